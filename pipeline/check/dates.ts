@@ -1,0 +1,56 @@
+import { violation } from '../messages.ts'
+import type { DateValue, Node } from '../node.ts'
+import type { Problem } from '../problem.ts'
+import type { Check } from './across.ts'
+
+/** What cannot come before what; dates of different precision clash only when no day fits both. */
+const orders = [
+  ['dateCreated', 'datePublished'],
+  ['dateCreated', 'uploadDate'],
+  ['dateCreated', 'dateModified'],
+  ['datePublished', 'dateModified'],
+  ['uploadDate', 'expires'],
+  ['datePublished', 'expires'],
+  ['dateCreated', 'expires'],
+] as const
+
+/** The dates of a node follow one another, and a chapter begins before it ends. */
+export function dates(): Check {
+  return {
+    add({ node, placeOf }) {
+      const problems: Problem[] = []
+      for (const [early, late] of orders) {
+        const [first, second] = [dateOf(node, early), dateOf(node, late)]
+        if (first === undefined || second === undefined || earliest(first) <= latest(second)) continue
+        const facts = [early, first['@value'], late, second['@value']]
+        problems.push(violation('date-order', placeOf([late]), [late], ...facts))
+      }
+      const { startOffset: start, endOffset: end } = node
+      if (typeof start === 'number' && typeof end === 'number' && end <= start)
+        problems.push(violation('chapter-order', placeOf(['endOffset']), ['endOffset'], `${start}`, `${end}`))
+      return problems
+    },
+    end: () => [],
+  }
+}
+
+function dateOf(node: Node, word: (typeof orders)[number][number]): DateValue | undefined {
+  const date = node[word]
+  return typeof date === 'object' && '@value' in date ? date : undefined
+}
+
+/** The first millisecond that a date may mean; anywhere on Earth where it carries no offset. */
+function earliest({ '@value': value, '@type': type }: DateValue): number {
+  return type === 'xsd:dateTime' ? Date.parse(value) : Date.parse(value) - 14 * HOUR
+}
+
+/** The last millisecond that a date may mean. */
+function latest({ '@value': value, '@type': type }: DateValue): number {
+  const start = new Date(value)
+  if (type === 'xsd:dateTime') return start.getTime()
+  const [years, months, days] = { 'xsd:gYear': [1, 0, 0], 'xsd:gYearMonth': [0, 1, 0], 'xsd:date': [0, 0, 1] }[type]
+  const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth(), start.getUTCDate()]
+  return Date.UTC(year + Number(years), month + Number(months), day + Number(days)) - 1 + 12 * HOUR
+}
+
+const HOUR = 3_600_000

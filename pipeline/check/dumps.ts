@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import jsonld from 'jsonld'
+import type { JsonLdDocument } from 'jsonld'
+import n3 from 'n3'
+import { chunksOf, linesOf } from '../disk.ts'
+
+/** A set of triples, known by how many they are and by a sum over their hashes that no order changes. */
+export type Fingerprint = { readonly triples: number; readonly sum: string }
+
+type Triple = {
+  readonly subject: { readonly value: string }
+  readonly predicate: { readonly value: string }
+  readonly object: { readonly termType: string; readonly value: string; language?: string; datatype?: { value: string } }
+}
+
+/** What a Turtle or N-Triples file says, as n3 reads it, in the memory of one piece. */
+export async function readTriples(path: string, format: 'Turtle' | 'N-Triples'): Promise<Fingerprint> {
+  const print = fingerprint()
+  const parser = new n3.StreamParser({ format })
+  const done = new Promise<void>((resolve, reject) => {
+    parser.on('data', (quad: Triple) => print.add(quad))
+    parser.on('error', reject)
+    parser.on('end', resolve)
+  })
+  const feed = async (): Promise<void> => {
+    for await (const chunk of chunksOf(path))
+      if (!parser.write(Buffer.from(chunk))) await new Promise((resolve) => parser.once('drain', resolve))
+    parser.end()
+  }
+  await Promise.all([feed(), done])
+  return print.end()
+}
+
+/**
+ * What our JSON-LD file says, as jsonld reads it in safe mode. The file is taken in runs of lines, each put
+ * between the file's own head and foot: one node a line, a comma after each but the last, makes that the same.
+ */
+export async function readJsonld(path: string, run = 1000): Promise<Fingerprint> {
+  const print = fingerprint()
+  let head: string | undefined
+  let nodes: string[] = []
+  let foot: string | undefined
+  const read = async (): Promise<void> => {
+    const document = JSON.parse(`${head}\n${nodes.join('\n').replace(/,$/, '')}\n]}`) as JsonLdDocument
+    // the published types know neither `safe` nor what `toRDF` gives without a format
+    const toRdf = jsonld.toRDF as unknown as (document: JsonLdDocument, options: object) => Promise<Triple[]>
+    for (const quad of await toRdf(document, { safe: true })) print.add(quad)
+    nodes = []
+  }
+  for await (const line of linesOf(path)) {
+    const isLast = nodes.length > 0 && !nodes.at(-1)?.endsWith(',')
+    if (head === undefined) head = line
+    else if (line === ']}' && foot === undefined) foot = line
+    else if (foot !== undefined || isLast) throw new Error(`${path}: a line stands where none may: ${line.slice(0, 80)}`)
+    else {
+      if (nodes.length === run) await read()
+      nodes.push(line)
+    }
+  }
+  if (foot === undefined || nodes.at(-1)?.endsWith(',')) throw new Error(`${path}: the file ends too early`)
+  await read()
+  return print.end()
+}
+
+function fingerprint() {
+  let triples = 0
+  let sum = 0n
+  return {
+    add({ subject, predicate, object }: Triple): void {
+      const { language = '', datatype } = object
+      const key = [subject.value, predicate.value, object.termType, object.value, language, datatype?.value ?? '']
+      const hash = createHash('sha256').update(JSON.stringify(key)).digest('hex')
+      sum = BigInt.asUintN(256, sum + BigInt(`0x${hash}`))
+      triples++
+    },
+    end: (): Fingerprint => ({ triples, sum: sum.toString(16) }),
+  }
+}

@@ -1,0 +1,52 @@
+import { kindAndId } from '../iri.ts'
+import { quoted, shown, violation } from '../messages.ts'
+import type { Place, Problem } from '../problem.ts'
+import type { Check, Ledger } from './across.ts'
+
+/** An id names one thing for ever: not two at once, and not another once the first is gone. */
+export function identity(base: string, ledger: Ledger): Check & { newAddresses(): string[] } {
+  const published = readLedger(ledger)
+  const retired = new Set([...published].filter(([, { isRetired }]) => isRetired).map(([address]) => address))
+  const taken = new Map<string, string>()
+  return {
+    add({ node, placeOf }) {
+      const address = node['@id'].slice(base.length)
+      const place = placeOf(['id'])
+      const id = quoted(kindAndId(base, node['@id'])?.id ?? address)
+      const other = taken.get(address)
+      if (other !== undefined) return [violation('duplicate-id', place, ['id'], partId(address) ?? id, other)]
+      taken.set(address, where(place))
+      return retired.has(address) ? [violation('id-retired', place, ['id'], quoted(address), ledger.file)] : []
+    },
+    end: () =>
+      [...published].flatMap(([address, { line, isRetired, isUnderstood }]): Problem[] => {
+        const place = { file: ledger.file, line, column: 1 }
+        if (!isUnderstood) return [violation('ledger-line', place, [], shown(address))]
+        return isRetired || taken.has(address) ? [] : [violation('id-vanished', place, [], quoted(address))]
+      }),
+    newAddresses: () => [...taken.keys()].filter((address) => LASTING.test(address) && !published.has(address)),
+  }
+}
+
+/** The addresses that outlive their record: things with a document, and participations. */
+const LASTING = /^[a-z]+\/[a-z0-9-]+\/#(?!chapter-|caption-)[a-z0-9-]+$/
+
+/** The id of a part of a capsule, which its own record shows better than its address. */
+function partId(address: string): string | undefined {
+  const part = /#(?:participation|chapter|caption)-(.+)$/.exec(address)?.[1]
+  return part === undefined ? undefined : quoted(part)
+}
+
+function readLedger({ text }: Ledger): Map<string, { line: number; isRetired: boolean; isUnderstood: boolean }> {
+  const entries = text.split(/\r?\n/).flatMap((written, index) => {
+    const [address = '', mark, ...more] = written.replace(/#\s.*$|^#$/, '').trim().split(/\s+/)
+    const isUnderstood = LASTING.test(address) && (mark === undefined || mark === 'retired') && more.length === 0
+    const entry = { line: index + 1, isRetired: mark === 'retired', isUnderstood }
+    return address === '' ? [] : [[isUnderstood ? address : written, entry] as const]
+  })
+  return new Map(entries)
+}
+
+function where({ file, line }: Place): string {
+  return `${file}:${line}`
+}

@@ -1,0 +1,19 @@
+import { violation } from '../messages.ts'
+import type { Check } from './across.ts'
+
+/** No two capsules of a series have the same position. */
+export function positions(): Check {
+  const taken = new Map<string, string>()
+  return {
+    add({ node, placeOf }) {
+      if (node.position === undefined || typeof node.isPartOf !== 'string') return []
+      const key = `${node.position} ${node.isPartOf}`
+      const place = placeOf(['position'])
+      const other = taken.get(key)
+      if (other !== undefined) return [violation('position-taken', place, ['position'], `${node.position}`, other)]
+      taken.set(key, `${place.file}:${place.line}`)
+      return []
+    },
+    end: () => [],
+  }
+}

@@ -1,0 +1,73 @@
+import { closest } from 'fastest-levenshtein'
+import { kindAndId } from '../iri.ts'
+import { quoted, violation } from '../messages.ts'
+import { type Described, type Node, references as pointed, statements } from '../node.ts'
+import type { Path, Place, Problem } from '../problem.ts'
+import type { Check } from './across.ts'
+
+/** Whatever is pointed to under the base is described, and has not been replaced by something else. */
+export function references(base: string): Check {
+  const described = new Map<string, string>() // address to name
+  const successors = new Map<string, string>()
+  const pending = new Map<string, { place: Place; path: Path }[]>()
+
+  function problemsOf(address: string, { place, path }: { place: Place; path: Path }): Problem[] {
+    const successor = successors.get(address)
+    const { kind = '', id = address } = kindAndId(base, address) ?? {}
+    if (successor !== undefined)
+      return [violation('replaced-reference', place, path, quoted(id), quoted(idOf(successor)))]
+    if (described.has(address)) return []
+    return [violation('unknown-reference', place, path, kind, quoted(id), nearestTo(kind, id))]
+  }
+
+  function nearestTo(kind: string, id: string): string {
+    const ids = [...described.keys()].flatMap((address) => {
+      const found = kindAndId(base, address)
+      return found?.kind === kind && !/#(participation|chapter|caption)-/.test(address) ? [found.id] : []
+    })
+    if (ids.length === 0) return ''
+    const near = closest(id, ids)
+    const name = [...described].find(([address]) => address.startsWith(`${base}${kind}/${near}/`))?.[1]
+    return name ? `${near} (${name})` : near
+  }
+
+  function idOf(address: string): string {
+    return kindAndId(base, address)?.id ?? address
+  }
+
+  return {
+    add({ node, placeOf }) {
+      described.set(node['@id'], nameOf(node))
+      if (typeof node.isReplacedBy === 'string') successors.set(node['@id'], node.isReplacedBy)
+      for (const { address, path } of pointers({ node, placeOf }, base)) {
+        if (described.has(address) && !successors.has(address)) continue
+        const list = pending.get(address) ?? []
+        pending.set(address, [...list, { place: placeOf(path), path }])
+      }
+      return []
+    },
+    end: () =>
+      [...pending].flatMap(([address, places]) => places.flatMap((place) => problemsOf(address, place))),
+  }
+}
+
+/** The addresses under the base that a node points to, each once, with the record's field that says so. */
+function pointers({ node }: Described, base: string): { address: string; path: Path }[] {
+  const seen = new Set<string>()
+  return statements(node).flatMap(([property, value]) => {
+    // `contributor` repeats what the participations say; the territorial scale stands in `about` again
+    if (property.word === 'contributor') return []
+    const field = property.word === 'isReplacedBy' ? 'replacedBy' : property.word
+    return pointed(property, value).flatMap((address, index) => {
+      if (!address.startsWith(base) || seen.has(address)) return []
+      seen.add(address)
+      return [{ address, path: Array.isArray(value) ? [field, index] : [field] }]
+    })
+  })
+}
+
+/** A short name to recognise something by; capsules, of which there may be a million, are known by id alone. */
+function nameOf(node: Node): string {
+  if (node['@type']?.includes('VideoObject')) return ''
+  return String(Object.values(node.name ?? {}).flat()[0] ?? '')
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+
+/** A file or folder inside a folder. */
+export type Entry = { readonly name: string; readonly isFolder: boolean }
+
+/** A file that is being written; `write` waits while the disk is behind. */
+export type Sink = { write(text: string): Promise<void>; close(): Promise<void> }
+
+/** The entries of a folder by name, hidden ones left out; nothing if there is no such folder. */
+export async function list(folder: string): Promise<Entry[] | undefined> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(absent)
+  return entries
+    ?.filter((entry) => !entry.name.startsWith('.'))
+    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Every file below a folder, as paths with forward slashes, sorted by bytes. */
+export async function filesBelow(folder: string, prefix = ''): Promise<string[]> {
+  const files: string[] = []
+  for (const { name, isFolder } of (await list(folder)) ?? [])
+    if (isFolder) files.push(...(await filesBelow(join(folder, name), `${prefix}${name}/`)))
+    else files.push(prefix + name)
+  return files.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+}
+
+/** A file's bytes; nothing if there is no such file. */
+export function bytesOf(path: string): Promise<Uint8Array | undefined> {
+  return readFile(path).catch(absent)
+}
+
+/** A file's size in bytes. */
+export async function sizeOf(path: string): Promise<number> {
+  return (await stat(path)).size
+}
+
+/** A file's bytes in pieces. */
+export function chunksOf(path: string): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: 1 << 18 })
+}
+
+/** The lines of a UTF-8 file of our own, without their ends. */
+export async function* linesOf(path: string): AsyncGenerator<string> {
+  for await (const line of splitLines(chunksOf(path))) yield String(line)
+}
+
+/** The lines of a stream, as bytes without their ends; nothing in the place of a line above `longest` bytes. */
+export async function* splitLines(
+  chunks: AsyncIterable<Uint8Array>,
+  longest = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Buffer | undefined> {
+  let parts: Uint8Array[] = []
+  let size = 0
+  const keep = (part: Uint8Array): void => {
+    size += part.length
+    if (size <= longest) parts.push(part)
+    else parts = []
+  }
+  const line = (): Buffer | undefined => {
+    const whole = size > longest ? undefined : Buffer.concat(parts)
+    parts = []
+    size = 0
+    return whole
+  }
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
+      keep(chunk.subarray(start, end))
+      yield line()
+      start = end + 1
+    }
+    keep(chunk.subarray(start))
+  }
+  if (size > 0) yield line()
+}
+
+/** Opens a new file, and the folders above it. */
+export async function openFile(path: string): Promise<Sink> {
+  await mkdir(dirname(path), { recursive: true })
+  const file = await open(path, 'w')
+  let pending: string[] = []
+  let size = 0
+  const flush = async (): Promise<void> => {
+    const text = pending.join('')
+    pending = []
+    size = 0
+    await file.writeFile(text)
+  }
+  return {
+    async write(text) {
+      pending.push(text)
+      size += text.length
+      if (size > 1 << 18) await flush()
+    },
+    async close() {
+      await flush()
+      await file.close()
+    },
+  }
+}
+
+/** Writes a whole file, and the folders above it. */
+export async function writeText(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+}
+
+/** Writes `path.gz` beside a file; the header holds no name and no time. */
+export async function compress(path: string): Promise<void> {
+  await pipeline(createReadStream(path), createGzip({ level: 9 }), createWriteStream(`${path}.gz`))
+}
+
+/** The SHA-256 of a file, in hexadecimal. */
+export async function sha256(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of chunksOf(path)) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+/** Deletes a file or a folder with all it holds, if it is there. */
+export async function remove(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true })
+}
+
+/** Replaces a file in one step: readers see the old text or the new one, never a part. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  await writeText(`${path}.next`, text)
+  await rename(`${path}.next`, path)
+}
+
+/**
+ * Puts the complete folder `fresh` in the place of `folder`. Two renames: a cut between them leaves the
+ * old folder whole under another name, from where `mendFolder` brings it back.
+ */
+export async function replaceFolder(folder: string, fresh: string): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true })
+  await remove(previous(folder))
+  await rename(folder, previous(folder)).catch(absent)
+  await rename(fresh, folder)
+  await remove(previous(folder))
+}
+
+/** Finishes a `replaceFolder` that was cut: brings the old folder back if the new one had not arrived. */
+export async function mendFolder(folder: string): Promise<void> {
+  const arrived = await access(folder).then(
+    () => true,
+    () => false,
+  )
+  if (arrived) await remove(previous(folder))
+  else await rename(previous(folder), folder).catch(absent)
+}
+
+function previous(folder: string): string {
+  return `${folder}.previous`
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+  throw error
+}

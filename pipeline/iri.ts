@@ -1,0 +1,45 @@
+/** The kinds of resource that have a document of their own, with the fragment that names the thing itself. */
+const fragments = {
+  capsule: 'video',
+  contributor: 'person',
+  organization: 'org',
+  periodical: 'periodical',
+  place: 'place',
+  series: 'series',
+  source: 'page',
+  topic: 'concept',
+} as const
+
+/** A kind of resource with a document of its own. */
+export type Kind = keyof typeof fragments
+
+/** All kinds, sorted. */
+export const kinds = Object.keys(fragments) as readonly Kind[]
+
+/** Every address that a publication mints, made from its base IRI (which ends in a slash) and ids. */
+export type Addresses = ReturnType<typeof addresses>
+
+/** The addresses under a base IRI: documents end in a slash, things are a document plus a fragment. */
+export function addresses(base: string) {
+  const document = (kind: Kind, id: string): string => `${base}${kind}/${id}/`
+  return {
+    base,
+    document,
+    thing: (kind: Kind, id: string): string => `${document(kind, id)}#${fragments[kind]}`,
+    participation: (capsule: string, id: string): string => `${document('capsule', capsule)}#participation-${id}`,
+    chapter: (capsule: string, id: string): string => `${document('capsule', capsule)}#chapter-${id}`,
+    caption: (capsule: string, language: string): string =>
+      `${document('capsule', capsule)}#caption-${language.toLowerCase()}`,
+    dataset: `${base}#dataset`,
+    contact: `${base}#contact`,
+    topics: `${base}topic/#scheme`,
+    queries: `${base}queries/`,
+  }
+}
+
+/** The kind and id behind an address of this publication, if it names such a thing. */
+export function kindAndId(base: string, address: string): { kind: string; id: string } | undefined {
+  if (!address.startsWith(base)) return undefined
+  const found = /^([a-z]+)\/([^/#]+)\/#(.+)$/.exec(address.slice(base.length))
+  return found?.[1] === undefined || found[2] === undefined ? undefined : { kind: found[1], id: found[2] }
+}

@@ -1,0 +1,53 @@
+import type { Node } from '../node.ts'
+import type { Values } from '../record.ts'
+import { allInLanguages, type Edition, inLanguages } from './edition.ts'
+
+/** A capsule: the video, with a plain link to each person beside the participations that tell their parts. */
+export function capsule(record: Values['capsule'], edition: Edition): Node {
+  const { address, publication } = edition
+  const topics = (ids: readonly string[] = []): string[] => ids.map((id) => address.thing('topic', id))
+  const people = (record.participation ?? []).flatMap(({ participant }) => participant ?? [])
+  const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])])
+  return {
+    '@id': address.thing('capsule', record.id),
+    '@type': ['VideoObject'],
+    name: inLanguages(record.name, edition),
+    alternateName: allInLanguages(record.alternateName, edition),
+    description: inLanguages(record.description, edition),
+    isPartOf: record.isPartOf && address.thing('series', record.isPartOf),
+    position: record.position,
+    contributor: once(people.map((id) => address.thing('contributor', id))),
+    participation: record.participation?.map(({ id }) => address.participation(record.id, id)),
+    territorialScale: record.territorialScale && topics(record.territorialScale),
+    about: once(about),
+    spatialCoverage: record.spatialCoverage?.map((id) => address.thing('place', id)),
+    publisher: record.publisher && address.thing('organization', record.publisher),
+    inLanguage: record.inLanguage,
+    dateCreated: record.dateCreated,
+    datePublished: record.datePublished,
+    dateModified: record.dateModified,
+    uploadDate: record.uploadDate,
+    expires: record.expires,
+    duration: record.duration,
+    url: record.url,
+    contentUrl: record.contentUrl,
+    encodingFormat: record.encodingFormat,
+    embedUrl: record.embedUrl,
+    thumbnailUrl: record.thumbnailUrl,
+    sameAs: record.sameAs,
+    license: record.license,
+    isAccessibleForFree: record.isAccessibleForFree,
+    accessibilityFeature: record.accessibilityFeature,
+    transcript: inLanguages(record.transcript, edition),
+    caption: record.caption?.map(({ inLanguage }) => address.caption(record.id, inLanguage)),
+    hasPart: record.hasPart?.map(({ id }) => address.chapter(record.id, id)),
+    source: record.source?.map((id) => address.thing('source', id)),
+    sdLicense: publication.license,
+    sdPublisher: address.thing('organization', publication.publisher),
+    subjectOf: address.dataset,
+  }
+}
+
+function once(addresses: readonly string[]): readonly string[] | undefined {
+  return addresses.length === 0 ? undefined : [...new Set(addresses)]
+}

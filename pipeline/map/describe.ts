@@ -1,0 +1,55 @@
+import type { Kind } from '../iri.ts'
+import type { Described, Node } from '../node.ts'
+import type { Path } from '../problem.ts'
+import type { AnyRecord, PlaceOf, Values } from '../record.ts'
+import { caption } from './caption.ts'
+import { capsule } from './capsule.ts'
+import { chapter } from './chapter.ts'
+import { contact, type Dates, dataset, topicScheme } from './dataset.ts'
+import type { Edition } from './edition.ts'
+import { organization } from './organization.ts'
+import { page } from './page.ts'
+import { participation } from './participation.ts'
+import { periodical } from './periodical.ts'
+import { person } from './person.ts'
+import { place } from './place.ts'
+import { replaced } from './replaced.ts'
+import { series } from './series.ts'
+import { topic } from './topic.ts'
+
+/** What each kind of record becomes. To add a kind: a mapping, and its line here. */
+const mappings: { readonly [K in Kind]: (value: Values[K], edition: Edition) => Node } = {
+  capsule,
+  contributor: person,
+  organization,
+  periodical,
+  place,
+  series,
+  source: page,
+  topic,
+}
+
+/** The nodes that a record becomes, each with the way back to its place. */
+export function describe(record: AnyRecord, edition: Edition): Described[] {
+  const { kind, placeOf } = record
+  if ('replaced' in record) return [{ node: replaced(kind, record.replaced, edition), placeOf }]
+  const mapping = mappings[kind] as (value: unknown, edition: Edition) => Node
+  const whole = { node: mapping(record.value, edition), placeOf }
+  return record.kind === 'capsule' ? [whole, ...partsOf(record.value, placeOf, edition)] : [whole]
+}
+
+/** The nodes that the publication itself becomes. */
+export function describePublication(edition: Edition, dates: Dates, placeOf: PlaceOf): Described[] {
+  const nodes = [dataset(edition, dates), contact(edition), topicScheme(edition)]
+  return nodes.flatMap((node) => (node === undefined ? [] : [{ node, placeOf }]))
+}
+
+function partsOf(capsule: Values['capsule'], placeOf: PlaceOf, edition: Edition): Described[] {
+  const { id, participation: parts = [], hasPart = [], caption: captions = [] } = capsule
+  const inside = (node: Node, ...at: Path): Described => ({ node, placeOf: (path) => placeOf([...at, ...path]) })
+  return [
+    ...parts.map((part, index) => inside(participation(part, id, edition), 'participation', index)),
+    ...hasPart.map((part, index) => inside(chapter(part, id, edition), 'hasPart', index)),
+    ...captions.map((part, index) => inside(caption(part, id, edition), 'caption', index)),
+  ]
+}

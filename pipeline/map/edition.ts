@@ -1,0 +1,28 @@
+import type { Addresses } from '../iri.ts'
+import type { TextValue } from '../node.ts'
+import type { Publication } from '../record.ts'
+import type { Text } from '../value.ts'
+
+/** What every mapping may lean on beside its record: the publication and its addresses. */
+export type Edition = { readonly publication: Publication; readonly address: Addresses }
+
+/** Text under its languages; what was typed without one is in the publication's. */
+export function inLanguages(text: Text | undefined, { publication }: Edition): TextValue | undefined {
+  return typeof text === 'string' ? { [publication.inLanguage.toLowerCase()]: text } : text
+}
+
+/** Several texts, grouped by language. */
+export function allInLanguages(texts: readonly Text[] | undefined, edition: Edition): TextValue | undefined {
+  const grouped: Record<string, string[]> = {}
+  for (const text of texts ?? [])
+    for (const [language, value] of Object.entries(inLanguages(text, edition) ?? {})) {
+      grouped[language] ??= []
+      grouped[language].push(String(value))
+    }
+  return texts && grouped
+}
+
+/** A name that no language owns. */
+export function named(name: string | readonly string[] | undefined): TextValue | undefined {
+  return name === undefined ? undefined : { '@none': name }
+}

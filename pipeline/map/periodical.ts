@@ -1,0 +1,16 @@
+import type { Node } from '../node.ts'
+import type { Values } from '../record.ts'
+import { type Edition, named } from './edition.ts'
+
+/** A journal that a credit names. */
+export function periodical(record: Values['periodical'], { address }: Edition): Node {
+  return {
+    '@id': address.thing('periodical', record.id),
+    '@type': ['Periodical'],
+    name: named(record.name),
+    url: record.url,
+    sameAs: record.sameAs,
+    source: record.source?.map((id) => address.thing('source', id)),
+    subjectOf: address.dataset,
+  }
+}

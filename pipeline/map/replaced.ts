@@ -1,0 +1,13 @@
+import type { Kind } from '../iri.ts'
+import type { Node } from '../node.ts'
+import type { Replaced } from '../record.ts'
+import type { Edition } from './edition.ts'
+
+/** The old address of something that is now described elsewhere: it stays, and says where that is. */
+export function replaced(kind: Kind, record: Replaced, { address }: Edition): Node {
+  return {
+    '@id': address.thing(kind, record.id),
+    isReplacedBy: address.thing(kind, record.replacedBy),
+    subjectOf: address.dataset,
+  }
+}

@@ -1,0 +1,275 @@
+import { fieldName, type Message, type Path, type Place, type Problem } from './problem.ts'
+
+type Sentence = (...facts: string[]) => Message
+
+/**
+ * Every sentence about a problem of the data, in both languages, by its rule.
+ * The facts that fill a sentence arrive ready to print (see `shown`).
+ */
+const sentences = {
+  // files
+  'no-data': (folder) => ({
+    fr: `dossier de données introuvable : ${folder} ; indiquer le bon avec --data DOSSIER`,
+    en: `data folder not found: ${folder}; name the right one with --data FOLDER`,
+  }),
+  'no-publication': () => ({
+    fr: 'fichier publication.yaml absent ; il dit au moins base, name, publisher, license et inLanguage',
+    en: 'publication.yaml is missing; it says at least base, name, publisher, license and inLanguage',
+  }),
+  'unknown-file': (name, nearest) => ({
+    fr: `fichier inconnu : ${name} ; le plus proche : ${nearest} (.yaml, .ndjson, ou un dossier de fichiers .yaml)`,
+    en: `unknown file: ${name}; the nearest: ${nearest} (.yaml, .ndjson, or a folder of .yaml files)`,
+  }),
+  'unreadable-file': (reason) => ({
+    fr: `fichier illisible (${reason}) ; vérifier qu'il existe et que ses droits permettent de le lire`,
+    en: `file cannot be read (${reason}); check that it exists and that its permissions allow it`,
+  }),
+  'empty-file': () => ({
+    fr: 'fichier vide ; y écrire une fiche, ou le supprimer',
+    en: 'empty file; write a record in it, or delete it',
+  }),
+  'large-file': (size, limit) => ({
+    fr: `fichier de ${size} Mo, plus que les ${limit} Mo admis en YAML ; pour de tels volumes, écrire un .ndjson`,
+    en: `file of ${size} MB, above the ${limit} MB allowed for YAML; write such volumes as .ndjson`,
+  }),
+  'long-line': (limit) => ({
+    fr: `ligne de plus de ${limit} Mo ; une fiche par ligne`,
+    en: `line of more than ${limit} MB; one record a line`,
+  }),
+  'not-utf8': (byte, guess) => ({
+    fr: `octet ${byte}${guess} qui n'est pas de l'UTF-8 ; enregistrer le fichier en « UTF-8 »`,
+    en: `byte ${byte}${guess} is not UTF-8; save the file as “UTF-8”`,
+  }),
+  utf16: () => ({
+    fr: `fichier enregistré en UTF-16 ; l'enregistrer en « UTF-8 »`,
+    en: 'file saved as UTF-16; save it as “UTF-8”',
+  }),
+  bom: () => ({
+    fr: `marque d'ordre des octets (BOM) ignorée ; l'éviter en enregistrant en « UTF-8 » sans BOM`,
+    en: 'byte order mark (BOM) ignored; avoid it by saving as “UTF-8” without BOM',
+  }),
+  character: (code) => ({
+    fr: `caractère interdit ${code}, qu'aucun format ne peut porter ; le supprimer`,
+    en: `forbidden character ${code}, which no format can carry; delete it`,
+  }),
+  'yaml-tab': () => ({
+    fr: 'tabulation en début de ligne ; en YAML, décaler avec des espaces (deux par niveau)',
+    en: 'tab at the start of a line; YAML is indented with spaces (two a level)',
+  }),
+  'yaml-key-twice': (key) => ({
+    fr: `champ ${key} écrit deux fois ; n'en garder qu'un (plusieurs valeurs se mettent en liste, avec des tirets)`,
+    en: `field ${key} written twice; keep one (several values go in a list, with dashes)`,
+  }),
+  'yaml-quote': () => ({
+    fr: `guillemet, crochet ou accolade qui n'est pas refermé ; le refermer`,
+    en: 'quote, bracket or brace left open; close it',
+  }),
+  'yaml-colon': () => ({
+    fr: 'deux-points « : » dans une valeur, ou ligne mal décalée ; mettre la valeur entre guillemets "…" ou la réaligner',
+    en: 'colon “:” inside a value, or a line wrongly indented; put the value in quotes "…" or realign it',
+  }),
+  'yaml-reserved': (character) => ({
+    fr: `une valeur ne peut commencer par ${character} ; la mettre entre guillemets "…"`,
+    en: `a value cannot begin with ${character}; put it in quotes "…"`,
+  }),
+  'yaml-alias': (alias) => ({
+    fr: `ancre ou alias YAML ${alias} ; écrire la valeur en toutes lettres, ou la mettre entre guillemets "…"`,
+    en: `YAML anchor or alias ${alias}; write the value out, or put it in quotes "…"`,
+  }),
+  'yaml-tag': (tag) => ({
+    fr: `étiquette YAML ${tag} ; l'ôter, ou mettre la valeur entre guillemets "…"`,
+    en: `YAML tag ${tag}; remove it, or put the value in quotes "…"`,
+  }),
+  'yaml-documents': () => ({
+    fr: 'plusieurs documents séparés par « --- » ; un fichier par fiche, ou une liste avec des tirets',
+    en: 'several documents separated by “---”; one file a record, or a list with dashes',
+  }),
+  'yaml-depth': (limit) => ({
+    fr: `plus de ${limit} niveaux imbriqués ; une fiche n'en a pas besoin`,
+    en: `more than ${limit} nested levels; a record needs none of that`,
+  }),
+  'yaml-syntax': (reason) => ({
+    fr: `YAML incompréhensible (${reason}) ; comparer avec une fiche voisine, les décalages surtout`,
+    en: `YAML not understood (${reason}); compare with a neighbouring record, indentation first`,
+  }),
+  'json-syntax': (reason) => ({
+    fr: `JSON incompréhensible (${reason}) ; une fiche entière par ligne, entre accolades`,
+    en: `JSON not understood (${reason}); one whole record a line, in braces`,
+  }),
+  'not-a-record': (value) => ({
+    fr: `${value} n'est pas une fiche ; une fiche est une suite de lignes « champ: valeur »`,
+    en: `${value} is not a record; a record is a run of “field: value” lines`,
+  }),
+  'one-record': () => ({
+    fr: 'liste là où une seule fiche est attendue ; dans un dossier, un fichier par fiche, sans tiret',
+    en: 'list where one record is expected; in a folder, one file a record, without a dash',
+  }),
+  kind: (kind, nearest, all) => ({
+    fr: `genre ${kind} inconnu ; le plus proche : ${nearest} (admis : ${all})`,
+    en: `unknown kind ${kind}; the nearest: ${nearest} (allowed: ${all})`,
+  }),
+  // fields
+  'unknown-field': (field, nearest, all) => ({
+    fr: `champ inconnu : ${field} ; le plus proche : ${nearest} (admis : ${all})`,
+    en: `unknown field: ${field}; the nearest: ${nearest} (allowed: ${all})`,
+  }),
+  'missing-field': (field) => ({
+    fr: `champ ${field} absent ; l'ajouter`,
+    en: `field ${field} is missing; add it`,
+  }),
+  'empty-field': () => ({
+    fr: 'champ vide ; le remplir, ou ôter la ligne si la valeur est inconnue',
+    en: 'empty field; fill it in, or remove the line if the value is unknown',
+  }),
+  'one-value': () => ({
+    fr: 'plusieurs valeurs ou un sous-ensemble là où une seule valeur est attendue',
+    en: 'several values or a group where a single value is expected',
+  }),
+  group: (value) => ({
+    fr: `${value} là où un groupe de champs est attendu (des lignes « champ: valeur » décalées)`,
+    en: `${value} where a group of fields is expected (indented “field: value” lines)`,
+  }),
+  'listed-twice': (value) => ({
+    fr: `${value} cité deux fois ; ne le garder qu'une fois`,
+    en: `${value} listed twice; keep it once`,
+  }),
+  id: (value) => ({
+    fr: `${value} n'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus`,
+    en: `${value} is not an id; lower-case letters without accents, digits and hyphens, 64 at most`,
+  }),
+  date: (value) => ({
+    fr: `${value} n'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00`,
+    en: `${value} is not a date; write 2021, 2021-09, 2021-09-28 or 2021-09-28T14:30:00+02:00`,
+  }),
+  duration: (value) => ({
+    fr: `${value} n'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes`,
+    en: `${value} is not a duration; write PT10M5S for ten minutes and five seconds`,
+  }),
+  offset: (value) => ({
+    fr: `${value} n'est pas un instant de la vidéo ; écrire 00:07:24, ou le nombre de secondes`,
+    en: `${value} is not a moment of the video; write 00:07:24, or the number of seconds`,
+  }),
+  number: (value) => ({
+    fr: `${value} n'est pas un nombre entier à partir de 1`,
+    en: `${value} is not a whole number from 1 up`,
+  }),
+  boolean: (value) => ({
+    fr: `${value} n'est pas un oui ou un non ; écrire true ou false`,
+    en: `${value} is not a yes or a no; write true or false`,
+  }),
+  url: (value) => ({
+    fr: `${value} n'est pas une adresse web ; écrire l'adresse entière, de https:// à la fin, sans espace`,
+    en: `${value} is not a web address; write it whole, from https:// to its end, without spaces`,
+  }),
+  base: (value) => ({
+    fr: `${value} n'est pas une adresse de base ; écrire https://domaine/dossier/ (barre finale, sans ? ni #)`,
+    en: `${value} is not a base address; write https://domain/folder/ (final slash, no ? and no #)`,
+  }),
+  language: (value) => ({
+    fr: `${value} n'est pas un code de langue ; écrire fr, en, fr-FR…`,
+    en: `${value} is not a language code; write fr, en, fr-FR…`,
+  }),
+  email: (value) => ({
+    fr: `${value} n'est pas une adresse électronique ; écrire nom@domaine`,
+    en: `${value} is not an e-mail address; write name@domain`,
+  }),
+  choice: (value, all) => ({
+    fr: `${value} n'est pas admis ; valeurs admises : ${all}`,
+    en: `${value} is not allowed; allowed values: ${all}`,
+  }),
+  // across fields and records
+  'duplicate-id': (id, other) => ({
+    fr: `identifiant ${id} déjà pris (${other}) ; en choisir un autre`,
+    en: `id ${id} already taken (${other}); choose another one`,
+  }),
+  'unknown-reference': (kind, id, nearest) => ({
+    fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; ${nearest === '' ? 'aucune fiche de ce genre' : `le plus proche : ${nearest}`}`,
+    en: `unknown ${kindNames[kind]?.en ?? kind} ${id}; ${nearest === '' ? 'no record of this kind' : `the nearest: ${nearest}`}`,
+  }),
+  'replaced-reference': (id, successor) => ({
+    fr: `${id} a été remplacé ; écrire ${successor}`,
+    en: `${id} has been replaced; write ${successor}`,
+  }),
+  'replaced-fields': (field) => ({
+    fr: `une fiche remplacée ne garde que id et replacedBy ; déplacer ${field} vers la nouvelle fiche`,
+    en: `a replaced record keeps id and replacedBy only; move ${field} to the new record`,
+  }),
+  circle: (ids) => ({
+    fr: `cercle : ${ids} ; rompre un de ces liens`,
+    en: `circle: ${ids}; break one of these links`,
+  }),
+  'position-taken': (position, other) => ({
+    fr: `numéro ${position} déjà pris dans cette série (${other}) ; un numéro par capsule`,
+    en: `position ${position} already taken in this series (${other}); one position a capsule`,
+  }),
+  'date-order': (early, first, late, second) => ({
+    fr: `${late} (${second}) précède ${early} (${first}) ; corriger l'une des deux dates`,
+    en: `${late} (${second}) comes before ${early} (${first}); correct one of the two dates`,
+  }),
+  'chapter-order': (start, end) => ({
+    fr: `le chapitre finit (${end} s) avant de commencer (${start} s) ; corriger l'un des deux`,
+    en: `the chapter ends (${end} s) before it begins (${start} s); correct one of the two`,
+  }),
+  'id-vanished': (address) => ({
+    fr: `${address} était publié et n'est plus décrit ; rétablir la fiche, y écrire replacedBy, ou ajouter « retired » à cette ligne`,
+    en: `${address} was published and is no longer described; restore the record, write replacedBy in it, or add “retired” to this line`,
+  }),
+  'id-retired': (address, ledger) => ({
+    fr: `${address} a été retiré (${ledger}) et un identifiant ne sert qu'une fois ; en choisir un autre`,
+    en: `${address} was retired (${ledger}) and an id is used only once; choose another one`,
+  }),
+  'ledger-line': (text) => ({
+    fr: `ligne incomprise : ${text} ; une adresse par ligne, suivie au besoin de « retired »`,
+    en: `line not understood: ${text}; one address a line, followed by “retired” where needed`,
+  }),
+  'no-date': () => ({
+    fr: 'aucune fiche ne porte de date au jour près ; donner la date de la publication avec --date AAAA-MM-JJ',
+    en: 'no record carries a date to the day; give the release date with --date YYYY-MM-DD',
+  }),
+  // what every release says
+  'example-base': (base) => ({
+    fr: `adresse d'exemple ${base} : à remplacer par l'adresse définitive de la publication avant toute mise en ligne`,
+    en: `example address ${base}: to be replaced by the publication's lasting address before it goes online`,
+  }),
+} satisfies Record<string, Sentence>
+
+/** A rule that a record can break, apart from those of the shapes. */
+export type Rule = keyof typeof sentences
+
+/** The French of each kind, with the feminine ending where it takes one. */
+const kindNames: Readonly<Record<string, { fr: string; en: string; e?: string }>> = {
+  capsule: { fr: 'capsule', en: 'capsule', e: 'e' },
+  contributor: { fr: 'contributeur', en: 'contributor' },
+  organization: { fr: 'organisation', en: 'organisation', e: 'e' },
+  periodical: { fr: 'revue', en: 'periodical', e: 'e' },
+  place: { fr: 'lieu', en: 'place' },
+  series: { fr: 'série', en: 'series', e: 'e' },
+  source: { fr: 'source', en: 'source', e: 'e' },
+  topic: { fr: 'thème', en: 'topic' },
+}
+
+function message(rule: Rule, ...facts: string[]): Message {
+  return (sentences[rule] as Sentence)(...facts)
+}
+
+/** A violation of a rule, at a place, about the field that `path` leads to. */
+export function violation(rule: Rule, place: Place, path: Path, ...facts: string[]): Problem {
+  return { rule, severity: 'violation', place, field: fieldName(path), message: message(rule, ...facts) }
+}
+
+/** A warning that a rule gives, at a place. */
+export function warning(rule: Rule, place: Place, ...facts: string[]): Problem {
+  return { rule, severity: 'warning', place, field: '', message: message(rule, ...facts) }
+}
+
+/** A value as it is printed: in quotes, invisible characters spelt out, cut at 60 characters. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const characters = [...text]
+  return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text)
+}
+
+/** An id as it is printed: « c-7q2x ». */
+export function quoted(id: string): string {
+  return `« ${id} »`
+}

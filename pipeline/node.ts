@@ -1,0 +1,67 @@
+import type { Quad, Quad_Object } from 'n3'
+import n3 from 'n3'
+import type { Path, Place } from './problem.ts'
+import { type ClassName, classes, expand, type Property, properties, type TextWord, type Word } from './terms.ts'
+
+/** Text by language; `@none` holds names that no language owns. */
+export type TextValue = { readonly [language: string]: string | readonly string[] }
+
+/** A date as precise as its source. */
+export type DateValue = {
+  readonly '@value': string
+  readonly '@type': 'xsd:date' | 'xsd:dateTime' | 'xsd:gYear' | 'xsd:gYearMonth'
+}
+
+type Single = string | number | boolean | DateValue
+type Values = { readonly [W in TextWord]?: TextValue | undefined } & {
+  readonly [W in Exclude<Word, TextWord>]?: Single | readonly Single[] | undefined
+}
+
+/** A resource in the words of the context: with the context beside it, it is JSON-LD. */
+export type Node = { readonly '@id': string; readonly '@type'?: readonly ClassName[] } & Values
+
+/** A node with the way back to the place in the records that said it. */
+export type Described = { readonly node: Node; readonly placeOf: (path: Path) => Place }
+
+const { namedNode, literal, quad } = n3.DataFactory
+const RDF_TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type')
+const STRING = 'http://www.w3.org/2001/XMLSchema#string'
+
+/** Every triple of a node, each once, types first, then in the order in which the node says them. */
+export function quadsOf(node: Node): Quad[] {
+  const subject = namedNode(node['@id'])
+  const quads: Quad[] = []
+  for (const name of node['@type'] ?? [])
+    quads.push(quad(subject, RDF_TYPE, namedNode(classes.get(name) as string)))
+  for (const [property, value] of statements(node)) {
+    const predicate = namedNode(property.iri)
+    for (const object of objectsOf(property, value)) quads.push(quad(subject, predicate, object))
+  }
+  return quads
+}
+
+/** The properties of a node with their values, those without a value left out. */
+export function statements(node: Node): [Property, NonNullable<unknown>][] {
+  return Object.entries(node).flatMap(([word, value]) => {
+    const property = properties.get(word)
+    return property === undefined || value === undefined || value === null ? [] : [[property, value]]
+  })
+}
+
+/** The addresses that a node's property points to. */
+export function references(property: Property, value: unknown): string[] {
+  return property.kind === 'reference' ? ([value].flat() as string[]) : []
+}
+
+function* objectsOf(property: Property, value: unknown): Generator<Quad_Object> {
+  if (property.kind === 'text') {
+    for (const [language, texts] of Object.entries(value as TextValue))
+      for (const text of [texts].flat()) yield literal(text, language === '@none' ? undefined : language)
+    return
+  }
+  for (const single of [value].flat() as Single[]) {
+    if (property.kind === 'reference') yield namedNode(String(single))
+    else if (typeof single === 'object') yield literal(single['@value'], namedNode(expand(single['@type'])))
+    else yield literal(String(single), namedNode(property.datatype || STRING))
+  }
+}

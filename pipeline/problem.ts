@@ -1,0 +1,73 @@
+/** A position in a source file; lines and columns count from 1, columns in UTF-16 units. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number }
+
+/** The way from a record to one of its values: field names and list positions. */
+export type Path = readonly (string | number)[]
+
+/** One sentence in both languages of the command line. */
+export type Message = { readonly fr: string; readonly en: string }
+
+/** The languages in which problems and reports are told. */
+export type Language = keyof Message
+
+/** How much a problem weighs: a violation stops publication, a warning does not, an info names a gap. */
+export type Severity = 'violation' | 'warning' | 'info'
+
+/** Something to mend or to know, as a value with a place; only the command line prints it. */
+export type Problem = {
+  readonly rule: string
+  readonly severity: Severity
+  readonly place: Place
+  readonly field: string
+  readonly message: Message
+}
+
+/** A bounded collection of problems: the first `limit` of each severity are kept, all are counted. */
+export type Problems = {
+  add(...problems: readonly Problem[]): void
+  count(severity: Severity): number
+  /** The problems kept, by file, line, column and rule. */
+  sorted(): readonly Problem[]
+}
+
+/** Opens an empty collection. */
+export function collectProblems(limit = 1000): Problems {
+  const kept: Problem[] = []
+  const counts: Record<Severity, number> = { violation: 0, warning: 0, info: 0 }
+  return {
+    add(...problems) {
+      for (const problem of problems) if (++counts[problem.severity] <= limit) kept.push(problem)
+    },
+    count: (severity) => counts[severity],
+    sorted: () => [...kept].sort(byPlace),
+  }
+}
+
+/** A path as it is printed: `participation[2].credit`, list positions counted from 1. */
+export function fieldName(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '')
+}
+
+/** The line that tells a problem: `file:line:column field: sentence  [rule]`. */
+export function line(problem: Problem, language: Language): string {
+  const { file, line, column } = problem.place
+  const field = problem.field === '' ? '' : `${problem.field}: `
+  return `${file}:${line}:${column} ${field}${problem.message[language]}  [${problem.rule}]`
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (
+    order(a.place.file, b.place.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    order(a.rule, b.rule) ||
+    order(a.message.en, b.message.en)
+  )
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { closest } from 'fastest-levenshtein'
+import { bytesOf, list, sizeOf } from '../disk.ts'
+import type { Kind } from '../iri.ts'
+import { violation } from '../messages.ts'
+import type { Problem } from '../problem.ts'
+
+/** A file that holds records: YAML of one kind, or NDJSON whose lines name their kind. */
+export type DataFile =
+  | { readonly format: 'yaml'; readonly path: string; readonly kind: Kind; readonly inFolder: boolean }
+  | { readonly format: 'ndjson'; readonly path: string }
+
+/** The file or folder name of each kind, in the order of reading: what others refer to comes first. */
+const names: Readonly<Record<Kind, string>> = {
+  source: 'sources',
+  place: 'places',
+  topic: 'topics',
+  organization: 'organizations',
+  periodical: 'periodicals',
+  contributor: 'contributors',
+  series: 'series',
+  capsule: 'capsules',
+}
+
+/** What stands in a data folder beside the records. */
+const others = ['publication.yaml', 'addresses.txt']
+
+const LARGEST = 8 // MB a YAML file
+
+/** The files of a data folder in the order of reading, and a problem for each that no one would read. */
+export async function dataFiles(folder: string): Promise<{ files: DataFile[]; problems: Problem[] }> {
+  const entries = await list(folder)
+  if (entries === undefined)
+    return { files: [], problems: [violation('no-data', { file: folder, line: 1, column: 1 }, [], folder)] }
+  const files: DataFile[] = []
+  const problems: Problem[] = []
+  const known = Object.entries(names) as [Kind, string][]
+  for (const [kind, name] of known)
+    for (const entry of entries.filter((entry) => stem(entry.name) === name)) {
+      if (!entry.isFolder && isYaml(entry.name))
+        files.push({ format: 'yaml', path: join(folder, entry.name), kind, inFolder: false })
+      if (!entry.isFolder) continue
+      for (const { name: file, isFolder } of (await list(join(folder, entry.name))) ?? []) {
+        const path = join(folder, entry.name, file)
+        if (isYaml(file) && !isFolder) files.push({ format: 'yaml', path, kind, inFolder: true })
+        else problems.push(unknownFile(path, file, [`${stem(file)}.yaml`]))
+      }
+    }
+  for (const { name, isFolder } of entries) {
+    const isKind = known.some(([, known]) => stem(name) === known) && (isFolder || isYaml(name))
+    if (name.endsWith('.ndjson') && !isFolder) files.push({ format: 'ndjson', path: join(folder, name) })
+    else if (!isKind && !others.includes(name) && !/^(readme|license)/i.test(name))
+      problems.push(unknownFile(join(folder, name), name, [...others, ...known.map(([, name]) => `${name}.yaml`)]))
+  }
+  return { files, problems }
+}
+
+/** The bytes of a YAML file, or why they are not to be had. */
+export async function yamlBytes(path: string): Promise<{ bytes?: Uint8Array; problem?: Problem }> {
+  const place = { file: path, line: 1, column: 1 }
+  try {
+    const size = await sizeOf(path)
+    if (size > LARGEST << 20)
+      return { problem: violation('large-file', place, [], `${Math.round(size / (1 << 20))}`, `${LARGEST}`) }
+    const bytes = await bytesOf(path)
+    return bytes === undefined ? { problem: unreadable(path, 'ENOENT') } : { bytes }
+  } catch (error) {
+    return { problem: unreadable(path, error) }
+  }
+}
+
+/** The problem of a file that the system does not let us read. */
+export function unreadable(path: string, error: unknown): Problem {
+  const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error)
+  return violation('unreadable-file', { file: path, line: 1, column: 1 }, [], reason)
+}
+
+function unknownFile(path: string, name: string, candidates: string[]): Problem {
+  return violation('unknown-file', { file: path, line: 1, column: 1 }, [], name, closest(name, candidates))
+}
+
+function stem(name: string): string {
+  return name.replace(/\.ya?ml$/, '')
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/.test(name)
+}

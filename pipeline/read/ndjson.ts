@@ -1,0 +1,45 @@
+import { type Node, parseDocument } from 'yaml'
+import { splitLines } from '../disk.ts'
+import { shown, violation } from '../messages.ts'
+import type { Path, Place, Problem } from '../problem.ts'
+import { decode } from './text.ts'
+import { offsetOf, type Raw } from './yaml.ts'
+
+const LONGEST = 16 // MB a line
+
+/** The JSON values of a stream, one a line, blank lines passed over; memory holds one line at a time. */
+export async function* parseNdjson(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+): AsyncGenerator<Raw | Problem> {
+  let number = 0
+  for await (const bytes of splitLines(chunks, LONGEST << 20)) {
+    number++
+    const place: Place = { file, line: number, column: 1 }
+    if (bytes === undefined) {
+      yield violation('long-line', place, [], `${LONGEST}`)
+      continue
+    }
+    const { text, problem } = decode(bytes, place)
+    if (problem !== undefined) yield problem
+    if (text === undefined || text.trim() === '') continue
+    yield parseLine(text, place)
+  }
+}
+
+function parseLine(text: string, place: Place): Raw | Problem {
+  try {
+    const value: unknown = JSON.parse(text)
+    return { value, placeOf: (path) => ({ ...place, column: columnOf(text, path) }) }
+  } catch (error) {
+    const position = Number(/at position (\d+)/.exec(String(error))?.[1] ?? text.length)
+    const near = shown(text.slice(position, position + 20))
+    return violation('json-syntax', { ...place, column: position + 1 }, [], near)
+  }
+}
+
+/** JSON is YAML: the line is read a second time, with positions, only when a problem asks for one. */
+function columnOf(text: string, path: Path): number {
+  const root = parseDocument(text, { prettyErrors: false }).contents as Node | null
+  return root === null ? 1 : offsetOf(root, path) + 1
+}

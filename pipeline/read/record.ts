@@ -1,0 +1,69 @@
+import { closest } from 'fastest-levenshtein'
+import type { z } from 'zod'
+import type { Kind } from '../iri.ts'
+import { type Rule, shown, violation } from '../messages.ts'
+import type { Path, Problem } from '../problem.ts'
+import { type AnyRecord, type PlaceOf, type Publication, publicationSchema, replacedSchema, schemas } from '../record.ts'
+import { forbiddenCharacters } from './text.ts'
+import type { Raw } from './yaml.ts'
+
+/** What became of a value that was read: a record, or every reason why it is none. */
+export type Read<T> = { readonly record: T } | { readonly problems: readonly Problem[] }
+
+/** Reads a value as a record of a kind. */
+export function readRecord(kind: Kind, raw: Raw): Read<AnyRecord> {
+  const { value, placeOf } = raw
+  if (isMapping(value) && 'replacedBy' in value) {
+    const read = parse(replacedSchema, raw, 'replaced-fields')
+    return 'problems' in read ? read : { record: { kind, replaced: read.record, placeOf } }
+  }
+  const read = parse<unknown>(schemas[kind], raw)
+  return 'problems' in read ? read : { record: { kind, value: read.record, placeOf } as AnyRecord }
+}
+
+/** Reads the value of `publication.yaml`. */
+export function readPublicationValue(raw: Raw): Read<Publication> {
+  return parse(publicationSchema, raw)
+}
+
+/** Whether a value is a run of fields. */
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function parse<T>(schema: z.ZodType<T>, { value, placeOf }: Raw, unknown: Rule = 'unknown-field'): Read<T> {
+  if (!isMapping(value)) return { problems: [violation('not-a-record', placeOf([]), [], shown(value))] }
+  const characters = [...forbiddenCharacters(value)].map(({ path, code }) =>
+    violation('character', placeOf(path), path, code),
+  )
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return characters.length > 0 ? { problems: characters } : { record: parsed.data }
+  return { problems: [...characters, ...parsed.error.issues.flatMap((issue) => problemsOf(issue, value, placeOf, unknown))] }
+}
+
+/** What zod found, as problems with a place. */
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  placeOf: PlaceOf,
+  unknown: Rule,
+): Problem[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol') as Path
+  if (issue.code === 'unrecognized_keys') {
+    const near = (key: string): string => closest(key, issue.message.split(', '))
+    return issue.keys.map((key) =>
+      violation(unknown, placeOf([...path, key]), path, shown(key), near(key), issue.message),
+    )
+  }
+  if (issue.code === 'custom') {
+    const { rule, facts } = issue.params as { rule: Rule; facts: string[] }
+    if (rule !== 'missing-field') return [violation(rule, placeOf(path), path, ...facts)]
+    return [violation(rule, placeOf(path), path.slice(0, -1), String(path.at(-1)))]
+  }
+  if (issue.code === 'too_small') return [violation('empty-field', placeOf(path), path)]
+  if (issue.code !== 'invalid_type') throw new Error(`a schema reports what no message tells: ${issue.code}`)
+  const found = path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value)
+  return found === undefined
+    ? [violation('missing-field', placeOf(path), path.slice(0, -1), String(path.at(-1)))]
+    : [violation('group', placeOf(path), path, shown(found))]
+}

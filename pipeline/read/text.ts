@@ -1,0 +1,70 @@
+import { violation, warning } from '../messages.ts'
+import type { Path, Place, Problem } from '../problem.ts'
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const windows1252 = new TextDecoder('windows-1252')
+
+/** The text of a UTF-8 file, with what was wrong; no text if it could not be decoded. */
+export function decode(bytes: Uint8Array, place: Place): { text?: string; problem?: Problem } {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { problem: violation('utf16', place, []) }
+  let text: string
+  try {
+    text = utf8.decode(bytes)
+  } catch {
+    return { problem: notUtf8(bytes, place) }
+  }
+  if (!text.startsWith('\uFEFF')) return { text }
+  return { text: text.slice(1), problem: warning('bom', place) }
+}
+
+/** The strings of a value that hold a character no format can carry, each with its path. */
+export function* forbiddenCharacters(value: unknown, path: Path = []): Generator<{ path: Path; code: string }> {
+  if (typeof value === 'string') {
+    const found = FORBIDDEN.exec(value)?.[0]
+    if (found !== undefined) yield { path, code: codeOf(found.codePointAt(0) ?? 0) }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      const step = Array.isArray(value) ? Number(key) : key
+      yield* forbiddenCharacters(key, path)
+      yield* forbiddenCharacters(item, [...path, step])
+    }
+  }
+}
+
+/** Control characters but tab, line feed and carriage return; half characters; U+FFFE and U+FFFF. */
+const FORBIDDEN = /[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/u
+
+function notUtf8(bytes: Uint8Array, place: Place): Problem {
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
+  let low = 0
+  let high = bytes.length
+  // the longest prefix that decodes; a cut character at its end is completed by `stream`
+  const decodes = (end: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
+      return true
+    } catch {
+      return false
+    }
+  }
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (decodes(middle)) low = middle
+    else high = middle - 1
+  }
+  const before = lenient.decode(bytes.subarray(0, low)).split('\n')
+  const byte = bytes[low] ?? 0
+  const guess = windows1252.decode(Uint8Array.of(byte))
+  return violation(
+    'not-utf8',
+    { file: place.file, line: place.line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 },
+    [],
+    `0x${byte.toString(16).toUpperCase()}`,
+    byte >= 0xa0 ? ` (${guess}, Windows-1252)` : '',
+  )
+}
+
+function codeOf(point: number): string {
+  return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`
+}

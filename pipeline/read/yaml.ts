@@ -1,0 +1,144 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
+import { type Rule, shown, violation } from '../messages.ts'
+import type { Path, Place, Problem } from '../problem.ts'
+import type { PlaceOf } from '../record.ts'
+
+/** A value that was read, before anyone knows whether it is a good record. */
+export type Raw = { readonly value: unknown; readonly placeOf: PlaceOf }
+
+const DEPTH = 32
+
+/**
+ * The records of a YAML text: its only mapping, or the items of its only list.
+ * Every plain value stays the text that was typed (YAML's failsafe schema): `2021`, `no` and `007` are not converted.
+ */
+export function parseYaml(text: string, file: string): { raws: Raw[]; isList: boolean; problem?: Problem } {
+  const lines = new LineCounter()
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const nothing = { raws: [], isList: false }
+  if (isTooDeep(text)) return { ...nothing, problem: violation('yaml-depth', { file, line: 1, column: 1 }, [], `${DEPTH}`) }
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    customTags: ['null'],
+    lineCounter: lines,
+    prettyErrors: false,
+  })
+  const fault = document.errors[0] ?? document.warnings[0]
+  if (fault !== undefined) return { ...nothing, problem: syntaxProblem(fault, text, at(fault.pos[0])) }
+  const alias = firstAlias(document)
+  if (alias !== undefined)
+    return { ...nothing, problem: violation('yaml-alias', at(alias.offset), [], shown(alias.text)) }
+  const root = document.contents as Node | null
+  if (root === null || (isScalar(root) && root.value === null))
+    return { ...nothing, problem: violation('empty-file', { file, line: 1, column: 1 }, []) }
+  const items = isSeq(root) ? (root.items as Node[]) : [root]
+  const raws = items.map((item) => ({
+    value: item.toJS(document) as unknown,
+    placeOf: (path: Path) => at(offsetOf(item, path)),
+  }))
+  return { raws, isList: isSeq(root) }
+}
+
+/** Where the value at `path` stands: its field's name or its dash, or the nearest known place above. */
+export function offsetOf(root: Node, path: Path): number {
+  let offset = root.range?.[0] ?? 0
+  let node: unknown = root
+  for (const step of path) {
+    if (isMap(node)) {
+      if (typeof step === 'number') continue // a single value typed where a list may stand
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step)
+      if (pair === undefined) break
+      offset = (pair.key as Node).range?.[0] ?? offset
+      node = pair.value
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)] as Node | undefined
+      if (item === undefined) break
+      offset = item.range?.[0] ?? offset
+      node = item
+    } else break
+  }
+  return offset
+}
+
+/** Nesting is measured on tokens, because composing a very deep document can exhaust the process. */
+function isTooDeep(text: string): boolean {
+  let flow = 0
+  let compact = 0
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') flow++
+    else if (token === ']' || token === '}') flow--
+    if (token === '-' || token === '?' || token === ':') compact++
+    else if (token.trim() !== '') compact = 0
+    if (flow > DEPTH || compact > DEPTH) return true
+  }
+  return /^ {256}/m.test(text) && indentDepth(text) > DEPTH
+}
+
+/** How many ever deeper indents are open at once. */
+function indentDepth(text: string): number {
+  const open: number[] = []
+  let deepest = 0
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue
+    const indent = line.length - line.trimStart().length
+    while (open.length > 0 && (open.at(-1) ?? 0) >= indent) open.pop()
+    open.push(indent)
+    deepest = Math.max(deepest, open.length)
+  }
+  return deepest
+}
+
+function firstAlias(document: Document): { offset: number; text: string } | undefined {
+  let found: { offset: number; text: string } | undefined
+  visit(document, {
+    Node(_key, node) {
+      const offset = node.range?.[0] ?? 0
+      const anchor = (node as { anchor?: string }).anchor
+      if (isAlias(node)) found = { offset, text: `*${node.source}` }
+      else if (anchor !== undefined) found = { offset, text: `&${anchor}` }
+      return found === undefined ? undefined : visit.BREAK
+    },
+  })
+  return found
+}
+
+const rules: Partial<Record<YAMLError['code'], Rule>> = {
+  TAB_AS_INDENT: 'yaml-tab',
+  DUPLICATE_KEY: 'yaml-key-twice',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-colon',
+  MULTILINE_IMPLICIT_KEY: 'yaml-colon',
+  BAD_SCALAR_START: 'yaml-reserved',
+  MULTIPLE_DOCS: 'yaml-documents',
+  BAD_ALIAS: 'yaml-alias',
+  TAG_RESOLVE_FAILED: 'yaml-tag',
+}
+
+function syntaxProblem(fault: YAMLError, text: string, place: Place): Problem {
+  const [start, end] = fault.pos
+  const open = fault.code === 'MISSING_CHAR' || /^Flow /.test(fault.message)
+  const rule = rules[fault.code] ?? (open ? 'yaml-quote' : 'yaml-syntax')
+  const word = /^[^\s:]+/.exec(text.slice(start))?.[0] ?? ''
+  const fact = {
+    'yaml-key-twice': shown(word),
+    'yaml-reserved': shown(text.slice(start, start + 1)),
+    'yaml-alias': shown(word),
+    'yaml-tag': shown(word),
+    'yaml-syntax': shown(text.slice(start, Math.max(end, start + 1))),
+  }[rule as string]
+  return violation(rule, place, [], fact ?? '')
+}

@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import { type Kind, kinds } from './iri.ts'
+import type { Path, Place } from './problem.ts'
+import {
+  base,
+  boolean,
+  choice,
+  date,
+  duration,
+  email,
+  fields,
+  id,
+  language,
+  number,
+  offset,
+  plain,
+  several,
+  text,
+  url,
+} from './value.ts'
+
+/*
+ * What a person may type, kind by kind. Field names are the schema.org words they become.
+ * A schema says what can be read; what is owed (a title, a credit …) is said by the shapes.
+ */
+
+const source = several(id).optional()
+
+const series = fields({
+  id,
+  name: text.optional(),
+  alternateName: several(text).optional(),
+  description: text.optional(),
+  dateCreated: date.optional(),
+  datePublished: date.optional(),
+  publisher: id.optional(),
+  about: several(id).optional(),
+  url: url.optional(),
+  sameAs: several(url).optional(),
+  source,
+})
+
+/** A person's part in a capsule, as the credit of that capsule puts it. */
+const participation = fields({
+  id,
+  participant: id.optional(),
+  credit: text.optional(),
+  roleName: several(text).optional(),
+  organization: several(id).optional(),
+  periodical: several(id).optional(),
+})
+
+const chapter = fields({
+  id,
+  name: text.optional(),
+  startOffset: offset.optional(),
+  endOffset: offset.optional(),
+})
+
+const caption = fields({
+  inLanguage: language,
+  contentUrl: url.optional(),
+  encodingFormat: plain.optional(),
+})
+
+const capsule = fields({
+  id,
+  name: text.optional(),
+  alternateName: several(text).optional(),
+  description: text.optional(),
+  isPartOf: id.optional(),
+  position: number.optional(),
+  participation: several(participation).optional(),
+  about: several(id).optional(),
+  territorialScale: several(id).optional(),
+  spatialCoverage: several(id).optional(),
+  publisher: id.optional(),
+  inLanguage: several(language).optional(),
+  dateCreated: date.optional(),
+  datePublished: date.optional(),
+  dateModified: date.optional(),
+  uploadDate: date.optional(),
+  expires: date.optional(),
+  duration: duration.optional(),
+  url: url.optional(),
+  contentUrl: url.optional(),
+  encodingFormat: plain.optional(),
+  embedUrl: url.optional(),
+  thumbnailUrl: several(url).optional(),
+  sameAs: several(url).optional(),
+  license: url.optional(),
+  isAccessibleForFree: boolean.optional(),
+  accessibilityFeature: several(plain).optional(),
+  transcript: text.optional(),
+  caption: several(caption).optional(),
+  hasPart: several(chapter).optional(),
+  source,
+})
+
+/** What the publisher decided about naming a person, and on what ground. */
+const decision = fields({
+  as: choice(['named']),
+  basis: choice(['consent', 'public-credit', 'public-function']),
+})
+
+const contributor = fields({
+  id,
+  name: plain.optional(),
+  givenName: plain.optional(),
+  familyName: plain.optional(),
+  sameAs: several(url).optional(),
+  publication: decision,
+  source,
+})
+
+const organization = fields({
+  id,
+  name: plain.optional(),
+  alternateName: several(plain).optional(),
+  description: text.optional(),
+  url: url.optional(),
+  sameAs: several(url).optional(),
+  areaServed: several(id).optional(),
+  source,
+})
+
+const periodical = fields({
+  id,
+  name: plain.optional(),
+  url: url.optional(),
+  sameAs: several(url).optional(),
+  source,
+})
+
+const place = fields({
+  id,
+  name: plain.optional(),
+  sameAs: several(url).optional(),
+  source,
+})
+
+const topic = fields({
+  id,
+  name: text.optional(),
+  alternateName: several(text).optional(),
+  description: text.optional(),
+  broader: several(id).optional(),
+  sameAs: several(url).optional(),
+  source,
+})
+
+const page = fields({
+  id,
+  name: text.optional(),
+  url: url.optional(),
+  sameAs: several(url).optional(),
+  datePublished: date.optional(),
+  dateModified: date.optional(),
+  publisher: id.optional(),
+})
+
+const publication = fields({
+  base,
+  name: text,
+  description: text.optional(),
+  inLanguage: language,
+  publisher: id,
+  license: url,
+  creditText: text.optional(),
+  spatialCoverage: several(id).optional(),
+  contactPoint: z
+    .strictObject({ name: plain.optional(), email: email.optional(), url: url.optional() })
+    .optional(),
+})
+
+/** The schema of each kind of record. */
+export const schemas = {
+  capsule,
+  contributor,
+  organization,
+  periodical,
+  place,
+  series,
+  source: page,
+  topic,
+} satisfies Record<Kind, z.ZodType>
+
+/** The schema of `publication.yaml`. */
+export const publicationSchema = publication
+
+/** What `publication.yaml` says: base IRI, publisher, licence of the metadata, language, contact, place. */
+export type Publication = z.infer<typeof publication>
+
+/** What each kind of record says. */
+export type Values = { [K in Kind]: z.infer<(typeof schemas)[K]> }
+
+/** A record with its place: what a person typed, or the forwarding address it left. */
+export type AnyRecord =
+  | { [K in Kind]: { readonly kind: K; readonly value: Values[K]; readonly placeOf: PlaceOf } }[Kind]
+  | { readonly kind: Kind; readonly replaced: Replaced; readonly placeOf: PlaceOf }
+
+/** A record that gave way to another: its address stays and says where it went. */
+export type Replaced = z.infer<typeof replacedSchema>
+
+/** The schema of a replaced record, of whatever kind. */
+export const replacedSchema = fields({ id, replacedBy: id })
+
+/** Where a record's value stands in its file; the nearest known place above it otherwise. */
+export type PlaceOf = (path: Path) => Place
+
+/** A kind by its name, if there is one. */
+export function kindOf(name: unknown): Kind | undefined {
+  return kinds.find((kind) => kind === name)
+}

@@ -1,0 +1,152 @@
+import { IriValidationStrategy, validateIri } from 'validate-iri'
+import { z } from 'zod'
+import { type Rule, shown } from './messages.ts'
+import type { DateValue } from './node.ts'
+
+/** What was typed for a text: a string in the publication's language, or one string a language. */
+export type Text = string | Readonly<Record<string, string>>
+
+/** An id: `[a-z0-9-]`, 1 to 64 characters. */
+export const id = scalar('id', (typed) => (/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(typed) ? typed : undefined))
+
+/** A name or another text that no language owns. */
+export const plain = scalar('empty-field', (typed) => typed)
+
+/** A date to the day, month or year, or a moment with its offset; a moment without offset becomes its day. */
+export const date = scalar('date', dateOf)
+
+/** An ISO 8601 duration of days, hours, minutes and seconds, kept as typed. */
+export const duration = scalar('duration', (typed) =>
+  /^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/.test(typed) ? typed : undefined,
+)
+
+/** A moment of the video, in whole seconds: `444` or `00:07:24`. */
+export const offset = scalar('offset', secondsOf)
+
+/** A whole number from 1 up. */
+export const number = scalar('number', (typed) => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined))
+
+/** True or false. */
+export const boolean = scalar('boolean', (typed) => ({ true: true, false: false })[typed])
+
+/** An absolute http(s) address, every character one that an IRI may hold (RFC 3987), kept as typed. */
+export const url = scalar('url', (typed) => (isWebAddress(typed) ? typed : undefined))
+
+/** The base IRI of a publication: a web address without query or fragment that ends in a slash. */
+export const base = scalar('base', (typed) =>
+  isWebAddress(typed) && /^[^?#]+\/$/.test(typed) ? typed : undefined,
+)
+
+/** A BCP 47 language tag, kept as typed. */
+export const language = scalar('language', (typed) => (LANGUAGE.test(typed) ? typed : undefined))
+
+/** An e-mail address. */
+export const email = scalar('email', (typed) => (/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(typed) ? typed : undefined))
+
+/** Text in one or more languages. */
+export const text = z.unknown().transform((typed, context): Text => {
+  if (!isGroup(typed)) return single(typed, context) ?? z.NEVER
+  const texts: [string, string][] = []
+  for (const [tag, value] of Object.entries(typed)) {
+    if (!LANGUAGE.test(tag)) fail(context, 'language', [shown(tag)], [tag])
+    const found = single(value, context, [tag])
+    if (found !== undefined) texts.push([tag.toLowerCase(), found])
+  }
+  if (texts.length === 0) fail(context, 'empty-field')
+  return Object.fromEntries(texts)
+})
+
+/** A group of fields and no others; the message of an unknown field lists those allowed. */
+export function fields<const S extends z.core.$ZodLooseShape>(shape: S) {
+  const allowed = Object.keys(shape).join(', ')
+  return z.strictObject(shape, { error: ({ code }) => (code === 'unrecognized_keys' ? allowed : undefined) })
+}
+
+/** One of a closed set of values. */
+export function choice<const C extends readonly string[]>(allowed: C) {
+  return scalar(
+    'choice',
+    (typed): C[number] | undefined => (allowed.includes(typed) ? typed : undefined),
+    allowed.join(', '),
+  )
+}
+
+/** A list, or its only item without the list around it; nothing twice. */
+export function several<T extends z.ZodType>(item: T) {
+  return z
+    .preprocess((typed) => (Array.isArray(typed) ? typed : [typed]), z.array(item).min(1))
+    .superRefine((items, context) => {
+      items.forEach((value, index) => {
+        const first = items.findIndex((other) => JSON.stringify(other) === JSON.stringify(value))
+        if (first < index) fail(context, 'listed-twice', [shown(value)], [index])
+      })
+    })
+}
+
+const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
+/** A schema for one value: `parse` returns nothing for what breaks the rule. */
+function scalar<T>(rule: Rule, parse: (typed: string) => T | undefined, ...facts: string[]) {
+  return z.unknown().transform((typed, context): T => {
+    const value = single(typed, context)
+    if (value === undefined) return z.NEVER
+    const parsed = parse(value)
+    if (parsed !== undefined) return parsed
+    fail(context, rule, [shown(typed), ...facts])
+    return z.NEVER
+  })
+}
+
+function single(typed: unknown, context: z.RefinementCtx, path: string[] = []): string | undefined {
+  const isEmpty = typed === null || String(typed).trim() === ''
+  if (typed === undefined) fail(context, 'missing-field', [], path)
+  else if (typeof typed === 'object' && typed !== null) fail(context, 'one-value', [], path)
+  else if (isEmpty) fail(context, 'empty-field', [], path)
+  else return String(typed)
+  return undefined
+}
+
+function fail(context: z.RefinementCtx, rule: Rule, facts: string[] = [], path: PropertyKey[] = []): void {
+  context.addIssue({ code: 'custom', params: { rule, facts }, path })
+}
+
+function isGroup(typed: unknown): typed is Record<string, unknown> {
+  return typeof typed === 'object' && typed !== null && !Array.isArray(typed)
+}
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/
+const MOMENT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-](0\d|1[0-3]):[0-5]\d)?$/
+
+function dateOf(typed: string): DateValue | undefined {
+  if (/^[12]\d{3}$/.test(typed)) return { '@value': typed, '@type': 'xsd:gYear' }
+  if (/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(typed)) return { '@value': typed, '@type': 'xsd:gYearMonth' }
+  if (isDay(typed)) return { '@value': typed, '@type': 'xsd:date' }
+  const [, day, , seconds, , offset] = MOMENT.exec(typed) ?? []
+  if (day === undefined || !isDay(day)) return undefined
+  if (offset === undefined) return { '@value': day, '@type': 'xsd:date' }
+  const whole = seconds === undefined ? typed.replace(/(T\d\d:\d\d)/, '$1:00') : typed
+  return { '@value': whole, '@type': 'xsd:dateTime' }
+}
+
+function isDay(typed: string): boolean {
+  const [, year = '', month = '', day = ''] = DAY.exec(typed) ?? []
+  if (!/^[12]/.test(year)) return false
+  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return moment.toISOString().startsWith(typed)
+}
+
+function secondsOf(typed: string): number | undefined {
+  if (/^\d{1,6}$/.test(typed)) return Number(typed)
+  const [, hours = '0', minutes, seconds] = /^(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)$/.exec(typed) ?? []
+  return minutes === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+}
+
+function isWebAddress(typed: string): boolean {
+  return (
+    /^https?:\/\/[^/?#]/.test(typed) &&
+    validateIri(typed, IriValidationStrategy.Strict) === undefined &&
+    // dot segments, which parsers resolve or keep as they please
+    !/\/\.{1,2}(?=[/?#]|$)/.test(typed) &&
+    URL.canParse(typed)
+  )
+}

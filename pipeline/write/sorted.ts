@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { linesOf, openFile, remove } from '../disk.ts'
+
+/** Lines to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
+export type SortedLines = {
+  add(lines: readonly string[]): Promise<void>
+  /** Every line once, in the order of their UTF-8 bytes, as `LC_ALL=C sort -u` gives them. */
+  merged(): AsyncGenerator<string>
+}
+
+/** Opens a sorter that keeps its runs, of `run` lines or more, in a folder of its own. */
+export function sortLines(folder: string, run = 200_000): SortedLines {
+  let lines: string[] = []
+  const runs: string[] = []
+  async function spill(): Promise<void> {
+    const path = join(folder, `run-${runs.length}`)
+    const file = await openFile(path)
+    for (const line of lines.sort(byBytes)) await file.write(`${line}\n`)
+    await file.close()
+    runs.push(path)
+    lines = []
+  }
+  return {
+    async add(more) {
+      for (const line of more) lines.push(line)
+      if (lines.length >= run) await spill()
+    },
+    async *merged() {
+      const sources = [...runs.map(linesOf), lines.sort(byBytes).values()]
+      let last: string | undefined
+      for await (const line of merge(sources)) if (line !== last) yield (last = line)
+      await remove(folder)
+    },
+  }
+}
+
+/** The order of two texts' UTF-8 bytes, which differs from that of their UTF-16 units above U+FFFF. */
+export function byBytes(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let index = 0; index < length; index++) {
+    const [x, y] = [a.charCodeAt(index), b.charCodeAt(index)]
+    if (x !== y) return rank(x) - rank(y)
+  }
+  return a.length - b.length
+}
+
+/** Surrogates stand for characters above all others. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
+}
+
+async function* merge(sources: readonly (AsyncGenerator<string> | IterableIterator<string>)[]): AsyncGenerator<string> {
+  const heads: { line: string; source: AsyncGenerator<string> | IterableIterator<string> }[] = []
+  for (const source of sources) await refill(source)
+  while (heads.length > 0) {
+    const { line, source } = heads.shift() as (typeof heads)[number]
+    yield line
+    await refill(source)
+  }
+
+  /** Puts the source's next line in its place among the heads, which are few. */
+  async function refill(source: (typeof sources)[number]): Promise<void> {
+    const { done, value: line } = await source.next()
+    if (done) return
+    const place = heads.findIndex((head) => byBytes(line, head.line) < 0)
+    heads.splice(place < 0 ? heads.length : place, 0, { line, source })
+  }
+}
