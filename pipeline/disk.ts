@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { access, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
 import { createGzip } from 'node:zlib'
 
 /** A file or folder inside a folder. */
@@ -131,6 +132,29 @@ export async function remove(path: string): Promise<void> {
 export async function replaceFile(path: string, text: string): Promise<void> {
   await writeText(`${path}.next`, text)
   await rename(`${path}.next`, path)
+}
+
+/** The path of a file that belongs to the program itself: shapes, context, vocabulary, queries. */
+export function ownPath(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url))
+}
+
+/** Who asks for a lock, and how to tell whether another asker still runs. */
+export type Owner = { readonly pid: number; readonly isAlive: (pid: number) => boolean }
+
+/** Takes the lock file `path`, unless a running process holds it; gives the way to release it. */
+export async function lock(path: string, owner: Owner): Promise<(() => Promise<void>) | undefined> {
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeFile(path, `${owner.pid}`, { flag: 'wx' })
+    return () => remove(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  const holder = Number(await readFile(path, 'utf8').catch(absent))
+  if (holder !== owner.pid && holder > 0 && owner.isAlive(holder)) return undefined
+  await remove(path) // left behind by a process that was killed
+  return lock(path, owner)
 }
 
 /**

@@ -26,7 +26,8 @@ export function addresses(base: string) {
     base,
     document,
     thing: (kind: Kind, id: string): string => `${document(kind, id)}#${fragments[kind]}`,
-    participation: (capsule: string, id: string): string => `${document('capsule', capsule)}#participation-${id}`,
+    participation: (capsule: string, id: string): string =>
+      `${document('capsule', capsule)}#participation-${id}`,
     chapter: (capsule: string, id: string): string => `${document('capsule', capsule)}#chapter-${id}`,
     caption: (capsule: string, language: string): string =>
       `${document('capsule', capsule)}#caption-${language.toLowerCase()}`,

@@ -1,7 +1,15 @@
 import type { Quad, Quad_Object } from 'n3'
 import n3 from 'n3'
 import type { Path, Place } from './problem.ts'
-import { type ClassName, classes, expand, type Property, properties, type TextWord, type Word } from './terms.ts'
+import {
+  type ClassName,
+  classes,
+  expand,
+  type Property,
+  properties,
+  type TextWord,
+  type Word,
+} from './terms.ts'
 
 /** Text by language; `@none` holds names that no language owns. */
 export type TextValue = { readonly [language: string]: string | readonly string[] }

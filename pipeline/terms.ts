@@ -63,10 +63,7 @@ export function wordOf(iri: string): string | undefined {
   return [...properties.values()].find((property) => property.iri === iri)?.word
 }
 
-function propertyOf(
-  word: Word,
-  entry: { '@id': string; '@type'?: string; '@container'?: string },
-): Property {
+function propertyOf(word: Word, entry: { '@id': string; '@type'?: string; '@container'?: string }): Property {
   const iri = expand(entry['@id'])
   const type = entry['@type']
   if (entry['@container'] === '@language') return { word, iri, kind: 'text', datatype: '' }

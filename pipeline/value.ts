@@ -7,7 +7,9 @@ import type { DateValue } from './node.ts'
 export type Text = string | Readonly<Record<string, string>>
 
 /** An id: `[a-z0-9-]`, 1 to 64 characters. */
-export const id = scalar('id', (typed) => (/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(typed) ? typed : undefined))
+export const id = scalar('id', (typed) =>
+  /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(typed) ? typed : undefined,
+)
 
 /** A name or another text that no language owns. */
 export const plain = scalar('empty-field', (typed) => typed)
@@ -41,7 +43,9 @@ export const base = scalar('base', (typed) =>
 export const language = scalar('language', (typed) => (LANGUAGE.test(typed) ? typed : undefined))
 
 /** An e-mail address. */
-export const email = scalar('email', (typed) => (/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(typed) ? typed : undefined))
+export const email = scalar('email', (typed) =>
+  /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(typed) ? typed : undefined,
+)
 
 /** Text in one or more languages. */
 export const text = z.unknown().transform((typed, context): Text => {

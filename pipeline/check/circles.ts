@@ -7,7 +7,10 @@ export function circles(): Check {
   const broader = new Map<string, { to: readonly string[]; place: Place; field: string }>()
   return {
     add({ node, placeOf }) {
-      for (const [word, field] of [['broader', 'broader'], ['isReplacedBy', 'replacedBy']] as const) {
+      for (const [word, field] of [
+        ['broader', 'broader'],
+        ['isReplacedBy', 'replacedBy'],
+      ] as const) {
         const to = [node[word] ?? []].flat() as string[]
         if (to.length > 0) broader.set(node['@id'], { to, place: placeOf([field]), field })
       }
@@ -17,7 +20,9 @@ export function circles(): Check {
       const cleared = new Set<string>()
       return [...broader].flatMap(([start, { place, field }]): Problem[] => {
         const circle = cleared.has(start) ? undefined : walk(start, [])
-        return circle === undefined ? [] : [violation('circle', place, [field], circle.map(short).join(' → '))]
+        return circle === undefined
+          ? []
+          : [violation('circle', place, [field], circle.map(short).join(' → '))]
 
         function walk(address: string, trail: readonly string[]): readonly string[] | undefined {
           const again = trail.indexOf(address)

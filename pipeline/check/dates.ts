@@ -48,7 +48,11 @@ function earliest({ '@value': value, '@type': type }: DateValue): number {
 function latest({ '@value': value, '@type': type }: DateValue): number {
   const start = new Date(value)
   if (type === 'xsd:dateTime') return start.getTime()
-  const [years, months, days] = { 'xsd:gYear': [1, 0, 0], 'xsd:gYearMonth': [0, 1, 0], 'xsd:date': [0, 0, 1] }[type]
+  const [years, months, days] = {
+    'xsd:gYear': [1, 0, 0],
+    'xsd:gYearMonth': [0, 1, 0],
+    'xsd:date': [0, 0, 1],
+  }[type]
   const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth(), start.getUTCDate()]
   return Date.UTC(year + Number(years), month + Number(months), day + Number(days)) - 1 + 12 * HOUR
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import jsonld from 'jsonld'
 import type { JsonLdDocument } from 'jsonld'
+import jsonld from 'jsonld'
 import n3 from 'n3'
 import { chunksOf, linesOf } from '../disk.ts'
 
@@ -10,7 +10,12 @@ export type Fingerprint = { readonly triples: number; readonly sum: string }
 type Triple = {
   readonly subject: { readonly value: string }
   readonly predicate: { readonly value: string }
-  readonly object: { readonly termType: string; readonly value: string; language?: string; datatype?: { value: string } }
+  readonly object: {
+    readonly termType: string
+    readonly value: string
+    language?: string
+    datatype?: { value: string }
+  }
 }
 
 /** What a Turtle or N-Triples file says, as n3 reads it, in the memory of one piece. */
@@ -51,7 +56,8 @@ export async function readJsonld(path: string, run = 1000): Promise<Fingerprint>
     const isLast = nodes.length > 0 && !nodes.at(-1)?.endsWith(',')
     if (head === undefined) head = line
     else if (line === ']}' && foot === undefined) foot = line
-    else if (foot !== undefined || isLast) throw new Error(`${path}: a line stands where none may: ${line.slice(0, 80)}`)
+    else if (foot !== undefined || isLast)
+      throw new Error(`${path}: a line stands where none may: ${line.slice(0, 80)}`)
     else {
       if (nodes.length === run) await read()
       nodes.push(line)
@@ -68,7 +74,14 @@ function fingerprint() {
   return {
     add({ subject, predicate, object }: Triple): void {
       const { language = '', datatype } = object
-      const key = [subject.value, predicate.value, object.termType, object.value, language, datatype?.value ?? '']
+      const key = [
+        subject.value,
+        predicate.value,
+        object.termType,
+        object.value,
+        language,
+        datatype?.value ?? '',
+      ]
       const hash = createHash('sha256').update(JSON.stringify(key)).digest('hex')
       sum = BigInt.asUintN(256, sum + BigInt(`0x${hash}`))
       triples++

@@ -16,7 +16,9 @@ export function identity(base: string, ledger: Ledger): Check & { newAddresses()
       const other = taken.get(address)
       if (other !== undefined) return [violation('duplicate-id', place, ['id'], partId(address) ?? id, other)]
       taken.set(address, where(place))
-      return retired.has(address) ? [violation('id-retired', place, ['id'], quoted(address), ledger.file)] : []
+      return retired.has(address)
+        ? [violation('id-retired', place, ['id'], quoted(address), ledger.file)]
+        : []
     },
     end: () =>
       [...published].flatMap(([address, { line, isRetired, isUnderstood }]): Problem[] => {
@@ -24,7 +26,8 @@ export function identity(base: string, ledger: Ledger): Check & { newAddresses()
         if (!isUnderstood) return [violation('ledger-line', place, [], shown(address))]
         return isRetired || taken.has(address) ? [] : [violation('id-vanished', place, [], quoted(address))]
       }),
-    newAddresses: () => [...taken.keys()].filter((address) => LASTING.test(address) && !published.has(address)),
+    newAddresses: () =>
+      [...taken.keys()].filter((address) => LASTING.test(address) && !published.has(address)),
   }
 }
 
@@ -37,10 +40,16 @@ function partId(address: string): string | undefined {
   return part === undefined ? undefined : quoted(part)
 }
 
-function readLedger({ text }: Ledger): Map<string, { line: number; isRetired: boolean; isUnderstood: boolean }> {
+function readLedger({
+  text,
+}: Ledger): Map<string, { line: number; isRetired: boolean; isUnderstood: boolean }> {
   const entries = text.split(/\r?\n/).flatMap((written, index) => {
-    const [address = '', mark, ...more] = written.replace(/#\s.*$|^#$/, '').trim().split(/\s+/)
-    const isUnderstood = LASTING.test(address) && (mark === undefined || mark === 'retired') && more.length === 0
+    const [address = '', mark, ...more] = written
+      .replace(/#\s.*$|^#$/, '')
+      .trim()
+      .split(/\s+/)
+    const isUnderstood =
+      LASTING.test(address) && (mark === undefined || mark === 'retired') && more.length === 0
     const entry = { line: index + 1, isRetired: mark === 'retired', isUnderstood }
     return address === '' ? [] : [[isUnderstood ? address : written, entry] as const]
   })

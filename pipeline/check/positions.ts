@@ -10,7 +10,8 @@ export function positions(): Check {
       const key = `${node.position} ${node.isPartOf}`
       const place = placeOf(['position'])
       const other = taken.get(key)
-      if (other !== undefined) return [violation('position-taken', place, ['position'], `${node.position}`, other)]
+      if (other !== undefined)
+        return [violation('position-taken', place, ['position'], `${node.position}`, other)]
       taken.set(key, `${place.file}:${place.line}`)
       return []
     },

@@ -59,7 +59,7 @@ function pointers({ node }: Described, base: string): { address: string; path: P
     if (property.word === 'contributor') return []
     const field = property.word === 'isReplacedBy' ? 'replacedBy' : property.word
     return pointed(property, value).flatMap((address, index) => {
-      if (!address.startsWith(base) || seen.has(address)) return []
+      if (!address.startsWith(base) || address === base || seen.has(address)) return []
       seen.add(address)
       return [{ address, path: Array.isArray(value) ? [field, index] : [field] }]
     })

@@ -1,12 +1,13 @@
 import type { Literal, Term } from '@rdfjs/types'
 import type { Result } from './shapes.ts'
 
-/** The standard SHACL report of a whole run, in Turtle: results sorted, blank nodes numbered in that order. */
-export function reportTurtle(results: readonly Result[]): string {
+/** The standard SHACL report of a run, in Turtle: results sorted, blank nodes numbered in that order. */
+export function reportTurtle(results: readonly Result[], total: number): string {
   const blocks = results.map(block).sort()
   const conforms = `[] a sh:ValidationReport ;\n    sh:conforms ${blocks.length === 0}`
   const links = blocks.map((_, index) => `_:r${index + 1}`).join(', ')
   return [
+    `# ${results.length} results of ${total}\n`,
     '@prefix sh: <http://www.w3.org/ns/shacl#> .\n',
     links === '' ? `${conforms} .\n` : `${conforms} ;\n    sh:result ${links} .\n`,
     ...blocks.map((text, index) => `_:r${index + 1} ${text}`),
@@ -23,7 +24,9 @@ function block(result: Result): string {
     ['sh:sourceShape', result.shape],
     ...[...result.messages].map((message) => ['sh:resultMessage', message]),
   ] as [string, Term | null][]
-  const said = lines.flatMap(([predicate, term]) => (term === null ? [] : [`    ${predicate} ${turtle(term)}`]))
+  const said = lines.flatMap(([predicate, term]) =>
+    term === null ? [] : [`    ${predicate} ${turtle(term)}`],
+  )
   return `a sh:ValidationResult ;\n${said.join(' ;\n')} .\n`
 }
 

@@ -19,7 +19,9 @@ export type Result = {
 }
 
 /** Validates nodes; gives the standard's results and the same as problems with a place in the records. */
-export type Validator = (described: readonly Described[]) => Promise<{ results: Result[]; problems: Problem[] }>
+export type Validator = (
+  described: readonly Described[],
+) => Promise<{ results: Result[]; problems: Problem[] }>
 
 /** Reads shapes written in Turtle. */
 export function openShapes(turtle: readonly string[]): Validator {
@@ -56,7 +58,8 @@ const severities: Readonly<Record<string, Severity>> = {
 
 function problemOf(result: Result, byAddress: ReadonlyMap<string, Described>): Problem {
   const described = byAddress.get(result.focusNode.value)
-  if (described === undefined) throw new Error(`the validator names a node we did not give: ${result.focusNode.value}`)
+  if (described === undefined)
+    throw new Error(`the validator names a node we did not give: ${result.focusNode.value}`)
   const word = result.path === null ? undefined : wordOf((result.path as NamedNode).value)
   const path = pathTo(described, word, result.value?.value)
   return {

@@ -2,8 +2,8 @@ import type { Kind } from '../iri.ts'
 import type { Described, Node } from '../node.ts'
 import type { Path } from '../problem.ts'
 import type { AnyRecord, PlaceOf, Values } from '../record.ts'
-import { caption } from './caption.ts'
 import { capsule } from './capsule.ts'
+import { caption } from './caption.ts'
 import { chapter } from './chapter.ts'
 import { contact, type Dates, dataset, topicScheme } from './dataset.ts'
 import type { Edition } from './edition.ts'
@@ -46,7 +46,10 @@ export function describePublication(edition: Edition, dates: Dates, placeOf: Pla
 
 function partsOf(capsule: Values['capsule'], placeOf: PlaceOf, edition: Edition): Described[] {
   const { id, participation: parts = [], hasPart = [], caption: captions = [] } = capsule
-  const inside = (node: Node, ...at: Path): Described => ({ node, placeOf: (path) => placeOf([...at, ...path]) })
+  const inside = (node: Node, ...at: Path): Described => ({
+    node,
+    placeOf: (path) => placeOf([...at, ...path]),
+  })
   return [
     ...parts.map((part, index) => inside(participation(part, id, edition), 'participation', index)),
     ...hasPart.map((part, index) => inside(chapter(part, id, edition), 'hasPart', index)),

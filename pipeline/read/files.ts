@@ -50,7 +50,9 @@ export async function dataFiles(folder: string): Promise<{ files: DataFile[]; pr
     const isKind = known.some(([, known]) => stem(name) === known) && (isFolder || isYaml(name))
     if (name.endsWith('.ndjson') && !isFolder) files.push({ format: 'ndjson', path: join(folder, name) })
     else if (!isKind && !others.includes(name) && !/^(readme|license)/i.test(name))
-      problems.push(unknownFile(join(folder, name), name, [...others, ...known.map(([, name]) => `${name}.yaml`)]))
+      problems.push(
+        unknownFile(join(folder, name), name, [...others, ...known.map(([, name]) => `${name}.yaml`)]),
+      )
   }
   return { files, problems }
 }
@@ -71,7 +73,8 @@ export async function yamlBytes(path: string): Promise<{ bytes?: Uint8Array; pro
 
 /** The problem of a file that the system does not let us read. */
 export function unreadable(path: string, error: unknown): Problem {
-  const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error)
+  const reason =
+    error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error)
   return violation('unreadable-file', { file: path, line: 1, column: 1 }, [], reason)
 }
 

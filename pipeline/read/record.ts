@@ -3,7 +3,14 @@ import type { z } from 'zod'
 import type { Kind } from '../iri.ts'
 import { type Rule, shown, violation } from '../messages.ts'
 import type { Path, Problem } from '../problem.ts'
-import { type AnyRecord, type PlaceOf, type Publication, publicationSchema, replacedSchema, schemas } from '../record.ts'
+import {
+  type AnyRecord,
+  type PlaceOf,
+  type Publication,
+  publicationSchema,
+  replacedSchema,
+  schemas,
+} from '../record.ts'
 import { forbiddenCharacters } from './text.ts'
 import type { Raw } from './yaml.ts'
 
@@ -38,16 +45,16 @@ function parse<T>(schema: z.ZodType<T>, { value, placeOf }: Raw, unknown: Rule =
   )
   const parsed = schema.safeParse(value)
   if (parsed.success) return characters.length > 0 ? { problems: characters } : { record: parsed.data }
-  return { problems: [...characters, ...parsed.error.issues.flatMap((issue) => problemsOf(issue, value, placeOf, unknown))] }
+  return {
+    problems: [
+      ...characters,
+      ...parsed.error.issues.flatMap((issue) => problemsOf(issue, value, placeOf, unknown)),
+    ],
+  }
 }
 
 /** What zod found, as problems with a place. */
-function problemsOf(
-  issue: z.core.$ZodIssue,
-  value: unknown,
-  placeOf: PlaceOf,
-  unknown: Rule,
-): Problem[] {
+function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf, unknown: Rule): Problem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol') as Path
   if (issue.code === 'unrecognized_keys') {
     const near = (key: string): string => closest(key, issue.message.split(', '))
@@ -62,7 +69,10 @@ function problemsOf(
   }
   if (issue.code === 'too_small') return [violation('empty-field', placeOf(path), path)]
   if (issue.code !== 'invalid_type') throw new Error(`a schema reports what no message tells: ${issue.code}`)
-  const found = path.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], value)
+  const found = path.reduce<unknown>(
+    (inner, step) => (inner as Record<string, unknown> | undefined)?.[step],
+    value,
+  )
   return found === undefined
     ? [violation('missing-field', placeOf(path), path.slice(0, -1), String(path.at(-1)))]
     : [violation('group', placeOf(path), path, shown(found))]

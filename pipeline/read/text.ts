@@ -19,7 +19,10 @@ export function decode(bytes: Uint8Array, place: Place): { text?: string; proble
 }
 
 /** The strings of a value that hold a character no format can carry, each with its path. */
-export function* forbiddenCharacters(value: unknown, path: Path = []): Generator<{ path: Path; code: string }> {
+export function* forbiddenCharacters(
+  value: unknown,
+  path: Path = [],
+): Generator<{ path: Path; code: string }> {
   if (typeof value === 'string') {
     const found = FORBIDDEN.exec(value)?.[0]
     if (found !== undefined) yield { path, code: codeOf(found.codePointAt(0) ?? 0) }

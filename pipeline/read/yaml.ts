@@ -31,7 +31,8 @@ export function parseYaml(text: string, file: string): { raws: Raw[]; isList: bo
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const nothing = { raws: [], isList: false }
-  if (isTooDeep(text)) return { ...nothing, problem: violation('yaml-depth', { file, line: 1, column: 1 }, [], `${DEPTH}`) }
+  if (isTooDeep(text))
+    return { ...nothing, problem: violation('yaml-depth', { file, line: 1, column: 1 }, [], `${DEPTH}`) }
   const document = parseDocument(text, {
     schema: 'failsafe',
     customTags: ['null'],

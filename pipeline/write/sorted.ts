@@ -49,7 +49,9 @@ function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
 
-async function* merge(sources: readonly (AsyncGenerator<string> | IterableIterator<string>)[]): AsyncGenerator<string> {
+async function* merge(
+  sources: readonly (AsyncGenerator<string> | IterableIterator<string>)[],
+): AsyncGenerator<string> {
   const heads: { line: string; source: AsyncGenerator<string> | IterableIterator<string> }[] = []
   for (const source of sources) await refill(source)
   while (heads.length > 0) {

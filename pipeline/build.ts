@@ -1,0 +1,163 @@
+import { join } from 'node:path'
+import { openChecks } from './check/across.ts'
+import { readJsonld, readTriples } from './check/dumps.ts'
+import { reportTurtle } from './check/report.ts'
+import { openShapes, type Result } from './check/shapes.ts'
+import { bytesOf, list, mendFolder, ownPath, replaceFile, writeText } from './disk.ts'
+import { addresses, type Kind } from './iri.ts'
+import { latestDay } from './map/dataset.ts'
+import { describe, describePublication } from './map/describe.ts'
+import { violation, warning } from './messages.ts'
+import type { Described } from './node.ts'
+import { collectProblems, type Problem } from './problem.ts'
+import { batchesOf, type Input, readPublication, readRecords } from './read/records.ts'
+import type { AnyRecord } from './record.ts'
+import { dumpPaths } from './write/dumps.ts'
+import { openRelease, type Release } from './write/release.ts'
+
+/** What is asked of a build. */
+export type Order = {
+  readonly data: string
+  readonly out: string
+  readonly inputs?: readonly Input[]
+  /** In the place of the publication's base IRI. */
+  readonly base?: string | undefined
+  /** The day of the release, `2026-11-23`; by default the latest day in the records. */
+  readonly date?: string | undefined
+  /** Whether to write and publish, or only to check. */
+  readonly publish: boolean
+  /** Records held in memory at once. */
+  readonly batch?: number
+  /** Sees each batch as it passes. */
+  readonly watch?: (batch: {
+    readonly records: readonly AnyRecord[]
+    readonly described: readonly Described[]
+  }) => void
+}
+
+/** What became of it. */
+export type Outcome = {
+  readonly problems: readonly Problem[]
+  readonly violations: number
+  readonly read: Readonly<Partial<Record<Kind, number>>>
+  readonly nodes: number
+  readonly triples?: number
+  readonly release?: string
+  readonly published: boolean
+  /** Addresses published for the first time, now in the ledger. */
+  readonly newAddresses: number
+}
+
+/** How many validation results the report holds; the count tells of the others. */
+const MOST_RESULTS = 10_000
+
+/** Reads, maps, checks and writes the records, batch by batch; publishes them if nothing is violated. */
+export async function build(order: Order): Promise<Outcome> {
+  const problems = collectProblems()
+  const results: Result[] = []
+  const read: Partial<Record<Kind, number>> = {}
+  let nodes = 0
+  let found = 0
+
+  const source = await readPublication(order.data, problems.add)
+  if (source === undefined) return outcome()
+  const publication = { ...source.publication, base: order.base ?? source.publication.base }
+  const edition = { publication, address: addresses(publication.base) }
+  if (isExample(publication.base))
+    problems.add(warning('example-base', source.placeOf(['base']), publication.base))
+
+  const ledger = join(order.data, 'addresses.txt')
+  const published = String((await bytesOf(ledger)) ?? '')
+  const { check, newAddresses } = openChecks(publication.base, { file: ledger, text: published })
+  const validate = openShapes(await ownShapes())
+  const release = order.publish ? await openRelease(order.out) : undefined
+
+  let lastChange: string | undefined
+  for await (const records of batchesOf(
+    readRecords(order.data, order.inputs ?? [], problems.add),
+    order.batch ?? 500,
+  )) {
+    const described = records.flatMap((record) => describe(record, edition))
+    for (const { kind } of records) read[kind] = (read[kind] ?? 0) + 1
+    for (const { node } of described) lastChange = latestDay(lastChange, node)
+    await take(described)
+    order.watch?.({ records, described })
+  }
+  const day = order.date ?? lastChange
+  if (day === undefined) problems.add(violation('no-date', source.placeOf([]), []))
+  await take(describePublication(edition, { release: day ?? '', lastChange }, source.placeOf))
+  problems.add(...check.end())
+
+  const triples = await release?.dumps.close()
+  if (release === undefined || problems.count('violation') > 0) {
+    await release?.discard()
+    if (order.publish) await writeReport()
+    return outcome(triples, day)
+  }
+  await release.complete(edition.address.queries)
+  await proveSameTriples(release)
+  await release.publish()
+  await writeReport()
+  await replaceFile(ledger, withNew(published, newAddresses()))
+  return { ...outcome(triples, day), published: true, newAddresses: newAddresses().length }
+
+  async function take(described: readonly Described[]): Promise<void> {
+    const verdict = await validate(described)
+    problems.add(...described.flatMap(check.add), ...verdict.problems)
+    found += verdict.results.length
+    results.push(...verdict.results.slice(0, MOST_RESULTS - results.length))
+    nodes += described.length
+    await release?.dumps.write(described.map(({ node }) => node))
+  }
+
+  function outcome(triples?: number, release?: string): Outcome {
+    const told = { problems: problems.sorted(), violations: problems.count('violation'), read, nodes }
+    return {
+      ...told,
+      published: false,
+      newAddresses: 0,
+      ...(triples && { triples }),
+      ...(release && { release }),
+    }
+  }
+
+  function writeReport(): Promise<void> {
+    return writeText(join(order.out, 'report/shacl.ttl'), reportTurtle(results, found))
+  }
+}
+
+/** Mends what a build that was killed left in the folder `out`. */
+export function mend(out: string): Promise<void> {
+  return mendFolder(join(out, 'public'))
+}
+
+/** Reads the dumps back with parsers that are not ours; throws unless they all say the same triples. */
+async function proveSameTriples({ folder }: Release): Promise<void> {
+  const said = [
+    await readTriples(join(folder, dumpPaths.ntriples), 'N-Triples'),
+    await readTriples(join(folder, dumpPaths.turtle), 'Turtle'),
+    await readJsonld(join(folder, dumpPaths.jsonld)),
+  ].map(({ triples, sum }) => `${triples} triples, ${sum}`)
+  if (new Set(said).size > 1) throw new Error(`the dumps do not say the same triples: ${said.join(' / ')}`)
+}
+
+/** Whether a base IRI can only be an example (RFC 2606). */
+function isExample(base: string): boolean {
+  return /(^|\.)example(\.(com|net|org))?$/.test(new URL(base).hostname)
+}
+
+async function ownShapes(): Promise<string[]> {
+  const folder = ownPath('shapes')
+  const files = ((await list(folder)) ?? []).filter(({ name }) => name.endsWith('.ttl'))
+  return Promise.all(files.map(async ({ name }) => String(await bytesOf(join(folder, name)))))
+}
+
+/** The ledger with new addresses added, sorted; what stood in it stays as it was. */
+function withNew(ledger: string, addresses: readonly string[]): string {
+  const lines = [...ledger.split('\n').filter((line) => line !== ''), ...addresses]
+  const [comments, entries] = [
+    lines.filter((line) => line.startsWith('#')),
+    lines.filter((line) => !line.startsWith('#')),
+  ]
+  return [...comments, ...entries.sort()].map((line) => `${line}\n`).join('')
+}

@@ -1,0 +1,200 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { closest } from 'fastest-levenshtein'
+import { build, mend } from './build.ts'
+import { bytesOf, chunksOf, list, lock } from './disk.ts'
+import type { Language, Message } from './problem.ts'
+import type { Input } from './read/records.ts'
+import { type Command, commands, exampleList, help, summary, usage } from './screen.ts'
+import { base as baseSchema, date as dateSchema } from './value.ts'
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  lang: { type: 'string' },
+  data: { type: 'string' },
+  out: { type: 'string' },
+  base: { type: 'string' },
+  date: { type: 'string' },
+  format: { type: 'string' },
+  with: { type: 'string', multiple: true },
+} as const
+
+const optionsOf: Readonly<Record<Command, readonly string[]>> = {
+  build: ['help', 'lang', 'data', 'out', 'base', 'date'],
+  check: ['help', 'lang', 'data', 'out', 'base', 'date'],
+  query: ['help', 'lang', 'out', 'format', 'with'],
+}
+
+/** A use that cannot be carried out: one line, exit 2. */
+class BadUse extends Error {
+  readonly told: Message
+  constructor(told: Message) {
+    super(told.en)
+    this.told = told
+  }
+}
+
+type Asked = ReturnType<typeof parse>
+
+const language: Language = /^--lang[= ]en$/m.test(process.argv.slice(2).join(' ').replace(/ --/g, '\n--'))
+  ? 'en'
+  : 'fr'
+
+try {
+  process.exitCode = await run(parse(process.argv.slice(2)))
+} catch (error) {
+  const told = toldOf(error)
+  if (told === undefined) throw error
+  process.stderr.write(`regards: ${told[language]}\n`)
+  process.exitCode = 2
+}
+
+async function run({ command, values, positionals }: Asked): Promise<number> {
+  if (command === undefined || values.help) {
+    process.stdout.write(help(command, language))
+    return values.help ? 0 : 2
+  }
+  return command === 'query' ? query(values, positionals) : make(command, values, positionals)
+}
+
+async function make(command: 'build' | 'check', values: Asked['values'], files: string[]): Promise<number> {
+  const start = performance.now()
+  const { data = 'data', out = 'dist', base, date } = values
+  if (base !== undefined && !baseSchema.safeParse(base).success)
+    throw new BadUse(usage.value('--base', base, 'https://domaine/dossier/'))
+  if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || !dateSchema.safeParse(date).success))
+    throw new BadUse(usage.value('--date', date, 'AAAA-MM-JJ'))
+  const order = {
+    data,
+    out,
+    base,
+    date,
+    inputs: files.map(input),
+    watch: progress(),
+    publish: command === 'build',
+  }
+  const outcome = await alone(out, order.publish, () => build(order))
+  process.stdout.write(summary(outcome, { data, out }, (performance.now() - start) / 1000, language))
+  return outcome.violations > 0 ? 1 : 0
+}
+
+async function query(values: Asked['values'], [name, ...more]: string[]): Promise<number> {
+  if (more[0] !== undefined) throw new BadUse(usage.arguments(more[0]))
+  const { readExamples } = await import('./write/release.ts')
+  const examples = await readExamples()
+  if (name === undefined) {
+    process.stdout.write(exampleList(examples, language))
+    return 0
+  }
+  const { ask, formats } = await import('./query.ts')
+  const format = formats.find((format) => format === (values.format ?? 'table'))
+  if (format === undefined)
+    throw new BadUse(usage.value('--format', String(values.format), formats.join(', ')))
+  const example = examples.find((example) => example.name === name)
+  const bytes = example === undefined ? await bytesOf(name) : undefined
+  if (example === undefined && bytes === undefined)
+    throw new BadUse(
+      usage.example(
+        name,
+        closest(
+          name,
+          examples.map(({ name }) => name),
+        ),
+      ),
+    )
+  const { out = 'dist' } = values
+  if (await list(out)) await alone(out, true, async () => undefined).catch(() => undefined) // mends, unless a build runs
+  const text = example?.query ?? Buffer.from(bytes as Uint8Array).toString()
+  const answer = await ask({ query: text, parameters: parametersOf(values.with ?? []), format }, out)
+  process.stdout.write(answer.text)
+  if (answer.hint !== undefined) process.stderr.write(`regards: ${answer.hint[language]}\n`)
+  return 0
+}
+
+/** Runs while no other command writes in `out`, after mending what one that was killed left there. */
+async function alone<T>(out: string, isNeeded: boolean, work: () => Promise<T>): Promise<T> {
+  if (!isNeeded) return work()
+  const path = join(out, '.lock')
+  const release = await lock(path, { pid: process.pid, isAlive })
+  if (release === undefined) throw new BadUse(usage.locked(path))
+  try {
+    await mend(out)
+    return await work()
+  } finally {
+    await release()
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+function input(name: string): Input {
+  if (name === '-')
+    return { name: language === 'fr' ? 'entrée standard' : 'standard input', chunks: process.stdin }
+  return { name, chunks: chunksOf(name) }
+}
+
+/** Tells how many records have passed: on a terminal as they pass, elsewhere every five seconds. */
+function progress(): (batch: { readonly records: readonly unknown[] }) => void {
+  const start = performance.now()
+  let passed = 0
+  let told = start
+  return ({ records }) => {
+    passed += records.length
+    const now = performance.now()
+    if (now - told < (process.stderr.isTTY ? 200 : 5000)) return
+    told = now
+    const rate = Math.round(passed / ((now - start) / 1000))
+    const text = language === 'fr' ? `${passed} fiches, ${rate}/s` : `${passed} records, ${rate}/s`
+    process.stderr.write(process.stderr.isTTY ? `\r${text}  \r` : `${text}\n`)
+  }
+}
+
+function parametersOf(typed: readonly string[]): Map<string, string> {
+  return new Map(
+    typed.map((each): [string, string] => {
+      const [, name, value] = /^([a-z]+)=(.+)$/i.exec(each) ?? []
+      if (name === undefined || value === undefined)
+        throw new BadUse(usage.value('--with', each, 'NAME=VALUE'))
+      return [name, value]
+    }),
+  )
+}
+
+function parse(typed: string[]) {
+  const { tokens } = parseArgs({ args: typed, options, allowPositionals: true, strict: false, tokens: true })
+  const first = tokens.find((token) => token.kind === 'positional')?.value
+  const command = commands.find((command) => command === first)
+  if (first !== undefined && command === undefined)
+    throw new BadUse(usage.command(first, closest(first, commands)))
+  const known = command === undefined ? ['help', 'lang'] : optionsOf[command]
+  for (const token of tokens)
+    if (token.kind === 'option' && !known.includes(token.name))
+      throw new BadUse(usage.option(token.rawName, `--${closest(token.name, known)}`))
+  try {
+    const { values, positionals } = parseArgs({ args: typed, options, allowPositionals: true })
+    if (values.lang !== undefined && values.lang !== 'fr' && values.lang !== 'en')
+      throw new BadUse(usage.value('--lang', values.lang, 'fr, en'))
+    return { command, values, positionals: positionals.slice(1) }
+  } catch (error) {
+    if (error instanceof BadUse) throw error
+    throw new BadUse(usage.optionValue(/'([^']+)'/.exec(String(error))?.[1] ?? ''))
+  }
+}
+
+/** The line for a use that went wrong or for a system that says no; nothing for a fault of ours. */
+function toldOf(error: unknown): Message | undefined {
+  const { told, code, path, syscall } = error as {
+    told?: Message
+    code?: string
+    path?: string
+    syscall?: string
+  }
+  if (told !== undefined) return told
+  return syscall !== undefined && code !== undefined ? usage.system(path ?? '', code) : undefined
+}

@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+// Runs the TypeScript beside it: finds tsx where this package finds it, from whatever folder it is called.
+import { register } from 'tsx/esm/api'
+
+register()
+await import('./cli.ts')

@@ -1,0 +1,250 @@
+import type { Outcome } from './build.ts'
+import type { Example } from './example.ts'
+import { kinds } from './iri.ts'
+import { type Language, line, type Message, type Problem, type Severity } from './problem.ts'
+
+/** What the command line can be asked for. */
+export const commands = ['build', 'check', 'query'] as const
+
+/** One of them. */
+export type Command = (typeof commands)[number]
+
+/** The one screen that tells what came of a build or a check; `folders` as they were given, `seconds` of wall time. */
+export function summary(
+  outcome: Outcome,
+  folders: { readonly data: string; readonly out: string },
+  seconds: number,
+  language: Language,
+): string {
+  const say = texts[language]
+  const number = (value: number): string => value.toLocaleString(language)
+  const counted = kinds.flatMap((kind) => {
+    const count = outcome.read[kind]
+    return count === undefined ? [] : [`${number(count)} ${say.kinds[kind][count > 1 ? 1 : 0]}`]
+  })
+  const said = `${number(outcome.nodes)} ${say.nodes}${outcome.triples ? `, ${number(outcome.triples)} ${say.triples}` : ''}`
+  return [
+    ...told(outcome.problems, 'violation', say.violations, language),
+    ...told(outcome.problems, 'warning', say.warnings, language),
+    ...told(outcome.problems, 'info', say.infos, language),
+    row(say.read, `${folders.data} : ${counted.join(', ') || say.nothing}`),
+    row(say.said, said),
+    row(say.result, result(outcome, folders.out, language)),
+    ...(outcome.newAddresses > 0
+      ? [row(say.ledger, say.newAddresses(outcome.newAddresses, folders.data))]
+      : []),
+    row(say.time, `${seconds.toLocaleString(language, { maximumFractionDigits: 1 })} s`),
+    '',
+  ].join('\n')
+}
+
+/** The list of examples: name, title, parameters. */
+export function exampleList(examples: readonly Example[], language: Language): string {
+  const widest = Math.max(...examples.map(({ name }) => name.length))
+  const lines = examples.map(({ name, title, parameters }) => {
+    const options = parameters.map((parameter) => ` (--with ${parameter}=…)`).join('')
+    return `  ${name.padEnd(widest)}  ${title[language]}${options}`
+  })
+  return `${texts[language].examples}\n${lines.join('\n')}\n`
+}
+
+/** The help of a command, or of the whole. */
+export function help(command: Command | undefined, language: Language): string {
+  return command === undefined ? texts[language].help : texts[language].commandHelp[command]
+}
+
+/** What a use is told that cannot be carried out. */
+export const usage = {
+  command: (typed: string, near: string): Message => ({
+    fr: `commande inconnue : « ${typed} » ; la plus proche : ${near} (voir --help)`,
+    en: `unknown command: “${typed}”; the nearest: ${near} (see --help)`,
+  }),
+  option: (typed: string, near: string): Message => ({
+    fr: `option inconnue : ${typed} ; la plus proche : ${near} (voir --help)`,
+    en: `unknown option: ${typed}; the nearest: ${near} (see --help)`,
+  }),
+  optionValue: (typed: string): Message => ({
+    fr: `option sans sa valeur, ou valeur de trop : ${typed} (voir --help)`,
+    en: `option without its value, or with one too many: ${typed} (see --help)`,
+  }),
+  value: (option: string, typed: string, allowed: string): Message => ({
+    fr: `${option} « ${typed} » ; admis : ${allowed}`,
+    en: `${option} “${typed}”; allowed: ${allowed}`,
+  }),
+  example: (typed: string, near: string): Message => ({
+    fr: `ni exemple ni fichier : « ${typed} » ; l'exemple le plus proche : ${near} (regards query les liste)`,
+    en: `neither an example nor a file: “${typed}”; the nearest example: ${near} (regards query lists them)`,
+  }),
+  locked: (path: string): Message => ({
+    fr: `une autre publication est en cours (si ce n'est pas le cas, supprimer ${path})`,
+    en: `another build is running (if that is not so, delete ${path})`,
+  }),
+  system: (path: string, code: string): Message => ({
+    fr: `le système refuse l'accès à ${path} (${code}) ; vérifier l'espace disque et les droits ; la publication en place est intacte`,
+    en: `the system denies access to ${path} (${code}); check disk space and permissions; the release in place is intact`,
+  }),
+  arguments: (typed: string): Message => ({
+    fr: `argument de trop : « ${typed} » (voir --help)`,
+    en: `one argument too many: “${typed}” (see --help)`,
+  }),
+}
+
+const LONGEST_LIST: Readonly<Record<Severity, number>> = { violation: 100, warning: 20, info: 12 }
+
+function told(problems: readonly Problem[], severity: Severity, title: string, language: Language): string[] {
+  const lines = problems
+    .filter((problem) => problem.severity === severity)
+    .map((each) => line(each, language))
+  const rest = lines.length - LONGEST_LIST[severity]
+  const shown = lines.slice(0, LONGEST_LIST[severity])
+  if (rest > 0) shown.push(texts[language].others(rest))
+  return lines.length === 0 ? [] : [title, ...shown.map((text) => `  ${text}`), '']
+}
+
+function result(outcome: Outcome, out: string, language: Language): string {
+  const say = texts[language]
+  if (outcome.published) return say.published(`${out}/public`, outcome.release ?? '')
+  if (outcome.violations > 0) return say.refused(outcome.violations)
+  return say.valid
+}
+
+function row(title: string, text: string): string {
+  return `${title.padEnd(10)} ${text}`
+}
+
+const texts = {
+  fr: {
+    violations: 'À corriger (la publication attend) :',
+    warnings: 'À vérifier (la publication se fait) :',
+    infos: 'À compléter, quand une source le dira :',
+    others: (count: number) => `… et ${count} de plus`,
+    read: 'Lu',
+    said: 'Dit',
+    result: 'Résultat',
+    ledger: 'Registre',
+    time: 'Durée',
+    nothing: 'aucune fiche',
+    nodes: 'ressources',
+    triples: 'triplets',
+    kinds: {
+      capsule: ['capsule', 'capsules'],
+      contributor: ['contributeur', 'contributeurs'],
+      organization: ['organisation', 'organisations'],
+      periodical: ['revue', 'revues'],
+      place: ['lieu', 'lieux'],
+      series: ['série', 'séries'],
+      source: ['source', 'sources'],
+      topic: ['thème', 'thèmes'],
+    },
+    published: (path: string, release: string) => `publié dans ${path} (version du ${release})`,
+    refused: (count: number) =>
+      `rien n'est publié : ${count} ${count > 1 ? 'points' : 'point'} à corriger ; la publication précédente est intacte`,
+    valid: "données valides ; rien n'a été écrit",
+    newAddresses: (count: number, data: string) =>
+      `${count} adresses inscrites dans ${data}/addresses.txt, à garder avec les fiches`,
+    examples: 'Exemples de requêtes (regards query NOM) :',
+    help: `Usage : regards COMMANDE [options]
+
+  build   lit les fiches, les vérifie et publie les données dans dist/public/
+  check   fait de même sans rien écrire
+  query   pose une question SPARQL aux données publiées
+
+regards COMMANDE --help montre les options de chacune. Avec npm : npm run regards -- COMMANDE
+`,
+    commandHelp: {
+      build: `Usage : regards build [options] [FICHIER.ndjson | -]…
+
+Lit les fiches, les vérifie et, si rien n'est à corriger, remplace dist/public/. Des fiches
+supplémentaires se donnent en NDJSON, par fichier ou par l'entrée standard (-).
+
+  --data DOSSIER   les fiches (data)
+  --out DOSSIER    le résultat (dist)
+  --base ADRESSE   l'adresse de base, à la place de celle de publication.yaml
+  --date DATE      le jour de la version, AAAA-MM-JJ (le dernier jour que disent les fiches)
+  --lang fr|en     la langue des messages (fr)
+
+Code de sortie : 0 publié, 1 des points à corriger, 2 commande mal formée.
+`,
+      check: `Usage : regards check [options] [FICHIER.ndjson | -]…
+
+Fait tout ce que fait build, sans rien écrire. Mêmes options, mêmes codes de sortie.
+`,
+      query: `Usage : regards query [options] [NOM | FICHIER.rq]
+
+Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
+
+  --with NOM=VALEUR   la valeur d'un paramètre : une adresse, ou un identifiant (--with person=c-7q2x)
+  --format FORMAT     table, csv, json, tsv ; pour un graphe : ttl, json (table)
+  --out DOSSIER       où est le résultat de build (dist)
+  --lang fr|en        la langue des messages (fr)
+`,
+    },
+  },
+  en: {
+    violations: 'To correct (publication waits):',
+    warnings: 'To check (publication goes on):',
+    infos: 'To fill in, once a source says it:',
+    others: (count: number) => `… and ${count} more`,
+    read: 'Read',
+    said: 'Said',
+    result: 'Result',
+    ledger: 'Ledger',
+    time: 'Time',
+    nothing: 'no record',
+    nodes: 'resources',
+    triples: 'triples',
+    kinds: {
+      capsule: ['capsule', 'capsules'],
+      contributor: ['contributor', 'contributors'],
+      organization: ['organisation', 'organisations'],
+      periodical: ['periodical', 'periodicals'],
+      place: ['place', 'places'],
+      series: ['series', 'series'],
+      source: ['source', 'sources'],
+      topic: ['topic', 'topics'],
+    },
+    published: (path: string, release: string) => `published in ${path} (release of ${release})`,
+    refused: (count: number) =>
+      `nothing is published: ${count} ${count > 1 ? 'points' : 'point'} to correct; the release before is intact`,
+    valid: 'data valid; nothing was written',
+    newAddresses: (count: number, data: string) =>
+      `${count} addresses entered in ${data}/addresses.txt, to be kept with the records`,
+    examples: 'Example queries (regards query NAME):',
+    help: `Usage: regards COMMAND [options]
+
+  build   reads the records, checks them and publishes the data in dist/public/
+  check   does the same without writing anything
+  query   puts a SPARQL question to the published data
+
+regards COMMAND --help shows the options of each. With npm: npm run regards -- COMMAND
+`,
+    commandHelp: {
+      build: `Usage: regards build [options] [FILE.ndjson | -]…
+
+Reads the records, checks them and, if nothing is to be corrected, replaces dist/public/. Further
+records are given as NDJSON, in files or on standard input (-).
+
+  --data FOLDER   the records (data)
+  --out FOLDER    the result (dist)
+  --base ADDRESS  the base address, in the place of that of publication.yaml
+  --date DATE     the day of the release, YYYY-MM-DD (the latest day in the records)
+  --lang fr|en    the language of messages (fr)
+
+Exit code: 0 published, 1 points to correct, 2 command not understood.
+`,
+      check: `Usage: regards check [options] [FILE.ndjson | -]…
+
+Does all that build does, without writing anything. Same options, same exit codes.
+`,
+      query: `Usage: regards query [options] [NAME | FILE.rq]
+
+Puts a SPARQL question to dist/public/. Without a name, lists the examples.
+
+  --with NAME=VALUE   the value of a parameter: an address, or an id (--with person=c-7q2x)
+  --format FORMAT     table, csv, json, tsv; for a graph: ttl, json (table)
+  --out FOLDER        where the result of build is (dist)
+  --lang fr|en        the language of messages (fr)
+`,
+    },
+  },
+} as const

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import {
+  bytesOf,
+  compress,
+  filesBelow,
+  list,
+  ownPath,
+  remove,
+  replaceFolder,
+  sha256,
+  writeText,
+} from '../disk.ts'
+import { type Example, exampleOf } from '../example.ts'
+import { type Dumps, dumpPaths, openDumps } from './dumps.ts'
+import { queriesTurtle } from './queries.ts'
+
+/** A release while it is made, in a folder beside the one that it will replace. */
+export type Release = {
+  readonly dumps: Dumps
+  /** The folder that will be published. */
+  readonly folder: string
+  /** Writes what stands beside the dumps; `queries` is the address of the folder of queries. */
+  complete(queries: string): Promise<void>
+  /** Puts the release in the place of the one before. */
+  publish(): Promise<void>
+  /** Leaves the release before as it is. */
+  discard(): Promise<void>
+}
+
+/** Begins a release in the folder `out`, where nobody else may be making one. */
+export async function openRelease(out: string): Promise<Release> {
+  const work = join(out, '.next')
+  await remove(work)
+  const folder = join(work, 'public')
+  const dumps = await openDumps(folder, join(work, 'sorting'))
+  return {
+    dumps,
+    folder,
+    async complete(queries) {
+      await copy('ontology/context.json', join(folder, 'context.jsonld'))
+      await copy('ontology/vocabulary.ttl', join(folder, 'vocabulary.ttl'))
+      const examples = await readExamples()
+      for (const { name } of examples)
+        await copy(`ontology/queries/${name}.rq`, join(folder, 'queries', `${name}.rq`))
+      await writeText(join(folder, 'queries/queries.ttl'), queriesTurtle(examples, queries))
+      for (const path of [dumpPaths.turtle, dumpPaths.jsonld, dumpPaths.ntriples])
+        await compress(join(folder, path))
+      await writeText(join(folder, 'SHA256SUMS'), await checksums(folder))
+    },
+    async publish() {
+      await replaceFolder(join(out, 'public'), folder)
+      await remove(work)
+    },
+    discard: () => remove(work),
+  }
+}
+
+/** The SPARQL examples, by name. */
+export async function readExamples(): Promise<Example[]> {
+  const files = (await list(ownPath('ontology/queries'))) ?? []
+  return Promise.all(
+    files
+      .filter(({ name }) => name.endsWith('.rq'))
+      .map(async ({ name }) =>
+        exampleOf(name.slice(0, -'.rq'.length), String(await bytesOf(ownPath(`ontology/queries/${name}`)))),
+      ),
+  )
+}
+
+/** A line a file, as `sha256sum` writes and checks them. */
+async function checksums(folder: string): Promise<string> {
+  const lines = []
+  for (const file of await filesBelow(folder)) lines.push(`${await sha256(join(folder, file))}  ${file}\n`)
+  return lines.join('')
+}
+
+async function copy(own: string, path: string): Promise<void> {
+  await writeText(path, String(Buffer.from((await bytesOf(ownPath(own))) as Uint8Array)))
+}
