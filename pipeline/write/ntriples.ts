@@ -7,7 +7,7 @@ export function ntriplesOf({ subject, predicate, object }: Quad): string {
 
 function objectOf(object: Term): string {
   if (object.termType !== 'Literal') return `<${object.value}>`
-  const text = `"${object.value.replace(/[\\"\n\r]|[\0-\x1f\x7f]/g, escape)}"`
+  const text = `"${object.value.replace(/[\\"\n\r]|[\0-\x1f\x7f]/g, escaped)}"`
   if (object.language !== '') return `${text}@${object.language}`
   return object.datatype.value === STRING ? text : `${text}^^<${object.datatype.value}>`
 }
@@ -24,6 +24,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '\\r',
 }
 
-function escape(character: string): string {
+function escaped(character: string): string {
   return ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -28,7 +28,10 @@ export function sortLines(folder: string, run = 200_000): SortedLines {
     async *merged() {
       const sources = [...runs.map(linesOf), lines.sort(byBytes).values()]
       let last: string | undefined
-      for await (const line of merge(sources)) if (line !== last) yield (last = line)
+      for await (const line of merge(sources)) {
+        if (line !== last) yield line
+        last = line
+      }
       await remove(folder)
     },
   }
