@@ -206,10 +206,6 @@ const sentences = {
     fr: `${late} (${second}) précède ${early} (${first}) ; corriger l'une des deux dates`,
     en: `${late} (${second}) comes before ${early} (${first}); correct one of the two dates`,
   }),
-  'chapter-order': (start, end) => ({
-    fr: `le chapitre finit (${end} s) avant de commencer (${start} s) ; corriger l'un des deux`,
-    en: `the chapter ends (${end} s) before it begins (${start} s); correct one of the two`,
-  }),
   'id-vanished': (address) => ({
     fr: `${address} était publié et n'est plus décrit ; rétablir la fiche, y écrire replacedBy, ou ajouter « retired » à cette ligne`,
     en: `${address} was published and is no longer described; restore the record, write replacedBy in it, or add “retired” to this line`,

@@ -28,8 +28,33 @@ type Values = { readonly [W in TextWord]?: TextValue | undefined } & {
 /** A resource in the words of the context: with the context beside it, it is JSON-LD. */
 export type Node = { readonly '@id': string; readonly '@type'?: readonly ClassName[] } & Values
 
-/** A node with the way back to the place in the records that said it. */
-export type Described = { readonly node: Node; readonly placeOf: (path: Path) => Place }
+/** A node with the way back to the record that said it, and to the group of fields in it (`at`). */
+export type Described = { readonly node: Node; readonly at: Path; readonly placeOf: (path: Path) => Place }
+
+/** Where a node says a word, or its `index`th value: the record's field and its place. */
+export function origin(
+  { at, placeOf }: Described,
+  word: string,
+  index?: number,
+): { readonly path: Path; readonly place: Place } {
+  const field = fields[word] ?? word
+  const path = index === undefined ? [...at, field] : [...at, field, index]
+  return { path, place: placeOf(path) }
+}
+
+/** The record's field behind a word that is not its field's name. */
+const fields: Readonly<Record<string, string>> = {
+  altLabel: 'alternateName',
+  contributor: 'participation',
+  definition: 'description',
+  fn: 'name',
+  hasEmail: 'email',
+  hasURL: 'url',
+  isReplacedBy: 'replacedBy',
+  prefLabel: 'name',
+  sdLicense: 'license',
+  sdPublisher: 'publisher',
+}
 
 const { namedNode, literal, quad } = n3.DataFactory
 const RDF_TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type')

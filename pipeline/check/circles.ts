@@ -1,28 +1,25 @@
 import { quoted, violation } from '../messages.ts'
-import type { Place, Problem } from '../problem.ts'
+import { origin } from '../node.ts'
+import type { Path, Place, Problem } from '../problem.ts'
 import type { Check } from './across.ts'
 
 /** No topic is broader than itself, and no replaced thing leads back to itself, by however many steps. */
 export function circles(): Check {
-  const broader = new Map<string, { to: readonly string[]; place: Place; field: string }>()
+  const steps = new Map<string, { to: readonly string[]; place: Place; path: Path }>()
   return {
-    add({ node, placeOf }) {
-      for (const [word, field] of [
-        ['broader', 'broader'],
-        ['isReplacedBy', 'replacedBy'],
-      ] as const) {
+    add(described) {
+      const { node } = described
+      for (const word of ['broader', 'isReplacedBy'] as const) {
         const to = [node[word] ?? []].flat() as string[]
-        if (to.length > 0) broader.set(node['@id'], { to, place: placeOf([field]), field })
+        if (to.length > 0) steps.set(node['@id'], { to, ...origin(described, word) })
       }
       return []
     },
     end() {
       const cleared = new Set<string>()
-      return [...broader].flatMap(([start, { place, field }]): Problem[] => {
+      return [...steps].flatMap(([start, { place, path }]): Problem[] => {
         const circle = cleared.has(start) ? undefined : walk(start, [])
-        return circle === undefined
-          ? []
-          : [violation('circle', place, [field], circle.map(short).join(' → '))]
+        return circle === undefined ? [] : [violation('circle', place, path, circle.map(short).join(' → '))]
 
         function walk(address: string, trail: readonly string[]): readonly string[] | undefined {
           const again = trail.indexOf(address)
@@ -31,7 +28,7 @@ export function circles(): Check {
             return [...trail.slice(again), address]
           }
           if (cleared.has(address)) return undefined
-          for (const next of broader.get(address)?.to ?? []) {
+          for (const next of steps.get(address)?.to ?? []) {
             const found = walk(next, [...trail, address])
             if (found !== undefined) return found
           }

@@ -1,5 +1,5 @@
 import { violation } from '../messages.ts'
-import type { DateValue, Node } from '../node.ts'
+import { type DateValue, type Node, origin } from '../node.ts'
 import type { Problem } from '../problem.ts'
 import type { Check } from './across.ts'
 
@@ -14,20 +14,19 @@ const orders = [
   ['dateCreated', 'expires'],
 ] as const
 
-/** The dates of a node follow one another, and a chapter begins before it ends. */
+/** The dates of a node follow one another. */
 export function dates(): Check {
   return {
-    add({ node, placeOf }) {
+    add(described) {
+      const { node } = described
       const problems: Problem[] = []
       for (const [early, late] of orders) {
         const [first, second] = [dateOf(node, early), dateOf(node, late)]
         if (first === undefined || second === undefined || earliest(first) <= latest(second)) continue
         const facts = [early, first['@value'], late, second['@value']]
-        problems.push(violation('date-order', placeOf([late]), [late], ...facts))
+        const { path, place } = origin(described, late)
+        problems.push(violation('date-order', place, path, ...facts))
       }
-      const { startOffset: start, endOffset: end } = node
-      if (typeof start === 'number' && typeof end === 'number' && end <= start)
-        problems.push(violation('chapter-order', placeOf(['endOffset']), ['endOffset'], `${start}`, `${end}`))
       return problems
     },
     end: () => [],

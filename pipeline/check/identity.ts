@@ -1,5 +1,6 @@
 import { kindAndId } from '../iri.ts'
 import { quoted, shown, violation } from '../messages.ts'
+import { origin } from '../node.ts'
 import type { Place, Problem } from '../problem.ts'
 import type { Check, Ledger } from './across.ts'
 
@@ -9,16 +10,15 @@ export function identity(base: string, ledger: Ledger): Check & { newAddresses()
   const retired = new Set([...published].filter(([, { isRetired }]) => isRetired).map(([address]) => address))
   const taken = new Map<string, string>()
   return {
-    add({ node, placeOf }) {
+    add(described) {
+      const { node } = described
       const address = node['@id'].slice(base.length)
-      const place = placeOf(['id'])
+      const { path, place } = origin(described, 'id')
       const id = quoted(kindAndId(base, node['@id'])?.id ?? address)
       const other = taken.get(address)
-      if (other !== undefined) return [violation('duplicate-id', place, ['id'], partId(address) ?? id, other)]
+      if (other !== undefined) return [violation('duplicate-id', place, path, partId(address) ?? id, other)]
       taken.set(address, where(place))
-      return retired.has(address)
-        ? [violation('id-retired', place, ['id'], quoted(address), ledger.file)]
-        : []
+      return retired.has(address) ? [violation('id-retired', place, path, quoted(address), ledger.file)] : []
     },
     end: () =>
       [...published].flatMap(([address, { line, isRetired, isUnderstood }]): Problem[] => {

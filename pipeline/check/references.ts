@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import { kindAndId } from '../iri.ts'
 import { quoted, violation } from '../messages.ts'
-import { type Described, type Node, references as pointed, statements } from '../node.ts'
+import { type Described, type Node, origin, references as pointed, statements } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
 import type { Check } from './across.ts'
 
@@ -36,13 +36,14 @@ export function references(base: string): Check {
   }
 
   return {
-    add({ node, placeOf }) {
+    add(each) {
+      const { node } = each
       described.set(node['@id'], nameOf(node))
       if (typeof node.isReplacedBy === 'string') successors.set(node['@id'], node.isReplacedBy)
-      for (const { address, path } of pointers({ node, placeOf }, base)) {
+      for (const { address, ...from } of pointers(each, base)) {
         if (described.has(address) && !successors.has(address)) continue
         const list = pending.get(address) ?? []
-        pending.set(address, [...list, { place: placeOf(path), path }])
+        pending.set(address, [...list, from])
       }
       return []
     },
@@ -52,16 +53,15 @@ export function references(base: string): Check {
 }
 
 /** The addresses under the base that a node points to, each once, with the record's field that says so. */
-function pointers({ node }: Described, base: string): { address: string; path: Path }[] {
+function pointers(described: Described, base: string): { address: string; path: Path; place: Place }[] {
   const seen = new Set<string>()
-  return statements(node).flatMap(([property, value]) => {
+  return statements(described.node).flatMap(([property, value]) => {
     // `contributor` repeats what the participations say; the territorial scale stands in `about` again
     if (property.word === 'contributor') return []
-    const field = property.word === 'isReplacedBy' ? 'replacedBy' : property.word
     return pointed(property, value).flatMap((address, index) => {
       if (!address.startsWith(base) || address === base || seen.has(address)) return []
       seen.add(address)
-      return [{ address, path: Array.isArray(value) ? [field, index] : [field] }]
+      return [{ address, ...origin(described, property.word, Array.isArray(value) ? index : undefined) }]
     })
   })
 }

@@ -2,8 +2,8 @@ import type { DatasetCore, NamedNode, Term } from '@rdfjs/types'
 import n3 from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { shown } from '../messages.ts'
-import { type Described, quadsOf } from '../node.ts'
-import type { Message, Path, Problem, Severity } from '../problem.ts'
+import { type Described, type Node, origin, quadsOf } from '../node.ts'
+import type { Message, Problem, Severity } from '../problem.ts'
 import { fieldName } from '../problem.ts'
 import { wordOf } from '../terms.ts'
 
@@ -39,7 +39,8 @@ export function openShapes(turtle: readonly string[]): Validator {
         severity: result.severity as Term,
         component: result.sourceConstraintComponent as Term,
         shape: result.sourceShape as Term,
-        messages: result.message,
+        // the shape's own: for some constraints the validator puts words of its own in the result
+        messages: shapes.getObjects(result.sourceShape?.value ?? '', MESSAGE, null) as unknown as Term[],
       }),
     )
     return { results, problems: results.map((result) => problemOf(result, byAddress)) }
@@ -51,6 +52,8 @@ export function ruleOf({ shape }: Result): string {
   return shape.value.replace(/^.*[#/]/, '')
 }
 
+const MESSAGE = 'http://www.w3.org/ns/shacl#message'
+
 const severities: Readonly<Record<string, Severity>> = {
   'http://www.w3.org/ns/shacl#Warning': 'warning',
   'http://www.w3.org/ns/shacl#Info': 'info',
@@ -61,35 +64,29 @@ function problemOf(result: Result, byAddress: ReadonlyMap<string, Described>): P
   if (described === undefined)
     throw new Error(`the validator names a node we did not give: ${result.focusNode.value}`)
   const word = result.path === null ? undefined : wordOf((result.path as NamedNode).value)
-  const path = pathTo(described, word, result.value?.value)
+  const { path, place } =
+    word === undefined
+      ? { path: described.at, place: described.placeOf(described.at) }
+      : origin(described, word, indexOf(described.node, word, result.value?.value))
   return {
     rule: ruleOf(result),
     severity: severities[result.severity.value] ?? 'violation',
-    place: described.placeOf(path),
+    place,
     field: fieldName(path),
     message: { fr: sentence(result, 'fr'), en: sentence(result, 'en') },
   }
 }
 
-function pathTo({ node }: Described, word: string | undefined, value: string | undefined): Path {
-  if (word === undefined) return []
+/** Which of several values of a word a result is about. */
+function indexOf(node: Node, word: string, value: string | undefined): number | undefined {
   const values = (node as Record<string, unknown>)[word]
   const index = Array.isArray(values) ? values.indexOf(value) : -1
-  const field = fields[word] ?? word
-  return index >= 0 ? [field, index] : [field]
+  return index >= 0 ? index : undefined
 }
 
-/** The record field behind a word that is not its field's name. */
-const fields: Readonly<Record<string, string>> = {
-  altLabel: 'alternateName',
-  contributor: 'participation',
-  definition: 'description',
-  isReplacedBy: 'replacedBy',
-  prefLabel: 'name',
-}
-
-function sentence({ messages, value, path }: Result, language: keyof Message): string {
+function sentence({ focusNode, messages, value, path }: Result, language: keyof Message): string {
   const text = messages.find((term) => 'language' in term && term.language === language)?.value
   if (text === undefined) throw new Error(`a shape has no message in ${language} for ${path?.value}`)
-  return value === null ? text : `${shown(value.value)}${language === 'fr' ? ' : ' : ': '}${text}`
+  if (value === null || value.equals(focusNode)) return text
+  return `${shown(value.value)}${language === 'fr' ? ' : ' : ': '}${text}`
 }

@@ -32,24 +32,25 @@ const mappings: { readonly [K in Kind]: (value: Values[K], edition: Edition) => 
 /** The nodes that a record becomes, each with the way back to its place. */
 export function describe(record: AnyRecord, edition: Edition): Described[] {
   const { kind, placeOf } = record
-  if ('replaced' in record) return [{ node: replaced(kind, record.replaced, edition), placeOf }]
+  if ('replaced' in record) return [{ node: replaced(kind, record.replaced, edition), at: [], placeOf }]
   const mapping = mappings[kind] as (value: unknown, edition: Edition) => Node
-  const whole = { node: mapping(record.value, edition), placeOf }
+  const whole = { node: mapping(record.value, edition), at: [], placeOf }
   return record.kind === 'capsule' ? [whole, ...partsOf(record.value, placeOf, edition)] : [whole]
 }
 
 /** The nodes that the publication itself becomes. */
 export function describePublication(edition: Edition, dates: Dates, placeOf: PlaceOf): Described[] {
-  const nodes = [dataset(edition, dates), contact(edition), topicScheme(edition)]
-  return nodes.flatMap((node) => (node === undefined ? [] : [{ node, placeOf }]))
+  const told = contact(edition)
+  return [
+    { node: dataset(edition, dates), at: [], placeOf },
+    ...(told === undefined ? [] : [{ node: told, at: ['contactPoint'], placeOf }]),
+    { node: topicScheme(edition), at: [], placeOf },
+  ]
 }
 
 function partsOf(capsule: Values['capsule'], placeOf: PlaceOf, edition: Edition): Described[] {
   const { id, participation: parts = [], hasPart = [], caption: captions = [] } = capsule
-  const inside = (node: Node, ...at: Path): Described => ({
-    node,
-    placeOf: (path) => placeOf([...at, ...path]),
-  })
+  const inside = (node: Node, ...at: Path): Described => ({ node, at, placeOf })
   return [
     ...parts.map((part, index) => inside(participation(part, id, edition), 'participation', index)),
     ...hasPart.map((part, index) => inside(chapter(part, id, edition), 'hasPart', index)),
