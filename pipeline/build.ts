@@ -68,13 +68,13 @@ export async function build(order: Order): Promise<Outcome> {
 
   const ledger = join(order.data, 'addresses.txt')
   const published = String((await bytesOf(ledger)) ?? '')
-  const { check, newAddresses } = openChecks(publication.base, { file: ledger, text: published })
+  const { check, refuse, newAddresses } = openChecks(publication.base, { file: ledger, text: published })
   const validate = openShapes(await ownShapes())
   const release = order.publish ? await openRelease(order.out) : undefined
 
   let lastChange: string | undefined
   for await (const records of batchesOf(
-    readRecords(order.data, order.inputs ?? [], problems.add),
+    readRecords(order.data, order.inputs ?? [], { report: problems.add, refuse }),
     order.batch ?? 500,
   )) {
     const described = records.flatMap((record) => describe(record, edition))

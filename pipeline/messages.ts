@@ -93,8 +93,8 @@ const sentences = {
     en: `YAML not understood (${reason}); compare with a neighbouring record, indentation first`,
   }),
   'json-syntax': (reason) => ({
-    fr: `JSON incompréhensible (${reason}) ; une fiche entière par ligne, entre accolades`,
-    en: `JSON not understood (${reason}); one whole record a line, in braces`,
+    fr: `JSON incompréhensible (${reason || 'fin de ligne'}) ; une fiche entière par ligne, entre accolades`,
+    en: `JSON not understood (${reason || 'end of line'}); one whole record a line, in braces`,
   }),
   'not-a-record': (value) => ({
     fr: `${value} n'est pas une fiche ; une fiche est une suite de lignes « champ: valeur »`,
@@ -258,11 +258,18 @@ export function warning(rule: Rule, place: Place, ...facts: string[]): Problem {
   return { rule, severity: 'warning', place, field: '', message: message(rule, ...facts) }
 }
 
-/** A value as it is printed: in quotes, invisible characters spelt out, cut at 60 characters. */
+/** A value as it is printed: text in quotes, invisible characters spelt out, cut at 60 characters. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  const characters = [...text]
-  return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text)
+  if (typeof value !== 'string') return cut(JSON.stringify(value) ?? String(value))
+  return JSON.stringify(cut(value)).replaceAll(
+    /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  )
+}
+
+function cut(text: string): string {
+  const characters = text.slice(0, 200).match(/./gsu) ?? []
+  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text
 }
 
 /** An id as it is printed: « c-7q2x ». */

@@ -33,13 +33,14 @@ export type Described = { readonly node: Node; readonly at: Path; readonly place
 
 /** Where a node says a word, or its `index`th value: the record's field and its place. */
 export function origin(
-  { at, placeOf }: Described,
+  { node, at, placeOf }: Described,
   word: string,
   index?: number,
 ): { readonly path: Path; readonly place: Place } {
-  const field = fields[word] ?? word
-  const path = index === undefined ? [...at, field] : [...at, field, index]
-  return { path, place: placeOf(path) }
+  const path = [...at, fields[word] ?? word]
+  if (index === undefined) return { path, place: placeOf(path) }
+  const isAlone = (node[word as Word] as readonly unknown[]).length === 1 // and may be typed without a list
+  return { path: isAlone ? path : [...path, index], place: placeOf([...path, index]) }
 }
 
 /** The record's field behind a word that is not its field's name. */

@@ -80,9 +80,11 @@ export function several<T extends z.ZodType>(item: T) {
   return z
     .preprocess((typed) => (Array.isArray(typed) ? typed : [typed]), z.array(item).min(1))
     .superRefine((items, context) => {
+      const seen = new Set<string>()
       items.forEach((value, index) => {
-        const first = items.findIndex((other) => JSON.stringify(other) === JSON.stringify(value))
-        if (first < index) fail(context, 'listed-twice', [shown(value)], [index])
+        const key = JSON.stringify(value)
+        if (seen.has(key)) fail(context, 'listed-twice', [shown(value)], [index])
+        seen.add(key)
       })
     })
 }

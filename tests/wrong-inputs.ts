@@ -10,79 +10,545 @@ const more = (text: string): Files => ({ 'capsules/1.yaml': `${capsule}${text}\n
 const instead = (from: string, to: string): Files => ({ 'capsules/1.yaml': capsule.replace(from, to) })
 const ndjson = (text: string): Files => ({ 'more.ndjson': `${text}\n` })
 
-export const cases: readonly WrongInput[] = [
-  { name: 'an unknown field', files: more('uplodDate: 2021-09-01'), says: [] },
-  { name: 'an unknown field of a participation', files: instead('participant:', 'persone:'), says: [] },
-  { name: 'a missing id', files: instead('id: 1\n', ''), says: [] },
-  { name: 'a missing title', files: instead('name: Capsule une\n', ''), says: [] },
-  { name: 'an empty field', files: more('duration:'), says: [] },
-  { name: 'a null written out', files: more('duration: null'), says: [] },
-  { name: 'an empty list', files: more('thumbnailUrl: []'), says: [] },
-  { name: 'an id with capitals and accents', files: instead('id: 1\n', 'id: Été\n'), says: [] },
-  { name: 'a month that does not exist', files: more('uploadDate: "2021-13-01"'), says: [] },
-  { name: 'a day that does not exist', files: more('uploadDate: 2021-02-30'), says: [] },
-  { name: 'a date in French order', files: more('datePublished: 28/06/2023'), says: [] },
-  { name: 'a duration in words', files: more('duration: dix minutes'), says: [] },
-  { name: 'a number in letters', files: instead('position: 1', 'position: un'), says: [] },
-  { name: 'position zero', files: instead('position: 1', 'position: 0'), says: [] },
-  { name: 'a yes in the place of true', files: more('isAccessibleForFree: oui'), says: [] },
-  { name: 'an address without https', files: more('url: www.example.org'), says: [] },
-  { name: 'an address with a space', files: more('url: "https://example.org/a b"'), says: [] },
-  { name: 'a javascript address', files: more('embedUrl: "javascript:alert(1)"'), says: [] },
-  { name: 'a data address', files: more('thumbnailUrl: "data:image/png;base64,AAAA"'), says: [] },
-  { name: 'a language that is none', files: more('inLanguage: français'), says: [] },
-  { name: 'a text under a language that is none', files: instead('name: Capsule une', 'name: {francais: Capsule}'), says: [] },
-  { name: 'a list where one value goes', files: more('license: [https://a.example/, https://b.example/]'), says: [] },
-  { name: 'a value where a group goes', files: { 'contributors.yaml': contributors.replace(/publication:\n.*\n.*\n/, 'publication: oui\n') }, says: [] },
-  { name: 'a person without a decision', files: { 'contributors.yaml': contributors.replace(/ {2}publication:\n.*\n.*\n/, '') }, says: [] },
-  { name: 'a decision that this version does not know', files: { 'contributors.yaml': contributors.replace('as: named', 'as: caché') }, says: [] },
-  { name: 'the same topic twice', files: instead('about: t-1', 'about: [t-1, t-1]'), says: [] },
-  { name: 'an id taken twice', files: { 'capsules/2.yaml': capsule.replace('position: 1', 'position: 2').replace('x-1', 'x-2') }, says: [] },
-  { name: 'a participation id taken twice', files: more(''), says: [] },
-  { name: 'a position taken twice', files: { 'capsules/2.yaml': capsule.replace('id: 1', 'id: 2') }, says: [] },
-  { name: 'a reference to no one', files: instead('participant: c-1', 'participant: c-2'), says: [] },
-  { name: 'a reference to no topic', files: instead('about: t-1', 'about: t-9'), says: [] },
-  { name: 'a reference to what was replaced', files: { 'topics.yaml': `${smallest['topics.yaml']}- id: t-0\n  replacedBy: t-1\n`, ...instead('about: t-1', 'about: t-0') }, says: [] },
-  { name: 'a replaced record with fields left', files: { 'topics.yaml': `${smallest['topics.yaml']}- id: t-0\n  name: ancien\n  replacedBy: t-1\n` }, says: [] },
-  { name: 'replaced by nothing', files: { 'topics.yaml': `${smallest['topics.yaml']}- id: t-0\n  replacedBy: t-7\n` }, says: [] },
-  { name: 'topics in a circle', files: { 'topics.yaml': '- id: t-1\n  name: un\n  description: Un.\n  broader: t-2\n  source: p-1\n- id: t-2\n  name: deux\n  description: Deux.\n  broader: t-1\n  source: p-1\n' }, says: [] },
-  { name: 'dates in the wrong order', files: more('dateCreated: 2022\ndatePublished: 2021-12-01'), says: [] },
-  { name: 'a chapter that ends before it begins', files: more('hasPart:\n  - id: a\n    name: A\n    startOffset: 00:02:00\n    endOffset: 00:01:00'), says: [] },
-  { name: 'a moment that is none', files: more('hasPart:\n  - id: a\n    name: A\n    startOffset: bientôt'), says: [] },
-  { name: 'a participation without a credit', files: instead('    credit: chercheuse à Organisation Une\n', ''), says: [] },
-  { name: 'a person under a social profile', files: { 'contributors.yaml': `${contributors}  sameAs: https://social.example/ada\n` }, says: [] },
-  { name: 'a tab', files: { 'capsules/1.yaml': capsule.replace('  - id: x-1', '\t- id: x-1') }, says: [] },
-  { name: 'a field written twice', files: more('name: Autre'), says: [] },
-  { name: 'a quote left open', files: more('transcript: "il dit'), says: [] },
-  { name: 'a colon in a value', files: more('transcript: Titre : suite'), says: [] },
-  { name: 'a value that begins with @', files: more('transcript: @moi'), says: [] },
-  { name: 'a YAML alias', files: more('transcript: *autre'), says: [] },
-  { name: 'an alias bomb', files: { 'capsules/1.yaml': 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n' }, says: [] },
-  { name: 'a YAML tag', files: more('transcript: !!js/function x'), says: [] },
-  { name: 'two documents in a file', files: { 'capsules/1.yaml': `${capsule}---\n${capsule}` }, says: [] },
-  { name: 'a list in a file of one record', files: { 'capsules/1.yaml': '- id: 1\n' }, says: [] },
-  { name: 'a nesting bomb', files: { 'capsules/1.yaml': `a: ${'['.repeat(100_000)}` }, says: [] },
-  { name: 'an empty file', files: { 'capsules/1.yaml': '' }, says: [] },
-  { name: 'a file of comments', files: { 'capsules/1.yaml': '# rien encore\n' }, says: [] },
-  { name: 'a word in the place of a record', files: { 'capsules/1.yaml': 'bonjour\n' }, says: [] },
-  { name: 'Windows-1252', files: { 'capsules/1.yaml': Buffer.concat([Buffer.from('id: 1\nname: '), Buffer.from([0xe9]), Buffer.from('t\n')]) }, says: [] },
-  { name: 'UTF-16', files: { 'capsules/1.yaml': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('id: 1', 'utf16le')]) }, says: [] },
-  { name: 'a byte order mark', files: { 'capsules/1.yaml': `\uFEFF${capsule}` }, says: [] },
-  { name: 'a control character', files: more('transcript: "a\\u0007b"'), says: [] },
-  { name: 'half a character', files: ndjson('{"kind":"topic","id":"t-2","name":"a\\ud800b","description":"d","source":"p-1"}'), says: [] },
-  { name: 'a noncharacter', files: more('transcript: "a\uFFFFb"'), says: [] },
-  { name: 'a line of no JSON', files: ndjson('{"kind":"topic","id":"t-2",}'), says: [] },
-  { name: 'a cut line', files: ndjson('{"kind":"topic","id"'), says: [] },
-  { name: 'a line without its kind', files: ndjson('{"id":"t-2","name":"deux"}'), says: [] },
-  { name: 'a line of an unknown kind', files: ndjson('{"kind":"topik","id":"t-2"}'), says: [] },
-  { name: 'a line that is a list', files: ndjson('["topic"]'), says: [] },
-  { name: 'an own __proto__', files: ndjson('{"kind":"topic","id":"t-2","name":"deux","description":"d","source":"p-1","__proto__":{"x":1}}'), says: [] },
-  { name: 'a file with a misspelt name', files: { 'capsule.yaml': 'id: 3\n' }, says: [] },
-  { name: 'a spreadsheet', files: { 'capsules.xlsx': 'x' }, says: [] },
-  { name: 'a base without its slash', files: { 'publication.yaml': publication.replace('/p/', '/p') }, says: [] },
-  { name: 'a publisher that is not described', files: { 'publication.yaml': publication.replace('o-1', 'o-2') }, says: [] },
-  { name: 'a publication without licence', files: { 'publication.yaml': publication.replace(/license: .*\n/, '') }, says: [] },
-  { name: 'an id that was retired', files: { 'addresses.txt': 'topic/t-1/#concept retired\n' }, says: [] },
-  { name: 'an id that vanished', files: { 'addresses.txt': 'topic/t-5/#concept\n' }, says: [] },
-  { name: 'a ledger line of another kind', files: { 'addresses.txt': 'bonjour\n' }, says: [] },
+/** The table; every record in it is synthetic. */
+export const wrongInputs: readonly WrongInput[] = [
+  {
+    name: 'an unknown field',
+    files: more('uplodDate: 2021-09-01'),
+    says: [
+      'capsules/1.yaml:13:1 champ inconnu : "uplodDate" ; le plus proche : uploadDate (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, spatialCoverage, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, license, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source)  [unknown-field]',
+    ],
+  },
+  {
+    name: 'an unknown field of a participation',
+    files: instead('participant:', 'persone:'),
+    says: [
+      'capsules/1.yaml:9:5 participation[1]: champ inconnu : "persone" ; le plus proche : credit (admis : id, participant, credit, roleName, organization, periodical)  [unknown-field]',
+    ],
+  },
+  {
+    name: 'a missing id',
+    files: instead('id: 1\n', ''),
+    says: ["capsules/1.yaml:1:1 champ id absent ; l'ajouter  [missing-field]"],
+  },
+  {
+    name: 'a missing title',
+    files: instead('name: Capsule une\n', ''),
+    says: [
+      "capsules/1.yaml:1:1 name: un titre est attendu, un seul par langue ; l'écrire dans name  [capsule-name]",
+    ],
+  },
+  {
+    name: 'an empty field',
+    files: more('duration:'),
+    says: [
+      'capsules/1.yaml:13:1 duration: champ vide ; le remplir, ou ôter la ligne si la valeur est inconnue  [empty-field]',
+    ],
+  },
+  {
+    name: 'a null written out',
+    files: more('duration: null'),
+    says: [
+      'capsules/1.yaml:13:1 duration: champ vide ; le remplir, ou ôter la ligne si la valeur est inconnue  [empty-field]',
+    ],
+  },
+  {
+    name: 'an empty list',
+    files: more('thumbnailUrl: []'),
+    says: [
+      'capsules/1.yaml:13:1 thumbnailUrl: champ vide ; le remplir, ou ôter la ligne si la valeur est inconnue  [empty-field]',
+    ],
+  },
+  {
+    name: 'an id with capitals and accents',
+    files: instead('id: 1\n', 'id: Été\n'),
+    says: [
+      'capsules/1.yaml:1:1 id: "Été" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+    ],
+  },
+  {
+    name: 'a month that does not exist',
+    files: more('uploadDate: "2021-13-01"'),
+    says: [
+      'capsules/1.yaml:13:1 uploadDate: "2021-13-01" n\'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00  [date]',
+    ],
+  },
+  {
+    name: 'a day that does not exist',
+    files: more('uploadDate: 2021-02-30'),
+    says: [
+      'capsules/1.yaml:13:1 uploadDate: "2021-02-30" n\'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00  [date]',
+    ],
+  },
+  {
+    name: 'a date in French order',
+    files: more('datePublished: 28/06/2023'),
+    says: [
+      'capsules/1.yaml:13:1 datePublished: "28/06/2023" n\'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00  [date]',
+    ],
+  },
+  {
+    name: 'a duration in words',
+    files: more('duration: dix minutes'),
+    says: [
+      'capsules/1.yaml:13:1 duration: "dix minutes" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
+    ],
+  },
+  {
+    name: 'a number in letters',
+    files: instead('position: 1', 'position: un'),
+    says: ['capsules/1.yaml:5:1 position: "un" n\'est pas un nombre entier à partir de 1  [number]'],
+  },
+  {
+    name: 'position zero',
+    files: instead('position: 1', 'position: 0'),
+    says: ['capsules/1.yaml:5:1 position: "0" n\'est pas un nombre entier à partir de 1  [number]'],
+  },
+  {
+    name: 'a yes in the place of true',
+    files: more('isAccessibleForFree: oui'),
+    says: [
+      'capsules/1.yaml:13:1 isAccessibleForFree: "oui" n\'est pas un oui ou un non ; écrire true ou false  [boolean]',
+    ],
+  },
+  {
+    name: 'an address without https',
+    files: more('url: www.example.org'),
+    says: [
+      'capsules/1.yaml:13:1 url: "www.example.org" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+    ],
+  },
+  {
+    name: 'an address with a space',
+    files: more('url: "https://example.org/a b"'),
+    says: [
+      'capsules/1.yaml:13:1 url: "https://example.org/a b" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+    ],
+  },
+  {
+    name: 'a javascript address',
+    files: more('embedUrl: "javascript:alert(1)"'),
+    says: [
+      'capsules/1.yaml:13:1 embedUrl: "javascript:alert(1)" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+    ],
+  },
+  {
+    name: 'a data address',
+    files: more('thumbnailUrl: "data:image/png;base64,AAAA"'),
+    says: [
+      'capsules/1.yaml:13:1 thumbnailUrl: "data:image/png;base64,AAAA" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+    ],
+  },
+  {
+    name: 'a language that is none',
+    files: more('inLanguage: français'),
+    says: [
+      'capsules/1.yaml:13:1 inLanguage: "français" n\'est pas un code de langue ; écrire fr, en, fr-FR…  [language]',
+    ],
+  },
+  {
+    name: 'a text under a language that is none',
+    files: instead('name: Capsule une', 'name: {francais: Capsule}'),
+    says: [
+      'capsules/1.yaml:2:8 name.francais: "francais" n\'est pas un code de langue ; écrire fr, en, fr-FR…  [language]',
+    ],
+  },
+  {
+    name: 'a list where one value goes',
+    files: more('license: [https://a.example/, https://b.example/]'),
+    says: [
+      'capsules/1.yaml:13:1 license: plusieurs valeurs ou un sous-ensemble là où une seule valeur est attendue  [one-value]',
+    ],
+  },
+  {
+    name: 'a value where a group goes',
+    files: { 'contributors.yaml': contributors.replace(/publication:\n.*\n.*\n/, 'publication: oui\n') },
+    says: [
+      'contributors.yaml:3:3 publication: "oui" là où un groupe de champs est attendu (des lignes « champ: valeur » décalées)  [group]',
+    ],
+  },
+  {
+    name: 'a person without a decision',
+    files: { 'contributors.yaml': contributors.replace(/ {2}publication:\n.*\n.*\n/, '') },
+    says: ["contributors.yaml:1:3 champ publication absent ; l'ajouter  [missing-field]"],
+  },
+  {
+    name: 'a decision that this version does not know',
+    files: { 'contributors.yaml': contributors.replace('as: named', 'as: caché') },
+    says: [
+      'contributors.yaml:4:5 publication.as: "caché" n\'est pas admis ; valeurs admises : named  [choice]',
+    ],
+  },
+  {
+    name: 'the same topic twice',
+    files: instead('about: t-1', 'about: [t-1, t-1]'),
+    says: ['capsules/1.yaml:6:14 about[2]: "t-1" cité deux fois ; ne le garder qu\'une fois  [listed-twice]'],
+  },
+  {
+    name: 'an id taken twice',
+    files: { 'capsules/2.yaml': capsule.replace('position: 1', 'position: 2').replace('x-1', 'x-2') },
+    says: [
+      'capsules/2.yaml:1:1 id: identifiant « 1 » déjà pris (capsules/1.yaml:1) ; en choisir un autre  [duplicate-id]',
+    ],
+  },
+  {
+    name: 'a participation id taken twice',
+    files: instead('source: p-1', '  - id: x-1\n    participant: c-1\n    credit: autrice\nsource: p-1'),
+    says: [
+      'capsules/1.yaml:12:5 participation[2].id: identifiant « x-1 » déjà pris (capsules/1.yaml:8) ; en choisir un autre  [duplicate-id]',
+    ],
+  },
+  {
+    name: 'several mistakes at once, sorted by place',
+    files: {
+      ...instead('position: 1', 'position: un\nduration: dix'),
+      'topics.yaml': '- id: t-1\n  nom: thème\n',
+    },
+    says: [
+      'capsules/1.yaml:5:1 position: "un" n\'est pas un nombre entier à partir de 1  [number]',
+      'capsules/1.yaml:6:1 duration: "dix" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
+      'topics.yaml:2:3 champ inconnu : "nom" ; le plus proche : name (admis : id, name, alternateName, description, broader, sameAs, source)  [unknown-field]',
+    ],
+  },
+  {
+    name: 'a record that others point to, itself refused',
+    files: { 'contributors.yaml': '- id: c-1\n  name: Ada Une\n  source: p-1\n' },
+    says: ["contributors.yaml:1:3 champ publication absent ; l'ajouter  [missing-field]"],
+  },
+  {
+    name: 'a file that others point to, itself unreadable',
+    files: { 'topics.yaml': '- id: t-1\n  name: "thème\n' },
+    says: [
+      "topics.yaml:3:1 guillemet, crochet ou accolade qui n'est pas refermé ; le refermer  [yaml-quote]",
+    ],
+  },
+  {
+    name: 'an invisible mark in an id',
+    files: instead('about: t-1', 'about: "t-1\\u202E"'),
+    says: [
+      'capsules/1.yaml:6:1 about: "t-1\\u{202e}" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+    ],
+  },
+  {
+    name: 'a position taken twice',
+    files: { 'capsules/2.yaml': capsule.replace('id: 1', 'id: 2') },
+    says: [
+      'capsules/2.yaml:5:1 position: numéro 1 déjà pris dans cette série (capsules/1.yaml:5) ; un numéro par capsule  [position-taken]',
+    ],
+  },
+  {
+    name: 'a reference to no one',
+    files: instead('participant: c-1', 'participant: c-2'),
+    says: [
+      'capsules/1.yaml:9:5 participation[1].participant: contributeur « c-2 » inconnu ; le plus proche : c-1 (Ada Une)  [unknown-reference]',
+    ],
+  },
+  {
+    name: 'a reference to no topic',
+    files: instead('about: t-1', 'about: t-9'),
+    says: [
+      'capsules/1.yaml:6:1 about: thème « t-9 » inconnu ; le plus proche : t-1 (thème)  [unknown-reference]',
+    ],
+  },
+  {
+    name: 'a reference to what was replaced',
+    files: {
+      'topics.yaml': `${smallest['topics.yaml']}- id: t-0\n  replacedBy: t-1\n`,
+      ...instead('about: t-1', 'about: t-0'),
+    },
+    says: ['capsules/1.yaml:6:1 about: « t-0 » a été remplacé ; écrire « t-1 »  [replaced-reference]'],
+  },
+  {
+    name: 'a replaced record with fields left',
+    files: { 'topics.yaml': `${smallest['topics.yaml']}- id: t-0\n  name: ancien\n  replacedBy: t-1\n` },
+    says: [
+      'topics.yaml:6:3 une fiche remplacée ne garde que id et replacedBy ; déplacer "name" vers la nouvelle fiche  [replaced-fields]',
+    ],
+  },
+  {
+    name: 'replaced by nothing',
+    files: { 'topics.yaml': `${smallest['topics.yaml']}- id: t-0\n  replacedBy: t-7\n` },
+    says: [
+      'topics.yaml:6:3 replacedBy: thème « t-7 » inconnu ; le plus proche : t-1 (thème)  [unknown-reference]',
+    ],
+  },
+  {
+    name: 'topics in a circle',
+    files: {
+      'topics.yaml':
+        '- id: t-1\n  name: un\n  description: Un.\n  broader: t-2\n  source: p-1\n- id: t-2\n  name: deux\n  description: Deux.\n  broader: t-1\n  source: p-1\n',
+    },
+    says: [
+      'topics.yaml:4:3 broader: cercle : « t-1 » → « t-2 » → « t-1 » ; rompre un de ces liens  [circle]',
+    ],
+  },
+  {
+    name: 'dates in the wrong order',
+    files: more('dateCreated: 2022\ndatePublished: 2021-12-01'),
+    says: [
+      "capsules/1.yaml:14:1 datePublished: datePublished (2021-12-01) précède dateCreated (2022) ; corriger l'une des deux dates  [date-order]",
+    ],
+  },
+  {
+    name: 'a chapter that ends before it begins',
+    files: more('hasPart:\n  - id: a\n    name: A\n    startOffset: 00:02:00\n    endOffset: 00:01:00'),
+    says: [
+      'capsules/1.yaml:16:5 hasPart[1].startOffset: "120" : un chapitre commence avant de finir ; corriger startOffset ou endOffset  [chapter-order]',
+    ],
+  },
+  {
+    name: 'a moment that is none',
+    files: more('hasPart:\n  - id: a\n    name: A\n    startOffset: bientôt'),
+    says: [
+      'capsules/1.yaml:16:5 hasPart[1].startOffset: "bientôt" n\'est pas un instant de la vidéo ; écrire 00:07:24, ou le nombre de secondes  [offset]',
+    ],
+  },
+  {
+    name: 'a participation without a credit',
+    files: instead('    credit: chercheuse à Organisation Une\n', ''),
+    says: [
+      'capsules/1.yaml:8:5 participation[1].credit: un crédit est attendu, un seul par langue ; recopier dans credit les mots qui suivent le nom dans la source  [participation-credit]',
+    ],
+  },
+  {
+    name: 'a person under a social profile',
+    files: { 'contributors.yaml': `${contributors}  sameAs: https://social.example/ada\n` },
+    says: [
+      'contributors.yaml:7:3 sameAs: "https://social.example/ada" : une personne ne se relie qu\'à un registre professionnel public (orcid.org, idref.fr, isni.org, data.bnf.fr, viaf.org) ; ôter cette adresse de sameAs  [person-sameAs]',
+    ],
+  },
+  {
+    name: 'a tab',
+    files: { 'capsules/1.yaml': capsule.replace('  - id: x-1', '\t- id: x-1') },
+    says: [
+      'capsules/1.yaml:8:1 tabulation en début de ligne ; en YAML, décaler avec des espaces (deux par niveau)  [yaml-tab]',
+    ],
+  },
+  {
+    name: 'a field written twice',
+    files: more('name: Autre'),
+    says: [
+      'capsules/1.yaml:13:1 champ "name" écrit deux fois ; n\'en garder qu\'un (plusieurs valeurs se mettent en liste, avec des tirets)  [yaml-key-twice]',
+    ],
+  },
+  {
+    name: 'a quote left open',
+    files: more('transcript: "il dit'),
+    says: [
+      "capsules/1.yaml:14:1 guillemet, crochet ou accolade qui n'est pas refermé ; le refermer  [yaml-quote]",
+    ],
+  },
+  {
+    name: 'a colon in a value',
+    files: more('transcript: Titre : suite'),
+    says: [
+      'capsules/1.yaml:13:13 deux-points « : » dans une valeur, ou ligne mal décalée ; mettre la valeur entre guillemets "…" ou la réaligner  [yaml-colon]',
+    ],
+  },
+  {
+    name: 'a value that begins with @',
+    files: more('transcript: @moi'),
+    says: [
+      'capsules/1.yaml:13:13 une valeur ne peut commencer par "@" ; la mettre entre guillemets "…"  [yaml-reserved]',
+    ],
+  },
+  {
+    name: 'a YAML alias',
+    files: more('transcript: *autre'),
+    says: [
+      'capsules/1.yaml:13:13 ancre ou alias YAML "*autre" ; écrire la valeur en toutes lettres, ou la mettre entre guillemets "…"  [yaml-alias]',
+    ],
+  },
+  {
+    name: 'an alias bomb',
+    files: { 'capsules/1.yaml': 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n' },
+    says: [
+      'capsules/1.yaml:1:7 ancre ou alias YAML "&a" ; écrire la valeur en toutes lettres, ou la mettre entre guillemets "…"  [yaml-alias]',
+    ],
+  },
+  {
+    name: 'a YAML tag',
+    files: more('transcript: !!js/function x'),
+    says: [
+      'capsules/1.yaml:13:13 étiquette YAML "!!js/function" ; l\'ôter, ou mettre la valeur entre guillemets "…"  [yaml-tag]',
+    ],
+  },
+  {
+    name: 'two documents in a file',
+    files: { 'capsules/1.yaml': `${capsule}---\n${capsule}` },
+    says: [
+      'capsules/1.yaml:13:1 plusieurs documents séparés par « --- » ; un fichier par fiche, ou une liste avec des tirets  [yaml-documents]',
+    ],
+  },
+  {
+    name: 'a list in a file of one record',
+    files: { 'capsules/1.yaml': '- id: 1\n' },
+    says: [
+      'capsules/1.yaml:1:1 liste là où une seule fiche est attendue ; dans un dossier, un fichier par fiche, sans tiret  [one-record]',
+    ],
+  },
+  {
+    name: 'a nesting bomb',
+    files: { 'capsules/1.yaml': `a: ${'['.repeat(100_000)}` },
+    says: ["capsules/1.yaml:1:1 plus de 32 niveaux imbriqués ; une fiche n'en a pas besoin  [yaml-depth]"],
+  },
+  {
+    name: 'an empty file',
+    files: { 'capsules/1.yaml': '' },
+    says: ['capsules/1.yaml:1:1 fichier vide ; y écrire une fiche, ou le supprimer  [empty-file]'],
+  },
+  {
+    name: 'a file of comments',
+    files: { 'capsules/1.yaml': '# rien encore\n' },
+    says: ['capsules/1.yaml:1:1 fichier vide ; y écrire une fiche, ou le supprimer  [empty-file]'],
+  },
+  {
+    name: 'a word in the place of a record',
+    files: { 'capsules/1.yaml': 'bonjour\n' },
+    says: [
+      'capsules/1.yaml:1:1 "bonjour" n\'est pas une fiche ; une fiche est une suite de lignes « champ: valeur »  [not-a-record]',
+    ],
+  },
+  {
+    name: 'Windows-1252',
+    files: {
+      'capsules/1.yaml': Buffer.concat([
+        Buffer.from('id: 1\nname: '),
+        Buffer.from([0xe9]),
+        Buffer.from('t\n'),
+      ]),
+    },
+    says: [
+      "capsules/1.yaml:2:7 octet 0xE9 (é, Windows-1252) qui n'est pas de l'UTF-8 ; enregistrer le fichier en « UTF-8 »  [not-utf8]",
+    ],
+  },
+  {
+    name: 'UTF-16',
+    files: { 'capsules/1.yaml': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('id: 1', 'utf16le')]) },
+    says: ["capsules/1.yaml:1:1 fichier enregistré en UTF-16 ; l'enregistrer en « UTF-8 »  [utf16]"],
+  },
+  {
+    name: 'a byte order mark',
+    files: { 'capsules/1.yaml': `\uFEFF${capsule}` },
+    says: [
+      "capsules/1.yaml:1:1 marque d'ordre des octets (BOM) ignorée ; l'éviter en enregistrant en « UTF-8 » sans BOM  [bom]",
+    ],
+  },
+  {
+    name: 'a control character',
+    files: more('transcript: "a\\u0007b"'),
+    says: [
+      "capsules/1.yaml:13:1 transcript: caractère interdit U+0007, qu'aucun format ne peut porter ; le supprimer  [character]",
+    ],
+  },
+  {
+    name: 'half a character',
+    files: ndjson('{"kind":"topic","id":"t-2","name":"a\\ud800b","description":"d","source":"p-1"}'),
+    says: [
+      "more.ndjson:1:28 name: caractère interdit U+D800, qu'aucun format ne peut porter ; le supprimer  [character]",
+    ],
+  },
+  {
+    name: 'a noncharacter',
+    files: more('transcript: "a\uFFFFb"'),
+    says: [
+      "capsules/1.yaml:13:1 transcript: caractère interdit U+FFFF, qu'aucun format ne peut porter ; le supprimer  [character]",
+    ],
+  },
+  {
+    name: 'a line of no JSON',
+    files: ndjson('{"kind":"topic","id":"t-2",}'),
+    says: [
+      'more.ndjson:1:28 JSON incompréhensible ("}") ; une fiche entière par ligne, entre accolades  [json-syntax]',
+    ],
+  },
+  {
+    name: 'a cut line',
+    files: ndjson('{"kind":"topic","id"'),
+    says: [
+      'more.ndjson:1:21 JSON incompréhensible (fin de ligne) ; une fiche entière par ligne, entre accolades  [json-syntax]',
+    ],
+  },
+  {
+    name: 'a line without its kind',
+    files: ndjson('{"id":"t-2","name":"deux"}'),
+    says: ["more.ndjson:1:1 champ kind absent ; l'ajouter  [missing-field]"],
+  },
+  {
+    name: 'a line of an unknown kind',
+    files: ndjson('{"kind":"topik","id":"t-2"}'),
+    says: [
+      'more.ndjson:1:2 kind: genre "topik" inconnu ; le plus proche : topic (admis : capsule, contributor, organization, periodical, place, series, source, topic)  [kind]',
+    ],
+  },
+  {
+    name: 'a line that is a list',
+    files: ndjson('["topic"]'),
+    says: [
+      'more.ndjson:1:1 ["topic"] n\'est pas une fiche ; une fiche est une suite de lignes « champ: valeur »  [not-a-record]',
+    ],
+  },
+  {
+    name: 'an own __proto__',
+    files: ndjson(
+      '{"kind":"topic","id":"t-2","name":"deux","description":"d","source":"p-1","__proto__":{"x":1}}',
+    ),
+    says: [
+      'more.ndjson:1:75 champ inconnu : "__proto__" ; le plus proche : broader (admis : id, name, alternateName, description, broader, sameAs, source)  [unknown-field]',
+    ],
+  },
+  {
+    name: 'a file with a misspelt name',
+    files: { 'capsule.yaml': 'id: 3\n' },
+    says: [
+      'capsule.yaml:1:1 fichier inconnu : capsule.yaml ; le plus proche : capsules.yaml (.yaml, .ndjson, ou un dossier de fichiers .yaml)  [unknown-file]',
+    ],
+  },
+  {
+    name: 'a spreadsheet',
+    files: { 'capsules.xlsx': 'x' },
+    says: [
+      'capsules.xlsx:1:1 fichier inconnu : capsules.xlsx ; le plus proche : capsules.yaml (.yaml, .ndjson, ou un dossier de fichiers .yaml)  [unknown-file]',
+    ],
+  },
+  {
+    name: 'a base without its slash',
+    files: { 'publication.yaml': publication.replace('/p/', '/p') },
+    says: [
+      'publication.yaml:1:1 base: "https://publisher.test/p" n\'est pas une adresse de base ; écrire https://domaine/dossier/ (barre finale, sans ? ni #)  [base]',
+    ],
+  },
+  {
+    name: 'a publisher that is not described',
+    files: { 'publication.yaml': publication.replace('o-1', 'o-2') },
+    says: [
+      'publication.yaml:5:1 publisher: organisation « o-2 » inconnue ; le plus proche : o-1 (Organisation Une)  [unknown-reference]',
+    ],
+  },
+  {
+    name: 'a publication without licence',
+    files: { 'publication.yaml': publication.replace(/license: .*\n/, '') },
+    says: ["publication.yaml:1:1 champ license absent ; l'ajouter  [missing-field]"],
+  },
+  {
+    name: 'an id that was retired',
+    files: { 'addresses.txt': 'topic/t-1/#concept retired\n' },
+    says: [
+      "topics.yaml:1:3 id: « topic/t-1/#concept » a été retiré (addresses.txt) et un identifiant ne sert qu'une fois ; en choisir un autre  [id-retired]",
+    ],
+  },
+  {
+    name: 'an id that vanished',
+    files: { 'addresses.txt': 'topic/t-5/#concept\n' },
+    says: [
+      "addresses.txt:1:1 « topic/t-5/#concept » était publié et n'est plus décrit ; rétablir la fiche, y écrire replacedBy, ou ajouter « retired » à cette ligne  [id-vanished]",
+    ],
+  },
+  {
+    name: 'a ledger line of another kind',
+    files: { 'addresses.txt': 'bonjour\n' },
+    says: [
+      'addresses.txt:1:1 ligne incomprise : "bonjour" ; une adresse par ligne, suivie au besoin de « retired »  [ledger-line]',
+    ],
+  },
 ]

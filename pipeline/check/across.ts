@@ -1,3 +1,4 @@
+import type { Kind } from '../iri.ts'
 import type { Described } from '../node.ts'
 import type { Problem } from '../problem.ts'
 import { circles } from './circles.ts'
@@ -14,18 +15,37 @@ export type Check = {
   end(): Problem[]
 }
 
+/** What could not be read, and is told already: nothing that depends on it is told again. */
+export type Refusals = {
+  /** Notes a record without which nothing can be said of an id; of a whole kind, or of all, if that is unknown. */
+  add(kind?: Kind, id?: string): void
+  has(kind: string, id: string): boolean
+}
+
 /** The addresses that were published at some time, and the file that lists them. */
 export type Ledger = { readonly file: string; readonly text: string }
 
 /** Opens every check. To add one: a file in this folder, and its name here. */
-export function openChecks(base: string, ledger: Ledger): { check: Check; newAddresses: () => string[] } {
-  const ids = identity(base, ledger)
-  const checks = [ids, references(base), positions(), dates(), circles()]
+export function openChecks(base: string, ledger: Ledger) {
+  const refusals = openRefusals()
+  const ids = identity(base, ledger, refusals)
+  const checks: Check[] = [ids, references(base, refusals), positions(), dates(), circles()]
+  const check: Check = {
+    add: (described) => checks.flatMap((each) => each.add(described)),
+    end: () => checks.flatMap((each) => each.end()),
+  }
   return {
-    check: {
-      add: (described) => checks.flatMap((check) => check.add(described)),
-      end: () => checks.flatMap((check) => check.end()),
-    },
+    check,
+    refuse: refusals.add,
     newAddresses: ids.newAddresses,
+  }
+}
+
+function openRefusals(): Refusals {
+  const refused = new Set<string>()
+  const key = (kind?: string, id?: string): string => `${kind ?? '*'} ${id ?? '*'}`
+  return {
+    add: (kind, id) => void refused.add(key(kind, id)),
+    has: (kind, id) => [key(), key(kind), key(kind, id)].some((each) => refused.has(each)),
   }
 }

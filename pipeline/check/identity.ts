@@ -2,10 +2,14 @@ import { kindAndId } from '../iri.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import { origin } from '../node.ts'
 import type { Place, Problem } from '../problem.ts'
-import type { Check, Ledger } from './across.ts'
+import type { Check, Ledger, Refusals } from './across.ts'
 
 /** An id names one thing for ever: not two at once, and not another once the first is gone. */
-export function identity(base: string, ledger: Ledger): Check & { newAddresses(): string[] } {
+export function identity(
+  base: string,
+  ledger: Ledger,
+  refusals: Refusals,
+): Check & { newAddresses(): string[] } {
   const published = readLedger(ledger)
   const retired = new Set([...published].filter(([, { isRetired }]) => isRetired).map(([address]) => address))
   const taken = new Map<string, string>()
@@ -24,7 +28,9 @@ export function identity(base: string, ledger: Ledger): Check & { newAddresses()
       [...published].flatMap(([address, { line, isRetired, isUnderstood }]): Problem[] => {
         const place = { file: ledger.file, line, column: 1 }
         if (!isUnderstood) return [violation('ledger-line', place, [], shown(address))]
-        return isRetired || taken.has(address) ? [] : [violation('id-vanished', place, [], quoted(address))]
+        const { kind = '', id = '' } = kindAndId(base, `${base}${address}`) ?? {}
+        if (isRetired || taken.has(address) || refusals.has(kind, id)) return []
+        return [violation('id-vanished', place, [], quoted(address))]
       }),
     newAddresses: () =>
       [...taken.keys()].filter((address) => LASTING.test(address) && !published.has(address)),

@@ -3,10 +3,10 @@ import { kindAndId } from '../iri.ts'
 import { quoted, violation } from '../messages.ts'
 import { type Described, type Node, origin, references as pointed, statements } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
-import type { Check } from './across.ts'
+import type { Check, Refusals } from './across.ts'
 
 /** Whatever is pointed to under the base is described, and has not been replaced by something else. */
-export function references(base: string): Check {
+export function references(base: string, refusals: Refusals): Check {
   const described = new Map<string, string>() // address to name
   const successors = new Map<string, string>()
   const pending = new Map<string, { place: Place; path: Path }[]>()
@@ -16,7 +16,7 @@ export function references(base: string): Check {
     const { kind = '', id = address } = kindAndId(base, address) ?? {}
     if (successor !== undefined)
       return [violation('replaced-reference', place, path, quoted(id), quoted(idOf(successor)))]
-    if (described.has(address)) return []
+    if (described.has(address) || refusals.has(kind, id)) return []
     return [violation('unknown-reference', place, path, kind, quoted(id), nearestTo(kind, id))]
   }
 
@@ -56,8 +56,7 @@ export function references(base: string): Check {
 function pointers(described: Described, base: string): { address: string; path: Path; place: Place }[] {
   const seen = new Set<string>()
   return statements(described.node).flatMap(([property, value]) => {
-    // `contributor` repeats what the participations say; the territorial scale stands in `about` again
-    if (property.word === 'contributor') return []
+    if (DERIVED.includes(property.word)) return []
     return pointed(property, value).flatMap((address, index) => {
       if (!address.startsWith(base) || address === base || seen.has(address)) return []
       seen.add(address)
@@ -65,6 +64,9 @@ function pointers(described: Described, base: string): { address: string; path: 
     })
   })
 }
+
+/** Words that repeat what a participation, or the publication, says. */
+const DERIVED = ['contributor', 'sdPublisher']
 
 /** A short name to recognise something by; capsules, of which there may be a million, are known by id alone. */
 function nameOf(node: Node): string {

@@ -28,9 +28,10 @@ export function openShapes(turtle: readonly string[]): Validator {
   const shapes = new n3.Store(turtle.flatMap((text) => new n3.Parser().parse(text)))
   const validator = new SHACLValidator(shapes as unknown as DatasetCore)
   return async (described) => {
-    const data = new n3.Store(described.flatMap(({ node }) => quadsOf(node)))
+    // of two nodes with one address, which is a problem of its own, the first is judged
+    const byAddress = new Map(described.toReversed().map((each) => [each.node['@id'], each]))
+    const data = new n3.Store([...byAddress.values()].flatMap(({ node }) => quadsOf(node)))
     const report = await validator.validate(data as unknown as DatasetCore)
-    const byAddress = new Map(described.map((each) => [each.node['@id'], each]))
     const results = report.results.map(
       (result): Result => ({
         focusNode: result.focusNode as Term,

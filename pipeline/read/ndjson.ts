@@ -33,8 +33,8 @@ function parseLine(text: string, place: Place): Raw | Problem {
     return { value, placeOf: (path) => ({ ...place, column: columnOf(text, path) }) }
   } catch (error) {
     const position = Number(/at position (\d+)/.exec(String(error))?.[1] ?? text.length)
-    const near = shown(text.slice(position, position + 20))
-    return violation('json-syntax', { ...place, column: position + 1 }, [], near)
+    const near = text.slice(position, position + 20)
+    return violation('json-syntax', { ...place, column: position + 1 }, [], near === '' ? '' : shown(near))
   }
 }
 

@@ -55,7 +55,7 @@ function parse<T>(schema: z.ZodType<T>, { value, placeOf }: Raw, unknown: Rule =
 
 /** What zod found, as problems with a place. */
 function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf, unknown: Rule): Problem[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol') as Path
+  const path = typedPath(issue.path as Path, value)
   if (issue.code === 'unrecognized_keys') {
     const near = (key: string): string => closest(key, issue.message.split(', '))
     return issue.keys.map((key) =>
@@ -69,11 +69,22 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf, u
   }
   if (issue.code === 'too_small') return [violation('empty-field', placeOf(path), path)]
   if (issue.code !== 'invalid_type') throw new Error(`a schema reports what no message tells: ${issue.code}`)
-  const found = path.reduce<unknown>(
-    (inner, step) => (inner as Record<string, unknown> | undefined)?.[step],
-    value,
-  )
+  const found = path.reduce(valueAt, value)
   return found === undefined
     ? [violation('missing-field', placeOf(path), path.slice(0, -1), String(path.at(-1)))]
     : [violation('group', placeOf(path), path, shown(found))]
+}
+
+/** A path as the file has it: a single value typed where a list may stand has no position. */
+function typedPath(path: Path, value: unknown): Path {
+  let inner = value
+  return path.filter((step) => {
+    const isTyped = typeof step !== 'number' || Array.isArray(inner)
+    if (isTyped) inner = valueAt(inner, step)
+    return isTyped
+  })
+}
+
+function valueAt(value: unknown, step: string | number): unknown {
+  return (value as Record<string, unknown> | null | undefined)?.[step]
 }

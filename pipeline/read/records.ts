@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { bytesOf, chunksOf } from '../disk.ts'
-import { kinds } from '../iri.ts'
+import { type Kind, kinds } from '../iri.ts'
 import { shown, violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
 import { type AnyRecord, kindOf, type PlaceOf, type Publication } from '../record.ts'
 import { type DataFile, dataFiles, unreadable, yamlBytes } from './files.ts'
 import { parseNdjson } from './ndjson.ts'
-import { isMapping, type Read, readPublicationValue, readRecord } from './record.ts'
+import { isMapping, readPublicationValue, readRecord } from './record.ts'
 import { decode } from './text.ts'
 import { parseYaml, type Raw } from './yaml.ts'
 
@@ -16,6 +16,9 @@ export type Input = { readonly name: string; readonly chunks: AsyncIterable<Uint
 
 /** Takes each problem as it is found. */
 export type Report = (...problems: readonly Problem[]) => void
+
+/** Hears what the reading of records finds wrong, and of which record (kind and id, where known) nothing came. */
+export type Listener = { readonly report: Report; readonly refuse: (kind?: Kind, id?: string) => void }
 
 /** Reads `publication.yaml`; nothing, and a problem reported, if it cannot be used. */
 export async function readPublication(
@@ -28,23 +31,27 @@ export async function readPublication(
     report(violation('no-publication', { file, line: 1, column: 1 }, []))
     return undefined
   }
-  const raw = rawsOf(bytes, file, false, report)[0]
-  const publication = raw && told(readPublicationValue(raw), report)
-  return publication && { publication, placeOf: raw.placeOf }
+  const raw = rawsOf(bytes, file, false, report)?.[0]
+  const read = raw && readPublicationValue(raw)
+  if (read === undefined || 'record' in read)
+    return raw && read && { publication: read.record, placeOf: raw.placeOf }
+  report(...read.problems)
+  return undefined
 }
 
 /** Every record of a data folder, then of the inputs; what is no record is reported. */
 export async function* readRecords(
   folder: string,
   inputs: readonly Input[],
-  report: Report,
+  listener: Listener,
 ): AsyncGenerator<AnyRecord> {
   const { files, problems } = await dataFiles(folder)
-  report(...problems)
+  listener.report(...problems)
   for (const file of files)
-    if (file.format === 'ndjson') yield* fromNdjson({ name: file.path, chunks: chunksOf(file.path) }, report)
-    else yield* fromYaml(file, report)
-  for (const input of inputs) yield* fromNdjson(input, report)
+    if (file.format === 'ndjson')
+      yield* fromNdjson({ name: file.path, chunks: chunksOf(file.path) }, listener)
+    else yield* fromYaml(file, listener)
+  for (const input of inputs) yield* fromNdjson(input, listener)
 }
 
 /** The items of a stream in arrays of `size`, the last one shorter. */
@@ -61,58 +68,60 @@ export async function* batchesOf<T>(items: AsyncIterable<T>, size: number): Asyn
 
 async function* fromYaml(
   { path, kind, inFolder }: DataFile & { format: 'yaml' },
-  report: Report,
+  listener: Listener,
 ): AsyncGenerator<AnyRecord> {
   const { bytes, problem } = await yamlBytes(path)
-  if (problem !== undefined) report(problem)
-  for (const raw of bytes === undefined ? [] : rawsOf(bytes, path, !inFolder, report)) {
-    const record = told(readRecord(kind, raw), report)
-    if (record !== undefined) yield record
-  }
+  if (problem !== undefined) listener.report(problem)
+  const raws = bytes && rawsOf(bytes, path, !inFolder, listener.report)
+  if (raws === undefined) listener.refuse(kind)
+  for (const raw of raws ?? []) yield* recordOf(kind, raw, listener)
 }
 
-async function* fromNdjson({ name, chunks }: Input, report: Report): AsyncGenerator<AnyRecord> {
+async function* fromNdjson({ name, chunks }: Input, listener: Listener): AsyncGenerator<AnyRecord> {
   try {
-    for await (const raw of parseNdjson(chunks, name)) {
-      const record = 'rule' in raw ? report(raw) : ofNamedKind(raw, report)
-      if (record) yield record
-    }
+    for await (const raw of parseNdjson(chunks, name))
+      if ('rule' in raw) {
+        listener.report(raw)
+        listener.refuse()
+      } else yield* ofNamedKind(raw, listener)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
-    report(unreadable(name, error))
+    listener.report(unreadable(name, error))
+    listener.refuse()
   }
 }
 
-function ofNamedKind(raw: Raw, report: Report): AnyRecord | undefined {
-  if (!isMapping(raw.value)) {
-    report(violation('not-a-record', raw.placeOf([]), [], shown(raw.value)))
-    return undefined
-  }
-  const { kind: name, ...value } = raw.value
+function* ofNamedKind(raw: Raw, listener: Listener): Generator<AnyRecord> {
+  const { kind: name, ...value } = isMapping(raw.value) ? raw.value : {}
   const kind = kindOf(name)
-  if (kind !== undefined) return told(readRecord(kind, { value, placeOf: raw.placeOf }), report)
-  if (name === undefined) report(violation('missing-field', raw.placeOf([]), [], 'kind'))
+  if (kind !== undefined) return yield* recordOf(kind, { value, placeOf: raw.placeOf }, listener)
+  listener.refuse()
+  if (!isMapping(raw.value)) listener.report(violation('not-a-record', raw.placeOf([]), [], shown(raw.value)))
+  else if (name === undefined) listener.report(violation('missing-field', raw.placeOf([]), [], 'kind'))
   else {
     const near = closest(String(name), kinds)
-    report(violation('kind', raw.placeOf(['kind']), ['kind'], shown(name), near, kinds.join(', ')))
+    const facts = [shown(name), near, kinds.join(', ')]
+    listener.report(violation('kind', raw.placeOf(['kind']), ['kind'], ...facts))
   }
-  return undefined
 }
 
-function rawsOf(bytes: Uint8Array, file: string, mayList: boolean, report: Report): Raw[] {
+function* recordOf(kind: Kind, raw: Raw, { report, refuse }: Listener): Generator<AnyRecord> {
+  const read = readRecord(kind, raw)
+  if ('record' in read) return yield read.record
+  report(...read.problems)
+  const { id } = isMapping(raw.value) ? raw.value : {}
+  refuse(kind, typeof id === 'string' ? id : undefined)
+}
+
+/** The records of a YAML file, not yet judged; nothing, and the reason reported, if it cannot be read. */
+function rawsOf(bytes: Uint8Array, file: string, mayList: boolean, report: Report): Raw[] | undefined {
   const start = { file, line: 1, column: 1 }
   const { text, problem } = decode(bytes, start)
   if (problem !== undefined) report(problem)
-  if (text === undefined) return []
+  if (text === undefined) return undefined
   const parsed = parseYaml(text, file)
-  if (parsed.problem !== undefined) report(parsed.problem)
-  if (!parsed.isList || mayList) return parsed.raws
-  report(violation('one-record', start, []))
-  return []
-}
-
-function told<T>(read: Read<T>, report: Report): T | undefined {
-  if ('record' in read) return read.record
-  report(...read.problems)
+  if ('problem' in parsed) report(parsed.problem)
+  else if (!parsed.isList || mayList) return parsed.raws
+  else report(violation('one-record', start, []))
   return undefined
 }

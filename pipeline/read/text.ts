@@ -42,20 +42,13 @@ function notUtf8(bytes: Uint8Array, place: Place): Problem {
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true })
   let low = 0
   let high = bytes.length
-  // the longest prefix that decodes; a cut character at its end is completed by `stream`
-  const decodes = (end: number): boolean => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
-      return true
-    } catch {
-      return false
-    }
-  }
+  // the longest prefix that decodes; `stream` lets its last character be begun and not ended
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (decodes(middle)) low = middle
+    if (decodes(bytes.subarray(0, middle), { stream: true })) low = middle
     else high = middle - 1
   }
+  while (!decodes(bytes.subarray(0, low))) low-- // back to where that character begins
   const before = lenient.decode(bytes.subarray(0, low)).split('\n')
   const byte = bytes[low] ?? 0
   const guess = windows1252.decode(Uint8Array.of(byte))
@@ -66,6 +59,15 @@ function notUtf8(bytes: Uint8Array, place: Place): Problem {
     `0x${byte.toString(16).toUpperCase()}`,
     byte >= 0xa0 ? ` (${guess}, Windows-1252)` : '',
   )
+}
+
+function decodes(bytes: Uint8Array, options: { stream?: boolean } = {}): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function codeOf(point: number): string {

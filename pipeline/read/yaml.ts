@@ -24,15 +24,17 @@ const DEPTH = 32
  * The records of a YAML text: its only mapping, or the items of its only list.
  * Every plain value stays the text that was typed (YAML's failsafe schema): `2021`, `no` and `007` are not converted.
  */
-export function parseYaml(text: string, file: string): { raws: Raw[]; isList: boolean; problem?: Problem } {
+export function parseYaml(
+  text: string,
+  file: string,
+): { raws: Raw[]; isList: boolean } | { problem: Problem } {
   const lines = new LineCounter()
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const nothing = { raws: [], isList: false }
   if (isTooDeep(text))
-    return { ...nothing, problem: violation('yaml-depth', { file, line: 1, column: 1 }, [], `${DEPTH}`) }
+    return { problem: violation('yaml-depth', { file, line: 1, column: 1 }, [], `${DEPTH}`) }
   const document = parseDocument(text, {
     schema: 'failsafe',
     customTags: ['null'],
@@ -40,13 +42,13 @@ export function parseYaml(text: string, file: string): { raws: Raw[]; isList: bo
     prettyErrors: false,
   })
   const fault = document.errors[0] ?? document.warnings[0]
-  if (fault !== undefined) return { ...nothing, problem: syntaxProblem(fault, text, at(fault.pos[0])) }
+  if (fault !== undefined) return { problem: syntaxProblem(fault, text, at(fault.pos[0])) }
   const alias = firstAlias(document)
   if (alias !== undefined)
-    return { ...nothing, problem: violation('yaml-alias', at(alias.offset), [], shown(alias.text)) }
+    return { problem: violation('yaml-alias', at(alias.offset), [], shown(alias.text)) }
   const root = document.contents as Node | null
   if (root === null || (isScalar(root) && root.value === null))
-    return { ...nothing, problem: violation('empty-file', { file, line: 1, column: 1 }, []) }
+    return { problem: violation('empty-file', { file, line: 1, column: 1 }, []) }
   const items = isSeq(root) ? (root.items as Node[]) : [root]
   const raws = items.map((item) => ({
     value: item.toJS(document) as unknown,

@@ -9,7 +9,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>
 /** A small publication that builds: one series, one capsule, one person, one organisation, one topic, one page. */
 export const smallest: Files = {
   'publication.yaml': [
-    'base: https://example.org/p/',
+    'base: https://publisher.test/p/',
     'name: Synthetic publication',
     'description: Made for tests.',
     'inLanguage: fr',
