@@ -40,10 +40,12 @@ export const smallest: Files = {
   ].join('\n'),
 }
 
-/** A fresh folder, deleted when the test ends. */
-export async function freshFolder(): Promise<string> {
+/** A fresh folder, deleted when the test ends, or when `atEnd` says. */
+export async function freshFolder(
+  atEnd: (work: () => Promise<void>) => unknown = onTestFinished,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'regards-test-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  atEnd(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
