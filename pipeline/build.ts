@@ -3,7 +3,7 @@ import { openChecks } from './check/across.ts'
 import { readJsonld, readTriples } from './check/dumps.ts'
 import { reportTurtle } from './check/report.ts'
 import { openShapes, type Result } from './check/shapes.ts'
-import { bytesOf, list, mendFolder, ownPath, replaceFile, writeText } from './disk.ts'
+import { bytesOf, list, ownPath, replaceFile, writeText } from './disk.ts'
 import { addresses, type Kind } from './iri.ts'
 import { latestDay } from './map/dataset.ts'
 import { describe, describePublication } from './map/describe.ts'
@@ -124,11 +124,6 @@ export async function build(order: Order): Promise<Outcome> {
   function writeReport(): Promise<void> {
     return writeText(join(order.out, 'report/shacl.ttl'), reportTurtle(results, found))
   }
-}
-
-/** Mends what a build that was killed left in the folder `out`. */
-export function mend(out: string): Promise<void> {
-  return mendFolder(join(out, 'public'))
 }
 
 /** Reads the dumps back with parsers that are not ours; throws unless they all say the same triples. */

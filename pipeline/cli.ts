@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
-import { build, mend } from './build.ts'
-import { bytesOf, chunksOf, list, lock } from './disk.ts'
+import { bytesOf, chunksOf, list, lock, mendFolder } from './disk.ts'
 import type { Language, Message } from './problem.ts'
 import type { Input } from './read/records.ts'
 import { type Command, commands, exampleList, help, summary, usage } from './screen.ts'
-import { base as baseSchema, date as dateSchema } from './value.ts'
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -60,9 +58,10 @@ async function run({ command, values, positionals }: Asked): Promise<number> {
 async function make(command: 'build' | 'check', values: Asked['values'], files: string[]): Promise<number> {
   const start = performance.now()
   const { data = 'data', out = 'dist', base, date } = values
-  if (base !== undefined && !baseSchema.safeParse(base).success)
+  const [{ build }, typed] = await Promise.all([import('./build.ts'), import('./value.ts')])
+  if (base !== undefined && !typed.base.safeParse(base).success)
     throw new BadUse(usage.value('--base', base, 'https://domaine/dossier/'))
-  if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || !dateSchema.safeParse(date).success))
+  if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || !typed.date.safeParse(date).success))
     throw new BadUse(usage.value('--date', date, 'AAAA-MM-JJ'))
   const order = {
     data,
@@ -118,7 +117,7 @@ async function alone<T>(out: string, isNeeded: boolean, work: () => Promise<T>):
   const release = await lock(path, { pid: process.pid, isAlive })
   if (release === undefined) throw new BadUse(usage.locked(path))
   try {
-    await mend(out)
+    await mendFolder(join(out, 'public'))
     return await work()
   } finally {
     await release()

@@ -41,8 +41,8 @@ export async function sizeOf(path: string): Promise<number> {
 }
 
 /** A file's bytes in pieces. */
-export function chunksOf(path: string): AsyncIterable<Uint8Array> {
-  return createReadStream(path, { highWaterMark: 1 << 18 })
+export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>
 }
 
 /** The lines of a UTF-8 file of our own, without their ends. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { JsonLdDocument } from 'jsonld'
-import jsonld from 'jsonld'
 import n3 from 'n3'
 import { chunksOf, linesOf } from '../disk.ts'
 
@@ -41,6 +40,7 @@ export async function readTriples(path: string, format: 'Turtle' | 'N-Triples'):
  * between the file's own head and foot: one node a line, a comma after each but the last, makes that the same.
  */
 export async function readJsonld(path: string, run = 1000): Promise<Fingerprint> {
+  const { default: jsonld } = await import('jsonld') // only a build that may be published needs it
   const print = fingerprint()
   let head: string | undefined
   let nodes: string[] = []
