@@ -33,8 +33,13 @@ export function exampleOf(name: string, text: string): Example {
     keywords: said('keywords').split(/\s*,\s*/),
     query,
     form: /^CONSTRUCT\b/m.test(query) ? 'construct' : 'select',
-    parameters: [...query.matchAll(PARAMETER)].map(([, parameter = '']) => parameter),
+    parameters: parametersOf(query),
   }
+}
+
+/** The names of a query's parameters. */
+export function parametersOf(query: string): string[] {
+  return [...query.matchAll(PARAMETER)].map(([, parameter = '']) => parameter)
 }
 
 /** The query with the defaults of some parameters replaced by addresses, each a valid IRI. */

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { QueryEngine } from '@comunica/query-sparql'
-import type { Bindings, QueryType } from '@comunica/types'
+import type { QueryType } from '@comunica/types'
 import n3 from 'n3'
 import { bytesOf } from './disk.ts'
-import { withParameters } from './example.ts'
+import { parametersOf, withParameters } from './example.ts'
+import { kindAndId } from './iri.ts'
 import type { Message } from './problem.ts'
+import { tableOf } from './table.ts'
 import { prefixes } from './terms.ts'
 import { dumpPaths } from './write/dumps.ts'
 
@@ -36,35 +38,73 @@ export class BadQuestion extends Error {
 /** Runs a query over the Turtle dump in the folder `out`. Throws `BadQuestion`. */
 export async function ask({ query, parameters, format }: Question, out: string): Promise<Answer> {
   const store = await readDump(join(out, 'public', dumpPaths.turtle))
-  const values = new Map([...parameters].map(([name, typed]) => [name, addressOf(typed, store)]))
+  const base = baseOf(store)
+  const declared = parametersOf(query)
+  const values = new Map<string, string>()
+  for (const [name, typed] of parameters) {
+    if (!declared.includes(name)) throw new BadQuestion(messages.noParameter(name, declared))
+    values.set(name, addressOf(typed, store, base))
+  }
   const engine = new QueryEngine()
   const result = await engine.query(withParameters(query, values), { sources: [store] }).catch(notUnderstood)
   const { resultType } = result
   if (resultType === 'void') throw new BadQuestion(messages.update)
-  if (format === 'ttl' && resultType !== 'quads') throw new BadQuestion(messages.notTurtle)
-  if (resultType === 'bindings' && format === 'table') return table(result, query)
-  const type = resultType === 'quads' ? quadTypes[format] : mediaTypes[format]
-  if (type === undefined) throw new BadQuestion(messages.notTable)
-  const { data } = await engine.resultToString(result, type)
-  let text = ''
-  for await (const chunk of data) text += chunk
-  return { text: text.endsWith('\n') ? text : `${text}\n` }
+  if (!formatsOf[resultType].includes(format))
+    throw new BadQuestion(messages.format(resultType, formatsOf[resultType]))
+  try {
+    const text =
+      resultType === 'bindings' && format === 'table'
+        ? await tableOf(result, base)
+        : await serialized(engine, result, format)
+    return isEmpty(text, resultType, format) ? { text, hint: hintFor(query) } : { text }
+  } catch (error) {
+    throw new BadQuestion(messages.failed(error instanceof Error ? error.message : String(error)))
+  }
 }
 
-const mediaTypes: Readonly<Record<Format, string | undefined>> = {
+/** The formats that each kind of answer can take: a table, a graph, yes or no. */
+const formatsOf: Readonly<Record<'bindings' | 'quads' | 'boolean', readonly Format[]>> = {
+  bindings: ['table', 'csv', 'json', 'tsv'],
+  quads: ['table', 'ttl', 'json'],
+  boolean: ['table', 'json'],
+}
+
+async function serialized(engine: QueryEngine, result: QueryType, format: Format): Promise<string> {
+  const isGraph = result.resultType === 'quads'
+  const { data } = await engine.resultToString(result, (isGraph ? graphTypes : mediaTypes)[format])
+  let text = ''
+  for await (const chunk of data) text += chunk
+  return text.endsWith('\n') ? text : `${text}\n`
+}
+
+function isEmpty(text: string, resultType: string, format: Format): boolean {
+  if (resultType === 'boolean') return false
+  if (format === 'json') return /^\s*\[\s*\]\s*$|"bindings":\s*\[\s*\]/.test(text)
+  const lines = text.split('\n').filter((line) => line !== '')
+  return lines.length === (format === 'csv' || format === 'tsv' ? 1 : 0)
+}
+
+/** What an answer without a row probably has to do with. */
+function hintFor(query: string): Message {
+  if (query.includes('https://schema.org/')) return messages.https
+  const text = query.replaceAll(/#.*$|"[^"]*"|'[^']*'|<[^>]*>/gm, ' ')
+  const declared = [...text.matchAll(/\bPREFIX\s+([\w-]*):/gi)].map(([, prefix]) => prefix)
+  const used = [...text.matchAll(/(?<![\w?$:-])([A-Za-z][\w-]*):(?=\w)/g)].map(([, prefix = '']) => prefix)
+  const undeclared = used.find((prefix) => !declared.includes(prefix))
+  return undeclared === undefined ? messages.empty : messages.noPrefix(undeclared)
+}
+
+const mediaTypes: Readonly<Partial<Record<Format, string>>> = {
   table: 'simple',
   csv: 'text/csv',
   tsv: 'text/tab-separated-values',
   json: 'application/sparql-results+json',
-  ttl: undefined,
 }
 
-const quadTypes: Readonly<Record<Format, string | undefined>> = {
+const graphTypes: Readonly<Partial<Record<Format, string>>> = {
   table: 'text/turtle',
   ttl: 'text/turtle',
   json: 'application/ld+json',
-  csv: undefined,
-  tsv: undefined,
 }
 
 const messages = {
@@ -76,14 +116,22 @@ const messages = {
     fr: 'cette requête modifie des données ; seules les requêtes de lecture sont admises',
     en: 'this query changes data; only queries that read are allowed',
   },
-  notTurtle: {
-    fr: 'cette requête rend un tableau ; formats possibles : table, csv, json, tsv',
-    en: 'this query gives a table; possible formats: table, csv, json, tsv',
-  },
-  notTable: {
-    fr: 'cette requête rend un graphe ; formats possibles : ttl, json',
-    en: 'this query gives a graph; possible formats: ttl, json',
-  },
+  format: (type: string, allowed: readonly string[]) => ({
+    fr: `cette requête rend ${{ bindings: 'un tableau', quads: 'un graphe', boolean: 'oui ou non' }[type]} ; formats possibles : ${allowed.join(', ')}`,
+    en: `this query gives ${{ bindings: 'a table', quads: 'a graph', boolean: 'yes or no' }[type]}; possible formats: ${allowed.join(', ')}`,
+  }),
+  noParameter: (name: string, declared: readonly string[]) => ({
+    fr: `cette requête n'a pas de paramètre « ${name} » ; les siens : ${declared.join(', ') || 'aucun'}`,
+    en: `this query has no parameter “${name}”; its own: ${declared.join(', ') || 'none'}`,
+  }),
+  failed: (reason: string) => ({
+    fr: `la requête n'a pu aboutir : ${reason}`,
+    en: `the query could not be carried out: ${reason}`,
+  }),
+  noPrefix: (prefix: string) => ({
+    fr: `aucune ligne ; le préfixe ${prefix}: n'est pas déclaré (PREFIX ${prefix}: <…>)`,
+    en: `no row; the prefix ${prefix}: is not declared (PREFIX ${prefix}: <…>)`,
+  }),
   syntax: (reason: string) => ({
     fr: `requête SPARQL incomprise :\n${reason}`,
     en: `SPARQL query not understood:\n${reason}`,
@@ -105,10 +153,19 @@ async function readDump(path: string): Promise<n3.Store> {
   return new n3.Store(new n3.Parser().parse(Buffer.from(bytes).toString()))
 }
 
-/** The address that was typed whole, or the only one that an id stands in. */
-function addressOf(typed: string, store: n3.Store): string {
+const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
+
+/** The base IRI, which the address of the data set begins with. */
+function baseOf(store: n3.Store): string {
+  const [dataset] = store.getSubjects(RDF_TYPE, `${prefixes.get('schema')}Dataset`, null)
+  return dataset?.value.replace(/#.*$/, '') ?? ''
+}
+
+/** The address that was typed whole, or as a table prints it, or the only one that an id stands in. */
+function addressOf(typed: string, store: n3.Store, base: string): string {
   const subjects = store.getSubjects(null, null, null).map(({ value }) => value)
-  const found = subjects.filter((value) => value === typed || value.includes(`/${typed}/#`))
+  const address = typed.startsWith('<') ? base + typed.slice(1, -1) : typed
+  const found = subjects.filter((value) => value === address || kindAndId(base, value)?.id === typed)
   const things =
     found.length > 1 ? found.filter((value) => !/#(participation|chapter|caption)-/.test(value)) : found
   if (things.length !== 1) throw new BadQuestion(messages.noThing(typed, things.length))
@@ -117,37 +174,4 @@ function addressOf(typed: string, store: n3.Store): string {
 
 function notUnderstood(error: unknown): never {
   throw new BadQuestion(messages.syntax(error instanceof Error ? error.message : String(error)))
-}
-
-async function table(result: QueryType & { resultType: 'bindings' }, query: string): Promise<Answer> {
-  const { variables } = await result.metadata()
-  const names = variables.map(({ value }) => value)
-  const rows: string[][] = []
-  for await (const row of (await result.execute()) as AsyncIterable<Bindings>)
-    rows.push(names.map((name) => cell(row.get(name))))
-  if (rows.length === 0)
-    return { text: '', hint: query.includes('https://schema.org/') ? messages.https : messages.empty }
-  const widths = names.map((name, index) =>
-    Math.max(...[name, ...rows.map((row) => row[index] ?? '')].map(width)),
-  )
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((text, index) => text + ' '.repeat((widths[index] ?? 0) - width(text)))
-      .join('  ')
-      .trimEnd()
-  const rule = widths.map((size) => '─'.repeat(size))
-  return { text: `${[names, rule, ...rows].map(line).join('\n')}\n` }
-}
-
-/** A term as a person reads it: text on one line, addresses by prefix where the context has one. */
-function cell(term: { termType: string; value: string } | undefined): string {
-  if (term === undefined) return ''
-  if (term.termType !== 'NamedNode') return term.value.replaceAll(/\s+/g, ' ')
-  const prefix = [...prefixes].find(([, namespace]) => term.value.startsWith(namespace))
-  return prefix === undefined ? term.value : `${prefix[0]}:${term.value.slice(prefix[1].length)}`
-}
-
-/** How many columns a text takes, told by its characters. */
-function width(text: string): number {
-  return [...text.replaceAll(/\p{Mn}/gu, '')].length
 }

@@ -149,7 +149,7 @@ const texts = {
   check   fait de même sans rien écrire
   query   pose une question SPARQL aux données publiées
 
-regards COMMANDE --help montre les options de chacune. Avec npm : npm run regards -- COMMANDE
+regards COMMANDE --help montre les options de chacune. Avec npm : npm run regards "--" COMMANDE [options]
 `,
     commandHelp: {
       build: `Usage : regards build [options] [FICHIER.ndjson | -]…
@@ -174,7 +174,7 @@ Fait tout ce que fait build, sans rien écrire. Mêmes options, mêmes codes de 
 Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
 
   --with NOM=VALEUR   la valeur d'un paramètre : une adresse, ou un identifiant (--with person=c-7q2x)
-  --format FORMAT     table, csv, json, tsv ; pour un graphe : ttl, json (table)
+  --format FORMAT     table (textes coupés à 60 signes), csv, json, tsv ; pour un graphe : ttl, json (table)
   --out DOSSIER       où est le résultat de build (dist)
   --lang fr|en        la langue des messages (fr)
 `,
@@ -216,7 +216,7 @@ Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
   check   does the same without writing anything
   query   puts a SPARQL question to the published data
 
-regards COMMAND --help shows the options of each. With npm: npm run regards -- COMMAND
+regards COMMAND --help shows the options of each. With npm: npm run regards "--" COMMAND [options]
 `,
     commandHelp: {
       build: `Usage: regards build [options] [FILE.ndjson | -]…
@@ -241,7 +241,7 @@ Does all that build does, without writing anything. Same options, same exit code
 Puts a SPARQL question to dist/public/. Without a name, lists the examples.
 
   --with NAME=VALUE   the value of a parameter: an address, or an id (--with person=c-7q2x)
-  --format FORMAT     table, csv, json, tsv; for a graph: ttl, json (table)
+  --format FORMAT     table (texts cut at 60 signs), csv, json, tsv; for a graph: ttl, json (table)
   --out FOLDER        where the result of build is (dist)
   --lang fr|en        the language of messages (fr)
 `,

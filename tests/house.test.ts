@@ -12,7 +12,7 @@ const floors: readonly (readonly string[])[] = [
   ['node.ts'],
   ['value.ts record.ts'],
   ['read/', 'map/', 'check/', 'write/'],
-  ['build.ts', 'query.ts'],
+  ['build.ts', 'query.ts table.ts'],
   ['screen.ts'],
   ['cli.ts regards.js'],
 ]

@@ -1,0 +1,43 @@
+import type { Bindings, QueryType } from '@comunica/types'
+import { prefixes } from './terms.ts'
+
+/** Rows as a table for a terminal, nothing where there are none; `base` shortens the publication's addresses. */
+export async function tableOf(result: QueryType & { resultType: 'bindings' }, base: string): Promise<string> {
+  const { variables } = await result.metadata()
+  const names = variables.map(({ value }) => value)
+  const rows: string[][] = []
+  for await (const row of (await result.execute()) as AsyncIterable<Bindings>)
+    rows.push(names.map((name) => cell(row.get(name), base)))
+  if (rows.length === 0) return ''
+  const widths = names.map((name, index) =>
+    rows.reduce((widest, row) => Math.max(widest, width(row[index] ?? '')), width(name)),
+  )
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((text, index) => text + ' '.repeat((widths[index] ?? 0) - width(text)))
+      .join('  ')
+      .trimEnd()
+  const rule = widths.map((size) => '─'.repeat(size))
+  return `${[names, rule, ...rows].map(line).join('\n')}\n`
+}
+
+/** A term as a person reads it: text on one short line, addresses by prefix or in `<>` from the base IRI on. */
+function cell(term: { termType: string; value: string } | undefined, base: string): string {
+  if (term === undefined) return ''
+  if (term.termType !== 'NamedNode') {
+    const characters = [...term.value.replaceAll(/[\s\p{Cc}]+/gu, ' ')]
+    return characters.length > LONGEST_CELL
+      ? `${characters.slice(0, LONGEST_CELL - 1).join('')}…`
+      : characters.join('')
+  }
+  if (base !== '' && term.value.startsWith(base)) return `<${term.value.slice(base.length)}>`
+  const prefix = [...prefixes].find(([, namespace]) => term.value.startsWith(namespace))
+  return prefix === undefined ? term.value : `${prefix[0]}:${term.value.slice(prefix[1].length)}`
+}
+
+const LONGEST_CELL = 60
+
+/** How many columns a text takes, told by its characters. */
+function width(text: string): number {
+  return [...text.replaceAll(/\p{Mn}/gu, '')].length
+}
