@@ -1,7 +1,7 @@
 import { quoted, violation } from '../messages.ts'
 import { origin } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
-import type { Check } from './across.ts'
+import type { Check } from './check.ts'
 
 /** No topic is broader than itself, and no replaced thing leads back to itself, by however many steps. */
 export function circles(): Check {

@@ -1,7 +1,7 @@
 import { violation } from '../messages.ts'
 import { type DateValue, type Node, origin } from '../node.ts'
 import type { Problem } from '../problem.ts'
-import type { Check } from './across.ts'
+import type { Check } from './check.ts'
 
 /** What cannot come before what; dates of different precision clash only when no day fits both. */
 const orders = [

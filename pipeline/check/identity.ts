@@ -2,7 +2,7 @@ import { kindAndId } from '../iri.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import { origin } from '../node.ts'
 import type { Place, Problem } from '../problem.ts'
-import type { Check, Ledger, Refusals } from './across.ts'
+import type { Check, Ledger, Refusals } from './check.ts'
 
 /** An id names one thing for ever: not two at once, and not another once the first is gone. */
 export function identity(

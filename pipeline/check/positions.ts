@@ -1,6 +1,6 @@
 import { violation } from '../messages.ts'
 import { origin } from '../node.ts'
-import type { Check } from './across.ts'
+import type { Check } from './check.ts'
 
 /** No two capsules of a series have the same position. */
 export function positions(): Check {

@@ -3,7 +3,7 @@ import { kindAndId } from '../iri.ts'
 import { quoted, violation } from '../messages.ts'
 import { type Described, type Node, origin, references as pointed, statements } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
-import type { Check, Refusals } from './across.ts'
+import type { Check, Refusals } from './check.ts'
 
 /** Whatever is pointed to under the base is described, and has not been replaced by something else. */
 export function references(base: string, refusals: Refusals): Check {
