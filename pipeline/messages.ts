@@ -84,7 +84,7 @@ const sentences = {
     fr: 'plusieurs documents séparés par « --- » ; un fichier par fiche, ou une liste avec des tirets',
     en: 'several documents separated by “---”; one file a record, or a list with dashes',
   }),
-  'yaml-depth': (limit) => ({
+  depth: (limit) => ({
     fr: `plus de ${limit} niveaux imbriqués ; une fiche n'en a pas besoin`,
     en: `more than ${limit} nested levels; a record needs none of that`,
   }),

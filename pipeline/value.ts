@@ -53,6 +53,8 @@ export const text = z.unknown().transform((typed, context): Text => {
   const texts: [string, string][] = []
   for (const [tag, value] of Object.entries(typed)) {
     if (!LANGUAGE.test(tag)) fail(context, 'language', [shown(tag)], [tag])
+    if (texts.some(([known]) => known === tag.toLowerCase()))
+      fail(context, 'listed-twice', [shown(tag)], [tag])
     const found = single(value, context, [tag])
     if (found !== undefined) texts.push([tag.toLowerCase(), found])
   }
@@ -151,6 +153,7 @@ function isWebAddress(typed: string): boolean {
   return (
     /^https?:\/\/[^/?#]/.test(typed) &&
     validateIri(typed, IriValidationStrategy.Strict) === undefined &&
+    !/[\s\p{Z}]/u.test(typed) && // which RFC 3987 allows above U+007F, and JSON-LD readers do not
     // dot segments, which parsers resolve or keep as they please
     !/\/\.{1,2}(?=[/?#]|$)/.test(typed) &&
     URL.canParse(typed)

@@ -390,7 +390,7 @@ export const wrongInputs: readonly WrongInput[] = [
   {
     name: 'a nesting bomb',
     files: { 'capsules/1.yaml': `a: ${'['.repeat(100_000)}` },
-    says: ["capsules/1.yaml:1:1 plus de 32 niveaux imbriqués ; une fiche n'en a pas besoin  [yaml-depth]"],
+    says: ["capsules/1.yaml:1:1 plus de 32 niveaux imbriqués ; une fiche n'en a pas besoin  [depth]"],
   },
   {
     name: 'an empty file',

@@ -16,8 +16,8 @@ export function allInLanguages(texts: readonly Text[] | undefined, edition: Edit
   const grouped: Record<string, string[]> = {}
   for (const text of texts ?? [])
     for (const [language, value] of Object.entries(inLanguages(text, edition) ?? {})) {
-      grouped[language] ??= []
-      grouped[language].push(String(value))
+      const known = grouped[language] ?? []
+      grouped[language] = known.includes(String(value)) ? known : [...known, String(value)]
     }
   return texts && grouped
 }

@@ -3,7 +3,7 @@ import { splitLines } from '../disk.ts'
 import { shown, violation } from '../messages.ts'
 import type { Path, Place, Problem } from '../problem.ts'
 import { decode } from './text.ts'
-import { offsetOf, type Raw } from './yaml.ts'
+import { DEPTH, offsetOf, type Raw } from './yaml.ts'
 
 const LONGEST = 16 // MB a line
 
@@ -28,6 +28,7 @@ export async function* parseNdjson(
 }
 
 function parseLine(text: string, place: Place): Raw | Problem {
+  if (isTooDeep(text)) return violation('depth', place, [], `${DEPTH}`)
   try {
     const value: unknown = JSON.parse(text)
     return { value, placeOf: (path) => ({ ...place, column: columnOf(text, path) }) }
@@ -36,6 +37,21 @@ function parseLine(text: string, place: Place): Raw | Problem {
     const near = text.slice(position, position + 20)
     return violation('json-syntax', { ...place, column: position + 1 }, [], near === '' ? '' : shown(near))
   }
+}
+
+/** Nesting is measured before the line is parsed, because what walks a very deep value exhausts the stack. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  let isInText = false
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]
+    if (character === '"') isInText = !isInText
+    else if (isInText) index += character === '\\' ? 1 : 0
+    else if (character === '[' || character === '{') depth++
+    else if (character === ']' || character === '}') depth--
+    if (depth > DEPTH) return true
+  }
+  return false
 }
 
 /** JSON is YAML: the line is read a second time, with positions, only when a problem asks for one. */

@@ -18,7 +18,8 @@ import type { PlaceOf } from '../record.ts'
 /** A value that was read, before anyone knows whether it is a good record. */
 export type Raw = { readonly value: unknown; readonly placeOf: PlaceOf }
 
-const DEPTH = 32
+/** How many levels a value may be nested. */
+export const DEPTH = 32
 
 /**
  * The records of a YAML text: its only mapping, or the items of its only list.
@@ -33,8 +34,7 @@ export function parseYaml(
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  if (isTooDeep(text))
-    return { problem: violation('yaml-depth', { file, line: 1, column: 1 }, [], `${DEPTH}`) }
+  if (isTooDeep(text)) return { problem: violation('depth', { file, line: 1, column: 1 }, [], `${DEPTH}`) }
   const document = parseDocument(text, {
     schema: 'failsafe',
     customTags: ['null'],

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { launcher } from './cli.ts'
+
+/** A command that is under way. */
+export type Running = {
+  readonly pid: number
+  /** Ends what it reads on standard input. */
+  end(): void
+  /** Kills it as a power cut would: it can do nothing more. */
+  kill(): void
+  readonly isOver: () => boolean
+  readonly closed: Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }>
+}
+
+/** Starts the command line in a process of its own and leaves its standard input open. */
+export function start(args: readonly string[]): Running {
+  const child = spawn(process.execPath, [launcher, ...args], { stdio: ['pipe', 'ignore', 'pipe'] })
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  child.stdin.on('error', () => {}) // the command may end before it has read everything
+  return {
+    pid: child.pid ?? 0,
+    end: () => child.stdin.end(),
+    kill: () => void child.kill('SIGKILL'),
+    isOver: () => child.exitCode !== null || child.signalCode !== null,
+    closed: new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, stderr }))),
+  }
+}
+
+/** Waits until something is so or the command is over; without a `pause`, in milliseconds, it misses no moment. */
+export async function until(isSo: () => boolean, running: Running, pause = 0): Promise<void> {
+  while (!isSo() && !running.isOver()) await (pause > 0 ? setTimeout(pause) : setImmediate())
+}
