@@ -9,9 +9,11 @@ import { latestDay } from './map/dataset.ts'
 import { describe, describePublication } from './map/describe.ts'
 import { violation, warning } from './messages.ts'
 import type { Described } from './node.ts'
+import { writePages } from './pages.ts'
 import { collectProblems, type Problem } from './problem.ts'
 import { batchesOf, type Input, readPublication, readRecords } from './read/records.ts'
 import type { AnyRecord } from './record.ts'
+import { siteOf } from './site/site.ts'
 import { dumpPaths } from './write/dumps.ts'
 import { openRelease, type Release } from './write/release.ts'
 
@@ -26,6 +28,8 @@ export type Order = {
   readonly date?: string | undefined
   /** Whether to write and publish, or only to check. */
   readonly publish: boolean
+  /** Whether to write a page for each thing; true by default. */
+  readonly pages?: boolean | undefined
   /** Records held in memory at once. */
   readonly batch?: number
   /** Sees each batch as it passes. */
@@ -70,7 +74,7 @@ export async function build(order: Order): Promise<Outcome> {
   const published = String((await bytesOf(ledger)) ?? '')
   const { check, refuse, newAddresses } = openChecks(publication.base, { file: ledger, text: published })
   const validate = openShapes(await ownShapes())
-  const release = order.publish ? await openRelease(order.out) : undefined
+  const release = order.publish ? await openRelease(order.out, publication.base) : undefined
 
   let lastChange: string | undefined
   for await (const records of batchesOf(
@@ -96,6 +100,13 @@ export async function build(order: Order): Promise<Outcome> {
   }
   await release.complete(edition.address.queries)
   await proveSameTriples(release)
+  if (order.pages !== false)
+    await writePages(
+      release.gathering.resources(),
+      release.folder,
+      siteOf(publication, edition.address, String(day)),
+    )
+  await release.seal()
   await release.publish()
   await writeReport()
   await replaceFile(ledger, withNew(published, newAddresses()))
@@ -108,6 +119,7 @@ export async function build(order: Order): Promise<Outcome> {
     results.push(...verdict.results.slice(0, MOST_RESULTS - results.length))
     nodes += described.length
     await release?.dumps.write(described.map(({ node }) => node))
+    if (order.pages !== false) await release?.gathering.add(described)
   }
 
   function outcome(triples?: number, release?: string): Outcome {

@@ -127,8 +127,8 @@ async function alone<T>(out: string, isNeeded: boolean, work: () => Promise<T>):
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
-  } catch {
-    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' // it runs, under another user
   }
 }
 

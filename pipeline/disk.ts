@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { access, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createGzip } from 'node:zlib'
 
@@ -130,8 +131,9 @@ export async function remove(path: string): Promise<void> {
 
 /** Replaces a file in one step: readers see the old text or the new one, never a part. */
 export async function replaceFile(path: string, text: string): Promise<void> {
-  await writeText(`${path}.next`, text)
-  await rename(`${path}.next`, path)
+  const next = join(dirname(path), `.${basename(path)}.next`) // hidden: what a kill leaves here is no data file
+  await writeText(next, text)
+  await rename(next, path)
 }
 
 /** The path of a file that belongs to the program itself: shapes, context, vocabulary, queries. */
@@ -151,10 +153,20 @@ export async function lock(path: string, owner: Owner): Promise<(() => Promise<v
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
-  const holder = Number(await readFile(path, 'utf8').catch(absent))
+  const holder = await holderOf(path)
   if (holder !== owner.pid && holder > 0 && owner.isAlive(holder)) return undefined
   await remove(path) // left behind by a process that was killed
   return lock(path, owner)
+}
+
+/** The process that a lock file names; who has just made the file needs a moment to write into it. */
+async function holderOf(path: string): Promise<number> {
+  for (let tries = 0; tries < 50; tries++) {
+    const text = await readFile(path, 'utf8').catch(absent)
+    if (text !== '') return Number(text)
+    await setTimeout(20)
+  }
+  return 0
 }
 
 /**

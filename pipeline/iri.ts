@@ -42,5 +42,6 @@ export function addresses(base: string) {
 export function kindAndId(base: string, address: string): { kind: string; id: string } | undefined {
   if (!address.startsWith(base)) return undefined
   const found = /^([a-z]+)\/([^/#]+)\/#(.+)$/.exec(address.slice(base.length))
-  return found?.[1] === undefined || found[2] === undefined ? undefined : { kind: found[1], id: found[2] }
+  const [, kind = '', id = ''] = found ?? []
+  return kinds.some((known) => known === kind) ? { kind, id } : undefined
 }

@@ -74,8 +74,15 @@ describe('regards build', () => {
       `Registre   7 adresses inscrites dans ${data}/addresses.txt, à garder avec les fiches`,
     )
     expect(lines[4]).toMatch(/^Durée {6}\d+(,\d)? s$/)
-    expect((await readdir(join(out, 'public'))).sort()).toEqual(
-      ['SHA256SUMS', 'context.jsonld', 'dumps', 'queries', 'topics.ttl', 'vocabulary.ttl'].sort(),
+    expect(await readdir(join(out, 'public'))).toEqual(
+      expect.arrayContaining([
+        'SHA256SUMS',
+        'context.jsonld',
+        'dumps',
+        'index.html',
+        'queries',
+        'topics.ttl',
+      ]),
     )
   })
 
@@ -123,6 +130,18 @@ describe('regards build', () => {
     const wrong = await regards(['check', '--data', data, '-'], { input: '{"kind":"capsule","id":3}\n{' })
     expect(wrong.code).toBe(1)
     expect(wrong.stdout).toContain('entrée standard:2:2 JSON incompréhensible (fin de ligne)')
+  })
+
+  it('lets a record name other pages of the site that it will be published on', async () => {
+    const url = 'https://publisher.test/p/pages/une/#suite'
+    const data = await dataFolder({ 'capsules/1.yaml': `${smallest['capsules/1.yaml']}url: ${url}\n` })
+    expect((await regards(['check', '--data', data])).code).toBe(0)
+  })
+
+  it('passes over what systems and editors leave behind', async () => {
+    const left = { '.DS_Store': 'x', 'Thumbs.db': 'x', 'capsules/~$1.yaml': 'x', 'topics.yaml~': 'x' }
+    const { code } = await regards(['check', '--data', await dataFolder(left)])
+    expect(code).toBe(0)
   })
 
   it('names a folder or file that it cannot read', async () => {

@@ -10,8 +10,10 @@ import { describe, expect, it } from 'vitest'
 const floors: readonly (readonly string[])[] = [
   ['problem.ts messages.ts terms.ts iri.ts disk.ts example.ts'],
   ['node.ts'],
+  ['resource.ts'],
   ['value.ts record.ts'],
-  ['read/', 'map/', 'check/', 'write/'],
+  ['read/', 'map/', 'check/', 'write/', 'site/'],
+  ['pages.ts'],
   ['build.ts', 'query.ts table.ts'],
   ['screen.ts'],
   ['cli.ts regards.js'],

@@ -36,14 +36,15 @@ export async function readTriples(path: string, format: 'Turtle' | 'N-Triples'):
 }
 
 /**
- * What our JSON-LD file says, as jsonld reads it in safe mode. The file is taken in runs of lines, each put
+ * What our JSON-LD file says, as jsonld reads it in safe mode. Taken in runs of lines (of `run` characters), each put
  * between the file's own head and foot: one node a line, a comma after each but the last, makes that the same.
  */
-export async function readJsonld(path: string, run = 1000): Promise<Fingerprint> {
+export async function readJsonld(path: string, run = 1 << 20): Promise<Fingerprint> {
   const { default: jsonld } = await import('jsonld') // only a build that may be published needs it
   const print = fingerprint()
   let head: string | undefined
   let nodes: string[] = []
+  let size = 0
   let foot: string | undefined
   const read = async (): Promise<void> => {
     const document = JSON.parse(`${head}\n${nodes.join('\n').replace(/,$/, '')}\n]}`) as JsonLdDocument
@@ -51,6 +52,7 @@ export async function readJsonld(path: string, run = 1000): Promise<Fingerprint>
     const toRdf = jsonld.toRDF as unknown as (document: JsonLdDocument, options: object) => Promise<Triple[]>
     for (const quad of await toRdf(document, { safe: true })) print.add(quad)
     nodes = []
+    size = 0
   }
   for await (const line of linesOf(path)) {
     const isLast = nodes.length > 0 && !nodes.at(-1)?.endsWith(',')
@@ -59,8 +61,9 @@ export async function readJsonld(path: string, run = 1000): Promise<Fingerprint>
     else if (foot !== undefined || isLast)
       throw new Error(`${path}: a line stands where none may: ${line.slice(0, 80)}`)
     else {
-      if (nodes.length === run) await read()
+      if (size >= run) await read()
       nodes.push(line)
+      size += line.length
     }
   }
   if (foot === undefined || nodes.at(-1)?.endsWith(',')) throw new Error(`${path}: the file ends too early`)

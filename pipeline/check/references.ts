@@ -58,7 +58,8 @@ function pointers(described: Described, base: string): { address: string; path: 
   return statements(described.node).flatMap(([property, value]) => {
     if (DERIVED.includes(property.word)) return []
     return pointed(property, value).flatMap((address, index) => {
-      if (!address.startsWith(base) || address === base || seen.has(address)) return []
+      // other pages of the same site are nobody's business here
+      if (kindAndId(base, address) === undefined || seen.has(address)) return []
       seen.add(address)
       return [{ address, ...origin(described, property.word, Array.isArray(value) ? index : undefined) }]
     })

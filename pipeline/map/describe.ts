@@ -53,7 +53,7 @@ function partsOf(capsule: Values['capsule'], placeOf: PlaceOf, edition: Edition)
   const inside = (node: Node, ...at: Path): Described => ({ node, at, placeOf })
   return [
     ...parts.map((part, index) => inside(participation(part, id, edition), 'participation', index)),
-    ...hasPart.map((part, index) => inside(chapter(part, id, edition), 'hasPart', index)),
+    ...hasPart.map((part, index) => inside(chapter(part, capsule, edition), 'hasPart', index)),
     ...captions.map((part, index) => inside(caption(part, id, edition), 'caption', index)),
   ]
 }

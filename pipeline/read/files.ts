@@ -25,13 +25,16 @@ const names: Readonly<Record<Kind, string>> = {
 /** What stands in a data folder beside the records. */
 const others = ['publication.yaml', 'addresses.txt']
 
+/** What systems and editors leave behind, and a build that was killed (its file is hidden); nobody means them. */
+const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$)|~$/i
+
 const LARGEST = 8 // MB a YAML file
 
 /** The files of a data folder in the order of reading, and a problem for each that no one would read. */
 export async function dataFiles(folder: string): Promise<{ files: DataFile[]; problems: Problem[] }> {
-  const entries = await list(folder)
-  if (entries === undefined)
+  if ((await list(folder)) === undefined)
     return { files: [], problems: [violation('no-data', { file: folder, line: 1, column: 1 }, [], folder)] }
+  const entries = await meant(folder)
   const files: DataFile[] = []
   const problems: Problem[] = []
   const known = Object.entries(names) as [Kind, string][]
@@ -40,7 +43,7 @@ export async function dataFiles(folder: string): Promise<{ files: DataFile[]; pr
       if (!entry.isFolder && isYaml(entry.name))
         files.push({ format: 'yaml', path: join(folder, entry.name), kind, inFolder: false })
       if (!entry.isFolder) continue
-      for (const { name: file, isFolder } of (await list(join(folder, entry.name))) ?? []) {
+      for (const { name: file, isFolder } of await meant(join(folder, entry.name))) {
         const path = join(folder, entry.name, file)
         if (isYaml(file) && !isFolder) files.push({ format: 'yaml', path, kind, inFolder: true })
         else problems.push(unknownFile(path, file, [`${stem(file)}.yaml`]))
@@ -55,6 +58,10 @@ export async function dataFiles(folder: string): Promise<{ files: DataFile[]; pr
       )
   }
   return { files, problems }
+}
+
+async function meant(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
+  return ((await list(folder)) ?? []).filter(({ name }) => !LEFT_BEHIND.test(name))
 }
 
 /** The bytes of a YAML file, or why they are not to be had. */

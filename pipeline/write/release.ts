@@ -13,14 +13,19 @@ import {
 import { type Example, exampleOf } from '../example.ts'
 import { type Dumps, dumpPaths, openDumps } from './dumps.ts'
 import { queriesTurtle } from './queries.ts'
+import { type Gathering, gather } from './resources.ts'
 
 /** A release while it is made, in a folder beside the one that it will replace. */
 export type Release = {
   readonly dumps: Dumps
   /** The folder that will be published. */
   readonly folder: string
+  /** What the site is made of, document by document; once the dumps are closed. */
+  readonly gathering: Gathering
   /** Writes what stands beside the dumps; `queries` is the address of the folder of queries. */
   complete(queries: string): Promise<void>
+  /** Writes the checksums of all files. */
+  seal(): Promise<void>
   /** Puts the release in the place of the one before. */
   publish(): Promise<void>
   /** Leaves the release before as it is. */
@@ -28,7 +33,7 @@ export type Release = {
 }
 
 /** Begins a release in the folder `out`, where nobody else may be making one. */
-export async function openRelease(out: string): Promise<Release> {
+export async function openRelease(out: string, base: string): Promise<Release> {
   const work = join(out, '.next')
   await remove(work)
   const folder = join(work, 'public')
@@ -36,6 +41,7 @@ export async function openRelease(out: string): Promise<Release> {
   return {
     dumps,
     folder,
+    gathering: gather(base, join(work, 'gathering')),
     async complete(queries) {
       await copy('ontology/context.json', join(folder, 'context.jsonld'))
       await copy('ontology/vocabulary.ttl', join(folder, 'vocabulary.ttl'))
@@ -45,6 +51,8 @@ export async function openRelease(out: string): Promise<Release> {
       await writeText(join(folder, 'queries/queries.ttl'), queriesTurtle(examples, queries))
       for (const path of [dumpPaths.turtle, dumpPaths.jsonld, dumpPaths.ntriples])
         await compress(join(folder, path))
+    },
+    async seal() {
       await writeText(join(folder, 'SHA256SUMS'), await checksums(folder))
     },
     async publish() {

@@ -8,9 +8,10 @@ export type SortedLines = {
   merged(): AsyncGenerator<string>
 }
 
-/** Opens a sorter that keeps its runs, of `run` lines or more, in a folder of its own. */
-export function sortLines(folder: string, run = 200_000): SortedLines {
+/** Opens a sorter that keeps its runs, of `run` characters or more, in a folder of its own. */
+export function sortLines(folder: string, run = 1 << 24): SortedLines {
   let lines: string[] = []
+  let size = 0
   const runs: string[] = []
   async function spill(): Promise<void> {
     const path = join(folder, `run-${runs.length}`)
@@ -19,11 +20,15 @@ export function sortLines(folder: string, run = 200_000): SortedLines {
     await file.close()
     runs.push(path)
     lines = []
+    size = 0
   }
   return {
     async add(more) {
-      for (const line of more) lines.push(line)
-      if (lines.length >= run) await spill()
+      for (const line of more) {
+        lines.push(line)
+        size += line.length
+      }
+      if (size >= run) await spill()
     },
     async *merged() {
       const sources = [...runs.map(linesOf), lines.sort(byBytes).values()]

@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { bytesOf, filesBelow, openFile, ownPath, type Sink, sizeOf, writeText } from './disk.ts'
+import type { Resource } from './resource.ts'
+import { aboutPage, lostPage } from './site/about.ts'
+import { dataPage } from './site/data.ts'
+import { type Entry, feedEntry, feedText, MOST_ENTRIES } from './site/feed.ts'
+import { homePage } from './site/home.ts'
+import { type Page, pageText } from './site/layout.ts'
+import type { Site } from './site/site.ts'
+import {
+  MOST_PAGES,
+  pageEntry,
+  robots,
+  sitemapEntry,
+  sitemapFoot,
+  sitemapHead,
+  sitemapIndex,
+} from './site/sitemap.ts'
+import { thingPage } from './site/thing.ts'
+import { resourceJsonld, resourceTurtle } from './write/resource.ts'
+
+/** Writes the site into a folder that holds the dumps already: a page for each document, one at a time. */
+export async function writePages(
+  resources: AsyncIterable<Resource>,
+  folder: string,
+  site: Site,
+): Promise<{ pages: number }> {
+  const { base } = site.address
+  const map = await openSitemap(folder, base)
+  const pathOf = (document: string, file: string): string => join(folder, document.slice(base.length), file)
+  const write = (page: Page): Promise<void> =>
+    writeText(pathOf(page.document, 'index.html'), pageText(page, site))
+  let entries: Entry[] = []
+  for await (const resource of resources) {
+    const { document } = resource
+    await write(document === base ? homePage(resource, site) : thingPage(resource, site))
+    await writeText(pathOf(document, 'index.ttl'), resourceTurtle(resource))
+    await writeText(pathOf(document, 'index.jsonld'), resourceJsonld(resource, `${base}context.jsonld`))
+    await map.add(sitemapEntry(resource, site))
+    const entry = feedEntry(resource, site)
+    if (entry !== undefined) entries = latest([...entries, entry])
+  }
+  await writeText(join(folder, 'style.css'), String(await bytesOf(ownPath('pipeline/site/style.css'))))
+  await writeText(join(folder, 'feed.atom'), feedText(entries, site))
+  await writeText(join(folder, 'robots.txt'), robots(site))
+  await writeText(join(folder, '404.html'), pageText(lostPage(site), site))
+  const files = []
+  for (const path of await dataFiles(folder)) files.push({ path, size: await sizeOf(join(folder, path)) })
+  for (const page of [dataPage(files, site), aboutPage(site)]) {
+    await write(page)
+    await map.add(pageEntry(page.document))
+  }
+  return { pages: await map.close() }
+}
+
+/** The files of the data page: those that stand at the top, in `dumps/` and in `queries/`. */
+async function dataFiles(folder: string): Promise<string[]> {
+  const below = async (name: string): Promise<string[]> =>
+    (await filesBelow(join(folder, name))).map((path) => `${name}/${path}`)
+  return [
+    ...(await below('dumps')),
+    ...(await below('queries')),
+    'context.jsonld',
+    'vocabulary.ttl',
+    'topics.ttl',
+  ]
+}
+
+function latest(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => (a.moment < b.moment ? 1 : -1)).slice(0, MOST_ENTRIES)
+}
+
+/** Sitemaps of as many pages as one may list, and the list of them. */
+async function openSitemap(folder: string, base: string) {
+  const names: string[] = []
+  let pages = 0
+  let sink: Sink | undefined
+  async function closePart(): Promise<void> {
+    await sink?.write(sitemapFoot)
+    await sink?.close()
+    sink = undefined
+  }
+  return {
+    async add(entry: string): Promise<void> {
+      if (sink === undefined) {
+        names.push(`sitemap-${names.length + 1}.xml`)
+        sink = await openFile(join(folder, String(names.at(-1))))
+        await sink.write(sitemapHead)
+      }
+      await sink.write(entry)
+      if (++pages % MOST_PAGES === 0) await closePart()
+    },
+    async close(): Promise<number> {
+      await closePart()
+      await writeText(join(folder, 'sitemap.xml'), sitemapIndex(names.map((name) => base + name)))
+      return pages
+    },
+  }
+}

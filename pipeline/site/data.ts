@@ -1,0 +1,119 @@
+import { type Page, siteName } from './layout.ts'
+import { html, type Markup } from './markup.ts'
+import { href, type Site, typedText } from './site.ts'
+
+/** A file of the release, by its path below the base, with its size in bytes. */
+export type PublishedFile = { readonly path: string; readonly size: number }
+
+/** The page about the data: files, licence, how to cite, how to read them. */
+export function dataPage(files: readonly PublishedFile[], site: Site): Page {
+  const { publication, say, address } = site
+  const document = `${address.base}data/`
+  const described = files.flatMap((file) => {
+    const format = formats.find(({ path }) => path === file.path)
+    return format === undefined ? [] : [{ ...file, ...format }]
+  })
+  const credit = typedText(publication.creditText, site) ?? siteName(site)
+  const { contactPoint } = publication
+  return {
+    document,
+    title: say.data,
+    description: say.dataLead,
+    trail: [{ name: say.home, address: address.base }],
+    hasData: false,
+    structured: [
+      {
+        '@context': 'https://schema.org',
+        '@type': 'Dataset',
+        '@id': address.dataset,
+        name: siteName(site),
+        description: typedText(publication.description, site),
+        license: publication.license,
+        version: site.release,
+        inLanguage: publication.inLanguage,
+        url: address.base,
+        creditText: credit,
+        publisher: { '@type': 'Organization', '@id': address.thing('organization', publication.publisher) },
+        distribution: described
+          .filter(({ path }) => path.startsWith('dumps/'))
+          .map(({ path, type }) => ({
+            '@type': 'DataDownload',
+            contentUrl: address.base + path,
+            encodingFormat: type,
+          })),
+      },
+    ],
+    main: html`<h1>${say.data}</h1>
+<p class="lead">${say.dataLead} ${say.release(site.release)}.</p>
+<section><h2>${say.files}</h2>
+<div class="scroll"><table>
+<thead><tr><th scope="col">${say.file}</th><th scope="col">${say.content}</th><th scope="col">${say.size}</th></tr></thead>
+<tbody>
+${described.map(
+  ({
+    path,
+    size,
+    word,
+  }) => html`<tr><th scope="row"><a href="${href(document, address.base + path, site)}">${path}</a></th><td>${say.formats[word]}</td><td>${sizeIn(size, site)}${packed(path, files, document, site)}</td></tr>
+`,
+)}</tbody></table></div></section>
+<section><h2>${say.reuse}</h2>
+<p>${say.reuseLead} <a href="${publication.license}" rel="license">${publication.license.replace(/^https?:\/\//, '')}</a></p>
+<p>${say.cite} : « ${credit} »</p>
+<p>${say.personal}</p>
+<h2>${say.contact}</h2>
+<p>${contactPoint === undefined ? say.noContact : (contactPoint.name ?? '')}${contactPoint?.email !== undefined && html` <a href="mailto:${contactPoint.email}">${contactPoint.email}</a>`}${contactPoint?.url !== undefined && html` <a href="${contactPoint.url}">${contactPoint.url.replace(/^https?:\/\//, '')}</a>`}</p></section>
+<section><h2>${say.snippets}</h2>
+<p>${say.snippetsLead}</p>
+<h3>Python</h3>
+<pre tabindex="0"><code>${python}</code></pre>
+<h3>R</h3>
+<pre tabindex="0"><code>${r}</code></pre></section>`,
+  }
+}
+
+const formats = [
+  { path: 'dumps/regards.ttl', type: 'text/turtle', word: 'turtle' },
+  { path: 'dumps/regards.jsonld', type: 'application/ld+json', word: 'jsonld' },
+  { path: 'dumps/regards.nt', type: 'application/n-triples', word: 'ntriples' },
+  { path: 'context.jsonld', type: 'application/ld+json', word: 'context' },
+  { path: 'vocabulary.ttl', type: 'text/turtle', word: 'vocabulary' },
+  { path: 'topics.ttl', type: 'text/turtle', word: 'topics' },
+  { path: 'queries/queries.ttl', type: 'text/turtle', word: 'queries' },
+] as const
+
+const python = `from rdflib import Graph
+
+graph = Graph().parse("regards.ttl")
+rows = graph.query("""
+    PREFIX schema: <http://schema.org/>
+    SELECT ?title ?name WHERE {
+      ?capsule schema:contributor ?person ; schema:name ?title .
+      ?person schema:name ?name .
+    } ORDER BY ?title ?name
+""")
+for title, name in rows:
+    print(f"{title}: {name}")
+`
+
+const r = `nodes <- jsonlite::fromJSON("regards.jsonld", simplifyVector = FALSE)[["@graph"]]
+for (node in nodes) {
+  if ("Person" %in% node[["@type"]]) cat(node$name[["@none"]], "\\n")
+}
+`
+
+function packed(path: string, files: readonly PublishedFile[], document: string, site: Site): Markup | false {
+  const file = files.find((each) => each.path === `${path}.gz`)
+  if (file === undefined) return false
+  return html` (<a href="${href(document, site.address.base + file.path, site)}">${site.say.compressed}</a> : ${sizeIn(file.size, site)})`
+}
+
+/** A size in bytes as people read it, in powers of ten. */
+function sizeIn(bytes: number, { language }: Site): string {
+  const units = language === 'fr' ? ['octets', 'ko', 'Mo', 'Go'] : ['bytes', 'kB', 'MB', 'GB']
+  const power = Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
+  const value = (bytes / 1000 ** power).toLocaleString(language, {
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  })
+  return `${value} ${units[power]}`
+}

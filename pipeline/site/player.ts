@@ -1,0 +1,56 @@
+import type { Node } from '../node.ts'
+import type { Resource } from '../resource.ts'
+import { escaped, html, type Markup } from './markup.ts'
+import { href, isOwn, type Site } from './site.ts'
+
+/**
+ * The video. Search engines look for a player in the page as it is served; visitors are not to be shown to
+ * another site before they choose. Both are met without a script: the frame's `src` is the player, which
+ * stands in the HTML, and its `srcdoc`, which browsers show in its place, is a page of our own with one link
+ * to the player, that loads it in the frame. A file is not touched before it is played (`preload="none"`),
+ * and a picture that lies elsewhere is not shown.
+ */
+export function player(resource: Resource, title: string, site: Site): Markup {
+  const { say } = site
+  const [{ embedUrl, contentUrl, url } = {} as Partial<Node>] = resource.nodes
+  if (typeof contentUrl === 'string') return video(contentUrl, resource, site)
+  if (typeof embedUrl === 'string')
+    return html`<iframe class="player" title="${title}" src="${embedUrl}" srcdoc="${doorOf(embedUrl, resource.document, site)}" allow="fullscreen; picture-in-picture" allowfullscreen referrerpolicy="strict-origin-when-cross-origin"></iframe>
+<p class="quiet">${say.playNote(new URL(embedUrl).host)}</p>
+`
+  return html`<p class="quiet">${say.noPlayer}</p>
+${
+  typeof url === 'string' &&
+  html`<p><a class="button" href="${url}">${say.watch}</a></p>
+`
+}`
+}
+
+function video(file: string, { nodes, document }: Resource, site: Site): Markup {
+  const [{ encodingFormat, thumbnailUrl } = {} as Partial<Node>] = nodes
+  const [poster] = [thumbnailUrl ?? []]
+    .flat()
+    .map(String)
+    .filter((address) => isOwn(address, site))
+  const captions = nodes.filter(
+    (node) => node['@type']?.includes('MediaObject') && typeof node.contentUrl === 'string',
+  )
+  return html`<video class="player" controls preload="none"${poster !== undefined && html` poster="${href(document, poster, site)}"`}>
+<source src="${file}"${typeof encodingFormat === 'string' && html` type="${encodingFormat}"`}>
+${captions.map(
+  ({
+    contentUrl,
+    inLanguage,
+  }) => html`<track kind="captions" src="${String(contentUrl)}" srclang="${String(inLanguage)}" label="${String(inLanguage)}">
+`,
+)}<a href="${file}">${site.say.watch}</a>
+</video>
+`
+}
+
+/** What the frame shows before the visitor chooses. */
+function doorOf(embedUrl: string, document: string, site: Site): string {
+  const { say, language, address } = site
+  const style = href(document, `${address.base}style.css`, site)
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(say.play)}</title><link rel="stylesheet" href="${escaped(style)}"><body class="door"><a class="button" href="${escaped(embedUrl)}">▶ ${escaped(say.play)}</a></body></html>`
+}

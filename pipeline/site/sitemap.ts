@@ -1,0 +1,87 @@
+import type { DateValue, Node } from '../node.ts'
+import type { Resource } from '../resource.ts'
+import { short } from './layout.ts'
+import { escaped } from './markup.ts'
+import { type Site, textOf } from './site.ts'
+
+/** How many pages one sitemap may list. Source: sitemaps.org, 50,000 addresses or 50 MB. */
+export const MOST_PAGES = 50_000
+
+/** The head of a sitemap. */
+export const sitemapHead = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:video="http://www.google.com/schemas/sitemap-video/1.1">
+`
+
+/** The foot of a sitemap. */
+export const sitemapFoot = '</urlset>\n'
+
+/** A page in a sitemap, with its video where that has all that is required of one. */
+export function sitemapEntry(resource: Resource, site: Site): string {
+  const [node] = resource.nodes
+  const video = node?.['@type']?.includes('VideoObject') ? videoEntry(node, site) : ''
+  return `<url><loc>${escaped(resource.document)}</loc>${lastmod(node)}${video}</url>\n`
+}
+
+/** A page that is of no thing. */
+export function pageEntry(address: string): string {
+  return `<url><loc>${escaped(address)}</loc></url>\n`
+}
+
+/** The list of sitemaps, where one is not enough. */
+export function sitemapIndex(addresses: readonly string[]): string {
+  const entries = addresses.map((address) => `<sitemap><loc>${escaped(address)}</loc></sitemap>\n`)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</sitemapindex>\n`
+}
+
+/** The rules for robots: everything may be read, and here is the map. */
+export function robots({ address }: Site): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${address.base}sitemap.xml\n`
+}
+
+/** In the order of the schema of video sitemaps; nothing without thumbnail, title, description and a file or player. */
+function videoEntry(node: Node, site: Site): string {
+  const [thumbnail] = [node.thumbnailUrl ?? []].flat().map(String)
+  const title = textOf(node.name, site)?.text
+  const description = textOf(node.description, site)?.text
+  const { contentUrl, embedUrl } = node
+  if (thumbnail === undefined || title === undefined || description === undefined) return ''
+  if (contentUrl === undefined && embedUrl === undefined) return ''
+  const seconds = secondsOf(node.duration)
+  const tags: readonly (readonly [string, string | undefined])[] = [
+    ['thumbnail_loc', thumbnail],
+    ['title', short(title, 100)],
+    ['description', short(description, 2048)],
+    ['content_loc', contentUrl === undefined ? undefined : String(contentUrl)],
+    ['player_loc', embedUrl === undefined ? undefined : String(embedUrl)],
+    ['duration', seconds >= 1 && seconds <= 28_800 ? String(seconds) : undefined],
+    ['expiration_date', momentOf(node.expires)],
+    ['publication_date', momentOf(node.uploadDate)],
+    [
+      'requires_subscription',
+      node.isAccessibleForFree === undefined ? undefined : node.isAccessibleForFree === true ? 'no' : 'yes',
+    ],
+    ['live', 'no'],
+  ]
+  const lines = tags.flatMap(([name, text]) =>
+    text === undefined ? [] : [`<video:${name}>${escaped(text)}</video:${name}>`],
+  )
+  return `<video:video>${lines.join('')}</video:video>`
+}
+
+function lastmod(node: Node | undefined): string {
+  const moment = momentOf(node?.dateModified ?? node?.uploadDate ?? node?.datePublished)
+  return moment === undefined ? '' : `<lastmod>${moment}</lastmod>`
+}
+
+/** A date to the day or a moment with its offset, as W3C dates are written; nothing for less. */
+function momentOf(date: Node['uploadDate']): string | undefined {
+  const { '@value': value, '@type': type } = (date ?? {}) as Partial<DateValue>
+  return type === 'xsd:date' || type === 'xsd:dateTime' ? value : undefined
+}
+
+/** The whole seconds of an ISO 8601 duration; 0 where there is none. */
+function secondsOf(duration: Node['duration']): number {
+  const [, days = 0, hours = 0, minutes = 0, seconds = 0] =
+    /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(String(duration ?? '')) ?? []
+  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)
+}

@@ -1,0 +1,155 @@
+import type { Node } from '../node.ts'
+import type { Resource } from '../resource.ts'
+import type { ClassName, Word } from '../terms.ts'
+import type { Page } from './layout.ts'
+import { html, type Markup } from './markup.ts'
+import { chips, dateIn, durationIn, facts, incoming, inTongue, linkTo } from './parts.ts'
+import { player } from './player.ts'
+import { href, nameOf, type Site, textOf } from './site.ts'
+import { structuredOf } from './structured.ts'
+
+/** The page of a document: of a thing by its class, of a scheme of topics, of what has gone elsewhere. */
+export function thingPage(resource: Resource, site: Site): Page {
+  const [node] = resource.nodes
+  if (node === undefined) throw new Error(`${resource.document} has no node`)
+  const type = node['@type']?.[0]
+  const title = textOf(node.name, site)?.text ?? site.say.replaced
+  const description = textOf(node.description, site)?.text ?? `${kindOf(type, site)} : ${title}`
+  const [image] = [node.thumbnailUrl ?? []].flat().map(String)
+  return {
+    document: resource.document,
+    title,
+    description,
+    trail: trailOf(node, resource, site),
+    main: html`${
+      type !== undefined &&
+      html`<p class="kind">${kindOf(type, site)}</p>
+`
+    }<h1>${inTongue(node.name, site) ?? title}</h1>
+${(bodies[type as keyof typeof bodies] ?? replacedBody)(node, resource, site)}`,
+    structured: structuredOf(resource, site),
+    hasData: true,
+    image,
+    kind: type === 'VideoObject' ? 'video.other' : 'website',
+  }
+}
+
+/** What each class shows beside its name, before the facts that need no form of their own. */
+const bodies: Partial<Record<ClassName, (node: Node, resource: Resource, site: Site) => Markup>> = {
+  VideoObject: capsule,
+  CreativeWorkSeries: (node, resource, site) =>
+    html`${lead(node, site)}${incoming(site.say.capsules, 'isPartOf', 'VideoObject', resource, site)}${facts(node, resource, site)}`,
+  Person: (node, resource, site) =>
+    html`${incoming(site.say.inCapsules, 'participant', 'VideoObject', resource, site)}${facts(node, resource, site)}`,
+  Organization: (node, resource, site) =>
+    html`${lead(node, site)}${incoming(site.say.creditedIn, 'organization', 'VideoObject', resource, site)}${incoming(site.say.series, 'publisher', 'CreativeWorkSeries', resource, site)}${facts(node, resource, site)}`,
+  Periodical: (node, resource, site) =>
+    html`${incoming(site.say.creditedIn, 'periodical', 'VideoObject', resource, site)}${facts(node, resource, site)}`,
+  Place: (node, resource, site) =>
+    html`${incoming(site.say.capsules, 'spatialCoverage', 'VideoObject', resource, site)}${incoming(site.say.organizations, 'areaServed', 'Organization', resource, site)}${facts(node, resource, site)}`,
+  WebPage: (node, resource, site) =>
+    html`${sourced.map((type) => incoming(`${site.say.supports} : ${kindOf(type, site).toLowerCase()}`, 'source', type, resource, site))}${facts(node, resource, site)}`,
+  Concept: (node, resource, site) =>
+    html`${lead(node, site)}${incoming(site.say.narrower, 'broader', 'Concept', resource, site)}${incoming(site.say.aboutThis, 'about', 'VideoObject', resource, site)}${incoming(site.say.series, 'about', 'CreativeWorkSeries', resource, site)}${facts(node, resource, site)}`,
+  ConceptScheme: (_node, resource, site) =>
+    html`<p class="lead">${site.say.schemeLead}</p>${incoming(site.say.topics, 'inScheme', 'Concept', resource, site)}`,
+}
+
+const sourced = [
+  'VideoObject',
+  'CreativeWorkSeries',
+  'Person',
+  'Organization',
+  'Periodical',
+  'Place',
+  'Concept',
+] as const
+
+function capsule(node: Node, resource: Resource, site: Site): Markup {
+  const { say, language } = site
+  const title = textOf(node.name, site)?.text ?? ''
+  const part = typeof node.position === 'number' && typeof node.isPartOf === 'string'
+  const date = node.uploadDate ?? node.datePublished ?? node.dateCreated
+  const shown: Word[] = ['about', 'territorialScale', 'isPartOf']
+  return html`<p class="quiet">${part && html`${say.capsuleOf(Number(node.position))} ${linkTo(String(node.isPartOf), resource, site)}`}${typeof date === 'object' && '@value' in date && html` · ${dateIn(date, language)}`}${typeof node.duration === 'string' && html` · ${durationIn(node.duration)}`}</p>
+${player(resource, title, site)}${lead(node, site)}${people(resource, site)}${chapters(resource, site)}
+${
+  node.about !== undefined &&
+  html`<section><h2>${say.fields.about}</h2>${chips(node, 'about', resource, site)}</section>
+`
+}${
+  node.territorialScale !== undefined &&
+  html`<section><h2>${say.fields.territorialScale}</h2>${chips(node, 'territorialScale', resource, site)}</section>
+`
+}${
+  node.transcript !== undefined &&
+  html`<section><h2>${say.transcript}</h2><div class="transcript">${inTongue(node.transcript, site)}</div></section>
+`
+}${facts(node, resource, site, shown)}`
+}
+
+function people(resource: Resource, site: Site): Markup | false {
+  const parts = resource.nodes.filter((node) => node['@type']?.includes('Participation'))
+  return (
+    parts.length > 0 &&
+    html`<section><h2>${site.say.withPeople}</h2>
+<ul class="cards">
+${parts.map(
+  (
+    part,
+  ) => html`<li>${linkTo(String(part.participant), resource, site)}<p>${inTongue(part.credit, site)}</p></li>
+`,
+)}</ul></section>
+`
+  )
+}
+
+function chapters(resource: Resource, site: Site): Markup | false {
+  const clips = resource.nodes.filter((node) => node['@type']?.includes('Clip'))
+  return (
+    clips.length > 0 &&
+    html`<section><h2>${site.say.chapters}</h2>
+<ol>
+${clips.map(
+  (
+    clip,
+  ) => html`<li>${inTongue(clip.name, site)} <span class="quiet">${clock(Number(clip.startOffset))}</span></li>
+`,
+)}</ol></section>
+`
+  )
+}
+
+function lead(node: Node, site: Site): Markup | false {
+  return (
+    node.description !== undefined &&
+    html`<p class="lead">${inTongue(node.description, site)}</p>
+`
+  )
+}
+
+function replacedBody(node: Node, resource: Resource, site: Site): Markup {
+  const successor = String(node.isReplacedBy)
+  return html`<p class="lead">${site.say.replacedBy} <a href="${href(resource.document, successor, site)}">${nameOf(resource.labels.get(successor), successor, site)}</a></p>`
+}
+
+/** The pages above: home, and what the thing is part of. */
+function trailOf(node: Node, resource: Resource, site: Site): Page['trail'] {
+  const { say, address } = site
+  const above = node.isPartOf ?? node.inScheme
+  const home = { name: say.home, address: address.base }
+  if (typeof above !== 'string') return [home]
+  const name = above === address.topics ? say.topics : nameOf(resource.labels.get(above), above, site)
+  return [home, { name, address: above.replace(/#.*/, '') }]
+}
+
+function kindOf(type: ClassName | undefined, { say }: Site): string {
+  return (say.kinds as Readonly<Record<string, string>>)[type ?? ''] ?? say.scheme
+}
+
+/** Seconds as `7:24`, or `1:07:24`. */
+function clock(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const [first = 0, ...rest] = parts[0] === 0 ? parts.slice(1) : parts
+  return [String(first), ...rest.map((part) => String(part).padStart(2, '0'))].join(':')
+}

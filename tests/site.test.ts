@@ -1,0 +1,253 @@
+import { cp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import jsonld, { type JsonLdDocument } from 'jsonld'
+import n3 from 'n3'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { build } from '../pipeline/build.ts'
+import { properties } from '../pipeline/terms.ts'
+import { freshFolder } from './support/folder.ts'
+import { officialContext } from './support/schema-org.ts'
+import { namesIn } from './support/tree.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Two sites: of the real records, and of the golden ones, which say everything that a record may. */
+describe.each(['data', 'tests/golden/data'])('the site of %s', (source) => {
+  let out: string
+  let base: string
+  let dump: n3.Store
+  let documents: string[]
+
+  beforeAll(async () => {
+    const folder = await freshFolder(afterAll)
+    await cp(join(root, source), join(folder, 'data'), { recursive: true })
+    await build({ data: join(folder, 'data'), out: join(folder, 'dist'), publish: true })
+    out = join(folder, 'dist/public')
+    dump = turtle(await text('dumps/regards.ttl'))
+    base = [...dump]
+      .map(({ subject }) => subject.value)
+      .filter((value) => value.endsWith('#dataset'))[0]
+      ?.replace('#dataset', '') as string
+    const addresses = [...dump].flatMap(({ subject, object }) => [subject, object])
+    documents = [
+      ...new Set(
+        addresses
+          .filter(
+            ({ termType, value }) =>
+              termType === 'NamedNode' && value.startsWith(base) && value.includes('#'),
+          )
+          .map(({ value }) => value.replace(/#.*/, '').slice(base.length)),
+      ),
+    ]
+  })
+
+  const text = (path: string): Promise<string> => readFile(join(out, path), 'utf8')
+  const turtle = (content: string): n3.Store =>
+    new n3.Store(new n3.Parser({ format: 'text/turtle' }).parse(content))
+  const page = async (document: string): Promise<Page> => readPage(await text(`${document}index.html`))
+
+  it('has a page for every address under the base', async () => {
+    expect(documents.length).toBeGreaterThan(10)
+    for (const document of documents) {
+      const { title, canonical, h1 } = await page(document)
+      expect(canonical).toEqual([base + document])
+      expect(h1, document).toHaveLength(1)
+      expect(title, document).not.toBe('')
+    }
+  })
+
+  it('says beside each page exactly its own triples, and the names of what they link to', async () => {
+    for (const document of documents) {
+      const own = turtle(await text(`${document}index.ttl`))
+      const about = [...dump].filter(({ subject }) => subject.value.replace(/#.*/, '') === base + document)
+      for (const quad of about) expect(own.has(quad), quad.subject.value).toBe(true)
+      const linked = new Set(about.map(({ object }) => object.value))
+      for (const { subject, predicate, object } of [...own].filter(
+        (quad) => !about.some((each) => each.equals(quad)),
+      )) {
+        expect(linked).toContain(subject.value)
+        expect(predicate.value).toBe('http://schema.org/name')
+        expect(dump.countQuads(subject, predicate, object, null)).toBe(1)
+      }
+    }
+  })
+
+  it('says the same as JSON-LD, under the context beside the dumps', async () => {
+    const context = JSON.parse(await text('context.jsonld')) as object
+    for (const document of documents) {
+      const quads = await toQuads(JSON.parse(await text(`${document}index.jsonld`)), (address) =>
+        address === `${base}context.jsonld` ? context : undefined,
+      )
+      const store = turtle(await text(`${document}index.ttl`))
+      expect(keys(quads)).toEqual(keys([...store]))
+    }
+  })
+
+  it('links only to what is there', async () => {
+    for (const document of [...documents, 'data/', 'about/'])
+      for (const link of (await page(document)).links) {
+        const { origin, pathname } = new URL(link, `https://site.test/${document}`)
+        if (origin !== 'https://site.test') continue
+        const path = `${pathname.slice(1)}${pathname.endsWith('/') ? 'index.html' : ''}`
+        if (path === 'queries/index.html') continue
+        await expect(text(path), `${document} links to ${link}`).resolves.toBeTruthy()
+      }
+  })
+
+  it('tells search engines of a resource what the dump says of it, and no more', async () => {
+    for (const document of documents) {
+      const { structured } = await page(document)
+      const [thing] = structured
+      if (document === '' || thing === undefined || thing['@type'] === 'BreadcrumbList') continue
+      const said = projected(
+        await toQuads(thing, (address) => (address === 'https://schema.org' ? officialContext : undefined)),
+      )
+      const known = new Set(projected([...dump]))
+      expect(
+        said.filter((key) => !known.has(key)),
+        document,
+      ).toEqual([])
+      const subject = String(thing['@id'])
+      const own = inOneLanguage([...dump].filter((quad) => quad.subject.value === subject && isTold(quad)))
+      const missing = projected(own).filter((key) => !said.includes(key))
+      expect(missing, document).toEqual([])
+    }
+  })
+
+  it('gives search engines no value that they cannot read', async () => {
+    for (const document of documents)
+      for (const block of (await page(document)).structured)
+        expect(JSON.stringify(block), document).not.toMatch(/"@(value|language)"/)
+  })
+
+  it('lists each page once in its sitemap', async () => {
+    const index = [...(await text('sitemap.xml')).matchAll(/<loc>(.+?)<\/loc>/g)].map(([, loc = '']) => loc)
+    const listed = []
+    for (const address of index)
+      listed.push(...(await text(address.slice(base.length))).matchAll(/<url><loc>(.+?)<\/loc>/g))
+    const pages = listed.map(([, loc = '']) => loc.slice(base.length))
+    expect(pages.sort()).toEqual([...documents, 'data/', 'about/'].sort())
+    expect(await text('robots.txt')).toContain(`Sitemap: ${base}sitemap.xml`)
+  })
+
+  it('keeps folders with the same three files for each thing', async () => {
+    for (const document of documents.filter((each) => each.split('/').length > 2))
+      expect(await namesIn(join(out, document))).toEqual(['index.html', 'index.jsonld', 'index.ttl'])
+  })
+})
+
+type Page = {
+  readonly title: string
+  readonly canonical: readonly string[]
+  readonly h1: readonly string[]
+  readonly links: readonly string[]
+  readonly structured: readonly Record<string, unknown>[]
+}
+
+/** What a page holds, as an HTML parser that is not of the pipeline reads it. */
+function readPage(html: string): Page {
+  const elements = elementsOf(parse(html))
+  const named = (name: string): DefaultTreeAdapterTypes.Element[] =>
+    elements.filter(({ tagName }) => tagName === name)
+  const attribute = (element: DefaultTreeAdapterTypes.Element, name: string): string | undefined =>
+    element.attrs.find((each) => each.name === name)?.value
+  return {
+    title: textIn(named('title')[0]),
+    canonical: named('link')
+      .filter((link) => attribute(link, 'rel') === 'canonical')
+      .map((link) => attribute(link, 'href') ?? ''),
+    h1: named('h1').map(textIn),
+    links: [...named('a'), ...named('link')].flatMap((link) => attribute(link, 'href') ?? []),
+    structured: named('script')
+      .filter((script) => attribute(script, 'type') === 'application/ld+json')
+      .map((script) => JSON.parse(textIn(script)) as Record<string, unknown>),
+  }
+}
+
+function elementsOf(node: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []
+  return 'tagName' in node ? [node, ...children] : children
+}
+
+function textIn(node: DefaultTreeAdapterTypes.Node | undefined): string {
+  if (node === undefined) return ''
+  if ('value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : ''
+}
+
+type Term = {
+  readonly value: string
+  readonly termType: string
+  readonly language?: string
+  readonly datatype?: { readonly value: string }
+}
+type Quad = { readonly subject: Term; readonly predicate: Term; readonly object: Term }
+
+/** What a JSON-LD document says, whose context `load` knows; every other address is refused. */
+async function toQuads(document: unknown, load: (address: string) => object | undefined): Promise<Quad[]> {
+  const toRdf = jsonld.toRDF as unknown as (document: JsonLdDocument, options: object) => Promise<Quad[]>
+  return toRdf(document as JsonLdDocument, {
+    safe: true,
+    documentLoader: async (address: string) => {
+      const known = load(address.replace(/\/$/, ''))
+      if (known === undefined) throw new Error(`the page asks for ${address}`)
+      return { document: known, documentUrl: address, contextUrl: null }
+    },
+  })
+}
+
+function keys(quads: readonly Quad[]): string[] {
+  return [
+    ...new Set(
+      quads.map(({ subject, predicate, object }) =>
+        JSON.stringify([
+          subject.value,
+          predicate.value,
+          object.value,
+          object.language ?? '',
+          object.datatype?.value ?? '',
+        ]),
+      ),
+    ),
+  ].sort()
+}
+
+/** π: language tags go, dates are `schema:Date`, durations plain strings; all else stays. */
+function projected(quads: readonly Quad[]): string[] {
+  return [
+    ...new Set(
+      quads.map(({ subject, predicate, object }) => {
+        const datatype = object.datatype?.value.replace(/^.*[#/]/, '') ?? ''
+        const type = /^(date|dateTime|gYear|gYearMonth|Date)$/.test(datatype) ? 'Date' : datatype
+        return JSON.stringify([
+          subject.value,
+          predicate.value,
+          object.termType,
+          object.value,
+          /^(langString|duration)$/.test(type) ? 'string' : type,
+        ])
+      }),
+    ),
+  ]
+}
+
+/** Whether search engines are told a triple: whatever schema.org has a word for, but where the data are. */
+function isTold({ predicate, object }: Quad): boolean {
+  const isType = predicate.value.endsWith('#type')
+  const word = [...properties.values()].find(({ iri }) => iri === predicate.value)?.word
+  return isType
+    ? object.value.startsWith('http://schema.org/')
+    : predicate.value.startsWith('http://schema.org/') && word !== 'subjectOf'
+}
+
+/** Of texts in several languages, those in the publication's, French in both. */
+function inOneLanguage(quads: readonly Quad[]): Quad[] {
+  return quads.filter(({ predicate, object }) => {
+    const others = quads.filter((each) => each.predicate.value === predicate.value)
+    return (
+      !object.language || object.language === 'fr' || !others.some((each) => each.object.language === 'fr')
+    )
+  })
+}
