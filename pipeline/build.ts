@@ -3,7 +3,7 @@ import { openChecks } from './check/across.ts'
 import { readJsonld, readTriples } from './check/dumps.ts'
 import { reportTurtle } from './check/report.ts'
 import { openShapes, type Result } from './check/shapes.ts'
-import { bytesOf, list, ownPath, replaceFile, writeText } from './disk.ts'
+import { bytesOf, list, ownPath, remove, replaceFile, writeText } from './disk.ts'
 import { addresses, type Kind } from './iri.ts'
 import { latestDay } from './map/dataset.ts'
 import { describe, describePublication } from './map/describe.ts'
@@ -14,6 +14,7 @@ import { collectProblems, type Problem } from './problem.ts'
 import { batchesOf, type Input, readPublication, readRecords } from './read/records.ts'
 import type { AnyRecord } from './record.ts'
 import { siteOf } from './site/site.ts'
+import type { Snippet } from './site/snippet.ts'
 import { dumpPaths } from './write/dumps.ts'
 import { openRelease, type Release } from './write/release.ts'
 
@@ -100,15 +101,13 @@ export async function build(order: Order): Promise<Outcome> {
   }
   await release.complete(edition.address.queries)
   await proveSameTriples(release)
-  if (order.pages !== false)
-    await writePages(
-      release.gathering.resources(),
-      release.folder,
-      siteOf(publication, edition.address, String(day)),
-    )
+  const site = siteOf(publication, edition.address, String(day))
+  const snippets =
+    order.pages === false ? [] : await writePages(release.gathering.resources(), release.folder, site)
   await release.seal()
   await release.publish()
   await writeReport()
+  await writeSnippets(join(order.out, 'report/snippets'), snippets)
   await replaceFile(ledger, withNew(published, newAddresses()))
   return { ...outcome(triples, day), published: true, newAddresses: newAddresses().length }
 
@@ -136,6 +135,11 @@ export async function build(order: Order): Promise<Outcome> {
   function writeReport(): Promise<void> {
     return writeText(join(order.out, 'report/shacl.ttl'), reportTurtle(results, found))
   }
+}
+
+async function writeSnippets(folder: string, snippets: readonly Snippet[]): Promise<void> {
+  await remove(folder)
+  for (const { name, text } of snippets) await writeText(join(folder, name), text)
 }
 
 /** Reads the dumps back with parsers that are not ours; throws unless they all say the same triples. */

@@ -13,12 +13,13 @@ const options = {
   out: { type: 'string' },
   base: { type: 'string' },
   date: { type: 'string' },
+  'no-pages': { type: 'boolean' },
   format: { type: 'string' },
   with: { type: 'string', multiple: true },
 } as const
 
 const optionsOf: Readonly<Record<Command, readonly string[]>> = {
-  build: ['help', 'lang', 'data', 'out', 'base', 'date'],
+  build: ['help', 'lang', 'data', 'out', 'base', 'date', 'no-pages'],
   check: ['help', 'lang', 'data', 'out', 'base', 'date'],
   query: ['help', 'lang', 'out', 'format', 'with'],
 }
@@ -70,6 +71,7 @@ async function make(command: 'build' | 'check', values: Asked['values'], files: 
     date,
     inputs: files.map(input),
     watch: progress(),
+    pages: !values['no-pages'],
     publish: command === 'build',
   }
   const outcome = await alone(out, order.publish, () => build(order))

@@ -16,20 +16,25 @@ import {
   sitemapHead,
   sitemapIndex,
 } from './site/sitemap.ts'
+import { MOST_SNIPPETS, type Snippet, snippetOf } from './site/snippet.ts'
 import { thingPage } from './site/thing.ts'
 import { resourceJsonld, resourceTurtle } from './write/resource.ts'
 
-/** Writes the site into a folder that holds the dumps already: a page for each document, one at a time. */
+/**
+ * Writes the site into a folder that holds the dumps already: a page for each document, one at a time. Gives the
+ * blocks for pages that exist elsewhere.
+ */
 export async function writePages(
   resources: AsyncIterable<Resource>,
   folder: string,
   site: Site,
-): Promise<{ pages: number }> {
+): Promise<readonly Snippet[]> {
   const { base } = site.address
   const map = await openSitemap(folder, base)
   const pathOf = (document: string, file: string): string => join(folder, document.slice(base.length), file)
   const write = (page: Page): Promise<void> =>
     writeText(pathOf(page.document, 'index.html'), pageText(page, site))
+  const snippets: Snippet[] = []
   let entries: Entry[] = []
   for await (const resource of resources) {
     const { document } = resource
@@ -39,6 +44,8 @@ export async function writePages(
     await map.add(sitemapEntry(resource, site))
     const entry = feedEntry(resource, site)
     if (entry !== undefined) entries = latest([...entries, entry])
+    const snippet = snippets.length < MOST_SNIPPETS ? snippetOf(resource, site) : undefined
+    if (snippet !== undefined) snippets.push(snippet)
   }
   await writeText(join(folder, 'style.css'), String(await bytesOf(ownPath('pipeline/site/style.css'))))
   await writeText(join(folder, 'feed.atom'), feedText(entries, site))
@@ -50,7 +57,8 @@ export async function writePages(
     await write(page)
     await map.add(pageEntry(page.document))
   }
-  return { pages: await map.close() }
+  await map.close()
+  return snippets
 }
 
 /** The files of the data page: those that stand at the top, in `dumps/` and in `queries/`. */
@@ -90,10 +98,9 @@ async function openSitemap(folder: string, base: string) {
       await sink.write(entry)
       if (++pages % MOST_PAGES === 0) await closePart()
     },
-    async close(): Promise<number> {
+    async close(): Promise<void> {
       await closePart()
       await writeText(join(folder, 'sitemap.xml'), sitemapIndex(names.map((name) => base + name)))
-      return pages
     },
   }
 }

@@ -161,6 +161,7 @@ supplémentaires se donnent en NDJSON, par fichier ou par l'entrée standard (-)
   --out DOSSIER    le résultat (dist)
   --base ADRESSE   l'adresse de base, à la place de celle de publication.yaml
   --date DATE      le jour de la version, AAAA-MM-JJ (le dernier jour que disent les fiches)
+  --no-pages       les données seules, sans une page par ressource
   --lang fr|en     la langue des messages (fr)
 
 Code de sortie : 0 publié, 1 des points à corriger, 2 commande mal formée.
@@ -228,6 +229,7 @@ records are given as NDJSON, in files or on standard input (-).
   --out FOLDER    the result (dist)
   --base ADDRESS  the base address, in the place of that of publication.yaml
   --date DATE     the day of the release, YYYY-MM-DD (the latest day in the records)
+  --no-pages      the data alone, without a page for each resource
   --lang fr|en    the language of messages (fr)
 
 Exit code: 0 published, 1 points to correct, 2 command not understood.

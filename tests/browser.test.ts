@@ -107,6 +107,20 @@ describe('in a browser', () => {
       }
   })
 
+  it.each(['sitemap.xml', 'sitemap-1.xml', 'feed.atom'])('finds %s well formed', async (path) => {
+    const { page } = await open(real.url)
+    for (const { folder } of [real, golden]) {
+      const text = await readFile(join(folder, path), 'utf8')
+      const fault = await page.evaluate(
+        (xml) =>
+          new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror')?.textContent,
+        text,
+      )
+      expect(fault).toBeUndefined()
+    }
+    await page.context().close()
+  })
+
   it('reads the same with scripts off', async () => {
     const { page } = await open(`${real.url}capsule/2/`, { javaScriptEnabled: false })
     await page.getByRole('link', { name: 'Léna Chavanes' }).click()

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { properties } from '../pipeline/terms.ts'
 import { freshFolder } from './support/folder.ts'
+import { type ReadPage, readPage } from './support/html.ts'
 import { officialContext } from './support/schema-org.ts'
 import { namesIn } from './support/tree.ts'
 
@@ -46,7 +46,7 @@ describe.each(['data', 'tests/golden/data'])('the site of %s', (source) => {
   const text = (path: string): Promise<string> => readFile(join(out, path), 'utf8')
   const turtle = (content: string): n3.Store =>
     new n3.Store(new n3.Parser({ format: 'text/turtle' }).parse(content))
-  const page = async (document: string): Promise<Page> => readPage(await text(`${document}index.html`))
+  const page = async (document: string): Promise<ReadPage> => readPage(await text(`${document}index.html`))
 
   it('has a page for every address under the base', async () => {
     expect(documents.length).toBeGreaterThan(10)
@@ -132,50 +132,28 @@ describe.each(['data', 'tests/golden/data'])('the site of %s', (source) => {
     expect(await text('robots.txt')).toContain(`Sitemap: ${base}sitemap.xml`)
   })
 
+  it('gives each capsule that has a page elsewhere a block to paste there', async () => {
+    const folder = join(out, '../report/snippets')
+    const [name = ''] = await namesIn(folder)
+    const snippet = await readFile(join(folder, name), 'utf8')
+    const [block = {}] = readPage(snippet).structured
+    const [url = ''] = dump
+      .getObjects(String(block['@id']), 'http://schema.org/url', null)
+      .map(({ value }) => value)
+    expect(block).toMatchObject({ '@type': 'VideoObject', url, mainEntityOfPage: url })
+    expect(block).not.toHaveProperty('hasPart')
+    expect(snippet).toContain(`À coller dans la page qui montre déjà la vidéo :\n${url}\n`)
+    const { mainEntityOfPage: _, ...told } = block
+    const known = new Set(projected([...dump]))
+    const said = projected(await toQuads(told, () => officialContext))
+    expect(said.filter((key) => !known.has(key))).toEqual([])
+  })
+
   it('keeps folders with the same three files for each thing', async () => {
     for (const document of documents.filter((each) => each.split('/').length > 2))
       expect(await namesIn(join(out, document))).toEqual(['index.html', 'index.jsonld', 'index.ttl'])
   })
 })
-
-type Page = {
-  readonly title: string
-  readonly canonical: readonly string[]
-  readonly h1: readonly string[]
-  readonly links: readonly string[]
-  readonly structured: readonly Record<string, unknown>[]
-}
-
-/** What a page holds, as an HTML parser that is not of the pipeline reads it. */
-function readPage(html: string): Page {
-  const elements = elementsOf(parse(html))
-  const named = (name: string): DefaultTreeAdapterTypes.Element[] =>
-    elements.filter(({ tagName }) => tagName === name)
-  const attribute = (element: DefaultTreeAdapterTypes.Element, name: string): string | undefined =>
-    element.attrs.find((each) => each.name === name)?.value
-  return {
-    title: textIn(named('title')[0]),
-    canonical: named('link')
-      .filter((link) => attribute(link, 'rel') === 'canonical')
-      .map((link) => attribute(link, 'href') ?? ''),
-    h1: named('h1').map(textIn),
-    links: [...named('a'), ...named('link')].flatMap((link) => attribute(link, 'href') ?? []),
-    structured: named('script')
-      .filter((script) => attribute(script, 'type') === 'application/ld+json')
-      .map((script) => JSON.parse(textIn(script)) as Record<string, unknown>),
-  }
-}
-
-function elementsOf(node: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.Element[] {
-  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []
-  return 'tagName' in node ? [node, ...children] : children
-}
-
-function textIn(node: DefaultTreeAdapterTypes.Node | undefined): string {
-  if (node === undefined) return ''
-  if ('value' in node) return node.value
-  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : ''
-}
 
 type Term = {
   readonly value: string

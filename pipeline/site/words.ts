@@ -106,7 +106,7 @@ export const words = {
     },
     compressed: 'compressé',
     reuse: 'Réutiliser',
-    reuseLead: 'La licence permet toute réutilisation, à condition de citer la source :',
+    reuseLead: 'Ces données se réutilisent selon leur licence :',
     cite: 'Mention à reprendre',
     personal:
       'Ces données nomment des personnes : leur réutilisation est soumise au règlement général sur la protection des données.',
@@ -126,7 +126,13 @@ export const words = {
     feed: 'Fil des capsules',
     notFound: 'Page introuvable',
     notFoundLead: "Rien n'est publié à cette adresse.",
-    of: 'de',
+    snippetLead: 'À coller dans la page qui montre déjà la vidéo :',
+    snippetSteps: [
+      'Ouvrir cette page dans le site, en modification, et passer en mode « source » (HTML).',
+      'Coller le bloc ci-dessous, tel quel, à la fin du texte ; enregistrer.',
+      "Si le site l'efface, demander à qui l'administre d'autoriser les blocs « application/ld+json » sur cette page.",
+      'Enregistrer la page affichée (Fichier, Enregistrer sous), puis la vérifier : npm run check "--" --page FICHIER.html',
+    ],
   },
   en: {
     skip: 'Skip to content',
@@ -227,7 +233,7 @@ export const words = {
     },
     compressed: 'compressed',
     reuse: 'Reuse',
-    reuseLead: 'The licence allows any reuse that names its source:',
+    reuseLead: 'These data are reused under their licence:',
     cite: 'Credit to be given',
     personal: 'These data name people: their reuse is subject to the General Data Protection Regulation.',
     contact: 'Contact',
@@ -246,7 +252,13 @@ export const words = {
     feed: 'Feed of capsules',
     notFound: 'Page not found',
     notFoundLead: 'Nothing is published at this address.',
-    of: 'of',
+    snippetLead: 'To be pasted into the page that shows the video already:',
+    snippetSteps: [
+      'Open that page for editing, and switch to its source (HTML).',
+      'Paste the block below, as it is, at the end of the text; save.',
+      'If the site removes it, ask whoever runs the site to allow “application/ld+json” blocks on this page.',
+      'Save the page as it is shown (File, Save as), then check it: npm run check "--" --page FILE.html',
+    ],
   },
 } as const satisfies Record<Language, object>
 

@@ -1,0 +1,75 @@
+import { cp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { build } from '../pipeline/build.ts'
+import { dataFolder, freshFolder } from './support/folder.ts'
+import { ndjson } from './support/ndjson.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+async function publicOf(data: string, inputs: Parameters<typeof build>[0]['inputs'] = []): Promise<string> {
+  const out = await freshFolder(afterAll)
+  const { published } = await build({ data, out, publish: true, inputs })
+  expect(published).toBe(true)
+  return join(out, 'public')
+}
+
+describe('the sitemap', () => {
+  let golden: string
+  beforeAll(async () => {
+    const data = await freshFolder(afterAll)
+    await cp(join(root, 'tests/golden/data'), data, { recursive: true })
+    golden = await publicOf(data)
+  })
+
+  it('says of a complete capsule what search engines ask, in the order of their schema', async () => {
+    const text = await readFile(join(golden, 'sitemap-1.xml'), 'utf8')
+    const [, entry] = /(<url><loc>[^<]*capsule\/1\/<\/loc>.*<\/url>)/.exec(text) ?? []
+    expect(entry).toBe(
+      '<url><loc>https://publisher.test/videos/capsule/1/</loc><lastmod>2024-05-06T09:30:00+02:00</lastmod>' +
+        '<video:video><video:thumbnail_loc>https://publisher.test/1.jpg</video:thumbnail_loc>' +
+        '<video:title>Qu&#39;est-ce que l&#39;eau ?</video:title>' +
+        '<video:description>Deux lignes, et des « guillemets ».</video:description>' +
+        '<video:content_loc>https://publisher.test/1.mp4</video:content_loc>' +
+        '<video:player_loc>https://player.test/embed/1</video:player_loc>' +
+        '<video:duration>605</video:duration>' +
+        '<video:expiration_date>2034-02-03</video:expiration_date>' +
+        '<video:publication_date>2024-02-03T10:00:00+01:00</video:publication_date>' +
+        '<video:requires_subscription>no</video:requires_subscription>' +
+        '<video:live>no</video:live></video:video></url>',
+    )
+  })
+
+  it('lists a capsule without thumbnail, file or player as a page only', async () => {
+    const data = await dataFolder()
+    const text = await readFile(join(await publicOf(data), 'sitemap-1.xml'), 'utf8')
+    expect(text).toContain('<url><loc>https://publisher.test/p/capsule/1/</loc></url>')
+    expect(text).not.toContain('<video:video>')
+  })
+})
+
+describe('the feed', () => {
+  it('holds the capsules that a record dates to the day, the latest first, and no more than fifty', async () => {
+    const records = Array.from({ length: 60 }, (_, index) => ({
+      ...{
+        kind: 'capsule',
+        id: `f-${index}`,
+        name: `Capsule ${index} & <co>`,
+        description: 'Synthétique.',
+        isPartOf: 's-1',
+      },
+      ...{ position: index + 2, source: 'p-1', about: 't-1' },
+      participation: { id: 'x', participant: 'c-1', credit: 'autrice' },
+      uploadDate: new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10),
+    }))
+    const folder = await publicOf(await dataFolder(), [ndjson(records)])
+    const feed = await readFile(join(folder, 'feed.atom'), 'utf8')
+    const ids = [...feed.matchAll(/<entry>\n<id>(.+?)<\/id>/g)].map(([, id]) => id)
+    expect(ids).toEqual(
+      Array.from({ length: 50 }, (_, index) => `https://publisher.test/p/capsule/f-${59 - index}/#video`),
+    )
+    expect(feed).toContain('<title>Capsule 59 &amp; &lt;co&gt;</title>')
+    expect(feed).toContain('<updated>2020-02-29T00:00:00Z</updated>')
+  })
+})
