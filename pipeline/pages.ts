@@ -36,8 +36,10 @@ export async function writePages(
     writeText(pathOf(page.document, 'index.html'), pageText(page, site))
   const snippets: Snippet[] = []
   let entries: Entry[] = []
+  let dataset: Resource | undefined
   for await (const resource of resources) {
     const { document } = resource
+    if (document === base) dataset = resource
     await write(document === base ? homePage(resource, site) : thingPage(resource, site))
     await writeText(pathOf(document, 'index.ttl'), resourceTurtle(resource))
     await writeText(pathOf(document, 'index.jsonld'), resourceJsonld(resource, `${base}context.jsonld`))
@@ -53,7 +55,8 @@ export async function writePages(
   await writeText(join(folder, '404.html'), pageText(lostPage(site), site))
   const files = []
   for (const path of await dataFiles(folder)) files.push({ path, size: await sizeOf(join(folder, path)) })
-  for (const page of [dataPage(files, site), aboutPage(site)]) {
+  if (dataset === undefined) throw new Error('the data set is not among the resources')
+  for (const page of [dataPage(dataset, files, site), aboutPage(site)]) {
     await write(page)
     await map.add(pageEntry(page.document))
   }

@@ -116,6 +116,16 @@ describe.each(['data', 'tests/golden/data'])('the site of %s', (source) => {
     }
   })
 
+  it('tells search engines of the data set what the dump says of it, and where its files are', async () => {
+    const [{ distribution, ...told } = {}] = (await page('data/')).structured
+    const said = projected(await toQuads(told, () => officialContext))
+    const known = projected([...dump])
+    expect(said.filter((key) => !known.includes(key))).toEqual([])
+    expect(said.length).toBeGreaterThan(8)
+    for (const { contentUrl } of distribution as { contentUrl: string }[])
+      await expect(text(contentUrl.slice(base.length))).resolves.not.toBe('')
+  })
+
   it('gives search engines no value that they cannot read', async () => {
     for (const document of documents)
       for (const block of (await page(document)).structured)

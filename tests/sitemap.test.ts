@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
+import { readPage } from './support/html.ts'
 import { ndjson } from './support/ndjson.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -71,5 +72,22 @@ describe('the feed', () => {
     )
     expect(feed).toContain('<title>Capsule 59 &amp; &lt;co&gt;</title>')
     expect(feed).toContain('<updated>2020-02-29T00:00:00Z</updated>')
+  })
+})
+
+describe('the page of something that much links to', () => {
+  it('lists two hundred links in their order, and says how many there are beyond them', async () => {
+    const records = Array.from({ length: 230 }, (_, index) => ({
+      ...{ kind: 'capsule', id: `m-${index}`, name: `Capsule ${index + 2}`, description: 'Synthétique.' },
+      ...{ isPartOf: 's-1', position: index + 2, source: 'p-1', about: 't-1' },
+      participation: { id: 'x', participant: 'c-1', credit: 'autrice' },
+    }))
+    const folder = await publicOf(await dataFolder(), [ndjson(records)])
+    const { links } = readPage(await readFile(join(folder, 'series/s-1/index.html'), 'utf8'))
+    const capsules = links.filter((link) => link.includes('capsule/'))
+    expect(capsules.slice(0, 3)).toEqual(['../../capsule/1/', '../../capsule/m-0/', '../../capsule/m-1/'])
+    expect(capsules).toHaveLength(200)
+    const text = await readFile(join(folder, 'series/s-1/index.html'), 'utf8')
+    expect(text).toContain('… et 31 autres')
   })
 })

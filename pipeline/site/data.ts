@@ -1,12 +1,14 @@
+import type { Resource } from '../resource.ts'
 import { type Page, siteName } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 import { href, type Site, typedText } from './site.ts'
+import { structuredOf } from './structured.ts'
 
 /** A file of the release, by its path below the base, with its size in bytes. */
 export type PublishedFile = { readonly path: string; readonly size: number }
 
-/** The page about the data: files, licence, how to cite, how to read them. */
-export function dataPage(files: readonly PublishedFile[], site: Site): Page {
+/** The page about the data: files, licence, how to cite, how to read them; `about` describes the data set. */
+export function dataPage(about: Resource, files: readonly PublishedFile[], site: Site): Page {
   const { publication, say, address } = site
   const document = `${address.base}data/`
   const described = files.flatMap((file) => {
@@ -21,28 +23,16 @@ export function dataPage(files: readonly PublishedFile[], site: Site): Page {
     description: say.dataLead,
     trail: [{ name: say.home, address: address.base }],
     hasData: false,
-    structured: [
-      {
-        '@context': 'https://schema.org',
-        '@type': 'Dataset',
-        '@id': address.dataset,
-        name: siteName(site),
-        description: typedText(publication.description, site),
-        license: publication.license,
-        version: site.release,
-        inLanguage: publication.inLanguage,
-        url: address.base,
-        creditText: credit,
-        publisher: { '@type': 'Organization', '@id': address.thing('organization', publication.publisher) },
-        distribution: described
-          .filter(({ path }) => path.startsWith('dumps/'))
-          .map(({ path, type }) => ({
-            '@type': 'DataDownload',
-            contentUrl: address.base + path,
-            encodingFormat: type,
-          })),
-      },
-    ],
+    structured: structuredOf(about, site).map((dataset) => ({
+      ...dataset,
+      distribution: described
+        .filter(({ path }) => path.startsWith('dumps/'))
+        .map(({ path, type }) => ({
+          '@type': 'DataDownload',
+          contentUrl: address.base + path,
+          encodingFormat: type,
+        })),
+    })),
     main: html`<h1>${say.data}</h1>
 <p class="lead">${say.dataLead} ${say.release(site.release)}.</p>
 <section><h2>${say.files}</h2>
