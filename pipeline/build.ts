@@ -16,7 +16,7 @@ import type { AnyRecord } from './record.ts'
 import { siteOf } from './site/site.ts'
 import type { Snippet } from './site/snippet.ts'
 import { dumpPaths } from './write/dumps.ts'
-import { openRelease, type Release } from './write/release.ts'
+import { openRelease, type Release, readExamples } from './write/release.ts'
 
 /** What is asked of a build. */
 export type Order = {
@@ -103,7 +103,9 @@ export async function build(order: Order): Promise<Outcome> {
   await proveSameTriples(release)
   const site = siteOf(publication, edition.address, String(day))
   const snippets =
-    order.pages === false ? [] : await writePages(release.gathering.resources(), release.folder, site)
+    order.pages === false
+      ? []
+      : await writePages(release.gathering.resources(), release.folder, site, await readExamples())
   await release.seal()
   await release.publish()
   await writeReport()

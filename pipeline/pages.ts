@@ -1,11 +1,14 @@
 import { join } from 'node:path'
+import { bundles } from './bundle.ts'
 import { bytesOf, filesBelow, openFile, ownPath, type Sink, sizeOf, writeText } from './disk.ts'
+import type { Example } from './example.ts'
 import type { Resource } from './resource.ts'
 import { aboutPage, lostPage } from './site/about.ts'
 import { dataPage } from './site/data.ts'
 import { type Entry, feedEntry, feedText, MOST_ENTRIES } from './site/feed.ts'
 import { homePage } from './site/home.ts'
 import { type Page, pageText } from './site/layout.ts'
+import { queriesPage } from './site/queries.ts'
 import type { Site } from './site/site.ts'
 import {
   MOST_PAGES,
@@ -28,6 +31,7 @@ export async function writePages(
   resources: AsyncIterable<Resource>,
   folder: string,
   site: Site,
+  examples: readonly Example[],
 ): Promise<readonly Snippet[]> {
   const { base } = site.address
   const map = await openSitemap(folder, base)
@@ -49,14 +53,16 @@ export async function writePages(
     const snippet = snippets.length < MOST_SNIPPETS ? snippetOf(resource, site) : undefined
     if (snippet !== undefined) snippets.push(snippet)
   }
-  await writeText(join(folder, 'style.css'), String(await bytesOf(ownPath('pipeline/site/style.css'))))
+  const styles = ['style.css', 'query.css'].map((name) => bytesOf(ownPath(`pipeline/site/${name}`)))
+  await writeText(join(folder, 'style.css'), (await Promise.all(styles)).map(String).join(''))
+  for (const [path, text] of await bundles()) await writeText(join(folder, path), text)
   await writeText(join(folder, 'feed.atom'), feedText(entries, site))
   await writeText(join(folder, 'robots.txt'), robots(site))
   await writeText(join(folder, '404.html'), pageText(lostPage(site), site))
   const files = []
   for (const path of await dataFiles(folder)) files.push({ path, size: await sizeOf(join(folder, path)) })
   if (dataset === undefined) throw new Error('the data set is not among the resources')
-  for (const page of [dataPage(dataset, files, site), aboutPage(site)]) {
+  for (const page of [dataPage(dataset, files, site), queriesPage(examples, site), aboutPage(site)]) {
     await write(page)
     await map.add(pageEntry(page.document))
   }

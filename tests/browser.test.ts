@@ -80,6 +80,7 @@ const pages = [
   'topic/',
   'topic/plan-de-lutte/',
   'data/',
+  'queries/',
   'about/',
 ]
 

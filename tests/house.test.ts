@@ -13,6 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['resource.ts'],
   ['value.ts record.ts'],
   ['read/', 'map/', 'check/', 'write/', 'site/'],
+  ['bundle.ts'],
   ['pages.ts'],
   ['build.ts', 'query.ts table.ts'],
   ['screen.ts'],

@@ -1,0 +1,12 @@
+import type { QueryWords } from '../query-words.ts'
+
+/** What an answer without a row probably has to do with, and the prefix if it is one. */
+export function hintOf(query: string): { readonly word: keyof QueryWords; readonly prefix?: string } {
+  if (query.includes('https://schema.org/')) return { word: 'https' }
+  const text = query.replaceAll(/#.*$|"[^"]*"|'[^']*'|<[^>]*>/gm, ' ')
+  const declared = [...text.matchAll(/\bPREFIX\s+([\w-]*):/gi)].map(([, prefix]) => prefix)
+  const used = [...text.matchAll(/(?<![\w?$:-])([A-Za-z][\w-]*):(?=\w)/g)].map(([, prefix = '']) => prefix)
+  const undeclared = used.find((prefix) => !declared.includes(prefix))
+  if (undeclared !== undefined) return { word: 'prefix', prefix: undeclared }
+  return { word: /\b(FROM|GRAPH)\b/i.test(text) ? 'graph' : 'empty' }
+}
