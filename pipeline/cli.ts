@@ -4,7 +4,7 @@ import { closest } from 'fastest-levenshtein'
 import { bytesOf, chunksOf, list, lock, mendFolder } from './disk.ts'
 import type { Language, Message } from './problem.ts'
 import type { Input } from './read/records.ts'
-import { type Command, commands, exampleList, help, summary, usage } from './screen.ts'
+import { type Command, commands, exampleList, help, served, summary, usage } from './screen.ts'
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -16,12 +16,17 @@ const options = {
   'no-pages': { type: 'boolean' },
   format: { type: 'string' },
   with: { type: 'string', multiple: true },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  watch: { type: 'boolean' },
+  'allow-service': { type: 'boolean' },
 } as const
 
 const optionsOf: Readonly<Record<Command, readonly string[]>> = {
   build: ['help', 'lang', 'data', 'out', 'base', 'date', 'no-pages'],
   check: ['help', 'lang', 'data', 'out', 'base', 'date'],
   query: ['help', 'lang', 'out', 'format', 'with'],
+  serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
 }
 
 /** A use that cannot be carried out: one line, exit 2. */
@@ -53,22 +58,17 @@ async function run({ command, values, positionals }: Asked): Promise<number> {
     process.stdout.write(help(command, language))
     return values.help ? 0 : 2
   }
-  return command === 'query' ? query(values, positionals) : make(command, values, positionals)
+  if (command === 'query') return query(values, positionals)
+  if (command === 'serve') return serve(values, positionals)
+  return make(command, values, positionals)
 }
 
 async function make(command: 'build' | 'check', values: Asked['values'], files: string[]): Promise<number> {
   const start = performance.now()
-  const { data = 'data', out = 'dist', base, date } = values
-  const [{ build }, typed] = await Promise.all([import('./build.ts'), import('./value.ts')])
-  if (base !== undefined && !typed.base.safeParse(base).success)
-    throw new BadUse(usage.value('--base', base, 'https://domaine/dossier/'))
-  if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || !typed.date.safeParse(date).success))
-    throw new BadUse(usage.value('--date', date, 'AAAA-MM-JJ'))
+  const [{ build }, checked] = await Promise.all([import('./build.ts'), checkedValues(values)])
+  const { data, out } = checked
   const order = {
-    data,
-    out,
-    base,
-    date,
+    ...checked,
     inputs: files.map(input),
     watch: progress(),
     pages: !values['no-pages'],
@@ -77,6 +77,50 @@ async function make(command: 'build' | 'check', values: Asked['values'], files: 
   const outcome = await alone(out, order.publish, () => build(order))
   process.stdout.write(summary(outcome, { data, out }, (performance.now() - start) / 1000, language))
   return outcome.violations > 0 ? 1 : 0
+}
+
+/** The options that say what to build, with their defaults. Throws `BadUse`. */
+async function checkedValues({ data = 'data', out = 'dist', base, date }: Asked['values']) {
+  const typed = await import('./value.ts')
+  if (base !== undefined && !typed.base.safeParse(base).success)
+    throw new BadUse(usage.value('--base', base, 'https://domaine/dossier/'))
+  if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || !typed.date.safeParse(date).success))
+    throw new BadUse(usage.value('--date', date, 'AAAA-MM-JJ'))
+  return { data, out, base, date }
+}
+
+/** Serves until it is told to stop. */
+async function serve(values: Asked['values'], [typed]: string[]): Promise<number> {
+  if (typed !== undefined) throw new BadUse(usage.arguments(typed))
+  const { host = '127.0.0.1', port = '8080', watch = false } = values
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+    throw new BadUse(usage.value('--port', port, '0–65535'))
+  const checked = await checkedValues(values)
+  const [server, { build }] = await Promise.all([import('./serve.ts'), import('./build.ts')])
+  const rebuild = () =>
+    alone(checked.out, true, () => build({ ...checked, publish: true })).catch((error) => {
+      if (error instanceof BadUse) return 'busy' as const
+      throw error
+    })
+  const running = await server
+    .serve({
+      root: join(checked.out, 'public'),
+      host,
+      port: Number(port),
+      language,
+      allowsService: values['allow-service'] ?? false,
+      watch: watch ? { data: checked.data, rebuild } : undefined,
+    })
+    .catch((error: NodeJS.ErrnoException) => {
+      if (error.code === undefined || !/^E(ADDR|ACCES)/.test(error.code)) throw error
+      throw new BadUse(usage.port(`${host}:${port}`, error.code))
+    })
+  process.stdout.write(served(running.url, watch, language))
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await running.close()
+  return 0
 }
 
 async function query(values: Asked['values'], [name, ...more]: string[]): Promise<number> {

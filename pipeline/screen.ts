@@ -4,7 +4,7 @@ import { kinds } from './iri.ts'
 import { type Language, line, type Message, type Problem, type Severity } from './problem.ts'
 
 /** What the command line can be asked for. */
-export const commands = ['build', 'check', 'query'] as const
+export const commands = ['build', 'check', 'query', 'serve'] as const
 
 /** One of them. */
 export type Command = (typeof commands)[number]
@@ -48,6 +48,13 @@ export function exampleList(examples: readonly Example[], language: Language): s
   return `${texts[language].examples}\n${lines.join('\n')}\n`
 }
 
+/** What a server tells when it has started at an address; `isWatching` if it follows the records. */
+export function served(url: string, isWatching: boolean, language: Language): string {
+  const say = texts[language]
+  const rows = isWatching ? [row(say.preview, `${url}_watch/`)] : []
+  return [...rows, row(say.site, url), row('SPARQL', `${url}sparql`), say.stop, ''].join('\n')
+}
+
 /** The help of a command, or of the whole. */
 export function help(command: Command | undefined, language: Language): string {
   return command === undefined ? texts[language].help : texts[language].commandHelp[command]
@@ -74,6 +81,10 @@ export const usage = {
   example: (typed: string, near: string): Message => ({
     fr: `ni exemple ni fichier : « ${typed} » ; l'exemple le plus proche : ${near} (regards query les liste)`,
     en: `neither an example nor a file: “${typed}”; the nearest example: ${near} (regards query lists them)`,
+  }),
+  port: (typed: string, code: string): Message => ({
+    fr: `impossible d'écouter sur ${typed} (${code}) ; choisir un autre port, ou 0 pour un port libre : --port 0`,
+    en: `cannot listen on ${typed} (${code}); choose another port, or 0 for any that is free: --port 0`,
   }),
   locked: (path: string): Message => ({
     fr: `une autre publication est en cours (si ce n'est pas le cas, supprimer ${path})`,
@@ -142,12 +153,16 @@ const texts = {
     valid: "données valides ; rien n'a été écrit",
     newAddresses: (count: number, data: string) =>
       `${count} adresses inscrites dans ${data}/addresses.txt, à garder avec les fiches`,
+    preview: 'Aperçu',
+    site: 'Site',
+    stop: 'Ctrl+C pour arrêter.',
     examples: 'Exemples de requêtes (regards query NOM) :',
     help: `Usage : regards COMMANDE [options]
 
   build   lit les fiches, les vérifie et publie les données dans dist/public/
   check   fait de même sans rien écrire
   query   pose une question SPARQL aux données publiées
+  serve   montre le site publié sur cet ordinateur, et répond à SPARQL
 
 regards COMMANDE --help montre les options de chacune. Avec npm : npm run regards "--" COMMANDE [options]
 `,
@@ -176,6 +191,18 @@ Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
 
   --with NOM=VALEUR   la valeur d'un paramètre : une adresse, ou un identifiant (--with person=c-7q2x)
   --format FORMAT     table (textes coupés à 60 signes), csv, json, tsv ; pour un graphe : ttl, json (table)
+  --out DOSSIER       où est le résultat de build (dist)
+  --lang fr|en        la langue des messages (fr)
+`,
+      serve: `Usage : regards serve [options]
+
+Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répond à SPARQL à /sparql.
+
+  --watch             reconstruit à chaque enregistrement d'une fiche ; aperçu et points à corriger
+                      côte à côte à /_watch/ (avec --data, --base et --date de build)
+  --port NUMÉRO       le port, 0 pour un port libre (8080)
+  --host ADRESSE      l'adresse d'écoute ; 0.0.0.0 ouvre au réseau (127.0.0.1, cet ordinateur seul)
+  --allow-service     admet SERVICE dans les requêtes, qui interroge d'autres sites
   --out DOSSIER       où est le résultat de build (dist)
   --lang fr|en        la langue des messages (fr)
 `,
@@ -210,12 +237,16 @@ Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
     valid: 'data valid; nothing was written',
     newAddresses: (count: number, data: string) =>
       `${count} addresses entered in ${data}/addresses.txt, to be kept with the records`,
+    preview: 'Preview',
+    site: 'Site',
+    stop: 'Ctrl+C to stop.',
     examples: 'Example queries (regards query NAME):',
     help: `Usage: regards COMMAND [options]
 
   build   reads the records, checks them and publishes the data in dist/public/
   check   does the same without writing anything
   query   puts a SPARQL question to the published data
+  serve   shows the published site on this computer, and answers SPARQL
 
 regards COMMAND --help shows the options of each. With npm: npm run regards "--" COMMAND [options]
 `,
@@ -244,6 +275,18 @@ Puts a SPARQL question to dist/public/. Without a name, lists the examples.
 
   --with NAME=VALUE   the value of a parameter: an address, or an id (--with person=c-7q2x)
   --format FORMAT     table (texts cut at 60 signs), csv, json, tsv; for a graph: ttl, json (table)
+  --out FOLDER        where the result of build is (dist)
+  --lang fr|en        the language of messages (fr)
+`,
+      serve: `Usage: regards serve [options]
+
+Shows dist/public/ on this computer as a host would, and answers SPARQL at /sparql.
+
+  --watch             builds again whenever a record is saved; preview and points to correct side by
+                      side at /_watch/ (with build's --data, --base and --date)
+  --port NUMBER       the port, 0 for any that is free (8080)
+  --host ADDRESS      where to listen; 0.0.0.0 opens it to the network (127.0.0.1, this computer alone)
+  --allow-service     allows SERVICE in queries, which asks other sites
   --out FOLDER        where the result of build is (dist)
   --lang fr|en        the language of messages (fr)
 `,

@@ -16,14 +16,16 @@ const floors: readonly (readonly string[])[] = [
   ['bundle.ts'],
   ['pages.ts'],
   ['build.ts', 'query.ts table.ts'],
+  ['serve/'],
+  ['serve.ts'],
   ['screen.ts'],
   ['cli.ts regards.js'],
 ]
 
 /** Modules that only some files may use. */
 const keepers: Readonly<Record<string, readonly string[]>> = {
-  'node:fs': ['disk.ts'],
-  'node:fs/promises': ['disk.ts'],
+  'node:fs': ['disk.ts', 'serve/files.ts'],
+  'node:fs/promises': ['disk.ts', 'serve/files.ts'],
   'node:process': [],
 }
 

@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Language } from './problem.ts'
+import { addressOf } from './serve/address.ts'
+import { type Exchange, languageOf, say } from './serve/exchange.ts'
+import { setHeaders } from './serve/headers.ts'
+import { answerFile } from './serve/pages.ts'
+import { openSparql } from './serve/sparql.ts'
+import { openWatch, type Rebuild } from './serve/watch.ts'
+
+/** What is to be served, and where. */
+export type Service = {
+  /** The folder to serve, which builds may replace meanwhile. */
+  readonly root: string
+  readonly host: string
+  /** 0 for any that is free. */
+  readonly port: number
+  readonly language: Language
+  /** Whether queries may ask other endpoints. */
+  readonly allowsService: boolean
+  /** Milliseconds that a query may take. */
+  readonly queryTime?: number | undefined
+  /** The folder of records to watch, and how to build it again. */
+  readonly watch?: { readonly data: string; readonly rebuild: Rebuild } | undefined
+}
+
+/** A server that runs. */
+export type Server = { readonly url: string; close(): Promise<void> }
+
+/** Serves the published folder, SPARQL and, if asked, the preview. Throws the system's error if it cannot listen. */
+export async function serve(service: Service): Promise<Server> {
+  const { root, host, port, language } = service
+  const sparql = openSparql(root, { allowsService: service.allowsService, time: service.queryTime })
+  const watch = service.watch && openWatch(service.watch, { host, language })
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500).end()
+    })
+  })
+  server.on('clientError', (_, socket) => {
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    else socket.destroy()
+  })
+  server.headersTimeout = 10_000
+  server.requestTimeout = 30_000
+  server.maxConnections = 1000
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(port, host, resolve)
+    })
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const { address, port: taken, family } = server.address() as AddressInfo
+  return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}/`, close }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    setHeaders(response)
+    const address = addressOf(request.url ?? '')
+    const exchange: Exchange = {
+      request,
+      response,
+      address: address ?? { segments: [], isFolder: false, search: '' },
+      language: languageOf(request, language),
+    }
+    if (address === undefined) return say(exchange, 400, messages.address)
+    const [first, ...more] = address.segments
+    if (first === 'sparql' && more.length === 0 && !address.isFolder) return sparql.answer(exchange)
+    if (first === '_watch' && watch !== undefined) return watch.answer(exchange)
+    return answerFile(exchange, root)
+  }
+
+  async function close(): Promise<void> {
+    watch?.close()
+    await sparql.close()
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  }
+}
+
+const messages = {
+  address: { fr: 'adresse mal formée', en: 'malformed address' },
+}

@@ -1,0 +1,79 @@
+import type { Stats } from 'node:fs'
+import { constants } from 'node:fs'
+import { access, type FileHandle, open, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** A file that is open, so that a folder which is replaced meanwhile changes nothing in it. */
+export type OpenFile = { readonly handle: FileHandle; readonly stats: Stats }
+
+/**
+ * Opens what stands at a path below the folder `root`, symbolic links resolved; nothing if there is nothing, or if
+ * it lies outside. It may be a folder.
+ */
+export async function openBelow(root: string, segments: readonly string[]): Promise<OpenFile | undefined> {
+  try {
+    const [top, path] = await Promise.all([realpath(root), realpath(join(root, ...segments))])
+    if (path !== top && !path.startsWith(top.endsWith(sep) ? top : top + sep)) return undefined
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // a pipe would wait
+    return { handle, stats: await handle.stat() }
+  } catch (error) {
+    return notThere(error)
+  }
+}
+
+/** Which of some names stand in a folder below `root`. */
+export async function namesThere<T extends string>(
+  root: string,
+  segments: readonly string[],
+  names: readonly T[],
+): Promise<T[]> {
+  const there = await Promise.all(
+    names.map((name) =>
+      access(join(root, ...segments, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
+  return names.filter((_, index) => there[index])
+}
+
+/**
+ * Looks at a folder that a build may replace at any moment: what was seen while that happened is forgotten, and
+ * the look repeated. Nothing if there is no such folder, nor one that arrives within half a second.
+ */
+export async function steadily<T>(
+  root: string,
+  look: () => Promise<T>,
+  forget: (seen: T) => Promise<void>,
+): Promise<{ readonly seen: T } | undefined> {
+  for (let tries = 0; tries < 25; tries++) {
+    const before = await identity(root)
+    if (before !== undefined) {
+      const seen = await look()
+      if (before === (await identity(root))) return { seen }
+      await forget(seen)
+    }
+    await pause(20)
+  }
+  return undefined
+}
+
+/** What changes when a file is replaced or written again; nothing if there is no such file. */
+export async function stampOf(path: string): Promise<string | undefined> {
+  const stats = await stat(path).catch(notThere)
+  return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`
+}
+
+async function identity(folder: string): Promise<string | undefined> {
+  const stats = await stat(folder).catch(notThere)
+  return stats && `${stats.dev} ${stats.ino}`
+}
+
+function notThere(error: unknown): undefined {
+  const { code } = error as NodeJS.ErrnoException
+  if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES', 'EPERM', 'ENXIO'].includes(code ?? ''))
+    return undefined
+  throw error
+}

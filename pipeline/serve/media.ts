@@ -1,0 +1,50 @@
+/** What a file holds, by what its name ends with. */
+const types: Readonly<Record<string, string>> = {
+  atom: 'application/atom+xml',
+  css: 'text/css',
+  csv: 'text/csv',
+  gz: 'application/gzip',
+  html: 'text/html',
+  ico: 'image/x-icon',
+  jpg: 'image/jpeg',
+  js: 'text/javascript',
+  json: 'application/json',
+  jsonld: 'application/ld+json',
+  nt: 'application/n-triples',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  rq: 'application/sparql-query',
+  svg: 'image/svg+xml',
+  ttl: 'text/turtle',
+  txt: 'text/plain',
+  vtt: 'text/vtt',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+  zip: 'application/zip',
+}
+
+/** The forms that a document may have, the first of them for whoever has no wish. */
+export const forms = ['text/html', 'text/turtle', 'application/ld+json'] as const
+
+/** One of them. */
+export type Form = (typeof forms)[number]
+
+/** The file of a document, in the folder that is its address, by form. */
+export const indexOf: Readonly<Record<Form, string>> = {
+  'text/html': 'index.html',
+  'text/turtle': 'index.ttl',
+  'application/ld+json': 'index.jsonld',
+}
+
+/** The value of `Content-Type` for a file: all our texts are UTF-8; a name without an ending is a text. */
+export function contentType(name: string): string {
+  const [, ending] = /\.([^.]+)$/.exec(name) ?? []
+  const type =
+    ending === undefined ? 'text/plain' : (types[ending.toLowerCase()] ?? 'application/octet-stream')
+  return isText(type) ? `${type}; charset=utf-8` : type
+}
+
+function isText(type: string): boolean {
+  return /^text\/|[/+](json|xml|n-triples|sparql-query)$/.test(type)
+}

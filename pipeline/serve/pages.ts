@@ -1,0 +1,122 @@
+import send from 'send'
+import { pathOf } from './address.ts'
+import { type Exchange, isAllowed, preferred, say } from './exchange.ts'
+import { namesThere, type OpenFile, openBelow, steadily } from './files.ts'
+import { contentType, type Form, forms, indexOf } from './media.ts'
+
+/** Answers with a file of the folder `root`; at the address of a document, in the form that is preferred. */
+export async function answerFile(exchange: Exchange, root: string): Promise<void> {
+  if (!isAllowed(exchange, ['GET', 'HEAD'])) return
+  const found = await steadily(root, () => look(exchange, root), forget)
+  if (found === undefined) {
+    exchange.response.setHeader('Retry-After', '5')
+    return say(exchange, 503, messages.nothing)
+  }
+  const { seen } = found
+  const { response, address } = exchange
+  if (seen.isFolder) {
+    // relative, so that the path before this server does not matter
+    response.setHeader('Location', `${pathOf(address.segments.slice(-1))}/${address.search}`)
+    return say(exchange, 301, messages.folder)
+  }
+  if (seen.forms.length > 0) setForms(exchange, seen)
+  if (seen.file !== undefined && !seen.isLost) return sendFile(exchange, seen.file, String(seen.name))
+  if (seen.forms.length > 0) return say(exchange, 406, messages.forms, listOf(seen.forms))
+  if (seen.file === undefined) return say(exchange, 404, messages.lost)
+  response.statusCode = 404
+  return sendFile(exchange, seen.file, String(seen.name))
+}
+
+/** What stands at an address. */
+type Seen = {
+  readonly file: OpenFile | undefined
+  readonly name?: string | undefined
+  /** The forms that the document has; none if it is a plain file. */
+  readonly forms: readonly Form[]
+  /** Whether it is a folder whose slash is missing. */
+  readonly isFolder?: boolean
+  /** Whether the file tells that there is nothing. */
+  readonly isLost?: boolean
+}
+
+async function look({ request, address: { segments, isFolder } }: Exchange, root: string): Promise<Seen> {
+  if (segments.some(isHidden)) return lost(root)
+  if (isFolder) {
+    const names = await namesThere(root, segments, Object.values(indexOf))
+    const there = forms.filter((form) => names.includes(indexOf[form]))
+    if (there.length === 0) return lost(root)
+    const form = preferred(request, there)
+    if (form === undefined) return { file: undefined, forms: there }
+    const name = indexOf[form]
+    return { file: await openBelow(root, [...segments, name]), name, forms: there }
+  }
+  const file = await openBelow(root, segments)
+  if (file?.stats.isFile()) return { file, name: segments.at(-1), forms: [] }
+  await file?.handle.close()
+  return file?.stats.isDirectory() ? { file: undefined, forms: [], isFolder: true } : lost(root)
+}
+
+/** A doubled slash, or a name that begins with a dot. */
+function isHidden(segment: string): boolean {
+  return segment === '' || segment.startsWith('.')
+}
+
+async function lost(root: string): Promise<Seen> {
+  return { file: await openBelow(root, ['404.html']), name: '404.html', forms: [], isLost: true }
+}
+
+async function forget({ file }: Seen): Promise<void> {
+  await file?.handle.close()
+}
+
+/** Says which form this is, and which others there are. */
+function setForms({ response }: Exchange, { forms, name }: Seen): void {
+  const links = forms
+    .filter((form) => indexOf[form] !== name)
+    .map((form) => `<${indexOf[form]}>; rel="alternate"; type="${form}"`)
+  response.setHeader('Vary', 'Accept')
+  if (links.length > 0) response.setHeader('Link', links.join(', '))
+  if (name !== undefined) response.setHeader('Content-Location', name)
+}
+
+function listOf(forms: readonly Form[]): string {
+  return forms.map((form) => `${form} ${indexOf[form]}\n`).join('')
+}
+
+/** Sends an open file, with ranges and conditions; closes it. */
+function sendFile(exchange: Exchange, { handle, stats }: OpenFile, name: string): void {
+  const { request, response } = exchange
+  const isWhole = response.statusCode === 404
+  const options = { cacheControl: false, acceptRanges: !isWhole, etag: !isWhole, lastModified: !isWhole }
+  // `fd` goes on to `createReadStream`: what is sent is the file whose size and date the headers tell
+  const stream = send(request, pathOf([name]), { ...options, fd: handle } as send.SendOptions)
+  stream.sendFile = (path) => stream.send(path, stats)
+  stream.on('error', ({ status }: { status: number }) => {
+    if (response.headersSent) response.destroy()
+    else if (status === 416) {
+      response.setHeader('Content-Range', `bytes */${stats.size}`)
+      say(exchange, 416, messages.range)
+    } else if (status === 412) say(exchange, 412, messages.condition)
+    else say(exchange, 500, messages.fault)
+  })
+  response.once('close', () => void handle.close())
+  response.setHeader('Content-Type', contentType(name))
+  response.setHeader('Cache-Control', isWhole ? 'no-store' : 'no-cache')
+  stream.pipe(response)
+}
+
+const messages = {
+  nothing: {
+    fr: `rien n'est publié encore ; lancer d'abord : npm run build`,
+    en: 'nothing is published yet; first run: npm run build',
+  },
+  lost: { fr: `il n'y a rien à cette adresse`, en: 'there is nothing at this address' },
+  folder: { fr: 'cette adresse se termine par une barre oblique', en: 'this address ends in a slash' },
+  forms: {
+    fr: `ce document n'existe pas sous la forme demandée ; il existe comme :`,
+    en: 'this document does not exist in the form asked for; it exists as:',
+  },
+  range: { fr: 'le fichier ne va pas si loin', en: 'the file does not reach that far' },
+  condition: { fr: `le fichier n'est plus celui attendu`, en: 'the file is no longer the one expected' },
+  fault: { fr: 'le fichier ne peut être lu', en: 'the file cannot be read' },
+}

@@ -1,0 +1,110 @@
+import { Worker } from 'node:worker_threads'
+
+/** Workers that answer one question at a time each, and are ended when an answer takes too long. */
+export type Pool<Question, Reply> = {
+  /**
+   * Puts a question; the answer, or why there is none: `full` when too many are waiting, `slow` when the time was up,
+   * `large` when the memory was, `fault` when the worker failed, `gone` when whoever asked went away.
+   */
+  ask(question: Question, signal: AbortSignal): Promise<Reply | Failure>
+  close(): Promise<void>
+}
+
+/** Why a question has no answer. */
+export type Failure = 'full' | 'slow' | 'large' | 'fault' | 'gone'
+
+/** How much a pool may do; times in milliseconds, memory in megabytes (2^20 bytes). */
+export type Limits = {
+  readonly workers: number
+  readonly waiting: number
+  readonly time: number
+  readonly memory: number
+}
+
+type Job<Question, Reply> = {
+  readonly question: Question
+  readonly settle: (outcome: Reply | Failure) => void
+}
+
+/** Starts workers that run `script`; a reply is whatever a worker posts. */
+export function openPool<Question, Reply>(script: URL, limits: Limits): Pool<Question, Reply> {
+  const waiting: Job<Question, Reply>[] = []
+  const idle: Worker[] = []
+  const busy = new Map<Worker, Job<Question, Reply>>()
+  const timers = new Map<Worker, NodeJS.Timeout>()
+  let isClosed = false
+
+  for (let count = 0; count < limits.workers; count++) hire()
+
+  return {
+    ask: (question, signal) =>
+      new Promise((settle) => {
+        const job = { question, settle }
+        if (idle.length === 0 && waiting.length >= limits.waiting) return settle('full')
+        waiting.push(job)
+        signal.addEventListener('abort', () => giveUp(job, 'gone'), { once: true })
+        next()
+      }),
+    close: async () => {
+      isClosed = true
+      for (const { settle } of [...waiting, ...busy.values()]) settle('gone')
+      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
+    },
+  }
+
+  function hire(): void {
+    const worker = new Worker(script, {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    })
+    worker.on('message', (reply: Reply) => {
+      const job = release(worker)
+      idle.push(worker)
+      job?.settle(reply)
+      next()
+    })
+    worker.on('error', ({ code }: NodeJS.ErrnoException) =>
+      replace(worker, code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'large' : 'fault'),
+    )
+    idle.push(worker)
+  }
+
+  function next(): void {
+    if (isClosed) return
+    if (idle.length === 0 && waiting.length > 0 && busy.size < limits.workers) hire()
+    if (idle.length === 0) return
+    const job = waiting.shift()
+    const worker = job && idle.shift()
+    if (worker === undefined || job === undefined) return
+    busy.set(worker, job)
+    timers.set(
+      worker,
+      setTimeout(() => giveUp(job, 'slow'), limits.time),
+    )
+    worker.postMessage(job.question)
+  }
+
+  function giveUp(job: Job<Question, Reply>, failure: Failure): void {
+    const place = waiting.indexOf(job)
+    if (place >= 0) waiting.splice(place, 1)
+    const [worker] = [...busy].find(([, theirs]) => theirs === job) ?? []
+    if (worker !== undefined) replace(worker, failure)
+    else job.settle(failure)
+  }
+
+  function replace(worker: Worker, failure: Failure): void {
+    const job = release(worker)
+    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
+    void worker.terminate()
+    if (!isClosed && job !== undefined) hire()
+    job?.settle(failure)
+    next()
+  }
+
+  function release(worker: Worker): Job<Question, Reply> | undefined {
+    const job = busy.get(worker)
+    busy.delete(worker)
+    clearTimeout(timers.get(worker))
+    timers.delete(worker)
+    return job
+  }
+}

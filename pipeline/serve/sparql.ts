@@ -1,0 +1,193 @@
+import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import type { Message } from '../problem.ts'
+import { dumpPaths } from '../write/dumps.ts'
+import type { Question, Reply } from './answer.ts'
+import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
+import { stampOf } from './files.ts'
+import { type Failure, openPool } from './pool.ts'
+import { serviceDescription } from './service.ts'
+
+/** The media types of each kind of result, the first of them for whoever has no wish. */
+export const resultTypes = {
+  bindings: [
+    'application/sparql-results+json',
+    'application/sparql-results+xml',
+    'text/csv',
+    'text/tab-separated-values',
+    'application/json',
+    'application/xml',
+  ],
+  boolean: [
+    'application/sparql-results+json',
+    'application/sparql-results+xml',
+    'application/json',
+    'application/xml',
+  ],
+  quads: ['text/turtle', 'application/ld+json', 'application/n-triples'],
+} as const
+
+/** How much a query may take: milliseconds, rows, characters of the query itself, megabytes, and how many at once. */
+export const limits = { time: 10_000, rows: 10_000, query: 1_000_000, memory: 1024, workers: 2, waiting: 16 }
+
+/** An endpoint. */
+export type Endpoint = { answer(exchange: Exchange): Promise<void>; close(): Promise<void> }
+
+/** Answers queries over the Turtle dump in `root` by the SPARQL 1.1 Protocol; updates are refused. */
+export function openSparql(root: string, { allowsService, time = limits.time }: Options): Endpoint {
+  const pool = openPool<Question, Reply>(new URL('worker.js', import.meta.url), { ...limits, time })
+  return { answer, close: pool.close }
+
+  async function answer(exchange: Exchange): Promise<void> {
+    if (!isAllowed(exchange, ['GET', 'HEAD', 'POST'])) return
+    const { request, response } = exchange
+    response.setHeader('Vary', 'Accept')
+    const asked = await queryOf(exchange)
+    if ('status' in asked) return say(exchange, asked.status, asked.told)
+    if (asked.query === undefined) return describe(exchange)
+    const dump = join(root, dumpPaths.turtle)
+    const stamp = await stampOf(dump)
+    if (stamp === undefined) return say(exchange, 503, messages.nothing)
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const reply = await pool.ask(
+      { query: asked.query, dump, stamp, types: typesFor(request), most: limits.rows, allowsService },
+      gone.signal,
+    )
+    if (typeof reply === 'string') tellFailure(exchange, reply, time)
+    else tell(exchange, reply)
+  }
+}
+
+type Options = {
+  readonly allowsService: boolean
+  /** Milliseconds that a query may take. */
+  readonly time?: number | undefined
+}
+
+type Asked = { readonly query: string | undefined } | { readonly status: number; readonly told: Message }
+
+/** The query of a request, sent in one of the protocol's three ways; none if it has no `query`. */
+async function queryOf({ request, address }: Exchange): Promise<Asked> {
+  const parameters = new URLSearchParams(address.search)
+  if (request.method !== 'POST') return onlyQuery(parameters)
+  const type = (request.headers['content-type'] ?? '').replace(/;.*$/s, '').trim().toLowerCase()
+  if (!['application/sparql-query', 'application/x-www-form-urlencoded'].includes(type))
+    return { status: 415, told: messages.type }
+  const body = await bodyOf(request)
+  if (body === undefined) return { status: 413, told: messages.large }
+  if (type !== 'application/sparql-query') return onlyQuery(new URLSearchParams(body), messages.empty)
+  const more = onlyQuery(parameters)
+  return 'status' in more ? more : { query: body }
+}
+
+function onlyQuery(parameters: URLSearchParams, otherwise?: Message): Asked {
+  if (parameters.has('update')) return { status: 400, told: messages.update }
+  if (parameters.has('default-graph-uri') || parameters.has('named-graph-uri'))
+    return { status: 400, told: messages.dataset }
+  const queries = parameters.getAll('query')
+  if (queries.length > 1) return { status: 400, told: messages.several }
+  if (queries.length === 0 && otherwise !== undefined) return { status: 400, told: otherwise }
+  return { query: queries[0] }
+}
+
+/** The text that a request carries; nothing if it is too long. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += chunk.length
+    if (size > limits.query) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+function typesFor(request: IncomingMessage): Question['types'] {
+  const kinds = Object.keys(resultTypes) as (keyof typeof resultTypes)[]
+  const wanted = kinds.flatMap((kind) => {
+    const type = preferred(request, resultTypes[kind])
+    return type === undefined ? [] : [[kind, type] as const]
+  })
+  return Object.fromEntries(wanted)
+}
+
+function tell(exchange: Exchange, reply: Reply): void {
+  if (reply.told === 'unacceptable')
+    say(exchange, 406, messages.unacceptable, `${resultTypes[reply.kind].join('\n')}\n`)
+  else if (reply.told === 'refused')
+    say(exchange, 400, messages[reply.reason], reply.detail && `${reply.detail}\n`)
+  else {
+    if (reply.isCut) exchange.response.setHeader('X-SPARQL-MaxRows', limits.rows)
+    sendText(exchange, reply.type, reply.text)
+  }
+}
+
+function tellFailure(exchange: Exchange, failure: Failure, time: number): void {
+  const { response } = exchange
+  if (failure === 'gone') response.destroy()
+  else {
+    if (failure === 'full') response.setHeader('Retry-After', '5')
+    say(
+      exchange,
+      failure === 'fault' ? 500 : 503,
+      failure === 'slow' ? messages.slow(time / 1000) : messages[failure],
+    )
+  }
+}
+
+/** Describes the endpoint to programs; leads people to the page of queries. */
+function describe(exchange: Exchange): void {
+  const type = preferred(exchange.request, ['text/turtle', 'text/html'])
+  if (type === undefined) say(exchange, 406, messages.unacceptable, 'text/turtle\n')
+  else if (type === 'text/turtle')
+    sendText(exchange, type, serviceDescription(Object.values(resultTypes).flat()))
+  else {
+    exchange.response.setHeader('Location', 'queries/')
+    say(exchange, 303, messages.page)
+  }
+}
+
+const messages = {
+  nothing: {
+    fr: `rien n'est publié encore ; lancer d'abord : npm run build`,
+    en: 'nothing is published yet; first run: npm run build',
+  },
+  type: {
+    fr: 'le corps doit être application/sparql-query ou application/x-www-form-urlencoded',
+    en: 'the body must be application/sparql-query or application/x-www-form-urlencoded',
+  },
+  large: {
+    fr: 'trop volumineux : la requête, ou ce que son calcul demande en mémoire',
+    en: 'too large: the query, or the memory that it needs',
+  },
+  update: {
+    fr: 'cette requête modifie des données ; seules les requêtes de lecture sont admises',
+    en: 'this query changes data; only queries that read are allowed',
+  },
+  dataset: {
+    fr: 'les données forment un seul graphe : ni FROM, ni default-graph-uri, ni named-graph-uri',
+    en: 'the data are one graph: neither FROM nor default-graph-uri nor named-graph-uri',
+  },
+  service: {
+    fr: `SERVICE n'est pas admis ; pour l'admettre : regards serve --allow-service`,
+    en: 'SERVICE is not allowed; to allow it: regards serve --allow-service',
+  },
+  several: { fr: 'une seule requête à la fois', en: 'one query at a time' },
+  empty: { fr: 'le paramètre « query » manque', en: 'the parameter “query” is missing' },
+  syntax: { fr: 'requête SPARQL incomprise :', en: 'SPARQL query not understood:' },
+  unacceptable: {
+    fr: `cette réponse n'existe pas sous la forme demandée ; elle existe comme :`,
+    en: 'this answer does not exist in the form asked for; it exists as:',
+  },
+  full: {
+    fr: 'trop de requêtes attendent ; recommencer dans quelques secondes',
+    en: 'too many queries are waiting; try again in a few seconds',
+  },
+  fault: { fr: `la requête n'a pu être traitée`, en: 'the query could not be handled' },
+  slow: (seconds: number) => ({
+    fr: `requête arrêtée au bout de ${seconds} s ; la restreindre (LIMIT, des motifs liés entre eux)`,
+    en: `query stopped after ${seconds} s; narrow it (LIMIT, patterns that share variables)`,
+  }),
+  page: { fr: 'voir la page des requêtes', en: 'see the page of queries' },
+}

@@ -1,0 +1,130 @@
+import type { ServerResponse } from 'node:http'
+import { isIP } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Outcome } from '../build.ts'
+import { bytesOf, filesBelow, ownPath } from '../disk.ts'
+import type { Language } from '../problem.ts'
+import { type Exchange, isAllowed, say, sendText } from './exchange.ts'
+import { stampOf } from './files.ts'
+import { keepPrivate } from './headers.ts'
+import { type State, statePanel, watchPage } from './watch/page.ts'
+
+/** Builds again; says `busy` while another command writes in the same folder. Throws if a build cannot be made. */
+export type Rebuild = () => Promise<Outcome | 'busy'>
+
+/** A preview that follows the records. */
+export type Watch = { answer(exchange: Exchange): Promise<void>; close(): void }
+
+/** Builds whenever the files of a folder have changed and rest; answers below `/_watch/` with preview and problems. */
+export function openWatch(
+  { data, rebuild }: { readonly data: string; readonly rebuild: Rebuild },
+  { host, language }: { readonly host: string; readonly language: Language },
+): Watch {
+  const listeners = new Set<ServerResponse>()
+  const closing = new AbortController()
+  let state: State = { is: 'building' }
+  void follow()
+
+  return {
+    answer,
+    close: () => {
+      closing.abort()
+      for (const listener of listeners) listener.end()
+    },
+  }
+
+  /** Looks at the folder again and again, which works on shared drives too; builds once it has come to rest. */
+  async function follow(): Promise<void> {
+    let built: string | undefined
+    let seen: string | undefined
+    while (!closing.signal.aborted) {
+      const start = performance.now()
+      const now = await signatureOf(data)
+      if (now === seen && now !== built && (await run())) built = now
+      seen = now
+      const effort = performance.now() - start
+      await pause(Math.max(LOOK, 5 * effort), undefined, { signal: closing.signal }).catch(() => undefined)
+    }
+  }
+
+  /** Builds; gives whether it could. */
+  async function run(): Promise<boolean> {
+    tell({ is: 'building' })
+    try {
+      const outcome = await rebuild()
+      tell(outcome === 'busy' ? { is: 'busy' } : { is: outcome.published ? 'published' : 'refused', outcome })
+      return outcome !== 'busy'
+    } catch (error) {
+      tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) })
+      return true
+    }
+  }
+
+  function tell(fresh: State): void {
+    state = fresh
+    for (const listener of listeners) listener.write(eventOf(state, language))
+  }
+
+  async function answer(exchange: Exchange): Promise<void> {
+    if (!isAllowed(exchange, ['GET', 'HEAD'])) return
+    const { request, response, address } = exchange
+    keepPrivate(response)
+    // a page elsewhere could give its own name our address, and read what is not published
+    if (!isLocal(request.headers.host ?? '', host)) return say(exchange, 403, messages.host)
+    const name = address.segments.slice(1).join('/')
+    if (name === '' && address.isFolder) return sendText(exchange, 'text/html', watchPage(state, language))
+    if (name === 'events') return listen(exchange)
+    const type = files.get(name)
+    if (type !== undefined) return sendText(exchange, type, await ownText(name))
+    return say(exchange, 404, messages.lost)
+  }
+
+  function listen({ request, response }: Exchange): void {
+    response.setHeader('Content-Type', 'text/event-stream; charset=utf-8')
+    if (request.method === 'HEAD') return void response.end()
+    listeners.add(response)
+    response.once('close', () => listeners.delete(response))
+    response.write(eventOf(state, language))
+  }
+}
+
+/** Milliseconds between two looks at the folder. */
+const LOOK = 300
+
+const files: ReadonlyMap<string, string> = new Map([
+  ['watch.css', 'text/css'],
+  ['watch.js', 'text/javascript'],
+])
+
+async function ownText(name: string): Promise<string> {
+  return Buffer.from((await bytesOf(ownPath(`pipeline/serve/watch/${name}`))) ?? []).toString()
+}
+
+/** What changes when a file below the folder does; the ledger and hidden files aside, which builds and editors write. */
+async function signatureOf(folder: string): Promise<string> {
+  const paths = (await filesBelow(folder).catch(() => [])).filter(
+    (path) => !/(^|[/\\])\.|~$|^addresses\.txt/.test(path),
+  )
+  const stamps = await Promise.all(paths.map(async (path) => `${path} ${await stampOf(join(folder, path))}`))
+  return stamps.sort().join('\n')
+}
+
+/** A state as an event of a stream of them: its name, and the panel as one line of HTML. */
+function eventOf(state: State, language: Language): string {
+  const panel = statePanel(state, language).markup.replaceAll(/\s*\n\s*/g, ' ')
+  return `event: ${state.is}\ndata: ${panel}\n\n`
+}
+
+function isLocal(authority: string, host: string): boolean {
+  const name = authority.replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1')
+  return name === 'localhost' || name === host || isIP(name) > 0
+}
+
+const messages = {
+  host: {
+    fr: `l'aperçu ne se lit que sous l'adresse que regards serve a donnée`,
+    en: 'the preview can only be read at the address that regards serve gave',
+  },
+  lost: { fr: `il n'y a rien à cette adresse`, en: 'there is nothing at this address' },
+}
