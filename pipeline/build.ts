@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { openChecks } from './check/across.ts'
 import { readJsonld, readTriples } from './check/dumps.ts'
-import { reportTurtle } from './check/report.ts'
-import { openShapes, type Result } from './check/shapes.ts'
+import { type Eligibility, MOST_VERDICTS, openEligibility } from './check/eligibility.ts'
+import { eligibilityText, openReport } from './check/report.ts'
+import { openShapes } from './check/shapes.ts'
 import { bytesOf, list, ownPath, remove, replaceFile, writeText } from './disk.ts'
 import { addresses, type Kind } from './iri.ts'
 import { latestDay } from './map/dataset.ts'
@@ -15,6 +16,7 @@ import { batchesOf, type Input, readPublication, readRecords } from './read/reco
 import type { AnyRecord } from './record.ts'
 import { siteOf } from './site/site.ts'
 import type { Snippet } from './site/snippet.ts'
+import { pageLanguage } from './site/words.ts'
 import { dumpPaths } from './write/dumps.ts'
 import { openRelease, type Release, readExamples } from './write/release.ts'
 
@@ -49,32 +51,36 @@ export type Outcome = {
   readonly triples?: number
   readonly release?: string
   readonly published: boolean
+  /** What search engines will make of the capsules. */
+  readonly eligibility?: Eligibility
   /** Addresses published for the first time, now in the ledger. */
   readonly newAddresses: number
 }
 
-/** How many validation results the report holds; the count tells of the others. */
-const MOST_RESULTS = 10_000
+/** The shapes that never stop a publication. */
+const ENGINES = 'search-engines.ttl'
 
 /** Reads, maps, checks and writes the records, batch by batch; publishes them if nothing is violated. */
 export async function build(order: Order): Promise<Outcome> {
   const problems = collectProblems()
-  const results: Result[] = []
+  const report = openReport()
+  const enginesReport = openReport()
   const read: Partial<Record<Kind, number>> = {}
   let nodes = 0
-  let found = 0
+  let eligibility: Eligibility | undefined
 
   const source = await readPublication(order.data, problems.add)
   if (source === undefined) return outcome()
   const publication = { ...source.publication, base: order.base ?? source.publication.base }
   const edition = { publication, address: addresses(publication.base) }
   if (isExample(publication.base))
-    problems.add(warning('example-base', source.placeOf(['base']), publication.base))
+    problems.add(warning('example-base', source.placeOf(['base']), [], publication.base))
 
   const ledger = join(order.data, 'addresses.txt')
   const published = String((await bytesOf(ledger)) ?? '')
   const { check, refuse, newAddresses } = openChecks(publication.base, { file: ledger, text: published })
   const validate = openShapes(await ownShapes())
+  const engines = openEligibility(await ownShape(ENGINES), publication.base)
   const release = order.publish ? await openRelease(order.out, publication.base) : undefined
 
   let lastChange: string | undefined
@@ -92,6 +98,7 @@ export async function build(order: Order): Promise<Outcome> {
   if (day === undefined) problems.add(violation('no-date', source.placeOf([]), []))
   await take(describePublication(edition, { release: day ?? '', lastChange }, source.placeOf))
   problems.add(...check.end())
+  eligibility = engines.end()
 
   const triples = await release?.dumps.close()
   if (release === undefined || problems.count('violation') > 0) {
@@ -116,8 +123,8 @@ export async function build(order: Order): Promise<Outcome> {
   async function take(described: readonly Described[]): Promise<void> {
     const verdict = await validate(described)
     problems.add(...described.flatMap(check.add), ...verdict.problems)
-    found += verdict.results.length
-    results.push(...verdict.results.slice(0, MOST_RESULTS - results.length))
+    report.add(verdict.results)
+    enginesReport.add(await engines.add(described))
     nodes += described.length
     await release?.dumps.write(described.map(({ node }) => node))
     if (order.pages !== false) await release?.gathering.add(described)
@@ -131,11 +138,17 @@ export async function build(order: Order): Promise<Outcome> {
       newAddresses: 0,
       ...(triples && { triples }),
       ...(release && { release }),
+      ...(eligibility && { eligibility }),
     }
   }
 
-  function writeReport(): Promise<void> {
-    return writeText(join(order.out, 'report/shacl.ttl'), reportTurtle(results, found))
+  async function writeReport(): Promise<void> {
+    const file = (name: string): string => join(order.out, 'report', name)
+    await writeText(file('shacl.ttl'), report.turtle())
+    await writeText(file('eligibility.ttl'), enginesReport.turtle())
+    if (eligibility === undefined) return
+    const language = pageLanguage(publication.inLanguage)
+    await writeText(file('eligibility.txt'), eligibilityText(eligibility, language, MOST_VERDICTS))
   }
 }
 
@@ -161,8 +174,12 @@ function isExample(base: string): boolean {
 
 async function ownShapes(): Promise<string[]> {
   const folder = ownPath('shapes')
-  const files = ((await list(folder)) ?? []).filter(({ name }) => name.endsWith('.ttl'))
-  return Promise.all(files.map(async ({ name }) => String(await bytesOf(join(folder, name)))))
+  const files = ((await list(folder)) ?? []).filter(({ name }) => name.endsWith('.ttl') && name !== ENGINES)
+  return Promise.all(files.map(({ name }) => ownShape(name)))
+}
+
+async function ownShape(name: string): Promise<string> {
+  return String(await bytesOf(ownPath(`shapes/${name}`)))
 }
 
 /** The ledger with new addresses added, sorted; what stood in it stays as it was. */

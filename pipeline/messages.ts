@@ -222,6 +222,27 @@ const sentences = {
     fr: 'aucune fiche ne porte de date au jour près ; donner la date de la publication avec --date AAAA-MM-JJ',
     en: 'no record carries a date to the day; give the release date with --date YYYY-MM-DD',
   }),
+  // what search engines ask
+  'video-same': (other) => ({
+    fr: `la capsule ${other} dit la même chose ; chaque vidéo a un titre, une présentation et une vignette à elle`,
+    en: `capsule ${other} says the same; every video has a title, a description and a thumbnail of its own`,
+  }),
+  'chapter-start-taken': (start) => ({
+    fr: `un autre chapitre commence déjà à ${start} s ; en corriger un`,
+    en: `another chapter starts at ${start} s already; correct one of them`,
+  }),
+  'chapter-outside': (moment, duration) => ({
+    fr: `${moment} s est hors de la vidéo (${duration}) ; corriger cet instant ou la durée`,
+    en: `${moment} s is outside the video (${duration}); correct this moment or the duration`,
+  }),
+  'chapter-elsewhere': (address, page) => ({
+    fr: `${address} n'est pas un instant de la page qui montre la vidéo ; écrire ${page}?t= et les secondes`,
+    en: `${address} is no moment of the page that shows the video; write ${page}?t= and the seconds`,
+  }),
+  'chapters-of-short': (seconds) => ({
+    fr: `les moteurs de recherche ne montrent les chapitres que d'une vidéo de ${seconds} s ou plus ; vérifier la durée`,
+    en: `search engines show the chapters of a video of ${seconds} s or more only; check the duration`,
+  }),
   // what every release says
   'example-base': (base) => ({
     fr: `adresse d'exemple ${base} : à remplacer par l'adresse définitive de la publication avant toute mise en ligne`,
@@ -253,9 +274,9 @@ export function violation(rule: Rule, place: Place, path: Path, ...facts: string
   return { rule, severity: 'violation', place, field: fieldName(path), message: message(rule, ...facts) }
 }
 
-/** A warning that a rule gives, at a place. */
-export function warning(rule: Rule, place: Place, ...facts: string[]): Problem {
-  return { rule, severity: 'warning', place, field: '', message: message(rule, ...facts) }
+/** A warning that a rule gives, at a place, about the field that `path` leads to. */
+export function warning(rule: Rule, place: Place, path: Path, ...facts: string[]): Problem {
+  return { rule, severity: 'warning', place, field: fieldName(path), message: message(rule, ...facts) }
 }
 
 /** A value as it is printed: text in quotes, invisible characters spelt out, cut at 60 characters. */

@@ -1,4 +1,5 @@
 import type { Outcome } from './build.ts'
+import { eligibilityText } from './check/report.ts'
 import type { Example } from './example.ts'
 import { kinds } from './iri.ts'
 import { type Language, line, type Message, type Problem, type Severity } from './problem.ts'
@@ -27,6 +28,7 @@ export function summary(
     ...told(outcome.problems, 'violation', say.violations, language),
     ...told(outcome.problems, 'warning', say.warnings, language),
     ...told(outcome.problems, 'info', say.infos, language),
+    ...(outcome.eligibility ? [eligibilityText(outcome.eligibility, language, 10)] : []),
     row(say.read, `${folders.data} : ${counted.join(', ') || say.nothing}`),
     row(say.said, said),
     row(say.result, result(outcome, folders.out, language)),

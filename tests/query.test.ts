@@ -284,11 +284,17 @@ describe('the examples and the records agree', () => {
 
   it('on the facts whose lack the shapes tell', async () => {
     const shapes = new n3.Store(
-      new n3.Parser().parse(readFileSync(new URL('../shapes/video-object.ttl', import.meta.url), 'utf8')),
+      ['video-object', 'search-engines'].flatMap((name) =>
+        new n3.Parser().parse(readFileSync(new URL(`../shapes/${name}.ttl`, import.meta.url), 'utf8')),
+      ),
     )
     const owed = shapes
       .getQuads(null, `${SH}path`, null, null)
-      .flatMap(({ subject, object }) => (/#capsule-missing-/.test(subject.value) ? [object.value] : []))
+      .flatMap(({ subject, object }) =>
+        /#(capsule-missing-|video-(thumbnailUrl|uploadDate|duration)$)/.test(subject.value)
+          ? [object.value]
+          : [],
+      )
     const rows = await rowsOf('missing-facts')
     const told = new Set(rows.map(({ fact }) => fact))
     expect([...told].sort()).toEqual([...owed, `${SCHEMA}contentUrl`].sort())

@@ -1,8 +1,72 @@
 import type { Literal, Term } from '@rdfjs/types'
+import { type Language, line } from '../problem.ts'
+import type { Eligibility, Verdict } from './eligibility.ts'
 import type { Result } from './shapes.ts'
 
-/** The standard SHACL report of a run, in Turtle: results sorted, blank nodes numbered in that order. */
-export function reportTurtle(results: readonly Result[], total: number): string {
+/** How many validation results a report holds; the count tells of the others. */
+const MOST_RESULTS = 10_000
+
+/** Gathers results into the standard SHACL report of a run. */
+export function openReport() {
+  const results: Result[] = []
+  let found = 0
+  return {
+    add(more: readonly Result[]): void {
+      found += more.length
+      results.push(...more.slice(0, MOST_RESULTS - results.length))
+    },
+    turtle: (): string => reportTurtle(results, found),
+  }
+}
+
+/** Which capsules search engines may show among their videos, and field by field what the others miss. */
+export function eligibilityText(
+  { videos, eligible, verdicts }: Eligibility,
+  language: Language,
+  most: number,
+): string {
+  const say = texts[language]
+  const told = verdicts.slice(0, most).map((verdict) => verdictText(verdict, language))
+  const rest = videos - told.length
+  return [say.title(eligible, videos), ...told, ...(rest > 0 ? [say.rest(rest)] : []), ''].join('\n')
+}
+
+function verdictText({ id, name, problems }: Verdict, language: Language): string {
+  const say = texts[language]
+  const told = (['violation', 'warning'] as const).flatMap((severity) =>
+    problems
+      .filter((problem) => problem.severity === severity)
+      .map((problem) => `    ${say[severity].padEnd(say.width)} ${line(problem, language)}`),
+  )
+  const isEligible = problems.every(({ severity }) => severity !== 'violation')
+  return [`  ${isEligible ? say.yes : say.no} ${id} ${name}`, ...told].join('\n')
+}
+
+const texts = {
+  fr: {
+    title: (eligible: number, videos: number) =>
+      `Résultats vidéo des moteurs de recherche : ${eligible} capsule${eligible > 1 ? 's' : ''} sur ${videos} peu${eligible > 1 ? 'vent' : 't'} y paraître`,
+    yes: 'oui',
+    no: 'non',
+    violation: 'exigé',
+    warning: 'conseillé',
+    width: 9,
+    rest: (count: number) => `  … et ${count} de plus (les 1000 premières dans report/eligibility.txt)`,
+  },
+  en: {
+    title: (eligible: number, videos: number) =>
+      `Video results of search engines: ${eligible} of ${videos} capsules may appear there`,
+    yes: 'yes',
+    no: 'no',
+    violation: 'required',
+    warning: 'advised',
+    width: 8,
+    rest: (count: number) => `  … and ${count} more (the first 1000 in report/eligibility.txt)`,
+  },
+} as const
+
+/** Results sorted, blank nodes numbered in that order. */
+function reportTurtle(results: readonly Result[], total: number): string {
   const blocks = results.map(block).sort()
   const conforms = `[] a sh:ValidationReport ;\n    sh:conforms ${blocks.length === 0}`
   const links = blocks.map((_, index) => `_:r${index + 1}`).join(', ')

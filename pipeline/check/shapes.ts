@@ -1,9 +1,9 @@
 import type { DatasetCore, NamedNode, Term } from '@rdfjs/types'
-import n3 from 'n3'
+import n3, { type Store } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { shown } from '../messages.ts'
 import { type Described, type Node, origin, quadsOf } from '../node.ts'
-import type { Message, Problem, Severity } from '../problem.ts'
+import type { Message, Path, Place, Problem, Severity } from '../problem.ts'
 import { fieldName } from '../problem.ts'
 import { wordOf } from '../terms.ts'
 
@@ -23,16 +23,30 @@ export type Validator = (
   described: readonly Described[],
 ) => Promise<{ results: Result[]; problems: Problem[] }>
 
-/** Reads shapes written in Turtle. */
+/** Where to mend what is said of a resource by a word, or its one value; where the resource begins, without a word. */
+export type Locate = (
+  address: string,
+  word: string | undefined,
+  value: string | undefined,
+) => { readonly path: Path; readonly place: Place }
+
+/** Reads shapes written in Turtle, to judge nodes. */
 export function openShapes(turtle: readonly string[]): Validator {
+  const validate = openGraphShapes(turtle)
+  return async (described) => {
+    const results = await validate(graphOf(described))
+    const locate = locateIn(described)
+    return { results, problems: results.map((result) => problemOf(result, locate)) }
+  }
+}
+
+/** Reads shapes written in Turtle, to judge any graph. */
+export function openGraphShapes(turtle: readonly string[]): (data: Store) => Promise<Result[]> {
   const shapes = new n3.Store(turtle.flatMap((text) => new n3.Parser().parse(text)))
   const validator = new SHACLValidator(shapes as unknown as DatasetCore)
-  return async (described) => {
-    // of two nodes with one address, which is a problem of its own, the first is judged
-    const byAddress = new Map(described.toReversed().map((each) => [each.node['@id'], each]))
-    const data = new n3.Store([...byAddress.values()].flatMap(({ node }) => quadsOf(node)))
+  return async (data) => {
     const report = await validator.validate(data as unknown as DatasetCore)
-    const results = report.results.map(
+    return report.results.map(
       (result): Result => ({
         focusNode: result.focusNode as Term,
         path: result.path,
@@ -44,7 +58,35 @@ export function openShapes(turtle: readonly string[]): Validator {
         messages: shapes.getObjects(result.sourceShape?.value ?? '', MESSAGE, null) as unknown as Term[],
       }),
     )
-    return { results, problems: results.map((result) => problemOf(result, byAddress)) }
+  }
+}
+
+/** What nodes say; of two with one address, which is a problem of its own, the first is judged. */
+export function graphOf(described: readonly Described[]): Store {
+  return new n3.Store([...byAddress(described).values()].flatMap(({ node }) => quadsOf(node)))
+}
+
+/** The way from what was judged back to the records. */
+export function locateIn(described: readonly Described[]): Locate {
+  const known = byAddress(described)
+  return (address, word, value) => {
+    const each = known.get(address)
+    if (each === undefined) throw new Error(`the validator names a node we did not give: ${address}`)
+    if (word === undefined) return { path: each.at, place: each.placeOf(each.at) }
+    return origin(each, word, indexOf(each.node, word, value))
+  }
+}
+
+/** A result as a problem with a place. */
+export function problemOf(result: Result, locate: Locate): Problem {
+  const word = result.path === null ? undefined : wordOf((result.path as NamedNode).value)
+  const { path, place } = locate(result.focusNode.value, word, result.value?.value)
+  return {
+    rule: ruleOf(result),
+    severity: severities[result.severity.value] ?? 'violation',
+    place,
+    field: fieldName(path),
+    message: { fr: sentence(result, 'fr'), en: sentence(result, 'en') },
   }
 }
 
@@ -60,22 +102,10 @@ const severities: Readonly<Record<string, Severity>> = {
   'http://www.w3.org/ns/shacl#Info': 'info',
 }
 
-function problemOf(result: Result, byAddress: ReadonlyMap<string, Described>): Problem {
-  const described = byAddress.get(result.focusNode.value)
-  if (described === undefined)
-    throw new Error(`the validator names a node we did not give: ${result.focusNode.value}`)
-  const word = result.path === null ? undefined : wordOf((result.path as NamedNode).value)
-  const { path, place } =
-    word === undefined
-      ? { path: described.at, place: described.placeOf(described.at) }
-      : origin(described, word, indexOf(described.node, word, result.value?.value))
-  return {
-    rule: ruleOf(result),
-    severity: severities[result.severity.value] ?? 'violation',
-    place,
-    field: fieldName(path),
-    message: { fr: sentence(result, 'fr'), en: sentence(result, 'en') },
-  }
+function byAddress(described: readonly Described[]): ReadonlyMap<string, Described> {
+  const known = new Map<string, Described>()
+  for (const each of described) if (!known.has(each.node['@id'])) known.set(each.node['@id'], each)
+  return known
 }
 
 /** Which of several values of a word a result is about. */

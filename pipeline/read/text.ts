@@ -15,7 +15,7 @@ export function decode(bytes: Uint8Array, place: Place): { text?: string; proble
     return { problem: notUtf8(bytes, place) }
   }
   if (!text.startsWith('\uFEFF')) return { text }
-  return { text: text.slice(1), problem: warning('bom', place) }
+  return { text: text.slice(1), problem: warning('bom', place, []) }
 }
 
 /** The strings of a value that hold a character no format can carry, each with its path. */

@@ -1,3 +1,4 @@
+import { secondsIn } from '../duration.ts'
 import type { DateValue, Node } from '../node.ts'
 import type { Resource } from '../resource.ts'
 import { short } from './layout.ts'
@@ -46,7 +47,7 @@ function videoEntry(node: Node, site: Site): string {
   const { contentUrl, embedUrl } = node
   if (thumbnail === undefined || title === undefined || description === undefined) return ''
   if (contentUrl === undefined && embedUrl === undefined) return ''
-  const seconds = secondsOf(node.duration)
+  const seconds = secondsIn(String(node.duration ?? ''))
   const tags: readonly (readonly [string, string | undefined])[] = [
     ['thumbnail_loc', thumbnail],
     ['title', short(title, 100)],
@@ -77,11 +78,4 @@ function lastmod(node: Node | undefined): string {
 function momentOf(date: Node['uploadDate']): string | undefined {
   const { '@value': value, '@type': type } = (date ?? {}) as Partial<DateValue>
   return type === 'xsd:date' || type === 'xsd:dateTime' ? value : undefined
-}
-
-/** The whole seconds of an ISO 8601 duration; 0 where there is none. */
-function secondsOf(duration: Node['duration']): number {
-  const [, days = 0, hours = 0, minutes = 0, seconds = 0] =
-    /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(String(duration ?? '')) ?? []
-  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)
 }

@@ -1,0 +1,99 @@
+import n3, { type Quad_Subject, type Store, type Term } from 'n3'
+import { secondsIn } from '../duration.ts'
+import { type Rule, warning } from '../messages.ts'
+import type { Problem } from '../problem.ts'
+import { type Locate, openGraphShapes, problemOf, type Result } from './shapes.ts'
+
+/** A video, with what search engines require of it and miss (violations), and what they recommend (warnings). */
+export type Judged = { readonly video: string; readonly problems: readonly Problem[] }
+
+/**
+ * Judges every video of a graph. `pageOf` gives the address of the page that shows it, which is added to the
+ * graph; `locate` gives the place of what is said.
+ */
+export type VideoJudge = (
+  data: Store,
+  pageOf: (video: string) => string | undefined,
+  locate: Locate,
+) => Promise<{ readonly judged: readonly Judged[]; readonly results: readonly Result[] }>
+
+/** Reads the shapes for search engines, in Turtle. */
+export function openVideoJudge(shapes: string): VideoJudge {
+  const validate = openGraphShapes([shapes])
+  return async (data, pageOf, locate) => {
+    const videos = videosIn(data)
+    for (const video of videos) {
+      const page = pageOf(video.value)
+      if (page !== undefined) data.addQuad(video, namedNode(MAIN_PAGE), namedNode(page))
+    }
+    const results = await validate(data)
+    const judged = videos.map((video) => {
+      const parts = [video, ...data.getObjects(video, HAS_PART, null)].map(({ value }) => value)
+      const broken = results.filter(({ focusNode }) => parts.includes(focusNode.value))
+      const problems = broken.map((result) => problemOf(result, locate))
+      return { video: video.value, problems: [...problems, ...chapterProblems(data, video, locate)] }
+    })
+    return { judged, results }
+  }
+}
+
+/** The videos that a graph describes. */
+export function videosIn(data: Store): Quad_Subject[] {
+  return data.getSubjects(TYPE, `${SCHEMA}VideoObject`, null)
+}
+
+/** The values of a schema.org word. */
+export function saidOf(data: Store, subject: Term, word: string): string[] {
+  return data.getObjects(subject, SCHEMA + word, null).map(({ value }) => value)
+}
+
+const { namedNode } = n3.DataFactory
+const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
+const SCHEMA = 'http://schema.org/'
+const HAS_PART = `${SCHEMA}hasPart`
+const MAIN_PAGE = `${SCHEMA}mainEntityOfPage`
+
+/** The seconds that a video with key moments lasts at least. Source: Google, “Clip structured data”. */
+const SHORTEST = 30
+
+/** What no shape can say of chapters: starts that differ, inside the video, on the page that shows it. */
+function chapterProblems(data: Store, video: Term, locate: Locate): Problem[] {
+  const chapters = data
+    .getObjects(video, HAS_PART, null)
+    .filter((part) => data.countQuads(part, TYPE, `${SCHEMA}Clip`, null) > 0)
+  if (chapters.length === 0) return []
+  const [duration] = saidOf(data, video, 'duration')
+  const length = duration === undefined ? Number.POSITIVE_INFINITY : secondsIn(duration)
+  const pages = saidOf(data, video, 'mainEntityOfPage').map(withoutQuery)
+  const problems: Problem[] = []
+  const tell = (
+    rule: Rule,
+    about: Term,
+    word: string,
+    value: string | undefined,
+    ...facts: string[]
+  ): void => {
+    const { place, path } = locate(about.value, word, value)
+    problems.push(warning(rule, place, path, ...facts))
+  }
+  const starts = new Set<string>()
+  for (const chapter of chapters) {
+    for (const start of saidOf(data, chapter, 'startOffset')) {
+      if (starts.has(start)) tell('chapter-start-taken', chapter, 'startOffset', start, start)
+      starts.add(start)
+      if (Number(start) >= length)
+        tell('chapter-outside', chapter, 'startOffset', start, start, `${duration}`)
+    }
+    for (const end of saidOf(data, chapter, 'endOffset'))
+      if (Number(end) > length) tell('chapter-outside', chapter, 'endOffset', end, end, `${duration}`)
+    for (const url of saidOf(data, chapter, 'url'))
+      if (pages.length > 0 && !pages.includes(withoutQuery(url)))
+        tell('chapter-elsewhere', chapter, 'url', url, url, `${pages[0]}`)
+  }
+  if (length > 0 && length < SHORTEST) tell('chapters-of-short', video, 'duration', duration, `${SHORTEST}`)
+  return problems
+}
+
+function withoutQuery(address: string): string {
+  return address.replace(/[?#].*$/s, '')
+}
