@@ -95,6 +95,7 @@ async function serve(values: Asked['values'], [typed]: string[]): Promise<number
   const { host = '127.0.0.1', port = '8080', watch = false } = values
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
     throw new BadUse(usage.value('--port', port, '0–65535'))
+  if (host === '') throw new BadUse(usage.value('--host', host, '127.0.0.1, 0.0.0.0')) // would open it to the network
   const checked = await checkedValues(values)
   const [server, { build }] = await Promise.all([import('./serve.ts'), import('./build.ts')])
   const rebuild = () =>
@@ -112,8 +113,10 @@ async function serve(values: Asked['values'], [typed]: string[]): Promise<number
       watch: watch ? { data: checked.data, rebuild } : undefined,
     })
     .catch((error: NodeJS.ErrnoException) => {
-      if (error.code === undefined || !/^E(ADDR|ACCES)/.test(error.code)) throw error
-      throw new BadUse(usage.port(`${host}:${port}`, error.code))
+      const { code = '' } = error
+      if (/^(EADDRNOTAVAIL|ENOTFOUND|EAI_)/.test(code)) throw new BadUse(usage.host(host, code))
+      if (/^(EADDRINUSE|EACCES)/.test(code)) throw new BadUse(usage.port(`${host}:${port}`, code))
+      throw error
     })
   process.stdout.write(served(running.url, watch, language))
   await new Promise<void>((resolve) => {

@@ -88,6 +88,10 @@ export const usage = {
     fr: `impossible d'écouter sur ${typed} (${code}) ; choisir un autre port, ou 0 pour un port libre : --port 0`,
     en: `cannot listen on ${typed} (${code}); choose another port, or 0 for any that is free: --port 0`,
   }),
+  host: (typed: string, code: string): Message => ({
+    fr: `« ${typed} » n'est pas une adresse de cet ordinateur (${code}) ; ôter --host, ou, pour toutes : --host 0.0.0.0`,
+    en: `“${typed}” is not an address of this computer (${code}); leave --host out, or for all of them: --host 0.0.0.0`,
+  }),
   locked: (path: string): Message => ({
     fr: `une autre publication est en cours (si ce n'est pas le cas, supprimer ${path})`,
     en: `another build is running (if that is not so, delete ${path})`,

@@ -32,19 +32,12 @@ export async function serve(service: Service): Promise<Server> {
   const { root, host, port, language } = service
   const sparql = openSparql(root, { allowsService: service.allowsService, time: service.queryTime })
   const watch = service.watch && openWatch(service.watch, { host, language })
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     answer(request, response).catch(() => {
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end()
     })
   })
-  server.on('clientError', (_, socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-    else socket.destroy()
-  })
-  server.headersTimeout = 10_000
-  server.requestTimeout = 30_000
   server.maxConnections = 1000
   try {
     await new Promise<void>((resolve, reject) => {
@@ -82,6 +75,9 @@ export async function serve(service: Service): Promise<Server> {
     })
   }
 }
+
+/** Milliseconds that a request may take to arrive, and how often that is looked at. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 }
 
 const messages = {
   address: { fr: 'adresse mal formée', en: 'malformed address' },

@@ -12,12 +12,18 @@ export type Exchange = {
   readonly language: Language
 }
 
-/** The preferred of the available media types; of equals the first. Nothing if none is accepted. */
+/**
+ * The preferred of the available media types; of equals the first, in whatever order they are asked for, and a type
+ * that is named before one that a wildcard stands for. Nothing if none is accepted.
+ */
 export function preferred<T extends string>(
   { headers }: Pick<IncomingMessage, 'headers'>,
   available: readonly T[],
 ): T | undefined {
-  const accept = (headers.accept || '*/*').replaceAll(PARAMETER, '')
+  const rank = (range: string): number =>
+    available.findIndex((type) => range.trim().toLowerCase().startsWith(type)) + 1 || available.length + 1
+  const ranges = (headers.accept || '*/*').replaceAll(PARAMETER, '').split(',')
+  const accept = ranges.sort((one, other) => rank(one) - rank(other)).join(',')
   return new Negotiator({ headers: { accept } }).mediaType([...available]) as T | undefined
 }
 
@@ -40,8 +46,7 @@ export function say(
   response.setHeader('Content-Language', language)
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('Content-Length', text.length)
-  if (!request.complete && /^[1-9]/.test(request.headers['content-length'] ?? '1'))
-    response.setHeader('Connection', 'close') // what was not read is not worth reading
+  if (!request.complete && hasBody(request)) response.setHeader('Connection', 'close') // not worth reading
   response.end(request.method === 'HEAD' ? undefined : text)
 }
 
@@ -71,6 +76,10 @@ export function isAllowed(exchange: Exchange, methods: readonly string[]): boole
       en: `method ${request.method} refused; allowed: ${allowed}`,
     })
   return false
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
 /** A parameter of a media range other than its weight: it names a variant, and we have no variants. */

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 import { constants } from 'node:fs'
-import { access, type FileHandle, open, realpath, stat } from 'node:fs/promises'
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -13,8 +13,8 @@ export type OpenFile = { readonly handle: FileHandle; readonly stats: Stats }
  */
 export async function openBelow(root: string, segments: readonly string[]): Promise<OpenFile | undefined> {
   try {
-    const [top, path] = await Promise.all([realpath(root), realpath(join(root, ...segments))])
-    if (path !== top && !path.startsWith(top.endsWith(sep) ? top : top + sep)) return undefined
+    const path = await pathBelow(root, segments)
+    if (path === undefined) return undefined
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)) // a pipe would wait
     return { handle, stats: await handle.stat() }
   } catch (error) {
@@ -22,20 +22,17 @@ export async function openBelow(root: string, segments: readonly string[]): Prom
   }
 }
 
-/** Which of some names stand in a folder below `root`. */
-export async function namesThere<T extends string>(
+/** Which of some names are files in a folder below `root`. */
+export async function filesThere<T extends string>(
   root: string,
   segments: readonly string[],
   names: readonly T[],
 ): Promise<T[]> {
-  const there = await Promise.all(
-    names.map((name) =>
-      access(join(root, ...segments, name)).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  )
+  const isFile = async (name: T): Promise<boolean> => {
+    const path = await pathBelow(root, [...segments, name])
+    return path !== undefined && (await stat(path)).isFile()
+  }
+  const there = await Promise.all(names.map((name) => isFile(name).catch(notThere)))
   return names.filter((_, index) => there[index])
 }
 
@@ -64,6 +61,12 @@ export async function steadily<T>(
 export async function stampOf(path: string): Promise<string | undefined> {
   const stats = await stat(path).catch(notThere)
   return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`
+}
+
+/** The path below the folder `root` with its symbolic links resolved; nothing if it leads outside. */
+async function pathBelow(root: string, segments: readonly string[]): Promise<string | undefined> {
+  const [top, path] = await Promise.all([realpath(root), realpath(join(root, ...segments))])
+  return path === top || path.startsWith(top.endsWith(sep) ? top : top + sep) ? path : undefined
 }
 
 async function identity(folder: string): Promise<string | undefined> {

@@ -1,28 +1,30 @@
 /** What a file holds, by what its name ends with. */
-const types: Readonly<Record<string, string>> = {
-  atom: 'application/atom+xml',
-  css: 'text/css',
-  csv: 'text/csv',
-  gz: 'application/gzip',
-  html: 'text/html',
-  ico: 'image/x-icon',
-  jpg: 'image/jpeg',
-  js: 'text/javascript',
-  json: 'application/json',
-  jsonld: 'application/ld+json',
-  nt: 'application/n-triples',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  rq: 'application/sparql-query',
-  svg: 'image/svg+xml',
-  ttl: 'text/turtle',
-  txt: 'text/plain',
-  vtt: 'text/vtt',
-  webp: 'image/webp',
-  woff2: 'font/woff2',
-  xml: 'application/xml',
-  zip: 'application/zip',
-}
+const types: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    atom: 'application/atom+xml',
+    css: 'text/css',
+    csv: 'text/csv',
+    gz: 'application/gzip',
+    html: 'text/html',
+    ico: 'image/x-icon',
+    jpg: 'image/jpeg',
+    js: 'text/javascript',
+    json: 'application/json',
+    jsonld: 'application/ld+json',
+    nt: 'application/n-triples',
+    pdf: 'application/pdf',
+    png: 'image/png',
+    rq: 'application/sparql-query',
+    svg: 'image/svg+xml',
+    ttl: 'text/turtle',
+    txt: 'text/plain',
+    vtt: 'text/vtt',
+    webp: 'image/webp',
+    woff2: 'font/woff2',
+    xml: 'application/xml',
+    zip: 'application/zip',
+  }),
+)
 
 /** The forms that a document may have, the first of them for whoever has no wish. */
 export const forms = ['text/html', 'text/turtle', 'application/ld+json'] as const
@@ -41,7 +43,7 @@ export const indexOf: Readonly<Record<Form, string>> = {
 export function contentType(name: string): string {
   const [, ending] = /\.([^.]+)$/.exec(name) ?? []
   const type =
-    ending === undefined ? 'text/plain' : (types[ending.toLowerCase()] ?? 'application/octet-stream')
+    ending === undefined ? 'text/plain' : (types.get(ending.toLowerCase()) ?? 'application/octet-stream')
   return isText(type) ? `${type}; charset=utf-8` : type
 }
 

@@ -1,7 +1,7 @@
 import send from 'send'
 import { pathOf } from './address.ts'
 import { type Exchange, isAllowed, preferred, say } from './exchange.ts'
-import { namesThere, type OpenFile, openBelow, steadily } from './files.ts'
+import { filesThere, type OpenFile, openBelow, steadily } from './files.ts'
 import { contentType, type Form, forms, indexOf } from './media.ts'
 
 /** Answers with a file of the folder `root`; at the address of a document, in the form that is preferred. */
@@ -42,7 +42,7 @@ type Seen = {
 async function look({ request, address: { segments, isFolder } }: Exchange, root: string): Promise<Seen> {
   if (segments.some(isHidden)) return lost(root)
   if (isFolder) {
-    const names = await namesThere(root, segments, Object.values(indexOf))
+    const names = await filesThere(root, segments, Object.values(indexOf))
     const there = forms.filter((form) => names.includes(indexOf[form]))
     if (there.length === 0) return lost(root)
     const form = preferred(request, there)
@@ -62,7 +62,8 @@ function isHidden(segment: string): boolean {
 }
 
 async function lost(root: string): Promise<Seen> {
-  return { file: await openBelow(root, ['404.html']), name: '404.html', forms: [], isLost: true }
+  const [name] = await filesThere(root, [], ['404.html'])
+  return { file: name && (await openBelow(root, [name])), name, forms: [], isLost: true }
 }
 
 async function forget({ file }: Seen): Promise<void> {

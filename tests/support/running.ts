@@ -9,14 +9,22 @@ export type Running = {
   end(): void
   /** Kills it as a power cut would: it can do nothing more. */
   kill(): void
+  /** Tells it to stop. */
+  stop(signal: 'SIGINT' | 'SIGTERM'): void
+  /** Waits until it has printed something; gives the first group. Throws if it ends before. */
+  prints(pattern: RegExp): Promise<string>
   readonly isOver: () => boolean
   readonly closed: Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }>
 }
 
 /** Starts the command line in a process of its own and leaves its standard input open. */
 export function start(args: readonly string[]): Running {
-  const child = spawn(process.execPath, [launcher, ...args], { stdio: ['pipe', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [launcher, ...args], { stdio: 'pipe' })
+  let stdout = ''
   let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
+  })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
   })
@@ -25,6 +33,17 @@ export function start(args: readonly string[]): Running {
     pid: child.pid ?? 0,
     end: () => child.stdin.end(),
     kill: () => void child.kill('SIGKILL'),
+    stop: (signal) => void child.kill(signal),
+    prints: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          const found = pattern.exec(stdout)
+          if (found !== null) resolve(found[1] ?? '')
+        }
+        child.stdout.on('data', look)
+        child.on('close', () => reject(new Error(`it ended without printing ${pattern}: ${stdout}${stderr}`)))
+        look()
+      }),
     isOver: () => child.exitCode !== null || child.signalCode !== null,
     closed: new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, stderr }))),
   }
