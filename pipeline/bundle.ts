@@ -29,7 +29,7 @@ async function made(): Promise<Kept['files']> {
   const { build } = await import('esbuild')
   const { outputFiles, metafile } = await build({
     absWorkingDir: ownPath(''),
-    entryPoints: ['query', 'worker'].map((name) => `${SOURCES}${name}.ts`),
+    entryPoints: ['query', 'worker', 'moment'].map((name) => `${SOURCES}${name}.ts`),
     outdir: '.',
     bundle: true,
     minify: true,

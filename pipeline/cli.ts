@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
+import { eligibilityText } from './check/report.ts'
 import { bytesOf, chunksOf, list, lock, mendFolder } from './disk.ts'
 import type { Language, Message } from './problem.ts'
 import type { Input } from './read/records.ts'
@@ -14,6 +15,7 @@ const options = {
   base: { type: 'string' },
   date: { type: 'string' },
   'no-pages': { type: 'boolean' },
+  page: { type: 'string', multiple: true },
   format: { type: 'string' },
   with: { type: 'string', multiple: true },
   host: { type: 'string' },
@@ -24,7 +26,7 @@ const options = {
 
 const optionsOf: Readonly<Record<Command, readonly string[]>> = {
   build: ['help', 'lang', 'data', 'out', 'base', 'date', 'no-pages'],
-  check: ['help', 'lang', 'data', 'out', 'base', 'date'],
+  check: ['help', 'lang', 'data', 'out', 'base', 'date', 'page'],
   query: ['help', 'lang', 'out', 'format', 'with'],
   serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
 }
@@ -63,7 +65,22 @@ async function run({ command, values, positionals }: Asked): Promise<number> {
   return make(command, values, positionals)
 }
 
+/** Judges saved pages, and nothing else. */
+async function checkPages(files: readonly string[]): Promise<number> {
+  const { judgePages } = await import('./check/pages.ts')
+  const pages = []
+  for (const file of files) {
+    const bytes = await bytesOf(file)
+    if (bytes === undefined) throw new BadUse(usage.page(file))
+    pages.push({ file, bytes })
+  }
+  const eligibility = await judgePages(pages)
+  process.stdout.write(eligibilityText(eligibility, language, eligibility.videos, 'page'))
+  return eligibility.eligible === eligibility.videos ? 0 : 1
+}
+
 async function make(command: 'build' | 'check', values: Asked['values'], files: string[]): Promise<number> {
+  if (values.page !== undefined) return checkPages([...values.page, ...files])
   const start = performance.now()
   const [{ build }, checked] = await Promise.all([import('./build.ts'), checkedValues(values)])
   const { data, out } = checked

@@ -243,6 +243,71 @@ const sentences = {
     fr: `les moteurs de recherche ne montrent les chapitres que d'une vidéo de ${seconds} s ou plus ; vérifier la durée`,
     en: `search engines show the chapters of a video of ${seconds} s or more only; check the duration`,
   }),
+  // what search engines see in a page
+  'page-json': (reason) => ({
+    fr: `bloc JSON-LD incompréhensible (${reason}) ; le recoller en entier, ou le vérifier signe par signe`,
+    en: `JSON-LD block not understood (${reason}); paste it again as a whole, or check it sign by sign`,
+  }),
+  'page-context': (address) => ({
+    fr: `contexte ${address}, que les moteurs de recherche ne lisent pas ; écrire https://schema.org`,
+    en: `context ${address}, which search engines do not read; write https://schema.org`,
+  }),
+  'page-value-object': (key) => ({
+    fr: `objet @${key}, que les moteurs de recherche ne lisent pas ; écrire le texte seul, entre guillemets`,
+    en: `object with @${key}, which search engines do not read; write the text alone, in quotes`,
+  }),
+  'page-no-video': () => ({
+    fr: `aucune donnée structurée VideoObject dans la page ; y coller l'extrait de report/snippets/`,
+    en: `no VideoObject structured data in the page; paste the block of report/snippets/ in it`,
+  }),
+  'page-many-videos': (count) => ({
+    fr: `${count} vidéos dans la page ; une page n'en montre qu'une aux moteurs de recherche : une page par vidéo`,
+    en: `${count} videos in the page; a page shows search engines only one: one page a video`,
+  }),
+  'page-no-player': (address) => ({
+    fr: `aucun lecteur de ${address} dans la page telle qu'elle est servie ; y placer video, iframe, embed ou object à cette adresse`,
+    en: `no player of ${address} in the page as it is served; put a video, iframe, embed or object with that address in it`,
+  }),
+  'page-player-hidden': (address) => ({
+    fr: `le lecteur ${address} est caché ; le montrer sans attendre d'action du visiteur`,
+    en: `the player ${address} is hidden; show it without waiting for the visitor to act`,
+  }),
+  'page-player-late': (address) => ({
+    fr: `le lecteur ${address} n'est que dans data-src, qu'un script lit ; l'écrire dans src`,
+    en: `the player ${address} is only in data-src, which a script reads; write it in src`,
+  }),
+  'page-title': (title) => ({
+    fr: `le titre ${title} n'est pas visible dans la page ; l'y écrire tel quel, ou corriger name`,
+    en: `the title ${title} is not visible in the page; write it there as it is, or correct name`,
+  }),
+  'page-thumbnail': (other, known) => ({
+    fr: `autre vignette ${other} que celle des données structurées (${known}) ; donner partout la même adresse`,
+    en: `another thumbnail ${other} than that of the structured data (${known}); give the same address everywhere`,
+  }),
+  'page-no-canonical': () => ({
+    fr: `pas de lien canonique ; écrire <link rel="canonical" href="…"> avec l'adresse de la page`,
+    en: `no canonical link; write <link rel="canonical" href="…"> with the address of the page`,
+  }),
+  'page-canonical-twice': (other, first) => ({
+    fr: `second lien canonique ${other}, autre que ${first} ; n'en garder qu'un`,
+    en: `second canonical link ${other}, other than ${first}; keep one`,
+  }),
+  'page-canonical': (address) => ({
+    fr: `lien canonique ${address} ; écrire l'adresse entière, depuis https://`,
+    en: `canonical link ${address}; write the whole address, from https:// on`,
+  }),
+  'page-main': (address, page) => ({
+    fr: `les données structurées parlent de ${address} et la page est ${page} ; écrire la même adresse des deux côtés`,
+    en: `the structured data speak of ${address} and the page is ${page}; write the same address on both sides`,
+  }),
+  'page-noindex': (text) => ({
+    fr: `la page demande aux moteurs de recherche de l'ignorer (${text}) ; ôter cette consigne`,
+    en: `the page tells search engines to ignore it (${text}); remove this instruction`,
+  }),
+  'page-nosnippet': (text) => ({
+    fr: `${text} empêche de montrer un aperçu et les moments clés de la vidéo ; l'ôter si ce n'est pas voulu`,
+    en: `${text} prevents a preview and the key moments of the video; remove it unless it is meant`,
+  }),
   // what every release says
   'example-base': (base) => ({
     fr: `adresse d'exemple ${base} : à remplacer par l'adresse définitive de la publication avant toute mise en ligne`,

@@ -84,6 +84,10 @@ export const usage = {
     fr: `ni exemple ni fichier : « ${typed} » ; l'exemple le plus proche : ${near} (regards query les liste)`,
     en: `neither an example nor a file: “${typed}”; the nearest example: ${near} (regards query lists them)`,
   }),
+  page: (typed: string): Message => ({
+    fr: `page introuvable : ${typed} ; donner un fichier enregistré par le navigateur (« Enregistrer sous », page HTML seule)`,
+    en: `page not found: ${typed}; give a file saved by the browser (“Save as”, HTML only)`,
+  }),
   port: (typed: string, code: string): Message => ({
     fr: `impossible d'écouter sur ${typed} (${code}) ; choisir un autre port, ou 0 pour un port libre : --port 0`,
     en: `cannot listen on ${typed} (${code}); choose another port, or 0 for any that is free: --port 0`,
@@ -190,6 +194,9 @@ Code de sortie : 0 publié, 1 des points à corriger, 2 commande mal formée.
       check: `Usage : regards check [options] [FICHIER.ndjson | -]…
 
 Fait tout ce que fait build, sans rien écrire. Mêmes options, mêmes codes de sortie.
+
+  --page FICHIER.html   juge à la place une page enregistrée, comme le ferait un moteur de
+                        recherche : données structurées, lecteur, titre, vignette, adresse
 `,
       query: `Usage : regards query [options] [NOM | FICHIER.rq]
 
@@ -274,6 +281,9 @@ Exit code: 0 published, 1 points to correct, 2 command not understood.
       check: `Usage: regards check [options] [FILE.ndjson | -]…
 
 Does all that build does, without writing anything. Same options, same exit codes.
+
+  --page FILE.html   judges a saved page in its place, as a search engine would: structured
+                     data, player, title, thumbnail, address
 `,
       query: `Usage: regards query [options] [NAME | FILE.rq]
 

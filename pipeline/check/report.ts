@@ -19,16 +19,17 @@ export function openReport() {
   }
 }
 
-/** Which capsules search engines may show among their videos, and field by field what the others miss. */
+/** Which capsules or pages search engines may show among their videos, and field by field what the others miss. */
 export function eligibilityText(
   { videos, eligible, verdicts }: Eligibility,
   language: Language,
   most: number,
+  what: 'capsule' | 'page' = 'capsule',
 ): string {
   const say = texts[language]
   const told = verdicts.slice(0, most).map((verdict) => verdictText(verdict, language))
   const rest = videos - told.length
-  return [say.title(eligible, videos), ...told, ...(rest > 0 ? [say.rest(rest)] : []), ''].join('\n')
+  return [say.title(eligible, videos, what), ...told, ...(rest > 0 ? [say.rest(rest)] : []), ''].join('\n')
 }
 
 function verdictText({ id, name, problems }: Verdict, language: Language): string {
@@ -44,8 +45,8 @@ function verdictText({ id, name, problems }: Verdict, language: Language): strin
 
 const texts = {
   fr: {
-    title: (eligible: number, videos: number) =>
-      `Résultats vidéo des moteurs de recherche : ${eligible} capsule${eligible > 1 ? 's' : ''} sur ${videos} peu${eligible > 1 ? 'vent' : 't'} y paraître`,
+    title: (eligible: number, videos: number, what: string) =>
+      `Résultats vidéo des moteurs de recherche : ${eligible} ${what}${eligible > 1 ? 's' : ''} sur ${videos} peu${eligible > 1 ? 'vent' : 't'} y paraître`,
     yes: 'oui',
     no: 'non',
     violation: 'exigé',
@@ -54,8 +55,8 @@ const texts = {
     rest: (count: number) => `  … et ${count} de plus (les 1000 premières dans report/eligibility.txt)`,
   },
   en: {
-    title: (eligible: number, videos: number) =>
-      `Video results of search engines: ${eligible} of ${videos} capsules may appear there`,
+    title: (eligible: number, videos: number, what: string) =>
+      `Video results of search engines: ${eligible} of ${videos} ${what}${videos > 1 ? 's' : ''} may appear there`,
     yes: 'yes',
     no: 'no',
     violation: 'required',

@@ -48,6 +48,11 @@ const ADDRESSES = [
   'inDefinedTermSet',
 ]
 
+/** Whether the page can start the video at a chapter, without which search engines take no chapters. */
+function canStart({ nodes }: Resource): boolean {
+  return nodes.every((node) => !node['@type']?.includes('Clip') || node.url !== undefined)
+}
+
 /** Words that say where the data are, not what the thing is. */
 const LEFT_OUT = ['subjectOf']
 
@@ -57,11 +62,11 @@ function nodeOf(node: Node, resource: Resource, site: Site): Structured {
     '@type': type.length === 1 ? type[0] : type,
     '@id': node['@id'],
     ...Object.fromEntries(
-      statements(node).flatMap(([property, value]) =>
-        property.iri.startsWith(SCHEMA) && !LEFT_OUT.includes(property.word)
-          ? [[property.iri.slice(SCHEMA.length), saidOf(property, value, resource, site)]]
-          : [],
-      ),
+      statements(node).flatMap(([property, value]) => {
+        if (!property.iri.startsWith(SCHEMA) || LEFT_OUT.includes(property.word)) return []
+        if (property.word === 'hasPart' && !canStart(resource)) return []
+        return [[property.iri.slice(SCHEMA.length), saidOf(property, value, resource, site)]]
+      }),
     ),
   }
 }

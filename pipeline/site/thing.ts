@@ -30,6 +30,7 @@ ${(bodies[type as keyof typeof bodies] ?? replacedBody)(node, resource, site)}`,
     structured: structuredOf(resource, site),
     hasData: true,
     image,
+    scripts: node.contentUrl !== undefined && node.hasPart !== undefined ? ['moment.js'] : [],
     kind: type === 'VideoObject' ? 'video.other' : 'website',
   }
 }
@@ -113,11 +114,17 @@ function chapters(resource: Resource, site: Site): Markup | false {
 ${clips.map(
   (
     clip,
-  ) => html`<li>${inTongue(clip.name, site)} <span class="quiet">${clock(Number(clip.startOffset))}</span></li>
+  ) => html`<li>${chapterLink(clip, site)} <span class="quiet">${clock(Number(clip.startOffset))}</span></li>
 `,
 )}</ol></section>
 `
   )
+}
+
+/** A chapter; a link where the page can start the video there (`browser/moment.ts`). */
+function chapterLink({ name, url, startOffset }: Node, site: Site): Markup | undefined {
+  const text = inTongue(name, site)
+  return url === undefined ? text : html`<a href="?t=${Number(startOffset)}" data-moment>${text}</a>`
 }
 
 function lead(node: Node, site: Site): Markup | false {

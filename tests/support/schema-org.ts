@@ -1,25 +1,2 @@
-/** How schema.org's official context types the terms that our pages use (release 30.0); all others are plain. */
-export const officialContext = {
-  '@context': {
-    '@vocab': 'http://schema.org/',
-    ...Object.fromEntries(
-      [
-        'contentUrl',
-        'embedUrl',
-        'thumbnailUrl',
-        'license',
-        'sameAs',
-        'url',
-        'isPartOf',
-        'inDefinedTermSet',
-        'item',
-      ].map((word) => [word, { '@id': `http://schema.org/${word}`, '@type': '@id' }]),
-    ),
-    ...Object.fromEntries(
-      ['dateCreated', 'dateModified', 'datePublished', 'expires', 'uploadDate'].map((word) => [
-        word,
-        { '@id': `http://schema.org/${word}`, '@type': 'http://schema.org/Date' },
-      ]),
-    ),
-  },
-}
+/** How schema.org's official context types the terms that pages use (release 30.0); all others are plain. */
+export { default as officialContext } from '../../ontology/schema-org.json' with { type: 'json' }

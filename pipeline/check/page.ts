@@ -1,0 +1,144 @@
+import { shown, violation, warning } from '../messages.ts'
+import type { Problem } from '../problem.ts'
+import { type Found, type Html, oneLine, readHtml } from './html.ts'
+import type { Locate } from './shapes.ts'
+import { RELATIVE, readStructured } from './structured.ts'
+import { openVideoJudge, saidOf, videosIn } from './videos.ts'
+
+/** What search engines make of the video of a saved page. */
+export type PageVerdict = { readonly name: string; readonly problems: readonly Problem[] }
+
+/**
+ * Judges a saved page on what it contains: its structured data, by the shapes given in Turtle, and what visitors
+ * and robots see of the video before any script has run.
+ */
+export async function judgePage(file: string, text: string, shapes: string): Promise<PageVerdict> {
+  const html = readHtml(file, text)
+  const { data, problems } = await readStructured(html)
+  const [canonical] = html.canonical
+  const page = canonical?.text
+  const { judged } = await openVideoJudge(shapes)(data, () => page, locateIn(html))
+  const [video, ...others] = videosIn(data)
+  const told = [
+    ...problems,
+    ...judged.flatMap((each) => each.problems),
+    ...ofAddress(html),
+    ...ofRobots(html),
+  ]
+  if (video === undefined)
+    return { name: '', problems: [...told, violation('page-no-video', html.placeOf(0), [])].map(readable) }
+  if (others.length > 0)
+    told.push(violation('page-many-videos', placeOf(html, 'VideoObject'), [], `${others.length + 1}`))
+  const said = (word: string): string[] => saidOf(data, video, word)
+  const [name = ''] = said('name')
+  told.push(...ofMainPage(html, said('mainEntityOfPage')), ...ofPlayer(html, said))
+  for (const title of said('name').slice(0, 1))
+    if (!html.visible.includes(oneLine(title)))
+      told.push(violation('page-title', placeOf(html, 'name', title), ['name'], shown(title)))
+  for (const picture of html.pictures) {
+    const known = said('thumbnailUrl')
+    if (known.length > 0 && !known.includes(absolute(picture.text, page)))
+      told.push(
+        violation(
+          'page-thumbnail',
+          html.placeOf(picture.offset),
+          ['thumbnailUrl'],
+          shown(picture.text),
+          shown(known[0]),
+        ),
+      )
+  }
+  return { name, problems: told.map(readable) }
+}
+
+/** The one address of the page. */
+function ofAddress({ canonical, placeOf }: Html): Problem[] {
+  const [first, ...others] = canonical
+  if (first === undefined) return [warning('page-no-canonical', placeOf(0), [])]
+  const told = others
+    .filter(({ text }) => text !== first.text)
+    .map(({ text, offset }) =>
+      violation('page-canonical-twice', placeOf(offset), [], shown(text), shown(first.text)),
+    )
+  if (!/^https?:\/\/./.test(first.text))
+    told.push(violation('page-canonical', placeOf(first.offset), [], shown(first.text)))
+  return told
+}
+
+function ofRobots({ robots, placeOf }: Html): Problem[] {
+  return robots.flatMap(({ text, offset }) => {
+    if (/\b(noindex|none)\b/i.test(text)) return [violation('page-noindex', placeOf(offset), [], shown(text))]
+    const hides = /\bnosnippet\b|max-video-preview\s*:\s*0\b/i.test(text)
+    return hides ? [warning('page-nosnippet', placeOf(offset), [], shown(text))] : []
+  })
+}
+
+/** Structured data that speak of another page than the one they stand in. */
+function ofMainPage(html: Html, pages: readonly string[]): Problem[] {
+  const page = html.canonical[0]?.text
+  return pages
+    .filter((each) => each !== page)
+    .map((each) =>
+      violation(
+        'page-main',
+        placeOf(html, 'mainEntityOfPage', each),
+        ['mainEntityOfPage'],
+        shown(each),
+        shown(page ?? ''),
+      ),
+    )
+}
+
+/** The player that the structured data name, in the page as it is served, where a visitor sees it. */
+function ofPlayer(html: Html, said: (word: string) => readonly string[]): Problem[] {
+  const wanted = [...said('contentUrl'), ...said('embedUrl')]
+  if (wanted.length === 0) return []
+  const page = html.canonical[0]?.text
+  const among = (players: readonly Found[]): Found | undefined =>
+    players.find(({ text }) => wanted.some((address) => isSamePlayer(address, absolute(text, page))))
+  if (among(html.players) !== undefined) return []
+  const hidden = among(html.hiddenPlayers)
+  if (hidden !== undefined)
+    return [violation('page-player-hidden', html.placeOf(hidden.offset), [], shown(hidden.text))]
+  const late = among(html.latePlayers)
+  if (late !== undefined)
+    return [violation('page-player-late', html.placeOf(late.offset), [], shown(late.text))]
+  const word = said('embedUrl').length > 0 ? 'embedUrl' : 'contentUrl'
+  return [violation('page-no-player', placeOf(html, word, wanted.at(-1)), [word], shown(wanted.at(-1)))]
+}
+
+/** Whether two addresses play the same: the second may carry more parameters than the first. */
+function isSamePlayer(named: string, found: string): boolean {
+  if (!URL.canParse(named) || !URL.canParse(found)) return false
+  const [a, b] = [new URL(named), new URL(found)]
+  const bare = ({ host, pathname }: URL): string => host.replace(/^www\./, '') + pathname
+  return (
+    bare(a) === bare(b) && [...a.searchParams].every(([name, value]) => b.searchParams.get(name) === value)
+  )
+}
+
+function absolute(address: string, page: string | undefined): string {
+  const base = page !== undefined && URL.canParse(page) ? page : RELATIVE
+  return URL.canParse(address, base) ? new URL(address, base).href : address
+}
+
+/** Where a value, or else a word, stands in the structured data. */
+function locateIn(html: Html): Locate {
+  return (_, word, value) => ({ path: word === undefined ? [] : [word], place: placeOf(html, word, value) })
+}
+
+function placeOf({ blocks, placeOf }: Html, word = 'VideoObject', value?: string) {
+  const sought = [...(value === undefined ? [] : [JSON.stringify(value.replace(RELATIVE, ''))]), `"${word}"`]
+  for (const text of sought)
+    for (const block of blocks) {
+      const at = block.text.indexOf(text)
+      if (at >= 0) return placeOf(block.offset + at)
+    }
+  return placeOf(blocks[0]?.offset ?? 0)
+}
+
+/** A problem that shows relative addresses as they were written. */
+function readable(problem: Problem): Problem {
+  const { fr, en } = problem.message
+  return { ...problem, message: { fr: fr.replaceAll(RELATIVE, ''), en: en.replaceAll(RELATIVE, '') } }
+}
