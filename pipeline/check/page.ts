@@ -1,5 +1,6 @@
+import n3, { type BlankNode, type NamedNode, type Store } from 'n3'
 import { shown, violation, warning } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import type { Place, Problem } from '../problem.ts'
 import { type Found, type Html, oneLine, readHtml } from './html.ts'
 import type { Locate } from './shapes.ts'
 import { RELATIVE, readStructured } from './structured.ts'
@@ -17,7 +18,7 @@ export async function judgePage(file: string, text: string, shapes: string): Pro
   const { data, problems } = await readStructured(html)
   const [canonical] = html.canonical
   const page = canonical?.text
-  const { judged } = await openVideoJudge(shapes)(data, () => page, locateIn(html))
+  const { judged } = await openVideoJudge(shapes)(data, () => page, locateIn(html, data))
   const [video, ...others] = videosIn(data)
   const told = [
     ...problems,
@@ -27,8 +28,7 @@ export async function judgePage(file: string, text: string, shapes: string): Pro
   ]
   if (video === undefined)
     return { name: '', problems: [...told, violation('page-no-video', html.placeOf(0), [])].map(readable) }
-  if (others.length > 0)
-    told.push(violation('page-many-videos', placeOf(html, 'VideoObject'), [], `${others.length + 1}`))
+  if (others.length > 0) told.push(violation('page-many-videos', placeOf(html), [], `${others.length + 1}`))
   const said = (word: string): string[] => saidOf(data, video, word)
   const [name = ''] = said('name')
   told.push(...ofMainPage(html, said('mainEntityOfPage')), ...ofPlayer(html, said))
@@ -36,7 +36,7 @@ export async function judgePage(file: string, text: string, shapes: string): Pro
     if (!html.visible.includes(oneLine(title)))
       told.push(violation('page-title', placeOf(html, 'name', title), ['name'], shown(title)))
   for (const picture of html.pictures) {
-    const known = said('thumbnailUrl')
+    const known = said('thumbnailUrl').filter((each) => /^https?:/.test(each))
     if (known.length > 0 && !known.includes(absolute(picture.text, page)))
       told.push(
         violation(
@@ -118,23 +118,44 @@ function isSamePlayer(named: string, found: string): boolean {
 }
 
 function absolute(address: string, page: string | undefined): string {
-  const base = page !== undefined && URL.canParse(page) ? page : RELATIVE
+  const base = page !== undefined && URL.canParse(page) ? page : `${RELATIVE}/`
   return URL.canParse(address, base) ? new URL(address, base).href : address
 }
 
-/** Where a value, or else a word, stands in the structured data. */
-function locateIn(html: Html): Locate {
-  return (_, word, value) => ({ path: word === undefined ? [] : [word], place: placeOf(html, word, value) })
+/** Where a value stands in the structured data, or else the name of what lacks it. */
+function locateIn(html: Html, data: Store): Locate {
+  return (address, word, value) => {
+    const [name] = saidOf(data, termOf(address), 'name')
+    const place = value === undefined ? placeOf(html, 'name', name) : placeOf(html, word, value)
+    return { path: word === undefined ? [] : [word], place }
+  }
 }
 
-function placeOf({ blocks, placeOf }: Html, word = 'VideoObject', value?: string) {
-  const sought = [...(value === undefined ? [] : [JSON.stringify(value.replace(RELATIVE, ''))]), `"${word}"`]
+/** Where a word says a value; where a video begins, if it says it nowhere. */
+function placeOf({ blocks, placeOf }: Html, word?: string, value?: string): Place {
+  const written = value?.replace(RELATIVE, '')
+  const sought = [
+    ...(written === undefined
+      ? []
+      : [
+          JSON.stringify(written),
+          JSON.stringify(written.replace(/^\//, '')),
+          `"${word}": ${written}`,
+          `"${word}":${written}`,
+        ]),
+    '"VideoObject"',
+  ]
   for (const text of sought)
     for (const block of blocks) {
       const at = block.text.indexOf(text)
       if (at >= 0) return placeOf(block.offset + at)
     }
   return placeOf(blocks[0]?.offset ?? 0)
+}
+
+function termOf(address: string): NamedNode | BlankNode {
+  const { namedNode, blankNode } = n3.DataFactory
+  return /^b\d+-/.test(address) ? blankNode(address) : namedNode(address)
 }
 
 /** A problem that shows relative addresses as they were written. */

@@ -21,7 +21,7 @@ export async function readStructured({
       const odd = /"@(value|language)"\s*:/.exec(block.text)
       if (odd !== null)
         problems.push(violation('page-value-object', placeOf(block.offset + odd.index), [], odd[1] ?? ''))
-      for (const quad of await toRdf(document, { base: RELATIVE, documentLoader }))
+      for (const quad of await toRdf(document, { base: `${RELATIVE}/`, documentLoader }))
         data.addQuad(
           termOf(quad.subject, index) as Quad_Subject,
           n3.DataFactory.namedNode(quad.predicate.value),
@@ -35,7 +35,7 @@ export async function readStructured({
 }
 
 /** What relative addresses of a page begin with, so that they are seen to be relative. */
-export const RELATIVE = 'relative://page/'
+export const RELATIVE = 'relative://page'
 
 type Term = {
   readonly termType: string
@@ -71,7 +71,9 @@ function faultOf(error: unknown, { text, offset }: Found, placeOf: Html['placeOf
     return violation('page-context', placeOf(offset + Math.max(at, 0)), [], shown(other))
   }
   if (error instanceof SyntaxError) {
-    const at = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length)
+    const at = Number(
+      /position (\d+)/.exec(error.message)?.[1] ?? (/end of JSON/.test(error.message) ? text.length : 0),
+    )
     return violation('page-json', placeOf(offset + at), [], error.message.replace(/ in JSON at .*$/s, ''))
   }
   return violation('page-json', placeOf(offset), [], error instanceof Error ? error.message : String(error))

@@ -63,7 +63,7 @@ function chapterProblems(data: Store, video: Term, locate: Locate): Problem[] {
     .filter((part) => data.countQuads(part, TYPE, `${SCHEMA}Clip`, null) > 0)
   if (chapters.length === 0) return []
   const [duration] = saidOf(data, video, 'duration')
-  const length = duration === undefined ? Number.POSITIVE_INFINITY : secondsIn(duration)
+  const length = secondsIn(duration ?? '') || Number.POSITIVE_INFINITY
   const pages = saidOf(data, video, 'mainEntityOfPage').map(withoutQuery)
   const problems: Problem[] = []
   const tell = (
@@ -90,7 +90,7 @@ function chapterProblems(data: Store, video: Term, locate: Locate): Problem[] {
       if (pages.length > 0 && !pages.includes(withoutQuery(url)))
         tell('chapter-elsewhere', chapter, 'url', url, url, `${pages[0]}`)
   }
-  if (length > 0 && length < SHORTEST) tell('chapters-of-short', video, 'duration', duration, `${SHORTEST}`)
+  if (length < SHORTEST) tell('chapters-of-short', video, 'duration', duration, `${SHORTEST}`)
   return problems
 }
 
