@@ -181,3 +181,32 @@ describe('in a browser', () => {
     await page.context().close()
   })
 })
+
+describe('a chapter', () => {
+  it('starts the video where it begins, and asks for nothing before that', async () => {
+    const { page, foreign, said } = await open(`${golden.url}capsule/1/?t=300`)
+    const seconds = (): Promise<number> =>
+      page.evaluate(() => document.querySelector('video')?.currentTime ?? -1)
+    expect(await seconds()).toBe(300)
+    // the picture lies on the publication's own host, which is not this one
+    expect(foreign.filter((address) => !address.endsWith('.jpg'))).toEqual([])
+    expect(said.filter((text) => !text.includes('ERR_NAME_NOT_RESOLVED'))).toEqual([])
+    const link = page.getByRole('link', { name: 'Le début' })
+    expect(await link.getAttribute('href')).toBe('?t=0')
+    await page.route('https://publisher.test/**', (route) => route.abort())
+    const asked = page.waitForRequest('https://publisher.test/1.mp4')
+    await link.click()
+    await asked
+    expect(page.url()).toMatch(/capsule\/1\/\?t=0$/)
+    expect(await seconds()).toBe(0)
+    await page.context().close()
+  })
+
+  it('is no link where the page has no file to start', async () => {
+    const { page } = await open(`${golden.url}capsule/2/`)
+    expect(await page.getByText('Le début').count()).toBe(1)
+    expect(await page.getByRole('link', { name: 'Le début' }).count()).toBe(0)
+    expect(await page.locator('script[src]').count()).toBe(0)
+    await page.context().close()
+  })
+})

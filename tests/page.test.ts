@@ -294,6 +294,7 @@ describe('a saved page', () => {
 
 describe('the page of a complete capsule', () => {
   let html: string
+  let snippet: string
 
   beforeAll(async () => {
     const { '@context': _, '@type': __, '@id': ___, mainEntityOfPage: ____, hasPart, ...facts } = video
@@ -317,10 +318,17 @@ describe('the page of a complete capsule', () => {
     await write(data, { ...smallest, 'capsules/1.yaml': JSON.stringify(capsule) })
     expect((await build({ data, out, publish: true })).published).toBe(true)
     html = await readFile(join(out, 'public/capsule/1/index.html'), 'utf8')
+    snippet = await readFile(join(out, 'report/snippets/capsule-1.html'), 'utf8')
   })
 
   it('passes every rule', async () => {
     expect((await judged(html)).verdicts).toEqual([{ id: 'page.html', name: 'Capsule une', problems: [] }])
+  })
+
+  it('gives a block with which the page that exists passes every rule too', async () => {
+    const page = `<title>Capsule une</title><link rel="canonical" href="https://publisher.test/drupal-1">
+<body><h1>Capsule une</h1><iframe src="${video.embedUrl}"></iframe>${snippet}`
+    expect((await judged(page)).verdicts).toEqual([{ id: 'page.html', name: 'Capsule une', problems: [] }])
   })
 
   it('passes the rules of an independent validator, but for facts that it asks of every video', async () => {
