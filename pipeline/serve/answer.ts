@@ -19,7 +19,9 @@ export type Reply =
   | { readonly told: 'answer'; readonly type: string; readonly text: string; readonly isCut: boolean }
   | {
       readonly told: 'refused'
-      readonly reason: 'syntax' | 'update' | 'service' | 'dataset'
+      /** `remote`: it, or another endpoint that it asks, could not be carried out. */
+      readonly reason: 'empty' | 'syntax' | 'update' | 'service' | 'dataset' | 'failed' | 'remote'
       readonly detail: string
     }
+  | { readonly told: 'missing' }
   | { readonly told: 'unacceptable'; readonly kind: keyof typeof resultTypes }

@@ -46,7 +46,6 @@ export function say(
   response.setHeader('Content-Language', language)
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('Content-Length', text.length)
-  if (!request.complete && hasBody(request)) response.setHeader('Connection', 'close') // not worth reading
   response.end(request.method === 'HEAD' ? undefined : text)
 }
 
@@ -76,10 +75,6 @@ export function isAllowed(exchange: Exchange, methods: readonly string[]): boole
       en: `method ${request.method} refused; allowed: ${allowed}`,
     })
   return false
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
 /** A parameter of a media range other than its weight: it names a variant, and we have no variants. */

@@ -43,7 +43,7 @@ export async function filesThere<T extends string>(
 export async function steadily<T>(
   root: string,
   look: () => Promise<T>,
-  forget: (seen: T) => Promise<void>,
+  forget: (seen: T) => Promise<void> = async () => undefined,
 ): Promise<{ readonly seen: T } | undefined> {
   for (let tries = 0; tries < 25; tries++) {
     const before = await identity(root)

@@ -17,7 +17,10 @@ export type Failure = 'full' | 'slow' | 'large' | 'fault' | 'gone'
 export type Limits = {
   readonly workers: number
   readonly waiting: number
+  /** How long an answer may take, from when the worker says that it has started. */
   readonly time: number
+  /** How long a worker may take until then: it may have to be loaded, and to read what it is asked about. */
+  readonly start: number
   readonly memory: number
 }
 
@@ -26,7 +29,7 @@ type Job<Question, Reply> = {
   readonly settle: (outcome: Reply | Failure) => void
 }
 
-/** Starts workers that run `script`; a reply is whatever a worker posts. */
+/** Starts workers that run `script`; each posts `started`, or not, and then its reply. */
 export function openPool<Question, Reply>(script: URL, limits: Limits): Pool<Question, Reply> {
   const waiting: Job<Question, Reply>[] = []
   const idle: Worker[] = []
@@ -40,6 +43,7 @@ export function openPool<Question, Reply>(script: URL, limits: Limits): Pool<Que
     ask: (question, signal) =>
       new Promise((settle) => {
         const job = { question, settle }
+        if (signal.aborted || isClosed) return settle('gone')
         if (idle.length === 0 && waiting.length >= limits.waiting) return settle('full')
         waiting.push(job)
         signal.addEventListener('abort', () => giveUp(job, 'gone'), { once: true })
@@ -56,7 +60,8 @@ export function openPool<Question, Reply>(script: URL, limits: Limits): Pool<Que
     const worker = new Worker(script, {
       resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     })
-    worker.on('message', (reply: Reply) => {
+    worker.on('message', (reply: Reply | 'started') => {
+      if (reply === 'started') return limit(worker, limits.time, 'slow')
       const job = release(worker)
       idle.push(worker)
       job?.settle(reply)
@@ -76,11 +81,17 @@ export function openPool<Question, Reply>(script: URL, limits: Limits): Pool<Que
     const worker = job && idle.shift()
     if (worker === undefined || job === undefined) return
     busy.set(worker, job)
+    limit(worker, limits.start, 'fault')
+    worker.postMessage(job.question)
+  }
+
+  /** Gives a worker so much time for what it does now. */
+  function limit(worker: Worker, time: number, failure: Failure): void {
+    clearTimeout(timers.get(worker))
     timers.set(
       worker,
-      setTimeout(() => giveUp(job, 'slow'), limits.time),
+      setTimeout(() => replace(worker, failure), time),
     )
-    worker.postMessage(job.question)
   }
 
   function giveUp(job: Job<Question, Reply>, failure: Failure): void {

@@ -4,7 +4,7 @@ import type { Message } from '../problem.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import type { Question, Reply } from './answer.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
-import { stampOf } from './files.ts'
+import { stampOf, steadily } from './files.ts'
 import { type Failure, openPool } from './pool.ts'
 import { serviceDescription } from './service.ts'
 
@@ -27,8 +27,16 @@ export const resultTypes = {
   quads: ['text/turtle', 'application/ld+json', 'application/n-triples'],
 } as const
 
-/** How much a query may take: milliseconds, rows, characters of the query itself, megabytes, and how many at once. */
-export const limits = { time: 10_000, rows: 10_000, query: 1_000_000, memory: 1024, workers: 2, waiting: 16 }
+/** How much a query may take: milliseconds, rows, bytes of the query itself, megabytes, and how many at once. */
+export const limits = {
+  time: 10_000,
+  start: 120_000,
+  rows: 10_000,
+  query: 1_000_000,
+  memory: 1024,
+  workers: 2,
+  waiting: 16,
+}
 
 /** An endpoint. */
 export type Endpoint = { answer(exchange: Exchange): Promise<void>; close(): Promise<void> }
@@ -41,15 +49,15 @@ export function openSparql(root: string, { allowsService, time = limits.time }: 
   async function answer(exchange: Exchange): Promise<void> {
     if (!isAllowed(exchange, ['GET', 'HEAD', 'POST'])) return
     const { request, response } = exchange
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
     response.setHeader('Vary', 'Accept')
     const asked = await queryOf(exchange)
     if ('status' in asked) return say(exchange, asked.status, asked.told)
     if (asked.query === undefined) return describe(exchange)
     const dump = join(root, dumpPaths.turtle)
-    const stamp = await stampOf(dump)
+    const stamp = (await steadily(root, () => stampOf(dump)))?.seen
     if (stamp === undefined) return say(exchange, 503, messages.nothing)
-    const gone = new AbortController()
-    response.once('close', () => gone.abort())
     const reply = await pool.ask(
       { query: asked.query, dump, stamp, types: typesFor(request), most: limits.rows, allowsService },
       gone.signal,
@@ -76,7 +84,7 @@ async function queryOf({ request, address }: Exchange): Promise<Asked> {
     return { status: 415, told: messages.type }
   const body = await bodyOf(request)
   if (body === undefined) return { status: 413, told: messages.large }
-  if (type !== 'application/sparql-query') return onlyQuery(new URLSearchParams(body), messages.empty)
+  if (type !== 'application/sparql-query') return onlyQuery(new URLSearchParams(body), messages.absent)
   const more = onlyQuery(parameters)
   return 'status' in more ? more : { query: body }
 }
@@ -91,15 +99,16 @@ function onlyQuery(parameters: URLSearchParams, otherwise?: Message): Asked {
   return { query: queries[0] }
 }
 
-/** The text that a request carries; nothing if it is too long. */
+/** The text that a request carries; nothing if it is too long, which is told once it has arrived. */
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+  for await (const chunk of request) {
     size += chunk.length
-    if (size > limits.query) return undefined
-    chunks.push(chunk)
+    if (size <= limits.query) chunks.push(chunk)
+    else chunks.length = 0
   }
+  if (size > limits.query) return undefined
   return Buffer.concat(chunks).toString()
 }
 
@@ -115,9 +124,11 @@ function typesFor(request: IncomingMessage): Question['types'] {
 function tell(exchange: Exchange, reply: Reply): void {
   if (reply.told === 'unacceptable')
     say(exchange, 406, messages.unacceptable, `${resultTypes[reply.kind].join('\n')}\n`)
-  else if (reply.told === 'refused')
-    say(exchange, 400, messages[reply.reason], reply.detail && `${reply.detail}\n`)
-  else {
+  else if (reply.told === 'missing') say(exchange, 503, messages.nothing)
+  else if (reply.told === 'refused') {
+    const status = reply.reason === 'remote' ? 502 : 400
+    say(exchange, status, messages[reply.reason], reply.detail && `${reply.detail}\n`)
+  } else {
     if (reply.isCut) exchange.response.setHeader('X-SPARQL-MaxRows', limits.rows)
     sendText(exchange, reply.type, reply.text)
   }
@@ -174,8 +185,14 @@ const messages = {
     en: 'SERVICE is not allowed; to allow it: regards serve --allow-service',
   },
   several: { fr: 'une seule requête à la fois', en: 'one query at a time' },
-  empty: { fr: 'le paramètre « query » manque', en: 'the parameter “query” is missing' },
+  absent: { fr: 'le paramètre « query » manque', en: 'the parameter “query” is missing' },
+  empty: { fr: 'la requête est vide', en: 'the query is empty' },
   syntax: { fr: 'requête SPARQL incomprise :', en: 'SPARQL query not understood:' },
+  failed: { fr: `la requête n'a pu aboutir :`, en: 'the query could not be carried out:' },
+  remote: {
+    fr: `la requête, ou un service qu'elle interroge, n'a pu aboutir :`,
+    en: 'the query, or a service that it asks, could not be carried out:',
+  },
   unacceptable: {
     fr: `cette réponse n'existe pas sous la forme demandée ; elle existe comme :`,
     en: 'this answer does not exist in the form asked for; it exists as:',

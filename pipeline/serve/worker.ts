@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import { QueryEngine } from '@comunica/query-sparql'
 import type { QueryType } from '@comunica/types'
@@ -6,7 +7,11 @@ import { bytesOf } from '../disk.ts'
 import type { Question, Reply } from './answer.ts'
 
 type Answered = Exclude<QueryType, { resultType: 'void' }>
-type Rows = AsyncIterable<unknown> & { take(size: number): Rows }
+type Rows = AsyncIterable<unknown> & {
+  take(size: number): Rows
+  filter(keep: () => boolean): Rows
+  on(name: 'error', act: (error: unknown) => void): Rows
+}
 
 const engine = new QueryEngine()
 let read: { readonly stamp: string; readonly store: n3.Store } | undefined
@@ -14,16 +19,21 @@ let read: { readonly stamp: string; readonly store: n3.Store } | undefined
 parentPort?.on('message', async (question: Question) => parentPort?.postMessage(await answer(question)))
 
 async function answer({ query, dump, stamp, types, most, allowsService }: Question): Promise<Reply> {
-  const sources: [n3.Store] = [await storeOf(dump, stamp)]
-  let asked: unknown
+  const store = await storeOf(dump, stamp)
+  if (store === undefined) return { told: 'missing' }
+  parentPort?.postMessage('started')
+  const sources: [n3.Store] = [store]
+  let operations: Set<string>
   try {
-    asked = await engine.explain(query, { sources }, 'parsed')
+    const { data } = (await engine.explain(query, { sources }, 'parsed')) as { data: { type: string } }
+    if (data.type === 'nop') return refused('empty')
+    operations = new Set(operationsOf(data))
   } catch (error) {
     return refused('syntax', error)
   }
-  const operations = new Set(operationsOf(asked))
-  if (operations.has('service') && !allowsService) return refused('service')
+  if (UPDATES.some((update) => operations.has(update))) return refused('update')
   if (operations.has('from')) return refused('dataset')
+  if (operations.has('service') && !allowsService) return refused('service')
   try {
     const result = await engine.query(query, allowsService ? { sources } : { sources, fetch: noFetch })
     if (result.resultType === 'void') return refused('update')
@@ -32,27 +42,49 @@ async function answer({ query, dump, stamp, types, most, allowsService }: Questi
       ? { told: 'unacceptable', kind: result.resultType }
       : await serialized(result, type, most)
   } catch (error) {
-    // the engine has no name for an operation that changes data
-    return /\bupdate\b/i.test(String(error)) ? refused('update') : refused('syntax', error)
+    return refused(operations.has('service') ? 'remote' : 'failed', error)
   }
 }
 
-async function serialized(result: Answered, type: string, most: number): Promise<Reply> {
-  let count = 0
-  const limited: Answered =
-    result.resultType === 'boolean'
-      ? result
-      : ({ ...result, execute: async () => counted((await result.execute()) as unknown as Rows) } as Answered)
-  const { data } = await engine.resultToString(limited, engineTypes[type] ?? type)
+/** The operations that change data. */
+const UPDATES = 'compositeupdate deleteinsert load clear create drop add move copy'.split(' ')
+
+/** The text of a result. The engine tells some errors only as events of its rows, before it reads any of them. */
+function serialized(result: Answered, type: string, most: number): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    let count = 0
+    const counted = (rows: Rows): Rows =>
+      rows
+        .take(most + 1)
+        .filter(() => ++count <= most)
+        .on('error', reject)
+    const limited: Answered =
+      result.resultType === 'boolean'
+        ? result
+        : ({
+            ...result,
+            execute: async () => counted((await result.execute()) as unknown as Rows),
+          } as Answered)
+    textOf(limited, type).then((text) => resolve({ told: 'answer', type, text, isCut: count > most }), reject)
+  })
+}
+
+async function textOf(result: Answered, type: string): Promise<string> {
+  if (result.resultType === 'boolean' && type.endsWith('xml')) return booleanXml(await result.execute())
+  const { data } = await engine.resultToString(result, engineTypes[type] ?? type)
   let text = ''
   for await (const chunk of data) text += chunk
-  return { told: 'answer', type, text, isCut: count > most }
+  return text
+}
 
-  function counted(rows: Rows): Rows {
-    return (rows.take(most + 1) as unknown as { filter(keep: () => boolean): Rows }).filter(
-      () => ++count <= most,
-    )
-  }
+/** Yes or no in XML, at which the engine fails. */
+function booleanXml(answer: boolean): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<sparql xmlns="http://www.w3.org/2005/sparql-results#">
+  <head></head>
+  <boolean>${answer}</boolean>
+</sparql>
+`
 }
 
 /** What the engine calls a form that goes by more than one name. */
@@ -62,8 +94,11 @@ const engineTypes: Readonly<Record<string, string>> = {
 }
 
 function refused(reason: Extract<Reply, { told: 'refused' }>['reason'], error?: unknown): Reply {
-  return { told: 'refused', reason, detail: error instanceof Error ? error.message : '' }
+  return { told: 'refused', reason, detail: error instanceof Error ? error.message.slice(0, LONGEST) : '' }
 }
+
+/** Characters of the engine's own message that are passed on; it may quote a whole line. */
+const LONGEST = 2000
 
 /** The kinds of operation in a query as the engine reads it. */
 function* operationsOf(part: unknown): Generator<string> {
@@ -72,12 +107,19 @@ function* operationsOf(part: unknown): Generator<string> {
   for (const each of Object.values(part)) yield* operationsOf(each)
 }
 
-async function storeOf(dump: string, stamp: string): Promise<n3.Store> {
+/** What the dump says; nothing if there is none, nor one that arrives within half a second. */
+async function storeOf(dump: string, stamp: string): Promise<n3.Store | undefined> {
   if (read?.stamp === stamp) return read.store
   read = undefined // two would need twice the memory
-  const text = Buffer.from((await bytesOf(dump)) ?? []).toString()
-  read = { stamp, store: new n3.Store(new n3.Parser().parse(text)) }
-  return read.store
+  for (let tries = 0; tries < 25; tries++) {
+    const bytes = await bytesOf(dump)
+    if (bytes !== undefined) {
+      read = { stamp, store: new n3.Store(new n3.Parser().parse(Buffer.from(bytes).toString())) }
+      return read.store
+    }
+    await pause(20)
+  }
+  return undefined
 }
 
 function noFetch(): never {

@@ -1,0 +1,200 @@
+import { rename, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { freshFolder, write } from './support/folder.ts'
+import { type Answer, ask } from './support/http.ts'
+import { served } from './support/served.ts'
+import { dumpFolder, dumpOf, query, rowsOf, x } from './support/sparql.ts'
+
+/** More than twenty-seven million rows. */
+const bomb = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }'
+/** More than eight thousand million. */
+const endless = bomb.replace(' }', ' . ?j ?k ?l }')
+const regexBomb = `ASK { FILTER REGEX("${'a'.repeat(60)}b", "^(a+)+$") }`
+
+let root: string
+let url: string
+
+beforeAll(async () => {
+  root = await dumpFolder(300)
+  url = (await served(root, { queryTime: 2000 })).url
+  await yes(url)
+})
+
+/** Asks what is always so. */
+async function yes(url: string): Promise<void> {
+  const { status, text } = await query(url, 'ASK { ?s ?p ?o }')
+  expect([status, JSON.parse(text).boolean]).toEqual([200, true])
+}
+
+describe('the endpoint', () => {
+  it('stops a query at its time, and answers others meanwhile and afterwards', async () => {
+    const started = performance.now()
+    let isStopped = false
+    const stopped = query(url, bomb).finally(() => {
+      isStopped = true
+    })
+    await yes(url)
+    expect(isStopped).toBe(false)
+    const { status, text } = await stopped
+    expect([status, text]).toEqual([503, expect.stringMatching(/^requête arrêtée au bout de 2 s/)])
+    expect(performance.now() - started).toBeGreaterThan(1900)
+    await yes(url)
+  })
+
+  it('stops as many as there are, and does not count against a query what its worker needs to start', async () => {
+    const { url } = await served(root, { queryTime: 300 }) // a worker takes longer to load
+    await yes(url)
+    const answers = await Promise.all([bomb, regexBomb, bomb, regexBomb].map((text) => query(url, text)))
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503])
+    await Promise.all([yes(url), yes(url), yes(url)])
+  })
+
+  it('lets a query go when nobody waits for it any more', async () => {
+    const { url } = await served(root, { queryTime: 60_000 })
+    const cuts = Array.from({ length: 6 }, () => {
+      const gone = new AbortController()
+      return {
+        gone,
+        asked: query(url, endless, '', { signal: gone.signal }).catch(({ name }: Error) => name),
+      }
+    })
+    const late = new AbortController()
+    const waiting = query(url, endless, '', { signal: late.signal }).catch(({ name }: Error) => name)
+    const answer = yes(url)
+    for (const { gone } of cuts) setTimeout(() => gone.abort(), 1500)
+    setTimeout(() => late.abort(), 1500)
+    expect(await Promise.all([...cuts.map(({ asked }) => asked), waiting])).toEqual(
+      Array(7).fill('AbortError'),
+    )
+    await answer
+    await yes(url)
+  })
+
+  it('says when too many wait, and answers again when they are gone', async () => {
+    const { url } = await served(root, { queryTime: 60_000 })
+    await yes(url)
+    const gone = Array.from({ length: 18 }, () => new AbortController())
+    const asked = gone.map(({ signal }) => query(url, endless, '', { signal }).catch(() => undefined))
+    const refused = await refusedOne(url)
+    expect(refused.headers['retry-after']).toBe('5')
+    expect(refused.text).toMatch(/^trop de requêtes attendent/)
+    for (const each of gone) each.abort()
+    expect(await Promise.all(asked)).toEqual(Array(18).fill(undefined))
+    await yes(url)
+  })
+
+  it('gives ten thousand rows or triples at most, and says so', async () => {
+    const pairs = '{ ?a ?b ?c . ?d ?e ?f }'
+    const table = await query(url, `SELECT ?a ?d ${pairs}`)
+    expect(table.headers['x-sparql-maxrows']).toBe('10000')
+    expect(rowsOf(table)).toHaveLength(10_000)
+    const graph = await query(url, `CONSTRUCT { ?a ?e ?f } ${pairs}`, 'application/n-triples')
+    expect(graph.headers['x-sparql-maxrows']).toBe('10000')
+    expect(graph.text.trim().split('\n')).toHaveLength(10_000)
+    const whole = await query(url, `SELECT ?a ?d ${pairs} LIMIT 10000`)
+    expect(rowsOf(whole)).toHaveLength(10_000)
+    for (const { headers } of [whole, await query(url, 'SELECT * { ?s ?p ?o }')])
+      expect(headers).not.toHaveProperty('x-sparql-maxrows')
+  })
+})
+
+/** Asks until the endpoint refuses; it does so at once when enough questions wait. */
+async function refusedOne(url: string): Promise<Answer> {
+  for (;;) {
+    const gone = new AbortController()
+    const patience = setTimeout(() => gone.abort(), 500)
+    const answer = await query(url, endless, '', { signal: gone.signal }).catch(() => undefined)
+    clearTimeout(patience)
+    if (answer?.status === 503) return answer
+  }
+}
+
+describe('SERVICE', () => {
+  const service = (other: string): string =>
+    `SELECT ?mine ?theirs { <${x}a> <${x}knows> ?mine SERVICE <${other}sparql> { <${x}a> <${x}knows> ?theirs } }`
+  const heard: string[] = []
+  let stranger: string
+
+  beforeAll(async () => {
+    const server = createServer(({ url = '' }, response) => {
+      heard.push(url)
+      response.writeHead(404).end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    afterAll(() => void server.close())
+    stranger = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  })
+
+  it('is refused, and nobody is asked', async () => {
+    for (const text of [
+      service(stranger),
+      `ASK { FILTER EXISTS { SERVICE SILENT <${stranger}> { ?s ?p ?o } } }`,
+      `SELECT * { { SELECT * { OPTIONAL { SERVICE <${stranger}> { ?s ?p ?o } } } } }`,
+      `SELECT * { VALUES ?where { <${stranger}> } SERVICE ?where { ?s ?p ?o } }`,
+    ]) {
+      const { status, text: told } = await query(url, text)
+      expect([status, told]).toEqual([400, expect.stringContaining('regards serve --allow-service')])
+    }
+    expect((await query(url, `LOAD <${stranger}>`)).status).toBe(400)
+    expect((await query(url, `SELECT * { GRAPH <${stranger}> { ?s ?p ?o } }`)).status).toBe(200)
+    expect(heard).toEqual([])
+  })
+
+  it('is asked where that is allowed; what fails there is told', async () => {
+    const other = await freshFolder()
+    const theirs = `<${x}a> <${x}knows> <${x}someone-else> .\n`
+    await write(other, { 'dumps/regards.ttl': theirs })
+    const { url: others } = await served(other)
+    const { url } = await served(root, { allowsService: true })
+    expect(rowsOf(await query(url, service(others)))).toEqual([{ mine: `${x}b`, theirs: `${x}someone-else` }])
+    const failed = await query(url, service(stranger))
+    expect([failed.status, failed.text.split('\n')[0]]).toEqual([
+      502,
+      `la requête, ou un service qu'elle interroge, n'a pu aboutir :`,
+    ])
+    heard.length = 0
+    for (const text of [`LOAD <${stranger}>`, `SELECT * FROM <${stranger}> { ?s ?p ?o }`])
+      expect((await query(url, text)).status).toBe(400)
+    expect(heard).toEqual([])
+    await yes(url)
+  })
+})
+
+describe('the dump', () => {
+  const count = async (url: string): Promise<number | string> => {
+    const answer = await query(url, 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }')
+    return answer.status === 200 ? Number(rowsOf(answer)[0]?.n) : answer.text
+  }
+
+  it('is read again when it is replaced, and never seen half way', async () => {
+    const folder = await freshFolder()
+    await write(folder, { 'public/dumps/regards.ttl': dumpOf(0) })
+    const { url } = await served(join(folder, 'public'))
+    expect(await count(url)).toBe(3)
+    let isOver = false
+    onTestFinished(() => {
+      isOver = true
+    })
+    const swapping = (async () => {
+      for (let turn = 1; !isOver; turn++) {
+        await write(folder, { 'fresh/dumps/regards.ttl': dumpOf(turn % 2) })
+        await rename(join(folder, 'public'), join(folder, 'previous'))
+        await rename(join(folder, 'fresh'), join(folder, 'public'))
+        await rm(join(folder, 'previous'), { recursive: true })
+      }
+    })()
+    const seen = new Set<number | string>()
+    for (let turn = 0; turn < 100; turn++)
+      for (const each of await Promise.all([count(url), count(url)])) seen.add(each)
+    isOver = true
+    await swapping
+    expect([...seen].sort()).toEqual([3, 4])
+    await write(folder, { 'public/dumps/regards.ttl': dumpOf(7) })
+    expect(await Promise.all([count(url), count(url), count(url)])).toEqual([10, 10, 10])
+    await rm(join(folder, 'public/dumps'), { recursive: true })
+    expect(await ask(url, '/sparql?query=ASK{}')).toMatchObject({ status: 503 })
+  })
+})
