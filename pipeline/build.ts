@@ -14,8 +14,8 @@ import { writePages } from './pages.ts'
 import { collectProblems, type Problem } from './problem.ts'
 import { batchesOf, type Input, readPublication, readRecords } from './read/records.ts'
 import type { AnyRecord } from './record.ts'
+import { hostingFiles } from './site/hosting.ts'
 import { siteOf } from './site/site.ts'
-import type { Snippet } from './site/snippet.ts'
 import { pageLanguage } from './site/words.ts'
 import { dumpPaths } from './write/dumps.ts'
 import { openRelease, type Release, readExamples } from './write/release.ts'
@@ -116,7 +116,8 @@ export async function build(order: Order): Promise<Outcome> {
   await release.seal()
   await release.publish()
   await writeReport()
-  await writeSnippets(join(order.out, 'report/snippets'), snippets)
+  await replaceFolder(join(order.out, 'report/snippets'), snippets)
+  await replaceFolder(join(order.out, 'report/hosting'), hostingFiles(site))
   await replaceFile(ledger, withNew(published, newAddresses()))
   return { ...outcome(triples, day), published: true, newAddresses: newAddresses().length }
 
@@ -152,9 +153,11 @@ export async function build(order: Order): Promise<Outcome> {
   }
 }
 
-async function writeSnippets(folder: string, snippets: readonly Snippet[]): Promise<void> {
+type Text = { readonly name: string; readonly text: string }
+
+async function replaceFolder(folder: string, texts: readonly Text[]): Promise<void> {
   await remove(folder)
-  for (const { name, text } of snippets) await writeText(join(folder, name), text)
+  for (const { name, text } of texts) await writeText(join(folder, name), text)
 }
 
 /** Reads the dumps back with parsers that are not ours; throws unless they all say the same triples. */

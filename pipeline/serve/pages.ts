@@ -1,8 +1,8 @@
 import send from 'send'
+import { contentType, type Form, forms, indexOf } from '../host.ts'
 import { pathOf } from './address.ts'
 import { type Exchange, isAllowed, preferred, say } from './exchange.ts'
 import { filesThere, type OpenFile, openBelow, steadily } from './files.ts'
-import { contentType, type Form, forms, indexOf } from './media.ts'
 
 /** Answers with a file of the folder `root`; at the address of a document, in the form that is preferred. */
 export async function answerFile(exchange: Exchange, root: string): Promise<void> {

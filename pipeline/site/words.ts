@@ -126,6 +126,17 @@ export const words = {
     feed: 'Fil des capsules',
     notFound: 'Page introuvable',
     notFoundLead: "Rien n'est publié à cette adresse.",
+    nginxSteps: [
+      'Pour nginx. 1. Copier le contenu de dist/public/ dans /var/www/regards, sous le chemin de la base.',
+      '2. Copier ce fichier dans /etc/nginx/conf.d/ ; y ajouter le certificat (https) de votre hébergeur.',
+      '3. Vérifier par « nginx -t », puis recharger nginx.',
+    ],
+    apacheSteps: [
+      "Pour Apache. 1. Copier le contenu de dist/public/ à l'endroit que montre la base.",
+      '2. Y copier ce fichier sous le nom .htaccess (avec un point) ; AllowOverride All doit être admis.',
+    ],
+    formsComment:
+      'Une adresse, trois formes (HTML, Turtle, JSON-LD), selon la préférence du visiteur (en-tête Accept).',
     snippetLead: 'À coller dans la page qui montre déjà la vidéo :',
     snippetSteps: [
       'Ouvrir cette page dans le site, en modification, et passer en mode « source » (HTML).',
@@ -252,6 +263,16 @@ export const words = {
     feed: 'Feed of capsules',
     notFound: 'Page not found',
     notFoundLead: 'Nothing is published at this address.',
+    nginxSteps: [
+      'For nginx. 1. Copy what is in dist/public/ to /var/www/regards, under the path of the base.',
+      '2. Copy this file to /etc/nginx/conf.d/; add the certificate (https) of your host.',
+      '3. Check with “nginx -t”, then reload nginx.',
+    ],
+    apacheSteps: [
+      'For Apache. 1. Copy what is in dist/public/ to the place that the base shows.',
+      '2. Copy this file there under the name .htaccess (with a dot); AllowOverride All must be allowed.',
+    ],
+    formsComment: 'One address, three forms (HTML, Turtle, JSON-LD), as the visitor prefers (Accept header).',
     snippetLead: 'To be pasted into the page that shows the video already:',
     snippetSteps: [
       'Open that page for editing, and switch to its source (HTML).',

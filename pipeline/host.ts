@@ -1,5 +1,5 @@
 /** What a file holds, by what its name ends with. */
-const types: ReadonlyMap<string, string> = new Map(
+export const mediaTypes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     atom: 'application/atom+xml',
     css: 'text/css',
@@ -43,10 +43,40 @@ export const indexOf: Readonly<Record<Form, string>> = {
 export function contentType(name: string): string {
   const [, ending] = /\.([^.]+)$/.exec(name) ?? []
   const type =
-    ending === undefined ? 'text/plain' : (types.get(ending.toLowerCase()) ?? 'application/octet-stream')
+    ending === undefined ? 'text/plain' : (mediaTypes.get(ending.toLowerCase()) ?? 'application/octet-stream')
   return isText(type) ? `${type}; charset=utf-8` : type
 }
 
-function isText(type: string): boolean {
+/** Whether a media type is one of text, which is UTF-8 here. */
+export function isText(type: string): boolean {
   return /^text\/|[/+](json|xml|n-triples|sparql-query)$/.test(type)
+}
+
+/** What a host says with every answer: who may read it, and what a page may load. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers':
+    'Accept-Ranges, Allow, Content-Location, Content-Range, ETag, Link, Retry-After, X-SPARQL-MaxRows',
+  'Content-Security-Policy': contentPolicy({}),
+  // a player elsewhere may refuse to play for a page that does not say where it is
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/** Scripts, styles and workers of our own; pictures, films and players from elsewhere, by https. */
+export function contentPolicy(other: Readonly<Record<string, string>>): string {
+  const directives = {
+    'default-src': `'self'`,
+    'img-src': `'self' https: data:`,
+    'media-src': `'self' https:`,
+    'frame-src': 'https:',
+    'object-src': `'none'`,
+    'base-uri': `'none'`,
+    'form-action': `'self'`,
+    'frame-ancestors': `'self'`,
+    ...other,
+  }
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
 }
