@@ -3,9 +3,9 @@
 const video = document.querySelector('video')
 
 function goTo(address: string): void {
-  const second = Number(new URL(address).searchParams.get('t'))
+  const typed = new URL(address).searchParams.get('t') ?? ''
   // before anything is loaded this is only noted, so that nothing is fetched before a visitor plays the video
-  if (video !== null && Number.isFinite(second) && second >= 0) video.currentTime = second
+  if (video !== null && /^\d{1,6}$/.test(typed)) video.currentTime = Number(typed)
 }
 
 goTo(location.href)
