@@ -17,6 +17,11 @@ export function keepPrivate(response: ServerResponse): void {
   )
 }
 
+/** Lets a page name the address that its links start from, on this server. */
+export function allowBase(response: ServerResponse): void {
+  response.setHeader('Content-Security-Policy', policy({ 'base-uri': `'self'` }))
+}
+
 const common: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
