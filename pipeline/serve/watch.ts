@@ -42,9 +42,9 @@ export function openWatch(
     while (!closing.signal.aborted) {
       const start = performance.now()
       const now = await signatureOf(data)
+      const effort = performance.now() - start
       if (now === seen && now !== built && (await run())) built = now
       seen = now
-      const effort = performance.now() - start
       await pause(Math.max(LOOK, 5 * effort), undefined, { signal: closing.signal }).catch(() => undefined)
     }
   }
