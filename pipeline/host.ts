@@ -71,7 +71,7 @@ export function contentPolicy(other: Readonly<Record<string, string>>): string {
     'media-src': `'self' https:`,
     'frame-src': 'https:',
     'object-src': `'none'`,
-    'base-uri': `'none'`,
+    'base-uri': `'self'`, // the page for lost addresses says where its links start from
     'form-action': `'self'`,
     'frame-ancestors': `'self'`,
     ...other,

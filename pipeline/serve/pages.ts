@@ -1,7 +1,7 @@
 import send from 'send'
 import { contentType, type Form, forms, indexOf } from '../host.ts'
 import { pathOf } from './address.ts'
-import { type Exchange, isAllowed, preferred, say } from './exchange.ts'
+import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
 import { filesThere, type OpenFile, openBelow, steadily } from './files.ts'
 
 /** Answers with a file of the folder `root`; at the address of a document, in the form that is preferred. */
@@ -20,11 +20,11 @@ export async function answerFile(exchange: Exchange, root: string): Promise<void
     return say(exchange, 301, messages.folder)
   }
   if (seen.forms.length > 0) setForms(exchange, seen)
-  if (seen.file !== undefined && !seen.isLost) return sendFile(exchange, seen.file, String(seen.name))
-  if (seen.forms.length > 0) return say(exchange, 406, messages.forms, listOf(seen.forms))
-  if (seen.file === undefined) return say(exchange, 404, messages.lost)
-  response.statusCode = 404
-  return sendFile(exchange, seen.file, String(seen.name))
+  if (seen.file === undefined)
+    return seen.forms.length > 0
+      ? say(exchange, 406, messages.forms, listOf(seen.forms))
+      : say(exchange, 404, messages.lost)
+  return seen.isLost ? sendLost(exchange, seen.file) : sendFile(exchange, seen.file, String(seen.name))
 }
 
 /** What stands at an address. */
@@ -84,13 +84,28 @@ function listOf(forms: readonly Form[]): string {
   return forms.map((form) => `${form} ${indexOf[form]}\n`).join('')
 }
 
+/**
+ * Sends the page that tells that there is nothing; closes it. Its links are those of a page at the top, which
+ * this address may lie below.
+ */
+async function sendLost(exchange: Exchange, { handle }: OpenFile): Promise<void> {
+  const { response, address } = exchange
+  const text = await handle.readFile('utf8').finally(() => handle.close())
+  const depth = address.segments.length - (address.isFolder ? 0 : 1)
+  response.statusCode = 404
+  response.setHeader('Cache-Control', 'no-store')
+  sendText(
+    exchange,
+    'text/html',
+    text.replace(/<base href="[^"]*">/, `<base href="${'../'.repeat(depth) || './'}">`),
+  )
+}
+
 /** Sends an open file, with ranges and conditions; closes it. */
 function sendFile(exchange: Exchange, { handle, stats }: OpenFile, name: string): void {
   const { request, response } = exchange
-  const isWhole = response.statusCode === 404
-  const options = { cacheControl: false, acceptRanges: !isWhole, etag: !isWhole, lastModified: !isWhole }
   // `fd` goes on to `createReadStream`: what is sent is the file whose size and date the headers tell
-  const stream = send(request, pathOf([name]), { ...options, fd: handle } as send.SendOptions)
+  const stream = send(request, pathOf([name]), { cacheControl: false, fd: handle } as send.SendOptions)
   stream.sendFile = (path) => stream.send(path, stats)
   stream.on('error', ({ status }: { status: number }) => {
     if (response.headersSent) response.destroy()
@@ -102,7 +117,7 @@ function sendFile(exchange: Exchange, { handle, stats }: OpenFile, name: string)
   })
   response.once('close', () => void handle.close())
   response.setHeader('Content-Type', contentType(name))
-  response.setHeader('Cache-Control', isWhole ? 'no-store' : 'no-cache')
+  response.setHeader('Cache-Control', 'no-cache')
   stream.pipe(response)
 }
 

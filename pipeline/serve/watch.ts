@@ -8,7 +8,7 @@ import type { Language } from '../problem.ts'
 import { type Exchange, isAllowed, say, sendText } from './exchange.ts'
 import { stampOf } from './files.ts'
 import { keepPrivate } from './headers.ts'
-import { type State, statePanel, watchPage } from './watch/page.ts'
+import { type State, statePanel, type Telling, watchPage } from './watch/page.ts'
 
 /** Builds again; says `busy` while another command writes in the same folder. Throws if a build cannot be made. */
 export type Rebuild = () => Promise<Outcome | 'busy'>
@@ -23,6 +23,7 @@ export function openWatch(
 ): Watch {
   const listeners = new Set<ServerResponse>()
   const closing = new AbortController()
+  const telling = { data, language }
   let state: State = { is: 'building' }
   void follow()
 
@@ -41,19 +42,21 @@ export function openWatch(
     while (!closing.signal.aborted) {
       const start = performance.now()
       const now = await signatureOf(data)
+      const effort = performance.now() - start
       if (now === seen && now !== built && (await run())) built = now
       seen = now
-      const effort = performance.now() - start
       await pause(Math.max(LOOK, 5 * effort), undefined, { signal: closing.signal }).catch(() => undefined)
     }
   }
 
   /** Builds; gives whether it could. */
   async function run(): Promise<boolean> {
-    tell({ is: 'building' })
+    const before = 'outcome' in state ? state.outcome : undefined
+    if (state.is !== 'busy') tell({ is: 'building', outcome: before })
     try {
       const outcome = await rebuild()
-      tell(outcome === 'busy' ? { is: 'busy' } : { is: outcome.published ? 'published' : 'refused', outcome })
+      if (outcome !== 'busy') tell({ is: outcome.published ? 'published' : 'refused', outcome })
+      else if (state.is !== 'busy') tell({ is: 'busy', outcome: before })
       return outcome !== 'busy'
     } catch (error) {
       tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) })
@@ -63,17 +66,21 @@ export function openWatch(
 
   function tell(fresh: State): void {
     state = fresh
-    for (const listener of listeners) listener.write(eventOf(state, language))
+    for (const listener of listeners) listener.write(eventOf(state, telling))
   }
 
   async function answer(exchange: Exchange): Promise<void> {
-    if (!isAllowed(exchange, ['GET', 'HEAD'])) return
     const { request, response, address } = exchange
     keepPrivate(response)
+    if (!isAllowed(exchange, ['GET', 'HEAD'])) return
     // a page elsewhere could give its own name our address, and read what is not published
     if (!isLocal(request.headers.host ?? '', host)) return say(exchange, 403, messages.host)
     const name = address.segments.slice(1).join('/')
-    if (name === '' && address.isFolder) return sendText(exchange, 'text/html', watchPage(state, language))
+    if (name === '' && !address.isFolder) {
+      response.setHeader('Location', '_watch/')
+      return say(exchange, 301, messages.folder)
+    }
+    if (name === '') return sendText(exchange, 'text/html', watchPage(state, telling))
     if (name === 'events') return listen(exchange)
     const type = files.get(name)
     if (type !== undefined) return sendText(exchange, type, await ownText(name))
@@ -85,7 +92,7 @@ export function openWatch(
     if (request.method === 'HEAD') return void response.end()
     listeners.add(response)
     response.once('close', () => listeners.delete(response))
-    response.write(eventOf(state, language))
+    response.write(eventOf(state, telling))
   }
 }
 
@@ -111,8 +118,8 @@ async function signatureOf(folder: string): Promise<string> {
 }
 
 /** A state as an event of a stream of them: its name, and the panel as one line of HTML. */
-function eventOf(state: State, language: Language): string {
-  const panel = statePanel(state, language).markup.replaceAll(/\s*\n\s*/g, ' ')
+function eventOf(state: State, telling: Telling): string {
+  const panel = statePanel(state, telling).markup.replaceAll(/\s*\n\s*/g, ' ')
   return `event: ${state.is}\ndata: ${panel}\n\n`
 }
 
@@ -126,5 +133,6 @@ const messages = {
     fr: `l'aperçu ne se lit que sous l'adresse que regards serve a donnée`,
     en: 'the preview can only be read at the address that regards serve gave',
   },
+  folder: { fr: 'cette adresse se termine par une barre oblique', en: 'this address ends in a slash' },
   lost: { fr: `il n'y a rien à cette adresse`, en: 'there is nothing at this address' },
 }

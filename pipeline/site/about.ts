@@ -34,5 +34,6 @@ export function lostPage(site: Site): Page {
 <p><a class="button" href="${address.base}">${say.home}</a></p>`,
     structured: [],
     hasData: false,
+    isAnywhere: true,
   }
 }

@@ -13,6 +13,8 @@ export type Page = {
   readonly structured: readonly Structured[]
   /** Whether the same facts stand beside it as Turtle and JSON-LD. */
   readonly hasData: boolean
+  /** Whether it stands for any address, so that it says where its links start from. */
+  readonly isAnywhere?: boolean
   /** A picture for those who show links, as an absolute address. */
   readonly image?: string | undefined
   /** Open Graph's kind of page. */
@@ -30,7 +32,11 @@ export function pageText(page: Page, site: Site): string {
   const steps = page.trail.length === 0 ? [] : [...page.trail, { name: title, address: document }]
   const structured = [...page.structured, ...(steps.length > 1 ? [breadcrumb(steps)] : [])]
   const head = html`<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+${
+  page.isAnywhere &&
+  html`<base href="${new URL(address.base).pathname}">
+`
+}<meta name="viewport" content="width=device-width">
 <title>${title === name ? name : `${title} – ${name}`}</title>
 <meta name="description" content="${short(description, 300)}">
 <link rel="canonical" href="${document}">
@@ -74,8 +80,11 @@ ${structured.map(
 <head>
 ${head}</head>
 <body>
-<a class="skip" href="#main">${say.skip}</a>
-<header>
+${
+  !page.isAnywhere &&
+  html`<a class="skip" href="#main">${say.skip}</a>
+`
+}<header>
 <a href="${here('')}">${name}</a>
 <nav aria-label="${say.menu}"><ul>
 ${menu.map(

@@ -15,7 +15,7 @@ export function player(resource: Resource, title: string, site: Site): Markup {
   const [{ embedUrl, contentUrl, url } = {} as Partial<Node>] = resource.nodes
   if (typeof contentUrl === 'string') return video(contentUrl, resource, site)
   if (typeof embedUrl === 'string')
-    return html`<iframe class="player" title="${title}" src="${embedUrl}" srcdoc="${doorOf(embedUrl, resource.document, site)}" allow="fullscreen; picture-in-picture" allowfullscreen referrerpolicy="strict-origin-when-cross-origin"></iframe>
+    return html`<iframe class="player" title="${title}" src="${embedUrl}" srcdoc="${doorOf(embedUrl, resource.document, site)}" allow="fullscreen; picture-in-picture" referrerpolicy="strict-origin-when-cross-origin"></iframe>
 <p class="quiet">${say.playNote(new URL(embedUrl).host)}</p>
 `
   return html`<p class="quiet">${say.noPlayer}</p>
