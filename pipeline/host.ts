@@ -80,3 +80,7 @@ export function contentPolicy(other: Readonly<Record<string, string>>): string {
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
 }
+
+/** What a page elsewhere may say when it asks. */
+export const ASKED_HEADERS =
+  'Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range'

@@ -30,6 +30,12 @@ const wishes: readonly (readonly [accept: string | undefined, file: string | und
   ['application/n-triples, text/turtle;q=0.9, */*;q=0.1', 'index.ttl'],
   ['text/turtle;q=0.5, text/html;q=0.5', 'index.html'],
   ['text/*', 'index.html'],
+  ['text/turtle;q=0.9;x=1, text/html;q=0.3', 'index.ttl'],
+  ['text/html;q=0.5, */*', 'index.ttl'],
+  ['text/html;q=0, */*', 'index.ttl'],
+  ['text/*;q=0, */*;q=0.1', 'index.jsonld'],
+  ['application/*', 'index.jsonld'],
+  ['application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"', 'index.jsonld'],
   ['text/turtle;q=0', undefined],
   ['image/png', undefined],
 ]
@@ -113,9 +119,39 @@ describe.each(servers)('$name (left out where it is not installed)', ({ name, is
     const folder = await ask(`${url}capsule/1`)
     expect(folder.status).toBe(301)
     expect(new URL(String(folder.headers.location), `${url}capsule/1`).href).toBe(`${url}capsule/1/`)
-    // a document that has only its page
-    expect((await ask(`${url}data/`, 'text/turtle')).status).toBe(406)
   })
+
+  it.skipIf(!isHere)('gives what is a page alone as a page alone', async () => {
+    const url = await started(start)
+    expect((await ask(`${url}data/`, 'text/turtle')).status).toBe(406)
+    const { status, headers } = await ask(`${url}data/`, 'text/turtle, text/html;q=0.1')
+    expect([status, headers['content-location'], headers.link]).toEqual([200, 'index.html', undefined])
+  })
+
+  it.skipIf(!isHere)(
+    'lets a page elsewhere ask beforehand, and sends nothing twice that it compressed',
+    async () => {
+      const url = await started(start)
+      const { origin, pathname } = new URL(url)
+      for (const path of ['capsule/1/', 'dumps/regards.ttl']) {
+        const asked = await request(origin, pathname + path, { method: 'OPTIONS' })
+        expect([200, 204], path).toContain(asked.status)
+        expect(asked.headers['access-control-allow-origin'], path).toBe('*')
+        expect(asked.headers['access-control-allow-headers'], path).toContain('Accept')
+        expect(asked.headers['access-control-allow-methods'], path).toContain('GET')
+      }
+      const headers = { 'accept-encoding': 'gzip' }
+      const { etag, 'content-encoding': encoding } = (
+        await ask(`${url}dumps/regards.ttl`, undefined, headers)
+      ).headers
+      expect(encoding).toBe(isOurs ? undefined : 'gzip')
+      const again = await ask(`${url}dumps/regards.ttl`, undefined, {
+        ...headers,
+        'if-none-match': String(etag),
+      })
+      expect(again.status).toBe(304)
+    },
+  )
 
   async function started(start: () => Promise<Host | string>): Promise<string> {
     const host = await start()
@@ -149,6 +185,13 @@ describe('a base address of any kind', () => {
       expect(status).toBe(0)
       const text = await readFile(join(order.out, 'report/hosting/nginx.conf'), 'utf8')
       expect(text.match(/^server \{$/gm)).toHaveLength(1)
+      if (address.includes('%')) return // what no file name or no text can hold, or what a server reads otherwise
+      const { url } = await startNginx(order.out, address)
+      const { pathname } = new URL(address)
+      const found = await request(url, `${pathname}capsule/1/`, { headers: { accept: 'text/turtle' } })
+      expect([found.status, found.headers['content-location']]).toEqual([200, 'index.ttl'])
+      const lost = await request(url, `${pathname}nothing`, {})
+      expect([lost.status, lost.text.includes('<base href=')]).toEqual([404, true])
     },
   )
 })

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import Negotiator from 'negotiator'
+import { ASKED_HEADERS } from '../host.ts'
 import type { Language, Message } from '../problem.ts'
 import type { Address } from './address.ts'
 
@@ -79,6 +80,3 @@ export function isAllowed(exchange: Exchange, methods: readonly string[]): boole
 
 /** A parameter of a media range other than its weight: it names a variant, and we have no variants. */
 const PARAMETER = /;\s*(?!q\s*=)[^;,="\s]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*)/gi
-
-const ASKED_HEADERS =
-  'Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range'

@@ -1,4 +1,4 @@
-import { commonHeaders, type Form, forms, indexOf, isText, mediaTypes } from '../host.ts'
+import { ASKED_HEADERS, commonHeaders, type Form, forms, indexOf, isText, mediaTypes } from '../host.ts'
 import type { Site } from './site.ts'
 
 /** Configurations of two common servers that make them serve the published folder as `regards serve` does. */
@@ -12,12 +12,20 @@ export function hostingFiles(site: Site): readonly { readonly name: string; read
 /** Files may change under one address, so they are asked for again each time; an `ETag` spares the transfer. */
 const CACHING = 'no-cache'
 
+/** What a host says to a page elsewhere that asks beforehand what it may ask. */
+const preflight: readonly (readonly [string, string])[] = [
+  ['Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS'],
+  ['Access-Control-Allow-Headers', ASKED_HEADERS],
+  ['Access-Control-Max-Age', '86400'],
+]
+
 const texts = [...mediaTypes.values()].filter(isText)
 
 function nginx({ address, say }: Site): string {
   const { hostname, pathname } = new URL(address.base)
   const host = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/.test(hostname) ? hostname : '_'
   const base = inNginx(decoded(pathname))
+  const html = indexOf['text/html']
   const headers = [...Object.entries(commonHeaders), ['Cache-Control', CACHING]]
     .map(([name, value]) => `add_header ${name} "${value}" always;`)
     .join('\n        ')
@@ -27,15 +35,25 @@ geo $regards_dollar { default "$"; }
 # ${say.formsComment}
 map $http_accept $regards_form {
     default none;
-    "" ${indexOf['text/html']};
-${preferences()
-  .map(({ pattern, file }) => `    "~*${pattern}" ${file};`)
-  .join('\n')}
+    "" ${html};
+${mapped(preferences(forms))}
 }
 
-map $regards_form $regards_links {
+# ${say.pageComment}
+map $http_accept $regards_page {
+    default none;
+    "" ${html};
+${mapped(preferences(['text/html']))}
+}
+
+map $regards_kind $regards_file {
+    page $regards_page;
+    default $regards_form;
+}
+
+map $regards_kind/$regards_form $regards_links {
     default "";
-${forms.map((form) => `    ${indexOf[form]} '${linksBeside(form)}';`).join('\n')}
+${forms.map((form) => `    data/${indexOf[form]} '${linksBeside(form)}';`).join('\n')}
 }
 
 server {
@@ -54,17 +72,28 @@ server {
     gzip_types ${distinct(texts.filter((type) => type !== 'text/html')).join(' ')};
     absolute_redirect off;
 
+    set $regards_kind page;
+    if (-f "$document_root\${uri}${indexOf['text/turtle']}") { set $regards_kind data; }
+    if ($request_method = OPTIONS) { rewrite ^ /.options last; }
+
+    location = /.options {
+        internal;
+        ${headers}
+        ${preflight.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n        ')}
+        return 204;
+    }
+
     location ~ /\\.(?!well-known/) { return 404; }
 
     location "${base}" {
-        error_page 404 "${inNginxValue(pathname)}404.html";
+        error_page 404 "${inNginxValue(decoded(pathname))}404.html";
         ${headers}
 
         location ~ /$ {
-            try_files $uri$regards_form @regards_other;
+            try_files $uri$regards_file @regards_other;
             ${headers.replaceAll('\n', '\n    ')}
             add_header Vary Accept always;
-            add_header Content-Location $regards_form;
+            add_header Content-Location $regards_file;
             add_header Link $regards_links;
         }
     }
@@ -72,7 +101,7 @@ server {
     location @regards_other {
         ${headers}
         add_header Vary Accept always;
-        error_page 404 "${inNginxValue(pathname)}404.html";
+        error_page 404 "${inNginxValue(decoded(pathname))}404.html";
         if (-f "$document_root\${uri}${indexOf['text/html']}") { return 406; }
         return 404;
     }
@@ -82,23 +111,42 @@ server {
 
 type Preference = { readonly pattern: string; readonly file: string }
 
-/** Patterns of `Accept`, from the most wanted form to the least: by the first decimal of `q`; of equals, the page. */
-function preferences(): Preference[] {
-  const ranges = [
-    ...forms.map((form) => [form, indexOf[form]] as const),
-    ['text/*', indexOf['text/html']] as const,
-    ['application/*', indexOf['application/ld+json']] as const,
-    ['*/*', indexOf['text/html']] as const,
-  ]
+/** A media range, the form that it gives, and ranges which, where they are named, speak of that form before it. */
+type Range = { readonly range: string; readonly form: Form; readonly nearer: readonly string[] }
+
+/** From the nearest range to the widest; of equals the form that comes first. */
+const ranges: readonly Range[] = [
+  ...forms.map((form) => ({ range: form, form, nearer: [] })),
+  ...forms.map((form) => ({ range: familyOf(form), form, nearer: [form] })),
+  ...forms.map((form) => ({ range: '*/*', form, nearer: [form, familyOf(form)] })),
+]
+
+/** Patterns of `Accept`, from the most wanted of some forms to the least: by the first decimal of `q`. */
+function preferences(among: readonly Form[]): Preference[] {
   const tenths = [9, 8, 7, 6, 5, 4, 3, 2, 1].map((tenth) => `0\\.${tenth}[0-9]*`)
   const weights = ['', ...tenths, '0\\.0[0-9]*[1-9]']
   return weights.flatMap((weight) =>
-    ranges.map(([range, file]) => {
-      const other = '(\\s*;\\s*(?!q\\s*=)[^,;]*)*'
-      const q = weight === '' ? '(\\s*;\\s*q\\s*=\\s*1(\\.0*)?)?' : `\\s*;\\s*q\\s*=\\s*${weight}`
-      return { pattern: `(^|,)\\s*${range.replace(/[.*+]/g, '\\$&')}${other}${q}\\s*(,|$)`, file }
-    }),
+    ranges
+      .filter(({ form }) => among.includes(form))
+      .map(({ range, form, nearer }) => {
+        const unnamed = nearer.length === 0 ? '' : `(?!.*(${nearer.map(escaped).join('|')}))`
+        const parameters = '(\\s*;\\s*(?!q\\s*=)[^,;]*)*'
+        const q = weight === '' ? '(\\s*;\\s*q\\s*=\\s*1(\\.0*)?)?' : `\\s*;\\s*q\\s*=\\s*${weight}`
+        const end = weight === '' ? '' : '(\\s*;[^,]*)?'
+        return {
+          pattern: `^${unnamed}(.*,)?\\s*${escaped(range)}${parameters}${q}${end}\\s*(,|$)`,
+          file: indexOf[form],
+        }
+      }),
   )
+}
+
+function familyOf(form: Form): string {
+  return form.replace(/\/.*/, '/*')
+}
+
+function escaped(range: string): string {
+  return range.replace(/[.*+]/g, '\\$&')
 }
 
 function apache({ address, say }: Site): string {
@@ -121,17 +169,18 @@ RemoveCharset .ttl .nt .jsonld .csv .json
 
 # ${say.formsComment}
 <IfModule mod_setenvif.c>
-SetEnvIf Accept "^" regards_form=none
-${preferences()
-  .toReversed()
-  .map(({ pattern, file }) => `SetEnvIfNoCase Accept "${pattern}" regards_form=${file}`)
-  .join('\n')}
-SetEnvIf Accept "^$" regards_form=${html}
+${inEnvironment('regards_form', preferences(forms))}
+# ${say.pageComment}
+${inEnvironment('regards_page', preferences(['text/html']))}
 <IfModule mod_rewrite.c>
 RewriteEngine On
 ${/[\p{Cc}"\\]/u.test(place) ? '' : `RewriteBase "${place}"`}
+RewriteCond "%{REQUEST_FILENAME}/${indexOf['text/turtle']}" -f
 RewriteCond "%{REQUEST_FILENAME}/%{ENV:regards_form}" -f
-RewriteRule "^(.*/)?$" "$1%{ENV:regards_form}" [E=regards_answer:%{ENV:regards_form},L]
+RewriteRule "^(.*/)?$" "$1%{ENV:regards_form}" [E=regards_answer:%{ENV:regards_form},E=regards_kind:data,L]
+RewriteCond "%{REQUEST_FILENAME}/${indexOf['text/turtle']}" !-f
+RewriteCond "%{REQUEST_FILENAME}/%{ENV:regards_page}" -f
+RewriteRule "^(.*/)?$" "$1%{ENV:regards_page}" [E=regards_answer:%{ENV:regards_page},L]
 RewriteCond "%{REQUEST_FILENAME}/${html}" -f
 RewriteRule "^(.*/)?$" - [E=regards_answer:none,R=406,L]
 </IfModule>
@@ -139,12 +188,17 @@ RewriteRule "^(.*/)?$" - [E=regards_answer:none,R=406,L]
 
 <IfModule mod_headers.c>
 ${[...Object.entries(commonHeaders), ['Cache-Control', CACHING]].map(([name, value]) => `Header always set ${name} "${value}"`).join('\n')}
+<If "%{REQUEST_METHOD} == 'OPTIONS'">
+${preflight.map(([name, value]) => `Header always set ${name} "${value}"`).join('\n')}
+</If>
+# ${say.etagComment}
+RequestHeader edit If-None-Match '^"(.*)-gzip"$' '"$1"'
 Header always merge Vary Accept "expr=-n reqenv('REDIRECT_regards_answer') || -n reqenv('regards_answer')"
 ${forms
   .map(
     (form) => `<If "reqenv('REDIRECT_regards_answer') == '${indexOf[form]}'">
 Header set Content-Location ${indexOf[form]}
-Header set Link '${linksBeside(form)}'
+Header set Link '${linksBeside(form)}' "expr=-n reqenv('REDIRECT_regards_kind')"
 </If>`,
   )
   .join('\n')}
@@ -160,6 +214,21 @@ AddOutputFilterByType DEFLATE ${distinct(texts).join(' ')}
 RedirectMatch 404 "/\\.(?!well-known/)"
 </IfModule>
 `
+}
+
+/** The file that is preferred, in a variable: of the lines that fit the last counts. */
+function inEnvironment(name: string, preferences: readonly Preference[]): string {
+  return [
+    `SetEnvIf Accept "^" ${name}=none`,
+    ...preferences
+      .toReversed()
+      .map(({ pattern, file }) => `SetEnvIfNoCase Accept "${pattern}" ${name}=${file}`),
+    `SetEnvIf Accept "^$" ${name}=${indexOf['text/html']}`,
+  ].join('\n')
+}
+
+function mapped(preferences: readonly Preference[]): string {
+  return preferences.map(({ pattern, file }) => `    "~*${pattern}" ${file};`).join('\n')
 }
 
 function commented(steps: readonly string[]): string {

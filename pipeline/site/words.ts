@@ -128,13 +128,16 @@ export const words = {
     notFoundLead: "Rien n'est publié à cette adresse.",
     nginxSteps: [
       'Pour nginx. 1. Copier le contenu de dist/public/ dans /var/www/regards, sous le chemin de la base.',
-      '2. Copier ce fichier dans /etc/nginx/conf.d/ ; y ajouter le certificat (https) de votre hébergeur.',
+      '2. Copier ce fichier dans /etc/nginx/conf.d/ ; y ajouter le certificat (https). Si un bloc server existe déjà',
+      '   pour ce nom, y copier ce que contient celui-ci, et ne garder ici que geo et map.',
       '3. Vérifier par « nginx -t », puis recharger nginx.',
     ],
     apacheSteps: [
       "Pour Apache. 1. Copier le contenu de dist/public/ à l'endroit que montre la base.",
       '2. Y copier ce fichier sous le nom .htaccess (avec un point) ; AllowOverride All doit être admis.',
     ],
+    pageComment: "Une page qui n'a pas de données à côté d'elle n'existe qu'en HTML.",
+    etagComment: "Apache change l'étiquette de ce qu'il comprime ; la reconnaître évite de tout renvoyer.",
     formsComment:
       'Une adresse, trois formes (HTML, Turtle, JSON-LD), selon la préférence du visiteur (en-tête Accept).',
     snippetLead: 'À coller dans la page qui montre déjà la vidéo :',
@@ -265,13 +268,16 @@ export const words = {
     notFoundLead: 'Nothing is published at this address.',
     nginxSteps: [
       'For nginx. 1. Copy what is in dist/public/ to /var/www/regards, under the path of the base.',
-      '2. Copy this file to /etc/nginx/conf.d/; add the certificate (https) of your host.',
+      '2. Copy this file to /etc/nginx/conf.d/; add the certificate (https). If there is a server block for this name',
+      '   already, copy into it what this one holds, and keep only geo and map here.',
       '3. Check with “nginx -t”, then reload nginx.',
     ],
     apacheSteps: [
       'For Apache. 1. Copy what is in dist/public/ to the place that the base shows.',
       '2. Copy this file there under the name .htaccess (with a dot); AllowOverride All must be allowed.',
     ],
+    pageComment: 'A page without data beside it exists as HTML only.',
+    etagComment: 'Apache changes the tag of what it compresses; to know it again saves sending all again.',
     formsComment: 'One address, three forms (HTML, Turtle, JSON-LD), as the visitor prefers (Accept header).',
     snippetLead: 'To be pasted into the page that shows the video already:',
     snippetSteps: [
