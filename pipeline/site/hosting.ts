@@ -192,7 +192,7 @@ ${[...Object.entries(commonHeaders), ['Cache-Control', CACHING]].map(([name, val
 ${preflight.map(([name, value]) => `Header always set ${name} "${value}"`).join('\n')}
 </If>
 # ${say.etagComment}
-RequestHeader edit If-None-Match '^"(.*)-gzip"$' '"$1"'
+RequestHeader edit* If-None-Match '-gzip"' '"'
 Header always merge Vary Accept "expr=-n reqenv('REDIRECT_regards_answer') || -n reqenv('regards_answer')"
 ${forms
   .map(
