@@ -30,8 +30,6 @@ export type Server = { readonly url: string; close(): Promise<void> }
 /** Serves the published folder, SPARQL and, if asked, the preview. Throws the system's error if it cannot listen. */
 export async function serve(service: Service): Promise<Server> {
   const { root, host, port, language } = service
-  const sparql = openSparql(root, { allowsService: service.allowsService, time: service.queryTime })
-  const watch = service.watch && openWatch(service.watch, { host, language })
   const server = createServer(patience, (request, response) => {
     answer(request, response).catch(() => {
       if (response.headersSent) response.destroy()
@@ -39,14 +37,11 @@ export async function serve(service: Service): Promise<Server> {
     })
   })
   server.maxConnections = 1000
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen(port, host, resolve)
-    })
-  } catch (error) {
-    await close()
-    throw error
-  }
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve)
+  })
+  const sparql = openSparql(root, { allowsService: service.allowsService, time: service.queryTime })
+  const watch = service.watch && openWatch(service.watch, { host, language })
   const { address, port: taken, family } = server.address() as AddressInfo
   return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}/`, close }
 

@@ -196,7 +196,7 @@ describe('nothing outside the folder', () => {
         }
         expect((await ask(url, '/in/')).text).toBe('inside')
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -29,7 +29,10 @@ type Job<Question, Reply> = {
   readonly settle: (outcome: Reply | Failure) => void
 }
 
-/** Starts workers that run `script`; each posts `started`, or not, and then its reply. */
+/**
+ * Starts workers that run `script`; each posts `started`, or not, and then its reply. While one answers, the next is
+ * got ready.
+ */
 export function openPool<Question, Reply>(script: URL, limits: Limits): Pool<Question, Reply> {
   const waiting: Job<Question, Reply>[] = []
   const idle: Worker[] = []
@@ -37,7 +40,7 @@ export function openPool<Question, Reply>(script: URL, limits: Limits): Pool<Que
   const timers = new Map<Worker, NodeJS.Timeout>()
   let isClosed = false
 
-  for (let count = 0; count < limits.workers; count++) hire()
+  hire()
 
   return {
     ask: (question, signal) =>
@@ -83,6 +86,7 @@ export function openPool<Question, Reply>(script: URL, limits: Limits): Pool<Que
     busy.set(worker, job)
     limit(worker, limits.start, 'fault')
     worker.postMessage(job.question)
+    if (idle.length === 0 && busy.size < limits.workers) hire()
   }
 
   /** Gives a worker so much time for what it does now. */

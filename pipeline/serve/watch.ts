@@ -92,7 +92,7 @@ export function openWatch(
     if (request.method === 'HEAD') return void response.end()
     listeners.add(response)
     response.once('close', () => listeners.delete(response))
-    response.write(eventOf(state, telling))
+    response.write(`retry: 1000\n${eventOf(state, telling)}`)
   }
 }
 
