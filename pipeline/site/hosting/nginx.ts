@@ -1,0 +1,106 @@
+import { commonHeaders, forms, indexOf, mediaTypes } from '../../host.ts'
+import type { Site } from '../site.ts'
+import { CACHING, commented, decoded, linksBeside, preflight, texts } from './facts.ts'
+import { type Preference, preferences } from './preferences.ts'
+
+/** The configuration of nginx: maps that choose a form, and a server block. */
+export function nginx({ address, say }: Site): string {
+  const { hostname, pathname } = new URL(address.base)
+  const host = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/.test(hostname) ? hostname : '_'
+  const base = inNginx(decoded(pathname))
+  const html = indexOf['text/html']
+  const headers = [...Object.entries(commonHeaders), ['Cache-Control', CACHING]]
+    .map(([name, value]) => `add_header ${name} "${value}" always;`)
+    .join('\n        ')
+  return `${commented(say.nginxSteps)}
+geo $regards_dollar { default "$"; }
+
+# ${say.formsComment}
+map $http_accept $regards_form {
+    default none;
+    "" ${html};
+${mapped(preferences(forms))}
+}
+
+# ${say.pageComment}
+map $http_accept $regards_page {
+    default none;
+    "" ${html};
+${mapped(preferences(['text/html']))}
+}
+
+map $regards_kind $regards_file {
+    page $regards_page;
+    default $regards_form;
+}
+
+map $regards_kind/$regards_form $regards_links {
+    default "";
+${forms.map((form) => `    data/${indexOf[form]} '${linksBeside(form)}';`).join('\n')}
+}
+
+server {
+    listen 80;
+    server_name ${host};
+    root /var/www/regards;
+
+    charset utf-8;
+    charset_types ${texts.filter((type) => type !== 'text/html').join(' ')};
+    types {
+        ${[...mediaTypes].map(([ending, type]) => `${type} ${ending};`).join('\n        ')}
+    }
+    default_type application/octet-stream;
+    gzip on;
+    gzip_vary on;
+    gzip_types ${texts.filter((type) => type !== 'text/html').join(' ')};
+    absolute_redirect off;
+
+    set $regards_kind page;
+    if (-f "$document_root\${uri}${indexOf['text/turtle']}") { set $regards_kind data; }
+    if ($request_method = OPTIONS) { rewrite ^ /.options last; }
+
+    location = /.options {
+        internal;
+        ${headers}
+        ${preflight.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n        ')}
+        return 204;
+    }
+
+    location ~ /\\.(?!well-known/) { return 404; }
+
+    location "${base}" {
+        error_page 404 "${inNginxValue(decoded(pathname))}404.html";
+        ${headers}
+
+        location ~ /$ {
+            try_files $uri$regards_file @regards_other;
+            ${headers.replaceAll('\n', '\n    ')}
+            add_header Vary Accept always;
+            add_header Content-Location $regards_file;
+            add_header Link $regards_links;
+        }
+    }
+
+    location @regards_other {
+        ${headers}
+        add_header Vary Accept always;
+        error_page 404 "${inNginxValue(decoded(pathname))}404.html";
+        if (-f "$document_root\${uri}${indexOf['text/html']}") { return 406; }
+        return 404;
+    }
+}
+`
+}
+
+function mapped(preferences: readonly Preference[]): string {
+  return preferences.map(({ pattern, file }) => `    "~*${pattern}" ${file};`).join('\n')
+}
+
+/** A text between double quotes; what a variable begins with stands for itself only where none are read. */
+function inNginx(text: string): string {
+  return text.replaceAll(/["\\]/g, '\\$&')
+}
+
+function inNginxValue(text: string): string {
+  return inNginx(text).replaceAll('$', `\${regards_dollar}`)
+}
