@@ -2,7 +2,8 @@ import { rename, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { atEnding } from './support/ending.ts'
 import { freshFolder, write } from './support/folder.ts'
 import { type Answer, ask } from './support/http.ts'
 import { served } from './support/served.ts'
@@ -103,7 +104,7 @@ describe('SERVICE', () => {
       response.writeHead(404).end()
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    afterAll(() => void server.close())
+    atEnding(() => server.close())
     stranger = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   })
 

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
+import { atEnding } from './ending.ts'
 
 /** Files by path; all of them synthetic. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
@@ -40,12 +41,13 @@ export const smallest: Files = {
   ].join('\n'),
 }
 
-/** A fresh folder, deleted when the test ends, or when `atEnd` says. */
+/** A fresh folder, deleted when the test ends, or with `afterAll` when all of the file are over. */
 export async function freshFolder(
   atEnd: (work: () => Promise<void>) => unknown = onTestFinished,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'regards-test-'))
-  atEnd(() => rm(folder, { recursive: true, force: true }))
+  const end = atEnd === afterAll ? atEnding : atEnd
+  end(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 

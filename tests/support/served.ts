@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { build } from '../../pipeline/build.ts'
 import { type Server, type Service, serve } from '../../pipeline/serve.ts'
+import { atEnding } from './ending.ts'
 import { type Files, freshFolder, smallest, write } from './folder.ts'
 
 /** Builds the smallest publication, some of its files replaced or added; gives the folder that holds `public/`. */
@@ -32,6 +33,6 @@ export async function served(root: string, options: Partial<Service> = {}): Prom
     ...options,
   } as const
   const server = await serve(service)
-  afterAll(() => server.close())
+  atEnding(() => server.close())
   return server
 }
