@@ -39,6 +39,14 @@ export const indexOf: Readonly<Record<Form, string>> = {
   'application/ld+json': 'index.jsonld',
 }
 
+/** The other forms of a document, as the value of `Link`; empty if there is no other. */
+export function linksBeside(form: Form | undefined, there: readonly Form[] = forms): string {
+  return there
+    .filter((other) => other !== form)
+    .map((other) => `<${indexOf[other]}>; rel="alternate"; type="${other}"`)
+    .join(', ')
+}
+
 /** The value of `Content-Type` for a file: all our texts are UTF-8; a name without an ending is a text. */
 export function contentType(name: string): string {
   const [, ending] = /\.([^.]+)$/.exec(name) ?? []

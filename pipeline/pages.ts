@@ -53,7 +53,9 @@ export async function writePages(
     const snippet = snippets.length < MOST_SNIPPETS ? snippetOf(resource, site) : undefined
     if (snippet !== undefined) snippets.push(snippet)
   }
-  const styles = ['style.css', 'query.css'].map((name) => bytesOf(ownPath(`pipeline/site/${name}`)))
+  const styles = ['colors.css', 'style.css', 'query.css'].map((name) =>
+    bytesOf(ownPath(`pipeline/site/${name}`)),
+  )
   await writeText(join(folder, 'style.css'), (await Promise.all(styles)).map(String).join(''))
   for (const [path, text] of await bundles()) await writeText(join(folder, path), text)
   await writeText(join(folder, 'feed.atom'), feedText(entries, site))

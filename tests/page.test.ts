@@ -182,7 +182,7 @@ const cases: readonly Case[] = [
   {
     rule: 'page-no-canonical',
     isRequired: false,
-    page: pageOf({ json: JSON.stringify({ ...video, mainEntityOfPage: undefined }), head: '' }),
+    page: pageOf({ head: '' }),
     at: '<!doctype',
   },
   {

@@ -2,9 +2,9 @@ import n3 from 'n3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { quadsOfJsonld } from './support/dumps.ts'
 import { elementsOf, textIn } from './support/html.ts'
-import { type Answer, type Asking, ask } from './support/http.ts'
+import { ask } from './support/http.ts'
 import { served } from './support/served.ts'
-import { dumpFolder, hostile, query, rowsOf, x } from './support/sparql.ts'
+import { asking, dumpFolder, hostile, query, rowsOf, x } from './support/sparql.ts'
 
 const JSON_RESULTS = 'application/sparql-results+json'
 const XML_RESULTS = 'application/sparql-results+xml'
@@ -17,15 +17,7 @@ beforeAll(async () => {
   url = (await served(await dumpFolder(0), { queryTime: 5000 })).url
 })
 
-/** Asks the endpoint by GET, with these parameters. */
-function get(parameters: Record<string, string> | string[][], asking: Asking = {}): Promise<Answer> {
-  return ask(url, `/sparql?${new URLSearchParams(parameters as Record<string, string>)}`, asking)
-}
-
-/** Asks the endpoint by POST. */
-function post(type: string, body: string, path = '/sparql'): Promise<Answer> {
-  return ask(url, path, { method: 'POST', headers: { 'content-type': type }, body })
-}
+const { get, post } = asking(() => url)
 
 describe('a query', () => {
   it('can be sent in three ways, which are answered alike', async () => {

@@ -6,7 +6,7 @@ import type { Described } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
 import { documentOf } from '../resource.ts'
 import { graphOf, type Locate, locateIn, type Result } from './shapes.ts'
-import { openVideoJudge, saidOf, videosIn } from './videos.ts'
+import { openVideoJudge, saidOf } from './videos.ts'
 
 /** Whether search engines may show the videos among their video results, told capsule by capsule. */
 export type Eligibility = {
@@ -36,11 +36,9 @@ export function openEligibility(shapes: string, base: string) {
       const about = described.filter(({ node }) => /VideoObject|Clip/.test(String(node['@type'])))
       if (about.length === 0) return []
       const [data, locate] = [graphOf(about), locateIn(about)]
-      const idOf = (video: string): string => kindAndId(base, video)?.id ?? video
       const { judged, results } = await judge(data, documentOf, locate)
-      const problemsOf = new Map(judged.map(({ video, problems }) => [video, problems]))
-      for (const video of videosIn(data)) {
-        const [id, problems] = [idOf(video.value), problemsOf.get(video.value) ?? []]
+      for (const { video, problems } of judged) {
+        const id = kindAndId(base, video.value)?.id ?? video.value
         videos++
         if (problems.some(({ severity }) => severity === 'violation')) missing.add(id)
         const uses = usesOf(data, video, locate)

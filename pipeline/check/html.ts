@@ -24,7 +24,7 @@ export type Html = {
 
 /** Reads a page; any text is one. */
 export function readHtml(file: string, text: string): Html {
-  const elements = elementsBelow(parse(text, { sourceCodeLocationInfo: true }), false)
+  const elements = elementsBelow(parse(text, { sourceCodeLocationInfo: true }))
   const all = (names: readonly string[], attribute: string, filter: (each: Seen) => boolean = () => true) =>
     elements.flatMap((each): Found[] => {
       const value = attributeOf(each.element, attribute)
@@ -73,10 +73,10 @@ type Element = DefaultTreeAdapterTypes.Element
 type Seen = { readonly element: Element; readonly isHidden: boolean }
 
 /** Every element of the page, in its order; what stands in a `template` or a `noscript` is not of the page. */
-function elementsBelow(node: DefaultTreeAdapterTypes.Node, isHidden: boolean): Seen[] {
+function elementsBelow(page: DefaultTreeAdapterTypes.Node): Seen[] {
   const found: Seen[] = []
   const waiting: { readonly node: DefaultTreeAdapterTypes.Node; readonly isHidden: boolean }[] = [
-    { node, isHidden },
+    { node: page, isHidden: false },
   ]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const isElement = 'tagName' in next.node

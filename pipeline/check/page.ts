@@ -1,9 +1,7 @@
-import n3, { type BlankNode, type NamedNode, type Store } from 'n3'
 import { shown, violation, warning } from '../messages.ts'
-import type { Place, Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import { type Found, type Html, oneLine, readHtml } from './html.ts'
-import type { Locate } from './shapes.ts'
-import { RELATIVE, readStructured } from './structured.ts'
+import { locateIn, placeOfWord, RELATIVE, readStructured } from './structured.ts'
 import { openVideoJudge, saidOf, videosIn } from './videos.ts'
 
 /** What search engines make of the video of a saved page. */
@@ -28,13 +26,14 @@ export async function judgePage(file: string, text: string, shapes: string): Pro
   ]
   if (video === undefined)
     return { name: '', problems: [...told, violation('page-no-video', html.placeOf(0), [])].map(readable) }
-  if (others.length > 0) told.push(violation('page-many-videos', placeOf(html), [], `${others.length + 1}`))
+  if (others.length > 0)
+    told.push(violation('page-many-videos', placeOfWord(html), [], `${others.length + 1}`))
   const said = (word: string): string[] => saidOf(data, video, word)
   const [name = ''] = said('name')
   told.push(...ofMainPage(html, said('mainEntityOfPage')), ...ofPlayer(html, said))
   for (const title of said('name').slice(0, 1))
     if (!html.visible.includes(oneLine(title)))
-      told.push(violation('page-title', placeOf(html, 'name', title), ['name'], shown(title)))
+      told.push(violation('page-title', placeOfWord(html, 'name', title), ['name'], shown(title)))
   for (const picture of html.pictures) {
     const known = said('thumbnailUrl').filter((each) => /^https?:/.test(each))
     if (known.length > 0 && !known.includes(absolute(picture.text, page)))
@@ -76,15 +75,16 @@ function ofRobots({ robots, placeOf }: Html): Problem[] {
 /** Structured data that speak of another page than the one they stand in. */
 function ofMainPage(html: Html, pages: readonly string[]): Problem[] {
   const page = html.canonical[0]?.text
+  if (page === undefined) return []
   return pages
     .filter((each) => each !== page)
     .map((each) =>
       violation(
         'page-main',
-        placeOf(html, 'mainEntityOfPage', each),
+        placeOfWord(html, 'mainEntityOfPage', each),
         ['mainEntityOfPage'],
         shown(each),
-        shown(page ?? ''),
+        shown(page),
       ),
     )
 }
@@ -104,7 +104,7 @@ function ofPlayer(html: Html, said: (word: string) => readonly string[]): Proble
   if (late !== undefined)
     return [violation('page-player-late', html.placeOf(late.offset), [], shown(late.text))]
   const word = said('embedUrl').length > 0 ? 'embedUrl' : 'contentUrl'
-  return [violation('page-no-player', placeOf(html, word, wanted.at(-1)), [word], shown(wanted.at(-1)))]
+  return [violation('page-no-player', placeOfWord(html, word, wanted.at(-1)), [word], shown(wanted.at(-1)))]
 }
 
 /** Whether two addresses play the same: the second may carry more parameters than the first. */
@@ -120,42 +120,6 @@ function isSamePlayer(named: string, found: string): boolean {
 function absolute(address: string, page: string | undefined): string {
   const base = page !== undefined && URL.canParse(page) ? page : `${RELATIVE}/`
   return URL.canParse(address, base) ? new URL(address, base).href : address
-}
-
-/** Where a value stands in the structured data, or else the name of what lacks it. */
-function locateIn(html: Html, data: Store): Locate {
-  return (address, word, value) => {
-    const [name] = saidOf(data, termOf(address), 'name')
-    const place = value === undefined ? placeOf(html, 'name', name) : placeOf(html, word, value)
-    return { path: word === undefined ? [] : [word], place }
-  }
-}
-
-/** Where a word says a value; where a video begins, if it says it nowhere. */
-function placeOf({ blocks, placeOf }: Html, word?: string, value?: string): Place {
-  const written = value?.replace(RELATIVE, '')
-  const sought = [
-    ...(written === undefined
-      ? []
-      : [
-          JSON.stringify(written),
-          JSON.stringify(written.replace(/^\//, '')),
-          `"${word}": ${written}`,
-          `"${word}":${written}`,
-        ]),
-    '"VideoObject"',
-  ]
-  for (const text of sought)
-    for (const block of blocks) {
-      const at = block.text.indexOf(text)
-      if (at >= 0) return placeOf(block.offset + at)
-    }
-  return placeOf(blocks[0]?.offset ?? 0)
-}
-
-function termOf(address: string): NamedNode | BlankNode {
-  const { namedNode, blankNode } = n3.DataFactory
-  return /^b\d+-/.test(address) ? blankNode(address) : namedNode(address)
 }
 
 /** A problem that shows relative addresses as they were written. */

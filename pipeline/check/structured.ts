@@ -1,9 +1,11 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
-import n3, { type Quad_Object, type Quad_Subject, type Store } from 'n3'
+import n3, { type BlankNode, type NamedNode, type Quad_Object, type Quad_Subject, type Store } from 'n3'
 import official from '../../ontology/schema-org.json' with { type: 'json' }
 import { shown, violation } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import type { Place, Problem } from '../problem.ts'
 import type { Found, Html } from './html.ts'
+import type { Locate } from './shapes.ts'
+import { saidOf } from './videos.ts'
 
 /**
  * What the JSON-LD of a page says, read offline under schema.org's official terms, with what is wrong in the
@@ -37,6 +39,37 @@ export async function readStructured({
 /** What relative addresses of a page begin with, so that they are seen to be relative. */
 export const RELATIVE = 'relative://page'
 
+/** Where a value stands in the structured data, or else the name of what lacks it. */
+export function locateIn(html: Html, data: Store): Locate {
+  return (address, word, value) => {
+    const [name] = saidOf(data, subjectOf(address), 'name')
+    const place = value === undefined ? placeOfWord(html, 'name', name) : placeOfWord(html, word, value)
+    return { path: word === undefined ? [] : [word], place }
+  }
+}
+
+/** Where a word says a value; where a video begins, if it says it nowhere. */
+export function placeOfWord({ blocks, placeOf }: Html, word?: string, value?: string): Place {
+  const written = value?.replace(RELATIVE, '')
+  const sought = [
+    ...(written === undefined
+      ? []
+      : [
+          JSON.stringify(written),
+          JSON.stringify(written.replace(/^\//, '')),
+          `"${word}": ${written}`,
+          `"${word}":${written}`,
+        ]),
+    '"VideoObject"',
+  ]
+  for (const text of sought)
+    for (const block of blocks) {
+      const at = block.text.indexOf(text)
+      if (at >= 0) return placeOf(block.offset + at)
+    }
+  return placeOf(blocks[0]?.offset ?? 0)
+}
+
 type Term = {
   readonly termType: string
   readonly value: string
@@ -62,6 +95,12 @@ function termOf({ termType, value, language, datatype }: Term, block: number): Q
   if (termType === 'NamedNode') return namedNode(value)
   if (termType === 'BlankNode') return blankNode(`b${block}-${value.replace(/^_:/, '')}`)
   return literal(value, language || namedNode(String(datatype?.value)))
+}
+
+/** What `termOf` made of a subject. */
+function subjectOf(address: string): NamedNode | BlankNode {
+  const { namedNode, blankNode } = n3.DataFactory
+  return /^b\d+-/.test(address) ? blankNode(address) : namedNode(address)
 }
 
 function faultOf(error: unknown, { text, offset }: Found, placeOf: Html['placeOf']): Problem {

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts'
 import { type Locate, openGraphShapes, problemOf, type Result } from './shapes.ts'
 
 /** A video, with what search engines require of it and miss (violations), and what they recommend (warnings). */
-export type Judged = { readonly video: string; readonly problems: readonly Problem[] }
+export type Judged = { readonly video: Quad_Subject; readonly problems: readonly Problem[] }
 
 /**
  * Judges every video of a graph. `pageOf` gives the address of the page that shows it, which is added to the
@@ -31,7 +31,7 @@ export function openVideoJudge(shapes: string): VideoJudge {
       const parts = [video, ...data.getObjects(video, HAS_PART, null)].map(({ value }) => value)
       const broken = results.filter(({ focusNode }) => parts.includes(focusNode.value))
       const problems = broken.map((result) => problemOf(result, locate))
-      return { video: video.value, problems: [...problems, ...chapterProblems(data, video, locate)] }
+      return { video, problems: [...problems, ...chapterProblems(data, video, locate)] }
     })
     return { judged, results }
   }

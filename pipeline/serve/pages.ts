@@ -1,5 +1,5 @@
 import send from 'send'
-import { contentType, type Form, forms, indexOf } from '../host.ts'
+import { contentType, type Form, forms, indexOf, linksBeside } from '../host.ts'
 import { pathOf } from './address.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
 import { filesThere, type OpenFile, openBelow, steadily } from './files.ts'
@@ -72,11 +72,10 @@ async function forget({ file }: Seen): Promise<void> {
 
 /** Says which form this is, and which others there are. */
 function setForms({ response }: Exchange, { forms, name }: Seen): void {
-  const links = forms
-    .filter((form) => indexOf[form] !== name)
-    .map((form) => `<${indexOf[form]}>; rel="alternate"; type="${form}"`)
+  const form = forms.find((each) => indexOf[each] === name)
+  const links = linksBeside(form, forms)
   response.setHeader('Vary', 'Accept')
-  if (links.length > 0) response.setHeader('Link', links.join(', '))
+  if (links !== '') response.setHeader('Link', links)
   if (name !== undefined) response.setHeader('Content-Location', name)
 }
 

@@ -82,8 +82,8 @@ export function openWatch(
     }
     if (name === '') return sendText(exchange, 'text/html', watchPage(state, telling))
     if (name === 'events') return listen(exchange)
-    const type = files.get(name)
-    if (type !== undefined) return sendText(exchange, type, await ownText(name))
+    const file = files.get(name)
+    if (file !== undefined) return sendText(exchange, file.type, await ownText(file.sources))
     return say(exchange, 404, messages.lost)
   }
 
@@ -99,13 +99,15 @@ export function openWatch(
 /** Milliseconds between two looks at the folder. */
 const LOOK = 300
 
-const files: ReadonlyMap<string, string> = new Map([
-  ['watch.css', 'text/css'],
-  ['watch.js', 'text/javascript'],
+/** What the page of the preview loads: its type, and the sources that it is made of. */
+const files: ReadonlyMap<string, { readonly type: string; readonly sources: readonly string[] }> = new Map([
+  ['watch.css', { type: 'text/css', sources: ['site/colors.css', 'serve/watch/watch.css'] }],
+  ['watch.js', { type: 'text/javascript', sources: ['serve/watch/watch.js'] }],
 ])
 
-async function ownText(name: string): Promise<string> {
-  return Buffer.from((await bytesOf(ownPath(`pipeline/serve/watch/${name}`))) ?? []).toString()
+async function ownText(sources: readonly string[]): Promise<string> {
+  const texts = await Promise.all(sources.map((path) => bytesOf(ownPath(`pipeline/${path}`))))
+  return texts.map((bytes) => Buffer.from(bytes ?? []).toString()).join('')
 }
 
 /** What changes when a file below the folder does; the ledger and hidden files aside, which builds and editors write. */

@@ -39,3 +39,13 @@ export function rowsOf({ text }: Answer): Record<string, string>[] {
     Object.fromEntries(Object.entries(row).map(([name, { value }]) => [name, value])),
   )
 }
+
+/** Asks an endpoint, once it has an address: by GET with parameters, or by POST. */
+export function asking(url: () => string) {
+  return {
+    get: (parameters: Record<string, string> | string[][], asking: Asking = {}): Promise<Answer> =>
+      ask(url(), `/sparql?${new URLSearchParams(parameters as Record<string, string>)}`, asking),
+    post: (type: string, body: string, path = '/sparql'): Promise<Answer> =>
+      ask(url(), path, { method: 'POST', headers: { 'content-type': type }, body }),
+  }
+}

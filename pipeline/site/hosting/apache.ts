@@ -1,6 +1,6 @@
-import { commonHeaders, forms, indexOf, isText, mediaTypes } from '../../host.ts'
+import { commonHeaders, forms, indexOf, isText, linksBeside, mediaTypes } from '../../host.ts'
 import type { Site } from '../site.ts'
-import { CACHING, commented, decoded, linksBeside, preflight, texts } from './facts.ts'
+import { CACHING, commented, decoded, preflight, texts } from './facts.ts'
 import { type Preference, preferences } from './preferences.ts'
 
 /** The `.htaccess` of Apache, in which a module that is missing costs only what it would do. */

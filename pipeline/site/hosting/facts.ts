@@ -1,4 +1,4 @@
-import { ASKED_HEADERS, type Form, forms, indexOf, isText, mediaTypes } from '../../host.ts'
+import { ASKED_HEADERS, isText, mediaTypes } from '../../host.ts'
 
 /** Files may change under one address, so they are asked for again each time; an `ETag` spares the transfer. */
 export const CACHING = 'no-cache'
@@ -16,14 +16,6 @@ export const texts = [...new Set([...mediaTypes.values()].filter(isText))]
 /** Steps for the person who reads a configuration, as its first lines. */
 export function commented(steps: readonly string[]): string {
   return steps.map((step) => `# ${step}\n`).join('')
-}
-
-/** The other forms of a document, as a `Link` header. */
-export function linksBeside(form: Form): string {
-  return forms
-    .filter((other) => other !== form)
-    .map((other) => `<${indexOf[other]}>; rel="alternate"; type="${other}"`)
-    .join(', ')
 }
 
 /** A path as files are named by it; as it is where it stands for no text. */

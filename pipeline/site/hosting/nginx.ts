@@ -1,6 +1,6 @@
-import { commonHeaders, forms, indexOf, mediaTypes } from '../../host.ts'
+import { commonHeaders, forms, indexOf, linksBeside, mediaTypes } from '../../host.ts'
 import type { Site } from '../site.ts'
-import { CACHING, commented, decoded, linksBeside, preflight, texts } from './facts.ts'
+import { CACHING, commented, decoded, preflight, texts } from './facts.ts'
 import { type Preference, preferences } from './preferences.ts'
 
 /** The configuration of nginx: maps that choose a form, and a server block. */
