@@ -141,6 +141,22 @@ const sentences = {
     fr: `${value} n'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00`,
     en: `${value} is not a date; write 2021, 2021-09, 2021-09-28 or 2021-09-28T14:30:00+02:00`,
   }),
+  day: (value) => ({
+    fr: `${value} n'est pas un jour ; écrire 2021-09-28`,
+    en: `${value} is not a day; write 2021-09-28`,
+  }),
+  degrees: (value) => ({
+    fr: `${value} n'est pas une longitude ou une latitude ; écrire des degrés décimaux, avec un point : 50.63`,
+    en: `${value} is no longitude or latitude; write decimal degrees, with a point: 50.63`,
+  }),
+  'portal-id': (value) => ({
+    fr: `${value} n'est pas un identifiant de data.gouv.fr ; recopier les 24 signes que montre la page de l'objet dans l'administration`,
+    en: `${value} is no id of data.gouv.fr; copy the 24 signs that the object's page in the administration shows`,
+  }),
+  geozone: (value) => ({
+    fr: `${value} n'est pas une zone de data.gouv.fr ; écrire par exemple fr:region:32, fr:departement:59 ou fr:commune:59350`,
+    en: `${value} is no zone of data.gouv.fr; write for instance fr:region:32, fr:departement:59 or fr:commune:59350`,
+  }),
   duration: (value) => ({
     fr: `${value} n'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes`,
     en: `${value} is not a duration; write PT10M5S for ten minutes and five seconds`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { availabilities, frequencies, themes } from './authorities.ts'
 import { type Kind, kinds } from './iri.ts'
 import type { Path, Place } from './problem.ts'
 import {
@@ -6,14 +7,18 @@ import {
   boolean,
   choice,
   date,
+  day,
+  degrees,
   duration,
   email,
   fields,
+  geozone,
   id,
   language,
   number,
   offset,
   plain,
+  portalId,
   several,
   text,
   url,
@@ -159,8 +164,21 @@ const page = fields({
   publisher: id.optional(),
 })
 
+/** The publication's place on one of the portals: ids that the portal gave. */
+const portalAccount = { organization: portalId.optional(), dataset: portalId.optional() }
+
+/** What only data.gouv.fr asks: its ids, its own list of zones, and whether the data set is still a draft. */
+const datagouv = fields({
+  ...portalAccount,
+  demo: fields(portalAccount).optional(),
+  geozone: geozone.optional(),
+  granularity: geozone.optional(),
+  private: boolean.optional(),
+})
+
 const publication = fields({
   base,
+  identifier: plain.optional(),
   name: text,
   description: text.optional(),
   inLanguage: language,
@@ -171,6 +189,15 @@ const publication = fields({
   contactPoint: z
     .strictObject({ name: plain.optional(), email: email.optional(), url: url.optional() })
     .optional(),
+  keyword: several(text).optional(),
+  theme: several(choice(Object.keys(themes) as (keyof typeof themes)[])).optional(),
+  accrualPeriodicity: choice(Object.keys(frequencies) as (keyof typeof frequencies)[]).optional(),
+  temporalCoverage: fields({ start: day, end: day }).optional(),
+  bbox: fields({ west: degrees, south: degrees, east: degrees, north: degrees }).optional(),
+  datePublished: day.optional(),
+  availability: choice(Object.keys(availabilities) as (keyof typeof availabilities)[]).optional(),
+  sparqlEndpoint: url.optional(),
+  datagouv: datagouv.optional(),
 })
 
 /** The schema of each kind of record. */

@@ -17,6 +17,22 @@ export const plain = scalar('empty-field', (typed) => typed)
 /** A date to the day, month or year, or a moment with its offset; a moment without offset becomes its day. */
 export const date = scalar('date', dateOf)
 
+/** A date to the day, `2021-09-28`. */
+export const day = scalar('day', (typed) => (isDay(typed) ? typed : undefined))
+
+/** Decimal degrees of longitude or latitude, from -180 to 180. */
+export const degrees = scalar('degrees', (typed) =>
+  /^-?\d{1,3}(\.\d{1,9})?$/.test(typed) && Math.abs(Number(typed)) <= 180 ? Number(typed) : undefined,
+)
+
+/** An id that data.gouv.fr gave to a data set or an organisation: 24 hexadecimal digits. */
+export const portalId = scalar('portal-id', (typed) => (/^[0-9a-f]{24}$/.test(typed) ? typed : undefined))
+
+/** An id in the portal's list of zones or granularities: `fr:region:32`, `fr:region`, `poi`. */
+export const geozone = scalar('geozone', (typed) =>
+  /^[a-z]+(:[a-z0-9-]+){0,2}$/i.test(typed) ? typed : undefined,
+)
+
 /** An ISO 8601 duration of days, hours, minutes and seconds, kept as typed. */
 export const duration = scalar('duration', (typed) =>
   /^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/.test(typed) ? typed : undefined,

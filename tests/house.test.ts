@@ -8,16 +8,16 @@ import { describe, expect, it } from 'vitest'
  * A file imports from its own room or from a floor below.
  */
 const floors: readonly (readonly string[])[] = [
-  ['problem.ts messages.ts terms.ts iri.ts duration.ts host.ts disk.ts example.ts'],
+  ['problem.ts messages.ts terms.ts iri.ts authorities.ts duration.ts host.ts disk.ts example.ts'],
   ['node.ts'],
   ['resource.ts'],
   ['value.ts record.ts'],
-  ['read/', 'map/', 'check/', 'write/', 'site/'],
+  ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
   ['bundle.ts'],
   ['pages.ts'],
   ['build.ts', 'query.ts table.ts'],
-  ['serve/'],
-  ['serve.ts'],
+  ['serve/', 'publish/'],
+  ['serve.ts', 'publish.ts'],
   ['screen.ts'],
   ['cli.ts regards.js'],
 ]
