@@ -1,0 +1,95 @@
+import type { Message } from '../problem.ts'
+
+/** A file of the release that is offered to portals, as a resource of the data set. */
+export type Distribution = {
+  /** Below the folder that is published; it never changes, because portals know a resource by its address. */
+  readonly path: string
+  /** The fragment of its address in the catalogue. */
+  readonly id: string
+  readonly title: Message
+  readonly description: Message
+  /** The code in the European register of file types. */
+  readonly format: 'CSV' | 'RDF_TURTLE' | 'JSON_LD' | 'RDF_N_TRIPLES'
+  readonly mediaType: string
+  /** The path of the schema that the file follows. */
+  readonly conformsTo?: string
+  /** Whether it is packed with gzip. */
+  readonly isPacked?: boolean
+}
+
+/** What is offered, in the order in which a portal shows it: tables first, because portals preview them. */
+export const distributions: readonly Distribution[] = [
+  table('capsules', {
+    title: { fr: 'Capsules (tableau)', en: 'Capsules (table)' },
+    description: {
+      fr: 'Une ligne par capsule vidéo : titre, présentation, série, dates, durée, adresses, licence.',
+      en: 'One row a video capsule: title, description, series, dates, duration, addresses, licence.',
+    },
+  }),
+  table('contributors', {
+    title: { fr: 'Contributeurs (tableau)', en: 'Contributors (table)' },
+    description: {
+      fr: 'Une ligne par personne qui prend la parole dans une capsule : identifiant et nom.',
+      en: 'One row a person who speaks in a capsule: id and name.',
+    },
+  }),
+  table('participations', {
+    title: { fr: 'Participations (tableau)', en: 'Participations (table)' },
+    description: {
+      fr: 'Une ligne par personne et par capsule : le crédit tel qu’imprimé, les rôles et les organisations nommées.',
+      en: 'One row a person and capsule: the credit as printed, the roles and the organisations it names.',
+    },
+  }),
+  table('organizations', {
+    title: { fr: 'Organisations (tableau)', en: 'Organisations (table)' },
+    description: {
+      fr: 'Une ligne par organisation qui publie ou que cite un crédit : identifiant, nom, présentation, adresses.',
+      en: 'One row an organisation that publishes or that a credit names: id, name, description, addresses.',
+    },
+  }),
+  {
+    path: 'dumps/regards.ttl',
+    id: 'turtle',
+    title: { fr: 'Toutes les données (Turtle)', en: 'All data (Turtle)' },
+    description: {
+      fr: 'Données liées complètes en mots de schema.org, groupées par ressource, à lire ou à interroger en SPARQL.',
+      en: 'The whole linked data in schema.org’s words, grouped by resource, to be read or asked in SPARQL.',
+    },
+    format: 'RDF_TURTLE',
+    mediaType: 'text/turtle',
+  },
+  {
+    path: 'dumps/regards.jsonld',
+    id: 'jsonld',
+    title: { fr: 'Toutes les données (JSON-LD)', en: 'All data (JSON-LD)' },
+    description: {
+      fr: 'Les mêmes données en JSON-LD, une ressource par ligne, avec leur contexte.',
+      en: 'The same data in JSON-LD, one resource a line, with their context.',
+    },
+    format: 'JSON_LD',
+    mediaType: 'application/ld+json',
+  },
+  {
+    path: 'dumps/regards.nt.gz',
+    id: 'ntriples',
+    title: { fr: 'Toutes les données (N-Triples, compressé)', en: 'All data (N-Triples, packed)' },
+    description: {
+      fr: 'Les mêmes données, un triplet par ligne, triées : pour charger une base ou comparer deux versions.',
+      en: 'The same data, one triple a line, sorted: to load a store or to compare two releases.',
+    },
+    format: 'RDF_N_TRIPLES',
+    mediaType: 'application/n-triples',
+    isPacked: true,
+  },
+]
+
+function table(name: string, words: Pick<Distribution, 'title' | 'description'>): Distribution {
+  return {
+    path: `tables/${name}.csv`,
+    id: `table-${name}`,
+    ...words,
+    format: 'CSV',
+    mediaType: 'text/csv',
+    conformsTo: `tables/${name}.schema.json`,
+  }
+}
