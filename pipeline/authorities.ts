@@ -5,9 +5,9 @@
 
 const AUTHORITY = 'http://publications.europa.eu/resource/authority/'
 
-/** The address of an entry in a European register: `authority('data-theme', 'SOCI')`. */
-export function authority(register: string, code: string): string {
-  return `${AUTHORITY}${register}/${code}`
+/** The address of a European register, or of an entry in it: `authority('data-theme', 'SOCI')`. */
+export function authority(register: string, code?: string): string {
+  return AUTHORITY + register + (code === undefined ? '' : `/${code}`)
 }
 
 /** The themes of a data set, with their French names. */
@@ -75,6 +75,18 @@ export const languages: Readonly<Record<string, string>> = {
   sl: 'SLV',
   sv: 'SWE',
 }
+
+/** What kind of body publishes, in the register of ADMS, with its English names. */
+export const publisherTypes = {
+  AcademiaScientificOrganisation: 'Academia/Scientific organisation',
+  Company: 'Company',
+  IndustryConsortium: 'Industry consortium',
+  LocalAuthority: 'Local authority',
+  NationalAuthority: 'National authority',
+  NonGovernmentalOrganisation: 'Non-governmental organisation',
+  NonProfitOrganisation: 'Non-profit organisation',
+  RegionalAuthority: 'Regional authority',
+} as const
 
 /** How long files will be there, in the European register. */
 export const availabilities = {

@@ -1,4 +1,7 @@
 import { join } from 'node:path'
+import { checkMetadata } from './catalog/metadata.ts'
+import { openSurvey } from './catalog/survey.ts'
+import { writeCatalog } from './catalog.ts'
 import { openChecks } from './check/across.ts'
 import { readJsonld, readTriples } from './check/dumps.ts'
 import { type Eligibility, MOST_VERDICTS, openEligibility } from './check/eligibility.ts'
@@ -11,12 +14,11 @@ import { describe, describePublication } from './map/describe.ts'
 import { violation, warning } from './messages.ts'
 import type { Described } from './node.ts'
 import { writePages } from './pages.ts'
-import { collectProblems, type Problem } from './problem.ts'
+import { collectProblems, type Problem, pageLanguage } from './problem.ts'
 import { batchesOf, type Input, readPublication, readRecords } from './read/records.ts'
 import type { AnyRecord } from './record.ts'
 import { hostingFiles } from './site/hosting/hosting.ts'
 import { siteOf } from './site/site.ts'
-import { pageLanguage } from './site/words.ts'
 import { dumpPaths } from './write/dumps.ts'
 import { openRelease, type Release, readExamples } from './write/release.ts'
 
@@ -75,12 +77,14 @@ export async function build(order: Order): Promise<Outcome> {
   const edition = { publication, address: addresses(publication.base) }
   if (isExample(publication.base))
     problems.add(warning('example-base', source.placeOf(['base']), [], publication.base))
+  problems.add(...checkMetadata(publication, source.placeOf))
 
   const ledger = join(order.data, 'addresses.txt')
   const published = String((await bytesOf(ledger)) ?? '')
   const { check, refuse, newAddresses } = openChecks(publication.base, { file: ledger, text: published })
   const validate = openShapes(await ownShapes())
   const engines = openEligibility(await ownShape(ENGINES), publication.base)
+  const survey = openSurvey(edition.address, publication.publisher)
   const release = order.publish ? await openRelease(order.out, publication.base) : undefined
 
   let lastChange: string | undefined
@@ -108,6 +112,15 @@ export async function build(order: Order): Promise<Outcome> {
   }
   await release.complete(edition.address.queries)
   await proveSameTriples(release)
+  const hasPages = order.pages !== false
+  await writeCatalog(release.folder, {
+    ...edition,
+    release: String(day),
+    lastChange,
+    survey: survey.end(),
+    triples: Number(triples),
+    hasPages,
+  })
   const site = siteOf(publication, edition.address, String(day))
   const snippets =
     order.pages === false
@@ -127,6 +140,7 @@ export async function build(order: Order): Promise<Outcome> {
     report.add(verdict.results)
     enginesReport.add(await engines.add(described))
     nodes += described.length
+    for (const { node } of described) survey.add(node)
     await release?.dumps.write(described.map(({ node }) => node))
     if (order.pages !== false) await release?.gathering.add(described)
   }

@@ -13,11 +13,13 @@ export type Entry = { readonly name: string; readonly isFolder: boolean }
 /** A file that is being written; `write` waits while the disk is behind. */
 export type Sink = { write(text: string): Promise<void>; close(): Promise<void> }
 
+const WELL_KNOWN = '.well-known' // RFC 8615: hidden in name only
+
 /** The entries of a folder by name, hidden ones left out; nothing if there is no such folder. */
 export async function list(folder: string): Promise<Entry[] | undefined> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(absent)
   return entries
-    ?.filter((entry) => !entry.name.startsWith('.'))
+    ?.filter((entry) => !entry.name.startsWith('.') || entry.name === WELL_KNOWN)
     .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }

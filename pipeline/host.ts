@@ -47,9 +47,12 @@ export function linksBeside(form: Form | undefined, there: readonly Form[] = for
     .join(', ')
 }
 
+/** The one file without an ending that is not plain text: the description of the data set (VoID). */
+export const VOID = 'void'
+
 /** The value of `Content-Type` for a file: all our texts are UTF-8; a name without an ending is a text. */
 export function contentType(name: string): string {
-  const [, ending] = /\.([^.]+)$/.exec(name) ?? []
+  const [, ending = name === VOID ? 'ttl' : undefined] = /\.([^.]+)$/.exec(name) ?? []
   const type =
     ending === undefined ? 'text/plain' : (mediaTypes.get(ending.toLowerCase()) ?? 'application/octet-stream')
   return isText(type) ? `${type}; charset=utf-8` : type

@@ -35,6 +35,11 @@ export function addresses(base: string) {
     contact: `${base}#contact`,
     topics: `${base}topic/#scheme`,
     queries: `${base}queries/`,
+    catalog: `${base}#catalog`,
+    distribution: (id: string): string => `${base}#distribution-${id}`,
+    spatial: `${base}#spatial`,
+    service: `${base}#sparql`,
+    void: `${base}.well-known/void`,
   }
 }
 

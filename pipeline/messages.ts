@@ -238,6 +238,23 @@ const sentences = {
     fr: 'aucune fiche ne porte de date au jour près ; donner la date de la publication avec --date AAAA-MM-JJ',
     en: 'no record carries a date to the day; give the release date with --date YYYY-MM-DD',
   }),
+  // what a catalogue asks for
+  'missing-metadata': (field) => ({
+    fr: `${metadata[field]?.fr} ; le dire dans ${field}, les portails de données le montrent`,
+    en: `${metadata[field]?.en}; say it in ${field}, data portals show it`,
+  }),
+  'catalog-language': (tag) => ({
+    fr: `langue ${tag} sans code européen connu ici ; le catalogue ne la dira pas`,
+    en: `language ${tag} without a European code known here; the catalogue will not say it`,
+  }),
+  'bbox-order': (least, most) => ({
+    fr: `${least} dépasse ${most} ; échanger les deux (ouest avant est, sud avant nord)`,
+    en: `${least} exceeds ${most}; swap them (west before east, south before north)`,
+  }),
+  'period-order': (start, end) => ({
+    fr: `la période commence (${start}) après sa fin (${end}) ; corriger l'une des deux dates`,
+    en: `the period begins (${start}) after its end (${end}); correct one of the two dates`,
+  }),
   // what search engines ask
   'video-same': (other) => ({
     fr: `la capsule ${other} dit la même chose ; chaque vidéo a un titre, une présentation et une vignette à elle`,
@@ -334,6 +351,21 @@ const sentences = {
 /** A rule that a record can break, apart from those of the shapes. */
 export type Rule = keyof typeof sentences
 
+/** What a catalogue would say, field by field. */
+const metadata: Readonly<Record<string, Message>> = {
+  accrualPeriodicity: { fr: 'rythme des mises à jour inconnu', en: 'rhythm of updates unknown' },
+  availability: {
+    fr: 'durée de présence des fichiers inconnue',
+    en: 'how long files will be there is unknown',
+  },
+  bbox: { fr: 'limites du territoire inconnues', en: 'bounds of the territory unknown' },
+  datePublished: { fr: 'jour de la première mise en ligne inconnu', en: 'day of first publication unknown' },
+  keyword: { fr: 'mots-clés inconnus', en: 'keywords unknown' },
+  publisherType: { fr: 'nature de qui publie inconnue', en: 'kind of publisher unknown' },
+  temporalCoverage: { fr: 'période dont parlent les données inconnue', en: 'period of the data unknown' },
+  theme: { fr: 'thème européen inconnu', en: 'European theme unknown' },
+}
+
 /** The French of each kind, with the feminine ending where it takes one. */
 const kindNames: Readonly<Record<string, { fr: string; en: string; e?: string }>> = {
   capsule: { fr: 'capsule', en: 'capsule', e: 'e' },
@@ -358,6 +390,11 @@ export function violation(rule: Rule, place: Place, path: Path, ...facts: string
 /** A warning that a rule gives, at a place, about the field that `path` leads to. */
 export function warning(rule: Rule, place: Place, path: Path, ...facts: string[]): Problem {
   return { rule, severity: 'warning', place, field: fieldName(path), message: message(rule, ...facts) }
+}
+
+/** A gap that a source or a decision may fill, at a place, in the field that `path` leads to. */
+export function gap(rule: Rule, place: Place, path: Path, ...facts: string[]): Problem {
+  return { rule, severity: 'info', place, field: fieldName(path), message: message(rule, ...facts) }
 }
 
 /** A value as it is printed: text in quotes, invisible characters spelt out, cut at 60 characters. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { availabilities, frequencies, themes } from './authorities.ts'
+import { availabilities, frequencies, publisherTypes, themes } from './authorities.ts'
 import { type Kind, kinds } from './iri.ts'
 import type { Path, Place } from './problem.ts'
 import {
@@ -183,6 +183,7 @@ const publication = fields({
   description: text.optional(),
   inLanguage: language,
   publisher: id,
+  publisherType: choice(Object.keys(publisherTypes) as (keyof typeof publisherTypes)[]).optional(),
   license: url,
   creditText: text.optional(),
   spatialCoverage: several(id).optional(),

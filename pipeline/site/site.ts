@@ -1,9 +1,9 @@
 import type { Addresses } from '../iri.ts'
 import type { TextValue } from '../node.ts'
-import type { Language } from '../problem.ts'
+import { type Language, pageLanguage } from '../problem.ts'
 import type { Publication } from '../record.ts'
 import { documentOf, type Label } from '../resource.ts'
-import { pageLanguage, type Words, words } from './words.ts'
+import { type Words, words } from './words.ts'
 
 /** What every page leans on beside its resource. */
 export type Site = {

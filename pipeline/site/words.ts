@@ -1,10 +1,5 @@
 import type { Language } from '../problem.ts'
 
-/** The language of the pages' own words, for a publication in the language `tag`. */
-export function pageLanguage(tag: string): Language {
-  return /^en\b/i.test(tag) ? 'en' : 'fr'
-}
-
 /** Every word that the pages say of their own, in both languages. */
 export const words = {
   fr: {

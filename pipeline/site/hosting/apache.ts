@@ -1,4 +1,4 @@
-import { commonHeaders, forms, indexOf, isText, linksBeside, mediaTypes } from '../../host.ts'
+import { commonHeaders, contentType, forms, indexOf, isText, linksBeside, mediaTypes } from '../../host.ts'
 import type { Site } from '../site.ts'
 import { CACHING, commented, decoded, preflight, texts } from './facts.ts'
 import { type Preference, preferences } from './preferences.ts'
@@ -20,6 +20,9 @@ RemoveEncoding .gz
 <FilesMatch "\\.gz$">
 RemoveCharset .ttl .nt .jsonld .csv .json
 </FilesMatch>
+<Files "void">
+ForceType "${contentType('void')}"
+</Files>
 </IfModule>
 
 # ${say.formsComment}

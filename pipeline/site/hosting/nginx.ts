@@ -68,6 +68,12 @@ server {
 
     location ~ /\\.(?!well-known/) { return 404; }
 
+    location = "${base}.well-known/void" {
+        types { }
+        default_type ${mediaTypes.get('ttl')};
+        ${headers}
+    }
+
     location "${base}" {
         error_page 404 "${inNginxValue(decoded(pathname))}404.html";
         ${headers}

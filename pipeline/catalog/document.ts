@@ -1,0 +1,53 @@
+import jsonld, { type JsonLdDocument } from 'jsonld'
+import n3, { type Quad } from 'n3'
+import type { Text } from '../value.ts'
+
+/** A JSON-LD document that carries its own context, so that whoever reads it asks nobody for one. */
+export type Document = {
+  readonly '@context': Readonly<Record<string, string>>
+  readonly '@graph': readonly Described[]
+}
+
+/** One resource of it, in prefixed words; what has no value is left out. */
+export type Described = { readonly [word: string]: unknown }
+
+/** A link to a resource; nothing to nothing. */
+export function iri(address: string | undefined): Described | undefined {
+  return address === undefined ? undefined : { '@id': address }
+}
+
+/** A literal of a datatype such as `xsd:date`; nothing of nothing. */
+export function typed(value: string | undefined, type: string): Described | undefined {
+  return value === undefined ? undefined : { '@value': value, '@type': type }
+}
+
+/** A text in each of its languages; what was typed without one is in `language`. */
+export function texts(text: Text | undefined, language: string): Described[] | undefined {
+  if (text === undefined) return undefined
+  return Object.entries(typeof text === 'string' ? { [language]: text } : text).map(([tag, value]) => ({
+    '@value': value,
+    '@language': tag.toLowerCase(),
+  }))
+}
+
+/** The document as JSON, in characters that every encoding reads alike. */
+export function documentJson(document: Document): string {
+  return `${inAscii(JSON.stringify(document, null, 2))}\n`
+}
+
+/** The same triples as Turtle, in characters that every encoding reads alike. */
+export async function documentTurtle(document: Document): Promise<string> {
+  // the published types know neither `safe` nor what `toRDF` gives without a format
+  const toRdf = jsonld.toRDF as unknown as (document: JsonLdDocument, options: object) => Promise<Quad[]>
+  const whole = JSON.parse(JSON.stringify(document)) as JsonLdDocument
+  const writer = new n3.Writer({ prefixes: document['@context'] })
+  for (const quad of await toRdf(whole, { safe: true })) writer.addQuad(n3.DataFactory.fromQuad(quad))
+  return new Promise((resolve, reject) =>
+    writer.end((error, turtle) => (error ? reject(error) : resolve(inAscii(String(turtle))))),
+  )
+}
+
+/** Text whose characters beyond ASCII are written as JSON and Turtle both escape them in strings and addresses. */
+function inAscii(text: string): string {
+  return text.replaceAll(/[^\x00-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

@@ -1,0 +1,51 @@
+import { gap, shown, violation, warning } from '../messages.ts'
+import type { Problem } from '../problem.ts'
+import type { PlaceOf, Publication } from '../record.ts'
+import { languageOf } from './concepts.ts'
+
+/** What a catalogue would say and `publication.yaml` does not, and what it says that cannot be. */
+export function checkMetadata(publication: Publication, placeOf: PlaceOf): Problem[] {
+  const { bbox, temporalCoverage: period, inLanguage } = publication
+  const problems = ASKED.filter((field) => publication[field] === undefined).map((field) =>
+    gap('missing-metadata', placeOf([]), [field], field),
+  )
+  if (languageOf(inLanguage) === undefined)
+    problems.push(warning('catalog-language', placeOf(['inLanguage']), ['inLanguage'], shown(inLanguage)))
+  if (bbox !== undefined)
+    for (const [least, most] of [
+      ['west', 'east'],
+      ['south', 'north'],
+    ] as const)
+      if (bbox[least] >= bbox[most])
+        problems.push(
+          violation(
+            'bbox-order',
+            placeOf(['bbox', least]),
+            ['bbox'],
+            `${least} ${bbox[least]}`,
+            `${most} ${bbox[most]}`,
+          ),
+        )
+  if (period !== undefined && period.start > period.end)
+    problems.push(
+      violation(
+        'period-order',
+        placeOf(['temporalCoverage', 'start']),
+        ['temporalCoverage'],
+        period.start,
+        period.end,
+      ),
+    )
+  return problems
+}
+
+const ASKED = [
+  'keyword',
+  'theme',
+  'accrualPeriodicity',
+  'temporalCoverage',
+  'bbox',
+  'publisherType',
+  'datePublished',
+  'availability',
+] as const

@@ -1,0 +1,25 @@
+import type { Addresses } from '../iri.ts'
+import type { Publication } from '../record.ts'
+import type { Distribution } from './distributions.ts'
+import type { Survey } from './survey.ts'
+
+/** What a catalogue says of: a publication, its files and what was seen of its data. */
+export type Offer = {
+  readonly publication: Publication
+  readonly address: Addresses
+  /** The day of the release. */
+  readonly release: string
+  /** The last day on which a record says that something changed. */
+  readonly lastChange: string | undefined
+  readonly survey: Survey
+  readonly triples: number
+  /** The files that are offered, with their size in bytes. */
+  readonly files: readonly (Distribution & { readonly size: number })[]
+  /** Whether there is a site beside the data. */
+  readonly hasPages: boolean
+}
+
+/** What portals know the data set by: it never changes. */
+export function identifierOf({ publication, address }: Pick<Offer, 'publication' | 'address'>): string {
+  return publication.identifier ?? address.dataset
+}
