@@ -1,5 +1,5 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
-import n3, { type Quad } from 'n3'
+import n3 from 'n3'
 import type { Text } from '../value.ts'
 
 /** A JSON-LD document that carries its own context, so that whoever reads it asks nobody for one. */
@@ -37,11 +37,11 @@ export function documentJson(document: Document): string {
 
 /** The same triples as Turtle, in characters that every encoding reads alike. */
 export async function documentTurtle(document: Document): Promise<string> {
-  // the published types know neither `safe` nor what `toRDF` gives without a format
-  const toRdf = jsonld.toRDF as unknown as (document: JsonLdDocument, options: object) => Promise<Quad[]>
   const whole = JSON.parse(JSON.stringify(document)) as JsonLdDocument
+  const options = { format: 'application/n-quads', safe: true } // the published types do not know `safe`
+  const quads = new n3.Parser({ format: 'N-Quads' }).parse(String(await jsonld.toRDF(whole, options)))
   const writer = new n3.Writer({ prefixes: document['@context'] })
-  for (const quad of await toRdf(whole, { safe: true })) writer.addQuad(n3.DataFactory.fromQuad(quad))
+  writer.addQuads(quads)
   return new Promise((resolve, reject) =>
     writer.end((error, turtle) => (error ? reject(error) : resolve(inAscii(String(turtle))))),
   )
