@@ -38,8 +38,9 @@ export function documentJson(document: Document): string {
 /** The same triples as Turtle, in characters that every encoding reads alike. */
 export async function documentTurtle(document: Document): Promise<string> {
   const whole = JSON.parse(JSON.stringify(document)) as JsonLdDocument
-  const options = { format: 'application/n-quads', safe: true } // the published types do not know `safe`
-  const quads = new n3.Parser({ format: 'N-Quads' }).parse(String(await jsonld.toRDF(whole, options)))
+  const options = { format: 'application/n-quads', safe: true } as const // the published types do not know `safe`
+  const parser = new n3.Parser({ format: 'N-Quads', blankNodePrefix: '' }) // labels as they come, on every build
+  const quads = parser.parse(String(await jsonld.toRDF(whole, options)))
   const writer = new n3.Writer({ prefixes: document['@context'] })
   writer.addQuads(quads)
   return new Promise((resolve, reject) =>
