@@ -242,7 +242,7 @@ async function turtle(folder: string, name: string): Promise<n3.Store> {
 
 /** A graph as sorted lines; it has one blank node at most, so that labels need no mapping. */
 function lines(graph: n3.Store): string[] {
-  const said = ({ termType, value }: n3.Term): string =>
+  const said = ({ termType, value }: { readonly termType: string; readonly value: string }): string =>
     termType === 'BlankNode' ? '_' : JSON.stringify(value)
   return [...graph]
     .map(({ subject, predicate, object }) => {

@@ -137,6 +137,12 @@ const prefixes = {
 const MOMENT =
   'sh:or ([sh:datatype xsd:date] [sh:datatype xsd:dateTime] [sh:datatype xsd:gYear] [sh:datatype xsd:gYearMonth])'
 
+const KINDS: Readonly<Record<string, string>> = {
+  '"': 'sh:nodeKind sh:Literal',
+  '<': 'sh:nodeKind sh:BlankNodeOrIRI',
+  moment: MOMENT,
+}
+
 const shapes = new n3.Store(
   new n3.Parser().parse(
     [
@@ -159,12 +165,6 @@ function shapeOf(block: string): string {
     return wish === '!' ? [owed, `[sh:path ${path} ; sh:minCount 1 ; sh:severity sh:Warning]`] : [owed]
   })
   return `[] a sh:NodeShape ; sh:targetClass ${target} ; sh:property ${rules.join(', ')} .`
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  '"': 'sh:nodeKind sh:Literal',
-  '<': 'sh:nodeKind sh:BlankNodeOrIRI',
-  moment: MOMENT,
 }
 
 function short(address: string): string {
