@@ -6,14 +6,13 @@ import { pipeline } from 'node:stream/promises'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createGzip } from 'node:zlib'
+import { WELL_KNOWN } from './host.ts'
 
 /** A file or folder inside a folder. */
 export type Entry = { readonly name: string; readonly isFolder: boolean }
 
 /** A file that is being written; `write` waits while the disk is behind. */
 export type Sink = { write(text: string): Promise<void>; close(): Promise<void> }
-
-const WELL_KNOWN = '.well-known' // RFC 8615: hidden in name only
 
 /** The entries of a folder by name, hidden ones left out; nothing if there is no such folder. */
 export async function list(folder: string): Promise<Entry[] | undefined> {

@@ -47,6 +47,9 @@ export function linksBeside(form: Form | undefined, there: readonly Form[] = for
     .join(', ')
 }
 
+/** The one folder that is hidden in name only (RFC 8615). */
+export const WELL_KNOWN = '.well-known'
+
 /** The one file without an ending that is not plain text: the description of the data set (VoID). */
 export const VOID = 'void'
 

@@ -79,6 +79,9 @@ async function dataFiles(folder: string): Promise<string[]> {
   return [
     ...(await below('dumps')),
     ...(await below('queries')),
+    'catalog.ttl',
+    'catalog.json',
+    '.well-known/void',
     'context.jsonld',
     'vocabulary.ttl',
     'topics.ttl',

@@ -86,6 +86,8 @@ describe.each(servers)('$name (left out where it is not installed)', ({ name, is
         'feed.atom': 'application/atom+xml; charset=utf-8',
         'sitemap.xml': 'application/xml; charset=utf-8',
         'queries/capsule-cards.rq': 'application/sparql-query; charset=utf-8',
+        'catalog.json': 'application/json; charset=utf-8',
+        '.well-known/void': 'text/turtle; charset=utf-8',
         'data/': 'text/html; charset=utf-8',
       }
       for (const [path, type] of Object.entries(files)) {

@@ -101,6 +101,7 @@ describe('two builds of the same records', () => {
         .sort(),
     ).toEqual(
       [
+        ...['.well-known/void', 'catalog.json', 'catalog.ttl'],
         ...['SHA256SUMS', 'context.jsonld', 'topics.ttl', 'vocabulary.ttl', 'queries/queries.ttl'],
         ...queries.map((name) => `queries/${name}`),
         ...dumps.flatMap((path) => [path, `${path}.gz`]),

@@ -1,5 +1,5 @@
 import send from 'send'
-import { contentType, type Form, forms, indexOf, linksBeside } from '../host.ts'
+import { contentType, type Form, forms, indexOf, linksBeside, WELL_KNOWN } from '../host.ts'
 import { pathOf } from './address.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
 import { filesThere, type OpenFile, openBelow, steadily } from './files.ts'
@@ -56,9 +56,9 @@ async function look({ request, address: { segments, isFolder } }: Exchange, root
   return file?.stats.isDirectory() ? { file: undefined, forms: [], isFolder: true } : lost(root)
 }
 
-/** A doubled slash, or a name that begins with a dot. */
+/** A doubled slash, or a name that begins with a dot, save one. */
 function isHidden(segment: string): boolean {
-  return segment === '' || segment.startsWith('.')
+  return segment === '' || (segment.startsWith('.') && segment !== WELL_KNOWN)
 }
 
 async function lost(root: string): Promise<Seen> {
