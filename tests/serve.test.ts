@@ -50,11 +50,13 @@ describe('a file', () => {
       gz: 'application/gzip',
       html: HTML,
       js: 'text/javascript; charset=utf-8',
+      json: 'application/json; charset=utf-8',
       jsonld: JSONLD,
       nt: 'application/n-triples; charset=utf-8',
       rq: 'application/sparql-query; charset=utf-8',
       ttl: TURTLE,
       txt: 'text/plain; charset=utf-8',
+      void: 'text/turtle; charset=utf-8',
       xml: 'application/xml; charset=utf-8',
     })
   })
