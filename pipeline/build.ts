@@ -21,6 +21,7 @@ import { hostingFiles } from './site/hosting/hosting.ts'
 import { siteOf } from './site/site.ts'
 import { dumpPaths } from './write/dumps.ts'
 import { openRelease, type Release, readExamples } from './write/release.ts'
+import { openTables } from './write/tables.ts'
 
 /** What is asked of a build. */
 export type Order = {
@@ -86,6 +87,7 @@ export async function build(order: Order): Promise<Outcome> {
   const engines = openEligibility(await ownShape(ENGINES), publication.base)
   const survey = openSurvey(edition.address, publication.publisher)
   const release = order.publish ? await openRelease(order.out, publication.base) : undefined
+  const tables = release && (await openTables(release.folder, edition.address, publication.inLanguage))
 
   let lastChange: string | undefined
   for await (const records of batchesOf(
@@ -104,7 +106,9 @@ export async function build(order: Order): Promise<Outcome> {
   problems.add(...check.end())
   eligibility = engines.end()
 
+  const seen = survey.end()
   const triples = await release?.dumps.close()
+  await tables?.close(seen.publisherName)
   if (release === undefined || problems.count('violation') > 0) {
     await release?.discard()
     if (order.publish) await writeReport()
@@ -117,7 +121,7 @@ export async function build(order: Order): Promise<Outcome> {
     ...edition,
     release: String(day),
     lastChange,
-    survey: survey.end(),
+    survey: seen,
     triples: Number(triples),
     hasPages,
   })
@@ -142,6 +146,7 @@ export async function build(order: Order): Promise<Outcome> {
     nodes += described.length
     for (const { node } of described) survey.add(node)
     await release?.dumps.write(described.map(({ node }) => node))
+    if (tables !== undefined) problems.add(...(await tables.write(described)))
     if (order.pages !== false) await release?.gathering.add(described)
   }
 

@@ -4,14 +4,12 @@ import { distributions } from './catalog/distributions.ts'
 import { documentJson, documentTurtle } from './catalog/document.ts'
 import type { Offer } from './catalog/offer.ts'
 import { voidDocument } from './catalog/void.ts'
-import { filesBelow, sizeOf, writeText } from './disk.ts'
+import { sizeOf, writeText } from './disk.ts'
 
 /** Writes what machines read before they read the data, into a folder that holds all files of the release. */
 export async function writeCatalog(folder: string, offered: Omit<Offer, 'files'>): Promise<void> {
   const files = []
-  const there = await filesBelow(folder)
-  for (const each of distributions.filter(({ path }) => there.includes(path)))
-    files.push({ ...each, size: await sizeOf(join(folder, each.path)) })
+  for (const each of distributions) files.push({ ...each, size: await sizeOf(join(folder, each.path)) })
   const catalog = catalogDocument({ ...offered, files })
   await writeText(join(folder, 'catalog.json'), documentJson(catalog))
   await writeText(join(folder, 'catalog.ttl'), await documentTurtle(catalog))

@@ -238,6 +238,11 @@ const sentences = {
     fr: 'aucune fiche ne porte de date au jour près ; donner la date de la publication avec --date AAAA-MM-JJ',
     en: 'no record carries a date to the day; give the release date with --date YYYY-MM-DD',
   }),
+  // what tables hold
+  formula: (text) => ({
+    fr: `${text} serait exécuté par un tableur ; les tableaux CSV l'écrivent derrière une apostrophe ; changer son premier signe si possible`,
+    en: `${text} would be run by a spreadsheet; the CSV tables write it behind an apostrophe; change its first sign if possible`,
+  }),
   // what a catalogue asks for
   'missing-metadata': (field) => ({
     fr: `${metadata[field]?.fr} ; le dire dans ${field}, les portails de données le montrent`,

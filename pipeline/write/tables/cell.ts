@@ -1,0 +1,31 @@
+import type { Column } from './column.ts'
+
+/** What a cell holds, and whether CSVW reads it as the very values that the dumps have. */
+export type Cell = { readonly text: string; readonly isGuarded: boolean; readonly isExact: boolean }
+
+/** A cell of some values; a text that a spreadsheet might run stands behind an apostrophe, which makes it text. */
+export function cellOf(values: readonly string[], { separator = ' ', format, csvw }: Column): Cell {
+  const text = values.join(separator)
+  const isGuarded = isFormula(text)
+  const isWhole = values.length <= 1 || csvw !== undefined
+  const isSplitRight = separator === ' ' || values.every((value) => !value.includes(separator))
+  const isSame = format !== 'uri' || values.every(isTemplateSafe)
+  return {
+    text: isGuarded ? `'${text}` : text,
+    isGuarded,
+    isExact: !isGuarded && isWhole && isSplitRight && isSame,
+  }
+}
+
+/** Whether a spreadsheet might run a text as a formula: what OWASP lists under CSV injection, full width too. */
+function isFormula(text: string): boolean {
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text)
+}
+
+/** Whether the expansion `{+name}` (RFC 6570) and the resolution of references leave an address as it is. */
+function isTemplateSafe(address: string): boolean {
+  return (
+    /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/.test(address) &&
+    !/\/\.{1,2}(?:[/?#]|$)/.test(address)
+  )
+}

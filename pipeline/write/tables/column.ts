@@ -1,0 +1,207 @@
+import { type Addresses, type Kind, kindAndId } from '../../iri.ts'
+import type { DateValue, Node } from '../../node.ts'
+import type { Language } from '../../problem.ts'
+import { properties, type TextWord, type Word } from '../../terms.ts'
+
+/** What a cell may lean on beside its node. */
+export type Setting = { readonly address: Addresses; readonly inLanguage: string }
+
+/** What is written about a column: its title and what it holds, in French and in English. */
+export type Words = readonly [frTitle: string, fr: string, enTitle: string, en: string]
+
+/** One column of a table: what its cells hold, how Table Schema types them and what CSVW says of them. */
+export type Column = {
+  readonly name: string
+  readonly words: Words
+  /** The word that its cells say, and so the field to mend. */
+  readonly word: Word | 'id'
+  values(node: Node, setting: Setting): readonly string[]
+  readonly type: 'string' | 'integer' | 'boolean' | 'duration'
+  readonly format?: 'uri'
+  readonly constraints?: Readonly<Record<string, unknown>>
+  readonly example?: string
+  /** What stands between several values. */
+  readonly separator?: string
+  /** How CSVW says a cell as a triple; nothing where it cannot say exactly what the dump says. */
+  readonly csvw?: (setting: Setting) => Said
+}
+
+/** A triple of a cell, in the terms of CSVW: templates of addresses, or a literal. */
+export type Said = {
+  readonly aboutUrl?: string
+  readonly propertyUrl: string
+  readonly valueUrl?: string
+  readonly datatype?: string
+  readonly lang?: string
+}
+
+const VALUES = '|' // between texts
+const CODES = ' ' // between ids, codes and addresses, which hold no space
+
+/** The id of the row's thing. */
+export function idColumn(words: Words): Column {
+  return {
+    name: 'id',
+    word: 'id',
+    words,
+    values: ({ '@id': address }, { address: { base } }) => [
+      /#participation-(.+)$/.exec(address)?.[1] ?? kindAndId(base, address)?.id ?? address,
+    ],
+    type: 'string',
+    constraints: { required: true, pattern: '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?' },
+    example: 'c-1a2b',
+  }
+}
+
+/** The address of the row's thing, under which the dumps describe it. */
+export function addressColumn(words: Words): Column {
+  return {
+    name: 'address',
+    word: 'id',
+    words,
+    values: (node) => [node['@id']],
+    type: 'string',
+    format: 'uri',
+    constraints: { required: true, unique: true },
+  }
+}
+
+/** A text in the publication's language; in several, between bars. */
+export function text(word: TextWord, words: Words, isSeveral = false): Column {
+  return {
+    ...plain(word, words, isSeveral),
+    values: (node, { inLanguage }) => listOf(node[word]?.[inLanguage.toLowerCase()]),
+    csvw: ({ inLanguage }) => ({ propertyUrl: iriOf(word), lang: inLanguage.toLowerCase() }),
+  }
+}
+
+/** A name that no language owns; several of them, between bars. */
+export function name(word: TextWord, words: Words, isSeveral = false): Column {
+  return {
+    ...plain(word, words, isSeveral),
+    values: (node) => listOf(node[word]?.['@none']),
+    csvw: () => ({ propertyUrl: iriOf(word), datatype: 'string' }),
+  }
+}
+
+/** A number, a yes or no, a duration or a code, as the dumps have it. */
+export function value(
+  word: Word,
+  words: Words,
+  type: Column['type'],
+  separator?: string,
+  example?: string,
+): Column {
+  return {
+    name: word,
+    word,
+    words,
+    values: (node) => listOf(node[word]),
+    type,
+    csvw: () => ({ propertyUrl: iriOf(word), datatype: type }),
+    ...(separator !== undefined && { separator }),
+    ...(example !== undefined && { example }),
+  }
+}
+
+/** A date as precise as its source, and how precise that is. */
+export function date(word: Word, [frTitle, fr, enTitle, en]: Words): Column[] {
+  const dateOf = (node: Node): DateValue | undefined => node[word] as DateValue | undefined
+  return [
+    {
+      name: word,
+      word,
+      words: [frTitle, fr, enTitle, en],
+      values: (node) => listOf(dateOf(node)?.['@value']),
+      type: 'string',
+      constraints: { pattern: '\\d{4}(-\\d\\d(-\\d\\d(T[0-9:.]+(Z|[+-]\\d\\d:\\d\\d))?)?)?' },
+      example: '2021-09',
+    },
+    {
+      name: `${word}Precision`,
+      word,
+      words: [
+        `${frTitle} : précision`,
+        'Ce que la source dit : `year` (l’année), `month`, `day` ou `moment` (jour et heure).',
+        `${enTitle}: precision`,
+        'What the source says: `year`, `month`, `day` or `moment` (day and time).',
+      ],
+      values: (node) => listOf(precisions[String(dateOf(node)?.['@type'])]),
+      type: 'string',
+      constraints: { enum: Object.values(precisions) },
+      example: 'month',
+    },
+  ]
+}
+
+/** An address elsewhere. */
+export function link(word: Word, words: Words): Column {
+  return {
+    ...links(word, words),
+    format: 'uri',
+    csvw: () => ({ propertyUrl: iriOf(word), valueUrl: `{+${word}}` }),
+  }
+}
+
+/** Addresses elsewhere, between spaces. */
+export function links(word: Word, words: Words): Column {
+  return {
+    name: word,
+    word,
+    words,
+    values: (node) => listOf(node[word]),
+    type: 'string',
+    separator: CODES,
+  }
+}
+
+/** The id of another thing of this publication. */
+export function reference(word: Word, kind: Kind, words: Words): Column {
+  const { separator: _, ...column } = references(word, words)
+  return {
+    ...column,
+    csvw: ({ address }) => ({ propertyUrl: iriOf(word), valueUrl: thingTemplate(address, kind, word) }),
+  }
+}
+
+/** The ids of other things of this publication, between spaces. */
+export function references(word: Word, words: Words): Column {
+  return {
+    name: word,
+    word,
+    words,
+    values: (node, { address: { base } }) => listOf(node[word]).map((to) => kindAndId(base, to)?.id ?? to),
+    type: 'string',
+    separator: CODES,
+  }
+}
+
+/** The template that makes a thing's address of the id in a column. */
+export function thingTemplate(address: Addresses, kind: Kind, column: string): string {
+  return address.thing(kind, `{${column}}`)
+}
+
+/** The full IRI of a word. */
+export function iriOf(word: Word): string {
+  return properties.get(word)?.iri ?? ''
+}
+
+/** A column's title and description in a language. */
+export function inLanguage([frTitle, fr, enTitle, en]: Words, language: Language): [string, string] {
+  return language === 'fr' ? [frTitle, fr] : [enTitle, en]
+}
+
+const precisions: Readonly<Record<string, string>> = {
+  'xsd:gYear': 'year',
+  'xsd:gYearMonth': 'month',
+  'xsd:date': 'day',
+  'xsd:dateTime': 'moment',
+}
+
+function plain(word: TextWord, words: Words, isSeveral: boolean): Omit<Column, 'values'> {
+  return { name: word, word, words, type: 'string', ...(isSeveral && { separator: VALUES }) }
+}
+
+function listOf(values: unknown): readonly string[] {
+  return values === undefined || values === null ? [] : [values].flat().map(String)
+}

@@ -1,0 +1,44 @@
+import type { Language } from '../../problem.ts'
+import { inLanguage } from './column.ts'
+import type { Table } from './tables.ts'
+
+/** The version of the schemas (semver): a new column is a new minor version, another meaning a new major one. */
+const VERSION = '1.0.0'
+
+/** What the schema of a table says beside its columns. */
+export type About = {
+  readonly base: string
+  readonly language: Language
+  readonly publisher: string | undefined
+}
+
+/** The path of a table below the published folder. */
+export function tablePath(table: Table): string {
+  return `tables/${table.name}.csv`
+}
+
+/** The path of a table's schema. */
+export function schemaPath(table: Table): string {
+  return `tables/${table.name}.schema.json`
+}
+
+/** The Table Schema of a table, with what schema.data.gouv.fr asks of its root. */
+export function tableSchema(table: Table, { base, language, publisher }: About): unknown {
+  return {
+    $schema: 'https://specs.frictionlessdata.io/schemas/table-schema.json',
+    name: `regards-${table.name}`,
+    title: table.title[language],
+    description: table.description[language],
+    homepage: `${base}data/`,
+    version: VERSION,
+    path: base + schemaPath(table),
+    contributors: publisher === undefined ? [] : [{ title: publisher, role: 'publisher' }],
+    resources: [{ title: table.title[language], path: base + tablePath(table) }],
+    fields: table.columns.map(({ name, words, type, format, constraints, example }) => {
+      const [title, description] = inLanguage(words, language)
+      return { name, title, description, type, format, example, constraints }
+    }),
+    missingValues: [''],
+    primaryKey: table.key,
+  }
+}
