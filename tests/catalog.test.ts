@@ -84,7 +84,7 @@ describe('the catalogue of a publication whose every field is filled in', () => 
 
   it('names no person and holds no checksum', async () => {
     const text = await readFile(join(folder, 'catalog.ttl'), 'utf8')
-    expect(text).not.toMatch(/Person|checksum/i)
+    expect(text).not.toMatch(/\/Person\b|:Person\b|:Individual\b|checksum/)
     const dump = await turtle(folder, 'dumps/regards.ttl')
     const people = dump.getSubjects(TYPE, 'http://schema.org/Person', null)
     expect(people.length).toBeGreaterThan(0)
