@@ -8,5 +8,5 @@ declare module 'tableschema' {
     }
   }
 
-  export { tableschema as default }
+  export = tableschema
 }

@@ -22,10 +22,7 @@ function isFormula(text: string): boolean {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(text)
 }
 
-/** Whether the expansion `{+name}` (RFC 6570) and the resolution of references leave an address as it is. */
+/** Whether the expansion `{+name}` (RFC 6570) leaves an address as it is. */
 function isTemplateSafe(address: string): boolean {
-  return (
-    /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/.test(address) &&
-    !/\/\.{1,2}(?:[/?#]|$)/.test(address)
-  )
+  return /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/.test(address)
 }
