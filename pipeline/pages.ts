@@ -72,11 +72,12 @@ export async function writePages(
   return snippets
 }
 
-/** The files of the data page: those that stand at the top, in `dumps/` and in `queries/`. */
+/** The files of the data page: those that stand at the top, in `tables/`, `dumps/` and `queries/`. */
 async function dataFiles(folder: string): Promise<string[]> {
   const below = async (name: string): Promise<string[]> =>
     (await filesBelow(join(folder, name))).map((path) => `${name}/${path}`)
   return [
+    ...(await below('tables')),
     ...(await below('dumps')),
     ...(await below('queries')),
     'catalog.ttl',

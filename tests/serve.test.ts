@@ -47,6 +47,7 @@ describe('a file', () => {
       SHA256SUMS: 'text/plain; charset=utf-8',
       atom: 'application/atom+xml; charset=utf-8',
       css: 'text/css; charset=utf-8',
+      csv: 'text/csv; charset=utf-8',
       gz: 'application/gzip',
       html: HTML,
       js: 'text/javascript; charset=utf-8',

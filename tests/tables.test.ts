@@ -108,11 +108,7 @@ describe('hostile texts', () => {
 
   it('open in a spreadsheet as texts and never as formulas', async () => {
     for (const name of names) {
-      const book = read(await readFile(join(folder, `tables/${name}.csv`)), {
-        type: 'buffer',
-        codepage: 65001,
-        raw: false,
-      })
+      const book = read(await readFile(join(folder, `tables/${name}.csv`), 'utf8'), { type: 'string' })
       const sheet = book.Sheets[String(book.SheetNames[0])] ?? {}
       const cells = Object.entries(sheet).filter(([address]) => !address.startsWith('!'))
       expect(cells.length).toBeGreaterThan(5)
@@ -120,9 +116,8 @@ describe('hostile texts', () => {
       for (const [address, { v }] of cells)
         expect(String(v), `${name} ${address}`).not.toMatch(/^[=+\-@\t\r\n]/)
     }
-    const book = read(await readFile(join(folder, 'tables/capsules.csv')), {
-      type: 'buffer',
-      codepage: 65001,
+    const book = read(await readFile(join(folder, 'tables/capsules.csv'), 'utf8'), {
+      type: 'string',
       raw: true,
     })
     const rows = utils.sheet_to_json<Record<string, string>>(book.Sheets[String(book.SheetNames[0])] ?? {}, {

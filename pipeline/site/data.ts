@@ -26,7 +26,7 @@ export function dataPage(about: Resource, files: readonly PublishedFile[], site:
     structured: structuredOf(about, site).map((dataset) => ({
       ...dataset,
       distribution: described
-        .filter(({ path }) => path.startsWith('dumps/'))
+        .filter(({ path }) => /^(dumps|tables)\//.test(path))
         .map(({ path, type }) => ({
           '@type': 'DataDownload',
           contentUrl: address.base + path,
@@ -44,7 +44,7 @@ ${described.map(
     path,
     size,
     word,
-  }) => html`<tr><th scope="row"><a href="${href(document, address.base + path, site)}">${path}</a></th><td>${say.formats[word]}</td><td>${sizeIn(size, site)}${packed(path, files, document, site)}</td></tr>
+  }) => html`<tr><th scope="row"><a href="${href(document, address.base + path, site)}">${path}</a></th><td>${say.formats[word]}</td><td>${sizeIn(size, site)}${packed(path, files, document, site)}${schema(path, files, document, site)}</td></tr>
 `,
 )}</tbody></table></div></section>
 <section><h2>${say.reuse}</h2>
@@ -66,6 +66,10 @@ const formats = [
   { path: 'dumps/regards.ttl', type: 'text/turtle', word: 'turtle' },
   { path: 'dumps/regards.jsonld', type: 'application/ld+json', word: 'jsonld' },
   { path: 'dumps/regards.nt', type: 'application/n-triples', word: 'ntriples' },
+  { path: 'tables/capsules.csv', type: 'text/csv', word: 'capsules' },
+  { path: 'tables/contributors.csv', type: 'text/csv', word: 'contributors' },
+  { path: 'tables/participations.csv', type: 'text/csv', word: 'participations' },
+  { path: 'tables/organizations.csv', type: 'text/csv', word: 'organizations' },
   { path: 'catalog.ttl', type: 'text/turtle', word: 'catalog' },
   { path: 'catalog.json', type: 'application/ld+json', word: 'catalog' },
   { path: '.well-known/void', type: 'text/turtle', word: 'void' },
@@ -99,6 +103,15 @@ function packed(path: string, files: readonly PublishedFile[], document: string,
   const file = files.find((each) => each.path === `${path}.gz`)
   if (file === undefined) return false
   return html` (<a href="${href(document, site.address.base + file.path, site)}">${site.say.compressed}</a> : ${sizeIn(file.size, site)})`
+}
+
+/** The way to a table's schema. */
+function schema(path: string, files: readonly PublishedFile[], document: string, site: Site): Markup | false {
+  const file = files.find(
+    (each) => each.path === path.replace(/\.csv$/, '.schema.json') && each.path !== path,
+  )
+  if (file === undefined) return false
+  return html` (<a href="${href(document, site.address.base + file.path, site)}">${site.say.schema}</a>)`
 }
 
 /** A size in bytes as people read it, in powers of ten. */
