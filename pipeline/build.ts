@@ -8,6 +8,7 @@ import { type Eligibility, MOST_VERDICTS, openEligibility } from './check/eligib
 import { eligibilityText, openReport } from './check/report.ts'
 import { openShapes } from './check/shapes.ts'
 import { bytesOf, list, ownPath, remove, replaceFile, writeText } from './disk.ts'
+import { guard, lockIn, standingRelease, type Watched, writeChanges, writeLock } from './guard.ts'
 import { addresses, type Kind } from './iri.ts'
 import { latestDay } from './map/dataset.ts'
 import { describe, describePublication } from './map/describe.ts'
@@ -34,6 +35,12 @@ export type Order = {
   readonly date?: string | undefined
   /** Whether to write and publish, or only to check. */
   readonly publish: boolean
+  /** The N-Triples of a release to compare with, in the place of the one that stands in `out`. */
+  readonly previous?: string | undefined
+  /** What may be lost, by name. */
+  readonly accepted?: readonly string[]
+  /** The share by which a count may fall from one release to the next; a fifth by default. */
+  readonly lossShare?: number | undefined
   /** Whether to write a page for each thing; true by default. */
   readonly pages?: boolean | undefined
   /** Records held in memory at once. */
@@ -56,6 +63,8 @@ export type Outcome = {
   readonly published: boolean
   /** What search engines will make of the capsules. */
   readonly eligibility?: Eligibility
+  /** What differs from the release before; nothing where nothing was written. */
+  readonly watched?: Watched
   /** Addresses published for the first time, now in the ledger. */
   readonly newAddresses: number
 }
@@ -71,6 +80,7 @@ export async function build(order: Order): Promise<Outcome> {
   const read: Partial<Record<Kind, number>> = {}
   let nodes = 0
   let eligibility: Eligibility | undefined
+  let watched: Watched | undefined
 
   const source = await readPublication(order.data, problems.add)
   if (source === undefined) return outcome()
@@ -80,9 +90,11 @@ export async function build(order: Order): Promise<Outcome> {
     problems.add(warning('example-base', source.placeOf(['base']), [], publication.base))
   problems.add(...checkMetadata(publication, source.placeOf))
 
+  const isLasting = order.base === undefined && !isExample(publication.base)
   const ledger = join(order.data, 'addresses.txt')
   const published = String((await bytesOf(ledger)) ?? '')
-  const { check, refuse, newAddresses } = openChecks(publication.base, { file: ledger, text: published })
+  const known = { file: ledger, text: published }
+  const { check, refuse, newAddresses } = openChecks(publication.base, known)
   const validate = openShapes(await ownShapes())
   const engines = openEligibility(await ownShape(ENGINES), publication.base)
   const survey = openSurvey(edition.address, publication.publisher)
@@ -109,7 +121,21 @@ export async function build(order: Order): Promise<Outcome> {
   const seen = survey.end()
   const triples = await release?.dumps.close()
   await tables?.close(seen.publisherName)
-  if (release === undefined || problems.count('violation') > 0) {
+  if (release !== undefined && problems.count('violation') === 0) {
+    watched = await guard({
+      ...edition,
+      placeOf: source.placeOf,
+      ledger: known,
+      lock: isLasting ? await lockIn(order.data) : undefined,
+      previous: order.previous ?? (await standingRelease(order.out)),
+      folder: release.folder,
+      scratch: release.scratch,
+      accepted: order.accepted ?? [],
+      share: order.lossShare ?? 0.2,
+    })
+    problems.add(...watched.problems)
+  }
+  if (release === undefined || watched === undefined || problems.count('violation') > 0) {
     await release?.discard()
     if (order.publish) await writeReport()
     return outcome(triples, day)
@@ -136,6 +162,7 @@ export async function build(order: Order): Promise<Outcome> {
   await replaceFolder(join(order.out, 'report/snippets'), snippets)
   await replaceFolder(join(order.out, 'report/hosting'), hostingFiles(site))
   await replaceFile(ledger, withNew(published, newAddresses()))
+  if (isLasting) await writeLock(order.data, watched)
   return { ...outcome(triples, day), published: true, newAddresses: newAddresses().length }
 
   async function take(described: readonly Described[]): Promise<void> {
@@ -159,6 +186,7 @@ export async function build(order: Order): Promise<Outcome> {
       ...(triples && { triples }),
       ...(release && { release }),
       ...(eligibility && { eligibility }),
+      ...(watched && { watched }),
     }
   }
 
@@ -166,6 +194,7 @@ export async function build(order: Order): Promise<Outcome> {
     const file = (name: string): string => join(order.out, 'report', name)
     await writeText(file('shacl.ttl'), report.turtle())
     await writeText(file('eligibility.ttl'), enginesReport.turtle())
+    if (watched !== undefined) await writeChanges(file(''), watched, publication.inLanguage)
     if (eligibility === undefined) return
     const language = pageLanguage(publication.inLanguage)
     await writeText(file('eligibility.txt'), eligibilityText(eligibility, language, MOST_VERDICTS))

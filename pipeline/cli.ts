@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import { eligibilityText } from './check/report.ts'
-import { bytesOf, chunksOf, list, lock, mendFolder } from './disk.ts'
+import { bytesOf, chunksOf, list, lock, mendFolder, sizeOf } from './disk.ts'
 import type { Language, Message } from './problem.ts'
 import type { Input } from './read/records.ts'
 import { type Command, commands, exampleList, help, served, summary, usage } from './screen.ts'
@@ -15,6 +15,9 @@ const options = {
   base: { type: 'string' },
   date: { type: 'string' },
   'no-pages': { type: 'boolean' },
+  previous: { type: 'string' },
+  'accept-loss': { type: 'string', multiple: true },
+  'loss-share': { type: 'string' },
   page: { type: 'string', multiple: true },
   format: { type: 'string' },
   with: { type: 'string', multiple: true },
@@ -25,7 +28,10 @@ const options = {
 } as const
 
 const optionsOf: Readonly<Record<Command, readonly string[]>> = {
-  build: ['help', 'lang', 'data', 'out', 'base', 'date', 'no-pages'],
+  build: [
+    ...['help', 'lang', 'data', 'out', 'base', 'date', 'no-pages'],
+    ...['previous', 'accept-loss', 'loss-share'],
+  ],
   check: ['help', 'lang', 'data', 'out', 'base', 'date', 'page'],
   query: ['help', 'lang', 'out', 'format', 'with'],
   serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
@@ -89,11 +95,21 @@ async function make(command: 'build' | 'check', values: Asked['values'], files: 
     inputs: files.map(input),
     watch: progress(),
     pages: !values['no-pages'],
+    ...(await guardValues(values)),
     publish: command === 'build',
   }
   const outcome = await alone(out, order.publish, () => build(order))
   process.stdout.write(summary(outcome, { data, out }, (performance.now() - start) / 1000, language))
   return outcome.violations > 0 ? 1 : 0
+}
+
+/** The options that say what may be lost. Throws `BadUse`. */
+async function guardValues({ previous, 'accept-loss': accepted = [], 'loss-share': share }: Asked['values']) {
+  if (share !== undefined && !/^(0(\.\d+)?|1)$/.test(share))
+    throw new BadUse(usage.value('--loss-share', share, '0–1 (0.2)'))
+  if (previous !== undefined && (await sizeOf(previous).catch(() => undefined)) === undefined)
+    throw new BadUse(usage.file(previous))
+  return { previous, accepted, lossShare: share === undefined ? undefined : Number(share) }
 }
 
 /** The options that say what to build, with their defaults. Throws `BadUse`. */

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createGzip } from 'node:zlib'
+import { createGunzip, createGzip } from 'node:zlib'
 import { WELL_KNOWN } from './host.ts'
 
 /** A file or folder inside a folder. */
@@ -47,9 +47,10 @@ export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>
 }
 
-/** The lines of a UTF-8 file of our own, without their ends. */
+/** The lines of a UTF-8 file of our own, without their ends; unpacked if its name ends in `.gz`. */
 export async function* linesOf(path: string): AsyncGenerator<string> {
-  for await (const line of splitLines(chunksOf(path))) yield String(line)
+  const chunks = path.endsWith('.gz') ? createReadStream(path).pipe(createGunzip()) : chunksOf(path)
+  for await (const line of splitLines(chunks as AsyncIterable<Uint8Array>)) yield String(line)
 }
 
 /** The lines of a stream, as bytes without their ends; nothing in the place of a line above `longest` bytes. */

@@ -238,6 +238,43 @@ const sentences = {
     fr: 'aucune fiche ne porte de date au jour près ; donner la date de la publication avec --date AAAA-MM-JJ',
     en: 'no record carries a date to the day; give the release date with --date YYYY-MM-DD',
   }),
+  // what a release changes
+  'lock-line': (line) => ({
+    fr: `ligne incomprise : ${line} ; la rétablir depuis l'historique des versions`,
+    en: `line not understood: ${line}; restore it from the version history`,
+  }),
+  'lock-cut': () => ({
+    fr: `identifiant ou adresse de base absents ; rétablir le fichier depuis l'historique des versions`,
+    en: 'identifier or base address missing; restore the file from the version history',
+  }),
+  'lock-identifier': (old, now) => ({
+    fr: `les portails connaissent ces données sous ${old} et recevraient ${now}, un second jeu de données ; écrire identifier: ${old} dans publication.yaml, ou, si c'est voulu, --accept-loss identifier`,
+    en: `portals know these data as ${old} and would receive ${now}, a second data set; write identifier: ${old} in publication.yaml or, if it is meant, --accept-loss identifier`,
+  }),
+  'lock-base': (old, now) => ({
+    fr: `toutes les adresses publiées commencent par ${old} et commenceraient par ${now} ; rétablir l'ancienne, ou, si c'est voulu, --accept-loss base`,
+    en: `all published addresses begin with ${old} and would begin with ${now}; restore the old one or, if it is meant, --accept-loss base`,
+  }),
+  'lock-download': (url) => ({
+    fr: `le fichier ${url} n'est plus proposé, et les portails garderaient une ressource morte ; si c'est voulu, --accept-loss ${url}`,
+    en: `the file ${url} is no longer offered, and portals would keep a dead resource; if it is meant, --accept-loss ${url}`,
+  }),
+  'loss-resource': (value, name) => ({
+    fr: `${value} était publié et ne l'est plus ; rétablir la fiche, la retirer dans addresses.txt, ou, si c'est voulu, --accept-loss ${name}`,
+    en: `${value} was published and is no more; restore the record, retire it in addresses.txt or, if it is meant, --accept-loss ${name}`,
+  }),
+  'loss-count': (name, before, after) => ({
+    fr: `${name} : ${before} auparavant, ${after} à présent ; vérifier qu'aucun fichier ne manque, ou, si c'est voulu, --accept-loss ${name}`,
+    en: `${name}: ${before} before, ${after} now; check that no file is missing or, if it is meant, --accept-loss ${name}`,
+  }),
+  'accepted-nothing': (name) => ({
+    fr: `--accept-loss ${name} : rien de ce nom n'a disparu ni diminué ; ôter cette option`,
+    en: `--accept-loss ${name}: nothing of this name vanished or fell; remove this option`,
+  }),
+  'previous-file': (reason) => ({
+    fr: `ce n'est pas une version précédente lisible (${reason}) ; donner avec --previous un dumps/regards.nt ou .nt.gz`,
+    en: `this is no release before that can be read (${reason}); give with --previous a dumps/regards.nt or .nt.gz`,
+  }),
   // what tables hold
   formula: (text) => ({
     fr: `${text} serait exécuté par un tableur ; les tableaux CSV l'écrivent derrière une apostrophe ; changer son premier signe si possible`,

@@ -1,6 +1,7 @@
 import type { Outcome } from './build.ts'
 import { eligibilityText } from './check/report.ts'
 import type { Example } from './example.ts'
+import { changesText } from './guard/text.ts'
 import { kinds } from './iri.ts'
 import { type Language, line, type Message, type Problem, type Severity } from './problem.ts'
 
@@ -31,6 +32,7 @@ export function summary(
     ...(outcome.eligibility ? [eligibilityText(outcome.eligibility, language, 10)] : []),
     row(say.read, `${folders.data} : ${counted.join(', ') || say.nothing}`),
     row(say.said, said),
+    ...(outcome.watched ? [row(say.changes, changes(outcome.watched, language))] : []),
     row(say.result, result(outcome, folders.out, language)),
     ...(outcome.newAddresses > 0
       ? [row(say.ledger, say.newAddresses(outcome.newAddresses, folders.data))]
@@ -88,6 +90,10 @@ export const usage = {
     fr: `page introuvable : ${typed} ; donner un fichier enregistré par le navigateur (« Enregistrer sous », page HTML seule)`,
     en: `page not found: ${typed}; give a file saved by the browser (“Save as”, HTML only)`,
   }),
+  file: (typed: string): Message => ({
+    fr: `fichier introuvable : ${typed}`,
+    en: `file not found: ${typed}`,
+  }),
   port: (typed: string, code: string): Message => ({
     fr: `impossible d'écouter sur ${typed} (${code}) ; choisir un autre port, ou 0 pour un port libre : --port 0`,
     en: `cannot listen on ${typed} (${code}); choose another port, or 0 for any that is free: --port 0`,
@@ -129,6 +135,14 @@ function result(outcome: Outcome, out: string, language: Language): string {
   return say.valid
 }
 
+function changes({ changes, comparedWith }: NonNullable<Outcome['watched']>, language: Language): string {
+  const { added, removed } = changes.triples
+  const say = texts[language]
+  return comparedWith === undefined
+    ? say.nothingBefore
+    : `${changesText(changes, language)} (${say.tripleChanges(added, removed)})`
+}
+
 function row(title: string, text: string): string {
   return `${title.padEnd(10)} ${text}`
 }
@@ -141,6 +155,9 @@ const texts = {
     others: (count: number) => `… et ${count} de plus`,
     read: 'Lu',
     said: 'Dit',
+    changes: 'Change',
+    nothingBefore: 'aucune version précédente à comparer',
+    tripleChanges: (added: number, removed: number) => `triplets : +${added}, −${removed}`,
     result: 'Résultat',
     ledger: 'Registre',
     time: 'Durée',
@@ -187,6 +204,9 @@ supplémentaires se donnent en NDJSON, par fichier ou par l'entrée standard (-)
   --base ADRESSE   l'adresse de base, à la place de celle de publication.yaml
   --date DATE      le jour de la version, AAAA-MM-JJ (le dernier jour que disent les fiches)
   --no-pages       les données seules, sans une page par ressource
+  --previous FICHIER   la version à comparer, .nt ou .nt.gz (celle qui est dans le résultat)
+  --accept-loss NOM    ce qui peut disparaître, par son nom ; se répète
+  --loss-share PART    la part dont un nombre peut baisser d'une version à l'autre (0.2)
   --lang fr|en     la langue des messages (fr)
 
 Code de sortie : 0 publié, 1 des points à corriger, 2 commande mal formée.
@@ -228,6 +248,9 @@ Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répon
     others: (count: number) => `… and ${count} more`,
     read: 'Read',
     said: 'Said',
+    changes: 'Changes',
+    nothingBefore: 'no release before to compare with',
+    tripleChanges: (added: number, removed: number) => `triples: +${added}, −${removed}`,
     result: 'Result',
     ledger: 'Ledger',
     time: 'Time',
@@ -274,6 +297,9 @@ records are given as NDJSON, in files or on standard input (-).
   --base ADDRESS  the base address, in the place of that of publication.yaml
   --date DATE     the day of the release, YYYY-MM-DD (the latest day in the records)
   --no-pages      the data alone, without a page for each resource
+  --previous FILE      the release to compare with, .nt or .nt.gz (the one in the result)
+  --accept-loss NAME   what may be lost, by its name; may be repeated
+  --loss-share SHARE   the share by which a number may fall between releases (0.2)
   --lang fr|en    the language of messages (fr)
 
 Exit code: 0 published, 1 points to correct, 2 command not understood.

@@ -14,7 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['value.ts record.ts'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
   ['bundle.ts'],
-  ['pages.ts', 'catalog.ts'],
+  ['pages.ts', 'catalog.ts', 'guard.ts guard/'],
   ['build.ts', 'query.ts table.ts'],
   ['serve/', 'publish/'],
   ['serve.ts', 'publish.ts'],

@@ -2,7 +2,7 @@ import { kindAndId } from '../iri.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import { origin } from '../node.ts'
 import type { Place, Problem } from '../problem.ts'
-import type { Check, Ledger, Refusals } from './check.ts'
+import { type Check, isLasting, type Ledger, type Refusals, readLedger } from './check.ts'
 
 /** An id names one thing for ever: not two at once, and not another once the first is gone. */
 export function identity(
@@ -32,34 +32,14 @@ export function identity(
         if (isRetired || taken.has(address) || refusals.has(kind, id)) return []
         return [violation('id-vanished', place, [], quoted(address))]
       }),
-    newAddresses: () =>
-      [...taken.keys()].filter((address) => LASTING.test(address) && !published.has(address)),
+    newAddresses: () => [...taken.keys()].filter((address) => isLasting(address) && !published.has(address)),
   }
 }
-
-/** The addresses that outlive their record: things with a document, and participations. */
-const LASTING = /^[a-z]+\/[a-z0-9-]+\/#(?!chapter-|caption-)[a-z0-9-]+$/
 
 /** The id of a part of a capsule, which its own record shows better than its address. */
 function partId(address: string): string | undefined {
   const part = /#(?:participation|chapter|caption)-(.+)$/.exec(address)?.[1]
   return part === undefined ? undefined : quoted(part)
-}
-
-function readLedger({
-  text,
-}: Ledger): Map<string, { line: number; isRetired: boolean; isUnderstood: boolean }> {
-  const entries = text.split(/\r?\n/).flatMap((written, index) => {
-    const [address = '', mark, ...more] = written
-      .replace(/#\s.*$|^#$/, '')
-      .trim()
-      .split(/\s+/)
-    const isUnderstood =
-      LASTING.test(address) && (mark === undefined || mark === 'retired') && more.length === 0
-    const entry = { line: index + 1, isRetired: mark === 'retired', isUnderstood }
-    return address === '' ? [] : [[isUnderstood ? address : written, entry] as const]
-  })
-  return new Map(entries)
 }
 
 function where({ file, line }: Place): string {

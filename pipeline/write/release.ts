@@ -20,6 +20,8 @@ export type Release = {
   readonly dumps: Dumps
   /** The folder that will be published. */
   readonly folder: string
+  /** A folder for what is needed until then. */
+  readonly scratch: string
   /** What the site is made of, document by document; once the dumps are closed. */
   readonly gathering: Gathering
   /** Writes what stands beside the dumps; `queries` is the address of the folder of queries. */
@@ -41,6 +43,7 @@ export async function openRelease(out: string, base: string): Promise<Release> {
   return {
     dumps,
     folder,
+    scratch: work,
     gathering: gather(base, join(work, 'gathering')),
     async complete(queries) {
       await copy('ontology/context.json', join(folder, 'context.jsonld'))

@@ -1,0 +1,118 @@
+import { kindAndId } from '../iri.ts'
+
+/** What became of resources of a kind between two releases. */
+export type Tally = {
+  readonly before: number
+  readonly after: number
+  readonly added: number
+  readonly modified: number
+  readonly removed: number
+}
+
+/** A resource that is not what it was: its address below the base, and what became of it. */
+export type Change = { readonly address: string; readonly change: 'added' | 'modified' | 'removed' }
+
+/** What differs between two releases; lists are cut, numbers are not. */
+export type Changes = {
+  /** By kind of document; `participation` too. */
+  readonly kinds: ReadonlyMap<string, Tally>
+  readonly resources: readonly Change[]
+  readonly triples: {
+    readonly before: number
+    readonly after: number
+    readonly added: number
+    readonly removed: number
+  }
+  readonly addedTriples: readonly string[]
+  readonly removedTriples: readonly string[]
+}
+
+/** How many resources, and how many triples, are listed. */
+export const MOST_RESOURCES = 1000
+export const MOST_TRIPLES = 10_000
+
+/**
+ * Compares two releases with one base IRI: their lines of canonical N-Triples, sorted by bytes, so that all lines
+ * of a document stand together in both and one look at each is enough. `tell` hears of every resource.
+ */
+export async function compare(
+  before: AsyncIterable<string>,
+  after: AsyncIterable<string>,
+  base: string,
+  tell: (change: Change) => void = () => undefined,
+): Promise<Changes> {
+  const kinds = new Map<string, { -readonly [K in keyof Tally]: Tally[K] }>()
+  const resources: Change[] = []
+  const triples = { before: 0, after: 0, added: 0, removed: 0 }
+  const addedTriples: string[] = []
+  const removedTriples: string[] = []
+  const documents = openGroups((line) => /^<([^#>]*)/.exec(line)?.[1] ?? '', settle)
+  const parts = openGroups((line) => /^<([^>]*#participation-[^>]*)>/.exec(line)?.[1] ?? '', settle)
+
+  function settle(address: string, { isBefore, isAfter, isChanged }: Seen): void {
+    const kind = address.includes('#') ? 'participation' : kindAndId(base, `${address}#thing`)?.kind
+    if (kind === undefined) return
+    const tally = kinds.get(kind) ?? { before: 0, after: 0, added: 0, modified: 0, removed: 0 }
+    kinds.set(kind, tally)
+    if (isBefore) tally.before++
+    if (isAfter) tally.after++
+    const change = !isBefore ? 'added' : !isAfter ? 'removed' : isChanged ? 'modified' : undefined
+    if (change === undefined) return
+    tally[change]++
+    const told: Change = { address: address.slice(base.length), change }
+    tell(told)
+    if (resources.length < MOST_RESOURCES) resources.push(told)
+  }
+
+  for await (const { line, isBefore, isAfter } of merged(before, after)) {
+    documents.add(line, isBefore, isAfter)
+    parts.add(line, isBefore, isAfter)
+    if (isBefore) triples.before++
+    if (isAfter) triples.after++
+    if (!isBefore && ++triples.added <= MOST_TRIPLES) addedTriples.push(line)
+    if (!isAfter && ++triples.removed <= MOST_TRIPLES) removedTriples.push(line)
+  }
+  documents.end()
+  parts.end()
+  return { kinds, resources, triples, addedTriples, removedTriples }
+}
+
+type Seen = { isBefore: boolean; isAfter: boolean; isChanged: boolean }
+
+/** Follows lines that stand together under a key; tells of each key once its lines have passed. */
+function openGroups(keyOf: (line: string) => string, tell: (key: string, seen: Seen) => void) {
+  let key = ''
+  let seen: Seen = { isBefore: false, isAfter: false, isChanged: false }
+  function end(): void {
+    if (key !== '') tell(key, seen)
+    seen = { isBefore: false, isAfter: false, isChanged: false }
+  }
+  return {
+    add(line: string, isBefore: boolean, isAfter: boolean): void {
+      const next = keyOf(line)
+      if (next !== key) {
+        end()
+        key = next
+      }
+      seen.isBefore ||= isBefore
+      seen.isAfter ||= isAfter
+      seen.isChanged ||= isBefore !== isAfter
+    },
+    end,
+  }
+}
+
+/** The lines of two sorted streams, each once, with where it stands. */
+async function* merged(
+  before: AsyncIterable<string>,
+  after: AsyncIterable<string>,
+): AsyncGenerator<{ readonly line: string; readonly isBefore: boolean; readonly isAfter: boolean }> {
+  const [left, right] = [before[Symbol.asyncIterator](), after[Symbol.asyncIterator]()]
+  let [a, b] = [await left.next(), await right.next()]
+  while (!a.done || !b.done) {
+    const order = a.done ? 1 : b.done ? -1 : Buffer.compare(Buffer.from(a.value), Buffer.from(b.value))
+    yield { line: order <= 0 ? a.value : b.value, isBefore: order <= 0, isAfter: order >= 0 }
+    if (order <= 0) a = await left.next()
+    if (order >= 0) b = await right.next()
+  }
+}

@@ -1,0 +1,81 @@
+import { shown, violation } from '../messages.ts'
+import type { Place, Problem } from '../problem.ts'
+import type { PlaceOf } from '../record.ts'
+
+/** What portals know a publication by, and how much it held when it last went out. */
+export type Lock = {
+  readonly identifier: string
+  readonly base: string
+  /** The addresses of the files that are offered. */
+  readonly downloads: readonly string[]
+  /** How many there are, by kind of resource; `participation` and `triples` too. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/** A lock as it stands in its file. */
+export type LockFile = { readonly file: string; readonly text: string }
+
+const HEAD = `# Tenu par la publication, à garder avec les fiches : ce que les portails de données connaissent d'elle.
+# Un changement d'identifiant ou d'adresse y créerait un second jeu de données ; la publication le refuse donc.
+`
+
+/** The text of a lock: a fact a line. */
+export function lockText({ identifier, base, downloads, counts }: Lock): string {
+  const lines = [
+    `identifier ${identifier}`,
+    `base ${base}`,
+    ...downloads.map((url) => `download ${url}`),
+    ...[...counts].map(([name, count]) => `count ${name} ${count}`),
+  ]
+  return `${HEAD}${lines.join('\n')}\n`
+}
+
+/** Reads a lock; a line that is not understood is a problem, and nothing is guessed from it. */
+export function readLock({
+  file,
+  text,
+}: LockFile): { readonly lock: Lock } | { readonly problems: Problem[] } {
+  const facts: { identifier?: string; base?: string } = {}
+  const downloads: string[] = []
+  const counts = new Map<string, number>()
+  const problems: Problem[] = []
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line === '' || line.startsWith('#')) continue
+    const [, key, value = ''] = /^(identifier|base|download|count) (\S.*)$/.exec(line) ?? []
+    const [, name, number] = /^([a-z]+) (\d+)$/.exec(value) ?? []
+    if (key === 'identifier' || key === 'base') facts[key] = value
+    else if (key === 'download') downloads.push(value)
+    else if (key === 'count' && name !== undefined) counts.set(name, Number(number))
+    else problems.push(violation('lock-line', { file, line: index + 1, column: 1 }, [], shown(line)))
+  }
+  const { identifier, base } = facts
+  if (problems.length > 0) return { problems }
+  if (identifier === undefined || base === undefined)
+    return { problems: [violation('lock-cut', { file, line: 1, column: 1 }, [])] }
+  return { lock: { identifier, base, downloads, counts } }
+}
+
+/** What a portal would take for something new, and nobody asked for by its name in `accepted`. */
+export function lockProblems(
+  lock: Lock,
+  now: Lock,
+  accepted: ReadonlySet<string>,
+  placeOf: PlaceOf,
+  file: string,
+): Problem[] {
+  const problems: Problem[] = []
+  if (lock.identifier !== now.identifier && !accepted.has('identifier'))
+    problems.push(
+      violation('lock-identifier', placeOf(['identifier']), ['identifier'], lock.identifier, now.identifier),
+    )
+  if (lock.base !== now.base) {
+    if (!accepted.has('base'))
+      problems.push(violation('lock-base', placeOf(['base']), ['base'], lock.base, now.base))
+    return problems // the files' addresses changed with it
+  }
+  const start: Place = { file, line: 1, column: 1 }
+  for (const url of lock.downloads)
+    if (!now.downloads.includes(url) && !accepted.has(url))
+      problems.push(violation('lock-download', start, [], url))
+  return problems
+}

@@ -1,0 +1,44 @@
+import { type Ledger, readLedger } from '../check/check.ts'
+import { shown, violation, warning } from '../messages.ts'
+import type { Place, Problem } from '../problem.ts'
+
+/** What a publisher lets go: names given with `--accept-loss`, and the share by which a count may fall. */
+export type Allowance = { readonly accepted: ReadonlySet<string>; readonly share: number }
+
+/** Judges resources that vanished: each is a problem, unless the ledger retires it or its name is accepted. */
+export function openVanished(
+  ledger: Ledger,
+  { accepted }: Allowance,
+  start: Place,
+): (address: string) => Problem[] {
+  const retired = new Set(
+    [...readLedger(ledger)]
+      .filter(([, { isRetired }]) => isRetired)
+      .map(([address]) => address.replace(/#(?!participation-).*/, '')),
+  )
+  return (address) =>
+    retired.has(address) || accepted.has(address)
+      ? []
+      : [violation('loss-resource', start, [], shown(address), address)]
+}
+
+/** Counts that fell by more than the share, and by two at least, without being accepted by name. */
+export function fallen(
+  counts: Iterable<readonly [name: string, before: number, after: number]>,
+  { accepted, share }: Allowance,
+  start: Place,
+): Problem[] {
+  return [...counts]
+    .filter(
+      ([name, before, after]) =>
+        before - after >= 2 && before - after > before * share && !accepted.has(name),
+    )
+    .map(([name, before, after]) => violation('loss-count', start, [], name, `${before}`, `${after}`))
+}
+
+/** Names that were accepted and that nothing bears which changed or was lost. */
+export function unneeded(accepted: ReadonlySet<string>, lost: ReadonlySet<string>, start: Place): Problem[] {
+  return [...accepted]
+    .filter((name) => !lost.has(name))
+    .map((name) => warning('accepted-nothing', start, [], shown(name)))
+}
