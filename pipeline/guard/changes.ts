@@ -74,7 +74,8 @@ export async function compare(
   }
   documents.end()
   parts.end()
-  return { kinds, resources, triples, addedTriples, removedTriples }
+  const sorted = new Map([...kinds].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return { kinds: sorted, resources, triples, addedTriples, removedTriples }
 }
 
 type Seen = { isBefore: boolean; isAfter: boolean; isChanged: boolean }

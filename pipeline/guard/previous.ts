@@ -31,7 +31,7 @@ async function survey(
   let last = ''
   let count = 0
   const wrong = (reason: string): { problem: Problem } => ({
-    problem: violation('previous-file', { file, line: count, column: 1 }, [], reason),
+    problem: violation('previous-file', { file, line: Math.max(count, 1), column: 1 }, [], reason),
   })
   try {
     for await (const line of linesOf(file)) {
