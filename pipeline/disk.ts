@@ -119,11 +119,18 @@ export async function compress(path: string): Promise<void> {
   await pipeline(createReadStream(path), createGzip({ level: 9 }), createWriteStream(`${path}.gz`))
 }
 
-/** The SHA-256 of a file, in hexadecimal. */
-export async function sha256(path: string): Promise<string> {
-  const hash = createHash('sha256')
+/** The digest of a file, in hexadecimal. */
+export async function digest(path: string, algorithm: 'sha1' | 'sha256'): Promise<string> {
+  const hash = createHash(algorithm)
   for await (const chunk of chunksOf(path)) hash.update(chunk)
   return hash.digest('hex')
+}
+
+/** The bytes of a file from one position up to another, which it may not reach. */
+export async function bytesBetween(path: string, start: number, end: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const part of createReadStream(path, { start, end: end - 1 })) parts.push(part as Uint8Array)
+  return Buffer.concat(parts)
 }
 
 /** Deletes a file or a folder with all it holds, if it is there. */

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
  * A file imports from its own room or from a floor below.
  */
 const floors: readonly (readonly string[])[] = [
-  ['problem.ts messages.ts terms.ts iri.ts authorities.ts duration.ts host.ts disk.ts example.ts'],
+  ['problem.ts messages.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts example.ts'],
   ['node.ts'],
   ['resource.ts'],
   ['value.ts record.ts'],

@@ -271,7 +271,7 @@ async function schemaOf(folder: string, name: string) {
 
 /** The rows of a table, as a reader that is not ours has them; it throws where rows differ in length. */
 async function rowsOf(folder: string, name: string): Promise<string[][]> {
-  return parse(await readFile(join(folder, `tables/${name}.csv`)), { record_delimiter: '\r\n' })
+  return parse(await readFile(join(folder, `tables/${name}.csv`)), { record_delimiter: '\n' })
 }
 
 /** What Table Schema's own implementation finds wrong in a table. */

@@ -1,4 +1,5 @@
 import type { Resource } from '../resource.ts'
+import { sizeIn } from '../size.ts'
 import { type Page, siteName } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 import { href, type Site, typedText } from './site.ts'
@@ -44,7 +45,7 @@ ${described.map(
     path,
     size,
     word,
-  }) => html`<tr><th scope="row"><a href="${href(document, address.base + path, site)}">${path}</a></th><td>${say.formats[word]}</td><td>${sizeIn(size, site)}${packed(path, files, document, site)}${schema(path, files, document, site)}</td></tr>
+  }) => html`<tr><th scope="row"><a href="${href(document, address.base + path, site)}">${path}</a></th><td>${say.formats[word]}</td><td>${sizeIn(size, site.language)}${packed(path, files, document, site)}${schema(path, files, document, site)}</td></tr>
 `,
 )}</tbody></table></div></section>
 <section><h2>${say.reuse}</h2>
@@ -102,7 +103,7 @@ for (node in nodes) {
 function packed(path: string, files: readonly PublishedFile[], document: string, site: Site): Markup | false {
   const file = files.find((each) => each.path === `${path}.gz`)
   if (file === undefined) return false
-  return html` (<a href="${href(document, site.address.base + file.path, site)}">${site.say.compressed}</a> : ${sizeIn(file.size, site)})`
+  return html` (<a href="${href(document, site.address.base + file.path, site)}">${site.say.compressed}</a> : ${sizeIn(file.size, site.language)})`
 }
 
 /** The way to a table's schema. */
@@ -112,14 +113,4 @@ function schema(path: string, files: readonly PublishedFile[], document: string,
   )
   if (file === undefined) return false
   return html` (<a href="${href(document, site.address.base + file.path, site)}">${site.say.schema}</a>)`
-}
-
-/** A size in bytes as people read it, in powers of ten. */
-function sizeIn(bytes: number, { language }: Site): string {
-  const units = language === 'fr' ? ['octets', 'ko', 'Mo', 'Go'] : ['bytes', 'kB', 'MB', 'GB']
-  const power = Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
-  const value = (bytes / 1000 ** power).toLocaleString(language, {
-    maximumFractionDigits: power === 0 ? 0 : 1,
-  })
-  return `${value} ${units[power]}`
 }

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import {
   bytesOf,
   compress,
+  digest,
   filesBelow,
   list,
   ownPath,
   remove,
   replaceFolder,
-  sha256,
   writeText,
 } from '../disk.ts'
 import { type Example, exampleOf } from '../example.ts'
@@ -81,7 +81,8 @@ export async function readExamples(): Promise<Example[]> {
 /** A line a file, as `sha256sum` writes and checks them. */
 async function checksums(folder: string): Promise<string> {
   const lines = []
-  for (const file of await filesBelow(folder)) lines.push(`${await sha256(join(folder, file))}  ${file}\n`)
+  for (const file of await filesBelow(folder))
+    lines.push(`${await digest(join(folder, file), 'sha256')}  ${file}\n`)
   return lines.join('')
 }
 

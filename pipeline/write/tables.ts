@@ -83,9 +83,12 @@ function guarded(described: Described, { word }: Column, { text }: Cell): Proble
   return warning('formula', place, path, shown(text.slice(1)))
 }
 
-/** Rows as RFC 4180 has them: commas, CRLF at the end of a row, quotes where a cell needs them. */
+/**
+ * Rows with commas, and quotes where a cell needs them (RFC 4180), but with LF at their end: portals cut uploads at
+ * bytes, and some lose a CR there.
+ */
 function csv(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
+  return stringify(rows as string[][], { record_delimiter: '\n', quoted_match: /\r/ })
 }
 
 function json(value: unknown): string {

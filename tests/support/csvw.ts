@@ -30,7 +30,7 @@ export async function csvwTriples(path: string): Promise<string[]> {
   if (dialect.trim) throw new Error('cells would be trimmed')
   if (suppressOutput) return []
   const [header = [], ...rows] = parse(await readFile(join(dirname(path), url)), {
-    record_delimiter: '\r\n',
+    record_delimiter: '\n',
   }) as string[][]
   const real = tableSchema.columns.filter(({ virtual }) => !virtual)
   if (JSON.stringify(header) !== JSON.stringify(real.map(({ name }) => name)))
