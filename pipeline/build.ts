@@ -219,7 +219,7 @@ async function proveSameTriples({ folder }: Release): Promise<void> {
 }
 
 /** Whether a base IRI can only be an example (RFC 2606). */
-function isExample(base: string): boolean {
+export function isExample(base: string): boolean {
   return /(^|\.)example(\.(com|net|org))?$/.test(new URL(base).hostname)
 }
 

@@ -25,6 +25,9 @@ const options = {
   port: { type: 'string' },
   watch: { type: 'boolean' },
   'allow-service': { type: 'boolean' },
+  demo: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  portal: { type: 'string' },
 } as const
 
 const optionsOf: Readonly<Record<Command, readonly string[]>> = {
@@ -34,6 +37,7 @@ const optionsOf: Readonly<Record<Command, readonly string[]>> = {
   ],
   check: ['help', 'lang', 'data', 'out', 'base', 'date', 'page'],
   query: ['help', 'lang', 'out', 'format', 'with'],
+  publish: ['help', 'lang', 'data', 'out', 'demo', 'dry-run', 'portal'],
   serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
 }
 
@@ -58,7 +62,7 @@ try {
   const told = toldOf(error)
   if (told === undefined) throw error
   process.stderr.write(`regards: ${told[language]}\n`)
-  process.exitCode = 2
+  process.exitCode = (error as { exit?: number }).exit ?? 2
 }
 
 async function run({ command, values, positionals }: Asked): Promise<number> {
@@ -68,6 +72,7 @@ async function run({ command, values, positionals }: Asked): Promise<number> {
   }
   if (command === 'query') return query(values, positionals)
   if (command === 'serve') return serve(values, positionals)
+  if (command === 'publish') return publish(values, positionals)
   return make(command, values, positionals)
 }
 
@@ -156,6 +161,28 @@ async function serve(values: Asked['values'], [typed]: string[]): Promise<number
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
   await running.close()
+  return 0
+}
+
+/** Sends the release that stands to where it is asked for. */
+async function publish(values: Asked['values'], [where = '', ...more]: string[]): Promise<number> {
+  if (more[0] !== undefined) throw new BadUse(usage.arguments(more[0]))
+  if (where !== 'datagouv') throw new BadUse(usage.value('publish', where, 'datagouv'))
+  const { data = 'data', out = 'dist', demo: isDemo = false, portal, 'dry-run': isDry = false } = values
+  const { publishDatagouv } = await import('./publish/datagouv.ts')
+  const keyName = isDemo ? 'DATAGOUV_DEMO_API_KEY' : 'DATAGOUV_API_KEY'
+  const show = (text: string) => void process.stdout.write(text)
+  await publishDatagouv({
+    data,
+    out,
+    isDemo,
+    portal,
+    isDry,
+    language,
+    show,
+    keyName,
+    key: process.env[keyName],
+  })
   return 0
 }
 

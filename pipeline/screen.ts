@@ -6,7 +6,7 @@ import { kinds } from './iri.ts'
 import { type Language, line, type Message, type Problem, type Severity } from './problem.ts'
 
 /** What the command line can be asked for. */
-export const commands = ['build', 'check', 'query', 'serve'] as const
+export const commands = ['build', 'check', 'publish', 'query', 'serve'] as const
 
 /** One of them. */
 export type Command = (typeof commands)[number]
@@ -188,6 +188,7 @@ const texts = {
 
   build   lit les fiches, les vérifie et publie les données dans dist/public/
   check   fait de même sans rien écrire
+  publish envoie la publication faite à un portail de données
   query   pose une question SPARQL aux données publiées
   serve   montre le site publié sur cet ordinateur, et répond à SPARQL
 
@@ -217,6 +218,22 @@ Fait tout ce que fait build, sans rien écrire. Mêmes options, mêmes codes de 
 
   --page FICHIER.html   juge à la place une page enregistrée, comme le ferait un moteur de
                         recherche : données structurées, lecteur, titre, vignette, adresse
+`,
+      publish: `Usage : regards publish datagouv [options]
+
+Crée ou met à jour le jeu de données sur data.gouv.fr : métadonnées, tableaux et données liées de
+dist/public/. Montre d'abord ce qui sera fait ; ce que d'autres y ont ajouté reste. Interrompu, il
+reprend où il en est. La clé se lit dans la variable d'environnement DATAGOUV_API_KEY, ou
+DATAGOUV_DEMO_API_KEY avec --demo ; elle n'est jamais montrée ni écrite.
+
+  --demo           le portail d'essai, demo.data.gouv.fr
+  --dry-run        montre ce qui serait fait, et s'arrête là
+  --portal ADRESSE un autre portail de même interface (https://…)
+  --data DOSSIER   les fiches (data)
+  --out DOSSIER    où est le résultat de build (dist)
+  --lang fr|en     la langue des messages (fr)
+
+Code de sortie : 0 fait, 1 refusé ou interrompu, 2 commande mal formée.
 `,
       query: `Usage : regards query [options] [NOM | FICHIER.rq]
 
@@ -281,6 +298,7 @@ Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répon
 
   build   reads the records, checks them and publishes the data in dist/public/
   check   does the same without writing anything
+  publish sends the release that stands to a data portal
   query   puts a SPARQL question to the published data
   serve   shows the published site on this computer, and answers SPARQL
 
@@ -310,6 +328,22 @@ Does all that build does, without writing anything. Same options, same exit code
 
   --page FILE.html   judges a saved page in its place, as a search engine would: structured
                      data, player, title, thumbnail, address
+`,
+      publish: `Usage: regards publish datagouv [options]
+
+Creates or updates the data set on data.gouv.fr: metadata, tables and linked data of dist/public/.
+Shows first what will be done; what others added there stays. If it is cut, it goes on from where it
+is. The key is read from the environment variable DATAGOUV_API_KEY, or DATAGOUV_DEMO_API_KEY with
+--demo; it is never shown or written.
+
+  --demo           the portal for trials, demo.data.gouv.fr
+  --dry-run        shows what would be done, and stops there
+  --portal ADDRESS another portal with the same interface (https://…)
+  --data FOLDER    the records (data)
+  --out FOLDER     where the result of build is (dist)
+  --lang fr|en     the language of messages (fr)
+
+Exit code: 0 done, 1 refused or cut, 2 command not understood.
 `,
       query: `Usage: regards query [options] [NAME | FILE.rq]
 

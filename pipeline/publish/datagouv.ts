@@ -1,0 +1,74 @@
+import { licenceId } from '../authorities.ts'
+import { distributions } from '../catalog/distributions.ts'
+import type { Language } from '../problem.ts'
+import { apply, lookUp } from './datagouv/apply.ts'
+import { type DataSet, openClient } from './datagouv/client.ts'
+import { isDone, marks, planOf } from './datagouv/plan.ts'
+import { doneText, outcomeText, planText } from './datagouv/text.ts'
+import { wantedOf } from './datagouv/wanted.ts'
+import { type Patience, patience } from './http.ts'
+import { refusals } from './refusals.ts'
+import { Refused } from './refused.ts'
+import { proveUnaltered, standingRelease } from './release.ts'
+
+/** What is asked of a publication on data.gouv.fr. */
+export type DatagouvOrder = {
+  readonly data: string
+  readonly out: string
+  /** Whether on the portal for trials, where accounts, ids and keys are others. */
+  readonly isDemo: boolean
+  /** Another portal with the same API. */
+  readonly portal?: string | undefined
+  readonly key: string | undefined
+  /** The name of the variable that holds the key, to be told when it does not. */
+  readonly keyName: string
+  /** Whether to stop once the plan is shown. */
+  readonly isDry: boolean
+  readonly language: Language
+  readonly patience?: Patience
+  /** The most bytes sent at once. */
+  readonly chunk?: number
+  /** Shows a text as soon as it is known. */
+  readonly show: (text: string) => void
+}
+
+/** Publishes the release that stands: shows a plan, carries it out, tells where it is. Throws `Refused`. */
+export async function publishDatagouv(order: DatagouvOrder): Promise<void> {
+  const { isDemo, language, show } = order
+  const { publication, folder } = await standingRelease(order.data, order.out)
+  if (licenceId(publication.license) === undefined) throw new Refused(refusals.licence(publication.license))
+  const paths = distributions.map(({ path }) => path)
+  await proveUnaltered(folder, paths)
+  const root = rootOf(order)
+  if (order.key === undefined || order.key === '') throw new Refused(refusals.noKey(order.keyName))
+  const account = isDemo ? publication.datagouv?.demo : publication.datagouv
+  const wanted = await wantedOf(publication, folder, { organization: account?.organization })
+  const client = openClient(root, order.key, order.patience ?? patience, order.chunk)
+  const dataSet =
+    account?.dataset === undefined ? await lookUp(wanted, client) : await client.dataSet(account.dataset)
+  if (dataSet !== undefined) proveOurs(dataSet, wanted.identifier)
+  const plan = planOf(wanted, dataSet)
+  show(planText(plan, wanted, new URL(root).host, language))
+  if (order.isDry || isDone(plan)) return
+  const made = await apply(plan, wanted, client, (done) => show(`${doneText(done, language)}\n`))
+  show(outcomeText(made, account?.dataset === undefined, isDemo, language))
+}
+
+/** The two portals that are known. */
+const PORTALS = { main: 'https://www.data.gouv.fr', demo: 'https://demo.data.gouv.fr' }
+
+/** The root of the portal: one of the two that are known, or what was asked for. */
+function rootOf({ isDemo, portal }: DatagouvOrder): string {
+  if (portal === undefined) return isDemo ? PORTALS.demo : PORTALS.main
+  const url = URL.canParse(portal) ? new URL(portal) : undefined
+  const isLoopback = /^(127(\.\d+){3}|localhost|\[::1\])$/.test(url?.hostname ?? '')
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)
+  if (url === undefined || !isSafe || url.username !== '') throw new Refused(refusals.portal(portal))
+  return url.origin
+}
+
+/** Throws `Refused` if a data set bears the mark of another publication. */
+function proveOurs({ id, extras }: DataSet, identifier: string): void {
+  const mark = extras?.[marks.identifier]
+  if (mark !== undefined && mark !== identifier) throw new Refused(refusals.anothers(id, String(mark)))
+}

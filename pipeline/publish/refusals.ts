@@ -1,0 +1,92 @@
+import { shown } from '../messages.ts'
+import type { Message } from '../problem.ts'
+
+/** Why a publication cannot go on, and the way out; what servers say is made fit to be printed. */
+export const refusals = {
+  // before anything is asked
+  exampleBase: (base: string): Message => ({
+    fr: `rien n'est envoyé : ${base} est une adresse d'exemple ; écrire dans publication.yaml l'adresse où les fichiers seront, puis refaire build`,
+    en: `nothing is sent: ${base} is an example address; write in publication.yaml the address where the files will be, then build again`,
+  }),
+  noRelease: (folder: string): Message => ({
+    fr: `rien n'est envoyé : aucune publication dans ${folder} ; lancer d'abord build`,
+    en: `nothing is sent: no release in ${folder}; run build first`,
+  }),
+  otherBase: (released: string, base: string): Message => ({
+    fr: `rien n'est envoyé : la publication faite est celle de ${released}, et publication.yaml dit ${base} ; refaire build`,
+    en: `nothing is sent: the release that stands is that of ${released}, and publication.yaml says ${base}; build again`,
+  }),
+  problems: (count: number): Message => ({
+    fr: `rien n'est envoyé : ${count} ${count > 1 ? 'points' : 'point'} à corriger dans les fiches (regards check les montre)`,
+    en: `nothing is sent: ${count} ${count > 1 ? 'points' : 'point'} to correct in the records (regards check shows them)`,
+  }),
+  altered: (path: string): Message => ({
+    fr: `rien n'est envoyé : ${path} n'est plus tel que build l'a écrit (SHA256SUMS) ; refaire build`,
+    en: `nothing is sent: ${path} is no longer as build wrote it (SHA256SUMS); build again`,
+  }),
+  licence: (license: string): Message => ({
+    fr: `rien n'est envoyé : data.gouv.fr ne connaît pas la licence ${shown(license)} ; écrire dans license l'adresse de la Licence Ouverte ou de l'ODbL`,
+    en: `nothing is sent: data.gouv.fr does not know the licence ${shown(license)}; write in license the address of the Licence Ouverte or of the ODbL`,
+  }),
+  noKey: (name: string): Message => ({
+    fr: `clé absente : la copier de son profil sur le portail et la donner dans la variable d'environnement ${name}`,
+    en: `no key: copy it from your profile on the portal and give it in the environment variable ${name}`,
+  }),
+  portal: (url: string): Message => ({
+    fr: `portail ${shown(url)} : admis, https://…, ou http:// sur cet ordinateur (127.0.0.1) ; sans --portal, data.gouv.fr`,
+    en: `portal ${shown(url)}: allowed are https://… or http:// on this computer (127.0.0.1); without --portal, data.gouv.fr`,
+  }),
+  // what a server answers
+  unreachable: (url: string, reason: string): Message => ({
+    fr: `pas de réponse de ${hostOf(url)} (${reason}) ; ce qui est fait est fait, relancer la commande pour finir`,
+    en: `no answer from ${hostOf(url)} (${reason}); what is done is done, run the command again to finish`,
+  }),
+  busy: (url: string): Message => ({
+    fr: `${hostOf(url)} demande d'attendre (429) ; relancer la commande plus tard, elle reprendra où elle en est`,
+    en: `${hostOf(url)} asks to wait (429); run the command again later, it will go on from where it is`,
+  }),
+  redirected: (url: string, target: string): Message => ({
+    fr: `${hostOf(url)} renvoie vers ${shown(target)}, où la clé n'est pas envoyée ; donner l'adresse directe`,
+    en: `${hostOf(url)} sends elsewhere, to ${shown(target)}, where the key is not sent; give the direct address`,
+  }),
+  key: (said: string): Message => ({
+    fr: `le portail refuse la clé (401, ${shown(said)}) ; en créer une nouvelle dans son profil`,
+    en: `the portal refuses the key (401, ${shown(said)}); make a new one in your profile`,
+  }),
+  forbidden: (what: string, said: string): Message => ({
+    fr: `le portail n'autorise pas ce compte à modifier ${what} (403, ${shown(said)}) ; demander ce droit à l'administrateur de l'organisation`,
+    en: `the portal does not let this account change ${what} (403, ${shown(said)}); ask the organisation's administrator for the right`,
+  }),
+  gone: (id: string): Message => ({
+    fr: `le jeu de données ${shown(id)} est supprimé sur le portail (410) ; l'y restaurer, ou ôter datagouv.dataset de publication.yaml pour en créer un autre`,
+    en: `the data set ${shown(id)} is deleted on the portal (410); restore it there, or remove datagouv.dataset from publication.yaml to create another`,
+  }),
+  missing: (id: string): Message => ({
+    fr: `le portail ne connaît pas ${shown(id)} (404) ; vérifier les identifiants sous datagouv dans publication.yaml`,
+    en: `the portal does not know ${shown(id)} (404); check the ids under datagouv in publication.yaml`,
+  }),
+  readOnly: (): Message => ({
+    fr: 'le portail est en lecture seule pour le moment (423) ; relancer la commande plus tard',
+    en: 'the portal is read-only for the moment (423); run the command again later',
+  }),
+  failed: (status: number, what: string, said: string): Message => ({
+    fr: `le portail répond ${status} à « ${what} » : ${shown(said)} ; corriger publication.yaml si un champ y est nommé, ou relancer plus tard`,
+    en: `the portal answers ${status} to “${what}”: ${shown(said)}; correct publication.yaml if a field is named, or run again later`,
+  }),
+  twins: (ids: readonly string[]): Message => ({
+    fr: `plusieurs jeux de données portent notre marque : ${ids.map(shown).join(', ')} ; en supprimer, ou écrire le bon dans datagouv.dataset`,
+    en: `several data sets bear our mark: ${ids.map(shown).join(', ')}; delete some, or write the right one in datagouv.dataset`,
+  }),
+  anothers: (id: string, mark: string): Message => ({
+    fr: `le jeu de données ${shown(id)} porte la marque d'une autre publication (${shown(mark)}) ; vérifier datagouv.dataset, ou y effacer l'extra regards:identifier`,
+    en: `the data set ${shown(id)} bears the mark of another publication (${shown(mark)}); check datagouv.dataset, or delete its extra regards:identifier`,
+  }),
+  corrupted: (path: string): Message => ({
+    fr: `le portail a reçu ${path} autrement qu'il n'est (empreintes différentes) ; relancer la commande`,
+    en: `the portal received ${path} otherwise than it is (digests differ); run the command again`,
+  }),
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host
+}

@@ -1,0 +1,11 @@
+import type { Message } from '../problem.ts'
+
+/** A publication that cannot go on, for a reason that the person who asked can do something about. */
+export class Refused extends Error {
+  readonly told: Message
+  readonly exit = 1
+  constructor(told: Message) {
+    super(told.en)
+    this.told = told
+  }
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { build, isExample } from '../build.ts'
+import { bytesOf, digest } from '../disk.ts'
+import { readPublication } from '../read/records.ts'
+import type { Publication } from '../record.ts'
+import { refusals } from './refusals.ts'
+import { Refused } from './refused.ts'
+
+/** A release that may go out: what its publication says, and the folder it stands in. */
+export type Standing = { readonly publication: Publication; readonly folder: string }
+
+/**
+ * The release in `out`, made from the records in `data`. Throws `Refused` if there is none, if the records have
+ * problems, or if its address is an example or another than the publication's.
+ */
+export async function standingRelease(data: string, out: string): Promise<Standing> {
+  const folder = join(out, 'public')
+  const source = await readPublication(data, () => undefined)
+  const { violations } = await build({ data, out, publish: false })
+  if (violations > 0 || source === undefined) throw new Refused(refusals.problems(violations))
+  const { publication } = source
+  if (isExample(publication.base)) throw new Refused(refusals.exampleBase(publication.base))
+  const catalog = await bytesOf(join(folder, 'catalog.json'))
+  if (catalog === undefined) throw new Refused(refusals.noRelease(folder))
+  const graph = (JSON.parse(String(catalog)) as { '@graph': { '@id': string; '@type'?: string }[] })['@graph']
+  const dataset = graph.find((node) => node['@type'] === 'dcat:Dataset')?.['@id'] ?? ''
+  if (dataset !== `${publication.base}#dataset`)
+    throw new Refused(refusals.otherBase(dataset.replace(/#.*/, ''), publication.base))
+  return { publication, folder }
+}
+
+/** Throws `Refused` unless files of a release are as the build wrote them. */
+export async function proveUnaltered(folder: string, paths: readonly string[]): Promise<void> {
+  const sums = String((await bytesOf(join(folder, 'SHA256SUMS'))) ?? '').split('\n')
+  for (const path of paths) {
+    const file = join(folder, path)
+    const isSame =
+      (await bytesOf(file)) !== undefined && sums.includes(`${await digest(file, 'sha256')}  ${path}`)
+    if (!isSame) throw new Refused(refusals.altered(path))
+  }
+}
