@@ -64,16 +64,17 @@ describe('regards build', () => {
     const [data, out] = [await dataFolder(), await freshFolder()]
     const { code, stdout, stderr } = await regards(['build', '--data', data, '--out', out])
     expect([code, stderr]).toEqual([0, ''])
-    const lines = stdout.trimEnd().split('\n').slice(-5)
+    const lines = stdout.trimEnd().split('\n').slice(-6)
     expect(lines[0]).toBe(
       `Lu         ${data} : 1 capsule, 1 contributeur, 1 organisation, 1 série, 1 source, 1 thème`,
     )
     expect(lines[1]).toMatch(/^Dit {8}\d+ ressources, \d+ triplets$/)
-    expect(lines[2]).toBe(`Résultat   publié dans ${out}/public (version du 2024-05-06)`)
-    expect(lines[3]).toBe(
+    expect(lines[2]).toBe('Change     aucune version précédente à comparer')
+    expect(lines[3]).toBe(`Résultat   publié dans ${out}/public (version du 2024-05-06)`)
+    expect(lines[4]).toBe(
       `Registre   7 adresses inscrites dans ${data}/addresses.txt, à garder avec les fiches`,
     )
-    expect(lines[4]).toMatch(/^Durée {6}\d+(,\d)? s$/)
+    expect(lines[5]).toMatch(/^Durée {6}\d+(,\d)? s$/)
     expect(await readdir(join(out, 'public'))).toEqual(
       expect.arrayContaining([
         'SHA256SUMS',

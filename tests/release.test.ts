@@ -216,7 +216,9 @@ describe('a build that finds something to correct', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(await whole(place)).toEqual(release)
     expect(await namesIn(place.out)).toEqual(['public', 'report'])
-    expect(await namesIn(place.data)).toEqual(['addresses.txt', ...topNames({ ...second, ...files })].sort())
+    expect(await namesIn(place.data)).toEqual(
+      ['addresses.txt', 'publication.lock', ...topNames({ ...second, ...files })].sort(),
+    )
     expect(await readFile(join(place.data, 'addresses.txt'))).toEqual(ledger)
   })
 })

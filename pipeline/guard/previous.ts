@@ -36,7 +36,7 @@ async function survey(
   try {
     for await (const line of linesOf(file)) {
       count++
-      if (!/^<[^<>"\s]+> <[^<>"\s]+> .+ \.$/.test(line)) return wrong('N-Triples ?')
+      if (!/^<[^<>"\s]+> <[^<>"\s]+> .+ \.$/s.test(line)) return wrong('N-Triples ?')
       base ??= DATASET.exec(line)?.[1]
       isSorted &&= Buffer.compare(Buffer.from(last), Buffer.from(line)) < 0
       last = line
