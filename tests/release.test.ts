@@ -241,7 +241,9 @@ describe('a build that is killed', () => {
         expect(code, `${name}: ${stdout}`).toBe(0)
         expect(await treeOf(join(place.out, 'public')), name).toEqual(fresh)
         expect(await namesIn(place.out), name).toEqual(['public', 'report'])
-        expect(await namesIn(place.data), name).toEqual(['addresses.txt', ...topNames(second)].sort())
+        expect(await namesIn(place.data), name).toEqual(
+          ['addresses.txt', 'publication.lock', ...topNames(second)].sort(),
+        )
       }
     }
     await Promise.all([lane(), lane()])
@@ -278,10 +280,13 @@ describe('a build that is killed', () => {
     watcher.close()
     expect(written).toContain('addresses.txt')
     for (const name of written)
-      if (name !== 'addresses.txt') await write(place.data, { [name]: 'capsule/1/#vi' })
+      if (!['addresses.txt', 'publication.lock'].includes(name))
+        await write(place.data, { [name]: 'capsule/1/#vi' })
     expect(await regards(buildOf(place))).toMatchObject({ code: 0 })
     expect(await treeOf(join(place.out, 'public'))).toEqual(fresh)
-    expect(await namesIn(place.data)).toEqual(['addresses.txt', ...topNames(second)].sort())
+    expect(await namesIn(place.data)).toEqual(
+      ['addresses.txt', 'publication.lock', ...topNames(second)].sort(),
+    )
   })
 })
 
