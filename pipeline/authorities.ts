@@ -117,3 +117,13 @@ export function licenceId(address: string): string | undefined {
       .replace(/\/$/, '')
   return Object.keys(licences).find((id) => licences[id]?.some((url) => key(url) === key(address)))
 }
+
+/** A text as the portal makes a tag of it. */
+export function tagOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+}

@@ -27,7 +27,8 @@ const options = {
   'allow-service': { type: 'boolean' },
   demo: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
-  portal: { type: 'string' },
+  portal: { type: 'boolean' },
+  at: { type: 'string' },
 } as const
 
 const optionsOf: Readonly<Record<Command, readonly string[]>> = {
@@ -35,9 +36,9 @@ const optionsOf: Readonly<Record<Command, readonly string[]>> = {
     ...['help', 'lang', 'data', 'out', 'base', 'date', 'no-pages'],
     ...['previous', 'accept-loss', 'loss-share'],
   ],
-  check: ['help', 'lang', 'data', 'out', 'base', 'date', 'page'],
+  check: ['help', 'lang', 'data', 'out', 'base', 'date', 'page', 'portal'],
   query: ['help', 'lang', 'out', 'format', 'with'],
-  publish: ['help', 'lang', 'data', 'out', 'demo', 'dry-run', 'portal'],
+  publish: ['help', 'lang', 'data', 'out', 'demo', 'dry-run', 'at'],
   serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
 }
 
@@ -90,8 +91,28 @@ async function checkPages(files: readonly string[]): Promise<number> {
   return eligibility.eligible === eligibility.videos ? 0 : 1
 }
 
+/** Rehearses what data.gouv.fr would make of catalogues: those given, or both forms of the release's own. */
+async function checkCatalogs(
+  { out = 'dist', date }: Asked['values'],
+  files: readonly string[],
+): Promise<number> {
+  const { rehearse } = await import('./portal/rehearse.ts')
+  const { rehearsalText } = await import('./portal/report.ts')
+  const own = ['catalog.ttl', 'catalog.json'].map((name) => join(out, 'public', name))
+  let isClean = true
+  for (const name of files.length > 0 ? files : own) {
+    const bytes = await bytesOf(name)
+    if (bytes === undefined) throw new BadUse(usage.catalog(name))
+    const rehearsal = await rehearse({ name, bytes }, date)
+    process.stdout.write(rehearsalText(rehearsal, language))
+    if (rehearsal.problems.some(({ severity }) => severity === 'violation')) isClean = false
+  }
+  return isClean ? 0 : 1
+}
+
 async function make(command: 'build' | 'check', values: Asked['values'], files: string[]): Promise<number> {
   if (values.page !== undefined) return checkPages([...values.page, ...files])
+  if (values.portal) return checkCatalogs(values, files)
   const start = performance.now()
   const [{ build }, checked] = await Promise.all([import('./build.ts'), checkedValues(values)])
   const { data, out } = checked
@@ -168,7 +189,7 @@ async function serve(values: Asked['values'], [typed]: string[]): Promise<number
 async function publish(values: Asked['values'], [where = '', ...more]: string[]): Promise<number> {
   if (more[0] !== undefined) throw new BadUse(usage.arguments(more[0]))
   if (where !== 'datagouv') throw new BadUse(usage.value('publish', where, 'datagouv'))
-  const { data = 'data', out = 'dist', demo: isDemo = false, portal, 'dry-run': isDry = false } = values
+  const { data = 'data', out = 'dist', demo: isDemo = false, at: portal, 'dry-run': isDry = false } = values
   const { publishDatagouv } = await import('./publish/datagouv.ts')
   const keyName = isDemo ? 'DATAGOUV_DEMO_API_KEY' : 'DATAGOUV_API_KEY'
   const show = (text: string) => void process.stdout.write(text)

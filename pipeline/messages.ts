@@ -275,6 +275,115 @@ const sentences = {
     fr: `ce n'est pas une version précédente lisible (${reason}) ; donner avec --previous un dumps/regards.nt ou .nt.gz`,
     en: `this is no release before that can be read (${reason}); give with --previous a dumps/regards.nt or .nt.gz`,
   }),
+  // what a portal makes of a catalogue
+  'portal-syntax': (reason) => ({
+    fr: `catalogue illisible (${reason}) ; le refaire avec build`,
+    en: `catalogue cannot be read (${reason}); make it anew with build`,
+  }),
+  'portal-context': (url) => ({
+    fr: `contexte à chercher sur le réseau : ${url} ; l'écrire dans le fichier, le portail n'attend pas d'autre site`,
+    en: `context to be fetched from the network: ${url}; write it in the file, the portal does not wait for another site`,
+  }),
+  'portal-identifier-missing': (address) => ({
+    fr: `${address} n'a pas de dct:identifier : le portail passe ce jeu de données ; lui en donner un, qui ne change plus`,
+    en: `${address} has no dct:identifier: the portal skips this data set; give it one that never changes`,
+  }),
+  'portal-identifier-twice': (id) => ({
+    fr: `identifiant ${id} porté par deux jeux de données : le portail refuse le second ; en donner un à chacun`,
+    en: `identifier ${id} borne by two data sets: the portal refuses the second; give each its own`,
+  }),
+  'portal-title': (address) => ({
+    fr: `${address} n'a pas de dct:title : le portail passe ce jeu de données ; écrire name dans publication.yaml`,
+    en: `${address} has no dct:title: the portal skips this data set; write name in publication.yaml`,
+  }),
+  'portal-checksum': (address) => ({
+    fr: `empreinte (spdx:checksum) sur ${address} : le portail ne sait pas la garder et refuse tout le jeu de données ; l'ôter du catalogue, SHA256SUMS la donne`,
+    en: `checksum (spdx:checksum) on ${address}: the portal cannot keep it and refuses the whole data set; remove it from the catalogue, SHA256SUMS gives it`,
+  }),
+  'portal-download-missing': (address) => ({
+    fr: `${address} n'a ni dcat:downloadURL ni dcat:accessURL : le portail l'ignore ; donner l'adresse du fichier`,
+    en: `${address} has neither dcat:downloadURL nor dcat:accessURL: the portal ignores it; give the file's address`,
+  }),
+  'portal-download-twice': (url) => ({
+    fr: `deux ressources à la même adresse ${url} : le portail n'en garde qu'une ; donner à chacune la sienne`,
+    en: `two resources at the same address ${url}: the portal keeps one; give each its own`,
+  }),
+  'portal-download-unstable': (url) => ({
+    fr: `date, version ou empreinte dans ${url} : à chaque changement le portail ajouterait une ressource sans ôter l'ancienne ; garder une adresse fixe`,
+    en: `date, version or digest in ${url}: with each change the portal would add a resource and keep the old one; keep one lasting address`,
+  }),
+  'portal-address': (url) => ({
+    fr: `${url} n'est pas une adresse publique : le portail refuse tout le jeu de données ; écrire l'adresse définitive dans base`,
+    en: `${url} is no public address: the portal refuses the whole data set; write the lasting address in base`,
+  }),
+  'portal-redirect': (url) => ({
+    fr: `${url} renvoie d'ordinaire ailleurs, et le portail ne suit aucun renvoi ; moissonner à l'adresse finale, en https`,
+    en: `${url} usually redirects, and the portal follows no redirect; harvest at the final address, in https`,
+  }),
+  'portal-encoding': (character, seen) => ({
+    fr: `${character} serait lu ${seen} par le portail, qui ne suppose pas UTF-8 ; l'écrire avec \\u, ou servir le catalogue en JSON`,
+    en: `${character} would be read as ${seen} by the portal, which does not suppose UTF-8; write it with \\u, or serve the catalogue as JSON`,
+  }),
+  'portal-period-address': (address) => ({
+    fr: `période donnée par une adresse (${address}) : le portail la perd ; la décrire sur place, par un nœud anonyme`,
+    en: `period given by an address (${address}): the portal loses it; describe it in place, as a blank node`,
+  }),
+  'portal-period-type': (value) => ({
+    fr: `${value} n'est pas un xsd:date : le portail perd la période ; écrire deux jours dans temporalCoverage`,
+    en: `${value} is no xsd:date: the portal loses the period; write two days in temporalCoverage`,
+  }),
+  'portal-place-lost': (value) => ({
+    fr: `territoire ${value} sans polygone que le portail sache lire (WKT ou GeoJSON, sans préfixe) ; écrire bbox dans publication.yaml`,
+    en: `territory ${value} without a polygon that the portal can read (WKT or GeoJSON, without prefix); write bbox in publication.yaml`,
+  }),
+  'portal-licence-label': (address, label) => ({
+    fr: `la licence ${address} porte un texte (${label}), que le portail lit à la place de l'adresse ; l'ôter`,
+    en: `the licence ${address} bears a text (${label}), which the portal reads in place of the address; remove it`,
+  }),
+  'portal-licence-unknown': (address) => ({
+    fr: `licence ${address} inconnue du portail, qui afficherait « non spécifiée » ; écrire dans license l'adresse de la Licence Ouverte ou de l'ODbL`,
+    en: `licence ${address} unknown to the portal, which would show “not specified”; write in license the address of the Licence Ouverte or of the ODbL`,
+  }),
+  'portal-media-type': (value, right) => ({
+    fr: `type de média ${value}, que le portail garderait tel quel ; écrire ${right}`,
+    en: `media type ${value}, which the portal would keep whole; write ${right}`,
+  }),
+  'portal-person': (value) => ({
+    fr: `${value} est une personne, ou porte une adresse électronique : le portail en ferait un contact public ; l'ôter du catalogue`,
+    en: `${value} is a person, or bears an e-mail address: the portal would make it a public contact; remove it from the catalogue`,
+  }),
+  'portal-has-part': (value) => ({
+    fr: `dct:hasPart ${value} : le portail en ferait une ressource ; l'ôter`,
+    en: `dct:hasPart ${value}: the portal would make it a resource; remove it`,
+  }),
+  'portal-conforms-to': (values) => ({
+    fr: `plusieurs dct:conformsTo (${values}) : le portail en garde un au hasard ; n'en garder qu'un`,
+    en: `several dct:conformsTo (${values}): the portal keeps any one of them; keep one`,
+  }),
+  'portal-service-identifier': (service, dataset) => ({
+    fr: `le service ${service} sert ${dataset}, qui n'a pas de dct:identifier ici : le moissonnage échoue ; l'y décrire`,
+    en: `the service ${service} serves ${dataset}, which has no dct:identifier here: the harvest fails; describe it there`,
+  }),
+  'portal-extension': (url) => ({
+    fr: `${url} : terminaison que le portail n'admet pas à l'envoi ; proposer .csv, .json, .ttl, .xml, .zip ou .gz`,
+    en: `${url}: ending that the portal does not admit in uploads; offer .csv, .json, .ttl, .xml, .zip or .gz`,
+  }),
+  'portal-contact': (name) => ({
+    fr: `contact ${name} sans adresse électronique ni page : le portail le perd ; compléter contactPoint`,
+    en: `contact ${name} without e-mail address or page: the portal loses it; complete contactPoint`,
+  }),
+  'portal-description': (length) => ({
+    fr: `présentation de ${length} signes : le portail en veut plus de 100, 200 de préférence ; compléter description`,
+    en: `description of ${length} characters: the portal wants more than 100, 200 rather; complete description`,
+  }),
+  'portal-keyword': (word) => ({
+    fr: `mot-clé ${word}, trop court ou trop long pour le portail (3 à 96 signes) ; le changer dans keyword`,
+    en: `keyword ${word}, too short or too long for the portal (3 to 96 characters); change it in keyword`,
+  }),
+  'portal-future': (date) => ({
+    fr: `date de modification à venir (${date}) : le portail l'ignore ; corriger --date`,
+    en: `date of change to come (${date}): the portal ignores it; correct --date`,
+  }),
   // what tables hold
   formula: (text) => ({
     fr: `${text} serait exécuté par un tableur ; les tableaux CSV l'écrivent derrière une apostrophe ; changer son premier signe si possible`,

@@ -90,6 +90,10 @@ export const usage = {
     fr: `page introuvable : ${typed} ; donner un fichier enregistré par le navigateur (« Enregistrer sous », page HTML seule)`,
     en: `page not found: ${typed}; give a file saved by the browser (“Save as”, HTML only)`,
   }),
+  catalog: (typed: string): Message => ({
+    fr: `catalogue introuvable : ${typed} ; lancer d'abord build, ou donner un fichier .ttl ou .json`,
+    en: `catalogue not found: ${typed}; run build first, or give a .ttl or .json file`,
+  }),
   file: (typed: string): Message => ({
     fr: `fichier introuvable : ${typed}`,
     en: `file not found: ${typed}`,
@@ -218,6 +222,9 @@ Fait tout ce que fait build, sans rien écrire. Mêmes options, mêmes codes de 
 
   --page FICHIER.html   juge à la place une page enregistrée, comme le ferait un moteur de
                         recherche : données structurées, lecteur, titre, vignette, adresse
+  --portal [FICHIER]    répète le moissonnage par data.gouv.fr, sans réseau : ce qu'il garderait du
+                        catalogue publié (ou de ce fichier), sa note de qualité et chaque piège ;
+                        avec --date, le jour d'aujourd'hui
 `,
       publish: `Usage : regards publish datagouv [options]
 
@@ -228,7 +235,7 @@ DATAGOUV_DEMO_API_KEY avec --demo ; elle n'est jamais montrée ni écrite.
 
   --demo           le portail d'essai, demo.data.gouv.fr
   --dry-run        montre ce qui serait fait, et s'arrête là
-  --portal ADRESSE un autre portail de même interface (https://…)
+  --at ADRESSE     un autre portail de même interface (https://…)
   --data DOSSIER   les fiches (data)
   --out DOSSIER    où est le résultat de build (dist)
   --lang fr|en     la langue des messages (fr)
@@ -328,6 +335,9 @@ Does all that build does, without writing anything. Same options, same exit code
 
   --page FILE.html   judges a saved page in its place, as a search engine would: structured
                      data, player, title, thumbnail, address
+  --portal [FILE]    rehearses the harvest by data.gouv.fr, without network: what it would keep of
+                     the published catalogue (or of this file), its quality score and every trap;
+                     with --date, the day of today
 `,
       publish: `Usage: regards publish datagouv [options]
 
@@ -336,12 +346,12 @@ Shows first what will be done; what others added there stays. If it is cut, it g
 is. The key is read from the environment variable DATAGOUV_API_KEY, or DATAGOUV_DEMO_API_KEY with
 --demo; it is never shown or written.
 
-  --demo           the portal for trials, demo.data.gouv.fr
-  --dry-run        shows what would be done, and stops there
-  --portal ADDRESS another portal with the same interface (https://…)
-  --data FOLDER    the records (data)
-  --out FOLDER     where the result of build is (dist)
-  --lang fr|en     the language of messages (fr)
+  --demo          the portal for trials, demo.data.gouv.fr
+  --dry-run       shows what would be done, and stops there
+  --at ADDRESS    another portal with the same interface (https://…)
+  --data FOLDER   the records (data)
+  --out FOLDER    where the result of build is (dist)
+  --lang fr|en    the language of messages (fr)
 
 Exit code: 0 done, 1 refused or cut, 2 command not understood.
 `,

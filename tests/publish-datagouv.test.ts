@@ -373,14 +373,14 @@ describe('the command', () => {
     [
       'a portal without https',
       { DATAGOUV_API_KEY: 'k' },
-      (place: string) => [...order(place), '--portal', 'http://portal.test'],
+      (place: string) => [...order(place), '--at', 'http://portal.test'],
       1,
       'https://…',
     ],
     [
       'a portal that is none',
       { DATAGOUV_API_KEY: 'k' },
-      (place: string) => [...order(place), '--portal', 'portal'],
+      (place: string) => [...order(place), '--at', 'portal'],
       1,
       'https://…',
     ],
@@ -502,5 +502,5 @@ function order(place: string): string[] {
 }
 
 function args(place: string, portal: Portal, ...more: string[]): string[] {
-  return [...order(place), '--portal', portal.url, ...more]
+  return [...order(place), '--at', portal.url, ...more]
 }

@@ -33,8 +33,8 @@ export const refusals = {
     en: `no key: copy it from your profile on the portal and give it in the environment variable ${name}`,
   }),
   portal: (url: string): Message => ({
-    fr: `portail ${shown(url)} : admis, https://…, ou http:// sur cet ordinateur (127.0.0.1) ; sans --portal, data.gouv.fr`,
-    en: `portal ${shown(url)}: allowed are https://… or http:// on this computer (127.0.0.1); without --portal, data.gouv.fr`,
+    fr: `portail ${shown(url)} : admis, https://…, ou http:// sur cet ordinateur (127.0.0.1) ; sans --at, data.gouv.fr`,
+    en: `portal ${shown(url)}: allowed are https://… or http:// on this computer (127.0.0.1); without --at, data.gouv.fr`,
   }),
   // what a server answers
   unreachable: (url: string, reason: string): Message => ({

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { licenceId } from '../../authorities.ts'
+import { licenceId, tagOf } from '../../authorities.ts'
 import { distributions } from '../../catalog/distributions.ts'
 import { digest, sizeOf } from '../../disk.ts'
 import { addresses } from '../../iri.ts'
@@ -65,7 +65,7 @@ export async function wantedOf(
     organization,
     fields: fieldsOf(publication),
     tags: (publication.keyword ?? [])
-      .map((word) => slug(inOne(word, inLanguage) ?? ''))
+      .map((word) => tagOf(inOne(word, inLanguage) ?? ''))
       .filter((tag) => tag.length >= 3 && tag.length <= 96),
     contact:
       contactPoint?.email === undefined && contactPoint?.url === undefined
@@ -78,16 +78,6 @@ export async function wantedOf(
     isPrivate: datagouv?.private,
     files,
   }
-}
-
-/** A text as the portal makes a tag of it. */
-export function slug(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
 }
 
 function fieldsOf(publication: Publication): Record<string, unknown> {
