@@ -15,6 +15,8 @@ import { describe, describePublication } from './map/describe.ts'
 import { violation, warning } from './messages.ts'
 import type { Described } from './node.ts'
 import { writePages } from './pages.ts'
+import type { Rehearsal } from './portal/rehearse.ts'
+import { rehearsalText } from './portal/report.ts'
 import { collectProblems, type Problem, pageLanguage } from './problem.ts'
 import { batchesOf, type Input, readPublication, readRecords } from './read/records.ts'
 import type { AnyRecord } from './record.ts'
@@ -65,6 +67,8 @@ export type Outcome = {
   readonly eligibility?: Eligibility
   /** What differs from the release before; nothing where nothing was written. */
   readonly watched?: Watched
+  /** What data.gouv.fr would make of the catalogue. */
+  readonly rehearsal?: Rehearsal
   /** Addresses published for the first time, now in the ledger. */
   readonly newAddresses: number
 }
@@ -143,7 +147,7 @@ export async function build(order: Order): Promise<Outcome> {
   await release.complete(edition.address.queries)
   await proveSameTriples(release)
   const hasPages = order.pages !== false
-  await writeCatalog(release.folder, {
+  const rehearsal = await writeCatalog(release.folder, {
     ...edition,
     release: String(day),
     lastChange,
@@ -159,11 +163,15 @@ export async function build(order: Order): Promise<Outcome> {
   await release.seal()
   await release.publish()
   await writeReport()
+  await writeText(
+    join(order.out, 'report/portal.txt'),
+    rehearsalText(rehearsal, pageLanguage(publication.inLanguage)),
+  )
   await replaceFolder(join(order.out, 'report/snippets'), snippets)
   await replaceFolder(join(order.out, 'report/hosting'), hostingFiles(site))
   await replaceFile(ledger, withNew(published, newAddresses()))
   if (isLasting) await writeLock(order.data, watched)
-  return { ...outcome(triples, day), published: true, newAddresses: newAddresses().length }
+  return { ...outcome(triples, day), published: true, rehearsal, newAddresses: newAddresses().length }
 
   async function take(described: readonly Described[]): Promise<void> {
     const verdict = await validate(described)

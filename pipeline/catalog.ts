@@ -5,13 +5,19 @@ import { documentJson, documentTurtle } from './catalog/document.ts'
 import type { Offer } from './catalog/offer.ts'
 import { voidDocument } from './catalog/void.ts'
 import { sizeOf, writeText } from './disk.ts'
+import { type Rehearsal, rehearse } from './portal/rehearse.ts'
 
-/** Writes what machines read before they read the data, into a folder that holds all files of the release. */
-export async function writeCatalog(folder: string, offered: Omit<Offer, 'files'>): Promise<void> {
+/**
+ * Writes what machines read before they read the data, into a folder that holds all files of the release; tells what
+ * data.gouv.fr would make of it.
+ */
+export async function writeCatalog(folder: string, offered: Omit<Offer, 'files'>): Promise<Rehearsal> {
   const files = []
   for (const each of distributions) files.push({ ...each, size: await sizeOf(join(folder, each.path)) })
   const catalog = catalogDocument({ ...offered, files })
   await writeText(join(folder, 'catalog.json'), documentJson(catalog))
-  await writeText(join(folder, 'catalog.ttl'), await documentTurtle(catalog))
+  const turtle = await documentTurtle(catalog)
+  await writeText(join(folder, 'catalog.ttl'), turtle)
   await writeText(join(folder, '.well-known/void'), await documentTurtle(voidDocument({ ...offered, files })))
+  return rehearse({ name: 'catalog.ttl', bytes: Buffer.from(turtle) })
 }

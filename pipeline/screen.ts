@@ -3,6 +3,7 @@ import { eligibilityText } from './check/report.ts'
 import type { Example } from './example.ts'
 import { changesText } from './guard/text.ts'
 import { kinds } from './iri.ts'
+import { scoreText } from './portal/report.ts'
 import { type Language, line, type Message, type Problem, type Severity } from './problem.ts'
 
 /** What the command line can be asked for. */
@@ -33,6 +34,7 @@ export function summary(
     row(say.read, `${folders.data} : ${counted.join(', ') || say.nothing}`),
     row(say.said, said),
     ...(outcome.watched ? [row(say.changes, changes(outcome.watched, language))] : []),
+    ...(outcome.rehearsal ? [row(say.portal, portal(outcome.rehearsal, folders.out, language))] : []),
     row(say.result, result(outcome, folders.out, language)),
     ...(outcome.newAddresses > 0
       ? [row(say.ledger, say.newAddresses(outcome.newAddresses, folders.data))]
@@ -147,6 +149,15 @@ function changes({ changes, comparedWith }: NonNullable<Outcome['watched']>, lan
     : `${changesText(changes, language)} (${say.tripleChanges(added, removed)})`
 }
 
+function portal(
+  { stored, problems }: NonNullable<Outcome['rehearsal']>,
+  out: string,
+  language: Language,
+): string {
+  const scores = stored.map(({ quality }) => scoreText(quality)).join(', ')
+  return texts[language].rehearsal(scores, problems.length, `${out}/report/portal.txt`)
+}
+
 function row(title: string, text: string): string {
   return `${title.padEnd(10)} ${text}`
 }
@@ -160,6 +171,9 @@ const texts = {
     read: 'Lu',
     said: 'Dit',
     changes: 'Change',
+    portal: 'Portail',
+    rehearsal: (score: string, traps: number, file: string) =>
+      `data.gouv.fr : qualité ${score}, ${traps === 0 ? 'aucun piège' : `${traps} point${traps > 1 ? 's' : ''} à voir`} (${file})`,
     nothingBefore: 'aucune version précédente à comparer',
     tripleChanges: (added: number, removed: number) => `triplets : +${added}, −${removed}`,
     result: 'Résultat',
@@ -273,6 +287,9 @@ Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répon
     read: 'Read',
     said: 'Said',
     changes: 'Changes',
+    portal: 'Portal',
+    rehearsal: (score: string, traps: number, file: string) =>
+      `data.gouv.fr: quality ${score}, ${traps === 0 ? 'no trap' : `${traps} point${traps > 1 ? 's' : ''} to look at`} (${file})`,
     nothingBefore: 'no release before to compare with',
     tripleChanges: (added: number, removed: number) => `triples: +${added}, −${removed}`,
     result: 'Result',
