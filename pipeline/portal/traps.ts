@@ -114,11 +114,12 @@ function downloadUnstable(graph: Store): Found[] {
     .map((url) => ({ rule: 'portal-download-unstable', near: [url], facts: [shown(url)] }))
 }
 
-/** The portal takes public web addresses alone, and one that is not fails the whole data set. */
+/** The portal takes public web addresses alone, and one that is not fails the whole data set; told once a site. */
 function address(graph: Store): Found[] {
-  return urlsOf(graph)
+  const sites = urlsOf(graph)
     .filter((url) => !isPublic(url))
-    .map((url) => ({ rule: 'portal-address', near: [url], facts: [shown(url)] }))
+    .map((url) => (/^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin : url))
+  return [...new Set(sites)].map((site) => ({ rule: 'portal-address', near: [site], facts: [shown(site)] }))
 }
 
 function redirect(graph: Store): Found[] {
