@@ -29,6 +29,8 @@ const options = {
   'dry-run': { type: 'boolean' },
   portal: { type: 'boolean' },
   at: { type: 'string' },
+  graph: { type: 'string' },
+  query: { type: 'string' },
 } as const
 
 const optionsOf: Readonly<Record<Command, readonly string[]>> = {
@@ -38,7 +40,7 @@ const optionsOf: Readonly<Record<Command, readonly string[]>> = {
   ],
   check: ['help', 'lang', 'data', 'out', 'base', 'date', 'page', 'portal'],
   query: ['help', 'lang', 'out', 'format', 'with'],
-  publish: ['help', 'lang', 'data', 'out', 'demo', 'dry-run', 'at'],
+  publish: ['help', 'lang', 'data', 'out', 'demo', 'dry-run', 'at', 'graph', 'query'],
   serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
 }
 
@@ -186,24 +188,28 @@ async function serve(values: Asked['values'], [typed]: string[]): Promise<number
 }
 
 /** Sends the release that stands to where it is asked for. */
-async function publish(values: Asked['values'], [where = '', ...more]: string[]): Promise<number> {
-  if (more[0] !== undefined) throw new BadUse(usage.arguments(more[0]))
-  if (where !== 'datagouv') throw new BadUse(usage.value('publish', where, 'datagouv'))
-  const { data = 'data', out = 'dist', demo: isDemo = false, at: portal, 'dry-run': isDry = false } = values
-  const { publishDatagouv } = await import('./publish/datagouv.ts')
-  const keyName = isDemo ? 'DATAGOUV_DEMO_API_KEY' : 'DATAGOUV_API_KEY'
-  const show = (text: string) => void process.stdout.write(text)
-  await publishDatagouv({
-    data,
-    out,
-    isDemo,
-    portal,
-    isDry,
-    language,
-    show,
-    keyName,
-    key: process.env[keyName],
-  })
+async function publish(values: Asked['values'], [where = '', url, ...more]: string[]): Promise<number> {
+  const { data = 'data', out = 'dist', 'dry-run': isDry = false } = values
+  const order = { data, out, isDry, language, show: (text: string) => void process.stdout.write(text) }
+  const unwanted = where === 'store' ? more[0] : url
+  if (unwanted !== undefined) throw new BadUse(usage.arguments(unwanted))
+  if (where === 'datagouv') {
+    const { demo: isDemo = false, at: portal } = values
+    const { publishDatagouv } = await import('./publish/datagouv.ts')
+    const keyName = isDemo ? 'DATAGOUV_DEMO_API_KEY' : 'DATAGOUV_API_KEY'
+    await publishDatagouv({ ...order, isDemo, portal, keyName, key: process.env[keyName] })
+    return 0
+  }
+  if (where !== 'store') throw new BadUse(usage.value('publish', where, 'datagouv, store'))
+  if (url === undefined) throw new BadUse(usage.value('publish store', '', 'https://…'))
+  const { publishStore } = await import('./publish/store.ts')
+  const {
+    REGARDS_STORE_USER: user,
+    REGARDS_STORE_PASSWORD: password,
+    REGARDS_STORE_TOKEN: token,
+  } = process.env
+  const { graph, query } = values
+  await publishStore({ ...order, url, graph, query, access: { user, password, token } })
   return 0
 }
 

@@ -206,7 +206,7 @@ const texts = {
 
   build   lit les fiches, les vérifie et publie les données dans dist/public/
   check   fait de même sans rien écrire
-  publish envoie la publication faite à un portail de données
+  publish envoie la publication faite à data.gouv.fr, ou dans une base SPARQL
   query   pose une question SPARQL aux données publiées
   serve   montre le site publié sur cet ordinateur, et répond à SPARQL
 
@@ -241,8 +241,9 @@ Fait tout ce que fait build, sans rien écrire. Mêmes options, mêmes codes de 
                         avec --date, le jour d'aujourd'hui
 `,
       publish: `Usage : regards publish datagouv [options]
+        regards publish store ADRESSE [options]
 
-Crée ou met à jour le jeu de données sur data.gouv.fr : métadonnées, tableaux et données liées de
+datagouv crée ou met à jour le jeu de données sur data.gouv.fr : métadonnées, tableaux et données liées de
 dist/public/. Montre d'abord ce qui sera fait ; ce que d'autres y ont ajouté reste. Interrompu, il
 reprend où il en est. La clé se lit dans la variable d'environnement DATAGOUV_API_KEY, ou
 DATAGOUV_DEMO_API_KEY avec --demo ; elle n'est jamais montrée ni écrite.
@@ -250,6 +251,13 @@ DATAGOUV_DEMO_API_KEY avec --demo ; elle n'est jamais montrée ni écrite.
   --demo           le portail d'essai, demo.data.gouv.fr
   --dry-run        montre ce qui serait fait, et s'arrête là
   --at ADRESSE     un autre portail de même interface (https://…)
+
+store met les triplets dans une base SPARQL, à son adresse du Graph Store Protocol : un graphe,
+remplacé en entier, puis compté. Accès : REGARDS_STORE_USER et REGARDS_STORE_PASSWORD, ou
+REGARDS_STORE_TOKEN, dans l'environnement.
+
+  --graph ADRESSE  le nom du graphe (l'adresse de base)
+  --query ADRESSE  le point d'accès SPARQL, pour y compter (sinon, le graphe est relu)
   --data DOSSIER   les fiches (data)
   --out DOSSIER    où est le résultat de build (dist)
   --lang fr|en     la langue des messages (fr)
@@ -322,7 +330,7 @@ Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répon
 
   build   reads the records, checks them and publishes the data in dist/public/
   check   does the same without writing anything
-  publish sends the release that stands to a data portal
+  publish sends the release that stands to data.gouv.fr, or into a SPARQL store
   query   puts a SPARQL question to the published data
   serve   shows the published site on this computer, and answers SPARQL
 
@@ -357,8 +365,9 @@ Does all that build does, without writing anything. Same options, same exit code
                      with --date, the day of today
 `,
       publish: `Usage: regards publish datagouv [options]
+       regards publish store ADDRESS [options]
 
-Creates or updates the data set on data.gouv.fr: metadata, tables and linked data of dist/public/.
+datagouv creates or updates the data set on data.gouv.fr: metadata, tables and linked data of dist/public/.
 Shows first what will be done; what others added there stays. If it is cut, it goes on from where it
 is. The key is read from the environment variable DATAGOUV_API_KEY, or DATAGOUV_DEMO_API_KEY with
 --demo; it is never shown or written.
@@ -366,6 +375,13 @@ is. The key is read from the environment variable DATAGOUV_API_KEY, or DATAGOUV_
   --demo          the portal for trials, demo.data.gouv.fr
   --dry-run       shows what would be done, and stops there
   --at ADDRESS    another portal with the same interface (https://…)
+
+store puts the triples into a SPARQL store, at its address of the Graph Store Protocol: one graph,
+replaced as a whole, then counted. Access: REGARDS_STORE_USER and REGARDS_STORE_PASSWORD, or
+REGARDS_STORE_TOKEN, in the environment.
+
+  --graph ADDRESS the name of the graph (the base address)
+  --query ADDRESS the SPARQL endpoint, to count there (otherwise the graph is read back)
   --data FOLDER   the records (data)
   --out FOLDER    where the result of build is (dist)
   --lang fr|en    the language of messages (fr)

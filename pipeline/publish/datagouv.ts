@@ -6,7 +6,7 @@ import { type DataSet, openClient } from './datagouv/client.ts'
 import { isDone, marks, planOf } from './datagouv/plan.ts'
 import { doneText, outcomeText, planText } from './datagouv/text.ts'
 import { wantedOf } from './datagouv/wanted.ts'
-import { type Patience, patience } from './http.ts'
+import { addressOf, type Patience, patience } from './http.ts'
 import { refusals } from './refusals.ts'
 import { Refused } from './refused.ts'
 import { proveUnaltered, standingRelease } from './release.ts'
@@ -60,10 +60,8 @@ const PORTALS = { main: 'https://www.data.gouv.fr', demo: 'https://demo.data.gou
 /** The root of the portal: one of the two that are known, or what was asked for. */
 function rootOf({ isDemo, portal }: DatagouvOrder): string {
   if (portal === undefined) return isDemo ? PORTALS.demo : PORTALS.main
-  const url = URL.canParse(portal) ? new URL(portal) : undefined
-  const isLoopback = /^(127(\.\d+){3}|localhost|\[::1\])$/.test(url?.hostname ?? '')
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)
-  if (url === undefined || !isSafe || url.username !== '') throw new Refused(refusals.portal(portal))
+  const url = addressOf(portal, false)
+  if (url === undefined) throw new Refused(refusals.portal(portal))
   return url.origin
 }
 

@@ -50,6 +50,18 @@ export async function request(url: string, asked: Asked, patience: Patience): Pr
   }
 }
 
+/**
+ * An address that may be asked: https, or http on this computer, or anywhere where it `mayBeOpen` because no key goes
+ * with it; without a name and a password in it. Nothing otherwise.
+ */
+export function addressOf(typed: string, mayBeOpen: boolean): URL | undefined {
+  if (!URL.canParse(typed)) return undefined
+  const url = new URL(typed)
+  const isLoopback = /^(127(\.\d+){3}|localhost|\[::1\])$/.test(url.hostname)
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && (isLoopback || mayBeOpen))
+  return isSafe && url.username === '' && url.password === '' && url.hash === '' ? url : undefined
+}
+
 async function once(url: string, { method, headers = {}, body }: Asked, timeout: number): Promise<unknown> {
   try {
     return await fetch(url, {

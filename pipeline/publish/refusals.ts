@@ -81,10 +81,45 @@ export const refusals = {
     fr: `le jeu de données ${shown(id)} porte la marque d'une autre publication (${shown(mark)}) ; vérifier datagouv.dataset, ou y effacer l'extra regards:identifier`,
     en: `the data set ${shown(id)} bears the mark of another publication (${shown(mark)}); check datagouv.dataset, or delete its extra regards:identifier`,
   }),
+  // a store
+  endpoint: (url: string): Message => ({
+    fr: `adresse ${shown(url)} : admis, https://…, ou http:// sans mot de passe ou sur cet ordinateur ; les accès se donnent par l'environnement, jamais dans l'adresse`,
+    en: `address ${shown(url)}: allowed are https://… or http:// without a password or on this computer; access is given by the environment, never in the address`,
+  }),
+  graph: (iri: string): Message => ({
+    fr: `--graph ${shown(iri)} n'est pas une adresse entière ; écrire https://…`,
+    en: `--graph ${shown(iri)} is no whole address; write https://…`,
+  }),
+  store: (status: number, what: string, said: string): Message => ({
+    fr: `la base répond ${status} à ${what}${said === '' ? '' : ` (${shown(said)})`} ; ${storeWays[status]?.fr ?? 'relancer plus tard, ou voir son journal'}`,
+    en: `the store answers ${status} to ${what}${said === '' ? '' : ` (${shown(said)})`}; ${storeWays[status]?.en ?? 'run again later, or see its log'}`,
+  }),
+  miscounted: (expected: number, found: number): Message => ({
+    fr: `la base contient ${found} triplets dans ce graphe, et ${expected} étaient attendus ; relancer la commande, ou voir son journal`,
+    en: `the store holds ${found} triples in this graph, and ${expected} were expected; run the command again, or see its log`,
+  }),
+  uncounted: (): Message => ({
+    fr: `envoyés, mais la base ne rend pas de N-Triples à compter ; donner son point d'accès SPARQL avec --query`,
+    en: 'sent, but the store gives no N-Triples back to count; give its SPARQL endpoint with --query',
+  }),
   corrupted: (path: string): Message => ({
     fr: `le portail a reçu ${path} autrement qu'il n'est (empreintes différentes) ; relancer la commande`,
     en: `the portal received ${path} otherwise than it is (digests differ); run the command again`,
   }),
+}
+
+const storeWays: Readonly<Record<number, Message>> = {
+  401: {
+    fr: 'donner REGARDS_STORE_USER et REGARDS_STORE_PASSWORD, ou REGARDS_STORE_TOKEN, dans l’environnement',
+    en: 'give REGARDS_STORE_USER and REGARDS_STORE_PASSWORD, or REGARDS_STORE_TOKEN, in the environment',
+  },
+  403: { fr: 'ce compte n’a pas le droit d’écrire', en: 'this account has no right to write' },
+  404: { fr: 'vérifier l’adresse et le nom de la base', en: 'check the address and the name of the store' },
+  405: {
+    fr: 'cette adresse n’est pas celle du Graph Store Protocol',
+    en: 'this address is not that of the Graph Store Protocol',
+  },
+  413: { fr: 'relever la taille admise par la base', en: 'raise the size that the store admits' },
 }
 
 function hostOf(url: string): string {

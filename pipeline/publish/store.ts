@@ -1,0 +1,187 @@
+import { join } from 'node:path'
+import { linesOf, streamOf } from '../disk.ts'
+import type { Language } from '../problem.ts'
+import { url } from '../value.ts'
+import { dumpPaths } from '../write/dumps.ts'
+import { addressOf, type Patience, patience, request } from './http.ts'
+import { refusals } from './refusals.ts'
+import { Refused } from './refused.ts'
+import { proveUnaltered, standingRelease } from './release.ts'
+
+/** What is asked of a publication in a SPARQL store. */
+export type StoreOrder = {
+  readonly data: string
+  readonly out: string
+  /** The store's endpoint of the Graph Store Protocol. */
+  readonly url: string
+  /** The named graph; the release's base IRI by default. */
+  readonly graph?: string | undefined
+  /** The store's SPARQL endpoint, to count there; without it the graph is read back and counted. */
+  readonly query?: string | undefined
+  readonly access: Access
+  readonly isDry: boolean
+  readonly language: Language
+  readonly patience?: Patience
+  readonly show: (text: string) => void
+}
+
+/** What opens a store that is not open to all. */
+export type Access = {
+  readonly user?: string | undefined
+  readonly password?: string | undefined
+  readonly token?: string | undefined
+}
+
+const N_TRIPLES = 'application/n-triples'
+
+/**
+ * Puts the release that stands into one named graph, in the place of what is there (SPARQL 1.1 Graph Store HTTP
+ * Protocol), streamed from disk, packed where the store takes that; then counts. Throws `Refused`.
+ */
+export async function publishStore(order: StoreOrder): Promise<void> {
+  const { publication, folder } = await standingRelease(order.data, order.out)
+  const paths = [`${dumpPaths.ntriples}.gz`, dumpPaths.ntriples]
+  await proveUnaltered(folder, paths)
+  const say = texts[order.language]
+  const graph = graphOf(order.graph ?? publication.base)
+  const endpoint = endpointOf(order.url, order.access)
+  const target = `${endpoint}${endpoint.includes('?') ? '&' : '?'}graph=${encodeURIComponent(graph)}`
+  const expected = await count(linesOf(join(folder, dumpPaths.ntriples)))
+  order.show(say.plan(expected, graph, new URL(endpoint).host))
+  if (order.isDry) return
+  const patient = order.patience ?? { ...patience, timeout: 3_600_000 }
+  const headers = headersOf(order.access)
+  await put(
+    target,
+    paths.map((path) => join(folder, path)),
+    headers,
+    patient,
+  )
+  order.show(say.sent)
+  const found =
+    order.query === undefined
+      ? await readBack(target, headers, patient)
+      : await asked(endpointOf(order.query, order.access), graph, headers, patient)
+  if (found !== expected) throw new Refused(refusals.miscounted(expected, found))
+  order.show(say.counted(found))
+}
+
+/** Sends the packed file, and the plain one to a store that does not take it. */
+async function put(
+  target: string,
+  [packed = '', plain = '']: readonly string[],
+  headers: Readonly<Record<string, string>>,
+  patience: Patience,
+): Promise<void> {
+  const send = (file: string, encoding: Record<string, string>): Promise<Response> =>
+    request(
+      target,
+      {
+        method: 'PUT',
+        headers: { ...headers, ...encoding, 'Content-Type': N_TRIPLES },
+        body: () => streamOf(file),
+        isRepeatable: true,
+      },
+      patience,
+    )
+  let response = await send(packed, { 'Content-Encoding': 'gzip' })
+  if ([400, 406, 415, 422, 500, 501].includes(response.status)) {
+    await response.body?.cancel()
+    response = await send(plain, {})
+  }
+  await provenFine(response, 'PUT')
+}
+
+/** The triples of the graph as the store gives it back. */
+async function readBack(
+  target: string,
+  headers: Readonly<Record<string, string>>,
+  patience: Patience,
+): Promise<number> {
+  const asked = { method: 'GET', headers: { ...headers, Accept: N_TRIPLES }, isRepeatable: true } as const
+  const response = await provenFine(await request(target, asked, patience), 'GET')
+  if (!response.headers.get('content-type')?.startsWith(N_TRIPLES)) throw new Refused(refusals.uncounted())
+  let triples = 0
+  let isOpen = false // whether a line has begun that no line feed has ended
+  for await (const chunk of response.body ?? [])
+    for (const byte of chunk as Uint8Array) {
+      if (byte === 0x0a && isOpen) triples++
+      isOpen = byte !== 0x0a && (isOpen || byte > 0x20)
+    }
+  return triples + (isOpen ? 1 : 0)
+}
+
+/** The triples of the graph as the store's SPARQL endpoint counts them. */
+async function asked(
+  endpoint: string,
+  graph: string,
+  headers: Readonly<Record<string, string>>,
+  patience: Patience,
+): Promise<number> {
+  const query = `SELECT (COUNT(*) AS ?count) { GRAPH <${graph}> { ?s ?p ?o } }`
+  const response = await request(
+    endpoint,
+    {
+      method: 'POST',
+      headers: {
+        ...headers,
+        Accept: 'application/sparql-results+json',
+        'Content-Type': 'application/sparql-query',
+      },
+      body: () => query,
+      isRepeatable: true,
+    },
+    patience,
+  )
+  const answer = (await (await provenFine(response, 'SPARQL')).json()) as {
+    results?: { bindings?: { count?: { value: string } }[] }
+  }
+  return Number(answer.results?.bindings?.[0]?.count?.value)
+}
+
+async function provenFine(response: Response, what: string): Promise<Response> {
+  if (response.ok) return response
+  const said = (await response.text()).slice(0, 200)
+  throw new Refused(refusals.store(response.status, what, said))
+}
+
+/** An endpoint that may be asked: a key goes in the clear to nobody but this computer. */
+function endpointOf(typed: string, { user, token }: Access): string {
+  const isKeyed = user !== undefined || token !== undefined
+  const endpoint = addressOf(typed, !isKeyed)
+  if (endpoint === undefined) throw new Refused(refusals.endpoint(typed.replace(/\/\/[^@/]*@/, '//…@')))
+  return endpoint.href
+}
+
+/** The name of a graph, which can stand in a query as it is. */
+function graphOf(typed: string): string {
+  if (!url.safeParse(typed).success) throw new Refused(refusals.graph(typed))
+  return typed
+}
+
+function headersOf({ user, password = '', token }: Access): Record<string, string> {
+  if (token !== undefined) return { Authorization: `Bearer ${token}` }
+  if (user === undefined) return {}
+  return { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
+}
+
+async function count(lines: AsyncIterable<string>): Promise<number> {
+  let total = 0
+  for await (const line of lines) if (line !== '') total++
+  return total
+}
+
+const texts = {
+  fr: {
+    plan: (triples: number, graph: string, host: string) =>
+      `${host} : ${triples.toLocaleString('fr')} triplets, dans le graphe <${graph}>, à la place de ce qu'il contient\n`,
+    sent: '  ✓ envoyés\n',
+    counted: (triples: number) => `  ✓ comptés : ${triples.toLocaleString('fr')}\nTerminé.\n`,
+  },
+  en: {
+    plan: (triples: number, graph: string, host: string) =>
+      `${host}: ${triples.toLocaleString('en')} triples, into the graph <${graph}>, in place of what it holds\n`,
+    sent: '  ✓ sent\n',
+    counted: (triples: number) => `  ✓ counted: ${triples.toLocaleString('en')}\nDone.\n`,
+  },
+} as const
