@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { dcatApSays } from './support/dcat-ap.ts'
 import { dataFolder, freshFolder, smallest, write } from './support/folder.ts'
+import { harvested } from './support/harvester.ts'
 import { published } from './support/served.ts'
 
 const dcat = 'http://www.w3.org/ns/dcat#'
@@ -114,6 +115,37 @@ describe('the catalogue of a publication whose every field is filled in', () => 
     expect(licence).toBe('https://www.etalab.gouv.fr/licence-ouverte-open-licence')
     const said = graph.getQuads(licence, null, null, null).map(({ predicate }) => predicate.value)
     expect(said.sort()).toEqual([`${dct}type`, TYPE])
+  })
+
+  it.each([
+    ['catalog.ttl', 'text/turtle; charset=utf-8'],
+    ['catalog.ttl', 'text/turtle'], // read as ISO 8859-1
+    ['catalog.json', 'application/json'],
+    ['catalog.json', 'application/ld+json'],
+  ])('is kept whole by the portal: %s served as %s', async (name, type) => {
+    const { kept, skipped } = await harvested(await readFile(join(folder, name)), type)
+    expect(skipped).toEqual([])
+    expect(kept).toHaveLength(1)
+    expect(kept[0]).toMatchObject({
+      id: `${base}#dataset`,
+      title: 'Paroles de fiction (données)',
+      license: 'lov2',
+      frequency: 'irregular',
+      temporal: ['2023-01-01', '2024-05-06'],
+      polygons: 1,
+      contacts: [{ name: 'Équipe des données', role: 'contact' }],
+    })
+    expect(kept[0]?.score).toHaveLength(9)
+    const { size } = await stat(join(folder, 'tables/capsules.csv'))
+    expect(kept[0]?.resources).toHaveLength(7)
+    expect(kept[0]?.resources).toContainEqual({
+      url: `${base}tables/capsules.csv`,
+      title: 'Capsules (tableau)',
+      format: 'csv',
+      mime: 'text/csv',
+      size,
+      schema: `${base}tables/capsules.schema.json`,
+    })
   })
 
   it('counts in its VoID description what the dump holds, and has an address for everything', async () => {

@@ -89,7 +89,7 @@ async function put(
     await response.body?.cancel()
     response = await send(plain, {})
   }
-  await provenFine(response, 'PUT')
+  await provenFine(response, 'PUT', headers)
 }
 
 /** The triples of the graph as the store gives it back. */
@@ -99,7 +99,7 @@ async function readBack(
   patience: Patience,
 ): Promise<number> {
   const asked = { method: 'GET', headers: { ...headers, Accept: N_TRIPLES }, isRepeatable: true } as const
-  const response = await provenFine(await request(target, asked, patience), 'GET')
+  const response = await provenFine(await request(target, asked, patience), 'GET', headers)
   if (!response.headers.get('content-type')?.startsWith(N_TRIPLES)) throw new Refused(refusals.uncounted())
   let triples = 0
   let isOpen = false // whether a line has begun that no line feed has ended
@@ -133,15 +133,22 @@ async function asked(
     },
     patience,
   )
-  const answer = (await (await provenFine(response, 'SPARQL')).json()) as {
+  const answer = (await (await provenFine(response, 'SPARQL', headers)).json()) as {
     results?: { bindings?: { count?: { value: string } }[] }
   }
   return Number(answer.results?.bindings?.[0]?.count?.value)
 }
 
-async function provenFine(response: Response, what: string): Promise<Response> {
+/** The answer, if it is one; what a store says that refuses is told without what would open it. */
+async function provenFine(
+  response: Response,
+  what: string,
+  { Authorization: access = '' }: Readonly<Record<string, string>>,
+): Promise<Response> {
   if (response.ok) return response
-  const said = (await response.text()).slice(0, 200)
+  const [, secret = ''] = access.split(' ')
+  const text = await response.text()
+  const said = (secret === '' ? text : text.replaceAll(secret, '…')).slice(0, 200)
   throw new Refused(refusals.store(response.status, what, said))
 }
 

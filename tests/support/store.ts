@@ -1,0 +1,87 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gunzipSync } from 'node:zlib'
+import { namedNode, Store } from 'oxigraph'
+import { atEnding } from './ending.ts'
+
+/** How a store misbehaves, or what it wants. */
+export type Ways = {
+  /** The value of `Authorization` without which it answers 401. */
+  readonly access?: string
+  /** Whether it takes what is packed with gzip; it does by default. */
+  readonly takesGzip?: boolean
+  /** How many requests it fails first, and how. */
+  readonly failures?: number
+  readonly failure?: number | 'cut'
+  /** What it answers to every request. */
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  /** Whether it loses one triple of each graph. */
+  readonly losesOne?: boolean
+}
+
+/**
+ * A real store, Oxigraph, behind the SPARQL 1.1 Graph Store HTTP Protocol at `/store` and SPARQL at `/query`, on
+ * loopback.
+ */
+export async function startStore(ways: Ways = {}) {
+  const store = new Store()
+  const log: string[] = []
+  let failures = ways.failures ?? 0
+
+  const server = createServer(async (request, response) => {
+    const { method = '', url = '', headers } = request
+    const { pathname, searchParams } = new URL(url, 'http://store')
+    log.push(`${method} ${pathname} ${headers['content-encoding'] ?? 'plain'}`)
+    const isFailing = failures-- > 0
+    if (isFailing && ways.failure === 'cut') {
+      request.once('data', () => request.socket.destroy())
+      return
+    }
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(part as Buffer)
+    const body = Buffer.concat(parts)
+    const say = (status: number, text = '', type = 'text/plain'): void =>
+      void response.writeHead(status, { 'content-type': type, ...ways.headers }).end(text)
+    if (isFailing) return say(Number(ways.failure ?? 500))
+    if (ways.status !== undefined) return say(ways.status, `said with ${headers.authorization ?? 'nothing'}`)
+    if (ways.access !== undefined && headers.authorization !== ways.access) return say(401)
+    if (pathname === '/query') {
+      const found = store.query(String(body), { results_format: 'json' }) as string
+      return say(200, found, 'application/sparql-results+json')
+    }
+    if (pathname !== '/store') return say(404)
+    const graph = namedNode(String(searchParams.get('graph')))
+    if (method === 'GET')
+      return say(200, store.dump({ format: 'nt', from_graph_name: graph }), 'application/n-triples')
+    if (method !== 'PUT') return say(405)
+    const isPacked = headers['content-encoding'] === 'gzip'
+    if (isPacked && ways.takesGzip === false) return say(415)
+    store.update(`DROP SILENT GRAPH <${graph.value}>`)
+    store.load(isPacked ? gunzipSync(body) : body, { format: 'nt', to_graph_name: graph })
+    if (ways.losesOne) {
+      const [first] = store.match(null, null, null, graph)
+      if (first !== undefined) store.delete(first)
+    }
+    say(204)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  atEnding(() => {
+    server.closeAllConnections()
+    return new Promise((resolve) => server.close(resolve))
+  })
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url: `${address}/store`,
+    query: `${address}/query`,
+    log,
+    store,
+    /** The triples of a graph, as lines. */
+    lines: (graph: string): string[] =>
+      store
+        .dump({ format: 'nt', from_graph_name: namedNode(graph) })
+        .split('\n')
+        .filter(Boolean)
+        .sort(),
+  }
+}
