@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['pages.ts', 'catalog.ts', 'guard.ts guard/'],
   ['build.ts', 'query.ts table.ts'],
   ['serve/', 'publish/'],
-  ['serve.ts', 'publish.ts'],
+  ['serve.ts'],
   ['screen.ts'],
   ['cli.ts regards.js'],
 ]
