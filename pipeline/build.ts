@@ -3,27 +3,28 @@ import { checkMetadata } from './catalog/metadata.ts'
 import { openSurvey } from './catalog/survey.ts'
 import { writeCatalog } from './catalog.ts'
 import { openChecks } from './check/across.ts'
-import { readJsonld, readTriples } from './check/dumps.ts'
-import { type Eligibility, MOST_VERDICTS, openEligibility } from './check/eligibility.ts'
-import { eligibilityText, openReport } from './check/report.ts'
+import { withNew } from './check/check.ts'
+import { proveSameTriples } from './check/dumps.ts'
+import { type Eligibility, openEligibility } from './check/eligibility.ts'
+import { openReport } from './check/report.ts'
 import { openShapes } from './check/shapes.ts'
-import { bytesOf, list, ownPath, remove, replaceFile, writeText } from './disk.ts'
-import { guard, lockIn, standingRelease, type Watched, writeChanges, writeLock } from './guard.ts'
-import { addresses, type Kind } from './iri.ts'
+import { bytesOf, list, ownPath, replaceFile } from './disk.ts'
+import { guard, lockIn, standingRelease, type Watched, writeLock } from './guard.ts'
+import { addresses, isExample, type Kind } from './iri.ts'
 import { latestDay } from './map/dataset.ts'
 import { describe, describePublication } from './map/describe.ts'
 import { violation, warning } from './messages.ts'
 import type { Described } from './node.ts'
 import { writePages } from './pages.ts'
 import type { Rehearsal } from './portal/rehearse.ts'
-import { rehearsalText } from './portal/report.ts'
 import { collectProblems, type Problem, pageLanguage } from './problem.ts'
 import { batchesOf, type Input, readPublication, readRecords } from './read/records.ts'
 import type { AnyRecord } from './record.ts'
+import { type Findings, writeCompanions, writeFindings } from './reports.ts'
 import { hostingFiles } from './site/hosting/hosting.ts'
 import { siteOf } from './site/site.ts'
 import { dumpPaths } from './write/dumps.ts'
-import { openRelease, type Release, readExamples } from './write/release.ts'
+import { openRelease, readExamples } from './write/release.ts'
 import { openTables } from './write/tables.ts'
 
 /** What is asked of a build. */
@@ -94,6 +95,8 @@ export async function build(order: Order): Promise<Outcome> {
     problems.add(warning('example-base', source.placeOf(['base']), [], publication.base))
   problems.add(...checkMetadata(publication, source.placeOf))
 
+  const language = pageLanguage(publication.inLanguage)
+  const reports = join(order.out, 'report')
   const isLasting = order.base === undefined && !isExample(publication.base)
   const ledger = join(order.data, 'addresses.txt')
   const published = String((await bytesOf(ledger)) ?? '')
@@ -141,11 +144,11 @@ export async function build(order: Order): Promise<Outcome> {
   }
   if (release === undefined || watched === undefined || problems.count('violation') > 0) {
     await release?.discard()
-    if (order.publish) await writeReport()
+    if (order.publish) await writeFindings(reports, findings(), language)
     return outcome(triples, day)
   }
   await release.complete(edition.address.queries)
-  await proveSameTriples(release)
+  await proveSameTriples(release.folder, dumpPaths)
   const hasPages = order.pages !== false
   const rehearsal = await writeCatalog(release.folder, {
     ...edition,
@@ -156,19 +159,13 @@ export async function build(order: Order): Promise<Outcome> {
     hasPages,
   })
   const site = siteOf(publication, edition.address, String(day))
-  const snippets =
-    order.pages === false
-      ? []
-      : await writePages(release.gathering.resources(), release.folder, site, await readExamples())
+  const snippets = !hasPages
+    ? []
+    : await writePages(release.gathering.resources(), release.folder, site, await readExamples())
   await release.seal()
   await release.publish()
-  await writeReport()
-  await writeText(
-    join(order.out, 'report/portal.txt'),
-    rehearsalText(rehearsal, pageLanguage(publication.inLanguage)),
-  )
-  await replaceFolder(join(order.out, 'report/snippets'), snippets)
-  await replaceFolder(join(order.out, 'report/hosting'), hostingFiles(site))
+  await writeFindings(reports, findings(), language)
+  await writeCompanions(reports, { rehearsal, snippets, hosting: hostingFiles(site) }, language)
   await replaceFile(ledger, withNew(published, newAddresses()))
   if (isLasting) await writeLock(order.data, watched)
   return { ...outcome(triples, day), published: true, rehearsal, newAddresses: newAddresses().length }
@@ -185,6 +182,10 @@ export async function build(order: Order): Promise<Outcome> {
     if (order.pages !== false) await release?.gathering.add(described)
   }
 
+  function findings(): Findings {
+    return { shacl: report.turtle(), engines: enginesReport.turtle(), eligibility, watched }
+  }
+
   function outcome(triples?: number, release?: string): Outcome {
     const told = { problems: problems.sorted(), violations: problems.count('violation'), read, nodes }
     return {
@@ -197,38 +198,6 @@ export async function build(order: Order): Promise<Outcome> {
       ...(watched && { watched }),
     }
   }
-
-  async function writeReport(): Promise<void> {
-    const file = (name: string): string => join(order.out, 'report', name)
-    await writeText(file('shacl.ttl'), report.turtle())
-    await writeText(file('eligibility.ttl'), enginesReport.turtle())
-    if (watched !== undefined) await writeChanges(file(''), watched, publication.inLanguage)
-    if (eligibility === undefined) return
-    const language = pageLanguage(publication.inLanguage)
-    await writeText(file('eligibility.txt'), eligibilityText(eligibility, language, MOST_VERDICTS))
-  }
-}
-
-type Text = { readonly name: string; readonly text: string }
-
-async function replaceFolder(folder: string, texts: readonly Text[]): Promise<void> {
-  await remove(folder)
-  for (const { name, text } of texts) await writeText(join(folder, name), text)
-}
-
-/** Reads the dumps back with parsers that are not ours; throws unless they all say the same triples. */
-async function proveSameTriples({ folder }: Release): Promise<void> {
-  const said = [
-    await readTriples(join(folder, dumpPaths.ntriples), 'N-Triples'),
-    await readTriples(join(folder, dumpPaths.turtle), 'Turtle'),
-    await readJsonld(join(folder, dumpPaths.jsonld)),
-  ].map(({ triples, sum }) => `${triples} triples, ${sum}`)
-  if (new Set(said).size > 1) throw new Error(`the dumps do not say the same triples: ${said.join(' / ')}`)
-}
-
-/** Whether a base IRI can only be an example (RFC 2606). */
-export function isExample(base: string): boolean {
-  return /(^|\.)example(\.(com|net|org))?$/.test(new URL(base).hostname)
 }
 
 async function ownShapes(): Promise<string[]> {
@@ -239,14 +208,4 @@ async function ownShapes(): Promise<string[]> {
 
 async function ownShape(name: string): Promise<string> {
   return String(await bytesOf(ownPath(`shapes/${name}`)))
-}
-
-/** The ledger with new addresses added, sorted; what stood in it stays as it was. */
-function withNew(ledger: string, addresses: readonly string[]): string {
-  const lines = [...ledger.split('\n').filter((line) => line !== ''), ...addresses]
-  const [comments, entries] = [
-    lines.filter((line) => line.startsWith('#')),
-    lines.filter((line) => !line.startsWith('#')),
-  ]
-  return [...comments, ...entries.sort()].map((line) => `${line}\n`).join('')
 }

@@ -1,59 +1,11 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import { eligibilityText } from './check/report.ts'
-import { bytesOf, chunksOf, list, lock, mendFolder, sizeOf } from './disk.ts'
+import { bytesOf, chunksOf, list, lock, mendFolder } from './disk.ts'
+import { type Asked, BadUse, checkedValues, guardValues, parametersOf, parse } from './options.ts'
 import type { Language, Message } from './problem.ts'
 import type { Input } from './read/records.ts'
-import { type Command, commands, exampleList, help, served, summary, usage } from './screen.ts'
-
-const options = {
-  help: { type: 'boolean', short: 'h' },
-  lang: { type: 'string' },
-  data: { type: 'string' },
-  out: { type: 'string' },
-  base: { type: 'string' },
-  date: { type: 'string' },
-  'no-pages': { type: 'boolean' },
-  previous: { type: 'string' },
-  'accept-loss': { type: 'string', multiple: true },
-  'loss-share': { type: 'string' },
-  page: { type: 'string', multiple: true },
-  format: { type: 'string' },
-  with: { type: 'string', multiple: true },
-  host: { type: 'string' },
-  port: { type: 'string' },
-  watch: { type: 'boolean' },
-  'allow-service': { type: 'boolean' },
-  demo: { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  portal: { type: 'boolean' },
-  at: { type: 'string' },
-  graph: { type: 'string' },
-  query: { type: 'string' },
-} as const
-
-const optionsOf: Readonly<Record<Command, readonly string[]>> = {
-  build: [
-    ...['help', 'lang', 'data', 'out', 'base', 'date', 'no-pages'],
-    ...['previous', 'accept-loss', 'loss-share'],
-  ],
-  check: ['help', 'lang', 'data', 'out', 'base', 'date', 'page', 'portal'],
-  query: ['help', 'lang', 'out', 'format', 'with'],
-  publish: ['help', 'lang', 'data', 'out', 'demo', 'dry-run', 'at', 'graph', 'query'],
-  serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
-}
-
-/** A use that cannot be carried out: one line, exit 2. */
-class BadUse extends Error {
-  readonly told: Message
-  constructor(told: Message) {
-    super(told.en)
-    this.told = told
-  }
-}
-
-type Asked = ReturnType<typeof parse>
+import { exampleList, help, served, summary, usage } from './screen.ts'
 
 const language: Language = /^--lang[= ]en$/m.test(process.argv.slice(2).join(' ').replace(/ --/g, '\n--'))
   ? 'en'
@@ -129,25 +81,6 @@ async function make(command: 'build' | 'check', values: Asked['values'], files: 
   const outcome = await alone(out, order.publish, () => build(order))
   process.stdout.write(summary(outcome, { data, out }, (performance.now() - start) / 1000, language))
   return outcome.violations > 0 ? 1 : 0
-}
-
-/** The options that say what may be lost. Throws `BadUse`. */
-async function guardValues({ previous, 'accept-loss': accepted = [], 'loss-share': share }: Asked['values']) {
-  if (share !== undefined && !/^(0(\.\d+)?|1)$/.test(share))
-    throw new BadUse(usage.value('--loss-share', share, '0–1 (0.2)'))
-  if (previous !== undefined && (await sizeOf(previous).catch(() => undefined)) === undefined)
-    throw new BadUse(usage.file(previous))
-  return { previous, accepted, lossShare: share === undefined ? undefined : Number(share) }
-}
-
-/** The options that say what to build, with their defaults. Throws `BadUse`. */
-async function checkedValues({ data = 'data', out = 'dist', base, date }: Asked['values']) {
-  const typed = await import('./value.ts')
-  if (base !== undefined && !typed.base.safeParse(base).success)
-    throw new BadUse(usage.value('--base', base, 'https://domaine/dossier/'))
-  if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || !typed.date.safeParse(date).success))
-    throw new BadUse(usage.value('--date', date, 'AAAA-MM-JJ'))
-  return { data, out, base, date }
 }
 
 /** Serves until it is told to stop. */
@@ -287,38 +220,6 @@ function progress(): (batch: { readonly records: readonly unknown[] }) => void {
     const rate = Math.round(passed / ((now - start) / 1000))
     const text = language === 'fr' ? `${passed} fiches, ${rate}/s` : `${passed} records, ${rate}/s`
     process.stderr.write(process.stderr.isTTY ? `\r${text}  \r` : `${text}\n`)
-  }
-}
-
-function parametersOf(typed: readonly string[]): Map<string, string> {
-  return new Map(
-    typed.map((each): [string, string] => {
-      const [, name, value] = /^([a-z]+)=(.+)$/i.exec(each) ?? []
-      if (name === undefined || value === undefined)
-        throw new BadUse(usage.value('--with', each, 'NAME=VALUE'))
-      return [name, value]
-    }),
-  )
-}
-
-function parse(typed: string[]) {
-  const { tokens } = parseArgs({ args: typed, options, allowPositionals: true, strict: false, tokens: true })
-  const first = tokens.find((token) => token.kind === 'positional')?.value
-  const command = commands.find((command) => command === first)
-  if (first !== undefined && command === undefined)
-    throw new BadUse(usage.command(first, closest(first, commands)))
-  const known = command === undefined ? ['help', 'lang'] : optionsOf[command]
-  for (const token of tokens)
-    if (token.kind === 'option' && !known.includes(token.name))
-      throw new BadUse(usage.option(token.rawName, `--${closest(token.name, known)}`))
-  try {
-    const { values, positionals } = parseArgs({ args: typed, options, allowPositionals: true })
-    if (values.lang !== undefined && values.lang !== 'fr' && values.lang !== 'en')
-      throw new BadUse(usage.value('--lang', values.lang, 'fr, en'))
-    return { command, values, positionals: positionals.slice(1) }
-  } catch (error) {
-    if (error instanceof BadUse) throw error
-    throw new BadUse(usage.optionValue(/'([^']+)'/.exec(String(error))?.[1] ?? ''))
   }
 }
 

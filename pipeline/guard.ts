@@ -9,7 +9,7 @@ import { fallen, openVanished, unneeded } from './guard/loss.ts'
 import { changesPage } from './guard/page.ts'
 import { openPrevious } from './guard/previous.ts'
 import type { Addresses } from './iri.ts'
-import { type Problem, pageLanguage } from './problem.ts'
+import type { Language, Problem } from './problem.ts'
 import type { PlaceOf, Publication } from './record.ts'
 import { dumpPaths } from './write/dumps.ts'
 
@@ -105,7 +105,7 @@ export async function standingRelease(out: string): Promise<string | undefined> 
 export async function writeChanges(
   report: string,
   { changes, comparedWith }: Watched,
-  inLanguage: string,
+  language: Language,
 ): Promise<void> {
   const { kinds, ...rest } = changes
   const told = { comparedWith: comparedWith ?? null, kinds: Object.fromEntries(kinds), ...rest }
@@ -113,7 +113,7 @@ export async function writeChanges(
   const styles = await Promise.all(
     ['colors.css', 'style.css'].map((name) => bytesOf(ownPath(`pipeline/site/${name}`))),
   )
-  const page = changesPage(changes, comparedWith, pageLanguage(inLanguage), styles.map(String).join(''))
+  const page = changesPage(changes, comparedWith, language, styles.map(String).join(''))
   await writeText(join(report, 'changes.html'), page)
 }
 

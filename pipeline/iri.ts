@@ -50,3 +50,8 @@ export function kindAndId(base: string, address: string): { kind: string; id: st
   const [, kind = '', id = ''] = found ?? []
   return kinds.some((known) => known === kind) ? { kind, id } : undefined
 }
+
+/** Whether a base IRI can only be an example (RFC 2606). */
+export function isExample(base: string): boolean {
+  return /(^|\.)example(\.(com|net|org))?$/.test(new URL(base).hostname)
+}

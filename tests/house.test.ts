@@ -15,10 +15,12 @@ const floors: readonly (readonly string[])[] = [
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
   ['bundle.ts'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/'],
+  ['reports.ts'],
   ['build.ts', 'query.ts table.ts'],
   ['serve/', 'publish/'],
   ['serve.ts'],
   ['screen.ts'],
+  ['options.ts'],
   ['cli.ts regards.js'],
 ]
 

@@ -40,3 +40,13 @@ export function readLedger({
   })
   return new Map(entries)
 }
+
+/** The ledger with new addresses added, sorted; what stood in it stays as it was. */
+export function withNew(ledger: string, addresses: readonly string[]): string {
+  const lines = [...ledger.split('\n').filter((line) => line !== ''), ...addresses]
+  const [comments, entries] = [
+    lines.filter((line) => line.startsWith('#')),
+    lines.filter((line) => !line.startsWith('#')),
+  ]
+  return [...comments, ...entries.sort()].map((line) => `${line}\n`).join('')
+}

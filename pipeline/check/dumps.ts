@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import type { JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
 import { chunksOf, linesOf } from '../disk.ts'
@@ -69,6 +70,19 @@ export async function readJsonld(path: string, run = 1 << 20): Promise<Fingerpri
   if (foot === undefined || nodes.at(-1)?.endsWith(',')) throw new Error(`${path}: the file ends too early`)
   await read()
   return print.end()
+}
+
+/** Reads the dumps back with parsers that are not ours; throws unless they all say the same triples. */
+export async function proveSameTriples(
+  folder: string,
+  paths: { readonly turtle: string; readonly jsonld: string; readonly ntriples: string },
+): Promise<void> {
+  const said = [
+    await readTriples(join(folder, paths.ntriples), 'N-Triples'),
+    await readTriples(join(folder, paths.turtle), 'Turtle'),
+    await readJsonld(join(folder, paths.jsonld)),
+  ].map(({ triples, sum }) => `${triples} triples, ${sum}`)
+  if (new Set(said).size > 1) throw new Error(`the dumps do not say the same triples: ${said.join(' / ')}`)
 }
 
 function fingerprint() {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { build, isExample } from '../build.ts'
+import { build } from '../build.ts'
 import { bytesOf, digest } from '../disk.ts'
+import { isExample } from '../iri.ts'
 import { readPublication } from '../read/records.ts'
 import type { Publication } from '../record.ts'
 import { refusals } from './refusals.ts'

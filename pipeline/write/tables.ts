@@ -5,11 +5,18 @@ import type { Addresses } from '../iri.ts'
 import { shown, warning } from '../messages.ts'
 import { type Described, origin } from '../node.ts'
 import { type Problem, pageLanguage } from '../problem.ts'
+import { capsules } from './tables/capsules.ts'
 import { type Cell, cellOf } from './tables/cell.ts'
 import type { Column } from './tables/column.ts'
+import { contributors } from './tables/contributors.ts'
 import { csvwMetadata } from './tables/csvw.ts'
+import { organizations } from './tables/organizations.ts'
+import { participations } from './tables/participations.ts'
 import { schemaPath, tablePath, tableSchema } from './tables/schema.ts'
-import { type Table, tables } from './tables/tables.ts'
+import type { Table } from './tables/table.ts'
+
+/** Every table. To add one: its file in `tables/`, its name here and in `catalog/distributions.ts`. */
+const tables: readonly Table[] = [capsules, contributors, participations, organizations]
 
 /** The tables of a release, while they are written. */
 export type Tables = {

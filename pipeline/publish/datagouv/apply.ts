@@ -1,7 +1,8 @@
 import { refusals } from '../refusals.ts'
 import { Refused } from '../refused.ts'
 import type { Client, DataSet, Resource } from './client.ts'
-import { dataSetFields, type FileStep, marks, orderOf, type Plan, pathOf, resourceFields } from './plan.ts'
+import { dataSetFields, marks, pathOf, resourceFields } from './marks.ts'
+import { type FileStep, orderOf, type Plan } from './plan.ts'
 import type { Wanted, WantedFile } from './wanted.ts'
 
 /** What has just been done, for whoever watches. */

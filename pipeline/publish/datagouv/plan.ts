@@ -1,18 +1,7 @@
+import { isAlike } from './alike.ts'
 import type { DataSet, Resource } from './client.ts'
+import { dataSetFields, marks, pathOf, resourceFields } from './marks.ts'
 import type { Contact, Wanted, WantedFile } from './wanted.ts'
-
-/** The extras that mark what is ours. */
-export const marks = {
-  /** On the data set: what it is known by. */
-  identifier: 'regards:identifier',
-  /** On the data set: tags that we set, so that they may go again while those of others stay. */
-  tags: 'regards:tags',
-  /** On the data set, while files are being added: the resources that were there before. */
-  before: 'regards:before',
-  /** On a resource: the path of its file, and what was sent. */
-  path: 'regards:path',
-  sha256: 'regards:sha256',
-} as const
 
 /** A field that changes: what it was and what it will be. */
 export type FieldChange = { readonly field: string; readonly old: unknown; readonly now: unknown }
@@ -99,51 +88,6 @@ export function orderOf(wanted: Wanted, dataSet: DataSet): string[] {
   return dataSet.resources.toSorted((a, b) => rank(a) - rank(b)).map(({ id }) => id)
 }
 
-/** What a resource is to be called and marked with. */
-export function resourceFields(file: WantedFile, resource: Resource): Record<string, unknown> {
-  return {
-    title: file.title,
-    description: file.description,
-    type: 'main',
-    ...(file.schema !== undefined && { schema: { url: file.schema } }),
-    extras: { ...resource.extras, [marks.path]: file.path, [marks.sha256]: file.sha256 },
-  }
-}
-
-/** The fields of a data set that are set, its extras with our marks among those of others. */
-export function dataSetFields(wanted: Wanted, dataSet: DataSet | undefined): Record<string, unknown> {
-  return {
-    ...wanted.fields,
-    ...(wanted.organization !== undefined && { organization: wanted.organization }),
-    tags: tagsOf(wanted, dataSet),
-    private: wanted.isPrivate ?? dataSet?.private ?? false, // or the portal would make it public
-    extras: extrasOf(wanted, dataSet),
-  }
-}
-
-/** The extras of a data set with our marks. */
-export function extrasOf(wanted: Wanted, dataSet: DataSet | undefined): Record<string, unknown> {
-  return { ...dataSet?.extras, [marks.identifier]: wanted.identifier, [marks.tags]: wanted.tags.join(' ') }
-}
-
-function tagsOf({ tags }: Wanted, dataSet: DataSet | undefined): string[] {
-  const former = String(dataSet?.extras?.[marks.tags] ?? '').split(' ')
-  return [...new Set([...(dataSet?.tags ?? []).filter((tag) => !former.includes(tag)), ...tags])].sort()
-}
-
-/** The path of a resource that is ours: by its mark, or, where a run was cut before it was marked, by its name. */
-export function pathOf(
-  resource: Resource,
-  dataSet: DataSet | undefined,
-  { files }: Wanted,
-): string | undefined {
-  const marked = resource.extras?.[marks.path]
-  if (marked !== undefined) return String(marked)
-  const before = dataSet?.extras?.[marks.before]
-  if (before === undefined || String(before).split(' ').includes(resource.id)) return undefined
-  return files.find(({ name }) => name === resource.title)?.path
-}
-
 function fieldChanges(wanted: Wanted, dataSet: DataSet): FieldChange[] {
   const now = dataSetFields(wanted, dataSet)
   const old: Record<string, unknown> = {
@@ -162,25 +106,6 @@ function resourceChanges(file: WantedFile, resource: Resource): FieldChange[] {
   return Object.keys(now)
     .filter((field) => !isAlike(now[field], old[field]))
     .map((field) => ({ field, old: old[field], now: now[field] }))
-}
-
-/** Whether a value says what is wanted; the portal adds to groups, orders fields its own way and times to days. */
-function isAlike(wanted: unknown, there: unknown): boolean {
-  if (Array.isArray(wanted))
-    return (
-      Array.isArray(there) &&
-      wanted.length === there.length &&
-      wanted.every((each, i) => isAlike(each, there[i]))
-    )
-  if (typeof wanted === 'object' && wanted !== null)
-    return (
-      typeof there === 'object' &&
-      there !== null &&
-      Object.entries(wanted).every(([key, value]) => isAlike(value, (there as Record<string, unknown>)[key]))
-    )
-  if (typeof wanted === 'string' && typeof there === 'string' && /^\d{4}-\d\d-\d\d$/.test(wanted))
-    return there.slice(0, 10) === wanted
-  return wanted === there
 }
 
 function hasContact({ contact }: Wanted, dataSet: DataSet | undefined): boolean {

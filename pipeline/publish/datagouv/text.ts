@@ -2,7 +2,8 @@ import { shown } from '../../messages.ts'
 import type { Language } from '../../problem.ts'
 import { sizeIn } from '../../size.ts'
 import type { Done } from './apply.ts'
-import { type FieldChange, isDone, marks, type Plan } from './plan.ts'
+import { marks } from './marks.ts'
+import { type FieldChange, isDone, type Plan } from './plan.ts'
 import type { Wanted } from './wanted.ts'
 
 /** What will be done, before anything is. */

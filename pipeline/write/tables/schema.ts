@@ -1,6 +1,6 @@
 import type { Language } from '../../problem.ts'
 import { inLanguage } from './column.ts'
-import type { Table } from './tables.ts'
+import type { Table } from './table.ts'
 
 /** The version of the schemas (semver): a new column is a new minor version, another meaning a new major one. */
 const VERSION = '1.0.0'

@@ -1,0 +1,39 @@
+import type { Quad_Object, Store } from 'n3'
+import type { Rule } from '../../messages.ts'
+import { datasetsOf, objectsOf, urlOf } from '../harvest.ts'
+import { w } from '../words.ts'
+
+/** What is wrong by a rule: the texts by which its place is found, and the facts that are told of it. */
+export type Found = {
+  readonly rule: Rule
+  readonly near: readonly string[]
+  readonly facts: readonly string[]
+}
+
+/** Finds in a catalogue what the portal would lose, double or expose. */
+export type Trap = (graph: Store) => readonly Found[]
+
+/** What all data sets say by a word. */
+export function objectsByDataset(graph: Store, word: string): Quad_Object[] {
+  return datasetsOf(graph).flatMap((each) => objectsOf(graph, each, word))
+}
+
+/** The licences of all data sets. */
+export function licencesOf(graph: Store): Quad_Object[] {
+  return objectsByDataset(graph, w.license)
+}
+
+/** The distributions of all data sets. */
+export function distributionsOf(graph: Store): Quad_Object[] {
+  return objectsByDataset(graph, w.distribution)
+}
+
+/** The addresses of all files, each once. */
+export function urlsOf(graph: Store): string[] {
+  return [...new Set(distributionsOf(graph).map((each) => urlOf(graph, each)))].filter((url) => url !== '')
+}
+
+/** The path of an address; the text itself where it is none. */
+export function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { type Eligibility, MOST_VERDICTS } from './check/eligibility.ts'
+import { eligibilityText } from './check/report.ts'
+import { remove, writeText } from './disk.ts'
+import { type Watched, writeChanges } from './guard.ts'
+import type { Rehearsal } from './portal/rehearse.ts'
+import { rehearsalText } from './portal/report.ts'
+import type { Language } from './problem.ts'
+
+/** What a build found, whatever came of it. */
+export type Findings = {
+  /** The standard SHACL reports, in Turtle: of the shapes, and of what search engines ask. */
+  readonly shacl: string
+  readonly engines: string
+  readonly eligibility: Eligibility | undefined
+  readonly watched: Watched | undefined
+}
+
+/** A text of a report, by its name. */
+export type ReportText = { readonly name: string; readonly text: string }
+
+/** Writes what a build found into the folder of reports. */
+export async function writeFindings(folder: string, findings: Findings, language: Language): Promise<void> {
+  const { shacl, engines, eligibility, watched } = findings
+  await writeText(join(folder, 'shacl.ttl'), shacl)
+  await writeText(join(folder, 'eligibility.ttl'), engines)
+  if (watched !== undefined) await writeChanges(folder, watched, language)
+  if (eligibility !== undefined)
+    await writeText(join(folder, 'eligibility.txt'), eligibilityText(eligibility, language, MOST_VERDICTS))
+}
+
+/** Writes what goes with a release: the rehearsal on the portal, blocks for pages elsewhere, hosts' configurations. */
+export async function writeCompanions(
+  folder: string,
+  companions: {
+    readonly rehearsal: Rehearsal
+    readonly snippets: readonly ReportText[]
+    readonly hosting: readonly ReportText[]
+  },
+  language: Language,
+): Promise<void> {
+  const { rehearsal, snippets, hosting } = companions
+  await writeText(join(folder, 'portal.txt'), rehearsalText(rehearsal, language))
+  await replaceTexts(join(folder, 'snippets'), snippets)
+  await replaceTexts(join(folder, 'hosting'), hosting)
+}
+
+async function replaceTexts(folder: string, texts: readonly ReportText[]): Promise<void> {
+  await remove(folder)
+  for (const { name, text } of texts) await writeText(join(folder, name), text)
+}

@@ -1,0 +1,44 @@
+import { addressColumn, idColumn, links, name, references, thingTemplate } from './column.ts'
+import type { Table } from './table.ts'
+
+/** A row for each person who speaks. */
+export const contributors: Table = {
+  name: 'contributors',
+  type: 'Person',
+  title: { fr: 'Contributeurs', en: 'Contributors' },
+  description: {
+    fr: 'Une ligne par personne qui prend la parole dans une capsule. Ce sont des données personnelles : leur réutilisation est soumise au RGPD.',
+    en: 'One row a person who speaks in a capsule. These are personal data: their reuse is subject to the GDPR.',
+  },
+  key: ['id'],
+  about: ({ address }) => thingTemplate(address, 'contributor', 'id'),
+  columns: [
+    idColumn([
+      'Identifiant',
+      'Identifiant de la personne, sans rapport avec son nom.',
+      'Id',
+      'Id of the person, unrelated to the name.',
+    ]),
+    addressColumn([
+      'Adresse',
+      'Adresse de la personne dans les données liées.',
+      'Address',
+      'Address of the person in the linked data.',
+    ]),
+    name('name', ['Nom', 'Nom tel que la source l’écrit.', 'Name', 'Name as the source writes it.']),
+    name('givenName', ['Prénom', 'Prénom.', 'Given name', 'Given name.']),
+    name('familyName', ['Nom de famille', 'Nom de famille.', 'Family name', 'Family name.']),
+    links('sameAs', [
+      'Mêmes',
+      'Adresses de la même personne dans des registres professionnels publics, séparées par une espace.',
+      'Same as',
+      'Addresses of the same person in public professional registers, separated by a space.',
+    ]),
+    references('source', [
+      'Sources',
+      'Identifiants des pages sources, séparés par une espace.',
+      'Sources',
+      'Ids of the source pages, separated by a space.',
+    ]),
+  ],
+}

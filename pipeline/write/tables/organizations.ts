@@ -1,0 +1,60 @@
+import { addressColumn, idColumn, link, links, name, references, text, thingTemplate } from './column.ts'
+import { OTHER_LANGUAGES, type Table } from './table.ts'
+
+/** A row for each organisation. */
+export const organizations: Table = {
+  name: 'organizations',
+  type: 'Organization',
+  title: { fr: 'Organisations', en: 'Organisations' },
+  description: {
+    fr: `Une ligne par organisation qui publie ou que cite un crédit. ${OTHER_LANGUAGES.fr}`,
+    en: `One row an organisation that publishes or that a credit names. ${OTHER_LANGUAGES.en}`,
+  },
+  key: ['id'],
+  about: ({ address }) => thingTemplate(address, 'organization', 'id'),
+  columns: [
+    idColumn(['Identifiant', 'Identifiant de l’organisation.', 'Id', 'Id of the organisation.']),
+    addressColumn([
+      'Adresse',
+      'Adresse de l’organisation dans les données liées.',
+      'Address',
+      'Address of the organisation in the linked data.',
+    ]),
+    name('name', ['Nom', 'Nom tel que la source l’écrit.', 'Name', 'Name as the source writes it.']),
+    name(
+      'alternateName',
+      [
+        'Autres noms',
+        'Autres noms et sigles, séparés par une barre verticale.',
+        'Other names',
+        'Other names and acronyms, separated by a bar.',
+      ],
+      true,
+    ),
+    text('description', [
+      'Présentation',
+      'Ce que fait l’organisation.',
+      'Description',
+      'What the organisation does.',
+    ]),
+    link('url', ['Site', 'Adresse de son site.', 'Site', 'Address of its site.']),
+    links('sameAs', [
+      'Mêmes',
+      'Adresses de la même organisation ailleurs, séparées par une espace.',
+      'Same as',
+      'Addresses of the same organisation elsewhere, separated by a space.',
+    ]),
+    references('areaServed', [
+      'Territoires',
+      'Identifiants des lieux où elle agit, séparés par une espace.',
+      'Areas',
+      'Ids of the places where it acts, separated by a space.',
+    ]),
+    references('source', [
+      'Sources',
+      'Identifiants des pages sources, séparés par une espace.',
+      'Sources',
+      'Ids of the source pages, separated by a space.',
+    ]),
+  ],
+}

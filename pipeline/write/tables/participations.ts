@@ -1,0 +1,83 @@
+import { addressColumn, idColumn, iriOf, reference, references, text, thingTemplate } from './column.ts'
+import { OTHER_LANGUAGES, type Table } from './table.ts'
+
+/** A row for each person and capsule. */
+export const participations: Table = {
+  name: 'participations',
+  type: 'Participation',
+  title: { fr: 'Participations', en: 'Participations' },
+  description: {
+    fr: `Une ligne par personne et par capsule : le crédit au moment de l’enregistrement, qui n’affirme rien de la personne depuis. ${OTHER_LANGUAGES.fr}`,
+    en: `One row a person and capsule: the credit as of the recording, which claims nothing of the person since. ${OTHER_LANGUAGES.en}`,
+  },
+  key: ['capsule', 'id'],
+  about: ({ address }) => address.participation('{capsule}', '{id}'),
+  columns: [
+    idColumn([
+      'Identifiant',
+      'Identifiant de la participation dans sa capsule.',
+      'Id',
+      'Id of the participation in its capsule.',
+    ]),
+    addressColumn([
+      'Adresse',
+      'Adresse de la participation dans les données liées.',
+      'Address',
+      'Address of the participation in the linked data.',
+    ]),
+    {
+      name: 'capsule',
+      word: 'participation',
+      words: [
+        'Capsule',
+        'Identifiant de la capsule (table capsules).',
+        'Capsule',
+        'Id of the capsule (table capsules).',
+      ],
+      values: (node, { address: { base } }) => [
+        /^capsule\/([^/]+)\//.exec(node['@id'].slice(base.length))?.[1] ?? '',
+      ],
+      type: 'string',
+      constraints: { required: true },
+      csvw: ({ address }) => ({
+        aboutUrl: thingTemplate(address, 'capsule', 'capsule'),
+        propertyUrl: iriOf('participation'),
+        valueUrl: address.participation('{capsule}', '{id}'),
+      }),
+    },
+    reference('participant', 'contributor', [
+      'Contributeur',
+      'Identifiant de la personne (table contributors).',
+      'Contributor',
+      'Id of the person (table contributors).',
+    ]),
+    text('credit', [
+      'Crédit',
+      'Ce qui suit le nom de la personne dans la liste des participants, tel qu’imprimé.',
+      'Credit',
+      'What follows the person’s name in the list of participants, as printed.',
+    ]),
+    text(
+      'roleName',
+      [
+        'Rôles',
+        'Rôles que dit le crédit, séparés par une barre verticale.',
+        'Roles',
+        'Roles that the credit names, separated by a bar.',
+      ],
+      true,
+    ),
+    references('organization', [
+      'Organisations',
+      'Identifiants des organisations que nomme le crédit (table organizations), séparés par une espace.',
+      'Organisations',
+      'Ids of the organisations that the credit names (table organizations), separated by a space.',
+    ]),
+    references('periodical', [
+      'Revues',
+      'Identifiants des revues que nomme le crédit, séparés par une espace.',
+      'Periodicals',
+      'Ids of the periodicals that the credit names, separated by a space.',
+    ]),
+  ],
+}

@@ -1,0 +1,21 @@
+import type { Message } from '../../problem.ts'
+import type { ClassName } from '../../terms.ts'
+import type { Column, Setting } from './column.ts'
+
+/** A table: a row for each node of a class. */
+export type Table = {
+  readonly name: 'capsules' | 'contributors' | 'participations' | 'organizations'
+  readonly type: ClassName
+  readonly title: Message
+  readonly description: Message
+  readonly columns: readonly Column[]
+  readonly key: readonly string[]
+  /** The template of the address of a row's thing. */
+  about(setting: Setting): string
+}
+
+/** What every table with texts says of their language. */
+export const OTHER_LANGUAGES: Message = {
+  fr: 'Les textes sont ceux de la langue de la publication ; les autres langues sont dans les données liées.',
+  en: 'Texts are those of the publication’s language; other languages are in the linked data.',
+}
