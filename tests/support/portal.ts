@@ -282,6 +282,7 @@ export async function startPortal(key = 'udata_key-for-tests') {
     state: () =>
       datasets.map(({ resources, id: _, page: _p, contact_points: points, ...dataset }) => ({
         ...dataset,
+        extras: { ...dataset.extras, 'regards:contact': 'an id' },
         contacts: (points as Record<string, unknown>[]).map(({ id: _i, ...each }) => each),
         resources: resources.map(({ id: _r, url: _u, ...resource }) => resource),
       })),

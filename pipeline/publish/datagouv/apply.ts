@@ -30,14 +30,13 @@ export async function apply(
   const contact =
     plan.contact && (await client.contact({ ...plan.contact, role: 'contact', ...ownerOf(wanted) }))
   if (plan.fields.length > 0 || contact !== undefined) {
-    const known = (dataSet.contact_points ?? []).map((each) => each.id)
-    const contacts = contact && { contact_points: [...new Set([...known, contact.id])] }
-    dataSet = await client.update(id, { ...dataSetFields(wanted, dataSet), ...contacts })
+    const fields = dataSetFields(wanted, dataSet)
+    dataSet = await client.update(id, { ...fields, ...(contact && withContact(contact.id, fields, dataSet)) })
     tell({ what: 'update' })
   }
   const isAdding = plan.files.some(({ what }) => what === 'upload')
   if (isAdding && !plan.wasCut) {
-    const before = dataSet.resources.map((resource) => resource.id).join(' ')
+    const before = dataSet.resources.map((resource) => resource.id).join(' ') || 'none'
     dataSet = await client.update(id, withExtra(wanted, dataSet, before))
   }
   for (const step of plan.files) await settle(step, dataSet, wanted, client, tell)
@@ -108,6 +107,14 @@ async function uploaded(file: WantedFile, id: string, wanted: Wanted, client: Cl
     if (found === undefined) throw error
     return found.checksum?.value === file.sha1 ? found : client.replace(id, found.id, file)
   }
+}
+
+/** The contacts of others with ours, which takes the place of the one that we set before. */
+function withContact(ours: string, { extras }: Record<string, unknown>, dataSet: DataSet): object {
+  const others = (dataSet.contact_points ?? [])
+    .map(({ id }) => id)
+    .filter((id) => id !== dataSet.extras?.[marks.contact] && id !== ours)
+  return { contact_points: [...others, ours], extras: { ...(extras as object), [marks.contact]: ours } }
 }
 
 /** All fields, with or without the list of what was there before files are added. */

@@ -7,6 +7,8 @@ export const marks = {
   identifier: 'regards:identifier',
   /** On the data set: tags that we set, so that they may go again while those of others stay. */
   tags: 'regards:tags',
+  /** On the data set: the contact that we set, so that it goes when another takes its place. */
+  contact: 'regards:contact',
   /** On the data set, while files are being added: the resources that were there before. */
   before: 'regards:before',
   /** On a resource: the path of its file, and what was sent. */
