@@ -68,6 +68,17 @@ async function open(
   return { page, foreign, said }
 }
 
+/** What axe finds wrong in a page. */
+async function faults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe })
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
+
 const pages = [
   '',
   'capsule/2/',
@@ -92,20 +103,29 @@ describe('in a browser', () => {
           colorScheme,
           viewport: { width, height: 800 },
         })
-        await page.addScriptTag({ content: axe })
-        const violations = await page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-          }
-          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-        })
-        expect(violations).toEqual([])
+        expect(await faults(page)).toEqual([])
         expect(foreign).toEqual([])
         expect(said).toEqual([])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect(overflow, 'pixels beyond the width').toBeLessThanOrEqual(0)
         await page.context().close()
       }
+  })
+
+  it('the report of what changed is accessible, light and dark, narrow and wide', async () => {
+    const report = await serveFolder(join(real.folder, '../report'))
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [390, 1280]) {
+        const { page, foreign, said } = await open(`${report.url}changes.html`, {
+          colorScheme,
+          viewport: { width, height: 800 },
+        })
+        expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ce qui change')
+        expect(await faults(page)).toEqual([])
+        expect([foreign, said]).toEqual([[], []])
+        await page.context().close()
+      }
+    await report.close()
   })
 
   it.each(['sitemap.xml', 'sitemap-1.xml', 'feed.atom'])('finds %s well formed', async (path) => {
