@@ -9,7 +9,7 @@ import { type Eligibility, openEligibility } from './check/eligibility.ts'
 import { openReport } from './check/report.ts'
 import { openShapes } from './check/shapes.ts'
 import { bytesOf, list, ownPath, replaceFile } from './disk.ts'
-import { guard, lockIn, standingRelease, type Watched, writeLock } from './guard.ts'
+import { guard, lockIn, standingDump, type Watched, writeLock } from './guard.ts'
 import { addresses, isExample, type Kind } from './iri.ts'
 import { latestDay } from './map/dataset.ts'
 import { describe, describePublication } from './map/describe.ts'
@@ -134,13 +134,13 @@ export async function build(order: Order): Promise<Outcome> {
       placeOf: source.placeOf,
       ledger: known,
       lock: isLasting ? await lockIn(order.data) : undefined,
-      previous: order.previous ?? (await standingRelease(order.out)),
+      previous: order.previous ?? (await standingDump(order.out)),
       folder: release.folder,
       scratch: release.scratch,
       accepted: order.accepted ?? [],
       share: order.lossShare ?? 0.2,
+      report: problems.add,
     })
-    problems.add(...watched.problems)
   }
   if (release === undefined || watched === undefined || problems.count('violation') > 0) {
     await release?.discard()

@@ -29,11 +29,12 @@ export type Watch = {
   readonly accepted: readonly string[]
   /** The share by which a count may fall. */
   readonly share: number
+  /** Hears of each problem as it is found. */
+  readonly report: (...problems: readonly Problem[]) => void
 }
 
 /** What the guard saw. */
 export type Watched = {
-  readonly problems: readonly Problem[]
   readonly changes: Changes
   /** The file that was compared with; nothing if there was none. */
   readonly comparedWith: string | undefined
@@ -43,19 +44,18 @@ export type Watched = {
 
 /** Compares a release with the one before and with the lock: what would be lost or known anew stops it. */
 export async function guard(watch: Watch): Promise<Watched> {
-  const { address, placeOf, ledger, folder } = watch
-  const problems: Problem[] = []
+  const { address, placeOf, ledger, folder, report } = watch
   const allowance = { accepted: new Set(watch.accepted), share: watch.share }
   const lost = new Set<string>()
   const previous = watch.previous && (await openPrevious(watch.previous, address.base, watch.scratch))
   const opened = typeof previous === 'object' && 'lines' in previous ? previous : undefined
-  if (typeof previous === 'object' && 'problem' in previous) problems.push(previous.problem)
+  if (typeof previous === 'object' && 'problem' in previous) report(previous.problem)
   const vanished = openVanished(ledger, allowance, placeOf([]))
   const after = linesOf(join(folder, dumpPaths.ntriples))
   const changes = await compare(opened?.lines ?? nothing(), after, address.base, (change) => {
     if (change.change !== 'removed') return
-    lost.add(change.address)
-    problems.push(...vanished(change.address))
+    if (allowance.accepted.has(change.address)) lost.add(change.address)
+    report(...vanished(change.address))
   })
   const counts = new Map([...changes.kinds].map(([kind, tally]): [string, number] => [kind, tally.after]))
   counts.set('triples', changes.triples.after)
@@ -67,17 +67,17 @@ export async function guard(watch: Watch): Promise<Watched> {
   }
   const locked = watch.lock && readLock(watch.lock)
   const known = locked !== undefined && 'lock' in locked ? locked.lock : undefined
-  if (locked !== undefined && 'problems' in locked) problems.push(...locked.problems)
+  if (locked !== undefined && 'problems' in locked) report(...locked.problems)
   if (known !== undefined && watch.lock !== undefined) {
     for (const name of differences(known, lock)) lost.add(name)
-    problems.push(...lockProblems(known, lock, allowance.accepted, placeOf, watch.lock.file))
+    report(...lockProblems(known, lock, allowance.accepted, placeOf, watch.lock.file))
   }
   const pairs = [...before(changes, opened !== undefined, known)].map(
     ([name, count]) => [name, count, counts.get(name) ?? 0] as const,
   )
   for (const [name, old, now] of pairs) if (now < old) lost.add(name)
-  problems.push(...fallen(pairs, allowance, placeOf([])), ...unneeded(allowance.accepted, lost, placeOf([])))
-  return { problems, changes, comparedWith: opened?.file, lock }
+  report(...fallen(pairs, allowance, placeOf([])), ...unneeded(allowance.accepted, lost, placeOf([])))
+  return { changes, comparedWith: opened?.file, lock }
 }
 
 /** The lock in a data folder, if it is there. */
@@ -93,7 +93,7 @@ export async function writeLock(data: string, { lock }: Watched): Promise<void> 
 }
 
 /** The N-Triples of the release that stands in a folder, if there is one. */
-export async function standingRelease(out: string): Promise<string | undefined> {
+export async function standingDump(out: string): Promise<string | undefined> {
   const file = join(out, 'public', dumpPaths.ntriples)
   return sizeOf(file).then(
     () => file,

@@ -41,10 +41,11 @@ export async function publishDatagouv(order: DatagouvOrder): Promise<void> {
   const paths = distributions.map(({ path }) => path)
   await proveUnaltered(folder, paths)
   const root = rootOf(order)
-  if (order.key === undefined || order.key === '') throw new Refused(refusals.noKey(order.keyName))
+  const key = order.key?.trim() ?? ''
+  if (!/^[!-~]+$/.test(key)) throw new Refused(refusals.noKey(order.keyName))
   const account = isDemo ? publication.datagouv?.demo : publication.datagouv
   const wanted = await wantedOf(publication, folder, { organization: account?.organization })
-  const client = openClient(root, order.key, order.patience ?? patience, order.chunk)
+  const client = openClient(root, key, order.patience ?? patience, order.chunk)
   const dataSet =
     account?.dataset === undefined ? await lookUp(wanted, client) : await client.dataSet(account.dataset)
   if (dataSet !== undefined) proveOurs(dataSet, wanted.identifier)

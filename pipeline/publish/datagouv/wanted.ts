@@ -71,7 +71,7 @@ export async function wantedOf(
       contactPoint?.email === undefined && contactPoint?.url === undefined
         ? undefined
         : {
-            name: contactPoint.name ?? '',
+            name: contactPoint.name ?? contactPoint.email ?? String(contactPoint.url), // the portal wants one
             ...(contactPoint.email !== undefined && { email: contactPoint.email }),
             ...(contactPoint.url !== undefined && { contact_form: contactPoint.url }),
           },
