@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { eligibilityText } from './check/report.ts'
 import { bytesOf, chunksOf, list, lock, mendFolder } from './disk.ts'
+import { help } from './help.ts'
 import { type Asked, BadUse, checkedValues, guardValues, parametersOf, parse } from './options.ts'
 import type { Language, Message } from './problem.ts'
 import type { Input } from './read/records.ts'
-import { exampleList, help, served, summary, usage } from './screen.ts'
+import { exampleList, served, summary, usage } from './screen.ts'
 
 const language: Language = /^--lang[= ]en$/m.test(process.argv.slice(2).join(' ').replace(/ --/g, '\n--'))
   ? 'en'

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import { sizeOf } from './disk.ts'
+import { type Command, commands } from './help.ts'
 import type { Message } from './problem.ts'
-import { type Command, commands, usage } from './screen.ts'
+import { usage } from './screen.ts'
 
 const options = {
   help: { type: 'boolean', short: 'h' },

@@ -19,7 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ['build.ts', 'query.ts table.ts'],
   ['serve/', 'publish/'],
   ['serve.ts'],
-  ['screen.ts'],
+  ['screen.ts', 'help.ts'],
   ['options.ts'],
   ['cli.ts regards.js'],
 ]
