@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
-import type { Outcome } from '../pipeline/build.ts'
+import { build, type Outcome } from '../pipeline/build.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { ask } from './support/http.ts'
 import { served } from './support/served.ts'
@@ -61,6 +61,21 @@ it('builds for what a build reads, and for nothing else', async () => {
     await change()
     await built(turn + 2)
   }
+})
+
+it('does not build again for what a build itself leaves among the records', async () => {
+  const folders: { data?: string } = {}
+  const { data, built } = await following(async () => {
+    if (folders.data === undefined) return done
+    return build({ data: folders.data, out: join(folders.data, '../dist'), publish: true, pages: false })
+  })
+  await built(1)
+  folders.data = data
+  await write(data, { 'topics.yaml': `${smallest['topics.yaml']}# more\n` })
+  await built(2)
+  expect(await readdir(data)).toEqual(expect.arrayContaining(['addresses.txt', 'publication.lock']))
+  await pause(1500) // several looks
+  await built(2)
 })
 
 it('tells a build that fails, as text, and goes on', async () => {

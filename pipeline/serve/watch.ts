@@ -110,12 +110,14 @@ async function ownText(sources: readonly string[]): Promise<string> {
   return texts.map((bytes) => Buffer.from(bytes ?? []).toString()).join('')
 }
 
-/** What changes when a file below the folder does; the ledger and hidden files aside, which builds and editors write. */
+/** What changes when a file below the folder does; hidden files, the ledger and the lock aside, which editors and builds write. */
 async function signatureOf(folder: string): Promise<string> {
   const paths = (await filesBelow(folder).catch(() => [])).filter(
-    (path) => !/(^|[/\\])\.|~$|^addresses\.txt/.test(path),
+    (path) => !/(^|[/\\])\.|~$|^addresses\.txt$|^publication\.lock$/.test(path),
   )
-  const stamps = await Promise.all(paths.map(async (path) => `${path} ${await stampOf(join(folder, path))}`))
+  // what the disk says no to is told by the build that follows
+  const stamp = (path: string): Promise<unknown> => stampOf(join(folder, path)).catch(({ code }) => code)
+  const stamps = await Promise.all(paths.map(async (path) => `${path} ${await stamp(path)}`))
   return stamps.sort().join('\n')
 }
 

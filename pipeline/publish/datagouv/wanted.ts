@@ -109,9 +109,8 @@ function polygonOf({ west, south, east, north }: NonNullable<Publication['bbox']
   return { type: 'MultiPolygon', coordinates: [[ring]] }
 }
 
-/** A text in the publication's language, or else in the first it has. */
+/** A text in the publication's language, or else in the first it has, without space around it, which portals drop. */
 function inOne(text: Text | undefined, inLanguage: string): string | undefined {
-  return typeof text === 'string' || text === undefined
-    ? text
-    : (text[inLanguage.toLowerCase()] ?? Object.values(text)[0])
+  const one = typeof text === 'object' ? (text[inLanguage.toLowerCase()] ?? Object.values(text)[0]) : text
+  return one?.trim()
 }
