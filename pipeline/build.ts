@@ -9,7 +9,7 @@ import { type Eligibility, openEligibility } from './check/eligibility.ts'
 import { openReport } from './check/report.ts'
 import { openShapes } from './check/shapes.ts'
 import { bytesOf, list, ownPath, replaceFile } from './disk.ts'
-import { guard, lockIn, standingDump, type Watched, writeLock } from './guard.ts'
+import { guard, judgeLock, standingDump, type Watched, writeLock } from './guard.ts'
 import { addresses, isExample, type Kind } from './iri.ts'
 import { latestDay } from './map/dataset.ts'
 import { describe, describePublication } from './map/describe.ts'
@@ -98,6 +98,13 @@ export async function build(order: Order): Promise<Outcome> {
   const language = pageLanguage(publication.inLanguage)
   const reports = join(order.out, 'report')
   const isLasting = order.base === undefined && !isExample(publication.base)
+  const post = {
+    ...edition,
+    placeOf: source.placeOf,
+    accepted: new Set(order.accepted),
+    report: problems.add,
+  }
+  const lock = isLasting ? await judgeLock(order.data, post) : undefined
   const ledger = join(order.data, 'addresses.txt')
   const published = String((await bytesOf(ledger)) ?? '')
   const known = { file: ledger, text: published }
@@ -129,17 +136,13 @@ export async function build(order: Order): Promise<Outcome> {
   const triples = await release?.dumps.close()
   await tables?.close(seen.publisherName)
   if (release !== undefined && problems.count('violation') === 0) {
-    watched = await guard({
-      ...edition,
-      placeOf: source.placeOf,
+    watched = await guard(post, {
       ledger: known,
-      lock: isLasting ? await lockIn(order.data) : undefined,
+      lock,
       previous: order.previous ?? (await standingDump(order.out)),
       folder: release.folder,
       scratch: release.scratch,
-      accepted: order.accepted ?? [],
       share: order.lossShare ?? 0.2,
-      report: problems.add,
     })
   }
   if (release === undefined || watched === undefined || problems.count('violation') > 0) {

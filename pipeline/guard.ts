@@ -4,7 +4,7 @@ import { identifierOf } from './catalog/offer.ts'
 import type { Ledger } from './check/check.ts'
 import { bytesOf, linesOf, ownPath, replaceFile, sizeOf, writeText } from './disk.ts'
 import { type Changes, compare } from './guard/changes.ts'
-import { type Lock, type LockFile, lockProblems, lockText, readLock } from './guard/lock.ts'
+import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'
 import { fallen, openVanished, unneeded } from './guard/loss.ts'
 import { changesPage } from './guard/page.ts'
 import { openPrevious } from './guard/previous.ts'
@@ -13,24 +13,29 @@ import type { Language, Problem } from './problem.ts'
 import type { PlaceOf, Publication } from './record.ts'
 import { dumpPaths } from './write/dumps.ts'
 
-/** What stands guard over a release. */
-export type Watch = {
+/** What every guard leans on. */
+export type Post = {
   readonly publication: Publication
   readonly address: Addresses
   readonly placeOf: PlaceOf
+  /** What may be lost, by name. */
+  readonly accepted: ReadonlySet<string>
+  /** Hears of each problem as it is found. */
+  readonly report: (...problems: readonly Problem[]) => void
+}
+
+/** A release, and what it is compared with. */
+export type Watch = {
   readonly ledger: Ledger
-  /** The committed lock, if there is one; nothing where the base IRI is not the lasting one. */
-  readonly lock: LockFile | undefined
+  /** The lock that the release before left, if it is known. */
+  readonly lock: Lock | undefined
   /** N-Triples of the release to compare with, if any. */
   readonly previous: string | undefined
   /** The folder of the new release, and one for what is being sorted. */
   readonly folder: string
   readonly scratch: string
-  readonly accepted: readonly string[]
   /** The share by which a count may fall. */
   readonly share: number
-  /** Hears of each problem as it is found. */
-  readonly report: (...problems: readonly Problem[]) => void
 }
 
 /** What the guard saw. */
@@ -42,49 +47,45 @@ export type Watched = {
   readonly lock: Lock
 }
 
-/** Compares a release with the one before and with the lock: what would be lost or known anew stops it. */
-export async function guard(watch: Watch): Promise<Watched> {
-  const { address, placeOf, ledger, folder, report } = watch
-  const allowance = { accepted: new Set(watch.accepted), share: watch.share }
+/** Reads the lock in a data folder, if there is one; what portals would take for something new is a problem. */
+export async function judgeLock(data: string, post: Post): Promise<Lock | undefined> {
+  const file = lockPath(data)
+  const bytes = await bytesOf(file)
+  if (bytes === undefined) return undefined
+  const read = readLock({ file, text: String(bytes) })
+  if ('problems' in read) {
+    post.report(...read.problems)
+    return undefined
+  }
+  post.report(...lockProblems(read.lock, lockOf(post, new Map()), post.accepted, post.placeOf, file))
+  return read.lock
+}
+
+/** Compares a release with the one before: what would be lost stops it until it is named. */
+export async function guard(post: Post, watch: Watch): Promise<Watched> {
+  const { address, placeOf, accepted, report } = post
   const lost = new Set<string>()
   const previous = watch.previous && (await openPrevious(watch.previous, address.base, watch.scratch))
   const opened = typeof previous === 'object' && 'lines' in previous ? previous : undefined
   if (typeof previous === 'object' && 'problem' in previous) report(previous.problem)
-  const vanished = openVanished(ledger, allowance, placeOf([]))
-  const after = linesOf(join(folder, dumpPaths.ntriples))
+  const vanished = openVanished(watch.ledger, accepted, placeOf([]))
+  const after = linesOf(join(watch.folder, dumpPaths.ntriples))
   const changes = await compare(opened?.lines ?? nothing(), after, address.base, (change) => {
     if (change.change !== 'removed') return
-    if (allowance.accepted.has(change.address)) lost.add(change.address)
+    if (accepted.has(change.address)) lost.add(change.address)
     report(...vanished(change.address))
   })
   const counts = new Map([...changes.kinds].map(([kind, tally]): [string, number] => [kind, tally.after]))
   counts.set('triples', changes.triples.after)
-  const lock = {
-    identifier: identifierOf(watch),
-    base: address.base,
-    downloads: distributions.map(({ path }) => address.base + path),
-    counts,
-  }
-  const locked = watch.lock && readLock(watch.lock)
-  const known = locked !== undefined && 'lock' in locked ? locked.lock : undefined
-  if (locked !== undefined && 'problems' in locked) report(...locked.problems)
-  if (known !== undefined && watch.lock !== undefined) {
-    for (const name of differences(known, lock)) lost.add(name)
-    report(...lockProblems(known, lock, allowance.accepted, placeOf, watch.lock.file))
-  }
-  const pairs = [...before(changes, opened !== undefined, known)].map(
+  const lock = lockOf(post, counts)
+  if (watch.lock !== undefined) for (const name of differences(watch.lock, lock)) lost.add(name)
+  const pairs = [...before(changes, opened !== undefined, watch.lock)].map(
     ([name, count]) => [name, count, counts.get(name) ?? 0] as const,
   )
   for (const [name, old, now] of pairs) if (now < old) lost.add(name)
-  report(...fallen(pairs, allowance, placeOf([])), ...unneeded(allowance.accepted, lost, placeOf([])))
+  report(...fallen(pairs, { accepted, share: watch.share }, placeOf([])))
+  report(...unneeded(accepted, lost, placeOf([])))
   return { changes, comparedWith: opened?.file, lock }
-}
-
-/** The lock in a data folder, if it is there. */
-export async function lockIn(data: string): Promise<LockFile | undefined> {
-  const file = lockPath(data)
-  const bytes = await bytesOf(file)
-  return bytes && { file, text: String(bytes) }
 }
 
 /** Writes the lock that a release leaves in a data folder. */
@@ -115,6 +116,17 @@ export async function writeChanges(
   )
   const page = changesPage(changes, comparedWith, language, styles.map(String).join(''))
   await writeText(join(report, 'changes.html'), page)
+}
+
+/** The lock that a release of such counts leaves. */
+function lockOf(post: Post, counts: ReadonlyMap<string, number>): Lock {
+  const { base } = post.address
+  return {
+    identifier: identifierOf(post),
+    base,
+    downloads: distributions.map(({ path }) => base + path),
+    counts,
+  }
 }
 
 function lockPath(data: string): string {

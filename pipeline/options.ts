@@ -36,7 +36,7 @@ const optionsOf: Readonly<Record<Command, readonly string[]>> = {
     ...['help', 'lang', 'data', 'out', 'base', 'date', 'no-pages'],
     ...['previous', 'accept-loss', 'loss-share'],
   ],
-  check: ['help', 'lang', 'data', 'out', 'base', 'date', 'page', 'portal'],
+  check: ['help', 'lang', 'data', 'out', 'base', 'date', 'accept-loss', 'page', 'portal'],
   query: ['help', 'lang', 'out', 'format', 'with'],
   publish: ['help', 'lang', 'data', 'out', 'demo', 'dry-run', 'at', 'graph', 'query'],
   serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],

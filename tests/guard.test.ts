@@ -283,6 +283,10 @@ describe('the lock', () => {
     expect(published).toBe(false)
     expect(problems.filter(({ severity }) => severity === 'violation').map(({ rule }) => rule)).toEqual(rules)
     expect(await treeOf(join(place.out, 'public'))).toEqual(tree)
+    const checked = await build({ ...place, publish: false })
+    expect(checked.problems.filter(({ rule }) => rule.startsWith('lock-')).map(({ rule }) => rule)).toEqual(
+      rules,
+    )
     expect(await built(place, { accepted: names })).toMatchObject({ published: true })
     expect(await built(place)).toMatchObject({ published: true })
   })

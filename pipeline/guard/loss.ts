@@ -8,7 +8,7 @@ export type Allowance = { readonly accepted: ReadonlySet<string>; readonly share
 /** Judges resources that vanished: each is a problem, unless the ledger retires it or its name is accepted. */
 export function openVanished(
   ledger: Ledger,
-  { accepted }: Allowance,
+  accepted: ReadonlySet<string>,
   start: Place,
 ): (address: string) => Problem[] {
   const retired = new Set(
