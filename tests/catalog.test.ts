@@ -1,10 +1,12 @@
 import { cp, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import jsonld from 'jsonld'
 import n3 from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
+import { rehearse } from '../pipeline/portal/rehearse.ts'
 import { dcatApSays } from './support/dcat-ap.ts'
 import { dataFolder, freshFolder, smallest, write } from './support/folder.ts'
 import { harvested } from './support/harvester.ts'
@@ -254,6 +256,66 @@ describe('the catalogue of a publication that says little', () => {
     expect(graph.getObjects(null, `${dcat}keyword`, null).map(({ value }) => value)).toEqual([hostile])
     const document = JSON.parse(await readFile(join(out, 'public/catalog.json'), 'utf8'))
     expect(JSON.stringify(document)).toContain(JSON.stringify(hostile))
+  })
+})
+
+describe('whatever a publication says, and leaves unsaid,', () => {
+  /** Fields with a value each, any of which may be missing; synthetic. */
+  const fields = {
+    identifier: 'a-lasting-identifier',
+    publisherType: 'LocalAuthority',
+    keyword: '[eau, "{}"]',
+    theme: '[SOCI]',
+    accrualPeriodicity: 'never',
+    temporalCoverage: '{start: 2023-01-01, end: 2024-05-06}',
+    bbox: '{west: 1.5, south: 48.25, east: 4.125, north: 51}',
+    datePublished: '2024-02-03',
+    availability: 'available',
+    sparqlEndpoint: 'https://publisher.test/sparql',
+    contactPoint: '{name: Office, url: "https://publisher.test/contact"}',
+    license: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
+  }
+
+  it('the catalogue keeps to DCAT-AP, and two readers of the portal agree on what it keeps', async () => {
+    const some = fc.subarray(Object.entries(fields))
+    await fc.assert(
+      fc.asyncProperty(some, fc.boolean(), async (chosen, pages) => {
+        const own = String(smallest['publication.yaml']).replace(/license: .*\n/, '')
+        const license = chosen.some(([name]) => name === 'license') ? [] : [['license', 'https://l.test/']]
+        const lines = [...chosen, ...license].map(([name, value]) => `${name}: ${value}\n`)
+        const data = await dataFolder({ 'publication.yaml': own + lines.join('') })
+        const out = await freshFolder()
+        expect(await build({ data, out, publish: true, pages })).toMatchObject({ published: true })
+        const folder = join(out, 'public')
+        const said = await dcatApSays(await turtle(folder, 'catalog.ttl'))
+        expect(said.filter((line) => line.startsWith('Violation'))).toEqual([])
+        const name = 'catalog.ttl'
+        const bytes = await readFile(join(folder, name))
+        const { stored } = await rehearse({ name, bytes })
+        const { kept } = await harvested(bytes, 'text/turtle')
+        expect(stored).toHaveLength(1)
+        expect(kept).toHaveLength(1)
+        expect(stored[0]?.quality.filter(({ isWon }) => isWon)).toHaveLength(kept[0]?.score.length ?? -1)
+        expect({
+          id: stored[0]?.dataset.identifier,
+          license: stored[0]?.dataset.license,
+          frequency: stored[0]?.dataset.frequency,
+          temporal: stored[0]?.dataset.period && Object.values(stored[0].dataset.period),
+          polygons: stored[0]?.dataset.polygons,
+          contacts: stored[0]?.dataset.contacts,
+          files: stored[0]?.dataset.resources.map(({ url, format, mime, size }) => [url, format, mime, size]),
+        }).toEqual({
+          id: kept[0]?.id,
+          license: kept[0]?.license,
+          frequency: kept[0]?.frequency,
+          temporal: kept[0]?.temporal,
+          polygons: kept[0]?.polygons,
+          contacts: kept[0]?.contacts.map((contact) => contact.name),
+          files: kept[0]?.resources.map(({ url, format, mime, size }) => [url, format, mime, size]),
+        })
+      }),
+      { numRuns: 25 },
+    )
   })
 })
 
