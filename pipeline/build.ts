@@ -8,6 +8,7 @@ import { proveSameTriples } from './check/dumps.ts'
 import { type Eligibility, openEligibility } from './check/eligibility.ts'
 import { openReport } from './check/report.ts'
 import { openShapes } from './check/shapes.ts'
+import { openGate } from './consent.ts'
 import { bytesOf, list, ownPath, replaceFile } from './disk.ts'
 import { guard, judgeLock, standingDump, type Watched, writeLock } from './guard.ts'
 import { addresses, isExample, type Kind } from './iri.ts'
@@ -115,12 +116,13 @@ export async function build(order: Order): Promise<Outcome> {
   const release = order.publish ? await openRelease(order.out, publication.base) : undefined
   const tables = release && (await openTables(release.folder, edition.address, publication.inLanguage))
 
+  const gate = openGate(edition.address, { report: problems.add, refuse })
   let lastChange: string | undefined
   for await (const records of batchesOf(
     readRecords(order.data, order.inputs ?? [], { report: problems.add, refuse }),
     order.batch ?? 500,
   )) {
-    const described = records.flatMap((record) => describe(record, edition))
+    const described = records.flatMap(gate.pass).flatMap((record) => describe(record, edition))
     for (const { kind } of records) read[kind] = (read[kind] ?? 0) + 1
     for (const { node } of described) lastChange = latestDay(lastChange, node)
     await take(described)
@@ -142,6 +144,7 @@ export async function build(order: Order): Promise<Outcome> {
       previous: order.previous ?? (await standingDump(order.out)),
       folder: release.folder,
       scratch: release.scratch,
+      unsaid: gate.unsaid(),
       share: order.lossShare ?? 0.2,
     })
   }

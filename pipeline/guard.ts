@@ -3,7 +3,7 @@ import { distributions } from './catalog/distributions.ts'
 import { identifierOf } from './catalog/offer.ts'
 import type { Ledger } from './check/check.ts'
 import { bytesOf, linesOf, ownPath, replaceFile, sizeOf, writeText } from './disk.ts'
-import { type Changes, compare } from './guard/changes.ts'
+import { type Change, type Changes, compare } from './guard/changes.ts'
 import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'
 import { fallen, openVanished, unneeded } from './guard/loss.ts'
 import { changesPage } from './guard/page.ts'
@@ -34,6 +34,8 @@ export type Watch = {
   /** The folder of the new release, and one for what is being sorted. */
   readonly folder: string
   readonly scratch: string
+  /** Addresses whose triples are counted and never written. */
+  readonly unsaid: ReadonlySet<string>
   /** The share by which a count may fall. */
   readonly share: number
 }
@@ -70,11 +72,13 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   if (typeof previous === 'object' && 'problem' in previous) report(previous.problem)
   const vanished = openVanished(watch.ledger, accepted, placeOf([]))
   const after = linesOf(join(watch.folder, dumpPaths.ntriples))
-  const changes = await compare(opened?.lines ?? nothing(), after, address.base, (change) => {
-    if (change.change !== 'removed') return
-    if (accepted.has(change.address)) lost.add(change.address)
-    report(...vanished(change.address))
-  })
+  const listen = ({ address, change }: Change): void => {
+    if (change !== 'removed') return
+    if (accepted.has(address)) lost.add(address)
+    report(...vanished(address))
+  }
+  const lines = opened?.lines ?? nothing()
+  const changes = await compare(lines, after, address.base, { listen, unsaid: watch.unsaid })
   const counts = new Map([...changes.kinds].map(([kind, tally]): [string, number] => [kind, tally.after]))
   counts.set('triples', changes.triples.after)
   const lock = lockOf(post, counts)

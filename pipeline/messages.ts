@@ -193,6 +193,15 @@ const sentences = {
     fr: `${value} n'est pas admis ; valeurs admises : ${all}`,
     en: `${value} is not allowed; allowed values: ${all}`,
   }),
+  // people
+  'basis-missing': (id) => ({
+    fr: `${id} est à nommer, et rien ne dit à quel titre ; écrire dans basis consent, public-credit ou public-function, ou changer as`,
+    en: `${id} is to be named, and nothing says on what ground; write in basis consent, public-credit or public-function, or change as`,
+  }),
+  'decision-late': (id) => ({
+    fr: `la décision sur ${id} vient après une capsule qui cite cette personne ; la placer avant (contributors.yaml, ou plus haut dans le fichier)`,
+    en: `the decision about ${id} comes after a capsule that cites this person; put it before (contributors.yaml, or higher in the file)`,
+  }),
   // across fields and records
   'duplicate-id': (id, other) => ({
     fr: `identifiant ${id} déjà pris (${other}) ; en choisir un autre`,

@@ -104,8 +104,10 @@ const capsule = fields({
 
 /** What the publisher decided about naming a person, and on what ground. */
 const decision = fields({
-  as: choice(['named']),
-  basis: choice(['consent', 'public-credit', 'public-function']),
+  as: choice(['named', 'role-only', 'withheld']),
+  basis: choice(['consent', 'public-credit', 'public-function']).optional(),
+  since: day.optional(),
+  evidence: plain.optional(),
 })
 
 const contributor = fields({
@@ -219,8 +221,17 @@ export const publicationSchema = publication
 /** What `publication.yaml` says: base IRI, publisher, licence of the metadata, language, contact, place. */
 export type Publication = z.infer<typeof publication>
 
-/** What each kind of record says. */
-export type Values = { [K in Kind]: z.infer<(typeof schemas)[K]> }
+/** What each kind of record says; of a capsule, what the gate adds (`consent.ts`). */
+export type Values = { [K in Exclude<Kind, 'capsule'>]: z.infer<(typeof schemas)[K]> } & {
+  capsule: Omit<z.infer<typeof capsule>, 'participation'> & {
+    readonly participation?: readonly Participation[] | undefined
+    /** How many people take part who are not described. */
+    readonly withheld?: number | undefined
+  }
+}
+
+/** A person's part in a capsule; `isUnnamed` where only the role may be said. */
+export type Participation = z.infer<typeof participation> & { readonly isUnnamed?: true }
 
 /** A record with its place: what a person typed, or the forwarding address it left. */
 export type AnyRecord =

@@ -186,7 +186,7 @@ const texts = {
       `rien n'est publié : ${count} ${count > 1 ? 'points' : 'point'} à corriger ; la publication précédente est intacte`,
     valid: "données valides ; rien n'a été écrit",
     newAddresses: (count: number, data: string) =>
-      `${count} adresses inscrites dans ${data}/addresses.txt, à garder avec les fiches`,
+      `${count} adresse${count > 1 ? 's inscrites' : ' inscrite'} dans ${data}/addresses.txt, à garder avec les fiches`,
     preview: 'Aperçu',
     site: 'Site',
     stop: 'Ctrl+C pour arrêter.',
@@ -226,7 +226,7 @@ const texts = {
       `nothing is published: ${count} ${count > 1 ? 'points' : 'point'} to correct; the release before is intact`,
     valid: 'data valid; nothing was written',
     newAddresses: (count: number, data: string) =>
-      `${count} addresses entered in ${data}/addresses.txt, to be kept with the records`,
+      `${count} address${count > 1 ? 'es' : ''} entered in ${data}/addresses.txt, to be kept with the records`,
     preview: 'Preview',
     site: 'Site',
     stop: 'Ctrl+C to stop.',

@@ -173,10 +173,10 @@ export const wrongInputs: readonly WrongInput[] = [
     says: ["contributors.yaml:1:3 champ publication absent ; l'ajouter  [missing-field]"],
   },
   {
-    name: 'a decision that this version does not know',
+    name: 'a decision that does not exist',
     files: { 'contributors.yaml': contributors.replace('as: named', 'as: caché') },
     says: [
-      'contributors.yaml:4:5 publication.as: "caché" n\'est pas admis ; valeurs admises : named  [choice]',
+      'contributors.yaml:4:5 publication.as: "caché" n\'est pas admis ; valeurs admises : named, role-only, withheld  [choice]',
     ],
   },
   {

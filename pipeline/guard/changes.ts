@@ -33,13 +33,14 @@ export const MOST_TRIPLES = 10_000
 
 /**
  * Compares two releases with one base IRI: their lines of canonical N-Triples, sorted by bytes, so that all lines
- * of a document stand together in both and one look at each is enough. `tell` hears of every resource.
+ * of a document stand together in both and one look at each is enough. `listen` hears of
+ * every resource; triples about an address that is `unsaid` are counted and never written.
  */
 export async function compare(
   before: AsyncIterable<string>,
   after: AsyncIterable<string>,
   base: string,
-  tell: (change: Change) => void = () => undefined,
+  { listen, unsaid }: { readonly listen: (change: Change) => void; readonly unsaid: ReadonlySet<string> },
 ): Promise<Changes> {
   const kinds = new Map<string, { -readonly [K in keyof Tally]: Tally[K] }>()
   const resources: Change[] = []
@@ -60,7 +61,7 @@ export async function compare(
     if (change === undefined) return
     tally[change]++
     const told: Change = { address: address.slice(base.length), change }
-    tell(told)
+    listen(told)
     if (resources.length < MOST_RESOURCES) resources.push(told)
   }
 
@@ -69,8 +70,11 @@ export async function compare(
     parts.add(line, isBefore, isAfter)
     if (isBefore) triples.before++
     if (isAfter) triples.after++
-    if (!isBefore && ++triples.added <= MOST_TRIPLES) addedTriples.push(line)
-    if (!isAfter && ++triples.removed <= MOST_TRIPLES) removedTriples.push(line)
+    if (isBefore && isAfter) continue
+    const [count, listed] = isAfter
+      ? (['added', addedTriples] as const)
+      : (['removed', removedTriples] as const)
+    if (++triples[count] <= MOST_TRIPLES && !isAbout(unsaid, line)) listed.push(line)
   }
   documents.end()
   parts.end()
@@ -101,6 +105,12 @@ function openGroups(keyOf: (line: string) => string, tell: (key: string, seen: S
     },
     end,
   }
+}
+
+/** Whether a triple speaks of one of some addresses, or points to one. */
+function isAbout(addresses: ReadonlySet<string>, line: string): boolean {
+  const [, subject = '', object = ''] = /^<([^>]*)> <[^>]*> (?:<([^>]*)> \.$)?/.exec(line) ?? []
+  return addresses.has(subject) || addresses.has(object)
 }
 
 /** The lines of two sorted streams, each once, with where it stands. */

@@ -18,6 +18,7 @@ export function capsule(record: Values['capsule'], edition: Edition): Node {
     position: record.position,
     contributor: once(people.map((id) => address.thing('contributor', id))),
     participation: record.participation?.map(({ id }) => address.participation(record.id, id)),
+    withheldParticipations: record.withheld,
     territorialScale: record.territorialScale && topics(record.territorialScale),
     about: once(about),
     spatialCoverage: record.spatialCoverage?.map((id) => address.thing('place', id)),

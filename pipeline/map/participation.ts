@@ -1,8 +1,6 @@
 import type { Node } from '../node.ts'
-import type { Values } from '../record.ts'
+import type { Participation } from '../record.ts'
 import { allInLanguages, type Edition, inLanguages } from './edition.ts'
-
-type Participation = NonNullable<Values['capsule']['participation']>[number]
 
 /**
  * A person's part in one capsule: the credit as printed, and whom that credit names, as of the recording.
@@ -12,7 +10,7 @@ export function participation(record: Participation, capsule: string, edition: E
   const { address } = edition
   return {
     '@id': address.participation(capsule, record.id),
-    '@type': ['Participation'],
+    '@type': [record.isUnnamed ? 'UnnamedParticipation' : 'Participation'],
     participant: record.participant && address.thing('contributor', record.participant),
     credit: inLanguages(record.credit, edition),
     roleName: allInLanguages(record.roleName, edition),

@@ -90,17 +90,18 @@ ${
 }
 
 function people(resource: Resource, site: Site): Markup | false {
-  const parts = resource.nodes.filter((node) => node['@type']?.includes('Participation'))
+  const parts = resource.nodes.filter((node) => /Participation$/.test(String(node['@type'])))
+  const withheld = Number(resource.nodes[0]?.withheldParticipations ?? 0)
   return (
-    parts.length > 0 &&
+    (parts.length > 0 || withheld > 0) &&
     html`<section><h2>${site.say.withPeople}</h2>
 <ul class="cards">
 ${parts.map(
   (
     part,
-  ) => html`<li>${linkTo(String(part.participant), resource, site)}<p>${inTongue(part.credit, site)}</p></li>
+  ) => html`<li>${part.participant === undefined ? inTongue(part.roleName, site) : html`${linkTo(String(part.participant), resource, site)}<p>${inTongue(part.credit, site)}</p>`}</li>
 `,
-)}</ul></section>
+)}${withheld > 0 && html`<li class="quiet">${site.say.withheld(withheld)}</li>`}</ul></section>
 `
   )
 }

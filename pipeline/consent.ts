@@ -1,0 +1,75 @@
+import type { Addresses } from './iri.ts'
+import { quoted, violation } from './messages.ts'
+import type { Problem } from './problem.ts'
+import type { AnyRecord, Participation, Values } from './record.ts'
+
+/** What was decided about naming a person. */
+type Standing = Values['contributor']['publication']['as']
+
+/** Lets through what may be said of people, so that nothing behind it ever sees the rest. */
+export type Gate = {
+  pass(record: AnyRecord): AnyRecord[]
+  /** The addresses of those who are not named and of their parts, which no report may quote. */
+  unsaid(): ReadonlySet<string>
+}
+
+/**
+ * Opens the gate between reading and mapping. Who is `role-only` leaves a role under the participation's own address;
+ * who is `withheld` is counted. A decision has to be read before the capsules that cite the person, or they would have
+ * passed already: whatever comes too late is a problem.
+ */
+export function openGate(
+  address: Addresses,
+  { report, refuse }: { report(problem: Problem): void; refuse(kind: 'contributor', id: string): void },
+): Gate {
+  const standings = new Map<string, Standing>()
+  const cited = new Set<string>()
+  const unsaid = new Set<string>()
+
+  return {
+    pass(record) {
+      if ('replaced' in record) return [record]
+      if (record.kind === 'contributor') return decided(record)
+      return record.kind === 'capsule' ? [minimized(record)] : [record]
+    },
+    unsaid: () => unsaid,
+  }
+
+  function decided(record: AnyRecord & { kind: 'contributor'; value: Values['contributor'] }): AnyRecord[] {
+    const { id, publication } = record.value
+    standings.set(id, publication.as)
+    if (publication.as === 'named') {
+      if (publication.basis === undefined)
+        report(violation('basis-missing', record.placeOf(['publication']), ['publication'], quoted(id)))
+      return [record]
+    }
+    unsaid.add(address.thing('contributor', id))
+    if (cited.has(id)) {
+      report(violation('decision-late', record.placeOf(['publication']), ['publication'], quoted(id)))
+      refuse('contributor', id)
+    }
+    return []
+  }
+
+  function minimized(record: AnyRecord & { kind: 'capsule'; value: Values['capsule'] }): AnyRecord {
+    const { participation = [] } = record.value
+    let withheld = 0
+    const parts = participation.flatMap((part): Participation[] => {
+      const { id, participant, roleName } = part
+      const standing = standings.get(participant ?? '')
+      if (standing === undefined && participant !== undefined) cited.add(participant)
+      if (standing === 'withheld') withheld++
+      if (standing === 'withheld' || standing === 'role-only')
+        unsaid.add(address.participation(record.value.id, id))
+      if (standing !== 'role-only') return standing === 'withheld' ? [] : [part]
+      return [{ id, roleName, isUnnamed: true }]
+    })
+    if (parts.length === participation.length && parts.every((part) => !part.isUnnamed)) return record
+    const value = {
+      ...record.value,
+      participation: parts.length === 0 ? undefined : parts,
+      withheld: withheld === 0 ? undefined : withheld,
+    }
+    return { ...record, value }
+  }
+}
