@@ -12,6 +12,7 @@ import { openGate } from './consent.ts'
 import { bytesOf, list, ownPath, replaceFile } from './disk.ts'
 import { guard, judgeLock, standingDump, type Watched, writeLock } from './guard.ts'
 import { addresses, isExample, type Kind } from './iri.ts'
+import { leaksIn } from './leaks.ts'
 import { latestDay } from './map/dataset.ts'
 import { describe, describePublication } from './map/describe.ts'
 import { violation, warning } from './messages.ts'
@@ -169,9 +170,18 @@ export async function build(order: Order): Promise<Outcome> {
     ? []
     : await writePages(release.gathering.resources(), release.folder, site, await readExamples())
   await release.seal()
+  const companions = { rehearsal, snippets, hosting: hostingFiles(site) }
+  const unpublished = join(release.scratch, 'report')
+  await writeFindings(unpublished, findings(), language)
+  await writeCompanions(unpublished, companions, language)
+  problems.add(...(await leaksIn(release.scratch, gate.unnamed(), publication.exceptions ?? [])))
+  if (problems.count('violation') > 0) {
+    await release.discard()
+    return outcome(triples, day)
+  }
   await release.publish()
   await writeFindings(reports, findings(), language)
-  await writeCompanions(reports, { rehearsal, snippets, hosting: hostingFiles(site) }, language)
+  await writeCompanions(reports, companions, language)
   await replaceFile(ledger, withNew(published, newAddresses()))
   if (isLasting) await writeLock(order.data, watched)
   return { ...outcome(triples, day), published: true, rehearsal, newAddresses: newAddresses().length }

@@ -11,6 +11,8 @@ export type Gate = {
   pass(record: AnyRecord): AnyRecord[]
   /** The addresses of those who are not named and of their parts, which no report may quote. */
   unsaid(): ReadonlySet<string>
+  /** Those who are not named, to be looked for in what is written. */
+  unnamed(): readonly Values['contributor'][]
 }
 
 /**
@@ -25,6 +27,7 @@ export function openGate(
   const standings = new Map<string, Standing>()
   const cited = new Set<string>()
   const unsaid = new Set<string>()
+  const unnamed: Values['contributor'][] = []
 
   return {
     pass(record) {
@@ -33,6 +36,7 @@ export function openGate(
       return record.kind === 'capsule' ? [minimized(record)] : [record]
     },
     unsaid: () => unsaid,
+    unnamed: () => unnamed,
   }
 
   function decided(record: AnyRecord & { kind: 'contributor'; value: Values['contributor'] }): AnyRecord[] {
@@ -43,6 +47,7 @@ export function openGate(
         report(violation('basis-missing', record.placeOf(['publication']), ['publication'], quoted(id)))
       return [record]
     }
+    unnamed.push(record.value)
     unsaid.add(address.thing('contributor', id))
     if (cited.has(id)) {
       report(violation('decision-late', record.placeOf(['publication']), ['publication'], quoted(id)))

@@ -194,6 +194,10 @@ const sentences = {
     en: `${value} is not allowed; allowed values: ${all}`,
   }),
   // people
+  leak: (id) => ({
+    fr: `la personne ${quoted(id)}, qui n'est pas à nommer, l'est ici ; corriger le texte d'où cela vient, ou, si c'est un mot courant, l'ajouter à exceptions dans publication.yaml`,
+    en: `the person ${quoted(id)}, who is not to be named, is named here; correct the text that this comes from or, if it is a common word, add it to exceptions in publication.yaml`,
+  }),
   'basis-missing': (id) => ({
     fr: `${id} est à nommer, et rien ne dit à quel titre ; écrire dans basis consent, public-credit ou public-function, ou changer as`,
     en: `${id} is to be named, and nothing says on what ground; write in basis consent, public-credit or public-function, or change as`,

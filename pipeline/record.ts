@@ -201,6 +201,7 @@ const publication = fields({
   availability: choice(Object.keys(availabilities) as (keyof typeof availabilities)[]).optional(),
   sparqlEndpoint: url.optional(),
   datagouv: datagouv.optional(),
+  exceptions: several(plain).optional(),
 })
 
 /** The schema of each kind of record. */

@@ -14,7 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['value.ts record.ts consent.ts'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
   ['bundle.ts'],
-  ['pages.ts', 'catalog.ts', 'guard.ts guard/'],
+  ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
   ['build.ts', 'query.ts table.ts'],
   ['serve/', 'publish/'],
