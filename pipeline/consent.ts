@@ -3,8 +3,8 @@ import { quoted, violation } from './messages.ts'
 import type { Problem } from './problem.ts'
 import type { AnyRecord, Participation, Values } from './record.ts'
 
-/** What was decided about naming a person. */
-type Standing = Values['contributor']['publication']['as']
+/** What was decided about naming a person, and in which line. */
+type Standing = { readonly as: Values['contributor']['publication']['as']; readonly where: string }
 
 /** Lets through what may be said of people, so that nothing behind it ever sees the rest. */
 export type Gate = {
@@ -41,8 +41,14 @@ export function openGate(
 
   function decided(record: AnyRecord & { kind: 'contributor'; value: Values['contributor'] }): AnyRecord[] {
     const { id, publication } = record.value
-    standings.set(id, publication.as)
-    if (publication.as === 'named') {
+    const { as } = publication
+    const { file, line } = record.placeOf(['id'])
+    const other = standings.get(id)
+    // of two records that are both to be named, the check of ids tells
+    if (other !== undefined && (as !== 'named' || other.as !== 'named'))
+      report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoted(id), other.where))
+    standings.set(id, { as, where: `${file}:${line}` })
+    if (as === 'named') {
       if (publication.basis === undefined)
         report(violation('basis-missing', record.placeOf(['publication']), ['publication'], quoted(id)))
       return [record]
@@ -61,7 +67,7 @@ export function openGate(
     let withheld = 0
     const parts = participation.flatMap((part): Participation[] => {
       const { id, participant, roleName } = part
-      const standing = standings.get(participant ?? '')
+      const standing = standings.get(participant ?? '')?.as
       if (standing === undefined && participant !== undefined) cited.add(participant)
       if (standing === 'withheld') withheld++
       if (standing === 'withheld' || standing === 'role-only')

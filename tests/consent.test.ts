@@ -119,6 +119,19 @@ describe('a decision', () => {
     expect(await violations(roleless)).toEqual([['unnamed-roleName', '1.yaml', 8]])
   })
 
+  it('taken twice for one person is refused, whichever comes last', async () => {
+    for (const order of [
+      ['withheld', 'named'],
+      ['named', 'withheld'],
+      ['role-only', 'withheld'],
+      ['named', 'named'],
+    ]) {
+      const place = await placed({ 'contributors.yaml': order.map(contributor).join('') })
+      const told = (await violations(place)).filter(([rule]) => rule === 'duplicate-id')
+      expect(told, order.join()).toEqual([['duplicate-id', 'contributors.yaml', 9]])
+    }
+  })
+
   it('that comes after a capsule which cites the person is refused, because it would be too late', async () => {
     const { 'contributors.yaml': _, ...files } = smallest
     const folder = await freshFolder()
