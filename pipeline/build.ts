@@ -14,13 +14,14 @@ import { guard, judgeLock, standingDump, type Watched, writeLock } from './guard
 import { addresses, isExample, type Kind } from './iri.ts'
 import { leaksIn } from './leaks.ts'
 import { latestDay } from './map/dataset.ts'
-import { describe, describePublication } from './map/describe.ts'
+import { describe, describePublication, describeWithdrawn } from './map/describe.ts'
 import { violation, warning } from './messages.ts'
 import type { Described } from './node.ts'
 import { writePages } from './pages.ts'
 import type { Rehearsal } from './portal/rehearse.ts'
 import { collectProblems, type Problem, pageLanguage } from './problem.ts'
 import { batchesOf, type Input, readPublication, readRecords } from './read/records.ts'
+import { readWithdrawals } from './read/withdrawals.ts'
 import type { AnyRecord } from './record.ts'
 import { type Findings, writeCompanions, writeFindings } from './reports.ts'
 import { hostingFiles } from './site/hosting/hosting.ts'
@@ -110,14 +111,17 @@ export async function build(order: Order): Promise<Outcome> {
   const ledger = join(order.data, 'addresses.txt')
   const published = String((await bytesOf(ledger)) ?? '')
   const known = { file: ledger, text: published }
-  const { check, refuse, newAddresses } = openChecks(publication.base, known)
+  const withdrawals = await readWithdrawals(order.data, problems.add)
+  const { check, refuse, newAddresses } = openChecks(publication.base, known, (address) =>
+    gate.unsaid().has(address),
+  )
+  const gate = openGate(edition.address, withdrawals, { report: problems.add, refuse })
   const validate = openShapes(await ownShapes())
   const engines = openEligibility(await ownShape(ENGINES), publication.base)
   const survey = openSurvey(edition.address, publication.publisher)
   const release = order.publish ? await openRelease(order.out, publication.base) : undefined
   const tables = release && (await openTables(release.folder, edition.address, publication.inLanguage))
 
-  const gate = openGate(edition.address, { report: problems.add, refuse })
   let lastChange: string | undefined
   for await (const records of batchesOf(
     readRecords(order.data, order.inputs ?? [], { report: problems.add, refuse }),
@@ -129,6 +133,8 @@ export async function build(order: Order): Promise<Outcome> {
     await take(described)
     order.watch?.({ records, described })
   }
+  const left = gate.withdrawn().filter((id) => published.includes(`contributor/${id}/#person`))
+  await take(describeWithdrawn(left, edition, source.placeOf))
   const day = order.date ?? lastChange
   if (day === undefined) problems.add(violation('no-date', source.placeOf([]), []))
   await take(describePublication(edition, { release: day ?? '', lastChange }, source.placeOf))
@@ -166,11 +172,11 @@ export async function build(order: Order): Promise<Outcome> {
     hasPages,
   })
   const site = siteOf(publication, edition.address, String(day))
-  const snippets = !hasPages
-    ? []
-    : await writePages(release.gathering.resources(), release.folder, site, await readExamples())
+  const { snippets, gone } = hasPages
+    ? await writePages(release.gathering.resources(), release.folder, site, await readExamples())
+    : { snippets: [], gone: [] }
   await release.seal()
-  const companions = { rehearsal, snippets, hosting: hostingFiles(site) }
+  const companions = { rehearsal, snippets, hosting: hostingFiles(site, gone) }
   const unpublished = join(release.scratch, 'report')
   await writeFindings(unpublished, findings(), language)
   await writeCompanions(unpublished, companions, language)

@@ -6,7 +6,7 @@ import { help } from './help.ts'
 import { type Asked, BadUse, checkedValues, guardValues, parametersOf, parse } from './options.ts'
 import type { Language, Message } from './problem.ts'
 import type { Input } from './read/records.ts'
-import { exampleList, served, summary, usage } from './screen.ts'
+import { exampleList, served, summary, usage, withdrawn } from './screen.ts'
 
 const language: Language = /^--lang[= ]en$/m.test(process.argv.slice(2).join(' ').replace(/ --/g, '\n--'))
   ? 'en'
@@ -29,6 +29,7 @@ async function run({ command, values, positionals }: Asked): Promise<number> {
   if (command === 'query') return query(values, positionals)
   if (command === 'serve') return serve(values, positionals)
   if (command === 'publish') return publish(values, positionals)
+  if (command === 'withdraw') return withdraw(values, positionals)
   return make(command, values, positionals)
 }
 
@@ -118,6 +119,18 @@ async function serve(values: Asked['values'], [typed]: string[]): Promise<number
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
   await running.close()
+  return 0
+}
+
+/** Records that a person withdrew, and shows what is left to be done. */
+async function withdraw(values: Asked['values'], [id = '', ...more]: string[]): Promise<number> {
+  if (more[0] !== undefined) throw new BadUse(usage.arguments(more[0]))
+  const { data, date } = await checkedValues(values)
+  if (date === undefined) throw new BadUse(usage.value('--date', '', 'AAAA-MM-JJ'))
+  const { recordWithdrawal } = await import('./withdraw.ts')
+  const outcome = await recordWithdrawal(data, id, date)
+  if ('nearest' in outcome) throw new BadUse(usage.person(id, outcome.nearest))
+  process.stdout.write(withdrawn(id, date, data, language))
   return 0
 }
 

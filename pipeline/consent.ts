@@ -11,23 +11,27 @@ export type Gate = {
   pass(record: AnyRecord): AnyRecord[]
   /** The addresses of those who are not named and of their parts, which no report may quote. */
   unsaid(): ReadonlySet<string>
+  /** The ids of those who withdrew. */
+  withdrawn(): readonly string[]
   /** Those who are not named, to be looked for in what is written. */
   unnamed(): readonly Values['contributor'][]
 }
 
 /**
  * Opens the gate between reading and mapping. Who is `role-only` leaves a role under the participation's own address;
- * who is `withheld` is counted. A decision has to be read before the capsules that cite the person, or they would have
+ * who is `withheld`, or withdrew, is counted. A decision has to be read before the capsules that cite the person, or they would have
  * passed already: whatever comes too late is a problem.
  */
 export function openGate(
   address: Addresses,
+  withdrawals: ReadonlyMap<string, string>,
   { report, refuse }: { report(problem: Problem): void; refuse(kind: 'contributor', id: string): void },
 ): Gate {
   const standings = new Map<string, Standing>()
   const cited = new Set<string>()
   const unsaid = new Set<string>()
   const unnamed: Values['contributor'][] = []
+  for (const id of withdrawals.keys()) unsaid.add(address.thing('contributor', id))
 
   return {
     pass(record) {
@@ -36,12 +40,15 @@ export function openGate(
       return record.kind === 'capsule' ? [minimized(record)] : [record]
     },
     unsaid: () => unsaid,
+    withdrawn: () => [...withdrawals.keys()].filter((id) => standings.get(id)?.as !== 'named'),
     unnamed: () => unnamed,
   }
 
   function decided(record: AnyRecord & { kind: 'contributor'; value: Values['contributor'] }): AnyRecord[] {
     const { id, publication } = record.value
-    const { as } = publication
+    const when = withdrawals.get(id)
+    const isWithdrawn = when !== undefined && !((publication.since ?? '') > when) // a later decision undoes it
+    const as = isWithdrawn ? 'withheld' : publication.as
     const { file, line } = record.placeOf(['id'])
     const other = standings.get(id)
     // of two records that are both to be named, the check of ids tells
@@ -49,6 +56,7 @@ export function openGate(
       report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoted(id), other.where))
     standings.set(id, { as, where: `${file}:${line}` })
     if (as === 'named') {
+      unsaid.delete(address.thing('contributor', id))
       if (publication.basis === undefined)
         report(violation('basis-missing', record.placeOf(['publication']), ['publication'], quoted(id)))
       return [record]

@@ -67,10 +67,12 @@ export async function judgeLock(data: string, post: Post): Promise<Lock | undefi
 export async function guard(post: Post, watch: Watch): Promise<Watched> {
   const { address, placeOf, accepted, report } = post
   const lost = new Set<string>()
+  const isUnsaid = (path: string): boolean =>
+    watch.unsaid.has(address.base + path) || watch.unsaid.has(`${address.base}${path}#person`)
   const previous = watch.previous && (await openPrevious(watch.previous, address.base, watch.scratch))
   const opened = typeof previous === 'object' && 'lines' in previous ? previous : undefined
   if (typeof previous === 'object' && 'problem' in previous) report(previous.problem)
-  const vanished = openVanished(watch.ledger, accepted, placeOf([]))
+  const vanished = openVanished(watch.ledger, accepted, isUnsaid, placeOf([]))
   const after = linesOf(join(watch.folder, dumpPaths.ntriples))
   const listen = ({ address, change }: Change): void => {
     if (change !== 'removed') return

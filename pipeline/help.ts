@@ -1,7 +1,7 @@
 import type { Language } from './problem.ts'
 
 /** What the command line can be asked for. */
-export const commands = ['build', 'check', 'publish', 'query', 'serve'] as const
+export const commands = ['build', 'check', 'publish', 'query', 'serve', 'withdraw'] as const
 
 /** One of them. */
 export type Command = (typeof commands)[number]
@@ -22,6 +22,7 @@ const texts: Readonly<
   publish envoie la publication faite à data.gouv.fr, ou dans une base SPARQL
   query   pose une question SPARQL aux données publiées
   serve   montre le site publié sur cet ordinateur, et répond à SPARQL
+  withdraw  retire une personne de tout ce qui sera publié
 
 regards COMMANDE --help montre les options de chacune. Avec npm : npm run regards "--" COMMANDE [options]
 `,
@@ -98,6 +99,15 @@ Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répon
   --out DOSSIER       où est le résultat de build (dist)
   --lang fr|en        la langue des messages (fr)
 `,
+      withdraw: `Usage : regards withdraw IDENTIFIANT --date AAAA-MM-JJ [options]
+
+Inscrit dans withdrawals.txt qu'une personne s'est retirée, et rien d'autre ; le prochain build la
+laisse hors de tout. Montre ce qui reste à faire à la main.
+
+  --date JOUR      le jour du retrait
+  --data DOSSIER   les fiches (data)
+  --lang fr|en     la langue des messages (fr)
+`,
     },
   },
   en: {
@@ -108,6 +118,7 @@ Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répon
   publish sends the release that stands to data.gouv.fr, or into a SPARQL store
   query   puts a SPARQL question to the published data
   serve   shows the published site on this computer, and answers SPARQL
+  withdraw  takes a person out of all that will be published
 
 regards COMMAND --help shows the options of each. With npm: npm run regards "--" COMMAND [options]
 `,
@@ -183,6 +194,15 @@ Shows dist/public/ on this computer as a host would, and answers SPARQL at /spar
   --allow-service     allows SERVICE in queries, which asks other sites
   --out FOLDER        where the result of build is (dist)
   --lang fr|en        the language of messages (fr)
+`,
+      withdraw: `Usage: regards withdraw ID --date YYYY-MM-DD [options]
+
+Enters in withdrawals.txt that a person withdrew, and nothing else; the next build leaves the person
+out of everything. Shows what is left to be done by hand.
+
+  --date DAY      the day of the withdrawal
+  --data FOLDER   the records (data)
+  --lang fr|en    the language of messages (fr)
 `,
     },
   },

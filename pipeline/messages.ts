@@ -194,6 +194,10 @@ const sentences = {
     en: `${value} is not allowed; allowed values: ${all}`,
   }),
   // people
+  'withdrawal-line': (line) => ({
+    fr: `ligne incomprise : ${line} ; un identifiant et un jour par ligne, c-7q2x 2026-11-24`,
+    en: `line not understood: ${line}; an id and a day a line, c-7q2x 2026-11-24`,
+  }),
   leak: (id) => ({
     fr: `la personne ${quoted(id)}, qui n'est pas à nommer, l'est ici ; corriger le texte d'où cela vient, ou, si c'est un mot courant, l'ajouter à exceptions dans publication.yaml`,
     en: `the person ${quoted(id)}, who is not to be named, is named here; correct the text that this comes from or, if it is a common word, add it to exceptions in publication.yaml`,

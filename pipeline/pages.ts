@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { bundles } from './bundle.ts'
 import { bytesOf, filesBelow, openFile, ownPath, type Sink, sizeOf, writeText } from './disk.ts'
 import type { Example } from './example.ts'
+import { WITHDRAWN } from './host.ts'
 import type { Resource } from './resource.ts'
 import { aboutPage, lostPage } from './site/about.ts'
 import { dataPage } from './site/data.ts'
@@ -21,24 +22,26 @@ import {
 } from './site/sitemap.ts'
 import { MOST_SNIPPETS, type Snippet, snippetOf } from './site/snippet.ts'
 import { thingPage } from './site/thing.ts'
+import { withdrawnText } from './site/withdrawn.ts'
 import { resourceJsonld, resourceTurtle } from './write/resource.ts'
 
 /**
  * Writes the site into a folder that holds the dumps already: a page for each document, one at a time. Gives the
- * blocks for pages that exist elsewhere.
+ * blocks for pages that exist elsewhere, and the documents that were withdrawn.
  */
 export async function writePages(
   resources: AsyncIterable<Resource>,
   folder: string,
   site: Site,
   examples: readonly Example[],
-): Promise<readonly Snippet[]> {
+): Promise<{ readonly snippets: readonly Snippet[]; readonly gone: readonly string[] }> {
   const { base } = site.address
   const map = await openSitemap(folder, base)
   const pathOf = (document: string, file: string): string => join(folder, document.slice(base.length), file)
   const write = (page: Page): Promise<void> =>
     writeText(pathOf(page.document, 'index.html'), pageText(page, site))
   const snippets: Snippet[] = []
+  const gone: string[] = []
   let entries: Entry[] = []
   let dataset: Resource | undefined
   for await (const resource of resources) {
@@ -47,7 +50,8 @@ export async function writePages(
     await write(document === base ? homePage(resource, site) : thingPage(resource, site))
     await writeText(pathOf(document, 'index.ttl'), resourceTurtle(resource))
     await writeText(pathOf(document, 'index.jsonld'), resourceJsonld(resource, `${base}context.jsonld`))
-    await map.add(sitemapEntry(resource, site))
+    if (resource.nodes[0]?.isWithdrawn) gone.push(document)
+    else await map.add(sitemapEntry(resource, site))
     const entry = feedEntry(resource, site)
     if (entry !== undefined) entries = latest([...entries, entry])
     const snippet = snippets.length < MOST_SNIPPETS ? snippetOf(resource, site) : undefined
@@ -59,6 +63,7 @@ export async function writePages(
   await writeText(join(folder, 'style.css'), (await Promise.all(styles)).map(String).join(''))
   for (const [path, text] of await bundles()) await writeText(join(folder, path), text)
   await writeText(join(folder, 'feed.atom'), feedText(entries, site))
+  if (gone.length > 0) await writeText(join(folder, WITHDRAWN), withdrawnText(gone))
   await writeText(join(folder, 'robots.txt'), robots(site))
   await writeText(join(folder, '404.html'), pageText(lostPage(site), site))
   const files = []
@@ -69,7 +74,7 @@ export async function writePages(
     await map.add(pageEntry(page.document))
   }
   await map.close()
-  return snippets
+  return { snippets, gone }
 }
 
 /** The files of the data page: those that stand at the top, in `tables/`, `dumps/` and `queries/`. */

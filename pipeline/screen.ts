@@ -48,6 +48,11 @@ export function exampleList(examples: readonly Example[], language: Language): s
   return `${texts[language].examples}\n${lines.join('\n')}\n`
 }
 
+/** What is left to be done when a person withdrew. */
+export function withdrawn(id: string, day: string, data: string, language: Language): string {
+  return `${texts[language].withdrawn(id, day, data).join('\n')}\n`
+}
+
 /** What a server tells when it has started at an address; `isWatching` if it follows the records. */
 export function served(url: string, isWatching: boolean, language: Language): string {
   const say = texts[language]
@@ -80,6 +85,10 @@ export const usage = {
   page: (typed: string): Message => ({
     fr: `page introuvable : ${typed} ; donner un fichier enregistré par le navigateur (« Enregistrer sous », page HTML seule)`,
     en: `page not found: ${typed}; give a file saved by the browser (“Save as”, HTML only)`,
+  }),
+  person: (typed: string, near: string): Message => ({
+    fr: `aucune fiche de contributeur n'a l'identifiant « ${typed} » ; le plus proche : ${near || 'aucun'}`,
+    en: `no record of a contributor has the id “${typed}”; the nearest: ${near || 'none'}`,
   }),
   catalog: (typed: string): Message => ({
     fr: `catalogue introuvable : ${typed} ; lancer d'abord build, ou donner un fichier .ttl ou .json`,
@@ -187,6 +196,16 @@ const texts = {
     valid: "données valides ; rien n'a été écrit",
     newAddresses: (count: number, data: string) =>
       `${count} adresse${count > 1 ? 's inscrites' : ' inscrite'} dans ${data}/addresses.txt, à garder avec les fiches`,
+    withdrawn: (id: string, day: string, data: string) => [
+      `Retrait de ${id} au ${day} inscrit dans ${data}/withdrawals.txt, à garder avec les fiches. Reste à faire :`,
+      '  1. npm run build : la personne quitte tout ce qui est publié ; puis mettre dist/public/ en ligne,',
+      "     en supprimant de l'hébergement les fichiers qui n'y sont plus",
+      '  2. regards publish datagouv, qui remplace les fichiers ; regards publish store, si une base sert les données',
+      '  3. demander aux moteurs de recherche d’oublier la page (leur formulaire de retrait), qui répond 410',
+      '  4. sur la plateforme vidéo : le titre, la présentation, les sous-titres, et la vidéo si la personne le demande',
+      '  5. prévenir qui garde une copie ; withdrawn.json, publié à la racine, la liste pour les machines',
+      '  6. les anciennes versions des fiches et des publications, si la loi demande de les effacer aussi',
+    ],
     preview: 'Aperçu',
     site: 'Site',
     stop: 'Ctrl+C pour arrêter.',
@@ -227,6 +246,16 @@ const texts = {
     valid: 'data valid; nothing was written',
     newAddresses: (count: number, data: string) =>
       `${count} address${count > 1 ? 'es' : ''} entered in ${data}/addresses.txt, to be kept with the records`,
+    withdrawn: (id: string, day: string, data: string) => [
+      `Withdrawal of ${id} as of ${day} entered in ${data}/withdrawals.txt, to be kept with the records. Left to do:`,
+      '  1. npm run build: the person leaves all that is published; then put dist/public/ online,',
+      '     deleting from the host the files that are no longer in it',
+      '  2. regards publish datagouv, which replaces the files; regards publish store, if a store serves the data',
+      '  3. ask search engines to forget the page (their removal form), which answers 410',
+      '  4. on the video platform: title, description, captions, and the video if the person asks for it',
+      '  5. tell whoever keeps a copy; withdrawn.json, at the root of the site, is the list for machines',
+      '  6. old versions of records and releases, if the law asks for them to be erased too',
+    ],
     preview: 'Preview',
     site: 'Site',
     stop: 'Ctrl+C to stop.',

@@ -13,7 +13,11 @@ const base = 'https://publisher.test/ressources/regards/'
 let dist: string
 
 beforeAll(async () => {
-  dist = await published({ 'publication.yaml': withBase(base) })
+  dist = await published({
+    'publication.yaml': withBase(base),
+    'addresses.txt': 'contributor/c-9/#person\n',
+    'withdrawals.txt': 'c-9 2024-06-01\n',
+  })
 })
 
 /** What is asked for at a document, and the file that is the answer; nothing where none is acceptable. */
@@ -121,6 +125,14 @@ describe.each(servers)('$name (left out where it is not installed)', ({ name, is
     const folder = await ask(`${url}capsule/1`)
     expect(folder.status).toBe(301)
     expect(new URL(String(folder.headers.location), `${url}capsule/1`).href).toBe(`${url}capsule/1/`)
+  })
+
+  it.skipIf(!isHere)('answers 410 where a person withdrew, in every form', async () => {
+    const url = await started(start)
+    for (const accept of [undefined, 'text/turtle', 'application/ld+json'])
+      expect((await ask(`${url}contributor/c-9/`, accept)).status, accept).toBe(410)
+    expect((await ask(`${url}contributor/c-1/`)).status).toBe(200)
+    expect((await ask(`${url}withdrawn.json`)).status).toBe(200)
   })
 
   it.skipIf(!isHere)('gives what is a page alone as a page alone', async () => {

@@ -16,7 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['bundle.ts'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
-  ['build.ts', 'query.ts table.ts'],
+  ['build.ts', 'query.ts table.ts', 'withdraw.ts'],
   ['serve/', 'publish/'],
   ['serve.ts'],
   ['screen.ts', 'help.ts'],

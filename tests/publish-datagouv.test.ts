@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
@@ -438,13 +438,25 @@ describe('the command', () => {
       (text: string) => text.replace(/license: .*/, 'license: https://l.test/'),
       'Licence Ouverte',
     ],
-    ['a release under another address', (text: string) => text.replace('/p/', '/q/'), 'refaire build'],
+    ['a release under another address', (text: string) => text.replace('/p/', '/q/'), 'regards check'],
   ])('refuses %s before anything is asked', async (_, change, way) => {
     const { portal, place } = await ready()
     await write(join(place, 'data'), { 'publication.yaml': change(`${publication}\n${datagouv}\n`) })
     const { code, stderr } = await regards(args(place, portal), { env: { DATAGOUV_API_KEY: portal.key } })
     expect(code).toBe(1)
     expect(stderr).toContain(way)
+    expect(portal.log).toEqual([])
+  })
+
+  it('refuses a release that was made for another address', async () => {
+    const { portal, place } = await ready()
+    await rm(join(place, 'data/publication.lock'))
+    await write(join(place, 'data'), {
+      'publication.yaml': `${publication.replace('/p/', '/q/')}\n${datagouv}\n`,
+    })
+    await expect(published(place, portal)).rejects.toThrow(
+      'the release that stands is that of https://publisher.test/p/',
+    )
     expect(portal.log).toEqual([])
   })
 

@@ -6,9 +6,9 @@ import { positions } from './positions.ts'
 import { references } from './references.ts'
 
 /** Opens every check. To add one: a file in this folder, and its name here. */
-export function openChecks(base: string, ledger: Ledger) {
+export function openChecks(base: string, ledger: Ledger, isUnsaid: (address: string) => boolean) {
   const refusals = openRefusals()
-  const ids = identity(base, ledger, refusals)
+  const ids = identity(base, ledger, refusals, isUnsaid)
   const checks: Check[] = [ids, references(base, refusals), positions(), dates(), circles()]
   const check: Check = {
     add: (described) => checks.flatMap((each) => each.add(described)),

@@ -9,6 +9,7 @@ export function identity(
   base: string,
   ledger: Ledger,
   refusals: Refusals,
+  isUnsaid: (address: string) => boolean,
 ): Check & { newAddresses(): string[] } {
   const published = readLedger(ledger)
   const retired = new Set([...published].filter(([, { isRetired }]) => isRetired).map(([address]) => address))
@@ -29,7 +30,8 @@ export function identity(
         const place = { file: ledger.file, line, column: 1 }
         if (!isUnderstood) return [violation('ledger-line', place, [], shown(address))]
         const { kind = '', id = '' } = kindAndId(base, `${base}${address}`) ?? {}
-        if (isRetired || taken.has(address) || refusals.has(kind, id)) return []
+        const isTold = taken.has(address) || refusals.has(kind, id) || isUnsaid(`${base}${address}`)
+        if (isRetired || isTold) return []
         return [violation('id-vanished', place, [], quoted(address))]
       }),
     newAddresses: () => [...taken.keys()].filter((address) => isLasting(address) && !published.has(address)),

@@ -9,6 +9,7 @@ export type Allowance = { readonly accepted: ReadonlySet<string>; readonly share
 export function openVanished(
   ledger: Ledger,
   accepted: ReadonlySet<string>,
+  isUnsaid: (address: string) => boolean,
   start: Place,
 ): (address: string) => Problem[] {
   const retired = new Set(
@@ -17,7 +18,7 @@ export function openVanished(
       .map(([address]) => address.replace(/#(?!participation-).*/, '')),
   )
   return (address) =>
-    retired.has(address) || accepted.has(address)
+    retired.has(address) || accepted.has(address) || isUnsaid(address)
       ? []
       : [violation('loss-resource', start, [], shown(address), address)]
 }

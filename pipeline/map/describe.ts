@@ -16,6 +16,7 @@ import { place } from './place.ts'
 import { replaced } from './replaced.ts'
 import { series } from './series.ts'
 import { topic } from './topic.ts'
+import { withdrawn } from './withdrawn.ts'
 
 /** What each kind of record becomes. To add a kind: a mapping, and its line here. */
 const mappings: { readonly [K in Kind]: (value: Values[K], edition: Edition) => Node } = {
@@ -36,6 +37,11 @@ export function describe(record: AnyRecord, edition: Edition): Described[] {
   const mapping = mappings[kind] as (value: unknown, edition: Edition) => Node
   const whole = { node: mapping(record.value, edition), at: [], placeOf }
   return record.kind === 'capsule' ? [whole, ...partsOf(record.value, placeOf, edition)] : [whole]
+}
+
+/** What is left of people who withdrew. */
+export function describeWithdrawn(ids: readonly string[], edition: Edition, placeOf: PlaceOf): Described[] {
+  return ids.map((id) => ({ node: withdrawn(id, edition), at: [], placeOf }))
 }
 
 /** The nodes that the publication itself becomes. */

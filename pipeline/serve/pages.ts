@@ -1,5 +1,5 @@
 import send from 'send'
-import { contentType, type Form, forms, indexOf, linksBeside, WELL_KNOWN } from '../host.ts'
+import { contentType, type Form, forms, indexOf, linksBeside, WELL_KNOWN, WITHDRAWN } from '../host.ts'
 import { pathOf } from './address.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
 import { filesThere, type OpenFile, openBelow, steadily } from './files.ts'
@@ -20,6 +20,10 @@ export async function answerFile(exchange: Exchange, root: string): Promise<void
     return say(exchange, 301, messages.folder)
   }
   if (seen.forms.length > 0) setForms(exchange, seen)
+  if (seen.isGone) {
+    response.statusCode = 410
+    response.setHeader('X-Robots-Tag', 'noindex')
+  }
   if (seen.file === undefined)
     return seen.forms.length > 0
       ? say(exchange, 406, messages.forms, listOf(seen.forms))
@@ -35,6 +39,8 @@ type Seen = {
   readonly forms: readonly Form[]
   /** Whether it is a folder whose slash is missing. */
   readonly isFolder?: boolean
+  /** Whether what was described there was withdrawn. */
+  readonly isGone?: boolean
   /** Whether the file tells that there is nothing. */
   readonly isLost?: boolean
 }
@@ -48,12 +54,22 @@ async function look({ request, address: { segments, isFolder } }: Exchange, root
     const form = preferred(request, there)
     if (form === undefined) return { file: undefined, forms: there }
     const name = indexOf[form]
-    return { file: await openBelow(root, [...segments, name]), name, forms: there }
+    const isGone = await isWithdrawn(root, segments)
+    return { file: await openBelow(root, [...segments, name]), name, forms: there, isGone }
   }
   const file = await openBelow(root, segments)
   if (file?.stats.isFile()) return { file, name: segments.at(-1), forms: [] }
   await file?.handle.close()
   return file?.stats.isDirectory() ? { file: undefined, forms: [], isFolder: true } : lost(root)
+}
+
+/** Whether the notice of a release lists a document. */
+async function isWithdrawn(root: string, segments: readonly string[]): Promise<boolean> {
+  const notice = await openBelow(root, [WITHDRAWN])
+  if (notice === undefined) return false
+  const text = await notice.handle.readFile('utf8').finally(() => notice.handle.close())
+  const { withdrawn } = JSON.parse(text) as { withdrawn: readonly string[] }
+  return withdrawn.some((document) => document.endsWith(`/${segments.join('/')}/`))
 }
 
 /** A doubled slash, or a name that begins with a dot, save one. */

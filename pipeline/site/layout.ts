@@ -15,6 +15,8 @@ export type Page = {
   readonly hasData: boolean
   /** Whether it stands for any address, so that it says where its links start from. */
   readonly isAnywhere?: boolean
+  /** Whether search engines are to leave it out. */
+  readonly isHidden?: boolean
   /** A picture for those who show links, as an absolute address. */
   readonly image?: string | undefined
   /** Open Graph's kind of page. */
@@ -40,7 +42,11 @@ ${
 <title>${title === name ? name : `${title} – ${name}`}</title>
 <meta name="description" content="${short(description, 300)}">
 <link rel="canonical" href="${document}">
-<link rel="stylesheet" href="${here('style.css')}">
+${
+  page.isHidden &&
+  html`<meta name="robots" content="noindex">
+`
+}<link rel="stylesheet" href="${here('style.css')}">
 <link rel="icon" href="data:,">
 <link rel="alternate" type="application/atom+xml" title="${say.feed}" href="${here('feed.atom')}">
 ${

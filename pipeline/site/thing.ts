@@ -13,7 +13,7 @@ export function thingPage(resource: Resource, site: Site): Page {
   const [node] = resource.nodes
   if (node === undefined) throw new Error(`${resource.document} has no node`)
   const type = node['@type']?.[0]
-  const title = textOf(node.name, site)?.text ?? site.say.replaced
+  const title = textOf(node.name, site)?.text ?? (node.isWithdrawn ? site.say.withdrawn : site.say.replaced)
   const description = textOf(node.description, site)?.text ?? `${kindOf(type, site)} : ${title}`
   const [image] = [node.thumbnailUrl ?? []].flat().map(String)
   return {
@@ -26,9 +26,10 @@ export function thingPage(resource: Resource, site: Site): Page {
       html`<p class="kind">${kindOf(type, site)}</p>
 `
     }<h1>${inTongue(node.name, site) ?? title}</h1>
-${(bodies[type as keyof typeof bodies] ?? replacedBody)(node, resource, site)}`,
+${(bodies[type as keyof typeof bodies] ?? (node.isWithdrawn ? withdrawnBody : replacedBody))(node, resource, site)}`,
     structured: structuredOf(resource, site),
     hasData: true,
+    isHidden: node.isWithdrawn === true,
     image,
     scripts: node.contentUrl !== undefined && node.hasPart !== undefined ? ['moment.js'] : [],
     kind: type === 'VideoObject' ? 'video.other' : 'website',
@@ -134,6 +135,10 @@ function lead(node: Node, site: Site): Markup | false {
     html`<p class="lead">${inTongue(node.description, site)}</p>
 `
   )
+}
+
+function withdrawnBody(_node: Node, _resource: Resource, site: Site): Markup {
+  return html`<p class="lead">${site.say.withdrawnLead}</p>`
 }
 
 function replacedBody(node: Node, resource: Resource, site: Site): Markup {

@@ -36,6 +36,9 @@ export const words = {
     published: 'Publie',
     supports: 'Ce que cette page établit',
     others: (count: number) => `… et ${count} autres, à retrouver par une requête`,
+    withdrawn: 'Description retirée',
+    withdrawnLead:
+      'Ce qui était décrit à cette adresse ne l’est plus, parce que la personne s’est retirée. Toute copie est à retirer de même.',
     replaced: 'Cette adresse a changé',
     replacedBy: 'Ce qui était décrit ici se trouve maintenant à cette adresse :',
     sameData: 'Les mêmes faits, pour les machines :',
@@ -184,6 +187,9 @@ export const words = {
     published: 'Publishes',
     supports: 'What this page establishes',
     others: (count: number) => `… and ${count} more, to be found with a query`,
+    withdrawn: 'Description withdrawn',
+    withdrawnLead:
+      'What was described at this address no longer is, because the person withdrew. Every copy is to be withdrawn too.',
     replaced: 'This address has changed',
     replacedBy: 'What was described here is now at this address:',
     sameData: 'The same facts, for machines:',

@@ -4,7 +4,7 @@ import { CACHING, commented, decoded, preflight, texts } from './facts.ts'
 import { type Preference, preferences } from './preferences.ts'
 
 /** The `.htaccess` of Apache, in which a module that is missing costs only what it would do. */
-export function apache({ address, say }: Site): string {
+export function apache({ address, say }: Site, gone: readonly string[]): string {
   const { pathname } = new URL(address.base)
   const place = decoded(pathname)
   const html = indexOf['text/html']
@@ -69,9 +69,19 @@ AddOutputFilterByType DEFLATE ${texts.join(' ')}
 </IfModule>
 
 <IfModule mod_alias.c>
-RedirectMatch 404 "/\\.(?!well-known/)"
+${gone
+  .map(
+    (document) => `RedirectMatch gone "^${escapedPattern(decoded(new URL(document).pathname))}$"
+`,
+  )
+  .join('')}RedirectMatch 404 "/\\.(?!well-known/)"
 </IfModule>
 `
+}
+
+/** A path as a pattern that it alone fits. */
+function escapedPattern(path: string): string {
+  return path.replaceAll(/[\\^$.*+?()[\]{}|"]/g, '\\$&')
 }
 
 /** The file that is preferred, in a variable: of the lines that fit the last counts. */

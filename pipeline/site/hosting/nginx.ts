@@ -4,7 +4,7 @@ import { CACHING, commented, decoded, preflight, texts } from './facts.ts'
 import { type Preference, preferences } from './preferences.ts'
 
 /** The configuration of nginx: maps that choose a form, and a server block. */
-export function nginx({ address, say }: Site): string {
+export function nginx({ address, say }: Site, gone: readonly string[]): string {
   const { hostname, pathname } = new URL(address.base)
   const host = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/.test(hostname) ? hostname : '_'
   const base = inNginx(decoded(pathname))
@@ -68,7 +68,12 @@ server {
 
     location ~ /\\.(?!well-known/) { return 404; }
 
-    location = "${base}.well-known/void" {
+${gone
+  .map(
+    (document) => `    location = "${inNginx(decoded(new URL(document).pathname))}" { return 410; }
+`,
+  )
+  .join('')}    location = "${base}.well-known/void" {
         types { }
         default_type ${mediaTypes.get('ttl')};
         ${headers}

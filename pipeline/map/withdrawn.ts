@@ -1,0 +1,7 @@
+import type { Node } from '../node.ts'
+import type { Edition } from './edition.ts'
+
+/** The address of a person whose description was withdrawn: it stays, and says that, without why or who. */
+export function withdrawn(id: string, { address }: Edition): Node {
+  return { '@id': address.thing('contributor', id), isWithdrawn: true, subjectOf: address.dataset }
+}

@@ -1,0 +1,167 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import n3 from 'n3'
+import { describe, expect, it } from 'vitest'
+import { build } from '../pipeline/build.ts'
+import { regards } from './support/cli.ts'
+import { type Files, freshFolder, smallest, write } from './support/folder.ts'
+import { ask } from './support/http.ts'
+import { served } from './support/served.ts'
+import { treeOf } from './support/tree.ts'
+
+const base = 'https://publisher.test/p/'
+
+describe('a withdrawal', () => {
+  it('is entered in the data folder, and nothing else is', async () => {
+    const place = await placed()
+    await built(place)
+    const before = await treeOf(place.data)
+    const { code, stdout, stderr } = await withdraw(place, 'c-1')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('Retrait de c-1 au 2024-06-01')
+    expect(stdout).toContain('moteurs de recherche')
+    const after = await treeOf(place.data)
+    expect(Object.keys(after ?? {}).filter((path) => after?.[path] !== before?.[path])).toEqual([
+      'withdrawals.txt',
+    ])
+    const text = await readFile(join(place.data, 'withdrawals.txt'), 'utf8')
+    expect(text).toMatch(/\nc-1 2024-06-01\n$/)
+    expect(text).not.toContain('Ada')
+    await withdraw(place, 'c-1')
+    expect(await readFile(join(place.data, 'withdrawals.txt'), 'utf8')).toBe(text)
+  })
+
+  it('takes the person out of every file, and leaves a tombstone at the same address', async () => {
+    const place = await placed()
+    await built(place)
+    await withdraw(place, 'c-1')
+    const { watched, problems } = await built(place)
+    expect(problems.filter(({ severity }) => severity === 'violation')).toEqual([])
+    const texts = await textsOf(place.out)
+    const holding = Object.keys(texts).filter((path) => /Ada Une|chercheuse/.test(path + texts[path]))
+    expect(holding).toEqual([])
+    const graph = new n3.Store(new n3.Parser().parse(texts['public/dumps/regards.nt'] ?? ''))
+    const said = graph.getQuads(`${base}contributor/c-1/#person`, null, null, null)
+    expect(
+      said.map(({ predicate, object }) => [predicate.value.replace(/.*[#/]/, ''), object.value]),
+    ).toEqual([
+      ['subjectOf', `${base}#dataset`],
+      ['isWithdrawn', 'true'],
+    ])
+    expect(
+      graph.getObjects(null, 'https://vocabulary.regards.example/#withheldParticipations', null)[0]?.value,
+    ).toBe('1')
+    expect(watched?.changes.triples.removed).toBeGreaterThan(8)
+    expect(watched?.changes.removedTriples.join()).not.toMatch(/contributor|participation-/)
+    expect(texts['public/contributor/c-1/index.html']).toContain('<meta name="robots" content="noindex">')
+    expect(texts['public/sitemap-1.xml']).not.toContain('contributor/c-1')
+    expect(texts['public/robots.txt']).not.toContain('Disallow')
+    expect(JSON.parse(texts['public/withdrawn.json'] ?? '').withdrawn).toEqual([`${base}contributor/c-1/`])
+  })
+
+  it('is answered with 410 by regards serve, in every form, and with nothing else anywhere', async () => {
+    const place = await placed()
+    await built(place)
+    await withdraw(place, 'c-1')
+    await built(place)
+    const { url } = await served(join(place.out, 'public'))
+    for (const accept of ['text/html', 'text/turtle', 'application/ld+json']) {
+      const { status, headers, text } = await ask(url, '/contributor/c-1/', { headers: { accept } })
+      expect([status, headers['x-robots-tag']]).toEqual([410, 'noindex'])
+      expect(text).not.toContain('Ada')
+    }
+    expect((await ask(url, '/capsule/1/')).status).toBe(200)
+  })
+
+  it('holds when the record is gone, and leaves nothing of a person who was never published', async () => {
+    const place = await placed()
+    await built(place)
+    await withdraw(place, 'c-1')
+    await write(place.data, {
+      'contributors.yaml': String(smallest['contributors.yaml'])
+        .replaceAll('c-1', 'c-2')
+        .replace('Ada Une', 'Eva Deux'),
+      'capsules/1.yaml': String(smallest['capsules/1.yaml']).replace('c-1', 'c-2').replace('x-1', 'x-2'),
+      'withdrawals.txt': 'c-1 2024-06-01\nc-3 2024-06-01\n',
+    })
+    const ledger = await readFile(join(place.data, 'addresses.txt'), 'utf8')
+    await write(place.data, { 'addresses.txt': ledger.replace(/^(.*participation-x-1)$/m, '$1 retired') })
+    await built(place)
+    const texts = await textsOf(place.out)
+    expect(texts['public/dumps/regards.ttl']).toContain(
+      'contributor/c-1/#person>\n    regards:isWithdrawn true',
+    )
+    expect(texts['public/dumps/regards.ttl']).not.toContain('c-3')
+  })
+
+  it('is undone by a later decision, and by nothing earlier', async () => {
+    const place = await placed()
+    await built(place)
+    await withdraw(place, 'c-1')
+    const since = (day: string): Files => ({
+      'contributors.yaml': String(smallest['contributors.yaml']).replace(
+        'as: named',
+        `as: named\n    since: ${day}`,
+      ),
+    })
+    await write(place.data, since('2024-06-01'))
+    await built(place)
+    expect((await textsOf(place.out))['public/dumps/regards.nt']).not.toContain('Ada Une')
+    await write(place.data, since('2024-06-02'))
+    await built(place)
+    const texts = await textsOf(place.out)
+    expect(texts['public/dumps/regards.nt']).toContain('Ada Une')
+    expect(texts['public/withdrawn.json']).toBeUndefined()
+  })
+
+  it.each([
+    ['nobody has the id', ['c-9', '--date', '2024-06-01'], 'le plus proche : c-1'],
+    ['no day is given', ['c-1'], '--date'],
+    ['the day is none', ['c-1', '--date', '2024-06'], 'AAAA-MM-JJ'],
+  ])('is refused where %s', async (_, args, way) => {
+    const place = await placed()
+    const { code, stderr } = await regards(['withdraw', ...args, '--data', place.data])
+    expect(code).toBe(2)
+    expect(stderr).toContain(way)
+    expect(Object.keys((await treeOf(place.data)) ?? {})).not.toContain('withdrawals.txt')
+  })
+
+  it('that is badly written is a problem with its place, and publishes nothing', async () => {
+    const place = await placed({ 'withdrawals.txt': '# synthetic\nc-1 hier\n' })
+    const { problems, published } = await build({ ...place, publish: true })
+    expect(published).toBe(false)
+    const told = problems.filter(({ rule }) => rule === 'withdrawal-line')
+    expect(told.map(({ place, message }) => [place.line, message.fr])).toEqual([
+      [2, expect.stringContaining('"c-1 hier" ; un identifiant et un jour')],
+    ])
+  })
+})
+
+type Place = { readonly data: string; readonly out: string }
+
+async function placed(files: Files = {}): Promise<Place> {
+  const folder = await freshFolder()
+  await write(join(folder, 'data'), { ...smallest, ...files })
+  return { data: join(folder, 'data'), out: join(folder, 'dist') }
+}
+
+async function built(place: Place) {
+  const outcome = await build({ ...place, publish: true })
+  const wrong = outcome.problems.filter(({ severity }) => severity === 'violation')
+  expect(outcome.published, JSON.stringify(wrong)).toBe(true)
+  return outcome
+}
+
+function withdraw({ data }: Place, id: string) {
+  return regards(['withdraw', id, '--date', '2024-06-01', '--data', data])
+}
+
+async function textsOf(folder: string): Promise<Record<string, string>> {
+  const paths = Object.keys((await treeOf(folder)) ?? {})
+  const texts = paths.map(async (path) => {
+    const bytes = await readFile(join(folder, path))
+    return [path, String(path.endsWith('.gz') ? gunzipSync(bytes) : bytes)] as const
+  })
+  return Object.fromEntries(await Promise.all(texts))
+}
