@@ -71,6 +71,8 @@ export type Outcome = {
   readonly eligibility?: Eligibility
   /** What differs from the release before; nothing where nothing was written. */
   readonly watched?: Watched
+  /** How many people are named on the ground of a public credit alone. */
+  readonly creditedAlone?: number
   /** What data.gouv.fr would make of the catalogue. */
   readonly rehearsal?: Rehearsal
   /** Addresses published for the first time, now in the ledger. */
@@ -89,6 +91,7 @@ export async function build(order: Order): Promise<Outcome> {
   let nodes = 0
   let eligibility: Eligibility | undefined
   let watched: Watched | undefined
+  let creditedAlone = 0
 
   const source = await readPublication(order.data, problems.add)
   if (source === undefined) return outcome()
@@ -139,6 +142,7 @@ export async function build(order: Order): Promise<Outcome> {
   if (day === undefined) problems.add(violation('no-date', source.placeOf([]), []))
   await take(describePublication(edition, { release: day ?? '', lastChange }, source.placeOf))
   problems.add(...check.end())
+  creditedAlone = gate.creditedAlone()
   eligibility = engines.end()
 
   const seen = survey.end()
@@ -218,6 +222,7 @@ export async function build(order: Order): Promise<Outcome> {
       ...(release && { release }),
       ...(eligibility && { eligibility }),
       ...(watched && { watched }),
+      ...(creditedAlone > 0 && { creditedAlone }),
     }
   }
 }

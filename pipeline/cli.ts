@@ -30,6 +30,7 @@ async function run({ command, values, positionals }: Asked): Promise<number> {
   if (command === 'serve') return serve(values, positionals)
   if (command === 'publish') return publish(values, positionals)
   if (command === 'withdraw') return withdraw(values, positionals)
+  if (command === 'people') return people(values, positionals)
   return make(command, values, positionals)
 }
 
@@ -131,6 +132,19 @@ async function withdraw(values: Asked['values'], [id = '', ...more]: string[]): 
   const outcome = await recordWithdrawal(data, id, date)
   if ('nearest' in outcome) throw new BadUse(usage.person(id, outcome.nearest))
   process.stdout.write(withdrawn(id, date, data, language))
+  return 0
+}
+
+/** Prints the register of people. */
+async function people(
+  { data = 'data', format = 'table' }: Asked['values'],
+  [typed]: readonly string[],
+): Promise<number> {
+  if (typed !== undefined) throw new BadUse(usage.arguments(typed))
+  const { registerCsv, registerOf, registerTable } = await import('./people.ts')
+  if (format !== 'table' && format !== 'csv') throw new BadUse(usage.value('--format', format, 'table, csv'))
+  const register = await registerOf(data)
+  process.stdout.write(format === 'csv' ? registerCsv(register) : registerTable(register))
   return 0
 }
 

@@ -11,6 +11,8 @@ export type Gate = {
   pass(record: AnyRecord): AnyRecord[]
   /** The addresses of those who are not named and of their parts, which no report may quote. */
   unsaid(): ReadonlySet<string>
+  /** How many people are named on the ground of a public credit alone. */
+  creditedAlone(): number
   /** The ids of those who withdrew. */
   withdrawn(): readonly string[]
   /** Those who are not named, to be looked for in what is written. */
@@ -31,6 +33,7 @@ export function openGate(
   const cited = new Set<string>()
   const unsaid = new Set<string>()
   const unnamed: Values['contributor'][] = []
+  let creditedAlone = 0
   for (const id of withdrawals.keys()) unsaid.add(address.thing('contributor', id))
 
   return {
@@ -40,6 +43,7 @@ export function openGate(
       return record.kind === 'capsule' ? [minimized(record)] : [record]
     },
     unsaid: () => unsaid,
+    creditedAlone: () => creditedAlone,
     withdrawn: () => [...withdrawals.keys()].filter((id) => standings.get(id)?.as !== 'named'),
     unnamed: () => unnamed,
   }
@@ -57,6 +61,7 @@ export function openGate(
     standings.set(id, { as, where: `${file}:${line}` })
     if (as === 'named') {
       unsaid.delete(address.thing('contributor', id))
+      if (publication.basis === 'public-credit') creditedAlone++
       if (publication.basis === undefined)
         report(violation('basis-missing', record.placeOf(['publication']), ['publication'], quoted(id)))
       return [record]

@@ -1,7 +1,7 @@
 import type { Language } from './problem.ts'
 
 /** What the command line can be asked for. */
-export const commands = ['build', 'check', 'publish', 'query', 'serve', 'withdraw'] as const
+export const commands = ['build', 'check', 'people', 'publish', 'query', 'serve', 'withdraw'] as const
 
 /** One of them. */
 export type Command = (typeof commands)[number]
@@ -19,6 +19,7 @@ const texts: Readonly<
 
   build   lit les fiches, les vérifie et publie les données dans dist/public/
   check   fait de même sans rien écrire
+  people  liste ce qui est décidé de chaque personne
   publish envoie la publication faite à data.gouv.fr, ou dans une base SPARQL
   query   pose une question SPARQL aux données publiées
   serve   montre le site publié sur cet ordinateur, et répond à SPARQL
@@ -108,6 +109,15 @@ laisse hors de tout. Montre ce qui reste à faire à la main.
   --data DOSSIER   les fiches (data)
   --lang fr|en     la langue des messages (fr)
 `,
+      people: `Usage : regards people [options]
+
+Imprime le registre des personnes, pour qui répond de la protection des données : ce qui est décidé
+de chacune, à quel titre, depuis quand, son retrait et la pièce qui l'atteste. Rien n'en est publié.
+
+  --format FORMAT  table ou csv (table)
+  --data DOSSIER   les fiches (data)
+  --lang fr|en     la langue des messages (fr)
+`,
     },
   },
   en: {
@@ -115,6 +125,7 @@ laisse hors de tout. Montre ce qui reste à faire à la main.
 
   build   reads the records, checks them and publishes the data in dist/public/
   check   does the same without writing anything
+  people  lists what was decided about each person
   publish sends the release that stands to data.gouv.fr, or into a SPARQL store
   query   puts a SPARQL question to the published data
   serve   shows the published site on this computer, and answers SPARQL
@@ -201,6 +212,15 @@ Enters in withdrawals.txt that a person withdrew, and nothing else; the next bui
 out of everything. Shows what is left to be done by hand.
 
   --date DAY      the day of the withdrawal
+  --data FOLDER   the records (data)
+  --lang fr|en    the language of messages (fr)
+`,
+      people: `Usage: regards people [options]
+
+Prints the register of people, for whoever answers for data protection: what was decided about each,
+on what ground, since when, a withdrawal and the piece of evidence. None of it is published.
+
+  --format FORMAT table or csv (table)
   --data FOLDER   the records (data)
   --lang fr|en    the language of messages (fr)
 `,

@@ -39,6 +39,7 @@ const optionsOf: Readonly<Record<Command, readonly string[]>> = {
   check: ['help', 'lang', 'data', 'out', 'base', 'date', 'accept-loss', 'page', 'portal'],
   query: ['help', 'lang', 'out', 'format', 'with'],
   publish: ['help', 'lang', 'data', 'out', 'demo', 'dry-run', 'at', 'graph', 'query'],
+  people: ['help', 'lang', 'data', 'format'],
   withdraw: ['help', 'lang', 'data', 'date'],
   serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
 }

@@ -27,6 +27,7 @@ export function summary(
     ...(outcome.eligibility ? [eligibilityText(outcome.eligibility, language, 10)] : []),
     row(say.read, `${folders.data} : ${counted.join(', ') || say.nothing}`),
     row(say.said, said),
+    ...(outcome.creditedAlone ? [row(say.people, say.creditedAlone(outcome.creditedAlone))] : []),
     ...(outcome.watched ? [row(say.changes, changes(outcome.watched, language))] : []),
     ...(outcome.rehearsal ? [row(say.portal, portal(outcome.rehearsal, folders.out, language))] : []),
     row(say.result, result(outcome, folders.out, language)),
@@ -206,6 +207,9 @@ const texts = {
       '  5. prévenir qui garde une copie ; withdrawn.json, publié à la racine, la liste pour les machines',
       '  6. les anciennes versions des fiches et des publications, si la loi demande de les effacer aussi',
     ],
+    people: 'Personnes',
+    creditedAlone: (count: number) =>
+      `${count} nommée${count > 1 ? 's' : ''} sur la foi d’un crédit public seul, sans consentement (regards people)`,
     preview: 'Aperçu',
     site: 'Site',
     stop: 'Ctrl+C pour arrêter.',
@@ -256,6 +260,9 @@ const texts = {
       '  5. tell whoever keeps a copy; withdrawn.json, at the root of the site, is the list for machines',
       '  6. old versions of records and releases, if the law asks for them to be erased too',
     ],
+    people: 'People',
+    creditedAlone: (count: number) =>
+      `${count} named on the ground of a public credit alone, without consent (regards people)`,
     preview: 'Preview',
     site: 'Site',
     stop: 'Ctrl+C to stop.',

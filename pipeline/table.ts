@@ -8,7 +8,11 @@ export async function tableOf(result: QueryType & { resultType: 'bindings' }, ba
   const rows: string[][] = []
   for await (const row of (await result.execute()) as AsyncIterable<Bindings>)
     rows.push(names.map((name) => cell(row.get(name), base)))
-  if (rows.length === 0) return ''
+  return rows.length === 0 ? '' : textTable(names, rows)
+}
+
+/** Texts in columns, under their names and a rule. */
+export function textTable(names: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = names.map((name, index) =>
     rows.reduce((widest, row) => Math.max(widest, width(row[index] ?? '')), width(name)),
   )

@@ -64,18 +64,21 @@ describe('regards build', () => {
     const [data, out] = [await dataFolder(), await freshFolder()]
     const { code, stdout, stderr } = await regards(['build', '--data', data, '--out', out])
     expect([code, stderr]).toEqual([0, ''])
-    const lines = stdout.trimEnd().split('\n').slice(-7)
+    const lines = stdout.trimEnd().split('\n').slice(-8)
     expect(lines[0]).toBe(
       `Lu         ${data} : 1 capsule, 1 contributeur, 1 organisation, 1 série, 1 source, 1 thème`,
     )
     expect(lines[1]).toMatch(/^Dit {8}\d+ ressources, \d+ triplets$/)
-    expect(lines[2]).toBe('Change     aucune version précédente à comparer')
-    expect(lines[3]).toMatch(/^Portail {4}data\.gouv\.fr : qualité \d\/9, /)
-    expect(lines[4]).toBe(`Résultat   publié dans ${out}/public (version du 2024-05-06)`)
-    expect(lines[5]).toBe(
+    expect(lines[2]).toBe(
+      'Personnes  1 nommée sur la foi d’un crédit public seul, sans consentement (regards people)',
+    )
+    expect(lines[3]).toBe('Change     aucune version précédente à comparer')
+    expect(lines[4]).toMatch(/^Portail {4}data\.gouv\.fr : qualité \d\/9, /)
+    expect(lines[5]).toBe(`Résultat   publié dans ${out}/public (version du 2024-05-06)`)
+    expect(lines[6]).toBe(
       `Registre   7 adresses inscrites dans ${data}/addresses.txt, à garder avec les fiches`,
     )
-    expect(lines[6]).toMatch(/^Durée {6}\d+(,\d)? s$/)
+    expect(lines[7]).toMatch(/^Durée {6}\d+(,\d)? s$/)
     expect(await readdir(join(out, 'public'))).toEqual(
       expect.arrayContaining([
         'SHA256SUMS',

@@ -11,10 +11,15 @@ export function cellOf(values: readonly string[], { separator = ' ', format, csv
   const isSplitRight = separator === ' ' || values.every((value) => !value.includes(separator))
   const isSame = format !== 'uri' || values.every(isTemplateSafe)
   return {
-    text: isGuarded ? `'${text}` : text,
+    text: guarded(text),
     isGuarded,
     isExact: !isGuarded && isWhole && isSplitRight && isSame,
   }
+}
+
+/** A text behind an apostrophe, which makes it text to every spreadsheet, where one might run it. */
+export function guarded(text: string): string {
+  return isFormula(text) ? `'${text}` : text
 }
 
 /** Whether a spreadsheet might run a text as a formula: what OWASP lists under CSV injection, full width too. */
