@@ -18,6 +18,7 @@ import { describe, describePublication, describeWithdrawn } from './map/describe
 import { violation, warning } from './messages.ts'
 import type { Described } from './node.ts'
 import { writePages } from './pages.ts'
+import { withPersonalNotice } from './personal.ts'
 import type { Rehearsal } from './portal/rehearse.ts'
 import { collectProblems, type Problem, pageLanguage } from './problem.ts'
 import { batchesOf, type Input, readPublication, readRecords } from './read/records.ts'
@@ -140,7 +141,9 @@ export async function build(order: Order): Promise<Outcome> {
   await take(describeWithdrawn(left, edition, source.placeOf))
   const day = order.date ?? lastChange
   if (day === undefined) problems.add(violation('no-date', source.placeOf([]), []))
-  await take(describePublication(edition, { release: day ?? '', lastChange }, source.placeOf))
+  const namesPeople = survey.end().classes.has('Person')
+  const noticed = namesPeople ? { ...edition, publication: withPersonalNotice(publication) } : edition
+  await take(describePublication(noticed, { release: day ?? '', lastChange }, source.placeOf))
   problems.add(...check.end())
   creditedAlone = gate.creditedAlone()
   eligibility = engines.end()
@@ -168,7 +171,7 @@ export async function build(order: Order): Promise<Outcome> {
   await proveSameTriples(release.folder, dumpPaths)
   const hasPages = order.pages !== false
   const rehearsal = await writeCatalog(release.folder, {
-    ...edition,
+    ...noticed,
     release: String(day),
     lastChange,
     survey: seen,

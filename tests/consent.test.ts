@@ -51,6 +51,16 @@ describe.each(Object.keys(matrix) as (keyof typeof matrix)[])('a person who is %
     if (as === 'withheld') expect(texts['public/capsule/1/index.html']).toContain('et une personne de plus')
   })
 
+  it('is spoken of in the description of the data set only where somebody is named', async () => {
+    const place = await placed(decided(as))
+    await built(place)
+    const texts = await textsOf(place.out)
+    const notice = 'Ces données nomment des personnes : leur réutilisation est soumise au RGPD.'
+    expect(texts['public/dumps/regards.ttl']?.includes(`Made for tests. ${notice}`)).toBe(as === 'named')
+    const catalog = JSON.parse(texts['public/catalog.json'] ?? '')
+    expect(JSON.stringify(catalog).includes(notice)).toBe(as === 'named')
+  })
+
   it('leaves an address of the kind that was decided', async () => {
     const place = await placed(decided(as))
     await built(place)

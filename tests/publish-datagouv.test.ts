@@ -41,6 +41,8 @@ describe('a publication on the portal', () => {
     expect(portal.datasets).toHaveLength(1)
     expect(dataset).toMatchObject({
       title: 'Publication d’essai',
+      description:
+        'Faite pour les essais. Ces données nomment des personnes : leur réutilisation est soumise au RGPD.',
       license: 'lov2',
       frequency: 'irregular',
       tags: ['egalite', 'video'],
@@ -96,7 +98,8 @@ describe('a publication on the portal', () => {
     await built(place)
     portal.clear()
     const said = await published(place, portal)
-    expect(said).toContain('description : "Faite pour les essais." → "Refaite pour les essais."')
+    expect(said).toContain('description : "Faite pour les essais. Ces données nomment')
+    expect(said).toContain('→ "Refaite pour les essais. Ces données nomment')
     expect(said).toContain('remplacer   contributors.csv')
     expect(said).not.toContain('participations.csv')
     const writes = portal.log.filter((line) => !line.startsWith('GET '))

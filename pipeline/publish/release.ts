@@ -23,11 +23,20 @@ export async function standingRelease(data: string, out: string): Promise<Standi
   if (isExample(publication.base)) throw new Refused(refusals.exampleBase(publication.base))
   const catalog = await bytesOf(join(folder, 'catalog.json'))
   if (catalog === undefined) throw new Refused(refusals.noRelease(folder))
-  const graph = (JSON.parse(String(catalog)) as { '@graph': { '@id': string; '@type'?: string }[] })['@graph']
-  const dataset = graph.find((node) => node['@type'] === 'dcat:Dataset')?.['@id'] ?? ''
-  if (dataset !== `${publication.base}#dataset`)
-    throw new Refused(refusals.otherBase(dataset.replace(/#.*/, ''), publication.base))
-  return { publication, folder }
+  const graph = (JSON.parse(String(catalog)) as { '@graph': readonly Entry[] })['@graph']
+  const dataset = graph.find((entry) => entry['@type'] === 'dcat:Dataset')
+  if (dataset?.['@id'] !== `${publication.base}#dataset`)
+    throw new Refused(refusals.otherBase(dataset?.['@id'].replace(/#.*/, '') ?? '', publication.base))
+  // as the release says it, with what it says of people
+  const told = dataset['dct:description']?.map((text) => [text['@language'], text['@value']] as const)
+  return { publication: { ...publication, ...(told && { description: Object.fromEntries(told) }) }, folder }
+}
+
+/** What is read of an entry of the catalogue. */
+type Entry = {
+  readonly '@id': string
+  readonly '@type'?: string
+  readonly 'dct:description'?: readonly { readonly '@value': string; readonly '@language': string }[]
 }
 
 /** Throws `Refused` unless files of a release are as the build wrote them. */

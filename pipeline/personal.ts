@@ -1,0 +1,29 @@
+import type { Message } from './problem.ts'
+import type { Publication } from './record.ts'
+import type { Text } from './value.ts'
+
+/** What a data set that names people says of them, wherever it is described. */
+const personal: Message = {
+  fr: 'Ces données nomment des personnes : leur réutilisation est soumise au RGPD.',
+  en: 'These data name people: their reuse is subject to the GDPR.',
+}
+
+/** A publication whose description says that it names people, in each language in which we can say it. */
+export function withPersonalNotice(publication: Publication): Publication {
+  const { description, inLanguage } = publication
+  return description === undefined
+    ? publication
+    : { ...publication, description: noticed(description, inLanguage) }
+}
+
+function noticed(description: Text, inLanguage: string): Text {
+  if (typeof description === 'string') return withNotice(description, inLanguage)
+  return Object.fromEntries(Object.entries(description).map(([tag, text]) => [tag, withNotice(text, tag)]))
+}
+
+function withNotice(text: string, tag: string): string {
+  const notice = /^(fr|en)\b/i.exec(tag)?.[1]?.toLowerCase() as keyof Message | undefined
+  return notice === undefined || text.includes(personal[notice])
+    ? text
+    : `${text.trimEnd()} ${personal[notice]}`
+}
