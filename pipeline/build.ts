@@ -137,7 +137,7 @@ export async function build(order: Order): Promise<Outcome> {
     await take(described)
     order.watch?.({ records, described })
   }
-  const left = gate.withdrawn().filter((id) => published.includes(`contributor/${id}/#person`))
+  const left = gate.withdrawn().filter((id) => new RegExp(`^contributor/${id}/#person$`, 'm').test(published))
   await take(describeWithdrawn(left, edition, source.placeOf))
   const day = order.date ?? lastChange
   if (day === undefined) problems.add(violation('no-date', source.placeOf([]), []))
