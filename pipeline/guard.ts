@@ -5,7 +5,7 @@ import type { Ledger } from './check/check.ts'
 import { bytesOf, linesOf, ownPath, replaceFile, sizeOf, writeText } from './disk.ts'
 import { type Change, type Changes, compare } from './guard/changes.ts'
 import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'
-import { fallen, openVanished, unneeded } from './guard/loss.ts'
+import { fallen, lettingGo, openVanished, unneeded } from './guard/loss.ts'
 import { changesPage } from './guard/page.ts'
 import { openPrevious } from './guard/previous.ts'
 import type { Addresses } from './iri.ts'
@@ -79,8 +79,10 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
     if (accepted.has(address)) lost.add(address)
     report(...vanished(address))
   }
+  const gone = lettingGo(watch.ledger, accepted).map((path) => address.base + path)
+  const unsaid = new Set([...watch.unsaid, ...gone])
   const lines = opened?.lines ?? nothing()
-  const changes = await compare(lines, after, address.base, { listen, unsaid: watch.unsaid })
+  const changes = await compare(lines, after, address.base, { listen, unsaid })
   const counts = new Map([...changes.kinds].map(([kind, tally]): [string, number] => [kind, tally.after]))
   counts.set('triples', changes.triples.after)
   const lock = lockOf(post, counts)
@@ -108,6 +110,9 @@ export async function standingDump(out: string): Promise<string | undefined> {
   )
 }
 
+/** The names of the reports of what changed. */
+export const CHANGES = ['changes.json', 'changes.html'] as const
+
 /** Writes what changed, for machines and for people. */
 export async function writeChanges(
   report: string,
@@ -116,12 +121,12 @@ export async function writeChanges(
 ): Promise<void> {
   const { kinds, ...rest } = changes
   const told = { comparedWith: comparedWith ?? null, kinds: Object.fromEntries(kinds), ...rest }
-  await writeText(join(report, 'changes.json'), `${JSON.stringify(told, null, 2)}\n`)
+  await writeText(join(report, CHANGES[0]), `${JSON.stringify(told, null, 2)}\n`)
   const styles = await Promise.all(
     ['colors.css', 'style.css'].map((name) => bytesOf(ownPath(`pipeline/site/${name}`))),
   )
   const page = changesPage(changes, comparedWith, language, styles.map(String).join(''))
-  await writeText(join(report, 'changes.html'), page)
+  await writeText(join(report, CHANGES[1]), page)
 }
 
 /** The lock that a release of such counts leaves. */

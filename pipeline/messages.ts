@@ -149,6 +149,10 @@ const sentences = {
     fr: `${value} n'est pas une longitude ou une latitude ; écrire des degrés décimaux, avec un point : 50.63`,
     en: `${value} is no longitude or latitude; write decimal degrees, with a point: 50.63`,
   }),
+  identifier: (value) => ({
+    fr: `${value} n'est pas un identifiant de jeu de données ; écrire une adresse ou un mot, sans espace`,
+    en: `${value} is no identifier of a data set; write an address or a word, without spaces`,
+  }),
   'portal-id': (value) => ({
     fr: `${value} n'est pas un identifiant de data.gouv.fr ; recopier les 24 signes que montre la page de l'objet dans l'administration`,
     en: `${value} is no id of data.gouv.fr; copy the 24 signs that the object's page in the administration shows`,

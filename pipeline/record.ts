@@ -14,6 +14,7 @@ import {
   fields,
   geozone,
   id,
+  identifier,
   language,
   number,
   offset,
@@ -180,7 +181,7 @@ const datagouv = fields({
 
 const publication = fields({
   base,
-  identifier: plain.optional(),
+  identifier: identifier.optional(),
   name: text,
   description: text.optional(),
   inLanguage: language,

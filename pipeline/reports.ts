@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Eligibility, MOST_VERDICTS } from './check/eligibility.ts'
 import { eligibilityText } from './check/report.ts'
 import { remove, writeText } from './disk.ts'
-import { type Watched, writeChanges } from './guard.ts'
+import { CHANGES, type Watched, writeChanges } from './guard.ts'
 import type { Rehearsal } from './portal/rehearse.ts'
 import { rehearsalText } from './portal/report.ts'
 import type { Language } from './problem.ts'
@@ -25,6 +25,7 @@ export async function writeFindings(folder: string, findings: Findings, language
   await writeText(join(folder, 'shacl.ttl'), shacl)
   await writeText(join(folder, 'eligibility.ttl'), engines)
   if (watched !== undefined) await writeChanges(folder, watched, language)
+  else for (const name of CHANGES) await remove(join(folder, name)) // those of a build before would mislead
   if (eligibility !== undefined)
     await writeText(join(folder, 'eligibility.txt'), eligibilityText(eligibility, language, MOST_VERDICTS))
 }

@@ -25,6 +25,9 @@ export const degrees = scalar('degrees', (typed) =>
   /^-?\d{1,3}(\.\d{1,9})?$/.test(typed) && Math.abs(Number(typed)) <= 180 ? Number(typed) : undefined,
 )
 
+/** What portals know a data set by: an address or another word, without space. */
+export const identifier = scalar('identifier', (typed) => (/^[^\s\p{Cc}]+$/u.test(typed) ? typed : undefined))
+
 /** An id that data.gouv.fr gave to a data set or an organisation: 24 hexadecimal digits. */
 export const portalId = scalar('portal-id', (typed) => (/^[0-9a-f]{24}$/.test(typed) ? typed : undefined))
 

@@ -83,6 +83,29 @@ describe('what a release changes', () => {
     expect(page).toContain('&lt;script&gt;')
   })
 
+  it('quotes nothing of a person who was let go, whichever way', async () => {
+    for (const isRetired of [true, false]) {
+      const place = await placed(withPeople(['Ada', 'Bela Zqx']))
+      await built(place)
+      const ledger = join(place.data, 'addresses.txt')
+      const lines = await readFile(ledger, 'utf8')
+      await writeFile(ledger, isRetired ? lines.replace(/^(contributor\/c-2.*)$/m, '$1 retired') : '')
+      await write(place.data, withPeople(['Ada']))
+      const { watched } = await built(place, { accepted: isRetired ? [] : ['contributor/c-2/'] })
+      expect(watched?.changes.triples.removed).toBeGreaterThan(3)
+      for (const name of ['changes.json', 'changes.html'])
+        expect(await readFile(join(place.out, 'report', name), 'utf8')).not.toContain('Zqx')
+    }
+  })
+
+  it('is not told of a build that was refused before it could be compared', async () => {
+    const place = await placed()
+    await built(place)
+    await write(place.data, { 'topics.yaml': '- id: t-1\n  nom: thème\n' })
+    expect((await build({ ...place, publish: true })).published).toBe(false)
+    await expect(readFile(join(place.out, 'report/changes.json'))).rejects.toThrow('ENOENT')
+  })
+
   it('is the difference of the two sets of triples, whatever they are', async () => {
     const names = fc.array(fc.constantFrom('Ada', 'Bela', 'Ciré 💧', 'D" \\'), { minLength: 1, maxLength: 4 })
     await fc.assert(
@@ -100,7 +123,10 @@ describe('what a release changes', () => {
         const { watched } = await built(place, { accepted: [...gone, 'contributor', 'triples'] })
         const after = await lines(place.out)
         expect(watched?.changes.addedTriples).toEqual(after.filter((line) => !before.includes(line)))
-        expect(watched?.changes.removedTriples).toEqual(before.filter((line) => !after.includes(line)))
+        const removed = before.filter((line) => !after.includes(line))
+        expect(watched?.changes.triples.removed).toBe(removed.length)
+        const quoted = removed.filter((line) => !gone.some((address) => line.includes(address))) // not of people let go
+        expect(watched?.changes.removedTriples).toEqual(quoted)
       }),
       { numRuns: 12 },
     )
@@ -134,6 +160,23 @@ describe('the release before', () => {
     expect(watched?.comparedWith).toBe(previous)
     expect(watched?.changes.triples).toMatchObject({ added: 1, removed: 1 })
     expect(watched?.changes.resources).toEqual([{ address: 'contributor/c-1/', change: 'modified' }])
+  })
+
+  it('under another base has texts and links elsewhere that stay as they are', async () => {
+    const files = {
+      'publication.yaml': String(smallest['publication.yaml']).replace(
+        'publisher.test/p/',
+        'publisher.test/',
+      ),
+      'sources.yaml':
+        '- id: p-1\n  name: "See <https://publisher.test/#x>"\n  url: https://publisher.test/page\n  dateModified: 2024-05-06\n',
+    }
+    const place = await placed(files)
+    await built(place)
+    const moved = { base: 'https://moved.test/', previous: join(place.out, 'public/dumps/regards.nt') }
+    const { watched } = await built({ ...place, out: join(place.out, 'elsewhere') }, moved)
+    expect(watched?.changes.resources).toEqual([])
+    expect(watched?.changes.triples).toMatchObject({ added: 0, removed: 0 })
   })
 
   it.each([
@@ -315,6 +358,7 @@ describe('the lock', () => {
   it.each([
     ['a line that nobody wrote', (text: string) => `${text}<<<<<<< HEAD\n`, 'lock-line'],
     ['nothing in it', () => '', 'lock-cut'],
+    ['two identifiers', (text: string) => `${text}identifier another\n`, 'lock-line'],
   ])('with %s is a problem with its place, and loses nothing', async (_, broken, rule) => {
     const place = await placed()
     await built(place)
@@ -323,6 +367,22 @@ describe('the lock', () => {
     const { problems, published } = await build({ ...place, publish: true })
     expect(published).toBe(false)
     expect(problems.filter((problem) => problem.rule === rule).map(({ place }) => place.file)).toEqual([path])
+  })
+
+  it('may have been saved with a byte order mark', async () => {
+    const place = await placed()
+    await built(place)
+    const path = join(place.data, 'publication.lock')
+    await writeFile(path, `\uFEFF${await readFile(path, 'utf8')}`)
+    await built(place)
+  })
+
+  it('takes no identifier that would break a line', async () => {
+    const text = `${smallest['publication.yaml']}identifier: "one\\ntwo"\n`
+    const { problems } = await build({ ...(await placed({ 'publication.yaml': text })), publish: true })
+    expect(problems.filter(({ severity }) => severity === 'violation').map(({ rule }) => rule)).toEqual([
+      'identifier',
+    ])
   })
 
   it('is neither read nor written for an example address, nor where --base asks for another', async () => {

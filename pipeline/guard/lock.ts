@@ -39,11 +39,14 @@ export function readLock({
   const downloads: string[] = []
   const counts = new Map<string, number>()
   const problems: Problem[] = []
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line === '' || line.startsWith('#')) continue
     const [, key, value = ''] = /^(identifier|base|download|count) (\S.*)$/.exec(line) ?? []
     const [, name, number] = /^([a-z]+) (\d+)$/.exec(value) ?? []
-    if (key === 'identifier' || key === 'base') facts[key] = value
+    if ((key === 'identifier' || key === 'base') && facts[key] === undefined) facts[key] = value
     else if (key === 'download') downloads.push(value)
     else if (key === 'count' && name !== undefined) counts.set(name, Number(number))
     else problems.push(violation('lock-line', { file, line: index + 1, column: 1 }, [], shown(line)))

@@ -23,6 +23,13 @@ export function openVanished(
       : [violation('loss-resource', start, [], shown(address), address)]
 }
 
+/** The addresses of people and of their parts that a publisher let go, whose triples no report may quote. */
+export function lettingGo(ledger: Ledger, accepted: ReadonlySet<string>): string[] {
+  const retired = [...readLedger(ledger)].flatMap(([address, { isRetired }]) => (isRetired ? [address] : []))
+  const named = [...accepted].map((name) => (name.includes('#') ? name : `${name}#person`))
+  return [...retired, ...named].filter((address) => /^contributor\/|#participation-/.test(address))
+}
+
 /** Counts that fell by more than the share, and by two at least, without being accepted by name. */
 export function fallen(
   counts: Iterable<readonly [name: string, before: number, after: number]>,

@@ -52,6 +52,15 @@ async function survey(
 const DATASET =
   /^<([^#>]+)#dataset> <http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#type> <http:\/\/schema\.org\/Dataset> \.$/
 
+/** A line with its subject and object under another base IRI, where they are of the publication's own. */
+function moved(line: string, old: string, base: string): string {
+  return line.replace(/^<([^>]*)>|<([^>]*)>(?= \.$)/g, (whole, subject?: string, object?: string) => {
+    const address = subject ?? object ?? ''
+    const isOwn = address.startsWith(old) && (address.includes('#') || address === old)
+    return isOwn ? `<${base}${address.slice(old.length)}>` : whole
+  })
+}
+
 async function* sortedUnder(
   base: string,
   old: string,
@@ -59,6 +68,6 @@ async function* sortedUnder(
   scratch: string,
 ): AsyncGenerator<string> {
   const sorted = sortLines(join(scratch, 'previous'))
-  for await (const line of linesOf(file)) await sorted.add([line.replaceAll(`<${old}`, `<${base}`)])
+  for await (const line of linesOf(file)) await sorted.add([moved(line, old, base)])
   yield* sorted.merged()
 }
