@@ -8,7 +8,7 @@ import { proveSameTriples } from './check/dumps.ts'
 import { type Eligibility, openEligibility } from './check/eligibility.ts'
 import { openReport } from './check/report.ts'
 import { openShapes } from './check/shapes.ts'
-import { openGate } from './consent.ts'
+import { openGate, type PeopleCounts } from './consent.ts'
 import { bytesOf, list, ownPath, replaceFile } from './disk.ts'
 import { guard, judgeLock, standingDump, type Watched, writeLock } from './guard.ts'
 import { addresses, isExample, type Kind } from './iri.ts'
@@ -16,7 +16,8 @@ import { leaksIn } from './leaks.ts'
 import { latestDay } from './map/dataset.ts'
 import { describe, describePublication, describeWithdrawn } from './map/describe.ts'
 import { violation, warning } from './messages.ts'
-import type { Described } from './node.ts'
+import { type Described, isFor } from './node.ts'
+import { isWhole, noticesOf, noticeText } from './notice.ts'
 import { writePages } from './pages.ts'
 import { withPersonalNotice } from './personal.ts'
 import type { Rehearsal } from './portal/rehearse.ts'
@@ -72,8 +73,8 @@ export type Outcome = {
   readonly eligibility?: Eligibility
   /** What differs from the release before; nothing where nothing was written. */
   readonly watched?: Watched
-  /** How many people are named on the ground of a public credit alone. */
-  readonly creditedAlone?: number
+  /** How many people are named, where, and on what grounds. */
+  readonly people?: PeopleCounts
   /** What data.gouv.fr would make of the catalogue. */
   readonly rehearsal?: Rehearsal
   /** Addresses published for the first time, now in the ledger. */
@@ -92,7 +93,7 @@ export async function build(order: Order): Promise<Outcome> {
   let nodes = 0
   let eligibility: Eligibility | undefined
   let watched: Watched | undefined
-  let creditedAlone = 0
+  let people: PeopleCounts | undefined
 
   const source = await readPublication(order.data, problems.add)
   if (source === undefined) return outcome()
@@ -119,7 +120,7 @@ export async function build(order: Order): Promise<Outcome> {
   const { check, refuse, newAddresses } = openChecks(publication.base, known, (address) =>
     gate.unsaid().has(address),
   )
-  const gate = openGate(edition.address, withdrawals, { report: problems.add, refuse })
+  const gate = openGate(edition.address, publication.people, withdrawals, { report: problems.add, refuse })
   const validate = openShapes(await ownShapes())
   const engines = openEligibility(await ownShape(ENGINES), publication.base)
   const survey = openSurvey(edition.address, publication.publisher)
@@ -131,13 +132,15 @@ export async function build(order: Order): Promise<Outcome> {
     readRecords(order.data, order.inputs ?? [], { report: problems.add, refuse }),
     order.batch ?? 500,
   )) {
-    const described = records.flatMap(gate.pass).flatMap((record) => describe(record, edition))
+    const described = records.flatMap(gate.pass).flatMap((said) => describe(said, edition))
     for (const { kind } of records) read[kind] = (read[kind] ?? 0) + 1
     for (const { node } of described) lastChange = latestDay(lastChange, node)
     await take(described)
     order.watch?.({ records, described })
   }
-  const left = gate.withdrawn().filter((id) => new RegExp(`^contributor/${id}/#person$`, 'm').test(published))
+  const notices = noticesOf(gate.withdrawals(), edition.address, published)
+  for (const { date } of notices) if (date > (lastChange ?? '')) lastChange = date
+  const left = notices.filter(isWhole).map(({ id }) => id)
   await take(describeWithdrawn(left, edition, source.placeOf))
   const day = order.date ?? lastChange
   if (day === undefined) problems.add(violation('no-date', source.placeOf([]), []))
@@ -145,7 +148,11 @@ export async function build(order: Order): Promise<Outcome> {
   const noticed = namesPeople ? { ...edition, publication: withPersonalNotice(publication) } : edition
   await take(describePublication(noticed, { release: day ?? '', lastChange }, source.placeOf))
   problems.add(...check.end())
-  creditedAlone = gate.creditedAlone()
+  people = gate.counts()
+  if (people.data > people.search && publication.people?.xRobotsTag !== true)
+    problems.add(
+      warning('crawlable-data', source.placeOf(['people']), [], String(people.data - people.search)),
+    )
   eligibility = engines.end()
 
   const seen = survey.end()
@@ -167,7 +174,7 @@ export async function build(order: Order): Promise<Outcome> {
     if (order.publish) await writeFindings(reports, findings(), language)
     return outcome(triples, day)
   }
-  await release.complete(edition.address.queries)
+  await release.complete(edition.address.queries, notices.length > 0 ? noticeText(notices) : undefined)
   await proveSameTriples(release.folder, dumpPaths)
   const hasPages = order.pages !== false
   const rehearsal = await writeCatalog(release.folder, {
@@ -179,15 +186,15 @@ export async function build(order: Order): Promise<Outcome> {
     hasPages,
   })
   const site = siteOf(publication, edition.address, String(day))
-  const { snippets, gone } = hasPages
-    ? await writePages(release.gathering.resources(), release.folder, site, await readExamples())
-    : { snippets: [], gone: [] }
+  const written = { site, examples: await readExamples(), notices, grounds: people.grounds }
+  const snippets = hasPages ? await writePages(release.gathering.resources(), release.folder, written) : []
   await release.seal()
+  const gone = notices.filter(isWhole).map(({ document }) => document)
   const companions = { rehearsal, snippets, hosting: hostingFiles(site, gone) }
   const unpublished = join(release.scratch, 'report')
   await writeFindings(unpublished, findings(), language)
   await writeCompanions(unpublished, companions, language)
-  problems.add(...(await leaksIn(release.scratch, gate.unnamed(), publication.exceptions ?? [])))
+  problems.add(...(await leaksIn(release.scratch, gate.restricted(), publication.exceptions ?? [])))
   if (problems.count('violation') > 0) {
     await release.discard()
     return outcome(triples, day)
@@ -200,15 +207,26 @@ export async function build(order: Order): Promise<Outcome> {
   return { ...outcome(triples, day), published: true, rehearsal, newAddresses: newAddresses().length }
 
   async function take(described: readonly Described[]): Promise<void> {
-    const verdict = await validate(described)
-    problems.add(...described.flatMap(check.add), ...verdict.problems)
+    const said = described.filter((each) => isFor('data', each))
+    const verdict = await validate(said)
+    problems.add(...said.flatMap(check.add), ...verdict.problems)
     report.add(verdict.results)
-    enginesReport.add(await engines.add(described))
-    nodes += described.length
-    for (const { node } of described) survey.add(node)
-    await release?.dumps.write(described.map(({ node }) => node))
-    if (tables !== undefined) problems.add(...(await tables.write(described)))
+    await checkOwn(described.filter((each) => !isFor('data', each) && isFor('own', each)))
+    enginesReport.add(await engines.add(described.filter((each) => isFor('index', each))))
+    nodes += said.length
+    for (const { node } of said) survey.add(node)
+    await release?.dumps.write(said.map(({ node }) => node))
+    if (tables !== undefined) problems.add(...(await tables.write(said)))
     if (order.pages !== false) await release?.gathering.add(described)
+  }
+
+  /** Judges what is said of people on their own page alone; the capsules around it were judged before. */
+  async function checkOwn(own: readonly Described[]): Promise<void> {
+    const said = own.filter(({ node }) => /Person|Participation/.test(String(node['@type'])))
+    if (said.length === 0) return
+    const verdict = await validate(said)
+    problems.add(...verdict.problems, ...said.filter(({ at }) => at.length === 0).flatMap(check.add))
+    report.add(verdict.results)
   }
 
   function findings(): Findings {
@@ -225,7 +243,7 @@ export async function build(order: Order): Promise<Outcome> {
       ...(release && { release }),
       ...(eligibility && { eligibility }),
       ...(watched && { watched }),
-      ...(creditedAlone > 0 && { creditedAlone }),
+      ...(people && { people }),
     }
   }
 }

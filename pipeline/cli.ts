@@ -6,6 +6,7 @@ import { help } from './help.ts'
 import { type Asked, BadUse, checkedValues, guardValues, parametersOf, parse } from './options.ts'
 import type { Language, Message } from './problem.ts'
 import type { Input } from './read/records.ts'
+import { scopes } from './record.ts'
 import { exampleList, served, summary, usage, withdrawn } from './screen.ts'
 
 const language: Language = /^--lang[= ]en$/m.test(process.argv.slice(2).join(' ').replace(/ --/g, '\n--'))
@@ -129,7 +130,11 @@ async function withdraw(values: Asked['values'], [id = '', ...more]: string[]): 
   const { data, date } = await checkedValues(values)
   if (date === undefined) throw new BadUse(usage.value('--date', '', 'AAAA-MM-JJ'))
   const { recordWithdrawal } = await import('./withdraw.ts')
-  const outcome = await recordWithdrawal(data, id, date)
+  const { scopeOf } = await import('./read/withdrawals.ts')
+  const scope = [values.scope ?? []].flat().flatMap((typed) => typed.split(/[\s,]+/))
+  if (scopeOf(scope) === undefined)
+    throw new BadUse(usage.value('--scope', scope.join(','), scopes.join(', ')))
+  const outcome = await recordWithdrawal(data, id, date, scope)
   if ('nearest' in outcome) throw new BadUse(usage.person(id, outcome.nearest))
   process.stdout.write(withdrawn(id, date, data, language))
   return 0

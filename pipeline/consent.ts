@@ -1,99 +1,178 @@
 import type { Addresses } from './iri.ts'
-import { quoted, violation } from './messages.ts'
+import { quoted, violation, warning } from './messages.ts'
+import type { Outlet } from './node.ts'
 import type { Problem } from './problem.ts'
-import type { AnyRecord, Participation, Values } from './record.ts'
+import type { AnyRecord, Decision, Participation, Publication, Said, Values } from './record.ts'
+import { isWithdrawn, type Rights, rightsOf, type Withdrawal } from './rights.ts'
 
-/** What was decided about naming a person, and in which line. */
-type Standing = { readonly as: Values['contributor']['publication']['as']; readonly where: string }
-
-/** Lets through what may be said of people, so that nothing behind it ever sees the rest. */
+/** Lets through what may be said of people, and where, so that nothing behind it ever sees the rest. */
 export type Gate = {
-  pass(record: AnyRecord): AnyRecord[]
-  /** The addresses of those who are not named and of their parts, which no report may quote. */
+  pass(record: AnyRecord): Said[]
+  /** The addresses of those whom the data do not name and of their parts, which no report may quote. */
   unsaid(): ReadonlySet<string>
-  /** How many people are named on the ground of a public credit alone. */
-  creditedAlone(): number
-  /** The ids of those who withdrew. */
-  withdrawn(): readonly string[]
-  /** Those who are not named, to be looked for in what is written. */
-  unnamed(): readonly Values['contributor'][]
+  /** How many people are named, where, and on what grounds. */
+  counts(): PeopleCounts
+  /** What was withdrawn and not given again since, by id. */
+  withdrawals(): ReadonlyMap<string, readonly Withdrawal[]>
+  /** Those who are not named everywhere, to be looked for where they are not. */
+  restricted(): readonly { readonly person: Values['contributor']; readonly rights: Rights }[]
 }
+
+/** How many people are named where, and how many of them on each ground. */
+export type PeopleCounts = {
+  readonly site: number
+  readonly data: number
+  readonly search: number
+  readonly grounds: ReadonlyMap<NonNullable<Decision['basis']>, number>
+}
+
+type Capsule = AnyRecord & { kind: 'capsule'; value: Values['capsule'] }
+
+/** What holds of a person, and in which line it was decided. */
+type Standing = {
+  readonly as: Decision['as']
+  readonly since: string
+  readonly rights: Rights
+  readonly where: string
+}
+
+/** Of a person about whom nothing was read yet, no less may be decided later than what is taken for granted here. */
+const full: Rights = { site: true, data: true, search: true, credit: true, affiliation: true, image: true }
 
 /**
  * Opens the gate between reading and mapping. Who is `role-only` leaves a role under the participation's own address;
- * who is `withheld`, or withdrew, is counted. A decision has to be read before the capsules that cite the person, or they would have
+ * who is `withheld`, or withdrew, is counted; of the others it lets pass what their scope and the publisher's policy
+ * cover, for each outlet. A decision has to be read before the capsules that cite the person, or they would have
  * passed already: whatever comes too late is a problem.
  */
 export function openGate(
   address: Addresses,
-  withdrawals: ReadonlyMap<string, string>,
+  policy: Publication['people'],
+  withdrawals: ReadonlyMap<string, readonly Withdrawal[]>,
   { report, refuse }: { report(problem: Problem): void; refuse(kind: 'contributor', id: string): void },
 ): Gate {
   const standings = new Map<string, Standing>()
   const cited = new Set<string>()
   const unsaid = new Set<string>()
-  const unnamed: Values['contributor'][] = []
-  let creditedAlone = 0
+  const restricted: { person: Values['contributor']; rights: Rights }[] = []
+  const counts = { site: 0, data: 0, search: 0, grounds: new Map<NonNullable<Decision['basis']>, number>() }
   for (const id of withdrawals.keys()) unsaid.add(address.thing('contributor', id))
 
   return {
     pass(record) {
-      if ('replaced' in record) return [record]
+      if ('replaced' in record) return [{ record }]
       if (record.kind === 'contributor') return decided(record)
-      return record.kind === 'capsule' ? [minimized(record)] : [record]
+      return record.kind === 'capsule' ? minimized(record) : [{ record }]
     },
     unsaid: () => unsaid,
-    creditedAlone: () => creditedAlone,
-    withdrawn: () => [...withdrawals.keys()].filter((id) => standings.get(id)?.as !== 'named'),
-    unnamed: () => unnamed,
+    counts: () => counts,
+    withdrawals: () => standing(),
+    restricted: () => restricted,
   }
 
-  function decided(record: AnyRecord & { kind: 'contributor'; value: Values['contributor'] }): AnyRecord[] {
-    const { id, publication } = record.value
-    const when = withdrawals.get(id)
-    const isWithdrawn = when !== undefined && !((publication.since ?? '') > when) // a later decision undoes it
-    const as = isWithdrawn ? 'withheld' : publication.as
+  function standing(): Map<string, readonly Withdrawal[]> {
+    const entries = [...withdrawals].map(([id, all]) => {
+      const { since = '' } = standings.get(id) ?? {}
+      return [id, all.filter(({ day }) => since <= day)] as const
+    })
+    return new Map(entries.filter(([, all]) => all.length > 0))
+  }
+
+  function decided(record: AnyRecord & { kind: 'contributor'; value: Values['contributor'] }): Said[] {
+    const { id, publication: decision } = record.value
+    const rights = rightsOf(decision, policy, withdrawals.get(id))
     const { file, line } = record.placeOf(['id'])
+    const tell = (rule: 'basis-missing' | 'decision-late' | 'scope-name', ...at: string[]): void =>
+      report(violation(rule, record.placeOf(['publication', ...at]), ['publication', ...at], quoted(id)))
     const other = standings.get(id)
-    // of two records that are both to be named, the check of ids tells
-    if (other !== undefined && (as !== 'named' || other.as !== 'named'))
+    // of two records that the data are both to hold, the check of ids tells
+    if (other !== undefined && !(rights.data && other.rights.data))
       report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoted(id), other.where))
-    standings.set(id, { as, where: `${file}:${line}` })
-    if (as === 'named') {
-      unsaid.delete(address.thing('contributor', id))
-      if (publication.basis === 'public-credit') creditedAlone++
-      if (publication.basis === undefined)
-        report(violation('basis-missing', record.placeOf(['publication']), ['publication'], quoted(id)))
-      return [record]
-    }
-    unnamed.push(record.value)
-    unsaid.add(address.thing('contributor', id))
-    if (cited.has(id)) {
-      report(violation('decision-late', record.placeOf(['publication']), ['publication'], quoted(id)))
+    const as = isWithdrawn(decision, withdrawals.get(id)) ? 'withheld' : decision.as
+    standings.set(id, { as, since: decision.since ?? '', rights, where: `${file}:${line}` })
+    if (decision.as === 'named' && decision.basis === undefined) tell('basis-missing')
+    if (decision.as === 'named' && decision.scope?.includes('name') === false) tell('scope-name', 'scope')
+    const isFull = Object.values(rights).every(Boolean)
+    if (cited.has(id) && !isFull) {
+      tell('decision-late')
       refuse('contributor', id)
     }
-    return []
+    if (rights.data) unsaid.delete(address.thing('contributor', id))
+    else unsaid.add(address.thing('contributor', id))
+    if (!rights.search || !rights.data) restricted.push({ person: record.value, rights })
+    for (const outlet of ['site', 'data', 'search'] as const) if (rights[outlet]) counts[outlet]++
+    if (rights.site && decision.basis !== undefined)
+      counts.grounds.set(decision.basis, (counts.grounds.get(decision.basis) ?? 0) + 1)
+    if (rights.data && rights.search) return [{ record }]
+    return rights.site ? [{ record, outlets: outletsOf(rights) }] : []
   }
 
-  function minimized(record: AnyRecord & { kind: 'capsule'; value: Values['capsule'] }): AnyRecord {
+  function minimized(record: Capsule): Said[] {
     const { participation = [] } = record.value
-    let withheld = 0
-    const parts = participation.flatMap((part): Participation[] => {
-      const { id, participant, roleName } = part
-      const standing = standings.get(participant ?? '')?.as
-      if (standing === undefined && participant !== undefined) cited.add(participant)
-      if (standing === 'withheld') withheld++
-      if (standing === 'withheld' || standing === 'role-only')
-        unsaid.add(address.participation(record.value.id, id))
-      if (standing !== 'role-only') return standing === 'withheld' ? [] : [part]
-      return [{ id, roleName, isUnnamed: true }]
+    if (participation.length === 0) return [{ record }]
+    const parts = participation.map((part, index) => {
+      const known = standings.get(part.participant ?? '')
+      if (known === undefined && part.participant !== undefined) cited.add(part.participant)
+      const rights = known?.rights ?? full
+      if (!rights.data) unsaid.add(address.participation(record.value.id, part.id))
+      if (rights.site && !rights.image && showsPeople(record.value))
+        report(
+          warning(
+            'image-scope',
+            record.placeOf(['participation', index]),
+            ['participation', index],
+            quoted(part.participant ?? ''),
+          ),
+        )
+      return { rights, named: within(part, rights), reduced: reducedOf(part, known) }
     })
-    if (parts.length === participation.length && parts.every((part) => !part.isUnnamed)) return record
-    const value = {
-      ...record.value,
-      participation: parts.length === 0 ? undefined : parts,
-      withheld: withheld === 0 ? undefined : withheld,
-    }
-    return { ...record, value }
+    const isSame = parts.every(({ rights }) => rights.data === rights.search && rights.site === rights.data)
+    const toData = saying(
+      record,
+      parts.map(({ rights, named, reduced }) => (rights.data ? named : reduced)),
+    )
+    if (isSame) return [{ record: toData }]
+    const toAll = parts.map(({ rights, named, reduced }) => (rights.search ? named : reduced))
+    const ownAlone = parts.map(({ rights, named }) => (rights.site && !rights.data ? named : undefined))
+    return [
+      { record: toData, outlets: ['data'] },
+      { record: saying(record, toAll), outlets: ['index'] },
+      ...(ownAlone.some(Boolean) ? [{ record: saying(record, ownAlone), outlets: ['own'] as const }] : []),
+    ]
   }
+}
+
+/** A capsule with the parts that are described; the others are counted. */
+function saying(record: Capsule, parts: readonly (Participation | undefined)[]): Capsule {
+  const said = parts.flatMap((part) => part ?? [])
+  const value = {
+    ...record.value,
+    participation: said.length === 0 ? undefined : said,
+    withheld: said.length === parts.length ? undefined : parts.length - said.length,
+  }
+  return { ...record, value }
+}
+
+/** As much of a named person's part as the scope covers. */
+function within(part: Participation, { credit, affiliation }: Rights): Participation {
+  return {
+    ...part,
+    ...(!credit && { credit: undefined }),
+    ...(!affiliation && { organization: undefined, periodical: undefined }),
+  }
+}
+
+/** What is left of the part of somebody who is not named: the role, or nothing. */
+function reducedOf({ id, roleName }: Participation, known: Standing | undefined): Participation | undefined {
+  const isRole = known?.as === 'role-only' || (known?.as === 'named' && roleName !== undefined)
+  return isRole ? { id, roleName, isUnnamed: true } : undefined
+}
+
+/** Whether the description of a capsule shows those who speak in it. */
+function showsPeople({ contentUrl, embedUrl, thumbnailUrl }: Values['capsule']): boolean {
+  return (contentUrl ?? embedUrl ?? thumbnailUrl) !== undefined
+}
+
+function outletsOf({ data, search }: Rights): Outlet[] {
+  return ['own', ...(data ? ['data' as const] : []), ...(search ? ['index' as const] : [])]
 }

@@ -47,8 +47,8 @@ export function linksBeside(form: Form | undefined, there: readonly Form[] = for
     .join(', ')
 }
 
-/** The notice that lists documents whose descriptions were withdrawn; a host answers 410 there. */
-export const WITHDRAWN = 'withdrawn.json'
+/** The notice of withdrawals, which copies must follow; a host answers 410 where it takes a name back. */
+export const WITHDRAWALS = 'withdrawals.json'
 
 /** The one folder that is hidden in name only (RFC 8615). */
 export const WELL_KNOWN = '.well-known'

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { filesBelow, linesOf } from './disk.ts'
-import { violation } from './messages.ts'
+import { type Rule, violation } from './messages.ts'
 import type { Problem } from './problem.ts'
+import type { Rights } from './rights.ts'
 
-/** A person who may not be named, by the names that the record has. */
-export type Unnamed = {
+/** A person who may not be named everywhere, by the names that the record has, and where the name may stand. */
+export type Restricted = { readonly person: Named; readonly rights: Pick<Rights, 'site' | 'data' | 'search'> }
+
+type Named = {
   readonly id: string
   readonly name?: string | undefined
   readonly givenName?: string | undefined
@@ -15,21 +18,45 @@ export type Unnamed = {
 const MOST_LEAKS = 100
 
 /**
- * Looks for people who may not be named in every file below a folder, in the names of files too, what is packed
- * unpacked and what is escaped decoded. A full name counts in either order, whatever its case and accents, with
- * hyphens or without; a family name alone only as a whole word with its accents, unless it is among `exceptions`.
+ * Looks for people where they may not be named, in every file below a folder that holds the release (`public/`) and
+ * its reports, in the names of files too, what is packed unpacked and what is escaped decoded. A full name counts in
+ * either order, whatever its case and accents, with hyphens or without. Of those who may be named nowhere, a family
+ * name alone counts too, as a whole word with its accents, unless it is among `exceptions`.
  */
 export async function leaksIn(
   folder: string,
-  people: readonly Unnamed[],
+  people: readonly Restricted[],
   exceptions: readonly string[],
 ): Promise<Problem[]> {
   const problems: Problem[] = []
-  if (people.length === 0) return problems
-  const search = openSearch(people, exceptions)
+  const rules = new Map(
+    people.map(({ person, rights }) => [person.id, rights.site ? rights : undefined] as const),
+  )
+  const searches = {
+    page: openSearch(
+      people.filter(({ rights }) => !rights.search),
+      exceptions,
+    ),
+    data: openSearch(
+      people.filter(({ rights }) => !rights.data),
+      exceptions,
+    ),
+    report: openSearch(
+      people.filter(({ rights }) => !rights.site),
+      exceptions,
+    ),
+  }
   for (const path of await filesBelow(folder)) {
+    const kind = kindOf(path)
+    const search = searches[kind]
+    if (search === undefined) continue
     const tell = (line: number, ids: ReadonlySet<string>): void => {
-      for (const id of ids) problems.push(violation('leak', { file: path, line, column: 1 }, [], id))
+      for (const id of ids) {
+        const isNamed = rules.get(id) !== undefined
+        if (isNamed && path === `public/contributor/${id}/index.html`) continue
+        const rule: Rule = isNamed ? (kind === 'page' ? 'leak-indexed' : 'leak-data') : 'leak'
+        problems.push(violation(rule, { file: path, line, column: 1 }, [], id))
+      }
     }
     tell(1, search().find(path))
     const reader = search()
@@ -43,17 +70,24 @@ export async function leaksIn(
   return problems
 }
 
+/** What a file is for: search engines, reuse, or the publisher alone. */
+function kindOf(path: string): 'page' | 'data' | 'report' {
+  if (/^report[/\\](?!snippets)/.test(path)) return 'report'
+  return /\.(html|atom|xml)$|robots\.txt$/.test(path) ? 'page' : 'data'
+}
+
 type Name = { readonly id: string; readonly words: readonly string[] }
 
-/** Prepares names; gives readers, each of which takes one text after the other and finds names across their ends. */
-function openSearch(people: readonly Unnamed[], exceptions: readonly string[]) {
+/** Prepares names, if there are any; gives readers, each of which takes one text after the other and finds names across their ends. */
+function openSearch(people: readonly Restricted[], exceptions: readonly string[]) {
+  if (people.length === 0) return undefined
   const full = byLast(
-    people.flatMap((person) => fullNames(person).map((words) => ({ id: person.id, words }))),
+    people.flatMap(({ person }) => fullNames(person).map((words) => ({ id: person.id, words }))),
   )
   const excepted = new Set(exceptions.map((name) => name.normalize('NFC').toLowerCase()))
   const family = byLast(
-    people.flatMap(({ id, familyName = '' }) =>
-      familyName === '' || excepted.has(familyName.normalize('NFC').toLowerCase())
+    people.flatMap(({ person: { id, familyName = '' }, rights }) =>
+      rights.site || familyName === '' || excepted.has(familyName.normalize('NFC').toLowerCase())
         ? []
         : [{ id, words: wordsOf(familyName) }],
     ),
@@ -63,6 +97,8 @@ function openSearch(people: readonly Unnamed[], exceptions: readonly string[]) {
     1,
   )
 
+  const fold = memory(folded)
+
   return () => {
     const before: string[] = []
     return {
@@ -71,8 +107,8 @@ function openSearch(people: readonly Unnamed[], exceptions: readonly string[]) {
         for (const word of wordsOf(text)) {
           before.push(word)
           if (before.length > longest) before.shift()
-          for (const name of full.get(folded(word)) ?? [])
-            if (endsWith(before.map(folded), name.words)) found.add(name.id)
+          for (const name of full.get(fold(word)) ?? [])
+            if (endsWith(before.map(fold), name.words)) found.add(name.id)
           for (const name of family.get(word) ?? []) if (endsWith(before, name.words)) found.add(name.id)
         }
         return found
@@ -82,7 +118,7 @@ function openSearch(people: readonly Unnamed[], exceptions: readonly string[]) {
 }
 
 /** The ways in which a full name may be written: as it is, and the last part first. */
-function fullNames({ name, givenName, familyName }: Unnamed): string[][] {
+function fullNames({ name, givenName, familyName }: Named): string[][] {
   const whole = wordsOf(name ?? '').map(folded)
   const [given, own] = [givenName, familyName].map((part) => wordsOf(part ?? '').map(folded))
   const ways = [whole, [...whole.slice(-1), ...whole.slice(0, -1)]]
@@ -112,6 +148,19 @@ function wordsOf(text: string): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   )
+}
+
+/** A function that remembers what it gave, within bounds. */
+function memory(work: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    if (known.size > 100_000) known.clear()
+    const given = work(word)
+    known.set(word, given)
+    return given
+  }
 }
 
 function folded(word: string): string {

@@ -199,12 +199,40 @@ const sentences = {
   }),
   // people
   'withdrawal-line': (line) => ({
-    fr: `ligne incomprise : ${line} ; un identifiant et un jour par ligne, c-7q2x 2026-11-24`,
-    en: `line not understood: ${line}; an id and a day a line, c-7q2x 2026-11-24`,
+    fr: `ligne incomprise : ${line} ; un identifiant et un jour par ligne, c-7q2x 2026-11-24, et au besoin ce qui est retiré : credit, affiliation, image, open-data, indexing`,
+    en: `line not understood: ${line}; an id and a day a line, c-7q2x 2026-11-24, and what is withdrawn if not all: credit, affiliation, image, open-data, indexing`,
   }),
   leak: (id) => ({
     fr: `la personne ${quoted(id)}, qui n'est pas à nommer, l'est ici ; corriger le texte d'où cela vient, ou, si c'est un mot courant, l'ajouter à exceptions dans publication.yaml`,
     en: `the person ${quoted(id)}, who is not to be named, is named here; correct the text that this comes from or, if it is a common word, add it to exceptions in publication.yaml`,
+  }),
+  'leak-indexed': (id) => ({
+    fr: `la personne ${quoted(id)} est nommée dans un texte que les moteurs de recherche garderaient ; reformuler ce texte, ou, si elle en est d'accord, écrire indexing dans sa portée (scope)`,
+    en: `the person ${quoted(id)} is named in a text that search engines would keep; reword this text or, if the person agrees, write indexing in their scope`,
+  }),
+  'leak-data': (id) => ({
+    fr: `la personne ${quoted(id)}, nommée sur le site seulement, l'est dans les données ; reformuler le texte d'où cela vient, ou, si elle en est d'accord, écrire open-data dans sa portée (scope)`,
+    en: `the person ${quoted(id)}, named on the site only, is named in the data; reword the text that this comes from or, if the person agrees, write open-data in their scope`,
+  }),
+  'decision-missing': () => ({
+    fr: `aucune décision sur la publication de cette personne ; écrire par exemple publication: {as: named, basis: consent, scope: [name, credit, affiliation]}, {as: role-only}, son rôle seul, ou {as: withheld}, ni nom ni rôle`,
+    en: `no decision about publishing this person; write for example publication: {as: named, basis: consent, scope: [name, credit, affiliation]}, {as: role-only}, the role alone, or {as: withheld}, neither name nor role`,
+  }),
+  'personal-field': (field) => ({
+    fr: `${field} ne se publie sur personne : ni moyen de contact, ni naissance, ni adresse, ni photo, ni profil, ni origine, ni thème ; l'ôter de la fiche`,
+    en: `${field} is published about nobody: no means of contact, birth, address, photo, profile, origin or topic; remove it from the record`,
+  }),
+  'scope-name': (id) => ({
+    fr: `${id} est à nommer, et sa portée (scope) ne comprend pas name ; l'y ajouter, ou écrire as: role-only`,
+    en: `${id} is to be named, and the scope does not include name; add it, or write as: role-only`,
+  }),
+  'image-scope': (id) => ({
+    fr: `${id} n'a pas accepté que son image paraisse, et cette capsule donne une vidéo ou une vignette ; l'en retirer si elle l'y montre`,
+    en: `${id} did not agree to be pictured, and this capsule gives a video or a thumbnail; remove it if it shows this person`,
+  }),
+  'crawlable-data': (count) => ({
+    fr: `${count} personne(s) non indexables sont nommées dans les fichiers de données, que les moteurs de recherche peuvent lire ; installer dist/report/hosting/ sur l'hébergement (X-Robots-Tag: noindex), puis écrire people: {xRobotsTag: true} ; un portail, lui, les laisse lire`,
+    en: `${count} people who are not to be indexed are named in the data files, which search engines can read; install dist/report/hosting/ on the host (X-Robots-Tag: noindex), then write people: {xRobotsTag: true}; a portal leaves them to be read all the same`,
   }),
   'basis-missing': (id) => ({
     fr: `${id} est à nommer, et rien ne dit à quel titre ; écrire dans basis consent, public-credit ou public-function, ou changer as`,

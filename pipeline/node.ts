@@ -28,8 +28,25 @@ type Values = { readonly [W in TextWord]?: TextValue | undefined } & {
 /** A resource in the words of the context: with the context beside it, it is JSON-LD. */
 export type Node = { readonly '@id': string; readonly '@type'?: readonly ClassName[] } & Values
 
+/**
+ * Where something may be said: in the data (dumps, tables, the Turtle and JSON-LD of pages), on pages that search
+ * engines keep, and on the page of the one person whom it is about.
+ */
+export type Outlet = 'data' | 'index' | 'own'
+
 /** A node with the way back to the record that said it, and to the group of fields in it (`at`). */
-export type Described = { readonly node: Node; readonly at: Path; readonly placeOf: (path: Path) => Place }
+export type Described = {
+  readonly node: Node
+  readonly at: Path
+  readonly placeOf: (path: Path) => Place
+  /** Where it may be said; everywhere, if nothing is said of that. */
+  readonly outlets?: readonly Outlet[]
+}
+
+/** Whether something may be said in a place. */
+export function isFor(outlet: Outlet, { outlets }: Pick<Described, 'outlets'>): boolean {
+  return outlets === undefined || outlets.includes(outlet)
+}
 
 /** Where a node says a word, or its `index`th value: the record's field and its place. */
 export function origin(

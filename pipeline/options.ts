@@ -12,6 +12,7 @@ const options = {
   out: { type: 'string' },
   base: { type: 'string' },
   date: { type: 'string' },
+  scope: { type: 'string', multiple: true },
   'no-pages': { type: 'boolean' },
   previous: { type: 'string' },
   'accept-loss': { type: 'string', multiple: true },
@@ -40,7 +41,7 @@ const optionsOf: Readonly<Record<Command, readonly string[]>> = {
   query: ['help', 'lang', 'out', 'format', 'with'],
   publish: ['help', 'lang', 'data', 'out', 'demo', 'dry-run', 'at', 'graph', 'query'],
   people: ['help', 'lang', 'data', 'format'],
-  withdraw: ['help', 'lang', 'data', 'date'],
+  withdraw: ['help', 'lang', 'data', 'date', 'scope'],
   serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
 }
 

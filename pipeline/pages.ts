@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 import { bundles } from './bundle.ts'
+import type { PeopleCounts } from './consent.ts'
 import { bytesOf, filesBelow, openFile, ownPath, type Sink, sizeOf, writeText } from './disk.ts'
 import type { Example } from './example.ts'
-import { WITHDRAWN } from './host.ts'
+import type { Notice } from './notice.ts'
 import type { Resource } from './resource.ts'
 import { aboutPage, lostPage } from './site/about.ts'
 import { dataPage } from './site/data.ts'
-import { type Entry, feedEntry, feedText, MOST_ENTRIES } from './site/feed.ts'
+import { type Entry, feedEntry, feedText, MOST_ENTRIES, noticeEntry } from './site/feed.ts'
 import { homePage } from './site/home.ts'
 import { type Page, pageText } from './site/layout.ts'
+import { personalPage } from './site/personal.ts'
 import { queriesPage } from './site/queries.ts'
 import type { Site } from './site/site.ts'
 import {
@@ -22,36 +24,46 @@ import {
 } from './site/sitemap.ts'
 import { MOST_SNIPPETS, type Snippet, snippetOf } from './site/snippet.ts'
 import { thingPage } from './site/thing.ts'
-import { withdrawnText } from './site/withdrawn.ts'
 import { resourceJsonld, resourceTurtle } from './write/resource.ts'
+
+/** What the pages say beside the resources. */
+export type Around = {
+  readonly site: Site
+  readonly examples: readonly Example[]
+  readonly notices: readonly Notice[]
+  /** How many people are named on each ground. */
+  readonly grounds: PeopleCounts['grounds']
+}
 
 /**
  * Writes the site into a folder that holds the dumps already: a page for each document, one at a time. Gives the
- * blocks for pages that exist elsewhere, and the documents that were withdrawn.
+ * blocks for pages that exist elsewhere.
  */
 export async function writePages(
   resources: AsyncIterable<Resource>,
   folder: string,
-  site: Site,
-  examples: readonly Example[],
-): Promise<{ readonly snippets: readonly Snippet[]; readonly gone: readonly string[] }> {
+  { site, examples, notices, grounds }: Around,
+): Promise<readonly Snippet[]> {
   const { base } = site.address
   const map = await openSitemap(folder, base)
   const pathOf = (document: string, file: string): string => join(folder, document.slice(base.length), file)
   const write = (page: Page): Promise<void> =>
     writeText(pathOf(page.document, 'index.html'), pageText(page, site))
   const snippets: Snippet[] = []
-  const gone: string[] = []
-  let entries: Entry[] = []
+  let entries: Entry[] = latest(notices.map((notice) => noticeEntry(notice, site)))
   let dataset: Resource | undefined
   for await (const resource of resources) {
     const { document } = resource
     if (document === base) dataset = resource
     await write(document === base ? homePage(resource, site) : thingPage(resource, site))
-    await writeText(pathOf(document, 'index.ttl'), resourceTurtle(resource))
-    await writeText(pathOf(document, 'index.jsonld'), resourceJsonld(resource, `${base}context.jsonld`))
-    if (resource.nodes[0]?.isWithdrawn) gone.push(document)
-    else await map.add(sitemapEntry(resource, site))
+    if (resource.data.nodes.length > 0) {
+      await writeText(pathOf(document, 'index.ttl'), resourceTurtle(resource.data))
+      await writeText(
+        pathOf(document, 'index.jsonld'),
+        resourceJsonld(resource.data, `${base}context.jsonld`),
+      )
+    }
+    if (resource.isIndexed && !resource.nodes[0]?.isWithdrawn) await map.add(sitemapEntry(resource, site))
     const entry = feedEntry(resource, site)
     if (entry !== undefined) entries = latest([...entries, entry])
     const snippet = snippets.length < MOST_SNIPPETS ? snippetOf(resource, site) : undefined
@@ -63,18 +75,23 @@ export async function writePages(
   await writeText(join(folder, 'style.css'), (await Promise.all(styles)).map(String).join(''))
   for (const [path, text] of await bundles()) await writeText(join(folder, path), text)
   await writeText(join(folder, 'feed.atom'), feedText(entries, site))
-  if (gone.length > 0) await writeText(join(folder, WITHDRAWN), withdrawnText(gone))
   await writeText(join(folder, 'robots.txt'), robots(site))
   await writeText(join(folder, '404.html'), pageText(lostPage(site), site))
   const files = []
   for (const path of await dataFiles(folder)) files.push({ path, size: await sizeOf(join(folder, path)) })
   if (dataset === undefined) throw new Error('the data set is not among the resources')
-  for (const page of [dataPage(dataset, files, site), queriesPage(examples, site), aboutPage(site)]) {
+  const own = [
+    dataPage(dataset, files, site),
+    queriesPage(examples, site),
+    aboutPage(site),
+    personalPage(dataset, grounds, site),
+  ]
+  for (const page of own) {
     await write(page)
     await map.add(pageEntry(page.document))
   }
   await map.close()
-  return { snippets, gone }
+  return snippets
 }
 
 /** The files of the data page: those that stand at the top, in `tables/`, `dumps/` and `queries/`. */

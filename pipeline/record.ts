@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { availabilities, frequencies, publisherTypes, themes } from './authorities.ts'
 import { type Kind, kinds } from './iri.ts'
+import type { Outlet } from './node.ts'
 import type { Path, Place } from './problem.ts'
 import {
   base,
@@ -103,10 +104,20 @@ const capsule = fields({
   source,
 })
 
+/** The grounds on which a person may be named. */
+export const bases = ['consent', 'public-credit', 'public-function'] as const
+
+/** What a decision to name a person may cover. */
+export const scopes = ['name', 'credit', 'affiliation', 'image', 'open-data', 'indexing'] as const
+
+/** One of them. */
+export type Scope = (typeof scopes)[number]
+
 /** What the publisher decided about naming a person, and on what ground. */
 const decision = fields({
   as: choice(['named', 'role-only', 'withheld']),
-  basis: choice(['consent', 'public-credit', 'public-function']).optional(),
+  basis: choice(bases).optional(),
+  scope: several(choice(scopes)).optional(),
   since: day.optional(),
   evidence: plain.optional(),
 })
@@ -179,6 +190,17 @@ const datagouv = fields({
   private: boolean.optional(),
 })
 
+/** The grounds that suffice for a use; `none` where nobody is to be named. */
+const grounds = several(choice([...bases, 'none'])).optional()
+
+/** What each ground suffices for, and whether the host tells search engines to leave the data files out. */
+const people = fields({
+  site: grounds,
+  openData: grounds,
+  indexing: grounds,
+  xRobotsTag: boolean.optional(),
+})
+
 const publication = fields({
   base,
   identifier: identifier.optional(),
@@ -202,6 +224,7 @@ const publication = fields({
   availability: choice(Object.keys(availabilities) as (keyof typeof availabilities)[]).optional(),
   sparqlEndpoint: url.optional(),
   datagouv: datagouv.optional(),
+  people: people.optional(),
   exceptions: several(plain).optional(),
 })
 
@@ -223,6 +246,9 @@ export const publicationSchema = publication
 /** What `publication.yaml` says: base IRI, publisher, licence of the metadata, language, contact, place. */
 export type Publication = z.infer<typeof publication>
 
+/** What was decided about naming a person. */
+export type Decision = z.infer<typeof decision>
+
 /** What each kind of record says; of a capsule, what the gate adds (`consent.ts`). */
 export type Values = { [K in Exclude<Kind, 'capsule'>]: z.infer<(typeof schemas)[K]> } & {
   capsule: Omit<z.infer<typeof capsule>, 'participation'> & {
@@ -239,6 +265,9 @@ export type Participation = z.infer<typeof participation> & { readonly isUnnamed
 export type AnyRecord =
   | { [K in Kind]: { readonly kind: K; readonly value: Values[K]; readonly placeOf: PlaceOf } }[Kind]
   | { readonly kind: Kind; readonly replaced: Replaced; readonly placeOf: PlaceOf }
+
+/** A record, or as much of one as may be said, with where that may be; everywhere, without `outlets`. */
+export type Said = { readonly record: AnyRecord; readonly outlets?: readonly Outlet[] }
 
 /** A record that gave way to another: its address stays and says where it went. */
 export type Replaced = z.infer<typeof replacedSchema>

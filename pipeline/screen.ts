@@ -27,7 +27,7 @@ export function summary(
     ...(outcome.eligibility ? [eligibilityText(outcome.eligibility, language, 10)] : []),
     row(say.read, `${folders.data} : ${counted.join(', ') || say.nothing}`),
     row(say.said, said),
-    ...(outcome.creditedAlone ? [row(say.people, say.creditedAlone(outcome.creditedAlone))] : []),
+    ...(outcome.people ? [row(say.people, named(outcome.people, language))] : []),
     ...(outcome.watched ? [row(say.changes, changes(outcome.watched, language))] : []),
     ...(outcome.rehearsal ? [row(say.portal, portal(outcome.rehearsal, folders.out, language))] : []),
     row(say.result, result(outcome, folders.out, language)),
@@ -140,6 +140,12 @@ function result(outcome: Outcome, out: string, language: Language): string {
   return say.valid
 }
 
+function named({ site, data, search, grounds }: NonNullable<Outcome['people']>, language: Language): string {
+  const say = texts[language]
+  const credited = grounds.get('public-credit') ?? 0
+  return `${say.named(site, data, search)}${credited > 0 ? ` ; ${say.creditedAlone(credited)}` : ''}`
+}
+
 function changes({ changes, comparedWith }: NonNullable<Outcome['watched']>, language: Language): string {
   const { added, removed } = changes.triples
   const say = texts[language]
@@ -204,12 +210,14 @@ const texts = {
       '  2. regards publish datagouv, qui remplace les fichiers ; regards publish store, si une base sert les données',
       '  3. demander aux moteurs de recherche d’oublier la page (leur formulaire de retrait), qui répond 410',
       '  4. sur la plateforme vidéo : le titre, la présentation, les sous-titres, et la vidéo si la personne le demande',
-      '  5. prévenir qui garde une copie ; withdrawn.json, publié à la racine, la liste pour les machines',
+      '  5. prévenir qui garde une copie ; withdrawals.json, publié à la racine, la liste pour les machines',
       '  6. les anciennes versions des fiches et des publications, si la loi demande de les effacer aussi',
     ],
     people: 'Personnes',
+    named: (site: number, data: number, search: number) =>
+      `nommées : ${site} sur le site, ${data} dans les données, ${search} pour les moteurs de recherche`,
     creditedAlone: (count: number) =>
-      `${count} nommée${count > 1 ? 's' : ''} sur la foi d’un crédit public seul, sans consentement (regards people)`,
+      `${count} sur la foi d’un crédit public seul, sans consentement (regards people)`,
     preview: 'Aperçu',
     site: 'Site',
     stop: 'Ctrl+C pour arrêter.',
@@ -257,12 +265,14 @@ const texts = {
       '  2. regards publish datagouv, which replaces the files; regards publish store, if a store serves the data',
       '  3. ask search engines to forget the page (their removal form), which answers 410',
       '  4. on the video platform: title, description, captions, and the video if the person asks for it',
-      '  5. tell whoever keeps a copy; withdrawn.json, at the root of the site, is the list for machines',
+      '  5. tell whoever keeps a copy; withdrawals.json, at the root of the site, is the list for machines',
       '  6. old versions of records and releases, if the law asks for them to be erased too',
     ],
     people: 'People',
+    named: (site: number, data: number, search: number) =>
+      `named: ${site} on the site, ${data} in the data, ${search} to search engines`,
     creditedAlone: (count: number) =>
-      `${count} named on the ground of a public credit alone, without consent (regards people)`,
+      `${count} on the ground of a public credit alone, without consent (regards people)`,
     preview: 'Preview',
     site: 'Site',
     stop: 'Ctrl+C to stop.',

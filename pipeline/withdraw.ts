@@ -9,6 +9,7 @@ export async function recordWithdrawal(
   data: string,
   id: string,
   when: string,
+  scope: readonly string[],
 ): Promise<{ readonly file: string } | { readonly nearest: string }> {
   const ids: string[] = []
   const nobody = { report: () => undefined, refuse: () => undefined }
@@ -16,6 +17,6 @@ export async function recordWithdrawal(
     if (record.kind === 'contributor' && 'value' in record) ids.push(record.value.id)
   if (!ids.includes(id)) return { nearest: ids.length === 0 ? '' : closest(id, ids) }
   const file = join(data, WITHDRAWALS)
-  await replaceFile(file, withWithdrawal(String((await bytesOf(file)) ?? ''), id, when))
+  await replaceFile(file, withWithdrawal(String((await bytesOf(file)) ?? ''), id, when, scope))
   return { file }
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
-import { dataFolder, freshFolder } from './support/folder.ts'
+import { dataFolder, everything, freshFolder } from './support/folder.ts'
 import { elementsOf, readPage, textIn } from './support/html.ts'
 import { ndjson } from './support/ndjson.ts'
 import { serveFolder } from './support/static.ts'
@@ -75,7 +75,7 @@ async function publish(texts: readonly string[]): Promise<string> {
       kind: 'contributor',
       id: `h-${index}`,
       name: text,
-      publication: { as: 'named', basis: 'consent' },
+      publication: { as: 'named', basis: 'consent', scope: everything },
       source: 'p-1',
     },
     { kind: 'topic', id: `h-${index}`, name: text, description: text, source: 'p-1' },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { build, type Outcome } from '../pipeline/build.ts'
 import type { Problem } from '../pipeline/problem.ts'
 import { link, literal, readDumps } from './support/dumps.ts'
-import { dataFolder, type Files, freshFolder } from './support/folder.ts'
+import { dataFolder, everything, type Files, freshFolder } from './support/folder.ts'
 import { ndjson } from './support/ndjson.ts'
 import { treeOf } from './support/tree.ts'
 
@@ -61,7 +61,7 @@ const kinds = [
 ]
 const owed: Readonly<Record<string, object>> = {
   capsule: { name: 'Capsule', description: 'Une capsule.', isPartOf: 's-1', source: 'p-1' },
-  contributor: { publication: { as: 'named', basis: 'consent' }, source: 'p-1' },
+  contributor: { publication: { as: 'named', basis: 'consent', scope: everything }, source: 'p-1' },
   source: { url: 'https://example.org/page', source: undefined },
 }
 const labels = { name: 'prefLabel', alternateName: 'altLabel', description: 'definition' }

@@ -132,7 +132,7 @@ describe.each(servers)('$name (left out where it is not installed)', ({ name, is
     for (const accept of [undefined, 'text/turtle', 'application/ld+json'])
       expect((await ask(`${url}contributor/c-9/`, accept)).status, accept).toBe(410)
     expect((await ask(`${url}contributor/c-1/`)).status).toBe(200)
-    expect((await ask(`${url}withdrawn.json`)).status).toBe(200)
+    expect((await ask(`${url}withdrawals.json`)).status).toBe(200)
   })
 
   it.skipIf(!isHere)('gives what is a page alone as a page alone', async () => {

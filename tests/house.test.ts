@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['problem.ts messages.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts example.ts'],
   ['node.ts'],
   ['resource.ts'],
-  ['value.ts record.ts consent.ts personal.ts'],
+  ['value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
   ['bundle.ts'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],

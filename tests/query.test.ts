@@ -10,7 +10,7 @@ import { type Example, exampleOf } from '../pipeline/example.ts'
 import { ask, BadQuestion, type Format } from '../pipeline/query.ts'
 import type { AnyRecord, Values } from '../pipeline/record.ts'
 import { prefixes } from '../pipeline/terms.ts'
-import { type Files, freshFolder, smallest, write } from './support/folder.ts'
+import { everything, type Files, freshFolder, smallest, write } from './support/folder.ts'
 
 const BASE = 'https://example.org/p/'
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
@@ -52,7 +52,7 @@ const organizations = [
 const contributors = ['Ada Une', 'Bea Deux', 'Élie Trois', 'Zoé Absente'].map((name, index) => ({
   id: `c-${index + 1}`,
   name,
-  publication: { as: 'named', basis: 'consent' },
+  publication: { as: 'named', basis: 'consent', scope: everything },
   source: 'p-1',
 }))
 const series = [

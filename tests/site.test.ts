@@ -4,12 +4,18 @@ import { fileURLToPath } from 'node:url'
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { build } from '../pipeline/build.ts'
 import { properties } from '../pipeline/terms.ts'
 import { freshFolder } from './support/folder.ts'
 import { type ReadPage, readPage } from './support/html.ts'
 import { officialContext } from './support/schema-org.ts'
 import { namesIn } from './support/tree.ts'
+
+type Contributor = {
+  readonly id: string
+  readonly publication: { readonly as: string; readonly scope?: string[] }
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -19,6 +25,8 @@ describe.each(['data', 'tests/golden/data'])('the site of %s', (source) => {
   let base: string
   let dump: n3.Store
   let documents: string[]
+  /** The people who may not be indexed, by the records alone. */
+  let hidden: string[]
 
   beforeAll(async () => {
     const folder = await freshFolder(afterAll)
@@ -30,6 +38,10 @@ describe.each(['data', 'tests/golden/data'])('the site of %s', (source) => {
       .map(({ subject }) => subject.value)
       .filter((value) => value.endsWith('#dataset'))[0]
       ?.replace('#dataset', '') as string
+    const people = parse(await readFile(join(root, source, 'contributors.yaml'), 'utf8')) as Contributor[]
+    hidden = people
+      .filter(({ publication: { as, scope } }) => as === 'named' && !scope?.includes('indexing'))
+      .map(({ id }) => `${base}contributor/${id}/#person`)
     const addresses = [...dump].flatMap(({ subject, object }) => [subject, object])
     documents = [
       ...new Set(
@@ -100,6 +112,7 @@ describe.each(['data', 'tests/golden/data'])('the site of %s', (source) => {
       const { structured } = await page(document)
       const [thing] = structured
       if (document === '' || thing === undefined || thing['@type'] === 'BreadcrumbList') continue
+      expect(hidden.map((address) => JSON.stringify(thing).includes(address))).not.toContain(true)
       const said = projected(
         await toQuads(thing, (address) => (address === 'https://schema.org' ? officialContext : undefined)),
       )
@@ -110,7 +123,8 @@ describe.each(['data', 'tests/golden/data'])('the site of %s', (source) => {
       ).toEqual([])
       const subject = String(thing['@id'])
       const own = inOneLanguage([...dump].filter((quad) => quad.subject.value === subject && isTold(quad)))
-      const missing = projected(own).filter((key) => !said.includes(key))
+      const isHidden = ({ object }: Quad): boolean => hidden.includes(object.value)
+      const missing = projected(own.filter((quad) => !isHidden(quad))).filter((key) => !said.includes(key))
       expect(missing, document).toEqual([])
     }
   })
@@ -131,7 +145,7 @@ describe.each(['data', 'tests/golden/data'])('the site of %s', (source) => {
         expect(JSON.stringify(block), document).not.toMatch(/"@(value|language)"/)
   })
 
-  it('lists each page once in its sitemap, but for those of people who withdrew', async () => {
+  it('lists each page once in its sitemap, but for those of people who withdrew or are not for search engines', async () => {
     const index = [...(await text('sitemap.xml')).matchAll(/<loc>(.+?)<\/loc>/g)].map(([, loc = '']) => loc)
     const listed = []
     for (const address of index)
@@ -139,9 +153,10 @@ describe.each(['data', 'tests/golden/data'])('the site of %s', (source) => {
     const pages = listed.map(([, loc = '']) => loc.slice(base.length))
     const gone = dump
       .getSubjects('https://vocabulary.regards.example/#isWithdrawn', null, null)
-      .map(({ value }) => value.slice(base.length).replace(/#.*/, ''))
-    const shown = documents.filter((document) => !gone.includes(document))
-    expect(pages.sort()).toEqual([...shown, 'data/', 'queries/', 'about/'].sort())
+      .map(({ value }) => value)
+    const left = [...gone, ...hidden].map((address) => address.slice(base.length).replace(/#.*/, ''))
+    const shown = documents.filter((document) => !left.includes(document))
+    expect(pages.sort()).toEqual([...shown, 'data/', 'queries/', 'about/', 'personal-data/'].sort())
     expect(await text('robots.txt')).toContain(`Sitemap: ${base}sitemap.xml`)
   })
 

@@ -5,6 +5,8 @@ export type WrongInput = { readonly name: string; readonly files: Files; readonl
 
 const capsule = String(smallest['capsules/1.yaml'])
 const publication = String(smallest['publication.yaml'])
+const noDecision =
+  'contributors.yaml:1:3 aucune décision sur la publication de cette personne ; écrire par exemple publication: {as: named, basis: consent, scope: [name, credit, affiliation]}, {as: role-only}, son rôle seul, ou {as: withheld}, ni nom ni rôle  [decision-missing]'
 const contributors = String(smallest['contributors.yaml'])
 const more = (text: string): Files => ({ 'capsules/1.yaml': `${capsule}${text}\n` })
 const instead = (from: string, to: string): Files => ({ 'capsules/1.yaml': capsule.replace(from, to) })
@@ -162,15 +164,15 @@ export const wrongInputs: readonly WrongInput[] = [
   },
   {
     name: 'a value where a group goes',
-    files: { 'contributors.yaml': contributors.replace(/publication:\n.*\n.*\n/, 'publication: oui\n') },
+    files: { 'contributors.yaml': contributors.replace(/publication:\n.*\n.*\n.*\n/, 'publication: oui\n') },
     says: [
       'contributors.yaml:3:3 publication: "oui" là où un groupe de champs est attendu (des lignes « champ: valeur » décalées)  [group]',
     ],
   },
   {
     name: 'a person without a decision',
-    files: { 'contributors.yaml': contributors.replace(/ {2}publication:\n.*\n.*\n/, '') },
-    says: ["contributors.yaml:1:3 champ publication absent ; l'ajouter  [missing-field]"],
+    files: { 'contributors.yaml': contributors.replace(/ {2}publication:\n.*\n.*\n.*\n/, '') },
+    says: [noDecision],
   },
   {
     name: 'a decision that does not exist',
@@ -213,7 +215,7 @@ export const wrongInputs: readonly WrongInput[] = [
   {
     name: 'a record that others point to, itself refused',
     files: { 'contributors.yaml': '- id: c-1\n  name: Ada Une\n  source: p-1\n' },
-    says: ["contributors.yaml:1:3 champ publication absent ; l'ajouter  [missing-field]"],
+    says: [noDecision],
   },
   {
     name: 'a file that others point to, itself unreadable',
@@ -314,7 +316,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a person under a social profile',
     files: { 'contributors.yaml': `${contributors}  sameAs: https://social.example/ada\n` },
     says: [
-      'contributors.yaml:7:3 sameAs: "https://social.example/ada" : une personne ne se relie qu\'à un registre professionnel public (orcid.org, idref.fr, isni.org, data.bnf.fr, viaf.org) ; ôter cette adresse de sameAs  [person-sameAs]',
+      'contributors.yaml:8:3 sameAs: "https://social.example/ada" : une personne ne se relie qu\'à un registre professionnel public (orcid.org, idref.fr, isni.org, data.bnf.fr, viaf.org) ; ôter cette adresse de sameAs  [person-sameAs]',
     ],
   },
   {

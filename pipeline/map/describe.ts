@@ -1,7 +1,7 @@
 import type { Kind } from '../iri.ts'
 import type { Described, Node } from '../node.ts'
 import type { Path } from '../problem.ts'
-import type { AnyRecord, PlaceOf, Values } from '../record.ts'
+import type { AnyRecord, PlaceOf, Said, Values } from '../record.ts'
 import { capsule } from './capsule.ts'
 import { caption } from './caption.ts'
 import { chapter } from './chapter.ts'
@@ -31,7 +31,12 @@ const mappings: { readonly [K in Kind]: (value: Values[K], edition: Edition) => 
 }
 
 /** The nodes that a record becomes, each with the way back to its place. */
-export function describe(record: AnyRecord, edition: Edition): Described[] {
+export function describe({ record, outlets }: Said, edition: Edition): Described[] {
+  const described = nodesOf(record, edition)
+  return outlets === undefined ? described : described.map((each) => ({ ...each, outlets }))
+}
+
+function nodesOf(record: AnyRecord, edition: Edition): Described[] {
   const { kind, placeOf } = record
   if ('replaced' in record) return [{ node: replaced(kind, record.replaced, edition), at: [], placeOf }]
   const mapping = mappings[kind] as (value: unknown, edition: Edition) => Node

@@ -59,7 +59,9 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf, u
   if (issue.code === 'unrecognized_keys') {
     const near = (key: string): string => closest(key, issue.message.split(', '))
     return issue.keys.map((key) =>
-      violation(unknown, placeOf([...path, key]), path, shown(key), near(key), issue.message),
+      PERSONAL.test(key) && 'publication' in (value as object)
+        ? violation('personal-field', placeOf([...path, key]), path, shown(key))
+        : violation(unknown, placeOf([...path, key]), path, shown(key), near(key), issue.message),
     )
   }
   if (issue.code === 'custom') {
@@ -70,10 +72,16 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf, u
   if (issue.code === 'too_small') return [violation('empty-field', placeOf(path), path)]
   if (issue.code !== 'invalid_type') throw new Error(`a schema reports what no message tells: ${issue.code}`)
   const found = path.reduce(valueAt, value)
+  if (found === undefined && path.at(-1) === 'publication')
+    return [violation('decision-missing', placeOf(path), path.slice(0, -1))]
   return found === undefined
     ? [violation('missing-field', placeOf(path), path.slice(0, -1), String(path.at(-1)))]
     : [violation('group', placeOf(path), path, shown(found))]
 }
+
+/** Fields that nobody may fill in about a person, in schema.org's words and in French. */
+const PERSONAL =
+  /^(e-?mail|courriel|m[ée]l|telephone|t[ée]l[ée]phone|phone|mobile|birth\w*|naissance|age|address|adresse|home\w*|image|photo|gender|sexe|genre|nationality|nationalit[ée]|origin\w*|ethnicity|religion|about|knows\w*|topics?|grounds?|crit[eè]re|themes?|twitter|facebook|linkedin|instagram|mastodon|bluesky)$/i
 
 /** A path as the file has it: a single value typed where a list may stand has no position. */
 function typedPath(path: Path, value: unknown): Path {

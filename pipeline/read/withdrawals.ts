@@ -1,35 +1,47 @@
 import { join } from 'node:path'
 import { bytesOf } from '../disk.ts'
 import { shown, violation } from '../messages.ts'
+import { type Scope, scopes } from '../record.ts'
+import type { Withdrawal } from '../rights.ts'
 import { day, id } from '../value.ts'
 import type { Report } from './records.ts'
 
 /** The name of the file in a data folder that lists who withdrew. */
 export const WITHDRAWALS = 'withdrawals.txt'
 
-/** The day on which each person withdrew, by id; a line that is not understood is reported. */
-export async function readWithdrawals(folder: string, report: Report): Promise<Map<string, string>> {
+/** What each person withdrew, by id, in the order of the file; a line that is not understood is reported. */
+export async function readWithdrawals(folder: string, report: Report): Promise<Map<string, Withdrawal[]>> {
   const file = join(folder, WITHDRAWALS)
-  const withdrawals = new Map<string, string>()
+  const withdrawals = new Map<string, Withdrawal[]>()
   const text = String((await bytesOf(file)) ?? '')
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue
-    const [who = '', when = '', ...more] = line.trim().split(/\s+/)
-    const isUnderstood = id.safeParse(who).success && day.safeParse(when).success && more.length === 0
-    if (isUnderstood) withdrawals.set(who, when)
+    const [who = '', when = '', ...typed] = line.trim().split(/\s+/)
+    const scope = scopeOf(typed)
+    const isUnderstood = id.safeParse(who).success && day.safeParse(when).success && scope !== undefined
+    if (isUnderstood) withdrawals.set(who, [...(withdrawals.get(who) ?? []), { day: when, scope }])
     else report(violation('withdrawal-line', { file, line: index + 1, column: 1 }, [], shown(line)))
   }
   return withdrawals
 }
 
-/** The text of the list with one more person in it. */
-export function withWithdrawal(text: string, who: string, when: string): string {
-  const lines = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith(`${who} `))
+/** What words say of what is withdrawn: everything, without any, or with the name; nothing if one is unknown. */
+export function scopeOf(typed: readonly string[]): readonly Scope[] | undefined {
+  const scope = scopes.filter((each) => typed.includes(each))
+  if (scope.length !== typed.length) return undefined
+  return scope.length === 0 || scope.includes('name') ? scopes : scope
+}
+
+/** The text of the list with one more withdrawal in it; of everything, if no scope is named. */
+export function withWithdrawal(text: string, who: string, when: string, scope: readonly string[]): string {
+  const line = [who, when, ...scope].join(' ')
+  const lines = text.split(/\r?\n/).filter((each) => each !== '' && each !== line)
   const head = lines.length === 0 ? HEAD : []
-  return [...head, ...lines, `${who} ${when}`].map((line) => `${line}\n`).join('')
+  return [...head, ...lines, line].map((each) => `${each}\n`).join('')
 }
 
 const HEAD = [
   '# Les personnes qui se sont retirées, par identifiant, et le jour ; à garder avec les fiches, sans aucun nom.',
+  '# Sans autre mot : de tout ; sinon de ce qui suit (credit, affiliation, image, open-data, indexing).',
   "# Une décision plus récente, dans la fiche (since), l'emporte.",
 ]

@@ -1,5 +1,6 @@
 import send from 'send'
-import { contentType, type Form, forms, indexOf, linksBeside, WELL_KNOWN, WITHDRAWN } from '../host.ts'
+import { contentType, type Form, forms, indexOf, linksBeside, WELL_KNOWN, WITHDRAWALS } from '../host.ts'
+import { goneIn } from '../notice.ts'
 import { pathOf } from './address.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
 import { filesThere, type OpenFile, openBelow, steadily } from './files.ts'
@@ -65,11 +66,10 @@ async function look({ request, address: { segments, isFolder } }: Exchange, root
 
 /** Whether the notice of a release lists a document. */
 async function isWithdrawn(root: string, segments: readonly string[]): Promise<boolean> {
-  const notice = await openBelow(root, [WITHDRAWN])
+  const notice = await openBelow(root, [WITHDRAWALS])
   if (notice === undefined) return false
   const text = await notice.handle.readFile('utf8').finally(() => notice.handle.close())
-  const { withdrawn } = JSON.parse(text) as { withdrawn: readonly string[] }
-  return withdrawn.some((document) => document.endsWith(`/${segments.join('/')}/`))
+  return goneIn(text).some((document) => document.endsWith(`/${segments.join('/')}/`))
 }
 
 /** A doubled slash, or a name that begins with a dot, save one. */

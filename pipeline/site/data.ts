@@ -2,6 +2,7 @@ import type { Resource } from '../resource.ts'
 import { sizeIn } from '../size.ts'
 import { type Page, siteName } from './layout.ts'
 import { html, type Markup } from './markup.ts'
+import { contact } from './personal.ts'
 import { href, type Site, typedText } from './site.ts'
 import { structuredOf } from './structured.ts'
 
@@ -17,7 +18,6 @@ export function dataPage(about: Resource, files: readonly PublishedFile[], site:
     return format === undefined ? [] : [{ ...file, ...format }]
   })
   const credit = typedText(publication.creditText, site) ?? siteName(site)
-  const { contactPoint } = publication
   return {
     document,
     title: say.data,
@@ -51,9 +51,9 @@ ${described.map(
 <section><h2>${say.reuse}</h2>
 <p>${say.reuseLead} <a href="${publication.license}" rel="license">${publication.license.replace(/^https?:\/\//, '')}</a></p>
 <p>${say.cite} : « ${credit} »</p>
-<p>${say.personal}</p>
+<p>${say.personal} <a href="${href(document, `${address.base}personal-data/`, site)}">${say.yourData.title}</a></p>
 <h2>${say.contact}</h2>
-<p>${contactPoint === undefined ? say.noContact : (contactPoint.name ?? '')}${contactPoint?.email !== undefined && html` <a href="mailto:${contactPoint.email}">${contactPoint.email}</a>`}${contactPoint?.url !== undefined && html` <a href="${contactPoint.url}">${contactPoint.url.replace(/^https?:\/\//, '')}</a>`}</p></section>
+<p>${contact(site)}</p></section>
 <section><h2>${say.snippets}</h2>
 <p>${say.snippetsLead}</p>
 <h3>Python</h3>

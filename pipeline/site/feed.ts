@@ -1,13 +1,14 @@
 import type { DateValue, Node } from '../node.ts'
+import type { Notice } from '../notice.ts'
 import { documentOf, type Resource } from '../resource.ts'
 import { siteName } from './layout.ts'
 import { escaped } from './markup.ts'
 import { type Site, textOf, typedText } from './site.ts'
 
-/** How many capsules the feed holds. */
+/** How many entries the feed holds. */
 export const MOST_ENTRIES = 50
 
-/** A capsule in the feed, with the day or moment that it is sorted by. */
+/** A capsule or a withdrawal in the feed, with the day or moment that it is sorted by. */
 export type Entry = { readonly moment: string; readonly text: string }
 
 /** The feed entry of a capsule; nothing for other things, or where no record dates it to the day. */
@@ -30,7 +31,21 @@ export function feedEntry(resource: Resource, site: Site): Entry | undefined {
   return { moment, text }
 }
 
-/** The Atom feed of capsules, the latest first; dated by the release. Source: RFC 4287. */
+/** The entry of a withdrawal, which copies must follow. */
+export function noticeEntry({ document, date, scope }: Notice, { say }: Site): Entry {
+  const moment = `${date}T00:00:00Z`
+  const text = `<entry>
+<id>${escaped(`${document}#withdrawn-${date}`)}</id>
+<title>${escaped(say.withdrawn)}</title>
+<link href="${escaped(document)}"/>
+<updated>${moment}</updated>
+<summary>${escaped(say.withdrawnScope(scope.map((each) => say.scopes[each]).join(', ')))}</summary>
+</entry>
+`
+  return { moment, text }
+}
+
+/** The Atom feed of capsules and withdrawals, the latest first; dated by the release. Source: RFC 4287. */
 export function feedText(entries: readonly Entry[], site: Site): string {
   const { address, language, publication, release } = site
   const author = typedText(publication.creditText, site) ?? siteName(site)

@@ -27,9 +27,9 @@ export function thingPage(resource: Resource, site: Site): Page {
 `
     }<h1>${inTongue(node.name, site) ?? title}</h1>
 ${(bodies[type as keyof typeof bodies] ?? (node.isWithdrawn ? withdrawnBody : replacedBody))(node, resource, site)}`,
-    structured: structuredOf(resource, site),
-    hasData: true,
-    isHidden: node.isWithdrawn === true,
+    structured: resource.isIndexed ? structuredOf(resource, site) : [],
+    hasData: resource.data.nodes.length > 0,
+    isHidden: node.isWithdrawn === true || !resource.isIndexed,
     image,
     scripts: node.contentUrl !== undefined && node.hasPart !== undefined ? ['moment.js'] : [],
     kind: type === 'VideoObject' ? 'video.other' : 'website',

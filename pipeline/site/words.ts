@@ -39,6 +39,46 @@ export const words = {
     withdrawn: 'Description retirée',
     withdrawnLead:
       'Ce qui était décrit à cette adresse ne l’est plus, parce que la personne s’est retirée. Toute copie est à retirer de même.',
+    withdrawnScope: (scope: string) => `Retiré : ${scope}. Toute copie est à corriger de même.`,
+    scopes: {
+      name: 'le nom',
+      credit: 'le crédit',
+      affiliation: 'les organisations',
+      image: "l'image",
+      'open-data': 'la réutilisation des données',
+      indexing: 'les moteurs de recherche',
+    },
+    yourData: {
+      title: 'Vos données',
+      lead: 'Ces pages nomment des personnes. Si vous en êtes, voici ce qui en est dit, à quel titre, et comment vous y opposer.',
+      who: 'Qui publie',
+      ground: 'À quel titre',
+      nobody: "Personne n'est nommé.",
+      bases: {
+        consent: (count: number) =>
+          `consentement (RGPD, article 6-1-a) : ${count} ${count > 1 ? 'personnes nommées' : 'personne nommée'}`,
+        'public-credit': (count: number) =>
+          `nom crédité publiquement par l'éditeur de la vidéo : ${count} ${count > 1 ? 'personnes nommées' : 'personne nommée'}`,
+        'public-function': (count: number) =>
+          `fonction publique exercée : ${count} ${count > 1 ? 'personnes nommées' : 'personne nommée'}`,
+      },
+      minimal:
+        "D'une personne ne sont publiés que le nom, le crédit de la vidéo et les registres professionnels publics : ni moyen de contact, ni naissance, ni adresse, ni photo, ni profil, ni origine, ni opinion.",
+      indexed:
+        "Qui n'a pas accepté les moteurs de recherche n'est nommé sur aucune page qu'ils gardent ; sa propre page leur demande de l'oublier.",
+      neverIndexed: "Personne n'est nommé sur une page que les moteurs de recherche gardent.",
+      where: 'Où vont les données',
+      site: 'ces pages',
+      files: 'les fichiers à télécharger :',
+      copies:
+        'Leur licence permet à chacun de les copier. Les retraits sont annoncés aux réutilisateurs dans le flux Atom et, dès le premier, dans le fichier',
+      how: 'Vos droits',
+      rights:
+        "Vous pouvez demander l'accès, la rectification, l'effacement, vous opposer à la publication ou retirer votre accord, en tout ou pour une part (crédit, organisations, données, moteurs de recherche), à tout moment et sans donner de raison : écrivez à qui publie.",
+      effect:
+        'La publication suivante ne dit plus rien de ce qui est retiré ; votre adresse ici répond alors que la description a été retirée, sans dire de qui.',
+      complaint: 'Sans réponse dans le mois, vous pouvez saisir la CNIL :',
+    },
     replaced: 'Cette adresse a changé',
     replacedBy: 'Ce qui était décrit ici se trouve maintenant à cette adresse :',
     sameData: 'Les mêmes faits, pour les machines :',
@@ -190,6 +230,46 @@ export const words = {
     withdrawn: 'Description withdrawn',
     withdrawnLead:
       'What was described at this address no longer is, because the person withdrew. Every copy is to be withdrawn too.',
+    withdrawnScope: (scope: string) => `Withdrawn: ${scope}. Every copy is to be corrected too.`,
+    scopes: {
+      name: 'the name',
+      credit: 'the credit',
+      affiliation: 'the organisations',
+      image: 'the picture',
+      'open-data': 'the reuse of the data',
+      indexing: 'search engines',
+    },
+    yourData: {
+      title: 'Your data',
+      lead: 'These pages name people. If you are one of them, this is what is said, on what ground, and how to object.',
+      who: 'Who publishes',
+      ground: 'On what ground',
+      nobody: 'Nobody is named.',
+      bases: {
+        consent: (count: number) =>
+          `consent (GDPR, article 6(1)(a)): ${count} ${count > 1 ? 'people named' : 'person named'}`,
+        'public-credit': (count: number) =>
+          `name credited in public by the publisher of the video: ${count} ${count > 1 ? 'people named' : 'person named'}`,
+        'public-function': (count: number) =>
+          `public office held: ${count} ${count > 1 ? 'people named' : 'person named'}`,
+      },
+      minimal:
+        'Of a person nothing is published but the name, the credit of the video and public professional registers: no means of contact, birth, address, photo, profile, origin or opinion.',
+      indexed:
+        'Who did not agree to search engines is named on no page that they keep; the page of their own asks them to leave it out.',
+      neverIndexed: 'Nobody is named on a page that search engines keep.',
+      where: 'Where the data go',
+      site: 'these pages',
+      files: 'the files to download:',
+      copies:
+        'Their licence lets anybody copy them. Withdrawals are told to reusers in the Atom feed and, from the first one on, in the file',
+      how: 'Your rights',
+      rights:
+        'You may ask for access, correction or erasure, object to publication or take back your agreement, as a whole or in part (credit, organisations, data, search engines), at any time and without a reason: write to the publisher.',
+      effect:
+        'The next release says nothing more of what was withdrawn; your address here then answers that the description was withdrawn, without saying of whom.',
+      complaint: 'Without an answer within a month you may turn to the French data protection authority:',
+    },
     replaced: 'This address has changed',
     replacedBy: 'What was described here is now at this address:',
     sameData: 'The same facts, for machines:',

@@ -11,6 +11,7 @@ import {
   writeText,
 } from '../disk.ts'
 import { type Example, exampleOf } from '../example.ts'
+import { WITHDRAWALS } from '../host.ts'
 import { type Dumps, dumpPaths, openDumps } from './dumps.ts'
 import { queriesTurtle } from './queries.ts'
 import { type Gathering, gather } from './resources.ts'
@@ -24,8 +25,8 @@ export type Release = {
   readonly scratch: string
   /** What the site is made of, document by document; once the dumps are closed. */
   readonly gathering: Gathering
-  /** Writes what stands beside the dumps; `queries` is the address of the folder of queries. */
-  complete(queries: string): Promise<void>
+  /** Writes what stands beside the dumps; `queries` is the address of the folder of queries, `notice` tells of withdrawals. */
+  complete(queries: string, notice: string | undefined): Promise<void>
   /** Writes the checksums of all files. */
   seal(): Promise<void>
   /** Puts the release in the place of the one before. */
@@ -45,7 +46,8 @@ export async function openRelease(out: string, base: string): Promise<Release> {
     folder,
     scratch: work,
     gathering: gather(base, join(work, 'gathering')),
-    async complete(queries) {
+    async complete(queries, notice) {
+      if (notice !== undefined) await writeText(join(folder, WITHDRAWALS), notice)
       await copy('ontology/context.json', join(folder, 'context.jsonld'))
       await copy('ontology/vocabulary.ttl', join(folder, 'vocabulary.ttl'))
       const examples = await readExamples()

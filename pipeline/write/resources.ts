@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Described, type Node, references, statements } from '../node.ts'
+import { type Described, isFor, type Node, references, statements } from '../node.ts'
 import { documentOf, type Incoming, type Label, MOST_LINKS, type Resource } from '../resource.ts'
 import type { Word } from '../terms.ts'
 import { sortLines } from './sorted.ts'
@@ -22,16 +22,31 @@ export function gather(base: string, scratch: string): Gathering {
   let whole: Node | undefined
   return {
     async add(described) {
-      for (const { node, at } of described) {
+      for (const each of described) {
+        const { node, at } = each
         if (at.length === 0) whole = node
         const from = node['@id']
         const label = labelOf(whole ?? node)
-        await documents.add([row(documentOf(from), NODE, String(count++).padStart(9, '0'), node)])
+        const side = sideOf(each)
+        if (side !== '')
+          await documents.add([
+            row(documentOf(from), NODE, `${String(count++).padStart(9, '0')} ${side}`, node),
+          ])
         if (at.length === 0 && node.name !== undefined) await links.add([row(from, LABEL, '', label)])
         await links.add(
-          pointers(node, base).map(({ word, to }) => {
-            const link: Incoming = { word, from, label, ...(node.credit && { credit: node.credit }) }
-            return row(to, LINK, `${word} ${label.types[0]} ${sortKey(label)} ${from}`, link)
+          pointers(node, base).flatMap(({ word, to }) => {
+            const isTold =
+              word === 'participant' ? isFor('data', each) || isFor('own', each) : isFor('index', each)
+            if (side === '' && !isTold) return []
+            const link: Link = {
+              word,
+              from,
+              label,
+              ...(node.credit && { credit: node.credit }),
+              side,
+              isTold,
+            }
+            return [row(to, LINK, `${word} ${label.types[0]} ${sortKey(label)} ${from}`, link)]
           }),
         )
       }
@@ -42,14 +57,15 @@ export function gather(base: string, scratch: string): Gathering {
       for await (const line of documents.merged()) {
         const [key = '', rank = '', order = '', json = ''] = line.split('\t')
         if (key !== group.document) {
-          if (group.nodes.length > 0) yield group
+          if (group.count > 0) yield group
           group = openGroup(key)
         }
-        if (rank === NODE) group.nodes.push(JSON.parse(json) as Node)
-        else if (rank === LABEL) group.labels.set(...(JSON.parse(json) as [string, Label]))
+        const side = order.replace(/^.* /, '')
+        if (rank === NODE) keepNode(group, side, JSON.parse(json) as Node)
+        else if (rank === LABEL) keepLabel(group, side, JSON.parse(json) as [string, Label])
         else keepLink(group, order.split(' ', 2).join(' '), json)
       }
-      if (group.nodes.length > 0) yield group
+      if (group.count > 0) yield group
     },
   }
 }
@@ -72,31 +88,64 @@ function row(key: string, rank: string, order: string, value: unknown): string {
   return [key, rank, order.replaceAll(/\s+/g, ' '), JSON.stringify(value)].join('\t')
 }
 
+/** A link on its way: for which sides of its document it brings the label, and whether the other end tells of it. */
+type Link = Incoming & { readonly side: string; readonly isTold: boolean }
+
+/**
+ * The sides of its document on which a node is said, as letters: `d`, its data; `p`, its page; `o`, its page where that
+ * is the page of one person, which search engines are to leave out.
+ */
+function sideOf(described: Described): string {
+  const isPerson = described.node['@type']?.includes('Person') === true
+  const page = isFor('index', described) ? 'p' : isPerson && isFor('own', described) ? 'o' : ''
+  return `${isFor('data', described) ? 'd' : ''}${page}`
+}
+
 /** From links sorted by what they link to, which brings its label first: rows for the documents at both ends. */
 async function* tellBothEnds(lines: AsyncIterable<string>): AsyncGenerator<string[]> {
-  let label: { of: string; row: string } | undefined
+  let label: { of: string; json: string } | undefined
   for await (const line of lines) {
     const [to = '', rank = '', order = '', json = ''] = line.split('\t')
     if (rank === LABEL) {
-      label = { of: to, row: row('', LABEL, to, [to, JSON.parse(json)]) }
+      label = { of: to, json: JSON.stringify([to, JSON.parse(json)]) }
       continue
     }
-    const { word, from } = JSON.parse(json) as Incoming
-    const rows = label?.of === to ? [documentOf(from) + label.row] : []
-    const isShown = documentOf(from) !== documentOf(to) && !SILENT.includes(word)
-    yield isShown ? [...rows, [documentOf(to), LINK, order, json].join('\t')] : rows
+    const { side, isTold, ...link } = JSON.parse(json) as Link
+    const from = documentOf(link.from)
+    const rows =
+      label?.of === to && side !== '' ? [[from, LABEL, `${to} ${side}`, label.json].join('\t')] : []
+    const isShown = isTold && from !== documentOf(to) && !SILENT.includes(link.word)
+    yield isShown ? [...rows, row(documentOf(to), LINK, order, link)] : rows
   }
 }
 
+type Side = { readonly nodes: Node[]; readonly labels: Map<string, Label> }
 type Group = Resource & {
   readonly nodes: Node[]
   readonly labels: Map<string, Label>
+  readonly data: Side
   readonly incoming: Incoming[]
   readonly counts: Map<string, number>
+  isIndexed: boolean
+  count: number
 }
 
 function openGroup(document: string): Group {
-  return { document, nodes: [], labels: new Map(), incoming: [], counts: new Map() }
+  const data = { nodes: [], labels: new Map() }
+  const page = { nodes: [], labels: new Map() }
+  return { document, ...page, data, incoming: [], counts: new Map(), isIndexed: true, count: 0 }
+}
+
+function keepNode(group: Group, side: string, node: Node): void {
+  group.count++
+  if (side.includes('d')) group.data.nodes.push(node)
+  if (/[po]/.test(side)) group.nodes.push(node)
+  if (side.includes('o')) group.isIndexed = false
+}
+
+function keepLabel(group: Group, side: string, [address, label]: [string, Label]): void {
+  if (side.includes('d')) group.data.labels.set(address, label)
+  if (/[po]/.test(side)) group.labels.set(address, label)
 }
 
 /** Counts a link of a word and class, and keeps it while there are few. */

@@ -7,6 +7,9 @@ import { atEnding } from './ending.ts'
 /** Files by path; all of them synthetic. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
+/** All that a decision to name a person may cover. */
+export const everything = ['name', 'credit', 'affiliation', 'image', 'open-data', 'indexing']
+
 /** A small publication that builds: one series, one capsule, one person, one organisation, one topic, one page. */
 export const smallest: Files = {
   'publication.yaml': [
@@ -22,7 +25,7 @@ export const smallest: Files = {
   'topics.yaml': '- id: t-1\n  name: thème\n  description: Un thème.\n  source: p-1\n',
   'organizations.yaml': '- id: o-1\n  name: Organisation Une\n  source: p-1\n',
   'contributors.yaml':
-    '- id: c-1\n  name: Ada Une\n  publication:\n    as: named\n    basis: public-credit\n  source: p-1\n',
+    '- id: c-1\n  name: Ada Une\n  publication:\n    as: named\n    basis: consent\n    scope: [name, credit, affiliation, image, open-data, indexing]\n  source: p-1\n',
   'series.yaml': '- id: s-1\n  name: Série\n  description: Une série.\n  source: p-1\n',
   'capsules/1.yaml': [
     'id: 1',

@@ -1,0 +1,46 @@
+import type { Addresses } from './iri.ts'
+import type { Scope } from './record.ts'
+import type { Withdrawal } from './rights.ts'
+
+/** What copies must follow: from what day on what may no longer be said at an address, without why or who. */
+export type Notice = {
+  readonly id: string
+  readonly document: string
+  /** The day of the withdrawal. */
+  readonly date: string
+  readonly scope: readonly Scope[]
+}
+
+/** The notices of withdrawals, by address, of what the list of addresses, `published`, knows. */
+export function noticesOf(
+  withdrawals: ReadonlyMap<string, readonly Withdrawal[]>,
+  address: Addresses,
+  published: string,
+): Notice[] {
+  const known = new Set(published.split(/\r?\n/))
+  return [...withdrawals]
+    .filter(([id]) => known.has(address.thing('contributor', id).slice(address.base.length)))
+    .flatMap(([id, all]) =>
+      all.map(({ day, scope }) => ({ id, document: address.document('contributor', id), date: day, scope })),
+    )
+    .sort((a, b) => (a.document + a.date < b.document + b.date ? -1 : 1))
+}
+
+/** Whether nothing is left to be said. */
+export function isWhole({ scope }: Pick<Notice, 'scope'>): boolean {
+  return scope.includes('name')
+}
+
+/** The notices for machines. */
+export function noticeText(notices: readonly Notice[]): string {
+  const about =
+    'Taken back by the people described: whoever keeps a copy is to remove from it what the scope names, and with "name" the whole description.'
+  const withdrawals = notices.map(({ document, date, scope }) => ({ document, date, scope }))
+  return `${JSON.stringify({ about, withdrawals }, null, 2)}\n`
+}
+
+/** The documents of which a notice leaves nothing. */
+export function goneIn(text: string): string[] {
+  const { withdrawals } = JSON.parse(text) as { withdrawals: readonly Pick<Notice, 'document' | 'scope'>[] }
+  return withdrawals.filter(isWhole).map(({ document }) => document)
+}
