@@ -9,6 +9,7 @@ import { type Eligibility, openEligibility } from './check/eligibility.ts'
 import { openReport } from './check/report.ts'
 import { openShapes } from './check/shapes.ts'
 import { openGate, type PeopleCounts } from './consent.ts'
+import { openDigests } from './digests.ts'
 import { bytesOf, list, ownPath, replaceFile } from './disk.ts'
 import { guard, judgeLock, standingDump, type Watched, writeLock } from './guard.ts'
 import { addresses, isExample, type Kind } from './iri.ts'
@@ -116,6 +117,7 @@ export async function build(order: Order): Promise<Outcome> {
   const ledger = join(order.data, 'addresses.txt')
   const published = String((await bytesOf(ledger)) ?? '')
   const known = { file: ledger, text: published }
+  const erased = await openDigests(order.data, problems.add)
   const withdrawals = await readWithdrawals(order.data, problems.add)
   const { check, refuse, newAddresses } = openChecks(publication.base, known, (address) =>
     gate.unsaid().has(address),
@@ -194,7 +196,7 @@ export async function build(order: Order): Promise<Outcome> {
   const unpublished = join(release.scratch, 'report')
   await writeFindings(unpublished, findings(), language)
   await writeCompanions(unpublished, companions, language)
-  problems.add(...(await leaksIn(release.scratch, gate.restricted(), publication.exceptions ?? [])))
+  problems.add(...(await leaksIn(release.scratch, gate.restricted(), publication.exceptions ?? [], erased)))
   if (problems.count('violation') > 0) {
     await release.discard()
     return outcome(triples, day)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { eligibilityText } from './check/report.ts'
@@ -7,7 +8,7 @@ import { type Asked, BadUse, checkedValues, guardValues, parametersOf, parse } f
 import type { Language, Message } from './problem.ts'
 import type { Input } from './read/records.ts'
 import { scopes } from './record.ts'
-import { exampleList, served, summary, usage, withdrawn } from './screen.ts'
+import { erased, exampleList, served, summary, usage, withdrawn } from './screen.ts'
 
 const language: Language = /^--lang[= ]en$/m.test(process.argv.slice(2).join(' ').replace(/ --/g, '\n--'))
   ? 'en'
@@ -129,15 +130,32 @@ async function withdraw(values: Asked['values'], [id = '', ...more]: string[]): 
   if (more[0] !== undefined) throw new BadUse(usage.arguments(more[0]))
   const { data, date } = await checkedValues(values)
   if (date === undefined) throw new BadUse(usage.value('--date', '', 'AAAA-MM-JJ'))
-  const { recordWithdrawal } = await import('./withdraw.ts')
+  const { erasePerson, recordWithdrawal } = await import('./withdraw.ts')
   const { scopeOf } = await import('./read/withdrawals.ts')
   const scope = [values.scope ?? []].flat().flatMap((typed) => typed.split(/[\s,]+/))
   if (scopeOf(scope) === undefined)
     throw new BadUse(usage.value('--scope', scope.join(','), scopes.join(', ')))
+  if (values.erase && scope.length > 0) throw new BadUse(usage.eraseAll)
   const outcome = await recordWithdrawal(data, id, date, scope)
   if ('nearest' in outcome) throw new BadUse(usage.person(id, outcome.nearest))
   process.stdout.write(withdrawn(id, date, data, language))
+  if (!values.erase) return 0
+  const { name = '' } = outcome.person
+  const versions = await versionsWith(data, name)
+  const erasure = await erasePerson(data, outcome.person, randomBytes(32).toString('hex'))
+  process.stdout.write(erased(erasure, versions, data, language))
   return 0
+}
+
+/** The versions of a folder, as git keeps them, in which a name was written or taken away; nothing without git. */
+async function versionsWith(folder: string, name: string): Promise<string[] | undefined> {
+  const { execFile } = await import('node:child_process')
+  const asked = ['-C', folder, 'log', '--all', '--format=%h %as', `-S${name}`, '--', '.']
+  return new Promise((resolve) => {
+    execFile('git', asked, { timeout: 30_000 }, (error, stdout) =>
+      resolve(error ? undefined : stdout.split('\n').filter(Boolean)),
+    )
+  })
 }
 
 /** Prints the register of people. */

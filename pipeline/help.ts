@@ -106,6 +106,8 @@ Inscrit dans withdrawals.txt qu'une personne s'est retirée, et rien d'autre ; l
 laisse hors de tout. Montre ce qui reste à faire à la main.
 
   --date JOUR      le jour du retrait
+  --scope PART     une part seulement : credit, affiliation, image, open-data, indexing (répétable)
+  --erase          efface aussi le nom des fiches, et dit ce qui en reste dans les anciennes versions
   --data DOSSIER   les fiches (data)
   --lang fr|en     la langue des messages (fr)
 `,
@@ -212,6 +214,8 @@ Enters in withdrawals.txt that a person withdrew, and nothing else; the next bui
 out of everything. Shows what is left to be done by hand.
 
   --date DAY      the day of the withdrawal
+  --scope PART    a part only: credit, affiliation, image, open-data, indexing (may be repeated)
+  --erase         also erases the name from the records, and tells what remains in old versions
   --data FOLDER   the records (data)
   --lang fr|en    the language of messages (fr)
 `,

@@ -64,6 +64,17 @@ export function contentType(name: string): string {
   return isText(type) ? `${type}; charset=utf-8` : type
 }
 
+/** What the names of data files end with: search engines are to leave them out, because they name people. */
+export const dataEndings = ['ttl', 'nt', 'jsonld', 'csv', 'json', 'gz'] as const
+
+/** The header that tells search engines to leave an answer out. */
+export const NOT_INDEXED = ['X-Robots-Tag', 'noindex'] as const
+
+/** Whether a file holds data, by its name. */
+export function isData(name: string): boolean {
+  return name === VOID || dataEndings.some((ending) => name.toLowerCase().endsWith(`.${ending}`))
+}
+
 /** Whether a media type is one of text, which is UTF-8 here. */
 export function isText(type: string): boolean {
   return /^text\/|[/+](json|xml|n-triples|sparql-query)$/.test(type)

@@ -1,18 +1,13 @@
 import { join } from 'node:path'
+import type { Finder } from './digests.ts'
 import { filesBelow, linesOf } from './disk.ts'
 import { type Rule, violation } from './messages.ts'
+import { folded, fullNames, type Named, wordsOf } from './names.ts'
 import type { Problem } from './problem.ts'
 import type { Rights } from './rights.ts'
 
 /** A person who may not be named everywhere, by the names that the record has, and where the name may stand. */
 export type Restricted = { readonly person: Named; readonly rights: Pick<Rights, 'site' | 'data' | 'search'> }
-
-type Named = {
-  readonly id: string
-  readonly name?: string | undefined
-  readonly givenName?: string | undefined
-  readonly familyName?: string | undefined
-}
 
 /** How many places are told. */
 const MOST_LEAKS = 100
@@ -21,12 +16,14 @@ const MOST_LEAKS = 100
  * Looks for people where they may not be named, in every file below a folder that holds the release (`public/`) and
  * its reports, in the names of files too, what is packed unpacked and what is escaped decoded. A full name counts in
  * either order, whatever its case and accents, with hyphens or without. Of those who may be named nowhere, a family
- * name alone counts too, as a whole word with its accents, unless it is among `exceptions`.
+ * name alone counts too, as a whole word with its accents, unless it is among `exceptions`; those who were `erased`
+ * are found by the digests of their names.
  */
 export async function leaksIn(
   folder: string,
   people: readonly Restricted[],
   exceptions: readonly string[],
+  erased?: Finder,
 ): Promise<Problem[]> {
   const problems: Problem[] = []
   const rules = new Map(
@@ -36,14 +33,17 @@ export async function leaksIn(
     page: openSearch(
       people.filter(({ rights }) => !rights.search),
       exceptions,
+      erased,
     ),
     data: openSearch(
       people.filter(({ rights }) => !rights.data),
       exceptions,
+      erased,
     ),
     report: openSearch(
       people.filter(({ rights }) => !rights.site),
       exceptions,
+      erased,
     ),
   }
   for (const path of await filesBelow(folder)) {
@@ -79,8 +79,12 @@ function kindOf(path: string): 'page' | 'data' | 'report' {
 type Name = { readonly id: string; readonly words: readonly string[] }
 
 /** Prepares names, if there are any; gives readers, each of which takes one text after the other and finds names across their ends. */
-function openSearch(people: readonly Restricted[], exceptions: readonly string[]) {
-  if (people.length === 0) return undefined
+function openSearch(
+  people: readonly Restricted[],
+  exceptions: readonly string[],
+  erased: Finder | undefined,
+) {
+  if (people.length === 0 && erased === undefined) return undefined
   const full = byLast(
     people.flatMap(({ person }) => fullNames(person).map((words) => ({ id: person.id, words }))),
   )
@@ -94,7 +98,7 @@ function openSearch(people: readonly Restricted[], exceptions: readonly string[]
   )
   const longest = Math.max(
     ...[...full.values(), ...family.values()].flat().map(({ words }) => words.length),
-    1,
+    erased?.longest ?? 1,
   )
 
   const fold = memory(folded)
@@ -110,21 +114,12 @@ function openSearch(people: readonly Restricted[], exceptions: readonly string[]
           for (const name of full.get(fold(word)) ?? [])
             if (endsWith(before.map(fold), name.words)) found.add(name.id)
           for (const name of family.get(word) ?? []) if (endsWith(before, name.words)) found.add(name.id)
+          for (const id of erased?.find(before, before.map(fold)) ?? []) found.add(id)
         }
         return found
       },
     }
   }
-}
-
-/** The ways in which a full name may be written: as it is, and the last part first. */
-function fullNames({ name, givenName, familyName }: Named): string[][] {
-  const whole = wordsOf(name ?? '').map(folded)
-  const [given, own] = [givenName, familyName].map((part) => wordsOf(part ?? '').map(folded))
-  const ways = [whole, [...whole.slice(-1), ...whole.slice(0, -1)]]
-  if (given?.length && own?.length) ways.push([...given, ...own], [...own, ...given])
-  const different = new Map(ways.map((words) => [words.join(' '), words]))
-  return [...different.values()].filter((words) => words.length > 0)
 }
 
 function byLast(names: readonly Name[]): Map<string, Name[]> {
@@ -140,16 +135,6 @@ function endsWith(words: readonly string[], end: readonly string[]): boolean {
   return end.every((word, index) => word === words[words.length - end.length + index])
 }
 
-/** The words of a text, in small letters. */
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  )
-}
-
 /** A function that remembers what it gave, within bounds. */
 function memory(work: (word: string) => string): (word: string) => string {
   const known = new Map<string, string>()
@@ -161,10 +146,6 @@ function memory(work: (word: string) => string): (word: string) => string {
     known.set(word, given)
     return given
   }
-}
-
-function folded(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '')
 }
 
 /** A line as people read it: tags gone but for what stands in them, escapes and entities written out. */

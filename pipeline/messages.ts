@@ -202,6 +202,14 @@ const sentences = {
     fr: `ligne incomprise : ${line} ; un identifiant et un jour par ligne, c-7q2x 2026-11-24, et au besoin ce qui est retiré : credit, affiliation, image, open-data, indexing`,
     en: `line not understood: ${line}; an id and a day a line, c-7q2x 2026-11-24, and what is withdrawn if not all: credit, affiliation, image, open-data, indexing`,
   }),
+  'erased-line': () => ({
+    fr: 'ligne incomprise dans la liste des noms effacés ; la rétablir depuis une sauvegarde',
+    en: 'line not understood in the list of erased names; restore it from a backup',
+  }),
+  'erased-key': (key) => ({
+    fr: `clé absente (${key}) : les noms effacés ne sont pas recherchés dans ce qui se publie ; la remettre dans le dossier des données`,
+    en: `no key (${key}): erased names are not looked for in what is published; put it back into the data folder`,
+  }),
   leak: (id) => ({
     fr: `la personne ${quoted(id)}, qui n'est pas à nommer, l'est ici ; corriger le texte d'où cela vient, ou, si c'est un mot courant, l'ajouter à exceptions dans publication.yaml`,
     en: `the person ${quoted(id)}, who is not to be named, is named here; correct the text that this comes from or, if it is a common word, add it to exceptions in publication.yaml`,

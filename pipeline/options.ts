@@ -13,6 +13,7 @@ const options = {
   base: { type: 'string' },
   date: { type: 'string' },
   scope: { type: 'string', multiple: true },
+  erase: { type: 'boolean' },
   'no-pages': { type: 'boolean' },
   previous: { type: 'string' },
   'accept-loss': { type: 'string', multiple: true },
@@ -41,7 +42,7 @@ const optionsOf: Readonly<Record<Command, readonly string[]>> = {
   query: ['help', 'lang', 'out', 'format', 'with'],
   publish: ['help', 'lang', 'data', 'out', 'demo', 'dry-run', 'at', 'graph', 'query'],
   people: ['help', 'lang', 'data', 'format'],
-  withdraw: ['help', 'lang', 'data', 'date', 'scope'],
+  withdraw: ['help', 'lang', 'data', 'date', 'scope', 'erase'],
   serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
 }
 

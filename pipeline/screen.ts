@@ -5,6 +5,7 @@ import { changesText } from './guard/text.ts'
 import { kinds } from './iri.ts'
 import { scoreText } from './portal/report.ts'
 import { type Language, line, type Message, type Problem, type Severity } from './problem.ts'
+import type { Erasure } from './withdraw.ts'
 
 /** The one screen that tells what came of a build or a check; `folders` as they were given, `seconds` of wall time. */
 export function summary(
@@ -52,6 +53,23 @@ export function exampleList(examples: readonly Example[], language: Language): s
 /** What is left to be done when a person withdrew. */
 export function withdrawn(id: string, day: string, data: string, language: Language): string {
   return `${texts[language].withdrawn(id, day, data).join('\n')}\n`
+}
+
+/** What an erasure did, where the name still stands, and how to take it out of the versions that git keeps. */
+export function erased(
+  { files, left }: Erasure,
+  versions: readonly string[] | undefined,
+  data: string,
+  language: Language,
+): string {
+  return `${texts[language]
+    .erased(
+      files,
+      left.map(({ file, line }) => `${data}/${file}:${line}`),
+      versions,
+      data,
+    )
+    .join('\n')}\n`
 }
 
 /** What a server tells when it has started at an address; `isWatching` if it follows the records. */
@@ -115,6 +133,10 @@ export const usage = {
     fr: `le système refuse l'accès à ${path} (${code}) ; vérifier l'espace disque et les droits ; la publication en place est intacte`,
     en: `the system denies access to ${path} (${code}); check disk space and permissions; the release in place is intact`,
   }),
+  eraseAll: {
+    fr: '--erase efface tout ; ôter --scope, ou ôter --erase pour ne retirer qu’une part',
+    en: '--erase erases everything; leave out --scope or, to withdraw a part only, --erase',
+  } satisfies Message,
   arguments: (typed: string): Message => ({
     fr: `argument de trop : « ${typed} » (voir --help)`,
     en: `one argument too many: “${typed}” (see --help)`,
@@ -213,6 +235,28 @@ const texts = {
       '  5. prévenir qui garde une copie ; withdrawals.json, publié à la racine, la liste pour les machines',
       '  6. les anciennes versions des fiches et des publications, si la loi demande de les effacer aussi',
     ],
+    erased: (
+      files: readonly string[],
+      left: readonly string[],
+      versions: readonly string[] | undefined,
+      data: string,
+    ) => [
+      '',
+      `Effacé des fiches : ${files.join(', ') || 'rien, aucune ne le dit'}`,
+      `Ses empreintes sont dans ${data}/erased.txt, à garder avec les fiches ; leur clé, ${data}/erased.key, est à garder`,
+      '  ailleurs que dans le dépôt (.gitignore) : sans elle, nul ne cherche plus ce nom dans ce qui se publie.',
+      ...(left.length > 0 ? [`Le nom est encore écrit, à corriger à la main : ${left.join(', ')}`] : []),
+      ...(versions === undefined
+        ? ["Ce dossier n'est pas suivi par git : effacer le nom des sauvegardes, s'il y en a."]
+        : versions.length === 0
+          ? ['Aucune version du dépôt ne porte ce nom ; voir tout de même les sauvegardes.']
+          : [
+              'Le nom reste dans les anciennes versions du dépôt qui suivent :',
+              ...versions.map((version) => `  ${version}`),
+              "  Pour l'en ôter : git filter-repo --replace-text NOMS.txt (une ligne : le nom==>retiré), puis",
+              '  git push --force --all, prévenir qui en a une copie, et demander à la forge de purger son cache.',
+            ]),
+    ],
     people: 'Personnes',
     named: (site: number, data: number, search: number) =>
       `nommées : ${site} sur le site, ${data} dans les données, ${search} pour les moteurs de recherche`,
@@ -267,6 +311,28 @@ const texts = {
       '  4. on the video platform: title, description, captions, and the video if the person asks for it',
       '  5. tell whoever keeps a copy; withdrawals.json, at the root of the site, is the list for machines',
       '  6. old versions of records and releases, if the law asks for them to be erased too',
+    ],
+    erased: (
+      files: readonly string[],
+      left: readonly string[],
+      versions: readonly string[] | undefined,
+      data: string,
+    ) => [
+      '',
+      `Erased from the records: ${files.join(', ') || 'nothing, none says it'}`,
+      `The digests are in ${data}/erased.txt, to be kept with the records; their key, ${data}/erased.key, is to be kept`,
+      '  elsewhere than in the repository (.gitignore): without it nobody looks for this name in what is published.',
+      ...(left.length > 0 ? [`The name is still written, to be corrected by hand: ${left.join(', ')}`] : []),
+      ...(versions === undefined
+        ? ['Git does not follow this folder: erase the name from backups, if there are any.']
+        : versions.length === 0
+          ? ['No version in the repository has this name; look at backups all the same.']
+          : [
+              'The name remains in these old versions of the repository:',
+              ...versions.map((version) => `  ${version}`),
+              '  To remove it: git filter-repo --replace-text NAMES.txt (one line: the name==>withdrawn), then',
+              '  git push --force --all, tell whoever has a copy, and ask the forge to purge its cache.',
+            ]),
     ],
     people: 'People',
     named: (site: number, data: number, search: number) =>

@@ -70,7 +70,7 @@ describe('regards build', () => {
     )
     expect(lines[1]).toMatch(/^Dit {8}\d+ ressources, \d+ triplets$/)
     expect(lines[2]).toBe(
-      'Personnes  1 nommée sur la foi d’un crédit public seul, sans consentement (regards people)',
+      'Personnes  nommées : 1 sur le site, 1 dans les données, 1 pour les moteurs de recherche',
     )
     expect(lines[3]).toBe('Change     aucune version précédente à comparer')
     expect(lines[4]).toMatch(/^Portail {4}data\.gouv\.fr : qualité \d\/9, /)

@@ -4,53 +4,165 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { build, type Order } from '../pipeline/build.ts'
-import { type Files, freshFolder, smallest, write } from './support/folder.ts'
+import { everything, type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { ndjson } from './support/ndjson.ts'
 import { treeOf } from './support/tree.ts'
 
 /** What a person's records say, each with a mark by which it is found again; all of it invented. */
-const marks = { name: 'Zoraïde Qwyx', credit: 'brodeuse chez Vzyk', role: 'brodeuse', evidence: 'pièce-Xqz' }
+const marks = {
+  name: 'Zoraïde Qwyx',
+  credit: 'brodeuse chez Vzyk',
+  role: 'passementière',
+  evidence: 'pièce-Xqz',
+}
+type Mark = keyof typeof marks
 
-/** Where each of them may be found, by what was decided. */
-const matrix = {
-  named: { name: true, credit: true, role: true, evidence: false },
-  'role-only': { name: false, credit: false, role: true, evidence: false },
-  withheld: { name: false, credit: false, role: false, evidence: false },
-} as const
+/** What may be said of a person, by what was decided; `data`, `search` and `own` are the places where the name stands. */
+type Said = Record<'own' | 'data' | 'search' | 'credit' | 'role', boolean>
 
-/** Files in which a person who is named stands, by what of the person they hold. */
-const outputs: readonly (readonly [file: RegExp, holds: readonly (keyof typeof marks)[]])[] = [
-  [/^public\/dumps\/regards\.ttl$/, ['name', 'credit', 'role']],
-  [/^public\/dumps\/regards\.nt$/, ['name', 'credit', 'role']],
-  [/^public\/dumps\/regards\.jsonld$/, ['name', 'credit', 'role']],
-  [/^public\/capsule\/1\/index\.html$/, ['name', 'credit']],
-  [/^public\/capsule\/1\/index\.ttl$/, ['name', 'credit', 'role']],
-  [/^public\/capsule\/1\/index\.jsonld$/, ['name', 'credit', 'role']],
-  [/^public\/contributor\/c-1\/index\.html$/, ['name', 'credit']],
-  [/^public\/contributor\/c-1\/index\.ttl$/, ['name']],
-  [/^public\/tables\/contributors\.csv$/, ['name']],
-  [/^public\/tables\/participations\.csv$/, ['credit', 'role']],
+/** Every file that holds something of a person, by what of it and by when; no other file may. */
+const outputs: readonly (readonly [file: RegExp, holds: Partial<Record<Mark, (said: Said) => boolean>>])[] = [
+  [
+    /^public\/(dumps\/regards\.(ttl|nt|jsonld)(\.gz)?|capsule\/1\/index\.(ttl|jsonld))$/,
+    { name: ({ data }) => data, credit: ({ data, credit }) => data && credit, role: ({ role }) => role },
+  ],
+  [/^public\/contributor\/c-1\/index\.(ttl|jsonld)$/, { name: ({ data }) => data }],
+  [/^public\/tables\/contributors\.csv$/, { name: ({ data }) => data }],
+  [
+    /^public\/tables\/participations\.csv$/,
+    { credit: ({ data, credit }) => data && credit, role: ({ data }) => data },
+  ],
+  [
+    /^public\/capsule\/1\/index\.html$/,
+    {
+      name: ({ search }) => search,
+      credit: ({ search, credit }) => search && credit,
+      role: ({ search, credit, role }) => role && !(search && credit),
+    },
+  ],
+  [
+    /^public\/contributor\/c-1\/index\.html$/,
+    { name: ({ own }) => own, credit: ({ own, credit }) => own && credit },
+  ],
+  [/^public\/(source\/p-1\/)?index\.html$/, { name: ({ search }) => search }],
+  [/^public\/organization\/o-1\/index\.html$/, { credit: ({ search, credit }) => search && credit }],
+  [/^report\/snippets\/capsule-1\.html$/, { name: ({ search }) => search }],
+  [
+    /^report\/changes\.(html|json)$/,
+    {
+      name: ({ data }) => data,
+      credit: ({ data, credit }) => data && credit,
+      role: ({ data }) => data,
+    },
+  ],
 ]
 
-describe.each(Object.keys(matrix) as (keyof typeof matrix)[])('a person who is %s', (as) => {
-  it('stands in each file as was decided, and nowhere else', async () => {
-    const place = await placed(decided(as))
+/** Every combination of what may be decided. */
+const decisions = (['named', 'role-only', 'withheld'] as const).flatMap((as) =>
+  subsets(['credit', 'affiliation', 'open-data', 'indexing']).map((scope) => ({ as, scope })),
+)
+
+describe('what was decided of a person', () => {
+  it.each(decisions)('as $as, for $scope, holds in every file', async ({ as, scope }) => {
+    const place = await placed(decided(as, ['name', 'image', ...scope]))
     await built(place)
-    const texts = await textsOf(place.out)
-    for (const [mark, text] of Object.entries(marks) as [keyof typeof marks, string][]) {
-      const found = Object.keys(texts).filter((path) => texts[path]?.includes(text))
-      if (!matrix[as][mark]) expect(found, `${mark} of a person who is ${as}`).toEqual([])
-      else if (as === 'named')
-        for (const [file, holds] of outputs)
-          expect(
-            found.some((path) => file.test(path)),
-            `${mark} in ${file}`,
-          ).toBe(holds.includes(mark) || (mark === 'role' && holds.includes('credit')))
+    const own = as === 'named'
+    const said = {
+      own,
+      data: own && scope.includes('open-data'),
+      search: own && scope.includes('indexing'),
+      credit: scope.includes('credit') && scope.includes('affiliation'),
+      role: as !== 'withheld',
     }
-    if (as === 'role-only') expect(texts['public/capsule/1/index.html']).toContain('<li>brodeuse</li>')
-    if (as === 'withheld') expect(texts['public/capsule/1/index.html']).toContain('et une personne de plus')
+    const texts = await textsOf(place.out)
+    for (const [path, text] of Object.entries(texts)) {
+      const [, holds = {}] = outputs.find(([file]) => file.test(path)) ?? []
+      for (const [mark, words] of Object.entries(marks) as [Mark, string][])
+        expect(text.includes(words) || text.includes(encodeURIComponent(words)), `${mark} in ${path}`).toBe(
+          holds[mark]?.(said) ?? false,
+        )
+    }
+    const named = /participation-x-1> <\S+#organization>/.test(texts['public/dumps/regards.nt'] ?? '')
+    expect(named, 'affiliation').toBe(said.data && scope.includes('affiliation'))
+    expect(texts['public/sitemap-1.xml']?.includes('contributor/c-1/'), 'sitemap').toBe(said.search)
+    const ownPage = texts['public/contributor/c-1/index.html']
+    expect(ownPage !== undefined).toBe(own)
+    if (own) expect(ownPage?.includes('content="noindex"')).toBe(!said.search)
+    expect(texts['public/capsule/1/index.html']).not.toContain('noindex')
+    expect(texts['public/robots.txt']).not.toContain('Disallow')
+    expect(texts['public/capsule/1/index.html']?.includes('et une personne de plus')).toBe(as === 'withheld')
   })
 
+  it.each([
+    ['public-credit', undefined, [true, true, false]],
+    ['public-credit', 'indexing: public-credit', [true, true, true]],
+    ['public-function', undefined, [true, true, true]],
+    ['consent', undefined, [true, true, true]],
+    ['consent', 'indexing: none', [true, true, false]],
+    ['public-credit', 'openData: [consent, public-function]', [true, false, false]],
+    ['public-credit', 'site: consent', [false, false, false]],
+  ] as const)(
+    'on the ground %s, under the policy %s, is for site, data, search engines: %s',
+    async (basis, policy, expected) => {
+      const files = decided('named', everything)
+      const place = await placed({
+        'contributors.yaml': String(files['contributors.yaml']).replace('basis: consent', `basis: ${basis}`),
+        'capsules/1.yaml': String(files['capsules/1.yaml']),
+        'publication.yaml': `${smallest['publication.yaml']}${policy === undefined ? '' : `people: {${policy}}\n`}`,
+      })
+      const { people } = await built(place)
+      const texts = await textsOf(place.out)
+      const holds = (path: string): boolean => texts[path]?.includes(marks.name) === true
+      expect([
+        holds('public/contributor/c-1/index.html'),
+        holds('public/dumps/regards.nt'),
+        holds('public/capsule/1/index.html'),
+      ]).toEqual(expected)
+      expect([people?.site, people?.data, people?.search].map(Boolean)).toEqual(expected)
+    },
+  )
+
+  it('is for everything but search engines where no scope is named', async () => {
+    const files = decided('named', everything)
+    const place = await placed({
+      ...files,
+      'contributors.yaml': String(files['contributors.yaml']).replace(/ {4}scope.*\n/, ''),
+    })
+    const { people, problems } = await built(place)
+    expect(people).toMatchObject({ site: 1, data: 1, search: 0 })
+    expect(problems.map(({ rule }) => rule)).toContain('crawlable-data')
+    await write(place.data, {
+      'publication.yaml': `${smallest['publication.yaml']}people: {xRobotsTag: true}\n`,
+    })
+    expect((await built(place)).problems.map(({ rule }) => rule)).not.toContain('crawlable-data')
+  })
+
+  it('warns where a capsule shows a picture to which somebody did not agree', async () => {
+    const files = decided('named', ['name', 'open-data'])
+    const place = await placed(files)
+    expect((await built(place)).problems.map(({ rule }) => rule)).not.toContain('image-scope')
+    await write(place.data, {
+      'capsules/1.yaml': `${files['capsules/1.yaml']}thumbnailUrl: https://example.org/1.jpg\n`,
+    })
+    const { problems } = await built(place)
+    const told = problems.filter(({ rule }) => rule === 'image-scope')
+    expect(told.map(({ place, severity }) => [place.line, severity])).toEqual([[8, 'warning']])
+  })
+
+  it('stops the release where a text names the person to search engines, or in the data', async () => {
+    for (const [scope, rule] of [
+      [['open-data'], 'leak-indexed'],
+      [['indexing'], 'leak-data'],
+    ] as const) {
+      const files = decided('named', ['name', ...scope])
+      const text = String(files['capsules/1.yaml']).replace('Une capsule.', `Une capsule avec ${marks.name}.`)
+      const place = await placed({ ...files, 'capsules/1.yaml': text })
+      expect(new Set((await violations(place)).map(([told]) => told))).toEqual(new Set([rule]))
+    }
+  })
+})
+
+describe.each(['named', 'role-only', 'withheld'] as const)('a person who is %s', (as) => {
   it('is spoken of in the description of the data set only where somebody is named', async () => {
     const place = await placed(decided(as))
     await built(place)
@@ -120,7 +232,9 @@ describe('a decision', () => {
   )
 
   it('without a ground to name the person, or a role to tell in its place, is a problem with its place', async () => {
-    const silent = await placed({ 'contributors.yaml': contributor('named').replace(/\n {4}basis.*/, '') })
+    const silent = await placed({
+      'contributors.yaml': contributor('named', everything).replace(/\n {4}basis.*/, ''),
+    })
     expect(await violations(silent)).toEqual([['basis-missing', 'contributors.yaml', 3]])
     const roleless = await placed({
       ...decided('role-only'),
@@ -136,9 +250,11 @@ describe('a decision', () => {
       ['role-only', 'withheld'],
       ['named', 'named'],
     ]) {
-      const place = await placed({ 'contributors.yaml': order.map(contributor).join('') })
+      const place = await placed({
+        'contributors.yaml': order.map((as) => contributor(as, everything)).join(''),
+      })
       const told = (await violations(place)).filter(([rule]) => rule === 'duplicate-id')
-      expect(told, order.join()).toEqual([['duplicate-id', 'contributors.yaml', 9]])
+      expect(told, order.join()).toEqual([['duplicate-id', 'contributors.yaml', 10]])
     }
   })
 
@@ -148,7 +264,13 @@ describe('a decision', () => {
     await write(folder, files)
     const person = (as: string) =>
       ndjson([
-        { kind: 'contributor', id: 'c-1', name: 'Ada', publication: { as, basis: 'consent' }, source: 'p-1' },
+        {
+          kind: 'contributor',
+          id: 'c-1',
+          name: 'Ada',
+          publication: { as, basis: 'consent', scope: everything },
+          source: 'p-1',
+        },
       ])
     const order = { data: folder, out: await freshFolder(), publish: true }
     const late = await build({ ...order, inputs: [person('role-only')] })
@@ -184,13 +306,14 @@ async function violations(place: Place): Promise<[string, string, number][]> {
     .map(({ rule, place }) => [rule, place.file.replace(/.*[/\\]/, ''), place.line])
 }
 
-function contributor(as: string): string {
+function contributor(as: string, scope: readonly string[]): string {
   return [
     '- id: c-1',
     `  name: ${marks.name}`,
     '  publication:',
     `    as: ${as}`,
     '    basis: consent',
+    `    scope: [${scope.join(', ')}]`,
     '    since: 2024-05-06',
     `    evidence: ${marks.evidence}`,
     '  source: p-1',
@@ -198,9 +321,9 @@ function contributor(as: string): string {
   ].join('\n')
 }
 
-function decided(as: string): Files {
+function decided(as: string, scope: readonly string[] = everything): Files {
   return {
-    'contributors.yaml': contributor(as),
+    'contributors.yaml': contributor(as, scope),
     'capsules/1.yaml': String(smallest['capsules/1.yaml']).replace(
       /credit: .*\n/,
       `credit: ${marks.credit}\n    roleName: ${marks.role}\n`,
@@ -212,7 +335,7 @@ function decided(as: string): Files {
 function people(all: readonly string[]): Files {
   const contributors = all.map(
     (as, index) =>
-      `- {id: c-${index}, name: Nom${index}Zq, publication: {as: ${as}, basis: consent}, source: p-1}\n`,
+      `- {id: c-${index}, name: Nom${index}Zq, publication: {as: ${as}, basis: consent, scope: [${everything.join(', ')}]}, source: p-1}\n`,
   )
   const parts = all.map(
     (_, index) =>
@@ -225,6 +348,11 @@ function people(all: readonly string[]): Files {
       `participation:\n${parts.join('')}`,
     ),
   }
+}
+
+/** Every choice among some words. */
+function subsets(words: readonly string[]): string[][] {
+  return words.reduce<string[][]>((all, word) => all.flatMap((chosen) => [chosen, [...chosen, word]]), [[]])
 }
 
 /** Every file below a folder as text, what is packed unpacked. */

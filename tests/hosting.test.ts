@@ -102,6 +102,8 @@ describe.each(servers)('$name (left out where it is not installed)', ({ name, is
         for (const [header, value] of Object.entries(commonHeaders))
           expect(response.headers[header.toLowerCase()], `${path} ${header}`).toBe(value)
         expect(response.headers['cache-control'], path).toBe('no-cache')
+        const isData = !/^text\/(html|css|javascript|plain)|[/+]xml|sparql-query/.test(type)
+        expect(response.headers['x-robots-tag'], path).toBe(isData ? 'noindex' : undefined)
         const etag = String(response.headers.etag)
         const again = await ask(url + path, undefined, { 'if-none-match': etag })
         expect([again.status, again.text], path).toEqual([304, ''])
@@ -133,6 +135,16 @@ describe.each(servers)('$name (left out where it is not installed)', ({ name, is
       expect((await ask(`${url}contributor/c-9/`, accept)).status, accept).toBe(410)
     expect((await ask(`${url}contributor/c-1/`)).status).toBe(200)
     expect((await ask(`${url}withdrawals.json`)).status).toBe(200)
+  })
+
+  it.skipIf(!isHere)('asks search engines to keep pages, and to leave out the data beside them', async () => {
+    const url = await started(start)
+    for (const [accept, tag] of [
+      ['text/html', undefined],
+      ['text/turtle', 'noindex'],
+      ['application/ld+json', 'noindex'],
+    ] as const)
+      expect((await ask(`${url}capsule/1/`, accept)).headers['x-robots-tag'], accept).toBe(tag)
   })
 
   it.skipIf(!isHere)('gives what is a page alone as a page alone', async () => {

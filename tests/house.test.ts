@@ -10,10 +10,10 @@ import { describe, expect, it } from 'vitest'
 const floors: readonly (readonly string[])[] = [
   ['problem.ts messages.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts example.ts'],
   ['node.ts'],
-  ['resource.ts'],
+  ['resource.ts', 'names.ts'],
   ['value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
-  ['bundle.ts'],
+  ['bundle.ts', 'digests.ts'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
   ['table.ts'],

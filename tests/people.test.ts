@@ -6,7 +6,7 @@ import { dataFolder } from './support/folder.ts'
 /** People who do not exist. */
 const contributors = [
   '- {id: c-2, name: "=Bela Deux", publication: {as: role-only, since: 2024-05-06, evidence: "pièce 17, \\"bis\\""}}',
-  '- {id: c-1, name: "Ada\\tUne", publication: {as: named, basis: consent}}',
+  '- {id: c-1, name: "Ada\\tUne", publication: {as: named, basis: consent, scope: [name, indexing]}}',
   '- {id: c-3, publication: {as: withheld}}',
   '',
 ].join('\n')
@@ -16,7 +16,17 @@ it('regards people prints the register, by id, as a table', async () => {
   const { code, stdout, stderr } = await regards(['people', '--data', data])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const [head, , ...rows] = stdout.trimEnd().split('\n')
-  expect(head?.split(/ {2,}/)).toEqual(['id', 'name', 'as', 'basis', 'since', 'withdrawn', 'evidence'])
+  expect(head?.split(/ {2,}/)).toEqual([
+    'id',
+    'name',
+    'as',
+    'basis',
+    'scope',
+    'since',
+    'withdrawn',
+    'named in',
+    'evidence',
+  ])
   expect(rows.map((row) => row.slice(0, 3))).toEqual(['c-1', 'c-2', 'c-3'])
   expect(rows[2]).toContain('2024-06-01')
   expect(stdout).toContain('Ada Une')
@@ -25,10 +35,10 @@ it('regards people prints the register, by id, as a table', async () => {
 it('regards people --format csv is for a spreadsheet, in which nothing runs', async () => {
   const { stdout } = await regards(['people', '--format', 'csv', '--data', await folder()])
   expect(parse(stdout)).toEqual([
-    ['id', 'name', 'as', 'basis', 'since', 'withdrawn', 'evidence'],
-    ['c-1', 'Ada\tUne', 'named', 'consent', '', '', ''],
-    ['c-2', "'=Bela Deux", 'role-only', '', '2024-05-06', '', 'pièce 17, "bis"'],
-    ['c-3', '', 'withheld', '', '', '2024-06-01', ''],
+    ['id', 'name', 'as', 'basis', 'scope', 'since', 'withdrawn', 'named in', 'evidence'],
+    ['c-1', 'Ada\tUne', 'named', 'consent', 'name indexing', '', '2024-06-02 indexing', 'site', ''],
+    ['c-2', "'=Bela Deux", 'role-only', '', '', '2024-05-06', '', '', 'pièce 17, "bis"'],
+    ['c-3', '', 'withheld', '', '', '', '2024-06-01', '', ''],
   ])
 })
 
@@ -40,6 +50,6 @@ it('regards people knows no other format', async () => {
 function folder(): Promise<string> {
   return dataFolder({
     'contributors.yaml': contributors,
-    'withdrawals.txt': 'c-3 2024-06-01\n',
+    'withdrawals.txt': 'c-3 2024-06-01\nc-1 2024-06-02 indexing\n',
   })
 }

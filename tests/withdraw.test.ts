@@ -5,7 +5,7 @@ import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { regards } from './support/cli.ts'
-import { type Files, freshFolder, smallest, write } from './support/folder.ts'
+import { everything, type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { ask } from './support/http.ts'
 import { served } from './support/served.ts'
 import { treeOf } from './support/tree.ts'
@@ -57,7 +57,11 @@ describe('a withdrawal', () => {
     expect(texts['public/contributor/c-1/index.html']).toContain('<meta name="robots" content="noindex">')
     expect(texts['public/sitemap-1.xml']).not.toContain('contributor/c-1')
     expect(texts['public/robots.txt']).not.toContain('Disallow')
-    expect(JSON.parse(texts['public/withdrawn.json'] ?? '').withdrawn).toEqual([`${base}contributor/c-1/`])
+    expect(JSON.parse(texts['public/withdrawals.json'] ?? '').withdrawals).toEqual([
+      { document: `${base}contributor/c-1/`, date: '2024-06-01', scope: everything },
+    ])
+    expect(texts['public/feed.atom']).toContain(`<id>${base}contributor/c-1/#withdrawn-2024-06-01</id>`)
+    expect(texts['public/dumps/regards.ttl']).toContain('schema:dateModified "2024-06-01"^^xsd:date')
   })
 
   it('is answered with 410 by regards serve, in every form, and with nothing else anywhere', async () => {
@@ -114,7 +118,7 @@ describe('a withdrawal', () => {
     await built(place)
     const texts = await textsOf(place.out)
     expect(texts['public/dumps/regards.nt']).toContain('Ada Une')
-    expect(texts['public/withdrawn.json']).toBeUndefined()
+    expect(texts['public/withdrawals.json']).toBeUndefined()
   })
 
   it.each([

@@ -309,7 +309,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a participation without a credit',
     files: instead('    credit: chercheuse à Organisation Une\n', ''),
     says: [
-      'capsules/1.yaml:8:5 participation[1].credit: un crédit est attendu, un seul par langue ; recopier dans credit les mots qui suivent le nom dans la source  [participation-credit]',
+      'capsules/1.yaml:8:5 participation[1]: un crédit est attendu, ou au moins un rôle ; recopier dans credit les mots qui suivent le nom dans la source  [participation-said]',
     ],
   },
   {

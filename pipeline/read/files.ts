@@ -23,7 +23,14 @@ const names: Readonly<Record<Kind, string>> = {
 }
 
 /** What stands in a data folder beside the records. */
-const others = ['publication.yaml', 'addresses.txt', 'publication.lock', 'withdrawals.txt']
+const others = [
+  'publication.yaml',
+  'addresses.txt',
+  'publication.lock',
+  'withdrawals.txt',
+  'erased.txt',
+  'erased.key',
+]
 
 /** What systems and editors leave behind, and a build that was killed (its file is hidden); nobody means them. */
 const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$)|~$/i

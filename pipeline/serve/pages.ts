@@ -1,5 +1,15 @@
 import send from 'send'
-import { contentType, type Form, forms, indexOf, linksBeside, WELL_KNOWN, WITHDRAWALS } from '../host.ts'
+import {
+  contentType,
+  type Form,
+  forms,
+  indexOf,
+  isData,
+  linksBeside,
+  NOT_INDEXED,
+  WELL_KNOWN,
+  WITHDRAWALS,
+} from '../host.ts'
 import { goneIn } from '../notice.ts'
 import { pathOf } from './address.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
@@ -21,10 +31,8 @@ export async function answerFile(exchange: Exchange, root: string): Promise<void
     return say(exchange, 301, messages.folder)
   }
   if (seen.forms.length > 0) setForms(exchange, seen)
-  if (seen.isGone) {
-    response.statusCode = 410
-    response.setHeader('X-Robots-Tag', 'noindex')
-  }
+  if (seen.isGone) response.statusCode = 410
+  if (seen.isGone || isData(seen.name ?? '')) response.setHeader(...NOT_INDEXED)
   if (seen.file === undefined)
     return seen.forms.length > 0
       ? say(exchange, 406, messages.forms, listOf(seen.forms))

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { NOT_INDEXED } from '../host.ts'
 import type { Message } from '../problem.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import type { Question, Reply } from './answer.ts'
@@ -52,6 +53,7 @@ export function openSparql(root: string, { allowsService, time = limits.time }: 
     const gone = new AbortController()
     response.once('close', () => gone.abort())
     response.setHeader('Vary', 'Accept')
+    response.setHeader(...NOT_INDEXED)
     const asked = await queryOf(exchange)
     if ('status' in asked) return say(exchange, asked.status, asked.told)
     if (asked.query === undefined) return describe(exchange)

@@ -100,11 +100,19 @@ function people(resource: Resource, site: Site): Markup | false {
 ${parts.map(
   (
     part,
-  ) => html`<li>${part.participant === undefined ? inTongue(part.roleName, site) : html`${linkTo(String(part.participant), resource, site)}<p>${inTongue(part.credit, site)}</p>`}</li>
+  ) => html`<li>${part.participant === undefined ? roles(part, site) : html`${linkTo(String(part.participant), resource, site)}<p>${inTongue(part.credit, site) ?? roles(part, site)}</p>`}</li>
 `,
 )}${withheld > 0 && html`<li class="quiet">${site.say.withheld(withheld)}</li>`}</ul></section>
 `
   )
+}
+
+/** The roles of a part, on one line. */
+function roles({ roleName }: Node, site: Site): Markup | undefined {
+  const tag = textOf(roleName, site)?.tag
+  return tag === undefined
+    ? undefined
+    : inTongue({ [tag || '@none']: [roleName?.[tag || '@none'] ?? []].flat().join(', ') }, site)
 }
 
 function chapters(resource: Resource, site: Site): Markup | false {

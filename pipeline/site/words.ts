@@ -182,6 +182,7 @@ export const words = {
       '2. Y copier ce fichier sous le nom .htaccess (avec un point) ; AllowOverride All doit être admis.',
     ],
     pageComment: "Une page qui n'a pas de données à côté d'elle n'existe qu'en HTML.",
+    robotsComment: 'Les données nomment des personnes ; les moteurs de recherche ne gardent que les pages.',
     etagComment: "Apache change l'étiquette de ce qu'il comprime ; la reconnaître évite de tout renvoyer.",
     formsComment:
       'Une adresse, trois formes (HTML, Turtle, JSON-LD), selon la préférence du visiteur (en-tête Accept).',
@@ -372,6 +373,7 @@ export const words = {
       '2. Copy this file there under the name .htaccess (with a dot); AllowOverride All must be allowed.',
     ],
     pageComment: 'A page without data beside it exists as HTML only.',
+    robotsComment: 'The data name people; search engines are to keep pages alone.',
     etagComment: 'Apache changes the tag of what it compresses; to know it again saves sending all again.',
     formsComment: 'One address, three forms (HTML, Turtle, JSON-LD), as the visitor prefers (Accept header).',
     snippetLead: 'To be pasted into the page that shows the video already:',

@@ -1,4 +1,14 @@
-import { commonHeaders, contentType, forms, indexOf, isText, linksBeside, mediaTypes } from '../../host.ts'
+import {
+  commonHeaders,
+  contentType,
+  dataEndings,
+  forms,
+  indexOf,
+  isText,
+  linksBeside,
+  mediaTypes,
+  NOT_INDEXED,
+} from '../../host.ts'
 import type { Site } from '../site.ts'
 import { CACHING, commented, decoded, preflight, texts } from './facts.ts'
 import { type Preference, preferences } from './preferences.ts'
@@ -49,6 +59,10 @@ ${[...Object.entries(commonHeaders), ['Cache-Control', CACHING]].map(([name, val
 <If "%{REQUEST_METHOD} == 'OPTIONS'">
 ${preflight.map(([name, value]) => `Header always set ${name} "${value}"`).join('\n')}
 </If>
+# ${say.robotsComment}
+<FilesMatch "(\\.(${dataEndings.join('|')})|^void)$">
+Header always set ${NOT_INDEXED.join(' ')}
+</FilesMatch>
 # ${say.etagComment}
 RequestHeader edit* If-None-Match '-gzip"' '"'
 Header always merge Vary Accept "expr=-n reqenv('REDIRECT_regards_answer') || -n reqenv('regards_answer')"

@@ -1,4 +1,12 @@
-import { commonHeaders, forms, indexOf, linksBeside, mediaTypes } from '../../host.ts'
+import {
+  commonHeaders,
+  dataEndings,
+  forms,
+  indexOf,
+  linksBeside,
+  mediaTypes,
+  NOT_INDEXED,
+} from '../../host.ts'
 import type { Site } from '../site.ts'
 import { CACHING, commented, decoded, preflight, texts } from './facts.ts'
 import { type Preference, preferences } from './preferences.ts'
@@ -9,7 +17,11 @@ export function nginx({ address, say }: Site, gone: readonly string[]): string {
   const host = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/.test(hostname) ? hostname : '_'
   const base = inNginx(decoded(pathname))
   const html = indexOf['text/html']
-  const headers = [...Object.entries(commonHeaders), ['Cache-Control', CACHING]]
+  const headers = [
+    ...Object.entries(commonHeaders),
+    ['Cache-Control', CACHING],
+    [NOT_INDEXED[0], '$regards_robots'],
+  ]
     .map(([name, value]) => `add_header ${name} "${value}" always;`)
     .join('\n        ')
   return `${commented(say.nginxSteps)}
@@ -27,6 +39,12 @@ map $http_accept $regards_page {
     default none;
     "" ${html};
 ${mapped(preferences(['text/html']))}
+}
+
+# ${say.robotsComment}
+map $uri $regards_robots {
+    default "";
+    "~*(\\.(${dataEndings.join('|')})|/void)$" ${NOT_INDEXED[1]};
 }
 
 map $regards_kind $regards_file {
