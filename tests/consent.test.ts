@@ -184,28 +184,47 @@ describe.each(['named', 'role-only', 'withheld'] as const)('a person who is %s',
 })
 
 describe('a decision', () => {
-  it('holds for every person and every byte, whatever was decided of whom', async () => {
-    const decisions = fc.array(fc.constantFrom('named', 'role-only', 'withheld'), {
-      minLength: 1,
-      maxLength: 6,
+  it('holds for every person and every byte, whatever was decided or withdrawn; put back, all is where its scope says', async () => {
+    const one = fc.record({
+      as: fc.constantFrom('named', 'role-only', 'withheld'),
+      scope: fc.subarray(['credit', 'affiliation', 'image', 'open-data', 'indexing']),
+      isWithdrawn: fc.boolean(),
     })
     await fc.assert(
-      fc.asyncProperty(decisions, async (all) => {
+      fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 5 }), async (all) => {
         const place = await placed(people(all))
-        await built(place)
-        const whole = Object.entries(await textsOf(place.out))
-        all.forEach((as, index) => {
-          const holds = (text: string): boolean =>
-            whole.some(([path, content]) => (path + content).includes(text))
-          expect(holds(`Nom${index}Zq`), `name of ${index}, ${as}`).toBe(as === 'named')
-          expect(holds(`Credit${index}Zq`), `credit of ${index}, ${as}`).toBe(as === 'named')
-          expect(holds(`Role${index}Zq`), `role of ${index}, ${as}`).toBe(as !== 'withheld')
-        })
-        const withheld = all.filter((as) => as === 'withheld').length
-        const turtle = whole.find(([path]) => path.endsWith('dumps/regards.ttl'))?.[1] ?? ''
-        expect(/withheldParticipations (\d+)/.exec(turtle)?.[1] ?? '0').toBe(String(withheld))
+        const gone = all.map(({ isWithdrawn }, index) => (isWithdrawn ? `c-${index} 2024-06-01\n` : ''))
+        const withdrawals = join(place.data, 'withdrawals.txt')
+        for (const isPutBack of [false, true]) {
+          await writeFile(withdrawals, isPutBack ? '' : gone.join(''))
+          await built(place)
+          const whole = Object.entries(await textsOf(place.out))
+          const holding = (text: string, where: RegExp): boolean =>
+            whole.some(([path, content]) => where.test(path) && (path + content).includes(text))
+          all.forEach(({ as, scope, isWithdrawn }, index) => {
+            const isGone = isWithdrawn && !isPutBack
+            const own = as === 'named' && !isGone
+            const [data, search] = [own && scope.includes('open-data'), own && scope.includes('indexing')]
+            const credit = scope.includes('credit') && scope.includes('affiliation')
+            const place = `person ${index} ${as} ${scope} ${isGone ? 'gone' : ''}`
+            const dump = /dumps/
+            const page = /capsule\/1\/index\.html|snippets/
+            expect(holding(`Nom${index}Zq`, /./), place).toBe(own)
+            expect(holding(`Nom${index}Zq`, dump), place).toBe(data)
+            expect(holding(`Nom${index}Zq`, page), place).toBe(search)
+            expect(holding(`Credit${index}Zq`, /./), place).toBe(own && credit)
+            expect(holding(`Credit${index}Zq`, dump), place).toBe(data && credit)
+            expect(holding(`Role${index}Zq`, /./), place).toBe(as !== 'withheld' && !isGone)
+            for (const field of ['Prenom', 'Famille', '0000-0003-1234-']) {
+              const mark = field.endsWith('-') ? `${field}567${index}` : `${field}${index}Zq`
+              expect(holding(mark, /./), `${mark} of ${place}`).toBe(own)
+              expect(holding(mark, dump), `${mark} of ${place}`).toBe(data)
+            }
+            expect(holding(`Piece${index}Zq`, /./), place).toBe(false)
+          })
+        }
       }),
-      { numRuns: 15 },
+      { numRuns: 12 },
     )
   })
 
@@ -331,11 +350,13 @@ function decided(as: string, scope: readonly string[] = everything): Files {
   }
 }
 
-/** People with a decision each, all of whom take part in one capsule. */
-function people(all: readonly string[]): Files {
+type Choice = { readonly as: string; readonly scope: readonly string[] }
+
+/** People with a decision each, all of whom take part in one capsule; every field bears a mark of its own. */
+function people(all: readonly Choice[]): Files {
   const contributors = all.map(
-    (as, index) =>
-      `- {id: c-${index}, name: Nom${index}Zq, publication: {as: ${as}, basis: consent, scope: [${everything.join(', ')}]}, source: p-1}\n`,
+    ({ as, scope }, index) =>
+      `- {id: c-${index}, name: Nom${index}Zq, givenName: Prenom${index}Zq, familyName: Famille${index}Zq, sameAs: "https://orcid.org/0000-0003-1234-567${index}", publication: {as: ${as}, basis: consent, evidence: Piece${index}Zq, scope: [${['name', ...scope].join(', ')}]}, source: p-1}\n`,
   )
   const parts = all.map(
     (_, index) =>
@@ -343,10 +364,10 @@ function people(all: readonly string[]): Files {
   )
   return {
     'contributors.yaml': contributors.join(''),
-    'capsules/1.yaml': String(smallest['capsules/1.yaml']).replace(
+    'capsules/1.yaml': `${String(smallest['capsules/1.yaml']).replace(
       /participation:\n(?: .*\n)+/,
       `participation:\n${parts.join('')}`,
-    ),
+    )}url: https://example.org/capsule\n`,
   }
 }
 

@@ -121,7 +121,34 @@ describe('a withdrawal', () => {
     expect(texts['public/withdrawals.json']).toBeUndefined()
   })
 
+  it('of a part takes back that part, and is told to copies as such', async () => {
+    for (const [scope, data, page] of [
+      ['indexing', true, false],
+      ['open-data', false, true],
+    ] as const) {
+      const place = await placed()
+      await built(place)
+      await withdraw(place, 'c-1', '--scope', scope)
+      const { watched } = await built(place)
+      const texts = await textsOf(place.out)
+      const holds = (path: string): boolean | undefined => texts[path]?.includes('Ada Une')
+      expect(holds('public/dumps/regards.nt'), scope).toBe(data)
+      expect(holds('public/capsule/1/index.html'), scope).toBe(page)
+      expect(holds('public/contributor/c-1/index.html'), scope).toBe(true)
+      expect(texts['public/dumps/regards.nt']).not.toContain('isWithdrawn')
+      expect(JSON.parse(texts['public/withdrawals.json'] ?? '').withdrawals[0].scope).toEqual([scope])
+      const { url } = await served(join(place.out, 'public'))
+      expect((await ask(url, '/contributor/c-1/')).status).toBe(200)
+      if (!data) expect(watched?.changes.removedTriples.join()).not.toContain('contributor/c-1')
+      await withdraw(place, 'c-1')
+      await built(place)
+      expect((await textsOf(place.out))['public/dumps/regards.nt']).toContain('isWithdrawn')
+      expect((await ask(url, '/contributor/c-1/')).status).toBe(410)
+    }
+  })
+
   it.each([
+    ['the part is unknown', ['c-1', '--date', '2024-06-01', '--scope', 'everything'], 'name, credit'],
     ['nobody has the id', ['c-9', '--date', '2024-06-01'], 'le plus proche : c-1'],
     ['no day is given', ['c-1'], '--date'],
     ['the day is none', ['c-1', '--date', '2024-06'], 'AAAA-MM-JJ'],
@@ -159,8 +186,8 @@ async function built(place: Place) {
   return outcome
 }
 
-function withdraw({ data }: Place, id: string) {
-  return regards(['withdraw', id, '--date', '2024-06-01', '--data', data])
+function withdraw({ data }: Place, id: string, ...more: string[]) {
+  return regards(['withdraw', id, '--date', '2024-06-01', '--data', data, ...more])
 }
 
 async function textsOf(folder: string): Promise<Record<string, string>> {
