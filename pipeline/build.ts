@@ -151,10 +151,8 @@ export async function build(order: Order): Promise<Outcome> {
   await take(describePublication(noticed, { release: day ?? '', lastChange }, source.placeOf))
   problems.add(...check.end())
   people = gate.counts()
-  if (people.data > people.search && publication.people?.xRobotsTag !== true)
-    problems.add(
-      warning('crawlable-data', source.placeOf(['people']), [], String(people.data - people.search)),
-    )
+  if (people.dataAlone > 0 && publication.people?.xRobotsTag !== true)
+    problems.add(warning('crawlable-data', source.placeOf(['people']), [], String(people.dataAlone)))
   eligibility = engines.end()
 
   const seen = survey.end()

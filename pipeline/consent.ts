@@ -23,6 +23,8 @@ export type PeopleCounts = {
   readonly site: number
   readonly data: number
   readonly search: number
+  /** Named in the data and not on pages that search engines keep. */
+  readonly dataAlone: number
   readonly grounds: ReadonlyMap<NonNullable<Decision['basis']>, number>
 }
 
@@ -55,7 +57,8 @@ export function openGate(
   const cited = new Set<string>()
   const unsaid = new Set<string>()
   const restricted: { person: Values['contributor']; rights: Rights }[] = []
-  const counts = { site: 0, data: 0, search: 0, grounds: new Map<NonNullable<Decision['basis']>, number>() }
+  const grounds = new Map<NonNullable<Decision['basis']>, number>()
+  const counts = { site: 0, data: 0, search: 0, dataAlone: 0, grounds }
   for (const id of withdrawals.keys()) unsaid.add(address.thing('contributor', id))
 
   return {
@@ -101,8 +104,9 @@ export function openGate(
     else unsaid.add(address.thing('contributor', id))
     if (!rights.search || !rights.data) restricted.push({ person: record.value, rights })
     for (const outlet of ['site', 'data', 'search'] as const) if (rights[outlet]) counts[outlet]++
+    if (rights.data && !rights.search) counts.dataAlone++
     if (rights.site && decision.basis !== undefined)
-      counts.grounds.set(decision.basis, (counts.grounds.get(decision.basis) ?? 0) + 1)
+      grounds.set(decision.basis, (grounds.get(decision.basis) ?? 0) + 1)
     if (rights.data && rights.search) return [{ record }]
     return rights.site ? [{ record, outlets: outletsOf(rights) }] : []
   }

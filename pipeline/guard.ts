@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { distributions } from './catalog/distributions.ts'
 import { identifierOf } from './catalog/offer.ts'
-import type { Ledger } from './check/check.ts'
+import { type Ledger, readLedger } from './check/check.ts'
 import { bytesOf, linesOf, ownPath, replaceFile, sizeOf, writeText } from './disk.ts'
 import { type Change, type Changes, compare } from './guard/changes.ts'
 import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'
@@ -67,6 +67,7 @@ export async function judgeLock(data: string, post: Post): Promise<Lock | undefi
 export async function guard(post: Post, watch: Watch): Promise<Watched> {
   const { address, placeOf, accepted, report } = post
   const lost = new Set<string>()
+  const letGo: string[] = []
   const isUnsaid = (path: string): boolean =>
     watch.unsaid.has(address.base + path) || watch.unsaid.has(`${address.base}${path}#person`)
   const previous = watch.previous && (await openPrevious(watch.previous, address.base, watch.scratch))
@@ -77,19 +78,23 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   const listen = ({ address, change }: Change): void => {
     if (change !== 'removed') return
     if (accepted.has(address)) lost.add(address)
+    if (isUnsaid(address)) letGo.push(address)
     report(...vanished(address))
   }
   const gone = lettingGo(watch.ledger, accepted).map((path) => address.base + path)
   const unsaid = new Set([...watch.unsaid, ...gone])
   const lines = opened?.lines ?? nothing()
-  const changes = await compare(lines, after, address.base, { listen, unsaid })
+  const changes = await compare(lines, after, address.base, { listen, unsaid, letGo: watch.unsaid })
   const counts = new Map([...changes.kinds].map(([kind, tally]): [string, number] => [kind, tally.after]))
   counts.set('triples', changes.triples.after)
   const lock = lockOf(post, counts)
   if (watch.lock !== undefined) for (const name of differences(watch.lock, lock)) lost.add(name)
+  const excused = opened ? counted(letGo) : counted(unsaidBefore(watch, address.base))
+  excused.set('triples', opened ? changes.triples.letGo : excused.size > 0 ? Number.POSITIVE_INFINITY : 0)
   const pairs = [...before(changes, opened !== undefined, watch.lock)].map(
-    ([name, count]) => [name, count, counts.get(name) ?? 0] as const,
+    ([name, count]) => [name, count - (excused.get(name) ?? 0), counts.get(name) ?? 0] as const,
   )
+
   for (const [name, old, now] of pairs) if (now < old) lost.add(name)
   report(...fallen(pairs, { accepted, share: watch.share }, placeOf([])))
   report(...unneeded(accepted, lost, placeOf([])))
@@ -155,6 +160,21 @@ function before(
     ...[...changes.kinds].map(([kind, tally]) => [kind, tally.before] as const),
     ['triples', changes.triples.before] as const,
   ]
+}
+
+/** What went because people are no longer named is no loss: how many of these addresses there are, by name. */
+function counted(paths: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const path of paths) {
+    const name = path.includes('#participation-') ? 'participation' : path.replace(/\/.*/, '')
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** People who are no longer named, of all who ever were: at most so many went since the release that only the lock tells of. */
+function unsaidBefore({ ledger, unsaid }: Watch, base: string): string[] {
+  return [...readLedger(ledger).keys()].filter((path) => unsaid.has(base + path))
 }
 
 /** The names under which a change of the lock may be accepted. */

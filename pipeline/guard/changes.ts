@@ -22,6 +22,8 @@ export type Changes = {
     readonly after: number
     readonly added: number
     readonly removed: number
+    /** Of those removed, how many told of people who are no longer named. */
+    readonly letGo: number
   }
   readonly addedTriples: readonly string[]
   readonly removedTriples: readonly string[]
@@ -34,17 +36,26 @@ export const MOST_TRIPLES = 10_000
 /**
  * Compares two releases with one base IRI: their lines of canonical N-Triples, sorted by bytes, so that all lines
  * of a document stand together in both and one look at each is enough. `listen` hears of
- * every resource; triples about an address that is `unsaid` are counted and never written.
+ * every resource; triples about an address that is `unsaid` are counted and never written. How many of those that went
+ * are about people who are `letGo` is counted apart.
  */
 export async function compare(
   before: AsyncIterable<string>,
   after: AsyncIterable<string>,
   base: string,
-  { listen, unsaid }: { readonly listen: (change: Change) => void; readonly unsaid: ReadonlySet<string> },
+  {
+    listen,
+    unsaid,
+    letGo,
+  }: {
+    readonly listen: (change: Change) => void
+    readonly unsaid: ReadonlySet<string>
+    readonly letGo: ReadonlySet<string>
+  },
 ): Promise<Changes> {
   const kinds = new Map<string, { -readonly [K in keyof Tally]: Tally[K] }>()
   const resources: Change[] = []
-  const triples = { before: 0, after: 0, added: 0, removed: 0 }
+  const triples = { before: 0, after: 0, added: 0, removed: 0, letGo: 0 }
   const addedTriples: string[] = []
   const removedTriples: string[] = []
   const documents = openGroups((line) => /^<([^#>]*)/.exec(line)?.[1] ?? '', settle)
@@ -71,6 +82,7 @@ export async function compare(
     if (isBefore) triples.before++
     if (isAfter) triples.after++
     if (isBefore && isAfter) continue
+    if (isBefore && isAbout(letGo, line)) triples.letGo++
     const [count, listed] = isAfter
       ? (['added', addedTriples] as const)
       : (['removed', removedTriples] as const)
