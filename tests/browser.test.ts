@@ -93,6 +93,7 @@ const pages = [
   'data/',
   'queries/',
   'about/',
+  'personal-data/',
 ]
 
 describe('in a browser', () => {

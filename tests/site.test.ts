@@ -15,7 +15,7 @@ import { namesIn } from './support/tree.ts'
 
 type Contributor = {
   readonly id: string
-  readonly publication: { readonly as: string; readonly scope?: string[] }
+  readonly publication: { readonly as: string; readonly basis?: string; readonly scope?: string[] }
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -36,6 +36,8 @@ describe.each([
   let documents: string[]
   /** The people who may not be indexed, by the records alone. */
   let hidden: string[]
+  /** The people who are named. */
+  let named: Contributor[]
   /** Those who may not be in the data. */
   let siteOnly: string[]
 
@@ -52,7 +54,7 @@ describe.each([
       .filter((value) => value.endsWith('#dataset'))[0]
       ?.replace('#dataset', '') as string
     const records = parse(await readFile(join(root, source, 'contributors.yaml'), 'utf8')) as Contributor[]
-    const named = records.filter(({ publication: { as } }) => as === 'named')
+    named = records.filter(({ publication: { as } }) => as === 'named')
     const addressOf = ({ id }: Contributor): string => `${base}contributor/${id}/#person`
     hidden = named.filter(({ publication: { scope } }) => !scope?.includes('indexing')).map(addressOf)
     siteOnly = named
@@ -114,7 +116,7 @@ describe.each([
   })
 
   it('links only to what is there', async () => {
-    for (const document of [...documents, 'data/', 'queries/', 'about/'])
+    for (const document of [...documents, 'data/', 'queries/', 'about/', 'personal-data/'])
       for (const link of (await page(document)).links) {
         const { origin, pathname } = new URL(link, `https://site.test/${document}`)
         if (origin !== 'https://site.test') continue
@@ -176,6 +178,28 @@ describe.each([
     const shown = [...documents, ...others].filter((document) => !left.includes(document))
     expect(pages.sort()).toEqual([...shown, 'data/', 'queries/', 'about/', 'personal-data/'].sort())
     expect(await text('robots.txt')).toContain(`Sitemap: ${base}sitemap.xml`)
+  })
+
+  it('tells the people described who publishes, on what ground, where the data went and how to withdraw', async () => {
+    const html = await text('personal-data/index.html')
+    expect(html).toContain('<h1>Vos données</h1>')
+    const withdrawals = await text('withdrawals.json').catch(() => '')
+    const grounds = {
+      consent: 'consentement',
+      'public-credit': 'nom crédité',
+      'public-function': 'fonction publique',
+    }
+    for (const [basis, words] of Object.entries(grounds)) {
+      const count = named.filter(
+        ({ id, publication }) => publication.basis === basis && !withdrawals.includes(`/${id}/`),
+      ).length
+      expect(html.includes(`<li>${words}`), basis).toBe(count > 0)
+      if (count > 0) expect(html).toMatch(new RegExp(`<li>${words}.* : ${count} personne`))
+    }
+    const contact = (await text('catalog.ttl')).match(/mailto:[^>]+/)?.[0]
+    expect(html).toContain(contact ?? 'Aucun contact')
+    for (const document of documents)
+      expect(await text(`${document}index.html`), document).toContain('personal-data/">Vos données</a>')
   })
 
   it('gives each capsule that has a page elsewhere a block to paste there', async () => {
