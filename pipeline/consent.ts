@@ -1,5 +1,6 @@
 import type { Addresses } from './iri.ts'
 import { quoted, violation, warning } from './messages.ts'
+import type { Named } from './names.ts'
 import type { Outlet } from './node.ts'
 import type { Problem } from './problem.ts'
 import type { AnyRecord, Decision, Participation, Publication, Said, Values } from './record.ts'
@@ -15,7 +16,7 @@ export type Gate = {
   /** What was withdrawn and not given again since, by id. */
   withdrawals(): ReadonlyMap<string, readonly Withdrawal[]>
   /** Those who are not named everywhere, to be looked for where they are not. */
-  restricted(): readonly { readonly person: Values['contributor']; readonly rights: Rights }[]
+  restricted(): readonly { readonly person: Named; readonly rights: Rights }[]
 }
 
 /** How many people are named where, and how many of them on each ground. */
@@ -56,7 +57,7 @@ export function openGate(
   const standings = new Map<string, Standing>()
   const cited = new Set<string>()
   const unsaid = new Set<string>()
-  const restricted: { person: Values['contributor']; rights: Rights }[] = []
+  const restricted: { person: Named; rights: Rights }[] = []
   const grounds = new Map<NonNullable<Decision['basis']>, number>()
   const counts = { site: 0, data: 0, search: 0, dataAlone: 0, grounds }
   for (const id of withdrawals.keys()) unsaid.add(address.thing('contributor', id))
@@ -102,7 +103,7 @@ export function openGate(
     }
     if (rights.data) unsaid.delete(address.thing('contributor', id))
     else unsaid.add(address.thing('contributor', id))
-    if (!rights.search || !rights.data) restricted.push({ person: record.value, rights })
+    if (!rights.search || !rights.data) restricted.push({ person: namesOf(record.value), rights })
     for (const outlet of ['site', 'data', 'search'] as const) if (rights[outlet]) counts[outlet]++
     if (rights.data && !rights.search) counts.dataAlone++
     if (rights.site && decision.basis !== undefined)
@@ -144,6 +145,11 @@ export function openGate(
       ...(ownAlone.some(Boolean) ? [{ record: saying(record, ownAlone), outlets: ['own'] as const }] : []),
     ]
   }
+}
+
+/** Of a record no more than the names, because those of all people are kept until the end. */
+function namesOf({ id, name, givenName, familyName }: Values['contributor']): Named {
+  return { id, name, givenName, familyName }
 }
 
 /** A capsule with the parts that are described; the others are counted. */
