@@ -170,6 +170,41 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
+    name: 'a scope that does not exist',
+    files: { 'contributors.yaml': contributors.replace(/scope: .*/, 'scope: [name, everything]') },
+    says: [
+      'contributors.yaml:6:19 publication.scope[2]: "everything" n\'est pas admis ; valeurs admises : name, credit, affiliation, image, open-data, indexing  [choice]',
+    ],
+  },
+  {
+    name: 'a person to be named whose scope has no name',
+    files: { 'contributors.yaml': contributors.replace(/scope: .*/, 'scope: [credit, indexing]') },
+    says: [
+      "contributors.yaml:6:5 publication.scope: « c-1 » est à nommer, et sa portée (scope) ne comprend pas name ; l'y ajouter, ou écrire as: role-only  [scope-name]",
+    ],
+  },
+  {
+    name: 'a policy that knows another ground',
+    files: { 'publication.yaml': `${publication}people: {indexing: friendship}\n` },
+    says: [
+      'publication.yaml:7:10 people.indexing: "friendship" n\'est pas admis ; valeurs admises : consent, public-credit, public-function, none  [choice]',
+    ],
+  },
+  {
+    name: 'a policy for another use',
+    files: { 'publication.yaml': `${publication}people: {index: consent}\n` },
+    says: [
+      'publication.yaml:7:10 people: champ inconnu : "index" ; le plus proche : indexing (admis : site, openData, indexing, xRobotsTag)  [unknown-field]',
+    ],
+  },
+  {
+    name: 'a withdrawal of an unknown part',
+    files: { 'withdrawals.txt': 'c-1 2024-06-01 picture\n' },
+    says: [
+      'withdrawals.txt:1:1 ligne incomprise : "c-1 2024-06-01 picture" ; un identifiant et un jour par ligne, c-7q2x 2026-11-24, et au besoin ce qui est retiré : credit, affiliation, image, open-data, indexing  [withdrawal-line]',
+    ],
+  },
+  {
     name: 'a person without a decision',
     files: { 'contributors.yaml': contributors.replace(/ {2}publication:\n.*\n.*\n.*\n/, '') },
     says: [noDecision],
