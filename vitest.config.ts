@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 } })
+// hooks build releases and unpack a browser, which a busy machine does slowly
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
+
+export default defineConfig({ test: { include: ['tests/**/*.test.ts'], maxWorkers: 2, ...patience } })

@@ -10,7 +10,7 @@ import { openReport } from './check/report.ts'
 import { openShapes } from './check/shapes.ts'
 import { openGate, type PeopleCounts } from './consent.ts'
 import { openDigests } from './digests.ts'
-import { bytesOf, list, ownPath, replaceFile } from './disk.ts'
+import { bytesOf, list, ownPath, remove, replaceFile } from './disk.ts'
 import { guard, judgeLock, standingDump, type Watched, writeLock } from './guard.ts'
 import { addresses, isExample, type Kind } from './iri.ts'
 import { leaksIn } from './leaks.ts'
@@ -30,7 +30,7 @@ import { type Findings, writeCompanions, writeFindings } from './reports.ts'
 import { hostingFiles } from './site/hosting/hosting.ts'
 import { siteOf } from './site/site.ts'
 import { dumpPaths } from './write/dumps.ts'
-import { openRelease, readExamples } from './write/release.ts'
+import { openRelease, type Release, readExamples } from './write/release.ts'
 import { openTables } from './write/tables.ts'
 
 /** What is asked of a build. */
@@ -170,8 +170,7 @@ export async function build(order: Order): Promise<Outcome> {
     })
   }
   if (release === undefined || watched === undefined || problems.count('violation') > 0) {
-    await release?.discard()
-    if (order.publish) await writeFindings(reports, findings(), language)
+    if (release !== undefined) await leaveStanding(release)
     return outcome(triples, day)
   }
   await release.complete(edition.address.queries, notices.length > 0 ? noticeText(notices) : undefined)
@@ -194,7 +193,7 @@ export async function build(order: Order): Promise<Outcome> {
   const unpublished = join(release.scratch, 'report')
   await writeFindings(unpublished, findings(), language)
   await writeCompanions(unpublished, companions, language)
-  problems.add(...(await leaksIn(release.scratch, gate.restricted(), publication.exceptions ?? [], erased)))
+  problems.add(...(await leaks(release.scratch)))
   if (problems.count('violation') > 0) {
     await release.discard()
     return outcome(triples, day)
@@ -227,6 +226,21 @@ export async function build(order: Order): Promise<Outcome> {
     const verdict = await validate(said)
     problems.add(...verdict.problems, ...said.filter(({ at }) => at.length === 0).flatMap(check.add))
     report.add(verdict.results)
+  }
+
+  /** Leaves the release before as it is, and says why in the reports, unless they name who is not to be named. */
+  async function leaveStanding({ scratch, discard }: Release): Promise<void> {
+    const folder = join(scratch, 'refused')
+    await writeFindings(join(folder, 'report'), findings(), language)
+    const found = await leaks(folder)
+    problems.add(...found)
+    if (found.length === 0) await writeFindings(reports, findings(), language)
+    else await remove(reports)
+    await discard()
+  }
+
+  function leaks(folder: string): Promise<Problem[]> {
+    return leaksIn(folder, gate.restricted(), publication.exceptions ?? [], erased)
   }
 
   function findings(): Findings {

@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { leaksIn } from '../pipeline/leaks.ts'
-import { dataFolder, freshFolder, smallest } from './support/folder.ts'
+import type { Named } from '../pipeline/names.ts'
+import { dataFolder, freshFolder, smallest, write } from './support/folder.ts'
 import { treeOf } from './support/tree.ts'
 
 /** People who do not exist. */
@@ -14,13 +15,18 @@ const people = [
   { id: 'c-3', name: 'Ciré Petit', familyName: 'Petit' },
 ]
 
-async function found(path: string, content: string | Buffer, exceptions: string[] = ['Petit']) {
+async function found(
+  path: string,
+  content: string | Buffer,
+  exceptions: string[] = ['Petit'],
+  sought: readonly Named[] = people,
+) {
   const folder = await freshFolder()
   await mkdir(join(folder, path, '..'), { recursive: true })
   await writeFile(join(folder, path), content)
   const problems = await leaksIn(
     folder,
-    people.map((person) => ({ person, rights: { site: false, data: false, search: false } })),
+    sought.map((person) => ({ person, rights: { site: false, data: false, search: false } })),
     exceptions,
   )
   return problems.map(
@@ -52,7 +58,6 @@ describe('a leak', () => {
   })
 
   it.each([
-    ['de cette façon', ['Façon']],
     ['Une facon de dire', ['Petit']],
     ['je serais, tu seras', ['Petit']],
     ['Erais-je plus grand', ['Petit', 'Erais']],
@@ -61,6 +66,12 @@ describe('a leak', () => {
     ['Facondière, Jean-Noëlle', ['Petit']],
   ])('is not seen in « %s »', async (text, exceptions) => {
     expect(await found('a.txt', text, exceptions)).toEqual([])
+  })
+
+  it('of a name without accents is none in a word that has them', async () => {
+    const person = [{ id: 'c-4', name: 'Ada Facon', familyName: 'Facon' }]
+    expect(await found('a.txt', 'de cette façon', [], person)).toEqual([])
+    expect(await found('a.txt', 'Madame Facon', [], person)).toEqual(['c-4 a.txt:1'])
   })
 
   it('of a common word is one, until the publisher has looked at it', async () => {
@@ -90,6 +101,24 @@ describe('a leak', () => {
     )
     expect(JSON.stringify(problems)).not.toMatch(/qwyx/i)
     expect(await treeOf(out)).toEqual({})
+  })
+
+  it('is in no report either, where a release is refused for another reason', async () => {
+    const files = (form: string) => ({
+      'contributors.yaml':
+        '- {id: c-1, name: Zoé Qwyx, familyName: Qwyx, publication: {as: withheld}, source: p-1}\n',
+      'capsules/1.yaml': `${smallest['capsules/1.yaml']}encodingFormat: ${form}\n`,
+    })
+    const [data, out] = [await dataFolder(files('film')), await freshFolder()]
+    const refused = await build({ data, out, publish: true })
+    expect(refused.problems.map(({ rule }) => rule)).toContain('capsule-encodingFormat')
+    expect(await readFile(join(out, 'report/shacl.ttl'), 'utf8')).toContain('film')
+    await write(data, files('film de ZOE QWYX'))
+    const { problems } = await build({ data, out, publish: true })
+    const leaks = problems.filter(({ rule }) => rule === 'leak')
+    expect(leaks.map(({ place }) => place.file)).toContain('report/shacl.ttl')
+    expect(JSON.stringify(await treeOf(out))).not.toMatch(/qwyx/i)
+    expect(Object.keys((await treeOf(out)) ?? {})).toEqual([])
   })
 
   it('has nothing to look for where everybody is named', async () => {
