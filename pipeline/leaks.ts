@@ -102,12 +102,17 @@ function openSearch(
   )
 
   const fold = memory(folded)
+  const mayHold = erased === undefined ? glanceFor([...full.keys(), ...family.keys()]) : () => true
 
   return () => {
-    const before: string[] = []
+    let before: string[] = []
     return {
       find(text: string): Set<string> {
         const found = new Set<string>()
+        if (!mayHold(text)) {
+          before = [...before, ...lastWords(text, longest)].slice(-longest)
+          return found
+        }
         for (const word of wordsOf(text)) {
           before.push(word)
           if (before.length > longest) before.shift()
@@ -120,6 +125,27 @@ function openSearch(
       },
     }
   }
+}
+
+/** How many different words a glance looks for; more are read for one by one. */
+const MOST_GLANCED = 100
+
+/** A glance at a text that says whether it may hold one of some words, so that few texts are worth reading word by word. */
+function glanceFor(words: readonly string[]): (text: string) => boolean {
+  const sought = [...new Set(words.map(folded))]
+  if (sought.length > MOST_GLANCED) return () => true
+  const letter = '[\\p{L}\\p{M}\\p{N}]'
+  const any = new RegExp(`(?<!${letter})(?:${sought.join('|')})(?!${letter})`, 'iu')
+  return (text) => any.test(/^[\x00-\x7f]*$/.test(text) ? text : folded(text))
+}
+
+/** The last words of a text, without reading all of it. */
+function lastWords(text: string, count: number): string[] {
+  for (let size = 256; size < text.length; size *= 4) {
+    const words = wordsOf(text.slice(-size))
+    if (words.length > count) return words.slice(-count) // the first of them may be cut
+  }
+  return wordsOf(text).slice(-count)
 }
 
 function byLast(names: readonly Name[]): Map<string, Name[]> {

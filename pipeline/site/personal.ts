@@ -11,24 +11,24 @@ export function personalPage(dataset: Resource, grounds: PeopleCounts['grounds']
   const { publication, say, address } = site
   const document = `${address.base}personal-data/`
   const words = say.yourData
+  const lead = grounds.size === 0 ? words.nobody : words.lead
   const here = { ...dataset, document }
   const indexing = publication.people?.indexing ?? []
   return {
     document,
     title: words.title,
-    description: words.lead,
+    description: lead,
     trail: [{ name: say.home, address: address.base }],
     structured: [],
     hasData: false,
     main: html`<h1>${words.title}</h1>
-<p class="lead">${words.lead}</p>
+<p class="lead">${lead}</p>
 <section><h2>${words.who}</h2>
 <p>${linkTo(address.thing('organization', publication.publisher), here, site)}. ${contact(site)}</p></section>
 <section><h2>${words.ground}</h2>
 ${
-  grounds.size === 0
-    ? html`<p>${words.nobody}</p>`
-    : html`<ul>
+  grounds.size > 0 &&
+  html`<ul>
 ${[...grounds].sort().map(
   ([basis, count]) => html`<li>${words.bases[basis](count)}</li>
 `,

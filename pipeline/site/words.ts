@@ -53,7 +53,7 @@ export const words = {
       lead: 'Ces pages nomment des personnes. Si vous en êtes, voici ce qui en est dit, à quel titre, et comment vous y opposer.',
       who: 'Qui publie',
       ground: 'À quel titre',
-      nobody: "Personne n'est nommé.",
+      nobody: 'Ces pages ne nomment personne.',
       bases: {
         consent: (count: number) =>
           `consentement (RGPD, article 6-1-a) : ${count} ${count > 1 ? 'personnes nommées' : 'personne nommée'}`,
@@ -245,7 +245,7 @@ export const words = {
       lead: 'These pages name people. If you are one of them, this is what is said, on what ground, and how to object.',
       who: 'Who publishes',
       ground: 'On what ground',
-      nobody: 'Nobody is named.',
+      nobody: 'These pages name nobody.',
       bases: {
         consent: (count: number) =>
           `consent (GDPR, article 6(1)(a)): ${count} ${count > 1 ? 'people named' : 'person named'}`,
