@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import { sizeOf } from './disk.ts'
-import { type Command, commands } from './help.ts'
 import type { Message } from './problem.ts'
-import { usage } from './screen.ts'
+import { usage } from './usage.ts'
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -33,18 +32,8 @@ const options = {
   query: { type: 'string' },
 } as const
 
-const optionsOf: Readonly<Record<Command, readonly string[]>> = {
-  build: [
-    ...['help', 'lang', 'data', 'out', 'base', 'date', 'no-pages'],
-    ...['previous', 'accept-loss', 'loss-share'],
-  ],
-  check: ['help', 'lang', 'data', 'out', 'base', 'date', 'accept-loss', 'page', 'portal'],
-  query: ['help', 'lang', 'out', 'format', 'with'],
-  publish: ['help', 'lang', 'data', 'out', 'demo', 'dry-run', 'at', 'graph', 'query'],
-  people: ['help', 'lang', 'data', 'format'],
-  withdraw: ['help', 'lang', 'data', 'date', 'scope', 'erase'],
-  serve: ['help', 'lang', 'data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
-}
+/** The name of an option. */
+export type OptionName = keyof typeof options
 
 /** A use that cannot be carried out: one line, exit 2. */
 export class BadUse extends Error {
@@ -55,17 +44,20 @@ export class BadUse extends Error {
   }
 }
 
-/** What was typed: the command, its options and what follows them. */
-export type Asked = ReturnType<typeof parse>
+/** What was typed after a command: its options and what follows them. */
+export type Asked = Omit<ReturnType<typeof parse>, 'name'>
 
-/** Reads what was typed. Throws `BadUse`. */
-export function parse(typed: string[]) {
+/** Reads what was typed, for commands that each have a list of options. Throws `BadUse`. */
+export function parse(
+  typed: string[],
+  commands: ReadonlyMap<string, { readonly options: readonly string[] }>,
+) {
   const { tokens } = parseArgs({ args: typed, options, allowPositionals: true, strict: false, tokens: true })
-  const first = tokens.find((token) => token.kind === 'positional')?.value
-  const command = commands.find((command) => command === first)
-  if (first !== undefined && command === undefined)
-    throw new BadUse(usage.command(first, closest(first, commands)))
-  const known = command === undefined ? ['help', 'lang'] : optionsOf[command]
+  const name = tokens.find((token) => token.kind === 'positional')?.value
+  const command = name === undefined ? { options: [] } : commands.get(name)
+  if (command === undefined)
+    throw new BadUse(usage.command(String(name), closest(String(name), [...commands.keys()])))
+  const known = ['help', 'lang', ...command.options]
   for (const token of tokens)
     if (token.kind === 'option' && !known.includes(token.name))
       throw new BadUse(usage.option(token.rawName, `--${closest(token.name, known)}`))
@@ -73,11 +65,16 @@ export function parse(typed: string[]) {
     const { values, positionals } = parseArgs({ args: typed, options, allowPositionals: true })
     if (values.lang !== undefined && values.lang !== 'fr' && values.lang !== 'en')
       throw new BadUse(usage.value('--lang', values.lang, 'fr, en'))
-    return { command, values, positionals: positionals.slice(1) }
+    return { name, values, positionals: positionals.slice(1) }
   } catch (error) {
     if (error instanceof BadUse) throw error
     throw new BadUse(usage.optionValue(/'([^']+)'/.exec(String(error))?.[1] ?? ''))
   }
+}
+
+/** Throws `BadUse` if anything was typed after what a command takes. */
+export function noMore([typed]: readonly string[]): void {
+  if (typed !== undefined) throw new BadUse(usage.arguments(typed))
 }
 
 /** The options that say what may be lost. Throws `BadUse`. */

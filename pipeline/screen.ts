@@ -4,7 +4,7 @@ import type { Example } from './example.ts'
 import { changesText } from './guard/text.ts'
 import { kinds } from './iri.ts'
 import { scoreText } from './portal/report.ts'
-import { type Language, line, type Message, type Problem, type Severity } from './problem.ts'
+import { type Language, line, type Problem, type Severity } from './problem.ts'
 import type { Erasure } from './withdraw.ts'
 
 /** The one screen that tells what came of a build or a check; `folders` as they were given, `seconds` of wall time. */
@@ -77,70 +77,6 @@ export function served(url: string, isWatching: boolean, language: Language): st
   const say = texts[language]
   const rows = isWatching ? [row(say.preview, `${url}_watch/`)] : []
   return [...rows, row(say.site, url), row('SPARQL', `${url}sparql`), say.stop, ''].join('\n')
-}
-
-/** What a use is told that cannot be carried out. */
-export const usage = {
-  command: (typed: string, near: string): Message => ({
-    fr: `commande inconnue : « ${typed} » ; la plus proche : ${near} (voir --help)`,
-    en: `unknown command: “${typed}”; the nearest: ${near} (see --help)`,
-  }),
-  option: (typed: string, near: string): Message => ({
-    fr: `option inconnue : ${typed} ; la plus proche : ${near} (voir --help)`,
-    en: `unknown option: ${typed}; the nearest: ${near} (see --help)`,
-  }),
-  optionValue: (typed: string): Message => ({
-    fr: `option sans sa valeur, ou valeur de trop : ${typed} (voir --help)`,
-    en: `option without its value, or with one too many: ${typed} (see --help)`,
-  }),
-  value: (option: string, typed: string, allowed: string): Message => ({
-    fr: `${option} « ${typed} » ; admis : ${allowed}`,
-    en: `${option} “${typed}”; allowed: ${allowed}`,
-  }),
-  example: (typed: string, near: string): Message => ({
-    fr: `ni exemple ni fichier : « ${typed} » ; l'exemple le plus proche : ${near} (regards query les liste)`,
-    en: `neither an example nor a file: “${typed}”; the nearest example: ${near} (regards query lists them)`,
-  }),
-  page: (typed: string): Message => ({
-    fr: `page introuvable : ${typed} ; donner un fichier enregistré par le navigateur (« Enregistrer sous », page HTML seule)`,
-    en: `page not found: ${typed}; give a file saved by the browser (“Save as”, HTML only)`,
-  }),
-  person: (typed: string, near: string): Message => ({
-    fr: `aucune fiche de contributeur n'a l'identifiant « ${typed} » ; le plus proche : ${near || 'aucun'}`,
-    en: `no record of a contributor has the id “${typed}”; the nearest: ${near || 'none'}`,
-  }),
-  catalog: (typed: string): Message => ({
-    fr: `catalogue introuvable : ${typed} ; lancer d'abord build, ou donner un fichier .ttl ou .json`,
-    en: `catalogue not found: ${typed}; run build first, or give a .ttl or .json file`,
-  }),
-  file: (typed: string): Message => ({
-    fr: `fichier introuvable : ${typed}`,
-    en: `file not found: ${typed}`,
-  }),
-  port: (typed: string, code: string): Message => ({
-    fr: `impossible d'écouter sur ${typed} (${code}) ; choisir un autre port, ou 0 pour un port libre : --port 0`,
-    en: `cannot listen on ${typed} (${code}); choose another port, or 0 for any that is free: --port 0`,
-  }),
-  host: (typed: string, code: string): Message => ({
-    fr: `« ${typed} » n'est pas une adresse de cet ordinateur (${code}) ; ôter --host, ou, pour toutes : --host 0.0.0.0`,
-    en: `“${typed}” is not an address of this computer (${code}); leave --host out, or for all of them: --host 0.0.0.0`,
-  }),
-  locked: (path: string): Message => ({
-    fr: `une autre publication est en cours (si ce n'est pas le cas, supprimer ${path})`,
-    en: `another build is running (if that is not so, delete ${path})`,
-  }),
-  system: (path: string, code: string): Message => ({
-    fr: `le système refuse l'accès à ${path} (${code}) ; vérifier l'espace disque et les droits ; la publication en place est intacte`,
-    en: `the system denies access to ${path} (${code}); check disk space and permissions; the release in place is intact`,
-  }),
-  eraseAll: {
-    fr: '--erase efface tout ; ôter --scope, ou ôter --erase pour ne retirer qu’une part',
-    en: '--erase erases everything; leave out --scope or, to withdraw a part only, --erase',
-  } satisfies Message,
-  arguments: (typed: string): Message => ({
-    fr: `argument de trop : « ${typed} » (voir --help)`,
-    en: `one argument too many: “${typed}” (see --help)`,
-  }),
 }
 
 const LONGEST_LIST: Readonly<Record<Severity, number>> = { violation: 100, warning: 20, info: 12 }

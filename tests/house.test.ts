@@ -20,8 +20,9 @@ const floors: readonly (readonly string[])[] = [
   ['build.ts', 'query.ts', 'withdraw.ts', 'people.ts'],
   ['serve/', 'publish/'],
   ['serve.ts'],
-  ['screen.ts', 'help.ts'],
+  ['screen.ts', 'usage.ts'],
   ['options.ts'],
+  ['commands/'],
   ['cli.ts regards.js'],
 ]
 

@@ -1,0 +1,47 @@
+import type { Command } from './command.ts'
+import { make } from './make.ts'
+
+export const build: Command = {
+  summary: {
+    fr: 'lit les fiches, les vérifie et publie les données dans dist/public/',
+    en: 'reads the records, checks them and publishes the data in dist/public/',
+  },
+  help: {
+    fr: `Usage : regards build [options] [FICHIER.ndjson | -]…
+
+Lit les fiches, les vérifie et, si rien n'est à corriger, remplace dist/public/. Des fiches
+supplémentaires se donnent en NDJSON, par fichier ou par l'entrée standard (-).
+
+  --data DOSSIER   les fiches (data)
+  --out DOSSIER    le résultat (dist)
+  --base ADRESSE   l'adresse de base, à la place de celle de publication.yaml
+  --date DATE      le jour de la version, AAAA-MM-JJ (le dernier jour que disent les fiches)
+  --no-pages       les données seules, sans une page par ressource
+  --previous FICHIER   la version à comparer, .nt ou .nt.gz (celle qui est dans le résultat)
+  --accept-loss NOM    ce qui peut disparaître, par son nom ; se répète
+  --loss-share PART    la part dont un nombre peut baisser d'une version à l'autre (0.2)
+  --lang fr|en     la langue des messages (fr)
+
+Code de sortie : 0 publié, 1 des points à corriger, 2 commande mal formée.
+`,
+    en: `Usage: regards build [options] [FILE.ndjson | -]…
+
+Reads the records, checks them and, if nothing is to be corrected, replaces dist/public/. Further
+records are given as NDJSON, in files or on standard input (-).
+
+  --data FOLDER   the records (data)
+  --out FOLDER    the result (dist)
+  --base ADDRESS  the base address, in the place of that of publication.yaml
+  --date DATE     the day of the release, YYYY-MM-DD (the latest day in the records)
+  --no-pages      the data alone, without a page for each resource
+  --previous FILE      the release to compare with, .nt or .nt.gz (the one in the result)
+  --accept-loss NAME   what may be lost, by its name; may be repeated
+  --loss-share SHARE   the share by which a number may fall between releases (0.2)
+  --lang fr|en    the language of messages (fr)
+
+Exit code: 0 published, 1 points to correct, 2 command not understood.
+`,
+  },
+  options: ['data', 'out', 'base', 'date', 'no-pages', 'previous', 'accept-loss', 'loss-share'],
+  run: (asked, shell) => make(asked, true, shell),
+}

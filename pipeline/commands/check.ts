@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { eligibilityText } from '../check/report.ts'
+import { bytesOf } from '../disk.ts'
+import { type Asked, BadUse } from '../options.ts'
+import { usage } from '../usage.ts'
+import type { Command, Shell } from './command.ts'
+import { make } from './make.ts'
+
+export const check: Command = {
+  summary: {
+    fr: 'fait de même sans rien écrire',
+    en: 'does the same without writing anything',
+  },
+  help: {
+    fr: `Usage : regards check [options] [FICHIER.ndjson | -]…
+
+Fait tout ce que fait build, sans rien écrire. Mêmes options, mêmes codes de sortie.
+
+  --page FICHIER.html   juge à la place une page enregistrée, comme le ferait un moteur de
+                        recherche : données structurées, lecteur, titre, vignette, adresse
+  --portal [FICHIER]    répète le moissonnage par data.gouv.fr, sans réseau : ce qu'il garderait du
+                        catalogue publié (ou de ce fichier), sa note de qualité et chaque piège ;
+                        avec --date, le jour d'aujourd'hui
+`,
+    en: `Usage: regards check [options] [FILE.ndjson | -]…
+
+Does all that build does, without writing anything. Same options, same exit codes.
+
+  --page FILE.html   judges a saved page in its place, as a search engine would: structured
+                     data, player, title, thumbnail, address
+  --portal [FILE]    rehearses the harvest by data.gouv.fr, without network: what it would keep of
+                     the published catalogue (or of this file), its quality score and every trap;
+                     with --date, the day of today
+`,
+  },
+  options: ['data', 'out', 'base', 'date', 'accept-loss', 'page', 'portal'],
+  async run(asked, shell) {
+    const { values, positionals } = asked
+    if (values.page !== undefined) return checkPages([...values.page, ...positionals], shell)
+    if (values.portal) return checkCatalogs(values, positionals, shell)
+    return make(asked, false, shell)
+  },
+}
+
+/** Judges saved pages, and nothing else. */
+async function checkPages(files: readonly string[], { language, write }: Shell): Promise<number> {
+  const { judgePages } = await import('../check/pages.ts')
+  const pages = []
+  for (const file of files) {
+    const bytes = await bytesOf(file)
+    if (bytes === undefined) throw new BadUse(usage.page(file))
+    pages.push({ file, bytes })
+  }
+  const eligibility = await judgePages(pages)
+  write(eligibilityText(eligibility, language, eligibility.videos, 'page'))
+  return eligibility.eligible === eligibility.videos ? 0 : 1
+}
+
+/** Rehearses what data.gouv.fr would make of catalogues: those given, or both forms of the release's own. */
+async function checkCatalogs(
+  { out = 'dist', date }: Asked['values'],
+  files: readonly string[],
+  { language, write }: Shell,
+): Promise<number> {
+  const { rehearse } = await import('../portal/rehearse.ts')
+  const { rehearsalText } = await import('../portal/report.ts')
+  const own = ['catalog.ttl', 'catalog.json'].map((name) => join(out, 'public', name))
+  let isClean = true
+  for (const name of files.length > 0 ? files : own) {
+    const bytes = await bytesOf(name)
+    if (bytes === undefined) throw new BadUse(usage.catalog(name))
+    const rehearsal = await rehearse({ name, bytes }, date)
+    write(rehearsalText(rehearsal, language))
+    if (rehearsal.problems.some(({ severity }) => severity === 'violation')) isClean = false
+  }
+  return isClean ? 0 : 1
+}

@@ -1,0 +1,32 @@
+import type { Owner } from '../disk.ts'
+import type { Asked, OptionName } from '../options.ts'
+import type { Language, Message } from '../problem.ts'
+
+/** Something that the command line can be asked for. */
+export type Command = {
+  /** One line, for the list of commands. */
+  readonly summary: Message
+  readonly help: Message
+  /** What it takes beside `--help` and `--lang`. */
+  readonly options: readonly OptionName[]
+  /** Does it; gives the exit code. Throws `BadUse` for what cannot be carried out. */
+  run(asked: Asked, shell: Shell): Promise<number>
+}
+
+/** What a command may use of the process in which it runs. */
+export type Shell = {
+  readonly language: Language
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly input: AsyncIterable<Uint8Array>
+  /** Whether notes go to a terminal, on which they may be written over. */
+  readonly isTerminal: boolean
+  readonly owner: Owner
+  /** Prints a result. */
+  write(text: string): void
+  /** Prints a note beside the result. */
+  note(text: string): void
+  /** As many bytes of chance, in hexadecimal. */
+  random(bytes: number): string
+  /** Waits until the process is asked to stop. */
+  untilStopped(): Promise<void>
+}

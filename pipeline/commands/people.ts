@@ -1,0 +1,40 @@
+import { BadUse, noMore } from '../options.ts'
+import { usage } from '../usage.ts'
+import type { Command } from './command.ts'
+
+export const people: Command = {
+  summary: {
+    fr: 'liste ce qui est décidé de chaque personne',
+    en: 'lists what was decided about each person',
+  },
+  help: {
+    fr: `Usage : regards people [options]
+
+Imprime le registre des personnes, pour qui répond de la protection des données : ce qui est décidé
+de chacune, à quel titre, depuis quand, son retrait et la pièce qui l'atteste. Rien n'en est publié.
+
+  --format FORMAT  table ou csv (table)
+  --data DOSSIER   les fiches (data)
+  --lang fr|en     la langue des messages (fr)
+`,
+    en: `Usage: regards people [options]
+
+Prints the register of people, for whoever answers for data protection: what was decided about each,
+on what ground, since when, a withdrawal and the piece of evidence. None of it is published.
+
+  --format FORMAT table or csv (table)
+  --data FOLDER   the records (data)
+  --lang fr|en    the language of messages (fr)
+`,
+  },
+  options: ['data', 'format'],
+  async run({ values: { data = 'data', format = 'table' }, positionals }, { write }) {
+    noMore(positionals)
+    const { registerCsv, registerOf, registerTable } = await import('../people.ts')
+    if (format !== 'table' && format !== 'csv')
+      throw new BadUse(usage.value('--format', format, 'table, csv'))
+    const register = await registerOf(data)
+    write(format === 'csv' ? registerCsv(register) : registerTable(register))
+    return 0
+  },
+}

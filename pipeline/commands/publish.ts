@@ -1,0 +1,80 @@
+import { BadUse, noMore } from '../options.ts'
+import { usage } from '../usage.ts'
+import type { Command } from './command.ts'
+
+export const publish: Command = {
+  summary: {
+    fr: 'envoie la publication faite à data.gouv.fr, ou dans une base SPARQL',
+    en: 'sends the release that stands to data.gouv.fr, or into a SPARQL store',
+  },
+  help: {
+    fr: `Usage : regards publish datagouv [options]
+        regards publish store ADRESSE [options]
+
+datagouv crée ou met à jour le jeu de données sur data.gouv.fr : métadonnées, tableaux et données liées de
+dist/public/. Montre d'abord ce qui sera fait ; ce que d'autres y ont ajouté reste. Interrompu, il
+reprend où il en est. La clé se lit dans la variable d'environnement DATAGOUV_API_KEY, ou
+DATAGOUV_DEMO_API_KEY avec --demo ; elle n'est jamais montrée ni écrite.
+
+  --demo           le portail d'essai, demo.data.gouv.fr
+  --dry-run        montre ce qui serait fait, et s'arrête là
+  --at ADRESSE     un autre portail de même interface (https://…)
+
+store met les triplets dans une base SPARQL, à son adresse du Graph Store Protocol : un graphe,
+remplacé en entier, puis compté. Accès : REGARDS_STORE_USER et REGARDS_STORE_PASSWORD, ou
+REGARDS_STORE_TOKEN, dans l'environnement.
+
+  --graph ADRESSE  le nom du graphe (l'adresse de base)
+  --query ADRESSE  le point d'accès SPARQL, pour y compter (sinon, le graphe est relu)
+  --data DOSSIER   les fiches (data)
+  --out DOSSIER    où est le résultat de build (dist)
+  --lang fr|en     la langue des messages (fr)
+
+Code de sortie : 0 fait, 1 refusé ou interrompu, 2 commande mal formée.
+`,
+    en: `Usage: regards publish datagouv [options]
+       regards publish store ADDRESS [options]
+
+datagouv creates or updates the data set on data.gouv.fr: metadata, tables and linked data of dist/public/.
+Shows first what will be done; what others added there stays. If it is cut, it goes on from where it
+is. The key is read from the environment variable DATAGOUV_API_KEY, or DATAGOUV_DEMO_API_KEY with
+--demo; it is never shown or written.
+
+  --demo          the portal for trials, demo.data.gouv.fr
+  --dry-run       shows what would be done, and stops there
+  --at ADDRESS    another portal with the same interface (https://…)
+
+store puts the triples into a SPARQL store, at its address of the Graph Store Protocol: one graph,
+replaced as a whole, then counted. Access: REGARDS_STORE_USER and REGARDS_STORE_PASSWORD, or
+REGARDS_STORE_TOKEN, in the environment.
+
+  --graph ADDRESS the name of the graph (the base address)
+  --query ADDRESS the SPARQL endpoint, to count there (otherwise the graph is read back)
+  --data FOLDER   the records (data)
+  --out FOLDER    where the result of build is (dist)
+  --lang fr|en    the language of messages (fr)
+
+Exit code: 0 done, 1 refused or cut, 2 command not understood.
+`,
+  },
+  options: ['data', 'out', 'demo', 'dry-run', 'at', 'graph', 'query'],
+  async run({ values, positionals: [where = '', url, ...more] }, { language, env, write }) {
+    const { data = 'data', out = 'dist', 'dry-run': isDry = false } = values
+    const order = { data, out, isDry, language, show: write }
+    noMore(where === 'store' ? more : [url, ...more].flatMap((typed) => typed ?? []))
+    if (where === 'datagouv') {
+      const { demo: isDemo = false, at: portal } = values
+      const { publishDatagouv } = await import('../publish/datagouv.ts')
+      const keyName = isDemo ? 'DATAGOUV_DEMO_API_KEY' : 'DATAGOUV_API_KEY'
+      await publishDatagouv({ ...order, isDemo, portal, keyName, key: env[keyName] })
+      return 0
+    }
+    if (where !== 'store') throw new BadUse(usage.value('publish', where, 'datagouv, store'))
+    if (url === undefined) throw new BadUse(usage.value('publish store', '', 'https://…'))
+    const { publishStore } = await import('../publish/store.ts')
+    const { REGARDS_STORE_USER: user, REGARDS_STORE_PASSWORD: password, REGARDS_STORE_TOKEN: token } = env
+    const { graph, query } = values
+    await publishStore({ ...order, url, graph, query, access: { user, password, token } })
+    return 0
+  },
+}

@@ -1,0 +1,60 @@
+import { closest } from 'fastest-levenshtein'
+import { bytesOf, list } from '../disk.ts'
+import { BadUse, noMore, parametersOf } from '../options.ts'
+import { exampleList } from '../screen.ts'
+import { usage } from '../usage.ts'
+import { alone } from './alone.ts'
+import type { Command } from './command.ts'
+
+export const query: Command = {
+  summary: {
+    fr: 'pose une question SPARQL aux données publiées',
+    en: 'puts a SPARQL question to the published data',
+  },
+  help: {
+    fr: `Usage : regards query [options] [NOM | FICHIER.rq]
+
+Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
+
+  --with NOM=VALEUR   la valeur d'un paramètre : une adresse, ou un identifiant (--with person=c-7q2x)
+  --format FORMAT     table (textes coupés à 60 signes), csv, json, tsv ; pour un graphe : ttl, json (table)
+  --out DOSSIER       où est le résultat de build (dist)
+  --lang fr|en        la langue des messages (fr)
+`,
+    en: `Usage: regards query [options] [NAME | FILE.rq]
+
+Puts a SPARQL question to dist/public/. Without a name, lists the examples.
+
+  --with NAME=VALUE   the value of a parameter: an address, or an id (--with person=c-7q2x)
+  --format FORMAT     table (texts cut at 60 signs), csv, json, tsv; for a graph: ttl, json (table)
+  --out FOLDER        where the result of build is (dist)
+  --lang fr|en        the language of messages (fr)
+`,
+  },
+  options: ['out', 'format', 'with'],
+  async run({ values, positionals: [name, ...more] }, shell) {
+    noMore(more)
+    const { readExamples } = await import('../write/release.ts')
+    const examples = await readExamples()
+    if (name === undefined) {
+      shell.write(exampleList(examples, shell.language))
+      return 0
+    }
+    const { ask, formats } = await import('../query.ts')
+    const format = formats.find((format) => format === (values.format ?? 'table'))
+    if (format === undefined)
+      throw new BadUse(usage.value('--format', String(values.format), formats.join(', ')))
+    const example = examples.find((example) => example.name === name)
+    const bytes = example === undefined ? await bytesOf(name) : undefined
+    const names = examples.map(({ name }) => name)
+    if (example === undefined && bytes === undefined)
+      throw new BadUse(usage.example(name, closest(name, names)))
+    const { out = 'dist' } = values
+    if (await list(out)) await alone(out, shell, async () => undefined).catch(() => undefined) // mends, unless a build runs
+    const text = example?.query ?? Buffer.from(bytes as Uint8Array).toString()
+    const answer = await ask({ query: text, parameters: parametersOf(values.with ?? []), format }, out)
+    shell.write(answer.text)
+    if (answer.hint !== undefined) shell.note(`regards: ${answer.hint[shell.language]}\n`)
+    return 0
+  },
+}

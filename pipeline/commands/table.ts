@@ -1,0 +1,33 @@
+import type { Language } from '../problem.ts'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import type { Command } from './command.ts'
+import { people } from './people.ts'
+import { publish } from './publish.ts'
+import { query } from './query.ts'
+import { serve } from './serve.ts'
+import { withdraw } from './withdraw.ts'
+
+/** Every command, by name. To add one: a file in this folder, and its line here. */
+export const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ build, check, people, publish, query, serve, withdraw }),
+)
+
+/** The help of the whole: a line a command. */
+export function help(language: Language): string {
+  const widest = Math.max(...[...commands.keys()].map((name) => name.length))
+  const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(widest)}  ${summary[language]}\n`)
+  const { usage, more } = words[language]
+  return `${usage}\n\n${lines.join('')}\n${more}\n`
+}
+
+const words = {
+  fr: {
+    usage: 'Usage : regards COMMANDE [options]',
+    more: 'regards COMMANDE --help montre les options de chacune. Avec npm : npm run regards "--" COMMANDE [options]',
+  },
+  en: {
+    usage: 'Usage: regards COMMAND [options]',
+    more: 'regards COMMAND --help shows the options of each. With npm: npm run regards "--" COMMAND [options]',
+  },
+}
