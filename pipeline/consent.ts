@@ -2,7 +2,7 @@ import type { Addresses } from './iri.ts'
 import { quoted, violation, warning } from './messages.ts'
 import type { Named } from './names.ts'
 import type { Outlet } from './node.ts'
-import type { Problem } from './problem.ts'
+import { type Problem, shortPlace } from './problem.ts'
 import type { AnyRecord, Decision, Participation, Publication, Said, Values } from './record.ts'
 import { isWithdrawn, type Rights, rightsOf, type Withdrawal } from './rights.ts'
 
@@ -85,7 +85,6 @@ export function openGate(
   function decided(record: AnyRecord & { kind: 'contributor'; value: Values['contributor'] }): Said[] {
     const { id, publication: decision } = record.value
     const rights = rightsOf(decision, policy, withdrawals.get(id))
-    const { file, line } = record.placeOf(['id'])
     const tell = (rule: 'basis-missing' | 'decision-late' | 'scope-name', ...at: string[]): void =>
       report(violation(rule, record.placeOf(['publication', ...at]), ['publication', ...at], quoted(id)))
     const other = standings.get(id)
@@ -93,7 +92,7 @@ export function openGate(
     if (other !== undefined && !(rights.data && other.rights.data))
       report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoted(id), other.where))
     const as = isWithdrawn(decision, withdrawals.get(id)) ? 'withheld' : decision.as
-    standings.set(id, { as, since: decision.since ?? '', rights, where: `${file}:${line}` })
+    standings.set(id, { as, since: decision.since ?? '', rights, where: shortPlace(record.placeOf(['id'])) })
     if (decision.as === 'named' && decision.basis === undefined) tell('basis-missing')
     if (decision.as === 'named' && decision.scope?.includes('name') === false) tell('scope-name', 'scope')
     const isFull = Object.values(rights).every(Boolean)

@@ -259,6 +259,14 @@ const sentences = {
     fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; ${nearest === '' ? 'aucune fiche de ce genre' : `le plus proche : ${nearest}`}`,
     en: `unknown ${kindNames[kind]?.en ?? kind} ${id}; ${nearest === '' ? 'no record of this kind' : `the nearest: ${nearest}`}`,
   }),
+  draft: () => ({
+    fr: 'brouillon, non publié ; relire la fiche, puis ôter la ligne draft: true',
+    en: 'draft, not published; read the record again, then remove the line draft: true',
+  }),
+  'draft-reference': (id) => ({
+    fr: `la fiche ${id} est un brouillon ; la relire et en ôter draft: true, ou ôter ce lien`,
+    en: `the record ${id} is a draft; read it again and remove draft: true from it, or remove this link`,
+  }),
   'replaced-reference': (id, successor) => ({
     fr: `${id} a été remplacé ; écrire ${successor}`,
     en: `${id} has been replaced; write ${successor}`,
@@ -614,9 +622,20 @@ export function shown(value: unknown): string {
   )
 }
 
-function cut(text: string): string {
+/** A title as it is printed in a line: on one line, invisible characters left out, cut at 40 characters. */
+export function shortTitle(text: string): string {
+  return cut(
+    text
+      .slice(0, 400)
+      .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
+      .trim(),
+    40,
+  )
+}
+
+function cut(text: string, most = 60): string {
   const characters = text.slice(0, 200).match(/./gsu) ?? []
-  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text
 }
 
 /** An id as it is printed: « c-7q2x ». */

@@ -1,5 +1,16 @@
-/** A position in a source file; lines and columns count from 1, columns in UTF-16 units. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number }
+/**
+ * A position in a source file; lines and columns count from 1, columns in UTF-16 units. In a table the line is that of
+ * the row, the column that of the cell, and `cell` and `sheet` are what a spreadsheet calls them (`C14`).
+ */
+export type Place = {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly sheet?: string
+  readonly cell?: string
+  /** The title of the record that stands there, or its id; of a person, the id alone. */
+  readonly record?: string
+}
 
 /** The way from a record to one of its values: field names and list positions. */
 export type Path = readonly (string | number)[]
@@ -25,6 +36,11 @@ export type Problem = {
   readonly place: Place
   readonly field: string
   readonly message: Message
+}
+
+/** The same, where it is to stop nothing. */
+export function asWarning(problem: Problem): Problem {
+  return problem.severity === 'violation' ? { ...problem, severity: 'warning' } : problem
 }
 
 /** A bounded collection of problems: the first `limit` of each severity are kept, all are counted. */
@@ -56,11 +72,26 @@ export function fieldName(path: Path): string {
     .replace(/^\./, '')
 }
 
-/** The line that tells a problem: `file:line:column field: sentence  [rule]`. */
+/** The line that tells a problem: `file:line:column « record » field: sentence  [rule]`. */
 export function line(problem: Problem, language: Language): string {
-  const { file, line, column } = problem.place
+  const { record } = problem.place
+  const title = record === undefined ? '' : `« ${record} » `
   const field = problem.field === '' ? '' : `${problem.field}: `
-  return `${file}:${line}:${column} ${field}${problem.message[language]}  [${problem.rule}]`
+  return `${placeText(problem.place, language)} ${title}${field}${problem.message[language]}  [${problem.rule}]`
+}
+
+/** A place as people read it: `file:line:column`, or the cell of a table. */
+export function placeText({ file, line, column, sheet, cell }: Place, language: Language): string {
+  if (cell === undefined) return `${file}:${line}:${column}`
+  const inSheet =
+    sheet === undefined ? '' : language === 'fr' ? `feuille « ${sheet} », ` : `sheet “${sheet}”, `
+  return `${file}, ${inSheet}${cell}`
+}
+
+/** The same in any language, where another problem refers to it: `file:line`, `file sheet!cell`. */
+export function shortPlace({ file, line, sheet, cell }: Place): string {
+  if (cell === undefined) return `${file}:${line}`
+  return sheet === undefined ? `${file} ${cell}` : `${file} ${sheet}!${cell}`
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -33,6 +33,9 @@ import {
 
 const source = several(id).optional()
 
+/** Whether the record waits for somebody to read it again; it is not published until then. */
+const draft = boolean.optional()
+
 const series = fields({
   id,
   name: text.optional(),
@@ -45,6 +48,7 @@ const series = fields({
   url: url.optional(),
   sameAs: several(url).optional(),
   source,
+  draft,
 })
 
 /** A person's part in a capsule, as the credit of that capsule puts it. */
@@ -102,6 +106,7 @@ const capsule = fields({
   caption: several(caption).optional(),
   hasPart: several(chapter).optional(),
   source,
+  draft,
 })
 
 /** The grounds on which a person may be named. */
@@ -130,6 +135,7 @@ const contributor = fields({
   sameAs: several(url).optional(),
   publication: decision,
   source,
+  draft,
 })
 
 const organization = fields({
@@ -141,6 +147,7 @@ const organization = fields({
   sameAs: several(url).optional(),
   areaServed: several(id).optional(),
   source,
+  draft,
 })
 
 const periodical = fields({
@@ -149,6 +156,7 @@ const periodical = fields({
   url: url.optional(),
   sameAs: several(url).optional(),
   source,
+  draft,
 })
 
 const place = fields({
@@ -156,6 +164,7 @@ const place = fields({
   name: plain.optional(),
   sameAs: several(url).optional(),
   source,
+  draft,
 })
 
 const topic = fields({
@@ -166,6 +175,7 @@ const topic = fields({
   broader: several(id).optional(),
   sameAs: several(url).optional(),
   source,
+  draft,
 })
 
 const page = fields({
@@ -176,6 +186,7 @@ const page = fields({
   datePublished: date.optional(),
   dateModified: date.optional(),
   publisher: id.optional(),
+  draft,
 })
 
 /** The publication's place on one of the portals: ids that the portal gave. */

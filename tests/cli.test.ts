@@ -96,7 +96,7 @@ describe('regards build', () => {
     const out = await freshFolder()
     const { code, stdout, stderr } = await regards(['build', '--data', data, '--out', out, '--lang', 'en'])
     expect([code, stderr]).toEqual([1, ''])
-    expect(stdout).toContain(`${data}/topics.yaml:2:3 unknown field: "nom"; the nearest: name`)
+    expect(stdout).toContain(`${data}/topics.yaml:2:3 « t-1 » unknown field: "nom"; the nearest: name`)
     expect(stdout).toContain('nothing is published: 1 point to correct; the release before is intact')
     expect(await readdir(out)).toEqual(['report'])
   })

@@ -42,11 +42,12 @@ describe('the golden build', () => {
     expect(unused).toEqual([])
   })
 
-  it('uses every field of every kind of record', async () => {
+  it('uses every field of every kind of record that is published', async () => {
     for (const [kind, schema] of Object.entries(schemas)) {
       const file = kind === 'capsule' ? 'capsules/1' : kind === 'series' ? 'series' : `${kind}s`
       const text = await readFile(join(golden, 'data', `${file}.yaml`), 'utf8')
-      const fields = Object.keys((schema as unknown as { shape: object }).shape)
+      const shape = Object.keys((schema as unknown as { shape: object }).shape)
+      const fields = shape.filter((field) => field !== 'draft') // drafts are not published
       expect(
         fields.filter((field) => !new RegExp(`^[- ]*${field}:`, 'm').test(text)),
         kind,

@@ -116,9 +116,11 @@ describe('the preview', () => {
     expect(await page.locator('#status').innerText()).toMatch(/^2 points à corriger\.\n/)
     expect(await problems(page)).toEqual([
       expect.stringMatching(
-        /^capsules\/1\.yaml, ligne 5, colonne 1\n+position "un" n'est pas un nombre entier/,
+        /^capsules\/1\.yaml, ligne 5, colonne 1 Capsule une\n+position "un" n'est pas un nombre entier/,
       ),
-      expect.stringMatching(/^capsules\/1\.yaml, ligne 8, colonne 5\n+participation\[1\]\.id "x 1"/),
+      expect.stringMatching(
+        /^capsules\/1\.yaml, ligne 8, colonne 5 Capsule une\n+participation\[1\]\.id "x 1"/,
+      ),
     ])
     await preview(page).getByRole('link', { name: 'Capsule une' }).click()
     await shows(page, 'Capsule une')

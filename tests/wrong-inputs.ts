@@ -6,7 +6,7 @@ export type WrongInput = { readonly name: string; readonly files: Files; readonl
 const capsule = String(smallest['capsules/1.yaml'])
 const publication = String(smallest['publication.yaml'])
 const noDecision =
-  'contributors.yaml:1:3 aucune décision sur la publication de cette personne ; écrire par exemple publication: {as: named, basis: consent, scope: [name, credit, affiliation]}, {as: role-only}, son rôle seul, ou {as: withheld}, ni nom ni rôle  [decision-missing]'
+  'contributors.yaml:1:3 « c-1 » aucune décision sur la publication de cette personne ; écrire par exemple publication: {as: named, basis: consent, scope: [name, credit, affiliation]}, {as: role-only}, son rôle seul, ou {as: withheld}, ni nom ni rôle  [decision-missing]'
 const contributors = String(smallest['contributors.yaml'])
 const more = (text: string): Files => ({ 'capsules/1.yaml': `${capsule}${text}\n` })
 const instead = (from: string, to: string): Files => ({ 'capsules/1.yaml': capsule.replace(from, to) })
@@ -18,169 +18,173 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'an unknown field',
     files: more('uplodDate: 2021-09-01'),
     says: [
-      'capsules/1.yaml:13:1 champ inconnu : "uplodDate" ; le plus proche : uploadDate (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, spatialCoverage, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, license, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source)  [unknown-field]',
+      'capsules/1.yaml:13:1 « Capsule une » champ inconnu : "uplodDate" ; le plus proche : uploadDate (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, spatialCoverage, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, license, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft)  [unknown-field]',
     ],
   },
   {
     name: 'an unknown field of a participation',
     files: instead('participant:', 'persone:'),
     says: [
-      'capsules/1.yaml:9:5 participation[1]: champ inconnu : "persone" ; le plus proche : credit (admis : id, participant, credit, roleName, organization, periodical)  [unknown-field]',
+      'capsules/1.yaml:9:5 « Capsule une » participation[1]: champ inconnu : "persone" ; le plus proche : credit (admis : id, participant, credit, roleName, organization, periodical)  [unknown-field]',
     ],
   },
   {
     name: 'a missing id',
     files: instead('id: 1\n', ''),
-    says: ["capsules/1.yaml:1:1 champ id absent ; l'ajouter  [missing-field]"],
+    says: ["capsules/1.yaml:1:1 « Capsule une » champ id absent ; l'ajouter  [missing-field]"],
   },
   {
     name: 'a missing title',
     files: instead('name: Capsule une\n', ''),
     says: [
-      "capsules/1.yaml:1:1 name: un titre est attendu, un seul par langue ; l'écrire dans name  [capsule-name]",
+      "capsules/1.yaml:1:1 « 1 » name: un titre est attendu, un seul par langue ; l'écrire dans name  [capsule-name]",
     ],
   },
   {
     name: 'an empty field',
     files: more('duration:'),
     says: [
-      'capsules/1.yaml:13:1 duration: champ vide ; le remplir, ou ôter la ligne si la valeur est inconnue  [empty-field]',
+      'capsules/1.yaml:13:1 « Capsule une » duration: champ vide ; le remplir, ou ôter la ligne si la valeur est inconnue  [empty-field]',
     ],
   },
   {
     name: 'a null written out',
     files: more('duration: null'),
     says: [
-      'capsules/1.yaml:13:1 duration: champ vide ; le remplir, ou ôter la ligne si la valeur est inconnue  [empty-field]',
+      'capsules/1.yaml:13:1 « Capsule une » duration: champ vide ; le remplir, ou ôter la ligne si la valeur est inconnue  [empty-field]',
     ],
   },
   {
     name: 'an empty list',
     files: more('thumbnailUrl: []'),
     says: [
-      'capsules/1.yaml:13:1 thumbnailUrl: champ vide ; le remplir, ou ôter la ligne si la valeur est inconnue  [empty-field]',
+      'capsules/1.yaml:13:1 « Capsule une » thumbnailUrl: champ vide ; le remplir, ou ôter la ligne si la valeur est inconnue  [empty-field]',
     ],
   },
   {
     name: 'an id with capitals and accents',
     files: instead('id: 1\n', 'id: Été\n'),
     says: [
-      'capsules/1.yaml:1:1 id: "Été" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+      'capsules/1.yaml:1:1 « Capsule une » id: "Été" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
     ],
   },
   {
     name: 'a month that does not exist',
     files: more('uploadDate: "2021-13-01"'),
     says: [
-      'capsules/1.yaml:13:1 uploadDate: "2021-13-01" n\'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00  [date]',
+      'capsules/1.yaml:13:1 « Capsule une » uploadDate: "2021-13-01" n\'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00  [date]',
     ],
   },
   {
     name: 'a day that does not exist',
     files: more('uploadDate: 2021-02-30'),
     says: [
-      'capsules/1.yaml:13:1 uploadDate: "2021-02-30" n\'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00  [date]',
+      'capsules/1.yaml:13:1 « Capsule une » uploadDate: "2021-02-30" n\'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00  [date]',
     ],
   },
   {
     name: 'a date in French order',
     files: more('datePublished: 28/06/2023'),
     says: [
-      'capsules/1.yaml:13:1 datePublished: "28/06/2023" n\'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00  [date]',
+      'capsules/1.yaml:13:1 « Capsule une » datePublished: "28/06/2023" n\'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00  [date]',
     ],
   },
   {
     name: 'a duration in words',
     files: more('duration: dix minutes'),
     says: [
-      'capsules/1.yaml:13:1 duration: "dix minutes" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
+      'capsules/1.yaml:13:1 « Capsule une » duration: "dix minutes" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
     ],
   },
   {
     name: 'a number in letters',
     files: instead('position: 1', 'position: un'),
-    says: ['capsules/1.yaml:5:1 position: "un" n\'est pas un nombre entier à partir de 1  [number]'],
+    says: [
+      'capsules/1.yaml:5:1 « Capsule une » position: "un" n\'est pas un nombre entier à partir de 1  [number]',
+    ],
   },
   {
     name: 'position zero',
     files: instead('position: 1', 'position: 0'),
-    says: ['capsules/1.yaml:5:1 position: "0" n\'est pas un nombre entier à partir de 1  [number]'],
+    says: [
+      'capsules/1.yaml:5:1 « Capsule une » position: "0" n\'est pas un nombre entier à partir de 1  [number]',
+    ],
   },
   {
     name: 'a yes in the place of true',
     files: more('isAccessibleForFree: oui'),
     says: [
-      'capsules/1.yaml:13:1 isAccessibleForFree: "oui" n\'est pas un oui ou un non ; écrire true ou false  [boolean]',
+      'capsules/1.yaml:13:1 « Capsule une » isAccessibleForFree: "oui" n\'est pas un oui ou un non ; écrire true ou false  [boolean]',
     ],
   },
   {
     name: 'an address without https',
     files: more('url: www.example.org'),
     says: [
-      'capsules/1.yaml:13:1 url: "www.example.org" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+      'capsules/1.yaml:13:1 « Capsule une » url: "www.example.org" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
     ],
   },
   {
     name: 'an address with a space',
     files: more('url: "https://example.org/a b"'),
     says: [
-      'capsules/1.yaml:13:1 url: "https://example.org/a b" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+      'capsules/1.yaml:13:1 « Capsule une » url: "https://example.org/a b" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
     ],
   },
   {
     name: 'a javascript address',
     files: more('embedUrl: "javascript:alert(1)"'),
     says: [
-      'capsules/1.yaml:13:1 embedUrl: "javascript:alert(1)" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+      'capsules/1.yaml:13:1 « Capsule une » embedUrl: "javascript:alert(1)" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
     ],
   },
   {
     name: 'a data address',
     files: more('thumbnailUrl: "data:image/png;base64,AAAA"'),
     says: [
-      'capsules/1.yaml:13:1 thumbnailUrl: "data:image/png;base64,AAAA" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+      'capsules/1.yaml:13:1 « Capsule une » thumbnailUrl: "data:image/png;base64,AAAA" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
     ],
   },
   {
     name: 'a language that is none',
     files: more('inLanguage: français'),
     says: [
-      'capsules/1.yaml:13:1 inLanguage: "français" n\'est pas un code de langue ; écrire fr, en, fr-FR…  [language]',
+      'capsules/1.yaml:13:1 « Capsule une » inLanguage: "français" n\'est pas un code de langue ; écrire fr, en, fr-FR…  [language]',
     ],
   },
   {
     name: 'a text under a language that is none',
     files: instead('name: Capsule une', 'name: {francais: Capsule}'),
     says: [
-      'capsules/1.yaml:2:8 name.francais: "francais" n\'est pas un code de langue ; écrire fr, en, fr-FR…  [language]',
+      'capsules/1.yaml:2:8 « Capsule » name.francais: "francais" n\'est pas un code de langue ; écrire fr, en, fr-FR…  [language]',
     ],
   },
   {
     name: 'a list where one value goes',
     files: more('license: [https://a.example/, https://b.example/]'),
     says: [
-      'capsules/1.yaml:13:1 license: plusieurs valeurs ou un sous-ensemble là où une seule valeur est attendue  [one-value]',
+      'capsules/1.yaml:13:1 « Capsule une » license: plusieurs valeurs ou un sous-ensemble là où une seule valeur est attendue  [one-value]',
     ],
   },
   {
     name: 'a value where a group goes',
     files: { 'contributors.yaml': contributors.replace(/publication:\n.*\n.*\n.*\n/, 'publication: oui\n') },
     says: [
-      'contributors.yaml:3:3 publication: "oui" là où un groupe de champs est attendu (des lignes « champ: valeur » décalées)  [group]',
+      'contributors.yaml:3:3 « c-1 » publication: "oui" là où un groupe de champs est attendu (des lignes « champ: valeur » décalées)  [group]',
     ],
   },
   {
     name: 'a scope that does not exist',
     files: { 'contributors.yaml': contributors.replace(/scope: .*/, 'scope: [name, everything]') },
     says: [
-      'contributors.yaml:6:19 publication.scope[2]: "everything" n\'est pas admis ; valeurs admises : name, credit, affiliation, image, open-data, indexing  [choice]',
+      'contributors.yaml:6:19 « c-1 » publication.scope[2]: "everything" n\'est pas admis ; valeurs admises : name, credit, affiliation, image, open-data, indexing  [choice]',
     ],
   },
   {
     name: 'a person to be named whose scope has no name',
     files: { 'contributors.yaml': contributors.replace(/scope: .*/, 'scope: [credit, indexing]') },
     says: [
-      "contributors.yaml:6:5 publication.scope: « c-1 » est à nommer, et sa portée (scope) ne comprend pas name ; l'y ajouter, ou écrire as: role-only  [scope-name]",
+      "contributors.yaml:6:5 « c-1 » publication.scope: « c-1 » est à nommer, et sa portée (scope) ne comprend pas name ; l'y ajouter, ou écrire as: role-only  [scope-name]",
     ],
   },
   {
@@ -213,26 +217,28 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a decision that does not exist',
     files: { 'contributors.yaml': contributors.replace('as: named', 'as: caché') },
     says: [
-      'contributors.yaml:4:5 publication.as: "caché" n\'est pas admis ; valeurs admises : named, role-only, withheld  [choice]',
+      'contributors.yaml:4:5 « c-1 » publication.as: "caché" n\'est pas admis ; valeurs admises : named, role-only, withheld  [choice]',
     ],
   },
   {
     name: 'the same topic twice',
     files: instead('about: t-1', 'about: [t-1, t-1]'),
-    says: ['capsules/1.yaml:6:14 about[2]: "t-1" cité deux fois ; ne le garder qu\'une fois  [listed-twice]'],
+    says: [
+      'capsules/1.yaml:6:14 « Capsule une » about[2]: "t-1" cité deux fois ; ne le garder qu\'une fois  [listed-twice]',
+    ],
   },
   {
     name: 'an id taken twice',
     files: { 'capsules/2.yaml': capsule.replace('position: 1', 'position: 2').replace('x-1', 'x-2') },
     says: [
-      'capsules/2.yaml:1:1 id: identifiant « 1 » déjà pris (capsules/1.yaml:1) ; en choisir un autre  [duplicate-id]',
+      'capsules/2.yaml:1:1 « Capsule une » id: identifiant « 1 » déjà pris (capsules/1.yaml:1) ; en choisir un autre  [duplicate-id]',
     ],
   },
   {
     name: 'a participation id taken twice',
     files: instead('source: p-1', '  - id: x-1\n    participant: c-1\n    credit: autrice\nsource: p-1'),
     says: [
-      'capsules/1.yaml:12:5 participation[2].id: identifiant « x-1 » déjà pris (capsules/1.yaml:8) ; en choisir un autre  [duplicate-id]',
+      'capsules/1.yaml:12:5 « Capsule une » participation[2].id: identifiant « x-1 » déjà pris (capsules/1.yaml:8) ; en choisir un autre  [duplicate-id]',
     ],
   },
   {
@@ -242,9 +248,9 @@ export const wrongInputs: readonly WrongInput[] = [
       'topics.yaml': '- id: t-1\n  nom: thème\n',
     },
     says: [
-      'capsules/1.yaml:5:1 position: "un" n\'est pas un nombre entier à partir de 1  [number]',
-      'capsules/1.yaml:6:1 duration: "dix" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
-      'topics.yaml:2:3 champ inconnu : "nom" ; le plus proche : name (admis : id, name, alternateName, description, broader, sameAs, source)  [unknown-field]',
+      'capsules/1.yaml:5:1 « Capsule une » position: "un" n\'est pas un nombre entier à partir de 1  [number]',
+      'capsules/1.yaml:6:1 « Capsule une » duration: "dix" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
+      'topics.yaml:2:3 « t-1 » champ inconnu : "nom" ; le plus proche : name (admis : id, name, alternateName, description, broader, sameAs, source, draft)  [unknown-field]',
     ],
   },
   {
@@ -263,28 +269,28 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'an invisible mark in an id',
     files: instead('about: t-1', 'about: "t-1\\u202E"'),
     says: [
-      'capsules/1.yaml:6:1 about: "t-1\\u{202e}" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+      'capsules/1.yaml:6:1 « Capsule une » about: "t-1\\u{202e}" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
     ],
   },
   {
     name: 'a position taken twice',
     files: { 'capsules/2.yaml': capsule.replace('id: 1', 'id: 2') },
     says: [
-      'capsules/2.yaml:5:1 position: numéro 1 déjà pris dans cette série (capsules/1.yaml:5) ; un numéro par capsule  [position-taken]',
+      'capsules/2.yaml:5:1 « Capsule une » position: numéro 1 déjà pris dans cette série (capsules/1.yaml:5) ; un numéro par capsule  [position-taken]',
     ],
   },
   {
     name: 'a reference to no one',
     files: instead('participant: c-1', 'participant: c-2'),
     says: [
-      'capsules/1.yaml:9:5 participation[1].participant: contributeur « c-2 » inconnu ; le plus proche : c-1 (Ada Une)  [unknown-reference]',
+      'capsules/1.yaml:9:5 « Capsule une » participation[1].participant: contributeur « c-2 » inconnu ; le plus proche : c-1 (Ada Une)  [unknown-reference]',
     ],
   },
   {
     name: 'a reference to no topic',
     files: instead('about: t-1', 'about: t-9'),
     says: [
-      'capsules/1.yaml:6:1 about: thème « t-9 » inconnu ; le plus proche : t-1 (thème)  [unknown-reference]',
+      'capsules/1.yaml:6:1 « Capsule une » about: thème « t-9 » inconnu ; le plus proche : t-1 (thème)  [unknown-reference]',
     ],
   },
   {
@@ -293,20 +299,22 @@ export const wrongInputs: readonly WrongInput[] = [
       'topics.yaml': `${smallest['topics.yaml']}- id: t-0\n  replacedBy: t-1\n`,
       ...instead('about: t-1', 'about: t-0'),
     },
-    says: ['capsules/1.yaml:6:1 about: « t-0 » a été remplacé ; écrire « t-1 »  [replaced-reference]'],
+    says: [
+      'capsules/1.yaml:6:1 « Capsule une » about: « t-0 » a été remplacé ; écrire « t-1 »  [replaced-reference]',
+    ],
   },
   {
     name: 'a replaced record with fields left',
     files: { 'topics.yaml': `${smallest['topics.yaml']}- id: t-0\n  name: ancien\n  replacedBy: t-1\n` },
     says: [
-      'topics.yaml:6:3 une fiche remplacée ne garde que id et replacedBy ; déplacer "name" vers la nouvelle fiche  [replaced-fields]',
+      'topics.yaml:6:3 « ancien » une fiche remplacée ne garde que id et replacedBy ; déplacer "name" vers la nouvelle fiche  [replaced-fields]',
     ],
   },
   {
     name: 'replaced by nothing',
     files: { 'topics.yaml': `${smallest['topics.yaml']}- id: t-0\n  replacedBy: t-7\n` },
     says: [
-      'topics.yaml:6:3 replacedBy: thème « t-7 » inconnu ; le plus proche : t-1 (thème)  [unknown-reference]',
+      'topics.yaml:6:3 « t-0 » replacedBy: thème « t-7 » inconnu ; le plus proche : t-1 (thème)  [unknown-reference]',
     ],
   },
   {
@@ -316,42 +324,42 @@ export const wrongInputs: readonly WrongInput[] = [
         '- id: t-1\n  name: un\n  description: Un.\n  broader: t-2\n  source: p-1\n- id: t-2\n  name: deux\n  description: Deux.\n  broader: t-1\n  source: p-1\n',
     },
     says: [
-      'topics.yaml:4:3 broader: cercle : « t-1 » → « t-2 » → « t-1 » ; rompre un de ces liens  [circle]',
+      'topics.yaml:4:3 « un » broader: cercle : « t-1 » → « t-2 » → « t-1 » ; rompre un de ces liens  [circle]',
     ],
   },
   {
     name: 'dates in the wrong order',
     files: more('dateCreated: 2022\ndatePublished: 2021-12-01'),
     says: [
-      "capsules/1.yaml:14:1 datePublished: datePublished (2021-12-01) précède dateCreated (2022) ; corriger l'une des deux dates  [date-order]",
+      "capsules/1.yaml:14:1 « Capsule une » datePublished: datePublished (2021-12-01) précède dateCreated (2022) ; corriger l'une des deux dates  [date-order]",
     ],
   },
   {
     name: 'a chapter that ends before it begins',
     files: more('hasPart:\n  - id: a\n    name: A\n    startOffset: 00:02:00\n    endOffset: 00:01:00'),
     says: [
-      'capsules/1.yaml:16:5 hasPart[1].startOffset: "120" : un chapitre commence avant de finir ; corriger startOffset ou endOffset  [chapter-order]',
+      'capsules/1.yaml:16:5 « Capsule une » hasPart[1].startOffset: "120" : un chapitre commence avant de finir ; corriger startOffset ou endOffset  [chapter-order]',
     ],
   },
   {
     name: 'a moment that is none',
     files: more('hasPart:\n  - id: a\n    name: A\n    startOffset: bientôt'),
     says: [
-      'capsules/1.yaml:16:5 hasPart[1].startOffset: "bientôt" n\'est pas un instant de la vidéo ; écrire 00:07:24, ou le nombre de secondes  [offset]',
+      'capsules/1.yaml:16:5 « Capsule une » hasPart[1].startOffset: "bientôt" n\'est pas un instant de la vidéo ; écrire 00:07:24, ou le nombre de secondes  [offset]',
     ],
   },
   {
     name: 'a participation without a credit',
     files: instead('    credit: chercheuse à Organisation Une\n', ''),
     says: [
-      'capsules/1.yaml:8:5 participation[1]: un crédit est attendu, ou au moins un rôle ; recopier dans credit les mots qui suivent le nom dans la source  [participation-said]',
+      'capsules/1.yaml:8:5 « Capsule une » participation[1]: un crédit est attendu, ou au moins un rôle ; recopier dans credit les mots qui suivent le nom dans la source  [participation-said]',
     ],
   },
   {
     name: 'a person under a social profile',
     files: { 'contributors.yaml': `${contributors}  sameAs: https://social.example/ada\n` },
     says: [
-      'contributors.yaml:8:3 sameAs: "https://social.example/ada" : une personne ne se relie qu\'à un registre professionnel public (orcid.org, idref.fr, isni.org, data.bnf.fr, viaf.org) ; ôter cette adresse de sameAs  [person-sameAs]',
+      'contributors.yaml:8:3 « c-1 » sameAs: "https://social.example/ada" : une personne ne se relie qu\'à un registre professionnel public (orcid.org, idref.fr, isni.org, data.bnf.fr, viaf.org) ; ôter cette adresse de sameAs  [person-sameAs]',
     ],
   },
   {
@@ -475,21 +483,21 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a control character',
     files: more('transcript: "a\\u0007b"'),
     says: [
-      "capsules/1.yaml:13:1 transcript: caractère interdit U+0007, qu'aucun format ne peut porter ; le supprimer  [character]",
+      "capsules/1.yaml:13:1 « Capsule une » transcript: caractère interdit U+0007, qu'aucun format ne peut porter ; le supprimer  [character]",
     ],
   },
   {
     name: 'half a character',
     files: ndjson('{"kind":"topic","id":"t-2","name":"a\\ud800b","description":"d","source":"p-1"}'),
     says: [
-      "more.ndjson:1:28 name: caractère interdit U+D800, qu'aucun format ne peut porter ; le supprimer  [character]",
+      "more.ndjson:1:28 « a b » name: caractère interdit U+D800, qu'aucun format ne peut porter ; le supprimer  [character]",
     ],
   },
   {
     name: 'a noncharacter',
     files: more('transcript: "a\uFFFFb"'),
     says: [
-      "capsules/1.yaml:13:1 transcript: caractère interdit U+FFFF, qu'aucun format ne peut porter ; le supprimer  [character]",
+      "capsules/1.yaml:13:1 « Capsule une » transcript: caractère interdit U+FFFF, qu'aucun format ne peut porter ; le supprimer  [character]",
     ],
   },
   {
@@ -531,7 +539,7 @@ export const wrongInputs: readonly WrongInput[] = [
       '{"kind":"topic","id":"t-2","name":"deux","description":"d","source":"p-1","__proto__":{"x":1}}',
     ),
     says: [
-      'more.ndjson:1:75 champ inconnu : "__proto__" ; le plus proche : broader (admis : id, name, alternateName, description, broader, sameAs, source)  [unknown-field]',
+      'more.ndjson:1:75 « deux » champ inconnu : "__proto__" ; le plus proche : broader (admis : id, name, alternateName, description, broader, sameAs, source, draft)  [unknown-field]',
     ],
   },
   {
@@ -571,7 +579,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'an id that was retired',
     files: { 'addresses.txt': 'topic/t-1/#concept retired\n' },
     says: [
-      "topics.yaml:1:3 id: « topic/t-1/#concept » a été retiré (addresses.txt) et un identifiant ne sert qu'une fois ; en choisir un autre  [id-retired]",
+      "topics.yaml:1:3 « thème » id: « topic/t-1/#concept » a été retiré (addresses.txt) et un identifiant ne sert qu'une fois ; en choisir un autre  [id-retired]",
     ],
   },
   {

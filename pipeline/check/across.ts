@@ -23,9 +23,14 @@ export function openChecks(base: string, ledger: Ledger, isUnsaid: (address: str
 
 function openRefusals(): Refusals {
   const refused = new Set<string>()
+  const drafts = new Set<string>()
   const key = (kind?: string, id?: string): string => `${kind ?? '*'} ${id ?? '*'}`
   return {
-    add: (kind, id) => void refused.add(key(kind, id)),
+    add(kind, id, isDraft = false) {
+      refused.add(key(kind, id))
+      if (isDraft) drafts.add(key(kind, id))
+    },
     has: (kind, id) => [key(), key(kind), key(kind, id)].some((each) => refused.has(each)),
+    isDraft: (kind, id) => drafts.has(key(kind, id)),
   }
 }

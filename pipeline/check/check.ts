@@ -13,8 +13,10 @@ export type Check = {
 /** What could not be read, and is told already: nothing that depends on it is told again. */
 export type Refusals = {
   /** Notes a record without which nothing can be said of an id; of a whole kind, or of all, if that is unknown. */
-  add(kind?: Kind, id?: string): void
+  add(kind?: Kind, id?: string, isDraft?: boolean): void
   has(kind: string, id: string): boolean
+  /** Whether a record was left out because it is a draft. */
+  isDraft(kind: string, id: string): boolean
 }
 
 /** The addresses that were published at some time, and the file that lists them. */

@@ -1,7 +1,7 @@
 import { kindAndId } from '../iri.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import { origin } from '../node.ts'
-import type { Place, Problem } from '../problem.ts'
+import { type Problem, shortPlace } from '../problem.ts'
 import { type Check, isLasting, type Ledger, type Refusals, readLedger } from './check.ts'
 
 /** An id names one thing for ever: not two at once, and not another once the first is gone. */
@@ -22,7 +22,7 @@ export function identity(
       const id = quoted(kindAndId(base, node['@id'])?.id ?? address)
       const other = taken.get(address)
       if (other !== undefined) return [violation('duplicate-id', place, path, partId(address) ?? id, other)]
-      taken.set(address, where(place))
+      taken.set(address, shortPlace(place))
       return retired.has(address) ? [violation('id-retired', place, path, quoted(address), ledger.file)] : []
     },
     end: () =>
@@ -42,8 +42,4 @@ export function identity(
 function partId(address: string): string | undefined {
   const part = /#(?:participation|chapter|caption)-(.+)$/.exec(address)?.[1]
   return part === undefined ? undefined : quoted(part)
-}
-
-function where({ file, line }: Place): string {
-  return `${file}:${line}`
 }

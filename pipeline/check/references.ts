@@ -16,7 +16,9 @@ export function references(base: string, refusals: Refusals): Check {
     const { kind = '', id = address } = kindAndId(base, address) ?? {}
     if (successor !== undefined)
       return [violation('replaced-reference', place, path, quoted(id), quoted(idOf(successor)))]
-    if (described.has(address) || refusals.has(kind, id)) return []
+    if (described.has(address)) return []
+    if (refusals.isDraft(kind, id)) return [violation('draft-reference', place, path, quoted(id))]
+    if (refusals.has(kind, id)) return []
     return [violation('unknown-reference', place, path, kind, quoted(id), nearestTo(kind, id))]
   }
 

@@ -1,5 +1,5 @@
 import type { Literal, Term } from '@rdfjs/types'
-import { type Language, line } from '../problem.ts'
+import { type Language, line, type Problem } from '../problem.ts'
 import type { Eligibility, Verdict } from './eligibility.ts'
 import type { Result } from './shapes.ts'
 
@@ -37,10 +37,15 @@ function verdictText({ id, name, problems }: Verdict, language: Language): strin
   const told = (['violation', 'warning'] as const).flatMap((severity) =>
     problems
       .filter((problem) => problem.severity === severity)
-      .map((problem) => `    ${say[severity].padEnd(say.width)} ${line(problem, language)}`),
+      .map((problem) => `    ${say[severity].padEnd(say.width)} ${line(untitled(problem), language)}`),
   )
   const isEligible = problems.every(({ severity }) => severity !== 'violation')
   return [`  ${isEligible ? say.yes : say.no} ${id} ${name}`, ...told].join('\n')
+}
+
+/** A problem without the title of its record, which stands above it. */
+function untitled({ place: { record: _, ...place }, ...problem }: Problem): Problem {
+  return { ...problem, place }
 }
 
 const texts = {

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { bytesOf, chunksOf } from '../disk.ts'
 import { type Kind, kinds } from '../iri.ts'
-import { shown, violation } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { gap, shortTitle, shown, violation } from '../messages.ts'
+import { asWarning, type Problem } from '../problem.ts'
 import { type AnyRecord, kindOf, type PlaceOf, type Publication } from '../record.ts'
 import { type DataFile, dataFiles, unreadable, yamlBytes } from './files.ts'
 import { parseNdjson } from './ndjson.ts'
@@ -18,7 +18,10 @@ export type Input = { readonly name: string; readonly chunks: AsyncIterable<Uint
 export type Report = (...problems: readonly Problem[]) => void
 
 /** Hears what the reading of records finds wrong, and of which record (kind and id, where known) nothing came. */
-export type Listener = { readonly report: Report; readonly refuse: (kind?: Kind, id?: string) => void }
+export type Listener = {
+  readonly report: Report
+  readonly refuse: (kind?: Kind, id?: string, isDraft?: boolean) => void
+}
 
 /** Reads `publication.yaml`; nothing, and a problem reported, if it cannot be used. */
 export async function readPublication(
@@ -106,11 +109,27 @@ function* ofNamedKind(raw: Raw, listener: Listener): Generator<AnyRecord> {
 }
 
 function* recordOf(kind: Kind, raw: Raw, { report, refuse }: Listener): Generator<AnyRecord> {
-  const read = readRecord(kind, raw)
-  if ('record' in read) return yield read.record
-  report(...read.problems)
-  const { id } = isMapping(raw.value) ? raw.value : {}
-  refuse(kind, typeof id === 'string' ? id : undefined)
+  const read = readRecord(kind, titled(kind, raw))
+  const { id, draft } = isMapping(raw.value) ? raw.value : {}
+  const isDraft = String(draft) === 'true'
+  if ('record' in read && !isDraft) return yield read.record
+  // what is wrong with a draft does not keep the others waiting
+  if ('problems' in read) report(...read.problems.map((each) => (isDraft ? asWarning(each) : each)))
+  if (isDraft) report(gap('draft', titled(kind, raw).placeOf(['draft']), []))
+  refuse(kind, typeof id === 'string' ? id : undefined, isDraft)
+}
+
+/** A value whose places say of which record they are. */
+function titled(kind: Kind, { value, placeOf }: Raw): Raw {
+  const { id, name } = isMapping(value) ? value : {}
+  const title =
+    kind === 'contributor' ? id : [isMapping(name) ? Object.values(name) : name, id].flat().find(isText)
+  const record = isText(title) ? shortTitle(title) : ''
+  return { value, placeOf: (path) => ({ ...placeOf(path), ...(record !== '' && { record }) }) }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== ''
 }
 
 /** The records of a YAML file, not yet judged; nothing, and the reason reported, if it cannot be read. */

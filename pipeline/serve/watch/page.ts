@@ -74,7 +74,12 @@ function problemItem({ place, field, message, rule }: Problem, { data, language 
   const say = words[language]
   const isInside = place.file !== data && place.file.startsWith(data)
   const file = isInside ? place.file.slice(data.length).replace(/^[/\\]/, '') : place.file
-  return html`<li><p class="place"><strong>${file}</strong>, ${say.line} ${place.line}, ${say.column} ${place.column}</p>
+  const { sheet, cell, record } = place
+  const inFile =
+    cell === undefined
+      ? `${say.line} ${place.line}, ${say.column} ${place.column}`
+      : `${sheet === undefined ? '' : `${say.sheet(sheet)}, `}${cell}`
+  return html`<li><p class="place"><strong>${file}</strong>, ${inFile}${record !== undefined && html` <cite>${record}</cite>`}</p>
 <p>${field !== '' && html`<code>${field}</code> `}${message[language]}</p>
 <p class="rule">${rule}</p></li>\n`
 }
@@ -101,6 +106,7 @@ const words = {
     engines: 'Ce que demandent les moteurs de recherche',
     line: 'ligne',
     column: 'colonne',
+    sheet: (name: string) => `feuille « ${name} »`,
     others: (count: number) => `… et ${count} de plus`,
   },
   en: {
@@ -122,6 +128,7 @@ const words = {
     engines: 'What search engines ask',
     line: 'line',
     column: 'column',
+    sheet: (name: string) => `sheet “${name}”`,
     others: (count: number) => `… and ${count} more`,
   },
 } as const
