@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest'
  * A file imports from its own room or from a floor below.
  */
 const floors: readonly (readonly string[])[] = [
-  ['problem.ts messages.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts example.ts'],
+  [
+    'problem.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts example.ts',
+  ],
   ['node.ts'],
   ['resource.ts', 'names.ts'],
   ['value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],

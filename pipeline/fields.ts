@@ -1,0 +1,467 @@
+/** What a field is called at the head of a column, what it holds, and an example: `[heading, help]` in each language. */
+export type FieldWords = {
+  readonly fr: readonly [heading: string, help: string]
+  readonly en: readonly [heading: string, help: string]
+  readonly example?: string
+}
+
+/** What is said of a field of a kind of record, or of a group in it: `capsule`, `name`; `participation`, `credit`. */
+export function fieldWords(group: string, field: string): FieldWords | undefined {
+  return words[`${group}.${field}`] ?? words[field]
+}
+
+/** By field; by group and field where a group says something else of it. */
+const words: Readonly<Record<string, FieldWords>> = {
+  id: field(
+    [
+      'Identifiant',
+      'Lettres minuscules sans accent, chiffres et tirets ; il ne change plus et ne sert qu’une fois.',
+    ],
+    ['Id', 'Lower-case letters without accents, digits and hyphens; it never changes and is used once.'],
+    'c-7q2x',
+  ),
+  'contributor.id': field(
+    ['Identifiant', 'Quatre signes au hasard derrière « c- », sans rapport avec le nom ; il ne change plus.'],
+    ['Id', 'Four characters of chance after “c-”, unrelated to the name; it never changes.'],
+    'c-7q2x',
+  ),
+  'participation.id': field(
+    ['Identifiant', 'Quatre signes au hasard, sans rapport avec le nom ; il ne change plus.'],
+    ['Id', 'Four characters of chance, unrelated to the name; it never changes.'],
+    'h5t8',
+  ),
+  kind: field(['Genre', 'Le genre de la fiche.'], ['Kind', 'The kind of record.'], 'capsule'),
+  replacedBy: field(
+    ['Remplacé par', 'L’identifiant de la fiche qui remplace celle-ci ; il ne reste alors que lui et id.'],
+    ['Replaced by', 'The id of the record that replaces this one; nothing else but id is kept then.'],
+    'nouveau-theme',
+  ),
+  draft: field(
+    ['Brouillon', 'true tant que la fiche est à relire : elle est vérifiée et n’est pas publiée.'],
+    ['Draft', 'true while the record is to be read again: it is checked and not published.'],
+    'true',
+  ),
+  name: field(
+    ['Nom', 'Le nom, tel que la source l’écrit.'],
+    ['Name', 'The name as the source writes it.'],
+    'Politique de la ville',
+  ),
+  'capsule.name': field(
+    ['Titre', 'Le titre, tel qu’il est imprimé.'],
+    ['Title', 'The title as it is printed.'],
+    'Quelle échelle d’intervention ?',
+  ),
+  'series.name': field(['Titre', 'Le titre de la série.'], ['Title', 'The title of the series.'], 'Regards'),
+  'source.name': field(
+    ['Titre', 'Le titre de la page.'],
+    ['Title', 'The title of the page.'],
+    'Page de la série',
+  ),
+  'hasPart.name': field(
+    ['Titre du chapitre', 'Ce dont il est question à partir de cet instant.'],
+    ['Title of the chapter', 'What is spoken of from this moment on.'],
+    'Le diagnostic',
+  ),
+  'contactPoint.name': field(
+    ['Contact', 'Le nom du service à qui écrire.'],
+    ['Contact', 'The name of the service to write to.'],
+    'Centre de ressources',
+  ),
+  'publication.name': field(
+    ['Nom du jeu de données', 'Le nom sous lequel les portails montrent ces données.'],
+    ['Name of the data set', 'The name under which portals show these data.'],
+    'Regards d’acteurs (données)',
+  ),
+  alternateName: field(
+    ['Autre nom', 'Un autre nom ou un sigle, que la source emploie aussi.'],
+    ['Other name', 'Another name or an acronym that the source uses too.'],
+    'QPV',
+  ),
+  givenName: field(['Prénom', 'Le prénom.'], ['Given name', 'The given name.'], 'Camille'),
+  familyName: field(['Nom de famille', 'Le nom de famille.'], ['Family name', 'The family name.'], 'Exemple'),
+  description: field(
+    ['Présentation', 'Deux ou trois phrases, sans mise en forme.'],
+    ['Description', 'Two or three sentences, without formatting.'],
+    'Ce que l’on y apprend.',
+  ),
+  'topic.description': field(
+    ['Définition', 'Ce que recouvre ce thème.'],
+    ['Definition', 'What this topic covers.'],
+    'Le territoire où agir.',
+  ),
+  isPartOf: field(
+    ['Série', 'L’identifiant de la série dont la capsule fait partie.'],
+    ['Series', 'The id of the series that the capsule belongs to.'],
+    'regards-d-acteurs',
+  ),
+  position: field(
+    ['Numéro', 'Le rang dans la série : 1, 2, 3…'],
+    ['Number', 'The rank in the series: 1, 2, 3…'],
+    '2',
+  ),
+  participation: field(
+    ['Participations', 'Qui prend la parole, et comment le crédit le dit.'],
+    ['Participations', 'Who speaks, and how the credit puts it.'],
+  ),
+  participant: field(
+    ['Contributeur', 'L’identifiant de la personne.'],
+    ['Contributor', 'The id of the person.'],
+    'c-7q2x',
+  ),
+  credit: field(
+    ['Crédit', 'Ce qui suit le nom dans la liste des participants, tel qu’imprimé.'],
+    ['Credit', 'What follows the name in the list of participants, as printed.'],
+    'chargée de mission à la ville',
+  ),
+  roleName: field(
+    ['Rôles', 'Les rôles que dit le crédit, sans les organisations.'],
+    ['Roles', 'The roles that the credit names, without the organisations.'],
+    'chargée de mission',
+  ),
+  organization: field(
+    ['Organisations', 'Les identifiants des organisations que nomme le crédit.'],
+    ['Organisations', 'The ids of the organisations that the credit names.'],
+    'irev',
+  ),
+  'datagouv.organization': field(
+    ['Organisation du portail', 'Les 24 signes qui désignent votre organisation sur data.gouv.fr.'],
+    ['Organisation on the portal', 'The 24 characters that name your organisation on data.gouv.fr.'],
+    '5abca8d588ee386ee6ece479',
+  ),
+  periodical: field(
+    ['Revues', 'Les identifiants des revues que nomme le crédit.'],
+    ['Periodicals', 'The ids of the periodicals that the credit names.'],
+    'cahiers',
+  ),
+  about: field(
+    ['Thèmes', 'Les identifiants des thèmes dont il est question.'],
+    ['Topics', 'The ids of the topics that are spoken of.'],
+    'plan-de-lutte',
+  ),
+  territorialScale: field(
+    ['Échelles', 'Les identifiants des thèmes qui disent l’échelle de territoire dont il est question.'],
+    ['Scales', 'The ids of the topics that say what territorial scale is spoken of.'],
+    'qpv',
+  ),
+  spatialCoverage: field(
+    ['Lieux', 'Les identifiants des lieux dont il est question.'],
+    ['Places', 'The ids of the places that are spoken of.'],
+    'hauts-de-france',
+  ),
+  publisher: field(
+    ['Éditeur', 'L’identifiant de l’organisation qui publie.'],
+    ['Publisher', 'The id of the organisation that publishes.'],
+    'irev',
+  ),
+  inLanguage: field(
+    ['Langue', 'Le code de la langue parlée : fr, en, fr-FR…'],
+    ['Language', 'The code of the language spoken: fr, en, fr-FR…'],
+    'fr',
+  ),
+  'publication.inLanguage': field(
+    ['Langue', 'Le code de la langue des textes saisis sans autre code.'],
+    ['Language', 'The code of the language of texts typed without another code.'],
+    'fr',
+  ),
+  'caption.inLanguage': field(
+    ['Langue', 'Le code de la langue des sous-titres.'],
+    ['Language', 'The code of the language of the captions.'],
+    'fr',
+  ),
+  dateCreated: field(
+    ['Date de tournage', 'Aussi précise que la source, jamais plus : 2021, 2021-09 ou 2021-09-28.'],
+    ['Date of filming', 'As precise as the source, never more: 2021, 2021-09 or 2021-09-28.'],
+    '2021-09',
+  ),
+  datePublished: field(
+    ['Date de publication', 'Aussi précise que la source : 2021, 2021-09 ou 2021-09-28.'],
+    ['Date of publication', 'As precise as the source: 2021, 2021-09 or 2021-09-28.'],
+    '2021-09-28',
+  ),
+  dateModified: field(
+    ['Date de modification', 'Aussi précise que la source : 2021, 2021-09 ou 2021-09-28.'],
+    ['Date of change', 'As precise as the source: 2021, 2021-09 or 2021-09-28.'],
+    '2023-06-28',
+  ),
+  uploadDate: field(
+    ['Mise en ligne', 'Quand la vidéo a été mise en ligne, avec l’heure et son décalage si on les sait.'],
+    ['Upload date', 'When the video went online, with the time and its offset if they are known.'],
+    '2021-09-28T14:30:00+02:00',
+  ),
+  expires: field(
+    ['Retrait prévu', 'Le jour où la vidéo ne sera plus en ligne, s’il est fixé.'],
+    ['Expires', 'The day on which the video will no longer be online, if it is fixed.'],
+    '2031-12-31',
+  ),
+  duration: field(
+    ['Durée', 'PT10M5S, dix minutes et cinq secondes.'],
+    ['Duration', 'PT10M5S, ten minutes and five seconds.'],
+    'PT10M5S',
+  ),
+  url: field(
+    ['Page', 'L’adresse de la page.'],
+    ['Page', 'The address of the page.'],
+    'https://www.example.org/page',
+  ),
+  'capsule.url': field(
+    ['Page', 'L’adresse de la page qui montre la vidéo.'],
+    ['Page', 'The address of the page that shows the video.'],
+    'https://www.example.org/capsule',
+  ),
+  contentUrl: field(
+    ['Fichier', 'L’adresse du fichier lui-même.'],
+    ['File', 'The address of the file itself.'],
+    'https://www.example.org/2.mp4',
+  ),
+  encodingFormat: field(
+    ['Format', 'Le type du fichier : video/mp4, text/vtt…'],
+    ['Format', 'The type of the file: video/mp4, text/vtt…'],
+    'video/mp4',
+  ),
+  embedUrl: field(
+    ['Lecteur', 'L’adresse du lecteur à intégrer dans une page.'],
+    ['Player', 'The address of the player to embed in a page.'],
+    'https://www.example.org/embed/2',
+  ),
+  thumbnailUrl: field(
+    ['Vignette', 'L’adresse de l’image qui annonce la vidéo.'],
+    ['Thumbnail', 'The address of the picture that announces the video.'],
+    'https://www.example.org/2.jpg',
+  ),
+  sameAs: field(
+    ['Aussi décrit à', 'Une adresse qui parle de la même chose ailleurs.'],
+    ['Same as', 'An address that speaks of the same thing elsewhere.'],
+    'https://www.wikidata.org/entity/Q1',
+  ),
+  'contributor.sameAs': field(
+    ['Registre', 'La fiche dans un registre professionnel public : ORCID, IdRef, ISNI…'],
+    ['Register', 'The entry in a public professional register: ORCID, IdRef, ISNI…'],
+    'https://orcid.org/0000-0002-1825-0097',
+  ),
+  license: field(
+    ['Licence', 'L’adresse de la licence de la vidéo.'],
+    ['Licence', 'The address of the licence of the video.'],
+    'https://creativecommons.org/licenses/by/4.0/',
+  ),
+  'publication.license': field(
+    ['Licence', 'L’adresse de la licence des données (celle des vidéos se dit dans chaque capsule).'],
+    ['Licence', 'The address of the licence of the data (that of the videos is said in each capsule).'],
+    'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
+  ),
+  isAccessibleForFree: field(
+    ['Gratuit', 'true si la vidéo se regarde gratuitement, false sinon.'],
+    ['Free', 'true if the video can be watched for free, false if not.'],
+    'true',
+  ),
+  accessibilityFeature: field(
+    ['Accessibilité', 'Les aides : captions (sous-titres), transcript, signLanguage, audioDescription…'],
+    ['Accessibility', 'The features: captions, transcript, signLanguage, audioDescription…'],
+    'captions',
+  ),
+  transcript: field(
+    ['Transcription', 'Tout ce qui se dit, en texte.'],
+    ['Transcript', 'All that is said, as text.'],
+    'Bonjour à toutes et à tous…',
+  ),
+  caption: field(
+    ['Sous-titres', 'Les fichiers de sous-titres, un par langue.'],
+    ['Captions', 'The files of captions, one a language.'],
+  ),
+  hasPart: field(
+    ['Chapitres', 'Les moments de la vidéo, dans l’ordre.'],
+    ['Chapters', 'The moments of the video, in order.'],
+  ),
+  startOffset: field(
+    ['Début', 'L’instant où le chapitre commence : 00:07:24, ou des secondes.'],
+    ['Start', 'The moment at which the chapter begins: 00:07:24, or seconds.'],
+    '00:07:24',
+  ),
+  endOffset: field(
+    ['Fin', 'L’instant où le chapitre finit : 00:09:10, ou des secondes.'],
+    ['End', 'The moment at which the chapter ends: 00:09:10, or seconds.'],
+    '00:09:10',
+  ),
+  source: field(
+    ['Source', 'L’identifiant de la page qui dit ce que la fiche affirme.'],
+    ['Source', 'The id of the page that says what the record claims.'],
+    'page-capsule-2',
+  ),
+  areaServed: field(
+    ['Territoire', 'Les identifiants des lieux où l’organisation agit.'],
+    ['Area', 'The ids of the places where the organisation works.'],
+    'hauts-de-france',
+  ),
+  broader: field(
+    ['Thème plus large', 'L’identifiant du thème dont celui-ci fait partie.'],
+    ['Broader topic', 'The id of the topic that this one belongs to.'],
+    'politique-de-la-ville',
+  ),
+  publication: field(
+    ['Décision', 'Si la personne est nommée, à quel titre et pour quoi.'],
+    ['Decision', 'Whether the person is named, on what ground and for what.'],
+  ),
+  as: field(
+    ['Publication', 'named, nommée ; role-only, son rôle seul ; withheld, ni nom ni rôle.'],
+    ['Publication', 'named; role-only, the role alone; withheld, neither name nor role.'],
+    'named',
+  ),
+  basis: field(
+    ['Titre', 'consent, elle a accepté ; public-credit, un crédit public la nomme ; public-function.'],
+    ['Ground', 'consent, the person agreed; public-credit, a public credit names them; public-function.'],
+    'consent',
+  ),
+  scope: field(
+    ['Portée', 'Ce que la décision couvre : name, credit, affiliation, image, open-data, indexing.'],
+    ['Scope', 'What the decision covers: name, credit, affiliation, image, open-data, indexing.'],
+    'open-data',
+  ),
+  since: field(
+    ['Décidé le', 'Le jour de la décision.'],
+    ['Decided on', 'The day of the decision.'],
+    '2026-11-24',
+  ),
+  evidence: field(
+    ['Pièce', 'La référence d’une pièce qui l’atteste ; elle n’est jamais publiée.'],
+    ['Evidence', 'The reference of a document that attests it; it is never published.'],
+    'dossier-17',
+  ),
+  base: field(
+    ['Adresse de base', 'L’adresse définitive de la publication, avec une barre finale.'],
+    ['Base address', 'The lasting address of the publication, with a final slash.'],
+    'https://data.example.org/regards/',
+  ),
+  identifier: field(
+    [
+      'Identifiant sur les portails',
+      'Ce sous quoi les portails connaissent ces données ; par défaut leur adresse.',
+    ],
+    ['Identifier on portals', 'What portals know these data by; by default their address.'],
+  ),
+  publisherType: field(
+    ['Nature de l’éditeur', 'RegionalAuthority, LocalAuthority, NonProfitOrganisation…'],
+    ['Kind of publisher', 'RegionalAuthority, LocalAuthority, NonProfitOrganisation…'],
+    'RegionalAuthority',
+  ),
+  creditText: field(
+    ['Mention', 'La mention à reprendre par qui réutilise les données.'],
+    ['Credit line', 'The line that those who reuse the data are to repeat.'],
+    'Centre de ressources, Regards',
+  ),
+  'publication.spatialCoverage': field(
+    ['Territoire', 'L’identifiant du lieu dont parlent les données.'],
+    ['Territory', 'The id of the place that the data speak of.'],
+    'hauts-de-france',
+  ),
+  contactPoint: field(
+    ['Contact', 'À qui écrire au sujet des données.'],
+    ['Contact', 'Whom to write to about the data.'],
+  ),
+  email: field(
+    ['Courriel', 'L’adresse électronique d’un service, pas d’une personne.'],
+    ['E-mail', 'The e-mail address of a service, not of a person.'],
+    'donnees@example.org',
+  ),
+  keyword: field(
+    ['Mots-clés', 'Des mots-clés, pour les portails.'],
+    ['Keywords', 'Keywords, for portals.'],
+    'vidéo',
+  ),
+  theme: field(
+    ['Thèmes européens', 'Les codes des thèmes européens : SOCI, JUST, GOVE…'],
+    ['European themes', 'The codes of the European themes: SOCI, JUST, GOVE…'],
+    'SOCI',
+  ),
+  accrualPeriodicity: field(
+    ['Rythme', 'Le rythme des mises à jour : irregular, annual, never…'],
+    ['Rhythm', 'The rhythm of updates: irregular, annual, never…'],
+    'irregular',
+  ),
+  temporalCoverage: field(
+    ['Période', 'La période dont parlent les données, deux jours.'],
+    ['Period', 'The period that the data speak of, two days.'],
+  ),
+  start: field(['Début', 'Le premier jour.'], ['Start', 'The first day.'], '2021-01-01'),
+  end: field(['Fin', 'Le dernier jour.'], ['End', 'The last day.'], '2021-12-31'),
+  bbox: field(
+    ['Rectangle', 'Le rectangle du territoire, en degrés décimaux.'],
+    ['Rectangle', 'The rectangle of the territory, in decimal degrees.'],
+  ),
+  west: field(['Ouest', 'La longitude ouest.'], ['West', 'The western longitude.'], '1.4'),
+  south: field(['Sud', 'La latitude sud.'], ['South', 'The southern latitude.'], '48.8'),
+  east: field(['Est', 'La longitude est.'], ['East', 'The eastern longitude.'], '4.3'),
+  north: field(['Nord', 'La latitude nord.'], ['North', 'The northern latitude.'], '51.1'),
+  availability: field(
+    ['Disponibilité', 'stable (les fichiers resteront), available, experimental ou temporary.'],
+    ['Availability', 'stable (the files will stay), available, experimental or temporary.'],
+    'stable',
+  ),
+  sparqlEndpoint: field(
+    ['Service SPARQL', 'L’adresse d’un service SPARQL public, s’il y en a un.'],
+    ['SPARQL service', 'The address of a public SPARQL service, if there is one.'],
+    'https://data.example.org/sparql',
+  ),
+  datagouv: field(
+    ['data.gouv.fr', 'Ce que data.gouv.fr demande en plus.'],
+    ['data.gouv.fr', 'What data.gouv.fr asks in addition.'],
+  ),
+  dataset: field(
+    ['Jeu de données', 'Les 24 signes qui désignent le jeu de données sur le portail.'],
+    ['Data set', 'The 24 characters that name the data set on the portal.'],
+    '5abca8d588ee386ee6ece479',
+  ),
+  demo: field(
+    ['Essai', 'Les mêmes, sur le portail d’essai.'],
+    ['Demo', 'The same, on the portal for trials.'],
+  ),
+  geozone: field(
+    ['Zone', 'Le territoire, en code du portail.'],
+    ['Zone', 'The territory, in the portal’s code.'],
+    'fr:region:32',
+  ),
+  granularity: field(
+    ['Granularité', 'La finesse du territoire, en code du portail.'],
+    ['Granularity', 'How fine the territory is, in the portal’s code.'],
+    'fr:region',
+  ),
+  private: field(
+    ['Privé', 'true tant que le jeu de données est un brouillon sur le portail.'],
+    ['Private', 'true while the data set is a draft on the portal.'],
+    'true',
+  ),
+  people: field(
+    ['Personnes', 'Ce à quoi chaque titre suffit : nommer sur le site, dans les données, pour les moteurs.'],
+    ['People', 'What each ground suffices for: naming on the site, in the data, to search engines.'],
+  ),
+  site: field(
+    ['Site', 'Les titres qui suffisent pour le site.'],
+    ['Site', 'The grounds that suffice for the site.'],
+    'consent',
+  ),
+  openData: field(
+    ['Données', 'Les titres qui suffisent pour les données à réutiliser.'],
+    ['Data', 'The grounds that suffice for the data to be reused.'],
+    'consent',
+  ),
+  indexing: field(
+    ['Moteurs', 'Les titres qui suffisent pour les moteurs de recherche ; none pour aucun.'],
+    ['Search engines', 'The grounds that suffice for search engines; none for nobody.'],
+    'none',
+  ),
+  xRobotsTag: field(
+    [
+      'Consigne aux moteurs',
+      'true quand l’hébergement demande aux moteurs de laisser les fichiers de données.',
+    ],
+    ['Told to search engines', 'true when the host tells search engines to leave the data files out.'],
+    'true',
+  ),
+  exceptions: field(
+    ['Exceptions', 'Les noms de famille qui sont aussi des mots courants.'],
+    ['Exceptions', 'Family names that are common words too.'],
+    'Petit',
+  ),
+}
+
+function field(fr: FieldWords['fr'], en: FieldWords['en'], example?: string): FieldWords {
+  return { fr, en, ...(example !== undefined && { example }) }
+}
