@@ -80,6 +80,14 @@ export function line(problem: Problem, language: Language): string {
   return `${placeText(problem.place, language)} ${title}${field}${problem.message[language]}  [${problem.rule}]`
 }
 
+/** A text as a terminal or a page shows it whole: what would move, hide or reorder signs is spelt out. */
+export function printable(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  )
+}
+
 /** A place as people read it: `file:line:column`, or the cell of a table. */
 export function placeText({ file, line, column, sheet, cell }: Place, language: Language): string {
   if (cell === undefined) return `${file}:${line}:${column}`

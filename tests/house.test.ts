@@ -13,7 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ],
   ['node.ts'],
   ['resource.ts', 'names.ts'],
-  ['value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
+  ['nearest.ts value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
   ['bundle.ts', 'digests.ts'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],

@@ -66,6 +66,8 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf, u
   }
   if (issue.code === 'custom') {
     const { rule, facts } = issue.params as { rule: Rule; facts: string[] }
+    if (rule === 'id' && isOfPerson(path, value) && !/\d/.test(facts[1] ?? ''))
+      return [violation(rule, placeOf(path), path, facts[0] ?? '')]
     if (rule !== 'missing-field') return [violation(rule, placeOf(path), path, ...facts)]
     return [violation(rule, placeOf(path), path.slice(0, -1), String(path.at(-1)))]
   }
@@ -77,6 +79,14 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf, u
   return found === undefined
     ? [violation('missing-field', placeOf(path), path.slice(0, -1), String(path.at(-1)))]
     : [violation('group', placeOf(path), path, shown(found))]
+}
+
+/** Whether an id is that of a person or of their part, for which none is made out of what may be a name. */
+function isOfPerson(path: Path, value: unknown): boolean {
+  if (path[0] === 'participation') return !path.includes('organization') && !path.includes('periodical')
+  return (
+    path[0] === 'id' && ['publication', 'givenName', 'familyName'].some((field) => field in (value as object))
+  )
 }
 
 /** Fields that nobody may fill in about a person, in schema.org's words and in French. */
