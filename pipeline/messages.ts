@@ -256,8 +256,12 @@ const sentences = {
     en: `id ${id} already taken (${other}); choose another one`,
   }),
   'unknown-reference': (kind, id, nearest) => ({
-    fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; ${nearest === '' ? 'aucune fiche de ce genre' : `le plus proche : ${nearest}`}`,
-    en: `unknown ${kindNames[kind]?.en ?? kind} ${id}; ${nearest === '' ? 'no record of this kind' : `the nearest: ${nearest}`}`,
+    fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; le plus proche : ${nearest}`,
+    en: `unknown ${kindNames[kind]?.en ?? kind} ${id}; the nearest: ${nearest}`,
+  }),
+  'no-records': (kind, file) => ({
+    fr: `aucune fiche lue de ce genre : ${kindNames[kind]?.fr ?? kind} ; rétablir ${file}, ou ôter les champs qui en citent`,
+    en: `no record read of this kind: ${kindNames[kind]?.en ?? kind}; put ${file} back, or remove the fields that cite one`,
   }),
   draft: () => ({
     fr: 'brouillon, non publié ; relire la fiche, puis ôter la ligne draft: true',

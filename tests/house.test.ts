@@ -9,12 +9,12 @@ import { describe, expect, it } from 'vitest'
  */
 const floors: readonly (readonly string[])[] = [
   [
-    'problem.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts example.ts',
+    'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts example.ts',
   ],
   ['node.ts'],
   ['resource.ts', 'names.ts'],
   ['nearest.ts value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
-  ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
+  ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/', 'explain/'],
   ['bundle.ts', 'digests.ts'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],

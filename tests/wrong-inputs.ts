@@ -10,6 +10,12 @@ const noDecision =
 const contributors = String(smallest['contributors.yaml'])
 const more = (text: string): Files => ({ 'capsules/1.yaml': `${capsule}${text}\n` })
 const instead = (from: string, to: string): Files => ({ 'capsules/1.yaml': capsule.replace(from, to) })
+/** Another capsule like the first, under its own ids. */
+const other = (number: number): string =>
+  capsule
+    .replace('id: 1', `id: ${number}`)
+    .replace('position: 1', `position: ${number}`)
+    .replace('x-1', `x-${number}`)
 const ndjson = (text: string): Files => ({ 'more.ndjson': `${text}\n` })
 
 /** The table; every record in it is synthetic. */
@@ -340,6 +346,47 @@ export const wrongInputs: readonly WrongInput[] = [
     files: instead('about: t-1', 'about: t-9'),
     says: [
       'capsules/1.yaml:6:1 « Capsule une » about: thème « t-9 » inconnu ; le plus proche : t-1 (thème)  [unknown-reference]',
+    ],
+  },
+  {
+    name: 'one topic that three capsules do not find, told once',
+    files: {
+      ...instead('about: t-1', 'about: t-9'),
+      'capsules/2.yaml': other(2).replace('about: t-1', 'about: t-9'),
+      'capsules/3.yaml': other(3).replace('about: t-1', 'about: [t-1, t-9]'),
+    },
+    says: [
+      'capsules/1.yaml:6:1 « Capsule une » about: thème « t-9 » inconnu ; le plus proche : t-1 (thème) (et 2 autres fois : capsules/2.yaml:6, capsules/3.yaml:6)  [unknown-reference]',
+    ],
+  },
+  {
+    name: 'a misspelt field in six records, told once with the first places',
+    files: Object.fromEntries(
+      [2, 3, 4, 5, 6, 7].map((number) => [`capsules/${number}.yaml`, `${other(number)}dure: PT5M\n`]),
+    ),
+    says: [
+      'capsules/2.yaml:13:1 « Capsule une » champ inconnu : "dure" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, spatialCoverage, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, license, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft) (et 5 autres fois : capsules/3.yaml:13, capsules/4.yaml:13, capsules/5.yaml:13…)  [unknown-field]',
+    ],
+  },
+  {
+    name: 'a file of records that is gone, told once for all that cites it',
+    files: {
+      'topics.yaml': '# rangé ailleurs\n',
+      'contributors.yaml': '# rangé ailleurs\n',
+    },
+    says: [
+      'contributors.yaml:1:1 fichier vide ; y écrire une fiche, ou le supprimer  [empty-file]',
+      'topics.yaml:1:1 fichier vide ; y écrire une fiche, ou le supprimer  [empty-file]',
+    ],
+  },
+  {
+    name: 'records of a kind that no file holds, told once for all that cite them',
+    files: {
+      'capsules/1.yaml': capsule.replace('source: p-1', 'spatialCoverage: [pl-1, pl-2]\nsource: p-1'),
+      'capsules/2.yaml': other(2).replace('source: p-1', 'spatialCoverage: pl-1\nsource: p-1'),
+    },
+    says: [
+      'capsules/1.yaml:12:19 « Capsule une » spatialCoverage[1]: aucune fiche lue de ce genre : lieu ; rétablir places.yaml, ou ôter les champs qui en citent (et 2 autres fois : capsules/2.yaml:12, capsules/1.yaml:12)  [no-records]',
     ],
   },
   {
