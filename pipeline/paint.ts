@@ -7,8 +7,11 @@ export function isColored(env: Readonly<Record<string, string | undefined>>, isT
   return isTerminal && env.TERM !== 'dumb'
 }
 
-/** Colours for the parts of a line, and for the title above what weighs as much; none, if they are not wanted. */
-export function painter(isWanted: boolean): Paint & { title(text: string, severity: Severity): string } {
+/** Colours for the parts of a line, and for the title above what weighs as much. */
+export type Painter = Paint & { readonly title: (text: string, severity: Severity) => string }
+
+/** Lays colours, or none if they are not wanted. */
+export function painter(isWanted: boolean): Painter {
   const lay = (text: string, code: string): string => (isWanted ? `\x1b[${code}m${text}\x1b[0m` : text)
   return Object.assign((text: string, part: 'place' | 'code') => lay(text, parts[part]), {
     title: (text: string, severity: Severity) => lay(text, titles[severity]),

@@ -55,6 +55,7 @@ export function asWarning(problem: Problem): Problem {
 export type Problems = {
   add(...problems: readonly Problem[]): void
   count(severity: Severity): number
+  counts(): Readonly<Record<Severity, number>>
   /** The problems kept, by file, line, column and rule. */
   sorted(): readonly Problem[]
 }
@@ -85,6 +86,7 @@ export function collectProblems(limit = 1000): Problems {
       }
     },
     count: (severity) => counts[severity],
+    counts: () => ({ ...counts }),
     sorted: () =>
       kept
         .map((problem) => {

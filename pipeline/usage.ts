@@ -18,6 +18,10 @@ export const usage = {
     fr: `${option} « ${typed} » ; admis : ${allowed}`,
     en: `${option} “${typed}”; allowed: ${allowed}`,
   }),
+  formatAlone: (typed: string): Message => ({
+    fr: `--format ${typed} ne vaut ni pour --page ni pour --portal ; l'ôter`,
+    en: `--format ${typed} is for neither --page nor --portal; leave it out`,
+  }),
   code: (typed: string, near: string): Message => ({
     fr: `code inconnu : « ${typed} » ; le plus proche : ${near} (regards explain les liste)`,
     en: `unknown code: “${typed}”; the nearest: ${near} (regards explain lists them)`,

@@ -28,6 +28,20 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
+    name: 'a field under the name that tables give it',
+    files: instead('position: 1', 'position: 1\ndurée: PT5M'),
+    says: [
+      'capsules/1.yaml:6:1 « Capsule une » champ inconnu : "durée" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, spatialCoverage, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, license, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft)  [unknown-field]',
+    ],
+  },
+  {
+    name: 'a group under the name that tables give a field of it',
+    files: instead('credit:', 'Crédit:'),
+    says: [
+      'capsules/1.yaml:10:5 « Capsule une » participation[1]: champ inconnu : "Crédit" ; le plus proche : credit (admis : id, participant, credit, roleName, organization, periodical)  [unknown-field]',
+    ],
+  },
+  {
     name: 'an unknown field of a participation',
     files: instead('participant:', 'persone:'),
     says: [
