@@ -90,7 +90,7 @@ function headingOf(field: string, language: Language): string | undefined {
 
 /** The help of each code that is shown, once. */
 function helpList(problems: readonly Problem[], { helps, language }: Telling): Markup | undefined {
-  const codes = [...new Set(problems.map(({ rule }) => rule))].filter((code) => helps.has(code)).sort()
+  const codes = [...new Set(problems.map(({ rule }) => rule))].filter((code) => helps.has(code))
   const say = words[language]
   if (codes.length === 0) return undefined
   return html`<section class="help" aria-labelledby="help"><h2 id="help">${say.helpTitle}</h2>
