@@ -63,7 +63,11 @@ function resultOf(problem: Problem, level: string, codes: readonly string[], lan
     ruleId: rule,
     ruleIndex: codes.indexOf(rule),
     level,
-    message: { text: [field, sentenceOf(problem, language)].filter((part) => part !== '').join(' : ') },
+    message: {
+      text: [field, sentenceOf(problem, language)]
+        .filter((part) => part !== '')
+        .join(language === 'fr' ? ' : ' : ': '),
+    },
     locations: [
       {
         physicalLocation: physical(place),
