@@ -22,11 +22,12 @@ import { isWhole, noticesOf, noticeText } from './notice.ts'
 import { writePages } from './pages.ts'
 import { withPersonalNotice } from './personal.ts'
 import type { Rehearsal } from './portal/rehearse.ts'
-import { collectProblems, type Problem, pageLanguage } from './problem.ts'
+import { collectProblems, type Problem, pageLanguage, type Severity } from './problem.ts'
+import { toldAs } from './problems/formats.ts'
 import { batchesOf, type Input, readPublication, readRecords } from './read/records.ts'
 import { readWithdrawals } from './read/withdrawals.ts'
 import type { AnyRecord } from './record.ts'
-import { type Findings, writeCompanions, writeFindings } from './reports.ts'
+import { type Findings, writeCompanions, writeFindings, writeProblems } from './reports.ts'
 import { hostingFiles } from './site/hosting/hosting.ts'
 import { siteOf } from './site/site.ts'
 import { dumpPaths } from './write/dumps.ts'
@@ -65,6 +66,8 @@ export type Order = {
 export type Outcome = {
   readonly problems: readonly Problem[]
   readonly violations: number
+  /** How many problems of each severity there are, those that are not kept too. */
+  readonly counts: Readonly<Record<Severity, number>>
   readonly read: Readonly<Partial<Record<Kind, number>>>
   readonly nodes: number
   readonly triples?: number
@@ -97,7 +100,10 @@ export async function build(order: Order): Promise<Outcome> {
   let people: PeopleCounts | undefined
 
   const source = await readPublication(order.data, problems.add)
-  if (source === undefined) return outcome()
+  if (source === undefined) {
+    if (order.publish) await writeProblems(join(order.out, 'report'), undefined) // that of a build before would mislead
+    return outcome()
+  }
   const publication = { ...source.publication, base: order.base ?? source.publication.base }
   const edition = { publication, address: addresses(publication.base) }
   if (isExample(publication.base))
@@ -195,10 +201,13 @@ export async function build(order: Order): Promise<Outcome> {
   await writeCompanions(unpublished, companions, language)
   problems.add(...(await leaks(release.scratch)))
   if (problems.count('violation') > 0) {
+    await writeProblems(reports, undefined)
     await release.discard()
     return outcome(triples, day)
   }
+  const page = await problemPage(release.scratch, true)
   await release.publish()
+  await writeProblems(reports, page)
   await writeFindings(reports, findings(), language)
   await writeCompanions(reports, companions, language)
   await replaceFile(ledger, withNew(published, newAddresses()))
@@ -234,9 +243,20 @@ export async function build(order: Order): Promise<Outcome> {
     await writeFindings(join(folder, 'report'), findings(), language)
     const found = await leaks(folder)
     problems.add(...found)
-    if (found.length === 0) await writeFindings(reports, findings(), language)
-    else await remove(reports)
+    if (found.length > 0) await remove(reports)
+    else {
+      await writeFindings(reports, findings(), language)
+      await writeProblems(reports, await problemPage(scratch, false))
+    }
     await discard()
+  }
+
+  /** What was found, as a page; nothing, if it quotes the name of who is not to be named. */
+  async function problemPage(scratch: string, published: boolean): Promise<string | undefined> {
+    const page = await toldAs('html', { ...outcome(triples, day), published }, order.data, language)
+    const folder = join(scratch, 'told')
+    await writeProblems(join(folder, 'report'), page)
+    return (await leaks(folder)).length === 0 ? page : undefined
   }
 
   function leaks(folder: string): Promise<Problem[]> {
@@ -248,7 +268,8 @@ export async function build(order: Order): Promise<Outcome> {
   }
 
   function outcome(triples?: number, release?: string): Outcome {
-    const told = { problems: problems.sorted(), violations: problems.count('violation'), read, nodes }
+    const counts = problems.counts()
+    const told = { problems: problems.sorted(), violations: counts.violation, counts, read, nodes }
     return {
       ...told,
       published: false,

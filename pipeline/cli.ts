@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Shell } from './commands/command.ts'
 import { commands, help } from './commands/table.ts'
 import { parse } from './options.ts'
+import { isColored } from './paint.ts'
 import type { Language, Message } from './problem.ts'
 import { usage } from './usage.ts'
 
@@ -13,6 +14,7 @@ const shell: Shell = {
   env: process.env,
   input: process.stdin,
   isTerminal: process.stderr.isTTY ?? false,
+  isColored: isColored(process.env, process.stdout.isTTY ?? false),
   owner: { pid: process.pid, isAlive },
   write: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(text),

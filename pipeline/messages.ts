@@ -1,4 +1,4 @@
-import { fieldName, type Message, type Path, type Place, type Problem } from './problem.ts'
+import { fieldName, type Message, type Path, type Place, type Problem, printable } from './problem.ts'
 
 type Sentence = (...facts: string[]) => Message
 
@@ -33,8 +33,8 @@ const sentences = {
     en: `file of ${size} MB, above the ${limit} MB allowed for YAML; write such volumes as .ndjson`,
   }),
   'long-line': (limit) => ({
-    fr: `ligne de plus de ${limit} Mo ; une fiche par ligne`,
-    en: `line of more than ${limit} MB; one record a line`,
+    fr: `ligne de plus de ${limit} Mo ; écrire une fiche par ligne`,
+    en: `line of more than ${limit} MB; write one record a line`,
   }),
   'not-utf8': (byte, guess) => ({
     fr: `octet ${byte}${guess} qui n'est pas de l'UTF-8 ; enregistrer le fichier en « UTF-8 »`,
@@ -81,28 +81,28 @@ const sentences = {
     en: `YAML tag ${tag}; remove it, or put the value in quotes "…"`,
   }),
   'yaml-documents': () => ({
-    fr: 'plusieurs documents séparés par « --- » ; un fichier par fiche, ou une liste avec des tirets',
-    en: 'several documents separated by “---”; one file a record, or a list with dashes',
+    fr: 'plusieurs documents séparés par « --- » ; faire un fichier par fiche, ou une liste avec des tirets',
+    en: 'several documents separated by “---”; make one file a record, or a list with dashes',
   }),
   depth: (limit) => ({
-    fr: `plus de ${limit} niveaux imbriqués ; une fiche n'en a pas besoin`,
-    en: `more than ${limit} nested levels; a record needs none of that`,
+    fr: `plus de ${limit} niveaux imbriqués ; vérifier les décalages et les crochets`,
+    en: `more than ${limit} nested levels; check indentation and brackets`,
   }),
   'yaml-syntax': (reason) => ({
     fr: `YAML incompréhensible (${reason}) ; comparer avec une fiche voisine, les décalages surtout`,
     en: `YAML not understood (${reason}); compare with a neighbouring record, indentation first`,
   }),
   'json-syntax': (reason) => ({
-    fr: `JSON incompréhensible (${reason || 'fin de ligne'}) ; une fiche entière par ligne, entre accolades`,
-    en: `JSON not understood (${reason || 'end of line'}); one whole record a line, in braces`,
+    fr: `JSON incompréhensible (${reason || 'fin de ligne'}) ; écrire une fiche entière par ligne, entre accolades`,
+    en: `JSON not understood (${reason || 'end of line'}); write one whole record a line, in braces`,
   }),
   'not-a-record': (value) => ({
-    fr: `${value} n'est pas une fiche ; une fiche est une suite de lignes « champ: valeur »`,
-    en: `${value} is not a record; a record is a run of “field: value” lines`,
+    fr: `${value} n'est pas une fiche ; écrire des lignes « champ: valeur »`,
+    en: `${value} is not a record; write “field: value” lines`,
   }),
   'one-record': () => ({
-    fr: 'liste là où une seule fiche est attendue ; dans un dossier, un fichier par fiche, sans tiret',
-    en: 'list where one record is expected; in a folder, one file a record, without a dash',
+    fr: 'liste là où une seule fiche est attendue ; faire un fichier par fiche, sans tiret',
+    en: 'list where one record is expected; make one file a record, without a dash',
   }),
   kind: (kind, nearest, all) => ({
     fr: `genre ${kind} inconnu ; le plus proche : ${nearest} (admis : ${all})`,
@@ -122,32 +122,32 @@ const sentences = {
     en: 'empty field; fill it in, or remove the line if the value is unknown',
   }),
   'one-value': () => ({
-    fr: 'plusieurs valeurs ou un sous-ensemble là où une seule valeur est attendue',
-    en: 'several values or a group where a single value is expected',
+    fr: "plusieurs valeurs ou un sous-ensemble là où une seule valeur est attendue ; n'en garder qu'une",
+    en: 'several values or a group where a single value is expected; keep one',
   }),
   group: (value) => ({
-    fr: `${value} là où un groupe de champs est attendu (des lignes « champ: valeur » décalées)`,
-    en: `${value} where a group of fields is expected (indented “field: value” lines)`,
+    fr: `${value} là où un groupe de champs est attendu ; écrire des lignes « champ: valeur », décalées`,
+    en: `${value} where a group of fields is expected; write indented “field: value” lines`,
   }),
   'listed-twice': (value) => ({
     fr: `${value} cité deux fois ; ne le garder qu'une fois`,
     en: `${value} listed twice; keep it once`,
   }),
-  id: (value) => ({
-    fr: `${value} n'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus`,
-    en: `${value} is not an id; lower-case letters without accents, digits and hyphens, 64 at most`,
+  id: (value, near = '') => ({
+    fr: `${value} n'est pas un identifiant ; ${near === '' ? '' : `écrire ${near} : `}lettres minuscules sans accent, chiffres et tirets, 64 au plus`,
+    en: `${value} is not an id; ${near === '' ? '' : `write ${near}: `}lower-case letters without accents, digits and hyphens, 64 at most`,
   }),
-  date: (value) => ({
-    fr: `${value} n'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00`,
-    en: `${value} is not a date; write 2021, 2021-09, 2021-09-28 or 2021-09-28T14:30:00+02:00`,
+  date: (value, near = '', order = '') => ({
+    fr: `${value} n'est pas une date ; écrire ${dayFirst(near, order).fr || '2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00'}`,
+    en: `${value} is not a date; write ${dayFirst(near, order).en || '2021, 2021-09, 2021-09-28 or 2021-09-28T14:30:00+02:00'}`,
   }),
-  day: (value) => ({
-    fr: `${value} n'est pas un jour ; écrire 2021-09-28`,
-    en: `${value} is not a day; write 2021-09-28`,
+  day: (value, near = '', order = '') => ({
+    fr: `${value} n'est pas un jour ; écrire ${dayFirst(near, order).fr || '2021-09-28'}`,
+    en: `${value} is not a day; write ${dayFirst(near, order).en || '2021-09-28'}`,
   }),
-  degrees: (value) => ({
-    fr: `${value} n'est pas une longitude ou une latitude ; écrire des degrés décimaux, avec un point : 50.63`,
-    en: `${value} is no longitude or latitude; write decimal degrees, with a point: 50.63`,
+  degrees: (value, near = '') => ({
+    fr: `${value} n'est pas une longitude ou une latitude ; écrire ${near || 'des degrés décimaux, avec un point : 50.63'}`,
+    en: `${value} is no longitude or latitude; write ${near || 'decimal degrees, with a point: 50.63'}`,
   }),
   identifier: (value) => ({
     fr: `${value} n'est pas un identifiant de jeu de données ; écrire une adresse ou un mot, sans espace`,
@@ -161,41 +161,41 @@ const sentences = {
     fr: `${value} n'est pas une zone de data.gouv.fr ; écrire par exemple fr:region:32, fr:departement:59 ou fr:commune:59350`,
     en: `${value} is no zone of data.gouv.fr; write for instance fr:region:32, fr:departement:59 or fr:commune:59350`,
   }),
-  duration: (value) => ({
-    fr: `${value} n'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes`,
-    en: `${value} is not a duration; write PT10M5S for ten minutes and five seconds`,
+  duration: (value, near = '') => ({
+    fr: `${value} n'est pas une durée ; écrire ${near || 'PT10M5S pour dix minutes et cinq secondes'}`,
+    en: `${value} is not a duration; write ${near || 'PT10M5S for ten minutes and five seconds'}`,
   }),
-  offset: (value) => ({
-    fr: `${value} n'est pas un instant de la vidéo ; écrire 00:07:24, ou le nombre de secondes`,
-    en: `${value} is not a moment of the video; write 00:07:24, or the number of seconds`,
+  offset: (value, near = '') => ({
+    fr: `${value} n'est pas un instant de la vidéo ; écrire ${near || '00:07:24, ou le nombre de secondes'}`,
+    en: `${value} is not a moment of the video; write ${near || '00:07:24, or the number of seconds'}`,
   }),
-  number: (value) => ({
-    fr: `${value} n'est pas un nombre entier à partir de 1`,
-    en: `${value} is not a whole number from 1 up`,
+  number: (value, near = '') => ({
+    fr: `${value} n'est pas un nombre entier à partir de 1 ; écrire ${near || '1, 2, 3…'}`,
+    en: `${value} is not a whole number from 1 up; write ${near || '1, 2, 3…'}`,
   }),
-  boolean: (value) => ({
-    fr: `${value} n'est pas un oui ou un non ; écrire true ou false`,
-    en: `${value} is not a yes or a no; write true or false`,
+  boolean: (value, near = '') => ({
+    fr: `${value} n'est pas un oui ou un non ; écrire ${near || 'true ou false'}`,
+    en: `${value} is not a yes or a no; write ${near || 'true or false'}`,
   }),
-  url: (value) => ({
-    fr: `${value} n'est pas une adresse web ; écrire l'adresse entière, de https:// à la fin, sans espace`,
-    en: `${value} is not a web address; write it whole, from https:// to its end, without spaces`,
+  url: (value, near = '') => ({
+    fr: `${value} n'est pas une adresse web ; écrire ${near || "l'adresse entière, de https:// à la fin, sans espace"}`,
+    en: `${value} is not a web address; write ${near || 'it whole, from https:// to its end, without spaces'}`,
   }),
-  base: (value) => ({
-    fr: `${value} n'est pas une adresse de base ; écrire https://domaine/dossier/ (barre finale, sans ? ni #)`,
-    en: `${value} is not a base address; write https://domain/folder/ (final slash, no ? and no #)`,
+  base: (value, near = '') => ({
+    fr: `${value} n'est pas une adresse de base ; écrire ${near || 'https://domaine/dossier/ (barre finale, sans ? ni #)'}`,
+    en: `${value} is not a base address; write ${near || 'https://domain/folder/ (final slash, no ? and no #)'}`,
   }),
-  language: (value) => ({
-    fr: `${value} n'est pas un code de langue ; écrire fr, en, fr-FR…`,
-    en: `${value} is not a language code; write fr, en, fr-FR…`,
+  language: (value, near = '') => ({
+    fr: `${value} n'est pas un code de langue ; écrire ${near || 'fr, en, fr-FR…'}`,
+    en: `${value} is not a language code; write ${near || 'fr, en, fr-FR…'}`,
   }),
-  email: (value) => ({
-    fr: `${value} n'est pas une adresse électronique ; écrire nom@domaine`,
-    en: `${value} is not an e-mail address; write name@domain`,
+  email: (value, near = '') => ({
+    fr: `${value} n'est pas une adresse électronique ; écrire ${near || 'nom@domaine'}`,
+    en: `${value} is not an e-mail address; write ${near || 'name@domain'}`,
   }),
-  choice: (value, all) => ({
-    fr: `${value} n'est pas admis ; valeurs admises : ${all}`,
-    en: `${value} is not allowed; allowed values: ${all}`,
+  choice: (value, near, all) => ({
+    fr: `${value} n'est pas admis ; ${near === '' ? '' : `le plus proche : ${near} ; `}valeurs admises : ${all}`,
+    en: `${value} is not allowed; ${near === '' ? '' : `the nearest: ${near}; `}allowed values: ${all}`,
   }),
   // people
   'withdrawal-line': (line) => ({
@@ -256,8 +256,12 @@ const sentences = {
     en: `id ${id} already taken (${other}); choose another one`,
   }),
   'unknown-reference': (kind, id, nearest) => ({
-    fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; ${nearest === '' ? 'aucune fiche de ce genre' : `le plus proche : ${nearest}`}`,
-    en: `unknown ${kindNames[kind]?.en ?? kind} ${id}; ${nearest === '' ? 'no record of this kind' : `the nearest: ${nearest}`}`,
+    fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; le plus proche : ${nearest}`,
+    en: `unknown ${kindNames[kind]?.en ?? kind} ${id}; the nearest: ${nearest}`,
+  }),
+  'no-records': (kind, file) => ({
+    fr: `aucune fiche lue de ce genre : ${kindNames[kind]?.fr ?? kind} ; rétablir ${file}, ou ôter les champs qui en citent`,
+    en: `no record read of this kind: ${kindNames[kind]?.en ?? kind}; put ${file} back, or remove the fields that cite one`,
   }),
   draft: () => ({
     fr: 'brouillon, non publié ; relire la fiche, puis ôter la ligne draft: true',
@@ -280,8 +284,8 @@ const sentences = {
     en: `circle: ${ids}; break one of these links`,
   }),
   'position-taken': (position, other) => ({
-    fr: `numéro ${position} déjà pris dans cette série (${other}) ; un numéro par capsule`,
-    en: `position ${position} already taken in this series (${other}); one position a capsule`,
+    fr: `numéro ${position} déjà pris dans cette série (${other}) ; en choisir un autre`,
+    en: `position ${position} already taken in this series (${other}); choose another one`,
   }),
   'date-order': (early, first, late, second) => ({
     fr: `${late} (${second}) précède ${early} (${first}) ; corriger l'une des deux dates`,
@@ -460,8 +464,8 @@ const sentences = {
     en: `${metadata[field]?.en}; say it in ${field}, data portals show it`,
   }),
   'catalog-language': (tag) => ({
-    fr: `langue ${tag} sans code européen connu ici ; le catalogue ne la dira pas`,
-    en: `language ${tag} without a European code known here; the catalogue will not say it`,
+    fr: `langue ${tag} sans code européen connu ici ; le catalogue ne la dira pas, et rien n'est à faire`,
+    en: `language ${tag} without a European code known here; the catalogue will not say it, and nothing is to be done`,
   }),
   'bbox-order': (least, most) => ({
     fr: `${least} dépasse ${most} ; échanger les deux (ouest avant est, sud avant nord)`,
@@ -473,8 +477,8 @@ const sentences = {
   }),
   // what search engines ask
   'video-same': (other) => ({
-    fr: `la capsule ${other} dit la même chose ; chaque vidéo a un titre, une présentation et une vignette à elle`,
-    en: `capsule ${other} says the same; every video has a title, a description and a thumbnail of its own`,
+    fr: `la capsule ${other} dit la même chose ; le changer ici ou là, chaque vidéo a un titre, une présentation et une vignette à elle`,
+    en: `capsule ${other} says the same; change it here or there, every video has a title, a description and a thumbnail of its own`,
   }),
   'chapter-start-taken': (start) => ({
     fr: `un autre chapitre commence déjà à ${start} s ; en corriger un`,
@@ -510,8 +514,8 @@ const sentences = {
     en: `no VideoObject structured data in the page; paste the block of report/snippets/ in it`,
   }),
   'page-many-videos': (count) => ({
-    fr: `${count} vidéos dans la page ; une page n'en montre qu'une aux moteurs de recherche : une page par vidéo`,
-    en: `${count} videos in the page; a page shows search engines only one: one page a video`,
+    fr: `${count} vidéos dans la page ; faire une page par vidéo, les moteurs de recherche n'en voient qu'une`,
+    en: `${count} videos in the page; make one page a video, search engines see only one`,
   }),
   'page-no-player': (address) => ({
     fr: `aucun lecteur de ${address} dans la page telle qu'elle est servie ; y placer video, iframe, embed ou object à cette adresse`,
@@ -594,6 +598,12 @@ const kindNames: Readonly<Record<string, { fr: string; en: string; e?: string }>
   topic: { fr: 'thème', en: 'topic' },
 }
 
+/** A proposed date, with the order in which it was read where there are two. */
+function dayFirst(near: string, order: string): Message {
+  if (near === '' || order === '') return { fr: near, en: near }
+  return { fr: `${near}, si le jour est écrit en premier`, en: `${near}, if the day is written first` }
+}
+
 function message(rule: Rule, ...facts: string[]): Message {
   return (sentences[rule] as Sentence)(...facts)
 }
@@ -615,10 +625,8 @@ export function gap(rule: Rule, place: Place, path: Path, ...facts: string[]): P
 
 /** A value as it is printed: text in quotes, invisible characters spelt out, cut at 60 characters. */
 export function shown(value: unknown): string {
-  if (typeof value !== 'string') return cut(JSON.stringify(value) ?? String(value))
-  return JSON.stringify(cut(value)).replaceAll(
-    /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  return printable(
+    typeof value === 'string' ? JSON.stringify(cut(value)) : cut(JSON.stringify(value) ?? String(value)),
   )
 }
 

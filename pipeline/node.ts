@@ -54,13 +54,18 @@ export function origin(
   word: string,
   index?: number,
 ): { readonly path: Path; readonly place: Place } {
-  const path = [...at, fields[word] ?? word]
+  const path = [...at, fieldOf(word)]
   if (index === undefined) return { path, place: placeOf(path) }
   const isAlone = (node[word as Word] as readonly unknown[]).length === 1 // and may be typed without a list
   return { path: isAlone ? path : [...path, index], place: placeOf([...path, index]) }
 }
 
-/** The record's field behind a word that is not its field's name. */
+/** The record's field behind a word. */
+export function fieldOf(word: string): string {
+  return fields[word] ?? word
+}
+
+/** Those of words that are not their field's name. */
 const fields: Readonly<Record<string, string>> = {
   altLabel: 'alternateName',
   contributor: 'participation',

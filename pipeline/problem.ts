@@ -36,17 +36,26 @@ export type Problem = {
   readonly place: Place
   readonly field: string
   readonly message: Message
+  /** How often the same cause shows again, and the first of those places; nothing where it shows once. */
+  readonly again?: Again
 }
+
+/** The other places of one cause. */
+export type Again = { readonly times: number; readonly places: readonly Place[] }
 
 /** The same, where it is to stop nothing. */
 export function asWarning(problem: Problem): Problem {
   return problem.severity === 'violation' ? { ...problem, severity: 'warning' } : problem
 }
 
-/** A bounded collection of problems: the first `limit` of each severity are kept, all are counted. */
+/**
+ * A bounded collection of problems: the first `limit` of each severity are kept, all are counted. What has one cause,
+ * wherever it shows, is one problem that says how often.
+ */
 export type Problems = {
   add(...problems: readonly Problem[]): void
   count(severity: Severity): number
+  counts(): Readonly<Record<Severity, number>>
   /** The problems kept, by file, line, column and rule. */
   sorted(): readonly Problem[]
 }
@@ -55,14 +64,51 @@ export type Problems = {
 export function collectProblems(limit = 1000): Problems {
   const kept: Problem[] = []
   const counts: Record<Severity, number> = { violation: 0, warning: 0, info: 0 }
+  const causes = new Map<string, { times: number; places: Place[] }>() // of problems that are kept, so that it is bounded
+  const seen = new Map<Problem, { times: number; places: Place[] }>()
   return {
     add(...problems) {
-      for (const problem of problems) if (++counts[problem.severity] <= limit) kept.push(problem)
+      for (const problem of problems) {
+        const cause = ONE_CAUSE.has(problem.rule)
+          ? `${problem.severity} ${problem.rule} ${problem.message.en}`
+          : ''
+        const again = causes.get(cause)
+        if (again !== undefined) {
+          if (again.times++ < MOST_PLACES) again.places.push(problem.place)
+          continue
+        }
+        if (++counts[problem.severity] > limit) continue
+        kept.push(problem)
+        if (cause === '') continue
+        const first = { times: 0, places: [] }
+        causes.set(cause, first)
+        seen.set(problem, first)
+      }
     },
     count: (severity) => counts[severity],
-    sorted: () => [...kept].sort(byPlace),
+    counts: () => ({ ...counts }),
+    sorted: () =>
+      kept
+        .map((problem) => {
+          const { times = 0, places = [] } = seen.get(problem) ?? {}
+          return times === 0 ? problem : { ...problem, again: { times, places } }
+        })
+        .sort(byPlace),
   }
 }
+
+/** How many further places of a cause are told. */
+const MOST_PLACES = 3
+
+/** Rules whose sentence names the cause: mended once, it is mended wherever it shows. */
+const ONE_CAUSE: ReadonlySet<string> = new Set([
+  'draft-reference',
+  'kind',
+  'no-records',
+  'replaced-reference',
+  'unknown-field',
+  'unknown-reference',
+])
 
 /** A path as it is printed: `participation[2].credit`, list positions counted from 1. */
 export function fieldName(path: Path): string {
@@ -72,12 +118,35 @@ export function fieldName(path: Path): string {
     .replace(/^\./, '')
 }
 
+/** Lays a colour on a part of a line, or none. */
+export type Paint = (text: string, part: 'place' | 'code') => string
+
 /** The line that tells a problem: `file:line:column « record » field: sentence  [rule]`. */
-export function line(problem: Problem, language: Language): string {
+export function line(problem: Problem, language: Language, paint: Paint = (text) => text): string {
   const { record } = problem.place
   const title = record === undefined ? '' : `« ${record} » `
   const field = problem.field === '' ? '' : `${problem.field}: `
-  return `${placeText(problem.place, language)} ${title}${field}${problem.message[language]}  [${problem.rule}]`
+  const told = printable(`${title}${field}${sentenceOf(problem, language)}`)
+  const place = printable(placeText(problem.place, language))
+  return `${paint(place, 'place')} ${told}  ${paint(`[${problem.rule}]`, 'code')}`
+}
+
+/** What is wrong and what to do, with the other places where the same cause shows. */
+export function sentenceOf({ message, again }: Problem, language: Language): string {
+  if (again === undefined) return message[language]
+  const { times, places } = again
+  const told = `${places.map(shortPlace).join(', ')}${times > places.length ? '…' : ''}`
+  return language === 'fr'
+    ? `${message.fr} (et ${times} autre${times > 1 ? 's' : ''} fois : ${told})`
+    : `${message.en} (and ${times} more time${times > 1 ? 's' : ''}: ${told})`
+}
+
+/** A text as a terminal or a page shows it whole: what would move, hide or reorder signs is spelt out. */
+export function printable(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  )
 }
 
 /** A place as people read it: `file:line:column`, or the cell of a table. */

@@ -46,6 +46,16 @@ export async function writeCompanions(
   await replaceTexts(join(folder, 'hosting'), hosting)
 }
 
+/** The name of the page that tells what is to be corrected. */
+const PROBLEMS = 'problems.html'
+
+/** Writes what is to be corrected as a page into the folder of reports; without a page, takes away that of a build before. */
+export async function writeProblems(folder: string, page: string | undefined): Promise<void> {
+  const path = join(folder, PROBLEMS)
+  if (page === undefined) await remove(path)
+  else await writeText(path, page)
+}
+
 async function replaceTexts(folder: string, texts: readonly ReportText[]): Promise<void> {
   await remove(folder)
   for (const { name, text } of texts) await writeText(join(folder, name), text)

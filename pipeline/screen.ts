@@ -3,8 +3,9 @@ import { eligibilityText } from './check/report.ts'
 import type { Example } from './example.ts'
 import { changesText } from './guard/text.ts'
 import { kinds } from './iri.ts'
+import { type Painter, painter } from './paint.ts'
 import { scoreText } from './portal/report.ts'
-import { type Language, line, type Problem, type Severity } from './problem.ts'
+import { type Language, line, type Severity } from './problem.ts'
 import type { Erasure } from './withdraw.ts'
 
 /** The one screen that tells what came of a build or a check; `folders` as they were given, `seconds` of wall time. */
@@ -13,6 +14,7 @@ export function summary(
   folders: { readonly data: string; readonly out: string },
   seconds: number,
   language: Language,
+  paint = painter(false),
 ): string {
   const say = texts[language]
   const number = (value: number): string => value.toLocaleString(language)
@@ -22,9 +24,9 @@ export function summary(
   })
   const said = `${number(outcome.nodes)} ${say.nodes}${outcome.triples ? `, ${number(outcome.triples)} ${say.triples}` : ''}`
   return [
-    ...told(outcome.problems, 'violation', say.violations, language),
-    ...told(outcome.problems, 'warning', say.warnings, language),
-    ...told(outcome.problems, 'info', say.infos, language),
+    ...told(outcome, 'violation', say.violations, language, paint),
+    ...told(outcome, 'warning', say.warnings, language, paint),
+    ...told(outcome, 'info', say.infos, language, paint),
     ...(outcome.eligibility ? [eligibilityText(outcome.eligibility, language, 10)] : []),
     row(say.read, `${folders.data} : ${counted.join(', ') || say.nothing}`),
     row(say.said, said),
@@ -81,14 +83,20 @@ export function served(url: string, isWatching: boolean, language: Language): st
 
 const LONGEST_LIST: Readonly<Record<Severity, number>> = { violation: 100, warning: 20, info: 12 }
 
-function told(problems: readonly Problem[], severity: Severity, title: string, language: Language): string[] {
-  const lines = problems
+function told(
+  { problems, counts }: Outcome,
+  severity: Severity,
+  title: string,
+  language: Language,
+  paint: Painter,
+): string[] {
+  const shown = problems
     .filter((problem) => problem.severity === severity)
-    .map((each) => line(each, language))
-  const rest = lines.length - LONGEST_LIST[severity]
-  const shown = lines.slice(0, LONGEST_LIST[severity])
+    .slice(0, LONGEST_LIST[severity])
+    .map((each) => line(each, language, paint))
+  const rest = counts[severity] - shown.length
   if (rest > 0) shown.push(texts[language].others(rest))
-  return lines.length === 0 ? [] : [title, ...shown.map((text) => `  ${text}`), '']
+  return shown.length === 0 ? [] : [paint.title(title, severity), ...shown.map((text) => `  ${text}`), '']
 }
 
 function result(outcome: Outcome, out: string, language: Language): string {
@@ -138,13 +146,13 @@ const texts = {
     rehearsal: (score: string, traps: number, file: string) =>
       `data.gouv.fr : qualité ${score}, ${traps === 0 ? 'aucun piège' : `${traps} point${traps > 1 ? 's' : ''} à voir`} (${file})`,
     nothingBefore: 'aucune version précédente à comparer',
-    tripleChanges: (added: number, removed: number) => `triplets : +${added}, −${removed}`,
+    tripleChanges: (added: number, removed: number) => `affirmations : +${added}, −${removed}`,
     result: 'Résultat',
     ledger: 'Registre',
     time: 'Durée',
     nothing: 'aucune fiche',
     nodes: 'ressources',
-    triples: 'triplets',
+    triples: 'affirmations',
     kinds: {
       capsule: ['capsule', 'capsules'],
       contributor: ['contributeur', 'contributeurs'],
@@ -215,13 +223,13 @@ const texts = {
     rehearsal: (score: string, traps: number, file: string) =>
       `data.gouv.fr: quality ${score}, ${traps === 0 ? 'no trap' : `${traps} point${traps > 1 ? 's' : ''} to look at`} (${file})`,
     nothingBefore: 'no release before to compare with',
-    tripleChanges: (added: number, removed: number) => `triples: +${added}, −${removed}`,
+    tripleChanges: (added: number, removed: number) => `statements: +${added}, −${removed}`,
     result: 'Result',
     ledger: 'Ledger',
     time: 'Time',
     nothing: 'no record',
     nodes: 'resources',
-    triples: 'triples',
+    triples: 'statements',
     kinds: {
       capsule: ['capsule', 'capsules'],
       contributor: ['contributor', 'contributors'],

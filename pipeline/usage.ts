@@ -18,6 +18,14 @@ export const usage = {
     fr: `${option} « ${typed} » ; admis : ${allowed}`,
     en: `${option} “${typed}”; allowed: ${allowed}`,
   }),
+  formatAlone: (typed: string): Message => ({
+    fr: `--format ${typed} ne vaut ni pour --page ni pour --portal ; l'ôter`,
+    en: `--format ${typed} is for neither --page nor --portal; leave it out`,
+  }),
+  code: (typed: string, near: string): Message => ({
+    fr: `code inconnu : « ${typed} » ; le plus proche : ${near} (regards explain les liste)`,
+    en: `unknown code: “${typed}”; the nearest: ${near} (regards explain lists them)`,
+  }),
   example: (typed: string, near: string): Message => ({
     fr: `ni exemple ni fichier : « ${typed} » ; l'exemple le plus proche : ${near} (regards query les liste)`,
     en: `neither an example nor a file: “${typed}”; the nearest example: ${near} (regards query lists them)`,

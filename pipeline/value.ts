@@ -1,28 +1,48 @@
 import { IriValidationStrategy, validateIri } from 'validate-iri'
 import { z } from 'zod'
 import { type Rule, shown } from './messages.ts'
+import {
+  isTwofold,
+  nearestBase,
+  nearestBoolean,
+  nearestDate,
+  nearestDegrees,
+  nearestDuration,
+  nearestEmail,
+  nearestId,
+  nearestLanguage,
+  nearestNumber,
+  nearestOf,
+  nearestOffset,
+  nearestUrl,
+} from './nearest.ts'
 import type { DateValue } from './node.ts'
 
 /** What was typed for a text: a string in the publication's language, or one string a language. */
 export type Text = string | Readonly<Record<string, string>>
 
 /** An id: `[a-z0-9-]`, 1 to 64 characters. */
-export const id = scalar('id', (typed) =>
-  /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(typed) ? typed : undefined,
+export const id = scalar(
+  'id',
+  (typed) => (/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(typed) ? typed : undefined),
+  nearestId,
 )
 
 /** A name or another text that no language owns. */
 export const plain = scalar('empty-field', (typed) => typed)
 
 /** A date to the day, month or year, or a moment with its offset; a moment without offset becomes its day. */
-export const date = scalar('date', dateOf)
+export const date = scalar('date', dateOf, nearestDate)
 
 /** A date to the day, `2021-09-28`. */
-export const day = scalar('day', (typed) => (isDay(typed) ? typed : undefined))
+export const day = scalar('day', (typed) => (isDay(typed) ? typed : undefined), nearestDate)
 
 /** Decimal degrees of longitude or latitude, from -180 to 180. */
-export const degrees = scalar('degrees', (typed) =>
-  /^-?\d{1,3}(\.\d{1,9})?$/.test(typed) && Math.abs(Number(typed)) <= 180 ? Number(typed) : undefined,
+export const degrees = scalar(
+  'degrees',
+  (typed) =>
+    /^-?\d{1,3}(\.\d{1,9})?$/.test(typed) && Math.abs(Number(typed)) <= 180 ? Number(typed) : undefined,
+  nearestDegrees,
 )
 
 /** What portals know a data set by: an address or another word, without space. */
@@ -37,33 +57,47 @@ export const geozone = scalar('geozone', (typed) =>
 )
 
 /** An ISO 8601 duration of days, hours, minutes and seconds, kept as typed. */
-export const duration = scalar('duration', (typed) =>
-  /^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/.test(typed) ? typed : undefined,
+export const duration = scalar(
+  'duration',
+  (typed) => (/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/.test(typed) ? typed : undefined),
+  nearestDuration,
 )
 
 /** A moment of the video, in whole seconds: `444` or `00:07:24`. */
-export const offset = scalar('offset', secondsOf)
+export const offset = scalar('offset', secondsOf, nearestOffset)
 
 /** A whole number from 1 up. */
-export const number = scalar('number', (typed) => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined))
+export const number = scalar(
+  'number',
+  (typed) => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined),
+  nearestNumber,
+)
 
 /** True or false. */
-export const boolean = scalar('boolean', (typed) => ({ true: true, false: false })[typed])
+export const boolean = scalar('boolean', (typed) => ({ true: true, false: false })[typed], nearestBoolean)
 
 /** An absolute http(s) address, every character one that an IRI may hold (RFC 3987), kept as typed. */
-export const url = scalar('url', (typed) => (isWebAddress(typed) ? typed : undefined))
+export const url = scalar('url', (typed) => (isWebAddress(typed) ? typed : undefined), nearestUrl)
 
 /** The base IRI of a publication: a web address without query or fragment that ends in a slash. */
-export const base = scalar('base', (typed) =>
-  isWebAddress(typed) && /^[^?#]+\/$/.test(typed) ? typed : undefined,
+export const base = scalar(
+  'base',
+  (typed) => (isWebAddress(typed) && /^[^?#]+\/$/.test(typed) ? typed : undefined),
+  nearestBase,
 )
 
 /** A BCP 47 language tag, kept as typed. */
-export const language = scalar('language', (typed) => (LANGUAGE.test(typed) ? typed : undefined))
+export const language = scalar(
+  'language',
+  (typed) => (LANGUAGE.test(typed) ? typed : undefined),
+  nearestLanguage,
+)
 
 /** An e-mail address. */
-export const email = scalar('email', (typed) =>
-  /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(typed) ? typed : undefined,
+export const email = scalar(
+  'email',
+  (typed) => (/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(typed) ? typed : undefined),
+  nearestEmail,
 )
 
 /** Text in one or more languages. */
@@ -71,7 +105,7 @@ export const text = z.unknown().transform((typed, context): Text => {
   if (!isGroup(typed)) return single(typed, context) ?? z.NEVER
   const texts: [string, string][] = []
   for (const [tag, value] of Object.entries(typed)) {
-    if (!LANGUAGE.test(tag)) fail(context, 'language', [shown(tag)], [tag])
+    if (!LANGUAGE.test(tag)) fail(context, 'language', [shown(tag), nearestLanguage(tag) ?? ''], [tag])
     if (texts.some(([known]) => known === tag.toLowerCase()))
       fail(context, 'listed-twice', [shown(tag)], [tag])
     const found = single(value, context, [tag])
@@ -92,6 +126,7 @@ export function choice<const C extends readonly string[]>(allowed: C) {
   return scalar(
     'choice',
     (typed): C[number] | undefined => (allowed.includes(typed) ? typed : undefined),
+    (typed) => nearestOf(typed, allowed),
     allowed.join(', '),
   )
 }
@@ -112,14 +147,27 @@ export function several<T extends z.ZodType>(item: T) {
 
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
-/** A schema for one value: `parse` returns nothing for what breaks the rule. */
-function scalar<T>(rule: Rule, parse: (typed: string) => T | undefined, ...facts: string[]) {
+/** How many signs a proposal may have; a longer one would bury the sentence. */
+const LONGEST_PROPOSAL = 100
+
+/**
+ * A schema for one value: `parse` returns nothing for what breaks the rule, and `nearest` what was meant, where the value
+ * says it. The facts of the message: the value, the proposal (or nothing), and those given.
+ */
+function scalar<T>(
+  rule: Rule,
+  parse: (typed: string) => T | undefined,
+  nearest: (typed: string) => string | undefined = () => undefined,
+  ...facts: string[]
+) {
   return z.unknown().transform((typed, context): T => {
     const value = single(typed, context)
     if (value === undefined) return z.NEVER
     const parsed = parse(value)
     if (parsed !== undefined) return parsed
-    fail(context, rule, [shown(typed), ...facts])
+    const near = nearest(value)
+    const isSure = near !== undefined && near.length <= LONGEST_PROPOSAL && parse(near) !== undefined
+    fail(context, rule, [shown(typed), isSure ? near : '', ...facts, isTwofold(value) ? 'day-first' : ''])
     return z.NEVER
   })
 }

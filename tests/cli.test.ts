@@ -68,7 +68,7 @@ describe('regards build', () => {
     expect(lines[0]).toBe(
       `Lu         ${data} : 1 capsule, 1 contributeur, 1 organisation, 1 série, 1 source, 1 thème`,
     )
-    expect(lines[1]).toMatch(/^Dit {8}\d+ ressources, \d+ triplets$/)
+    expect(lines[1]).toMatch(/^Dit {8}\d+ ressources, \d+ affirmations$/)
     expect(lines[2]).toBe(
       'Personnes  nommées : 1 sur le site, 1 dans les données, 1 pour les moteurs de recherche',
     )

@@ -29,7 +29,7 @@ it('what is wrong with a draft is told, and keeps nothing waiting', async () => 
   expect(published).toBe(true)
   expect(told.filter((text) => text.startsWith('more'))).toEqual([
     'more.ndjson:1:28 « 2 » brouillon, non publié ; relire la fiche, puis ôter la ligne draft: true  [draft]',
-    'more.ndjson:1:41 « 2 » position: "deux" n\'est pas un nombre entier à partir de 1  [number]',
+    'more.ndjson:1:41 « 2 » position: "deux" n\'est pas un nombre entier à partir de 1 ; écrire 2  [number]',
   ])
 })
 

@@ -8,7 +8,15 @@ import { freshFolder, smallest, write } from './support/folder.ts'
 import { ask } from './support/http.ts'
 import { served } from './support/served.ts'
 
-const done: Outcome = { problems: [], violations: 0, read: {}, nodes: 0, published: true, newAddresses: 0 }
+const done: Outcome = {
+  problems: [],
+  violations: 0,
+  counts: { violation: 0, warning: 0, info: 0 },
+  read: {},
+  nodes: 0,
+  published: true,
+  newAddresses: 0,
+}
 
 /** Follows a fresh data folder; gives where, what was asked to be built, and what is told as it comes. */
 async function following(rebuild: (turn: number) => Promise<Outcome | 'busy'>) {

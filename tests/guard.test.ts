@@ -33,7 +33,7 @@ describe('what a release changes', () => {
     })
     const { code, stdout } = await regards(['build', '--data', place.data, '--out', place.out])
     expect(stdout).toMatch(
-      /Change +1 capsule ajoutée, 1 participation ajoutée, 1 contributeur modifié, 0 retiré \(triplets : \+\d+, −1\)/,
+      /Change +1 capsule ajoutée, 1 participation ajoutée, 1 contributeur modifié, 0 retiré \(affirmations : \+\d+, −1\)/,
     )
     expect(code).toBe(0)
     const { stdout: again } = await regards([

@@ -9,13 +9,13 @@ import { describe, expect, it } from 'vitest'
  */
 const floors: readonly (readonly string[])[] = [
   [
-    'problem.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts example.ts',
+    'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts example.ts',
   ],
   ['node.ts'],
   ['resource.ts', 'names.ts'],
-  ['value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
-  ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
-  ['bundle.ts', 'digests.ts'],
+  ['nearest.ts value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
+  ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/', 'explain/'],
+  ['bundle.ts', 'digests.ts', 'problems/'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
   ['table.ts'],

@@ -91,6 +91,7 @@ describe('the preview', () => {
     await writeFile(file, named('Titre écrit'))
     await shows(page, 'Titre écrit')
     await writeFile(join(folder, 'data/capsules/.1.yaml.swp'), 'hidden')
+    await writeFile(join(folder, 'data/capsules/~$1.xlsx'), 'open in a spreadsheet')
     await writeFile(`${file}.tmp~`, named('Titre renommé'))
     await rename(`${file}.tmp~`, file)
     await shows(page, 'Titre renommé')
@@ -115,12 +116,8 @@ describe('the preview', () => {
     await says(page, 'refused')
     expect(await page.locator('#status').innerText()).toMatch(/^2 points à corriger\.\n/)
     expect(await problems(page)).toEqual([
-      expect.stringMatching(
-        /^capsules\/1\.yaml, ligne 5, colonne 1 Capsule une\n+position "un" n'est pas un nombre entier/,
-      ),
-      expect.stringMatching(
-        /^capsules\/1\.yaml, ligne 8, colonne 5 Capsule une\n+participation\[1\]\.id "x 1"/,
-      ),
+      expect.stringMatching(/^ligne 5, colonne 1 Capsule une\n+position "un" n'est pas un nombre entier/),
+      expect.stringMatching(/^ligne 8, colonne 5 Capsule une\n+participation\[1\]\.id "x 1"/),
     ])
     await preview(page).getByRole('link', { name: 'Capsule une' }).click()
     await shows(page, 'Capsule une')

@@ -10,6 +10,12 @@ const noDecision =
 const contributors = String(smallest['contributors.yaml'])
 const more = (text: string): Files => ({ 'capsules/1.yaml': `${capsule}${text}\n` })
 const instead = (from: string, to: string): Files => ({ 'capsules/1.yaml': capsule.replace(from, to) })
+/** Another capsule like the first, under its own ids. */
+const other = (number: number): string =>
+  capsule
+    .replace('id: 1', `id: ${number}`)
+    .replace('position: 1', `position: ${number}`)
+    .replace('x-1', `x-${number}`)
 const ndjson = (text: string): Files => ({ 'more.ndjson': `${text}\n` })
 
 /** The table; every record in it is synthetic. */
@@ -19,6 +25,20 @@ export const wrongInputs: readonly WrongInput[] = [
     files: more('uplodDate: 2021-09-01'),
     says: [
       'capsules/1.yaml:13:1 « Capsule une » champ inconnu : "uplodDate" ; le plus proche : uploadDate (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, spatialCoverage, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, license, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft)  [unknown-field]',
+    ],
+  },
+  {
+    name: 'a field under the name that tables give it',
+    files: instead('position: 1', 'position: 1\ndurée: PT5M'),
+    says: [
+      'capsules/1.yaml:6:1 « Capsule une » champ inconnu : "durée" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, spatialCoverage, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, license, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft)  [unknown-field]',
+    ],
+  },
+  {
+    name: 'a group under the name that tables give a field of it',
+    files: instead('credit:', 'Crédit:'),
+    says: [
+      'capsules/1.yaml:10:5 « Capsule une » participation[1]: champ inconnu : "Crédit" ; le plus proche : credit (admis : id, participant, credit, roleName, organization, periodical)  [unknown-field]',
     ],
   },
   {
@@ -65,7 +85,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'an id with capitals and accents',
     files: instead('id: 1\n', 'id: Été\n'),
     says: [
-      'capsules/1.yaml:1:1 « Capsule une » id: "Été" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+      'capsules/1.yaml:1:1 « Capsule une » id: "Été" n\'est pas un identifiant ; écrire ete : lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
     ],
   },
   {
@@ -86,49 +106,49 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a date in French order',
     files: more('datePublished: 28/06/2023'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » datePublished: "28/06/2023" n\'est pas une date ; écrire 2021, 2021-09, 2021-09-28 ou 2021-09-28T14:30:00+02:00  [date]',
+      'capsules/1.yaml:13:1 « Capsule une » datePublished: "28/06/2023" n\'est pas une date ; écrire 2023-06-28  [date]',
     ],
   },
   {
     name: 'a duration in words',
     files: more('duration: dix minutes'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » duration: "dix minutes" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
+      'capsules/1.yaml:13:1 « Capsule une » duration: "dix minutes" n\'est pas une durée ; écrire PT10M  [duration]',
     ],
   },
   {
     name: 'a number in letters',
     files: instead('position: 1', 'position: un'),
     says: [
-      'capsules/1.yaml:5:1 « Capsule une » position: "un" n\'est pas un nombre entier à partir de 1  [number]',
+      'capsules/1.yaml:5:1 « Capsule une » position: "un" n\'est pas un nombre entier à partir de 1 ; écrire 1  [number]',
     ],
   },
   {
     name: 'position zero',
     files: instead('position: 1', 'position: 0'),
     says: [
-      'capsules/1.yaml:5:1 « Capsule une » position: "0" n\'est pas un nombre entier à partir de 1  [number]',
+      'capsules/1.yaml:5:1 « Capsule une » position: "0" n\'est pas un nombre entier à partir de 1 ; écrire 1, 2, 3…  [number]',
     ],
   },
   {
     name: 'a yes in the place of true',
     files: more('isAccessibleForFree: oui'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » isAccessibleForFree: "oui" n\'est pas un oui ou un non ; écrire true ou false  [boolean]',
+      'capsules/1.yaml:13:1 « Capsule une » isAccessibleForFree: "oui" n\'est pas un oui ou un non ; écrire true  [boolean]',
     ],
   },
   {
     name: 'an address without https',
     files: more('url: www.example.org'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » url: "www.example.org" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+      'capsules/1.yaml:13:1 « Capsule une » url: "www.example.org" n\'est pas une adresse web ; écrire https://www.example.org  [url]',
     ],
   },
   {
     name: 'an address with a space',
     files: more('url: "https://example.org/a b"'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » url: "https://example.org/a b" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+      'capsules/1.yaml:13:1 « Capsule une » url: "https://example.org/a b" n\'est pas une adresse web ; écrire https://example.org/a%20b  [url]',
     ],
   },
   {
@@ -149,28 +169,28 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a language that is none',
     files: more('inLanguage: français'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » inLanguage: "français" n\'est pas un code de langue ; écrire fr, en, fr-FR…  [language]',
+      'capsules/1.yaml:13:1 « Capsule une » inLanguage: "français" n\'est pas un code de langue ; écrire fr  [language]',
     ],
   },
   {
     name: 'a text under a language that is none',
     files: instead('name: Capsule une', 'name: {francais: Capsule}'),
     says: [
-      'capsules/1.yaml:2:8 « Capsule » name.francais: "francais" n\'est pas un code de langue ; écrire fr, en, fr-FR…  [language]',
+      'capsules/1.yaml:2:8 « Capsule » name.francais: "francais" n\'est pas un code de langue ; écrire fr  [language]',
     ],
   },
   {
     name: 'a list where one value goes',
     files: more('license: [https://a.example/, https://b.example/]'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » license: plusieurs valeurs ou un sous-ensemble là où une seule valeur est attendue  [one-value]',
+      "capsules/1.yaml:13:1 « Capsule une » license: plusieurs valeurs ou un sous-ensemble là où une seule valeur est attendue ; n'en garder qu'une  [one-value]",
     ],
   },
   {
     name: 'a value where a group goes',
     files: { 'contributors.yaml': contributors.replace(/publication:\n.*\n.*\n.*\n/, 'publication: oui\n') },
     says: [
-      'contributors.yaml:3:3 « c-1 » publication: "oui" là où un groupe de champs est attendu (des lignes « champ: valeur » décalées)  [group]',
+      'contributors.yaml:3:3 « c-1 » publication: "oui" là où un groupe de champs est attendu ; écrire des lignes « champ: valeur », décalées  [group]',
     ],
   },
   {
@@ -242,13 +262,62 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
+    name: 'a day that could be read in two orders',
+    files: more('datePublished: 03/04/2023'),
+    says: [
+      'capsules/1.yaml:13:1 « Capsule une » datePublished: "03/04/2023" n\'est pas une date ; écrire 2023-04-03, si le jour est écrit en premier  [date]',
+    ],
+  },
+  {
+    name: 'a month in words',
+    files: more('dateCreated: septembre 2021'),
+    says: [
+      'capsules/1.yaml:13:1 « Capsule une » dateCreated: "septembre 2021" n\'est pas une date ; écrire 2021-09  [date]',
+    ],
+  },
+  {
+    name: 'a duration with colons',
+    files: more('duration: "10:05"'),
+    says: [
+      'capsules/1.yaml:13:1 « Capsule une » duration: "10:05" n\'est pas une durée ; écrire PT10M5S  [duration]',
+    ],
+  },
+  {
+    name: 'a moment in words',
+    files: more('hasPart:\n  - id: a\n    name: A\n    startOffset: 7 min 24'),
+    says: [
+      'capsules/1.yaml:16:5 « Capsule une » hasPart[1].startOffset: "7 min 24" n\'est pas un instant de la vidéo ; écrire 00:07:24  [offset]',
+    ],
+  },
+  {
+    name: 'a number with a space',
+    files: instead('position: 1', 'position: 1 234'),
+    says: [
+      'capsules/1.yaml:5:1 « Capsule une » position: "1 234" n\'est pas un nombre entier à partir de 1 ; écrire 1234  [number]',
+    ],
+  },
+  {
+    name: 'a name in the place of the id of a person',
+    files: instead('participant: c-1', 'participant: Ada'),
+    says: [
+      'capsules/1.yaml:9:5 « Capsule une » participation[1].participant: "Ada" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+    ],
+  },
+  {
+    name: 'a choice with a letter missing',
+    files: { 'contributors.yaml': contributors.replace('basis: consent', 'basis: consnt') },
+    says: [
+      'contributors.yaml:5:5 « c-1 » publication.basis: "consnt" n\'est pas admis ; le plus proche : consent ; valeurs admises : consent, public-credit, public-function  [choice]',
+    ],
+  },
+  {
     name: 'several mistakes at once, sorted by place',
     files: {
       ...instead('position: 1', 'position: un\nduration: dix'),
       'topics.yaml': '- id: t-1\n  nom: thème\n',
     },
     says: [
-      'capsules/1.yaml:5:1 « Capsule une » position: "un" n\'est pas un nombre entier à partir de 1  [number]',
+      'capsules/1.yaml:5:1 « Capsule une » position: "un" n\'est pas un nombre entier à partir de 1 ; écrire 1  [number]',
       'capsules/1.yaml:6:1 « Capsule une » duration: "dix" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
       'topics.yaml:2:3 « t-1 » champ inconnu : "nom" ; le plus proche : name (admis : id, name, alternateName, description, broader, sameAs, source, draft)  [unknown-field]',
     ],
@@ -269,14 +338,14 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'an invisible mark in an id',
     files: instead('about: t-1', 'about: "t-1\\u202E"'),
     says: [
-      'capsules/1.yaml:6:1 « Capsule une » about: "t-1\\u{202e}" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+      'capsules/1.yaml:6:1 « Capsule une » about: "t-1\\u{202e}" n\'est pas un identifiant ; écrire t-1 : lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
     ],
   },
   {
     name: 'a position taken twice',
     files: { 'capsules/2.yaml': capsule.replace('id: 1', 'id: 2') },
     says: [
-      'capsules/2.yaml:5:1 « Capsule une » position: numéro 1 déjà pris dans cette série (capsules/1.yaml:5) ; un numéro par capsule  [position-taken]',
+      'capsules/2.yaml:5:1 « Capsule une » position: numéro 1 déjà pris dans cette série (capsules/1.yaml:5) ; en choisir un autre  [position-taken]',
     ],
   },
   {
@@ -291,6 +360,47 @@ export const wrongInputs: readonly WrongInput[] = [
     files: instead('about: t-1', 'about: t-9'),
     says: [
       'capsules/1.yaml:6:1 « Capsule une » about: thème « t-9 » inconnu ; le plus proche : t-1 (thème)  [unknown-reference]',
+    ],
+  },
+  {
+    name: 'one topic that three capsules do not find, told once',
+    files: {
+      ...instead('about: t-1', 'about: t-9'),
+      'capsules/2.yaml': other(2).replace('about: t-1', 'about: t-9'),
+      'capsules/3.yaml': other(3).replace('about: t-1', 'about: [t-1, t-9]'),
+    },
+    says: [
+      'capsules/1.yaml:6:1 « Capsule une » about: thème « t-9 » inconnu ; le plus proche : t-1 (thème) (et 2 autres fois : capsules/2.yaml:6, capsules/3.yaml:6)  [unknown-reference]',
+    ],
+  },
+  {
+    name: 'a misspelt field in six records, told once with the first places',
+    files: Object.fromEntries(
+      [2, 3, 4, 5, 6, 7].map((number) => [`capsules/${number}.yaml`, `${other(number)}duree: PT5M\n`]),
+    ),
+    says: [
+      'capsules/2.yaml:13:1 « Capsule une » champ inconnu : "duree" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, spatialCoverage, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, license, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft) (et 5 autres fois : capsules/3.yaml:13, capsules/4.yaml:13, capsules/5.yaml:13…)  [unknown-field]',
+    ],
+  },
+  {
+    name: 'a file of records that is gone, told once for all that cites it',
+    files: {
+      'topics.yaml': '# rangé ailleurs\n',
+      'contributors.yaml': '# rangé ailleurs\n',
+    },
+    says: [
+      'contributors.yaml:1:1 fichier vide ; y écrire une fiche, ou le supprimer  [empty-file]',
+      'topics.yaml:1:1 fichier vide ; y écrire une fiche, ou le supprimer  [empty-file]',
+    ],
+  },
+  {
+    name: 'records of a kind that no file holds, told once for all that cite them',
+    files: {
+      'capsules/1.yaml': capsule.replace('source: p-1', 'spatialCoverage: [pl-1, pl-2]\nsource: p-1'),
+      'capsules/2.yaml': other(2).replace('source: p-1', 'spatialCoverage: pl-1\nsource: p-1'),
+    },
+    says: [
+      'capsules/1.yaml:12:19 « Capsule une » spatialCoverage[1]: aucune fiche lue de ce genre : lieu ; rétablir places.yaml, ou ôter les champs qui en citent (et 2 autres fois : capsules/2.yaml:12, capsules/1.yaml:12)  [no-records]',
     ],
   },
   {
@@ -422,20 +532,22 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'two documents in a file',
     files: { 'capsules/1.yaml': `${capsule}---\n${capsule}` },
     says: [
-      'capsules/1.yaml:13:1 plusieurs documents séparés par « --- » ; un fichier par fiche, ou une liste avec des tirets  [yaml-documents]',
+      'capsules/1.yaml:13:1 plusieurs documents séparés par « --- » ; faire un fichier par fiche, ou une liste avec des tirets  [yaml-documents]',
     ],
   },
   {
     name: 'a list in a file of one record',
     files: { 'capsules/1.yaml': '- id: 1\n' },
     says: [
-      'capsules/1.yaml:1:1 liste là où une seule fiche est attendue ; dans un dossier, un fichier par fiche, sans tiret  [one-record]',
+      'capsules/1.yaml:1:1 liste là où une seule fiche est attendue ; faire un fichier par fiche, sans tiret  [one-record]',
     ],
   },
   {
     name: 'a nesting bomb',
     files: { 'capsules/1.yaml': `a: ${'['.repeat(100_000)}` },
-    says: ["capsules/1.yaml:1:1 plus de 32 niveaux imbriqués ; une fiche n'en a pas besoin  [depth]"],
+    says: [
+      'capsules/1.yaml:1:1 plus de 32 niveaux imbriqués ; vérifier les décalages et les crochets  [depth]',
+    ],
   },
   {
     name: 'an empty file',
@@ -451,7 +563,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a word in the place of a record',
     files: { 'capsules/1.yaml': 'bonjour\n' },
     says: [
-      'capsules/1.yaml:1:1 "bonjour" n\'est pas une fiche ; une fiche est une suite de lignes « champ: valeur »  [not-a-record]',
+      'capsules/1.yaml:1:1 "bonjour" n\'est pas une fiche ; écrire des lignes « champ: valeur »  [not-a-record]',
     ],
   },
   {
@@ -504,14 +616,14 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a line of no JSON',
     files: ndjson('{"kind":"topic","id":"t-2",}'),
     says: [
-      'more.ndjson:1:28 JSON incompréhensible ("}") ; une fiche entière par ligne, entre accolades  [json-syntax]',
+      'more.ndjson:1:28 JSON incompréhensible ("}") ; écrire une fiche entière par ligne, entre accolades  [json-syntax]',
     ],
   },
   {
     name: 'a cut line',
     files: ndjson('{"kind":"topic","id"'),
     says: [
-      'more.ndjson:1:21 JSON incompréhensible (fin de ligne) ; une fiche entière par ligne, entre accolades  [json-syntax]',
+      'more.ndjson:1:21 JSON incompréhensible (fin de ligne) ; écrire une fiche entière par ligne, entre accolades  [json-syntax]',
     ],
   },
   {
@@ -530,7 +642,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a line that is a list',
     files: ndjson('["topic"]'),
     says: [
-      'more.ndjson:1:1 ["topic"] n\'est pas une fiche ; une fiche est une suite de lignes « champ: valeur »  [not-a-record]',
+      'more.ndjson:1:1 ["topic"] n\'est pas une fiche ; écrire des lignes « champ: valeur »  [not-a-record]',
     ],
   },
   {
@@ -560,7 +672,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a base without its slash',
     files: { 'publication.yaml': publication.replace('/p/', '/p') },
     says: [
-      'publication.yaml:1:1 base: "https://publisher.test/p" n\'est pas une adresse de base ; écrire https://domaine/dossier/ (barre finale, sans ? ni #)  [base]',
+      'publication.yaml:1:1 base: "https://publisher.test/p" n\'est pas une adresse de base ; écrire https://publisher.test/p/  [base]',
     ],
   },
   {

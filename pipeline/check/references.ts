@@ -1,8 +1,8 @@
 import { closest } from 'fastest-levenshtein'
 import { kindAndId } from '../iri.ts'
-import { quoted, violation } from '../messages.ts'
+import { quoted, type Rule, violation } from '../messages.ts'
 import { type Described, type Node, origin, references as pointed, statements } from '../node.ts'
-import type { Path, Place, Problem } from '../problem.ts'
+import type { Path, Place } from '../problem.ts'
 import type { Check, Refusals } from './check.ts'
 
 /** Whatever is pointed to under the base is described, and has not been replaced by something else. */
@@ -11,15 +11,17 @@ export function references(base: string, refusals: Refusals): Check {
   const successors = new Map<string, string>()
   const pending = new Map<string, { place: Place; path: Path }[]>()
 
-  function problemsOf(address: string, { place, path }: { place: Place; path: Path }): Problem[] {
+  /** What is wrong with an address: the same wherever it is cited. */
+  function faultOf(address: string): readonly [Rule, ...string[]] | undefined {
     const successor = successors.get(address)
     const { kind = '', id = address } = kindAndId(base, address) ?? {}
-    if (successor !== undefined)
-      return [violation('replaced-reference', place, path, quoted(id), quoted(idOf(successor)))]
-    if (described.has(address)) return []
-    if (refusals.isDraft(kind, id)) return [violation('draft-reference', place, path, quoted(id))]
-    if (refusals.has(kind, id)) return []
-    return [violation('unknown-reference', place, path, kind, quoted(id), nearestTo(kind, id))]
+    if (successor !== undefined) return ['replaced-reference', quoted(id), quoted(idOf(successor))]
+    if (described.has(address)) return undefined
+    if (refusals.isDraft(kind, id)) return ['draft-reference', quoted(id)]
+    if (refusals.has(kind, id)) return undefined
+    const near = nearestTo(kind, id)
+    if (near === '') return ['no-records', kind, kind === 'series' ? 'series.yaml' : `${kind}s.yaml`]
+    return ['unknown-reference', kind, quoted(id), near]
   }
 
   function nearestTo(kind: string, id: string): string {
@@ -50,7 +52,12 @@ export function references(base: string, refusals: Refusals): Check {
       return []
     },
     end: () =>
-      [...pending].flatMap(([address, places]) => places.flatMap((place) => problemsOf(address, place))),
+      [...pending].flatMap(([address, places]) => {
+        const fault = faultOf(address)
+        if (fault === undefined) return []
+        const [rule, ...facts] = fault
+        return places.map(({ place, path }) => violation(rule, place, path, ...facts))
+      }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Literal, Term } from '@rdfjs/types'
-import { type Language, line, type Problem } from '../problem.ts'
+import { type Language, line, type Problem, printable } from '../problem.ts'
 import type { Eligibility, Verdict } from './eligibility.ts'
 import type { Result } from './shapes.ts'
 
@@ -40,7 +40,7 @@ function verdictText({ id, name, problems }: Verdict, language: Language): strin
       .map((problem) => `    ${say[severity].padEnd(say.width)} ${line(untitled(problem), language)}`),
   )
   const isEligible = problems.every(({ severity }) => severity !== 'violation')
-  return [`  ${isEligible ? say.yes : say.no} ${id} ${name}`, ...told].join('\n')
+  return [`  ${isEligible ? say.yes : say.no} ${printable(`${id} ${name}`)}`, ...told].join('\n')
 }
 
 /** A problem without the title of its record, which stands above it. */

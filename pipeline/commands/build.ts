@@ -20,6 +20,8 @@ supplémentaires se donnent en NDJSON, par fichier ou par l'entrée standard (-)
   --previous FICHIER   la version à comparer, .nt ou .nt.gz (celle qui est dans le résultat)
   --accept-loss NOM    ce qui peut disparaître, par son nom ; se répète
   --loss-share PART    la part dont un nombre peut baisser d'une version à l'autre (0.2)
+  --format FORME   text, json, sarif (pour une forge) ou html (une page) ; s'écrit sur la sortie,
+                   par exemple --format html > points.html (text)
   --lang fr|en     la langue des messages (fr)
 
 Code de sortie : 0 publié, 1 des points à corriger, 2 commande mal formée.
@@ -37,11 +39,13 @@ records are given as NDJSON, in files or on standard input (-).
   --previous FILE      the release to compare with, .nt or .nt.gz (the one in the result)
   --accept-loss NAME   what may be lost, by its name; may be repeated
   --loss-share SHARE   the share by which a number may fall between releases (0.2)
+  --format FORM   text, json, sarif (for a forge) or html (a page); written to standard output,
+                  such as --format html > points.html (text)
   --lang fr|en    the language of messages (fr)
 
 Exit code: 0 published, 1 points to correct, 2 command not understood.
 `,
   },
-  options: ['data', 'out', 'base', 'date', 'no-pages', 'previous', 'accept-loss', 'loss-share'],
+  options: ['data', 'out', 'base', 'date', 'no-pages', 'previous', 'accept-loss', 'loss-share', 'format'],
   run: (asked, shell) => make(asked, true, shell),
 }

@@ -33,9 +33,11 @@ Does all that build does, without writing anything. Same options, same exit code
                      with --date, the day of today
 `,
   },
-  options: ['data', 'out', 'base', 'date', 'accept-loss', 'page', 'portal'],
+  options: ['data', 'out', 'base', 'date', 'accept-loss', 'format', 'page', 'portal'],
   async run(asked, shell) {
     const { values, positionals } = asked
+    const isOther = values.page !== undefined || values.portal
+    if (isOther && values.format !== undefined) throw new BadUse(usage.formatAlone(values.format))
     if (values.page !== undefined) return checkPages([...values.page, ...positionals], shell)
     if (values.portal) return checkCatalogs(values, positionals, shell)
     return make(asked, false, shell)

@@ -20,6 +20,8 @@ export type Shell = {
   readonly input: AsyncIterable<Uint8Array>
   /** Whether notes go to a terminal, on which they may be written over. */
   readonly isTerminal: boolean
+  /** Whether results may bear colours. */
+  readonly isColored: boolean
   readonly owner: Owner
   /** Prints a result. */
   write(text: string): void

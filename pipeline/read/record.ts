@@ -1,7 +1,9 @@
 import { closest } from 'fastest-levenshtein'
 import type { z } from 'zod'
+import { fieldWords } from '../fields.ts'
 import type { Kind } from '../iri.ts'
 import { type Rule, shown, violation } from '../messages.ts'
+import { plainOf } from '../nearest.ts'
 import type { Path, Problem } from '../problem.ts'
 import {
   type AnyRecord,
@@ -21,16 +23,16 @@ export type Read<T> = { readonly record: T } | { readonly problems: readonly Pro
 export function readRecord(kind: Kind, raw: Raw): Read<AnyRecord> {
   const { value, placeOf } = raw
   if (isMapping(value) && 'replacedBy' in value) {
-    const read = parse(replacedSchema, raw, 'replaced-fields')
+    const read = parse(replacedSchema, raw, kind, 'replaced-fields')
     return 'problems' in read ? read : { record: { kind, replaced: read.record, placeOf } }
   }
-  const read = parse<unknown>(schemas[kind], raw)
+  const read = parse<unknown>(schemas[kind], raw, kind)
   return 'problems' in read ? read : { record: { kind, value: read.record, placeOf } as AnyRecord }
 }
 
 /** Reads the value of `publication.yaml`. */
 export function readPublicationValue(raw: Raw): Read<Publication> {
-  return parse(publicationSchema, raw)
+  return parse(publicationSchema, raw, 'publication')
 }
 
 /** Whether a value is a run of fields. */
@@ -38,7 +40,12 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function parse<T>(schema: z.ZodType<T>, { value, placeOf }: Raw, unknown: Rule = 'unknown-field'): Read<T> {
+function parse<T>(
+  schema: z.ZodType<T>,
+  { value, placeOf }: Raw,
+  group: string,
+  unknown: Rule = 'unknown-field',
+): Read<T> {
   if (!isMapping(value)) return { problems: [violation('not-a-record', placeOf([]), [], shown(value))] }
   const characters = [...forbiddenCharacters(value)].map(({ path, code }) =>
     violation('character', placeOf(path), path, code),
@@ -48,16 +55,23 @@ function parse<T>(schema: z.ZodType<T>, { value, placeOf }: Raw, unknown: Rule =
   return {
     problems: [
       ...characters,
-      ...parsed.error.issues.flatMap((issue) => problemsOf(issue, value, placeOf, unknown)),
+      ...parsed.error.issues.flatMap((issue) => problemsOf(issue, value, placeOf, group, unknown)),
     ],
   }
 }
 
 /** What zod found, as problems with a place. */
-function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf, unknown: Rule): Problem[] {
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  placeOf: PlaceOf,
+  group: string,
+  unknown: Rule,
+): Problem[] {
   const path = typedPath(issue.path as Path, value)
   if (issue.code === 'unrecognized_keys') {
-    const near = (key: string): string => closest(key, issue.message.split(', '))
+    const inGroup = String(path.findLast((step) => typeof step === 'string') ?? group)
+    const near = (key: string): string => nearestField(key, issue.message.split(', '), inGroup)
     return issue.keys.map((key) =>
       PERSONAL.test(key) && 'publication' in (value as object)
         ? violation('personal-field', placeOf([...path, key]), path, shown(key))
@@ -66,6 +80,8 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf, u
   }
   if (issue.code === 'custom') {
     const { rule, facts } = issue.params as { rule: Rule; facts: string[] }
+    if (rule === 'id' && isOfPerson(path, value) && !/\d/.test(facts[1] ?? ''))
+      return [violation(rule, placeOf(path), path, facts[0] ?? '')]
     if (rule !== 'missing-field') return [violation(rule, placeOf(path), path, ...facts)]
     return [violation(rule, placeOf(path), path.slice(0, -1), String(path.at(-1)))]
   }
@@ -77,6 +93,24 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf, u
   return found === undefined
     ? [violation('missing-field', placeOf(path), path.slice(0, -1), String(path.at(-1)))]
     : [violation('group', placeOf(path), path, shown(found))]
+}
+
+/** The field that a name stands for: one that is called so, as tables call them, or else the nearest by its letters. */
+function nearestField(typed: string, allowed: readonly string[], group: string): string {
+  const called = allowed.find((field) =>
+    [fieldWords(group, field)?.fr[0], fieldWords(group, field)?.en[0]].some(
+      (heading) => heading !== undefined && plainOf(heading) === plainOf(typed),
+    ),
+  )
+  return called ?? closest(typed, [...allowed])
+}
+
+/** Whether an id is that of a person or of their part, for which none is made out of what may be a name. */
+function isOfPerson(path: Path, value: unknown): boolean {
+  if (path[0] === 'participation') return !path.includes('organization') && !path.includes('periodical')
+  return (
+    path[0] === 'id' && ['publication', 'givenName', 'familyName'].some((field) => field in (value as object))
+  )
 }
 
 /** Fields that nobody may fill in about a person, in schema.org's words and in French. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Outcome } from '../build.ts'
 import { bytesOf, filesBelow, ownPath } from '../disk.ts'
+import { allHelp } from '../explain/all.ts'
 import type { Language } from '../problem.ts'
 import { type Exchange, isAllowed, say, sendText } from './exchange.ts'
 import { stampOf } from './files.ts'
@@ -23,7 +24,7 @@ export function openWatch(
 ): Watch {
   const listeners = new Set<ServerResponse>()
   const closing = new AbortController()
-  const telling = { data, language }
+  let telling: Telling = { data, language, helps: new Map() }
   let state: State = { is: 'building' }
   void follow()
 
@@ -39,6 +40,7 @@ export function openWatch(
   async function follow(): Promise<void> {
     let built: string | undefined
     let seen: string | undefined
+    telling = { ...telling, helps: await allHelp() }
     while (!closing.signal.aborted) {
       const start = performance.now()
       const now = await signatureOf(data)
@@ -101,7 +103,10 @@ const LOOK = 300
 
 /** What the page of the preview loads: its type, and the sources that it is made of. */
 const files: ReadonlyMap<string, { readonly type: string; readonly sources: readonly string[] }> = new Map([
-  ['watch.css', { type: 'text/css', sources: ['site/colors.css', 'serve/watch/watch.css'] }],
+  [
+    'watch.css',
+    { type: 'text/css', sources: ['site/colors.css', 'problems/panel.css', 'serve/watch/watch.css'] },
+  ],
   ['watch.js', { type: 'text/javascript', sources: ['serve/watch/watch.js'] }],
 ])
 
@@ -110,10 +115,13 @@ async function ownText(sources: readonly string[]): Promise<string> {
   return texts.map((bytes) => Buffer.from(bytes ?? []).toString()).join('')
 }
 
-/** What changes when a file below the folder does; hidden files, the ledger and the lock aside, which editors and builds write. */
+/**
+ * What changes when a file below the folder does; hidden files, those by which spreadsheets say that a file is open, the
+ * ledger and the lock aside, which editors and builds write.
+ */
 async function signatureOf(folder: string): Promise<string> {
   const paths = (await filesBelow(folder).catch(() => [])).filter(
-    (path) => !/(^|[/\\])\.|~$|^addresses\.txt$|^publication\.lock$/.test(path),
+    (path) => !/(^|[/\\])(\.|~\$)|~$|^addresses\.txt$|^publication\.lock$/.test(path),
   )
   // what the disk says no to is told by the build that follows
   const stamp = (path: string): Promise<unknown> => stampOf(join(folder, path)).catch(({ code }) => code)

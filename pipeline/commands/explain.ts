@@ -1,0 +1,48 @@
+import { closest } from 'fastest-levenshtein'
+import { BadUse, noMore } from '../options.ts'
+import { usage } from '../usage.ts'
+import type { Command } from './command.ts'
+
+export const explain: Command = {
+  summary: {
+    fr: 'explique le code d’un point à corriger, et ce qu’il faut faire',
+    en: 'explains the code of a point to correct, and what to do about it',
+  },
+  help: {
+    fr: `Usage : regards explain [CODE]
+
+Dit ce que veut dire le code qui est à la fin d'un point à corriger ([date], [unknown-reference]…),
+pourquoi cela compte, que faire, et montre un exemple. Sans code : la liste de tous.
+
+  --lang fr|en     la langue (fr)
+`,
+    en: `Usage: regards explain [CODE]
+
+Says what the code at the end of a point to correct means ([date], [unknown-reference]…), why it
+matters, what to do, and shows an example. Without a code: the list of all.
+
+  --lang fr|en    the language (fr)
+`,
+  },
+  options: [],
+  async run({ positionals }, { language, write }) {
+    const [typed, ...more] = positionals
+    noMore(more)
+    const [{ allHelp }, { helpText, listText }] = await Promise.all([
+      import('../explain/all.ts'),
+      import('../explain/text.ts'),
+    ])
+    const all = await allHelp()
+    if (typed === undefined) {
+      write(listText(all, language))
+      return 0
+    }
+    const codes = [...all.keys()]
+    const asked = typed.replace(/^\[(.*)\]$/, '$1').toLowerCase()
+    const code = codes.find((each) => each.toLowerCase() === asked)
+    const help = all.get(code ?? '')
+    if (code === undefined || help === undefined) throw new BadUse(usage.code(typed, closest(asked, codes)))
+    write(helpText(code, help, language))
+    return 0
+  },
+}

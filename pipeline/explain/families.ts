@@ -1,0 +1,79 @@
+import type { Message } from '../problem.ts'
+import type { Family } from './help.ts'
+
+/** What each family of codes is called, and why it matters, in the order in which they are listed. */
+export const families: Readonly<Record<Family, { readonly title: Message; readonly matters: Message }>> = {
+  files: {
+    title: { fr: 'Les fichiers', en: 'Files' },
+    matters: {
+      fr: 'Un fichier qui ne peut être lu ne compte pour rien : aucune de ses fiches ne serait publiée. La publication précédente reste en ligne en attendant.',
+      en: 'A file that cannot be read counts for nothing: none of its records would be published. The release before stays online meanwhile.',
+    },
+  },
+  values: {
+    title: { fr: 'Les champs et leurs valeurs', en: 'Fields and their values' },
+    matters: {
+      fr: 'Portails, moteurs de recherche et tableurs ne comprennent une valeur que sous la forme convenue ; une autre serait ignorée, ou lue de travers, sans que personne le dise.',
+      en: 'Portals, search engines and spreadsheets understand a value only in the agreed form; another would be ignored, or misread, and nobody would say so.',
+    },
+  },
+  people: {
+    title: { fr: 'Les personnes', en: 'People' },
+    matters: {
+      fr: 'Une personne n’est nommée que si une décision le dit. Ce qui est publié est copié ailleurs en quelques heures et ne se reprend plus.',
+      en: 'A person is named only if a decision says so. What is published is copied elsewhere within hours and cannot be taken back.',
+    },
+  },
+  links: {
+    title: { fr: 'Ce qui relie les fiches', en: 'What links records' },
+    matters: {
+      fr: 'Les fiches se citent par leur identifiant, et leurs adresses sont reprises ailleurs ; un lien qui ne mène à rien égare le visiteur et casse les réutilisations.',
+      en: 'Records cite each other by id, and their addresses are used elsewhere; a link that leads nowhere loses visitors and breaks what others built.',
+    },
+  },
+  release: {
+    title: { fr: 'Ce qui change d’une version à l’autre', en: 'What changes between releases' },
+    matters: {
+      fr: 'Ce qui disparaît sans avoir été retiré est le plus souvent un oubli : un fichier déplacé, une fiche effacée. La publication attend que quelqu’un le confirme.',
+      en: 'What vanishes without being retired is an oversight most of the time: a file moved, a record deleted. Publication waits for somebody to confirm it.',
+    },
+  },
+  metadata: {
+    title: { fr: 'Ce que les portails demandent', en: 'What portals ask for' },
+    matters: {
+      fr: 'Un portail de données classe et montre la publication d’après ces champs ; remplis, ils la font trouver et lui valent une meilleure note.',
+      en: 'A data portal sorts and shows the publication by these fields; filled in, they make it easier to find and earn a better score.',
+    },
+  },
+  portal: {
+    title: {
+      fr: 'Ce que data.gouv.fr ferait du catalogue',
+      en: 'What data.gouv.fr would make of the catalogue',
+    },
+    matters: {
+      fr: 'Le portail relit le catalogue seul et n’avertit personne : ce qu’il ne comprend pas manque à la page du jeu de données, ou la fait passer.',
+      en: 'The portal reads the catalogue by itself and warns nobody: what it does not understand is missing from the page of the data set, or makes it skip the set.',
+    },
+  },
+  engines: {
+    title: { fr: 'Ce que demandent les moteurs de recherche', en: 'What search engines ask' },
+    matters: {
+      fr: 'Rien de cela n’arrête la publication : la page reste visible, et c’est sa place parmi les résultats vidéo qui en dépend.',
+      en: 'None of this stops a publication: the page stays visible, and its place among video results depends on it.',
+    },
+  },
+  pages: {
+    title: { fr: 'Une page vue par un moteur de recherche', en: 'A page as a search engine sees it' },
+    matters: {
+      fr: 'Un moteur lit la page telle qu’elle est servie, avant tout script ; ce qu’il n’y trouve pas n’existe pas pour lui.',
+      en: 'A search engine reads the page as it is served, before any script; what it does not find there does not exist to it.',
+    },
+  },
+  owed: {
+    title: { fr: 'Ce que doit dire chaque fiche', en: 'What every record owes' },
+    matters: {
+      fr: 'Qui réutilise les données compte sur ces champs pour chaque fiche ; un seul qui manque ou qui se contredit, et un outil passe la fiche ou en tire une erreur.',
+      en: 'Those who reuse the data count on these fields in every record; if one is missing or contradicts itself, a tool skips the record or draws an error from it.',
+    },
+  },
+}

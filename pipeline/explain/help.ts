@@ -1,0 +1,51 @@
+import type { Kind } from '../iri.ts'
+import type { Message } from '../problem.ts'
+
+/** What a code is about. */
+export type Family =
+  | 'files'
+  | 'values'
+  | 'people'
+  | 'links'
+  | 'release'
+  | 'metadata'
+  | 'portal'
+  | 'engines'
+  | 'pages'
+  | 'owed'
+
+/** The help of a code: what it means, why it matters where its family does not say it, how to mend it. */
+export type Help = {
+  readonly family: Family
+  readonly title: Message
+  readonly means: Message
+  readonly matters?: Message
+  readonly mend: Message
+  readonly example?: Example
+}
+
+/** Lines that are right, and how they were typed before, of a record of a kind, or of another file. */
+export type Example = {
+  readonly of: Kind | 'publication' | 'text'
+  readonly wrong?: string
+  readonly right: string
+}
+
+/** What is told of a code in one language. */
+type Told = readonly [title: string, means: string, mend: string]
+
+/** The way to write the entries of a family: French, English, and an example where one helps. */
+export function entriesOf(family: Family): (fr: Told, en: Told, example?: Example) => Help {
+  return (fr, en, example) => ({
+    family,
+    title: { fr: fr[0], en: en[0] },
+    means: { fr: fr[1], en: en[1] },
+    mend: { fr: fr[2], en: en[2] },
+    ...(example && { example }),
+  })
+}
+
+/** An example of lines of a record. */
+export function lines(of: Example['of'], wrong: string, right: string): Example {
+  return { of, wrong, right }
+}

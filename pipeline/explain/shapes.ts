@@ -1,0 +1,130 @@
+import n3 from 'n3'
+import { bytesOf, list, ownPath } from '../disk.ts'
+import { fieldWords } from '../fields.ts'
+import type { Kind } from '../iri.ts'
+import { fieldOf } from '../node.ts'
+import type { Language, Message } from '../problem.ts'
+import type { Example, Help } from './help.ts'
+
+/** The help of every named shape, by its code, made of its own sentence and of what is said of the field. */
+export async function shapeHelp(): Promise<ReadonlyMap<string, Help>> {
+  const files = ((await list(ownPath('shapes'))) ?? []).filter(({ name }) => name.endsWith('.ttl'))
+  const quads = await Promise.all(
+    files.map(async ({ name }) => new n3.Parser().parse(String(await bytesOf(ownPath(`shapes/${name}`))))),
+  )
+  const store = new n3.Store(quads.flat())
+  const told = new Map<string, Record<Language, string>>()
+  for (const { subject, object } of store.match(null, n3.DataFactory.namedNode(MESSAGE), null)) {
+    if (object.termType !== 'Literal') continue
+    const code = subject.value.replace(/^.*[#/]/, '')
+    told.set(code, { fr: '', en: '', ...told.get(code), [object.language]: object.value })
+  }
+  const sorted = [...told].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(sorted.map(([code, message]) => [code, helpOf(code, message)]))
+}
+
+const MESSAGE = 'http://www.w3.org/ns/shacl#message'
+
+/** What the first word of a code stands for: its name, and the group of fields that it speaks of. */
+const subjects: Readonly<
+  Record<string, { readonly name: Message; readonly group: string; readonly of: Subject }>
+> = {
+  capsule: subject('Capsule', 'Capsule', 'capsule'),
+  caption: subject('Sous-titres', 'Captions', 'caption', 'capsule'),
+  chapter: subject('Chapitre', 'Chapter', 'hasPart', 'capsule'),
+  clip: subject('Chapitre', 'Chapter', 'hasPart', 'capsule'),
+  contact: subject('Contact', 'Contact', 'contactPoint', 'publication'),
+  dataset: subject('Publication', 'Publication', 'publication'),
+  organization: subject('Organisation', 'Organisation', 'organization'),
+  page: subject('Source', 'Source', 'source'),
+  participation: subject('Participation', 'Participation', 'participation', 'capsule'),
+  periodical: subject('Revue', 'Periodical', 'periodical'),
+  person: subject('Contributeur', 'Contributor', 'contributor'),
+  place: subject('Lieu', 'Place', 'place'),
+  replaced: subject('Fiche remplacée', 'Replaced record', 'topic'),
+  scheme: subject('Liste des thèmes', 'List of topics', 'publication'),
+  series: subject('Série', 'Series', 'series'),
+  topic: subject('Thème', 'Topic', 'topic'),
+  unnamed: subject('Personne non nommée', 'Person not named', 'participation', 'capsule'),
+  video: subject('Vidéo', 'Video', 'capsule'),
+  withdrawn: subject('Personne retirée', 'Person withdrawn', 'contributor'),
+}
+
+type Subject = Kind | 'publication'
+
+function subject(fr: string, en: string, group: string, of: string = group) {
+  return { name: { fr, en }, group, of: of as Subject }
+}
+
+/** What the rest of a code stands for where it is no field that is typed. */
+const aspects: Readonly<Record<string, Message>> = {
+  '': { fr: 'champ en trop', en: 'field too many' },
+  'chapter-url': { fr: 'adresse', en: 'address' },
+  'clip-url': { fr: 'adresse', en: 'address' },
+  'dataset-dateModified': { fr: 'dernier changement', en: 'last change' },
+  'dataset-url': { fr: 'adresse de base', en: 'base address' },
+  sdLicense: { fr: 'licence des données', en: 'licence of the data' },
+  sdPublisher: { fr: 'éditeur des données', en: 'publisher of the data' },
+  type: { fr: 'genre', en: 'kind' },
+  subjectOf: { fr: 'appartenance au jeu de données', en: 'belonging to the data set' },
+  order: { fr: 'ordre des instants', en: 'order of moments' },
+  reachable: { fr: 'moyen de le joindre', en: 'way to reach it' },
+  said: { fr: 'crédit ou rôle', en: 'credit or role' },
+  player: { fr: 'fichier ou lecteur', en: 'file or player' },
+  version: { fr: 'version', en: 'version' },
+  isWithdrawn: { fr: 'retrait', en: 'withdrawal' },
+  withheldParticipations: { fr: 'personnes non décrites', en: 'people not described' },
+  inScheme: { fr: 'liste des thèmes', en: 'list of topics' },
+  inDefinedTermSet: { fr: 'liste des thèmes', en: 'list of topics' },
+  topConceptOf: { fr: 'tête de la liste', en: 'head of the list' },
+}
+
+function helpOf(code: string, message: Message): Help {
+  const [first = '', ...rest] = code.split('-')
+  const { name, group, of } = subjects[first] ?? subject(first, first, first)
+  const isMissing = rest[0] === 'missing'
+  const word = rest.slice(isMissing ? 1 : 0).join('-')
+  const field = fieldOf(word)
+  const aspect = aspects[code] ?? aspects[word]
+  const words = aspect === undefined ? fieldWords(group, field) : undefined
+  const part = (language: Language, index: 0 | 1): string =>
+    sentence(message[language].split(language === 'fr' ? ' ; ' : '; ')[index] ?? '')
+  const title = (language: Language): string => {
+    const about = aspect?.[language] ?? words?.[language][0] ?? word
+    return `${name[language]}${language === 'fr' ? ' : ' : ': '}${about}${words === undefined ? '' : ` (${field})`}`
+  }
+  const means = (language: Language): string =>
+    [part(language, 0), words?.[language][1] ?? ''].join(' ').trim()
+  const example = words?.example === undefined ? undefined : exampleOf(group, of, field, words.example)
+  return {
+    family: ['video', 'clip'].includes(first) ? 'engines' : 'owed',
+    title: { fr: title('fr'), en: title('en') },
+    means: { fr: means('fr'), en: means('en') },
+    mend: { fr: part('fr', 1), en: part('en', 1) },
+    ...(example && { example }),
+  }
+}
+
+function sentence(text: string): string {
+  return text === '' ? '' : `${text[0]?.toUpperCase()}${text.slice(1)}.`
+}
+
+/** How the groups inside a record begin. */
+const heads: Readonly<Record<string, readonly string[]>> = {
+  caption: ['caption:', '  - inLanguage: fr'],
+  contactPoint: ['contactPoint:', '  name: Centre de ressources'],
+  hasPart: ['hasPart:', '  - id: diagnostic'],
+  participation: ['participation:', '  - id: h5t8'],
+}
+
+/** The field as it is typed, within its group. */
+function exampleOf(group: string, of: Subject, field: string, value: string): Example {
+  const typed = `${field}: ${/: |^[^\p{L}\p{N}]/u.test(value) ? `"${value}"` : value}`
+  const head = heads[group] ?? []
+  const indent = group === 'contactPoint' ? '  ' : '    '
+  const isInHead = head.some((line) => line.trim().replace(/^- /, '').startsWith(`${field}:`))
+  return {
+    of,
+    right: head.length === 0 ? typed : [...head, ...(isInHead ? [] : [indent + typed])].join('\n'),
+  }
+}

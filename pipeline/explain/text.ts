@@ -1,0 +1,79 @@
+import type { Language } from '../problem.ts'
+import { families } from './families.ts'
+import type { Family, Help } from './help.ts'
+
+/** The help of a code as a text for a terminal. */
+export function helpText(code: string, help: Help, language: Language): string {
+  const say = texts[language]
+  const { title, means, mend, example, family } = help
+  const matters = help.matters ?? families[family].matters
+  return [
+    `${code}${language === 'fr' ? ' : ' : ': '}${title[language]}`,
+    '',
+    ...paragraph(say.means, means[language]),
+    ...paragraph(say.matters, matters[language]),
+    ...paragraph(say.mend, mend[language]),
+    ...(example?.wrong === undefined ? [] : block(say.wrong, example.wrong)),
+    ...(example === undefined
+      ? []
+      : block(example.wrong === undefined ? say.example : say.right, example.right)),
+  ].join('\n')
+}
+
+/** All codes, a line each, family by family. */
+export function listText(all: ReadonlyMap<string, Help>, language: Language): string {
+  const say = texts[language]
+  const sections = (Object.keys(families) as Family[]).flatMap((family) => {
+    const codes = [...all].filter(([, help]) => help.family === family)
+    const widest = Math.max(...codes.map(([code]) => code.length))
+    return [
+      families[family].title[language],
+      ...codes.map(([code, { title }]) => `  ${code.padEnd(widest)}  ${title[language]}`),
+      '',
+    ]
+  })
+  return [...sections, say.more, ''].join('\n')
+}
+
+const WIDTH = 96
+
+function paragraph(title: string, text: string): string[] {
+  return [title, ...wrapped(text).map((line) => `  ${line}`), '']
+}
+
+function block(title: string, text: string): string[] {
+  return [title, ...text.split('\n').map((line) => `  ${line}`), '']
+}
+
+function wrapped(text: string): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    // French signs stay with the word before them
+    if (last !== undefined && (last.length + word.length < WIDTH || /^[;:!?»]/.test(word)))
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+const texts = {
+  fr: {
+    means: 'Ce que cela veut dire',
+    matters: 'Pourquoi cela compte',
+    mend: 'Que faire',
+    wrong: 'Au lieu de',
+    right: 'Écrire',
+    example: 'Par exemple',
+    more: 'regards explain CODE explique un code et montre un exemple.',
+  },
+  en: {
+    means: 'What it means',
+    matters: 'Why it matters',
+    mend: 'What to do',
+    wrong: 'Instead of',
+    right: 'Write',
+    example: 'For example',
+    more: 'regards explain CODE explains a code and shows an example.',
+  },
+} as const

@@ -1,0 +1,33 @@
+import type { Place, Problem } from '../problem.ts'
+import { askedByEngines, jsonText, type Told } from './told.ts'
+
+/** What is told of a run as one JSON object, sentences in both languages. */
+export function problemsJson(told: Told): string {
+  const { counts, published, release, eligibility } = told
+  return jsonText({
+    published,
+    release,
+    counts,
+    problems: told.problems.map(said),
+    searchEngines: eligibility && {
+      videos: eligibility.videos,
+      eligible: eligibility.eligible,
+      problems: askedByEngines(told).map(said),
+    },
+  })
+}
+
+function said({ rule, severity, place, field, message, again }: Problem): object {
+  return {
+    code: rule,
+    severity,
+    ...whereabouts(place),
+    field,
+    message,
+    again: again && { times: again.times, places: again.places.map(whereabouts) },
+  }
+}
+
+function whereabouts({ file, line, column, sheet, cell, record }: Place): object {
+  return { file, line, column, sheet, cell, record }
+}

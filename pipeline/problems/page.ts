@@ -1,0 +1,55 @@
+import { bytesOf, ownPath } from '../disk.ts'
+import { html } from '../site/markup.ts'
+import { problemPanel, type Telling } from './panel.ts'
+import type { Told } from './told.ts'
+
+/** What is told of a run as a page of its own, which loads nothing and runs nothing. */
+export async function problemsPage(told: Told, telling: Omit<Telling, 'most'>): Promise<string> {
+  const say = words[telling.language]
+  const { violation, warning, info } = told.counts
+  const state = violation > 0 ? say.refused(violation) : told.published ? say.published : say.valid
+  return html`<!doctype html>
+<html lang="${telling.language}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="robots" content="noindex">
+<title>${say.title}</title>
+<style>${{ markup: await styles() }}</style>
+<main>
+<h1>${say.title}</h1>
+<p class="state ${violation > 0 ? 'violation' : 'valid'}"><strong>${state}</strong> ${say.where(telling.data)}</p>
+${violation + warning + info === 0 && html`<p>${say.nothing}</p>`}
+${problemPanel(told, { ...telling, most: MOST_LISTED })}
+</main>
+</html>
+`.markup
+}
+
+/** All that a build keeps. */
+const MOST_LISTED = 1000
+
+async function styles(): Promise<string> {
+  const paths = ['site/colors.css', 'problems/panel.css', 'problems/page.css']
+  const texts = await Promise.all(paths.map((path) => bytesOf(ownPath(`pipeline/${path}`))))
+  return texts.map(String).join('')
+}
+
+const words = {
+  fr: {
+    title: 'Points à corriger',
+    refused: (count: number) => (count > 1 ? `${count} points à corriger.` : '1 point à corriger.'),
+    published: 'Publié.',
+    valid: 'Rien n’est à corriger.',
+    where: (data: string) => `Fiches du dossier ${data}.`,
+    nothing: 'Rien n’est à vérifier ni à compléter.',
+  },
+  en: {
+    title: 'Points to correct',
+    refused: (count: number) => (count > 1 ? `${count} points to correct.` : '1 point to correct.'),
+    published: 'Published.',
+    valid: 'Nothing is to be corrected.',
+    where: (data: string) => `Records of the folder ${data}.`,
+    nothing: 'Nothing is to be checked or filled in.',
+  },
+} as const

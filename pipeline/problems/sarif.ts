@@ -1,0 +1,93 @@
+import { isAbsolute, relative, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { families } from '../explain/families.ts'
+import type { Help } from '../explain/help.ts'
+import { type Language, type Place, type Problem, type Severity, sentenceOf } from '../problem.ts'
+import { askedByEngines, type Helps, jsonText, type Told } from './told.ts'
+
+/**
+ * What is told of a run in the format that forges read (SARIF 2.1.0, OASIS), so that they show each problem on its line.
+ * Files are named from the working folder, which is that of the repository.
+ */
+export function problemsSarif(told: Told, helps: Helps, language: Language): string {
+  const engines = askedByEngines(told)
+  const all = [...told.problems, ...engines]
+  const codes = [...new Set(all.map(({ rule }) => rule))].sort()
+  return jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'regards', language, rules: codes.map((code) => ruleOf(code, helps, language)) },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: [
+          ...told.problems.map((problem) => resultOf(problem, levels[problem.severity], codes, language)),
+          ...engines.map((problem) => resultOf(problem, 'note', codes, language)), // they stop nothing
+        ],
+      },
+    ],
+  })
+}
+
+const levels: Readonly<Record<Severity, string>> = { violation: 'error', warning: 'warning', info: 'note' }
+
+function ruleOf(code: string, helps: Helps, language: Language): object {
+  const help = helps.get(code)
+  if (help === undefined) return { id: code }
+  const matters = help.matters ?? families[help.family].matters
+  return {
+    id: code,
+    shortDescription: { text: help.title[language] },
+    fullDescription: { text: help.means[language] },
+    help: {
+      text: [help.means, matters, help.mend].map((part) => part[language]).join('\n\n'),
+      markdown: markdownOf(help, language),
+    },
+  }
+}
+
+function markdownOf(help: Help, language: Language): string {
+  const { means, mend, example } = help
+  const matters = help.matters ?? families[help.family].matters
+  const code = example === undefined ? [] : ['```yaml', example.right, '```']
+  return [means[language], '', matters[language], '', `**${mend[language]}**`, '', ...code].join('\n').trim()
+}
+
+function resultOf(problem: Problem, level: string, codes: readonly string[], language: Language): object {
+  const { rule, place, field, again } = problem
+  const { sheet, cell, record } = place
+  const name = [record, field].filter((part) => part !== undefined && part !== '').join(' / ')
+  return {
+    ruleId: rule,
+    ruleIndex: codes.indexOf(rule),
+    level,
+    message: {
+      text: [field, sentenceOf(problem, language)]
+        .filter((part) => part !== '')
+        .join(language === 'fr' ? ' : ' : ': '),
+    },
+    locations: [
+      {
+        physicalLocation: physical(place),
+        ...(name !== '' && { logicalLocations: [{ fullyQualifiedName: name }] }),
+      },
+    ],
+    ...(again && {
+      relatedLocations: again.places.map((each, id) => ({ id, physicalLocation: physical(each) })),
+    }),
+    ...(cell !== undefined && { properties: { sheet, cell } }),
+  }
+}
+
+function physical({ file, line, column }: Place): object {
+  return { artifactLocation: addressOf(file), region: { startLine: line, startColumn: column } }
+}
+
+/** A file as a relative address below the working folder; as a whole one elsewhere. */
+function addressOf(file: string): { readonly uri: string; readonly uriBaseId?: string } {
+  const path = relative('.', file)
+  if (path.startsWith('..') || isAbsolute(path)) return { uri: pathToFileURL(file).href }
+  return { uri: path.split(sep).map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
+}

@@ -1,0 +1,32 @@
+import type { Eligibility } from '../check/eligibility.ts'
+import type { Help } from '../explain/help.ts'
+import type { Problem, Severity } from '../problem.ts'
+
+/** What is told of a build or a check, in whatever form. */
+export type Told = {
+  /** The problems kept, by place; there may be more than that. */
+  readonly problems: readonly Problem[]
+  /** How many there are of each severity. */
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly published: boolean
+  readonly release?: string
+  readonly eligibility?: Eligibility | undefined
+}
+
+/** The help of every code. */
+export type Helps = ReadonlyMap<string, Help>
+
+/** What search engines miss, which stops nothing. */
+export function askedByEngines({ eligibility }: Told): readonly Problem[] {
+  return eligibility?.verdicts.flatMap(({ problems }) => problems) ?? []
+}
+
+/** JSON that a terminal shows as it is: control signs, and signs that hide or reorder others, are escaped. */
+export function jsonText(value: unknown): string {
+  const escaped = JSON.stringify(value, null, 2).replaceAll(/[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+      .join(''),
+  )
+  return `${escaped}\n`
+}
