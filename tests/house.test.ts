@@ -15,7 +15,7 @@ const floors: readonly (readonly string[])[] = [
   ['resource.ts', 'names.ts'],
   ['value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
-  ['bundle.ts', 'digests.ts'],
+  ['bundle.ts', 'digests.ts', 'editor/'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
   ['table.ts'],

@@ -67,6 +67,11 @@ export async function dataFiles(folder: string): Promise<{ files: DataFile[]; pr
   return { files, problems }
 }
 
+/** The name of the file or folder that holds records of a kind. */
+export function fileNameOf(kind: Kind): string {
+  return names[kind]
+}
+
 async function meant(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
   return ((await list(folder)) ?? []).filter(({ name }) => !LEFT_BEHIND.test(name))
 }
