@@ -43,6 +43,12 @@ export async function sizeOf(path: string): Promise<number> {
   return (await stat(path)).size
 }
 
+/** What changes when a file is replaced or written again; nothing if it is not there to be looked at. */
+export async function stampOf(path: string): Promise<string | undefined> {
+  const stats = await stat(path).catch(() => undefined)
+  return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`
+}
+
 /** A file's bytes in pieces. */
 export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
  */
 const floors: readonly (readonly string[])[] = [
   [
-    'problem.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts example.ts',
+    'problem.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts follow.ts example.ts',
   ],
   ['node.ts'],
   ['resource.ts', 'names.ts'],

@@ -32,8 +32,8 @@ const others = [
   'erased.key',
 ]
 
-/** What systems and editors leave behind, and a build that was killed (its file is hidden); nobody means them. */
-const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$)|~$/i
+/** What systems, editors and builds leave behind, one that was killed too (its file is hidden); nobody means them. */
+const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$|dist$)|~$/i
 
 const LARGEST = 8 // MB a YAML file
 
