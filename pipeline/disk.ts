@@ -126,6 +126,18 @@ export async function writeText(path: string, text: string): Promise<void> {
   await writeFile(path, text)
 }
 
+/** Writes a whole new file, and the folders above it; gives false, and leaves what is there, if there is one. */
+export async function writeNew(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true })
+  return writeFile(path, text, { flag: 'wx' }).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false
+      throw error
+    },
+  )
+}
+
 /** Writes `path.gz` beside a file; the header holds no name and no time. */
 export async function compress(path: string): Promise<void> {
   await pipeline(createReadStream(path), createGzip({ level: 9 }), createWriteStream(`${path}.gz`))

@@ -46,6 +46,26 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Name', 'The name as the source writes it.'],
     'Lecture de carte',
   ),
+  'contributor.name': field(
+    ['Nom', 'Le nom entier, tel que la source l’écrit.'],
+    ['Name', 'The whole name as the source writes it.'],
+    'Camille Exemple',
+  ),
+  'organization.name': field(
+    ['Nom', 'Le nom, tel que la source l’écrit.'],
+    ['Name', 'The name as the source writes it.'],
+    'Maison des cartes',
+  ),
+  'periodical.name': field(
+    ['Nom', 'Le nom de la revue, tel que la source l’écrit.'],
+    ['Name', 'The name of the periodical as the source writes it.'],
+    'Les cahiers de la carte',
+  ),
+  'place.name': field(
+    ['Nom', 'Le nom du lieu, tel que la source l’écrit.'],
+    ['Name', 'The name of the place as the source writes it.'],
+    'Ma Région',
+  ),
   'capsule.name': field(
     ['Titre', 'Le titre, tel qu’il est imprimé.'],
     ['Title', 'The title as it is printed.'],

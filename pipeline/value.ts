@@ -22,9 +22,33 @@ export type Form = {
   readonly tags?: RegExp
 }
 
-/** The form of a schema for one value; nothing for a group, a list or what may be left out. */
-export function formOf(schema: z.ZodType): Form | undefined {
-  return forms.get(schema)
+/** What a schema is made of: one value or a group of fields, or several of them, which may be left out or not. */
+export type Made = {
+  readonly isRequired: boolean
+  readonly isSeveral: boolean
+  readonly form?: Form
+  readonly shape?: Readonly<Record<string, z.ZodType>>
+}
+
+/** What a schema of this file, or of records, is made of. */
+export function madeOf(schema: z.ZodType): Made {
+  const form = forms.get(schema)
+  if (form !== undefined) return { isRequired: true, isSeveral: false, form }
+  const { def } = schema as unknown as { readonly def: Definition }
+  if (def.shape !== undefined) return { isRequired: true, isSeveral: false, shape: def.shape }
+  if (def.element !== undefined) return { ...madeOf(def.element), isSeveral: true }
+  const inner = def.innerType ?? def.out
+  if (inner === undefined) throw new Error(`a schema of an unknown make: ${def.type}`)
+  return def.type === 'optional' ? { ...madeOf(inner), isRequired: false } : madeOf(inner)
+}
+
+/** As much as is needed here of what zod knows of a schema. */
+type Definition = {
+  readonly type?: string
+  readonly shape?: Readonly<Record<string, z.ZodType>>
+  readonly innerType?: z.ZodType
+  readonly element?: z.ZodType
+  readonly out?: z.ZodType
 }
 
 const forms = new WeakMap<z.ZodType, Form>()

@@ -16,6 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
   ['bundle.ts', 'digests.ts', 'editor/'],
+  ['ask/'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
   ['table.ts'],

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { fieldWords } from '../fields.ts'
 import { message } from '../messages.ts'
 import type { Language } from '../problem.ts'
-import { type Form, formOf } from '../value.ts'
+import { type Form, madeOf } from '../value.ts'
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown }
@@ -12,37 +12,18 @@ export type JsonSchema = { readonly [keyword: string]: unknown }
  * takes, the JSON Schema allows; the reader sees more (a day that does not exist, an id that is not described).
  */
 export function jsonSchemaOf(schema: z.ZodType, group: string, language: Language): JsonSchema {
-  const form = formOf(schema)
-  if (form !== undefined) return valueSchema(form, language)
-  const { shape, innerType, element, out } = partsOf(schema)
-  if (shape !== undefined) return groupSchema(shape, group, language)
-  if (element !== undefined) return severalSchema(jsonSchemaOf(element, group, language))
-  const inner = innerType ?? out
-  if (inner === undefined) throw new Error(`a schema that editors are not told of, in ${group}`)
-  return jsonSchemaOf(inner, group, language)
+  const { form, shape = {}, isSeveral } = madeOf(schema)
+  const one = form === undefined ? groupSchema(shape, group, language) : valueSchema(form, language)
+  return isSeveral ? severalSchema(one) : one
 }
 
-/** Whether a field must be there for the record to be read. */
-export function isRequired(schema: z.ZodType): boolean {
-  return (schema as unknown as Parts).def.type !== 'optional'
-}
-
-type Definition = {
-  readonly type?: string
-  readonly shape?: Readonly<Record<string, z.ZodType>>
-  readonly innerType?: z.ZodType
-  readonly element?: z.ZodType
-  readonly out?: z.ZodType
-}
-type Parts = { readonly def: Definition }
-
-function partsOf(schema: z.ZodType): Definition {
-  return (schema as unknown as Parts).def
-}
-
-function groupSchema(shape: NonNullable<Definition['shape']>, group: string, language: Language): JsonSchema {
+function groupSchema(
+  shape: Readonly<Record<string, z.ZodType>>,
+  group: string,
+  language: Language,
+): JsonSchema {
   const fields = Object.entries(shape)
-  const required = fields.filter(([, inner]) => isRequired(inner)).map(([name]) => name)
+  const required = fields.filter(([, inner]) => madeOf(inner).isRequired).map(([name]) => name)
   return {
     type: 'object',
     properties: Object.fromEntries(
@@ -67,7 +48,10 @@ function wordsOf(group: string, field: string, language: Language): JsonSchema {
   return { title, description, ...(words?.example !== undefined && { examples: [words.example] }) }
 }
 
-function valueSchema({ rule, patterns, numbers, takesTruth, values, tags }: Form, language: Language) {
+function valueSchema(
+  { rule, patterns, numbers, takesTruth, values, tags }: Form,
+  language: Language,
+): JsonSchema {
   if (values !== undefined) return { enum: values }
   const types = ['string', numbers && (numbers.isWhole ? 'integer' : 'number'), takesTruth && 'boolean']
   const value = {
