@@ -6,10 +6,11 @@ import { fieldName, type Language, type Path } from '../problem.ts'
 import { readRecord } from '../read/record.ts'
 import { madeOf } from '../value.ts'
 import { opaqueStart, referredBy } from './asked.ts'
+import { helpOf, listText, valuesOf } from './help.ts'
 import { idByLot, idOfName } from './ids.ts'
-import { type Holdings, type Known, meantBy } from './known.ts'
+import { type Holdings, meantBy } from './known.ts'
 import type { Typed } from './text.ts'
-import { kindName, meaningOf, questionWords } from './words.ts'
+import { kindName, questionWords } from './words.ts'
 
 /** What may be answered: a value, several, or groups of them. */
 export type Answer = Typed[string]
@@ -56,7 +57,7 @@ export async function answerOf(
     `${heading}${isNeeded ? ' *' : ''}${proposed === undefined ? '' : ` [${proposed}]`}`,
   )
   write(`\n${helpOf(question, language)}\n`)
-  write(list(target === undefined ? valuesOf(question, language) : records, words.more))
+  write(listText(target === undefined ? valuesOf(question, language) : records, words.more))
   let strange = ''
   for (;;) {
     const typed = await lineOf(prompt, asker)
@@ -91,7 +92,7 @@ export async function answerOf(
       const numbered = records.map((record, index) => ({ ...record, number: index + 1 }))
       write(`${words.many(shortTitle(part))}\n`)
       write(
-        list(
+        listText(
           numbered.filter(({ id }) => [one, ...others].some((each) => each.id === id)),
           words.more,
         ),
@@ -128,42 +129,6 @@ function proposal({ group, answers, taken }: Question, { random }: Asker): strin
   const start = opaqueStart(group)
   const named = start === undefined ? idOfName(String(answers.name ?? ''), taken) : undefined
   return named ?? idByLot(start ?? '', taken, random)
-}
-
-function helpOf({ group, field, schema }: Question, language: Language): string {
-  const words = questionWords(language)
-  const { fr, en, example } = fieldWords(group, field) ?? {}
-  const { isSeveral, form } = madeOf(schema)
-  const isListed = form?.values !== undefined || (field !== 'id' && referredBy(field) !== undefined)
-  return [
-    (language === 'fr' ? fr : en)?.[1],
-    isListed ? ` ${form?.values === undefined ? words.choose : words.chooseValue}` : '',
-    isSeveral ? ` ${words.several}` : '',
-    meaningOf(field, '', language) !== '' ? ` ${meaningOf(field, '', language)}` : '',
-    example !== undefined && !isListed && field !== 'id' ? words.example(example) : '',
-  ].join('')
-}
-
-/** The values of a closed list, each with what it means. */
-function valuesOf({ field, schema }: Question, language: Language): Known[] {
-  const values = madeOf(schema).form?.values ?? []
-  return values.map((value) => ({ id: value, name: meaningOf(field, value, language) }))
-}
-
-const LONGEST_LIST = 20
-
-/** A numbered list, cut where it would fill the screen. */
-function list(
-  records: readonly (Known & { readonly number?: number })[],
-  more: (count: number) => string,
-): string {
-  const shown = records.slice(0, LONGEST_LIST)
-  const widest = Math.max(0, ...shown.map(({ id }) => id.length))
-  const lines = shown.map(({ id, name, number }, index) =>
-    `  ${String(number ?? index + 1).padStart(2)}  ${id.padEnd(widest)}  ${name}`.trimEnd(),
-  )
-  if (records.length > shown.length) lines.push(more(records.length - shown.length))
-  return lines.map((line) => `${line}\n`).join('')
 }
 
 /** Why a value cannot stand where it was asked for, in one sentence, as the reader of records judges it. */
