@@ -38,6 +38,10 @@ export const usage = {
     fr: `dossier de fiches introuvable : ${typed} ; le donner avec --data, ou le créer avec regards init`,
     en: `folder of records not found: ${typed}; give it with --data, or make one with regards init`,
   }),
+  notEmpty: (typed: string): Message => ({
+    fr: `le dossier ${typed} n'est pas vide ; en donner un nouveau, pour que rien n'y soit remplacé`,
+    en: `the folder ${typed} is not empty; give a new one, so that nothing in it is replaced`,
+  }),
   file: (typed: string): Message => ({
     fr: `fichier introuvable : ${typed}`,
     en: `file not found: ${typed}`,

@@ -20,7 +20,7 @@ const floors: readonly (readonly string[])[] = [
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
   ['table.ts'],
-  ['build.ts', 'query.ts', 'withdraw.ts', 'people.ts'],
+  ['build.ts', 'query.ts', 'withdraw.ts', 'people.ts', 'init.ts'],
   ['serve/', 'publish/'],
   ['serve.ts'],
   ['screen.ts', 'usage.ts'],

@@ -2,6 +2,7 @@ import type { Language } from '../problem.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { init } from './init.ts'
 import { newRecord } from './new.ts'
 import { people } from './people.ts'
 import { publish } from './publish.ts'
@@ -12,7 +13,7 @@ import { withdraw } from './withdraw.ts'
 
 /** Every command, by name. To add one: a file in this folder, and its line here. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ build, check, new: newRecord, people, publish, query, schemas, serve, withdraw }),
+  Object.entries({ build, check, init, new: newRecord, people, publish, query, schemas, serve, withdraw }),
 )
 
 /** The help of the whole: a line a command. */
