@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Document, parseDocument } from 'yaml'
 import { idOfName } from './ask/ids.ts'
 import { bytesOf, filesBelow, list, ownPath, writeNew } from './disk.ts'
-import { editorSettings, schemaFiles, schemaLine } from './editor/files.ts'
+import { editorFiles, schemaFiles, schemaLine } from './editor/files.ts'
 import { type Kind, kinds } from './iri.ts'
 import type { Language } from './problem.ts'
 import { fileNameOf } from './read/files.ts'
@@ -37,8 +37,7 @@ export async function beginFolder(
         : schemaLine(holds, path.includes('/') ? 'folder' : 'list') + begun(text, path, beginning),
     )
   }
-  for (const [path, text] of schemaFiles(language)) files.set(path, text)
-  files.set('.vscode/settings.json', editorSettings())
+  for (const [path, text] of [...schemaFiles(language), ...editorFiles()]) files.set(path, text)
   const written: string[] = []
   for (const [path, text] of files) if (await writeNew(join(folder, path), text)) written.push(path)
   return written.sort()

@@ -5,7 +5,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { editorSettings, schemaFiles } from '../pipeline/editor/files.ts'
+import { editorFiles, schemaFiles } from '../pipeline/editor/files.ts'
 import { fieldWords } from '../pipeline/fields.ts'
 import { type Kind, kinds } from '../pipeline/iri.ts'
 import { dataFiles } from '../pipeline/read/files.ts'
@@ -49,7 +49,8 @@ describe('the schemas that editors read', () => {
       [...files.keys()].map((path) => basename(path)).sort(),
     )
     for (const [path, text] of files) expect(await readFile(join(root, 'data', path), 'utf8')).toBe(text)
-    expect(await readFile(join(root, '.vscode/settings.json'), 'utf8')).toBe(editorSettings('data/'))
+    for (const [path, text] of editorFiles('data/'))
+      expect(await readFile(join(root, path), 'utf8')).toBe(text)
   })
 
   it('are written anew by a command, in the language that is asked for', async () => {

@@ -29,8 +29,8 @@ export function schemaLine(holds: Kind | 'publication', where: 'list' | 'folder'
   return `# yaml-language-server: $schema=${where === 'folder' ? '../' : ''}${path}\n`
 }
 
-/** The settings that tell an editor (VS Code and those alike) the same of each file below a folder, by `prefix`. */
-export function editorSettings(prefix = ''): string {
+/** What tells VS Code and those alike the same of each file below `prefix`, and what they need for it; by path. */
+export function editorFiles(prefix = ''): ReadonlyMap<string, string> {
   const files = kinds.flatMap((kind): [string, string][] => [
     [schemaName(kind), `${fileNameOf(kind)}/*.yaml`],
     [schemaName(kind, 'list'), `${fileNameOf(kind)}.yaml`],
@@ -39,7 +39,11 @@ export function editorSettings(prefix = ''): string {
     `./${prefix}${SCHEMAS}/${name}`,
     `${prefix}${path}`,
   ])
-  return `${JSON.stringify({ 'yaml.schemas': Object.fromEntries(all) }, undefined, 2)}\n`
+  const text = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`
+  return new Map([
+    ['.vscode/settings.json', text({ 'yaml.schemas': Object.fromEntries(all) })],
+    ['.vscode/extensions.json', text({ recommendations: ['redhat.vscode-yaml'] })],
+  ])
 }
 
 /** The draft that editors read best. */
