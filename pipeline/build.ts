@@ -121,7 +121,10 @@ export async function build(order: Order): Promise<Outcome> {
   }
   const lock = isLasting ? await judgeLock(order.data, post) : undefined
   const ledger = join(order.data, 'addresses.txt')
-  const published = String((await bytesOf(ledger)) ?? '')
+  const kept = await bytesOf(ledger)
+  const published = String(kept ?? '')
+  // under an example address nothing is online yet: what goes is no loss, and ids are still free
+  const isTrial = isExample(publication.base) && kept === undefined
   const known = { file: ledger, text: published }
   const erased = await openDigests(order.data, problems.add)
   const withdrawals = await readWithdrawals(order.data, problems.add)
@@ -168,7 +171,7 @@ export async function build(order: Order): Promise<Outcome> {
     watched = await guard(post, {
       ledger: known,
       lock,
-      previous: order.previous ?? (await standingDump(order.out)),
+      previous: order.previous ?? (isTrial ? undefined : await standingDump(order.out)),
       folder: release.folder,
       scratch: release.scratch,
       unsaid: gate.unsaid(),
@@ -210,9 +213,14 @@ export async function build(order: Order): Promise<Outcome> {
   await writeProblems(reports, page)
   await writeFindings(reports, findings(), language)
   await writeCompanions(reports, companions, language)
-  await replaceFile(ledger, withNew(published, newAddresses()))
+  if (!isTrial) await replaceFile(ledger, withNew(published, newAddresses()))
   if (isLasting) await writeLock(order.data, watched)
-  return { ...outcome(triples, day), published: true, rehearsal, newAddresses: newAddresses().length }
+  return {
+    ...outcome(triples, day),
+    published: true,
+    rehearsal,
+    newAddresses: isTrial ? 0 : newAddresses().length,
+  }
 
   async function take(described: readonly Described[]): Promise<void> {
     const said = described.filter((each) => isFor('data', each))

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createInterface, type Interface } from 'node:readline'
 import type { Shell } from './commands/command.ts'
 import { commands, help } from './commands/table.ts'
 import { parse } from './options.ts'
@@ -9,6 +10,8 @@ import { usage } from './usage.ts'
 const typed = process.argv.slice(2)
 const language: Language = /^--lang[= ]en$/m.test(typed.join(' ').replace(/ --/g, '\n--')) ? 'en' : 'fr'
 
+let lines: { readonly reader: Interface; next(): Promise<string | undefined> } | undefined
+
 const shell: Shell = {
   language,
   env: process.env,
@@ -18,6 +21,12 @@ const shell: Shell = {
   owner: { pid: process.pid, isAlive },
   write: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(text),
+  ask(question) {
+    lines ??= openLines()
+    lines.reader.setPrompt(question)
+    lines.reader.prompt()
+    return lines.next()
+  },
   random: (bytes) => randomBytes(bytes).toString('hex'),
   untilStopped: () =>
     new Promise((resolve) => {
@@ -32,6 +41,8 @@ try {
   if (told === undefined) throw error
   shell.note(`regards: ${told[language]}\n`)
   process.exitCode = (error as { exit?: number }).exit ?? 2
+} finally {
+  lines?.reader.close()
 }
 
 async function run(): Promise<number> {
@@ -40,6 +51,21 @@ async function run(): Promise<number> {
   if (command !== undefined && !asked.values.help) return command.run(asked, shell)
   shell.write(command?.help[language] ?? help(language))
   return asked.values.help ? 0 : 2
+}
+
+/** What is typed, line by line; lines that arrive before they are asked for wait, as they do from a pipe. */
+function openLines() {
+  const isTerminal = process.stdin.isTTY ?? false
+  const reader = createInterface({ input: process.stdin, output: process.stdout, terminal: isTerminal })
+  const typed = reader[Symbol.asyncIterator]()
+  return {
+    reader,
+    async next() {
+      const { value, done } = await typed.next()
+      if (!isTerminal || done) process.stdout.write('\n') // nobody typed an end of line
+      return done ? undefined : value
+    },
+  }
 }
 
 function isAlive(pid: number): boolean {

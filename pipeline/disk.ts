@@ -43,6 +43,12 @@ export async function sizeOf(path: string): Promise<number> {
   return (await stat(path)).size
 }
 
+/** What changes when a file is replaced or written again; nothing if it is not there to be looked at. */
+export async function stampOf(path: string): Promise<string | undefined> {
+  const stats = await stat(path).catch(() => undefined)
+  return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`
+}
+
 /** A file's bytes in pieces. */
 export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>
@@ -118,6 +124,18 @@ export async function openFile(path: string): Promise<Sink> {
 export async function writeText(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, text)
+}
+
+/** Writes a whole new file, and the folders above it; gives false, and leaves what is there, if there is one. */
+export async function writeNew(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true })
+  return writeFile(path, text, { flag: 'wx' }).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false
+      throw error
+    },
+  )
 }
 
 /** Writes `path.gz` beside a file; the header holds no name and no time. */

@@ -18,12 +18,12 @@ const words: Readonly<Record<string, FieldWords>> = {
       'Lettres minuscules sans accent, chiffres et tirets ; il ne change plus et ne sert qu’une fois.',
     ],
     ['Id', 'Lower-case letters without accents, digits and hyphens; it never changes and is used once.'],
-    'c-7q2x',
+    'lire-une-carte',
   ),
   'contributor.id': field(
     ['Identifiant', 'Quatre signes au hasard derrière « c- », sans rapport avec le nom ; il ne change plus.'],
     ['Id', 'Four characters of chance after “c-”, unrelated to the name; it never changes.'],
-    'c-7q2x',
+    'c-4k9p',
   ),
   'participation.id': field(
     ['Identifiant', 'Quatre signes au hasard, sans rapport avec le nom ; il ne change plus.'],
@@ -44,14 +44,38 @@ const words: Readonly<Record<string, FieldWords>> = {
   name: field(
     ['Nom', 'Le nom, tel que la source l’écrit.'],
     ['Name', 'The name as the source writes it.'],
-    'Politique de la ville',
+    'Lecture de carte',
+  ),
+  'contributor.name': field(
+    ['Nom', 'Le nom entier, tel que la source l’écrit.'],
+    ['Name', 'The whole name as the source writes it.'],
+    'Camille Exemple',
+  ),
+  'organization.name': field(
+    ['Nom', 'Le nom, tel que la source l’écrit.'],
+    ['Name', 'The name as the source writes it.'],
+    'Maison des cartes',
+  ),
+  'periodical.name': field(
+    ['Nom', 'Le nom de la revue, tel que la source l’écrit.'],
+    ['Name', 'The name of the periodical as the source writes it.'],
+    'Les cahiers de la carte',
+  ),
+  'place.name': field(
+    ['Nom', 'Le nom du lieu, tel que la source l’écrit.'],
+    ['Name', 'The name of the place as the source writes it.'],
+    'Ma Région',
   ),
   'capsule.name': field(
     ['Titre', 'Le titre, tel qu’il est imprimé.'],
     ['Title', 'The title as it is printed.'],
-    'Quelle échelle d’intervention ?',
+    'Comment lire une carte ?',
   ),
-  'series.name': field(['Titre', 'Le titre de la série.'], ['Title', 'The title of the series.'], 'Regards'),
+  'series.name': field(
+    ['Titre', 'Le titre de la série.'],
+    ['Title', 'The title of the series.'],
+    'Paroles de terrain',
+  ),
   'source.name': field(
     ['Titre', 'Le titre de la page.'],
     ['Title', 'The title of the page.'],
@@ -60,22 +84,22 @@ const words: Readonly<Record<string, FieldWords>> = {
   'hasPart.name': field(
     ['Titre du chapitre', 'Ce dont il est question à partir de cet instant.'],
     ['Title of the chapter', 'What is spoken of from this moment on.'],
-    'Le diagnostic',
+    'Les couleurs d’une carte',
   ),
   'contactPoint.name': field(
     ['Contact', 'Le nom du service à qui écrire.'],
     ['Contact', 'The name of the service to write to.'],
-    'Centre de ressources',
+    'Maison des cartes',
   ),
   'publication.name': field(
     ['Nom du jeu de données', 'Le nom sous lequel les portails montrent ces données.'],
     ['Name of the data set', 'The name under which portals show these data.'],
-    'Regards d’acteurs (données)',
+    'Paroles de terrain (données)',
   ),
   alternateName: field(
     ['Autre nom', 'Un autre nom ou un sigle, que la source emploie aussi.'],
     ['Other name', 'Another name or an acronym that the source uses too.'],
-    'QPV',
+    'SIG',
   ),
   givenName: field(['Prénom', 'Le prénom.'], ['Given name', 'The given name.'], 'Camille'),
   familyName: field(['Nom de famille', 'Le nom de famille.'], ['Family name', 'The family name.'], 'Exemple'),
@@ -87,12 +111,12 @@ const words: Readonly<Record<string, FieldWords>> = {
   'topic.description': field(
     ['Définition', 'Ce que recouvre ce thème.'],
     ['Definition', 'What this topic covers.'],
-    'Le territoire où agir.',
+    'Ce que disent les signes d’une carte.',
   ),
   isPartOf: field(
     ['Série', 'L’identifiant de la série dont la capsule fait partie.'],
     ['Series', 'The id of the series that the capsule belongs to.'],
-    'regards-d-acteurs',
+    'paroles-de-terrain',
   ),
   position: field(
     ['Numéro', 'Le rang dans la série : 1, 2, 3…'],
@@ -106,22 +130,22 @@ const words: Readonly<Record<string, FieldWords>> = {
   participant: field(
     ['Contributeur', 'L’identifiant de la personne.'],
     ['Contributor', 'The id of the person.'],
-    'c-7q2x',
+    'c-4k9p',
   ),
   credit: field(
     ['Crédit', 'Ce qui suit le nom dans la liste des participants, tel qu’imprimé.'],
     ['Credit', 'What follows the name in the list of participants, as printed.'],
-    'chargée de mission à la ville',
+    'cartographe à la Maison des cartes',
   ),
   roleName: field(
     ['Rôles', 'Les rôles que dit le crédit, sans les organisations.'],
     ['Roles', 'The roles that the credit names, without the organisations.'],
-    'chargée de mission',
+    'cartographe',
   ),
   organization: field(
     ['Organisations', 'Les identifiants des organisations que nomme le crédit.'],
     ['Organisations', 'The ids of the organisations that the credit names.'],
-    'irev',
+    'maison-des-cartes',
   ),
   'datagouv.organization': field(
     ['Organisation du portail', 'Les 24 signes qui désignent votre organisation sur data.gouv.fr.'],
@@ -136,22 +160,22 @@ const words: Readonly<Record<string, FieldWords>> = {
   about: field(
     ['Thèmes', 'Les identifiants des thèmes dont il est question.'],
     ['Topics', 'The ids of the topics that are spoken of.'],
-    'plan-de-lutte',
+    'lire-une-carte',
   ),
   territorialScale: field(
     ['Échelles', 'Les identifiants des thèmes qui disent l’échelle de territoire dont il est question.'],
     ['Scales', 'The ids of the topics that say what territorial scale is spoken of.'],
-    'qpv',
+    'quartier',
   ),
   spatialCoverage: field(
     ['Lieux', 'Les identifiants des lieux dont il est question.'],
     ['Places', 'The ids of the places that are spoken of.'],
-    'hauts-de-france',
+    'ma-region',
   ),
   publisher: field(
     ['Éditeur', 'L’identifiant de l’organisation qui publie.'],
     ['Publisher', 'The id of the organisation that publishes.'],
-    'irev',
+    'maison-des-cartes',
   ),
   inLanguage: field(
     ['Langue', 'Le code de la langue parlée : fr, en, fr-FR…'],
@@ -284,17 +308,17 @@ const words: Readonly<Record<string, FieldWords>> = {
   source: field(
     ['Source', 'L’identifiant de la page qui dit ce que la fiche affirme.'],
     ['Source', 'The id of the page that says what the record claims.'],
-    'page-capsule-2',
+    'page-de-la-capsule',
   ),
   areaServed: field(
     ['Territoire', 'Les identifiants des lieux où l’organisation agit.'],
     ['Area', 'The ids of the places where the organisation works.'],
-    'hauts-de-france',
+    'ma-region',
   ),
   broader: field(
     ['Thème plus large', 'L’identifiant du thème dont celui-ci fait partie.'],
     ['Broader topic', 'The id of the topic that this one belongs to.'],
-    'politique-de-la-ville',
+    'geographie',
   ),
   publication: field(
     ['Décision', 'Si la personne est nommée, à quel titre et pour quoi.'],
@@ -328,7 +352,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   base: field(
     ['Adresse de base', 'L’adresse définitive de la publication, avec une barre finale.'],
     ['Base address', 'The lasting address of the publication, with a final slash.'],
-    'https://data.example.org/regards/',
+    'https://data.example.org/paroles/',
   ),
   identifier: field(
     [
@@ -345,12 +369,12 @@ const words: Readonly<Record<string, FieldWords>> = {
   creditText: field(
     ['Mention', 'La mention à reprendre par qui réutilise les données.'],
     ['Credit line', 'The line that those who reuse the data are to repeat.'],
-    'Centre de ressources, Regards',
+    'Maison des cartes, Paroles de terrain',
   ),
   'publication.spatialCoverage': field(
     ['Territoire', 'L’identifiant du lieu dont parlent les données.'],
     ['Territory', 'The id of the place that the data speak of.'],
-    'hauts-de-france',
+    'ma-region',
   ),
   contactPoint: field(
     ['Contact', 'À qui écrire au sujet des données.'],

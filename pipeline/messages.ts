@@ -199,8 +199,8 @@ const sentences = {
   }),
   // people
   'withdrawal-line': (line) => ({
-    fr: `ligne incomprise : ${line} ; un identifiant et un jour par ligne, c-7q2x 2026-11-24, et au besoin ce qui est retiré : credit, affiliation, image, open-data, indexing`,
-    en: `line not understood: ${line}; an id and a day a line, c-7q2x 2026-11-24, and what is withdrawn if not all: credit, affiliation, image, open-data, indexing`,
+    fr: `ligne incomprise : ${line} ; un identifiant et un jour par ligne, c-4k9p 2026-11-24, et au besoin ce qui est retiré : credit, affiliation, image, open-data, indexing`,
+    en: `line not understood: ${line}; an id and a day a line, c-4k9p 2026-11-24, and what is withdrawn if not all: credit, affiliation, image, open-data, indexing`,
   }),
   'erased-line': () => ({
     fr: 'ligne incomprise dans la liste des noms effacés ; la rétablir depuis une sauvegarde',
@@ -604,7 +604,7 @@ function dayFirst(near: string, order: string): Message {
   return { fr: `${near}, si le jour est écrit en premier`, en: `${near}, if the day is written first` }
 }
 
-function message(rule: Rule, ...facts: string[]): Message {
+export function message(rule: Rule, ...facts: string[]): Message {
   return (sentences[rule] as Sentence)(...facts)
 }
 
@@ -646,7 +646,7 @@ function cut(text: string, most = 60): string {
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : text
 }
 
-/** An id as it is printed: « c-7q2x ». */
+/** An id as it is printed: « c-4k9p ». */
 export function quoted(id: string): string {
   return `« ${id} »`
 }

@@ -30,6 +30,9 @@ const options = {
   at: { type: 'string' },
   graph: { type: 'string' },
   query: { type: 'string' },
+  name: { type: 'string' },
+  publisher: { type: 'string' },
+  license: { type: 'string' },
 } as const
 
 /** The name of an option. */

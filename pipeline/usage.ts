@@ -42,6 +42,14 @@ export const usage = {
     fr: `catalogue introuvable : ${typed} ; lancer d'abord build, ou donner un fichier .ttl ou .json`,
     en: `catalogue not found: ${typed}; run build first, or give a .ttl or .json file`,
   }),
+  folder: (typed: string): Message => ({
+    fr: `dossier de fiches introuvable : ${typed} ; le donner avec --data, ou le créer avec regards init`,
+    en: `folder of records not found: ${typed}; give it with --data, or make one with regards init`,
+  }),
+  notEmpty: (typed: string): Message => ({
+    fr: `le dossier ${typed} n'est pas vide ; en donner un nouveau, pour que rien n'y soit remplacé`,
+    en: `the folder ${typed} is not empty; give a new one, so that nothing in it is replaced`,
+  }),
   file: (typed: string): Message => ({
     fr: `fichier introuvable : ${typed}`,
     en: `file not found: ${typed}`,

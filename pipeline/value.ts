@@ -21,84 +21,172 @@ import type { DateValue } from './node.ts'
 /** What was typed for a text: a string in the publication's language, or one string a language. */
 export type Text = string | Readonly<Record<string, string>>
 
+/** What an editor can be told of a value: the text that may stand there, and what YAML may take such a text for. */
+export type Form = {
+  /** What is told of a text that does not fit. */
+  readonly rule: Rule
+  /** What a text looks like; some that look so are refused all the same (`2021-02-30`). */
+  readonly patterns: readonly RegExp[]
+  /** The numbers that are such a text to YAML. */
+  readonly numbers?: { readonly least?: number; readonly most?: number; readonly isWhole: boolean }
+  /** Whether `true` and `false` are such a text. */
+  readonly takesTruth?: boolean
+  /** The only texts there are. */
+  readonly values?: readonly string[]
+  /** Whether there may be one text a language in its place, by its tag. */
+  readonly tags?: RegExp
+}
+
+/** What a schema is made of: one value or a group of fields, or several of them, which may be left out or not. */
+export type Made = {
+  readonly isRequired: boolean
+  readonly isSeveral: boolean
+  readonly form?: Form
+  readonly shape?: Readonly<Record<string, z.ZodType>>
+}
+
+/** What a schema of this file, or of records, is made of. */
+export function madeOf(schema: z.ZodType): Made {
+  const form = forms.get(schema)
+  if (form !== undefined) return { isRequired: true, isSeveral: false, form }
+  const { def } = schema as unknown as { readonly def: Definition }
+  if (def.shape !== undefined) return { isRequired: true, isSeveral: false, shape: def.shape }
+  if (def.element !== undefined) return { ...madeOf(def.element), isSeveral: true }
+  const inner = def.innerType ?? def.out
+  if (inner === undefined) throw new Error(`a schema of an unknown make: ${def.type}`)
+  return def.type === 'optional' ? { ...madeOf(inner), isRequired: false } : madeOf(inner)
+}
+
+/** As much as is needed here of what zod knows of a schema. */
+type Definition = {
+  readonly type?: string
+  readonly shape?: Readonly<Record<string, z.ZodType>>
+  readonly innerType?: z.ZodType
+  readonly element?: z.ZodType
+  readonly out?: z.ZodType
+}
+
+const forms = new WeakMap<z.ZodType, Form>()
+
+const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
+const FILLED = /\S/
+const YEAR = /^[12]\d{3}$/
+const MONTH = /^[12]\d{3}-(0[1-9]|1[0-2])$/
+const DAY = /^([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const MOMENT =
+  /^([12]\d{3}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-](0\d|1[0-3]):[0-5]\d)?$/
+const DEGREES = /^-?\d{1,3}(\.\d{1,9})?$/
+const WORD = /^[^\s\p{Cc}]+$/u
+const PORTAL_ID = /^[0-9a-f]{24}$/
+const GEOZONE = /^[A-Za-z]+(:[A-Za-z0-9-]+){0,2}$/
+const DURATION = /^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/
+const SECONDS = /^\d{1,6}$/
+const CLOCK = /^(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)$/
+const NUMBER = /^[1-9]\d{0,8}$/
+const TRUTH = /^(true|false)$/
+const ADDRESS = /^https?:\/\/[^/?#\s]\S*$/
+const BASE = /^https?:\/\/[^/?#\s][^?#\s]*\/$/
+const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+const EMAIL = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/
+
+const anyNumber = { isWhole: false }
+
 /** An id: `[a-z0-9-]`, 1 to 64 characters. */
 export const id = scalar(
-  'id',
-  (typed) => (/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/.test(typed) ? typed : undefined),
+  { rule: 'id', patterns: [ID], numbers: { isWhole: true, least: 0 } },
+  (typed) => typed,
   nearestId,
 )
 
 /** A name or another text that no language owns. */
-export const plain = scalar('empty-field', (typed) => typed)
+export const plain = scalar(
+  { rule: 'empty-field', patterns: [FILLED], numbers: anyNumber, takesTruth: true },
+  (typed) => typed,
+)
 
 /** A date to the day, month or year, or a moment with its offset; a moment without offset becomes its day. */
-export const date = scalar('date', dateOf, nearestDate)
+export const date = scalar(
+  {
+    rule: 'date',
+    patterns: [YEAR, MONTH, DAY, MOMENT],
+    numbers: { isWhole: true, least: 1000, most: 2999 },
+  },
+  dateOf,
+  nearestDate,
+)
 
 /** A date to the day, `2021-09-28`. */
-export const day = scalar('day', (typed) => (isDay(typed) ? typed : undefined), nearestDate)
+export const day = scalar(
+  { rule: 'day', patterns: [DAY] },
+  (typed) => (isDay(typed) ? typed : undefined),
+  nearestDate,
+)
 
 /** Decimal degrees of longitude or latitude, from -180 to 180. */
 export const degrees = scalar(
-  'degrees',
-  (typed) =>
-    /^-?\d{1,3}(\.\d{1,9})?$/.test(typed) && Math.abs(Number(typed)) <= 180 ? Number(typed) : undefined,
+  { rule: 'degrees', patterns: [DEGREES], numbers: { isWhole: false, least: -180, most: 180 } },
+  (typed) => (Math.abs(Number(typed)) <= 180 ? Number(typed) : undefined),
   nearestDegrees,
 )
 
 /** What portals know a data set by: an address or another word, without space. */
-export const identifier = scalar('identifier', (typed) => (/^[^\s\p{Cc}]+$/u.test(typed) ? typed : undefined))
+export const identifier = scalar(
+  { rule: 'identifier', patterns: [WORD], numbers: anyNumber, takesTruth: true },
+  (typed) => typed,
+)
 
 /** An id that data.gouv.fr gave to a data set or an organisation: 24 hexadecimal digits. */
-export const portalId = scalar('portal-id', (typed) => (/^[0-9a-f]{24}$/.test(typed) ? typed : undefined))
+export const portalId = scalar(
+  { rule: 'portal-id', patterns: [PORTAL_ID], numbers: anyNumber },
+  (typed) => typed,
+)
 
 /** An id in the portal's list of zones or granularities: `fr:region:32`, `fr:region`, `poi`. */
-export const geozone = scalar('geozone', (typed) =>
-  /^[a-z]+(:[a-z0-9-]+){0,2}$/i.test(typed) ? typed : undefined,
-)
+export const geozone = scalar({ rule: 'geozone', patterns: [GEOZONE], takesTruth: true }, (typed) => typed)
 
 /** An ISO 8601 duration of days, hours, minutes and seconds, kept as typed. */
-export const duration = scalar(
-  'duration',
-  (typed) => (/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/.test(typed) ? typed : undefined),
-  nearestDuration,
-)
+export const duration = scalar({ rule: 'duration', patterns: [DURATION] }, (typed) => typed, nearestDuration)
 
 /** A moment of the video, in whole seconds: `444` or `00:07:24`. */
-export const offset = scalar('offset', secondsOf, nearestOffset)
+export const offset = scalar(
+  { rule: 'offset', patterns: [SECONDS, CLOCK], numbers: { isWhole: true, least: 0, most: 999_999 } },
+  secondsOf,
+  nearestOffset,
+)
 
 /** A whole number from 1 up. */
 export const number = scalar(
-  'number',
-  (typed) => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined),
+  { rule: 'number', patterns: [NUMBER], numbers: { isWhole: true, least: 1, most: 999_999_999 } },
+  Number,
   nearestNumber,
 )
 
 /** True or false. */
-export const boolean = scalar('boolean', (typed) => ({ true: true, false: false })[typed], nearestBoolean)
+export const boolean = scalar(
+  { rule: 'boolean', patterns: [TRUTH], takesTruth: true },
+  (typed) => typed === 'true',
+  nearestBoolean,
+)
 
 /** An absolute http(s) address, every character one that an IRI may hold (RFC 3987), kept as typed. */
-export const url = scalar('url', (typed) => (isWebAddress(typed) ? typed : undefined), nearestUrl)
+export const url = scalar(
+  { rule: 'url', patterns: [ADDRESS] },
+  (typed) => (isWebAddress(typed) ? typed : undefined),
+  nearestUrl,
+)
 
 /** The base IRI of a publication: a web address without query or fragment that ends in a slash. */
 export const base = scalar(
-  'base',
-  (typed) => (isWebAddress(typed) && /^[^?#]+\/$/.test(typed) ? typed : undefined),
+  { rule: 'base', patterns: [BASE] },
+  (typed) => (isWebAddress(typed) ? typed : undefined),
   nearestBase,
 )
 
 /** A BCP 47 language tag, kept as typed. */
-export const language = scalar(
-  'language',
-  (typed) => (LANGUAGE.test(typed) ? typed : undefined),
-  nearestLanguage,
-)
+export const language = scalar({ rule: 'language', patterns: [LANGUAGE] }, (typed) => typed, nearestLanguage)
 
 /** An e-mail address. */
-export const email = scalar(
-  'email',
-  (typed) => (/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(typed) ? typed : undefined),
-  nearestEmail,
-)
+export const email = scalar({ rule: 'email', patterns: [EMAIL] }, (typed) => typed, nearestEmail)
 
 /** Text in one or more languages. */
 export const text = z.unknown().transform((typed, context): Text => {
@@ -114,6 +202,13 @@ export const text = z.unknown().transform((typed, context): Text => {
   if (texts.length === 0) fail(context, 'empty-field')
   return Object.fromEntries(texts)
 })
+forms.set(text, {
+  rule: 'empty-field',
+  patterns: [FILLED],
+  numbers: anyNumber,
+  takesTruth: true,
+  tags: LANGUAGE,
+})
 
 /** A group of fields and no others; the message of an unknown field lists those allowed. */
 export function fields<const S extends z.core.$ZodLooseShape>(shape: S) {
@@ -124,7 +219,7 @@ export function fields<const S extends z.core.$ZodLooseShape>(shape: S) {
 /** One of a closed set of values. */
 export function choice<const C extends readonly string[]>(allowed: C) {
   return scalar(
-    'choice',
+    { rule: 'choice', patterns: [], values: allowed },
     (typed): C[number] | undefined => (allowed.includes(typed) ? typed : undefined),
     (typed) => nearestOf(typed, allowed),
     allowed.join(', '),
@@ -145,38 +240,41 @@ export function several<T extends z.ZodType>(item: T) {
     })
 }
 
-const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
-
 /** How many signs a proposal may have; a longer one would bury the sentence. */
 const LONGEST_PROPOSAL = 100
 
 /**
- * A schema for one value: `parse` returns nothing for what breaks the rule, and `nearest` what was meant, where the value
- * says it. The facts of the message: the value, the proposal (or nothing), and those given.
+ * A schema for one value that has a form: `parse` returns nothing for what looks right and is wrong all the same, and
+ * `nearest` what was meant, where the value says it. The facts of the message: the value, the proposal (or nothing), and
+ * those given.
  */
 function scalar<T>(
-  rule: Rule,
+  form: Form,
   parse: (typed: string) => T | undefined,
   nearest: (typed: string) => string | undefined = () => undefined,
   ...facts: string[]
 ) {
-  return z.unknown().transform((typed, context): T => {
+  const { rule, patterns } = form
+  const parsedOf = (value: string): T | undefined =>
+    patterns.length === 0 || patterns.some((pattern) => pattern.test(value)) ? parse(value) : undefined
+  const schema = z.unknown().transform((typed, context): T => {
     const value = single(typed, context)
     if (value === undefined) return z.NEVER
-    const parsed = parse(value)
+    const parsed = parsedOf(value)
     if (parsed !== undefined) return parsed
     const near = nearest(value)
-    const isSure = near !== undefined && near.length <= LONGEST_PROPOSAL && parse(near) !== undefined
+    const isSure = near !== undefined && near.length <= LONGEST_PROPOSAL && parsedOf(near) !== undefined
     fail(context, rule, [shown(typed), isSure ? near : '', ...facts, isTwofold(value) ? 'day-first' : ''])
     return z.NEVER
   })
+  forms.set(schema, form)
+  return schema
 }
 
 function single(typed: unknown, context: z.RefinementCtx, path: string[] = []): string | undefined {
-  const isEmpty = typed === null || String(typed).trim() === ''
   if (typed === undefined) fail(context, 'missing-field', [], path)
   else if (typeof typed === 'object' && typed !== null) fail(context, 'one-value', [], path)
-  else if (isEmpty) fail(context, 'empty-field', [], path)
+  else if (typed === null || String(typed).trim() === '') fail(context, 'empty-field', [], path)
   else return String(typed)
   return undefined
 }
@@ -189,12 +287,9 @@ function isGroup(typed: unknown): typed is Record<string, unknown> {
   return typeof typed === 'object' && typed !== null && !Array.isArray(typed)
 }
 
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/
-const MOMENT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-](0\d|1[0-3]):[0-5]\d)?$/
-
 function dateOf(typed: string): DateValue | undefined {
-  if (/^[12]\d{3}$/.test(typed)) return { '@value': typed, '@type': 'xsd:gYear' }
-  if (/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(typed)) return { '@value': typed, '@type': 'xsd:gYearMonth' }
+  if (YEAR.test(typed)) return { '@value': typed, '@type': 'xsd:gYear' }
+  if (MONTH.test(typed)) return { '@value': typed, '@type': 'xsd:gYearMonth' }
   if (isDay(typed)) return { '@value': typed, '@type': 'xsd:date' }
   const [, day, , seconds, , offset] = MOMENT.exec(typed) ?? []
   if (day === undefined || !isDay(day)) return undefined
@@ -204,21 +299,21 @@ function dateOf(typed: string): DateValue | undefined {
 }
 
 function isDay(typed: string): boolean {
-  const [, year = '', month = '', day = ''] = DAY.exec(typed) ?? []
-  if (!/^[12]/.test(year)) return false
+  const [, year, month = '', day = ''] = DAY.exec(typed) ?? []
+  if (year === undefined) return false
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   return moment.toISOString().startsWith(typed)
 }
 
 function secondsOf(typed: string): number | undefined {
-  if (/^\d{1,6}$/.test(typed)) return Number(typed)
-  const [, hours = '0', minutes, seconds] = /^(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)$/.exec(typed) ?? []
+  if (SECONDS.test(typed)) return Number(typed)
+  const [, hours = '0', minutes, seconds] = CLOCK.exec(typed) ?? []
   return minutes === undefined ? undefined : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
 }
 
 function isWebAddress(typed: string): boolean {
   return (
-    /^https?:\/\/[^/?#]/.test(typed) &&
+    ADDRESS.test(typed) &&
     validateIri(typed, IriValidationStrategy.Strict) === undefined &&
     !/[\s\p{Z}]/u.test(typed) && // which RFC 3987 allows above U+007F, and JSON-LD readers do not
     // dot segments, which parsers resolve or keep as they please

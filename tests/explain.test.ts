@@ -11,7 +11,7 @@ import type { Problem } from '../pipeline/problem.ts'
 import { readPublicationValue, readRecord } from '../pipeline/read/record.ts'
 import { parseYaml, type Raw } from '../pipeline/read/yaml.ts'
 import { regards } from './support/cli.ts'
-import { shellFor } from './support/shell.ts'
+import { shellOf } from './support/shell.ts'
 
 const all = await allHelp()
 const place = { file: 'f.yaml', line: 1, column: 1 }
@@ -78,7 +78,7 @@ describe('the help', () => {
 
 describe('regards explain', () => {
   const run = async (language: 'fr' | 'en', ...positionals: string[]): Promise<[number, string]> => {
-    const { shell, written } = shellFor({ language })
+    const { shell, written } = shellOf([], { language })
     return [await explain.run({ values: {}, positionals }, shell), written()]
   }
 

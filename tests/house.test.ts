@@ -9,17 +9,18 @@ import { describe, expect, it } from 'vitest'
  */
 const floors: readonly (readonly string[])[] = [
   [
-    'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts example.ts',
+    'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts follow.ts example.ts',
   ],
   ['node.ts'],
   ['resource.ts', 'names.ts'],
   ['nearest.ts value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/', 'explain/'],
-  ['bundle.ts', 'digests.ts', 'problems/'],
+  ['bundle.ts', 'digests.ts', 'problems/', 'editor/'],
+  ['ask/'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
   ['table.ts'],
-  ['build.ts', 'query.ts', 'withdraw.ts', 'people.ts'],
+  ['build.ts', 'query.ts', 'withdraw.ts', 'people.ts', 'init.ts'],
   ['serve/', 'publish/'],
   ['serve.ts'],
   ['screen.ts', 'usage.ts'],

@@ -15,7 +15,7 @@ import type { Told } from '../pipeline/problems/told.ts'
 import { summary } from '../pipeline/screen.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
 import { dataFolder, freshFolder, smallest } from './support/folder.ts'
-import { shellFor } from './support/shell.ts'
+import { shellOf } from './support/shell.ts'
 
 const capsule = String(smallest['capsules/1.yaml'])
 const wrong = {
@@ -267,7 +267,7 @@ describe('colours', () => {
 
 describe('regards check --format', () => {
   const checked = async (values: object, language: 'fr' | 'en' = 'fr'): Promise<[number, string]> => {
-    const { shell, written } = shellFor({ language })
+    const { shell, written } = shellOf([], { language })
     const code = await check.run(
       { values: { data: await dataFolder(wrong), ...values }, positionals: [] },
       shell,

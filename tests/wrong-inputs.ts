@@ -225,7 +225,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a withdrawal of an unknown part',
     files: { 'withdrawals.txt': 'c-1 2024-06-01 picture\n' },
     says: [
-      'withdrawals.txt:1:1 ligne incomprise : "c-1 2024-06-01 picture" ; un identifiant et un jour par ligne, c-7q2x 2026-11-24, et au besoin ce qui est retiré : credit, affiliation, image, open-data, indexing  [withdrawal-line]',
+      'withdrawals.txt:1:1 ligne incomprise : "c-1 2024-06-01 picture" ; un identifiant et un jour par ligne, c-4k9p 2026-11-24, et au besoin ce qui est retiré : credit, affiliation, image, open-data, indexing  [withdrawal-line]',
     ],
   },
   {

@@ -3,6 +3,7 @@ import { eligibilityText } from '../check/report.ts'
 import { bytesOf } from '../disk.ts'
 import { type Asked, BadUse } from '../options.ts'
 import { usage } from '../usage.ts'
+import { checkAgain } from './again.ts'
 import type { Command, Shell } from './command.ts'
 import { make } from './make.ts'
 
@@ -16,6 +17,7 @@ export const check: Command = {
 
 Fait tout ce que fait build, sans rien écrire. Mêmes options, mêmes codes de sortie.
 
+  --watch               recommence à chaque enregistrement d'une fiche, jusqu'à Ctrl+C
   --page FICHIER.html   juge à la place une page enregistrée, comme le ferait un moteur de
                         recherche : données structurées, lecteur, titre, vignette, adresse
   --portal [FICHIER]    répète le moissonnage par data.gouv.fr, sans réseau : ce qu'il garderait du
@@ -26,6 +28,7 @@ Fait tout ce que fait build, sans rien écrire. Mêmes options, mêmes codes de 
 
 Does all that build does, without writing anything. Same options, same exit codes.
 
+  --watch            begins again whenever a record is saved, until Ctrl+C
   --page FILE.html   judges a saved page in its place, as a search engine would: structured
                      data, player, title, thumbnail, address
   --portal [FILE]    rehearses the harvest by data.gouv.fr, without network: what it would keep of
@@ -33,14 +36,14 @@ Does all that build does, without writing anything. Same options, same exit code
                      with --date, the day of today
 `,
   },
-  options: ['data', 'out', 'base', 'date', 'accept-loss', 'format', 'page', 'portal'],
+  options: ['data', 'out', 'base', 'date', 'accept-loss', 'format', 'watch', 'page', 'portal'],
   async run(asked, shell) {
     const { values, positionals } = asked
     const isOther = values.page !== undefined || values.portal
     if (isOther && values.format !== undefined) throw new BadUse(usage.formatAlone(values.format))
     if (values.page !== undefined) return checkPages([...values.page, ...positionals], shell)
     if (values.portal) return checkCatalogs(values, positionals, shell)
-    return make(asked, false, shell)
+    return values.watch ? checkAgain(asked, shell) : make(asked, false, shell)
   },
 }
 

@@ -27,6 +27,8 @@ export type Shell = {
   write(text: string): void
   /** Prints a note beside the result. */
   note(text: string): void
+  /** Asks a question and waits for a line; nothing once there is no more input. */
+  ask(question: string): Promise<string | undefined>
   /** As many bytes of chance, in hexadecimal. */
   random(bytes: number): string
   /** Waits until the process is asked to stop. */

@@ -16,7 +16,7 @@ export const query: Command = {
 
 Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
 
-  --with NOM=VALEUR   la valeur d'un paramètre : une adresse, ou un identifiant (--with person=c-7q2x)
+  --with NOM=VALEUR   la valeur d'un paramètre : une adresse, ou un identifiant (--with person=c-4k9p)
   --format FORMAT     table (textes coupés à 60 signes), csv, json, tsv ; pour un graphe : ttl, json (table)
   --out DOSSIER       où est le résultat de build (dist)
   --lang fr|en        la langue des messages (fr)
@@ -25,7 +25,7 @@ Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
 
 Puts a SPARQL question to dist/public/. Without a name, lists the examples.
 
-  --with NAME=VALUE   the value of a parameter: an address, or an id (--with person=c-7q2x)
+  --with NAME=VALUE   the value of a parameter: an address, or an id (--with person=c-4k9p)
   --format FORMAT     table (texts cut at 60 signs), csv, json, tsv; for a graph: ttl, json (table)
   --out FOLDER        where the result of build is (dist)
   --lang fr|en        the language of messages (fr)

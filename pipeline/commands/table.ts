@@ -3,15 +3,30 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { explain } from './explain.ts'
+import { init } from './init.ts'
+import { newRecord } from './new.ts'
 import { people } from './people.ts'
 import { publish } from './publish.ts'
 import { query } from './query.ts'
+import { schemas } from './schemas.ts'
 import { serve } from './serve.ts'
 import { withdraw } from './withdraw.ts'
 
 /** Every command, by name. To add one: a file in this folder, and its line here. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ build, check, explain, people, publish, query, serve, withdraw }),
+  Object.entries({
+    build,
+    check,
+    explain,
+    init,
+    new: newRecord,
+    people,
+    publish,
+    query,
+    schemas,
+    serve,
+    withdraw,
+  }),
 )
 
 /** The help of the whole: a line a command. */

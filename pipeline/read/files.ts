@@ -32,8 +32,8 @@ const others = [
   'erased.key',
 ]
 
-/** What systems and editors leave behind, and a build that was killed (its file is hidden); nobody means them. */
-const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$)|~$/i
+/** What systems, editors and builds leave behind, one that was killed too (its file is hidden); nobody means them. */
+const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$|dist$)|~$/i
 
 const LARGEST = 8 // MB a YAML file
 
@@ -65,6 +65,11 @@ export async function dataFiles(folder: string): Promise<{ files: DataFile[]; pr
       )
   }
   return { files, problems }
+}
+
+/** The name of the file or folder that holds records of a kind. */
+export function fileNameOf(kind: Kind): string {
+  return names[kind]
 }
 
 async function meant(folder: string): Promise<{ name: string; isFolder: boolean }[]> {

@@ -57,12 +57,6 @@ export async function steadily<T>(
   return undefined
 }
 
-/** What changes when a file is replaced or written again; nothing if there is no such file. */
-export async function stampOf(path: string): Promise<string | undefined> {
-  const stats = await stat(path).catch(notThere)
-  return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`
-}
-
 /** The path below the folder `root` with its symbolic links resolved; nothing if it leads outside. */
 async function pathBelow(root: string, segments: readonly string[]): Promise<string | undefined> {
   const [top, path] = await Promise.all([realpath(root), realpath(join(root, ...segments))])

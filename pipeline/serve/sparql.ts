@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { stampOf } from '../disk.ts'
 import { NOT_INDEXED } from '../host.ts'
 import type { Message } from '../problem.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import type { Question, Reply } from './answer.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
-import { stampOf, steadily } from './files.ts'
+import { steadily } from './files.ts'
 import { type Failure, openPool } from './pool.ts'
 import { serviceDescription } from './service.ts'
 

@@ -1,13 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Outcome } from '../build.ts'
-import { bytesOf, filesBelow, ownPath } from '../disk.ts'
+import { bytesOf, ownPath } from '../disk.ts'
 import { allHelp } from '../explain/all.ts'
+import { follow } from '../follow.ts'
 import type { Language } from '../problem.ts'
 import { type Exchange, isAllowed, say, sendText } from './exchange.ts'
-import { stampOf } from './files.ts'
 import { keepPrivate } from './headers.ts'
 import { type State, statePanel, type Telling, watchPage } from './watch/page.ts'
 
@@ -26,7 +24,7 @@ export function openWatch(
   const closing = new AbortController()
   let telling: Telling = { data, language, helps: new Map() }
   let state: State = { is: 'building' }
-  void follow()
+  void begin()
 
   return {
     answer,
@@ -36,19 +34,9 @@ export function openWatch(
     },
   }
 
-  /** Looks at the folder again and again, which works on shared drives too; builds once it has come to rest. */
-  async function follow(): Promise<void> {
-    let built: string | undefined
-    let seen: string | undefined
+  async function begin(): Promise<void> {
     telling = { ...telling, helps: await allHelp() }
-    while (!closing.signal.aborted) {
-      const start = performance.now()
-      const now = await signatureOf(data)
-      const effort = performance.now() - start
-      if (now === seen && now !== built && (await run())) built = now
-      seen = now
-      await pause(Math.max(LOOK, 5 * effort), undefined, { signal: closing.signal }).catch(() => undefined)
-    }
+    await follow(data, run, { every: LOOK, signal: closing.signal })
   }
 
   /** Builds; gives whether it could. */
@@ -113,20 +101,6 @@ const files: ReadonlyMap<string, { readonly type: string; readonly sources: read
 async function ownText(sources: readonly string[]): Promise<string> {
   const texts = await Promise.all(sources.map((path) => bytesOf(ownPath(`pipeline/${path}`))))
   return texts.map((bytes) => Buffer.from(bytes ?? []).toString()).join('')
-}
-
-/**
- * What changes when a file below the folder does; hidden files, those by which spreadsheets say that a file is open, the
- * ledger and the lock aside, which editors and builds write.
- */
-async function signatureOf(folder: string): Promise<string> {
-  const paths = (await filesBelow(folder).catch(() => [])).filter(
-    (path) => !/(^|[/\\])(\.|~\$)|~$|^addresses\.txt$|^publication\.lock$/.test(path),
-  )
-  // what the disk says no to is told by the build that follows
-  const stamp = (path: string): Promise<unknown> => stampOf(join(folder, path)).catch(({ code }) => code)
-  const stamps = await Promise.all(paths.map(async (path) => `${path} ${await stamp(path)}`))
-  return stamps.sort().join('\n')
 }
 
 /** A state as an event of a stream of them: its name, and the panel as one line of HTML. */

@@ -1,21 +1,44 @@
+import { createHash } from 'node:crypto'
 import type { Shell } from '../../pipeline/commands/command.ts'
 
-/** A shell for a command that is run within the test, and what it has written so far. */
-export function shellFor(given: Partial<Shell> = {}): { shell: Shell; written(): string; noted(): string } {
-  const written: string[] = []
-  const noted: string[] = []
+/**
+ * A shell for a command that is run within the test, which answers questions with `answers` in turn and draws the same lots
+ * each time; with what has been written so far, and noted beside it.
+ */
+export function shellOf(
+  answers: readonly string[] = [],
+  over: Partial<Shell> = {},
+): { readonly shell: Shell; written(): string; noted(): string } {
+  let [text, notes] = ['', '']
+  let turn = 0
+  let draws = 0
+  const write = (more: string): void => {
+    text += more
+  }
   const shell: Shell = {
     language: 'fr',
     env: {},
     input: (async function* () {})(),
     isTerminal: false,
     isColored: false,
-    owner: { pid: process.pid, isAlive: () => true },
-    write: (text) => void written.push(text),
-    note: (text) => void noted.push(text),
-    random: (bytes) => '0'.repeat(2 * bytes),
-    untilStopped: async () => {},
-    ...given,
+    owner: { pid: process.pid, isAlive: () => false },
+    write,
+    note(more) {
+      notes += more
+    },
+    random: (bytes) =>
+      createHash('sha256')
+        .update(`${draws++}`)
+        .digest('hex')
+        .slice(0, 2 * bytes),
+    ask: async (question) => {
+      write(question)
+      const answer = answers[turn++]
+      write(`${answer ?? ''}\n`)
+      return answer
+    },
+    untilStopped: () => new Promise(() => {}),
+    ...over,
   }
-  return { shell, written: () => written.join(''), noted: () => noted.join('') }
+  return { shell, written: () => text, noted: () => notes }
 }

@@ -1,0 +1,43 @@
+import { follow } from '../follow.ts'
+import { type Asked, noMore } from '../options.ts'
+import type { Shell } from './command.ts'
+import { make } from './make.ts'
+
+/** Checks, and checks again whenever a record is saved, until it is stopped. */
+export async function checkAgain(asked: Asked, shell: Shell): Promise<number> {
+  noMore(asked.positionals)
+  const { data = 'data' } = asked.values
+  const say = words[shell.language]
+  const stopping = new AbortController()
+  const take = async (): Promise<boolean> => {
+    shell.write(shell.isTerminal ? CLEAR : `${RULER}\n`)
+    const code = await make(asked, false, shell)
+    shell.write(`\n${code === 0 ? say.fine : say.waits} ${say.next(data)}\n`)
+    return true
+  }
+  await Promise.race([follow(data, take, { every: LOOK, signal: stopping.signal }), shell.untilStopped()])
+  stopping.abort()
+  return 0
+}
+
+/** Milliseconds between two looks at the folder. */
+const LOOK = 100
+
+/** Clears a terminal, what was scrolled away too. */
+const CLEAR = '\x1b[2J\x1b[3J\x1b[H'
+
+/** Stands between two results where nothing can be cleared. */
+const RULER = '─'.repeat(72)
+
+const words = {
+  fr: {
+    fine: 'Tout est en ordre.',
+    waits: 'Corriger et enregistrer : le contrôle recommence.',
+    next: (data: string) => `Chaque enregistrement dans ${data} est suivi (Ctrl+C pour arrêter).`,
+  },
+  en: {
+    fine: 'All is well.',
+    waits: 'Correct and save: the check begins again.',
+    next: (data: string) => `Each save in ${data} is followed (Ctrl+C to stop).`,
+  },
+}

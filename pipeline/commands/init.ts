@@ -1,0 +1,101 @@
+import { type Asked, BadUse, noMore } from '../options.ts'
+import { usage } from '../usage.ts'
+import type { Command } from './command.ts'
+
+export const init: Command = {
+  summary: {
+    fr: 'commence un dossier de fiches, avec un exemple de chaque genre',
+    en: 'begins a folder of records, with an example of each kind',
+  },
+  help: {
+    fr: `Usage : regards init DOSSIER [options]
+
+Écrit dans un dossier nouveau ou vide de quoi publier : publication.yaml, une fiche d'exemple de chaque
+genre, marquée comme telle, et ce que lisent les éditeurs de texte. build le publie tel quel.
+
+  --name NOM             le nom du jeu de données
+  --base ADRESSE         l'adresse de base définitive (à défaut, un exemple en .example)
+  --publisher NOM        le nom de l'organisation qui publie
+  --license ADRESSE      la licence des données (à défaut, la Licence Ouverte)
+  --lang fr|en           la langue des fiches et des messages (fr)
+`,
+    en: `Usage: regards init FOLDER [options]
+
+Writes into a new or empty folder what a publication needs: publication.yaml, an example record of each
+kind, marked as such, and what text editors read. build publishes it as it is.
+
+  --name NAME            the name of the data set
+  --base ADDRESS         the lasting base address (by default an example in .example)
+  --publisher NAME       the name of the organisation that publishes
+  --license ADDRESS      the licence of the data (by default Creative Commons Attribution 4.0)
+  --lang fr|en           the language of records and messages (fr)
+`,
+  },
+  options: ['name', 'base', 'publisher', 'license'],
+  async run({ values, positionals: [folder, ...more] }, { language, write }) {
+    noMore(more)
+    if (folder === undefined) throw new BadUse(usage.value('init', '', 'DOSSIER, FOLDER'))
+    const beginning = await judged(values)
+    const { beginFolder } = await import('../init.ts')
+    const written = await beginFolder(folder, beginning, language)
+    if (written === undefined) throw new BadUse(usage.notEmpty(folder))
+    write(words[language](folder, written.filter((path) => /^[^.].*\.yaml$/.test(path)).length))
+    return 0
+  },
+}
+
+/** The options, each as a record may have it. Throws `BadUse`. */
+async function judged({ base, name, publisher, license }: Asked['values']) {
+  const typed = await import('../value.ts')
+  const said = { base, name, publisher, license }
+  const allowed = {
+    base: [typed.base, 'https://domaine/dossier/'],
+    name: [typed.plain, '…'],
+    publisher: [typed.plain, '…'],
+    license: [typed.url, 'https://…'],
+  } as const
+  for (const [option, value] of Object.entries(said)) {
+    const [schema, example] = allowed[option as keyof typeof said]
+    const isFit = value === undefined || (schema.safeParse(value).success && !/\p{Cc}/u.test(value))
+    if (!isFit) throw new BadUse(usage.value(`--${option}`, value.replaceAll(/\p{Cc}/gu, ' '), example))
+  }
+  return said
+}
+
+/** A path as it is typed in a terminal. */
+function quotedPath(path: string): string {
+  return /^[\w./\\:-]+$/.test(path) ? path : JSON.stringify(path)
+}
+
+const words = {
+  fr: (
+    folder: string,
+    count: number,
+  ) => `${count} fichiers de fiches dans ${folder}, tous des exemples à remplacer.
+
+Pour les voir publiés, puis dans le navigateur :
+  regards build --data ${quotedPath(folder)} --out ${quotedPath(`${folder}/dist`)}
+  regards serve --watch --data ${quotedPath(folder)} --out ${quotedPath(`${folder}/dist`)}
+
+Ensuite : écrire dans publication.yaml l'adresse définitive (base), le nom, la licence et un contact ;
+remplacer les exemples, à la main ou question par question :
+  regards new capsule --data ${quotedPath(folder)}
+
+${folder}/README.md dit le reste.
+`,
+  en: (
+    folder: string,
+    count: number,
+  ) => `${count} files of records in ${folder}, all of them examples to be replaced.
+
+To see them published, then in the browser:
+  regards build --lang en --data ${quotedPath(folder)} --out ${quotedPath(`${folder}/dist`)}
+  regards serve --lang en --watch --data ${quotedPath(folder)} --out ${quotedPath(`${folder}/dist`)}
+
+Next: write in publication.yaml the lasting address (base), the name, the licence and a contact;
+replace the examples, by hand or question by question:
+  regards new capsule --lang en --data ${quotedPath(folder)}
+
+${folder}/README.md says the rest.
+`,
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { list, writeNew } from '../disk.ts'
+import { type Kind, kinds } from '../iri.ts'
+import { BadUse, noMore } from '../options.ts'
+import { usage } from '../usage.ts'
+import type { Command } from './command.ts'
+
+/** `new` is a word of the language. */
+export const newRecord: Command = {
+  summary: {
+    fr: 'écrit une fiche en posant les questions une à une',
+    en: 'writes a record by asking the questions one by one',
+  },
+  help: {
+    fr: `Usage : regards new GENRE [options]
+
+Pose les questions d'une fiche, une à une, juge chaque réponse aussitôt, puis écrit un fichier YAML
+commenté. GENRE : capsule, contributeur, organisation, revue, lieu, serie, source ou theme.
+N'écrit sur aucun fichier qui existe, et rien du tout si l'on s'arrête en chemin (Ctrl+C).
+
+  --data DOSSIER   les fiches (data)
+  --lang fr|en     la langue des questions (fr)
+`,
+    en: `Usage: regards new KIND [options]
+
+Asks the questions of a record, one by one, judges each answer at once, and writes a commented YAML
+file. KIND: capsule, contributor, organization, periodical, place, series, source or topic.
+Overwrites no file, and writes nothing at all if you stop on the way (Ctrl+C).
+
+  --data FOLDER   the records (data)
+  --lang fr|en    the language of the questions (fr)
+`,
+  },
+  options: ['data'],
+  async run({ values: { data = 'data' }, positionals: [typed = '', ...more] }, shell) {
+    noMore(more)
+    const { language, write } = shell
+    const [{ interview }, { holdingsOf }, { recordText }, { kindName, kindNamed, questionWords }] =
+      await Promise.all([
+        import('../ask/interview.ts'),
+        import('../ask/known.ts'),
+        import('../ask/text.ts'),
+        import('../ask/words.ts'),
+      ])
+    const kind = kindNamed(typed)
+    if (kind === undefined)
+      throw new BadUse(usage.value('new', typed, kinds.map((each) => kindName(each, language)).join(', ')))
+    if ((await list(data)) === undefined) throw new BadUse(usage.folder(data))
+    const words = questionWords(language)
+    const told = await interview(kind, await holdingsOf(data), shell)
+    if (told === undefined) {
+      write(words.stopped)
+      return 1
+    }
+    const path = await writeRecord(data, kind, told.record.id, recordText(kind, told.record, language))
+    write(words.written(path))
+    for (const { kind, id } of told.missing) write(words.toWrite(id, kindName(kind, language)))
+    write(words.check)
+    return 0
+  },
+}
+
+/** Writes a record into a file of its own, under a name that no file has; gives its path. */
+async function writeRecord(data: string, kind: Kind, id: string, text: string): Promise<string> {
+  const { fileNameOf } = await import('../read/files.ts')
+  const folder = join(data, fileNameOf(kind))
+  let path = join(folder, `${id}.yaml`)
+  for (let next = 2; !(await writeNew(path, text)); next++) path = join(folder, `${id}-${next}.yaml`)
+  return path
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { type Document, parseDocument } from 'yaml'
+import { idOfName } from './ask/ids.ts'
+import { bytesOf, filesBelow, list, ownPath, writeNew } from './disk.ts'
+import { editorFiles, schemaFiles, schemaLine } from './editor/files.ts'
+import { type Kind, kinds } from './iri.ts'
+import type { Language } from './problem.ts'
+import { fileNameOf } from './read/files.ts'
+
+/** What a publisher may say of a publication before there is one; what is left out stays an example. */
+export type Beginning = {
+  readonly base?: string | undefined
+  readonly name?: string | undefined
+  readonly publisher?: string | undefined
+  readonly license?: string | undefined
+}
+
+/**
+ * Writes a fresh data folder with an example of each kind of record; gives what was written, sorted. Nothing, where
+ * there is anything in the folder already, hidden files aside, which stay as they are.
+ */
+export async function beginFolder(
+  folder: string,
+  beginning: Beginning,
+  language: Language,
+): Promise<readonly string[] | undefined> {
+  if (((await list(folder)) ?? []).length > 0) return undefined
+  const starter = ownPath(`pipeline/starter/${language}`)
+  const files = new Map<string, string>()
+  for (const path of await filesBelow(starter)) {
+    const text = String((await bytesOf(join(starter, path))) ?? '')
+    const holds = heldBy(path)
+    files.set(
+      path.replace(/^dot-/, '.'),
+      holds === undefined
+        ? text
+        : schemaLine(holds, path.includes('/') ? 'folder' : 'list') + begun(text, path, beginning),
+    )
+  }
+  for (const [path, text] of [...schemaFiles(language), ...editorFiles()]) files.set(path, text)
+  const written: string[] = []
+  for (const [path, text] of files) if (await writeNew(join(folder, path), text)) written.push(path)
+  return written.sort()
+}
+
+/** What a file of the starter holds; nothing where it holds no records. */
+function heldBy(path: string): Kind | 'publication' | undefined {
+  if (path === 'publication.yaml') return 'publication'
+  return kinds.find((kind) => path === `${fileNameOf(kind)}.yaml` || path.startsWith(`${fileNameOf(kind)}/`))
+}
+
+/** A file of the starter with what the publisher said in the place of the examples; its comments stay. */
+function begun(text: string, path: string, { publisher, ...said }: Beginning): string {
+  const document = parseDocument(text, { schema: 'failsafe' })
+  const id = publisher === undefined ? undefined : (idOfName(publisher, new Set()) ?? 'o-1')
+  if (path === 'publication.yaml')
+    for (const [field, value] of Object.entries({ ...said, publisher: id })) put(document, [field], value)
+  if (path === 'organizations.yaml')
+    for (const [field, value] of Object.entries({ id, name: publisher })) put(document, [0, field], value)
+  if (path.startsWith('capsules/')) put(document, ['participation', 0, 'organization'], id)
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+function put(document: Document, path: readonly (string | number)[], value: string | undefined): void {
+  if (value !== undefined) document.setIn(path, value)
+}
