@@ -125,9 +125,9 @@ describe('a new record', () => {
       ['Page', 'Été', 'page-2', 'example.org', 'https://example.org/2', '28/09/2021', '2021-09', 'n'],
       await dataFolder(),
     )
-    expect(said).toContain(`"Été" n'est pas un identifiant ; lettres minuscules sans accent`)
-    expect(said).toContain(`"example.org" n'est pas une adresse web ; écrire l'adresse entière`)
-    expect(said).toContain(`"28/09/2021" n'est pas une date ; écrire 2021, 2021-09, 2021-09-28`)
+    expect(said).toContain(`"Été" n'est pas un identifiant ; écrire ete : lettres minuscules sans accent`)
+    expect(said).toContain(`"example.org" n'est pas une adresse web ; écrire https://example.org`)
+    expect(said).toContain(`"28/09/2021" n'est pas une date ; écrire 2021-09-28`)
     expect(typedIn(text)).toEqual({
       id: 'page-2',
       name: 'Page',
