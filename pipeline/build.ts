@@ -228,7 +228,8 @@ export async function build(order: Order): Promise<Outcome> {
     problems.add(...said.flatMap(check.add), ...verdict.problems)
     report.add(verdict.results)
     await checkOwn(described.filter((each) => !isFor('data', each) && isFor('own', each)))
-    enginesReport.add(await engines.add(described.filter((each) => isFor('index', each))))
+    const brought = await engines.add(described.filter((each) => isFor('index', each)))
+    enginesReport.add(brought.results, brought.count)
     nodes += said.length
     for (const { node } of said) survey.add(node)
     await release?.dumps.write(said.map(({ node }) => node))

@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   [
     'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts disk.ts follow.ts example.ts',
   ],
-  ['node.ts'],
+  ['node.ts', 'shacl/'],
   ['resource.ts', 'names.ts'],
   ['nearest.ts value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/', 'explain/'],

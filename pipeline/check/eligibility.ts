@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Quad_Subject, Store } from 'n3'
 import { kindAndId } from '../iri.ts'
 import { quoted, violation } from '../messages.ts'
-import type { Described } from '../node.ts'
+import type { Described, Node } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
 import { documentOf } from '../resource.ts'
-import { graphOf, type Locate, locateIn, type Result } from './shapes.ts'
-import { openVideoJudge, saidOf } from './videos.ts'
+import type { Finding } from '../shacl/compile.ts'
+import { IRI } from '../shacl/term.ts'
+import type { View } from '../shacl/view.ts'
+import { nodeView, openNodeJudge, textsOf } from './nodes.ts'
+import { graphOf, type Locate, locateIn, type Result, shapesOf } from './shapes.ts'
+import { chapterProblems, openVideoJudge } from './videos.ts'
 
 /** Whether search engines may show the videos among their video results, told capsule by capsule. */
 export type Eligibility = {
@@ -23,30 +26,46 @@ export type Verdict = { readonly id: string; readonly name: string; readonly pro
 /** How many capsules are told one by one. */
 export const MOST_VERDICTS = 1000
 
-/** Takes in capsules batch by batch, of which it keeps keys only; judges them by the shapes given, in Turtle. */
+/** What a batch of capsules brings to the standard report: the results explained, and how many there are. */
+export type Brought = { readonly results: readonly Result[]; readonly count: number }
+
+/**
+ * Takes in capsules batch by batch, of which it keeps keys only; judges them by the shapes given, in Turtle. Of those that
+ * lack something the first `MOST_VERDICTS` are explained by the standard validator, the others counted.
+ */
 export function openEligibility(shapes: string, base: string) {
   const judge = openVideoJudge(shapes)
+  const glance = openNodeJudge(shapesOf([shapes]), pageView)
   const same = openSame()
   const kept: { verdict: Verdict; uses: readonly Use[] }[] = []
   const missing = new Set<string>()
   let videos = 0
   return {
-    /** Takes in a batch; gives the standard validator's results. */
-    async add(described: readonly Described[]): Promise<readonly Result[]> {
-      const about = described.filter(({ node }) => /VideoObject|Clip/.test(String(node['@type'])))
-      if (about.length === 0) return []
-      const [data, locate] = [graphOf(about), locateIn(about)]
-      const { judged, results } = await judge(data, documentOf, locate)
-      for (const { video, problems } of judged) {
-        const id = kindAndId(base, video.value)?.id ?? video.value
+    /** Takes in a batch. */
+    async add(described: readonly Described[]): Promise<Brought> {
+      const groups = videosIn(described)
+      const results: Result[] = []
+      let count = 0
+      for (const group of groups) {
+        const [{ node }] = group
+        const locate = locateIn(group)
+        const found = findingsOf(group)
+        count += found.length
+        const isKept = kept.length < MOST_VERDICTS
+        const judged =
+          isKept && found.length > 0 ? await judge(graphOf(group), documentOf, locate) : undefined
+        results.push(...(judged?.results ?? []))
+        const id = kindAndId(base, node['@id'])?.id ?? node['@id']
         videos++
-        if (problems.some(({ severity }) => severity === 'violation')) missing.add(id)
-        const uses = usesOf(data, video, locate)
+        if (found.some(({ severity }) => severity.endsWith('#Violation'))) missing.add(id)
+        const uses = usesOf(node, locate)
         for (const { word, value } of uses) same.add(word, value, id)
-        const [name = id] = saidOf(data, video, 'name')
-        if (kept.length < MOST_VERDICTS) kept.push({ verdict: { id, name, problems }, uses })
+        const [name = id] = textsOf(node, `${SCHEMA}name`)
+        const problems =
+          judged?.judged.flatMap((each) => each.problems) ?? (isKept ? chaptersOf(group, locate) : [])
+        if (isKept) kept.push({ verdict: { id, name, problems }, uses })
       }
-      return results
+      return { results, count }
     },
     /** Tells of all that was taken in. */
     end(): Eligibility {
@@ -59,10 +78,55 @@ export function openEligibility(shapes: string, base: string) {
     },
   }
 
+  function findingsOf(group: Group): Finding[] {
+    const found: Finding[] = []
+    for (const { node } of group) glance(node, (finding) => void found.push(finding))
+    return found
+  }
+
   function taken({ word, value, place, path }: Use, id: string): Problem[] {
     const other = same.other(word, value, id)
     return other === undefined ? [] : [violation('video-same', place, path, quoted(other))]
   }
+}
+
+const SCHEMA = 'http://schema.org/'
+const MAIN_PAGE = `${SCHEMA}mainEntityOfPage`
+
+/** Nodes, with the page that shows each. */
+const pageView: View<Node> = {
+  ...nodeView,
+  along: (predicate, isInverse) =>
+    predicate === MAIN_PAGE && !isInverse
+      ? (node, visit) => visit(IRI, documentOf(node['@id']), '', '')
+      : nodeView.along(predicate, isInverse),
+}
+
+/** A video, then its chapters. */
+type Group = readonly [Described, ...Described[]]
+
+function videosIn(described: readonly Described[]): Group[] {
+  const parts = new Map(described.map((each) => [each.node['@id'], each]))
+  return described.flatMap((each): Group[] => {
+    if (!each.node['@type']?.includes('VideoObject')) return []
+    const chapters = textsOf(each.node, `${SCHEMA}hasPart`).flatMap((address) => parts.get(address) ?? [])
+    return [[each, ...chapters]]
+  })
+}
+
+function chaptersOf([video, ...chapters]: Group, locate: Locate): Problem[] {
+  const nodes = new Map([video, ...chapters].map(({ node }) => [node['@id'], node]))
+  const said = (address: string, word: string): string[] => {
+    if (word === 'mainEntityOfPage') return [documentOf(address)]
+    const node = nodes.get(address)
+    return node === undefined ? [] : textsOf(node, SCHEMA + word)
+  }
+  return chapterProblems(
+    said,
+    video.node['@id'],
+    chapters.map(({ node }) => node['@id']),
+    locate,
+  )
 }
 
 /** Words whose values no two videos share. */
@@ -71,12 +135,12 @@ const DISTINCT = ['name', 'description', 'thumbnailUrl']
 /** A value that no other video may have, and where it stands. */
 type Use = { readonly word: string; readonly value: string; readonly place: Place; readonly path: Path }
 
-function usesOf(data: Store, video: Quad_Subject, locate: Locate): Use[] {
+function usesOf(video: Node, locate: Locate): Use[] {
   return DISTINCT.flatMap((word) =>
-    [...new Set(saidOf(data, video, word))].map((said) => ({
+    [...new Set(textsOf(video, SCHEMA + word))].map((said) => ({
       word,
       value: hash(said),
-      ...locate(video.value, word, said),
+      ...locate(video['@id'], word, said),
     })),
   )
 }

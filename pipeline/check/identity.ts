@@ -1,7 +1,7 @@
 import { kindAndId } from '../iri.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import { origin } from '../node.ts'
-import { type Problem, shortPlace } from '../problem.ts'
+import { type Path, type Problem, shortPlace } from '../problem.ts'
 import { type Check, isLasting, type Ledger, type Refusals, readLedger } from './check.ts'
 
 /** An id names one thing for ever: not two at once, and not another once the first is gone. */
@@ -14,16 +14,24 @@ export function identity(
   const published = readLedger(ledger)
   const retired = new Set([...published].filter(([, { isRetired }]) => isRetired).map(([address]) => address))
   const taken = new Map<string, string>()
+  const parts = new Map<string, Path>() // those of the record in hand
   return {
     add(described) {
-      const { node } = described
+      const { node, at, placeOf } = described
       const address = node['@id'].slice(base.length)
-      const { path, place } = origin(described, 'id')
-      const id = quoted(kindAndId(base, node['@id'])?.id ?? address)
       const other = taken.get(address)
-      if (other !== undefined) return [violation('duplicate-id', place, path, partId(address) ?? id, other)]
-      taken.set(address, shortPlace(place))
-      return retired.has(address) ? [violation('id-retired', place, path, quoted(address), ledger.file)] : []
+      if (other === undefined && !retired.has(address)) {
+        if (at.length === 0) parts.clear()
+        else parts.set(address, at)
+        taken.set(address, at.length === 0 ? shortPlace(placeOf([])) : '') // other places cost a second reading
+        return []
+      }
+      const { path, place } = origin(described, 'id')
+      if (other === undefined) return [violation('id-retired', place, path, quoted(address), ledger.file)]
+      const id = partId(address) ?? quoted(kindAndId(base, node['@id'])?.id ?? address)
+      return [
+        violation('duplicate-id', place, path, id, other || shortPlace(placeOf(parts.get(address) ?? []))),
+      ]
     },
     end: () =>
       [...published].flatMap(([address, { line, isRetired, isUnderstood }]): Problem[] => {

@@ -44,10 +44,10 @@ export function references(base: string, refusals: Refusals): Check {
       const { node } = each
       described.set(node['@id'], nameOf(node))
       if (typeof node.isReplacedBy === 'string') successors.set(node['@id'], node.isReplacedBy)
-      for (const { address, ...from } of pointers(each, base)) {
+      for (const { address, from } of pointers(each, base)) {
         if (described.has(address) && !successors.has(address)) continue
         const list = pending.get(address) ?? []
-        pending.set(address, [...list, from])
+        pending.set(address, [...list, from()])
       }
       return []
     },
@@ -62,7 +62,10 @@ export function references(base: string, refusals: Refusals): Check {
 }
 
 /** The addresses under the base that a node points to, each once, with the record's field that says so. */
-function pointers(described: Described, base: string): { address: string; path: Path; place: Place }[] {
+function pointers(
+  described: Described,
+  base: string,
+): { address: string; from: () => { path: Path; place: Place } }[] {
   const seen = new Set<string>()
   return statements(described.node).flatMap(([property, value]) => {
     if (DERIVED.includes(property.word)) return []
@@ -70,7 +73,9 @@ function pointers(described: Described, base: string): { address: string; path: 
       // other pages of the same site are nobody's business here
       if (kindAndId(base, address) === undefined || seen.has(address)) return []
       seen.add(address)
-      return [{ address, ...origin(described, property.word, Array.isArray(value) ? index : undefined) }]
+      return [
+        { address, from: () => origin(described, property.word, Array.isArray(value) ? index : undefined) },
+      ]
     })
   })
 }

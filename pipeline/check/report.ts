@@ -11,8 +11,9 @@ export function openReport() {
   const results: Result[] = []
   let found = 0
   return {
-    add(more: readonly Result[]): void {
-      found += more.length
+    /** Takes in results; `count`, where there are more than are given. */
+    add(more: readonly Result[], count = more.length): void {
+      found += count
       results.push(...more.slice(0, MOST_RESULTS - results.length))
     },
     turtle: (): string => reportTurtle(results, found),

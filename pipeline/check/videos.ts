@@ -28,10 +28,25 @@ export function openVideoJudge(shapes: string): VideoJudge {
     }
     const results = await validate(data)
     const judged = videos.map((video) => {
-      const parts = [video, ...data.getObjects(video, HAS_PART, null)].map(({ value }) => value)
-      const broken = results.filter(({ focusNode }) => parts.includes(focusNode.value))
+      const parts = new Map(
+        [video, ...data.getObjects(video, HAS_PART, null)].map((part) => [part.value, part]),
+      )
+      const broken = results.filter(({ focusNode }) => parts.has(focusNode.value))
       const problems = broken.map((result) => problemOf(result, locate))
-      return { video, problems: [...problems, ...chapterProblems(data, video, locate)] }
+      const said = (address: string, word: string): string[] => {
+        const part = parts.get(address)
+        return part === undefined ? [] : saidOf(data, part, word)
+      }
+      const chapters = data
+        .getObjects(video, HAS_PART, null)
+        .filter((part) => data.countQuads(part, TYPE, `${SCHEMA}Clip`, null) > 0)
+      const told = chapterProblems(
+        said,
+        video.value,
+        chapters.map(({ value }) => value),
+        locate,
+      )
+      return { video, problems: [...problems, ...told] }
     })
     return { judged, results }
   }
@@ -56,37 +71,42 @@ const MAIN_PAGE = `${SCHEMA}mainEntityOfPage`
 /** The seconds that a video with key moments lasts at least. Source: Google, “Clip structured data”. */
 const SHORTEST = 30
 
-/** What no shape can say of chapters: starts that differ, inside the video, on the page that shows it. */
-function chapterProblems(data: Store, video: Term, locate: Locate): Problem[] {
-  const chapters = data
-    .getObjects(video, HAS_PART, null)
-    .filter((part) => data.countQuads(part, TYPE, `${SCHEMA}Clip`, null) > 0)
+/**
+ * What no shape can say of the chapters of a video: starts that differ, inside the video, on the page that shows it.
+ * `said` gives what is said of an address by a schema.org word.
+ */
+export function chapterProblems(
+  said: (address: string, word: string) => readonly string[],
+  video: string,
+  chapters: readonly string[],
+  locate: Locate,
+): Problem[] {
   if (chapters.length === 0) return []
-  const [duration] = saidOf(data, video, 'duration')
+  const [duration] = said(video, 'duration')
   const length = secondsIn(duration ?? '') || Number.POSITIVE_INFINITY
-  const pages = saidOf(data, video, 'mainEntityOfPage').map(withoutQuery)
+  const pages = said(video, 'mainEntityOfPage').map(withoutQuery)
   const problems: Problem[] = []
   const tell = (
     rule: Rule,
-    about: Term,
+    about: string,
     word: string,
     value: string | undefined,
     ...facts: string[]
   ): void => {
-    const { place, path } = locate(about.value, word, value)
+    const { place, path } = locate(about, word, value)
     problems.push(warning(rule, place, path, ...facts))
   }
   const starts = new Set<string>()
   for (const chapter of chapters) {
-    for (const start of saidOf(data, chapter, 'startOffset')) {
+    for (const start of said(chapter, 'startOffset')) {
       if (starts.has(start)) tell('chapter-start-taken', chapter, 'startOffset', start, start)
       starts.add(start)
       if (Number(start) >= length)
         tell('chapter-outside', chapter, 'startOffset', start, start, `${duration}`)
     }
-    for (const end of saidOf(data, chapter, 'endOffset'))
+    for (const end of said(chapter, 'endOffset'))
       if (Number(end) > length) tell('chapter-outside', chapter, 'endOffset', end, end, `${duration}`)
-    for (const url of saidOf(data, chapter, 'url'))
+    for (const url of said(chapter, 'url'))
       if (pages.length > 0 && !pages.includes(withoutQuery(url)))
         tell('chapter-elsewhere', chapter, 'url', url, url, `${pages[0]}`)
   }

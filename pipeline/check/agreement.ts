@@ -1,0 +1,71 @@
+import n3, { type Store } from 'n3'
+import type { Finding } from '../shacl/compile.ts'
+import { IRI, LITERAL, type Term } from '../shacl/term.ts'
+import type { Result } from './shapes.ts'
+
+/**
+ * The constraints in which the standard validator is known to be laxer than the specification, or otherwise: it takes
+ * month 13 for one and a year for a day, sorts texts as a dictionary does, counts halves of characters, takes `frr` for
+ * `fr`, and blames every value of a property for one that fails `sh:and`. What the compiled shapes find there stands; each case has its test in `tests/compiled-shapes.test.ts`.
+ */
+const OURS = [
+  ...['And', 'Datatype', 'LanguageIn', 'MinLength', 'MaxLength', 'LessThan', 'LessThanOrEquals'],
+  ...['MinInclusive', 'MinExclusive', 'MaxInclusive', 'MaxExclusive'],
+]
+
+/** The results on which both validators agree, and those in which ours stands. Throws at any other difference. */
+export function agreed(found: readonly Finding[], results: readonly Result[], shapes: Store): Result[] {
+  const theirs = results.map((result) => ({ result, key: resultKey(result), component: componentOf(result) }))
+  const [ours, known] = [new Set(found.map(findingKey)), new Set(theirs.map(({ key }) => key))]
+  const alone = found.filter((each) => !known.has(findingKey(each)))
+  const unlike = [
+    ...theirs
+      .filter(({ key, component }) => !ours.has(key) && !OURS.includes(component))
+      .map(({ key }) => key),
+    ...alone.filter(({ component }) => !OURS.includes(component)).map(findingKey),
+  ]
+  if (unlike.length > 0)
+    throw new Error(`the compiled shapes and the standard disagree:\n${unlike.join('\n')}`)
+  return [
+    ...theirs.filter(({ key }) => ours.has(key)).map(({ result }) => result),
+    ...alone.map((each) => resultOf(each, shapes)),
+  ]
+}
+
+/** A finding as the standard would report it. */
+export function resultOf(finding: Finding, shapes: Store): Result {
+  const { focus, shape, component, severity, path, value } = finding
+  return {
+    focusNode: termOf(focus),
+    path: path === undefined ? null : namedNode(path),
+    value: value === undefined ? null : termOf(value),
+    severity: namedNode(severity),
+    component: namedNode(`http://www.w3.org/ns/shacl#${component}ConstraintComponent`),
+    shape: namedNode(shape),
+    messages: shapes.getObjects(
+      shape,
+      'http://www.w3.org/ns/shacl#message',
+      null,
+    ) as unknown as Result['messages'],
+  }
+}
+
+const { namedNode, blankNode, literal } = n3.DataFactory
+
+function termOf({ kind, text, datatype, language }: Term): NonNullable<Result['value']> {
+  if (kind === IRI) return namedNode(text)
+  return kind === LITERAL ? literal(text, language === '' ? namedNode(datatype) : language) : blankNode(text)
+}
+
+function findingKey({ focus, shape, component, value }: Finding): string {
+  return [focus.text, shape, component, value?.text ?? ''].join(' ')
+}
+
+function resultKey(result: Result): string {
+  const { focusNode, shape, value } = result
+  return [focusNode.value, shape.value, componentOf(result), value?.value ?? ''].join(' ')
+}
+
+function componentOf({ component }: Result): string {
+  return component.value.replace(/^.*#|ConstraintComponent$/g, '')
+}

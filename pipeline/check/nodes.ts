@@ -1,0 +1,92 @@
+import type { Store } from 'n3'
+import type { Node, TextValue } from '../node.ts'
+import { compileShapes, type Finding, type Validate } from '../shacl/compile.ts'
+import { IRI, LITERAL, type Visit } from '../shacl/term.ts'
+import { Uncompiled, type View } from '../shacl/view.ts'
+import { classes, expand, type Property, properties } from '../terms.ts'
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+const STRING = 'http://www.w3.org/2001/XMLSchema#string'
+
+/** Compiles shapes to a function that tells every result of a node, judged by what it says of itself in a view. */
+export function openNodeJudge(shapes: Store, view: View<Node> = nodeView) {
+  const ofClass = new Map<string, Validate<Node>[]>()
+  const ofWord: [Property, Validate<Node>][] = []
+  for (const { shape, classes, subjectsOf, objectsOf, nodes, validate } of compileShapes(shapes, view)) {
+    if (objectsOf.length + nodes.length > 0)
+      throw new Uncompiled(shape, 'its target is no class and no predicate')
+    for (const type of classes) ofClass.set(type, [...(ofClass.get(type) ?? []), validate])
+    for (const predicate of subjectsOf) {
+      const property = byAddress.get(predicate)
+      if (property !== undefined) ofWord.push([property, validate])
+    }
+  }
+  return (node: Node, report: (finding: Finding) => void): void => {
+    const due = new Set((node['@type'] ?? []).flatMap((name) => ofClass.get(classes.get(name) ?? name) ?? []))
+    for (const [{ word }, validate] of ofWord) if (node[word] !== undefined) due.add(validate)
+    for (const validate of due) validate(node, report)
+  }
+}
+
+/** The view of nodes one by one, as the context spells them: what one says of itself, and of no other. */
+export const nodeView: View<Node> = {
+  along(predicate, isInverse) {
+    if (isInverse) throw new Uncompiled(predicate, 'it looks at other resources')
+    if (predicate === `${RDF}type`) return visitTypes
+    const property = byAddress.get(predicate)
+    if (property === undefined) return () => undefined
+    const { word } = property
+    const visitValue = visiting(property)
+    return (node, visit) => {
+      const value = node[word]
+      if (value !== undefined) visitValue(value, visit)
+    }
+  },
+  predicates(node, visit) {
+    if (node['@type'] !== undefined) visit(`${RDF}type`)
+    for (const word in node) {
+      const property = properties.get(word)
+      if (property !== undefined && node[property.word] !== undefined) visit(property.iri)
+    }
+  },
+  termOf: (node) => ({ kind: IRI, text: node['@id'], datatype: '', language: '' }),
+}
+
+const byAddress = new Map([...properties.values()].map((property) => [property.iri, property]))
+
+/** The texts of a node's values of a predicate, whatever their kind. */
+export function textsOf(node: Node, predicate: string): string[] {
+  const texts: string[] = []
+  nodeView.along(predicate, false)(node, (_, text) => void texts.push(text))
+  return texts
+}
+
+function visitTypes(node: Node, visit: Visit): void {
+  for (const name of node['@type'] ?? []) visit(IRI, classes.get(name) ?? name, '', '')
+}
+
+/** How the values of a property are visited, by how RDF says them. */
+function visiting({ kind, datatype }: Property): (value: unknown, visit: Visit) => void {
+  if (kind === 'text') return visitTexts
+  const visitOne = {
+    reference: (value: unknown, visit: Visit) => visit(IRI, String(value), '', ''),
+    typed: (value: unknown, visit: Visit) => visit(LITERAL, String(value), datatype || STRING, ''),
+    dated: (value: unknown, visit: Visit) => {
+      const { '@value': text, '@type': type } = value as { '@value': string; '@type': string }
+      visit(LITERAL, text, expand(type), '')
+    },
+  }[kind]
+  return (value, visit) => {
+    if (!Array.isArray(value)) return visitOne(value, visit)
+    for (const each of value) visitOne(each, visit)
+  }
+}
+
+function visitTexts(value: unknown, visit: Visit): void {
+  for (const [language, texts] of Object.entries(value as TextValue)) {
+    const isPlain = language === '@none'
+    const [datatype, tag] = isPlain ? [STRING, ''] : [`${RDF}langString`, language]
+    if (typeof texts === 'string') visit(LITERAL, texts, datatype, tag)
+    else for (const text of texts) visit(LITERAL, text, datatype, tag)
+  }
+}

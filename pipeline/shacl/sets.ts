@@ -1,0 +1,102 @@
+import type { Term as RdfTerm } from 'n3'
+import { compare } from './compare.ts'
+import { partsOf, type Term, type Test, termKey } from './term.ts'
+
+/** What is wrong with the values of a path taken together: each value that is at fault, or `undefined` for all of them. */
+export type SetCheck<F> = (focus: F, values: readonly Term[]) => readonly (Term | undefined)[]
+
+/** What a constraint on values taken together may ask of the shape that it stands in. */
+export type SetSetting<F> = {
+  all(parameter: string): readonly RdfTerm[]
+  conforms(shape: RdfTerm): Test
+  /** The values of another predicate. */
+  valuesOf(predicate: string): (focus: F) => Term[]
+}
+
+type SetConstraint = {
+  readonly component: string
+  check<F>(parameter: RdfTerm, setting: SetSetting<F>): SetCheck<F> | undefined
+}
+
+/** Every constraint that looks at the values of a path together, by parameter; counts are kept without them. */
+export const setConstraints: ReadonlyMap<string, SetConstraint> = new Map(
+  Object.entries({
+    uniqueLang: {
+      component: 'UniqueLang',
+      check: ({ value }) => (value === 'true' ? repeatedLanguages : undefined),
+    },
+    hasValue: { component: 'HasValue', check: (wanted) => lacking(wanted) },
+    equals: { component: 'Equals', check: ({ value }, { valuesOf }) => different(valuesOf(value)) },
+    disjoint: { component: 'Disjoint', check: ({ value }, { valuesOf }) => shared(valuesOf(value)) },
+    lessThan: {
+      component: 'LessThan',
+      check: ({ value }, { valuesOf }) => misplaced(valuesOf(value), (order) => order < 0),
+    },
+    lessThanOrEquals: {
+      component: 'LessThanOrEquals',
+      check: ({ value }, { valuesOf }) => misplaced(valuesOf(value), (order) => order <= 0),
+    },
+    qualifiedMinCount: {
+      component: 'QualifiedMinCount',
+      check: ({ value }, setting) => qualified(setting, (count) => count >= Number(value)),
+    },
+    qualifiedMaxCount: {
+      component: 'QualifiedMaxCount',
+      check: ({ value }, setting) => qualified(setting, (count) => count <= Number(value)),
+    },
+  } satisfies Record<string, SetConstraint>),
+)
+
+function repeatedLanguages(_: unknown, values: readonly Term[]): undefined[] {
+  const counts = new Map<string, number>()
+  for (const { language } of values)
+    if (language !== '') counts.set(language.toLowerCase(), (counts.get(language.toLowerCase()) ?? 0) + 1)
+  return [...counts.values()].flatMap((count) => (count > 1 ? [undefined] : []))
+}
+
+function lacking<F>(wanted: RdfTerm): SetCheck<F> {
+  const key = termKey(partsOf(wanted))
+  return (_, values) => (values.some((value) => termKey(value) === key) ? [] : [undefined])
+}
+
+function different<F>(othersOf: (focus: F) => Term[]): SetCheck<F> {
+  return (focus, values) => {
+    const others = othersOf(focus)
+    return [...without(values, others), ...without(others, values)]
+  }
+}
+
+function shared<F>(othersOf: (focus: F) => Term[]): SetCheck<F> {
+  return (focus, values) => {
+    const known = new Set(othersOf(focus).map(termKey))
+    return values.filter((value) => known.has(termKey(value)))
+  }
+}
+
+function misplaced<F>(othersOf: (focus: F) => Term[], isRight: (order: number) => boolean): SetCheck<F> {
+  return (focus, values) => {
+    const others = othersOf(focus)
+    return values.flatMap((value) =>
+      others.filter((other) => !isRight(orderOf(value, other))).map(() => value),
+    )
+  }
+}
+
+function qualified<F>({ all, conforms }: SetSetting<F>, isRight: (count: number) => boolean): SetCheck<F> {
+  const tests = all('qualifiedValueShape').map(conforms)
+  return (_, values) => {
+    const fitting = values.filter(({ kind, text, datatype, language }) =>
+      tests.every((test) => test(kind, text, datatype, language)),
+    )
+    return isRight(fitting.length) ? [] : [undefined]
+  }
+}
+
+function without(values: readonly Term[], others: readonly Term[]): Term[] {
+  const known = new Set(others.map(termKey))
+  return values.filter((value) => !known.has(termKey(value)))
+}
+
+function orderOf(one: Term, other: Term): number {
+  return compare(one.kind, one.text, one.datatype, other.kind, other.text, other.datatype)
+}

@@ -1,0 +1,40 @@
+/** The kinds of RDF term. */
+export const IRI = 0
+export const BLANK = 1
+export const LITERAL = 2
+
+/** A term in its parts, so that no object has to be made for it: kind, text, datatype and language (empty where there is none). */
+export type Visit = (kind: number, text: string, datatype: string, language: string) => void
+
+/** Whether a term, in its parts, is as it should be. */
+export type Test = (kind: number, text: string, datatype: string, language: string) => boolean
+
+/** A term as an object, for the few that have to be kept. */
+export type Term = {
+  readonly kind: number
+  readonly text: string
+  readonly datatype: string
+  readonly language: string
+}
+
+/** A text that two terms share only if they are the same. */
+export function keyOf(kind: number, text: string, datatype: string, language: string): string {
+  return kind === LITERAL ? `"${datatype}@${language.toLowerCase()} ${text}` : `${kind} ${text}`
+}
+
+/** The parts of a term of RDF/JS. */
+export function partsOf(term: {
+  readonly termType: string
+  readonly value: string
+  readonly language?: string
+  readonly datatype?: { readonly value: string }
+}): Term {
+  const { termType, value, language = '', datatype } = term
+  if (termType === 'Literal') return { kind: LITERAL, text: value, datatype: datatype?.value ?? '', language }
+  return { kind: termType === 'NamedNode' ? IRI : BLANK, text: value, datatype: '', language: '' }
+}
+
+/** The same of a term that was kept. */
+export function termKey({ kind, text, datatype, language }: Term): string {
+  return keyOf(kind, text, datatype, language)
+}

@@ -1,0 +1,111 @@
+import type { Term } from 'n3'
+import { compare } from './compare.ts'
+import { lexicalTest } from './lexical.ts'
+import { BLANK, IRI, keyOf, LITERAL, partsOf, type Test, termKey } from './term.ts'
+
+/** What a constraint may ask of the shape that it stands in. */
+export type Setting = {
+  /** The other parameters of the shape. */
+  all(parameter: string): readonly Term[]
+  /** The members of a list. */
+  list(head: Term): readonly Term[]
+  /** Whether a value conforms to another shape. */
+  conforms(shape: Term): Test
+  /** Whether a value is an instance of a class. */
+  isA(type: Term): Test
+}
+
+/** A constraint on each value: the name of its component, and the test that its parameter makes; none where it asks nothing. */
+type ValueConstraint = {
+  readonly component: string
+  test(parameter: Term, setting: Setting): Test | undefined
+}
+
+/** Every constraint that looks at one value at a time, by parameter. Source: SHACL, section 4. */
+export const valueConstraints: ReadonlyMap<string, ValueConstraint> = new Map(
+  Object.entries({
+    class: { component: 'Class', test: (type, { isA }) => isA(type) },
+    datatype: { component: 'Datatype', test: ({ value }) => ofDatatype(value) },
+    nodeKind: { component: 'NodeKind', test: ({ value }) => ofKind(value.replace(/^.*#/, '')) },
+    minExclusive: { component: 'MinExclusive', test: (bound) => ordered(bound, (order) => order > 0) },
+    minInclusive: { component: 'MinInclusive', test: (bound) => ordered(bound, (order) => order >= 0) },
+    maxExclusive: { component: 'MaxExclusive', test: (bound) => ordered(bound, (order) => order < 0) },
+    maxInclusive: { component: 'MaxInclusive', test: (bound) => ordered(bound, (order) => order <= 0) },
+    minLength: { component: 'MinLength', test: (bound) => long((length) => length >= Number(bound.value)) },
+    maxLength: { component: 'MaxLength', test: (bound) => long((length) => length <= Number(bound.value)) },
+    pattern: { component: 'Pattern', test: ({ value }, { all }) => matching(value, all('flags')[0]?.value) },
+    languageIn: { component: 'LanguageIn', test: (head, { list }) => inLanguage(list(head)) },
+    in: { component: 'In', test: (head, { list }) => among(list(head)) },
+    node: { component: 'Node', test: (shape, { conforms }) => conforms(shape) },
+    not: { component: 'Not', test: (shape, { conforms }) => negated(conforms(shape)) },
+    and: { component: 'And', test: (head, { list, conforms }) => every(list(head).map(conforms)) },
+    or: { component: 'Or', test: (head, { list, conforms }) => some(list(head).map(conforms)) },
+    xone: { component: 'Xone', test: (head, { list, conforms }) => one(list(head).map(conforms)) },
+  } satisfies Record<string, ValueConstraint>),
+)
+
+const LANGSTRING = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString'
+
+function ofDatatype(datatype: string): Test {
+  const isForm = lexicalTest(datatype)
+  if (datatype === LANGSTRING) return (kind, _, its) => kind === LITERAL && its === datatype
+  if (isForm === undefined) return (kind, _, its) => kind === LITERAL && its === datatype
+  return (kind, text, its) => kind === LITERAL && its === datatype && isForm(text)
+}
+
+function ofKind(name: string): Test {
+  const kinds = [IRI, BLANK, LITERAL].filter((kind) =>
+    name.includes(['IRI', 'BlankNode', 'Literal'][kind] ?? ''),
+  )
+  const [isIri, isBlank, isLiteral] = [IRI, BLANK, LITERAL].map((kind) => kinds.includes(kind))
+  return (kind) => (kind === IRI ? isIri : kind === BLANK ? isBlank : isLiteral) ?? false
+}
+
+function ordered(term: Term, isRight: (order: number) => boolean): Test {
+  const bound = partsOf(term)
+  return (kind, text, datatype) =>
+    isRight(compare(kind, text, datatype, bound.kind, bound.text, bound.datatype))
+}
+
+/** Lengths are counted in characters, as XPath does, and not in halves of them. */
+function long(isRight: (length: number) => boolean): Test {
+  return (kind, text) =>
+    kind !== BLANK && isRight(/[\ud800-\udfff]/.test(text) ? [...text].length : text.length)
+}
+
+function matching(pattern: string, flags = ''): Test {
+  const expression = new RegExp(pattern, flags)
+  return (kind, text) => kind !== BLANK && expression.test(text)
+}
+
+/** By basic filtering (RFC 4647): a range admits itself and what goes on after a hyphen. */
+function inLanguage(ranges: readonly Term[]): Test {
+  const allowed = ranges.map(({ value }) => value.toLowerCase())
+  return (_, __, ___, language) => {
+    const tag = language.toLowerCase()
+    return allowed.some((range) =>
+      range === '*' ? tag !== '' : tag === range || tag.startsWith(`${range}-`),
+    )
+  }
+}
+
+function among(members: readonly Term[]): Test {
+  const keys = new Set(members.map(partsOf).map(termKey))
+  return (...value) => keys.has(keyOf(...value))
+}
+
+function negated(test: Test): Test {
+  return (...value) => !test(...value)
+}
+
+function every(tests: readonly Test[]): Test {
+  return (...value) => tests.every((test) => test(...value))
+}
+
+function some(tests: readonly Test[]): Test {
+  return (...value) => tests.some((test) => test(...value))
+}
+
+function one(tests: readonly Test[]): Test {
+  return (...value) => tests.filter((test) => test(...value)).length === 1
+}

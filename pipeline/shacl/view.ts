@@ -1,0 +1,24 @@
+import type { Term, Visit } from './term.ts'
+
+/** How compiled shapes look at data, in which `F` stands for a resource. */
+export type View<F> = {
+  /** Gives a function that visits the values of a predicate; inverse, the resources that have one as its value. */
+  along(predicate: string, isInverse: boolean): (focus: F, visit: Visit) => void
+  /** Visits every predicate that a resource has, each once. */
+  predicates(focus: F, visit: (predicate: string) => void): void
+  termOf(focus: F): Term
+  /** What stands for a value, for shapes that look into it; nothing where values cannot be looked into. */
+  readonly into?: {
+    at(value: Term): F
+    isA(value: Term, type: string): boolean
+  }
+}
+
+/** A shape that cannot be compiled for a view, and why; the standard validator takes it whole. */
+export class Uncompiled extends Error {
+  readonly shape: string
+  constructor(shape: string, why: string) {
+    super(`${shape}: ${why}`)
+    this.shape = shape
+  }
+}
