@@ -330,6 +330,15 @@ describe('the page in the reports', () => {
     const { outcome, out } = await toldOf({ ...files, 'capsules/2.yaml': draft })
     expect(outcome.published).toBe(true)
     expect(await page(out)).toBeUndefined()
+    const leaking = { ...files, 'capsules/1.yaml': plain.replace('name: Film', 'name: Avec Ada Une') }
+    const leaked = await toldOf(leaking)
+    expect(leaked.outcome.problems.map(({ rule }) => rule)).toContain('leak')
+    expect(await page(leaked.out)).toBeUndefined()
+    await writeFile(join(quiet.data, 'capsules/1.yaml'), leaking['capsules/1.yaml'])
+    expect(await build({ data: quiet.data, out: quiet.out, publish: true })).toMatchObject({
+      published: false,
+    })
+    expect(await page(quiet.out)).toBeUndefined() // that of the build before would mislead
   })
 })
 

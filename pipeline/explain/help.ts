@@ -14,12 +14,11 @@ export type Family =
   | 'pages'
   | 'owed'
 
-/** The help of a code: what it means, why it matters where its family does not say it, how to mend it. */
+/** The help of a code: what it means and how to mend it; why it matters is said by its family. */
 export type Help = {
   readonly family: Family
   readonly title: Message
   readonly means: Message
-  readonly matters?: Message
   readonly mend: Message
   readonly example?: Example
 }

@@ -5,8 +5,8 @@ import type { Family, Help } from './help.ts'
 /** The help of a code as a text for a terminal. */
 export function helpText(code: string, help: Help, language: Language): string {
   const say = texts[language]
-  const { title, means, mend, example, family } = help
-  const matters = help.matters ?? families[family].matters
+  const { title, means, mend, example } = help
+  const { matters } = families[help.family]
   return [
     `${code}${language === 'fr' ? ' : ' : ': '}${title[language]}`,
     '',

@@ -104,7 +104,7 @@ function helpArticle(
   const help = helps.get(code)
   if (help === undefined) return undefined
   const say = words[language]
-  const matters = help.matters ?? families[help.family].matters
+  const { matters } = families[help.family]
   const { example } = help
   return html`<article id="help-${code}" tabindex="-1"><h3>${help.title[language]} <code>${code}</code></h3>
 <p>${help.means[language]}</p>

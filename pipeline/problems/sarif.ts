@@ -36,7 +36,7 @@ const levels: Readonly<Record<Severity, string>> = { violation: 'error', warning
 function ruleOf(code: string, helps: Helps, language: Language): object {
   const help = helps.get(code)
   if (help === undefined) return { id: code }
-  const matters = help.matters ?? families[help.family].matters
+  const { matters } = families[help.family]
   return {
     id: code,
     shortDescription: { text: help.title[language] },
@@ -50,7 +50,7 @@ function ruleOf(code: string, helps: Helps, language: Language): object {
 
 function markdownOf(help: Help, language: Language): string {
   const { means, mend, example } = help
-  const matters = help.matters ?? families[help.family].matters
+  const { matters } = families[help.family]
   const code = example === undefined ? [] : ['```yaml', example.right, '```']
   return [means[language], '', matters[language], '', `**${mend[language]}**`, '', ...code].join('\n').trim()
 }
