@@ -110,6 +110,7 @@ export async function answerOf(
 
 /** Asks for a yes; anything else is a no. */
 export async function isYes(question: string, asker: Asker): Promise<boolean> {
+  asker.write('\n')
   return /^(o|oui|y|yes)$/i.test(await lineOf(question, asker))
 }
 

@@ -83,8 +83,8 @@ const words = {
     many: (typed: string) => `Plusieurs fiches répondent à « ${typed} » :`,
     isOne: (id: string, name: string) => `  → ${id}  ${name}`,
     again: (heading: string, count: number) =>
-      count === 0 ? `\n${heading} : en ajouter ? (o/N) ` : `\n${heading} : en ajouter encore ? (o/N) `,
-    rest: '\nD’autres champs, plus rares ? (o/N) ',
+      count === 0 ? `${heading} : en ajouter ? (o/N) ` : `${heading} : en ajouter encore ? (o/N) `,
+    rest: 'D’autres champs, plus rares ? (o/N) ',
     stopped: '\nArrêté : rien n’est écrit.\n',
     written: (path: string) => `\nÉcrit : ${path}\n`,
     toWrite: (id: string, kind: string) => `À faire ensuite : regards new ${kind}  (${id})\n`,
@@ -109,8 +109,8 @@ const words = {
     many: (typed: string) => `Several records answer to “${typed}”:`,
     isOne: (id: string, name: string) => `  → ${id}  ${name}`,
     again: (heading: string, count: number) =>
-      count === 0 ? `\n${heading}: add one? (y/N) ` : `\n${heading}: add another? (y/N) `,
-    rest: '\nMore fields, less common? (y/N) ',
+      count === 0 ? `${heading}: add one? (y/N) ` : `${heading}: add another? (y/N) `,
+    rest: 'More fields, less common? (y/N) ',
     stopped: '\nStopped: nothing was written.\n',
     written: (path: string) => `\nWritten: ${path}\n`,
     toWrite: (id: string, kind: string) => `To do next: regards new ${kind}  (${id})\n`,
