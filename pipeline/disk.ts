@@ -120,6 +120,18 @@ export async function writeText(path: string, text: string): Promise<void> {
   await writeFile(path, text)
 }
 
+/** Writes a whole file that is new, and the folders above it; gives whether it was. */
+export async function writeNew(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeFile(path, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
 /** Writes `path.gz` beside a file; the header holds no name and no time. */
 export async function compress(path: string): Promise<void> {
   await pipeline(createReadStream(path), createGzip({ level: 9 }), createWriteStream(`${path}.gz`))

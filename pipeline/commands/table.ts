@@ -2,6 +2,7 @@ import type { Language } from '../problem.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { importPage } from './import.ts'
 import { people } from './people.ts'
 import { publish } from './publish.ts'
 import { query } from './query.ts'
@@ -10,7 +11,7 @@ import { withdraw } from './withdraw.ts'
 
 /** Every command, by name. To add one: a file in this folder, and its line here. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ build, check, people, publish, query, serve, withdraw }),
+  Object.entries({ build, check, import: importPage, people, publish, query, serve, withdraw }),
 )
 
 /** The help of the whole: a line a command. */
