@@ -1,16 +1,15 @@
-import { join } from 'node:path'
-import { bytesOf, list, writeNew } from './disk.ts'
+import { basename, join } from 'node:path'
+import { list, writeNew } from './disk.ts'
 import { decodePage, type Encoding } from './import/decode.ts'
 import { type Draft, yamlOf } from './import/draft.ts'
 import { type Found, foundIn } from './import/found.ts'
 import { openIds } from './import/ids.ts'
-import { type Known, openMatcher } from './import/match.ts'
+import { openMatcher } from './import/match.ts'
 import { type Plan, planOf } from './import/plan.ts'
 import { wordsFor } from './import/words.ts'
-import type { Kind } from './iri.ts'
+import { openFolder } from './known.ts'
 import type { Language } from './problem.ts'
 import { folderOf } from './read/files.ts'
-import { readPublication, readRecords } from './read/records.ts'
 
 /** What is asked for: the page, where the records are, and whether anything is to be written. */
 export type ImportOrder = {
@@ -22,10 +21,9 @@ export type ImportOrder = {
   random(bytes: number): string
 }
 
-/** What came of an import; no encoding where the page was no text, a path where a folder was none. */
+/** What came of an import, or why nothing could; without a plan where the page gave nothing. */
 export type Imported =
-  | { readonly refused: 'no-text' }
-  | { readonly refused: 'no-data' }
+  | { readonly refused: 'no-text' | 'no-data' }
   | { readonly refused: 'no-folder'; readonly path: string }
   | {
       readonly found: Found
@@ -34,7 +32,7 @@ export type Imported =
       readonly files: readonly string[]
     }
 
-/** Drafts records from a page, each in a new file; no file that is there is touched, and an empty page gives none. */
+/** Drafts records from a page, each in a new file; no file that is there is touched. */
 export async function importFrom(order: ImportOrder): Promise<Imported> {
   const { data, page, language, isDry, random } = order
   const decoded = decodePage(page.bytes)
@@ -43,14 +41,16 @@ export async function importFrom(order: ImportOrder): Promise<Imported> {
   const found = foundIn(decoded.text)
   const { encoding } = decoded
   if (!isWorthDrafting(found)) return { found, encoding, files: [] }
-  const { known, taken } = await recordsOf(data)
+  const { records, taken, withdrawn, isErased, publisherAt } = await openFolder(data)
   const plan = planOf({
     found,
-    page: page.name,
-    matcher: openMatcher(known),
+    page: basename(page.name),
+    matcher: openMatcher(records),
     ids: openIds(taken, random),
     say: wordsFor(language),
-    publisher: await publisherOf(data, found, known),
+    publisher: found.source && publisherAt(found.source.value),
+    isErased: (person) => isErased({ id: '', ...person }),
+    withdrawn,
   })
   const stray = isDry ? undefined : await strayIn(data, plan.drafts)
   if (stray !== undefined) return { refused: 'no-folder', path: stray }
@@ -65,81 +65,6 @@ function isWorthDrafting(found: Found): boolean {
     [title, source, description].some((each) => each !== undefined) ||
     participants.length + chapters.length + videos.length > 0
   )
-}
-
-/** What is known of the records of a folder, drafts too, and every id that was ever given in it. */
-async function recordsOf(data: string): Promise<{ known: Known[]; taken: Set<string> }> {
-  const known: Known[] = []
-  const taken = new Set<string>()
-  const keep = (kind: Kind, value: Readonly<Record<string, unknown>>, isDraft: boolean): void => {
-    taken.add(`${kind}/${value.id}`)
-    known.push(knownOf(kind, value, isDraft))
-    for (const part of [value.participation ?? [], value.hasPart ?? []].flat())
-      taken.add(`part/${(part as { id?: unknown } | null)?.id}`)
-  }
-  const listener = {
-    report: () => undefined,
-    refuse: (kind?: Kind, id?: string) => void taken.add(`${kind}/${id}`),
-    draft: (kind: Kind, value: Readonly<Record<string, unknown>>) => keep(kind, value, true),
-  }
-  for await (const record of readRecords(data, [], listener))
-    if ('value' in record) keep(record.kind, record.value, false)
-    else taken.add(`${record.kind}/${record.replaced.id}`)
-  const ledger = String((await bytesOf(join(data, 'addresses.txt'))) ?? '')
-  for (const [, kind, id, part, retired] of ledger.matchAll(ADDRESS)) {
-    // a name or number whose record is gone may come back; an id of chance is never given twice
-    if (retired !== undefined || kind === 'contributor') taken.add(`${kind}/${id}`)
-    if (part !== undefined) taken.add(`part/${part}`)
-  }
-  return { known, taken }
-}
-
-/** A line of `addresses.txt`. */
-const ADDRESS = /^([a-z]+)\/([a-z0-9-]+)\/#(?:(?:participation|chapter)-([a-z0-9-]+)|\w+)(?:\s+(retired))?/gm
-
-function knownOf(kind: Kind, value: Readonly<Record<string, unknown>>, isDraft: boolean): Known {
-  const textsOf = (field: string): string[] =>
-    [value[field] ?? []]
-      .flat()
-      .flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : [each]))
-      .map(String)
-  const [one] = textsOf('isPartOf')
-  const [publisher] = textsOf('publisher')
-  return {
-    kind,
-    id: String(value.id),
-    names: [...textsOf('name'), ...textsOf('alternateName')],
-    addresses: [...textsOf('url'), ...textsOf('sameAs')],
-    isDraft,
-    ...(one !== undefined && { isPartOf: one }),
-    ...(publisher !== undefined && { publisher }),
-    ...(value.position !== undefined && { position: Number(value.position) }),
-    ...(kind === 'contributor' && {
-      givenName: String(value.givenName ?? ''),
-      familyName: String(value.familyName ?? ''),
-    }),
-  }
-}
-
-/** Who publishes the page, where the site is theirs: that of their own record, or of pages that they publish. */
-async function publisherOf(
-  data: string,
-  { source }: Found,
-  known: readonly Known[],
-): Promise<string | undefined> {
-  const publication = (await readPublication(data, () => undefined))?.publication
-  if (publication === undefined || source === undefined) return undefined
-  const host = hostOf(source.value)
-  const isTheirs = known.some(
-    ({ kind, id, publisher, addresses }) =>
-      (kind === 'organization' ? id : kind === 'source' ? publisher : undefined) === publication.publisher &&
-      addresses.some((each) => hostOf(each) === host),
-  )
-  return isTheirs ? publication.publisher : undefined
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : ''
 }
 
 /** What stands, and is no folder, where the folder of some drafts would be. */

@@ -19,7 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
   ['table.ts'],
-  ['build.ts', 'query.ts', 'withdraw.ts', 'people.ts', 'import.ts'],
+  ['build.ts', 'query.ts', 'withdraw.ts', 'people.ts', 'import.ts known.ts'],
   ['serve/', 'publish/'],
   ['serve.ts'],
   ['screen.ts', 'usage.ts'],

@@ -54,9 +54,8 @@ the page that was not taken up.
       write(importText({ page: name, isDry, ...outcome }, language))
       return outcome.plan === undefined ? 1 : 0
     }
-    if (outcome.refused === 'no-text') throw new BadUse(usage.notText(name))
-    if (outcome.refused === 'no-data') throw new BadUse(usage.dataFolder(data))
-    throw new BadUse(usage.notFolder(outcome.path))
+    if (outcome.refused === 'no-folder') throw new BadUse(usage.notFolder(outcome.path))
+    throw new BadUse(outcome.refused === 'no-text' ? usage.notText(name) : usage.dataFolder(data))
   },
 }
 

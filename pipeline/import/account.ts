@@ -1,4 +1,5 @@
-import { clean, type Line, type Page } from './page.ts'
+import { clean, type Line } from './lines.ts'
+import type { Page } from './page.ts'
 
 /** A line of the input, with the text of it that is meant. */
 export type Numbered = { readonly line: number; readonly text: string }

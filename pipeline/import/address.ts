@@ -1,5 +1,5 @@
 import { url } from '../value.ts'
-import type { Line } from './page.ts'
+import type { Line } from './lines.ts'
 
 /** Whether a text is an address that a record may hold. */
 export function isAddress(text: string): boolean {

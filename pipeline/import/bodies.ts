@@ -1,8 +1,10 @@
 import { folded, wordsOf } from '../names.ts'
 import type { NamedBody } from './credit.ts'
 import type { Field } from './draft.ts'
+import { beginning, type Ground } from './ground.ts'
+import type { Link } from './links.ts'
 import type { Named } from './people.ts'
-import { beginning, type Ground } from './plan.ts'
+import { isChannel } from './video.ts'
 
 /** The kinds of body that credits name. */
 export type BodyKind = 'organization' | 'periodical'
@@ -38,6 +40,7 @@ export function drawBodies(
       ...(body.alternateName && kind === 'organization'
         ? [{ name: 'alternateName', value: body.alternateName, note: guess }]
         : []),
+      ...(kind === 'organization' ? channelsOf(body.name, found.links, say) : []),
       ...(source === undefined ? [] : [{ name: 'source', value: source }]),
     ]
     named.push({ id, name: body.name, match, draft: { kind, id, head: [say.head(page, line)], fields } })
@@ -54,6 +57,17 @@ function citedIn(participants: Ground['found']['participants']) {
   })
   const isDouble = ({ body }: (typeof all)[number]): boolean => body.alternateName !== undefined
   return [...all.filter(isDouble), ...all.filter((each) => !isDouble(each))]
+}
+
+/** Video channels that the page links to with words that name the body. */
+function channelsOf(name: string, links: readonly Link[], say: Ground['say']): Field[] {
+  const own = keyOf('organization', name).split(' ').slice(1).join(' ')
+  return links
+    .filter(
+      ({ address, label = '' }) =>
+        isChannel(address) && ` ${keyOf('organization', label)} `.includes(` ${own} `),
+    )
+    .map(({ address, line }) => ({ remark: `sameAs: ${address} (${say.guess('check', line)})` }))
 }
 
 function keyOf(kind: BodyKind, name: string): string {

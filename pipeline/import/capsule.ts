@@ -1,10 +1,10 @@
 import type { BodyKind } from './bodies.ts'
 import type { Draft, Field } from './draft.ts'
 import type { Participant } from './entries.ts'
+import { beginning, type Ground } from './ground.ts'
 import type { Guess } from './guess.ts'
 import type { Known } from './match.ts'
 import type { Named } from './people.ts'
-import { beginning, type Ground } from './plan.ts'
 import { clock } from './times.ts'
 
 type Around = {
@@ -13,20 +13,22 @@ type Around = {
   bodyId(kind: BodyKind, name: string): string | undefined
   readonly series: Known | undefined
   readonly topics: readonly Known[]
+  readonly already: readonly Known[]
 }
 
 /** The capsule itself, with the parts that people take in it. */
 export function capsuleDraft(ground: Ground, around: Around): Draft {
   const { found, page, matcher, ids, say, publisher } = ground
   const { title, position, description, created, duration, source, videos, chapters } = found
-  const already = alreadyThere(ground, around.series)
   const number = position === undefined ? undefined : ids.exact('capsule', `${position.value}`)
   const id = number ?? ids.opaque('capsule')
   const [video, ...others] = videos
   const guessed = (name: string, guess: Guess<string | number> | undefined): Field[] =>
-    guess === undefined ? [] : [{ name, value: guess.value, note: say.guess(guess.confidence, guess.line) }]
+    guess === undefined
+      ? []
+      : [{ name, value: yearOr(guess.value), note: say.guess(guess.confidence, guess.line) }]
   const fields: Field[] = [
-    ...(already.length > 0 ? [{ remark: say.already(already) }] : []),
+    ...(around.already.length > 0 ? [{ remark: say.already(around.already) }] : []),
     ...beginning(number === undefined ? id : Number(number)),
     ...(title === undefined ? [{ remark: `name: … (${say.missing.title})` }] : guessed('name', title)),
     ...(description === undefined
@@ -58,6 +60,25 @@ export function capsuleDraft(ground: Ground, around: Around): Draft {
   ]
   const line = (title ?? description)?.line ?? 1
   return { kind: 'capsule', id, head: [say.head(page, line)], fields }
+}
+
+/** Capsules that the page may speak of: at the same address, or with the same number in the series. */
+export function alreadyThere(
+  { found: { source, position, videos }, matcher }: Ground,
+  series: Known | undefined,
+): Known[] {
+  const addresses = [source?.value, ...videos.map(({ value }) => value.sameAs)].filter(
+    (each): each is string => each !== undefined,
+  )
+  const same = matcher
+    .all('capsule')
+    .filter((each) => series && each.isPartOf === series.id && each.position === position?.value)
+  return [...new Set([...addresses.flatMap((each) => matcher.at('capsule', each)), ...same])].slice(0, 5)
+}
+
+/** A year is written as a number, without quotes. */
+function yearOr(value: string | number): string | number {
+  return /^\d{4}$/.test(`${value}`) ? Number(value) : value
 }
 
 function participation(
@@ -103,18 +124,4 @@ function chapterFields({ found: { chapters }, ids, say }: Ground): Field[][] {
           ]),
     ]
   })
-}
-
-/** Capsules that the page may speak of: at the same address, or with the same number in the series. */
-function alreadyThere(
-  { found: { source, position, videos }, matcher }: Ground,
-  series: Known | undefined,
-): Known[] {
-  const addresses = [source?.value, ...videos.map(({ value }) => value.sameAs)].filter(
-    (each): each is string => each !== undefined,
-  )
-  const same = matcher
-    .all('capsule')
-    .filter((each) => series && each.isPartOf === series.id && each.position === position?.value)
-  return [...new Set([...addresses.flatMap((each) => matcher.at('capsule', each)), ...same])].slice(0, 5)
 }

@@ -1,6 +1,6 @@
 import { Document, isScalar, isSeq, type Node, Pair, type Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Kind } from '../iri.ts'
-import { clean } from './page.ts'
+import { clean } from './lines.ts'
 
 /** A record that is to be written, field by field, with what is remarked beside each. */
 export type Draft = {
@@ -49,8 +49,8 @@ function nodeOf(document: Document, { value, note }: Extract<Field, { name: stri
   const node: Node = isGroups(value) ? new YAMLSeq() : document.createNode(value)
   if (isGroups(value) && isSeq(node)) for (const group of value) node.items.push(mapOf(document, group))
   else if (isSeq(node)) node.flow = true
-  if (isScalar(node) && typeof value === 'string' && (value.length > 100 || value.includes('\n')))
-    node.type = 'BLOCK_FOLDED'
+  const isLong = typeof value === 'string' && (value.length > 100 || value.includes('\n'))
+  if (isScalar(node) && isLong && value.includes(' ')) node.type = 'BLOCK_FOLDED'
   if (note !== undefined) node.comment = comment(note)
   return node
 }

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { clean, type Fact } from './page.ts'
+import { clean, type Fact } from './lines.ts'
 
 /** A node of a page, and an element of it. */
 export type Node = DefaultTreeAdapterTypes.Node

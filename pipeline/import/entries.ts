@@ -1,6 +1,6 @@
 import { type Credit, creditOf } from './credit.ts'
 import { type Confidence, least } from './guess.ts'
-import type { Line } from './page.ts'
+import type { Line } from './lines.ts'
 import { isMarkedName, type PersonName, personIn } from './person.ts'
 import { isWrapped } from './sections.ts'
 import { isCapital, isRole } from './vocabulary.ts'

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { contentOf, factsOf, walk } from './element.ts'
-import { type Block, type Content, clean, type Fact, type Line } from './page.ts'
+import { type Block, type Content, clean, type Fact, type Line } from './lines.ts'
 
 /** Whether a text is markup: it begins as such, or closes elements that make a page. */
 export function isHtml(text: string): boolean {

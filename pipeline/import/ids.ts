@@ -51,8 +51,12 @@ export function slugOf(name: string): string {
     .replaceAll(/^-+|-+$/g, '')
 }
 
-const SIGNS = '0123456789bcdfghjkmnpqrstvwxz' // without most vowels, so that no word is spelt
+const LETTERS = 'bcdfghjkmnpqrstvwxz' // without vowels, so that no word is spelt
 
 function signs(hex: string): string {
-  return (hex.match(/../g) ?? []).map((byte) => SIGNS[Number.parseInt(byte, 16) % SIGNS.length]).join('')
+  const bytes = (hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))
+  // a letter first, so that no id reads as a number
+  return bytes
+    .map((byte, index) => (index === 0 ? LETTERS : `${LETTERS}0123456789`)[byte % (index === 0 ? 19 : 29)])
+    .join('')
 }

@@ -1,6 +1,6 @@
 import { addressesIn, isAddress } from './address.ts'
 import type { Guess } from './guess.ts'
-import type { Fact, Line } from './page.ts'
+import type { Fact, Line } from './lines.ts'
 import { lineOf } from './prose.ts'
 import type { Section } from './sections.ts'
 import { dateIn } from './times.ts'

@@ -13,7 +13,6 @@ export type Known = {
   readonly isPartOf?: string
   readonly publisher?: string
   readonly position?: number
-  readonly isDraft: boolean
 }
 
 /** The record that bears the same name, if there is one and no more, and those that nearly do. */

@@ -1,7 +1,7 @@
 import type { Draft, Field } from './draft.ts'
 import type { Participant } from './entries.ts'
+import { beginning, type Ground } from './ground.ts'
 import type { Match } from './match.ts'
-import { beginning, type Ground } from './plan.ts'
 
 /** Something that the page names, with the id that it has or gets, and its draft where it has no record yet. */
 export type Named = {

@@ -1,24 +1,10 @@
 import { drawBodies } from './bodies.ts'
-import { capsuleDraft } from './capsule.ts'
-import type { Draft, Field } from './draft.ts'
-import type { Found } from './found.ts'
-import type { Ids } from './ids.ts'
-import type { Known, Matcher } from './match.ts'
+import { alreadyThere, capsuleDraft } from './capsule.ts'
+import type { Draft } from './draft.ts'
+import type { Ground } from './ground.ts'
+import type { Known } from './match.ts'
 import { type Named, personDrafts } from './people.ts'
 import { sourceDraft } from './source.ts'
-import type { Words } from './words.ts'
-
-/** What drafts are made of: what was found where, the records that are there, ids, and the words of a language. */
-export type Ground = {
-  readonly found: Found
-  /** The name of the page, for whoever reads the drafts. */
-  readonly page: string
-  readonly matcher: Matcher
-  readonly ids: Ids
-  readonly say: Words
-  /** Who publishes, where the page is on their site. */
-  readonly publisher?: string | undefined
-}
 
 /** The records that a page gives, and those that it speaks of which are there already. */
 export type Plan = {
@@ -28,26 +14,33 @@ export type Plan = {
   /** Records with a similar name, beside the drafts that were made all the same. */
   readonly near: readonly { readonly name: string; readonly draft: Draft; readonly known: readonly Known[] }[]
   readonly series?: Known | undefined
+  /** Capsules that the page may speak of. */
+  readonly already: readonly Known[]
   readonly topics: readonly Known[]
   readonly newPeople: number
+  /** The lines of people who were erased from the records, and are not written again. */
+  readonly erased: readonly number[]
+  /** People who withdrew, with the day. */
+  readonly withdrawn: readonly { readonly known: Known; readonly day: string }[]
 }
 
 /** What would be written of a page. */
-export function planOf(ground: Ground): Plan {
-  const { found, matcher } = ground
+export function planOf(whole: Ground): Plan {
+  const { matcher } = whole
+  const [erased, participants] = [true, false].map((isOne) =>
+    whole.found.participants.filter((each) => whole.isErased(each) === isOne),
+  )
+  const found = { ...whole.found, participants: participants ?? [] }
+  const ground = { ...whole, found }
   const source = sourceDraft(ground)
   const bodies = drawBodies(ground, source.id)
   const people = personDrafts(ground, source.id)
   const named = matcher.within('series', found.text)
   const series = named.length === 1 ? named[0] : undefined
   const topics = matcher.within('topic', found.text)
-  const capsule = capsuleDraft(ground, {
-    source: source.id,
-    people,
-    bodyId: bodies.idOf,
-    series,
-    topics,
-  })
+  const already = alreadyThere(ground, series)
+  const around = { source: source.id, people, bodyId: bodies.idOf, series, topics, already }
+  const capsule = capsuleDraft(ground, around)
   const all: readonly Named[] = [...source.named, ...bodies.named, ...people]
   return {
     drafts: [...all.flatMap(({ draft }) => draft ?? []), capsule],
@@ -56,15 +49,13 @@ export function planOf(ground: Ground): Plan {
       draft !== undefined && match.near.length > 0 ? [{ name, draft, known: match.near }] : [],
     ),
     series,
+    already,
     topics,
     newPeople: people.filter(({ draft }) => draft !== undefined).length,
+    erased: (erased ?? []).map(({ line }) => line),
+    withdrawn: people.flatMap(({ match: { exact } }) => {
+      const day = exact && ground.withdrawn.get(exact.id)
+      return exact === undefined || day === undefined ? [] : [{ known: exact, day }]
+    }),
   }
-}
-
-/** The fields that every draft begins with. */
-export function beginning(id: string | number): Field[] {
-  return [
-    { name: 'id', value: id },
-    { name: 'draft', value: true },
-  ]
 }

@@ -92,8 +92,10 @@ function recordRows({ files, isDry }: Told, plan: Plan, say: Words): string[] {
   const { report } = say
   const title = isDry ? report.wouldWrite : report.written
   return [
-    ...plan.matched.map(({ name, known }) => row(report.kept, `${short(name)} : ${say.exact(known)}`)),
-    ...(plan.series ? [row(report.kept, say.exact(plan.series))] : []),
+    ...plan.matched.map(({ name, known }) =>
+      row(report.kept, `${short(name)} : ${short(say.exact(known), 160)}`),
+    ),
+    ...(plan.series ? [row(report.kept, short(say.exact(plan.series), 200))] : []),
     ...files.map((file, index) => row(index === 0 ? title : '', file)),
     ...(isDry ? [row('', say.dry)] : []),
   ]
@@ -102,6 +104,9 @@ function recordRows({ files, isDry }: Told, plan: Plan, say: Words): string[] {
 function decisionsOf(found: Found, plan: Plan, say: Words): string[] {
   return [
     ...(plan.newPeople > 0 ? [say.decisions.people(plan.newPeople)] : []),
+    ...plan.erased.map((line) => say.erased(line)),
+    ...plan.withdrawn.map(({ known, day }) => say.withdrawn(known, day)),
+    ...(plan.already.length > 0 ? [say.already(plan.already)] : []),
     ...plan.near.map(
       ({ name, draft, known }) => `${short(name)} (${draft.id}) : ${say.near(draft.kind, known)}`,
     ),

@@ -1,6 +1,7 @@
 import { continues } from './address.ts'
 import { isFurniture, isPointer, labelOf, type Part } from './labels.ts'
-import type { Block, Line, Page } from './page.ts'
+import type { Block, Line } from './lines.ts'
+import type { Page } from './page.ts'
 import { isMarkedName, personIn } from './person.ts'
 import { chapterIn } from './times.ts'
 import { isCapital } from './vocabulary.ts'

@@ -1,6 +1,6 @@
 import type { Field } from './draft.ts'
+import { beginning, type Ground } from './ground.ts'
 import type { Named } from './people.ts'
-import { beginning, type Ground } from './plan.ts'
 
 /** The page as a source: the record that has its address already, or a draft; nothing, where nothing is known of it. */
 export function sourceDraft(ground: Ground): { readonly id?: string; readonly named: readonly Named[] } {

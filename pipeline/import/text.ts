@@ -1,4 +1,4 @@
-import { type Block, type Content, clean, type Line } from './page.ts'
+import { type Block, type Content, clean, type Line } from './lines.ts'
 
 /** The blocks of a plain text: runs of lines between blank ones; what stands after a bullet is an item. */
 export function blocksOfText(lines: readonly string[]): Content {

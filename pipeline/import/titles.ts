@@ -1,5 +1,5 @@
 import type { Guess } from './guess.ts'
-import type { Fact } from './page.ts'
+import type { Fact } from './lines.ts'
 import { lineOf, textOf } from './prose.ts'
 import { numberIn, type Section } from './sections.ts'
 

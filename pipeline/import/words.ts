@@ -59,6 +59,10 @@ const words = {
     noSeries: (name: string | undefined, known: readonly Known[]) =>
       `Série : ${name === undefined ? 'non trouvée dans la page' : `« ${name} » n’est pas dans les fiches`} ; écrire isPartOf${known.length === 0 ? '' : `, parmi ${known.slice(0, 5).map(told).join(', ')}`}`,
     already: (known: readonly Known[]) => `Peut-être déjà décrite : ${known.map(told).join(', ')}`,
+    erased: (line: number) =>
+      `la personne de la ligne ${line} a été effacée des fiches à sa demande ; elle n’est pas reprise, et son nom n’est écrit nulle part`,
+    withdrawn: (known: Known, day: string) =>
+      `${known.id} s’est retirée le ${day} (withdrawals.txt) ; rien ne paraîtra d’elle, à moins qu’elle ne change d’avis`,
     unsure: (names: readonly string[]) =>
       `lieu ou organisation ? ${names.map((name) => `« ${name} »`).join(', ')}`,
     otherVideos: (addresses: readonly string[]) => `Autres vidéos dans la page : ${addresses.join(' , ')}`,
@@ -135,6 +139,10 @@ const words = {
     noSeries: (name: string | undefined, known: readonly Known[]) =>
       `Series: ${name === undefined ? 'not found in the page' : `“${name}” is not in the records`}; write isPartOf${known.length === 0 ? '' : `, one of ${known.slice(0, 5).map(told).join(', ')}`}`,
     already: (known: readonly Known[]) => `Perhaps described already: ${known.map(told).join(', ')}`,
+    erased: (line: number) =>
+      `the person of line ${line} was erased from the records at their request; they are left out, and their name is written nowhere`,
+    withdrawn: (known: Known, day: string) =>
+      `${known.id} withdrew on ${day} (withdrawals.txt); nothing will be published about them, unless they change their mind`,
     unsure: (names: readonly string[]) =>
       `place or organisation? ${names.map((name) => `“${name}”`).join(', ')}`,
     otherVideos: (addresses: readonly string[]) => `Other videos in the page: ${addresses.join(' , ')}`,
