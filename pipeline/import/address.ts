@@ -1,9 +1,9 @@
 import { url } from '../value.ts'
 import type { Line } from './lines.ts'
 
-/** Whether a text is an address that a record may hold. */
+/** Whether a text is an address that a record may hold, at a host with a full name. */
 export function isAddress(text: string): boolean {
-  return url.safeParse(text).success
+  return /^https?:\/\/[^/?#]+\.[^/?#.]/i.test(text) && url.safeParse(text).success
 }
 
 /** An address that was found in some lines, whole; `isJoined` where it was broken over them. */

@@ -17,7 +17,7 @@ export function startOf(words: readonly Word[], index: number, from: number): St
   const word = words[at]?.text ?? ''
   if (word === '') return undefined
   if (isPeriodicalWord(word)) return at + 1 < words.length ? named('periodical', at + 1) : undefined
-  if (isRole(word) && !isUpper(word)) return undefined
+  if (isRole(word)) return undefined
   if (isQuoted(word)) return { kind: 'name', at, confidence: 'likely' }
   if (isBody(word)) return behindBody(words, at)
   if (isUpper(word) && isName(word)) return named('acronym', at)

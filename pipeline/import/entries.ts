@@ -22,13 +22,15 @@ export function participantsIn(
 } {
   const said = lines.filter(({ text }) => text !== '').flatMap(splitLine)
   const isMarked = said.some(({ text }) => isMarkedName(bare(text)))
+  // names in small letters are told from credits where every line has one
+  const isSmall = said.every(({ text }) => !isCapital(bare(text)) && personIn(bare(text), true))
   const hasBullets = said.filter((line) => isItem(line) || BULLET.test(line.text)).length > 1
   const width = Math.min(120, Math.max(60, ...said.map(({ text }) => text.length).slice(0, 400)))
   const entries: Line[][] = []
   for (const line of said) {
     const last = entries.at(-1)
     const before = last?.at(-1)?.text ?? ''
-    const begins = hasBullets && (BULLET.test(line.text) || isItem(line))
+    const begins = isSmall || (hasBullets && (BULLET.test(line.text) || isItem(line)))
     const joins = last !== undefined && !begins && !isEntry(bare(line.text), before, isMarked, width)
     if (joins && line.form !== 'split') last.push(line)
     else entries.push([line])
@@ -45,6 +47,7 @@ export function participantsIn(
 
 const BULLET = /^[•*‣◦▪·–—-]\s*/
 const MOST = 200
+const LONGEST = 4000
 
 type Piece = Line & { readonly form?: 'split' }
 
@@ -86,7 +89,8 @@ function isEntry(text: string, before: string, isMarked: boolean, width: number)
 
 function participantIn(lines: readonly Line[]): Participant | undefined {
   const [first] = lines
-  if (first === undefined) return undefined
+  const size = lines.reduce((sum, { text }) => sum + text.length, 0)
+  if (first === undefined || size > LONGEST) return undefined
   const head = bare(first.text)
   // a name alone on its line, and the credit below
   const alone = personIn(head, true)
@@ -112,10 +116,13 @@ function participantIn(lines: readonly Line[]): Participant | undefined {
 
 /** Lines put together as they were before a printer cut them; a word that was cut at its hyphen keeps it. */
 export function joined(lines: readonly string[]): string {
-  return lines.reduce((whole, line) => {
-    if (whole === '') return line
-    return /\p{L}-$/u.test(whole) && /^\p{Ll}/u.test(line) ? whole + line : `${whole} ${line}`
-  }, '')
+  return lines
+    .map((line, index) => {
+      const before = lines[index - 1]
+      if (before === undefined) return line
+      return /\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(line) ? line : ` ${line}`
+    })
+    .join('')
 }
 
 function bare(text: string): string {

@@ -42,7 +42,7 @@ export function foundIn(text: string): Found {
   const people = peopleIn(sections, page)
   const { titles, prose, description, taken } = wordsIn(sections, page.facts)
   const addresses = addressesOf(sections, page.facts)
-  const { chapters, values, ...rest } = valuesIn(sections, taken)
+  const { chapters, values, ...rest } = valuesIn(sections, taken, page.facts)
   return {
     ...known({
       title: titles.title,
@@ -60,7 +60,7 @@ export function foundIn(text: string): Found {
     ...videosIn(addresses.links, page.facts),
     chapters,
     account: accountOf(page, text, {
-      used: rest.used,
+      used: [...rest.used, ...page.facts.map(({ line, text }) => ({ from: line, to: line, text }))],
       aside: [...page.aside, ...rest.aside],
       left: [...people.left, ...addresses.left, ...rest.left],
     }),
@@ -74,10 +74,10 @@ function peopleIn(sections: readonly Section[], { blocks }: Page) {
   const items = new Set(blocks.filter(({ form }) => form === 'item').map(({ lines }) => lines[0]))
   const lists = sections.filter(({ part }) => part === 'participants')
   const found = lists.map(({ lines }) => participantsIn(lines, (line) => items.has(line)))
-  const byName = new Map(
-    found.flatMap(({ participants }) => participants.toReversed()).map((each) => [each.name, each]),
-  )
-  const participants: Participant[] = [...byName.values()].toSorted((a, b) => a.line - b.line)
+  const byName = new Map<string, Participant>()
+  for (const each of found.flatMap(({ participants }) => participants))
+    if (!byName.has(each.name)) byName.set(each.name, each)
+  const participants = [...byName.values()]
   return { participants, left: found.flatMap(({ left }) => left) }
 }
 
@@ -89,26 +89,34 @@ function wordsIn(
   titles: Titles
   prose: Prose
   description: Guess<string> | undefined
-  taken: readonly Section[]
+  taken: ReadonlySet<Section>
 } {
   const people = sections.findIndex(({ part }) => part === 'participants')
   const texts = (all: readonly Section[]): Section[] =>
-    all.filter((section) => section.part === 'prose' && textOf(section) !== '')
+    all.filter((section) => section.part === 'prose' && saysMore(section))
   const [before, after] =
     people < 0 ? [texts(sections), []] : [texts(sections.slice(0, people)), texts(sections.slice(people))]
   const said = proseIn(before, after).position?.value
   const titles = titlesIn(sections, facts, said)
-  const isFree = (section: Section): boolean => !titles.taken.includes(section)
+  const own = new Set(titles.taken)
+  const isFree = (section: Section): boolean => !own.has(section)
   const prose = proseIn(before.filter(isFree), after.filter(isFree))
   const labelled = sections.find((section) => section.part === 'description' && textOf(section) !== '')
   if (labelled === undefined)
-    return { titles, prose, description: prose.description, taken: [...titles.taken, ...prose.taken] }
+    return { titles, prose, description: prose.description, taken: new Set([...own, ...prose.taken]) }
   const description = { value: textOf(labelled), confidence: 'likely', line: lineOf(labelled) } as const
-  return { titles, prose, description, taken: [...titles.taken, labelled] }
+  return { titles, prose, description, taken: new Set([...own, labelled]) }
+}
+
+/** Whether a section holds more than addresses. */
+function saysMore(section: Section): boolean {
+  return /[\p{L}\p{N}]/u.test(textOf(section).replaceAll(/https?:\S+/gi, ''))
 }
 
 /** Chapters and what stands behind a label; which lines were used, which are furniture, which were not understood. */
-function valuesIn(sections: readonly Section[], taken: readonly Section[]) {
+function valuesIn(sections: readonly Section[], taken: ReadonlySet<Section>, facts: readonly Fact[]) {
+  const labels = new Set(facts.map(({ label = '' }) => label))
+  const isRead = ({ text }: Line): boolean => isAddress(text) || labels.has(text)
   const chapters: Guess<Mark>[] = []
   const values: { [part in Part]?: Guess<string> } = {}
   const used: Line[] = []
@@ -131,8 +139,7 @@ function valuesIn(sections: readonly Section[], taken: readonly Section[]) {
       const found = part === 'duration' ? durationIn(value) : dateIn(value)
       if (found === undefined || values[part] !== undefined) left.push(...lines)
       else values[part] = { value: found, confidence: 'sure', line }
-    } else if (FREE.has(part) && !taken.includes(section))
-      left.push(...lines.filter(({ text }) => !isAddress(text)))
+    } else if (FREE.has(part) && !taken.has(section)) left.push(...lines.filter((each) => !isRead(each)))
   }
   return { chapters: chapters.toSorted((a, b) => a.value.start - b.value.start), values, used, aside, left }
 }

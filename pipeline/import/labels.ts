@@ -62,7 +62,7 @@ const LABELS: readonly (readonly [Part, RegExp])[] = [
   [
     'participants',
     new RegExp(
-      `^(?:(?:les|nos|liste des|the) )?${PEOPLE}(?: (?:de la|a la|dans la|of the) (?:video|capsule))?\\s*(?::\\s*|$)`,
+      `^(?:(?:les|nos|liste des|the) )?${PEOPLE}(?: et ${PEOPLE})?(?: (?:de la|a la|dans la|of the) (?:video|capsule))?\\s*(?::\\s*|$)`,
     ),
   ],
   [
@@ -78,7 +78,7 @@ const LABELS: readonly (readonly [Part, RegExp])[] = [
   ],
   ['title', /^(?:titre(?: de la (?:video|capsule))?|title)\s*:\s*/],
   ['description', /^(?:description|presentation|resume|descriptif|abstract|summary)\s*(?::\s*|$)/],
-  ['duration', /^duree(?: de la video)?\s*:\s*/],
+  ['duration', /^(?:duree(?: de la video)?|duration)\s*:\s*/],
   [
     'modified',
     /^(?:page )?(?:modifiee?|mise? a jour|derniere (?:mise a jour|modification)|actualisee?|last updated|updated)(?: le| du| on)?\s*:?\s*(?=\d|1er)/,

@@ -28,12 +28,13 @@ export function addressesOf(sections: readonly Section[], facts: readonly Fact[]
     const { addresses, remains } = addressesIn(lines)
     if (part === 'source' && own === undefined) {
       own = ownAddress(section)
-      left.push(...remains.filter(({ text }) => !/modifi|mise? à jour|changed|updated/i.test(text)))
+      left.push(...remains.filter(({ text }) => /[\p{L}\p{N}]/u.test(text.replace(CHANGED, ''))))
       links.push(...addresses.slice(own.source ? 1 : 0).map(({ text, line }) => ({ address: text, line })))
       continue
     }
     const number = /^\[(\d{1,3})\]/.exec(lines[0]?.text ?? '')?.[1]
-    const label = number === undefined ? undefined : wordsBefore(number, sections)
+    const label =
+      number === undefined || links.length > MOST_LABELS ? undefined : wordsBefore(number, sections)
     links.push(...addresses.map(({ text, line }) => ({ address: text, line, ...(label && { label }) })))
     if (isListed || part === 'source') left.push(...remains.filter(({ text }) => !/^\[\d{1,3}\]$/.test(text)))
   }
@@ -65,6 +66,11 @@ export function videosIn(
     ],
   }
 }
+
+/** How many links are told with the words that lead to them. */
+const MOST_LABELS = 100
+
+const CHANGED = /\(?\s*(?:modifi|mise? à jour|changed|updated)[^)]{0,60}?(?:\d{4}|\d:\d\d)\s*(?:\)|$)/i
 
 /** « URL de la source (modifié le 28/06/2023 - 12:32) : https://… » */
 function ownAddress(section: Section): Pick<Addresses, 'source' | 'modified'> {

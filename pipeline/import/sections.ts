@@ -21,56 +21,56 @@ export const LONGEST_LINE = 6000
 export function sectionsOf({ blocks }: Pick<Page, 'blocks'>): Section[] {
   const width = widthOf(blocks)
   const sections: Open[] = []
-  for (const block of blocks) {
-    let isFirst = true
-    for (const line of block.lines) {
-      const last = sections.at(-1)
-      const next = partOf(line, block, isFirst ? undefined : last, last, width)
-      if (next === undefined) last?.lines.push(line)
-      else sections.push(...next.map((each, index) => ({ ...each, isFirst: isFirst && index === 0 })))
-      isFirst = false
+  for (const { form, lines } of blocks)
+    for (const [index, line] of lines.entries()) {
+      const before = sections.at(-1)
+      const open = index === 0 ? undefined : before
+      const begun = begunBy({ line, next: lines[index + 1], form, open, before, width })
+      if (begun === undefined) before?.lines.push(line)
+      else sections.push({ ...begun, isFirst: index === 0 })
     }
-  }
   return sections
 }
 
 type Open = { readonly part: Section['part']; readonly lines: Line[]; readonly isFirst: boolean }
-type Begun = Omit<Open, 'isFirst'>
 
-/** The parts that begin with a line; nothing where it goes on with the section before. */
-function partOf(
-  line: Line,
-  block: Block,
-  open: Open | undefined,
-  before: Open | undefined,
-  width: number,
-): Begun[] | undefined {
-  if (line.text.length > LONGEST_LINE) return [{ part: 'prose', lines: [line] }]
-  const label = labelOf(line.text)
-  if (label !== undefined) return [labelled(label.part, label.rest, line)]
-  if (/^\[\d{1,3}\]\s*\S/.test(line.text)) return [{ part: 'link', lines: [line] }]
-  if (isAddressOpen(open, line)) return undefined
-  if (chapterIn(line.text) !== undefined) return [{ part: 'chapter', lines: [line] }]
-  if (isFurniture(line.text)) return [{ part: 'furniture', lines: [line] }]
-  if (isPointer(line.text) && open?.part !== 'participants') return [{ part: 'pointer', lines: [line] }]
-  const number = open === undefined && numberIn(line.text) !== undefined
-  if (before?.part === 'participants' && !number && goesOn(line, block, open)) return undefined
-  if (block.form === 'heading' && open === undefined)
-    return [{ part: number ? 'number' : 'heading', lines: [line] }]
-  if (number) return [{ part: 'number', lines: [line] }]
-  // what a label announces may stand below it
-  const awaits =
-    before !== undefined && isBare(before) && ['title', 'description', 'source'].includes(before.part)
-  if (awaits) return undefined
-  if (open === undefined) return [{ part: block.form === 'item' ? 'item' : 'prose', lines: [line] }]
-  if (open.part === 'number' || open.part === 'title' || open.part === 'chapter')
-    return isWrapped(open.lines.at(-1)?.text ?? '', line.text, width)
-      ? undefined
-      : [{ part: 'prose', lines: [line] }]
-  return ['prose', 'item', 'description', 'pointer', 'heading'].includes(open.part)
-    ? undefined
-    : [{ part: 'prose', lines: [line] }]
+/** A line among others: the section that may go on in it, and the last one even where a blank line stands between. */
+type Spot = {
+  readonly line: Line
+  readonly next: Line | undefined
+  readonly form: Block['form']
+  readonly open: Open | undefined
+  readonly before: Open | undefined
+  readonly width: number
 }
+
+/** The section that begins with a line; nothing where it goes on with the one before. */
+function begunBy(spot: Spot): Omit<Open, 'isFirst'> | undefined {
+  const { line, form, open, before, width } = spot
+  const as = (part: Section['part'], text = line.text) => ({ part, lines: [{ ...line, text }] })
+  if (line.text.length > LONGEST_LINE) return as('prose')
+  const label = labelOf(line.text)
+  // the label itself stays in the section, without text, so that its line counts as read
+  if (label !== undefined) return as(label.part, label.rest)
+  if (/^\[\d{1,3}\]\s*\S/.test(line.text)) return as('link')
+  if (isAddressOpen(open, line)) return undefined
+  if (chapterIn(line.text) !== undefined) return as('chapter')
+  if (isFurniture(line.text)) return as('furniture')
+  if (isPointer(line.text) && open?.part !== 'participants') return as('pointer')
+  if (isTitleLine(spot)) return as('number')
+  if (before?.part === 'participants' && goesOn(line, form, open)) return undefined
+  if (form === 'heading' && open === undefined) return as('heading')
+  // what a label announces may stand below it
+  if (before !== undefined && isBare(before) && AWAITED.has(before.part)) return undefined
+  if (open === undefined) return as(form === 'item' ? 'item' : 'prose')
+  const isCut = CUT.has(open.part) && isWrapped(open.lines.at(-1)?.text ?? '', line.text, width)
+  return isCut || RUNNING.has(open.part) ? undefined : as('prose')
+}
+
+/** Parts that may stand below their label, those that go on where a printer cut them, and those that go on anyway. */
+const AWAITED: ReadonlySet<Section['part']> = new Set(['title', 'description', 'source'])
+const CUT: ReadonlySet<Section['part']> = new Set(['number', 'title', 'chapter'])
+const RUNNING: ReadonlySet<Section['part']> = new Set(['prose', 'item', 'description', 'pointer', 'heading'])
 
 /** The number with which a title begins: « 2. », « Capsule n° 2 : », « 2/3 – ». */
 export function numberIn(text: string): { position: number; title: string; isCounted: boolean } | undefined {
@@ -91,9 +91,12 @@ export function isWrapped(text: string, next: string, width: number): boolean {
   return text.length > width * 0.6
 }
 
-function labelled(part: Part, rest: string, line: Line): Begun {
-  // the label itself is kept in the section, without text, so that its line counts as read
-  return { part, lines: rest === '' ? [{ ...line, text: '' }] : [{ ...line, text: rest }] }
+/** Whether a title with its number begins here, and no list of numbered lines. */
+function isTitleLine({ line, next, form, open }: Spot): boolean {
+  const found = numberIn(line.text)
+  if (found === undefined || (form === 'item' && !found.isCounted)) return false
+  const isFresh = open === undefined || open.part === 'furniture' || open.part === 'site'
+  return found.isCounted || (isFresh && numberIn(next?.text ?? '')?.position !== found.position + 1)
 }
 
 function isBare({ lines }: Open): boolean {
@@ -113,9 +116,9 @@ function isAddressOpen(open: Open | undefined, line: Line): boolean {
 }
 
 /** Whether a line stands in the list of participants: it names somebody, or goes on with who stands before. */
-function goesOn(line: Line, block: Block, open: Open | undefined): boolean {
+function goesOn(line: Line, form: Block['form'], open: Open | undefined): boolean {
   if (open !== undefined) return true
-  if (/^[•*‣◦▪–—-]\s*\S/.test(line.text) || block.form === 'item') return true
+  if (/^[•*‣◦▪–—-]\s*\S/.test(line.text) || form === 'item') return true
   const person = personIn(line.text)
   if (person === undefined) return false
   return (

@@ -59,6 +59,7 @@ export function dateIn(text: string): string | undefined {
     ofYear && index >= 0 && !called && `${ofYear}-${two(index + 1)}`,
     /\b((?:19|20)\d\d)\b/.exec(plain)?.[1],
   ]
+  if (year !== undefined) candidates.length = 1 // a day that does not exist is no year either
   return candidates.find((each): each is string => Boolean(each) && date.safeParse(each).success)
 }
 

@@ -58,11 +58,11 @@ function numbered(sections: readonly Section[], said: number | undefined): Secti
       own !== undefined && (next?.position === own.position + 1 || previous?.position === own.position - 1)
     return !isListed || own?.isCounted === true || own?.position === said
   })
-  const people = sections.findIndex(({ part }) => part === 'participants')
-  const isNear = (section: Section): boolean => people < 0 || sections.indexOf(section) < people
+  const people = sections.find(({ part }) => part === 'participants')
+  const end = people === undefined ? Number.POSITIVE_INFINITY : lineOf(people)
   return (
     candidates.find((section) => numberIn(textOf(section))?.position === said) ??
-    candidates.findLast(isNear) ??
+    candidates.findLast((section) => lineOf(section) < end) ??
     candidates[0]
   )
 }
