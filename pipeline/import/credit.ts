@@ -49,7 +49,10 @@ function segmentsOf(text: string): Segment[] {
     else if (isBracket) segments.push({ text: part.trim(), isBracket })
     else
       for (const piece of part.split(/\s*[,;|]\s*|\s+[-–—/]+\s+|\s*[–—]\s*/))
-        segments.push({ text: piece.replaceAll(/^[\s.:·•-]+|[\s.:·]+$/g, ''), isBracket: false })
+        segments.push({
+          text: piece.replaceAll(/^[\s.:·•-]+|(?<!\.\p{Lu})[\s.:·]+$/gu, ''),
+          isBracket: false,
+        })
   }
   return segments.filter((segment) => segment.text !== '' && segment.text !== '(')
 }

@@ -20,7 +20,8 @@ export function participantsIn(
   participants: Participant[]
   left: Line[]
 } {
-  const said = lines.filter(({ text }) => text !== '').flatMap(splitLine)
+  const written = lines.filter(({ text }) => text !== '')
+  const said = written.slice(0, MOST_LINES).flatMap(splitLine)
   const isMarked = said.some(({ text }) => isMarkedName(bare(text)))
   // names in small letters are told from credits where every line has one
   const isSmall = said.every(({ text }) => !isCapital(bare(text)) && personIn(bare(text), true))
@@ -36,10 +37,10 @@ export function participantsIn(
     else entries.push([line])
   }
   const participants: Participant[] = []
-  const left: Line[] = []
+  const left: Line[] = written.slice(MOST_LINES)
   for (const entry of entries) {
-    const participant = participantIn(entry)
-    if (participant !== undefined && participants.length < MOST) participants.push(participant)
+    const participant = participants.length < MOST ? participantIn(entry) : undefined
+    if (participant !== undefined) participants.push(participant)
     else left.push(...entry)
   }
   return { participants, left }
@@ -47,6 +48,7 @@ export function participantsIn(
 
 const BULLET = /^[•*‣◦▪·–—-]\s*/
 const MOST = 200
+const MOST_LINES = 2000
 const LONGEST = 4000
 
 type Piece = Line & { readonly form?: 'split' }

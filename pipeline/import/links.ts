@@ -19,6 +19,7 @@ export type Addresses = {
 
 /** Every address in the text of a page. */
 export function addressesOf(sections: readonly Section[], facts: readonly Fact[]): Addresses {
+  const words = wordsOfLinks(sections)
   const links: Link[] = []
   const left: Line[] = []
   let own: Pick<Addresses, 'source' | 'modified'> | undefined
@@ -33,8 +34,7 @@ export function addressesOf(sections: readonly Section[], facts: readonly Fact[]
       continue
     }
     const number = /^\[(\d{1,3})\]/.exec(lines[0]?.text ?? '')?.[1]
-    const label =
-      number === undefined || links.length > MOST_LABELS ? undefined : wordsBefore(number, sections)
+    const label = number && words.get(number)
     links.push(...addresses.map(({ text, line }) => ({ address: text, line, ...(label && { label }) })))
     if (isListed || part === 'source') left.push(...remains.filter(({ text }) => !/^\[\d{1,3}\]$/.test(text)))
   }
@@ -67,9 +67,6 @@ export function videosIn(
   }
 }
 
-/** How many links are told with the words that lead to them. */
-const MOST_LABELS = 100
-
 const CHANGED = /\(?\s*(?:modifi|mise? à jour|changed|updated)[^)]{0,60}?(?:\d{4}|\d:\d\d)\s*(?:\)|$)/i
 
 /** « URL de la source (modifié le 28/06/2023 - 12:32) : https://… » */
@@ -84,9 +81,12 @@ function ownAddress(section: Section): Pick<Addresses, 'source' | 'modified'> {
   }
 }
 
-/** The words before a link's number, where the text has it. */
-function wordsBefore(number: string, sections: readonly Section[]): string | undefined {
-  const lines = sections.flatMap(({ part, lines }) => (part === 'link' ? [] : lines))
-  const line = lines.find(({ text }) => text.includes(`[${number}]`))
-  return line?.text.replaceAll(/\s*\[\d{1,3}\]/g, '').slice(0, 120)
+/** The line in which each link's number stands in the text. */
+function wordsOfLinks(sections: readonly Section[]): Map<string, string> {
+  const words = new Map<string, string>()
+  for (const { part, lines } of sections)
+    for (const { text } of part === 'link' ? [] : lines)
+      for (const [, number = ''] of text.matchAll(/\[(\d{1,3})\]/g))
+        if (!words.has(number)) words.set(number, text.replaceAll(/\s*\[\d{1,3}\]/g, '').slice(0, 120))
+  return words
 }

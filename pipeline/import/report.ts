@@ -48,7 +48,7 @@ function foundRows({ found, encoding, page }: Told, say: Words): string[] {
   return [
     row(
       report.page,
-      `${page} : ${say.lines(count, encoding, account.isHtml)}${encoding === 'UTF-8' ? '' : ` ${say.converted(encoding)}`}`,
+      `${page}${say.colon}${say.lines(count, encoding, account.isHtml)}${encoding === 'UTF-8' ? '' : ` ${say.converted(encoding)}`}`,
     ),
     ...guessed(report.title, found.title),
     ...guessed(report.position, found.position),
@@ -93,7 +93,7 @@ function recordRows({ files, isDry }: Told, plan: Plan, say: Words): string[] {
   const title = isDry ? report.wouldWrite : report.written
   return [
     ...plan.matched.map(({ name, known }) =>
-      row(report.kept, `${short(name)} : ${short(say.exact(known), 160)}`),
+      row(report.kept, `${short(name)}${say.colon}${short(say.exact(known), 160)}`),
     ),
     ...(plan.series ? [row(report.kept, short(say.exact(plan.series), 200))] : []),
     ...files.map((file, index) => row(index === 0 ? title : '', file)),
@@ -108,12 +108,12 @@ function decisionsOf(found: Found, plan: Plan, say: Words): string[] {
     ...plan.withdrawn.map(({ known, day }) => say.withdrawn(known, day)),
     ...(plan.already.length > 0 ? [say.already(plan.already)] : []),
     ...plan.near.map(
-      ({ name, draft, known }) => `${short(name)} (${draft.id}) : ${say.near(draft.kind, known)}`,
+      ({ name, draft, known }) => `${short(name)} (${draft.id})${say.colon}${say.near(draft.kind, known)}`,
     ),
     ...found.participants.flatMap(({ name, credit }) =>
       credit === undefined || credit.unsure.length === 0
         ? []
-        : [`${short(name)} : ${say.unsure(credit.unsure)}`],
+        : [`${short(name)}${say.colon}${say.unsure(credit.unsure)}`],
     ),
     ...(plan.series ? [] : [say.noSeries(found.seriesName?.value, [])]),
     ...(plan.topics.length > 0 ? [say.topics(plan.topics)] : [say.decisions.topics]),

@@ -44,6 +44,7 @@ function told({ id, names: [name] }: Known): string {
 
 const words = {
   fr: {
+    colon: ' : ',
     guess: (confidence: Confidence, line: number) => `${confidences.fr[confidence]}, ligne ${line}`,
     confidence: (confidence: Confidence) => confidences.fr[confidence],
     head: (page: string, line: number) =>
@@ -124,6 +125,7 @@ const words = {
       `${name} est vide ; y copier le texte de la page, ou l’enregistrer depuis le navigateur`,
   },
   en: {
+    colon: ': ',
     guess: (confidence: Confidence, line: number) => `${confidences.en[confidence]}, line ${line}`,
     confidence: (confidence: Confidence) => confidences.en[confidence],
     head: (page: string, line: number) =>
