@@ -1,4 +1,5 @@
 import type { Message } from './problem.ts'
+import { sizeIn } from './size.ts'
 
 /** What a use is told that cannot be carried out. */
 export const usage = {
@@ -53,6 +54,26 @@ export const usage = {
   file: (typed: string): Message => ({
     fr: `fichier introuvable : ${typed}`,
     en: `file not found: ${typed}`,
+  }),
+  importFile: {
+    fr: 'donner la page à reprendre : regards import FICHIER, ou « - » pour un texte envoyé par une autre commande',
+    en: 'name the page to import: regards import FILE, or “-” for a text that another command sends',
+  } satisfies Message,
+  largePage: (typed: string, limit: number): Message => ({
+    fr: `${typed} dépasse ${sizeIn(limit, 'fr')} ; donner la page seule, sans images ni annexes`,
+    en: `${typed} is above ${sizeIn(limit, 'en')}; give the page alone, without pictures or attachments`,
+  }),
+  notText: (typed: string): Message => ({
+    fr: `${typed} n'est pas un texte ; enregistrer la page en HTML ou en texte, ou en copier le texte dans un fichier`,
+    en: `${typed} is no text; save the page as HTML or text, or copy its text into a file`,
+  }),
+  dataFolder: (typed: string): Message => ({
+    fr: `dossier de données introuvable : ${typed} ; indiquer le bon avec --data DOSSIER`,
+    en: `data folder not found: ${typed}; name the right one with --data FOLDER`,
+  }),
+  notFolder: (typed: string): Message => ({
+    fr: `${typed} n'est pas un dossier, et les brouillons y seraient écrits ; le renommer`,
+    en: `${typed} is no folder, and drafts would be written into it; rename it`,
   }),
   port: (typed: string, code: string): Message => ({
     fr: `impossible d'écouter sur ${typed} (${code}) ; choisir un autre port, ou 0 pour un port libre : --port 0`,

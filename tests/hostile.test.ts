@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { build, type Outcome } from '../pipeline/build.ts'
 import type { Problem } from '../pipeline/problem.ts'
+import { url } from '../pipeline/value.ts'
 import { link, literal, readDumps } from './support/dumps.ts'
 import { dataFolder, everything, type Files, freshFolder } from './support/folder.ts'
 import { ndjson } from './support/ndjson.ts'
@@ -159,6 +160,22 @@ describe('a text that may enter', () => {
   }
 
   it('is the same in the three dumps, however hostile', () => expectUnchanged(pieces.filter(hasText)))
+
+  it('is refused as an address at once, wherever the sign stands that none may hold', () => {
+    const long = 'a'.repeat(2000)
+    for (const wrong of ['"', '%', '<', '\uE000', '#a#', '[', '\u{10FFFD}', '\\'])
+      for (const address of [
+        `https://a.example/${long}${wrong}`,
+        `https://a.example/?${long}#${long}${wrong}`,
+        `https://${long}${wrong}`,
+      ]) {
+        const start = performance.now()
+        expect(url.safeParse(address).success, wrong).toBe(false)
+        expect(performance.now() - start).toBeLessThan(1000)
+      }
+    for (const right of ['é', '%20', '\u{1F600}', "(a)'*", '?\uE000', '#é?/', ':@'])
+      expect(url.safeParse(`https://a.example/${long}${right}`).success, right).toBe(true)
+  })
 
   it('keeps the white space at its ends', () =>
     expectUnchanged([

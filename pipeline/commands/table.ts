@@ -3,6 +3,7 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { explain } from './explain.ts'
+import { importPage } from './import.ts'
 import { init } from './init.ts'
 import { newRecord } from './new.ts'
 import { people } from './people.ts'
@@ -18,6 +19,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     build,
     check,
     explain,
+    import: importPage,
     init,
     new: newRecord,
     people,

@@ -22,6 +22,11 @@ const names: Readonly<Record<Kind, string>> = {
   capsule: 'capsules',
 }
 
+/** The folder in which records of a kind may stand, a file each. */
+export function folderOf(kind: Kind): string {
+  return names[kind]
+}
+
 /** What stands in a data folder beside the records. */
 const others = [
   'publication.yaml',

@@ -21,6 +21,8 @@ export type Report = (...problems: readonly Problem[]) => void
 export type Listener = {
   readonly report: Report
   readonly refuse: (kind?: Kind, id?: string, isDraft?: boolean) => void
+  /** Hears what a draft says, which is no record yet. */
+  readonly draft?: (kind: Kind, value: Readonly<Record<string, unknown>>) => void
 }
 
 /** Reads `publication.yaml`; nothing, and a problem reported, if it cannot be used. */
@@ -108,7 +110,7 @@ function* ofNamedKind(raw: Raw, listener: Listener): Generator<AnyRecord> {
   }
 }
 
-function* recordOf(kind: Kind, raw: Raw, { report, refuse }: Listener): Generator<AnyRecord> {
+function* recordOf(kind: Kind, raw: Raw, { report, refuse, draft: hear }: Listener): Generator<AnyRecord> {
   const read = readRecord(kind, titled(kind, raw))
   const { id, draft } = isMapping(raw.value) ? raw.value : {}
   const isDraft = String(draft) === 'true'
@@ -116,6 +118,7 @@ function* recordOf(kind: Kind, raw: Raw, { report, refuse }: Listener): Generato
   // what is wrong with a draft does not keep the others waiting
   if ('problems' in read) report(...read.problems.map((each) => (isDraft ? asWarning(each) : each)))
   if (isDraft) report(gap('draft', titled(kind, raw).placeOf(['draft']), []))
+  if (isDraft && isMapping(raw.value)) hear?.(kind, raw.value)
   refuse(kind, typeof id === 'string' ? id : undefined, isDraft)
 }
 

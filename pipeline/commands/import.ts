@@ -1,0 +1,79 @@
+import { bytesOf, sizeOf } from '../disk.ts'
+import { LARGEST_PAGE } from '../import/decode.ts'
+import { BadUse, noMore } from '../options.ts'
+import { usage } from '../usage.ts'
+import type { Command, Shell } from './command.ts'
+
+export const importPage: Command = {
+  summary: {
+    fr: 'tire des brouillons de fiches d’une page web',
+    en: 'drafts records from a web page',
+  },
+  help: {
+    fr: `Usage : regards import FICHIER|- [options]
+
+Lit une page (HTML enregistré par le navigateur, texte imprimé ou copié) et en tire des brouillons :
+la capsule, les personnes, les organisations, les revues et la source. Chacun est un nouveau fichier,
+marqué draft: true : vérifié, jamais publié. Aucun fichier en place n'est touché. Chaque valeur porte
+en commentaire ce qu'elle a de sûr et la ligne d'où elle vient. Affiche ce qui est trouvé, ce qui
+reste à décider et chaque ligne de la page qui n'a pas été reprise.
+
+  --data DOSSIER   les fiches (data)
+  --dry-run        montre tout sans rien écrire
+  --lang fr|en     la langue des messages et des commentaires (fr)
+`,
+    en: `Usage: regards import FILE|- [options]
+
+Reads a page (HTML saved by the browser, printed or copied text) and drafts records from it: the
+capsule, the people, the organisations, the periodicals and the source. Each is a new file, marked
+draft: true: checked, never published. No file in place is touched. Each value bears in a comment how
+sure it is and the line it came from. Shows what was found, what is left to decide, and every line of
+the page that was not taken up.
+
+  --data FOLDER   the records (data)
+  --dry-run       shows everything and writes nothing
+  --lang fr|en    the language of messages and comments (fr)
+`,
+  },
+  options: ['data', 'dry-run'],
+  async run({ values, positionals: [typed, ...more] }, shell) {
+    noMore(more)
+    if (typed === undefined) throw new BadUse(usage.importFile)
+    const { data = 'data', 'dry-run': isDry = false } = values
+    const { language, random, write } = shell
+    const standard = language === 'fr' ? 'entrée standard' : 'standard input'
+    const name = typed === '-' ? standard : typed
+    const bytes = typed === '-' ? await inputOf(shell, standard) : await fileOf(typed)
+    const [{ importFrom }, { importText }] = await Promise.all([
+      import('../import.ts'),
+      import('../import/report.ts'),
+    ])
+    const page = { name, bytes }
+    const outcome = await importFrom({ data, page, language, isDry, random })
+    if (!('refused' in outcome)) {
+      write(importText({ page: name, isDry, ...outcome }, language))
+      return outcome.plan === undefined ? 1 : 0
+    }
+    if (outcome.refused === 'no-folder') throw new BadUse(usage.notFolder(outcome.path))
+    throw new BadUse(outcome.refused === 'no-text' ? usage.notText(name) : usage.dataFolder(data))
+  },
+}
+
+async function fileOf(path: string): Promise<Uint8Array> {
+  const size = await sizeOf(path).catch(() => 0)
+  if (size > LARGEST_PAGE) throw new BadUse(usage.largePage(path, LARGEST_PAGE))
+  const bytes = await bytesOf(path)
+  if (bytes === undefined) throw new BadUse(usage.file(path))
+  return bytes
+}
+
+async function inputOf({ input }: Shell, name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of input) {
+    size += chunk.length
+    if (size > LARGEST_PAGE) throw new BadUse(usage.largePage(name, LARGEST_PAGE))
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

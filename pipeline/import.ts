@@ -1,0 +1,87 @@
+import { basename, join } from 'node:path'
+import { list, writeNew } from './disk.ts'
+import { decodePage, type Encoding } from './import/decode.ts'
+import { type Draft, yamlOf } from './import/draft.ts'
+import { type Found, foundIn } from './import/found.ts'
+import { openIds } from './import/ids.ts'
+import { openMatcher } from './import/match.ts'
+import { type Plan, planOf } from './import/plan.ts'
+import { wordsFor } from './import/words.ts'
+import { openFolder } from './known.ts'
+import type { Language } from './problem.ts'
+import { folderOf } from './read/files.ts'
+
+/** What is asked for: the page, where the records are, and whether anything is to be written. */
+export type ImportOrder = {
+  readonly data: string
+  readonly page: { readonly name: string; readonly bytes: Uint8Array }
+  readonly language: Language
+  readonly isDry: boolean
+  /** As many bytes of chance, in hexadecimal. */
+  random(bytes: number): string
+}
+
+/** What came of an import, or why nothing could; without a plan where the page gave nothing. */
+export type Imported =
+  | { readonly refused: 'no-text' | 'no-data' }
+  | { readonly refused: 'no-folder'; readonly path: string }
+  | {
+      readonly found: Found
+      readonly encoding: Encoding
+      readonly plan?: Plan
+      readonly files: readonly string[]
+    }
+
+/** Drafts records from a page, each in a new file; no file that is there is touched. */
+export async function importFrom(order: ImportOrder): Promise<Imported> {
+  const { data, page, language, isDry, random } = order
+  const decoded = decodePage(page.bytes)
+  if (decoded.text === undefined) return { refused: 'no-text' }
+  if ((await list(data)) === undefined) return { refused: 'no-data' }
+  const found = foundIn(decoded.text)
+  const { encoding } = decoded
+  if (!isWorthDrafting(found)) return { found, encoding, files: [] }
+  const { records, taken, withdrawn, isErased, publisherAt } = await openFolder(data)
+  const plan = planOf({
+    found,
+    page: basename(page.name),
+    matcher: openMatcher(records),
+    ids: openIds(taken, random),
+    say: wordsFor(language),
+    publisher: found.source && publisherAt(found.source.value),
+    isErased: (person) => isErased({ id: '', ...person }),
+    withdrawn,
+  })
+  const stray = isDry ? undefined : await strayIn(data, plan.drafts)
+  if (stray !== undefined) return { refused: 'no-folder', path: stray }
+  const files: string[] = []
+  for (const draft of plan.drafts) files.push(await written(data, draft, isDry))
+  return { found, encoding, plan, files }
+}
+
+function isWorthDrafting(found: Found): boolean {
+  const { title, participants, source, chapters, videos, description } = found
+  return (
+    [title, source, description].some((each) => each !== undefined) ||
+    participants.length + chapters.length + videos.length > 0
+  )
+}
+
+/** What stands, and is no folder, where the folder of some drafts would be. */
+async function strayIn(data: string, drafts: readonly Draft[]): Promise<string | undefined> {
+  const entries = (await list(data)) ?? []
+  const folders = new Set(drafts.map(({ kind }) => folderOf(kind)))
+  const stray = entries.find(({ name, isFolder }) => folders.has(name) && !isFolder)
+  return stray && join(data, stray.name)
+}
+
+/** Writes a draft under its id, or under a name beside it where that file is there; gives the path. */
+async function written(data: string, draft: Draft, isDry: boolean): Promise<string> {
+  const folder = join(data, folderOf(draft.kind))
+  const there = new Set(((await list(folder)) ?? []).map(({ name }) => name.toLowerCase()))
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? `${draft.id}.yaml` : `${draft.id}-${count}.yaml`
+    if (there.has(name)) continue
+    if (isDry || (await writeNew(join(folder, name), yamlOf(draft)))) return join(folder, name)
+  }
+}

@@ -1,0 +1,29 @@
+import type { Field } from './draft.ts'
+import type { Found } from './found.ts'
+import type { Ids } from './ids.ts'
+import type { Matcher } from './match.ts'
+import type { PersonName } from './person.ts'
+import type { Words } from './words.ts'
+
+/** What drafts are made of: what was found where, the records that are there, ids, and the words of a language. */
+export type Ground = {
+  readonly found: Found
+  /** The name of the page, for whoever reads the drafts. */
+  readonly page: string
+  readonly matcher: Matcher
+  readonly ids: Ids
+  readonly say: Words
+  /** Who publishes, where the page is on their site. */
+  readonly publisher?: string | undefined
+  /** People who were erased from the records, and those who withdrew, with the day. */
+  isErased(person: PersonName): boolean
+  readonly withdrawn: ReadonlyMap<string, string>
+}
+
+/** The fields that every draft begins with. */
+export function beginning(id: string | number): Field[] {
+  return [
+    { name: 'id', value: id },
+    { name: 'draft', value: true },
+  ]
+}

@@ -1,0 +1,831 @@
+/** A page that somebody may import, and what is found in it; every person, body and address in it is synthetic. */
+export type ImportPage = { readonly name: string; readonly page: string; readonly found: readonly string[] }
+
+/** Pages in the forms that publishers have them: printed by Drupal, saved as HTML, copied from the browser. */
+export const pages: readonly ImportPage[] = [
+  {
+    name: 'printed by Drupal: numbered title, wrapped lines, address broken in two, link',
+    page: `    Contenu principal:
+Un premier paragraphe raconte ce que fait le centre de ressources, et pourquoi il a voulu donner la parole à des
+personnes qui n'ont pas l'habitude de la prendre.
+
+La troisième vidéo de cette série est consacrée aux jardins partagés. Qui les tient, et
+pour qui ?
+
+Retrouvez les autres vidéos sur la chaîne du Centre Fictif [1].
+
+3. Qui tient les jardins partagés du quartier ? Faut-il les ouvrir à toutes les personnes qui
+passent ou bien aux seules habitantes ?
+
+Avec la participation de :
+
+Zoé  EXEMPLE, sociologue des jardins et co-directrice de la revue Les carnets du
+Potager et d'ARFIC
+Karim FICTIF, trésorier de l’Association des Riverains du Canal Vert
+Inès TESTARD, chargée de la mission Nature en ville à la MEX
+Paul MODÈLE, chercheur associé à l'Institut des Lisières et
+enseignant à Sciences Pot Valbrume
+
+  URL de la source (modifié le 05/02/2024 - 09:15): https://www.centre-fictif.example/thematiques/nature-en-vi
+lle/jardins-partages/videos-des-jardins-3
+
+Liens
+[1] https://www.youtube.com/channel/UCsynthetique
+`,
+    found: [
+      'title sure 10: Qui tient les jardins partagés du quartier ? Faut-il les ouvrir à toutes les personnes qui passent ou bien aux seules habitantes ?',
+      'position sure 10: 3',
+      'description likely 5: La troisième vidéo de cette série est consacrée aux jardins partagés. Qui les tient, et pour qui ?',
+      'source likely 22: https://www.centre-fictif.example/thematiques/nature-en-ville/jardins-partages/videos-des-jardins-3',
+      'modified sure 22: 2024-02-05',
+      'person sure 15: Zoé + Exemple',
+      "  credit likely: sociologue des jardins et co-directrice de la revue Les carnets du Potager et d'ARFIC",
+      '  role: sociologue des jardins',
+      '  role: co-directrice',
+      '  organization sure: ARFIC',
+      '  periodical sure: Les carnets du Potager',
+      'person sure 17: Karim + Fictif',
+      '  credit likely: trésorier de l’Association des Riverains du Canal Vert',
+      '  role: trésorier',
+      '  organization sure: Association des Riverains du Canal Vert',
+      'person sure 18: Inès + Testard',
+      '  credit likely: chargée de la mission Nature en ville à la MEX',
+      '  role: chargée de la mission Nature en ville',
+      '  organization sure: MEX',
+      'person sure 19: Paul + Modèle',
+      "  credit likely: chercheur associé à l'Institut des Lisières et enseignant à Sciences Pot Valbrume",
+      '  role: chercheur associé',
+      '  role: enseignant',
+      '  organization sure: Institut des Lisières',
+      '  organization likely: Sciences Pot Valbrume',
+      'link 26: https://www.youtube.com/channel/UCsynthetique (Retrouvez les autres vidéos sur la chaîne du Centre Fictif.)',
+      'used 5 6 8 10 11 13 15 16 17 18 19 20 22 23 25 26',
+      'furniture 1',
+      'left 2: Un premier paragraphe raconte ce que fait le centre de ressources, et pourquoi il a voulu donner la parole à des',
+      "left 3: personnes qui n'ont pas l'habitude de la prendre.",
+    ],
+  },
+  {
+    name: 'printed: page title, breadcrumb, name of the site, and a numbered title below',
+    page: `Accueil > Thématiques > Les mobilités
+Comment se déplacer sans voiture ?
+Publié sur Centre Fictif (https://www.centre-fictif.example)
+
+Capsule n° 2 : Marcher en ville
+Cette capsule montre trois façons de marcher en ville.
+
+Intervenants :
+Zoé EXEMPLE (urbaniste, Ville de Valbrume)
+Karim FICTIF (habitant)
+
+URL de la source : https://www.centre-fictif.example/mobilites/marcher
+`,
+    found: [
+      'title sure 5: Marcher en ville',
+      'position sure 5: 2',
+      'pageTitle check 2: Comment se déplacer sans voiture ?',
+      'description likely 6: Cette capsule montre trois façons de marcher en ville.',
+      'source sure 12: https://www.centre-fictif.example/mobilites/marcher',
+      'person sure 9: Zoé + Exemple',
+      '  credit likely: urbaniste, Ville de Valbrume',
+      '  role: urbaniste',
+      '  organization sure: Ville de Valbrume',
+      'person sure 10: Karim + Fictif',
+      '  credit likely: habitant',
+      '  role: habitant',
+      'used 2 5 6 8 9 10 12',
+      'furniture 1 3',
+    ],
+  },
+  {
+    name: 'family names first, dashes behind the names, bullets',
+    page: `Titre : Parler du logement
+
+Participants
+
+• EXEMPLE Zoé – présidente de la Fédération des Locataires
+• DE LA TESTE Jean-Marc – avocat au barreau de Valbrume
+• FICTIF-MODÈLE Anne-Sophie – habitante du quartier des Trois Lunes
+`,
+    found: [
+      'title sure 1: Parler du logement',
+      'person likely 5: Zoé + Exemple',
+      '  credit likely: présidente de la Fédération des Locataires',
+      '  role: présidente',
+      '  organization sure: Fédération des Locataires',
+      'person likely 6: Jean-Marc + de La Teste',
+      '  credit likely: avocat au barreau de Valbrume',
+      '  role: avocat',
+      '  organization check: barreau de Valbrume',
+      'person likely 7: Anne-Sophie + Fictif-Modèle',
+      '  credit check: habitante du quartier des Trois Lunes',
+      '  role: habitante du quartier des Trois Lunes',
+      '  unsure: Trois Lunes',
+      'used 1 3 5 6 7',
+    ],
+  },
+  {
+    name: 'names in ordinary letters, particles, compound names',
+    page: `Titre : Les noms et leurs particules
+
+Intervenantes et intervenants
+Avec :
+Yann Le Modèle, maire de Valbrume
+Youssef Ben Testa, éducateur à l'association Les Marches
+Marie-Ange d'Exemple, directrice de l'IFIC
+Fatima El Fictif, médiatrice
+Anne de Testeville, chercheuse au CNFS
+`,
+    found: [
+      'title sure 1: Les noms et leurs particules',
+      'person likely 5: Yann + Le Modèle',
+      '  credit check: maire de Valbrume',
+      '  role: maire de Valbrume',
+      '  unsure: Valbrume',
+      'person likely 6: Youssef + Ben Testa',
+      "  credit likely: éducateur à l'association Les Marches",
+      '  role: éducateur',
+      '  organization likely: Les Marches',
+      "person likely 7: Marie-Ange + d'Exemple",
+      "  credit likely: directrice de l'IFIC",
+      '  role: directrice',
+      '  organization sure: IFIC',
+      'person likely 8: Fatima + El Fictif',
+      '  credit likely: médiatrice',
+      '  role: médiatrice',
+      'person likely 9: Anne + de Testeville',
+      '  credit likely: chercheuse au CNFS',
+      '  role: chercheuse',
+      '  organization sure: CNFS',
+      'used 1 3 4 5 6 7 8 9',
+    ],
+  },
+  {
+    name: 'names in capitals alone, and one name without a credit',
+    page: `1. Tout en capitales
+
+Avec
+ZOÉ EXEMPLE, AUTRICE
+KARIM FICTIF
+`,
+    found: [
+      'title likely 1: Tout en capitales',
+      'position likely 1: 1',
+      'person likely 4: Zoé + Exemple',
+      '  credit likely: AUTRICE',
+      '  role: AUTRICE',
+      'person likely 5: Karim + Fictif',
+      'used 1 3 4 5',
+    ],
+  },
+  {
+    name: 'names in small letters',
+    page: `1. Tout en minuscules
+
+avec :
+zoé exemple, habitante
+karim fictif, voisin
+`,
+    found: [
+      'title likely 1: Tout en minuscules',
+      'position likely 1: 1',
+      'person check 4: Zoé + Exemple',
+      '  credit likely: habitante',
+      '  role: habitante',
+      'person check 5: Karim + Fictif',
+      '  credit likely: voisin',
+      '  role: voisin',
+      'used 1 3 4 5',
+    ],
+  },
+  {
+    name: 'honorary titles before names',
+    page: `Titre : Des titres
+
+Avec :
+Mme Zoé EXEMPLE, maîtresse de conférences à l'Université de Valbrume
+M. Karim FICTIF, juge
+Dr Inès TESTARD, médecin au CHU de Valbrume
+`,
+    found: [
+      'title sure 1: Des titres',
+      'person sure 4: Zoé + Exemple',
+      "  credit likely: maîtresse de conférences à l'Université de Valbrume",
+      '  role: maîtresse de conférences',
+      '  organization sure: Université de Valbrume',
+      'person sure 5: Karim + Fictif',
+      '  credit likely: juge',
+      '  role: juge',
+      'person sure 6: Inès + Testard',
+      '  credit likely: médecin au CHU de Valbrume',
+      '  role: médecin',
+      '  organization sure: CHU de Valbrume',
+      'used 1 3 4 5 6',
+    ],
+  },
+  {
+    name: 'a name on its own line, the credit below it',
+    page: `Titre : Nom puis crédit
+
+Intervenants :
+
+Zoé EXEMPLE
+Sociologue, Université de Valbrume
+
+Karim FICTIF
+Directeur du Centre social La Lune
+`,
+    found: [
+      'title sure 1: Nom puis crédit',
+      'person sure 5: Zoé + Exemple',
+      '  credit likely: Sociologue, Université de Valbrume',
+      '  role: Sociologue',
+      '  organization sure: Université de Valbrume',
+      'person sure 8: Karim + Fictif',
+      '  credit likely: Directeur du Centre social La Lune',
+      '  role: Directeur',
+      '  organization sure: Centre social La Lune',
+      'used 1 3 5 6 8 9',
+    ],
+  },
+  {
+    name: 'everybody on one line, between semicolons',
+    page: `Titre : Une seule ligne
+
+Avec : Zoé EXEMPLE, sociologue ; Karim FICTIF, trésorier de l'ARFIC ; Inès TESTARD, élue
+`,
+    found: [
+      'title sure 1: Une seule ligne',
+      'person sure 3: Zoé + Exemple',
+      '  credit likely: sociologue',
+      '  role: sociologue',
+      'person sure 3: Karim + Fictif',
+      "  credit likely: trésorier de l'ARFIC",
+      '  role: trésorier',
+      '  organization sure: ARFIC',
+      'person sure 3: Inès + Testard',
+      '  credit likely: élue',
+      '  role: élue',
+      'used 1 3',
+    ],
+  },
+  {
+    name: 'everybody on one line, credits in brackets',
+    page: `Titre : Entre parenthèses
+
+Avec : Zoé EXEMPLE (sociologue, CNFS), Karim FICTIF (ARFIC) et Inès TESTARD (élue à la Région des Brumes)
+`,
+    found: [
+      'title sure 1: Entre parenthèses',
+      'person sure 3: Zoé + Exemple',
+      '  credit likely: sociologue, CNFS',
+      '  role: sociologue',
+      '  organization sure: CNFS',
+      'person sure 3: Karim + Fictif',
+      '  credit check: ARFIC',
+      '  organization sure: ARFIC',
+      'person sure 3: Inès + Testard',
+      '  credit likely: élue à la Région des Brumes',
+      '  role: élue',
+      '  organization sure: Région des Brumes',
+      'used 1 3',
+    ],
+  },
+  {
+    name: 'names alone, between commas',
+    page: `Titre : Rien que des noms
+
+Avec la participation de Zoé EXEMPLE, Karim FICTIF et Inès TESTARD
+`,
+    found: [
+      'title sure 1: Rien que des noms',
+      'person likely 3: Zoé + Exemple',
+      'person likely 3: Karim + Fictif',
+      'person likely 3: Inès + Testard',
+      'used 1 3',
+    ],
+  },
+  {
+    name: 'credits: acronyms in brackets, slashes, a review in quotes, several bodies',
+    page: `Titre : Des crédits
+
+Intervenant·es :
+Zoé EXEMPLE, vice-présidente de l'Association des Riverains du Canal Vert (ARCV)
+Karim FICTIF, chercheur, CNFS / Université de Valbrume
+Inès TESTARD, rédactrice en chef de la revue « Les Voix du Canal »
+Paul MODÈLE, membre de l'ARCV et de la Ligue des Lisières
+Léa INVENTÉE, responsable du pôle jeunesse au Conseil départemental des Brumes
+`,
+    found: [
+      'title sure 1: Des crédits',
+      'person sure 4: Zoé + Exemple',
+      "  credit likely: vice-présidente de l'Association des Riverains du Canal Vert (ARCV)",
+      '  role: vice-présidente',
+      '  organization sure: Association des Riverains du Canal Vert = ARCV',
+      'person sure 5: Karim + Fictif',
+      '  credit likely: chercheur, CNFS / Université de Valbrume',
+      '  role: chercheur',
+      '  organization sure: CNFS',
+      '  organization sure: Université de Valbrume',
+      'person sure 6: Inès + Testard',
+      '  credit likely: rédactrice en chef de la revue « Les Voix du Canal »',
+      '  role: rédactrice en chef',
+      '  periodical sure: Les Voix du Canal',
+      'person sure 7: Paul + Modèle',
+      "  credit likely: membre de l'ARCV et de la Ligue des Lisières",
+      '  role: membre',
+      '  organization sure: ARCV',
+      '  organization sure: Ligue des Lisières',
+      'person sure 8: Léa + Inventée',
+      '  credit likely: responsable du pôle jeunesse au Conseil départemental des Brumes',
+      '  role: responsable du pôle jeunesse',
+      '  organization sure: Conseil départemental des Brumes',
+      'used 1 3 4 5 6 7 8',
+    ],
+  },
+  {
+    name: 'credits that leave a doubt: a town or a body, what follows a body',
+    page: `Titre : Des doutes
+
+Avec :
+Zoé EXEMPLE, habitante de Valbrume
+Karim FICTIF, responsable à la MEX du service habitat
+Inès TESTARD, bénévole à la Lune
+`,
+    found: [
+      'title sure 1: Des doutes',
+      'person sure 4: Zoé + Exemple',
+      '  credit check: habitante de Valbrume',
+      '  role: habitante de Valbrume',
+      '  unsure: Valbrume',
+      'person sure 5: Karim + Fictif',
+      '  credit check: responsable à la MEX du service habitat',
+      '  role: responsable',
+      '  organization sure: MEX',
+      'person sure 6: Inès + Testard',
+      '  credit likely: bénévole à la Lune',
+      '  role: bénévole',
+      '  organization check: Lune',
+      'used 1 3 4 5 6',
+    ],
+  },
+  {
+    name: 'a list with somebody who is no person',
+    page: `Titre : Un collectif
+
+Participants :
+Zoé EXEMPLE, habitante
+L'équipe du Centre Fictif
+Karim FICTIF, voisin
+`,
+    found: [
+      'title sure 1: Un collectif',
+      'person sure 4: Zoé + Exemple',
+      '  credit likely: habitante',
+      '  role: habitante',
+      'person sure 6: Karim + Fictif',
+      '  credit likely: voisin',
+      '  role: voisin',
+      'used 1 3 4 6',
+      "left 5: L'équipe du Centre Fictif",
+    ],
+  },
+  {
+    name: 'chapters in every notation, with ends and wrapped titles',
+    page: `Titre : Une vidéo et ses parties
+
+Chapitres :
+00:00 Ouverture
+1:30 – Le constat
+[07:24] Partie 1 : ce que disent les habitantes
+(12:05) Partie 2
+00:15:40 - 00:18:00 Les pistes
+1:02:03 Fin
+
+Durée : 1 h 05 min 10 s
+`,
+    found: [
+      'title sure 1: Une vidéo et ses parties',
+      'duration sure 11: PT1H5M10S',
+      'chapter sure 4: 0- Ouverture',
+      'chapter sure 5: 90- Le constat',
+      'chapter sure 6: 444- Partie 1 : ce que disent les habitantes',
+      'chapter sure 7: 725- Partie 2',
+      'chapter sure 8: 940-1080 Les pistes',
+      'chapter sure 9: 3723- Fin',
+      'used 1 3 4 5 6 7 8 9 11',
+    ],
+  },
+  {
+    name: 'a video on YouTube, by its short address',
+    page: `Titre : Sur YouTube
+
+Voir la vidéo
+https://youtu.be/AbCdEfGhIjK?t=12
+`,
+    found: [
+      'title sure 1: Sur YouTube',
+      'video sure 4: YouTube https://www.youtube.com/watch?v=AbCdEfGhIjK https://www.youtube.com/embed/AbCdEfGhIjK',
+      'used 1 4',
+      'furniture 3',
+    ],
+  },
+  {
+    name: 'a video on Vimeo that is not listed, among the links',
+    page: `1. Sur Vimeo
+
+La vidéo [1] est en accès libre.
+
+Liens :
+[1] https://vimeo.com/123456789/0a1b2c3d4e
+[2] https://www.centre-fictif.example/a-propos
+`,
+    found: [
+      'title likely 1: Sur Vimeo',
+      'position likely 1: 1',
+      'description check 3: La vidéo est en accès libre.',
+      'video sure 6: Vimeo https://vimeo.com/123456789/0a1b2c3d4e https://player.vimeo.com/video/123456789?h=0a1b2c3d4e',
+      'link 7: https://www.centre-fictif.example/a-propos',
+      'used 1 3 5 6 7',
+    ],
+  },
+  {
+    name: 'a video on Dailymotion and one on PeerTube',
+    page: `Titre : Deux plateformes
+
+https://www.dailymotion.com/video/x8abcde
+https://tube.fictif.example/w/9Abcdefghijkmnopqrstuv
+`,
+    found: [
+      'title sure 1: Deux plateformes',
+      'video check 3: Dailymotion https://www.dailymotion.com/video/x8abcde https://geo.dailymotion.com/player.html?video=x8abcde',
+      'video check 4: PeerTube https://tube.fictif.example/w/9Abcdefghijkmnopqrstuv',
+      'used 1 3 4',
+    ],
+  },
+  {
+    name: 'dates of every kind: recorded, published, changed',
+    page: `Titre : Des dates
+
+Tournage : septembre 2022
+Mise en ligne : 1er février 2023
+Dernière mise à jour le 28 juin 2023
+Durée : une dizaine de minutes
+`,
+    found: [
+      'title sure 1: Des dates',
+      'created sure 3: 2022-09',
+      'modified sure 5: 2023-06-28',
+      'published sure 4: 2023-02-01',
+      'used 1 3 4 5',
+      'left 6: Durée : une dizaine de minutes',
+    ],
+  },
+  {
+    name: 'a series named in the text, and the place in it said in words',
+    page: `Cette série intitulée « Paroles de lisières » est tirée d'entretiens.
+
+La deuxième vidéo de cette série parle des haies. Ces vidéos de 2022 durent dix minutes.
+
+Avec : Zoé EXEMPLE, jardinière
+`,
+    found: [
+      'position likely 3: 2',
+      'seriesName likely 1: Paroles de lisières',
+      'description likely 3: La deuxième vidéo de cette série parle des haies. Ces vidéos de 2022 durent dix minutes.',
+      'created likely 3: 2022',
+      'person sure 5: Zoé + Exemple',
+      '  credit likely: jardinière',
+      '  role: jardinière',
+      'used 3 5',
+      "left 1: Cette série intitulée « Paroles de lisières » est tirée d'entretiens.",
+    ],
+  },
+  {
+    name: 'a numbered list in the text is no title',
+    page: `Planter une haie
+
+Trois gestes suffisent :
+
+1. Choisir les arbres
+2. Creuser
+3. Arroser
+
+Avec :
+Zoé EXEMPLE, jardinière
+`,
+    found: [
+      'title check 1: Planter une haie',
+      'description check 3: Trois gestes suffisent :\n\n1. Choisir les arbres 2. Creuser 3. Arroser',
+      'person sure 10: Zoé + Exemple',
+      '  credit likely: jardinière',
+      '  role: jardinière',
+      'used 1 3 5 6 7 9 10',
+    ],
+  },
+  {
+    name: 'no title at all',
+    page: `Avec la participation de :
+
+Zoé EXEMPLE, sociologue
+`,
+    found: ['person sure 3: Zoé + Exemple', '  credit likely: sociologue', '  role: sociologue', 'used 1 3'],
+  },
+  {
+    name: 'no participant at all',
+    page: `4. Une vidéo sans personne
+
+Cette vidéo ne montre que des paysages.
+`,
+    found: [
+      'title likely 1: Une vidéo sans personne',
+      'position likely 1: 4',
+      'description likely 3: Cette vidéo ne montre que des paysages.',
+      'used 1 3',
+    ],
+  },
+  {
+    name: 'HTML of a Drupal page: main, article, fields, iframe, canonical, last change',
+    page: `<!DOCTYPE html>
+<html lang="fr">
+<head>
+<title>Les jardins partagés | Centre Fictif</title>
+<link rel="canonical" href="https://www.centre-fictif.example/jardins-partages" />
+<meta property="article:modified_time" content="2024-02-05T09:15:00+01:00" />
+<script>var page = "ignorée";</script>
+</head>
+<body>
+<header><nav><ul><li><a href="/">Accueil</a></li></ul></nav></header>
+<main>
+<h1>Les jardins partagés</h1>
+<article>
+<div class="field--name-body">
+<p>Cette vidéo montre un jardin&nbsp;: celui du canal.
+Elle dure dix minutes.</p>
+<h2>1. Qui tient le jardin&#8239;?</h2>
+<iframe src="https://www.youtube-nocookie.com/embed/AbCdEfGhIjK"></iframe>
+<p><strong>Avec la participation de&nbsp;:</strong></p>
+<ul>
+<li>Zoé EXEMPLE, présidente de l&rsquo;Association des Riverains du Canal Vert</li>
+<li>Karim <b>FICTIF</b>, jardinier
+à la MEX</li>
+</ul>
+<p><a href="https://www.canal-vert.example/">Le site de l'association</a></p>
+</div>
+</article>
+</main>
+<footer><p>Mentions légales</p></footer>
+</body>
+</html>
+`,
+    found: [
+      'title likely 17: Qui tient le jardin ?',
+      'position likely 17: 1',
+      'pageTitle sure 12: Les jardins partagés',
+      'description likely 15: Cette vidéo montre un jardin : celui du canal. Elle dure dix minutes.',
+      'source sure 5: https://www.centre-fictif.example/jardins-partages',
+      'modified sure 6: 2024-02-05T09:15:00+01:00',
+      'person sure 21: Zoé + Exemple',
+      '  credit likely: présidente de l’Association des Riverains du Canal Vert',
+      '  role: présidente',
+      '  organization sure: Association des Riverains du Canal Vert',
+      'person sure 22: Karim + Fictif',
+      '  credit likely: jardinier à la MEX',
+      '  role: jardinier',
+      '  organization sure: MEX',
+      'video sure 18: YouTube https://www.youtube.com/watch?v=AbCdEfGhIjK https://www.youtube-nocookie.com/embed/AbCdEfGhIjK',
+      "link 25: https://www.canal-vert.example/ (Le site de l'association)",
+      'used 4 5 6 12 15 16 17 18 19 21 22 23 25',
+      'furniture 1 2 3 7 8 9 10 11 13 14 20 24 26 27 28 29 30 31',
+    ],
+  },
+  {
+    name: 'HTML with line breaks in one paragraph, no main',
+    page: `<html><body><nav>Menu</nav>
+<h1>Marcher en ville</h1>
+<p>Avec&nbsp;:<br>
+Zoé EXEMPLE, urbaniste<br/>Karim FICTIF, habitant</p>
+<p>00:00 Départ<br>05:10 Arrivée</p>
+</body></html>
+`,
+    found: [
+      'title sure 2: Marcher en ville',
+      'pageTitle sure 2: Marcher en ville',
+      'person sure 4: Zoé + Exemple',
+      '  credit likely: urbaniste',
+      '  role: urbaniste',
+      'person sure 4: Karim + Fictif',
+      '  credit likely: habitant',
+      '  role: habitant',
+      'chapter sure 5: 0- Départ',
+      'chapter sure 5: 310- Arrivée',
+      'used 2 3 4 5',
+      'furniture 1 6',
+    ],
+  },
+  {
+    name: 'HTML as a piece, pasted, with a player of Vimeo and hidden text',
+    page: `<div><h2>2 – Écouter</h2><p>Dans ce film, des voix.</p>
+<iframe data-src="https://player.vimeo.com/video/123456789?h=0a1b2c3d4e"></iframe>
+<p hidden>Texte caché</p>
+<p>Intervenante : Zoé EXEMPLE, musicienne</p></div>
+`,
+    found: [
+      'title likely 1: Écouter',
+      'position likely 1: 2',
+      'description likely 1: Dans ce film, des voix.',
+      'person sure 4: Zoé + Exemple',
+      '  credit likely: musicienne',
+      '  role: musicienne',
+      'video sure 2: Vimeo https://vimeo.com/123456789/0a1b2c3d4e https://player.vimeo.com/video/123456789?h=0a1b2c3d4e',
+      'used 1 2 4',
+      'furniture 3',
+    ],
+  },
+  {
+    name: 'HTML with the printed text in pre',
+    page: `<html><body><main><pre>
+5. Un texte imprimé
+
+Avec :
+Zoé EXEMPLE, sociologue
+</pre></main></body></html>
+`,
+    found: [
+      'title likely 2: Un texte imprimé',
+      'position likely 2: 5',
+      'person sure 5: Zoé + Exemple',
+      '  credit likely: sociologue',
+      '  role: sociologue',
+      'used 2 4 5',
+      'furniture 1 6',
+    ],
+  },
+  {
+    name: 'pasted from a browser: no wrapping, buttons, cookies',
+    page: `Aller au contenu principal
+Marcher en ville
+Partager sur Facebook
+Vidéo 2 : Marcher la nuit
+Ce film suit deux personnes qui marchent la nuit dans une ville de taille moyenne, et qui disent ce qu'elles voient, ce qu'elles craignent, et ce qu'elles voudraient que l'on change.
+Avec : Zoé Exemple, habitante de Valbrume ; Karim Fictif, veilleur de nuit
+Nous utilisons des cookies pour mesurer l'audience
+© Centre Fictif
+`,
+    found: [
+      'title sure 4: Marcher la nuit',
+      'position sure 4: 2',
+      'pageTitle check 2: Marcher en ville',
+      "description likely 5: Ce film suit deux personnes qui marchent la nuit dans une ville de taille moyenne, et qui disent ce qu'elles voient, ce qu'elles craignent, et ce qu'elles voudraient que l'on change.",
+      'person likely 6: Zoé + Exemple',
+      '  credit check: habitante de Valbrume',
+      '  role: habitante de Valbrume',
+      '  unsure: Valbrume',
+      'person likely 6: Karim + Fictif',
+      '  credit likely: veilleur de nuit',
+      '  role: veilleur de nuit',
+      'used 2 4 5 6',
+      'furniture 1 3 7 8',
+    ],
+  },
+  {
+    name: 'address broken at hyphens over three lines, and a sentence behind it',
+    page: `2. Une longue adresse
+
+URL de la source (modifié le 31/12/2023 - 23:59) : https://www.centre-fictif.example/une-tres-longue-
+rubrique/avec-une-tres-longue-sous-rubrique/et-une-page-dont-le-titre-est-
+long-aussi.html
+La suite est une phrase.
+`,
+    found: [
+      'title likely 1: Une longue adresse',
+      'position likely 1: 2',
+      'description check 6: La suite est une phrase.',
+      'source likely 3: https://www.centre-fictif.example/une-tres-longue-rubrique/avec-une-tres-longue-sous-rubrique/et-une-page-dont-le-titre-est-long-aussi.html',
+      'modified sure 3: 2023-12-31',
+      'used 1 3 4 5 6',
+    ],
+  },
+  {
+    name: 'address with an invalid day, and a link that is none',
+    page: `2. Des erreurs
+
+URL de la source (modifié le 31/02/2023) : https://exemple invalide
+
+Liens
+[1] (lien supprimé)
+`,
+    found: [
+      'title likely 1: Des erreurs',
+      'position likely 1: 2',
+      'used 1 5',
+      'left 3: URL de la source (modifié le 31/02/2023) : https://exemple invalide',
+      'left 6: [1] (lien supprimé)',
+    ],
+  },
+  {
+    name: 'decomposed accents, invisible signs, tabs, unusual spaces',
+    page: `2.\u00A0Des e\u0301le\u0300ves\u200B\u00AD parlent
+
+Avec\u202F:
+\tZoe\u0301 \u00A0EXEMPLE,\tprofesseure a\u0300 l\u2019E\u0301cole des Lisie\u0300res
+`,
+    found: [
+      'title likely 1: Des élèves parlent',
+      'position likely 1: 2',
+      'person sure 4: Zoé + Exemple',
+      '  credit likely: professeure à l’École des Lisières',
+      '  role: professeure',
+      '  organization sure: École des Lisières',
+      'used 1 3 4',
+    ],
+  },
+  {
+    name: 'in English',
+    page: `Title: Walking at night
+
+Speakers:
+Zoe EXAMPLE, professor of geography at the University of Mistvale
+Karim FICTION, director of the Mistvale Institute
+
+Duration : 10:05
+`,
+    found: [
+      'title sure 1: Walking at night',
+      'duration sure 7: PT10M5S',
+      'person sure 4: Zoe + Example',
+      '  credit likely: professor of geography at the University of Mistvale',
+      '  role: professor of geography',
+      '  organization sure: University of Mistvale',
+      'person sure 5: Karim + Fiction',
+      '  credit likely: director of the Mistvale Institute',
+      '  role: director',
+      '  organization likely: Mistvale Institute',
+      'used 1 3 4 5 7',
+    ],
+  },
+  {
+    name: 'participants between blank lines, a wrapped chapter, text behind them',
+    page: `Titre : Des blancs
+
+Ont participé à cette vidéo :
+
+Zoé EXEMPLE, co-
+directrice de l'ARFIC
+
+Karim FICTIF, voisin
+
+Un projet soutenu par la Région des Brumes.
+
+00:07:24 Partie 1 : une partie dont le titre est si long que l'imprimante le coupe au bout
+de la ligne
+00:09:00 Partie 2
+`,
+    found: [
+      'title sure 1: Des blancs',
+      'description check 10: Un projet soutenu par la Région des Brumes.',
+      'person sure 5: Zoé + Exemple',
+      "  credit likely: co-directrice de l'ARFIC",
+      '  role: co-directrice',
+      '  organization sure: ARFIC',
+      'person sure 8: Karim + Fictif',
+      '  credit likely: voisin',
+      '  role: voisin',
+      "chapter sure 12: 444- Partie 1 : une partie dont le titre est si long que l'imprimante le coupe au bout de la ligne",
+      'chapter sure 14: 540- Partie 2',
+      'used 1 3 5 6 8 10 12 13 14',
+    ],
+  },
+  {
+    name: 'label and text of title and description on lines of their own',
+    page: `Titre :
+Ce que disent les haies
+
+Résumé :
+Une promenade, deux voix. Elles parlent des haies
+et de ceux qui les taillent.
+
+Voir aussi : les autres promenades
+Témoignages de : Zoé EXEMPLE, jardinière à la Ville de Valbrume depuis dix ans
+`,
+    found: [
+      'title sure 1: Ce que disent les haies',
+      'description likely 4: Une promenade, deux voix. Elles parlent des haies et de ceux qui les taillent.',
+      'person sure 9: Zoé + Exemple',
+      '  credit check: jardinière à la Ville de Valbrume depuis dix ans',
+      '  role: jardinière',
+      '  organization sure: Ville de Valbrume',
+      'used 1 2 4 5 6 9',
+      'furniture 8',
+    ],
+  },
+  {
+    name: 'only furniture',
+    page: `Contenu principal :
+Imprimer
+1 / 2
+© Centre Fictif
+`,
+    found: ['used ', 'furniture 1 2 3 4'],
+  },
+]
