@@ -274,7 +274,7 @@ export const files = {
       'Each line of an .ndjson is a whole record; this one has a comma too many, lacks a quote, or is cut.',
       'Correct the line at this place, or make it again with the tool that wrote it.',
     ],
-    lines('text', '{"kind": "topic", "id": "qpv",}', '{"kind": "topic", "id": "qpv"}'),
+    lines('text', '{"kind": "topic", "id": "logement",}', '{"kind": "topic", "id": "logement"}'),
   ),
   'not-a-record': entry(
     [
@@ -287,7 +287,7 @@ export const files = {
       'A record is a run of “field: value” lines; here is a word, a number or a list.',
       'Write the fields of the record, one a line.',
     ],
-    lines('topic', 'Politique de la ville', 'id: politique-de-la-ville\nname: Politique de la ville'),
+    lines('topic', 'Espace public', 'id: espace-public\nname: Espace public'),
   ),
   'one-record': entry(
     [
@@ -325,7 +325,7 @@ export const files = {
       'Each line says who withdrew, on what day and, where needed, from what; a withdrawal that is not understood would leave the person published.',
       'Write the line again: an id, a day, then the parts withdrawn if it is not everything.',
     ],
-    lines('text', 'c-7q2x le 24/11/2026', 'c-7q2x 2026-11-24'),
+    lines('text', 'c-4f8t le 24/11/2026', 'c-4f8t 2026-11-24'),
   ),
   'ledger-line': entry(
     [
@@ -338,6 +338,6 @@ export const files = {
       'This file is kept by the publication and remembers every address once published; a line was changed by hand.',
       'Restore the line: an address, followed by “retired” if the record is gone for good.',
     ],
-    lines('text', 'topic/qpv/#concept supprimé', 'topic/qpv/#concept retired'),
+    lines('text', 'topic/logement/#concept supprimé', 'topic/logement/#concept retired'),
   ),
 } as const

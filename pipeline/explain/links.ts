@@ -27,7 +27,7 @@ export const links = {
       'A field cites the id of a record that does not exist, or no longer does.',
       'Correct the id after the one that is proposed, or write the missing record.',
     ],
-    lines('capsule', 'isPartOf: regard-d-acteur', 'isPartOf: regards-d-acteurs'),
+    lines('capsule', 'isPartOf: regard-d-acteur', 'isPartOf: paroles'),
   ),
   'no-records': entry(
     [
@@ -52,7 +52,7 @@ export const links = {
       'The record says draft: true: it is checked and not published.',
       'Read it again, then remove this line when all is right.',
     ],
-    lines('topic', 'name: QPV\ndraft: true', 'name: QPV'),
+    lines('topic', 'name: Logement\ndraft: true', 'name: Logement'),
   ),
   'draft-reference': entry(
     [

@@ -28,7 +28,7 @@ export const values = {
       'The record cannot be read without this field, by which it is named or understood.',
       'Add the field with its value.',
     ],
-    lines('topic', 'name: Politique de la ville', 'id: politique-de-la-ville\nname: Politique de la ville'),
+    lines('topic', 'name: Espace public', 'id: espace-public\nname: Espace public'),
   ),
   'empty-field': entry(
     [
@@ -93,7 +93,7 @@ export const values = {
       'An id becomes part of a web address for good; accents, spaces and capitals are spoilt there from tool to tool.',
       'Use lower-case letters without accents, digits and hyphens only. For a person, four characters of chance, never the name.',
     ],
-    lines('topic', 'id: Politique de la Ville', 'id: politique-de-la-ville'),
+    lines('topic', 'id: Espace public', 'id: espace-public'),
   ),
   date: entry(
     [
@@ -168,7 +168,7 @@ export const values = {
     ],
     lines(
       'publication',
-      'datagouv: {organization: irev}',
+      'datagouv: {organization: mairie}',
       'datagouv: {organization: 5abca8d588ee386ee6ece479}',
     ),
   ),
@@ -176,14 +176,14 @@ export const values = {
     [
       'Zone de data.gouv.fr mal formée',
       'Le portail désigne les territoires par un code, le pays, l’échelon et le numéro.',
-      'Écrire par exemple fr:region:32, fr:departement:59 ou fr:commune:59350.',
+      'Écrire par exemple fr:region:53, fr:departement:59 ou fr:commune:59350.',
     ],
     [
       'Malformed zone of data.gouv.fr',
       'The portal names territories by a code: country, level and number.',
-      'Write for instance fr:region:32, fr:departement:59 or fr:commune:59350.',
+      'Write for instance fr:region:53, fr:departement:59 or fr:commune:59350.',
     ],
-    lines('publication', 'datagouv: {geozone: Hauts-de-France}', 'datagouv: {geozone: "fr:region:32"}'),
+    lines('publication', 'datagouv: {geozone: Bretagne}', 'datagouv: {geozone: "fr:region:53"}'),
   ),
   duration: entry(
     [

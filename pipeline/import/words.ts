@@ -37,7 +37,7 @@ const kindNames: Record<Language, Readonly<Partial<Record<Kind, string>>>> = {
   },
 }
 
-/** A record as it is told: « irev (IREV) »; of a person the name stands beside the id too. */
+/** A record as it is told: « mairie (Mairie) »; of a person the name stands beside the id too. */
 function told({ id, names: [name] }: Known): string {
   return name === undefined ? id : `${id} (${name})`
 }
