@@ -120,6 +120,18 @@ export async function writeText(path: string, text: string): Promise<void> {
   await writeFile(path, text)
 }
 
+/** Writes a whole file that is not there yet, and the folders above it; gives whether it was not there. */
+export async function writeNew(path: string, content: string | Uint8Array): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await writeFile(path, content, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  }
+}
+
 /** Writes `path.gz` beside a file; the header holds no name and no time. */
 export async function compress(path: string): Promise<void> {
   await pipeline(createReadStream(path), createGzip({ level: 9 }), createWriteStream(`${path}.gz`))

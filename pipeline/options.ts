@@ -30,6 +30,10 @@ const options = {
   at: { type: 'string' },
   graph: { type: 'string' },
   query: { type: 'string' },
+  xlsx: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  yaml: { type: 'boolean' },
+  'from-data': { type: 'boolean' },
 } as const
 
 /** The name of an option. */

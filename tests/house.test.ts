@@ -14,12 +14,13 @@ const floors: readonly (readonly string[])[] = [
   ['node.ts'],
   ['resource.ts', 'names.ts'],
   ['value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
+  ['sheets/'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/'],
   ['bundle.ts', 'digests.ts'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
   ['table.ts'],
-  ['build.ts', 'query.ts', 'withdraw.ts', 'people.ts'],
+  ['build.ts', 'query.ts', 'withdraw.ts', 'people.ts', 'template.ts'],
   ['serve/', 'publish/'],
   ['serve.ts'],
   ['screen.ts', 'usage.ts'],
@@ -33,6 +34,9 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['disk.ts', 'serve/files.ts'],
   'node:fs/promises': ['disk.ts', 'serve/files.ts'],
   'node:process': [],
+  'hucre/xlsx': ['read/tables/workbook.ts', 'write/sheets/workbook.ts'],
+  'hucre/ods': ['read/tables/workbook.ts'],
+  'csv-parse/sync': ['read/tables/csv.ts'],
 }
 
 const pipeline = fileURLToPath(new URL('../pipeline/', import.meta.url))

@@ -6,11 +6,12 @@ import { people } from './people.ts'
 import { publish } from './publish.ts'
 import { query } from './query.ts'
 import { serve } from './serve.ts'
+import { template } from './template.ts'
 import { withdraw } from './withdraw.ts'
 
 /** Every command, by name. To add one: a file in this folder, and its line here. */
 export const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ build, check, people, publish, query, serve, withdraw }),
+  Object.entries({ build, check, people, publish, query, serve, template, withdraw }),
 )
 
 /** The help of the whole: a line a command. */
