@@ -2,15 +2,17 @@ import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { bytesOf, chunksOf } from '../disk.ts'
 import { type Kind, kinds } from '../iri.ts'
-import { gap, shortTitle, shown, violation } from '../messages.ts'
+import { gap, shown, violation } from '../messages.ts'
 import { asWarning, type Problem } from '../problem.ts'
 import { type AnyRecord, kindOf, type PlaceOf, type Publication } from '../record.ts'
 import { type DataFile, dataFiles, readingOrder, unreadable, yamlBytes } from './files.ts'
 import { mergedInOne } from './merge.ts'
 import { parseNdjson } from './ndjson.ts'
 import { isMapping, readPublicationValue, readRecord } from './record.ts'
-import { hasTables, languageIn, mergedKind, publicationRows, tableSources } from './sources.ts'
+import { languageIn, mergedKind, publicationRows, tableSources } from './sources.ts'
+import { isTableFile } from './tables/tables.ts'
 import { decode } from './text.ts'
+import { titled } from './title.ts'
 import { parseYaml, type Raw } from './yaml.ts'
 
 /** NDJSON from elsewhere than the data folder: a name for the places, and the bytes. */
@@ -71,7 +73,7 @@ export async function* readRaws(
 ): AsyncGenerator<KindRaw> {
   const { files, problems } = await dataFiles(folder)
   listener.report(...problems)
-  const language = hasTables(files) ? await languageOf(folder) : ''
+  const language = files.some(isTableFile) ? await languageOf(folder) : ''
   const sources = await tableSources(files, language, listener)
   for (const kind of readingOrder) {
     const tables = sources.get(kind)
@@ -79,7 +81,7 @@ export async function* readRaws(
     for (const file of files.filter((each): each is YamlFile => each.format === 'yaml' && each.kind === kind))
       for (const raw of await fromYaml(file, listener))
         if (tables === undefined) yield { kind, raw }
-        else typed.push(raw)
+        else typed.push(titled(kind, raw))
     if (tables !== undefined)
       for (const raw of mergedKind([{ name: 'yaml', raws: typed }, ...tables], language, listener.report))
         yield { kind, raw }
@@ -154,19 +156,6 @@ function* recordOf(kind: Kind, raw: Raw, { report, refuse }: Listener): Generato
   if ('problems' in read) report(...read.problems.map((each) => (isDraft ? asWarning(each) : each)))
   if (isDraft) report(gap('draft', titled(kind, raw).placeOf(['draft']), []))
   refuse(kind, typeof id === 'string' ? id : undefined, isDraft)
-}
-
-/** A value whose places say of which record they are. */
-function titled(kind: Kind, { value, placeOf }: Raw): Raw {
-  const { id, name } = isMapping(value) ? value : {}
-  const title =
-    kind === 'contributor' ? id : [isMapping(name) ? Object.values(name) : name, id].flat().find(isText)
-  const record = isText(title) ? shortTitle(title) : ''
-  return { value, placeOf: (path) => ({ ...placeOf(path), ...(record !== '' && { record }) }) }
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== ''
 }
 
 /** The records of a YAML file, not yet judged; nothing, and the reason reported, if it cannot be read. */

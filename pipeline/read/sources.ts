@@ -8,7 +8,8 @@ import { mergedRaws, type Source } from './merge.ts'
 import { isMapping } from './record.ts'
 import type { Listener, Report } from './records.ts'
 import { rawsOf } from './tables/rows.ts'
-import { capsulesOf, readTables, type TableFile } from './tables/tables.ts'
+import { capsulesOf, isTableFile, readTables } from './tables/tables.ts'
+import { titled } from './title.ts'
 import type { Raw } from './yaml.ts'
 
 /**
@@ -22,7 +23,7 @@ export async function publicationRows(
 ): Promise<{ raws: Raw[]; unread: Problem[] }> {
   const unread: Problem[] = []
   const { files } = await dataFiles(folder)
-  const tables = await readTables(tablesOf(files), (sheet) => sheet === 'publication', {
+  const tables = await readTables(files.filter(isTableFile), (sheet) => sheet === 'publication', {
     report: (...problems) => unread.push(...problems),
     miss: () => undefined,
   })
@@ -47,7 +48,7 @@ export async function tableSources(
   const sources = new Map<Kind, Source[]>()
   const miss = (sheet?: string): void =>
     refuse(sheet === undefined || sheet === 'publication' ? undefined : kindOf(sheet))
-  for (const { sheet, source, grid, problems } of await readTables(tablesOf(files), () => true, {
+  for (const { sheet, source, grid, problems } of await readTables(files.filter(isTableFile), () => true, {
     report,
     miss,
   })) {
@@ -55,7 +56,8 @@ export async function tableSources(
     report(...problems)
     const rows = rawsOf(grid, sheet, language, report)
     const kind = kindOf(sheet)
-    const raws = isPart(sheet) ? capsulesOf(rows, sheet, report) : rows
+    const whole = isPart(sheet) ? capsulesOf(rows, sheet, report) : rows
+    const raws = whole.map((raw) => titled(kind, raw))
     if (raws.length > 0)
       sources.set(kind, [...(sources.get(kind) ?? []), { name: source, raws, arePart: isPart(sheet) }])
   }
@@ -65,15 +67,6 @@ export async function tableSources(
 /** The records of a kind in several sources, merged; parts of a capsule that is in none of them are reported. */
 export function mergedKind(sources: readonly Source[], language: string, report: Report): Raw[] {
   return mergedRaws(sources, language, report, (raw, ids) => report(...lost(raw, ids)))
-}
-
-/** Whether there are tables among some files. */
-export function hasTables(files: readonly DataFile[]): boolean {
-  return tablesOf(files).length > 0
-}
-
-function tablesOf(files: readonly DataFile[]): TableFile[] {
-  return files.filter((file): file is TableFile => file.format === 'csv' || file.format === 'workbook')
 }
 
 function kindOf(sheet: string): Kind {

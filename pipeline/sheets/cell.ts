@@ -36,10 +36,14 @@ export function joined(values: readonly string[]): string {
     .join(` ${SEPARATOR} `)
 }
 
-/** The values in a text, in their places; where no value can hold them, commas, spaces and line breaks divide too. */
+/** The values in a text, in their places; where no value can hold them, commas and line breaks divide too. */
 export function split(text: string, { rule }: Form): string[] {
   const wide = dividers[rule]
-  if (wide !== undefined) return text.split(wide).filter(Boolean)
+  if (wide !== undefined)
+    return text
+      .split(wide)
+      .map((value) => value.trim())
+      .filter(Boolean)
   const values: string[][] = [[]]
   for (const [character] of text.matchAll(/\\[\\|\s]|./gsu))
     if (character === SEPARATOR) values.push([])
@@ -68,10 +72,10 @@ const ERROR = /^(?:#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|GETTING_DATA|S
 
 /** What else divides values, by the rule that they follow. */
 const dividers: Readonly<Partial<Record<Form['rule'], RegExp>>> = {
-  id: /[|,;\s]+/,
-  language: /[|,;\s]+/,
-  choice: /[|,;\s]+/,
-  url: /[|\s]+/,
+  id: /[|,;\r\n]/,
+  language: /[|,;\r\n]/,
+  choice: /[|,;\r\n]/,
+  url: /[|\r\n]/,
 }
 
 function isInk(character: string): boolean {

@@ -22,6 +22,11 @@ import { sheetsOf } from './workbook.ts'
 /** A file of tables. */
 export type TableFile = Extract<DataFile, { readonly format: 'csv' | 'workbook' }>
 
+/** Whether a file holds tables. */
+export function isTableFile(file: DataFile): file is TableFile {
+  return file.format === 'csv' || file.format === 'workbook'
+}
+
 /** A table whose meaning is known: what it holds, where it stands, what is wrong with its cells. */
 export type Table = {
   readonly sheet: Sheet
