@@ -78,7 +78,8 @@ function entriesOf(bytes: Uint8Array, view: DataView): readonly Entry[] | Refusa
     const raw = bytes.subarray(start, start + size)
     const isCompressed = method === 8 && size > 0
     const content = isCompressed ? inflateRawSync(raw, { maxOutputLength: declared + 1 }) : raw
-    if ((method !== 0 && method !== 8) || content.length !== declared) return { isBroken: true }
+    const isWhole = content.length === declared && crc32(content) === view.getUint32(at + 16, true)
+    if ((method !== 0 && method !== 8) || !isWhole) return { isBroken: true }
     left -= content.length
     entries.push({ name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)), bytes: content })
     at += 46 + name + extra + comment
