@@ -81,7 +81,7 @@ const sentences = {
     en: `forbidden character ${code}, which no format can carry; delete it`,
   }),
   'windows-1252': () => ({
-    fr: 'fichier lu comme du Windows-1252, faute d’être en UTF-8 ; si des accents sont faux, l’enregistrer en « CSV UTF-8 »',
+    fr: "fichier lu comme du Windows-1252, faute d'être en UTF-8 ; si des accents sont faux, l'enregistrer en « CSV UTF-8 »",
     en: 'file read as Windows-1252, as it is not UTF-8; if accents are wrong, save it as “CSV UTF-8”',
   }),
   'yaml-tab': () => ({
@@ -146,7 +146,7 @@ const sentences = {
     en: 'quote opened and never closed; close it, or double those of the text ("")',
   }),
   'csv-quote': () => ({
-    fr: 'guillemet au milieu d’une cellule ; mettre toute la cellule entre guillemets et doubler ceux du texte ("")',
+    fr: `guillemet au milieu d'une cellule ; mettre toute la cellule entre guillemets et doubler ceux du texte ("")`,
     en: 'quote inside a cell; put the whole cell in quotes and double those of the text ("")',
   }),
   'unknown-sheet': (name, nearFr, nearEn, allFr, allEn) => ({

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type * as sheetjs from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
-import { line } from '../pipeline/problem.ts'
+import { line, shortPlace } from '../pipeline/problem.ts'
 import { readRecords } from '../pipeline/read/records.ts'
 import type { AnyRecord } from '../pipeline/record.ts'
+import { erasePerson, recordWithdrawal } from '../pipeline/withdraw.ts'
 import { dataFolder, type Files, freshFolder, smallest } from './support/folder.ts'
 import { type TestCell, workbook } from './support/workbook.ts'
 
@@ -56,7 +57,7 @@ describe('a CSV file', () => {
   it('in Windows-1252 is told to be read as that', async () => {
     const { notes } = await read({ 'topics.csv': Buffer.from(table(';'), 'latin1') })
     expect(notes).toContain(
-      'topics.csv:1:1 fichier lu comme du Windows-1252, faute d’être en UTF-8 ; si des accents sont faux, l’enregistrer en « CSV UTF-8 »  [windows-1252]',
+      "topics.csv:1:1 fichier lu comme du Windows-1252, faute d'être en UTF-8 ; si des accents sont faux, l'enregistrer en « CSV UTF-8 »  [windows-1252]",
     )
   })
 
@@ -258,6 +259,30 @@ describe('sources', () => {
     )
     expect(told).toEqual([
       'publication.xlsx, feuille « Feuil1 », B7 license: "libre" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+    ])
+  })
+
+  it('are named cell by cell where an erasure cannot reach', async () => {
+    const data = await dataFolder({
+      'fiches.xlsx': workbook({
+        Contributeurs: [
+          ['Identifiant', 'Nom', 'Publication', 'Titre'],
+          ['c-2', 'Bela Deux', 'named', 'consent'],
+        ],
+        Participations: [
+          ['Capsule', 'Identifiant', 'Contributeur', 'Crédit'],
+          [1, 'x-2', 'c-2', 'autrice'],
+        ],
+      }),
+    })
+    const outcome = await recordWithdrawal(data, 'c-2', '2026-11-24', [])
+    if ('nearest' in outcome) throw new Error(outcome.nearest)
+    const { files, left } = await erasePerson(data, outcome.person, 'key')
+    expect(files).toEqual([])
+    expect(left.map(shortPlace)).toEqual([
+      'fiches.xlsx Contributeurs!B2',
+      'fiches.xlsx Contributeurs!C2',
+      'fiches.xlsx Participations!D2',
     ])
   })
 

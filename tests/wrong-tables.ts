@@ -63,14 +63,14 @@ export const wrongTables: readonly WrongInput[] = [
     name: 'a quote inside a cell',
     files: topics(HEAD, 't-2;dit "deux";Un autre.;p-1'),
     says: [
-      'topics.csv, B2 guillemet au milieu d’une cellule ; mettre toute la cellule entre guillemets et doubler ceux du texte ("")  [csv-quote]',
+      'topics.csv, B2 guillemet au milieu d\'une cellule ; mettre toute la cellule entre guillemets et doubler ceux du texte ("")  [csv-quote]',
     ],
   },
   {
     name: 'a quoted cell that goes on',
     files: topics(HEAD, 't-2;"deux" fois;Un autre.;p-1'),
     says: [
-      'topics.csv, B2 guillemet au milieu d’une cellule ; mettre toute la cellule entre guillemets et doubler ceux du texte ("")  [csv-quote]',
+      'topics.csv, B2 guillemet au milieu d\'une cellule ; mettre toute la cellule entre guillemets et doubler ceux du texte ("")  [csv-quote]',
     ],
   },
   {
