@@ -127,9 +127,9 @@ export async function writeText(path: string, text: string): Promise<void> {
 }
 
 /** Writes a whole new file, and the folders above it; gives false, and leaves what is there, if there is one. */
-export async function writeNew(path: string, text: string): Promise<boolean> {
+export async function writeNew(path: string, content: string | Uint8Array): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true })
-  return writeFile(path, text, { flag: 'wx' }).then(
+  return writeFile(path, content, { flag: 'wx' }).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') return false

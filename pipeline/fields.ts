@@ -152,6 +152,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Organisation on the portal', 'The 24 characters that name your organisation on data.gouv.fr.'],
     '5abca8d588ee386ee6ece479',
   ),
+  'demo.organization': field(
+    ['Organisation du portail', 'La même, sur le portail d’essai.'],
+    ['Organisation on the portal', 'The same, on the portal for trials.'],
+    '5abca8d588ee386ee6ece479',
+  ),
   periodical: field(
     ['Revues', 'Les identifiants des revues que nomme le crédit.'],
     ['Periodicals', 'The ids of the periodicals that the credit names.'],

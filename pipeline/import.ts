@@ -9,7 +9,7 @@ import { type Plan, planOf } from './import/plan.ts'
 import { wordsFor } from './import/words.ts'
 import { openFolder } from './known.ts'
 import type { Language } from './problem.ts'
-import { folderOf } from './read/files.ts'
+import { fileNameOf } from './read/files.ts'
 
 /** What is asked for: the page, where the records are, and whether anything is to be written. */
 export type ImportOrder = {
@@ -70,14 +70,14 @@ function isWorthDrafting(found: Found): boolean {
 /** What stands, and is no folder, where the folder of some drafts would be. */
 async function strayIn(data: string, drafts: readonly Draft[]): Promise<string | undefined> {
   const entries = (await list(data)) ?? []
-  const folders = new Set(drafts.map(({ kind }) => folderOf(kind)))
+  const folders = new Set(drafts.map(({ kind }) => fileNameOf(kind)))
   const stray = entries.find(({ name, isFolder }) => folders.has(name) && !isFolder)
   return stray && join(data, stray.name)
 }
 
 /** Writes a draft under its id, or under a name beside it where that file is there; gives the path. */
 async function written(data: string, draft: Draft, isDry: boolean): Promise<string> {
-  const folder = join(data, folderOf(draft.kind))
+  const folder = join(data, fileNameOf(draft.kind))
   const there = new Set(((await list(folder)) ?? []).map(({ name }) => name.toLowerCase()))
   for (let count = 1; ; count++) {
     const name = count === 1 ? `${draft.id}.yaml` : `${draft.id}-${count}.yaml`

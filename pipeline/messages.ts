@@ -17,8 +17,8 @@ const sentences = {
     en: 'publication.yaml is missing; it says at least base, name, publisher, license and inLanguage',
   }),
   'unknown-file': (name, nearest) => ({
-    fr: `fichier inconnu : ${name} ; le plus proche : ${nearest} (.yaml, .ndjson, ou un dossier de fichiers .yaml)`,
-    en: `unknown file: ${name}; the nearest: ${nearest} (.yaml, .ndjson, or a folder of .yaml files)`,
+    fr: `fichier inconnu : ${name} ; le plus proche : ${nearest} (.yaml, .csv, .xlsx, .ods, .ndjson, ou un dossier de fichiers .yaml)`,
+    en: `unknown file: ${name}; the nearest: ${nearest} (.yaml, .csv, .xlsx, .ods, .ndjson, or a folder of .yaml files)`,
   }),
   'unreadable-file': (reason) => ({
     fr: `fichier illisible (${reason}) ; vérifier qu'il existe et que ses droits permettent de le lire`,
@@ -31,6 +31,34 @@ const sentences = {
   'large-file': (size, limit) => ({
     fr: `fichier de ${size} Mo, plus que les ${limit} Mo admis en YAML ; pour de tels volumes, écrire un .ndjson`,
     en: `file of ${size} MB, above the ${limit} MB allowed for YAML; write such volumes as .ndjson`,
+  }),
+  'large-table': (size, limit) => ({
+    fr: `fichier de ${size} Mo, plus que les ${limit} Mo admis pour un tableau ; le diviser, ou écrire un .ndjson`,
+    en: `file of ${size} MB, above the ${limit} MB allowed for a table; divide it, or write .ndjson`,
+  }),
+  'workbook-size': (limit) => ({
+    fr: `classeur de plus de ${limit} Mo une fois décompressé ; le diviser, ou l'enregistrer en CSV, une feuille par fichier`,
+    en: `workbook of more than ${limit} MB once unpacked; divide it, or save it as CSV, one sheet a file`,
+  }),
+  'workbook-entries': (limit) => ({
+    fr: `classeur de plus de ${limit} éléments ; copier les feuilles dans un classeur neuf, sans images ni objets`,
+    en: `workbook of more than ${limit} parts; copy the sheets into a fresh workbook, without pictures or objects`,
+  }),
+  'workbook-format': (ending) => ({
+    fr: `classeur ${ending}, format qui n'est pas lu ; l'ouvrir dans le tableur et l'enregistrer en .xlsx ou en .ods`,
+    en: `workbook ${ending}, a format that is not read; open it in the spreadsheet and save it as .xlsx or .ods`,
+  }),
+  'workbook-macros': (ending) => ({
+    fr: `classeur ${ending}, qui peut contenir des macros ; l'enregistrer en .xlsx, sans macros`,
+    en: `workbook ${ending}, which may hold macros; save it as .xlsx, without macros`,
+  }),
+  'workbook-locked': () => ({
+    fr: "classeur protégé par un mot de passe à l'ouverture ; l'enregistrer sans mot de passe",
+    en: 'workbook that asks for a password to be opened; save it without a password',
+  }),
+  'workbook-broken': () => ({
+    fr: "classeur illisible : fichier abîmé, incomplet, ou d'un autre format que son nom le dit ; l'ouvrir dans le tableur et l'enregistrer de nouveau",
+    en: 'workbook that cannot be read: damaged, incomplete, or of another format than its name says; open it in the spreadsheet and save it again',
   }),
   'long-line': (limit) => ({
     fr: `ligne de plus de ${limit} Mo ; écrire une fiche par ligne`,
@@ -51,6 +79,10 @@ const sentences = {
   character: (code) => ({
     fr: `caractère interdit ${code}, qu'aucun format ne peut porter ; le supprimer`,
     en: `forbidden character ${code}, which no format can carry; delete it`,
+  }),
+  'windows-1252': () => ({
+    fr: "fichier lu comme du Windows-1252, faute d'être en UTF-8 ; si des accents sont faux, l'enregistrer en « CSV UTF-8 »",
+    en: 'file read as Windows-1252, as it is not UTF-8; if accents are wrong, save it as “CSV UTF-8”',
   }),
   'yaml-tab': () => ({
     fr: 'tabulation en début de ligne ; en YAML, décaler avec des espaces (deux par niveau)',
@@ -107,6 +139,55 @@ const sentences = {
   kind: (kind, nearest, all) => ({
     fr: `genre ${kind} inconnu ; le plus proche : ${nearest} (admis : ${all})`,
     en: `unknown kind ${kind}; the nearest: ${nearest} (allowed: ${all})`,
+  }),
+  // tables
+  'csv-quote-open': () => ({
+    fr: 'guillemet ouvert et jamais refermé ; le refermer, ou doubler ceux du texte ("")',
+    en: 'quote opened and never closed; close it, or double those of the text ("")',
+  }),
+  'csv-quote': () => ({
+    fr: `guillemet au milieu d'une cellule ; mettre toute la cellule entre guillemets et doubler ceux du texte ("")`,
+    en: 'quote inside a cell; put the whole cell in quotes and double those of the text ("")',
+  }),
+  'unknown-sheet': (name, nearFr, nearEn, allFr, allEn) => ({
+    fr: `feuille inconnue : ${name} ; la plus proche : ${nearFr} (admises : ${allFr} ; « Lisez-moi » et « Notes » ne sont pas lues)`,
+    en: `unknown sheet: ${name}; the nearest: ${nearEn} (allowed: ${allEn}; “Read me” and “Notes” are not read)`,
+  }),
+  'no-heading': (allFr, allEn) => ({
+    fr: `cette ligne devrait porter les titres des colonnes, et aucun n'est connu ; admis : ${allFr}`,
+    en: `this row should hold the headings of the columns, and none is known; allowed: ${allEn}`,
+  }),
+  'unknown-heading': (heading, nearFr, nearEn, allFr, allEn) => ({
+    fr: `titre de colonne inconnu : ${heading} ; le plus proche : ${nearFr} (admis : ${allFr} ; une colonne « Notes » n'est pas lue)`,
+    en: `unknown heading: ${heading}; the nearest: ${nearEn} (allowed: ${allEn}; a column “Notes” is not read)`,
+  }),
+  'heading-twice': (heading, other) => ({
+    fr: `titre de colonne ${heading} déjà porté par une autre (${other}) ; n'en garder qu'une, plusieurs valeurs s'y séparent par |`,
+    en: `heading ${heading} already borne by another column (${other}); keep one, several values in it are separated by |`,
+  }),
+  'heading-language': (heading) => ({
+    fr: `${heading} : cette colonne ne se dit pas en plusieurs langues ; ôter le code entre parenthèses`,
+    en: `${heading}: this column is not said in several languages; remove the code in brackets`,
+  }),
+  'stray-value': (value) => ({
+    fr: `${value} dans une colonne sans titre ; lui en donner un, ou vider la cellule (en CSV, un texte qui contient le séparateur se met entre guillemets)`,
+    en: `${value} in a column without a heading; give it one, or empty the cell (in CSV, a text that contains the delimiter goes in quotes)`,
+  }),
+  'formula-value': (count) => ({
+    fr: `formules dans cette feuille : ${count}, la première ici ; leur dernière valeur enregistrée est lue, rien n'est recalculé`,
+    en: `formulas in this sheet: ${count}, the first one here; their last saved value is read, nothing is computed anew`,
+  }),
+  'formula-empty': (formula) => ({
+    fr: `la formule ${formula} n'a pas de valeur enregistrée ; ouvrir le classeur dans le tableur et l'enregistrer, ou écrire la valeur`,
+    en: `the formula ${formula} has no saved value; open the workbook in the spreadsheet and save it, or write the value`,
+  }),
+  'cell-error': (value) => ({
+    fr: `erreur du tableur ${value} dans la cellule ; écrire la valeur`,
+    en: `error of the spreadsheet ${value} in the cell; write the value`,
+  }),
+  'two-values': (value, other, place) => ({
+    fr: `${value} ici, et ${other} ailleurs (${place}) ; garder une seule valeur`,
+    en: `${value} here, and ${other} elsewhere (${place}); keep a single value`,
   }),
   // fields
   'unknown-field': (field, nearest, all) => ({

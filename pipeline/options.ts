@@ -33,6 +33,10 @@ const options = {
   name: { type: 'string' },
   publisher: { type: 'string' },
   license: { type: 'string' },
+  xlsx: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  yaml: { type: 'boolean' },
+  'from-data': { type: 'boolean' },
 } as const
 
 /** The name of an option. */

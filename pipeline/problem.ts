@@ -107,6 +107,7 @@ const ONE_CAUSE: ReadonlySet<string> = new Set([
   'no-records',
   'replaced-reference',
   'unknown-field',
+  'unknown-heading',
   'unknown-reference',
 ])
 

@@ -5,7 +5,7 @@ import { changesText } from './guard/text.ts'
 import { kinds } from './iri.ts'
 import { type Painter, painter } from './paint.ts'
 import { scoreText } from './portal/report.ts'
-import { type Language, line, type Severity } from './problem.ts'
+import { type Language, line, type Severity, shortPlace } from './problem.ts'
 import type { Erasure } from './withdraw.ts'
 
 /** The one screen that tells what came of a build or a check; `folders` as they were given, `seconds` of wall time. */
@@ -67,7 +67,7 @@ export function erased(
   return `${texts[language]
     .erased(
       files,
-      left.map(({ file, line }) => `${data}/${file}:${line}`),
+      left.map((place) => `${data}/${shortPlace(place)}`),
       versions,
       data,
     )
@@ -186,7 +186,7 @@ const texts = {
       data: string,
     ) => [
       '',
-      `Effacé des fiches : ${files.join(', ') || 'rien, aucune ne le dit'}`,
+      `Effacé des fiches : ${files.join(', ') || (left.length > 0 ? 'rien' : 'rien, aucune ne le dit')}`,
       `Ses empreintes sont dans ${data}/erased.txt, à garder avec les fiches ; leur clé, ${data}/erased.key, est à garder`,
       '  ailleurs que dans le dépôt (.gitignore) : sans elle, nul ne cherche plus ce nom dans ce qui se publie.',
       ...(left.length > 0 ? [`Le nom est encore écrit, à corriger à la main : ${left.join(', ')}`] : []),
@@ -263,7 +263,7 @@ const texts = {
       data: string,
     ) => [
       '',
-      `Erased from the records: ${files.join(', ') || 'nothing, none says it'}`,
+      `Erased from the records: ${files.join(', ') || (left.length > 0 ? 'nothing' : 'nothing, none says it')}`,
       `The digests are in ${data}/erased.txt, to be kept with the records; their key, ${data}/erased.key, is to be kept`,
       '  elsewhere than in the repository (.gitignore): without it nobody looks for this name in what is published.',
       ...(left.length > 0 ? [`The name is still written, to be corrected by hand: ${left.join(', ')}`] : []),

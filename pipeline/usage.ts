@@ -75,6 +75,18 @@ export const usage = {
     fr: `${typed} n'est pas un dossier, et les brouillons y seraient écrits ; le renommer`,
     en: `${typed} is no folder, and drafts would be written into it; rename it`,
   }),
+  exists: (path: string): Message => ({
+    fr: `${path} existe déjà et reste tel quel ; donner un autre nom, ou le déplacer`,
+    en: `${path} exists already and stays as it is; give another name, or move it`,
+  }),
+  formats: {
+    fr: '--xlsx, --csv et --yaml demandent chacun une autre forme ; n’en garder qu’un',
+    en: '--xlsx, --csv and --yaml each ask for another form; keep one of them',
+  } satisfies Message,
+  longCell: (cell: string): Message => ({
+    fr: `${cell} : texte de plus de 32 767 signes, plus qu'une cellule n'en contient ; prendre --csv`,
+    en: `${cell}: text of more than 32,767 characters, more than a cell holds; use --csv`,
+  }),
   port: (typed: string, code: string): Message => ({
     fr: `impossible d'écouter sur ${typed} (${code}) ; choisir un autre port, ou 0 pour un port libre : --port 0`,
     en: `cannot listen on ${typed} (${code}); choose another port, or 0 for any that is free: --port 0`,

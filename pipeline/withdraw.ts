@@ -7,6 +7,7 @@ import type { Place } from './problem.ts'
 import { blankJson, blankYaml } from './read/blank.ts'
 import { dataFiles } from './read/files.ts'
 import { readPublication, readRecords } from './read/records.ts'
+import { cellsAbout } from './read/tables/person.ts'
 import { WITHDRAWALS, withWithdrawal } from './read/withdrawals.ts'
 import type { Values } from './record.ts'
 
@@ -45,6 +46,7 @@ export async function erasePerson(
   const digests = digestsOf(person, key, exceptions).filter((line) => !known.includes(line))
   const changed = new Map<string, string>()
   for (const { format, path } of (await dataFiles(data)).files) {
+    if (format === 'csv' || format === 'workbook') continue // which only a spreadsheet writes again as they are
     const text = String((await bytesOf(path)) ?? '')
     const blank =
       format === 'yaml'
@@ -63,7 +65,8 @@ export async function erasePerson(
   for (const [path, text] of changed) await replaceFile(path, text)
   const everywhere = { site: false, data: false, search: false }
   const left = await leaksIn(data, [{ person, rights: everywhere }], exceptions)
-  return { files: [...changed.keys()], left: left.map(({ place }) => place) }
+  const cells = await cellsAbout(data, person.id)
+  return { files: [...changed.keys()], left: [...cells, ...left.map(({ place }) => place)] }
 }
 
 const silent = { report: () => undefined, refuse: () => undefined }

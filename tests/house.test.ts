@@ -14,13 +14,14 @@ const floors: readonly (readonly string[])[] = [
   ['node.ts', 'shacl/'],
   ['resource.ts', 'names.ts'],
   ['nearest.ts value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
+  ['sheets/'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/', 'explain/', 'import/'],
   ['bundle.ts', 'digests.ts', 'problems/', 'editor/'],
   ['ask/'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
   ['table.ts'],
-  ['build.ts', 'query.ts', 'withdraw.ts', 'people.ts', 'init.ts', 'import.ts known.ts'],
+  ['build.ts', 'query.ts', 'withdraw.ts', 'people.ts', 'init.ts', 'import.ts known.ts', 'template.ts'],
   ['serve/', 'publish/'],
   ['serve.ts'],
   ['screen.ts', 'usage.ts'],
@@ -34,6 +35,9 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['disk.ts', 'serve/files.ts'],
   'node:fs/promises': ['disk.ts', 'serve/files.ts'],
   'node:process': [],
+  'hucre/xlsx': ['read/tables/workbook.ts', 'write/sheets/workbook.ts'],
+  'hucre/ods': ['read/tables/workbook.ts'],
+  'csv-parse/sync': ['read/tables/csv.ts'],
 }
 
 const pipeline = fileURLToPath(new URL('../pipeline/', import.meta.url))

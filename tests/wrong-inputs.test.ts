@@ -4,9 +4,10 @@ import { build } from '../pipeline/build.ts'
 import { line } from '../pipeline/problem.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
 import { wrongInputs } from './wrong-inputs.ts'
+import { wrongTables } from './wrong-tables.ts'
 
 describe('a wrong input', () => {
-  it.each(wrongInputs)('is told: $name', async ({ files, says }) => {
+  it.each([...wrongInputs, ...wrongTables])('is told: $name', async ({ files, says }) => {
     const [data, out] = [await dataFolder(files), await freshFolder()]
     const { problems, published, violations } = await build({ data, out, publish: true })
     const told = problems.filter(({ severity }) => severity !== 'info')

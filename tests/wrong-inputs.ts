@@ -658,14 +658,14 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a file with a misspelt name',
     files: { 'capsule.yaml': 'id: 3\n' },
     says: [
-      'capsule.yaml:1:1 fichier inconnu : capsule.yaml ; le plus proche : capsules.yaml (.yaml, .ndjson, ou un dossier de fichiers .yaml)  [unknown-file]',
+      'capsule.yaml:1:1 fichier inconnu : capsule.yaml ; le plus proche : capsules.yaml (.yaml, .csv, .xlsx, .ods, .ndjson, ou un dossier de fichiers .yaml)  [unknown-file]',
     ],
   },
   {
-    name: 'a spreadsheet',
-    files: { 'capsules.xlsx': 'x' },
+    name: 'a text document',
+    files: { 'capsules.docx': 'x' },
     says: [
-      'capsules.xlsx:1:1 fichier inconnu : capsules.xlsx ; le plus proche : capsules.yaml (.yaml, .ndjson, ou un dossier de fichiers .yaml)  [unknown-file]',
+      'capsules.docx:1:1 fichier inconnu : capsules.docx ; le plus proche : capsules.yaml (.yaml, .csv, .xlsx, .ods, .ndjson, ou un dossier de fichiers .yaml)  [unknown-file]',
     ],
   },
   {

@@ -11,6 +11,7 @@ import { publish } from './publish.ts'
 import { query } from './query.ts'
 import { schemas } from './schemas.ts'
 import { serve } from './serve.ts'
+import { template } from './template.ts'
 import { withdraw } from './withdraw.ts'
 
 /** Every command, by name. To add one: a file in this folder, and its line here. */
@@ -27,6 +28,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     query,
     schemas,
     serve,
+    template,
     withdraw,
   }),
 )

@@ -10,6 +10,13 @@ export const families: Readonly<Record<Family, { readonly title: Message; readon
       en: 'A file that cannot be read counts for nothing: none of its records would be published. The release before stays online meanwhile.',
     },
   },
+  tables: {
+    title: { fr: 'Les tableurs', en: 'Spreadsheets' },
+    matters: {
+      fr: 'Un tableau se lit colonne par colonne, d’après les titres ; ce que ni un titre ni une feuille ne nomme resterait en dehors de la publication, sans que personne le voie.',
+      en: 'A table is read column by column, by its headings; what neither a heading nor a sheet names would stay out of the publication, and nobody would see it.',
+    },
+  },
   values: {
     title: { fr: 'Les champs et leurs valeurs', en: 'Fields and their values' },
     matters: {

@@ -4,6 +4,7 @@ import type { Message } from '../problem.ts'
 /** What a code is about. */
 export type Family =
   | 'files'
+  | 'tables'
   | 'values'
   | 'people'
   | 'links'

@@ -8,11 +8,13 @@ import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { portal } from './portal.ts'
 import { release } from './release.ts'
+import { tables } from './tables.ts'
 import { values } from './values.ts'
 
 /** The help of every rule of the messages; a rule without help does not compile. */
 export const rules: Readonly<Record<Rule, Help>> = {
   ...files,
+  ...tables,
   ...values,
   ...people,
   ...links,

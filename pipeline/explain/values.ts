@@ -183,7 +183,7 @@ export const values = {
       'The portal names territories by a code: country, level and number.',
       'Write for instance fr:region:53, fr:departement:59 or fr:commune:59350.',
     ],
-    lines('publication', 'datagouv: {geozone: Bretagne}', 'datagouv: {geozone: "fr:region:53"}'),
+    lines('publication', 'datagouv: {geozone: la Bretagne}', 'datagouv: {geozone: "fr:region:53"}'),
   ),
   duration: entry(
     [

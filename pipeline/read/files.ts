@@ -4,11 +4,14 @@ import { bytesOf, list, sizeOf } from '../disk.ts'
 import type { Kind } from '../iri.ts'
 import { violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
+import { type Sheet, sheetCalled, sheetNames, sheets } from '../sheets/sheet.ts'
 
-/** A file that holds records: YAML of one kind, or NDJSON whose lines name their kind. */
+/** A file that holds records: YAML of one kind, NDJSON whose lines name their kind, tables. */
 export type DataFile =
   | { readonly format: 'yaml'; readonly path: string; readonly kind: Kind; readonly inFolder: boolean }
   | { readonly format: 'ndjson'; readonly path: string }
+  | { readonly format: 'csv'; readonly path: string; readonly sheet: Sheet }
+  | { readonly format: 'workbook'; readonly path: string }
 
 /** The file or folder name of each kind, in the order of reading: what others refer to comes first. */
 const names: Readonly<Record<Kind, string>> = {
@@ -22,10 +25,8 @@ const names: Readonly<Record<Kind, string>> = {
   capsule: 'capsules',
 }
 
-/** The folder in which records of a kind may stand, a file each. */
-export function folderOf(kind: Kind): string {
-  return names[kind]
-}
+/** The kinds in the order of reading. */
+export const readingOrder = Object.keys(names) as readonly Kind[]
 
 /** What stands in a data folder beside the records. */
 const others = [
@@ -50,6 +51,7 @@ export async function dataFiles(folder: string): Promise<{ files: DataFile[]; pr
   const files: DataFile[] = []
   const problems: Problem[] = []
   const known = Object.entries(names) as [Kind, string][]
+  const table = (name: string): DataFile | Problem | undefined => tableFile(join(folder, name), name)
   for (const [kind, name] of known)
     for (const entry of entries.filter((entry) => stem(entry.name) === name)) {
       if (!entry.isFolder && isYaml(entry.name))
@@ -62,6 +64,12 @@ export async function dataFiles(folder: string): Promise<{ files: DataFile[]; pr
       }
     }
   for (const { name, isFolder } of entries) {
+    const found = isFolder ? undefined : table(name)
+    if (found !== undefined) {
+      if ('rule' in found) problems.push(found)
+      else files.push(found)
+      continue
+    }
     const isKind = known.some(([, known]) => stem(name) === known) && (isFolder || isYaml(name))
     if (name.endsWith('.ndjson') && !isFolder) files.push({ format: 'ndjson', path: join(folder, name) })
     else if (!isKind && !others.includes(name) && !/^(readme|license)/i.test(name))
@@ -75,6 +83,24 @@ export async function dataFiles(folder: string): Promise<{ files: DataFile[]; pr
 /** The name of the file or folder that holds records of a kind. */
 export function fileNameOf(kind: Kind): string {
   return names[kind]
+}
+
+/** What a file is by its ending, if that is one of tables: a file to read, or what is to be done with it first. */
+function tableFile(path: string, name: string): DataFile | Problem | undefined {
+  const [, bare = '', ending = ''] = /^(.*)\.([a-z]+)$/i.exec(name) ?? []
+  const place = { file: path, line: 1, column: 1 }
+  if (/^(xlsx|ods)$/i.test(ending)) return { format: 'workbook', path }
+  if (/^(xlsm|xltm|xlam)$/i.test(ending)) return violation('workbook-macros', place, [], `.${ending}`)
+  if (/^(xls|xlsb|xlt|xltx|fods|ots|numbers|gsheet)$/i.test(ending))
+    return violation('workbook-format', place, [], `.${ending}`)
+  if (!/^csv$/i.test(ending)) return undefined
+  const sheet = sheetCalled(bare)
+  if (sheet !== undefined) return { format: 'csv', path, sheet }
+  return unknownFile(
+    path,
+    name,
+    sheetNames.map((each) => `${sheets[each].file}.csv`),
+  )
 }
 
 async function meant(folder: string): Promise<{ name: string; isFolder: boolean }[]> {

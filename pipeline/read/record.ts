@@ -114,7 +114,7 @@ function isOfPerson(path: Path, value: unknown): boolean {
 }
 
 /** Fields that nobody may fill in about a person, in schema.org's words and in French. */
-const PERSONAL =
+export const PERSONAL =
   /^(e-?mail|courriel|m[ée]l|telephone|t[ée]l[ée]phone|phone|mobile|birth\w*|naissance|age|address|adresse|home\w*|image|photo|gender|sexe|genre|nationality|nationalit[ée]|origin\w*|ethnicity|religion|about|knows\w*|topics?|grounds?|crit[eè]re|themes?|twitter|facebook|linkedin|instagram|mastodon|bluesky)$/i
 
 /** A path as the file has it: a single value typed where a list may stand has no position. */

@@ -2,13 +2,17 @@ import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { bytesOf, chunksOf } from '../disk.ts'
 import { type Kind, kinds } from '../iri.ts'
-import { gap, shortTitle, shown, violation } from '../messages.ts'
+import { gap, shown, violation } from '../messages.ts'
 import { asWarning, type Problem } from '../problem.ts'
 import { type AnyRecord, kindOf, type PlaceOf, type Publication } from '../record.ts'
-import { type DataFile, dataFiles, unreadable, yamlBytes } from './files.ts'
+import { type DataFile, dataFiles, readingOrder, unreadable, yamlBytes } from './files.ts'
+import { mergedInOne } from './merge.ts'
 import { parseNdjson } from './ndjson.ts'
 import { isMapping, readPublicationValue, readRecord } from './record.ts'
+import { languageIn, mergedKind, publicationRows, tableSources } from './sources.ts'
+import { isTableFile } from './tables/tables.ts'
 import { decode } from './text.ts'
+import { titled } from './title.ts'
 import { parseYaml, type Raw } from './yaml.ts'
 
 /** NDJSON from elsewhere than the data folder: a name for the places, and the bytes. */
@@ -25,23 +29,30 @@ export type Listener = {
   readonly draft?: (kind: Kind, value: Readonly<Record<string, unknown>>) => void
 }
 
-/** Reads `publication.yaml`; nothing, and a problem reported, if it cannot be used. */
+/** Reads `publication.yaml`, or the table in its place; nothing, and a problem reported, if it cannot be used. */
 export async function readPublication(
   folder: string,
   report: Report,
 ): Promise<{ publication: Publication; placeOf: PlaceOf } | undefined> {
-  const file = join(folder, 'publication.yaml')
-  const bytes = await bytesOf(file)
-  if (bytes === undefined) {
-    report(violation('no-publication', { file, line: 1, column: 1 }, []))
-    return undefined
-  }
-  const raw = rawsOf(bytes, file, false, report)?.[0]
+  const raw = await readPublicationRaw(folder, report)
   const read = raw && readPublicationValue(raw)
   if (read === undefined || 'record' in read)
     return raw && read && { publication: read.record, placeOf: raw.placeOf }
   report(...read.problems)
   return undefined
+}
+
+/** What `publication.yaml` or a table says of the publication, not yet judged. */
+export async function readPublicationRaw(folder: string, report: Report): Promise<Raw | undefined> {
+  const file = join(folder, 'publication.yaml')
+  const bytes = await bytesOf(file)
+  const typed = bytes === undefined ? [] : (rawsOf(bytes, file, false, report) ?? [])
+  if (bytes !== undefined && typed.length === 0) return undefined
+  const language = typed.length > 0 ? languageIn(typed) : undefined
+  const { raws, unread } = await publicationRows(folder, language, report)
+  const all = [...typed, ...raws]
+  if (all.length === 0) report(...unread, violation('no-publication', { file, line: 1, column: 1 }, []))
+  return mergedInOne(all, languageIn(all), report)
 }
 
 /** Every record of a data folder, then of the inputs; what is no record is reported. */
@@ -50,13 +61,42 @@ export async function* readRecords(
   inputs: readonly Input[],
   listener: Listener,
 ): AsyncGenerator<AnyRecord> {
+  for await (const { kind, raw } of readRaws(folder, inputs, listener)) yield* recordOf(kind, raw, listener)
+}
+
+/** What is to become a record, not yet judged. */
+export type KindRaw = { readonly kind: Kind; readonly raw: Raw }
+
+/** The same before anyone knows whether they are good records: all that stands in the files, drafts too. */
+export async function* readRaws(
+  folder: string,
+  inputs: readonly Input[],
+  listener: Listener,
+): AsyncGenerator<KindRaw> {
   const { files, problems } = await dataFiles(folder)
   listener.report(...problems)
+  const language = files.some(isTableFile) ? await languageOf(folder) : ''
+  const sources = await tableSources(files, language, listener)
+  for (const kind of readingOrder) {
+    const tables = sources.get(kind)
+    const typed: Raw[] = []
+    for (const file of files.filter((each): each is YamlFile => each.format === 'yaml' && each.kind === kind))
+      for (const raw of await fromYaml(file, listener))
+        if (tables === undefined) yield { kind, raw }
+        else typed.push(titled(kind, raw))
+    if (tables !== undefined)
+      for (const raw of mergedKind([{ name: 'yaml', raws: typed }, ...tables], language, listener.report))
+        yield { kind, raw }
+  }
   for (const file of files)
     if (file.format === 'ndjson')
       yield* fromNdjson({ name: file.path, chunks: chunksOf(file.path) }, listener)
-    else yield* fromYaml(file, listener)
   for (const input of inputs) yield* fromNdjson(input, listener)
+}
+
+async function languageOf(folder: string): Promise<string> {
+  const raw = await readPublicationRaw(folder, () => undefined)
+  return languageIn(raw === undefined ? [] : [raw])
 }
 
 /** The items of a stream in arrays of `size`, the last one shorter. */
@@ -71,18 +111,17 @@ export async function* batchesOf<T>(items: AsyncIterable<T>, size: number): Asyn
   if (batch.length > 0) yield batch
 }
 
-async function* fromYaml(
-  { path, kind, inFolder }: DataFile & { format: 'yaml' },
-  listener: Listener,
-): AsyncGenerator<AnyRecord> {
+type YamlFile = DataFile & { readonly format: 'yaml' }
+
+async function fromYaml({ path, kind, inFolder }: YamlFile, listener: Listener): Promise<readonly Raw[]> {
   const { bytes, problem } = await yamlBytes(path)
   if (problem !== undefined) listener.report(problem)
   const raws = bytes && rawsOf(bytes, path, !inFolder, listener.report)
   if (raws === undefined) listener.refuse(kind)
-  for (const raw of raws ?? []) yield* recordOf(kind, raw, listener)
+  return raws ?? []
 }
 
-async function* fromNdjson({ name, chunks }: Input, listener: Listener): AsyncGenerator<AnyRecord> {
+async function* fromNdjson({ name, chunks }: Input, listener: Listener): AsyncGenerator<KindRaw> {
   try {
     for await (const raw of parseNdjson(chunks, name))
       if ('rule' in raw) {
@@ -96,10 +135,10 @@ async function* fromNdjson({ name, chunks }: Input, listener: Listener): AsyncGe
   }
 }
 
-function* ofNamedKind(raw: Raw, listener: Listener): Generator<AnyRecord> {
+function* ofNamedKind(raw: Raw, listener: Listener): Generator<KindRaw> {
   const { kind: name, ...value } = isMapping(raw.value) ? raw.value : {}
   const kind = kindOf(name)
-  if (kind !== undefined) return yield* recordOf(kind, { value, placeOf: raw.placeOf }, listener)
+  if (kind !== undefined) return yield { kind, raw: { value, placeOf: raw.placeOf } }
   listener.refuse()
   if (!isMapping(raw.value)) listener.report(violation('not-a-record', raw.placeOf([]), [], shown(raw.value)))
   else if (name === undefined) listener.report(violation('missing-field', raw.placeOf([]), [], 'kind'))
@@ -120,19 +159,6 @@ function* recordOf(kind: Kind, raw: Raw, { report, refuse, draft: hear }: Listen
   if (isDraft) report(gap('draft', titled(kind, raw).placeOf(['draft']), []))
   if (isDraft && isMapping(raw.value)) hear?.(kind, raw.value)
   refuse(kind, typeof id === 'string' ? id : undefined, isDraft)
-}
-
-/** A value whose places say of which record they are. */
-function titled(kind: Kind, { value, placeOf }: Raw): Raw {
-  const { id, name } = isMapping(value) ? value : {}
-  const title =
-    kind === 'contributor' ? id : [isMapping(name) ? Object.values(name) : name, id].flat().find(isText)
-  const record = isText(title) ? shortTitle(title) : ''
-  return { value, placeOf: (path) => ({ ...placeOf(path), ...(record !== '' && { record }) }) }
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== ''
 }
 
 /** The records of a YAML file, not yet judged; nothing, and the reason reported, if it cannot be read. */

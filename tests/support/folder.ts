@@ -62,9 +62,10 @@ export async function write(folder: string, files: Files): Promise<void> {
   }
 }
 
-/** A fresh data folder with the smallest publication, some of its files replaced or added. */
-export async function dataFolder(files: Files = {}): Promise<string> {
+/** A fresh data folder with the smallest publication, some of its files replaced, added or left away. */
+export async function dataFolder(files: Files = {}, away: readonly string[] = []): Promise<string> {
   const folder = await freshFolder()
-  await write(folder, { ...smallest, ...files })
+  const all = Object.entries({ ...smallest, ...files }).filter(([path]) => !away.includes(path))
+  await write(folder, Object.fromEntries(all))
   return folder
 }

@@ -1,3 +1,4 @@
+import { isFormula } from '../../sheets/cell.ts'
 import type { Column } from './column.ts'
 
 /** What a cell holds, and whether CSVW reads it as the very values that the dumps have. */
@@ -20,11 +21,6 @@ export function cellOf(values: readonly string[], { separator = ' ', format, csv
 /** A text behind an apostrophe, which makes it text to every spreadsheet, where one might run it. */
 export function guarded(text: string): string {
   return isFormula(text) ? `'${text}` : text
-}
-
-/** Whether a spreadsheet might run a text as a formula: what OWASP lists under CSV injection, full width too. */
-function isFormula(text: string): boolean {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text)
 }
 
 /** Whether the expansion `{+name}` (RFC 6570) leaves an address as it is. */

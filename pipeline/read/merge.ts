@@ -1,0 +1,146 @@
+import { shown, violation } from '../messages.ts'
+import { type Path, shortPlace } from '../problem.ts'
+import { isMapping } from './record.ts'
+import type { Report } from './records.ts'
+import type { Raw } from './yaml.ts'
+
+/** Records of one kind from one source, in which no id may stand twice; `arePart` if they only add to others. */
+export type Source = { readonly name: string; readonly raws: readonly Raw[]; readonly arePart?: boolean }
+
+/**
+ * The records of several sources, those of one id merged, in the order in which they first appear. Two values for one
+ * field are reported, and the first stays; `orphan` hears of what only adds to a record that is nowhere.
+ */
+export function mergedRaws(
+  sources: readonly Source[],
+  language: string,
+  report: Report,
+  orphan: (raw: Raw, ids: string[]) => void,
+): Raw[] {
+  const entries: { raw: Raw; readonly names: Set<string>; isPart: boolean }[] = []
+  const byId = new Map<string, (typeof entries)[number]>()
+  for (const { name, raws, arePart = false } of sources.toSorted(
+    (a, b) => Number(a.arePart ?? false) - Number(b.arePart ?? false),
+  ))
+    for (const raw of raws) {
+      const id = idOf(raw)
+      const entry = id === undefined ? undefined : byId.get(id)
+      if (entry !== undefined && !entry.names.has(name)) {
+        entry.raw = merged(entry.raw, raw, [], { language, report })
+        entry.names.add(name)
+        continue
+      }
+      const fresh = { raw, names: new Set([name]), isPart: arePart }
+      entries.push(fresh)
+      if (id !== undefined) byId.set(id, fresh)
+    }
+  const ids = entries.flatMap(({ raw, isPart }) => (isPart ? [] : (idOf(raw) ?? [])))
+  for (const { raw, isPart } of entries) if (isPart) orphan(raw, ids)
+  return entries.flatMap(({ raw, isPart }) => (isPart ? [] : [raw]))
+}
+
+/** What several values say of one thing; nothing, if there are none. */
+export function mergedInOne(raws: readonly Raw[], language: string, report: Report): Raw | undefined {
+  const [first, ...rest] = raws
+  return first && rest.reduce((sum, raw) => merged(sum, raw, [], { language, report }), first)
+}
+
+type Means = { readonly language: string; readonly report: Report }
+
+/** One value out of two that say the same or add to each other. */
+function merged(first: Raw, second: Raw, at: Path, means: Means): Raw {
+  if (isSame(first.value, second.value)) return first
+  if (isMapping(first.value) && isMapping(second.value)) return mergedFields(first, second, at, means)
+  if (isMapping(first.value) && isText(second.value))
+    return mergedFields(first, inLanguage(second, means.language), at, means)
+  if (isText(first.value) && isMapping(second.value))
+    return mergedFields(inLanguage(first, means.language), second, at, means)
+  const [ours, theirs] = [itemsOf(first), itemsOf(second)]
+  if ([...ours, ...theirs].every((item) => isMapping(item.value) && keyOf(item) !== undefined))
+    return mergedItems(ours, theirs, at, means)
+  means.report(
+    violation(
+      'two-values',
+      second.placeOf([]),
+      at,
+      shown(second.value),
+      shown(first.value),
+      shortPlace(first.placeOf([])),
+    ),
+  )
+  return first
+}
+
+function mergedFields(first: Raw, second: Raw, at: Path, means: Means): Raw {
+  const [ours, theirs] = [first.value, second.value] as [Record<string, unknown>, Record<string, unknown>]
+  const fields = new Map(
+    [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].map((name): [string, Raw] => {
+      if (!Object.hasOwn(theirs, name)) return [name, within(first, name)]
+      if (!Object.hasOwn(ours, name)) return [name, within(second, name)]
+      return [name, merged(within(first, name), within(second, name), [...at, name], means)]
+    }),
+  )
+  return {
+    value: Object.fromEntries([...fields].map(([name, { value }]) => [name, value])),
+    placeOf: (path) => fields.get(String(path[0]))?.placeOf(path.slice(1)) ?? first.placeOf(path),
+  }
+}
+
+/** The items of two lists, those of one id merged. */
+function mergedItems(ours: readonly Raw[], theirs: readonly Raw[], at: Path, means: Means): Raw {
+  const items = [...ours]
+  for (const item of theirs) {
+    const index = ours.findIndex((each) => keyOf(each) === keyOf(item))
+    const known = ours[index]
+    if (known === undefined) items.push(item)
+    else items[index] = merged(known, item, [...at, index], means)
+  }
+  return {
+    value: items.map(({ value }) => value),
+    placeOf: ([index = 0, ...rest]) =>
+      typeof index === 'number'
+        ? (items[index] ?? (items[0] as Raw)).placeOf(rest)
+        : (items[0] as Raw).placeOf([index, ...rest]),
+  }
+}
+
+function within(raw: Raw, name: string): Raw {
+  return {
+    value: (raw.value as Record<string, unknown>)[name],
+    placeOf: (path) => raw.placeOf([name, ...path]),
+  }
+}
+
+/** A text as one that says its language. */
+function inLanguage(raw: Raw, language: string): Raw {
+  return { value: { [language]: raw.value }, placeOf: () => raw.placeOf([]) }
+}
+
+function itemsOf(raw: Raw): Raw[] {
+  if (!Array.isArray(raw.value)) return [raw]
+  return raw.value.map((value: unknown, index) => ({
+    value,
+    placeOf: (path) => raw.placeOf([index, ...path]),
+  }))
+}
+
+/** What tells an item of a list from the others: its id, or the language of captions. */
+function keyOf({ value }: Raw): string | undefined {
+  const { id, inLanguage } = isMapping(value) ? value : {}
+  return [id, inLanguage].find((each) => typeof each === 'string') as string | undefined
+}
+
+function idOf({ value }: Raw): string | undefined {
+  const id = isMapping(value) ? value.id : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  const plain = (value: unknown): string =>
+    JSON.stringify(Array.isArray(value) && value.length === 1 ? value[0] : value)
+  return plain(a) === plain(b)
+}

@@ -1,0 +1,80 @@
+import { closest } from 'fastest-levenshtein'
+import type { Kind } from '../iri.ts'
+import { quoted, violation } from '../messages.ts'
+import type { Problem } from '../problem.ts'
+import { isPart } from '../sheets/sheet.ts'
+import { type DataFile, dataFiles } from './files.ts'
+import { mergedRaws, type Source } from './merge.ts'
+import { isMapping } from './record.ts'
+import type { Listener, Report } from './records.ts'
+import { rawsOf } from './tables/rows.ts'
+import { capsulesOf, isTableFile, readTables } from './tables/tables.ts'
+import { titled } from './title.ts'
+import type { Raw } from './yaml.ts'
+
+/**
+ * What the tables of a folder say of the publication, as values; `language` is that of its texts, where it is known.
+ * Files that cannot be read are told apart: whoever reads the records tells them too.
+ */
+export async function publicationRows(
+  folder: string,
+  language: string | undefined,
+  report: Report,
+): Promise<{ raws: Raw[]; unread: Problem[] }> {
+  const unread: Problem[] = []
+  const { files } = await dataFiles(folder)
+  const tables = await readTables(files.filter(isTableFile), (sheet) => sheet === 'publication', {
+    report: (...problems) => unread.push(...problems),
+    miss: () => undefined,
+  })
+  const rows = (said: string, tell: Report): Raw[] =>
+    tables.flatMap(({ grid, sheet }) => rawsOf(grid, sheet, said, tell))
+  report(...tables.flatMap(({ problems }) => problems))
+  return { raws: rows(language ?? languageIn(rows('fr', () => undefined)), report), unread }
+}
+
+/** The language of a publication's texts, as the first value that names one does. */
+export function languageIn(raws: readonly Raw[]): string {
+  const said = raws.flatMap(({ value }) => (isMapping(value) ? (value.inLanguage ?? []) : []))
+  return typeof said[0] === 'string' ? said[0].trim().toLowerCase() : 'fr'
+}
+
+/** What the tables among some files hold of each kind of record. */
+export async function tableSources(
+  files: readonly DataFile[],
+  language: string,
+  { report, refuse }: Listener,
+): Promise<Map<Kind, Source[]>> {
+  const sources = new Map<Kind, Source[]>()
+  const miss = (sheet?: string): void =>
+    refuse(sheet === undefined || sheet === 'publication' ? undefined : kindOf(sheet))
+  for (const { sheet, source, grid, problems } of await readTables(files.filter(isTableFile), () => true, {
+    report,
+    miss,
+  })) {
+    if (sheet === 'publication') continue // which was read before
+    report(...problems)
+    const rows = rawsOf(grid, sheet, language, report)
+    const kind = kindOf(sheet)
+    const whole = isPart(sheet) ? capsulesOf(rows, sheet, report) : rows
+    const raws = whole.map((raw) => titled(kind, raw))
+    if (raws.length > 0)
+      sources.set(kind, [...(sources.get(kind) ?? []), { name: source, raws, arePart: isPart(sheet) }])
+  }
+  return sources
+}
+
+/** The records of a kind in several sources, merged; parts of a capsule that is in none of them are reported. */
+export function mergedKind(sources: readonly Source[], language: string, report: Report): Raw[] {
+  return mergedRaws(sources, language, report, (raw, ids) => report(...lost(raw, ids)))
+}
+
+function kindOf(sheet: string): Kind {
+  return ['participation', 'hasPart', 'caption'].includes(sheet) ? 'capsule' : (sheet as Kind)
+}
+
+function lost({ value, placeOf }: Raw, ids: readonly string[]): Problem[] {
+  const { id } = value as { id: string }
+  const nearest = ids.length === 0 ? '' : closest(id, [...ids])
+  return [violation('unknown-reference', placeOf(['id']), ['capsule'], 'capsule', quoted(id), nearest)]
+}

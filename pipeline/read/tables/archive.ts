@@ -1,0 +1,101 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+
+/** An entry of a ZIP archive, unpacked. */
+export type Entry = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Why an archive is not unpacked: what of it is above which limit, or that it is none. */
+export type Refusal =
+  | { readonly above: 'size' | 'entries'; readonly limit: number }
+  | { readonly isBroken: true }
+
+const MOST_ENTRIES = 2000
+const MOST_MB = 64
+
+/**
+ * The entries of a ZIP archive (APPNOTE 6.3.10), with bounds: how many there are and how large they are together is
+ * measured while they are unpacked, whatever the archive says of itself.
+ */
+export function unpacked(bytes: Uint8Array): readonly Entry[] | Refusal {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    return entriesOf(bytes, view)
+  } catch {
+    return { isBroken: true } // what is read lies outside the file, or is not compressed as it says
+  }
+}
+
+/** The entries as an archive again, nothing compressed: what a parser sees is what was measured. */
+export function packed(entries: readonly Entry[]): Uint8Array {
+  const parts: Uint8Array[] = []
+  const directory: Uint8Array[] = []
+  let offset = 0
+  for (const { name, bytes } of entries) {
+    const path = Buffer.from(name)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0) // version
+    common.writeUInt16LE(0x0800, 2) // names are UTF-8
+    common.writeUInt16LE(0x21, 8) // 1980-01-01
+    common.writeUInt32LE(crc32(bytes), 10)
+    common.writeUInt32LE(bytes.length, 14)
+    common.writeUInt32LE(bytes.length, 18)
+    common.writeUInt16LE(path.length, 22)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    parts.push(signature(0x04034b50), common, path, bytes)
+    directory.push(signature(0x02014b50), Buffer.from([20, 0]), common, place, path)
+    offset += 30 + path.length + bytes.length
+  }
+  const list = Buffer.concat(directory)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(entries.length, 4)
+  end.writeUInt16LE(entries.length, 6)
+  end.writeUInt32LE(list.length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Buffer.concat([...parts, list, signature(0x06054b50), end])
+}
+
+function entriesOf(bytes: Uint8Array, view: DataView): readonly Entry[] | Refusal {
+  const end = endOf(view)
+  if (end === undefined) return { isBroken: true }
+  const count = view.getUint16(end + 10, true)
+  if (count > MOST_ENTRIES) return { above: 'entries', limit: MOST_ENTRIES }
+  const entries: Entry[] = []
+  let left = MOST_MB << 20
+  let at = view.getUint32(end + 16, true)
+  for (let index = 0; index < count; index++) {
+    if (view.getUint32(at, true) !== 0x02014b50) return { isBroken: true }
+    const method = view.getUint16(at + 10, true)
+    const size = view.getUint32(at + 20, true)
+    const declared = view.getUint32(at + 24, true)
+    const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
+      number,
+      number,
+      number,
+    ]
+    const local = view.getUint32(at + 42, true)
+    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
+    if (declared > left) return { above: 'size', limit: MOST_MB }
+    const raw = bytes.subarray(start, start + size)
+    const isCompressed = method === 8 && size > 0
+    const content = isCompressed ? inflateRawSync(raw, { maxOutputLength: declared + 1 }) : raw
+    const isWhole = content.length === declared && crc32(content) === view.getUint32(at + 16, true)
+    if ((method !== 0 && method !== 8) || !isWhole) return { isBroken: true }
+    left -= content.length
+    entries.push({ name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)), bytes: content })
+    at += 46 + name + extra + comment
+  }
+  return entries
+}
+
+/** Where the end record of the directory begins; a comment of up to 64 KB may follow it. */
+function endOf(view: DataView): number | undefined {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--)
+    if (view.getUint32(at, true) === 0x06054b50) return at
+  return undefined
+}
+
+function signature(number: number): Uint8Array {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(number)
+  return bytes
+}

@@ -1,0 +1,81 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { gap, violation } from '../../messages.ts'
+import type { Place, Problem } from '../../problem.ts'
+import { cellName } from '../../sheets/cell.ts'
+import { decodeTable } from './encoding.ts'
+import type { Grid } from './grid.ts'
+
+/** The cells of a CSV file, and what was wrong with it; no cells, if it cannot be read. */
+export type Csv = { readonly grid?: Grid; readonly problems: readonly Problem[] }
+
+/** Reads a CSV file; of semicolon, comma and tab the one counts that makes most headings `isHeading` knows. */
+export function readCsv(bytes: Uint8Array, file: string, isHeading: (typed: string) => boolean): Csv {
+  const start = { file, line: 1, column: 1 }
+  const { text, problem, isWindows } = decodeTable(bytes, start)
+  if (text === undefined) return { problems: problem === undefined ? [] : [problem] }
+  if (text.trim() === '') return { problems: [violation('empty-file', start, [])] }
+  const notes = isWindows === true ? [gap('windows-1252', start, [])] : []
+  const [order = '', sep] = /^sep=(.)(?:\r\n|\n|\r)/.exec(text) ?? [] // a first line which Excel takes as an order
+  const rest = text.slice(order.length)
+  const delimiter = sep ?? delimiterOf(rest, isHeading)
+  const before = order === '' ? 0 : 1
+  const at = (line: number, row: number, column: number): Place => ({
+    file,
+    line: line + before,
+    column: column + 1,
+    cell: cellName(row + before, column),
+  })
+  try {
+    const records = recordsOf(rest, delimiter)
+    const lines = startLines(records)
+    const placeAt = (row: number, column: number): Place => at(lines[row] ?? 1, row, column)
+    return { grid: { rows: records.map(({ record }) => record), placeAt }, problems: notes }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const { records: row = 0, column = 0 } = error as unknown as { records?: number; column?: number }
+    const whole = row === 0 ? [] : recordsOf(rest, delimiter, row)
+    const rule = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'csv-quote-open' : 'csv-quote'
+    return {
+      problems: [...notes, violation(rule, at(startLines(whole).at(-1) ?? 1, row, Number(column)), [])],
+    }
+  }
+}
+
+type Parsed = { readonly raw: string; readonly record: string[] }
+
+function recordsOf(text: string, delimiter: string, most?: number): Parsed[] {
+  return parse(text, {
+    delimiter,
+    raw: true,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    ...(most !== undefined && { to: most }),
+  }) as unknown as Parsed[]
+}
+
+/** The line on which each record begins, and that on which another one would begin. */
+function startLines(records: readonly Parsed[]): number[] {
+  const starts = [1]
+  for (const { raw } of records) starts.push((starts.at(-1) ?? 1) + (raw.match(/\r\n|\n|\r/g)?.length ?? 0))
+  return starts
+}
+
+function delimiterOf(text: string, isHeading: (typed: string) => boolean): string {
+  const counted = [';', ',', '\t'].map((delimiter) => {
+    const cells = firstCells(text, delimiter)
+    return { delimiter, known: cells.filter(isHeading).length, cells: cells.length }
+  })
+  return counted.reduce((best, each) =>
+    each.known > best.known || (each.known === best.known && each.cells > best.cells) ? each : best,
+  ).delimiter
+}
+
+/** The cells of the first row that is not blank. */
+function firstCells(text: string, delimiter: string): string[] {
+  const blank = /^(?:[;,\s]*[\r\n])*/.exec(text)?.[0].length ?? 0
+  try {
+    return recordsOf(text.slice(blank), delimiter, 1)[0]?.record ?? []
+  } catch {
+    return []
+  }
+}

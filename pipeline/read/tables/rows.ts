@@ -1,0 +1,142 @@
+import { shown, violation } from '../../messages.ts'
+import type { Path, Place, Problem } from '../../problem.ts'
+import { split, unguarded } from '../../sheets/cell.ts'
+import type { Column } from '../../sheets/columns.ts'
+import { uprightColumns } from '../../sheets/headings.ts'
+import type { Sheet } from '../../sheets/sheet.ts'
+import type { Report } from '../records.ts'
+import type { Raw } from '../yaml.ts'
+import { type CellValue, type Grid, isBlank, laidDown } from './grid.ts'
+import { type Headings, readHeadings } from './headings.ts'
+import { typedText } from './typed.ts'
+
+/** The rows of a sheet as values like those that YAML gives; `language` is that of texts under a plain heading. */
+export function rawsOf(grid: Grid, sheet: Sheet, language: string, report: Report): Raw[] {
+  const laid = sheet === 'publication' ? level(grid) : grid
+  const { headings, problems } = readHeadings(laid, sheet)
+  report(...problems)
+  if (headings === undefined) return []
+  return laid.rows.flatMap((cells, row) => {
+    if (row <= headings.row || cells.every(isBlank)) return []
+    report(...strays(cells, row, laid, headings))
+    const raw = rawOf(cells, row, laid, headings, language, report)
+    return raw === undefined ? [] : [raw]
+  })
+}
+
+/** The grid with its headings in one row, where they stand below each other. */
+function level(grid: Grid): Grid {
+  const first = grid.rows.find((cells) => !cells.every(isBlank))?.map((cell) => String(cell ?? '')) ?? []
+  const upright = uprightColumns(first)
+  if (upright === undefined) return grid
+  const start = grid.rows.findIndex((cells) => !cells.every(isBlank)) + 1
+  const below = {
+    rows: grid.rows.slice(start),
+    placeAt: (row: number, column: number) => grid.placeAt(row + start, column),
+  }
+  return laidDown(below, upright.names, upright.values)
+}
+
+/** The values of a row that no heading says the meaning of. */
+function strays(
+  cells: readonly (CellValue | undefined)[],
+  row: number,
+  grid: Grid,
+  { columns, rest }: Headings,
+): Problem[] {
+  return cells.flatMap((cell, index) =>
+    isBlank(cell) || cell === undefined || columns.has(index) || rest.has(index)
+      ? []
+      : [violation('stray-value', grid.placeAt(row, index), [], shown(String(cell)))],
+  )
+}
+
+/** A text of a column, in the language that its heading says. */
+type Said = { readonly text: string; readonly language: string | undefined; readonly index: number }
+
+function rawOf(
+  cells: readonly (CellValue | undefined)[],
+  row: number,
+  grid: Grid,
+  { columns }: Headings,
+  language: string,
+  report: Report,
+): Raw | undefined {
+  const said = new Map<Column, Said[]>()
+  const indexes = new Map<string, number>()
+  for (const [index, heading] of columns) {
+    const path = heading.column.path.join('.')
+    indexes.set(heading.language === undefined ? path : `${path}.${heading.language}`, index)
+    const cell = cells[index]
+    if (cell === undefined || isBlank(cell)) continue
+    const { form } = heading.column
+    const value = typeof cell === 'string' ? unguarded(cell) : cell
+    const text = form.isSeveral && typeof value === 'string' ? value : typedText(value, form)
+    said.set(heading.column, [
+      ...(said.get(heading.column) ?? []),
+      { text, language: heading.language, index },
+    ])
+  }
+  if (said.size === 0) return undefined
+  const value: Record<string, unknown> = {}
+  const tell = (column: Column, { index }: Said): void =>
+    report(violation('listed-twice', grid.placeAt(row, index), column.path, shown(language)))
+  for (const [column, texts] of said)
+    place(value, column.path, meaning(column, texts, { language, twice: (each) => tell(column, each) }))
+  return { value, placeOf: placesOf(indexes, (index) => grid.placeAt(row, index)) }
+}
+
+/** The language of texts without one, and who hears of a text that says it a second time. */
+type Means = { readonly language: string; readonly twice: (said: Said) => void }
+
+function meaning({ form }: Column, texts: readonly Said[], means: Means): unknown {
+  if (!form.isSeveral) return inLanguages(texts, means)
+  if (form.rule !== 'text') return alone(texts.flatMap(({ text }) => split(text, form)))
+  const divided = texts.map((each) => ({ ...each, pieces: split(each.text, form) }))
+  const most = Math.max(...divided.map(({ pieces }) => pieces.length))
+  const items = Array.from({ length: most }, (_, index) =>
+    inLanguages(
+      divided.flatMap(({ pieces, ...each }) => (pieces[index] ? [{ ...each, text: pieces[index] }] : [])),
+      means,
+    ),
+  )
+  return alone(items.filter((item) => item !== undefined))
+}
+
+/** A text alone where no heading says its language; by language otherwise. */
+function inLanguages(texts: readonly Said[], { language, twice }: Means): unknown {
+  const [first] = texts
+  if (first === undefined) return undefined
+  if (texts.length === 1 && first.language === undefined) return first.text
+  const plain = texts.find((each) => each.language === undefined)
+  const same = texts.find((each) => each.language === language)
+  if (plain !== undefined && same !== undefined) twice(same)
+  return Object.fromEntries(texts.map((each) => [each.language ?? language, each.text]))
+}
+
+function alone(items: readonly unknown[]): unknown {
+  return items.length === 1 ? items[0] : items
+}
+
+function place(value: Record<string, unknown>, path: readonly string[], inner: unknown): void {
+  const [step = '', ...rest] = path
+  if (rest.length === 0) value[step] = inner
+  else {
+    value[step] ??= {}
+    place(value[step] as Record<string, unknown>, rest, inner)
+  }
+}
+
+/** Where the value of a path stands: its column, the nearest above it, the first of a group, or the row's first. */
+function placesOf(indexes: ReadonlyMap<string, number>, at: (index: number) => Place): (path: Path) => Place {
+  const first = indexes.get('id') ?? Math.min(...indexes.values())
+  return (path) => {
+    const steps = path.filter((step) => typeof step === 'string')
+    for (let length = steps.length; length > 0; length--) {
+      const name = steps.slice(0, length).join('.')
+      const index = indexes.get(name) ?? [...indexes].find(([each]) => each.startsWith(`${name}.`))?.[1]
+      if (index !== undefined) return at(index)
+    }
+    return at(first)
+  }
+}

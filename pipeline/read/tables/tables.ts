@@ -1,0 +1,153 @@
+import { basename } from 'node:path'
+import { bytesOf, sizeOf } from '../../disk.ts'
+import { shown, violation } from '../../messages.ts'
+import type { Path, Problem } from '../../problem.ts'
+import { headingCalled, isUprightHead } from '../../sheets/headings.ts'
+import {
+  isAsideSheet,
+  nearestSheet,
+  type Part,
+  type Sheet,
+  sheetCalled,
+  sheetNames,
+  sheets,
+} from '../../sheets/sheet.ts'
+import { type DataFile, unreadable } from '../files.ts'
+import type { Report } from '../records.ts'
+import type { Raw } from '../yaml.ts'
+import type { Grid } from './grid.ts'
+import { sheetsOf } from './workbook.ts'
+
+/** A file of tables. */
+export type TableFile = Extract<DataFile, { readonly format: 'csv' | 'workbook' }>
+
+/** Whether a file holds tables. */
+export function isTableFile(file: DataFile): file is TableFile {
+  return file.format === 'csv' || file.format === 'workbook'
+}
+
+/** A table whose meaning is known: what it holds, where it stands, what is wrong with its cells. */
+export type Table = {
+  readonly sheet: Sheet
+  readonly source: string
+  readonly grid: Grid
+  readonly problems: readonly Problem[]
+}
+
+const LARGEST = 20 // MB a file
+
+/** The tables of some files, those alone that are wanted; a file that cannot be read is reported, and `miss` told its sheet. */
+export async function readTables(
+  files: readonly TableFile[],
+  isWanted: (sheet: Sheet) => boolean,
+  { report, miss }: { readonly report: Report; readonly miss: (sheet?: Sheet) => void },
+): Promise<Table[]> {
+  const tables: Table[] = []
+  for (const file of files) {
+    if (file.format === 'csv' && !isWanted(file.sheet)) continue
+    const bytes = await tableBytes(file.path)
+    const read =
+      'rule' in bytes
+        ? { tables: [], problems: [bytes], isWhole: false }
+        : await tablesIn(file, bytes, isWanted)
+    report(...read.problems)
+    tables.push(...read.tables)
+    if (!read.isWhole) miss(file.format === 'csv' ? file.sheet : undefined)
+  }
+  return tables
+}
+
+/** The rows of a table of parts, as records of capsules that hold these parts and nothing else. */
+export function capsulesOf(rows: readonly Raw[], part: Part, report: Report): Raw[] {
+  const byCapsule = new Map<string, Raw[]>()
+  for (const row of rows) {
+    const { capsule, ...value } = row.value as Record<string, unknown>
+    if (capsule === undefined) report(violation('missing-field', row.placeOf(['capsule']), [], 'capsule'))
+    else byCapsule.set(String(capsule), [...(byCapsule.get(String(capsule)) ?? []), { ...row, value }])
+  }
+  return [...byCapsule].map(([id, group]) => ({
+    value: { id, [part]: group.map(({ value }) => value) },
+    placeOf: ([field, index = 0, ...rest]: Path) =>
+      (field === part && group[Number(index)]?.placeOf(rest)) || (group[0] as Raw).placeOf(['capsule']),
+  }))
+}
+
+async function tableBytes(path: string): Promise<Uint8Array | Problem> {
+  const place = { file: path, line: 1, column: 1 }
+  try {
+    const size = await sizeOf(path)
+    if (size > LARGEST << 20)
+      return violation('large-table', place, [], `${Math.round(size / (1 << 20))}`, `${LARGEST}`)
+    return (await bytesOf(path)) ?? unreadable(path, 'ENOENT')
+  } catch (error) {
+    return unreadable(path, error)
+  }
+}
+
+type Tables = {
+  readonly tables: readonly Table[]
+  readonly problems: readonly Problem[]
+  readonly isWhole: boolean
+}
+
+async function tablesIn(
+  file: TableFile,
+  bytes: Uint8Array,
+  isWanted: (sheet: Sheet) => boolean,
+): Promise<Tables> {
+  if (file.format === 'workbook') return inWorkbook(file.path, bytes, isWanted)
+  const isHeading = (typed: string): boolean =>
+    headingCalled(file.sheet, typed) !== undefined || isUprightHead(typed)
+  const { readCsv } = await import('./csv.ts') // parsers are loaded where there are tables
+  const { grid, problems } = readCsv(bytes, file.path, isHeading)
+  if (grid === undefined) return { tables: [], problems, isWhole: false }
+  return { tables: [{ sheet: file.sheet, source: file.path, grid, problems }], problems: [], isWhole: true }
+}
+
+async function inWorkbook(
+  path: string,
+  bytes: Uint8Array,
+  isWanted: (sheet: Sheet) => boolean,
+): Promise<Tables> {
+  const ofFile = sheetCalled(basename(path).replace(/\.[^.]*$/, ''))
+  const read = await sheetsOf(bytes, path, (name) => isWantedSheet(name, ofFile, isWanted))
+  if ('rule' in read) return { tables: [], problems: [read], isWhole: false }
+  const tables: Table[] = []
+  const problems: Problem[] = []
+  for (const { name, grid, problems: found } of read) {
+    const sheet = sheetCalled(name) ?? (read.length === 1 ? ofFile : undefined)
+    if (sheet === undefined) problems.push(...unknownSheet(name, grid))
+    else tables.push({ sheet, source: `${path} ${name}`, grid, problems: found })
+  }
+  return { tables, problems, isWhole: problems.length === 0 }
+}
+
+/** Whether a sheet is to be read: one that is unknown, too, unless the publication alone is looked for. */
+function isWantedSheet(
+  name: string,
+  ofFile: Sheet | undefined,
+  isWanted: (sheet: Sheet) => boolean,
+): boolean {
+  if (isAsideSheet(name)) return false
+  const sheet = sheetCalled(name) ?? ofFile
+  return sheet === undefined ? sheetNames.every(isWanted) : isWanted(sheet)
+}
+
+function unknownSheet(name: string, { rows, placeAt }: Grid): Problem[] {
+  if (rows.length === 0) return []
+  const { file, line, column } = placeAt(0, 0)
+  const nearest = nearestSheet(name)
+  const all = (language: 'fr' | 'en'): string => sheetNames.map((sheet) => sheets[sheet][language]).join(', ')
+  return [
+    violation(
+      'unknown-sheet',
+      { file, line, column },
+      [],
+      shown(name),
+      nearest.fr,
+      nearest.en,
+      all('fr'),
+      all('en'),
+    ),
+  ]
+}

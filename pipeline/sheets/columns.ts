@@ -1,0 +1,136 @@
+import type { z } from 'zod'
+import { fieldWords } from '../fields.ts'
+import { type Kind, kinds } from '../iri.ts'
+import type { Language, Message } from '../problem.ts'
+import { publicationSchema, schemas } from '../record.ts'
+import { id } from '../value.ts'
+import { folded } from './folded.ts'
+import { type Form, formOf, groupOf } from './form.ts'
+import { isPart, type Sheet } from './sheet.ts'
+
+/** A column of a sheet: the way to its field from the record, what stands at its head, what may stand in it. */
+export type Column = {
+  readonly path: readonly string[]
+  readonly form: Form
+  readonly title: Message
+  readonly help: Message
+  readonly example?: string
+  /** Whether no row goes without it. */
+  readonly isOwed: boolean
+  /** Whether it is seldom used, and left out of an empty sheet. */
+  readonly isRare: boolean
+  /** The kind of record whose ids stand in it. */
+  readonly refersTo?: Kind
+}
+
+/** The columns of a sheet, in the order of the record schema. */
+export function columnsOf(sheet: Sheet): readonly Column[] {
+  const known = columns.get(sheet) ?? titled(bareColumns(sheet), sheet)
+  columns.set(sheet, known)
+  return known
+}
+
+const columns = new Map<Sheet, readonly Column[]>()
+
+/** A column before its title is told apart from those of the others. */
+type Bare = Omit<Column, 'title'> & { readonly titles: readonly Message[] }
+
+function bareColumns(sheet: Sheet): Bare[] {
+  if (sheet === 'publication') return bareOf(publicationSchema, 'publication')
+  if (!isPart(sheet)) return [...bareOf(schemas[sheet], sheet), bare(sheet, [], 'replacedBy', id)]
+  const group = groupOf(schemas.capsule)?.shape[sheet] as z.ZodType
+  return [bare(sheet, [], 'capsule', id), ...bareOf(group, sheet)]
+}
+
+/** The columns of a group, and of the groups in it; groups of which there may be several have sheets of their own. */
+function bareOf(schema: z.ZodType, name: string, path: readonly string[] = []): Bare[] {
+  return Object.entries(groupOf(schema)?.shape ?? {}).flatMap(([field, inner]) => {
+    const group = groupOf(inner)
+    if (group === undefined) return [bare(name, path, field, inner)]
+    return group.isSeveral ? [] : bareOf(inner, field, [...path, field])
+  })
+}
+
+function bare(group: string, above: readonly string[], field: string, schema: z.ZodType): Bare {
+  const words = field === 'capsule' ? capsuleWords : fieldWords(group, field)
+  const form = formOf(schema)
+  const say = (part: 0 | 1): Message => ({
+    fr: words?.fr[part] ?? field,
+    en: words?.en[part] ?? field,
+  })
+  const outer = above.map((step): Message => {
+    const { fr, en } = fieldWords('', step) ?? {}
+    return { fr: fr?.[0] ?? step, en: en?.[0] ?? step }
+  })
+  const refersTo =
+    form.rule === 'id'
+      ? (references[field] ?? (field === 'replacedBy' ? kindOf(group) : undefined))
+      : undefined
+  return {
+    path: [...above, field],
+    form,
+    titles: [...outer, say(0)],
+    help: say(1),
+    ...(words?.example !== undefined && { example: words.example }),
+    isOwed: owed(group, field),
+    isRare: field === 'replacedBy' || field === 'draft',
+    ...(refersTo !== undefined && { refersTo }),
+  }
+}
+
+/** Columns with titles that are unlike each other: a group goes before a heading that is taken, or of a publication. */
+function titled(all: readonly Bare[], sheet: Sheet): Column[] {
+  const taken = { fr: new Set<string>(), en: new Set<string>() }
+  const titleOf = (titles: readonly Message[], language: Language): string => {
+    const words = titles.map((each) => each[language]).filter((word, index, all) => word !== all[index - 1])
+    const longer = words.map((_, index) => words.slice(-1 - index).join(' : '))
+    const fit = sheet === 'publication' ? longer.slice(-1) : longer
+    const title = fit.find((each) => !taken[language].has(folded(each))) ?? longer.at(-1) ?? ''
+    taken[language].add(folded(title))
+    return title
+  }
+  return all.map(({ titles, ...column }) => ({
+    ...column,
+    title: { fr: titleOf(titles, 'fr'), en: titleOf(titles, 'en') },
+  }))
+}
+
+const capsuleWords = {
+  fr: ['Capsule', 'L’identifiant de la capsule dont cette ligne fait partie.'],
+  en: ['Capsule', 'The id of the capsule that this row is a part of.'],
+  example: '2',
+} as const
+
+/** Of which kind the ids are that stand in a field. */
+const references: Readonly<Record<string, Kind>> = {
+  about: 'topic',
+  areaServed: 'place',
+  broader: 'topic',
+  capsule: 'capsule',
+  isPartOf: 'series',
+  organization: 'organization',
+  participant: 'contributor',
+  periodical: 'periodical',
+  publisher: 'organization',
+  source: 'source',
+  spatialCoverage: 'place',
+  territorialScale: 'topic',
+}
+
+/** What a row or a publication is refused without: `tests/template.test.ts` leaves each out. */
+function owed(group: string, field: string): boolean {
+  if (['id', 'capsule'].includes(field)) return true
+  return (also[group] ?? (kindOf(group) === undefined ? [] : ['name'])).includes(field)
+}
+
+const also: Readonly<Record<string, readonly string[]>> = {
+  publication: ['as', 'base', 'name', 'inLanguage', 'publisher', 'license'],
+  contributor: [], // a person of whom the role alone is told has no name
+  participation: ['participant'],
+  hasPart: ['name', 'startOffset'],
+  caption: ['inLanguage', 'contentUrl'],
+}
+
+function kindOf(group: string): Kind | undefined {
+  return kinds.find((kind) => kind === group)
+}

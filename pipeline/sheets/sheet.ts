@@ -1,0 +1,70 @@
+import { closest } from 'fastest-levenshtein'
+import type { Kind } from '../iri.ts'
+import type { Message } from '../problem.ts'
+import { folded } from './folded.ts'
+
+/** What rows a sheet of a workbook, or a CSV file, holds: records of a kind, parts of capsules, or the publication. */
+export type Sheet = Kind | Part | 'publication'
+
+/** A field of capsules that has rows of its own, each of which names its capsule. */
+export type Part = (typeof parts)[number]
+
+/** The fields of capsules that have rows of their own. */
+export const parts = ['participation', 'hasPart', 'caption'] as const
+
+/** How each sheet is called, and its file where each has its own; in the order of a workbook. */
+export const sheets: Readonly<Record<Sheet, { readonly file: string } & Message>> = {
+  publication: { file: 'publication', fr: 'Publication', en: 'Publication' },
+  capsule: { file: 'capsules', fr: 'Capsules', en: 'Capsules' },
+  participation: { file: 'participations', fr: 'Participations', en: 'Participations' },
+  contributor: { file: 'contributors', fr: 'Contributeurs', en: 'Contributors' },
+  organization: { file: 'organizations', fr: 'Organisations', en: 'Organisations' },
+  topic: { file: 'topics', fr: 'Thèmes', en: 'Topics' },
+  series: { file: 'series', fr: 'Séries', en: 'Series' },
+  place: { file: 'places', fr: 'Lieux', en: 'Places' },
+  periodical: { file: 'periodicals', fr: 'Revues', en: 'Periodicals' },
+  source: { file: 'sources', fr: 'Sources', en: 'Sources' },
+  hasPart: { file: 'chapters', fr: 'Chapitres', en: 'Chapters' },
+  caption: { file: 'captions', fr: 'Sous-titres', en: 'Captions' },
+}
+
+/** Every sheet, in the order of a workbook. */
+export const sheetNames = Object.keys(sheets) as readonly Sheet[]
+
+/** Whether the rows of a sheet are parts of capsules. */
+export function isPart(sheet: Sheet): sheet is Part {
+  return parts.some((part) => part === sheet)
+}
+
+/** The sheet that a name means, in French or English or as its file, if there is one. */
+export function sheetCalled(name: string): Sheet | undefined {
+  return byName.get(folded(name))
+}
+
+/** Whether a sheet is there for people alone: help, notes, lists to choose from. */
+export function isAsideSheet(name: string): boolean {
+  return aside.has(folded(name))
+}
+
+/** The French and the English name that are nearest to one that is unknown. */
+export function nearestSheet(name: string): Message {
+  return {
+    fr: closest(
+      name,
+      sheetNames.map((sheet) => sheets[sheet].fr),
+    ),
+    en: closest(
+      name,
+      sheetNames.map((sheet) => sheets[sheet].en),
+    ),
+  }
+}
+
+const byName = new Map(
+  sheetNames.flatMap((sheet) => {
+    const { file, fr, en } = sheets[sheet]
+    return [sheet, file, fr, en].map((name): [string, Sheet] => [folded(name), sheet])
+  }),
+)
+
+const aside = new Set(['lisez moi', 'read me', 'aide', 'help', 'note', 'liste', 'list'].map(folded))

@@ -1,0 +1,89 @@
+import type { Kind } from '../../iri.ts'
+import type { Language } from '../../problem.ts'
+import { guardedText, joined } from '../../sheets/cell.ts'
+import { type Column, columnsOf } from '../../sheets/columns.ts'
+import type { Heading } from '../../sheets/headings.ts'
+import { parts, type Sheet, sheetNames } from '../../sheets/sheet.ts'
+
+/** What was typed of a record, field by field. */
+export type Typed = {
+  readonly sheet: Kind | 'publication'
+  readonly value: Readonly<Record<string, unknown>>
+}
+
+/** The rows of a sheet under their headings, cells ready to be written. */
+export type SheetRows = {
+  readonly sheet: Sheet
+  readonly headings: readonly Heading[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Every sheet, with the rows that some records fill; `language` is that of yes and no. */
+export function sheetsOf(records: readonly Typed[], language: Language): SheetRows[] {
+  const values = new Map<Sheet, Readonly<Record<string, unknown>>[]>(sheetNames.map((sheet) => [sheet, []]))
+  for (const { sheet, value } of records) {
+    values.get(sheet)?.push(value)
+    if (sheet !== 'capsule') continue
+    for (const part of parts)
+      for (const item of listOf(value[part]))
+        values.get(part)?.push({ capsule: value.id, ...(item as object) })
+  }
+  return sheetNames.map((sheet) => rowsOf(sheet, values.get(sheet) ?? [], language))
+}
+
+function rowsOf(
+  sheet: Sheet,
+  values: readonly Readonly<Record<string, unknown>>[],
+  language: Language,
+): SheetRows {
+  const headings = columnsOf(sheet).flatMap((column): Heading[] => {
+    const said = values.flatMap((value) => textsOf(column, value, language))
+    const languages = [...new Set(said.map((each) => each.language))]
+    if (said.length === 0) return column.isRare ? [] : [{ column }]
+    return languages.map((each) => (each === '' ? { column } : { column, language: each }))
+  })
+  const rows = values.map((value) =>
+    headings.map(({ column, language: said = '' }) => {
+      const text = textsOf(column, value, language).find((each) => each.language === said)?.text ?? ''
+      return guardedText(text)
+    }),
+  )
+  return { sheet, headings, rows }
+}
+
+/** A text for a column, with the language that its heading is to say; none, without one. */
+type Said = { readonly language: string; readonly text: string }
+
+function textsOf(column: Column, value: Readonly<Record<string, unknown>>, language: Language): Said[] {
+  const { form, path } = column
+  const inner = path.reduce<unknown>(
+    (outer, step) => (outer as Record<string, unknown> | undefined)?.[step],
+    value,
+  )
+  if (inner === undefined) return []
+  if (form.rule === 'boolean')
+    return [{ language: '', text: booleans[language][String(inner)] ?? String(inner) }]
+  if (!form.isSeveral) return languagesOf(inner)
+  const items = listOf(inner).map(languagesOf)
+  return [...new Set(items.flatMap((item) => item.map((each) => each.language)))].map((each) => {
+    const texts = items.map((item) => item.find((said) => said.language === each)?.text ?? '')
+    return { language: each, text: joined(texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)) }
+  })
+}
+
+function languagesOf(value: unknown): Said[] {
+  if (typeof value !== 'object' || value === null) return [{ language: '', text: String(value) }]
+  return Object.entries(value).map(([language, text]) => ({
+    language: language.toLowerCase(),
+    text: String(text),
+  }))
+}
+
+const booleans: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: { true: 'oui', false: 'non' },
+  en: { true: 'yes', false: 'no' },
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return value === undefined ? [] : [value].flat()
+}
