@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { readLedger } from './check/check.ts'
 import { openDigests } from './digests.ts'
 import { bytesOf } from './disk.ts'
 import type { Known } from './import/match.ts'
@@ -58,17 +59,15 @@ async function recordsOf(data: string): Promise<{ records: Known[]; taken: Set<s
   for await (const record of readRecords(data, [], { report: silent, refuse, draft: keep }))
     if ('value' in record) keep(record.kind, record.value)
     else taken.add(`${record.kind}/${record.replaced.id}`)
-  const ledger = String((await bytesOf(join(data, 'addresses.txt'))) ?? '')
-  for (const [, kind, id, part, retired] of ledger.matchAll(ADDRESS)) {
-    // a name or number whose record is gone may come back; an id of chance is never given twice
-    if (retired !== undefined || kind === 'contributor') taken.add(`${kind}/${id}`)
+  const file = join(data, 'addresses.txt')
+  for (const [address, { isRetired }] of readLedger({ file, text: String((await bytesOf(file)) ?? '') })) {
+    const [, kind, id, part] = /^([a-z]+)\/([a-z0-9-]+)\/#(?:participation-(.+))?/.exec(address) ?? []
     if (part !== undefined) taken.add(`part/${part}`)
+    // a name or number whose record is gone may come back; an id of chance is never given twice
+    else if (isRetired || kind === 'contributor') taken.add(`${kind}/${id}`)
   }
   return { records, taken }
 }
-
-/** A line of `addresses.txt`. */
-const ADDRESS = /^([a-z]+)\/([a-z0-9-]+)\/#(?:(?:participation|chapter)-([a-z0-9-]+)|\w+)(?:\s+(retired))?/gm
 
 function knownOf(kind: Kind, value: Readonly<Record<string, unknown>>): Known {
   const textsOf = (field: string): string[] =>

@@ -828,4 +828,50 @@ Imprimer
 `,
     found: ['used ', 'furniture 1 2 3 4'],
   },
+  {
+    name: 'participants in a sentence, names in ordinary letters',
+    page: `Titre : Une phrase
+
+Avec la participation de Zoé Exemple, sociologue à l'Institut des Lisières, et de Karim Fictif, élu.
+`,
+    found: [
+      'title sure 1: Une phrase',
+      'person likely 3: Zoé + Exemple',
+      "  credit likely: sociologue à l'Institut des Lisières",
+      '  role: sociologue',
+      '  organization sure: Institut des Lisières',
+      'person likely 3: Karim + Fictif',
+      '  credit likely: élu',
+      '  role: élu',
+      'used 1 3',
+    ],
+  },
+  {
+    name: 'a body that the video thanks, credits in two columns, a number of telephone',
+    page: `Titre : Autour des participants
+
+Intervenants
+- Zoé EXEMPLE : conseillère technique, Caisse d'Allocations des Brumes (CAB) ; référente parentalité
+- Karim FICTIF | ARFIC, bénévole
+- Ville de Valbrume
+
+Remerciements à la Ville de Valbrume
+03 20 00 00 00
+`,
+    found: [
+      'title sure 1: Autour des participants',
+      'description check 8: Remerciements à la Ville de Valbrume 03 20 00 00 00',
+      'person sure 4: Zoé + Exemple',
+      "  credit likely: conseillère technique, Caisse d'Allocations des Brumes (CAB) ; référente parentalité",
+      '  role: conseillère technique',
+      '  role: référente parentalité',
+      "  organization sure: Caisse d'Allocations des Brumes = CAB",
+      'person sure 5: Karim + Fictif',
+      '  credit likely: ARFIC, bénévole',
+      '  role: bénévole',
+      '  organization sure: ARFIC',
+      'used 1 3 4 5 8 9',
+      'left 6: - Ville de Valbrume',
+    ],
+  },
 ]

@@ -1,8 +1,7 @@
 import type { BodyKind } from './bodies.ts'
 import type { Draft, Field } from './draft.ts'
 import type { Participant } from './entries.ts'
-import { beginning, type Ground } from './ground.ts'
-import type { Guess } from './guess.ts'
+import { beginning, type Ground, guessed } from './ground.ts'
 import type { Known } from './match.ts'
 import type { Named } from './people.ts'
 import { clock } from './times.ts'
@@ -23,33 +22,29 @@ export function capsuleDraft(ground: Ground, around: Around): Draft {
   const number = position === undefined ? undefined : ids.exact('capsule', `${position.value}`)
   const id = number ?? ids.opaque('capsule')
   const [video, ...others] = videos
-  const guessed = (name: string, guess: Guess<string | number> | undefined): Field[] =>
-    guess === undefined
-      ? []
-      : [{ name, value: yearOr(guess.value), note: say.guess(guess.confidence, guess.line) }]
   const fields: Field[] = [
     ...(around.already.length > 0 ? [{ remark: say.already(around.already) }] : []),
     ...beginning(number === undefined ? id : Number(number)),
-    ...(title === undefined ? [{ remark: `name: … (${say.missing.title})` }] : guessed('name', title)),
+    ...(title === undefined ? [{ remark: `name: … (${say.missing.title})` }] : guessed('name', title, say)),
     ...(description === undefined
       ? [{ remark: `description: … (${say.missing.description})` }]
-      : guessed('description', description)),
+      : guessed('description', description, say)),
     ...(around.series === undefined
       ? [{ remark: say.noSeries(found.seriesName?.value, matcher.all('series')) }]
       : [{ name: 'isPartOf', value: around.series.id, note: say.exact(around.series) }]),
-    ...guessed('position', position),
-    ...guessed('dateCreated', created),
+    ...guessed('position', position, say),
+    ...guessed('dateCreated', created, say),
     ...(publisher === undefined
       ? []
       : [{ name: 'publisher', value: publisher, note: say.confidence('likely') }]),
-    ...(source === undefined ? [] : guessed('url', { ...source, confidence: 'likely' })),
-    ...guessed('duration', duration),
+    ...(source === undefined ? [] : guessed('url', { ...source, confidence: 'likely' }, say)),
+    ...guessed('duration', duration, say),
     ...(video === undefined
       ? [{ remark: `sameAs: https://… (${say.missing.video})` }]
-      : guessed('sameAs', { ...video, value: video.value.sameAs })),
+      : guessed('sameAs', { ...video, value: video.value.sameAs }, say)),
     ...(video?.value.embedUrl === undefined
       ? []
-      : guessed('embedUrl', { ...video, value: video.value.embedUrl })),
+      : guessed('embedUrl', { ...video, value: video.value.embedUrl }, say)),
     ...(others.length === 0 ? [] : [{ remark: say.otherVideos(others.map(({ value }) => value.sameAs)) }]),
     ...(around.topics.length === 0 ? [] : [{ remark: say.topics(around.topics) }]),
     ...(around.people.length === 0
@@ -74,11 +69,6 @@ export function alreadyThere(
     .all('capsule')
     .filter((each) => series && each.isPartOf === series.id && each.position === position?.value)
   return [...new Set([...addresses.flatMap((each) => matcher.at('capsule', each)), ...same])].slice(0, 5)
-}
-
-/** A year is written as a number, without quotes. */
-function yearOr(value: string | number): string | number {
-  return /^\d{4}$/.test(`${value}`) ? Number(value) : value
 }
 
 function participation(

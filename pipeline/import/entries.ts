@@ -59,6 +59,7 @@ function splitLine(line: Line): Piece[] {
     .split(/\s*;\s*|(?<=\)),?\s+(?:et\s+)?(?=\p{Lu})|\s+•\s+/u)
     .flatMap(namesAlone)
     .flatMap((piece) => piece.split(NEXT_NAME))
+    .flatMap((piece) => piece.split(LAST_NAME))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
   if (pieces.length < 2 || !pieces.every((piece) => personIn(bare(piece)) !== undefined)) return [line]
   return pieces.map((text, index) => ({ ...line, text, ...(index > 0 && { form: 'split' as const }) }))
@@ -67,6 +68,10 @@ function splitLine(line: Line): Piece[] {
 /** Before a name with its family part in capitals, behind a comma or « et ». */
 const NEXT_NAME =
   /(?:\s*,\s*(?:et\s+)?|\s+et\s+)(?=\p{Lu}\p{Ll}[\p{L}'’-]*\s(?:(?:de|du|d['’]|la|le|el|ben)\s?)*\p{Lu}[\p{Lu}'’-]+\s*(?:[,(:–—]|$))/u
+
+/** Before the last name of a sentence: « …, et de Cyd Trois, … » */
+const LAST_NAME =
+  /\s*,\s*(?:et|ainsi que)\s+(?:de\s+|d['’])?(?=\p{Lu}\p{Ll}[\p{L}'’-]*\s(?:(?:de|du|le|la|el|ben)\s)?\p{Lu}\p{Ll}[\p{L}'’-]*\s*[,(])/u
 
 /** « Ada UNE, Bob DEUX et Cyd TROIS », where each is a name and nothing else. */
 function namesAlone(text: string): string[] {
@@ -103,7 +108,7 @@ function participantIn(lines: readonly Line[]): Participant | undefined {
     ? { name: alone.name, rest: joined(lines.slice(1).map((line) => line.text)) }
     : personIn(text, true)
   if (found === undefined) return undefined
-  const credit = found.rest.replace(/^[\s,:–—-]+|[\s,;]+$/gu, '')
+  const credit = found.rest.replace(/^[\s,:–—-]+|[\s,;]+$|(?<=^[^.]*\p{L})\.$/gu, '')
   const printed = text.slice(0, text.length - found.rest.length).replace(/[\s,:;(|–—-]+$/u, '')
   const confidence: Confidence =
     credit === '' ? least(found.name.confidence, 'likely') : found.name.confidence

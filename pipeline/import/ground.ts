@@ -1,5 +1,6 @@
 import type { Field } from './draft.ts'
 import type { Found } from './found.ts'
+import type { Guess } from './guess.ts'
 import type { Ids } from './ids.ts'
 import type { Matcher } from './match.ts'
 import type { PersonName } from './person.ts'
@@ -18,6 +19,15 @@ export type Ground = {
   /** People who were erased from the records, and those who withdrew, with the day. */
   isErased(person: PersonName): boolean
   readonly withdrawn: ReadonlyMap<string, string>
+}
+
+/** A field with what was guessed for it, and how surely; none, where nothing was. */
+export function guessed(name: string, guess: Guess<string | number> | undefined, say: Words): Field[] {
+  if (guess === undefined) return []
+  const { value, confidence, line } = guess
+  // a year is written as a number, without quotes
+  const typed = /^\d{4}$/.test(`${value}`) ? Number(value) : value
+  return [{ name, value: typed, note: say.guess(confidence, line) }]
 }
 
 /** The fields that every draft begins with. */

@@ -129,6 +129,7 @@ function missingIn(found: Found, say: Words): string[] {
   return [
     ...(found.title === undefined ? [missing.title] : []),
     ...(found.participants.length === 0 ? [missing.people] : []),
+    ...(found.pageTitle === undefined ? [`${missing.pageTitle} (source)`] : []),
     ...(found.source === undefined ? [missing.source] : []),
     ...(found.description === undefined ? [missing.description] : []),
     ...(found.videos.length === 0 ? [missing.video] : []),

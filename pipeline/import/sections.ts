@@ -10,12 +10,10 @@ import { isCapital } from './vocabulary.ts'
 export type Section = {
   readonly part: Part | 'number' | 'heading' | 'prose' | 'item' | 'chapter' | 'link' | 'pointer' | 'furniture'
   readonly lines: readonly Line[]
-  /** Whether a blank line, or another element, stands before it. */
-  readonly isFirst: boolean
 }
 
 /** The longest line that is read; a longer one is listed as not understood. */
-export const LONGEST_LINE = 6000
+const LONGEST_LINE = 6000
 
 /** What each line of a page is taken for, in the order of the page. */
 export function sectionsOf({ blocks }: Pick<Page, 'blocks'>): Section[] {
@@ -27,12 +25,12 @@ export function sectionsOf({ blocks }: Pick<Page, 'blocks'>): Section[] {
       const open = index === 0 ? undefined : before
       const begun = begunBy({ line, next: lines[index + 1], form, open, before, width })
       if (begun === undefined) before?.lines.push(line)
-      else sections.push({ ...begun, isFirst: index === 0 })
+      else sections.push(begun)
     }
   return sections
 }
 
-type Open = { readonly part: Section['part']; readonly lines: Line[]; readonly isFirst: boolean }
+type Open = { readonly part: Section['part']; readonly lines: Line[] }
 
 /** A line among others: the section that may go on in it, and the last one even where a blank line stands between. */
 type Spot = {
@@ -45,7 +43,7 @@ type Spot = {
 }
 
 /** The section that begins with a line; nothing where it goes on with the one before. */
-function begunBy(spot: Spot): Omit<Open, 'isFirst'> | undefined {
+function begunBy(spot: Spot): Open | undefined {
   const { line, form, open, before, width } = spot
   const as = (part: Section['part'], text = line.text) => ({ part, lines: [{ ...line, text }] })
   if (line.text.length > LONGEST_LINE) return as('prose')

@@ -1,5 +1,5 @@
 import type { Field } from './draft.ts'
-import { beginning, type Ground } from './ground.ts'
+import { beginning, type Ground, guessed } from './ground.ts'
 import type { Named } from './people.ts'
 
 /** The page as a source: the record that has its address already, or a draft; nothing, where nothing is known of it. */
@@ -18,25 +18,20 @@ export function sourceDraft(ground: Ground): { readonly id?: string; readonly na
   const fields: Field[] = [
     ...(at.length > 0 ? [{ remark: say.near('source', at) }] : []),
     ...beginning(id),
-    ...(pageTitle === undefined ? [] : [guessed('name', pageTitle)]),
+    ...(pageTitle === undefined
+      ? [{ remark: `name: … (${say.missing.pageTitle})` }]
+      : guessed('name', pageTitle, say)),
     ...(source === undefined
       ? [{ remark: `url: https://… (${say.missing.source})` }]
-      : [guessed('url', source)]),
-    ...(published === undefined ? [] : [guessed('datePublished', published)]),
-    ...(modified === undefined ? [] : [guessed('dateModified', modified)]),
+      : guessed('url', source, say)),
+    ...guessed('datePublished', published, say),
+    ...guessed('dateModified', modified, say),
     ...(publisher === undefined
       ? []
       : [{ name: 'publisher', value: publisher, note: say.confidence('likely') }]),
   ]
   const draft = { kind: 'source' as const, id, head: [say.head(page, line)], fields }
   return { id, named: [{ id, name, match, draft }] }
-
-  function guessed(
-    field: string,
-    { value, confidence, line: at }: NonNullable<Ground['found']['title']>,
-  ): Field {
-    return { name: field, value, note: say.guess(confidence, at) }
-  }
 }
 
 /** The last part of an address, which often is the title of the page. */

@@ -61,7 +61,7 @@ const words = {
       `Série : ${name === undefined ? 'non trouvée dans la page' : `« ${name} » n’est pas dans les fiches`} ; écrire isPartOf${known.length === 0 ? '' : `, parmi ${known.slice(0, 5).map(told).join(', ')}`}`,
     already: (known: readonly Known[]) => `Peut-être déjà décrite : ${known.map(told).join(', ')}`,
     erased: (line: number) =>
-      `la personne de la ligne ${line} a été effacée des fiches à sa demande ; elle n’est pas reprise, et son nom n’est écrit nulle part`,
+      `la personne de la ligne ${line} a été effacée des fiches à sa demande ; elle n’est pas reprise ; vérifier que le titre et la présentation ne la nomment pas`,
     withdrawn: (known: Known, day: string) =>
       `${known.id} s’est retirée le ${day} (withdrawals.txt) ; rien ne paraîtra d’elle, à moins qu’elle ne change d’avis`,
     unsure: (names: readonly string[]) =>
@@ -99,6 +99,7 @@ const words = {
       title: 'aucun titre trouvé ; écrire name dans la capsule',
       people:
         'aucun participant trouvé ; les ajouter à la capsule (participation), ou importer la page où ils sont nommés',
+      pageTitle: 'titre de la page inconnu ; le recopier',
       source: 'adresse de la page inconnue ; écrire url dans la source',
       description: 'aucune présentation trouvée ; écrire description dans la capsule',
       video: 'adresse de la vidéo inconnue ; écrire sameAs et embedUrl dans la capsule',
@@ -142,7 +143,7 @@ const words = {
       `Series: ${name === undefined ? 'not found in the page' : `“${name}” is not in the records`}; write isPartOf${known.length === 0 ? '' : `, one of ${known.slice(0, 5).map(told).join(', ')}`}`,
     already: (known: readonly Known[]) => `Perhaps described already: ${known.map(told).join(', ')}`,
     erased: (line: number) =>
-      `the person of line ${line} was erased from the records at their request; they are left out, and their name is written nowhere`,
+      `the person of line ${line} was erased from the records at their request; they are left out; check that title and description do not name them`,
     withdrawn: (known: Known, day: string) =>
       `${known.id} withdrew on ${day} (withdrawals.txt); nothing will be published about them, unless they change their mind`,
     unsure: (names: readonly string[]) =>
@@ -180,6 +181,7 @@ const words = {
       title: 'no title found; write name in the capsule',
       people:
         'no participant found; add them to the capsule (participation), or import the page that names them',
+      pageTitle: 'title of the page unknown; copy it',
       source: 'address of the page unknown; write url in the source',
       description: 'no description found; write description in the capsule',
       video: 'address of the video unknown; write sameAs and embedUrl in the capsule',
