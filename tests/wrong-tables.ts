@@ -48,7 +48,7 @@ export const wrongTables: readonly WrongInput[] = [
     name: 'a value under no heading',
     files: topics(HEAD, 't-2;deux;Un autre ; et encore;p-1'),
     says: [
-      'topics.csv, D2 « deux » source: "et encore" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+      'topics.csv, D2 « deux » source: "et encore" n\'est pas un identifiant ; écrire et-encore : lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
       'topics.csv, E2 "p-1" dans une colonne sans titre ; lui en donner un, ou vider la cellule (en CSV, un texte qui contient le séparateur se met entre guillemets)  [stray-value]',
     ],
   },
@@ -267,7 +267,7 @@ export const wrongTables: readonly WrongInput[] = [
       ],
     }),
     says: [
-      'fiches.xlsx, feuille « Capsules », B2 « Capsule une » duration: "dix minutes" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
+      'fiches.xlsx, feuille « Capsules », B2 « Capsule une » duration: "dix minutes" n\'est pas une durée ; écrire PT10M  [duration]',
       'fiches.xlsx, feuille « Capsules », C2 « Capsule une » isAccessibleForFree: "peut-être" n\'est pas un oui ou un non ; écrire true ou false  [boolean]',
       'fiches.xlsx, feuille « Capsules », D2 « 1 » position: "2.5" ici, et "1" ailleurs (capsules/1.yaml:5) ; garder une seule valeur  [two-values]',
     ],
@@ -320,8 +320,8 @@ export const wrongTables: readonly WrongInput[] = [
       'places.csv': 'Identifiant,Nom,Aussi décrit à,Source\nLa Vallée,La Vallée,www.example.org,p-1\n',
     },
     says: [
-      'places.csv, A2 « La Vallée » id: "La Vallée" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
-      'places.csv, C2 « La Vallée » sameAs: "www.example.org" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+      'places.csv, A2 « La Vallée » id: "La Vallée" n\'est pas un identifiant ; écrire la-vallee : lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+      'places.csv, C2 « La Vallée » sameAs: "www.example.org" n\'est pas une adresse web ; écrire https://www.example.org  [url]',
     ],
   },
   {

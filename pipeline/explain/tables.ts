@@ -31,7 +31,7 @@ export const tables = {
   'workbook-entries': entry(
     [
       'Classeur de trop d’éléments',
-      'L’archive du classeur contient plus d’éléments qu’un tableau de fiches n’en a besoin : images, objets, graphiques.',
+      'L’archive du classeur contient plus d’éléments qu’un tableau de fiches n’en a besoin : images, objets, diagrammes.',
       'Copier les feuilles dans un classeur neuf, sans images ni objets.',
     ],
     [
