@@ -30,13 +30,12 @@ export async function sheetsOf(
     return violation('workbook-locked', place, [])
   const isOds = has('content.xml') && !has('[Content_Types].xml')
   const read = isOds ? (await import('hucre/ods')).readOds : (await import('hucre/xlsx')).readXlsx
-  try {
-    const { sheets } = await read(packed(entries), { readStyles: true, sheets: ({ name }) => isWanted(name) })
-    return sheets.filter(({ name }) => isWanted(name)).map((sheet) => sheetOf(sheet, file, isOds))
-  } catch (error) {
-    const isWide = error instanceof Error && / over the \d+ limit/.test(error.message)
-    return violation(isWide ? 'sheet-size' : 'workbook-broken', place, [])
-  }
+  const options = { readStyles: true, sheets: ({ name }: { name: string }) => isWanted(name) }
+  const book = await read(packed(entries), options).catch((error: unknown) =>
+    violation(/ over the \d+ limit/.test(String(error)) ? 'sheet-size' : 'workbook-broken', place, []),
+  )
+  if ('rule' in book) return book
+  return book.sheets.filter(({ name }) => isWanted(name)).map((sheet) => sheetOf(sheet, file, isOds))
 }
 
 /** Cells of a sheet, blank ones between and before others too. */
