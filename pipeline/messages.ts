@@ -44,6 +44,10 @@ const sentences = {
     fr: `classeur de plus de ${limit} éléments ; copier les feuilles dans un classeur neuf, sans images ni objets`,
     en: `workbook of more than ${limit} parts; copy the sheets into a fresh workbook, without pictures or objects`,
   }),
+  'sheet-size': () => ({
+    fr: 'feuille trop étendue, cellules vides comprises ; supprimer les lignes et les colonnes vides sous le tableau et à sa droite',
+    en: 'sheet too wide or too long, blank cells included; delete the blank rows and columns below the table and to its right',
+  }),
   'workbook-format': (ending) => ({
     fr: `classeur ${ending}, format qui n'est pas lu ; l'ouvrir dans le tableur et l'enregistrer en .xlsx ou en .ods`,
     en: `workbook ${ending}, a format that is not read; open it in the spreadsheet and save it as .xlsx or .ods`,

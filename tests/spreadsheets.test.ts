@@ -7,7 +7,7 @@ import { readRecords } from '../pipeline/read/records.ts'
 import type { AnyRecord } from '../pipeline/record.ts'
 import { erasePerson, recordWithdrawal } from '../pipeline/withdraw.ts'
 import { dataFolder, type Files, freshFolder, smallest } from './support/folder.ts'
-import { type TestCell, workbook } from './support/workbook.ts'
+import { odsOf, type TestCell, workbook } from './support/workbook.ts'
 
 const HEAD = ['Identifiant', 'Titre', 'Définition', 'Source']
 const ROW = ['t-2', 'été', 'Un autre.', 'p-1']
@@ -162,6 +162,64 @@ describe('a cell', () => {
     expect(notes.filter((text) => text.endsWith('[formula-value]'))).toEqual([
       "fiches.xlsx, feuille « Thèmes », B2 formules dans cette feuille : 2, la première ici ; leur dernière valeur enregistrée est lue, rien n'est recalculé  [formula-value]",
     ])
+  })
+})
+
+describe('an ods file', () => {
+  it('is read as LibreOffice writes it: repeated cells, annotations, lines, spaces', async () => {
+    const text = (markup: string, repeated = 1): string =>
+      `<table:table-cell table:number-columns-repeated="${repeated}" office:value-type="string">${markup}</table:table-cell>`
+    const note = '<office:annotation><text:p>Une note.</text:p></office:annotation>'
+    const rows = [
+      [
+        '<text:p>Identifiant</text:p>',
+        `${note}<text:p>Nom</text:p>`,
+        '<text:p>Aussi décrit à</text:p>',
+        '<text:p>Source</text:p>',
+      ],
+      [
+        '<text:p>l-2</text:p>',
+        '<text:p>La<text:s text:c="2"/>Vallée</text:p><text:p>d’<text:span>en</text:span> haut</text:p>',
+        '<text:p><text:a>https://a.test/</text:a></text:p>',
+        '<text:p>p-1</text:p>',
+      ],
+    ].map(
+      (cells) =>
+        `<table:table-row>${cells.map((cell) => text(cell)).join('')}<table:table-cell table:number-columns-repeated="16380"/></table:table-row>`,
+    )
+    const blank = (count: number): string =>
+      `<table:table-row table:number-rows-repeated="${count}"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`
+    const records = await recordsIn({ 'x.ods': odsOf(`${rows.join(blank(2))}${blank(1_048_572)}`) })
+    expect(found(records, 'place', 'l-2')).toEqual({
+      id: 'l-2',
+      name: 'La  Vallée\nd’en haut',
+      sameAs: ['https://a.test/'],
+      source: ['p-1'],
+    })
+  })
+
+  it('has dates, times and truths of its own', async () => {
+    const cell = (type: string, value: string): string =>
+      `<table:table-cell office:value-type="${type}" ${value}/>`
+    const heads = ['Identifiant', 'Date de publication', 'Durée', 'Gratuit', 'Numéro'].map(
+      (head) => `<table:table-cell office:value-type="string"><text:p>${head}</text:p></table:table-cell>`,
+    )
+    const values = [
+      cell('float', 'office:value="2"'),
+      cell('date', 'office:date-value="2021-09-28"'),
+      cell('time', 'office:time-value="PT00H10M05S"'),
+      cell('boolean', 'office:boolean-value="true"'),
+      cell('float', 'office:value="3"'),
+    ]
+    const rows = [heads, values].map((cells) => `<table:table-row>${cells.join('')}</table:table-row>`)
+    const records = await recordsIn({ 'x.ods': odsOf(rows.join(''), '', 'Capsules') })
+    expect(found(records, 'capsule', '2')).toEqual({
+      id: '2',
+      datePublished: day('2021-09-28'),
+      duration: 'PT10M5S',
+      isAccessibleForFree: true,
+      position: 3,
+    })
   })
 })
 

@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib'
 import { writeXlsx } from 'hucre/xlsx'
-import { packed } from '../pipeline/read/tables/archive.ts'
+import { packed, unpacked } from '../pipeline/read/tables/archive.ts'
 import type { Files } from './support/folder.ts'
-import { workbook } from './support/workbook.ts'
+import { odsOf, workbook } from './support/workbook.ts'
 import type { WrongInput } from './wrong-inputs.ts'
 
 const HEAD = 'Identifiant;Titre;Présentation;Source'
@@ -223,6 +223,47 @@ export const wrongTables: readonly WrongInput[] = [
     ],
   },
   {
+    name: 'a sheet of millions of cells',
+    files: {
+      'fiches.ods': odsOf(
+        '<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="19" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>',
+      ),
+    },
+    says: [
+      'fiches.ods, feuille « Lieux », A1 feuille trop étendue, cellules vides comprises ; supprimer les lignes et les colonnes vides sous le tableau et à sa droite  [sheet-size]',
+    ],
+  },
+  {
+    name: 'a cell in the last corner of a sheet',
+    files: {
+      'fiches.xlsx': await writeXlsx({
+        sheets: [{ name: 'Lieux', rows: [['Identifiant']] }],
+      }).then((bytes) => withCell(bytes, 'XFD1048576')),
+    },
+    says: [
+      'fiches.xlsx:1:1 feuille trop étendue, cellules vides comprises ; supprimer les lignes et les colonnes vides sous le tableau et à sa droite  [sheet-size]',
+    ],
+  },
+  {
+    name: 'an ods whose markup is nested without end',
+    files: { 'fiches.ods': odsOf('<a>'.repeat(200_000)) },
+    says: [
+      "fiches.ods:1:1 classeur illisible : fichier abîmé, incomplet, ou d'un autre format que son nom le dit ; l'ouvrir dans le tableur et l'enregistrer de nouveau  [workbook-broken]",
+    ],
+  },
+  {
+    name: 'an ods with entities of its own',
+    files: {
+      'fiches.ods': odsOf(
+        '<table:table-row><table:table-cell office:value-type="string"><text:p>&file;</text:p></table:table-cell></table:table-row>',
+        '<!DOCTYPE x [<!ENTITY file SYSTEM "file:///etc/passwd">]>',
+      ),
+    },
+    says: [
+      "fiches.ods, feuille « Lieux », A1 cette ligne devrait porter les titres des colonnes, et aucun n'est connu ; admis : Identifiant, Nom, Aussi décrit à, Source, Brouillon, Remplacé par  [no-heading]",
+    ],
+  },
+  {
     name: 'an unknown sheet',
     files: book({ Thêmse: [['Identifiant'], ['t-2']] }),
     says: [
@@ -339,6 +380,20 @@ export const wrongTables: readonly WrongInput[] = [
     ],
   },
 ]
+
+/** A workbook with one more cell in its first sheet. */
+function withCell(bytes: Uint8Array, cell: string): Uint8Array {
+  const entries = unpacked(bytes)
+  if (!('length' in entries)) throw new Error('no archive')
+  const row = `<row r="${cell.replace(/\D/g, '')}"><c r="${cell}"><v>1</v></c></row></sheetData>`
+  return packed(
+    entries.map((entry) =>
+      entry.name === 'xl/worksheets/sheet1.xml'
+        ? { ...entry, bytes: Buffer.from(Buffer.from(entry.bytes).toString().replace('</sheetData>', row)) }
+        : entry,
+    ),
+  )
+}
 
 /** An archive with an entry that unpacks to `size` zeros or a hundred thousand, and says that it is `size` bytes. */
 function bomb(size: number): Uint8Array {

@@ -1,4 +1,5 @@
 import * as sheetjs from '@e965/xlsx'
+import { packed } from '../../pipeline/read/tables/archive.ts'
 
 /** What a cell of a test workbook holds: a value, or a cell as SheetJS has it. */
 export type TestCell = string | number | boolean | null | sheetjs.CellObject
@@ -24,6 +25,19 @@ export function workbook(
   }
   book.Workbook = { WBProps: properties }
   return sheetjs.write(book, { bookType, type: 'buffer', compression: true }) as Uint8Array
+}
+
+/** An `.ods` file with one sheet whose rows are given in the markup of LibreOffice. */
+export function odsOf(rows: string, prolog = '', name = 'Lieux'): Uint8Array {
+  const spaces = ['office', 'table', 'text'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  )
+  const table = `<table:table table:name="${name}">${rows}</table:table>`
+  const content = `<?xml version="1.0"?>${prolog}<office:document-content ${spaces.join(' ')}><office:body><office:spreadsheet>${table}</office:spreadsheet></office:body></office:document-content>`
+  return packed([
+    { name: 'mimetype', bytes: Buffer.from('application/vnd.oasis.opendocument.spreadsheet') },
+    { name: 'content.xml', bytes: Buffer.from(content) },
+  ])
 }
 
 function cellOf(value: Exclude<TestCell, null>): sheetjs.CellObject {

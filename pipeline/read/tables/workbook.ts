@@ -1,4 +1,4 @@
-import { shown, violation } from '../../messages.ts'
+import { gap, shown, violation } from '../../messages.ts'
 import type { Place, Problem } from '../../problem.ts'
 import { cellName, isError } from '../../sheets/cell.ts'
 import { packed, type Refusal, unpacked } from './archive.ts'
@@ -30,13 +30,16 @@ export async function sheetsOf(
     return violation('workbook-locked', place, [])
   const isOds = has('content.xml') && !has('[Content_Types].xml')
   const read = isOds ? (await import('hucre/ods')).readOds : (await import('hucre/xlsx')).readXlsx
-  try {
-    const { sheets } = await read(packed(entries), { readStyles: true, sheets: ({ name }) => isWanted(name) })
-    return sheets.filter(({ name }) => isWanted(name)).map((sheet) => sheetOf(sheet, file, isOds))
-  } catch {
-    return violation('workbook-broken', place, [])
-  }
+  const options = { readStyles: true, sheets: ({ name }: { name: string }) => isWanted(name) }
+  const book = await read(packed(entries), options).catch((error: unknown) =>
+    violation(/ over the \d+ limit/.test(String(error)) ? 'sheet-size' : 'workbook-broken', place, []),
+  )
+  if ('rule' in book) return book
+  return book.sheets.filter(({ name }) => isWanted(name)).map((sheet) => sheetOf(sheet, file, isOds))
 }
+
+/** Cells of a sheet, blank ones between and before others too. */
+const MOST_CELLS = 4_000_000
 
 /** A sheet as the library gives it. */
 type Parsed = {
@@ -51,7 +54,7 @@ type ParsedCell = {
   readonly style?: { readonly numFmt?: string }
 }
 
-function sheetOf({ name, rows, cells }: Parsed, file: string, isOds: boolean): WorkbookSheet {
+function sheetOf({ name, rows, cells = new Map() }: Parsed, file: string, isOds: boolean): WorkbookSheet {
   const placeAt = (row: number, column: number): Place => ({
     file,
     line: row + 1,
@@ -59,31 +62,37 @@ function sheetOf({ name, rows, cells }: Parsed, file: string, isOds: boolean): W
     sheet: name,
     cell: cellName(row, column),
   })
-  const problems: Problem[] = []
+  if (rows.reduce((sum, row) => sum + row.length, 0) > MOST_CELLS)
+    return { name, grid: { rows: [], placeAt }, problems: [violation('sheet-size', placeAt(0, 0), [])] }
+  const formulas = [...cells].filter(([, { formula }]) => formula !== undefined)
+  const faults = new Map(
+    [...cells].flatMap(([key, cell]) => faultOf(cell, placeOfKey(key, placeAt)).map((told) => [key, told])),
+  )
+  const first = formulas[0]?.[0]
+  const note =
+    first === undefined ? [] : [gap('formula-value', placeOfKey(first, placeAt), [], `${formulas.length}`)]
   const seen = (value: CellValue | null, row: number, column: number): CellValue | undefined => {
-    const cell = cells?.get(`${row},${column}`)
-    if (cell?.formula !== undefined && (value === null || value === undefined))
-      problems.push(violation('formula-empty', placeAt(row, column), [], shown(`=${cell.formula}`)))
-    else if (cell !== undefined && isErrorCell(cell))
-      problems.push(violation('cell-error', placeAt(row, column), [], shown(value)))
-    else if (value !== null) return asSeen(value, cell, isOds)
-    return undefined
+    const key = value === null ? '' : `${row},${column}`
+    return value === null || faults.has(key) ? undefined : asSeen(value, cells.get(key), isOds)
   }
   const grid = {
     rows: rows.map((row, line) => row.map((value, column) => seen(value, line, column))),
     placeAt,
   }
-  const formulas = [...(cells ?? [])]
-    .filter(([, { formula }]) => formula !== undefined)
-    .map(([key]) => key.split(',').map(Number))
-  const [row = 0, column = 0] = formulas[0] ?? []
-  if (formulas.length > 0) problems.push(note('formula-value', placeAt(row, column), `${formulas.length}`))
-  return { name, grid, problems }
+  return { name, grid, problems: [...faults.values(), ...note] }
 }
 
-/** Whether a cell holds what stands for a value that cannot be had: by its type, or as a formula's value. */
-function isErrorCell({ type, formula, value }: ParsedCell): boolean {
-  return type === 'error' || (formula !== undefined && typeof value === 'string' && isError(value))
+/** What is wrong with a cell: a formula without a value, or what stands for a value that cannot be had. */
+function faultOf({ type, formula, value }: ParsedCell, place: Place): Problem[] {
+  if (formula !== undefined && (value === null || value === undefined))
+    return [violation('formula-empty', place, [], shown(`=${formula}`))]
+  const isFault = type === 'error' || (formula !== undefined && typeof value === 'string' && isError(value))
+  return isFault ? [violation('cell-error', place, [], shown(value))] : []
+}
+
+function placeOfKey(key: string, placeAt: Grid['placeAt']): Place {
+  const [row = 0, column = 0] = key.split(',').map(Number)
+  return placeAt(row, column)
 }
 
 /** A time as it is shown: `10:05` by a format without seconds, `00:10:05` for what ODS writes as `PT00H10M05S`. */
@@ -110,8 +119,4 @@ function refused(refusal: Refusal, place: Place): Problem {
   return refusal.above === 'size'
     ? violation('workbook-size', place, [], `${refusal.limit}`)
     : violation('workbook-entries', place, [], `${refusal.limit}`)
-}
-
-function note(rule: 'formula-value', place: Place, ...facts: string[]): Problem {
-  return { ...violation(rule, place, [], ...facts), severity: 'info' }
 }
