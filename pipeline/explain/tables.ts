@@ -40,6 +40,18 @@ export const tables = {
       'Copy the sheets into a fresh workbook, without pictures or objects.',
     ],
   ),
+  'sheet-size': entry(
+    [
+      'Feuille trop étendue',
+      'La feuille s’étend bien au-delà de son tableau : des lignes ou des colonnes vides, mises en forme un jour, en font partie.',
+      'Supprimer les lignes et les colonnes vides (« Supprimer », et non « Effacer »), puis enregistrer.',
+    ],
+    [
+      'A sheet that is too wide or too long',
+      'The sheet reaches far beyond its table: blank rows or columns, formatted one day, are part of it.',
+      'Delete the blank rows and columns (“Delete”, not “Clear”), then save.',
+    ],
+  ),
   'workbook-format': entry(
     [
       'Classeur d’un format qui n’est pas lu',

@@ -53,9 +53,11 @@ export async function tableSources(
     miss,
   })) {
     if (sheet === 'publication') continue // which was read before
-    report(...problems)
-    const rows = rawsOf(grid, sheet, language, report)
+    const told: Problem[] = [...problems]
+    const rows = rawsOf(grid, sheet, language, (...found) => void told.push(...found))
+    report(...told)
     const kind = kindOf(sheet)
+    if (told.some(({ rule }) => UNREAD.includes(rule))) refuse(kind)
     const whole = isPart(sheet) ? capsulesOf(rows, sheet, report) : rows
     const raws = whole.map((raw) => titled(kind, raw))
     if (raws.length > 0)
@@ -63,6 +65,9 @@ export async function tableSources(
   }
   return sources
 }
+
+/** The rules that keep a whole sheet from being read; what depends on its records is not told again. */
+const UNREAD = ['no-heading', 'sheet-size']
 
 /** The records of a kind in several sources, merged; parts of a capsule that is in none of them are reported. */
 export function mergedKind(sources: readonly Source[], language: string, report: Report): Raw[] {
