@@ -1,3 +1,5 @@
+import type { Kind } from './iri.ts'
+
 /** What a field is called at the head of a column, what it holds, and an example: `[heading, help]` in each language. */
 export type FieldWords = {
   readonly fr: readonly [heading: string, help: string]
@@ -8,6 +10,25 @@ export type FieldWords = {
 /** What is said of a field of a kind of record, or of a group in it: `capsule`, `name`; `participation`, `credit`. */
 export function fieldWords(group: string, field: string): FieldWords | undefined {
   return words[`${group}.${field}`] ?? words[field]
+}
+
+/** The kind of record whose ids stand in a field, if any do. */
+export function kindIn(field: string): Kind | undefined {
+  return kinds[field]
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  about: 'topic',
+  areaServed: 'place',
+  broader: 'topic',
+  isPartOf: 'series',
+  organization: 'organization',
+  participant: 'contributor',
+  periodical: 'periodical',
+  publisher: 'organization',
+  source: 'source',
+  spatialCoverage: 'place',
+  territorialScale: 'topic',
 }
 
 /** By field; by group and field where a group says something else of it. */

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { fieldWords } from '../fields.ts'
+import { fieldWords, kindIn } from '../fields.ts'
 import type { Kind } from '../iri.ts'
 import { shortTitle } from '../messages.ts'
 import { fieldName, type Language, type Path } from '../problem.ts'
 import { readRecord } from '../read/record.ts'
 import { madeOf } from '../value.ts'
-import { opaqueStart, referredBy } from './asked.ts'
+import { opaqueStart } from './asked.ts'
 import { helpOf, listText, valuesOf } from './help.ts'
 import { idByLot, idOfName } from './ids.ts'
 import { type Holdings, meantBy } from './known.ts'
@@ -49,7 +49,7 @@ export async function answerOf(
   const { language, write } = asker
   const words = questionWords(language)
   const { isSeveral, form } = madeOf(schema)
-  const target = field === 'id' ? undefined : referredBy(field)
+  const target = field === 'id' ? undefined : kindIn(field)
   const records = target === undefined ? [] : (holdings.records.get(target) ?? [])
   const proposed = field === 'id' ? proposal(question, asker) : undefined
   const [heading = field] = fieldWords(group, field)?.[language] ?? []

@@ -19,21 +19,6 @@ const first: Readonly<Record<string, string>> = {
   publication: 'as* basis scope since evidence',
 }
 
-/** The kind of record that a field refers to, by its id. */
-const references: Readonly<Record<string, Kind>> = {
-  about: 'topic',
-  areaServed: 'place',
-  broader: 'topic',
-  isPartOf: 'series',
-  organization: 'organization',
-  participant: 'contributor',
-  periodical: 'periodical',
-  publisher: 'organization',
-  source: 'source',
-  spatialCoverage: 'place',
-  territorialScale: 'topic',
-}
-
 /** The fields in which an id is a word of its own, and those in which it is drawn by lot, with what stands before it. */
 const opaque: Readonly<Record<string, string>> = { capsule: '', contributor: 'c-', participation: '' }
 
@@ -74,11 +59,6 @@ export function needOf(
 /** The fields of a kind. */
 export function shapeOf(kind: Kind): Readonly<Record<string, z.ZodType>> {
   return madeOf(schemas[kind] as z.ZodType).shape ?? {}
-}
-
-/** The kind that a field refers to, if it does. */
-export function referredBy(field: string): Kind | undefined {
-  return references[field]
 }
 
 /** What stands before an id that is drawn by lot; nothing where the id is made of the name. */

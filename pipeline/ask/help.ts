@@ -1,8 +1,7 @@
-import { fieldWords } from '../fields.ts'
+import { fieldWords, kindIn } from '../fields.ts'
 import type { Language } from '../problem.ts'
 import { madeOf } from '../value.ts'
 import type { Question } from './answer.ts'
-import { referredBy } from './asked.ts'
 import type { Known } from './known.ts'
 import { meaningOf, questionWords } from './words.ts'
 
@@ -11,7 +10,7 @@ export function helpOf({ group, field, schema }: Question, language: Language): 
   const words = questionWords(language)
   const { fr, en, example } = fieldWords(group, field) ?? {}
   const { isSeveral, form } = madeOf(schema)
-  const isListed = form?.values !== undefined || (field !== 'id' && referredBy(field) !== undefined)
+  const isListed = form?.values !== undefined || (field !== 'id' && kindIn(field) !== undefined)
   return [
     (language === 'fr' ? fr : en)?.[1],
     isListed ? ` ${form?.values === undefined ? words.choose : words.chooseValue}` : '',

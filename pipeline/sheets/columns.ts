@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { fieldWords } from '../fields.ts'
+import { fieldWords, kindIn } from '../fields.ts'
 import { type Kind, kinds } from '../iri.ts'
 import type { Language, Message } from '../problem.ts'
 import { publicationSchema, schemas } from '../record.ts'
-import { id } from '../value.ts'
+import { id, madeOf } from '../value.ts'
 import { folded } from './folded.ts'
-import { type Form, formOf, groupOf } from './form.ts'
+import { type Form, formOf } from './form.ts'
 import { isPart, type Sheet } from './sheet.ts'
 
 /** A column of a sheet: the way to its field from the record, what stands at its head, what may stand in it. */
@@ -38,16 +38,16 @@ type Bare = Omit<Column, 'title'> & { readonly titles: readonly Message[] }
 function bareColumns(sheet: Sheet): Bare[] {
   if (sheet === 'publication') return bareOf(publicationSchema, 'publication')
   if (!isPart(sheet)) return [...bareOf(schemas[sheet], sheet), bare(sheet, [], 'replacedBy', id)]
-  const group = groupOf(schemas.capsule)?.shape[sheet] as z.ZodType
+  const group = schemas.capsule.shape[sheet as keyof typeof schemas.capsule.shape] as z.ZodType
   return [bare(sheet, [], 'capsule', id), ...bareOf(group, sheet)]
 }
 
 /** The columns of a group, and of the groups in it; groups of which there may be several have sheets of their own. */
 function bareOf(schema: z.ZodType, name: string, path: readonly string[] = []): Bare[] {
-  return Object.entries(groupOf(schema)?.shape ?? {}).flatMap(([field, inner]) => {
-    const group = groupOf(inner)
-    if (group === undefined) return [bare(name, path, field, inner)]
-    return group.isSeveral ? [] : bareOf(inner, field, [...path, field])
+  return Object.entries(madeOf(schema).shape ?? {}).flatMap(([field, inner]) => {
+    const { shape, isSeveral } = madeOf(inner)
+    if (shape === undefined) return [bare(name, path, field, inner)]
+    return isSeveral ? [] : bareOf(inner, field, [...path, field])
   })
 }
 
@@ -62,10 +62,8 @@ function bare(group: string, above: readonly string[], field: string, schema: z.
     const { fr, en } = fieldWords('', step) ?? {}
     return { fr: fr?.[0] ?? step, en: en?.[0] ?? step }
   })
-  const refersTo =
-    form.rule === 'id'
-      ? (references[field] ?? (field === 'replacedBy' ? kindOf(group) : undefined))
-      : undefined
+  const own: Readonly<Record<string, Kind | undefined>> = { capsule: 'capsule', replacedBy: kindOf(group) }
+  const refersTo = form.rule === 'id' ? (kindIn(field) ?? own[field]) : undefined
   return {
     path: [...above, field],
     form,
@@ -100,22 +98,6 @@ const capsuleWords = {
   en: ['Capsule', 'The id of the capsule that this row is a part of.'],
   example: '2',
 } as const
-
-/** Of which kind the ids are that stand in a field. */
-const references: Readonly<Record<string, Kind>> = {
-  about: 'topic',
-  areaServed: 'place',
-  broader: 'topic',
-  capsule: 'capsule',
-  isPartOf: 'series',
-  organization: 'organization',
-  participant: 'contributor',
-  periodical: 'periodical',
-  publisher: 'organization',
-  source: 'source',
-  spatialCoverage: 'place',
-  territorialScale: 'topic',
-}
 
 /** What a row or a publication is refused without: `tests/template.test.ts` leaves each out. */
 function owed(group: string, field: string): boolean {
