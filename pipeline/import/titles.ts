@@ -16,7 +16,7 @@ export function titlesIn(sections: readonly Section[], facts: readonly Fact[], s
   const page = pageTitle(facts)
   const own = labelled(sections) ?? numbered(sections, said)
   const first = firstLines(sections)
-  const rest = sections.find((each) => each.part === 'heading') ?? first
+  const rest = sections.find((each) => each.part === 'heading' && textOf(each) !== '') ?? first
   if (own === undefined) {
     if (rest === undefined) return { ...(page && { title: page, pageTitle: page }), taken: [] }
     const title = guess(textOf(rest), rest.part === 'heading' ? 'sure' : 'check', rest)
@@ -72,7 +72,9 @@ function firstLines(sections: readonly Section[]): Section | undefined {
   const first = sections.find(({ part }) => part !== 'furniture' && part !== 'site')
   if (first?.part !== 'prose' || first.lines.length > 3) return undefined
   const text = textOf(first)
-  return text.length < 250 && !/[.:;,]$/.test(text) && !/https?:/.test(text) ? first : undefined
+  return text !== '' && text.length < 250 && !/[.:;,]$/.test(text) && !/https?:/.test(text)
+    ? first
+    : undefined
 }
 
 /** The title of an HTML page: its first heading, or what its head says, without the name of the site. */
