@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { createInterface, type Interface } from 'node:readline'
 import type { Shell } from './commands/command.ts'
-import { commands, help } from './commands/table.ts'
-import { parse } from './options.ts'
+import { languageOf, runTyped } from './commands/run.ts'
 import { isColored } from './paint.ts'
-import type { Language, Message } from './problem.ts'
-import { usage } from './usage.ts'
 
 const typed = process.argv.slice(2)
-const language: Language = /^--lang[= ]en$/m.test(typed.join(' ').replace(/ --/g, '\n--')) ? 'en' : 'fr'
 
 let lines: { readonly reader: Interface; next(): Promise<string | undefined> } | undefined
 
 const shell: Shell = {
-  language,
+  language: languageOf(typed),
   env: process.env,
   input: process.stdin,
   isTerminal: process.stderr.isTTY ?? false,
@@ -35,22 +31,9 @@ const shell: Shell = {
 }
 
 try {
-  process.exitCode = await run()
-} catch (error) {
-  const told = toldOf(error)
-  if (told === undefined) throw error
-  shell.note(`regards: ${told[language]}\n`)
-  process.exitCode = (error as { exit?: number }).exit ?? 2
+  process.exitCode = await runTyped(typed, shell)
 } finally {
   lines?.reader.close()
-}
-
-async function run(): Promise<number> {
-  const { name, ...asked } = parse(typed, commands)
-  const command = commands.get(name ?? '')
-  if (command !== undefined && !asked.values.help) return command.run(asked, shell)
-  shell.write(command?.help[language] ?? help(language))
-  return asked.values.help ? 0 : 2
 }
 
 /** What is typed, line by line; lines that arrive before they are asked for wait, as they do from a pipe. */
@@ -74,16 +57,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM' // it runs, under another user
   }
-}
-
-/** The line for a use that went wrong or for a system that says no; nothing for a fault of ours. */
-function toldOf(error: unknown): Message | undefined {
-  const { told, code, path, syscall } = error as {
-    told?: Message
-    code?: string
-    path?: string
-    syscall?: string
-  }
-  if (told !== undefined) return told
-  return syscall !== undefined && code !== undefined ? usage.system(path ?? '', code) : undefined
 }

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { regards } from './support/cli.ts'
+import { regards, typed } from './support/cli.ts'
 import { dataFolder, freshFolder, smallest, write } from './support/folder.ts'
 
 describe('regards', () => {
@@ -15,7 +15,7 @@ describe('regards', () => {
     'explains itself in both languages: %s %s',
     async (...args) => {
       const asked = args.filter(Boolean)
-      const [french, english] = await Promise.all([regards(asked), regards([...asked, '--lang', 'en'])])
+      const [french, english] = await Promise.all([typed(asked), typed([...asked, '--lang', 'en'])])
       expect(french).toMatchObject({
         code: 0,
         stderr: '',
@@ -47,7 +47,7 @@ describe('regards', () => {
     [['query', 'sources', 'encore'], 'regards: argument de trop : « encore » (voir --help)'],
     [['query', 'sources', '--with', 'x'], 'regards: --with « x » ; admis : NAME=VALUE'],
   ])('tells a wrong use in one line and ends with 2: %j', async (args, says) => {
-    expect(await regards(args)).toEqual({ code: 2, stdout: '', stderr: `${says}\n` })
+    expect(await typed(args)).toEqual({ code: 2, stdout: '', stderr: `${says}\n` })
   })
 
   it('tells a wrong use in English too', async () => {
@@ -62,7 +62,7 @@ describe('regards', () => {
 describe('regards build', () => {
   it('publishes and tells on one screen what was read, said, and where it lies', async () => {
     const [data, out] = [await dataFolder(), await freshFolder()]
-    const { code, stdout, stderr } = await regards(['build', '--data', data, '--out', out])
+    const { code, stdout, stderr } = await typed(['build', '--data', data, '--out', out])
     expect([code, stderr]).toEqual([0, ''])
     const lines = stdout.trimEnd().split('\n').slice(-8)
     expect(lines[0]).toBe(
@@ -104,7 +104,7 @@ describe('regards build', () => {
   it('takes base and date from its options', async () => {
     const [data, out] = [await dataFolder(), await freshFolder()]
     const options = ['--base', 'https://elsewhere.test/v/', '--date', '2025-01-02']
-    const { code } = await regards(['build', '--data', data, '--out', out, ...options])
+    const { code } = await typed(['build', '--data', data, '--out', out, ...options])
     const turtle = await readFile(join(out, 'public/dumps/regards.ttl'), 'utf8')
     expect(code).toBe(0)
     expect(turtle).toContain('<https://elsewhere.test/v/capsule/1/#video>')
@@ -117,7 +117,7 @@ describe('regards build', () => {
     const data = await dataFolder({
       'sources.yaml': '- id: p-1\n  name: Page\n  url: https://publisher.test/page\n',
     })
-    const { code, stdout } = await regards(['build', '--data', data, '--out', await freshFolder()])
+    const { code, stdout } = await typed(['build', '--data', data, '--out', await freshFolder()])
     expect(code).toBe(1)
     expect(stdout).toContain('donner la date de la publication avec --date AAAA-MM-JJ  [no-date]')
   })
@@ -140,28 +140,21 @@ describe('regards build', () => {
   it('lets a record name other pages of the site that it will be published on', async () => {
     const url = 'https://publisher.test/p/pages/une/#suite'
     const data = await dataFolder({ 'capsules/1.yaml': `${smallest['capsules/1.yaml']}url: ${url}\n` })
-    expect((await regards(['check', '--data', data])).code).toBe(0)
+    expect((await typed(['check', '--data', data])).code).toBe(0)
   })
 
   it('passes over what systems and editors leave behind', async () => {
     const left = { '.DS_Store': 'x', 'Thumbs.db': 'x', 'capsules/~$1.yaml': 'x', 'topics.yaml~': 'x' }
-    const { code } = await regards(['check', '--data', await dataFolder(left)])
+    const { code } = await typed(['check', '--data', await dataFolder(left)])
     expect(code).toBe(0)
   })
 
   it('names a folder or file that it cannot read', async () => {
     const out = await freshFolder()
-    const lost = await regards(['build', '--data', join(out, 'lost'), '--out', out])
+    const lost = await typed(['build', '--data', join(out, 'lost'), '--out', out])
     expect(lost).toMatchObject({ code: 1, stderr: '' })
     expect(lost.stdout).toContain('publication.yaml')
-    const file = await regards([
-      'build',
-      '--data',
-      await dataFolder(),
-      '--out',
-      out,
-      join(out, 'lost.ndjson'),
-    ])
+    const file = await typed(['build', '--data', await dataFolder(), '--out', out, join(out, 'lost.ndjson')])
     expect(file).toMatchObject({ code: 1, stderr: '' })
     expect(file.stdout).toContain('lost.ndjson:1:1 fichier illisible (ENOENT)')
   })
@@ -196,7 +189,7 @@ describe('the ledger of addresses', () => {
     const [data, out] = [join(folder, 'data'), join(folder, 'dist')]
     await cp(await dataFolder(), data, { recursive: true })
     const ledger = (): Promise<string> => readFile(join(data, 'addresses.txt'), 'utf8')
-    await regards(['build', '--data', data, '--out', out])
+    await typed(['build', '--data', data, '--out', out])
     expect(await ledger()).toBe(
       [
         'capsule/1/#participation-x-1',
@@ -211,18 +204,18 @@ describe('the ledger of addresses', () => {
     )
     const more = `${smallest['topics.yaml']}- id: t-2\n  name: autre\n  description: Un autre.\n  source: p-1\n`
     await write(data, { 'topics.yaml': more })
-    expect((await regards(['build', '--data', data, '--out', out])).code).toBe(0)
+    expect((await typed(['build', '--data', data, '--out', out])).code).toBe(0)
     expect(await ledger()).toContain('topic/t-2/#concept\n')
 
     await write(data, { 'topics.yaml': smallest['topics.yaml'] ?? '' })
-    const vanished = await regards(['build', '--data', data, '--out', out])
+    const vanished = await typed(['build', '--data', data, '--out', out])
     expect([vanished.code, vanished.stdout]).toEqual([1, expect.stringContaining('[id-vanished]')])
     expect(await ledger()).toContain('topic/t-2/#concept\n')
 
     await write(data, { 'addresses.txt': (await ledger()).replace('t-2/#concept', '$& retired') })
-    expect((await regards(['build', '--data', data, '--out', out])).code).toBe(0)
+    expect((await typed(['build', '--data', data, '--out', out])).code).toBe(0)
     await write(data, { 'topics.yaml': more })
-    const again = await regards(['build', '--data', data, '--out', out])
+    const again = await typed(['build', '--data', data, '--out', out])
     expect([again.code, again.stdout]).toEqual([1, expect.stringContaining('[id-retired]')])
   })
 
@@ -230,7 +223,7 @@ describe('the ledger of addresses', () => {
     const folder = await freshFolder()
     await cp(fileURLToPath(new URL('../data', import.meta.url)), folder, { recursive: true })
     const before = await readFile(join(folder, 'addresses.txt'), 'utf8')
-    expect((await regards(['build', '--data', folder, '--out', await freshFolder()])).code).toBe(0)
+    expect((await typed(['build', '--data', folder, '--out', await freshFolder()])).code).toBe(0)
     expect(await readFile(join(folder, 'addresses.txt'), 'utf8')).toBe(before)
   })
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
 import { build, type Outcome } from '../pipeline/build.ts'
-import { regards } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { dataFolder, freshFolder, smallest } from './support/folder.ts'
 
 /** A synthetic capsule that lacks nothing that search engines ask for. */
@@ -164,7 +164,7 @@ describe('what search engines ask of a capsule', () => {
   it('is told on the screen and in the report, in words and in RDF, and stops nothing', async () => {
     const data = await dataFolder()
     const out = await freshFolder()
-    const { code, stdout } = await regards(['build', '--data', data, '--out', out])
+    const { code, stdout } = await typed(['build', '--data', data, '--out', out])
     expect(code).toBe(0)
     expect(stdout).toContain('Résultats vidéo des moteurs de recherche : 0 capsule sur 1 peut y paraître')
     const text = await readFile(join(out, 'report/eligibility.txt'), 'utf8')
@@ -190,7 +190,7 @@ describe('what search engines ask of a capsule', () => {
       position: index + 1,
     }))
     const data = await folderOf(many)
-    const { stdout } = await regards(['check', '--data', data, '--lang', 'en'])
+    const { stdout } = await typed(['check', '--data', data, '--lang', 'en'])
     expect(stdout).toContain('Video results of search engines: 0 of 12 capsules may appear there')
     expect(stdout.match(/^ {2}(no|yes) /gm)).toHaveLength(10)
     expect(stdout).toContain('… and 2 more')

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
-import { regards } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { everything, type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { treeOf } from './support/tree.ts'
 
@@ -140,7 +140,7 @@ describe('regards withdraw --erase', () => {
 
   it('is refused for a part of what was agreed to', async () => {
     const place = await placed()
-    const { code, stderr } = await regards([...args(place), '--scope', 'indexing'])
+    const { code, stderr } = await typed([...args(place), '--scope', 'indexing'])
     expect([code, stderr.includes('--scope')]).toEqual([2, true])
     expect(await textOf(place, 'contributors.yaml')).toBe(files['contributors.yaml'])
   })
@@ -159,7 +159,7 @@ function args({ data }: Place, id = 'c-1'): string[] {
 }
 
 async function withdraw(place: Place, id?: string) {
-  const told = await regards(args(place, id))
+  const told = await typed(args(place, id))
   expect([told.code, told.stderr]).toEqual([0, ''])
   return told
 }

@@ -6,7 +6,7 @@ import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
 import { build, type Order } from '../pipeline/build.ts'
 import { changesText } from '../pipeline/guard/text.ts'
-import { regards } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { treeOf } from './support/tree.ts'
 
@@ -15,7 +15,7 @@ describe('what a release changes', () => {
     const place = await placed()
     const { watched } = await built(place)
     expect(watched?.comparedWith).toBeUndefined()
-    const { stdout } = await regards(['build', '--data', place.data, '--out', join(place.out, 'other')])
+    const { stdout } = await typed(['build', '--data', place.data, '--out', join(place.out, 'other')])
     expect(stdout).toContain('aucune version précédente à comparer')
   })
 
@@ -31,20 +31,12 @@ describe('what a release changes', () => {
         .replace('Une capsule', 'Deux capsules'),
       'contributors.yaml': String(smallest['contributors.yaml']).replace('Ada Une', 'Ada Deux'),
     })
-    const { code, stdout } = await regards(['build', '--data', place.data, '--out', place.out])
+    const { code, stdout } = await typed(['build', '--data', place.data, '--out', place.out])
     expect(stdout).toMatch(
       /Change +1 capsule ajoutée, 1 participation ajoutée, 1 contributeur modifié, 0 retiré \(affirmations : \+\d+, −1\)/,
     )
     expect(code).toBe(0)
-    const { stdout: again } = await regards([
-      'build',
-      '--data',
-      place.data,
-      '--out',
-      place.out,
-      '--lang',
-      'en',
-    ])
+    const { stdout: again } = await typed(['build', '--data', place.data, '--out', place.out, '--lang', 'en'])
     expect(again).toMatch(/Changes +0 added, 0 modified, 0 removed/)
   })
 
@@ -197,7 +189,7 @@ describe('the release before', () => {
 
   it('that is not there is a wrong use', async () => {
     const place = await placed()
-    const { code, stderr } = await regards([
+    const { code, stderr } = await typed([
       'build',
       '--data',
       place.data,

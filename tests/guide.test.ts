@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicationSchema, schemas } from '../pipeline/record.ts'
-import { regards } from './support/cli.ts'
+import { regards, typed } from './support/cli.ts'
 import { freshFolder } from './support/folder.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -41,7 +41,7 @@ describe('the first page', () => {
   })
 
   it('counts the examples', async () => {
-    const { stdout } = await regards(['query', '--lang', 'en'])
+    const { stdout } = await typed(['query', '--lang', 'en'])
     expect(stdout.trim().split('\n')).toHaveLength(1 + 10)
     expect(readme).toContain('One of ten ready questions')
   })
@@ -75,7 +75,7 @@ describe('the guide to the records', () => {
     const guide = await readFile(join(folder, 'README.md'), 'utf8')
     const [, example = ''] = /```yaml\n(id: 3\n.+?)```/s.exec(guide) ?? []
     await writeFile(join(folder, 'capsules/3.yaml'), example)
-    const { code, stdout } = await regards(['check', '--data', folder])
+    const { code, stdout } = await typed(['check', '--data', folder])
     expect([code, stdout]).toEqual([0, expect.stringContaining('2 capsules')])
   })
 })

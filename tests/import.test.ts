@@ -1,23 +1,19 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { build } from '../pipeline/build.ts'
-import { commands } from '../pipeline/commands/table.ts'
 import { digestsOf } from '../pipeline/digests.ts'
 import { foundIn } from '../pipeline/import/found.ts'
 import { importText } from '../pipeline/import/report.ts'
 import { importFrom } from '../pipeline/import.ts'
-import { BadUse, parse as parseTyped } from '../pipeline/options.ts'
 import { line } from '../pipeline/problem.ts'
 import { readRecords } from '../pipeline/read/records.ts'
 import { pages } from './import-pages.ts'
-import { regards } from './support/cli.ts'
+import { typed as ran, regards } from './support/cli.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
 import { gist } from './support/gist.ts'
-import { shellOf } from './support/shell.ts'
 import { treeOf } from './support/tree.ts'
 
 describe('what is found in a page', () => {
@@ -302,7 +298,7 @@ describe('regards import', () => {
     expect(stdout).toContain(
       'Non repris  1 ligne de la page, à reprendre à la main si besoin :\n      15  Une ligne de plus.\n',
     )
-    const check = await regards(['check', '--data', data, '--out', join(folder, 'dist')])
+    const check = await ran(['check', '--data', data, '--out', join(folder, 'dist')])
     expect([check.code, check.stdout]).toEqual([0, expect.stringContaining('brouillon, non publié')])
   })
 
@@ -589,15 +585,8 @@ describe('whatever the page', () => {
 
 /** Runs what was typed in this process; gives the exit code and what was told. */
 async function typed(args: readonly string[], input: readonly Uint8Array[] = []) {
-  const { shell, written } = shellOf([], { input: Readable.from(input) })
-  try {
-    const { name = '', ...asked } = parseTyped([...args], commands)
-    const code = await commands.get(name)?.run(asked, shell)
-    return { code, told: written() }
-  } catch (error) {
-    if (!(error instanceof BadUse)) throw error
-    return { code: 2, told: error.told.fr }
-  }
+  const { code, stdout, stderr } = await ran(args, { input: Buffer.concat(input) })
+  return { code, told: stdout || stderr.replace(/^regards: (.*)\n$/s, '$1') }
 }
 
 /** Imports a text into a data folder, with chance that is none. */

@@ -5,7 +5,7 @@ import n3 from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { judgePages } from '../pipeline/check/pages.ts'
-import { regards } from './support/cli.ts'
+import { regards, typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { readPage } from './support/html.ts'
 
@@ -263,9 +263,9 @@ describe('a saved page', () => {
     expect(both.stdout).toMatch(
       /exigé .*mauvaise\.html:\d+:\d+ embedUrl: aucun lecteur de .*\[page-no-player\]/,
     )
-    const one = await regards(['check', '--page', good, '--lang', 'en'])
+    const one = await typed(['check', '--page', good, '--lang', 'en'])
     expect(one).toMatchObject({ code: 0, stdout: expect.stringContaining('1 of 1 page may appear there') })
-    const lost = await regards(['check', '--page', join(folder, 'nulle-part.html')])
+    const lost = await typed(['check', '--page', join(folder, 'nulle-part.html')])
     expect(lost.code).toBe(2)
     expect(lost.stderr).toContain('page introuvable')
   })

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
-import { regards } from './support/cli.ts'
+import { regards, typed } from './support/cli.ts'
 import { dataFolder } from './support/folder.ts'
 
 /** People who do not exist. */
@@ -33,7 +33,7 @@ it('regards people prints the register, by id, as a table', async () => {
 })
 
 it('regards people --format csv is for a spreadsheet, in which nothing runs', async () => {
-  const { stdout } = await regards(['people', '--format', 'csv', '--data', await folder()])
+  const { stdout } = await typed(['people', '--format', 'csv', '--data', await folder()])
   expect(parse(stdout)).toEqual([
     ['id', 'name', 'as', 'basis', 'scope', 'since', 'withdrawn', 'named in', 'evidence'],
     ['c-1', 'Ada\tUne', 'named', 'consent', 'name indexing', '', '2024-06-02 indexing', 'site', ''],
@@ -43,7 +43,7 @@ it('regards people --format csv is for a spreadsheet, in which nothing runs', as
 })
 
 it('regards people knows no other format', async () => {
-  const { code, stderr } = await regards(['people', '--format', 'json', '--data', await folder()])
+  const { code, stderr } = await typed(['people', '--format', 'json', '--data', await folder()])
   expect([code, stderr]).toEqual([2, 'regards: --format « json » ; admis : table, csv\n'])
 })
 

@@ -7,7 +7,7 @@ import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
 import { type Rehearsal, rehearse } from '../pipeline/portal/rehearse.ts'
 import { rehearsalText, scoreText } from '../pipeline/portal/report.ts'
-import { regards } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { freshFolder } from './support/folder.ts'
 import { published } from './support/served.ts'
 
@@ -161,26 +161,26 @@ describe('a hostile catalogue', () => {
 describe('regards check --portal', () => {
   it('rehearses both forms of the release, in French and in English', async () => {
     const out = await published()
-    const { code, stdout, stderr } = await regards(['check', '--portal', '--out', out])
+    const { code, stdout, stderr } = await typed(['check', '--portal', '--out', out])
     expect([code, stderr]).toEqual([1, '']) // its licence is not one that the portal knows
     expect(stdout).toContain(`Ce que data.gouv.fr garderait de ${join(out, 'public/catalog.ttl')} :`)
     expect(stdout).toContain('Qualité 3/9')
     expect(stdout).toContain('✗ période : le dire dans temporalCoverage')
     expect([...stdout.matchAll(/Qualité \d\/9/g)].map(String)).toEqual(['Qualité 3/9', 'Qualité 3/9'])
-    const english = await regards(['check', '--portal', '--out', out, '--lang', 'en'])
+    const english = await typed(['check', '--portal', '--out', out, '--lang', 'en'])
     expect(english.stdout).toContain('✗ period : say it in temporalCoverage')
   })
 
   it('rehearses any catalogue that is given, at a day that is given', async () => {
     const path = join(await freshFolder(), 'catalog.ttl')
     await writeFile(path, good)
-    expect(await regards(['check', '--portal', path])).toMatchObject({ code: 0 })
-    const early = await regards(['check', '--portal', '--date', '2024-01-01', path])
+    expect(await typed(['check', '--portal', path])).toMatchObject({ code: 0 })
+    const early = await typed(['check', '--portal', '--date', '2024-01-01', path])
     expect(early.stdout).toContain('[portal-future]')
   })
 
   it('says what to do where there is no catalogue', async () => {
-    const { code, stderr } = await regards(['check', '--portal', '--out', await freshFolder()])
+    const { code, stderr } = await typed(['check', '--portal', '--out', await freshFolder()])
     expect(code).toBe(2)
     expect(stderr).toContain("lancer d'abord build")
   })

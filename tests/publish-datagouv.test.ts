@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { type DatagouvOrder, publishDatagouv } from '../pipeline/publish/datagouv.ts'
-import { launcher, regards } from './support/cli.ts'
+import { launcher, regards, typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { type Fault, type Portal, startPortal } from './support/portal.ts'
 import { treeOf } from './support/tree.ts'
@@ -419,7 +419,7 @@ describe('the command', () => {
     ['no destination', {}, () => ['publish'], 2, 'datagouv'],
   ])('refuses %s before anything is asked', async (_, env, of, code, way) => {
     const { portal, place } = await ready()
-    const answer = await regards(of(place, portal), { env: { DATAGOUV_API_KEY: '', ...env } })
+    const answer = await typed(of(place, portal), { env: { DATAGOUV_API_KEY: '', ...env } })
     expect([answer.code, answer.stdout]).toEqual([code, ''])
     expect(answer.stderr).toContain(way)
     expect(portal.log).toEqual([])
@@ -445,7 +445,7 @@ describe('the command', () => {
   ])('refuses %s before anything is asked', async (_, change, way) => {
     const { portal, place } = await ready()
     await write(join(place, 'data'), { 'publication.yaml': change(`${publication}\n${datagouv}\n`) })
-    const { code, stderr } = await regards(args(place, portal), { env: { DATAGOUV_API_KEY: portal.key } })
+    const { code, stderr } = await typed(args(place, portal), { env: { DATAGOUV_API_KEY: portal.key } })
     expect(code).toBe(1)
     expect(stderr).toContain(way)
     expect(portal.log).toEqual([])
@@ -480,7 +480,7 @@ describe('the command', () => {
     const resource = portal.datasets[1]?.resources[0]
     if (resource === undefined) throw new Error('no resource')
     resource.title = '\u001b[31mred\u0007'
-    const { stdout } = await regards(args(place, portal), { env: { DATAGOUV_API_KEY: portal.key } })
+    const { stdout } = await typed(args(place, portal), { env: { DATAGOUV_API_KEY: portal.key } })
     expect(stdout).toContain('\\u001b[31mred')
     expect(stdout).not.toContain('\u001b')
   })

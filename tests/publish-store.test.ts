@@ -4,7 +4,7 @@ import { defaultGraph, namedNode, quad, Store } from 'oxigraph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { publishStore, type StoreOrder } from '../pipeline/publish/store.ts'
-import { regards } from './support/cli.ts'
+import { regards, typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { startStore } from './support/store.ts'
 
@@ -147,7 +147,7 @@ describe('regards publish store', () => {
     'refuses %s before anything is asked',
     async (_, url, { graph, ...env }: Record<string, string>, way) => {
       const more = graph === undefined ? [] : ['--graph', graph]
-      const { code, stdout, stderr } = await regards(['publish', 'store', url, ...folders(first), ...more], {
+      const { code, stdout, stderr } = await typed(['publish', 'store', url, ...folders(first), ...more], {
         env,
       })
       expect([code, stdout]).toEqual([1, ''])

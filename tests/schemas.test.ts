@@ -12,7 +12,7 @@ import { dataFiles } from '../pipeline/read/files.ts'
 import { readPublicationValue, readRecord } from '../pipeline/read/record.ts'
 import { parseYaml } from '../pipeline/read/yaml.ts'
 import { schemas } from '../pipeline/record.ts'
-import { regards } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { dataFolder, type Files, smallest } from './support/folder.ts'
 import { type WrongInput, wrongInputs } from './wrong-inputs.ts'
 
@@ -55,12 +55,12 @@ describe('the schemas that editors read', () => {
 
   it('are written anew by a command, in the language that is asked for', async () => {
     const data = await dataFolder()
-    const { code, stdout } = await regards(['schemas', '--data', data, '--lang', 'en'])
+    const { code, stdout } = await typed(['schemas', '--data', data, '--lang', 'en'])
     expect([code, stdout]).toEqual([0, expect.stringContaining('17 schemas in ')])
     const text = await readFile(join(data, '.schemas/capsule.schema.json'), 'utf8')
     expect(text).toContain('The title as it is printed.')
     expect(text).not.toContain('Le titre, tel qu’il est imprimé.')
-    const lost = await regards(['schemas', '--data', join(data, 'nowhere')])
+    const lost = await typed(['schemas', '--data', join(data, 'nowhere')])
     expect([lost.code, lost.stderr]).toEqual([2, expect.stringMatching(/^regards: dossier .*\n$/)])
   })
 

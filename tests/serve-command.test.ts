@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { regards } from './support/cli.ts'
+import { regards, typed } from './support/cli.ts'
 import { freshFolder } from './support/folder.ts'
 import { ask, connection } from './support/http.ts'
 import { type Running, start } from './support/running.ts'
@@ -72,13 +72,13 @@ describe('regards serve', () => {
     [['dist'], 'regards: argument de trop : « dist » (voir --help)'],
     [['--whatch'], 'regards: option inconnue : --whatch ; la plus proche : --watch (voir --help)'],
   ])('tells a wrong use in one line: %j', async (args, says) => {
-    expect(await regards(['serve', ...args])).toEqual({ code: 2, stdout: '', stderr: `${says}\n` })
+    expect(await typed(['serve', ...args])).toEqual({ code: 2, stdout: '', stderr: `${says}\n` })
   })
 
   it('explains itself in both languages', async () => {
     const [french, english] = await Promise.all([
-      regards(['serve', '--help']),
-      regards(['serve', '-h', '--lang', 'en']),
+      typed(['serve', '--help']),
+      typed(['serve', '-h', '--lang', 'en']),
     ])
     for (const { code, stdout } of [french, english]) {
       expect(code).toBe(0)

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
-import { regards } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { everything, type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { ask } from './support/http.ts'
 import { served } from './support/served.ts'
@@ -154,7 +154,7 @@ describe('a withdrawal', () => {
     ['the day is none', ['c-1', '--date', '2024-06'], 'AAAA-MM-JJ'],
   ])('is refused where %s', async (_, args, way) => {
     const place = await placed()
-    const { code, stderr } = await regards(['withdraw', ...args, '--data', place.data])
+    const { code, stderr } = await typed(['withdraw', ...args, '--data', place.data])
     expect(code).toBe(2)
     expect(stderr).toContain(way)
     expect(Object.keys((await treeOf(place.data)) ?? {})).not.toContain('withdrawals.txt')
@@ -187,7 +187,7 @@ async function built(place: Place) {
 }
 
 function withdraw({ data }: Place, id: string, ...more: string[]) {
-  return regards(['withdraw', id, '--date', '2024-06-01', '--data', data, ...more])
+  return typed(['withdraw', id, '--date', '2024-06-01', '--data', data, ...more])
 }
 
 async function textsOf(folder: string): Promise<Record<string, string>> {

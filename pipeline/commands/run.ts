@@ -1,0 +1,38 @@
+import { parse } from '../options.ts'
+import type { Language, Message } from '../problem.ts'
+import { usage } from '../usage.ts'
+import type { Shell } from './command.ts'
+import { commands, help } from './table.ts'
+
+/** The language that is asked for, whatever else was typed. */
+export function languageOf(typed: readonly string[]): Language {
+  return /^--lang[= ]en$/m.test(typed.join(' ').replace(/ --/g, '\n--')) ? 'en' : 'fr'
+}
+
+/** Does what was typed; gives the exit code. What cannot be done is told in one line; throws at faults of ours. */
+export async function runTyped(typed: readonly string[], shell: Shell): Promise<number> {
+  try {
+    const { name, ...asked } = parse([...typed], commands)
+    const command = commands.get(name ?? '')
+    if (command !== undefined && !asked.values.help) return await command.run(asked, shell)
+    shell.write(command?.help[shell.language] ?? help(shell.language))
+    return asked.values.help ? 0 : 2
+  } catch (error) {
+    const told = toldOf(error)
+    if (told === undefined) throw error
+    shell.note(`regards: ${told[shell.language]}\n`)
+    return (error as { exit?: number }).exit ?? 2
+  }
+}
+
+/** The line for a use that went wrong or for a system that says no; nothing for a fault of ours. */
+function toldOf(error: unknown): Message | undefined {
+  const { told, code, path, syscall } = error as {
+    told?: Message
+    code?: string
+    path?: string
+    syscall?: string
+  }
+  if (told !== undefined) return told
+  return syscall !== undefined && code !== undefined ? usage.system(path ?? '', code) : undefined
+}
