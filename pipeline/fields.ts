@@ -9,12 +9,17 @@ export type FieldWords = {
 
 /** What is said of a field of a kind of record, or of a group in it: `capsule`, `name`; `participation`, `credit`. */
 export function fieldWords(group: string, field: string): FieldWords | undefined {
-  return words[`${group}.${field}`] ?? words[field]
+  return known(`${group}.${field}`, words) ?? known(field, words)
 }
 
 /** The kind of record whose ids stand in a field, if any do. */
 export function kindIn(field: string): Kind | undefined {
-  return kinds[field]
+  return known(field, kinds)
+}
+
+/** What stands under a name; nothing under those that every object has (`constructor`), which a person may type too. */
+function known<T>(name: string, table: Readonly<Record<string, T>>): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
 const kinds: Readonly<Record<string, Kind>> = {

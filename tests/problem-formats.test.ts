@@ -192,6 +192,13 @@ describe('what is told', () => {
     )
   }, 60_000)
 
+  it('may name a field as every object has one', async () => {
+    for (const field of ['__proto__', 'constructor', 'participation[1].toString'])
+      expect(
+        await toldAs('html', run([{ ...violation('number', at('a.yaml'), []), field }]), 'data', 'fr'),
+      ).toContain(field.replace(/^.*\./, ''))
+  })
+
   it('is text in the page, whatever it says: no element and no attribute more', async () => {
     const skeleton = async (problems: readonly Problem[]): Promise<string[]> =>
       elements(parse(await toldAs('html', run(problems), 'data', 'fr')))
@@ -199,7 +206,7 @@ describe('what is told', () => {
       fc.asyncProperty(problem, async (each) => {
         const plain = {
           ...each,
-          field: each.field === '' ? '' : 'f',
+          field: /^[a-z]*$/i.test(each.field) ? each.field : 'f', // a known one has its heading beside it
           message: { fr: 'm', en: 'm' },
           place: { ...each.place, file: 'data/f', sheet: 's', cell: 'c', record: 'r' },
         }

@@ -7,7 +7,7 @@ export function typedText(value: CellValue, { rule }: Form): string {
   const text = value instanceof Date ? momentText(value) : String(value)
   if (rule === 'text' || rule === 'plain') return text
   const typed = text.trim()
-  if (rule === 'boolean') return booleans[typed.toLowerCase()] ?? typed
+  if (rule === 'boolean') return booleans.get(typed.toLowerCase()) ?? typed
   if (rule === 'degrees') return typed.replace(',', '.')
   if (rule === 'date') return known(dateText(typed), typed, (each) => date.safeParse(each).success)
   if (rule === 'day') return known(dateText(typed), typed, (each) => day.safeParse(each).success)
@@ -17,19 +17,10 @@ export function typedText(value: CellValue, { rule }: Form): string {
   return rule === 'duration' ? durationText(seconds) : offsetText(seconds)
 }
 
-const booleans: Readonly<Record<string, string>> = {
-  oui: 'true',
-  vrai: 'true',
-  yes: 'true',
-  x: 'true',
-  '1': 'true',
-  true: 'true',
-  non: 'false',
-  faux: 'false',
-  no: 'false',
-  '0': 'false',
-  false: 'false',
-}
+const booleans = new Map([
+  ...['oui', 'vrai', 'yes', 'x', '1', 'true'].map((word) => [word, 'true'] as const),
+  ...['non', 'faux', 'no', '0', 'false'].map((word) => [word, 'false'] as const),
+])
 
 function known(text: string, typed: string, isKnown: (text: string) => boolean): string {
   return isKnown(text) ? text : typed
