@@ -224,7 +224,7 @@ describe('a decision', () => {
           })
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   })
 

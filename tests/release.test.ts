@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
-import { regards } from './support/cli.ts'
+import { regards, typed } from './support/cli.ts'
 import { quadsOfJsonld } from './support/dumps.ts'
 import { dataFolder, type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { linesOf } from './support/ndjson.ts'
@@ -74,7 +74,7 @@ async function published(batch?: number): Promise<string> {
 /** A data folder, and the folder that the command line published it in. */
 async function released(files: Files): Promise<Place> {
   const [data, out] = [await dataFolder(files), await freshFolder()]
-  expect(await regards(['build', '--data', data, '--out', out])).toMatchObject({ code: 0, stderr: '' })
+  expect(await typed(['build', '--data', data, '--out', out])).toMatchObject({ code: 0, stderr: '' })
   return { data, out }
 }
 
@@ -237,7 +237,7 @@ describe('a build that is killed', () => {
         running.kill()
         await running.closed
         expect([old, fresh], name).toContainEqual(await whole(place))
-        const { code, stdout } = await regards(buildOf(place))
+        const { code, stdout } = await typed(buildOf(place))
         expect(code, `${name}: ${stdout}`).toBe(0)
         expect(await treeOf(join(place.out, 'public')), name).toEqual(fresh)
         expect(await namesIn(place.out), name).toEqual(['public', 'report'])
@@ -264,7 +264,7 @@ describe('a build that is killed', () => {
   it('while it clears the old release away leaves the new one, which the next command keeps', async () => {
     const { fresh, scene } = await twoReleases()
     const place = await scene()
-    expect(await regards(buildOf(place))).toMatchObject({ code: 0 })
+    expect(await typed(buildOf(place))).toMatchObject({ code: 0 })
     await write(place.out, { 'public.previous/SHA256SUMS': 'half', '.lock': `${await deadProcess()}` })
     expect(await labels(place)).toEqual(['thème corrigé'])
     expect(await treeOf(join(place.out, 'public'))).toEqual(fresh)
@@ -276,13 +276,13 @@ describe('a build that is killed', () => {
     const place = await scene()
     const written = new Set<string>()
     const watcher = watch(place.data, (_, name) => name !== null && written.add(name))
-    expect(await regards(buildOf(place))).toMatchObject({ code: 0 })
+    expect(await typed(buildOf(place))).toMatchObject({ code: 0 })
     watcher.close()
     expect(written).toContain('addresses.txt')
     for (const name of written)
       if (!['addresses.txt', 'publication.lock'].includes(name))
         await write(place.data, { [name]: 'capsule/1/#vi' })
-    expect(await regards(buildOf(place))).toMatchObject({ code: 0 })
+    expect(await typed(buildOf(place))).toMatchObject({ code: 0 })
     expect(await treeOf(join(place.out, 'public'))).toEqual(fresh)
     expect(await namesIn(place.data)).toEqual(
       ['addresses.txt', 'publication.lock', ...topNames(second)].sort(),
@@ -399,7 +399,7 @@ async function labels({ out }: Place): Promise<string[]> {
     query,
     `SELECT ?name { ?s <http://www.w3.org/2004/02/skos/core#prefLabel> ?name . ${subject} }`,
   )
-  const { code, stdout, stderr } = await regards(['query', query, '--out', out, '--format', 'csv'])
+  const { code, stdout, stderr } = await typed(['query', query, '--out', out, '--format', 'csv'])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return stdout.trim().split(/\r?\n/).slice(1)
 }
