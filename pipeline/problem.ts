@@ -151,7 +151,7 @@ export function printable(text: string): string {
 }
 
 /** A place as people read it: `file:line:column`, or the cell of a table. */
-export function placeText({ file, line, column, sheet, cell }: Place, language: Language): string {
+function placeText({ file, line, column, sheet, cell }: Place, language: Language): string {
   if (cell === undefined) return `${file}:${line}:${column}`
   const inSheet =
     sheet === undefined ? '' : language === 'fr' ? `feuille « ${sheet} », ` : `sheet “${sheet}”, `

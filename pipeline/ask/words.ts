@@ -1,4 +1,5 @@
 import type { Kind } from '../iri.ts'
+import { folded } from '../names.ts'
 import type { Language } from '../problem.ts'
 
 /** What is said while questions are asked. */
@@ -16,7 +17,7 @@ export function meaningOf(field: string, value: string, language: Language): str
 
 /** The kind that a person means by a word, in French or English, with or without accents. */
 export function kindNamed(typed: string): Kind | undefined {
-  const word = typed.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
+  const word = folded(typed.toLowerCase())
   return (Object.keys(names) as Kind[]).find((kind) => kind === word || names[kind].includes(word))
 }
 

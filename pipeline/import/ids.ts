@@ -42,7 +42,7 @@ export function openIds(taken: ReadonlySet<string>, random: (bytes: number) => s
 }
 
 /** A name as an id: small letters without accents, digits and hyphens; without the article it begins with. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const plain = folded(name.toLowerCase()).replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss')
   return plain
     .replace(/^(les?|la|the)\s+|^l['’]/, '')
