@@ -67,6 +67,24 @@ type Definition = {
 }
 
 const forms = new WeakMap<z.ZodType, Form>()
+const parsers = new WeakMap<z.ZodType, (typed: string) => unknown>()
+
+/** What makes a value of a text that was typed, of a schema that has a form; it gives nothing for a text that does not fit. */
+export function parserOf(schema: z.ZodType): ((typed: string) => unknown) | undefined {
+  return parsers.get(schema)
+}
+
+/** The schema of one value inside those that let it be left out, or stand in a list. */
+export function innermost(schema: z.ZodType): z.ZodType {
+  const { def } = schema as unknown as { readonly def: Definition }
+  const inner = parsers.has(schema) || def.shape !== undefined ? undefined : (def.element ?? def.innerType ?? def.out)
+  return inner === undefined ? schema : innermost(inner)
+}
+
+/** Whether a text is a language tag. */
+export function isLanguage(text: string): boolean {
+  return LANGUAGE.test(text)
+}
 
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 const FILLED = /\S/
@@ -209,6 +227,7 @@ forms.set(text, {
   takesTruth: true,
   tags: LANGUAGE,
 })
+parsers.set(text, (typed) => typed)
 
 /** A group of fields and no others; the message of an unknown field lists those allowed. */
 export function fields<const S extends z.core.$ZodLooseShape>(shape: S) {
@@ -268,6 +287,7 @@ function scalar<T>(
     return z.NEVER
   })
   forms.set(schema, form)
+  parsers.set(schema, parsedOf)
   return schema
 }
 
@@ -302,7 +322,7 @@ function isDay(typed: string): boolean {
   const [, year, month = '', day = ''] = DAY.exec(typed) ?? []
   if (year === undefined) return false
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return moment.toISOString().startsWith(typed)
+  return moment.getUTCDate() === Number(day)
 }
 
 function secondsOf(typed: string): number | undefined {
@@ -312,6 +332,7 @@ function secondsOf(typed: string): number | undefined {
 }
 
 function isWebAddress(typed: string): boolean {
+  if (SIMPLE_ADDRESS.test(typed)) return true
   return (
     ADDRESS.test(typed) &&
     URL.canParse(typed) &&
@@ -322,6 +343,10 @@ function isWebAddress(typed: string): boolean {
     !/\/\.{1,2}(?=[/?#]|$)/.test(typed)
   )
 }
+
+/** Addresses that nothing below could refuse, as nearly all are: a domain name, a path without dot segments, a query. */
+const SIMPLE_ADDRESS =
+  /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~-]*)*(?:\?[\w=&-]*)?$/
 
 /**
  * The web addresses of RFC 3987, by signs that exclude each other at every step: `validate-iri` takes exponential time to

@@ -31,13 +31,8 @@ function parseLine(text: string, place: Place): Raw | Problem {
   if (isTooDeep(text)) return violation('depth', place, [], `${DEPTH}`)
   try {
     const value: unknown = JSON.parse(text)
-    let root: Node | null | undefined
-    const column = (path: Path): number => {
-      if (root === undefined) root = parseDocument(text, { prettyErrors: false }).contents as Node | null
-      return root === null ? 1 : offsetOf(root, path) + 1
-    }
-    // JSON is YAML: the line is read a second time, once, when a position inside it is asked for
-    return { value, placeOf: (path) => ({ ...place, column: path.length === 0 ? 1 : column(path) }) }
+    const column = (path: Path): number => (path.length === 0 ? 1 : offsetInJson(text, path) + 1)
+    return { value, placeOf: (path) => ({ ...place, column: column(path) }) }
   } catch (error) {
     const position = Number(/at position (\d+)/.exec(String(error))?.[1] ?? text.length)
     const near = text.slice(position, position + 20)

@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import { innermost, isLanguage, madeOf, parserOf } from '../value.ts'
+
+/** Makes a value of what was typed; nothing for whatever the schema would not take, which it has to explain itself. */
+export type Quick = (typed: unknown) => unknown
+
+/**
+ * Compiles a schema of records to a function that gives the same values many times faster, and says nothing of what is
+ * wrong with the others.
+ */
+export function quick(schema: z.ZodType): Quick {
+  const { isSeveral, shape } = madeOf(schema)
+  const one = shape === undefined ? ofText(innermost(schema)) : ofGroup(shape)
+  return isSeveral ? ofSeveral(one) : one
+}
+
+function ofText(schema: z.ZodType): Quick {
+  const parse = parserOf(schema)
+  if (parse === undefined) throw new Error('a schema without a form')
+  const hasLanguages = madeOf(schema).form?.tags !== undefined
+  return (typed) => {
+    if (typeof typed === 'string') return isBlank(typed) ? undefined : parse(typed)
+    if (typeof typed === 'object') return hasLanguages && typed !== null ? textsOf(typed) : undefined
+    return typed === undefined ? undefined : parse(String(typed))
+  }
+}
+
+/** One text a language. */
+function textsOf(typed: object): Record<string, string> | undefined {
+  if (Array.isArray(typed)) return undefined
+  const texts: Record<string, string> = {}
+  const tags = Object.keys(typed)
+  for (const tag of tags) {
+    const value: unknown = (typed as Record<string, unknown>)[tag]
+    const isText = typeof value === 'string' && !isBlank(value)
+    if (!isText || !isLanguage(tag) || Object.hasOwn(texts, tag.toLowerCase())) return undefined
+    texts[tag.toLowerCase()] = value
+  }
+  return tags.length === 0 ? undefined : texts
+}
+
+function ofGroup(shape: Readonly<Record<string, z.ZodType>>): Quick {
+  const fields = Object.entries(shape).map(([field, schema]) => ({
+    field,
+    read: quick(schema),
+    isRequired: madeOf(schema).isRequired,
+  }))
+  return (typed) => {
+    if (typeof typed !== 'object' || typed === null || Array.isArray(typed)) return undefined
+    const group: Record<string, unknown> = {}
+    let unread = 0
+    for (const _ in typed) unread++
+    for (const { field, read, isRequired } of fields) {
+      const inner: unknown = (typed as Record<string, unknown>)[field]
+      if (inner === undefined) {
+        if (isRequired) return undefined
+        continue
+      }
+      const value = read(inner)
+      if (value === undefined) return undefined
+      group[field] = value
+      unread--
+    }
+    return unread === 0 ? group : undefined
+  }
+}
+
+function ofSeveral(one: Quick): Quick {
+  return (typed) => {
+    if (!Array.isArray(typed)) {
+      const value = one(typed)
+      return value === undefined ? undefined : [value]
+    }
+    const values: unknown[] = []
+    for (const each of typed) {
+      const value = one(each)
+      if (value === undefined) return undefined
+      values.push(value)
+    }
+    return values.length === 0 || hasTwice(values) ? undefined : values
+  }
+}
+
+/** Whether two values say the same; groups are told apart by their ids where they have any. */
+function hasTwice(values: readonly unknown[]): boolean {
+  if (values.length === 1) return false
+  const keys = new Set(values.map((value) => (typeof value === 'object' ? keyOf(value) : value)))
+  return keys.size < values.length
+}
+
+function keyOf(value: unknown): string {
+  const { id } = value as { id?: unknown }
+  return typeof id === 'string' ? id : JSON.stringify(value)
+}
+
+function isBlank(text: string): boolean {
+  return text.charCodeAt(0) <= 32 || text.charCodeAt(0) > 127 ? text.trim() === '' : text === ''
+}
