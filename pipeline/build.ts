@@ -1,37 +1,22 @@
 import { join } from 'node:path'
-import { checkMetadata } from './catalog/metadata.ts'
-import { openSurvey } from './catalog/survey.ts'
-import { writeCatalog } from './catalog.ts'
+import { openCrew } from './batch/crew.ts'
+import { openMaker, type Watch } from './batch/maker.ts'
+import { productsOf } from './batch/products.ts'
+import { openAccount, type Outcome } from './build/account.ts'
+import { finish } from './build/finish.ts'
+
+import { start } from './build/start.ts'
+import { openTaking } from './build/take.ts'
 import { openChecks } from './check/across.ts'
-import { withNew } from './check/check.ts'
-import { proveSameTriples } from './check/dumps.ts'
-import { type Eligibility, openEligibility } from './check/eligibility.ts'
-import { openReport } from './check/report.ts'
-import { openShapes } from './check/shapes.ts'
-import { openGate, type PeopleCounts } from './consent.ts'
-import { openDigests } from './digests.ts'
-import { bytesOf, list, ownPath, remove, replaceFile } from './disk.ts'
-import { guard, judgeLock, standingDump, type Watched, writeLock } from './guard.ts'
-import { addresses, isExample, type Kind } from './iri.ts'
-import { leaksIn } from './leaks.ts'
-import { latestDay } from './map/dataset.ts'
-import { describe, describePublication, describeWithdrawn } from './map/describe.ts'
+import { openGate } from './consent.ts'
+import { describePublication, describeWithdrawn } from './map/describe.ts'
 import { violation, warning } from './messages.ts'
-import { type Described, isFor } from './node.ts'
-import { isWhole, noticesOf, noticeText } from './notice.ts'
-import { writePages } from './pages.ts'
+import type { Described } from './node.ts'
+import { isWhole, noticesOf } from './notice.ts'
 import { withPersonalNotice } from './personal.ts'
-import type { Rehearsal } from './portal/rehearse.ts'
-import { collectProblems, type Problem, pageLanguage, type Severity } from './problem.ts'
-import { toldAs } from './problems/formats.ts'
-import { batchesOf, type Input, readPublication, readRecords } from './read/records.ts'
-import { readWithdrawals } from './read/withdrawals.ts'
-import type { AnyRecord } from './record.ts'
-import { type Findings, writeCompanions, writeFindings, writeProblems } from './reports.ts'
-import { hostingFiles } from './site/hosting/hosting.ts'
-import { siteOf } from './site/site.ts'
-import { dumpPaths } from './write/dumps.ts'
-import { openRelease, type Release, readExamples } from './write/release.ts'
+import { type Input, readTyped } from './read/records.ts'
+import { writeProblems } from './reports.ts'
+import { openRelease } from './write/release.ts'
 import { openTables } from './write/tables.ts'
 
 /** What is asked of a build. */
@@ -53,251 +38,99 @@ export type Order = {
   readonly lossShare?: number | undefined
   /** Whether to write a page for each thing; true by default. */
   readonly pages?: boolean | undefined
-  /** Records held in memory at once. */
+  /** Whether to write tables; true by default. */
+  readonly tables?: boolean | undefined
+  /** Whether to pack the dumps beside themselves; true by default. */
+  readonly packs?: boolean | undefined
+  /** Of how many records one is judged and read back by programs that are not ours; 1000 by default. */
+  readonly sample?: number | undefined
+  /** Threads beside this one; none by default. */
+  readonly workers?: number | undefined
+  /** Records, or lines, in a batch. */
   readonly batch?: number
-  /** Sees each batch as it passes. */
-  readonly watch?: (batch: {
-    readonly records: readonly AnyRecord[]
-    readonly described: readonly Described[]
-  }) => void
+  /** Asks the build to stop, which leaves the release before as it is. */
+  readonly signal?: AbortSignal | undefined
+  /** Hears how many records have passed, and how many problems there are. */
+  readonly progress?: (passed: number, problems: number) => void
+  /** Sees each batch that is made in this thread. */
+  readonly watch?: Watch
 }
 
-/** What became of it. */
-export type Outcome = {
-  readonly problems: readonly Problem[]
-  readonly violations: number
-  /** How many problems of each severity there are, those that are not kept too. */
-  readonly counts: Readonly<Record<Severity, number>>
-  readonly read: Readonly<Partial<Record<Kind, number>>>
-  readonly nodes: number
-  readonly triples?: number
-  readonly release?: string
-  readonly published: boolean
-  /** What search engines will make of the capsules. */
-  readonly eligibility?: Eligibility
-  /** What differs from the release before; nothing where nothing was written. */
-  readonly watched?: Watched
-  /** How many people are named, where, and on what grounds. */
-  readonly people?: PeopleCounts
-  /** What data.gouv.fr would make of the catalogue. */
-  readonly rehearsal?: Rehearsal
-  /** Addresses published for the first time, now in the ledger. */
-  readonly newAddresses: number
-}
-
-/** The shapes that never stop a publication. */
-const ENGINES = 'search-engines.ttl'
+export type { Outcome } from './build/account.ts'
 
 /** Reads, maps, checks and writes the records, batch by batch; publishes them if nothing is violated. */
 export async function build(order: Order): Promise<Outcome> {
-  const problems = collectProblems()
-  const report = openReport()
-  const enginesReport = openReport()
-  const read: Partial<Record<Kind, number>> = {}
-  let nodes = 0
-  let eligibility: Eligibility | undefined
-  let watched: Watched | undefined
-  let people: PeopleCounts | undefined
+  const { publish, pages = true, tables: hasTables = true, packs = true } = order
+  const account = openAccount(order)
+  const { problems, known } = account
+  const begun = await start(order, problems.add)
+  if (begun === undefined) {
+    if (publish) await writeProblems(join(order.out, 'report'), undefined) // that of a build before would mislead
+    return account.outcome()
+  }
+  const { edition, placeOf, ledger, withdrawals } = begun
+  const { publication, address } = edition
+  const isUnsaid = (thing: string): boolean => gate.unsaid().has(thing)
+  const { check, refuse, newAddresses } = openChecks(address.base, ledger, isUnsaid)
+  const listener = { report: problems.add, refuse }
+  const gate = openGate(address, publication.people, withdrawals, listener)
+  const setting = {
+    publication,
+    shapes: begun.shapes,
+    engines: begun.engines,
+    keepsParts: !begun.isTrial,
+    writes: { dumps: publish, tables: publish && hasTables, pages: publish && pages },
+    sample: order.sample ?? 1000,
+  }
+  const maker = openMaker(setting, gate, order.watch)
+  const release = publish ? await openRelease(order.out, packs) : undefined
+  try {
+    const tables = hasTables && release ? await openTables(release.folder, address, publication.inLanguage) : undefined
+    const { take, survey, eligibility, lastChange } = openTaking(edition, { account, check, refuse, release, tables })
 
-  const source = await readPublication(order.data, problems.add)
-  if (source === undefined) {
-    if (order.publish) await writeProblems(join(order.out, 'report'), undefined) // that of a build before would mislead
-    return outcome()
-  }
-  const publication = { ...source.publication, base: order.base ?? source.publication.base }
-  const edition = { publication, address: addresses(publication.base) }
-  if (isExample(publication.base))
-    problems.add(warning('example-base', source.placeOf(['base']), [], publication.base))
-  problems.add(...checkMetadata(publication, source.placeOf))
-
-  const language = pageLanguage(publication.inLanguage)
-  const reports = join(order.out, 'report')
-  const isLasting = order.base === undefined && !isExample(publication.base)
-  const post = {
-    ...edition,
-    placeOf: source.placeOf,
-    accepted: new Set(order.accepted),
-    report: problems.add,
-  }
-  const lock = isLasting ? await judgeLock(order.data, post) : undefined
-  const ledger = join(order.data, 'addresses.txt')
-  const kept = await bytesOf(ledger)
-  const published = String(kept ?? '')
-  // under an example address nothing is online yet: what goes is no loss, and ids are still free
-  const isTrial = isExample(publication.base) && kept === undefined
-  const known = { file: ledger, text: published }
-  const erased = await openDigests(order.data, problems.add)
-  const withdrawals = await readWithdrawals(order.data, problems.add)
-  const { check, refuse, newAddresses } = openChecks(publication.base, known, (address) =>
-    gate.unsaid().has(address),
-  )
-  const gate = openGate(edition.address, publication.people, withdrawals, { report: problems.add, refuse })
-  const validate = openShapes(await ownShapes())
-  const engines = openEligibility(await ownShape(ENGINES), publication.base)
-  const survey = openSurvey(edition.address, publication.publisher)
-  const release = order.publish ? await openRelease(order.out, publication.base) : undefined
-  const tables = release && (await openTables(release.folder, edition.address, publication.inLanguage))
-
-  let lastChange: string | undefined
-  for await (const records of batchesOf(
-    readRecords(order.data, order.inputs ?? [], { report: problems.add, refuse }),
-    order.batch ?? 500,
-  )) {
-    const described = records.flatMap(gate.pass).flatMap((said) => describe(said, edition))
-    for (const { kind } of records) read[kind] = (read[kind] ?? 0) + 1
-    for (const { node } of described) lastChange = latestDay(lastChange, node)
-    await take(described)
-    order.watch?.({ records, described })
-  }
-  const notices = noticesOf(gate.withdrawals(), edition.address, published)
-  for (const { date } of notices) if (date > (lastChange ?? '')) lastChange = date
-  const left = notices.filter(isWhole).map(({ id }) => id)
-  await take(describeWithdrawn(left, edition, source.placeOf))
-  const day = order.date ?? lastChange
-  if (day === undefined) problems.add(violation('no-date', source.placeOf([]), []))
-  const namesPeople = survey.end().classes.has('Person')
-  const noticed = namesPeople ? { ...edition, publication: withPersonalNotice(publication) } : edition
-  await take(describePublication(noticed, { release: day ?? '', lastChange }, source.placeOf))
-  problems.add(...check.end())
-  people = gate.counts()
-  if (people.dataAlone > 0 && publication.people?.xRobotsTag !== true)
-    problems.add(warning('crawlable-data', source.placeOf(['people']), [], String(people.dataAlone)))
-  eligibility = engines.end()
-
-  const seen = survey.end()
-  const triples = await release?.dumps.close()
-  await tables?.close(seen.publisherName)
-  if (release !== undefined && problems.count('violation') === 0) {
-    watched = await guard(post, {
-      ledger: known,
-      lock,
-      previous: order.previous ?? (isTrial ? undefined : await standingDump(order.out)),
-      folder: release.folder,
-      scratch: release.scratch,
-      unsaid: gate.unsaid(),
-      share: order.lossShare ?? 0.2,
-    })
-  }
-  if (release === undefined || watched === undefined || problems.count('violation') > 0) {
-    if (release !== undefined) await leaveStanding(release)
-    return outcome(triples, day)
-  }
-  await release.complete(edition.address.queries, notices.length > 0 ? noticeText(notices) : undefined)
-  await proveSameTriples(release.folder, dumpPaths)
-  const hasPages = order.pages !== false
-  const rehearsal = await writeCatalog(release.folder, {
-    ...noticed,
-    release: String(day),
-    lastChange,
-    survey: seen,
-    triples: Number(triples),
-    hasPages,
-  })
-  const site = siteOf(publication, edition.address, String(day))
-  const written = { site, examples: await readExamples(), notices, grounds: people.grounds }
-  const snippets = hasPages ? await writePages(release.gathering.resources(), release.folder, written) : []
-  await release.seal()
-  const gone = notices.filter(isWhole).map(({ document }) => document)
-  const companions = { rehearsal, snippets, hosting: hostingFiles(site, gone) }
-  const unpublished = join(release.scratch, 'report')
-  await writeFindings(unpublished, findings(), language)
-  await writeCompanions(unpublished, companions, language)
-  problems.add(...(await leaks(release.scratch)))
-  if (problems.count('violation') > 0) {
-    await writeProblems(reports, undefined)
-    await release.discard()
-    return outcome(triples, day)
-  }
-  const page = await problemPage(release.scratch, true)
-  await release.publish()
-  await writeProblems(reports, page)
-  await writeFindings(reports, findings(), language)
-  await writeCompanions(reports, companions, language)
-  if (!isTrial) await replaceFile(ledger, withNew(published, newAddresses()))
-  if (isLasting) await writeLock(order.data, watched)
-  return {
-    ...outcome(triples, day),
-    published: true,
-    rehearsal,
-    newAddresses: isTrial ? 0 : newAddresses().length,
-  }
-
-  async function take(described: readonly Described[]): Promise<void> {
-    const said = described.filter((each) => isFor('data', each))
-    const verdict = await validate(said)
-    problems.add(...said.flatMap(check.add), ...verdict.problems)
-    report.add(verdict.results)
-    await checkOwn(described.filter((each) => !isFor('data', each) && isFor('own', each)))
-    const brought = await engines.add(described.filter((each) => isFor('index', each)))
-    enginesReport.add(brought.results, brought.count)
-    nodes += said.length
-    for (const { node } of said) survey.add(node)
-    await release?.dumps.write(said.map(({ node }) => node))
-    if (tables !== undefined) problems.add(...(await tables.write(said)))
-    if (order.pages !== false) await release?.gathering.add(described)
-  }
-
-  /** Judges what is said of people on their own page alone; the capsules around it were judged before. */
-  async function checkOwn(own: readonly Described[]): Promise<void> {
-    const said = own.filter(({ node }) => /Person|Participation/.test(String(node['@type'])))
-    if (said.length === 0) return
-    const verdict = await validate(said)
-    problems.add(...verdict.problems, ...said.filter(({ at }) => at.length === 0).flatMap(check.add))
-    report.add(verdict.results)
-  }
-
-  /** Leaves the release before as it is, and says why in the reports, unless they name who is not to be named. */
-  async function leaveStanding({ scratch, discard }: Release): Promise<void> {
-    const folder = join(scratch, 'refused')
-    await writeFindings(join(folder, 'report'), findings(), language)
-    const found = await leaks(folder)
-    problems.add(...found)
-    if (found.length > 0) await remove(reports)
-    else {
-      await writeFindings(reports, findings(), language)
-      await writeProblems(reports, await problemPage(scratch, false))
+    const { workers = 0, batch: size = 250 } = order
+    const hire = workers > 0 ? () => openCrew(workers, { setting, withdrawals, decisions: gate.decisions() }) : undefined
+    const typed = await readTyped(order.data, listener)
+    const inputs = [...typed.inputs, ...(order.inputs ?? [])]
+    const workshop = { maker, gate, hire, size, room: eligibility.room, listener }
+    let passed = 0
+    for await (const placed of productsOf(typed.records, inputs, workshop)) {
+      order.signal?.throwIfAborted()
+      await take(placed)
+      passed += Object.values(placed.product.read).reduce((sum, count) => sum + count, 0)
+      order.progress?.(passed, problems.count('violation'))
     }
-    await discard()
-  }
 
-  /** What was found, as a page; nothing, if it quotes the name of who is not to be named. */
-  async function problemPage(scratch: string, published: boolean): Promise<string | undefined> {
-    const page = await toldAs('html', { ...outcome(triples, day), published }, order.data, language)
-    const folder = join(scratch, 'told')
-    await writeProblems(join(folder, 'report'), page)
-    return (await leaks(folder)).length === 0 ? page : undefined
-  }
-
-  function leaks(folder: string): Promise<Problem[]> {
-    return leaksIn(folder, gate.restricted(), publication.exceptions ?? [], erased)
-  }
-
-  function findings(): Findings {
-    return { shacl: report.turtle(), engines: enginesReport.turtle(), eligibility, watched }
-  }
-
-  function outcome(triples?: number, release?: string): Outcome {
-    const counts = problems.counts()
-    const told = { problems: problems.sorted(), violations: counts.violation, counts, read, nodes }
-    return {
-      ...told,
-      published: false,
-      newAddresses: 0,
-      ...(triples && { triples }),
-      ...(release && { release }),
-      ...(eligibility && { eligibility }),
-      ...(watched && { watched }),
-      ...(people && { people }),
+    const say = async (described: readonly Described[]): Promise<void> => {
+      const first = 0xffff_0000 // after every record
+      const place = (): ReturnType<typeof placeOf> => placeOf([])
+      await take({ product: await maker.say(described, first), first, placeOf: (_, path) => placeOf(path), lineOf: place })
     }
+    const notices = noticesOf(gate.withdrawals(), address, ledger.text)
+    const left = notices.filter(isWhole).map(({ id }) => id)
+    for (const id of left) await say(describeWithdrawn([id], edition, placeOf))
+    const change = [lastChange() ?? '', ...notices.map(({ date }) => date)].sort().at(-1) || undefined
+    const day = order.date ?? change
+    if (day === undefined) problems.add(violation('no-date', placeOf([]), []))
+    if (day !== undefined) known.release = day
+    const noticed = survey.end().classes.has('Person')
+      ? { ...edition, publication: withPersonalNotice(publication) }
+      : edition
+    await say(describePublication(noticed, { release: day ?? '', lastChange: change }, placeOf))
+    for (const problem of check.end()) problems.add(problem)
+    known.people = gate.counts()
+    if (known.people.dataAlone > 0 && publication.people?.xRobotsTag !== true)
+      problems.add(warning('crawlable-data', placeOf(['people']), [], String(known.people.dataAlone)))
+    known.eligibility = eligibility.end()
+    if (release === undefined) return account.outcome()
+
+    const seen = survey.end()
+    const { triples, checksums } = await release.dumps.close()
+    known.triples = triples
+    await tables?.close(seen.publisherName)
+    const made = { release, seen, checksums, notices, lastChange: change, day: String(day), edition: noticed }
+    return await finish(order, begun, account, { ...made, gate, newAddresses })
+  } finally {
+    await release?.discard()
   }
-}
-
-async function ownShapes(): Promise<string[]> {
-  const folder = ownPath('shapes')
-  const files = ((await list(folder)) ?? []).filter(({ name }) => name.endsWith('.ttl') && name !== ENGINES)
-  return Promise.all(files.map(({ name }) => ownShape(name)))
-}
-
-async function ownShape(name: string): Promise<string> {
-  return String(await bytesOf(ownPath(`shapes/${name}`)))
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { catalogDocument } from './catalog/dcat.ts'
-import { distributions } from './catalog/distributions.ts'
+import { offered } from './catalog/distributions.ts'
 import { documentJson, documentTurtle } from './catalog/document.ts'
 import type { Offer } from './catalog/offer.ts'
 import { voidDocument } from './catalog/void.ts'
@@ -11,13 +11,17 @@ import { type Rehearsal, rehearse } from './portal/rehearse.ts'
  * Writes what machines read before they read the data, into a folder that holds all files of the release; tells what
  * data.gouv.fr would make of it.
  */
-export async function writeCatalog(folder: string, offered: Omit<Offer, 'files'>): Promise<Rehearsal> {
+export async function writeCatalog(
+  folder: string,
+  offer: Omit<Offer, 'files'>,
+  has: { readonly tables: boolean; readonly packs: boolean },
+): Promise<Rehearsal> {
   const files = []
-  for (const each of distributions) files.push({ ...each, size: await sizeOf(join(folder, each.path)) })
-  const catalog = catalogDocument({ ...offered, files })
+  for (const each of offered(has)) files.push({ ...each, size: await sizeOf(join(folder, each.path)) })
+  const catalog = catalogDocument({ ...offer, files })
   await writeText(join(folder, 'catalog.json'), documentJson(catalog))
   const turtle = await documentTurtle(catalog)
   await writeText(join(folder, 'catalog.ttl'), turtle)
-  await writeText(join(folder, '.well-known/void'), await documentTurtle(voidDocument({ ...offered, files })))
+  await writeText(join(folder, '.well-known/void'), await documentTurtle(voidDocument({ ...offer, files })))
   return rehearse({ name: 'catalog.ttl', bytes: Buffer.from(turtle) })
 }

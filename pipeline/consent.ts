@@ -17,7 +17,21 @@ export type Gate = {
   withdrawals(): ReadonlyMap<string, readonly Withdrawal[]>
   /** Those who are not named everywhere, to be looked for where they are not. */
   restricted(): readonly { readonly person: Named; readonly rights: Rights }[]
+  /** What was decided since this was last asked, for a gate in another thread. */
+  decisions(): Decisions
+  /** Takes in what was decided elsewhere. */
+  adopt(decisions: Decisions): void
+  /** Whom capsules cited since this was last asked, for the gate that decides. */
+  citations(): Citations
+  /** Takes in whom capsules cited elsewhere. */
+  learn(citations: Citations): void
 }
+
+/** What holds of some people, by id. */
+export type Decisions = ReadonlyMap<string, Standing>
+
+/** The ids of people who were cited before anything was decided about them, and the addresses of parts that are not told. */
+export type Citations = { readonly cited: readonly string[]; readonly unsaid: readonly string[] }
 
 /** How many people are named where, and how many of them on each ground. */
 export type PeopleCounts = {
@@ -32,10 +46,12 @@ export type PeopleCounts = {
 type Capsule = AnyRecord & { kind: 'capsule'; value: Values['capsule'] }
 
 /** What holds of a person, and in which line it was decided. */
-type Standing = {
+export type Standing = {
   readonly as: Decision['as']
   readonly since: string
   readonly rights: Rights
+  /** Whether all may be said of the person, everywhere. */
+  readonly isFull: boolean
   readonly where: string
 }
 
@@ -55,7 +71,9 @@ export function openGate(
   { report, refuse }: { report(problem: Problem): void; refuse(kind: 'contributor', id: string): void },
 ): Gate {
   const standings = new Map<string, Standing>()
+  let decisions = new Map<string, Standing>()
   const cited = new Set<string>()
+  let citations: { cited: string[]; unsaid: string[] } = { cited: [], unsaid: [] }
   const unsaid = new Set<string>()
   const restricted: { person: Named; rights: Rights }[] = []
   const grounds = new Map<NonNullable<Decision['basis']>, number>()
@@ -72,6 +90,23 @@ export function openGate(
     counts: () => counts,
     withdrawals: () => standing(),
     restricted: () => restricted,
+    decisions() {
+      const news = decisions
+      decisions = new Map()
+      return news
+    },
+    adopt(news) {
+      for (const [id, standing] of news) standings.set(id, standing)
+    },
+    citations() {
+      const news = citations
+      citations = { cited: [], unsaid: [] }
+      return news
+    },
+    learn(news) {
+      for (const id of news.cited) cited.add(id)
+      for (const each of news.unsaid) unsaid.add(each)
+    },
   }
 
   function standing(): Map<string, readonly Withdrawal[]> {
@@ -92,10 +127,13 @@ export function openGate(
     if (other !== undefined && !(rights.data && other.rights.data))
       report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoted(id), other.where))
     const as = isWithdrawn(decision, withdrawals.get(id)) ? 'withheld' : decision.as
-    standings.set(id, { as, since: decision.since ?? '', rights, where: shortPlace(record.placeOf(['id'])) })
+    const isFull = Object.values(rights).every(Boolean)
+    const where = shortPlace(record.placeOf(['id']))
+    const held = { as, since: decision.since ?? '', rights: isFull ? full : rights, isFull, where }
+    standings.set(id, held)
+    decisions.set(id, held)
     if (decision.as === 'named' && decision.basis === undefined) tell('basis-missing')
     if (decision.as === 'named' && decision.scope?.includes('name') === false) tell('scope-name', 'scope')
-    const isFull = Object.values(rights).every(Boolean)
     if (cited.has(id) && !isFull) {
       tell('decision-late')
       refuse('contributor', id)
@@ -113,12 +151,12 @@ export function openGate(
 
   function minimized(record: Capsule): Said[] {
     const { participation = [] } = record.value
-    if (participation.length === 0) return [{ record }]
+    if (participation.every(isWhole)) return [{ record }]
     const parts = participation.map((part, index) => {
       const known = standings.get(part.participant ?? '')
-      if (known === undefined && part.participant !== undefined) cited.add(part.participant)
+      if (known === undefined && part.participant !== undefined) cite(part.participant)
       const rights = known?.rights ?? full
-      if (!rights.data) unsaid.add(address.participation(record.value.id, part.id))
+      if (!rights.data) leaveUnsaid(address.participation(record.value.id, part.id))
       if (rights.site && !rights.image && showsPeople(record.value))
         report(
           warning(
@@ -143,6 +181,22 @@ export function openGate(
       { record: saying(record, toAll), outlets: ['index'] },
       ...(ownAlone.some(Boolean) ? [{ record: saying(record, ownAlone), outlets: ['own'] as const }] : []),
     ]
+  }
+
+  /** Whether all of a part may be said everywhere. */
+  function isWhole({ participant }: Participation): boolean {
+    return participant === undefined || standings.get(participant)?.isFull === true
+  }
+
+  function cite(id: string): void {
+    if (cited.has(id)) return
+    cited.add(id)
+    citations.cited.push(id)
+  }
+
+  function leaveUnsaid(part: string): void {
+    unsaid.add(part)
+    citations.unsaid.push(part)
   }
 }
 

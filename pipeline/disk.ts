@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { access, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -13,7 +14,13 @@ import { WELL_KNOWN } from './host.ts'
 export type Entry = { readonly name: string; readonly isFolder: boolean }
 
 /** A file that is being written; `write` waits while the disk is behind. */
-export type Sink = { write(text: string): Promise<void>; close(): Promise<void> }
+export type Sink = { write(text: string | Uint8Array): Promise<void>; close(): Promise<void> }
+
+/** A file of a release that is being written, and packed; closing it gives the checksums of both files by path. */
+export type Dump = {
+  write(text: string | Uint8Array): Promise<void>
+  close(): Promise<readonly (readonly [path: string, sha256: string])[]>
+}
 
 /** The entries of a folder by name, hidden ones left out; nothing if there is no such folder. */
 export async function list(folder: string): Promise<Entry[] | undefined> {
@@ -95,27 +102,101 @@ export async function* splitLines(
   if (size > 0) yield line()
 }
 
+/** Adds bytes at the end of a file, which is made where there is none. */
+export async function appendBytes(path: string, pieces: readonly Uint8Array[]): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const file = await open(path, 'a')
+  for (let start = 0; start < pieces.length; start += 512) await file.writev(pieces.slice(start, start + 512))
+  await file.close()
+}
+
+/** A file that is read from its start, as many bytes at a time as are asked for. */
+export type Reading = { next(size: number): Promise<Uint8Array>; close(): Promise<void> }
+
+/** Opens a file to be read so. */
+export async function openReading(path: string): Promise<Reading> {
+  const file = await open(path)
+  let buffer = Buffer.alloc(0)
+  return {
+    async next(size) {
+      if (buffer.length < size) {
+        const larger = Buffer.allocUnsafeSlow(Math.max(size, 1 << 18))
+        buffer.copy(larger)
+        let length = buffer.length
+        while (length < size) {
+          const { bytesRead } = await file.read(larger, length, larger.length - length)
+          if (bytesRead === 0) throw new Error(`${path}: the file ends too early`)
+          length += bytesRead
+        }
+        buffer = larger.subarray(0, length)
+      }
+      const bytes = buffer.subarray(0, size)
+      buffer = buffer.subarray(size)
+      return bytes
+    },
+    close: () => file.close(),
+  }
+}
+
 /** Opens a new file, and the folders above it. */
 export async function openFile(path: string): Promise<Sink> {
   await mkdir(dirname(path), { recursive: true })
   const file = await open(path, 'w')
-  let pending: string[] = []
+  let pending: Uint8Array[] = []
   let size = 0
   const flush = async (): Promise<void> => {
-    const text = pending.join('')
+    const pieces = pending
     pending = []
     size = 0
-    await file.writeFile(text)
+    if (pieces.length > 0) await file.writeFile(pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces))
   }
   return {
     async write(text) {
-      pending.push(text)
-      size += text.length
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
+      pending.push(bytes)
+      size += bytes.length
       if (size > 1 << 18) await flush()
     },
     async close() {
       await flush()
       await file.close()
+    },
+  }
+}
+
+/** Opens a new file of a release, by its path below a folder; `packs` if `path.gz` is to stand beside it. */
+export async function openDump(folder: string, path: string, packs: boolean): Promise<Dump> {
+  const file = await openFile(join(folder, path))
+  const hash = createHash('sha256')
+  const packed = packs ? await openPacked(join(folder, `${path}.gz`)) : undefined
+  return {
+    async write(text) {
+      hash.update(text)
+      await file.write(text)
+      await packed?.write(text)
+    },
+    async close() {
+      await file.close()
+      const checksum = [path, hash.digest('hex')] as const
+      return packed === undefined ? [checksum] : [checksum, [`${path}.gz`, await packed.close()]]
+    },
+  }
+}
+
+/** Opens a file that packs what is written; the header holds no name and no time. Closing it gives its checksum. */
+async function openPacked(path: string): Promise<{ write(text: string | Uint8Array): Promise<void>; close(): Promise<string> }> {
+  const gzip = createGzip({ level: 9 })
+  const hash = createHash('sha256')
+  gzip.on('data', (bytes: Buffer) => hash.update(bytes))
+  const written = pipeline(gzip, createWriteStream(path))
+  return {
+    async write(text) {
+      if (!gzip.write(text)) await Promise.race([once(gzip, 'drain'), written])
+    },
+    async close() {
+      gzip.end()
+      await written
+      return hash.digest('hex')
     },
   }
 }
@@ -136,11 +217,6 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
       throw error
     },
   )
-}
-
-/** Writes `path.gz` beside a file; the header holds no name and no time. */
-export async function compress(path: string): Promise<void> {
-  await pipeline(createReadStream(path), createGzip({ level: 9 }), createWriteStream(`${path}.gz`))
 }
 
 /** The digest of a file, in hexadecimal. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { distributions } from './catalog/distributions.ts'
 import { identifierOf } from './catalog/offer.ts'
-import { type Ledger, readLedger } from './check/check.ts'
+import { type Ledger, readLedger } from './check/ledger.ts'
 import { bytesOf, linesOf, ownPath, replaceFile, sizeOf, writeText } from './disk.ts'
 import { type Change, type Changes, compare } from './guard/changes.ts'
 import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'

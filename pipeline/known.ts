@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readLedger } from './check/check.ts'
+import { readLedger } from './check/ledger.ts'
 import { openDigests } from './digests.ts'
 import { bytesOf } from './disk.ts'
 import type { Known } from './import/match.ts'

@@ -96,12 +96,19 @@ export function quadsOf(node: Node): Quad[] {
   return quads
 }
 
+/** A property of a node with its value, or its values. */
+export type Statement = readonly [Property, NonNullable<unknown>]
+
 /** The properties of a node with their values, those without a value left out. */
-export function statements(node: Node): [Property, NonNullable<unknown>][] {
-  return Object.entries(node).flatMap(([word, value]) => {
+export function statements(node: Node): Statement[] {
+  const said: Statement[] = []
+  for (const word in node) {
+    const value = node[word as Word]
+    if (value === undefined || value === null) continue
     const property = properties.get(word)
-    return property === undefined || value === undefined || value === null ? [] : [[property, value]]
-  })
+    if (property !== undefined) said.push([property, value])
+  }
+  return said
 }
 
 /** The addresses that a node's property points to. */

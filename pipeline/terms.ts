@@ -27,6 +27,8 @@ export type Property = {
   readonly kind: 'text' | 'reference' | 'dated' | 'typed'
   /** The datatype's IRI, for `typed`. */
   readonly datatype: string
+  /** Its place among the properties, by which tables of them are kept. */
+  readonly index: number
 }
 
 /** Prefix to namespace, in the order of the context. */
@@ -38,8 +40,8 @@ export const prefixes: ReadonlyMap<string, string> = new Map(
 
 /** Every property, by its word. */
 export const properties: ReadonlyMap<string, Property> = new Map(
-  Object.entries(context).flatMap(([word, entry]) =>
-    typeof entry === 'object' ? [[word, propertyOf(word as Word, entry)]] : [],
+  Object.entries(context).flatMap(([word, entry], index) =>
+    typeof entry === 'object' ? [[word, { ...propertyOf(word as Word, entry), index }]] : [],
   ),
 )
 
@@ -63,7 +65,10 @@ export function wordOf(iri: string): string | undefined {
   return [...properties.values()].find((property) => property.iri === iri)?.word
 }
 
-function propertyOf(word: Word, entry: { '@id': string; '@type'?: string; '@container'?: string }): Property {
+function propertyOf(
+  word: Word,
+  entry: { '@id': string; '@type'?: string; '@container'?: string },
+): Omit<Property, 'index'> {
   const iri = expand(entry['@id'])
   const type = entry['@type']
   if (entry['@container'] === '@language') return { word, iri, kind: 'text', datatype: '' }

@@ -16,6 +16,7 @@ const done: Outcome = {
   nodes: 0,
   published: true,
   newAddresses: 0,
+  leftOut: [],
 }
 
 /** Follows a fresh data folder; gives where, what was asked to be built, and what is told as it comes. */

@@ -83,6 +83,15 @@ export const distributions: readonly Distribution[] = [
   },
 ]
 
+/** What is offered of a release without tables, or without packed files: the file itself in the place of the packed one. */
+export function offered({ tables, packs }: { readonly tables: boolean; readonly packs: boolean }): readonly Distribution[] {
+  return distributions
+    .filter(({ conformsTo }) => tables || conformsTo === undefined)
+    .map(({ isPacked = false, ...each }) =>
+      isPacked && !packs ? { ...each, path: each.path.replace(/\.gz$/, '') } : { ...each, isPacked },
+    )
+}
+
 function table(name: string, words: Pick<Distribution, 'title' | 'description'>): Distribution {
   return {
     path: `tables/${name}.csv`,

@@ -1,5 +1,5 @@
 import type { Addresses } from '../iri.ts'
-import { type Node, statements } from '../node.ts'
+import type { Node, Statement } from '../node.ts'
 import type { ClassName, Word } from '../terms.ts'
 
 /** What is known of the data once every node has passed: names and counts, as many as there are words. */
@@ -32,6 +32,7 @@ const registers: readonly Register[] = [
 
 /** Opens a survey of the nodes of a publication. */
 export function openSurvey(address: Addresses, publisher: string) {
+  const own = address.thing('organization', publisher)
   const classes = new Map<ClassName, number>()
   const properties = new Map<Word, number>()
   const links = new Map<string, Survey['links'][number]>()
@@ -40,24 +41,40 @@ export function openSurvey(address: Addresses, publisher: string) {
   let subjects = 0
 
   function link(word: Word, target: string): void {
+    if (target.startsWith(address.base)) return
     const register = registers.find(({ space }) => target.startsWith(space))
-    if (register === undefined) return
-    const key = `${word} ${register.name}`
-    links.set(key, { word, register, count: (links.get(key)?.count ?? 0) + 1 })
+    if (register !== undefined) count({ word, register, count: 1 })
+  }
+
+  function count(link: Survey['links'][number]): void {
+    const key = `${link.word} ${link.register.name}`
+    links.set(key, { ...link, count: (links.get(key)?.count ?? 0) + link.count })
   }
 
   return {
-    add(node: Node): void {
+    add(node: Node, said: readonly Statement[]): void {
       subjects++
-      if (node['@id'] === address.thing('organization', publisher))
-        publisherName = String(Object.values(node.name ?? {}).flat()[0])
-      if (node['@type']?.includes('VideoObject')) example ??= node['@id']
-      for (const name of node['@type'] ?? []) classes.set(name, (classes.get(name) ?? 0) + 1)
-      for (const [{ word, kind }, value] of statements(node)) {
-        const values = kind === 'text' ? Object.values(value).flat() : [value].flat()
-        properties.set(word, (properties.get(word) ?? 0) + values.length)
-        if (kind === 'reference') for (const target of values) link(word, String(target))
+      if (node['@id'] === own) publisherName = String(Object.values(node.name ?? {}).flat()[0])
+      for (const name of node['@type'] ?? []) {
+        if (name === 'VideoObject') example ??= node['@id']
+        add(classes, name, 1)
       }
+      for (const [{ word, kind }, value] of said) {
+        if (kind === 'text') add(properties, word, textsIn(value))
+        else add(properties, word, Array.isArray(value) ? value.length : 1)
+        if (kind !== 'reference') continue
+        if (typeof value === 'string') link(word, value)
+        else for (const target of value as string[]) link(word, target)
+      }
+    },
+    /** Takes in the survey of other nodes, which come later. */
+    take(other: Survey): void {
+      subjects += other.subjects
+      publisherName = other.publisherName ?? publisherName
+      example ??= other.example
+      for (const [name, more] of other.classes) add(classes, name, more)
+      for (const [word, more] of other.properties) add(properties, word, more)
+      for (const each of other.links) count(each)
     },
     end: (): Survey => ({
       publisherName,
@@ -68,4 +85,14 @@ export function openSurvey(address: Addresses, publisher: string) {
       links: [...links].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link),
     }),
   }
+}
+
+function add<K>(counts: Map<K, number>, key: K, more: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + more)
+}
+
+function textsIn(value: object): number {
+  let count = 0
+  for (const texts of Object.values(value)) count += typeof texts === 'string' ? 1 : (texts as string[]).length
+  return count
 }

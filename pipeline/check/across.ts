@@ -1,24 +1,64 @@
-import type { Check, Ledger, Refusals } from './check.ts'
-import { circles } from './circles.ts'
-import { dates } from './dates.ts'
-import { identity } from './identity.ts'
-import { positions } from './positions.ts'
-import { references } from './references.ts'
+import type { Described } from '../node.ts'
+import type { Problem } from '../problem.ts'
+import type { Batch, Check, Notes, Refusals } from './check.ts'
+import { circles, noteSteps, type Step } from './circles.ts'
+import { dateProblems } from './dates.ts'
+import { type Identities, identity, noteIdentities } from './identity.ts'
+import type { Ledger } from './ledger.ts'
+import { notePositions, type Positions, positions } from './positions.ts'
+import { noteReferences, type References, references } from './references.ts'
 
-/** Opens every check. To add one: a file in this folder, and its name here. */
+/** What a batch notes for every check across records. */
+export type AcrossNotes = {
+  readonly identities: Identities
+  readonly references: References
+  readonly positions: Positions
+  readonly steps: readonly Step[]
+}
+
+/** Takes notes of one batch for every check; `keepsParts` where the addresses of parts are to be remembered. */
+export function noteAcross(base: string, keepsParts: boolean): Notes<AcrossNotes> {
+  const notes = {
+    identities: noteIdentities(base, keepsParts),
+    references: noteReferences(base),
+    positions: notePositions(),
+    steps: noteSteps(),
+  }
+  const all = Object.values(notes)
+  return {
+    add(described: Described, record: number) {
+      const problems: Problem[] = [...dateProblems(described)]
+      for (const each of all) problems.push(...each.add(described, record))
+      return problems
+    },
+    end: () => ({
+      identities: notes.identities.end(),
+      references: notes.references.end(),
+      positions: notes.positions.end(),
+      steps: notes.steps.end(),
+    }),
+  }
+}
+
+/** Opens every check. To add one: a file in this folder, and its name here, in both halves. */
 export function openChecks(base: string, ledger: Ledger, isUnsaid: (address: string) => boolean) {
   const refusals = openRefusals()
   const ids = identity(base, ledger, refusals, isUnsaid)
-  const checks: Check[] = [ids, references(base, refusals), positions(), dates(), circles()]
-  const check: Check = {
-    add: (described) => checks.flatMap((each) => each.add(described)),
-    end: () => checks.flatMap((each) => each.end()),
+  const links = references(base, refusals)
+  const places = positions()
+  const loops = circles()
+  const check: Check<AcrossNotes> = {
+    *take(notes: AcrossNotes, batch: Batch) {
+      yield* ids.take(notes.identities, batch)
+      yield* links.take(notes.references, batch)
+      yield* places.take(notes.positions, batch)
+      yield* loops.take(notes.steps, batch)
+    },
+    *end() {
+      for (const each of [ids, links, places, loops]) yield* each.end()
+    },
   }
-  return {
-    check,
-    refuse: refusals.add,
-    newAddresses: ids.newAddresses,
-  }
+  return { check, refuse: refusals.add, newAddresses: ids.newAddresses }
 }
 
 function openRefusals(): Refusals {

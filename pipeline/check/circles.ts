@@ -1,18 +1,38 @@
 import { quoted, violation } from '../messages.ts'
 import { origin } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
-import type { Check } from './check.ts'
+import type { Check, Notes } from './check.ts'
 
-/** No topic is broader than itself, and no replaced thing leads back to itself, by however many steps. */
-export function circles(): Check {
-  const steps = new Map<string, { to: readonly string[]; place: Place; path: Path }>()
+/** A step from one address to those it names, and where that is said. */
+export type Step = {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly place: Place
+  readonly path: Path
+}
+
+/** Notes what is broader than what, and what was replaced by what. */
+export function noteSteps(): Notes<readonly Step[]> {
+  const found: Step[] = []
   return {
     add(described) {
       const { node } = described
       for (const word of ['broader', 'isReplacedBy'] as const) {
-        const to = [node[word] ?? []].flat() as string[]
-        if (to.length > 0) steps.set(node['@id'], { to, ...origin(described, word) })
+        if (node[word] === undefined) continue
+        found.push({ from: node['@id'], to: [node[word]].flat() as string[], ...origin(described, word) })
       }
+      return []
+    },
+    end: () => found,
+  }
+}
+
+/** No topic is broader than itself, and no replaced thing leads back to itself, by however many steps. */
+export function circles(): Check<readonly Step[]> {
+  const steps = new Map<string, Step>()
+  return {
+    take(notes) {
+      for (const step of notes) steps.set(step.from, step)
       return []
     },
     end() {

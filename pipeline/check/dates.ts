@@ -1,7 +1,6 @@
 import { violation } from '../messages.ts'
-import { type DateValue, type Node, origin } from '../node.ts'
+import { type DateValue, type Described, type Node, origin } from '../node.ts'
 import type { Problem } from '../problem.ts'
-import type { Check } from './check.ts'
 
 /** What cannot come before what; dates of different precision clash only when no day fits both. */
 const orders = [
@@ -14,24 +13,20 @@ const orders = [
   ['dateCreated', 'expires'],
 ] as const
 
-/** The dates of a node follow one another. */
-export function dates(): Check {
-  return {
-    add(described) {
-      const { node } = described
-      const problems: Problem[] = []
-      for (const [early, late] of orders) {
-        const [first, second] = [dateOf(node, early), dateOf(node, late)]
-        if (first === undefined || second === undefined || earliest(first) <= latest(second)) continue
-        const facts = [early, first['@value'], late, second['@value']]
-        const { path, place } = origin(described, late)
-        problems.push(violation('date-order', place, path, ...facts))
-      }
-      return problems
-    },
-    end: () => [],
-  }
+/** What is wrong with dates of a node that do not follow one another. */
+export function dateProblems(described: Described): readonly Problem[] {
+  const { node } = described
+  if (LAST.every((word) => node[word] === undefined)) return []
+  return orders.flatMap(([early, late]) => {
+    const [first, second] = [dateOf(node, early), dateOf(node, late)]
+    if (first === undefined || second === undefined || earliest(first) <= latest(second)) return []
+    const { path, place } = origin(described, late)
+    return [violation('date-order', place, path, early, first['@value'], late, second['@value'])]
+  })
 }
+
+/** The words that come second. */
+const LAST = [...new Set(orders.map(([, late]) => late))]
 
 function dateOf(node: Node, word: (typeof orders)[number][number]): DateValue | undefined {
   const date = node[word]

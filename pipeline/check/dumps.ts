@@ -41,17 +41,14 @@ export async function readTriples(path: string, format: 'Turtle' | 'N-Triples'):
  * between the file's own head and foot: one node a line, a comma after each but the last, makes that the same.
  */
 export async function readJsonld(path: string, run = 1 << 20): Promise<Fingerprint> {
-  const { default: jsonld } = await import('jsonld') // only a build that may be published needs it
   const print = fingerprint()
   let head: string | undefined
   let nodes: string[] = []
   let size = 0
   let foot: string | undefined
   const read = async (): Promise<void> => {
-    const document = JSON.parse(`${head}\n${nodes.join('\n').replace(/,$/, '')}\n]}`) as JsonLdDocument
-    // the published types know neither `safe` nor what `toRDF` gives without a format
-    const toRdf = jsonld.toRDF as unknown as (document: JsonLdDocument, options: object) => Promise<Triple[]>
-    for (const quad of await toRdf(document, { safe: true })) print.add(quad)
+    const text = `${head}\n${nodes.join('\n').replace(/,$/, '')}\n]}`
+    for (const quad of await triplesOf(text)) print.add(quad)
     nodes = []
     size = 0
   }
@@ -72,16 +69,44 @@ export async function readJsonld(path: string, run = 1 << 20): Promise<Fingerpri
   return print.end()
 }
 
+/** Reads texts of the same nodes back with parsers that are not ours; throws unless they all say the same triples. */
+export async function proveSameTexts(texts: {
+  readonly turtle: string
+  readonly jsonld: string
+  readonly ntriples: string
+}): Promise<void> {
+  const prints = { ntriples: fingerprint(), turtle: fingerprint(), jsonld: fingerprint() }
+  for (const format of ['ntriples', 'turtle'] as const)
+    for (const quad of new n3.Parser({ format: FORMATS[format] }).parse(texts[format]))
+      prints[format].add(quad as unknown as Triple)
+  for (const quad of await triplesOf(texts.jsonld)) prints.jsonld.add(quad)
+  proveSame(Object.values(prints).map((print) => print.end()))
+}
+
+const FORMATS = { ntriples: 'N-Triples', turtle: 'Turtle' } as const
+
+/** What a JSON-LD text says, as jsonld reads it in safe mode. */
+async function triplesOf(text: string): Promise<Triple[]> {
+  const { default: jsonld } = await import('jsonld') // only a build that may be published needs it
+  // the published types know neither `safe` nor what `toRDF` gives without a format
+  const toRdf = jsonld.toRDF as unknown as (document: JsonLdDocument, options: object) => Promise<Triple[]>
+  return toRdf(JSON.parse(text) as JsonLdDocument, { safe: true })
+}
+
 /** Reads the dumps back with parsers that are not ours; throws unless they all say the same triples. */
 export async function proveSameTriples(
   folder: string,
   paths: { readonly turtle: string; readonly jsonld: string; readonly ntriples: string },
 ): Promise<void> {
-  const said = [
+  proveSame([
     await readTriples(join(folder, paths.ntriples), 'N-Triples'),
     await readTriples(join(folder, paths.turtle), 'Turtle'),
     await readJsonld(join(folder, paths.jsonld)),
-  ].map(({ triples, sum }) => `${triples} triples, ${sum}`)
+  ])
+}
+
+function proveSame(prints: readonly Fingerprint[]): void {
+  const said = prints.map(({ triples, sum }) => `${triples} triples, ${sum}`)
   if (new Set(said).size > 1) throw new Error(`the dumps do not say the same triples: ${said.join(' / ')}`)
 }
 

@@ -1,8 +1,48 @@
 import { kindAndId } from '../iri.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import { origin } from '../node.ts'
-import { type Path, type Problem, shortPlace } from '../problem.ts'
-import { type Check, isLasting, type Ledger, type Refusals, readLedger } from './check.ts'
+import type { Path, Problem } from '../problem.ts'
+import { shortPlace } from '../problem.ts'
+import type { Check, Notes, Refusals } from './check.ts'
+import { openKeys } from './keys.ts'
+import { isLasting, type Ledger, readLedger } from './ledger.ts'
+import { openSpots } from './spots.ts'
+
+/** Addresses below the base, each with the record that describes it and where in it. */
+export type Identities = {
+  /** Those of things with a document. */
+  readonly things: readonly { readonly address: string; readonly record: number }[]
+  /** Those of parts that outlive their record; of none, unless they are asked for. */
+  readonly parts: readonly { readonly address: string; readonly record: number; readonly at: Path }[]
+}
+
+/** Notes which addresses are described; two parts of one record with the same id are told at once. */
+export function noteIdentities(base: string, keepsParts: boolean): Notes<Identities> {
+  const things: { address: string; record: number }[] = []
+  const parts: { address: string; record: number; at: Path }[] = []
+  const known = new Map<string, Path>() // the parts of the record in hand
+  return {
+    add(described, record) {
+      const { node, at, placeOf } = described
+      const address = node['@id'].slice(base.length)
+      if (at.length === 0) {
+        known.clear()
+        things.push({ address, record })
+        return []
+      }
+      const other = known.get(address)
+      if (other !== undefined) {
+        const { path, place } = origin(described, 'id')
+        const id = partId(address) ?? quoted(address)
+        return [violation('duplicate-id', place, path, id, shortPlace(placeOf(other)))]
+      }
+      known.set(address, at)
+      if (keepsParts && isLasting(address)) parts.push({ address, record, at })
+      return []
+    },
+    end: () => ({ things, parts }),
+  }
+}
 
 /** An id names one thing for ever: not two at once, and not another once the first is gone. */
 export function identity(
@@ -10,39 +50,46 @@ export function identity(
   ledger: Ledger,
   refusals: Refusals,
   isUnsaid: (address: string) => boolean,
-): Check & { newAddresses(): string[] } {
+): Check<Identities> & { newAddresses(): string[] } {
   const published = readLedger(ledger)
-  const retired = new Set([...published].filter(([, { isRetired }]) => isRetired).map(([address]) => address))
-  const taken = new Map<string, string>()
-  const parts = new Map<string, Path>() // those of the record in hand
+  const seen = new Set<string>() // of the published
+  const fresh: string[] = []
+  const taken = openKeys()
+  const spots = openSpots()
+  const retiredProblem = (address: string, path: Path, place: Problem['place']): Problem =>
+    violation('id-retired', place, path, quoted(address), ledger.file)
+
+  function see(address: string): boolean {
+    const entry = published.get(address)
+    if (entry !== undefined) seen.add(address)
+    else if (isLasting(address)) fresh.push(address)
+    return entry?.isRetired ?? false
+  }
+
   return {
-    add(described) {
-      const { node, at, placeOf } = described
-      const address = node['@id'].slice(base.length)
-      const other = taken.get(address)
-      if (other === undefined && !retired.has(address)) {
-        if (at.length === 0) parts.clear()
-        else parts.set(address, at)
-        taken.set(address, at.length === 0 ? shortPlace(placeOf([])) : '') // other places cost a second reading
-        return []
+    *take({ things, parts }, { first, placeOf, lineOf }) {
+      const path = ['id']
+      for (const { address, record } of things) {
+        spots.note(first + record, lineOf(record, []))
+        const other = taken.claim(address, first + record)
+        if (other !== undefined) {
+          const id = kindAndId(base, base + address)?.id ?? address
+          yield violation('duplicate-id', placeOf(record, path), path, quoted(id), spots.textOf(other))
+        } else if (see(address)) yield retiredProblem(address, path, placeOf(record, path))
       }
-      const { path, place } = origin(described, 'id')
-      if (other === undefined) return [violation('id-retired', place, path, quoted(address), ledger.file)]
-      const id = partId(address) ?? quoted(kindAndId(base, node['@id'])?.id ?? address)
-      return [
-        violation('duplicate-id', place, path, id, other || shortPlace(placeOf(parts.get(address) ?? []))),
-      ]
+      for (const { address, record, at } of parts)
+        if (see(address)) yield retiredProblem(address, [...at, 'id'], placeOf(record, [...at, 'id']))
     },
     end: () =>
       [...published].flatMap(([address, { line, isRetired, isUnderstood }]): Problem[] => {
         const place = { file: ledger.file, line, column: 1 }
         if (!isUnderstood) return [violation('ledger-line', place, [], shown(address))]
         const { kind = '', id = '' } = kindAndId(base, `${base}${address}`) ?? {}
-        const isTold = taken.has(address) || refusals.has(kind, id) || isUnsaid(`${base}${address}`)
+        const isTold = seen.has(address) || refusals.has(kind, id) || isUnsaid(`${base}${address}`)
         if (isRetired || isTold) return []
         return [violation('id-vanished', place, [], quoted(address))]
       }),
-    newAddresses: () => [...taken.keys()].filter((address) => isLasting(address) && !published.has(address)),
+    newAddresses: () => fresh,
   }
 }
 

@@ -21,10 +21,22 @@ export function openNodeJudge(shapes: Store, view: View<Node> = nodeView) {
       if (property !== undefined) ofWord.push([property, validate])
     }
   }
+  const ofTypes = new Map<string, readonly Validate<Node>[]>()
   return (node: Node, report: (finding: Finding) => void): void => {
-    const due = new Set((node['@type'] ?? []).flatMap((name) => ofClass.get(classes.get(name) ?? name) ?? []))
-    for (const [{ word }, validate] of ofWord) if (node[word] !== undefined) due.add(validate)
+    const due = dueTo(node['@type'])
     for (const validate of due) validate(node, report)
+    for (const [{ word }, validate] of ofWord)
+      if (node[word] !== undefined && !due.includes(validate)) validate(node, report)
+  }
+
+  /** What judges nodes of some classes, each once. */
+  function dueTo(types: Node['@type'] = []): readonly Validate<Node>[] {
+    const key = types.length === 1 ? String(types[0]) : types.join(' ')
+    const known = ofTypes.get(key)
+    if (known !== undefined) return known
+    const due = [...new Set(types.flatMap((name) => ofClass.get(classes.get(name) ?? name) ?? []))]
+    ofTypes.set(key, due)
+    return due
   }
 }
 
@@ -56,8 +68,10 @@ const byAddress = new Map([...properties.values()].map((property) => [property.i
 
 /** The texts of a node's values of a predicate, whatever their kind. */
 export function textsOf(node: Node, predicate: string): string[] {
+  const property = byAddress.get(predicate)
+  if (property === undefined || node[property.word] === undefined) return []
   const texts: string[] = []
-  nodeView.along(predicate, false)(node, (_, text) => void texts.push(text))
+  visiting(property)(node[property.word], (_, text) => void texts.push(text))
   return texts
 }
 

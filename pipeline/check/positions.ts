@@ -1,20 +1,37 @@
 import { violation } from '../messages.ts'
-import { origin } from '../node.ts'
-import type { Check } from './check.ts'
+import type { Check, Notes } from './check.ts'
+import { openKeys } from './keys.ts'
+import { openSpots } from './spots.ts'
+
+/** The positions of a batch: series and number, and the record that has it. */
+export type Positions = { readonly key: string; readonly position: number; readonly record: number }[]
+
+/** Notes the positions of capsules in their series. */
+export function notePositions(): Notes<Positions> {
+  const found: Positions = []
+  return {
+    add({ node: { position, isPartOf } }, record) {
+      if (typeof position === 'number' && typeof isPartOf === 'string')
+        found.push({ key: `${position} ${isPartOf}`, position, record })
+      return []
+    },
+    end: () => found,
+  }
+}
 
 /** No two capsules of a series have the same position. */
-export function positions(): Check {
-  const taken = new Map<string, string>()
+export function positions(): Check<Positions> {
+  const taken = openKeys()
+  const spots = openSpots()
   return {
-    add(described) {
-      const { node } = described
-      if (node.position === undefined || typeof node.isPartOf !== 'string') return []
-      const key = `${node.position} ${node.isPartOf}`
-      const { path, place } = origin(described, 'position')
-      const other = taken.get(key)
-      if (other !== undefined) return [violation('position-taken', place, path, `${node.position}`, other)]
-      taken.set(key, `${place.file}:${place.line}`)
-      return []
+    *take(notes, { first, placeOf, lineOf }) {
+      for (const { key, position, record } of notes) {
+        spots.note(first + record, lineOf(record, ['position']))
+        const other = taken.claim(key, first + record)
+        if (other === undefined) continue
+        const path = ['position']
+        yield violation('position-taken', placeOf(record, path), path, `${position}`, spots.textOf(other))
+      }
     },
     end: () => [],
   }

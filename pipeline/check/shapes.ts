@@ -21,9 +21,13 @@ export type Result = {
   readonly messages: readonly Term[]
 }
 
-/** Validates nodes; gives the standard's results and the same as problems with a place in the records. */
+/**
+ * Validates nodes; gives the standard's results and the same as problems with a place in the records. Those that are
+ * `shown` are shown to the standard validator whatever comes of them.
+ */
 export type Validator = (
   described: readonly Described[],
+  shown?: readonly Described[],
 ) => Promise<{ results: Result[]; problems: Problem[] }>
 
 /** Where to mend what is said of a resource by a word, or its one value; where the resource begins, without a word. */
@@ -35,31 +39,31 @@ export type Locate = (
 
 /**
  * Reads shapes written in Turtle, to judge nodes. Compiled, they tell which nodes break any; the standard validator
- * explains the first `EXPLAINED` of those, and is shown one in `SAMPLE` of the others too. Throws where the two are not of
- * one mind.
+ * explains the first `EXPLAINED` of those, and is shown some of the others. Throws where the two are not of one mind.
  */
 export function openShapes(turtle: readonly string[]): Validator {
   const shapes = shapesOf(turtle)
   const judge = openNodeJudge(shapes)
-  let validate: ((data: Store) => Promise<Result[]>) | undefined
-  let accepted = 0
+  let standard: ((data: Store) => Promise<Result[]>) | undefined
   let explained = 0
-  return async (described) => {
+  return async (described, shown = []) => {
+    const asked = new Map<string, Described>(shown.map((each) => [each.node['@id'], each]))
     const [found, more]: [Finding[], Finding[]] = [[], []]
-    const asked: Described[] = []
-    for (const each of byAddress(described).values()) {
+    for (const each of described) {
       const its: Finding[] = []
       judge(each.node, (finding) => void its.push(finding))
-      if (its.length > 0 && explained >= EXPLAINED) more.push(...its)
-      else if (its.length > 0 || accepted++ % SAMPLE === 0) {
-        if (its.length > 0) explained++
+      if (its.length === 0) continue
+      const address = each.node['@id']
+      const isFirst = (asked.get(address) ?? each) === each // of two with one address, which is a problem of its own
+      if (isFirst && explained++ < EXPLAINED) {
+        asked.set(address, each)
         found.push(...its)
-        asked.push(each)
-      }
+      } else more.push(...its)
     }
-    if (asked.length > 0) validate ??= openStandard(shapes)
-    const standard = asked.length > 0 ? await validate?.(graphOf(asked)) : []
-    const results = [...agreed(found, standard ?? [], shapes), ...more.map((each) => resultOf(each, shapes))]
+    if (asked.size === 0 && more.length === 0) return { results: [], problems: [] }
+    standard ??= openStandard(shapes)
+    const theirs = asked.size > 0 ? await standard(graphOf([...asked.values()])) : []
+    const results = [...agreed(found, theirs, shapes), ...more.map((each) => resultOf(each, shapes))]
     const locate = locateIn(described)
     return { results, problems: results.map((result) => problemOf(result, locate)) }
   }
@@ -67,9 +71,6 @@ export function openShapes(turtle: readonly string[]): Validator {
 
 /** How many nodes that break a shape are explained by the standard validator; as many as a report tells of. */
 const EXPLAINED = 10_000
-
-/** Of how many nodes that break no shape one is shown to the standard validator all the same. */
-const SAMPLE = 1000
 
 /** Reads shapes written in Turtle, to judge any graph. */
 export function openGraphShapes(turtle: readonly string[]): (data: Store) => Promise<Result[]> {
@@ -81,7 +82,8 @@ export function shapesOf(turtle: readonly string[]): Store {
   return new n3.Store(turtle.flatMap((text) => new n3.Parser().parse(text)))
 }
 
-function openStandard(shapes: Store): (data: Store) => Promise<Result[]> {
+/** Opens the standard validator. */
+export function openStandard(shapes: Store): (data: Store) => Promise<Result[]> {
   const validator = new SHACLValidator(shapes as unknown as DatasetCore)
   return async (data) => {
     const report = await validator.validate(data as unknown as DatasetCore)

@@ -16,8 +16,8 @@ export async function make({ values, positionals }: Asked, publish: boolean, she
   const order = {
     ...checked,
     inputs: positionals.map((name) => input(name, shell)),
-    watch: progress(shell),
     pages: !values['no-pages'],
+    progress: progress(shell),
     ...(await guardValues(values)),
     publish,
   }
@@ -49,10 +49,8 @@ function input(name: string, { language, input }: Shell): Input {
 /** Tells how many records have passed: on a terminal as they pass, elsewhere every five seconds. */
 function progress({ isTerminal, language, note }: Shell) {
   const start = performance.now()
-  let passed = 0
   let told = start
-  return ({ records }: { readonly records: readonly unknown[] }): void => {
-    passed += records.length
+  return (passed: number): void => {
     const now = performance.now()
     if (now - told < (isTerminal ? 200 : 5000)) return
     told = now

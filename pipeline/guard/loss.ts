@@ -1,4 +1,4 @@
-import { type Ledger, readLedger } from '../check/check.ts'
+import { type Ledger, readLedger } from '../check/ledger.ts'
 import { shown, violation, warning } from '../messages.ts'
 import type { Place, Problem } from '../problem.ts'
 

@@ -1,33 +1,31 @@
-import { type Node, parseDocument } from 'yaml'
 import { splitLines } from '../disk.ts'
 import { shown, violation } from '../messages.ts'
 import type { Path, Place, Problem } from '../problem.ts'
 import { decode } from './text.ts'
-import { DEPTH, offsetOf, type Raw } from './yaml.ts'
+import { offsetInJson } from './json-place.ts'
+import { DEPTH, type Raw } from './yaml.ts'
 
-const LONGEST = 16 // MB a line
+/** How many megabytes a line may have. */
+export const LONGEST = 16
 
 /** The JSON values of a stream, one a line, blank lines passed over; memory holds one line at a time. */
 export async function* parseNdjson(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
 ): AsyncGenerator<Raw | Problem> {
-  let number = 0
-  for await (const bytes of splitLines(chunks, LONGEST << 20)) {
-    number++
-    const place: Place = { file, line: number, column: 1 }
-    if (bytes === undefined) {
-      yield violation('long-line', place, [], `${LONGEST}`)
-      continue
-    }
-    const { text, problem } = decode(bytes, place)
-    if (problem !== undefined) yield problem
-    if (text === undefined || text.trim() === '') continue
-    yield parseLine(text, place)
-  }
+  let line = 0
+  for await (const bytes of splitLines(chunks, LONGEST << 20)) yield* parseLine(bytes, { file, line: ++line, column: 1 })
 }
 
-function parseLine(text: string, place: Place): Raw | Problem {
+/** The value of a line, if it is not blank, with what is wrong; a line above `LONGEST` comes without bytes. */
+export function* parseLine(bytes: Uint8Array | undefined, place: Place): Generator<Raw | Problem> {
+  if (bytes === undefined) return yield violation('long-line', place, [], `${LONGEST}`)
+  const { text, problem } = decode(bytes, place)
+  if (problem !== undefined) yield problem
+  if (text !== undefined && text.trim() !== '') yield parseText(text, place)
+}
+
+function parseText(text: string, place: Place): Raw | Problem {
   if (isTooDeep(text)) return violation('depth', place, [], `${DEPTH}`)
   try {
     const value: unknown = JSON.parse(text)

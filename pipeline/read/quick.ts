@@ -14,6 +14,11 @@ export function quick(schema: z.ZodType): Quick {
   return isSeveral ? ofSeveral(one) : one
 }
 
+/** The same for a record that names its kind, which is no field of it. */
+export function quickRecord(schema: z.ZodType): Quick {
+  return ofGroup(madeOf(schema).shape ?? {}, 1)
+}
+
 function ofText(schema: z.ZodType): Quick {
   const parse = parserOf(schema)
   if (parse === undefined) throw new Error('a schema without a form')
@@ -39,7 +44,7 @@ function textsOf(typed: object): Record<string, string> | undefined {
   return tags.length === 0 ? undefined : texts
 }
 
-function ofGroup(shape: Readonly<Record<string, z.ZodType>>): Quick {
+function ofGroup(shape: Readonly<Record<string, z.ZodType>>, others = 0): Quick {
   const fields = Object.entries(shape).map(([field, schema]) => ({
     field,
     read: quick(schema),
@@ -61,7 +66,7 @@ function ofGroup(shape: Readonly<Record<string, z.ZodType>>): Quick {
       group[field] = value
       unread--
     }
-    return unread === 0 ? group : undefined
+    return unread === others ? group : undefined
   }
 }
 

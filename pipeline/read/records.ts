@@ -3,11 +3,11 @@ import { closest } from 'fastest-levenshtein'
 import { bytesOf, chunksOf } from '../disk.ts'
 import { type Kind, kinds } from '../iri.ts'
 import { gap, shown, violation } from '../messages.ts'
-import { asWarning, type Problem } from '../problem.ts'
+import { asWarning, type Place, type Problem } from '../problem.ts'
 import { type AnyRecord, kindOf, type PlaceOf, type Publication } from '../record.ts'
 import { type DataFile, dataFiles, readingOrder, unreadable, yamlBytes } from './files.ts'
 import { mergedInOne } from './merge.ts'
-import { parseNdjson } from './ndjson.ts'
+import { parseLine, parseNdjson } from './ndjson.ts'
 import { isMapping, readPublicationValue, readRecord } from './record.ts'
 import { languageIn, mergedKind, publicationRows, tableSources } from './sources.ts'
 import { isTableFile } from './tables/tables.ts'
@@ -75,6 +75,32 @@ export async function* readRaws(
 ): AsyncGenerator<KindRaw> {
   const { files, problems } = await dataFiles(folder)
   listener.report(...problems)
+  yield* typedRaws(folder, files, listener)
+  for (const input of [...lineFiles(files), ...inputs]) yield* fromNdjson(input, listener)
+}
+
+/** The records that people typed, in YAML and in tables; gives where there are more, a line each. */
+export async function readTyped(
+  folder: string,
+  listener: Listener,
+): Promise<{ records: AsyncGenerator<AnyRecord>; inputs: readonly Input[] }> {
+  const { files, problems } = await dataFiles(folder)
+  listener.report(...problems)
+  const records = async function* (): AsyncGenerator<AnyRecord> {
+    for await (const { kind, raw } of typedRaws(folder, files, listener)) yield* recordOf(kind, raw, listener)
+  }
+  return { records: records(), inputs: lineFiles(files) }
+}
+
+function lineFiles(files: readonly DataFile[]): Input[] {
+  return files.flatMap(({ format, path }) => (format === 'ndjson' ? [{ name: path, chunks: chunksOf(path) }] : []))
+}
+
+async function* typedRaws(
+  folder: string,
+  files: readonly DataFile[],
+  listener: Listener,
+): AsyncGenerator<KindRaw> {
   const language = files.some(isTableFile) ? await languageOf(folder) : ''
   const sources = await tableSources(files, language, listener)
   for (const kind of readingOrder) {
@@ -88,10 +114,6 @@ export async function* readRaws(
       for (const raw of mergedKind([{ name: 'yaml', raws: typed }, ...tables], language, listener.report))
         yield { kind, raw }
   }
-  for (const file of files)
-    if (file.format === 'ndjson')
-      yield* fromNdjson({ name: file.path, chunks: chunksOf(file.path) }, listener)
-  for (const input of inputs) yield* fromNdjson(input, listener)
 }
 
 async function languageOf(folder: string): Promise<string> {
@@ -123,16 +145,33 @@ async function fromYaml({ path, kind, inFolder }: YamlFile, listener: Listener):
 
 async function* fromNdjson({ name, chunks }: Input, listener: Listener): AsyncGenerator<KindRaw> {
   try {
-    for await (const raw of parseNdjson(chunks, name))
-      if ('rule' in raw) {
-        listener.report(raw)
-        listener.refuse()
-      } else yield* ofNamedKind(raw, listener)
+    for await (const raw of parseNdjson(chunks, name)) yield* ofLine(raw, listener)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
-    listener.report(unreadable(name, error))
-    listener.refuse()
+    notRead(name, error, listener)
   }
+}
+
+/** Reports a stream that cannot be read; throws what is a fault of ours. */
+export function notRead(name: string, error: unknown, { report, refuse }: Listener): void {
+  if ((error as NodeJS.ErrnoException).code === undefined) throw error
+  report(unreadable(name, error))
+  refuse()
+}
+
+function* ofLine(raw: Raw | Problem, listener: Listener): Generator<KindRaw> {
+  if (!('rule' in raw)) return yield* ofNamedKind(raw, listener)
+  listener.report(raw)
+  listener.refuse()
+}
+
+/** The record of a line, if it is a good one; what is wrong with it is reported. */
+export function* recordOfLine(
+  bytes: Uint8Array | undefined,
+  place: Place,
+  listener: Listener,
+): Generator<AnyRecord> {
+  for (const parsed of parseLine(bytes, place))
+    for (const { kind, raw } of ofLine(parsed, listener)) yield* recordOf(kind, raw, listener)
 }
 
 function* ofNamedKind(raw: Raw, listener: Listener): Generator<KindRaw> {

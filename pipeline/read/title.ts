@@ -5,11 +5,15 @@ import type { Raw } from './yaml.ts'
 
 /** A value whose places say of which record they are. */
 export function titled(kind: Kind, { value, placeOf }: Raw): Raw {
+  return { value, placeOf: (path) => ({ ...placeOf(path), ...titleOf(kind, value) }) }
+}
+
+/** How a place names the record that stands there. */
+export function titleOf(kind: Kind, value: unknown): { record?: string } {
   const { id, name } = isMapping(value) ? value : {}
   const title =
     kind === 'contributor' ? id : [isMapping(name) ? Object.values(name) : name, id].flat().find(isText)
-  const record = isText(title) ? shortTitle(title) : ''
-  return { value, placeOf: (path) => ({ ...placeOf(path), ...(record !== '' && { record }) }) }
+  return isText(title) ? { record: shortTitle(title) } : {}
 }
 
 function isText(value: unknown): value is string {

@@ -1,16 +1,15 @@
 import { join } from 'node:path'
-import { openFile, type Sink } from '../disk.ts'
-import { type Node, quadsOf } from '../node.ts'
-import { jsonldFoot, jsonldHead, jsonldOf } from './jsonld.ts'
-import { ntriplesOf } from './ntriples.ts'
-import { sortLines } from './sorted.ts'
-import { turtleHead, turtleOf } from './turtle.ts'
+import { type Dump, openDump, openFile } from '../disk.ts'
+import { sortBlocks } from './blocks.ts'
+import { jsonldFoot, jsonldHead } from './jsonld.ts'
+import type { DumpPart } from './parts.ts'
+import { turtleHead } from './turtle.ts'
 
 /** The files of the data, while they are written. */
 export type Dumps = {
-  write(nodes: readonly Node[]): Promise<void>
-  /** Closes every file; gives the number of triples. */
-  close(): Promise<number>
+  write(part: DumpPart): Promise<void>
+  /** Closes every file; gives the number of triples, and the checksums of the files by path. */
+  close(): Promise<{ readonly triples: number; readonly checksums: ReadonlyMap<string, string> }>
 }
 
 /** The paths of the dumps below the folder that is published. */
@@ -21,44 +20,37 @@ export const dumpPaths = {
   topics: 'topics.ttl',
 } as const
 
-/** Opens the dumps; `scratch` is a folder for what is being sorted. */
-export async function openDumps(folder: string, scratch: string): Promise<Dumps> {
-  const open = (path: string): Promise<Sink> => openFile(join(folder, path))
+/** Opens the dumps, each packed beside itself if `packs`; `scratch` is a folder for what is being sorted. */
+export async function openDumps(folder: string, scratch: string, packs: boolean): Promise<Dumps> {
+  const open = (path: string): Promise<Dump> => openDump(folder, path, packs)
   const turtle = await open(dumpPaths.turtle)
-  const topics = await open(dumpPaths.topics)
+  const topics = await openFile(join(folder, dumpPaths.topics))
   const jsonld = await open(dumpPaths.jsonld)
-  const lines = sortLines(scratch)
+  const blocks = sortBlocks(scratch)
   let isFirst = true
+  let triples = 0
   await turtle.write(turtleHead())
   await topics.write(turtleHead())
   await jsonld.write(jsonldHead())
   return {
-    async write(nodes) {
-      for (const node of nodes) {
-        const block = turtleOf(node)
-        await turtle.write(block)
-        if (isTopic(node)) await topics.write(block)
-        await jsonld.write(`${isFirst ? '' : ','}\n${jsonldOf(node)}`)
-        await lines.add(quadsOf(node).map(ntriplesOf))
+    async write(part) {
+      triples += part.triples
+      await turtle.write(part.turtle)
+      if (part.topics.length > 0) await topics.write(part.topics)
+      if (part.jsonld.length > 0) {
+        await jsonld.write(isFirst ? '\n' : ',\n')
+        await jsonld.write(part.jsonld)
         isFirst = false
       }
+      await blocks.add(part.ntriples)
     },
     async close() {
-      await Promise.all([turtle.close(), topics.close()])
+      await topics.close()
       await jsonld.write(`\n${jsonldFoot()}\n`)
-      await jsonld.close()
+      const checksums = [...(await turtle.close()), ...(await jsonld.close())]
       const ntriples = await open(dumpPaths.ntriples)
-      let triples = 0
-      for await (const line of lines.merged()) {
-        await ntriples.write(`${line}\n`)
-        triples++
-      }
-      await ntriples.close()
-      return triples
+      for await (const bytes of blocks.merged()) await ntriples.write(bytes)
+      return { triples, checksums: new Map([...checksums, ...(await ntriples.close())]) }
     },
   }
-}
-
-function isTopic(node: Node): boolean {
-  return (node['@type'] ?? []).some((name) => name === 'Concept' || name === 'ConceptScheme')
 }

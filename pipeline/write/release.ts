@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import {
   bytesOf,
-  compress,
   digest,
   filesBelow,
   list,
@@ -12,7 +11,7 @@ import {
 } from '../disk.ts'
 import { type Example, exampleOf } from '../example.ts'
 import { WITHDRAWALS } from '../host.ts'
-import { type Dumps, dumpPaths, openDumps } from './dumps.ts'
+import { type Dumps, openDumps } from './dumps.ts'
 import { queriesTurtle } from './queries.ts'
 import { type Gathering, gather } from './resources.ts'
 
@@ -27,8 +26,8 @@ export type Release = {
   readonly gathering: Gathering
   /** Writes what stands beside the dumps; `queries` is the address of the folder of queries, `notice` tells of withdrawals. */
   complete(queries: string, notice: string | undefined): Promise<void>
-  /** Writes the checksums of all files. */
-  seal(): Promise<void>
+  /** Writes the checksums of all files, of which some are known. */
+  seal(known: ReadonlyMap<string, string>): Promise<void>
   /** Puts the release in the place of the one before. */
   publish(): Promise<void>
   /** Leaves the release before as it is. */
@@ -36,16 +35,16 @@ export type Release = {
 }
 
 /** Begins a release in the folder `out`, where nobody else may be making one. */
-export async function openRelease(out: string, base: string): Promise<Release> {
+export async function openRelease(out: string, packs: boolean): Promise<Release> {
   const work = join(out, '.next')
   await remove(work)
   const folder = join(work, 'public')
-  const dumps = await openDumps(folder, join(work, 'sorting'))
+  const dumps = await openDumps(folder, join(work, 'sorting'), packs)
   return {
     dumps,
     folder,
     scratch: work,
-    gathering: gather(base, join(work, 'gathering')),
+    gathering: gather(join(work, 'gathering')),
     async complete(queries, notice) {
       if (notice !== undefined) await writeText(join(folder, WITHDRAWALS), notice)
       await copy('ontology/context.json', join(folder, 'context.jsonld'))
@@ -54,11 +53,9 @@ export async function openRelease(out: string, base: string): Promise<Release> {
       for (const { name } of examples)
         await copy(`ontology/queries/${name}.rq`, join(folder, 'queries', `${name}.rq`))
       await writeText(join(folder, 'queries/queries.ttl'), queriesTurtle(examples, queries))
-      for (const path of [dumpPaths.turtle, dumpPaths.jsonld, dumpPaths.ntriples])
-        await compress(join(folder, path))
     },
-    async seal() {
-      await writeText(join(folder, 'SHA256SUMS'), await checksums(folder))
+    async seal(known) {
+      await writeText(join(folder, 'SHA256SUMS'), await checksums(folder, known))
     },
     async publish() {
       await replaceFolder(join(out, 'public'), folder)
@@ -81,10 +78,10 @@ export async function readExamples(): Promise<Example[]> {
 }
 
 /** A line a file, as `sha256sum` writes and checks them. */
-async function checksums(folder: string): Promise<string> {
+async function checksums(folder: string, known: ReadonlyMap<string, string>): Promise<string> {
   const lines = []
   for (const file of await filesBelow(folder))
-    lines.push(`${await digest(join(folder, file), 'sha256')}  ${file}\n`)
+    lines.push(`${known.get(file) ?? (await digest(join(folder, file), 'sha256'))}  ${file}\n`)
   return lines.join('')
 }
 

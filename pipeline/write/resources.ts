@@ -4,52 +4,59 @@ import { documentOf, type Incoming, type Label, MOST_LINKS, type Resource } from
 import type { Word } from '../terms.ts'
 import { sortLines } from './sorted.ts'
 
-/** Gathers nodes as they pass; gives them back one document at a time, with what they link to and what links to them. */
-export type Gathering = {
-  add(described: readonly Described[]): Promise<void>
-  resources(): AsyncGenerator<Resource>
-}
+/** What a batch adds: rows to be sorted. */
+export type GatheringPart = { readonly documents: readonly string[]; readonly links: readonly string[] }
 
-/**
- * Opens a gathering for the nodes under a base IRI. What links to what may lie a million records apart, so both
- * ends are sorted on disk, in the folder `scratch`: first by the thing that is linked to, which brings its
- * label to whatever links to it, then by document.
- */
-export function gather(base: string, scratch: string): Gathering {
-  const links = sortLines(join(scratch, 'links'))
-  const documents = sortLines(join(scratch, 'documents'))
-  let count = 0
+/** Opens what makes the rows of one batch, of which the first record has the number `first` among all. */
+export function openGatheringPart(base: string, first: number) {
+  const documents: string[] = []
+  const links: string[] = []
   let whole: Node | undefined
+  let current = -1
+  let count = 0
   return {
-    async add(described) {
+    /** Adds the nodes of a record, by its number in the batch. */
+    add(described: readonly Described[], record: number): void {
+      if (record !== current) count = 0
+      current = record
       for (const each of described) {
         const { node, at } = each
         if (at.length === 0) whole = node
         const from = node['@id']
         const label = labelOf(whole ?? node)
         const side = sideOf(each)
-        if (side !== '')
-          await documents.add([
-            row(documentOf(from), NODE, `${String(count++).padStart(9, '0')} ${side}`, node),
-          ])
-        if (at.length === 0 && node.name !== undefined) await links.add([row(from, LABEL, '', label)])
-        await links.add(
-          pointers(node, base).flatMap(({ word, to }) => {
-            const isTold =
-              word === 'participant' ? isFor('data', each) || isFor('own', each) : isFor('index', each)
-            if (side === '' && !isTold) return []
-            const link: Link = {
-              word,
-              from,
-              label,
-              ...(node.credit && { credit: node.credit }),
-              side,
-              isTold,
-            }
-            return [row(to, LINK, `${word} ${label.types[0]} ${sortKey(label)} ${from}`, link)]
-          }),
-        )
+        const order = `${String(first + record).padStart(9, '0')}${String(count++).padStart(5, '0')}`
+        if (side !== '') documents.push(row(documentOf(from), NODE, `${order} ${side}`, node))
+        if (at.length === 0 && node.name !== undefined) links.push(row(from, LABEL, '', label))
+        for (const { word, to } of pointers(node, base)) {
+          const isTold = word === 'participant' ? isFor('data', each) || isFor('own', each) : isFor('index', each)
+          if (side === '' && !isTold) continue
+          const link: Link = { word, from, label, ...(node.credit && { credit: node.credit }), side, isTold }
+          links.push(row(to, LINK, `${word} ${label.types[0]} ${sortKey(label)} ${from}`, link))
+        }
       }
+    },
+    end: (): GatheringPart => ({ documents, links }),
+  }
+}
+
+/** Gathers the rows of batches; gives nodes back one document at a time, with what they link to and what links to them. */
+export type Gathering = {
+  add(part: GatheringPart): Promise<void>
+  resources(): AsyncGenerator<Resource>
+}
+
+/**
+ * Opens a gathering. What links to what may lie a million records apart, so both ends are sorted on disk, in the folder
+ * `scratch`: first by the thing that is linked to, which brings its label to whatever links to it, then by document.
+ */
+export function gather(scratch: string): Gathering {
+  const links = sortLines(join(scratch, 'links'))
+  const documents = sortLines(join(scratch, 'documents'))
+  return {
+    async add(part) {
+      await documents.add(part.documents)
+      await links.add(part.links)
     },
     async *resources() {
       for await (const rows of tellBothEnds(links.merged())) await documents.add(rows)

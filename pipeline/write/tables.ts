@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import { openFile, type Sink, writeText } from '../disk.ts'
+import { openFile, writeText } from '../disk.ts'
 import type { Addresses } from '../iri.ts'
 import { shown, warning } from '../messages.ts'
 import { type Described, origin } from '../node.ts'
@@ -9,7 +9,7 @@ import { capsules } from './tables/capsules.ts'
 import { type Cell, cellOf } from './tables/cell.ts'
 import type { Column } from './tables/column.ts'
 import { contributors } from './tables/contributors.ts'
-import { csvwMetadata } from './tables/csvw.ts'
+import { csvwMetadata, type Inexact } from './tables/csvw.ts'
 import { organizations } from './tables/organizations.ts'
 import { participations } from './tables/participations.ts'
 import { schemaPath, tablePath, tableSchema } from './tables/schema.ts'
@@ -18,16 +18,42 @@ import type { Table } from './tables/table.ts'
 /** Every table. To add one: its file in `tables/`, its name here and in `catalog/distributions.ts`. */
 const tables: readonly Table[] = [capsules, contributors, participations, organizations]
 
+/** What a batch adds to each table: rows, and cells that CSVW would misread, by column. */
+export type TablePart = readonly { readonly rows: Uint8Array; readonly inexact: Inexact }[]
+
+/** Opens what makes the rows of one batch. */
+export function openRows(address: Addresses, inLanguage: string) {
+  const setting = { address, inLanguage }
+  const parts = tables.map((table) => ({ table, rows: [] as string[][], inexact: openInexact() }))
+  return {
+    /** Adds the rows of some nodes; tells of cells that a spreadsheet might have run. */
+    add(described: readonly Described[]): Problem[] {
+      const problems: Problem[] = []
+      for (const each of described)
+        for (const part of parts)
+          if (each.node['@type']?.includes(part.table.type)) part.rows.push(rowOf(each, part, problems))
+      return problems
+    },
+    end: (): TablePart =>
+      parts.map(({ rows, inexact }) => ({ rows: Buffer.from(csv(rows)), inexact: inexact.end() })),
+  }
+
+  function rowOf(each: Described, { table, inexact }: (typeof parts)[number], problems: Problem[]): string[] {
+    return table.columns.map((column) => {
+      const cell = cellOf(column.values(each.node, setting), column)
+      if (cell.isGuarded) problems.push(guarded(each, column, cell))
+      if (!cell.isExact && cell.text !== '' && column.csvw !== undefined) inexact.add(column.name, [cell.text])
+      return cell.text
+    })
+  }
+}
+
 /** The tables of a release, while they are written. */
 export type Tables = {
-  /** Writes the rows of some nodes; tells of cells that a spreadsheet might have run. */
-  write(described: readonly Described[]): Promise<Problem[]>
+  write(part: TablePart): Promise<void>
   /** Writes what describes the tables, and closes them; `publisher` is the name of whoever publishes. */
   close(publisher: string | undefined): Promise<void>
 }
-
-/** How many cells that CSVW would misread are listed for a column, before the column is left out. */
-const MOST_LISTED = 100
 
 /** Opens the tables in the folder that will be published. */
 export async function openTables(folder: string, address: Addresses, inLanguage: string): Promise<Tables> {
@@ -35,54 +61,43 @@ export async function openTables(folder: string, address: Addresses, inLanguage:
     tables.map(async (table) => {
       const sink = await openFile(join(folder, tablePath(table)))
       await sink.write(csv([table.columns.map(({ name }) => name)]))
-      return { table, sink, inexact: new Map<string, Set<string> | undefined>() }
+      return { table, sink, inexact: openInexact() }
     }),
   )
-  const setting = { address, inLanguage }
-
-  /** The row of a node; keeps account of what CSVW would misread. */
-  function rowOf(each: Described, { table, inexact }: Open, problems: Problem[]): string[] {
-    return table.columns.map((column) => {
-      const cell = cellOf(column.values(each.node, setting), column)
-      if (cell.isGuarded) problems.push(guarded(each, column, cell))
-      if (!cell.isExact && cell.text !== '') keep(inexact, column, cell)
-      return cell.text
-    })
-  }
-
   return {
-    async write(described) {
-      const problems: Problem[] = []
-      for (const one of open) {
-        const rows = described
-          .filter(({ node }) => node['@type']?.includes(one.table.type))
-          .map((each) => rowOf(each, one, problems))
-        if (rows.length > 0) await one.sink.write(csv(rows))
+    async write(part) {
+      for (const [index, { sink, inexact }] of open.entries()) {
+        const { rows, inexact: more } = part[index] as TablePart[number]
+        if (rows.length > 0) await sink.write(rows)
+        for (const [column, cells] of more) inexact.add(column, cells)
       }
-      return problems
     },
     async close(publisher) {
       const about = { base: address.base, language: pageLanguage(inLanguage), publisher }
       for (const { table, sink, inexact } of open) {
         await sink.close()
         await writeText(join(folder, schemaPath(table)), json(tableSchema(table, about)))
-        const metadata = csvwMetadata(table, inexact, setting, about)
+        const metadata = csvwMetadata(table, inexact.end(), { address, inLanguage }, about)
         await writeText(join(folder, `${tablePath(table)}-metadata.json`), json(metadata))
       }
     },
   }
 }
 
-type Open = {
-  readonly table: Table
-  readonly sink: Sink
-  readonly inexact: Map<string, Set<string> | undefined>
-}
+/** How many cells that CSVW would misread are listed for a column, before the column is left out. */
+const MOST_LISTED = 100
 
-function keep(inexact: Open['inexact'], { name, csvw }: Column, { text }: Cell): void {
-  if (csvw === undefined) return
-  const listed = inexact.has(name) ? inexact.get(name) : new Set<string>()
-  inexact.set(name, listed !== undefined && listed.size < MOST_LISTED ? listed.add(text) : undefined)
+/** Cells by column, as many as are listed; nothing in the place of more. */
+function openInexact() {
+  const columns = new Map<string, Set<string> | undefined>()
+  return {
+    add(column: string, cells: Iterable<string> | undefined): void {
+      const known = columns.has(column) ? columns.get(column) : new Set<string>()
+      for (const cell of cells ?? []) known?.add(cell)
+      columns.set(column, cells === undefined || known === undefined || known.size > MOST_LISTED ? undefined : known)
+    },
+    end: (): Inexact => columns,
+  }
 }
 
 function guarded(described: Described, { word }: Column, { text }: Cell): Problem {

@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads'
+import type { Decisions } from '../consent.ts'
+import type { Lines } from '../read/lines.ts'
+import type { Withdrawal } from '../rights.ts'
+import type { Setting } from './maker.ts'
+import type { Product } from './product.ts'
+
+/** Workers that make batches of lines, each one after the other. */
+export type Crew = {
+  /** How many batches may be under way at once. */
+  readonly most: number
+  make(lines: Lines, first: number, room: number): Promise<Product>
+  /** Tells every worker what was decided about people, for the batches that come after. */
+  tell(decisions: Decisions): void
+  close(): Promise<void>
+}
+
+/** What a worker knows from the start. */
+export type Hired = {
+  readonly setting: Setting
+  readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
+  readonly decisions: Decisions
+}
+
+/** What a worker is asked: to make a batch, or to take in decisions. */
+export type Asked =
+  | { readonly lines: Lines; readonly first: number; readonly room: number }
+  | { readonly decisions: Decisions }
+
+/** A worker that failed, with the batch that it was about. */
+export class BatchFailure extends Error {}
+
+type Job = { readonly lines: Lines; resolve(product: Product): void; reject(error: Error): void }
+type Hand = { readonly worker: Worker; readonly jobs: Job[] }
+
+/** Megabytes of objects that a worker may hold. */
+const MEMORY = 256
+
+/** Hires workers. */
+export function openCrew(size: number, hired: Hired): Crew {
+  const hands = Array.from({ length: size }, () => hire())
+  return {
+    most: 2 * size,
+    make: (lines, first, room) =>
+      new Promise((resolve, reject) => {
+        const hand = hands.reduce((least, each) => (each.jobs.length < least.jobs.length ? each : least))
+        hand.jobs.push({ lines, resolve, reject })
+        hand.worker.postMessage({ lines, first, room } satisfies Asked)
+      }),
+    tell(decisions) {
+      for (const { worker } of hands) worker.postMessage({ decisions } satisfies Asked)
+    },
+    close: async () => void (await Promise.all(hands.map(({ worker }) => worker.terminate()))),
+  }
+
+  function hire(): Hand {
+    const worker = new Worker(new URL('worker.js', import.meta.url), {
+      workerData: hired,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: 32 },
+    })
+    const hand: Hand = { worker, jobs: [] }
+    worker.on('message', (product: Product) => hand.jobs.shift()?.resolve(product))
+    worker.on('error', (error) => {
+      for (const job of hand.jobs.splice(0)) job.reject(failure(job.lines, error))
+    })
+    return hand
+  }
+}
+
+function failure({ file, line, count }: Lines, cause: Error): BatchFailure {
+  return new BatchFailure(`${file}, lines ${line}–${line + count - 1}: ${cause.message}`, { cause })
+}

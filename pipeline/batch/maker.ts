@@ -1,0 +1,146 @@
+import { openSurvey } from '../catalog/survey.ts'
+import { noteAcross } from '../check/across.ts'
+import { proveSameTexts } from '../check/dumps.ts'
+import { openVideoNotes } from '../check/eligibility.ts'
+import { openShapes, type Result } from '../check/shapes.ts'
+import type { Gate } from '../consent.ts'
+import { addresses } from '../iri.ts'
+import { latestDay } from '../map/dataset.ts'
+import { describe } from '../map/describe.ts'
+import { type Described, isFor, statements } from '../node.ts'
+import type { Problem } from '../problem.ts'
+import type { AnyRecord, Publication } from '../record.ts'
+import { openParts, type SaidNode } from '../write/parts.ts'
+import { openGatheringPart } from '../write/resources.ts'
+import { openRows } from '../write/tables.ts'
+import type { Product } from './product.ts'
+
+/** What the making of every batch leans on; plain data. */
+export type Setting = {
+  readonly publication: Publication
+  /** The shapes that data have to fit, and those of search engines, in Turtle. */
+  readonly shapes: readonly string[]
+  readonly engines: string
+  /** Whether the addresses of parts are to be remembered. */
+  readonly keepsParts: boolean
+  /** What is written: the dumps, the tables, what pages are made of. */
+  readonly writes: { readonly dumps: boolean; readonly tables: boolean; readonly pages: boolean }
+  /** Of how many records one is judged and read back by programs that are not ours. */
+  readonly sample: number
+}
+
+/** What a batch is made of: records by their number in it, and where that number begins among all. */
+export type Reading = {
+  readonly first: number
+  readonly records: readonly { readonly record: AnyRecord; readonly number: number }[]
+  readonly problems: readonly Problem[]
+  readonly refused: Product['refused']
+}
+
+/** Makes what becomes of batches. */
+export type Maker = {
+  /** Of records; `room` is for how many capsules search engines' verdicts are still wanted. */
+  make(reading: Reading, room: number): Promise<Product>
+  /** Of nodes that no record says, as one record. */
+  say(described: readonly Described[], first: number): Promise<Product>
+}
+
+/** Sees a batch that was made: its records and all that they became. */
+export type Watch = (batch: {
+  readonly records: readonly AnyRecord[]
+  readonly described: readonly Described[]
+}) => void
+
+/** Opens a maker behind a gate. */
+export function openMaker(setting: Setting, gate: Gate, watch?: Watch): Maker {
+  const { publication, writes, sample } = setting
+  const edition = { publication, address: addresses(publication.base) }
+  const { address } = edition
+  const validate = openShapes(setting.shapes)
+  const noteVideos = openVideoNotes(setting.engines, publication.base)
+  const parts = openParts()
+
+  return {
+    async make({ first, records, problems, refused }, room) {
+      const batch = openBatch(first)
+      const seen: Described[] = []
+      for (const { record, number } of records) {
+        const described = gate.pass(record).flatMap((said) => describe(said, edition))
+        if (watch !== undefined) seen.push(...described)
+        await batch.add(described, number)
+      }
+      watch?.({ records: records.map(({ record }) => record), described: seen })
+      const read: Partial<Record<string, number>> = {}
+      for (const { record } of records) read[record.kind] = (read[record.kind] ?? 0) + 1
+      return batch.end(room, { read, refused, problems, citations: gate.citations() })
+    },
+    async say(described, first) {
+      const batch = openBatch(first)
+      await batch.add(described, 0)
+      return batch.end(0, { read: {}, refused: [], problems: [], citations: { cited: [], unsaid: [] } })
+    },
+  }
+
+  function openBatch(first: number) {
+    const problems: Problem[] = []
+    const [data, own, index]: [Described[], Described[], Described[]] = [[], [], []]
+    const shown: Described[] = []
+    const notes = noteAcross(publication.base, setting.keepsParts)
+    const survey = openSurvey(address, publication.publisher)
+    const rows = writes.tables ? openRows(address, publication.inLanguage) : undefined
+    const gathering = writes.pages ? openGatheringPart(publication.base, first) : undefined
+    let lastChange: string | undefined
+
+    return {
+      async add(described: readonly Described[], record: number): Promise<void> {
+        const said: SaidNode[] = []
+        const isShown = (first + record) % sample === 0
+        for (const each of described) {
+          lastChange = latestDay(lastChange, each.node)
+          if (isFor('index', each)) index.push(each)
+          if (isFor('data', each)) {
+            data.push(each)
+            if (isShown) shown.push(each)
+            problems.push(...notes.add(each, record))
+            const node = { node: each.node, said: statements(each.node) }
+            survey.add(node.node, node.said)
+            said.push(node)
+          } else if (isFor('own', each) && isOfPerson(each)) {
+            own.push(each)
+            if (each.at.length === 0) problems.push(...notes.add(each, record))
+          }
+        }
+        gathering?.add(described, record)
+        if (!writes.dumps) return
+        if (isShown && said.length > 0) await proveSameTexts(parts.texts(() => parts.add(said)))
+        else parts.add(said)
+      },
+      async end(room: number, rest: Pick<Product, 'read' | 'refused' | 'problems' | 'citations'>): Promise<Product> {
+        const results: Result[] = []
+        for (const each of [data, own]) {
+          const verdict = await validate(each, each === data ? shown : [])
+          results.push(...verdict.results)
+          problems.push(...verdict.problems)
+        }
+        if (rows !== undefined) problems.push(...rows.add(data))
+        return {
+          ...rest,
+          problems: [...rest.problems, ...problems],
+          results,
+          videos: await noteVideos(index, room),
+          notes: notes.end(),
+          survey: survey.end(),
+          lastChange,
+          dumps: writes.dumps ? parts.end() : undefined,
+          tables: rows?.end(),
+          gathering: gathering?.end(),
+        }
+      },
+    }
+  }
+}
+
+/** Whether a node says something of a person on their own page; the capsules around it are judged as data. */
+function isOfPerson({ node }: Described): boolean {
+  return node['@type']?.some((name) => /Person|Participation/.test(name)) ?? false
+}

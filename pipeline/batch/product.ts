@@ -1,0 +1,33 @@
+import type { Survey } from '../catalog/survey.ts'
+import type { AcrossNotes } from '../check/across.ts'
+import type { VideoNotes } from '../check/eligibility.ts'
+import type { Result } from '../check/shapes.ts'
+import type { Citations } from '../consent.ts'
+import type { Kind } from '../iri.ts'
+import type { Problem } from '../problem.ts'
+import type { Listener } from '../read/records.ts'
+import type { DumpPart } from '../write/parts.ts'
+import type { GatheringPart } from '../write/resources.ts'
+import type { TablePart } from '../write/tables.ts'
+
+/**
+ * What becomes of a batch of records: what is wrong, what is written, and the little that others have to know of it. Plain
+ * data, so that it may come from another thread.
+ */
+export type Product = {
+  readonly problems: readonly Problem[]
+  /** How many records of each kind were read. */
+  readonly read: Readonly<Partial<Record<Kind, number>>>
+  /** Records of which nothing came, where known. */
+  readonly refused: readonly Parameters<Listener['refuse']>[]
+  readonly citations: Citations
+  /** Results of the shapes, for the standard report. */
+  readonly results: readonly Result[]
+  readonly videos: VideoNotes
+  readonly notes: AcrossNotes
+  readonly survey: Survey
+  readonly lastChange: string | undefined
+  readonly dumps: DumpPart | undefined
+  readonly tables: TablePart | undefined
+  readonly gathering: GatheringPart | undefined
+}

@@ -1,0 +1,105 @@
+import type { Gate } from '../consent.ts'
+import type { Path, Place } from '../problem.ts'
+import { cutLines, type Lines, placeIn } from '../read/lines.ts'
+import { batchesOf, type Input, type Listener, notRead } from '../read/records.ts'
+import type { AnyRecord } from '../record.ts'
+import type { Crew } from './crew.ts'
+import type { Maker } from './maker.ts'
+import type { Product } from './product.ts'
+import { isAboutPeople, readingOf, readingOfRecords } from './reading.ts'
+
+/** A product with the places of its records, and the number of the first among all. */
+export type Placed = {
+  readonly product: Product
+  readonly first: number
+  placeOf(record: number, path: Path): Place
+  /** The same where the column does not matter, which costs less. */
+  lineOf(record: number, path: Path): Place
+}
+
+/** What makes the products of a build. */
+export type Workshop = {
+  readonly maker: Maker
+  readonly gate: Gate
+  /** Hires those who help, when there is enough to do. */
+  readonly hire: (() => Crew) | undefined
+  /** Records or lines in a batch. */
+  readonly size: number
+  /** For how many capsules search engines' verdicts are still wanted. */
+  readonly room: () => number
+  readonly listener: Listener
+}
+
+/** How many batches of lines are made here before anyone is hired, which takes longer than they do. */
+const ALONE = 2
+
+/**
+ * Every product in the order of the records: those that people typed first, then those of lines, which a crew makes. Whoever
+ * takes a product has taken in those before it; where lines decide about people, nothing is under way.
+ */
+export async function* productsOf(
+  typed: AsyncIterable<AnyRecord>,
+  inputs: readonly Input[],
+  workshop: Workshop,
+): AsyncGenerator<Placed> {
+  const { maker, gate, size, room, listener } = workshop
+  let first = 0
+  for await (const records of batchesOf(typed, size)) {
+    const placeOf = (record: number, path: Path): Place => (records[record] as AnyRecord).placeOf(path)
+    yield { product: await maker.make(readingOfRecords(records, first), room()), first, placeOf, lineOf: placeOf }
+    first += records.length
+  }
+  let crew: Crew | undefined
+  let alone = 0
+  const underway: { lines: Lines; first: number; product: Promise<Product> }[] = []
+  try {
+    for (const { name, chunks } of inputs) {
+      const cut = cutLines(chunks, name, size)
+      for (let lines = await next(cut, name); lines !== undefined; lines = await next(cut, name)) {
+        const isSettled = isAboutPeople(lines)
+        while (underway.length >= (isSettled ? 1 : (crew?.most ?? 1))) yield await oldest()
+        if (isSettled || alone < ALONE || workshop.hire === undefined) {
+          alone++
+          yield placed(lines, first, await maker.make(readingOf(lines, first), room()))
+          const decisions = gate.decisions()
+          if (decisions.size > 0) crew?.tell(decisions)
+        } else {
+          crew ??= workshop.hire()
+          const product = crew.make(lines, first, room())
+          product.catch(() => undefined) // whoever waits for it is told
+          underway.push({ lines, first, product })
+        }
+        first += lines.count
+      }
+    }
+    while (underway.length > 0) yield await oldest()
+  } finally {
+    await crew?.close()
+  }
+
+  async function oldest(): Promise<Placed> {
+    const { lines, first, product } = underway.shift() as (typeof underway)[number]
+    const made = await product
+    gate.learn(made.citations)
+    return placed(lines, first, made)
+  }
+
+  async function next(cut: AsyncGenerator<Lines>, name: string): Promise<Lines | undefined> {
+    try {
+      const { done, value } = await cut.next()
+      return done ? undefined : value
+    } catch (error) {
+      notRead(name, error, listener)
+      return undefined
+    }
+  }
+}
+
+function placed(lines: Lines, first: number, product: Product): Placed {
+  return {
+    product,
+    first,
+    placeOf: (record, path) => placeIn(lines, record, path),
+    lineOf: (record) => ({ file: lines.file, line: lines.line + record, column: 1 }),
+  }
+}

@@ -1,0 +1,30 @@
+import type { Problem } from '../problem.ts'
+import type { AnyRecord } from '../record.ts'
+import { type Lines, recordsOf } from '../read/lines.ts'
+import type { Listener } from '../read/records.ts'
+import type { Reading } from './maker.ts'
+
+/** Reads the records of some lines, of which the first has the number `first` among all. */
+export function readingOf(lines: Lines, first: number): Reading {
+  const problems: Problem[] = []
+  const refused: Parameters<Listener['refuse']>[] = []
+  const listener: Listener = {
+    report: (...found) => void problems.push(...found),
+    refuse: (...record) => void refused.push(record),
+  }
+  return { first, records: [...recordsOf(lines, listener)], problems, refused }
+}
+
+/** The same of records that were read one by one. */
+export function readingOfRecords(records: readonly AnyRecord[], first: number): Reading {
+  return { first, records: records.map((record, number) => ({ record, number })), problems: [], refused: [] }
+}
+
+/**
+ * Whether some lines may decide about people, which has to be known to all before the next capsule is read: whether the
+ * name of that kind stands in them, or letters that may be its own in disguise.
+ */
+export function isAboutPeople({ bytes }: Lines): boolean {
+  const text = bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return text !== undefined && ['contributor"', '\\u006', '\\u007'].some((sign) => text.includes(sign))
+}

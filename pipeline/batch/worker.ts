@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openGate } from '../consent.ts'
+import { addresses } from '../iri.ts'
+import type { Problem } from '../problem.ts'
+import { isAboutPeople, readingOf } from './reading.ts'
+import { openMaker } from './maker.ts'
+import type { Asked, Hired } from './crew.ts'
+import type { Product } from './product.ts'
+
+const { setting, withdrawals, decisions } = workerData as Hired
+const { publication } = setting
+let told: Problem[] = []
+const gate = openGate(addresses(publication.base), publication.people, withdrawals, {
+  report: (problem) => void told.push(problem),
+  refuse: () => undefined, // which only decisions do, and they are read elsewhere
+})
+gate.adopt(decisions)
+const maker = openMaker(setting, gate)
+
+let last = Promise.resolve()
+parentPort?.on('message', (asked: Asked) => {
+  last = last.then(() => answer(asked))
+})
+
+async function answer(asked: Asked): Promise<void> {
+  if ('decisions' in asked) return gate.adopt(asked.decisions)
+  if (isAboutPeople(asked.lines)) throw new Error('decisions about people came to a worker')
+  told = []
+  const product = await maker.make(readingOf(asked.lines, asked.first), asked.room)
+  const answered: Product = { ...product, problems: [...product.problems, ...told] }
+  parentPort?.postMessage(answered, buffersOf(answered))
+}
+
+/** The memory of a product that can be handed over without a copy. */
+function buffersOf({ dumps, tables }: Product): ArrayBuffer[] {
+  const bytes = [dumps?.turtle, dumps?.topics, dumps?.jsonld, dumps?.ntriples.bytes, ...(tables ?? []).map(({ rows }) => rows)]
+  return bytes.flatMap((each) =>
+    each !== undefined && each.length > 0 && each.byteLength === each.buffer.byteLength ? [each.buffer as ArrayBuffer] : [],
+  )
+}

@@ -1,0 +1,79 @@
+import type { Order } from '../build.ts'
+import type { Eligibility } from '../check/eligibility.ts'
+import { openReport } from '../check/report.ts'
+import type { PeopleCounts } from '../consent.ts'
+import type { Watched } from '../guard.ts'
+import type { Kind } from '../iri.ts'
+import type { Rehearsal } from '../portal/rehearse.ts'
+import { collectProblems, type Problem, type Severity } from '../problem.ts'
+import type { Findings } from '../reports.ts'
+
+/** What became of a build. */
+export type Outcome = {
+  readonly problems: readonly Problem[]
+  readonly violations: number
+  /** How many problems of each severity there are, those that are not kept too. */
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly read: Readonly<Partial<Record<Kind, number>>>
+  readonly nodes: number
+  readonly triples?: number
+  readonly release?: string
+  readonly published: boolean
+  /** What was left out because it was asked for. */
+  readonly leftOut: readonly LeftOut[]
+  /** What search engines will make of the capsules. */
+  readonly eligibility?: Eligibility
+  /** What differs from the release before; nothing where nothing was written. */
+  readonly watched?: Watched
+  /** How many people are named, where, and on what grounds. */
+  readonly people?: PeopleCounts
+  /** What data.gouv.fr would make of the catalogue. */
+  readonly rehearsal?: Rehearsal
+  /** Addresses published for the first time, now in the ledger. */
+  readonly newAddresses: number
+}
+
+/** What a release may be without. */
+export type LeftOut = 'pages' | 'tables' | 'packed'
+
+/** What is told of a build while it goes on: problems, reports, counts. */
+export type Account = ReturnType<typeof openAccount>
+
+/** Opens an account. */
+export function openAccount({ pages = true, tables = true, packs = true, publish }: Order) {
+  const left = { pages: !pages, tables: !tables, packed: !packs }
+  const leftOut = (['pages', 'tables', 'packed'] as const).filter((what) => publish && left[what])
+  const problems = collectProblems()
+  const report = openReport()
+  const enginesReport = openReport()
+  const read: Partial<Record<Kind, number>> = {}
+  const known: {
+    nodes: number
+    triples?: number
+    release?: string
+    eligibility?: Eligibility
+    watched?: Watched
+    people?: PeopleCounts
+  } = { nodes: 0 }
+  return {
+    problems,
+    report,
+    enginesReport,
+    known,
+    count(more: Readonly<Partial<Record<Kind, number>>>): void {
+      for (const [kind, count] of Object.entries(more) as [Kind, number][]) read[kind] = (read[kind] ?? 0) + count
+    },
+    isRefused: (): boolean => problems.count('violation') > 0,
+    findings: (): Findings => ({
+      shacl: report.turtle(),
+      engines: enginesReport.turtle(),
+      eligibility: known.eligibility,
+      watched: known.watched,
+    }),
+    outcome(): Outcome {
+      const counts = problems.counts()
+      const told = { problems: problems.sorted(), violations: counts.violation, counts, read, ...known }
+      return { ...told, leftOut, published: false, newAddresses: 0 }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { checkMetadata } from '../catalog/metadata.ts'
+import { openDigests } from '../digests.ts'
+import { bytesOf, list, ownPath } from '../disk.ts'
+import { judgeLock, standingDump } from '../guard.ts'
+import { addresses, isExample } from '../iri.ts'
+import { warning } from '../messages.ts'
+import { type Problem, pageLanguage } from '../problem.ts'
+import { readPublication } from '../read/records.ts'
+import { readWithdrawals } from '../read/withdrawals.ts'
+import type { Order } from '../build.ts'
+
+/** What is known before the first record is read. */
+export type Start = NonNullable<Awaited<ReturnType<typeof start>>>
+
+/** The shapes that never stop a publication. */
+const ENGINES = 'search-engines.ttl'
+
+/** Reads what stands beside the records in a data folder; nothing if the publication cannot be used. */
+export async function start(order: Order, report: (...problems: readonly Problem[]) => void) {
+  const source = await readPublication(order.data, report)
+  if (source === undefined) return undefined
+  const { placeOf } = source
+  const publication = { ...source.publication, base: order.base ?? source.publication.base }
+  const edition = { publication, address: addresses(publication.base) }
+  if (isExample(publication.base)) report(warning('example-base', placeOf(['base']), [], publication.base))
+  report(...checkMetadata(publication, placeOf))
+  const isLasting = order.base === undefined && !isExample(publication.base)
+  const post = { ...edition, placeOf, accepted: new Set(order.accepted), report }
+  const lock = isLasting ? await judgeLock(order.data, post) : undefined
+  const file = join(order.data, 'addresses.txt')
+  const kept = await bytesOf(file)
+  // under an example address nothing is online yet: what goes is no loss, and ids are still free
+  const isTrial = isExample(publication.base) && kept === undefined
+  return {
+    edition,
+    placeOf,
+    post,
+    lock,
+    isLasting,
+    isTrial,
+    ledger: { file, text: String(kept ?? '') },
+    previous: order.previous ?? (isTrial ? undefined : await standingDump(order.out)),
+    erased: await openDigests(order.data, report),
+    withdrawals: await readWithdrawals(order.data, report),
+    language: pageLanguage(publication.inLanguage),
+    shapes: await ownShapes(),
+    engines: await ownShape(ENGINES),
+  }
+}
+
+async function ownShapes(): Promise<string[]> {
+  const folder = ownPath('shapes')
+  const files = ((await list(folder)) ?? []).filter(({ name }) => name.endsWith('.ttl') && name !== ENGINES)
+  return Promise.all(files.map(({ name }) => ownShape(name)))
+}
+
+async function ownShape(name: string): Promise<string> {
+  return String(await bytesOf(ownPath(`shapes/${name}`)))
+}

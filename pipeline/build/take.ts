@@ -1,0 +1,50 @@
+import { openSurvey } from '../catalog/survey.ts'
+import type { Check } from '../check/check.ts'
+import type { AcrossNotes } from '../check/across.ts'
+import { openEligibility } from '../check/eligibility.ts'
+import type { Placed } from '../batch/products.ts'
+import type { Edition } from '../map/edition.ts'
+import type { Listener } from '../read/records.ts'
+import type { Release } from '../write/release.ts'
+import type { Tables } from '../write/tables.ts'
+import type { Account } from './account.ts'
+
+/** Where products go. */
+export type Destinations = {
+  readonly account: Account
+  readonly check: Check<AcrossNotes>
+  readonly refuse: Listener['refuse']
+  readonly release: Release | undefined
+  readonly tables: Tables | undefined
+}
+
+/** Opens what takes in products, one after the other, in the order of the records. */
+export function openTaking(
+  { address, publication }: Edition,
+  { account, check, refuse, release, tables }: Destinations,
+) {
+  const survey = openSurvey(address, publication.publisher)
+  const eligibility = openEligibility()
+  let lastChange: string | undefined
+  return {
+    survey,
+    eligibility,
+    lastChange: (): string | undefined => lastChange,
+    async take(placed: Placed): Promise<void> {
+      const { product } = placed
+      for (const problem of product.problems) account.problems.add(problem)
+      for (const record of product.refused) refuse(...record)
+      account.count(product.read)
+      account.known.nodes += product.survey.subjects
+      account.report.add(product.results)
+      account.enginesReport.add(product.videos.results, product.videos.count)
+      eligibility.take(product.videos)
+      for (const problem of check.take(product.notes, placed)) account.problems.add(problem)
+      survey.take(product.survey)
+      if ((product.lastChange ?? '') > (lastChange ?? '')) lastChange = product.lastChange
+      if (product.dumps !== undefined) await release?.dumps.write(product.dumps)
+      if (product.tables !== undefined) await tables?.write(product.tables)
+      if (product.gathering !== undefined) await release?.gathering.add(product.gathering)
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { type Place, shortPlace } from '../problem.ts'
+
+/** Where records stand, by their number among all: kept for a whole file of lines at once. */
+export type Spots = {
+  /** Notes the place of a record, the numbers of which only rise. */
+  note(number: number, place: Place): void
+  /** The place as another problem refers to it: `file:line`. */
+  textOf(number: number): string
+}
+
+/** Opens an account of places. */
+export function openSpots(): Spots {
+  const stretches: { readonly from: number; readonly place: Place }[] = []
+  return {
+    note(number, place) {
+      const last = stretches.at(-1)
+      if (last === undefined || !isNext(last.place, number - last.from, place)) stretches.push({ from: number, place })
+    },
+    textOf(number) {
+      let [low, high] = [0, stretches.length - 1]
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2)
+        if ((stretches[middle]?.from ?? 0) <= number) low = middle
+        else high = middle - 1
+      }
+      const { from, place } = stretches[low] as (typeof stretches)[number]
+      return shortPlace({ ...place, line: place.line + number - from })
+    },
+  }
+}
+
+function isNext(before: Place, lines: number, { file, line, cell }: Place): boolean {
+  return file === before.file && line === before.line + lines && cell === undefined && before.cell === undefined
+}

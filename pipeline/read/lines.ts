@@ -1,0 +1,138 @@
+import { type Kind, kinds } from '../iri.ts'
+import type { Path, Place } from '../problem.ts'
+import { type AnyRecord, kindOf, schemas } from '../record.ts'
+import { offsetInJson } from './json-place.ts'
+import { LONGEST } from './ndjson.ts'
+import { type Quick, quickRecord } from './quick.ts'
+import { type Listener, recordOfLine } from './records.ts'
+import { forbiddenCharacters } from './text.ts'
+import { titleOf } from './title.ts'
+
+/** Some whole lines of a stream; without bytes, one line that is longer than `LONGEST`. */
+export type Lines = {
+  readonly file: string
+  /** The number of the first, from 1. */
+  readonly line: number
+  readonly count: number
+  readonly bytes: Uint8Array | undefined
+}
+
+/** How many bytes of lines go together at most, where a line alone has not more. */
+const MOST_BYTES = 1 << 20
+
+/** A stream cut into runs of at most `most` lines. */
+export async function* cutLines(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  most: number,
+): AsyncGenerator<Lines> {
+  let [whole, rest]: [Uint8Array[], Uint8Array[]] = [[], []] // pieces of whole lines, then of the line that is begun
+  let [line, count, size, restSize] = [1, 0, 0, 0]
+  const taken = (): Lines => {
+    const lines = { file, line, count, bytes: Buffer.concat(whole) }
+    line += count
+    whole = []
+    count = 0
+    size = 0
+    return lines
+  }
+  const begin = (piece: Uint8Array): void => {
+    restSize += piece.length
+    if (restSize > LONGEST << 20) rest = []
+    else rest.push(piece)
+  }
+  const isTooLong = (): boolean => restSize > LONGEST << 20
+  function* close(): Generator<Lines> {
+    if (isTooLong()) {
+      if (count > 0) yield taken()
+      yield { file, line: line++, count: 1, bytes: undefined }
+    } else {
+      whole.push(...rest)
+      size += restSize
+      count++
+      if (count === most || size >= MOST_BYTES) yield taken()
+    }
+    rest = []
+    restSize = 0
+  }
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
+      begin(chunk.subarray(start, end + 1))
+      yield* close()
+      start = end + 1
+    }
+    if (start < chunk.length) begin(chunk.subarray(start))
+  }
+  if (restSize > 0) yield* close()
+  if (count > 0) yield taken()
+}
+
+/** The good records of some lines, each with its number among them; what is wrong is reported. */
+export function* recordsOf(lines: Lines, listener: Listener): Generator<{ record: AnyRecord; number: number }> {
+  const texts = decoded(lines)
+  for (let number = 0; number < lines.count; number++) {
+    const place = { file: lines.file, line: lines.line + number, column: 1 }
+    const text = texts?.[number]
+    const record = text === undefined ? undefined : quickRecordOf(text, place)
+    if (record !== undefined) yield { record, number }
+    else
+      for (const slow of recordOfLine(lineOf(lines, number), place, listener)) yield { record: slow, number }
+  }
+}
+
+/** Where a value stands in one of some lines. */
+export function placeIn(lines: Lines, number: number, path: Path): Place {
+  const place = { file: lines.file, line: lines.line + number, column: 1 }
+  const bytes = lineOf(lines, number)
+  if (bytes === undefined) return place
+  const text = Buffer.from(bytes).toString()
+  const value = JSON.parse(text.replace(/^\uFEFF/, '')) as { kind: Kind }
+  return { ...place, column: columnOf(text, path), ...titleOf(value.kind, value) }
+}
+
+function columnOf(text: string, path: Path): number {
+  return path.length === 0 ? 1 : offsetInJson(text, path) + 1
+}
+
+/** The bytes of one of some lines, without its end. */
+function lineOf({ bytes }: Lines, number: number): Uint8Array | undefined {
+  if (bytes === undefined) return undefined
+  let start = 0
+  for (let passed = 0; passed < number; passed++) start = bytes.indexOf(0x0a, start) + 1
+  const end = bytes.indexOf(0x0a, start)
+  return bytes.subarray(start, end < 0 ? bytes.length : end)
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The texts of lines; nothing if they are not all UTF-8. */
+function decoded({ bytes }: Lines): string[] | undefined {
+  try {
+    return bytes && utf8.decode(bytes).split('\n')
+  } catch {
+    return undefined
+  }
+}
+
+const readers = new Map<Kind, Quick>(kinds.map((kind) => [kind, quickRecord(schemas[kind])]))
+
+/** Signs that may stand for a character no format can carry. */
+const SUSPECT = /[\x7f-\x9f\uFFFE\uFFFF]|\\u/
+
+/** The record of a line in which nothing is wrong, and which is no draft and no forwarding address. */
+function quickRecordOf(text: string, place: Place): AnyRecord | undefined {
+  let typed: Record<string, unknown>
+  try {
+    typed = JSON.parse(text) as Record<string, unknown>
+  } catch {
+    return undefined
+  }
+  if (typeof typed !== 'object' || typed === null || typed.draft !== undefined) return undefined
+  const kind = kindOf(typed.kind)
+  const value = kind && readers.get(kind)?.(typed)
+  if (kind === undefined || value === undefined) return undefined
+  if (SUSPECT.test(text) && !forbiddenCharacters(typed).next().done) return undefined
+  const placeOf = (path: Path): Place => ({ ...place, column: columnOf(text, path), ...titleOf(kind, typed) })
+  return { kind, value, placeOf } as AnyRecord
+}

@@ -1,0 +1,108 @@
+import type { Node, Statement } from '../node.ts'
+import { documentOf } from '../resource.ts'
+import type { Blocks } from './blocks.ts'
+import { ascii, Bytes } from './bytes.ts'
+import { jsonldFoot, jsonldHead, jsonldOf } from './jsonld.ts'
+import { writeNtriples } from './ntriples.ts'
+import { turtleHead, writeTurtle } from './turtle.ts'
+
+/** What a batch adds to each dump, ready to be written. */
+export type DumpPart = {
+  readonly turtle: Uint8Array
+  readonly topics: Uint8Array
+  /** Nodes a line, a comma after each but the last. */
+  readonly jsonld: Uint8Array
+  readonly ntriples: Blocks
+  readonly triples: number
+}
+
+/** A node with its statements, which every format goes through. */
+export type SaidNode = { readonly node: Node; readonly said: readonly Statement[] }
+
+/** The same nodes in the three formats, each a whole document. */
+export type Texts = { readonly turtle: string; readonly jsonld: string; readonly ntriples: string }
+
+/** Opens what makes parts of dumps; its buffers serve one batch after the other. */
+export function openParts() {
+  const [turtle, topics, jsonld, ntriples] = [new Bytes(1 << 20), new Bytes(0), new Bytes(1 << 20), new Bytes(1 << 20)]
+  let blocks: { key: string; start: number; end: number }[] = []
+  let triples = 0
+
+  return {
+    /** Adds what is said of one record, of all of whose documents every node is among these. */
+    add(nodes: readonly SaidNode[]): void {
+      for (const { node, said } of nodes) {
+        writeTurtle(turtle, node, said)
+        if (isTopic(node)) writeTurtle(topics, node, said)
+        if (jsonld.length > 0) jsonld.add(COMMA)
+        jsonld.plain(jsonldOf(node))
+      }
+      for (const [key, its] of byDocument(nodes)) {
+        const start = ntriples.length
+        triples += writeNtriples(ntriples, its)
+        blocks.push({ key, start, end: ntriples.length })
+      }
+    },
+    /** What the nodes that are added by `work` come out as. */
+    texts(work: () => void): Texts {
+      const starts = [turtle, jsonld, ntriples].map(({ length }) => length)
+      work()
+      const [inTurtle = '', inJsonld = '', inNtriples = ''] = [turtle, jsonld, ntriples].map((out, index) =>
+        Buffer.from(out.slice(starts[index] ?? 0)).toString(),
+      )
+      const nodes = inJsonld.replace(/^,\n/, '')
+      return {
+        turtle: turtleHead() + inTurtle,
+        jsonld: `${jsonldHead()}\n${nodes}\n${jsonldFoot()}`,
+        ntriples: inNtriples,
+      }
+    },
+    /** The parts of the batch. */
+    end(): DumpPart {
+      const part = {
+        turtle: turtle.take(),
+        topics: topics.take(),
+        jsonld: jsonld.take(),
+        ntriples: sorted(blocks, ntriples.take()),
+        triples,
+      }
+      blocks = []
+      triples = 0
+      return part
+    },
+  }
+}
+
+const COMMA = ascii(',\n')
+
+/** Nodes by what their lines begin with: the document's address, and the hash. */
+function byDocument(nodes: readonly SaidNode[]): ReadonlyMap<string, readonly SaidNode[]> {
+  const documents = new Map<string, SaidNode[]>()
+  let key = ''
+  for (const each of nodes) {
+    const address = each.node['@id']
+    if (key === '' || !address.startsWith(key)) key = `${documentOf(address)}#`
+    const known = documents.get(key)
+    if (known === undefined) documents.set(key, [each])
+    else known.push(each)
+  }
+  return documents
+}
+
+function sorted(blocks: { key: string; start: number; end: number }[], bytes: Uint8Array): Blocks {
+  const isSorted = blocks.every(({ key }, index) => index === 0 || (blocks[index - 1]?.key ?? '') < key)
+  if (isSorted) return { keys: blocks.map(({ key }) => key), ends: blocks.map(({ end }) => end), bytes }
+  blocks.sort((a, b) => (a.key < b.key ? -1 : 1))
+  const copy = new Uint8Array(bytes.length)
+  let length = 0
+  const ends = blocks.map(({ start, end }) => {
+    copy.set(bytes.subarray(start, end), length)
+    length += end - start
+    return length
+  })
+  return { keys: blocks.map(({ key }) => key), ends, bytes: copy }
+}
+
+function isTopic(node: Node): boolean {
+  return (node['@type'] ?? []).some((name) => name === 'Concept' || name === 'ConceptScheme')
+}
