@@ -71,7 +71,7 @@ export async function build(order: Order): Promise<Outcome> {
   const { edition, placeOf, ledger, withdrawals } = begun
   const { publication, address } = edition
   const isUnsaid = (thing: string): boolean => gate.unsaid().has(thing)
-  const { check, refuse, newAddresses } = openChecks(address.base, ledger, isUnsaid)
+  const { check, refuse, newAddresses, counts } = openChecks(address.base, ledger, isUnsaid)
   const listener = { report: problems.add, refuse }
   const gate = openGate(address, publication.people, withdrawals, listener)
   const setting = {
@@ -129,7 +129,7 @@ export async function build(order: Order): Promise<Outcome> {
     known.triples = triples
     await tables?.close(seen.publisherName)
     const made = { release, seen, checksums, notices, lastChange: change, day: String(day), edition: noticed }
-    return await finish(order, begun, account, { ...made, gate, newAddresses })
+    return await finish(order, begun, account, { ...made, gate, newAddresses, counts: counts() })
   } finally {
     await release?.discard()
   }

@@ -3,7 +3,7 @@ import { distributions } from './catalog/distributions.ts'
 import { identifierOf } from './catalog/offer.ts'
 import { type Ledger, readLedger } from './check/ledger.ts'
 import { bytesOf, linesOf, ownPath, replaceFile, sizeOf, writeText } from './disk.ts'
-import { type Change, type Changes, compare } from './guard/changes.ts'
+import { allNew, type Change, type Changes, compare } from './guard/changes.ts'
 import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'
 import { fallen, lettingGo, openVanished, unneeded } from './guard/loss.ts'
 import { changesPage } from './guard/page.ts'
@@ -36,6 +36,9 @@ export type Watch = {
   readonly scratch: string
   /** Addresses whose triples are counted and never written. */
   readonly unsaid: ReadonlySet<string>
+  /** How many things of each kind the new release describes, and in how many triples. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly triples: number
   /** The share by which a count may fall. */
   readonly share: number
 }
@@ -48,6 +51,9 @@ export type Watched = {
   /** The lock as the new release makes it. */
   readonly lock: Lock
 }
+
+/** How many triples of a first release are listed as new; of a larger one only the counts are told. */
+const MOST_LISTED = 50_000
 
 /** Reads the lock in a data folder, if there is one; what portals would take for something new is a problem. */
 export async function judgeLock(data: string, post: Post): Promise<Lock | undefined> {
@@ -84,7 +90,10 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   const gone = lettingGo(watch.ledger, accepted).map((path) => address.base + path)
   const unsaid = new Set([...watch.unsaid, ...gone])
   const lines = opened?.lines ?? nothing()
-  const changes = await compare(lines, after, address.base, { listen, unsaid, letGo: watch.unsaid })
+  const isListed = opened !== undefined || watch.triples <= MOST_LISTED
+  const changes = isListed
+    ? await compare(lines, after, address.base, { listen, unsaid, letGo: watch.unsaid })
+    : allNew(watch.counts, watch.triples)
   const counts = new Map([...changes.kinds].map(([kind, tally]): [string, number] => [kind, tally.after]))
   counts.set('triples', changes.triples.after)
   const lock = lockOf(post, counts)

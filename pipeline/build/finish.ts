@@ -30,6 +30,8 @@ export type Made = {
   readonly day: string
   readonly gate: Gate
   readonly newAddresses: () => string[]
+  /** How many things of each kind are described. */
+  readonly counts: ReadonlyMap<string, number>
 }
 
 /** How many triples are read back whole; of more, a sample was read back batch by batch. */
@@ -48,6 +50,8 @@ export async function finish(order: Order, begun: Start, account: Account, made:
       folder,
       scratch,
       unsaid: gate.unsaid(),
+      counts: countsOf(made),
+      triples: known.triples ?? 0,
       share: order.lossShare ?? 0.2,
     })
   if (known.watched === undefined || account.isRefused()) {
@@ -87,4 +91,10 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   if (!begun.isTrial) await replaceFile(begun.ledger.file, withNew(begun.ledger.text, fresh))
   if (begun.isLasting) await writeLock(order.data, known.watched)
   return { ...account.outcome(), published: true, rehearsal, newAddresses: fresh.length }
+}
+
+/** How many things of each kind a release describes, parts that people took too. */
+function countsOf({ counts, seen }: Made): ReadonlyMap<string, number> {
+  const parts = (seen.classes.get('Participation') ?? 0) + (seen.classes.get('UnnamedParticipation') ?? 0)
+  return new Map([...counts, ...(parts > 0 ? [['participation', parts] as const] : [])])
 }

@@ -58,7 +58,7 @@ export function openChecks(base: string, ledger: Ledger, isUnsaid: (address: str
       for (const each of [ids, links, places, loops]) yield* each.end()
     },
   }
-  return { check, refuse: refusals.add, newAddresses: ids.newAddresses }
+  return { check, refuse: refusals.add, newAddresses: ids.newAddresses, counts: ids.counts }
 }
 
 function openRefusals(): Refusals {

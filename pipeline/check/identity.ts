@@ -1,4 +1,4 @@
-import { kindAndId } from '../iri.ts'
+import { kindAndId, kinds } from '../iri.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import { origin } from '../node.ts'
 import type { Path, Problem } from '../problem.ts'
@@ -50,14 +50,21 @@ export function identity(
   ledger: Ledger,
   refusals: Refusals,
   isUnsaid: (address: string) => boolean,
-): Check<Identities> & { newAddresses(): string[] } {
+): Check<Identities> & { newAddresses(): string[]; counts(): ReadonlyMap<string, number> } {
   const published = readLedger(ledger)
   const seen = new Set<string>() // of the published
   const fresh: string[] = []
+  const counts = new Map<string, number>()
   const taken = openKeys()
   const spots = openSpots()
   const retiredProblem = (address: string, path: Path, place: Problem['place']): Problem =>
     violation('id-retired', place, path, quoted(address), ledger.file)
+
+  function count(address: string): void {
+    const kind = address.slice(0, Math.max(0, address.indexOf('/')))
+    if (kinds.some((known) => known === kind) && !address.startsWith(`${kind}/#`))
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
 
   function see(address: string): boolean {
     const entry = published.get(address)
@@ -70,6 +77,7 @@ export function identity(
     *take({ things, parts }, { first, placeOf, lineOf }) {
       const path = ['id']
       for (const { address, record } of things) {
+        count(address)
         spots.note(first + record, lineOf(record, []))
         const other = taken.claim(address, first + record)
         if (other !== undefined) {
@@ -90,6 +98,7 @@ export function identity(
         return [violation('id-vanished', place, [], quoted(address))]
       }),
     newAddresses: () => fresh,
+    counts: () => counts,
   }
 }
 

@@ -94,6 +94,18 @@ export async function compare(
   return { kinds: sorted, resources, triples, addedTriples, removedTriples }
 }
 
+/** The changes of a first release, of which only the counts are told. */
+export function allNew(counts: ReadonlyMap<string, number>, triples: number): Changes {
+  const tally = (after: number): Tally => ({ before: 0, after, added: after, modified: 0, removed: 0 })
+  return {
+    kinds: new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => [kind, tally(count)])),
+    resources: [],
+    triples: { before: 0, after: triples, added: triples, removed: 0, letGo: 0 },
+    addedTriples: [],
+    removedTriples: [],
+  }
+}
+
 type Seen = { isBefore: boolean; isAfter: boolean; isChanged: boolean }
 
 /** Follows lines that stand together under a key; tells of each key once its lines have passed. */

@@ -1,143 +1,104 @@
 import type { DateValue, Node, Statement, TextValue } from '../node.ts'
 import { classes, expand, type Property, properties } from '../terms.ts'
-import { ascii, Bytes, escapesOf } from './bytes.ts'
+import { byBytes } from './sorted.ts'
 
 /*
  * Canonical N-Triples (RDF 1.2 N-Triples, section 4). The lines of a node come out sorted by their bytes, because its
  * properties are written in the order of their addresses; only several values of one property have to be compared.
  */
 
-/** Writes the lines of nodes of one document, sorted by bytes; gives the number of triples. */
-export function writeNtriples(
-  out: Bytes,
-  nodes: readonly { readonly node: Node; readonly said: readonly Statement[] }[],
-): number {
-  const sorted = nodes.length > 1 ? nodes.toSorted((a, b) => (keyOf(a.node) < keyOf(b.node) ? -1 : 1)) : nodes
-  let triples = 0
-  for (const { node, said } of sorted) triples += writeNode(out, node, said)
-  return triples
+/** Lines, each with its end, and how many they are. */
+export type Lines = { readonly text: string; readonly count: number }
+
+/** The lines of some nodes of one document, sorted by bytes, each once. */
+export function ntriplesOf(nodes: readonly { readonly node: Node; readonly said: readonly Statement[] }[]): Lines {
+  const texts: string[] = []
+  let count = 0
+  for (const { node, said } of nodes) {
+    const lines = linesOf(node, said)
+    texts.push(lines.text)
+    count += lines.count
+  }
+  return { text: texts.length === 1 ? (texts[0] as string) : texts.sort().join(''), count } // they differ in their subjects
 }
 
-/** What a line begins with, as far as it tells subjects apart. */
-function keyOf(node: Node): string {
-  return `${node['@id']}>`
+function linesOf(node: Node, said: readonly Statement[]): Lines {
+  const subject = `<${node['@id']}> `
+  let text = ''
+  let count = 0
+  let types = node['@type']
+  for (const [property, value] of said.length > 1 ? said.toSorted(byRank) : said) {
+    if (types !== undefined && rankOf(property) > TYPE_RANK) {
+      text += typeLines(subject, types)
+      types = undefined
+    }
+    const start = subject + starts[property.index]
+    const objects = objectsOf(property, value)
+    if (typeof objects === 'string') {
+      text += start + objects
+      count++
+    } else
+      for (const object of sorted(objects)) {
+        text += start + object
+        count++
+      }
+  }
+  if (types !== undefined) text += typeLines(subject, types)
+  return { text, count: count + (node['@type']?.length ?? 0) }
 }
 
-function writeNode(out: Bytes, node: Node, said: readonly Statement[]): number {
-  const start = out.length
-  out.add(OPEN)
-  out.text(node['@id'])
-  out.add(CLOSE)
-  const subject = out.length - start
-  out.length = start
-  let triples = 0
-  const ranked = said.length > 1 ? said.toSorted(([a], [b]) => rankOf(a) - rankOf(b)) : said
-  let isTyped = node['@type'] === undefined
-  for (const [property, value] of ranked) {
-    if (!isTyped && rankOf(property) > TYPE_RANK) {
-      writeTypes(node['@type'] ?? [])
-      isTyped = true
-    }
-    writeValues(property, value)
-  }
-  if (!isTyped) writeTypes(node['@type'] ?? [])
-  return triples
-
-  function begin(predicate: Uint8Array): void {
-    if (out.length === start) {
-      out.length += subject // which stands there already
-    } else out.again(start, subject)
-    out.add(predicate)
-    triples++
-  }
-
-  function writeTypes(names: readonly string[]): void {
-    for (const name of [...names].map((each) => classes.get(each) ?? each).sort()) {
-      begin(TYPE)
-      out.add(OPEN)
-      out.text(name)
-      out.add(END_ADDRESS)
-    }
-  }
-
-  function writeValues(property: Property, value: unknown): void {
-    const predicate = predicates[property.index] as Uint8Array
-    const values = property.kind === 'text' ? textsOf(value as TextValue) : Array.isArray(value) ? value : undefined
-    if (values === undefined || values.length === 1) {
-      begin(predicate)
-      writeObject(out, property, values === undefined ? value : values[0])
-      return
-    }
-    for (const line of sortedObjects(property, values)) {
-      begin(predicate)
-      out.add(line)
-    }
-  }
+function typeLines(subject: string, types: NonNullable<Node['@type']>): string {
+  const start = `${subject}<${RDF_TYPE}> <`
+  return sorted(types.map((name) => `${classes.get(name) ?? name}> .\n`))
+    .map((end) => start + end)
+    .join('')
 }
 
-const scratch = new Bytes()
-
-/** Several objects with the ends of their lines, each once, sorted by bytes. */
-function sortedObjects(property: Property, values: readonly unknown[]): Uint8Array[] {
-  const lines = values.map((value) => {
-    writeObject(scratch, property, value)
-    return scratch.take()
-  })
-  return lines.sort(Buffer.compare).filter((line, index) => index === 0 || Buffer.compare(line, lines[index - 1] as Uint8Array) !== 0)
+/** The ends of the lines of a property, one or several, each after what `starts` begins it with. */
+function objectsOf(property: Property, value: unknown): string | string[] {
+  const { kind } = property
+  if (kind === 'text') return textsOf(value as TextValue)
+  if (!Array.isArray(value)) return objectOf(property, value)
+  return value.length === 1 ? objectOf(property, value[0]) : value.map((each) => objectOf(property, each))
 }
 
-/** A text with its language, to be written. */
-type Tagged = { readonly text: string; readonly language: string }
-
-function textsOf(value: TextValue): Tagged[] {
-  const texts: Tagged[] = []
+function textsOf(value: TextValue): string[] {
+  const texts: string[] = []
   for (const language in value) {
     const said = value[language] as string | readonly string[]
-    const tag = language === '@none' ? '' : language
-    if (typeof said === 'string') texts.push({ text: said, language: tag })
-    else for (const text of said) texts.push({ text, language: tag })
+    const end = language === '@none' ? '" .\n' : `"@${language} .\n`
+    if (typeof said === 'string') texts.push(escaped(said) + end)
+    else for (const text of said) texts.push(escaped(text) + end)
   }
   return texts
 }
 
-function writeObject(out: Bytes, property: Property, value: unknown): void {
-  if (property.kind === 'reference') {
-    out.add(OPEN)
-    out.text(String(value))
-    out.add(END_ADDRESS)
-    return
-  }
-  out.add(QUOTE)
-  if (property.kind === 'text') {
-    const { text, language } = value as Tagged
-    out.text(text, ESCAPES)
-    out.add(QUOTE)
-    if (language !== '') {
-      out.add(AT)
-      out.text(language)
-    }
-    out.add(END)
-  } else if (property.kind === 'dated') {
+function objectOf({ kind, index }: Property, value: unknown): string {
+  if (kind === 'reference') return `${value}> .\n`
+  if (kind === 'dated') {
     const { '@value': text, '@type': type } = value as DateValue
-    out.text(text, ESCAPES)
-    out.add(datatypeEnd(expand(type)))
-  } else {
-    out.text(String(value), ESCAPES)
-    out.add(datatypeEnd(property.datatype))
+    return `${escaped(text)}"^^<${expand(type)}> .\n`
   }
+  return escaped(String(value)) + ends[index]
 }
 
-const [OPEN, CLOSE, QUOTE, AT] = ['<', '> ', '"', '@'].map(ascii) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
-const [END, END_ADDRESS] = [' .\n', '> .\n'].map(ascii) as [Uint8Array, Uint8Array]
+/** Ends of lines sorted by bytes, each once. */
+function sorted(ends: string[]): string[] {
+  if (ends.length === 1) return ends
+  if (ends.some((end) => ASTRAL.test(end))) ends.sort(byBytes)
+  else ends.sort()
+  return ends.filter((end, index) => end !== ends[index - 1])
+}
 
-/** Backslashes, quotes and characters that no line may hold (section 4: `\b \t \n \f \r`, others by their code). */
-const ESCAPES = escapesOf({
-  ...Object.fromEntries(
-    [...Array(0x20).keys(), 0x7f].map((code) => [
-      String.fromCharCode(code),
-      `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`,
-    ]),
-  ),
+const ASTRAL = /[\ud800-\udfff]/
+
+function escaped(text: string): string {
+  return SPECIAL.test(text) ? text.replace(EVERY, (character) => ESCAPES[character] ?? code(character)) : text
+}
+
+const SPECIAL = /[\\"\0-\x1f\x7f]/
+const EVERY = new RegExp(SPECIAL, 'g')
+const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '"': '\\"',
   '\b': '\\b',
@@ -145,34 +106,34 @@ const ESCAPES = escapesOf({
   '\n': '\\n',
   '\f': '\\f',
   '\r': '\\r',
-})
+}
+
+function code(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+}
 
 const STRING = 'http://www.w3.org/2001/XMLSchema#string'
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
-const TYPE = ascii(`<${RDF_TYPE}> `)
 
-const predicates: Uint8Array[] = []
+const iris = [...properties.values()].map(({ iri }) => `${iri}>`).sort()
+
+/** Of each property: its place among all by address, what begins its objects, what ends them. */
 const ranks: number[] = []
-const sortedIris = [...properties.values()].map(({ iri }) => iri).sort((a, b) => (`${a}>` < `${b}>` ? -1 : 1))
-for (const { iri, index } of properties.values()) {
-  predicates[index] = ascii(`<${iri}> `)
-  ranks[index] = sortedIris.indexOf(iri)
+const starts: string[] = []
+const ends: string[] = []
+for (const { iri, index, kind, datatype } of properties.values()) {
+  ranks[index] = iris.indexOf(`${iri}>`)
+  starts[index] = `<${iri}> ${kind === 'reference' ? '<' : '"'}`
+  ends[index] = datatype === '' || datatype === STRING ? '" .\n' : `"^^<${datatype}> .\n`
 }
 
 /** The place that the classes of a node take among its properties. */
-const TYPE_RANK = sortedIris.filter((iri) => iri < RDF_TYPE).length - 0.5
+const TYPE_RANK = iris.filter((iri) => iri < `${RDF_TYPE}>`).length - 0.5
 
 function rankOf({ index }: Property): number {
   return ranks[index] as number
 }
 
-const ends = new Map<string, Uint8Array>()
-
-/** What follows the text of a literal of a datatype. */
-function datatypeEnd(datatype: string): Uint8Array {
-  const known = ends.get(datatype)
-  if (known !== undefined) return known
-  const end = ascii(datatype === '' || datatype === STRING ? '" .\n' : `"^^<${datatype}> .\n`)
-  ends.set(datatype, end)
-  return end
+function byRank([one]: Statement, [other]: Statement): number {
+  return rankOf(one) - rankOf(other)
 }

@@ -1,10 +1,10 @@
 import type { Node, Statement } from '../node.ts'
 import { documentOf } from '../resource.ts'
 import type { Blocks } from './blocks.ts'
-import { ascii, Bytes } from './bytes.ts'
+import { Bytes } from './bytes.ts'
 import { jsonldFoot, jsonldHead, jsonldOf } from './jsonld.ts'
-import { writeNtriples } from './ntriples.ts'
-import { turtleHead, writeTurtle } from './turtle.ts'
+import { ntriplesOf } from './ntriples.ts'
+import { turtleHead, turtleOf } from './turtle.ts'
 
 /** What a batch adds to each dump, ready to be written. */
 export type DumpPart = {
@@ -24,37 +24,40 @@ export type Texts = { readonly turtle: string; readonly jsonld: string; readonly
 
 /** Opens what makes parts of dumps; its buffers serve one batch after the other. */
 export function openParts() {
-  const [turtle, topics, jsonld, ntriples] = [new Bytes(1 << 20), new Bytes(0), new Bytes(1 << 20), new Bytes(1 << 20)]
+  const [turtle, topics, jsonld, ntriples] = [new Bytes(1 << 20), new Bytes(1 << 12), new Bytes(1 << 20), new Bytes(1 << 20)]
   let blocks: { key: string; start: number; end: number }[] = []
   let triples = 0
 
   return {
     /** Adds what is said of one record, of all of whose documents every node is among these. */
     add(nodes: readonly SaidNode[]): void {
+      let [inTurtle, inJsonld] = ['', '']
+      let comma = jsonld.length === 0 ? '' : ',\n'
       for (const { node, said } of nodes) {
-        writeTurtle(turtle, node, said)
-        if (isTopic(node)) writeTurtle(topics, node, said)
-        if (jsonld.length > 0) jsonld.add(COMMA)
-        jsonld.plain(jsonldOf(node))
+        const block = turtleOf(node, said)
+        inTurtle += block
+        if (isTopic(node)) topics.add(block)
+        inJsonld += comma + jsonldOf(node)
+        comma = ',\n'
       }
+      turtle.add(inTurtle)
+      jsonld.add(inJsonld)
       for (const [key, its] of byDocument(nodes)) {
         const start = ntriples.length
-        triples += writeNtriples(ntriples, its)
+        const lines = ntriplesOf(its)
+        ntriples.add(lines.text)
+        triples += lines.count
         blocks.push({ key, start, end: ntriples.length })
       }
     },
     /** What the nodes that are added by `work` come out as. */
     texts(work: () => void): Texts {
-      const starts = [turtle, jsonld, ntriples].map(({ length }) => length)
+      const [inTurtle, inJsonld, inNtriples] = [turtle.length, jsonld.length, ntriples.length]
       work()
-      const [inTurtle = '', inJsonld = '', inNtriples = ''] = [turtle, jsonld, ntriples].map((out, index) =>
-        Buffer.from(out.slice(starts[index] ?? 0)).toString(),
-      )
-      const nodes = inJsonld.replace(/^,\n/, '')
       return {
-        turtle: turtleHead() + inTurtle,
-        jsonld: `${jsonldHead()}\n${nodes}\n${jsonldFoot()}`,
-        ntriples: inNtriples,
+        turtle: turtleHead() + turtle.textFrom(inTurtle),
+        jsonld: `${jsonldHead()}\n${jsonld.textFrom(inJsonld).replace(/^,\n/, '')}\n${jsonldFoot()}`,
+        ntriples: ntriples.textFrom(inNtriples),
       }
     },
     /** The parts of the batch. */
@@ -72,8 +75,6 @@ export function openParts() {
     },
   }
 }
-
-const COMMA = ascii(',\n')
 
 /** Nodes by what their lines begin with: the document's address, and the hash. */
 function byDocument(nodes: readonly SaidNode[]): ReadonlyMap<string, readonly SaidNode[]> {

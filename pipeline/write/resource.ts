@@ -5,7 +5,7 @@ import { turtleHead, turtleOf } from './turtle.ts'
 
 /** A document as Turtle: exactly its own triples, and the names of what they link to. */
 export function resourceTurtle(data: Account): string {
-  return turtleHead() + [...data.nodes, ...named(data)].map(turtleOf).join('')
+  return turtleHead() + [...data.nodes, ...named(data)].map((node) => turtleOf(node)).join('')
 }
 
 /** The same as JSON-LD; `context` is the address of the context, which stands beside the dumps. */
