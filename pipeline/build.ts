@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { openCrew } from './batch/crew.ts'
 import { openMaker, type Watch } from './batch/maker.ts'
 import { productsOf } from './batch/products.ts'
-import { openAccount, type Outcome } from './build/account.ts'
+import { type Outcome, openAccount } from './build/account.ts'
 import { finish } from './build/finish.ts'
 
+import { openProgress } from './build/progress.ts'
 import { start } from './build/start.ts'
 import { openTaking } from './build/take.ts'
 import { openChecks } from './check/across.ts'
@@ -50,13 +51,21 @@ export type Order = {
   readonly batch?: number
   /** Asks the build to stop, which leaves the release before as it is. */
   readonly signal?: AbortSignal | undefined
-  /** Hears how many records have passed, and how many problems there are. */
-  readonly progress?: (passed: number, problems: number) => void
+  /** Hears from time to time how far the build is. */
+  readonly progress?: Progress
   /** Sees each batch that is made in this thread. */
   readonly watch?: Watch
 }
 
 export type { Outcome } from './build/account.ts'
+
+/** Hears how many records have passed, what has to be corrected, and, where it is known, the share that was read. */
+export type Progress = (far: {
+  readonly passed: number
+  readonly problems: number
+  readonly share: number | undefined
+  readonly stage: 'records' | 'dumps' | 'release'
+}) => void
 
 /** Reads, maps, checks and writes the records, batch by batch; publishes them if nothing is violated. */
 export async function build(order: Order): Promise<Outcome> {
@@ -85,26 +94,38 @@ export async function build(order: Order): Promise<Outcome> {
   const maker = openMaker(setting, gate, order.watch)
   const release = publish ? await openRelease(order.out, packs) : undefined
   try {
-    const tables = hasTables && release ? await openTables(release.folder, address, publication.inLanguage) : undefined
-    const { take, survey, eligibility, lastChange } = openTaking(edition, { account, check, refuse, release, tables })
+    const tables =
+      hasTables && release ? await openTables(release.folder, address, publication.inLanguage) : undefined
+    const { take, survey, eligibility, lastChange } = openTaking(edition, {
+      account,
+      check,
+      refuse,
+      release,
+      tables,
+    })
 
     const { workers = 0, batch: size = 250 } = order
-    const hire = workers > 0 ? () => openCrew(workers, { setting, withdrawals, decisions: gate.decisions() }) : undefined
+    const hire =
+      workers > 0 ? () => openCrew(workers, { setting, withdrawals, decisions: gate.decisions() }) : undefined
     const typed = await readTyped(order.data, listener)
     const inputs = [...typed.inputs, ...(order.inputs ?? [])]
     const workshop = { maker, gate, hire, size, room: eligibility.room, listener }
-    let passed = 0
+    const far = openProgress(order, inputs, problems)
     for await (const placed of productsOf(typed.records, inputs, workshop)) {
-      order.signal?.throwIfAborted()
       await take(placed)
-      passed += Object.values(placed.product.read).reduce((sum, count) => sum + count, 0)
-      order.progress?.(passed, problems.count('violation'))
+      far.pass(placed)
     }
 
     const say = async (described: readonly Described[]): Promise<void> => {
       const first = 0xffff_0000 // after every record
       const place = (): ReturnType<typeof placeOf> => placeOf([])
-      await take({ product: await maker.say(described, first), first, placeOf: (_, path) => placeOf(path), lineOf: place })
+      await take({
+        product: await maker.say(described, first),
+        first,
+        size: 0,
+        placeOf: (_, path) => placeOf(path),
+        lineOf: place,
+      })
     }
     const notices = noticesOf(gate.withdrawals(), address, ledger.text)
     const left = notices.filter(isWhole).map(({ id }) => id)
@@ -125,11 +146,13 @@ export async function build(order: Order): Promise<Outcome> {
     if (release === undefined) return account.outcome()
 
     const seen = survey.end()
+    far.tell('dumps')
     const { triples, checksums } = await release.dumps.close()
     known.triples = triples
     await tables?.close(seen.publisherName)
+    far.tell('release')
     const made = { release, seen, checksums, notices, lastChange: change, day: String(day), edition: noticed }
-    return await finish(order, begun, account, { ...made, gate, newAddresses, counts: counts() })
+    return await finish(order, begun, account, { ...made, gate, newAddresses, counts: counts(), sample: setting.sample })
   } finally {
     await release?.discard()
   }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { createInterface, type Interface } from 'node:readline'
 import type { Shell } from './commands/command.ts'
 import { languageOf, runTyped } from './commands/run.ts'
+import { STOPPED } from './commands/stop.ts'
 import { isColored } from './paint.ts'
 
 const typed = process.argv.slice(2)
@@ -15,6 +17,7 @@ const shell: Shell = {
   isTerminal: process.stderr.isTTY ?? false,
   isColored: isColored(process.env, process.stdout.isTTY ?? false),
   owner: { pid: process.pid, isAlive },
+  processors: availableParallelism(),
   write: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(text),
   ask(question) {
@@ -35,6 +38,7 @@ try {
 } finally {
   lines?.reader.close()
 }
+if (process.exitCode === STOPPED) process.exit() // whatever is still under way
 
 /** What is typed, line by line; lines that arrive before they are asked for wait, as they do from a pipe. */
 function openLines() {

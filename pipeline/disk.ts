@@ -148,7 +148,8 @@ export async function openFile(path: string): Promise<Sink> {
     const pieces = pending
     pending = []
     size = 0
-    if (pieces.length > 0) await file.writeFile(pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces))
+    if (pieces.length > 0)
+      await file.writeFile(pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces))
   }
   return {
     async write(text) {
@@ -184,7 +185,9 @@ export async function openDump(folder: string, path: string, packs: boolean): Pr
 }
 
 /** Opens a file that packs what is written; the header holds no name and no time. Closing it gives its checksum. */
-async function openPacked(path: string): Promise<{ write(text: string | Uint8Array): Promise<void>; close(): Promise<string> }> {
+async function openPacked(
+  path: string,
+): Promise<{ write(text: string | Uint8Array): Promise<void>; close(): Promise<string> }> {
   const gzip = createGzip({ level: 9 })
   const hash = createHash('sha256')
   gzip.on('data', (bytes: Buffer) => hash.update(bytes))

@@ -14,6 +14,11 @@ const options = {
   scope: { type: 'string', multiple: true },
   erase: { type: 'boolean' },
   'no-pages': { type: 'boolean' },
+  'no-tables': { type: 'boolean' },
+  'no-gzip': { type: 'boolean' },
+  workers: { type: 'string' },
+  sample: { type: 'string' },
+  quiet: { type: 'boolean' },
   previous: { type: 'string' },
   'accept-loss': { type: 'string', multiple: true },
   'loss-share': { type: 'string' },
@@ -106,6 +111,21 @@ export async function checkedValues({ data = 'data', out = 'dist', base, date }:
     throw new BadUse(usage.value('--date', date, 'AAAA-MM-JJ'))
   return { data, out, base, date }
 }
+
+/** The options that say how to go about it, on a machine of so many processors. Throws `BadUse`. */
+export function paceValues({ workers, sample }: Asked['values'], processors: number) {
+  if (workers !== undefined && !/^\d{1,3}$/.test(workers))
+    throw new BadUse(usage.value('--workers', workers, '0–999'))
+  if (sample !== undefined && !/^[1-9]\d{0,8}$/.test(sample))
+    throw new BadUse(usage.value('--sample', sample, '1–999999999 (1000)'))
+  return {
+    workers: workers === undefined ? Math.min(processors, MOST_WORKERS) : Number(workers),
+    sample: sample === undefined ? undefined : Number(sample),
+  }
+}
+
+/** How many workers are hired at most where nobody says how many: more would wait for the thread that writes. */
+const MOST_WORKERS = 4
 
 /** The values given with `--with`, by name. Throws `BadUse`. */
 export function parametersOf(typed: readonly string[]): Map<string, string> {

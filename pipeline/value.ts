@@ -77,7 +77,8 @@ export function parserOf(schema: z.ZodType): ((typed: string) => unknown) | unde
 /** The schema of one value inside those that let it be left out, or stand in a list. */
 export function innermost(schema: z.ZodType): z.ZodType {
   const { def } = schema as unknown as { readonly def: Definition }
-  const inner = parsers.has(schema) || def.shape !== undefined ? undefined : (def.element ?? def.innerType ?? def.out)
+  const inner =
+    parsers.has(schema) || def.shape !== undefined ? undefined : (def.element ?? def.innerType ?? def.out)
   return inner === undefined ? schema : innermost(inner)
 }
 

@@ -223,7 +223,15 @@ describe('what is told', () => {
     const told = { problems: problems.sorted(), counts: problems.counts() }
     expect(told.counts).toEqual({ violation: 1, warning: 3000, info: 0 })
     expect(told.problems.filter(({ severity }) => severity === 'violation')).toHaveLength(1)
-    const outcome = { ...told, violations: 1, read: {}, nodes: 0, published: false, newAddresses: 0, leftOut: [] }
+    const outcome = {
+      ...told,
+      violations: 1,
+      read: {},
+      nodes: 0,
+      published: false,
+      newAddresses: 0,
+      leftOut: [],
+    }
     const text = summary(outcome, { data: 'data', out: 'dist' }, 1, 'fr')
     expect(text.indexOf('[utf16]')).toBeLessThan(text.indexOf('[bom]'))
     expect(text).toContain('  … et 2980 de plus\n') // of all that there are, not of those that were kept

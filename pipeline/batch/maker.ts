@@ -115,7 +115,10 @@ export function openMaker(setting: Setting, gate: Gate, watch?: Watch): Maker {
         if (isShown && said.length > 0) await proveSameTexts(parts.texts(() => parts.add(said)))
         else parts.add(said)
       },
-      async end(room: number, rest: Pick<Product, 'read' | 'refused' | 'problems' | 'citations'>): Promise<Product> {
+      async end(
+        room: number,
+        rest: Pick<Product, 'read' | 'refused' | 'problems' | 'citations'>,
+      ): Promise<Product> {
         const results: Result[] = []
         for (const each of [data, own]) {
           const verdict = await validate(each, each === data ? shown : [])

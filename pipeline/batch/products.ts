@@ -12,6 +12,8 @@ import { isAboutPeople, readingOf, readingOfRecords } from './reading.ts'
 export type Placed = {
   readonly product: Product
   readonly first: number
+  /** How many bytes of lines it was made of. */
+  readonly size: number
   placeOf(record: number, path: Path): Place
   /** The same where the column does not matter, which costs less. */
   lineOf(record: number, path: Path): Place
@@ -46,7 +48,13 @@ export async function* productsOf(
   let first = 0
   for await (const records of batchesOf(typed, size)) {
     const placeOf = (record: number, path: Path): Place => (records[record] as AnyRecord).placeOf(path)
-    yield { product: await maker.make(readingOfRecords(records, first), room()), first, placeOf, lineOf: placeOf }
+    yield {
+      product: await maker.make(readingOfRecords(records, first), room()),
+      first,
+      size: 0,
+      placeOf,
+      lineOf: placeOf,
+    }
     first += records.length
   }
   let crew: Crew | undefined
@@ -99,6 +107,7 @@ function placed(lines: Lines, first: number, product: Product): Placed {
   return {
     product,
     first,
+    size: lines.bytes?.length ?? 0,
     placeOf: (record, path) => placeIn(lines, record, path),
     lineOf: (record) => ({ file: lines.file, line: lines.line + record, column: 1 }),
   }

@@ -2,10 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openGate } from '../consent.ts'
 import { addresses } from '../iri.ts'
 import type { Problem } from '../problem.ts'
-import { isAboutPeople, readingOf } from './reading.ts'
-import { openMaker } from './maker.ts'
 import type { Asked, Hired } from './crew.ts'
+import { openMaker } from './maker.ts'
 import type { Product } from './product.ts'
+import { isAboutPeople, readingOf } from './reading.ts'
 
 const { setting, withdrawals, decisions } = workerData as Hired
 const { publication } = setting
@@ -33,8 +33,16 @@ async function answer(asked: Asked): Promise<void> {
 
 /** The memory of a product that can be handed over without a copy. */
 function buffersOf({ dumps, tables }: Product): ArrayBuffer[] {
-  const bytes = [dumps?.turtle, dumps?.topics, dumps?.jsonld, dumps?.ntriples.bytes, ...(tables ?? []).map(({ rows }) => rows)]
+  const bytes = [
+    dumps?.turtle,
+    dumps?.topics,
+    dumps?.jsonld,
+    dumps?.ntriples.bytes,
+    ...(tables ?? []).map(({ rows }) => rows),
+  ]
   return bytes.flatMap((each) =>
-    each !== undefined && each.length > 0 && each.byteLength === each.buffer.byteLength ? [each.buffer as ArrayBuffer] : [],
+    each !== undefined && each.length > 0 && each.byteLength === each.buffer.byteLength
+      ? [each.buffer as ArrayBuffer]
+      : [],
   )
 }

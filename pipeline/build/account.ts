@@ -21,6 +21,8 @@ export type Outcome = {
   readonly published: boolean
   /** What was left out because it was asked for. */
   readonly leftOut: readonly LeftOut[]
+  /** Of how many records one was read back by programs that are not ours; nothing where all were. */
+  readonly sample?: number
   /** What search engines will make of the capsules. */
   readonly eligibility?: Eligibility
   /** What differs from the release before; nothing where nothing was written. */
@@ -51,6 +53,7 @@ export function openAccount({ pages = true, tables = true, packs = true, publish
     nodes: number
     triples?: number
     release?: string
+    sample?: number
     eligibility?: Eligibility
     watched?: Watched
     people?: PeopleCounts
@@ -61,7 +64,8 @@ export function openAccount({ pages = true, tables = true, packs = true, publish
     enginesReport,
     known,
     count(more: Readonly<Partial<Record<Kind, number>>>): void {
-      for (const [kind, count] of Object.entries(more) as [Kind, number][]) read[kind] = (read[kind] ?? 0) + count
+      for (const [kind, count] of Object.entries(more) as [Kind, number][])
+        read[kind] = (read[kind] ?? 0) + count
     },
     isRefused: (): boolean => problems.count('violation') > 0,
     findings: (): Findings => ({

@@ -29,6 +29,8 @@ export type Made = {
   readonly lastChange: string | undefined
   readonly day: string
   readonly gate: Gate
+  /** Of how many records one was read back already. */
+  readonly sample: number
   readonly newAddresses: () => string[]
   /** How many things of each kind are described. */
   readonly counts: ReadonlyMap<string, number>
@@ -61,10 +63,14 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   await release.complete(edition.address.queries, notices.length > 0 ? noticeText(notices) : undefined)
   const triples = known.triples ?? 0
   if (triples <= MOST_PROVEN) await proveSameTriples(folder, dumpPaths)
+  else known.sample = made.sample
   const hasPages = order.pages !== false
   const { lastChange, seen: survey } = made
   const offer = { ...edition, release: day, lastChange, survey, triples, hasPages }
-  const rehearsal = await writeCatalog(folder, offer, { tables: order.tables !== false, packs: order.packs !== false })
+  const rehearsal = await writeCatalog(folder, offer, {
+    tables: order.tables !== false,
+    packs: order.packs !== false,
+  })
   const site = siteOf(begun.edition.publication, edition.address, day)
   const grounds = known.people?.grounds ?? new Map()
   const around = { site, examples: await readExamples(), notices, grounds }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Order } from '../build.ts'
 import { checkMetadata } from '../catalog/metadata.ts'
 import { openDigests } from '../digests.ts'
 import { bytesOf, list, ownPath } from '../disk.ts'
@@ -8,7 +9,6 @@ import { warning } from '../messages.ts'
 import { type Problem, pageLanguage } from '../problem.ts'
 import { readPublication } from '../read/records.ts'
 import { readWithdrawals } from '../read/withdrawals.ts'
-import type { Order } from '../build.ts'
 
 /** What is known before the first record is read. */
 export type Start = NonNullable<Awaited<ReturnType<typeof start>>>

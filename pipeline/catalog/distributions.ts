@@ -84,7 +84,13 @@ export const distributions: readonly Distribution[] = [
 ]
 
 /** What is offered of a release without tables, or without packed files: the file itself in the place of the packed one. */
-export function offered({ tables, packs }: { readonly tables: boolean; readonly packs: boolean }): readonly Distribution[] {
+export function offered({
+  tables,
+  packs,
+}: {
+  readonly tables: boolean
+  readonly packs: boolean
+}): readonly Distribution[] {
   return distributions
     .filter(({ conformsTo }) => tables || conformsTo === undefined)
     .map(({ isPacked = false, ...each }) =>

@@ -93,6 +93,7 @@ function add<K>(counts: Map<K, number>, key: K, more: number): void {
 
 function textsIn(value: object): number {
   let count = 0
-  for (const texts of Object.values(value)) count += typeof texts === 'string' ? 1 : (texts as string[]).length
+  for (const texts of Object.values(value))
+    count += typeof texts === 'string' ? 1 : (texts as string[]).length
   return count
 }

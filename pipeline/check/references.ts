@@ -50,7 +50,8 @@ export function noteReferences(base: string): Notes<References> {
     const known = pointers.get(address)
     if (known !== undefined) {
       if (known.times++ < MOST_PLACES) known.places.push({ record, path: pathOf(at, word, index) })
-    } else if (kindAndId(base, address) !== undefined) // other pages of the same site are nobody's business here
+    } else if (kindAndId(base, address) !== undefined)
+      // other pages of the same site are nobody's business here
       pointers.set(address, { times: 1, places: [{ record, path: pathOf(at, word, index) }] })
   }
 }
@@ -127,7 +128,14 @@ export function references(base: string, refusals: Refusals): Check<References> 
 const MOST_PROPOSED = 10_000
 
 /** Words that repeat what a participation, or the publication, says, or that name parts of the same record. */
-const SILENT: readonly Word[] = ['contributor', 'sdPublisher', 'participation', 'hasPart', 'caption', 'subjectOf']
+const SILENT: readonly Word[] = [
+  'contributor',
+  'sdPublisher',
+  'participation',
+  'hasPart',
+  'caption',
+  'subjectOf',
+]
 
 /** Words that point to what has a record of its own. */
 const POINTING = [...properties.values()]

@@ -14,7 +14,8 @@ export function openSpots(): Spots {
   return {
     note(number, place) {
       const last = stretches.at(-1)
-      if (last === undefined || !isNext(last.place, number - last.from, place)) stretches.push({ from: number, place })
+      if (last === undefined || !isNext(last.place, number - last.from, place))
+        stretches.push({ from: number, place })
     },
     textOf(number) {
       let [low, high] = [0, stretches.length - 1]
@@ -30,5 +31,7 @@ export function openSpots(): Spots {
 }
 
 function isNext(before: Place, lines: number, { file, line, cell }: Place): boolean {
-  return file === before.file && line === before.line + lines && cell === undefined && before.cell === undefined
+  return (
+    file === before.file && line === before.line + lines && cell === undefined && before.cell === undefined
+  )
 }

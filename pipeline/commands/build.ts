@@ -17,6 +17,12 @@ supplémentaires se donnent en NDJSON, par fichier ou par l'entrée standard (-)
   --base ADRESSE   l'adresse de base, à la place de celle de publication.yaml
   --date DATE      le jour de la version, AAAA-MM-JJ (le dernier jour que disent les fiches)
   --no-pages       les données seules, sans une page par ressource
+  --no-tables      sans les tableaux CSV ; --no-gzip : sans les fichiers compressés
+  --workers N      les fils d'exécution à côté du principal (autant que de processeurs, 4 au plus) ;
+                   le résultat est le même
+  --sample N       au-delà de 50 000 affirmations, une fiche sur N est revérifiée et relue par des
+                   outils tiers (1000)
+  --quiet          sans dire où l'on en est
   --previous FICHIER   la version à comparer, .nt ou .nt.gz (celle qui est dans le résultat)
   --accept-loss NOM    ce qui peut disparaître, par son nom ; se répète
   --loss-share PART    la part dont un nombre peut baisser d'une version à l'autre (0.2)
@@ -36,6 +42,12 @@ records are given as NDJSON, in files or on standard input (-).
   --base ADDRESS  the base address, in the place of that of publication.yaml
   --date DATE     the day of the release, YYYY-MM-DD (the latest day in the records)
   --no-pages      the data alone, without a page for each resource
+  --no-tables     without the CSV tables; --no-gzip: without packed files
+  --workers N     threads beside the main one (as many as there are processors, 4 at most); the
+                  result is the same
+  --sample N      beyond 50,000 statements, one record in N is judged and read back by other
+                  people's programs (1000)
+  --quiet         without telling how far it is
   --previous FILE      the release to compare with, .nt or .nt.gz (the one in the result)
   --accept-loss NAME   what may be lost, by its name; may be repeated
   --loss-share SHARE   the share by which a number may fall between releases (0.2)
@@ -46,6 +58,21 @@ records are given as NDJSON, in files or on standard input (-).
 Exit code: 0 published, 1 points to correct, 2 command not understood.
 `,
   },
-  options: ['data', 'out', 'base', 'date', 'no-pages', 'previous', 'accept-loss', 'loss-share', 'format'],
+  options: [
+    'data',
+    'out',
+    'base',
+    'date',
+    'no-pages',
+    'no-tables',
+    'no-gzip',
+    'workers',
+    'sample',
+    'quiet',
+    'previous',
+    'accept-loss',
+    'loss-share',
+    'format',
+  ],
   run: (asked, shell) => make(asked, true, shell),
 }

@@ -36,7 +36,20 @@ Does all that build does, without writing anything. Same options, same exit code
                      with --date, the day of today
 `,
   },
-  options: ['data', 'out', 'base', 'date', 'accept-loss', 'format', 'watch', 'page', 'portal'],
+  options: [
+    'data',
+    'out',
+    'base',
+    'date',
+    'accept-loss',
+    'workers',
+    'sample',
+    'quiet',
+    'format',
+    'watch',
+    'page',
+    'portal',
+  ],
   async run(asked, shell) {
     const { values, positionals } = asked
     const isOther = values.page !== undefined || values.portal

@@ -23,6 +23,8 @@ export type Shell = {
   /** Whether results may bear colours. */
   readonly isColored: boolean
   readonly owner: Owner
+  /** How many processors there are for this process. */
+  readonly processors: number
   /** Prints a result. */
   write(text: string): void
   /** Prints a note beside the result. */

@@ -1,11 +1,13 @@
-import { chunksOf } from '../disk.ts'
-import { type Asked, BadUse, checkedValues, guardValues } from '../options.ts'
+import { chunksOf, sizeOf } from '../disk.ts'
+import { type Asked, BadUse, checkedValues, guardValues, paceValues } from '../options.ts'
 import { painter } from '../paint.ts'
 import type { Input } from '../read/records.ts'
 import { summary } from '../screen.ts'
 import { usage } from '../usage.ts'
 import { alone } from './alone.ts'
 import type { Shell } from './command.ts'
+import { progressOn } from './progress.ts'
+import { stoppable } from './stop.ts'
 
 /** Builds, or does the same without writing anything, and prints what came of it; gives the exit code. */
 export async function make({ values, positionals }: Asked, publish: boolean, shell: Shell): Promise<number> {
@@ -15,13 +17,18 @@ export async function make({ values, positionals }: Asked, publish: boolean, she
   const { data, out } = checked
   const order = {
     ...checked,
-    inputs: positionals.map((name) => input(name, shell)),
+    inputs: await Promise.all(positionals.map((name) => input(name, shell))),
     pages: !values['no-pages'],
-    progress: progress(shell),
+    tables: !values['no-tables'],
+    packs: !values['no-gzip'],
+    ...paceValues(values, shell.processors),
     ...(await guardValues(values)),
+    ...(values.quiet ? {} : { progress: progressOn(shell) }),
     publish,
   }
-  const outcome = publish ? await alone(out, shell, () => build(order)) : await build(order)
+  const outcome = await stoppable(shell, (signal) =>
+    publish ? alone(out, shell, () => build({ ...order, signal })) : build({ ...order, signal }),
+  )
   if (format === undefined) {
     const seconds = (performance.now() - start) / 1000
     shell.write(summary(outcome, { data, out }, seconds, shell.language, painter(shell.isColored)))
@@ -41,21 +48,7 @@ async function formatOf(typed = 'text') {
   return format
 }
 
-function input(name: string, { language, input }: Shell): Input {
+async function input(name: string, { language, input }: Shell): Promise<Input> {
   if (name === '-') return { name: language === 'fr' ? 'entrée standard' : 'standard input', chunks: input }
-  return { name, chunks: chunksOf(name) }
-}
-
-/** Tells how many records have passed: on a terminal as they pass, elsewhere every five seconds. */
-function progress({ isTerminal, language, note }: Shell) {
-  const start = performance.now()
-  let told = start
-  return (passed: number): void => {
-    const now = performance.now()
-    if (now - told < (isTerminal ? 200 : 5000)) return
-    told = now
-    const rate = Math.round(passed / ((now - start) / 1000))
-    const text = language === 'fr' ? `${passed} fiches, ${rate}/s` : `${passed} records, ${rate}/s`
-    note(isTerminal ? `\r${text}  \r` : `${text}\n`)
-  }
+  return { name, chunks: chunksOf(name), size: await sizeOf(name).catch(() => 0) } // whoever reads it tells what is wrong
 }

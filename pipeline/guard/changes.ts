@@ -98,7 +98,9 @@ export async function compare(
 export function allNew(counts: ReadonlyMap<string, number>, triples: number): Changes {
   const tally = (after: number): Tally => ({ before: 0, after, added: after, modified: 0, removed: 0 })
   return {
-    kinds: new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => [kind, tally(count)])),
+    kinds: new Map(
+      [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => [kind, tally(count)]),
+    ),
     resources: [],
     triples: { before: 0, after: triples, added: triples, removed: 0, letGo: 0 },
     addedTriples: [],

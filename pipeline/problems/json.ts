@@ -3,10 +3,12 @@ import { askedByEngines, jsonText, type Told } from './told.ts'
 
 /** What is told of a run as one JSON object, sentences in both languages. */
 export function problemsJson(told: Told): string {
-  const { counts, published, release, eligibility } = told
+  const { counts, published, release, eligibility, leftOut, sample } = told
   return jsonText({
     published,
     release,
+    without: leftOut.length > 0 ? leftOut : undefined,
+    sample,
     counts,
     problems: told.problems.map(said),
     searchEngines: eligibility && {

@@ -10,7 +10,11 @@ export function offsetInJson(text: string, path: Path): number {
   for (const step of path) {
     const isMapping = text[at] === '{'
     if (isMapping && typeof step === 'number') continue // a single value typed where a list may stand
-    const found = isMapping ? field(text, at, String(step)) : text[at] === '[' ? item(text, at, Number(step)) : undefined
+    const found = isMapping
+      ? field(text, at, String(step))
+      : text[at] === '['
+        ? item(text, at, Number(step))
+        : undefined
     if (found === undefined) break
     told = found.name
     at = found.value

@@ -69,7 +69,10 @@ export async function* cutLines(
 }
 
 /** The good records of some lines, each with its number among them; what is wrong is reported. */
-export function* recordsOf(lines: Lines, listener: Listener): Generator<{ record: AnyRecord; number: number }> {
+export function* recordsOf(
+  lines: Lines,
+  listener: Listener,
+): Generator<{ record: AnyRecord; number: number }> {
   const texts = decoded(lines)
   for (let number = 0; number < lines.count; number++) {
     const place = { file: lines.file, line: lines.line + number, column: 1 }

@@ -1,8 +1,8 @@
 import { splitLines } from '../disk.ts'
 import { shown, violation } from '../messages.ts'
 import type { Path, Place, Problem } from '../problem.ts'
-import { decode } from './text.ts'
 import { offsetInJson } from './json-place.ts'
+import { decode } from './text.ts'
 import { DEPTH, type Raw } from './yaml.ts'
 
 /** How many megabytes a line may have. */
@@ -14,7 +14,8 @@ export async function* parseNdjson(
   file: string,
 ): AsyncGenerator<Raw | Problem> {
   let line = 0
-  for await (const bytes of splitLines(chunks, LONGEST << 20)) yield* parseLine(bytes, { file, line: ++line, column: 1 })
+  for await (const bytes of splitLines(chunks, LONGEST << 20))
+    yield* parseLine(bytes, { file, line: ++line, column: 1 })
 }
 
 /** The value of a line, if it is not blank, with what is wrong; a line above `LONGEST` comes without bytes. */

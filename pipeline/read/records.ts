@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { bytesOf, chunksOf } from '../disk.ts'
+import { bytesOf, chunksOf, sizeOf } from '../disk.ts'
 import { type Kind, kinds } from '../iri.ts'
 import { gap, shown, violation } from '../messages.ts'
 import { asWarning, type Place, type Problem } from '../problem.ts'
@@ -16,7 +16,12 @@ import { titled } from './title.ts'
 import { parseYaml, type Raw } from './yaml.ts'
 
 /** NDJSON from elsewhere than the data folder: a name for the places, and the bytes. */
-export type Input = { readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }
+export type Input = {
+  readonly name: string
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** How many bytes there are, where that is known. */
+  readonly size?: number
+}
 
 /** Takes each problem as it is found. */
 export type Report = (...problems: readonly Problem[]) => void
@@ -89,11 +94,16 @@ export async function readTyped(
   const records = async function* (): AsyncGenerator<AnyRecord> {
     for await (const { kind, raw } of typedRaws(folder, files, listener)) yield* recordOf(kind, raw, listener)
   }
-  return { records: records(), inputs: lineFiles(files) }
+  const inputs: Input[] = []
+  for (const input of lineFiles(files))
+    inputs.push({ ...input, size: await sizeOf(input.name).catch(() => 0) }) // whoever reads it tells what is wrong
+  return { records: records(), inputs }
 }
 
 function lineFiles(files: readonly DataFile[]): Input[] {
-  return files.flatMap(({ format, path }) => (format === 'ndjson' ? [{ name: path, chunks: chunksOf(path) }] : []))
+  return files.flatMap(({ format, path }) =>
+    format === 'ndjson' ? [{ name: path, chunks: chunksOf(path) }] : [],
+  )
 }
 
 async function* typedRaws(

@@ -39,7 +39,13 @@ export function sortBlocks(folder: string, run = 1 << 25): BlockSorter {
       const sources: AsyncIterator<Block>[] = runs.map(({ path }) => blocksOf(path))
       const inMemory = sortedBlocks(pending)
       if (sources.length === 0) for (const { bytes } of inMemory) yield bytes
-      else yield* merge([...sources, (async function* () { yield* inMemory })()])
+      else
+        yield* merge([
+          ...sources,
+          (async function* () {
+            yield* inMemory
+          })(),
+        ])
       await remove(folder)
     },
   }
@@ -51,7 +57,10 @@ export function sortBlocks(folder: string, run = 1 << 25): BlockSorter {
     const target = before ?? { path: join(folder, `run-${runs.length}`), last: '' }
     if (before === undefined) runs.push(target)
     target.last = blocks.at(-1)?.key ?? ''
-    await appendBytes(target.path, blocks.map(({ bytes }) => bytes))
+    await appendBytes(
+      target.path,
+      blocks.map(({ bytes }) => bytes),
+    )
     const index = blocks.map(({ key, bytes }) => `${bytes.length} ${key}\n`).join('')
     await appendBytes(`${target.path}.index`, [Buffer.from(index)])
     pending = []

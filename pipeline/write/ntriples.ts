@@ -11,7 +11,9 @@ import { byBytes } from './sorted.ts'
 export type Lines = { readonly text: string; readonly count: number }
 
 /** The lines of some nodes of one document, sorted by bytes, each once. */
-export function ntriplesOf(nodes: readonly { readonly node: Node; readonly said: readonly Statement[] }[]): Lines {
+export function ntriplesOf(
+  nodes: readonly { readonly node: Node; readonly said: readonly Statement[] }[],
+): Lines {
   const texts: string[] = []
   let count = 0
   for (const { node, said } of nodes) {

@@ -24,7 +24,12 @@ export type Texts = { readonly turtle: string; readonly jsonld: string; readonly
 
 /** Opens what makes parts of dumps; its buffers serve one batch after the other. */
 export function openParts() {
-  const [turtle, topics, jsonld, ntriples] = [new Bytes(1 << 20), new Bytes(1 << 12), new Bytes(1 << 20), new Bytes(1 << 20)]
+  const [turtle, topics, jsonld, ntriples] = [
+    new Bytes(1 << 20),
+    new Bytes(1 << 12),
+    new Bytes(1 << 20),
+    new Bytes(1 << 20),
+  ]
   let blocks: { key: string; start: number; end: number }[] = []
   let triples = 0
 

@@ -1,14 +1,5 @@
 import { join } from 'node:path'
-import {
-  bytesOf,
-  digest,
-  filesBelow,
-  list,
-  ownPath,
-  remove,
-  replaceFolder,
-  writeText,
-} from '../disk.ts'
+import { bytesOf, digest, filesBelow, list, ownPath, remove, replaceFolder, writeText } from '../disk.ts'
 import { type Example, exampleOf } from '../example.ts'
 import { WITHDRAWALS } from '../host.ts'
 import { type Dumps, openDumps } from './dumps.ts'

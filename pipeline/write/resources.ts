@@ -29,7 +29,8 @@ export function openGatheringPart(base: string, first: number) {
         if (side !== '') documents.push(row(documentOf(from), NODE, `${order} ${side}`, node))
         if (at.length === 0 && node.name !== undefined) links.push(row(from, LABEL, '', label))
         for (const { word, to } of pointers(node, base)) {
-          const isTold = word === 'participant' ? isFor('data', each) || isFor('own', each) : isFor('index', each)
+          const isTold =
+            word === 'participant' ? isFor('data', each) || isFor('own', each) : isFor('index', each)
           if (side === '' && !isTold) continue
           const link: Link = { word, from, label, ...(node.credit && { credit: node.credit }), side, isTold }
           links.push(row(to, LINK, `${word} ${label.types[0]} ${sortKey(label)} ${from}`, link))

@@ -42,7 +42,8 @@ export function openRows(address: Addresses, inLanguage: string) {
     return table.columns.map((column) => {
       const cell = cellOf(column.values(each.node, setting), column)
       if (cell.isGuarded) problems.push(guarded(each, column, cell))
-      if (!cell.isExact && cell.text !== '' && column.csvw !== undefined) inexact.add(column.name, [cell.text])
+      if (!cell.isExact && cell.text !== '' && column.csvw !== undefined)
+        inexact.add(column.name, [cell.text])
       return cell.text
     })
   }
@@ -94,7 +95,10 @@ function openInexact() {
     add(column: string, cells: Iterable<string> | undefined): void {
       const known = columns.has(column) ? columns.get(column) : new Set<string>()
       for (const cell of cells ?? []) known?.add(cell)
-      columns.set(column, cells === undefined || known === undefined || known.size > MOST_LISTED ? undefined : known)
+      columns.set(
+        column,
+        cells === undefined || known === undefined || known.size > MOST_LISTED ? undefined : known,
+      )
     },
     end: (): Inexact => columns,
   }

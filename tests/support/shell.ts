@@ -21,6 +21,7 @@ export function shellOf(
     input: (async function* () {})(),
     isTerminal: false,
     isColored: false,
+    processors: 0,
     owner: { pid: process.pid, isAlive: () => false },
     write,
     note(more) {
