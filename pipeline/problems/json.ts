@@ -7,7 +7,7 @@ export function problemsJson(told: Told): string {
   return jsonText({
     published,
     release,
-    without: leftOut.length > 0 ? leftOut : undefined,
+    without: leftOut?.length ? leftOut : undefined,
     sample,
     counts,
     problems: told.problems.map(said),

@@ -11,6 +11,9 @@ export type Told = {
   readonly published: boolean
   readonly release?: string
   readonly eligibility?: Eligibility | undefined
+  /** What a release is without, and of how many records one was read back, where not all were. */
+  readonly leftOut?: readonly string[]
+  readonly sample?: number
 }
 
 /** The help of every code. */
