@@ -7,7 +7,7 @@ import { withNew } from './check/check.ts'
 import { proveSameTriples } from './check/dumps.ts'
 import { type Eligibility, openEligibility } from './check/eligibility.ts'
 import { openReport } from './check/report.ts'
-import { openShapes } from './check/shapes.ts'
+import { openShapes, shapesOf } from './check/shapes.ts'
 import { openGate, type PeopleCounts } from './consent.ts'
 import { openDigests } from './digests.ts'
 import { bytesOf, list, ownPath, remove, replaceFile } from './disk.ts'
@@ -28,6 +28,7 @@ import { batchesOf, type Input, readPublication, readRecords } from './read/reco
 import { readWithdrawals } from './read/withdrawals.ts'
 import type { AnyRecord } from './record.ts'
 import { type Findings, writeCompanions, writeFindings, writeProblems } from './reports.ts'
+import { splitShapes } from './shacl/split.ts'
 import { hostingFiles } from './site/hosting/hosting.ts'
 import { siteOf } from './site/site.ts'
 import { dumpPaths } from './write/dumps.ts'
@@ -128,11 +129,12 @@ export async function build(order: Order): Promise<Outcome> {
   const known = { file: ledger, text: published }
   const erased = await openDigests(order.data, problems.add)
   const withdrawals = await readWithdrawals(order.data, problems.add)
-  const { check, refuse, newAddresses } = openChecks(publication.base, known, (address) =>
+  const shapes = splitShapes(shapesOf(await ownShapes()))
+  const { check, refuse, newAddresses } = openChecks(publication.base, shapes, known, (address) =>
     gate.unsaid().has(address),
   )
   const gate = openGate(edition.address, publication.people, withdrawals, { report: problems.add, refuse })
-  const validate = openShapes(await ownShapes())
+  const validate = openShapes(shapes)
   const engines = openEligibility(await ownShape(ENGINES), publication.base)
   const survey = openSurvey(edition.address, publication.publisher)
   const release = order.publish ? await openRelease(order.out, publication.base) : undefined

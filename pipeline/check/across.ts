@@ -1,3 +1,4 @@
+import type { Split } from '../shacl/split.ts'
 import type { Check, Ledger, Refusals } from './check.ts'
 import { circles } from './circles.ts'
 import { dates } from './dates.ts'
@@ -6,10 +7,15 @@ import { positions } from './positions.ts'
 import { references } from './references.ts'
 
 /** Opens every check. To add one: a file in this folder, and its name here. */
-export function openChecks(base: string, ledger: Ledger, isUnsaid: (address: string) => boolean) {
+export function openChecks(
+  base: string,
+  shapes: Split,
+  ledger: Ledger,
+  isUnsaid: (address: string) => boolean,
+) {
   const refusals = openRefusals()
   const ids = identity(base, ledger, refusals, isUnsaid)
-  const checks: Check[] = [ids, references(base, refusals), positions(), dates(), circles()]
+  const checks: Check[] = [ids, references(base, refusals, shapes), positions(), dates(), circles()]
   const check: Check = {
     add: (described) => checks.flatMap((each) => each.add(described)),
     end: () => checks.flatMap((each) => each.end()),

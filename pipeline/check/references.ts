@@ -1,22 +1,28 @@
 import { closest } from 'fastest-levenshtein'
 import { kindAndId } from '../iri.ts'
 import { quoted, type Rule, violation } from '../messages.ts'
-import { type Described, type Node, origin, references as pointed, statements } from '../node.ts'
-import type { Path, Place } from '../problem.ts'
+import type { Node } from '../node.ts'
+import type { Problem } from '../problem.ts'
+import type { Split } from '../shacl/split.ts'
+import { resultOf } from './agreement.ts'
 import type { Check, Refusals } from './check.ts'
+import { type Cited, openCited } from './cited.ts'
+import { problemOf } from './shapes.ts'
 
-/** Whatever is pointed to under the base is described, and has not been replaced by something else. */
-export function references(base: string, refusals: Refusals): Check {
-  const described = new Map<string, string>() // address to name
+/**
+ * Whatever the shapes ask of what a node cites is so: it is described, as one of its kind, and has not been replaced by
+ * something else.
+ */
+export function references(base: string, refusals: Refusals, { within, across }: Split): Check {
+  const names = new Map<string, string>() // by address
   const successors = new Map<string, string>()
-  const pending = new Map<string, { place: Place; path: Path }[]>()
+  const cited = openCited(across)
 
   /** What is wrong with an address: the same wherever it is cited. */
   function faultOf(address: string): readonly [Rule, ...string[]] | undefined {
     const successor = successors.get(address)
     const { kind = '', id = address } = kindAndId(base, address) ?? {}
     if (successor !== undefined) return ['replaced-reference', quoted(id), quoted(idOf(successor))]
-    if (described.has(address)) return undefined
     if (refusals.isDraft(kind, id)) return ['draft-reference', quoted(id)]
     if (refusals.has(kind, id)) return undefined
     const near = nearestTo(kind, id)
@@ -25,13 +31,13 @@ export function references(base: string, refusals: Refusals): Check {
   }
 
   function nearestTo(kind: string, id: string): string {
-    const ids = [...described.keys()].flatMap((address) => {
+    const ids = [...names.keys()].flatMap((address) => {
       const found = kindAndId(base, address)
-      return found?.kind === kind && !/#(participation|chapter|caption)-/.test(address) ? [found.id] : []
+      return found?.kind === kind ? [found.id] : []
     })
     if (ids.length === 0) return ''
     const near = closest(id, ids)
-    const name = [...described].find(([address]) => address.startsWith(`${base}${kind}/${near}/`))?.[1]
+    const name = [...names].find(([address]) => address.startsWith(`${base}${kind}/${near}/`))?.[1]
     return name ? `${near} (${name})` : near
   }
 
@@ -39,49 +45,37 @@ export function references(base: string, refusals: Refusals): Check {
     return kindAndId(base, address)?.id ?? address
   }
 
+  function problemsOf({ finding, note }: Cited): Problem[] {
+    const address = finding.value?.text ?? ''
+    const isKnown = names.has(address) && !successors.has(address)
+    if (isKnown || kindAndId(base, address) === undefined)
+      return [problemOf(resultOf(finding, within), () => note)]
+    const fault = faultOf(address)
+    if (fault === undefined) return []
+    const [rule, ...facts] = fault
+    return [violation(rule, note.place, note.path, ...facts)]
+  }
+
   return {
     add(each) {
-      const { node } = each
-      described.set(node['@id'], nameOf(node))
+      const { node, at } = each
+      if (at.length === 0) names.set(node['@id'], nameOf(node))
       if (typeof node.isReplacedBy === 'string') successors.set(node['@id'], node.isReplacedBy)
-      for (const { address, from } of pointers(each, base)) {
-        if (described.has(address) && !successors.has(address)) continue
-        const list = pending.get(address) ?? []
-        pending.set(address, [...list, from()])
-      }
+      cited.add(each)
       return []
     },
-    end: () =>
-      [...pending].flatMap(([address, places]) => {
-        const fault = faultOf(address)
-        if (fault === undefined) return []
-        const [rule, ...facts] = fault
-        return places.map(({ place, path }) => violation(rule, place, path, ...facts))
-      }),
+    end: () => onceEach(cited.end()).flatMap(problemsOf),
   }
 }
 
-/** The addresses under the base that a node points to, each once, with the record's field that says so. */
-function pointers(
-  described: Described,
-  base: string,
-): { address: string; from: () => { path: Path; place: Place } }[] {
+/** What is wrong between two nodes, told once, whatever the words by which one cites the other. */
+function onceEach(all: readonly Cited[]): Cited[] {
   const seen = new Set<string>()
-  return statements(described.node).flatMap(([property, value]) => {
-    if (DERIVED.includes(property.word)) return []
-    return pointed(property, value).flatMap((address, index) => {
-      // other pages of the same site are nobody's business here
-      if (kindAndId(base, address) === undefined || seen.has(address)) return []
-      seen.add(address)
-      return [
-        { address, from: () => origin(described, property.word, Array.isArray(value) ? index : undefined) },
-      ]
-    })
+  return all.filter(({ finding: { focus, value } }) => {
+    const pair = `${focus.text} ${value?.text}`
+    return !seen.has(pair) && seen.add(pair)
   })
 }
-
-/** Words that repeat what a participation, or the publication, says. */
-const DERIVED = ['contributor', 'sdPublisher']
 
 /** A short name to recognise something by; capsules, of which there may be a million, are known by id alone. */
 function nameOf(node: Node): string {

@@ -6,6 +6,7 @@ import { type Described, type Node, origin, quadsOf } from '../node.ts'
 import type { Message, Path, Place, Problem, Severity } from '../problem.ts'
 import { fieldName } from '../problem.ts'
 import type { Finding } from '../shacl/compile.ts'
+import type { Split } from '../shacl/split.ts'
 import { wordOf } from '../terms.ts'
 import { agreed, resultOf } from './agreement.ts'
 import { openNodeJudge } from './nodes.ts'
@@ -34,12 +35,11 @@ export type Locate = (
 ) => { readonly path: Path; readonly place: Place }
 
 /**
- * Reads shapes written in Turtle, to judge nodes. Compiled, they tell which nodes break any; the standard validator
+ * Opens shapes to judge nodes, each by what it says itself. Compiled, they tell which nodes break any; the standard validator
  * explains the first `EXPLAINED` of those, and is shown one in `SAMPLE` of the others too. Throws where the two are not of
  * one mind.
  */
-export function openShapes(turtle: readonly string[]): Validator {
-  const shapes = shapesOf(turtle)
+export function openShapes({ within: shapes }: Split): Validator {
   const judge = openNodeJudge(shapes)
   let validate: ((data: Store) => Promise<Result[]>) | undefined
   let accepted = 0
@@ -116,6 +116,13 @@ export function locateIn(described: readonly Described[]): Locate {
   }
 }
 
+/** Which of several values of a word a result is about. */
+export function indexOf(node: Node, word: string, value: string | undefined): number | undefined {
+  const values = (node as Record<string, unknown>)[word]
+  const index = Array.isArray(values) ? values.indexOf(value) : -1
+  return index >= 0 ? index : undefined
+}
+
 /** A result as a problem with a place. */
 export function problemOf(result: Result, locate: Locate): Problem {
   const word = result.path === null ? undefined : wordOf((result.path as NamedNode).value)
@@ -145,13 +152,6 @@ function byAddress(described: readonly Described[]): ReadonlyMap<string, Describ
   const known = new Map<string, Described>()
   for (const each of described) if (!known.has(each.node['@id'])) known.set(each.node['@id'], each)
   return known
-}
-
-/** Which of several values of a word a result is about. */
-function indexOf(node: Node, word: string, value: string | undefined): number | undefined {
-  const values = (node as Record<string, unknown>)[word]
-  const index = Array.isArray(values) ? values.indexOf(value) : -1
-  return index >= 0 ? index : undefined
 }
 
 function sentence({ focusNode, messages, value, path }: Result, language: keyof Message): string {
