@@ -64,17 +64,8 @@ export function references(base: string, refusals: Refusals, { within, across }:
       cited.add(each)
       return []
     },
-    end: () => onceEach(cited.end()).flatMap(problemsOf),
+    end: () => cited.end().flatMap((each) => Array(each.times).fill(problemsOf(each)).flat()),
   }
-}
-
-/** What is wrong between two nodes, told once, whatever the words by which one cites the other. */
-function onceEach(all: readonly Cited[]): Cited[] {
-  const seen = new Set<string>()
-  return all.filter(({ finding: { focus, value } }) => {
-    const pair = `${focus.text} ${value?.text}`
-    return !seen.has(pair) && seen.add(pair)
-  })
 }
 
 /** A short name to recognise something by; capsules, of which there may be a million, are known by id alone. */

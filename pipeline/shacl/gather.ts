@@ -3,17 +3,18 @@ import { type Fact, isLate, planOf } from './facts.ts'
 import type { Across, ClassAsked, CountAsked } from './split.ts'
 import { termKey, termOf } from './term.ts'
 
-/** A result of the pass across resources, with what the caller noted of the value that it is about. */
-export type Found<N> = { readonly finding: Finding; readonly note: N | undefined }
+/** A result of the pass across resources, with what the caller noted of the value that it is about, and how often it is so. */
+export type Found<N> = { readonly finding: Finding; readonly note: N | undefined; readonly times: number }
 
-type Waiting<N> = { readonly rule: ClassAsked; readonly focus: string; readonly note: N }
+type Waiting<N> = { readonly rule: ClassAsked; readonly focus: string; readonly note: N; times: number }
 
 /**
  * Opens the second half of the pass across resources. Of a resource it keeps a key and the number of its set of marks, of a
  * value that is counted a key and a count, and the values whose class is not known yet; in whatever order facts come. Each
- * resource is taken in once, with all that it says.
+ * resource is taken in once, with all that it says. Of the results about one value the first `most` are kept, and one of
+ * each shape at least; the last of a shape stands for those that follow.
  */
-export function openAcross<N = undefined>(across: Across) {
+export function openAcross<N = undefined>(across: Across, most = Number.POSITIVE_INFINITY) {
   const { classes, having, arcs } = planOf(across)
   const markOf = new Map([...classes, ...having.map(subjectMark)].map((name, number) => [name, number]))
   const sets = openSets()
@@ -31,12 +32,16 @@ export function openAcross<N = undefined>(across: Across) {
       if (rule === undefined) {
         const counts = counted.get(predicate)
         counts?.set(value, (counts.get(value) ?? 0) + 1)
-      } else if (!isOfClass(value, rule.classes)) {
-        const list = waiting.get(value) ?? []
-        waiting.set(value, list)
-        list.push({ rule, focus: key, note: noteOf(predicate, value) })
-      }
+      } else if (!isOfClass(value, rule.classes)) wait(value, rule, key, () => noteOf(predicate, value))
     }
+  }
+
+  function wait(value: string, rule: ClassAsked, focus: string, note: () => N): void {
+    const list = waiting.get(value) ?? []
+    waiting.set(value, list)
+    const last = list.length < most || isLate(rule) ? undefined : list.findLast((each) => each.rule === rule)
+    if (last === undefined) list.push({ rule, focus, note: note(), times: 1 })
+    else last.times++
   }
 
   /** Forgets who waited for a resource that turns out to be as they ask. */
@@ -53,10 +58,10 @@ export function openAcross<N = undefined>(across: Across) {
     const wrong = [...waiting].flatMap(([value, list]) =>
       list
         .filter(({ rule, focus }) => !isLate(rule) || isTarget(rule, focus))
-        .map(({ rule, focus, note }) => ({ finding: findingOf(rule, focus, value), note })),
+        .map(({ rule, focus, note, times }) => ({ finding: findingOf(rule, focus, value), note, times })),
     )
     const miscounted = across.counts.flatMap((rule) =>
-      miscounts(rule).map((focus) => ({ finding: findingOf(rule, focus), note: undefined })),
+      miscounts(rule).map((focus) => ({ finding: findingOf(rule, focus), note: undefined, times: 1 })),
     )
     return [...wrong, ...miscounted]
   }
