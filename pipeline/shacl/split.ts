@@ -1,4 +1,4 @@
-import n3, { type Quad, type Term as RdfTerm, type Store } from 'n3'
+import type { Quad, Term as RdfTerm, Store } from 'n3'
 import { openReading, type Targets } from './reading.ts'
 
 type Asked = {
@@ -35,35 +35,33 @@ const TARGETS = ['targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjects
 const MUTE = 'path severity message name description order group deactivated'.split(' ').concat(TARGETS)
 
 /**
- * Takes out of shapes what only other resources can show: `sh:class` on values, also as a choice (`sh:or`) of classes, and
- * counts on an inverse path. What stands where a result would not be reported by itself, as inside `sh:not`, stays; whoever
- * compiles the rest for single resources refuses it by name.
+ * Takes out of a graph of shapes what only other resources can show: `sh:class` on values, also as a choice (`sh:or`) of
+ * classes, and counts on an inverse path. What stands where a result would not be reported by itself, as inside `sh:not`,
+ * stays; whoever compiles the rest for single resources refuses it by name.
  */
 export function splitShapes(shapes: Store): Split {
   const { all, isTrue, list, severityOf, stepOf, ...reading } = openReading(shapes)
-  const within = new n3.Store(shapes.getQuads(null, null, null, null))
   const [values, counts]: [ClassAsked[], CountAsked[]] = [[], []]
   const holders = reading.targeted()
   const targeted = new Set(holders.map(({ value }) => value))
   const parts = holders.flatMap((id) => (hasPath(id) ? [id] : all(id, 'property')))
   for (const part of new Map(parts.map((id) => [id.value, id])).values()) split(part)
   for (const id of holders) dropIfEmpty(id)
-  return { within, across: { values, counts, above: above() } }
+  return { within: shapes, across: { values, counts, above: above() } }
 
   function split(part: RdfTerm): void {
     const [path] = all(part, 'path')
-    if (path === undefined || isTrue(part, 'deactivated') || !isPlain(part)) return
+    if (path === undefined) return
     const [predicate, isInverse] = stepOf(part, path)
+    const classes = isInverse ? [] : classesOf(part)
+    const counted = isInverse ? countsOf(part) : []
+    if (classes.length + counted.length === 0 || isTrue(part, 'deactivated') || !isPlain(part)) return
     const asked = { shape: part.value, severity: severityOf(part), predicate }
     for (const targets of targetsOf(part)) {
-      if (isInverse) counts.push(...countsOf(part).map((each) => ({ ...asked, targets, ...each })))
-      else
-        values.push(
-          ...classesOf(part).map(({ component, classes }) => ({ ...asked, targets, component, classes })),
-        )
+      values.push(...classes.map(({ said: _, ...each }) => ({ ...asked, targets, ...each })))
+      counts.push(...counted.map((each) => ({ ...asked, targets, ...each })))
     }
-    if (!isInverse) within.removeQuads(classesOf(part).map(({ said }) => said))
-    else if (countsOf(part).length > 0) within.removeQuads([...quadsOf(part), ...referring(part)])
+    shapes.removeQuads(isInverse ? [...quadsOf(part), ...referring(part)] : classes.map(({ said }) => said))
   }
 
   /** Whether each result of a property shape is reported by itself, wherever the shape is used. */
@@ -113,10 +111,10 @@ export function splitShapes(shapes: Store): Split {
 
   /** A shape that says nothing any more is for no resource. */
   function dropIfEmpty(id: RdfTerm): void {
-    const isEmpty = saidOf(within, id).every((name) => name === 'property')
-    const inner = within.getObjects(id, `${SH}property`, null)
-    if (!isEmpty || inner.some((part) => saidOf(within, part).length > 0)) return
-    for (const name of TARGETS) within.removeQuads(within.getQuads(id, `${SH}${name}`, null, null) as Quad[])
+    const isEmpty = saidOf(shapes, id).every((name) => name === 'property')
+    const inner = shapes.getObjects(id, `${SH}property`, null)
+    if (!isEmpty || inner.some((part) => saidOf(shapes, part).length > 0)) return
+    for (const name of TARGETS) shapes.removeQuads(shapes.getQuads(id, `${SH}${name}`, null, null) as Quad[])
   }
 
   function above(): Record<string, string[]> {
