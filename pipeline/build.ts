@@ -9,6 +9,7 @@ import { openProgress } from './build/progress.ts'
 import { start } from './build/start.ts'
 import { openTaking } from './build/take.ts'
 import { openChecks } from './check/across.ts'
+import { splitOf } from './check/shapes.ts'
 import { openGate } from './consent.ts'
 import { describePublication, describeWithdrawn } from './map/describe.ts'
 import { violation, warning } from './messages.ts'
@@ -80,7 +81,12 @@ export async function build(order: Order): Promise<Outcome> {
   const { edition, placeOf, ledger, withdrawals } = begun
   const { publication, address } = edition
   const isUnsaid = (thing: string): boolean => gate.unsaid().has(thing)
-  const { check, refuse, newAddresses, counts } = openChecks(address.base, ledger, isUnsaid)
+  const { check, refuse, newAddresses, counts } = openChecks(
+    address.base,
+    splitOf(begun.shapes),
+    ledger,
+    isUnsaid,
+  )
   const listener = { report: problems.add, refuse }
   const gate = openGate(address, publication.people, withdrawals, listener)
   const setting = {
@@ -152,7 +158,13 @@ export async function build(order: Order): Promise<Outcome> {
     await tables?.close(seen.publisherName)
     far.tell('release')
     const made = { release, seen, checksums, notices, lastChange: change, day: String(day), edition: noticed }
-    return await finish(order, begun, account, { ...made, gate, newAddresses, counts: counts(), sample: setting.sample })
+    return await finish(order, begun, account, {
+      ...made,
+      gate,
+      newAddresses,
+      counts: counts(),
+      sample: setting.sample,
+    })
   } finally {
     await release?.discard()
   }

@@ -33,7 +33,9 @@ export function summary(
     ...(outcome.people ? [row(say.people, named(outcome.people, language))] : []),
     ...(outcome.watched ? [row(say.changes, changes(outcome.watched, language))] : []),
     ...(outcome.rehearsal ? [row(say.portal, portal(outcome.rehearsal, folders.out, language))] : []),
-    ...(outcome.leftOut.length > 0 ? [row(say.without, outcome.leftOut.map((what) => say.leftOut[what]).join(', '))] : []),
+    ...(outcome.leftOut.length > 0
+      ? [row(say.without, outcome.leftOut.map((what) => say.leftOut[what]).join(', '))]
+      : []),
     ...(outcome.sample ? [row(say.proof, say.sampled(number(outcome.sample)))] : []),
     row(say.result, result(outcome, folders.out, language)),
     ...(outcome.newAddresses > 0

@@ -1,23 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { DatasetCore } from '@rdfjs/types'
 import fc from 'fast-check'
-import n3 from 'n3'
-import SHACLValidator from 'rdf-validate-shacl'
 import { describe, expect, it } from 'vitest'
 import { compileShapes } from '../pipeline/shacl/compile.ts'
-import { IRI, LITERAL, partsOf, type Term } from '../pipeline/shacl/term.ts'
 import { shaclCases, stricter, uncompiled } from './shacl-cases.ts'
 import { findings, graphView } from './support/graph-view.ts'
+import { rowOf, storeOf, theirs } from './support/standard.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-
-const PREFIXES = `
-@prefix : <https://a.test/> . @prefix sh: <http://www.w3.org/ns/shacl#> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
-`
 
 /** Terms that the graphs and the shapes share, in the forms on which both validators are of one mind. */
 const values = [
@@ -193,55 +184,11 @@ describe('compiled shapes', () => {
   })
 })
 
-/** Validators by their shapes, which cost more to read than to use. */
-const validators = new Map<string, SHACLValidator>()
-
-/** Without the limit at which the validator stops looking, which its types do not know of. */
-const standard = { maxNodeChecks: 0 } as object
-
-function storeOf(turtle: string): n3.Store {
-  return new n3.Store(new n3.Parser({ blankNodePrefix: '_:' }).parse(PREFIXES + turtle))
-}
-
 function ours(shapes: string, graph: string): string[] {
   const data = storeOf(graph)
   return findings(data, compileShapes(storeOf(shapes), graphView(data)))
-    .map(({ focus, component, severity, path, value }) => row(focus, component, severity, path, value))
+    .map(rowOf)
     .sort()
-}
-
-async function theirs(shapes: string, graph: string): Promise<string[]> {
-  const validator =
-    validators.get(shapes) ?? new SHACLValidator(storeOf(shapes) as unknown as DatasetCore, standard)
-  validators.set(shapes, validator)
-  const { results } = await validator.validate(storeOf(graph) as unknown as DatasetCore)
-  return results
-    .map(({ focusNode, sourceConstraintComponent: component, severity, path, value }) =>
-      row(
-        partsOf(focusNode as never),
-        String(component?.value).replace(/^.*#|ConstraintComponent$/g, ''),
-        String(severity?.value),
-        path?.termType === 'NamedNode' ? path.value : undefined,
-        value === null ? undefined : partsOf(value as never),
-      ),
-    )
-    .sort()
-}
-
-function row(
-  focus: Term,
-  component: string,
-  severity: string,
-  path: string | undefined,
-  value: Term | undefined,
-): string {
-  const text = (term: Term): string =>
-    term.kind === IRI
-      ? `<${term.text}>`
-      : term.kind === LITERAL
-        ? `"${term.text}"^^${term.datatype}@${term.language}`
-        : '_'
-  return [text(focus), component, severity, path ?? '', value === undefined ? '' : text(value)].join(' ')
 }
 
 /** Results as `component value`, shortly. */

@@ -3,6 +3,7 @@ import type { DatasetCore } from '@rdfjs/types'
 import n3, { type Literal, type Store, type Term } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { describe, expect, it } from 'vitest'
+import { splitShapes } from '../pipeline/shacl/split.ts'
 import { classes, expand, type Property, properties, wordOf } from '../pipeline/terms.ts'
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
@@ -11,8 +12,10 @@ const DATES = ['xsd:date', 'xsd:dateTime', 'xsd:gYear', 'xsd:gYearMonth'].map(ex
 
 /** Those of publication; what search engines ask stops none, and has its own test. */
 const files = readFolder('../shapes').filter(({ name }) => name !== 'search-engines.ttl')
-const shapes = new n3.Store(files.flatMap(({ text }) => new n3.Parser().parse(text)))
+const shapes = readShapes()
 const validator = new SHACLValidator(shapes as unknown as DatasetCore)
+/** What the fixtures point to. */
+const around = storeOf(readFileSync(new URL('./shapes/around.ttl', import.meta.url), 'utf8'))
 const good = readFolder('./shapes/good')
 const bad = readFolder('./shapes/bad')
 const nodeShapes = named(shapes.getSubjects(`${RDF}type`, `${SH}NodeShape`, null))
@@ -36,6 +39,18 @@ describe('the fixtures', () => {
     expect([...nodeShapes, ...propertyShapes].map(ruleOf).filter((rule) => !broken.has(rule))).toEqual([])
   })
 
+  const asked = [...new Set(splitShapes(readShapes()).across.values.map(({ shape }) => ruleOf(shape)))]
+  it.each(asked)('show what nothing describes, and nothing else wrong: %s', async (rule) => {
+    const text = bad.find(({ name }) => name === `${rule}.unknown.ttl`)?.text ?? ''
+    const found = (await resultsOf(text)).filter(
+      ({ sourceShape }) => ruleOf(sourceShape?.value ?? '') === rule,
+    )
+    const components = found.map(({ sourceConstraintComponent }) =>
+      ruleOf(sourceConstraintComponent?.value ?? ''),
+    )
+    expect(['ClassConstraintComponent', 'OrConstraintComponent']).toContain(components.join())
+  })
+
   it('say everything that a closed shape allows', () => {
     const said = (path: string): boolean =>
       good.some(({ text }) => storeOf(text).countQuads(null, path, null, null) > 0)
@@ -55,6 +70,12 @@ describe('the shapes', () => {
     expect([...propertyShapes].sort()).toEqual([...new Set(nodeShapes.flatMap(partsOf))].sort())
     const parts = shapes.getObjects(null, `${SH}property`, null)
     expect(parts.filter(({ termType }) => termType !== 'NamedNode')).toEqual([])
+  })
+
+  it('find nothing wrong with the golden dump as a whole', async () => {
+    const dump = readFileSync(new URL('./golden/regards.nt', import.meta.url), 'utf8')
+    const { results } = await validator.validate(storeOf(dump) as unknown as DatasetCore)
+    expect(rulesOf(results, 'Violation')).toEqual([])
   })
 
   it('name no publication', () => {
@@ -104,12 +125,25 @@ function readFolder(path: string): File[] {
   return readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
 }
 
+function readShapes(): Store {
+  return new n3.Store(files.flatMap(({ text }) => new n3.Parser().parse(text)))
+}
+
 function storeOf(turtle: string): Store {
   return new n3.Store(new n3.Parser().parse(turtle))
 }
 
+/** What is wrong with a fixture, in the graph of what it points to. */
 async function resultsOf(turtle: string): Promise<Results> {
-  return (await validator.validate(storeOf(turtle) as unknown as DatasetCore)).results
+  const graph = storeOf(turtle)
+  const reached = graph.getObjects(null, null, null)
+  for (const each of reached) {
+    if (graph.countQuads(each, null, null, null) > 0) continue
+    const said = around.getQuads(each, null, null, null)
+    graph.addQuads(said)
+    reached.push(...said.map(({ object }) => object))
+  }
+  return (await validator.validate(graph as unknown as DatasetCore)).results
 }
 
 /** The rules that results of some severities break, each once. */

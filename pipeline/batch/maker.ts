@@ -2,7 +2,7 @@ import { openSurvey } from '../catalog/survey.ts'
 import { noteAcross } from '../check/across.ts'
 import { proveSameTexts } from '../check/dumps.ts'
 import { openVideoNotes } from '../check/eligibility.ts'
-import { openShapes, type Result } from '../check/shapes.ts'
+import { openShapes, type Result, splitOf } from '../check/shapes.ts'
 import type { Gate } from '../consent.ts'
 import { addresses } from '../iri.ts'
 import { latestDay } from '../map/dataset.ts'
@@ -56,7 +56,8 @@ export function openMaker(setting: Setting, gate: Gate, watch?: Watch): Maker {
   const { publication, writes, sample } = setting
   const edition = { publication, address: addresses(publication.base) }
   const { address } = edition
-  const validate = openShapes(setting.shapes)
+  const shapes = splitOf(setting.shapes)
+  const validate = openShapes(shapes)
   const noteVideos = openVideoNotes(setting.engines, publication.base)
   const parts = openParts()
 
@@ -85,7 +86,7 @@ export function openMaker(setting: Setting, gate: Gate, watch?: Watch): Maker {
     const problems: Problem[] = []
     const [data, own, index]: [Described[], Described[], Described[]] = [[], [], []]
     const shown: Described[] = []
-    const notes = noteAcross(publication.base, setting.keepsParts)
+    const notes = noteAcross(publication.base, shapes.across, setting.keepsParts)
     const survey = openSurvey(address, publication.publisher)
     const rows = writes.tables ? openRows(address, publication.inLanguage) : undefined
     const gathering = writes.pages ? openGatheringPart(publication.base, first) : undefined

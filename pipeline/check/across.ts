@@ -1,5 +1,6 @@
 import type { Described } from '../node.ts'
 import type { Problem } from '../problem.ts'
+import type { Across, Split } from '../shacl/split.ts'
 import type { Batch, Check, Notes, Refusals } from './check.ts'
 import { circles, noteSteps, type Step } from './circles.ts'
 import { dateProblems } from './dates.ts'
@@ -17,10 +18,10 @@ export type AcrossNotes = {
 }
 
 /** Takes notes of one batch for every check; `keepsParts` where the addresses of parts are to be remembered. */
-export function noteAcross(base: string, keepsParts: boolean): Notes<AcrossNotes> {
+export function noteAcross(base: string, across: Across, keepsParts: boolean): Notes<AcrossNotes> {
   const notes = {
     identities: noteIdentities(base, keepsParts),
-    references: noteReferences(base),
+    references: noteReferences(base, across),
     positions: notePositions(),
     steps: noteSteps(),
   }
@@ -41,10 +42,15 @@ export function noteAcross(base: string, keepsParts: boolean): Notes<AcrossNotes
 }
 
 /** Opens every check. To add one: a file in this folder, and its name here, in both halves. */
-export function openChecks(base: string, ledger: Ledger, isUnsaid: (address: string) => boolean) {
+export function openChecks(
+  base: string,
+  shapes: Split,
+  ledger: Ledger,
+  isUnsaid: (address: string) => boolean,
+) {
   const refusals = openRefusals()
   const ids = identity(base, ledger, refusals, isUnsaid)
-  const links = references(base, refusals)
+  const links = references(base, refusals, shapes)
   const places = positions()
   const loops = circles()
   const check: Check<AcrossNotes> = {

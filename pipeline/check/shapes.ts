@@ -6,6 +6,7 @@ import { type Described, type Node, origin, quadsOf } from '../node.ts'
 import type { Message, Path, Place, Problem, Severity } from '../problem.ts'
 import { fieldName } from '../problem.ts'
 import type { Finding } from '../shacl/compile.ts'
+import { type Split, splitShapes } from '../shacl/split.ts'
 import { wordOf } from '../terms.ts'
 import { agreed, resultOf } from './agreement.ts'
 import { openNodeJudge } from './nodes.ts'
@@ -38,11 +39,10 @@ export type Locate = (
 ) => { readonly path: Path; readonly place: Place }
 
 /**
- * Reads shapes written in Turtle, to judge nodes. Compiled, they tell which nodes break any; the standard validator
+ * Opens shapes to judge nodes, each by what it says itself. Compiled, they tell which nodes break any; the standard validator
  * explains the first `EXPLAINED` of those, and is shown some of the others. Throws where the two are not of one mind.
  */
-export function openShapes(turtle: readonly string[]): Validator {
-  const shapes = shapesOf(turtle)
+export function openShapes({ within: shapes }: Split): Validator {
   const judge = openNodeJudge(shapes)
   let standard: ((data: Store) => Promise<Result[]>) | undefined
   let explained = 0
@@ -75,6 +75,11 @@ const EXPLAINED = 10_000
 /** Reads shapes written in Turtle, to judge any graph. */
 export function openGraphShapes(turtle: readonly string[]): (data: Store) => Promise<Result[]> {
   return openStandard(shapesOf(turtle))
+}
+
+/** Shapes written in Turtle, in two parts: what a node shows by itself, and what it takes others to show. */
+export function splitOf(turtle: readonly string[]): Split {
+  return splitShapes(shapesOf(turtle))
 }
 
 /** Shapes written in Turtle, as a graph. */

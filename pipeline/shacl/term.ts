@@ -17,9 +17,20 @@ export type Term = {
   readonly language: string
 }
 
-/** A text that two terms share only if they are the same. */
+/** A text that two terms share only if they are the same: of an IRI itself, of others one that no IRI can be. */
 export function keyOf(kind: number, text: string, datatype: string, language: string): string {
-  return kind === LITERAL ? `"${datatype}@${language.toLowerCase()} ${text}` : `${kind} ${text}`
+  if (kind === IRI) return text
+  return kind === LITERAL ? `"${datatype}@${language.toLowerCase()} ${text}` : `"_ ${text}`
+}
+
+/** The term behind a key. */
+export function termOf(key: string): Term {
+  if (!key.startsWith('"')) return { kind: IRI, text: key, datatype: '', language: '' }
+  const end = key.indexOf(' ')
+  const [head, text] = [key.slice(1, end), key.slice(end + 1)]
+  if (head === '_') return { kind: BLANK, text, datatype: '', language: '' }
+  const at = head.lastIndexOf('@')
+  return { kind: LITERAL, text, datatype: head.slice(0, at), language: head.slice(at + 1) }
 }
 
 /** The parts of a term of RDF/JS. */

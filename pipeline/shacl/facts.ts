@@ -1,0 +1,124 @@
+import type { Across, ClassAsked, CountAsked } from './split.ts'
+import { IRI, keyOf, termKey, type Visit } from './term.ts'
+import type { View } from './view.ts'
+
+/** What others have to know of a resource, as plain data. */
+export type Fact = {
+  readonly key: string
+  /** Of what the shapes ask about, what the resource is and has: numbers in the plan's marks. */
+  readonly marks: readonly number[]
+  /** The values that have to be looked at: the number of the plan's arc, and the value's key. */
+  readonly links: readonly (readonly [arc: number, value: string])[]
+}
+
+/** What is noted of resources; the same wherever it is made from the same shapes. */
+export type Plan = ReturnType<typeof planOf>
+
+const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
+
+/** Opens the first half of the pass across resources: what one resource, with all that it says, contributes to it. */
+export function openFacts<F>(
+  across: Across,
+  view: View<F>,
+): (focus: F, report: (fact: Fact) => void) => void {
+  const { classes, having, arcs } = planOf(across)
+  const above = classesAbove(across.above)
+  const visitTypes = view.along(RDF_TYPE, false)
+  const visitors = arcs.map(({ predicate }) => view.along(predicate, false))
+  const havingAs = having.map((predicate) => view.along(predicate, false))
+  const kinds = new Map<string, ReturnType<typeof kindOf>>()
+  return (focus, report) => {
+    const key = termKey(view.termOf(focus))
+    const its = kindOfTypes(typesOf(focus))
+    const had = havingAs.flatMap((visit, number) => (isSaid(visit, focus) ? [classes.length + number] : []))
+    const links: [number, string][] = []
+    const follow = (arc: number) =>
+      visitors[arc]?.(focus, (...value) => {
+        const link = keyOf(...value)
+        if (!links.some(([other, same]) => other === arc && same === link)) links.push([arc, link])
+      })
+    for (const arc of its.due) follow(arc)
+    for (const { arc, isAimedAt } of its.perhaps) if (isAimedAt(focus, key)) follow(arc)
+    if (its.marks.length + had.length + links.length > 0)
+      report({ key, marks: [...its.marks, ...had], links })
+  }
+
+  function kindOfTypes(types: readonly string[]): ReturnType<typeof kindOf> {
+    const name = types.join(' ')
+    const its = kinds.get(name) ?? kindOf(types)
+    kinds.set(name, its)
+    return its
+  }
+
+  /** What resources of the same classes have in common: their marks, and the arcs to follow, surely or perhaps. */
+  function kindOf(types: readonly string[]) {
+    const all = new Set(types.flatMap(above))
+    const marks = classes.flatMap((type, number) => (all.has(type) ? [number] : []))
+    const due: number[] = []
+    const perhaps: { arc: number; isAimedAt: (focus: F, key: string) => boolean }[] = []
+    for (const [arc, { rule }] of arcs.entries())
+      if (rule === undefined || isLate(rule) || rule.targets.classes.some((type) => all.has(type)))
+        due.push(arc)
+      else if (rule.targets.subjectsOf.length + rule.targets.nodes.length > 0)
+        perhaps.push({ arc, isAimedAt: aimOf(rule) })
+    return { marks, due, perhaps }
+  }
+
+  function aimOf({ targets }: ClassAsked): (focus: F, key: string) => boolean {
+    const visits = targets.subjectsOf.map((predicate) => view.along(predicate, false))
+    const nodes = new Set(targets.nodes.map(termKey))
+    return (focus, key) => nodes.has(key) || visits.some((visit) => isSaid(visit, focus))
+  }
+
+  function typesOf(focus: F): string[] {
+    const types: string[] = []
+    visitTypes(focus, (kind, text) => void (kind === IRI && types.push(text)))
+    return types
+  }
+}
+
+/** What the pass notes for what shapes ask: the classes and predicates that mark a resource, and the arcs to its values. */
+export function planOf({ values, counts }: Across) {
+  const late: readonly (ClassAsked | CountAsked)[] = [...values.filter(isLate), ...counts]
+  const targets = late.map(({ targets }) => targets)
+  const backwards = once([
+    ...counts.map(({ predicate }) => predicate),
+    ...targets.flatMap(({ objectsOf }) => objectsOf),
+  ])
+  return {
+    classes: once([
+      ...values.flatMap(({ classes }) => classes),
+      ...targets.flatMap(({ classes }) => classes),
+    ]),
+    having: once(targets.flatMap(({ subjectsOf }) => subjectsOf)),
+    arcs: [
+      ...values.map((rule) => ({ predicate: rule.predicate, rule })),
+      ...backwards.map((predicate) => ({ predicate, rule: undefined })),
+    ],
+  }
+}
+
+/** Whether it takes other resources to tell for which ones a shape is. */
+export function isLate({ targets }: ClassAsked): boolean {
+  return targets.objectsOf.length > 0
+}
+
+/** A class and all classes above it. */
+function classesAbove(above: Across['above']): (type: string) => string[] {
+  return (type) => {
+    const found = new Set([type])
+    for (const each of found)
+      for (const higher of Object.hasOwn(above, each) ? (above[each] ?? []) : []) found.add(higher)
+    return [...found]
+  }
+}
+
+function isSaid<F>(visitValues: (focus: F, visit: Visit) => void, focus: F): boolean {
+  let count = 0
+  visitValues(focus, () => void count++)
+  return count > 0
+}
+
+function once(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}

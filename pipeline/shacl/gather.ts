@@ -1,0 +1,134 @@
+import type { Finding } from './compile.ts'
+import { type Fact, isLate, planOf } from './facts.ts'
+import type { Across, ClassAsked, CountAsked } from './split.ts'
+import { termKey, termOf } from './term.ts'
+
+/** A result of the pass across resources, with what the caller noted of the value that it is about, and how often it is so. */
+export type Found<N> = { readonly finding: Finding; readonly note: N | undefined; readonly times: number }
+
+type Waiting<N> = { readonly rule: ClassAsked; readonly focus: string; readonly note: N; times: number }
+
+/**
+ * Opens the second half of the pass across resources. Of a resource it keeps a key and the number of its set of marks, of a
+ * value that is counted a key and a count, and the values whose class is not known yet; in whatever order facts come. Each
+ * resource is taken in once, with all that it says. Of the results about one value the first `most` are kept, and one of
+ * each shape at least; the last of a shape stands for those that follow.
+ */
+export function openAcross<N = undefined>(across: Across, most = Number.POSITIVE_INFINITY) {
+  const { classes, having, arcs } = planOf(across)
+  const markOf = new Map([...classes, ...having.map(subjectMark)].map((name, number) => [name, number]))
+  const sets = openSets()
+  const kinds = new Map<string, number>()
+  const waiting = new Map<string, Waiting<N>[]>()
+  const counted = new Map<string, Map<string, number>>()
+  for (const { predicate, rule } of arcs) if (rule === undefined) counted.set(predicate, new Map())
+
+  /** Takes in a fact; `noteOf` is asked for values of which nothing is known yet. */
+  function add({ key, marks, links }: Fact, noteOf: (predicate: string, value: string) => N): void {
+    if (marks.length > 0) kinds.set(key, sets.numberOf(marks))
+    settle(key)
+    for (const [arc, value] of links) {
+      const { predicate = '', rule } = arcs[arc] ?? {}
+      if (rule === undefined) {
+        const counts = counted.get(predicate)
+        counts?.set(value, (counts.get(value) ?? 0) + 1)
+      } else if (!isOfClass(value, rule.classes)) wait(value, rule, key, () => noteOf(predicate, value))
+    }
+  }
+
+  function wait(value: string, rule: ClassAsked, focus: string, note: () => N): void {
+    const list = waiting.get(value) ?? []
+    waiting.set(value, list)
+    const last = list.length < most || isLate(rule) ? undefined : list.findLast((each) => each.rule === rule)
+    if (last === undefined) list.push({ rule, focus, note: note(), times: 1 })
+    else last.times++
+  }
+
+  /** Forgets who waited for a resource that turns out to be as they ask. */
+  function settle(key: string): void {
+    const list = waiting.get(key)
+    if (list === undefined) return
+    const left = list.filter(({ rule }) => !isOfClass(key, rule.classes))
+    if (left.length > 0) waiting.set(key, left)
+    else waiting.delete(key)
+  }
+
+  /** Every result, once all facts are in. */
+  function end(): Found<N>[] {
+    const wrong = [...waiting].flatMap(([value, list]) =>
+      list
+        .filter(({ rule, focus }) => !isLate(rule) || isTarget(rule, focus))
+        .map(({ rule, focus, note, times }) => ({ finding: findingOf(rule, focus, value), note, times })),
+    )
+    const miscounted = across.counts.flatMap((rule) =>
+      miscounts(rule).map((focus) => ({ finding: findingOf(rule, focus), note: undefined, times: 1 })),
+    )
+    return [...wrong, ...miscounted]
+  }
+
+  function miscounts(rule: CountAsked): string[] {
+    const counts = counted.get(rule.predicate) ?? new Map<string, number>()
+    if (rule.component === 'MaxCount')
+      return [...counts].flatMap(([key, count]) => (count > rule.count && isTarget(rule, key) ? [key] : []))
+    const { classes, subjectsOf, objectsOf, nodes } = rule.targets
+    const named = [
+      ...nodes.map(termKey),
+      ...objectsOf.flatMap((each) => [...(counted.get(each)?.keys() ?? [])]),
+    ]
+    const kept = classes.length + subjectsOf.length > 0 ? [...kinds.keys()] : []
+    return [...new Set([...named, ...kept])].filter(
+      (key) => (counts.get(key) ?? 0) < rule.count && isTarget(rule, key),
+    )
+  }
+
+  function isTarget({ targets }: ClassAsked | CountAsked, key: string): boolean {
+    return (
+      isOfClass(key, targets.classes) ||
+      isOfClass(key, targets.subjectsOf.map(subjectMark)) ||
+      targets.objectsOf.some((predicate) => counted.get(predicate)?.has(key)) ||
+      targets.nodes.some((node) => termKey(node) === key)
+    )
+  }
+
+  function isOfClass(key: string, names: readonly string[]): boolean {
+    const number = kinds.get(key)
+    return number !== undefined && names.some((name) => sets.has(number, markOf.get(name)))
+  }
+
+  return { add, end }
+}
+
+/** The mark of what has a predicate, beside those of classes. */
+function subjectMark(predicate: string): string {
+  return `subject of ${predicate}`
+}
+
+/** Sets of marks, each kept once and known by a number. */
+function openSets() {
+  const numbers = new Map<string, number>()
+  const sets: ReadonlySet<number>[] = []
+  return {
+    numberOf(marks: readonly number[]): number {
+      const name = marks.join(' ')
+      const known = numbers.get(name)
+      if (known !== undefined) return known
+      numbers.set(name, sets.length)
+      return sets.push(new Set(marks)) - 1
+    },
+    has: (number: number, mark: number | undefined): boolean =>
+      mark !== undefined && sets[number]?.has(mark) === true,
+  }
+}
+
+/** What is wrong where a rule is broken. */
+export function findingOf(rule: ClassAsked | CountAsked, focus: string, value?: string): Finding {
+  const { shape, component, severity, predicate } = rule
+  return {
+    focus: termOf(focus),
+    shape,
+    component,
+    severity,
+    path: component === 'Class' || component === 'Or' ? predicate : undefined,
+    value: value === undefined ? undefined : termOf(value),
+  }
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { noteAcross, openChecks } from '../pipeline/check/across.ts'
+import { shapesOf } from '../pipeline/check/shapes.ts'
+import type { Described, Node } from '../pipeline/node.ts'
+import type { Path } from '../pipeline/problem.ts'
+import { splitShapes } from '../pipeline/shacl/split.ts'
+
+const BASE = 'https://videos.example/'
+const folder = new URL('../shapes/', import.meta.url)
+const names = readdirSync(folder).filter((name) => name !== 'search-engines.ttl')
+const shapes = splitShapes(shapesOf(names.map((name) => readFileSync(new URL(name, folder), 'utf8'))))
+
+const topic = `${BASE}topic/t-1/#concept`
+const capsule: Node = { '@id': `${BASE}capsule/1/#video`, '@type': ['VideoObject'], about: [topic] }
+
+/** No record can describe a thing as of another kind: nodes, all synthetic, stand in for a mapping that went wrong. */
+describe('what a node cites', () => {
+  it.each([
+    ['before', [capsule, { '@id': topic, '@type': ['Place'] }]],
+    ['after', [{ '@id': topic, '@type': ['Place'] }, capsule]],
+  ] as [string, Node[]][])(
+    'is of the class that the shape asks for, cited %s it is described',
+    (_, nodes) => {
+      expect(problemsOf(nodes)).toEqual([
+        `capsules/1.yaml:7 about capsule-about "${topic}" : un sujet est un thème décrit dans topics ; écrire son identifiant dans about`,
+      ])
+    },
+  )
+
+  it('is right if it is of that class, or another that the shape admits', () => {
+    const old: Node = { '@id': `${BASE}topic/t-0/#concept`, isReplacedBy: topic }
+    expect(problemsOf([capsule, old, { '@id': topic, '@type': ['Concept', 'DefinedTerm'] }])).toEqual([])
+  })
+
+  it('is told as often as it is cited, with the first places', () => {
+    const capsules = [1, 2, 3, 4, 5, 6].map((number) => ({
+      ...capsule,
+      '@id': `${BASE}capsule/${number}/#video`,
+    }))
+    const twice = capsules.map((node) => ({ ...node, territorialScale: [topic] }))
+    expect(problemsOf([...twice, { '@id': topic, '@type': ['Place'] }])).toHaveLength(6)
+  })
+})
+
+function problemsOf(nodes: readonly Node[]): string[] {
+  const { check } = openChecks(BASE, shapes, { file: 'addresses.txt', text: '' }, () => false)
+  const placeOf = (path: Path) => ({ file: 'capsules/1.yaml', line: path.length === 0 ? 1 : 7, column: 1 })
+  const notes = noteAcross(BASE, shapes.across, false)
+  const told = nodes.flatMap((node, record) => notes.add({ node, at: [], placeOf } as Described, record))
+  const taken = check.take(notes.end(), {
+    first: 0,
+    placeOf: (_, path) => placeOf(path),
+    lineOf: (_, path) => placeOf(path),
+  })
+  return [...told, ...taken, ...check.end()].map(
+    ({ place, field, rule, message }) => `${place.file}:${place.line} ${field} ${rule} ${message.fr}`,
+  )
+}
