@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import { sizeOf } from './disk.ts'
 import type { Message } from './problem.ts'
+import type { EngineName } from './sparql/open.ts'
 import { usage } from './usage.ts'
 
 const options = {
@@ -24,6 +25,7 @@ const options = {
   port: { type: 'string' },
   watch: { type: 'boolean' },
   'allow-service': { type: 'boolean' },
+  engine: { type: 'string' },
   demo: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   portal: { type: 'boolean' },
@@ -105,6 +107,15 @@ export async function checkedValues({ data = 'data', out = 'dist', base, date }:
   if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || !typed.date.safeParse(date).success))
     throw new BadUse(usage.value('--date', date, 'AAAA-MM-JJ'))
   return { data, out, base, date }
+}
+
+/** The engine that is to answer queries, if one is chosen. Throws `BadUse`. */
+export async function engineOf(typed: string | undefined): Promise<EngineName | undefined> {
+  const { engineNames } = await import('./sparql/open.ts')
+  const engine = engineNames.find((name) => name === typed)
+  if (typed !== undefined && engine === undefined)
+    throw new BadUse(usage.value('--engine', typed, engineNames.join(', ')))
+  return engine
 }
 
 /** The values given with `--with`, by name. Throws `BadUse`. */
