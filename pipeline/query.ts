@@ -43,7 +43,7 @@ export async function ask({ query, parameters, format, engine }: Question, out: 
   const path = join(root, fileOf[name])
   const data = await openEngine(name, path).catch(tooLarge)
   if (data === undefined) throw new BadQuestion(messages.noDump(path))
-  const [base = ''] = (await column(data, DATASET)).map((address) => address.replace(/#.*$/, ''))
+  const base = format === 'table' || parameters.size > 0 ? await baseOf(data) : ''
   const declared = parametersOf(query)
   const values = new Map<string, string>()
   for (const [name, typed] of parameters) {
@@ -69,8 +69,11 @@ const typesOf: Readonly<Record<Kind, Readonly<Partial<Record<Format, string>>>>>
   boolean: { table: 'application/sparql-results+json', json: 'application/sparql-results+json' },
 }
 
-/** The base IRI is what the address of the data set begins with. */
-const DATASET = `SELECT ?dataset { ?dataset a <${prefixes.get('schema')}Dataset> }`
+/** The base IRI, which the address of the data set begins with. */
+async function baseOf(data: Engine): Promise<string> {
+  const [dataset = ''] = await column(data, `SELECT ?s { ?s a <${prefixes.get('schema')}Dataset> }`)
+  return dataset.replace(/#.*$/, '')
+}
 
 function asksOthers(query: string): boolean {
   try {
@@ -127,12 +130,7 @@ function isEmpty(text: string, kind: Kind, format: Format): boolean {
 
 /** What an answer without a row probably has to do with. */
 function hintFor(query: string): Message {
-  if (query.includes('https://schema.org/')) return messages.https
-  const text = query.replaceAll(/#.*$|"[^"]*"|'[^']*'|<[^>]*>/gm, ' ')
-  const declared = [...text.matchAll(/\bPREFIX\s+([\w-]*):/gi)].map(([, prefix]) => prefix)
-  const used = [...text.matchAll(/(?<![\w?$:-])([A-Za-z][\w-]*):(?=\w)/g)].map(([, prefix = '']) => prefix)
-  const undeclared = used.find((prefix) => !declared.includes(prefix))
-  return undeclared === undefined ? messages.empty : messages.noPrefix(undeclared)
+  return query.includes('https://schema.org/') ? messages.https : messages.empty
 }
 
 const messages = {
@@ -156,10 +154,6 @@ const messages = {
     fr: `trop volumineux : les données, ou ce que le calcul demande en mémoire ; au-delà : regards publish store`,
     en: 'too large: the data, or the memory that the query needs; beyond this: regards publish store',
   },
-  noPrefix: (prefix: string) => ({
-    fr: `aucune ligne ; le préfixe ${prefix}: n'est pas déclaré (PREFIX ${prefix}: <…>)`,
-    en: `no row; the prefix ${prefix}: is not declared (PREFIX ${prefix}: <…>)`,
-  }),
   noThing: (typed: string, found: number) => ({
     fr: `« ${typed} » désigne ${found} ressources ; écrire une adresse entière, ou un identifiant qui n'en désigne qu'une`,
     en: `“${typed}” names ${found} resources; write a whole address, or an id that names only one`,

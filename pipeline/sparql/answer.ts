@@ -37,7 +37,7 @@ async function carriedOut(engine: Engine, { query: text, types, most, allowsServ
   if (type === undefined) return { told: 'unacceptable', kind } as const
   const result = await engine.run(query, { type: properTypes[type] ?? type, most }).catch((error) => {
     if (error instanceof TooLarge || error instanceof Refused) throw error
-    throw new Refused(asksOthers ? 'remote' : 'failed', error)
+    throw new Refused(asksOthers ? 'remote' : 'failed', error instanceof Error ? error.message : `${error}`)
   })
   return { told: 'answer', kind, type, ...result } as const
 }

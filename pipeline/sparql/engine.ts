@@ -53,8 +53,8 @@ export const refusals = {
 /** A query that is not answered, with what the parser or the engine says of it. */
 export class Refused extends Error {
   readonly reason: keyof typeof refusals
-  constructor(reason: keyof typeof refusals, cause?: unknown) {
-    super(cause instanceof Error ? cause.message.slice(0, LONGEST) : '')
+  constructor(reason: keyof typeof refusals, detail = '') {
+    super(detail.slice(0, LONGEST))
     this.reason = reason
   }
 }

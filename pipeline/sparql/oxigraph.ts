@@ -55,7 +55,7 @@ function guarded<T>(work: () => T): T {
   } catch (error) {
     const { name, message } = error as Error
     if (name === 'RuntimeError' || name === 'RangeError') throw new TooLarge(message)
-    if (message.startsWith('error at ')) throw new Refused('syntax', error)
+    if (message.startsWith('error at ')) throw new Refused('syntax', message)
     throw error
   }
 }

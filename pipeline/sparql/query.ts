@@ -12,17 +12,19 @@ export type Query = {
   upTo(most: number): string
 }
 
+const parser = new Parser({ lexerConfig: { positionTracking: 'full' } })
+
 /** Reads a query, alike for every engine. Throws `Refused` if it is none, changes data or brings its own. */
 export function queryOf(text: string): Query {
   const factory = new AstFactory()
-  const parser = new Parser({ lexerConfig: { positionTracking: 'full' } })
   let asksOthers: boolean
   let tree: ReturnType<Parser['parse']>
   try {
     tree = parser.parse(text, { astFactory: factory })
     asksOthers = hasService(tree)
   } catch (error) {
-    throw new Refused('syntax', error)
+    const { message } = error as Error
+    throw new Refused('syntax', message.replace(/^Unknown prefix: (.*)$/, '$& (PREFIX $1: <…>)'))
   }
   if (!factory.isQuery(tree))
     throw new Refused(tree.updates.some(({ operation }) => operation !== undefined) ? 'update' : 'empty')
