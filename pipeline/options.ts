@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import { sizeOf } from './disk.ts'
 import type { Message } from './problem.ts'
-import type { EngineName } from './sparql/open.ts'
+import type { EngineName } from './sparql/choice.ts'
 import { usage } from './usage.ts'
 
 const options = {
@@ -111,7 +111,7 @@ export async function checkedValues({ data = 'data', out = 'dist', base, date }:
 
 /** The engine that is to answer queries, if one is chosen. Throws `BadUse`. */
 export async function engineOf(typed: string | undefined): Promise<EngineName | undefined> {
-  const { engineNames } = await import('./sparql/open.ts')
+  const { engineNames } = await import('./sparql/choice.ts')
   const engine = engineNames.find((name) => name === typed)
   if (typed !== undefined && engine === undefined)
     throw new BadUse(usage.value('--engine', typed, engineNames.join(', ')))

@@ -7,7 +7,7 @@ import { setHeaders } from './serve/headers.ts'
 import { answerFile } from './serve/pages.ts'
 import { openSparql } from './serve/sparql.ts'
 import { openWatch, type Rebuild } from './serve/watch.ts'
-import type { EngineName } from './sparql/open.ts'
+import type { EngineName } from './sparql/choice.ts'
 
 /** What is to be served, and where. */
 export type Service = {

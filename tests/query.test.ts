@@ -9,7 +9,7 @@ import { build } from '../pipeline/build.ts'
 import { type Example, exampleOf } from '../pipeline/example.ts'
 import { ask, BadQuestion, type Format } from '../pipeline/query.ts'
 import type { AnyRecord, Values } from '../pipeline/record.ts'
-import type { EngineName } from '../pipeline/sparql/open.ts'
+import type { EngineName } from '../pipeline/sparql/choice.ts'
 import { prefixes } from '../pipeline/terms.ts'
 import { everything, type Files, freshFolder, smallest, write } from './support/folder.ts'
 

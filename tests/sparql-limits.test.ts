@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { engineNames } from '../pipeline/sparql/choice.ts'
 import { atEnding } from './support/ending.ts'
 import { freshFolder, write } from './support/folder.ts'
 import { type Answer, ask } from './support/http.ts'
@@ -66,7 +67,8 @@ describe('the endpoint', () => {
     await yes(url)
   })
 
-  it('gives ten thousand rows or triples at most, and says so', async () => {
+  it.each(engineNames)('with %s, gives ten thousand rows or triples at most, and says so', async (engine) => {
+    const { url } = await served(root, { queryTime: 20_000, engine })
     const pairs = '{ ?a ?b ?c . ?d ?e ?f }'
     const table = await query(url, `SELECT ?a ?d ${pairs}`)
     expect(table.headers['x-sparql-maxrows']).toBe('10000')
@@ -78,6 +80,43 @@ describe('the endpoint', () => {
     expect(rowsOf(whole)).toHaveLength(10_000)
     for (const { headers } of [whole, await query(url, 'SELECT * { ?s ?p ?o }')])
       expect(headers).not.toHaveProperty('x-sparql-maxrows')
+  })
+})
+
+describe('the endpoint, with Oxigraph', () => {
+  beforeAll(async () => {
+    url = (await served(root, { queryTime: 2000, engine: 'oxigraph' })).url
+    await yes(url)
+  })
+
+  it('stops a query at its time, and answers afterwards', async () => {
+    const answers = await Promise.all([endless, endless].map((text) => query(url, text)))
+    expect(answers.map(({ status }) => status)).toEqual([503, 503])
+    await yes(url)
+  })
+
+  it.each([
+    'application/sparql-results+json',
+    'application/sparql-results+xml',
+    'text/csv',
+    'text/tab-separated-values',
+  ])('counts the rows of %s, whatever stands in them and however the query ends', async (type) => {
+    const rows = `{ ?a ?b ?c . ?d ?e ?f BIND("\\r\\n\\"<result>,\\n" AS ?text) }`
+    for (const ending of [
+      '',
+      ' # ',
+      ' LIMIT 10001 OFFSET 3',
+      ' VALUES ?known { 1 }',
+      ' ORDER BY ?a LIMIT 20000',
+    ])
+      expect((await query(url, `SELECT * ${rows}${ending}`, type)).headers).toHaveProperty(
+        'x-sparql-maxrows',
+        '10000',
+      )
+    for (const ending of [' LIMIT 10000', ' OFFSET 81810', ' LIMIT 10000 VALUES ?known { 1 }'])
+      expect((await query(url, `SELECT * ${rows}${ending}`, type)).headers).not.toHaveProperty(
+        'x-sparql-maxrows',
+      )
   })
 })
 

@@ -1,5 +1,5 @@
 import type * as engine from '../sparql/answer.ts'
-import type { EngineName } from '../sparql/open.ts'
+import type { EngineName } from '../sparql/choice.ts'
 
 /** What a worker is asked. */
 export type Question = engine.Question & {

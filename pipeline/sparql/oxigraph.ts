@@ -15,7 +15,7 @@ export async function openOxigraph(path: string): Promise<Engine> {
 }
 
 /** Bytes that are loaded at once: the whole of a file may be more than a buffer holds. */
-const PIECE = 1 << 24
+const PIECE = 1 << 20
 
 function run(store: Store, query: Query, { type, most }: Form): Result {
   const textOf = (text: string, type: string): string => store.query(text, { results_format: type }) as string
