@@ -61,6 +61,18 @@ export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>
 }
 
+/** A file's bytes in pieces of about `size` bytes, each of whole lines. */
+export async function* wholeLinesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
+  let rest = Buffer.alloc(0)
+  for await (const chunk of createReadStream(path, { highWaterMark: size }) as AsyncIterable<Buffer>) {
+    const known = Buffer.concat([rest, chunk])
+    const end = known.lastIndexOf(0x0a) + 1
+    yield known.subarray(0, end)
+    rest = known.subarray(end)
+  }
+  yield rest
+}
+
 /** A file's bytes as a stream for the web. */
 export function streamOf(path: string): ReadableStream<Uint8Array> {
   return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
@@ -248,6 +260,12 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   await rename(next, path)
 }
 
+/** Nothing, for the error that a file is not there; throws any other. */
+export function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+  throw error
+}
+
 /** The path of a file that belongs to the program itself: shapes, context, vocabulary, queries. */
 export function ownPath(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -305,9 +323,4 @@ export async function mendFolder(folder: string): Promise<void> {
 
 function previous(folder: string): string {
   return `${folder}.previous`
-}
-
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-  throw error
 }

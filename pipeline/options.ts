@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import { sizeOf } from './disk.ts'
 import type { Message } from './problem.ts'
+import type { EngineName } from './sparql/choice.ts'
 import { usage } from './usage.ts'
 
 const options = {
@@ -29,6 +30,7 @@ const options = {
   port: { type: 'string' },
   watch: { type: 'boolean' },
   'allow-service': { type: 'boolean' },
+  engine: { type: 'string' },
   demo: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   portal: { type: 'boolean' },
@@ -126,6 +128,15 @@ export function paceValues({ workers, sample }: Asked['values'], processors: num
 
 /** How many workers are hired at most where nobody says how many: more would wait for the thread that writes. */
 const MOST_WORKERS = 4
+
+/** The engine that is to answer queries, if one is chosen. Throws `BadUse`. */
+export async function engineOf(typed: string | undefined): Promise<EngineName | undefined> {
+  const { engineNames } = await import('./sparql/choice.ts')
+  const engine = engineNames.find((name) => name === typed)
+  if (typed !== undefined && engine === undefined)
+    throw new BadUse(usage.value('--engine', typed, engineNames.join(', ')))
+  return engine
+}
 
 /** The values given with `--with`, by name. Throws `BadUse`. */
 export function parametersOf(typed: readonly string[]): Map<string, string> {

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import { QueryEngine } from '@comunica/query-sparql'
-import type { QueryType } from '@comunica/types'
-import n3 from 'n3'
-import { bytesOf } from './disk.ts'
 import { parametersOf, withParameters } from './example.ts'
 import { kindAndId } from './iri.ts'
 import type { Message } from './problem.ts'
-import { tableOf } from './table.ts'
+import { type Answer as Answered, answer } from './sparql/answer.ts'
+import { type EngineName, fileOf, suitedEngine } from './sparql/choice.ts'
+import { type Engine, type Kind, type Refused, refusals, TooLarge } from './sparql/engine.ts'
+import { openEngine } from './sparql/open.ts'
+import { queryOf } from './sparql/query.ts'
+import { type Results, tableOf } from './table.ts'
 import { prefixes } from './terms.ts'
-import { dumpPaths } from './write/dumps.ts'
 
 /** The ways to print an answer. */
 export const formats = ['table', 'csv', 'json', 'tsv', 'ttl'] as const
@@ -21,6 +21,8 @@ export type Question = {
   readonly query: string
   readonly parameters: ReadonlyMap<string, string>
   readonly format: Format
+  /** The engine that is to answer; without it, the one that suits the size of the data. */
+  readonly engine?: EngineName | undefined
 }
 
 /** An answer ready to print, and a hint if it is probably not what was meant. */
@@ -35,50 +37,93 @@ export class BadQuestion extends Error {
   }
 }
 
-/** Runs a query over the Turtle dump in the folder `out`. Throws `BadQuestion`. */
-export async function ask({ query, parameters, format }: Question, out: string): Promise<Answer> {
-  const store = await readDump(join(out, 'public', dumpPaths.turtle))
-  const base = baseOf(store)
+/** Runs a query over the dumps in the folder `out`. Throws `BadQuestion`. */
+export async function ask({ query, parameters, format, engine }: Question, out: string): Promise<Answer> {
+  const root = join(out, 'public')
+  const name = engine ?? (await suitedEngine(root, asksOthers(query)))
+  const path = join(root, fileOf[name])
+  const data = await openEngine(name, path).catch(tooLarge)
+  if (data === undefined) throw new BadQuestion(messages.noDump(path))
+  const base = format === 'table' || parameters.size > 0 ? await baseOf(data) : ''
   const declared = parametersOf(query)
   const values = new Map<string, string>()
   for (const [name, typed] of parameters) {
     if (!declared.includes(name)) throw new BadQuestion(messages.noParameter(name, declared))
-    values.set(name, addressOf(typed, store, base))
+    values.set(name, await addressOf(typed, data, base))
   }
-  const engine = new QueryEngine()
-  const result = await engine.query(withParameters(query, values), { sources: [store] }).catch(notUnderstood)
-  const { resultType } = result
-  if (resultType === 'void') throw new BadQuestion(messages.update)
-  if (!formatsOf[resultType].includes(format))
-    throw new BadQuestion(messages.format(resultType, formatsOf[resultType]))
+  const { kind, text } = await answered(data, withParameters(query, values), (kind) => typesOf[kind][format])
+  const printed = format === 'table' ? printedOf(kind, text, base) : text
+  return isEmpty(printed, kind, format)
+    ? { text: ended(printed), hint: hintFor(query) }
+    : { text: ended(printed) }
+}
+
+/** The media type that is asked of the engine for each kind of answer, by the format that is to be printed. */
+const typesOf: Readonly<Record<Kind, Readonly<Partial<Record<Format, string>>>>> = {
+  bindings: {
+    table: 'application/sparql-results+json',
+    csv: 'text/csv',
+    json: 'application/sparql-results+json',
+    tsv: 'text/tab-separated-values',
+  },
+  quads: { table: 'text/turtle', ttl: 'text/turtle', json: 'application/ld+json' },
+  boolean: { table: 'application/sparql-results+json', json: 'application/sparql-results+json' },
+}
+
+/** The base IRI, which the address of the data set begins with. */
+async function baseOf(data: Engine): Promise<string> {
+  const [dataset = ''] = await column(data, `SELECT ?s { ?s a <${prefixes.get('schema')}Dataset> }`)
+  return dataset.replace(/#.*$/, '')
+}
+
+function asksOthers(query: string): boolean {
   try {
-    const text =
-      resultType === 'bindings' && format === 'table'
-        ? await tableOf(result, base)
-        : await serialized(engine, result, format)
-    return isEmpty(text, resultType, format) ? { text, hint: hintFor(query) } : { text }
-  } catch (error) {
-    throw new BadQuestion(messages.failed(error instanceof Error ? error.message : String(error)))
+    return queryOf(query).asksOthers
+  } catch {
+    return false // what is wrong with it is told once the data are there
   }
 }
 
-/** The formats that each kind of answer can take: a table, a graph, yes or no. */
-const formatsOf: Readonly<Record<'bindings' | 'quads' | 'boolean', readonly Format[]>> = {
-  bindings: ['table', 'csv', 'json', 'tsv'],
-  quads: ['table', 'ttl', 'json'],
-  boolean: ['table', 'json'],
+type Whole = Extract<Answered, { told: 'answer' }>
+
+async function answered(
+  data: Engine,
+  query: string,
+  typeOf: (kind: Kind) => string | undefined,
+): Promise<Whole> {
+  const kinds = Object.keys(typesOf) as Kind[]
+  const types = Object.fromEntries(kinds.map((kind) => [kind, typeOf(kind)]))
+  const question = { query, types, most: Number.POSITIVE_INFINITY, allowsService: true }
+  const reply = await answer(data, question).catch(tooLarge)
+  if (reply.told === 'unacceptable')
+    throw new BadQuestion(messages.format(reply.kind, Object.keys(typesOf[reply.kind])))
+  if (reply.told === 'refused') throw new BadQuestion(messages.refused(reply.reason, reply.detail))
+  return reply
 }
 
-async function serialized(engine: QueryEngine, result: QueryType, format: Format): Promise<string> {
-  const isGraph = result.resultType === 'quads'
-  const { data } = await engine.resultToString(result, (isGraph ? graphTypes : mediaTypes)[format])
-  let text = ''
-  for await (const chunk of data) text += chunk
-  return text.endsWith('\n') ? text : `${text}\n`
+function tooLarge(error: unknown): never {
+  throw error instanceof TooLarge ? new BadQuestion(messages.large) : error
 }
 
-function isEmpty(text: string, resultType: string, format: Format): boolean {
-  if (resultType === 'boolean') return false
+/** The values of a table of one column. */
+async function column(data: Engine, query: string): Promise<string[]> {
+  const { text } = await answered(data, query, (kind) => typesOf[kind].json)
+  return (JSON.parse(text) as Results).results.bindings.flatMap((row) =>
+    Object.values(row).map(({ value }) => value),
+  )
+}
+
+function printedOf(kind: Kind, text: string, base: string): string {
+  if (kind === 'bindings') return tableOf(JSON.parse(text), base)
+  return kind === 'boolean' ? `${JSON.parse(text).boolean}` : text
+}
+
+function ended(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
+}
+
+function isEmpty(text: string, kind: Kind, format: Format): boolean {
+  if (kind === 'boolean') return false
   if (format === 'json') return /^\s*\[\s*\]\s*$|"bindings":\s*\[\s*\]/.test(text)
   const lines = text.split('\n').filter((line) => line !== '')
   return lines.length === (format === 'csv' || format === 'tsv' ? 1 : 0)
@@ -86,25 +131,7 @@ function isEmpty(text: string, resultType: string, format: Format): boolean {
 
 /** What an answer without a row probably has to do with. */
 function hintFor(query: string): Message {
-  if (query.includes('https://schema.org/')) return messages.https
-  const text = query.replaceAll(/#.*$|"[^"]*"|'[^']*'|<[^>]*>/gm, ' ')
-  const declared = [...text.matchAll(/\bPREFIX\s+([\w-]*):/gi)].map(([, prefix]) => prefix)
-  const used = [...text.matchAll(/(?<![\w?$:-])([A-Za-z][\w-]*):(?=\w)/g)].map(([, prefix = '']) => prefix)
-  const undeclared = used.find((prefix) => !declared.includes(prefix))
-  return undeclared === undefined ? messages.empty : messages.noPrefix(undeclared)
-}
-
-const mediaTypes: Readonly<Partial<Record<Format, string>>> = {
-  table: 'simple',
-  csv: 'text/csv',
-  tsv: 'text/tab-separated-values',
-  json: 'application/sparql-results+json',
-}
-
-const graphTypes: Readonly<Partial<Record<Format, string>>> = {
-  table: 'text/turtle',
-  ttl: 'text/turtle',
-  json: 'application/ld+json',
+  return query.includes('https://schema.org/') ? messages.https : messages.empty
 }
 
 const messages = {
@@ -112,11 +139,7 @@ const messages = {
     fr: `rien n'est publié (${path} est absent) ; lancer d'abord : npm run build`,
     en: `nothing is published (${path} is missing); first run: npm run build`,
   }),
-  update: {
-    fr: 'cette requête modifie des données ; seules les requêtes de lecture sont admises',
-    en: 'this query changes data; only queries that read are allowed',
-  },
-  format: (type: string, allowed: readonly string[]) => ({
+  format: (type: Kind, allowed: readonly string[]) => ({
     fr: `cette requête rend ${{ bindings: 'un tableau', quads: 'un graphe', boolean: 'oui ou non' }[type]} ; formats possibles : ${allowed.join(', ')}`,
     en: `this query gives ${{ bindings: 'a table', quads: 'a graph', boolean: 'yes or no' }[type]}; possible formats: ${allowed.join(', ')}`,
   }),
@@ -124,18 +147,14 @@ const messages = {
     fr: `cette requête n'a pas de paramètre « ${name} » ; les siens : ${declared.join(', ') || 'aucun'}`,
     en: `this query has no parameter “${name}”; its own: ${declared.join(', ') || 'none'}`,
   }),
-  failed: (reason: string) => ({
-    fr: `la requête n'a pu aboutir : ${reason}`,
-    en: `the query could not be carried out: ${reason}`,
-  }),
-  noPrefix: (prefix: string) => ({
-    fr: `aucune ligne ; le préfixe ${prefix}: n'est pas déclaré (PREFIX ${prefix}: <…>)`,
-    en: `no row; the prefix ${prefix}: is not declared (PREFIX ${prefix}: <…>)`,
-  }),
-  syntax: (reason: string) => ({
-    fr: `requête SPARQL incomprise :\n${reason}`,
-    en: `SPARQL query not understood:\n${reason}`,
-  }),
+  refused: (reason: Refused['reason'], detail: string) => {
+    const between = reason === 'syntax' ? '\n' : detail && ' '
+    return { fr: refusals[reason].fr + between + detail, en: refusals[reason].en + between + detail }
+  },
+  large: {
+    fr: `trop volumineux : les données, ou ce que le calcul demande en mémoire ; au-delà : regards publish store`,
+    en: 'too large: the data, or the memory that the query needs; beyond this: regards publish store',
+  },
   noThing: (typed: string, found: number) => ({
     fr: `« ${typed} » désigne ${found} ressources ; écrire une adresse entière, ou un identifiant qui n'en désigne qu'une`,
     en: `“${typed}” names ${found} resources; write a whole address, or an id that names only one`,
@@ -147,31 +166,13 @@ const messages = {
   empty: { fr: 'aucune ligne', en: 'no row' },
 }
 
-async function readDump(path: string): Promise<n3.Store> {
-  const bytes = await bytesOf(path)
-  if (bytes === undefined) throw new BadQuestion(messages.noDump(path))
-  return new n3.Store(new n3.Parser().parse(Buffer.from(bytes).toString()))
-}
-
-const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
-
-/** The base IRI, which the address of the data set begins with. */
-function baseOf(store: n3.Store): string {
-  const [dataset] = store.getSubjects(RDF_TYPE, `${prefixes.get('schema')}Dataset`, null)
-  return dataset?.value.replace(/#.*$/, '') ?? ''
-}
-
 /** The address that was typed whole, or as a table prints it, or the only one that an id stands in. */
-function addressOf(typed: string, store: n3.Store, base: string): string {
-  const subjects = store.getSubjects(null, null, null).map(({ value }) => value)
+async function addressOf(typed: string, data: Engine, base: string): Promise<string> {
   const address = typed.startsWith('<') ? base + typed.slice(1, -1) : typed
+  const subjects = await column(data, 'SELECT DISTINCT ?s { ?s ?p ?o }')
   const found = subjects.filter((value) => value === address || kindAndId(base, value)?.id === typed)
   const things =
     found.length > 1 ? found.filter((value) => !/#(participation|chapter|caption)-/.test(value)) : found
   if (things.length !== 1) throw new BadQuestion(messages.noThing(typed, things.length))
   return String(things[0])
-}
-
-function notUnderstood(error: unknown): never {
-  throw new BadQuestion(messages.syntax(error instanceof Error ? error.message : String(error)))
 }

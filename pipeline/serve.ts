@@ -7,6 +7,7 @@ import { setHeaders } from './serve/headers.ts'
 import { answerFile } from './serve/pages.ts'
 import { openSparql } from './serve/sparql.ts'
 import { openWatch, type Rebuild } from './serve/watch.ts'
+import type { EngineName } from './sparql/choice.ts'
 
 /** What is to be served, and where. */
 export type Service = {
@@ -18,6 +19,8 @@ export type Service = {
   readonly language: Language
   /** Whether queries may ask other endpoints. */
   readonly allowsService: boolean
+  /** The engine that answers queries; without it, the one that suits the size of the data. */
+  readonly engine?: EngineName | undefined
   /** Milliseconds that a query may take. */
   readonly queryTime?: number | undefined
   /** The folder of records to watch, and how to build it again. */
@@ -40,7 +43,7 @@ export async function serve(service: Service): Promise<Server> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve)
   })
-  const sparql = openSparql(root, { allowsService: service.allowsService, time: service.queryTime })
+  const sparql = openSparql(root, { ...service, time: service.queryTime })
   const watch = service.watch && openWatch(service.watch, { host, language })
   const { address, port: taken, family } = server.address() as AddressInfo
   return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}/`, close }

@@ -1,14 +1,17 @@
-import type { Bindings, QueryType } from '@comunica/types'
 import { prefixes } from './terms.ts'
 
+/** A table as SPARQL 1.1 Query Results JSON says it. */
+export type Results = {
+  readonly head: { readonly vars: readonly string[] }
+  readonly results: { readonly bindings: readonly Readonly<Record<string, Term>>[] }
+}
+
+type Term = { readonly type: string; readonly value: string }
+
 /** Rows as a table for a terminal, nothing where there are none; `base` shortens the publication's addresses. */
-export async function tableOf(result: QueryType & { resultType: 'bindings' }, base: string): Promise<string> {
-  const { variables } = await result.metadata()
-  const names = variables.map(({ value }) => value)
-  const rows: string[][] = []
-  for await (const row of (await result.execute()) as AsyncIterable<Bindings>)
-    rows.push(names.map((name) => cell(row.get(name), base)))
-  return rows.length === 0 ? '' : textTable(names, rows)
+export function tableOf({ head, results }: Results, base: string): string {
+  const rows = results.bindings.map((row) => head.vars.map((name) => cell(row[name], base)))
+  return rows.length === 0 ? '' : textTable(head.vars, rows)
 }
 
 /** Texts in columns, under their names and a rule. */
@@ -26,9 +29,9 @@ export function textTable(names: readonly string[], rows: readonly (readonly str
 }
 
 /** A term as a person reads it: text on one short line, addresses by prefix or in `<>` from the base IRI on. */
-function cell(term: { termType: string; value: string } | undefined, base: string): string {
+function cell(term: Term | undefined, base: string): string {
   if (term === undefined) return ''
-  if (term.termType !== 'NamedNode') {
+  if (term.type !== 'uri') {
     const characters = [...term.value.replaceAll(/[\s\p{Cc}]+/gu, ' ')]
     return characters.length > LONGEST_CELL
       ? `${characters.slice(0, LONGEST_CELL - 1).join('')}…`

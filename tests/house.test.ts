@@ -20,7 +20,7 @@ const floors: readonly (readonly string[])[] = [
   ['ask/'],
   ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
-  ['table.ts'],
+  ['table.ts', 'sparql/'],
   ['build.ts build/', 'query.ts', 'withdraw.ts', 'people.ts', 'init.ts', 'import.ts known.ts', 'template.ts'],
   ['serve/', 'publish/'],
   ['serve.ts'],

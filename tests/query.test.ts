@@ -9,6 +9,7 @@ import { build } from '../pipeline/build.ts'
 import { type Example, exampleOf } from '../pipeline/example.ts'
 import { ask, BadQuestion, type Format } from '../pipeline/query.ts'
 import type { AnyRecord, Values } from '../pipeline/record.ts'
+import type { EngineName } from '../pipeline/sparql/choice.ts'
 import { prefixes } from '../pipeline/terms.ts'
 import { everything, type Files, freshFolder, smallest, write } from './support/folder.ts'
 
@@ -184,6 +185,13 @@ describe('the examples', () => {
   it.each(examples)('$name answers as expected, whatever the order of the records', async (example) => {
     expect(await answerOf(example, small)).toEqual(expectedOf(example))
     expect(await answerOf(example, turned)).toEqual(expectedOf(example))
+  })
+
+  it.each(examples)('$name answers the same with Oxigraph', async (example) => {
+    const answers = (built: Built) => answerOf(example, built, example.query, 'oxigraph')
+    expect(await answers(small)).toEqual(expectedOf(example))
+    expect(await answers(turned)).toEqual(expectedOf(example))
+    expect(await answers(real)).toEqual(await answerOf(example, real))
   })
 
   it.each(examples)('$name finds something in the real data', async (example) => {
@@ -472,11 +480,6 @@ describe('an answer', () => {
     expect((await asked(empty, 'json')).hint?.en).toBe('no row')
   })
 
-  it('without rows names a prefix that is not declared', async () => {
-    const { hint } = await asked('SELECT ?s { ?s a foaf:Person } # a:comment "b:text"', 'table')
-    expect(hint?.en).toBe('no row; the prefix foaf: is not declared (PREFIX foaf: <…>)')
-  })
-
   it('of an ASK is yes or no', async () => {
     const query = 'ASK { ?s a <http://schema.org/Person> }'
     expect(await asked(query, 'table')).toEqual({ text: 'true\n' })
@@ -522,8 +525,8 @@ describe('a question is refused', () => {
 
   it('if it cannot be carried out, with the reason', async () => {
     const told = await refusal('SELECT ?s { SERVICE <http://127.0.0.1:1/sparql> { ?s ?p ?o } }', 'table')
-    expect(told.fr).toMatch(/^la requête n'a pu aboutir : ./)
-    expect(told.en).toMatch(/^the query could not be carried out: ./)
+    expect(told.fr).toMatch(/^la requête, ou un service qu'elle interroge, n'a pu aboutir : ./)
+    expect(told.en).toMatch(/^the query, or a service that it asks, could not be carried out: ./)
   })
 
   it('if it is no SPARQL, with what the parser says', async () => {
@@ -532,6 +535,15 @@ describe('a question is refused', () => {
     expect(told.en).toMatch(/^SPARQL query not understood:\n.*\S/s)
     expect(told.en).toContain(told.fr.split('\n').slice(1).join('\n'))
     expect((await refusal('SELEC ?s WHERE { ?s ?p ?o }')).en).not.toBe(told.en)
+  })
+
+  it('if it leaves a prefix undeclared, even one that everybody knows', async () => {
+    const told = await refusal('SELECT ?s { ?s a foaf:Person }')
+    expect(told.en).toBe('SPARQL query not understood:\nUnknown prefix: foaf (PREFIX foaf: <…>)')
+  })
+
+  it('if it brings its own data set', async () => {
+    expect((await refusal('SELECT * FROM <urn:g> { ?s ?p ?o }')).en).toMatch(/^the data are one graph/)
   })
 
   it('if nothing is published', async () => {
@@ -630,13 +642,19 @@ function asked(
   format: Format = 'table',
   parameters: Readonly<Record<string, string>> = {},
   { out }: Built = small,
+  engine?: EngineName,
 ): ReturnType<typeof ask> {
-  return ask({ query, format, parameters: new Map(Object.entries(parameters)) }, out)
+  return ask({ query, format, parameters: new Map(Object.entries(parameters)), engine }, out)
 }
 
 /** What an example, or a query in its place, answers: the lines of a table, the triples of a graph. */
-async function answerOf({ form, query }: Example, publication: Built, other = query): Promise<string[]> {
-  const { text } = await asked(other, form === 'select' ? 'csv' : 'ttl', {}, publication)
+async function answerOf(
+  { form, query }: Example,
+  publication: Built,
+  other = query,
+  engine?: EngineName,
+): Promise<string[]> {
+  const { text } = await asked(other, form === 'select' ? 'csv' : 'ttl', {}, publication, engine)
   return form === 'select' ? text.trimEnd().split('\r\n') : triplesOf(text)
 }
 

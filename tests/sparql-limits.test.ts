@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { resultTypes } from '../pipeline/serve/sparql.ts'
+import { engineNames } from '../pipeline/sparql/choice.ts'
 import { atEnding } from './support/ending.ts'
 import { freshFolder, write } from './support/folder.ts'
 import { type Answer, ask } from './support/http.ts'
@@ -66,7 +68,8 @@ describe('the endpoint', () => {
     await yes(url)
   })
 
-  it('gives ten thousand rows or triples at most, and says so', async () => {
+  it.each(engineNames)('with %s, gives ten thousand rows or triples at most, and says so', async (engine) => {
+    const { url } = await served(root, { queryTime: 20_000, engine })
     const pairs = '{ ?a ?b ?c . ?d ?e ?f }'
     const table = await query(url, `SELECT ?a ?d ${pairs}`)
     expect(table.headers['x-sparql-maxrows']).toBe('10000')
@@ -78,6 +81,33 @@ describe('the endpoint', () => {
     expect(rowsOf(whole)).toHaveLength(10_000)
     for (const { headers } of [whole, await query(url, 'SELECT * { ?s ?p ?o }')])
       expect(headers).not.toHaveProperty('x-sparql-maxrows')
+  })
+})
+
+describe('the endpoint, with Oxigraph', () => {
+  it('stops a query at its time, and answers afterwards', async () => {
+    const { url } = await served(root, { queryTime: 2000, engine: 'oxigraph' })
+    const answers = await Promise.all([endless, endless].map((text) => query(url, text)))
+    expect(answers.map(({ status }) => status)).toEqual([503, 503])
+    await yes(url)
+  })
+
+  it('counts rows in each form, whatever stands in them and however the query ends', async () => {
+    const { url } = await served(root, { queryTime: 20_000, engine: 'oxigraph' })
+    const rows = '{ ?a ?b ?c . ?d ?e ?f BIND("\\r\\n\\"<result>,\\n" AS ?text) }'
+    const long = ['', ' # ', ' LIMIT 10001 OFFSET 3', ' VALUES ?known { 1 }', ' LIMIT 20000']
+    const short = [' LIMIT 10000', ' OFFSET 81810', ' LIMIT 10000 VALUES ?known { 1 }']
+    for (const type of resultTypes.bindings.slice(0, 4))
+      for (const ending of [...long, ...short]) {
+        const { status, headers } = await query(url, `SELECT * ${rows}${ending}`, type)
+        const isCut = long.includes(ending)
+        expect([type, ending, status, headers['x-sparql-maxrows']]).toEqual([
+          type,
+          ending,
+          200,
+          isCut ? '10000' : undefined,
+        ])
+      }
   })
 })
 

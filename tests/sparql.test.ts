@@ -1,5 +1,6 @@
 import n3 from 'n3'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type EngineName, engineNames } from '../pipeline/sparql/choice.ts'
 import { quadsOfJsonld } from './support/dumps.ts'
 import { elementsOf, textIn } from './support/html.ts'
 import { ask } from './support/http.ts'
@@ -13,13 +14,15 @@ const about = `SELECT ?text ?known { <${x}a> <${x}says> ?text ; <${x}knows> ?kno
 
 let url: string
 
-beforeAll(async () => {
-  url = (await served(await dumpFolder(0), { queryTime: 5000 })).url
-})
-
 const { get, post } = asking(() => url)
 
-describe('a query', () => {
+async function start(engine: EngineName): Promise<void> {
+  url = (await served(await dumpFolder(0), { queryTime: 5000, engine })).url
+}
+
+describe.each(engineNames)('a query to %s', (engine) => {
+  beforeAll(() => start(engine))
+
   it('can be sent in three ways, which are answered alike', async () => {
     const answers = await Promise.all([
       get({ query: about }),
@@ -125,6 +128,8 @@ describe('a query', () => {
 })
 
 describe('the endpoint', () => {
+  beforeAll(() => start('comunica'))
+
   it('describes itself to programs', async () => {
     const { status, headers, text } = await ask(url, '/sparql')
     expect([status, headers['content-type']]).toEqual([200, 'text/turtle; charset=utf-8'])

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein'
 import { bytesOf, list } from '../disk.ts'
-import { BadUse, noMore, parametersOf } from '../options.ts'
+import { BadUse, engineOf, noMore, parametersOf } from '../options.ts'
 import { exampleList } from '../screen.ts'
 import { usage } from '../usage.ts'
 import { alone } from './alone.ts'
@@ -18,6 +18,7 @@ Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
 
   --with NOM=VALEUR   la valeur d'un paramètre : une adresse, ou un identifiant (--with person=c-4k9p)
   --format FORMAT     table (textes coupés à 60 signes), csv, json, tsv ; pour un graphe : ttl, json (table)
+  --engine MOTEUR     comunica ou oxigraph (selon la taille des données)
   --out DOSSIER       où est le résultat de build (dist)
   --lang fr|en        la langue des messages (fr)
 `,
@@ -27,11 +28,12 @@ Puts a SPARQL question to dist/public/. Without a name, lists the examples.
 
   --with NAME=VALUE   the value of a parameter: an address, or an id (--with person=c-4k9p)
   --format FORMAT     table (texts cut at 60 signs), csv, json, tsv; for a graph: ttl, json (table)
+  --engine ENGINE     comunica or oxigraph (by the size of the data)
   --out FOLDER        where the result of build is (dist)
   --lang fr|en        the language of messages (fr)
 `,
   },
-  options: ['out', 'format', 'with'],
+  options: ['out', 'format', 'with', 'engine'],
   async run({ values, positionals: [name, ...more] }, shell) {
     noMore(more)
     const { readExamples } = await import('../write/release.ts')
@@ -44,6 +46,7 @@ Puts a SPARQL question to dist/public/. Without a name, lists the examples.
     const format = formats.find((format) => format === (values.format ?? 'table'))
     if (format === undefined)
       throw new BadUse(usage.value('--format', String(values.format), formats.join(', ')))
+    const engine = await engineOf(values.engine)
     const example = examples.find((example) => example.name === name)
     const bytes = example === undefined ? await bytesOf(name) : undefined
     const names = examples.map(({ name }) => name)
@@ -52,7 +55,8 @@ Puts a SPARQL question to dist/public/. Without a name, lists the examples.
     const { out = 'dist' } = values
     if (await list(out)) await alone(out, shell, async () => undefined).catch(() => undefined) // mends, unless a build runs
     const text = example?.query ?? Buffer.from(bytes as Uint8Array).toString()
-    const answer = await ask({ query: text, parameters: parametersOf(values.with ?? []), format }, out)
+    const parameters = parametersOf(values.with ?? [])
+    const answer = await ask({ query: text, parameters, format, engine }, out)
     shell.write(answer.text)
     if (answer.hint !== undefined) shell.note(`regards: ${answer.hint[shell.language]}\n`)
     return 0

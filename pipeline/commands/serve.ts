@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BadUse, checkedValues, noMore } from '../options.ts'
+import { BadUse, checkedValues, engineOf, noMore } from '../options.ts'
 import { served } from '../screen.ts'
 import { usage } from '../usage.ts'
 import { alone } from './alone.ts'
@@ -20,6 +20,7 @@ Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répon
   --port NUMÉRO       le port, 0 pour un port libre (8080)
   --host ADRESSE      l'adresse d'écoute ; 0.0.0.0 ouvre au réseau (127.0.0.1, cet ordinateur seul)
   --allow-service     admet SERVICE dans les requêtes, qui interroge d'autres sites
+  --engine MOTEUR     ce qui répond à SPARQL : comunica ou oxigraph (selon la taille des données)
   --out DOSSIER       où est le résultat de build (dist)
   --lang fr|en        la langue des messages (fr)
 `,
@@ -32,17 +33,19 @@ Shows dist/public/ on this computer as a host would, and answers SPARQL at /spar
   --port NUMBER       the port, 0 for any that is free (8080)
   --host ADDRESS      where to listen; 0.0.0.0 opens it to the network (127.0.0.1, this computer alone)
   --allow-service     allows SERVICE in queries, which asks other sites
+  --engine ENGINE     what answers SPARQL: comunica or oxigraph (by the size of the data)
   --out FOLDER        where the result of build is (dist)
   --lang fr|en        the language of messages (fr)
 `,
   },
-  options: ['data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service'],
+  options: ['data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service', 'engine'],
   async run({ values, positionals }, shell) {
     noMore(positionals)
     const { host = '127.0.0.1', port = '8080', watch = false } = values
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
       throw new BadUse(usage.value('--port', port, '0–65535'))
     if (host === '') throw new BadUse(usage.value('--host', host, '127.0.0.1, 0.0.0.0')) // would open it to the network
+    const engine = await engineOf(values.engine)
     const checked = await checkedValues(values)
     const [server, { build }] = await Promise.all([import('../serve.ts'), import('../build.ts')])
     const rebuild = () =>
@@ -57,6 +60,7 @@ Shows dist/public/ on this computer as a host would, and answers SPARQL at /spar
         port: Number(port),
         language: shell.language,
         allowsService: values['allow-service'] ?? false,
+        engine,
         watch: watch ? { data: checked.data, rebuild } : undefined,
       })
       .catch((error: NodeJS.ErrnoException) => {

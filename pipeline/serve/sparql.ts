@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { stampOf } from '../disk.ts'
 import { NOT_INDEXED } from '../host.ts'
 import type { Message } from '../problem.ts'
-import { dumpPaths } from '../write/dumps.ts'
+import { type EngineName, fileOf, suitedEngine } from '../sparql/choice.ts'
+import { type Kind, refusals } from '../sparql/engine.ts'
 import type { Question, Reply } from './answer.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
 import { steadily } from './files.ts'
@@ -27,7 +28,7 @@ export const resultTypes = {
     'application/xml',
   ],
   quads: ['text/turtle', 'application/ld+json', 'application/n-triples'],
-} as const
+} as const satisfies Readonly<Record<Kind, readonly string[]>>
 
 /** How much a query may take: milliseconds, rows, bytes of the query itself, megabytes, and how many at once. */
 export const limits = {
@@ -43,8 +44,8 @@ export const limits = {
 /** An endpoint. */
 export type Endpoint = { answer(exchange: Exchange): Promise<void>; close(): Promise<void> }
 
-/** Answers queries over the Turtle dump in `root` by the SPARQL 1.1 Protocol; updates are refused. */
-export function openSparql(root: string, { allowsService, time = limits.time }: Options): Endpoint {
+/** Answers queries over the dumps in `root` by the SPARQL 1.1 Protocol; updates are refused. */
+export function openSparql(root: string, { allowsService, engine, time = limits.time }: Options): Endpoint {
   const pool = openPool<Question, Reply>(new URL('worker.js', import.meta.url), { ...limits, time })
   return { answer, close: pool.close }
 
@@ -58,11 +59,20 @@ export function openSparql(root: string, { allowsService, time = limits.time }: 
     const asked = await queryOf(exchange)
     if ('status' in asked) return say(exchange, asked.status, asked.told)
     if (asked.query === undefined) return describe(exchange)
-    const dump = join(root, dumpPaths.turtle)
+    const name = engine ?? (await suitedEngine(root, allowsService))
+    const dump = join(root, fileOf[name])
     const stamp = (await steadily(root, () => stampOf(dump)))?.seen
     if (stamp === undefined) return say(exchange, 503, messages.nothing)
     const reply = await pool.ask(
-      { query: asked.query, dump, stamp, types: typesFor(request), most: limits.rows, allowsService },
+      {
+        query: asked.query,
+        engine: name,
+        dump,
+        stamp,
+        types: typesFor(request),
+        most: limits.rows,
+        allowsService,
+      },
       gone.signal,
     )
     if (typeof reply === 'string') tellFailure(exchange, reply, time)
@@ -72,6 +82,8 @@ export function openSparql(root: string, { allowsService, time = limits.time }: 
 
 type Options = {
   readonly allowsService: boolean
+  /** The engine that answers; without it, the one that suits the size of the data. */
+  readonly engine?: EngineName | undefined
   /** Milliseconds that a query may take. */
   readonly time?: number | undefined
 }
@@ -93,9 +105,9 @@ async function queryOf({ request, address }: Exchange): Promise<Asked> {
 }
 
 function onlyQuery(parameters: URLSearchParams, otherwise?: Message): Asked {
-  if (parameters.has('update')) return { status: 400, told: messages.update }
+  if (parameters.has('update')) return { status: 400, told: refusals.update }
   if (parameters.has('default-graph-uri') || parameters.has('named-graph-uri'))
-    return { status: 400, told: messages.dataset }
+    return { status: 400, told: refusals.dataset }
   const queries = parameters.getAll('query')
   if (queries.length > 1) return { status: 400, told: messages.several }
   if (queries.length === 0 && otherwise !== undefined) return { status: 400, told: otherwise }
@@ -116,7 +128,7 @@ async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
 }
 
 function typesFor(request: IncomingMessage): Question['types'] {
-  const kinds = Object.keys(resultTypes) as (keyof typeof resultTypes)[]
+  const kinds = Object.keys(resultTypes) as Kind[]
   const wanted = kinds.flatMap((kind) => {
     const type = preferred(request, resultTypes[kind])
     return type === undefined ? [] : [[kind, type] as const]
@@ -130,7 +142,7 @@ function tell(exchange: Exchange, reply: Reply): void {
   else if (reply.told === 'missing') say(exchange, 503, messages.nothing)
   else if (reply.told === 'refused') {
     const status = reply.reason === 'remote' ? 502 : 400
-    say(exchange, status, messages[reply.reason], reply.detail && `${reply.detail}\n`)
+    say(exchange, status, refusals[reply.reason], reply.detail && `${reply.detail}\n`)
   } else {
     if (reply.isCut) exchange.response.setHeader('X-SPARQL-MaxRows', limits.rows)
     sendText(exchange, reply.type, reply.text)
@@ -172,30 +184,11 @@ const messages = {
     en: 'the body must be application/sparql-query or application/x-www-form-urlencoded',
   },
   large: {
-    fr: 'trop volumineux : la requête, ou ce que son calcul demande en mémoire',
-    en: 'too large: the query, or the memory that it needs',
-  },
-  update: {
-    fr: 'cette requête modifie des données ; seules les requêtes de lecture sont admises',
-    en: 'this query changes data; only queries that read are allowed',
-  },
-  dataset: {
-    fr: 'les données forment un seul graphe : ni FROM, ni default-graph-uri, ni named-graph-uri',
-    en: 'the data are one graph: neither FROM nor default-graph-uri nor named-graph-uri',
-  },
-  service: {
-    fr: `SERVICE n'est pas admis ; pour l'admettre : regards serve --allow-service`,
-    en: 'SERVICE is not allowed; to allow it: regards serve --allow-service',
+    fr: 'trop volumineux : la requête, les données, ou ce que le calcul demande en mémoire',
+    en: 'too large: the query, the data, or the memory that the query needs',
   },
   several: { fr: 'une seule requête à la fois', en: 'one query at a time' },
   absent: { fr: 'le paramètre « query » manque', en: 'the parameter “query” is missing' },
-  empty: { fr: 'la requête est vide', en: 'the query is empty' },
-  syntax: { fr: 'requête SPARQL incomprise :', en: 'SPARQL query not understood:' },
-  failed: { fr: `la requête n'a pu aboutir :`, en: 'the query could not be carried out:' },
-  remote: {
-    fr: `la requête, ou un service qu'elle interroge, n'a pu aboutir :`,
-    en: 'the query, or a service that it asks, could not be carried out:',
-  },
   unacceptable: {
     fr: `cette réponse n'existe pas sous la forme demandée ; elle existe comme :`,
     en: 'this answer does not exist in the form asked for; it exists as:',

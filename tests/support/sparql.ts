@@ -5,16 +5,21 @@ import { type Answer, type Asking, ask } from './http.ts'
 /** The words of the synthetic dump. */
 export const x = 'http://x.test/'
 
+const xsd = 'http://www.w3.org/2001/XMLSchema#'
+
 /** A text that would be markup, or an end of a string, wherever it is not escaped. */
 export const hostile = `</script><script>alert("é\\t'&amp;")</script>,\n💧`
 
-/** A synthetic dump of `size` triples and three more. */
+/** A synthetic dump of `size` triples and three more, as N-Triples, which are Turtle too. */
 export function dumpOf(size: number): string {
-  const many = Array.from({ length: size }, (_, index) => `<${x}many/${index}> <${x}number> ${index} .\n`)
+  const many = Array.from(
+    { length: size },
+    (_, index) => `<${x}many/${index}> <${x}number> "${index}"^^<${xsd}integer> .\n`,
+  )
   return [
     `<${x}a> <${x}says> ${JSON.stringify(hostile)}@fr .\n`,
     `<${x}a> <${x}knows> <${x}b> .\n`,
-    `<${x}b> <${x}on> "2024-05-06"^^<http://www.w3.org/2001/XMLSchema#date> .\n`,
+    `<${x}b> <${x}on> "2024-05-06"^^<${xsd}date> .\n`,
     ...many,
   ].join('')
 }
@@ -22,7 +27,7 @@ export function dumpOf(size: number): string {
 /** A fresh folder that holds a synthetic dump as a publication does. */
 export async function dumpFolder(size: number): Promise<string> {
   const folder = await freshFolder(afterAll)
-  await write(folder, { 'public/dumps/regards.ttl': dumpOf(size) })
+  await write(folder, { 'public/dumps/regards.ttl': dumpOf(size), 'public/dumps/regards.nt': dumpOf(size) })
   return `${folder}/public`
 }
 

@@ -1,0 +1,72 @@
+import { constants } from 'node:buffer'
+import { QueryEngine } from '@comunica/query-sparql'
+import type { QueryType } from '@comunica/types'
+import n3 from 'n3'
+import { bytesOf } from '../disk.ts'
+import { type Engine, type Form, type Result, TooLarge } from './engine.ts'
+
+type Answered = Exclude<QueryType, { resultType: 'void' }>
+type Rows = AsyncIterable<unknown> & {
+  take(size: number): Rows
+  filter(keep: () => boolean): Rows
+  on(name: 'error', act: (error: unknown) => void): Rows
+}
+
+const engine = new QueryEngine()
+
+/** Comunica over a Turtle file; nothing if there is no such file. */
+export async function openComunica(path: string): Promise<Engine | undefined> {
+  const bytes = await bytesOf(path)
+  if (bytes === undefined) return undefined
+  if (bytes.length > constants.MAX_STRING_LENGTH) throw new TooLarge(path)
+  const store = new n3.Store(new n3.Parser().parse(Buffer.from(bytes).toString()))
+  return {
+    asksOthers: true,
+    async run({ text, asksOthers }, form) {
+      const sources: [n3.Store] = [store]
+      const result = await engine.query(text, asksOthers ? { sources } : { sources, fetch: noFetch })
+      return serialized(result as Answered, form)
+    },
+  }
+}
+
+/** The text of a result. The engine tells some errors only as events of its rows, before it reads any of them. */
+function serialized(result: Answered, { type, most }: Form): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    let count = 0
+    const counted = (rows: Rows): Rows =>
+      (most === Number.POSITIVE_INFINITY ? rows : rows.take(most + 1))
+        .filter(() => ++count <= most)
+        .on('error', reject)
+    const limited: Answered =
+      result.resultType === 'boolean'
+        ? result
+        : ({
+            ...result,
+            execute: async () => counted((await result.execute()) as unknown as Rows),
+          } as Answered)
+    textOf(limited, type).then((text) => resolve({ text, isCut: count > most }), reject)
+  })
+}
+
+async function textOf(result: Answered, type: string): Promise<string> {
+  if (result.resultType === 'boolean' && type.endsWith('xml')) return booleanXml(await result.execute())
+  const { data } = await engine.resultToString(result, type)
+  let text = ''
+  for await (const chunk of data) text += chunk
+  return text
+}
+
+/** Yes or no in XML, at which the engine fails. */
+function booleanXml(answer: boolean): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<sparql xmlns="http://www.w3.org/2005/sparql-results#">
+  <head></head>
+  <boolean>${answer}</boolean>
+</sparql>
+`
+}
+
+function noFetch(): never {
+  throw new Error('no request leaves this server')
+}

@@ -1,0 +1,14 @@
+import { absent } from '../disk.ts'
+import type { EngineName } from './choice.ts'
+import type { Engine } from './engine.ts'
+
+/** Has an engine read what is published, in the file that `fileOf` names; nothing if there is no such file. */
+export async function openEngine(name: EngineName, path: string): Promise<Engine | undefined> {
+  return openers[name](path).catch(absent)
+}
+
+/** Engines are loaded when they are needed: each costs time and memory. */
+const openers: Readonly<Record<EngineName, (path: string) => Promise<Engine | undefined>>> = {
+  comunica: async (path) => (await import('./comunica.ts')).openComunica(path),
+  oxigraph: async (path) => (await import('./oxigraph.ts')).openOxigraph(path),
+}
