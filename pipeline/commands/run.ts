@@ -34,5 +34,6 @@ function toldOf(error: unknown): Message | undefined {
     syscall?: string
   }
   if (told !== undefined) return told
+  if (code === 'EPIPE') return usage.readerGone
   return syscall !== undefined && code !== undefined ? usage.system(path ?? '', code) : undefined
 }

@@ -64,6 +64,11 @@ export async function* readRecords(
   for await (const { kind, raw } of readRaws(folder, inputs, listener)) yield* recordOf(kind, raw, listener)
 }
 
+/** The records of an input alone; what is no record is reported. */
+export async function* readInput(input: Input, listener: Listener): AsyncGenerator<AnyRecord> {
+  for await (const { kind, raw } of fromNdjson(input, listener)) yield* recordOf(kind, raw, listener)
+}
+
 /** What is to become a record, not yet judged. */
 export type KindRaw = { readonly kind: Kind; readonly raw: Raw }
 

@@ -1,0 +1,69 @@
+import { resultOf } from '../check/agreement.ts'
+import { openNodeJudge } from '../check/nodes.ts'
+import { locateIn, problemOf, shapesOf } from '../check/shapes.ts'
+import { kindAndId } from '../iri.ts'
+import { quoted, shown, violation } from '../messages.ts'
+import type { Described } from '../node.ts'
+import { type Problem, shortPlace } from '../problem.ts'
+import type { Decisions } from './decisions.ts'
+import type { Joined } from './lines.ts'
+import { addLine, type Building, subjectOf } from './statement.ts'
+
+/** The lines that all parts have about an address; alone, without one, a line that begins with none. */
+export type Subject = { readonly address: string | undefined; readonly lines: readonly Joined[] }
+
+/** Sorted lines by what they are about: all lines about one address stand together. */
+export async function* subjectsIn(lines: AsyncIterable<Joined>): AsyncGenerator<Subject> {
+  let hand: { address: string; lines: Joined[] } | undefined
+  for await (const line of lines) {
+    const address = subjectOf(line.text)
+    if (hand !== undefined && hand.address !== address) {
+      yield hand
+      hand = undefined
+    }
+    if (address === undefined) yield { address, lines: [line] }
+    else if (hand === undefined) hand = { address, lines: [line] }
+    else hand.lines.push(line)
+  }
+  if (hand !== undefined) yield hand
+}
+
+/** Gives a function that makes a node of what all parts say of an address, and tells what is wrong with it by itself. */
+export function openSubjects(shapes: readonly string[], base: string, decisions: Decisions) {
+  const graph = shapesOf(shapes)
+  const judge = openNodeJudge(graph)
+  return ({ address, lines }: Subject, report: (problem: Problem) => void): Described | undefined => {
+    const said: Building = {}
+    const foreign = lines.filter(({ text }) => address === undefined || !addLine(said, text))
+    for (const { text, places } of foreign)
+      for (const place of places) report(violation('part-line', place, [], shown(text)))
+    if (address === undefined || foreign.length > 0) return undefined
+    const record = address.startsWith(base) ? address.slice(base.length) : address
+    const place = { record, ...(lines[0] as Joined).places[0] } as Problem['place']
+    if (kindAndId(base, address) === undefined) {
+      report(violation('part-base', place, [], quoted(address), base))
+      return undefined
+    }
+    const described: Described = { node: { '@id': address, ...said }, at: [], placeOf: () => place }
+    const id = decisions.brokenBy(described.node)
+    if (id !== undefined) report(violation('part-decision', place, [], quoted(id)))
+    for (const problem of differences(lines, record)) report(problem)
+    judge(described.node, (finding) => {
+      const problem = problemOf(resultOf(finding, graph), locateIn([described]))
+      if (problem.severity === 'violation') report(problem) // the rest was told when the part was made
+    })
+    return described
+  }
+}
+
+/** Parts that say of one address what others do not: where lines are shared, all of them are. */
+function differences(lines: readonly Joined[], address: string): Problem[] {
+  const most = Math.max(...lines.map(({ places }) => places.length))
+  const some = lines.find(({ places }) => places.length < most)
+  if (some === undefined) return []
+  const all = lines.flatMap(({ places }) => places)
+  const other = all.find(({ file }) => !some.places.some((place) => place.file === file))
+  const [place] = some.places
+  if (place === undefined || other === undefined) return []
+  return [violation('part-differs', place, [], quoted(address), shortPlace(other))]
+}
