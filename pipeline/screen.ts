@@ -58,7 +58,7 @@ export function merged(
     row(
       say.result,
       result === undefined
-        ? say.refused(violation)
+        ? say.notWritten(violation)
         : `${number(result.triples)} ${say.triples} : ${file ?? say.standardOutput}`,
     ),
     '',
@@ -230,6 +230,7 @@ const texts = {
     creditedAlone: (count: number) =>
       `${count} sur la foi d’un crédit public seul, sans consentement (regards people)`,
     standardOutput: 'sortie standard',
+    notWritten: (count: number) => `rien n'est écrit : ${count} ${count > 1 ? 'points' : 'point'} à corriger`,
     preview: 'Aperçu',
     site: 'Site',
     stop: 'Ctrl+C pour arrêter.',
@@ -308,6 +309,8 @@ const texts = {
     creditedAlone: (count: number) =>
       `${count} on the ground of a public credit alone, without consent (regards people)`,
     standardOutput: 'standard output',
+    notWritten: (count: number) =>
+      `nothing is written: ${count} ${count > 1 ? 'points' : 'point'} to correct`,
     preview: 'Preview',
     site: 'Site',
     stop: 'Ctrl+C to stop.',

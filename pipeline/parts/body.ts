@@ -1,4 +1,3 @@
-import { ownShapes } from '../check/own.ts'
 import { openFile } from '../disk.ts'
 import type { Addresses } from '../iri.ts'
 import { latestDay } from '../map/dataset.ts'
@@ -6,10 +5,20 @@ import type { Report } from '../read/records.ts'
 import type { openAcross } from './across.ts'
 import type { Decisions } from './decisions.ts'
 import { joined, type Line } from './lines.ts'
+import type { Judge } from './one.ts'
 import { openSubjects, subjectsIn } from './subjects.ts'
 
 /** What the publication says of all records: the latest day on which one changed, and whether they name people. */
 export type Seen = { readonly lastChange: string | undefined; readonly namesPeople: boolean }
+
+/** Who judges the lines on their way, and who hears of it. */
+export type Judges = {
+  readonly address: Addresses
+  readonly decisions: Decisions
+  readonly judge: Judge
+  readonly across: ReturnType<typeof openAcross>
+  readonly report: Report
+}
 
 /**
  * Writes the joined lines of all sources into a file and judges them on the way. What sources say of the publication itself, as
@@ -18,21 +27,16 @@ export type Seen = { readonly lastChange: string | undefined; readonly namesPeop
 export async function writeBody(
   file: string,
   sources: readonly AsyncGenerator<Line>[],
-  {
-    address,
-    decisions,
-    across,
-    report,
-  }: { address: Addresses; decisions: Decisions; across: ReturnType<typeof openAcross>; report: Report },
+  { address, decisions, judge, across, report }: Judges,
 ): Promise<Seen> {
-  const describedBy = openSubjects(await ownShapes(), address.base, decisions)
+  const describedBy = openSubjects(judge, address.base, decisions, report)
   const own: readonly (string | undefined)[] = [address.dataset, address.contact, address.topics]
   const body = await openFile(file)
   let lastChange: string | undefined
   let namesPeople = false
   for await (const subject of subjectsIn(joined(sources))) {
     if (own.includes(subject.address)) continue
-    const described = describedBy(subject, report)
+    const described = await describedBy(subject)
     if (described === undefined) continue
     report(...across.add(described))
     lastChange = latestDay(lastChange, described.node)

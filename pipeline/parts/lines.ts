@@ -13,14 +13,15 @@ export type Joined = { readonly text: string; readonly places: readonly Place[] 
 /** Lines of ours, to be given back in the order of their bytes. */
 export type Sorting = { add(lines: readonly Line[]): Promise<void>; lines(): AsyncGenerator<Line> }
 
-/** The lines of a file whose lines are sorted; of another, they go into the sorting. Or why they are not to be had. */
+/** The lines of a file that is sorted, if it may stay open; otherwise they go into the sorting. Or why they are not to be had. */
 export async function openPart(
   file: string,
   sorting: Sorting,
+  mayStayOpen: boolean,
 ): Promise<AsyncGenerator<Line> | Problem | undefined> {
   const isSorted = await survey(file)
   if (typeof isSorted === 'object') return isSorted
-  if (isSorted) return numbered(file)
+  if (isSorted && mayStayOpen) return numbered(file)
   for await (const line of numbered(file)) await sorting.add([line])
   return undefined
 }

@@ -1,3 +1,5 @@
+import { ownShapes } from '../check/own.ts'
+import { openShapes } from '../check/shapes.ts'
 import { type Gate, openGate } from '../consent.ts'
 import { quoted, violation } from '../messages.ts'
 import { type Node, quadsOf } from '../node.ts'
@@ -43,7 +45,8 @@ export async function* mapped({ data, base, input, report }: MapOrder): AsyncGen
   if (violations > 0) return // what could not be read may be a decision
 
   const decisions = openDecisions(ground)
-  const nodesOf = await openOne(ground, tell)
+  const validate = openShapes(await ownShapes())
+  const nodesOf = openOne(ground, async (said) => (await validate(said)).problems, tell)
   const context = `${ground.edition.address.base}context.jsonld`
   let passed = 0
   for await (const record of readInput(input, listener)) {

@@ -7,6 +7,7 @@ import { openAcross } from './across.ts'
 import { writeBody } from './body.ts'
 import { openDecisions } from './decisions.ts'
 import { openGround } from './ground.ts'
+import { openJudge } from './judge.ts'
 import { type Line, openPart, openSorting } from './lines.ts'
 import { readOwn } from './own.ts'
 import { describeRest } from './rest.ts'
@@ -32,6 +33,9 @@ export type Merging = {
   readonly result?: { readonly file: string; readonly triples: number }
 }
 
+/** How many parts are read side by side; systems allow a thousand open files or so. */
+const MOST_OPEN = 500
+
 /**
  * Joins parts that `mapped` made with what the data folder says, checks what only all of them together can show, and gives the
  * same N-Triples as one build of all records. It takes no more memory for more of them, but for the keys of `openAcross`.
@@ -47,8 +51,10 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   }
   const erased = await openDigests(data, problems.add)
   const decisions = openDecisions(ground)
+  const judge = await openJudge()
   const sorting = openSorting(join(scratch, 'sorting'))
   const { gate, isDraft } = await readOwn(data, ground, decisions, {
+    judge,
     report: problems.add,
     take: sorting.add,
   })
@@ -56,19 +62,21 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
 
   const sources: AsyncGenerator<Line>[] = []
   for (const file of files) {
-    const part = await openPart(file, sorting)
-    if (part !== undefined) 'rule' in part ? problems.add(part) : sources.push(part)
+    const part = await openPart(file, sorting, sources.length < MOST_OPEN)
+    if (part === undefined) continue
+    if ('rule' in part) problems.add(part)
+    else sources.push(part)
   }
   if (problems.count('violation') > 0) return outcome()
 
   const isUnsaid = (each: string): boolean => gate.unsaid().has(each)
   const across = openAcross(address.base, { ledger, isDraft, isUnsaid })
   const body = join(scratch, 'body.nt')
-  const judges = { address, decisions, across, report: problems.add }
+  const judges = { address, decisions, judge, across, report: problems.add }
   const seen = await writeBody(body, [sorting.lines(), ...sources], judges)
   const told = { date, withdrawals: gate.withdrawals(), published: ledger.text }
-  const rest = await describeRest(ground, seen, told, problems.add)
-  problems.add(...rest.flatMap(across.add))
+  const rest = describeRest(ground, seen, told, problems.add)
+  problems.add(...(await judge(rest)), ...rest.flatMap(across.add))
   const result = await writeResult(join(scratch, 'result'), body, rest, across.see)
   problems.add(...(await across.end(() => addressesIn(result.file))))
   if (problems.count('violation') > 0) return outcome()
@@ -78,7 +86,7 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
     publication.exceptions ?? [],
     erased,
   )
-  problems.add(...(await withAddresses(leaks, result.file)))
+  problems.add(...(await withAddresses(leaks, result.file, address.base)))
   return problems.count('violation') > 0 ? outcome() : { ...outcome(), result }
 
   function outcome(): Merging {

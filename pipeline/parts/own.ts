@@ -6,7 +6,7 @@ import { ntriplesOf } from '../write/ntriples.ts'
 import type { Decisions } from './decisions.ts'
 import type { Ground } from './ground.ts'
 import type { Line } from './lines.ts'
-import { openOne } from './one.ts'
+import { type Judge, openOne } from './one.ts'
 
 /** What a data folder says of people and drafts, once its own records were read. */
 export type Own = { readonly gate: Gate; isDraft(kind: string, id: string): boolean }
@@ -16,7 +16,7 @@ export async function readOwn(
   data: string,
   ground: Ground,
   decisions: Decisions,
-  { report, take }: { report: Report; take(lines: readonly Line[]): Promise<void> },
+  { judge, report, take }: { judge: Judge; report: Report; take(lines: readonly Line[]): Promise<void> },
 ): Promise<Own> {
   const { address, publication } = ground.edition
   const drafts = new Set<string>()
@@ -26,7 +26,7 @@ export async function readOwn(
     refuse: (kind?: string, id?: string, isDraft?: boolean) => void (isDraft && drafts.add(`${kind} ${id}`)),
   }
   const gate = openGate(address, publication.people, ground.withdrawals, listener)
-  const describedOf = await openOne(ground, report)
+  const describedOf = openOne(ground, judge, report)
   for await (const record of readRecords(data, [], listener)) {
     decisions.add(record)
     const described = await describedOf(record, gate)

@@ -1,5 +1,3 @@
-import { ownShapes } from '../check/own.ts'
-import { openShapes } from '../check/shapes.ts'
 import { describePublication, describeWithdrawn } from '../map/describe.ts'
 import { violation } from '../messages.ts'
 import type { Described } from '../node.ts'
@@ -11,7 +9,7 @@ import type { Seen } from './body.ts'
 import type { Ground } from './ground.ts'
 
 /** What a build says after all records: of people who withdrew, and of the publication itself. */
-export async function describeRest(
+export function describeRest(
   { edition, placeOf }: Ground,
   { lastChange, namesPeople }: Seen,
   {
@@ -24,17 +22,15 @@ export async function describeRest(
     readonly published: string
   },
   report: Report,
-): Promise<Described[]> {
+): Described[] {
   const notices = noticesOf(withdrawals, edition.address, published)
   const left = notices.filter(isWhole).map(({ id }) => id)
   const latest = [lastChange ?? '', ...notices.map((notice) => notice.date)].sort().at(-1) || undefined
   const release = date ?? latest
   if (release === undefined) report(violation('no-date', placeOf([]), []))
   const noticed = namesPeople ? { ...edition, publication: withPersonalNotice(edition.publication) } : edition
-  const described = [
+  return [
     ...describeWithdrawn(left, edition, placeOf),
     ...describePublication(noticed, { release: release ?? '', lastChange: latest }, placeOf),
   ]
-  report(...(await openShapes(await ownShapes())(described)).problems)
-  return described
 }

@@ -43,13 +43,18 @@ export async function* addressesIn(file: string): AsyncGenerator<string> {
   }
 }
 
-/** Problems of lines of a file, each with the address that its line is about. */
-export async function withAddresses(problems: readonly Problem[], file: string): Promise<Problem[]> {
+/** Problems of lines of a file, each with the address below the base that its line is about. */
+export async function withAddresses(
+  problems: readonly Problem[],
+  file: string,
+  base: string,
+): Promise<Problem[]> {
   const about = new Map<number, string>()
   const sought = new Set(problems.map(({ place }) => place.line))
   let number = 0
   if (problems.length > 0)
-    for await (const line of linesIn(file)) if (sought.has(++number)) about.set(number, subjectOf(line) ?? '')
+    for await (const line of linesIn(file))
+      if (sought.has(++number)) about.set(number, subjectOf(line)?.slice(base.length) ?? '')
   return problems.map((problem) => {
     const record = about.get(problem.place.line) ?? ''
     return { ...problem, place: { ...problem.place, record } }

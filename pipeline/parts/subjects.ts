@@ -1,12 +1,11 @@
-import { resultOf } from '../check/agreement.ts'
-import { openNodeJudge } from '../check/nodes.ts'
-import { locateIn, problemOf, shapesOf } from '../check/shapes.ts'
 import { kindAndId } from '../iri.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import type { Described } from '../node.ts'
-import { type Problem, shortPlace } from '../problem.ts'
+import { type Place, type Problem, shortPlace } from '../problem.ts'
+import type { Report } from '../read/records.ts'
 import type { Decisions } from './decisions.ts'
 import type { Joined } from './lines.ts'
+import type { Judge } from './one.ts'
 import { addLine, type Building, subjectOf } from './statement.ts'
 
 /** The lines that all parts have about an address; alone, without one, a line that begins with none. */
@@ -29,17 +28,15 @@ export async function* subjectsIn(lines: AsyncIterable<Joined>): AsyncGenerator<
 }
 
 /** Gives a function that makes a node of what all parts say of an address, and tells what is wrong with it by itself. */
-export function openSubjects(shapes: readonly string[], base: string, decisions: Decisions) {
-  const graph = shapesOf(shapes)
-  const judge = openNodeJudge(graph)
-  return ({ address, lines }: Subject, report: (problem: Problem) => void): Described | undefined => {
+export function openSubjects(judge: Judge, base: string, decisions: Decisions, report: Report) {
+  return async ({ address, lines }: Subject): Promise<Described | undefined> => {
     const said: Building = {}
     const foreign = lines.filter(({ text }) => address === undefined || !addLine(said, text))
     for (const { text, places } of foreign)
       for (const place of places) report(violation('part-line', place, [], shown(text)))
     if (address === undefined || foreign.length > 0) return undefined
     const record = address.startsWith(base) ? address.slice(base.length) : address
-    const place = { record, ...(lines[0] as Joined).places[0] } as Problem['place']
+    const place = { record, ...firstPlace(lines) }
     if (kindAndId(base, address) === undefined) {
       report(violation('part-base', place, [], quoted(address), base))
       return undefined
@@ -47,13 +44,17 @@ export function openSubjects(shapes: readonly string[], base: string, decisions:
     const described: Described = { node: { '@id': address, ...said }, at: [], placeOf: () => place }
     const id = decisions.brokenBy(described.node)
     if (id !== undefined) report(violation('part-decision', place, [], quoted(id)))
-    for (const problem of differences(lines, record)) report(problem)
-    judge(described.node, (finding) => {
-      const problem = problemOf(resultOf(finding, graph), locateIn([described]))
-      if (problem.severity === 'violation') report(problem) // the rest was told when the part was made
-    })
+    report(...differences(lines, record))
+    for (const problem of await judge([described])) if (problem.severity === 'violation') report(problem) // the rest was told when the part was made
     return described
   }
+}
+
+/** Where an address is spoken of first, in the first of the parts that do. */
+function firstPlace(lines: readonly Joined[]): Place {
+  const places = lines.flatMap((line) => line.places)
+  const [first] = places as [Place]
+  return places.reduce((a, b) => (b.file === first.file && b.line < a.line ? b : a), first)
 }
 
 /** Parts that say of one address what others do not: where lines are shared, all of them are. */
@@ -65,5 +66,5 @@ function differences(lines: readonly Joined[], address: string): Problem[] {
   const other = all.find(({ file }) => !some.places.some((place) => place.file === file))
   const [place] = some.places
   if (place === undefined || other === undefined) return []
-  return [violation('part-differs', place, [], quoted(address), shortPlace(other))]
+  return [violation('part-differs', { record: address, ...place }, [], quoted(address), shortPlace(other))]
 }
