@@ -423,7 +423,7 @@ describe('regards map', () => {
       expect(url).toBe('https://publisher.test/p/context.jsonld')
       return { document: context as never, documentUrl: url }
     }
-    const options = { documentLoader, format: 'application/n-quads', safe: true }
+    const options = { documentLoader, format: 'application/n-quads' as const, safe: true }
     const documents = stdout.trim().split('\n')
     const triples = await Promise.all(documents.map((line) => jsonld.toRDF(JSON.parse(line), options)))
     expect(sorted(triples.join(''))).toBe(sorted(await mapped(data, records)))

@@ -36,16 +36,17 @@ export function openSubjects(judge: Judge, base: string, decisions: Decisions, r
       for (const place of places) report(violation('part-line', place, [], shown(text)))
     if (address === undefined || foreign.length > 0) return undefined
     const record = address.startsWith(base) ? address.slice(base.length) : address
-    const place = { record, ...firstPlace(lines) }
+    const placeOf = (): Place => ({ record, ...firstPlace(lines) })
     if (kindAndId(base, address) === undefined) {
-      report(violation('part-base', place, [], quoted(address), base))
+      report(violation('part-base', placeOf(), [], quoted(address), base))
       return undefined
     }
-    const described: Described = { node: { '@id': address, ...said }, at: [], placeOf: () => place }
+    const described: Described = { node: { '@id': address, ...said }, at: [], placeOf }
     const id = decisions.brokenBy(described.node)
-    if (id !== undefined) report(violation('part-decision', place, [], quoted(id)))
+    if (id !== undefined) report(violation('part-decision', placeOf(), [], quoted(id)))
     report(...differences(lines, record))
-    for (const problem of await judge([described])) if (problem.severity === 'violation') report(problem) // the rest was told when the part was made
+    const found = await judge([described])
+    report(...found.filter(({ severity }) => severity === 'violation')) // the rest was told when the part was made
     return described
   }
 }
@@ -59,7 +60,7 @@ function firstPlace(lines: readonly Joined[]): Place {
 
 /** Parts that say of one address what others do not: where lines are shared, all of them are. */
 function differences(lines: readonly Joined[], address: string): Problem[] {
-  const most = Math.max(...lines.map(({ places }) => places.length))
+  const most = lines.reduce((count, { places }) => Math.max(count, places.length), 0)
   const some = lines.find(({ places }) => places.length < most)
   if (some === undefined) return []
   const all = lines.flatMap(({ places }) => places)
