@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { createInterface, type Interface } from 'node:readline'
 import type { Shell } from './commands/command.ts'
@@ -20,6 +21,12 @@ const shell: Shell = {
   processors: availableParallelism(),
   write: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(text),
+  async taken() {
+    for (const stream of [process.stdout, process.stderr]) {
+      if (stream.writableNeedDrain) await once(stream, 'drain')
+      if (stream.errored) throw stream.errored
+    }
+  },
   ask(question) {
     lines ??= openLines()
     lines.reader.setPrompt(question)
@@ -32,6 +39,11 @@ const shell: Shell = {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     }),
 }
+
+// a reader that ends before the result does, as `head` may, is no fault: `taken` tells whoever waits for it
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 try {
   process.exitCode = await runTyped(typed, shell)

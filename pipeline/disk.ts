@@ -1,7 +1,19 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  access,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -80,8 +92,15 @@ export function streamOf(path: string): ReadableStream<Uint8Array> {
 
 /** The lines of a UTF-8 file of our own, without their ends; unpacked if its name ends in `.gz`. */
 export async function* linesOf(path: string): AsyncGenerator<string> {
-  const chunks = path.endsWith('.gz') ? createReadStream(path).pipe(createGunzip()) : chunksOf(path)
-  for await (const line of splitLines(chunks as AsyncIterable<Uint8Array>)) yield String(line)
+  for await (const line of splitLines(unpackedOf(path))) yield String(line)
+}
+
+/** A file's bytes in pieces, unpacked if its name ends in `.gz`. */
+export function unpackedOf(path: string): AsyncIterable<Uint8Array> {
+  if (!path.endsWith('.gz')) return chunksOf(path)
+  const unpacked = createGunzip()
+  const packed = createReadStream(path).on('error', (error) => unpacked.destroy(error))
+  return packed.pipe(unpacked)
 }
 
 /** The lines of a stream, as bytes without their ends; nothing in the place of a line above `longest` bytes. */
@@ -251,6 +270,16 @@ export async function bytesBetween(path: string, start: number, end: number): Pr
 /** Deletes a file or a folder with all it holds, if it is there. */
 export async function remove(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true })
+}
+
+/** A new folder among those that the system clears away some day. */
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'regards-'))
+}
+
+/** Puts a complete file in the place of another in one step; both lie on one disk. */
+export async function moveFile(from: string, path: string): Promise<void> {
+  await rename(from, path)
 }
 
 /** Replaces a file in one step: readers see the old text or the new one, never a part. */

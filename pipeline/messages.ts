@@ -132,6 +132,18 @@ const sentences = {
     fr: `JSON incompréhensible (${reason || 'fin de ligne'}) ; écrire une fiche entière par ligne, entre accolades`,
     en: `JSON not understood (${reason || 'end of line'}); write one whole record a line, in braces`,
   }),
+  'part-line': (text) => ({
+    fr: `ligne que regards map n'écrit pas : ${text} ; la part est coupée, ou d'une autre main : la refaire`,
+    en: `line that regards map does not write: ${text}; the part is cut, or by another hand: make it anew`,
+  }),
+  'part-file': (reason) => ({
+    fr: `part illisible (${reason}) ; la copier de nouveau, ou la refaire avec regards map`,
+    en: `part that cannot be read (${reason}); copy it again, or make it anew with regards map`,
+  }),
+  'part-base': (address, base) => ({
+    fr: `${address} n'est pas une adresse de fiche sous ${base} ; refaire cette part avec le même dossier (--data) et la même base (--base)`,
+    en: `${address} is no address of a record below ${base}; make this part anew with the same folder (--data) and base (--base)`,
+  }),
   'not-a-record': (value) => ({
     fr: `${value} n'est pas une fiche ; écrire des lignes « champ: valeur »`,
     en: `${value} is not a record; write “field: value” lines`,
@@ -335,10 +347,26 @@ const sentences = {
     fr: `la décision sur ${id} vient après une capsule qui cite cette personne ; la placer avant (contributors.yaml, ou plus haut dans le fichier)`,
     en: `the decision about ${id} comes after a capsule that cites this person; put it before (contributors.yaml, or higher in the file)`,
   }),
+  'decision-in-part': (id) => ({
+    fr: `ce qui est décidé de ${id} restreint où cette personne est nommée, et les autres parts ne le sauraient pas ; déplacer cette fiche dans le dossier de fiches (--data), que chaque part lit d'abord`,
+    en: `what is decided about ${id} limits where this person is named, and the other parts would not know; move this record to the folder of records (--data), which every part reads first`,
+  }),
+  'part-decision': (id) => ({
+    fr: `ce qui est décidé de ${id} ne permet pas, ou plus, ce que cette part en dit ; la refaire avec regards map et le dossier de fiches d'aujourd'hui`,
+    en: `what is decided about ${id} does not allow, or no longer, what this part says; make it anew with regards map and the folder of records of today`,
+  }),
   // across fields and records
   'duplicate-id': (id, other) => ({
     fr: `identifiant ${id} déjà pris (${other}) ; en choisir un autre`,
     en: `id ${id} already taken (${other}); choose another one`,
+  }),
+  'part-differs': (address, other) => ({
+    fr: `${address} : ${other} n'en dit pas la même chose ; deux fiches ont le même identifiant (en changer un), ou une part est d'avant un changement (la refaire)`,
+    en: `${address}: ${other} does not say the same; two records have the same id (change one), or a part is from before a change (make it anew)`,
+  }),
+  'part-cut': (address) => ({
+    fr: `${address} est d'une capsule dont une partie manque ; la part est coupée : la refaire`,
+    en: `${address} is of a capsule of which something is missing; the part is cut: make it anew`,
   }),
   'unknown-reference': (kind, id, nearest) => ({
     fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; le plus proche : ${nearest}`,

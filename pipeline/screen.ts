@@ -4,6 +4,7 @@ import type { Example } from './example.ts'
 import { changesText } from './guard/text.ts'
 import { kinds } from './iri.ts'
 import { type Painter, painter } from './paint.ts'
+import type { Merging } from './parts/merge.ts'
 import { scoreText } from './portal/report.ts'
 import { type Language, line, type Severity, shortPlace } from './problem.ts'
 import type { Erasure } from './withdraw.ts'
@@ -42,6 +43,28 @@ export function summary(
       ? [row(say.ledger, say.newAddresses(outcome.newAddresses, folders.data))]
       : []),
     row(say.time, `${seconds.toLocaleString(language, { maximumFractionDigits: 1 })} s`),
+    '',
+  ].join('\n')
+}
+
+/** What a merge of parts found, and what became of it. */
+export function merged(
+  { result, ...merging }: Merging,
+  file: string | undefined,
+  language: Language,
+): string {
+  const say = texts[language]
+  const number = (value: number): string => value.toLocaleString(language)
+  const { violation } = merging.counts
+  return [
+    ...told(merging, 'violation', say.violations, language, painter(false)),
+    ...told(merging, 'warning', say.warnings, language, painter(false)),
+    row(
+      say.result,
+      result === undefined
+        ? say.notWritten(violation)
+        : `${number(result.triples)} ${say.triples} : ${file ?? say.standardOutput}`,
+    ),
     '',
   ].join('\n')
 }
@@ -88,7 +111,7 @@ export function served(url: string, isWatching: boolean, language: Language): st
 const LONGEST_LIST: Readonly<Record<Severity, number>> = { violation: 100, warning: 20, info: 12 }
 
 function told(
-  { problems, counts }: Outcome,
+  { problems, counts }: Pick<Outcome, 'problems' | 'counts'>,
   severity: Severity,
   title: string,
   language: Language,
@@ -214,6 +237,8 @@ const texts = {
       `nommées : ${site} sur le site, ${data} dans les données, ${search} pour les moteurs de recherche`,
     creditedAlone: (count: number) =>
       `${count} sur la foi d’un crédit public seul, sans consentement (regards people)`,
+    standardOutput: 'sortie standard',
+    notWritten: (count: number) => `rien n'est écrit : ${count} ${count > 1 ? 'points' : 'point'} à corriger`,
     preview: 'Aperçu',
     site: 'Site',
     stop: 'Ctrl+C pour arrêter.',
@@ -295,6 +320,9 @@ const texts = {
       `named: ${site} on the site, ${data} in the data, ${search} to search engines`,
     creditedAlone: (count: number) =>
       `${count} on the ground of a public credit alone, without consent (regards people)`,
+    standardOutput: 'standard output',
+    notWritten: (count: number) =>
+      `nothing is written: ${count} ${count > 1 ? 'points' : 'point'} to correct`,
     preview: 'Preview',
     site: 'Site',
     stop: 'Ctrl+C to stop.',

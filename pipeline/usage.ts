@@ -103,6 +103,18 @@ export const usage = {
     fr: `le système refuse l'accès à ${path} (${code}) ; vérifier l'espace disque et les droits ; la publication en place est intacte`,
     en: `the system denies access to ${path} (${code}); check disk space and permissions; the release in place is intact`,
   }),
+  readerGone: {
+    fr: "la commande qui lisait le résultat s'est arrêtée avant la fin ; voir ce qu'elle en dit",
+    en: 'the command that read the result ended before it was all there; see what it says',
+  } satisfies Message,
+  part: (typed: string): Message => ({
+    fr: `part introuvable : ${typed} ; donner un fichier de regards map, ou un dossier qui en contient`,
+    en: `part not found: ${typed}; give a file from regards map, or a folder that holds some`,
+  }),
+  noParts: {
+    fr: 'donner les parts à réunir : regards merge PART…, des fichiers de regards map ou leurs dossiers',
+    en: 'name the parts to join: regards merge PART…, files from regards map or their folders',
+  } satisfies Message,
   eraseAll: {
     fr: '--erase efface tout ; ôter --scope, ou ôter --erase pour ne retirer qu’une part',
     en: '--erase erases everything; leave out --scope or, to withdraw a part only, --erase',

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Order } from '../build.ts'
 import { checkMetadata } from '../catalog/metadata.ts'
+import { engineShapes, ownShapes } from '../check/own.ts'
 import { openDigests } from '../digests.ts'
-import { bytesOf, list, ownPath } from '../disk.ts'
+import { bytesOf } from '../disk.ts'
 import { judgeLock, standingDump } from '../guard.ts'
 import { addresses, isExample } from '../iri.ts'
 import { warning } from '../messages.ts'
@@ -12,9 +13,6 @@ import { readWithdrawals } from '../read/withdrawals.ts'
 
 /** What is known before the first record is read. */
 export type Start = NonNullable<Awaited<ReturnType<typeof start>>>
-
-/** The shapes that never stop a publication. */
-const ENGINES = 'search-engines.ttl'
 
 /** Reads what stands beside the records in a data folder; nothing if the publication cannot be used. */
 export async function start(order: Order, report: (...problems: readonly Problem[]) => void) {
@@ -45,16 +43,6 @@ export async function start(order: Order, report: (...problems: readonly Problem
     withdrawals: await readWithdrawals(order.data, report),
     language: pageLanguage(publication.inLanguage),
     shapes: await ownShapes(),
-    engines: await ownShape(ENGINES),
+    engines: await engineShapes(),
   }
-}
-
-async function ownShapes(): Promise<string[]> {
-  const folder = ownPath('shapes')
-  const files = ((await list(folder)) ?? []).filter(({ name }) => name.endsWith('.ttl') && name !== ENGINES)
-  return Promise.all(files.map(({ name }) => ownShape(name)))
-}
-
-async function ownShape(name: string): Promise<string> {
-  return String(await bytesOf(ownPath(`shapes/${name}`)))
 }

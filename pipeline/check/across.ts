@@ -58,7 +58,7 @@ export function openChecks(
       yield* ids.take(notes.identities, batch)
       yield* links.take(notes.references, batch)
       yield* places.take(notes.positions, batch)
-      yield* loops.take(notes.steps, batch)
+      loops.take(notes.steps)
     },
     *end() {
       for (const each of [ids, links, places, loops]) yield* each.end()

@@ -1,7 +1,7 @@
 import { quoted, violation } from '../messages.ts'
 import { origin } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
-import type { Check, Notes } from './check.ts'
+import type { Notes } from './check.ts'
 
 /** A step from one address to those it names, and where that is said. */
 export type Step = {
@@ -28,14 +28,13 @@ export function noteSteps(): Notes<readonly Step[]> {
 }
 
 /** No topic is broader than itself, and no replaced thing leads back to itself, by however many steps. */
-export function circles(): Check<readonly Step[]> {
+export function circles() {
   const steps = new Map<string, Step>()
   return {
-    take(notes) {
+    take(notes: readonly Step[]): void {
       for (const step of notes) steps.set(step.from, step)
-      return []
     },
-    end() {
+    end(): Problem[] {
       const cleared = new Set<string>()
       return [...steps].flatMap(([start, { place, path }]): Problem[] => {
         const circle = cleared.has(start) ? undefined : walk(start, [])

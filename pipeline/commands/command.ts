@@ -29,6 +29,8 @@ export type Shell = {
   write(text: string): void
   /** Prints a note beside the result. */
   note(text: string): void
+  /** Waits until whoever reads results and notes has taken what was printed. */
+  taken(): Promise<void>
   /** Asks a question and waits for a line; nothing once there is no more input. */
   ask(question: string): Promise<string | undefined>
   /** As many bytes of chance, in hexadecimal. */

@@ -6,7 +6,7 @@ import { commands, help } from './table.ts'
 
 /** The language that is asked for, whatever else was typed. */
 export function languageOf(typed: readonly string[]): Language {
-  return /^--lang[= ]en$/m.test(typed.join(' ').replace(/ --/g, '\n--')) ? 'en' : 'fr'
+  return /^--lang[= ]en(?= |$)/m.test(typed.join(' ').replace(/ --/g, '\n--')) ? 'en' : 'fr'
 }
 
 /** Does what was typed; gives the exit code. What cannot be done is told in one line; throws at faults of ours. */
@@ -34,5 +34,6 @@ function toldOf(error: unknown): Message | undefined {
     syscall?: string
   }
   if (told !== undefined) return told
+  if (code === 'EPIPE') return usage.readerGone
   return syscall !== undefined && code !== undefined ? usage.system(path ?? '', code) : undefined
 }

@@ -5,6 +5,8 @@ import type { Command } from './command.ts'
 import { explain } from './explain.ts'
 import { importPage } from './import.ts'
 import { init } from './init.ts'
+import { map } from './map.ts'
+import { merge } from './merge.ts'
 import { newRecord } from './new.ts'
 import { people } from './people.ts'
 import { publish } from './publish.ts'
@@ -22,6 +24,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     explain,
     import: importPage,
     init,
+    map,
+    merge,
     new: newRecord,
     people,
     publish,

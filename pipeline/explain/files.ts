@@ -276,6 +276,42 @@ export const files = {
     ],
     lines('text', '{"kind": "topic", "id": "logement",}', '{"kind": "topic", "id": "logement"}'),
   ),
+  'part-line': entry(
+    [
+      'Ligne étrangère dans une part',
+      'Une part réunie par regards merge ne contient que des lignes écrites par regards map ; celle-ci est coupée, ou vient d’ailleurs.',
+      'Refaire la part avec regards map ; entre les deux, seul un tri de lignes (sort) est permis.',
+    ],
+    [
+      'Foreign line in a part',
+      'A part that regards merge joins holds only lines that regards map wrote; this one is cut, or comes from elsewhere.',
+      'Make the part anew with regards map; between the two, lines may be sorted (sort) and nothing else.',
+    ],
+  ),
+  'part-file': entry(
+    [
+      'Part illisible',
+      'Le fichier n’a pas pu être lu jusqu’au bout : archive coupée, autre encodage, ou ligne trop longue.',
+      'Le copier de nouveau depuis l’ordinateur qui l’a écrit, ou le refaire.',
+    ],
+    [
+      'Part that cannot be read',
+      'The file could not be read to its end: a cut archive, another encoding, or a line that is too long.',
+      'Copy it again from the computer that wrote it, or make it anew.',
+    ],
+  ),
+  'part-base': entry(
+    [
+      'Part faite pour une autre adresse',
+      'La part décrit ce qui n’a pas d’adresse de fiche sous la base de cette publication.',
+      'La refaire avec le même dossier de fiches et la même base que les autres.',
+    ],
+    [
+      'Part made for another address',
+      'The part describes what has no address of a record below the base of this publication.',
+      'Make it anew with the same folder of records and the same base as the others.',
+    ],
+  ),
   'not-a-record': entry(
     [
       'Autre chose qu’une fiche',

@@ -92,6 +92,30 @@ export const people = {
       'Put the person’s record before it: in contributors.yaml, or higher in the file.',
     ],
   ),
+  'decision-in-part': entry(
+    [
+      'Décision à mettre dans le dossier de fiches',
+      'Quand les fiches passent en plusieurs parts, chacune ne connaît que les décisions du dossier de fiches ; une décision lue dans une part échapperait aux autres, et la personne y serait nommée.',
+      'Déplacer la fiche de la personne dans contributors.yaml ; une fiche qui permet tout, sans retrait, peut rester dans une part.',
+    ],
+    [
+      'Decision that belongs in the folder of records',
+      'When records pass in several parts, each knows the decisions in the folder of records alone; a decision read in one part would escape the others, and the person would be named there.',
+      'Move the person’s record to contributors.yaml; a record that allows everything, without withdrawal, may stay in a part.',
+    ],
+  ),
+  'part-decision': entry(
+    [
+      'Part d’avant une décision',
+      'Cette part nomme une personne, ou dit de sa participation plus que ce qui est permis aujourd’hui : une décision ou un retrait est venu après elle.',
+      'Refaire la part avec regards map, qui lit les décisions du dossier de fiches.',
+    ],
+    [
+      'Part from before a decision',
+      'This part names a person, or says more of their participation than is allowed today: a decision or a withdrawal came after it.',
+      'Make the part anew with regards map, which reads the decisions in the folder of records.',
+    ],
+  ),
   leak: entry(
     [
       'Une personne à ne pas nommer l’est',

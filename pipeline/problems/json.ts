@@ -19,6 +19,11 @@ export function problemsJson(told: Told): string {
   })
 }
 
+/** A problem as one line of JSON. */
+export function problemLine(problem: Problem): string {
+  return jsonText(said(problem), 0)
+}
+
 function said({ rule, severity, place, field, message, again }: Problem): object {
   return {
     code: rule,

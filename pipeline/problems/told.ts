@@ -25,11 +25,13 @@ export function askedByEngines({ eligibility }: Told): readonly Problem[] {
 }
 
 /** JSON that a terminal shows as it is: control signs, and signs that hide or reorder others, are escaped. */
-export function jsonText(value: unknown): string {
-  const escaped = JSON.stringify(value, null, 2).replaceAll(/[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    [...Array(character.length).keys()]
-      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-      .join(''),
+export function jsonText(value: unknown, indent = 2): string {
+  const escaped = JSON.stringify(value, null, indent).replaceAll(
+    /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) =>
+      [...Array(character.length).keys()]
+        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+        .join(''),
   )
   return `${escaped}\n`
 }

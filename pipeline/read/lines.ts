@@ -4,7 +4,7 @@ import { type AnyRecord, kindOf, schemas } from '../record.ts'
 import { offsetInJson } from './json-place.ts'
 import { LONGEST } from './ndjson.ts'
 import { type Quick, quickRecord } from './quick.ts'
-import { type Listener, recordOfLine } from './records.ts'
+import { type Input, type Listener, notRead, recordOfLine } from './records.ts'
 import { forbiddenCharacters } from './text.ts'
 import { titleOf } from './title.ts'
 
@@ -81,6 +81,19 @@ export function* recordsOf(
     if (record !== undefined) yield { record, number }
     else
       for (const slow of recordOfLine(lineOf(lines, number), place, listener)) yield { record: slow, number }
+  }
+}
+
+/** How many lines are read at once. */
+const MOST_LINES = 250
+
+/** Every good record of an input, a line each; what is no record is reported. */
+export async function* readInput({ name, chunks }: Input, listener: Listener): AsyncGenerator<AnyRecord> {
+  try {
+    for await (const lines of cutLines(chunks, name, MOST_LINES))
+      for (const { record } of recordsOf(lines, listener)) yield record
+  } catch (error) {
+    notRead(name, error, listener)
   }
 }
 

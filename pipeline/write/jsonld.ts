@@ -11,6 +11,11 @@ export function jsonldOf(node: Node): string {
   return JSON.stringify(node)
 }
 
+/** A node as a document of its own, on a line, that names the context by its address. */
+export function jsonldLine(node: Node, contextAddress: string): string {
+  return JSON.stringify({ '@context': contextAddress, ...node })
+}
+
 /** The last line of our JSON-LD file. */
 export function jsonldFoot(): string {
   return ']}'

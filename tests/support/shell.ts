@@ -27,6 +27,7 @@ export function shellOf(
     note(more) {
       notes += more
     },
+    taken: async () => {},
     random: (bytes) =>
       createHash('sha256')
         .update(`${draws++}`)

@@ -1,0 +1,105 @@
+import { basename, dirname, join } from 'node:path'
+import { filesBelow, linesOf, list, moveFile, remove, sizeOf, temporaryFolder } from '../disk.ts'
+import { BadUse, checkedValues } from '../options.ts'
+import type { MergeOrder } from '../parts/merge.ts'
+import { merged } from '../screen.ts'
+import { usage } from '../usage.ts'
+import { alone } from './alone.ts'
+import type { Command, Shell } from './command.ts'
+
+export const merge: Command = {
+  summary: {
+    fr: 'réunit les parts que map a écrites, et vérifie ce qui ne se voit que sur le tout',
+    en: 'joins the parts that map wrote, and checks what only the whole can show',
+  },
+  help: {
+    fr: `Usage : regards merge [options] PART…
+
+Réunit des parts écrites par « regards map » (fichiers .nt ou .nt.gz, triés ou non, ou dossiers qui en
+contiennent) avec ce que dit le dossier de fiches : les mêmes octets que dumps/regards.nt si build
+avait tout lu. Vérifie ce qui va d'une fiche à l'autre : identifiants pris deux fois, fiches citées
+et introuvables, numéros d'une série. Si un point est à corriger, rien n'est écrit.
+
+  --data DOSSIER   les fiches (data)
+  --out FICHIER    le résultat (la sortie standard)
+  --base ADRESSE   l'adresse de base, à la place de celle de publication.yaml
+  --date DATE      le jour de la version, AAAA-MM-JJ (le dernier jour que disent les fiches)
+  --lang fr|en     la langue des messages (fr)
+
+Code de sortie : 0 écrit, 1 des points à corriger, 2 commande mal formée.
+`,
+    en: `Usage: regards merge [options] PART…
+
+Joins parts that “regards map” wrote (.nt or .nt.gz files, sorted or not, or folders that hold some)
+with what the folder of records says: the same bytes as dumps/regards.nt had build read everything.
+Checks what goes from one record to another: ids taken twice, records cited and not found, the
+positions in a series. If anything is to be corrected, nothing is written.
+
+  --data FOLDER   the records (data)
+  --out FILE      the result (standard output)
+  --base ADDRESS  the base address, in the place of that of publication.yaml
+  --date DATE     the day of the release, YYYY-MM-DD (the latest day in the records)
+  --lang fr|en    the language of messages (fr)
+
+Exit code: 0 written, 1 points to correct, 2 command not understood.
+`,
+  },
+  options: ['data', 'out', 'base', 'date'],
+  async run({ values, positionals }, shell) {
+    if (positionals.length === 0) throw new BadUse(usage.noParts)
+    const { out } = values
+    const { data, base, date } = await checkedValues(values)
+    const order = { data, base, date, files: await filesOf(positionals) }
+    if (out === undefined) return joinParts({ ...order, scratch: await temporaryFolder() }, undefined, shell)
+    const scratch = join(dirname(out), `.${basename(out)}.next`)
+    try {
+      return await alone(scratch, shell, () =>
+        joinParts({ ...order, scratch: join(scratch, 'work') }, out, shell),
+      )
+    } finally {
+      await remove(scratch)
+    }
+  },
+}
+
+/** Joins parts into a file, or prints the result; tells what was found. */
+async function joinParts(order: MergeOrder, out: string | undefined, shell: Shell): Promise<number> {
+  const { merge } = await import('../parts/merge.ts')
+  await remove(order.scratch) // what a merge that was killed left there
+  try {
+    const merging = await merge(order)
+    if (merging.result !== undefined)
+      await (out === undefined ? print(merging.result.file, shell) : moveFile(merging.result.file, out))
+    shell.note(merged(merging, out, shell.language))
+    return merging.result === undefined ? 1 : 0
+  } finally {
+    await remove(order.scratch)
+  }
+}
+
+/** The files that were named, and those in the folders that were. Throws `BadUse`. */
+async function filesOf(typed: readonly string[]): Promise<string[]> {
+  const files: string[] = []
+  for (const path of typed) {
+    const isThere = (await sizeOf(path).catch(() => undefined)) !== undefined
+    if (!isThere) throw new BadUse(usage.part(path))
+    const below = await list(path)
+    if (below === undefined) files.push(path)
+    else files.push(...(await filesBelow(path)).map((file) => join(path, file)))
+  }
+  return files
+}
+
+/** Prints a file, as fast as it is read at the other end. */
+async function print(file: string, { write, taken }: Shell): Promise<void> {
+  let text = ''
+  for await (const line of linesOf(file)) {
+    text += `${line}\n`
+    if (text.length < 1 << 16) continue
+    write(text)
+    text = ''
+    await taken()
+  }
+  write(text)
+  await taken()
+}

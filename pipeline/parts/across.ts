@@ -1,0 +1,153 @@
+import { distance } from 'fastest-levenshtein'
+import { circles, noteSteps } from '../check/circles.ts'
+import { type Ledger, readLedger } from '../check/ledger.ts'
+import { kindAndId } from '../iri.ts'
+import { quoted, shown, violation } from '../messages.ts'
+import { type Described, origin, references, statements } from '../node.ts'
+import { type Path, type Place, type Problem, shortPlace } from '../problem.ts'
+import { documentOf } from '../resource.ts'
+
+/** What is said elsewhere than in the parts: what was published once, which records are drafts, who is not to be named. */
+export type Elsewhere = {
+  readonly ledger: Ledger
+  isDraft(kind: string, id: string): boolean
+  isUnsaid(address: string): boolean
+}
+
+/** How many references to what nobody describes are told. */
+const MOST_TOLD = 100
+
+/** Words that repeat what a participation, or the publication, says. */
+const DERIVED = ['contributor', 'sdPublisher']
+
+/**
+ * What only all parts together can show, of nodes in the order of their addresses. Kept are keys alone: of what is cited from
+ * another document, of positions, of what the ledger lists.
+ */
+export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewhere) {
+  const entries = readLedger(ledger)
+  const pending = new Map<string, { readonly place: Place; readonly path: Path }>()
+  const successors = new Map<string, string>()
+  const positions = new Map<string, string>()
+  const circle = circles()
+  let document = ''
+  let inside = new Map<string, Described>() // the nodes of the document in hand
+  let cited = new Map<string, Described>() // the addresses of that document which they cite
+
+  return {
+    /** Takes in a node; says what is already wrong. */
+    add(described: Described): Problem[] {
+      const { node } = described
+      const found = documentOf(node['@id']) === document ? [] : turnTo(documentOf(node['@id']))
+      inside.set(node['@id'], described)
+      if (typeof node.isReplacedBy === 'string') successors.set(node['@id'], node.isReplacedBy)
+      cite(described)
+      const steps = noteSteps()
+      steps.add(described, 0)
+      circle.take(steps.end())
+      return [...found, ...retired(described), ...taken(described)]
+    },
+    /** Hears of an address that is described, once all nodes were taken in. */
+    see(address: string): void {
+      if (!successors.has(address)) pending.delete(address)
+      if (entries.get(below(address))?.isRetired === false) entries.delete(below(address))
+    },
+    /** Says what is wrong once every address was seen; looks among `addresses` for what may have been meant. */
+    async end(addresses: () => AsyncIterable<string>): Promise<Problem[]> {
+      const told = [...pending].slice(0, MOST_TOLD)
+      const near = told.length === 0 ? new Map() : await nearest(new Map(told), addresses())
+      const unknown = told.map(([address, { place, path }]) => {
+        const { kind = '', id = '' } = kindAndId(base, address) ?? {}
+        const successor = successors.get(address)
+        if (successor !== undefined)
+          return violation('replaced-reference', place, path, quoted(id), quoted(idOf(successor)))
+        if (isDraft(kind, id)) return violation('draft-reference', place, path, quoted(id))
+        const { id: meant } = near.get(address) ?? {}
+        if (meant !== undefined) return violation('unknown-reference', place, path, kind, quoted(id), meant)
+        return violation('no-records', place, path, kind, kind === 'series' ? 'series.yaml' : `${kind}s.yaml`)
+      })
+      return [...turnTo(''), ...circle.end(), ...unknown, ...vanished()]
+    },
+  }
+
+  function cite(described: Described): void {
+    for (const [property, value] of statements(described.node))
+      for (const [index, address] of references(property, value).entries()) {
+        if (kindAndId(base, address) === undefined) continue
+        if (documentOf(address) === document) cited.set(address, described)
+        else if (!pending.has(address) && !DERIVED.includes(property.word))
+          pending.set(address, origin(described, property.word, Array.isArray(value) ? index : undefined))
+      }
+  }
+
+  /** Leaves the document in hand, whose parts are described and cited there, or were cut. */
+  function turnTo(next: string): Problem[] {
+    const missing = [...cited].filter(([address]) => !inside.has(address))
+    const loose = [...inside].filter(([address]) => isPart(address) && !cited.has(address))
+    const found = [...missing, ...loose].map(([address, { at, placeOf }]) =>
+      violation('part-cut', placeOf(at), [], quoted(below(address))),
+    )
+    document = next
+    inside = new Map()
+    cited = new Map()
+    return found
+  }
+
+  function retired({ node, placeOf }: Described): Problem[] {
+    const address = below(node['@id'])
+    if (!entries.get(address)?.isRetired) return []
+    return [violation('id-retired', placeOf([]), [], quoted(address), ledger.file)]
+  }
+
+  function taken(described: Described): Problem[] {
+    const { position, isPartOf } = described.node
+    if (position === undefined || isPartOf === undefined) return []
+    const key = `${position} ${isPartOf}`
+    const { path, place } = origin(described, 'position')
+    const other = positions.get(key)
+    if (other !== undefined) return [violation('position-taken', place, path, `${position}`, other)]
+    positions.set(key, shortPlace(place))
+    return []
+  }
+
+  /** What the ledger lists and nobody describes; of participations only their capsule knows whether they may be told. */
+  function vanished(): Problem[] {
+    return [...entries].flatMap(([address, { line, isRetired, isUnderstood }]) => {
+      const place = { file: ledger.file, line, column: 1 }
+      if (!isUnderstood) return [violation('ledger-line', place, [], shown(address))]
+      const { kind = '', id = '' } = kindAndId(base, base + address) ?? {}
+      if (isRetired || isPart(address) || isDraft(kind, id) || isUnsaid(base + address)) return []
+      return [violation('id-vanished', place, [], quoted(address))]
+    })
+  }
+
+  /** For each address that nobody describes, the nearest of its kind that somebody does. */
+  async function nearest(
+    unknown: ReadonlyMap<string, unknown>,
+    addresses: AsyncIterable<string>,
+  ): Promise<Map<string, { readonly id: string; readonly far: number }>> {
+    const near = new Map<string, { id: string; far: number }>()
+    const sought = [...unknown.keys()].map((address) => ({ address, ...kindAndId(base, address) }))
+    for await (const address of addresses) {
+      const found = isPart(address) ? undefined : kindAndId(base, address)
+      for (const each of found === undefined ? [] : sought.filter(({ kind }) => kind === found.kind)) {
+        const far = distance(String(each.id), String(found?.id))
+        if (far < (near.get(each.address)?.far ?? Number.POSITIVE_INFINITY))
+          near.set(each.address, { id: String(found?.id), far })
+      }
+    }
+    return near
+  }
+
+  function below(address: string): string {
+    return address.slice(base.length)
+  }
+
+  function idOf(address: string): string {
+    return kindAndId(base, address)?.id ?? address
+  }
+}
+
+function isPart(address: string): boolean {
+  return /#(participation|chapter|caption)-/.test(address)
+}

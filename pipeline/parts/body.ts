@@ -1,0 +1,48 @@
+import { openFile } from '../disk.ts'
+import type { Addresses } from '../iri.ts'
+import { latestDay } from '../map/dataset.ts'
+import type { Report } from '../read/records.ts'
+import type { openAcross } from './across.ts'
+import type { Decisions } from './decisions.ts'
+import { joined, type Line } from './lines.ts'
+import type { Judge } from './one.ts'
+import { openSubjects, subjectsIn } from './subjects.ts'
+
+/** What the publication says of all records: the latest day on which one changed, and whether they name people. */
+export type Seen = { readonly lastChange: string | undefined; readonly namesPeople: boolean }
+
+/** Who judges the lines on their way, and who hears of it. */
+export type Judges = {
+  readonly address: Addresses
+  readonly decisions: Decisions
+  readonly judge: Judge
+  readonly across: ReturnType<typeof openAcross>
+  readonly report: Report
+}
+
+/**
+ * Writes the joined lines of all sources into a file and judges them on the way. What sources say of the publication itself, as
+ * those that were joined before do, is left out, because it is said anew of all.
+ */
+export async function writeBody(
+  file: string,
+  sources: readonly AsyncGenerator<Line>[],
+  { address, decisions, judge, across, report }: Judges,
+): Promise<Seen> {
+  const describedBy = openSubjects(judge, address.base, decisions, report)
+  const own: readonly (string | undefined)[] = [address.dataset, address.contact, address.topics]
+  const body = await openFile(file)
+  let lastChange: string | undefined
+  let namesPeople = false
+  for await (const subject of subjectsIn(joined(sources))) {
+    if (own.includes(subject.address)) continue
+    const described = await describedBy(subject)
+    if (described === undefined) continue
+    report(...across.add(described))
+    lastChange = latestDay(lastChange, described.node)
+    namesPeople ||= described.node['@type']?.includes('Person') ?? false
+    for (const { text } of subject.lines) await body.write(`${text}\n`)
+  }
+  await body.close()
+  return { lastChange, namesPeople }
+}

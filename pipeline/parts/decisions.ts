@@ -1,0 +1,58 @@
+import { kindAndId } from '../iri.ts'
+import type { Node } from '../node.ts'
+import type { AnyRecord, Values } from '../record.ts'
+import { type Rights, rightsOf } from '../rights.ts'
+import type { Ground } from './ground.ts'
+
+/** What is decided about people, to hold parts to that were made apart, at another time perhaps. */
+export type Decisions = {
+  /** Takes in a record of the data folder. */
+  add(record: AnyRecord): void
+  /** Whether a record may stand in a part: one of a contributor has to allow everything, without any withdrawal. */
+  mayStandInPart(record: AnyRecord): boolean
+  /** The id of a person of whom a node says more than the data may say. */
+  brokenBy(node: Node): string | undefined
+}
+
+/** Opens them for a publication; whoever has no record in the data folder and never withdrew may be named. */
+export function openDecisions({ edition, withdrawals }: Ground): Decisions {
+  const { address, publication } = edition
+  const known = new Map<string, Rights>()
+  const rightsIn = (person: Values['contributor']): Rights =>
+    rightsOf(person.publication, publication.people, withdrawals.get(person.id))
+  const allows = (id: string, what: keyof Rights): boolean => known.get(id)?.[what] ?? !withdrawals.has(id)
+  const idOf = (person: unknown): string => kindAndId(address.base, String(person))?.id ?? ''
+  return {
+    add(record) {
+      const person = personIn(record)
+      if (person !== undefined) known.set(person.id, rightsIn(person))
+    },
+    mayStandInPart(record) {
+      const person = personIn(record)
+      if (person === undefined) return true
+      return Object.values(rightsIn(person)).every(Boolean) && !withdrawals.has(person.id)
+    },
+    brokenBy(node) {
+      const isDescribed = kindAndId(address.base, node['@id'])?.kind === 'contributor' && !isStub(node)
+      const people = [isDescribed ? node['@id'] : [], node.participant ?? [], node.contributor ?? []].flat()
+      const ids = people.map(idOf)
+      return ids.find(
+        (id) =>
+          !allows(id, 'data') ||
+          (node.credit !== undefined && !allows(id, 'credit')) ||
+          ((node.organization ?? node.periodical) !== undefined && !allows(id, 'affiliation')),
+      )
+    },
+  }
+}
+
+function personIn(record: AnyRecord): Values['contributor'] | undefined {
+  return record.kind === 'contributor' && !('replaced' in record) ? record.value : undefined
+}
+
+/** Whether a node says of an address no more than that it was withdrawn or replaced. */
+function isStub(node: Node): boolean {
+  return Object.keys(node).every((word) => STUB.includes(word))
+}
+
+const STUB = ['@id', 'isWithdrawn', 'isReplacedBy', 'subjectOf']

@@ -1,0 +1,104 @@
+import { isUtf8 } from 'node:buffer'
+import { linesOf, splitLines, unpackedOf } from '../disk.ts'
+import { violation } from '../messages.ts'
+import type { Place, Problem } from '../problem.ts'
+import { byBytes, sortLines } from '../write/sorted.ts'
+
+/** A line of a part, and where it stands. */
+export type Line = { readonly text: string; readonly place: Place }
+
+/** A line that some parts have, and where each of them has it. */
+export type Joined = { readonly text: string; readonly places: readonly Place[] }
+
+/** Lines of ours, to be given back in the order of their bytes. */
+export type Sorting = { add(lines: readonly Line[]): Promise<void>; lines(): AsyncGenerator<Line> }
+
+/** The lines of a file that is sorted, if it may stay open; otherwise they go into the sorting. Or why they are not to be had. */
+export async function openPart(
+  file: string,
+  sorting: Sorting,
+  mayStayOpen: boolean,
+): Promise<AsyncGenerator<Line> | Problem | undefined> {
+  const isSorted = await survey(file)
+  if (typeof isSorted === 'object') return isSorted
+  if (isSorted && mayStayOpen) return numbered(file)
+  for await (const line of numbered(file)) await sorting.add([line])
+  return undefined
+}
+
+/** Opens a sorter of lines in a folder of its own; it takes no more memory for more of them. */
+export function openSorting(scratch: string): Sorting {
+  const sorted = sortLines(scratch)
+  return {
+    // what follows a tab leaves the order as it is: no line of N-Triples is the beginning of another
+    add: (lines) => sorted.add(lines.map(({ text, place }) => `${text}\t${JSON.stringify(place)}`)),
+    async *lines() {
+      for await (const line of sorted.merged()) {
+        const end = line.lastIndexOf('\t')
+        yield { text: line.slice(0, end), place: JSON.parse(line.slice(end + 1)) as Place }
+      }
+    },
+  }
+}
+
+/** Joins sources, the lines of each in order; each text comes once, with one place of each file that has it. */
+export async function* joined(sources: readonly AsyncGenerator<Line>[]): AsyncGenerator<Joined> {
+  const heads: { line: Line; source: AsyncGenerator<Line> }[] = []
+  for (const source of sources) await refill(source)
+  let text: string | undefined
+  let places: Place[] = []
+  for (let head = heads.shift(); head !== undefined; head = heads.shift()) {
+    const { line, source } = head
+    if (line.text !== text) {
+      if (text !== undefined) yield { text, places }
+      text = line.text
+      places = [line.place]
+    } else if (!places.some(({ file }) => file === line.place.file)) places.push(line.place)
+    await refill(source)
+  }
+  if (text !== undefined) yield { text, places }
+
+  /** Puts the next line of a source in its place among the heads. */
+  async function refill(source: AsyncGenerator<Line>): Promise<void> {
+    const { done, value: line } = await source.next()
+    if (done) return
+    let [low, high] = [0, heads.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (byBytes(line.text, heads[middle]?.line.text ?? '') < 0) high = middle
+      else low = middle + 1
+    }
+    heads.splice(low, 0, { line, source })
+  }
+}
+
+const LONGEST = 64 // MB a line
+
+/** Whether the lines of a file are sorted; or why it cannot be read as text. */
+async function survey(file: string): Promise<boolean | Problem> {
+  let isSorted = true
+  let number = 0
+  let last: Uint8Array = new Uint8Array()
+  const wrong = (reason: string): Problem =>
+    violation('part-file', { file, line: Math.max(number, 1), column: 1 }, [], reason)
+  try {
+    for await (const line of splitLines(unpackedOf(file), LONGEST << 20)) {
+      number++
+      if (line === undefined) return wrong(`> ${LONGEST} MB`)
+      if (!isUtf8(line)) return wrong('UTF-8 ?')
+      isSorted &&= Buffer.compare(last, line) <= 0
+      last = line
+    }
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (!/^Z_/.test(code)) throw error
+    return wrong('gzip ?')
+  }
+  return isSorted
+}
+
+/** The lines of a file, each with its place. */
+export async function* numbered(file: string): AsyncGenerator<Line> {
+  let line = 0
+  for await (const text of linesOf(file)) yield { text, place: { file, line: ++line, column: 1 } }
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { openDigests } from '../digests.ts'
+import { bytesOf } from '../disk.ts'
+import { leaksIn } from '../leaks.ts'
+import { collectProblems, type Problem, type Severity } from '../problem.ts'
+import { openAcross } from './across.ts'
+import { writeBody } from './body.ts'
+import { openDecisions } from './decisions.ts'
+import { openGround } from './ground.ts'
+import { openJudge } from './judge.ts'
+import { type Line, openPart, openSorting } from './lines.ts'
+import { readOwn } from './own.ts'
+import { describeRest } from './rest.ts'
+import { addressesIn, withAddresses, writeResult } from './result.ts'
+
+/** What is asked of a merge: the files to join, beside what a data folder says itself. */
+export type MergeOrder = {
+  readonly data: string
+  readonly base?: string | undefined
+  /** The day of the release; by default the latest day in the records. */
+  readonly date?: string | undefined
+  readonly files: readonly string[]
+  /** A folder for what is being sorted, and for the result. */
+  readonly scratch: string
+}
+
+/** What became of it. */
+export type Merging = {
+  /** The problems kept; there may be more than that. */
+  readonly problems: readonly Problem[]
+  readonly counts: Readonly<Record<Severity, number>>
+  /** The file that holds the result, and its number of triples; nothing where something is violated. */
+  readonly result?: { readonly file: string; readonly triples: number }
+}
+
+/** How many parts are read side by side; systems allow a thousand open files or so. */
+const MOST_OPEN = 500
+
+/**
+ * Joins parts that `mapped` made with what the data folder says, checks what only all of them together can show, and gives the
+ * same N-Triples as one build of all records. It takes no more memory for more of them, but for the keys of `openAcross`.
+ */
+export async function merge({ data, base, date, files, scratch }: MergeOrder): Promise<Merging> {
+  const problems = collectProblems()
+  const ground = await openGround(data, base, problems.add)
+  if (ground === undefined) return outcome()
+  const { address, publication } = ground.edition
+  const ledger = {
+    file: join(data, 'addresses.txt'),
+    text: String((await bytesOf(join(data, 'addresses.txt'))) ?? ''),
+  }
+  const erased = await openDigests(data, problems.add)
+  const decisions = openDecisions(ground)
+  const judge = await openJudge()
+  const sorting = openSorting(join(scratch, 'sorting'))
+  const { gate, isDraft } = await readOwn(data, ground, decisions, {
+    judge,
+    report: problems.add,
+    take: sorting.add,
+  })
+  if (problems.count('violation') > 0) return outcome()
+
+  const sources: AsyncGenerator<Line>[] = []
+  for (const file of files) {
+    const part = await openPart(file, sorting, sources.length < MOST_OPEN)
+    if (part === undefined) continue
+    if ('rule' in part) problems.add(part)
+    else sources.push(part)
+  }
+  if (problems.count('violation') > 0) return outcome()
+
+  const isUnsaid = (each: string): boolean => gate.unsaid().has(each)
+  const across = openAcross(address.base, { ledger, isDraft, isUnsaid })
+  const body = join(scratch, 'body.nt')
+  const judges = { address, decisions, judge, across, report: problems.add }
+  const seen = await writeBody(body, [sorting.lines(), ...sources], judges)
+  const told = { date, withdrawals: gate.withdrawals(), published: ledger.text }
+  const rest = describeRest(ground, seen, told, problems.add)
+  problems.add(...(await judge(rest)), ...rest.flatMap(across.add))
+  const result = await writeResult(join(scratch, 'result'), body, rest, across.see)
+  problems.add(...(await across.end(() => addressesIn(result.file))))
+  if (problems.count('violation') > 0) return outcome()
+  const leaks = await leaksIn(
+    join(scratch, 'result'),
+    gate.restricted(),
+    publication.exceptions ?? [],
+    erased,
+  )
+  problems.add(...(await withAddresses(leaks, result.file, address.base)))
+  return problems.count('violation') > 0 ? outcome() : { ...outcome(), result }
+
+  function outcome(): Merging {
+    return { problems: problems.sorted(), counts: problems.counts() }
+  }
+}

@@ -1,0 +1,23 @@
+import { dateProblems } from '../check/dates.ts'
+import { noteIdentities } from '../check/identity.ts'
+import type { Gate } from '../consent.ts'
+import { describe } from '../map/describe.ts'
+import { type Described, isFor } from '../node.ts'
+import type { Problem } from '../problem.ts'
+import type { Report } from '../read/records.ts'
+import type { AnyRecord } from '../record.ts'
+import type { Ground } from './ground.ts'
+
+/** Tells what shapes find wrong with nodes. */
+export type Judge = (described: readonly Described[]) => Promise<readonly Problem[]>
+
+/** Gives a function that tells what the data say of a record, judged by itself as a build would. */
+export function openOne({ edition }: Ground, judge: Judge, report: Report) {
+  return async (record: AnyRecord, gate: Gate): Promise<Described[]> => {
+    const described = gate.pass(record).flatMap((said) => describe(said, edition))
+    const said = described.filter((each) => isFor('data', each))
+    const parts = noteIdentities(edition.address.base, false)
+    report(...said.flatMap((each) => [...parts.add(each, 0), ...dateProblems(each)]), ...(await judge(said)))
+    return said
+  }
+}

@@ -1,0 +1,48 @@
+import { type Gate, openGate } from '../consent.ts'
+import { quoted, violation } from '../messages.ts'
+import { type Described, statements } from '../node.ts'
+import { type Report, readRecords } from '../read/records.ts'
+import { ntriplesOf } from '../write/ntriples.ts'
+import type { Decisions } from './decisions.ts'
+import type { Ground } from './ground.ts'
+import type { Line } from './lines.ts'
+import { type Judge, openOne } from './one.ts'
+
+/** What a data folder says of people and drafts, once its own records were read. */
+export type Own = { readonly gate: Gate; isDraft(kind: string, id: string): boolean }
+
+/** Reads a data folder's own records, tells what is wrong with each, and gives `take` the lines that say them. */
+export async function readOwn(
+  data: string,
+  ground: Ground,
+  decisions: Decisions,
+  { judge, report, take }: { judge: Judge; report: Report; take(lines: readonly Line[]): Promise<void> },
+): Promise<Own> {
+  const { address, publication } = ground.edition
+  const drafts = new Set<string>()
+  const known = new Set<string>()
+  const listener = {
+    report,
+    refuse: (kind?: string, id?: string, isDraft?: boolean) => void (isDraft && drafts.add(`${kind} ${id}`)),
+  }
+  const gate = openGate(address, publication.people, ground.withdrawals, listener)
+  const describedOf = openOne(ground, judge, report)
+  for await (const record of readRecords(data, [], listener)) {
+    decisions.add(record)
+    const described = await describedOf(record, gate)
+    const id = 'replaced' in record ? record.replaced.id : record.value.id
+    const key = `${record.kind} ${id}`
+    if (known.has(key) && described.length > 0)
+      report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoted(id), data))
+    known.add(key)
+    const place = record.placeOf([])
+    await take(described.flatMap((each) => linesOf(each).map((text) => ({ text, place }))))
+  }
+  return { gate, isDraft: (kind, id) => drafts.has(`${kind} ${id}`) }
+}
+
+/** What a node says, line by line. */
+export function linesOf({ node }: Pick<Described, 'node'>): string[] {
+  const { text } = ntriplesOf([{ node, said: statements(node) }])
+  return text.split('\n').slice(0, -1)
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { linesOf as linesIn, openFile } from '../disk.ts'
+import type { Described } from '../node.ts'
+import type { Problem } from '../problem.ts'
+import { dumpPaths } from '../write/dumps.ts'
+import { byBytes } from '../write/sorted.ts'
+import { joined, type Line, numbered } from './lines.ts'
+import { linesOf } from './own.ts'
+import { subjectOf } from './statement.ts'
+
+/** A file of N-Triples, sorted by bytes, and how many it holds. */
+export type Result = { readonly file: string; readonly triples: number }
+
+/** Writes the sorted lines of a file and those of further nodes to the path that they have in a release; tells of each address. */
+export async function writeResult(
+  folder: string,
+  body: string,
+  rest: readonly Described[],
+  see: (address: string) => void,
+): Promise<Result> {
+  const file = join(folder, 'public', dumpPaths.ntriples)
+  const sink = await openFile(file)
+  let triples = 0
+  let last: string | undefined
+  for await (const { text } of joined([numbered(body), sorted(rest)])) {
+    await sink.write(`${text}\n`)
+    triples++
+    const address = subjectOf(text)
+    if (address !== undefined && address !== last) see(address)
+    last = address
+  }
+  await sink.close()
+  return { file, triples }
+}
+
+/** The addresses that a file of sorted N-Triples describes, in order. */
+export async function* addressesIn(file: string): AsyncGenerator<string> {
+  let last: string | undefined
+  for await (const line of linesIn(file)) {
+    const address = subjectOf(line)
+    if (address !== undefined && address !== last) yield address
+    last = address
+  }
+}
+
+/** Problems of lines of a file, each with the address below the base that its line is about. */
+export async function withAddresses(
+  problems: readonly Problem[],
+  file: string,
+  base: string,
+): Promise<Problem[]> {
+  const about = new Map<number, string>()
+  const sought = new Set(problems.map(({ place }) => place.line))
+  let number = 0
+  if (problems.length > 0)
+    for await (const line of linesIn(file))
+      if (sought.has(++number)) about.set(number, subjectOf(line)?.slice(base.length) ?? '')
+  return problems.map((problem) => {
+    const record = about.get(problem.place.line) ?? ''
+    return { ...problem, place: { ...problem.place, record } }
+  })
+}
+
+async function* sorted(described: readonly Described[]): AsyncGenerator<Line> {
+  const lines = described.flatMap((each) =>
+    linesOf(each).map((text): Line => ({ text, place: each.placeOf([]) })),
+  )
+  yield* lines.sort((a, b) => byBytes(a.text, b.text))
+}

@@ -1,0 +1,71 @@
+import { kindAndId } from '../iri.ts'
+import { quoted, shown, violation } from '../messages.ts'
+import type { Described } from '../node.ts'
+import { type Place, type Problem, shortPlace } from '../problem.ts'
+import type { Report } from '../read/records.ts'
+import type { Decisions } from './decisions.ts'
+import type { Joined } from './lines.ts'
+import type { Judge } from './one.ts'
+import { addLine, type Building, subjectOf } from './statement.ts'
+
+/** The lines that all parts have about an address; alone, without one, a line that begins with none. */
+export type Subject = { readonly address: string | undefined; readonly lines: readonly Joined[] }
+
+/** Sorted lines by what they are about: all lines about one address stand together. */
+export async function* subjectsIn(lines: AsyncIterable<Joined>): AsyncGenerator<Subject> {
+  let hand: { address: string; lines: Joined[] } | undefined
+  for await (const line of lines) {
+    const address = subjectOf(line.text)
+    if (hand !== undefined && hand.address !== address) {
+      yield hand
+      hand = undefined
+    }
+    if (address === undefined) yield { address, lines: [line] }
+    else if (hand === undefined) hand = { address, lines: [line] }
+    else hand.lines.push(line)
+  }
+  if (hand !== undefined) yield hand
+}
+
+/** Gives a function that makes a node of what all parts say of an address, and tells what is wrong with it by itself. */
+export function openSubjects(judge: Judge, base: string, decisions: Decisions, report: Report) {
+  return async ({ address, lines }: Subject): Promise<Described | undefined> => {
+    const said: Building = {}
+    const foreign = lines.filter(({ text }) => address === undefined || !addLine(said, text))
+    for (const { text, places } of foreign)
+      for (const place of places) report(violation('part-line', place, [], shown(text)))
+    if (address === undefined || foreign.length > 0) return undefined
+    const record = address.startsWith(base) ? address.slice(base.length) : address
+    const placeOf = (): Place => ({ record, ...firstPlace(lines) })
+    if (kindAndId(base, address) === undefined) {
+      report(violation('part-base', placeOf(), [], quoted(address), base))
+      return undefined
+    }
+    const described: Described = { node: { '@id': address, ...said }, at: [], placeOf }
+    const id = decisions.brokenBy(described.node)
+    if (id !== undefined) report(violation('part-decision', placeOf(), [], quoted(id)))
+    report(...differences(lines, record))
+    const found = await judge([described])
+    report(...found.filter(({ severity }) => severity === 'violation')) // the rest was told when the part was made
+    return described
+  }
+}
+
+/** Where an address is spoken of first, in the first of the parts that do. */
+function firstPlace(lines: readonly Joined[]): Place {
+  const places = lines.flatMap((line) => line.places)
+  const [first] = places as [Place]
+  return places.reduce((a, b) => (b.file === first.file && b.line < a.line ? b : a), first)
+}
+
+/** Parts that say of one address what others do not: where lines are shared, all of them are. */
+function differences(lines: readonly Joined[], address: string): Problem[] {
+  const most = lines.reduce((count, { places }) => Math.max(count, places.length), 0)
+  const some = lines.find(({ places }) => places.length < most)
+  if (some === undefined) return []
+  const all = lines.flatMap(({ places }) => places)
+  const other = all.find(({ file }) => !some.places.some((place) => place.file === file))
+  const [place] = some.places
+  if (place === undefined || other === undefined) return []
+  return [violation('part-differs', { record: address, ...place }, [], quoted(address), shortPlace(other))]
+}
