@@ -227,7 +227,7 @@ describe('a merge of what is wrong', () => {
       parts: [[capsule(1)]],
       spoil: (text) => text.slice(0, -20),
       says: [
-        `PART/0:9:1 ligne que regards map n'écrit pas : "<https://publisher.test/p/capsule/n-1/#video> <http://schema…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
+        `PART/0:9:1 ligne que regards map n'écrit pas : "<https://publisher.test/p/capsule/n-1/#video> <http://www.w3…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
       ],
     },
     {
@@ -243,7 +243,7 @@ describe('a merge of what is wrong', () => {
       parts: [[capsule(1)]],
       spoil: (text) => text.replace('schema.org/description', 'schema.org/abstract'),
       says: [
-        `PART/0:3:1 ligne que regards map n'écrit pas : "<https://publisher.test/p/capsule/n-1/#video> <http://schema…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
+        `PART/0:2:1 ligne que regards map n'écrit pas : "<https://publisher.test/p/capsule/n-1/#video> <http://schema…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
       ],
     },
     {
@@ -285,7 +285,7 @@ describe('a merge of what is wrong', () => {
       name: 'an id that two parts use for different things',
       parts: [[capsule(1)], [capsule(1, { sameAs: 'https://example.org/same' })]],
       says: [
-        "PART/1:6:1 « capsule/n-1/#video » « capsule/n-1/#video » : PART/0:6 n'en dit pas la même chose ; deux fiches ont le même identifiant (en changer un), ou une part est d'avant un changement (la refaire)  [part-differs]",
+        "PART/1:6:1 « capsule/n-1/#video » « capsule/n-1/#video » : PART/0:1 n'en dit pas la même chose ; deux fiches ont le même identifiant (en changer un), ou une part est d'avant un changement (la refaire)  [part-differs]",
       ],
     },
     {
