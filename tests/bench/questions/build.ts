@@ -5,8 +5,8 @@ import { known, type Ran, runNode, runRegards } from '../measure/child.ts'
 import { inTurn, medianOf } from '../measure/turns.ts'
 import { figure, type Section, times } from '../report/section.ts'
 
-/** What is left out of a build that is measured, as far as the command can leave it out. */
-const LEFT_OUT = [['--no-pages'], ['--no-tables'], ['--no-gzip']] as const
+/** How a build is measured: data alone, on two processors, as far as the command has such options. */
+const OPTIONS = [['--no-pages'], ['--no-tables'], ['--no-gzip'], ['--workers', '2']] as const
 
 /** The sizes that the table always names. */
 const SIZES = [1_000, 10_000, 100_000, 1_000_000]
@@ -30,7 +30,7 @@ export async function measureBuild(folder: string, count: number, runs: number):
       floor: () => runNode([floor, input, join(folder, 'again.ndjson')], folder),
       build: () => {
         rmSync(join(folder, 'dist'), { recursive: true, force: true })
-        return runRegards(['build', ...leftOut(), '--lang', 'en', input], folder)
+        return runRegards(['build', ...buildOptions(), '--lang', 'en', input], folder)
       },
     },
     runs,
@@ -38,7 +38,7 @@ export async function measureBuild(folder: string, count: number, runs: number):
   rmSync(join(folder, 'again.ndjson'))
   return {
     count,
-    triples: Number(/([\d,]+) triples/.exec(results.build[0]?.stdout ?? '')?.[1]?.replaceAll(',', '')),
+    triples: triplesIn(results.build[0]?.stdout ?? ''),
     megabytes: statSync(input).size / 1e6,
     floor: figures(results.floor),
     build: figures(results.build),
@@ -51,7 +51,7 @@ export function buildSection(measured: readonly Measured[]): Section {
   const sizes = [...new Set([...SIZES, ...ofSize.keys()])].sort((a, b) => a - b)
   return {
     question: 'How fast are capsules validated and published?',
-    how: `\`regards build ${leftOut().join(' ')}\` in a process of its own, from NDJSON to all dumps, start and shared records included, in turn with the floor: one core parses the JSON of the same file and writes it again. Memory is the peak of all threads.`,
+    how: `\`regards build ${buildOptions().join(' ')}\` in a process of its own, from NDJSON to all dumps, start and shared records included, in turn with the floor: one core parses the JSON of the same file and writes it again. Memory is the peak of all threads.`,
     head: [
       'capsules',
       ...['seconds', '× floor', 'capsules/s', 'triples/s', 'MB/s read', 'CPU s', 'peak MB', 'floor s'],
@@ -69,9 +69,16 @@ const NOT_RUN = ['not run', ...Array.from({ length: 7 }, () => '')]
 
 let options: string[] | undefined
 
-function leftOut(): string[] {
-  options ??= known('build', LEFT_OUT)
+function buildOptions(): string[] {
+  options ??= known('build', OPTIONS)
   return options
+}
+
+/** The number of triples, by what the command says in English. */
+function triplesIn(text: string): number {
+  const [, number] = /([\d,]+) statements/.exec(text) ?? []
+  if (number === undefined) throw new Error(`the build does not say how many statements there are:\n${text}`)
+  return Number(number.replaceAll(',', ''))
 }
 
 function figures(runs: readonly Ran[]): Figures {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import rocketrml from 'rocketrml'
-import { type Node, quadsOf } from '../../../pipeline/node.ts'
+import { type Node, statements } from '../../../pipeline/node.ts'
 import { context } from '../../../pipeline/terms.ts'
-import { ntriplesOf } from '../../../pipeline/write/ntriples.ts'
+import { Bytes } from '../../../pipeline/write/bytes.ts'
+import { writeNtriples } from '../../../pipeline/write/ntriples.ts'
 import { inTurn, median, timed } from '../measure/turns.ts'
 import { capsules } from '../records/capsules.ts'
 import type { Capsule } from '../records/faults.ts'
@@ -38,7 +39,13 @@ export async function mappingSection(seed: number, count: number, runs: number):
 }
 
 function ours(drawn: readonly Capsule[]): string {
-  return drawn.map((capsule) => `${nodesOf(capsule).flatMap(quadsOf).map(ntriplesOf).join('\n')}\n`).join('')
+  const out = new Bytes()
+  for (const capsule of drawn)
+    writeNtriples(
+      out,
+      nodesOf(capsule).map((node) => ({ node, said: statements(node) })),
+    )
+  return Buffer.from(out.take()).toString()
 }
 
 /** A hundred capsules at a time, which is faster than each by itself or all of them at once. */

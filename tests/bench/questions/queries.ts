@@ -24,6 +24,7 @@ export async function queriesSection(folder: string, count: number, runs: number
     runRegards(['query', query, '--format', 'csv', ...(isChosen ? ['--engine', engine] : [])], folder)
   const rows: string[][] = []
   for (const query of QUERIES) {
+    console.error(`  ${query}`)
     const jobs = engines.map((engine) => [engine, () => ask(query, engine)] as const)
     const results = Object.entries(await inTurn(Object.fromEntries(jobs), runs))
     const answers = new Set(results.flatMap(([, ran]) => ran.map(({ stdout }) => stdout)))
