@@ -4,13 +4,7 @@ import { figure, type Section } from '../report/section.ts'
 
 /** Examples of ontology/queries that read much of the data, each in another way. */
 const QUERIES = [
-  ...[
-    'capsules-by-topic',
-    'capsules-in-order',
-    'capsules-of-a-person',
-    'organizations-counted',
-    'missing-facts',
-  ],
+  ...['capsules-by-topic', 'capsules-in-order', 'organizations-counted', 'people-together', 'sources'],
 ]
 
 /** The values of `--engine`, where there is such an option. */
