@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import rocketrml from 'rocketrml'
 import { type Node, statements } from '../../../pipeline/node.ts'
+import type { Lines } from '../../../pipeline/read/lines.ts'
 import { context } from '../../../pipeline/terms.ts'
 import { Bytes } from '../../../pipeline/write/bytes.ts'
 import { writeNtriples } from '../../../pipeline/write/ntriples.ts'
@@ -9,16 +10,17 @@ import { inTurn, median, timed } from '../measure/turns.ts'
 import { capsules } from '../records/capsules.ts'
 import type { Capsule } from '../records/faults.ts'
 import { figure, type Section, times } from '../report/section.ts'
-import { nodesOf } from './subjects.ts'
+import { linesOf, nodesOf } from './subjects.ts'
 
 /** How long others take to say capsules as N-Triples. Throws unless all say the same triples. */
 export async function mappingSection(seed: number, count: number, runs: number): Promise<Section> {
   const drawn = [...capsules({ count, seed })]
-  const nodes = drawn.map(nodesOf)
+  const lines = linesOf(drawn)
+  const nodes = [...nodesOf(lines)]
   const rmlInput = JSON.stringify(drawn.map(withOwnIds))
   const results = await inTurn(
     {
-      'ours: reads, judges and maps the records': () => said(() => ours(drawn)),
+      'ours: reads, judges and maps the records': () => said(() => ours(lines)),
       'jsonld.js: our nodes to RDF, already mapped': () => said(() => jsonldSays(nodes)),
       'RocketRML: maps the records': () => said(() => rmlSays(rmlInput)),
     },
@@ -38,12 +40,12 @@ export async function mappingSection(seed: number, count: number, runs: number):
   }
 }
 
-function ours(drawn: readonly Capsule[]): string {
+function ours(lines: Lines): string {
   const out = new Bytes()
-  for (const capsule of drawn)
+  for (const nodes of nodesOf(lines))
     writeNtriples(
       out,
-      nodesOf(capsule).map((node) => ({ node, said: statements(node) })),
+      nodes.map((node) => ({ node, said: statements(node) })),
     )
   return Buffer.from(out.take()).toString()
 }

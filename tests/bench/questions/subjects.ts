@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { addresses } from '../../../pipeline/iri.ts'
 import { describe } from '../../../pipeline/map/describe.ts'
 import type { Node } from '../../../pipeline/node.ts'
-import { readRecord } from '../../../pipeline/read/record.ts'
+import { type Lines, recordsOf } from '../../../pipeline/read/lines.ts'
 import { publicationSchema } from '../../../pipeline/record.ts'
 import type { Capsule } from '../records/faults.ts'
 import { publication as publicationText } from '../records/shared.ts'
@@ -13,11 +13,20 @@ import { publication as publicationText } from '../records/shared.ts'
 const publication = publicationSchema.parse(parse(publicationText))
 const edition = { publication, address: addresses(publication.base) }
 
-/** What a capsule says, by the pipeline's own reading and mapping; all people agreed, so that the gate has no part in it. */
-export function nodesOf({ kind, ...value }: Capsule): Node[] {
-  const read = readRecord('capsule', { value, placeOf: () => ({ file: 'synthetic', line: 1, column: 1 }) })
-  if ('problems' in read) throw new Error(`a synthetic capsule is not read: ${JSON.stringify(read.problems)}`)
-  return describe({ record: read.record }, edition).map(({ node }) => node)
+/** Capsules as the lines that a build reads. */
+export function linesOf(drawn: readonly Capsule[]): Lines {
+  const text = drawn.map((capsule) => `${JSON.stringify(capsule)}\n`).join('')
+  return { file: 'synthetic', line: 1, count: drawn.length, bytes: Buffer.from(text) }
+}
+
+/** What each capsule says, by the pipeline's own reading and mapping; all people agreed, so that the gate has no part in it. */
+export function* nodesOf(lines: Lines): Generator<Node[]> {
+  for (const { record } of recordsOf(lines, { report: refuse, refuse }))
+    yield describe({ record }, edition).map(({ node }) => node)
+}
+
+function refuse(...told: readonly unknown[]): never {
+  throw new Error(`a synthetic capsule is not read: ${JSON.stringify(told)}`)
 }
 
 /** The address of a part of a capsule, by its fragment. */

@@ -5,7 +5,7 @@ import { capsules } from '../records/capsules.ts'
 import { faultAt } from '../records/faults.ts'
 import { figure, type Section, times } from '../report/section.ts'
 import type { Measured } from './build.ts'
-import { nodesOf, partAddress } from './subjects.ts'
+import { linesOf, nodesOf, partAddress } from './subjects.ts'
 import { type Judge, judges, type Subject } from './validators.ts'
 
 const COUNT = 500
@@ -13,10 +13,10 @@ const COUNT = 500
 /** How long each validator takes for a capsule. Throws if one says anything else than the others, or than was planted. */
 export async function validationSection(seed: number, runs: number, built?: Measured): Promise<Section> {
   const drawn = [...capsules({ count: COUNT, seed, faults: true })]
-  const subjects = drawn.map((capsule) => {
-    const nodes = nodesOf(capsule)
-    return { nodes, graph: new n3.Store(nodes.flatMap(quadsOf)) }
-  })
+  const subjects = [...nodesOf(linesOf(drawn))].map((nodes) => ({
+    nodes,
+    graph: new n3.Store(nodes.flatMap(quadsOf)),
+  }))
   const planted = drawn.flatMap((capsule, index) => {
     const fault = faultAt(index)
     return fault === undefined ? [] : [`${partAddress(capsule, fault.focus(capsule))} ${fault.shape}`]
