@@ -4,8 +4,7 @@ import rocketrml from 'rocketrml'
 import { type Node, statements } from '../../../pipeline/node.ts'
 import type { Lines } from '../../../pipeline/read/lines.ts'
 import { context } from '../../../pipeline/terms.ts'
-import { Bytes } from '../../../pipeline/write/bytes.ts'
-import { writeNtriples } from '../../../pipeline/write/ntriples.ts'
+import { ntriplesOf } from '../../../pipeline/write/ntriples.ts'
 import { inTurn, median, timed } from '../measure/turns.ts'
 import { capsules } from '../records/capsules.ts'
 import type { Capsule } from '../records/faults.ts'
@@ -41,13 +40,10 @@ export async function mappingSection(seed: number, count: number, runs: number):
 }
 
 function ours(lines: Lines): string {
-  const out = new Bytes()
+  let text = ''
   for (const nodes of nodesOf(lines))
-    writeNtriples(
-      out,
-      nodes.map((node) => ({ node, said: statements(node) })),
-    )
-  return Buffer.from(out.take()).toString()
+    text += ntriplesOf(nodes.map((node) => ({ node, said: statements(node) }))).text
+  return text
 }
 
 /** A hundred capsules at a time, which is faster than each by itself or all of them at once. */
