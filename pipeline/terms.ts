@@ -52,11 +52,16 @@ export const classes: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+const expanded = new Map<string, string>()
+
 /** The full IRI of a prefixed name such as `xsd:date`. */
 export function expand(name: string): string {
+  const known = expanded.get(name)
+  if (known !== undefined) return known
   const [prefix = '', local = ''] = name.split(':')
   const namespace = prefixes.get(prefix)
   if (namespace === undefined) throw new Error(`no such prefix in ontology/context.json: ${name}`)
+  expanded.set(name, namespace + local)
   return namespace + local
 }
 

@@ -29,6 +29,11 @@ describe('regards', () => {
     },
   )
 
+  it('speaks the language that is asked for before a name', async () => {
+    const { stderr } = await typed(['query', '--lang', 'en', 'no-such-example'])
+    expect(stderr).toMatch(/^regards: neither an example nor a file/)
+  })
+
   it.each([
     [['biuld'], 'regards: commande inconnue : « biuld » ; la plus proche : build (voir --help)'],
     [['build', '--dat', 'x'], 'regards: option inconnue : --dat ; la plus proche : --data (voir --help)'],

@@ -1,6 +1,6 @@
 import type { Addresses } from '../iri.ts'
-import type { Node, Statement } from '../node.ts'
-import type { ClassName, Word } from '../terms.ts'
+import type { Node, Statement, TextValue } from '../node.ts'
+import { type ClassName, properties as known, type Word } from '../terms.ts'
 
 /** What is known of the data once every node has passed: names and counts, as many as there are words. */
 export type Survey = {
@@ -34,6 +34,7 @@ const registers: readonly Register[] = [
 export function openSurvey(address: Addresses, publisher: string) {
   const own = address.thing('organization', publisher)
   const classes = new Map<ClassName, number>()
+  const counts: number[] = [] // by the index of the property
   const properties = new Map<Word, number>()
   const links = new Map<string, Survey['links'][number]>()
   let publisherName: string | undefined
@@ -59,9 +60,9 @@ export function openSurvey(address: Addresses, publisher: string) {
         if (name === 'VideoObject') example ??= node['@id']
         add(classes, name, 1)
       }
-      for (const [{ word, kind }, value] of said) {
-        if (kind === 'text') add(properties, word, textsIn(value))
-        else add(properties, word, Array.isArray(value) ? value.length : 1)
+      for (const [{ word, kind, index }, value] of said) {
+        const more = kind === 'text' ? textsIn(value) : Array.isArray(value) ? value.length : 1
+        counts[index] = (counts[index] ?? 0) + more
         if (kind !== 'reference') continue
         if (typeof value === 'string') link(word, value)
         else for (const target of value as string[]) link(word, target)
@@ -76,24 +77,24 @@ export function openSurvey(address: Addresses, publisher: string) {
       for (const [word, more] of other.properties) add(properties, word, more)
       for (const each of other.links) count(each)
     },
-    end: (): Survey => ({
-      publisherName,
-      example,
-      subjects,
-      classes,
-      properties,
-      links: [...links].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link),
-    }),
+    end(): Survey {
+      for (const { word, index } of known.values()) add(properties, word, counts[index] ?? 0)
+      counts.length = 0
+      const sorted = [...links].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link)
+      return { publisherName, example, subjects, classes, properties, links: sorted }
+    },
   }
 }
 
 function add<K>(counts: Map<K, number>, key: K, more: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + more)
+  if (more > 0) counts.set(key, (counts.get(key) ?? 0) + more)
 }
 
 function textsIn(value: object): number {
   let count = 0
-  for (const texts of Object.values(value))
-    count += typeof texts === 'string' ? 1 : (texts as string[]).length
+  for (const language in value) {
+    const texts = (value as TextValue)[language]
+    count += typeof texts === 'string' ? 1 : (texts?.length ?? 0)
+  }
   return count
 }

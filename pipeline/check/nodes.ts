@@ -6,6 +6,7 @@ import { Uncompiled, type View } from '../shacl/view.ts'
 import { classes, expand, type Property, properties } from '../terms.ts'
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+const LANGSTRING = `${RDF}langString`
 const STRING = 'http://www.w3.org/2001/XMLSchema#string'
 
 /** Compiles shapes to a function that tells every result of a node, judged by what it says of itself in a view. */
@@ -97,9 +98,11 @@ function visiting({ kind, datatype }: Property): (value: unknown, visit: Visit) 
 }
 
 function visitTexts(value: unknown, visit: Visit): void {
-  for (const [language, texts] of Object.entries(value as TextValue)) {
+  for (const language in value as TextValue) {
+    const texts = (value as TextValue)[language] as string | readonly string[]
     const isPlain = language === '@none'
-    const [datatype, tag] = isPlain ? [STRING, ''] : [`${RDF}langString`, language]
+    const datatype = isPlain ? STRING : LANGSTRING
+    const tag = isPlain ? '' : language
     if (typeof texts === 'string') visit(LITERAL, texts, datatype, tag)
     else for (const text of texts) visit(LITERAL, text, datatype, tag)
   }

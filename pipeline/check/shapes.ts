@@ -49,9 +49,10 @@ export function openShapes({ within: shapes }: Split): Validator {
   return async (described, shown = []) => {
     const asked = new Map<string, Described>(shown.map((each) => [each.node['@id'], each]))
     const [found, more]: [Finding[], Finding[]] = [[], []]
+    let its: Finding[] = []
+    const report = (finding: Finding): void => void its.push(finding)
     for (const each of described) {
-      const its: Finding[] = []
-      judge(each.node, (finding) => void its.push(finding))
+      judge(each.node, report)
       if (its.length === 0) continue
       const address = each.node['@id']
       const isFirst = (asked.get(address) ?? each) === each // of two with one address, which is a problem of its own
@@ -59,6 +60,7 @@ export function openShapes({ within: shapes }: Split): Validator {
         asked.set(address, each)
         found.push(...its)
       } else more.push(...its)
+      its = []
     }
     if (asked.size === 0 && more.length === 0) return { results: [], problems: [] }
     standard ??= openStandard(shapes)

@@ -6,7 +6,10 @@ import { commands, help } from './table.ts'
 
 /** The language that is asked for, whatever else was typed. */
 export function languageOf(typed: readonly string[]): Language {
-  return /^--lang[= ]en(?= |$)/m.test(typed.join(' ').replace(/ --/g, '\n--')) ? 'en' : 'fr'
+  const isEnglish = typed.some(
+    (each, at) => each === '--lang=en' || (each === '--lang' && typed[at + 1] === 'en'),
+  )
+  return isEnglish ? 'en' : 'fr'
 }
 
 /** Does what was typed; gives the exit code. What cannot be done is told in one line; throws at faults of ours. */

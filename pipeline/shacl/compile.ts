@@ -91,6 +91,7 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
     const checks = checksOf(id)
     const [predicate, isInverse] = stepOf(id, path)
     const visitValues = view.along(predicate, isInverse)
+    const leastChecked = Math.min(...checks.map(({ least }) => least))
     const say = sayingOf(id, isInverse ? undefined : predicate)
     const [least = 0] = all(id, 'minCount').map(({ value }) => Number(value))
     const [most = Number.POSITIVE_INFINITY] = all(id, 'maxCount').map(({ value }) => Number(value))
@@ -104,7 +105,7 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
       })
       if (count < least) report(say(focus, 'MinCount'))
       if (count > most) report(say(focus, 'MaxCount'))
-      if (checks.length === 0) return
+      if (count < leastChecked) return
       const values = gathered(visitValues)(focus)
       for (const { component, check } of checks)
         for (const wrong of check(focus, values)) report(say(focus, component, wrong))
@@ -155,13 +156,13 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
     )
   }
 
-  function checksOf(id: RdfTerm): { component: string; check: SetCheck<F> }[] {
+  function checksOf(id: RdfTerm): { component: string; least: number; check: SetCheck<F> }[] {
     const valuesOf = (predicate: string) => gathered(view.along(predicate, false))
     const setting = { all: (parameter: string) => all(id, parameter), conforms: conformsAt, valuesOf }
     return [...setConstraints].flatMap(([parameter, constraint]) =>
       all(id, parameter).flatMap((value) => {
         const check = constraint.check(value, setting)
-        return check === undefined ? [] : [{ component: constraint.component, check }]
+        return check === undefined ? [] : [{ ...constraint, check }]
       }),
     )
   }

@@ -15,6 +15,8 @@ export type SetSetting<F> = {
 
 type SetConstraint = {
   readonly component: string
+  /** With fewer values than this there is nothing to find. */
+  readonly least: number
   check<F>(parameter: RdfTerm, setting: SetSetting<F>): SetCheck<F> | undefined
 }
 
@@ -23,25 +25,30 @@ export const setConstraints: ReadonlyMap<string, SetConstraint> = new Map(
   Object.entries({
     uniqueLang: {
       component: 'UniqueLang',
+      least: 2,
       check: ({ value }) => (value === 'true' ? repeatedLanguages : undefined),
     },
-    hasValue: { component: 'HasValue', check: (wanted) => lacking(wanted) },
-    equals: { component: 'Equals', check: ({ value }, { valuesOf }) => different(valuesOf(value)) },
-    disjoint: { component: 'Disjoint', check: ({ value }, { valuesOf }) => shared(valuesOf(value)) },
+    hasValue: { component: 'HasValue', least: 0, check: (wanted) => lacking(wanted) },
+    equals: { component: 'Equals', least: 0, check: ({ value }, { valuesOf }) => different(valuesOf(value)) },
+    disjoint: { component: 'Disjoint', least: 1, check: ({ value }, { valuesOf }) => shared(valuesOf(value)) },
     lessThan: {
       component: 'LessThan',
+      least: 1,
       check: ({ value }, { valuesOf }) => misplaced(valuesOf(value), (order) => order < 0),
     },
     lessThanOrEquals: {
       component: 'LessThanOrEquals',
+      least: 1,
       check: ({ value }, { valuesOf }) => misplaced(valuesOf(value), (order) => order <= 0),
     },
     qualifiedMinCount: {
       component: 'QualifiedMinCount',
+      least: 0,
       check: ({ value }, setting) => qualified(setting, (count) => count >= Number(value)),
     },
     qualifiedMaxCount: {
       component: 'QualifiedMaxCount',
+      least: 0,
       check: ({ value }, setting) => qualified(setting, (count) => count <= Number(value)),
     },
   } satisfies Record<string, SetConstraint>),

@@ -1,69 +1,83 @@
-import { spawnSync } from 'node:child_process'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { buildSection, type Measured, measureBuild } from './questions/build.ts'
+import { mappingSection } from './questions/mapping.ts'
+import { queriesSection } from './questions/queries.ts'
+import { startSection } from './questions/start.ts'
+import { toolsSection } from './questions/tools.ts'
+import { validationSection } from './questions/validation.ts'
+import { writeCapsules, writeShared } from './records/folder.ts'
+import { machineTable } from './report/machine.ts'
+import { markdown, type Section } from './report/section.ts'
 
 /*
- * How long the main job takes, as a multiple of an empty Node start measured in the same run, in turn with the
- * others. The real records are copied; the thousand capsules are synthetic.
+ * npm run bench -- [SIZE]… [--runs N] [--seed N] [--date DATE] [--to FILE]
+ *
+ * Measures how long things take, in turn with what else could do them, and writes what was found to RESULTS.md. All records
+ * are synthetic; the sizes are numbers of capsules.
  */
 
-const RUNS = 9
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const launcher = join(root, 'pipeline/regards.js')
-const folder = await mkdtemp(join(tmpdir(), 'regards-bench-'))
-for (const data of ['data', 'more-data'])
-  await cp(join(root, 'data'), join(folder, data), { recursive: true })
-const synthetic = Array.from({ length: 1000 }, (_, index) =>
-  JSON.stringify({
-    kind: 'capsule',
-    id: `synthetic-${index}`,
-    name: `Capsule synthétique ${index}`,
-    description: `Description synthétique ${index}.`,
-    isPartOf: 'regards-d-acteurs',
-    position: 1000 + index,
-    about: ['plan-de-lutte'],
-    participation: [{ id: 'x1', participant: 'c-7q2x', credit: 'synthétique' }],
-    source: 'page-serie',
-  }),
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+    date: { type: 'string', default: git('log', '-1', '--format=%cs') },
+    to: { type: 'string', default: fileURLToPath(new URL('RESULTS.md', import.meta.url)) },
+  },
+})
+const [runs, seed] = [Number(values.runs), Number(values.seed)]
+const sizes = (positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000, 100_000]).sort(
+  (a, b) => a - b,
 )
-await writeFile(join(folder, 'more-data/synthetic.ndjson'), `${synthetic.join('\n')}\n`)
+for (const number of [runs, seed, ...sizes])
+  if (!(Number.isInteger(number) && number > 0))
+    throw new Error('sizes, runs and the seed are whole numbers from 1 up')
 
-/** Each job with its arguments and how often it is run. */
-const jobs: readonly (readonly [name: string, args: readonly string[], runs: number])[] = [
-  ['empty Node start', ['-e', '0'], RUNS],
-  ['regards --help', [launcher, '--help'], RUNS],
-  ['regards check', [launcher, 'check'], RUNS],
-  ['regards build', [launcher, 'build'], RUNS],
-  ['… with 1,000 capsules more', [launcher, 'build', '--data', 'more-data', '--out', 'more'], 1],
-]
-
-const seconds = new Map<string, number[]>(jobs.map(([name]) => [name, []]))
+const folder = await mkdtemp(join(tmpdir(), 'regards-bench-'))
 try {
-  for (let run = 0; run < RUNS; run++)
-    for (const [name, args, runs] of jobs) {
-      if (run >= runs) continue
-      const start = performance.now()
-      const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
-      if (status !== 0) throw new Error(`${name} ended with ${status}:\n${stdout}`)
-      seconds.get(name)?.push((performance.now() - start) / 1000)
-    }
+  const sections = await answers()
+  await writeFile(values.to, `${[head(), ...sections.map(markdown)].join('\n\n')}\n`)
+  console.error(`written: ${values.to}`)
 } finally {
   await rm(folder, { recursive: true })
 }
 
-console.log(
-  `Node ${process.version}, ${cpus().length} processors; medians of ${RUNS} runs in turn, one run of the last\n`,
-)
-const empty = medianOf(seconds.get('empty Node start') ?? [])
-for (const [name, values] of seconds) {
-  const median = medianOf(values)
-  console.log(
-    `${name.padEnd(28)} ${median.toFixed(2).padStart(6)} s ${(median / empty).toFixed(1).padStart(7)} × empty start`,
-  )
+async function answers(): Promise<Section[]> {
+  const start = await startSection(join(folder, 'real'), runs)
+  await writeShared(join(folder, 'data'), { seed })
+  const built: Measured[] = []
+  const onRelease: Section[] = []
+  for (const count of sizes) {
+    console.error(`${count} capsules`)
+    await writeCapsules(join(folder, 'capsules.ndjson'), { count, seed })
+    const measured = await measureBuild(folder, count, runs)
+    built.push(measured)
+    if (onRelease.length === 0)
+      onRelease.push(await queriesSection(folder, count, runs), await toolsSection(folder, measured, runs))
+  }
+  const validation = await validationSection(seed, runs, built.at(-1))
+  const mapping = await mappingSection(seed, Math.min(1_000, ...sizes), runs)
+  return [buildSection(built), validation, mapping, ...onRelease, start]
 }
 
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+function head(): string {
+  const commit = git('describe', '--always', '--dirty')
+  const facts = { date: String(values.date), commit, seed: `${seed}`, runs: `${runs} in turn; medians` }
+  return [
+    '# What was measured',
+    'Written by `npm run bench`, never by hand. All records are synthetic: drawn from the seed, about 87 triples a capsule, with 5 chapters and 6 participations, beside some 5,000 shared records.',
+    machineTable(facts),
+  ].join('\n\n')
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, {
+    encoding: 'utf8',
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+  }).trim()
 }

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { addresses } from '../../../pipeline/iri.ts'
+import { describe } from '../../../pipeline/map/describe.ts'
+import type { Node } from '../../../pipeline/node.ts'
+import { type Lines, recordsOf } from '../../../pipeline/read/lines.ts'
+import { publicationSchema } from '../../../pipeline/record.ts'
+import type { Capsule } from '../records/faults.ts'
+import { publication as publicationText } from '../records/shared.ts'
+
+const publication = publicationSchema.parse(parse(publicationText))
+const edition = { publication, address: addresses(publication.base) }
+
+/** Capsules as the lines that a build reads. */
+export function linesOf(drawn: readonly Capsule[]): Lines {
+  const text = drawn.map((capsule) => `${JSON.stringify(capsule)}\n`).join('')
+  return { file: 'synthetic', line: 1, count: drawn.length, bytes: Buffer.from(text) }
+}
+
+/** What each capsule says, by the pipeline's own reading and mapping; all people agreed, so that the gate has no part in it. */
+export function* nodesOf(lines: Lines): Generator<Node[]> {
+  for (const { record } of recordsOf(lines, { report: refuse, refuse }))
+    yield describe({ record }, edition).map(({ node }) => node)
+}
+
+function refuse(...told: readonly unknown[]): never {
+  throw new Error(`a synthetic capsule is not read: ${JSON.stringify(told)}`)
+}
+
+/** The address of a part of a capsule, by its fragment. */
+export function partAddress({ id }: Capsule, fragment: string): string {
+  return `${edition.address.document('capsule', id)}#${fragment}`
+}
+
+/** The shapes that stop a publication. */
+export function ownShapes(): string[] {
+  const folder = fileURLToPath(new URL('../../../shapes', import.meta.url))
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ttl') && name !== 'search-engines.ttl')
+  return files.map((name) => readFileSync(join(folder, name), 'utf8'))
+}
