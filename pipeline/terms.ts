@@ -31,6 +31,8 @@ export type Property = {
   readonly index: number
 }
 
+const expanded = new Map<string, string>()
+
 /** Prefix to namespace, in the order of the context. */
 export const prefixes: ReadonlyMap<string, string> = new Map(
   Object.entries(context).filter(
@@ -51,8 +53,6 @@ export const classes: ReadonlyMap<string, string> = new Map(
     typeof entry === 'string' && !prefixes.has(name) ? [[name, expand(entry)]] : [],
   ),
 )
-
-const expanded = new Map<string, string>()
 
 /** The full IRI of a prefixed name such as `xsd:date`. */
 export function expand(name: string): string {

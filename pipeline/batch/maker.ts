@@ -2,9 +2,9 @@ import { openSurvey } from '../catalog/survey.ts'
 import { noteAcross } from '../check/across.ts'
 import { proveSameTexts } from '../check/dumps.ts'
 import { openVideoNotes } from '../check/eligibility.ts'
-import { openShapes, type Result, splitOf } from '../check/shapes.ts'
+import { openShapes, splitOf } from '../check/shapes.ts'
 import type { Gate } from '../consent.ts'
-import { addresses } from '../iri.ts'
+import { addresses, type Kind } from '../iri.ts'
 import { latestDay } from '../map/dataset.ts'
 import { describe } from '../map/describe.ts'
 import { type Described, isFor, statements } from '../node.ts'
@@ -57,35 +57,38 @@ export function openMaker(setting: Setting, gate: Gate, watch?: Watch): Maker {
   const edition = { publication, address: addresses(publication.base) }
   const { address } = edition
   const shapes = splitOf(setting.shapes)
-  const validate = openShapes(shapes)
+  const judging = openShapes(shapes)
   const noteVideos = openVideoNotes(setting.engines, publication.base)
   const parts = openParts()
 
   return {
     async make({ first, records, problems, refused }, room) {
-      const batch = openBatch(first)
+      const batch = openBatch(first, room)
+      const read: Partial<Record<Kind, number>> = {}
       const seen: Described[] = []
       for (const { record, number } of records) {
         const described = gate.pass(record).flatMap((said) => describe(said, edition))
+        read[record.kind] = (read[record.kind] ?? 0) + 1
         if (watch !== undefined) seen.push(...described)
-        await batch.add(described, number)
+        const proof = batch.add(described, number)
+        if (proof !== undefined) await proof
       }
       watch?.({ records: records.map(({ record }) => record), described: seen })
-      const read: Partial<Record<string, number>> = {}
-      for (const { record } of records) read[record.kind] = (read[record.kind] ?? 0) + 1
-      return batch.end(room, { read, refused, problems, citations: gate.citations() })
+      return batch.end({ read, refused, problems, citations: gate.citations() })
     },
     async say(described, first) {
-      const batch = openBatch(first)
+      const batch = openBatch(first, 0)
       await batch.add(described, 0)
-      return batch.end(0, { read: {}, refused: [], problems: [], citations: { cited: [], unsaid: [] } })
+      return batch.end({ read: {}, refused: [], problems: [], citations: { cited: [], unsaid: [] } })
     },
   }
 
-  function openBatch(first: number) {
+  /** Opens what takes in one record after the other, of which no more is kept than has to be told. */
+  function openBatch(first: number, room: number) {
     const problems: Problem[] = []
-    const [data, own, index]: [Described[], Described[], Described[]] = [[], [], []]
-    const shown: Described[] = []
+    const tell = (more: readonly Problem[]): void => void (more.length > 0 && problems.push(...more))
+    const [data, own] = [judging(), judging()]
+    const videos = noteVideos(room)
     const notes = noteAcross(publication.base, shapes.across, setting.keepsParts)
     const survey = openSurvey(address, publication.publisher)
     const rows = writes.tables ? openRows(address, publication.inLanguage) : undefined
@@ -93,45 +96,40 @@ export function openMaker(setting: Setting, gate: Gate, watch?: Watch): Maker {
     let lastChange: string | undefined
 
     return {
-      async add(described: readonly Described[], record: number): Promise<void> {
+      /** Takes in what became of a record; gives the proof of what is written of it, if that is due. */
+      add(described: readonly Described[], record: number): Promise<void> | undefined {
         const said: SaidNode[] = []
         const isShown = (first + record) % sample === 0
         for (const each of described) {
           lastChange = latestDay(lastChange, each.node)
-          if (isFor('index', each)) index.push(each)
           if (isFor('data', each)) {
-            data.push(each)
-            if (isShown) shown.push(each)
-            problems.push(...notes.add(each, record))
+            data.add(each, isShown)
+            tell(notes.add(each, record))
             const node = { node: each.node, said: statements(each.node) }
             survey.add(node.node, node.said)
+            if (rows !== undefined) tell(rows.add(each))
             said.push(node)
           } else if (isFor('own', each) && isOfPerson(each)) {
-            own.push(each)
-            if (each.at.length === 0) problems.push(...notes.add(each, record))
+            own.add(each)
+            if (each.at.length === 0) tell(notes.add(each, record))
           }
         }
+        videos.add(described.filter((each) => isFor('index', each)))
         gathering?.add(described, record)
-        if (!writes.dumps) return
-        if (isShown && said.length > 0) await proveSameTexts(parts.texts(() => parts.add(said)))
-        else parts.add(said)
+        if (!writes.dumps || said.length === 0) return undefined
+        if (isShown) return proveSameTexts(parts.texts(() => parts.add(said)))
+        parts.add(said)
+        return undefined
       },
       async end(
-        room: number,
         rest: Pick<Product, 'read' | 'refused' | 'problems' | 'citations'>,
       ): Promise<Product> {
-        const results: Result[] = []
-        for (const each of [data, own]) {
-          const verdict = await validate(each, each === data ? shown : [])
-          results.push(...verdict.results)
-          problems.push(...verdict.problems)
-        }
-        if (rows !== undefined) problems.push(...rows.add(data))
+        const [inData, onOwn] = [await data.end(), await own.end()]
         return {
           ...rest,
-          problems: [...rest.problems, ...problems],
-          results,
-          videos: await noteVideos(index, room),
+          problems: [...rest.problems, ...problems, ...inData.problems, ...onOwn.problems],
+          results: [...inData.results, ...onOwn.results],
+          videos: await videos.end(),
           notes: notes.end(),
           survey: survey.end(),
           lastChange,

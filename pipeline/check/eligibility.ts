@@ -50,49 +50,55 @@ const EXPLAINED = 100
 
 /**
  * Opens what notes the capsules of batches, judged by the shapes given, in Turtle: compiled, and for the first that lack
- * something by the standard validator as well. The function takes a batch, and how many capsules there is room to tell of.
+ * something by the standard validator as well. For a batch it is told how many capsules there is room to tell of.
  */
 export function openVideoNotes(turtle: string, base: string) {
   const shapes = shapesOf([turtle])
   const judge = openNodeJudge(shapes, pageView)
   const standard = openStandard(shapes)
   let explained = 0
+  let found: Finding[] = [] // of the capsule in hand
+  const report = (finding: Finding): void => void found.push(finding)
 
-  return async (described: readonly Described[], room: number): Promise<VideoNotes> => {
-    const notes = {
-      ids: [] as string[],
-      missing: [] as number[],
-      uses: [] as { video: number; hash: Hash }[],
-      told: [] as (Verdict & { uses: Use[] })[],
-      results: [] as Result[],
-      count: 0,
+  return (room: number) => {
+    const ids: string[] = []
+    const missing: number[] = []
+    const uses: { video: number; hash: Hash }[] = []
+    const kept: { group: Group; id: string; found: readonly Finding[] }[] = []
+    let count = 0
+    return {
+      /** Takes in what a record became, if that is a capsule. */
+      add(described: readonly Described[]): void {
+        const group = videoIn(described)
+        if (group === undefined) return
+        const [{ node }] = group
+        const video = ids.length
+        const id = kindAndId(base, node['@id'])?.id ?? node['@id']
+        for (const each of group) judge(each.node, report)
+        ids.push(id)
+        count += found.length
+        if (found.some(({ severity }) => severity.endsWith('#Violation'))) missing.push(video)
+        for (const word of DISTINCT)
+          for (const said of once(textsOf(node, SCHEMA + word)))
+            uses.push({ video, hash: hashOf(`${word} ${said}`) })
+        if (video < room) kept.push({ group, id, found })
+        if (found.length > 0) found = []
+      },
+      async end(): Promise<VideoNotes> {
+        const results: Result[] = []
+        const told: (Verdict & { uses: Use[] })[] = []
+        for (const { group, id, found } of kept) {
+          const [{ node }] = group
+          const locate = locateIn(group)
+          const its = await explainedResults(group, found)
+          results.push(...its)
+          const [name = id] = textsOf(node, `${SCHEMA}name`)
+          const problems = [...its.map((result) => problemOf(result, locate)), ...chaptersOf(group, locate)]
+          told.push({ id, name, problems, uses: usesOf(node, locate) })
+        }
+        return { ids, missing, uses, told, results, count }
+      },
     }
-    for (const group of videosIn(described)) {
-      const [{ node }] = group
-      const video = notes.ids.length
-      const id = kindAndId(base, node['@id'])?.id ?? node['@id']
-      const found = findingsOf(group)
-      notes.ids.push(id)
-      notes.count += found.length
-      if (found.some(({ severity }) => severity.endsWith('#Violation'))) notes.missing.push(video)
-      for (const word of DISTINCT)
-        for (const said of new Set(textsOf(node, SCHEMA + word)))
-          notes.uses.push({ video, hash: hashOf(`${word} ${said}`) })
-      if (video >= room) continue
-      const locate = locateIn(group)
-      const results = await explainedResults(group, found)
-      notes.results.push(...results)
-      const [name = id] = textsOf(node, `${SCHEMA}name`)
-      const problems = [...results.map((result) => problemOf(result, locate)), ...chaptersOf(group, locate)]
-      notes.told.push({ id, name, problems, uses: usesOf(node, locate) })
-    }
-    return notes
-  }
-
-  function findingsOf(group: Group): Finding[] {
-    const found: Finding[] = []
-    for (const { node } of group) judge(node, (finding) => void found.push(finding))
-    return found
   }
 
   async function explainedResults(group: Group, found: readonly Finding[]): Promise<Result[]> {
@@ -166,15 +172,11 @@ const pageView: View<Node> = {
 /** A video, then its chapters. */
 type Group = readonly [Described, ...Described[]]
 
-/** Every video with its chapters, which follow it. */
-function videosIn(described: readonly Described[]): Group[] {
-  const groups: [Described, ...Described[]][] = []
-  for (const each of described) {
-    const [type] = each.node['@type'] ?? []
-    if (type === 'VideoObject') groups.push([each])
-    else if (type === 'Clip') groups.at(-1)?.push(each)
-  }
-  return groups
+/** The video that a record became, with its chapters. */
+function videoIn(described: readonly Described[]): Group | undefined {
+  const [whole] = described
+  if (whole === undefined || whole.node['@type']?.[0] !== 'VideoObject') return undefined
+  return [whole, ...described.filter(({ node }) => node['@type']?.[0] === 'Clip')]
 }
 
 function chaptersOf([video, ...chapters]: Group, locate: Locate): Problem[] {
@@ -192,9 +194,13 @@ function chaptersOf([video, ...chapters]: Group, locate: Locate): Problem[] {
   )
 }
 
+function once(texts: readonly string[]): readonly string[] {
+  return texts.length > 1 ? [...new Set(texts)] : texts
+}
+
 function usesOf(video: Node, locate: Locate): Use[] {
   return DISTINCT.flatMap((word) =>
-    [...new Set(textsOf(video, SCHEMA + word))].map((said) => ({
+    once(textsOf(video, SCHEMA + word)).map((said) => ({
       hash: hashOf(`${word} ${said}`),
       ...locate(video['@id'], word, said),
     })),

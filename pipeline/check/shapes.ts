@@ -22,14 +22,13 @@ export type Result = {
   readonly messages: readonly Term[]
 }
 
-/**
- * Validates nodes; gives the standard's results and the same as problems with a place in the records. Those that are
- * `shown` are shown to the standard validator whatever comes of them.
- */
-export type Validator = (
-  described: readonly Described[],
-  shown?: readonly Described[],
-) => Promise<{ results: Result[]; problems: Problem[] }>
+/** Judges the nodes of one batch. */
+export type Judging = {
+  /** Takes in a node; one that is `shown` is shown to the standard validator whatever comes of it. */
+  add(described: Described, isShown?: boolean): void
+  /** Gives the standard's results, and the same as problems with a place in the records. */
+  end(): Promise<{ results: Result[]; problems: Problem[] }>
+}
 
 /** Where to mend what is said of a resource by a word, or its one value; where the resource begins, without a word. */
 export type Locate = (
@@ -39,35 +38,48 @@ export type Locate = (
 ) => { readonly path: Path; readonly place: Place }
 
 /**
- * Opens shapes to judge nodes, each by what it says itself. Compiled, they tell which nodes break any; the standard validator
- * explains the first `EXPLAINED` of those, and is shown some of the others. Throws where the two are not of one mind.
+ * Opens shapes to judge nodes, batch by batch, each node by what it says itself. Compiled, they tell which break any; the
+ * standard validator explains the first `EXPLAINED` of those, and is shown some of the others. Throws where the two are not
+ * of one mind.
  */
-export function openShapes({ within: shapes }: Split): Validator {
+export function openShapes({ within: shapes }: Split): () => Judging {
   const judge = openNodeJudge(shapes)
   let standard: ((data: Store) => Promise<Result[]>) | undefined
   let explained = 0
-  return async (described, shown = []) => {
-    const asked = new Map<string, Described>(shown.map((each) => [each.node['@id'], each]))
-    const [found, more]: [Finding[], Finding[]] = [[], []]
-    let its: Finding[] = []
-    const report = (finding: Finding): void => void its.push(finding)
-    for (const each of described) {
-      judge(each.node, report)
-      if (its.length === 0) continue
-      const address = each.node['@id']
-      const isFirst = (asked.get(address) ?? each) === each // of two with one address, which is a problem of its own
-      if (isFirst && explained++ < EXPLAINED) {
-        asked.set(address, each)
-        found.push(...its)
-      } else more.push(...its)
-      its = []
+  let its: Finding[] = [] // of the node in hand
+  const report = (finding: Finding): void => void its.push(finding)
+
+  return () => {
+    const asked = new Map<string, Described>()
+    const found: Finding[] = []
+    const results: Result[] = [] // of those that nobody explains
+    const problems: Problem[] = []
+    return {
+      add(each, isShown = false) {
+        judge(each.node, report)
+        if (its.length === 0 && !isShown) return
+        const address = each.node['@id']
+        const isFirst = !asked.has(address) // of two with one address, which is a problem of its own
+        if (isFirst && (isShown || explained++ < EXPLAINED)) {
+          asked.set(address, each)
+          found.push(...its)
+        } else {
+          const locate = locateIn([each])
+          const more = its.map((finding) => resultOf(finding, shapes))
+          results.push(...more)
+          problems.push(...more.map((result) => problemOf(result, locate)))
+        }
+        its = []
+      },
+      async end() {
+        if (asked.size === 0) return { results, problems }
+        standard ??= openStandard(shapes)
+        const both = agreed(found, await standard(graphOf([...asked.values()])), shapes)
+        const locate = locateIn([...asked.values()])
+        problems.unshift(...both.map((result) => problemOf(result, locate)))
+        return { results: [...both, ...results], problems }
+      },
     }
-    if (asked.size === 0 && more.length === 0) return { results: [], problems: [] }
-    standard ??= openStandard(shapes)
-    const theirs = asked.size > 0 ? await standard(graphOf([...asked.values()])) : []
-    const results = [...agreed(found, theirs, shapes), ...more.map((each) => resultOf(each, shapes))]
-    const locate = locateIn(described)
-    return { results, problems: results.map((result) => problemOf(result, locate)) }
   }
 }
 

@@ -46,9 +46,13 @@ export async function* mapped({ data, base, input, report }: MapOrder): AsyncGen
   if (violations > 0) return // what could not be read may be a decision
 
   const decisions = openDecisions(ground)
-  const validate = openShapes(splitOf(await ownShapes()))
+  const judging = openShapes(splitOf(await ownShapes()))
   let passed = 0
-  const judge: Judge = async (said) => (await validate(said, passed % SAMPLE === 1 ? said : [])).problems
+  const judge: Judge = async (said) => {
+    const batch = judging()
+    for (const each of said) batch.add(each, passed % SAMPLE === 1)
+    return (await batch.end()).problems
+  }
   const nodesOf = openOne(ground, judge, tell)
   const context = `${ground.edition.address.base}context.jsonld`
   for await (const record of readInput(input, listener)) {
@@ -66,7 +70,7 @@ export async function* mapped({ data, base, input, report }: MapOrder): AsyncGen
 
 /** What a record became, as text: a line a triple, or one JSON-LD document a node. */
 export function textOf({ nodes, context }: Mapped, format: 'nt' | 'jsonld'): string {
-  if (format === 'nt') return ntriplesOf(nodes.map((node) => ({ node, said: statements(node) }))).text
+  if (format === 'nt') return ntriplesOf(nodes.map((node) => ({ node, said: statements(node) }))).texts.join('')
   return nodes.map((node) => `${jsonldLine(node, context)}\n`).join('')
 }
 

@@ -7,10 +7,10 @@ import { byBytes } from './sorted.ts'
  * properties are written in the order of their addresses; only several values of one property have to be compared.
  */
 
-/** Lines, each with its end, and how many they are. */
-export type Lines = { readonly text: string; readonly count: number }
+/** Lines, each with its end, in pieces, and how many they are. */
+export type Lines = { readonly texts: readonly string[]; readonly count: number }
 
-/** The lines of some nodes of one document, sorted by bytes, each once. */
+/** The lines of some nodes of one document, sorted by bytes, each once: a piece for each node. */
 export function ntriplesOf(
   nodes: readonly { readonly node: Node; readonly said: readonly Statement[] }[],
 ): Lines {
@@ -18,42 +18,32 @@ export function ntriplesOf(
   let count = 0
   for (const { node, said } of nodes) {
     const lines = linesOf(node, said)
-    texts.push(lines.text)
-    count += lines.count
+    count += lines.length - 1
+    if (lines.length > 1) texts.push(lines.join(`<${node['@id']}> `))
   }
-  return { text: texts.length === 1 ? (texts[0] as string) : texts.sort().join(''), count } // they differ in their subjects
+  return { texts: texts.length > 1 ? texts.sort() : texts, count } // they differ in their subjects
 }
 
-function linesOf(node: Node, said: readonly Statement[]): Lines {
-  const subject = `<${node['@id']}> `
-  let text = ''
-  let count = 0
+/** Lines after their subject, which is to stand between them; the first is empty, so that it stands before them too. */
+function linesOf(node: Node, said: readonly Statement[]): string[] {
+  const lines: string[] = ['']
   let types = node['@type']
   for (const [property, value] of said.length > 1 ? said.toSorted(byRank) : said) {
     if (types !== undefined && rankOf(property) > TYPE_RANK) {
-      text += typeLines(subject, types)
+      addTypes(lines, types)
       types = undefined
     }
-    const start = subject + starts[property.index]
+    const start = starts[property.index] as string
     const objects = objectsOf(property, value)
-    if (typeof objects === 'string') {
-      text += start + objects
-      count++
-    } else
-      for (const object of sorted(objects)) {
-        text += start + object
-        count++
-      }
+    if (typeof objects === 'string') lines.push(start + objects)
+    else for (const object of sorted(objects)) lines.push(start + object)
   }
-  if (types !== undefined) text += typeLines(subject, types)
-  return { text, count: count + (node['@type']?.length ?? 0) }
+  if (types !== undefined) addTypes(lines, types)
+  return lines
 }
 
-function typeLines(subject: string, types: NonNullable<Node['@type']>): string {
-  const start = `${subject}<${RDF_TYPE}> <`
-  return sorted(types.map((name) => `${classes.get(name) ?? name}> .\n`))
-    .map((end) => start + end)
-    .join('')
+function addTypes(lines: string[], types: NonNullable<Node['@type']>): void {
+  for (const end of sorted(types.map((name) => `${classes.get(name) ?? name}> .\n`))) lines.push(`<${RDF_TYPE}> <${end}`)
 }
 
 /** The ends of the lines of a property, one or several, each after what `starts` begins it with. */

@@ -50,7 +50,7 @@ export function openParts() {
       for (const [key, its] of byDocument(nodes)) {
         const start = ntriples.length
         const lines = ntriplesOf(its)
-        ntriples.add(lines.text)
+        for (const text of lines.texts) ntriples.add(text)
         triples += lines.count
         blocks.push({ key, start, end: ntriples.length })
       }

@@ -26,12 +26,11 @@ export function openRows(address: Addresses, inLanguage: string) {
   const setting = { address, inLanguage }
   const parts = tables.map((table) => ({ table, rows: [] as string[][], inexact: openInexact() }))
   return {
-    /** Adds the rows of some nodes; tells of cells that a spreadsheet might have run. */
-    add(described: readonly Described[]): Problem[] {
+    /** Adds the rows of a node; tells of cells that a spreadsheet might have run. */
+    add(described: Described): readonly Problem[] {
       const problems: Problem[] = []
-      for (const each of described)
-        for (const part of parts)
-          if (each.node['@type']?.includes(part.table.type)) part.rows.push(rowOf(each, part, problems))
+      for (const part of parts)
+        if (described.node['@type']?.includes(part.table.type)) part.rows.push(rowOf(described, part, problems))
       return problems
     },
     end: (): TablePart =>
