@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openCrew } from './batch/crew.ts'
+import { type News, openCrew } from './batch/crew.ts'
 import { openMaker, type Watch } from './batch/maker.ts'
 import { productsOf } from './batch/products.ts'
 import { type Outcome, openAccount } from './build/account.ts'
@@ -81,7 +81,7 @@ export async function build(order: Order): Promise<Outcome> {
   const { edition, placeOf, ledger, withdrawals } = begun
   const { publication, address } = edition
   const isUnsaid = (thing: string): boolean => gate.unsaid().has(thing)
-  const { check, refuse, newAddresses, counts } = openChecks(
+  const { check, refuse, newAddresses, counts, settled } = openChecks(
     address.base,
     splitOf(begun.shapes),
     ledger,
@@ -97,7 +97,7 @@ export async function build(order: Order): Promise<Outcome> {
     writes: { dumps: publish, tables: publish && hasTables, pages: publish && pages },
     sample: order.sample ?? 1000,
   }
-  const maker = openMaker(setting, gate, order.watch)
+  const maker = openMaker(setting, gate, new Map(), order.watch)
   const release = publish ? await openRelease(order.out, packs) : undefined
   try {
     const tables =
@@ -112,10 +112,11 @@ export async function build(order: Order): Promise<Outcome> {
 
     const { workers = 0, batch: size = 250 } = order
     const hire =
-      workers > 0 ? () => openCrew(workers, { setting, withdrawals, decisions: gate.decisions() }) : undefined
+      workers > 0 ? (news: News) => openCrew(workers, { setting, withdrawals, ...news }) : undefined
     const typed = await readTyped(order.data, listener)
     const inputs = [...typed.inputs, ...(order.inputs ?? [])]
-    const workshop = { maker, gate, hire, size, room: eligibility.room, listener }
+    const news = (): News => ({ decisions: gate.decisions(), settled: settled() })
+    const workshop = { maker, gate, hire, news, size, room: eligibility.room, listener }
     const far = openProgress(order, inputs, problems)
     for await (const placed of productsOf(typed.records, inputs, workshop)) {
       await take(placed)

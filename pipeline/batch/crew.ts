@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Settled } from '../check/references.ts'
 import type { Decisions } from '../consent.ts'
 import type { Lines } from '../read/lines.ts'
 import type { Withdrawal } from '../rights.ts'
@@ -10,22 +11,22 @@ export type Crew = {
   /** How many batches may be under way at once. */
   readonly most: number
   make(lines: Lines, first: number, room: number): Promise<Product>
-  /** Tells every worker what was decided about people, for the batches that come after. */
-  tell(decisions: Decisions): void
+  /** Tells every worker what holds for the batches that come after. */
+  tell(news: News): void
   close(): Promise<void>
 }
 
+/** What was decided about people, and what was described, since workers were last told. */
+export type News = { readonly decisions: Decisions; readonly settled: Settled }
+
 /** What a worker knows from the start. */
-export type Hired = {
+export type Hired = News & {
   readonly setting: Setting
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
-  readonly decisions: Decisions
 }
 
-/** What a worker is asked: to make a batch, or to take in decisions. */
-export type Asked =
-  | { readonly lines: Lines; readonly first: number; readonly room: number }
-  | { readonly decisions: Decisions }
+/** What a worker is asked: to make a batch, or to take in what is new. */
+export type Asked = { readonly lines: Lines; readonly first: number; readonly room: number } | News
 
 /** A worker that failed, with the batch that it was about. */
 export class BatchFailure extends Error {}
@@ -47,8 +48,8 @@ export function openCrew(size: number, hired: Hired): Crew {
         hand.jobs.push({ lines, resolve, reject })
         hand.worker.postMessage({ lines, first, room } satisfies Asked)
       }),
-    tell(decisions) {
-      for (const { worker } of hands) worker.postMessage({ decisions } satisfies Asked)
+    tell(news) {
+      for (const { worker } of hands) worker.postMessage(news satisfies Asked)
     },
     close: async () => void (await Promise.all(hands.map(({ worker }) => worker.terminate()))),
   }

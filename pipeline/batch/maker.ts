@@ -2,6 +2,7 @@ import { openSurvey } from '../catalog/survey.ts'
 import { noteAcross } from '../check/across.ts'
 import { proveSameTexts } from '../check/dumps.ts'
 import { openVideoNotes } from '../check/eligibility.ts'
+import type { Settled } from '../check/references.ts'
 import { openShapes, splitOf } from '../check/shapes.ts'
 import type { Gate } from '../consent.ts'
 import { addresses, type Kind } from '../iri.ts'
@@ -52,7 +53,7 @@ export type Watch = (batch: {
 }) => void
 
 /** Opens a maker behind a gate. */
-export function openMaker(setting: Setting, gate: Gate, watch?: Watch): Maker {
+export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?: Watch): Maker {
   const { publication, writes, sample } = setting
   const edition = { publication, address: addresses(publication.base) }
   const { address } = edition
@@ -89,7 +90,7 @@ export function openMaker(setting: Setting, gate: Gate, watch?: Watch): Maker {
     const tell = (more: readonly Problem[]): void => void (more.length > 0 && problems.push(...more))
     const [data, own] = [judging(), judging()]
     const videos = noteVideos(room)
-    const notes = noteAcross(publication.base, shapes.across, setting.keepsParts)
+    const notes = noteAcross(publication.base, shapes.across, setting.keepsParts, settled)
     const survey = openSurvey(address, publication.publisher)
     const rows = writes.tables ? openRows(address, publication.inLanguage) : undefined
     const gathering = writes.pages ? openGatheringPart(publication.base, first) : undefined
@@ -121,9 +122,7 @@ export function openMaker(setting: Setting, gate: Gate, watch?: Watch): Maker {
         parts.add(said)
         return undefined
       },
-      async end(
-        rest: Pick<Product, 'read' | 'refused' | 'problems' | 'citations'>,
-      ): Promise<Product> {
+      async end(rest: Pick<Product, 'read' | 'refused' | 'problems' | 'citations'>): Promise<Product> {
         const [inData, onOwn] = [await data.end(), await own.end()]
         return {
           ...rest,

@@ -3,7 +3,7 @@ import type { Path, Place } from '../problem.ts'
 import { cutLines, type Lines, placeIn } from '../read/lines.ts'
 import { batchesOf, type Input, type Listener, notRead } from '../read/records.ts'
 import type { AnyRecord } from '../record.ts'
-import type { Crew } from './crew.ts'
+import type { Crew, News } from './crew.ts'
 import type { Maker } from './maker.ts'
 import type { Product } from './product.ts'
 import { isAboutPeople, readingOf, readingOfRecords } from './reading.ts'
@@ -24,7 +24,9 @@ export type Workshop = {
   readonly maker: Maker
   readonly gate: Gate
   /** Hires those who help, when there is enough to do. */
-  readonly hire: (() => Crew) | undefined
+  readonly hire: ((news: News) => Crew) | undefined
+  /** What holds since this was last asked. */
+  readonly news: () => News
   /** Records or lines in a batch. */
   readonly size: number
   /** For how many capsules search engines' verdicts are still wanted. */
@@ -69,10 +71,9 @@ export async function* productsOf(
         if (isSettled || alone < ALONE || workshop.hire === undefined) {
           alone++
           yield placed(lines, first, await maker.make(readingOf(lines, first), room()))
-          const decisions = gate.decisions()
-          if (decisions.size > 0) crew?.tell(decisions)
+          crew?.tell(workshop.news())
         } else {
-          crew ??= workshop.hire()
+          crew ??= workshop.hire(workshop.news())
           const product = crew.make(lines, first, room())
           product.catch(() => undefined) // whoever waits for it is told
           underway.push({ lines, first, product })

@@ -7,7 +7,7 @@ import { openMaker } from './maker.ts'
 import type { Product } from './product.ts'
 import { isAboutPeople, readingOf } from './reading.ts'
 
-const { setting, withdrawals, decisions } = workerData as Hired
+const { setting, withdrawals, decisions, settled } = workerData as Hired
 const { publication } = setting
 let told: Problem[] = []
 const gate = openGate(addresses(publication.base), publication.people, withdrawals, {
@@ -15,7 +15,8 @@ const gate = openGate(addresses(publication.base), publication.people, withdrawa
   refuse: () => undefined, // which only decisions do, and they are read elsewhere
 })
 gate.adopt(decisions)
-const maker = openMaker(setting, gate)
+const known = new Map(settled)
+const maker = openMaker(setting, gate, known)
 
 let last = Promise.resolve()
 parentPort?.on('message', (asked: Asked) => {
@@ -23,7 +24,11 @@ parentPort?.on('message', (asked: Asked) => {
 })
 
 async function answer(asked: Asked): Promise<void> {
-  if ('decisions' in asked) return gate.adopt(asked.decisions)
+  if ('decisions' in asked) {
+    gate.adopt(asked.decisions)
+    for (const [address, types] of asked.settled) known.set(address, types)
+    return
+  }
   if (isAboutPeople(asked.lines)) throw new Error('decisions about people came to a worker')
   told = []
   const product = await maker.make(readingOf(asked.lines, asked.first), asked.room)

@@ -7,7 +7,7 @@ import { dateProblems } from './dates.ts'
 import { type Identities, identity, noteIdentities } from './identity.ts'
 import type { Ledger } from './ledger.ts'
 import { notePositions, type Positions, positions } from './positions.ts'
-import { noteReferences, type References, references } from './references.ts'
+import { noteReferences, type References, references, type Settled } from './references.ts'
 
 /** What a batch notes for every check across records. */
 export type AcrossNotes = {
@@ -18,10 +18,15 @@ export type AcrossNotes = {
 }
 
 /** Takes notes of one batch for every check; `keepsParts` where the addresses of parts are to be remembered. */
-export function noteAcross(base: string, across: Across, keepsParts: boolean): Notes<AcrossNotes> {
+export function noteAcross(
+  base: string,
+  across: Across,
+  keepsParts: boolean,
+  settled: Settled = new Map(),
+): Notes<AcrossNotes> {
   const notes = {
     identities: noteIdentities(base, keepsParts),
-    references: noteReferences(base, across),
+    references: noteReferences(base, across, settled),
     positions: notePositions(),
     steps: noteSteps(),
   }
@@ -64,7 +69,13 @@ export function openChecks(
       for (const each of [ids, links, places, loops]) yield* each.end()
     },
   }
-  return { check, refuse: refusals.add, newAddresses: ids.newAddresses, counts: ids.counts }
+  return {
+    check,
+    refuse: refusals.add,
+    newAddresses: ids.newAddresses,
+    counts: ids.counts,
+    settled: links.settled,
+  }
 }
 
 function openRefusals(): Refusals {

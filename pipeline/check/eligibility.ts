@@ -33,8 +33,8 @@ export type VideoNotes = {
   readonly ids: readonly string[]
   /** The numbers, in the batch, of those that miss what is required. */
   readonly missing: readonly number[]
-  /** Values that no two videos share. */
-  readonly uses: readonly { readonly video: number; readonly hash: Hash }[]
+  /** Values that no two videos share: the number of the video, and the halves of the value's hash. */
+  readonly uses: readonly number[]
   /** The first capsules of the batch, as many as there was room for. */
   readonly told: readonly (Verdict & { readonly uses: readonly Use[] })[]
   /** Results for the standard report, and how many there are. */
@@ -63,7 +63,7 @@ export function openVideoNotes(turtle: string, base: string) {
   return (room: number) => {
     const ids: string[] = []
     const missing: number[] = []
-    const uses: { video: number; hash: Hash }[] = []
+    const uses: number[] = []
     const kept: { group: Group; id: string; found: readonly Finding[] }[] = []
     let count = 0
     return {
@@ -80,7 +80,7 @@ export function openVideoNotes(turtle: string, base: string) {
         if (found.some(({ severity }) => severity.endsWith('#Violation'))) missing.push(video)
         for (const word of DISTINCT)
           for (const said of once(textsOf(node, SCHEMA + word)))
-            uses.push({ video, hash: hashOf(`${word} ${said}`) })
+            uses.push(video, ...hashOf(`${word} ${said}`))
         if (video < room) kept.push({ group, id, found })
         if (found.length > 0) found = []
       },
@@ -126,7 +126,9 @@ export function openEligibility() {
     take(notes: VideoNotes): void {
       told.push(...notes.told.slice(0, MOST_VERDICTS - told.length))
       for (const video of notes.missing) missing.mark(videos + video)
-      for (const { video, hash } of notes.uses) {
+      for (let index = 0; index < notes.uses.length; index += 3) {
+        const [video = 0, high = 0, low = 0] = notes.uses.slice(index, index + 3)
+        const hash = [high, low] as const
         const known = first.claim(hash, videos + video)
         if (known === undefined || known === videos + video) continue
         missing.mark(known)

@@ -11,14 +11,17 @@ import { openSpots } from './spots.ts'
 /** Addresses below the base, each with the record that describes it and where in it. */
 export type Identities = {
   /** Those of things with a document. */
-  readonly things: readonly { readonly address: string; readonly record: number }[]
+  readonly things: readonly string[]
+  /** The record of each thing. */
+  readonly records: readonly number[]
   /** Those of parts that outlive their record; of none, unless they are asked for. */
   readonly parts: readonly { readonly address: string; readonly record: number; readonly at: Path }[]
 }
 
 /** Notes which addresses are described; two parts of one record with the same id are told at once. */
 export function noteIdentities(base: string, keepsParts: boolean): Notes<Identities> {
-  const things: { address: string; record: number }[] = []
+  const things: string[] = []
+  const records: number[] = []
   const parts: { address: string; record: number; at: Path }[] = []
   const known = new Map<string, Path>() // the parts of the record in hand
   return {
@@ -27,7 +30,8 @@ export function noteIdentities(base: string, keepsParts: boolean): Notes<Identit
       const address = node['@id'].slice(base.length)
       if (at.length === 0) {
         known.clear()
-        things.push({ address, record })
+        things.push(address)
+        records.push(record)
         return []
       }
       const other = known.get(address)
@@ -40,7 +44,7 @@ export function noteIdentities(base: string, keepsParts: boolean): Notes<Identit
       if (keepsParts && isLasting(address)) parts.push({ address, record, at })
       return []
     },
-    end: () => ({ things, parts }),
+    end: () => ({ things, records, parts }),
   }
 }
 
@@ -74,9 +78,10 @@ export function identity(
   }
 
   return {
-    *take({ things, parts }, { first, placeOf, lineOf }) {
+    *take({ things, records, parts }, { first, placeOf, lineOf }) {
       const path = ['id']
-      for (const { address, record } of things) {
+      for (const [index, address] of things.entries()) {
+        const record = records[index] as number
         count(address)
         spots.note(first + record, lineOf(record, []))
         const other = taken.claim(address, first + record)

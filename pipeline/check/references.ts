@@ -35,10 +35,17 @@ type Citation = {
 /** How many places are kept of an address that may turn out to be nobody's. */
 const MOST_PLACES = 4
 
-/** Notes what a batch describes and what it cites under the base, where the shapes ask what that is. */
-export function noteReferences(base: string, across: Across): Notes<References> {
+/** Things that were described before, by address: what they are. */
+export type Settled = ReadonlyMap<string, string>
+
+/**
+ * Notes what a batch describes and what it cites under the base, where the shapes ask what that is; what is settled
+ * already is as it should be.
+ */
+export function noteReferences(base: string, across: Across, settled: Settled): Notes<References> {
   const things: Thing[] = []
   const cited = across.values.map(() => new Map<string, Citation>())
+  const kindsOf = openKinds(across)
   const askedOf = openAsked(across)
   const seen: string[] = [] // what the node in hand cites: what it says in two words is one mistake
   return {
@@ -77,6 +84,8 @@ export function noteReferences(base: string, across: Across): Notes<References> 
   ): void {
     if (!address.startsWith(base) || seen.includes(address)) return
     seen.push(address)
+    const types = settled.get(address)
+    if (types !== undefined && kindsOf.isOf(kindsOf.numberOf(types), rule)) return
     const known = cited[rule]?.get(address)
     if (known === undefined)
       cited[rule]?.set(address, { times: 1, places: [{ focus, record, path: pathOf(at, word, index) }] })
@@ -95,12 +104,17 @@ type Pending = {
  * Whatever the shapes ask of what a node cites is so: it is described, as one of its kind, and has not been replaced by
  * something else.
  */
-export function references(base: string, refusals: Refusals, { within, across }: Split): Check<References> {
+export function references(
+  base: string,
+  refusals: Refusals,
+  { within, across }: Split,
+): Check<References> & { settled(): Settled } {
   const kindsOf = openKinds(across)
   const described = openKeys() // the number of what each thing is
   const names = new Map<string, string>() // of all but capsules beyond the first, to propose
   const successors = new Map<string, string>()
   const pending = new Map<string, Pending>()
+  let settled = new Map<string, string>() // since it was last asked for
 
   /** What is wrong with an address: the same wherever it is cited. */
   function faultOf(address: string): readonly [Rule, ...string[]] | undefined {
@@ -140,6 +154,7 @@ export function references(base: string, refusals: Refusals, { within, across }:
         described.claim(address, kindsOf.numberOf(types))
         if (name !== '' || names.size < MOST_PROPOSED) names.set(address, name)
         if (successor !== undefined) successors.set(address, successor)
+        else if (name !== '') settled.set(address, types)
       }
       for (const [rule, addresses] of cited.entries())
         for (const [address, { times, places }] of addresses) {
@@ -152,6 +167,11 @@ export function references(base: string, refusals: Refusals, { within, across }:
           pending.set(key, known)
         }
       return []
+    },
+    settled() {
+      const news = settled
+      settled = new Map()
+      return news
     },
     *end() {
       for (const each of pending.values()) {

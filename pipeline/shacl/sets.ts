@@ -30,7 +30,11 @@ export const setConstraints: ReadonlyMap<string, SetConstraint> = new Map(
     },
     hasValue: { component: 'HasValue', least: 0, check: (wanted) => lacking(wanted) },
     equals: { component: 'Equals', least: 0, check: ({ value }, { valuesOf }) => different(valuesOf(value)) },
-    disjoint: { component: 'Disjoint', least: 1, check: ({ value }, { valuesOf }) => shared(valuesOf(value)) },
+    disjoint: {
+      component: 'Disjoint',
+      least: 1,
+      check: ({ value }, { valuesOf }) => shared(valuesOf(value)),
+    },
     lessThan: {
       component: 'LessThan',
       least: 1,

@@ -43,7 +43,8 @@ function linesOf(node: Node, said: readonly Statement[]): string[] {
 }
 
 function addTypes(lines: string[], types: NonNullable<Node['@type']>): void {
-  for (const end of sorted(types.map((name) => `${classes.get(name) ?? name}> .\n`))) lines.push(`<${RDF_TYPE}> <${end}`)
+  for (const end of sorted(types.map((name) => `${classes.get(name) ?? name}> .\n`)))
+    lines.push(`<${RDF_TYPE}> <${end}`)
 }
 
 /** The ends of the lines of a property, one or several, each after what `starts` begins it with. */

@@ -30,7 +30,8 @@ export function openRows(address: Addresses, inLanguage: string) {
     add(described: Described): readonly Problem[] {
       const problems: Problem[] = []
       for (const part of parts)
-        if (described.node['@type']?.includes(part.table.type)) part.rows.push(rowOf(described, part, problems))
+        if (described.node['@type']?.includes(part.table.type))
+          part.rows.push(rowOf(described, part, problems))
       return problems
     },
     end: (): TablePart =>
