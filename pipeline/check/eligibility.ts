@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Store } from 'n3'
 import { kindAndId } from '../iri.ts'
 import { quoted, violation } from '../messages.ts'
 import type { Described, Node } from '../node.ts'
@@ -7,6 +8,7 @@ import { documentOf } from '../resource.ts'
 import type { Finding } from '../shacl/compile.ts'
 import { IRI } from '../shacl/term.ts'
 import type { View } from '../shacl/view.ts'
+import { keptFor } from './kept.ts'
 import { nodeView, openNodeJudge, textsOf } from './nodes.ts'
 import { graphOf, type Locate, locateIn, type Result, shapesOf } from './shapes.ts'
 import { chapterProblems, openVideoJudge } from './videos.ts'
@@ -35,7 +37,7 @@ export type Brought = { readonly results: readonly Result[]; readonly count: num
  */
 export function openEligibility(shapes: string, base: string) {
   const judge = openVideoJudge(shapes)
-  const glance = openNodeJudge(shapesOf([shapes]), pageView)
+  const glance = glanceOf(shapesOf([shapes]))
   const same = openSame()
   const kept: { verdict: Verdict; uses: readonly Use[] }[] = []
   const missing = new Set<string>()
@@ -101,6 +103,8 @@ const pageView: View<Node> = {
       ? (node, visit) => visit(IRI, documentOf(node['@id']), '', '')
       : nodeView.along(predicate, isInverse),
 }
+
+const glanceOf = keptFor((shapes: Store) => openNodeJudge(shapes, pageView))
 
 /** A video, then its chapters. */
 type Group = readonly [Described, ...Described[]]

@@ -8,6 +8,7 @@ import { fieldName } from '../problem.ts'
 import type { Finding } from '../shacl/compile.ts'
 import { wordOf } from '../terms.ts'
 import { agreed, resultOf } from './agreement.ts'
+import { keptFor } from './kept.ts'
 import { openNodeJudge } from './nodes.ts'
 
 /** One result of the standard validator, in plain terms. */
@@ -40,8 +41,7 @@ export type Locate = (
  */
 export function openShapes(turtle: readonly string[]): Validator {
   const shapes = shapesOf(turtle)
-  const judge = openNodeJudge(shapes)
-  let validate: ((data: Store) => Promise<Result[]>) | undefined
+  const judge = judgeOf(shapes)
   let accepted = 0
   let explained = 0
   return async (described) => {
@@ -57,9 +57,8 @@ export function openShapes(turtle: readonly string[]): Validator {
         asked.push(each)
       }
     }
-    if (asked.length > 0) validate ??= openStandard(shapes)
-    const standard = asked.length > 0 ? await validate?.(graphOf(asked)) : []
-    const results = [...agreed(found, standard ?? [], shapes), ...more.map((each) => resultOf(each, shapes))]
+    const standard = asked.length > 0 ? await standardOf(shapes)(graphOf(asked)) : []
+    const results = [...agreed(found, standard, shapes), ...more.map((each) => resultOf(each, shapes))]
     const locate = locateIn(described)
     return { results, problems: results.map((result) => problemOf(result, locate)) }
   }
@@ -73,15 +72,22 @@ const SAMPLE = 1000
 
 /** Reads shapes written in Turtle, to judge any graph. */
 export function openGraphShapes(turtle: readonly string[]): (data: Store) => Promise<Result[]> {
-  return openStandard(shapesOf(turtle))
+  return standardOf(shapesOf(turtle))
 }
 
-/** Shapes written in Turtle, as a graph. */
+/** Shapes written in Turtle, as a graph: the same one for the same texts. Nobody adds to it. */
 export function shapesOf(turtle: readonly string[]): Store {
-  return new n3.Store(turtle.flatMap((text) => new n3.Parser().parse(text)))
+  const key = turtle.join('\n')
+  const graph = graphs.get(key) ?? new n3.Store(turtle.flatMap((text) => new n3.Parser().parse(text)))
+  graphs.set(key, graph)
+  return graph
 }
 
-function openStandard(shapes: Store): (data: Store) => Promise<Result[]> {
+const graphs = new Map<string, Store>()
+
+const judgeOf = keptFor((shapes: Store) => openNodeJudge(shapes))
+
+const standardOf = keptFor((shapes: Store): ((data: Store) => Promise<Result[]>) => {
   const validator = new SHACLValidator(shapes as unknown as DatasetCore)
   return async (data) => {
     const report = await validator.validate(data as unknown as DatasetCore)
@@ -98,7 +104,7 @@ function openStandard(shapes: Store): (data: Store) => Promise<Result[]> {
       }),
     )
   }
-}
+})
 
 /** What nodes say; of two with one address, which is a problem of its own, the first is judged. */
 export function graphOf(described: readonly Described[]): Store {
