@@ -3,4 +3,12 @@ import { defineConfig } from 'vitest/config'
 // hooks build releases and unpack a browser, which a busy machine does slowly
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'], maxWorkers: 2, ...patience } })
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/support/setup.ts'],
+    maxWorkers: 2,
+    isolate: false,
+    ...patience,
+  },
+})

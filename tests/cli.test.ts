@@ -56,7 +56,7 @@ describe('regards', () => {
   })
 
   it('tells a wrong use in English too', async () => {
-    const { code, stderr } = await regards(['biuld', '--lang=en'])
+    const { code, stderr } = await typed(['biuld', '--lang=en'])
     expect([code, stderr]).toEqual([
       2,
       'regards: unknown command: “biuld”; the nearest: build (see --help)\n',
@@ -99,7 +99,7 @@ describe('regards build', () => {
   it('ends with 1 and publishes nothing while a record is to be corrected', async () => {
     const data = await dataFolder({ 'topics.yaml': '- id: t-1\n  nom: thème\n' })
     const out = await freshFolder()
-    const { code, stdout, stderr } = await regards(['build', '--data', data, '--out', out, '--lang', 'en'])
+    const { code, stdout, stderr } = await typed(['build', '--data', data, '--out', out, '--lang', 'en'])
     expect([code, stderr]).toEqual([1, ''])
     expect(stdout).toContain(`${data}/topics.yaml:2:3 « t-1 » unknown field: "nom"; the nearest: name`)
     expect(stdout).toContain('nothing is published: 1 point to correct; the release before is intact')
@@ -137,7 +137,7 @@ describe('regards build', () => {
       { input: record('3', 3) },
     )
     expect([code, stdout]).toEqual([0, expect.stringContaining('3 capsules')])
-    const wrong = await regards(['check', '--data', data, '-'], { input: '{"kind":"capsule","id":3}\n{' })
+    const wrong = await typed(['check', '--data', data, '-'], { input: '{"kind":"capsule","id":3}\n{' })
     expect(wrong.code).toBe(1)
     expect(wrong.stdout).toContain('entrée standard:2:2 JSON incompréhensible (fin de ligne)')
   })
@@ -167,7 +167,7 @@ describe('regards build', () => {
   it('says so, in one line, where it may not write', async () => {
     const [data, out] = [await dataFolder(), await freshFolder()]
     await write(out, { dist: 'a file where a folder should be' })
-    const { code, stdout, stderr } = await regards(['build', '--data', data, '--out', join(out, 'dist')])
+    const { code, stdout, stderr } = await typed(['build', '--data', data, '--out', join(out, 'dist')])
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toMatch(/^regards: le système refuse l'accès à .*dist.*\n$/)
   })
@@ -177,14 +177,14 @@ describe('regards check', () => {
   it('finds what build would find, and writes nothing anywhere', async () => {
     const data = await dataFolder()
     const cwd = await freshFolder()
-    const { code, stdout } = await regards(['check', '--data', data], { cwd })
+    const { code, stdout } = await typed(['check', '--data', data], { cwd })
     expect([code, stdout]).toEqual([0, expect.stringContaining("données valides ; rien n'a été écrit")])
     expect(await readdir(cwd)).toEqual([])
     expect((await readdir(data)).sort()).toEqual(
       [...new Set(Object.keys(smallest).map((path) => path.split('/')[0]))].sort(),
     )
     await writeFile(join(data, 'series.yaml'), '- id: s-1\n')
-    expect((await regards(['check', '--data', data], { cwd })).code).toBe(1)
+    expect((await typed(['check', '--data', data], { cwd })).code).toBe(1)
   })
 })
 

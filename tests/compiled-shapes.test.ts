@@ -127,8 +127,9 @@ const shape = fc
     fc.constantFrom('', '; sh:closed true ; sh:ignoredProperties ( rdf:type )'),
   )
   .map(([target, said, closed]) => `a sh:NodeShape ; ${target} ; ${said.join(' ; ')} ${closed} .`)
+// many at a time, because the standard validator takes longer to read shapes than to judge by them
 const shapes = fc
-  .array(shape, { minLength: 1, maxLength: 2 })
+  .array(shape, { minLength: 1, maxLength: 8, size: 'max' })
   .map((all) => all.map((text, index) => `:s${index} ${text}`).join('\n'))
 const graph = fc
   .array(fc.tuple(fc.constantFrom(':a', ':b', ':c', '_:x'), fc.constantFrom(...predicates), value), {
@@ -142,6 +143,8 @@ const graph = fc
       ),
     ].join('\n'),
   )
+
+const graphs = fc.array(graph, { minLength: 2, maxLength: 2 })
 
 describe('compiled shapes', () => {
   const all = shaclCases.map((each) => ({ ...each, isShared: true }))
@@ -176,10 +179,10 @@ describe('compiled shapes', () => {
 
   it('find what the standard validator finds, whatever the shapes and the graph', async () => {
     await fc.assert(
-      fc.asyncProperty(shapes, graph, async (shapes, graph) => {
-        expect(ours(shapes, graph)).toEqual(await theirs(shapes, graph))
+      fc.asyncProperty(shapes, graphs, async (shapes, graphs) => {
+        for (const graph of graphs) expect(ours(shapes, graph)).toEqual(await theirs(shapes, graph))
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })

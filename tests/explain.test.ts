@@ -10,7 +10,7 @@ import { helpText, listText } from '../pipeline/explain/text.ts'
 import type { Problem } from '../pipeline/problem.ts'
 import { readPublicationValue, readRecord } from '../pipeline/read/record.ts'
 import { parseYaml, type Raw } from '../pipeline/read/yaml.ts'
-import { regards } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { shellOf } from './support/shell.ts'
 
 const all = await allHelp()
@@ -94,7 +94,7 @@ describe('regards explain', () => {
   })
 
   it('proposes the nearest code for one that is unknown, and takes one', async () => {
-    expect(await regards(['explain', 'dat'])).toEqual({
+    expect(await typed(['explain', 'dat'])).toEqual({
       code: 2,
       stdout: '',
       stderr: 'regards: code inconnu : « dat » ; le plus proche : date (regards explain les liste)\n',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicationSchema, schemas } from '../pipeline/record.ts'
-import { regards, typed } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { freshFolder } from './support/folder.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -26,7 +26,7 @@ describe('the first page', () => {
   beforeAll(async () => {
     folder = await freshFolder(afterAll)
     await cp(join(root, 'data'), join(folder, 'data'), { recursive: true })
-    told = (await regards(['build'], { cwd: folder })).stdout
+    told = (await typed(['build'], { cwd: folder })).stdout
   })
 
   it('shows what a build prints', () => {
@@ -37,7 +37,7 @@ describe('the first page', () => {
 
   it('shows a query with its true answer', async () => {
     const [, name = '', answer] = /npm run regards query (\S+)\n\n```\n(.+?)```/s.exec(readme) ?? []
-    expect((await regards(['query', name], { cwd: folder })).stdout).toBe(answer)
+    expect((await typed(['query', name], { cwd: folder })).stdout).toBe(answer)
   })
 
   it('counts the examples', async () => {

@@ -290,7 +290,7 @@ describe('regards import', () => {
     const data = await dataFolder()
     const folder = await freshFolder()
     await writeFile(join(folder, 'page.txt'), `${page}Une ligne de plus.\n`)
-    const { code, stdout, stderr } = await regards(['import', join(folder, 'page.txt'), '--data', data])
+    const { code, stdout, stderr } = await ran(['import', join(folder, 'page.txt'), '--data', data])
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('Numéro      3 (probable, ligne 1)\n')
     expect(stdout).toMatch(/^À décider {3}- nommer ou non chacune des 2 personnes nouvelles/m)

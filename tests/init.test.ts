@@ -7,7 +7,7 @@ import { build } from '../pipeline/build.ts'
 import { init } from '../pipeline/commands/init.ts'
 import type { Asked } from '../pipeline/options.ts'
 import type { Language } from '../pipeline/problem.ts'
-import { regards } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { freshFolder, write } from './support/folder.ts'
 import { shellOf } from './support/shell.ts'
 import { treeOf } from './support/tree.ts'
@@ -137,12 +137,12 @@ describe('a folder that was begun', () => {
 
   it('is begun on the command line, which says what to do next, in commands that work', async () => {
     const folder = await freshFolder()
-    const { code, stdout, stderr } = await regards(['init', 'mes fiches'], { cwd: folder })
+    const { code, stdout, stderr } = await typed(['init', 'mes fiches'], { cwd: folder })
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^9 fichiers de fiches dans mes fiches, tous des exemples à remplacer\.\n/)
     const [, next = ''] = /^ {2}regards (build .*)$/m.exec(stdout) ?? []
-    const typed = [...next.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
-    expect((await regards(typed, { cwd: folder })).stdout).toContain('publié dans mes fiches/dist/public')
+    const words = [...next.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+    expect((await typed(words, { cwd: folder })).stdout).toContain('publié dans mes fiches/dist/public')
   })
 
   it.each([
@@ -152,9 +152,9 @@ describe('a folder that was begun', () => {
     [['init', 'a', '--license', 'MIT'], '--license « MIT »'],
     [['init', 'a', '--name', ' '], '--name'],
     [['init', 'a', '--publisher', 'a\nb'], '--publisher « a b »'],
-  ])('%j is told in one line, and begins nothing', async (typed, said) => {
+  ])('%j is told in one line, and begins nothing', async (args, said) => {
     const cwd = await freshFolder()
-    const { code, stderr } = await regards(typed, { cwd })
+    const { code, stderr } = await typed(args, { cwd })
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^regards: [^\n]*\n$/)])
     expect(stderr).toContain(said)
     expect(await readdir(cwd)).toEqual([])

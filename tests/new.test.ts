@@ -8,7 +8,7 @@ import { newRecord } from '../pipeline/commands/new.ts'
 import { kinds } from '../pipeline/iri.ts'
 import { readRecord } from '../pipeline/read/record.ts'
 import { parseYaml } from '../pipeline/read/yaml.ts'
-import { regards } from './support/cli.ts'
+import { regards, typed } from './support/cli.ts'
 import { dataFolder, type Files, freshFolder } from './support/folder.ts'
 import { shellOf } from './support/shell.ts'
 import { treeOf } from './support/tree.ts'
@@ -337,8 +337,8 @@ describe('a new record', () => {
     [['new', 'chanson'], 'organisation'],
     [['new', 'theme', 'encore'], 'argument de trop'],
     [['new', 'theme', '--data', '/nowhere/at/all'], 'regards init'],
-  ])('%j is told in one line', async (typed, said) => {
-    const { code, stderr } = await regards(typed)
+  ])('%j is told in one line', async (args, said) => {
+    const { code, stderr } = await typed(args)
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^regards: [^\n]*\n$/)])
     expect(stderr).toContain(said)
   })

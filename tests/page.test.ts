@@ -5,7 +5,7 @@ import n3 from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { judgePages } from '../pipeline/check/pages.ts'
-import { regards, typed } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { readPage } from './support/html.ts'
 
@@ -256,7 +256,7 @@ describe('a saved page', () => {
     const [good, bad] = [join(folder, 'bonne.html'), join(folder, 'mauvaise.html')]
     await writeFile(good, pageOf())
     await writeFile(bad, pageOf({ player: '' }))
-    const both = await regards(['check', '--page', good, '--page', bad])
+    const both = await typed(['check', '--page', good, '--page', bad])
     expect(both.code).toBe(1)
     expect(both.stdout).toContain('1 page sur 2 peut y paraître')
     expect(both.stdout).toContain(`oui ${good} Capsule une`)

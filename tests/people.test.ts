@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
-import { regards, typed } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { dataFolder } from './support/folder.ts'
 
 /** People who do not exist. */
@@ -13,7 +13,7 @@ const contributors = [
 
 it('regards people prints the register, by id, as a table', async () => {
   const data = await folder()
-  const { code, stdout, stderr } = await regards(['people', '--data', data])
+  const { code, stdout, stderr } = await typed(['people', '--data', data])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const [head, , ...rows] = stdout.trimEnd().split('\n')
   expect(head?.split(/ {2,}/)).toEqual([

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { type DatagouvOrder, publishDatagouv } from '../pipeline/publish/datagouv.ts'
-import { launcher, regards, typed } from './support/cli.ts'
+import { launcher, typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { type Fault, type Portal, startPortal } from './support/portal.ts'
 import { treeOf } from './support/tree.ts'
@@ -368,7 +368,7 @@ describe('a portal that', () => {
 describe('the command', () => {
   it('publishes, shows its progress, and never shows or writes the key', async () => {
     const { portal, place } = await ready()
-    const { code, stdout, stderr } = await regards(args(place, portal), {
+    const { code, stdout, stderr } = await typed(args(place, portal), {
       env: { DATAGOUV_API_KEY: portal.key },
     })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -379,7 +379,7 @@ describe('the command', () => {
     expect(Object.keys(files ?? {}).length).toBeGreaterThan(20)
     expect(JSON.stringify(files)).not.toContain(portal.key)
     portal.clear([{ at: 1, times: 99, status: 400 }])
-    const refused = await regards(args(place, portal, '--lang', 'en'), {
+    const refused = await typed(args(place, portal, '--lang', 'en'), {
       env: { DATAGOUV_API_KEY: portal.key },
     })
     expect([refused.code, refused.stdout]).toEqual([1, ''])

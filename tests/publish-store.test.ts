@@ -4,7 +4,7 @@ import { defaultGraph, namedNode, quad, Store } from 'oxigraph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
 import { publishStore, type StoreOrder } from '../pipeline/publish/store.ts'
-import { regards, typed } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { startStore } from './support/store.ts'
 
@@ -122,12 +122,12 @@ describe('regards publish store', () => {
   it('tells what it does, and never shows what opens the store', async () => {
     const store = await startStore()
     const args = ['publish', 'store', store.url, ...folders(first)]
-    const { code, stdout, stderr } = await regards(args)
+    const { code, stdout, stderr } = await typed(args)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('Terminé.')
     const closed = await startStore({ status: 403 }) // which says what it was asked with
     const env = { REGARDS_STORE_TOKEN: 'very-secret' }
-    const refused = await regards(['publish', 'store', closed.url, ...folders(first)], { env })
+    const refused = await typed(['publish', 'store', closed.url, ...folders(first)], { env })
     expect(refused.code).toBe(1)
     expect(refused.stderr).toContain('403')
     expect(refused.stdout + refused.stderr).not.toContain('very-secret')

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readdirSync, statSync, watch } from 'node:fs'
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -90,7 +91,7 @@ describe('two builds of the same records', () => {
     expect(again).toMatchObject({ code: 0, stderr: '' })
     expect(await treeOf(join(elsewhere, 'dist/public'))).toEqual(tree)
 
-    expect(await regards(['build', '--data', data, '--out', out])).toMatchObject({ code: 0 })
+    expect(await typed(['build', '--data', data, '--out', out])).toMatchObject({ code: 0 })
     expect(await treeOf(join(out, 'public'))).toEqual(tree) // over the first, with its ledger
 
     const queries = await readdir(fileURLToPath(new URL('../ontology/queries', import.meta.url)))
@@ -212,7 +213,7 @@ describe('a build that finds something to correct', () => {
     await build({ ...place, publish: true })
     const [release, ledger] = [await whole(place), await readFile(join(place.data, 'addresses.txt'))]
     await write(place.data, { ...second, ...files })
-    const { code, stderr } = await regards(buildOf(place))
+    const { code, stderr } = await typed(buildOf(place))
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(await whole(place)).toEqual(release)
     expect(await namesIn(place.out)).toEqual(['public', 'report'])
@@ -256,7 +257,7 @@ describe('a build that is killed', () => {
     await write(place.out, { '.next/public/SHA256SUMS': 'half', '.lock': `${await deadProcess()}` })
     expect(await labels(place)).toEqual(['thème'])
     expect(await treeOf(join(place.out, 'public'))).toEqual(old)
-    expect(await regards(buildOf(place))).toMatchObject({ code: 0 })
+    expect(await typed(buildOf(place))).toMatchObject({ code: 0 })
     expect(await treeOf(join(place.out, 'public'))).toEqual(fresh)
     expect(await namesIn(place.out)).toEqual(['public', 'report'])
   })
@@ -406,9 +407,9 @@ async function labels({ out }: Place): Promise<string[]> {
 
 /** The id of a process that has ended. */
 async function deadProcess(): Promise<number> {
-  const running = start(['--help'])
-  await running.closed
-  return running.pid
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
+  await once(child, 'exit')
+  return Number(child.pid)
 }
 
 /** The names that files have at the top of the folder they are written to. */

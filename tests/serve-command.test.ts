@@ -1,11 +1,13 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { regards, typed } from './support/cli.ts'
+import { runTyped } from '../pipeline/commands/run.ts'
+import { typed } from './support/cli.ts'
 import { freshFolder } from './support/folder.ts'
 import { ask, connection } from './support/http.ts'
-import { type Running, start } from './support/running.ts'
+import { start } from './support/running.ts'
 import { published, served } from './support/served.ts'
+import { shellOf } from './support/shell.ts'
 
 let out: string
 
@@ -13,26 +15,33 @@ beforeAll(async () => {
   out = await published()
 })
 
-/** Starts `regards serve` on a free port; gives where it listens. */
-async function serving(...args: string[]): Promise<{ url: string; running: Running }> {
-  const running = start(['serve', '--out', out, '--port', '0', ...args])
-  onTestFinished(() => running.kill())
-  const url = await running.prints(/^Site +(\S+)$/m)
-  return { url, running }
+/** Runs `regards serve` on a free port, with something done while it serves; gives what it said. */
+async function serving(folder: string, meanwhile: (url: string) => Promise<void>): Promise<string> {
+  const { shell, written } = shellOf([], {
+    untilStopped: () => meanwhile(listening.exec(written())?.[1] ?? ''),
+  })
+  expect(await runTyped(['serve', '--out', folder, '--port', '0'], shell)).toBe(0)
+  return written()
 }
+
+const listening = /^Site +(\S+)$/m
 
 describe('regards serve', () => {
   it('tells where it listens, which is on this computer alone, and how to stop it', async () => {
-    const { url, running } = await serving()
-    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
-    expect(await running.prints(/^SPARQL +(\S+)$/m)).toBe(`${url}sparql`)
-    await running.prints(/^Ctrl\+C pour arrêter\.$/m)
-    expect(await ask(url, '/about/')).toMatchObject({ status: 200 })
-    expect(await ask(url, '/_watch/')).toMatchObject({ status: 404 })
+    const said = await serving(out, async (url) => {
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+      expect(await ask(url, '/about/')).toMatchObject({ status: 200 })
+      expect(await ask(url, '/_watch/')).toMatchObject({ status: 404 })
+    })
+    const url = String(listening.exec(said)?.[1])
+    expect(/^SPARQL +(\S+)$/m.exec(said)?.[1]).toBe(`${url}sparql`)
+    expect(said).toMatch(/^Ctrl\+C pour arrêter\.$/m)
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 at %s, whatever is open', async (signal) => {
-    const { url, running } = await serving()
+    const running = start(['serve', '--out', out, '--port', '0'])
+    onTestFinished(() => running.kill())
+    const url = await running.prints(listening)
     const idle = connection(url)
     await new Promise((resolve) => idle.once('connect', resolve))
     const cut = ask(url, `/sparql?query=${encodeURIComponent(forever)}`).catch(() => 'cut')
@@ -47,7 +56,7 @@ describe('regards serve', () => {
   it('tells that a port is taken, and a way out', async () => {
     const { url } = await served(join(out, 'public'))
     const { port } = new URL(url)
-    expect(await regards(['serve', '--out', out, '--port', port])).toEqual({
+    expect(await typed(['serve', '--out', out, '--port', port])).toEqual({
       code: 2,
       stdout: '',
       stderr: `regards: impossible d'écouter sur 127.0.0.1:${port} (EADDRINUSE) ; choisir un autre port, ou 0 pour un port libre : --port 0\n`,
@@ -55,7 +64,7 @@ describe('regards serve', () => {
   })
 
   it.each(['192.0.2.1', 'no..name'])('tells that %s is not an address of this computer', async (host) => {
-    const { code, stderr } = await regards(['serve', '--host', host, '--lang', 'en'])
+    const { code, stderr } = await typed(['serve', '--host', host, '--lang', 'en'])
     expect(code).toBe(2)
     expect(stderr).toMatch(
       /^regards: “[^”]+” is not an address of this computer \(E[A-Z_]+\); leave --host out.*\n$/,
@@ -89,9 +98,9 @@ describe('regards serve', () => {
   })
 
   it('needs no published folder to start', async () => {
-    const empty = await freshFolder()
-    const { url } = await serving('--out', empty)
-    expect(await ask(url, '/')).toMatchObject({ status: 503 })
+    await serving(await freshFolder(), async (url) => {
+      expect(await ask(url, '/')).toMatchObject({ status: 503 })
+    })
   })
 })
 

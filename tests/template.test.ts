@@ -9,7 +9,7 @@ import { headingCalled } from '../pipeline/sheets/headings.ts'
 import { isPart, type Sheet, sheetNames, sheets } from '../pipeline/sheets/sheet.ts'
 import { templateOf, typedIn } from '../pipeline/template.ts'
 import type { Typed } from '../pipeline/write/sheets/rows.ts'
-import { regards } from './support/cli.ts'
+import { typed } from './support/cli.ts'
 import { dataFolder, freshFolder, write } from './support/folder.ts'
 
 const golden = fileURLToPath(new URL('golden/data', import.meta.url))
@@ -126,10 +126,10 @@ describe('what is marked as owed', () => {
 describe('regards template', () => {
   it('writes a workbook, and overwrites nothing', { timeout: 60_000 }, async () => {
     const cwd = await freshFolder()
-    const first = await regards(['template'], { cwd })
+    const first = await typed(['template'], { cwd })
     expect([first.code, first.stdout]).toEqual([0, 'Écrit : fiches.xlsx\n'])
     const bytes = await readFile(join(cwd, 'fiches.xlsx'))
-    const second = await regards(['template'], { cwd })
+    const second = await typed(['template'], { cwd })
     expect([second.code, second.stderr]).toEqual([
       2,
       'regards: fiches.xlsx existe déjà et reste tel quel ; donner un autre nom, ou le déplacer\n',
@@ -141,7 +141,7 @@ describe('regards template', () => {
     const cwd = await freshFolder()
     await mkdir(join(cwd, 'records'))
     await writeFile(join(cwd, 'records/topics.csv'), 'mine')
-    const { code, stderr } = await regards(['template', '--csv', '--lang', 'en'], { cwd })
+    const { code, stderr } = await typed(['template', '--csv', '--lang', 'en'], { cwd })
     expect([code, stderr]).toEqual([
       2,
       `regards: ${join('records', 'topics.csv')} exists already and stays as it is; give another name, or move it\n`,
@@ -152,7 +152,7 @@ describe('regards template', () => {
 
   it('tells what is wrong with records before it writes any of them', { timeout: 60_000 }, async () => {
     const data = await dataFolder({ 'topics.yaml': '- id: t-1\n  nom: thème\n' })
-    const { code, stdout } = await regards(['template', '--from-data', '--data', data, join(data, 'x.xlsx')])
+    const { code, stdout } = await typed(['template', '--from-data', '--data', data, join(data, 'x.xlsx')])
     expect([code, stdout]).toEqual([1, expect.stringContaining('topics.yaml:2:3 champ inconnu : "nom"')])
     await expect(readFile(join(data, 'x.xlsx'))).rejects.toThrow()
   })

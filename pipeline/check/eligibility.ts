@@ -1,4 +1,4 @@
-import n3 from 'n3'
+import n3, { type Store } from 'n3'
 import { kindAndId } from '../iri.ts'
 import { quoted, violation } from '../messages.ts'
 import type { Described, Node } from '../node.ts'
@@ -8,9 +8,10 @@ import type { Finding } from '../shacl/compile.ts'
 import { IRI } from '../shacl/term.ts'
 import type { View } from '../shacl/view.ts'
 import { agreed, resultOf } from './agreement.ts'
+import { keptFor } from './kept.ts'
 import { type Hash, hashOf, openKeys } from './keys.ts'
 import { nodeView, openNodeJudge, textsOf } from './nodes.ts'
-import { graphOf, type Locate, locateIn, openStandard, problemOf, type Result, shapesOf } from './shapes.ts'
+import { graphOf, type Locate, locateIn, problemOf, type Result, shapesOf, standardOf } from './shapes.ts'
 import { chapterProblems } from './videos.ts'
 
 /** Whether search engines may show the videos among their video results, told capsule by capsule. */
@@ -54,8 +55,7 @@ const EXPLAINED = 100
  */
 export function openVideoNotes(turtle: string, base: string) {
   const shapes = shapesOf([turtle])
-  const judge = openNodeJudge(shapes, pageView)
-  const standard = openStandard(shapes)
+  const judge = judgeOf(shapes)
   let explained = 0
   let found: Finding[] = [] // of the capsule in hand
   const report = (finding: Finding): void => void found.push(finding)
@@ -109,7 +109,7 @@ export function openVideoNotes(turtle: string, base: string) {
       const page = namedNode(documentOf(node['@id']))
       data.addQuad(namedNode(node['@id']), namedNode(MAIN_PAGE), page)
     }
-    return agreed(found, await standard(data), shapes)
+    return agreed(found, await standardOf(shapes)(data), shapes)
   }
 }
 
@@ -170,6 +170,8 @@ const pageView: View<Node> = {
       ? (node, visit) => visit(IRI, documentOf(node['@id']), '', '')
       : nodeView.along(predicate, isInverse),
 }
+
+const judgeOf = keptFor((shapes: Store) => openNodeJudge(shapes, pageView))
 
 /** A video, then its chapters. */
 type Group = readonly [Described, ...Described[]]

@@ -9,6 +9,7 @@ import type { Finding } from '../shacl/compile.ts'
 import { type Split, splitShapes } from '../shacl/split.ts'
 import { wordOf } from '../terms.ts'
 import { agreed, resultOf } from './agreement.ts'
+import { keptFor } from './kept.ts'
 import { openNodeJudge } from './nodes.ts'
 
 /** One result of the standard validator, in plain terms. */
@@ -43,8 +44,7 @@ export type Locate = (
  * of one mind.
  */
 export function openShapes({ within: shapes }: Split): () => Judging {
-  const judge = openNodeJudge(shapes)
-  let standard: ((data: Store) => Promise<Result[]>) | undefined
+  const judge = judgeOf(shapes)
   let explained = 0
   let its: Finding[] = [] // of the node in hand
   const report = (finding: Finding): void => void its.push(finding)
@@ -73,8 +73,7 @@ export function openShapes({ within: shapes }: Split): () => Judging {
       },
       async end() {
         if (asked.size === 0) return { results, problems }
-        standard ??= openStandard(shapes)
-        const both = agreed(found, await standard(graphOf([...asked.values()])), shapes)
+        const both = agreed(found, await standardOf(shapes)(graphOf([...asked.values()])), shapes)
         const locate = locateIn([...asked.values()])
         problems.unshift(...both.map((result) => problemOf(result, locate)))
         return { results: [...both, ...results], problems }
@@ -88,21 +87,36 @@ const EXPLAINED = 10_000
 
 /** Reads shapes written in Turtle, to judge any graph. */
 export function openGraphShapes(turtle: readonly string[]): (data: Store) => Promise<Result[]> {
-  return openStandard(shapesOf(turtle))
+  return standardOf(shapesOf(turtle))
 }
 
-/** Shapes written in Turtle, in two parts: what a node shows by itself, and what it takes others to show. */
+/** Shapes written in Turtle, in two parts: what a node shows by itself, and what it takes others to show; made once. */
 export function splitOf(turtle: readonly string[]): Split {
-  return splitShapes(shapesOf(turtle))
+  const key = turtle.join('\n')
+  const split = splits.get(key) ?? splitShapes(parsed(turtle))
+  splits.set(key, split)
+  return split
 }
 
-/** Shapes written in Turtle, as a graph. */
+/** Shapes written in Turtle, as a graph: the same one for the same texts. Nobody adds to it. */
 export function shapesOf(turtle: readonly string[]): Store {
+  const key = turtle.join('\n')
+  const graph = graphs.get(key) ?? parsed(turtle)
+  graphs.set(key, graph)
+  return graph
+}
+
+function parsed(turtle: readonly string[]): Store {
   return new n3.Store(turtle.flatMap((text) => new n3.Parser().parse(text)))
 }
 
-/** Opens the standard validator. */
-export function openStandard(shapes: Store): (data: Store) => Promise<Result[]> {
+const graphs = new Map<string, Store>()
+const splits = new Map<string, Split>()
+
+const judgeOf = keptFor((shapes: Store) => openNodeJudge(shapes))
+
+/** The standard validator of shapes. */
+export const standardOf = keptFor((shapes: Store): ((data: Store) => Promise<Result[]>) => {
   const validator = new SHACLValidator(shapes as unknown as DatasetCore)
   return async (data) => {
     const report = await validator.validate(data as unknown as DatasetCore)
@@ -119,7 +133,7 @@ export function openStandard(shapes: Store): (data: Store) => Promise<Result[]> 
       }),
     )
   }
-}
+})
 
 /** What nodes say; of two with one address, which is a problem of its own, the first is judged. */
 export function graphOf(described: readonly Described[]): Store {

@@ -7,7 +7,14 @@ import type { Language, Message } from '../problem.ts'
 import type { Example, Help } from './help.ts'
 
 /** The help of every named shape, by its code, made of its own sentence and of what is said of the field. */
-export async function shapeHelp(): Promise<ReadonlyMap<string, Help>> {
+export function shapeHelp(): Promise<ReadonlyMap<string, Help>> {
+  read ??= readHelp()
+  return read
+}
+
+let read: Promise<ReadonlyMap<string, Help>> | undefined
+
+async function readHelp(): Promise<ReadonlyMap<string, Help>> {
   const files = ((await list(ownPath('shapes'))) ?? []).filter(({ name }) => name.endsWith('.ttl'))
   const quads = await Promise.all(
     files.map(async ({ name }) => new n3.Parser().parse(String(await bytesOf(ownPath(`shapes/${name}`))))),

@@ -10,10 +10,17 @@ export const launcher = fileURLToPath(new URL('../../pipeline/regards.js', impor
 /** What came of a command. */
 export type Ran = { code: number | null; stdout: string; stderr: string }
 
-/** Runs a command in this process, which saves the time that a process takes to start. */
+/**
+ * Runs a command in this process, which saves the time that a process takes to start; with `cwd` in that folder, where nothing
+ * else may run meanwhile.
+ */
 export async function typed(
   args: readonly string[],
-  { input = '', env = {} }: { input?: string | Uint8Array; env?: Record<string, string> } = {},
+  {
+    input = '',
+    env = {},
+    cwd = process.cwd(),
+  }: { input?: string | Uint8Array; env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Ran> {
   const over = {
     language: languageOf(args),
@@ -21,8 +28,14 @@ export async function typed(
     input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
   }
   const { shell, written, noted } = shellOf([], over)
-  const code = await runTyped(args, shell)
-  return { code, stdout: written(), stderr: noted() }
+  const before = process.cwd()
+  process.chdir(cwd)
+  try {
+    const code = await runTyped(args, shell)
+    return { code, stdout: written(), stderr: noted() }
+  } finally {
+    process.chdir(before)
+  }
 }
 
 /** Runs the command line in a process of its own. */

@@ -1,5 +1,3 @@
-import { afterAll } from 'vitest'
-
 const works: (() => unknown)[] = []
 
 /** Does something when all tests of the file are over, the latest first; may be called while they run. */
@@ -7,7 +5,7 @@ export function atEnding(work: () => unknown): void {
   works.push(work)
 }
 
-// registered while the file is read: of an `afterAll` that is called later, nothing comes
-afterAll(async () => {
-  for (const work of works.reverse()) await work()
-})
+/** Does what was left for the end. */
+export async function end(): Promise<void> {
+  for (const work of works.splice(0).reverse()) await work()
+}
