@@ -57,7 +57,7 @@ export function openCrew(size: number, hired: Hired): Crew {
   function hire(): Hand {
     const worker = new Worker(new URL('worker.js', import.meta.url), {
       workerData: hired,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: 16 },
     })
     const hand: Hand = { worker, jobs: [] }
     worker.on('message', (product: Product) => hand.jobs.shift()?.resolve(product))
