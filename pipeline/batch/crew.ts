@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Settled } from '../check/references.ts'
 import type { Decisions } from '../consent.ts'
+import type { Message } from '../problem.ts'
 import type { Lines } from '../read/lines.ts'
 import type { Withdrawal } from '../rights.ts'
 import type { Setting } from './maker.ts'
@@ -28,8 +29,21 @@ export type Hired = News & {
 /** What a worker is asked: to make a batch, or to take in what is new. */
 export type Asked = { readonly lines: Lines; readonly first: number; readonly room: number } | News
 
-/** A worker that failed, with the batch that it was about. */
-export class BatchFailure extends Error {}
+/** A worker that failed, with the batch that it was about; told in a line where it is no fault of ours. */
+export class BatchFailure extends Error {
+  readonly told: Message | undefined
+  constructor({ file, line, count }: Lines, cause: NodeJS.ErrnoException) {
+    const last = line + count - 1
+    super(`${file}, lines ${line}–${last}: ${cause.message}`, { cause })
+    this.told =
+      cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? {
+            fr: `${file}, lignes ${line} à ${last} : plus de mémoire qu'un fil n'en a (${MEMORY} Mo) ; couper ces fiches en plus petites, ou lancer avec --workers 0`,
+            en: `${file}, lines ${line} to ${last}: more memory than a thread has (${MEMORY} MB); cut these records into smaller ones, or run with --workers 0`,
+          }
+        : undefined
+  }
+}
 
 type Job = { readonly lines: Lines; resolve(product: Product): void; reject(error: Error): void }
 type Hand = { readonly worker: Worker; readonly jobs: Job[] }
@@ -62,12 +76,8 @@ export function openCrew(size: number, hired: Hired): Crew {
     const hand: Hand = { worker, jobs: [] }
     worker.on('message', (product: Product) => hand.jobs.shift()?.resolve(product))
     worker.on('error', (error) => {
-      for (const job of hand.jobs.splice(0)) job.reject(failure(job.lines, error))
+      for (const job of hand.jobs.splice(0)) job.reject(new BatchFailure(job.lines, error))
     })
     return hand
   }
-}
-
-function failure({ file, line, count }: Lines, cause: Error): BatchFailure {
-  return new BatchFailure(`${file}, lines ${line}–${line + count - 1}: ${cause.message}`, { cause })
 }

@@ -11,7 +11,16 @@ import { agreed, resultOf } from './agreement.ts'
 import { keptFor } from './kept.ts'
 import { type Hash, hashOf, openKeys } from './keys.ts'
 import { nodeView, openNodeJudge, textsOf } from './nodes.ts'
-import { graphOf, type Locate, locateIn, problemOf, type Result, shapesOf, standardOf } from './shapes.ts'
+import {
+  graphOf,
+  type Locate,
+  locateIn,
+  plainResult,
+  problemOf,
+  type Result,
+  shapesOf,
+  standardOf,
+} from './shapes.ts'
 import { chapterProblems } from './videos.ts'
 
 /** Whether search engines may show the videos among their video results, told capsule by capsule. */
@@ -96,7 +105,7 @@ export function openVideoNotes(turtle: string, base: string) {
           const problems = [...its.map((result) => problemOf(result, locate)), ...chaptersOf(group, locate)]
           told.push({ id, name, problems, uses: usesOf(node, locate) })
         }
-        return { ids, missing, uses, told, results, count }
+        return { ids, missing, uses, told, results: results.map(plainResult), count }
       },
     }
   }

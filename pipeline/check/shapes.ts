@@ -72,14 +72,34 @@ export function openShapes({ within: shapes }: Split): () => Judging {
         its = []
       },
       async end() {
-        if (asked.size === 0) return { results, problems }
+        if (asked.size === 0) return { results: results.map(plainResult), problems }
         const both = agreed(found, await standardOf(shapes)(graphOf([...asked.values()])), shapes)
         const locate = locateIn([...asked.values()])
         problems.unshift(...both.map((result) => problemOf(result, locate)))
-        return { results: [...both, ...results], problems }
+        return { results: [...both, ...results].map(plainResult), problems }
       },
     }
   }
+}
+
+/** The same result without what ties its terms to a library, so that it may go to another thread. */
+export function plainResult(result: Result): Result {
+  const { focusNode, path, value, severity, component, shape, messages } = result
+  return {
+    focusNode: plain(focusNode),
+    path: path && plain(path),
+    value: value && plain(value),
+    severity: plain(severity),
+    component: plain(component),
+    shape: plain(shape),
+    messages: messages.map(plain),
+  }
+}
+
+function plain(term: Term): Term {
+  const { termType, value } = term
+  if (termType !== 'Literal') return { termType, value } as Term
+  return { termType, value, language: term.language, datatype: { value: term.datatype.value } } as Term
 }
 
 /** How many nodes that break a shape are explained by the standard validator; as many as a report tells of. */
