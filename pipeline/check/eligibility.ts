@@ -91,7 +91,7 @@ export function openVideoNotes(turtle: string, base: string) {
           for (const said of once(textsOf(node, SCHEMA + word)))
             uses.push(video, ...hashOf(`${word} ${said}`))
         if (video < room) kept.push({ group, id, found })
-        if (found.length > 0) found = []
+        found = []
       },
       async end(): Promise<VideoNotes> {
         const results: Result[] = []

@@ -134,7 +134,7 @@ function decoded({ bytes }: Lines): string[] | undefined {
 const readers = new Map<Kind, Quick>(kinds.map((kind) => [kind, quickRecord(schemas[kind])]))
 
 /** Signs that may stand for a character no format can carry. */
-const SUSPECT = /[\x7f-\x9f\uFFFE\uFFFF]|\\u/
+const SUSPECT = /[\x7f-\x9f\uFFFE\uFFFF]|\\[bfu]/
 
 /** The record of a line in which nothing is wrong, and which is no draft and no forwarding address. */
 function quickRecordOf(text: string, place: Place): AnyRecord | undefined {
