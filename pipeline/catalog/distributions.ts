@@ -93,9 +93,12 @@ export function offered({
 }): readonly Distribution[] {
   return distributions
     .filter(({ conformsTo }) => tables || conformsTo === undefined)
-    .map(({ isPacked = false, ...each }) =>
-      isPacked && !packs ? { ...each, path: each.path.replace(/\.gz$/, '') } : { ...each, isPacked },
-    )
+    .map((each) => (packs || !each.isPacked ? each : unpacked(each)))
+}
+
+function unpacked({ isPacked: _, path, title, ...rest }: Distribution): Distribution {
+  const plain = (text: string): string => text.replace(/, (compressé|packed)\)$/, ')')
+  return { ...rest, path: path.replace(/\.gz$/, ''), title: { fr: plain(title.fr), en: plain(title.en) } }
 }
 
 function table(name: string, words: Pick<Distribution, 'title' | 'description'>): Distribution {
