@@ -4,7 +4,6 @@ import { openMaker, type Watch } from './batch/maker.ts'
 import { productsOf } from './batch/products.ts'
 import { type Outcome, openAccount } from './build/account.ts'
 import { finish } from './build/finish.ts'
-
 import { openProgress } from './build/progress.ts'
 import { start } from './build/start.ts'
 import { openTaking } from './build/take.ts'
@@ -16,6 +15,7 @@ import { violation, warning } from './messages.ts'
 import type { Described } from './node.ts'
 import { isWhole, noticesOf } from './notice.ts'
 import { withPersonalNotice } from './personal.ts'
+import { interruptible } from './read/interrupt.ts'
 import { type Input, readTyped } from './read/records.ts'
 import { writeProblems } from './reports.ts'
 import { openRelease } from './write/release.ts'
@@ -53,7 +53,9 @@ export type Order = {
   /** Asks the build to stop, which leaves the release before as it is. */
   readonly signal?: AbortSignal | undefined
   /** Hears from time to time how far the build is. */
-  readonly progress?: Progress
+  readonly progress?: Progress | undefined
+  /** Hears that the release is about to take the place of the one before, when it is too late to stop. */
+  readonly finishing?: () => void
   /** Sees each batch that is made in this thread. */
   readonly watch?: Watch
 }
@@ -114,7 +116,9 @@ export async function build(order: Order): Promise<Outcome> {
     const hire =
       workers > 0 ? (news: News) => openCrew(workers, { setting, withdrawals, ...news }) : undefined
     const typed = await readTyped(order.data, listener)
-    const inputs = [...typed.inputs, ...(order.inputs ?? [])]
+    const inputs = [...typed.inputs, ...(order.inputs ?? [])].map((input) =>
+      interruptible(input, order.signal),
+    )
     const news = (): News => ({ decisions: gate.decisions(), settled: settled() })
     const workshop = { maker, gate, hire, news, size, room: eligibility.room, listener }
     const far = openProgress(order, inputs, problems)

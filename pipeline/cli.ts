@@ -9,6 +9,7 @@ import { isColored } from './paint.ts'
 
 const typed = process.argv.slice(2)
 
+let stopped: Promise<void> | undefined
 let lines: { readonly reader: Interface; next(): Promise<string | undefined> } | undefined
 
 const shell: Shell = {
@@ -34,10 +35,12 @@ const shell: Shell = {
     return lines.next()
   },
   random: (bytes) => randomBytes(bytes).toString('hex'),
-  untilStopped: () =>
-    new Promise((resolve) => {
+  untilStopped() {
+    stopped ??= new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-    }),
+    })
+    return stopped
+  },
 }
 
 // a reader that ends before the result does, as `head` may, is no fault: `taken` tells whoever waits for it

@@ -12,7 +12,10 @@ import { shellOf } from './support/shell.ts'
 async function watching(over: Partial<Shell> = {}) {
   const data = await dataFolder()
   let stop = (): void => {}
-  const untilStopped = () => new Promise<void>((resolve) => (stop = resolve))
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve
+  })
+  const untilStopped = () => stopped
   const { shell, written } = shellOf([], { untilStopped, ...over })
   const run = check.run({ values: { data, watch: true }, positionals: [] }, shell)
   onTestFinished(() => stop())

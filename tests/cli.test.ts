@@ -40,6 +40,8 @@ describe('regards', () => {
     [['build', '--data'], 'regards: option sans sa valeur, ou valeur de trop : --data <value> (voir --help)'],
     [['build', '--date', '28/06/2023'], 'regards: --date « 28/06/2023 » ; admis : AAAA-MM-JJ'],
     [['build', '--base', 'irev.fr'], 'regards: --base « irev.fr » ; admis : https://domaine/dossier/'],
+    [['build', '--workers', 'x'], 'regards: --workers « x » ; admis : 0–999'],
+    [['check', '--sample', '0'], 'regards: --sample « 0 » ; admis : 1–999999999 (1000)'],
     [['build', '--lang', 'de'], 'regards: --lang « de » ; admis : fr, en'],
     [
       ['query', 'sources', '--format', 'xml'],

@@ -37,8 +37,9 @@ describe('of a person', () => {
     'the shapes let nobody say %s (%s)',
     async (_, word) => {
       const person = `<https://a.test/contributor/p/#person> a <${SCHEMA}Person> ; <${SCHEMA}name> "Ada" ; <http://purl.org/dc/terms/source> <https://a.test/source/s/#page> ; <${SCHEMA}subjectOf> <https://a.test/#dataset>`
+      const page = `<https://a.test/source/s/#page> a <${SCHEMA}WebPage> ; <${SCHEMA}name> "Page"@fr ; <${SCHEMA}url> <https://a.test/page> ; <${SCHEMA}subjectOf> <https://a.test/#dataset> .`
       const conforms = async (text: string): Promise<boolean> =>
-        (await validator.validate(new n3.Store(new n3.Parser().parse(text)) as unknown as DatasetCore))
+        (await validator.validate(new n3.Store(new n3.Parser().parse(page + text)) as unknown as DatasetCore))
           .conforms
       expect(await conforms(`${person} .`)).toBe(true)
       expect(await conforms(`${person} ; <${SCHEMA}${word}> <https://a.test/topic/t/#concept> .`)).toBe(false)

@@ -59,6 +59,9 @@ const second: Files = {
   'places.yaml': '- id: l-1\n  name: Lieu nouveau\n  source: p-1\n',
 }
 
+/** What a build has written when it is killed. */
+const half: Files = { '.next/public/SHA256SUMS': 'half', '.next/sorting/run-0': 'half' }
+
 /** What stands in a release for people to read, and each resource alone; the rest is listed file by file. */
 const PAGES = /\.(?:html|css|atom|xml)$|^robots\.txt$|(?:^|\/)index\.(?:ttl|jsonld)$/
 const tables = ['capsules', 'contributors', 'organizations', 'participations'].map((name) => `tables/${name}`)
@@ -254,7 +257,7 @@ describe('a build that is killed', () => {
     const { old, fresh, scene } = await twoReleases()
     const place = await scene()
     await rename(join(place.out, 'public'), join(place.out, 'public.previous'))
-    await write(place.out, { '.next/public/SHA256SUMS': 'half', '.lock': `${await deadProcess()}` })
+    await write(place.out, { ...half, '.lock': `${await deadProcess()}` })
     expect(await labels(place)).toEqual(['thème'])
     expect(await treeOf(join(place.out, 'public'))).toEqual(old)
     expect(await typed(buildOf(place))).toMatchObject({ code: 0 })

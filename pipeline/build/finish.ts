@@ -89,6 +89,7 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   }
   const page = await problemPage(order, begun, account, made, true)
   order.signal?.throwIfAborted()
+  order.finishing?.()
   await release.publish()
   await writeProblems(reports, page)
   await writeFindings(reports, account.findings(), begun.language)

@@ -5,7 +5,7 @@ import type { Input } from '../read/records.ts'
 
 /** Opens what tells how far a build is, and stops it where that is asked for. */
 export function openProgress({ progress, signal }: Order, inputs: readonly Input[], problems: Problems) {
-  const isKnown = inputs.length > 0 && inputs.every(({ size }) => size !== undefined)
+  const isKnown = inputs.every(({ size = 0 }) => size > 0) // a pipe with a name says 0
   const total = isKnown ? inputs.reduce((sum, { size = 0 }) => sum + size, 0) : 0
   let passed = 0
   let read = 0

@@ -17,9 +17,10 @@ supplémentaires se donnent en NDJSON, par fichier ou par l'entrée standard (-)
   --base ADRESSE   l'adresse de base, à la place de celle de publication.yaml
   --date DATE      le jour de la version, AAAA-MM-JJ (le dernier jour que disent les fiches)
   --no-pages       les données seules, sans une page par ressource
-  --no-tables      sans les tableaux CSV ; --no-gzip : sans les fichiers compressés
+  --no-tables      sans les tableaux CSV
+  --no-gzip        sans les fichiers compressés
   --workers N      les fils d'exécution à côté du principal (autant que de processeurs, 4 au plus) ;
-                   le résultat est le même
+                   0 : aucun ; le résultat est le même
   --sample N       au-delà de 50 000 affirmations, une fiche sur N est revérifiée et relue par des
                    outils tiers (1000)
   --quiet          sans dire où l'on en est
@@ -30,7 +31,9 @@ supplémentaires se donnent en NDJSON, par fichier ou par l'entrée standard (-)
                    par exemple --format html > points.html (text)
   --lang fr|en     la langue des messages (fr)
 
-Code de sortie : 0 publié, 1 des points à corriger, 2 commande mal formée.
+Ctrl+C arrête ; la version précédente reste entière.
+
+Code de sortie : 0 publié, 1 des points à corriger, 2 commande mal formée, 130 arrêté.
 `,
     en: `Usage: regards build [options] [FILE.ndjson | -]…
 
@@ -42,9 +45,10 @@ records are given as NDJSON, in files or on standard input (-).
   --base ADDRESS  the base address, in the place of that of publication.yaml
   --date DATE     the day of the release, YYYY-MM-DD (the latest day in the records)
   --no-pages      the data alone, without a page for each resource
-  --no-tables     without the CSV tables; --no-gzip: without packed files
-  --workers N     threads beside the main one (as many as there are processors, 4 at most); the
-                  result is the same
+  --no-tables     without the CSV tables
+  --no-gzip       without packed files
+  --workers N     threads beside the main one (as many as there are processors, 4 at most); 0: none;
+                  the result is the same
   --sample N      beyond 50,000 statements, one record in N is judged and read back by other
                   people's programs (1000)
   --quiet         without telling how far it is
@@ -55,7 +59,9 @@ records are given as NDJSON, in files or on standard input (-).
                   such as --format html > points.html (text)
   --lang fr|en    the language of messages (fr)
 
-Exit code: 0 published, 1 points to correct, 2 command not understood.
+Ctrl+C stops it; the release before stays whole.
+
+Exit code: 0 published, 1 points to correct, 2 command not understood, 130 stopped.
 `,
   },
   options: [

@@ -15,7 +15,9 @@ export const check: Command = {
   help: {
     fr: `Usage : regards check [options] [FICHIER.ndjson | -]…
 
-Fait tout ce que fait build, sans rien écrire. Mêmes options, mêmes codes de sortie.
+Fait ce que fait build jusqu'à la publication, sans rien écrire. Comme build, prend --data, --out,
+--base, --date, --accept-loss, --workers, --sample, --quiet, --format et --lang (regards build
+--help) ; mêmes codes de sortie, 0 voulant dire que rien n'est à corriger.
 
   --watch               recommence à chaque enregistrement d'une fiche, jusqu'à Ctrl+C
   --page FICHIER.html   juge à la place une page enregistrée, comme le ferait un moteur de
@@ -26,7 +28,9 @@ Fait tout ce que fait build, sans rien écrire. Mêmes options, mêmes codes de 
 `,
     en: `Usage: regards check [options] [FILE.ndjson | -]…
 
-Does all that build does, without writing anything. Same options, same exit codes.
+Does what build does until it publishes, without writing anything. Takes --data, --out, --base,
+--date, --accept-loss, --workers, --sample, --quiet, --format and --lang as build does (regards
+build --help); same exit codes, 0 meaning that nothing is to be corrected.
 
   --watch            begins again whenever a record is saved, until Ctrl+C
   --page FILE.html   judges a saved page in its place, as a search engine would: structured

@@ -1,3 +1,4 @@
+import type { Outcome } from '../build.ts'
 import { chunksOf, sizeOf } from '../disk.ts'
 import { type Asked, BadUse, checkedValues, guardValues, paceValues } from '../options.ts'
 import { painter } from '../paint.ts'
@@ -23,12 +24,13 @@ export async function make({ values, positionals }: Asked, publish: boolean, she
     packs: !values['no-gzip'],
     ...paceValues(values, shell.processors),
     ...(await guardValues(values)),
-    ...(values.quiet ? {} : { progress: progressOn(shell) }),
     publish,
   }
-  const outcome = await stoppable(shell, (signal) =>
-    publish ? alone(out, shell, () => build({ ...order, signal })) : build({ ...order, signal }),
-  )
+  const told = values.quiet ? undefined : progressOn(shell)
+  const outcome = await stoppable(shell, (stop) => {
+    const work = (): Promise<Outcome> => build({ ...order, ...stop, progress: told?.progress })
+    return publish ? alone(out, shell, work) : work()
+  }).finally(() => told?.end())
   if (format === undefined) {
     const seconds = (performance.now() - start) / 1000
     shell.write(summary(outcome, { data, out }, seconds, shell.language, painter(shell.isColored)))

@@ -2,34 +2,55 @@ import type { Progress } from '../build.ts'
 import type { Language } from '../problem.ts'
 import type { Shell } from './command.ts'
 
-/** Tells how far a build is: on a terminal as it goes, elsewhere every five seconds. */
-export function progressOn({ isTerminal, language, note }: Shell): Progress {
+/** Milliseconds between two notes: on a terminal, where one is written over the other, and elsewhere. */
+const EVERY = { terminal: 200, elsewhere: 5000 }
+
+/** Notes how far a build is, from time to time, until it is ended; what stands on a terminal is then wiped away. */
+export function progressOn({ isTerminal, language, note }: Shell): {
+  readonly progress: Progress
+  end(): void
+} {
   const start = performance.now()
-  let told = start
-  return (far) => {
-    const now = performance.now()
-    if (now - told < (isTerminal ? 200 : 5000)) return
-    told = now
-    const line = lineOf(far, (now - start) / 1000, language)
-    note(isTerminal ? `\r\x1b[K${line}\r` : `${line}\n`)
+  let far: Far | undefined
+  let begun = start // the stage
+  let isNoted = false
+  const timer = setInterval(
+    () => {
+      if (far === undefined) return
+      const line = lineOf(far, (performance.now() - begun) / 1000, language)
+      note(isTerminal ? `${WIPE}${line}` : `${line}\n`)
+      isNoted = true
+    },
+    isTerminal ? EVERY.terminal : EVERY.elsewhere,
+  )
+  return {
+    progress(next) {
+      if (far !== undefined && next.stage !== far.stage) begun = performance.now()
+      far = next
+    },
+    end() {
+      clearInterval(timer)
+      if (isTerminal && isNoted) note(WIPE)
+    },
   }
 }
 
-/** Where a build is, after so many seconds: records, how fast, problems, and the seconds that are left. */
-function lineOf(
-  { passed, problems, share, stage }: Parameters<Progress>[0],
-  seconds: number,
-  language: Language,
-): string {
+type Far = Parameters<Progress>[0]
+
+/** Wipes away the line of a terminal. */
+const WIPE = '\r\x1b[K'
+
+/** Where a build is, so many seconds after its stage began: records, problems; how fast it reads and what is left to read. */
+function lineOf({ passed, problems, share, stage }: Far, seconds: number, language: Language): string {
   const say = texts[language]
   const number = (value: number): string => Math.round(value).toLocaleString(language)
-  const left = share !== undefined && share > 0 ? [say.left(number((seconds * (1 - share)) / share))] : []
-  const now = stage === 'records' ? left : [say.stages[stage]]
+  const isReading = stage === 'records'
+  const left = isReading && share ? [say.left(number((seconds * (1 - share)) / share))] : []
   return [
     say.passed(number(passed)),
-    `${number(passed / seconds)}/s`,
+    ...(isReading ? [`${number(passed / seconds)}/s`] : []),
     say.problems(number(problems)),
-    ...now,
+    ...(isReading ? left : [say.since(say.stages[stage], number(seconds))]),
   ].join(', ')
 }
 
@@ -38,12 +59,14 @@ const texts = {
     passed: (count: string) => `${count} fiches`,
     problems: (count: string) => `à corriger : ${count}`,
     left: (seconds: string) => `encore ${seconds} s de lecture`,
+    since: (stage: string, seconds: string) => `${stage} depuis ${seconds} s`,
     stages: { dumps: 'tri et écriture', release: 'mise en place' },
   },
   en: {
     passed: (count: string) => `${count} records`,
     problems: (count: string) => `to correct: ${count}`,
     left: (seconds: string) => `${seconds} s of reading left`,
+    since: (stage: string, seconds: string) => `${stage} for ${seconds} s`,
     stages: { dumps: 'sorting and writing', release: 'putting in place' },
   },
 } as const

@@ -16,14 +16,34 @@ class Stopped extends Error {
   }
 }
 
-/** Does something that may be asked to stop: it is given a moment to put things away, and then left. */
-export async function stoppable<T>(shell: Shell, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+const tooLate: Message = {
+  fr: 'trop tard pour arrêter : la nouvelle version se met en place',
+  en: 'too late to stop: the new release is being put in place',
+}
+
+/**
+ * Does something that may be asked to stop: it is given a moment to put things away, and then left; once it has called
+ * `finishing`, it is left to finish.
+ */
+export async function stoppable<T>(
+  shell: Shell,
+  work: (stop: { readonly signal: AbortSignal; finishing(): void }) => Promise<T>,
+): Promise<T> {
   const stopping = new AbortController()
-  const stopped = shell.untilStopped().then(async (): Promise<never> => {
-    stopping.abort(new Stopped())
-    await new Promise((resolve) => setTimeout(resolve, GRACE))
-    throw stopping.signal.reason
+  let isFinishing = false
+  let isOver = false
+  const stopped = new Promise<never>((_, reject) => {
+    void shell.untilStopped().then(() => {
+      if (isOver) return
+      if (isFinishing) return shell.note(`regards: ${tooLate[shell.language]}\n`)
+      stopping.abort(new Stopped())
+      setTimeout(() => reject(stopping.signal.reason), GRACE)
+    })
   })
-  stopped.catch(() => undefined) // nobody waits for it any more once the work is done
-  return Promise.race([work(stopping.signal), stopped])
+  const finishing = (): void => {
+    isFinishing = true
+  }
+  return Promise.race([work({ signal: stopping.signal, finishing }), stopped]).finally(() => {
+    isOver = true
+  })
 }

@@ -5,6 +5,8 @@ import { launcher } from './cli.ts'
 /** A command that is under way. */
 export type Running = {
   readonly pid: number
+  /** Gives it more to read on standard input; waits until there is room for more, unless it is over. */
+  feed(text: string): Promise<void>
   /** Ends what it reads on standard input. */
   end(): void
   /** Kills it as a power cut would: it can do nothing more. */
@@ -31,6 +33,10 @@ export function start(args: readonly string[]): Running {
   child.stdin.on('error', () => {}) // the command may end before it has read everything
   return {
     pid: child.pid ?? 0,
+    feed: async (text) => {
+      if (child.stdin.destroyed || child.stdin.write(text)) return setImmediate()
+      await new Promise((resolve) => child.stdin.once('drain', resolve).once('close', resolve))
+    },
     end: () => child.stdin.end(),
     kill: () => void child.kill('SIGKILL'),
     stop: (signal) => void child.kill(signal),
