@@ -102,8 +102,10 @@ export function placeIn(lines: Lines, number: number, path: Path): Place {
   const place = { file: lines.file, line: lines.line + number, column: 1 }
   const bytes = lineOf(lines, number)
   if (bytes === undefined) return place
-  const text = Buffer.from(bytes).toString()
-  const value = JSON.parse(text.replace(/^\uFEFF/, '')) as { kind: Kind }
+  const text = Buffer.from(bytes)
+    .toString()
+    .replace(/^\uFEFF/, '')
+  const value = JSON.parse(text) as { kind: Kind }
   return { ...place, column: columnOf(text, path), ...titleOf(value.kind, value) }
 }
 
@@ -134,7 +136,7 @@ function decoded({ bytes }: Lines): string[] | undefined {
 const readers = new Map<Kind, Quick>(kinds.map((kind) => [kind, quickRecord(schemas[kind])]))
 
 /** Signs that may stand for a character no format can carry. */
-const SUSPECT = /[\x7f-\x9f\uFFFE\uFFFF]|\\u/
+const SUSPECT = /[\x7f-\x9f\uFFFE\uFFFF]|\\[bfu]/
 
 /** The record of a line in which nothing is wrong, and which is no draft and no forwarding address. */
 function quickRecordOf(text: string, place: Place): AnyRecord | undefined {
