@@ -102,8 +102,10 @@ export function placeIn(lines: Lines, number: number, path: Path): Place {
   const place = { file: lines.file, line: lines.line + number, column: 1 }
   const bytes = lineOf(lines, number)
   if (bytes === undefined) return place
-  const text = Buffer.from(bytes).toString()
-  const value = JSON.parse(text.replace(/^\uFEFF/, '')) as { kind: Kind }
+  const text = Buffer.from(bytes)
+    .toString()
+    .replace(/^\uFEFF/, '')
+  const value = JSON.parse(text) as { kind: Kind }
   return { ...place, column: columnOf(text, path), ...titleOf(value.kind, value) }
 }
 
