@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
+import { runTyped } from '../pipeline/commands/run.ts'
 import { stoppable } from '../pipeline/commands/stop.ts'
+import { typed } from './support/cli.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
 import { linesOf } from './support/ndjson.ts'
 import { start, until } from './support/running.ts'
@@ -16,11 +18,18 @@ const SOON = 3000
 /** Bytes of Turtle that there are only once workers have made some: 500 records come before they are hired. */
 const OF_WORKERS = 120_000
 
-/** A published release, and what its folder holds. */
+/** A published release, and every file of it. */
 async function released() {
   const [data, out] = [await dataFolder(), await freshFolder()]
   expect(await build({ data, out, publish: true })).toMatchObject({ published: true })
-  return { data, out, tree: await treeOf(out) }
+  return { data, out, tree: await treeOf(join(out, 'public')) }
+}
+
+/** Holds that a release is byte for byte as before, and that whatever a busy machine had no time to put away goes next time. */
+async function isIntact({ data, out, tree }: Awaited<ReturnType<typeof released>>): Promise<void> {
+  expect(await treeOf(join(out, 'public'))).toEqual(tree)
+  expect(await typed(['build', '--data', data, '--out', out])).toMatchObject({ code: 0, stderr: '' })
+  expect(await namesIn(out)).toEqual(['public', 'report'])
 }
 
 /** Synthetic places without end, 100 lines at a time. */
@@ -58,11 +67,10 @@ describe('a build that is asked to stop', () => {
     })
     expect(performance.now() - asked).toBeLessThan(SOON)
     await feeding
-    expect(await treeOf(out)).toEqual(tree)
-    expect(await namesIn(out)).toEqual(['public', 'report'])
+    await isIntact({ data, out, tree })
   }, 60_000)
 
-  it('while it waits for records that never come, leaves nothing behind either', async () => {
+  it('by SIGTERM does the same, and says so in English', async () => {
     const { data, out, tree } = await released()
     const running = start(['build', '--quiet', '--lang', 'en', '--data', data, '--out', out, '-'])
     await until(() => existsSync(join(out, '.next/public/dumps/regards.ttl')), running, 5)
@@ -74,9 +82,25 @@ describe('a build that is asked to stop', () => {
       stderr: 'regards: stopped; the release before is intact\n',
     })
     expect(performance.now() - asked).toBeLessThan(SOON)
-    expect(await treeOf(out)).toEqual(tree)
-    expect(await namesIn(out)).toEqual(['public', 'report'])
+    await isIntact({ data, out, tree })
   }, 60_000)
+
+  it('while it waits for records that never come, leaves nothing behind either', async () => {
+    const { data, out, tree } = await released()
+    let stop = (): void => undefined
+    const untilStopped = (): Promise<void> => new Promise((resolve) => (stop = resolve))
+    async function* pipe(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(places().next().value as string)
+      expect(await namesIn(out)).toEqual(['.lock', '.next', 'public', 'report'])
+      stop()
+      await new Promise(() => undefined)
+    }
+    const { shell, noted } = shellOf([], { untilStopped, input: pipe() })
+    expect(await runTyped(['build', '--data', data, '--out', out, '-'], shell)).toBe(130)
+    expect(noted()).toBe('regards: arrêté ; la version précédente est intacte\n')
+    expect(await treeOf(join(out, 'public'))).toEqual(tree)
+    expect(await namesIn(out)).toEqual(['public', 'report'])
+  })
 
   it('as the release takes its place, finishes it', async () => {
     const [data, out] = [await dataFolder(), await freshFolder()]
