@@ -48,6 +48,8 @@ export type Order = {
   readonly sample?: number | undefined
   /** Threads beside this one; none by default. */
   readonly workers?: number | undefined
+  /** Megabytes of objects that each of them may hold. */
+  readonly memory?: number
   /** Records, or lines, in a batch. */
   readonly batch?: number
   /** Asks the build to stop, which leaves the release before as it is. */
@@ -114,7 +116,9 @@ export async function build(order: Order): Promise<Outcome> {
 
     const { workers = 0, batch: size = 250 } = order
     const hire =
-      workers > 0 ? (news: News) => openCrew(workers, { setting, withdrawals, ...news }) : undefined
+      workers > 0
+        ? (news: News) => openCrew(workers, { setting, withdrawals, ...news }, order.memory)
+        : undefined
     const typed = await readTyped(order.data, listener)
     const inputs = [...typed.inputs, ...(order.inputs ?? [])].map((input) =>
       interruptible(input, order.signal),

@@ -156,7 +156,7 @@ describe('the query page', () => {
       } else {
         const json = await expected(query, 'json')
         expect(await downloaded(page, 'CSV'), name).toBe(await expected(query, 'csv'))
-        expect(await downloaded(page, 'JSON'), name).toBe(json)
+        expect(plain(await downloaded(page, 'JSON')), name).toBe(plain(json))
         expect(await page.locator('tbody tr').count(), name).toBe(JSON.parse(json).results.bindings.length)
       }
     }
@@ -392,3 +392,8 @@ describe('the bundles', () => {
     expect(made.get('licenses.txt')).toMatch(/^@comunica\/core \d/m)
   })
 })
+
+/** A result without what its engine counted since it was loaded, which is no part of the answer. */
+function plain(json: string): string {
+  return json.replace(/"httpRequests": \d+/, '')
+}

@@ -48,7 +48,7 @@ describe('the endpoint', () => {
   })
 
   it('stops as many as there are, and does not count against a query what its worker needs to start', async () => {
-    const { url } = await served(root, { queryTime: 1000 }) // a worker takes longer to load
+    const { url } = await served(root, { queryTime: 500 }) // a worker takes longer to load
     await yes(url)
     const answers = await Promise.all([regexBomb, bomb, regexBomb].map((text) => query(url, text)))
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503])

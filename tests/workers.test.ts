@@ -51,12 +51,12 @@ const range = (from: number, to: number) => Array.from({ length: to - from }, (_
 /** People are decided about at the start and in the middle; a topic is cited long before it is described. */
 const records = [
   person('n-0', 'named'),
-  ...range(0, 30).map((number) =>
+  ...range(0, 14).map((number) =>
     capsule(number, { participation: [{ id: 'x-1', participant: 'n-0', credit: 'élue' }] }),
   ),
   person('n-1', 'role-only'),
   person('n-2', 'named', ['name', 'open-data']),
-  ...range(30, 80).map((number) => capsule(number)),
+  ...range(14, 40).map((number) => capsule(number)),
   { kind: 'topic', id: 'n-topic', name: 'thème', description: 'Synthétique.', source: 'p-1' },
 ]
 
@@ -81,7 +81,7 @@ describe('a build', () => {
     const data = await dataFolder()
     const [first, ...others] = await Promise.all(ways.map((way) => built(data, linesOf(records), way)))
     expect(first?.outcome.problems.filter(({ severity }) => severity === 'violation')).toEqual([])
-    expect(first?.outcome).toMatchObject({ published: true, read: { capsule: 81, contributor: 4 } })
+    expect(first?.outcome).toMatchObject({ published: true, read: { capsule: 41, contributor: 4 } })
     expect(Object.keys(first?.tree ?? {}).length).toBeGreaterThan(90) // pages, tables and reports too
     for (const { outcome, tree } of others) {
       expect(tree).toEqual(first?.tree)
@@ -124,12 +124,12 @@ describe('a build', () => {
     const [data, out] = [await dataFolder(), await freshFolder()]
     await mkdir(join(out, 'public'))
     await writeFile(join(out, 'public/before'), '')
-    const heavy = `{"kind":"capsule","x":[${'{},'.repeat(5_000_000)}{}]}\n`
+    const heavy = `{"kind":"capsule","x":[${'{},'.repeat(3_000_000)}{}]}\n`
     const lines = [
       linesOf(range(0, 3).map((number) => capsule(number, { participation: undefined }))),
       heavy,
     ].join('')
-    const order = { data, out, publish: true, workers: 1, batch: 1, inputs: [input(lines)] }
+    const order = { data, out, publish: true, workers: 1, memory: 112, batch: 1, inputs: [input(lines)] }
     const failure = await build(order).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(BatchFailure)
     expect((failure as BatchFailure).told?.fr).toContain('synthetic.ndjson, lignes 4 à 4 : plus de mémoire')

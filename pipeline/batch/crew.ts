@@ -32,14 +32,14 @@ export type Asked = { readonly lines: Lines; readonly first: number; readonly ro
 /** A worker that failed, with the batch that it was about; told in a line where it is no fault of ours. */
 export class BatchFailure extends Error {
   readonly told: Message | undefined
-  constructor({ file, line, count }: Lines, cause: NodeJS.ErrnoException) {
+  constructor({ file, line, count }: Lines, cause: NodeJS.ErrnoException, memory: number) {
     const last = line + count - 1
     super(`${file}, lines ${line}–${last}: ${cause.message}`, { cause })
     this.told =
       cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? {
-            fr: `${file}, lignes ${line} à ${last} : plus de mémoire qu'un fil n'en a (${MEMORY} Mo) ; couper ces fiches en plus petites, ou lancer avec --workers 0`,
-            en: `${file}, lines ${line} to ${last}: more memory than a thread has (${MEMORY} MB); cut these records into smaller ones, or run with --workers 0`,
+            fr: `${file}, lignes ${line} à ${last} : plus de mémoire qu'un fil n'en a (${memory} Mo) ; couper ces fiches en plus petites, ou lancer avec --workers 0`,
+            en: `${file}, lines ${line} to ${last}: more memory than a thread has (${memory} MB); cut these records into smaller ones, or run with --workers 0`,
           }
         : undefined
   }
@@ -48,11 +48,11 @@ export class BatchFailure extends Error {
 type Job = { readonly lines: Lines; resolve(product: Product): void; reject(error: Error): void }
 type Hand = { readonly worker: Worker; readonly jobs: Job[] }
 
-/** Megabytes of objects that a worker may hold. */
-const MEMORY = 256
+/** Megabytes of objects that a worker may hold, where nobody says how many. */
+const MEMORY = 192
 
 /** Hires workers. */
-export function openCrew(size: number, hired: Hired): Crew {
+export function openCrew(size: number, hired: Hired, memory = MEMORY): Crew {
   const hands = Array.from({ length: size }, () => hire())
   return {
     most: 2 * size,
@@ -71,12 +71,12 @@ export function openCrew(size: number, hired: Hired): Crew {
   function hire(): Hand {
     const worker = new Worker(new URL('worker.js', import.meta.url), {
       workerData: hired,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
     })
     const hand: Hand = { worker, jobs: [] }
     worker.on('message', (product: Product) => hand.jobs.shift()?.resolve(product))
     worker.on('error', (error) => {
-      for (const job of hand.jobs.splice(0)) job.reject(new BatchFailure(job.lines, error))
+      for (const job of hand.jobs.splice(0)) job.reject(new BatchFailure(job.lines, error, memory))
     })
     return hand
   }
