@@ -3,6 +3,7 @@ import n3, { type Store } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { Validator } from 'shacl-engine'
 import { openNodeJudge } from '../../../pipeline/check/nodes.ts'
+import { splitOf } from '../../../pipeline/check/shapes.ts'
 import type { Node } from '../../../pipeline/node.ts'
 import { ownShapes } from './subjects.ts'
 
@@ -14,7 +15,7 @@ export type Judge = (subject: Subject) => string[] | Promise<string[]>
 
 /** The validators by name, ours first; `passes` says how often each goes over the capsules in one run. */
 export function judges(): Readonly<Record<string, { readonly judge: Judge; readonly passes: number }>> {
-  const shapes = new n3.Store(ownShapes().flatMap((text) => new n3.Parser().parse(text)))
+  const { within: shapes } = splitOf(ownShapes()) // what one resource shows by itself
   const compiled = openNodeJudge(shapes)
   const standard = new SHACLValidator(shapes as unknown as DatasetCore)
   const engine = new Validator(shapes as unknown as DatasetCore, { factory: n3.DataFactory })
