@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type News, openCrew } from './batch/crew.ts'
 import { openMaker, type Watch } from './batch/maker.ts'
-import { productsOf } from './batch/products.ts'
+import { productOfRest, productsOf } from './batch/products.ts'
 import { type Outcome, openAccount } from './build/account.ts'
 import { finish } from './build/finish.ts'
 import { openProgress } from './build/progress.ts'
@@ -10,11 +10,8 @@ import { openTaking } from './build/take.ts'
 import { openChecks } from './check/across.ts'
 import { splitOf } from './check/shapes.ts'
 import { openGate } from './consent.ts'
-import { describePublication, describeWithdrawn } from './map/describe.ts'
+import { describeRest } from './map/rest.ts'
 import { violation, warning } from './messages.ts'
-import type { Described } from './node.ts'
-import { isWhole, noticesOf } from './notice.ts'
-import { withPersonalNotice } from './personal.ts'
 import { interruptible } from './read/interrupt.ts'
 import { type Input, readTyped } from './read/records.ts'
 import { writeProblems } from './reports.ts'
@@ -131,28 +128,16 @@ export async function build(order: Order): Promise<Outcome> {
       far.pass(placed)
     }
 
-    const say = async (described: readonly Described[]): Promise<void> => {
-      const first = 0xffff_0000 // after every record
-      const place = (): ReturnType<typeof placeOf> => placeOf([])
-      await take({
-        product: await maker.say(described, first),
-        first,
-        size: 0,
-        placeOf: (_, path) => placeOf(path),
-        lineOf: place,
-      })
-    }
-    const notices = noticesOf(gate.withdrawals(), address, ledger.text)
-    const left = notices.filter(isWhole).map(({ id }) => id)
-    for (const id of left) await say(describeWithdrawn([id], edition, placeOf))
-    const change = [lastChange() ?? '', ...notices.map(({ date }) => date)].sort().at(-1) || undefined
-    const day = order.date ?? change
-    if (day === undefined) problems.add(violation('no-date', placeOf([]), []))
-    if (day !== undefined) known.release = day
-    const noticed = survey.end().classes.has('Person')
-      ? { ...edition, publication: withPersonalNotice(publication) }
-      : edition
-    await say(describePublication(noticed, { release: day ?? '', lastChange: change }, placeOf))
+    const rest = describeRest(edition, placeOf, {
+      date: order.date,
+      lastChange: lastChange(),
+      namesPeople: survey.end().classes.has('Person'),
+      withdrawals: gate.withdrawals(),
+      published: ledger.text,
+    })
+    if (rest.day === undefined) problems.add(violation('no-date', placeOf([]), []))
+    else known.release = rest.day
+    await take(await productOfRest(rest.described, placeOf, workshop))
     for (const problem of check.end()) problems.add(problem)
     known.people = gate.counts()
     if (known.people.dataAlone > 0 && publication.people?.xRobotsTag !== true)
@@ -166,9 +151,11 @@ export async function build(order: Order): Promise<Outcome> {
     known.triples = triples
     await tables?.close(seen.publisherName)
     far.tell('release')
-    const made = { release, seen, checksums, notices, lastChange: change, day: String(day), edition: noticed }
     return await finish(order, begun, account, {
-      ...made,
+      ...rest,
+      release,
+      seen,
+      checksums,
       gate,
       newAddresses,
       counts: counts(),

@@ -1,38 +1,15 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { createReadStream, createWriteStream } from 'node:fs'
-import {
-  access,
-  mkdir,
-  mkdtemp,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createGunzip, createGzip } from 'node:zlib'
 import { WELL_KNOWN } from './host.ts'
+import { chunksOf } from './stream.ts'
 
 /** A file or folder inside a folder. */
 export type Entry = { readonly name: string; readonly isFolder: boolean }
-
-/** A file that is being written; `write` waits while the disk is behind. */
-export type Sink = { write(text: string | Uint8Array): Promise<void>; close(): Promise<void> }
-
-/** A file of a release that is being written, and packed; closing it gives the checksums of both files by path. */
-export type Dump = {
-  write(text: string | Uint8Array): Promise<void>
-  close(): Promise<readonly (readonly [path: string, sha256: string])[]>
-}
 
 /** The entries of a folder by name, hidden ones left out; nothing if there is no such folder. */
 export async function list(folder: string): Promise<Entry[] | undefined> {
@@ -66,173 +43,6 @@ export async function sizeOf(path: string): Promise<number> {
 export async function stampOf(path: string): Promise<string | undefined> {
   const stats = await stat(path).catch(() => undefined)
   return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`
-}
-
-/** A file's bytes in pieces. */
-export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>
-}
-
-/** A file's bytes in pieces of about `size` bytes, each of whole lines. */
-export async function* wholeLinesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
-  let rest = Buffer.alloc(0)
-  for await (const chunk of createReadStream(path, { highWaterMark: size }) as AsyncIterable<Buffer>) {
-    const known = Buffer.concat([rest, chunk])
-    const end = known.lastIndexOf(0x0a) + 1
-    yield known.subarray(0, end)
-    rest = known.subarray(end)
-  }
-  yield rest
-}
-
-/** A file's bytes as a stream for the web. */
-export function streamOf(path: string): ReadableStream<Uint8Array> {
-  return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
-}
-
-/** The lines of a UTF-8 file of our own, without their ends; unpacked if its name ends in `.gz`. */
-export async function* linesOf(path: string): AsyncGenerator<string> {
-  for await (const line of splitLines(unpackedOf(path))) yield String(line)
-}
-
-/** A file's bytes in pieces, unpacked if its name ends in `.gz`. */
-export function unpackedOf(path: string): AsyncIterable<Uint8Array> {
-  if (!path.endsWith('.gz')) return chunksOf(path)
-  const unpacked = createGunzip()
-  const packed = createReadStream(path).on('error', (error) => unpacked.destroy(error))
-  return packed.pipe(unpacked)
-}
-
-/** The lines of a stream, as bytes without their ends; nothing in the place of a line above `longest` bytes. */
-export async function* splitLines(
-  chunks: AsyncIterable<Uint8Array>,
-  longest = Number.POSITIVE_INFINITY,
-): AsyncGenerator<Buffer | undefined> {
-  let parts: Uint8Array[] = []
-  let size = 0
-  const keep = (part: Uint8Array): void => {
-    size += part.length
-    if (size <= longest) parts.push(part)
-    else parts = []
-  }
-  const line = (): Buffer | undefined => {
-    const whole = size > longest ? undefined : Buffer.concat(parts)
-    parts = []
-    size = 0
-    return whole
-  }
-  for await (const chunk of chunks) {
-    let start = 0
-    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
-      keep(chunk.subarray(start, end))
-      yield line()
-      start = end + 1
-    }
-    keep(chunk.subarray(start))
-  }
-  if (size > 0) yield line()
-}
-
-/** Adds bytes at the end of a file, which is made where there is none. */
-export async function appendBytes(path: string, pieces: readonly Uint8Array[]): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const file = await open(path, 'a')
-  for (let start = 0; start < pieces.length; start += 512) await file.writev(pieces.slice(start, start + 512))
-  await file.close()
-}
-
-/** A file that is read from its start, as many bytes at a time as are asked for. */
-export type Reading = { next(size: number): Promise<Uint8Array>; close(): Promise<void> }
-
-/** Opens a file to be read so. */
-export async function openReading(path: string): Promise<Reading> {
-  const file = await open(path)
-  let buffer = Buffer.alloc(0)
-  return {
-    async next(size) {
-      if (buffer.length < size) {
-        const larger = Buffer.allocUnsafeSlow(Math.max(size, 1 << 18))
-        buffer.copy(larger)
-        let length = buffer.length
-        while (length < size) {
-          const { bytesRead } = await file.read(larger, length, larger.length - length)
-          if (bytesRead === 0) throw new Error(`${path}: the file ends too early`)
-          length += bytesRead
-        }
-        buffer = larger.subarray(0, length)
-      }
-      const bytes = buffer.subarray(0, size)
-      buffer = buffer.subarray(size)
-      return bytes
-    },
-    close: () => file.close(),
-  }
-}
-
-/** Opens a new file, and the folders above it. */
-export async function openFile(path: string): Promise<Sink> {
-  await mkdir(dirname(path), { recursive: true })
-  const file = await open(path, 'w')
-  let pending: Uint8Array[] = []
-  let size = 0
-  const flush = async (): Promise<void> => {
-    const pieces = pending
-    pending = []
-    size = 0
-    if (pieces.length > 0)
-      await file.writeFile(pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces))
-  }
-  return {
-    async write(text) {
-      const bytes = typeof text === 'string' ? Buffer.from(text) : text
-      pending.push(bytes)
-      size += bytes.length
-      if (size > 1 << 18) await flush()
-    },
-    async close() {
-      await flush()
-      await file.close()
-    },
-  }
-}
-
-/** Opens a new file of a release, by its path below a folder; `packs` if `path.gz` is to stand beside it. */
-export async function openDump(folder: string, path: string, packs: boolean): Promise<Dump> {
-  const file = await openFile(join(folder, path))
-  const hash = createHash('sha256')
-  const packed = packs ? await openPacked(join(folder, `${path}.gz`)) : undefined
-  return {
-    async write(text) {
-      hash.update(text)
-      await file.write(text)
-      await packed?.write(text)
-    },
-    async close() {
-      await file.close()
-      const checksum = [path, hash.digest('hex')] as const
-      return packed === undefined ? [checksum] : [checksum, [`${path}.gz`, await packed.close()]]
-    },
-  }
-}
-
-/** Opens a file that packs what is written; the header holds no name and no time. Closing it gives its checksum. */
-async function openPacked(
-  path: string,
-): Promise<{ write(text: string | Uint8Array): Promise<void>; close(): Promise<string> }> {
-  const gzip = createGzip({ level: 9 })
-  const hash = createHash('sha256')
-  gzip.on('data', (bytes: Buffer) => hash.update(bytes))
-  const written = pipeline(gzip, createWriteStream(path))
-  return {
-    async write(text) {
-      if (!gzip.write(text)) await Promise.race([once(gzip, 'drain'), written])
-    },
-    async close() {
-      gzip.end()
-      await written
-      return hash.digest('hex')
-    },
-  }
 }
 
 /** Writes a whole file, and the folders above it. */

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { Finder } from './digests.ts'
-import { filesBelow, linesOf } from './disk.ts'
+import { filesBelow } from './disk.ts'
 import { type Rule, violation } from './messages.ts'
 import { folded, fullNames, type Named, wordsOf } from './names.ts'
 import type { Problem } from './problem.ts'
 import type { Rights } from './rights.ts'
+import { linesOf } from './stream.ts'
 
 /** A person who may not be named everywhere, by the names that the record has, and where the name may stand. */
 export type Restricted = { readonly person: Named; readonly rights: Pick<Rights, 'site' | 'data' | 'search'> }

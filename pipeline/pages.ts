@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { bundles } from './bundle.ts'
 import type { PeopleCounts } from './consent.ts'
-import { bytesOf, filesBelow, openFile, ownPath, type Sink, sizeOf, writeText } from './disk.ts'
+import { bytesOf, filesBelow, ownPath, sizeOf, writeText } from './disk.ts'
 import type { Example } from './example.ts'
 import type { Notice } from './notice.ts'
 import type { Resource } from './resource.ts'
@@ -24,6 +24,7 @@ import {
 } from './site/sitemap.ts'
 import { MOST_SNIPPETS, type Snippet, snippetOf } from './site/snippet.ts'
 import { thingPage } from './site/thing.ts'
+import { openFile, type Sink } from './stream.ts'
 import { resourceJsonld, resourceTurtle } from './write/resource.ts'
 
 /** What the pages say beside the resources. */

@@ -3,9 +3,6 @@ import contextFile from '../ontology/context.json' with { type: 'json' }
 /** The JSON-LD context: every word that may be said, and how RDF spells it. */
 export const context = contextFile['@context']
 
-/** The context as a document of its own, published beside the dumps. */
-export const contextDocument = contextFile
-
 type Context = typeof context
 type Entry = Exclude<keyof Context, '@version'>
 

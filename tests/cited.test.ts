@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { noteAcross, openChecks } from '../pipeline/check/across.ts'
-import { shapesOf } from '../pipeline/check/shapes.ts'
+import { splitOf } from '../pipeline/check/shapes.ts'
 import type { Described, Node } from '../pipeline/node.ts'
 import type { Path } from '../pipeline/problem.ts'
-import { splitShapes } from '../pipeline/shacl/split.ts'
 
 const BASE = 'https://videos.example/'
 const folder = new URL('../shapes/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name !== 'search-engines.ttl')
-const shapes = splitShapes(shapesOf(names.map((name) => readFileSync(new URL(name, folder), 'utf8'))))
+const shapes = splitOf(names.map((name) => readFileSync(new URL(name, folder), 'utf8')))
 
 const topic = `${BASE}topic/t-1/#concept`
 const capsule: Node = { '@id': `${BASE}capsule/1/#video`, '@type': ['VideoObject'], about: [topic] }
@@ -31,6 +30,16 @@ describe('what a node cites', () => {
   it('is right if it is of that class, or another that the shape admits', () => {
     const old: Node = { '@id': `${BASE}topic/t-0/#concept`, isReplacedBy: topic }
     expect(problemsOf([capsule, old, { '@id': topic, '@type': ['Concept', 'DefinedTerm'] }])).toEqual([])
+  })
+
+  it('is not judged by a shape that counts who cites, which is refused by name', () => {
+    const counting = `@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix schema: <http://schema.org/> .
+      <urn:shape> sh:targetClass schema:Person ; sh:property <urn:count> .
+      <urn:count> sh:path [ sh:inversePath schema:participant ] ; sh:maxCount 1 .`
+    const split = splitOf([counting])
+    const open = () => openChecks(BASE, split, { file: 'addresses.txt', text: '' }, () => false)
+    expect(open).toThrow('urn:count: it counts what points to a resource')
+    expect(() => noteAcross(BASE, split.across, false)).toThrow('urn:count')
   })
 
   it('is told as often as it is cited, with the first places', () => {

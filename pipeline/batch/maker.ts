@@ -1,9 +1,9 @@
 import { openSurvey } from '../catalog/survey.ts'
 import { noteAcross } from '../check/across.ts'
 import { proveSameTexts } from '../check/dumps.ts'
-import { openVideoNotes } from '../check/eligibility.ts'
 import type { Settled } from '../check/references.ts'
 import { openShapes, splitOf } from '../check/shapes.ts'
+import { openVideoNotes } from '../check/video-notes.ts'
 import type { Gate } from '../consent.ts'
 import { addresses, type Kind } from '../iri.ts'
 import { latestDay } from '../map/dataset.ts'
@@ -79,7 +79,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     },
     async say(described, first) {
       const batch = openBatch(first, 0)
-      await batch.add(described, 0)
+      await batch.add(described, 0, true)
       return batch.end({ read: {}, refused: [], problems: [], citations: { cited: [], unsaid: [] } })
     },
   }
@@ -98,9 +98,12 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
 
     return {
       /** Takes in what became of a record; gives the proof of what is written of it, if that is due. */
-      add(described: readonly Described[], record: number): Promise<void> | undefined {
+      add(
+        described: readonly Described[],
+        record: number,
+        isShown = (first + record) % sample === 0,
+      ): Promise<void> | undefined {
         const said: SaidNode[] = []
-        const isShown = (first + record) % sample === 0
         for (const each of described) {
           lastChange = latestDay(lastChange, each.node)
           if (isFor('data', each)) {

@@ -1,7 +1,7 @@
 import type { Survey } from '../catalog/survey.ts'
 import type { AcrossNotes } from '../check/across.ts'
-import type { VideoNotes } from '../check/eligibility.ts'
 import type { Result } from '../check/shapes.ts'
+import type { VideoNotes } from '../check/video-notes.ts'
 import type { Citations } from '../consent.ts'
 import type { Kind } from '../iri.ts'
 import type { Problem } from '../problem.ts'

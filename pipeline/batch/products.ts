@@ -1,8 +1,9 @@
 import type { Gate } from '../consent.ts'
+import type { Described } from '../node.ts'
 import type { Path, Place } from '../problem.ts'
 import { cutLines, type Lines, placeIn } from '../read/lines.ts'
 import { batchesOf, type Input, type Listener, notRead } from '../read/records.ts'
-import type { AnyRecord } from '../record.ts'
+import type { AnyRecord, PlaceOf } from '../record.ts'
 import type { Crew, News } from './crew.ts'
 import type { Maker } from './maker.ts'
 import type { Product } from './product.ts'
@@ -102,6 +103,19 @@ export async function* productsOf(
       return undefined
     }
   }
+}
+
+/** The number of what is said after every record. */
+const LAST = 0xffff_0000
+
+/** The product of what a release says after all records, which the publication says of itself. */
+export async function productOfRest(
+  described: readonly Described[],
+  placeOf: PlaceOf,
+  { maker }: Workshop,
+): Promise<Placed> {
+  const product = await maker.say(described, LAST)
+  return { product, first: LAST, size: 0, placeOf: (_, path) => placeOf(path), lineOf: () => placeOf([]) }
 }
 
 function placed(lines: Lines, first: number, product: Product): Placed {

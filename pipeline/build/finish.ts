@@ -27,7 +27,7 @@ export type Made = {
   readonly checksums: ReadonlyMap<string, string>
   readonly notices: readonly Notice[]
   readonly lastChange: string | undefined
-  readonly day: string
+  readonly day: string | undefined
   readonly gate: Gate
   /** Of how many records one was read back already. */
   readonly sample: number
@@ -41,7 +41,8 @@ export const MOST_PROVEN = 50_000
 
 /** Guards, completes and publishes a release, or leaves the one before as it is and says why. */
 export async function finish(order: Order, begun: Start, account: Account, made: Made): Promise<Outcome> {
-  const { release, edition, notices, day, gate } = made
+  const { release, edition, notices, gate } = made
+  const day = String(made.day) // without one, nothing is published
   const { problems, known } = account
   const { folder, scratch } = release
   if (!account.isRefused())

@@ -4,23 +4,21 @@ import { checkMetadata } from '../catalog/metadata.ts'
 import { engineShapes, ownShapes } from '../check/own.ts'
 import { openDigests } from '../digests.ts'
 import { bytesOf } from '../disk.ts'
+import { openGround } from '../ground.ts'
 import { judgeLock, standingDump } from '../guard.ts'
-import { addresses, isExample } from '../iri.ts'
+import { isExample } from '../iri.ts'
 import { warning } from '../messages.ts'
 import { type Problem, pageLanguage } from '../problem.ts'
-import { readPublication } from '../read/records.ts'
-import { readWithdrawals } from '../read/withdrawals.ts'
 
 /** What is known before the first record is read. */
 export type Start = NonNullable<Awaited<ReturnType<typeof start>>>
 
 /** Reads what stands beside the records in a data folder; nothing if the publication cannot be used. */
 export async function start(order: Order, report: (...problems: readonly Problem[]) => void) {
-  const source = await readPublication(order.data, report)
-  if (source === undefined) return undefined
-  const { placeOf } = source
-  const publication = { ...source.publication, base: order.base ?? source.publication.base }
-  const edition = { publication, address: addresses(publication.base) }
+  const ground = await openGround(order.data, order.base, report)
+  if (ground === undefined) return undefined
+  const { edition, placeOf } = ground
+  const { publication } = edition
   if (isExample(publication.base)) report(warning('example-base', placeOf(['base']), [], publication.base))
   report(...checkMetadata(publication, placeOf))
   const isLasting = order.base === undefined && !isExample(publication.base)
@@ -31,8 +29,7 @@ export async function start(order: Order, report: (...problems: readonly Problem
   // under an example address nothing is online yet: what goes is no loss, and ids are still free
   const isTrial = isExample(publication.base) && kept === undefined
   return {
-    edition,
-    placeOf,
+    ...ground,
     post,
     lock,
     isLasting,
@@ -40,7 +37,6 @@ export async function start(order: Order, report: (...problems: readonly Problem
     ledger: { file, text: String(kept ?? '') },
     previous: order.previous ?? (isTrial ? undefined : await standingDump(order.out)),
     erased: await openDigests(order.data, report),
-    withdrawals: await readWithdrawals(order.data, report),
     language: pageLanguage(publication.inLanguage),
     shapes: await ownShapes(),
     engines: await engineShapes(),

@@ -1,27 +1,7 @@
-import n3, { type Store } from 'n3'
-import { kindAndId } from '../iri.ts'
+import { openKeys } from '../keys.ts'
 import { quoted, violation } from '../messages.ts'
-import type { Described, Node } from '../node.ts'
-import type { Path, Place, Problem } from '../problem.ts'
-import { documentOf } from '../resource.ts'
-import type { Finding } from '../shacl/compile.ts'
-import { IRI } from '../shacl/term.ts'
-import type { View } from '../shacl/view.ts'
-import { agreed, resultOf } from './agreement.ts'
-import { keptFor } from './kept.ts'
-import { type Hash, hashOf, openKeys } from './keys.ts'
-import { nodeView, openNodeJudge, textsOf } from './nodes.ts'
-import {
-  graphOf,
-  type Locate,
-  locateIn,
-  plainResult,
-  problemOf,
-  type Result,
-  shapesOf,
-  standardOf,
-} from './shapes.ts'
-import { chapterProblems } from './videos.ts'
+import type { Problem } from '../problem.ts'
+import type { Use, Verdict, VideoNotes } from './video-notes.ts'
 
 /** Whether search engines may show the videos among their video results, told capsule by capsule. */
 export type Eligibility = {
@@ -32,95 +12,8 @@ export type Eligibility = {
   readonly verdicts: readonly Verdict[]
 }
 
-/** A capsule, with what search engines require and it misses (violations), and what they recommend (warnings). */
-export type Verdict = { readonly id: string; readonly name: string; readonly problems: readonly Problem[] }
-
 /** How many capsules are told one by one. */
 export const MOST_VERDICTS = 1000
-
-/** What a batch of capsules brings: plain data, of most capsules keys only. */
-export type VideoNotes = {
-  readonly ids: readonly string[]
-  /** The numbers, in the batch, of those that miss what is required. */
-  readonly missing: readonly number[]
-  /** Values that no two videos share: the number of the video, and the halves of the value's hash. */
-  readonly uses: readonly number[]
-  /** The first capsules of the batch, as many as there was room for. */
-  readonly told: readonly (Verdict & { readonly uses: readonly Use[] })[]
-  /** Results for the standard report, and how many there are. */
-  readonly results: readonly Result[]
-  readonly count: number
-}
-
-/** A value that no other video may have, and where it stands. */
-type Use = { readonly hash: Hash; readonly place: Place; readonly path: Path }
-
-/** How many capsules that lack something are explained by the standard validator. */
-const EXPLAINED = 100
-
-/**
- * Opens what notes the capsules of batches, judged by the shapes given, in Turtle: compiled, and for the first that lack
- * something by the standard validator as well. For a batch it is told how many capsules there is room to tell of.
- */
-export function openVideoNotes(turtle: string, base: string) {
-  const shapes = shapesOf([turtle])
-  const judge = judgeOf(shapes)
-  let explained = 0
-  let found: Finding[] = [] // of the capsule in hand
-  const report = (finding: Finding): void => void found.push(finding)
-
-  return (room: number) => {
-    const ids: string[] = []
-    const missing: number[] = []
-    const uses: number[] = []
-    const kept: { group: Group; id: string; found: readonly Finding[] }[] = []
-    let count = 0
-    return {
-      /** Takes in what a record became, if that is a capsule. */
-      add(described: readonly Described[]): void {
-        const group = videoIn(described)
-        if (group === undefined) return
-        const [{ node }] = group
-        const video = ids.length
-        const id = kindAndId(base, node['@id'])?.id ?? node['@id']
-        for (const each of group) judge(each.node, report)
-        ids.push(id)
-        count += found.length
-        if (found.some(({ severity }) => severity.endsWith('#Violation'))) missing.push(video)
-        for (const word of DISTINCT)
-          for (const said of once(textsOf(node, SCHEMA + word)))
-            uses.push(video, ...hashOf(`${word} ${said}`))
-        if (video < room) kept.push({ group, id, found })
-        found = []
-      },
-      async end(): Promise<VideoNotes> {
-        const results: Result[] = []
-        const told: (Verdict & { uses: Use[] })[] = []
-        for (const { group, id, found } of kept) {
-          const [{ node }] = group
-          const locate = locateIn(group)
-          const its = await explainedResults(group, found)
-          results.push(...its)
-          const [name = id] = textsOf(node, `${SCHEMA}name`)
-          const problems = [...its.map((result) => problemOf(result, locate)), ...chaptersOf(group, locate)]
-          told.push({ id, name, problems, uses: usesOf(node, locate) })
-        }
-        return { ids, missing, uses, told, results: results.map(plainResult), count }
-      },
-    }
-  }
-
-  async function explainedResults(group: Group, found: readonly Finding[]): Promise<Result[]> {
-    if (found.length === 0) return []
-    if (explained++ >= EXPLAINED) return found.map((each) => resultOf(each, shapes))
-    const data = graphOf(group)
-    for (const { node } of group) {
-      const page = namedNode(documentOf(node['@id']))
-      data.addQuad(namedNode(node['@id']), namedNode(MAIN_PAGE), page)
-    }
-    return agreed(found, await standardOf(shapes)(data), shapes)
-  }
-}
 
 /** Takes in the notes of one batch after the other; tells of all in the end. */
 export function openEligibility() {
@@ -162,62 +55,6 @@ export function openEligibility() {
     const other = known === video ? second.get(hash.join()) : told[known ?? -1]?.id
     return other === undefined ? [] : [violation('video-same', place, path, quoted(other))]
   }
-}
-
-const { namedNode } = n3.DataFactory
-const SCHEMA = 'http://schema.org/'
-const MAIN_PAGE = `${SCHEMA}mainEntityOfPage`
-
-/** Words whose values no two videos share. */
-const DISTINCT = ['name', 'description', 'thumbnailUrl']
-
-/** Nodes, with the page that shows each. */
-const pageView: View<Node> = {
-  ...nodeView,
-  along: (predicate, isInverse) =>
-    predicate === MAIN_PAGE && !isInverse
-      ? (node, visit) => visit(IRI, documentOf(node['@id']), '', '')
-      : nodeView.along(predicate, isInverse),
-}
-
-const judgeOf = keptFor((shapes: Store) => openNodeJudge(shapes, pageView))
-
-/** A video, then its chapters. */
-type Group = readonly [Described, ...Described[]]
-
-/** The video that a record became, with its chapters. */
-function videoIn(described: readonly Described[]): Group | undefined {
-  const [whole] = described
-  if (whole === undefined || whole.node['@type']?.[0] !== 'VideoObject') return undefined
-  return [whole, ...described.filter(({ node }) => node['@type']?.[0] === 'Clip')]
-}
-
-function chaptersOf([video, ...chapters]: Group, locate: Locate): Problem[] {
-  const nodes = new Map([video, ...chapters].map(({ node }) => [node['@id'], node]))
-  const said = (address: string, word: string): string[] => {
-    if (word === 'mainEntityOfPage') return [documentOf(address)]
-    const node = nodes.get(address)
-    return node === undefined ? [] : textsOf(node, SCHEMA + word)
-  }
-  return chapterProblems(
-    said,
-    video.node['@id'],
-    chapters.map(({ node }) => node['@id']),
-    locate,
-  )
-}
-
-function once(texts: readonly string[]): readonly string[] {
-  return texts.length > 1 ? [...new Set(texts)] : texts
-}
-
-function usesOf(video: Node, locate: Locate): Use[] {
-  return DISTINCT.flatMap((word) =>
-    once(textsOf(video, SCHEMA + word)).map((said) => ({
-      hash: hashOf(`${word} ${said}`),
-      ...locate(video['@id'], word, said),
-    })),
-  )
 }
 
 /** Numbers that are marked, a byte each. */

@@ -1,10 +1,10 @@
 import { kindAndId, kinds } from '../iri.ts'
+import { openKeys } from '../keys.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import { origin } from '../node.ts'
 import type { Path, Problem } from '../problem.ts'
 import { shortPlace } from '../problem.ts'
 import type { Check, Notes, Refusals } from './check.ts'
-import { openKeys } from './keys.ts'
 import { isLasting, type Ledger, readLedger } from './ledger.ts'
 import { openSpots } from './spots.ts'
 

@@ -1,6 +1,6 @@
+import { openKeys } from '../keys.ts'
 import { violation } from '../messages.ts'
 import type { Check, Notes } from './check.ts'
-import { openKeys } from './keys.ts'
 import { openSpots } from './spots.ts'
 
 /** The positions of a batch: series and number, and the record that has it. */

@@ -3,28 +3,34 @@ import { kindAndId } from '../iri.ts'
 import { quoted, type Rule, violation } from '../messages.ts'
 import { fieldOf, type Node } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
-import { findingOf } from '../shacl/gather.ts'
-import type { Across, ClassAsked, Split } from '../shacl/split.ts'
-import { type ClassName, classes, type Word, wordOf } from '../terms.ts'
+import { isLate, openFacts } from '../shacl/facts.ts'
+import { type Found, openAcross, openKinds } from '../shacl/gather.ts'
+import type { Across, Split } from '../shacl/split.ts'
+import { Uncompiled } from '../shacl/view.ts'
+import { type Word, wordOf } from '../terms.ts'
 import { resultOf } from './agreement.ts'
 import type { Check, Notes, Refusals } from './check.ts'
-import { openKeys } from './keys.ts'
+import { keptFor } from './kept.ts'
+import { nodeView } from './nodes.ts'
 import { problemOf } from './shapes.ts'
 
 /** What a batch describes and what it cites. */
 export type References = {
-  /** Things with a document: what they are, and a short name to recognise each by, which capsules have not. */
   readonly things: readonly Thing[]
   /** By the number of what the shapes ask: the addresses that are cited. */
   readonly cited: readonly ReadonlyMap<string, Citation>[]
 }
 
+/** A thing with a document: what it is, and a short name to recognise it by, which capsules have not. */
 type Thing = {
   readonly address: string
   readonly name: string
-  readonly types: string
+  readonly marks: Marks
   readonly successor?: string
 }
+
+/** What a resource is, in the numbers of the pass across resources. */
+type Marks = readonly number[]
 
 /** How often an address is cited, and the first places that do. */
 type Citation = {
@@ -32,72 +38,50 @@ type Citation = {
   readonly places: { readonly focus: string; readonly record: number; readonly path: Path }[]
 }
 
-/** How many places are kept of an address that may turn out to be nobody's. */
-const MOST_PLACES = 4
+type Where = { readonly place: Place; readonly path: Path }
 
 /** Things that were described before, by address: what they are. */
-export type Settled = ReadonlyMap<string, string>
+export type Settled = ReadonlyMap<string, Marks>
+
+/** How many places are kept of an address that may turn out to be nobody's. */
+const MOST_PLACES = 4
 
 /**
  * Notes what a batch describes and what it cites under the base, where the shapes ask what that is; what is settled
  * already is as it should be.
  */
 export function noteReferences(base: string, across: Across, settled: Settled): Notes<References> {
+  const { asked, words, facts, numberOf, isOf } = askedOf(across)
   const things: Thing[] = []
-  const cited = across.values.map(() => new Map<string, Citation>())
-  const kindsOf = openKinds(across)
-  const askedOf = openAsked(across)
+  const cited = asked.values.map(() => new Map<string, Citation>())
   const seen: string[] = [] // what the node in hand cites: what it says in two words is one mistake
   return {
     add({ node, at }, record) {
-      const { '@id': address, isReplacedBy: successor } = node
-      if (at.length === 0) {
-        const types = (node['@type'] ?? []).join(' ')
-        things.push({
-          address,
-          name: nameOf(node),
-          types,
-          ...(typeof successor === 'string' && { successor }),
-        })
-      }
+      let marks: Marks = []
       seen.length = 0
-      for (const { word, rule } of askedOf(node)) {
-        const value = node[word]
-        if (typeof value === 'string') cite(value, rule, address, record, at, word)
-        else if (Array.isArray(value))
-          for (let index = 0; index < value.length; index++)
-            cite(value[index], rule, address, record, at, word, value.length > 1 ? index : undefined)
-      }
+      facts(node, (fact) => {
+        marks = fact.marks
+        for (const [arc, address] of fact.links) cite(node, at, arc, address, record)
+      })
+      const { '@id': address, isReplacedBy: successor } = node
+      const name = nameOf(node)
+      if (at.length === 0)
+        things.push({ address, name, marks, ...(typeof successor === 'string' && { successor }) })
       return []
     },
     end: () => ({ things, cited }),
   }
 
-  function cite(
-    address: string,
-    rule: number,
-    focus: string,
-    record: number,
-    at: Path,
-    word: Word,
-    index?: number,
-  ): void {
+  function cite(node: Node, at: Path, arc: number, address: string, record: number): void {
     if (!address.startsWith(base) || seen.includes(address)) return
     seen.push(address)
-    const types = settled.get(address)
-    if (types !== undefined && kindsOf.isOf(kindsOf.numberOf(types), rule)) return
-    const known = cited[rule]?.get(address)
-    if (known === undefined)
-      cited[rule]?.set(address, { times: 1, places: [{ focus, record, path: pathOf(at, word, index) }] })
-    else if (known.times++ < MOST_PLACES) known.places.push({ focus, record, path: pathOf(at, word, index) })
+    const marks = settled.get(address)
+    if (marks !== undefined && isOf(numberOf(marks), asked.values[arc]?.classes ?? [])) return
+    const known = cited[arc]?.get(address) ?? { times: 0, places: [] }
+    cited[arc]?.set(address, known)
+    if (known.times++ < MOST_PLACES)
+      known.places.push({ focus: node['@id'], record, path: pathOf(node, at, words[arc] as Word, address) })
   }
-}
-
-type Pending = {
-  readonly rule: number
-  readonly address: string
-  times: number
-  readonly places: { readonly focus: string; readonly place: Place; readonly path: Path }[]
 }
 
 /**
@@ -109,12 +93,51 @@ export function references(
   refusals: Refusals,
   { within, across }: Split,
 ): Check<References> & { settled(): Settled } {
-  const kindsOf = openKinds(across)
-  const described = openKeys() // the number of what each thing is
+  const pass = openAcross<Where>(askedOf(across).asked, MOST_PLACES)
   const names = new Map<string, string>() // of all but capsules beyond the first, to propose
   const successors = new Map<string, string>()
-  const pending = new Map<string, Pending>()
-  let settled = new Map<string, string>() // since it was last asked for
+  let settled = new Map<string, Marks>() // since it was last asked for
+
+  return {
+    take({ things, cited }, { placeOf }) {
+      for (const { address, name, marks, successor } of things) {
+        pass.add({ key: address, marks, links: [] }, nowhere)
+        if (name !== '' || names.size < MOST_PROPOSED) names.set(address, name)
+        if (successor !== undefined) successors.set(address, successor)
+        else if (name !== '') settled.set(address, marks)
+      }
+      for (const [arc, addresses] of cited.entries())
+        for (const [address, { times, places }] of addresses)
+          for (let time = 0; time < times; time++) {
+            const { focus, record, path } = (places[time] ?? places.at(-1)) as Citation['places'][number]
+            const fact = { key: focus, marks: [], links: [[arc, address]] as const }
+            pass.add(fact, () => ({ place: placeOf(record, path), path }))
+          }
+      return []
+    },
+    settled() {
+      const news = settled
+      settled = new Map()
+      return news
+    },
+    *end() {
+      for (const found of pass.end()) {
+        const problem = problemFrom(found)
+        for (let time = 0; problem !== undefined && time < found.times; time++) yield problem
+      }
+    },
+  }
+
+  function problemFrom({ finding, note }: Found<Where>): Problem | undefined {
+    if (note === undefined) return undefined
+    const address = finding.value?.text ?? ''
+    const isKnown = pass.has(address) || names.has(address)
+    if (isKnown && !successors.has(address)) return problemOf(resultOf(finding, within), () => note)
+    const fault = faultOf(address)
+    if (fault === undefined) return undefined
+    const [rule, ...facts] = fault
+    return violation(rule, note.place, note.path, ...facts)
+  }
 
   /** What is wrong with an address: the same wherever it is cited. */
   function faultOf(address: string): readonly [Rule, ...string[]] | undefined {
@@ -142,63 +165,6 @@ export function references(
   function idOf(address: string): string {
     return kindAndId(base, address)?.id ?? address
   }
-
-  function isAsAsked(address: string, rule: number): boolean {
-    const kind = described.get(address)
-    return kind !== undefined && kindsOf.isOf(kind, rule)
-  }
-
-  return {
-    take({ things, cited }, { placeOf }) {
-      for (const { address, name, types, successor } of things) {
-        described.claim(address, kindsOf.numberOf(types))
-        if (name !== '' || names.size < MOST_PROPOSED) names.set(address, name)
-        if (successor !== undefined) successors.set(address, successor)
-        else if (name !== '') settled.set(address, types)
-      }
-      for (const [rule, addresses] of cited.entries())
-        for (const [address, { times, places }] of addresses) {
-          if (isAsAsked(address, rule) && !successors.has(address)) continue
-          const key = `${rule} ${address}`
-          const known = pending.get(key) ?? { rule, address, times: 0, places: [] }
-          known.times += times
-          for (const { focus, record, path } of places.slice(0, MOST_PLACES - known.places.length))
-            known.places.push({ focus, place: placeOf(record, path), path })
-          pending.set(key, known)
-        }
-      return []
-    },
-    settled() {
-      const news = settled
-      settled = new Map()
-      return news
-    },
-    *end() {
-      for (const each of pending.values()) {
-        let problem: Problem | undefined
-        for (let time = 0; time < each.times; time++) {
-          problem = problemAt(each, time) ?? problem
-          if (problem !== undefined) yield problem
-        }
-      }
-    },
-  }
-
-  /** What is wrong with what is cited at one of the places that are kept. */
-  function problemAt({ rule, address, places }: Pending, time: number): Problem | undefined {
-    const { focus, place, path } = places[time] ?? {}
-    const isReplaced = successors.has(address)
-    if (focus === undefined || place === undefined || path === undefined) return undefined
-    if (isAsAsked(address, rule) && !isReplaced) return undefined
-    if (described.get(address) !== undefined && !isReplaced) {
-      const finding = findingOf(across.values[rule] as ClassAsked, focus, address)
-      return problemOf(resultOf(finding, within), () => ({ place, path }))
-    }
-    const fault = faultOf(address)
-    if (fault === undefined) return undefined
-    const [broken, ...facts] = fault
-    return violation(broken, place, path, ...facts)
-  }
 }
 
 /** How many things without a name may be proposed in the place of one that is unknown. */
@@ -210,73 +176,33 @@ const MOST_PROPOSED = 10_000
  */
 const ELSEWHERE = ['contributor', 'sdPublisher', 'participation', 'hasPart', 'caption']
 
-/** What shapes ask of the words of a node: each word with the number of what is asked. */
-function openAsked({ values, above }: Across) {
-  const asked = values.flatMap(({ predicate, targets }, rule) => {
-    const word = wordOf(predicate) as Word | undefined
-    return word === undefined || ELSEWHERE.includes(word) ? [] : [{ word, rule, targets }]
-  })
-  asked.sort((one, other) => Number(one.word === 'about') - Number(other.word === 'about')) // which repeats other topics
-  const bySubject = asked.filter(({ targets }) => targets.subjectsOf.length > 0)
-  const known = new Map<string, typeof asked>()
-  return (node: Node): typeof asked => {
-    const types = (node['@type'] ?? []).join(' ')
-    let due = known.get(types)
-    if (due === undefined) {
-      const all = withAbove(
-        (node['@type'] ?? []).map((name) => classes.get(name) ?? name),
-        above,
-      )
-      due = asked.filter(({ targets }) => targets.classes.some((type) => all.has(type)))
-      known.set(types, due)
-    }
-    const more = bySubject.filter(({ word, targets }) => isSubject(node, word, targets.subjectsOf))
-    return more.length === 0 ? due : [...due, ...more.filter((each) => !due.includes(each))]
-  }
+/** What shapes ask of what nodes cite, topics last, which repeat others. Throws where they ask who cites a node. */
+function askedHere({ values, counts: [count], above }: Across): Across {
+  if (count !== undefined) throw new Uncompiled(count.shape, 'it counts what points to a resource')
+  const late = values.find(isLate)
+  if (late !== undefined) throw new Uncompiled(late.shape, 'it is for what others point to')
+  const told = values.filter(({ predicate }) => !ELSEWHERE.includes(wordOf(predicate) ?? ''))
+  const isRepeated = ({ predicate }: (typeof told)[number]): number => Number(wordOf(predicate) === 'about')
+  return { values: told.toSorted((a, b) => isRepeated(a) - isRepeated(b)), counts: [], above }
 }
 
-/** Whether a node says a word, and one of the predicates that make it a target. */
-function isSubject(node: Node, word: Word, subjectsOf: readonly string[]): boolean {
-  return (
-    node[word] !== undefined && subjectsOf.some((predicate) => node[wordOf(predicate) as Word] !== undefined)
-  )
+/** The same with what notes it, made once. */
+const askedOf = keptFor((across: Across) => {
+  const asked = askedHere(across)
+  const words = asked.values.map(({ predicate }) => wordOf(predicate) as Word)
+  return { asked, words, facts: openFacts(asked, nodeView), ...openKinds(asked) }
+})
+
+/** The place of what is never waited for. */
+function nowhere(): never {
+  throw new Error('a thing that cites nothing has no place')
 }
 
-/** What things are, by number, and whether that is what is asked. */
-function openKinds({ values, above }: Across) {
-  const numbers = new Map<string, number>()
-  const sets: ReadonlySet<string>[] = []
-  return {
-    numberOf(types: string): number {
-      const known = numbers.get(types)
-      if (known !== undefined) return known
-      const names = types.split(' ') as ClassName[]
-      numbers.set(types, sets.length)
-      return (
-        sets.push(
-          withAbove(
-            names.map((name) => classes.get(name) ?? name),
-            above,
-          ),
-        ) - 1
-      )
-    },
-    isOf: (number: number, rule: number): boolean =>
-      values[rule]?.classes.some((type) => sets[number]?.has(type)) ?? false,
-  }
-}
-
-/** Classes and all classes above them. */
-function withAbove(types: readonly string[], above: Across['above']): Set<string> {
-  const all = new Set(types)
-  for (const each of all)
-    for (const higher of Object.hasOwn(above, each) ? (above[each] ?? []) : []) all.add(higher)
-  return all
-}
-
-function pathOf(at: Path, word: Word, index: number | undefined): Path {
+/** The way to an address that a node cites by a word. */
+function pathOf(node: Node, at: Path, word: Word, address: string): Path {
   const path = [...at, fieldOf(word)]
-  return index === undefined ? path : [...path, index]
+  const value = node[word]
+  return Array.isArray(value) && value.length > 1 ? [...path, value.indexOf(address)] : path
 }
 
 /** A short name to recognise something by; capsules, of which there may be a million, are known by id alone. */

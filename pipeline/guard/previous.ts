@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { linesOf } from '../disk.ts'
 import { violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
+import { linesOf } from '../stream.ts'
 import { sortLines } from '../write/sorted.ts'
 
 /** A release to compare with: its lines, sorted and under the base IRI of the new one, and the base it had. */

@@ -5,9 +5,8 @@ import { allInLanguages, type Edition, inLanguages } from './edition.ts'
 /** A capsule: the video, with a plain link to each person beside the participations that tell their parts. */
 export function capsule(record: Values['capsule'], edition: Edition): Node {
   const { address, publication } = edition
-  const topics = (ids: readonly string[] = []): string[] => ids.map((id) => address.thing('topic', id))
   const people = (record.participation ?? []).flatMap(({ participant }) => participant ?? [])
-  const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])])
+  const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])], edition)
   return {
     '@id': address.thing('capsule', record.id),
     '@type': ['VideoObject'],
@@ -19,7 +18,7 @@ export function capsule(record: Values['capsule'], edition: Edition): Node {
     contributor: once(people.map((id) => address.thing('contributor', id))),
     participation: record.participation?.map(({ id }) => address.participation(record.id, id)),
     withheldParticipations: record.withheld,
-    territorialScale: record.territorialScale && topics(record.territorialScale),
+    territorialScale: record.territorialScale && topics(record.territorialScale, edition),
     about: once(about),
     spatialCoverage: record.spatialCoverage?.map((id) => address.thing('place', id)),
     publisher: record.publisher && address.thing('organization', record.publisher),
@@ -51,4 +50,8 @@ export function capsule(record: Values['capsule'], edition: Edition): Node {
 
 function once(addresses: readonly string[]): readonly string[] | undefined {
   return addresses.length === 0 ? undefined : [...new Set(addresses)]
+}
+
+function topics(ids: readonly string[], { address }: Edition): string[] {
+  return ids.map((id) => address.thing('topic', id))
 }

@@ -61,10 +61,13 @@ export function describePublication(edition: Edition, dates: Dates, placeOf: Pla
 
 function partsOf(capsule: Values['capsule'], placeOf: PlaceOf, edition: Edition): Described[] {
   const { id, participation: parts = [], hasPart = [], caption: captions = [] } = capsule
-  const inside = (node: Node, ...at: Path): Described => ({ node, at, placeOf })
   return [
-    ...parts.map((part, index) => inside(participation(part, id, edition), 'participation', index)),
-    ...hasPart.map((part, index) => inside(chapter(part, capsule, edition), 'hasPart', index)),
-    ...captions.map((part, index) => inside(caption(part, id, edition), 'caption', index)),
+    ...parts.map((part, index) => inside(participation(part, id, edition), placeOf, 'participation', index)),
+    ...hasPart.map((part, index) => inside(chapter(part, capsule, edition), placeOf, 'hasPart', index)),
+    ...captions.map((part, index) => inside(caption(part, id, edition), placeOf, 'caption', index)),
   ]
+}
+
+function inside(node: Node, placeOf: PlaceOf, ...at: Path): Described {
+  return { node, at, placeOf }
 }

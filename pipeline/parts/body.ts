@@ -1,7 +1,7 @@
-import { openFile } from '../disk.ts'
 import type { Addresses } from '../iri.ts'
 import { latestDay } from '../map/dataset.ts'
 import type { Report } from '../read/records.ts'
+import { openFile } from '../stream.ts'
 import type { openAcross } from './across.ts'
 import type { Decisions } from './decisions.ts'
 import { joined, type Line } from './lines.ts'

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { linesOf, splitLines, unpackedOf } from '../disk.ts'
 import { violation } from '../messages.ts'
 import type { Place, Problem } from '../problem.ts'
+import { linesOf, splitLines, unpackedOf } from '../stream.ts'
+import { mergeSorted } from '../write/merge.ts'
 import { byBytes, sortLines } from '../write/sorted.ts'
 
 /** A line of a part, and where it stands. */
@@ -43,33 +44,15 @@ export function openSorting(scratch: string): Sorting {
 
 /** Joins sources, the lines of each in order; each text comes once, with one place of each file that has it. */
 export async function* joined(sources: readonly AsyncGenerator<Line>[]): AsyncGenerator<Joined> {
-  const heads: { line: Line; source: AsyncGenerator<Line> }[] = []
-  for (const source of sources) await refill(source)
   let text: string | undefined
   let places: Place[] = []
-  for (let head = heads.shift(); head !== undefined; head = heads.shift()) {
-    const { line, source } = head
+  for await (const line of mergeSorted(sources, (a, b) => byBytes(a.text, b.text)))
     if (line.text !== text) {
       if (text !== undefined) yield { text, places }
       text = line.text
       places = [line.place]
     } else if (!places.some(({ file }) => file === line.place.file)) places.push(line.place)
-    await refill(source)
-  }
   if (text !== undefined) yield { text, places }
-
-  /** Puts the next line of a source in its place among the heads. */
-  async function refill(source: AsyncGenerator<Line>): Promise<void> {
-    const { done, value: line } = await source.next()
-    if (done) return
-    let [low, high] = [0, heads.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (byBytes(line.text, heads[middle]?.line.text ?? '') < 0) high = middle
-      else low = middle + 1
-    }
-    heads.splice(low, 0, { line, source })
-  }
 }
 
 const LONGEST = 64 // MB a line

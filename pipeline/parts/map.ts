@@ -1,6 +1,7 @@
 import { ownShapes } from '../check/own.ts'
 import { openShapes, splitOf } from '../check/shapes.ts'
 import { type Gate, openGate } from '../consent.ts'
+import { type Ground, openGround } from '../ground.ts'
 import { quoted, violation } from '../messages.ts'
 import { type Node, statements } from '../node.ts'
 import type { Problem } from '../problem.ts'
@@ -10,7 +11,6 @@ import type { AnyRecord } from '../record.ts'
 import { jsonldLine } from '../write/jsonld.ts'
 import { ntriplesOf } from '../write/ntriples.ts'
 import { openDecisions } from './decisions.ts'
-import { type Ground, openGround } from './ground.ts'
 import { type Judge, openOne } from './one.ts'
 
 /** What is asked of a part: whose decisions hold, what is to be mapped, and who hears of problems. */

@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import { openDigests } from '../digests.ts'
 import { bytesOf } from '../disk.ts'
+import { openGround } from '../ground.ts'
 import { leaksIn } from '../leaks.ts'
+import { describeRest } from '../map/rest.ts'
+import { violation } from '../messages.ts'
 import { collectProblems, type Problem, type Severity } from '../problem.ts'
 import { openAcross } from './across.ts'
 import { writeBody } from './body.ts'
 import { openDecisions } from './decisions.ts'
-import { openGround } from './ground.ts'
 import { openJudge } from './judge.ts'
 import { type Line, openPart, openSorting } from './lines.ts'
 import { readOwn } from './own.ts'
-import { describeRest } from './rest.ts'
 import { addressesIn, withAddresses, writeResult } from './result.ts'
 
 /** What is asked of a merge: the files to join, beside what a data folder says itself. */
@@ -44,7 +45,8 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   const problems = collectProblems()
   const ground = await openGround(data, base, problems.add)
   if (ground === undefined) return outcome()
-  const { address, publication } = ground.edition
+  const { edition, placeOf } = ground
+  const { address, publication } = edition
   const ledger = {
     file: join(data, 'addresses.txt'),
     text: String((await bytesOf(join(data, 'addresses.txt'))) ?? ''),
@@ -74,8 +76,9 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   const body = join(scratch, 'body.nt')
   const judges = { address, decisions, judge, across, report: problems.add }
   const seen = await writeBody(body, [sorting.lines(), ...sources], judges)
-  const told = { date, withdrawals: gate.withdrawals(), published: ledger.text }
-  const rest = describeRest(ground, seen, told, problems.add)
+  const passed = { ...seen, date, withdrawals: gate.withdrawals(), published: ledger.text }
+  const { described: rest, day } = describeRest(edition, placeOf, passed)
+  if (day === undefined) problems.add(violation('no-date', placeOf([]), []))
   problems.add(...(await judge(rest)), ...rest.flatMap(across.add))
   const result = await writeResult(join(scratch, 'result'), body, rest, across.see)
   problems.add(...(await across.end(() => addressesIn(result.file))))

@@ -1,12 +1,12 @@
 import { dateProblems } from '../check/dates.ts'
 import { noteIdentities } from '../check/identity.ts'
 import type { Gate } from '../consent.ts'
+import type { Ground } from '../ground.ts'
 import { describe } from '../map/describe.ts'
 import { type Described, isFor } from '../node.ts'
 import type { Problem } from '../problem.ts'
 import type { Report } from '../read/records.ts'
 import type { AnyRecord } from '../record.ts'
-import type { Ground } from './ground.ts'
 
 /** Tells what shapes find wrong with nodes. */
 export type Judge = (described: readonly Described[]) => Promise<readonly Problem[]>

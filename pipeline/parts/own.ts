@@ -1,10 +1,10 @@
 import { type Gate, openGate } from '../consent.ts'
+import type { Ground } from '../ground.ts'
 import { quoted, violation } from '../messages.ts'
 import { type Described, statements } from '../node.ts'
 import { type Report, readRecords } from '../read/records.ts'
 import { ntriplesOf } from '../write/ntriples.ts'
 import type { Decisions } from './decisions.ts'
-import type { Ground } from './ground.ts'
 import type { Line } from './lines.ts'
 import { type Judge, openOne } from './one.ts'
 

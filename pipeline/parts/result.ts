@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { linesOf as linesIn, openFile } from '../disk.ts'
 import type { Described } from '../node.ts'
 import type { Problem } from '../problem.ts'
+import { linesOf as linesIn, openFile } from '../stream.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import { byBytes } from '../write/sorted.ts'
 import { joined, type Line, numbered } from './lines.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { linesOf, streamOf } from '../disk.ts'
 import type { Language } from '../problem.ts'
+import { linesOf, streamOf } from '../stream.ts'
 import { url } from '../value.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import { addressOf, type Patience, patience, request } from './http.ts'

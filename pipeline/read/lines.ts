@@ -151,6 +151,9 @@ function quickRecordOf(text: string, place: Place): AnyRecord | undefined {
   const value = kind && readers.get(kind)?.(typed)
   if (kind === undefined || value === undefined) return undefined
   if (SUSPECT.test(text) && !forbiddenCharacters(typed).next().done) return undefined
-  const placeOf = (path: Path): Place => ({ ...place, column: columnOf(text, path), ...titleOf(kind, typed) })
-  return { kind, value, placeOf } as AnyRecord
+  return {
+    kind,
+    value,
+    placeOf: (path) => ({ ...place, column: columnOf(text, path), ...titleOf(kind, typed) }),
+  } as AnyRecord
 }

@@ -1,6 +1,6 @@
-import { splitLines } from '../disk.ts'
 import { shown, violation } from '../messages.ts'
 import type { Path, Place, Problem } from '../problem.ts'
+import { splitLines } from '../stream.ts'
 import { offsetInJson } from './json-place.ts'
 import { decode } from './text.ts'
 import { DEPTH, type Raw } from './yaml.ts'

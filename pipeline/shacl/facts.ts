@@ -27,20 +27,30 @@ export function openFacts<F>(
   const visitors = arcs.map(({ predicate }) => view.along(predicate, false))
   const havingAs = having.map((predicate) => view.along(predicate, false))
   const kinds = new Map<string, ReturnType<typeof kindOf>>()
+  let links: [arc: number, value: string][] = [] // of the resource in hand
+  let [arc, start] = [0, 0] // what is followed, and where its links begin
   return (focus, report) => {
     const key = termKey(view.termOf(focus))
     const its = kindOfTypes(typesOf(focus))
     const had = havingAs.flatMap((visit, number) => (isSaid(visit, focus) ? [classes.length + number] : []))
-    const links: [number, string][] = []
-    const follow = (arc: number) =>
-      visitors[arc]?.(focus, (...value) => {
-        const link = keyOf(...value)
-        if (!links.some(([other, same]) => other === arc && same === link)) links.push([arc, link])
-      })
-    for (const arc of its.due) follow(arc)
-    for (const { arc, isAimedAt } of its.perhaps) if (isAimedAt(focus, key)) follow(arc)
-    if (its.marks.length + had.length + links.length > 0)
-      report({ key, marks: [...its.marks, ...had], links })
+    const marks = had.length === 0 ? its.marks : [...its.marks, ...had]
+    links = []
+    for (const next of its.due) follow(next, focus)
+    for (const { arc, isAimedAt } of its.perhaps) if (isAimedAt(focus, key)) follow(arc, focus)
+    if (marks.length + links.length > 0) report({ key, marks, links })
+  }
+
+  function follow(next: number, focus: F): void {
+    arc = next
+    start = links.length
+    visitors[next]?.(focus, keep)
+  }
+
+  /** Keeps a value of the arc that is followed, once. */
+  function keep(kind: number, text: string, datatype: string, language: string): void {
+    const link = keyOf(kind, text, datatype, language)
+    for (let known = start; known < links.length; known++) if (links[known]?.[1] === link) return
+    links.push([arc, link])
   }
 
   function kindOfTypes(types: readonly string[]): ReturnType<typeof kindOf> {
@@ -101,6 +111,11 @@ export function planOf({ values, counts }: Across) {
 /** Whether it takes other resources to tell for which ones a shape is. */
 export function isLate({ targets }: ClassAsked): boolean {
   return targets.objectsOf.length > 0
+}
+
+/** The mark of what has a predicate, beside those of classes. */
+export function subjectMark(predicate: string): string {
+  return `subject of ${predicate}`
 }
 
 /** A class and all classes above it. */

@@ -1,5 +1,6 @@
+import { openKeys } from '../keys.ts'
 import type { Finding } from './compile.ts'
-import { type Fact, isLate, planOf } from './facts.ts'
+import { type Fact, isLate, planOf, subjectMark } from './facts.ts'
 import type { Across, ClassAsked, CountAsked } from './split.ts'
 import { termKey, termOf } from './term.ts'
 
@@ -9,23 +10,26 @@ export type Found<N> = { readonly finding: Finding; readonly note: N | undefined
 type Waiting<N> = { readonly rule: ClassAsked; readonly focus: string; readonly note: N; times: number }
 
 /**
- * Opens the second half of the pass across resources. Of a resource it keeps a key and the number of its set of marks, of a
- * value that is counted a key and a count, and the values whose class is not known yet; in whatever order facts come. Each
- * resource is taken in once, with all that it says. Of the results about one value the first `most` are kept, and one of
- * each shape at least; the last of a shape stands for those that follow.
+ * Opens the second half of the pass across resources. Of a resource it keeps some 20 bytes, the hash of its key and the number
+ * of its set of marks; of a value that is counted a key and a count, and the values whose class is not known yet; in whatever
+ * order facts come. Each resource is taken in once, with all that it says. Of the results about one value the first `most` are
+ * kept, and one of each shape at least; the last of a shape stands for those that follow.
  */
 export function openAcross<N = undefined>(across: Across, most = Number.POSITIVE_INFINITY) {
-  const { classes, having, arcs } = planOf(across)
-  const markOf = new Map([...classes, ...having.map(subjectMark)].map((name, number) => [name, number]))
-  const sets = openSets()
-  const kinds = new Map<string, number>()
+  const { arcs } = planOf(across)
+  const { numberOf, isOf } = openKinds(across)
+  const kinds = openKeys()
+  const marked = across.counts.some(isCountedByMark) ? new Set<string>() : undefined
   const waiting = new Map<string, Waiting<N>[]>()
   const counted = new Map<string, Map<string, number>>()
   for (const { predicate, rule } of arcs) if (rule === undefined) counted.set(predicate, new Map())
 
   /** Takes in a fact; `noteOf` is asked for values of which nothing is known yet. */
   function add({ key, marks, links }: Fact, noteOf: (predicate: string, value: string) => N): void {
-    if (marks.length > 0) kinds.set(key, sets.numberOf(marks))
+    if (marks.length > 0) {
+      kinds.claim(key, numberOf(marks))
+      marked?.add(key)
+    }
     settle(key)
     for (const [arc, value] of links) {
       const { predicate = '', rule } = arcs[arc] ?? {}
@@ -70,12 +74,12 @@ export function openAcross<N = undefined>(across: Across, most = Number.POSITIVE
     const counts = counted.get(rule.predicate) ?? new Map<string, number>()
     if (rule.component === 'MaxCount')
       return [...counts].flatMap(([key, count]) => (count > rule.count && isTarget(rule, key) ? [key] : []))
-    const { classes, subjectsOf, objectsOf, nodes } = rule.targets
+    const { objectsOf, nodes } = rule.targets
     const named = [
       ...nodes.map(termKey),
       ...objectsOf.flatMap((each) => [...(counted.get(each)?.keys() ?? [])]),
     ]
-    const kept = classes.length + subjectsOf.length > 0 ? [...kinds.keys()] : []
+    const kept = isCountedByMark(rule) ? (marked ?? []) : []
     return [...new Set([...named, ...kept])].filter(
       (key) => (counts.get(key) ?? 0) < rule.count && isTarget(rule, key),
     )
@@ -92,19 +96,21 @@ export function openAcross<N = undefined>(across: Across, most = Number.POSITIVE
 
   function isOfClass(key: string, names: readonly string[]): boolean {
     const number = kinds.get(key)
-    return number !== undefined && names.some((name) => sets.has(number, markOf.get(name)))
+    return number !== undefined && isOf(number, names)
   }
 
-  return { add, end }
+  /** Whether a resource is known, as whatever it may be. */
+  function has(key: string): boolean {
+    return kinds.get(key) !== undefined
+  }
+
+  return { add, end, has }
 }
 
-/** The mark of what has a predicate, beside those of classes. */
-function subjectMark(predicate: string): string {
-  return `subject of ${predicate}`
-}
-
-/** Sets of marks, each kept once and known by a number. */
-function openSets() {
+/** Sets of marks, each kept once and known by a number; and whether one has a mark of some. */
+export function openKinds(across: Across) {
+  const { classes, having } = planOf(across)
+  const markOf = new Map([...classes, ...having.map(subjectMark)].map((name, number) => [name, number]))
   const numbers = new Map<string, number>()
   const sets: ReadonlySet<number>[] = []
   return {
@@ -115,13 +121,17 @@ function openSets() {
       numbers.set(name, sets.length)
       return sets.push(new Set(marks)) - 1
     },
-    has: (number: number, mark: number | undefined): boolean =>
-      mark !== undefined && sets[number]?.has(mark) === true,
+    isOf: (number: number, names: readonly string[]): boolean =>
+      names.some((name) => sets[number]?.has(markOf.get(name) ?? -1)),
   }
 }
 
-/** What is wrong where a rule is broken. */
-export function findingOf(rule: ClassAsked | CountAsked, focus: string, value?: string): Finding {
+/** Whether a count may be owed by resources that nobody points to, which have to be known one by one. */
+function isCountedByMark({ component, targets }: CountAsked): boolean {
+  return component === 'MinCount' && targets.classes.length + targets.subjectsOf.length > 0
+}
+
+function findingOf(rule: ClassAsked | CountAsked, focus: string, value?: string): Finding {
   const { shape, component, severity, predicate } = rule
   return {
     focus: termOf(focus),

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { appendBytes, linesOf, openReading, type Reading, remove } from '../disk.ts'
+import { remove } from '../disk.ts'
+import { appendBytes, linesOf, openReading, type Reading } from '../stream.ts'
+import { mergeSorted } from './merge.ts'
 
 /** Sorted lines of documents: each block holds all lines of one, and comes under the key that they begin with. */
 export type Blocks = {
@@ -36,16 +38,10 @@ export function sortBlocks(folder: string, run = 1 << 25): BlockSorter {
       if (size >= run) await spill()
     },
     async *merged() {
-      const sources: AsyncIterator<Block>[] = runs.map(({ path }) => blocksOf(path))
+      const sources = runs.map(({ path }) => blocksOf(path))
       const inMemory = sortedBlocks(pending)
       if (sources.length === 0) for (const { bytes } of inMemory) yield bytes
-      else
-        yield* merge([
-          ...sources,
-          (async function* () {
-            yield* inMemory
-          })(),
-        ])
+      else for await (const { bytes } of mergeSorted([...sources, inMemory.values()], byKey)) yield bytes
       await remove(folder)
     },
   }
@@ -72,7 +68,11 @@ function sortedBlocks(all: readonly Blocks[]): Block[] {
   const blocks = all.flatMap(({ keys, ends, bytes }) =>
     keys.map((key, index) => ({ key, bytes: bytes.subarray(ends[index - 1] ?? 0, ends[index]) })),
   )
-  return blocks.sort((a, b) => (a.key < b.key ? -1 : 1))
+  return blocks.sort(byKey)
+}
+
+function byKey(a: Block, b: Block): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
 async function* blocksOf(path: string): AsyncGenerator<Block> {
@@ -82,26 +82,4 @@ async function* blocksOf(path: string): AsyncGenerator<Block> {
     yield { key: line.slice(space + 1), bytes: await reading.next(Number(line.slice(0, space))) }
   }
   await reading.close()
-}
-
-async function* merge(sources: readonly AsyncIterator<Block>[]): AsyncGenerator<Uint8Array> {
-  const heads: { block: Block; source: AsyncIterator<Block> }[] = []
-  for (const source of sources) await refill(source)
-  for (let head = heads.pop(); head !== undefined; head = heads.pop()) {
-    yield head.block.bytes
-    await refill(head.source)
-  }
-
-  /** Puts the source's next block in its place among the heads, the least of which stands last. */
-  async function refill(source: AsyncIterator<Block>): Promise<void> {
-    const { done, value: block } = await source.next()
-    if (done) return
-    let [low, high] = [0, heads.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((heads[middle] as (typeof heads)[number]).block.key > block.key) low = middle + 1
-      else high = middle
-    }
-    heads.splice(low, 0, { block, source })
-  }
 }

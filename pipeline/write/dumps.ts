@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Dump, openDump, openFile } from '../disk.ts'
+import { type Dump, openDump, openFile } from '../stream.ts'
 import { sortBlocks } from './blocks.ts'
 import { jsonldFoot, jsonldHead } from './jsonld.ts'
 import type { DumpPart } from './parts.ts'

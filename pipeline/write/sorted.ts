@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { linesOf, openFile, remove } from '../disk.ts'
+import { remove } from '../disk.ts'
+import { linesOf, openFile } from '../stream.ts'
+import { mergeSorted } from './merge.ts'
 
 /** Lines to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
 export type SortedLines = {
@@ -33,7 +35,7 @@ export function sortLines(folder: string, run = 1 << 24): SortedLines {
     async *merged() {
       const sources = [...runs.map(linesOf), lines.sort(byBytes).values()]
       let last: string | undefined
-      for await (const line of merge(sources)) {
+      for await (const line of mergeSorted(sources, byBytes)) {
         if (line !== last) yield line
         last = line
       }
@@ -55,24 +57,4 @@ export function byBytes(a: string, b: string): number {
 /** Surrogates stand for characters above all others. */
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
-}
-
-async function* merge(
-  sources: readonly (AsyncGenerator<string> | IterableIterator<string>)[],
-): AsyncGenerator<string> {
-  const heads: { line: string; source: AsyncGenerator<string> | IterableIterator<string> }[] = []
-  for (const source of sources) await refill(source)
-  while (heads.length > 0) {
-    const { line, source } = heads.shift() as (typeof heads)[number]
-    yield line
-    await refill(source)
-  }
-
-  /** Puts the source's next line in its place among the heads, which are few. */
-  async function refill(source: (typeof sources)[number]): Promise<void> {
-    const { done, value: line } = await source.next()
-    if (done) return
-    const place = heads.findIndex((head) => byBytes(line, head.line) < 0)
-    heads.splice(place < 0 ? heads.length : place, 0, { line, source })
-  }
 }

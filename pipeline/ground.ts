@@ -1,11 +1,11 @@
-import { addresses } from '../iri.ts'
-import type { Edition } from '../map/edition.ts'
-import { type Report, readPublication } from '../read/records.ts'
-import { readWithdrawals } from '../read/withdrawals.ts'
-import type { PlaceOf } from '../record.ts'
-import type { Withdrawal } from '../rights.ts'
+import { addresses } from './iri.ts'
+import type { Edition } from './map/edition.ts'
+import { type Report, readPublication } from './read/records.ts'
+import { readWithdrawals } from './read/withdrawals.ts'
+import type { PlaceOf } from './record.ts'
+import type { Withdrawal } from './rights.ts'
 
-/** What every part leans on: the publication, and who withdrew. */
+/** What holds before any record is read: the publication, and who withdrew. */
 export type Ground = {
   readonly edition: Edition
   readonly placeOf: PlaceOf
