@@ -118,7 +118,7 @@ function unchecked(records: readonly object[]): string {
       const read = readRecord(kind ?? 'capsule', { value, placeOf: () => ({ file: '', line: 1, column: 1 }) })
       if ('problems' in read) throw new Error(JSON.stringify(read.problems))
       return mapRecord({ record: read.record }, edition).map(({ node }) =>
-        ntriplesOf([{ node, said: statements(node) }]).texts.join(''),
+        ntriplesOf([{ node, said: statements(node) }]).text,
       )
     })
     .join('')

@@ -33,7 +33,8 @@ export type Setting = {
 /** What a batch is made of: records by their number in it, and where that number begins among all. */
 export type Reading = {
   readonly first: number
-  readonly records: readonly { readonly record: AnyRecord; readonly number: number }[]
+  /** Read one by one, so that none has to be kept; what is wrong with them is known once all have passed. */
+  readonly records: Iterable<{ readonly record: AnyRecord; readonly number: number }>
   readonly problems: readonly Problem[]
   readonly refused: Product['refused']
 }
@@ -66,15 +67,18 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     async make({ first, records, problems, refused }, room) {
       const batch = openBatch(first, room)
       const read: Partial<Record<Kind, number>> = {}
-      const seen: Described[] = []
+      const seen: { records: AnyRecord[]; described: Described[] } = { records: [], described: [] }
       for (const { record, number } of records) {
         const described = gate.pass(record).flatMap((said) => describe(said, edition))
         read[record.kind] = (read[record.kind] ?? 0) + 1
-        if (watch !== undefined) seen.push(...described)
+        if (watch !== undefined) {
+          seen.records.push(record)
+          seen.described.push(...described)
+        }
         const proof = batch.add(described, number)
         if (proof !== undefined) await proof
       }
-      watch?.({ records: records.map(({ record }) => record), described: seen })
+      watch?.(seen)
       return batch.end({ read, refused, problems, citations: gate.citations() })
     },
     async say(described, first) {

@@ -4,7 +4,7 @@ import type { Listener } from '../read/records.ts'
 import type { AnyRecord } from '../record.ts'
 import type { Reading } from './maker.ts'
 
-/** Reads the records of some lines, of which the first has the number `first` among all. */
+/** Reads the records of some lines one by one, of which the first has the number `first` among all; once. */
 export function readingOf(lines: Lines, first: number): Reading {
   const problems: Problem[] = []
   const refused: Parameters<Listener['refuse']>[] = []
@@ -12,7 +12,7 @@ export function readingOf(lines: Lines, first: number): Reading {
     report: (...found) => void problems.push(...found),
     refuse: (...record) => void refused.push(record),
   }
-  return { first, records: [...recordsOf(lines, listener)], problems, refused }
+  return { first, records: recordsOf(lines, listener), problems, refused }
 }
 
 /** The same of records that were read one by one. */

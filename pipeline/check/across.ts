@@ -1,5 +1,4 @@
 import type { Described } from '../node.ts'
-import type { Problem } from '../problem.ts'
 import type { Across, Split } from '../shacl/split.ts'
 import type { Batch, Check, Notes, Refusals } from './check.ts'
 import { circles, noteSteps, type Step } from './circles.ts'
@@ -33,8 +32,11 @@ export function noteAcross(
   const all = Object.values(notes)
   return {
     add(described: Described, record: number) {
-      const problems: Problem[] = [...dateProblems(described)]
-      for (const each of all) problems.push(...each.add(described, record))
+      let problems = dateProblems(described)
+      for (const each of all) {
+        const more = each.add(described, record)
+        if (more.length > 0) problems = [...problems, ...more]
+      }
       return problems
     },
     end: () => ({

@@ -3,7 +3,7 @@ import { kindAndId } from '../iri.ts'
 import { quoted, type Rule, violation } from '../messages.ts'
 import { fieldOf, type Node } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
-import { isLate, openFacts } from '../shacl/facts.ts'
+import { type Fact, isLate, openFacts } from '../shacl/facts.ts'
 import { type Found, openAcross, openKinds } from '../shacl/gather.ts'
 import type { Across, Split } from '../shacl/split.ts'
 import { Uncompiled } from '../shacl/view.ts'
@@ -55,18 +55,26 @@ export function noteReferences(base: string, across: Across, settled: Settled): 
   const things: Thing[] = []
   const cited = asked.values.map(() => new Map<string, Citation>())
   const seen: string[] = [] // what the node in hand cites: what it says in two words is one mistake
+  let [marks, links]: [Marks, Fact['links']] = [[], []] // of the node in hand
+  const keep = (fact: Fact): void => {
+    marks = fact.marks
+    links = fact.links
+  }
   return {
     add({ node, at }, record) {
-      let marks: Marks = []
+      marks = []
+      links = []
+      facts(node, keep)
       seen.length = 0
-      facts(node, (fact) => {
-        marks = fact.marks
-        for (const [arc, address] of fact.links) cite(node, at, arc, address, record)
-      })
+      for (const [arc, address] of links) cite(node, at, arc, address, record)
+      if (at.length > 0) return []
       const { '@id': address, isReplacedBy: successor } = node
-      const name = nameOf(node)
-      if (at.length === 0)
-        things.push({ address, name, marks, ...(typeof successor === 'string' && { successor }) })
+      things.push({
+        address,
+        name: nameOf(node),
+        marks,
+        ...(typeof successor === 'string' && { successor }),
+      })
       return []
     },
     end: () => ({ things, cited }),
@@ -75,12 +83,16 @@ export function noteReferences(base: string, across: Across, settled: Settled): 
   function cite(node: Node, at: Path, arc: number, address: string, record: number): void {
     if (!address.startsWith(base) || seen.includes(address)) return
     seen.push(address)
-    const marks = settled.get(address)
-    if (marks !== undefined && isOf(numberOf(marks), asked.values[arc]?.classes ?? [])) return
-    const known = cited[arc]?.get(address) ?? { times: 0, places: [] }
-    cited[arc]?.set(address, known)
-    if (known.times++ < MOST_PLACES)
-      known.places.push({ focus: node['@id'], record, path: pathOf(node, at, words[arc] as Word, address) })
+    const known = settled.get(address)
+    if (known !== undefined && isOf(numberOf(known), asked.values[arc]?.classes ?? [])) return
+    const citation = cited[arc]?.get(address) ?? { times: 0, places: [] }
+    if (citation.times++ === 0) cited[arc]?.set(address, citation)
+    if (citation.times <= MOST_PLACES)
+      citation.places.push({
+        focus: node['@id'],
+        record,
+        path: pathOf(node, at, words[arc] as Word, address),
+      })
   }
 }
 

@@ -70,8 +70,7 @@ export async function* mapped({ data, base, input, report }: MapOrder): AsyncGen
 
 /** What a record became, as text: a line a triple, or one JSON-LD document a node. */
 export function textOf({ nodes, context }: Mapped, format: 'nt' | 'jsonld'): string {
-  if (format === 'nt')
-    return ntriplesOf(nodes.map((node) => ({ node, said: statements(node) }))).texts.join('')
+  if (format === 'nt') return ntriplesOf(nodes.map((node) => ({ node, said: statements(node) }))).text
   return nodes.map((node) => `${jsonldLine(node, context)}\n`).join('')
 }
 

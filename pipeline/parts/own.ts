@@ -43,6 +43,6 @@ export async function readOwn(
 
 /** What a node says, line by line. */
 export function linesOf({ node }: Pick<Described, 'node'>): string[] {
-  const { texts } = ntriplesOf([{ node, said: statements(node) }])
-  return texts.join('').split('\n').slice(0, -1)
+  const { text } = ntriplesOf([{ node, said: statements(node) }])
+  return text.split('\n').slice(0, -1)
 }

@@ -16,8 +16,8 @@ export function compare(
   otherDatatype: string,
 ): number {
   if (kind !== LITERAL || otherKind !== LITERAL) return Number.NaN
-  const family = familyOf(datatype)
-  if (family === undefined || family !== familyOf(otherDatatype)) return Number.NaN
+  const family = families.get(datatype)
+  if (family === undefined || family !== families.get(otherDatatype)) return Number.NaN
   if (lexicalTest(datatype)?.(text) === false || lexicalTest(otherDatatype)?.(otherText) === false)
     return Number.NaN
   if (family === 'string') return text < otherText ? -1 : text > otherText ? 1 : 0
@@ -29,27 +29,32 @@ export function compare(
 
 type Family = 'string' | 'number' | 'boolean' | 'dateTime' | 'date'
 
-const families = new Map<string, Family>([
-  ['string', 'string'],
-  ['boolean', 'boolean'],
-  ['dateTime', 'dateTime'],
-  ['dateTimeStamp', 'dateTime'],
-  ['date', 'date'],
-  ...[
-    ...['decimal', 'float', 'double', 'integer', 'nonNegativeInteger', 'positiveInteger'],
-    ...['nonPositiveInteger', 'negativeInteger', 'long', 'int', 'short', 'byte'],
-    ...['unsignedLong', 'unsignedInt', 'unsignedShort', 'unsignedByte'],
-  ].map((name): [string, Family] => [name, 'number']),
-])
+const families = new Map<string, Family>(
+  (
+    [
+      ['string', 'string'],
+      ['boolean', 'boolean'],
+      ['dateTime', 'dateTime'],
+      ['dateTimeStamp', 'dateTime'],
+      ['date', 'date'],
+      ...[
+        ...['decimal', 'float', 'double', 'integer', 'nonNegativeInteger', 'positiveInteger'],
+        ...['nonPositiveInteger', 'negativeInteger', 'long', 'int', 'short', 'byte'],
+        ...['unsignedLong', 'unsignedInt', 'unsignedShort', 'unsignedByte'],
+      ].map((name): [string, Family] => [name, 'number']),
+    ] satisfies [string, Family][]
+  ).map(([name, family]) => [XSD + name, family]),
+)
 
-function familyOf(datatype: string): Family | undefined {
-  return datatype.startsWith(XSD) ? families.get(datatype.slice(XSD.length)) : undefined
-}
+const fractions = new Set(['decimal', 'float', 'double'].map((name) => XSD + name))
+
+/** Whole numbers shorter than this are doubles too. */
+const SAFE = 16
 
 /** Whole numbers are compared as they are, others as doubles. */
 function numbers(text: string, datatype: string, otherText: string, otherDatatype: string): number {
-  const isWhole = ![datatype, otherDatatype].some((each) => /#(decimal|float|double)$/.test(each))
-  if (!isWhole)
+  const isWhole = !fractions.has(datatype) && !fractions.has(otherDatatype)
+  if (!isWhole || (text.length < SAFE && otherText.length < SAFE))
     return numberOf(text) - numberOf(otherText) || (numberOf(text) === numberOf(otherText) ? 0 : Number.NaN)
   const [one, other] = [text, otherText].map((each) => BigInt(each.replace(/^\+/, ''))) as [bigint, bigint]
   return one < other ? -1 : one > other ? 1 : 0

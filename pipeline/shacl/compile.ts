@@ -95,14 +95,21 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
     const say = sayingOf(id, isInverse ? undefined : predicate)
     const [least = 0] = all(id, 'minCount').map(({ value }) => Number(value))
     const [most = Number.POSITIVE_INFINITY] = all(id, 'maxCount').map(({ value }) => Number(value))
+    // What is in hand: no shape is compiled into itself, so that none is asked again before it has answered.
+    let here: F
+    let tell: (finding: Finding) => void
+    let count = 0
+    const visit: Visit = (kind, text, datatype, language) => {
+      count++
+      for (const { component, test } of tests)
+        if (!test(kind, text, datatype, language))
+          tell(say(here, component, { kind, text, datatype, language }))
+    }
     return (focus, report) => {
-      let count = 0
-      visitValues(focus, (kind, text, datatype, language) => {
-        count++
-        for (const { component, test } of tests)
-          if (!test(kind, text, datatype, language))
-            report(say(focus, component, { kind, text, datatype, language }))
-      })
+      here = focus
+      tell = report
+      count = 0
+      visitValues(focus, visit)
       if (count < least) report(say(focus, 'MinCount'))
       if (count > most) report(say(focus, 'MaxCount'))
       if (count < leastChecked) return

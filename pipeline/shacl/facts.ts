@@ -32,8 +32,9 @@ export function openFacts<F>(
   return (focus, report) => {
     const key = termKey(view.termOf(focus))
     const its = kindOfTypes(typesOf(focus))
-    const had = havingAs.flatMap((visit, number) => (isSaid(visit, focus) ? [classes.length + number] : []))
-    const marks = had.length === 0 ? its.marks : [...its.marks, ...had]
+    let { marks } = its
+    for (const [number, visit] of havingAs.entries())
+      if (isSaid(visit, focus)) marks = [...marks, classes.length + number]
     links = []
     for (const next of its.due) follow(next, focus)
     for (const { arc, isAimedAt } of its.perhaps) if (isAimedAt(focus, key)) follow(arc, focus)

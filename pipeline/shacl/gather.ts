@@ -112,17 +112,23 @@ export function openKinds(across: Across) {
   const { classes, having } = planOf(across)
   const markOf = new Map([...classes, ...having.map(subjectMark)].map((name, number) => [name, number]))
   const numbers = new Map<string, number>()
+  const known = new WeakMap<readonly number[], number>() // the same for the same list, of which there are few
   const sets: ReadonlySet<number>[] = []
   return {
     numberOf(marks: readonly number[]): number {
-      const name = marks.join(' ')
-      const known = numbers.get(name)
-      if (known !== undefined) return known
-      numbers.set(name, sets.length)
-      return sets.push(new Set(marks)) - 1
+      const number = known.get(marks) ?? numberBy(marks)
+      known.set(marks, number)
+      return number
     },
     isOf: (number: number, names: readonly string[]): boolean =>
       names.some((name) => sets[number]?.has(markOf.get(name) ?? -1)),
+  }
+
+  function numberBy(marks: readonly number[]): number {
+    const name = marks.join(' ')
+    const number = numbers.get(name) ?? sets.push(new Set(marks)) - 1
+    numbers.set(name, number)
+    return number
   }
 }
 

@@ -7,44 +7,64 @@ import { byBytes } from './sorted.ts'
  * properties are written in the order of their addresses; only several values of one property have to be compared.
  */
 
-/** Lines, each with its end, in pieces, and how many they are. */
-export type Lines = { readonly texts: readonly string[]; readonly count: number }
+/** A text of lines, each with its end, and how many they are. */
+export type Lines = { readonly text: string; readonly count: number }
 
-/** The lines of some nodes of one document, sorted by bytes, each once: a piece for each node. */
-export function ntriplesOf(
-  nodes: readonly { readonly node: Node; readonly said: readonly Statement[] }[],
-): Lines {
-  const texts: string[] = []
-  let count = 0
-  for (const { node, said } of nodes) {
-    const lines = linesOf(node, said)
-    count += lines.length - 1
-    if (lines.length > 1) texts.push(lines.join(`<${node['@id']}> `))
+type SaidNode = { readonly node: Node; readonly said: readonly Statement[] }
+
+/** The lines of some nodes of one document, sorted by bytes, each once. */
+export function ntriplesOf(nodes: readonly SaidNode[]): Lines {
+  if (nodes.length === 1) return linesOf(nodes[0] as SaidNode)
+  const pieces = nodes.map((said) => ({ key: `${said.node['@id']}>`, said })).sort(byKey)
+  let [text, count] = ['', 0]
+  for (const { said } of pieces) {
+    const lines = linesOf(said)
+    text += lines.text
+    count += lines.count
   }
-  return { texts: texts.length > 1 ? texts.sort() : texts, count } // they differ in their subjects
+  return { text, count }
 }
 
-/** Lines after their subject, which is to stand between them; the first is empty, so that it stands before them too. */
-function linesOf(node: Node, said: readonly Statement[]): string[] {
-  const lines: string[] = ['']
-  let types = node['@type']
-  for (const [property, value] of said.length > 1 ? said.toSorted(byRank) : said) {
-    if (types !== undefined && rankOf(property) > TYPE_RANK) {
-      addTypes(lines, types)
-      types = undefined
+/** The lines of one node. */
+function linesOf({ node, said }: SaidNode): Lines {
+  const subject = `<${node['@id']}> `
+  const types = sorted((node['@type'] ?? []).map((name) => `${classes.get(name) ?? name}> .\n`))
+  let [text, count, areTypesDue] = ['', types.length, types.length > 0]
+  for (const [property, value] of byRank(said)) {
+    if (areTypesDue && rankOf(property) > TYPE_RANK) {
+      for (const type of types) text += subject + TYPE_START + type
+      areTypesDue = false
     }
-    const start = starts[property.index] as string
+    const start = subject + starts[property.index]
     const objects = objectsOf(property, value)
-    if (typeof objects === 'string') lines.push(start + objects)
-    else for (const object of sorted(objects)) lines.push(start + object)
+    if (typeof objects === 'string') {
+      text += start + objects
+      count++
+    } else
+      for (const object of sorted(objects)) {
+        text += start + object
+        count++
+      }
   }
-  if (types !== undefined) addTypes(lines, types)
-  return lines
+  if (areTypesDue) for (const type of types) text += subject + TYPE_START + type
+  return { text, count }
 }
 
-function addTypes(lines: string[], types: NonNullable<Node['@type']>): void {
-  for (const end of sorted(types.map((name) => `${classes.get(name) ?? name}> .\n`)))
-    lines.push(`<${RDF_TYPE}> <${end}`)
+/** Statements in the order of their properties' addresses. */
+function byRank(said: readonly Statement[]): readonly Statement[] {
+  const sorted: Statement[] = []
+  for (const statement of said) {
+    const rank = rankOf(statement[0])
+    let place = sorted.length
+    for (; place > 0 && rankOf((sorted[place - 1] as Statement)[0]) > rank; place--)
+      sorted[place] = sorted[place - 1] as Statement
+    sorted[place] = statement
+  }
+  return sorted
+}
+
+function byKey({ key: one }: { key: string }, { key: other }: { key: string }): number {
+  return one < other ? -1 : 1 // no two nodes of a document are the same
 }
 
 /** The ends of the lines of a property, one or several, each after what `starts` begins it with. */
@@ -105,6 +125,7 @@ function code(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
+const TYPE_START = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <'
 const STRING = 'http://www.w3.org/2001/XMLSchema#string'
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
@@ -125,8 +146,4 @@ const TYPE_RANK = iris.filter((iri) => iri < `${RDF_TYPE}>`).length - 0.5
 
 function rankOf({ index }: Property): number {
   return ranks[index] as number
-}
-
-function byRank([one]: Statement, [other]: Statement): number {
-  return rankOf(one) - rankOf(other)
 }

@@ -42,7 +42,7 @@ export function openParts() {
         const block = turtleOf(node, said)
         inTurtle += block
         if (isTopic(node)) topics.add(block)
-        inJsonld += comma + jsonldOf(node)
+        inJsonld += comma + jsonldOf(node, said)
         comma = ',\n'
       }
       turtle.add(inTurtle)
@@ -50,7 +50,7 @@ export function openParts() {
       for (const [key, its] of byDocument(nodes)) {
         const start = ntriples.length
         const lines = ntriplesOf(its)
-        for (const text of lines.texts) ntriples.add(text)
+        ntriples.add(lines.text)
         triples += lines.count
         blocks.push({ key, start, end: ntriples.length })
       }

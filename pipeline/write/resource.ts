@@ -10,7 +10,7 @@ export function resourceTurtle(data: Account): string {
 
 /** The same as JSON-LD; `context` is the address of the context, which stands beside the dumps. */
 export function resourceJsonld(data: Account, context: string): string {
-  const nodes = [...data.nodes, ...named(data)].map(jsonldOf)
+  const nodes = [...data.nodes, ...named(data)].map((node) => jsonldOf(node))
   return `{"@context":${JSON.stringify(context)},"@graph":[\n${nodes.join(',\n')}\n]}\n`
 }
 

@@ -42,7 +42,7 @@ export async function mappingSection(seed: number, count: number, runs: number):
 function ours(lines: Lines): string {
   let text = ''
   for (const nodes of nodesOf(lines))
-    text += ntriplesOf(nodes.map((node) => ({ node, said: statements(node) }))).texts.join('')
+    text += ntriplesOf(nodes.map((node) => ({ node, said: statements(node) }))).text
   return text
 }
 
