@@ -9,7 +9,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 
 /* Files in pieces, so that memory holds a piece at a time; whole files and folders are in disk.ts. */
 
-/** A file that is being written; `write` waits while the disk is behind. */
+/** A file that is being written; `write` waits while the disk is behind, and does not need the bytes afterwards. */
 export type Sink = { write(text: string | Uint8Array): Promise<void>; close(): Promise<void> }
 
 /** A file of a release that is being written, and packed; closing it gives the checksums of both files by path. */
@@ -119,6 +119,9 @@ export async function openReading(path: string): Promise<Reading> {
   }
 }
 
+/** How many bytes are written at once at least, but for the last. */
+const PIECE = 1 << 18
+
 /** Opens a new file, and the folders above it. */
 export async function openFile(path: string): Promise<Sink> {
   await mkdir(dirname(path), { recursive: true })
@@ -134,10 +137,14 @@ export async function openFile(path: string): Promise<Sink> {
   }
   return {
     async write(text) {
-      const bytes = typeof text === 'string' ? Buffer.from(text) : text
+      if (typeof text !== 'string' && text.length > PIECE) {
+        await flush()
+        return file.writeFile(text)
+      }
+      const bytes = Buffer.from(text)
       pending.push(bytes)
       size += bytes.length
-      if (size > 1 << 18) await flush()
+      if (size > PIECE) await flush()
     },
     async close() {
       await flush()
@@ -175,7 +182,8 @@ async function openPacked(
   const written = pipeline(gzip, createWriteStream(path))
   return {
     async write(text) {
-      if (!gzip.write(text)) await Promise.race([once(gzip, 'drain'), written])
+      const kept = text.length < gzip.writableHighWaterMark ? Buffer.from(text) : text // until it is packed
+      if (!gzip.write(kept)) await Promise.race([once(gzip, 'drain'), written])
     },
     async close() {
       gzip.end()

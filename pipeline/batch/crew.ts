@@ -4,6 +4,7 @@ import type { Decisions } from '../consent.ts'
 import type { Message } from '../problem.ts'
 import type { Lines } from '../read/lines.ts'
 import type { Withdrawal } from '../rights.ts'
+import type { Spare } from '../write/bytes.ts'
 import type { Setting } from './maker.ts'
 import type { Product } from './product.ts'
 
@@ -12,6 +13,8 @@ export type Crew = {
   /** How many batches may be under way at once. */
   readonly most: number
   make(lines: Lines, first: number, room: number): Promise<Product>
+  /** Takes back the memory of a product that nobody needs any more. */
+  reuse(memory: Spare): void
   /** Tells every worker what holds for the batches that come after. */
   tell(news: News): void
   close(): Promise<void>
@@ -27,7 +30,9 @@ export type Hired = News & {
 }
 
 /** What a worker is asked: to make a batch, or to take in what is new. */
-export type Asked = { readonly lines: Lines; readonly first: number; readonly room: number } | News
+export type Asked =
+  | { readonly lines: Lines; readonly first: number; readonly room: number; readonly spare: Spare }
+  | News
 
 /** A worker that failed, with the batch that it was about; told in a line where it is no fault of ours. */
 export class BatchFailure extends Error {
@@ -51,8 +56,12 @@ type Hand = { readonly worker: Worker; readonly jobs: Job[] }
 /** Megabytes of objects that a worker may hold, where nobody says how many. */
 const MEMORY = 192
 
+/** How many pieces of memory a batch fills at least. */
+const SHARE = 3
+
 /** Hires workers. */
 export function openCrew(size: number, hired: Hired, memory = MEMORY): Crew {
+  const spare: Spare = []
   const hands = Array.from({ length: size }, () => hire())
   return {
     most: 2 * size,
@@ -60,8 +69,10 @@ export function openCrew(size: number, hired: Hired, memory = MEMORY): Crew {
       new Promise((resolve, reject) => {
         const hand = hands.reduce((least, each) => (each.jobs.length < least.jobs.length ? each : least))
         hand.jobs.push({ lines, resolve, reject })
-        hand.worker.postMessage({ lines, first, room } satisfies Asked)
+        const handed = spare.splice(0, SHARE)
+        hand.worker.postMessage({ lines, first, room, spare: handed } satisfies Asked, handed)
       }),
+    reuse: (memory) => void spare.push(...memory),
     tell(news) {
       for (const { worker } of hands) worker.postMessage(news satisfies Asked)
     },

@@ -11,6 +11,7 @@ import { describe } from '../map/describe.ts'
 import { type Described, isFor, statements } from '../node.ts'
 import type { Problem } from '../problem.ts'
 import type { AnyRecord, Publication } from '../record.ts'
+import type { Spare } from '../write/bytes.ts'
 import { openParts, type SaidNode } from '../write/parts.ts'
 import { openGatheringPart } from '../write/resources.ts'
 import { openRows } from '../write/tables.ts'
@@ -45,6 +46,8 @@ export type Maker = {
   make(reading: Reading, room: number): Promise<Product>
   /** Of nodes that no record says, as one record. */
   say(described: readonly Described[], first: number): Promise<Product>
+  /** Takes back the memory of products that nobody needs any more. */
+  reuse(memory: Spare): void
 }
 
 /** Sees a batch that was made: its records and all that they became. */
@@ -61,7 +64,8 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
   const shapes = splitOf(setting.shapes)
   const judging = openShapes(shapes)
   const noteVideos = openVideoNotes(setting.engines, publication.base)
-  const parts = openParts()
+  const spare: Spare = []
+  const parts = openParts(spare)
 
   return {
     async make({ first, records, problems, refused }, room) {
@@ -86,6 +90,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
       await batch.add(described, 0, true)
       return batch.end({ read: {}, refused: [], problems: [], citations: { cited: [], unsaid: [] } })
     },
+    reuse: (memory) => void spare.push(...memory),
   }
 
   /** Opens what takes in one record after the other, of which no more is kept than has to be told. */

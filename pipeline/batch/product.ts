@@ -6,7 +6,8 @@ import type { Citations } from '../consent.ts'
 import type { Kind } from '../iri.ts'
 import type { Problem } from '../problem.ts'
 import type { Listener } from '../read/records.ts'
-import type { DumpPart } from '../write/parts.ts'
+import type { Spare } from '../write/bytes.ts'
+import { type DumpPart, memoryOf } from '../write/parts.ts'
 import type { GatheringPart } from '../write/resources.ts'
 import type { TablePart } from '../write/tables.ts'
 
@@ -30,4 +31,9 @@ export type Product = {
   readonly dumps: DumpPart | undefined
   readonly tables: TablePart | undefined
   readonly gathering: GatheringPart | undefined
+}
+
+/** The memory of a product that is spare once it has been taken in. */
+export function spareOf({ dumps }: Product): Spare {
+  return dumps === undefined ? [] : memoryOf(dumps)
 }

@@ -6,7 +6,7 @@ import { batchesOf, type Input, type Listener, notRead } from '../read/records.t
 import type { AnyRecord, PlaceOf } from '../record.ts'
 import type { Crew, News } from './crew.ts'
 import type { Maker } from './maker.ts'
-import type { Product } from './product.ts'
+import { type Product, spareOf } from './product.ts'
 import { isAboutPeople, readingOf, readingOfRecords } from './reading.ts'
 
 /** A product with the places of its records, and the number of the first among all. */
@@ -68,10 +68,12 @@ export async function* productsOf(
       const cut = cutLines(chunks, name, size)
       for (let lines = await next(cut, name); lines !== undefined; lines = await next(cut, name)) {
         const isSettled = isAboutPeople(lines)
-        while (underway.length >= (isSettled ? 1 : (crew?.most ?? 1))) yield await oldest()
+        yield* made(isSettled ? 0 : (crew?.most ?? 1) - 1)
         if (isSettled || alone < ALONE || workshop.hire === undefined) {
           alone++
-          yield placed(lines, first, await maker.make(readingOf(lines, first), room()))
+          const product = await maker.make(readingOf(lines, first), room())
+          yield placed(lines, first, product)
+          maker.reuse(spareOf(product))
           crew?.tell(workshop.news())
         } else {
           crew ??= workshop.hire(workshop.news())
@@ -82,16 +84,20 @@ export async function* productsOf(
         first += lines.count
       }
     }
-    while (underway.length > 0) yield await oldest()
+    yield* made(0)
   } finally {
     await crew?.close()
   }
 
-  async function oldest(): Promise<Placed> {
-    const { lines, first, product } = underway.shift() as (typeof underway)[number]
-    const made = await product
-    gate.learn(made.citations)
-    return placed(lines, first, made)
+  /** What the crew has made, the oldest first, until no more than `left` are under way. */
+  async function* made(left: number): AsyncGenerator<Placed> {
+    while (underway.length > left) {
+      const { lines, first, product } = underway.shift() as (typeof underway)[number]
+      const its = await product
+      gate.learn(its.citations)
+      yield placed(lines, first, its)
+      crew?.reuse(spareOf(its))
+    }
   }
 
   async function next(cut: AsyncGenerator<Lines>, name: string): Promise<Lines | undefined> {

@@ -4,7 +4,7 @@ import { addresses } from '../iri.ts'
 import type { Problem } from '../problem.ts'
 import type { Asked, Hired } from './crew.ts'
 import { openMaker } from './maker.ts'
-import type { Product } from './product.ts'
+import { type Product, spareOf } from './product.ts'
 import { isAboutPeople, readingOf } from './reading.ts'
 
 const { setting, withdrawals, decisions, settled } = workerData as Hired
@@ -31,23 +31,8 @@ async function answer(asked: Asked): Promise<void> {
   }
   if (isAboutPeople(asked.lines)) throw new Error('decisions about people came to a worker')
   told = []
+  maker.reuse(asked.spare)
   const product = await maker.make(readingOf(asked.lines, asked.first), asked.room)
   const answered: Product = { ...product, problems: [...product.problems, ...told] }
-  parentPort?.postMessage(answered, buffersOf(answered))
-}
-
-/** The memory of a product that can be handed over without a copy. */
-function buffersOf({ dumps, tables }: Product): ArrayBuffer[] {
-  const bytes = [
-    dumps?.turtle,
-    dumps?.topics,
-    dumps?.jsonld,
-    dumps?.ntriples.bytes,
-    ...(tables ?? []).map(({ rows }) => rows),
-  ]
-  return bytes.flatMap((each) =>
-    each !== undefined && each.length > 0 && each.byteLength === each.buffer.byteLength
-      ? [each.buffer as ArrayBuffer]
-      : [],
-  )
+  parentPort?.postMessage(answered, spareOf(answered))
 }

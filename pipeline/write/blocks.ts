@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { remove } from '../disk.ts'
-import { appendBytes, linesOf, openReading, type Reading } from '../stream.ts'
+import { appendBytes, chunksOf, linesOf, openReading, type Reading } from '../stream.ts'
+import { Bytes, type Spare } from './bytes.ts'
 import { mergeSorted } from './merge.ts'
 
 /** Sorted lines of documents: each block holds all lines of one, and comes under the key that they begin with. */
@@ -20,58 +21,80 @@ export type BlockSorter = {
 }
 
 type Block = { readonly key: string; readonly bytes: Uint8Array }
+type Span = { readonly key: string; readonly start: number; readonly end: number }
 type Run = { readonly path: string; last: string }
 
 /**
- * Opens a sorter that keeps its runs, of `run` bytes or more, in a folder of its own. What comes in order already goes on
- * where a run ended, so that sorted input is one run.
+ * Opens a sorter that keeps its runs, of `run` bytes or less where no part is longer, in a folder of its own. What comes in
+ * order already goes on where a run ended, so that sorted input is one run.
  */
-export function sortBlocks(folder: string, run = 1 << 25): BlockSorter {
-  let pending: Blocks[] = []
-  let size = 0
+export function sortBlocks(folder: string, run = 1 << 24): BlockSorter {
+  const spare: Spare = []
+  const pending = new Bytes(spare)
+  let spans: Span[] = []
   const runs: Run[] = []
 
   return {
-    async add(blocks) {
-      pending.push(blocks)
-      size += blocks.bytes.length
-      if (size >= run) await spill()
+    async add({ keys, ends, bytes }) {
+      if (pending.length + bytes.length > run) await spill()
+      const start = pending.length
+      for (const [index, key] of keys.entries())
+        spans.push({ key, start: start + (ends[index - 1] ?? 0), end: start + (ends[index] as number) })
+      pending.append(bytes)
     },
     async *merged() {
-      const sources = runs.map(({ path }) => blocksOf(path))
-      const inMemory = sortedBlocks(pending)
-      if (sources.length === 0) for (const { bytes } of inMemory) yield bytes
-      else for await (const { bytes } of mergeSorted([...sources, inMemory.values()], byKey)) yield bytes
+      if (runs.length > 0) await spill()
+      const [first, ...others] = runs
+      if (first === undefined) for (const { bytes } of taken()) yield bytes
+      else if (others.length === 0) yield* chunksOf(first.path)
+      else
+        for await (const { bytes } of mergeSorted(
+          runs.map(({ path }) => blocksOf(path)),
+          byKey,
+        ))
+          yield bytes
       await remove(folder)
     },
   }
 
   async function spill(): Promise<void> {
-    const blocks = sortedBlocks(pending)
-    const first = blocks[0]?.key ?? ''
-    const before = runs.filter(({ last }) => last < first).sort((a, b) => (a.last < b.last ? 1 : -1))[0]
+    const blocks = taken()
+    const [first, last] = [blocks[0], blocks.at(-1)]
+    if (first === undefined || last === undefined) return
+    const before = runs.filter(({ last }) => last < first.key).sort((a, b) => (a.last < b.last ? 1 : -1))[0]
     const target = before ?? { path: join(folder, `run-${runs.length}`), last: '' }
     if (before === undefined) runs.push(target)
-    target.last = blocks.at(-1)?.key ?? ''
-    await appendBytes(
-      target.path,
-      blocks.map(({ bytes }) => bytes),
-    )
+    target.last = last.key
+    await appendBytes(target.path, adjoined(blocks))
     const index = blocks.map(({ key, bytes }) => `${bytes.length} ${key}\n`).join('')
     await appendBytes(`${target.path}.index`, [Buffer.from(index)])
-    pending = []
-    size = 0
+    spare.push(first.bytes.buffer as ArrayBuffer)
+  }
+
+  /** The blocks that are pending, sorted; none is afterwards. */
+  function taken(): Block[] {
+    const sorted = spans.every(({ key }, index) => index === 0 || (spans[index - 1]?.key ?? '') <= key)
+      ? spans
+      : spans.sort(byKey)
+    const bytes = pending.take()
+    spans = []
+    return sorted.map(({ key, start, end }) => ({ key, bytes: bytes.subarray(start, end) }))
   }
 }
 
-function sortedBlocks(all: readonly Blocks[]): Block[] {
-  const blocks = all.flatMap(({ keys, ends, bytes }) =>
-    keys.map((key, index) => ({ key, bytes: bytes.subarray(ends[index - 1] ?? 0, ends[index]) })),
-  )
-  return blocks.sort(byKey)
+/** The bytes of blocks, in one piece where they stand beside one another. */
+function adjoined(blocks: readonly Block[]): Uint8Array[] {
+  const pieces: Uint8Array[] = []
+  for (const { bytes } of blocks) {
+    const last = pieces.at(-1)
+    if (last !== undefined && last.byteOffset + last.length === bytes.byteOffset)
+      pieces[pieces.length - 1] = new Uint8Array(bytes.buffer, last.byteOffset, last.length + bytes.length)
+    else pieces.push(bytes)
+  }
+  return pieces
 }
 
-function byKey(a: Block, b: Block): number {
+function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 

@@ -1,21 +1,27 @@
-/** Texts that are written in UTF-8 one after the other into a buffer that grows, and is used again for the next batch. */
+/** Memory that is free to be written into, handed round so that a batch need not allocate its own. */
+export type Spare = ArrayBuffer[]
+
+/** Texts in UTF-8, and bytes, one after the other. */
 export class Bytes {
-  private buffer: Buffer
+  private readonly spare: Spare
+  private buffer = NONE
   /** How many bytes were written. */
   length = 0
 
-  constructor(size: number) {
-    this.buffer = Buffer.allocUnsafeSlow(size)
+  /** Takes its memory from what is spare, while there is any. */
+  constructor(spare: Spare = []) {
+    this.spare = spare
   }
 
   add(text: string): void {
-    const most = this.length + 3 * text.length
-    if (most > this.buffer.length) {
-      const larger = Buffer.allocUnsafeSlow(2 * most)
-      larger.set(this.buffer.subarray(0, this.length))
-      this.buffer = larger
-    }
+    if (this.length + 3 * text.length > this.buffer.length) this.makeRoom(Buffer.byteLength(text))
     this.length += this.buffer.write(text, this.length)
+  }
+
+  append(bytes: Uint8Array): void {
+    this.makeRoom(bytes.length)
+    this.buffer.set(bytes, this.length)
+    this.length += bytes.length
   }
 
   /** The text that was written from a position on. */
@@ -23,11 +29,27 @@ export class Bytes {
     return this.buffer.toString('utf8', start, this.length)
   }
 
-  /** A copy of all bytes; what is written next begins anew. */
+  /** All bytes, with the memory that they stand in, which is spare once they are not needed; what is written next begins anew. */
   take(): Uint8Array {
-    const bytes = new Uint8Array(this.length)
-    bytes.set(this.buffer.subarray(0, this.length))
+    const bytes = new Uint8Array(this.buffer.buffer, 0, this.length)
+    this.buffer = NONE
     this.length = 0
     return bytes
   }
+
+  private makeRoom(more: number): void {
+    const least = this.length + more
+    if (least <= this.buffer.length) return
+    let memory = this.spare.pop()
+    if (memory === undefined || memory.byteLength < least)
+      memory = new ArrayBuffer(Math.max(LEAST, least, 2 * this.buffer.length))
+    const larger = Buffer.from(memory)
+    larger.set(this.buffer.subarray(0, this.length))
+    this.buffer = larger
+  }
 }
+
+const NONE = Buffer.from(new ArrayBuffer(0))
+
+/** The least memory that is allocated at once. */
+const LEAST = 1 << 18

@@ -1,7 +1,7 @@
 import type { Node, Statement } from '../node.ts'
 import { documentOf } from '../resource.ts'
 import type { Blocks } from './blocks.ts'
-import { Bytes } from './bytes.ts'
+import { Bytes, type Spare } from './bytes.ts'
 import { jsonldFoot, jsonldHead, jsonldOf } from './jsonld.ts'
 import { ntriplesOf } from './ntriples.ts'
 import { turtleHead, turtleOf } from './turtle.ts'
@@ -22,13 +22,19 @@ export type SaidNode = { readonly node: Node; readonly said: readonly Statement[
 /** The same nodes in the three formats, each a whole document. */
 export type Texts = { readonly turtle: string; readonly jsonld: string; readonly ntriples: string }
 
-/** Opens what makes parts of dumps; its buffers serve one batch after the other. */
-export function openParts() {
+/** The memory that a part stands in, which is spare once the part is written. */
+export function memoryOf({ turtle, topics, jsonld, ntriples }: DumpPart): Spare {
+  const bytes = [turtle, topics, jsonld, ntriples.bytes].filter(({ length }) => length > 0)
+  return bytes.map(({ buffer }) => buffer as ArrayBuffer)
+}
+
+/** Opens what makes parts of dumps, in memory that is spare. */
+export function openParts(spare: Spare) {
   const [turtle, topics, jsonld, ntriples] = [
-    new Bytes(1 << 20),
-    new Bytes(1 << 12),
-    new Bytes(1 << 20),
-    new Bytes(1 << 20),
+    new Bytes(spare),
+    new Bytes(spare),
+    new Bytes(spare),
+    new Bytes(spare),
   ]
   let blocks: { key: string; start: number; end: number }[] = []
   let triples = 0
@@ -71,7 +77,7 @@ export function openParts() {
         turtle: turtle.take(),
         topics: topics.take(),
         jsonld: jsonld.take(),
-        ntriples: sorted(blocks, ntriples.take()),
+        ntriples: sorted(blocks, ntriples.take(), spare),
         triples,
       }
       blocks = []
@@ -95,18 +101,21 @@ function byDocument(nodes: readonly SaidNode[]): ReadonlyMap<string, readonly Sa
   return documents
 }
 
-function sorted(blocks: { key: string; start: number; end: number }[], bytes: Uint8Array): Blocks {
+function sorted(
+  blocks: { key: string; start: number; end: number }[],
+  bytes: Uint8Array,
+  spare: Spare,
+): Blocks {
   const isSorted = blocks.every(({ key }, index) => index === 0 || (blocks[index - 1]?.key ?? '') < key)
   if (isSorted) return { keys: blocks.map(({ key }) => key), ends: blocks.map(({ end }) => end), bytes }
   blocks.sort((a, b) => (a.key < b.key ? -1 : 1))
-  const copy = new Uint8Array(bytes.length)
-  let length = 0
+  const copy = new Bytes(spare)
   const ends = blocks.map(({ start, end }) => {
-    copy.set(bytes.subarray(start, end), length)
-    length += end - start
-    return length
+    copy.append(bytes.subarray(start, end))
+    return copy.length
   })
-  return { keys: blocks.map(({ key }) => key), ends, bytes: copy }
+  spare.push(bytes.buffer as ArrayBuffer)
+  return { keys: blocks.map(({ key }) => key), ends, bytes: copy.take() }
 }
 
 function isTopic(node: Node): boolean {
