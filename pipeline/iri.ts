@@ -22,10 +22,19 @@ export type Addresses = ReturnType<typeof addresses>
 /** The addresses under a base IRI: documents end in a slash, things are a document plus a fragment. */
 export function addresses(base: string) {
   const document = (kind: Kind, id: string): string => `${base}${kind}/${id}/`
+  const known = new Map(cited.map((kind) => [kind, new Map<string, string>()]))
   return {
     base,
     document,
-    thing: (kind: Kind, id: string): string => `${document(kind, id)}#${fragments[kind]}`,
+    thing(kind: Kind, id: string): string {
+      const its = known.get(kind)
+      const kept = its?.get(id)
+      if (kept !== undefined) return kept
+      const address = `${document(kind, id)}#${fragments[kind]}`
+      if (its !== undefined && its.size >= MOST_KEPT) its.clear()
+      its?.set(id, address)
+      return address
+    },
     participation: (capsule: string, id: string): string =>
       `${document('capsule', capsule)}#participation-${id}`,
     chapter: (capsule: string, id: string): string => `${document('capsule', capsule)}#chapter-${id}`,
@@ -42,6 +51,12 @@ export function addresses(base: string) {
     void: `${base}.well-known/void`,
   }
 }
+
+/** The kinds that others cite. */
+const cited = kinds.filter((kind) => kind !== 'capsule')
+
+/** How many addresses of a kind are kept: those that many cite are one text each, and are looked up sooner. */
+const MOST_KEPT = 1 << 13
 
 /** The kind and id behind an address of this publication, if it names such a thing. */
 export function kindAndId(base: string, address: string): { kind: string; id: string } | undefined {
