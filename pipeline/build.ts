@@ -112,10 +112,7 @@ export async function build(order: Order): Promise<Outcome> {
     })
 
     const { workers = 0, batch: size = 250 } = order
-    const hire =
-      workers > 0
-        ? (news: News) => openCrew(workers, { setting, withdrawals, ...news }, order.memory)
-        : undefined
+    const hire = workers > 0 ? () => openCrew(workers, { setting, withdrawals }, order.memory) : undefined
     const typed = await readTyped(order.data, listener)
     const inputs = [...typed.inputs, ...(order.inputs ?? [])].map((input) =>
       interruptible(input, order.signal),

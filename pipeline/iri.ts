@@ -22,7 +22,7 @@ export type Addresses = ReturnType<typeof addresses>
 /** The addresses under a base IRI: documents end in a slash, things are a document plus a fragment. */
 export function addresses(base: string) {
   const document = (kind: Kind, id: string): string => `${base}${kind}/${id}/`
-  const known = new Map(cited.map((kind) => [kind, new Map<string, string>()]))
+  const known = new Map<Kind, Map<string, string>>(cited.map((kind) => [kind, new Map()]))
   return {
     base,
     document,

@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import type { Settled } from '../check/references.ts'
 import type { Decisions } from '../consent.ts'
+import { remove } from '../disk.ts'
 import type { Message } from '../problem.ts'
 import type { Lines } from '../read/lines.ts'
 import type { Withdrawal } from '../rights.ts'
 import type { Spare } from '../write/bytes.ts'
 import type { Setting } from './maker.ts'
 import type { Product } from './product.ts'
+import { writeScript } from './script.ts'
 
 /** Workers that make batches of lines, each one after the other. */
 export type Crew = {
@@ -24,7 +26,7 @@ export type Crew = {
 export type News = { readonly decisions: Decisions; readonly settled: Settled }
 
 /** What a worker knows from the start. */
-export type Hired = News & {
+export type Hired = {
   readonly setting: Setting
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
 }
@@ -60,7 +62,8 @@ const MEMORY = 192
 const SHARE = 3
 
 /** Hires workers. */
-export function openCrew(size: number, hired: Hired, memory = MEMORY): Crew {
+export async function openCrew(size: number, hired: Hired, memory = MEMORY): Promise<Crew> {
+  const script = await writeScript()
   const spare: Spare = []
   const hands = Array.from({ length: size }, () => hire())
   return {
@@ -76,11 +79,14 @@ export function openCrew(size: number, hired: Hired, memory = MEMORY): Crew {
     tell(news) {
       for (const { worker } of hands) worker.postMessage(news satisfies Asked)
     },
-    close: async () => void (await Promise.all(hands.map(({ worker }) => worker.terminate()))),
+    async close() {
+      await Promise.all(hands.map(({ worker }) => worker.terminate()))
+      await remove(script.folder)
+    },
   }
 
   function hire(): Hand {
-    const worker = new Worker(new URL('worker.js', import.meta.url), {
+    const worker = new Worker(script.path, {
       workerData: hired,
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
     })

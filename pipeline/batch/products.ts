@@ -25,7 +25,7 @@ export type Workshop = {
   readonly maker: Maker
   readonly gate: Gate
   /** Hires those who help, when there is enough to do. */
-  readonly hire: ((news: News) => Crew) | undefined
+  readonly hire: (() => Promise<Crew>) | undefined
   /** What holds since this was last asked. */
   readonly news: () => News
   /** Records or lines in a batch. */
@@ -35,7 +35,7 @@ export type Workshop = {
   readonly listener: Listener
 }
 
-/** How many batches of lines are made here before anyone is hired, which takes longer than they do. */
+/** How many batches of lines are made here at least; then others are hired, which takes longer than they do. */
 const ALONE = 2
 
 /**
@@ -60,8 +60,9 @@ export async function* productsOf(
     }
     first += records.length
   }
+  let hired: Promise<Crew> | undefined
   let crew: Crew | undefined
-  let alone = 0
+  let [alone, isNews] = [0, false]
   const underway: { lines: Lines; first: number; product: Promise<Product> }[] = []
   try {
     for (const { name, chunks } of inputs) {
@@ -70,13 +71,16 @@ export async function* productsOf(
         const isSettled = isAboutPeople(lines)
         yield* made(isSettled ? 0 : (crew?.most ?? 1) - 1)
         if (isSettled || alone < ALONE || workshop.hire === undefined) {
-          alone++
+          if (++alone === ALONE) hired = workshop.hire?.()
+          hired?.catch(() => undefined) // whoever waits for them is told
           const product = await maker.make(readingOf(lines, first), room())
           yield placed(lines, first, product)
           maker.reuse(spareOf(product))
-          crew?.tell(workshop.news())
+          isNews = true
         } else {
-          crew ??= workshop.hire(workshop.news())
+          crew ??= (await hired) as Crew
+          if (isNews) crew.tell(workshop.news())
+          isNews = false
           const product = crew.make(lines, first, room())
           product.catch(() => undefined) // whoever waits for it is told
           underway.push({ lines, first, product })
@@ -86,7 +90,10 @@ export async function* productsOf(
     }
     yield* made(0)
   } finally {
-    await crew?.close()
+    await hired?.then(
+      (crew) => crew.close(),
+      () => undefined,
+    )
   }
 
   /** What the crew has made, the oldest first, until no more than `left` are under way. */

@@ -7,15 +7,14 @@ import { openMaker } from './maker.ts'
 import { type Product, spareOf } from './product.ts'
 import { isAboutPeople, readingOf } from './reading.ts'
 
-const { setting, withdrawals, decisions, settled } = workerData as Hired
+const { setting, withdrawals } = workerData as Hired
 const { publication } = setting
 let told: Problem[] = []
 const gate = openGate(addresses(publication.base), publication.people, withdrawals, {
   report: (problem) => void told.push(problem),
   refuse: () => undefined, // which only decisions do, and they are read elsewhere
 })
-gate.adopt(decisions)
-const known = new Map(settled)
+const known: Map<string, readonly number[]> = new Map()
 const maker = openMaker(setting, gate, known)
 
 let last = Promise.resolve()
