@@ -56,7 +56,7 @@ type Job = { readonly lines: Lines; resolve(product: Product): void; reject(erro
 type Hand = { readonly worker: Worker; readonly jobs: Job[] }
 
 /** Megabytes of objects that a worker may hold, where nobody says how many. */
-const MEMORY = 192
+const MEMORY = 128
 
 /** How many pieces of memory a batch fills at least. */
 const SHARE = 3

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import n3 from 'n3'
+import { describe, expect, it } from 'vitest'
+import { type Node, quadsOf, statements } from '../pipeline/node.ts'
+import { classes, properties } from '../pipeline/terms.ts'
+import { Bytes, type Spare } from '../pipeline/write/bytes.ts'
+import { jsonldOf } from '../pipeline/write/jsonld.ts'
+import { ntriplesOf } from '../pipeline/write/ntriples.ts'
+
+/* The writers against those of other people, on nodes that no record says: synthetic, of every word and every character. */
+
+const text = fc.string({ unit: 'binary', maxLength: 12 })
+const address = fc
+  .stringMatching(/^[a-zé\u{1F600}\uFB01#-]{0,6}$/u)
+  .map((end) => `https://writers.test/${end}`)
+const subject = fc.stringMatching(/^[a-z0-9/#.-]{0,6}$/).map((end) => `https://writers.test/${end}`) // as ids are
+const language = fc.constantFrom('@none', 'fr', 'en', 'pt-br')
+
+/** A value, or several, of each kind of property. */
+const valuesOf = {
+  text: fc.dictionary(language, fc.oneof(text, fc.uniqueArray(text, { minLength: 1, maxLength: 3 })), {
+    minKeys: 1,
+    noNullPrototype: true,
+  }),
+  reference: fc.oneof(address, fc.uniqueArray(address, { minLength: 1, maxLength: 4 })),
+  dated: fc.record({ '@value': text, '@type': fc.constantFrom('xsd:date', 'xsd:gYear', 'xsd:dateTime') }),
+  typed: fc.oneof(text, fc.nat(), fc.boolean(), fc.uniqueArray(text, { minLength: 1, maxLength: 3 })),
+}
+
+const said = fc.tuple(
+  ...[...properties.values()].map(({ word, kind }) =>
+    fc.option(
+      (valuesOf[kind] as fc.Arbitrary<unknown>).map((value) => [word, value] as const),
+      { nil: undefined, freq: 1 },
+    ),
+  ),
+)
+const node = fc
+  .tuple(subject, fc.uniqueArray(fc.constantFrom(...classes.keys()), { maxLength: 3 }), said)
+  .map(([id, types, said]) => ({
+    '@id': id,
+    ...(types.length > 0 && { '@type': types }),
+    ...Object.fromEntries(said.flatMap((each) => (each === undefined ? [] : [each]))),
+  }))
+  .map((each) => each as Node)
+
+describe('a node', () => {
+  it('is the line that JSON gives it', () => {
+    fc.assert(
+      fc.property(node, (node) => {
+        expect(jsonldOf(node)).toBe(JSON.stringify(node))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is, with others, the lines that n3 reads its statements from, sorted by bytes, each once', () => {
+    const nodes = fc.uniqueArray(node, { selector: (each) => each['@id'], minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(nodes, (nodes) => {
+        const { text, count } = ntriplesOf(nodes.map((node) => ({ node, said: statements(node) })))
+        const lines = text.split('\n').slice(0, -1)
+        const bytes = lines.map((line) => Buffer.from(line))
+        expect(bytes.toSorted(Buffer.compare)).toEqual(bytes)
+        expect(new Set(lines).size).toBe(count)
+        expect(lines).toHaveLength(count)
+        const wanted = new n3.Store(nodes.flatMap(quadsOf))
+        const read = new n3.Store(new n3.Parser({ format: 'N-Triples' }).parse(text))
+        expect(read.size).toBe(wanted.size)
+        for (const quad of wanted) expect(read.has(quad)).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('bytes', () => {
+  it('are those that were added, whatever memory they stand in', () => {
+    const added = fc.oneof(
+      text,
+      fc.string({ unit: 'binary', maxLength: 2000 }),
+      fc.uint8Array({ maxLength: 9 }),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.array(added, { maxLength: 8 }), { maxLength: 6 }), (batches) => {
+        const spare: Spare = [new ArrayBuffer(16), new ArrayBuffer(1 << 12)]
+        const bytes = new Bytes(spare)
+        for (const batch of batches) {
+          for (const each of batch) {
+            if (typeof each === 'string') bytes.add(each)
+            else bytes.append(each)
+          }
+          const taken = bytes.take()
+          expect(Buffer.compare(taken, Buffer.concat(batch.map((each) => Buffer.from(each))))).toBe(0)
+          spare.push(taken.buffer as ArrayBuffer)
+        }
+      }),
+    )
+  })
+})
