@@ -51,7 +51,8 @@ export function topicScheme(edition: Edition): Node {
 /** The later of `latest` and the dates of a node that tell of a change to the day. */
 export function latestDay(latest: string | undefined, node: Node): string | undefined {
   for (const date of [node.dateCreated, node.datePublished, node.uploadDate, node.dateModified]) {
-    const { '@value': value = '', '@type': type } = (date ?? {}) as Partial<DateValue>
+    if (date === undefined) continue
+    const { '@value': value, '@type': type } = date as DateValue
     const day = value.slice(0, 10)
     if ((type === 'xsd:date' || type === 'xsd:dateTime') && day > (latest ?? '')) latest = day
   }
