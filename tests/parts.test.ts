@@ -117,8 +117,8 @@ function unchecked(records: readonly object[]): string {
     .flatMap(({ kind, ...value }: { kind?: Kind }) => {
       const read = readRecord(kind ?? 'capsule', { value, placeOf: () => ({ file: '', line: 1, column: 1 }) })
       if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-      return mapRecord({ record: read.record }, edition).map(({ node }) =>
-        ntriplesOf([{ node, said: statements(node) }]).text,
+      return mapRecord({ record: read.record }, edition).map(
+        ({ node }) => ntriplesOf([{ node, said: statements(node) }]).text,
       )
     })
     .join('')
