@@ -55,7 +55,7 @@ export type Order = {
   readonly progress?: Progress | undefined
   /** Hears that the release is about to take the place of the one before, when it is too late to stop. */
   readonly finishing?: () => void
-  /** Sees each batch that is made in this thread. */
+  /** Sees each record of which something is made in this thread. */
   readonly watch?: Watch
 }
 

@@ -10,14 +10,14 @@ const collectGarbage = runInNewContext('gc') as () => void
 
 const BATCH = 20
 
-/** Of how many batches one is looked at. */
-const EVERY = 3
+/** After how many capsules it is counted what is alive. */
+const EVERY = 60
 
 /**
- * What may be alive at once, however long the input: the batch in hand and, because V8 may keep in the frame of a
- * loop what it saw last before it was optimised, the batch before and one thing for each loop on the way.
+ * What may be seen alive at once, however long the input: the batch in hand and, because V8 may keep in the frame of a loop
+ * what it saw last before it was optimised, a few of those before; far from the 600 that a leak would keep.
  */
-const MOST = 2 * BATCH + 6
+const MOST = 4 * BATCH + 10
 
 /** Synthetic capsules of one node each, made one at a time as they are read. */
 function* capsules(count: number): Generator<object> {
@@ -44,8 +44,8 @@ function* capsules(count: number): Generator<object> {
 function census() {
   const references = new Set<WeakRef<object>>()
   return {
-    add(things: readonly object[]): void {
-      for (const thing of things) references.add(new WeakRef(thing))
+    add(thing: object): void {
+      references.add(new WeakRef(thing))
     },
     alive(): number {
       for (const reference of references) if (reference.deref() === undefined) references.delete(reference)
@@ -54,15 +54,15 @@ function census() {
   }
 }
 
-/** The records and the nodes that are alive at each third batch of a build of `count` capsules. */
+/** The records and the nodes that are alive from time to time in a build of `count` capsules. */
 async function aliveDuring(count: number): Promise<{ records: number[]; nodes: number[] }> {
   const [records, nodes] = [census(), census()]
   const alive: { records: number[]; nodes: number[] } = { records: [], nodes: [] }
-  let batches = 0
-  const watch: Order['watch'] = (batch) => {
-    records.add(batch.records)
-    nodes.add(batch.described.map(({ node }) => node))
-    if (++batches % EVERY !== 0) return
+  let seen = 0
+  const watch: Order['watch'] = (record, described) => {
+    records.add(record)
+    for (const { node } of described) nodes.add(node)
+    if (record.kind !== 'capsule' || ++seen % EVERY !== 0) return
     collectGarbage()
     alive.records.push(records.alive())
     alive.nodes.push(nodes.alive())
@@ -78,8 +78,8 @@ describe('the memory of a build', () => {
   it('holds no more records and nodes at once for 600 capsules than for 60', async () => {
     for (const count of [60, 600]) {
       for (const alive of Object.values(await aliveDuring(count))) {
-        expect(alive).toHaveLength(count / BATCH / EVERY)
-        expect(Math.min(...alive)).toBeGreaterThanOrEqual(BATCH)
+        expect(alive).toHaveLength(count / EVERY)
+        expect(Math.min(...alive)).toBeGreaterThanOrEqual(1)
         expect(Math.max(...alive)).toBeLessThanOrEqual(MOST)
       }
     }

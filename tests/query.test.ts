@@ -625,7 +625,7 @@ async function built(name: string): Promise<Built> {
   const records: AnyRecord[] = []
   const out = join(temporary, `${name}-out`)
   const order = { data: join(temporary, name), out, base: BASE, publish: true }
-  const outcome = await build({ ...order, watch: (batch) => records.push(...batch.records) })
+  const outcome = await build({ ...order, watch: (record) => records.push(record) })
   const wrong = outcome.problems.filter(({ severity }) => severity === 'violation')
   if (!outcome.published) throw new Error(`${name} was not published: ${JSON.stringify(wrong)}`)
   return { out, records }

@@ -392,7 +392,7 @@ async function read(files: Files, away: readonly string[] = []) {
     out: await freshFolder(),
     publish: true,
     pages: false,
-    watch: (batch) => void records.push(...batch.records),
+    watch: (record) => void records.push(record),
   })
   const lines = (isNote: boolean): string[] =>
     outcome.problems

@@ -50,11 +50,8 @@ export type Maker = {
   reuse(memory: Spare): void
 }
 
-/** Sees a batch that was made: its records and all that they became. */
-export type Watch = (batch: {
-  readonly records: readonly AnyRecord[]
-  readonly described: readonly Described[]
-}) => void
+/** Sees a record and all that it became. */
+export type Watch = (record: AnyRecord, described: readonly Described[]) => void
 
 /** Opens a maker behind a gate. */
 export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?: Watch): Maker {
@@ -71,18 +68,13 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     async make({ first, records, problems, refused }, room) {
       const batch = openBatch(first, room)
       const read: Partial<Record<Kind, number>> = {}
-      const seen: { records: AnyRecord[]; described: Described[] } = { records: [], described: [] }
       for (const { record, number } of records) {
         const described = gate.pass(record).flatMap((said) => describe(said, edition))
         read[record.kind] = (read[record.kind] ?? 0) + 1
-        if (watch !== undefined) {
-          seen.records.push(record)
-          seen.described.push(...described)
-        }
         const proof = batch.add(described, number)
         if (proof !== undefined) await proof
+        watch?.(record, described)
       }
-      watch?.(seen)
       return batch.end({ read, refused, problems, citations: gate.citations() })
     },
     async say(described, first) {
