@@ -99,6 +99,9 @@ export function quadsOf(node: Node): Quad[] {
 /** A property of a node with its value, or its values. */
 export type Statement = readonly [Property, NonNullable<unknown>]
 
+/** A node with its statements, which every format goes through. */
+export type SaidNode = { readonly node: Node; readonly said: readonly Statement[] }
+
 /** The properties of a node with their values, those without a value left out. */
 export function statements(node: Node): Statement[] {
   const said: Statement[] = []

@@ -5,7 +5,7 @@ import { remove } from '../disk.ts'
 import type { Message } from '../problem.ts'
 import type { Lines } from '../read/lines.ts'
 import type { Withdrawal } from '../rights.ts'
-import type { Spare } from '../write/bytes.ts'
+import { giveBack, type Spare } from '../write/bytes.ts'
 import type { Setting } from './maker.ts'
 import type { Product } from './product.ts'
 import { writeScript } from './script.ts'
@@ -75,7 +75,7 @@ export async function openCrew(size: number, hired: Hired, memory = MEMORY): Pro
         const handed = spare.splice(0, SHARE)
         hand.worker.postMessage({ lines, first, room, spare: handed } satisfies Asked, handed)
       }),
-    reuse: (memory) => void spare.push(...memory),
+    reuse: (memory) => giveBack(spare, memory),
     tell(news) {
       for (const { worker } of hands) worker.postMessage(news satisfies Asked)
     },

@@ -8,11 +8,11 @@ import type { Gate } from '../consent.ts'
 import { addresses, type Kind } from '../iri.ts'
 import { latestDay } from '../map/dataset.ts'
 import { describe } from '../map/describe.ts'
-import { type Described, isFor, statements } from '../node.ts'
+import { type Described, isFor, type SaidNode, statements } from '../node.ts'
 import type { Problem } from '../problem.ts'
 import type { AnyRecord, Publication } from '../record.ts'
-import type { Spare } from '../write/bytes.ts'
-import { openParts, type SaidNode } from '../write/parts.ts'
+import { giveBack, type Spare } from '../write/bytes.ts'
+import { openParts } from '../write/parts.ts'
 import { openGatheringPart } from '../write/resources.ts'
 import { openRows } from '../write/tables.ts'
 import type { Product } from './product.ts'
@@ -82,7 +82,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
       await batch.add(described, 0, true)
       return batch.end({ read: {}, refused: [], problems: [], citations: { cited: [], unsaid: [] } })
     },
-    reuse: (memory) => void spare.push(...memory),
+    reuse: (memory) => giveBack(spare, memory),
   }
 
   /** Opens what takes in one record after the other, of which no more is kept than has to be told. */

@@ -1,6 +1,13 @@
 /** Memory that is free to be written into, handed round so that a batch need not allocate its own. */
 export type Spare = ArrayBuffer[]
 
+/** Makes memory spare that nobody needs any more; no more of it is kept than a few batches fill. */
+export function giveBack(spare: Spare, memory: Spare): void {
+  spare.push(...memory.slice(0, Math.max(0, MOST_SPARE - spare.length)))
+}
+
+const MOST_SPARE = 24
+
 /** Texts in UTF-8, and bytes, one after the other. */
 export class Bytes {
   private readonly spare: Spare

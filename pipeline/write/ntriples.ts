@@ -1,4 +1,4 @@
-import type { DateValue, Node, Statement, TextValue } from '../node.ts'
+import type { DateValue, SaidNode, Statement, TextValue } from '../node.ts'
 import { classes, expand, type Property, properties } from '../terms.ts'
 import { byBytes } from './sorted.ts'
 
@@ -9,8 +9,6 @@ import { byBytes } from './sorted.ts'
 
 /** A text of lines, each with its end, and how many they are. */
 export type Lines = { readonly text: string; readonly count: number }
-
-type SaidNode = { readonly node: Node; readonly said: readonly Statement[] }
 
 /** The lines of some nodes of one document, sorted by bytes, each once. */
 export function ntriplesOf(nodes: readonly SaidNode[]): Lines {

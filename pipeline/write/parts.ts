@@ -1,4 +1,4 @@
-import type { Node, Statement } from '../node.ts'
+import type { Node, SaidNode } from '../node.ts'
 import { documentOf } from '../resource.ts'
 import type { Blocks } from './blocks.ts'
 import { Bytes, type Spare } from './bytes.ts'
@@ -15,9 +15,6 @@ export type DumpPart = {
   readonly ntriples: Blocks
   readonly triples: number
 }
-
-/** A node with its statements, which every format goes through. */
-export type SaidNode = { readonly node: Node; readonly said: readonly Statement[] }
 
 /** The same nodes in the three formats, each a whole document. */
 export type Texts = { readonly turtle: string; readonly jsonld: string; readonly ntriples: string }
