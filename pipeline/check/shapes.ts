@@ -1,11 +1,13 @@
 import type { DatasetCore, NamedNode, Term } from '@rdfjs/types'
-import n3, { type Store } from 'n3'
+import n3, { type Quad, type Store } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
+import environment from 'rdf-validate-shacl/src/defaultEnv.js'
 import { shown } from '../messages.ts'
 import { type Described, type Node, origin, quadsOf } from '../node.ts'
 import type { Message, Path, Place, Problem, Severity } from '../problem.ts'
 import { fieldName } from '../problem.ts'
 import type { Finding } from '../shacl/compile.ts'
+import { graphWith } from '../shacl/graph.ts'
 import { type Split, splitShapes } from '../shacl/split.ts'
 import { wordOf } from '../terms.ts'
 import { agreed, resultOf } from './agreement.ts'
@@ -127,7 +129,7 @@ export function shapesOf(turtle: readonly string[]): Store {
 }
 
 function parsed(turtle: readonly string[]): Store {
-  return new n3.Store(turtle.flatMap((text) => new n3.Parser().parse(text)))
+  return graphWith(turtle.flatMap((text) => new n3.Parser().parse(text)))
 }
 
 const graphs = new Map<string, Store>()
@@ -135,9 +137,14 @@ const splits = new Map<string, Split>()
 
 const judgeOf = keptFor((shapes: Store) => openNodeJudge(shapes))
 
+/** What the standard validator makes its graphs with: those that it keeps, of shapes and of SHACL itself, take less memory. */
+const factory: typeof environment = Object.assign(Object.create(environment), {
+  dataset: (quads: readonly Quad[] = []) => (quads.length > 0 ? graphWith(quads) : environment.dataset()),
+})
+
 /** The standard validator of shapes. */
 export const standardOf = keptFor((shapes: Store): ((data: Store) => Promise<Result[]>) => {
-  const validator = new SHACLValidator(shapes as unknown as DatasetCore)
+  const validator = new SHACLValidator(shapes as unknown as DatasetCore, { factory })
   return async (data) => {
     const report = await validator.validate(data as unknown as DatasetCore)
     return report.results.map(
