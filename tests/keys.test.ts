@@ -6,6 +6,7 @@ import { list } from '../pipeline/disk.ts'
 import { hashOf, openKeys } from '../pipeline/keys.ts'
 import { type Place, shortPlace } from '../pipeline/problem.ts'
 import { type Blocks, sortBlocks } from '../pipeline/write/blocks.ts'
+import { sortLines } from '../pipeline/write/sorted.ts'
 import { freshFolder } from './support/folder.ts'
 
 type Block = { readonly key: string; readonly bytes: Buffer }
@@ -36,28 +37,65 @@ describe('blocks that are sorted on disk', () => {
     const sizes = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 4 })
     const run = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 40 }) }, fc.constant(1 << 20))
     const isInOrder = fc.integer({ min: 0, max: 3 }).map((chance) => chance === 0)
-    let [most, scratches] = [0, 0]
+    const merged = fc.integer({ min: 2, max: 20 })
+    let [most, joined, scratches] = [0, 0, 0]
     await fc.assert(
-      fc.asyncProperty(blocks, sizes, run, isInOrder, async (blocks, sizes, run, isInOrder) => {
+      fc.asyncProperty(
+        blocks,
+        sizes,
+        run,
+        isInOrder,
+        merged,
+        async (blocks, sizes, run, isInOrder, merged) => {
+          const scratch = join(folder, `${scratches++}`)
+          const sorter = sortBlocks(scratch, run, merged)
+          const coming = isInOrder ? blocks.toSorted(byKey) : blocks
+          for (let start = 0, turn = 0; start < coming.length; turn++) {
+            const size = turn > 50 ? coming.length : (sizes[turn % sizes.length] ?? 1)
+            await sorter.add(batchOf(coming.slice(start, start + size)))
+            start += size
+          }
+          const runs = ((await list(scratch)) ?? []).length / 2
+          most = Math.max(most, runs)
+          joined += Number(runs > merged)
+          if (isInOrder) expect(runs).toBeLessThanOrEqual(1)
+          const pieces: Uint8Array[] = []
+          for await (const bytes of sorter.merged()) pieces.push(Buffer.from(bytes))
+          expect(Buffer.concat(pieces)).toEqual(
+            Buffer.concat(blocks.toSorted(byKey).map(({ bytes }) => bytes)),
+          )
+          expect(await list(scratch)).toBeUndefined()
+        },
+      ),
+      { numRuns: 25, endOnFailure: true },
+    )
+    expect(most).toBeGreaterThan(2)
+    expect(joined).toBeGreaterThan(0)
+  })
+})
+
+describe('lines that are sorted on disk', () => {
+  it('come out once each in the order of their bytes, however many runs are merged at once', async () => {
+    const folder = await freshFolder()
+    const line = fc.string({ unit: 'binary', maxLength: 6 }).map((one) => one.replaceAll('\n', ' '))
+    const lots = fc.array(fc.array(line, { maxLength: 8 }), { minLength: 4, maxLength: 12 })
+    const [run, merged] = [fc.integer({ min: 1, max: 60 }), fc.integer({ min: 2, max: 4 })]
+    let scratches = 0
+    await fc.assert(
+      fc.asyncProperty(lots, run, merged, async (lots, run, merged) => {
         const scratch = join(folder, `${scratches++}`)
-        const sorter = sortBlocks(scratch, run)
-        const coming = isInOrder ? blocks.toSorted(byKey) : blocks
-        for (let start = 0, turn = 0; start < coming.length; turn++) {
-          const size = turn > 50 ? coming.length : (sizes[turn % sizes.length] ?? 1)
-          await sorter.add(batchOf(coming.slice(start, start + size)))
-          start += size
-        }
-        const runs = ((await list(scratch)) ?? []).length / 2
-        most = Math.max(most, runs)
-        if (isInOrder) expect(runs).toBeLessThanOrEqual(1)
-        const pieces: Uint8Array[] = []
-        for await (const bytes of sorter.merged()) pieces.push(Buffer.from(bytes))
-        expect(Buffer.concat(pieces)).toEqual(Buffer.concat(blocks.toSorted(byKey).map(({ bytes }) => bytes)))
+        const sorter = sortLines(scratch, run, merged)
+        for (const lines of lots) await sorter.add(lines)
+        const found: string[] = []
+        for await (const each of sorter.merged()) found.push(each)
+        const wanted = [...new Set(lots.flat())].sort((a, b) =>
+          Buffer.compare(Buffer.from(a), Buffer.from(b)),
+        )
+        expect(found).toEqual(wanted)
         expect(await list(scratch)).toBeUndefined()
       }),
       { numRuns: 25, endOnFailure: true },
     )
-    expect(most).toBeGreaterThan(2)
   })
 })
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { remove } from '../disk.ts'
-import { appendBytes, chunksOf, linesOf, openReading, type Reading } from '../stream.ts'
+import { appendBytes, chunksOf, linesOf, openFile, openReading, type Reading } from '../stream.ts'
 import { Bytes, type Spare } from './bytes.ts'
-import { mergeSorted } from './merge.ts'
+import { fewRuns, mergeSorted } from './merge.ts'
 
 /** Sorted lines of documents: each block holds all lines of one, and comes under the key that they begin with. */
 export type Blocks = {
@@ -26,13 +26,14 @@ type Run = { readonly path: string; last: string }
 
 /**
  * Opens a sorter that keeps its runs, of `run` bytes or less where no part is longer, in a folder of its own. What comes in
- * order already goes on where a run ended, so that sorted input is one run.
+ * order already goes on where a run ended, so that sorted input is one run. No more than `most` runs are merged at once.
  */
-export function sortBlocks(folder: string, run = 1 << 24): BlockSorter {
+export function sortBlocks(folder: string, run = 1 << 24, most?: number): BlockSorter {
   const spare: Spare = []
   const pending = new Bytes(spare)
   let spans: Span[] = []
   const runs: Run[] = []
+  let count = 0
 
   return {
     async add({ keys, ends, bytes }) {
@@ -44,15 +45,10 @@ export function sortBlocks(folder: string, run = 1 << 24): BlockSorter {
     },
     async *merged() {
       if (runs.length > 0) await spill()
-      const [first, ...others] = runs
+      const [first, ...others] = await fewRuns(runs, joined, most)
       if (first === undefined) for (const { bytes } of taken()) yield bytes
       else if (others.length === 0) yield* chunksOf(first.path)
-      else
-        for await (const { bytes } of mergeSorted(
-          runs.map(({ path }) => blocksOf(path)),
-          byKey,
-        ))
-          yield bytes
+      else for await (const { bytes } of inOrder([first, ...others])) yield bytes
       await remove(folder)
     },
   }
@@ -62,13 +58,29 @@ export function sortBlocks(folder: string, run = 1 << 24): BlockSorter {
     const [first, last] = [blocks[0], blocks.at(-1)]
     if (first === undefined || last === undefined) return
     const before = runs.filter(({ last }) => last < first.key).sort((a, b) => (a.last < b.last ? 1 : -1))[0]
-    const target = before ?? { path: join(folder, `run-${runs.length}`), last: '' }
+    const target = before ?? newRun()
     if (before === undefined) runs.push(target)
     target.last = last.key
     await appendBytes(target.path, adjoined(blocks))
-    const index = blocks.map(({ key, bytes }) => `${bytes.length} ${key}\n`).join('')
-    await appendBytes(`${target.path}.index`, [Buffer.from(index)])
+    await appendBytes(indexOf(target), [Buffer.from(blocks.map(entryOf).join(''))])
     spare.push(first.bytes.buffer as ArrayBuffer)
+  }
+
+  /** Runs as one, in their place. */
+  async function joined(some: readonly Run[]): Promise<Run> {
+    const target = newRun()
+    const [bytes, index] = [await openFile(target.path), await openFile(indexOf(target))]
+    for await (const block of inOrder(some)) {
+      await bytes.write(block.bytes)
+      await index.write(entryOf(block))
+    }
+    await Promise.all([bytes.close(), index.close()])
+    for (const each of some) await Promise.all([remove(each.path), remove(indexOf(each))])
+    return target
+  }
+
+  function newRun(): Run {
+    return { path: join(folder, `run-${count++}`), last: '' }
   }
 
   /** The blocks that are pending, sorted; none is afterwards. */
@@ -98,9 +110,23 @@ function byKey(a: { readonly key: string }, b: { readonly key: string }): number
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
-async function* blocksOf(path: string): AsyncGenerator<Block> {
-  const reading: Reading = await openReading(path)
-  for await (const line of linesOf(`${path}.index`)) {
+/** The blocks of runs, in the order of their keys. */
+function inOrder(runs: readonly Run[]): AsyncGenerator<Block> {
+  return mergeSorted(runs.map(blocksOf), byKey)
+}
+
+/** The file that tells which block of a run is how long. */
+function indexOf({ path }: Run): string {
+  return `${path}.index`
+}
+
+function entryOf({ key, bytes }: Block): string {
+  return `${bytes.length} ${key}\n`
+}
+
+async function* blocksOf(run: Run): AsyncGenerator<Block> {
+  const reading: Reading = await openReading(run.path)
+  for await (const line of linesOf(indexOf(run))) {
     const space = line.indexOf(' ')
     yield { key: line.slice(space + 1), bytes: await reading.next(Number(line.slice(0, space))) }
   }

@@ -32,3 +32,19 @@ export async function* mergeSorted<T>(
     return order < 0 || (order === 0 && Number(places.get(one.source)) < Number(places.get(other.source)))
   }
 }
+
+/** How many runs are merged at once: each takes open files, and half a megabyte of what is read ahead. */
+const MOST_MERGED = 64
+
+/** Few enough runs to be merged at once, in the same order: where there are more, neighbours become one run by `join`. */
+export async function fewRuns<R>(
+  runs: readonly R[],
+  join: (some: readonly R[]) => Promise<R>,
+  most = MOST_MERGED,
+): Promise<readonly R[]> {
+  if (runs.length <= most) return runs
+  const joined: R[] = []
+  for (let start = 0; start < runs.length; start += most)
+    joined.push(await join(runs.slice(start, start + most)))
+  return fewRuns(joined, join, most)
+}

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { remove } from '../disk.ts'
 import { linesOf, openFile } from '../stream.ts'
-import { mergeSorted } from './merge.ts'
+import { fewRuns, mergeSorted } from './merge.ts'
 
 /** Lines to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
 export type SortedLines = {
@@ -10,19 +10,34 @@ export type SortedLines = {
   merged(): AsyncGenerator<string>
 }
 
-/** Opens a sorter that keeps its runs, of `run` characters or more, in a folder of its own. */
-export function sortLines(folder: string, run = 1 << 24): SortedLines {
+/**
+ * Opens a sorter that keeps its runs, of `run` characters or more, in a folder of its own. No more than `most` of them are
+ * merged at once.
+ */
+export function sortLines(folder: string, run = 1 << 24, most?: number): SortedLines {
   let lines: string[] = []
   let size = 0
+  let count = 0
   const runs: string[] = []
   async function spill(): Promise<void> {
-    const path = join(folder, `run-${runs.length}`)
-    const file = await openFile(path)
-    for (const line of lines.sort(byBytes)) await file.write(`${line}\n`)
-    await file.close()
-    runs.push(path)
+    runs.push(await written(lines.sort(byBytes)))
     lines = []
     size = 0
+  }
+
+  /** Runs as one, in their place. */
+  async function joined(some: readonly string[]): Promise<string> {
+    const path = await written(mergeSorted(some.map(linesOf), byBytes))
+    for (const each of some) await remove(each)
+    return path
+  }
+
+  async function written(sorted: Iterable<string> | AsyncIterable<string>): Promise<string> {
+    const path = join(folder, `run-${count++}`)
+    const file = await openFile(path)
+    for await (const line of sorted) await file.write(`${line}\n`)
+    await file.close()
+    return path
   }
   return {
     async add(more) {
@@ -33,7 +48,7 @@ export function sortLines(folder: string, run = 1 << 24): SortedLines {
       if (size >= run) await spill()
     },
     async *merged() {
-      const sources = [...runs.map(linesOf), lines.sort(byBytes).values()]
+      const sources = [...(await fewRuns(runs, joined, most)).map(linesOf), lines.sort(byBytes).values()]
       let last: string | undefined
       for await (const line of mergeSorted(sources, byBytes)) {
         if (line !== last) yield line
