@@ -16,7 +16,6 @@ import { interruptible } from './read/interrupt.ts'
 import { type Input, readTyped } from './read/records.ts'
 import { writeProblems } from './reports.ts'
 import { openRelease } from './write/release.ts'
-import { openTables } from './write/tables.ts'
 
 /** What is asked of a build. */
 export type Order = {
@@ -99,16 +98,13 @@ export async function build(order: Order): Promise<Outcome> {
     sample: order.sample ?? 1000,
   }
   const maker = openMaker(setting, gate, new Map(), order.watch)
-  const release = publish ? await openRelease(order.out, packs) : undefined
+  const release = publish ? await openRelease(order.out, edition, { packs, hasTables }) : undefined
   try {
-    const tables =
-      hasTables && release ? await openTables(release.folder, address, publication.inLanguage) : undefined
     const { take, survey, eligibility, lastChange } = openTaking(edition, {
       account,
       check,
       refuse,
       release,
-      tables,
     })
 
     const { workers = 0, batch: size = 250 } = order
@@ -146,7 +142,7 @@ export async function build(order: Order): Promise<Outcome> {
     far.tell('dumps')
     const { triples, checksums } = await release.dumps.close()
     known.triples = triples
-    await tables?.close(seen.publisherName)
+    await release.tables?.close(seen.publisherName)
     far.tell('release')
     return await finish(order, begun, account, {
       ...rest,

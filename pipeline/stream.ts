@@ -10,12 +10,19 @@ import { createGunzip, createGzip } from 'node:zlib'
 /* Files in pieces, so that memory holds a piece at a time; whole files and folders are in disk.ts. */
 
 /** A file that is being written; `write` waits while the disk is behind, and does not need the bytes afterwards. */
-export type Sink = { write(text: string | Uint8Array): Promise<void>; close(): Promise<void> }
+export type Sink = {
+  write(text: string | Uint8Array): Promise<void>
+  close(): Promise<void>
+  /** Closes the file as it is, if it is open still. */
+  abandon(): Promise<void>
+}
 
 /** A file of a release that is being written, and packed; closing it gives the checksums of both files by path. */
 export type Dump = {
   write(text: string | Uint8Array): Promise<void>
   close(): Promise<readonly (readonly [path: string, sha256: string])[]>
+  /** Closes both as they are, if they are open still. */
+  abandon(): Promise<void>
 }
 
 /** A file's bytes in pieces. */
@@ -150,6 +157,7 @@ export async function openFile(path: string): Promise<Sink> {
       await flush()
       await file.close()
     },
+    abandon: () => file.close(),
   }
 }
 
@@ -169,13 +177,15 @@ export async function openDump(folder: string, path: string, packs: boolean): Pr
       const checksum = [path, hash.digest('hex')] as const
       return packed === undefined ? [checksum] : [checksum, [`${path}.gz`, await packed.close()]]
     },
+    async abandon() {
+      await file.abandon()
+      await packed?.abandon()
+    },
   }
 }
 
 /** Opens a file that packs what is written; the header holds no name and no time. Closing it gives its checksum. */
-async function openPacked(
-  path: string,
-): Promise<{ write(text: string | Uint8Array): Promise<void>; close(): Promise<string> }> {
+async function openPacked(path: string): Promise<Omit<Sink, 'close'> & { close(): Promise<string> }> {
   const gzip = createGzip({ level: 9 })
   const hash = createHash('sha256')
   gzip.on('data', (bytes: Buffer) => hash.update(bytes))
@@ -189,6 +199,10 @@ async function openPacked(
       gzip.end()
       await written
       return hash.digest('hex')
+    },
+    async abandon() {
+      gzip.destroy()
+      await written.catch(() => undefined) // which says that it ended too early
     },
   }
 }

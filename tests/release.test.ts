@@ -14,6 +14,7 @@ import { regards, typed } from './support/cli.ts'
 import { quadsOfJsonld } from './support/dumps.ts'
 import { dataFolder, type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { linesOf } from './support/ndjson.ts'
+import { openFiles } from './support/open-files.ts'
 import { type Running, start, until } from './support/running.ts'
 import { namesIn, treeOf } from './support/tree.ts'
 
@@ -224,6 +225,20 @@ describe('a build that finds something to correct', () => {
       ['addresses.txt', 'publication.lock', ...topNames({ ...second, ...files })].sort(),
     )
     expect(await readFile(join(place.data, 'addresses.txt'))).toEqual(ledger)
+  })
+})
+
+describe.runIf(existsSync('/proc/self/fd'))('a build that fails', () => {
+  it('closes every file that it was writing', async () => {
+    const [data, out] = [await dataFolder(first), await freshFolder()]
+    const open: string[] = []
+    const watch = (): never => {
+      open.push(...openFiles(out))
+      throw new Error('somewhere in the middle')
+    }
+    await expect(build({ data, out, publish: true, watch })).rejects.toThrow('somewhere in the middle')
+    expect(open.length).toBeGreaterThan(0)
+    expect(openFiles(out)).toEqual([])
   })
 })
 

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { Agent } from 'node:http'
 import type { Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshFolder, write } from './support/folder.ts'
 import { type Asking, ask, connection, say } from './support/http.ts'
+import { openFiles } from './support/open-files.ts'
 import { served } from './support/served.ts'
 
 let root: string
@@ -29,19 +29,6 @@ async function answersAtOnce(): Promise<void> {
   const started = performance.now()
   expect(await ask(url, '/')).toMatchObject({ status: 200, text: 'home' })
   expect(performance.now() - started).toBeLessThan(2000)
-}
-
-/** The files of the folder that are open, where the system tells. */
-function openFiles(): string[] {
-  if (!existsSync('/proc/self/fd')) return []
-  return readdirSync('/proc/self/fd').flatMap((name) => {
-    try {
-      const path = readlinkSync(`/proc/self/fd/${name}`)
-      return path.startsWith(root) ? [path] : []
-    } catch {
-      return [] // closed meanwhile
-    }
-  })
 }
 
 /** Opens connections on which nothing whole ever comes; gives the milliseconds until the server closed them all. */
@@ -166,7 +153,7 @@ describe('connections', () => {
       cut(part, true),
     ])
     await expect(Promise.all(cuts.flat())).resolves.toHaveLength(250)
-    await expect.poll(openFiles, { timeout: 5000 }).toEqual([])
+    await expect.poll(() => openFiles(root), { timeout: 5000 }).toEqual([])
     await answersAtOnce()
   })
 })
@@ -205,7 +192,7 @@ describe('ten thousand requests', () => {
     const before = process.memoryUsage().rss
     await Promise.all(Array.from({ length: 50 }, (_, from) => run(from)))
     agent.destroy()
-    await expect.poll(openFiles, { timeout: 5000 }).toEqual([])
+    await expect.poll(() => openFiles(root), { timeout: 5000 }).toEqual([])
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 2 ** 20)
     await answersAtOnce()
   })

@@ -6,7 +6,6 @@ import { openEligibility } from '../check/eligibility.ts'
 import type { Edition } from '../map/edition.ts'
 import type { Listener } from '../read/records.ts'
 import type { Release } from '../write/release.ts'
-import type { Tables } from '../write/tables.ts'
 import type { Account } from './account.ts'
 
 /** Where products go. */
@@ -15,13 +14,12 @@ export type Destinations = {
   readonly check: Check<AcrossNotes>
   readonly refuse: Listener['refuse']
   readonly release: Release | undefined
-  readonly tables: Tables | undefined
 }
 
 /** Opens what takes in products, one after the other, in the order of the records. */
 export function openTaking(
   { address, publication }: Edition,
-  { account, check, refuse, release, tables }: Destinations,
+  { account, check, refuse, release }: Destinations,
 ) {
   const survey = openSurvey(address, publication.publisher)
   const eligibility = openEligibility()
@@ -43,7 +41,7 @@ export function openTaking(
       survey.take(product.survey)
       if ((product.lastChange ?? '') > (lastChange ?? '')) lastChange = product.lastChange
       if (product.dumps !== undefined) await release?.dumps.write(product.dumps)
-      if (product.tables !== undefined) await tables?.write(product.tables)
+      if (product.tables !== undefined) await release?.tables?.write(product.tables)
       if (product.gathering !== undefined) await release?.gathering.add(product.gathering)
     },
   }

@@ -10,6 +10,8 @@ export type Dumps = {
   write(part: DumpPart): Promise<void>
   /** Closes every file; gives the number of triples, and the checksums of the files by path. */
   close(): Promise<{ readonly triples: number; readonly checksums: ReadonlyMap<string, string> }>
+  /** Closes the files that are open still, as they are. */
+  abandon(): Promise<void>
 }
 
 /** The paths of the dumps below the folder that is published. */
@@ -22,7 +24,12 @@ export const dumpPaths = {
 
 /** Opens the dumps, each packed beside itself if `packs`; `scratch` is a folder for what is being sorted. */
 export async function openDumps(folder: string, scratch: string, packs: boolean): Promise<Dumps> {
-  const open = (path: string): Promise<Dump> => openDump(folder, path, packs)
+  const dumps: Dump[] = []
+  const open = async (path: string): Promise<Dump> => {
+    const dump = await openDump(folder, path, packs)
+    dumps.push(dump)
+    return dump
+  }
   const turtle = await open(dumpPaths.turtle)
   const topics = await openFile(join(folder, dumpPaths.topics))
   const jsonld = await open(dumpPaths.jsonld)
@@ -51,6 +58,9 @@ export async function openDumps(folder: string, scratch: string, packs: boolean)
       const ntriples = await open(dumpPaths.ntriples)
       for await (const bytes of blocks.merged()) await ntriples.write(bytes)
       return { triples, checksums: new Map([...checksums, ...(await ntriples.close())]) }
+    },
+    async abandon() {
+      for (const file of [topics, ...dumps]) await file.abandon()
     },
   }
 }

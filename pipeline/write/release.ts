@@ -2,13 +2,17 @@ import { join } from 'node:path'
 import { bytesOf, digest, filesBelow, list, ownPath, remove, replaceFolder, writeText } from '../disk.ts'
 import { type Example, exampleOf } from '../example.ts'
 import { WITHDRAWALS } from '../host.ts'
+import type { Edition } from '../map/edition.ts'
 import { type Dumps, openDumps } from './dumps.ts'
 import { queriesTurtle } from './queries.ts'
 import { type Gathering, gather } from './resources.ts'
+import { openTables, type Tables } from './tables.ts'
 
 /** A release while it is made, in a folder beside the one that it will replace. */
 export type Release = {
   readonly dumps: Dumps
+  /** If there are to be any. */
+  readonly tables: Tables | undefined
   /** The folder that will be published. */
   readonly folder: string
   /** A folder for what is needed until then. */
@@ -26,13 +30,19 @@ export type Release = {
 }
 
 /** Begins a release in the folder `out`, where nobody else may be making one. */
-export async function openRelease(out: string, packs: boolean): Promise<Release> {
+export async function openRelease(
+  out: string,
+  { address, publication }: Edition,
+  { packs, hasTables }: { readonly packs: boolean; readonly hasTables: boolean },
+): Promise<Release> {
   const work = join(out, '.next')
   await remove(work)
   const folder = join(work, 'public')
   const dumps = await openDumps(folder, join(work, 'sorting'), packs)
+  const tables = hasTables ? await openTables(folder, address, publication.inLanguage) : undefined
   return {
     dumps,
+    tables,
     folder,
     scratch: work,
     gathering: gather(join(work, 'gathering')),
@@ -52,7 +62,11 @@ export async function openRelease(out: string, packs: boolean): Promise<Release>
       await replaceFolder(join(out, 'public'), folder)
       await remove(work)
     },
-    discard: () => remove(work),
+    async discard() {
+      await dumps.abandon()
+      await tables?.abandon()
+      await remove(work)
+    },
   }
 }
 

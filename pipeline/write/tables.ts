@@ -55,6 +55,8 @@ export type Tables = {
   write(part: TablePart): Promise<void>
   /** Writes what describes the tables, and closes them; `publisher` is the name of whoever publishes. */
   close(publisher: string | undefined): Promise<void>
+  /** Closes the files that are open still, as they are. */
+  abandon(): Promise<void>
 }
 
 /** Opens the tables in the folder that will be published. */
@@ -82,6 +84,9 @@ export async function openTables(folder: string, address: Addresses, inLanguage:
         const metadata = csvwMetadata(table, inexact.end(), { address, inLanguage }, about)
         await writeText(join(folder, `${tablePath(table)}-metadata.json`), json(metadata))
       }
+    },
+    async abandon() {
+      for (const { sink } of open) await sink.abandon()
     },
   }
 }
