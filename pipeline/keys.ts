@@ -11,34 +11,51 @@ export type Keys = {
 /** The two halves of a key's hash, where the key itself is long and far away. */
 export type Hash = readonly [high: number, low: number]
 
-/** Opens an empty table. */
+/** Opens an empty table: many small ones, of which one grows at a time, so that growing takes little memory. */
 export function openKeys(): Keys {
+  const tables = Array.from({ length: 1 << PARTS }, openTable)
+  const tableOf = (key: string | Hash): Table => {
+    const hash = typeof key === 'string' ? hashOf(key) : key
+    const table = tables[hash[0] >>> (32 - PARTS)] as Table
+    table.hash.set(hash)
+    return table
+  }
+  return {
+    claim: (key, value) => tableOf(key).claim(value),
+    get: (key) => tableOf(key).get(),
+  }
+}
+
+/** How many bits of a hash tell in which table it is. */
+const PARTS = 6
+
+/** A table of numbers by the hash that was put into `hash`. */
+type Table = {
+  readonly hash: Uint32Array
+  claim(value: number): number | undefined
+  get(): number | undefined
+}
+
+function openTable(): Table {
   let size = 0
-  let slots = 1024
+  let slots = 16
   let hashes = new Uint32Array(slots * 2)
   let values = new Uint32Array(slots)
   const hash = new Uint32Array(2)
 
   return {
-    claim(key, value) {
-      set(key)
+    hash,
+    claim(value) {
       const slot = slotOf()
       if (isTaken(slot)) return values[slot]
       put(slot, value)
       if (++size * 4 > slots * 3) grow()
       return undefined
     },
-    get(key) {
-      set(key)
+    get() {
       const slot = slotOf()
       return isTaken(slot) ? values[slot] : undefined
     },
-  }
-
-  function set(key: string | Hash): void {
-    const [high, low] = typeof key === 'string' ? hashOf(key) : key
-    hash[0] = high
-    hash[1] = low
   }
 
   /** The slot of the key in `hash`: its own, or the free one in which it belongs. */
@@ -61,7 +78,7 @@ export function openKeys(): Keys {
 
   function grow(): void {
     const [oldHashes, oldValues] = [hashes, values]
-    slots = Math.floor(slots * 1.6)
+    slots = Math.ceil(slots * 1.4)
     hashes = new Uint32Array(slots * 2)
     values = new Uint32Array(slots)
     for (let slot = 0; slot < oldValues.length; slot++) {

@@ -1,6 +1,5 @@
 import { openSurvey } from '../catalog/survey.ts'
 import { noteAcross } from '../check/across.ts'
-import { proveSameTexts } from '../check/dumps.ts'
 import type { Settled } from '../check/references.ts'
 import { openShapes, splitOf } from '../check/shapes.ts'
 import { openVideoNotes } from '../check/video-notes.ts'
@@ -71,15 +70,14 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
       for (const { record, number } of records) {
         const described = gate.pass(record).flatMap((said) => describe(said, edition))
         read[record.kind] = (read[record.kind] ?? 0) + 1
-        const proof = batch.add(described, number)
-        if (proof !== undefined) await proof
+        batch.add(described, number)
         watch?.(record, described)
       }
       return batch.end({ read, refused, problems, citations: gate.citations() })
     },
     async say(described, first) {
       const batch = openBatch(first, 0)
-      await batch.add(described, 0, true)
+      batch.add(described, 0, true)
       return batch.end({ read: {}, refused: [], problems: [], citations: { cited: [], unsaid: [] } })
     },
     reuse: (memory) => giveBack(spare, memory),
@@ -98,12 +96,8 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     let lastChange: string | undefined
 
     return {
-      /** Takes in what became of a record; gives the proof of what is written of it, if that is due. */
-      add(
-        described: readonly Described[],
-        record: number,
-        isShown = (first + record) % sample === 0,
-      ): Promise<void> | undefined {
+      /** Takes in what became of a record, which is `shown` to programs that are not ours. */
+      add(described: readonly Described[], record: number, isShown = (first + record) % sample === 0): void {
         const said: SaidNode[] = []
         for (const each of described) {
           lastChange = latestDay(lastChange, each.node)
@@ -121,10 +115,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
         }
         videos.add(described.filter((each) => isFor('index', each)))
         gathering?.add(described, record)
-        if (!writes.dumps || said.length === 0) return undefined
-        if (isShown) return proveSameTexts(parts.texts(() => parts.add(said)))
-        parts.add(said)
-        return undefined
+        if (writes.dumps && said.length > 0) parts.add(said, isShown)
       },
       async end(rest: Pick<Product, 'read' | 'refused' | 'problems' | 'citations'>): Promise<Product> {
         const [inData, onOwn] = [await data.end(), await own.end()]

@@ -2,6 +2,7 @@ import type { Placed } from '../batch/products.ts'
 import { openSurvey } from '../catalog/survey.ts'
 import type { AcrossNotes } from '../check/across.ts'
 import type { Check } from '../check/check.ts'
+import { proveSameTexts } from '../check/dumps.ts'
 import { openEligibility } from '../check/eligibility.ts'
 import type { Edition } from '../map/edition.ts'
 import type { Listener } from '../read/records.ts'
@@ -40,6 +41,7 @@ export function openTaking(
       for (const problem of check.take(product.notes, placed)) account.problems.add(problem)
       survey.take(product.survey)
       if ((product.lastChange ?? '') > (lastChange ?? '')) lastChange = product.lastChange
+      for (const texts of product.dumps?.shown ?? []) await proveSameTexts(texts)
       if (product.dumps !== undefined) await release?.dumps.write(product.dumps)
       if (product.tables !== undefined) await release?.tables?.write(product.tables)
       if (product.gathering !== undefined) await release?.gathering.add(product.gathering)

@@ -14,6 +14,8 @@ export type DumpPart = {
   readonly jsonld: Uint8Array
   readonly ntriples: Blocks
   readonly triples: number
+  /** What was written of some records, to be read back. */
+  readonly shown: readonly Texts[]
 }
 
 /** The same nodes in the three formats, each a whole document. */
@@ -35,10 +37,12 @@ export function openParts(spare: Spare) {
   ]
   let blocks: { key: string; start: number; end: number }[] = []
   let triples = 0
+  let shown: Texts[] = []
 
   return {
-    /** Adds what is said of one record, of all of whose documents every node is among these. */
-    add(nodes: readonly SaidNode[]): void {
+    /** Adds what is said of one record, of all of whose documents every node is among these; to be read back if it is `shown`. */
+    add(nodes: readonly SaidNode[], isShown = false): void {
+      const starts = { turtle: turtle.length, jsonld: jsonld.length, ntriples: ntriples.length }
       let [inTurtle, inJsonld] = ['', '']
       let comma = jsonld.length === 0 ? '' : ',\n'
       for (const { node, said } of nodes) {
@@ -57,16 +61,7 @@ export function openParts(spare: Spare) {
         triples += lines.count
         blocks.push({ key, start, end: ntriples.length })
       }
-    },
-    /** What the nodes that are added by `work` come out as. */
-    texts(work: () => void): Texts {
-      const [inTurtle, inJsonld, inNtriples] = [turtle.length, jsonld.length, ntriples.length]
-      work()
-      return {
-        turtle: turtleHead() + turtle.textFrom(inTurtle),
-        jsonld: `${jsonldHead()}\n${jsonld.textFrom(inJsonld).replace(/^,\n/, '')}\n${jsonldFoot()}`,
-        ntriples: ntriples.textFrom(inNtriples),
-      }
+      if (isShown) shown.push(textsFrom(starts))
     },
     /** The parts of the batch. */
     end(): DumpPart {
@@ -76,11 +71,22 @@ export function openParts(spare: Spare) {
         jsonld: jsonld.take(),
         ntriples: sorted(blocks, ntriples.take(), spare),
         triples,
+        shown,
       }
       blocks = []
       triples = 0
+      shown = []
       return part
     },
+  }
+
+  /** What was written from some positions on. */
+  function textsFrom(starts: Readonly<Record<keyof Texts, number>>): Texts {
+    return {
+      turtle: turtleHead() + turtle.textFrom(starts.turtle),
+      jsonld: `${jsonldHead()}\n${jsonld.textFrom(starts.jsonld).replace(/^,\n/, '')}\n${jsonldFoot()}`,
+      ntriples: ntriples.textFrom(starts.ntriples),
+    }
   }
 }
 
