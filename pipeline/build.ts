@@ -98,7 +98,8 @@ export async function build(order: Order): Promise<Outcome> {
     sample: order.sample ?? 1000,
   }
   const maker = openMaker(setting, gate, new Map(), order.watch)
-  const release = publish ? await openRelease(order.out, edition, { packs, hasTables }) : undefined
+  const tables = hasTables ? { address, inLanguage: publication.inLanguage } : undefined
+  const release = publish ? await openRelease(order.out, { packs, tables }) : undefined
   try {
     const { take, survey, eligibility, lastChange } = openTaking(edition, {
       account,

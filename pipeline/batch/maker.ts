@@ -91,7 +91,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     const videos = noteVideos(room)
     const notes = noteAcross(publication.base, shapes.across, setting.keepsParts, settled)
     const survey = openSurvey(address, publication.publisher)
-    const rows = writes.tables ? openRows(address, publication.inLanguage) : undefined
+    const rows = writes.tables ? openRows({ address, inLanguage: publication.inLanguage }) : undefined
     const gathering = writes.pages ? openGatheringPart(publication.base, first) : undefined
     let lastChange: string | undefined
 

@@ -18,7 +18,7 @@ export type Lines = {
 }
 
 /** How many bytes of lines go together at most, where a line alone has not more. */
-const MOST_BYTES = 1 << 18
+const MOST_BYTES = 1 << 17
 
 /** A stream cut into runs of at most `most` lines. */
 export async function* cutLines(

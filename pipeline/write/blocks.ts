@@ -28,7 +28,7 @@ type Run = { readonly path: string; last: string }
  * Opens a sorter that keeps its runs, of `run` bytes or less where no part is longer, in a folder of its own. What comes in
  * order already goes on where a run ended, so that sorted input is one run. No more than `most` runs are merged at once.
  */
-export function sortBlocks(folder: string, run = 1 << 23, most?: number): BlockSorter {
+export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockSorter {
   const spare: Spare = []
   const pending = new Bytes(spare)
   let spans: Span[] = []

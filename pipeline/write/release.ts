@@ -2,11 +2,10 @@ import { join } from 'node:path'
 import { bytesOf, digest, filesBelow, list, ownPath, remove, replaceFolder, writeText } from '../disk.ts'
 import { type Example, exampleOf } from '../example.ts'
 import { WITHDRAWALS } from '../host.ts'
-import type { Edition } from '../map/edition.ts'
 import { type Dumps, openDumps } from './dumps.ts'
 import { queriesTurtle } from './queries.ts'
 import { type Gathering, gather } from './resources.ts'
-import { openTables, type Tables } from './tables.ts'
+import { openTables, type TableSetting, type Tables } from './tables.ts'
 
 /** A release while it is made, in a folder beside the one that it will replace. */
 export type Release = {
@@ -29,17 +28,16 @@ export type Release = {
   discard(): Promise<void>
 }
 
+/** What a release is to hold: dumps packed beside themselves or not; tables, if it says what they lean on. */
+export type Wanted = { readonly packs: boolean; readonly tables: TableSetting | undefined }
+
 /** Begins a release in the folder `out`, where nobody else may be making one. */
-export async function openRelease(
-  out: string,
-  { address, publication }: Edition,
-  { packs, hasTables }: { readonly packs: boolean; readonly hasTables: boolean },
-): Promise<Release> {
+export async function openRelease(out: string, wanted: Wanted): Promise<Release> {
   const work = join(out, '.next')
   await remove(work)
   const folder = join(work, 'public')
-  const dumps = await openDumps(folder, join(work, 'sorting'), packs)
-  const tables = hasTables ? await openTables(folder, address, publication.inLanguage) : undefined
+  const dumps = await openDumps(folder, join(work, 'sorting'), wanted.packs)
+  const tables = wanted.tables && (await openTables(folder, wanted.tables))
   return {
     dumps,
     tables,

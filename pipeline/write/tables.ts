@@ -22,9 +22,11 @@ const tables: readonly Table[] = [capsules, contributors, participations, organi
 /** What a batch adds to each table: rows, and cells that CSVW would misread, by column. */
 export type TablePart = readonly { readonly rows: Uint8Array; readonly inexact: Inexact }[]
 
+/** What tables lean on. */
+export type TableSetting = { readonly address: Addresses; readonly inLanguage: string }
+
 /** Opens what makes the rows of one batch. */
-export function openRows(address: Addresses, inLanguage: string) {
-  const setting = { address, inLanguage }
+export function openRows(setting: TableSetting) {
   const parts = tables.map((table) => ({ table, rows: [] as string[][], inexact: openInexact() }))
   return {
     /** Adds the rows of a node; tells of cells that a spreadsheet might have run. */
@@ -60,7 +62,7 @@ export type Tables = {
 }
 
 /** Opens the tables in the folder that will be published. */
-export async function openTables(folder: string, address: Addresses, inLanguage: string): Promise<Tables> {
+export async function openTables(folder: string, setting: TableSetting): Promise<Tables> {
   const open = await Promise.all(
     tables.map(async (table) => {
       const sink = await openFile(join(folder, tablePath(table)))
@@ -77,11 +79,11 @@ export async function openTables(folder: string, address: Addresses, inLanguage:
       }
     },
     async close(publisher) {
-      const about = { base: address.base, language: pageLanguage(inLanguage), publisher }
+      const about = { base: setting.address.base, language: pageLanguage(setting.inLanguage), publisher }
       for (const { table, sink, inexact } of open) {
         await sink.close()
         await writeText(join(folder, schemaPath(table)), json(tableSchema(table, about)))
-        const metadata = csvwMetadata(table, inexact.end(), { address, inLanguage }, about)
+        const metadata = csvwMetadata(table, inexact.end(), setting, about)
         await writeText(join(folder, `${tablePath(table)}-metadata.json`), json(metadata))
       }
     },
