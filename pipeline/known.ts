@@ -8,6 +8,7 @@ import { folded, fullNames, type Named } from './names.ts'
 import { isWhole } from './notice.ts'
 import { readPublication, readRecords } from './read/records.ts'
 import { readWithdrawals } from './read/withdrawals.ts'
+import { parsedUrl } from './url.ts'
 
 /** What a data folder knows already, for whoever adds records to it. */
 export type Folder = {
@@ -101,5 +102,5 @@ function isTheirs(publisher: string, host: string, records: readonly Known[]): b
 }
 
 function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : ''
+  return parsedUrl(address)?.host.replace(/^www\./, '') ?? ''
 }

@@ -17,6 +17,7 @@ import {
   nearestUrl,
 } from './nearest.ts'
 import type { DateValue } from './node.ts'
+import { parsedUrl } from './url.ts'
 
 /** What was typed for a text: a string in the publication's language, or one string a language. */
 export type Text = string | Readonly<Record<string, string>>
@@ -336,7 +337,7 @@ function isWebAddress(typed: string): boolean {
   if (SIMPLE_ADDRESS.test(typed)) return true
   return (
     ADDRESS.test(typed) &&
-    URL.canParse(typed) &&
+    parsedUrl(typed) !== undefined &&
     WEB_IRI.test(typed) &&
     validateIri(typed, IriValidationStrategy.Strict) === undefined &&
     !/[\s\p{Z}]/u.test(typed) && // which RFC 3987 allows above U+007F, and JSON-LD readers do not

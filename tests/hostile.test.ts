@@ -298,6 +298,14 @@ describe('a web address', () => {
     await expectSaid(await publish(urls.map(place)), urls.map(linked))
   })
 
+  it('with accents may enter after however many others', () => {
+    const refused: string[] = []
+    for (let number = 0; number < 60_000; number++)
+      for (const typed of [`${page}${number}#a`, 'http://ex\u00E4mple.org/#', `${page}vid\u00E9o.mp4`])
+        if (!url.safeParse(typed).success) refused.push(typed)
+    expect(refused).toEqual([])
+  })
+
   const outside = [
     ...['<', '>', '"', '{', '}', '|', '\\', '^', '`', ' ', '\n', '\t', '%', '%zz', '/../', '/./', '#a#b'],
     ...['\uE000'],

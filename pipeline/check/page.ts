@@ -1,5 +1,6 @@
 import { shown, violation, warning } from '../messages.ts'
 import type { Problem } from '../problem.ts'
+import { parsedUrl } from '../url.ts'
 import { type Found, type Html, oneLine, readHtml } from './html.ts'
 import { locateIn, placeOfWord, RELATIVE, readStructured } from './structured.ts'
 import { openVideoJudge, saidOf, videosIn } from './videos.ts'
@@ -109,8 +110,8 @@ function ofPlayer(html: Html, said: (word: string) => readonly string[]): Proble
 
 /** Whether two addresses play the same: the second may carry more parameters than the first. */
 function isSamePlayer(named: string, found: string): boolean {
-  if (!URL.canParse(named) || !URL.canParse(found)) return false
-  const [a, b] = [new URL(named), new URL(found)]
+  const [a, b] = [parsedUrl(named), parsedUrl(found)]
+  if (a === undefined || b === undefined) return false
   const bare = ({ host, pathname }: URL): string => host.replace(/^www\./, '') + pathname
   return (
     bare(a) === bare(b) && [...a.searchParams].every(([name, value]) => b.searchParams.get(name) === value)
@@ -118,8 +119,8 @@ function isSamePlayer(named: string, found: string): boolean {
 }
 
 function absolute(address: string, page: string | undefined): string {
-  const base = page !== undefined && URL.canParse(page) ? page : `${RELATIVE}/`
-  return URL.canParse(address, base) ? new URL(address, base).href : address
+  const base = parsedUrl(page ?? '')?.href ?? `${RELATIVE}/`
+  return parsedUrl(address, base)?.href ?? address
 }
 
 /** A problem that shows relative addresses as they were written. */

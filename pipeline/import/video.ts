@@ -1,3 +1,4 @@
+import { parsedUrl } from '../url.ts'
 import { isAddress } from './address.ts'
 import type { Confidence } from './guess.ts'
 
@@ -12,8 +13,8 @@ export type Video = {
 
 /** The video that an address leads to, if it is that of a platform that is known. */
 export function videoAt(address: string): Video | undefined {
-  if (!URL.canParse(address)) return undefined
-  const url = new URL(address)
+  const url = parsedUrl(address)
+  if (url === undefined) return undefined
   const host = url.hostname.replace(/^(www|m|geo)\./, '')
   const path = url.pathname.split('/').filter(Boolean)
   const video = of(host, path, url)

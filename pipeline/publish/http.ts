@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { parsedUrl } from '../url.ts'
 import { refusals } from './refusals.ts'
 import { Refused } from './refused.ts'
 
@@ -55,8 +56,8 @@ export async function request(url: string, asked: Asked, patience: Patience): Pr
  * with it; without a name and a password in it. Nothing otherwise.
  */
 export function addressOf(typed: string, mayBeOpen: boolean): URL | undefined {
-  if (!URL.canParse(typed)) return undefined
-  const url = new URL(typed)
+  const url = parsedUrl(typed)
+  if (url === undefined) return undefined
   const isLoopback = /^(127(\.\d+){3}|localhost|\[::1\])$/.test(url.hostname)
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && (isLoopback || mayBeOpen))
   return isSafe && url.username === '' && url.password === '' && url.hash === '' ? url : undefined

@@ -1,5 +1,6 @@
 import type { Store } from 'n3'
 import { shown } from '../../messages.ts'
+import { parsedUrl } from '../../url.ts'
 import { IANA, objectsOf, urlOf } from '../harvest.ts'
 import { w } from '../words.ts'
 import { distributionsOf, type Found, pathOf, urlsOf } from './trap.ts'
@@ -41,13 +42,12 @@ export function downloadUnstable(graph: Store): Found[] {
 export function address(graph: Store): Found[] {
   const sites = urlsOf(graph)
     .filter((url) => !isPublic(url))
-    .map((url) => (/^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin : url))
+    .map((url) => (/^https?:/.test(url) ? (parsedUrl(url)?.origin ?? url) : url))
   return [...new Set(sites)].map((site) => ({ rule: 'portal-address', near: [site], facts: [shown(site)] }))
 }
 
 function isPublic(url: string): boolean {
-  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return false
-  const { hostname } = new URL(url)
+  const { hostname = '' } = (/^https?:\/\//.test(url) && parsedUrl(url)) || {}
   return (
     /\.[a-z][a-z0-9-]+$/i.test(hostname) &&
     !/(^|\.)(localhost|local|invalid|example|internal)$/.test(hostname)

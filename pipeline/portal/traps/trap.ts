@@ -1,5 +1,6 @@
 import type { Quad_Object, Store } from 'n3'
 import type { Rule } from '../../messages.ts'
+import { parsedUrl } from '../../url.ts'
 import { datasetsOf, objectsOf, urlOf } from '../harvest.ts'
 import { w } from '../words.ts'
 
@@ -35,5 +36,5 @@ export function urlsOf(graph: Store): string[] {
 
 /** The path of an address; the text itself where it is none. */
 export function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : url
+  return parsedUrl(url)?.pathname ?? url
 }
