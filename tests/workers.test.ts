@@ -89,6 +89,19 @@ describe('a build', () => {
     }
   }, 120_000)
 
+  it('tells search engines’ verdicts of the same capsules, however many threads there are', async () => {
+    const data = await dataFolder()
+    const lines = linesOf(range(0, 1300).map((number) => capsule(number, { participation: undefined })))
+    const way = { pages: false, tables: false, packs: false }
+    const [alone, together] = await Promise.all([
+      built(data, lines, { ...way, workers: 0 }),
+      built(data, lines, { ...way, workers: 2, batch: 100 }),
+    ])
+    expect(alone.outcome.eligibility?.verdicts).toHaveLength(1000)
+    expect(together.tree).toEqual(alone.tree)
+    expect(together.outcome).toEqual(alone.outcome)
+  }, 120_000)
+
   it.each([
     {
       what: 'what is wrong with records',
@@ -138,7 +151,7 @@ describe('a build', () => {
   }, 60_000)
 })
 
-async function built(data: string, bytes: string | Uint8Array, way: Pick<Order, 'workers' | 'batch'>) {
+async function built(data: string, bytes: string | Uint8Array, way: Partial<Order>) {
   const out = await freshFolder()
   const base = 'https://publisher.example/p/' // no ledger is kept, which builds side by side would share
   const outcome = await build({ data, out, base, publish: true, inputs: [input(bytes)], ...way })

@@ -36,8 +36,7 @@ export function openTaking(
       account.count(product.read)
       account.known.nodes += product.survey.subjects
       account.report.add(product.results)
-      account.enginesReport.add(product.videos.results, product.videos.count)
-      eligibility.take(product.videos)
+      account.enginesReport.add(eligibility.take(product.videos), product.videos.count)
       for (const problem of check.take(product.notes, placed)) account.problems.add(problem)
       survey.take(product.survey)
       if ((product.lastChange ?? '') > (lastChange ?? '')) lastChange = product.lastChange

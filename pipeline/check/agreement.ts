@@ -15,10 +15,14 @@ const OURS = [
   ...['MinInclusive', 'MinExclusive', 'MaxInclusive', 'MaxExclusive'],
 ]
 
-/** The results on which both validators agree, and those in which ours stands. Throws at any other difference. */
+/**
+ * The results on which both validators agree, and those in which ours stands, in the order in which ours found them. Throws
+ * at any other difference.
+ */
 export function agreed(found: readonly Finding[], results: readonly Result[], shapes: Store): Result[] {
   const theirs = results.map((result) => ({ result, key: resultKey(result), component: componentOf(result) }))
-  const [ours, known] = [new Set(found.map(findingKey)), new Set(theirs.map(({ key }) => key))]
+  const ours = new Map(found.map((each, place) => [findingKey(each), place]))
+  const known = new Set(theirs.map(({ key }) => key))
   const alone = found.filter((each) => !known.has(findingKey(each)))
   const unlike = [
     ...theirs
@@ -28,10 +32,12 @@ export function agreed(found: readonly Finding[], results: readonly Result[], sh
   ]
   if (unlike.length > 0)
     throw new Error(`the compiled shapes and the standard disagree:\n${unlike.join('\n')}`)
-  return [
-    ...theirs.filter(({ key }) => ours.has(key)).map(({ result }) => result),
-    ...alone.map((each) => resultOf(each, shapes)),
+  const both = [
+    ...theirs.filter(({ key }) => ours.has(key)),
+    ...alone.map((each) => ({ result: resultOf(each, shapes), key: findingKey(each) })),
   ]
+  const placeOf = ({ key }: { key: string }): number => ours.get(key) ?? 0
+  return both.sort((a, b) => placeOf(a) - placeOf(b)).map(({ result }) => result)
 }
 
 /** A finding as the standard would report it. */

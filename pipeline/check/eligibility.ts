@@ -1,7 +1,8 @@
 import { openKeys } from '../keys.ts'
 import { quoted, violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
-import type { Use, Verdict, VideoNotes } from './video-notes.ts'
+import type { Result } from './shapes.ts'
+import type { ToldVideo, Use, Verdict, VideoNotes } from './video-notes.ts'
 
 /** Whether search engines may show the videos among their video results, told capsule by capsule. */
 export type Eligibility = {
@@ -19,14 +20,16 @@ export const MOST_VERDICTS = 1000
 export function openEligibility() {
   const first = openKeys()
   const second = new Map<string, string>() // of values that one of the told capsules has
-  const told: VideoNotes['told'][number][] = []
+  const told: Omit<ToldVideo, 'results'>[] = []
   const missing = openMarks()
   let videos = 0
   return {
     /** For how many more capsules there is room to be told one by one. */
     room: (): number => Math.max(0, MOST_VERDICTS - told.length),
-    take(notes: VideoNotes): void {
-      told.push(...notes.told.slice(0, MOST_VERDICTS - told.length))
+    /** Takes in the notes of a batch; gives the results for the standard report, of the capsules that are told one by one. */
+    take(notes: VideoNotes): Result[] {
+      const more = notes.told.slice(0, MOST_VERDICTS - told.length) // a batch may have been made with more room than is left
+      for (const { results: _, ...each } of more) told.push(each)
       for (const video of notes.missing) missing.mark(videos + video)
       for (let index = 0; index < notes.uses.length; index += 3) {
         const [video = 0, high = 0, low = 0] = notes.uses.slice(index, index + 3)
@@ -39,6 +42,7 @@ export function openEligibility() {
         if (known < MOST_VERDICTS && !second.has(key)) second.set(key, notes.ids[video] ?? '')
       }
       videos += notes.ids.length
+      return more.flatMap(({ results }) => results)
     },
     end(): Eligibility {
       const verdicts = told.map(({ id, name, problems, uses }, video) => ({

@@ -33,11 +33,13 @@ export type VideoNotes = {
   /** Values that no two videos share: the number of the video, and the halves of the value's hash. */
   readonly uses: readonly number[]
   /** The first capsules of the batch, as many as there was room for. */
-  readonly told: readonly (Verdict & { readonly uses: readonly Use[] })[]
-  /** Results for the standard report, and how many there are. */
-  readonly results: readonly Result[]
+  readonly told: readonly ToldVideo[]
+  /** How many results there are, those of the others too. */
   readonly count: number
 }
+
+/** A verdict, with the values that no other video may have, and the results for the standard report. */
+export type ToldVideo = Verdict & { readonly uses: readonly Use[]; readonly results: readonly Result[] }
 
 /** A value that no other video may have, and where it stands. */
 export type Use = { readonly hash: Hash; readonly place: Place; readonly path: Path }
@@ -81,18 +83,16 @@ export function openVideoNotes(turtle: string, base: string) {
         found = []
       },
       async end(): Promise<VideoNotes> {
-        const results: Result[] = []
-        const told: (Verdict & { uses: Use[] })[] = []
+        const told: ToldVideo[] = []
         for (const { group, id, found } of kept) {
           const [{ node }] = group
           const locate = locateIn(group)
           const its = await explainedResults(group, found)
-          results.push(...its)
           const [name = id] = textsOf(node, `${SCHEMA}name`)
           const problems = [...its.map((result) => problemOf(result, locate)), ...chaptersOf(group, locate)]
-          told.push({ id, name, problems, uses: usesOf(node, locate) })
+          told.push({ id, name, problems, uses: usesOf(node, locate), results: its.map(plainResult) })
         }
-        return { ids, missing, uses, told, results: results.map(plainResult), count }
+        return { ids, missing, uses, told, count }
       },
     }
   }
