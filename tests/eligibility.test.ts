@@ -168,7 +168,9 @@ describe('what search engines ask of a capsule', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('Résultats vidéo des moteurs de recherche : 0 capsule sur 1 peut y paraître')
     const text = await readFile(join(out, 'report/eligibility.txt'), 'utf8')
-    expect(text).toMatch(/non 1 Capsule une\n(?: +exigé .*\n)* +exigé .*capsules\/1\.yaml:1:1 .*\[video-player\]/)
+    expect(text).toMatch(
+      /non 1 Capsule une\n(?: +exigé .*\n)* +exigé .*capsules\/1\.yaml:1:1 .*\[video-player\]/,
+    )
     expect(stdout).toContain(text.trim())
     const report = new n3.Store(
       new n3.Parser().parse(await readFile(join(out, 'report/eligibility.ttl'), 'utf8')),
