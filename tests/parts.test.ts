@@ -10,9 +10,9 @@ import context from '../ontology/context.json' with { type: 'json' }
 import { build } from '../pipeline/build.ts'
 import { addresses, type Kind } from '../pipeline/iri.ts'
 import { describe as mapRecord } from '../pipeline/map/describe.ts'
-import { statements } from '../pipeline/node.ts'
 import { readRecord } from '../pipeline/read/record.ts'
-import { ntriplesOf } from '../pipeline/write/ntriples.ts'
+import { asText } from '../pipeline/write/encoded.ts'
+import { writeNtriples } from '../pipeline/write/ntriples.ts'
 import { launcher, typed } from './support/cli.ts'
 import { dataFolder, everything, type Files, freshFolder, write } from './support/folder.ts'
 import { linesOf, ndjson } from './support/ndjson.ts'
@@ -117,9 +117,7 @@ function unchecked(records: readonly object[]): string {
     .flatMap(({ kind, ...value }: { kind?: Kind }) => {
       const read = readRecord(kind ?? 'capsule', { value, placeOf: () => ({ file: '', line: 1, column: 1 }) })
       if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-      return mapRecord({ record: read.record }, edition).map(
-        ({ node }) => ntriplesOf([{ node, said: statements(node) }]).text,
-      )
+      return mapRecord({ record: read.record }, edition).map(({ node }) => asText(writeNtriples, [node]))
     })
     .join('')
 }

@@ -3,13 +3,14 @@ import { openShapes, splitOf } from '../check/shapes.ts'
 import { type Gate, openGate } from '../consent.ts'
 import { type Ground, openGround } from '../ground.ts'
 import { quoted, violation } from '../messages.ts'
-import { type Node, statements } from '../node.ts'
+import type { Node } from '../node.ts'
 import type { Problem } from '../problem.ts'
 import { readInput } from '../read/lines.ts'
 import { type Input, type Report, readRecords } from '../read/records.ts'
 import type { AnyRecord } from '../record.ts'
+import { asText } from '../write/encoded.ts'
 import { jsonldLine } from '../write/jsonld.ts'
-import { ntriplesOf } from '../write/ntriples.ts'
+import { writeNtriples } from '../write/ntriples.ts'
 import { openDecisions } from './decisions.ts'
 import { type Judge, openOne } from './one.ts'
 
@@ -70,7 +71,7 @@ export async function* mapped({ data, base, input, report }: MapOrder): AsyncGen
 
 /** What a record became, as text: a line a triple, or one JSON-LD document a node. */
 export function textOf({ nodes, context }: Mapped, format: 'nt' | 'jsonld'): string {
-  if (format === 'nt') return ntriplesOf(nodes.map((node) => ({ node, said: statements(node) }))).text
+  if (format === 'nt') return asText(writeNtriples, nodes)
   return nodes.map((node) => `${jsonldLine(node, context)}\n`).join('')
 }
 

@@ -1,9 +1,10 @@
 import { type Gate, openGate } from '../consent.ts'
 import type { Ground } from '../ground.ts'
 import { quoted, violation } from '../messages.ts'
-import { type Described, statements } from '../node.ts'
+import type { Described } from '../node.ts'
 import { type Report, readRecords } from '../read/records.ts'
-import { ntriplesOf } from '../write/ntriples.ts'
+import { asText } from '../write/encoded.ts'
+import { writeNtriples } from '../write/ntriples.ts'
 import type { Decisions } from './decisions.ts'
 import type { Line } from './lines.ts'
 import { type Judge, openOne } from './one.ts'
@@ -43,6 +44,5 @@ export async function readOwn(
 
 /** What a node says, line by line. */
 export function linesOf({ node }: Pick<Described, 'node'>): string[] {
-  const { text } = ntriplesOf([{ node, said: statements(node) }])
-  return text.split('\n').slice(0, -1)
+  return asText(writeNtriples, [node]).split('\n').slice(0, -1)
 }

@@ -33,7 +33,7 @@ export function subjectOf(line: string): string | undefined {
 const STRING = 'http://www.w3.org/2001/XMLSchema#string'
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
-/** A line as `ntriplesOf` writes it: an address or a literal, with only the escapes that are needed. */
+/** A line as `write/ntriples.ts` writes it: an address or a literal, with only the escapes that are needed. */
 const LINE = ((): RegExp => {
   const iri = '<([A-Za-z][A-Za-z0-9+.-]*:[^<>"{}|^`\\\\\\0-\\x20]*)>'
   const plain = '[^"\\\\\\0-\\x1f\\x7f]*'

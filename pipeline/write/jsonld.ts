@@ -1,17 +1,21 @@
-import { type DateValue, type Node, type Statement, statements, type TextValue } from '../node.ts'
-import { context, type Property, properties } from '../terms.ts'
+import type { DateValue, Node, Statement, TextValue } from '../node.ts'
+import { context, properties } from '../terms.ts'
+import type { Encoded } from './encoded.ts'
+import type { Scratch } from './scratch.ts'
 
 /** The first line of our JSON-LD file: the whole context, so that a reader need fetch nothing. */
 export function jsonldHead(): string {
   return `{"@context":${JSON.stringify(context)},"@graph":[`
 }
 
-/** A node on a line of its own, `@id` and `@type` first: the text that `JSON.stringify` gives. */
-export function jsonldOf(node: Node, said: readonly Statement[] = statements(node)): string {
-  let line = `{"@id":${quoted(node['@id'])}`
-  if (node['@type'] !== undefined) line += `,"@type":${listOf(node['@type'])}`
-  for (const [property, value] of said) line += starts[property.index] + valueIn(property, value)
-  return `${line}}`
+/** Writes nodes, each on a line of its own and with a comma before all but the first, `@id` and `@type` first. */
+export function writeJsonld(scratch: Scratch, nodes: readonly Encoded[]): void {
+  let between = NOTHING
+  for (const each of nodes) {
+    scratch.piece(between)
+    writeLine(scratch, each)
+    between = LINE
+  }
 }
 
 /** A node as a document of its own, on a line, that names the context by its address. */
@@ -24,37 +28,101 @@ export function jsonldFoot(): string {
   return ']}'
 }
 
-function valueIn({ kind }: Property, value: unknown): string {
-  if (typeof value === 'string') return quoted(value)
-  if (Array.isArray(value)) return kind === 'reference' ? listOf(value) : JSON.stringify(value)
-  if (kind === 'text') return textsOf(value as TextValue)
-  if (kind !== 'dated') return JSON.stringify(value)
-  const { '@value': text, '@type': type } = value as DateValue
-  return `{"@value":${quoted(text)},"@type":"${type}"}`
+function writeLine(scratch: Scratch, { node, said, address, firsts }: Encoded): void {
+  scratch.piece(ID)
+  writeText(scratch, address)
+  if (node['@type'] !== undefined) {
+    let between = TYPE
+    for (const name of node['@type']) {
+      scratch.piece(between)
+      scratch.piece(quoted(name))
+      between = COMMA
+    }
+    scratch.piece(LIST_END)
+  }
+  for (let index = 0; index < said.length; index++) {
+    const [property, value] = said[index] as Statement
+    const first = firsts[index] as number
+    scratch.piece(starts[property.index] as Uint8Array)
+    if (property.kind === 'text') writeTexts(scratch, value as TextValue, first)
+    else if (Array.isArray(value)) writeList(scratch, value, first)
+    else writeOne(scratch, value, first)
+  }
+  scratch.piece(END)
 }
 
-function listOf(texts: readonly string[]): string {
-  let list = ''
-  for (const text of texts) list += (list === '' ? '' : ',') + quoted(text)
-  return `[${list}]`
-}
-
-function textsOf(value: TextValue): string {
-  let texts = ''
+/** Writes texts by language, of which the first has a number. */
+function writeTexts(scratch: Scratch, value: TextValue, first: number): void {
+  let number = first
+  let between = OPEN
   for (const language in value) {
     const said = value[language] as string | readonly string[]
-    texts += `${texts === '' ? '' : ','}"${language}":${typeof said === 'string' ? quoted(said) : listOf(said)}`
+    scratch.piece(between)
+    scratch.piece(quoted(language))
+    scratch.piece(COLON)
+    if (typeof said === 'string') writeText(scratch, number++)
+    else {
+      writeList(scratch, said, number)
+      number += said.length
+    }
+    between = COMMA
   }
-  return `{${texts}}`
+  scratch.piece(END)
 }
 
-function quoted(text: string): string {
-  return SPECIAL.test(text) ? JSON.stringify(text) : `"${text}"`
+function writeList(scratch: Scratch, values: readonly unknown[], first: number): void {
+  let between = LIST
+  let number = first
+  for (const value of values) {
+    scratch.piece(between)
+    writeOne(scratch, value, number++)
+    between = COMMA
+  }
+  scratch.piece(LIST_END)
 }
 
-/** What JSON escapes, and the halves of characters, which it escapes where they stand alone. */
-const SPECIAL = /[\\"\0-\x1f\ud800-\udfff]/
+function writeOne(scratch: Scratch, value: unknown, number: number): void {
+  if (typeof value === 'string') writeText(scratch, number)
+  else if (typeof value === 'object') {
+    scratch.piece(VALUE)
+    writeText(scratch, number)
+    scratch.piece(VALUE_TYPE)
+    scratch.piece(quoted((value as DateValue)['@type']))
+    scratch.piece(END)
+  } else scratch.value(number)
+}
+
+function writeText(scratch: Scratch, number: number): void {
+  scratch.piece(QUOTE)
+  scratch.value(number)
+  scratch.piece(QUOTE)
+}
+
+/** A name between quotes. */
+function quoted(name: string): Uint8Array {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const made = Buffer.from(JSON.stringify(name))
+  names.set(name, made)
+  return made
+}
+
+const names = new Map<string, Uint8Array>() // of classes, datatypes and languages
+
+const NOTHING = Buffer.from('')
+const LINE = Buffer.from(',\n')
+const ID = Buffer.from('{"@id":')
+const TYPE = Buffer.from(',"@type":[')
+const LIST = Buffer.from('[')
+const LIST_END = Buffer.from(']')
+const OPEN = Buffer.from('{')
+const END = Buffer.from('}')
+const VALUE = Buffer.from('{"@value":')
+const VALUE_TYPE = Buffer.from(',"@type":')
+const COMMA = Buffer.from(',')
+const COLON = Buffer.from(':')
+const QUOTE = Buffer.from('"')
 
 /** Of each property: what begins its value. */
-const starts: string[] = []
-for (const { word, index } of properties.values()) starts[index] = `,"${word}":`
+const starts: Uint8Array[] = []
+for (const { word, index } of properties.values()) starts[index] = Buffer.from(`,"${word}":`)

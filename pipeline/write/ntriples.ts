@@ -1,147 +1,106 @@
-import type { DateValue, SaidNode, Statement, TextValue } from '../node.ts'
-import { classes, expand, type Property, properties } from '../terms.ts'
-import { byBytes } from './sorted.ts'
+import type { Statement } from '../node.ts'
+import { type ClassName, classes, properties } from '../terms.ts'
+import type { Encoded } from './encoded.ts'
+import type { Scratch } from './scratch.ts'
 
 /*
  * Canonical N-Triples (RDF 1.2 N-Triples, section 4). The lines of a node come out sorted by their bytes, because its
  * properties are written in the order of their addresses; only several values of one property have to be compared.
  */
 
-/** A text of lines, each with its end, and how many they are. */
-export type Lines = { readonly text: string; readonly count: number }
-
-/** The lines of some nodes of one document, sorted by bytes, each once. */
-export function ntriplesOf(nodes: readonly SaidNode[]): Lines {
-  if (nodes.length === 1) return linesOf(nodes[0] as SaidNode)
-  const pieces = nodes.map((said) => ({ key: `${said.node['@id']}>`, said })).sort(byKey)
-  let [text, count] = ['', 0]
-  for (const { said } of pieces) {
-    const lines = linesOf(said)
-    text += lines.text
-    count += lines.count
-  }
-  return { text, count }
+/** Writes the lines of some nodes of one document, sorted by bytes, each once, and gives how many they are. */
+export function writeNtriples(scratch: Scratch, nodes: readonly Encoded[]): number {
+  const sorted = nodes.length === 1 ? nodes : nodes.toSorted((a, b) => scratch.order(a.address, b.address))
+  let count = 0
+  for (const each of sorted) count += writeLines(scratch, each)
+  return count
 }
 
-/** The lines of one node. */
-function linesOf({ node, said }: SaidNode): Lines {
-  const subject = `<${node['@id']}> `
-  const types = sorted((node['@type'] ?? []).map((name) => `${classes.get(name) ?? name}> .\n`))
-  let [text, count, areTypesDue] = ['', types.length, types.length > 0]
-  for (const [property, value] of byRank(said)) {
-    if (areTypesDue && rankOf(property) > TYPE_RANK) {
-      for (const type of types) text += subject + TYPE_START + type
-      areTypesDue = false
-    }
-    const start = subject + starts[property.index]
-    const objects = objectsOf(property, value)
-    if (typeof objects === 'string') {
-      text += start + objects
-      count++
-    } else
-      for (const object of sorted(objects)) {
-        text += start + object
-        count++
+/** Writes the lines of a node, and gives how many they are. */
+function writeLines(scratch: Scratch, { node, said, address, firsts }: Encoded): number {
+  const { '@type': types = [] } = node
+  if (types.length + said.length === 0) return 0
+  const start = scratch.length
+  scratch.piece(SUBJECT)
+  scratch.value(address)
+  scratch.piece(SUBJECT_END)
+  const end = scratch.length
+  let count = 0
+  for (const place of byRank(said)) {
+    if (place === TYPES) {
+      for (const name of types.length > 1 ? types.toSorted(byAddress) : types) {
+        if (count++ > 0) scratch.again(start, end)
+        scratch.piece(typeLines.get(name) as Uint8Array)
       }
+      continue
+    }
+    const property = starts[(said[place] as Statement)[0].index] as Uint8Array
+    const [first, next] = [firsts[place] as number, firsts[place + 1] as number]
+    const several = next - first > 1 ? inOrder(scratch, first, next) : undefined
+    for (let index = 0; index < (several?.length ?? 1); index++) {
+      const number = several?.[index] ?? first
+      if (count++ > 0) scratch.again(start, end)
+      scratch.piece(property)
+      scratch.value(number)
+      scratch.piece(scratch.formOf(number).end)
+    }
   }
-  if (areTypesDue) for (const type of types) text += subject + TYPE_START + type
-  return { text, count }
+  return count
 }
 
-/** Statements in the order of their properties' addresses. */
-function byRank(said: readonly Statement[]): readonly Statement[] {
-  const sorted: Statement[] = []
-  for (const statement of said) {
-    const rank = rankOf(statement[0])
+/** What stands for the classes of a node among the places of its statements. */
+const TYPES = -1
+
+/** The places of statements, and of the classes, in the order of the properties' addresses. */
+function byRank(said: readonly Statement[]): number[] {
+  const sorted = [TYPES]
+  for (let index = 0; index < said.length; index++) {
+    const rank = rankOf(said, index)
     let place = sorted.length
-    for (; place > 0 && rankOf((sorted[place - 1] as Statement)[0]) > rank; place--)
-      sorted[place] = sorted[place - 1] as Statement
-    sorted[place] = statement
+    for (; place > 0 && rankOf(said, sorted[place - 1] as number) > rank; place--)
+      sorted[place] = sorted[place - 1] as number
+    sorted[place] = index
   }
   return sorted
 }
 
-function byKey({ key: one }: { key: string }, { key: other }: { key: string }): number {
-  return one < other ? -1 : 1 // no two nodes of a document are the same
+function rankOf(said: readonly Statement[], place: number): number {
+  return place === TYPES ? TYPE_RANK : (ranks[(said[place] as Statement)[0].index] as number)
 }
 
-/** The ends of the lines of a property, one or several, each after what `starts` begins it with. */
-function objectsOf(property: Property, value: unknown): string | string[] {
-  const { kind } = property
-  if (kind === 'text') return textsOf(value as TextValue)
-  if (!Array.isArray(value)) return objectOf(property, value)
-  return value.length === 1 ? objectOf(property, value[0]) : value.map((each) => objectOf(property, each))
+/** The numbers of some values in the order of their lines, each value once. */
+function inOrder(scratch: Scratch, first: number, next: number): number[] {
+  const numbers: number[] = []
+  for (let number = first; number < next; number++) numbers.push(number)
+  numbers.sort((a, b) => scratch.order(a, b))
+  return numbers.filter(
+    (number, index) => index === 0 || scratch.order(numbers[index - 1] as number, number) !== 0,
+  )
 }
 
-function textsOf(value: TextValue): string[] {
-  const texts: string[] = []
-  for (const language in value) {
-    const said = value[language] as string | readonly string[]
-    const end = language === '@none' ? '" .\n' : `"@${language} .\n`
-    if (typeof said === 'string') texts.push(escaped(said) + end)
-    else for (const text of said) texts.push(escaped(text) + end)
-  }
-  return texts
+function byAddress(one: ClassName, other: ClassName): number {
+  return (classes.get(one) ?? '') < (classes.get(other) ?? '') ? -1 : 1
 }
 
-function objectOf({ kind, index }: Property, value: unknown): string {
-  if (kind === 'reference') return `${value}> .\n`
-  if (kind === 'dated') {
-    const { '@value': text, '@type': type } = value as DateValue
-    return `${escaped(text)}"^^<${expand(type)}> .\n`
-  }
-  return escaped(String(value)) + ends[index]
-}
+const SUBJECT = Buffer.from('<')
+const SUBJECT_END = Buffer.from('> ')
 
-/** Ends of lines sorted by bytes, each once. */
-function sorted(ends: string[]): string[] {
-  if (ends.length === 1) return ends
-  if (ends.some((end) => ASTRAL.test(end))) ends.sort(byBytes)
-  else ends.sort()
-  return ends.filter((end, index) => end !== ends[index - 1])
-}
-
-const ASTRAL = /[\ud800-\udfff]/
-
-function escaped(text: string): string {
-  return SPECIAL.test(text) ? text.replace(EVERY, (character) => ESCAPES[character] ?? code(character)) : text
-}
-
-const SPECIAL = /[\\"\0-\x1f\x7f]/
-const EVERY = new RegExp(SPECIAL, 'g')
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '"': '\\"',
-  '\b': '\\b',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\f': '\\f',
-  '\r': '\\r',
-}
-
-function code(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-}
-
-const TYPE_START = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <'
-const STRING = 'http://www.w3.org/2001/XMLSchema#string'
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
 const iris = [...properties.values()].map(({ iri }) => `${iri}>`).sort()
 
-/** Of each property: its place among all by address, what begins its objects, what ends them. */
+/** Of each property: its place among all by address, and what begins its values. */
 const ranks: number[] = []
-const starts: string[] = []
-const ends: string[] = []
-for (const { iri, index, kind, datatype } of properties.values()) {
+const starts: Uint8Array[] = []
+for (const { iri, index, kind } of properties.values()) {
   ranks[index] = iris.indexOf(`${iri}>`)
-  starts[index] = `<${iri}> ${kind === 'reference' ? '<' : '"'}`
-  ends[index] = datatype === '' || datatype === STRING ? '" .\n' : `"^^<${datatype}> .\n`
+  starts[index] = Buffer.from(`<${iri}> ${kind === 'reference' ? '<' : '"'}`)
 }
 
 /** The place that the classes of a node take among its properties. */
 const TYPE_RANK = iris.filter((iri) => iri < `${RDF_TYPE}>`).length - 0.5
 
-function rankOf({ index }: Property): number {
-  return ranks[index] as number
-}
+/** Of each class: how a line says it. */
+const typeLines = new Map(
+  [...classes].map(([name, iri]) => [name, Buffer.from(`<${RDF_TYPE}> <${iri}> .\n`)] as const),
+)

@@ -1,10 +1,12 @@
-import type { Node, SaidNode } from '../node.ts'
+import type { SaidNode } from '../node.ts'
 import { documentOf } from '../resource.ts'
 import type { Blocks } from './blocks.ts'
 import { Bytes, type Spare } from './bytes.ts'
-import { jsonldFoot, jsonldHead, jsonldOf } from './jsonld.ts'
-import { ntriplesOf } from './ntriples.ts'
-import { turtleHead, turtleOf } from './turtle.ts'
+import { type Encoded, encode } from './encoded.ts'
+import { jsonldFoot, jsonldHead, writeJsonld } from './jsonld.ts'
+import { writeNtriples } from './ntriples.ts'
+import { Scratch } from './scratch.ts'
+import { turtleHead, writeTurtle } from './turtle.ts'
 
 /** What a batch adds to each dump, ready to be written. */
 export type DumpPart = {
@@ -35,6 +37,7 @@ export function openParts(spare: Spare) {
     new Bytes(spare),
     new Bytes(spare),
   ]
+  const scratch = new Scratch()
   let blocks: { key: string; start: number; end: number }[] = []
   let triples = 0
   let shown: Texts[] = []
@@ -42,23 +45,22 @@ export function openParts(spare: Spare) {
   return {
     /** Adds what is said of one record, of all of whose documents every node is among these; to be read back if it is `shown`. */
     add(nodes: readonly SaidNode[], isShown = false): void {
+      scratch.clear()
+      const encoded = nodes.map((each) => encode(scratch, each))
       const starts = { turtle: turtle.length, jsonld: jsonld.length, ntriples: ntriples.length }
-      let [inTurtle, inJsonld] = ['', '']
-      let comma = jsonld.length === 0 ? '' : ',\n'
-      for (const { node, said } of nodes) {
-        const block = turtleOf(node, said)
-        inTurtle += block
-        if (isTopic(node)) topics.add(block)
-        inJsonld += comma + jsonldOf(node, said)
-        comma = ',\n'
+      writeTurtle(scratch, encoded)
+      turtle.append(scratch.made())
+      if (encoded.some(isTopic)) {
+        writeTurtle(scratch, encoded.filter(isTopic))
+        topics.append(scratch.made())
       }
-      turtle.add(inTurtle)
-      jsonld.add(inJsonld)
-      for (const [key, its] of byDocument(nodes)) {
+      if (jsonld.length > 0) jsonld.add(',\n')
+      writeJsonld(scratch, encoded)
+      jsonld.append(scratch.made())
+      for (const [key, its] of byDocument(encoded)) {
         const start = ntriples.length
-        const lines = ntriplesOf(its)
-        ntriples.add(lines.text)
-        triples += lines.count
+        triples += writeNtriples(scratch, its)
+        ntriples.append(scratch.made())
         blocks.push({ key, start, end: ntriples.length })
       }
       if (isShown) shown.push(textsFrom(starts))
@@ -91,8 +93,8 @@ export function openParts(spare: Spare) {
 }
 
 /** Nodes by what their lines begin with: the document's address, and the hash. */
-function byDocument(nodes: readonly SaidNode[]): ReadonlyMap<string, readonly SaidNode[]> {
-  const documents = new Map<string, SaidNode[]>()
+function byDocument(nodes: readonly Encoded[]): ReadonlyMap<string, readonly Encoded[]> {
+  const documents = new Map<string, Encoded[]>()
   let key = ''
   for (const each of nodes) {
     const address = each.node['@id']
@@ -121,6 +123,6 @@ function sorted(
   return { keys: blocks.map(({ key }) => key), ends, bytes: copy.take() }
 }
 
-function isTopic(node: Node): boolean {
+function isTopic({ node }: Encoded): boolean {
   return (node['@type'] ?? []).some((name) => name === 'Concept' || name === 'ConceptScheme')
 }

@@ -1,17 +1,18 @@
 import type { Node } from '../node.ts'
 import type { Account } from '../resource.ts'
-import { jsonldOf } from './jsonld.ts'
-import { turtleHead, turtleOf } from './turtle.ts'
+import { asText } from './encoded.ts'
+import { writeJsonld } from './jsonld.ts'
+import { turtleHead, writeTurtle } from './turtle.ts'
 
 /** A document as Turtle: exactly its own triples, and the names of what they link to. */
 export function resourceTurtle(data: Account): string {
-  return turtleHead() + [...data.nodes, ...named(data)].map((node) => turtleOf(node)).join('')
+  return turtleHead() + asText(writeTurtle, [...data.nodes, ...named(data)])
 }
 
 /** The same as JSON-LD; `context` is the address of the context, which stands beside the dumps. */
 export function resourceJsonld(data: Account, context: string): string {
-  const nodes = [...data.nodes, ...named(data)].map((node) => jsonldOf(node))
-  return `{"@context":${JSON.stringify(context)},"@graph":[\n${nodes.join(',\n')}\n]}\n`
+  const lines = asText(writeJsonld, [...data.nodes, ...named(data)])
+  return `{"@context":${JSON.stringify(context)},"@graph":[\n${lines}\n]}\n`
 }
 
 function named({ nodes, labels }: Account): Node[] {

@@ -1,77 +1,63 @@
-import { type DateValue, type Node, type Statement, statements, type TextValue } from '../node.ts'
-import { context, type Property, prefixes, properties } from '../terms.ts'
+import type { Statement } from '../node.ts'
+import { type ClassName, classes, context, prefixes, properties } from '../terms.ts'
+import type { Encoded } from './encoded.ts'
+import { escaped } from './escape.ts'
+import type { Scratch } from './scratch.ts'
 
 /** The head of a Turtle file: the prefixes of the context. */
 export function turtleHead(): string {
   return `${[...prefixes].map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .`).join('\n')}\n`
 }
 
-/** A node as a Turtle block: the subject, then a property a line, classes first. */
-export function turtleOf(node: Node, said: readonly Statement[] = statements(node)): string {
-  let block = `\n<${node['@id']}>\n    `
-  let between = ''
-  if (node['@type'] !== undefined) {
-    block += `a ${node['@type'].map((name) => context[name]).join(', ')}`
-    between = NEXT
-  }
-  for (const [property, value] of said) {
-    block += between + starts[property.index] + objectsOf(property, value)
-    between = NEXT
-  }
-  return `${block} .\n`
+/** Writes nodes as Turtle blocks: the subject, then a property a line, classes first. */
+export function writeTurtle(scratch: Scratch, nodes: readonly Encoded[]): void {
+  for (const each of nodes) writeBlock(scratch, each)
 }
 
 /** A text between Turtle's quotes. */
 export function turtleString(text: string): string {
-  return `"${SPECIAL.test(text) ? text.replace(EVERY, (character) => ESCAPES[character] as string) : text}"`
+  return `"${escaped(text)}"`
 }
 
-const NEXT = ' ;\n    '
-
-const SPECIAL = /[\\"\n\r\t]/
-const EVERY = new RegExp(SPECIAL, 'g')
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '"': '\\"',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-}
-
-function objectsOf(property: Property, value: unknown): string {
-  if (property.kind === 'text') return textsOf(value as TextValue)
-  if (!Array.isArray(value)) return objectOf(property, value)
-  let objects = objectOf(property, value[0])
-  for (let index = 1; index < value.length; index++) objects += `, ${objectOf(property, value[index])}`
-  return objects
-}
-
-function textsOf(value: TextValue): string {
-  let texts = ''
-  for (const language in value) {
-    const said = value[language] as string | readonly string[]
-    const tag = language === '@none' ? '' : `@${language}`
-    for (const text of typeof said === 'string' ? [said] : said)
-      texts += `${texts === '' ? '' : ', '}${turtleString(text)}${tag}`
+function writeBlock(scratch: Scratch, { node, said, address, firsts }: Encoded): void {
+  const { '@type': types = [] } = node
+  if (types.length + said.length === 0) return
+  scratch.piece(SUBJECT)
+  scratch.value(address)
+  let between = SUBJECT_END
+  for (const name of types) {
+    scratch.piece(between === NEXT ? COMMA : TYPES)
+    scratch.piece(names.get(name) as Uint8Array)
+    between = NEXT
   }
-  return texts
-}
-
-function objectOf({ kind, index }: Property, value: unknown): string {
-  if (kind === 'reference') return `<${value}>`
-  if (kind === 'dated') {
-    const { '@value': text, '@type': type } = value as DateValue
-    return `${turtleString(text)}^^${type}`
+  for (let index = 0; index < said.length; index++) {
+    const [property] = said[index] as Statement
+    scratch.piece(between)
+    scratch.piece(starts[property.index] as Uint8Array)
+    const [first, end] = [firsts[index] as number, firsts[index + 1] as number]
+    for (let number = first; number < end; number++) {
+      const { open, close } = scratch.formOf(number)
+      if (number > first) scratch.piece(COMMA)
+      scratch.piece(open)
+      scratch.value(number)
+      scratch.piece(close)
+    }
+    between = NEXT
   }
-  if (typeof value !== 'string') return String(value) // an integer or a boolean, which Turtle writes bare
-  return turtleString(value) + datatypes[index]
+  scratch.piece(END)
 }
 
-/** Of each property: its name, and what ends its texts. */
-const starts: string[] = []
-const datatypes: string[] = []
-for (const { word, index } of properties.values()) {
-  const entry = context[word] as { '@id': string; '@type'?: string }
-  starts[index] = `${entry['@id']} `
-  datatypes[index] = entry['@type'] === 'xsd:string' ? '' : `^^${entry['@type']}`
-}
+const SUBJECT = Buffer.from('\n<')
+const SUBJECT_END = Buffer.from('>\n    ')
+const TYPES = Buffer.from('>\n    a ')
+const COMMA = Buffer.from(', ')
+const NEXT = Buffer.from(' ;\n    ')
+const END = Buffer.from(' .\n')
+
+/** Of each class: its name. */
+const names = new Map([...classes.keys()].map((name) => [name, Buffer.from(context[name as ClassName])]))
+
+/** Of each property: its name. */
+const starts: Uint8Array[] = []
+for (const { word, index } of properties.values())
+  starts[index] = Buffer.from(`${(context[word] as { '@id': string })['@id']} `)

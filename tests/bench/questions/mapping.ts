@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import rocketrml from 'rocketrml'
-import { type Node, statements } from '../../../pipeline/node.ts'
+import type { Node } from '../../../pipeline/node.ts'
 import type { Lines } from '../../../pipeline/read/lines.ts'
 import { context } from '../../../pipeline/terms.ts'
-import { ntriplesOf } from '../../../pipeline/write/ntriples.ts'
+import { asText } from '../../../pipeline/write/encoded.ts'
+import { writeNtriples } from '../../../pipeline/write/ntriples.ts'
 import { inTurn, median, timed } from '../measure/turns.ts'
 import { capsules } from '../records/capsules.ts'
 import type { Capsule } from '../records/faults.ts'
@@ -41,8 +42,7 @@ export async function mappingSection(seed: number, count: number, runs: number):
 
 function ours(lines: Lines): string {
   let text = ''
-  for (const nodes of nodesOf(lines))
-    text += ntriplesOf(nodes.map((node) => ({ node, said: statements(node) }))).text
+  for (const nodes of nodesOf(lines)) text += asText(writeNtriples, nodes)
   return text
 }
 
