@@ -276,8 +276,7 @@ function scalar<T>(
   ...facts: string[]
 ) {
   const { rule, patterns } = form
-  const parsedOf = (value: string): T | undefined =>
-    patterns.length === 0 || patterns.some((pattern) => pattern.test(value)) ? parse(value) : undefined
+  const parsedOf = (value: string): T | undefined => (fits(value, patterns) ? parse(value) : undefined)
   const schema = z.unknown().transform((typed, context): T => {
     const value = single(typed, context)
     if (value === undefined) return z.NEVER
@@ -291,6 +290,12 @@ function scalar<T>(
   forms.set(schema, form)
   parsers.set(schema, parsedOf)
   return schema
+}
+
+/** Whether a text is of one of some patterns; any text, where there are none. */
+function fits(text: string, patterns: readonly RegExp[]): boolean {
+  for (const pattern of patterns) if (pattern.test(text)) return true
+  return patterns.length === 0
 }
 
 function single(typed: unknown, context: z.RefinementCtx, path: string[] = []): string | undefined {

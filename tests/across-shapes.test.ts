@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileShapes, type Finding } from '../pipeline/shacl/compile.ts'
-import { type Fact, openFacts } from '../pipeline/shacl/facts.ts'
+import { openFacts } from '../pipeline/shacl/facts.ts'
 import { openAcross } from '../pipeline/shacl/gather.ts'
 import { splitShapes } from '../pipeline/shacl/split.ts'
 import { partsOf, type Term, termKey } from '../pipeline/shacl/term.ts'
@@ -219,8 +219,11 @@ function ours(shapes: string, graph: string): Finding[] {
   const { within, across } = splitShapes(storeOf(shapes))
   const facts = openFacts(across, view)
   const pass = openAcross(across)
-  const take = (fact: Fact) => pass.add(structuredClone(fact), () => undefined)
-  for (const focus of resourcesOf(data)) facts(focus, take)
+  for (const focus of resourcesOf(data)) {
+    const links: [number, string][] = []
+    const marks = facts(focus, (arc, value) => void links.push([arc, value]))
+    pass.add({ key: termKey(focus), marks, links }, () => undefined)
+  }
   return [...findings(data, compileShapes(within, view)), ...pass.end().map(({ finding }) => finding)]
 }
 

@@ -3,7 +3,7 @@ import { kindAndId } from '../iri.ts'
 import { quoted, type Rule, violation } from '../messages.ts'
 import { fieldOf, type Node } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
-import { type Fact, isLate, openFacts } from '../shacl/facts.ts'
+import { isLate, openFacts } from '../shacl/facts.ts'
 import { type Found, openAcross, openKinds } from '../shacl/gather.ts'
 import type { Across, Split } from '../shacl/split.ts'
 import { Uncompiled } from '../shacl/view.ts'
@@ -55,18 +55,13 @@ export function noteReferences(base: string, across: Across, settled: Settled): 
   const things: Thing[] = []
   const cited = asked.values.map(() => new Map<string, Citation>())
   const seen: string[] = [] // what the node in hand cites: what it says in two words is one mistake
-  let [marks, links]: [Marks, Fact['links']] = [[], []] // of the node in hand
-  const keep = (fact: Fact): void => {
-    marks = fact.marks
-    links = fact.links
-  }
+  let inHand: { readonly node: Node; readonly at: Path; readonly record: number }
+  const link = (arc: number, address: string): void => cite(inHand, arc, address)
   return {
     add({ node, at }, record) {
-      marks = []
-      links = []
-      facts(node, keep)
       seen.length = 0
-      for (const [arc, address] of links) cite(node, at, arc, address, record)
+      inHand = { node, at, record }
+      const marks = facts(node, link)
       if (at.length > 0) return []
       const { '@id': address, isReplacedBy: successor } = node
       things.push({
@@ -80,7 +75,7 @@ export function noteReferences(base: string, across: Across, settled: Settled): 
     end: () => ({ things, cited }),
   }
 
-  function cite(node: Node, at: Path, arc: number, address: string, record: number): void {
+  function cite({ node, at, record }: typeof inHand, arc: number, address: string): void {
     if (!address.startsWith(base) || seen.includes(address)) return
     seen.push(address)
     const known = settled.get(address)

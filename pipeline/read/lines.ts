@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type Kind, kinds } from '../iri.ts'
 import type { Path, Place } from '../problem.ts'
 import { type AnyRecord, kindOf, schemas } from '../record.ts'
@@ -73,10 +74,10 @@ export function* recordsOf(
   lines: Lines,
   listener: Listener,
 ): Generator<{ record: AnyRecord; number: number }> {
-  const texts = decoded(lines)
+  const texts = textsOf(lines)
   for (let number = 0; number < lines.count; number++) {
     const place = { file: lines.file, line: lines.line + number, column: 1 }
-    const text = texts?.[number]
+    const text = texts.next().value
     const record = text === undefined ? undefined : quickRecordOf(text, place)
     if (record !== undefined) yield { record, number }
     else
@@ -122,14 +123,15 @@ function lineOf({ bytes }: Lines, number: number): Uint8Array | undefined {
   return bytes.subarray(start, end < 0 ? bytes.length : end)
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** The texts of lines; nothing if they are not all UTF-8. */
-function decoded({ bytes }: Lines): string[] | undefined {
-  try {
-    return bytes && utf8.decode(bytes).split('\n')
-  } catch {
-    return undefined
+/** The texts of lines, one by one, so that none outlives its record; none at all if they are not all UTF-8. */
+function* textsOf({ bytes, count }: Lines): Generator<string, undefined> {
+  if (bytes === undefined || !isUtf8(bytes)) return
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  let start = 0
+  for (let passed = 0; passed < count; passed++) {
+    const end = all.indexOf(0x0a, start)
+    yield all.toString('utf8', start, end < 0 ? all.length : end)
+    start = end + 1
   }
 }
 

@@ -2,7 +2,7 @@ import type { Term as RdfTerm, Store } from 'n3'
 import { openReading, type Targets } from './reading.ts'
 import { type SetCheck, setConstraints } from './sets.ts'
 import type { Term, Test, Visit } from './term.ts'
-import { type Setting, valueConstraints } from './values.ts'
+import { every, type Setting, valueConstraints } from './values.ts'
 import { Uncompiled, type View } from './view.ts'
 
 /** One result: what SHACL reports of a value, or of a resource. */
@@ -180,9 +180,7 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
     if (!isDeep && checksOf(id).length === 0) {
       if (isTrue(id, 'deactivated')) return () => true
       reading.refuseUnknown(id)
-      const tests = once(id, () => testsOf(id))
-      return (kind, text, datatype, language) =>
-        tests.every(({ test }) => test(kind, text, datatype, language))
+      return every(once(id, () => testsOf(id)).map(({ test }) => test))
     }
     const { at } = looking(id)
     const validate = shapeOf(id)

@@ -16,42 +16,46 @@ export type Plan = ReturnType<typeof planOf>
 
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
-/** Opens the first half of the pass across resources: what one resource, with all that it says, contributes to it. */
+/**
+ * Opens the first half of the pass across resources: what one resource, with all that it says, contributes to it. Gives the
+ * fact's marks, and hands over its links one by one.
+ */
 export function openFacts<F>(
   across: Across,
   view: View<F>,
-): (focus: F, report: (fact: Fact) => void) => void {
+): (focus: F, link: (arc: number, value: string) => void) => Fact['marks'] {
   const { classes, having, arcs } = planOf(across)
   const above = classesAbove(across.above)
   const visitTypes = view.along(RDF_TYPE, false)
   const visitors = arcs.map(({ predicate }) => view.along(predicate, false))
   const havingAs = having.map((predicate) => view.along(predicate, false))
   const kinds = new Map<string, ReturnType<typeof kindOf>>()
-  let links: [arc: number, value: string][] = [] // of the resource in hand
-  let [arc, start] = [0, 0] // what is followed, and where its links begin
-  return (focus, report) => {
-    const key = termKey(view.termOf(focus))
+  const followed: string[] = [] // the values of the arc that is followed
+  let arc = 0
+  let tell: (arc: number, value: string) => void
+  return (focus, link) => {
     const its = kindOfTypes(typesOf(focus))
-    let { marks } = its
+    let marks: Fact['marks'] = its.marks
     for (const [number, visit] of havingAs.entries())
       if (isSaid(visit, focus)) marks = [...marks, classes.length + number]
-    links = []
+    tell = link
     for (const next of its.due) follow(next, focus)
-    for (const { arc, isAimedAt } of its.perhaps) if (isAimedAt(focus, key)) follow(arc, focus)
-    if (marks.length + links.length > 0) report({ key, marks, links })
+    for (const { arc, isAimedAt } of its.perhaps) if (isAimedAt(focus)) follow(arc, focus)
+    return marks
   }
 
   function follow(next: number, focus: F): void {
     arc = next
-    start = links.length
-    visitors[next]?.(focus, keep)
+    followed.length = 0
+    visitors[next]?.(focus, handOver)
   }
 
-  /** Keeps a value of the arc that is followed, once. */
-  function keep(kind: number, text: string, datatype: string, language: string): void {
-    const link = keyOf(kind, text, datatype, language)
-    for (let known = start; known < links.length; known++) if (links[known]?.[1] === link) return
-    links.push([arc, link])
+  /** Hands over a value of the arc that is followed, once. */
+  function handOver(kind: number, text: string, datatype: string, language: string): void {
+    const value = keyOf(kind, text, datatype, language)
+    if (followed.includes(value)) return
+    followed.push(value)
+    tell(arc, value)
   }
 
   function kindOfTypes(types: readonly string[]): ReturnType<typeof kindOf> {
@@ -66,7 +70,7 @@ export function openFacts<F>(
     const all = new Set(types.flatMap(above))
     const marks = classes.flatMap((type, number) => (all.has(type) ? [number] : []))
     const due: number[] = []
-    const perhaps: { arc: number; isAimedAt: (focus: F, key: string) => boolean }[] = []
+    const perhaps: { arc: number; isAimedAt: (focus: F) => boolean }[] = []
     for (const [arc, { rule }] of arcs.entries())
       if (rule === undefined || isLate(rule) || rule.targets.classes.some((type) => all.has(type)))
         due.push(arc)
@@ -75,10 +79,10 @@ export function openFacts<F>(
     return { marks, due, perhaps }
   }
 
-  function aimOf({ targets }: ClassAsked): (focus: F, key: string) => boolean {
+  function aimOf({ targets }: ClassAsked): (focus: F) => boolean {
     const visits = targets.subjectsOf.map((predicate) => view.along(predicate, false))
     const nodes = new Set(targets.nodes.map(termKey))
-    return (focus, key) => nodes.has(key) || visits.some((visit) => isSaid(visit, focus))
+    return (focus) => nodes.has(termKey(view.termOf(focus))) || visits.some((visit) => isSaid(visit, focus))
   }
 
   function typesOf(focus: F): string[] {

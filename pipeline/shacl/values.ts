@@ -91,21 +91,32 @@ function inLanguage(ranges: readonly Term[]): Test {
 
 function among(members: readonly Term[]): Test {
   const keys = new Set(members.map(partsOf).map(termKey))
-  return (...value) => keys.has(keyOf(...value))
+  return (kind, text, datatype, language) => keys.has(keyOf(kind, text, datatype, language))
 }
 
 function negated(test: Test): Test {
-  return (...value) => !test(...value)
+  return (kind, text, datatype, language) => !test(kind, text, datatype, language)
 }
 
-function every(tests: readonly Test[]): Test {
-  return (...value) => tests.every((test) => test(...value))
+/** Whether a value passes all of some tests. */
+export function every(tests: readonly Test[]): Test {
+  return (kind, text, datatype, language) => {
+    for (const test of tests) if (!test(kind, text, datatype, language)) return false
+    return true
+  }
 }
 
 function some(tests: readonly Test[]): Test {
-  return (...value) => tests.some((test) => test(...value))
+  return (kind, text, datatype, language) => {
+    for (const test of tests) if (test(kind, text, datatype, language)) return true
+    return false
+  }
 }
 
 function one(tests: readonly Test[]): Test {
-  return (...value) => tests.filter((test) => test(...value)).length === 1
+  return (kind, text, datatype, language) => {
+    let count = 0
+    for (const test of tests) if (test(kind, text, datatype, language)) count++
+    return count === 1
+  }
 }

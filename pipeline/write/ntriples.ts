@@ -70,12 +70,16 @@ function rankOf(said: readonly Statement[], place: number): number {
 
 /** The numbers of some values in the order of their lines, each value once. */
 function inOrder(scratch: Scratch, first: number, next: number): number[] {
-  const numbers: number[] = []
-  for (let number = first; number < next; number++) numbers.push(number)
-  numbers.sort((a, b) => scratch.order(a, b))
-  return numbers.filter(
-    (number, index) => index === 0 || scratch.order(numbers[index - 1] as number, number) !== 0,
-  )
+  const numbers = [first]
+  for (let number = first + 1; number < next; number++) {
+    let place = numbers.length
+    let order = scratch.order(numbers[place - 1] as number, number)
+    while (order > 0 && --place > 0) order = scratch.order(numbers[place - 1] as number, number)
+    if (order === 0) continue
+    for (let last = numbers.length; last > place; last--) numbers[last] = numbers[last - 1] as number
+    numbers[place] = number
+  }
+  return numbers
 }
 
 function byAddress(one: ClassName, other: ClassName): number {
