@@ -87,6 +87,18 @@ describe('the house', async () => {
     expect(await readFile(join(pipeline, file), 'utf8')).not.toContain('URL.canParse(')
   })
 
+  it('starts Node alike, whatever a build is started by', async () => {
+    const { scripts } = JSON.parse(await readFile(join(pipeline, '../package.json'), 'utf8'))
+    const [first = ''] = (await readFile(join(pipeline, 'regards.js'), 'utf8')).split('\n')
+    const start = `${first.replace('#!/usr/bin/env -S ', '')} pipeline/regards.js`
+    expect(start).toContain('--expose-gc')
+    expect([scripts.regards, scripts.build, scripts.check]).toEqual([
+      start,
+      `${start} build`,
+      `${start} check`,
+    ])
+  })
+
   it('gives a floor to every file', () => {
     expect(files.length).toBeGreaterThan(30)
     expect(() => placeOf('map/new.ts')).not.toThrow()

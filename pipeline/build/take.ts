@@ -8,6 +8,7 @@ import type { Edition } from '../map/edition.ts'
 import type { Listener } from '../read/records.ts'
 import type { Release } from '../write/release.ts'
 import type { Account } from './account.ts'
+import { openCollecting } from './collect.ts'
 
 /** Where products go. */
 export type Destinations = {
@@ -24,6 +25,7 @@ export function openTaking(
 ) {
   const survey = openSurvey(address, publication.publisher)
   const eligibility = openEligibility()
+  const collect = openCollecting()
   let lastChange: string | undefined
   return {
     survey,
@@ -44,6 +46,7 @@ export function openTaking(
       if (product.dumps !== undefined) await release?.dumps.write(product.dumps)
       if (product.tables !== undefined) await release?.tables?.write(product.tables)
       if (product.gathering !== undefined) await release?.gathering.add(product.gathering)
+      collect()
     },
   }
 }
