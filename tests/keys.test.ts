@@ -37,7 +37,7 @@ describe('blocks that are sorted on disk', () => {
     const sizes = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 4 })
     const run = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 40 }) }, fc.constant(1 << 20))
     const isInOrder = fc.integer({ min: 0, max: 3 }).map((chance) => chance === 0)
-    const merged = fc.integer({ min: 2, max: 20 })
+    const merged = fc.integer({ min: 2, max: 3 })
     let [most, joined, scratches] = [0, 0, 0]
     await fc.assert(
       fc.asyncProperty(
@@ -67,7 +67,7 @@ describe('blocks that are sorted on disk', () => {
           expect(await list(scratch)).toBeUndefined()
         },
       ),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     )
     expect(most).toBeGreaterThan(2)
     expect(joined).toBeGreaterThan(0)
