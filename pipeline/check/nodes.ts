@@ -49,7 +49,7 @@ export const nodeView: View<Node> = {
     const property = byAddress.get(predicate)
     if (property === undefined) return () => undefined
     const { word } = property
-    const visitValue = visiting(property)
+    const visitValue = visitors[property.index] as VisitValue
     return (node, visit) => {
       const value = node[word]
       if (value !== undefined) visitValue(value, visit)
@@ -72,7 +72,7 @@ export function textsOf(node: Node, predicate: string): string[] {
   const property = byAddress.get(predicate)
   if (property === undefined || node[property.word] === undefined) return []
   const texts: string[] = []
-  visiting(property)(node[property.word], (_, text) => void texts.push(text))
+  visitors[property.index]?.(node[property.word], (_, text) => void texts.push(text))
   return texts
 }
 
@@ -80,8 +80,10 @@ function visitTypes(node: Node, visit: Visit): void {
   for (const name of node['@type'] ?? []) visit(IRI, classes.get(name) ?? name, '', '')
 }
 
+type VisitValue = (value: unknown, visit: Visit) => void
+
 /** How the values of a property are visited, by how RDF says them. */
-function visiting({ kind, datatype }: Property): (value: unknown, visit: Visit) => void {
+function visiting({ kind, datatype }: Property): VisitValue {
   if (kind === 'text') return visitTexts
   const visitOne = {
     reference: (value: unknown, visit: Visit) => visit(IRI, String(value), '', ''),
@@ -107,3 +109,7 @@ function visitTexts(value: unknown, visit: Visit): void {
     else for (const text of texts) visit(LITERAL, text, datatype, tag)
   }
 }
+
+/** Of each property: how its values are visited. */
+const visitors: VisitValue[] = []
+for (const property of properties.values()) visitors[property.index] = visiting(property)

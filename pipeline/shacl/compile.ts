@@ -92,6 +92,7 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
     const [predicate, isInverse] = stepOf(id, path)
     const visitValues = view.along(predicate, isInverse)
     const leastChecked = Math.min(...checks.map(({ least }) => least))
+    const valuesOf = gathered(visitValues)
     const say = sayingOf(id, isInverse ? undefined : predicate)
     const [least = 0] = all(id, 'minCount').map(({ value }) => Number(value))
     const [most = Number.POSITIVE_INFINITY] = all(id, 'maxCount').map(({ value }) => Number(value))
@@ -113,7 +114,7 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
       if (count < least) report(say(focus, 'MinCount'))
       if (count > most) report(say(focus, 'MaxCount'))
       if (count < leastChecked) return
-      const values = gathered(visitValues)(focus)
+      const values = valuesOf(focus)
       for (const { component, check } of checks)
         for (const wrong of check(focus, values)) report(say(focus, component, wrong))
     }
@@ -210,10 +211,16 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
   }
 }
 
+let failures = 0 // of the resource in hand
+const fail = (): void => void failures++
+
 function conformsTo<F>(validate: Validate<F>, focus: F): boolean {
-  let count = 0
-  validate(focus, () => void count++)
-  return count === 0
+  const before = failures // of the shape that asks
+  failures = 0
+  validate(focus, fail)
+  const conforms = failures === 0
+  failures = before
+  return conforms
 }
 
 /** One after the other. */
@@ -225,12 +232,12 @@ function together<F>(parts: readonly Validate<F>[]): Validate<F> {
 }
 
 function gathered<F>(visitValues: (focus: F, visit: Visit) => void): (focus: F) => Term[] {
+  let values: Term[] = []
+  const visit: Visit = (kind, text, datatype, language) =>
+    void values.push({ kind, text, datatype, language })
   return (focus) => {
-    const values: Term[] = []
-    visitValues(
-      focus,
-      (kind, text, datatype, language) => void values.push({ kind, text, datatype, language }),
-    )
+    values = []
+    visitValues(focus, visit)
     return values
   }
 }

@@ -1,5 +1,5 @@
 import type { Across, ClassAsked, CountAsked } from './split.ts'
-import { IRI, keyOf, termKey, type Visit } from './term.ts'
+import { IRI, keyOf, termKey } from './term.ts'
 import type { View } from './view.ts'
 
 /** What others have to know of a resource, as plain data. */
@@ -30,14 +30,15 @@ export function openFacts<F>(
   const visitors = arcs.map(({ predicate }) => view.along(predicate, false))
   const havingAs = having.map((predicate) => view.along(predicate, false))
   const kinds = new Map<string, ReturnType<typeof kindOf>>()
+  const types: string[] = [] // of the resource in hand
   const followed: string[] = [] // the values of the arc that is followed
   let arc = 0
   let tell: (arc: number, value: string) => void
   return (focus, link) => {
     const its = kindOfTypes(typesOf(focus))
     let marks: Fact['marks'] = its.marks
-    for (const [number, visit] of havingAs.entries())
-      if (isSaid(visit, focus)) marks = [...marks, classes.length + number]
+    for (let number = 0; number < havingAs.length; number++)
+      if (isSaid(havingAs[number] as Visits<F>, focus)) marks = [...marks, classes.length + number]
     tell = link
     for (const next of its.due) follow(next, focus)
     for (const { arc, isAimedAt } of its.perhaps) if (isAimedAt(focus)) follow(arc, focus)
@@ -59,8 +60,10 @@ export function openFacts<F>(
   }
 
   function kindOfTypes(types: readonly string[]): ReturnType<typeof kindOf> {
-    const name = types.join(' ')
-    const its = kinds.get(name) ?? kindOf(types)
+    const name = types.length === 1 ? String(types[0]) : types.join(' ')
+    const known = kinds.get(name)
+    if (known !== undefined) return known
+    const its = kindOf(types)
     kinds.set(name, its)
     return its
   }
@@ -85,10 +88,14 @@ export function openFacts<F>(
     return (focus) => nodes.has(termKey(view.termOf(focus))) || visits.some((visit) => isSaid(visit, focus))
   }
 
-  function typesOf(focus: F): string[] {
-    const types: string[] = []
-    visitTypes(focus, (kind, text) => void (kind === IRI && types.push(text)))
+  function typesOf(focus: F): readonly string[] {
+    types.length = 0
+    visitTypes(focus, takeType)
     return types
+  }
+
+  function takeType(kind: number, text: string): void {
+    if (kind === IRI) types.push(text)
   }
 }
 
@@ -133,10 +140,15 @@ function classesAbove(above: Across['above']): (type: string) => string[] {
   }
 }
 
-function isSaid<F>(visitValues: (focus: F, visit: Visit) => void, focus: F): boolean {
-  let count = 0
-  visitValues(focus, () => void count++)
-  return count > 0
+let values = 0 // of the predicate in hand
+const count = (): void => void values++
+
+type Visits<F> = ReturnType<View<F>['along']>
+
+function isSaid<F>(visitValues: Visits<F>, focus: F): boolean {
+  values = 0
+  visitValues(focus, count)
+  return values > 0
 }
 
 function once(texts: readonly string[]): string[] {
