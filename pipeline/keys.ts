@@ -40,7 +40,7 @@ type Table = {
 /**
  * How many slots a block of memory has, in bits. A slot is three words: the halves of a hash, of which the second is zero where
  * the slot is free, and the number. Blocks are of one size and go from table to table, because pieces of many sizes were
- * measured to leave holes of two fifths of the memory.
+ * measured to leave holes of a quarter of the memory.
  */
 const BITS = 10
 const SLOTS = 1 << BITS

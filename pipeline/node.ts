@@ -106,12 +106,23 @@ export type SaidNode = { readonly node: Node; readonly said: readonly Statement[
 export function statements(node: Node): Statement[] {
   const said: Statement[] = []
   for (const word in node) {
-    const value = node[word as Word]
-    if (value === undefined || value === null) continue
+    const value: unknown = node[word as Word]
+    if (value === undefined || value === null || isEmpty(value)) continue
     const property = properties.get(word)
     if (property !== undefined) said.push([property, value])
   }
   return said
+}
+
+/** Whether a list has no value, or texts by language have none. */
+function isEmpty(value: NonNullable<unknown>): boolean {
+  if (Array.isArray(value)) return value.length === 0
+  if (typeof value !== 'object') return false
+  for (const key in value) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key]
+    if (!Array.isArray(inner) || inner.length > 0) return false
+  }
+  return true
 }
 
 /** The addresses that a node's property points to. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
-import { type Node, quadsOf } from '../pipeline/node.ts'
+import { type Node, quadsOf, statements } from '../pipeline/node.ts'
 import { classes, properties } from '../pipeline/terms.ts'
 import { Bytes, type Spare } from '../pipeline/write/bytes.ts'
 import { asText } from '../pipeline/write/encoded.ts'
@@ -18,22 +18,21 @@ const address = fc
 const subject = fc.stringMatching(/^[a-z0-9/#.-]{0,6}$/).map((end) => `https://writers.test/${end}`) // as ids are
 const language = fc.constantFrom('@none', 'fr', 'en', 'pt-br')
 
-/** A value, or several, of each kind of property. */
+/** A value, several or none, of each kind of property. */
 const valuesOf = {
-  text: fc.dictionary(language, fc.oneof(text, fc.uniqueArray(text, { minLength: 1, maxLength: 3 })), {
-    minKeys: 1,
+  text: fc.dictionary(language, fc.oneof(text, fc.uniqueArray(text, { maxLength: 3 })), {
     noNullPrototype: true,
   }),
-  reference: fc.oneof(address, fc.uniqueArray(address, { minLength: 1, maxLength: 4 })),
+  reference: fc.oneof(address, fc.uniqueArray(address, { maxLength: 4 })),
   dated: fc.record({ '@value': text, '@type': fc.constantFrom('xsd:date', 'xsd:gYear', 'xsd:dateTime') }),
-  typed: fc.oneof(text, fc.nat(), fc.boolean(), fc.uniqueArray(text, { minLength: 1, maxLength: 3 })),
+  typed: fc.oneof(text, fc.nat(), fc.boolean(), fc.uniqueArray(text, { maxLength: 3 })),
 }
 
 const said = fc.tuple(
   ...[...properties.values()].map(({ word, kind }) =>
     fc.option(
       (valuesOf[kind] as fc.Arbitrary<unknown>).map((value) => [word, value] as const),
-      { nil: undefined, freq: 1 },
+      { nil: undefined, freq: 2 },
     ),
   ),
 )
@@ -46,9 +45,11 @@ const node = fc
   }))
   .map((each) => each as Node)
 
-/** As JSON writes it, but for U+007F, which is escaped as in the other formats, with capital digits as there. */
+/** As JSON writes what is said of it, but for U+007F, which is escaped as in the other formats, with capital digits as there. */
 function stringified(node: Node): string {
-  return JSON.stringify(node).replace(/\\\\|\\u00..|\x7f/g, (sign) =>
+  const { '@id': id, '@type': types } = node
+  const said = Object.fromEntries(statements(node).map(([{ word }, value]) => [word, value]))
+  return JSON.stringify({ '@id': id, '@type': types, ...said }).replace(/\\\\|\\u00..|\x7f/g, (sign) =>
     sign === '\x7f' ? '\\u007F' : sign.startsWith('\\u') ? `\\u${sign.slice(2).toUpperCase()}` : sign,
   )
 }
@@ -59,7 +60,7 @@ describe('a node', () => {
       fc.property(node, (node) => {
         expect(asText(writeJsonld, [node])).toBe(stringified(node))
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     )
   })
 
@@ -71,7 +72,7 @@ describe('a node', () => {
         expect(read.size).toBe(wanted.size)
         for (const quad of wanted) expect(read.has(quad)).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     )
   })
 
@@ -79,39 +80,34 @@ describe('a node', () => {
     const nodes = fc.uniqueArray(node, { selector: (each) => each['@id'], minLength: 1, maxLength: 4 })
     fc.assert(
       fc.property(nodes, (nodes) => {
-        const text = asText(writeNtriples, nodes)
+        let count = 0
+        const text = asText((scratch, encoded) => (count = writeNtriples(scratch, encoded)), nodes)
         const lines = text.split('\n').slice(0, -1)
         const bytes = lines.map((line) => Buffer.from(line))
         expect(bytes.toSorted(Buffer.compare)).toEqual(bytes)
-        expect(new Set(lines).size).toBe(lines.length)
+        expect(new Set(lines).size).toBe(count)
+        expect(lines).toHaveLength(count)
         const wanted = new n3.Store(nodes.flatMap(quadsOf))
         const read = new n3.Store(new n3.Parser({ format: 'N-Triples' }).parse(text))
         expect(read.size).toBe(wanted.size)
         for (const quad of wanted) expect(read.has(quad)).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     )
   })
 })
 
 describe('bytes', () => {
   it('are those that were added, whatever memory they stand in', () => {
-    const added = fc.oneof(
-      text,
-      fc.string({ unit: 'binary', maxLength: 2000 }),
-      fc.uint8Array({ maxLength: 9 }),
-    )
+    const added = fc.oneof(fc.uint8Array({ maxLength: 9 }), fc.uint8Array({ maxLength: 2000 }))
     fc.assert(
       fc.property(fc.array(fc.array(added, { maxLength: 8 }), { maxLength: 6 }), (batches) => {
         const spare: Spare = [new ArrayBuffer(16), new ArrayBuffer(1 << 12)]
         const bytes = new Bytes(spare)
         for (const batch of batches) {
-          for (const each of batch) {
-            if (typeof each === 'string') bytes.add(each)
-            else bytes.append(each)
-          }
+          for (const each of batch) bytes.append(each)
           const taken = bytes.take()
-          expect(Buffer.compare(taken, Buffer.concat(batch.map((each) => Buffer.from(each))))).toBe(0)
+          expect(Buffer.compare(taken, Buffer.concat(batch))).toBe(0)
           spare.push(taken.buffer as ArrayBuffer)
         }
       }),

@@ -8,7 +8,7 @@ export function giveBack(spare: Spare, memory: Spare): void {
 
 const MOST_SPARE = 24
 
-/** Texts in UTF-8, and bytes, one after the other. */
+/** Bytes, one after the other. */
 export class Bytes {
   private readonly spare: Spare
   private buffer = NONE
@@ -18,11 +18,6 @@ export class Bytes {
   /** Takes its memory from what is spare, while there is any. */
   constructor(spare: Spare = []) {
     this.spare = spare
-  }
-
-  add(text: string): void {
-    if (this.length + 3 * text.length > this.buffer.length) this.makeRoom(Buffer.byteLength(text))
-    this.length += this.buffer.write(text, this.length)
   }
 
   append(bytes: Uint8Array): void {

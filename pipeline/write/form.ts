@@ -1,45 +1,67 @@
 import type { DateValue } from '../node.ts'
 import { context, expand, type Property, properties } from '../terms.ts'
 
-/** What stands around a value in Turtle, and what ends its line in N-Triples. */
-export type Form = { readonly open: Uint8Array; readonly close: Uint8Array; readonly end: Uint8Array }
+/** How a value is written: what stands around it in Turtle, what ends its line in N-Triples, its language or datatype in JSON. */
+export type Form = {
+  readonly open: Uint8Array
+  readonly close: Uint8Array
+  readonly end: Uint8Array
+  readonly name: Uint8Array
+}
 
 /** The form of an address. */
-export const reference: Form = { open: Buffer.from('<'), close: Buffer.from('>'), end: Buffer.from('> .\n') }
+export const reference: Form = formFrom('<', '>', '> .\n', '@id')
 
 /** The form of a text in a language; `@none` for that of names that no language owns. */
 export function formIn(language: string): Form {
-  return languages.get(language) ?? kept(languages, language, textForm(`@${language}`))
+  return languages.get(language) ?? kept(languages, language, textForm(language, `@${language}`))
 }
 
 /** The form of a value of a property whose values are no texts in languages. */
 export function formOf({ kind, index }: Property, value: unknown): Form {
   if (kind === 'dated') return formOfType((value as DateValue)['@type'])
-  return (typeof value === 'string' ? worded : bare)[index] as Form
+  return (typeof value === natives[index] ? bare : worded)[index] as Form
 }
 
 function formOfType(type: string): Form {
-  return types.get(type) ?? kept(types, type, textForm(`^^${type}`, `^^<${expand(type)}>`))
+  return types.get(type) ?? kept(types, type, textForm(type, `^^${type}`, `^^<${expand(type)}>`))
 }
 
-function textForm(turtle: string, ntriples = turtle): Form {
-  return { open: Buffer.from('"'), close: Buffer.from(`"${turtle}`), end: Buffer.from(`"${ntriples} .\n`) }
+function textForm(name: string, turtle: string, ntriples = turtle): Form {
+  return formFrom('"', `"${turtle}`, `"${ntriples} .\n`, name)
 }
 
+function formFrom(open: string, close: string, end: string, name: string): Form {
+  return {
+    open: Buffer.from(open),
+    close: Buffer.from(close),
+    end: Buffer.from(end),
+    name: Buffer.from(JSON.stringify(name)),
+  }
+}
+
+/** Keeps a form for what comes next, of as many names as there may be languages in good data. */
 function kept(forms: Map<string, Form>, name: string, form: Form): Form {
-  forms.set(name, form)
+  if (forms.size < MOST) forms.set(name, form)
   return form
 }
 
-const languages = new Map([['@none', textForm('')]])
-const types = new Map([['xsd:string', textForm('')]])
+const MOST = 1000
 
-/** Of each property: the form of its words, and that of its integers and booleans, which Turtle writes bare. */
+const languages = new Map([['@none', textForm('@none', '')]])
+const types = new Map([['xsd:string', textForm('xsd:string', '')]])
+
+/** What JavaScript has for a datatype whose values Turtle writes bare. */
+const NATIVES: Readonly<Record<string, string>> = { 'xsd:integer': 'number', 'xsd:boolean': 'boolean' }
+
+/** Of each property: the form of its values, and that of those that Turtle writes bare, with their type in JavaScript. */
 const worded: Form[] = []
 const bare: Form[] = []
+const natives: (string | undefined)[] = []
 for (const { word, index, kind } of properties.values()) {
   const { '@type': type = 'xsd:string' } = context[word] as { '@type'?: string }
   const form = kind === 'reference' ? reference : formOfType(type)
   worded[index] = form
   bare[index] = { ...form, open: Buffer.from(''), close: Buffer.from('') }
+  natives[index] = NATIVES[type]
 }

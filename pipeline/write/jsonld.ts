@@ -1,6 +1,7 @@
-import type { DateValue, Node, Statement, TextValue } from '../node.ts'
-import { context, properties } from '../terms.ts'
+import type { Node, Statement, TextValue } from '../node.ts'
+import { classes, context, properties } from '../terms.ts'
 import type { Encoded } from './encoded.ts'
+import { formIn } from './form.ts'
 import type { Scratch } from './scratch.ts'
 
 /** The first line of our JSON-LD file: the whole context, so that a reader need fetch nothing. */
@@ -32,10 +33,11 @@ function writeLine(scratch: Scratch, { node, said, address, firsts }: Encoded): 
   scratch.piece(ID)
   writeText(scratch, address)
   if (node['@type'] !== undefined) {
-    let between = TYPE
+    let between = NOTHING
+    scratch.piece(TYPE)
     for (const name of node['@type']) {
       scratch.piece(between)
-      scratch.piece(quoted(name))
+      scratch.piece(names.get(name) as Uint8Array)
       between = COMMA
     }
     scratch.piece(LIST_END)
@@ -54,11 +56,12 @@ function writeLine(scratch: Scratch, { node, said, address, firsts }: Encoded): 
 /** Writes texts by language, of which the first has a number. */
 function writeTexts(scratch: Scratch, value: TextValue, first: number): void {
   let number = first
-  let between = OPEN
+  let between = NOTHING
+  scratch.piece(OPEN)
   for (const language in value) {
     const said = value[language] as string | readonly string[]
     scratch.piece(between)
-    scratch.piece(quoted(language))
+    scratch.piece(formIn(language).name)
     scratch.piece(COLON)
     if (typeof said === 'string') writeText(scratch, number++)
     else {
@@ -71,8 +74,9 @@ function writeTexts(scratch: Scratch, value: TextValue, first: number): void {
 }
 
 function writeList(scratch: Scratch, values: readonly unknown[], first: number): void {
-  let between = LIST
+  let between = NOTHING
   let number = first
+  scratch.piece(LIST)
   for (const value of values) {
     scratch.piece(between)
     writeOne(scratch, value, number++)
@@ -87,7 +91,7 @@ function writeOne(scratch: Scratch, value: unknown, number: number): void {
     scratch.piece(VALUE)
     writeText(scratch, number)
     scratch.piece(VALUE_TYPE)
-    scratch.piece(quoted((value as DateValue)['@type']))
+    scratch.piece(scratch.formOf(number).name)
     scratch.piece(END)
   } else scratch.value(number)
 }
@@ -97,17 +101,6 @@ function writeText(scratch: Scratch, number: number): void {
   scratch.value(number)
   scratch.piece(QUOTE)
 }
-
-/** A name between quotes. */
-function quoted(name: string): Uint8Array {
-  const known = names.get(name)
-  if (known !== undefined) return known
-  const made = Buffer.from(JSON.stringify(name))
-  names.set(name, made)
-  return made
-}
-
-const names = new Map<string, Uint8Array>() // of classes, datatypes and languages
 
 const NOTHING = Buffer.from('')
 const LINE = Buffer.from(',\n')
@@ -122,6 +115,9 @@ const VALUE_TYPE = Buffer.from(',"@type":')
 const COMMA = Buffer.from(',')
 const COLON = Buffer.from(':')
 const QUOTE = Buffer.from('"')
+
+/** Of each class: its name. */
+const names = new Map([...classes.keys()].map((name) => [name, Buffer.from(`"${name}"`)]))
 
 /** Of each property: what begins its value. */
 const starts: Uint8Array[] = []

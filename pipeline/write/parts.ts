@@ -54,7 +54,7 @@ export function openParts(spare: Spare) {
         writeTurtle(scratch, encoded.filter(isTopic))
         topics.append(scratch.made())
       }
-      if (jsonld.length > 0) jsonld.add(',\n')
+      if (jsonld.length > 0) jsonld.append(NEXT)
       writeJsonld(scratch, encoded)
       jsonld.append(scratch.made())
       for (const [key, its] of byDocument(encoded)) {
@@ -91,6 +91,8 @@ export function openParts(spare: Spare) {
     }
   }
 }
+
+const NEXT = Buffer.from(',\n')
 
 /** Nodes by what their lines begin with: the document's address, and the hash. */
 function byDocument(nodes: readonly Encoded[]): ReadonlyMap<string, readonly Encoded[]> {
