@@ -98,60 +98,56 @@ export async function appendBytes(path: string, pieces: readonly Uint8Array[]): 
   await file.close()
 }
 
-/** A file that is read from its start, as many bytes at a time as are asked for. */
+/** A file that is read from its start, as many bytes at a time as are asked for, which stand until more are. */
 export type Reading = { next(size: number): Promise<Uint8Array>; close(): Promise<void> }
 
 /** Opens a file to be read so. */
 export async function openReading(path: string): Promise<Reading> {
   const file = await open(path)
-  let buffer = Buffer.alloc(0)
+  let buffer = Buffer.allocUnsafeSlow(PIECE)
+  let [start, end] = [0, 0] // of what was read and is not asked for yet
   return {
     async next(size) {
-      if (buffer.length < size) {
-        const larger = Buffer.allocUnsafeSlow(Math.max(size, 1 << 18))
-        buffer.copy(larger)
-        let length = buffer.length
-        while (length < size) {
-          const { bytesRead } = await file.read(larger, length, larger.length - length)
+      if (end - start < size) {
+        const kept = size <= buffer.length ? buffer : Buffer.allocUnsafeSlow(2 * size)
+        buffer.copy(kept, 0, start, end)
+        buffer = kept
+        end -= start
+        start = 0
+        while (end < size) {
+          const { bytesRead } = await file.read(buffer, end, buffer.length - end)
           if (bytesRead === 0) throw new Error(`${path}: the file ends too early`)
-          length += bytesRead
+          end += bytesRead
         }
-        buffer = larger.subarray(0, length)
       }
-      const bytes = buffer.subarray(0, size)
-      buffer = buffer.subarray(size)
-      return bytes
+      start += size
+      return buffer.subarray(start - size, start)
     },
     close: () => file.close(),
   }
 }
 
-/** How many bytes are written at once at least, but for the last. */
+/** How many bytes are read or written at once at least, but for the last. */
 const PIECE = 1 << 18
 
 /** Opens a new file, and the folders above it. */
 export async function openFile(path: string): Promise<Sink> {
   await mkdir(dirname(path), { recursive: true })
   const file = await open(path, 'w')
-  let pending: Uint8Array[] = []
+  const pending = Buffer.allocUnsafeSlow(PIECE)
   let size = 0
   const flush = async (): Promise<void> => {
-    const pieces = pending
-    pending = []
+    const bytes = pending.subarray(0, size)
     size = 0
-    if (pieces.length > 0)
-      await file.writeFile(pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces))
+    if (bytes.length > 0) await file.writeFile(bytes)
   }
   return {
     async write(text) {
-      if (typeof text !== 'string' && text.length > PIECE) {
-        await flush()
-        return file.writeFile(text)
-      }
-      const bytes = Buffer.from(text)
-      pending.push(bytes)
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
+      if (size + bytes.length > PIECE) await flush()
+      if (bytes.length > PIECE) return file.writeFile(bytes)
+      pending.set(bytes, size)
       size += bytes.length
-      if (size > PIECE) await flush()
     },
     async close() {
       await flush()

@@ -102,13 +102,13 @@ describe('bytes', () => {
     const added = fc.oneof(fc.uint8Array({ maxLength: 9 }), fc.uint8Array({ maxLength: 2000 }))
     fc.assert(
       fc.property(fc.array(fc.array(added, { maxLength: 8 }), { maxLength: 6 }), (batches) => {
-        const spare: Spare = [new ArrayBuffer(16), new ArrayBuffer(1 << 12)]
+        const spare: Spare = [new SharedArrayBuffer(16), new SharedArrayBuffer(1 << 12)]
         const bytes = new Bytes(spare)
         for (const batch of batches) {
           for (const each of batch) bytes.append(each)
           const taken = bytes.take()
           expect(Buffer.compare(taken, Buffer.concat(batch))).toBe(0)
-          spare.push(taken.buffer as ArrayBuffer)
+          spare.push(taken.buffer as SharedArrayBuffer)
         }
       }),
     )

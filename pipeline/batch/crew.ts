@@ -72,8 +72,7 @@ export async function openCrew(size: number, hired: Hired, memory = MEMORY): Pro
       new Promise((resolve, reject) => {
         const hand = hands.reduce((least, each) => (each.jobs.length < least.jobs.length ? each : least))
         hand.jobs.push({ lines, resolve, reject })
-        const handed = spare.splice(0, SHARE)
-        hand.worker.postMessage({ lines, first, room, spare: handed } satisfies Asked, handed)
+        hand.worker.postMessage({ lines, first, room, spare: spare.splice(0, SHARE) } satisfies Asked)
       }),
     reuse: (memory) => giveBack(spare, memory),
     tell(news) {

@@ -4,7 +4,7 @@ import { addresses } from '../iri.ts'
 import type { Problem } from '../problem.ts'
 import type { Asked, Hired } from './crew.ts'
 import { openMaker } from './maker.ts'
-import { type Product, spareOf } from './product.ts'
+import type { Product } from './product.ts'
 import { isAboutPeople, readingOf } from './reading.ts'
 
 const { setting, withdrawals } = workerData as Hired
@@ -32,6 +32,5 @@ async function answer(asked: Asked): Promise<void> {
   told = []
   maker.reuse(asked.spare)
   const product = await maker.make(readingOf(asked.lines, asked.first), asked.room)
-  const answered: Product = { ...product, problems: [...product.problems, ...told] }
-  parentPort?.postMessage(answered, spareOf(answered))
+  parentPort?.postMessage({ ...product, problems: [...product.problems, ...told] } satisfies Product)
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { remove } from '../disk.ts'
-import { appendBytes, chunksOf, linesOf, openFile, openReading, type Reading } from '../stream.ts'
+import { appendBytes, chunksOf, openFile, openReading, type Reading, wholeLinesOf } from '../stream.ts'
 import { Bytes, type Spare } from './bytes.ts'
 import { fewRuns, mergeSorted } from './merge.ts'
 
@@ -63,7 +63,7 @@ export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockS
     target.last = last.key
     await appendBytes(target.path, adjoined(blocks))
     await appendBytes(indexOf(target), [Buffer.from(blocks.map(entryOf).join(''))])
-    spare.push(first.bytes.buffer as ArrayBuffer)
+    spare.push(first.bytes.buffer as SharedArrayBuffer)
   }
 
   /** Runs as one, in their place. */
@@ -126,9 +126,13 @@ function entryOf({ key, bytes }: Block): string {
 
 async function* blocksOf(run: Run): AsyncGenerator<Block> {
   const reading: Reading = await openReading(run.path)
-  for await (const line of linesOf(indexOf(run))) {
-    const space = line.indexOf(' ')
-    yield { key: line.slice(space + 1), bytes: await reading.next(Number(line.slice(0, space))) }
-  }
+  for await (const entries of wholeLinesOf(indexOf(run), 1 << 16))
+    for (const entry of Buffer.from(entries.buffer, entries.byteOffset, entries.length)
+      .toString()
+      .split('\n')
+      .slice(0, -1)) {
+      const space = entry.indexOf(' ')
+      yield { key: entry.slice(space + 1), bytes: await reading.next(Number(entry.slice(0, space))) }
+    }
   await reading.close()
 }

@@ -26,7 +26,7 @@ export type Texts = { readonly turtle: string; readonly jsonld: string; readonly
 /** The memory that a part stands in, which is spare once the part is written. */
 export function memoryOf({ turtle, topics, jsonld, ntriples }: DumpPart): Spare {
   const bytes = [turtle, topics, jsonld, ntriples.bytes].filter(({ length }) => length > 0)
-  return bytes.map(({ buffer }) => buffer as ArrayBuffer)
+  return bytes.map(({ buffer }) => buffer as SharedArrayBuffer)
 }
 
 /** Opens what makes parts of dumps, in memory that is spare. */
@@ -121,7 +121,7 @@ function sorted(
     copy.append(bytes.subarray(start, end))
     return copy.length
   })
-  spare.push(bytes.buffer as ArrayBuffer)
+  spare.push(bytes.buffer as SharedArrayBuffer)
   return { keys: blocks.map(({ key }) => key), ends, bytes: copy.take() }
 }
 
