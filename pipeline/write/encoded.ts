@@ -12,8 +12,13 @@ export type Encoded = SaidNode & {
   readonly firsts: readonly number[]
 }
 
-/** Takes in the values of a node. */
-export function encode(scratch: Scratch, { node, said }: SaidNode): Encoded {
+/** Encodes the values of nodes, all that a scratch is to hold. */
+export function encode(scratch: Scratch, nodes: readonly SaidNode[]): readonly Encoded[] {
+  scratch.clear()
+  return nodes.map((each) => taken(scratch, each))
+}
+
+function taken(scratch: Scratch, { node, said }: SaidNode): Encoded {
   const address = scratch.take(node['@id'], reference)
   const firsts: number[] = []
   for (const [property, value] of said) {
@@ -31,9 +36,8 @@ export function asText(
   write: (scratch: Scratch, nodes: readonly Encoded[]) => void,
   nodes: readonly Node[],
 ): string {
-  shared.clear()
-  const encoded = nodes.map((node) => encode(shared, { node, said: statements(node) }))
-  write(shared, encoded)
+  const said = nodes.map((node) => ({ node, said: statements(node) }))
+  write(shared, encode(shared, said))
   return shared.made().toString()
 }
 

@@ -1,12 +1,13 @@
 import type { DateValue } from '../node.ts'
 import { context, expand, type Property, properties } from '../terms.ts'
+import { type Piece, pieceOf } from './piece.ts'
 
 /** How a value is written: what stands around it in Turtle, what ends its line in N-Triples, its language or datatype in JSON. */
 export type Form = {
-  readonly open: Uint8Array
-  readonly close: Uint8Array
-  readonly end: Uint8Array
-  readonly name: Uint8Array
+  readonly open: Piece
+  readonly close: Piece
+  readonly end: Piece
+  readonly name: Piece
 }
 
 /** The form of an address. */
@@ -33,10 +34,10 @@ function textForm(name: string, turtle: string, ntriples = turtle): Form {
 
 function formFrom(open: string, close: string, end: string, name: string): Form {
   return {
-    open: Buffer.from(open),
-    close: Buffer.from(close),
-    end: Buffer.from(end),
-    name: Buffer.from(JSON.stringify(name)),
+    open: pieceOf(open),
+    close: pieceOf(close),
+    end: pieceOf(end),
+    name: pieceOf(JSON.stringify(name)),
   }
 }
 
@@ -62,6 +63,6 @@ for (const { word, index, kind } of properties.values()) {
   const { '@type': type = 'xsd:string' } = context[word] as { '@type'?: string }
   const form = kind === 'reference' ? reference : formOfType(type)
   worded[index] = form
-  bare[index] = { ...form, open: Buffer.from(''), close: Buffer.from('') }
+  bare[index] = { ...form, open: pieceOf(''), close: pieceOf('') }
   natives[index] = NATIVES[type]
 }

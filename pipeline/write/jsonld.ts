@@ -2,6 +2,7 @@ import type { Node, Statement, TextValue } from '../node.ts'
 import { classes, context, properties } from '../terms.ts'
 import type { Encoded } from './encoded.ts'
 import { formIn } from './form.ts'
+import { type Piece, pieceOf } from './piece.ts'
 import type { Scratch } from './scratch.ts'
 
 /** The first line of our JSON-LD file: the whole context, so that a reader need fetch nothing. */
@@ -37,7 +38,7 @@ function writeLine(scratch: Scratch, { node, said, address, firsts }: Encoded): 
     scratch.piece(TYPE)
     for (const name of node['@type']) {
       scratch.piece(between)
-      scratch.piece(names.get(name) as Uint8Array)
+      scratch.piece(names.get(name) as Piece)
       between = COMMA
     }
     scratch.piece(LIST_END)
@@ -45,7 +46,7 @@ function writeLine(scratch: Scratch, { node, said, address, firsts }: Encoded): 
   for (let index = 0; index < said.length; index++) {
     const [property, value] = said[index] as Statement
     const first = firsts[index] as number
-    scratch.piece(starts[property.index] as Uint8Array)
+    scratch.piece(starts[property.index] as Piece)
     if (property.kind === 'text') writeTexts(scratch, value as TextValue, first)
     else if (Array.isArray(value)) writeList(scratch, value, first)
     else writeOne(scratch, value, first)
@@ -56,15 +57,17 @@ function writeLine(scratch: Scratch, { node, said, address, firsts }: Encoded): 
 /** Writes texts by language, of which the first has a number. */
 function writeTexts(scratch: Scratch, value: TextValue, first: number): void {
   let number = first
-  let between = NOTHING
-  scratch.piece(OPEN)
+  let between = OPEN
   for (const language in value) {
     const said = value[language] as string | readonly string[]
     scratch.piece(between)
     scratch.piece(formIn(language).name)
-    scratch.piece(COLON)
-    if (typeof said === 'string') writeText(scratch, number++)
-    else {
+    if (typeof said === 'string') {
+      scratch.piece(TEXT)
+      scratch.value(number++)
+      scratch.piece(QUOTE)
+    } else {
+      scratch.piece(COLON)
       writeList(scratch, said, number)
       number += said.length
     }
@@ -102,23 +105,24 @@ function writeText(scratch: Scratch, number: number): void {
   scratch.piece(QUOTE)
 }
 
-const NOTHING = Buffer.from('')
-const LINE = Buffer.from(',\n')
-const ID = Buffer.from('{"@id":')
-const TYPE = Buffer.from(',"@type":[')
-const LIST = Buffer.from('[')
-const LIST_END = Buffer.from(']')
-const OPEN = Buffer.from('{')
-const END = Buffer.from('}')
-const VALUE = Buffer.from('{"@value":')
-const VALUE_TYPE = Buffer.from(',"@type":')
-const COMMA = Buffer.from(',')
-const COLON = Buffer.from(':')
-const QUOTE = Buffer.from('"')
+const NOTHING = pieceOf('')
+const LINE = pieceOf(',\n')
+const ID = pieceOf('{"@id":')
+const TYPE = pieceOf(',"@type":[')
+const LIST = pieceOf('[')
+const LIST_END = pieceOf(']')
+const OPEN = pieceOf('{')
+const END = pieceOf('}')
+const VALUE = pieceOf('{"@value":')
+const VALUE_TYPE = pieceOf(',"@type":')
+const COMMA = pieceOf(',')
+const COLON = pieceOf(':')
+const TEXT = pieceOf(':"')
+const QUOTE = pieceOf('"')
 
 /** Of each class: its name. */
-const names = new Map([...classes.keys()].map((name) => [name, Buffer.from(`"${name}"`)]))
+const names = new Map([...classes.keys()].map((name) => [name, pieceOf(`"${name}"`)]))
 
 /** Of each property: what begins its value. */
-const starts: Uint8Array[] = []
-for (const { word, index } of properties.values()) starts[index] = Buffer.from(`,"${word}":`)
+const starts: Piece[] = []
+for (const { word, index } of properties.values()) starts[index] = pieceOf(`,"${word}":`)

@@ -1,6 +1,7 @@
 import type { Statement } from '../node.ts'
 import { type ClassName, classes, properties } from '../terms.ts'
 import type { Encoded } from './encoded.ts'
+import { type Piece, pieceOf } from './piece.ts'
 import type { Scratch } from './scratch.ts'
 
 /*
@@ -30,11 +31,11 @@ function writeLines(scratch: Scratch, { node, said, address, firsts }: Encoded):
     if (place === TYPES) {
       for (const name of types.length > 1 ? types.toSorted(byAddress) : types) {
         if (count++ > 0) scratch.again(start, end)
-        scratch.piece(typeLines.get(name) as Uint8Array)
+        scratch.piece(typeLines.get(name) as Piece)
       }
       continue
     }
-    const property = starts[(said[place] as Statement)[0].index] as Uint8Array
+    const property = starts[(said[place] as Statement)[0].index] as Piece
     const [first, next] = [firsts[place] as number, firsts[place + 1] as number]
     const several = next - first > 1 ? inOrder(scratch, first, next) : undefined
     for (let index = 0; index < (several?.length ?? 1); index++) {
@@ -86,8 +87,8 @@ function byAddress(one: ClassName, other: ClassName): number {
   return (classes.get(one) ?? '') < (classes.get(other) ?? '') ? -1 : 1
 }
 
-const SUBJECT = Buffer.from('<')
-const SUBJECT_END = Buffer.from('> ')
+const SUBJECT = pieceOf('<')
+const SUBJECT_END = pieceOf('> ')
 
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
@@ -95,10 +96,10 @@ const iris = [...properties.values()].map(({ iri }) => `${iri}>`).sort()
 
 /** Of each property: its place among all by address, and what begins its values. */
 const ranks: number[] = []
-const starts: Uint8Array[] = []
+const starts: Piece[] = []
 for (const { iri, index, kind } of properties.values()) {
   ranks[index] = iris.indexOf(`${iri}>`)
-  starts[index] = Buffer.from(`<${iri}> ${kind === 'reference' ? '<' : '"'}`)
+  starts[index] = pieceOf(`<${iri}> ${kind === 'reference' ? '<' : '"'}`)
 }
 
 /** The place that the classes of a node take among its properties. */
@@ -106,5 +107,5 @@ const TYPE_RANK = iris.filter((iri) => iri < `${RDF_TYPE}>`).length - 0.5
 
 /** Of each class: how a line says it. */
 const typeLines = new Map(
-  [...classes].map(([name, iri]) => [name, Buffer.from(`<${RDF_TYPE}> <${iri}> .\n`)] as const),
+  [...classes].map(([name, iri]) => [name, pieceOf(`<${RDF_TYPE}> <${iri}> .\n`)] as const),
 )

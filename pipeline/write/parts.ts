@@ -45,8 +45,7 @@ export function openParts(spare: Spare) {
   return {
     /** Adds what is said of one record, of all of whose documents every node is among these; to be read back if it is `shown`. */
     add(nodes: readonly SaidNode[], isShown = false): void {
-      scratch.clear()
-      const encoded = nodes.map((each) => encode(scratch, each))
+      const encoded = encode(scratch, nodes)
       const starts = { turtle: turtle.length, jsonld: jsonld.length, ntriples: ntriples.length }
       writeTurtle(scratch, encoded)
       turtle.append(scratch.made())

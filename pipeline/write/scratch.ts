@@ -1,7 +1,11 @@
 import type { Form } from './form.ts'
+import { type Piece, WORD } from './piece.ts'
 
 /** Bytes of a scratch from the start, and the most that it keeps for what comes next. */
 const [USUAL, MOST] = [1 << 16, 1 << 20]
+
+/** Up to how many bytes it costs less to copy them word by word than to have them copied. */
+const FEW = 96
 
 /**
  * Where documents are put together: first their values, each encoded once, in UTF-8 and escaped as every format escapes
@@ -13,6 +17,7 @@ export class Scratch {
   /** How many bytes were written, values included. */
   length = 0
   private buffer = memoryOf(USUAL)
+  private view = viewOf(this.buffer)
   private readonly starts: number[] = []
   private readonly ends: number[] = []
   private readonly forms: Form[] = []
@@ -24,7 +29,7 @@ export class Scratch {
     this.count = 0
     this.length = 0
     this.begun = 0
-    if (this.buffer.length > MOST) this.buffer = memoryOf(USUAL)
+    if (this.buffer.length > MOST) this.use(memoryOf(USUAL))
   }
 
   /** Takes in a value, and gives the number that it is known by. */
@@ -48,32 +53,42 @@ export class Scratch {
     this.again(this.starts[number] as number, this.ends[number] as number)
   }
 
-  /** Writes bytes from elsewhere. */
-  piece(bytes: Uint8Array): void {
-    this.makeRoom(bytes.length)
-    this.buffer.set(bytes, this.length)
-    this.length += bytes.length
+  /** Writes a piece. */
+  piece({ bytes, words }: Piece): void {
+    this.makeRoom(WORD * words.length)
+    const { view, length } = this
+    for (let index = 0; index < words.length; index++)
+      view.setFloat64(length + WORD * index, words[index] as number, true)
+    this.length = length + bytes.length
   }
 
   /** Writes again what was written between two positions. */
   again(start: number, end: number): void {
-    this.makeRoom(end - start)
-    this.buffer.copyWithin(this.length, start, end)
-    this.length += end - start
+    const size = end - start
+    this.makeRoom(size + WORD)
+    const { view, length } = this
+    if (size > FEW) this.buffer.copyWithin(length, start, end)
+    else
+      for (let done = 0; done < size; done += WORD)
+        view.setFloat64(length + done, view.getFloat64(start + done, true), true)
+    this.length = length + size
   }
 
   /** The order of two values by their bytes and what follows these in N-Triples. */
   order(one: number, other: number): number {
     const [start, otherStart] = [this.starts[one] as number, this.starts[other] as number]
     const [size, otherSize] = [(this.ends[one] as number) - start, (this.ends[other] as number) - otherStart]
-    const [end, otherEnd] = [this.formOf(one).end, this.formOf(other).end]
+    const [end, otherEnd] = [this.formOf(one).end.bytes, this.formOf(other).end.bytes]
     const least = Math.min(size, otherSize)
-    const order = this.buffer.compare(this.buffer, otherStart, otherStart + least, start, start + least)
-    if (order !== 0) return order
-    if (size === otherSize) return Buffer.compare(end, otherEnd)
-    return size < otherSize
-      ? (end[0] as number) - (this.buffer[otherStart + least] as number)
-      : (this.buffer[start + least] as number) - (otherEnd[0] as number)
+    const { buffer, view } = this
+    let same = 0
+    while (same + WORD <= least && view.getFloat64(start + same) === view.getFloat64(otherStart + same))
+      same += WORD
+    while (same < least && buffer[start + same] === buffer[otherStart + same]) same++
+    if (size === otherSize && same === size) return Buffer.compare(end, otherEnd)
+    const next = same < size ? buffer[start + same] : end[0]
+    const otherNext = same < otherSize ? buffer[otherStart + same] : otherEnd[0]
+    return (next as number) - (otherNext as number)
   }
 
   /** What was written since this was last asked, or since the last value; it stands until more is written. */
@@ -87,8 +102,17 @@ export class Scratch {
     if (this.length + more <= this.buffer.length) return
     const larger = memoryOf(2 * (this.length + more))
     larger.set(this.buffer.subarray(0, this.length))
-    this.buffer = larger
+    this.use(larger)
   }
+
+  private use(buffer: Buffer): void {
+    this.buffer = buffer
+    this.view = viewOf(buffer)
+  }
+}
+
+function viewOf({ buffer }: Buffer): DataView {
+  return new DataView(buffer)
 }
 
 function memoryOf(size: number): Buffer {

@@ -2,6 +2,7 @@ import type { Statement } from '../node.ts'
 import { type ClassName, classes, context, prefixes, properties } from '../terms.ts'
 import type { Encoded } from './encoded.ts'
 import { escaped } from './escape.ts'
+import { type Piece, pieceOf } from './piece.ts'
 import type { Scratch } from './scratch.ts'
 
 /** The head of a Turtle file: the prefixes of the context. */
@@ -24,16 +25,15 @@ function writeBlock(scratch: Scratch, { node, said, address, firsts }: Encoded):
   if (types.length + said.length === 0) return
   scratch.piece(SUBJECT)
   scratch.value(address)
-  let between = SUBJECT_END
+  let between = TYPES
   for (const name of types) {
-    scratch.piece(between === NEXT ? COMMA : TYPES)
-    scratch.piece(names.get(name) as Uint8Array)
-    between = NEXT
+    scratch.piece(between)
+    scratch.piece(names.get(name) as Piece)
+    between = COMMA
   }
   for (let index = 0; index < said.length; index++) {
     const [property] = said[index] as Statement
-    scratch.piece(between)
-    scratch.piece(starts[property.index] as Uint8Array)
+    scratch.piece((index + types.length === 0 ? opens : nexts)[property.index] as Piece)
     const [first, end] = [firsts[index] as number, firsts[index + 1] as number]
     for (let number = first; number < end; number++) {
       const { open, close } = scratch.formOf(number)
@@ -42,22 +42,23 @@ function writeBlock(scratch: Scratch, { node, said, address, firsts }: Encoded):
       scratch.value(number)
       scratch.piece(close)
     }
-    between = NEXT
   }
   scratch.piece(END)
 }
 
-const SUBJECT = Buffer.from('\n<')
-const SUBJECT_END = Buffer.from('>\n    ')
-const TYPES = Buffer.from('>\n    a ')
-const COMMA = Buffer.from(', ')
-const NEXT = Buffer.from(' ;\n    ')
-const END = Buffer.from(' .\n')
+const SUBJECT = pieceOf('\n<')
+const TYPES = pieceOf('>\n    a ')
+const COMMA = pieceOf(', ')
+const END = pieceOf(' .\n')
 
 /** Of each class: its name. */
-const names = new Map([...classes.keys()].map((name) => [name, Buffer.from(context[name as ClassName])]))
+const names = new Map([...classes.keys()].map((name) => [name, pieceOf(context[name as ClassName])]))
 
-/** Of each property: its name. */
-const starts: Uint8Array[] = []
-for (const { word, index } of properties.values())
-  starts[index] = Buffer.from(`${(context[word] as { '@id': string })['@id']} `)
+/** Of each property: its name, after the subject, and after another property. */
+const opens: Piece[] = []
+const nexts: Piece[] = []
+for (const { word, index } of properties.values()) {
+  const name = `${(context[word] as { '@id': string })['@id']} `
+  opens[index] = pieceOf(`>\n    ${name}`)
+  nexts[index] = pieceOf(` ;\n    ${name}`)
+}
