@@ -130,27 +130,35 @@ export async function openReading(path: string): Promise<Reading> {
 /** How many bytes are read or written at once at least, but for the last. */
 const PIECE = 1 << 18
 
-/** Opens a new file, and the folders above it. */
+/** Opens a new file, and the folders above it; small pieces are put together while those before them are written. */
 export async function openFile(path: string): Promise<Sink> {
   await mkdir(dirname(path), { recursive: true })
   const file = await open(path, 'w')
-  const pending = Buffer.allocUnsafeSlow(PIECE)
+  let [pending, other] = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)]
   let size = 0
+  let writing = Promise.resolve()
   const flush = async (): Promise<void> => {
+    await writing
     const bytes = pending.subarray(0, size)
+    ;[pending, other] = [other, pending]
     size = 0
-    if (bytes.length > 0) await file.writeFile(bytes)
+    writing = file.writeFile(bytes)
+    writing.catch(() => undefined) // whoever writes next, or closes the file, is told
   }
   return {
     async write(text) {
       const bytes = typeof text === 'string' ? Buffer.from(text) : text
       if (size + bytes.length > PIECE) await flush()
-      if (bytes.length > PIECE) return file.writeFile(bytes)
+      if (bytes.length > PIECE) {
+        await writing
+        return file.writeFile(bytes)
+      }
       pending.set(bytes, size)
       size += bytes.length
     },
     async close() {
       await flush()
+      await writing
       await file.close()
     },
     abandon: () => file.close(),
