@@ -1,5 +1,4 @@
-import { addresses } from './iri.ts'
-import type { Edition } from './map/edition.ts'
+import { type Edition, editionOf } from './map/edition.ts'
 import { type Report, readPublication } from './read/records.ts'
 import { readWithdrawals } from './read/withdrawals.ts'
 import type { PlaceOf } from './record.ts'
@@ -22,7 +21,7 @@ export async function openGround(
   if (source === undefined) return undefined
   const publication = { ...source.publication, base: base ?? source.publication.base }
   return {
-    edition: { publication, address: addresses(publication.base) },
+    edition: editionOf(publication),
     placeOf: source.placeOf,
     withdrawals: await readWithdrawals(data, report),
   }

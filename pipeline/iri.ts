@@ -22,12 +22,13 @@ export type Addresses = ReturnType<typeof addresses>
 /** The addresses under a base IRI: documents end in a slash, things are a document plus a fragment. */
 export function addresses(base: string) {
   const document = (kind: Kind, id: string): string => `${base}${kind}/${id}/`
-  const known = new Map<Kind, Map<string, string>>(cited.map((kind) => [kind, new Map()]))
+  const known: Partial<Record<Kind, Map<string, string>>> = {}
+  for (const kind of cited) known[kind] = new Map()
   return {
     base,
     document,
     thing(kind: Kind, id: string): string {
-      const its = known.get(kind)
+      const its = known[kind]
       const kept = its?.get(id)
       if (kept !== undefined) return kept
       const address = `${document(kind, id)}#${fragments[kind]}`

@@ -8,8 +8,9 @@ import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
 import context from '../ontology/context.json' with { type: 'json' }
 import { build } from '../pipeline/build.ts'
-import { addresses, type Kind } from '../pipeline/iri.ts'
+import type { Kind } from '../pipeline/iri.ts'
 import { describe as mapRecord } from '../pipeline/map/describe.ts'
+import { editionOf } from '../pipeline/map/edition.ts'
 import { readRecord } from '../pipeline/read/record.ts'
 import { asText } from '../pipeline/write/encoded.ts'
 import { writeNtriples } from '../pipeline/write/ntriples.ts'
@@ -103,16 +104,13 @@ async function mapped(data: string, records: Iterable<object>): Promise<string> 
 
 /** The same without a look at whether the records are right, which costs a while. */
 function unchecked(records: readonly object[]): string {
-  const publication = {
+  const edition = editionOf({
+    name: 'Synthétique',
     base: 'https://publisher.test/p/',
     inLanguage: 'fr',
     publisher: 'o-1',
     license: LICENSE,
-  }
-  const edition = {
-    publication: { name: 'Synthétique', ...publication },
-    address: addresses(publication.base),
-  }
+  })
   return records
     .flatMap(({ kind, ...value }: { kind?: Kind }) => {
       const read = readRecord(kind ?? 'capsule', { value, placeOf: () => ({ file: '', line: 1, column: 1 }) })

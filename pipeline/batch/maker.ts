@@ -5,10 +5,11 @@ import type { Settled } from '../check/references.ts'
 import { openShapes, splitOf } from '../check/shapes.ts'
 import { openVideoNotes } from '../check/video-notes.ts'
 import type { Gate } from '../consent.ts'
-import { addresses, type Kind } from '../iri.ts'
+import type { Kind } from '../iri.ts'
 import { latestDay } from '../map/dataset.ts'
 import { describe } from '../map/describe.ts'
-import { type Described, isFor, type SaidNode, statements } from '../node.ts'
+import { editionOf } from '../map/edition.ts'
+import { type Described, isFor, statements } from '../node.ts'
 import type { Problem } from '../problem.ts'
 import type { AnyRecord, Publication } from '../record.ts'
 import { giveBack, type Spare } from '../write/bytes.ts'
@@ -64,7 +65,7 @@ setFlagsFromString('--no-allocation-site-pretenuring')
 /** Opens a maker behind a gate. */
 export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?: Watch): Maker {
   const { publication, writes, sample } = setting
-  const edition = { publication, address: addresses(publication.base) }
+  const edition = editionOf(publication)
   const { address } = edition
   const shapes = splitOf(setting.shapes)
   const judging = openShapes(shapes)
@@ -74,75 +75,104 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
 
   return {
     async make({ first, records, problems, refused }, room) {
-      const batch = openBatch(first, room)
       const read: Partial<Record<Kind, number>> = {}
-      for (const { record, number } of records) {
+      const entries = [...records].map(({ record, number }) => {
         const described = gate.pass(record).flatMap((said) => describe(said, edition))
         read[record.kind] = (read[record.kind] ?? 0) + 1
-        batch.add(described, number)
         watch?.(record, described)
-      }
-      return batch.end({ read, refused, problems, citations: gate.citations() })
+        return entryOf(described, number, (first + number) % sample === 0)
+      })
+      return productOf(entries, first, room, { read, refused, problems, citations: gate.citations() })
     },
     async say(described, first) {
-      const batch = openBatch(first, 0)
-      batch.add(described, 0, true)
-      return batch.end({ read: {}, refused: [], problems: [], citations: { cited: [], unsaid: [] } })
+      const entry = entryOf(described, 0, true)
+      return productOf([entry], first, 0, NOTHING_READ)
     },
     reuse: (memory) => giveBack(spare, memory),
   }
 
-  /** Opens what takes in one record after the other, of which no more is kept than has to be told. */
-  function openBatch(first: number, room: number) {
+  /**
+   * What becomes of the records of a batch. They are gone through once for each thing that is made of them, because the
+   * programs for all of these do not fit together where a processor keeps what it runs: record by record took a third longer.
+   */
+  async function productOf(
+    entries: readonly Entry[],
+    first: number,
+    room: number,
+    rest: Pick<Product, 'read' | 'refused' | 'problems' | 'citations'>,
+  ): Promise<Product> {
     const problems: Problem[] = []
     const tell = (more: readonly Problem[]): void => void (more.length > 0 && problems.push(...more))
-    const [data, own] = [judging(), judging()]
-    const videos = noteVideos(room)
-    const notes = noteAcross(publication.base, shapes.across, setting.keepsParts, settled)
-    const survey = openSurvey(address, publication.publisher)
-    const rows = writes.tables ? openRows({ address, inLanguage: publication.inLanguage }) : undefined
-    const gathering = writes.pages ? openGatheringPart(publication.base, first) : undefined
-    let lastChange: string | undefined
 
+    const [data, own] = [judging(), judging()]
+    for (const entry of entries) for (const each of entry.data) data.add(each, entry.isShown)
+    for (const entry of entries) for (const each of entry.own) own.add(each)
+
+    const notes = noteAcross(publication.base, shapes.across, setting.keepsParts, settled)
+    for (const { data, own, record } of entries) {
+      for (const each of data) tell(notes.add(each, record))
+      for (const each of own) if (each.at.length === 0) tell(notes.add(each, record))
+    }
+
+    const videos = noteVideos(room)
+    for (const { described } of entries) videos.add(described.filter((each) => isFor('index', each)))
+
+    const said = entries.map(({ data }) => data.map(({ node }) => ({ node, said: statements(node) })))
+    const survey = openSurvey(address, publication.publisher)
+    for (const nodes of said) for (const each of nodes) survey.add(each.node, each.said)
+    if (writes.dumps)
+      for (const [index, nodes] of said.entries())
+        if (nodes.length > 0) parts.add(nodes, entries[index]?.isShown)
+
+    const rows = writes.tables ? openRows({ address, inLanguage: publication.inLanguage }) : undefined
+    if (rows !== undefined) for (const { data } of entries) for (const each of data) tell(rows.add(each))
+
+    const gathering = writes.pages ? openGatheringPart(publication.base, first) : undefined
+    if (gathering !== undefined) for (const { described, record } of entries) gathering.add(described, record)
+
+    const [inData, onOwn] = [await data.end(), await own.end()]
     return {
-      /** Takes in what became of a record, which is `shown` to programs that are not ours. */
-      add(described: readonly Described[], record: number, isShown = (first + record) % sample === 0): void {
-        const said: SaidNode[] = []
-        for (const each of described) {
-          lastChange = latestDay(lastChange, each.node)
-          if (isFor('data', each)) {
-            data.add(each, isShown)
-            tell(notes.add(each, record))
-            const node = { node: each.node, said: statements(each.node) }
-            survey.add(node.node, node.said)
-            if (rows !== undefined) tell(rows.add(each))
-            said.push(node)
-          } else if (isFor('own', each) && isOfPerson(each)) {
-            own.add(each)
-            if (each.at.length === 0) tell(notes.add(each, record))
-          }
-        }
-        videos.add(described.filter((each) => isFor('index', each)))
-        gathering?.add(described, record)
-        if (writes.dumps && said.length > 0) parts.add(said, isShown)
-      },
-      async end(rest: Pick<Product, 'read' | 'refused' | 'problems' | 'citations'>): Promise<Product> {
-        const [inData, onOwn] = [await data.end(), await own.end()]
-        return {
-          ...rest,
-          problems: [...rest.problems, ...problems, ...inData.problems, ...onOwn.problems],
-          results: [...inData.results, ...onOwn.results],
-          videos: await videos.end(),
-          notes: notes.end(),
-          survey: survey.end(),
-          lastChange,
-          dumps: writes.dumps ? parts.end() : undefined,
-          tables: rows?.end(),
-          gathering: gathering?.end(),
-        }
-      },
+      ...rest,
+      problems: [...rest.problems, ...problems, ...inData.problems, ...onOwn.problems],
+      results: [...inData.results, ...onOwn.results],
+      videos: await videos.end(),
+      notes: notes.end(),
+      survey: survey.end(),
+      lastChange: lastChangeOf(entries),
+      dumps: writes.dumps ? parts.end() : undefined,
+      tables: rows?.end(),
+      gathering: gathering?.end(),
     }
   }
+}
+
+/** What became of a record, by its number in the batch. */
+type Entry = {
+  readonly record: number
+  readonly described: readonly Described[]
+  /** Of that, what is for the data, and what is said of people on their own page alone. */
+  readonly data: readonly Described[]
+  readonly own: readonly Described[]
+  /** Whether it is shown to programs that are not ours. */
+  readonly isShown: boolean
+}
+
+function entryOf(described: readonly Described[], record: number, isShown: boolean): Entry {
+  const data = described.filter((each) => isFor('data', each))
+  const own =
+    data.length === described.length
+      ? []
+      : described.filter((each) => !isFor('data', each) && isFor('own', each) && isOfPerson(each))
+  return { record, described, data, own, isShown }
+}
+
+const NOTHING_READ = { read: {}, refused: [], problems: [], citations: { cited: [], unsaid: [] } }
+
+/** The last day that any of some records tells of a change. */
+function lastChangeOf(entries: readonly Entry[]): string | undefined {
+  let day: string | undefined
+  for (const { described } of entries) for (const { node } of described) day = latestDay(day, node)
+  return day
 }
 
 /** Whether a node says something of a person on their own page; the capsules around it are judged as data. */

@@ -38,6 +38,9 @@ export type Workshop = {
 /** How many batches of lines are made here at least; then others are hired, which takes longer than they do. */
 const ALONE = 2
 
+/** Of how many bytes of lines it is sure from the start that others are worth to be hired. */
+const MUCH = 1 << 20
+
 /**
  * Every product in the order of the records: those that people typed first, then those of lines, which a crew makes. Whoever
  * takes a product has taken in those before it; where lines decide about people, nothing is under way.
@@ -60,7 +63,7 @@ export async function* productsOf(
     }
     first += records.length
   }
-  let hired: Promise<Crew> | undefined
+  let hired = inputs.some(({ size = 0 }) => size > MUCH) ? hire() : undefined
   let crew: Crew | undefined
   let [alone, isNews] = [0, false]
   const underway: { lines: Lines; first: number; product: Promise<Product> }[] = []
@@ -71,8 +74,7 @@ export async function* productsOf(
         const isSettled = isAboutPeople(lines)
         yield* made(isSettled ? 0 : (crew?.most ?? 1) - 1)
         if (isSettled || alone < ALONE || workshop.hire === undefined) {
-          if (++alone === ALONE) hired = workshop.hire?.()
-          hired?.catch(() => undefined) // whoever waits for them is told
+          if (++alone === ALONE) hired ??= hire()
           const product = await maker.make(readingOf(lines, first), room())
           yield placed(lines, first, product)
           maker.reuse(spareOf(product))
@@ -94,6 +96,12 @@ export async function* productsOf(
       (crew) => crew.close(),
       () => undefined,
     )
+  }
+
+  function hire(): Promise<Crew> | undefined {
+    const coming = workshop.hire?.()
+    coming?.catch(() => undefined) // whoever waits for them is told
+    return coming
   }
 
   /** What the crew has made, the oldest first, until no more than `left` are under way. */

@@ -3,9 +3,10 @@ import type { Node, TextValue } from '../node.ts'
 import { compileShapes, type Finding, type Validate } from '../shacl/compile.ts'
 import { IRI, LITERAL, type Visit } from '../shacl/term.ts'
 import { Uncompiled, type View } from '../shacl/view.ts'
-import { classes, expand, type Property, properties } from '../terms.ts'
+import { classes, expand, type Property, properties, type Word } from '../terms.ts'
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+const RDF_TYPE = `${RDF}type`
 const LANGSTRING = `${RDF}langString`
 const STRING = 'http://www.w3.org/2001/XMLSchema#string'
 
@@ -45,7 +46,7 @@ export function openNodeJudge(shapes: Store, view: View<Node> = nodeView) {
 export const nodeView: View<Node> = {
   along(predicate, isInverse) {
     if (isInverse) throw new Uncompiled(predicate, 'it looks at other resources')
-    if (predicate === `${RDF}type`) return visitTypes
+    if (predicate === RDF_TYPE) return visitTypes
     const property = byAddress.get(predicate)
     if (property === undefined) return () => undefined
     const { word } = property
@@ -55,11 +56,15 @@ export const nodeView: View<Node> = {
       if (value !== undefined) visitValue(value, visit)
     }
   },
-  predicates(node, visit) {
-    if (node['@type'] !== undefined) visit(`${RDF}type`)
-    for (const word in node) {
-      const property = properties.get(word)
-      if (property !== undefined && node[property.word] !== undefined) visit(property.iri)
+  beyond(allowed) {
+    const words = new Set(['@id', ...(allowed.has(RDF_TYPE) ? ['@type'] : [])])
+    for (const { word, iri } of properties.values()) if (allowed.has(iri)) words.add(word)
+    return (node, visit) => {
+      for (const word in node) {
+        if (words.has(word) || node[word as Word] === undefined) continue
+        const iri = word === '@type' ? RDF_TYPE : properties.get(word)?.iri
+        if (iri !== undefined) visit(iri)
+      }
     }
   },
   termOf: (node) => ({ kind: IRI, text: node['@id'], datatype: '', language: '' }),

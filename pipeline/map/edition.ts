@@ -1,14 +1,24 @@
-import type { Addresses } from '../iri.ts'
+import { type Addresses, addresses } from '../iri.ts'
 import type { TextValue } from '../node.ts'
 import type { Publication } from '../record.ts'
 import type { Text } from '../value.ts'
 
-/** What every mapping may lean on beside its record: the publication and its addresses. */
-export type Edition = { readonly publication: Publication; readonly address: Addresses }
+/** What every mapping may lean on beside its record: the publication, its addresses, and the tag of its language. */
+export type Edition = {
+  readonly publication: Publication
+  readonly address: Addresses
+  readonly language: string
+}
+
+/** What mappings lean on of a publication. */
+export function editionOf(publication: Publication): Edition {
+  const { base, inLanguage } = publication
+  return { publication, address: addresses(base), language: inLanguage.toLowerCase() }
+}
 
 /** Text under its languages; what was typed without one is in the publication's. */
-export function inLanguages(text: Text | undefined, { publication }: Edition): TextValue | undefined {
-  return typeof text === 'string' ? { [publication.inLanguage.toLowerCase()]: text } : text
+export function inLanguages(text: Text | undefined, { language }: Edition): TextValue | undefined {
+  return typeof text === 'string' ? { [language]: text } : text
 }
 
 /** Several texts, grouped by language. */

@@ -136,9 +136,9 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
     const ignored = all(id, 'ignoredProperties').flatMap(list)
     const allowed = new Set([...reading.pathsBelow(id), ...ignored.map(({ value }) => value)])
     const severity = severityOf(id)
+    const visitOthers = view.beyond(allowed)
     return (focus, report) =>
-      view.predicates(focus, (path) => {
-        if (allowed.has(path)) return
+      visitOthers(focus, (path) => {
         view.along(path, false)(focus, (kind, text, datatype, language) => {
           const value = { kind, text, datatype, language }
           report({ focus: view.termOf(focus), shape: id.value, component: 'Closed', severity, path, value })

@@ -4,8 +4,8 @@ import type { Term, Visit } from './term.ts'
 export type View<F> = {
   /** Gives a function that visits the values of a predicate; inverse, the resources that have one as its value. */
   along(predicate: string, isInverse: boolean): (focus: F, visit: Visit) => void
-  /** Visits every predicate that a resource has, each once. */
-  predicates(focus: F, visit: (predicate: string) => void): void
+  /** Gives a function that visits every predicate that a resource has and that is not allowed, each once. */
+  beyond(allowed: ReadonlySet<string>): (focus: F, visit: (predicate: string) => void) => void
   termOf(focus: F): Term
   /** What stands for a value, for shapes that look into it; nothing where values cannot be looked into. */
   readonly into?: {

@@ -18,8 +18,9 @@ export function graphView(data: Store): View<Term> {
         visit(kind, text, datatype, language)
       }
     },
-    predicates(focus, visit) {
-      for (const { value } of data.getPredicates(rdfTermOf(focus), null, null)) visit(value)
+    beyond: (allowed) => (focus, visit) => {
+      for (const { value } of data.getPredicates(rdfTermOf(focus), null, null))
+        if (!allowed.has(value)) visit(value)
     },
     termOf: (focus) => focus,
     into: {

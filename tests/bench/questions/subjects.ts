@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { addresses } from '../../../pipeline/iri.ts'
 import { describe } from '../../../pipeline/map/describe.ts'
+import { editionOf } from '../../../pipeline/map/edition.ts'
 import type { Node } from '../../../pipeline/node.ts'
 import { type Lines, recordsOf } from '../../../pipeline/read/lines.ts'
 import { publicationSchema } from '../../../pipeline/record.ts'
@@ -11,7 +11,7 @@ import type { Capsule } from '../records/faults.ts'
 import { publication as publicationText } from '../records/shared.ts'
 
 const publication = publicationSchema.parse(parse(publicationText))
-const edition = { publication, address: addresses(publication.base) }
+const edition = editionOf(publication)
 
 /** Capsules as the lines that a build reads. */
 export function linesOf(drawn: readonly Capsule[]): Lines {
