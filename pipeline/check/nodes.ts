@@ -91,7 +91,7 @@ type VisitValue = (value: unknown, visit: Visit) => void
 function visiting({ kind, datatype }: Property): VisitValue {
   if (kind === 'text') return visitTexts
   const visitOne = {
-    reference: (value: unknown, visit: Visit) => visit(IRI, String(value), '', ''),
+    reference: (value: unknown, visit: Visit) => visit(IRI, value as string, '', ''),
     typed: (value: unknown, visit: Visit) => visit(LITERAL, String(value), datatype || STRING, ''),
     dated: (value: unknown, visit: Visit) => {
       const { '@value': text, '@type': type } = value as { '@value': string; '@type': string }
