@@ -31,7 +31,7 @@ export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** A file's bytes in pieces of about `size` bytes, each of whole lines. */
-export async function* wholeLinesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
+export async function* wholeLinesOf(path: string, size: number): AsyncGenerator<Buffer> {
   let rest = Buffer.alloc(0)
   for await (const chunk of createReadStream(path, { highWaterMark: size }) as AsyncIterable<Buffer>) {
     const known = Buffer.concat([rest, chunk])

@@ -11,7 +11,11 @@ import { turtleHead, writeTurtle } from '../pipeline/write/turtle.ts'
 
 /* The writers against those of other people, on nodes that no record says: synthetic, of every word and every character. */
 
-const text = fc.string({ unit: 'binary', maxLength: 12 })
+const short = fc.string({ unit: 'binary', maxLength: 12 })
+const text = fc.oneof(
+  { weight: 9, arbitrary: short },
+  short.map((one) => one.repeat(30)),
+)
 const address = fc
   .stringMatching(/^[a-zé\u{1F600}\uFB01#-]{0,6}$/u)
   .map((end) => `https://writers.test/${end}`)
@@ -62,6 +66,13 @@ describe('a node', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('is that line though it is far longer than most, and those after it are no longer', () => {
+    const node: Node = { '@id': 'https://writers.test/long', name: { fr: 'é"’'.repeat(500_000) } }
+    expect(asText(writeJsonld, [node])).toBe(stringified(node))
+    const next: Node = { '@id': 'https://writers.test/next', name: { fr: 'court' } }
+    expect(asText(writeJsonld, [next])).toBe(stringified(next))
   })
 
   it('is the Turtle that n3 reads its statements from', () => {

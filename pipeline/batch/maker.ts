@@ -35,7 +35,7 @@ export type Setting = {
 /** What a batch is made of: records by their number in it, and where that number begins among all. */
 export type Reading = {
   readonly first: number
-  /** Read one by one, so that none has to be kept; what is wrong with them is known once all have passed. */
+  /** Read as they are asked for, once; what is wrong with them is known when all have passed. */
   readonly records: Iterable<{ readonly record: AnyRecord; readonly number: number }>
   readonly problems: readonly Problem[]
   readonly refused: Product['refused']

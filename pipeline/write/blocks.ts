@@ -16,7 +16,7 @@ export type Blocks = {
 /** Blocks to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
 export type BlockSorter = {
   add(blocks: Blocks): Promise<void>
-  /** The bytes of all blocks in the order of their keys, piece by piece. */
+  /** The bytes of all blocks in the order of their keys, piece by piece, of which each stands until the next is asked for. */
   merged(): AsyncGenerator<Uint8Array>
 }
 
@@ -127,10 +127,7 @@ function entryOf({ key, bytes }: Block): string {
 async function* blocksOf(run: Run): AsyncGenerator<Block> {
   const reading: Reading = await openReading(run.path)
   for await (const entries of wholeLinesOf(indexOf(run), 1 << 16))
-    for (const entry of Buffer.from(entries.buffer, entries.byteOffset, entries.length)
-      .toString()
-      .split('\n')
-      .slice(0, -1)) {
+    for (const entry of entries.toString().split('\n').slice(0, -1)) {
       const space = entry.indexOf(' ')
       yield { key: entry.slice(space + 1), bytes: await reading.next(Number(entry.slice(0, space))) }
     }
