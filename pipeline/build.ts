@@ -85,6 +85,7 @@ export async function build(order: Order): Promise<Outcome> {
     address.base,
     splitOf(begun.shapes),
     ledger,
+    !begun.isTrial,
     isUnsaid,
   )
   const listener = { report: problems.add, refuse }

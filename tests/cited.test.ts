@@ -37,7 +37,7 @@ describe('what a node cites', () => {
       <urn:shape> sh:targetClass schema:Person ; sh:property <urn:count> .
       <urn:count> sh:path [ sh:inversePath schema:participant ] ; sh:maxCount 1 .`
     const split = splitOf([counting])
-    const open = () => openChecks(BASE, split, { file: 'addresses.txt', text: '' }, () => false)
+    const open = () => openChecks(BASE, split, { file: 'addresses.txt', text: '' }, false, () => false)
     expect(open).toThrow('urn:count: it counts what points to a resource')
     expect(() => noteAcross(BASE, split.across, false)).toThrow('urn:count')
   })
@@ -53,7 +53,7 @@ describe('what a node cites', () => {
 })
 
 function problemsOf(nodes: readonly Node[]): string[] {
-  const { check } = openChecks(BASE, shapes, { file: 'addresses.txt', text: '' }, () => false)
+  const { check } = openChecks(BASE, shapes, { file: 'addresses.txt', text: '' }, false, () => false)
   const placeOf = (path: Path) => ({ file: 'capsules/1.yaml', line: path.length === 0 ? 1 : 7, column: 1 })
   const notes = noteAcross(BASE, shapes.across, false)
   const told = nodes.flatMap((node, record) => notes.add({ node, at: [], placeOf } as Described, record))

@@ -95,7 +95,7 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   await writeProblems(reports, page)
   await writeFindings(reports, account.findings(), begun.language)
   await writeCompanions(reports, companions, begun.language)
-  const fresh = begun.isTrial ? [] : made.newAddresses()
+  const fresh = made.newAddresses()
   if (!begun.isTrial) await replaceFile(begun.ledger.file, withNew(begun.ledger.text, fresh))
   if (begun.isLasting) await writeLock(order.data, known.watched)
   return { ...account.outcome(), published: true, rehearsal, newAddresses: fresh.length }

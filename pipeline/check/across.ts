@@ -48,15 +48,19 @@ export function noteAcross(
   }
 }
 
-/** Opens every check. To add one: a file in this folder, and its name here, in both halves. */
+/**
+ * Opens every check; `keepsNew` where addresses that the ledger does not have are to be remembered. To add one: a file in this
+ * folder, and its name here, in both halves.
+ */
 export function openChecks(
   base: string,
   shapes: Split,
   ledger: Ledger,
+  keepsNew: boolean,
   isUnsaid: (address: string) => boolean,
 ) {
   const refusals = openRefusals()
-  const ids = identity(base, ledger, refusals, isUnsaid)
+  const ids = identity(base, ledger, keepsNew, refusals, isUnsaid)
   const links = references(base, refusals, shapes)
   const places = positions()
   const loops = circles()

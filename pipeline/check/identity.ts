@@ -52,6 +52,7 @@ export function noteIdentities(base: string, keepsParts: boolean): Notes<Identit
 export function identity(
   base: string,
   ledger: Ledger,
+  keepsNew: boolean,
   refusals: Refusals,
   isUnsaid: (address: string) => boolean,
 ): Check<Identities> & { newAddresses(): string[]; counts(): ReadonlyMap<string, number> } {
@@ -73,7 +74,7 @@ export function identity(
   function see(address: string): boolean {
     const entry = published.get(address)
     if (entry !== undefined) seen.add(address)
-    else if (isLasting(address)) fresh.push(address)
+    else if (keepsNew && isLasting(address)) fresh.push(address)
     return entry?.isRetired ?? false
   }
 
