@@ -6,16 +6,16 @@ import { openShapes, splitOf } from '../check/shapes.ts'
 import { openVideoNotes } from '../check/video-notes.ts'
 import type { Gate } from '../consent.ts'
 import type { Kind } from '../iri.ts'
-import { latestDay } from '../map/dataset.ts'
 import { describe } from '../map/describe.ts'
 import { editionOf } from '../map/edition.ts'
-import { type Described, isFor, statements } from '../node.ts'
+import { type Described, isFor } from '../node.ts'
 import type { Problem } from '../problem.ts'
 import type { AnyRecord, Publication } from '../record.ts'
 import { giveBack, type Spare } from '../write/bytes.ts'
 import { openParts } from '../write/parts.ts'
 import { openGatheringPart } from '../write/resources.ts'
 import { openRows } from '../write/tables.ts'
+import { type Entry, entryOf, lastChangeOf } from './entry.ts'
 import type { Product } from './product.ts'
 
 /** What the making of every batch leans on; plain data. */
@@ -117,12 +117,9 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     const videos = noteVideos(room)
     for (const { described } of entries) videos.add(described.filter((each) => isFor('index', each)))
 
-    const said = entries.map(({ data }) => data.map(({ node }) => ({ node, said: statements(node) })))
     const survey = openSurvey(address, publication.publisher)
-    for (const nodes of said) for (const each of nodes) survey.add(each.node, each.said)
-    if (writes.dumps)
-      for (const [index, nodes] of said.entries())
-        if (nodes.length > 0) parts.add(nodes, entries[index]?.isShown)
+    for (const { said } of entries) for (const each of said) survey.add(each.node, each.said)
+    if (writes.dumps) for (const { said, isShown } of entries) if (said.length > 0) parts.add(said, isShown)
 
     const rows = writes.tables ? openRows({ address, inLanguage: publication.inLanguage }) : undefined
     if (rows !== undefined) for (const { data } of entries) for (const each of data) tell(rows.add(each))
@@ -146,36 +143,5 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
   }
 }
 
-/** What became of a record, by its number in the batch. */
-type Entry = {
-  readonly record: number
-  readonly described: readonly Described[]
-  /** Of that, what is for the data, and what is said of people on their own page alone. */
-  readonly data: readonly Described[]
-  readonly own: readonly Described[]
-  /** Whether it is shown to programs that are not ours. */
-  readonly isShown: boolean
-}
-
-function entryOf(described: readonly Described[], record: number, isShown: boolean): Entry {
-  const data = described.filter((each) => isFor('data', each))
-  const own =
-    data.length === described.length
-      ? []
-      : described.filter((each) => !isFor('data', each) && isFor('own', each) && isOfPerson(each))
-  return { record, described, data, own, isShown }
-}
-
+/** What a batch that no record says tells of its reading. */
 const NOTHING_READ = { read: {}, refused: [], problems: [], citations: { cited: [], unsaid: [] } }
-
-/** The last day that any of some records tells of a change. */
-function lastChangeOf(entries: readonly Entry[]): string | undefined {
-  let day: string | undefined
-  for (const { described } of entries) for (const { node } of described) day = latestDay(day, node)
-  return day
-}
-
-/** Whether a node says something of a person on their own page; the capsules around it are judged as data. */
-function isOfPerson({ node }: Described): boolean {
-  return node['@type']?.some((name) => /Person|Participation/.test(name)) ?? false
-}

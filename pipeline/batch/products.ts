@@ -38,7 +38,7 @@ export type Workshop = {
 /** How many batches of lines are made here at least; then others are hired, which takes longer than they do. */
 const ALONE = 2
 
-/** Of how many bytes of lines it is sure from the start that others are worth to be hired. */
+/** How many bytes of lines show from the start that hiring others will pay. */
 const MUCH = 1 << 20
 
 /**

@@ -26,7 +26,7 @@ export class Bytes {
 
   append(bytes: Uint8Array): void {
     this.makeRoom(bytes.length)
-    this.buffer.fill(bytes, this.length, this.length + bytes.length) // all at once, where `set` copies shared memory byte by byte
+    this.buffer.fill(bytes, this.length, this.length + bytes.length) // `set` copies shared memory byte by byte
     this.length += bytes.length
   }
 

@@ -10,8 +10,10 @@ export const WORD = 8
  */
 export function pieceOf(text: string): Piece {
   const size = Buffer.byteLength(text)
-  const words = new Float64Array(Math.ceil(size / WORD))
-  const bytes = Buffer.from(words.buffer, 0, size)
-  bytes.write(text)
-  return { bytes, words }
+  const padded = Buffer.alloc(Math.ceil(size / WORD) * WORD)
+  padded.write(text)
+  const words = Float64Array.from({ length: padded.length / WORD }, (_, index) =>
+    padded.readDoubleLE(WORD * index),
+  )
+  return { bytes: padded.subarray(0, size), words }
 }

@@ -1,0 +1,34 @@
+import { latestDay } from '../map/dataset.ts'
+import { type Described, isFor, type SaidNode, statements } from '../node.ts'
+
+/** What became of a record, by its number in the batch. */
+export type Entry = {
+  readonly record: number
+  readonly described: readonly Described[]
+  /** Of that, what is for the data, with its statements, and what is said of people on their own page alone. */
+  readonly data: readonly Described[]
+  readonly said: readonly SaidNode[]
+  readonly own: readonly Described[]
+  /** Whether it is shown to programs that are not ours. */
+  readonly isShown: boolean
+}
+
+/** Sorts what became of a record by where it may be said. */
+export function entryOf(described: readonly Described[], record: number, isShown: boolean): Entry {
+  const data = described.filter((each) => isFor('data', each))
+  const said = data.map(({ node }) => ({ node, said: statements(node) }))
+  const own = described.filter((each) => !isFor('data', each) && isFor('own', each) && isOfPerson(each))
+  return { record, described, data, said, own, isShown }
+}
+
+/** The last day on which any of some records tells of a change. */
+export function lastChangeOf(entries: readonly Entry[]): string | undefined {
+  let day: string | undefined
+  for (const { described } of entries) for (const { node } of described) day = latestDay(day, node)
+  return day
+}
+
+/** Whether a node says something of a person on their own page; the capsules around it are judged as data. */
+function isOfPerson({ node }: Described): boolean {
+  return node['@type']?.some((name) => /Person|Participation/.test(name)) ?? false
+}
