@@ -46,7 +46,7 @@ export async function writePages(
   { site, examples, notices, grounds }: Around,
 ): Promise<readonly Snippet[]> {
   const { base } = site.address
-  const map = await openSitemap(folder, base)
+  const map = openSitemap(folder, base)
   const pathOf = (document: string, file: string): string => join(folder, document.slice(base.length), file)
   const write = (page: Page): Promise<void> =>
     writeText(pathOf(page.document, 'index.html'), pageText(page, site))
@@ -64,7 +64,7 @@ export async function writePages(
         resourceJsonld(resource.data, `${base}context.jsonld`),
       )
     }
-    if (resource.isIndexed && !resource.nodes[0]?.isWithdrawn) await map.add(sitemapEntry(resource, site))
+    if (resource.isIndexed && !resource.nodes[0]?.isWithdrawn) map.add(sitemapEntry(resource, site))
     const entry = feedEntry(resource, site)
     if (entry !== undefined) entries = latest([...entries, entry])
     const snippet = snippets.length < MOST_SNIPPETS ? snippetOf(resource, site) : undefined
@@ -89,9 +89,9 @@ export async function writePages(
   ]
   for (const page of own) {
     await write(page)
-    await map.add(pageEntry(page.document))
+    map.add(pageEntry(page.document))
   }
-  await map.close()
+  map.close()
   return snippets
 }
 
@@ -117,27 +117,27 @@ function latest(entries: readonly Entry[]): Entry[] {
 }
 
 /** Sitemaps of as many pages as one may list, and the list of them. */
-async function openSitemap(folder: string, base: string) {
+function openSitemap(folder: string, base: string) {
   const names: string[] = []
   let pages = 0
   let sink: Sink | undefined
-  async function closePart(): Promise<void> {
-    await sink?.write(sitemapFoot)
-    await sink?.close()
+  function closePart(): void {
+    sink?.write(sitemapFoot)
+    sink?.close()
     sink = undefined
   }
   return {
-    async add(entry: string): Promise<void> {
+    add(entry: string): void {
       if (sink === undefined) {
         names.push(`sitemap-${names.length + 1}.xml`)
-        sink = await openFile(join(folder, String(names.at(-1))))
-        await sink.write(sitemapHead)
+        sink = openFile(join(folder, String(names.at(-1))))
+        sink.write(sitemapHead)
       }
-      await sink.write(entry)
-      if (++pages % MOST_PAGES === 0) await closePart()
+      sink.write(entry)
+      if (++pages % MOST_PAGES === 0) closePart()
     },
     async close(): Promise<void> {
-      await closePart()
+      closePart()
       await writeText(join(folder, 'sitemap.xml'), sitemapIndex(names.map((name) => base + name)))
     },
   }

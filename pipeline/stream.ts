@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open } from 'node:fs/promises'
+import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, writeSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,12 +9,12 @@ import { createGunzip, createGzip } from 'node:zlib'
 
 /* Files in pieces, so that memory holds a piece at a time; whole files and folders are in disk.ts. */
 
-/** A file that is being written; `write` waits while the disk is behind, and does not need the bytes afterwards. */
+/** A file that is being written; what is given to `write` need not stand afterwards. */
 export type Sink = {
-  write(text: string | Uint8Array): Promise<void>
-  close(): Promise<void>
+  write(text: string | Uint8Array): void
+  close(): void
   /** Closes the file as it is, if it is open still. */
-  abandon(): Promise<void>
+  abandon(): void
 }
 
 /** A file of a release that is being written, and packed; closing it gives the checksums of both files by path. */
@@ -90,14 +90,6 @@ export async function* splitLines(
   if (size > 0) yield line()
 }
 
-/** Adds bytes at the end of a file, which is made where there is none. */
-export async function appendBytes(path: string, pieces: readonly Uint8Array[]): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const file = await open(path, 'a')
-  for (let start = 0; start < pieces.length; start += 512) await file.writev(pieces.slice(start, start + 512))
-  await file.close()
-}
-
 /** A file that is read from its start, as many bytes at a time as are asked for, which stand until more are. */
 export type Reading = { next(size: number): Promise<Uint8Array>; close(): Promise<void> }
 
@@ -127,62 +119,84 @@ export async function openReading(path: string): Promise<Reading> {
   }
 }
 
-/** How many bytes are read or written at once at least, but for the last. */
+/** How many bytes are read at once at least, but for the last. */
 const PIECE = 1 << 18
 
-/** Opens a new file, and the folders above it; small pieces are put together while those before them are written. */
-export async function openFile(path: string): Promise<Sink> {
-  await mkdir(dirname(path), { recursive: true })
-  const file = await open(path, 'w')
-  let [pending, other] = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)]
+/**
+ * Opens a new file, and the folders above it. The thread that asks writes: to hand bytes to another took longer than to write
+ * them, to where the system keeps what goes to the disk.
+ */
+export function openFile(path: string): Sink {
+  mkdirSync(dirname(path), { recursive: true })
+  const file = openSync(path, 'w')
+  const pending = Buffer.allocUnsafeSlow(AT_ONCE)
   let size = 0
-  let writing = Promise.resolve()
-  const flush = async (): Promise<void> => {
-    await writing
-    const bytes = pending.subarray(0, size)
-    ;[pending, other] = [other, pending]
-    size = 0
-    writing = file.writeFile(bytes)
-    writing.catch(() => undefined) // whoever writes next, or closes the file, is told
-  }
+  let isOpen = true
   return {
-    async write(text) {
+    write(text) {
       const bytes = typeof text === 'string' ? Buffer.from(text) : text
-      if (size + bytes.length > PIECE) await flush()
-      if (bytes.length > PIECE) {
-        await writing
-        return file.writeFile(bytes)
+      if (size + bytes.length > AT_ONCE) flush()
+      if (bytes.length > AT_ONCE) writeWhole(file, bytes)
+      else {
+        pending.set(bytes, size)
+        size += bytes.length
       }
-      pending.set(bytes, size)
-      size += bytes.length
     },
-    async close() {
-      await flush()
-      await writing
-      await file.close()
+    close() {
+      flush()
+      abandon()
     },
-    abandon: () => file.close(),
+    abandon,
   }
+
+  function flush(): void {
+    writeWhole(file, pending.subarray(0, size))
+    size = 0
+  }
+
+  function abandon(): void {
+    if (isOpen) closeSync(file)
+    isOpen = false
+  }
+}
+
+/** Writes a new file by `write`, and closes it, however that ends. */
+export async function withFile(path: string, write: (file: Sink) => Promise<void>): Promise<void> {
+  const file = openFile(path)
+  try {
+    await write(file)
+    file.close()
+  } finally {
+    file.abandon()
+  }
+}
+
+/** How many bytes are written at once: of more, each was measured to take longer. */
+const AT_ONCE = 1 << 16
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; )
+    done += writeSync(file, bytes, done, Math.min(AT_ONCE, bytes.length - done))
 }
 
 /** Opens a new file of a release, by its path below a folder; `packs` if `path.gz` is to stand beside it. */
 export async function openDump(folder: string, path: string, packs: boolean): Promise<Dump> {
-  const file = await openFile(join(folder, path))
+  const file = openFile(join(folder, path))
   const hash = createHash('sha256')
   const packed = packs ? await openPacked(join(folder, `${path}.gz`)) : undefined
   return {
     async write(text) {
       hash.update(text)
-      await file.write(text)
+      file.write(text)
       await packed?.write(text)
     },
     async close() {
-      await file.close()
+      file.close()
       const checksum = [path, hash.digest('hex')] as const
       return packed === undefined ? [checksum] : [checksum, [`${path}.gz`, await packed.close()]]
     },
     async abandon() {
-      await file.abandon()
+      file.abandon()
       await packed?.abandon()
     },
   }

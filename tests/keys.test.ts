@@ -55,7 +55,7 @@ describe('blocks that are sorted on disk', () => {
             await sorter.add(batchOf(coming.slice(start, start + size)))
             start += size
           }
-          const runs = ((await list(scratch)) ?? []).length / 2
+          const runs = ((await list(scratch)) ?? []).length
           most = Math.max(most, runs)
           joined += Number(runs > merged)
           if (isInOrder) expect(runs).toBeLessThanOrEqual(1)

@@ -44,7 +44,7 @@ export function openTaking(
       if ((product.lastChange ?? '') > (lastChange ?? '')) lastChange = product.lastChange
       for (const texts of product.dumps?.shown ?? []) await proveSameTexts(texts)
       if (product.dumps !== undefined) await release?.dumps.write(product.dumps)
-      if (product.tables !== undefined) await release?.tables?.write(product.tables)
+      if (product.tables !== undefined) release?.tables?.write(product.tables)
       if (product.gathering !== undefined) await release?.gathering.add(product.gathering)
       collect()
     },

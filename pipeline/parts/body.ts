@@ -1,7 +1,7 @@
 import type { Addresses } from '../iri.ts'
 import { latestDay } from '../map/dataset.ts'
 import type { Report } from '../read/records.ts'
-import { openFile } from '../stream.ts'
+import { withFile } from '../stream.ts'
 import type { openAcross } from './across.ts'
 import type { Decisions } from './decisions.ts'
 import { joined, type Line } from './lines.ts'
@@ -31,18 +31,18 @@ export async function writeBody(
 ): Promise<Seen> {
   const describedBy = openSubjects(judge, address.base, decisions, report)
   const own: readonly (string | undefined)[] = [address.dataset, address.contact, address.topics]
-  const body = await openFile(file)
   let lastChange: string | undefined
   let namesPeople = false
-  for await (const subject of subjectsIn(joined(sources))) {
-    if (own.includes(subject.address)) continue
-    const described = await describedBy(subject)
-    if (described === undefined) continue
-    report(...across.add(described))
-    lastChange = latestDay(lastChange, described.node)
-    namesPeople ||= described.node['@type']?.includes('Person') ?? false
-    for (const { text } of subject.lines) await body.write(`${text}\n`)
-  }
-  await body.close()
+  await withFile(file, async (body) => {
+    for await (const subject of subjectsIn(joined(sources))) {
+      if (own.includes(subject.address)) continue
+      const described = await describedBy(subject)
+      if (described === undefined) continue
+      report(...across.add(described))
+      lastChange = latestDay(lastChange, described.node)
+      namesPeople ||= described.node['@type']?.includes('Person') ?? false
+      for (const { text } of subject.lines) body.write(`${text}\n`)
+    }
+  })
   return { lastChange, namesPeople }
 }

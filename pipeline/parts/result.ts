@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Described } from '../node.ts'
 import type { Problem } from '../problem.ts'
-import { linesOf as linesIn, openFile } from '../stream.ts'
+import { linesOf as linesIn, withFile } from '../stream.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import { byBytes } from '../write/sorted.ts'
 import { joined, type Line, numbered } from './lines.ts'
@@ -19,17 +19,17 @@ export async function writeResult(
   see: (address: string) => void,
 ): Promise<Result> {
   const file = join(folder, 'public', dumpPaths.ntriples)
-  const sink = await openFile(file)
   let triples = 0
   let last: string | undefined
-  for await (const { text } of joined([numbered(body), sorted(rest)])) {
-    await sink.write(`${text}\n`)
-    triples++
-    const address = subjectOf(text)
-    if (address !== undefined && address !== last) see(address)
-    last = address
-  }
-  await sink.close()
+  await withFile(file, async (sink) => {
+    for await (const { text } of joined([numbered(body), sorted(rest)])) {
+      sink.write(`${text}\n`)
+      triples++
+      const address = subjectOf(text)
+      if (address !== undefined && address !== last) see(address)
+      last = address
+    }
+  })
   return { file, triples }
 }
 

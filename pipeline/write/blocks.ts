@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { remove } from '../disk.ts'
-import { appendBytes, chunksOf, openFile, openReading, type Reading, wholeLinesOf } from '../stream.ts'
+import { openReading, wholeLinesOf, withFile } from '../stream.ts'
 import { Bytes, type Spare } from './bytes.ts'
 import { fewRuns, mergeSorted } from './merge.ts'
 
@@ -22,11 +22,12 @@ export type BlockSorter = {
 
 type Block = { readonly key: string; readonly bytes: Uint8Array }
 type Span = { readonly key: string; readonly start: number; readonly end: number }
-type Run = { readonly path: string; last: string }
+type Run = { readonly folder: string; pieces: number; last: string }
 
 /**
- * Opens a sorter that keeps its runs, of `run` bytes or less where no part is longer, in a folder of its own. What comes in
- * order already goes on where a run ended, so that sorted input is one run. No more than `most` runs are merged at once.
+ * Opens a sorter that keeps its runs in a folder of its own, in pieces of `run` bytes or less where no part is longer; a piece
+ * is removed once it is merged, so that the disk need not have room for all blocks twice. What comes in order already goes on
+ * where a run ended, so that sorted input is one run. No more than `most` runs are merged at once.
  */
 export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockSorter {
   const spare: Spare = []
@@ -45,10 +46,8 @@ export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockS
     },
     async *merged() {
       if (runs.length > 0) await spill()
-      const [first, ...others] = await fewRuns(runs, joined, most)
-      if (first === undefined) for (const { bytes } of taken()) yield bytes
-      else if (others.length === 0) yield* chunksOf(first.path)
-      else for await (const { bytes } of inOrder([first, ...others])) yield bytes
+      const few = await fewRuns(runs, joined, most)
+      for await (const { bytes } of few.length > 0 ? inOrder(few) : taken()) yield bytes
       await remove(folder)
     },
   }
@@ -61,26 +60,19 @@ export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockS
     const target = before ?? newRun()
     if (before === undefined) runs.push(target)
     target.last = last.key
-    await appendBytes(target.path, adjoined(blocks))
-    await appendBytes(indexOf(target), [Buffer.from(blocks.map(entryOf).join(''))])
+    await writePiece(target, blocks)
     spare.push(first.bytes.buffer as SharedArrayBuffer)
   }
 
   /** Runs as one, in their place. */
   async function joined(some: readonly Run[]): Promise<Run> {
     const target = newRun()
-    const [bytes, index] = [await openFile(target.path), await openFile(indexOf(target))]
-    for await (const block of inOrder(some)) {
-      await bytes.write(block.bytes)
-      await index.write(entryOf(block))
-    }
-    await Promise.all([bytes.close(), index.close()])
-    for (const each of some) await Promise.all([remove(each.path), remove(indexOf(each))])
+    await writePiece(target, inOrder(some))
     return target
   }
 
   function newRun(): Run {
-    return { path: join(folder, `run-${count++}`), last: '' }
+    return { folder: join(folder, `run-${count++}`), pieces: 0, last: '' }
   }
 
   /** The blocks that are pending, sorted; none is afterwards. */
@@ -94,18 +86,6 @@ export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockS
   }
 }
 
-/** The bytes of blocks, in one piece where they stand beside one another. */
-function adjoined(blocks: readonly Block[]): Uint8Array[] {
-  const pieces: Uint8Array[] = []
-  for (const { bytes } of blocks) {
-    const last = pieces.at(-1)
-    if (last !== undefined && last.byteOffset + last.length === bytes.byteOffset)
-      pieces[pieces.length - 1] = new Uint8Array(bytes.buffer, last.byteOffset, last.length + bytes.length)
-    else pieces.push(bytes)
-  }
-  return pieces
-}
-
 function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
@@ -115,21 +95,41 @@ function inOrder(runs: readonly Run[]): AsyncGenerator<Block> {
   return mergeSorted(runs.map(blocksOf), byKey)
 }
 
-/** The file that tells which block of a run is how long. */
-function indexOf({ path }: Run): string {
-  return `${path}.index`
+/** Writes further blocks of a run. */
+async function writePiece(run: Run, blocks: Iterable<Block> | AsyncIterable<Block>): Promise<void> {
+  const path = pieceOf(run, run.pieces++)
+  await withFile(path, (bytes) =>
+    withFile(indexOf(path), async (index) => {
+      for await (const block of blocks) {
+        bytes.write(block.bytes)
+        index.write(`${block.bytes.length} ${block.key}\n`)
+      }
+    }),
+  )
 }
 
-function entryOf({ key, bytes }: Block): string {
-  return `${bytes.length} ${key}\n`
-}
-
+/** The blocks of a run, which is gone afterwards. */
 async function* blocksOf(run: Run): AsyncGenerator<Block> {
-  const reading: Reading = await openReading(run.path)
-  for await (const entries of wholeLinesOf(indexOf(run), 1 << 16))
-    for (const entry of entries.toString().split('\n').slice(0, -1)) {
-      const space = entry.indexOf(' ')
-      yield { key: entry.slice(space + 1), bytes: await reading.next(Number(entry.slice(0, space))) }
-    }
-  await reading.close()
+  for (let piece = 0; piece < run.pieces; piece++) {
+    const path = pieceOf(run, piece)
+    const reading = await openReading(path)
+    for await (const entries of wholeLinesOf(indexOf(path), 1 << 16))
+      for (const entry of entries.toString().split('\n').slice(0, -1)) {
+        const space = entry.indexOf(' ')
+        yield { key: entry.slice(space + 1), bytes: await reading.next(Number(entry.slice(0, space))) }
+      }
+    await reading.close()
+    await remove(path)
+    await remove(indexOf(path))
+  }
+  await remove(run.folder)
+}
+
+function pieceOf({ folder }: Run, number: number): string {
+  return join(folder, `${number}`)
+}
+
+/** The file that tells which block of a piece is how long. */
+function indexOf(path: string): string {
+  return `${path}.index`
 }

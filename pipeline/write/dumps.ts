@@ -31,19 +31,19 @@ export async function openDumps(folder: string, scratch: string, packs: boolean)
     return dump
   }
   const turtle = await open(dumpPaths.turtle)
-  const topics = await openFile(join(folder, dumpPaths.topics))
+  const topics = openFile(join(folder, dumpPaths.topics))
   const jsonld = await open(dumpPaths.jsonld)
   const blocks = sortBlocks(scratch)
   let isFirst = true
   let triples = 0
   await turtle.write(turtleHead())
-  await topics.write(turtleHead())
+  topics.write(turtleHead())
   await jsonld.write(jsonldHead())
   return {
     async write(part) {
       triples += part.triples
       await turtle.write(part.turtle)
-      if (part.topics.length > 0) await topics.write(part.topics)
+      if (part.topics.length > 0) topics.write(part.topics)
       if (part.jsonld.length > 0) {
         await jsonld.write(isFirst ? '\n' : ',\n')
         await jsonld.write(part.jsonld)
@@ -52,7 +52,7 @@ export async function openDumps(folder: string, scratch: string, packs: boolean)
       await blocks.add(part.ntriples)
     },
     async close() {
-      await topics.close()
+      topics.close()
       await jsonld.write(`\n${jsonldFoot()}\n`)
       const checksums = [...(await turtle.close()), ...(await jsonld.close())]
       const ntriples = await open(dumpPaths.ntriples)
@@ -60,7 +60,8 @@ export async function openDumps(folder: string, scratch: string, packs: boolean)
       return { triples, checksums: new Map([...checksums, ...(await ntriples.close())]) }
     },
     async abandon() {
-      for (const file of [topics, ...dumps]) await file.abandon()
+      topics.abandon()
+      for (const file of dumps) await file.abandon()
     },
   }
 }

@@ -37,7 +37,7 @@ export async function openRelease(out: string, wanted: Wanted): Promise<Release>
   await remove(work)
   const folder = join(work, 'public')
   const dumps = await openDumps(folder, join(work, 'sorting'), wanted.packs)
-  const tables = wanted.tables && (await openTables(folder, wanted.tables))
+  const tables = wanted.tables && openTables(folder, wanted.tables)
   return {
     dumps,
     tables,
@@ -62,7 +62,7 @@ export async function openRelease(out: string, wanted: Wanted): Promise<Release>
     },
     async discard() {
       await dumps.abandon()
-      await tables?.abandon()
+      tables?.abandon()
       await remove(work)
     },
   }

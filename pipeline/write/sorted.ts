@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { remove } from '../disk.ts'
-import { linesOf, openFile } from '../stream.ts'
+import { linesOf, withFile } from '../stream.ts'
 import { fewRuns, mergeSorted } from './merge.ts'
 
 /** Lines to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
@@ -34,9 +34,9 @@ export function sortLines(folder: string, run = 1 << 24, most?: number): SortedL
 
   async function written(sorted: Iterable<string> | AsyncIterable<string>): Promise<string> {
     const path = join(folder, `run-${count++}`)
-    const file = await openFile(path)
-    for await (const line of sorted) await file.write(`${line}\n`)
-    await file.close()
+    await withFile(path, async (file) => {
+      for await (const line of sorted) file.write(`${line}\n`)
+    })
     return path
   }
   return {

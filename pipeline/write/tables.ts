@@ -54,41 +54,39 @@ export function openRows(setting: TableSetting) {
 
 /** The tables of a release, while they are written. */
 export type Tables = {
-  write(part: TablePart): Promise<void>
+  write(part: TablePart): void
   /** Writes what describes the tables, and closes them; `publisher` is the name of whoever publishes. */
   close(publisher: string | undefined): Promise<void>
   /** Closes the files that are open still, as they are. */
-  abandon(): Promise<void>
+  abandon(): void
 }
 
 /** Opens the tables in the folder that will be published. */
-export async function openTables(folder: string, setting: TableSetting): Promise<Tables> {
-  const open = await Promise.all(
-    tables.map(async (table) => {
-      const sink = await openFile(join(folder, tablePath(table)))
-      await sink.write(csv([table.columns.map(({ name }) => name)]))
-      return { table, sink, inexact: openInexact() }
-    }),
-  )
+export function openTables(folder: string, setting: TableSetting): Tables {
+  const open = tables.map((table) => {
+    const sink = openFile(join(folder, tablePath(table)))
+    sink.write(csv([table.columns.map(({ name }) => name)]))
+    return { table, sink, inexact: openInexact() }
+  })
   return {
-    async write(part) {
+    write(part) {
       for (const [index, { sink, inexact }] of open.entries()) {
         const { rows, inexact: more } = part[index] as TablePart[number]
-        if (rows.length > 0) await sink.write(rows)
+        if (rows.length > 0) sink.write(rows)
         for (const [column, cells] of more) inexact.add(column, cells)
       }
     },
     async close(publisher) {
       const about = { base: setting.address.base, language: pageLanguage(setting.inLanguage), publisher }
       for (const { table, sink, inexact } of open) {
-        await sink.close()
+        sink.close()
         await writeText(join(folder, schemaPath(table)), json(tableSchema(table, about)))
         const metadata = csvwMetadata(table, inexact.end(), setting, about)
         await writeText(join(folder, `${tablePath(table)}-metadata.json`), json(metadata))
       }
     },
-    async abandon() {
-      for (const { sink } of open) await sink.abandon()
+    abandon() {
+      for (const { sink } of open) sink.abandon()
     },
   }
 }
