@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { closeSync, createReadStream, createWriteStream, mkdirSync, openSync, writeSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  openSync,
+  readSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -90,32 +97,57 @@ export async function* splitLines(
   if (size > 0) yield line()
 }
 
-/** A file that is read from its start, as many bytes at a time as are asked for, which stand until more are. */
-export type Reading = { next(size: number): Promise<Uint8Array>; close(): Promise<void> }
+/** A file that is read from its start. */
+export type Reading = {
+  /** The text up to the end of the line, without it; nothing at the end of the file. */
+  line(): string | undefined
+  /** As many bytes, which stand until more are asked for; throws where the file ends before. */
+  next(size: number): Uint8Array
+  close(): void
+}
 
-/** Opens a file to be read so. */
-export async function openReading(path: string): Promise<Reading> {
-  const file = await open(path)
+/** Opens a file to be read so, by the thread that asks. */
+export function openReading(path: string): Reading {
+  const file = openSync(path, 'r')
   let buffer = Buffer.allocUnsafeSlow(PIECE)
   let [start, end] = [0, 0] // of what was read and is not asked for yet
   return {
-    async next(size) {
-      if (end - start < size) {
-        const kept = size <= buffer.length ? buffer : Buffer.allocUnsafeSlow(2 * size)
-        buffer.copy(kept, 0, start, end)
-        buffer = kept
-        end -= start
-        start = 0
-        while (end < size) {
-          const { bytesRead } = await file.read(buffer, end, buffer.length - end)
-          if (bytesRead === 0) throw new Error(`${path}: the file ends too early`)
-          end += bytesRead
-        }
+    line() {
+      for (let known = 0; ; ) {
+        const length = buffer.subarray(start, end).indexOf(0x0a, known)
+        if (length >= 0) return next(length + 1).toString('utf8', 0, length)
+        known = end - start
+        if (!reaches(known + 1)) return known === 0 ? undefined : tooEarly()
       }
-      start += size
-      return buffer.subarray(start - size, start)
     },
-    close: () => file.close(),
+    next,
+    close: () => closeSync(file),
+  }
+
+  function next(size: number): Buffer {
+    if (!reaches(size)) tooEarly()
+    start += size
+    return buffer.subarray(start - size, start)
+  }
+
+  /** Whether there are as many bytes still; they are in the buffer then. */
+  function reaches(size: number): boolean {
+    if (end - start >= size) return true
+    const kept = size <= buffer.length ? buffer : Buffer.allocUnsafeSlow(2 * size)
+    buffer.copy(kept, 0, start, end)
+    buffer = kept
+    end -= start
+    start = 0
+    while (end < size) {
+      const more = readSync(file, buffer, end, buffer.length - end, null)
+      if (more === 0) return false
+      end += more
+    }
+    return true
+  }
+
+  function tooEarly(): never {
+    throw new Error(`${path}: the file ends too early`)
   }
 }
 

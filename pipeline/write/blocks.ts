@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { remove } from '../disk.ts'
-import { openReading, wholeLinesOf, withFile } from '../stream.ts'
+import { openReading, withFile } from '../stream.ts'
 import { Bytes, type Spare } from './bytes.ts'
 import { fewRuns, mergeSorted } from './merge.ts'
 
@@ -95,41 +95,38 @@ function inOrder(runs: readonly Run[]): AsyncGenerator<Block> {
   return mergeSorted(runs.map(blocksOf), byKey)
 }
 
-/** Writes further blocks of a run. */
+/** Writes further blocks of a run: a line that tells how long the block is, and its key; then its bytes. */
 async function writePiece(run: Run, blocks: Iterable<Block> | AsyncIterable<Block>): Promise<void> {
-  const path = pieceOf(run, run.pieces++)
-  await withFile(path, (bytes) =>
-    withFile(indexOf(path), async (index) => {
-      for await (const block of blocks) {
-        bytes.write(block.bytes)
-        index.write(`${block.bytes.length} ${block.key}\n`)
-      }
-    }),
-  )
+  await withFile(pieceOf(run, run.pieces++), async (piece) => {
+    for await (const { key, bytes } of blocks) {
+      piece.write(`${bytes.length} ${key}\n`)
+      piece.write(bytes)
+    }
+  })
 }
 
-/** The blocks of a run, which is gone afterwards. */
+/** The blocks of a run, of which every piece is gone afterwards. */
 async function* blocksOf(run: Run): AsyncGenerator<Block> {
-  for (let piece = 0; piece < run.pieces; piece++) {
-    const path = pieceOf(run, piece)
-    const reading = await openReading(path)
-    for await (const entries of wholeLinesOf(indexOf(path), 1 << 16))
-      for (const entry of entries.toString().split('\n').slice(0, -1)) {
-        const space = entry.indexOf(' ')
-        yield { key: entry.slice(space + 1), bytes: await reading.next(Number(entry.slice(0, space))) }
-      }
-    await reading.close()
+  for (let number = 0; number < run.pieces; number++) {
+    const path = pieceOf(run, number)
+    yield* blocksIn(path)
     await remove(path)
-    await remove(indexOf(path))
   }
   await remove(run.folder)
 }
 
-function pieceOf({ folder }: Run, number: number): string {
-  return join(folder, `${number}`)
+function* blocksIn(path: string): Generator<Block> {
+  const reading = openReading(path)
+  try {
+    for (let entry = reading.line(); entry !== undefined; entry = reading.line()) {
+      const space = entry.indexOf(' ')
+      yield { key: entry.slice(space + 1), bytes: reading.next(Number(entry.slice(0, space))) }
+    }
+  } finally {
+    reading.close()
+  }
 }
 
-/** The file that tells which block of a piece is how long. */
-function indexOf(path: string): string {
-  return `${path}.index`
+function pieceOf({ folder }: Run, number: number): string {
+  return join(folder, `${number}`)
 }

@@ -2,17 +2,24 @@
 type Head<T> = { readonly item: T; readonly source: Source<T> }
 type Source<T> = AsyncIterator<T> | Iterator<T>
 
-/** Sources of sorted items, however many, in one order; of two that are equal, that of the earlier source comes first. */
+/**
+ * Sources of sorted items, however many, in one order; of two that are equal, that of the earlier source comes first. Each
+ * source is ended, however this ends.
+ */
 export async function* mergeSorted<T>(
   sources: readonly Source<T>[],
   compare: (a: T, b: T) => number,
 ): AsyncGenerator<T> {
   const heads: Head<T>[] = [] // the next of each source, the least first
   const places = new Map(sources.map((source, place) => [source, place]))
-  for (const source of sources) await refill(source)
-  for (let head = heads.shift(); head !== undefined; head = heads.shift()) {
-    yield head.item
-    await refill(head.source)
+  try {
+    for (const source of sources) await refill(source)
+    for (let head = heads.shift(); head !== undefined; head = heads.shift()) {
+      yield head.item
+      await refill(head.source)
+    }
+  } finally {
+    for (const source of sources) await source.return?.()
   }
 
   async function refill(source: Source<T>): Promise<void> {
