@@ -107,11 +107,15 @@ async function writePiece(run: Run, blocks: Iterable<Block> | AsyncIterable<Bloc
 
 /** The blocks of a run, of which every piece is gone afterwards. */
 async function* blocksOf(run: Run): AsyncGenerator<Block> {
+  let removing = Promise.resolve()
   for (let number = 0; number < run.pieces; number++) {
     const path = pieceOf(run, number)
     yield* blocksIn(path)
-    await remove(path)
+    await removing
+    removing = remove(path)
+    removing.catch(() => undefined) // whoever goes on is told
   }
+  await removing
   await remove(run.folder)
 }
 
