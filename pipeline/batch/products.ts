@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Gate } from '../consent.ts'
 import type { Described } from '../node.ts'
 import type { Path, Place } from '../problem.ts'
@@ -78,6 +79,7 @@ export async function* productsOf(
           const product = await maker.make(readingOf(lines, first), room())
           yield placed(lines, first, product)
           maker.reuse(spareOf(product))
+          await setImmediate() // for others to have their turn: those who come to help, or ask to stop
           isNews = true
         } else {
           crew ??= (await hired) as Crew

@@ -1,4 +1,6 @@
+import { unlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { remove } from '../disk.ts'
 import { openReading, withFile } from '../stream.ts'
 import { Bytes, type Spare } from './bytes.ts'
@@ -107,15 +109,12 @@ async function writePiece(run: Run, blocks: Iterable<Block> | AsyncIterable<Bloc
 
 /** The blocks of a run, of which every piece is gone afterwards. */
 async function* blocksOf(run: Run): AsyncGenerator<Block> {
-  let removing = Promise.resolve()
   for (let number = 0; number < run.pieces; number++) {
     const path = pieceOf(run, number)
     yield* blocksIn(path)
-    await removing
-    removing = remove(path)
-    removing.catch(() => undefined) // whoever goes on is told
+    unlinkSync(path)
+    await setImmediate() // for others to have their turn, who ask to stop or tell how far it is
   }
-  await removing
   await remove(run.folder)
 }
 
