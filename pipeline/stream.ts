@@ -170,7 +170,7 @@ export function openFile(path: string): Sink {
       if (size + bytes.length > AT_ONCE) flush()
       if (bytes.length > AT_ONCE) writeWhole(file, bytes)
       else {
-        pending.set(bytes, size)
+        pending.fill(bytes, size, size + bytes.length) // `set` copies shared memory byte by byte
         size += bytes.length
       }
     },
