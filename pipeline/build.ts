@@ -8,6 +8,7 @@ import { openProgress } from './build/progress.ts'
 import { start } from './build/start.ts'
 import { openTaking } from './build/take.ts'
 import { openChecks } from './check/across.ts'
+import { openSampling, USUAL_SHARE } from './check/sample.ts'
 import { splitOf } from './check/shapes.ts'
 import { openGate } from './consent.ts'
 import { describeRest } from './map/rest.ts'
@@ -81,9 +82,11 @@ export async function build(order: Order): Promise<Outcome> {
   const { edition, placeOf, ledger, withdrawals } = begun
   const { publication, address } = edition
   const isUnsaid = (thing: string): boolean => gate.unsaid().has(thing)
+  const shapes = splitOf(begun.shapes)
+  const sampling = openSampling(shapes)
   const { check, refuse, newAddresses, counts, settled } = openChecks(
     address.base,
-    splitOf(begun.shapes),
+    shapes,
     ledger,
     !begun.isTrial,
     isUnsaid,
@@ -96,7 +99,7 @@ export async function build(order: Order): Promise<Outcome> {
     engines: begun.engines,
     keepsParts: !begun.isTrial,
     writes: { dumps: publish, tables: publish && hasTables, pages: publish && pages },
-    sample: order.sample ?? 1000,
+    sample: order.sample ?? USUAL_SHARE,
   }
   const maker = openMaker(setting, gate, new Map(), order.watch)
   const tables = hasTables ? { address, inLanguage: publication.inLanguage } : undefined
@@ -106,6 +109,7 @@ export async function build(order: Order): Promise<Outcome> {
       account,
       check,
       refuse,
+      sampling,
       release,
     })
 
@@ -133,6 +137,7 @@ export async function build(order: Order): Promise<Outcome> {
     if (rest.day === undefined) problems.add(violation('no-date', placeOf([]), []))
     else known.release = rest.day
     await take(await productOfRest(rest.described, placeOf, workshop))
+    await sampling.end()
     for (const problem of check.end()) problems.add(problem)
     known.people = gate.counts()
     if (known.people.dataAlone > 0 && publication.people?.xRobotsTag !== true)

@@ -24,7 +24,6 @@ import {
 } from './site/sitemap.ts'
 import { MOST_SNIPPETS, type Snippet, snippetOf } from './site/snippet.ts'
 import { thingPage } from './site/thing.ts'
-import { openFile, type Sink } from './stream.ts'
 import { resourceJsonld, resourceTurtle } from './write/resource.ts'
 
 /** What the pages say beside the resources. */
@@ -64,7 +63,7 @@ export async function writePages(
         resourceJsonld(resource.data, `${base}context.jsonld`),
       )
     }
-    if (resource.isIndexed && !resource.nodes[0]?.isWithdrawn) map.add(sitemapEntry(resource, site))
+    if (resource.isIndexed && !resource.nodes[0]?.isWithdrawn) await map.add(sitemapEntry(resource, site))
     const entry = feedEntry(resource, site)
     if (entry !== undefined) entries = latest([...entries, entry])
     const snippet = snippets.length < MOST_SNIPPETS ? snippetOf(resource, site) : undefined
@@ -89,9 +88,9 @@ export async function writePages(
   ]
   for (const page of own) {
     await write(page)
-    map.add(pageEntry(page.document))
+    await map.add(pageEntry(page.document))
   }
-  map.close()
+  await map.close()
   return snippets
 }
 
@@ -119,25 +118,19 @@ function latest(entries: readonly Entry[]): Entry[] {
 /** Sitemaps of as many pages as one may list, and the list of them. */
 function openSitemap(folder: string, base: string) {
   const names: string[] = []
-  let pages = 0
-  let sink: Sink | undefined
-  function closePart(): void {
-    sink?.write(sitemapFoot)
-    sink?.close()
-    sink = undefined
+  let entries: string[] = []
+  async function writePart(): Promise<void> {
+    const name = `sitemap-${names.length + 1}.xml`
+    names.push(name)
+    await writeText(join(folder, name), sitemapHead + entries.join('') + sitemapFoot)
+    entries = []
   }
   return {
-    add(entry: string): void {
-      if (sink === undefined) {
-        names.push(`sitemap-${names.length + 1}.xml`)
-        sink = openFile(join(folder, String(names.at(-1))))
-        sink.write(sitemapHead)
-      }
-      sink.write(entry)
-      if (++pages % MOST_PAGES === 0) closePart()
+    async add(entry: string): Promise<void> {
+      if (entries.push(entry) === MOST_PAGES) await writePart()
     },
     async close(): Promise<void> {
-      closePart()
+      if (entries.length > 0) await writePart()
       await writeText(join(folder, 'sitemap.xml'), sitemapIndex(names.map((name) => base + name)))
     },
   }

@@ -105,7 +105,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     const tell = (more: readonly Problem[]): void => void (more.length > 0 && problems.push(...more))
 
     const [data, own] = [judging(), judging()]
-    for (const entry of entries) for (const each of entry.data) data.add(each, entry.isShown)
+    for (const entry of entries) for (const each of entry.data) data.add(each)
     for (const entry of entries) for (const each of entry.own) own.add(each)
 
     const notes = noteAcross(publication.base, shapes.across, setting.keepsParts, settled)
@@ -132,6 +132,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
       ...rest,
       problems: [...rest.problems, ...problems, ...inData.problems, ...onOwn.problems],
       results: [...inData.results, ...onOwn.results],
+      shown: entries.filter(({ isShown }) => isShown).map(({ said }) => said.map(({ node }) => node)),
       videos: await videos.end(),
       notes: notes.end(),
       survey: survey.end(),

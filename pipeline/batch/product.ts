@@ -1,9 +1,10 @@
 import type { Survey } from '../catalog/survey.ts'
 import type { AcrossNotes } from '../check/across.ts'
-import type { Result } from '../check/shapes.ts'
+import type { Result } from '../check/standard.ts'
 import type { VideoNotes } from '../check/video-notes.ts'
 import type { Citations } from '../consent.ts'
 import type { Kind } from '../iri.ts'
+import type { Node } from '../node.ts'
 import type { Problem } from '../problem.ts'
 import type { Listener } from '../read/records.ts'
 import type { Spare } from '../write/bytes.ts'
@@ -24,6 +25,8 @@ export type Product = {
   readonly citations: Citations
   /** Results of the shapes, for the standard report. */
   readonly results: readonly Result[]
+  /** The nodes of some records, to be judged by programs that are not ours. */
+  readonly shown: readonly (readonly Node[])[]
   readonly videos: VideoNotes
   readonly notes: AcrossNotes
   readonly survey: Survey

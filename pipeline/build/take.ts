@@ -2,8 +2,8 @@ import type { Placed } from '../batch/products.ts'
 import { openSurvey } from '../catalog/survey.ts'
 import type { AcrossNotes } from '../check/across.ts'
 import type { Check } from '../check/check.ts'
-import { proveSameTexts } from '../check/dumps.ts'
 import { openEligibility } from '../check/eligibility.ts'
+import type { openSampling } from '../check/sample.ts'
 import type { Edition } from '../map/edition.ts'
 import type { Listener } from '../read/records.ts'
 import type { Release } from '../write/release.ts'
@@ -15,13 +15,14 @@ export type Destinations = {
   readonly account: Account
   readonly check: Check<AcrossNotes>
   readonly refuse: Listener['refuse']
+  readonly sampling: ReturnType<typeof openSampling>
   readonly release: Release | undefined
 }
 
 /** Opens what takes in products, one after the other, in the order of the records. */
 export function openTaking(
   { address, publication }: Edition,
-  { account, check, refuse, release }: Destinations,
+  { account, check, refuse, sampling, release }: Destinations,
 ) {
   const survey = openSurvey(address, publication.publisher)
   const eligibility = openEligibility()
@@ -42,7 +43,7 @@ export function openTaking(
       for (const problem of check.take(product.notes, placed)) account.problems.add(problem)
       survey.take(product.survey)
       if ((product.lastChange ?? '') > (lastChange ?? '')) lastChange = product.lastChange
-      for (const texts of product.dumps?.shown ?? []) await proveSameTexts(texts)
+      await sampling.take({ nodes: product.shown, texts: product.dumps?.shown ?? [] })
       if (product.dumps !== undefined) await release?.dumps.write(product.dumps)
       if (product.tables !== undefined) release?.tables?.write(product.tables)
       if (product.gathering !== undefined) await release?.gathering.add(product.gathering)

@@ -1,7 +1,7 @@
 import n3, { type Store } from 'n3'
 import type { Finding } from '../shacl/compile.ts'
 import { IRI, LITERAL, type Term } from '../shacl/term.ts'
-import type { Result } from './shapes.ts'
+import type { Result } from './standard.ts'
 
 /**
  * The constraints in which the standard validator is known to be laxer than the specification, or otherwise: it takes

@@ -1,7 +1,7 @@
 import { openKeys } from '../keys.ts'
 import { quoted, violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
-import type { Result } from './shapes.ts'
+import type { Result } from './standard.ts'
 import type { ToldVideo, Use, Verdict, VideoNotes } from './video-notes.ts'
 
 /** Whether search engines may show the videos among their video results, told capsule by capsule. */

@@ -1,7 +1,7 @@
 import type { Literal, Term } from '@rdfjs/types'
 import { type Language, line, type Problem, printable } from '../problem.ts'
 import type { Eligibility } from './eligibility.ts'
-import type { Result } from './shapes.ts'
+import type { Result } from './standard.ts'
 import type { Verdict } from './video-notes.ts'
 
 /** How many validation results a report holds; the count tells of the others. */

@@ -1,9 +1,7 @@
-import type { DatasetCore, NamedNode, Term } from '@rdfjs/types'
-import n3, { type Quad, type Store } from 'n3'
-import SHACLValidator from 'rdf-validate-shacl'
-import environment from 'rdf-validate-shacl/src/defaultEnv.js'
+import type { NamedNode } from '@rdfjs/types'
+import n3, { type Store } from 'n3'
 import { shown } from '../messages.ts'
-import { type Described, type Node, origin, quadsOf } from '../node.ts'
+import { type Described, type Node, origin } from '../node.ts'
 import type { Message, Path, Place, Problem, Severity } from '../problem.ts'
 import { fieldName } from '../problem.ts'
 import type { Finding } from '../shacl/compile.ts'
@@ -13,22 +11,11 @@ import { wordOf } from '../terms.ts'
 import { agreed, resultOf } from './agreement.ts'
 import { keptFor } from './kept.ts'
 import { openNodeJudge } from './nodes.ts'
-
-/** One result of the standard validator, in plain terms. */
-export type Result = {
-  readonly focusNode: Term
-  readonly path: Term | null
-  readonly value: Term | null
-  readonly severity: Term
-  readonly component: Term
-  readonly shape: Term
-  readonly messages: readonly Term[]
-}
+import { graphOf, plainResult, type Result, standardOf } from './standard.ts'
 
 /** Judges the nodes of one batch. */
 export type Judging = {
-  /** Takes in a node; one that is `shown` is shown to the standard validator whatever comes of it. */
-  add(described: Described, isShown?: boolean): void
+  add(described: Described): void
   /** Gives the standard's results, and the same as problems with a place in the records. */
   end(): Promise<{ results: Result[]; problems: Problem[] }>
 }
@@ -42,8 +29,7 @@ export type Locate = (
 
 /**
  * Opens shapes to judge nodes, batch by batch, each node by what it says itself. Compiled, they tell which break any; the
- * standard validator explains the first `EXPLAINED` of those, and is shown some of the others. Throws where the two are not
- * of one mind.
+ * standard validator explains the first `EXPLAINED` of those. Throws where the two are not of one mind.
  */
 export function openShapes({ within: shapes }: Split): () => Judging {
   const judge = judgeOf(shapes)
@@ -57,12 +43,12 @@ export function openShapes({ within: shapes }: Split): () => Judging {
     const results: Result[] = [] // of those that nobody explains
     const problems: Problem[] = []
     return {
-      add(each, isShown = false) {
+      add(each) {
         judge(each.node, report)
-        if (its.length === 0 && !isShown) return
+        if (its.length === 0) return
         const address = each.node['@id']
         const isFirst = !asked.has(address) // of two with one address, which is a problem of its own
-        if (isFirst && (isShown || explained++ < EXPLAINED)) {
+        if (isFirst && explained++ < EXPLAINED) {
           asked.set(address, each)
           found.push(...its)
         } else {
@@ -75,7 +61,8 @@ export function openShapes({ within: shapes }: Split): () => Judging {
       },
       async end() {
         if (asked.size === 0) return { results: results.map(plainResult), problems }
-        const both = agreed(found, await standardOf(shapes)(graphOf([...asked.values()])), shapes)
+        const graph = graphOf([...asked.values()].map(({ node }) => node))
+        const both = agreed(found, await standardOf(shapes)(graph), shapes)
         const locate = locateIn([...asked.values()])
         problems.unshift(...both.map((result) => problemOf(result, locate)))
         return { results: [...both, ...results].map(plainResult), problems }
@@ -84,33 +71,8 @@ export function openShapes({ within: shapes }: Split): () => Judging {
   }
 }
 
-/** The same result without what ties its terms to a library, so that it may go to another thread. */
-export function plainResult(result: Result): Result {
-  const { focusNode, path, value, severity, component, shape, messages } = result
-  return {
-    focusNode: plain(focusNode),
-    path: path && plain(path),
-    value: value && plain(value),
-    severity: plain(severity),
-    component: plain(component),
-    shape: plain(shape),
-    messages: messages.map(plain),
-  }
-}
-
-function plain(term: Term): Term {
-  const { termType, value } = term
-  if (termType !== 'Literal') return { termType, value } as Term
-  return { termType, value, language: term.language, datatype: { value: term.datatype.value } } as Term
-}
-
 /** How many nodes that break a shape are explained by the standard validator; as many as a report tells of. */
 const EXPLAINED = 10_000
-
-/** Reads shapes written in Turtle, to judge any graph. */
-export function openGraphShapes(turtle: readonly string[]): (data: Store) => Promise<Result[]> {
-  return standardOf(shapesOf(turtle))
-}
 
 /** Shapes written in Turtle, in two parts: what a node shows by itself, and what it takes others to show; made once. */
 export function splitOf(turtle: readonly string[]): Split {
@@ -135,37 +97,8 @@ function parsed(turtle: readonly string[]): Store {
 const graphs = new Map<string, Store>()
 const splits = new Map<string, Split>()
 
-const judgeOf = keptFor((shapes: Store) => openNodeJudge(shapes))
-
-/** What the standard validator makes its graphs with: those that it keeps, of shapes and of SHACL itself, take less memory. */
-const factory: typeof environment = Object.assign(Object.create(environment), {
-  dataset: (quads: readonly Quad[] = []) => (quads.length > 0 ? graphWith(quads) : environment.dataset()),
-})
-
-/** The standard validator of shapes. */
-export const standardOf = keptFor((shapes: Store): ((data: Store) => Promise<Result[]>) => {
-  const validator = new SHACLValidator(shapes as unknown as DatasetCore, { factory })
-  return async (data) => {
-    const report = await validator.validate(data as unknown as DatasetCore)
-    return report.results.map(
-      (result): Result => ({
-        focusNode: result.focusNode as Term,
-        path: result.path,
-        value: result.value,
-        severity: result.severity as Term,
-        component: result.sourceConstraintComponent as Term,
-        shape: result.sourceShape as Term,
-        // the shape's own: for some constraints the validator puts words of its own in the result
-        messages: shapes.getObjects(result.sourceShape?.value ?? '', MESSAGE, null) as unknown as Term[],
-      }),
-    )
-  }
-})
-
-/** What nodes say; of two with one address, which is a problem of its own, the first is judged. */
-export function graphOf(described: readonly Described[]): Store {
-  return new n3.Store([...byAddress(described).values()].flatMap(({ node }) => quadsOf(node)))
-}
+/** Shapes compiled to judge nodes, made once. */
+export const judgeOf = keptFor((shapes: Store) => openNodeJudge(shapes))
 
 /** The way from what was judged back to the records. */
 export function locateIn(described: readonly Described[]): Locate {
@@ -195,8 +128,6 @@ export function problemOf(result: Result, locate: Locate): Problem {
 export function ruleOf({ shape }: Result): string {
   return shape.value.replace(/^.*[#/]/, '')
 }
-
-const MESSAGE = 'http://www.w3.org/ns/shacl#message'
 
 const severities: Readonly<Record<string, Severity>> = {
   'http://www.w3.org/ns/shacl#Warning': 'warning',

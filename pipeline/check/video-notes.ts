@@ -10,16 +10,8 @@ import type { View } from '../shacl/view.ts'
 import { agreed, resultOf } from './agreement.ts'
 import { keptFor } from './kept.ts'
 import { nodeView, openNodeJudge, textsOf } from './nodes.ts'
-import {
-  graphOf,
-  type Locate,
-  locateIn,
-  plainResult,
-  problemOf,
-  type Result,
-  shapesOf,
-  standardOf,
-} from './shapes.ts'
+import { type Locate, locateIn, problemOf, shapesOf } from './shapes.ts'
+import { graphOf, plainResult, type Result, standardOf } from './standard.ts'
 import { chapterProblems } from './videos.ts'
 
 /** A capsule, with what search engines require and it misses (violations), and what they recommend (warnings). */
@@ -100,7 +92,7 @@ export function openVideoNotes(turtle: string, base: string) {
   async function explainedResults(group: Group, found: readonly Finding[]): Promise<Result[]> {
     if (found.length === 0) return []
     if (explained++ >= EXPLAINED) return found.map((each) => resultOf(each, shapes))
-    const data = graphOf(group)
+    const data = graphOf(group.map(({ node }) => node))
     for (const { node } of group) {
       const page = namedNode(documentOf(node['@id']))
       data.addQuad(namedNode(node['@id']), namedNode(MAIN_PAGE), page)

@@ -2,7 +2,8 @@ import n3, { type Quad_Subject, type Store, type Term } from 'n3'
 import { secondsIn } from '../duration.ts'
 import { type Rule, warning } from '../messages.ts'
 import type { Problem } from '../problem.ts'
-import { type Locate, openGraphShapes, problemOf, type Result } from './shapes.ts'
+import { type Locate, problemOf, shapesOf } from './shapes.ts'
+import { type Result, standardOf } from './standard.ts'
 
 /** A video, with what search engines require of it and miss (violations), and what they recommend (warnings). */
 export type Judged = { readonly video: Quad_Subject; readonly problems: readonly Problem[] }
@@ -19,7 +20,7 @@ export type VideoJudge = (
 
 /** Reads the shapes for search engines, in Turtle. */
 export function openVideoJudge(shapes: string): VideoJudge {
-  const validate = openGraphShapes([shapes])
+  const validate = standardOf(shapesOf([shapes]))
   return async (data, pageOf, locate) => {
     const videos = videosIn(data)
     for (const video of videos) {

@@ -1,4 +1,5 @@
 import { ownShapes } from '../check/own.ts'
+import { openSampling, USUAL_SHARE } from '../check/sample.ts'
 import { openShapes, splitOf } from '../check/shapes.ts'
 import { type Gate, openGate } from '../consent.ts'
 import { type Ground, openGround } from '../ground.ts'
@@ -47,11 +48,14 @@ export async function* mapped({ data, base, input, report }: MapOrder): AsyncGen
   if (violations > 0) return // what could not be read may be a decision
 
   const decisions = openDecisions(ground)
-  const judging = openShapes(splitOf(await ownShapes()))
+  const shapes = splitOf(await ownShapes())
+  const judging = openShapes(shapes)
+  const sampling = openSampling(shapes)
   let passed = 0
   const judge: Judge = async (said) => {
     const batch = judging()
-    for (const each of said) batch.add(each, passed % SAMPLE === 1)
+    for (const each of said) batch.add(each)
+    if (passed % USUAL_SHARE === 1) await sampling.take({ nodes: [said.map(({ node }) => node)], texts: [] })
     return (await batch.end()).problems
   }
   const nodesOf = openOne(ground, judge, tell)
@@ -67,6 +71,7 @@ export async function* mapped({ data, base, input, report }: MapOrder): AsyncGen
     const described = await nodesOf(record, gate)
     if (violations === before) yield { nodes: described.map(({ node }) => node), context }
   }
+  await sampling.end()
 }
 
 /** What a record became, as text: a line a triple, or one JSON-LD document a node. */
@@ -74,9 +79,6 @@ export function textOf({ nodes, context }: Mapped, format: 'nt' | 'jsonld'): str
   if (format === 'nt') return asText(writeNtriples, nodes)
   return nodes.map((node) => `${jsonldLine(node, context)}\n`).join('')
 }
-
-/** Of how many records one is shown to the standard validator, whatever comes of it. */
-const SAMPLE = 1000
 
 /** After how many records the gate is opened anew, because one remembers whom it met. */
 const RENEWAL = 10_000
