@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openSpots } from '../pipeline/check/spots.ts'
-import { list } from '../pipeline/disk.ts'
+import { filesBelow, list } from '../pipeline/disk.ts'
 import { hashOf, openKeys } from '../pipeline/keys.ts'
 import { type Place, shortPlace } from '../pipeline/problem.ts'
 import { type Blocks, sortBlocks } from '../pipeline/write/blocks.ts'
 import { sortLines } from '../pipeline/write/sorted.ts'
 import { freshFolder } from './support/folder.ts'
+import { openFiles } from './support/open-files.ts'
 
 type Block = { readonly key: string; readonly bytes: Buffer }
 
@@ -71,6 +72,24 @@ describe('blocks that are sorted on disk', () => {
     )
     expect(most).toBeGreaterThan(2)
     expect(joined).toBeGreaterThan(0)
+  })
+
+  it('leave the disk piece by piece as they come out, and no file open when nobody wants the rest', async () => {
+    const scratch = await freshFolder()
+    const sorter = sortBlocks(scratch, 40)
+    for (let number = 0; number < 50; number++)
+      await sorter.add(
+        batchOf([{ key: `<${100 + number}`, bytes: Buffer.from(`block ${number} of fifty\n`) }]),
+      )
+    const left = async (): Promise<number> => (await filesBelow(scratch)).length
+    const all = sorter.merged()
+    await all.next()
+    const before = await left()
+    expect(before).toBeGreaterThan(20)
+    for (let number = 1; number < 40; number++) await all.next()
+    expect(await left()).toBeLessThan(before / 2)
+    await all.return(undefined)
+    expect(openFiles(scratch)).toEqual([])
   })
 })
 

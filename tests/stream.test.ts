@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openFile, openReading } from '../pipeline/stream.ts'
+import { openFile, openReading, withFile } from '../pipeline/stream.ts'
 import { freshFolder } from './support/folder.ts'
+import { openFiles } from './support/open-files.ts'
 
 /** Sizes of pieces, from nothing to more than is written at once. */
 const sizes = fc.array(
@@ -23,6 +24,11 @@ function bytesFrom(start: number, size: number): Buffer {
   return Buffer.from(Array.from({ length: size }, (_, index) => ((start + index) * 31) % 251))
 }
 
+/** A line that tells a size; that before a large piece is longer than what is read at once. */
+function lineOf(size: number): string {
+  return `${size} `.padEnd(size > 250_000 ? 300_000 : 3, 'é')
+}
+
 describe('a file in pieces', () => {
   it('holds what was written, though each piece is overwritten as soon as it was taken, and reads so', async () => {
     const folder = await freshFolder()
@@ -32,7 +38,11 @@ describe('a file in pieces', () => {
         const path = join(folder, 'below', `${files++}`)
         const sink = openFile(path)
         let total = 0
+        const wanted: Buffer[] = []
         for (const size of sizes) {
+          const head = lineOf(size)
+          sink.write(`${head}\n`)
+          wanted.push(Buffer.from(`${head}\n`), bytesFrom(total, size))
           const memory = isShared ? new SharedArrayBuffer(size) : new ArrayBuffer(size)
           const piece = new Uint8Array(memory)
           piece.set(bytesFrom(total, size))
@@ -42,19 +52,41 @@ describe('a file in pieces', () => {
           large = Math.max(large, size)
         }
         sink.close()
-        const wanted = bytesFrom(0, total)
-        expect(Buffer.compare(await readFile(path), wanted)).toBe(0)
+        expect(Buffer.compare(await readFile(path), Buffer.concat(wanted))).toBe(0)
 
         const reading = openReading(path)
         const read: Buffer[] = []
-        for (const size of sizes) read.push(Buffer.from(reading.next(size)))
+        for (const size of sizes)
+          read.push(Buffer.from(`${reading.line()}\n`), Buffer.from(reading.next(size)))
+        expect(reading.line()).toBeUndefined()
         expect(() => reading.next(1)).toThrow('the file ends too early')
         reading.close()
-        expect(Buffer.compare(Buffer.concat(read), wanted)).toBe(0)
+        expect(Buffer.compare(Buffer.concat(read), Buffer.concat(wanted))).toBe(0)
       }),
       { numRuns: 25 },
     )
     expect(large).toBeGreaterThan(1 << 18)
+  })
+
+  it('that ends within a line, or has no more of the bytes that are asked for, ends too early', async () => {
+    const path = join(await freshFolder(), 'cut')
+    await withFile(path, async (file) => file.write('whole\ncut'))
+    const reading = openReading(path)
+    expect(reading.line()).toBe('whole')
+    expect(() => reading.line()).toThrow(`${path}: the file ends too early`)
+    expect(() => reading.next(4)).toThrow('the file ends too early')
+    expect(String(reading.next(3))).toBe('cut')
+    reading.close()
+  })
+
+  it('is closed, however writing ends', async () => {
+    const folder = await freshFolder()
+    const written = withFile(join(folder, 'one'), async (file) => {
+      file.write('begun\n')
+      throw new Error('no more')
+    })
+    await expect(written).rejects.toThrow('no more')
+    expect(openFiles(folder)).toEqual([])
   })
 
   it.skipIf(!existsSync(FULL))('tells whoever closes it that it cannot be written', async () => {

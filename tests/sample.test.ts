@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { openSampling } from '../pipeline/check/sample.ts'
+import { splitOf } from '../pipeline/check/shapes.ts'
+import { type Node, statements } from '../pipeline/node.ts'
+import { openParts, type Texts } from '../pipeline/write/parts.ts'
+
+/** A choice, of which the standard validator takes one that is no dateTime (month 13) for one. */
+const shapes = splitOf([
+  `@prefix ex: <https://shapes.example/> .
+   @prefix schema: <http://schema.org/> .
+   @prefix sh: <http://www.w3.org/ns/shacl#> .
+   @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+   ex:dates a sh:NodeShape ; sh:targetClass schema:VideoObject ; sh:property ex:uploaded .
+   ex:uploaded sh:path schema:uploadDate ; sh:or ( [ sh:datatype xsd:dateTime ] [ sh:datatype xsd:date ] ) ;
+     sh:message "not a date"@en, "pas une date"@fr .`,
+])
+
+function video(number: number, month = '12'): Node {
+  const uploadDate = { '@value': `2024-${month}-01T10:00:00Z`, '@type': 'xsd:dateTime' } as const
+  return { '@id': `https://videos.example/${number}`, '@type': ['VideoObject'], uploadDate }
+}
+
+function textsOf(node: Node): Texts {
+  const parts = openParts([])
+  parts.add([{ node, said: statements(node) }], true)
+  return parts.end().shown[0] as Texts
+}
+
+describe('a sample of records', () => {
+  it('passes where programs that are not ours see the same', async () => {
+    const { take, end } = openSampling(shapes)
+    for (let number = 0; number < 60; number++)
+      await take({ nodes: [[video(number)]], texts: [textsOf(video(number))] })
+    await expect(end()).resolves.toBeUndefined()
+  })
+
+  it.each([1, 7, 60])(
+    'ends the build where the standard validator sees something else, of %i',
+    async (count) => {
+      const { take, end } = openSampling(shapes)
+      const seen = async (): Promise<void> => {
+        for (let number = 0; number < count; number++)
+          await take({ nodes: [[video(number, number === count - 1 ? '13' : '12')]], texts: [] })
+        await end()
+      }
+      await expect(seen()).rejects.toThrow(`https://videos.example/${count - 1}`)
+    },
+  )
+
+  it.each(['turtle', 'jsonld', 'ntriples'] as const)(
+    'ends the build where a parser reads another %s',
+    async (format) => {
+      const { take, end } = openSampling(shapes)
+      const texts = textsOf(video(1))
+      await take({ nodes: [], texts: [{ ...texts, [format]: texts[format].replace('2024', '2023') }] })
+      await expect(end()).rejects.toThrow('the dumps do not say the same triples')
+    },
+  )
+
+  it('of two nodes with one address judges the first, as the shapes do', async () => {
+    const { take, end } = openSampling(shapes)
+    await take({ nodes: [[video(1), video(1, '13')]], texts: [] })
+    await expect(end()).resolves.toBeUndefined()
+  })
+})
