@@ -14,7 +14,7 @@ export type Sample = { readonly nodes: readonly (readonly Node[])[]; readonly te
 export const USUAL_SHARE = 1000
 
 /** How many records are looked at together: programs that run now and then run several times slower. */
-const TOGETHER = 25
+const TOGETHER = 10
 
 /**
  * Opens what shows records to programs that are not ours: to the standard validator, which is to find the same as the compiled
