@@ -53,7 +53,7 @@ describe('blocks that are sorted on disk', () => {
           const coming = isInOrder ? blocks.toSorted(byKey) : blocks
           for (let start = 0, turn = 0; start < coming.length; turn++) {
             const size = turn > 50 ? coming.length : (sizes[turn % sizes.length] ?? 1)
-            await sorter.add(batchOf(coming.slice(start, start + size)))
+            sorter.add(batchOf(coming.slice(start, start + size)))
             start += size
           }
           const runs = ((await list(scratch)) ?? []).length
@@ -78,9 +78,7 @@ describe('blocks that are sorted on disk', () => {
     const scratch = await freshFolder()
     const sorter = sortBlocks(scratch, 40)
     for (let number = 0; number < 50; number++)
-      await sorter.add(
-        batchOf([{ key: `<${100 + number}`, bytes: Buffer.from(`block ${number} of fifty\n`) }]),
-      )
+      sorter.add(batchOf([{ key: `<${100 + number}`, bytes: Buffer.from(`block ${number} of fifty\n`) }]))
     const left = async (): Promise<number> => (await filesBelow(scratch)).length
     const all = sorter.merged()
     await all.next()

@@ -1,10 +1,10 @@
-import { unlinkSync } from 'node:fs'
+import { rmdirSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { remove } from '../disk.ts'
-import { openReading, withFile } from '../stream.ts'
+import { openFile, openReading } from '../stream.ts'
 import { Bytes, type Spare } from './bytes.ts'
-import { fewRuns, mergeSorted } from './merge.ts'
+import { fewRuns, mergeAtHand } from './merge.ts'
 
 /** Sorted lines of documents: each block holds all lines of one, and comes under the key that they begin with. */
 export type Blocks = {
@@ -17,7 +17,7 @@ export type Blocks = {
 
 /** Blocks to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
 export type BlockSorter = {
-  add(blocks: Blocks): Promise<void>
+  add(blocks: Blocks): void
   /** The bytes of all blocks in the order of their keys, piece by piece, of which each stands until the next is asked for. */
   merged(): AsyncGenerator<Uint8Array>
 }
@@ -29,7 +29,8 @@ type Run = { readonly folder: string; pieces: number; last: string }
 /**
  * Opens a sorter that keeps its runs in a folder of its own, in pieces of `run` bytes or less where no part is longer; a piece
  * is removed once it is merged, so that the disk need not have room for all blocks twice. What comes in order already goes on
- * where a run ended, so that sorted input is one run. No more than `most` runs are merged at once.
+ * where a run ended, so that sorted input is one run. No more than `most` runs are merged at once. What takes long lets others
+ * have their turn (`setImmediate`), who ask to stop or tell how far it is.
  */
 export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockSorter {
   const spare: Spare = []
@@ -39,22 +40,29 @@ export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockS
   let count = 0
 
   return {
-    async add({ keys, ends, bytes }) {
-      if (pending.length + bytes.length > run) await spill()
+    add({ keys, ends, bytes }) {
+      if (pending.length + bytes.length > run) spill()
       const start = pending.length
       for (const [index, key] of keys.entries())
         spans.push({ key, start: start + (ends[index - 1] ?? 0), end: start + (ends[index] as number) })
       pending.append(bytes)
     },
     async *merged() {
-      if (runs.length > 0) await spill()
+      if (runs.length > 0) spill()
       const few = await fewRuns(runs, joined, most)
-      for await (const { bytes } of few.length > 0 ? inOrder(few) : taken()) yield bytes
+      let size = 0
+      for (const { bytes } of few.length > 0 ? inOrder(few) : taken()) {
+        yield bytes
+        size += bytes.length
+        if (size < run) continue
+        size = 0
+        await setImmediate()
+      }
       await remove(folder)
     },
   }
 
-  async function spill(): Promise<void> {
+  function spill(): void {
     const blocks = taken()
     const [first, last] = [blocks[0], blocks.at(-1)]
     if (first === undefined || last === undefined) return
@@ -62,14 +70,15 @@ export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockS
     const target = before ?? newRun()
     if (before === undefined) runs.push(target)
     target.last = last.key
-    await writePiece(target, blocks)
+    writePiece(target, blocks)
     spare.push(first.bytes.buffer as SharedArrayBuffer)
   }
 
   /** Runs as one, in their place. */
   async function joined(some: readonly Run[]): Promise<Run> {
     const target = newRun()
-    await writePiece(target, inOrder(some))
+    writePiece(target, inOrder(some))
+    await setImmediate()
     return target
   }
 
@@ -93,29 +102,32 @@ function byKey(a: { readonly key: string }, b: { readonly key: string }): number
 }
 
 /** The blocks of runs, in the order of their keys. */
-function inOrder(runs: readonly Run[]): AsyncGenerator<Block> {
-  return mergeSorted(runs.map(blocksOf), byKey)
+function inOrder(runs: readonly Run[]): Generator<Block> {
+  return mergeAtHand(runs.map(blocksOf), byKey)
 }
 
 /** Writes further blocks of a run: a line that tells how long the block is, and its key; then its bytes. */
-async function writePiece(run: Run, blocks: Iterable<Block> | AsyncIterable<Block>): Promise<void> {
-  await withFile(pieceOf(run, run.pieces++), async (piece) => {
-    for await (const { key, bytes } of blocks) {
+function writePiece(run: Run, blocks: Iterable<Block>): void {
+  const piece = openFile(pieceOf(run, run.pieces++))
+  try {
+    for (const { key, bytes } of blocks) {
       piece.write(`${bytes.length} ${key}\n`)
       piece.write(bytes)
     }
-  })
+    piece.close()
+  } finally {
+    piece.abandon()
+  }
 }
 
 /** The blocks of a run, of which every piece is gone afterwards. */
-async function* blocksOf(run: Run): AsyncGenerator<Block> {
+function* blocksOf(run: Run): Generator<Block> {
   for (let number = 0; number < run.pieces; number++) {
     const path = pieceOf(run, number)
     yield* blocksIn(path)
     unlinkSync(path)
-    await setImmediate() // for others to have their turn, who ask to stop or tell how far it is
   }
-  await remove(run.folder)
+  rmdirSync(run.folder)
 }
 
 function* blocksIn(path: string): Generator<Block> {

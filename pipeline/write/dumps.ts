@@ -49,7 +49,7 @@ export async function openDumps(folder: string, scratch: string, packs: boolean)
         await jsonld.write(part.jsonld)
         isFirst = false
       }
-      await blocks.add(part.ntriples)
+      blocks.add(part.ntriples)
     },
     async close() {
       topics.close()
