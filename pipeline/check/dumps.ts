@@ -7,6 +7,9 @@ import { chunksOf, linesOf } from '../stream.ts'
 /** A set of triples, known by how many they are and by a sum over their hashes that no order changes. */
 export type Fingerprint = { readonly triples: number; readonly sum: string }
 
+/** The same nodes in the three formats, each a whole document. */
+export type Texts = { readonly turtle: string; readonly jsonld: string; readonly ntriples: string }
+
 type Triple = {
   readonly subject: { readonly value: string }
   readonly predicate: { readonly value: string }
@@ -70,11 +73,7 @@ export async function readJsonld(path: string, run = 1 << 20): Promise<Fingerpri
 }
 
 /** Reads texts of the same nodes back with parsers that are not ours; throws unless they all say the same triples. */
-export async function proveSameTexts(texts: {
-  readonly turtle: string
-  readonly jsonld: string
-  readonly ntriples: string
-}): Promise<void> {
+export async function proveSameTexts(texts: Texts): Promise<void> {
   const prints = { ntriples: fingerprint(), turtle: fingerprint(), jsonld: fingerprint() }
   for (const format of ['ntriples', 'turtle'] as const)
     for (const quad of new n3.Parser({ format: FORMATS[format] }).parse(texts[format]))

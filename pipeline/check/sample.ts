@@ -1,9 +1,8 @@
 import type { Node } from '../node.ts'
 import type { Finding } from '../shacl/compile.ts'
 import type { Split } from '../shacl/split.ts'
-import type { Texts } from '../write/parts.ts'
 import { agreed } from './agreement.ts'
-import { proveSameTexts } from './dumps.ts'
+import { proveSameTexts, type Texts } from './dumps.ts'
 import { judgeOf } from './shapes.ts'
 import { firstByAddress, graphOf, standardOf } from './standard.ts'
 

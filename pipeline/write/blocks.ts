@@ -1,7 +1,6 @@
-import { rmdirSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { remove } from '../disk.ts'
+import { remove, removeAtOnce } from '../disk.ts'
 import { openFile, openReading } from '../stream.ts'
 import { Bytes, type Spare } from './bytes.ts'
 import { fewRuns, mergeAtHand } from './merge.ts'
@@ -125,9 +124,9 @@ function* blocksOf(run: Run): Generator<Block> {
   for (let number = 0; number < run.pieces; number++) {
     const path = pieceOf(run, number)
     yield* blocksIn(path)
-    unlinkSync(path)
+    removeAtOnce(path)
   }
-  rmdirSync(run.folder)
+  removeAtOnce(run.folder)
 }
 
 function* blocksIn(path: string): Generator<Block> {
