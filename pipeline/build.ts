@@ -83,7 +83,7 @@ export async function build(order: Order): Promise<Outcome> {
   const { publication, address } = edition
   const isUnsaid = (thing: string): boolean => gate.unsaid().has(thing)
   const shapes = splitOf(begun.shapes)
-  const sampling = openSampling(shapes)
+  const lookAt = openSampling(shapes)
   const { check, refuse, newAddresses, counts, settled } = openChecks(
     address.base,
     shapes,
@@ -109,7 +109,7 @@ export async function build(order: Order): Promise<Outcome> {
       account,
       check,
       refuse,
-      sampling,
+      lookAt,
       release,
     })
 
@@ -137,7 +137,6 @@ export async function build(order: Order): Promise<Outcome> {
     if (rest.day === undefined) problems.add(violation('no-date', placeOf([]), []))
     else known.release = rest.day
     await take(await productOfRest(rest.described, placeOf, workshop))
-    await sampling.end()
     for (const problem of check.end()) problems.add(problem)
     known.people = gate.counts()
     if (known.people.dataAlone > 0 && publication.people?.xRobotsTag !== true)

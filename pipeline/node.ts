@@ -102,6 +102,9 @@ export type Statement = readonly [Property, NonNullable<unknown>]
 /** A node with its statements, which every format goes through. */
 export type SaidNode = { readonly node: Node; readonly said: readonly Statement[] }
 
+/** The same nodes in the three formats, each a whole document. */
+export type Texts = { readonly turtle: string; readonly jsonld: string; readonly ntriples: string }
+
 /** The properties of a node with their values, those without a value left out. */
 export function statements(node: Node): Statement[] {
   const said: Statement[] = []

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openSampling } from '../pipeline/check/sample.ts'
 import { splitOf } from '../pipeline/check/shapes.ts'
-import { type Node, statements } from '../pipeline/node.ts'
-import { openParts, type Texts } from '../pipeline/write/parts.ts'
+import { type Node, statements, type Texts } from '../pipeline/node.ts'
+import { openParts } from '../pipeline/write/parts.ts'
 
 /** A choice, of which the standard validator takes one that is no dateTime (month 13) for one. */
 const shapes = splitOf([
@@ -27,39 +27,30 @@ function textsOf(node: Node): Texts {
 }
 
 describe('a sample of records', () => {
+  const lookAt = openSampling(shapes)
+
   it('passes where programs that are not ours see the same', async () => {
-    const { take, end } = openSampling(shapes)
-    for (let number = 0; number < 60; number++)
-      await take({ nodes: [[video(number)]], texts: [textsOf(video(number))] })
-    await expect(end()).resolves.toBeUndefined()
+    await expect(lookAt({ nodes: [[video(1)]], texts: [textsOf(video(1))] })).resolves.toBeUndefined()
   })
 
-  it.each([1, 7, 60])(
-    'ends the build where the standard validator sees something else, of %i',
-    async (count) => {
-      const { take, end } = openSampling(shapes)
-      const seen = async (): Promise<void> => {
-        for (let number = 0; number < count; number++)
-          await take({ nodes: [[video(number, number === count - 1 ? '13' : '12')]], texts: [] })
-        await end()
-      }
-      await expect(seen()).rejects.toThrow(`https://videos.example/${count - 1}`)
-    },
-  )
+  it('ends the build where the standard validator sees something else', async () => {
+    const seen = lookAt({ nodes: [[video(1)], [video(2), video(3, '13')]], texts: [] })
+    await expect(seen).rejects.toThrow('https://videos.example/3')
+  })
 
   it.each(['turtle', 'jsonld', 'ntriples'] as const)(
     'ends the build where a parser reads another %s',
     async (format) => {
-      const { take, end } = openSampling(shapes)
       const texts = textsOf(video(1))
-      await take({ nodes: [], texts: [{ ...texts, [format]: texts[format].replace('2024', '2023') }] })
-      await expect(end()).rejects.toThrow('the dumps do not say the same triples')
+      const seen = lookAt({
+        nodes: [],
+        texts: [{ ...texts, [format]: texts[format].replace('2024', '2023') }],
+      })
+      await expect(seen).rejects.toThrow('the dumps do not say the same triples')
     },
   )
 
   it('of two nodes with one address judges the first, as the shapes do', async () => {
-    const { take, end } = openSampling(shapes)
-    await take({ nodes: [[video(1), video(1, '13')]], texts: [] })
-    await expect(end()).resolves.toBeUndefined()
+    await expect(lookAt({ nodes: [[video(1), video(1, '13')]], texts: [] })).resolves.toBeUndefined()
   })
 })

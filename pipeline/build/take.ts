@@ -15,14 +15,14 @@ export type Destinations = {
   readonly account: Account
   readonly check: Check<AcrossNotes>
   readonly refuse: Listener['refuse']
-  readonly sampling: ReturnType<typeof openSampling>
+  readonly lookAt: ReturnType<typeof openSampling>
   readonly release: Release | undefined
 }
 
 /** Opens what takes in products, one after the other, in the order of the records. */
 export function openTaking(
   { address, publication }: Edition,
-  { account, check, refuse, sampling, release }: Destinations,
+  { account, check, refuse, lookAt, release }: Destinations,
 ) {
   const survey = openSurvey(address, publication.publisher)
   const eligibility = openEligibility()
@@ -43,7 +43,7 @@ export function openTaking(
       for (const problem of check.take(product.notes, placed)) account.problems.add(problem)
       survey.take(product.survey)
       if ((product.lastChange ?? '') > (lastChange ?? '')) lastChange = product.lastChange
-      await sampling.take({ nodes: product.shown, texts: product.dumps?.shown ?? [] })
+      await lookAt({ nodes: product.shown, texts: product.dumps?.shown ?? [] })
       if (product.dumps !== undefined) await release?.dumps.write(product.dumps)
       if (product.tables !== undefined) release?.tables?.write(product.tables)
       if (product.gathering !== undefined) await release?.gathering.add(product.gathering)

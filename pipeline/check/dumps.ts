@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
+import type { Texts } from '../node.ts'
 import { chunksOf, linesOf } from '../stream.ts'
 
 /** A set of triples, known by how many they are and by a sum over their hashes that no order changes. */
 export type Fingerprint = { readonly triples: number; readonly sum: string }
-
-/** The same nodes in the three formats, each a whole document. */
-export type Texts = { readonly turtle: string; readonly jsonld: string; readonly ntriples: string }
 
 type Triple = {
   readonly subject: { readonly value: string }

@@ -50,12 +50,12 @@ export async function* mapped({ data, base, input, report }: MapOrder): AsyncGen
   const decisions = openDecisions(ground)
   const shapes = splitOf(await ownShapes())
   const judging = openShapes(shapes)
-  const sampling = openSampling(shapes)
+  const lookAt = openSampling(shapes)
   let passed = 0
   const judge: Judge = async (said) => {
     const batch = judging()
     for (const each of said) batch.add(each)
-    if (passed % USUAL_SHARE === 1) await sampling.take({ nodes: [said.map(({ node }) => node)], texts: [] })
+    if (passed % USUAL_SHARE === 1) await lookAt({ nodes: [said.map(({ node }) => node)], texts: [] })
     return (await batch.end()).problems
   }
   const nodesOf = openOne(ground, judge, tell)
@@ -71,7 +71,6 @@ export async function* mapped({ data, base, input, report }: MapOrder): AsyncGen
     const described = await nodesOf(record, gate)
     if (violations === before) yield { nodes: described.map(({ node }) => node), context }
   }
-  await sampling.end()
 }
 
 /** What a record became, as text: a line a triple, or one JSON-LD document a node. */

@@ -23,7 +23,7 @@ export async function* mergeSorted<T>(
   }
 }
 
-/** The same of sources that nobody has to wait for, in less time. */
+/** The same of sources that nobody has to wait for. */
 export function* mergeAtHand<T>(
   sources: readonly Iterator<T>[],
   compare: (a: T, b: T) => number,

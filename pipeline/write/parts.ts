@@ -1,4 +1,4 @@
-import type { SaidNode } from '../node.ts'
+import type { SaidNode, Texts } from '../node.ts'
 import { documentOf } from '../resource.ts'
 import type { Blocks } from './blocks.ts'
 import { Bytes, type Spare } from './bytes.ts'
@@ -19,9 +19,6 @@ export type DumpPart = {
   /** What was written of some records, to be read back. */
   readonly shown: readonly Texts[]
 }
-
-/** The same nodes in the three formats, each a whole document. */
-export type Texts = { readonly turtle: string; readonly jsonld: string; readonly ntriples: string }
 
 /** The memory that a part stands in, which is spare once the part is written. */
 export function memoryOf({ turtle, topics, jsonld, ntriples }: DumpPart): Spare {
