@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 import { type News, openCrew } from './batch/crew.ts'
+import { openHelp } from './batch/help.ts'
 import { openMaker, type Watch } from './batch/maker.ts'
 import { productOfRest, productsOf } from './batch/products.ts'
 import { type Outcome, openAccount } from './build/account.ts'
 import { finish } from './build/finish.ts'
 import { openProgress } from './build/progress.ts'
+import { openShowing } from './build/showing.ts'
 import { start } from './build/start.ts'
 import { openTaking } from './build/take.ts'
 import { openChecks } from './check/across.ts'
-import { openSampling, USUAL_SHARE } from './check/sample.ts'
+import { USUAL_SHARE } from './check/sample.ts'
 import { splitOf } from './check/shapes.ts'
 import { openGate } from './consent.ts'
 import { describeRest } from './map/rest.ts'
@@ -83,7 +85,6 @@ export async function build(order: Order): Promise<Outcome> {
   const { publication, address } = edition
   const isUnsaid = (thing: string): boolean => gate.unsaid().has(thing)
   const shapes = splitOf(begun.shapes)
-  const lookAt = openSampling(shapes)
   const { check, refuse, newAddresses, counts, settled } = openChecks(
     address.base,
     shapes,
@@ -104,23 +105,26 @@ export async function build(order: Order): Promise<Outcome> {
   const maker = openMaker(setting, gate, new Map(), order.watch)
   const tables = hasTables ? { address, inLanguage: publication.inLanguage } : undefined
   const release = publish ? await openRelease(order.out, { packs, tables }) : undefined
+  const showing = openShowing(shapes, release && join(release.scratch, 'samples'))
+  const { workers = 0, batch: size = 250 } = order
+  const help = openHelp(
+    workers > 0 ? () => openCrew(workers, { setting, withdrawals }, order.memory) : undefined,
+  )
   try {
     const { take, survey, eligibility, lastChange } = openTaking(edition, {
       account,
       check,
       refuse,
-      lookAt,
+      showing,
       release,
     })
 
-    const { workers = 0, batch: size = 250 } = order
-    const hire = workers > 0 ? () => openCrew(workers, { setting, withdrawals }, order.memory) : undefined
     const typed = await readTyped(order.data, listener)
     const inputs = [...typed.inputs, ...(order.inputs ?? [])].map((input) =>
       interruptible(input, order.signal),
     )
     const news = (): News => ({ decisions: gate.decisions(), settled: settled() })
-    const workshop = { maker, gate, hire, news, size, room: eligibility.room, listener }
+    const workshop = { maker, gate, help, news, size, room: eligibility.room, listener }
     const far = openProgress(order, inputs, problems)
     for await (const placed of productsOf(typed.records, inputs, workshop)) {
       await take(placed)
@@ -146,9 +150,13 @@ export async function build(order: Order): Promise<Outcome> {
 
     const seen = survey.end()
     far.tell('dumps')
+    const shown = showing.end(help)
+    shown.catch(() => undefined) // whoever waits for it is told
     const { triples, checksums } = await release.dumps.close()
     known.triples = triples
     await release.tables?.close(seen.publisherName)
+    await shown
+    await help.close() // their memory is wanted for what follows
     far.tell('release')
     return await finish(order, begun, account, {
       ...rest,
@@ -161,6 +169,8 @@ export async function build(order: Order): Promise<Outcome> {
       sample: setting.sample,
     })
   } finally {
+    await help.close()
+    showing.abandon()
     await release?.discard()
   }
 }

@@ -15,6 +15,11 @@ export type Crew = {
   /** How many batches may be under way at once. */
   readonly most: number
   make(lines: Lines, first: number, room: number): Promise<Product>
+  /**
+   * Shows the samples that a file holds to programs that are not ours; rejects where these do not see the same. It is asked for
+   * last: one worker does it, the others go, because these programs take the memory of another.
+   */
+  lookAt(samples: string): Promise<void>
   /** Takes back the memory of a product that nobody needs any more. */
   reuse(memory: Spare): void
   /** Tells every worker what holds for the batches that come after. */
@@ -31,10 +36,14 @@ export type Hired = {
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
 }
 
-/** What a worker is asked: to make a batch, or to take in what is new. */
+/** What a worker is asked: to make a batch, to look at samples, or to take in what is new. */
 export type Asked =
   | { readonly lines: Lines; readonly first: number; readonly room: number; readonly spare: Spare }
+  | { readonly samples: string }
   | News
+
+/** What it answers, but to news. */
+export type Answer = Product | undefined
 
 /** A worker that failed, with the batch that it was about; told in a line where it is no fault of ours. */
 export class BatchFailure extends Error {
@@ -52,11 +61,14 @@ export class BatchFailure extends Error {
   }
 }
 
-type Job = { readonly lines: Lines; resolve(product: Product): void; reject(error: Error): void }
+type Job = { resolve(answer: Answer): void; reject(cause: Error): void }
 type Hand = { readonly worker: Worker; readonly jobs: Job[] }
 
 /** Megabytes of objects that a worker may hold, where nobody says how many. */
 const MEMORY = 128
+
+/** How many batches a worker has at most, so that it need not wait while the main thread is at something that takes long. */
+const QUEUE = 4
 
 /** How many pieces of memory a batch fills at least. */
 const SHARE = 3
@@ -67,13 +79,15 @@ export async function openCrew(size: number, hired: Hired, memory = MEMORY): Pro
   const spare: Spare = []
   const hands = Array.from({ length: size }, () => hire())
   return {
-    most: 2 * size,
-    make: (lines, first, room) =>
-      new Promise((resolve, reject) => {
-        const hand = hands.reduce((least, each) => (each.jobs.length < least.jobs.length ? each : least))
-        hand.jobs.push({ lines, resolve, reject })
-        hand.worker.postMessage({ lines, first, room, spare: spare.splice(0, SHARE) } satisfies Asked)
-      }),
+    most: QUEUE * size,
+    async make(lines, first, room) {
+      const asked = { lines, first, room, spare: spare.splice(0, SHARE) }
+      return (await answerTo(asked, (cause) => new BatchFailure(lines, cause, memory))) as Product
+    },
+    async lookAt(samples) {
+      await Promise.all(hands.splice(1).map(({ worker }) => worker.terminate()))
+      await answerTo({ samples }, (cause) => cause)
+    },
     reuse: (memory) => giveBack(spare, memory),
     tell(news) {
       for (const { worker } of hands) worker.postMessage(news satisfies Asked)
@@ -84,15 +98,24 @@ export async function openCrew(size: number, hired: Hired, memory = MEMORY): Pro
     },
   }
 
+  /** Asks whoever has least to do. */
+  function answerTo(asked: Asked, failed: (cause: Error) => Error): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const hand = hands.reduce((least, each) => (each.jobs.length < least.jobs.length ? each : least))
+      hand.jobs.push({ resolve, reject: (cause) => reject(failed(cause)) })
+      hand.worker.postMessage(asked)
+    })
+  }
+
   function hire(): Hand {
     const worker = new Worker(script.path, {
       workerData: hired,
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
     })
     const hand: Hand = { worker, jobs: [] }
-    worker.on('message', (product: Product) => hand.jobs.shift()?.resolve(product))
+    worker.on('message', (answer: Answer) => hand.jobs.shift()?.resolve(answer))
     worker.on('error', (error) => {
-      for (const job of hand.jobs.splice(0)) job.reject(new BatchFailure(job.lines, error, memory))
+      for (const job of hand.jobs.splice(0)) job.reject(error)
     })
     return hand
   }

@@ -6,6 +6,7 @@ import { cutLines, type Lines, placeIn } from '../read/lines.ts'
 import { batchesOf, type Input, type Listener, notRead } from '../read/records.ts'
 import type { AnyRecord, PlaceOf } from '../record.ts'
 import type { Crew, News } from './crew.ts'
+import type { Help } from './help.ts'
 import type { Maker } from './maker.ts'
 import { type Product, spareOf } from './product.ts'
 import { isAboutPeople, readingOf, readingOfRecords } from './reading.ts'
@@ -25,8 +26,8 @@ export type Placed = {
 export type Workshop = {
   readonly maker: Maker
   readonly gate: Gate
-  /** Hires those who help, when there is enough to do. */
-  readonly hire: (() => Promise<Crew>) | undefined
+  /** Hired when there is enough to do. */
+  readonly help: Help
   /** What holds since this was last asked. */
   readonly news: () => News
   /** Records or lines in a batch. */
@@ -51,7 +52,7 @@ export async function* productsOf(
   inputs: readonly Input[],
   workshop: Workshop,
 ): AsyncGenerator<Placed> {
-  const { maker, gate, size, room, listener } = workshop
+  const { maker, gate, help, size, room, listener } = workshop
   let first = 0
   for await (const records of batchesOf(typed, size)) {
     const placeOf = (record: number, path: Path): Place => (records[record] as AnyRecord).placeOf(path)
@@ -64,47 +65,34 @@ export async function* productsOf(
     }
     first += records.length
   }
-  let hired = inputs.some(({ size = 0 }) => size > MUCH) ? hire() : undefined
+  if (inputs.some(({ size = 0 }) => size > MUCH)) help.hire()
   let crew: Crew | undefined
   let [alone, isNews] = [0, false]
   const underway: { lines: Lines; first: number; product: Promise<Product> }[] = []
-  try {
-    for (const { name, chunks } of inputs) {
-      const cut = cutLines(chunks, name, size)
-      for (let lines = await next(cut, name); lines !== undefined; lines = await next(cut, name)) {
-        const isSettled = isAboutPeople(lines)
-        yield* made(isSettled ? 0 : (crew?.most ?? 1) - 1)
-        if (isSettled || alone < ALONE || workshop.hire === undefined) {
-          if (++alone === ALONE) hired ??= hire()
-          const product = await maker.make(readingOf(lines, first), room())
-          yield placed(lines, first, product)
-          maker.reuse(spareOf(product))
-          await setImmediate() // for others to have their turn: those who come to help, or ask to stop
-          isNews = true
-        } else {
-          crew ??= (await hired) as Crew
-          if (isNews) crew.tell(workshop.news())
-          isNews = false
-          const product = crew.make(lines, first, room())
-          product.catch(() => undefined) // whoever waits for it is told
-          underway.push({ lines, first, product })
-        }
-        first += lines.count
+  for (const { name, chunks } of inputs) {
+    const cut = cutLines(chunks, name, size)
+    for (let lines = await next(cut, name); lines !== undefined; lines = await next(cut, name)) {
+      const isSettled = isAboutPeople(lines)
+      yield* made(isSettled ? 0 : (crew?.most ?? 1) - 1)
+      if (!isSettled && alone >= ALONE) crew ??= await help.crew
+      if (isSettled || crew === undefined) {
+        if (++alone === ALONE) help.hire()
+        const product = await maker.make(readingOf(lines, first), room())
+        yield placed(lines, first, product)
+        maker.reuse(spareOf(product))
+        await setImmediate() // for others to have their turn: those who come to help, or ask to stop
+        isNews = true
+      } else {
+        if (isNews) crew.tell(workshop.news())
+        isNews = false
+        const product = crew.make(lines, first, room())
+        product.catch(() => undefined) // whoever waits for it is told
+        underway.push({ lines, first, product })
       }
+      first += lines.count
     }
-    yield* made(0)
-  } finally {
-    await hired?.then(
-      (crew) => crew.close(),
-      () => undefined,
-    )
   }
-
-  function hire(): Promise<Crew> | undefined {
-    const coming = workshop.hire?.()
-    coming?.catch(() => undefined) // whoever waits for them is told
-    return coming
-  }
+  yield* made(0)
 
   /** What the crew has made, the oldest first, until no more than `left` are under way. */
   async function* made(left: number): AsyncGenerator<Placed> {

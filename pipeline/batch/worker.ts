@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { lookAtAll } from '../check/sample.ts'
+import { splitOf } from '../check/shapes.ts'
 import { openGate } from '../consent.ts'
 import { addresses } from '../iri.ts'
 import type { Problem } from '../problem.ts'
-import type { Asked, Hired } from './crew.ts'
+import type { Answer, Asked, Hired } from './crew.ts'
 import { openMaker } from './maker.ts'
-import type { Product } from './product.ts'
 import { isAboutPeople, readingOf } from './reading.ts'
 
 const { setting, withdrawals } = workerData as Hired
@@ -28,9 +29,17 @@ async function answer(asked: Asked): Promise<void> {
     for (const [address, types] of asked.settled) known.set(address, types)
     return
   }
+  if ('samples' in asked) {
+    await lookAtAll(asked.samples, splitOf(setting.shapes))
+    return tell(undefined)
+  }
   if (isAboutPeople(asked.lines)) throw new Error('decisions about people came to a worker')
   told = []
   maker.reuse(asked.spare)
   const product = await maker.make(readingOf(asked.lines, asked.first), asked.room)
-  parentPort?.postMessage({ ...product, problems: [...product.problems, ...told] } satisfies Product)
+  tell({ ...product, problems: [...product.problems, ...told] })
+}
+
+function tell(answer: Answer): void {
+  parentPort?.postMessage(answer)
 }

@@ -3,26 +3,26 @@ import { openSurvey } from '../catalog/survey.ts'
 import type { AcrossNotes } from '../check/across.ts'
 import type { Check } from '../check/check.ts'
 import { openEligibility } from '../check/eligibility.ts'
-import type { openSampling } from '../check/sample.ts'
 import type { Edition } from '../map/edition.ts'
 import type { Listener } from '../read/records.ts'
 import type { Release } from '../write/release.ts'
 import type { Account } from './account.ts'
 import { openCollecting } from './collect.ts'
+import type { Showing } from './showing.ts'
 
 /** Where products go. */
 export type Destinations = {
   readonly account: Account
   readonly check: Check<AcrossNotes>
   readonly refuse: Listener['refuse']
-  readonly lookAt: ReturnType<typeof openSampling>
+  readonly showing: Showing
   readonly release: Release | undefined
 }
 
 /** Opens what takes in products, one after the other, in the order of the records. */
 export function openTaking(
   { address, publication }: Edition,
-  { account, check, refuse, lookAt, release }: Destinations,
+  { account, check, refuse, showing, release }: Destinations,
 ) {
   const survey = openSurvey(address, publication.publisher)
   const eligibility = openEligibility()
@@ -43,7 +43,7 @@ export function openTaking(
       for (const problem of check.take(product.notes, placed)) account.problems.add(problem)
       survey.take(product.survey)
       if ((product.lastChange ?? '') > (lastChange ?? '')) lastChange = product.lastChange
-      await lookAt({ nodes: product.shown, texts: product.dumps?.shown ?? [] })
+      await showing.take({ nodes: product.shown, texts: product.dumps?.shown ?? [] })
       if (product.dumps !== undefined) await release?.dumps.write(product.dumps)
       if (product.tables !== undefined) release?.tables?.write(product.tables)
       if (product.gathering !== undefined) await release?.gathering.add(product.gathering)

@@ -1,6 +1,7 @@
 import type { Node, Texts } from '../node.ts'
 import type { Finding } from '../shacl/compile.ts'
 import type { Split } from '../shacl/split.ts'
+import { linesOf } from '../stream.ts'
 import { agreed } from './agreement.ts'
 import { proveSameTexts } from './dumps.ts'
 import { judgeOf } from './shapes.ts'
@@ -11,6 +12,12 @@ export type Sample = { readonly nodes: readonly (readonly Node[])[]; readonly te
 
 /** Of how many records one is looked at, where nobody says. */
 export const USUAL_SHARE = 1000
+
+/** Looks at all samples that wait in a file, one by one; each stands on a line as JSON. Throws as what looks at one does. */
+export async function lookAtAll(file: string, split: Split): Promise<void> {
+  const lookAt = openSampling(split)
+  for await (const line of linesOf(file)) await lookAt(JSON.parse(line) as Sample)
+}
 
 /**
  * Gives what shows records to programs that are not ours: to the standard validator, which is to find the same as the compiled

@@ -1,0 +1,32 @@
+import type { Crew } from './crew.ts'
+
+/** Those who help the main thread, who are hired once. */
+export type Help = {
+  /** Has them come, where there may be any. */
+  hire(): void
+  /** Those who were hired, once they are there; nothing if nobody was. */
+  readonly crew: Promise<Crew> | undefined
+  /** Lets them go. */
+  close(): Promise<void>
+}
+
+/** Opens help that is hired by `open`; without it, nobody is. */
+export function openHelp(open: (() => Promise<Crew>) | undefined): Help {
+  let crew: Promise<Crew> | undefined
+  return {
+    hire() {
+      if (crew !== undefined) return
+      crew = open?.()
+      crew?.catch(() => undefined) // whoever waits for them is told
+    },
+    get crew() {
+      return crew
+    },
+    async close() {
+      await crew?.then(
+        (crew) => crew.close(),
+        () => undefined,
+      )
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { Help } from '../batch/help.ts'
+import { lookAtAll, openSampling, type Sample } from '../check/sample.ts'
+import type { Split } from '../shacl/split.ts'
+import { openFile, type Sink } from '../stream.ts'
+
+/** What shows samples of a build to programs that are not ours. */
+export type Showing = {
+  take(sample: Sample): Promise<void>
+  /** Ends when all have been looked at, by those who help if there are any; throws where not all see the same. */
+  end(help: Help): Promise<void>
+  /** Closes what is open still. */
+  abandon(): void
+}
+
+/**
+ * Opens it. Where a file is named, samples wait in it for the end: programs that run for the first time are slow, and while the
+ * dumps are put in order, those who help have nothing else to do. Otherwise they are looked at as they come.
+ */
+export function openShowing(split: Split, path: string | undefined): Showing {
+  const lookAt = openSampling(split)
+  let file: Sink | undefined
+  return {
+    async take(sample) {
+      if (sample.nodes.length + sample.texts.length === 0) return
+      if (path === undefined) return lookAt(sample)
+      file ??= openFile(path)
+      file.write(`${JSON.stringify(sample)}\n`)
+    },
+    async end(help) {
+      if (path === undefined || file === undefined) return
+      file.close()
+      const crew = await help.crew
+      await (crew === undefined ? lookAtAll(path, split) : crew.lookAt(path))
+    },
+    abandon: () => file?.abandon(),
+  }
+}
