@@ -15,9 +15,14 @@ export type Entry = {
 
 /** Sorts what became of a record by where it may be said. */
 export function entryOf(described: readonly Described[], record: number, isShown: boolean): Entry {
-  const data = described.filter((each) => isFor('data', each))
-  const said = data.map(({ node }) => ({ node, said: statements(node) }))
-  const own = described.filter((each) => !isFor('data', each) && isFor('own', each) && isOfPerson(each))
+  const data: Described[] = []
+  const said: SaidNode[] = []
+  const own: Described[] = []
+  for (const each of described)
+    if (isFor('data', each)) {
+      data.push(each)
+      said.push({ node: each.node, said: statements(each.node) })
+    } else if (isFor('own', each) && isOfPerson(each)) own.push(each)
   return { record, described, data, said, own, isShown }
 }
 

@@ -76,12 +76,14 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
   return {
     async make({ first, records, problems, refused }, room) {
       const read: Partial<Record<Kind, number>> = {}
-      const entries = [...records].map(({ record, number }) => {
-        const described = gate.pass(record).flatMap((said) => describe(said, edition))
+      const entries: Entry[] = []
+      for (const { record, number } of records) {
+        const described: Described[] = []
+        for (const said of gate.pass(record)) described.push(...describe(said, edition))
         read[record.kind] = (read[record.kind] ?? 0) + 1
         watch?.(record, described)
-        return entryOf(described, number, (first + number) % sample === 0)
-      })
+        entries.push(entryOf(described, number, (first + number) % sample === 0))
+      }
       return productOf(entries, first, room, { read, refused, problems, citations: gate.citations() })
     },
     async say(described, first) {

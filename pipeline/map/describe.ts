@@ -1,6 +1,5 @@
 import type { Kind } from '../iri.ts'
 import type { Described, Node } from '../node.ts'
-import type { Path } from '../problem.ts'
 import type { AnyRecord, PlaceOf, Said, Values } from '../record.ts'
 import { capsule } from './capsule.ts'
 import { caption } from './caption.ts'
@@ -32,16 +31,17 @@ const mappings: { readonly [K in Kind]: (value: Values[K], edition: Edition) => 
 
 /** The nodes that a record becomes, each with the way back to its place. */
 export function describe({ record, outlets }: Said, edition: Edition): Described[] {
-  const described = nodesOf(record, edition)
+  const described = [wholeOf(record, edition)]
+  if (record.kind === 'capsule' && !('replaced' in record))
+    addParts(described, record.value, record.placeOf, edition)
   return outlets === undefined ? described : described.map((each) => ({ ...each, outlets }))
 }
 
-function nodesOf(record: AnyRecord, edition: Edition): Described[] {
+function wholeOf(record: AnyRecord, edition: Edition): Described {
   const { kind, placeOf } = record
-  if ('replaced' in record) return [{ node: replaced(kind, record.replaced, edition), at: [], placeOf }]
+  if ('replaced' in record) return { node: replaced(kind, record.replaced, edition), at: [], placeOf }
   const mapping = mappings[kind] as (value: unknown, edition: Edition) => Node
-  const whole = { node: mapping(record.value, edition), at: [], placeOf }
-  return record.kind === 'capsule' ? [whole, ...partsOf(record.value, placeOf, edition)] : [whole]
+  return { node: mapping(record.value, edition), at: [], placeOf }
 }
 
 /** What is left of people who withdrew. */
@@ -59,15 +59,17 @@ export function describePublication(edition: Edition, dates: Dates, placeOf: Pla
   ]
 }
 
-function partsOf(capsule: Values['capsule'], placeOf: PlaceOf, edition: Edition): Described[] {
-  const { id, participation: parts = [], hasPart = [], caption: captions = [] } = capsule
-  return [
-    ...parts.map((part, index) => inside(participation(part, id, edition), placeOf, 'participation', index)),
-    ...hasPart.map((part, index) => inside(chapter(part, capsule, edition), placeOf, 'hasPart', index)),
-    ...captions.map((part, index) => inside(caption(part, id, edition), placeOf, 'caption', index)),
-  ]
-}
-
-function inside(node: Node, placeOf: PlaceOf, ...at: Path): Described {
-  return { node, at, placeOf }
+function addParts(
+  described: Described[],
+  capsule: Values['capsule'],
+  placeOf: PlaceOf,
+  edition: Edition,
+): void {
+  const { id, participation: parts = [], hasPart: chapters = [], caption: captions = [] } = capsule
+  for (const [index, part] of parts.entries())
+    described.push({ node: participation(part, id, edition), at: ['participation', index], placeOf })
+  for (const [index, part] of chapters.entries())
+    described.push({ node: chapter(part, capsule, edition), at: ['hasPart', index], placeOf })
+  for (const [index, part] of captions.entries())
+    described.push({ node: caption(part, id, edition), at: ['caption', index], placeOf })
 }

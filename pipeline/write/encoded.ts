@@ -15,7 +15,9 @@ export type Encoded = SaidNode & {
 /** Encodes the values of nodes, all that a scratch is to hold. */
 export function encode(scratch: Scratch, nodes: readonly SaidNode[]): readonly Encoded[] {
   scratch.clear()
-  return nodes.map((each) => taken(scratch, each))
+  const encoded: Encoded[] = []
+  for (const each of nodes) encoded.push(taken(scratch, each))
+  return encoded
 }
 
 function taken(scratch: Scratch, { node, said }: SaidNode): Encoded {

@@ -63,6 +63,6 @@ for (const { word, index, kind } of properties.values()) {
   const { '@type': type = 'xsd:string' } = context[word] as { '@type'?: string }
   const form = kind === 'reference' ? reference : formOfType(type)
   worded[index] = form
-  bare[index] = { ...form, open: pieceOf(''), close: pieceOf('') }
+  bare[index] = { open: pieceOf(''), close: pieceOf(''), end: form.end, name: form.name }
   natives[index] = NATIVES[type]
 }
