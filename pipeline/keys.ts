@@ -86,7 +86,7 @@ function openTable(spare: Uint32Array[]): Table {
 
   function grow(): void {
     const old = blocks
-    const count = old.length + Math.ceil((old.length + 1) / 6)
+    const count = old.length + Math.ceil((old.length + 1) / 3)
     blocks = Array.from({ length: count }, () => spare.pop() ?? new Uint32Array(3 * SLOTS))
     size = 0
     for (const block of old) {

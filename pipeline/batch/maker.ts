@@ -8,7 +8,7 @@ import type { Gate } from '../consent.ts'
 import type { Kind } from '../iri.ts'
 import { describe } from '../map/describe.ts'
 import { editionOf } from '../map/edition.ts'
-import { type Described, isFor } from '../node.ts'
+import type { Described } from '../node.ts'
 import type { Problem } from '../problem.ts'
 import type { AnyRecord, Publication } from '../record.ts'
 import { giveBack, type Spare } from '../write/bytes.ts'
@@ -117,7 +117,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     }
 
     const videos = noteVideos(room)
-    for (const { described } of entries) videos.add(described.filter((each) => isFor('index', each)))
+    for (const { described } of entries) videos.add(described)
 
     const survey = openSurvey(address, publication.publisher)
     for (const { said } of entries) for (const each of said) survey.add(each.node, each.said)

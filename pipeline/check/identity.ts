@@ -27,21 +27,23 @@ export function noteIdentities(base: string, keepsParts: boolean): Notes<Identit
   return {
     add(described, record) {
       const { node, at, placeOf } = described
-      const address = node['@id'].slice(base.length)
+      const address = node['@id']
       if (at.length === 0) {
         known.clear()
-        things.push(address)
+        things.push(address.slice(base.length))
         records.push(record)
         return []
       }
       const other = known.get(address)
       if (other !== undefined) {
         const { path, place } = origin(described, 'id')
-        const id = partId(address) ?? quoted(address)
+        const id = partId(address) ?? quoted(address.slice(base.length))
         return [violation('duplicate-id', place, path, id, shortPlace(placeOf(other)))]
       }
       known.set(address, at)
-      if (keepsParts && isLasting(address)) parts.push({ address, record, at })
+      if (!keepsParts) return []
+      const own = address.slice(base.length)
+      if (isLasting(own)) parts.push({ address: own, record, at })
       return []
     },
     end: () => ({ things, records, parts }),

@@ -2,8 +2,10 @@
 export function keptFor<K extends object, V>(make: (from: K) => V): (from: K) => V {
   const known = new WeakMap<K, { readonly made: V }>()
   return (from) => {
-    const kept = known.get(from) ?? { made: make(from) }
-    known.set(from, kept)
-    return kept.made
+    const kept = known.get(from)
+    if (kept !== undefined) return kept.made
+    const made = make(from)
+    known.set(from, { made })
+    return made
   }
 }

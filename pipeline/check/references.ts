@@ -51,7 +51,7 @@ const MOST_PLACES = 4
  * already is as it should be.
  */
 export function noteReferences(base: string, across: Across, settled: Settled): Notes<References> {
-  const { asked, words, facts, numberOf, isOf } = askedOf(across)
+  const { asked, words, facts, fitsOf } = askedOf(across)
   const things: Thing[] = []
   const cited = asked.values.map(() => new Map<string, Citation>())
   const seen: string[] = [] // what the node in hand cites: what it says in two words is one mistake
@@ -79,7 +79,7 @@ export function noteReferences(base: string, across: Across, settled: Settled): 
     if (!address.startsWith(base) || seen.includes(address)) return
     seen.push(address)
     const known = settled.get(address)
-    if (known !== undefined && isOf(numberOf(known), asked.values[arc]?.classes ?? [])) return
+    if (known !== undefined && fitsOf(known)[arc]) return
     const citation = cited[arc]?.get(address) ?? { times: 0, places: [] }
     if (citation.times++ === 0) cited[arc]?.set(address, citation)
     if (citation.times <= MOST_PLACES)
@@ -197,7 +197,10 @@ function askedHere({ values, counts: [count], above }: Across): Across {
 const askedOf = keptFor((across: Across) => {
   const asked = askedHere(across)
   const words = asked.values.map(({ predicate }) => wordOf(predicate) as Word)
-  return { asked, words, facts: openFacts(asked, nodeView), ...openKinds(asked) }
+  const { numberOf, isOf } = openKinds(asked)
+  /** By the number of what the shapes ask: whether a resource is so. Made once for a list, of which there are few. */
+  const fitsOf = keptFor((marks: Marks) => asked.values.map(({ classes }) => isOf(numberOf(marks), classes)))
+  return { asked, words, facts: openFacts(asked, nodeView), fitsOf }
 })
 
 /** The place of what is never waited for. */

@@ -1,7 +1,7 @@
 import n3, { type Store } from 'n3'
 import { kindAndId } from '../iri.ts'
 import { type Hash, hashOf } from '../keys.ts'
-import type { Described, Node } from '../node.ts'
+import { type Described, isFor, type Node } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
 import { documentOf } from '../resource.ts'
 import type { Finding } from '../shacl/compile.ts'
@@ -68,9 +68,11 @@ export function openVideoNotes(turtle: string, base: string) {
         ids.push(id)
         count += found.length
         if (found.some(({ severity }) => severity.endsWith('#Violation'))) missing.push(video)
-        for (const word of DISTINCT)
-          for (const said of once(textsOf(node, SCHEMA + word)))
-            uses.push(video, ...hashOf(`${word} ${said}`))
+        for (const { word, iri } of DISTINCT)
+          for (const said of once(textsOf(node, iri))) {
+            const [high, low] = hashOf(`${word} ${said}`)
+            uses.push(video, high, low)
+          }
         if (video < room) kept.push({ group, id, found })
         found = []
       },
@@ -106,7 +108,7 @@ const SCHEMA = 'http://schema.org/'
 const MAIN_PAGE = `${SCHEMA}mainEntityOfPage`
 
 /** Words whose values no two videos share. */
-const DISTINCT = ['name', 'description', 'thumbnailUrl']
+const DISTINCT = ['name', 'description', 'thumbnailUrl'].map((word) => ({ word, iri: SCHEMA + word }))
 
 /** Nodes, with the page that shows each. */
 const pageView: View<Node> = {
@@ -122,11 +124,16 @@ const judgeOf = keptFor((shapes: Store) => openNodeJudge(shapes, pageView))
 /** A video, then its chapters. */
 type Group = readonly [Described, ...Described[]]
 
-/** The video that a record became, with its chapters. */
+/** The video that a record became, with its chapters, as pages that search engines keep have them. */
 function videoIn(described: readonly Described[]): Group | undefined {
-  const [whole] = described
-  if (whole === undefined || whole.node['@type']?.[0] !== 'VideoObject') return undefined
-  return [whole, ...described.filter(({ node }) => node['@type']?.[0] === 'Clip')]
+  let group: [Described, ...Described[]] | undefined
+  for (const each of described) {
+    if (!isFor('index', each)) continue
+    const type = each.node['@type']?.[0]
+    if (type === 'VideoObject') group ??= [each]
+    else if (type === 'Clip') group?.push(each)
+  }
+  return group
 }
 
 function chaptersOf([video, ...chapters]: Group, locate: Locate): Problem[] {
@@ -149,8 +156,8 @@ function once(texts: readonly string[]): readonly string[] {
 }
 
 function usesOf(video: Node, locate: Locate): Use[] {
-  return DISTINCT.flatMap((word) =>
-    once(textsOf(video, SCHEMA + word)).map((said) => ({
+  return DISTINCT.flatMap(({ word, iri }) =>
+    once(textsOf(video, iri)).map((said) => ({
       hash: hashOf(`${word} ${said}`),
       ...locate(video['@id'], word, said),
     })),
