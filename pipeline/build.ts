@@ -150,9 +150,10 @@ export async function build(order: Order): Promise<Outcome> {
 
     const seen = survey.end()
     far.tell('dumps')
-    const shown = showing.end(help)
+    const crew = await help.crew
+    const shown = showing.end(crew)
     shown.catch(() => undefined) // whoever waits for it is told
-    const { triples, checksums } = await release.dumps.close()
+    const { triples, checksums } = await release.dumps.close(crew?.digestOf)
     known.triples = triples
     await release.tables?.close(seen.publisherName)
     await shown

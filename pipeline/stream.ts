@@ -32,6 +32,20 @@ export type Dump = {
   abandon(): Promise<void>
 }
 
+/** Makes the SHA-256 of a file while it is written. */
+export type Digest = {
+  /** Takes in what was given to be written. */
+  update(text: string | Uint8Array): void
+  /** Gives it, when the file is closed. */
+  end(): string | Promise<string>
+}
+
+/** Makes the SHA-256 of what it takes in. */
+export function openDigest(): Digest {
+  const hash = createHash('sha256')
+  return { update: (text) => void hash.update(text), end: () => hash.digest('hex') }
+}
+
 /** A file's bytes in pieces. */
 export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>
@@ -151,6 +165,33 @@ export function openReading(path: string): Reading {
   }
 }
 
+/** What makes the SHA-256 of a file that another thread writes. */
+export type Following = {
+  /** Reads on, as far as a number of bytes that are written. */
+  to(size: number): void
+  /** Gives it, and closes the file. */
+  end(): string
+}
+
+/** Opens a file to be followed. */
+export function openFollowing(path: string): Following {
+  const reading = openReading(path)
+  const hash = createHash('sha256')
+  let done = 0
+  return {
+    to(size) {
+      for (let next = 0; done < size; done += next) {
+        next = Math.min(PIECE, size - done)
+        hash.update(reading.next(next))
+      }
+    },
+    end() {
+      reading.close()
+      return hash.digest('hex')
+    },
+  }
+}
+
 /** How many bytes are read at once at least, but for the last. */
 const PIECE = 1 << 18
 
@@ -203,28 +244,37 @@ export async function withFile(path: string, write: (file: Sink) => Promise<void
   }
 }
 
-/** How many bytes are written at once: of more, each was measured to take longer. */
-const AT_ONCE = 1 << 16
+/** How many bytes are written at once, and how many at most wait to be: of more, each was measured to take longer. */
+export const AT_ONCE = 1 << 16
 
 function writeWhole(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; )
     done += writeSync(file, bytes, done, Math.min(AT_ONCE, bytes.length - done))
 }
 
-/** Opens a new file of a release, by its path below a folder; `packs` if `path.gz` is to stand beside it. */
-export async function openDump(folder: string, path: string, packs: boolean): Promise<Dump> {
-  const file = openFile(join(folder, path))
-  const hash = createHash('sha256')
+/**
+ * Opens a new file of a release, by its path below a folder; `packs` if `path.gz` is to stand beside it. Another thread may make
+ * its digest.
+ */
+export async function openDump(
+  folder: string,
+  path: string,
+  packs: boolean,
+  digestOf: (path: string) => Digest = openDigest,
+): Promise<Dump> {
+  const whole = join(folder, path)
+  const file = openFile(whole)
+  const digest = digestOf(whole)
   const packed = packs ? await openPacked(join(folder, `${path}.gz`)) : undefined
   return {
     async write(text) {
-      hash.update(text)
       file.write(text)
+      digest.update(text)
       await packed?.write(text)
     },
     async close() {
       file.close()
-      const checksum = [path, hash.digest('hex')] as const
+      const checksum = [path, await digest.end()] as const
       return packed === undefined ? [checksum] : [checksum, [`${path}.gz`, await packed.close()]]
     },
     async abandon() {

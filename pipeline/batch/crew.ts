@@ -5,6 +5,7 @@ import { remove } from '../disk.ts'
 import type { Message } from '../problem.ts'
 import type { Lines } from '../read/lines.ts'
 import type { Withdrawal } from '../rights.ts'
+import { AT_ONCE, type Digest } from '../stream.ts'
 import { giveBack, type Spare } from '../write/bytes.ts'
 import type { Setting } from './maker.ts'
 import type { Product } from './product.ts'
@@ -20,6 +21,8 @@ export type Crew = {
    * last: one worker does it, the others go, because these programs take the memory of another.
    */
   lookAt(samples: string): Promise<void>
+  /** Makes the digest of a file that is being written, after whatever else was asked for; of one at a time. */
+  digestOf(path: string): Digest
   /** Takes back the memory of a product that nobody needs any more. */
   reuse(memory: Spare): void
   /** Tells every worker what holds for the batches that come after. */
@@ -36,14 +39,15 @@ export type Hired = {
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
 }
 
-/** What a worker is asked: to make a batch, to look at samples, or to take in what is new. */
+/** What a worker is asked: to make a batch, to look at samples, to read on in a file, or to take in what is new. */
 export type Asked =
   | { readonly lines: Lines; readonly first: number; readonly room: number; readonly spare: Spare }
   | { readonly samples: string }
+  | { readonly path: string; readonly size: number; readonly isWhole: boolean }
   | News
 
-/** What it answers, but to news. */
-export type Answer = Product | undefined
+/** What it answers, but to news, and as long as a file is not whole. */
+export type Answer = Product | string | undefined
 
 /** A worker that failed, with the batch that it was about; told in a line where it is no fault of ours. */
 export class BatchFailure extends Error {
@@ -62,13 +66,16 @@ export class BatchFailure extends Error {
 }
 
 type Job = { resolve(answer: Answer): void; reject(cause: Error): void }
-type Hand = { readonly worker: Worker; readonly jobs: Job[] }
+type Hand = { readonly worker: Worker; readonly jobs: Job[]; failure?: Error }
 
 /** Megabytes of objects that a worker may hold, where nobody says how many. */
 const MEMORY = 128
 
 /** How many batches a worker has at most, so that it need not wait while the main thread is at something that takes long. */
 const QUEUE = 4
+
+/** How many bytes are written before they are read again: what is told at once. */
+const STRIDE = 1 << 22
 
 /** How many pieces of memory a batch fills at least. */
 const SHARE = 3
@@ -77,31 +84,42 @@ const SHARE = 3
 export async function openCrew(size: number, hired: Hired, memory = MEMORY): Promise<Crew> {
   const script = await writeScript()
   const spare: Spare = []
-  const hands = Array.from({ length: size }, () => hire())
+  const [one, ...others] = Array.from({ length: size }, hire) as [Hand, ...Hand[]]
   return {
     most: QUEUE * size,
     async make(lines, first, room) {
       const asked = { lines, first, room, spare: spare.splice(0, SHARE) }
-      return (await answerTo(asked, (cause) => new BatchFailure(lines, cause, memory))) as Product
+      const least = others.reduce((least, each) => (each.jobs.length < least.jobs.length ? each : least), one)
+      return (await answerOf(least, asked, (cause) => new BatchFailure(lines, cause, memory))) as Product
     },
     async lookAt(samples) {
-      await Promise.all(hands.splice(1).map(({ worker }) => worker.terminate()))
-      await answerTo({ samples }, (cause) => cause)
+      await Promise.all([answerOf(one, { samples }), ...others.splice(0).map(letGo)])
+    },
+    digestOf(path) {
+      let [size, told] = [0, 0]
+      return {
+        update(text) {
+          size += Buffer.byteLength(text)
+          if (size < told + STRIDE) return
+          told = size - AT_ONCE
+          one.worker.postMessage({ path, size: told, isWhole: false } satisfies Asked)
+        },
+        end: async () => (await answerOf(one, { path, size, isWhole: true })) as string,
+      }
     },
     reuse: (memory) => giveBack(spare, memory),
     tell(news) {
-      for (const { worker } of hands) worker.postMessage(news satisfies Asked)
+      for (const { worker } of [one, ...others]) worker.postMessage(news satisfies Asked)
     },
     async close() {
-      await Promise.all(hands.map(({ worker }) => worker.terminate()))
+      await Promise.all([one, ...others].map(letGo))
       await remove(script.folder)
     },
   }
 
-  /** Asks whoever has least to do. */
-  function answerTo(asked: Asked, failed: (cause: Error) => Error): Promise<Answer> {
+  function answerOf(hand: Hand, asked: Asked, failed = (cause: Error): Error => cause): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const hand = hands.reduce((least, each) => (each.jobs.length < least.jobs.length ? each : least))
+      if (hand.failure !== undefined) return reject(failed(hand.failure))
       hand.jobs.push({ resolve, reject: (cause) => reject(failed(cause)) })
       hand.worker.postMessage(asked)
     })
@@ -115,8 +133,13 @@ export async function openCrew(size: number, hired: Hired, memory = MEMORY): Pro
     const hand: Hand = { worker, jobs: [] }
     worker.on('message', (answer: Answer) => hand.jobs.shift()?.resolve(answer))
     worker.on('error', (error) => {
+      hand.failure = error
       for (const job of hand.jobs.splice(0)) job.reject(error)
     })
     return hand
   }
+}
+
+function letGo({ worker }: Hand): Promise<number> {
+  return worker.terminate()
 }

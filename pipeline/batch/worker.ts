@@ -4,6 +4,7 @@ import { splitOf } from '../check/shapes.ts'
 import { openGate } from '../consent.ts'
 import { addresses } from '../iri.ts'
 import type { Problem } from '../problem.ts'
+import { type Following, openFollowing } from '../stream.ts'
 import type { Answer, Asked, Hired } from './crew.ts'
 import { openMaker } from './maker.ts'
 import { isAboutPeople, readingOf } from './reading.ts'
@@ -17,6 +18,8 @@ const gate = openGate(addresses(publication.base), publication.people, withdrawa
 })
 const known: Map<string, readonly number[]> = new Map()
 const maker = openMaker(setting, gate, known)
+
+let following: Following | undefined
 
 let last = Promise.resolve()
 parentPort?.on('message', (asked: Asked) => {
@@ -32,6 +35,11 @@ async function answer(asked: Asked): Promise<void> {
   if ('samples' in asked) {
     await lookAtAll(asked.samples, splitOf(setting.shapes))
     return tell(undefined)
+  }
+  if ('path' in asked) {
+    following ??= openFollowing(asked.path)
+    following.to(asked.size)
+    return asked.isWhole ? tell(following.end()) : undefined
   }
   if (isAboutPeople(asked.lines)) throw new Error('decisions about people came to a worker')
   told = []

@@ -1,4 +1,4 @@
-import type { Help } from '../batch/help.ts'
+import type { Crew } from '../batch/crew.ts'
 import { lookAtAll, openSampling, type Sample } from '../check/sample.ts'
 import type { Split } from '../shacl/split.ts'
 import { openFile, type Sink } from '../stream.ts'
@@ -7,7 +7,7 @@ import { openFile, type Sink } from '../stream.ts'
 export type Showing = {
   take(sample: Sample): Promise<void>
   /** Ends when all have been looked at, by those who help if there are any; throws where not all see the same. */
-  end(help: Help): Promise<void>
+  end(crew: Crew | undefined): Promise<void>
   /** Closes what is open still. */
   abandon(): void
 }
@@ -26,10 +26,9 @@ export function openShowing(split: Split, path: string | undefined): Showing {
       file ??= openFile(path)
       file.write(`${JSON.stringify(sample)}\n`)
     },
-    async end(help) {
+    async end(crew) {
       if (path === undefined || file === undefined) return
       file.close()
-      const crew = await help.crew
       await (crew === undefined ? lookAtAll(path, split) : crew.lookAt(path))
     },
     abandon: () => file?.abandon(),

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Dump, openDump, openFile } from '../stream.ts'
+import { type Digest, type Dump, openDump, openFile } from '../stream.ts'
 import { sortBlocks } from './blocks.ts'
 import { jsonldFoot, jsonldHead } from './jsonld.ts'
 import type { DumpPart } from './parts.ts'
@@ -8,8 +8,13 @@ import { turtleHead } from './turtle.ts'
 /** The files of the data, while they are written. */
 export type Dumps = {
   write(part: DumpPart): Promise<void>
-  /** Closes every file; gives the number of triples, and the checksums of the files by path. */
-  close(): Promise<{ readonly triples: number; readonly checksums: ReadonlyMap<string, string> }>
+  /**
+   * Closes every file; gives the number of triples, and the checksums of the files by path. `digestOf` makes that of the largest,
+   * which is written last.
+   */
+  close(
+    digestOf?: (path: string) => Digest,
+  ): Promise<{ readonly triples: number; readonly checksums: ReadonlyMap<string, string> }>
   /** Closes the files that are open still, as they are. */
   abandon(): Promise<void>
 }
@@ -25,8 +30,8 @@ export const dumpPaths = {
 /** Opens the dumps, each packed beside itself if `packs`; `scratch` is a folder for what is being sorted. */
 export async function openDumps(folder: string, scratch: string, packs: boolean): Promise<Dumps> {
   const dumps: Dump[] = []
-  const open = async (path: string): Promise<Dump> => {
-    const dump = await openDump(folder, path, packs)
+  const open = async (path: string, digestOf?: (path: string) => Digest): Promise<Dump> => {
+    const dump = await openDump(folder, path, packs, digestOf)
     dumps.push(dump)
     return dump
   }
@@ -51,11 +56,11 @@ export async function openDumps(folder: string, scratch: string, packs: boolean)
       }
       blocks.add(part.ntriples)
     },
-    async close() {
+    async close(digestOf) {
       topics.close()
       await jsonld.write(`\n${jsonldFoot()}\n`)
       const checksums = [...(await turtle.close()), ...(await jsonld.close())]
-      const ntriples = await open(dumpPaths.ntriples)
+      const ntriples = await open(dumpPaths.ntriples, digestOf)
       for await (const bytes of blocks.merged()) await ntriples.write(bytes)
       return { triples, checksums: new Map([...checksums, ...(await ntriples.close())]) }
     },
