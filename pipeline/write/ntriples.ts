@@ -27,7 +27,9 @@ function writeLines(scratch: Scratch, { node, said, address, firsts }: Encoded):
   scratch.piece(SUBJECT_END)
   const end = scratch.length
   let count = 0
-  for (const place of byRank(said)) {
+  putInOrder(said)
+  for (let rank = 0; rank <= said.length; rank++) {
+    const place = places[rank] as number
     if (place === TYPES) {
       for (const name of types.length > 1 ? types.toSorted(byAddress) : types) {
         if (count++ > 0) scratch.again(start, end)
@@ -52,17 +54,18 @@ function writeLines(scratch: Scratch, { node, said, address, firsts }: Encoded):
 /** What stands for the classes of a node among the places of its statements. */
 const TYPES = -1
 
-/** The places of statements, and of the classes, in the order of the properties' addresses. */
-function byRank(said: readonly Statement[]): number[] {
-  const sorted = [TYPES]
+/** The places of the statements in hand, and of the classes, in the order of the properties' addresses; the rest is of others. */
+const places: number[] = []
+
+function putInOrder(said: readonly Statement[]): void {
+  places[0] = TYPES
   for (let index = 0; index < said.length; index++) {
     const rank = rankOf(said, index)
-    let place = sorted.length
-    for (; place > 0 && rankOf(said, sorted[place - 1] as number) > rank; place--)
-      sorted[place] = sorted[place - 1] as number
-    sorted[place] = index
+    let place = index + 1
+    for (; place > 0 && rankOf(said, places[place - 1] as number) > rank; place--)
+      places[place] = places[place - 1] as number
+    places[place] = index
   }
-  return sorted
 }
 
 function rankOf(said: readonly Statement[], place: number): number {
