@@ -1,8 +1,12 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openShowing } from '../pipeline/build/showing.ts'
 import { openSampling } from '../pipeline/check/sample.ts'
 import { splitOf } from '../pipeline/check/shapes.ts'
 import { type Node, statements, type Texts } from '../pipeline/node.ts'
 import { openParts } from '../pipeline/write/parts.ts'
+import { freshFolder } from './support/folder.ts'
+import { openFiles } from './support/open-files.ts'
 
 /** A choice, of which the standard validator takes one that is no dateTime (month 13) for one. */
 const shapes = splitOf([
@@ -52,5 +56,30 @@ describe('a sample of records', () => {
 
   it('of two nodes with one address judges the first, as the shapes do', async () => {
     await expect(lookAt({ nodes: [[video(1), video(1, '13')]], texts: [] })).resolves.toBeUndefined()
+  })
+})
+
+describe('a build', () => {
+  const good = { nodes: [[video(1)]], texts: [textsOf(video(1))] }
+  const bad = { nodes: [[video(2, '13')]], texts: [] }
+
+  it('looks at samples as they come where nothing is written', async () => {
+    const showing = openShowing(shapes, undefined)
+    await showing.take(good)
+    await expect(showing.take(bad)).rejects.toThrow('https://videos.example/2')
+  })
+
+  it('looks at those that wait in a file at the end, all of them', async () => {
+    const showing = openShowing(shapes, join(await freshFolder(), 'samples'))
+    for (const sample of [good, { nodes: [], texts: [] }, bad]) await showing.take(sample)
+    await expect(showing.end(undefined)).rejects.toThrow('https://videos.example/2')
+  })
+
+  it('closes the file of samples that nobody will look at', async () => {
+    const folder = await freshFolder()
+    const showing = openShowing(shapes, join(folder, 'samples'))
+    await showing.take(good)
+    showing.abandon()
+    expect(openFiles(folder)).toEqual([])
   })
 })

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openFile, openReading, withFile } from '../pipeline/stream.ts'
+import { AT_ONCE, openDigest, openFile, openFollowing, openReading, withFile } from '../pipeline/stream.ts'
 import { freshFolder } from './support/folder.ts'
 import { openFiles } from './support/open-files.ts'
 
@@ -77,6 +78,33 @@ describe('a file in pieces', () => {
     expect(() => reading.next(4)).toThrow('the file ends too early')
     expect(String(reading.next(3))).toBe('cut')
     reading.close()
+  })
+
+  it('has the same digest of what is written and of what is read behind it', async () => {
+    const folder = await freshFolder()
+    let files = 0
+    await fc.assert(
+      fc.asyncProperty(sizes, async (sizes) => {
+        const path = join(folder, `followed-${files++}`)
+        const [sink, digest, following] = [openFile(path), openDigest(), openFollowing(path)]
+        let total = 0
+        for (const size of sizes) {
+          const piece = bytesFrom(total, size)
+          sink.write(piece)
+          digest.update(piece)
+          total += size
+          following.to(Math.max(0, total - AT_ONCE)) // no more than that waits to be written
+        }
+        sink.close()
+        following.to(total)
+        const wanted = createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex')
+        expect([following.end(), await digest.end()]).toEqual([wanted, wanted])
+      }),
+      { numRuns: 25 },
+    )
+    expect(openFiles(folder)).toEqual([])
   })
 
   it('is closed, however writing ends', async () => {

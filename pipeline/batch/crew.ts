@@ -72,7 +72,7 @@ type Hand = { readonly worker: Worker; readonly jobs: Job[]; failure?: Error }
 const MEMORY = 128
 
 /** How many batches a worker has at most, so that it need not wait while the main thread is at something that takes long. */
-const QUEUE = 4
+const QUEUE = 3
 
 /** How many bytes are written before they are read again: what is told at once. */
 const STRIDE = 1 << 22
