@@ -86,11 +86,15 @@ function ofSeveral(one: Quick): Quick {
   }
 }
 
+/** Up to how many values it costs less to compare each with the others. */
+const FEW = 12
+
 /** Whether two values say the same; groups are told apart by their ids where they have any. */
 function hasTwice(values: readonly unknown[]): boolean {
   if (values.length === 1) return false
-  const keys = new Set(values.map((value) => (typeof value === 'object' ? keyOf(value) : value)))
-  return keys.size < values.length
+  const keys = values.map((value) => (typeof value === 'object' ? keyOf(value) : value))
+  if (keys.length > FEW) return new Set(keys).size < keys.length
+  return keys.some((key, index) => keys.indexOf(key, index + 1) > 0)
 }
 
 function keyOf(value: unknown): string {
