@@ -17,8 +17,8 @@ export type Crew = {
   readonly most: number
   make(lines: Lines, first: number, room: number): Promise<Product>
   /**
-   * Shows the samples that a file holds to programs that are not ours; rejects where these do not see the same. It is asked for
-   * last: one worker does it, the others go, because these programs take the memory of another.
+   * Shows the samples that a file holds to programs that are not ours; rejects where these do not see the same. For when all
+   * batches are made: one worker does it, the others go, because these programs take the memory of another.
    */
   lookAt(samples: string): Promise<void>
   /** Makes the digest of a file that is being written, after whatever else was asked for; of one at a time. */

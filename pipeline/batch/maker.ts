@@ -79,7 +79,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
       const entries: Entry[] = []
       for (const { record, number } of records) {
         const described: Described[] = []
-        for (const said of gate.pass(record)) described.push(...describe(said, edition))
+        for (const said of gate.pass(record)) for (const each of describe(said, edition)) described.push(each)
         read[record.kind] = (read[record.kind] ?? 0) + 1
         watch?.(record, described)
         entries.push(entryOf(described, number, (first + number) % sample === 0))
