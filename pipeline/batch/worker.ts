@@ -46,6 +46,15 @@ async function answer(asked: Asked): Promise<void> {
   maker.reuse(asked.spare)
   const product = await maker.make(readingOf(asked.lines, asked.first), asked.room)
   tell({ ...product, problems: [...product.problems, ...told] })
+  collectBatch()
+}
+
+/**
+ * Collects what the batch left behind, where Node lets it (`--expose-gc`), while next to nothing of it is in use: V8 itself
+ * does so within a batch, and copies what the batch is at, which was measured to take a tenth of its time.
+ */
+function collectBatch(): void {
+  globalThis.gc?.({ type: 'minor' })
 }
 
 function tell(answer: Answer): void {
