@@ -75,8 +75,8 @@ const MEMORY = 128
 /** How many batches a worker has at most, so that it need not wait while the main thread is at something that takes long. */
 const QUEUE = 3
 
-/** Megabytes of objects that a worker makes before V8 collects them: more than a batch, after which they are collected. */
-const YOUNG = 8
+/** Megabytes of objects that a worker makes before V8 collects them: about a batch, after which they are collected. */
+const YOUNG = 4
 
 /** How many bytes are written before they are read again: what is told at once. */
 const STRIDE = 1 << 22
@@ -87,7 +87,6 @@ const SHARE = 3
 /** Hires workers. */
 export async function openCrew(size: number, hired: Hired, memory = MEMORY): Promise<Crew> {
   const script = await writeScript()
-  setFlagsFromString(`--max-semi-space-size=${YOUNG}`)
   setFlagsFromString(`--min-semi-space-size=${YOUNG}`)
   const spare: Spare = []
   const [one, ...others] = Array.from({ length: size }, hire) as [Hand, ...Hand[]]
@@ -134,7 +133,7 @@ export async function openCrew(size: number, hired: Hired, memory = MEMORY): Pro
   function hire(): Hand {
     const worker = new Worker(script.path, {
       workerData: hired,
-      resourceLimits: { maxOldGenerationSizeMb: memory },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 4 * YOUNG },
     })
     const hand: Hand = { worker, jobs: [] }
     worker.on('message', (answer: Answer) => hand.jobs.shift()?.resolve(answer))
