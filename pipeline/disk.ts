@@ -24,8 +24,8 @@ export async function list(folder: string): Promise<Entry[] | undefined> {
 export async function filesBelow(folder: string, prefix = ''): Promise<string[]> {
   const files: string[] = []
   for (const { name, isFolder } of (await list(folder)) ?? [])
-    if (isFolder) files.push(...(await filesBelow(join(folder, name), `${prefix}${name}/`)))
-    else files.push(prefix + name)
+    if (!isFolder) files.push(prefix + name)
+    else for (const file of await filesBelow(join(folder, name), `${prefix}${name}/`)) files.push(file)
   return files.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }
 

@@ -369,8 +369,8 @@ const sentences = {
     en: `${address} is of a capsule of which something is missing; the part is cut: make it anew`,
   }),
   'unknown-reference': (kind, id, nearest) => ({
-    fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; le plus proche : ${nearest}`,
-    en: `unknown ${kindNames[kind]?.en ?? kind} ${id}; the nearest: ${nearest}`,
+    fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; ${nearest ? `le plus proche : ${nearest}` : 'en ajouter la fiche, ou corriger son identifiant'}`,
+    en: `unknown ${kindNames[kind]?.en ?? kind} ${id}; ${nearest ? `the nearest: ${nearest}` : 'add its record, or mend the id'}`,
   }),
   'no-records': (kind, file) => ({
     fr: `aucune fiche lue de ce genre : ${kindNames[kind]?.fr ?? kind} ; rétablir ${file}, ou ôter les champs qui en citent`,

@@ -29,7 +29,7 @@ export async function typedIn(data: string): Promise<{ records: Typed[]; problem
     records.push({ sheet: 'publication', value: publication.value as Typed['value'] })
   for await (const { kind, raw } of readRaws(data, [], { report, refuse: () => undefined })) {
     const read = readRecord(kind, raw)
-    if ('problems' in read) report(...read.problems)
+    if ('problems' in read) for (const each of read.problems) report(each)
     else records.push({ sheet: kind, value: raw.value as Typed['value'] })
   }
   return { records, problems: problems.filter(({ severity }) => severity === 'violation') }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Node, parseDocument } from 'yaml'
 import type { Path } from '../pipeline/problem.ts'
-import { offsetInJson } from '../pipeline/read/json-place.ts'
-import { cutLines, placeIn, recordsOf } from '../pipeline/read/lines.ts'
+import { openColumns } from '../pipeline/read/json-place.ts'
+import { cutLines, openPlaces, recordsOf } from '../pipeline/read/lines.ts'
 import { type Listener, recordOfLine } from '../pipeline/read/records.ts'
 import { offsetOf } from '../pipeline/read/yaml.ts'
 import type { AnyRecord } from '../pipeline/record.ts'
@@ -197,11 +197,12 @@ describe('lines that are read many at a time', () => {
         for await (const lines of cutLines(pieces(bytes, sizes), 'f.ndjson', most)) {
           expect([lines.line, lines.count <= most]).toEqual([next, true])
           next += lines.count
+          const placeIn = openPlaces(lines)
           for (const { record, number } of recordsOf(lines, listener)) {
             quickly++
             tell(record)
             if ('value' in record)
-              for (const path of paths) expect(placeIn(lines, number, path)).toEqual(record.placeOf(path))
+              for (const path of paths) expect(placeIn(number, path)).toEqual(record.placeOf(path))
           }
         }
         expect(heard).toEqual(oneByOne(bytes))
@@ -266,12 +267,11 @@ describe('places in a line of JSON', () => {
         expect(JSON.parse(text)).toEqual(value)
         const { contents, errors } = parseDocument(text, { schema: 'failsafe', prettyErrors: false })
         expect({ text, errors }).toEqual({ text, errors: [] })
-        for (const path of numbers.map((one) => pathIn(value, one)))
-          expect({ text, path, offset: offsetInJson(text, path) }).toEqual({
-            text,
-            path,
-            offset: offsetOf(contents as Node, path),
-          })
+        const columnOf = openColumns(text)
+        for (const path of numbers.map((one) => pathIn(value, one))) {
+          const column = path.length === 0 ? 1 : offsetOf(contents as Node, path) + 1
+          expect({ text, path, column: columnOf(path) }).toEqual({ text, path, column })
+        }
       }),
       { numRuns: 120 },
     )

@@ -104,7 +104,9 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     rest: Pick<Product, 'read' | 'refused' | 'problems' | 'citations'>,
   ): Promise<Product> {
     const problems: Problem[] = []
-    const tell = (more: readonly Problem[]): void => void (more.length > 0 && problems.push(...more))
+    const tell = (more: readonly Problem[]): void => {
+      for (const each of more) problems.push(each)
+    }
 
     const [data, own] = [judging(), judging()]
     for (const entry of entries) for (const each of entry.data) data.add(each)

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Gate } from '../consent.ts'
 import type { Described } from '../node.ts'
 import type { Path, Place } from '../problem.ts'
-import { cutLines, type Lines, placeIn } from '../read/lines.ts'
+import { cutLines, type Lines, openPlaces } from '../read/lines.ts'
 import { batchesOf, type Input, type Listener, notRead } from '../read/records.ts'
 import type { AnyRecord, PlaceOf } from '../record.ts'
 import type { Crew, News } from './crew.ts'
@@ -134,7 +134,7 @@ function placed(lines: Lines, first: number, product: Product): Placed {
     product,
     first,
     size: lines.bytes?.length ?? 0,
-    placeOf: (record, path) => placeIn(lines, record, path),
+    placeOf: openPlaces(lines),
     lineOf: (record) => ({ file: lines.file, line: lines.line + record, column: 1 }),
   }
 }

@@ -5,12 +5,14 @@ import { fieldOf, type Node } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
 import { isLate, openFacts } from '../shacl/facts.ts'
 import { type Found, openAcross, openKinds } from '../shacl/gather.ts'
+import { openOnce } from '../shacl/once.ts'
 import type { Across, Split } from '../shacl/split.ts'
 import { Uncompiled } from '../shacl/view.ts'
 import { type Word, wordOf } from '../terms.ts'
 import { resultOf } from './agreement.ts'
 import type { Check, Notes, Refusals } from './check.ts'
 import { keptFor } from './kept.ts'
+import { indexIn } from './listed.ts'
 import { nodeView } from './nodes.ts'
 import { problemOf } from './shapes.ts'
 
@@ -54,12 +56,12 @@ export function noteReferences(base: string, across: Across, settled: Settled): 
   const { asked, words, facts, fitsOf } = askedOf(across)
   const things: Thing[] = []
   const cited = asked.values.map(() => new Map<string, Citation>())
-  const seen: string[] = [] // what the node in hand cites: what it says in two words is one mistake
+  const seen = openOnce() // what the node in hand cites: what it says in two words is one mistake
   let inHand: { readonly node: Node; readonly at: Path; readonly record: number }
   const link = (arc: number, address: string): void => cite(inHand, arc, address)
   return {
     add({ node, at }, record) {
-      seen.length = 0
+      seen.clear()
       inHand = { node, at, record }
       const marks = facts(node, link)
       if (at.length > 0) return []
@@ -76,8 +78,7 @@ export function noteReferences(base: string, across: Across, settled: Settled): 
   }
 
   function cite({ node, at, record }: typeof inHand, arc: number, address: string): void {
-    if (!address.startsWith(base) || seen.includes(address)) return
-    seen.push(address)
+    if (!address.startsWith(base) || !seen.isFirst(address)) return
     const known = settled.get(address)
     if (known !== undefined && fitsOf(known)[arc]) return
     const citation = cited[arc]?.get(address) ?? { times: 0, places: [] }
@@ -104,6 +105,8 @@ export function references(
   const names = new Map<string, string>() // of all but capsules beyond the first, to propose
   const successors = new Map<string, string>()
   let settled = new Map<string, Marks>() // since it was last asked for
+  let proposed: ReturnType<typeof namesByKind> | undefined // once something is unknown
+  let compared = 0
 
   return {
     take({ things, cited }, { placeOf }) {
@@ -153,19 +156,28 @@ export function references(
     if (successor !== undefined) return ['replaced-reference', quoted(id), quoted(idOf(successor))]
     if (refusals.isDraft(kind, id)) return ['draft-reference', quoted(id)]
     if (refusals.has(kind, id)) return undefined
-    const near = nearestTo(kind, id)
-    if (near === '') return ['no-records', kind, kind === 'series' ? 'series.yaml' : `${kind}s.yaml`]
-    return ['unknown-reference', kind, quoted(id), near]
+    proposed ??= namesByKind()
+    const known = proposed.get(kind)
+    if (known === undefined) return ['no-records', kind, kind === 'series' ? 'series.yaml' : `${kind}s.yaml`]
+    return ['unknown-reference', kind, quoted(id), nearestIn(known, id)]
   }
 
-  function nearestTo(kind: string, id: string): string {
-    const ids = [...names.keys()].flatMap((address) => {
-      const found = kindAndId(base, address)
-      return found?.kind === kind ? [found.id] : []
-    })
-    if (ids.length === 0) return ''
-    const near = closest(id, ids)
-    const name = [...names].find(([address]) => address.startsWith(`${base}${kind}/${near}/`))?.[1]
+  function namesByKind(): ReadonlyMap<string, Map<string, string>> {
+    const kinds = new Map<string, Map<string, string>>()
+    for (const [address, name] of names) {
+      const { kind = '', id = '' } = kindAndId(base, address) ?? {}
+      const known = kinds.get(kind) ?? new Map<string, string>()
+      if (!known.has(id)) kinds.set(kind, known.set(id, name))
+    }
+    return kinds
+  }
+
+  /** The most similar id with its name; nothing once too many were compared. */
+  function nearestIn(known: ReadonlyMap<string, string>, id: string): string {
+    compared += known.size
+    if (compared > MOST_COMPARED) return ''
+    const near = closest(id, [...known.keys()])
+    const name = known.get(near)
     return name ? `${near} (${name})` : near
   }
 
@@ -176,6 +188,9 @@ export function references(
 
 /** How many things without a name may be proposed in the place of one that is unknown. */
 const MOST_PROPOSED = 10_000
+
+/** How many ids are compared to find what may be meant by others, which takes some seconds. */
+const MOST_COMPARED = 20_000_000
 
 /**
  * Words that repeat what a participation, or the publication, says, and those that point to parts of the same record, which
@@ -212,7 +227,7 @@ function nowhere(): never {
 function pathOf(node: Node, at: Path, word: Word, address: string): Path {
   const path = [...at, fieldOf(word)]
   const value = node[word]
-  return Array.isArray(value) && value.length > 1 ? [...path, value.indexOf(address)] : path
+  return Array.isArray(value) && value.length > 1 ? [...path, indexIn(value, address)] : path
 }
 
 /** A short name to recognise something by; capsules, of which there may be a million, are known by id alone. */

@@ -10,6 +10,7 @@ import { type Split, splitShapes } from '../shacl/split.ts'
 import { wordOf } from '../terms.ts'
 import { agreed, resultOf } from './agreement.ts'
 import { keptFor } from './kept.ts'
+import { indexIn } from './listed.ts'
 import { openNodeJudge } from './nodes.ts'
 import { graphOf, plainResult, type Result, standardOf } from './standard.ts'
 
@@ -50,12 +51,14 @@ export function openShapes({ within: shapes }: Split): () => Judging {
         const isFirst = !asked.has(address) // of two with one address, which is a problem of its own
         if (isFirst && explained++ < EXPLAINED) {
           asked.set(address, each)
-          found.push(...its)
+          for (const finding of its) found.push(finding)
         } else {
           const locate = locateIn([each])
-          const more = its.map((finding) => resultOf(finding, shapes))
-          results.push(...more)
-          problems.push(...more.map((result) => problemOf(result, locate)))
+          for (const finding of its) {
+            const result = resultOf(finding, shapes)
+            results.push(result)
+            problems.push(problemOf(result, locate))
+          }
         }
         its = []
       },
@@ -64,8 +67,10 @@ export function openShapes({ within: shapes }: Split): () => Judging {
         const graph = graphOf([...asked.values()].map(({ node }) => node))
         const both = agreed(found, await standardOf(shapes)(graph), shapes)
         const locate = locateIn([...asked.values()])
-        problems.unshift(...both.map((result) => problemOf(result, locate)))
-        return { results: [...both, ...results].map(plainResult), problems }
+        return {
+          results: [...both, ...results].map(plainResult),
+          problems: [...both.map((result) => problemOf(result, locate)), ...problems],
+        }
       },
     }
   }
@@ -143,7 +148,7 @@ function byAddress(described: readonly Described[]): ReadonlyMap<string, Describ
 /** Which of several values of a word a result is about. */
 function indexOf(node: Node, word: string, value: string | undefined): number | undefined {
   const values = (node as Record<string, unknown>)[word]
-  const index = Array.isArray(values) ? values.indexOf(value) : -1
+  const index = Array.isArray(values) ? indexIn(values, value) : -1
   return index >= 0 ? index : undefined
 }
 

@@ -36,8 +36,8 @@ export type ToldVideo = Verdict & { readonly uses: readonly Use[]; readonly resu
 /** A value that no other video may have, and where it stands. */
 export type Use = { readonly hash: Hash; readonly place: Place; readonly path: Path }
 
-/** How many capsules that lack something are explained by the standard validator. */
-const EXPLAINED = 100
+/** How many videos and chapters, of capsules that lack something, are explained by the standard validator. */
+const EXPLAINED = 1000
 
 /**
  * Opens what notes the capsules of batches, judged by the shapes given, in Turtle: compiled, and for the first that lack
@@ -93,7 +93,8 @@ export function openVideoNotes(turtle: string, base: string) {
 
   async function explainedResults(group: Group, found: readonly Finding[]): Promise<Result[]> {
     if (found.length === 0) return []
-    if (explained++ >= EXPLAINED) return found.map((each) => resultOf(each, shapes))
+    explained += group.length
+    if (explained > EXPLAINED) return found.map((each) => resultOf(each, shapes))
     const data = graphOf(group.map(({ node }) => node))
     for (const { node } of group) {
       const page = namedNode(documentOf(node['@id']))

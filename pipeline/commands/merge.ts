@@ -86,7 +86,7 @@ async function filesOf(typed: readonly string[]): Promise<string[]> {
     if (!isThere) throw new BadUse(usage.part(path))
     const below = await list(path)
     if (below === undefined) files.push(path)
-    else files.push(...(await filesBelow(path)).map((file) => join(path, file)))
+    else for (const file of await filesBelow(path)) files.push(join(path, file))
   }
   return files
 }

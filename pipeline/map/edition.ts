@@ -23,13 +23,12 @@ export function inLanguages(text: Text | undefined, { language }: Edition): Text
 
 /** Several texts, grouped by language. */
 export function allInLanguages(texts: readonly Text[] | undefined, edition: Edition): TextValue | undefined {
-  const grouped: Record<string, string[]> = {}
-  for (const text of texts ?? [])
-    for (const [language, value] of Object.entries(inLanguages(text, edition) ?? {})) {
-      const known = grouped[language] ?? []
-      grouped[language] = known.includes(String(value)) ? known : [...known, String(value)]
-    }
-  return texts && grouped
+  if (texts === undefined) return undefined
+  const grouped = new Map<string, Set<string>>()
+  for (const text of texts)
+    for (const [language, value] of Object.entries(inLanguages(text, edition) ?? {}))
+      grouped.set(language, (grouped.get(language) ?? new Set()).add(String(value)))
+  return Object.fromEntries([...grouped].map(([language, values]) => [language, [...values]]))
 }
 
 /** A name that no language owns. */

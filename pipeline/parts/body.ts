@@ -38,7 +38,7 @@ export async function writeBody(
       if (own.includes(subject.address)) continue
       const described = await describedBy(subject)
       if (described === undefined) continue
-      report(...across.add(described))
+      for (const each of across.add(described)) report(each)
       lastChange = latestDay(lastChange, described.node)
       namesPeople ||= described.node['@type']?.includes('Person') ?? false
       for (const { text } of subject.lines) body.write(`${text}\n`)

@@ -17,7 +17,8 @@ export function openOne({ edition }: Ground, judge: Judge, report: Report) {
     const described = gate.pass(record).flatMap((said) => describe(said, edition))
     const said = described.filter((each) => isFor('data', each))
     const parts = noteIdentities(edition.address.base, false)
-    report(...said.flatMap((each) => [...parts.add(each, 0), ...dateProblems(each)]), ...(await judge(said)))
+    for (const each of said) report(...parts.add(each, 0), ...dateProblems(each))
+    for (const each of await judge(said)) report(each)
     return said
   }
 }

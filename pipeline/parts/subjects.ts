@@ -44,9 +44,8 @@ export function openSubjects(judge: Judge, base: string, decisions: Decisions, r
     const described: Described = { node: { '@id': address, ...said }, at: [], placeOf }
     const id = decisions.brokenBy(described.node)
     if (id !== undefined) report(violation('part-decision', placeOf(), [], quoted(id)))
-    report(...differences(lines, record))
-    const found = await judge([described])
-    report(...found.filter(({ severity }) => severity === 'violation')) // the rest was told when the part was made
+    for (const each of differences(lines, record)) report(each)
+    for (const each of await judge([described])) if (each.severity === 'violation') report(each) // the rest was told when the part was made
     return described
   }
 }

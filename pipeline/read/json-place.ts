@@ -1,47 +1,55 @@
 import type { Path } from '../problem.ts'
 
 /**
- * Where the value at `path` stands in a JSON text that was parsed already: its field's name or its start, or the nearest
- * known place above it; offsets count from 0. Of two fields of one name the last is meant, as JSON.parse has it.
+ * Opens a JSON text that was parsed already, and tells the column, from 1, of the value at a path: where its field's name or
+ * itself begins, or the nearest known place above it; the whole has the first. Of two fields of one name the last is meant, as
+ * JSON.parse has it. What a path leads through is gone through once, however many paths do.
  */
-export function offsetInJson(text: string, path: Path): number {
-  let at = skipSpace(text, 0)
-  let told = at
-  for (const step of path) {
-    const isMapping = text[at] === '{'
-    if (isMapping && typeof step === 'number') continue // a single value typed where a list may stand
-    const found = isMapping
-      ? field(text, at, String(step))
-      : text[at] === '['
-        ? item(text, at, Number(step))
-        : undefined
-    if (found === undefined) break
-    told = found.name
-    at = found.value
+export function openColumns(text: string): (path: Path) => number {
+  let known: Map<number, Inside> | undefined // by where they begin; most texts are never asked for
+  const insideOf = (open: number): Inside => {
+    known ??= new Map()
+    const inside = known.get(open) ?? (text[open] === '{' ? fieldsOf(text, open) : itemsOf(text, open))
+    known.set(open, inside)
+    return inside
   }
-  return told
+  return (path) => {
+    let at = skipSpace(text, 0)
+    let told = 0
+    for (const step of path) {
+      const isMapping = text[at] === '{'
+      if (isMapping && typeof step === 'number') continue // a single value typed where a list may stand
+      if (!isMapping && text[at] !== '[') break
+      const found = insideOf(at).get(isMapping ? step : Number(step))
+      if (found === undefined) break
+      told = found.name
+      at = found.value
+    }
+    return told + 1
+  }
 }
 
-/** Where a field's name and its value begin. */
-function field(text: string, open: number, name: string): { name: number; value: number } | undefined {
-  let found: { name: number; value: number } | undefined
+/** What a mapping or a list holds, by name or by number: where each begins, name and value. */
+type Inside = ReadonlyMap<string | number, { readonly name: number; readonly value: number }>
+
+function fieldsOf(text: string, open: number): Inside {
+  const fields = new Map<string, { name: number; value: number }>()
   let at = skipSpace(text, open + 1)
   while (text[at] === '"') {
     const end = skipText(text, at)
     const value = skipSpace(text, skipSpace(text, end) + 1)
-    if (JSON.parse(text.slice(at, end)) === name) found = { name: at, value }
+    fields.set(JSON.parse(text.slice(at, end)) as string, { name: at, value })
     at = next(text, value)
   }
-  return found
+  return fields
 }
 
-function item(text: string, open: number, index: number): { name: number; value: number } | undefined {
+function itemsOf(text: string, open: number): Inside {
+  const items = new Map<number, { name: number; value: number }>()
   let at = skipSpace(text, open + 1)
-  for (let passed = 0; text[at] !== ']' && at < text.length; passed++) {
-    if (passed === index) return { name: at, value: at }
-    at = next(text, at)
-  }
-  return undefined
+  for (; text[at] !== ']' && at < text.length; at = next(text, at))
+    items.set(items.size, { name: at, value: at })
+  return items
 }
 
 /** The start of what follows a value and its comma. */

@@ -1,8 +1,8 @@
 import { isUtf8, transcode } from 'node:buffer'
 import { type Kind, kinds } from '../iri.ts'
 import type { Path, Place } from '../problem.ts'
-import { type AnyRecord, kindOf, schemas } from '../record.ts'
-import { offsetInJson } from './json-place.ts'
+import { type AnyRecord, kindOf, type PlaceOf, schemas } from '../record.ts'
+import { openColumns } from './json-place.ts'
 import { LONGEST } from './ndjson.ts'
 import { type Quick, quickRecord } from './quick.ts'
 import { type Input, type Listener, notRead, recordOfLine } from './records.ts'
@@ -98,20 +98,31 @@ export async function* readInput({ name, chunks }: Input, listener: Listener): A
   }
 }
 
-/** Where a value stands in one of some lines. */
-export function placeIn(lines: Lines, number: number, path: Path): Place {
+/** Opens some lines to tell where the value at a path stands in one of them; the line that was last asked for is kept. */
+export function openPlaces(lines: Lines): (number: number, path: Path) => Place {
+  let [inHand, placeOf]: [number, PlaceOf] = [-1, () => ({ file: lines.file, line: lines.line, column: 1 })]
+  return (number, path) => {
+    if (number !== inHand) placeOf = placesOf(lines, number)
+    inHand = number
+    return placeOf(path)
+  }
+}
+
+function placesOf(lines: Lines, number: number): PlaceOf {
   const place = { file: lines.file, line: lines.line + number, column: 1 }
   const bytes = lineOf(lines, number)
-  if (bytes === undefined) return place
+  if (bytes === undefined) return () => place
   const text = Buffer.from(bytes)
     .toString()
     .replace(/^\uFEFF/, '')
   const value = JSON.parse(text) as { kind: Kind }
-  return { ...place, column: columnOf(text, path), ...titleOf(value.kind, value) }
+  return placesIn(text, place, value.kind, value)
 }
 
-function columnOf(text: string, path: Path): number {
-  return path.length === 0 ? 1 : offsetInJson(text, path) + 1
+/** Where the values of a record stand, which is written on one line. */
+function placesIn(text: string, place: Place, kind: Kind, typed: unknown): PlaceOf {
+  const columnOf = openColumns(text)
+  return (path) => ({ ...place, column: columnOf(path), ...titleOf(kind, typed) })
 }
 
 /** The bytes of one of some lines, without its end. */
@@ -157,9 +168,5 @@ function quickRecordOf(text: string, place: Place): AnyRecord | undefined {
   const value = kind && readers.get(kind)?.(typed)
   if (kind === undefined || value === undefined) return undefined
   if (SUSPECT.test(text) && !forbiddenCharacters(typed).next().done) return undefined
-  return {
-    kind,
-    value,
-    placeOf: (path) => ({ ...place, column: columnOf(text, path), ...titleOf(kind, typed) }),
-  } as AnyRecord
+  return { kind, value, placeOf: placesIn(text, place, kind, typed) } as AnyRecord
 }

@@ -1,7 +1,7 @@
 import { shown, violation } from '../messages.ts'
-import type { Path, Place, Problem } from '../problem.ts'
+import type { Place, Problem } from '../problem.ts'
 import { splitLines } from '../stream.ts'
-import { offsetInJson } from './json-place.ts'
+import { openColumns } from './json-place.ts'
 import { decode } from './text.ts'
 import { DEPTH, type Raw } from './yaml.ts'
 
@@ -30,8 +30,8 @@ function parseText(text: string, place: Place): Raw | Problem {
   if (isTooDeep(text)) return violation('depth', place, [], `${DEPTH}`)
   try {
     const value: unknown = JSON.parse(text)
-    const column = (path: Path): number => (path.length === 0 ? 1 : offsetInJson(text, path) + 1)
-    return { value, placeOf: (path) => ({ ...place, column: column(path) }) }
+    const columnOf = openColumns(text)
+    return { value, placeOf: (path) => ({ ...place, column: columnOf(path) }) }
   } catch (error) {
     const position = Number(/at position (\d+)/.exec(String(error))?.[1] ?? text.length)
     const near = text.slice(position, position + 20)

@@ -205,7 +205,7 @@ function* recordOf(kind: Kind, raw: Raw, { report, refuse, draft: hear }: Listen
   const isDraft = String(draft) === 'true'
   if ('record' in read && !isDraft) return yield read.record
   // what is wrong with a draft does not keep the others waiting
-  if ('problems' in read) report(...read.problems.map((each) => (isDraft ? asWarning(each) : each)))
+  if ('problems' in read) for (const each of read.problems) report(isDraft ? asWarning(each) : each)
   if (isDraft) report(gap('draft', titled(kind, raw).placeOf(['draft']), []))
   if (isDraft && isMapping(raw.value)) hear?.(kind, raw.value)
   refuse(kind, typeof id === 'string' ? id : undefined, isDraft)

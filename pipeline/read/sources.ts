@@ -29,7 +29,7 @@ export async function publicationRows(
   })
   const rows = (said: string, tell: Report): Raw[] =>
     tables.flatMap(({ grid, sheet }) => rawsOf(grid, sheet, said, tell))
-  report(...tables.flatMap(({ problems }) => problems))
+  for (const { problems } of tables) for (const each of problems) report(each)
   return { raws: rows(language ?? languageIn(rows('fr', () => undefined)), report), unread }
 }
 
@@ -55,7 +55,7 @@ export async function tableSources(
     if (sheet === 'publication') continue // which was read before
     const told: Problem[] = [...problems]
     const rows = rawsOf(grid, sheet, language, (...found) => void told.push(...found))
-    report(...told)
+    for (const each of told) report(each)
     const kind = kindOf(sheet)
     if (told.some(({ rule }) => UNREAD.includes(rule))) refuse(kind)
     const whole = isPart(sheet) ? capsulesOf(rows, sheet, report) : rows

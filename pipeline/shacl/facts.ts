@@ -1,3 +1,4 @@
+import { openOnce } from './once.ts'
 import type { Across, ClassAsked, CountAsked } from './split.ts'
 import { IRI, keyOf, termKey } from './term.ts'
 import type { View } from './view.ts'
@@ -31,7 +32,7 @@ export function openFacts<F>(
   const havingAs = having.map((predicate) => view.along(predicate, false))
   const kinds = new Map<string, ReturnType<typeof kindOf>>()
   const types: string[] = [] // of the resource in hand
-  const followed: string[] = [] // the values of the arc that is followed
+  const followed = openOnce() // the values of the arc that is followed
   let arc = 0
   let tell: (arc: number, value: string) => void
   return (focus, link) => {
@@ -47,16 +48,14 @@ export function openFacts<F>(
 
   function follow(next: number, focus: F): void {
     arc = next
-    followed.length = 0
+    followed.clear()
     visitors[next]?.(focus, handOver)
   }
 
   /** Hands over a value of the arc that is followed, once. */
   function handOver(kind: number, text: string, datatype: string, language: string): void {
     const value = keyOf(kind, text, datatype, language)
-    if (followed.includes(value)) return
-    followed.push(value)
-    tell(arc, value)
+    if (followed.isFirst(value)) tell(arc, value)
   }
 
   function kindOfTypes(types: readonly string[]): ReturnType<typeof kindOf> {

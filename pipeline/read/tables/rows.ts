@@ -14,11 +14,11 @@ import { typedText } from './typed.ts'
 export function rawsOf(grid: Grid, sheet: Sheet, language: string, report: Report): Raw[] {
   const laid = sheet === 'publication' ? level(grid) : grid
   const { headings, problems } = readHeadings(laid, sheet)
-  report(...problems)
+  for (const each of problems) report(each)
   if (headings === undefined) return []
   return laid.rows.flatMap((cells, row) => {
     if (row <= headings.row || cells.every(isBlank)) return []
-    report(...strays(cells, row, laid, headings))
+    for (const each of strays(cells, row, laid, headings)) report(each)
     const raw = rawOf(cells, row, laid, headings, language, report)
     return raw === undefined ? [] : [raw]
   })

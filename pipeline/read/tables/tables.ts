@@ -50,7 +50,7 @@ export async function readTables(
       'rule' in bytes
         ? { tables: [], problems: [bytes], isWhole: false }
         : await tablesIn(file, bytes, isWanted)
-    report(...read.problems)
+    for (const each of read.problems) report(each)
     tables.push(...read.tables)
     if (!read.isWhole) miss(file.format === 'csv' ? file.sheet : undefined)
   }
