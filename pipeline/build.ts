@@ -63,12 +63,12 @@ export type Order = {
 
 export type { Outcome } from './build/account.ts'
 
-/** Hears how many records have passed, what has to be corrected, and, where it is known, the share that was read. */
+/** Hears how many records have passed, or pages, what has to be corrected, and, where it is known, the share that is done. */
 export type Progress = (far: {
   readonly passed: number
   readonly problems: number
   readonly share: number | undefined
-  readonly stage: 'records' | 'dumps' | 'release'
+  readonly stage: 'records' | 'dumps' | 'pages' | 'release'
 }) => void
 
 /** Reads, maps, checks and writes the records, batch by batch; publishes them if nothing is violated. */
@@ -158,9 +158,9 @@ export async function build(order: Order): Promise<Outcome> {
     await release.tables?.close(seen.publisherName)
     await shown
     await help.close() // their memory is wanted for what follows
-    far.tell('release')
     return await finish(order, begun, account, {
       ...rest,
+      far,
       release,
       seen,
       checksums,

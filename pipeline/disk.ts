@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, rmSync } from 'node:fs'
+import { createReadStream, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -45,10 +45,10 @@ export async function stampOf(path: string): Promise<string | undefined> {
   return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`
 }
 
-/** Writes a whole file, and the folders above it. */
+/** Writes a whole file, and the folders above it; the thread that asks does, because to have it done takes longer. */
 export async function writeText(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, text)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
 }
 
 /** Writes a whole new file, and the folders above it; gives false, and leaves what is there, if there is one. */

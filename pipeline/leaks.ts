@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Finder } from './digests.ts'
 import { filesBelow } from './disk.ts'
 import { type Rule, violation } from './messages.ts'
@@ -59,6 +60,7 @@ export async function leaksIn(
         problems.push(violation(rule, { file: path, line, column: 1 }, [], id))
       }
     }
+    await setImmediate() // for others to have their turn
     tell(1, search().find(path))
     const reader = search()
     let line = 0

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { bundles } from './bundle.ts'
 import type { PeopleCounts } from './consent.ts'
 import { bytesOf, filesBelow, ownPath, sizeOf, writeText } from './disk.ts'
@@ -36,13 +37,14 @@ export type Around = {
 }
 
 /**
- * Writes the site into a folder that holds the dumps already: a page for each document, one at a time. Gives the
- * blocks for pages that exist elsewhere.
+ * Writes the site into a folder that holds the dumps already: a page for each document, one at a time, of which
+ * `written` hears. Gives the blocks for pages that exist elsewhere.
  */
 export async function writePages(
   resources: AsyncIterable<Resource>,
   folder: string,
   { site, examples, notices, grounds }: Around,
+  written: () => void,
 ): Promise<readonly Snippet[]> {
   const { base } = site.address
   const map = openSitemap(folder, base)
@@ -68,6 +70,8 @@ export async function writePages(
     if (entry !== undefined) entries = latest([...entries, entry])
     const snippet = snippets.length < MOST_SNIPPETS ? snippetOf(resource, site) : undefined
     if (snippet !== undefined) snippets.push(snippet)
+    written()
+    await setImmediate() // for others to have their turn
   }
   const styles = ['colors.css', 'style.css', 'query.css'].map((name) =>
     bytesOf(ownPath(`pipeline/site/${name}`)),

@@ -67,6 +67,8 @@ describe('progress', () => {
     pass(5000)
     progress({ passed: 4000, problems: 0, share: 1, stage: 'dumps' })
     pass(5000)
+    progress({ passed: 1000, problems: 0, share: 0.2, stage: 'pages' })
+    pass(5000)
     progress({ passed: 4000, problems: 0, share: 1, stage: 'release' })
     pass(5000)
     end()
@@ -75,6 +77,7 @@ describe('progress', () => {
       [
         '1 000 fiches, 100/s, à corriger : 0, encore 30 s de lecture\n',
         '4 000 fiches, à corriger : 0, tri et écriture depuis 5 s\n',
+        "1 000 pages, 200/s, à corriger : 0, encore 20 s d'écriture\n",
         '4 000 fiches, à corriger : 0, mise en place depuis 5 s\n',
       ].join(''),
     )

@@ -16,11 +16,13 @@ import { siteOf } from '../site/site.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import { type Release, readExamples } from '../write/release.ts'
 import type { Account, Outcome } from './account.ts'
+import type { Far } from './progress.ts'
 import { leaks, leaveStanding, problemPage } from './reports.ts'
 import type { Start } from './start.ts'
 
 /** A release whose dumps and tables are written. */
 export type Made = {
+  readonly far: Far
   readonly release: Release
   readonly edition: Edition
   readonly seen: Survey
@@ -41,8 +43,9 @@ export const MOST_PROVEN = 50_000
 
 /** Guards, completes and publishes a release, or leaves the one before as it is and says why. */
 export async function finish(order: Order, begun: Start, account: Account, made: Made): Promise<Outcome> {
-  const { release, edition, notices, gate } = made
+  const { far, release, edition, notices, gate } = made
   const day = String(made.day) // without one, nothing is published
+  far.tell('release')
   const { problems, known } = account
   const { folder, scratch } = release
   if (!account.isRefused())
@@ -75,7 +78,9 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   const site = siteOf(begun.edition.publication, edition.address, day)
   const grounds = known.people?.grounds ?? new Map()
   const around = { site, examples: await readExamples(), notices, grounds }
-  const snippets = hasPages ? await writePages(release.gathering.resources(), folder, around) : []
+  const written = far.pagesOf([...made.counts.values()].reduce((sum, count) => sum + count, 0))
+  const snippets = hasPages ? await writePages(release.gathering.resources(), folder, around, written) : []
+  far.tell('release')
   await release.seal(made.checksums)
   const gone = notices.filter(isWhole).map(({ document }) => document)
   const companions = { rehearsal, snippets, hosting: hostingFiles(site, gone) }

@@ -40,32 +40,42 @@ type Far = Parameters<Progress>[0]
 /** Wipes away the line of a terminal. */
 const WIPE = '\r\x1b[K'
 
-/** Where a build is, so many seconds after its stage began: records, problems; how fast it reads and what is left to read. */
+/** Where a build is, so many seconds after its stage began: records or pages, problems; how fast it is and what is left. */
 function lineOf({ passed, problems, share, stage }: Far, seconds: number, language: Language): string {
   const say = texts[language]
   const number = (value: number): string => Math.round(value).toLocaleString(language)
-  const isReading = stage === 'records'
-  const left = isReading && share ? [say.left(number((seconds * (1 - share)) / share))] : []
+  if (stage === 'dumps' || stage === 'release')
+    return [
+      say.passed.records(number(passed)),
+      say.problems(number(problems)),
+      say.since(say.stages[stage], number(seconds)),
+    ].join(', ')
   return [
-    say.passed(number(passed)),
-    ...(isReading ? [`${number(passed / seconds)}/s`] : []),
+    say.passed[stage](number(passed)),
+    `${number(passed / seconds)}/s`,
     say.problems(number(problems)),
-    ...(isReading ? left : [say.since(say.stages[stage], number(seconds))]),
+    ...(share ? [say.left[stage](number((seconds * (1 - share)) / share))] : []),
   ].join(', ')
 }
 
 const texts = {
   fr: {
-    passed: (count: string) => `${count} fiches`,
+    passed: { records: (count: string) => `${count} fiches`, pages: (count: string) => `${count} pages` },
     problems: (count: string) => `à corriger : ${count}`,
-    left: (seconds: string) => `encore ${seconds} s de lecture`,
+    left: {
+      records: (seconds: string) => `encore ${seconds} s de lecture`,
+      pages: (seconds: string) => `encore ${seconds} s d'écriture`,
+    },
     since: (stage: string, seconds: string) => `${stage} depuis ${seconds} s`,
     stages: { dumps: 'tri et écriture', release: 'mise en place' },
   },
   en: {
-    passed: (count: string) => `${count} records`,
+    passed: { records: (count: string) => `${count} records`, pages: (count: string) => `${count} pages` },
     problems: (count: string) => `to correct: ${count}`,
-    left: (seconds: string) => `${seconds} s of reading left`,
+    left: {
+      records: (seconds: string) => `${seconds} s of reading left`,
+      pages: (seconds: string) => `${seconds} s of writing left`,
+    },
     since: (stage: string, seconds: string) => `${stage} for ${seconds} s`,
     stages: { dumps: 'sorting and writing', release: 'putting in place' },
   },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { bytesOf, digest, filesBelow, list, ownPath, remove, replaceFolder, writeText } from '../disk.ts'
 import { type Example, exampleOf } from '../example.ts'
 import { WITHDRAWALS } from '../host.ts'
@@ -83,8 +84,10 @@ export async function readExamples(): Promise<Example[]> {
 /** A line a file, as `sha256sum` writes and checks them. */
 async function checksums(folder: string, known: ReadonlyMap<string, string>): Promise<string> {
   const lines = []
-  for (const file of await filesBelow(folder))
+  for (const file of await filesBelow(folder)) {
     lines.push(`${known.get(file) ?? (await digest(join(folder, file), 'sha256'))}  ${file}\n`)
+    await setImmediate() // for others to have their turn
+  }
   return lines.join('')
 }
 
