@@ -117,8 +117,7 @@ function plain(value: string | number | boolean | DateValue, { word }: Property,
   if (typeof value === 'object')
     return html`<time datetime="${value['@value']}">${dateIn(value, language)}</time>`
   if (word === 'duration') return html`<time datetime="${String(value)}">${durationIn(String(value))}</time>`
-  if (word === 'inLanguage')
-    return html`${new Intl.DisplayNames([language], { type: 'language' }).of(String(value)) ?? String(value)}`
+  if (word === 'inLanguage') return html`${languages(language).of(String(value)) ?? String(value)}`
   return html`${value}`
 }
 
@@ -126,9 +125,23 @@ function plain(value: string | number | boolean | DateValue, { word }: Property,
 export function dateIn({ '@value': value, '@type': type }: DateValue, language: string): string {
   if (type === 'xsd:gYear') return value
   const day = new Date(`${value.slice(0, 10)}${type === 'xsd:gYearMonth' ? '-01' : ''}T00:00:00Z`)
-  const format: Intl.DateTimeFormatOptions =
-    type === 'xsd:gYearMonth' ? { year: 'numeric', month: 'long' } : { dateStyle: 'long' }
-  return new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }).format(day)
+  return (type === 'xsd:gYearMonth' ? months : days)(language).format(day)
+}
+
+/** What writes out days, months and languages in a language; to make one takes longer than all else on a page. */
+const days = once((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }))
+const months = once(
+  (language) => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+)
+const languages = once((language) => new Intl.DisplayNames([language], { type: 'language' }))
+
+function once<F>(make: (language: string) => F): (language: string) => F {
+  const made = new Map<string, F>()
+  return (language) => {
+    const known = made.get(language) ?? make(language)
+    made.set(language, known)
+    return known
+  }
 }
 
 /** `PT1H2M3S` as `1 h 2 min 3 s`. */
