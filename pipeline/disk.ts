@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { WELL_KNOWN } from './host.ts'
+import { byBytes } from './order.ts'
 import { chunksOf } from './stream.ts'
 
 /** A file or folder inside a folder. */
@@ -21,12 +22,15 @@ export async function list(folder: string): Promise<Entry[] | undefined> {
 }
 
 /** Every file below a folder, as paths with forward slashes, sorted by bytes. */
-export async function filesBelow(folder: string, prefix = ''): Promise<string[]> {
+export async function filesBelow(folder: string): Promise<string[]> {
   const files: string[] = []
-  for (const { name, isFolder } of (await list(folder)) ?? [])
-    if (!isFolder) files.push(prefix + name)
-    else for (const file of await filesBelow(join(folder, name), `${prefix}${name}/`)) files.push(file)
-  return files.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+  const gather = async (below: string): Promise<void> => {
+    for (const { name, isFolder } of (await list(join(folder, below))) ?? [])
+      if (isFolder) await gather(`${below}${name}/`)
+      else files.push(below + name)
+  }
+  await gather('')
+  return files.sort(byBytes)
 }
 
 /** A file's bytes; nothing if there is no such file. */

@@ -5,6 +5,7 @@ import type { PeopleCounts } from './consent.ts'
 import { bytesOf, filesBelow, ownPath, sizeOf, writeText } from './disk.ts'
 import type { Example } from './example.ts'
 import type { Notice } from './notice.ts'
+import { openSitemap, type Sitemap } from './pages/sitemap.ts'
 import type { Resource } from './resource.ts'
 import { aboutPage, lostPage } from './site/about.ts'
 import { dataPage } from './site/data.ts'
@@ -14,15 +15,7 @@ import { type Page, pageText } from './site/layout.ts'
 import { personalPage } from './site/personal.ts'
 import { queriesPage } from './site/queries.ts'
 import type { Site } from './site/site.ts'
-import {
-  MOST_PAGES,
-  pageEntry,
-  robots,
-  sitemapEntry,
-  sitemapFoot,
-  sitemapHead,
-  sitemapIndex,
-} from './site/sitemap.ts'
+import { pageEntry, robots, sitemapEntry } from './site/sitemap.ts'
 import { MOST_SNIPPETS, type Snippet, snippetOf } from './site/snippet.ts'
 import { thingPage } from './site/thing.ts'
 import { resourceJsonld, resourceTurtle } from './write/resource.ts'
@@ -43,11 +36,27 @@ export type Around = {
 export async function writePages(
   resources: AsyncIterable<Resource>,
   folder: string,
+  around: Around,
+  written: () => void,
+): Promise<readonly Snippet[]> {
+  const map = openSitemap(folder, around.site.address.base)
+  try {
+    const snippets = await writeSite(resources, folder, around, map, written)
+    await map.close()
+    return snippets
+  } finally {
+    map.abandon()
+  }
+}
+
+async function writeSite(
+  resources: AsyncIterable<Resource>,
+  folder: string,
   { site, examples, notices, grounds }: Around,
+  map: Sitemap,
   written: () => void,
 ): Promise<readonly Snippet[]> {
   const { base } = site.address
-  const map = openSitemap(folder, base)
   const pathOf = (document: string, file: string): string => join(folder, document.slice(base.length), file)
   const write = (page: Page): Promise<void> =>
     writeText(pathOf(page.document, 'index.html'), pageText(page, site))
@@ -65,7 +74,7 @@ export async function writePages(
         resourceJsonld(resource.data, `${base}context.jsonld`),
       )
     }
-    if (resource.isIndexed && !resource.nodes[0]?.isWithdrawn) await map.add(sitemapEntry(resource, site))
+    if (resource.isIndexed && !resource.nodes[0]?.isWithdrawn) map.add(sitemapEntry(resource, site))
     const entry = feedEntry(resource, site)
     if (entry !== undefined) entries = latest([...entries, entry])
     const snippet = snippets.length < MOST_SNIPPETS ? snippetOf(resource, site) : undefined
@@ -92,9 +101,8 @@ export async function writePages(
   ]
   for (const page of own) {
     await write(page)
-    await map.add(pageEntry(page.document))
+    map.add(pageEntry(page.document))
   }
-  await map.close()
   return snippets
 }
 
@@ -117,25 +125,4 @@ async function dataFiles(folder: string): Promise<string[]> {
 
 function latest(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((a, b) => (a.moment < b.moment ? 1 : -1)).slice(0, MOST_ENTRIES)
-}
-
-/** Sitemaps of as many pages as one may list, and the list of them. */
-function openSitemap(folder: string, base: string) {
-  const names: string[] = []
-  let entries: string[] = []
-  async function writePart(): Promise<void> {
-    const name = `sitemap-${names.length + 1}.xml`
-    names.push(name)
-    await writeText(join(folder, name), sitemapHead + entries.join('') + sitemapFoot)
-    entries = []
-  }
-  return {
-    async add(entry: string): Promise<void> {
-      if (entries.push(entry) === MOST_PAGES) await writePart()
-    },
-    async close(): Promise<void> {
-      if (entries.length > 0) await writePart()
-      await writeText(join(folder, 'sitemap.xml'), sitemapIndex(names.map((name) => base + name)))
-    },
-  }
 }

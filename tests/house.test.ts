@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
  */
 const floors: readonly (readonly string[])[] = [
   [
-    'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts url.ts disk.ts stream.ts follow.ts example.ts keys.ts',
+    'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts url.ts disk.ts stream.ts follow.ts example.ts keys.ts order.ts sorted.ts runs.ts',
   ],
   ['node.ts', 'shacl/'],
   ['resource.ts', 'names.ts'],
@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/', 'explain/', 'import/'],
   ['ground.ts', 'bundle.ts', 'digests.ts', 'problems/', 'editor/', 'batch/'],
   ['ask/'],
-  ['pages.ts', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
+  ['pages.ts pages/', 'catalog.ts', 'guard.ts guard/', 'leaks.ts'],
   ['reports.ts'],
   ['table.ts', 'sparql/'],
   [

@@ -5,8 +5,8 @@ import { openSpots } from '../pipeline/check/spots.ts'
 import { filesBelow, list } from '../pipeline/disk.ts'
 import { hashOf, openKeys } from '../pipeline/keys.ts'
 import { type Place, shortPlace } from '../pipeline/problem.ts'
+import { sortLines } from '../pipeline/sorted.ts'
 import { type Blocks, sortBlocks } from '../pipeline/write/blocks.ts'
-import { sortLines } from '../pipeline/write/sorted.ts'
 import { freshFolder } from './support/folder.ts'
 import { openFiles } from './support/open-files.ts'
 
@@ -102,9 +102,9 @@ describe('lines that are sorted on disk', () => {
       fc.asyncProperty(lots, run, merged, async (lots, run, merged) => {
         const scratch = join(folder, `${scratches++}`)
         const sorter = sortLines(scratch, run, merged)
-        for (const lines of lots) await sorter.add(lines)
+        for (const lines of lots) sorter.add(lines)
         const found: string[] = []
-        for await (const each of sorter.merged()) found.push(each)
+        for (const each of await sorter.merged()) found.push(each)
         const wanted = [...new Set(lots.flat())].sort((a, b) =>
           Buffer.compare(Buffer.from(a), Buffer.from(b)),
         )

@@ -1,8 +1,10 @@
-import { cp, readFile } from 'node:fs/promises'
+import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
+import { openSitemap } from '../pipeline/pages/sitemap.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
 import { readPage } from './support/html.ts'
 import { ndjson } from './support/ndjson.ts'
@@ -47,6 +49,49 @@ describe('the sitemap', () => {
     const text = await readFile(join(await publicOf(data), 'sitemap-1.xml'), 'utf8')
     expect(text).toContain('<url><loc>https://publisher.test/p/capsule/1/</loc></url>')
     expect(text).not.toContain('<video:video>')
+  })
+})
+
+describe('sitemaps', () => {
+  it('hold all entries in their order, and each no more pages and bytes than one may', async () => {
+    const entry = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 }).map((text) => {
+      const inner = text.replaceAll(/[<>&\n]/g, 'é')
+      return `<url><loc>${inner}</loc></url>\n`
+    })
+    const folder = await freshFolder()
+    let count = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(entry, { maxLength: 30 }),
+        fc.integer({ min: 1, max: 5 }),
+        async (all, pages) => {
+          const site = join(folder, `${count++}`)
+          const most = { pages, bytes: 1500 }
+          const map = openSitemap(site, 'https://publisher.test/p/', most)
+          for (const each of all) map.add(each)
+          await map.close()
+          const list = await readFile(join(site, 'sitemap.xml'), 'utf8')
+          const names = [...list.matchAll(/<loc>https:\/\/publisher\.test\/p\/([^<]*)<\/loc>/g)].map(
+            ([, name]) => `${name}`,
+          )
+          const found: string[] = []
+          for (const name of names) {
+            const bytes = await readFile(join(site, name))
+            const entries = bytes.toString().match(/<url>[^\n]*<\/url>\n/g) ?? []
+            expect([entries.length > 0, entries.length <= pages, bytes.length <= most.bytes]).toEqual([
+              true,
+              true,
+              true,
+            ])
+            expect(bytes.toString().endsWith('</urlset>\n')).toBe(true)
+            found.push(...entries)
+          }
+          expect(found).toEqual(all)
+          expect((await readdir(site)).sort()).toEqual([...names, 'sitemap.xml'].sort())
+        },
+      ),
+      { numRuns: 40 },
+    )
   })
 })
 

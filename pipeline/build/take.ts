@@ -46,7 +46,7 @@ export function openTaking(
       await showing.take({ nodes: product.shown, texts: product.dumps?.shown ?? [] })
       if (product.dumps !== undefined) await release?.dumps.write(product.dumps)
       if (product.tables !== undefined) release?.tables?.write(product.tables)
-      if (product.gathering !== undefined) await release?.gathering.add(product.gathering)
+      if (product.gathering !== undefined) release?.gathering.add(product.gathering)
       collect()
     },
   }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
+import { sortLines } from '../sorted.ts'
 import { linesOf } from '../stream.ts'
-import { sortLines } from '../write/sorted.ts'
 
 /** A release to compare with: its lines, sorted and under the base IRI of the new one, and the base it had. */
 export type Previous = { readonly file: string; readonly base: string; readonly lines: AsyncIterable<string> }
@@ -68,6 +68,6 @@ async function* sortedUnder(
   scratch: string,
 ): AsyncGenerator<string> {
   const sorted = sortLines(join(scratch, 'previous'))
-  for await (const line of linesOf(file)) await sorted.add([moved(line, old, base)])
-  yield* sorted.merged()
+  for await (const line of linesOf(file)) sorted.add([moved(line, old, base)])
+  yield* await sorted.merged()
 }

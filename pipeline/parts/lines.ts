@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { violation } from '../messages.ts'
+import { byBytes } from '../order.ts'
 import type { Place, Problem } from '../problem.ts'
+import { mergeSorted } from '../runs.ts'
+import { sortLines } from '../sorted.ts'
 import { linesOf, splitLines, unpackedOf } from '../stream.ts'
-import { mergeSorted } from '../write/merge.ts'
-import { byBytes, sortLines } from '../write/sorted.ts'
 
 /** A line of a part, and where it stands. */
 export type Line = { readonly text: string; readonly place: Place }
@@ -12,7 +13,7 @@ export type Line = { readonly text: string; readonly place: Place }
 export type Joined = { readonly text: string; readonly places: readonly Place[] }
 
 /** Lines of ours, to be given back in the order of their bytes. */
-export type Sorting = { add(lines: readonly Line[]): Promise<void>; lines(): AsyncGenerator<Line> }
+export type Sorting = { add(lines: readonly Line[]): void; lines(): AsyncGenerator<Line> }
 
 /** The lines of a file that is sorted, if it may stay open; otherwise they go into the sorting. Or why they are not to be had. */
 export async function openPart(
@@ -23,7 +24,7 @@ export async function openPart(
   const isSorted = await survey(file)
   if (typeof isSorted === 'object') return isSorted
   if (isSorted && mayStayOpen) return numbered(file)
-  for await (const line of numbered(file)) await sorting.add([line])
+  for await (const line of numbered(file)) sorting.add([line])
   return undefined
 }
 
@@ -34,7 +35,7 @@ export function openSorting(scratch: string): Sorting {
     // what follows a tab leaves the order as it is: no line of N-Triples is the beginning of another
     add: (lines) => sorted.add(lines.map(({ text, place }) => `${text}\t${JSON.stringify(place)}`)),
     async *lines() {
-      for await (const line of sorted.merged()) {
+      for (const line of await sorted.merged()) {
         const end = line.lastIndexOf('\t')
         yield { text: line.slice(0, end), place: JSON.parse(line.slice(end + 1)) as Place }
       }

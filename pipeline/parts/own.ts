@@ -17,7 +17,7 @@ export async function readOwn(
   data: string,
   ground: Ground,
   decisions: Decisions,
-  { judge, report, take }: { judge: Judge; report: Report; take(lines: readonly Line[]): Promise<void> },
+  { judge, report, take }: { judge: Judge; report: Report; take(lines: readonly Line[]): void },
 ): Promise<Own> {
   const { address, publication } = ground.edition
   const drafts = new Set<string>()
@@ -37,7 +37,7 @@ export async function readOwn(
       report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoted(id), data))
     known.add(key)
     const place = record.placeOf([])
-    await take(described.flatMap((each) => linesOf(each).map((text) => ({ text, place }))))
+    take(described.flatMap((each) => linesOf(each).map((text) => ({ text, place }))))
   }
   return { gate, isDraft: (kind, id) => drafts.has(`${kind} ${id}`) }
 }

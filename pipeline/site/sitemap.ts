@@ -5,9 +5,6 @@ import { short } from './layout.ts'
 import { escaped } from './markup.ts'
 import { type Site, textOf } from './site.ts'
 
-/** How many pages one sitemap may list. Source: sitemaps.org, 50,000 addresses or 50 MB. */
-export const MOST_PAGES = 50_000
-
 /** The head of a sitemap. */
 export const sitemapHead = `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:video="http://www.google.com/schemas/sitemap-video/1.1">

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type Described, isFor, type Node, references, statements } from '../node.ts'
 import { documentOf, type Incoming, type Label, MOST_LINKS, type Resource } from '../resource.ts'
+import { sortLines } from '../sorted.ts'
 import type { Word } from '../terms.ts'
-import { sortLines } from './sorted.ts'
 
 /** What a batch adds: rows to be sorted. */
 export type GatheringPart = { readonly documents: readonly string[]; readonly links: readonly string[] }
@@ -43,7 +44,7 @@ export function openGatheringPart(base: string, first: number) {
 
 /** Gathers the rows of batches; gives nodes back one document at a time, with what they link to and what links to them. */
 export type Gathering = {
-  add(part: GatheringPart): Promise<void>
+  add(part: GatheringPart): void
   resources(): AsyncGenerator<Resource>
 }
 
@@ -55,14 +56,18 @@ export function gather(scratch: string): Gathering {
   const links = sortLines(join(scratch, 'links'))
   const documents = sortLines(join(scratch, 'documents'))
   return {
-    async add(part) {
-      await documents.add(part.documents)
-      await links.add(part.links)
+    add(part) {
+      documents.add(part.documents)
+      links.add(part.links)
     },
     async *resources() {
-      for await (const rows of tellBothEnds(links.merged())) await documents.add(rows)
+      let told = 0
+      for (const rows of tellBothEnds(await links.merged())) {
+        documents.add(rows)
+        if (++told % ROWS === 0) await setImmediate() // for others to have their turn
+      }
       let group = openGroup('')
-      for await (const line of documents.merged()) {
+      for (const line of await documents.merged()) {
         const [key = '', rank = '', order = '', json = ''] = line.split('\t')
         if (key !== group.document) {
           if (group.count > 0) yield group
@@ -77,6 +82,9 @@ export function gather(scratch: string): Gathering {
     },
   }
 }
+
+/** After how many links others have their turn. */
+const ROWS = 10_000
 
 const [NODE, LABEL, LINK] = ['0', '1', '2']
 
@@ -110,9 +118,9 @@ function sideOf(described: Described): string {
 }
 
 /** From links sorted by what they link to, which brings its label first: rows for the documents at both ends. */
-async function* tellBothEnds(lines: AsyncIterable<string>): AsyncGenerator<string[]> {
+function* tellBothEnds(lines: Iterable<string>): Generator<string[]> {
   let label: { of: string; json: string } | undefined
-  for await (const line of lines) {
+  for (const line of lines) {
     const [to = '', rank = '', order = '', json = ''] = line.split('\t')
     if (rank === LABEL) {
       label = { of: to, json: JSON.stringify([to, JSON.parse(json)]) }

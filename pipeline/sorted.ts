@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { removeAtOnce } from './disk.ts'
+import { byBytes } from './order.ts'
+import { fewRuns, mergeAtHand } from './runs.ts'
+import { openFile, openReading } from './stream.ts'
+
+/** Lines to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
+export type SortedLines = {
+  add(lines: readonly string[]): void
+  /** Every line once, in the order of their UTF-8 bytes, as `LC_ALL=C sort -u` gives them; to be gone through once. */
+  merged(): Promise<Iterable<string>>
+}
+
+/**
+ * Opens a sorter that keeps its runs, of `run` characters or more, in a folder of its own. No more than `most` of them are
+ * merged at once.
+ */
+export function sortLines(folder: string, run = 1 << 24, most?: number): SortedLines {
+  let lines: string[] = []
+  let size = 0
+  let count = 0
+  const runs: string[] = []
+  return {
+    add(more) {
+      for (const line of more) {
+        lines.push(line)
+        size += line.length
+      }
+      if (size >= run) spill()
+    },
+    async merged() {
+      return once([...(await fewRuns(runs, joined, most)).map(linesIn), lines.sort(byBytes).values()])
+    },
+  }
+
+  function spill(): void {
+    runs.push(written(lines.sort(byBytes)))
+    lines = []
+    size = 0
+  }
+
+  /** Runs as one, in their place. */
+  async function joined(some: readonly string[]): Promise<string> {
+    const path = written(mergeAtHand(some.map(linesIn), byBytes))
+    for (const each of some) removeAtOnce(each)
+    return path
+  }
+
+  function written(sorted: Iterable<string>): string {
+    const path = join(folder, `run-${count++}`)
+    const file = openFile(path)
+    try {
+      for (const line of sorted) file.write(`${line}\n`)
+      file.close()
+    } finally {
+      file.abandon()
+    }
+    return path
+  }
+
+  function* once(sources: readonly Iterator<string>[]): Generator<string> {
+    let last: string | undefined
+    for (const line of mergeAtHand(sources, byBytes)) {
+      if (line !== last) yield line
+      last = line
+    }
+    removeAtOnce(folder)
+  }
+}
+
+function* linesIn(path: string): Generator<string> {
+  const reading = openReading(path)
+  try {
+    for (let line = reading.line(); line !== undefined; line = reading.line()) yield line
+  } finally {
+    reading.close()
+  }
+}
