@@ -10,9 +10,11 @@ import { openShowing } from './build/showing.ts'
 import { start } from './build/start.ts'
 import { openTaking } from './build/take.ts'
 import { openChecks } from './check/across.ts'
+import { standing } from './check/ledger.ts'
 import { USUAL_SHARE } from './check/sample.ts'
 import { splitOf } from './check/shapes.ts'
 import { openGate } from './consent.ts'
+import { remove, temporaryFolder } from './disk.ts'
 import { describeRest } from './map/rest.ts'
 import { violation, warning } from './messages.ts'
 import { interruptible } from './read/interrupt.ts'
@@ -85,13 +87,11 @@ export async function build(order: Order): Promise<Outcome> {
   const { publication, address } = edition
   const isUnsaid = (thing: string): boolean => gate.unsaid().has(thing)
   const shapes = splitOf(begun.shapes)
-  const { check, refuse, newAddresses, counts, settled } = openChecks(
-    address.base,
-    shapes,
-    ledger,
-    !begun.isTrial,
-    isUnsaid,
-  )
+  const tables = hasTables ? { address, inLanguage: publication.inLanguage } : undefined
+  const release = publish ? await openRelease(order.out, { packs, tables }) : undefined
+  const scratch = release?.scratch ?? (await temporaryFolder())
+  const before = begun.isTrial ? undefined : { ledger, scratch: join(scratch, 'ledger') }
+  const { check, refuse, fresh, counts, settled } = openChecks(address.base, shapes, before, isUnsaid)
   const listener = { report: problems.add, refuse }
   const gate = openGate(address, publication.people, withdrawals, listener)
   const setting = {
@@ -103,8 +103,6 @@ export async function build(order: Order): Promise<Outcome> {
     sample: order.sample ?? USUAL_SHARE,
   }
   const maker = openMaker(setting, gate, new Map(), order.watch)
-  const tables = hasTables ? { address, inLanguage: publication.inLanguage } : undefined
-  const release = publish ? await openRelease(order.out, { packs, tables }) : undefined
   const showing = openShowing(shapes, release && join(release.scratch, 'samples'))
   const { workers = 0, batch: size = 250 } = order
   const help = openHelp(
@@ -136,12 +134,12 @@ export async function build(order: Order): Promise<Outcome> {
       lastChange: lastChange(),
       namesPeople: survey.end().classes.has('Person'),
       withdrawals: gate.withdrawals(),
-      published: ledger.text,
+      published: standing(ledger),
     })
     if (rest.day === undefined) problems.add(violation('no-date', placeOf([]), []))
     else known.release = rest.day
     await take(await productOfRest(rest.described, placeOf, workshop))
-    for (const problem of check.end()) problems.add(problem)
+    for await (const problem of check.end()) problems.add(problem)
     known.people = gate.counts()
     if (known.people.dataAlone > 0 && publication.people?.xRobotsTag !== true)
       problems.add(warning('crawlable-data', placeOf(['people']), [], String(known.people.dataAlone)))
@@ -165,7 +163,7 @@ export async function build(order: Order): Promise<Outcome> {
       seen,
       checksums,
       gate,
-      newAddresses,
+      fresh: fresh?.(),
       counts: counts(),
       sample: setting.sample,
     })
@@ -173,5 +171,6 @@ export async function build(order: Order): Promise<Outcome> {
     await help.close()
     showing.abandon()
     await release?.discard()
+    if (release === undefined) await remove(scratch)
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { distributions } from './catalog/distributions.ts'
 import { identifierOf } from './catalog/offer.ts'
-import { type Ledger, readLedger } from './check/ledger.ts'
+import type { Ledger } from './check/ledger.ts'
 import { bytesOf, ownPath, replaceFile, sizeOf, writeText } from './disk.ts'
 import { allNew, type Change, type Changes, compare } from './guard/changes.ts'
 import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'
@@ -184,7 +184,9 @@ function counted(paths: readonly string[]): Map<string, number> {
 
 /** People who are no longer named, of all who ever were: at most so many went since the release that only the lock tells of. */
 function unsaidBefore({ ledger, unsaid }: Watch, base: string): string[] {
-  return [...readLedger(ledger).keys()].filter((path) => unsaid.has(base + path))
+  const gone = new Set<string>()
+  for (const { address } of ledger.entries()) if (unsaid.has(base + address)) gone.add(address)
+  return [...gone]
 }
 
 /** The names under which a change of the lock may be accepted. */

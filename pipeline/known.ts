@@ -1,7 +1,5 @@
-import { join } from 'node:path'
-import { readLedger } from './check/ledger.ts'
+import { openLedger } from './check/ledger.ts'
 import { openDigests } from './digests.ts'
-import { bytesOf } from './disk.ts'
 import type { Known } from './import/match.ts'
 import type { Kind } from './iri.ts'
 import { folded, fullNames, type Named } from './names.ts'
@@ -60,8 +58,7 @@ async function recordsOf(data: string): Promise<{ records: Known[]; taken: Set<s
   for await (const record of readRecords(data, [], { report: silent, refuse, draft: keep }))
     if ('value' in record) keep(record.kind, record.value)
     else taken.add(`${record.kind}/${record.replaced.id}`)
-  const file = join(data, 'addresses.txt')
-  for (const [address, { isRetired }] of readLedger({ file, text: String((await bytesOf(file)) ?? '') })) {
+  for (const { address, isRetired } of (await openLedger(data)).entries()) {
     const [, kind, id, part] = /^([a-z]+)\/([a-z0-9-]+)\/#(?:participation-(.+))?/.exec(address) ?? []
     if (part !== undefined) taken.add(`part/${part}`)
     // a name or number whose record is gone may come back; an id of chance is never given twice

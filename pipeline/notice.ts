@@ -11,15 +11,19 @@ export type Notice = {
   readonly scope: readonly Scope[]
 }
 
-/** The notices of withdrawals, by address, of what the list of addresses, `published`, knows. */
+/** The notices of withdrawals, by address, of what is among the addresses that were `published`. */
 export function noticesOf(
   withdrawals: ReadonlyMap<string, readonly Withdrawal[]>,
   address: Addresses,
-  published: string,
+  published: Iterable<string>,
 ): Notice[] {
-  const known = new Set(published.split(/\r?\n/))
+  if (withdrawals.size === 0) return []
+  const thingOf = (id: string): string => address.thing('contributor', id).slice(address.base.length)
+  const sought = new Set([...withdrawals.keys()].map(thingOf))
+  const known = new Set<string>()
+  for (const each of published) if (sought.has(each)) known.add(each)
   return [...withdrawals]
-    .filter(([id]) => known.has(address.thing('contributor', id).slice(address.base.length)))
+    .filter(([id]) => known.has(thingOf(id)))
     .flatMap(([id, all]) =>
       all.map(({ day, scope }) => ({ id, document: address.document('contributor', id), date: day, scope })),
     )

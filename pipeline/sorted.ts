@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { removeAtOnce } from './disk.ts'
 import { byBytes } from './order.ts'
 import { fewRuns, mergeAtHand } from './runs.ts'
-import { openFile, openReading } from './stream.ts'
+import { linesAtHand, openFile } from './stream.ts'
 
 /** Lines to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
 export type SortedLines = {
@@ -29,7 +29,7 @@ export function sortLines(folder: string, run = 1 << 24, most?: number): SortedL
       if (size >= run) spill()
     },
     async merged() {
-      return once([...(await fewRuns(runs, joined, most)).map(linesIn), lines.sort(byBytes).values()])
+      return once([...(await fewRuns(runs, joined, most)).map(linesAtHand), lines.sort(byBytes).values()])
     },
   }
 
@@ -41,7 +41,7 @@ export function sortLines(folder: string, run = 1 << 24, most?: number): SortedL
 
   /** Runs as one, in their place. */
   async function joined(some: readonly string[]): Promise<string> {
-    const path = written(mergeAtHand(some.map(linesIn), byBytes))
+    const path = written(mergeAtHand(some.map(linesAtHand), byBytes))
     for (const each of some) removeAtOnce(each)
     return path
   }
@@ -65,14 +65,5 @@ export function sortLines(folder: string, run = 1 << 24, most?: number): SortedL
       last = line
     }
     removeAtOnce(folder)
-  }
-}
-
-function* linesIn(path: string): Generator<string> {
-  const reading = openReading(path)
-  try {
-    for (let line = reading.line(); line !== undefined; line = reading.line()) yield line
-  } finally {
-    reading.close()
   }
 }

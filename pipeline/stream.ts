@@ -115,10 +115,20 @@ export async function* splitLines(
   if (size > 0) yield line()
 }
 
+/** The lines of a file of text, without their ends, read by the thread that asks; the last need not have one. */
+export function* linesAtHand(path: string): Generator<string> {
+  const reading = openReading(path)
+  try {
+    for (let line = reading.line(true); line !== undefined; line = reading.line(true)) yield line
+  } finally {
+    reading.close()
+  }
+}
+
 /** A file that is read from its start. */
 export type Reading = {
-  /** The text up to the end of the line, without it; nothing at the end of the file. */
-  line(): string | undefined
+  /** The text up to the end of the line, without it; nothing at the end of the file. The last may be without an end, or throws. */
+  line(mayLackEnd?: boolean): string | undefined
   /** As many bytes, which stand until more are asked for; throws where the file ends before. */
   next(size: number): Uint8Array
   close(): void
@@ -130,12 +140,14 @@ export function openReading(path: string): Reading {
   let buffer = Buffer.allocUnsafeSlow(PIECE)
   let [start, end] = [0, 0] // of what was read and is not asked for yet
   return {
-    line() {
+    line(mayLackEnd = false) {
       for (let known = 0; ; ) {
         const length = buffer.subarray(start, end).indexOf(0x0a, known)
         if (length >= 0) return next(length + 1).toString('utf8', 0, length)
         known = end - start
-        if (!reaches(known + 1)) return known === 0 ? undefined : tooEarly()
+        if (reaches(known + 1)) continue
+        if (known === 0) return undefined
+        return mayLackEnd ? next(known).toString() : tooEarly()
       }
     },
     next,

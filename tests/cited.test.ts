@@ -20,16 +20,18 @@ describe('what a node cites', () => {
     ['after', [{ '@id': topic, '@type': ['Place'] }, capsule]],
   ] as [string, Node[]][])(
     'is of the class that the shape asks for, cited %s it is described',
-    (_, nodes) => {
-      expect(problemsOf(nodes)).toEqual([
+    async (_, nodes) => {
+      expect(await problemsOf(nodes)).toEqual([
         `capsules/1.yaml:7 about capsule-about "${topic}" : un sujet est un thème décrit dans topics ; écrire son identifiant dans about`,
       ])
     },
   )
 
-  it('is right if it is of that class, or another that the shape admits', () => {
+  it('is right if it is of that class, or another that the shape admits', async () => {
     const old: Node = { '@id': `${BASE}topic/t-0/#concept`, isReplacedBy: topic }
-    expect(problemsOf([capsule, old, { '@id': topic, '@type': ['Concept', 'DefinedTerm'] }])).toEqual([])
+    expect(await problemsOf([capsule, old, { '@id': topic, '@type': ['Concept', 'DefinedTerm'] }])).toEqual(
+      [],
+    )
   })
 
   it('is not judged by a shape that counts who cites, which is refused by name', () => {
@@ -37,23 +39,23 @@ describe('what a node cites', () => {
       <urn:shape> sh:targetClass schema:Person ; sh:property <urn:count> .
       <urn:count> sh:path [ sh:inversePath schema:participant ] ; sh:maxCount 1 .`
     const split = splitOf([counting])
-    const open = () => openChecks(BASE, split, { file: 'addresses.txt', text: '' }, false, () => false)
+    const open = () => openChecks(BASE, split, undefined, () => false)
     expect(open).toThrow('urn:count: it counts what points to a resource')
     expect(() => noteAcross(BASE, split.across, false)).toThrow('urn:count')
   })
 
-  it('is told as often as it is cited, with the first places', () => {
+  it('is told as often as it is cited, with the first places', async () => {
     const capsules = [1, 2, 3, 4, 5, 6].map((number) => ({
       ...capsule,
       '@id': `${BASE}capsule/${number}/#video`,
     }))
     const twice = capsules.map((node) => ({ ...node, territorialScale: [topic] }))
-    expect(problemsOf([...twice, { '@id': topic, '@type': ['Place'] }])).toHaveLength(6)
+    expect(await problemsOf([...twice, { '@id': topic, '@type': ['Place'] }])).toHaveLength(6)
   })
 })
 
-function problemsOf(nodes: readonly Node[]): string[] {
-  const { check } = openChecks(BASE, shapes, { file: 'addresses.txt', text: '' }, false, () => false)
+async function problemsOf(nodes: readonly Node[]): Promise<string[]> {
+  const { check } = openChecks(BASE, shapes, undefined, () => false)
   const placeOf = (path: Path) => ({ file: 'capsules/1.yaml', line: path.length === 0 ? 1 : 7, column: 1 })
   const notes = noteAcross(BASE, shapes.across, false)
   const told = nodes.flatMap((node, record) => notes.add({ node, at: [], placeOf } as Described, record))
@@ -62,7 +64,9 @@ function problemsOf(nodes: readonly Node[]): string[] {
     placeOf: (_, path) => placeOf(path),
     lineOf: (_, path) => placeOf(path),
   })
-  return [...told, ...taken, ...check.end()].map(
+  const all = [...told, ...taken]
+  for await (const problem of check.end()) all.push(problem)
+  return all.map(
     ({ place, field, rule, message }) => `${place.file}:${place.line} ${field} ${rule} ${message.fr}`,
   )
 }

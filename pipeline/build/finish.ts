@@ -3,9 +3,9 @@ import type { Order } from '../build.ts'
 import type { Survey } from '../catalog/survey.ts'
 import { writeCatalog } from '../catalog.ts'
 import { proveSameTriples } from '../check/dumps.ts'
-import { withNew } from '../check/ledger.ts'
+import { nextLedger } from '../check/ledger.ts'
+import type { Fresh } from '../check/published.ts'
 import type { Gate } from '../consent.ts'
-import { replaceFile } from '../disk.ts'
 import { guard, writeLock } from '../guard.ts'
 import type { Edition } from '../map/edition.ts'
 import { isWhole, type Notice, noticeText } from '../notice.ts'
@@ -33,7 +33,8 @@ export type Made = {
   readonly gate: Gate
   /** Of how many records one was read back already. */
   readonly sample: number
-  readonly newAddresses: () => string[]
+  /** The addresses that are new, where the ledger is to have them. */
+  readonly fresh: Fresh | undefined
   /** How many things of each kind are described. */
   readonly counts: ReadonlyMap<string, number>
 }
@@ -87,9 +88,12 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   const unpublished = join(scratch, 'report')
   await writeFindings(unpublished, account.findings(), begun.language)
   await writeCompanions(unpublished, companions, begun.language)
+  const { fresh } = made
+  const ledger = fresh && (await nextLedger(begun.ledger, fresh.file, join(scratch, 'ledger')))
   problems.add(...(await leaks(scratch, begun, gate)))
   const reports = join(order.out, 'report')
   if (account.isRefused()) {
+    await ledger?.drop()
     await writeProblems(reports, undefined)
     return account.outcome()
   }
@@ -100,10 +104,9 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   await writeProblems(reports, page)
   await writeFindings(reports, account.findings(), begun.language)
   await writeCompanions(reports, companions, begun.language)
-  const fresh = made.newAddresses()
-  if (!begun.isTrial) await replaceFile(begun.ledger.file, withNew(begun.ledger.text, fresh))
+  await ledger?.keep()
   if (begun.isLasting) await writeLock(order.data, known.watched)
-  return { ...account.outcome(), published: true, rehearsal, newAddresses: fresh.length }
+  return { ...account.outcome(), published: true, rehearsal, newAddresses: fresh?.count ?? 0 }
 }
 
 /** How many things of each kind a release describes, parts that people took too. */

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import type { Order } from '../build.ts'
 import { checkMetadata } from '../catalog/metadata.ts'
+import { openLedger } from '../check/ledger.ts'
 import { engineShapes, ownShapes } from '../check/own.ts'
 import { openDigests } from '../digests.ts'
-import { bytesOf } from '../disk.ts'
 import { openGround } from '../ground.ts'
 import { judgeLock, standingDump } from '../guard.ts'
 import { isExample } from '../iri.ts'
@@ -24,17 +23,16 @@ export async function start(order: Order, report: (...problems: readonly Problem
   const isLasting = order.base === undefined && !isExample(publication.base)
   const post = { ...edition, placeOf, accepted: new Set(order.accepted), report }
   const lock = isLasting ? await judgeLock(order.data, post) : undefined
-  const file = join(order.data, 'addresses.txt')
-  const kept = await bytesOf(file)
+  const ledger = await openLedger(order.data)
   // under an example address nothing is online yet: what goes is no loss, and ids are still free
-  const isTrial = isExample(publication.base) && kept === undefined
+  const isTrial = isExample(publication.base) && !ledger.isThere
   return {
     ...ground,
     post,
     lock,
     isLasting,
     isTrial,
-    ledger: { file, text: String(kept ?? '') },
+    ledger,
     previous: order.previous ?? (isTrial ? undefined : await standingDump(order.out)),
     erased: await openDigests(order.data, report),
     language: pageLanguage(publication.inLanguage),

@@ -6,6 +6,7 @@ import { dateProblems } from './dates.ts'
 import { type Identities, identity, noteIdentities } from './identity.ts'
 import type { Ledger } from './ledger.ts'
 import { notePositions, type Positions, positions } from './positions.ts'
+import { openPublished } from './published.ts'
 import { noteReferences, type References, references, type Settled } from './references.ts'
 
 /** What a batch notes for every check across records. */
@@ -49,18 +50,18 @@ export function noteAcross(
 }
 
 /**
- * Opens every check; `keepsNew` where addresses that the ledger does not have are to be remembered. To add one: a file in this
- * folder, and its name here, in both halves.
+ * Opens every check; `before` is what was published, where that matters, and a folder for what is sorted. To add one: a file in
+ * this folder, and its name here, in both halves.
  */
 export function openChecks(
   base: string,
   shapes: Split,
-  ledger: Ledger,
-  keepsNew: boolean,
+  before: { readonly ledger: Ledger; readonly scratch: string } | undefined,
   isUnsaid: (address: string) => boolean,
 ) {
   const refusals = openRefusals()
-  const ids = identity(base, ledger, keepsNew, refusals, isUnsaid)
+  const published = before && openPublished(base, before, refusals, isUnsaid)
+  const ids = identity(base, published)
   const links = references(base, refusals, shapes)
   const places = positions()
   const loops = circles()
@@ -71,14 +72,15 @@ export function openChecks(
       yield* places.take(notes.positions, batch)
       loops.take(notes.steps)
     },
-    *end() {
+    async *end() {
       for (const each of [ids, links, places, loops]) yield* each.end()
+      if (published !== undefined) yield* published.end()
     },
   }
   return {
     check,
     refuse: refusals.add,
-    newAddresses: ids.newAddresses,
+    fresh: published?.fresh,
     counts: ids.counts,
     settled: links.settled,
   }

@@ -27,7 +27,7 @@ export type Batch = {
 export type Check<N> = {
   take(notes: N, batch: Batch): Iterable<Problem>
   /** Says what is wrong once every batch has been taken in. */
-  end(): Iterable<Problem>
+  end(): Iterable<Problem> | AsyncIterable<Problem>
 }
 
 /** What could not be read, and is told already: nothing that depends on it is told again. */

@@ -1,11 +1,12 @@
 import { kindAndId, kinds } from '../iri.ts'
 import { openKeys } from '../keys.ts'
-import { quoted, shown, violation } from '../messages.ts'
+import { quoted, violation } from '../messages.ts'
 import { origin } from '../node.ts'
 import type { Path, Problem } from '../problem.ts'
 import { shortPlace } from '../problem.ts'
-import type { Check, Notes, Refusals } from './check.ts'
-import { isLasting, type Ledger, readLedger } from './ledger.ts'
+import type { Check, Notes } from './check.ts'
+import { isLasting } from './ledger.ts'
+import type { Published } from './published.ts'
 import { openSpots } from './spots.ts'
 
 /** Addresses below the base, each with the record that describes it and where in it. */
@@ -53,36 +54,30 @@ export function noteIdentities(base: string, keepsParts: boolean): Notes<Identit
 /** An id names one thing for ever: not two at once, and not another once the first is gone. */
 export function identity(
   base: string,
-  ledger: Ledger,
-  keepsNew: boolean,
-  refusals: Refusals,
-  isUnsaid: (address: string) => boolean,
-): Check<Identities> & { newAddresses(): string[]; counts(): ReadonlyMap<string, number> } {
-  const published = readLedger(ledger)
-  const seen = new Set<string>() // of the published
-  const fresh: string[] = []
+  published: Published | undefined,
+): Check<Identities> & { counts(): ReadonlyMap<string, number> } {
   const counts = new Map<string, number>()
   const taken = openKeys()
   const spots = openSpots()
-  const retiredProblem = (address: string, path: Path, place: Problem['place']): Problem =>
-    violation('id-retired', place, path, quoted(address), ledger.file)
-
   function count(address: string): void {
     const kind = address.slice(0, Math.max(0, address.indexOf('/')))
     if (kinds.some((known) => known === kind) && !address.startsWith(`${kind}/#`))
       counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
 
-  function see(address: string): boolean {
-    const entry = published.get(address)
-    if (entry !== undefined) seen.add(address)
-    else if (keepsNew && isLasting(address)) fresh.push(address)
-    return entry?.isRetired ?? false
+  function isRetired(address: string): boolean {
+    return published?.ledger.retired.has(address) ?? false
+  }
+
+  function retiredProblem(address: string, path: Path, place: Problem['place']): Problem {
+    return violation('id-retired', place, path, quoted(address), published?.ledger.file ?? '')
   }
 
   return {
     *take({ things, records, parts }, { first, placeOf, lineOf }) {
       const path = ['id']
+      published?.describe(things)
+      published?.describe(parts.map(({ address }) => address))
       for (const [index, address] of things.entries()) {
         const record = records[index] as number
         count(address)
@@ -91,21 +86,12 @@ export function identity(
         if (other !== undefined) {
           const id = kindAndId(base, base + address)?.id ?? address
           yield violation('duplicate-id', placeOf(record, path), path, quoted(id), spots.textOf(other))
-        } else if (see(address)) yield retiredProblem(address, path, placeOf(record, path))
+        } else if (isRetired(address)) yield retiredProblem(address, path, placeOf(record, path))
       }
       for (const { address, record, at } of parts)
-        if (see(address)) yield retiredProblem(address, [...at, 'id'], placeOf(record, [...at, 'id']))
+        if (isRetired(address)) yield retiredProblem(address, [...at, 'id'], placeOf(record, [...at, 'id']))
     },
-    end: () =>
-      [...published].flatMap(([address, { line, isRetired, isUnderstood }]): Problem[] => {
-        const place = { file: ledger.file, line, column: 1 }
-        if (!isUnderstood) return [violation('ledger-line', place, [], shown(address))]
-        const { kind = '', id = '' } = kindAndId(base, `${base}${address}`) ?? {}
-        const isTold = seen.has(address) || refusals.has(kind, id) || isUnsaid(`${base}${address}`)
-        if (isRetired || isTold) return []
-        return [violation('id-vanished', place, [], quoted(address))]
-      }),
-    newAddresses: () => fresh,
+    end: () => [],
     counts: () => counts,
   }
 }

@@ -1,33 +1,130 @@
-/** The addresses that were published at some time, and the file that lists them. */
-export type Ledger = { readonly file: string; readonly text: string }
+import { basename, dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { moveFile, remove, sizeOf } from '../disk.ts'
+import { byBytes } from '../order.ts'
+import { mergeAtHand } from '../runs.ts'
+import { type SortedLines, sortLines } from '../sorted.ts'
+import { linesAtHand, withFile } from '../stream.ts'
+
+/** The list of the addresses that were published at some time, in a data folder; there may be more than memory holds. */
+export type Ledger = {
+  readonly file: string
+  readonly isThere: boolean
+  /** Those that the publisher has retired, which are few. */
+  readonly retired: ReadonlySet<string>
+  /** What stands in the file, comments left out; it is read each time. */
+  entries(): Iterable<Entry>
+}
+
+/** A line of the ledger: an address below the base, or what cannot be understood. */
+export type Entry = {
+  readonly address: string
+  readonly line: number
+  readonly isRetired: boolean
+  readonly isUnderstood: boolean
+}
 
 /** Whether an address outlives its record, as those of things with a document and of participations do. */
 export function isLasting(address: string): boolean {
   return /^[a-z]+\/[a-z0-9-]+\/#(?!chapter-|caption-)[a-z0-9-]+$/.test(address)
 }
 
-/** The entries of a ledger by address; by the whole line where it is not understood. */
-export function readLedger({
-  text,
-}: Ledger): Map<string, { line: number; isRetired: boolean; isUnderstood: boolean }> {
-  const entries = text.split(/\r?\n/).flatMap((written, index) => {
+/** Opens the ledger of a data folder, whether there is one or not. */
+export async function openLedger(data: string): Promise<Ledger> {
+  const file = join(data, 'addresses.txt')
+  const isThere = await sizeOf(file).then(
+    () => true,
+    () => false,
+  )
+  const entries = (): Iterable<Entry> => (isThere ? entriesIn(file) : [])
+  const retired = new Set<string>()
+  for (const { address, isRetired } of entries()) if (isRetired) retired.add(address)
+  return { file, isThere, retired, entries }
+}
+
+/** The addresses that were published and are not retired. */
+export function* standing(ledger: Ledger): Generator<string> {
+  for (const { address, isRetired, isUnderstood } of ledger.entries())
+    if (isUnderstood && !isRetired) yield address
+}
+
+function* entriesIn(file: string): Generator<Entry> {
+  let line = 0
+  for (const written of linesAtHand(file)) {
+    line++
     const [address = '', mark, ...more] = written
       .replace(/#\s.*$|^#$/, '')
       .trim()
       .split(/\s+/)
-    const isUnderstood = isLasting(address) && (mark === undefined || mark === 'retired') && more.length === 0
-    const entry = { line: index + 1, isRetired: mark === 'retired', isUnderstood }
-    return address === '' ? [] : [[isUnderstood ? address : written, entry] as const]
-  })
-  return new Map(entries)
+    if (address === '') continue
+    const isRetired = mark === 'retired'
+    const isUnderstood = isLasting(address) && (mark === undefined || isRetired) && more.length === 0
+    yield {
+      address: isUnderstood ? address : written,
+      line,
+      isRetired: isRetired && isUnderstood,
+      isUnderstood,
+    }
+  }
 }
 
-/** The ledger with new addresses added, sorted; what stood in it stays as it was. */
-export function withNew(ledger: string, addresses: readonly string[]): string {
-  const lines = [...ledger.split('\n').filter((line) => line !== ''), ...addresses]
-  const [comments, entries] = [
-    lines.filter((line) => line.startsWith('#')),
-    lines.filter((line) => !line.startsWith('#')),
-  ]
-  return [...comments, ...entries.sort()].map((line) => `${line}\n`).join('')
+/** An address that only the ledger has, with its line there, or, without one, that only the release has. */
+export type Unlike = { readonly address: string; readonly line?: number }
+
+/** After how many addresses others have their turn. */
+const ADDRESSES = 10_000
+
+/** What differs between the ledger and the lasting addresses that a release describes; sorted in the folder `scratch`. */
+export async function* differences(
+  ledger: Ledger,
+  described: SortedLines,
+  scratch: string,
+): AsyncGenerator<Unlike> {
+  const listed = sortLines(scratch)
+  for (const { address, line, isUnderstood } of ledger.entries())
+    if (isUnderstood) listed.add([`${address} ${line}`]) // a space comes before whatever an address has
+  let count = 0
+  for (const each of unlike(await listed.merged(), await described.merged())) {
+    yield each
+    if (++count % ADDRESSES === 0) await setImmediate() // for others to have their turn
+  }
+}
+
+function* unlike(listed: Iterable<string>, described: Iterable<string>): Generator<Unlike> {
+  const rest = described[Symbol.iterator]()
+  let next = rest.next()
+  let last: string | undefined // of the listed
+  for (const entry of listed) {
+    const [address = '', line] = entry.split(' ')
+    for (; !next.done && next.value < address; next = rest.next())
+      if (next.value !== last) yield { address: next.value }
+    last = address
+    if (next.done || next.value !== address) yield { address, line: Number(line) }
+  }
+  for (; !next.done; next = rest.next()) if (next.value !== last) yield { address: next.value }
+}
+
+/** A ledger that waits to take the place of the one that stands there. */
+export type NextLedger = { keep(): Promise<void>; drop(): Promise<void> }
+
+/**
+ * Adds the addresses in a file, a line each in order, to the ledger, sorted; what stands in it stays as it is. What is sorted is
+ * so in the folder `scratch`, which is then removed with all it holds.
+ */
+export async function nextLedger(
+  { file, isThere }: Ledger,
+  fresh: string,
+  scratch: string,
+): Promise<NextLedger> {
+  const next = join(dirname(file), `.${basename(file)}.next`) // hidden: what a kill leaves here is no data file
+  const known = sortLines(join(scratch, 'known'))
+  await withFile(next, async (sink) => {
+    for (const line of isThere ? linesAtHand(file) : [])
+      if (line.startsWith('#')) sink.write(`${line}\n`)
+      else if (line !== '') known.add([line])
+    const sources = [await known.merged(), linesAtHand(fresh)].map((lines) => lines[Symbol.iterator]())
+    for (const line of mergeAtHand(sources, byBytes)) sink.write(`${line}\n`)
+  })
+  await remove(scratch)
+  return { keep: () => moveFile(next, file), drop: () => remove(next) }
 }

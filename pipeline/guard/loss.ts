@@ -1,4 +1,4 @@
-import { type Ledger, readLedger } from '../check/ledger.ts'
+import type { Ledger } from '../check/ledger.ts'
 import { shown, violation, warning } from '../messages.ts'
 import type { Place, Problem } from '../problem.ts'
 
@@ -12,11 +12,7 @@ export function openVanished(
   isUnsaid: (address: string) => boolean,
   start: Place,
 ): (address: string) => Problem[] {
-  const retired = new Set(
-    [...readLedger(ledger)]
-      .filter(([, { isRetired }]) => isRetired)
-      .map(([address]) => address.replace(/#(?!participation-).*/, '')),
-  )
+  const retired = new Set([...ledger.retired].map((address) => address.replace(/#(?!participation-).*/, '')))
   return (address) =>
     retired.has(address) || accepted.has(address) || isUnsaid(address)
       ? []
@@ -25,9 +21,8 @@ export function openVanished(
 
 /** The addresses of people and of their parts that a publisher let go, whose triples no report may quote. */
 export function lettingGo(ledger: Ledger, accepted: ReadonlySet<string>): string[] {
-  const retired = [...readLedger(ledger)].flatMap(([address, { isRetired }]) => (isRetired ? [address] : []))
   const named = [...accepted].map((name) => (name.includes('#') ? name : `${name}#person`))
-  return [...retired, ...named].filter((address) => /^contributor\/|#participation-/.test(address))
+  return [...ledger.retired, ...named].filter((address) => /^contributor\/|#participation-/.test(address))
 }
 
 /** Counts that fell by more than the share, and by two at least, without being accepted by name. */

@@ -14,8 +14,8 @@ export type Passed = {
   readonly lastChange: string | undefined
   readonly namesPeople: boolean
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
-  /** The ledger of what was published before. */
-  readonly published: string
+  /** The addresses that were published before, and not retired since. */
+  readonly published: Iterable<string>
 }
 
 /** What a release says after all records. */

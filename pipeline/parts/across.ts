@@ -1,11 +1,13 @@
+import { join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import { circles, noteSteps } from '../check/circles.ts'
-import { type Ledger, readLedger } from '../check/ledger.ts'
+import { differences, isLasting, type Ledger } from '../check/ledger.ts'
 import { kindAndId } from '../iri.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import { type Described, origin, references, statements } from '../node.ts'
 import { type Path, type Place, type Problem, shortPlace } from '../problem.ts'
 import { documentOf } from '../resource.ts'
+import { sortLines } from '../sorted.ts'
 
 /** What is said elsewhere than in the parts: what was published once, which records are drafts, who is not to be named. */
 export type Elsewhere = {
@@ -24,8 +26,8 @@ const DERIVED = ['contributor', 'sdPublisher']
  * What only all parts together can show, of nodes in the order of their addresses. Kept are keys alone: of what is cited from
  * another document, of positions, of what the ledger lists.
  */
-export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewhere) {
-  const entries = readLedger(ledger)
+export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewhere, scratch: string) {
+  const said = sortLines(join(scratch, 'said'))
   const pending = new Map<string, { readonly place: Place; readonly path: Path }>()
   const successors = new Map<string, string>()
   const positions = new Map<string, string>()
@@ -50,7 +52,7 @@ export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewher
     /** Hears of an address that is described, once all nodes were taken in. */
     see(address: string): void {
       if (!successors.has(address)) pending.delete(address)
-      if (entries.get(below(address))?.isRetired === false) entries.delete(below(address))
+      if (isLasting(below(address))) said.add([below(address)])
     },
     /** Says what is wrong once every address was seen; looks among `addresses` for what may have been meant. */
     async end(addresses: () => AsyncIterable<string>): Promise<Problem[]> {
@@ -66,7 +68,7 @@ export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewher
         if (meant !== undefined) return violation('unknown-reference', place, path, kind, quoted(id), meant)
         return violation('no-records', place, path, kind, kind === 'series' ? 'series.yaml' : `${kind}s.yaml`)
       })
-      return [...turnTo(''), ...circle.end(), ...unknown, ...vanished()]
+      return [...turnTo(''), ...circle.end(), ...unknown, ...(await vanished())]
     },
   }
 
@@ -95,7 +97,7 @@ export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewher
 
   function retired({ node, placeOf }: Described): Problem[] {
     const address = below(node['@id'])
-    if (!entries.get(address)?.isRetired) return []
+    if (!ledger.retired.has(address)) return []
     return [violation('id-retired', placeOf([]), [], quoted(address), ledger.file)]
   }
 
@@ -111,14 +113,18 @@ export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewher
   }
 
   /** What the ledger lists and nobody describes; of participations only their capsule knows whether they may be told. */
-  function vanished(): Problem[] {
-    return [...entries].flatMap(([address, { line, isRetired, isUnderstood }]) => {
-      const place = { file: ledger.file, line, column: 1 }
-      if (!isUnderstood) return [violation('ledger-line', place, [], shown(address))]
+  async function vanished(): Promise<Problem[]> {
+    const placeOf = (line: number): Place => ({ file: ledger.file, line, column: 1 })
+    const problems: Problem[] = []
+    for (const { address, line, isUnderstood } of ledger.entries())
+      if (!isUnderstood) problems.push(violation('ledger-line', placeOf(line), [], shown(address)))
+    for await (const { address, line } of differences(ledger, said, join(scratch, 'listed'))) {
       const { kind = '', id = '' } = kindAndId(base, base + address) ?? {}
-      if (isRetired || isPart(address) || isDraft(kind, id) || isUnsaid(base + address)) return []
-      return [violation('id-vanished', place, [], quoted(address))]
-    })
+      if (line === undefined || ledger.retired.has(address) || isPart(address)) continue
+      if (isDraft(kind, id) || isUnsaid(base + address)) continue
+      problems.push(violation('id-vanished', placeOf(line), [], quoted(address)))
+    }
+    return problems
   }
 
   /** For each address that nobody describes, the nearest of its kind that somebody does. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { openLedger, standing } from '../check/ledger.ts'
 import { openDigests } from '../digests.ts'
-import { bytesOf } from '../disk.ts'
 import { openGround } from '../ground.ts'
 import { leaksIn } from '../leaks.ts'
 import { describeRest } from '../map/rest.ts'
@@ -47,10 +47,7 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   if (ground === undefined) return outcome()
   const { edition, placeOf } = ground
   const { address, publication } = edition
-  const ledger = {
-    file: join(data, 'addresses.txt'),
-    text: String((await bytesOf(join(data, 'addresses.txt'))) ?? ''),
-  }
+  const ledger = await openLedger(data)
   const erased = await openDigests(data, problems.add)
   const decisions = openDecisions(ground)
   const judge = await openJudge()
@@ -72,11 +69,11 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   if (problems.count('violation') > 0) return outcome()
 
   const isUnsaid = (each: string): boolean => gate.unsaid().has(each)
-  const across = openAcross(address.base, { ledger, isDraft, isUnsaid })
+  const across = openAcross(address.base, { ledger, isDraft, isUnsaid }, join(scratch, 'ledger'))
   const body = join(scratch, 'body.nt')
   const judges = { address, decisions, judge, across, report: problems.add }
   const seen = await writeBody(body, [sorting.lines(), ...sources], judges)
-  const passed = { ...seen, date, withdrawals: gate.withdrawals(), published: ledger.text }
+  const passed = { ...seen, date, withdrawals: gate.withdrawals(), published: standing(ledger) }
   const { described: rest, day } = describeRest(edition, placeOf, passed)
   if (day === undefined) problems.add(violation('no-date', placeOf([]), []))
   problems.add(...(await judge(rest)), ...rest.flatMap(across.add))

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { kindAndId } from '../iri.ts'
+import { quoted, shown, violation } from '../messages.ts'
+import type { Problem } from '../problem.ts'
+import { sortLines } from '../sorted.ts'
+import { openFile } from '../stream.ts'
+import type { Refusals } from './check.ts'
+import { differences, isLasting, type Ledger } from './ledger.ts'
+
+/** Holds what a release describes against what was published before. */
+export type Published = {
+  readonly ledger: Ledger
+  /** Takes in addresses below the base that are described. */
+  describe(addresses: readonly string[]): void
+  /** Says what was published and is described no more, once every address was taken in. */
+  end(): AsyncGenerator<Problem>
+  /** The addresses that are new, in a file, a line each in order; after `end`. */
+  fresh(): Fresh
+}
+
+/** Addresses in a file. */
+export type Fresh = { readonly file: string; readonly count: number }
+
+/** Opens that; what has to be sorted or kept is in the folder `scratch`, so that memory holds little of it. */
+export function openPublished(
+  base: string,
+  { ledger, scratch }: { readonly ledger: Ledger; readonly scratch: string },
+  refusals: Refusals,
+  isUnsaid: (address: string) => boolean,
+): Published {
+  const described = sortLines(join(scratch, 'described'))
+  const file = join(scratch, 'new-addresses')
+  let count = 0
+  return {
+    ledger,
+    describe: (addresses) => described.add(addresses.filter(isLasting)),
+    async *end() {
+      for (const { address, line, isUnderstood } of ledger.entries())
+        if (!isUnderstood) yield violation('ledger-line', placeOf(line), [], shown(address))
+      const fresh = openFile(file)
+      try {
+        for await (const { address, line } of differences(ledger, described, join(scratch, 'listed'))) {
+          if (line !== undefined) yield* vanished(address, line)
+          else {
+            fresh.write(`${address}\n`)
+            count++
+          }
+        }
+        fresh.close()
+      } finally {
+        fresh.abandon()
+      }
+    },
+    fresh: () => ({ file, count }),
+  }
+
+  function vanished(address: string, line: number): Problem[] {
+    const { kind = '', id = '' } = kindAndId(base, `${base}${address}`) ?? {}
+    if (ledger.retired.has(address) || refusals.has(kind, id) || isUnsaid(`${base}${address}`)) return []
+    return [violation('id-vanished', placeOf(line), [], quoted(address))]
+  }
+
+  function placeOf(line: number): Problem['place'] {
+    return { file: ledger.file, line, column: 1 }
+  }
+}
