@@ -11,7 +11,7 @@ import { openPrevious } from './guard/previous.ts'
 import type { Addresses } from './iri.ts'
 import type { Language, Problem } from './problem.ts'
 import type { PlaceOf, Publication } from './record.ts'
-import { linesOf } from './stream.ts'
+import { linesAtHand } from './stream.ts'
 import { dumpPaths } from './write/dumps.ts'
 
 /** What every guard leans on. */
@@ -81,7 +81,7 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   const opened = typeof previous === 'object' && 'lines' in previous ? previous : undefined
   if (typeof previous === 'object' && 'problem' in previous) report(previous.problem)
   const vanished = openVanished(watch.ledger, accepted, isUnsaid, placeOf([]))
-  const after = linesOf(join(watch.folder, dumpPaths.ntriples))
+  const after = linesAtHand(join(watch.folder, dumpPaths.ntriples))
   const listen = ({ address, change }: Change): void => {
     if (change !== 'removed') return
     if (accepted.has(address)) lost.add(address)
@@ -90,7 +90,7 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   }
   const gone = lettingGo(watch.ledger, accepted).map((path) => address.base + path)
   const unsaid = new Set([...watch.unsaid, ...gone])
-  const lines = opened?.lines ?? nothing()
+  const lines = opened?.lines ?? []
   const isListed = opened !== undefined || watch.triples <= MOST_LISTED
   const changes = isListed
     ? await compare(lines, after, address.base, { listen, unsaid, letGo: watch.unsaid })
@@ -197,5 +197,3 @@ function differences(old: Lock, now: Lock): string[] {
     ...old.downloads.filter((url) => !now.downloads.includes(url)),
   ]
 }
-
-async function* nothing(): AsyncGenerator<string> {}

@@ -142,16 +142,23 @@ export function openReading(path: string): Reading {
   return {
     line(mayLackEnd = false) {
       for (let known = 0; ; ) {
-        const length = buffer.subarray(start, end).indexOf(0x0a, known)
-        if (length >= 0) return next(length + 1).toString('utf8', 0, length)
+        const at = buffer.indexOf(0x0a, start + known)
+        if (at >= 0 && at < end) return textTo(at)
         known = end - start
         if (reaches(known + 1)) continue
         if (known === 0) return undefined
-        return mayLackEnd ? next(known).toString() : tooEarly()
+        return mayLackEnd ? textTo(end) : tooEarly()
       }
     },
     next,
     close: () => closeSync(file),
+  }
+
+  /** The text up to a sign of the buffer, which is passed over. */
+  function textTo(at: number): string {
+    const text = buffer.toString('utf8', start, at)
+    start = Math.min(at + 1, end)
+    return text
   }
 
   function next(size: number): Buffer {

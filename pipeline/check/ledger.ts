@@ -52,6 +52,10 @@ function* entriesIn(file: string): Generator<Entry> {
   let line = 0
   for (const written of linesAtHand(file)) {
     line++
+    if (isLasting(written)) {
+      yield { address: written, line, isRetired: false, isUnderstood: true }
+      continue
+    }
     const [address = '', mark, ...more] = written
       .replace(/#\s.*$|^#$/, '')
       .trim()
@@ -68,11 +72,8 @@ function* entriesIn(file: string): Generator<Entry> {
   }
 }
 
-/** An address that only the ledger has, with its line there, or, without one, that only the release has. */
-export type Unlike = { readonly address: string; readonly line?: number }
-
-/** After how many addresses others have their turn. */
-const ADDRESSES = 10_000
+/** An address that only the ledger has, with its line there, or, without one, that only the release has; or what is unclear. */
+export type Unlike = { readonly address: string; readonly line?: number; readonly isUnderstood: boolean }
 
 /** What differs between the ledger and the lasting addresses that a release describes; sorted in the folder `scratch`. */
 export async function* differences(
@@ -81,27 +82,33 @@ export async function* differences(
   scratch: string,
 ): AsyncGenerator<Unlike> {
   const listed = sortLines(scratch)
-  for (const { address, line, isUnderstood } of ledger.entries())
-    if (isUnderstood) listed.add([`${address} ${line}`]) // a space comes before whatever an address has
-  let count = 0
-  for (const each of unlike(await listed.merged(), await described.merged())) {
-    yield each
-    if (++count % ADDRESSES === 0) await setImmediate() // for others to have their turn
+  const turn = openTurns()
+  for (const { address, line, isUnderstood } of ledger.entries()) {
+    await turn()
+    if (!isUnderstood) yield { address, line, isUnderstood }
+    else listed.add([`${address} ${line}`]) // a space comes before whatever an address has
+  }
+  const rest = (await described.merged())[Symbol.iterator]()
+  let next = rest.next()
+  let last: string | undefined // of the listed
+  for (const entry of await listed.merged()) {
+    await turn()
+    const [address = '', line] = entry.split(' ')
+    for (; !next.done && next.value < address; next = rest.next())
+      if (next.value !== last) yield { address: next.value, isUnderstood: true }
+    last = address
+    if (next.done || next.value !== address) yield { address, line: Number(line), isUnderstood: true }
+  }
+  for (; !next.done; next = rest.next()) {
+    await turn()
+    if (next.value !== last) yield { address: next.value, isUnderstood: true }
   }
 }
 
-function* unlike(listed: Iterable<string>, described: Iterable<string>): Generator<Unlike> {
-  const rest = described[Symbol.iterator]()
-  let next = rest.next()
-  let last: string | undefined // of the listed
-  for (const entry of listed) {
-    const [address = '', line] = entry.split(' ')
-    for (; !next.done && next.value < address; next = rest.next())
-      if (next.value !== last) yield { address: next.value }
-    last = address
-    if (next.done || next.value !== address) yield { address, line: Number(line) }
-  }
-  for (; !next.done; next = rest.next()) if (next.value !== last) yield { address: next.value }
+/** Lets others have their turn now and then. */
+function openTurns(): () => Promise<void> | undefined {
+  let count = 0
+  return () => (++count % 10_000 === 0 ? setImmediate() : undefined)
 }
 
 /** A ledger that waits to take the place of the one that stands there. */

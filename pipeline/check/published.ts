@@ -29,18 +29,20 @@ export function openPublished(
   isUnsaid: (address: string) => boolean,
 ): Published {
   const described = sortLines(join(scratch, 'described'))
+  const listed = join(scratch, 'listed')
   const file = join(scratch, 'new-addresses')
   let count = 0
   return {
     ledger,
     describe: (addresses) => described.add(addresses.filter(isLasting)),
     async *end() {
-      for (const { address, line, isUnderstood } of ledger.entries())
-        if (!isUnderstood) yield violation('ledger-line', placeOf(line), [], shown(address))
       const fresh = openFile(file)
       try {
-        for await (const { address, line } of differences(ledger, described, join(scratch, 'listed'))) {
-          if (line !== undefined) yield* vanished(address, line)
+        for await (const { address, line, isUnderstood } of differences(ledger, described, listed)) {
+          if (line !== undefined)
+            yield* isUnderstood
+              ? vanished(address, line)
+              : [violation('ledger-line', placeOf(line), [], shown(address))]
           else {
             fresh.write(`${address}\n`)
             count++

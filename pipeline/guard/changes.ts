@@ -1,4 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { kindAndId } from '../iri.ts'
+import { byBytes } from '../order.ts'
+import { LINES } from './previous.ts'
 
 /** What became of resources of a kind between two releases. */
 export type Tally = {
@@ -40,8 +43,8 @@ export const MOST_TRIPLES = 10_000
  * are about people who are `letGo` is counted apart.
  */
 export async function compare(
-  before: AsyncIterable<string>,
-  after: AsyncIterable<string>,
+  before: Iterable<string>,
+  after: Iterable<string>,
   base: string,
   {
     listen,
@@ -60,6 +63,7 @@ export async function compare(
   const removedTriples: string[] = []
   const documents = openGroups((line) => /^<([^#>]*)/.exec(line)?.[1] ?? '', settle)
   const parts = openGroups((line) => /^<([^>]*#participation-[^>]*)>/.exec(line)?.[1] ?? '', settle)
+  let passed = 0
 
   function settle(address: string, { isBefore, isAfter, isChanged }: Seen): void {
     const kind = address.includes('#') ? 'participation' : kindAndId(base, `${address}#thing`)?.kind
@@ -76,7 +80,8 @@ export async function compare(
     if (resources.length < MOST_RESOURCES) resources.push(told)
   }
 
-  for await (const { line, isBefore, isAfter } of merged(before, after)) {
+  for (const { line, isBefore, isAfter } of merged(before, after)) {
+    if (++passed % LINES === 0) await setImmediate() // for others to have their turn
     documents.add(line, isBefore, isAfter)
     parts.add(line, isBefore, isAfter)
     if (isBefore) triples.before++
@@ -110,8 +115,9 @@ export function allNew(counts: ReadonlyMap<string, number>, triples: number): Ch
 
 type Seen = { isBefore: boolean; isAfter: boolean; isChanged: boolean }
 
-/** Follows lines that stand together under a key; tells of each key once its lines have passed. */
+/** Follows lines that stand together under a key of their subjects; tells of each key once its lines have passed. */
 function openGroups(keyOf: (line: string) => string, tell: (key: string, seen: Seen) => void) {
+  let subject: string | undefined // of the line before, in its brackets
   let key = ''
   let seen: Seen = { isBefore: false, isAfter: false, isChanged: false }
   function end(): void {
@@ -120,9 +126,10 @@ function openGroups(keyOf: (line: string) => string, tell: (key: string, seen: S
   }
   return {
     add(line: string, isBefore: boolean, isAfter: boolean): void {
-      const next = keyOf(line)
-      if (next !== key) {
-        end()
+      if (subject === undefined || !line.startsWith(subject)) {
+        subject = line.slice(0, line.indexOf('>') + 1)
+        const next = keyOf(line)
+        if (next !== key) end()
         key = next
       }
       seen.isBefore ||= isBefore
@@ -139,17 +146,17 @@ function isAbout(addresses: ReadonlySet<string>, line: string): boolean {
   return addresses.has(subject) || addresses.has(object)
 }
 
-/** The lines of two sorted streams, each once, with where it stands. */
-async function* merged(
-  before: AsyncIterable<string>,
-  after: AsyncIterable<string>,
-): AsyncGenerator<{ readonly line: string; readonly isBefore: boolean; readonly isAfter: boolean }> {
-  const [left, right] = [before[Symbol.asyncIterator](), after[Symbol.asyncIterator]()]
-  let [a, b] = [await left.next(), await right.next()]
+/** The lines of two sorted files, each once, with where it stands. */
+function* merged(
+  before: Iterable<string>,
+  after: Iterable<string>,
+): Generator<{ readonly line: string; readonly isBefore: boolean; readonly isAfter: boolean }> {
+  const [left, right] = [before[Symbol.iterator](), after[Symbol.iterator]()]
+  let [a, b] = [left.next(), right.next()]
   while (!a.done || !b.done) {
-    const order = a.done ? 1 : b.done ? -1 : Buffer.compare(Buffer.from(a.value), Buffer.from(b.value))
+    const order = a.done ? 1 : b.done ? -1 : a.value === b.value ? 0 : byBytes(a.value, b.value)
     yield { line: order <= 0 ? a.value : b.value, isBefore: order <= 0, isAfter: order >= 0 }
-    if (order <= 0) a = await left.next()
-    if (order >= 0) b = await right.next()
+    if (order <= 0) a = left.next()
+    if (order >= 0) b = right.next()
   }
 }

@@ -1,52 +1,77 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { violation } from '../messages.ts'
+import { byBytes } from '../order.ts'
 import type { Problem } from '../problem.ts'
 import { sortLines } from '../sorted.ts'
-import { linesOf } from '../stream.ts'
+import { linesAtHand, unpackedOf, withFile } from '../stream.ts'
 
 /** A release to compare with: its lines, sorted and under the base IRI of the new one, and the base it had. */
-export type Previous = { readonly file: string; readonly base: string; readonly lines: AsyncIterable<string> }
+export type Previous = { readonly file: string; readonly base: string; readonly lines: Iterable<string> }
 
 /**
- * Opens the N-Triples of an earlier release. Lines that are not sorted, or that stand under another base IRI, are
- * sorted on disk, in the folder `scratch`. A problem where the file is not such a release.
+ * Opens the N-Triples of an earlier release. What is packed is unpacked into the folder `scratch`; lines that are not sorted, or
+ * that stand under another base IRI, are sorted there. A problem where the file is not such a release.
  */
 export async function openPrevious(
   file: string,
   base: string,
   scratch: string,
 ): Promise<Previous | { readonly problem: Problem }> {
-  const seen = await survey(file)
+  const plain = await unpacked(file, join(scratch, 'previous.nt'))
+  if (plain === undefined) return { problem: notOne(file, 1, 'gzip ?') }
+  const seen = await survey(plain, file)
   if ('problem' in seen) return seen
-  if (seen.base === base && seen.isSorted) return { file, base, lines: linesOf(file) }
-  return { file, base: seen.base, lines: sortedUnder(base, seen.base, file, scratch) }
+  if (seen.base === base && seen.isSorted) return { file, base, lines: linesAtHand(plain) }
+  return {
+    file,
+    base: seen.base,
+    lines: await sortedUnder(base, seen.base, plain, join(scratch, 'previous')),
+  }
 }
 
-/** The base IRI of a release, from its data set's address, and whether its lines are sorted. */
+/** The path of a file as it is, or of what was packed in it; nothing where that cannot be unpacked. */
+async function unpacked(file: string, path: string): Promise<string | undefined> {
+  if (!file.endsWith('.gz')) return file
+  try {
+    await withFile(path, async (sink) => {
+      for await (const bytes of unpackedOf(file)) sink.write(bytes)
+    })
+    return path
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (!/^Z_/.test(code)) throw error
+    return undefined
+  }
+}
+
+/** After how many lines others have their turn. */
+export const LINES = 50_000
+
+/** The base IRI of a release, from its data set's address, and whether its lines are sorted; problems are of `file`. */
 async function survey(
+  plain: string,
   file: string,
 ): Promise<{ readonly base: string; readonly isSorted: boolean } | { readonly problem: Problem }> {
   let base: string | undefined
   let isSorted = true
   let last = ''
   let count = 0
-  const wrong = (reason: string): { problem: Problem } => ({
-    problem: violation('previous-file', { file, line: Math.max(count, 1), column: 1 }, [], reason),
-  })
-  try {
-    for await (const line of linesOf(file)) {
-      count++
-      if (!/^<[^<>"\s]+> <[^<>"\s]+> .+ \.$/s.test(line)) return wrong('N-Triples ?')
-      base ??= DATASET.exec(line)?.[1]
-      isSorted &&= Buffer.compare(Buffer.from(last), Buffer.from(line)) < 0
-      last = line
-    }
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException
-    if (!/^Z_/.test(code)) throw error
-    return wrong('gzip ?')
+  for (const line of linesAtHand(plain)) {
+    if (!(/^<[^<>"\s]+> <[^<>"\s]+> ./.test(line) && line.endsWith(' .')))
+      return { problem: notOne(file, count + 1, 'N-Triples ?') }
+    base ??= DATASET.exec(line)?.[1]
+    isSorted &&= byBytes(last, line) < 0
+    last = line
+    if (++count % LINES === 0) await setImmediate()
   }
-  return base === undefined ? wrong('schema:Dataset ?') : { base, isSorted }
+  return base === undefined
+    ? { problem: notOne(file, Math.max(count, 1), 'schema:Dataset ?') }
+    : { base, isSorted }
+}
+
+function notOne(file: string, line: number, reason: string): Problem {
+  return violation('previous-file', { file, line, column: 1 }, [], reason)
 }
 
 const DATASET =
@@ -61,13 +86,13 @@ function moved(line: string, old: string, base: string): string {
   })
 }
 
-async function* sortedUnder(
+async function sortedUnder(
   base: string,
   old: string,
   file: string,
   scratch: string,
-): AsyncGenerator<string> {
-  const sorted = sortLines(join(scratch, 'previous'))
-  for await (const line of linesOf(file)) sorted.add([moved(line, old, base)])
-  yield* await sorted.merged()
+): Promise<Iterable<string>> {
+  const sorted = sortLines(scratch)
+  for (const line of linesAtHand(file)) sorted.add([moved(line, old, base)])
+  return sorted.merged()
 }

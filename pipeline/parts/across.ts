@@ -116,11 +116,11 @@ export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewher
   async function vanished(): Promise<Problem[]> {
     const placeOf = (line: number): Place => ({ file: ledger.file, line, column: 1 })
     const problems: Problem[] = []
-    for (const { address, line, isUnderstood } of ledger.entries())
-      if (!isUnderstood) problems.push(violation('ledger-line', placeOf(line), [], shown(address)))
-    for await (const { address, line } of differences(ledger, said, join(scratch, 'listed'))) {
+    for await (const { address, line, isUnderstood } of differences(ledger, said, join(scratch, 'listed'))) {
+      if (line !== undefined && !isUnderstood)
+        problems.push(violation('ledger-line', placeOf(line), [], shown(address)))
       const { kind = '', id = '' } = kindAndId(base, base + address) ?? {}
-      if (line === undefined || ledger.retired.has(address) || isPart(address)) continue
+      if (line === undefined || !isUnderstood || ledger.retired.has(address) || isPart(address)) continue
       if (isDraft(kind, id) || isUnsaid(base + address)) continue
       problems.push(violation('id-vanished', placeOf(line), [], quoted(address)))
     }
