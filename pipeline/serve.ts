@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Language } from './problem.ts'
+import { program } from './program.js'
 import { addressOf } from './serve/address.ts'
 import { type Exchange, languageOf, say } from './serve/exchange.ts'
 import { setHeaders } from './serve/headers.ts'
@@ -33,6 +34,7 @@ export type Server = { readonly url: string; close(): Promise<void> }
 /** Serves the published folder, SPARQL and, if asked, the preview. Throws the system's error if it cannot listen. */
 export async function serve(service: Service): Promise<Server> {
   const { root, host, port, language } = service
+  const script = await program('query')
   const server = createServer(patience, (request, response) => {
     answer(request, response).catch(() => {
       if (response.headersSent) response.destroy()
@@ -43,7 +45,7 @@ export async function serve(service: Service): Promise<Server> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve)
   })
-  const sparql = openSparql(root, { ...service, time: service.queryTime })
+  const sparql = openSparql(root, script, { ...service, time: service.queryTime })
   const watch = service.watch && openWatch(service.watch, { host, language })
   const { address, port: taken, family } = server.address() as AddressInfo
   return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}/`, close }

@@ -2,15 +2,14 @@ import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Settled } from '../check/references.ts'
 import type { Decisions } from '../consent.ts'
-import { remove } from '../disk.ts'
 import type { Message } from '../problem.ts'
+import { program } from '../program.js'
 import type { Lines } from '../read/lines.ts'
 import type { Withdrawal } from '../rights.ts'
 import { AT_ONCE, type Digest } from '../stream.ts'
 import { giveBack, type Spare } from '../write/bytes.ts'
 import type { Setting } from './maker.ts'
 import type { Product } from './product.ts'
-import { writeScript } from './script.ts'
 
 /** Workers that make batches of lines, each one after the other. */
 export type Crew = {
@@ -86,7 +85,7 @@ const SHARE = 3
 
 /** Hires workers. */
 export async function openCrew(size: number, hired: Hired, memory = MEMORY): Promise<Crew> {
-  const script = await writeScript()
+  const script = await program('batch')
   setFlagsFromString(`--min-semi-space-size=${YOUNG}`)
   const spare: Spare = []
   const [one, ...others] = Array.from({ length: size }, hire) as [Hand, ...Hand[]]
@@ -118,7 +117,6 @@ export async function openCrew(size: number, hired: Hired, memory = MEMORY): Pro
     },
     async close() {
       await Promise.all([one, ...others].map(letGo))
-      await remove(script.folder)
     },
   }
 
@@ -131,7 +129,7 @@ export async function openCrew(size: number, hired: Hired, memory = MEMORY): Pro
   }
 
   function hire(): Hand {
-    const worker = new Worker(script.path, {
+    const worker = new Worker(script, {
       workerData: hired,
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 4 * YOUNG },
     })

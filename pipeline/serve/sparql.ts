@@ -44,9 +44,13 @@ export const limits = {
 /** An endpoint. */
 export type Endpoint = { answer(exchange: Exchange): Promise<void>; close(): Promise<void> }
 
-/** Answers queries over the dumps in `root` by the SPARQL 1.1 Protocol; updates are refused. */
-export function openSparql(root: string, { allowsService, engine, time = limits.time }: Options): Endpoint {
-  const pool = openPool<Question, Reply>(new URL('worker.js', import.meta.url), { ...limits, time })
+/** Answers queries over the dumps in `root` by the SPARQL 1.1 Protocol, in threads that run `script`; updates are refused. */
+export function openSparql(
+  root: string,
+  script: URL,
+  { allowsService, engine, time = limits.time }: Options,
+): Endpoint {
+  const pool = openPool<Question, Reply>(script, { ...limits, time })
   return { answer, close: pool.close }
 
   async function answer(exchange: Exchange): Promise<void> {
