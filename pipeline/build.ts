@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type News, openCrew } from './batch/crew.ts'
 import { openHelp } from './batch/help.ts'
 import { openMaker, type Watch } from './batch/maker.ts'
-import { productOfRest, productsOf } from './batch/products.ts'
+import { batchBytes, productOfRest, productsOf } from './batch/products.ts'
 import { type Outcome, openAccount } from './build/account.ts'
 import { finish } from './build/finish.ts'
 import { openProgress } from './build/progress.ts'
@@ -122,7 +122,8 @@ export async function build(order: Order): Promise<Outcome> {
       interruptible(input, order.signal),
     )
     const news = (): News => ({ decisions: gate.decisions(), settled: settled() })
-    const workshop = { maker, gate, help, news, size, room: eligibility.room, listener }
+    const bytes = batchBytes(setting.writes)
+    const workshop = { maker, gate, help, news, size, bytes, room: eligibility.room, listener }
     const far = openProgress(order, inputs, problems)
     for await (const placed of productsOf(typed.records, inputs, workshop)) {
       await take(placed)

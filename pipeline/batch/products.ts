@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Gate } from '../consent.ts'
 import type { Described } from '../node.ts'
 import type { Path, Place } from '../problem.ts'
-import { cutLines, type Lines, openPlaces } from '../read/lines.ts'
+import { cutLines, type Lines, MOST_BYTES, openPlaces } from '../read/lines.ts'
 import { batchesOf, type Input, type Listener, notRead } from '../read/records.ts'
 import type { AnyRecord, PlaceOf } from '../record.ts'
 import type { Crew, News } from './crew.ts'
@@ -30,11 +30,20 @@ export type Workshop = {
   readonly help: Help
   /** What holds since this was last asked. */
   readonly news: () => News
-  /** Records or lines in a batch. */
+  /** Records or lines in a batch, and bytes of lines. */
   readonly size: number
+  readonly bytes: number
   /** For how many capsules search engines' verdicts are still wanted. */
   readonly room: () => number
   readonly listener: Listener
+}
+
+/**
+ * How many bytes of lines make a batch. What is made of it has to fit where V8 makes objects, 4 MB; of a batch that does not, it
+ * copies what is in use, which was measured to double the time of tables.
+ */
+export function batchBytes({ tables, pages }: { readonly tables: boolean; readonly pages: boolean }): number {
+  return MOST_BYTES >> (Number(tables) + Number(pages))
 }
 
 /** How many batches of lines are made here at least; then others are hired, which takes longer than they do. */
@@ -52,7 +61,7 @@ export async function* productsOf(
   inputs: readonly Input[],
   workshop: Workshop,
 ): AsyncGenerator<Placed> {
-  const { maker, gate, help, size, room, listener } = workshop
+  const { maker, gate, help, size, bytes, room, listener } = workshop
   let first = 0
   for await (const records of batchesOf(typed, size)) {
     const placeOf = (record: number, path: Path): Place => (records[record] as AnyRecord).placeOf(path)
@@ -70,7 +79,7 @@ export async function* productsOf(
   let [alone, isNews] = [0, false]
   const underway: { lines: Lines; first: number; product: Promise<Product> }[] = []
   for (const { name, chunks } of inputs) {
-    const cut = cutLines(chunks, name, size)
+    const cut = cutLines(chunks, name, size, bytes)
     for (let lines = await next(cut, name); lines !== undefined; lines = await next(cut, name)) {
       const isSettled = isAboutPeople(lines)
       yield* made(isSettled ? 0 : (crew?.most ?? 1) - 1)

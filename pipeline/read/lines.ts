@@ -19,13 +19,14 @@ export type Lines = {
 }
 
 /** How many bytes of lines go together at most, where a line alone has not more. */
-const MOST_BYTES = 1 << 17
+export const MOST_BYTES = 1 << 17
 
-/** A stream cut into runs of at most `most` lines. */
+/** A stream cut into runs of at most `most` lines, and of about `bytes` at most. */
 export async function* cutLines(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   most: number,
+  bytes = MOST_BYTES,
 ): AsyncGenerator<Lines> {
   let [whole, rest]: [Uint8Array[], Uint8Array[]] = [[], []] // pieces of whole lines, then of the line that is begun
   let [line, count, size, restSize] = [1, 0, 0, 0]
@@ -51,7 +52,7 @@ export async function* cutLines(
       whole.push(...rest)
       size += restSize
       count++
-      if (count === most || size >= MOST_BYTES) yield taken()
+      if (count === most || size >= bytes) yield taken()
     }
     rest = []
     restSize = 0

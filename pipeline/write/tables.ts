@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { stringify } from 'csv-stringify/sync'
 import { writeText } from '../disk.ts'
 import type { Addresses } from '../iri.ts'
 import { shown, warning } from '../messages.ts'
@@ -10,6 +9,7 @@ import { capsules } from './tables/capsules.ts'
 import { type Cell, cellOf } from './tables/cell.ts'
 import type { Column } from './tables/column.ts'
 import { contributors } from './tables/contributors.ts'
+import { csvRow } from './tables/csv.ts'
 import { csvwMetadata, type Inexact } from './tables/csvw.ts'
 import { organizations } from './tables/organizations.ts'
 import { participations } from './tables/participations.ts'
@@ -27,18 +27,18 @@ export type TableSetting = { readonly address: Addresses; readonly inLanguage: s
 
 /** Opens what makes the rows of one batch. */
 export function openRows(setting: TableSetting) {
-  const parts = tables.map((table) => ({ table, rows: [] as string[][], inexact: openInexact() }))
+  const parts = tables.map((table) => ({ table, rows: '', inexact: openInexact() }))
   return {
     /** Adds the rows of a node; tells of cells that a spreadsheet might have run. */
     add(described: Described): readonly Problem[] {
       const problems: Problem[] = []
       for (const part of parts)
         if (described.node['@type']?.includes(part.table.type))
-          part.rows.push(rowOf(described, part, problems))
+          part.rows += csvRow(rowOf(described, part, problems))
       return problems
     },
     end: (): TablePart =>
-      parts.map(({ rows, inexact }) => ({ rows: Buffer.from(csv(rows)), inexact: inexact.end() })),
+      parts.map(({ rows, inexact }) => ({ rows: Buffer.from(rows), inexact: inexact.end() })),
   }
 
   function rowOf(each: Described, { table, inexact }: (typeof parts)[number], problems: Problem[]): string[] {
@@ -65,7 +65,7 @@ export type Tables = {
 export function openTables(folder: string, setting: TableSetting): Tables {
   const open = tables.map((table) => {
     const sink = openFile(join(folder, tablePath(table)))
-    sink.write(csv([table.columns.map(({ name }) => name)]))
+    sink.write(csvRow(table.columns.map(({ name }) => name)))
     return { table, sink, inexact: openInexact() }
   })
   return {
@@ -113,14 +113,6 @@ function openInexact() {
 function guarded(described: Described, { word }: Column, { text }: Cell): Problem {
   const { path, place } = origin(described, word)
   return warning('formula', place, path, shown(text.slice(1)))
-}
-
-/**
- * Rows with commas, and quotes where a cell needs them (RFC 4180), but with LF at their end: portals cut uploads at
- * bytes, and some lose a CR there.
- */
-function csv(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { record_delimiter: '\n', quoted_match: /\r/ })
 }
 
 function json(value: unknown): string {

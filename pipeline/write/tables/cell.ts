@@ -6,17 +6,20 @@ export type Cell = { readonly text: string; readonly isGuarded: boolean; readonl
 
 /** A cell of some values; a text that a spreadsheet might run stands behind an apostrophe, which makes it text. */
 export function cellOf(values: readonly string[], { separator = ' ', format, csvw }: Column): Cell {
-  const text = values.join(separator)
+  if (values.length === 0) return EMPTY
+  const text = values.length === 1 ? (values[0] as string) : values.join(separator)
   const isGuarded = isFormula(text)
   const isWhole = values.length <= 1 || csvw !== undefined
   const isSplitRight = separator === ' ' || values.every((value) => !value.includes(separator))
   const isSame = format !== 'uri' || values.every(isTemplateSafe)
   return {
-    text: guarded(text),
+    text: isGuarded ? `'${text}` : text,
     isGuarded,
     isExact: !isGuarded && isWhole && isSplitRight && isSame,
   }
 }
+
+const EMPTY: Cell = { text: '', isGuarded: false, isExact: true }
 
 /** A text behind an apostrophe, which makes it text to every spreadsheet, where one might run it. */
 export function guarded(text: string): string {

@@ -202,6 +202,10 @@ function plain(word: TextWord, words: Words, isSeveral: boolean): Omit<Column, '
   return { name: word, word, words, type: 'string', ...(isSeveral && { separator: VALUES }) }
 }
 
+const NONE: readonly string[] = []
+
 function listOf(values: unknown): readonly string[] {
-  return values === undefined || values === null ? [] : [values].flat().map(String)
+  if (values === undefined || values === null) return NONE
+  if (typeof values === 'string') return [values]
+  return Array.isArray(values) ? values.map(String) : [String(values)]
 }
