@@ -20,7 +20,7 @@ import { violation, warning } from './messages.ts'
 import { interruptible } from './read/interrupt.ts'
 import { type Input, readTyped } from './read/records.ts'
 import { writeProblems } from './reports.ts'
-import { openRelease } from './write/release.ts'
+import { openRelease, workFolder } from './write/release.ts'
 
 /** What is asked of a build. */
 export type Order = {
@@ -87,9 +87,7 @@ export async function build(order: Order): Promise<Outcome> {
   const { publication, address } = edition
   const isUnsaid = (thing: string): boolean => gate.unsaid().has(thing)
   const shapes = splitOf(begun.shapes)
-  const tables = hasTables ? { address, inLanguage: publication.inLanguage } : undefined
-  const release = publish ? await openRelease(order.out, { packs, tables }) : undefined
-  const scratch = release?.scratch ?? (await temporaryFolder())
+  const scratch = publish ? workFolder(order.out) : await temporaryFolder()
   const before = begun.isTrial ? undefined : { ledger, scratch: join(scratch, 'ledger') }
   const { check, refuse, fresh, counts, settled } = openChecks(address.base, shapes, before, isUnsaid)
   const listener = { report: problems.add, refuse }
@@ -103,7 +101,9 @@ export async function build(order: Order): Promise<Outcome> {
     sample: order.sample ?? USUAL_SHARE,
   }
   const maker = openMaker(setting, gate, new Map(), order.watch)
-  const showing = openShowing(shapes, release && join(release.scratch, 'samples'))
+  const tables = hasTables ? { address, inLanguage: publication.inLanguage } : undefined
+  const release = publish ? await openRelease(order.out, { packs, tables }) : undefined
+  const showing = openShowing(shapes, release && join(scratch, 'samples'))
   const { workers = 0, batch: size = 250 } = order
   const help = openHelp(
     workers > 0 ? () => openCrew(workers, { setting, withdrawals }, order.memory) : undefined,

@@ -77,7 +77,8 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   const letGo: string[] = []
   const isUnsaid = (path: string): boolean =>
     watch.unsaid.has(address.base + path) || watch.unsaid.has(`${address.base}${path}#person`)
-  const previous = watch.previous && (await openPrevious(watch.previous, address.base, watch.scratch))
+  const previous =
+    watch.previous && (await openPrevious(watch.previous, address.base, join(watch.scratch, 'previous')))
   const opened = typeof previous === 'object' && 'lines' in previous ? previous : undefined
   if (typeof previous === 'object' && 'problem' in previous) report(previous.problem)
   const vanished = openVanished(watch.ledger, accepted, isUnsaid, placeOf([]))
@@ -95,6 +96,7 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   const changes = isListed
     ? await compare(lines, after, address.base, { listen, unsaid, letGo: watch.unsaid })
     : allNew(watch.counts, watch.triples)
+  await opened?.forget()
   const counts = new Map([...changes.kinds].map(([kind, tally]): [string, number] => [kind, tally.after]))
   counts.set('triples', changes.triples.after)
   const lock = lockOf(post, counts)

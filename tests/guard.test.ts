@@ -154,6 +154,21 @@ describe('the release before', () => {
     expect(watched?.changes.resources).toEqual([{ address: 'contributor/c-1/', change: 'modified' }])
   })
 
+  it('may name who is no longer named, packed too, and stops nothing by that', async () => {
+    const place = await placed(withPeople(['Ada Une', 'Bela Zqx']))
+    await built(place)
+    const previous = join(place.out, 'before.nt.gz')
+    await writeFile(previous, gzipSync(await readFile(join(place.out, 'public/dumps/regards.nt'))))
+    const people = String(withPeople(['Ada Une', 'Bela Zqx'])['contributors.yaml'])
+    const last = people.lastIndexOf('named')
+    await write(place.data, {
+      'contributors.yaml': `${people.slice(0, last)}role-only${people.slice(last + 'named'.length)}`,
+    })
+    const { watched } = await built(place, { previous })
+    expect(watched?.comparedWith).toBe(previous)
+    expect(watched?.changes.triples.removed).toBeGreaterThan(0)
+  })
+
   it('under another base has texts and links elsewhere that stay as they are', async () => {
     const files = {
       'publication.yaml': String(smallest['publication.yaml']).replace(

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { moveFile, remove, sizeOf } from '../disk.ts'
+import { absent, moveFile, remove, sizeOf } from '../disk.ts'
 import { byBytes } from '../order.ts'
 import { mergeAtHand } from '../runs.ts'
 import { type SortedLines, sortLines } from '../sorted.ts'
@@ -32,10 +32,7 @@ export function isLasting(address: string): boolean {
 /** Opens the ledger of a data folder, whether there is one or not. */
 export async function openLedger(data: string): Promise<Ledger> {
   const file = join(data, 'addresses.txt')
-  const isThere = await sizeOf(file).then(
-    () => true,
-    () => false,
-  )
+  const isThere = (await sizeOf(file).catch(absent)) !== undefined
   const entries = (): Iterable<Entry> => (isThere ? entriesIn(file) : [])
   const retired = new Set<string>()
   for (const { address, isRetired } of entries()) if (isRetired) retired.add(address)

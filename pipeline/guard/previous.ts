@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { remove } from '../disk.ts'
 import { violation } from '../messages.ts'
 import { byBytes } from '../order.ts'
 import type { Problem } from '../problem.ts'
@@ -7,7 +8,13 @@ import { sortLines } from '../sorted.ts'
 import { linesAtHand, unpackedOf, withFile } from '../stream.ts'
 
 /** A release to compare with: its lines, sorted and under the base IRI of the new one, and the base it had. */
-export type Previous = { readonly file: string; readonly base: string; readonly lines: Iterable<string> }
+export type Previous = {
+  readonly file: string
+  readonly base: string
+  readonly lines: Iterable<string>
+  /** Removes what was unpacked or sorted, which may name who is no longer named. */
+  forget(): Promise<void>
+}
 
 /**
  * Opens the N-Triples of an earlier release. What is packed is unpacked into the folder `scratch`; lines that are not sorted, or
@@ -18,16 +25,16 @@ export async function openPrevious(
   base: string,
   scratch: string,
 ): Promise<Previous | { readonly problem: Problem }> {
-  const plain = await unpacked(file, join(scratch, 'previous.nt'))
-  if (plain === undefined) return { problem: notOne(file, 1, 'gzip ?') }
-  const seen = await survey(plain, file)
-  if ('problem' in seen) return seen
-  if (seen.base === base && seen.isSorted) return { file, base, lines: linesAtHand(plain) }
-  return {
-    file,
-    base: seen.base,
-    lines: await sortedUnder(base, seen.base, plain, join(scratch, 'previous')),
+  const forget = (): Promise<void> => remove(scratch)
+  const plain = await unpacked(file, join(scratch, 'unpacked.nt'))
+  const seen = plain === undefined ? { problem: notOne(file, 1, 'gzip ?') } : await survey(plain, file)
+  if ('problem' in seen) {
+    await forget()
+    return seen
   }
+  if (seen.base === base && seen.isSorted) return { file, base, lines: linesAtHand(seen.plain), forget }
+  const lines = await sortedUnder(base, seen.base, seen.plain, join(scratch, 'sorting'))
+  return { file, base: seen.base, lines, forget }
 }
 
 /** The path of a file as it is, or of what was packed in it; nothing where that cannot be unpacked. */
@@ -48,11 +55,10 @@ async function unpacked(file: string, path: string): Promise<string | undefined>
 /** After how many lines others have their turn. */
 export const LINES = 50_000
 
+type Surveyed = { readonly plain: string; readonly base: string; readonly isSorted: boolean }
+
 /** The base IRI of a release, from its data set's address, and whether its lines are sorted; problems are of `file`. */
-async function survey(
-  plain: string,
-  file: string,
-): Promise<{ readonly base: string; readonly isSorted: boolean } | { readonly problem: Problem }> {
+async function survey(plain: string, file: string): Promise<Surveyed | { readonly problem: Problem }> {
   let base: string | undefined
   let isSorted = true
   let last = ''
@@ -67,7 +73,7 @@ async function survey(
   }
   return base === undefined
     ? { problem: notOne(file, Math.max(count, 1), 'schema:Dataset ?') }
-    : { base, isSorted }
+    : { plain, base, isSorted }
 }
 
 function notOne(file: string, line: number, reason: string): Problem {

@@ -34,7 +34,7 @@ export type Wanted = { readonly packs: boolean; readonly tables: TableSetting | 
 
 /** Begins a release in the folder `out`, where nobody else may be making one. */
 export async function openRelease(out: string, wanted: Wanted): Promise<Release> {
-  const work = join(out, '.next')
+  const work = workFolder(out)
   await remove(work)
   const folder = join(work, 'public')
   const dumps = await openDumps(folder, join(work, 'sorting'), wanted.packs)
@@ -67,6 +67,11 @@ export async function openRelease(out: string, wanted: Wanted): Promise<Release>
       await remove(work)
     },
   }
+}
+
+/** The folder in which a release is made that is to stand in `out`. */
+export function workFolder(out: string): string {
+  return join(out, '.next')
 }
 
 /** The SPARQL examples, by name. */
