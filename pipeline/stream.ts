@@ -307,16 +307,20 @@ export async function openDump(
   }
 }
 
+/** How many bytes may wait to be packed, which another thread does; what waits is a copy, but for a piece as large by itself. */
+const AHEAD = 1 << 20
+
 /** Opens a file that packs what is written; the header holds no name and no time. Closing it gives its checksum. */
 async function openPacked(path: string): Promise<Omit<Sink, 'close'> & { close(): Promise<string> }> {
-  const gzip = createGzip({ level: 9 })
+  const gzip = createGzip({ chunkSize: AT_ONCE })
   const hash = createHash('sha256')
   gzip.on('data', (bytes: Buffer) => hash.update(bytes))
   const written = pipeline(gzip, createWriteStream(path))
+  written.catch(() => undefined) // whoever waits for room, or closes, is told
   return {
     async write(text) {
-      const kept = text.length < gzip.writableHighWaterMark ? Buffer.from(text) : text // until it is packed
-      if (!gzip.write(kept)) await Promise.race([once(gzip, 'drain'), written])
+      gzip.write(text.length < AHEAD ? Buffer.from(text) : text)
+      if (gzip.writableLength >= AHEAD) await Promise.race([once(gzip, 'drain'), written])
     },
     async close() {
       gzip.end()

@@ -1,10 +1,19 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AT_ONCE, openDigest, openFile, openFollowing, openReading, withFile } from '../pipeline/stream.ts'
+import {
+  AT_ONCE,
+  openDigest,
+  openDump,
+  openFile,
+  openFollowing,
+  openReading,
+  withFile,
+} from '../pipeline/stream.ts'
 import { freshFolder } from './support/folder.ts'
 import { openFiles } from './support/open-files.ts'
 
@@ -122,5 +131,48 @@ describe('a file in pieces', () => {
     sink.write('a line\n')
     expect(() => sink.close()).toThrow('ENOSPC')
     sink.abandon()
+  })
+})
+
+describe('a file that is packed', () => {
+  it('holds what was written, though each piece is overwritten as soon as it was taken', async () => {
+    const large = fc.integer({ min: 1_000_000, max: 1_300_000 })
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(sizes, large), async ([few, one]) => {
+        const folder = await freshFolder()
+        const dump = await openDump(folder, 'some.txt', true)
+        const memory = Buffer.alloc(1_300_000)
+        const whole: Buffer[] = []
+        for (const [turn, size] of [...few, one, ...few].entries()) {
+          const piece = memory.subarray(0, size)
+          piece.fill(`${turn} is packed, `)
+          whole.push(Buffer.from(piece))
+          await dump.write(piece)
+          memory.fill('!')
+        }
+        const checksums = new Map(await dump.close())
+        const wanted = Buffer.concat(whole)
+        for (const name of ['some.txt', 'some.txt.gz']) {
+          const bytes = await readFile(join(folder, name))
+          expect(checksums.get(name)).toBe(createHash('sha256').update(bytes).digest('hex'))
+          expect((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).equals(wanted)).toBe(true)
+        }
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  it.skipIf(!existsSync(FULL))('on a disk that is full ends with that, and is closed', async () => {
+    const folder = await freshFolder()
+    await symlink(FULL, join(folder, 'some.txt.gz'))
+    const dump = await openDump(folder, 'some.txt', true)
+    const chance = randomBytes(3 << 20) // which cannot be packed
+    const writing = async (): Promise<void> => {
+      for (let turn = 0; turn < 9; turn++) await dump.write(chance)
+      await dump.close()
+    }
+    await expect(writing()).rejects.toThrow('ENOSPC')
+    await dump.abandon()
+    expect(openFiles(folder)).toEqual([])
   })
 })
