@@ -16,7 +16,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /*
  * The program as Node runs it: the TypeScript of this folder without its types, in a few files, which esbuild makes when sources
- * have changed, and keeps. To strip each file as it is imported took half of the time of a small build, and 34 MB.
+ * have changed, and keeps. To strip each file as it is imported took 0.6 s and 35 MB of every command.
  */
 
 /** Where the program begins: on the command line, in threads that make batches, in threads that answer queries. */

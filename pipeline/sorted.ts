@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { removeAtOnce } from './disk.ts'
 import { byBytes } from './order.ts'
 import { fewRuns, mergeAtHand } from './runs.ts'
-import { linesAtHand, openFile } from './stream.ts'
+import { linesAtHand, openFile, withFile } from './stream.ts'
+import { openTurns } from './turns.ts'
 
 /** Lines to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
 export type SortedLines = {
@@ -39,14 +40,7 @@ export function sortLines(folder: string, run = 1 << 24, most?: number): SortedL
     size = 0
   }
 
-  /** Runs as one, in their place. */
-  async function joined(some: readonly string[]): Promise<string> {
-    const path = written(mergeAtHand(some.map(linesAtHand), byBytes))
-    for (const each of some) removeAtOnce(each)
-    return path
-  }
-
-  function written(sorted: Iterable<string>): string {
+  function written(sorted: readonly string[]): string {
     const path = join(folder, `run-${count++}`)
     const file = openFile(path)
     try {
@@ -55,6 +49,20 @@ export function sortLines(folder: string, run = 1 << 24, most?: number): SortedL
     } finally {
       file.abandon()
     }
+    return path
+  }
+
+  /** Runs as one, in their place. */
+  async function joined(some: readonly string[]): Promise<string> {
+    const path = join(folder, `run-${count++}`)
+    await withFile(path, async (file) => {
+      const turn = openTurns()
+      for (const line of mergeAtHand(some.map(linesAtHand), byBytes)) {
+        file.write(`${line}\n`)
+        await turn()
+      }
+    })
+    for (const each of some) removeAtOnce(each)
     return path
   }
 

@@ -40,7 +40,7 @@ export type Workshop = {
 
 /**
  * How many bytes of lines make a batch. What is made of it has to fit where V8 makes objects, 4 MB; of a batch that does not, it
- * copies what is in use, which was measured to double the time of tables.
+ * copies what is in use, which was measured to take longer than to make the tables.
  */
 export function batchBytes({ tables, pages }: { readonly tables: boolean; readonly pages: boolean }): number {
   return MOST_BYTES >> (Number(tables) + Number(pages))

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { absent, moveFile, remove, sizeOf } from '../disk.ts'
 import { byBytes } from '../order.ts'
 import { mergeAtHand } from '../runs.ts'
 import { type SortedLines, sortLines } from '../sorted.ts'
 import { linesAtHand, withFile } from '../stream.ts'
+import { openTurns } from '../turns.ts'
 
 /** The list of the addresses that were published at some time, in a data folder; there may be more than memory holds. */
 export type Ledger = {
@@ -35,7 +35,11 @@ export async function openLedger(data: string): Promise<Ledger> {
   const isThere = (await sizeOf(file).catch(absent)) !== undefined
   const entries = (): Iterable<Entry> => (isThere ? entriesIn(file) : [])
   const retired = new Set<string>()
-  for (const { address, isRetired } of entries()) if (isRetired) retired.add(address)
+  const turn = openTurns()
+  for (const { address, isRetired } of entries()) {
+    if (isRetired) retired.add(address)
+    await turn()
+  }
   return { file, isThere, retired, entries }
 }
 
@@ -102,12 +106,6 @@ export async function* differences(
   }
 }
 
-/** Lets others have their turn now and then. */
-function openTurns(): () => Promise<void> | undefined {
-  let count = 0
-  return () => (++count % 10_000 === 0 ? setImmediate() : undefined)
-}
-
 /** A ledger that waits to take the place of the one that stands there. */
 export type NextLedger = { keep(): Promise<void>; drop(): Promise<void> }
 
@@ -123,11 +121,17 @@ export async function nextLedger(
   const next = join(dirname(file), `.${basename(file)}.next`) // hidden: what a kill leaves here is no data file
   const known = sortLines(join(scratch, 'known'))
   await withFile(next, async (sink) => {
-    for (const line of isThere ? linesAtHand(file) : [])
+    const turn = openTurns()
+    for (const line of isThere ? linesAtHand(file) : []) {
       if (line.startsWith('#')) sink.write(`${line}\n`)
       else if (line !== '') known.add([line])
+      await turn()
+    }
     const sources = [await known.merged(), linesAtHand(fresh)].map((lines) => lines[Symbol.iterator]())
-    for (const line of mergeAtHand(sources, byBytes)) sink.write(`${line}\n`)
+    for (const line of mergeAtHand(sources, byBytes)) {
+      sink.write(`${line}\n`)
+      await turn()
+    }
   })
   await remove(scratch)
   return { keep: () => moveFile(next, file), drop: () => remove(next) }

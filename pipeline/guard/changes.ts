@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import { kindAndId } from '../iri.ts'
 import { byBytes } from '../order.ts'
-import { LINES } from './previous.ts'
+import { openTurns } from '../turns.ts'
 
 /** What became of resources of a kind between two releases. */
 export type Tally = {
@@ -63,7 +62,7 @@ export async function compare(
   const removedTriples: string[] = []
   const documents = openGroups((line) => /^<([^#>]*)/.exec(line)?.[1] ?? '', settle)
   const parts = openGroups((line) => /^<([^>]*#participation-[^>]*)>/.exec(line)?.[1] ?? '', settle)
-  let passed = 0
+  const turn = openTurns()
 
   function settle(address: string, { isBefore, isAfter, isChanged }: Seen): void {
     const kind = address.includes('#') ? 'participation' : kindAndId(base, `${address}#thing`)?.kind
@@ -81,7 +80,7 @@ export async function compare(
   }
 
   for (const { line, isBefore, isAfter } of merged(before, after)) {
-    if (++passed % LINES === 0) await setImmediate() // for others to have their turn
+    await turn()
     documents.add(line, isBefore, isAfter)
     parts.add(line, isBefore, isAfter)
     if (isBefore) triples.before++

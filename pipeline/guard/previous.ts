@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { remove } from '../disk.ts'
 import { violation } from '../messages.ts'
 import { byBytes } from '../order.ts'
 import type { Problem } from '../problem.ts'
 import { sortLines } from '../sorted.ts'
 import { linesAtHand, unpackedOf, withFile } from '../stream.ts'
+import { openTurns } from '../turns.ts'
 
 /** A release to compare with: its lines, sorted and under the base IRI of the new one, and the base it had. */
 export type Previous = {
@@ -52,9 +52,6 @@ async function unpacked(file: string, path: string): Promise<string | undefined>
   }
 }
 
-/** After how many lines others have their turn. */
-export const LINES = 50_000
-
 type Surveyed = { readonly plain: string; readonly base: string; readonly isSorted: boolean }
 
 /** The base IRI of a release, from its data set's address, and whether its lines are sorted; problems are of `file`. */
@@ -63,13 +60,15 @@ async function survey(plain: string, file: string): Promise<Surveyed | { readonl
   let isSorted = true
   let last = ''
   let count = 0
+  const turn = openTurns()
   for (const line of linesAtHand(plain)) {
     if (!(/^<[^<>"\s]+> <[^<>"\s]+> ./.test(line) && line.endsWith(' .')))
       return { problem: notOne(file, count + 1, 'N-Triples ?') }
     base ??= DATASET.exec(line)?.[1]
     isSorted &&= byBytes(last, line) < 0
     last = line
-    if (++count % LINES === 0) await setImmediate()
+    count++
+    await turn()
   }
   return base === undefined
     ? { problem: notOne(file, Math.max(count, 1), 'schema:Dataset ?') }
@@ -99,6 +98,10 @@ async function sortedUnder(
   scratch: string,
 ): Promise<Iterable<string>> {
   const sorted = sortLines(scratch)
-  for (const line of linesAtHand(file)) sorted.add([moved(line, old, base)])
+  const turn = openTurns()
+  for (const line of linesAtHand(file)) {
+    sorted.add([moved(line, old, base)])
+    await turn()
+  }
   return sorted.merged()
 }

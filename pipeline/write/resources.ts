@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { type Described, isFor, type Node, references, statements } from '../node.ts'
 import { documentOf, type Incoming, type Label, MOST_LINKS, type Resource } from '../resource.ts'
 import { sortLines } from '../sorted.ts'
 import type { Word } from '../terms.ts'
+import { openTurns } from '../turns.ts'
 
 /** What a batch adds: rows to be sorted. */
 export type GatheringPart = { readonly documents: readonly string[]; readonly links: readonly string[] }
@@ -61,10 +61,10 @@ export function gather(scratch: string): Gathering {
       links.add(part.links)
     },
     async *resources() {
-      let told = 0
+      const turn = openTurns()
       for (const rows of tellBothEnds(await links.merged())) {
         documents.add(rows)
-        if (++told % ROWS === 0) await setImmediate() // for others to have their turn
+        await turn()
       }
       let group = openGroup('')
       for (const line of await documents.merged()) {
@@ -82,9 +82,6 @@ export function gather(scratch: string): Gathering {
     },
   }
 }
-
-/** After how many links others have their turn. */
-const ROWS = 10_000
 
 const [NODE, LABEL, LINK] = ['0', '1', '2']
 
