@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import {
   closeSync,
   createReadStream,
-  createWriteStream,
   mkdirSync,
   openSync,
   readFileSync,
@@ -11,12 +8,11 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip, createGzip } from 'node:zlib'
+import { createGunzip } from 'node:zlib'
 
-/* Files in pieces, so that memory holds a piece at a time; whole files and folders are in disk.ts. */
+/* Files in pieces, so that memory holds a piece at a time; whole files and folders are in disk.ts, those of a release in dump.ts. */
 
 /** A file that is being written; what is given to `write` need not stand afterwards. */
 export type Sink = {
@@ -24,28 +20,6 @@ export type Sink = {
   close(): void
   /** Closes the file as it is, if it is open still. */
   abandon(): void
-}
-
-/** A file of a release that is being written, and packed; closing it gives the checksums of both files by path. */
-export type Dump = {
-  write(text: string | Uint8Array): Promise<void>
-  close(): Promise<readonly (readonly [path: string, sha256: string])[]>
-  /** Closes both as they are, if they are open still. */
-  abandon(): Promise<void>
-}
-
-/** Makes the SHA-256 of a file while it is written. */
-export type Digest = {
-  /** Takes in what was given to be written. */
-  update(text: string | Uint8Array): void
-  /** Gives it, when the file is closed. */
-  end(): string | Promise<string>
-}
-
-/** Makes the SHA-256 of what it takes in. */
-export function openDigest(): Digest {
-  const hash = createHash('sha256')
-  return { update: (text) => void hash.update(text), end: () => hash.digest('hex') }
 }
 
 /** A file's bytes in pieces; a small file in one, read at once, because a stream takes far longer to open and to close. */
@@ -188,35 +162,8 @@ export function openReading(path: string): Reading {
   }
 }
 
-/** What makes the SHA-256 of a file that another thread writes. */
-export type Following = {
-  /** Reads on, as far as a number of bytes that are written. */
-  to(size: number): void
-  /** Gives it, and closes the file. */
-  end(): string
-}
-
-/** Opens a file to be followed. */
-export function openFollowing(path: string): Following {
-  const reading = openReading(path)
-  const hash = createHash('sha256')
-  let done = 0
-  return {
-    to(size) {
-      for (let next = 0; done < size; done += next) {
-        next = Math.min(PIECE, size - done)
-        hash.update(reading.next(next))
-      }
-    },
-    end() {
-      reading.close()
-      return hash.digest('hex')
-    },
-  }
-}
-
 /** How many bytes are read at once at least, but for the last. */
-const PIECE = 1 << 18
+export const PIECE = 1 << 18
 
 /**
  * Opens a new file, and the folders above it. The thread that asks writes: to hand bytes to another was measured to add nearly as
@@ -273,63 +220,4 @@ export const AT_ONCE = 1 << 16
 function writeWhole(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; )
     done += writeSync(file, bytes, done, Math.min(AT_ONCE, bytes.length - done))
-}
-
-/**
- * Opens a new file of a release, by its path below a folder; `packs` if `path.gz` is to stand beside it. Another thread may make
- * its digest.
- */
-export async function openDump(
-  folder: string,
-  path: string,
-  packs: boolean,
-  digestOf: (path: string) => Digest = openDigest,
-): Promise<Dump> {
-  const whole = join(folder, path)
-  const file = openFile(whole)
-  const digest = digestOf(whole)
-  const packed = packs ? await openPacked(join(folder, `${path}.gz`)) : undefined
-  return {
-    async write(text) {
-      file.write(text)
-      digest.update(text)
-      await packed?.write(text)
-    },
-    async close() {
-      file.close()
-      const checksum = [path, await digest.end()] as const
-      return packed === undefined ? [checksum] : [checksum, [`${path}.gz`, await packed.close()]]
-    },
-    async abandon() {
-      file.abandon()
-      await packed?.abandon()
-    },
-  }
-}
-
-/** How many bytes may wait to be packed, which another thread does; what waits is a copy, but for a piece as large by itself. */
-const AHEAD = 1 << 20
-
-/** Opens a file that packs what is written; the header holds no name and no time. Closing it gives its checksum. */
-async function openPacked(path: string): Promise<Omit<Sink, 'close'> & { close(): Promise<string> }> {
-  const gzip = createGzip({ chunkSize: AT_ONCE })
-  const hash = createHash('sha256')
-  gzip.on('data', (bytes: Buffer) => hash.update(bytes))
-  const written = pipeline(gzip, createWriteStream(path))
-  written.catch(() => undefined) // whoever waits for room, or closes, is told
-  return {
-    async write(text) {
-      gzip.write(text.length < AHEAD ? Buffer.from(text) : text)
-      if (gzip.writableLength >= AHEAD) await Promise.race([once(gzip, 'drain'), written])
-    },
-    async close() {
-      gzip.end()
-      await written
-      return hash.digest('hex')
-    },
-    async abandon() {
-      gzip.destroy()
-      await written.catch(() => undefined) // which says that it ended too early
-    },
-  }
 }

@@ -44,6 +44,19 @@ describe('what a node cites', () => {
     expect(() => noteAcross(BASE, split.across, false)).toThrow('urn:count')
   })
 
+  it('is compared with what is known as long as that takes seconds, and then told with the way out', async () => {
+    const topics = Array.from({ length: 25_000 }, (_, number) => ({
+      '@id': `${BASE}topic/t-${number}/#concept`,
+      '@type': ['Concept', 'DefinedTerm'],
+      name: { fr: `Thème ${number}` },
+    })) as Node[]
+    const about = Array.from({ length: 900 }, (_, number) => `${BASE}topic/t-x${number}/#concept`)
+    const told = await problemsOf([...topics, { ...capsule, about }])
+    expect(told).toHaveLength(900)
+    expect(told[799]).toMatch(/« t-x799 » inconnu ; le plus proche : t-799 \(Thème 799\)$/)
+    expect(told[800]).toMatch(/« t-x800 » inconnu ; en ajouter la fiche, ou corriger son identifiant$/)
+  })
+
   it('is told as often as it is cited, with the first places', async () => {
     const capsules = [1, 2, 3, 4, 5, 6].map((number) => ({
       ...capsule,

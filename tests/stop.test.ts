@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
+import { build, type Order } from '../pipeline/build.ts'
 import { runTyped } from '../pipeline/commands/run.ts'
 import { stoppable } from '../pipeline/commands/stop.ts'
 import { typed } from './support/cli.ts'
@@ -100,6 +100,22 @@ describe('a build that is asked to stop', () => {
     expect(noted()).toBe('regards: arrêté ; la version précédente est intacte\n')
     expect(await treeOf(join(out, 'public'))).toEqual(tree)
     expect(await namesIn(out)).toEqual(['public', 'report'])
+  })
+
+  it('once the release is complete, leaves nothing among the records either', async () => {
+    const [data, out] = [await dataFolder(), await freshFolder()]
+    const names = await namesIn(data)
+    const stopping = new AbortController()
+    let isWritten = false
+    const progress: Order['progress'] = ({ stage }) => {
+      if (stage === 'pages') isWritten = true
+      else if (isWritten) stopping.abort(new Error('stopped late'))
+    }
+    await expect(build({ data, out, publish: true, signal: stopping.signal, progress })).rejects.toThrow(
+      'stopped late',
+    )
+    expect(await namesIn(data)).toEqual(names)
+    expect(await namesIn(out)).toEqual([])
   })
 
   it('as the release takes its place, finishes it', async () => {

@@ -5,15 +5,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  AT_ONCE,
-  openDigest,
-  openDump,
-  openFile,
-  openFollowing,
-  openReading,
-  withFile,
-} from '../pipeline/stream.ts'
+import { openDigest, openDump, openFollowing } from '../pipeline/dump.ts'
+import { AT_ONCE, openFile, openReading, withFile } from '../pipeline/stream.ts'
 import { freshFolder } from './support/folder.ts'
 import { openFiles } from './support/open-files.ts'
 

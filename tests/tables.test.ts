@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { read, utils } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import tableschema from 'tableschema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
+import { csvRow } from '../pipeline/write/tables/csv.ts'
 import { csvwTriples } from './support/csvw.ts'
 import { readDumps } from './support/dumps.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
@@ -287,3 +289,18 @@ async function brokenRows(folder: string, name: string): Promise<string[]> {
     }
   })
 }
+
+it('rows are those of other people’s CSV, whatever stands in their cells', () => {
+  const sign = fc.oneof(
+    fc.constantFrom(',', '"', '\r', '\n', ' ', "'"),
+    fc.string({ unit: 'binary', maxLength: 1 }),
+  )
+  const cells = fc.array(fc.string({ unit: sign, maxLength: 6 }), { minLength: 2, maxLength: 5 })
+  fc.assert(
+    fc.property(cells, (cells) => {
+      const row = csvRow(cells)
+      expect(row).toBe(stringify([cells], { record_delimiter: '\n', quoted_match: /\r/ }))
+      expect(parse(row, { record_delimiter: '\n' })).toEqual([cells])
+    }),
+  )
+})

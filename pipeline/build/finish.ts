@@ -90,23 +90,26 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   await writeCompanions(unpublished, companions, begun.language)
   const { fresh } = made
   const ledger = fresh && (await nextLedger(begun.ledger, fresh.file, join(scratch, 'ledger')))
-  problems.add(...(await leaks(scratch, begun, gate)))
-  const reports = join(order.out, 'report')
-  if (account.isRefused()) {
+  try {
+    problems.add(...(await leaks(scratch, begun, gate)))
+    const reports = join(order.out, 'report')
+    if (account.isRefused()) {
+      await writeProblems(reports, undefined)
+      return account.outcome()
+    }
+    const page = await problemPage(order, begun, account, made, true)
+    order.signal?.throwIfAborted()
+    order.finishing?.()
+    await release.publish()
+    await writeProblems(reports, page)
+    await writeFindings(reports, account.findings(), begun.language)
+    await writeCompanions(reports, companions, begun.language)
+    await ledger?.keep()
+    if (begun.isLasting) await writeLock(order.data, known.watched)
+    return { ...account.outcome(), published: true, rehearsal, newAddresses: fresh?.count ?? 0 }
+  } finally {
     await ledger?.drop()
-    await writeProblems(reports, undefined)
-    return account.outcome()
   }
-  const page = await problemPage(order, begun, account, made, true)
-  order.signal?.throwIfAborted()
-  order.finishing?.()
-  await release.publish()
-  await writeProblems(reports, page)
-  await writeFindings(reports, account.findings(), begun.language)
-  await writeCompanions(reports, companions, begun.language)
-  await ledger?.keep()
-  if (begun.isLasting) await writeLock(order.data, known.watched)
-  return { ...account.outcome(), published: true, rehearsal, newAddresses: fresh?.count ?? 0 }
 }
 
 /** How many things of each kind a release describes, parts that people took too. */

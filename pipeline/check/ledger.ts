@@ -1,6 +1,8 @@
 import { basename, dirname, join } from 'node:path'
 import { absent, moveFile, remove, sizeOf } from '../disk.ts'
+import { quoted, shown, violation } from '../messages.ts'
 import { byBytes } from '../order.ts'
+import type { Problem } from '../problem.ts'
 import { mergeAtHand } from '../runs.ts'
 import { type SortedLines, sortLines } from '../sorted.ts'
 import { linesAtHand, withFile } from '../stream.ts'
@@ -106,8 +108,26 @@ export async function* differences(
   }
 }
 
+/** What is wrong with a difference: what the ledger has is unclear, or described no more without being retired or excused. */
+export function faultsOf(
+  { address, line, isUnderstood }: Unlike,
+  { file, retired }: Ledger,
+  isExcused: (address: string) => boolean,
+): Problem[] {
+  if (line === undefined) return []
+  const place = { file, line, column: 1 }
+  if (!isUnderstood) return [violation('ledger-line', place, [], shown(address))]
+  return retired.has(address) || isExcused(address)
+    ? []
+    : [violation('id-vanished', place, [], quoted(address))]
+}
+
 /** A ledger that waits to take the place of the one that stands there. */
-export type NextLedger = { keep(): Promise<void>; drop(): Promise<void> }
+export type NextLedger = {
+  keep(): Promise<void>
+  /** Removes it, if it waits still. */
+  drop(): Promise<void>
+}
 
 /**
  * Adds the addresses in a file, a line each in order, to the ledger, sorted; what stands in it stays as it is. What is sorted is

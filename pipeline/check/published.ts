@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { kindAndId } from '../iri.ts'
-import { quoted, shown, violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
 import { sortLines } from '../sorted.ts'
 import { openFile } from '../stream.ts'
 import type { Refusals } from './check.ts'
-import { differences, isLasting, type Ledger } from './ledger.ts'
+import { differences, faultsOf, isLasting, type Ledger } from './ledger.ts'
 
 /** Holds what a release describes against what was published before. */
 export type Published = {
@@ -38,15 +37,11 @@ export function openPublished(
     async *end() {
       const fresh = openFile(file)
       try {
-        for await (const { address, line, isUnderstood } of differences(ledger, described, listed)) {
-          if (line !== undefined)
-            yield* isUnderstood
-              ? vanished(address, line)
-              : [violation('ledger-line', placeOf(line), [], shown(address))]
-          else {
-            fresh.write(`${address}\n`)
-            count++
-          }
+        for await (const each of differences(ledger, described, listed)) {
+          yield* faultsOf(each, ledger, isExcused)
+          if (each.line !== undefined) continue
+          fresh.write(`${each.address}\n`)
+          count++
         }
         fresh.close()
       } finally {
@@ -56,13 +51,9 @@ export function openPublished(
     fresh: () => ({ file, count }),
   }
 
-  function vanished(address: string, line: number): Problem[] {
-    const { kind = '', id = '' } = kindAndId(base, `${base}${address}`) ?? {}
-    if (ledger.retired.has(address) || refusals.has(kind, id) || isUnsaid(`${base}${address}`)) return []
-    return [violation('id-vanished', placeOf(line), [], quoted(address))]
-  }
-
-  function placeOf(line: number): Problem['place'] {
-    return { file: ledger.file, line, column: 1 }
+  /** Whether something is told already, or not to be told. */
+  function isExcused(address: string): boolean {
+    const { kind = '', id = '' } = kindAndId(base, base + address) ?? {}
+    return refusals.has(kind, id) || isUnsaid(base + address)
   }
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import { circles, noteSteps } from '../check/circles.ts'
-import { differences, isLasting, type Ledger } from '../check/ledger.ts'
+import { differences, faultsOf, isLasting, type Ledger } from '../check/ledger.ts'
 import { kindAndId } from '../iri.ts'
-import { quoted, shown, violation } from '../messages.ts'
+import { quoted, violation } from '../messages.ts'
 import { type Described, origin, references, statements } from '../node.ts'
 import { type Path, type Place, type Problem, shortPlace } from '../problem.ts'
 import { documentOf } from '../resource.ts'
@@ -112,19 +112,17 @@ export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewher
     return []
   }
 
-  /** What the ledger lists and nobody describes; of participations only their capsule knows whether they may be told. */
   async function vanished(): Promise<Problem[]> {
-    const placeOf = (line: number): Place => ({ file: ledger.file, line, column: 1 })
     const problems: Problem[] = []
-    for await (const { address, line, isUnderstood } of differences(ledger, said, join(scratch, 'listed'))) {
-      if (line !== undefined && !isUnderstood)
-        problems.push(violation('ledger-line', placeOf(line), [], shown(address)))
-      const { kind = '', id = '' } = kindAndId(base, base + address) ?? {}
-      if (line === undefined || !isUnderstood || ledger.retired.has(address) || isPart(address)) continue
-      if (isDraft(kind, id) || isUnsaid(base + address)) continue
-      problems.push(violation('id-vanished', placeOf(line), [], quoted(address)))
-    }
+    for await (const each of differences(ledger, said, join(scratch, 'listed')))
+      problems.push(...faultsOf(each, ledger, isExcused))
     return problems
+  }
+
+  /** Whether something is not to be told; of participations only their capsule knows that. */
+  function isExcused(address: string): boolean {
+    const { kind = '', id = '' } = kindAndId(base, base + address) ?? {}
+    return isPart(address) || isDraft(kind, id) || isUnsaid(base + address)
   }
 
   /** For each address that nobody describes, the nearest of its kind that somebody does. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type Digest, type Dump, openDump, openFile } from '../stream.ts'
+import { type Digest, type Dump, openDump } from '../dump.ts'
+import { openFile } from '../stream.ts'
 import { sortBlocks } from './blocks.ts'
 import { jsonldFoot, jsonldHead } from './jsonld.ts'
 import type { DumpPart } from './parts.ts'
