@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  access,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  unlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -89,6 +100,11 @@ export async function remove(path: string): Promise<void> {
 /** The same before it returns, where there are so many that to have another thread do it takes longer. */
 export function removeAtOnce(path: string): void {
   rmSync(path, { recursive: true, force: true })
+}
+
+/** Deletes one file, which is there. */
+export async function removeFile(path: string): Promise<void> {
+  await unlink(path)
 }
 
 /** A new folder among those that the system clears away some day. */

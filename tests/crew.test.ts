@@ -69,10 +69,19 @@ describe('workers, once all batches are made', () => {
     30_000,
   )
 
-  it('say what differs in a sample, and that nothing more comes from them', async () => {
-    const crew = await hired(2)
-    const looked = crew.lookAt(await samplesFile([video('12'), video('13')]))
-    await expect(looked).rejects.toThrow('https://videos.example/13')
+  it.each([1, 2, 3])(
+    'say what differs in a sample: %i',
+    async (size) => {
+      const crew = await hired(size)
+      const looked = crew.lookAt(await samplesFile([video('12'), video('13')]))
+      await expect(looked).rejects.toThrow('https://videos.example/13')
+    },
+    30_000,
+  )
+
+  it('say that nothing more comes from one that failed', async () => {
+    const crew = await hired(1)
+    await expect(crew.lookAt(await samplesFile([video('13')]))).rejects.toThrow('https://videos.example/13')
     const digest = crew.digestOf(join(await freshFolder(), 'never'))
     await expect(digest.end()).rejects.toThrow('https://videos.example/13')
   }, 30_000)

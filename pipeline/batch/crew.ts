@@ -19,7 +19,7 @@ export type Crew = {
   make(lines: Lines, first: number, room: number): Promise<Product>
   /**
    * Shows the samples that a file holds to programs that are not ours; rejects where these do not see the same. For when all
-   * batches are made: one worker does it, the others go, because these programs take the memory of another.
+   * batches are made: another than the one that makes digests does it, if there is one; any more are let go.
    */
   lookAt(samples: string): Promise<void>
   /** Makes the digest of a file that is being written, after whatever else was asked for; of one at a time. */
@@ -98,7 +98,8 @@ export async function openCrew(size: number, hired: Hired, memory = MEMORY): Pro
       return (await answerOf(least, asked, (cause) => new BatchFailure(lines, cause, memory))) as Product
     },
     async lookAt(samples) {
-      await Promise.all([answerOf(one, { samples }), ...others.splice(0).map(letGo)])
+      const idle = others.splice(1)
+      await Promise.all([answerOf(others[0] ?? one, { samples }), ...idle.map(letGo)])
     },
     digestOf(path) {
       let [size, told] = [0, 0]

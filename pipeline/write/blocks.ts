@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { remove, removeAtOnce } from '../disk.ts'
+import { remove, removeFile } from '../disk.ts'
 import { fewRuns, mergeAtHand } from '../runs.ts'
 import { openFile, openReading } from '../stream.ts'
 import { Bytes, type Spare } from './bytes.ts'
@@ -37,6 +37,7 @@ export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockS
   let spans: Span[] = []
   const runs: Run[] = []
   let count = 0
+  let removed: Promise<unknown> = Promise.resolve() // of pieces that were merged
 
   return {
     add({ keys, ends, bytes }) {
@@ -57,6 +58,7 @@ export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockS
         size = 0
         await setImmediate()
       }
+      await removed
       await remove(folder)
     },
   }
@@ -81,6 +83,21 @@ export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockS
     return target
   }
 
+  /** The blocks of runs, in the order of their keys. */
+  function inOrder(some: readonly Run[]): Generator<Block> {
+    return mergeAtHand(some.map(blocksOf), byKey)
+  }
+
+  /** The blocks of a run, of which each piece is removed by another thread: the disk may be busy with it. */
+  function* blocksOf(run: Run): Generator<Block> {
+    for (let number = 0; number < run.pieces; number++) {
+      const path = pieceOf(run, number)
+      yield* blocksIn(path)
+      removed = Promise.all([removed, removeFile(path)])
+      removed.catch(() => undefined) // whoever waits for all is told
+    }
+  }
+
   function newRun(): Run {
     return { folder: join(folder, `run-${count++}`), pieces: 0, last: '' }
   }
@@ -100,11 +117,6 @@ function byKey(a: { readonly key: string }, b: { readonly key: string }): number
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
 
-/** The blocks of runs, in the order of their keys. */
-function inOrder(runs: readonly Run[]): Generator<Block> {
-  return mergeAtHand(runs.map(blocksOf), byKey)
-}
-
 /** Writes further blocks of a run: a line that tells how long the block is, and its key; then its bytes. */
 function writePiece(run: Run, blocks: Iterable<Block>): void {
   const piece = openFile(pieceOf(run, run.pieces++))
@@ -117,16 +129,6 @@ function writePiece(run: Run, blocks: Iterable<Block>): void {
   } finally {
     piece.abandon()
   }
-}
-
-/** The blocks of a run, of which every piece is gone afterwards. */
-function* blocksOf(run: Run): Generator<Block> {
-  for (let number = 0; number < run.pieces; number++) {
-    const path = pieceOf(run, number)
-    yield* blocksIn(path)
-    removeAtOnce(path)
-  }
-  removeAtOnce(run.folder)
 }
 
 function* blocksIn(path: string): Generator<Block> {
