@@ -355,6 +355,19 @@ describe('a merge of what is wrong', () => {
     expect([code, stdout]).toEqual([1, ''])
   })
 
+  it('goes on where two parts say to be the same thing elsewhere, which is told', async () => {
+    const [data, folder] = [await dataFolder(), await freshFolder()]
+    for (const number of [1, 2]) {
+      const record = capsule(number, { sameAs: 'https://example.org/same' })
+      await writePart(join(folder, `${number}`), unchecked([record]), 'plain')
+    }
+    const { code, stdout, stderr } = await typed(['merge', '--data', data, folder])
+    expect([code, stdout.includes('capsule/n-2/#video')]).toEqual([0, true])
+    expect(stderr.replaceAll(folder, 'PART')).toContain(
+      '  PART/2:1:1 « capsule/n-2/#video » sameAs: "https://example.org/same" (aussi PART/1:1) : deux fiches disent être la même chose',
+    )
+  })
+
   it('tells of files that cannot be read', async () => {
     const [data, folder] = [await dataFolder(), await freshFolder()]
     const packed = gzipSync(unchecked([capsule(1)]))

@@ -60,13 +60,14 @@ const records = [
   { kind: 'topic', id: 'n-topic', name: 'thème', description: 'Synthétique.', source: 'p-1' },
 ]
 
-/** What is wrong, far apart: twice the same id, position, title; nobody's references; lines that are no records. */
+/** What is wrong, far apart: twice the same id, position, title, page elsewhere; nobody's references; lines that are no records. */
 const wrong = [
   ...range(0, 20).map((number) => capsule(number, { participation: undefined })),
   capsule(3, { name: 'Autre' }),
   capsule(21, { position: 104, about: ['t-9'] }),
   capsule(22, { about: ['t-9'], name: 'Capsule 5 : « l’école, et après ? » 𝄞' }),
   capsule(23, { name: undefined, participation: [{ id: 'x-1', participant: 'nobody' }] }),
+  ...[27, 28].map((number) => capsule(number, { sameAs: 'https://elsewhere.example/one' })),
   capsule(24, { hasPart: [{ id: 'h-1', name: '\u0007' }] }),
   { kind: 'capsules', id: 'x' },
   capsule(25, { kind: 'topic' }),
@@ -119,7 +120,7 @@ describe('a build', () => {
     {
       what: 'what is wrong with what they cite',
       bytes: Buffer.from(linesOf(wrong.filter((each) => !unread.includes(each)))),
-      rules: ['unknown-reference', 'duplicate-id', 'position-taken'],
+      rules: ['unknown-reference', 'duplicate-id', 'position-taken', 'shared-sameAs'],
     },
   ])(
     'finds the same, in the same words and places: $what',

@@ -2,6 +2,7 @@ import type { Described } from '../node.ts'
 import type { Across, Split } from '../shacl/split.ts'
 import type { Batch, Check, Notes, Refusals } from './check.ts'
 import { circles, noteSteps, type Step } from './circles.ts'
+import { type Counted, counted, noteCounted } from './counted.ts'
 import { dateProblems } from './dates.ts'
 import { type Identities, identity, noteIdentities } from './identity.ts'
 import type { Ledger } from './ledger.ts'
@@ -14,6 +15,7 @@ export type AcrossNotes = {
   readonly identities: Identities
   readonly references: References
   readonly positions: Positions
+  readonly counted: Counted
   readonly steps: readonly Step[]
 }
 
@@ -28,6 +30,7 @@ export function noteAcross(
     identities: noteIdentities(base, keepsParts),
     references: noteReferences(base, across, settled),
     positions: notePositions(),
+    counted: noteCounted(across),
     steps: noteSteps(),
   }
   const all = Object.values(notes)
@@ -44,6 +47,7 @@ export function noteAcross(
       identities: notes.identities.end(),
       references: notes.references.end(),
       positions: notes.positions.end(),
+      counted: notes.counted.end(),
       steps: notes.steps.end(),
     }),
   }
@@ -64,16 +68,18 @@ export function openChecks(
   const ids = identity(base, published)
   const links = references(base, refusals, shapes)
   const places = positions()
+  const counts = counted(shapes)
   const loops = circles()
   const check: Check<AcrossNotes> = {
     *take(notes: AcrossNotes, batch: Batch) {
       yield* ids.take(notes.identities, batch)
       yield* links.take(notes.references, batch)
       yield* places.take(notes.positions, batch)
+      yield* counts.take(notes.counted, batch)
       loops.take(notes.steps)
     },
     async *end() {
-      for (const each of [ids, links, places, loops]) yield* each.end()
+      for (const each of [ids, links, places, counts, loops]) yield* each.end()
       if (published !== undefined) yield* published.end()
     },
   }

@@ -198,9 +198,8 @@ const MOST_COMPARED = 20_000_000
  */
 const ELSEWHERE = ['contributor', 'sdPublisher', 'participation', 'hasPart', 'caption']
 
-/** What shapes ask of what nodes cite, topics last, which repeat others. Throws where they ask who cites a node. */
-function askedHere({ values, counts: [count], above }: Across): Across {
-  if (count !== undefined) throw new Uncompiled(count.shape, 'it counts what points to a resource')
+/** What shapes ask of what nodes cite, topics last, which repeat others. */
+function askedHere({ values, above }: Across): Across {
   const late = values.find(isLate)
   if (late !== undefined) throw new Uncompiled(late.shape, 'it is for what others point to')
   const told = values.filter(({ predicate }) => !ELSEWHERE.includes(wordOf(predicate) ?? ''))
@@ -224,7 +223,7 @@ function nowhere(): never {
 }
 
 /** The way to an address that a node cites by a word. */
-function pathOf(node: Node, at: Path, word: Word, address: string): Path {
+export function pathOf(node: Node, at: Path, word: Word, address: string): Path {
   const path = [...at, fieldOf(word)]
   const value = node[word]
   return Array.isArray(value) && value.length > 1 ? [...path, indexIn(value, address)] : path

@@ -4,6 +4,7 @@ import { type Place, shortPlace } from '../problem.ts'
 export type Spots = {
   /** Notes the place of a record, the numbers of which only rise. */
   note(number: number, place: Place): void
+  placeOf(number: number): Place
   /** The place as another problem refers to it: `file:line`. */
   textOf(number: number): string
 }
@@ -17,16 +18,19 @@ export function openSpots(): Spots {
       if (last === undefined || !isNext(last.place, number - last.from, place))
         stretches.push({ from: number, place })
     },
-    textOf(number) {
-      let [low, high] = [0, stretches.length - 1]
-      while (low < high) {
-        const middle = Math.ceil((low + high) / 2)
-        if ((stretches[middle]?.from ?? 0) <= number) low = middle
-        else high = middle - 1
-      }
-      const { from, place } = stretches[low] as (typeof stretches)[number]
-      return shortPlace({ ...place, line: place.line + number - from })
-    },
+    placeOf,
+    textOf: (number) => shortPlace(placeOf(number)),
+  }
+
+  function placeOf(number: number): Place {
+    let [low, high] = [0, stretches.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((stretches[middle]?.from ?? 0) <= number) low = middle
+      else high = middle - 1
+    }
+    const { from, place } = stretches[low] as (typeof stretches)[number]
+    return { ...place, line: place.line + number - from }
   }
 }
 

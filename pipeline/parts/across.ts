@@ -1,16 +1,19 @@
 import { join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import { circles, noteSteps } from '../check/circles.ts'
+import { counted, noteCounted } from '../check/counted.ts'
 import { differences, faultsOf, isLasting, type Ledger } from '../check/ledger.ts'
 import { kindAndId } from '../iri.ts'
 import { quoted, violation } from '../messages.ts'
 import { type Described, origin, references, statements } from '../node.ts'
 import { type Path, type Place, type Problem, shortPlace } from '../problem.ts'
 import { documentOf } from '../resource.ts'
+import type { Split } from '../shacl/split.ts'
 import { sortLines } from '../sorted.ts'
 
-/** What is said elsewhere than in the parts: what was published once, which records are drafts, who is not to be named. */
+/** What is said elsewhere than in the parts: the shapes, what was published once, which records are drafts, who is not to be named. */
 export type Elsewhere = {
+  readonly shapes: Split
   readonly ledger: Ledger
   isDraft(kind: string, id: string): boolean
   isUnsaid(address: string): boolean
@@ -26,12 +29,14 @@ const DERIVED = ['contributor', 'sdPublisher']
  * What only all parts together can show, of nodes in the order of their addresses. Kept are keys alone: of what is cited from
  * another document, of positions, of what the ledger lists.
  */
-export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewhere, scratch: string) {
+export function openAcross(base: string, { shapes, ledger, isDraft, isUnsaid }: Elsewhere, scratch: string) {
   const said = sortLines(join(scratch, 'said'))
   const pending = new Map<string, { readonly place: Place; readonly path: Path }>()
   const successors = new Map<string, string>()
   const positions = new Map<string, string>()
   const circle = circles()
+  const counts = counted(shapes)
+  let number = 0 // of the node in hand
   let document = ''
   let inside = new Map<string, Described>() // the nodes of the document in hand
   let cited = new Map<string, Described>() // the addresses of that document which they cite
@@ -47,7 +52,7 @@ export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewher
       const steps = noteSteps()
       steps.add(described, 0)
       circle.take(steps.end())
-      return [...found, ...retired(described), ...taken(described)]
+      return [...found, ...retired(described), ...taken(described), ...miscounted(described)]
     },
     /** Hears of an address that is described, once all nodes were taken in. */
     see(address: string): void {
@@ -68,7 +73,7 @@ export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewher
         if (meant !== undefined) return violation('unknown-reference', place, path, kind, quoted(id), meant)
         return violation('no-records', place, path, kind, kind === 'series' ? 'series.yaml' : `${kind}s.yaml`)
       })
-      return [...turnTo(''), ...circle.end(), ...unknown, ...(await vanished())]
+      return [...turnTo(''), ...circle.end(), ...counts.end(), ...unknown, ...(await vanished())]
     },
   }
 
@@ -110,6 +115,13 @@ export function openAcross(base: string, { ledger, isDraft, isUnsaid }: Elsewher
     if (other !== undefined) return [violation('position-taken', place, path, `${position}`, other)]
     positions.set(key, shortPlace(place))
     return []
+  }
+
+  function miscounted(described: Described): Iterable<Problem> {
+    const notes = noteCounted(shapes.across)
+    notes.add(described, 0)
+    const placeOf = (_: number, path: Path): Place => described.placeOf(path)
+    return counts.take(notes.end(), { first: number++, placeOf, lineOf: placeOf })
   }
 
   async function vanished(): Promise<Problem[]> {

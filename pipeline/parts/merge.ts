@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { openLedger, standing } from '../check/ledger.ts'
+import { ownShapes } from '../check/own.ts'
+import { splitOf } from '../check/shapes.ts'
 import { openDigests } from '../digests.ts'
 import { openGround } from '../ground.ts'
 import { leaksIn } from '../leaks.ts'
@@ -69,7 +71,8 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   if (problems.count('violation') > 0) return outcome()
 
   const isUnsaid = (each: string): boolean => gate.unsaid().has(each)
-  const across = openAcross(address.base, { ledger, isDraft, isUnsaid }, join(scratch, 'ledger'))
+  const elsewhere = { shapes: splitOf(await ownShapes()), ledger, isDraft, isUnsaid }
+  const across = openAcross(address.base, elsewhere, join(scratch, 'ledger'))
   const body = join(scratch, 'body.nt')
   const judges = { address, decisions, judge, across, report: problems.add }
   const seen = await writeBody(body, [sorting.lines(), ...sources], judges)

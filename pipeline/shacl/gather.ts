@@ -2,41 +2,56 @@ import { openKeys } from '../keys.ts'
 import type { Finding } from './compile.ts'
 import { type Fact, isLate, planOf, subjectMark } from './facts.ts'
 import type { Across, ClassAsked, CountAsked } from './split.ts'
+import { openTally, type Tally } from './tally.ts'
 import { termKey, termOf } from './term.ts'
 
-/** A result of the pass across resources, with what the caller noted of the value that it is about, and how often it is so. */
-export type Found<N> = { readonly finding: Finding; readonly note: N | undefined; readonly times: number }
+/**
+ * A result of the pass across resources, with what the caller noted of the value that it is about, or the number of the resource
+ * that too few point to, and how often it is so.
+ */
+export type Found<N> = {
+  readonly finding: Finding
+  readonly note?: N | undefined
+  readonly number?: number | undefined
+  readonly times: number
+}
+
+/** What a caller notes of a value: where it is said, for one; `first` is the number of who said it first. */
+type NoteOf<N> = (predicate: string, value: string, first: number) => N
 
 type Waiting<N> = { readonly rule: ClassAsked; readonly focus: string; readonly note: N; times: number }
 
 /**
  * Opens the second half of the pass across resources. Of a resource it keeps some 20 bytes, the hash of its key and the number
- * of its set of marks; of a value that is counted a key and a count, and the values whose class is not known yet; in whatever
- * order facts come. Each resource is taken in once, with all that it says. Of the results about one value the first `most` are
+ * of its set of marks; of a value that is counted as much, and more once it comes twice; and the values whose class is not known
+ * yet; in whatever order facts come. Each resource is taken in once, with all that it says. Of the results about one value the first `most` are
  * kept, and one of each shape at least; the last of a shape stands for those that follow.
  */
 export function openAcross<N = undefined>(across: Across, most = Number.POSITIVE_INFINITY) {
   const { arcs } = planOf(across)
   const { numberOf, isOf } = openKinds(across)
   const kinds = openKeys()
-  const marked = across.counts.some(isCountedByMark) ? new Set<string>() : undefined
+  const marked = across.counts.some(isCountedByMark) ? new Map<string, number>() : undefined
   const waiting = new Map<string, Waiting<N>[]>()
-  const counted = new Map<string, Map<string, number>>()
-  for (const { predicate, rule } of arcs) if (rule === undefined) counted.set(predicate, new Map())
+  const counted = new Map<string, Tally<N>>()
+  for (const { predicate, rule } of arcs)
+    if (rule === undefined) counted.set(predicate, openTally(across.counts.some(isOwedTo(predicate))))
 
-  /** Takes in a fact; `noteOf` is asked for values of which nothing is known yet. */
-  function add({ key, marks, links }: Fact, noteOf: (predicate: string, value: string) => N): void {
+  /**
+   * Takes in a fact of the resource that has a number; `noteOf` is asked for values of which nothing is known yet, and for those
+   * that come again, with the number of who said them first.
+   */
+  function add({ key, marks, links }: Fact, noteOf: NoteOf<N>, number = 0): void {
     if (marks.length > 0) {
       kinds.claim(key, numberOf(marks))
-      marked?.add(key)
+      marked?.set(key, number)
     }
     settle(key)
     for (const [arc, value] of links) {
       const { predicate = '', rule } = arcs[arc] ?? {}
-      if (rule === undefined) {
-        const counts = counted.get(predicate)
-        counts?.set(value, (counts.get(value) ?? 0) + 1)
-      } else if (!isOfClass(value, rule.classes)) wait(value, rule, key, () => noteOf(predicate, value))
+      if (rule === undefined)
+        counted.get(predicate)?.add(value, number, (first) => noteOf(predicate, value, first))
+      else if (!isOfClass(value, rule.classes)) wait(value, rule, key, () => noteOf(predicate, value, number))
     }
   }
 
@@ -64,32 +79,31 @@ export function openAcross<N = undefined>(across: Across, most = Number.POSITIVE
         .filter(({ rule, focus }) => !isLate(rule) || isTarget(rule, focus))
         .map(({ rule, focus, note, times }) => ({ finding: findingOf(rule, focus, value), note, times })),
     )
-    const miscounted = across.counts.flatMap((rule) =>
-      miscounts(rule).map((focus) => ({ finding: findingOf(rule, focus), note: undefined, times: 1 })),
-    )
-    return [...wrong, ...miscounted]
+    return [...wrong, ...across.counts.flatMap(miscounts)]
   }
 
-  function miscounts(rule: CountAsked): string[] {
-    const counts = counted.get(rule.predicate) ?? new Map<string, number>()
+  function miscounts(rule: CountAsked): Found<N>[] {
+    const tally = counted.get(rule.predicate)
     if (rule.component === 'MaxCount')
-      return [...counts].flatMap(([key, count]) => (count > rule.count && isTarget(rule, key) ? [key] : []))
+      return [...(tally?.kept ?? [])]
+        .filter(([key, { count }]) => count > rule.count && isTarget(rule, key))
+        .map(([key, { note }]) => ({ finding: findingOf(rule, key), note, times: 1 }))
     const { objectsOf, nodes } = rule.targets
     const named = [
       ...nodes.map(termKey),
-      ...objectsOf.flatMap((each) => [...(counted.get(each)?.keys() ?? [])]),
+      ...objectsOf.flatMap((each) => [...(counted.get(each)?.kept.keys() ?? [])]),
     ]
-    const kept = isCountedByMark(rule) ? (marked ?? []) : []
-    return [...new Set([...named, ...kept])].filter(
-      (key) => (counts.get(key) ?? 0) < rule.count && isTarget(rule, key),
-    )
+    const members = isCountedByMark(rule) ? (marked?.keys() ?? []) : []
+    return [...new Set([...named, ...members])]
+      .filter((key) => (tally?.count(key) ?? 0) < rule.count && isTarget(rule, key))
+      .map((key) => ({ finding: findingOf(rule, key), number: marked?.get(key), times: 1 }))
   }
 
   function isTarget({ targets }: ClassAsked | CountAsked, key: string): boolean {
     return (
       isOfClass(key, targets.classes) ||
       isOfClass(key, targets.subjectsOf.map(subjectMark)) ||
-      targets.objectsOf.some((predicate) => counted.get(predicate)?.has(key)) ||
+      targets.objectsOf.some((predicate) => (counted.get(predicate)?.count(key) ?? 0) > 0) ||
       targets.nodes.some((node) => termKey(node) === key)
     )
   }
@@ -135,6 +149,12 @@ export function openKinds(across: Across) {
 /** Whether a count may be owed by resources that nobody points to, which have to be known one by one. */
 function isCountedByMark({ component, targets }: CountAsked): boolean {
   return component === 'MinCount' && targets.classes.length + targets.subjectsOf.length > 0
+}
+
+/** Whether a count may be owed by a value of a predicate that nobody else says, so that each of them has to be known. */
+function isOwedTo(value: string): (rule: CountAsked) => boolean {
+  return ({ component, predicate, count, targets }) =>
+    component === 'MaxCount' ? predicate === value && count === 0 : targets.objectsOf.includes(value)
 }
 
 function findingOf(rule: ClassAsked | CountAsked, focus: string, value?: string): Finding {

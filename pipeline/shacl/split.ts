@@ -61,7 +61,9 @@ export function splitShapes(shapes: Store): Split {
       values.push(...classes.map(({ said: _, ...each }) => ({ ...asked, targets, ...each })))
       counts.push(...counted.map((each) => ({ ...asked, targets, ...each })))
     }
-    shapes.removeQuads(isInverse ? [...quadsOf(part), ...referring(part)] : classes.map(({ said }) => said))
+    shapes.removeQuads(
+      isInverse ? [...constraining(part), ...referring(part)] : classes.map(({ said }) => said),
+    )
   }
 
   /** Whether each result of a property shape is reported by itself, wherever the shape is used. */
@@ -130,6 +132,11 @@ export function splitShapes(shapes: Store): Split {
 
   function quadsOf(id: RdfTerm): Quad[] {
     return shapes.getQuads(id, null, null, null) as Quad[]
+  }
+
+  /** All that a shape says but its messages, which are wanted when it is broken. */
+  function constraining(id: RdfTerm): Quad[] {
+    return quadsOf(id).filter(({ predicate }) => predicate.value !== `${SH}message`)
   }
 
   function referring(id: RdfTerm): Quad[] {
