@@ -27,7 +27,10 @@ export async function writeFindings(folder: string, findings: Findings, language
   if (watched !== undefined) await writeChanges(folder, watched, language)
   else for (const name of CHANGES) await remove(join(folder, name)) // those of a build before would mislead
   if (eligibility !== undefined)
-    await writeText(join(folder, 'eligibility.txt'), eligibilityText(eligibility, language, MOST_VERDICTS))
+    await writeText(
+      join(folder, 'eligibility.txt'),
+      eligibilityText(eligibility, language, { most: MOST_VERDICTS }),
+    )
 }
 
 /** Writes what goes with a release: the rehearsal on the portal, blocks for pages elsewhere, hosts' configurations. */

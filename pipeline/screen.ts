@@ -28,7 +28,7 @@ export function summary(
     ...told(outcome, 'violation', say.violations, language, paint),
     ...told(outcome, 'warning', say.warnings, language, paint),
     ...told(outcome, 'info', say.infos, language, paint),
-    ...(outcome.eligibility ? [eligibilityText(outcome.eligibility, language, 10)] : []),
+    ...(outcome.eligibility ? [eligibilityText(outcome.eligibility, language, { most: 10, alike: 3 })] : []),
     row(say.read, `${folders.data} : ${counted.join(', ') || say.nothing}`),
     row(say.said, said),
     ...(outcome.people ? [row(say.people, named(outcome.people, language))] : []),

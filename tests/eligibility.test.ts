@@ -197,6 +197,24 @@ describe('what search engines ask of a capsule', () => {
     expect(stdout.match(/^ {2}(no|yes) /gm)).toHaveLength(10)
     expect(stdout).toContain('… and 2 more')
   })
+
+  it('is told of three chapters on the screen that miss the same, of the others by number; of all in the report', async () => {
+    const hasPart = Array.from({ length: 9 }, (_, index) => ({
+      id: `h-${index}`,
+      name: `${index}`,
+      startOffset: index,
+    }))
+    const [data, out] = [await folderOf([{ ...complete, hasPart }]), await freshFolder()]
+    const { stdout } = await typed(['build', '--data', data, '--out', out, '--lang', 'en'])
+    const ends = /\.endOffset: .*\[clip-endOffset\]$/gm
+    expect(stdout.match(ends)).toHaveLength(3)
+    expect(stdout).toContain(
+      '\n    … and 6 more of the same kind (build writes them to report/eligibility.txt)\n',
+    )
+    const text = await readFile(join(out, 'report/eligibility.txt'), 'utf8')
+    expect(text.match(ends)).toHaveLength(9)
+    expect(text).not.toContain('report/eligibility.txt')
+  })
 })
 
 async function built(capsules: readonly object[]): Promise<Outcome> {

@@ -21,28 +21,47 @@ export function openReport() {
   }
 }
 
+/** How much is told of what search engines may show. */
+type Extent = {
+  /** Of how many capsules or pages. */
+  readonly most: number
+  /** How many problems of the same rule of each. */
+  readonly alike?: number
+  readonly what?: 'capsule' | 'page'
+}
+
 /** Which capsules or pages search engines may show among their videos, and field by field what the others miss. */
 export function eligibilityText(
   { videos, eligible, verdicts }: Eligibility,
   language: Language,
-  most: number,
-  what: 'capsule' | 'page' = 'capsule',
+  { most, alike = Number.POSITIVE_INFINITY, what = 'capsule' }: Extent,
 ): string {
   const say = texts[language]
-  const told = verdicts.slice(0, most).map((verdict) => verdictText(verdict, language))
+  const told = verdicts.slice(0, most).map((verdict) => verdictText(verdict, language, alike))
   const rest = videos - told.length
   return [say.title(eligible, videos, what), ...told, ...(rest > 0 ? [say.rest(rest)] : []), ''].join('\n')
 }
 
-function verdictText({ id, name, problems }: Verdict, language: Language): string {
+function verdictText({ id, name, problems }: Verdict, language: Language, alike: number): string {
   const say = texts[language]
+  const few = fewAlike(problems, alike)
   const told = (['violation', 'warning'] as const).flatMap((severity) =>
-    problems
+    few
       .filter((problem) => problem.severity === severity)
       .map((problem) => `    ${say[severity].padEnd(say.width)} ${line(untitled(problem), language)}`),
   )
+  if (few.length < problems.length) told.push(`    ${say.alike(problems.length - few.length)}`)
   const isEligible = problems.every(({ severity }) => severity !== 'violation')
   return [`  ${isEligible ? say.yes : say.no} ${printable(`${id} ${name}`)}`, ...told].join('\n')
+}
+
+/** Problems, of which no more than `most` break the same rule. */
+function fewAlike(problems: readonly Problem[], most: number): Problem[] {
+  const times = new Map<string, number>()
+  return problems.filter(({ rule }) => {
+    times.set(rule, (times.get(rule) ?? 0) + 1)
+    return Number(times.get(rule)) <= most
+  })
 }
 
 /** A problem without the title of its record, which stands above it. */
@@ -59,6 +78,8 @@ const texts = {
     violation: 'exigé',
     warning: 'conseillé',
     width: 9,
+    alike: (count: number) =>
+      `… et ${count} de plus du même genre (build les écrit dans report/eligibility.txt)`,
     rest: (count: number) => `  … et ${count} de plus (les 1000 premières dans report/eligibility.txt)`,
   },
   en: {
@@ -69,6 +90,8 @@ const texts = {
     violation: 'required',
     warning: 'advised',
     width: 8,
+    alike: (count: number) =>
+      `… and ${count} more of the same kind (build writes them to report/eligibility.txt)`,
     rest: (count: number) => `  … and ${count} more (the first 1000 in report/eligibility.txt)`,
   },
 } as const

@@ -74,7 +74,7 @@ async function checkPages(files: readonly string[], { language, write }: Shell):
     pages.push({ file, bytes })
   }
   const eligibility = await judgePages(pages)
-  write(eligibilityText(eligibility, language, eligibility.videos, 'page'))
+  write(eligibilityText(eligibility, language, { most: eligibility.videos, what: 'page' }))
   return eligibility.eligible === eligibility.videos ? 0 : 1
 }
 
