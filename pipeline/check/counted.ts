@@ -25,6 +25,7 @@ export type Counted = {
   readonly paths: readonly Path[]
 }[]
 
+/** Where a link is said, and where another record said the same before. */
 type Where = { readonly place: Place; readonly path: Path; readonly other: string }
 
 /** Notes what a batch says that shapes count. */
@@ -65,7 +66,7 @@ export function counted({ within, across }: Split): { end(): Problem[] } & Check
           const whereOf = (_: string, __: string, other: number): Where => ({
             place: placeOf(record, path),
             path,
-            other: spots.textOf(other),
+            other: other === first + record ? '' : spots.textOf(other),
           })
           pass.add({ key, marks: [], links: [link] }, whereOf, first + record)
         }

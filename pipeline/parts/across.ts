@@ -11,7 +11,7 @@ import { documentOf } from '../resource.ts'
 import type { Split } from '../shacl/split.ts'
 import { sortLines } from '../sorted.ts'
 
-/** What is said elsewhere than in the parts: the shapes, what was published once, which records are drafts, who is not to be named. */
+/** What is said elsewhere than in the parts: the shapes, what was published, which records are drafts, who is not to be named. */
 export type Elsewhere = {
   readonly shapes: Split
   readonly ledger: Ledger

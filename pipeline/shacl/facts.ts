@@ -31,14 +31,14 @@ export function openFacts<F>(
   const visitors = arcs.map(({ predicate }) => view.along(predicate, false))
   const havingAs = having.map((predicate) => view.along(predicate, false))
   const kinds = new Map<string, ReturnType<typeof kindOf>>()
-  const isOfAnyClass = classes.length === 0 && arcs.every(({ rule }) => rule === undefined)
+  const areAlike = classes.length === 0 && arcs.every(({ rule }) => rule === undefined)
   const any = kindOf([])
   const types: string[] = [] // of the resource in hand
   const followed = openOnce() // the values of the arc that is followed
   let arc = 0
   let tell: (arc: number, value: string) => void
   return (focus, link) => {
-    const its = isOfAnyClass ? any : kindOfTypes(typesOf(focus))
+    const its = areAlike ? any : kindOfTypes(typesOf(focus))
     let marks: Fact['marks'] = its.marks
     for (let number = 0; number < havingAs.length; number++)
       if (isSaid(havingAs[number] as Visits<F>, focus)) marks = [...marks, classes.length + number]

@@ -24,8 +24,8 @@ type Waiting<N> = { readonly rule: ClassAsked; readonly focus: string; readonly 
 /**
  * Opens the second half of the pass across resources. Of a resource it keeps some 20 bytes, the hash of its key and the number
  * of its set of marks; of a value that is counted as much, and more once it comes twice; and the values whose class is not known
- * yet; in whatever order facts come. Each resource is taken in once, with all that it says. Of the results about one value the first `most` are
- * kept, and one of each shape at least; the last of a shape stands for those that follow.
+ * yet; in whatever order facts come. Each resource is taken in once, with all that it says. Of the results about one value the
+ * first `most` are kept, and one of each shape at least; the last of a shape stands for those that follow.
  */
 export function openAcross<N = undefined>(across: Across, most = Number.POSITIVE_INFINITY) {
   const { arcs } = planOf(across)
@@ -35,7 +35,14 @@ export function openAcross<N = undefined>(across: Across, most = Number.POSITIVE
   const waiting = new Map<string, Waiting<N>[]>()
   const counted = new Map<string, Tally<N>>()
   for (const { predicate, rule } of arcs)
-    if (rule === undefined) counted.set(predicate, openTally(across.counts.some(isOwedTo(predicate))))
+    if (rule === undefined)
+      counted.set(predicate, openTally(mostOf(predicate), across.counts.some(isOwedTo(predicate))))
+
+  /** How many may have a value of a predicate, as the laxest shape that says so has it. */
+  function mostOf(value: string): number {
+    const asked = across.counts.filter((each) => each.component === 'MaxCount' && each.predicate === value)
+    return Math.max(0, ...asked.map(({ count }) => count))
+  }
 
   /**
    * Takes in a fact of the resource that has a number; `noteOf` is asked for values of which nothing is known yet, and for those
