@@ -12,3 +12,13 @@ export function byBytes(a: string, b: string): number {
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
+
+/** The same of texts that are `isLow`, as most are, in a third of the time. */
+export function byUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Whether the UTF-16 units of a text are in the order of its UTF-8 bytes: none is a surrogate, or above. */
+export function isLow(text: string): boolean {
+  return !/[\ud800-\uffff]/.test(text)
+}

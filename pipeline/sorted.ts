@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { removeAtOnce } from './disk.ts'
-import { byBytes } from './order.ts'
+import { byBytes, byUnits, isLow } from './order.ts'
 import { fewRuns, mergeAtHand } from './runs.ts'
 import { linesAtHand, openFile, withFile } from './stream.ts'
 import { openTurns } from './turns.ts'
@@ -20,22 +20,24 @@ export function sortLines(folder: string, run = 1 << 24, most?: number): SortedL
   let lines: string[] = []
   let size = 0
   let count = 0
+  let order = byUnits // while no line asks for more; those before such a one are in the same order by their bytes
   const runs: string[] = []
   return {
     add(more) {
       for (const line of more) {
         lines.push(line)
         size += line.length
+        if (order === byUnits && !isLow(line)) order = byBytes
       }
       if (size >= run) spill()
     },
     async merged() {
-      return once([...(await fewRuns(runs, joined, most)).map(linesAtHand), lines.sort(byBytes).values()])
+      return once([...(await fewRuns(runs, joined, most)).map(linesAtHand), lines.sort(order).values()])
     },
   }
 
   function spill(): void {
-    runs.push(written(lines.sort(byBytes)))
+    runs.push(written(lines.sort(order)))
     lines = []
     size = 0
   }
@@ -57,7 +59,7 @@ export function sortLines(folder: string, run = 1 << 24, most?: number): SortedL
     const path = join(folder, `run-${count++}`)
     await withFile(path, async (file) => {
       const turn = openTurns()
-      for (const line of mergeAtHand(some.map(linesAtHand), byBytes)) {
+      for (const line of mergeAtHand(some.map(linesAtHand), order)) {
         file.write(`${line}\n`)
         await turn()
       }
@@ -68,7 +70,7 @@ export function sortLines(folder: string, run = 1 << 24, most?: number): SortedL
 
   function* once(sources: readonly Iterator<string>[]): Generator<string> {
     let last: string | undefined
-    for (const line of mergeAtHand(sources, byBytes)) {
+    for (const line of mergeAtHand(sources, order)) {
       if (line !== last) yield line
       last = line
     }
