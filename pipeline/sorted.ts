@@ -16,7 +16,7 @@ export type SortedLines = {
  * Opens a sorter that keeps its runs, of `run` characters or more, in a folder of its own. No more than `most` of them are
  * merged at once.
  */
-export function sortLines(folder: string, run = 1 << 24, most?: number): SortedLines {
+export function sortLines(folder: string, run = 1 << 22, most?: number): SortedLines {
   let lines: string[] = []
   let size = 0
   let count = 0
