@@ -97,7 +97,7 @@ export async function remove(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true })
 }
 
-/** The same before it returns, where there are so many that to have another thread do it takes longer. */
+/** The same before it returns, for who cannot wait. */
 export function removeAtOnce(path: string): void {
   rmSync(path, { recursive: true, force: true })
 }

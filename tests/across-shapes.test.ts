@@ -172,33 +172,16 @@ describe('shapes in two parts', () => {
     )
     const asked: string[] = []
     const pass = openAcross<string>(across)
-    const note = (_: string, value: string) => {
-      asked.push(value)
-      return value
+    const add = (key: string, marks: readonly number[], ...values: string[]): void => {
+      const links = values.map((value) => [0, value] as const)
+      pass.add({ key, marks, links }, (link) => {
+        asked.push(String(values[link]))
+        return String(values[link])
+      })
     }
-    pass.add(
-      {
-        key: 'a',
-        marks: [],
-        links: [
-          [0, 'c'],
-          [0, 'd'],
-        ],
-      },
-      note,
-    )
-    pass.add({ key: 'c', marks: [0], links: [] }, note)
-    pass.add(
-      {
-        key: 'b',
-        marks: [],
-        links: [
-          [0, 'c'],
-          [0, 'e'],
-        ],
-      },
-      note,
-    )
+    add('a', [], 'c', 'd')
+    add('c', [0])
+    add('b', [], 'c', 'e')
     expect(asked).toEqual(['c', 'd', 'e'])
     expect(pass.end().map(({ note }) => note)).toEqual(['d', 'e'])
   })

@@ -34,10 +34,13 @@ describe('what points to a resource', () => {
     ])
   })
 
-  it('is one where one record says it of one thing twice', async () => {
-    expect(
-      await problemsOf(once, [[capsule(1, { sameAs: [page] }), capsule(1, { sameAs: [page] })]]),
-    ).toEqual([])
+  it('is what the data say, and not what a person’s own page alone says', async () => {
+    const person = (id: string, outlets: Said['outlets'] = ['data']): Said => ({
+      node: { '@id': `${BASE}contributor/${id}/#person`, '@type': ['Person'], sameAs: [page] },
+      outlets,
+    })
+    expect(await problemsOf(once, [person('c-1'), person('c-2', ['own'])])).toEqual([])
+    expect(await problemsOf(once, [person('c-1'), person('c-2', ['data', 'own'])])).toHaveLength(1)
   })
 
   it('may be none at all', async () => {
@@ -82,27 +85,30 @@ describe('two records that a register takes for one', () => {
   })
 })
 
-/** Problems of synthetic nodes, or of some that one record says, of which each stands on a line; in batches of every size. */
-async function problemsOf(shapes: string, said: readonly (Node | Node[])[]): Promise<string[]> {
+type Said = Required<Pick<Described, 'node' | 'outlets'>>
+
+/** Problems of synthetic nodes, of which each stands on a line of its own; in batches of every size. */
+async function problemsOf(shapes: string, said: readonly (Node | Said)[]): Promise<string[]> {
   const all = await Promise.all([1, 2, said.length].map((size) => toldIn(shapes, said, size)))
   expect(new Set(all.map((each) => each.join('\n'))).size).toBe(1)
   return all[0] as string[]
 }
 
-async function toldIn(shapes: string, said: readonly (Node | Node[])[], size: number): Promise<string[]> {
+async function toldIn(shapes: string, said: readonly (Node | Said)[], size: number): Promise<string[]> {
   const split = splitOf([PREFIXES + shapes])
   const { check } = openChecks(BASE, split, undefined, () => false)
   const all = []
   for (let first = 0; first < said.length; first += size) {
     const notes = noteAcross(BASE, split.across, false)
     const placeOf = (record: number) => ({ file: 'capsules.ndjson', line: first + record + 1, column: 1 })
-    for (const [record, nodes] of said.slice(first, first + size).entries())
-      for (const node of [nodes].flat())
-        notes.add({ node, at: [], placeOf: () => placeOf(record) } as unknown as Described, record)
+    for (const [record, each] of said.slice(first, first + size).entries()) {
+      const its = 'node' in each ? each : { node: each }
+      notes.add({ ...its, at: [], placeOf: () => placeOf(record) }, record)
+    }
     all.push(...check.take(structuredClone(notes.end()), { first, placeOf, lineOf: placeOf }))
   }
   for await (const problem of check.end()) all.push(problem)
-  return all
-    .filter(({ rule }) => rule !== 'duplicate-id')
-    .map(({ place, field, rule, message }) => `${place.file}:${place.line} ${field} ${rule} ${message.fr}`)
+  return all.map(
+    ({ place, field, rule, message }) => `${place.file}:${place.line} ${field} ${rule} ${message.fr}`,
+  )
 }

@@ -1,8 +1,8 @@
 import { shown } from '../messages.ts'
+import { isFor } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
-import { openFacts, planOf } from '../shacl/facts.ts'
+import { type Fact, openFacts, planOf } from '../shacl/facts.ts'
 import { type Found, openAcross } from '../shacl/gather.ts'
-import { openOnce } from '../shacl/once.ts'
 import type { Across, Split } from '../shacl/split.ts'
 import { termOf } from '../shacl/term.ts'
 import { Uncompiled } from '../shacl/view.ts'
@@ -15,36 +15,30 @@ import { pathOf } from './references.ts'
 import { problemOf } from './shapes.ts'
 import { openSpots } from './spots.ts'
 
-/** What the nodes of a batch say that shapes count: each with its marks, and what it points to, by number of what is asked. */
-export type Counted = {
-  readonly key: string
+/** What the nodes of a batch say that shapes count, with the number of the record of each. */
+export type Counted = (Fact & {
   readonly record: number
-  readonly marks: readonly number[]
-  readonly links: readonly (readonly [arc: number, value: string])[]
   /** Where each link is said. */
   readonly paths: readonly Path[]
-}[]
+})[]
 
 /** Where a link is said, and where another record said the same before. */
-type Where = { readonly place: Place; readonly path: Path; readonly other: string }
+type Where = { readonly place: Place; readonly path: Path; readonly before: string }
 
-/** Notes what a batch says that shapes count. */
+/** Notes what a batch says in the data that shapes count. */
 export function noteCounted(across: Across): Notes<Counted> {
   const { words, facts } = askedOf(across)
   const found: Counted = []
-  const said = openOnce() // in the record in hand, of which two nodes may be about one thing
-  let [links, inHand]: [[number, string][], number] = [[], -1]
+  let links: [arc: number, value: string][] = [] // of the node in hand
   const link = (arc: number, value: string): void => void links.push([arc, value])
   return {
-    add({ node, at }, record) {
-      const key = node['@id']
+    add(described, record) {
+      if (!isFor('data', described)) return []
+      const { node, at } = described
       const marks = facts(node, link)
       if (marks.length + links.length === 0) return []
-      if (record !== inHand) said.clear()
-      inHand = record
-      const its = links.filter(([arc, value]) => said.isFirst(`${arc} ${key} ${value}`))
-      const paths = its.map(([arc, value]) => pathOf(node, at, words[arc] as Word, termOf(value).text))
-      found.push({ key, record, marks, links: its, paths })
+      const paths = links.map(([arc, value]) => pathOf(node, at, words[arc] as Word, termOf(value).text))
+      found.push({ key: node['@id'], record, marks, links, paths })
       links = []
       return []
     },
@@ -59,18 +53,15 @@ export function counted({ within, across }: Split): { end(): Problem[] } & Check
   const spots = openSpots()
   return {
     take(notes, { first, placeOf, lineOf }) {
-      for (const { key, record, marks, links, paths } of notes) {
-        spots.note(first + record, lineOf(record, []))
-        for (const [index, link] of links.entries()) {
-          const path = paths[index] as Path
-          const whereOf = (_: string, __: string, other: number): Where => ({
-            place: placeOf(record, path),
-            path,
-            other: other === first + record ? '' : spots.textOf(other),
-          })
-          pass.add({ key, marks: [], links: [link] }, whereOf, first + record)
+      for (const { record, paths, ...fact } of notes) {
+        const number = first + record
+        spots.note(number, lineOf(record, []))
+        const whereOf = (link: number, other: number): Where => {
+          const path = paths[link] as Path
+          const before = other === number ? '' : spots.textOf(other)
+          return { place: placeOf(record, path), path, before }
         }
-        pass.add({ key, marks, links: [] }, nowhere, first + record)
+        pass.add(fact, whereOf, number)
       }
       return []
     },
@@ -82,13 +73,13 @@ export function counted({ within, across }: Split): { end(): Problem[] } & Check
       resultOf(finding, within),
       () => note ?? { place: spots.placeOf(number), path: [] },
     )
-    const [value, also] = [shown(finding.focus.text), note === undefined ? '' : note.other]
+    const [value, also] = [shown(finding.focus.text), note?.before]
     const { fr, en } = problem.message
     return {
       ...problem,
       message: {
-        fr: `${value}${also && ` (aussi ${also})`} : ${fr}`,
-        en: `${value}${also && ` (also ${also})`}: ${en}`,
+        fr: `${value}${also ? ` (aussi ${also})` : ''} : ${fr}`,
+        en: `${value}${also ? ` (also ${also})` : ''}: ${en}`,
       },
     }
   }
@@ -113,8 +104,3 @@ const askedOf = keptFor((across: Across) => {
   const words = planOf(asked).arcs.map(({ predicate }) => wordOf(predicate))
   return { asked, words, facts: openFacts(asked, nodeView) }
 })
-
-/** The place of what points to nothing. */
-function nowhere(): never {
-  throw new Error('what points to nothing is not asked where it does')
-}

@@ -27,7 +27,7 @@ const DERIVED = ['contributor', 'sdPublisher']
 
 /**
  * What only all parts together can show, of nodes in the order of their addresses. Kept are keys alone: of what is cited from
- * another document, of positions, of what the ledger lists.
+ * another document, of positions, of what shapes count and the ledger lists.
  */
 export function openAcross(base: string, { shapes, ledger, isDraft, isUnsaid }: Elsewhere, scratch: string) {
   const said = sortLines(join(scratch, 'said'))

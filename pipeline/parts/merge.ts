@@ -52,7 +52,8 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   const ledger = await openLedger(data)
   const erased = await openDigests(data, problems.add)
   const decisions = openDecisions(ground)
-  const judge = await openJudge()
+  const shapes = splitOf(await ownShapes())
+  const judge = openJudge(shapes)
   const sorting = openSorting(join(scratch, 'sorting'))
   const { gate, isDraft } = await readOwn(data, ground, decisions, {
     judge,
@@ -71,7 +72,7 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   if (problems.count('violation') > 0) return outcome()
 
   const isUnsaid = (each: string): boolean => gate.unsaid().has(each)
-  const elsewhere = { shapes: splitOf(await ownShapes()), ledger, isDraft, isUnsaid }
+  const elsewhere = { shapes, ledger, isDraft, isUnsaid }
   const across = openAcross(address.base, elsewhere, join(scratch, 'ledger'))
   const body = join(scratch, 'body.nt')
   const judges = { address, decisions, judge, across, report: problems.add }

@@ -1,6 +1,7 @@
 import { openKeys } from '../keys.ts'
 import type { Finding } from './compile.ts'
 import { type Fact, isLate, planOf, subjectMark } from './facts.ts'
+import { openKinds } from './kinds.ts'
 import type { Across, ClassAsked, CountAsked } from './split.ts'
 import { openTally, type Tally } from './tally.ts'
 import { termKey, termOf } from './term.ts'
@@ -16,8 +17,8 @@ export type Found<N> = {
   readonly times: number
 }
 
-/** What a caller notes of a value: where it is said, for one; `first` is the number of who said it first. */
-type NoteOf<N> = (predicate: string, value: string, first: number) => N
+/** What a caller notes of a fact's link, by its place among them: where it is said, for one; `first` said the same before. */
+type NoteOf<N> = (link: number, first: number) => N
 
 type Waiting<N> = { readonly rule: ClassAsked; readonly focus: string; readonly note: N; times: number }
 
@@ -54,11 +55,10 @@ export function openAcross<N = undefined>(across: Across, most = Number.POSITIVE
       marked?.set(key, number)
     }
     settle(key)
-    for (const [arc, value] of links) {
+    for (const [link, [arc, value]] of links.entries()) {
       const { predicate = '', rule } = arcs[arc] ?? {}
-      if (rule === undefined)
-        counted.get(predicate)?.add(value, number, (first) => noteOf(predicate, value, first))
-      else if (!isOfClass(value, rule.classes)) wait(value, rule, key, () => noteOf(predicate, value, number))
+      if (rule === undefined) counted.get(predicate)?.add(value, number, (first) => noteOf(link, first))
+      else if (!isOfClass(value, rule.classes)) wait(value, rule, key, () => noteOf(link, number))
     }
   }
 
@@ -126,31 +126,6 @@ export function openAcross<N = undefined>(across: Across, most = Number.POSITIVE
   }
 
   return { add, end, has }
-}
-
-/** Sets of marks, each kept once and known by a number; and whether one has a mark of some. */
-export function openKinds(across: Across) {
-  const { classes, having } = planOf(across)
-  const markOf = new Map([...classes, ...having.map(subjectMark)].map((name, number) => [name, number]))
-  const numbers = new Map<string, number>()
-  const known = new WeakMap<readonly number[], number>() // the same for the same list, of which there are few
-  const sets: ReadonlySet<number>[] = []
-  return {
-    numberOf(marks: readonly number[]): number {
-      const number = known.get(marks) ?? numberBy(marks)
-      known.set(marks, number)
-      return number
-    },
-    isOf: (number: number, names: readonly string[]): boolean =>
-      names.some((name) => sets[number]?.has(markOf.get(name) ?? -1)),
-  }
-
-  function numberBy(marks: readonly number[]): number {
-    const name = marks.join(' ')
-    const number = numbers.get(name) ?? sets.push(new Set(marks)) - 1
-    numbers.set(name, number)
-    return number
-  }
 }
 
 /** Whether a count may be owed by resources that nobody points to, which have to be known one by one. */
