@@ -10,13 +10,14 @@ import { openShowing } from './build/showing.ts'
 import { start } from './build/start.ts'
 import { openTaking } from './build/take.ts'
 import { openChecks } from './check/across.ts'
-import { standing } from './check/ledger.ts'
+import { addressesIn, standing } from './check/ledger.ts'
 import { USUAL_SHARE } from './check/sample.ts'
 import { splitOf } from './check/shapes.ts'
 import { openGate } from './consent.ts'
 import { remove, temporaryFolder } from './disk.ts'
 import { describeRest } from './map/rest.ts'
 import { violation, warning } from './messages.ts'
+import { unknownWithdrawals } from './people/unknown-withdrawals.ts'
 import { interruptible } from './read/interrupt.ts'
 import { type Input, readTyped } from './read/records.ts'
 import { writeProblems } from './reports.ts'
@@ -89,11 +90,18 @@ export async function build(order: Order): Promise<Outcome> {
   const shapes = splitOf(begun.shapes)
   const scratch = publish ? workFolder(order.out) : await temporaryFolder()
   const before = begun.isTrial ? undefined : { ledger, scratch: join(scratch, 'ledger') }
-  const { check, refuse, fresh, counts, settled } = openChecks(address.base, shapes, before, isUnsaid)
+  const checks = openChecks(address.base, shapes, before, isUnsaid)
+  const { check, fresh, counts, settled } = checks
+  const unread = new Set<string>() // the ids of people whose record is a draft or cannot be read
+  const refuse: typeof checks.refuse = (kind, id, isDraft) => {
+    if (kind === 'contributor' && id !== undefined) unread.add(id)
+    checks.refuse(kind, id, isDraft)
+  }
   const listener = { report: problems.add, refuse }
   const gate = openGate(address, publication.people, withdrawals, listener)
   const setting = {
     publication,
+    roster: begun.roster,
     shapes: begun.shapes,
     engines: begun.engines,
     keepsParts: !begun.isTrial,
@@ -130,11 +138,13 @@ export async function build(order: Order): Promise<Outcome> {
       far.pass(placed)
     }
 
+    const ids = [...gate.decided(), ...unread]
+    problems.add(...unknownWithdrawals(withdrawals, ids, addressesIn(ledger)))
     const rest = describeRest(edition, placeOf, {
       date: order.date,
       lastChange: lastChange(),
       namesPeople: survey.end().classes.has('Person'),
-      withdrawals: gate.withdrawals(),
+      withdrawals,
       published: standing(ledger),
     })
     if (rest.day === undefined) problems.add(violation('no-date', placeOf([]), []))

@@ -1,10 +1,12 @@
 import type { Addresses } from './iri.ts'
 import { quoted, violation, warning } from './messages.ts'
-import type { Named } from './names.ts'
 import type { Outlet } from './node.ts'
+import { lettersOf } from './people/folding.ts'
+import type { Named } from './people/names.ts'
+import { nameForms } from './people/names.ts'
 import { type Problem, shortPlace } from './problem.ts'
 import type { AnyRecord, Decision, Participation, Publication, Said, Values } from './record.ts'
-import { isWithdrawn, type Rights, rightsOf, type Withdrawal } from './rights.ts'
+import { type Rights, rightsOf, type Withdrawal, withdrawnBy } from './rights.ts'
 
 /** Lets through what may be said of people, and where, so that nothing behind it ever sees the rest. */
 export type Gate = {
@@ -13,8 +15,8 @@ export type Gate = {
   unsaid(): ReadonlySet<string>
   /** How many people are named, where, and on what grounds. */
   counts(): PeopleCounts
-  /** What was withdrawn and not given again since, by id. */
-  withdrawals(): ReadonlyMap<string, readonly Withdrawal[]>
+  /** The ids of those about whom a decision was read. */
+  decided(): Iterable<string>
   /** Those who are not named everywhere, to be looked for where they are not. */
   restricted(): readonly { readonly person: Named; readonly rights: Rights }[]
   /** What was decided since this was last asked, for a gate in another thread. */
@@ -48,7 +50,6 @@ type Capsule = AnyRecord & { kind: 'capsule'; value: Values['capsule'] }
 /** What holds of a person, and in which line it was decided. */
 export type Standing = {
   readonly as: Decision['as']
-  readonly since: string
   readonly rights: Rights
   /** Whether all may be said of the person, everywhere. */
   readonly isFull: boolean
@@ -83,12 +84,12 @@ export function openGate(
   return {
     pass(record) {
       if ('replaced' in record) return [{ record }]
-      if (record.kind === 'contributor') return decided(record)
+      if (record.kind === 'contributor') return decide(record)
       return record.kind === 'capsule' ? minimized(record) : [{ record }]
     },
     unsaid: () => unsaid,
     counts: () => counts,
-    withdrawals: () => standing(),
+    decided: () => standings.keys(),
     restricted: () => restricted,
     decisions() {
       const news = decisions
@@ -109,29 +110,26 @@ export function openGate(
     },
   }
 
-  function standing(): Map<string, readonly Withdrawal[]> {
-    const entries = [...withdrawals].map(([id, all]) => {
-      const { since = '' } = standings.get(id) ?? {}
-      return [id, all.filter(({ day }) => since <= day)] as const
-    })
-    return new Map(entries.filter(([, all]) => all.length > 0))
-  }
-
-  function decided(record: AnyRecord & { kind: 'contributor'; value: Values['contributor'] }): Said[] {
+  function decide(record: AnyRecord & { kind: 'contributor'; value: Values['contributor'] }): Said[] {
     const { id, publication: decision } = record.value
-    const rights = rightsOf(decision, policy, withdrawals.get(id))
+    const takenBack = withdrawals.get(id)
+    const rights = rightsOf(decision, policy, takenBack)
     const tell = (rule: 'basis-missing' | 'decision-late' | 'scope-name', ...at: string[]): void =>
       report(violation(rule, record.placeOf(['publication', ...at]), ['publication', ...at], quoted(id)))
     const other = standings.get(id)
     // of two records that the data are both to hold, the check of ids tells
     if (other !== undefined && !(rights.data && other.rights.data))
       report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoted(id), other.where))
-    const as = isWithdrawn(decision, withdrawals.get(id)) ? 'withheld' : decision.as
+    const as = withdrawnBy(takenBack, 'name') ? 'withheld' : decision.as
     const isFull = Object.values(rights).every(Boolean)
     const where = shortPlace(record.placeOf(['id']))
-    const held = { as, since: decision.since ?? '', rights: isFull ? full : rights, isFull, where }
+    const held = { as, rights: isFull ? full : rights, isFull, where }
     standings.set(id, held)
     decisions.set(id, held)
+    for (const { day, place } of takenBack ?? [])
+      if (day < (decision.since ?? ''))
+        report(violation('withdrawal-older', place, [], quoted(id), day, String(decision.since), where))
+    if (isNameIn(id, record.value)) report(violation('id-name', record.placeOf(['id']), ['id'], quoted(id)))
     if (decision.as === 'named' && decision.basis === undefined) tell('basis-missing')
     if (decision.as === 'named' && decision.scope?.includes('name') === false) tell('scope-name', 'scope')
     if (cited.has(id) && !isFull) {
@@ -157,7 +155,7 @@ export function openGate(
       if (known === undefined && part.participant !== undefined) cite(part.participant)
       const rights = known?.rights ?? full
       if (!rights.data) leaveUnsaid(address.participation(record.value.id, part.id))
-      if (rights.site && !rights.image && showsPeople(record.value))
+      if (known !== undefined && !rights.image && showsPeople(record.value))
         report(
           warning(
             'image-scope',
@@ -199,6 +197,19 @@ export function openGate(
     citations.unsaid.push(part)
   }
 }
+
+/** Whether an id gives a person's name away: a word of it, or another form in which it is written. */
+function isNameIn(id: string, person: Named): boolean {
+  const letters = lettersOf(id)
+  const words = [person.name, person.givenName, person.familyName].flatMap((name = '') =>
+    name.split(/[\s\p{Pd}]+/u),
+  )
+  if (words.map(lettersOf).some((word) => word.length >= TELLING && letters.includes(word))) return true
+  return !/\d/.test(letters) && nameForms(person).some((form) => form.letters === letters)
+}
+
+/** How many letters of a name in an id are no accident. */
+const TELLING = 4
 
 /** Of a record no more than the names, because those of all people are kept until the end. */
 function namesOf({ id, name, givenName, familyName }: Values['contributor']): Named {

@@ -44,6 +44,18 @@ export async function filesBelow(folder: string): Promise<string[]> {
   return files.sort(byBytes)
 }
 
+/** Every file below a folder, hidden ones too, but for what git keeps; as paths with forward slashes. */
+export async function everyFileBelow(folder: string): Promise<string[]> {
+  const files: string[] = []
+  const gather = async (below: string): Promise<void> => {
+    for (const entry of await readdir(join(folder, below), { withFileTypes: true }))
+      if (entry.isDirectory() && entry.name !== '.git') await gather(`${below}${entry.name}/`)
+      else if (entry.isFile()) files.push(below + entry.name)
+  }
+  await gather('')
+  return files.sort(byBytes)
+}
+
 /** A file's bytes; nothing if there is no such file. */
 export function bytesOf(path: string): Promise<Uint8Array | undefined> {
   return readFile(path).catch(absent)
@@ -61,9 +73,9 @@ export async function stampOf(path: string): Promise<string | undefined> {
 }
 
 /** Writes a whole file, and the folders above it; the thread that asks does, because to have it done takes longer. */
-export async function writeText(path: string, text: string): Promise<void> {
+export async function writeText(path: string, text: string, mode = 0o666): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
+  writeFileSync(path, text, { mode })
 }
 
 /** Writes a whole new file, and the folders above it; gives false, and leaves what is there, if there is one. */
@@ -118,9 +130,9 @@ export async function moveFile(from: string, path: string): Promise<void> {
 }
 
 /** Replaces a file in one step: readers see the old text or the new one, never a part. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string, mode?: number): Promise<void> {
   const next = join(dirname(path), `.${basename(path)}.next`) // hidden: what a kill leaves here is no data file
-  await writeText(next, text)
+  await writeText(next, text, mode)
   await rename(next, path)
 }
 

@@ -1,5 +1,9 @@
 import { type Edition, editionOf } from './map/edition.ts'
-import { type Report, readPublication } from './read/records.ts'
+import { readErased } from './people/digests.ts'
+import { openRecordSearch } from './people/record-search.ts'
+import { type Roster, rosterOf } from './people/roster.ts'
+import { readPeople } from './read/people.ts'
+import { type Input, type Report, readPublication } from './read/records.ts'
 import { readWithdrawals } from './read/withdrawals.ts'
 import type { PlaceOf } from './record.ts'
 import type { Withdrawal } from './rights.ts'
@@ -9,20 +13,28 @@ export type Ground = {
   readonly edition: Edition
   readonly placeOf: PlaceOf
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
+  /** Who may not be named everywhere. */
+  readonly roster: Roster
 }
 
-/** Reads it from a data folder; `base` stands in the place of the publication's own. Nothing if it cannot be used. */
+/**
+ * Reads it from a data folder, people also from further inputs; `base` stands in the place of the publication's own. Nothing if
+ * it cannot be used.
+ */
 export async function openGround(
   data: string,
   base: string | undefined,
   report: Report,
+  inputs: readonly Input[] = [],
 ): Promise<Ground | undefined> {
   const source = await readPublication(data, report)
   if (source === undefined) return undefined
   const publication = { ...source.publication, base: base ?? source.publication.base }
-  return {
-    edition: editionOf(publication),
-    placeOf: source.placeOf,
-    withdrawals: await readWithdrawals(data, report),
-  }
+  const withdrawals = await readWithdrawals(data, report)
+  const { people: policy, exceptions = [], datagouv: _, ...published } = publication
+  const erased = await readErased(data, report)
+  const context = { policy, exceptions, withdrawals, erased }
+  const roster = await rosterOf(await readPeople(data, inputs), context)
+  report(...openRecordSearch(roster).value(published, source.placeOf))
+  return { edition: editionOf(publication), placeOf: source.placeOf, withdrawals, roster }
 }

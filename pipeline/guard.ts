@@ -37,6 +37,8 @@ export type Watch = {
   readonly scratch: string
   /** Addresses whose triples are counted and never written. */
   readonly unsaid: ReadonlySet<string>
+  /** Whether a line names somebody who may not be named; such lines are counted and never written. */
+  readonly names: (line: string) => boolean
   /** How many things of each kind the new release describes, and in how many triples. */
   readonly counts: ReadonlyMap<string, number>
   readonly triples: number
@@ -94,7 +96,7 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   const lines = opened?.lines ?? []
   const isListed = opened !== undefined || watch.triples <= MOST_LISTED
   const changes = isListed
-    ? await compare(lines, after, address.base, { listen, unsaid, letGo: watch.unsaid })
+    ? await compare(lines, after, address.base, { listen, unsaid, names: watch.names, letGo: watch.unsaid })
     : allNew(watch.counts, watch.triples)
   await opened?.forget()
   const counts = new Map([...changes.kinds].map(([kind, tally]): [string, number] => [kind, tally.after]))

@@ -1,9 +1,9 @@
 import { openLedger } from './check/ledger.ts'
-import { openDigests } from './digests.ts'
 import type { Known } from './import/match.ts'
 import type { Kind } from './iri.ts'
-import { folded, fullNames, type Named } from './names.ts'
 import { isWhole } from './notice.ts'
+import { readErased, tableOfErased } from './people/digests.ts'
+import { type Named, nameForms } from './people/names.ts'
 import { readPublication, readRecords } from './read/records.ts'
 import { readWithdrawals } from './read/withdrawals.ts'
 import { parsedUrl } from './url.ts'
@@ -25,7 +25,8 @@ export type Folder = {
 export async function openFolder(data: string): Promise<Folder> {
   const { records, taken } = await recordsOf(data)
   const publication = (await readPublication(data, silent))?.publication
-  const digests = await openDigests(data, silent)
+  const erased = await readErased(data, silent)
+  const table = erased && tableOfErased(erased)
   const withdrawn = [...(await readWithdrawals(data, silent))].flatMap(([id, all]) => {
     const whole = all.find(isWhole)
     return whole === undefined ? [] : [[id, whole.day] as const]
@@ -35,7 +36,10 @@ export async function openFolder(data: string): Promise<Folder> {
     taken,
     withdrawn: new Map(withdrawn),
     isErased: (person) =>
-      fullNames(person).some((words) => (digests?.find([], words.map(folded)) ?? []).length > 0),
+      nameForms(person).some(
+        ({ way, letters }) =>
+          (way === 'name' || way === 'word') && (table?.bearersOf(letters) ?? []).length > 0,
+      ),
     publisherAt: (address) =>
       publication && isTheirs(publication.publisher, hostOf(address), records)
         ? publication.publisher

@@ -304,20 +304,48 @@ const sentences = {
     en: 'line not understood in the list of erased names; restore it from a backup',
   }),
   'erased-key': (key) => ({
-    fr: `clé absente (${key}) : les noms effacés ne sont pas recherchés dans ce qui se publie ; la remettre dans le dossier des données`,
-    en: `no key (${key}): erased names are not looked for in what is published; put it back into the data folder`,
+    fr: `clé absente (${key}) : un nom effacé qui reviendrait dans un texte ne serait pas vu ; copier ce fichier de chez qui a effacé le nom ; s'il est perdu, ôter les lignes d'erased.txt, et ces noms ne sont plus recherchés`,
+    en: `no key (${key}): an erased name that came back in a text would not be seen; copy this file from whoever erased the name; if it is lost, remove the lines of erased.txt, and these names are no longer looked for`,
   }),
-  leak: (id) => ({
-    fr: `la personne ${quoted(id)}, qui n'est pas à nommer, l'est ici ; corriger le texte d'où cela vient, ou, si c'est un mot courant, l'ajouter à exceptions dans publication.yaml`,
-    en: `the person ${quoted(id)}, who is not to be named, is named here; correct the text that this comes from or, if it is a common word, add it to exceptions in publication.yaml`,
+  'erased-key-other': (key) => ({
+    fr: `empreinte faite avec une autre clé que ${key} : ce nom effacé ne serait pas reconnu ; remettre la première clé, et effacer de nouveau qui l'a été avec l'autre`,
+    en: `digest made under another key than ${key}: this erased name would not be recognised; put the first key back, and erase again whoever was erased under the other`,
   }),
-  'leak-indexed': (id) => ({
-    fr: `la personne ${quoted(id)} est nommée dans un texte que les moteurs de recherche garderaient ; reformuler ce texte, ou, si elle en est d'accord, écrire indexing dans sa portée (scope)`,
-    en: `the person ${quoted(id)} is named in a text that search engines would keep; reword this text or, if the person agrees, write indexing in their scope`,
+  'withdrawal-unknown': (id, nearest) => ({
+    fr: `retrait de ${id}, qui n'est l'identifiant d'aucune personne, ni des fiches ni d'addresses.txt ; ${nearest ? `le plus proche : ${nearest} ; ` : ''}corriger cette ligne, ou l'ôter`,
+    en: `withdrawal of ${id}, which is nobody's id, neither in the records nor in addresses.txt; ${nearest ? `the nearest: ${nearest}; ` : ''}correct this line, or remove it`,
   }),
-  'leak-data': (id) => ({
-    fr: `la personne ${quoted(id)}, nommée sur le site seulement, l'est dans les données ; reformuler le texte d'où cela vient, ou, si elle en est d'accord, écrire open-data dans sa portée (scope)`,
-    en: `the person ${quoted(id)}, named on the site only, is named in the data; reword the text that this comes from or, if the person agrees, write open-data in their scope`,
+  'withdrawal-older': (id, day, since, where) => ({
+    fr: `retrait de ${id} au ${day}, plus ancien que la décision de nommer cette personne (since: ${since}, ${where}) ; si elle s'est retirée depuis, corriger le jour ; si elle a accepté de nouveau, ôter cette ligne`,
+    en: `withdrawal of ${id} on ${day}, older than the decision to name this person (since: ${since}, ${where}); if they withdrew after it, correct the day; if they agreed anew, remove this line`,
+  }),
+  'id-name': (id) => ({
+    fr: `l'identifiant ${id} est fait du nom de la personne : son adresse le dirait encore après un retrait ; en prendre un autre, de quatre signes au hasard (c-7k2x), partout où il est cité, et, si celui-ci a paru, écrire retired à sa ligne dans addresses.txt`,
+    en: `the id ${id} is made of the person's name: their address would still say it after a withdrawal; choose another one, of four random characters (c-7k2x), wherever it is cited and, if this one was published, write retired at its line in addresses.txt`,
+  }),
+  leak: (words, ids, exceptions) => ({
+    fr: `${words} : ce texte nomme ${ids}, qui n'est pas à nommer ; le reformuler ou, si c'est quelqu'un d'autre ou un mot courant, écrire exceptions: [${exceptions}] dans publication.yaml`,
+    en: `${words}: this text names ${ids}, who is not to be named; reword it or, if it is somebody else or a common word, write exceptions: [${exceptions}] in publication.yaml`,
+  }),
+  'leak-id': (words, ids, exceptions) => ({
+    fr: `${words} : cet identifiant nomme ${ids}, qui n'est pas à nommer partout ; en prendre un autre et, si celui-ci a paru, écrire retired à sa ligne dans addresses.txt ; si c'est quelqu'un d'autre, écrire exceptions: [${exceptions}] dans publication.yaml`,
+    en: `${words}: this id names ${ids}, who is not to be named everywhere; choose another one and, if this one was published, write retired at its line in addresses.txt; if it is somebody else, write exceptions: [${exceptions}] in publication.yaml`,
+  }),
+  'leak-masked': (words, ids, exceptions) => ({
+    fr: `${words} : ce texte nomme ${ids}, qui s'est retiré ; il est publié avec […] à la place du nom ; le reformuler ou, si c'est quelqu'un d'autre ou un mot courant, écrire exceptions: [${exceptions}] dans publication.yaml`,
+    en: `${words}: this text names ${ids}, who withdrew; it is published with […] in the place of the name; reword it or, if it is somebody else or a common word, write exceptions: [${exceptions}] in publication.yaml`,
+  }),
+  'leak-indexed': (words, ids, exceptions, remedy) => ({
+    fr: `${words} : ce texte, que les moteurs de recherche garderaient, nomme ${ids}, qui ne l'a pas accepté ; le reformuler${remedy === '' ? '' : ` ou, si cette personne l'accepte, écrire ${remedy}`} ; si c'est quelqu'un d'autre, écrire exceptions: [${exceptions}] dans publication.yaml`,
+    en: `${words}: this text, which search engines would keep, names ${ids}, who did not agree to that; reword it${remedy === '' ? '' : ` or, if this person agrees, write ${remedy}`}; if it is somebody else, write exceptions: [${exceptions}] in publication.yaml`,
+  }),
+  'leak-data': (words, ids, exceptions, remedy) => ({
+    fr: `${words} : ce texte, publié dans les données, nomme ${ids}, qui n'est à nommer que sur le site ; le reformuler${remedy === '' ? '' : ` ou, si cette personne l'accepte, écrire ${remedy}`} ; si c'est quelqu'un d'autre, écrire exceptions: [${exceptions}] dans publication.yaml`,
+    en: `${words}: this text, published in the data, names ${ids}, who is to be named on the site alone; reword it${remedy === '' ? '' : ` or, if this person agrees, write ${remedy}`}; if it is somebody else, write exceptions: [${exceptions}] in publication.yaml`,
+  }),
+  'leak-release': (id, where) => ({
+    fr: `la publication préparée nomme ${id} (${where}), qui n'y est pas à nommer, et sa fiche a été lue trop tard pour dire quel texte le fait ; la placer dans contributors.yaml, et recommencer`,
+    en: `the release that was prepared names ${id} (${where}), who is not to be named there, and the record was read too late to say which text does; put it into contributors.yaml, and begin again`,
   }),
   'decision-missing': () => ({
     fr: `aucune décision sur la publication de cette personne ; écrire par exemple publication: {as: named, basis: consent, scope: [name, credit, affiliation]}, {as: role-only}, son rôle seul, ou {as: withheld}, ni nom ni rôle`,

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { fold } from './people/folding.ts'
 
 /*
  * What somebody most likely meant by a value that cannot be read. Nothing is guessed: a proposal is made only where
@@ -110,13 +111,7 @@ export function nearestOf(typed: string, allowed: readonly string[]): string | u
 
 /** A text in small letters without accents, its spaces single and plain. */
 export function plainOf(text: string): string {
-  return text
-    .slice(0, 200)
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
+  return fold(text.slice(0, 200))
     .replaceAll('’', "'")
     .replaceAll(/[\s\p{Z}]+/gu, ' ')
     .trim()

@@ -1,3 +1,4 @@
+import type { Place } from './problem.ts'
 import type { Decision, Publication, Scope } from './record.ts'
 import { bases, scopes } from './record.ts'
 
@@ -17,8 +18,8 @@ export type Rights = {
   readonly image: boolean
 }
 
-/** A day from which a person no longer agrees to something. */
-export type Withdrawal = { readonly day: string; readonly scope: readonly Scope[] }
+/** A day from which a person no longer agrees to something, and where the list says so. */
+export type Withdrawal = { readonly day: string; readonly scope: readonly Scope[]; readonly place: Place }
 
 /** What each ground suffices for where `publication.yaml` says nothing. Source: CNIL, opinion on the decree 2018-1117. */
 export const defaultPolicy = {
@@ -28,17 +29,19 @@ export const defaultPolicy = {
 } as const
 
 /** What a decision covers that names no scope: everything but search engines, which have to be named. */
-const unsaidScope = scopes.filter((scope) => scope !== 'indexing')
+export const unsaidScope: readonly Scope[] = scopes.filter((scope) => scope !== 'indexing')
 
-/** What may be said of a person, by the decision, the publisher's policy and what the person took back since. */
+/**
+ * What may be said of a person, by the decision, the publisher's policy and what the person took back. A withdrawal holds as
+ * long as it is listed, whatever day the decision bears. To be pictured, who is not named has to have agreed in so many words.
+ */
 export function rightsOf(
   decision: Decision,
   policy: Publication['people'] = {},
   withdrawals: readonly Withdrawal[] = [],
 ): Rights {
-  const { as, basis = 'none', scope = unsaidScope, since = '' } = decision
-  const takenBack = withdrawals.filter(({ day }) => since <= day).flatMap((each) => each.scope)
-  const covers = (what: Scope): boolean => scope.includes(what) && !takenBack.includes(what)
+  const { as, basis = 'none', scope = unsaidScope } = decision
+  const covers = (what: Scope): boolean => scope.includes(what) && !withdrawnBy(withdrawals, what)
   const suffices = (use: keyof typeof defaultPolicy): boolean =>
     (policy[use] ?? (defaultPolicy[use] as readonly string[])).some((each) => each === basis)
   const site = as === 'named' && covers('name') && suffices('site')
@@ -48,11 +51,11 @@ export function rightsOf(
     search: site && covers('indexing') && suffices('indexing'),
     credit: covers('credit') && covers('affiliation'), // a credit names whom the person stands for
     affiliation: covers('affiliation'),
-    image: covers('image'),
+    image: covers('image') && (as === 'named' || decision.scope !== undefined),
   }
 }
 
-/** Whether a person took back the name itself, and no later decision gave it again. */
-export function isWithdrawn({ since = '' }: Decision, withdrawals: readonly Withdrawal[] = []): boolean {
-  return withdrawals.some(({ day, scope }) => since <= day && scope.includes('name'))
+/** Whether a person took something back. */
+export function withdrawnBy(withdrawals: readonly Withdrawal[] = [], what: Scope): boolean {
+  return withdrawals.some(({ scope }) => scope.includes(what))
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from './build.ts'
 import { eligibilityText } from './check/report.ts'
+import type { Erasure } from './erase.ts'
 import type { Example } from './example.ts'
 import { changesText } from './guard/text.ts'
 import { kinds } from './iri.ts'
@@ -7,7 +8,7 @@ import { type Painter, painter } from './paint.ts'
 import type { Merging } from './parts/merge.ts'
 import { scoreText } from './portal/report.ts'
 import { type Language, line, type Severity, shortPlace } from './problem.ts'
-import type { Erasure } from './withdraw.ts'
+import type { Withdrawer } from './withdraw.ts'
 
 /** The one screen that tells what came of a build or a check; `folders` as they were given, `seconds` of wall time. */
 export function summary(
@@ -80,13 +81,20 @@ export function exampleList(examples: readonly Example[], language: Language): s
 }
 
 /** What is left to be done when a person withdrew. */
-export function withdrawn(id: string, day: string, data: string, language: Language): string {
-  return `${texts[language].withdrawn(id, day, data).join('\n')}\n`
+export function withdrawn(
+  { id, since = '' }: Withdrawer,
+  day: string,
+  data: string,
+  language: Language,
+): string {
+  const say = texts[language]
+  const warning = day < since ? say.withdrawnBefore(day, since) : []
+  return `${[...warning, ...say.withdrawn(id, day, data)].join('\n')}\n`
 }
 
 /** What an erasure did, where the name still stands, and how to take it out of the versions that git keeps. */
 export function erased(
-  { files, left }: Erasure,
+  { files, left, unread }: Erasure,
   versions: readonly string[] | undefined,
   data: string,
   language: Language,
@@ -97,6 +105,7 @@ export function erased(
       left.map((place) => `${data}/${shortPlace(place)}`),
       versions,
       data,
+      unread,
     )
     .join('\n')}\n`
 }
@@ -200,6 +209,10 @@ const texts = {
     valid: "données valides ; rien n'a été écrit",
     newAddresses: (count: number, data: string) =>
       `${count} adresse${count > 1 ? 's inscrites' : ' inscrite'} dans ${data}/addresses.txt, à garder avec les fiches`,
+    withdrawnBefore: (day: string, since: string) => [
+      `Attention : ce jour (${day}) précède la décision de nommer cette personne (since: ${since}) ; build s'arrêtera`,
+      "  tant que l'un des deux n'est pas corrigé.",
+    ],
     withdrawn: (id: string, day: string, data: string) => [
       `Retrait de ${id} au ${day} inscrit dans ${data}/withdrawals.txt, à garder avec les fiches. Reste à faire :`,
       '  1. npm run build : la personne quitte tout ce qui est publié ; puis mettre dist/public/ en ligne,',
@@ -215,12 +228,16 @@ const texts = {
       left: readonly string[],
       versions: readonly string[] | undefined,
       data: string,
+      unread: readonly string[],
     ) => [
       '',
       `Effacé des fiches : ${files.join(', ') || (left.length > 0 ? 'rien' : 'rien, aucune ne le dit')}`,
       `Ses empreintes sont dans ${data}/erased.txt, à garder avec les fiches ; leur clé, ${data}/erased.key, est à garder`,
       '  ailleurs que dans le dépôt (.gitignore) : sans elle, nul ne cherche plus ce nom dans ce qui se publie.',
       ...(left.length > 0 ? [`Le nom est encore écrit, à corriger à la main : ${left.join(', ')}`] : []),
+      ...(unread.length > 0
+        ? [`À regarder à la main, ce qui n'a pu être fouillé : ${unread.join(', ')}`]
+        : []),
       ...(versions === undefined
         ? ["Ce dossier n'est pas suivi par git : effacer le nom des sauvegardes, s'il y en a."]
         : versions.length === 0
@@ -283,6 +300,10 @@ const texts = {
     valid: 'data valid; nothing was written',
     newAddresses: (count: number, data: string) =>
       `${count} address${count > 1 ? 'es' : ''} entered in ${data}/addresses.txt, to be kept with the records`,
+    withdrawnBefore: (day: string, since: string) => [
+      `Beware: this day (${day}) is before the decision to name this person (since: ${since}); build will stop`,
+      '  until one of the two is corrected.',
+    ],
     withdrawn: (id: string, day: string, data: string) => [
       `Withdrawal of ${id} as of ${day} entered in ${data}/withdrawals.txt, to be kept with the records. Left to do:`,
       '  1. npm run build: the person leaves all that is published; then put dist/public/ online,',
@@ -298,12 +319,16 @@ const texts = {
       left: readonly string[],
       versions: readonly string[] | undefined,
       data: string,
+      unread: readonly string[],
     ) => [
       '',
       `Erased from the records: ${files.join(', ') || (left.length > 0 ? 'nothing' : 'nothing, none says it')}`,
       `The digests are in ${data}/erased.txt, to be kept with the records; their key, ${data}/erased.key, is to be kept`,
       '  elsewhere than in the repository (.gitignore): without it nobody looks for this name in what is published.',
       ...(left.length > 0 ? [`The name is still written, to be corrected by hand: ${left.join(', ')}`] : []),
+      ...(unread.length > 0
+        ? [`To be looked at by hand, because it could not be searched: ${unread.join(', ')}`]
+        : []),
       ...(versions === undefined
         ? ['Git does not follow this folder: erase the name from backups, if there are any.']
         : versions.length === 0

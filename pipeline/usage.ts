@@ -36,8 +36,20 @@ export const usage = {
     en: `page not found: ${typed}; give a file saved by the browser (“Save as”, HTML only)`,
   }),
   person: (typed: string, near: string): Message => ({
-    fr: `aucune fiche de contributeur n'a l'identifiant « ${typed} » ; le plus proche : ${near || 'aucun'}`,
-    en: `no record of a contributor has the id “${typed}”; the nearest: ${near || 'none'}`,
+    fr: `aucune fiche de contributeur n'a l'identifiant ni le nom « ${typed} » ; l'identifiant le plus proche : ${near || 'aucun'}`,
+    en: `no record of a contributor has the id or the name “${typed}”; the nearest id: ${near || 'none'}`,
+  }),
+  people: (typed: string, ids: readonly string[]): Message => ({
+    fr: `plusieurs personnes s'appellent « ${typed} » ; donner l'identifiant de celle qui se retire : ${ids.join(', ')}`,
+    en: `several people are called “${typed}”; give the id of the one who withdraws: ${ids.join(', ')}`,
+  }),
+  noKey: (key: string): Message => ({
+    fr: `rien n'est effacé : des noms l'ont été sous une clé qui n'est pas dans ce dossier, et une seconde rendrait les premiers introuvables ; copier ${key} de chez qui les a effacés`,
+    en: `nothing is erased: names were erased under a key that is not in this folder, and a second one would make the first ones impossible to find; copy ${key} from whoever erased them`,
+  }),
+  otherKey: (key: string): Message => ({
+    fr: `rien n'est effacé : ${key} n'est pas la clé sous laquelle des noms ont été effacés auparavant ; remettre la première`,
+    en: `nothing is erased: ${key} is not the key under which names were erased before; put the first one back`,
   }),
   catalog: (typed: string): Message => ({
     fr: `catalogue introuvable : ${typed} ; lancer d'abord build, ou donner un fichier .ttl ou .json`,

@@ -1,72 +1,74 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { digestsOf, ERASED } from './digests.ts'
+import { addressesIn, openLedger } from './check/ledger.ts'
 import { bytesOf, replaceFile } from './disk.ts'
-import { leaksIn } from './leaks.ts'
-import type { Place } from './problem.ts'
-import { blankJson, blankYaml } from './read/blank.ts'
-import { dataFiles } from './read/files.ts'
-import { readPublication, readRecords } from './read/records.ts'
-import { cellsAbout } from './read/tables/person.ts'
+import { lettersOf } from './people/folding.ts'
+import { type Named, nameForms } from './people/names.ts'
+import { readRaws } from './read/records.ts'
 import { WITHDRAWALS, withWithdrawal } from './read/withdrawals.ts'
-import type { Values } from './record.ts'
 
-/** Enters in a data folder that a person withdrew on a day; where nobody has that id, gives the nearest. */
+/** Whom somebody means who types an id or a name: one person, several of that name, or nobody, with the nearest id. */
+export type Meant =
+  | { readonly person: Withdrawer }
+  | { readonly several: readonly string[] }
+  | { readonly nearest: string }
+
+/** A person by id and names, and the day of the decision about them, as far as the record says so. */
+export type Withdrawer = Named & { readonly since?: string | undefined }
+
+/**
+ * Looks a person up in a data folder, by id or by full name. Drafts count, and so do records in which something is wrong and
+ * people whose record is gone, as far as the ledger of addresses knows them: whoever may be published has to be able to leave.
+ */
+export async function personMeant(data: string, typed: string): Promise<Meant> {
+  const people = await peopleOf(data)
+  const byId = people.get(typed)
+  if (byId !== undefined) return { person: byId }
+  const letters = lettersOf(typed)
+  const named = [...people.values()].filter((person) =>
+    nameForms(person).some(
+      (form) => (form.way === 'name' || form.way === 'word') && form.letters === letters,
+    ),
+  )
+  const [person, ...others] = named
+  if (person !== undefined) return others.length === 0 ? { person } : { several: named.map(({ id }) => id) }
+  return { nearest: people.size === 0 ? '' : closest(typed, [...people.keys()]) }
+}
+
+/** Enters in a data folder that a person withdrew on a day; everything, or what `scope` names. */
 export async function recordWithdrawal(
   data: string,
   id: string,
   when: string,
   scope: readonly string[],
-): Promise<{ readonly person: Values['contributor'] } | { readonly nearest: string }> {
-  const people = new Map<string, Values['contributor']>()
-  for await (const record of readRecords(data, [], silent))
-    if (record.kind === 'contributor' && 'value' in record) people.set(record.value.id, record.value)
-  const person = people.get(id)
-  if (person === undefined) return { nearest: people.size === 0 ? '' : closest(id, [...people.keys()]) }
+): Promise<void> {
   const file = join(data, WITHDRAWALS)
   await replaceFile(file, withWithdrawal(String((await bytesOf(file)) ?? ''), id, when, scope))
-  return { person }
 }
 
-/** What an erasure changed, and where the name still stands in the data folder. */
-export type Erasure = { readonly files: readonly string[]; readonly left: readonly Place[] }
-
-/**
- * Takes a person's name, credits and all else out of the records, who keeps an id; leaves digests of the name under the
- * key of the data folder, or under `freshKey`, which becomes it.
- */
-export async function erasePerson(
-  data: string,
-  person: Values['contributor'],
-  freshKey: string,
-): Promise<Erasure> {
-  const exceptions = (await readPublication(data, silent.report))?.publication.exceptions ?? []
-  const key = String((await bytesOf(join(data, ERASED.key))) ?? '').trim() || freshKey
-  const known = String((await bytesOf(join(data, ERASED.digests))) ?? '').split(/\r?\n/)
-  const digests = digestsOf(person, key, exceptions).filter((line) => !known.includes(line))
-  const changed = new Map<string, string>()
-  for (const { format, path } of (await dataFiles(data)).files) {
-    if (format === 'csv' || format === 'workbook') continue // which only a spreadsheet writes again as they are
-    const text = String((await bytesOf(path)) ?? '')
-    const blank =
-      format === 'yaml'
-        ? blankYaml(text, person.id)
-        : text
-            .split('\n')
-            .map((line) => blankJson(line, person.id))
-            .join('\n')
-    if (blank !== text) changed.set(path, blank)
+async function peopleOf(data: string): Promise<Map<string, Withdrawer>> {
+  const people = new Map<string, Withdrawer>()
+  for (const address of addressesIn(await openLedger(data))) {
+    const [, id] = /^contributor\/([^/]+)\//.exec(address) ?? []
+    if (id !== undefined) people.set(id, { id })
   }
-  await replaceFile(join(data, ERASED.key), `${key}\n`)
-  await replaceFile(
-    join(data, ERASED.digests),
-    [...known.filter(Boolean), ...digests].map((line) => `${line}\n`).join(''),
-  )
-  for (const [path, text] of changed) await replaceFile(path, text)
-  const everywhere = { site: false, data: false, search: false }
-  const left = await leaksIn(data, [{ person, rights: everywhere }], exceptions)
-  const cells = await cellsAbout(data, person.id)
-  return { files: [...changed.keys()], left: [...cells, ...left.map(({ place }) => place)] }
+  for await (const { kind, raw } of readRaws(data, [], silent)) {
+    const value = raw.value as Readonly<Record<string, unknown>> | null
+    if (kind !== 'contributor' || typeof value !== 'object' || value === null) continue
+    const { id, publication } = value
+    const text = (field: string): string | undefined =>
+      typeof value[field] === 'string' ? (value[field] as string) : undefined
+    const since = (publication as { readonly since?: unknown } | null | undefined)?.since
+    if (typeof id === 'string')
+      people.set(id, {
+        id,
+        name: text('name'),
+        givenName: text('givenName'),
+        familyName: text('familyName'),
+        since: typeof since === 'string' ? since : undefined,
+      })
+  }
+  return people
 }
 
 const silent = { report: () => undefined, refuse: () => undefined }

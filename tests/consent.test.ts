@@ -149,6 +149,23 @@ describe('what was decided of a person', () => {
     expect(told.map(({ place, severity }) => [place.line, severity])).toEqual([[8, 'warning']])
   })
 
+  it('warns of a picture for everyone who did not agree to one, whether they are named or not', async () => {
+    const all = ['role-only', 'withheld', 'named'].map(
+      (as, index) =>
+        `- {id: c-${index + 2}, name: Nom${index}Zq, publication: {as: ${as}, basis: consent}, source: p-1}\n`,
+    )
+    const agreed = '- {id: c-5, publication: {as: role-only, scope: [image]}, source: p-1}\n'
+    const parts = [2, 3, 4, 5].map((id) => `  - {id: x-${id}, participant: c-${id}, roleName: rôle}\n`)
+    const place = await placed({
+      'contributors.yaml': `${smallest['contributors.yaml']}${all.join('')}${agreed}`,
+      'capsules/1.yaml': `${String(smallest['capsules/1.yaml']).replace('participation:\n', `participation:\n${parts.join('')}`)}thumbnailUrl: https://example.org/1.jpg\n`,
+      'withdrawals.txt': 'c-4 2024-06-01\n',
+    })
+    const { problems } = await build({ ...place, publish: false })
+    const told = problems.filter(({ rule }) => rule === 'image-scope')
+    expect(told.map(({ message }) => /c-\d/.exec(message.fr)?.[0])).toEqual(['c-2', 'c-3', 'c-4'])
+  })
+
   it('stops the release where a text names the person to search engines, or in the data', async () => {
     for (const [scope, rule] of [
       [['open-data'], 'leak-indexed'],

@@ -7,6 +7,7 @@ import { type Crew, openCrew } from '../pipeline/batch/crew.ts'
 import { engineShapes } from '../pipeline/check/own.ts'
 import type { Sample } from '../pipeline/check/sample.ts'
 import type { Node } from '../pipeline/node.ts'
+import { rosterOfNames } from '../pipeline/people/roster.ts'
 import { publicationSchema } from '../pipeline/record.ts'
 import { openFile } from '../pipeline/stream.ts'
 import { freshFolder, smallest } from './support/folder.ts'
@@ -28,6 +29,7 @@ function video(month: string): Node {
 async function hired(size: number): Promise<Crew> {
   const setting = {
     publication: publicationSchema.parse(parse(String(smallest['publication.yaml']))),
+    roster: rosterOfNames([], {}),
     shapes: [shapes],
     engines: await engineShapes(),
     keepsParts: false,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
@@ -67,29 +67,64 @@ describe('regards withdraw --erase', () => {
         ),
       })
       const { problems, published } = await build({ ...place, publish: true })
-      expect(published, text).toBe(false)
-      expect(problems.find(({ rule }) => rule === 'leak')?.message.fr, text).toContain('« c-1 »')
-      expect(JSON.stringify(problems)).not.toMatch(/qwyx/i)
+      expect(published, text).toBe(true)
+      expect(problems.find(({ rule }) => rule === 'leak-masked')?.message.fr, text).toContain('« c-1 »')
+      const outputs = await treeOf(join(place.out, 'public'))
+      for (const path of Object.keys(outputs ?? {}).filter((each) => !each.endsWith('.gz')))
+        expect(await readFile(join(place.out, 'public', path), 'utf8'), path).not.toMatch(/qwyx/i)
     }
   })
 
-  it('says so where the key is missing, and uses another key for nobody', async () => {
+  it('keeps one key: another is refused, and without it nothing is published', async () => {
     const place = await placed()
     const { stdout } = await withdraw(place)
     expect(stdout).toContain('erased.key')
-    const key = await textOf(place, 'erased.key')
+    const [key, digests] = [await textOf(place, 'erased.key'), await textOf(place, 'erased.txt')]
     expect(key).toMatch(/^[0-9a-f]{64}\n$/)
+    expect((await stat(join(place.data, 'erased.key'))).mode & 0o777).toBe(0o600)
+    for (const [other, rule, reason] of [
+      ['', 'erased-key', 'copier'],
+      [`${'0'.repeat(64)}\n`, 'erased-key-other', 'la première'],
+    ] as const) {
+      await writeFile(join(place.data, 'erased.key'), other)
+      const { code, stderr } = await typed(args(place, 'c-2'))
+      expect([code, stderr.includes(reason)], rule).toEqual([2, true])
+      expect(await textOf(place, 'erased.txt')).toBe(digests)
+      expect(await textOf(place, 'withdrawals.txt')).not.toContain('c-2')
+      const { problems, published } = await build({ ...place, publish: true })
+      expect(published).toBe(false)
+      const told = problems.filter(({ severity }) => severity === 'violation')
+      expect(new Set(told.map((each) => each.rule))).toEqual(new Set([rule]))
+    }
+    await writeFile(join(place.data, 'erased.key'), key)
     await withdraw(place, 'c-2')
     expect(await textOf(place, 'erased.key')).toBe(key)
-    expect(await textOf(place, 'erased.txt')).toMatch(/^c-1 full 2 [\s\S]*\nc-2 full 2 /m)
-    await writeFile(join(place.data, 'erased.key'), '')
-    const { problems } = await build({ ...place, publish: false })
-    expect(problems.filter(({ rule }) => rule === 'erased-key').map(({ severity }) => severity)).toEqual([
-      'warning',
-    ])
+    expect(await textOf(place, 'erased.txt')).toMatch(/^c-1 name \d+ [\s\S]*\nc-2 name \d+ /m)
     await writeFile(join(place.data, 'erased.txt'), 'c-1 full\n')
     const broken = await build({ ...place, publish: false })
     expect(broken.problems.find(({ rule }) => rule === 'erased-line')?.place.line).toBe(1)
+  })
+
+  it('looks into every file of the folder, and says each time what is left', async () => {
+    const place = await placed({
+      '.backup/old.yaml': 'name: Zoé Qwyx\n',
+      'contributors/.z.yaml.swp': 'b0VIM 9.0\0\0Zoé Qwyx\0',
+      'topics.yaml': '- id: t-1\n  name: thème\n  description: Le thème de Mme Qwyx.\n  source: p-1\n',
+      'large.ndjson': `${'{"kind":"topic","id":"t-2","name":"x"}\n'.repeat(20_000)}{"kind":"topic","id":"t-3","name":"ZOE QWYX"}\n`,
+      'notes.pdf': '%PDF-1.7',
+    })
+    for (const again of ['c-1', 'c-1']) {
+      const { stdout } = await withdraw(place, again)
+      for (const left of [
+        '.backup/old.yaml:1',
+        'contributors/.z.yaml.swp:1',
+        'topics.yaml:3',
+        'large.ndjson:20001',
+      ])
+        expect(stdout).toContain(`${place.data}/${left}`)
+      expect(stdout).toContain('notes.pdf')
+      expect(stdout).not.toMatch(/qwyx/i)
+    }
   })
 
   it('lists where the name still stands, and the versions in which git keeps it', async () => {

@@ -4,10 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { build } from '../pipeline/build.ts'
-import { digestsOf } from '../pipeline/digests.ts'
 import { foundIn } from '../pipeline/import/found.ts'
 import { importText } from '../pipeline/import/report.ts'
 import { importFrom } from '../pipeline/import.ts'
+import { digestsOf } from '../pipeline/people/digests.ts'
 import { line } from '../pipeline/problem.ts'
 import { readRecords } from '../pipeline/read/records.ts'
 import { pages } from './import-pages.ts'
@@ -253,7 +253,7 @@ describe('records that are there', () => {
     const gone = { id: 'c-9', name: 'Karim Fictif', givenName: 'Karim', familyName: 'Fictif' }
     const data = await dataFolder({
       'withdrawals.txt': 'c-1 2024-05-06\n',
-      'erased.txt': `${digestsOf(gone, key, []).join('\n')}\n`,
+      'erased.txt': `${digestsOf(gone, key).join('\n')}\n`,
       'erased.key': key,
     })
     const { text, files } = await imported(

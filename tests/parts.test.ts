@@ -334,7 +334,7 @@ describe('a merge of what is wrong', () => {
       files: decided,
       parts: [[capsule(1, { description: 'Avec Max Trois.' })]],
       says: [
-        "public/dumps/regards.nt:27:1 « capsule/n-1/#video » la personne « c-3 », qui n'est pas à nommer, l'est ici ; corriger le texte d'où cela vient, ou, si c'est un mot courant, l'ajouter à exceptions dans publication.yaml  [leak]",
+        "capsule/n-1/#video:1:1 description.fr: « Max Trois » : ce texte nomme « c-3 », qui n'est pas à nommer ; le reformuler ou, si c'est quelqu'un d'autre ou un mot courant, écrire exceptions: [Max Trois] dans publication.yaml  [leak]",
       ],
     },
   ]

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import type * as sheetjs from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
+import { erasePerson } from '../pipeline/erase.ts'
 import { line, shortPlace } from '../pipeline/problem.ts'
 import { readRecords } from '../pipeline/read/records.ts'
 import type { AnyRecord } from '../pipeline/record.ts'
-import { erasePerson, recordWithdrawal } from '../pipeline/withdraw.ts'
+import { personMeant } from '../pipeline/withdraw.ts'
 import { dataFolder, type Files, freshFolder, smallest } from './support/folder.ts'
 import { odsOf, type TestCell, workbook } from './support/workbook.ts'
 
@@ -333,9 +334,9 @@ describe('sources', () => {
         ],
       }),
     })
-    const outcome = await recordWithdrawal(data, 'c-2', '2026-11-24', [])
-    if ('nearest' in outcome) throw new Error(outcome.nearest)
-    const { files, left } = await erasePerson(data, outcome.person, 'key')
+    const meant = await personMeant(data, 'c-2')
+    if (!('person' in meant)) throw new Error(JSON.stringify(meant))
+    const { files, left } = await erasePerson(data, meant.person, 'key')
     expect(files).toEqual([])
     expect(left.map(shortPlace)).toEqual([
       'fiches.xlsx Contributeurs!B2',

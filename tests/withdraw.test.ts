@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import n3 from 'n3'
@@ -87,7 +87,7 @@ describe('a withdrawal', () => {
         .replaceAll('c-1', 'c-2')
         .replace('Ada Une', 'Eva Deux'),
       'capsules/1.yaml': String(smallest['capsules/1.yaml']).replace('c-1', 'c-2').replace('x-1', 'x-2'),
-      'withdrawals.txt': 'c-1 2024-06-01\nc-3 2024-06-01\nc-4 2024-06-01\n',
+      'withdrawals.txt': 'c-1 2024-06-01\nc-4 2024-06-01\n',
     })
     const ledger = await readFile(join(place.data, 'addresses.txt'), 'utf8')
     await write(place.data, {
@@ -98,10 +98,10 @@ describe('a withdrawal', () => {
     expect(texts['public/dumps/regards.ttl']).toContain(
       'contributor/c-1/#person>\n    regards:isWithdrawn true',
     )
-    expect(texts['public/dumps/regards.ttl']).not.toMatch(/c-[34]/)
+    expect(texts['public/dumps/regards.ttl']).not.toMatch(/c-4/)
   })
 
-  it('is undone by a later decision, and by nothing earlier', async () => {
+  it('holds whatever day the decision bears; one that is older is told, and undone by removing its line alone', async () => {
     const place = await placed()
     await built(place)
     await withdraw(place, 'c-1')
@@ -115,10 +115,58 @@ describe('a withdrawal', () => {
     await built(place)
     expect((await textsOf(place.out))['public/dumps/regards.nt']).not.toContain('Ada Une')
     await write(place.data, since('2024-06-02'))
+    const { problems, published } = await build({ ...place, publish: true })
+    expect(published).toBe(false)
+    const older = problems.filter(({ severity }) => severity === 'violation')
+    expect(older.map(({ rule, place }) => [rule, place.file.replace(/.*\//, ''), place.line])).toEqual([
+      ['withdrawal-older', 'withdrawals.txt', 4],
+    ])
+    expect(older[0]?.message.fr).toContain('ôter cette ligne')
+    await writeFile(join(place.data, 'withdrawals.txt'), '')
     await built(place)
     const texts = await textsOf(place.out)
     expect(texts['public/dumps/regards.nt']).toContain('Ada Une')
     expect(texts['public/withdrawals.json']).toBeUndefined()
+  })
+
+  it('of an id that nobody has is told with the nearest, at its line, and publishes nothing', async () => {
+    for (const publish of [false, true]) {
+      const place = await placed({ 'withdrawals.txt': '# synthetic\nc-11 2024-06-01\n' })
+      const { problems, published } = await build({ ...place, publish })
+      expect(published).toBe(false)
+      const unknown = problems.filter(({ severity }) => severity === 'violation')
+      expect(unknown.map(({ rule, place }) => [rule, place.line])).toEqual([['withdrawal-unknown', 2]])
+      expect(unknown[0]?.message.fr).toContain('le plus proche : c-1')
+    }
+  })
+
+  it.each([
+    ['a name, in any spelling', ['ADA UNE'], '2024-11-24'],
+    ['no day, which is today', ['c-1'], '2024-11-24'],
+    ['a day as people type it', ['c-1', '--date', '1er juin 2024'], '2024-06-01'],
+    ['a day with slashes', ['Une Ada', '--date', '01/06/2024'], '2024-06-01'],
+  ])('may be given by %s', async (_, args, day) => {
+    const place = await placed()
+    const { code, stderr } = await typed(['withdraw', ...args, '--data', place.data], { today: '2024-11-24' })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(await readFile(join(place.data, 'withdrawals.txt'), 'utf8')).toMatch(new RegExp(`\nc-1 ${day}\n$`))
+  })
+
+  it('by a name that two people have asks for the id, and tells both', async () => {
+    const people = String(smallest['contributors.yaml'])
+    const place = await placed({ 'contributors.yaml': people + people.replace('c-1', 'c-2') })
+    const { code, stderr } = await typed(['withdraw', 'Ada Une', '--data', place.data])
+    expect([code, stderr.includes('c-1, c-2')]).toEqual([2, true])
+  })
+
+  it.each([
+    ['a slip', 'sameAs: orcid.org/0000'],
+    ['a draft', 'draft: true'],
+    ['an unknown field', 'Notes: x'],
+  ])('reaches a record with %s', async (_, more) => {
+    const place = await placed({ 'contributors.yaml': `${smallest['contributors.yaml']}  ${more}\n` })
+    expect((await withdraw(place, 'c-1')).code).toBe(0)
+    expect((await typed(['withdraw', 'Ada Une', '--data', place.data])).code).toBe(0)
   })
 
   it('of a part takes back that part, and is told to copies as such', async () => {
@@ -150,8 +198,9 @@ describe('a withdrawal', () => {
   it.each([
     ['the part is unknown', ['c-1', '--date', '2024-06-01', '--scope', 'everything'], 'name, credit'],
     ['nobody has the id', ['c-9', '--date', '2024-06-01'], 'le plus proche : c-1'],
-    ['no day is given', ['c-1'], '--date'],
     ['the day is none', ['c-1', '--date', '2024-06'], 'AAAA-MM-JJ'],
+    ['the day is to come', ['c-1', '--date', '2999-01-01'], '--date'],
+    ['nobody has the name', ['Ida Une', '--date', '2024-06-01'], 'le plus proche : c-1'],
   ])('is refused where %s', async (_, args, way) => {
     const place = await placed()
     const { code, stderr } = await typed(['withdraw', ...args, '--data', place.data])

@@ -205,6 +205,45 @@ export const wrongInputs: readonly WrongInput[] = [
     files: { 'contributors.yaml': contributors.replace(/scope: .*/, 'scope: [credit, indexing]') },
     says: [
       "contributors.yaml:6:5 « c-1 » publication.scope: « c-1 » est à nommer, et sa portée (scope) ne comprend pas name ; l'y ajouter, ou écrire as: role-only  [scope-name]",
+      "organizations.yaml:2:3 « Organisation Une » name: « Une » : ce texte nomme « c-1 », qui n'est pas à nommer ; le reformuler ou, si c'est quelqu'un d'autre ou un mot courant, écrire exceptions: [Une] dans publication.yaml  [leak]",
+    ],
+  },
+  {
+    name: 'an id made of the name',
+    files: {
+      'contributors.yaml': contributors
+        .replace('name: Ada Une', 'name: Ada Lovelass')
+        .replace('c-1', 'ada-lovelass'),
+      'capsules/1.yaml': capsule.replace('c-1', 'ada-lovelass'),
+    },
+    says: [
+      "contributors.yaml:1:3 « ada-lovelass » id: l'identifiant « ada-lovelass » est fait du nom de la personne : son adresse le dirait encore après un retrait ; en prendre un autre, de quatre signes au hasard (c-7k2x), partout où il est cité, et, si celui-ci a paru, écrire retired à sa ligne dans addresses.txt  [id-name]",
+    ],
+  },
+  {
+    name: 'a withdrawal of nobody',
+    files: { 'withdrawals.txt': 'c-2 2024-06-01\n' },
+    says: [
+      "withdrawals.txt:1:1 retrait de « c-2 », qui n'est l'identifiant d'aucune personne, ni des fiches ni d'addresses.txt ; le plus proche : c-1 ; corriger cette ligne, ou l'ôter  [withdrawal-unknown]",
+    ],
+  },
+  {
+    name: 'a withdrawal before the decision',
+    files: {
+      'contributors.yaml': contributors
+        .replace('Ada Une', 'Ada Lovelass')
+        .replace('as: named', 'as: named\n    since: 2024-06-02'),
+      'withdrawals.txt': 'c-1 2024-06-01\n',
+    },
+    says: [
+      "withdrawals.txt:1:1 retrait de « c-1 » au 2024-06-01, plus ancien que la décision de nommer cette personne (since: 2024-06-02, contributors.yaml:1) ; si elle s'est retirée depuis, corriger le jour ; si elle a accepté de nouveau, ôter cette ligne  [withdrawal-older]",
+    ],
+  },
+  {
+    name: 'erased names without their key',
+    files: { 'erased.txt': `c-9 name 7 12345678 abc ${'0'.repeat(64)}\n` },
+    says: [
+      "erased.txt:1:1 clé absente (erased.key) : un nom effacé qui reviendrait dans un texte ne serait pas vu ; copier ce fichier de chez qui a effacé le nom ; s'il est perdu, ôter les lignes d'erased.txt, et ces noms ne sont plus recherchés  [erased-key]",
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { folded } from '../names.ts'
+import { fold } from '../people/folding.ts'
 
 /** A fresh id of four characters of chance behind `start`, none of those taken; `random` gives bytes in hexadecimal. */
 export function idByLot(
@@ -16,17 +16,13 @@ export function idByLot(
 
 /** An id made of a name, none of those taken; nothing where the name has no letter that an id may hold. */
 export function idOfName(name: string, taken: ReadonlySet<string>): string | undefined {
-  const words = folded(name.toLowerCase().replaceAll(/[œæß]/g, (letter) => LIGATURES[letter] ?? '')).match(
-    /[a-z0-9]+/g,
-  )
+  const words = fold(name).match(/[a-z0-9]+/g)
   const id = words?.join('-').slice(0, 58).replace(/-$/, '')
   if (id === undefined) return undefined
   let fresh = id
   for (let next = 2; taken.has(fresh); next++) fresh = `${id}-${next}`
   return fresh
 }
-
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' }
 
 /** Without vowels, which make words, and without signs that are mistaken for others. */
 const LETTERS = 'bcdfghjkmnpqrstvwxz'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { bytesOf } from '../disk.ts'
 import { type Kind, kinds } from '../iri.ts'
 import { shortTitle } from '../messages.ts'
-import { folded } from '../names.ts'
+import { fold } from '../people/folding.ts'
 import { readRecords } from '../read/records.ts'
 
 /** A record that others may refer to. */
@@ -38,15 +38,11 @@ export function meantBy(typed: string, records: readonly Known[]): readonly Know
   if (exact !== undefined) return [exact]
   const numbered = /^\d+$/.test(typed) ? records[Number(typed) - 1] : undefined
   if (numbered !== undefined) return [numbered]
-  const part = plain(typed)
-  return records.filter(({ id, name }) => plain(`${id} ${name}`).includes(part))
+  const part = fold(typed)
+  return records.filter(({ id, name }) => fold(`${id} ${name}`).includes(part))
 }
 
 function nameOf(name: unknown): string {
   const text = typeof name === 'object' && name !== null ? Object.values(name)[0] : name
   return typeof text === 'string' ? shortTitle(text) : ''
-}
-
-function plain(text: string): string {
-  return folded(text.toLowerCase())
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../iri.ts'
-import { folded } from '../names.ts'
+import { fold } from '../people/folding.ts'
 import type { Language } from '../problem.ts'
 
 /** What is said while questions are asked. */
@@ -17,7 +17,7 @@ export function meaningOf(field: string, value: string, language: Language): str
 
 /** The kind that a person means by a word, in French or English, with or without accents. */
 export function kindNamed(typed: string): Kind | undefined {
-  const word = folded(typed.toLowerCase())
+  const word = fold(typed)
   return (Object.keys(names) as Kind[]).find((kind) => kind === word || names[kind].includes(word))
 }
 

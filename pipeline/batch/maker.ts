@@ -9,6 +9,8 @@ import type { Kind } from '../iri.ts'
 import { describe } from '../map/describe.ts'
 import { editionOf } from '../map/edition.ts'
 import type { Described } from '../node.ts'
+import { openRecordSearch } from '../people/record-search.ts'
+import type { Roster } from '../people/roster.ts'
 import type { Problem } from '../problem.ts'
 import type { AnyRecord, Publication } from '../record.ts'
 import { giveBack, type Spare } from '../write/bytes.ts'
@@ -21,6 +23,8 @@ import type { Product } from './product.ts'
 /** What the making of every batch leans on; plain data. */
 export type Setting = {
   readonly publication: Publication
+  /** Who may not be named everywhere. */
+  readonly roster: Roster
   /** The shapes that data have to fit, and those of search engines, in Turtle. */
   readonly shapes: readonly string[]
   readonly engines: string
@@ -69,6 +73,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
   const { address } = edition
   const shapes = splitOf(setting.shapes)
   const judging = openShapes(shapes)
+  const search = openRecordSearch(setting.roster)
   const noteVideos = openVideoNotes(setting.engines, publication.base)
   const spare: Spare = []
   const parts = openParts(spare)
@@ -77,14 +82,18 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     async make({ first, records, problems, refused }, room) {
       const read: Partial<Record<Kind, number>> = {}
       const entries: Entry[] = []
+      const named: Problem[] = []
       for (const { record, number } of records) {
         const described: Described[] = []
-        for (const said of gate.pass(record)) for (const each of describe(said, edition)) described.push(each)
+        const { saids, problems } = search.record(record, gate.pass(record))
+        for (const problem of problems) named.push(problem)
+        for (const said of saids) for (const each of describe(said, edition)) described.push(each)
         read[record.kind] = (read[record.kind] ?? 0) + 1
         watch?.(record, described)
         entries.push(entryOf(described, number, (first + number) % sample === 0))
       }
-      return productOf(entries, first, room, { read, refused, problems, citations: gate.citations() })
+      const told = [...problems, ...named]
+      return productOf(entries, first, room, { read, refused, problems: told, citations: gate.citations() })
     },
     async say(described, first) {
       const entry = entryOf(described, 0, true)

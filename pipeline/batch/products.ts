@@ -2,14 +2,14 @@ import { setImmediate } from 'node:timers/promises'
 import type { Gate } from '../consent.ts'
 import type { Described } from '../node.ts'
 import type { Path, Place } from '../problem.ts'
-import { cutLines, type Lines, MOST_BYTES, openPlaces } from '../read/lines.ts'
+import { cutLines, isAboutPeople, type Lines, MOST_BYTES, openPlaces } from '../read/lines.ts'
 import { batchesOf, type Input, type Listener, notRead } from '../read/records.ts'
 import type { AnyRecord, PlaceOf } from '../record.ts'
 import type { Crew, News } from './crew.ts'
 import type { Help } from './help.ts'
 import type { Maker } from './maker.ts'
 import { type Product, spareOf } from './product.ts'
-import { isAboutPeople, readingOf, readingOfRecords } from './reading.ts'
+import { readingOf, readingOfRecords } from './reading.ts'
 
 /** A product with the places of its records, and the number of the first among all. */
 export type Placed = {

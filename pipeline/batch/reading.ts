@@ -19,12 +19,3 @@ export function readingOf(lines: Lines, first: number): Reading {
 export function readingOfRecords(records: readonly AnyRecord[], first: number): Reading {
   return { first, records: records.map((record, number) => ({ record, number })), problems: [], refused: [] }
 }
-
-/**
- * Whether some lines may decide about people, which has to be known to all before the next capsule is read: whether the
- * name of that kind stands in them, or letters that may be its own in disguise.
- */
-export function isAboutPeople({ bytes }: Lines): boolean {
-  const text = bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return text !== undefined && ['contributor"', '\\u006', '\\u007'].some((sign) => text.includes(sign))
-}

@@ -5,9 +5,10 @@ import { openGate } from '../consent.ts'
 import { type Following, openFollowing } from '../dump.ts'
 import { addresses } from '../iri.ts'
 import type { Problem } from '../problem.ts'
+import { isAboutPeople } from '../read/lines.ts'
 import type { Answer, Asked, Hired } from './crew.ts'
 import { openMaker } from './maker.ts'
-import { isAboutPeople, readingOf } from './reading.ts'
+import { readingOf } from './reading.ts'
 
 const { setting, withdrawals } = workerData as Hired
 const { publication } = setting

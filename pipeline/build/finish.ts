@@ -10,6 +10,7 @@ import { guard, writeLock } from '../guard.ts'
 import type { Edition } from '../map/edition.ts'
 import { isWhole, type Notice, noticeText } from '../notice.ts'
 import { writePages } from '../pages.ts'
+import { openNameMentions } from '../people/leaks.ts'
 import { writeCompanions, writeFindings, writeProblems } from '../reports.ts'
 import { hostingFiles } from '../site/hosting/hosting.ts'
 import { siteOf } from '../site/site.ts'
@@ -17,7 +18,7 @@ import { dumpPaths } from '../write/dumps.ts'
 import { type Release, readExamples } from '../write/release.ts'
 import type { Account, Outcome } from './account.ts'
 import type { Far } from './progress.ts'
-import { leaks, leaveStanding, problemPage } from './reports.ts'
+import { leaksInRelease, leaveStanding, problemPage } from './reports.ts'
 import type { Start } from './start.ts'
 
 /** A release whose dumps and tables are written. */
@@ -57,12 +58,13 @@ export async function finish(order: Order, begun: Start, account: Account, made:
       folder,
       scratch,
       unsaid: gate.unsaid(),
+      names: openNameMentions(begun.roster),
       counts: countsOf(made),
       triples: known.triples ?? 0,
       share: order.lossShare ?? 0.2,
     })
   if (known.watched === undefined || account.isRefused()) {
-    await leaveStanding(order, begun, account, made)
+    await leaveStanding(order, begun, account)
     return account.outcome()
   }
   await release.complete(edition.address.queries, notices.length > 0 ? noticeText(notices) : undefined)
@@ -91,13 +93,13 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   const { fresh } = made
   const ledger = fresh && (await nextLedger(begun.ledger, fresh.file, join(scratch, 'ledger')))
   try {
-    problems.add(...(await leaks(scratch, begun, gate)))
+    problems.add(...(await leaksInRelease(release, begun, gate)))
     const reports = join(order.out, 'report')
     if (account.isRefused()) {
-      await writeProblems(reports, undefined)
+      await leaveStanding(order, begun, account)
       return account.outcome()
     }
-    const page = await problemPage(order, begun, account, made, true)
+    const page = await problemPage(order, begun, account, true)
     order.signal?.throwIfAborted()
     order.finishing?.()
     await release.publish()

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Order } from '../build.ts'
 import type { Gate } from '../consent.ts'
-import { remove } from '../disk.ts'
-import { leaksIn } from '../leaks.ts'
+import { quoted, violation } from '../messages.ts'
+import { leaksIn, type ReleaseLeak } from '../people/leaks.ts'
+import { rosterOfNames } from '../people/roster.ts'
 import type { Problem } from '../problem.ts'
 import { toldAs } from '../problems/formats.ts'
 import { writeFindings, writeProblems } from '../reports.ts'
@@ -10,38 +11,43 @@ import type { Release } from '../write/release.ts'
 import type { Account } from './account.ts'
 import type { Start } from './start.ts'
 
-/** Says in the reports why the release before is left as it is, unless they name who is not to be named. */
-export async function leaveStanding(
-  order: Order,
-  begun: Start,
-  account: Account,
-  { release, gate }: { readonly release: Release; readonly gate: Gate },
-): Promise<void> {
+/** Says in the reports, which stay with the publisher, why the release before is left as it is. */
+export async function leaveStanding(order: Order, begun: Start, account: Account): Promise<void> {
   const reports = join(order.out, 'report')
-  const folder = join(release.scratch, 'refused')
-  await writeFindings(join(folder, 'report'), account.findings(), begun.language)
-  const found = await leaks(folder, begun, gate)
-  account.problems.add(...found)
-  if (found.length > 0) return remove(reports)
   await writeFindings(reports, account.findings(), begun.language)
-  await writeProblems(reports, await problemPage(order, begun, account, { release, gate }, false))
+  await writeProblems(reports, await problemPage(order, begun, account, false))
 }
 
-/** What was found, as a page; nothing, if it quotes the name of who is not to be named. */
-export async function problemPage(
+/** What was found, as a page. */
+export function problemPage(
   order: Order,
   begun: Start,
   account: Account,
-  { release, gate }: { readonly release: Release; readonly gate: Gate },
   published: boolean,
-): Promise<string | undefined> {
-  const page = await toldAs('html', { ...account.outcome(), published }, order.data, begun.language)
-  const folder = join(release.scratch, 'told')
-  await writeProblems(join(folder, 'report'), page)
-  return (await leaks(folder, begun, gate)).length === 0 ? page : undefined
+): Promise<string> {
+  return toldAs('html', { ...account.outcome(), published }, order.data, begun.language)
 }
 
-/** Names that may not stand where they do, in a folder of the release or of its reports. */
-export function leaks(folder: string, { edition, erased }: Start, gate: Gate): Promise<Problem[]> {
-  return leaksIn(folder, gate.restricted(), edition.publication.exceptions ?? [], erased)
+/** Names that may not stand where they do in what is to go out: the release, and the blocks for pages of others. */
+export async function leaksInRelease(
+  { folder, scratch }: Release,
+  { roster, placeOf }: Start,
+  gate: Gate,
+): Promise<Problem[]> {
+  const known = new Set(roster.ids)
+  const late = gate.restricted().filter(({ person }) => !known.has(person.id)) // whose record came on a stream
+  const leaks: ReleaseLeak[] = []
+  const lateRoster = rosterOfNames(late, { exceptions: roster.exceptions })
+  for (const each of [roster, lateRoster])
+    for (const path of [folder, join(scratch, 'report/snippets')]) leaks.push(...(await leaksIn(path, each)))
+  const files = new Map<string, string[]>()
+  for (const { id, file } of leaks)
+    files.set(id, [...(files.get(id) ?? []), file.replace(/index\.[a-z]+$/, '')])
+  return [...files].map(([id, where]) => {
+    const told = [...new Set(where)].slice(0, MOST_FILES).join(', ')
+    return violation('leak-release', placeOf([]), [], quoted(id), told)
+  })
 }
+
+/** How many addresses of a leak are told. */
+const MOST_FILES = 3

@@ -2,7 +2,6 @@ import type { Order } from '../build.ts'
 import { checkMetadata } from '../catalog/metadata.ts'
 import { openLedger } from '../check/ledger.ts'
 import { engineShapes, ownShapes } from '../check/own.ts'
-import { openDigests } from '../digests.ts'
 import { openGround } from '../ground.ts'
 import { judgeLock, standingDump } from '../guard.ts'
 import { isExample } from '../iri.ts'
@@ -14,7 +13,7 @@ export type Start = NonNullable<Awaited<ReturnType<typeof start>>>
 
 /** Reads what stands beside the records in a data folder; nothing if the publication cannot be used. */
 export async function start(order: Order, report: (...problems: readonly Problem[]) => void) {
-  const ground = await openGround(order.data, order.base, report)
+  const ground = await openGround(order.data, order.base, report, order.inputs)
   if (ground === undefined) return undefined
   const { edition, placeOf } = ground
   const { publication } = edition
@@ -34,7 +33,6 @@ export async function start(order: Order, report: (...problems: readonly Problem
     isTrial,
     ledger,
     previous: order.previous ?? (isTrial ? undefined : await standingDump(order.out)),
-    erased: await openDigests(order.data, report),
     language: pageLanguage(publication.inLanguage),
     shapes: await ownShapes(),
     engines: await engineShapes(),

@@ -45,6 +45,11 @@ export async function openLedger(data: string): Promise<Ledger> {
   return { file, isThere, retired, entries }
 }
 
+/** The addresses that were published at some time. */
+export function* addressesIn(ledger: Ledger): Generator<string> {
+  for (const { address } of ledger.entries()) yield address
+}
+
 /** The addresses that were published and are not retired. */
 export function* standing(ledger: Ledger): Generator<string> {
   for (const { address, isRetired, isUnderstood } of ledger.entries())

@@ -53,5 +53,10 @@ async function formatOf(typed = 'text') {
 
 async function input(name: string, { language, input }: Shell): Promise<Input> {
   if (name === '-') return { name: language === 'fr' ? 'entrée standard' : 'standard input', chunks: input }
-  return { name, chunks: chunksOf(name), size: await sizeOf(name).catch(() => 0) } // whoever reads it tells what is wrong
+  return {
+    name,
+    chunks: chunksOf(name),
+    again: () => chunksOf(name),
+    size: await sizeOf(name).catch(() => 0),
+  } // whoever reads it tells what is wrong
 }

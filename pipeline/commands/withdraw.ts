@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { BadUse, checkedValues, noMore } from '../options.ts'
 import { scopes } from '../record.ts'
 import { erased, withdrawn } from '../screen.ts'
@@ -10,50 +11,76 @@ export const withdraw: Command = {
     en: 'takes a person out of all that will be published',
   },
   help: {
-    fr: `Usage : regards withdraw IDENTIFIANT --date AAAA-MM-JJ [options]
+    fr: `Usage : regards withdraw IDENTIFIANT|"NOM" [options]
 
 Inscrit dans withdrawals.txt qu'une personne s'est retirée, et rien d'autre ; le prochain build la
 laisse hors de tout. Montre ce qui reste à faire à la main.
 
-  --date JOUR      le jour du retrait
+  --date JOUR      le jour du retrait, 29/11/2026 ou 2026-11-29 (aujourd'hui)
   --scope PART     une part seulement : credit, affiliation, image, open-data, indexing (répétable)
-  --erase          efface aussi le nom des fiches, et dit ce qui en reste dans les anciennes versions
+  --erase          efface aussi le nom des fiches, et dit ce qui en reste dans le dossier et dans les
+                   anciennes versions
   --data DOSSIER   les fiches (data)
   --lang fr|en     la langue des messages (fr)
 `,
-    en: `Usage: regards withdraw ID --date YYYY-MM-DD [options]
+    en: `Usage: regards withdraw ID|"NAME" [options]
 
 Enters in withdrawals.txt that a person withdrew, and nothing else; the next build leaves the person
 out of everything. Shows what is left to be done by hand.
 
-  --date DAY      the day of the withdrawal
+  --date DAY      the day of the withdrawal, 2026-11-29 or 29/11/2026 (today)
   --scope PART    a part only: credit, affiliation, image, open-data, indexing (may be repeated)
-  --erase         also erases the name from the records, and tells what remains in old versions
+  --erase         also erases the name from the records, and tells what remains in the folder and in
+                  old versions
   --data FOLDER   the records (data)
   --lang fr|en    the language of messages (fr)
 `,
   },
   options: ['data', 'date', 'scope', 'erase'],
-  async run({ values, positionals: [id = '', ...more] }, { language, write, random }) {
+  async run({ values: { date, ...values }, positionals: [typed = '', ...more] }, shell) {
     noMore(more)
-    const { data, date } = await checkedValues(values)
-    if (date === undefined) throw new BadUse(usage.value('--date', '', 'AAAA-MM-JJ'))
-    const { erasePerson, recordWithdrawal } = await import('../withdraw.ts')
-    const { scopeOf } = await import('../read/withdrawals.ts')
-    const scope = [values.scope ?? []].flat().flatMap((typed) => typed.split(/[\s,]+/))
-    if (scopeOf(scope) === undefined)
-      throw new BadUse(usage.value('--scope', scope.join(','), scopes.join(', ')))
+    const { language, write } = shell
+    const { data } = await checkedValues(values)
+    const day = date === undefined ? shell.today : await dayTyped(date, shell.today)
+    const scope = await scopeTyped([values.scope ?? []].flat())
     if (values.erase && scope.length > 0) throw new BadUse(usage.eraseAll)
-    const outcome = await recordWithdrawal(data, id, date, scope)
-    if ('nearest' in outcome) throw new BadUse(usage.person(id, outcome.nearest))
-    write(withdrawn(id, date, data, language))
+    const { personMeant, recordWithdrawal } = await import('../withdraw.ts')
+    const meant = await personMeant(data, typed)
+    if ('nearest' in meant) throw new BadUse(usage.person(typed, meant.nearest))
+    if ('several' in meant) throw new BadUse(usage.people(typed, meant.several))
+    const { person } = meant
+    const { erasePerson, keyTrouble } = await import('../erase.ts')
+    const { ERASED } = await import('../people/digests.ts')
+    const trouble = values.erase ? await keyTrouble(data) : undefined
+    if (trouble !== undefined) {
+      const key = join(data, ERASED.key)
+      throw new BadUse(trouble === 'missing' ? usage.noKey(key) : usage.otherKey(key))
+    }
+    await recordWithdrawal(data, person.id, day, scope)
+    write(withdrawn(person, day, data, language))
     if (!values.erase) return 0
-    const { name = '' } = outcome.person
-    const versions = await versionsWith(data, name)
-    const erasure = await erasePerson(data, outcome.person, random(32))
-    write(erased(erasure, versions, data, language))
+    const versions = person.name === undefined ? [] : await versionsWith(data, person.name)
+    write(erased(await erasePerson(data, person, shell.random(32)), versions, data, language))
     return 0
   },
+}
+
+/** A day as people type it, not after today. Throws `BadUse`. */
+async function dayTyped(typed: string, today: string): Promise<string> {
+  const { day } = await import('../value.ts')
+  const { nearestDate } = await import('../nearest.ts')
+  const parsed = [typed.trim(), nearestDate(typed) ?? ''].find((each) => day.safeParse(each).success)
+  if (parsed === undefined) throw new BadUse(usage.value('--date', typed, 'AAAA-MM-JJ'))
+  if (parsed > today) throw new BadUse(usage.value('--date', typed, `… ${today}`))
+  return parsed
+}
+
+async function scopeTyped(typed: readonly string[]): Promise<readonly string[]> {
+  const { scopeOf } = await import('../read/withdrawals.ts')
+  const scope = typed.flatMap((each) => each.split(/[\s,]+/))
+  if (scopeOf(scope) === undefined)
+    throw new BadUse(usage.value('--scope', scope.join(','), scopes.join(', ')))
+  return scope
 }
 
 /** The versions of a folder, as git keeps them, in which a name was written or taken away; nothing without git. */

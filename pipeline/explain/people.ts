@@ -119,37 +119,84 @@ export const people = {
   leak: entry(
     [
       'Une personne à ne pas nommer l’est',
-      'Avant toute mise en place, chaque fichier est fouillé ; le nom d’une personne qui s’est retirée, ou qui n’est pas à nommer, y figure.',
-      'Chercher d’où vient le texte (souvent un titre, une présentation ou une transcription) et le reformuler. Si c’est un mot courant, l’ajouter à exceptions dans publication.yaml.',
+      'Chaque texte des fiches est lu avant toute publication ; celui-ci nomme une personne qui n’est pas à nommer.',
+      'Reformuler le texte. Si le nom est celui de quelqu’un d’autre, ou un mot courant, l’ajouter tel quel à exceptions, dans publication.yaml.',
     ],
     [
       'A person who is not to be named is named',
-      'Before anything is put in place every file is searched; the name of a person who withdrew, or is not to be named, stands in it.',
-      'Find where the text comes from (a title, a description or a transcript most often) and reword it. If it is a common word, add it to exceptions in publication.yaml.',
+      'Every text of the records is read before anything is published; this one names a person who is not to be named.',
+      'Reword the text. If the name is somebody else’s, or a common word, add it as it stands to exceptions, in publication.yaml.',
+    ],
+    lines('publication', 'exceptions: [Petit]', 'exceptions: [Petit, Rue Lepic]'),
+  ),
+  'leak-id': entry(
+    [
+      'Identifiant qui nomme une personne',
+      'Un identifiant devient une adresse publiée ; celui-ci nomme une personne qui n’est pas à nommer partout.',
+      'Choisir un autre identifiant, et le changer partout où il est cité. Si l’ancien a déjà paru, écrire retired à sa ligne dans addresses.txt.',
+    ],
+    [
+      'Id that names a person',
+      'An id becomes a published address; this one names a person who is not to be named everywhere.',
+      'Choose another id, and change it wherever it is cited. If the old one was published, write retired at its line in addresses.txt.',
+    ],
+  ),
+  'leak-masked': entry(
+    [
+      'Nom de qui s’est retiré, ôté d’un texte',
+      'Un retrait n’attend pas : le texte est publié avec […] à la place du nom, dans la fiche il est resté.',
+      'Reformuler le texte de la fiche. Si le nom est celui de quelqu’un d’autre, ou un mot courant, l’ajouter tel quel à exceptions, dans publication.yaml.',
+    ],
+    [
+      'Name of somebody who withdrew, taken out of a text',
+      'A withdrawal does not wait: the text is published with […] in the place of the name, which still stands in the record.',
+      'Reword the text in the record. If the name is somebody else’s, or a common word, add it as it stands to exceptions, in publication.yaml.',
     ],
   ),
   'leak-indexed': entry(
     [
       'Nom dans une page que les moteurs gardent',
-      'La personne a accepté d’être nommée, et pas que son nom la fasse trouver par un moteur de recherche.',
-      'Reformuler le texte de la page, ou, si elle en est d’accord, ajouter indexing à sa portée (scope).',
+      'La personne est nommée sur le site, et ce qui a été décidé ne permet pas que son nom la fasse trouver par un moteur de recherche.',
+      'Reformuler le texte ou, si elle en est d’accord, écrire ce que dit le message : indexing dans sa portée (scope) et, si ce à quel titre elle est nommée n’y suffit pas, people dans publication.yaml.',
     ],
     [
       'Name in a page that search engines keep',
-      'The person agreed to be named, and not to be found by name in a search engine.',
-      'Reword the text of the page or, if the person agrees, add indexing to their scope.',
+      'The person is named on the site, and what was decided does not allow them to be found by name in a search engine.',
+      'Reword the text or, if the person agrees, write what the message says: indexing in their scope and, where the ground on which they are named does not suffice, people in publication.yaml.',
     ],
+    lines(
+      'contributor',
+      'publication: {as: named, basis: consent, scope: [name, credit]}',
+      'publication: {as: named, basis: consent, scope: [name, credit, indexing]}',
+    ),
   ),
   'leak-data': entry(
     [
       'Nom dans les données à réutiliser',
-      'La personne a accepté d’être nommée sur le site seulement, et un texte la nomme dans les fichiers de données.',
-      'Reformuler ce texte, ou, si elle en est d’accord, ajouter open-data à sa portée (scope).',
+      'La personne est nommée sur le site seulement, et un texte la nomme dans les fichiers de données.',
+      'Reformuler ce texte ou, si elle en est d’accord, écrire ce que dit le message : open-data dans sa portée (scope) et, si ce à quel titre elle est nommée n’y suffit pas, people dans publication.yaml.',
     ],
     [
       'Name in the data to be reused',
-      'The person agreed to be named on the site only, and a text names them in the data files.',
-      'Reword this text or, if the person agrees, add open-data to their scope.',
+      'The person is named on the site alone, and a text names them in the data files.',
+      'Reword this text or, if the person agrees, write what the message says: open-data in their scope and, where the ground on which they are named does not suffice, people in publication.yaml.',
+    ],
+    lines(
+      'contributor',
+      'publication: {as: named, basis: consent, scope: [name, credit]}',
+      'publication: {as: named, basis: consent, scope: [name, credit, open-data]}',
+    ),
+  ),
+  'leak-release': entry(
+    [
+      'Nom trouvé dans la publication préparée',
+      'Avant toute mise en place, chaque fichier est fouillé une dernière fois ; un nom qui n’y est pas à nommer y figure, et sa fiche est venue après les textes.',
+      'Placer la fiche de la personne dans contributors.yaml, qui est lu avant tout texte, et recommencer : le texte à reformuler est alors dit.',
+    ],
+    [
+      'Name found in the release that was prepared',
+      'Before anything is put in place every file is searched a last time; a name that may not stand there does, and its record came after the texts.',
+      'Put the person’s record into contributors.yaml, which is read before any text, and begin again: the text to reword is told then.',
     ],
   ),
   'crawlable-data': entry(
@@ -180,13 +227,62 @@ export const people = {
   'erased-key': entry(
     [
       'Clé des noms effacés absente',
-      'Sans sa clé, la liste des noms effacés ne sert à rien : un nom effacé qui reviendrait dans un texte ne serait pas vu.',
-      'Remettre la clé dans le dossier des fiches ; elle se garde hors du dépôt.',
+      'Sans sa clé, la liste des noms effacés ne sert à rien : un nom effacé qui reviendrait dans un texte serait publié.',
+      'Copier erased.key, de chez qui a effacé le nom, dans le dossier des fiches ; elle se garde hors du dépôt. Si elle est perdue, ôter les lignes d’erased.txt.',
     ],
     [
       'Key of the erased names missing',
-      'Without its key the list of erased names is of no use: an erased name that came back in a text would not be seen.',
-      'Put the key back into the folder of records; it is kept outside the repository.',
+      'Without its key the list of erased names is of no use: an erased name that came back in a text would be published.',
+      'Copy erased.key from whoever erased the name into the folder of records; it is kept outside the repository. If it is lost, remove the lines of erased.txt.',
     ],
+  ),
+  'erased-key-other': entry(
+    [
+      'Nom effacé sous une autre clé',
+      'Les empreintes des noms effacés ne se relisent qu’avec la clé qui les a faites ; celle du dossier en est une autre.',
+      'Remettre la clé des premières empreintes ; effacer de nouveau (withdraw --erase) les personnes dont la ligne vient de l’autre, après avoir ôté cette ligne.',
+    ],
+    [
+      'Name erased under another key',
+      'Digests of erased names can be read with the key alone that made them; the one in the folder is another.',
+      'Put the key of the first digests back; erase anew (withdraw --erase) the people whose line comes from the other, after removing that line.',
+    ],
+  ),
+  'withdrawal-unknown': entry(
+    [
+      'Retrait de personne',
+      'withdrawals.txt nomme un identifiant que nul n’a : la personne qui s’est retirée resterait publiée.',
+      'Corriger l’identifiant ; l’identifiant le plus proche est dit. Si la personne n’a jamais été publiée, ôter la ligne.',
+    ],
+    [
+      'Withdrawal of nobody',
+      'withdrawals.txt has an id that is nobody’s: the person who withdrew would stay published.',
+      'Correct the id; the nearest one is told. If the person was never published, remove the line.',
+    ],
+  ),
+  'withdrawal-older': entry(
+    [
+      'Retrait plus ancien que la décision',
+      'La personne s’est retirée un jour, et la décision de la nommer est d’un jour plus tard : l’un des deux jours est faux, ou elle a changé d’avis.',
+      'Corriger le jour dans withdrawals.txt (ou since dans la fiche) ; si la personne a accepté de nouveau, ôter sa ligne de withdrawals.txt.',
+    ],
+    [
+      'Withdrawal older than the decision',
+      'The person withdrew on a day, and the decision to name them is of a later one: one of the two days is wrong, or they changed their mind.',
+      'Correct the day in withdrawals.txt (or since in the record); if the person agreed anew, remove their line from withdrawals.txt.',
+    ],
+  ),
+  'id-name': entry(
+    [
+      'Identifiant fait du nom',
+      'L’adresse d’une personne demeure après son retrait ; si elle est faite de son nom, elle le dit encore, et le retrait ne peut être publié.',
+      'Choisir un identifiant de quatre signes au hasard et le changer partout où il est cité. Si l’ancien a déjà paru, écrire retired à sa ligne dans addresses.txt.',
+    ],
+    [
+      'Id made of the name',
+      'The address of a person stays after a withdrawal; made of the name it still says it, and the withdrawal cannot be published.',
+      'Choose an id of four random characters and change it wherever it is cited. If the old one was published, write retired at its line in addresses.txt.',
+    ],
+    lines('contributor', 'id: camille-exemple', 'id: c-7k2x'),
   ),
 } as const

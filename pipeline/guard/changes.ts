@@ -38,7 +38,7 @@ export const MOST_TRIPLES = 10_000
 /**
  * Compares two releases with one base IRI: their lines of canonical N-Triples, sorted by bytes, so that all lines
  * of a document stand together in both and one look at each is enough. `listen` hears of
- * every resource; triples about an address that is `unsaid` are counted and never written. How many of those that went
+ * every resource; triples about an address that is `unsaid`, or whose text `names` somebody who may not be, are counted and never written. How many of those that went
  * are about people who are `letGo` is counted apart.
  */
 export async function compare(
@@ -48,10 +48,12 @@ export async function compare(
   {
     listen,
     unsaid,
+    names,
     letGo,
   }: {
     readonly listen: (change: Change) => void
     readonly unsaid: ReadonlySet<string>
+    readonly names: (line: string) => boolean
     readonly letGo: ReadonlySet<string>
   },
 ): Promise<Changes> {
@@ -90,7 +92,7 @@ export async function compare(
     const [count, listed] = isAfter
       ? (['added', addedTriples] as const)
       : (['removed', removedTriples] as const)
-    if (++triples[count] <= MOST_TRIPLES && !isAbout(unsaid, line)) listed.push(line)
+    if (++triples[count] <= MOST_TRIPLES && !isAbout(unsaid, line) && !names(line)) listed.push(line)
   }
   documents.end()
   parts.end()

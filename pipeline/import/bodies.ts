@@ -1,4 +1,4 @@
-import { folded, wordsOf } from '../names.ts'
+import { wordsOf } from '../people/folding.ts'
 import type { NamedBody } from './credit.ts'
 import type { Field } from './draft.ts'
 import { beginning, type Ground } from './ground.ts'
@@ -71,5 +71,9 @@ function channelsOf(name: string, links: readonly Link[], say: Ground['say']): F
 }
 
 function keyOf(kind: BodyKind, name: string): string {
-  return `${kind} ${wordsOf(name).map(folded).join(' ') || name}`
+  return `${kind} ${
+    wordsOf(name)
+      .map(({ letters }) => letters)
+      .join(' ') || name
+  }`
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../iri.ts'
-import { folded } from '../names.ts'
+import { fold } from '../people/folding.ts'
 
 /** Gives ids that nothing else has. */
 export type Ids = {
@@ -43,7 +43,7 @@ export function openIds(taken: ReadonlySet<string>, random: (bytes: number) => s
 
 /** A name as an id: small letters without accents, digits and hyphens; without the article it begins with. */
 function slugOf(name: string): string {
-  const plain = folded(name.toLowerCase()).replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss')
+  const plain = fold(name)
   return plain
     .replace(/^(les?|la|the)\s+|^l['’]/, '')
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Kind } from '../iri.ts'
-import { folded, fullNames, wordsOf } from '../names.ts'
+import { wordsOf } from '../people/folding.ts'
+import { fullNames } from '../people/names.ts'
 
 /** What is known of a record: its id, its names, the addresses it gives. */
 export type Known = {
@@ -45,10 +46,14 @@ export function openMatcher(records: readonly Known[]): Matcher {
       matchOf(personKeys({ ...person, names: [person.name] }), indexOf('contributor'), isNearPerson),
     body: (kind, names) => matchOf(names.map(folding), indexOf(kind), isNearBody),
     within(kind, text) {
-      const said = ` ${wordsOf(text).map(folded).map(singular).join(' ')} `
+      const said = ` ${wordsOf(text)
+        .map(({ letters }) => singular(letters))
+        .join(' ')} `
       return all(kind).filter(({ names }) =>
         names.some((name) => {
-          const words = wordsOf(name).map(folded).map(singular).join(' ')
+          const words = wordsOf(name)
+            .map(({ letters }) => singular(letters))
+            .join(' ')
           return words.length > 2 && said.includes(` ${words} `)
         }),
       )
@@ -147,7 +152,9 @@ function withoutArticle(name: string): string {
 }
 
 function folding(name: string): string {
-  return wordsOf(name).map(folded).join(' ')
+  return wordsOf(name)
+    .map(({ letters }) => letters)
+    .join(' ')
 }
 
 function singular(word: string): string {

@@ -1,8 +1,8 @@
-import { folded } from '../names.ts'
+import { fold } from '../people/folding.ts'
 
 /** A word as it is looked up: small letters, no accents. */
 export function key(word: string): string {
-  return folded(word.toLowerCase()).replaceAll('’', "'")
+  return fold(word).replaceAll('’', "'")
 }
 
 /** Whether a word names what a person does or is: « chercheuse », « co-directeur », « élu·e ». */

@@ -1,20 +1,20 @@
 import { join } from 'node:path'
-import { openLedger, standing } from '../check/ledger.ts'
+import { addressesIn as addressesInLedger, openLedger, standing } from '../check/ledger.ts'
 import { ownShapes } from '../check/own.ts'
 import { splitOf } from '../check/shapes.ts'
-import { openDigests } from '../digests.ts'
 import { openGround } from '../ground.ts'
-import { leaksIn } from '../leaks.ts'
 import { describeRest } from '../map/rest.ts'
 import { violation } from '../messages.ts'
+import { unknownWithdrawals } from '../people/unknown-withdrawals.ts'
 import { collectProblems, type Problem, type Severity } from '../problem.ts'
 import { openAcross } from './across.ts'
 import { writeBody } from './body.ts'
 import { openDecisions } from './decisions.ts'
 import { openJudge } from './judge.ts'
+import { leaksInTriples } from './leaks.ts'
 import { type Line, openPart, openSorting } from './lines.ts'
 import { readOwn } from './own.ts'
-import { addressesIn, withAddresses, writeResult } from './result.ts'
+import { addressesIn, writeResult } from './result.ts'
 
 /** What is asked of a merge: the files to join, beside what a data folder says itself. */
 export type MergeOrder = {
@@ -48,9 +48,8 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   const ground = await openGround(data, base, problems.add)
   if (ground === undefined) return outcome()
   const { edition, placeOf } = ground
-  const { address, publication } = edition
+  const { address } = edition
   const ledger = await openLedger(data)
-  const erased = await openDigests(data, problems.add)
   const decisions = openDecisions(ground)
   const shapes = splitOf(await ownShapes())
   const judge = openJudge(shapes)
@@ -77,20 +76,18 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   const body = join(scratch, 'body.nt')
   const judges = { address, decisions, judge, across, report: problems.add }
   const seen = await writeBody(body, [sorting.lines(), ...sources], judges)
-  const passed = { ...seen, date, withdrawals: gate.withdrawals(), published: standing(ledger) }
+  const passed = { ...seen, date, withdrawals: ground.withdrawals, published: standing(ledger) }
   const { described: rest, day } = describeRest(edition, placeOf, passed)
   if (day === undefined) problems.add(violation('no-date', placeOf([]), []))
   problems.add(...(await judge(rest)), ...rest.flatMap(across.add))
   const result = await writeResult(join(scratch, 'result'), body, rest, across.see)
   problems.add(...(await across.end(() => addressesIn(result.file))))
+  const published = [...addressesInLedger(ledger)]
+  if (ground.withdrawals.size > 0)
+    for await (const each of addressesIn(result.file)) published.push(each.slice(address.base.length))
+  problems.add(...unknownWithdrawals(ground.withdrawals, gate.decided(), published))
   if (problems.count('violation') > 0) return outcome()
-  const leaks = await leaksIn(
-    join(scratch, 'result'),
-    gate.restricted(),
-    publication.exceptions ?? [],
-    erased,
-  )
-  problems.add(...(await withAddresses(leaks, result.file, address.base)))
+  problems.add(...(await leaksInTriples(result.file, ground.roster, address.base)))
   return problems.count('violation') > 0 ? outcome() : { ...outcome(), result }
 
   function outcome(): Merging {

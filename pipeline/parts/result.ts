@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Described } from '../node.ts'
 import { byBytes } from '../order.ts'
-import type { Problem } from '../problem.ts'
 import { linesOf as linesIn, withFile } from '../stream.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import { joined, type Line, numbered } from './lines.ts'
@@ -41,24 +40,6 @@ export async function* addressesIn(file: string): AsyncGenerator<string> {
     if (address !== undefined && address !== last) yield address
     last = address
   }
-}
-
-/** Problems of lines of a file, each with the address below the base that its line is about. */
-export async function withAddresses(
-  problems: readonly Problem[],
-  file: string,
-  base: string,
-): Promise<Problem[]> {
-  const about = new Map<number, string>()
-  const sought = new Set(problems.map(({ place }) => place.line))
-  let number = 0
-  if (problems.length > 0)
-    for await (const line of linesIn(file))
-      if (sought.has(++number)) about.set(number, subjectOf(line)?.slice(base.length) ?? '')
-  return problems.map((problem) => {
-    const record = about.get(problem.place.line) ?? ''
-    return { ...problem, place: { ...problem.place, record } }
-  })
 }
 
 async function* sorted(described: readonly Described[]): AsyncGenerator<Line> {

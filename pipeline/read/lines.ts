@@ -86,6 +86,15 @@ export function* recordsOf(
   }
 }
 
+/**
+ * Whether some lines may decide about people, which has to be known to all before the next capsule is read: whether the
+ * name of that kind stands in them, or letters that may be its own in disguise.
+ */
+export function isAboutPeople({ bytes }: Lines): boolean {
+  const text = bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return text !== undefined && ['contributor"', '\\u006', '\\u007'].some((sign) => text.includes(sign))
+}
+
 /** How many lines are read at once. */
 const MOST_LINES = 250
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { bytesOf, sizeOf } from '../disk.ts'
-import { type Kind, kinds } from '../iri.ts'
+import { kinds as allKinds, type Kind } from '../iri.ts'
 import { gap, shown, violation } from '../messages.ts'
 import { asWarning, type Place, type Problem } from '../problem.ts'
 import { type AnyRecord, kindOf, type PlaceOf, type Publication } from '../record.ts'
@@ -22,6 +22,8 @@ export type Input = {
   readonly chunks: AsyncIterable<Uint8Array>
   /** How many bytes there are, where that is known. */
   readonly size?: number
+  /** The bytes from their beginning once more; nothing for a stream, which passes once. */
+  readonly again?: () => AsyncIterable<Uint8Array>
 }
 
 /** Takes each problem as it is found. */
@@ -103,18 +105,32 @@ export async function readTyped(
 
 function lineFiles(files: readonly DataFile[]): Input[] {
   return files.flatMap(({ format, path }) =>
-    format === 'ndjson' ? [{ name: path, chunks: chunksOf(path) }] : [],
+    format === 'ndjson' ? [{ name: path, chunks: chunksOf(path), again: () => chunksOf(path) }] : [],
   )
+}
+
+/** The records of one kind that people typed in a folder, and the lines among its files. */
+export async function readTypedKind(
+  folder: string,
+  kind: Kind,
+  listener: Listener,
+): Promise<{ records: AnyRecord[]; inputs: readonly Input[] }> {
+  const { files } = await dataFiles(folder)
+  const records: AnyRecord[] = []
+  for await (const { raw } of typedRaws(folder, files, listener, [kind]))
+    records.push(...recordOf(kind, raw, listener))
+  return { records, inputs: lineFiles(files) }
 }
 
 async function* typedRaws(
   folder: string,
   files: readonly DataFile[],
   listener: Listener,
+  kinds: readonly Kind[] = readingOrder,
 ): AsyncGenerator<KindRaw> {
   const language = files.some(isTableFile) ? await languageOf(folder) : ''
   const sources = await tableSources(files, language, listener)
-  for (const kind of readingOrder) {
+  for (const kind of kinds) {
     const tables = sources.get(kind)
     const typed: Raw[] = []
     for (const file of files.filter((each): each is YamlFile => each.format === 'yaml' && each.kind === kind))
@@ -193,8 +209,8 @@ function* ofNamedKind(raw: Raw, listener: Listener): Generator<KindRaw> {
   if (!isMapping(raw.value)) listener.report(violation('not-a-record', raw.placeOf([]), [], shown(raw.value)))
   else if (name === undefined) listener.report(violation('missing-field', raw.placeOf([]), [], 'kind'))
   else {
-    const near = closest(String(name), kinds)
-    const facts = [shown(name), near, kinds.join(', ')]
+    const near = closest(String(name), allKinds)
+    const facts = [shown(name), near, allKinds.join(', ')]
     listener.report(violation('kind', raw.placeOf(['kind']), ['kind'], ...facts))
   }
 }

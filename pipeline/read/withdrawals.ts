@@ -18,9 +18,10 @@ export async function readWithdrawals(folder: string, report: Report): Promise<M
     if (line.trim() === '' || line.startsWith('#')) continue
     const [who = '', when = '', ...typed] = line.trim().split(/\s+/)
     const scope = scopeOf(typed)
+    const place = { file, line: index + 1, column: 1 }
     const isUnderstood = id.safeParse(who).success && day.safeParse(when).success && scope !== undefined
-    if (isUnderstood) withdrawals.set(who, [...(withdrawals.get(who) ?? []), { day: when, scope }])
-    else report(violation('withdrawal-line', { file, line: index + 1, column: 1 }, [], shown(line)))
+    if (isUnderstood) withdrawals.set(who, [...(withdrawals.get(who) ?? []), { day: when, scope, place }])
+    else report(violation('withdrawal-line', place, [], shown(line)))
   }
   return withdrawals
 }
@@ -43,5 +44,5 @@ export function withWithdrawal(text: string, who: string, when: string, scope: r
 const HEAD = [
   '# Les personnes qui se sont retirées, par identifiant, et le jour ; à garder avec les fiches, sans aucun nom.',
   '# Sans autre mot : de tout ; sinon de ce qui suit (credit, affiliation, image, open-data, indexing).',
-  "# Une décision plus récente, dans la fiche (since), l'emporte.",
+  "# Si la personne change d'avis : sa nouvelle décision dans la fiche (since), et sa ligne ôtée d'ici.",
 ]

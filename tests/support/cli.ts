@@ -20,9 +20,16 @@ export async function typed(
     input = '',
     env = {},
     cwd = process.cwd(),
-  }: { input?: string | Uint8Array; env?: Record<string, string>; cwd?: string } = {},
+    ...rest
+  }: {
+    input?: string | Uint8Array
+    env?: Record<string, string>
+    cwd?: string
+    today?: string
+  } = {},
 ): Promise<Ran> {
   const over = {
+    ...rest,
     language: languageOf(args),
     env,
     input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),

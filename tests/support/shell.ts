@@ -22,6 +22,7 @@ export function shellOf(
     isTerminal: false,
     isColored: false,
     processors: 0,
+    today: '2026-11-24',
     owner: { pid: process.pid, isAlive: () => false },
     write,
     note(more) {

@@ -1,4 +1,4 @@
-import { folded } from '../../names.ts'
+import { fold } from '../../people/folding.ts'
 import type { Form } from '../../sheets/form.ts'
 import { date, day } from '../../value.ts'
 import type { CellValue } from './grid.ts'
@@ -40,7 +40,7 @@ function dateText(typed: string): string {
     return [year, month, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-') + clock
   }
   const [, dayOf, name = '', yearOf] = WORDS.exec(typed) ?? []
-  const monthOf = months.findIndex((each) => name !== '' && each.test(folded(name)))
+  const monthOf = months.findIndex((each) => name !== '' && each.test(fold(name)))
   if (yearOf === undefined || monthOf < 0) return typed
   return [yearOf, `${monthOf + 1}`, dayOf].flatMap((part) => part?.padStart(2, '0') ?? []).join('-')
 }

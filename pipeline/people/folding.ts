@@ -1,0 +1,104 @@
+/*
+ * The one folding of letters by which names are compared everywhere: in texts, in addresses, with names that were erased.
+ * Two spellings that a reader takes for one name fold alike.
+ */
+
+/** A word of a text: its letters folded, and where it stands, in UTF-16 units of the text. */
+export type Word = {
+  readonly letters: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The words of a text: runs of letters, or of digits, with their accents and with the invisible signs among them. Hyphens,
+ * apostrophes of every kind and all other signs part words; whoever compares names joins words again (`findNames`).
+ */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  const pattern = /^[\x00-\x7f]*$/.test(text) ? ASCII_WORD : WORD
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [raw] = match
+    const letters = pattern === ASCII_WORD ? raw.toLowerCase() : foldedWord(raw)
+    if (letters !== '') words.push({ letters, start: match.index, end: match.index + raw.length })
+  }
+  return words
+}
+
+/** The letters and digits of a text, folded, with nothing between its words. */
+export function lettersOf(text: string): string {
+  return wordsOf(text)
+    .map(({ letters }) => letters)
+    .join('')
+}
+
+/**
+ * A text in small letters without accents and invisible signs, with one spelling for compatibility forms (ﬁ, Ｈ) and for
+ * letters that do not decompose (œ, ł, ı, ß). All other signs stay. Sources: Unicode Standard Annex 15 (NFKC), Unicode
+ * property Default_Ignorable_Code_Point.
+ */
+export function fold(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase()
+  return text
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(UNDECOMPOSED, (letter) => spelling[letter] ?? letter)
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+}
+
+/** Letters that no normalization decomposes, as they are spelt without them. */
+const spelling: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ǽ: 'ae',
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  ǿ: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ȷ: 'j',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+  ə: 'e',
+  ɛ: 'e',
+  ɣ: 'gh',
+  ƒ: 'f',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+  ƶ: 'z',
+  ɨ: 'i',
+  ʉ: 'u',
+}
+
+const UNDECOMPOSED = new RegExp(`[${Object.keys(spelling).join('')}]`, 'gu')
+
+/** Letters that modify others (ʼ, ʿ) are written in the place of apostrophes, and part words as these do. */
+const WORD =
+  /(?![\u02b0-\u02ff])\p{Alphabetic}(?:(?![\u02b0-\u02ff])\p{Alphabetic}|\p{M}|\p{Default_Ignorable_Code_Point})*|\p{Nd}(?:\p{Nd}|\p{Default_Ignorable_Code_Point})*/gu
+
+/** Words of a text of ASCII alone. */
+const ASCII_WORD = /[a-z]+|\d+/gi
+
+/** How many words are remembered with their letters. */
+const MOST_REMEMBERED = 100_000
+
+const remembered = new Map<string, string>()
+
+function foldedWord(raw: string): string {
+  const known = remembered.get(raw)
+  if (known !== undefined) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const letters = fold(raw)
+  remembered.set(raw, letters)
+  return letters
+}

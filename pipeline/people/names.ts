@@ -1,0 +1,124 @@
+import { lettersOf } from './folding.ts'
+
+/** A person by the names that a record has. */
+export type Named = {
+  readonly id: string
+  readonly name?: string | undefined
+  readonly givenName?: string | undefined
+  readonly familyName?: string | undefined
+}
+
+/**
+ * How a form of a name points to a person: `name`, given and family name in either order; `initials`, initials in the place of
+ * given names; `surname`, the family name alone; `end`, the end of a name that the record does not part, likely the family name;
+ * `part`, a part of a family name of several; `word`, a name of one word.
+ */
+export type Way = 'name' | 'initials' | 'surname' | 'end' | 'part' | 'word'
+
+/** A form in which a name may be written: its letters, folded, with nothing between the words. */
+export type NameForm = { readonly way: Way; readonly letters: string }
+
+/** Every form in which a person's name may be written, each once. */
+export function nameForms(person: Named): NameForm[] {
+  const { given, family } = partsOf(person)
+  const forms = new Map<string, NameForm>()
+  const add = (way: Way, ...parts: readonly string[]): void => {
+    const letters = parts.map(lettersOf).join('')
+    if (letters.length > 1 && !forms.has(letters)) forms.set(letters, { way, letters })
+  }
+  const whole = unitsOf(person.name ?? '')
+  if (whole.length === 1 || (whole.length === 0 && (given.length === 0 || family.length === 0)))
+    for (const only of [...whole, ...given, ...family]) add('word', only)
+  if (whole.length > 1) {
+    add('name', ...whole)
+    add('name', ...whole.slice(-1), ...whole.slice(0, -1))
+  }
+  const surnames = [family, ...surnamesIn(family)]
+  for (const surname of surnames)
+    for (const first of givenForms(given)) {
+      add('name', ...first, ...surname)
+      add('name', ...surname, ...first)
+    }
+  for (const surname of surnames)
+    for (const initials of initialsOf(given)) {
+      add('initials', initials, ...surname)
+      add('initials', ...surname, initials)
+    }
+  if (given.length > 0 || whole.length > 1) add(person.familyName ? 'surname' : 'end', ...family)
+  for (const part of surnamesIn(family)) add('part', ...part)
+  return [...forms.values()]
+}
+
+/** A person's full name in words, given and family name in either order; an apostrophe parts no word. */
+export function fullNames({ name = '', givenName = '', familyName = '' }: Named): string[][] {
+  const [whole, given, family] = [name, givenName, familyName].map((each) =>
+    unitsOf(each).flatMap((unit) => unit.split(HYPHEN).map(lettersOf)),
+  ) as [string[], string[], string[]]
+  const ways = [whole, [...whole.slice(-1), ...whole.slice(0, -1)]]
+  if (given.length > 0 && family.length > 0) ways.push([...given, ...family], [...family, ...given])
+  const different = new Map(ways.map((words) => [words.join(' '), words]))
+  return [...different.values()].filter((words) => words.length > 0)
+}
+
+/** The given and the family name of a person in words as they are written; where the record does not part them, the name's end is the family name. */
+function partsOf({ name = '', givenName = '', familyName = '' }: Named): {
+  readonly given: readonly string[]
+  readonly family: readonly string[]
+} {
+  const [whole, given, family] = [name, givenName, familyName].map(unitsOf) as [string[], string[], string[]]
+  if (family.length > 0) return { given: given.length > 0 ? given : without(whole, family), family }
+  if (given.length > 0) return { given, family: without(whole, given) }
+  const capitals = whole.filter((unit) => /\p{Lu}\P{Ll}*\p{Lu}/u.test(unit) && !/\p{Ll}/u.test(unit))
+  if (capitals.length > 0 && capitals.length < whole.length)
+    return { given: without(whole, capitals), family: capitals }
+  let start = Math.max(whole.length - 1, 0)
+  while (start > 1 && PARTICLES.has(lettersOf(whole[start - 1] ?? ''))) start--
+  return whole.length < 2
+    ? { given: [], family: [] }
+    : { given: whole.slice(0, start), family: whole.slice(start) }
+}
+
+/** Small words that belong to the family name after them, in the languages of those who live in France. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'de du des d la le les von van der den di da das do dos e y ben bin ibn bint el al ait ould abou bou abd mac mc saint st sainte ste'.split(
+    ' ',
+  ),
+)
+
+/** What spaces part. */
+function unitsOf(name: string): string[] {
+  return name.split(/[\s\u200b]+/u).filter((unit) => lettersOf(unit) !== '')
+}
+
+function without(whole: readonly string[], part: readonly string[]): string[] {
+  const taken = new Set(part.map(lettersOf))
+  const rest = whole.filter((unit) => !taken.has(lettersOf(unit)))
+  return rest.length < whole.length ? rest : []
+}
+
+/** All given names, and each of those that spaces part. */
+function givenForms(given: readonly string[]): (readonly string[])[] {
+  if (given.length === 0) return []
+  return given.length === 1 ? [given] : [given, ...given.map((each) => [each])]
+}
+
+/** The initials of all given names, of the first, and of each that spaces part. */
+function initialsOf(given: readonly string[]): string[] {
+  const letters = given.map((unit) =>
+    unit
+      .split(HYPHEN)
+      .map((part) => lettersOf(part).slice(0, 1))
+      .join(''),
+  )
+  const [first = ''] = letters
+  return [...new Set([letters.join(''), ...letters, first.slice(0, 1)])].filter((each) => each !== '')
+}
+
+/** The parts of a family name of several, each a family name that may be used alone; without particles. */
+function surnamesIn(family: readonly string[]): string[][] {
+  const all = family.flatMap((unit) => unit.split(HYPHEN))
+  const parts = all.filter((part) => lettersOf(part).length > 2 && !PARTICLES.has(lettersOf(part)))
+  return parts.length === all.length && parts.length === 1 ? [] : parts.map((part) => [part])
+}
+
+const HYPHEN = /\p{Pd}/u

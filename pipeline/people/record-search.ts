@@ -1,0 +1,160 @@
+import { quoted, type Rule, violation, warning } from '../messages.ts'
+import type { Outlet } from '../node.ts'
+import type { Path, Problem } from '../problem.ts'
+import type { AnyRecord, PlaceOf, Said } from '../record.ts'
+import { openNameSearch } from './name-search.ts'
+import { isIdle, type Roster, type Standings, standingsOf } from './roster.ts'
+import { pathKey, type RecordText, textsIn, withTexts } from './searched-texts.ts'
+
+/** What may be published of a record, and what is wrong with its texts. */
+export type Searched = { readonly saids: readonly Said[]; readonly problems: readonly Problem[] }
+
+/** Looks in texts for names that may not stand there. */
+export type RecordSearch = {
+  /** In all that would be published of a record; who withdrew is taken out of it. */
+  record(record: AnyRecord, saids: readonly Said[]): Searched
+  /** In other values, such as those of `publication.yaml`; published everywhere, unless the context says otherwise. */
+  value(value: unknown, placeOf: PlaceOf, context?: ValueContext): readonly Problem[]
+}
+
+/** Who takes part in what a value describes, and where it is published. */
+export type ValueContext = {
+  readonly participants: ReadonlySet<string>
+  readonly outlets: readonly Outlet[]
+}
+
+/** What stands in the place of the name of somebody who withdrew. */
+export const MASK = '[…]'
+
+const EVERYWHERE: readonly Outlet[] = ['data', 'index', 'own']
+
+/** Opens the search for the people of a roster. */
+export function openRecordSearch(roster: Roster): RecordSearch {
+  const search = openNameSearch(roster)
+  const people = standingsOf(roster)
+
+  return {
+    record(record, saids) {
+      if (isIdle(roster) || saids.length === 0) return { saids, problems: [] }
+      const findings = openFindings(people, roster.exceptions)
+      const participants = participantsOf(record)
+      const masked = saids.map((said): Said => {
+        const content = 'replaced' in said.record ? said.record.replaced : said.record.value
+        const texts = textsIn(content)
+        const masks = masksOf(texts, participants, said.outlets ?? EVERYWHERE, findings)
+        if (masks.size === 0 || 'replaced' in said.record) return said
+        const value = withTexts(said.record.value, masks)
+        return { ...said, record: { ...said.record, value } as AnyRecord }
+      })
+      return { saids: masked, problems: findings.problems(record.placeOf) }
+    },
+    value(value, placeOf, { participants, outlets } = { participants: new Set(), outlets: EVERYWHERE }) {
+      if (isIdle(roster)) return []
+      const findings = openFindings(people, roster.exceptions)
+      masksOf(textsIn(value), participants, outlets, { ...findings, mayMask: () => false })
+      return findings.problems(placeOf)
+    },
+  }
+
+  /** The texts from which names are taken out, by path; all else that is found is noted. */
+  function masksOf(
+    texts: readonly RecordText[],
+    participants: ReadonlySet<string>,
+    outlets: readonly Outlet[],
+    findings: Findings,
+  ): Map<string, string> {
+    const masks = new Map<string, string>()
+    const judged = search({ texts, participants })
+    for (const outlet of outlets)
+      judged(outlet).forEach((leaks, index) => {
+        const text = texts[index] as RecordText
+        const isMasked = (id: string): boolean => findings.mayMask(id) && !text.isAddress && !text.isDecoded
+        for (const { id, start, end } of leaks)
+          findings.note(text, outlet, id, text.text.slice(start, end), isMasked(id))
+        const cuts = leaks.filter(({ id }) => isMasked(id))
+        if (cuts.length > 0) masks.set(pathKey(text.path), cutOut(text.text, cuts))
+      })
+    return masks
+  }
+}
+
+function participantsOf(record: AnyRecord): ReadonlySet<string> {
+  if ('replaced' in record) return new Set()
+  if (record.kind === 'contributor') return new Set([record.value.id])
+  if (record.kind !== 'capsule') return new Set()
+  return new Set((record.value.participation ?? []).flatMap(({ participant }) => participant ?? []))
+}
+
+function cutOut(text: string, cuts: readonly { readonly start: number; readonly end: number }[]): string {
+  let cut = ''
+  let at = 0
+  for (const { start, end } of cuts) {
+    if (start >= at) cut += text.slice(at, start) + MASK
+    at = Math.max(at, end)
+  }
+  return cut + text.slice(at)
+}
+
+type Findings = {
+  mayMask(id: string): boolean
+  note(text: RecordText, outlet: Outlet, id: string, words: string, isMasked: boolean): void
+  problems(placeOf: PlaceOf): Problem[]
+}
+
+type Finding = {
+  readonly rule: NameRule
+  readonly path: Path
+  readonly ids: Set<string>
+  readonly words: Set<string>
+}
+
+type NameRule = Extract<Rule, 'leak' | 'leak-id' | 'leak-data' | 'leak-indexed' | 'leak-masked'>
+
+/** Gathers what is found, a problem a text and rule. */
+function openFindings(people: Standings, exceptions: readonly string[]): Findings {
+  const found = new Map<string, Finding>()
+  const ruleOf = (id: string, outlet: Outlet, isId: boolean): NameRule => {
+    if (isId) return 'leak-id'
+    if (!people.may(id, 'own') || outlet === 'own') return 'leak'
+    return outlet === 'data' ? 'leak-data' : 'leak-indexed'
+  }
+  return {
+    mayMask: people.isWithdrawn,
+    note({ path, isId }, outlet, id, words, isMasked) {
+      const rule = isMasked ? 'leak-masked' : ruleOf(id, outlet, isId)
+      const key = `${rule} ${pathKey(path)}`
+      const finding = found.get(key) ?? { rule, path, ids: new Set(), words: new Set() }
+      found.set(key, finding)
+      finding.ids.add(id)
+      finding.words.add(words.replaceAll(/\s+/g, ' '))
+    },
+    problems: (placeOf) =>
+      [...found.values()].map(({ rule, path, ids, words }) => {
+        const told = [...words].slice(0, MOST_WORDS)
+        const names = told.map(quoted).join(', ')
+        const remedy = rule === 'leak-data' || rule === 'leak-indexed' ? remedyText(ids, rule, people) : ''
+        const except = [...new Set([...exceptions, ...told])].map(yamlWord).join(', ')
+        const tell = rule === 'leak-masked' ? warning : violation
+        return tell(rule, placeOf(path), path, names, [...ids].map(quoted).join(', '), except, remedy)
+      }),
+  }
+}
+
+/** How many different words of one text are told. */
+const MOST_WORDS = 5
+
+/** What has to be written where the people agree; nothing where only another text helps. */
+function remedyText(ids: ReadonlySet<string>, rule: NameRule, people: Standings): string {
+  const use = rule === 'leak-data' ? 'data' : 'index'
+  const remedies = [...ids].map((id) => ({ id, ...people.remediesFor(id)[use] }))
+  if (remedies.some(({ scope, bases }) => scope === undefined && bases === undefined)) return ''
+  const scopes = remedies.flatMap(({ id, scope }) => (scope === undefined ? [] : [`${id} : ${scope}`]))
+  const bases = new Set(remedies.flatMap(({ bases = [] }) => bases))
+  const policy = `publication.yaml : people: {${use === 'data' ? 'openData' : 'indexing'}: [${[...bases].join(', ')}]}`
+  return [...scopes, ...(bases.size > 0 ? [policy] : [])].join(' ; ')
+}
+
+/** A word as it may stand in a list of YAML. */
+function yamlWord(word: string): string {
+  return /^[\p{L}][\p{L}\p{M} .'’-]*$/u.test(word) ? word : JSON.stringify(word)
+}

@@ -1,0 +1,28 @@
+import { closest } from 'fastest-levenshtein'
+import { quoted, violation } from '../messages.ts'
+import type { Problem } from '../problem.ts'
+import type { Withdrawal } from '../rights.ts'
+
+/**
+ * The withdrawals of ids that nobody has: neither a record, a draft or one that cannot be read, nor an address that was
+ * published before (below the base, `contributor/c-7q2x/#person`).
+ */
+export function unknownWithdrawals(
+  withdrawals: ReadonlyMap<string, readonly Withdrawal[]>,
+  inRecords: Iterable<string>,
+  published: Iterable<string>,
+): Problem[] {
+  if (withdrawals.size === 0) return []
+  const known = new Set(inRecords)
+  for (const address of published) {
+    const [, id] = /^contributor\/([^/]+)\//.exec(address) ?? []
+    if (id !== undefined) known.add(id)
+  }
+  const ids = [...known]
+  return [...withdrawals].flatMap(([id, all]) => {
+    const nearest = known.has(id) || ids.length === 0 ? '' : closest(id, ids)
+    return known.has(id)
+      ? []
+      : all.map(({ place }) => violation('withdrawal-unknown', place, [], quoted(id), nearest))
+  })
+}
