@@ -21,9 +21,10 @@ export type NameSearch = (record: SearchedRecord) => (outlet: Outlet) => readonl
 export type Strictness = 'all' | 'full-names'
 
 /**
- * Opens the search for the people of a roster. Names that an outlet may say are taken out of a text first: « Marie Martin »
- * is no mention of Paul Martin. A family name that remains is judged by who is meant: the one of that name who takes part in
- * the record or is named in it, if that one may be named; otherwise it counts. Two people of the same full name are judged alike.
+ * Opens the search for the people of a roster. Full names are taken out of a text first: « Marie Martin » is no mention of Paul
+ * Martin. Of people of one full name those are meant who take part in the record; of people of one family name those who take
+ * part, or are named in full; where the record does not tell, a name counts for all who bear it. Where full names alone count,
+ * one that somebody else bears who may be named is passed over.
  */
 export function openNameSearch(roster: Roster, strictness: Strictness = 'all'): NameSearch {
   const { may } = standingsOf(roster)
@@ -43,43 +44,55 @@ export function openNameSearch(roster: Roster, strictness: Strictness = 'all'): 
       return { words, found: found.filter((name) => name.id === '' || isMention(each, words, name)) }
     })
     if (searched.every(({ found }) => found.length === 0)) return () => searched.map(() => NONE)
-    return (outlet) => {
-      const present = new Set(participants)
-      for (const { found } of searched)
-        for (const { id, way } of found)
-          if (mayName(id, outlet) && (way === 'name' || way === 'initials')) present.add(id)
-      return searched.map(({ words, found }) => {
+    const meantIn = (found: readonly FoundName[], context: ReadonlySet<string>): FoundName[] =>
+      found.filter((name) => !isWithinAnother(name, found) && !isAnother(name, found, context))
+    const whole = searched.map(({ found }) => meantIn(found.filter(isFull), participants))
+    const present = new Set([...participants, ...whole.flat().map(({ id }) => id)])
+    const meant = searched.map(({ found }, index) => [
+      ...(whole[index] ?? []),
+      ...meantIn(found, present).filter((name) => !isFull(name)),
+    ])
+    return (outlet) =>
+      searched.map(({ words, found }, index) => {
+        const forbidden = (meant[index] ?? []).filter((name) => !mayName(name.id, outlet) && counts(name))
+        if (strictness === 'all') return leaksOf(forbidden, words)
         const allowed = found.filter(({ id }) => mayName(id, outlet))
-        const forbidden = found.filter((name) => !mayName(name.id, outlet) && counts(name))
-        const meant = forbidden.filter(
-          (name) => !isAnother(name, allowed, { present, participants }, strictness),
+        return leaksOf(
+          forbidden.filter((name) => !allowed.some(({ first }) => first === name.first)),
+          words,
         )
-        return leaksOf(meant, words)
       })
-    }
   }
 }
 
 const NONE: readonly Leak[] = []
 
-type People = { readonly present: ReadonlySet<string>; readonly participants: ReadonlySet<string> }
+/** Whether a name was found in full, or with initials in the place of given names. */
+function isFull({ way }: FoundName): boolean {
+  return way === 'name' || way === 'initials'
+}
 
-/** Whether words that spell a name are somebody else's, who may be named. */
-function isAnother(
-  name: FoundName,
-  allowed: readonly FoundName[],
-  { present, participants }: People,
-  strictness: Strictness,
-): boolean {
-  return allowed.some(({ id, way, first, last }) => {
-    if (first > name.first || last < name.last) return false
-    if (id === '' || strictness === 'full-names') return true
-    if (first < name.first || last > name.last) return way === 'name' || way === 'initials'
-    const isMeant = ['surname', 'end', 'part', 'word'].includes(name.way)
-      ? present.has(id)
-      : participants.has(id)
-    return isMeant && !participants.has(name.id)
-  })
+/** Whether words that spell a name are but a part of somebody else's full name, which is judged by itself. */
+function isWithinAnother(name: FoundName, found: readonly FoundName[]): boolean {
+  return found.some(
+    ({ id, way, first, last }) =>
+      id !== name.id &&
+      (way === 'name' || way === 'initials') &&
+      first <= name.first &&
+      last >= name.last &&
+      last - first > name.last - name.first,
+  )
+}
+
+/**
+ * Whether words that spell a name mean somebody else: a phrase that the publisher has looked at, or one of several who bear it,
+ * who is in the context where this one is not.
+ */
+function isAnother(name: FoundName, found: readonly FoundName[], context: ReadonlySet<string>): boolean {
+  const around = found.filter(({ first, last }) => first <= name.first && last >= name.last)
+  if (around.some(({ id }) => id === '')) return true
+  const bearers = around.filter(({ first, last }) => first === name.first && last === name.last)
+  return !context.has(name.id) && bearers.some(({ id }) => context.has(id))
 }
 
 /** One leak a person and run of words, the longest run that points to the person. */
