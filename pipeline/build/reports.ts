@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import type { Order } from '../build.ts'
 import type { Gate } from '../consent.ts'
-import { remove } from '../disk.ts'
 import { leaksIn } from '../leaks.ts'
 import type { Problem } from '../problem.ts'
 import { toldAs } from '../problems/formats.ts'
-import { writeFindings, writeProblems } from '../reports.ts'
+import { replaceReports, writeFindings, writeProblems } from '../reports.ts'
 import type { Release } from '../write/release.ts'
 import type { Account } from './account.ts'
 import type { Start } from './start.ts'
@@ -17,14 +16,15 @@ export async function leaveStanding(
   account: Account,
   { release, gate }: { readonly release: Release; readonly gate: Gate },
 ): Promise<void> {
-  const reports = join(order.out, 'report')
   const folder = join(release.scratch, 'refused')
-  await writeFindings(join(folder, 'report'), account.findings(), begun.language)
+  const fresh = join(folder, 'report')
+  await writeFindings(fresh, account.findings(), begun.language)
   const found = await leaks(folder, begun, gate)
   account.problems.add(...found)
-  if (found.length > 0) return remove(reports)
-  await writeFindings(reports, account.findings(), begun.language)
-  await writeProblems(reports, await problemPage(order, begun, account, { release, gate }, false))
+  if (found.length > 0) return release.reports.clear()
+  const page = await problemPage(order, begun, account, { release, gate }, false)
+  if (page !== undefined) await writeProblems(fresh, page)
+  await replaceReports(release.reports, fresh, true)
 }
 
 /** What was found, as a page; nothing, if it quotes the name of who is not to be named. */

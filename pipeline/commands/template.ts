@@ -38,7 +38,8 @@ lists to choose from. Overwrites no file.
 `,
   },
   options: ['data', 'xlsx', 'csv', 'yaml', 'from-data'],
-  async run({ values, positionals: [typed, ...more] }, { language, write }: Shell) {
+  async run({ values, positionals: [typed, ...more] }, shell: Shell) {
+    const { language, write } = shell
     noMore(more)
     const asked = (['xlsx', 'csv', 'yaml'] as const).filter((form) => values[form])
     const [form = 'xlsx'] = asked

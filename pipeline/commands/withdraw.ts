@@ -2,6 +2,7 @@ import { BadUse, checkedValues, noMore } from '../options.ts'
 import { scopes } from '../record.ts'
 import { erased, withdrawn } from '../screen.ts'
 import { usage } from '../usage.ts'
+import { aloneIn } from './alone.ts'
 import type { Command } from './command.ts'
 
 export const withdraw: Command = {
@@ -34,7 +35,8 @@ out of everything. Shows what is left to be done by hand.
 `,
   },
   options: ['data', 'date', 'scope', 'erase'],
-  async run({ values, positionals: [id = '', ...more] }, { language, write, random }) {
+  async run({ values, positionals: [id = '', ...more] }, shell) {
+    const { language, write, random } = shell
     noMore(more)
     const { data, date } = await checkedValues(values)
     if (date === undefined) throw new BadUse(usage.value('--date', '', 'AAAA-MM-JJ'))
@@ -44,13 +46,13 @@ out of everything. Shows what is left to be done by hand.
     if (scopeOf(scope) === undefined)
       throw new BadUse(usage.value('--scope', scope.join(','), scopes.join(', ')))
     if (values.erase && scope.length > 0) throw new BadUse(usage.eraseAll)
-    const outcome = await recordWithdrawal(data, id, date, scope)
+    const outcome = await aloneIn(data, shell, () => recordWithdrawal(data, id, date, scope))
     if ('nearest' in outcome) throw new BadUse(usage.person(id, outcome.nearest))
     write(withdrawn(id, date, data, language))
     if (!values.erase) return 0
     const { name = '' } = outcome.person
     const versions = await versionsWith(data, name)
-    const erasure = await erasePerson(data, outcome.person, random(32))
+    const erasure = await aloneIn(data, shell, () => erasePerson(data, outcome.person, random(32)))
     write(erased(erasure, versions, data, language))
     return 0
   },
