@@ -368,7 +368,9 @@ async function linked(file: string, path: string): Promise<boolean> {
 
 /** The process that a lock file names, if it is one of this computer, or else the whole text; nothing if there is no such file. */
 async function holderOf(path: string): Promise<string | undefined> {
-  const text = await readFile(path, 'utf8').catch(absent)
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    return error.code === 'EISDIR' ? '' : absent(error)
+  })
   const [, pid, host = hostname()] = /^(\d+)(?: (\S+))?\s*$/.exec(text ?? '') ?? []
   return host === hostname() ? (pid ?? text) : text
 }

@@ -148,7 +148,7 @@ export async function nextLedger(
     }
   })
   const isSame = isThere && (await digest(file, 'sha256')) === (await digest(next, 'sha256'))
-  const pending = isSame ? undefined : await stageFile(file, (path) => moveFile(next, path))
+  const pending = isSame ? undefined : await stageFile(file, (path) => moveFile(next, path, path))
   await remove(scratch)
   return pending
 }
