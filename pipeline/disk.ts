@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants, createReadStream, mkdirSync, rmSync, type Stats, writeFileSync } from 'node:fs'
+import { constants, createReadStream, lstatSync, mkdirSync, rmSync, type Stats, writeFileSync } from 'node:fs'
 import {
   chmod,
   copyFile,
@@ -103,8 +103,8 @@ export async function identityOf(path: string): Promise<string | undefined> {
 }
 
 /** When a file was last written, in milliseconds since 1970; nothing where there is no file of that name, or a link. */
-export async function writtenAt(path: string): Promise<number | undefined> {
-  const stats = await lstat(path).catch(absent)
+export function writtenAt(path: string): number | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
   return stats?.isFile() ? stats.mtimeMs : undefined
 }
 

@@ -90,7 +90,7 @@ describe('what others have in a result and beside it', () => {
     expect(await typed(buildOf(pure))).toMatchObject({ code: 0 })
     const [crowd, alone] = [await treeOf(join(place.out, 'public')), await treeOf(join(pure.out, 'public'))]
     for (const [path, sum] of Object.entries(alone ?? {})) expect(crowd?.[path], path).toBe(sum)
-  }, 120_000)
+  }, 240_000)
 
   it.each([
     { where: 'at each step where all in the result is ours', begin: released, counted: ['rename'] },

@@ -52,12 +52,14 @@ it.each([
     const { made = 0 } = await cutAt(0, args(whole), { counted: ['rename'] })
     const fresh = await stateOf(whole)
     const steps = Math.min(made, STEPS)
+    let reportsLeft = 0
     for (let step = 1; step <= steps; step++) {
       const last = Math.ceil((made * step) / steps)
       const place = await scene()
       const told = await cutAt(last, args(place), { counted: ['rename'], code })
       const stands = await stateOf(place)
       const about = `step ${last} of ${made}: ${told.code} ${told.stdout}${told.stderr}`
+      if (told.stdout.includes('the new release is in place, but its reports are not')) reportsLeft++
       if (told.code === 0) expect(stands, about).toEqual(fresh)
       else if (/half in place/.test(told.stderr))
         expect(stands, about).toMatchObject({ ledger: fresh.ledger, lock: fresh.lock })
@@ -72,9 +74,10 @@ it.each([
       expect(await namesIn(place.data), about).toEqual(await namesIn(whole.data))
       expect(await namesIn(place.out), about).toEqual(['public', 'report'])
     }
+    if (code === 'EIO') expect(reportsLeft).toBeGreaterThan(0)
   },
-  120_000,
+  240_000,
 )
 
 /** How many steps fail at most, each in a build of its own. */
-const STEPS = 9
+const STEPS = 7

@@ -32,14 +32,21 @@ export async function runTyped(typed: readonly string[], shell: Shell): Promise<
 /** The line for a use that went wrong or for a system that says no; nothing for a fault of ours. */
 function toldOf(error: unknown): Message | undefined {
   if (error instanceof BrokenLink) return usage.brokenLink(error.path)
-  const { told, code, path, syscall } = error as {
+  const {
+    told,
+    code,
+    path,
+    dest = path,
+    syscall,
+  } = error as {
     told?: Message
     code?: string
     path?: string
+    dest?: string
     syscall?: string
   }
   if (told !== undefined) return told
   if (code === 'EPIPE') return usage.readerGone
   if (code === 'ELOOP') return usage.brokenLink(path ?? '')
-  return syscall !== undefined && code !== undefined ? usage.system(path ?? '', code) : undefined
+  return syscall !== undefined && code !== undefined ? usage.system(dest ?? '', code) : undefined
 }

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { digest, filesBelow, kindOf, remove, replaceFile, writeText, writtenAt } from '../disk.ts'
 import { byBytes } from '../order.ts'
 import { linesAtHand } from '../stream.ts'
+import { openTurns } from '../turns.ts'
 
 /** The file of a folder of ours that lists every other file in it, as `sha256sum` writes and checks it. */
 export const MANIFEST = 'SHA256SUMS'
@@ -45,12 +46,14 @@ export async function withoutPath(folder: string, mark: string, path: string): P
 
 /** The files of a folder of ours that somebody wrote again since: those that are later than the list and differ from it. */
 export async function alteredIn(folder: string): Promise<string[]> {
-  const listed = await writtenAt(join(folder, MANIFEST))
+  const listed = writtenAt(join(folder, MANIFEST))
   if (listed === undefined) return []
+  const turn = openTurns()
   const later = new Map<string, Set<string>>()
   for (const line of linesAtHand(join(folder, MANIFEST))) {
     const path = pathIn(line) ?? ''
-    const written = await writtenAt(join(folder, path))
+    await turn()
+    const written = writtenAt(join(folder, path))
     if (written === undefined || written <= listed) continue
     later.set(path, (later.get(path) ?? new Set()).add(line.slice(0, SUM)))
   }
