@@ -20,8 +20,8 @@ import { violation, warning } from './messages.ts'
 import { unknownWithdrawals } from './people/unknown-withdrawals.ts'
 import { interruptible } from './read/interrupt.ts'
 import { type Input, readTyped } from './read/records.ts'
-import { writeProblems } from './reports.ts'
-import { openRelease, workFolder } from './write/release.ts'
+import { forgetProblems } from './reports.ts'
+import { openRelease, recoverRelease, workFolder } from './write/release.ts'
 
 /** What is asked of a build. */
 export type Order = {
@@ -79,9 +79,10 @@ export async function build(order: Order): Promise<Outcome> {
   const { publish, pages = true, tables: hasTables = true, packs = true } = order
   const account = openAccount(order)
   const { problems, known } = account
+  if (publish) await recoverRelease(order.out)
   const begun = await start(order, problems.add)
   if (begun === undefined) {
-    if (publish) await writeProblems(join(order.out, 'report'), undefined) // that of a build before would mislead
+    if (publish) await forgetProblems(order.out)
     return account.outcome()
   }
   const { edition, placeOf, ledger, withdrawals } = begun

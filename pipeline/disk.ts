@@ -1,59 +1,123 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, createReadStream, lstatSync, mkdirSync, rmSync, type Stats, writeFileSync } from 'node:fs'
 import {
-  access,
+  chmod,
+  copyFile,
+  link,
+  lstat,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
+  realpath,
   rename,
   rm,
+  rmdir,
   stat,
   unlink,
   writeFile,
 } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { hostname, tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WELL_KNOWN } from './host.ts'
 import { byBytes } from './order.ts'
 import { chunksOf } from './stream.ts'
 
-/** A file or folder inside a folder. */
-export type Entry = { readonly name: string; readonly isFolder: boolean }
+/** A file or folder inside a folder; a symbolic link is what it leads to, and broken where it leads to nothing. */
+export type Entry = { readonly name: string; readonly isFolder: boolean; readonly isBroken?: boolean }
 
 /** The entries of a folder by name, hidden ones left out; nothing if there is no such folder. */
 export async function list(folder: string): Promise<Entry[] | undefined> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(absent)
-  return entries
-    ?.filter((entry) => !entry.name.startsWith('.') || entry.name === WELL_KNOWN)
-    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const shown = entries?.filter(({ name }) => !name.startsWith('.') || name === WELL_KNOWN)
+  const listed = shown?.map(async (entry): Promise<Entry> => {
+    const { name } = entry
+    if (!entry.isSymbolicLink()) return { name, isFolder: entry.isDirectory() }
+    const stats = await stat(join(folder, name)).catch(() => undefined)
+    return stats ? { name, isFolder: stats.isDirectory() } : { name, isFolder: false, isBroken: true }
+  })
+  return listed && (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Every file below a folder, as paths with forward slashes, sorted by bytes. */
+/** Every file below a folder, as paths with forward slashes, sorted by bytes; links that lead back up are passed over. */
 export async function filesBelow(folder: string): Promise<string[]> {
   const files: string[] = []
-  const gather = async (below: string): Promise<void> => {
+  const gather = async (below: string, above: readonly string[]): Promise<void> => {
+    const real = await realpath(join(folder, below)).catch(absent)
+    if (real === undefined || above.includes(real)) return
     for (const { name, isFolder } of (await list(join(folder, below))) ?? [])
-      if (isFolder) await gather(`${below}${name}/`)
+      if (isFolder) await gather(`${below}${name}/`, [...above, real])
       else files.push(below + name)
   }
-  await gather('')
+  await gather('', [])
   return files.sort(byBytes)
 }
 
-/** Every file below a folder, hidden ones too, but for what git keeps; as paths with forward slashes. */
+/** Every file below a folder, hidden ones too, but for what git keeps; as paths with forward slashes, sorted by bytes. */
 export async function everyFileBelow(folder: string): Promise<string[]> {
   const files: string[] = []
   const gather = async (below: string): Promise<void> => {
-    for (const entry of await readdir(join(folder, below), { withFileTypes: true }))
-      if (entry.isDirectory() && entry.name !== '.git') await gather(`${below}${entry.name}/`)
-      else if (entry.isFile()) files.push(below + entry.name)
+    for (const [name, kind] of (await namesIn(join(folder, below))) ?? [])
+      if (kind === 'folder' && name !== '.git') await gather(`${below}${name}/`)
+      else if (kind === 'file') files.push(below + name)
   }
   await gather('')
   return files.sort(byBytes)
+}
+
+/** What a path names, symbolic links not followed: `other` is a pipe, a socket or a device. */
+export type Kind = 'file' | 'folder' | 'link' | 'other'
+
+/** What stands at a path; nothing if there is nothing. */
+export async function kindOf(path: string): Promise<Kind | undefined> {
+  const stats = await lstat(path).catch(absent)
+  return stats && kindIn(stats)
+}
+
+/** The names in a folder, hidden ones too, with what each names; nothing if there is no such folder. */
+export async function namesIn(folder: string): Promise<ReadonlyMap<string, Kind> | undefined> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(absent)
+  return entries && new Map(entries.map((entry) => [entry.name, kindIn(entry)]))
+}
+
+function kindIn(found: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): Kind {
+  if (found.isFile()) return 'file'
+  if (found.isDirectory()) return 'folder'
+  return found.isSymbolicLink() ? 'link' : 'other'
+}
+
+/** A path without symbolic links; what does not exist yet is taken as it is typed. Throws where a link leads nowhere. */
+export async function realPath(path: string): Promise<string> {
+  const whole = resolve(path)
+  const real = await realpath(whole).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ELOOP') throw new BrokenLink(path)
+    return absent(error)
+  })
+  if (real !== undefined) return real
+  if ((await kindOf(whole)) === 'link') throw new BrokenLink(path)
+  return join(await realPath(dirname(whole)), basename(whole))
+}
+
+/** A symbolic link that leads to nothing, or in a circle. */
+export class BrokenLink extends Error {
+  readonly path: string
+  constructor(path: string) {
+    super(`broken link: ${path}`)
+    this.path = path
+  }
+}
+
+/** What identifies a file or folder whatever its path: the same for two names of one folder. */
+export async function identityOf(path: string): Promise<string | undefined> {
+  const stats = await stat(path, { bigint: true }).catch(absent)
+  return stats && `${stats.dev} ${stats.ino}`
+}
+
+/** When a file was last written, in milliseconds since 1970; nothing where there is no file of that name, or a link. */
+export function writtenAt(path: string): number | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() ? stats.mtimeMs : undefined
 }
 
 /** A file's bytes; nothing if there is no such file. */
@@ -124,16 +188,112 @@ export function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'regards-'))
 }
 
-/** Puts a complete file in the place of another in one step; both lie on one disk. */
-export async function moveFile(from: string, path: string): Promise<void> {
+/** Copies a file, if there is one at that path, to the same path below another folder. */
+export async function copyInto(from: string, folder: string, path: string): Promise<void> {
+  await makeFolder(dirname(join(folder, path)))
+  await copyFile(join(from, path), join(folder, path)).catch(absent)
+}
+
+/** Makes a folder, and those above it. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true })
+}
+
+/** Removes a folder if nothing is in it. */
+export async function removeEmpty(path: string): Promise<void> {
+  await rmdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EBUSY'].includes(error.code ?? '')) throw error
+  })
+}
+
+/** Gives a file or folder another path in one step; both lie on one disk. */
+export async function move(from: string, path: string): Promise<void> {
   await rename(from, path)
 }
 
-/** Replaces a file in one step: readers see the old text or the new one, never a part. */
+/**
+ * Puts a complete file in the place of another in one step. Where they lie on two disks, it is copied beside it first, under the
+ * name `passing`.
+ */
+export async function moveFile(
+  from: string,
+  path: string,
+  passing = nameBeside(path, 'next'),
+): Promise<void> {
+  try {
+    await rename(from, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await copyFile(from, passing)
+    await rename(passing, path)
+    await unlink(from)
+  }
+}
+
+/** Replaces a file in one step: readers see the old text or the new one, never a part. A link stays, and so do permissions unless a mode is given. */
 export async function replaceFile(path: string, text: string, mode?: number): Promise<void> {
-  const next = join(dirname(path), `.${basename(path)}.next`) // hidden: what a kill leaves here is no data file
-  await writeText(next, text, mode)
-  await rename(next, path)
+  const pending = await stageFile(path, (next) => writeText(next, text, mode), mode)
+  await pending.keep()
+  await pending.drop()
+}
+
+/** A text of a file that waits to take the place of what stands there. */
+export type Pending = {
+  keep(): Promise<void>
+  /** Brings back what stood there before. */
+  undo(): Promise<void>
+  /** Removes what is kept for either. */
+  drop(): Promise<void>
+}
+
+/** Has a text for a file written beside it, so that to put it in its place takes one step; permissions stay. */
+export async function stageFile(
+  path: string,
+  write: (next: string) => Promise<void>,
+  mode?: number,
+): Promise<Pending> {
+  const real = await realPath(path)
+  const [next, before] = [nameBeside(real, 'next'), nameBeside(real, 'before')]
+  const stats = await stat(real).catch(absent)
+  await remove(next)
+  await write(next)
+  if (stats !== undefined) await chmod(next, mode ?? stats.mode)
+  let isKept = false
+  return {
+    async keep() {
+      if (stats !== undefined) await copyFile(real, before)
+      isKept = true
+      await putOver(next, real)
+    },
+    async undo() {
+      if (!isKept) return
+      if (stats === undefined) await remove(real)
+      else await putOver(before, real)
+    },
+    async drop() {
+      await remove(next)
+      await remove(before)
+    },
+  }
+}
+
+/** Removes what a process that was killed left beside a file that it was replacing. */
+export async function clearBeside(path: string): Promise<void> {
+  const real = await realPath(path)
+  for (const what of ['next', 'before']) await remove(nameBeside(real, what))
+}
+
+/** Moves a file over another; one that is mounted by itself has its text replaced. */
+async function putOver(from: string, path: string): Promise<void> {
+  await rename(from, path).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EBUSY') throw error
+    await copyFile(from, path)
+  })
+}
+
+/** The name beside a file for what takes its place: hidden, so that what a kill leaves there is no data file. */
+function nameBeside(path: string, what: string): string {
+  return join(dirname(path), `.${basename(path)}.${what}`)
 }
 
 /** Nothing, for the error that a file is not there; throws any other. */
@@ -150,53 +310,103 @@ export function ownPath(path: string): string {
 /** Who asks for a lock, and how to tell whether another asker still runs. */
 export type Owner = { readonly pid: number; readonly isAlive: (pid: number) => boolean }
 
-/** Takes the lock file `path`, unless a running process holds it; gives the way to release it. */
+/** The locks that this process holds, or is taking. */
+const held = new Set<string>()
+
+/**
+ * Takes the lock file `path`, unless somebody holds it; gives the way to release it. The file names a process and its computer. One
+ * that names a process which ended here is taken over, by one asker alone; any other text holds everybody off.
+ */
 export async function lock(path: string, owner: Owner): Promise<(() => Promise<void>) | undefined> {
   await mkdir(dirname(path), { recursive: true })
+  const real = join(await realpath(dirname(path)), basename(path))
+  if (held.has(real)) return undefined
+  held.add(real)
+  const ticket = `${real}.${owner.pid}`
   try {
-    await writeFile(path, `${owner.pid}`, { flag: 'wx' })
-    return () => remove(path)
+    await remove(ticket)
+    await writeFile(ticket, `${owner.pid} ${hostname()}`)
+    if (await take(real, ticket, owner)) {
+      await clearTickets(real, owner)
+      return async () => {
+        if ((await holderOf(real)) === `${owner.pid}`) await remove(real)
+        held.delete(real)
+      }
+    }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    held.delete(real)
+    throw error
+  } finally {
+    await remove(ticket)
   }
-  const holder = await holderOf(path)
-  if (holder !== owner.pid && holder > 0 && owner.isAlive(holder)) return undefined
-  await remove(path) // left behind by a process that was killed
-  return lock(path, owner)
-}
-
-/** The process that a lock file names; who has just made the file needs a moment to write into it. */
-async function holderOf(path: string): Promise<number> {
-  for (let tries = 0; tries < 50; tries++) {
-    const text = await readFile(path, 'utf8').catch(absent)
-    if (text !== '') return Number(text)
-    await setTimeout(20)
-  }
-  return 0
+  held.delete(real)
+  return undefined
 }
 
 /**
- * Puts the complete folder `fresh` in the place of `folder`. Two renames: a cut between them leaves the
- * old folder whole under another name, from where `mendFolder` brings it back.
+ * Has the name `path` lead to the file `ticket`, which is whole, as nobody else can meanwhile. Where it leads to that of a process which
+ * ended, whoever takes the lock on that inheritance replaces it; nobody else may, so that what was looked at is what is replaced.
  */
-export async function replaceFolder(folder: string, fresh: string): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true })
-  await remove(previous(folder))
-  await rename(folder, previous(folder)).catch(absent)
-  await rename(fresh, folder)
-  await remove(previous(folder))
+async function take(path: string, ticket: string, owner: Owner): Promise<boolean> {
+  for (;;) {
+    if (await linked(ticket, path)) return true
+    const holder = await holderOf(path)
+    if (holder === undefined) continue // it was released meanwhile
+    if (isHeld(holder, owner)) return false
+    const inheritance = `${path}.${holder}.stale`
+    if (!(await take(inheritance, ticket, owner))) return false
+    try {
+      if ((await holderOf(path)) !== holder) return false // somebody else was sooner
+      const spare = `${ticket}.${holder}`
+      await remove(spare)
+      await linked(ticket, spare)
+      await rename(spare, path)
+      return true
+    } finally {
+      await remove(inheritance)
+    }
+  }
 }
 
-/** Finishes a `replaceFolder` that was cut: brings the old folder back if the new one had not arrived. */
-export async function mendFolder(folder: string): Promise<void> {
-  const arrived = await access(folder).then(
-    () => true,
-    () => false,
-  )
-  if (arrived) await remove(previous(folder))
-  else await rename(previous(folder), folder).catch(absent)
+/** Makes a second name for a file, unless something has it; where a disk knows no second names, makes a copy. */
+async function linked(file: string, path: string): Promise<boolean> {
+  try {
+    await link(file, path).catch((error: NodeJS.ErrnoException) => {
+      if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(error.code ?? '')) throw error
+      return copyFile(file, path, constants.COPYFILE_EXCL)
+    })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
 }
 
-function previous(folder: string): string {
-  return `${folder}.previous`
+/** The process that a lock file names, if it is one of this computer, or else the whole text; nothing if there is no such file. */
+async function holderOf(path: string): Promise<string | undefined> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    return error.code === 'EISDIR' ? '' : absent(error)
+  })
+  const [, pid, host = hostname()] = /^(\d+)(?: (\S+))?\s*$/.exec(text ?? '') ?? []
+  return host === hostname() ? (pid ?? text) : text
+}
+
+/** Whether a lock that names a holder is to be left alone. What this process holds was asked before. */
+function isHeld(holder: string, { pid, isAlive }: Owner): boolean {
+  if (!/^[1-9]\d*$/.test(holder)) return true
+  return Number(holder) !== pid && isAlive(Number(holder))
+}
+
+/** Removes what askers that were killed left beside a lock, which its holder may. */
+async function clearTickets(path: string, owner: Owner): Promise<void> {
+  for (const name of await readdir(dirname(path))) {
+    if (
+      !name.startsWith(`${basename(path)}.`) ||
+      !/^(\.\d+(\.stale)?)+$/.test(name.slice(basename(path).length))
+    )
+      continue
+    const left = join(dirname(path), name)
+    const holder = await holderOf(left)
+    if (holder !== undefined && !isHeld(holder, owner)) await remove(left)
+  }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { distributions } from './catalog/distributions.ts'
 import { identifierOf } from './catalog/offer.ts'
 import type { Ledger } from './check/ledger.ts'
-import { bytesOf, ownPath, replaceFile, sizeOf, writeText } from './disk.ts'
+import { bytesOf, clearBeside, ownPath, type Pending, sizeOf, stageFile, writeText } from './disk.ts'
 import { allNew, type Change, type Changes, compare } from './guard/changes.ts'
 import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'
 import { fallen, lettingGo, openVanished, unneeded } from './guard/loss.ts'
@@ -115,9 +115,12 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   return { changes, comparedWith: opened?.file, lock }
 }
 
-/** Writes the lock that a release leaves in a data folder. */
-export async function writeLock(data: string, { lock }: Watched): Promise<void> {
-  await replaceFile(lockPath(data), lockText(lock))
+/** Has the lock that a release leaves in a data folder written beside the one that stands there, unless they are the same. */
+export async function stageLock(data: string, { lock }: Watched): Promise<Pending | undefined> {
+  await clearBeside(lockPath(data))
+  const text = lockText(lock)
+  const isSame = String((await bytesOf(lockPath(data))) ?? '') === text
+  return isSame ? undefined : stageFile(lockPath(data), (next) => writeText(next, text))
 }
 
 /** The N-Triples of the release that stands in a folder, if there is one. */

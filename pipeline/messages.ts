@@ -24,6 +24,10 @@ const sentences = {
     fr: `fichier illisible (${reason}) ; vérifier qu'il existe et que ses droits permettent de le lire`,
     en: `file cannot be read (${reason}); check that it exists and that its permissions allow it`,
   }),
+  'broken-link': () => ({
+    fr: 'lien qui ne mène nulle part, ou à lui-même ; le refaire vers un fichier ou un dossier qui existe, ou le supprimer',
+    en: 'link that leads nowhere, or to itself; make it lead to a file or folder that exists, or delete it',
+  }),
   'empty-file': () => ({
     fr: 'fichier vide ; y écrire une fiche, ou le supprimer',
     en: 'empty file; write a record in it, or delete it',
@@ -484,6 +488,19 @@ const sentences = {
   'previous-file': (reason) => ({
     fr: `ce n'est pas une version précédente lisible (${reason}) ; donner avec --previous un dumps/regards.nt ou .nt.gz`,
     en: `this is no release before that can be read (${reason}); give with --previous a dumps/regards.nt or .nt.gz`,
+  }),
+  // what others have where a build writes
+  'foreign-file': () => ({
+    fr: "ce que la publication n'a pas fait se trouve là où elle écrirait, et reste tel quel ; le déplacer ou le renommer, puis relancer build",
+    en: 'something that no build made stands where this one would write, and stays as it is; move or rename it, then run build again',
+  }),
+  'altered-file': () => ({
+    fr: 'fichier de la publication, modifié depuis à la main ; chaque publication le remplace : porter le changement dans les fiches, ou le garder ailleurs',
+    en: 'file of the release, changed by hand since; each release replaces it: make the change in the records, or keep it elsewhere',
+  }),
+  'unwritten-report': (reason) => ({
+    fr: `la nouvelle version est en place, mais pas ses rapports (${reason}) ; y donner accès, puis relancer build`,
+    en: `the new release is in place, but its reports are not (${reason}); give access to them, then run build again`,
   }),
   // what a portal makes of a catalogue
   'portal-syntax': (reason) => ({

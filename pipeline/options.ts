@@ -77,6 +77,9 @@ export function parse(
       throw new BadUse(usage.option(token.rawName, `--${closest(token.name, known)}`))
   try {
     const { values, positionals } = parseArgs({ args: typed, options, allowPositionals: true })
+    for (const [option, value] of Object.entries(values))
+      if ([value].flat().includes('')) throw new BadUse(usage.emptyValue(`--${option}`))
+    for (const typed of positionals) if (typed === '') throw new BadUse(usage.emptyArgument)
     if (values.lang !== undefined && values.lang !== 'fr' && values.lang !== 'en')
       throw new BadUse(usage.value('--lang', values.lang, 'fr, en'))
     return { name, values, positionals: positionals.slice(1) }

@@ -9,6 +9,7 @@ import { openEngine } from './sparql/open.ts'
 import { queryOf } from './sparql/query.ts'
 import { type Results, tableOf } from './table.ts'
 import { prefixes } from './terms.ts'
+import { standingFolder } from './write/release.ts'
 
 /** The ways to print an answer. */
 export const formats = ['table', 'csv', 'json', 'tsv', 'ttl'] as const
@@ -39,7 +40,7 @@ export class BadQuestion extends Error {
 
 /** Runs a query over the dumps in the folder `out`. Throws `BadQuestion`. */
 export async function ask({ query, parameters, format, engine }: Question, out: string): Promise<Answer> {
-  const root = join(out, 'public')
+  const root = await standingFolder(out)
   const name = engine ?? (await suitedEngine(root, asksOthers(query)))
   const path = join(root, fileOf[name])
   const data = await openEngine(name, path).catch(tooLarge)

@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { type Eligibility, MOST_VERDICTS } from './check/eligibility.ts'
 import { eligibilityText } from './check/report.ts'
-import { remove, writeText } from './disk.ts'
+import { copyInto, writeText } from './disk.ts'
+import type { Destination } from './files/destination.ts'
+import { MANIFEST, withoutPath, writeManifest } from './files/manifest.ts'
 import { CHANGES, type Watched, writeChanges } from './guard.ts'
 import type { Rehearsal } from './portal/rehearse.ts'
 import { rehearsalText } from './portal/report.ts'
 import type { Language } from './problem.ts'
+import { REPORTS } from './write/release.ts'
 
 /** What a build found, whatever came of it. */
 export type Findings = {
@@ -25,7 +28,6 @@ export async function writeFindings(folder: string, findings: Findings, language
   await writeText(join(folder, 'shacl.ttl'), shacl)
   await writeText(join(folder, 'eligibility.ttl'), engines)
   if (watched !== undefined) await writeChanges(folder, watched, language)
-  else for (const name of CHANGES) await remove(join(folder, name)) // those of a build before would mislead
   if (eligibility !== undefined)
     await writeText(
       join(folder, 'eligibility.txt'),
@@ -45,21 +47,38 @@ export async function writeCompanions(
 ): Promise<void> {
   const { rehearsal, snippets, hosting } = companions
   await writeText(join(folder, 'portal.txt'), rehearsalText(rehearsal, language))
-  await replaceTexts(join(folder, 'snippets'), snippets)
-  await replaceTexts(join(folder, 'hosting'), hosting)
+  for (const { name, text } of snippets) await writeText(join(folder, 'snippets', name), text)
+  for (const { name, text } of hosting) await writeText(join(folder, 'hosting', name), text)
 }
 
 /** The name of the page that tells what is to be corrected. */
 const PROBLEMS = 'problems.html'
 
-/** Writes what is to be corrected as a page into the folder of reports; without a page, takes away that of a build before. */
-export async function writeProblems(folder: string, page: string | undefined): Promise<void> {
-  const path = join(folder, PROBLEMS)
-  if (page === undefined) await remove(path)
-  else await writeText(path, page)
+/** What tells of one build alone: beside another release it would mislead. */
+const FINDINGS: readonly string[] = [
+  'shacl.ttl',
+  'eligibility.ttl',
+  'eligibility.txt',
+  ...CHANGES,
+  PROBLEMS,
+  MANIFEST,
+]
+
+/** Writes what is to be corrected as a page into a folder of reports. */
+export async function writeProblems(folder: string, page: string): Promise<void> {
+  await writeText(join(folder, PROBLEMS), page)
 }
 
-async function replaceTexts(folder: string, texts: readonly ReportText[]): Promise<void> {
-  await remove(folder)
-  for (const { name, text } of texts) await writeText(join(folder, name), text)
+/** Takes the page of a build before, which would mislead, away from the reports of the result `out`, if it is ours. */
+export async function forgetProblems(out: string): Promise<void> {
+  await withoutPath(join(out, REPORTS.name), REPORTS.mark, PROBLEMS)
+}
+
+/** Puts a complete folder of reports in the place of those before; where it `keeps` them, what goes with the release that stands stays. */
+export async function replaceReports(reports: Destination, fresh: string, keeps: boolean): Promise<void> {
+  if (keeps)
+    for (const path of reports.owned)
+      if (!FINDINGS.includes(path)) await copyInto(reports.folder, fresh, path)
+  await writeManifest(fresh)
+  await reports.replace(fresh)
 }

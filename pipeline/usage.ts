@@ -107,9 +107,37 @@ export const usage = {
     fr: `« ${typed} » n'est pas une adresse de cet ordinateur (${code}) ; ôter --host, ou, pour toutes : --host 0.0.0.0`,
     en: `“${typed}” is not an address of this computer (${code}); leave --host out, or for all of them: --host 0.0.0.0`,
   }),
+  emptyValue: (typed: string): Message => ({
+    fr: `${typed} est vide ; l'écrire, ou l'ôter (une variable non définie dans un script, peut-être)`,
+    en: `${typed} is empty; write it, or leave it out (a variable that is not set in a script, perhaps)`,
+  }),
+  emptyArgument: {
+    fr: "un argument est vide ; l'écrire, ou l'ôter (une variable non définie dans un script, peut-être)",
+    en: 'an argument is empty; write it, or leave it out (a variable that is not set in a script, perhaps)',
+  } satisfies Message,
+  outHoldsData: (out: string, data: string): Message => ({
+    fr: `--out ${out} est le dossier des fiches (${data}) ou le contient : elles pourraient y être remplacées ; donner un autre dossier, par exemple --out dist`,
+    en: `--out ${out} is the folder of records (${data}) or holds it: they could be replaced there; give another folder, such as --out dist`,
+  }),
+  outAmongRecords: (out: string): Message => ({
+    fr: `--out ${out} est parmi les fiches, où il serait lu comme l'une d'elles ; donner un autre dossier, ou un qui s'appelle dist`,
+    en: `--out ${out} lies among the records, where it would be read as one of them; give another folder, or one that is called dist`,
+  }),
+  brokenLink: (path: string): Message => ({
+    fr: `${path} est un lien qui ne mène nulle part, ou à lui-même ; le refaire vers ce qui existe, ou le supprimer`,
+    en: `${path} is a link that leads nowhere, or to itself; make it lead to what exists, or delete it`,
+  }),
+  notMerged: (path: string): Message => ({
+    fr: `${path} n'est pas le résultat d'un merge et reste tel quel ; donner un autre nom avec --out, ou le déplacer`,
+    en: `${path} is not the result of a merge and stays as it is; give another name with --out, or move it`,
+  }),
+  notSchema: (path: string): Message => ({
+    fr: `${path} n'a pas été écrit par regards schemas et reste tel quel ; le déplacer ou le renommer`,
+    en: `${path} was not written by regards schemas and stays as it is; move or rename it`,
+  }),
   locked: (path: string): Message => ({
-    fr: `une autre publication est en cours (si ce n'est pas le cas, supprimer ${path})`,
-    en: `another build is running (if that is not so, delete ${path})`,
+    fr: `une autre commande écrit ici ; attendre qu'elle finisse (si aucune n'est en cours, supprimer ${path})`,
+    en: `another command is writing here; wait until it ends (if none is running, delete ${path})`,
   }),
   system: (path: string, code: string): Message => ({
     fr: `le système refuse l'accès à ${path} (${code}) ; vérifier l'espace disque et les droits ; la publication en place est intacte`,

@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   [
     'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts url.ts disk.ts stream.ts follow.ts example.ts keys.ts order.ts sorted.ts runs.ts turns.ts dump.ts program.js',
   ],
-  ['node.ts', 'shacl/', 'people/folding.ts people/names.ts people/mention.ts people/name-table.ts'],
+  ['node.ts', 'shacl/', 'files/', 'people/folding.ts people/names.ts people/mention.ts people/name-table.ts'],
   ['resource.ts'],
   ['nearest.ts value.ts record.ts rights.ts consent.ts notice.ts personal.ts people/'],
   ['sheets/'],

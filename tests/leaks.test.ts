@@ -132,7 +132,7 @@ describe('a name in a record', () => {
     const [scope = ''] = /scope: \[[^\]]*\]/.exec(String(refused.lines)) ?? []
     const [policy = ''] = /people: \{[^}]*\}/.exec(String(refused.lines)) ?? []
     expect(scope).toContain(decision.includes('basis: consent') ? 'name' : 'indexing')
-    const agreed = decision.replace(/, scope: .*/, '') + `, ${scope}`
+    const agreed = `${decision.replace(/, scope: .*/, '')}, ${scope}`
     const passed = await told(
       files(person(agreed), 'Entretien avec Zoé Qwyx.', {
         'publication.yaml': `${smallest['publication.yaml']}${policy === '' ? '' : `${policy}\n`}`,

@@ -63,7 +63,9 @@ it('a ledger is compared with what is described, and takes in what is new, as se
         expect(fresh).toEqual([...new Set(described)].filter((each) => !listed.has(each)).sort())
 
         await write(scratch, { new: fresh.map((each) => `${each}\n`).join('') })
-        await (await nextLedger(ledger, join(scratch, 'new'), scratch)).keep()
+        const next = await nextLedger(ledger, join(scratch, 'new'), scratch)
+        await next?.keep()
+        await next?.drop()
         const typed = lines.map(({ text }) => text).filter((each) => each !== '')
         const comments = typed.filter((each) => each.startsWith('#'))
         const others = [...new Set(typed.filter((each) => !each.startsWith('#')))]
@@ -82,8 +84,9 @@ it('where there is no ledger, all is new', async () => {
   expect([ledger.isThere, ledger.retired.size, [...ledger.entries()]]).toEqual([false, 0, []])
   await write(data, { new: 'topic/1/#concept\n' })
   const next = await nextLedger(ledger, join(data, 'new'), join(data, 'scratch'))
-  await next.drop()
+  await next?.drop()
   expect(await readdir(data)).toEqual(['new'])
-  await (await nextLedger(ledger, join(data, 'new'), join(data, 'scratch'))).keep()
+  const again = await nextLedger(ledger, join(data, 'new'), join(data, 'scratch'))
+  await again?.keep()
   expect(await readFile(ledger.file, 'utf8')).toBe('topic/1/#concept\n')
 })

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readdirSync, statSync, watch } from 'node:fs'
-import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,7 @@ import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { build } from '../pipeline/build.ts'
+import { SCRATCH_MARK } from '../pipeline/files/scratch.ts'
 import { regards, typed } from './support/cli.ts'
 import { quadsOfJsonld } from './support/dumps.ts'
 import { dataFolder, type Files, freshFolder, smallest, write } from './support/folder.ts'
@@ -61,7 +62,14 @@ const second: Files = {
 }
 
 /** What a build has written when it is killed. */
-const half: Files = { '.next/public/SHA256SUMS': 'half', '.next/sorting/run-0': 'half' }
+const half: Files = {
+  [`.next/${SCRATCH_MARK}`]: '',
+  '.next/public/SHA256SUMS': 'half',
+  '.next/sorting/run-0': 'half',
+}
+
+/** Where a release waits while another takes its place. */
+const PREVIOUS = '.next/public.previous'
 
 /** What stands in a release for people to read, and each resource alone; the rest is listed file by file. */
 const PAGES = /\.(?:html|css|atom|xml)$|^robots\.txt$|(?:^|\/)index\.(?:ttl|jsonld)$/
@@ -268,13 +276,18 @@ describe('a build that is killed', () => {
     await Promise.all([lane(), lane()])
   }, 120_000)
 
-  it('between its two renames loses nothing: the next command brings the old release back', async () => {
+  it('between its two renames loses nothing: a query reads the old release, and the next build brings it back', async () => {
     const { old, fresh, scene } = await twoReleases()
     const place = await scene()
-    await rename(join(place.out, 'public'), join(place.out, 'public.previous'))
     await write(place.out, { ...half, '.lock': `${await deadProcess()}` })
+    await rename(join(place.out, 'public'), join(place.out, PREVIOUS))
+    const all = await treeOf(place.out)
     expect(await labels(place)).toEqual(['thème'])
+    expect(await treeOf(place.out), 'a query writes nothing').toEqual(all)
+    await write(place.data, { 'places.yaml': '- id: l-1\n' })
+    expect(await typed(buildOf(place))).toMatchObject({ code: 1 })
     expect(await treeOf(join(place.out, 'public'))).toEqual(old)
+    await write(place.data, second)
     expect(await typed(buildOf(place))).toMatchObject({ code: 0 })
     expect(await treeOf(join(place.out, 'public'))).toEqual(fresh)
     expect(await namesIn(place.out)).toEqual(['public', 'report'])
@@ -284,8 +297,13 @@ describe('a build that is killed', () => {
     const { fresh, scene } = await twoReleases()
     const place = await scene()
     expect(await typed(buildOf(place))).toMatchObject({ code: 0 })
-    await write(place.out, { 'public.previous/SHA256SUMS': 'half', '.lock': `${await deadProcess()}` })
+    await write(place.out, { ...half, '.lock': `${await deadProcess()}` })
+    await mkdir(join(place.out, PREVIOUS))
+    await copyFile(join(place.out, 'public/SHA256SUMS'), join(place.out, PREVIOUS, 'SHA256SUMS'))
+    const all = await treeOf(place.out)
     expect(await labels(place)).toEqual(['thème corrigé'])
+    expect(await treeOf(place.out), 'a query writes nothing').toEqual(all)
+    expect(await typed(buildOf(place))).toMatchObject({ code: 0 })
     expect(await treeOf(join(place.out, 'public'))).toEqual(fresh)
     expect(await namesIn(place.out)).toEqual(['public', 'report'])
   })
@@ -299,7 +317,7 @@ describe('a build that is killed', () => {
     watcher.close()
     expect(written).toContain('addresses.txt')
     for (const name of written)
-      if (!['addresses.txt', 'publication.lock'].includes(name))
+      if (!['addresses.txt', 'publication.lock'].includes(name) && !name.startsWith('.lock'))
         await write(place.data, { [name]: 'capsule/1/#vi' })
     expect(await typed(buildOf(place))).toMatchObject({ code: 0 })
     expect(await treeOf(join(place.out, 'public'))).toEqual(fresh)
@@ -397,7 +415,7 @@ async function moments(place: Place): Promise<Readonly<Record<string, Moment>>> 
     'as anything goes from the old release': when(
       ({ out }) => !parts.every((path) => existsSync(join(out, 'public', path))),
     ),
-    'as it has moved the old release': isThere('public.previous'),
+    'as it has moved the old release': isThere(PREVIOUS),
     'as it clears the old release away': when(
       ({ out }) => existsSync(join(out, 'public')) && !existsSync(join(out, '.next/public')),
     ),
@@ -407,7 +425,7 @@ async function moments(place: Place): Promise<Readonly<Record<string, Moment>>> 
 
 /** The release that stands in a place, or the one that the next command will bring back. */
 async function whole({ out }: Place): Promise<Tree> {
-  return (await treeOf(join(out, 'public'))) ?? (await treeOf(join(out, 'public.previous')))
+  return (await treeOf(join(out, 'public'))) ?? (await treeOf(join(out, PREVIOUS)))
 }
 
 /** The labels of the topic `t-1` in the release, as `regards query` gives them. */

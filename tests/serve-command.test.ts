@@ -76,7 +76,10 @@ describe('regards serve', () => {
     [['--port', 'http'], 'regards: --port « http » ; admis : 0–65535'],
     [['--port', '65536'], 'regards: --port « 65536 » ; admis : 0–65535'],
     [['--port', '-1'], 'regards: option sans sa valeur, ou valeur de trop : --port (voir --help)'],
-    [['--host', ''], 'regards: --host «  » ; admis : 127.0.0.1, 0.0.0.0'],
+    [
+      ['--host', ''], // would open it to the network
+      "regards: --host est vide ; l'écrire, ou l'ôter (une variable non définie dans un script, peut-être)",
+    ],
     [['--watch', '--base', 'x'], 'regards: --base « x » ; admis : https://domaine/dossier/'],
     [['dist'], 'regards: argument de trop : « dist » (voir --help)'],
     [['--whatch'], 'regards: option inconnue : --whatch ; la plus proche : --watch (voir --help)'],

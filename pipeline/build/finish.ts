@@ -6,12 +6,15 @@ import { proveSameTriples } from '../check/dumps.ts'
 import { nextLedger } from '../check/ledger.ts'
 import type { Fresh } from '../check/published.ts'
 import type { Gate } from '../consent.ts'
-import { guard, writeLock } from '../guard.ts'
+import type { Pending } from '../disk.ts'
+import { Obstacle } from '../files/obstacle.ts'
+import { guard, stageLock } from '../guard.ts'
 import type { Edition } from '../map/edition.ts'
+import { violation, warning } from '../messages.ts'
 import { isWhole, type Notice, noticeText } from '../notice.ts'
 import { writePages } from '../pages.ts'
 import { openNameMentions } from '../people/leaks.ts'
-import { writeCompanions, writeFindings, writeProblems } from '../reports.ts'
+import { replaceReports, writeCompanions, writeFindings, writeProblems } from '../reports.ts'
 import { hostingFiles } from '../site/hosting/hosting.ts'
 import { siteOf } from '../site/site.ts'
 import { dumpPaths } from '../write/dumps.ts'
@@ -64,7 +67,7 @@ export async function finish(order: Order, begun: Start, account: Account, made:
       share: order.lossShare ?? 0.2,
     })
   if (known.watched === undefined || account.isRefused()) {
-    await leaveStanding(order, begun, account)
+    await leaveStanding(order, begun, account, release)
     return account.outcome()
   }
   await release.complete(edition.address.queries, notices.length > 0 ? noticeText(notices) : undefined)
@@ -85,32 +88,51 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   const snippets = hasPages ? await writePages(release.gathering.resources(), folder, around, written) : []
   far.tell('release')
   await release.seal(made.checksums)
+  for (const path of await release.site.altered())
+    problems.add(warning('altered-file', { file: path, line: 1, column: 1 }, []))
   const gone = notices.filter(isWhole).map(({ document }) => document)
   const companions = { rehearsal, snippets, hosting: hostingFiles(site, gone) }
   const unpublished = join(scratch, 'report')
   await writeFindings(unpublished, account.findings(), begun.language)
   await writeCompanions(unpublished, companions, begun.language)
   const { fresh } = made
+  problems.add(...(await leaksInRelease(release, begun, gate)))
+  const clashes = [...(await release.site.clashes(folder)), ...(await release.reports.clashes(unpublished))]
+  problems.add(...clashes.map((file) => violation('foreign-file', { file, line: 1, column: 1 }, [])))
+  if (account.isRefused()) {
+    await leaveStanding(order, begun, account, release)
+    return account.outcome()
+  }
+  await writeProblems(unpublished, await problemPage(order, begun, account, true))
   const ledger = fresh && (await nextLedger(begun.ledger, fresh.file, join(scratch, 'ledger')))
+  const lock = begun.isLasting ? await stageLock(order.data, known.watched) : undefined
   try {
-    problems.add(...(await leaksInRelease(release, begun, gate)))
-    const reports = join(order.out, 'report')
-    if (account.isRefused()) {
-      await leaveStanding(order, begun, account)
-      return account.outcome()
-    }
-    const page = await problemPage(order, begun, account, true)
     order.signal?.throwIfAborted()
     order.finishing?.()
-    await release.publish()
-    await writeProblems(reports, page)
-    await writeFindings(reports, account.findings(), begun.language)
-    await writeCompanions(reports, companions, begun.language)
-    await ledger?.keep()
-    if (begun.isLasting) await writeLock(order.data, known.watched)
-    return { ...account.outcome(), published: true, rehearsal, newAddresses: fresh?.count ?? 0 }
+    await putInPlace(release, [ledger, lock])
   } finally {
     await ledger?.drop()
+    await lock?.drop()
+  }
+  await replaceReports(release.reports, unpublished, false).catch((error: unknown) => {
+    const reason = error instanceof Obstacle ? error.detail : (error as NodeJS.ErrnoException).code
+    if (reason === undefined) throw error
+    problems.add(
+      warning('unwritten-report', { file: release.reports.folder, line: 1, column: 1 }, [], reason),
+    )
+  })
+  return { ...account.outcome(), published: true, rehearsal, newAddresses: fresh?.count ?? 0 }
+}
+
+/** Puts a release in its place, after what the data folder says of it: all of that is as before where it cannot be. */
+async function putInPlace(release: Release, pending: readonly (Pending | undefined)[]): Promise<void> {
+  try {
+    for (const each of pending) await each?.keep()
+    await release.publish()
+  } catch (error) {
+    const goesOn = error instanceof Obstacle && error.reason === 'halfway'
+    if (!goesOn) for (const each of pending) await each?.undo()
+    throw error
   }
 }
 

@@ -6,16 +6,22 @@ import { leaksIn, type ReleaseLeak } from '../people/leaks.ts'
 import { rosterOfNames } from '../people/roster.ts'
 import type { Problem } from '../problem.ts'
 import { toldAs } from '../problems/formats.ts'
-import { writeFindings, writeProblems } from '../reports.ts'
+import { replaceReports, writeFindings, writeProblems } from '../reports.ts'
 import type { Release } from '../write/release.ts'
 import type { Account } from './account.ts'
 import type { Start } from './start.ts'
 
 /** Says in the reports, which stay with the publisher, why the release before is left as it is. */
-export async function leaveStanding(order: Order, begun: Start, account: Account): Promise<void> {
-  const reports = join(order.out, 'report')
-  await writeFindings(reports, account.findings(), begun.language)
-  await writeProblems(reports, await problemPage(order, begun, account, false))
+export async function leaveStanding(
+  order: Order,
+  begun: Start,
+  account: Account,
+  release: Release,
+): Promise<void> {
+  const fresh = join(release.scratch, 'refused', 'report')
+  await writeFindings(fresh, account.findings(), begun.language)
+  await writeProblems(fresh, await problemPage(order, begun, account, false))
+  await replaceReports(release.reports, fresh, true)
 }
 
 /** What was found, as a page. */

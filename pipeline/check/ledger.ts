@@ -1,5 +1,5 @@
-import { basename, dirname, join } from 'node:path'
-import { absent, moveFile, remove, sizeOf } from '../disk.ts'
+import { join } from 'node:path'
+import { absent, clearBeside, digest, moveFile, type Pending, remove, sizeOf, stageFile } from '../disk.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import { byBytes } from '../order.ts'
 import type { Problem } from '../problem.ts'
@@ -127,23 +127,17 @@ export function faultsOf(
     : [violation('id-vanished', place, [], quoted(address))]
 }
 
-/** A ledger that waits to take the place of the one that stands there. */
-export type NextLedger = {
-  keep(): Promise<void>
-  /** Removes it, if it waits still. */
-  drop(): Promise<void>
-}
-
 /**
  * Adds the addresses in a file, a line each in order, to the ledger, sorted; what stands in it stays as it is. What is sorted is
- * so in the folder `scratch`, which is then removed with all it holds.
+ * so in the folder `scratch`, which is then removed with all it holds. Nothing waits where nothing changes.
  */
 export async function nextLedger(
   { file, isThere }: Ledger,
   fresh: string,
   scratch: string,
-): Promise<NextLedger> {
-  const next = join(dirname(file), `.${basename(file)}.next`) // hidden: what a kill leaves here is no data file
+): Promise<Pending | undefined> {
+  await clearBeside(file)
+  const next = join(scratch, 'next')
   const known = sortLines(join(scratch, 'known'))
   await withFile(next, async (sink) => {
     const turn = openTurns()
@@ -158,6 +152,8 @@ export async function nextLedger(
       await turn()
     }
   })
+  const isSame = isThere && (await digest(file, 'sha256')) === (await digest(next, 'sha256'))
+  const pending = isSame ? undefined : await stageFile(file, (path) => moveFile(next, path, path))
   await remove(scratch)
-  return { keep: () => moveFile(next, file), drop: () => remove(next) }
+  return pending
 }

@@ -2,6 +2,7 @@ import { bytesOf, sizeOf } from '../disk.ts'
 import { LARGEST_PAGE } from '../import/decode.ts'
 import { BadUse, noMore } from '../options.ts'
 import { usage } from '../usage.ts'
+import { aloneIn } from './alone.ts'
 import type { Command, Shell } from './command.ts'
 
 export const importPage: Command = {
@@ -49,7 +50,8 @@ the page that was not taken up.
       import('../import/report.ts'),
     ])
     const page = { name, bytes }
-    const outcome = await importFrom({ data, page, language, isDry, random })
+    const draft = () => importFrom({ data, page, language, isDry, random })
+    const outcome = await (isDry ? draft() : aloneIn(data, shell, draft))
     if (!('refused' in outcome)) {
       write(importText({ page: name, isDry, ...outcome }, language))
       return outcome.plan === undefined ? 1 : 0

@@ -30,7 +30,7 @@ export async function make({ values, positionals }: Asked, publish: boolean, she
   const told = values.quiet ? undefined : progressOn(shell)
   const outcome = await stoppable(shell, (stop) => {
     const work = (): Promise<Outcome> => build({ ...order, ...stop, progress: told?.progress })
-    return publish ? alone(out, shell, work) : work()
+    return publish ? alone({ data, out }, shell, work) : work()
   }).finally(() => told?.end())
   if (format === undefined) {
     const seconds = (performance.now() - start) / 1000

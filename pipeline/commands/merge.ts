@@ -1,11 +1,15 @@
 import { basename, dirname, join } from 'node:path'
-import { filesBelow, list, moveFile, remove, sizeOf, temporaryFolder } from '../disk.ts'
+import { filesBelow, kindOf, list, moveFile, realPath, remove, sizeOf, temporaryFolder } from '../disk.ts'
+import { ownedIn } from '../files/manifest.ts'
+import { clearScratch, openScratch } from '../files/scratch.ts'
+import { isRelease } from '../guard/previous.ts'
 import { BadUse, checkedValues } from '../options.ts'
 import type { MergeOrder } from '../parts/merge.ts'
 import { merged } from '../screen.ts'
 import { linesOf } from '../stream.ts'
 import { usage } from '../usage.ts'
-import { alone } from './alone.ts'
+import { dumpPaths } from '../write/dumps.ts'
+import { aloneAt } from './alone.ts'
 import type { Command, Shell } from './command.ts'
 
 export const merge: Command = {
@@ -52,26 +56,42 @@ Exit code: 0 written, 1 points to correct, 2 command not understood.
     const { data, base, date } = await checkedValues(values)
     const order = { data, base, date, files: await filesOf(positionals) }
     if (out === undefined) return joinParts({ ...order, scratch: await temporaryFolder() }, undefined, shell)
-    const scratch = join(dirname(out), `.${basename(out)}.next`)
-    try {
-      return await alone(scratch, shell, () =>
-        joinParts({ ...order, scratch: join(scratch, 'work') }, out, shell),
+    const real = await realPath(out)
+    const scratch = join(dirname(real), `.${basename(real)}.next`)
+    return aloneAt(join(dirname(real), `.${basename(real)}.lock`), shell, async () => {
+      if (!(await isReplaceable(real))) throw new BadUse(usage.notMerged(out))
+      await openScratch(scratch)
+      return joinParts({ ...order, scratch: join(scratch, 'work') }, { typed: out, real }, shell).finally(
+        () => clearScratch(scratch),
       )
-    } finally {
-      await remove(scratch)
-    }
+    })
   },
 }
 
+/** Whether a merge may write at a path: nothing is there, nothing is in it, or the result of a merge before, and of no build. */
+async function isReplaceable(path: string): Promise<boolean> {
+  const kind = await kindOf(path)
+  if (kind === undefined) return true
+  if (kind !== 'file') return false
+  if ((await sizeOf(path)) === 0) return true
+  const folder = dirname(dirname(path))
+  const isOfBuild =
+    path === join(folder, dumpPaths.ntriples) && (await ownedIn(folder, dumpPaths.ntriples)) !== undefined
+  return !isOfBuild && (await isRelease(path))
+}
+
 /** Joins parts into a file, or prints the result; tells what was found. */
-async function joinParts(order: MergeOrder, out: string | undefined, shell: Shell): Promise<number> {
+async function joinParts(
+  order: MergeOrder,
+  out: { readonly typed: string; readonly real: string } | undefined,
+  shell: Shell,
+): Promise<number> {
   const { merge } = await import('../parts/merge.ts')
-  await remove(order.scratch) // what a merge that was killed left there
   try {
     const merging = await merge(order)
     if (merging.result !== undefined)
-      await (out === undefined ? print(merging.result.file, shell) : moveFile(merging.result.file, out))
-    shell.note(merged(merging, out, shell.language))
+      await (out === undefined ? print(merging.result.file, shell) : moveFile(merging.result.file, out.real))
+    shell.note(merged(merging, out?.typed, shell.language))
     return merging.result === undefined ? 1 : 0
   } finally {
     await remove(order.scratch)

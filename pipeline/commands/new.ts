@@ -3,6 +3,7 @@ import { list, writeNew } from '../disk.ts'
 import { type Kind, kinds } from '../iri.ts'
 import { BadUse, noMore } from '../options.ts'
 import { usage } from '../usage.ts'
+import { aloneIn } from './alone.ts'
 import type { Command } from './command.ts'
 
 /** `new` is a word of the language. */
@@ -52,7 +53,8 @@ Overwrites no file, and writes nothing at all if you stop on the way (Ctrl+C).
       write(words.stopped)
       return 1
     }
-    const path = await writeRecord(data, kind, told.record.id, recordText(kind, told.record, language))
+    const text = recordText(kind, told.record, language)
+    const path = await aloneIn(data, shell, () => writeRecord(data, kind, told.record.id, text))
     write(words.written(path))
     for (const { kind, id } of told.missing) write(words.toWrite(id, kindName(kind, language)))
     write(words.check)

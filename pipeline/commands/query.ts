@@ -1,9 +1,8 @@
 import { closest } from 'fastest-levenshtein'
-import { bytesOf, list } from '../disk.ts'
+import { bytesOf } from '../disk.ts'
 import { BadUse, engineOf, noMore, parametersOf } from '../options.ts'
 import { exampleList } from '../screen.ts'
 import { usage } from '../usage.ts'
-import { alone } from './alone.ts'
 import type { Command } from './command.ts'
 
 export const query: Command = {
@@ -53,7 +52,6 @@ Puts a SPARQL question to dist/public/. Without a name, lists the examples.
     if (example === undefined && bytes === undefined)
       throw new BadUse(usage.example(name, closest(name, names)))
     const { out = 'dist' } = values
-    if (await list(out)) await alone(out, shell, async () => undefined).catch(() => undefined) // mends, unless a build runs
     const text = example?.query ?? Buffer.from(bytes as Uint8Array).toString()
     const parameters = parametersOf(values.with ?? [])
     const answer = await ask({ query: text, parameters, format, engine }, out)

@@ -1,3 +1,4 @@
+import { BrokenLink } from '../disk.ts'
 import { parse } from '../options.ts'
 import type { Language, Message } from '../problem.ts'
 import { usage } from '../usage.ts'
@@ -30,13 +31,22 @@ export async function runTyped(typed: readonly string[], shell: Shell): Promise<
 
 /** The line for a use that went wrong or for a system that says no; nothing for a fault of ours. */
 function toldOf(error: unknown): Message | undefined {
-  const { told, code, path, syscall } = error as {
+  if (error instanceof BrokenLink) return usage.brokenLink(error.path)
+  const {
+    told,
+    code,
+    path,
+    dest = path,
+    syscall,
+  } = error as {
     told?: Message
     code?: string
     path?: string
+    dest?: string
     syscall?: string
   }
   if (told !== undefined) return told
   if (code === 'EPIPE') return usage.readerGone
-  return syscall !== undefined && code !== undefined ? usage.system(path ?? '', code) : undefined
+  if (code === 'ELOOP') return usage.brokenLink(path ?? '')
+  return syscall !== undefined && code !== undefined ? usage.system(dest ?? '', code) : undefined
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { list, replaceFile } from '../disk.ts'
+import { bytesOf, list, replaceFile } from '../disk.ts'
 import { BadUse, noMore } from '../options.ts'
 import { usage } from '../usage.ts'
+import { aloneIn } from './alone.ts'
 import type { Command } from './command.ts'
 
 export const schemas: Command = {
@@ -28,12 +29,20 @@ explain them and underline what is wrong. To be done again after an update.
 `,
   },
   options: ['data'],
-  async run({ values: { data = 'data' }, positionals }, { language, write }) {
+  async run({ values: { data = 'data' }, positionals }, shell) {
+    const { language, write } = shell
     noMore(positionals)
     if ((await list(data)) === undefined) throw new BadUse(usage.folder(data))
-    const { SCHEMAS, schemaFiles } = await import('../editor/files.ts')
+    const { isSchema, SCHEMAS, schemaFiles } = await import('../editor/files.ts')
     const files = schemaFiles(language)
-    for (const [path, text] of files) await replaceFile(join(data, path), text)
+    await aloneIn(data, shell, async () => {
+      for (const [path, text] of files) {
+        const there = await bytesOf(join(data, path))
+        if (there !== undefined && !isSchema(String(there), text))
+          throw new BadUse(usage.notSchema(join(data, path)))
+      }
+      for (const [path, text] of files) await replaceFile(join(data, path), text)
+    })
     const folder = join(data, SCHEMAS)
     write(
       language === 'fr' ? `${files.size} schémas dans ${folder}\n` : `${files.size} schemas in ${folder}\n`,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { BadUse, checkedValues, engineOf, noMore } from '../options.ts'
 import { served } from '../screen.ts'
 import { usage } from '../usage.ts'
-import { alone } from './alone.ts'
+import { alone, Busy } from './alone.ts'
 import type { Command } from './command.ts'
 
 export const serve: Command = {
@@ -44,13 +44,12 @@ Shows dist/public/ on this computer as a host would, and answers SPARQL at /spar
     const { host = '127.0.0.1', port = '8080', watch = false } = values
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
       throw new BadUse(usage.value('--port', port, '0–65535'))
-    if (host === '') throw new BadUse(usage.value('--host', host, '127.0.0.1, 0.0.0.0')) // would open it to the network
     const engine = await engineOf(values.engine)
     const checked = await checkedValues(values)
     const [server, { build }] = await Promise.all([import('../serve.ts'), import('../build.ts')])
     const rebuild = () =>
-      alone(checked.out, shell, () => build({ ...checked, publish: true })).catch((error) => {
-        if (error instanceof BadUse) return 'busy' as const
+      alone(checked, shell, () => build({ ...checked, publish: true })).catch((error) => {
+        if (error instanceof Busy) return 'busy' as const
         throw error
       })
     const running = await server

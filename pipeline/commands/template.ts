@@ -1,7 +1,9 @@
 import { sizeOf, writeNew } from '../disk.ts'
+import { nesting } from '../files/nesting.ts'
 import { BadUse, noMore } from '../options.ts'
 import { type Language, line } from '../problem.ts'
 import { usage } from '../usage.ts'
+import { aloneIn } from './alone.ts'
 import type { Command, Shell } from './command.ts'
 
 export const template: Command = {
@@ -38,7 +40,8 @@ lists to choose from. Overwrites no file.
 `,
   },
   options: ['data', 'xlsx', 'csv', 'yaml', 'from-data'],
-  async run({ values, positionals: [typed, ...more] }, { language, write }: Shell) {
+  async run({ values, positionals: [typed, ...more] }, shell: Shell) {
+    const { language, write } = shell
     noMore(more)
     const asked = (['xlsx', 'csv', 'yaml'] as const).filter((form) => values[form])
     const [form = 'xlsx'] = asked
@@ -47,21 +50,25 @@ lists to choose from. Overwrites no file.
     if (form === 'yaml' && !isFilled) throw new BadUse(usage.value('--yaml', '', '--yaml --from-data'))
     const { templateOf, typedIn } = await import('../template.ts')
     const { data = 'data' } = values
-    const { records, problems } = isFilled ? await typedIn(data) : { records: [], problems: [] }
-    if (problems.length > 0) {
-      write(problems.map((problem) => `${line(problem, language)}\n`).join(''))
-      return 1
-    }
     const name = language === 'fr' ? 'fiches' : 'records'
     const target = typed ?? (form === 'xlsx' ? `${name}.xlsx` : name)
-    const made = await templateOf(records, form, target, language)
-    if ('longCell' in made) throw new BadUse(usage.longCell(made.longCell))
-    for (const path of made.files.keys())
-      if ((await sizeOf(path).catch(() => undefined)) !== undefined) throw new BadUse(usage.exists(path))
-    for (const [path, content] of made.files)
-      if (!(await writeNew(path, content))) throw new BadUse(usage.exists(path))
-    write(told([...made.files.keys()], records.length, made.guarded, language))
-    return 0
+    const fill = async (): Promise<number> => {
+      const { records, problems } = isFilled ? await typedIn(data) : { records: [], problems: [] }
+      if (problems.length > 0) {
+        write(problems.map((problem) => `${line(problem, language)}\n`).join(''))
+        return 1
+      }
+      const made = await templateOf(records, form, target, language)
+      if ('longCell' in made) throw new BadUse(usage.longCell(made.longCell))
+      for (const path of made.files.keys())
+        if ((await sizeOf(path).catch(() => undefined)) !== undefined) throw new BadUse(usage.exists(path))
+      for (const [path, content] of made.files)
+        if (!(await writeNew(path, content))) throw new BadUse(usage.exists(path))
+      write(told([...made.files.keys()], records.length, made.guarded, language))
+      return 0
+    }
+    const { is } = await nesting(data, target)
+    return is === 'data-holds-out' ? aloneIn(data, shell, fill) : fill()
   },
 }
 

@@ -3,7 +3,8 @@ import { BadUse, checkedValues, noMore } from '../options.ts'
 import { scopes } from '../record.ts'
 import { erased, withdrawn } from '../screen.ts'
 import { usage } from '../usage.ts'
-import type { Command } from './command.ts'
+import { aloneIn } from './alone.ts'
+import type { Command, Shell } from './command.ts'
 
 export const withdraw: Command = {
   summary: {
@@ -39,30 +40,47 @@ out of everything. Shows what is left to be done by hand.
   options: ['data', 'date', 'scope', 'erase'],
   async run({ values: { date, ...values }, positionals: [typed = '', ...more] }, shell) {
     noMore(more)
-    const { language, write } = shell
     const { data } = await checkedValues(values)
     const day = date === undefined ? shell.today : await dayTyped(date, shell.today)
     const scope = await scopeTyped([values.scope ?? []].flat())
     if (values.erase && scope.length > 0) throw new BadUse(usage.eraseAll)
-    const { personMeant, recordWithdrawal } = await import('../withdraw.ts')
-    const meant = await personMeant(data, typed)
-    if ('nearest' in meant) throw new BadUse(usage.person(typed, meant.nearest))
-    if ('several' in meant) throw new BadUse(usage.people(typed, meant.several))
-    const { person } = meant
-    const { erasePerson, keyTrouble } = await import('../erase.ts')
-    const { ERASED } = await import('../people/digests.ts')
-    const trouble = values.erase ? await keyTrouble(data) : undefined
-    if (trouble !== undefined) {
-      const key = join(data, ERASED.key)
-      throw new BadUse(trouble === 'missing' ? usage.noKey(key) : usage.otherKey(key))
-    }
-    await recordWithdrawal(data, person.id, day, scope)
-    write(withdrawn(person, day, data, language))
-    if (!values.erase) return 0
-    const versions = person.name === undefined ? [] : await versionsWith(data, person.name)
-    write(erased(await erasePerson(data, person, shell.random(32)), versions, data, language))
-    return 0
+    return aloneIn(data, shell, () =>
+      withdrawPerson(typed, { data, day, scope, erases: values.erase === true }, shell),
+    )
   },
+}
+
+/** What is asked of a withdrawal. */
+type Withdrawal = {
+  readonly data: string
+  readonly day: string
+  readonly scope: readonly string[]
+  readonly erases: boolean
+}
+
+async function withdrawPerson(
+  typed: string,
+  { data, day, scope, erases }: Withdrawal,
+  { language, write, random }: Shell,
+): Promise<number> {
+  const { personMeant, recordWithdrawal } = await import('../withdraw.ts')
+  const meant = await personMeant(data, typed)
+  if ('nearest' in meant) throw new BadUse(usage.person(typed, meant.nearest))
+  if ('several' in meant) throw new BadUse(usage.people(typed, meant.several))
+  const { person } = meant
+  const { erasePerson, keyTrouble } = await import('../erase.ts')
+  const { ERASED } = await import('../people/digests.ts')
+  const trouble = erases ? await keyTrouble(data) : undefined
+  if (trouble !== undefined) {
+    const key = join(data, ERASED.key)
+    throw new BadUse(trouble === 'missing' ? usage.noKey(key) : usage.otherKey(key))
+  }
+  await recordWithdrawal(data, person.id, day, scope)
+  write(withdrawn(person, day, data, language))
+  if (!erases) return 0
+  const versions = person.name === undefined ? [] : await versionsWith(data, person.name)
+  write(erased(await erasePerson(data, person, random(32)), versions, data, language))
+  return 0
 }
 
 /** A day as people type it, not after today. Throws `BadUse`. */

@@ -23,6 +23,19 @@ export function schemaFiles(language: Language): ReadonlyMap<string, string> {
   )
 }
 
+/** Whether a text is a schema as this program writes in the place of another, an older one too: the same parts in the same draft. */
+export function isSchema(text: string, fresh: string): boolean {
+  const keys = (json: string): string => {
+    const value: unknown = JSON.parse(json)
+    return `${Object.keys(value ?? {})} ${(value as { $schema?: unknown })?.$schema}`
+  }
+  try {
+    return keys(text) === keys(fresh)
+  } catch {
+    return false // no JSON at all
+  }
+}
+
 /** The first line of a YAML file, which tells editors what may be written: of records in a list, in a folder, or the publication. */
 export function schemaLine(holds: Kind | 'publication', where: 'list' | 'folder'): string {
   const path = `${SCHEMAS}/${schemaName(holds, holds === 'publication' ? 'folder' : where)}`

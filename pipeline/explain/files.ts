@@ -53,6 +53,18 @@ export const files = {
       'Check that it opens in another program, then try again.',
     ],
   ),
+  'broken-link': entry(
+    [
+      'Lien rompu',
+      'Ce nom est un lien (un raccourci) vers un fichier ou un dossier qui n’existe pas ou plus ; rien n’y est lu.',
+      'Refaire le lien vers ce qui existe, ou le supprimer.',
+    ],
+    [
+      'Broken link',
+      'This name is a link (a shortcut) to a file or folder that does not exist, or no longer; nothing is read from it.',
+      'Make the link lead to what exists, or delete it.',
+    ],
+  ),
   'empty-file': entry(
     [
       'Fichier vide',

@@ -148,6 +148,42 @@ export const release = {
       'Give with --previous a file dumps/regards.nt or .nt.gz.',
     ],
   ),
+  'foreign-file': entry(
+    [
+      'Fichier d’autrui sur le chemin',
+      'Un fichier, un dossier ou un lien que la publication n’a pas fait occupe dans le résultat une place dont elle a besoin. Ce qui n’est pas d’elle, elle ne le remplace jamais.',
+      'Le déplacer ou le renommer ; partout ailleurs dans le dossier, il est gardé d’une publication à l’autre.',
+    ],
+    [
+      'Something of others in the way',
+      'A file, a folder or a link that no build made stands in the result where this one needs the place. It never replaces what is not its own.',
+      'Move or rename it; anywhere else in the folder it is kept from one release to the next.',
+    ],
+  ),
+  'altered-file': entry(
+    [
+      'Fichier publié, modifié à la main',
+      'SHA256SUMS dit que ce fichier vient d’une publication, et il a changé depuis. La publication refait tous les siens : le changement serait perdu sans qu’on le sache.',
+      'Porter le changement dans les fiches. Pour une page à soi, lui donner un nom que la publication n’emploie pas : elle est gardée.',
+    ],
+    [
+      'Published file that was changed by hand',
+      'SHA256SUMS says that this file comes from a release, and it changed since. A build makes all of its own again: the change would be lost unnoticed.',
+      'Make the change in the records. Give a page of your own a name that the release does not use: it is kept.',
+    ],
+  ),
+  'unwritten-report': entry(
+    [
+      'Rapports qui ne sont pas à jour',
+      'La nouvelle version est publiée et inscrite au registre, mais le système n’a pas laissé écrire les rapports qui l’accompagnent ; ceux d’avant sont restés.',
+      'Donner les droits sur ce dossier, ou le déplacer, puis relancer build.',
+    ],
+    [
+      'Reports that are out of date',
+      'The new release is published and in the ledger, but the system did not let its reports be written; those from before are still there.',
+      'Give permissions on this folder, or move it, then run build again.',
+    ],
+  ),
   'example-base': entry(
     [
       'Adresse d’exemple',

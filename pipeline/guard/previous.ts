@@ -37,6 +37,11 @@ export async function openPrevious(
   return { file, base: seen.base, lines, forget }
 }
 
+/** Whether a file holds the N-Triples of a whole release, as a build writes them and a merge of parts does. */
+export async function isRelease(file: string): Promise<boolean> {
+  return !('problem' in (await survey(file, file)))
+}
+
 /** The path of a file as it is, or of what was packed in it; nothing where that cannot be unpacked. */
 async function unpacked(file: string, path: string): Promise<string | undefined> {
   if (!file.endsWith('.gz')) return file

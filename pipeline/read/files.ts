@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { bytesOf, list, sizeOf } from '../disk.ts'
+import { bytesOf, type Entry, list, sizeOf } from '../disk.ts'
 import type { Kind } from '../iri.ts'
 import { violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
@@ -47,9 +47,14 @@ const LARGEST = 8 // MB a YAML file
 export async function dataFiles(folder: string): Promise<{ files: DataFile[]; problems: Problem[] }> {
   if ((await list(folder)) === undefined)
     return { files: [], problems: [violation('no-data', { file: folder, line: 1, column: 1 }, [], folder)] }
-  const entries = await meant(folder)
   const files: DataFile[] = []
   const problems: Problem[] = []
+  const whole = async (folder: string): Promise<Entry[]> => {
+    const entries = await meant(folder)
+    for (const { name, isBroken } of entries) if (isBroken) problems.push(brokenLink(join(folder, name)))
+    return entries.filter(({ isBroken }) => !isBroken)
+  }
+  const entries = await whole(folder)
   const known = Object.entries(names) as [Kind, string][]
   const table = (name: string): DataFile | Problem | undefined => tableFile(join(folder, name), name)
   for (const [kind, name] of known)
@@ -57,7 +62,7 @@ export async function dataFiles(folder: string): Promise<{ files: DataFile[]; pr
       if (!entry.isFolder && isYaml(entry.name))
         files.push({ format: 'yaml', path: join(folder, entry.name), kind, inFolder: false })
       if (!entry.isFolder) continue
-      for (const { name: file, isFolder } of await meant(join(folder, entry.name))) {
+      for (const { name: file, isFolder } of await whole(join(folder, entry.name))) {
         const path = join(folder, entry.name, file)
         if (isYaml(file) && !isFolder) files.push({ format: 'yaml', path, kind, inFolder: true })
         else problems.push(unknownFile(path, file, [`${stem(file)}.yaml`]))
@@ -78,6 +83,11 @@ export async function dataFiles(folder: string): Promise<{ files: DataFile[]; pr
       )
   }
   return { files, problems }
+}
+
+/** Whether reading passes over a file or folder in silence, by its name. */
+export function isSkipped(name: string): boolean {
+  return LEFT_BEHIND.test(name)
 }
 
 /** The name of the file or folder that holds records of a kind. */
@@ -103,8 +113,8 @@ function tableFile(path: string, name: string): DataFile | Problem | undefined {
   )
 }
 
-async function meant(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
-  return ((await list(folder)) ?? []).filter(({ name }) => !LEFT_BEHIND.test(name))
+async function meant(folder: string): Promise<Entry[]> {
+  return ((await list(folder)) ?? []).filter(({ name }) => !isSkipped(name))
 }
 
 /** The bytes of a YAML file, or why they are not to be had. */
@@ -126,6 +136,10 @@ export function unreadable(path: string, error: unknown): Problem {
   const reason =
     error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error)
   return violation('unreadable-file', { file: path, line: 1, column: 1 }, [], reason)
+}
+
+function brokenLink(path: string): Problem {
+  return violation('broken-link', { file: path, line: 1, column: 1 }, [])
 }
 
 function unknownFile(path: string, name: string, candidates: string[]): Problem {

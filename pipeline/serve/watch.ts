@@ -4,7 +4,7 @@ import type { Outcome } from '../build.ts'
 import { bytesOf, ownPath } from '../disk.ts'
 import { allHelp } from '../explain/all.ts'
 import { follow } from '../follow.ts'
-import type { Language } from '../problem.ts'
+import type { Language, Message } from '../problem.ts'
 import { type Exchange, isAllowed, say, sendText } from './exchange.ts'
 import { keepPrivate } from './headers.ts'
 import { type State, statePanel, type Telling, watchPage } from './watch/page.ts'
@@ -49,7 +49,8 @@ export function openWatch(
       else if (state.is !== 'busy') tell({ is: 'busy', outcome: before })
       return outcome !== 'busy'
     } catch (error) {
-      tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) })
+      const { told, message = String(error) } = error as { told?: Message; message?: string }
+      tell({ is: 'failed', reason: told?.[language] ?? message })
       return true
     }
   }

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
-import { bytesOf, digest, filesBelow, list, ownPath, remove, replaceFolder, writeText } from '../disk.ts'
+import { bytesOf, kindOf, list, ownPath, writeText } from '../disk.ts'
 import { type Example, exampleOf } from '../example.ts'
+import { asideOf, type Destination, openDestination, type Place, placingOf } from '../files/destination.ts'
+import { writeManifest } from '../files/manifest.ts'
+import { recover, removeAside } from '../files/recover.ts'
+import { clearScratch, openScratch } from '../files/scratch.ts'
 import { WITHDRAWALS } from '../host.ts'
-import { type Dumps, openDumps } from './dumps.ts'
+import { type Dumps, dumpPaths, openDumps } from './dumps.ts'
 import { queriesTurtle } from './queries.ts'
 import { type Gathering, gather } from './resources.ts'
 import { openTables, type TableSetting, type Tables } from './tables.ts'
@@ -17,6 +20,9 @@ export type Release = {
   readonly folder: string
   /** A folder for what is needed until then. */
   readonly scratch: string
+  /** Where it will stand, and where the reports do. */
+  readonly site: Destination
+  readonly reports: Destination
   /** What the site is made of, document by document; once the dumps are closed. */
   readonly gathering: Gathering
   /** Writes what stands beside the dumps; `queries` is the address of the folder of queries, `notice` tells of withdrawals. */
@@ -25,17 +31,19 @@ export type Release = {
   seal(known: ReadonlyMap<string, string>): Promise<void>
   /** Puts the release in the place of the one before. */
   publish(): Promise<void>
-  /** Leaves the release before as it is. */
+  /** Removes what is left of the work; a release that is not published leaves the one before as it is. */
   discard(): Promise<void>
 }
 
 /** What a release is to hold: dumps packed beside themselves or not; tables, if it says what they lean on. */
 export type Wanted = { readonly packs: boolean; readonly tables: TableSetting | undefined }
 
-/** Begins a release in the folder `out`, where nobody else may be making one. */
+/** Begins a release in the folder `out`, where nobody else may be making one. Throws `Obstacle` where what others have is in the way. */
 export async function openRelease(out: string, wanted: Wanted): Promise<Release> {
   const work = workFolder(out)
-  await remove(work)
+  const site = await openDestination(out, work, SITE)
+  const reports = await openDestination(out, work, REPORTS)
+  await openScratch(work)
   const folder = join(work, 'public')
   const dumps = await openDumps(folder, join(work, 'sorting'), wanted.packs)
   const tables = wanted.tables && openTables(folder, wanted.tables)
@@ -44,6 +52,8 @@ export async function openRelease(out: string, wanted: Wanted): Promise<Release>
     tables,
     folder,
     scratch: work,
+    site,
+    reports,
     gathering: gather(join(work, 'gathering')),
     async complete(queries, notice) {
       if (notice !== undefined) await writeText(join(folder, WITHDRAWALS), notice)
@@ -55,18 +65,42 @@ export async function openRelease(out: string, wanted: Wanted): Promise<Release>
       await writeText(join(folder, 'queries/queries.ttl'), queriesTurtle(examples, queries))
     },
     async seal(known) {
-      await writeText(join(folder, 'SHA256SUMS'), await checksums(folder, known))
+      await writeManifest(folder, known)
     },
     async publish() {
-      await replaceFolder(join(out, 'public'), folder)
-      await remove(work)
+      await site.replace(folder)
     },
     async discard() {
       await dumps.abandon()
       tables?.abandon()
-      await remove(work)
+      for (const place of [SITE, REPORTS]) if (!(await isDone(out, work, place))) return // the next build recovers it
+      await clearScratch(work)
     },
   }
+}
+
+/** Whether nothing in the folder of work is wanted for a place any more. */
+async function isDone(out: string, work: string, place: Place): Promise<boolean> {
+  const aside = asideOf(work, place)
+  if ((await kindOf(placingOf(work, place))) !== undefined) return false
+  if ((await kindOf(aside)) === undefined) return true
+  return (await kindOf(join(out, place.name))) !== undefined && (await removeAside(aside, place))
+}
+
+/** Where a release stands in a result, and where the reports do. */
+const SITE: Place = { name: 'public', mark: dumpPaths.ntriples }
+export const REPORTS: Place = { name: 'report', mark: 'shacl.ttl' }
+
+/** Ends what a build that was cut began in the folder `out`, where nobody else may be making a release. */
+export async function recoverRelease(out: string): Promise<void> {
+  await recover(out, workFolder(out), [SITE, REPORTS])
+}
+
+/** The folder of the release that stands in `out`; that from before, where the new one has not arrived. */
+export async function standingFolder(out: string): Promise<string> {
+  const folder = join(out, SITE.name)
+  const aside = asideOf(workFolder(out), SITE)
+  return (await kindOf(folder)) === undefined && (await kindOf(aside)) !== undefined ? aside : folder
 }
 
 /** The folder in which a release is made that is to stand in `out`. */
@@ -84,16 +118,6 @@ export async function readExamples(): Promise<Example[]> {
         exampleOf(name.slice(0, -'.rq'.length), String(await bytesOf(ownPath(`ontology/queries/${name}`)))),
       ),
   )
-}
-
-/** A line a file, as `sha256sum` writes and checks them. */
-async function checksums(folder: string, known: ReadonlyMap<string, string>): Promise<string> {
-  const lines = []
-  for (const file of await filesBelow(folder)) {
-    lines.push(`${known.get(file) ?? (await digest(join(folder, file), 'sha256'))}  ${file}\n`)
-    await setImmediate() // for others to have their turn
-  }
-  return lines.join('')
 }
 
 async function copy(own: string, path: string): Promise<void> {

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { launcher } from './cli.ts'
+
+/** What of the file system changes what stands on a disk. */
+export const changes = ['rename', 'unlink', 'rmdir', 'rm', 'link', 'copyFile', 'mkdir', 'writeFile', 'chmod']
+
+/** Has the change of a number end the process, as a power cut would, or fail with a code; tells how many were made. */
+const program = (last: number, counted: readonly string[], code: string): string => `
+  import fs from 'node:fs'
+  import { syncBuiltinESMExports } from 'node:module'
+  import { isMainThread } from 'node:worker_threads'
+  let count = 0
+  if (isMainThread) {
+    for (const name of ${JSON.stringify(counted)}) {
+      const change = fs.promises[name]
+      fs.promises[name] = async (...given) => {
+        if (++count !== ${last}) return change(...given)
+        if ('${code}' === '') process.kill(process.pid, 'SIGKILL')
+        throw Object.assign(new Error('${code}'), { code: '${code}', syscall: name, path: given[0] })
+      }
+    }
+    syncBuiltinESMExports()
+    process.on('exit', () => fs.writeSync(2, '\\nchanges: ' + count + '\\n'))
+  }`
+
+/** What came of a command; how many changes it made, where it was not killed. */
+export type Cut = {
+  readonly code: number | null
+  readonly made: number | undefined
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a command that is killed at the change of a number, of those that count, or in which that change fails with a code. */
+export function cutAt(
+  last: number,
+  args: readonly string[],
+  { counted = changes, code = '' }: { readonly counted?: readonly string[]; readonly code?: string } = {},
+): Promise<Cut> {
+  const address = `data:text/javascript,${encodeURIComponent(program(last, counted, code))}`
+  const child = spawn(process.execPath, ['--import', address, launcher, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [stdout, stderr] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      const made = /\nchanges: (\d+)\n/.exec(stderr)?.[1]
+      resolve({
+        code,
+        made: made === undefined ? undefined : Number(made),
+        stdout,
+        stderr: stderr.replace(/\nchanges: .*\n/, ''),
+      })
+    }),
+  )
+}
