@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { distributions } from './catalog/distributions.ts'
 import { identifierOf } from './catalog/offer.ts'
 import type { Ledger } from './check/ledger.ts'
-import { bytesOf, ownPath, replaceFile, sizeOf, writeText } from './disk.ts'
+import { bytesOf, ownPath, replaceFile, sizeOf } from './disk.ts'
 import { allNew, type Change, type Changes, compare } from './guard/changes.ts'
 import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'
 import { fallen, lettingGo, openVanished, unneeded } from './guard/loss.ts'
@@ -138,12 +138,12 @@ export async function writeChanges(
 ): Promise<void> {
   const { kinds, ...rest } = changes
   const told = { comparedWith: comparedWith ?? null, kinds: Object.fromEntries(kinds), ...rest }
-  await writeText(join(report, CHANGES[0]), `${JSON.stringify(told, null, 2)}\n`)
+  await replaceFile(join(report, CHANGES[0]), `${JSON.stringify(told, null, 2)}\n`)
   const styles = await Promise.all(
     ['colors.css', 'style.css'].map((name) => bytesOf(ownPath(`pipeline/site/${name}`))),
   )
   const page = changesPage(changes, comparedWith, language, styles.map(String).join(''))
-  await writeText(join(report, CHANGES[1]), page)
+  await replaceFile(join(report, CHANGES[1]), page)
 }
 
 /** The lock that a release of such counts leaves. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Eligibility, MOST_VERDICTS } from './check/eligibility.ts'
 import { eligibilityText } from './check/report.ts'
-import { remove, writeText } from './disk.ts'
+import { remove, replaceFile } from './disk.ts'
 import { CHANGES, type Watched, writeChanges } from './guard.ts'
 import type { Rehearsal } from './portal/rehearse.ts'
 import { rehearsalText } from './portal/report.ts'
@@ -22,12 +22,12 @@ export type ReportText = { readonly name: string; readonly text: string }
 /** Writes what a build found into the folder of reports. */
 export async function writeFindings(folder: string, findings: Findings, language: Language): Promise<void> {
   const { shacl, engines, eligibility, watched } = findings
-  await writeText(join(folder, 'shacl.ttl'), shacl)
-  await writeText(join(folder, 'eligibility.ttl'), engines)
+  await replaceFile(join(folder, 'shacl.ttl'), shacl)
+  await replaceFile(join(folder, 'eligibility.ttl'), engines)
   if (watched !== undefined) await writeChanges(folder, watched, language)
   else for (const name of CHANGES) await remove(join(folder, name)) // those of a build before would mislead
   if (eligibility !== undefined)
-    await writeText(
+    await replaceFile(
       join(folder, 'eligibility.txt'),
       eligibilityText(eligibility, language, { most: MOST_VERDICTS }),
     )
@@ -44,7 +44,7 @@ export async function writeCompanions(
   language: Language,
 ): Promise<void> {
   const { rehearsal, snippets, hosting } = companions
-  await writeText(join(folder, 'portal.txt'), rehearsalText(rehearsal, language))
+  await replaceFile(join(folder, 'portal.txt'), rehearsalText(rehearsal, language))
   await replaceTexts(join(folder, 'snippets'), snippets)
   await replaceTexts(join(folder, 'hosting'), hosting)
 }
@@ -56,10 +56,10 @@ const PROBLEMS = 'problems.html'
 export async function writeProblems(folder: string, page: string | undefined): Promise<void> {
   const path = join(folder, PROBLEMS)
   if (page === undefined) await remove(path)
-  else await writeText(path, page)
+  else await replaceFile(path, page)
 }
 
 async function replaceTexts(folder: string, texts: readonly ReportText[]): Promise<void> {
   await remove(folder)
-  for (const { name, text } of texts) await writeText(join(folder, name), text)
+  for (const { name, text } of texts) await replaceFile(join(folder, name), text)
 }

@@ -1,5 +1,6 @@
 import type { Message } from './problem.ts'
 import { sizeIn } from './size.ts'
+import { systemMessage } from './system-errors.ts'
 
 /** What a use is told that cannot be carried out. */
 export const usage = {
@@ -99,9 +100,18 @@ export const usage = {
     fr: `une autre publication est en cours (si ce n'est pas le cas, supprimer ${path})`,
     en: `another build is running (if that is not so, delete ${path})`,
   }),
-  system: (path: string, code: string): Message => ({
-    fr: `le système refuse l'accès à ${path} (${code}) ; vérifier l'espace disque et les droits ; la publication en place est intacte`,
-    en: `the system denies access to ${path} (${code}); check disk space and permissions; the release in place is intact`,
+  system: (path: string, code: string): Message =>
+    systemMessage(path, code) ?? {
+      fr: `le système refuse ${path || 'une opération'} (${code}) ; vérifier l'espace disque et les droits, puis relancer la commande`,
+      en: `the system refuses ${path || 'an operation'} (${code}); check disk space and permissions, then run the command again`,
+    },
+  tooLarge: (reason: string): Message => ({
+    fr: `trop volumineux pour ce programme (${reason}) ; couper les fiches en plusieurs fichiers, ou passer par regards map et regards merge`,
+    en: `too large for this program (${reason}); cut the records into several files, or use regards map and regards merge`,
+  }),
+  output: (code: string): Message => ({
+    fr: `le résultat n'a pu être écrit en entier sur la sortie standard (${code}) ; libérer de la place là où elle mène, puis relancer la commande`,
+    en: `the result could not be written whole to standard output (${code}); free space where it leads, then run the command again`,
   }),
   readerGone: {
     fr: "la commande qui lisait le résultat s'est arrêtée avant la fin ; voir ce qu'elle en dit",

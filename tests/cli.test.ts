@@ -171,7 +171,7 @@ describe('regards build', () => {
     await write(out, { dist: 'a file where a folder should be' })
     const { code, stdout, stderr } = await typed(['build', '--data', data, '--out', join(out, 'dist')])
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^regards: le système refuse l'accès à .*dist.*\n$/)
+    expect(stderr).toMatch(/^regards: .*dist : quelque chose s’y trouve déjà \(EEXIST\) ; .+\n$/)
   })
 })
 
