@@ -307,6 +307,12 @@ const sentences = {
     fr: `clé absente (${key}) : les noms effacés ne sont pas recherchés dans ce qui se publie ; la remettre dans le dossier des données`,
     en: `no key (${key}): erased names are not looked for in what is published; put it back into the data folder`,
   }),
+  'text-email': (words) => detailOf({ fr: 'adresse électronique', en: 'e-mail address' }, words),
+  'text-phone': (words) => detailOf({ fr: 'numéro de téléphone', en: 'telephone number' }, words),
+  'text-account': (words) =>
+    detailOf({ fr: 'compte d’un réseau social', en: 'account of a social network' }, words),
+  'text-address': (words) => detailOf({ fr: 'adresse postale', en: 'postal address' }, words),
+  'text-birth': (words) => detailOf({ fr: 'date ou lieu de naissance', en: 'date or place of birth' }, words),
   leak: (id) => ({
     fr: `la personne ${quoted(id)}, qui n'est pas à nommer, l'est ici ; corriger le texte d'où cela vient, ou, si c'est un mot courant, l'ajouter à exceptions dans publication.yaml`,
     en: `the person ${quoted(id)}, who is not to be named, is named here; correct the text that this comes from or, if it is a common word, add it to exceptions in publication.yaml`,
@@ -697,6 +703,14 @@ const metadata: Readonly<Record<string, Message>> = {
   publisherType: { fr: 'nature de qui publie inconnue', en: 'kind of publisher unknown' },
   temporalCoverage: { fr: 'période dont parlent les données inconnue', en: 'period of the data unknown' },
   theme: { fr: 'thème européen inconnu', en: 'European theme unknown' },
+}
+
+/** A detail of a person that a text would publish, and the way out. */
+function detailOf(what: Message, words: string): Message {
+  return {
+    fr: `${words} : ${what.fr} ; l'ôter du texte ou, s'il est de l'organisme et non d'une personne, l'écrire tel quel dans organizationDetails (publication.yaml)`,
+    en: `${words}: ${what.en}; remove it from the text or, if it is not a person's but the organisation's, write it as it is in organizationDetails (publication.yaml)`,
+  }
 }
 
 /** The French of each kind, with the feminine ending where it takes one. */

@@ -14,7 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['node.ts', 'shacl/'],
   ['resource.ts', 'names.ts'],
   ['nearest.ts value.ts record.ts rights.ts consent.ts notice.ts personal.ts'],
-  ['sheets/'],
+  ['sheets/', 'personal-details/'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/', 'explain/', 'import/'],
   ['ground.ts', 'bundle.ts', 'digests.ts', 'problems/', 'editor/', 'batch/'],
   ['ask/'],

@@ -9,6 +9,7 @@ import type { Kind } from '../iri.ts'
 import { describe } from '../map/describe.ts'
 import { editionOf } from '../map/edition.ts'
 import type { Described } from '../node.ts'
+import { openDetailCheck } from '../personal-details/check.ts'
 import type { Problem } from '../problem.ts'
 import type { AnyRecord, Publication } from '../record.ts'
 import { giveBack, type Spare } from '../write/bytes.ts'
@@ -69,6 +70,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
   const { address } = edition
   const shapes = splitOf(setting.shapes)
   const judging = openShapes(shapes)
+  const details = openDetailCheck(publication)
   const noteVideos = openVideoNotes(setting.engines, publication.base)
   const spare: Spare = []
   const parts = openParts(spare)
@@ -77,14 +79,18 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     async make({ first, records, problems, refused }, room) {
       const read: Partial<Record<Kind, number>> = {}
       const entries: Entry[] = []
+      const found: Problem[] = []
       for (const { record, number } of records) {
         const described: Described[] = []
-        for (const said of gate.pass(record)) for (const each of describe(said, edition)) described.push(each)
+        const passed = gate.pass(record)
+        for (const said of passed) for (const each of describe(said, edition)) described.push(each)
+        for (const each of details(record, passed)) found.push(each)
         read[record.kind] = (read[record.kind] ?? 0) + 1
         watch?.(record, described)
         entries.push(entryOf(described, number, (first + number) % sample === 0))
       }
-      return productOf(entries, first, room, { read, refused, problems, citations: gate.citations() })
+      const told = { read, refused, problems: [...problems, ...found], citations: gate.citations() }
+      return productOf(entries, first, room, told)
     },
     async say(described, first) {
       const entry = entryOf(described, 0, true)

@@ -4,6 +4,7 @@ import type { Gate } from '../consent.ts'
 import type { Ground } from '../ground.ts'
 import { describe } from '../map/describe.ts'
 import { type Described, isFor } from '../node.ts'
+import { openDetailCheck } from '../personal-details/check.ts'
 import type { Problem } from '../problem.ts'
 import type { Report } from '../read/records.ts'
 import type { AnyRecord } from '../record.ts'
@@ -13,8 +14,11 @@ export type Judge = (described: readonly Described[]) => Promise<readonly Proble
 
 /** Gives a function that tells what the data say of a record, judged by itself as a build would. */
 export function openOne({ edition }: Ground, judge: Judge, report: Report) {
+  const details = openDetailCheck(edition.publication)
   return async (record: AnyRecord, gate: Gate): Promise<Described[]> => {
-    const described = gate.pass(record).flatMap((said) => describe(said, edition))
+    const passed = gate.pass(record)
+    report(...details(record, passed))
+    const described = passed.flatMap((said) => describe(said, edition))
     const said = described.filter((each) => isFor('data', each))
     const parts = noteIdentities(edition.address.base, false)
     for (const each of said) report(...parts.add(each, 0), ...dateProblems(each))
