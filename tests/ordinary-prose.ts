@@ -186,6 +186,7 @@ I was there in 1984, he came in 1986.
 The vote was 350 to 120, with 12 abstentions.
 Chapter 1: Born to run, born to lose.
 He was born to a family of weavers.
+The words @type and @context stand in JSON-LD, @media in CSS.
 A newly born lamb weighs 4 kg.
 The word was born of a mistake.
 `

@@ -91,7 +91,7 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   const { fresh } = made
   const ledger = fresh && (await nextLedger(begun.ledger, fresh.file, join(scratch, 'ledger')))
   try {
-    problems.add(...(await leaks(scratch, begun, gate)))
+    for (const each of await leaks(scratch, begun, gate)) problems.add(each)
     const reports = join(order.out, 'report')
     if (account.isRefused()) {
       await writeProblems(reports, undefined)

@@ -21,7 +21,7 @@ export async function leaveStanding(
   const folder = join(release.scratch, 'refused')
   await writeFindings(join(folder, 'report'), account.findings(), begun.language)
   const found = await leaks(folder, begun, gate)
-  account.problems.add(...found)
+  for (const each of found) account.problems.add(each)
   if (found.length > 0) return remove(reports)
   await writeFindings(reports, account.findings(), begun.language)
   await writeProblems(reports, await problemPage(order, begun, account, { release, gate }, false))

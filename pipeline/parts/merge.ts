@@ -80,9 +80,10 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   const passed = { ...seen, date, withdrawals: gate.withdrawals(), published: standing(ledger) }
   const { described: rest, day } = describeRest(edition, placeOf, passed)
   if (day === undefined) problems.add(violation('no-date', placeOf([]), []))
-  problems.add(...(await judge(rest)), ...rest.flatMap(across.add))
+  for (const each of await judge(rest)) problems.add(each)
+  for (const each of rest) problems.add(...across.add(each))
   const result = await writeResult(join(scratch, 'result'), body, rest, across.see)
-  problems.add(...(await across.end(() => addressesIn(result.file))))
+  for (const each of await across.end(() => addressesIn(result.file))) problems.add(each)
   if (problems.count('violation') > 0) return outcome()
   const leaks = await leaksIn(
     join(scratch, 'result'),
@@ -90,7 +91,7 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
     publication.exceptions ?? [],
     erased,
   )
-  problems.add(...(await withAddresses(leaks, result.file, address.base)))
+  for (const each of await withAddresses(leaks, result.file, address.base)) problems.add(each)
   return problems.count('violation') > 0 ? outcome() : { ...outcome(), result }
 
   function outcome(): Merging {

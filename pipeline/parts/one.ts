@@ -17,11 +17,12 @@ export function openOne({ edition }: Ground, judge: Judge, report: Report) {
   const details = openDetailCheck(edition.publication)
   return async (record: AnyRecord, gate: Gate): Promise<Described[]> => {
     const passed = gate.pass(record)
-    report(...details(record, passed))
+    for (const each of details(record, passed)) report(each)
     const described = passed.flatMap((said) => describe(said, edition))
     const said = described.filter((each) => isFor('data', each))
     const parts = noteIdentities(edition.address.base, false)
-    for (const each of said) report(...parts.add(each, 0), ...dateProblems(each))
+    for (const each of said)
+      for (const problem of [...parts.add(each, 0), ...dateProblems(each)]) report(problem)
     for (const each of await judge(said)) report(each)
     return said
   }

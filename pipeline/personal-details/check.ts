@@ -34,9 +34,10 @@ export function openDetailCheck(publication: Publication): DetailCheck {
   return (record, said) => {
     if (!KINDS.has(record.kind)) return []
     const problems = new Map<string, Problem>()
+    const placeIn = placesIn(record)
     for (const { record: part } of said)
       if ('value' in part)
-        for (const { text, path } of textsOf(part.value, [], record))
+        for (const { text, path } of textsOf(part.value, [], placeIn))
           for (const { kind, start, end } of detailsIn(text)) {
             const words = text.slice(start, end)
             const key = JSON.stringify([path, kind, words])
@@ -48,25 +49,31 @@ export function openDetailCheck(publication: Publication): DetailCheck {
 }
 
 /** The texts of a value, each with the way to it in the record that was read. */
-function* textsOf(value: unknown, path: Path, record: AnyRecord): Generator<{ text: string; path: Path }> {
+function* textsOf(
+  value: unknown,
+  path: Path,
+  placeIn: ReturnType<typeof placesIn>,
+): Generator<{ text: string; path: Path }> {
   if (typeof value === 'string') return yield { text: value, path }
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries())
-      yield* textsOf(item, [...path, placeIn(record, path, item) ?? index], record)
+      yield* textsOf(item, [...path, placeIn(path, item) ?? index], placeIn)
     return
   }
   const isText = TEXTS.has(String(path.findLast((step) => typeof step === 'string')))
   for (const [field, item] of Object.entries(value))
     if (isText || TEXTS.has(field) || (typeof item === 'object' && !UNPUBLISHED.has(field)))
-      yield* textsOf(item, [...path, field], record)
+      yield* textsOf(item, [...path, field], placeIn)
 }
 
-/** Where a participation stands in the record that was read, of which some may have been left out. */
-function placeIn(record: AnyRecord, [field, ...below]: Path, item: unknown): number | undefined {
-  if (field !== 'participation' || below.length > 0 || record.kind !== 'capsule' || 'replaced' in record)
-    return undefined
-  const { id } = item as { readonly id: string }
-  const index = record.value.participation?.findIndex((each) => each.id === id) ?? -1
-  return index < 0 ? undefined : index
+/** Gives where a participation stands in the record that was read, of which some may have been left out. */
+function placesIn(record: AnyRecord): (path: Path, item: unknown) => number | undefined {
+  let known: Map<unknown, number> | undefined // of most records none was left out
+  return ([field, ...below], item) => {
+    if (field !== 'participation' || below.length > 0 || record.kind !== 'capsule' || 'replaced' in record)
+      return undefined
+    known ??= new Map(record.value.participation?.map(({ id }, index) => [id, index]))
+    return known.get((item as { readonly id: string }).id)
+  }
 }

@@ -12,13 +12,8 @@ const MAY_HOLD =
 /** The details in a text by which a person can be reached, or that say when the person was born; in order, none in another. */
 export function detailsIn(text: string): Finding[] {
   if (!MAY_HOLD.test(text)) return []
-  const all = [
-    ...emailsIn(text),
-    ...phonesIn(text),
-    ...birthsIn(text),
-    ...addressesIn(text),
-    ...accountsIn(text),
-  ]
+  const numbered = /\d/.test(text) ? [...phonesIn(text), ...addressesIn(text)] : []
+  const all = [...emailsIn(text), ...numbered, ...birthsIn(text), ...accountsIn(text)]
   const found: Finding[] = []
   for (const each of all.sort((a, b) => a.start - b.start || b.end - a.end))
     if (each.start >= (found.at(-1)?.end ?? 0)) found.push(each)
