@@ -42,7 +42,7 @@ export async function* piecesOf(
   }
 }
 
-/** A file's bytes in pieces of about `size` bytes, each of whole lines; nothing in the place of a line above `longest` bytes. */
+/** A file's bytes in pieces of about `size` bytes, each of whole lines; nothing, as the last, at a line above `longest` bytes. */
 export async function* wholeLinesOf(
   path: string,
   size: number,
@@ -53,15 +53,15 @@ export async function* wholeLinesOf(
   for await (const chunk of piecesOf(path, { highWaterMark: size })) {
     const end = chunk.lastIndexOf(0x0a) + 1
     if (end > 0) {
-      yield length > longest ? undefined : Buffer.concat([...begun, chunk.subarray(0, end)])
+      yield Buffer.concat([...begun, chunk.subarray(0, end)])
       begun = []
       length = 0
     }
+    begun.push(chunk.subarray(end))
     length += chunk.length - end
-    if (length <= longest) begun.push(chunk.subarray(end))
-    else begun = []
+    if (length > longest) return yield undefined
   }
-  yield length > longest ? undefined : Buffer.concat(begun)
+  yield Buffer.concat(begun)
 }
 
 /** A file's bytes as a stream for the web. */

@@ -1,4 +1,4 @@
-import type { Message } from './problem.ts'
+import { type Message, printable } from './problem.ts'
 import { sizeIn } from './size.ts'
 import { systemMessage } from './system-errors.ts'
 
@@ -95,6 +95,10 @@ export const usage = {
   host: (typed: string, code: string): Message => ({
     fr: `« ${typed} » n'est pas une adresse de cet ordinateur (${code}) ; ôter --host, ou, pour toutes : --host 0.0.0.0`,
     en: `“${typed}” is not an address of this computer (${code}); leave --host out, or for all of them: --host 0.0.0.0`,
+  }),
+  requestFailed: (cause: string): Message => ({
+    fr: `une demande n'a pu être traitée, le serveur continue : ${printable(cause)}`,
+    en: `a request could not be handled, the server goes on: ${printable(cause)}`,
   }),
   locked: (path: string): Message => ({
     fr: `une autre publication est en cours (si ce n'est pas le cas, supprimer ${path})`,
