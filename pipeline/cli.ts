@@ -6,6 +6,7 @@ import type { Shell } from './commands/command.ts'
 import { languageOf, runTyped } from './commands/run.ts'
 import { STOPPED } from './commands/stop.ts'
 import { isColored } from './paint.ts'
+import { usage } from './usage.ts'
 
 const typed = process.argv.slice(2)
 
@@ -45,9 +46,15 @@ const shell: Shell = {
 }
 
 // a reader that ends before the result does, as `head` may, is no fault: `taken` tells whoever waits for it
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+  process.stdout.on('error', () => undefined) // one line is enough
+  if (error.code === 'EPIPE') return
+  shell.note(`regards: ${usage.output(error.code ?? error.message)[shell.language]}\n`)
+  process.once('exit', () => {
+    process.exitCode = 2
+  })
 })
+process.stderr.on('error', () => undefined) // nobody is left to be told
 
 try {
   process.exitCode = await runTyped(typed, shell)

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { constants, createReadStream, lstatSync, mkdirSync, rmSync, type Stats, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, rmSync, type Stats, writeFileSync } from 'node:fs'
 import {
+  access,
   chmod,
+  constants,
   copyFile,
   link,
   lstat,
@@ -20,9 +22,10 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { named, naming, namingLater } from './file-error.ts'
 import { WELL_KNOWN } from './host.ts'
 import { byBytes } from './order.ts'
-import { chunksOf } from './stream.ts'
+import { chunksOf, piecesOf } from './stream.ts'
 
 /** A file or folder inside a folder; a symbolic link is what it leads to, and broken where it leads to nothing. */
 export type Entry = { readonly name: string; readonly isFolder: boolean; readonly isBroken?: boolean }
@@ -122,7 +125,15 @@ export function writtenAt(path: string): number | undefined {
 
 /** A file's bytes; nothing if there is no such file. */
 export function bytesOf(path: string): Promise<Uint8Array | undefined> {
-  return readFile(path).catch(absent)
+  return namingLater(path, readFile(path)).catch(absent)
+}
+
+/** Whether there is something at a path. */
+export async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** A file's size in bytes. */
@@ -139,20 +150,93 @@ export async function stampOf(path: string): Promise<string | undefined> {
 /** Writes a whole file, and the folders above it; the thread that asks does, because to have it done takes longer. */
 export async function writeText(path: string, text: string, mode = 0o666): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text, { mode })
+  naming(path, () => writeFileSync(path, text, { mode }))
 }
 
 /** Writes a whole new file, and the folders above it; gives false, and leaves what is there, if there is one. */
 export async function writeNew(path: string, content: string | Uint8Array): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true })
-  return writeFile(path, content, { flag: 'wx' }).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false
-      throw error
-    },
-  )
+  return (await writeAllNew(new Map([[path, content]]))) === undefined
 }
+
+/**
+ * Writes whole new files, all of them or none, and the folders above them; gives the path of one that is there already, which
+ * stays as it is. Each is written whole under a hidden name first, so that no name that is asked for ever has a part of it.
+ */
+export async function writeAllNew(
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<string | undefined> {
+  const undo: (() => Promise<void>)[] = []
+  const staged = new Map<string, string>()
+  const places: string[] = []
+  try {
+    for (const [path, content] of files) {
+      await openFolder(dirname(path), undo)
+      const hidden = join(dirname(path), STAGED)
+      const place = await mkdtemp(hidden).catch((error: unknown) => {
+        throw named(path, error, hidden)
+      })
+      places.push(place)
+      const next = join(place, 'next')
+      staged.set(path, next)
+      await writeFile(next, content).catch((error: unknown) => {
+        throw named(path, error, place)
+      })
+    }
+    for (const [path, next] of staged) {
+      if (!(await placed(next, path))) return path
+      undo.push(() => unlink(path))
+    }
+    undo.length = 0
+    return undefined
+  } finally {
+    for (const place of places) await remove(place)
+    for (const step of undo.reverse()) await step().catch(() => undefined) // whatever goes wrong, the first reason is told
+  }
+}
+
+/** The beginning of the name of a folder in which a file waits until it is whole. */
+const STAGED = '.regards-'
+
+/** Makes a folder and those above it that are missing; adds how each of them is removed again, if it is empty. */
+async function openFolder(folder: string, undo: (() => Promise<void>)[]): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return
+  const top = dirname(resolve(first))
+  const made: string[] = []
+  for (let each = resolve(folder); each !== top && each !== dirname(each); each = dirname(each))
+    made.push(each)
+  for (const each of made.reverse()) undo.push(() => rmdir(each))
+}
+
+/** Gives a whole file its name, unless something has it; where the disk knows no links, the file is written there. */
+async function placed(next: string, path: string): Promise<boolean> {
+  try {
+    await link(next, path)
+    return true
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    if (!NO_LINKS.has(code)) throw named(path, error, next)
+  }
+  try {
+    await copyFile(next, path, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    await unlink(path).catch(() => undefined) // what was begun
+    throw named(path, error, next)
+  }
+}
+
+/** What systems say that cannot give a file a second name: some network folders, memory sticks. */
+const NO_LINKS: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EMLINK',
+  'EINVAL',
+])
 
 /** The digest of a file, in hexadecimal. */
 export async function digest(path: string, algorithm: 'sha1' | 'sha256'): Promise<string> {
@@ -164,7 +248,7 @@ export async function digest(path: string, algorithm: 'sha1' | 'sha256'): Promis
 /** The bytes of a file from one position up to another, which it may not reach. */
 export async function bytesBetween(path: string, start: number, end: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
-  for await (const part of createReadStream(path, { start, end: end - 1 })) parts.push(part as Uint8Array)
+  for await (const part of piecesOf(path, { start, end: end - 1 })) parts.push(part)
   return Buffer.concat(parts)
 }
 
@@ -233,8 +317,13 @@ export async function moveFile(
 /** Replaces a file in one step: readers see the old text or the new one, never a part. A link stays, and so do permissions unless a mode is given. */
 export async function replaceFile(path: string, text: string, mode?: number): Promise<void> {
   const pending = await stageFile(path, (next) => writeText(next, text, mode), mode)
-  await pending.keep()
-  await pending.drop()
+  try {
+    await pending.keep()
+  } catch (error) {
+    throw named(path, error)
+  } finally {
+    await pending.drop()
+  }
 }
 
 /** A text of a file that waits to take the place of what stands there. */
@@ -256,7 +345,12 @@ export async function stageFile(
   const [next, before] = [nameBeside(real, 'next'), nameBeside(real, 'before')]
   const stats = await stat(real).catch(absent)
   await remove(next)
-  await write(next)
+  try {
+    await write(next)
+  } catch (error) {
+    await remove(next).catch(() => undefined)
+    throw named(path, error, next)
+  }
   if (stats !== undefined) await chmod(next, mode ?? stats.mode)
   let isKept = false
   return {

@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { namingLater } from './file-error.ts'
 import { AT_ONCE, openFile, openReading, PIECE, type Sink } from './stream.ts'
 
 /* Large files of a release: written, packed and digested at once. */
@@ -56,7 +57,7 @@ async function openPacked(path: string): Promise<Omit<Sink, 'close'> & { close()
   const gzip = createGzip({ chunkSize: AT_ONCE })
   const hash = createHash('sha256')
   gzip.on('data', (bytes: Buffer) => hash.update(bytes))
-  const written = pipeline(gzip, createWriteStream(path))
+  const written = namingLater(path, pipeline(gzip, createWriteStream(path)))
   written.catch(() => undefined) // whoever waits for room, or closes, is told
   return {
     async write(text) {

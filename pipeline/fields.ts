@@ -515,6 +515,17 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Exceptions', 'Family names that are common words too.'],
     'Petit',
   ),
+  organizationDetails: field(
+    [
+      'Coordonnées de l’organisme',
+      'Adresses électroniques, téléphones, adresses postales, comptes et dates de création qui sont de l’organisme et non d’une personne : les textes peuvent les dire.',
+    ],
+    [
+      'Details of the organisation',
+      'E-mail addresses, telephone numbers, postal addresses, accounts and founding dates that are the organisation’s and not a person’s: texts may say them.',
+    ],
+    'contact@example.org',
+  ),
 }
 
 function field(fr: FieldWords['fr'], en: FieldWords['en'], example?: string): FieldWords {

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { list, writeNew } from './disk.ts'
+import { list, writeAllNew } from './disk.ts'
 import { decodePage, type Encoding } from './import/decode.ts'
 import { type Draft, yamlOf } from './import/draft.ts'
 import { type Found, foundIn } from './import/found.ts'
@@ -54,9 +54,7 @@ export async function importFrom(order: ImportOrder): Promise<Imported> {
   })
   const stray = isDry ? undefined : await strayIn(data, plan.drafts)
   if (stray !== undefined) return { refused: 'no-folder', path: stray }
-  const files: string[] = []
-  for (const draft of plan.drafts) files.push(await written(data, draft, isDry))
-  return { found, encoding, plan, files }
+  return { found, encoding, plan, files: await written(data, plan.drafts, isDry) }
 }
 
 function isWorthDrafting(found: Found): boolean {
@@ -75,13 +73,33 @@ async function strayIn(data: string, drafts: readonly Draft[]): Promise<string |
   return stray && join(data, stray.name)
 }
 
-/** Writes a draft under its id, or under a name beside it where that file is there; gives the path. */
-async function written(data: string, draft: Draft, isDry: boolean): Promise<string> {
-  const folder = join(data, fileNameOf(draft.kind))
-  const there = new Set(((await list(folder)) ?? []).map(({ name }) => name.toLowerCase()))
+/**
+ * Writes drafts, all of them or none, each under its id, or under a name beside it where that file is there; gives their paths.
+ */
+async function written(data: string, drafts: readonly Draft[], isDry: boolean): Promise<string[]> {
+  const files = new Map<string, string>()
+  const taken = new Map<string, Set<string>>()
+  for (const draft of drafts) {
+    const folder = join(data, fileNameOf(draft.kind))
+    const names = taken.get(folder) ?? (await namesIn(folder))
+    taken.set(folder, names)
+    files.set(join(folder, freeName(draft.id, names)), yamlOf(draft))
+  }
+  const isClash = !isDry && (await writeAllNew(files)) !== undefined
+  return isClash ? written(data, drafts, isDry) : [...files.keys()] // another program took a name meanwhile
+}
+
+/** The names in a folder, in lower case, because some disks know no other. */
+async function namesIn(folder: string): Promise<Set<string>> {
+  return new Set(((await list(folder)) ?? []).map(({ name }) => name.toLowerCase()))
+}
+
+/** A name for a record's file that none has, which is then taken. */
+function freeName(id: string, taken: Set<string>): string {
   for (let count = 1; ; count++) {
-    const name = count === 1 ? `${draft.id}.yaml` : `${draft.id}-${count}.yaml`
-    if (there.has(name)) continue
-    if (isDry || (await writeNew(join(folder, name), yamlOf(draft)))) return join(folder, name)
+    const name = count === 1 ? `${id}.yaml` : `${id}-${count}.yaml`
+    if (taken.has(name.toLowerCase())) continue
+    taken.add(name.toLowerCase())
+    return name
   }
 }

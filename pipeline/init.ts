@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Document, parseDocument } from 'yaml'
 import { idOfName } from './ask/ids.ts'
-import { bytesOf, filesBelow, list, ownPath, writeNew } from './disk.ts'
+import { bytesOf, filesBelow, isThere, list, ownPath, writeAllNew } from './disk.ts'
 import { editorFiles, schemaFiles, schemaLine } from './editor/files.ts'
 import { type Kind, kinds } from './iri.ts'
 import type { Language } from './problem.ts'
@@ -38,9 +38,10 @@ export async function beginFolder(
     )
   }
   for (const [path, text] of [...schemaFiles(language), ...editorFiles()]) files.set(path, text)
-  const written: string[] = []
-  for (const [path, text] of files) if (await writeNew(join(folder, path), text)) written.push(path)
-  return written.sort()
+  const fresh = new Map<string, string>()
+  for (const [path, text] of files) if (!(await isThere(join(folder, path)))) fresh.set(path, text)
+  await writeAllNew(new Map([...fresh].map(([path, text]) => [join(folder, path), text])))
+  return [...fresh.keys()].sort()
 }
 
 /** What a file of the starter holds; nothing where it holds no records. */

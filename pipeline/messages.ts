@@ -311,6 +311,12 @@ const sentences = {
     fr: `clé absente (${key}) : un nom effacé qui reviendrait dans un texte ne serait pas vu ; copier ce fichier de chez qui a effacé le nom ; s'il est perdu, ôter les lignes d'erased.txt, et ces noms ne sont plus recherchés`,
     en: `no key (${key}): an erased name that came back in a text would not be seen; copy this file from whoever erased the name; if it is lost, remove the lines of erased.txt, and these names are no longer looked for`,
   }),
+  'text-email': (words) => detailOf({ fr: 'adresse électronique', en: 'e-mail address' }, words),
+  'text-phone': (words) => detailOf({ fr: 'numéro de téléphone', en: 'telephone number' }, words),
+  'text-account': (words) =>
+    detailOf({ fr: 'compte d’un réseau social', en: 'account of a social network' }, words),
+  'text-address': (words) => detailOf({ fr: 'adresse postale', en: 'postal address' }, words),
+  'text-birth': (words) => detailOf({ fr: 'date ou lieu de naissance', en: 'date or place of birth' }, words),
   'erased-key-other': (key) => ({
     fr: `empreinte faite avec une autre clé que ${key} : ce nom effacé ne serait pas reconnu ; remettre la première clé, et effacer de nouveau qui l'a été avec l'autre`,
     en: `digest made under another key than ${key}: this erased name would not be recognised; put the first key back, and erase again whoever was erased under the other`,
@@ -742,6 +748,14 @@ const metadata: Readonly<Record<string, Message>> = {
   publisherType: { fr: 'nature de qui publie inconnue', en: 'kind of publisher unknown' },
   temporalCoverage: { fr: 'période dont parlent les données inconnue', en: 'period of the data unknown' },
   theme: { fr: 'thème européen inconnu', en: 'European theme unknown' },
+}
+
+/** A detail of a person that a text would publish, and the way out. */
+function detailOf(what: Message, words: string): Message {
+  return {
+    fr: `${words} : ${what.fr} ; l'ôter du texte ou, s'il est de l'organisme et non d'une personne, l'écrire tel quel dans organizationDetails (publication.yaml)`,
+    en: `${words}: ${what.en}; remove it from the text or, if it is not a person's but the organisation's, write it as it is in organizationDetails (publication.yaml)`,
+  }
 }
 
 /** The French of each kind, with the feminine ending where it takes one. */

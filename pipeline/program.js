@@ -42,20 +42,28 @@ async function kept() {
   const folder = join(cache, `program-${keyOf(sources())}`)
   if (existsSync(folder)) return folder
   const fresh = freshFolder()
-  if (fresh === undefined) {
-    const passing = mkdtempSync(join(tmpdir(), 'regards-'))
-    await make(passing, passing)
-    return passing
-  }
+  if (fresh === undefined) return passing()
   try {
     await make(fresh, folder)
     renameSync(fresh, folder)
-  } catch (error) {
-    rmSync(fresh, { recursive: true })
-    if (!existsSync(folder)) throw error // otherwise somebody else was sooner
+  } catch {
+    rmSync(fresh, { recursive: true, force: true })
+    return existsSync(folder) ? folder : passing() // somebody else was sooner, or that disk is full
   }
   clear(folder)
   return folder
+}
+
+/** The program in a folder that the system clears away; nothing is left of it where it cannot be made. */
+async function passing() {
+  const folder = mkdtempSync(join(tmpdir(), 'regards-'))
+  try {
+    await make(folder, folder)
+    return folder
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
 }
 
 /** A new folder beside the one to be, unless the packages lie where nobody may write. */
@@ -119,6 +127,7 @@ async function make(folder, place) {
     target: 'node20',
     define: { 'import.meta.program': JSON.stringify(place) },
     tsconfigRaw: '{}',
+    logLevel: 'silent', // whoever asks is told
     plugins: [installed, here],
     metafile: true,
   })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parametersOf, withParameters } from './example.ts'
 import { kindAndId } from './iri.ts'
-import type { Message } from './problem.ts'
+import { type Message, printable } from './problem.ts'
 import { type Answer as Answered, answer } from './sparql/answer.ts'
 import { type EngineName, fileOf, suitedEngine } from './sparql/choice.ts'
 import { type Engine, type Kind, type Refused, refusals, TooLarge } from './sparql/engine.ts'
@@ -43,7 +43,7 @@ export async function ask({ query, parameters, format, engine }: Question, out: 
   const root = await standingFolder(out)
   const name = engine ?? (await suitedEngine(root, asksOthers(query)))
   const path = join(root, fileOf[name])
-  const data = await openEngine(name, path).catch(tooLarge)
+  const data = await openEngine(name, path).catch((error: unknown) => unopened(path, error))
   if (data === undefined) throw new BadQuestion(messages.noDump(path))
   const base = format === 'table' || parameters.size > 0 ? await baseOf(data) : ''
   const declared = parametersOf(query)
@@ -102,6 +102,12 @@ async function answered(
   return reply
 }
 
+/** Why an engine cannot read the data: they are too large, or not what a build wrote; what the system says stays as it is. */
+function unopened(path: string, error: unknown): never {
+  if (error instanceof TooLarge || !(error instanceof Error) || 'syscall' in error) tooLarge(error)
+  throw new BadQuestion(messages.damaged(path, printable(error.message.slice(0, 200))))
+}
+
 function tooLarge(error: unknown): never {
   throw error instanceof TooLarge ? new BadQuestion(messages.large) : error
 }
@@ -139,6 +145,10 @@ const messages = {
   noDump: (path: string) => ({
     fr: `rien n'est publié (${path} est absent) ; lancer d'abord : npm run build`,
     en: `nothing is published (${path} is missing); first run: npm run build`,
+  }),
+  damaged: (path: string, reason: string) => ({
+    fr: `${path} n'est plus tel que build l'a écrit (${reason}) ; refaire build`,
+    en: `${path} is no longer as build wrote it (${reason}); build again`,
   }),
   format: (type: Kind, allowed: readonly string[]) => ({
     fr: `cette requête rend ${{ bindings: 'un tableau', quads: 'un graphe', boolean: 'oui ou non' }[type]} ; formats possibles : ${allowed.join(', ')}`,

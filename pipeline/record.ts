@@ -237,6 +237,7 @@ const publication = fields({
   datagouv: datagouv.optional(),
   people: people.optional(),
   exceptions: several(plain).optional(),
+  organizationDetails: several(plain).optional(),
 })
 
 /** The schema of each kind of record. */

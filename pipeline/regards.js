@@ -10,4 +10,24 @@ import { program } from './program.js'
  */
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000')
 
-await import(`${await program('cli')}`)
+const start = await program('cli').catch(cannotStart)
+await import(`${start}`)
+
+/**
+ * Ends the process with one line where there is no room for the program; throws at faults of ours.
+ * @param {Error & { errors?: readonly { readonly text: string }[], code?: string, path?: string }} error
+ * @returns {never}
+ */
+function cannotStart(error) {
+  const [first] = error.errors ?? []
+  const unwritten = /^Failed to write to output file: (.*)$/.exec(first?.text ?? '')?.[1]
+  const reason = unwritten ?? (error.path === undefined ? undefined : `${error.path} (${error.code})`)
+  if (reason === undefined) throw error
+  const isEnglish = process.argv.includes('--lang=en') || process.argv.join(' ').includes('--lang en')
+  process.stderr.write(
+    isEnglish
+      ? `regards: the program could not be prepared: ${reason}; free some space or name another folder in TMPDIR, then run again\n`
+      : `regards: le programme n'a pu être préparé : ${reason} ; libérer de la place ou nommer un autre dossier dans TMPDIR, puis relancer\n`,
+  )
+  process.exit(2)
+}

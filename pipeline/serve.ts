@@ -22,6 +22,8 @@ export type Service = {
   readonly allowsService: boolean
   /** The engine that answers queries; without it, the one that suits the size of the data. */
   readonly engine?: EngineName | undefined
+  /** Hears of a request that failed by a fault of ours or of an engine; the server goes on. */
+  readonly log?: ((cause: Error) => void) | undefined
   /** Milliseconds that a query may take. */
   readonly queryTime?: number | undefined
   /** The folder of records to watch, and how to build it again. */
@@ -33,10 +35,11 @@ export type Server = { readonly url: string; close(): Promise<void> }
 
 /** Serves the published folder, SPARQL and, if asked, the preview. Throws the system's error if it cannot listen. */
 export async function serve(service: Service): Promise<Server> {
-  const { root, host, port, language } = service
+  const { root, host, port, language, log = () => undefined } = service
   const script = await program('query')
   const server = createServer(patience, (request, response) => {
-    answer(request, response).catch(() => {
+    answer(request, response).catch((error: Error) => {
+      log(error)
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end()
     })
@@ -45,7 +48,7 @@ export async function serve(service: Service): Promise<Server> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve)
   })
-  const sparql = openSparql(root, script, { ...service, time: service.queryTime })
+  const sparql = openSparql(root, script, { ...service, log, time: service.queryTime })
   const watch = service.watch && openWatch(service.watch, { host, language })
   const { address, port: taken, family } = server.address() as AddressInfo
   return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}/`, close }

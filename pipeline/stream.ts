@@ -11,6 +11,7 @@ import {
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { named, naming } from './file-error.ts'
 
 /* Files in pieces, so that memory holds a piece at a time; whole files and folders are in disk.ts, those of a release in dump.ts. */
 
@@ -25,20 +26,42 @@ export type Sink = {
 /** A file's bytes in pieces; a small file in one, read at once, because a stream takes far longer to open and to close. */
 export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   const { size } = statSync(path)
-  if (size > 0 && size < PIECE) yield readFileSync(path)
-  else yield* createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Uint8Array> // a pipe has no size
+  if (size > 0 && size < PIECE) yield naming(path, () => readFileSync(path))
+  else yield* piecesOf(path, { highWaterMark: PIECE }) // a pipe has no size
 }
 
-/** A file's bytes in pieces of about `size` bytes, each of whole lines. */
-export async function* wholeLinesOf(path: string, size: number): AsyncGenerator<Buffer> {
-  let rest = Buffer.alloc(0)
-  for await (const chunk of createReadStream(path, { highWaterMark: size }) as AsyncIterable<Buffer>) {
-    const known = Buffer.concat([rest, chunk])
-    const end = known.lastIndexOf(0x0a) + 1
-    yield known.subarray(0, end)
-    rest = known.subarray(end)
+/** The bytes of a file, or of a part of it, as a stream reads them; an error of reading names the file. */
+export async function* piecesOf(
+  path: string,
+  options: { readonly highWaterMark?: number; readonly start?: number; readonly end?: number } = {},
+): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of createReadStream(path, options)) yield piece as Buffer
+  } catch (error) {
+    throw named(path, error)
   }
-  yield rest
+}
+
+/** A file's bytes in pieces of about `size` bytes, each of whole lines; nothing, as the last, at a line above `longest` bytes. */
+export async function* wholeLinesOf(
+  path: string,
+  size: number,
+  longest: number,
+): AsyncGenerator<Buffer | undefined> {
+  let begun: Buffer[] = [] // the pieces of a line that no line feed has ended yet
+  let length = 0
+  for await (const chunk of piecesOf(path, { highWaterMark: size })) {
+    const end = chunk.lastIndexOf(0x0a) + 1
+    if (end > 0) {
+      yield Buffer.concat([...begun, chunk.subarray(0, end)])
+      begun = []
+      length = 0
+    }
+    begun.push(chunk.subarray(end))
+    length += chunk.length - end
+    if (length > longest) return yield undefined
+  }
+  yield Buffer.concat(begun)
 }
 
 /** A file's bytes as a stream for the web. */
@@ -48,7 +71,7 @@ export function streamOf(path: string): ReadableStream<Uint8Array> {
 
 /** The lines of a UTF-8 file of our own, without their ends; unpacked if its name ends in `.gz`. */
 export async function* linesOf(path: string): AsyncGenerator<string> {
-  for await (const line of splitLines(unpackedOf(path))) yield String(line)
+  for await (const line of splitLines(unpackedOf(path))) yield naming(path, () => String(line))
 }
 
 /** A file's bytes in pieces, unpacked if its name ends in `.gz`. */
@@ -110,7 +133,7 @@ export type Reading = {
 
 /** Opens a file to be read so, by the thread that asks. */
 export function openReading(path: string): Reading {
-  const file = openSync(path, 'r')
+  const file = naming(path, () => openSync(path, 'r'))
   let buffer = Buffer.allocUnsafeSlow(PIECE)
   let [start, end] = [0, 0] // of what was read and is not asked for yet
   return {
@@ -130,7 +153,7 @@ export function openReading(path: string): Reading {
 
   /** The text up to a sign of the buffer, which is passed over. */
   function textTo(at: number): string {
-    const text = buffer.toString('utf8', start, at)
+    const text = naming(path, () => buffer.toString('utf8', start, at))
     start = Math.min(at + 1, end)
     return text
   }
@@ -150,7 +173,7 @@ export function openReading(path: string): Reading {
     end -= start
     start = 0
     while (end < size) {
-      const more = readSync(file, buffer, end, buffer.length - end, null)
+      const more = naming(path, () => readSync(file, buffer, end, buffer.length - end, null))
       if (more === 0) return false
       end += more
     }
@@ -179,7 +202,7 @@ export function openFile(path: string): Sink {
     write(text) {
       const bytes = typeof text === 'string' ? Buffer.from(text) : text
       if (size + bytes.length > AT_ONCE) flush()
-      if (bytes.length > AT_ONCE) writeWhole(file, bytes)
+      if (bytes.length > AT_ONCE) writeWhole(path, file, bytes)
       else {
         pending.fill(bytes, size, size + bytes.length) // `set` copies shared memory byte by byte
         size += bytes.length
@@ -193,7 +216,7 @@ export function openFile(path: string): Sink {
   }
 
   function flush(): void {
-    writeWhole(file, pending.subarray(0, size))
+    writeWhole(path, file, pending.subarray(0, size))
     size = 0
   }
 
@@ -217,7 +240,9 @@ export async function withFile(path: string, write: (file: Sink) => Promise<void
 /** How many bytes are written at once, and how many at most wait to be: of more, each was measured to take longer. */
 export const AT_ONCE = 1 << 16
 
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; )
-    done += writeSync(file, bytes, done, Math.min(AT_ONCE, bytes.length - done))
+function writeWhole(path: string, file: number, bytes: Uint8Array): void {
+  naming(path, () => {
+    for (let done = 0; done < bytes.length; )
+      done += writeSync(file, bytes, done, Math.min(AT_ONCE, bytes.length - done))
+  })
 }

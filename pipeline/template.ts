@@ -24,7 +24,7 @@ export async function typedIn(data: string): Promise<{ records: Typed[]; problem
   const records: Typed[] = []
   const publication = await readPublicationRaw(data, report)
   const read = publication && readPublicationValue(publication)
-  if (read !== undefined && 'problems' in read) report(...read.problems)
+  if (read !== undefined && 'problems' in read) for (const each of read.problems) report(each)
   else if (publication !== undefined)
     records.push({ sheet: 'publication', value: publication.value as Typed['value'] })
   for await (const { kind, raw } of readRaws(data, [], { report, refuse: () => undefined })) {

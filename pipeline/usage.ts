@@ -1,5 +1,6 @@
-import type { Message } from './problem.ts'
+import { type Message, printable } from './problem.ts'
 import { sizeIn } from './size.ts'
+import { systemMessage } from './system-errors.ts'
 
 /** What a use is told that cannot be carried out. */
 export const usage = {
@@ -107,6 +108,10 @@ export const usage = {
     fr: `« ${typed} » n'est pas une adresse de cet ordinateur (${code}) ; ôter --host, ou, pour toutes : --host 0.0.0.0`,
     en: `“${typed}” is not an address of this computer (${code}); leave --host out, or for all of them: --host 0.0.0.0`,
   }),
+  requestFailed: (cause: string): Message => ({
+    fr: `une demande n'a pu être traitée, le serveur continue : ${printable(cause)}`,
+    en: `a request could not be handled, the server goes on: ${printable(cause)}`,
+  }),
   emptyValue: (typed: string): Message => ({
     fr: `${typed} est vide ; l'écrire, ou l'ôter (une variable non définie dans un script, peut-être)`,
     en: `${typed} is empty; write it, or leave it out (a variable that is not set in a script, perhaps)`,
@@ -139,9 +144,18 @@ export const usage = {
     fr: `une autre commande écrit ici ; attendre qu'elle finisse (si aucune n'est en cours, supprimer ${path})`,
     en: `another command is writing here; wait until it ends (if none is running, delete ${path})`,
   }),
-  system: (path: string, code: string): Message => ({
-    fr: `le système refuse l'accès à ${path} (${code}) ; vérifier l'espace disque et les droits ; la publication en place est intacte`,
-    en: `the system denies access to ${path} (${code}); check disk space and permissions; the release in place is intact`,
+  system: (path: string, code: string): Message =>
+    systemMessage(path, code) ?? {
+      fr: `le système refuse ${path || 'une opération'} (${code}) ; vérifier l'espace disque et les droits, puis relancer la commande`,
+      en: `the system refuses ${path || 'an operation'} (${code}); check disk space and permissions, then run the command again`,
+    },
+  tooLarge: (reason: string): Message => ({
+    fr: `trop volumineux pour ce programme (${reason}) ; couper les fiches en plusieurs fichiers, ou passer par regards map et regards merge`,
+    en: `too large for this program (${reason}); cut the records into several files, or use regards map and regards merge`,
+  }),
+  output: (code: string): Message => ({
+    fr: `le résultat n'a pu être écrit en entier sur la sortie standard (${code}) ; libérer de la place là où elle mène, puis relancer la commande`,
+    en: `the result could not be written whole to standard output (${code}); free space where it leads, then run the command again`,
   }),
   readerGone: {
     fr: "la commande qui lisait le résultat s'est arrêtée avant la fin ; voir ce qu'elle en dit",

@@ -211,15 +211,14 @@ export const email = scalar({ rule: 'email', patterns: [EMAIL] }, (typed) => typ
 /** Text in one or more languages. */
 export const text = z.unknown().transform((typed, context): Text => {
   if (!isGroup(typed)) return single(typed, context) ?? z.NEVER
-  const texts: [string, string][] = []
+  const texts = new Map<string, string>()
   for (const [tag, value] of Object.entries(typed)) {
     if (!LANGUAGE.test(tag)) fail(context, 'language', [shown(tag), nearestLanguage(tag) ?? ''], [tag])
-    if (texts.some(([known]) => known === tag.toLowerCase()))
-      fail(context, 'listed-twice', [shown(tag)], [tag])
+    if (texts.has(tag.toLowerCase())) fail(context, 'listed-twice', [shown(tag)], [tag])
     const found = single(value, context, [tag])
-    if (found !== undefined) texts.push([tag.toLowerCase(), found])
+    if (found !== undefined) texts.set(tag.toLowerCase(), found)
   }
-  if (texts.length === 0) fail(context, 'empty-field')
+  if (texts.size === 0) fail(context, 'empty-field')
   return Object.fromEntries(texts)
 })
 forms.set(text, {

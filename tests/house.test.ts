@@ -9,12 +9,12 @@ import { describe, expect, it } from 'vitest'
  */
 const floors: readonly (readonly string[])[] = [
   [
-    'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts url.ts disk.ts stream.ts follow.ts example.ts keys.ts order.ts sorted.ts runs.ts turns.ts dump.ts program.js',
+    'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts file-error.ts host.ts url.ts disk.ts stream.ts follow.ts example.ts keys.ts order.ts sorted.ts runs.ts turns.ts dump.ts program.js',
   ],
   ['node.ts', 'shacl/', 'files/', 'people/folding.ts people/names.ts people/mention.ts people/name-table.ts'],
   ['resource.ts'],
   ['nearest.ts value.ts record.ts rights.ts consent.ts notice.ts personal.ts people/'],
-  ['sheets/'],
+  ['sheets/', 'personal-details/'],
   ['read/', 'map/', 'check/', 'write/', 'site/', 'catalog/', 'portal/', 'explain/', 'import/'],
   ['ground.ts', 'bundle.ts', 'problems/', 'editor/', 'batch/'],
   ['ask/'],
@@ -34,7 +34,7 @@ const floors: readonly (readonly string[])[] = [
   ],
   ['serve/', 'publish/'],
   ['serve.ts'],
-  ['screen.ts', 'usage.ts'],
+  ['screen.ts', 'usage.ts system-errors.ts'],
   ['options.ts'],
   ['commands/'],
   ['cli.ts regards.js'],

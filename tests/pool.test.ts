@@ -11,15 +11,21 @@ const script = new URL(
     const kept = []
     while (told === 'fill the memory') kept.push(new Array(1000).fill(told))
     if (told === 'throw') throw new Error(told)
+    if (told === 'exit') process.exit(3)
     if (told === 'wait') return
     parentPort.postMessage({ told })
   })`)}`,
 )
 
+/** Why workers failed, as the pool told. */
+const causes: string[] = []
+
 const limits = { workers: 1, waiting: 2, time: 5000, start: 5000, memory: 32 }
 
 function pool(other: Partial<typeof limits> = {}): Pool<string, { told: string }> {
-  const opened = openPool<string, { told: string }>(script, { ...limits, ...other })
+  causes.length = 0
+  const log = ({ message }: Error): void => void causes.push(message)
+  const opened = openPool<string, { told: string }>(script, { ...limits, ...other }, log)
   onTestFinished(() => opened.close())
   return opened
 }
@@ -27,15 +33,20 @@ function pool(other: Partial<typeof limits> = {}): Pool<string, { told: string }
 const patient = (): AbortSignal => new AbortController().signal
 
 it.each([
-  ['fill the memory', 'large'],
-  ['throw', 'fault'],
-  ['wait', 'slow'],
-  ['never start', 'fault'],
-])('a worker that is told to %s is ended, and the next one answers', async (told, failure) => {
-  const { ask } = pool({ time: told === 'wait' ? 50 : 5000, start: 1000 })
-  expect(await ask(told, patient())).toBe(failure)
-  expect(await ask('one', patient())).toEqual({ told: 'one' })
-})
+  ['fill the memory', 'large', []],
+  ['throw', 'fault', ['throw']],
+  ['exit', 'fault', ['the worker ended (3)']],
+  ['wait', 'slow', []],
+  ['never start', 'fault', ['the worker did not start within 1000 ms']],
+])(
+  'a worker that is told to %s is ended, its cause told, and the next one answers',
+  async (told, failure, why) => {
+    const { ask } = pool({ time: told === 'wait' ? 50 : 5000, start: 1000 })
+    expect(await ask(told, patient())).toBe(failure)
+    expect(await ask('one', patient())).toEqual({ told: 'one' })
+    expect(causes).toEqual(why)
+  },
+)
 
 it('answers in the order in which it is asked, whatever became of those before', async () => {
   const { ask } = pool({ time: 200 })

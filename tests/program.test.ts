@@ -30,6 +30,14 @@ async function installed() {
       ])
       return stdout + stderr
     },
+    /** What is told where no file may hold more than 16 KB. */
+    limited: (): Promise<{ code: number; stderr: string }> => {
+      const args = [process.execPath, join(folder, 'pipeline/regards.js'), '--help', '--lang', 'en']
+      return run('bash', ['-c', 'ulimit -f 16; exec "$0" "$@"', ...args]).then(
+        ({ stderr }) => ({ code: 0, stderr }),
+        ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+      )
+    },
     kept: async (): Promise<string[]> => (await readdir(join(cache, 'regards'))).sort(),
     cache,
     async edit(path: string, from: string, to: string): Promise<void> {
@@ -41,6 +49,15 @@ async function installed() {
 }
 
 describe('the program', () => {
+  it('says in one line that there is no room for it, and leaves nothing half made', async () => {
+    const { limited, kept, help } = await installed()
+    const { code, stderr } = await limited()
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^regards: the program could not be prepared: write .+; free some space or .+\n$/)
+    expect(await kept()).toEqual([])
+    expect(await help()).toMatch(/^Usage/)
+  })
+
   it('is made once from its sources, by whoever comes first, and again when one has changed', async () => {
     const { help, kept, cache, edit } = await installed()
     const [one, other] = await Promise.all([help(), help()])

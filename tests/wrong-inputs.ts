@@ -747,4 +747,51 @@ export const wrongInputs: readonly WrongInput[] = [
       'addresses.txt:1:1 ligne incomprise : "bonjour" ; une adresse par ligne, suivie au besoin de « retired »  [ledger-line]',
     ],
   },
+  {
+    name: 'an e-mail address in a credit',
+    files: instead('chercheuse à Organisation Une', 'sociologue, paul@example.org'),
+    says: [
+      "capsules/1.yaml:10:5 « Capsule une » participation[1].credit: \"paul@example.org\" : adresse électronique ; l'ôter du texte ou, s'il est de l'organisme et non d'une personne, l'écrire tel quel dans organizationDetails (publication.yaml)  [text-email]",
+    ],
+  },
+  {
+    name: 'a disguised e-mail address in a function',
+    files: instead(
+      '    organization: o-1',
+      '    organization: o-1\n    roleName: [sociologue, paul (at) example.org]',
+    ),
+    says: [
+      "capsules/1.yaml:12:28 « Capsule une » participation[1].roleName[2]: \"paul (at) example.org\" : adresse électronique ; l'ôter du texte ou, s'il est de l'organisme et non d'une personne, l'écrire tel quel dans organizationDetails (publication.yaml)  [text-email]",
+    ],
+  },
+  {
+    name: 'a telephone number in a title',
+    files: instead('Capsule une', 'Capsule une, 06 12 34 56 78'),
+    says: [
+      "capsules/1.yaml:2:1 « Capsule une, 06 12 34 56 78 » name: \"06 12 34 56 78\" : numéro de téléphone ; l'ôter du texte ou, s'il est de l'organisme et non d'une personne, l'écrire tel quel dans organizationDetails (publication.yaml)  [text-phone]",
+    ],
+  },
+  {
+    name: 'an account in a transcript',
+    files: more('transcript: Suivez @paul_dupont partout.'),
+    says: [
+      "capsules/1.yaml:13:1 « Capsule une » transcript: \"@paul_dupont\" : compte d’un réseau social ; l'ôter du texte ou, s'il est de l'organisme et non d'une personne, l'écrire tel quel dans organizationDetails (publication.yaml)  [text-account]",
+    ],
+  },
+  {
+    name: 'a postal address in a description',
+    files: instead('Une capsule.', 'Chez elle, 12 rue de la Paix, 59000 Lille.'),
+    says: [
+      "capsules/1.yaml:3:1 « Capsule une » description: \"12 rue de la Paix, 59000 Lille\" : adresse postale ; l'ôter du texte ou, s'il est de l'organisme et non d'une personne, l'écrire tel quel dans organizationDetails (publication.yaml)  [text-address]",
+    ],
+  },
+  {
+    name: 'a birth in the name of a chapter',
+    files: more(
+      'hasPart:\n  - id: h-1\n    name: Ada Une, née le 3 mars 1970\n    startOffset: 0\n    endOffset: 5',
+    ),
+    says: [
+      "capsules/1.yaml:15:5 « Capsule une » hasPart[1].name: \"née le 3 mars 1970\" : date ou lieu de naissance ; l'ôter du texte ou, s'il est de l'organisme et non d'une personne, l'écrire tel quel dans organizationDetails (publication.yaml)  [text-birth]",
+    ],
+  },
 ]

@@ -11,6 +11,7 @@ import { editionOf } from '../map/edition.ts'
 import type { Described } from '../node.ts'
 import { openRecordSearch } from '../people/record-search.ts'
 import type { Roster } from '../people/roster.ts'
+import { openDetailCheck } from '../personal-details/check.ts'
 import type { Problem } from '../problem.ts'
 import type { AnyRecord, Publication } from '../record.ts'
 import { giveBack, type Spare } from '../write/bytes.ts'
@@ -74,6 +75,7 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
   const shapes = splitOf(setting.shapes)
   const judging = openShapes(shapes)
   const search = openRecordSearch(setting.roster)
+  const details = openDetailCheck(publication)
   const noteVideos = openVideoNotes(setting.engines, publication.base)
   const spare: Spare = []
   const parts = openParts(spare)
@@ -82,18 +84,19 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     async make({ first, records, problems, refused }, room) {
       const read: Partial<Record<Kind, number>> = {}
       const entries: Entry[] = []
-      const named: Problem[] = []
+      const found: Problem[] = []
       for (const { record, number } of records) {
         const described: Described[] = []
         const { saids, problems } = search.record(record, gate.pass(record))
-        for (const problem of problems) named.push(problem)
+        for (const problem of problems) found.push(problem)
+        for (const each of details(record, saids)) found.push(each)
         for (const said of saids) for (const each of describe(said, edition)) described.push(each)
         read[record.kind] = (read[record.kind] ?? 0) + 1
         watch?.(record, described)
         entries.push(entryOf(described, number, (first + number) % sample === 0))
       }
-      const told = [...problems, ...named]
-      return productOf(entries, first, room, { read, refused, problems: told, citations: gate.citations() })
+      const told = { read, refused, problems: [...problems, ...found], citations: gate.citations() }
+      return productOf(entries, first, room, told)
     },
     async say(described, first) {
       const entry = entryOf(described, 0, true)

@@ -29,7 +29,7 @@ export async function runTyped(typed: readonly string[], shell: Shell): Promise<
   }
 }
 
-/** The line for a use that went wrong or for a system that says no; nothing for a fault of ours. */
+/** The line for a use that went wrong, for a system that says no or for what is too large; nothing for a fault of ours. */
 function toldOf(error: unknown): Message | undefined {
   if (error instanceof BrokenLink) return usage.brokenLink(error.path)
   const {
@@ -38,15 +38,28 @@ function toldOf(error: unknown): Message | undefined {
     path,
     dest = path,
     syscall,
+    message,
   } = error as {
     told?: Message
     code?: string
     path?: string
     dest?: string
     syscall?: string
+    message?: string
   }
   if (told !== undefined) return told
   if (code === 'EPIPE') return usage.readerGone
   if (code === 'ELOOP') return usage.brokenLink(path ?? '')
-  return syscall !== undefined && code !== undefined ? usage.system(dest ?? '', code) : undefined
+  if (code !== undefined && (syscall !== undefined || TOO_LARGE.has(code)))
+    return usage.system(dest ?? '', code)
+  return error instanceof RangeError && TOO_LONG.test(String(message))
+    ? usage.tooLarge(String(message))
+    : undefined
 }
+
+/** What Node says of a file or of a text that does not fit into one piece of memory. */
+const TOO_LARGE: ReadonlySet<string> = new Set(['ERR_FS_FILE_TOO_LARGE', 'ERR_STRING_TOO_LONG'])
+
+/** What V8 says of a value that grows beyond what it can hold. */
+const TOO_LONG =
+  /^(Invalid (string|array|array buffer|typed array) length|Array buffer allocation failed|(Map|Set) maximum size exceeded|Maximum call stack size exceeded)/

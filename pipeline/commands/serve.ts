@@ -60,6 +60,7 @@ Shows dist/public/ on this computer as a host would, and answers SPARQL at /spar
         language: shell.language,
         allowsService: values['allow-service'] ?? false,
         engine,
+        log: (cause) => shell.note(`regards: ${usage.requestFailed(cause.message)[shell.language]}\n`),
         watch: watch ? { data: checked.data, rebuild } : undefined,
       })
       .catch((error: NodeJS.ErrnoException) => {

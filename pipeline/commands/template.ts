@@ -1,4 +1,4 @@
-import { sizeOf, writeNew } from '../disk.ts'
+import { sizeOf, writeAllNew } from '../disk.ts'
 import { nesting } from '../files/nesting.ts'
 import { BadUse, noMore } from '../options.ts'
 import { type Language, line } from '../problem.ts'
@@ -62,8 +62,8 @@ lists to choose from. Overwrites no file.
       if ('longCell' in made) throw new BadUse(usage.longCell(made.longCell))
       for (const path of made.files.keys())
         if ((await sizeOf(path).catch(() => undefined)) !== undefined) throw new BadUse(usage.exists(path))
-      for (const [path, content] of made.files)
-        if (!(await writeNew(path, content))) throw new BadUse(usage.exists(path))
+      const there = await writeAllNew(made.files)
+      if (there !== undefined) throw new BadUse(usage.exists(there))
       write(told([...made.files.keys()], records.length, made.guarded, language))
       return 0
     }

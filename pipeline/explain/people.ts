@@ -116,6 +116,75 @@ export const people = {
       'Make the part anew with regards map, which reads the decisions in the folder of records.',
     ],
   ),
+  'text-email': entry(
+    [
+      'Adresse électronique dans un texte',
+      'Le texte donne une adresse électronique, peut-être écrite autrement qu’avec @ ; elle serait publiée avec lui.',
+      'Ôter ces mots du texte. S’ils disent l’organisme et non une personne, les ajouter tels quels à organizationDetails dans publication.yaml.',
+    ],
+    [
+      'E-mail address in a text',
+      'The text gives an e-mail address, perhaps written otherwise than with @; it would be published with it.',
+      'Remove these words from the text. If they tell of the organisation and not of a person, add them as they are to organizationDetails in publication.yaml.',
+    ],
+    lines('capsule', 'description: Écrire à paul (at) example.org', 'description: Un entretien avec Paul'),
+  ),
+  'text-phone': entry(
+    [
+      'Numéro de téléphone dans un texte',
+      'Le texte donne un numéro de téléphone ; il serait publié avec lui.',
+      'Ôter ces mots du texte. S’ils disent l’organisme et non une personne, les ajouter tels quels à organizationDetails dans publication.yaml.',
+    ],
+    [
+      'Telephone number in a text',
+      'The text gives a telephone number; it would be published with it.',
+      'Remove these words from the text. If they tell of the organisation and not of a person, add them as they are to organizationDetails in publication.yaml.',
+    ],
+    lines('capsule', 'description: Joindre Paul au 06 12 34 56 78', 'description: Un entretien avec Paul'),
+  ),
+  'text-account': entry(
+    [
+      'Compte d’un réseau social dans un texte',
+      'Le texte donne le compte d’un réseau social (@nom, ou l’adresse d’un profil), par lequel une personne se joint.',
+      'Ôter ces mots du texte. S’ils disent l’organisme et non une personne, les ajouter tels quels à organizationDetails dans publication.yaml.',
+    ],
+    [
+      'Account of a social network in a text',
+      'The text gives an account of a social network (@name, or the address of a profile), by which a person can be reached.',
+      'Remove these words from the text. If they tell of the organisation and not of a person, add them as they are to organizationDetails in publication.yaml.',
+    ],
+    lines('capsule', 'description: Suivre @paul_exemple', 'description: Un entretien avec Paul'),
+  ),
+  'text-address': entry(
+    [
+      'Adresse postale dans un texte',
+      'Le texte donne une adresse postale : une rue et son numéro, une boîte postale.',
+      'Ôter ces mots du texte. S’ils disent l’organisme et non une personne, les ajouter tels quels à organizationDetails dans publication.yaml.',
+    ],
+    [
+      'Postal address in a text',
+      'The text gives a postal address: a street and its number, a post office box.',
+      'Remove these words from the text. If they tell of the organisation and not of a person, add them as they are to organizationDetails in publication.yaml.',
+    ],
+    lines(
+      'capsule',
+      'description: Chez Paul, 12 rue de la Paix, 59000 Lille',
+      'description: Chez Paul, à Lille',
+    ),
+  ),
+  'text-birth': entry(
+    [
+      'Naissance dans un texte',
+      'Le texte dit quand ou où une personne est née.',
+      'Ôter ces mots du texte. S’ils disent l’organisme et non une personne, les ajouter tels quels à organizationDetails dans publication.yaml.',
+    ],
+    [
+      'Birth in a text',
+      'The text says when or where a person was born.',
+      'Remove these words from the text. If they tell of the organisation and not of a person, add them as they are to organizationDetails in publication.yaml.',
+    ],
+    lines('capsule', 'description: Paul, né le 3 mars 1970', 'description: Un entretien avec Paul'),
+  ),
   leak: entry(
     [
       'Une personne à ne pas nommer l’est',

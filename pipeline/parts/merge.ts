@@ -16,6 +16,10 @@ import { type Line, openPart, openSorting } from './lines.ts'
 import { readOwn } from './own.ts'
 import { addressesIn, writeResult } from './result.ts'
 
+function isOfPerson(address: string): boolean {
+  return address.startsWith('contributor/')
+}
+
 /** What is asked of a merge: the files to join, beside what a data folder says itself. */
 export type MergeOrder = {
   readonly data: string
@@ -79,15 +83,21 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   const passed = { ...seen, date, withdrawals: ground.withdrawals, published: standing(ledger) }
   const { described: rest, day } = describeRest(edition, placeOf, passed)
   if (day === undefined) problems.add(violation('no-date', placeOf([]), []))
-  problems.add(...(await judge(rest)), ...rest.flatMap(across.add))
+  for (const each of await judge(rest)) problems.add(each)
+  for (const each of rest) problems.add(...across.add(each))
   const result = await writeResult(join(scratch, 'result'), body, rest, across.see)
-  problems.add(...(await across.end(() => addressesIn(result.file))))
-  const published = [...addressesInLedger(ledger)]
-  if (ground.withdrawals.size > 0)
-    for await (const each of addressesIn(result.file)) published.push(each.slice(address.base.length))
-  problems.add(...unknownWithdrawals(ground.withdrawals, gate.decided(), published))
+  for (const each of await across.end(() => addressesIn(result.file))) problems.add(each)
+  const published: string[] = []
+  if (ground.withdrawals.size > 0) {
+    for (const each of addressesInLedger(ledger)) if (isOfPerson(each)) published.push(each)
+    for await (const each of addressesIn(result.file)) {
+      const own = each.slice(address.base.length)
+      if (isOfPerson(own)) published.push(own)
+    }
+  }
+  for (const each of unknownWithdrawals(ground.withdrawals, gate.decided(), published)) problems.add(each)
   if (problems.count('violation') > 0) return outcome()
-  problems.add(...(await leaksInTriples(result.file, ground.roster, address.base)))
+  for (const each of await leaksInTriples(result.file, ground.roster, address.base)) problems.add(each)
   return problems.count('violation') > 0 ? outcome() : { ...outcome(), result }
 
   function outcome(): Merging {

@@ -5,6 +5,7 @@ import type { Ground } from '../ground.ts'
 import { describe } from '../map/describe.ts'
 import { type Described, isFor } from '../node.ts'
 import { openRecordSearch } from '../people/record-search.ts'
+import { openDetailCheck } from '../personal-details/check.ts'
 import type { Problem } from '../problem.ts'
 import type { Report } from '../read/records.ts'
 import type { AnyRecord } from '../record.ts'
@@ -15,13 +16,16 @@ export type Judge = (described: readonly Described[]) => Promise<readonly Proble
 /** Gives a function that tells what the data say of a record, judged by itself as a build would. */
 export function openOne({ edition, roster }: Ground, judge: Judge, report: Report) {
   const search = openRecordSearch(roster)
+  const details = openDetailCheck(edition.publication)
   return async (record: AnyRecord, gate: Gate): Promise<Described[]> => {
     const { saids, problems } = search.record(record, gate.pass(record))
-    report(...problems)
+    for (const each of problems) report(each)
+    for (const each of details(record, saids)) report(each)
     const described = saids.flatMap((said) => describe(said, edition))
     const said = described.filter((each) => isFor('data', each))
     const parts = noteIdentities(edition.address.base, false)
-    for (const each of said) report(...parts.add(each, 0), ...dateProblems(each))
+    for (const each of said)
+      for (const problem of [...parts.add(each, 0), ...dateProblems(each)]) report(problem)
     for (const each of await judge(said)) report(each)
     return said
   }

@@ -1,13 +1,15 @@
 import { licenceId } from '../authorities.ts'
 import { distributions } from '../catalog/distributions.ts'
 import type { Language } from '../problem.ts'
+import type { DataSet } from './datagouv/answers.ts'
 import { apply, lookUp } from './datagouv/apply.ts'
-import { type DataSet, openClient } from './datagouv/client.ts'
+import { openClient } from './datagouv/client.ts'
 import { marks } from './datagouv/marks.ts'
 import { isDone, planOf } from './datagouv/plan.ts'
 import { doneText, outcomeText, planText } from './datagouv/text.ts'
 import { wantedOf } from './datagouv/wanted.ts'
 import { addressOf, type Patience, patience } from './http.ts'
+import { waitTeller } from './progress.ts'
 import { refusals } from './refusals.ts'
 import { Refused } from './refused.ts'
 import { proveUnaltered, standingRelease } from './release.ts'
@@ -31,6 +33,8 @@ export type DatagouvOrder = {
   readonly chunk?: number
   /** Shows a text as soon as it is known. */
   readonly show: (text: string) => void
+  /** Tells, beside the result, what the command waits for. */
+  readonly note?: (text: string) => void
 }
 
 /** Publishes the release that stands: shows a plan, carries it out, tells where it is. Throws `Refused`. */
@@ -45,7 +49,8 @@ export async function publishDatagouv(order: DatagouvOrder): Promise<void> {
   if (!/^[!-~]+$/.test(key)) throw new Refused(refusals.noKey(order.keyName))
   const account = isDemo ? publication.datagouv?.demo : publication.datagouv
   const wanted = await wantedOf(publication, folder, { organization: account?.organization })
-  const client = openClient(root, key, order.patience ?? patience, order.chunk)
+  const patient = { ...(order.patience ?? patience), onWait: waitTeller(order) }
+  const client = openClient(root, key, patient, order.chunk)
   const dataSet =
     account?.dataset === undefined ? await lookUp(wanted, client) : await client.dataSet(account.dataset)
   if (dataSet !== undefined) proveOurs(dataSet, wanted.identifier)

@@ -20,6 +20,20 @@ export type Patience = {
   readonly pauses: readonly number[]
   /** The longest pause that a server may ask for. */
   readonly longest: number
+  /** Hears of each pause before it begins. */
+  readonly onWait?: (wait: Wait) => void
+}
+
+/** A pause before a server is asked again. */
+export type Wait = {
+  readonly host: string
+  /** The status that the server answered, or why there was no answer. */
+  readonly reason: string
+  /** Milliseconds. */
+  readonly pause: number
+  /** Which of how many further attempts follows. */
+  readonly attempt: number
+  readonly attempts: number
 }
 
 /** What people have patience for. */
@@ -35,7 +49,7 @@ export async function request(url: string, asked: Asked, patience: Patience): Pr
     const next = patience.pauses[attempt]
     const answer = await once(url, asked, patience.timeout)
     if (answer instanceof Response && answer.status >= 300 && answer.status < 400)
-      throw new Refused(refusals.redirected(url, answer.headers.get('location') ?? ''))
+      throw new Refused(refusals.redirected(url, targetOf(answer, url)))
     const isAnswer = answer instanceof Response && answer.status !== 429 && answer.status < 500
     if (isAnswer) return answer
     const isBusy = answer instanceof Response && answer.status === 429
@@ -47,8 +61,38 @@ export async function request(url: string, asked: Asked, patience: Patience): Pr
     if (answer instanceof Response) await answer.body?.cancel()
     const wished = answer instanceof Response ? retryAfter(answer) : undefined
     if (wished !== undefined && wished > patience.longest) throw new Refused(refusals.busy(url))
+    patience.onWait?.({
+      host: new URL(url).host,
+      reason: answer instanceof Response ? String(answer.status) : reasonOf(answer),
+      pause: wished ?? next,
+      attempt: attempt + 1,
+      attempts: patience.pauses.length,
+    })
     await pause(wished ?? next)
   }
+}
+
+/** The text of an answer. Throws `Refused` when the connection breaks before its end. */
+export async function textOf(response: Response, url: string): Promise<string> {
+  return response.text().catch((error: unknown) => {
+    throw new Refused(refusals.unreachable(url, reasonOf(error)))
+  })
+}
+
+/** The bytes of an answer in pieces. Throws `Refused` when the connection breaks before its end. */
+export async function* piecesOf(response: Response, url: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of response.body ?? []) yield piece as Uint8Array
+  } catch (error) {
+    throw new Refused(refusals.unreachable(url, reasonOf(error)))
+  }
+}
+
+/** A text of a server as it may be shown, without what opens the server. */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret !== '')
+    .reduce((rest, secret) => rest.replaceAll(secret, '…'), text)
 }
 
 /**
@@ -61,6 +105,12 @@ export function addressOf(typed: string, mayBeOpen: boolean): URL | undefined {
   const isLoopback = /^(127(\.\d+){3}|localhost|\[::1\])$/.test(url.hostname)
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && (isLoopback || mayBeOpen))
   return isSafe && url.username === '' && url.password === '' && url.hash === '' ? url : undefined
+}
+
+/** Where a redirect leads, without a query, which may repeat a key. */
+function targetOf({ headers }: Response, url: string): string {
+  const target = parsedUrl(headers.get('location') ?? '', url)
+  return target === undefined ? '' : target.origin + target.pathname
 }
 
 async function once(url: string, { method, headers = {}, body }: Asked, timeout: number): Promise<unknown> {

@@ -24,6 +24,10 @@ export const refusals = {
     fr: `rien n'est envoyé : ${path} n'est plus tel que build l'a écrit (SHA256SUMS) ; refaire build`,
     en: `nothing is sent: ${path} is no longer as build wrote it (SHA256SUMS); build again`,
   }),
+  leftOut: (path: string, option: string): Message => ({
+    fr: `rien n'est envoyé : la publication faite n'a pas ${path}, que build ${option} laisse de côté ; refaire build sans ${option}`,
+    en: `nothing is sent: the release that stands has no ${path}, which build ${option} leaves out; build again without ${option}`,
+  }),
   licence: (license: string): Message => ({
     fr: `rien n'est envoyé : data.gouv.fr ne connaît pas la licence ${shown(license)} ; écrire dans license l'adresse de la Licence Ouverte ou de l'ODbL`,
     en: `nothing is sent: data.gouv.fr does not know the licence ${shown(license)}; write in license the address of the Licence Ouverte or of the ODbL`,
@@ -65,6 +69,10 @@ export const refusals = {
     fr: `le portail ne connaît pas ${shown(id)} (404) ; vérifier les identifiants sous datagouv dans publication.yaml`,
     en: `the portal does not know ${shown(id)} (404); check the ids under datagouv in publication.yaml`,
   }),
+  odd: (what: string, said: string): Message => ({
+    fr: `le portail répond à « ${what} » autre chose que ce que dit son interface (${shown(said)}) ; vérifier --at, ou relancer plus tard`,
+    en: `the portal answers “${what}” with something other than its interface says (${shown(said)}); check --at, or run again later`,
+  }),
   readOnly: (): Message => ({
     fr: 'le portail est en lecture seule pour le moment (423) ; relancer la commande plus tard',
     en: 'the portal is read-only for the moment (423); run the command again later',
@@ -97,6 +105,10 @@ export const refusals = {
   miscounted: (expected: number, found: number): Message => ({
     fr: `la base contient ${found} triplets dans ce graphe, et ${expected} étaient attendus ; relancer la commande, ou voir son journal`,
     en: `the store holds ${found} triples in this graph, and ${expected} were expected; run the command again, or see its log`,
+  }),
+  oddCount: (said: string): Message => ({
+    fr: `envoyés, mais le point d'accès donné avec --query ne rend pas de nombre (${shown(said)}) ; vérifier cette adresse`,
+    en: `sent, but the endpoint given with --query gives no number (${shown(said)}); check this address`,
   }),
   uncounted: (): Message => ({
     fr: `envoyés, mais la base ne rend pas de N-Triples à compter ; donner son point d'accès SPARQL avec --query`,

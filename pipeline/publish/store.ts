@@ -3,10 +3,11 @@ import type { Language } from '../problem.ts'
 import { linesOf, streamOf } from '../stream.ts'
 import { url } from '../value.ts'
 import { dumpPaths } from '../write/dumps.ts'
-import { addressOf, type Patience, patience, request } from './http.ts'
+import { addressOf, type Patience, patience, piecesOf, request, textOf, withoutSecrets } from './http.ts'
+import { waitTeller } from './progress.ts'
 import { refusals } from './refusals.ts'
 import { Refused } from './refused.ts'
-import { proveUnaltered, standingRelease } from './release.ts'
+import { checksumsOf, proveUnaltered, standingRelease } from './release.ts'
 
 /** What is asked of a publication in a SPARQL store. */
 export type StoreOrder = {
@@ -23,6 +24,8 @@ export type StoreOrder = {
   readonly language: Language
   readonly patience?: Patience
   readonly show: (text: string) => void
+  /** Tells, beside the result, what the command waits for. */
+  readonly note?: (text: string) => void
 }
 
 /** What opens a store that is not open to all. */
@@ -30,6 +33,14 @@ export type Access = {
   readonly user?: string | undefined
   readonly password?: string | undefined
   readonly token?: string | undefined
+}
+
+/** How a store is asked. */
+type Server = {
+  readonly headers: Readonly<Record<string, string>>
+  /** What may not be shown where the store repeats it. */
+  readonly secrets: readonly string[]
+  readonly patience: Patience
 }
 
 const N_TRIPLES = 'application/n-triples'
@@ -40,8 +51,9 @@ const N_TRIPLES = 'application/n-triples'
  */
 export async function publishStore(order: StoreOrder): Promise<void> {
   const { publication, folder } = await standingRelease(order.data, order.out)
-  const paths = [`${dumpPaths.ntriples}.gz`, dumpPaths.ntriples]
-  await proveUnaltered(folder, paths)
+  const packed = `${dumpPaths.ntriples}.gz`
+  const isPacked = (await checksumsOf(folder)).has(packed) // not after build --no-gzip
+  await proveUnaltered(folder, isPacked ? [packed, dumpPaths.ntriples] : [dumpPaths.ntriples])
   const say = texts[order.language]
   const graph = graphOf(order.graph ?? publication.base)
   const endpoint = endpointOf(order.url, order.access)
@@ -49,29 +61,30 @@ export async function publishStore(order: StoreOrder): Promise<void> {
   const expected = await count(linesOf(join(folder, dumpPaths.ntriples)))
   order.show(say.plan(expected, graph, new URL(endpoint).host))
   if (order.isDry) return
-  const patient = order.patience ?? { ...patience, timeout: 3_600_000 }
-  const headers = headersOf(order.access)
+  const server: Server = {
+    headers: headersOf(order.access),
+    secrets: secretsOf(order.access),
+    patience: { ...(order.patience ?? { ...patience, timeout: 3_600_000 }), onWait: waitTeller(order) },
+  }
   await put(
     target,
-    paths.map((path) => join(folder, path)),
-    headers,
-    patient,
+    { packed: isPacked ? join(folder, packed) : undefined, plain: join(folder, dumpPaths.ntriples) },
+    server,
   )
   order.show(say.sent)
   const found =
     order.query === undefined
-      ? await readBack(target, headers, patient)
-      : await asked(endpointOf(order.query, order.access), graph, headers, patient)
+      ? await readBack(target, server)
+      : await asked(endpointOf(order.query, order.access), graph, server)
   if (found !== expected) throw new Refused(refusals.miscounted(expected, found))
   order.show(say.counted(found))
 }
 
-/** Sends the packed file, and the plain one to a store that does not take it. */
+/** Sends the packed file if there is one, and the plain one to a store that does not take it. */
 async function put(
   target: string,
-  [packed = '', plain = '']: readonly string[],
-  headers: Readonly<Record<string, string>>,
-  patience: Patience,
+  { packed, plain }: { readonly packed: string | undefined; readonly plain: string },
+  { headers, secrets, patience }: Server,
 ): Promise<void> {
   const send = (file: string, encoding: Record<string, string>): Promise<Response> =>
     request(
@@ -84,27 +97,25 @@ async function put(
       },
       patience,
     )
-  let response = await send(packed, { 'Content-Encoding': 'gzip' })
-  if ([400, 406, 415, 422, 500, 501].includes(response.status)) {
+  if (packed !== undefined) {
+    const response = await send(packed, { 'Content-Encoding': 'gzip' })
+    if (![400, 406, 415, 422, 500, 501].includes(response.status))
+      return void (await provenFine(response, { what: 'PUT', url: target, secrets }))
     await response.body?.cancel()
-    response = await send(plain, {})
   }
-  await provenFine(response, 'PUT', headers)
+  await provenFine(await send(plain, {}), { what: 'PUT', url: target, secrets })
 }
 
 /** The triples of the graph as the store gives it back. */
-async function readBack(
-  target: string,
-  headers: Readonly<Record<string, string>>,
-  patience: Patience,
-): Promise<number> {
+async function readBack(target: string, { headers, secrets, patience }: Server): Promise<number> {
   const asked = { method: 'GET', headers: { ...headers, Accept: N_TRIPLES }, isRepeatable: true } as const
-  const response = await provenFine(await request(target, asked, patience), 'GET', headers)
+  const about = { what: 'GET', url: target, secrets }
+  const response = await provenFine(await request(target, asked, patience), about)
   if (!response.headers.get('content-type')?.startsWith(N_TRIPLES)) throw new Refused(refusals.uncounted())
   let triples = 0
   let isOpen = false // whether a line has begun that no line feed has ended
-  for await (const chunk of response.body ?? [])
-    for (const byte of chunk as Uint8Array) {
+  for await (const chunk of piecesOf(response, target))
+    for (const byte of chunk) {
       if (byte === 0x0a && isOpen) triples++
       isOpen = byte !== 0x0a && (isOpen || byte > 0x20)
     }
@@ -115,8 +126,7 @@ async function readBack(
 async function asked(
   endpoint: string,
   graph: string,
-  headers: Readonly<Record<string, string>>,
-  patience: Patience,
+  { headers, secrets, patience }: Server,
 ): Promise<number> {
   const query = `SELECT (COUNT(*) AS ?count) { GRAPH <${graph}> { ?s ?p ?o } }`
   const response = await request(
@@ -133,22 +143,35 @@ async function asked(
     },
     patience,
   )
-  const answer = (await (await provenFine(response, 'SPARQL', headers)).json()) as {
-    results?: { bindings?: { count?: { value: string } }[] }
+  const about = { what: 'SPARQL', url: endpoint, secrets }
+  const text = await textOf(await provenFine(response, about), endpoint)
+  const count = countIn(text)
+  if (count === undefined) throw new Refused(refusals.oddCount(withoutSecrets(text, secrets).slice(0, 60)))
+  return count
+}
+
+/** The number that a SPARQL result in JSON gives; nothing where it gives none. */
+function countIn(text: string): number | undefined {
+  try {
+    const { results } = JSON.parse(text) as { results: { bindings: { count: { value: string } }[] } }
+    const value = results.bindings[0]?.count.value ?? ''
+    return /^\d+$/.test(value) ? Number(value) : undefined
+  } catch {
+    return undefined // no JSON, or JSON of another form
   }
-  return Number(answer.results?.bindings?.[0]?.count?.value)
 }
 
 /** The answer, if it is one; what a store says that refuses is told without what would open it. */
 async function provenFine(
   response: Response,
-  what: string,
-  { Authorization: access = '' }: Readonly<Record<string, string>>,
+  {
+    what,
+    url,
+    secrets,
+  }: { readonly what: string; readonly url: string; readonly secrets: readonly string[] },
 ): Promise<Response> {
   if (response.ok) return response
-  const [, secret = ''] = access.split(' ')
-  const text = await response.text()
-  const said = (secret === '' ? text : text.replaceAll(secret, '…')).slice(0, 200)
+  const said = withoutSecrets(await textOf(response, url), secrets).slice(0, 200)
   throw new Refused(refusals.store(response.status, what, said))
 }
 
@@ -170,6 +193,12 @@ function headersOf({ user, password = '', token }: Access): Record<string, strin
   if (token !== undefined) return { Authorization: `Bearer ${token}` }
   if (user === undefined) return {}
   return { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
+}
+
+/** What opens a store, in every form in which an answer may repeat it. */
+function secretsOf({ user = '', password = '', token = '' }: Access): string[] {
+  const pair = user === '' ? '' : `${user}:${password}`
+  return [token, Buffer.from(pair).toString('base64'), pair, password]
 }
 
 async function count(lines: AsyncIterable<string>): Promise<number> {

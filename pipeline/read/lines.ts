@@ -7,7 +7,7 @@ import { LONGEST } from './ndjson.ts'
 import { type Quick, quickRecord } from './quick.ts'
 import { type Input, type Listener, notRead, recordOfLine } from './records.ts'
 import { forbiddenCharacters } from './text.ts'
-import { titleOf } from './title.ts'
+import { openTitle } from './title.ts'
 
 /** Some whole lines of a stream; without bytes, one line that is longer than `LONGEST`. */
 export type Lines = {
@@ -132,7 +132,8 @@ function placesOf(lines: Lines, number: number): PlaceOf {
 /** Where the values of a record stand, which is written on one line. */
 function placesIn(text: string, place: Place, kind: Kind, typed: unknown): PlaceOf {
   const columnOf = openColumns(text)
-  return (path) => ({ ...place, column: columnOf(path), ...titleOf(kind, typed) })
+  const title = openTitle(kind, typed)
+  return (path) => ({ ...place, column: columnOf(path), ...title() })
 }
 
 /** The bytes of one of some lines, without its end. */

@@ -89,8 +89,10 @@ function mergedFields(first: Raw, second: Raw, at: Path, means: Means): Raw {
 /** The items of two lists, those of one id merged. */
 function mergedItems(ours: readonly Raw[], theirs: readonly Raw[], at: Path, means: Means): Raw {
   const items = [...ours]
+  const indexes = new Map<string | undefined, number>()
+  for (const [index, item] of ours.entries()) if (!indexes.has(keyOf(item))) indexes.set(keyOf(item), index)
   for (const item of theirs) {
-    const index = ours.findIndex((each) => keyOf(each) === keyOf(item))
+    const index = indexes.get(keyOf(item)) ?? -1
     const known = ours[index]
     if (known === undefined) items.push(item)
     else items[index] = merged(known, item, [...at, index], means)

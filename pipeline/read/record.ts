@@ -71,7 +71,7 @@ function problemsOf(
   const path = typedPath(issue.path as Path, value)
   if (issue.code === 'unrecognized_keys') {
     const inGroup = String(path.findLast((step) => typeof step === 'string') ?? group)
-    const near = (key: string): string => nearestField(key, issue.message.split(', '), inGroup)
+    const near = openNearestField(issue.message.split(', '), inGroup)
     return issue.keys.map((key) =>
       PERSONAL.test(key) && 'publication' in (value as object)
         ? violation('personal-field', placeOf([...path, key]), path, shown(key))
@@ -95,14 +95,15 @@ function problemsOf(
     : [violation('group', placeOf(path), path, shown(found))]
 }
 
-/** The field that a name stands for: one that is called so, as tables call them, or else the nearest by its letters. */
-function nearestField(typed: string, allowed: readonly string[], group: string): string {
-  const called = allowed.find((field) =>
-    [fieldWords(group, field)?.fr[0], fieldWords(group, field)?.en[0]].some(
-      (heading) => heading !== undefined && plainOf(heading) === plainOf(typed),
-    ),
-  )
-  return called ?? closest(typed, [...allowed])
+/** Gives the field that a name stands for: one that is called so, as tables call them, or else the nearest by its letters. */
+function openNearestField(allowed: readonly string[], group: string): (typed: string) => string {
+  const called = new Map<string, string>()
+  for (const field of allowed.toReversed()) {
+    const words = fieldWords(group, field)
+    for (const heading of words === undefined ? [] : [words.fr[0], words.en[0]])
+      called.set(plainOf(heading), field)
+  }
+  return (typed) => called.get(plainOf(typed)) ?? closest(typed, [...allowed])
 }
 
 /** Whether an id is that of a person or of their part, for which none is made out of what may be a name. */

@@ -46,7 +46,7 @@ export async function readPublication(
   const read = raw && readPublicationValue(raw)
   if (read === undefined || 'record' in read)
     return raw && read && { publication: read.record, placeOf: raw.placeOf }
-  report(...read.problems)
+  for (const each of read.problems) report(each)
   return undefined
 }
 

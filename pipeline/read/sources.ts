@@ -71,15 +71,22 @@ const UNREAD = ['no-heading', 'sheet-size']
 
 /** The records of a kind in several sources, merged; parts of a capsule that is in none of them are reported. */
 export function mergedKind(sources: readonly Source[], language: string, report: Report): Raw[] {
-  return mergedRaws(sources, language, report, (raw, ids) => report(...lost(raw, ids)))
+  let compared = 0
+  return mergedRaws(sources, language, report, (raw, ids) => {
+    compared += ids.length
+    report(lost(raw, compared > MOST_COMPARED ? [] : ids))
+  })
 }
 
 function kindOf(sheet: string): Kind {
   return ['participation', 'hasPart', 'caption'].includes(sheet) ? 'capsule' : (sheet as Kind)
 }
 
-function lost({ value, placeOf }: Raw, ids: readonly string[]): Problem[] {
+/** How many ids are compared to find what may be meant by others, which takes some seconds. */
+const MOST_COMPARED = 20_000_000
+
+function lost({ value, placeOf }: Raw, ids: readonly string[]): Problem {
   const { id } = value as { id: string }
   const nearest = ids.length === 0 ? '' : closest(id, [...ids])
-  return [violation('unknown-reference', placeOf(['id']), ['capsule'], 'capsule', quoted(id), nearest)]
+  return violation('unknown-reference', placeOf(['id']), ['capsule'], 'capsule', quoted(id), nearest)
 }

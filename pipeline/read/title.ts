@@ -5,7 +5,17 @@ import type { Raw } from './yaml.ts'
 
 /** A value whose places say of which record they are. */
 export function titled(kind: Kind, { value, placeOf }: Raw): Raw {
-  return { value, placeOf: (path) => ({ ...placeOf(path), ...titleOf(kind, value) }) }
+  const title = openTitle(kind, value)
+  return { value, placeOf: (path) => ({ ...placeOf(path), ...title() }) }
+}
+
+/** Gives what `titleOf` finds in a value, which is looked for once, however many places ask. */
+export function openTitle(kind: Kind, value: unknown): () => { record?: string } {
+  let title: { record?: string } | undefined // of most values no place is ever asked for
+  return () => {
+    title ??= titleOf(kind, value)
+    return title
+  }
 }
 
 /** How a place names the record that stands there. */

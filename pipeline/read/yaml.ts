@@ -7,9 +7,11 @@ import {
   Lexer,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml'
 import { type Rule, shown, violation } from '../messages.ts'
 import type { Path, Place, Problem } from '../problem.ts'
@@ -40,12 +42,16 @@ export function parseYaml(
     customTags: ['null'],
     lineCounter: lines,
     prettyErrors: false,
+    uniqueKeys: false, // which compares each key with all before it; see `firstTwice`
   })
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault !== undefined) return { problem: syntaxProblem(fault, text, at(fault.pos[0])) }
   const alias = firstAlias(document)
   if (alias !== undefined)
     return { problem: violation('yaml-alias', at(alias.offset), [], shown(alias.text)) }
+  const twice = firstTwice(document)
+  if (twice !== undefined)
+    return { problem: violation('yaml-key-twice', at(twice.offset), [], shown(twice.text)) }
   const root = document.contents as Node | null
   if (root === null || (isScalar(root) && root.value === null))
     return { problem: violation('empty-file', { file, line: 1, column: 1 }, []) }
@@ -64,7 +70,7 @@ export function offsetOf(root: Node, path: Path): number {
   for (const step of path) {
     if (isMap(node)) {
       if (typeof step === 'number') continue // a single value typed where a list may stand
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step)
+      const pair = pairsOf(node).get(step)
       if (pair === undefined) break
       offset = (pair.key as Node).range?.[0] ?? offset
       node = pair.value
@@ -77,6 +83,20 @@ export function offsetOf(root: Node, path: Path): number {
   }
   return offset
 }
+
+/** The first pair of each name in a mapping; a mapping is gone through once, however many places are asked for. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map) ?? new Map<string, Pair>()
+  if (known.size === 0)
+    for (const pair of map.items) {
+      const name = isScalar(pair.key) ? String(pair.key.value) : undefined
+      if (name !== undefined && !known.has(name)) known.set(name, pair)
+    }
+  pairs.set(map, known)
+  return known
+}
+
+const pairs = new WeakMap<YAMLMap, Map<string, Pair>>()
 
 /** Nesting is measured on tokens, because composing a very deep document can exhaust the process. */
 function isTooDeep(text: string): boolean {
@@ -120,9 +140,26 @@ function firstAlias(document: Document): { offset: number; text: string } | unde
   return found
 }
 
+/** The first key that stands twice in one mapping. */
+function firstTwice(document: Document): { offset: number; text: string } | undefined {
+  let found: { offset: number; text: string } | undefined
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) found = { offset: key.range?.[0] ?? 0, text: String(key.value) }
+        if (found !== undefined) return visit.BREAK
+        seen.add(key.value)
+      }
+      return undefined
+    },
+  })
+  return found
+}
+
 const rules: Partial<Record<YAMLError['code'], Rule>> = {
   TAB_AS_INDENT: 'yaml-tab',
-  DUPLICATE_KEY: 'yaml-key-twice',
   BLOCK_AS_IMPLICIT_KEY: 'yaml-colon',
   MULTILINE_IMPLICIT_KEY: 'yaml-colon',
   BAD_SCALAR_START: 'yaml-reserved',
@@ -137,7 +174,6 @@ function syntaxProblem(fault: YAMLError, text: string, place: Place): Problem {
   const rule = rules[fault.code] ?? (open ? 'yaml-quote' : 'yaml-syntax')
   const word = /^[^\s:]+/.exec(text.slice(start))?.[0] ?? ''
   const fact = {
-    'yaml-key-twice': shown(word),
     'yaml-reserved': shown(text.slice(start, start + 1)),
     'yaml-alias': shown(word),
     'yaml-tag': shown(word),

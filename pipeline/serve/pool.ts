@@ -31,9 +31,13 @@ type Job<Question, Reply> = {
 
 /**
  * Starts workers that run `script`; each posts `started`, or not, and then its reply. While one answers, the next is
- * got ready.
+ * got ready. `log` hears why a worker failed.
  */
-export function openPool<Question, Reply>(script: URL, limits: Limits): Pool<Question, Reply> {
+export function openPool<Question, Reply>(
+  script: URL,
+  limits: Limits,
+  log: (cause: Error) => void,
+): Pool<Question, Reply> {
   const waiting: Job<Question, Reply>[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Job<Question, Reply>>()
@@ -70,9 +74,17 @@ export function openPool<Question, Reply>(script: URL, limits: Limits): Pool<Que
       job?.settle(reply)
       next()
     })
-    worker.on('error', ({ code }: NodeJS.ErrnoException) =>
-      replace(worker, code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'large' : 'fault'),
-    )
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (isClosed) return
+      const isLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      if (!isLarge) log(error)
+      replace(worker, isLarge ? 'large' : 'fault')
+    })
+    worker.on('exit', (code) => {
+      if (isClosed || (!busy.has(worker) && !idle.includes(worker))) return // it was ended, or failed before
+      log(new Error(`the worker ended (${code})`))
+      replace(worker, 'fault')
+    })
     idle.push(worker)
   }
 
@@ -94,7 +106,10 @@ export function openPool<Question, Reply>(script: URL, limits: Limits): Pool<Que
     clearTimeout(timers.get(worker))
     timers.set(
       worker,
-      setTimeout(() => replace(worker, failure), time),
+      setTimeout(() => {
+        if (failure === 'fault') log(new Error(`the worker did not start within ${time} ms`))
+        replace(worker, failure)
+      }, time),
     )
   }
 

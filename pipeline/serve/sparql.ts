@@ -48,9 +48,9 @@ export type Endpoint = { answer(exchange: Exchange): Promise<void>; close(): Pro
 export function openSparql(
   root: string,
   script: URL,
-  { allowsService, engine, time = limits.time }: Options,
+  { allowsService, engine, time = limits.time, log }: Options,
 ): Endpoint {
-  const pool = openPool<Question, Reply>(script, { ...limits, time })
+  const pool = openPool<Question, Reply>(script, { ...limits, time }, log)
   return { answer, close: pool.close }
 
   async function answer(exchange: Exchange): Promise<void> {
@@ -90,6 +90,8 @@ type Options = {
   readonly engine?: EngineName | undefined
   /** Milliseconds that a query may take. */
   readonly time?: number | undefined
+  /** Hears why a worker failed. */
+  readonly log: (cause: Error) => void
 }
 
 type Asked = { readonly query: string | undefined } | { readonly status: number; readonly told: Message }
@@ -201,7 +203,10 @@ const messages = {
     fr: 'trop de requêtes attendent ; recommencer dans quelques secondes',
     en: 'too many queries are waiting; try again in a few seconds',
   },
-  fault: { fr: `la requête n'a pu être traitée`, en: 'the query could not be handled' },
+  fault: {
+    fr: `le moteur a échoué sur cette requête ; le serveur continue, et dit pourquoi là où il a été lancé ; essayer une autre requête, ou : regards serve --engine oxigraph`,
+    en: 'the engine failed at this query; the server goes on, and tells why where it was started; try another query, or: regards serve --engine oxigraph',
+  },
   slow: (seconds: number) => ({
     fr: `requête arrêtée au bout de ${seconds} s ; la restreindre (LIMIT, des motifs liés entre eux)`,
     en: `query stopped after ${seconds} s; narrow it (LIMIT, patterns that share variables)`,

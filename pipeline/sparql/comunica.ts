@@ -2,7 +2,7 @@ import { constants } from 'node:buffer'
 import { QueryEngine } from '@comunica/query-sparql'
 import type { QueryType } from '@comunica/types'
 import n3 from 'n3'
-import { bytesOf } from '../disk.ts'
+import { bytesOf, sizeOf } from '../disk.ts'
 import { type Engine, type Form, type Result, TooLarge } from './engine.ts'
 
 type Answered = Exclude<QueryType, { resultType: 'void' }>
@@ -16,9 +16,9 @@ const engine = new QueryEngine()
 
 /** Comunica over a Turtle file; nothing if there is no such file. */
 export async function openComunica(path: string): Promise<Engine | undefined> {
+  if ((await sizeOf(path)) > constants.MAX_STRING_LENGTH) throw new TooLarge(path)
   const bytes = await bytesOf(path)
   if (bytes === undefined) return undefined
-  if (bytes.length > constants.MAX_STRING_LENGTH) throw new TooLarge(path)
   const store = new n3.Store(new n3.Parser().parse(Buffer.from(bytes).toString()))
   return {
     asksOthers: true,

@@ -6,8 +6,10 @@ import type { Query } from './query.ts'
 /** Oxigraph over an N-Triples file. Throws the system's error if it cannot be read. */
 export async function openOxigraph(path: string): Promise<Engine> {
   const store = new Store()
-  for await (const lines of wholeLinesOf(path, PIECE))
+  for await (const lines of wholeLinesOf(path, PIECE, LONGEST_LINE)) {
+    if (lines === undefined) throw new TooLarge(path)
     guarded(() => store.load(lines, { format: 'nt', no_transaction: true }))
+  }
   return {
     asksOthers: false,
     run: async (query, form) => guarded(() => run(store, query, form)),
@@ -16,6 +18,9 @@ export async function openOxigraph(path: string): Promise<Engine> {
 
 /** Bytes that are loaded at once: the whole of a file may be more than a buffer holds. */
 const PIECE = 1 << 20
+
+/** Bytes of a triple, which hardly any file has, but one that is damaged. */
+const LONGEST_LINE = 1 << 28
 
 function run(store: Store, query: Query, { type, most }: Form): Result {
   const textOf = (text: string, type: string): string => store.query(text, { results_format: type }) as string

@@ -1,6 +1,7 @@
 import { refusals } from '../refusals.ts'
 import { Refused } from '../refused.ts'
-import type { Client, DataSet, Resource } from './client.ts'
+import type { DataSet, Resource } from './answers.ts'
+import type { Client } from './client.ts'
 import { dataSetFields, marks, pathOf, resourceFields } from './marks.ts'
 import { type FileStep, orderOf, type Plan } from './plan.ts'
 import type { Wanted, WantedFile } from './wanted.ts'

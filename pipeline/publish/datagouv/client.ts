@@ -1,38 +1,19 @@
 import { bytesBetween } from '../../disk.ts'
-import { type Asked, type Patience, request } from '../http.ts'
+import { type Asked, type Patience, request, textOf, withoutSecrets } from '../http.ts'
 import { refusals } from '../refusals.ts'
 import { Refused } from '../refused.ts'
+import {
+  contactAnswer,
+  type DataSet,
+  dataSetAnswer,
+  jsonOf,
+  judged,
+  type ListAnswer,
+  listAnswer,
+  type Resource,
+  resourceAnswer,
+} from './answers.ts'
 import type { WantedFile } from './wanted.ts'
-
-/** A data set as the portal has it: of its API, what is read here. */
-export type DataSet = {
-  readonly id: string
-  readonly title: string
-  readonly private?: boolean
-  readonly page?: string
-  readonly tags?: readonly string[]
-  readonly extras?: Readonly<Record<string, unknown>>
-  readonly contact_points?: readonly {
-    readonly id: string
-    readonly name?: string
-    readonly email?: string | null
-    readonly contact_form?: string | null
-    readonly role?: string
-  }[]
-  readonly resources: readonly Resource[]
-  readonly [field: string]: unknown
-}
-
-/** A resource of it. */
-export type Resource = {
-  readonly id: string
-  readonly title?: string
-  readonly description?: string | null
-  readonly type?: string
-  readonly schema?: { readonly url?: string | null } | null
-  readonly checksum?: { readonly type: string; readonly value: string } | null
-  readonly extras?: Readonly<Record<string, unknown>>
-}
 
 /** The API of a portal, with a key. */
 export type Client = ReturnType<typeof openClient>
@@ -47,9 +28,9 @@ export function openClient(root: string, key: string, patience: Patience, chunk 
   async function ask(path: string, asked: Asked, what: string): Promise<unknown> {
     const headers = { ...asked.headers, 'X-API-KEY': key, Accept: 'application/json' }
     const response = await request(api + path, { ...asked, headers }, patience)
-    const text = await response.text()
-    if (response.ok) return text === '' ? undefined : JSON.parse(text)
-    throw refusalOf(response.status, text.replaceAll(key, '…'), what)
+    const text = await textOf(response, api)
+    if (response.ok) return jsonOf(text, what)
+    throw refusalOf(response.status, withoutSecrets(saidIn(text), [key]), what)
   }
 
   const json = (method: 'POST' | 'PUT', value: unknown): Asked => ({
@@ -68,7 +49,8 @@ export function openClient(root: string, key: string, patience: Patience, chunk 
       ask(path, { method: 'POST', body: form, isRepeatable: may }, file.name)
     if (parts === 1) {
       const bytes = await bytesBetween(file.file, 0, Math.max(file.size, 1))
-      return (await post(() => formOf({}, file.name, bytes), isRepeatable)) as Resource
+      const sent = await post(() => formOf({}, file.name, bytes), isRepeatable)
+      return judged(resourceAnswer, sent, file.name)
     }
     const common = { uuid: uuidOf(file.sha256), filename: file.name, totalparts: `${parts}` }
     for (let part = 0; part < parts; part++) {
@@ -82,29 +64,36 @@ export function openClient(root: string, key: string, patience: Patience, chunk 
       }
       await post(() => formOf(about, file.name, bytes), true)
     }
-    return (await post(() => formOf(common), isRepeatable)) as Resource // the portal joins the parts
+    const sent = await post(() => formOf(common), isRepeatable) // the portal joins the parts
+    return judged(resourceAnswer, sent, file.name)
   }
 
   return {
-    dataSet: async (id: string): Promise<DataSet> => (await read(`/datasets/${id}/`, id)) as DataSet,
+    dataSet: async (id: string): Promise<DataSet> =>
+      judged(dataSetAnswer, await read(`/datasets/${id}/`, id), id),
     /** Every data set of an organisation, or of the key's owner. */
     async *owned(organization: string | undefined): AsyncGenerator<DataSet> {
       let path: string | undefined =
         organization === undefined ? '/me/datasets/' : `/organizations/${organization}/datasets/?page_size=50`
+      const what = organization ?? 'me'
+      const seen = new Set<string>()
       while (path !== undefined) {
-        const found = (await read(path, organization ?? 'me')) as Page | readonly DataSet[]
-        const page: Page = 'data' in found ? found : { data: found }
+        if (seen.has(path)) throw new Refused(refusals.odd(what, path)) // pages that lead back would never end
+        seen.add(path)
+        const page: ListAnswer = judged(listAnswer, await read(path, what), what)
         yield* page.data
         path = page.next_page ? pathBelow(page.next_page, api) : undefined
       }
     },
     create: async (fields: unknown): Promise<DataSet> =>
-      (await ask('/datasets/', json('POST', fields), 'create')) as DataSet,
+      judged(dataSetAnswer, await ask('/datasets/', json('POST', fields), 'create'), 'create'),
     update: async (id: string, fields: unknown): Promise<DataSet> =>
-      (await ask(`/datasets/${id}/`, json('PUT', fields), 'update')) as DataSet,
+      judged(dataSetAnswer, await ask(`/datasets/${id}/`, json('PUT', fields), 'update'), 'update'),
     /** The same contact is never made twice by the portal, so that it may be asked for again. */
-    contact: async (fields: unknown): Promise<{ readonly id: string }> =>
-      (await ask('/contacts/', { ...json('POST', fields), isRepeatable: true }, 'contact')) as { id: string },
+    contact: async (fields: unknown): Promise<{ readonly id: string }> => {
+      const made = await ask('/contacts/', { ...json('POST', fields), isRepeatable: true }, 'contact')
+      return judged(contactAnswer, made, 'contact')
+    },
     upload: (id: string, file: WantedFile): Promise<Resource> => send(`/datasets/${id}/upload/`, file, false),
     replace: (id: string, resource: string, file: WantedFile): Promise<Resource> =>
       send(`/datasets/${id}/resources/${resource}/upload/`, file, true),
@@ -127,8 +116,6 @@ export function openClient(root: string, key: string, patience: Patience, chunk 
       ),
   }
 }
-
-type Page = { readonly data: readonly DataSet[]; readonly next_page?: string | null }
 
 class NotThere extends Refused {}
 
@@ -154,8 +141,7 @@ function pathBelow(url: string, api: string): string {
   return path.startsWith(`${root}/`) ? path.slice(root.length) : path
 }
 
-function refusalOf(status: number, text: string, what: string): Refused {
-  const said = saidIn(text)
+function refusalOf(status: number, said: string, what: string): Refused {
   if (status === 401) return new Refused(refusals.key(said))
   if (status === 403) return new Refused(refusals.forbidden(what, said))
   if (status === 404) return new NotThere(refusals.missing(what))

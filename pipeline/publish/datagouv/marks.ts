@@ -1,4 +1,4 @@
-import type { DataSet, Resource } from './client.ts'
+import type { DataSet, Resource } from './answers.ts'
 import type { Wanted, WantedFile } from './wanted.ts'
 
 /** The extras that mark what is ours. */

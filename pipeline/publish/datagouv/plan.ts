@@ -1,5 +1,5 @@
 import { isAlike } from './alike.ts'
-import type { DataSet, Resource } from './client.ts'
+import type { DataSet, Resource } from './answers.ts'
 import { dataSetFields, marks, pathOf, resourceFields } from './marks.ts'
 import type { Contact, Wanted, WantedFile } from './wanted.ts'
 

@@ -72,10 +72,9 @@ function rawOf(
     const { form } = heading.column
     const value = typeof cell === 'string' ? unguarded(cell) : cell
     const text = form.isSeveral && typeof value === 'string' ? value : typedText(value, form)
-    said.set(heading.column, [
-      ...(said.get(heading.column) ?? []),
-      { text, language: heading.language, index },
-    ])
+    const texts = said.get(heading.column) ?? []
+    said.set(heading.column, texts)
+    texts.push({ text, language: heading.language, index })
   }
   if (said.size === 0) return undefined
   const value: Record<string, unknown> = {}
@@ -93,14 +92,11 @@ function meaning({ form }: Column, texts: readonly Said[], means: Means): unknow
   if (!form.isSeveral) return inLanguages(texts, means)
   if (form.rule !== 'text') return alone(texts.flatMap(({ text }) => split(text, form)))
   const divided = texts.map((each) => ({ ...each, pieces: split(each.text, form) }))
-  const most = Math.max(...divided.map(({ pieces }) => pieces.length))
-  const items = Array.from({ length: most }, (_, index) =>
-    inLanguages(
-      divided.flatMap(({ pieces, ...each }) => (pieces[index] ? [{ ...each, text: pieces[index] }] : [])),
-      means,
-    ),
-  )
-  return alone(items.filter((item) => item !== undefined))
+  const most = divided.reduce((most, { pieces }) => Math.max(most, pieces.length), 0)
+  const items = Array.from({ length: most }, (): Said[] => [])
+  for (const { pieces, ...each } of divided)
+    for (const [index, text] of pieces.entries()) if (text) items[index]?.push({ ...each, text })
+  return alone(items.map((texts) => inLanguages(texts, means)).filter((item) => item !== undefined))
 }
 
 /** A text alone where no heading says its language; by language otherwise. */
@@ -129,12 +125,17 @@ function place(value: Record<string, unknown>, path: readonly string[], inner: u
 
 /** Where the value of a path stands: its column, the nearest above it, the first of a group, or the row's first. */
 function placesOf(indexes: ReadonlyMap<string, number>, at: (index: number) => Place): (path: Path) => Place {
-  const first = indexes.get('id') ?? Math.min(...indexes.values())
+  const [leftmost = 0] = [...indexes.values()].sort((a, b) => a - b)
+  const first = indexes.get('id') ?? leftmost
+  const groups = new Map<string, number>() // the first column of each group of fields
+  for (const [name, index] of indexes)
+    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1))
+      if (!groups.has(name.slice(0, dot))) groups.set(name.slice(0, dot), index)
   return (path) => {
     const steps = path.filter((step) => typeof step === 'string')
     for (let length = steps.length; length > 0; length--) {
       const name = steps.slice(0, length).join('.')
-      const index = indexes.get(name) ?? [...indexes].find(([each]) => each.startsWith(`${name}.`))?.[1]
+      const index = indexes.get(name) ?? groups.get(name)
       if (index !== undefined) return at(index)
     }
     return at(first)

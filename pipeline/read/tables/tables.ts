@@ -63,7 +63,11 @@ export function capsulesOf(rows: readonly Raw[], part: Part, report: Report): Ra
   for (const row of rows) {
     const { capsule, ...value } = row.value as Record<string, unknown>
     if (capsule === undefined) report(violation('missing-field', row.placeOf(['capsule']), [], 'capsule'))
-    else byCapsule.set(String(capsule), [...(byCapsule.get(String(capsule)) ?? []), { ...row, value }])
+    else {
+      const group = byCapsule.get(String(capsule)) ?? []
+      byCapsule.set(String(capsule), group)
+      group.push({ ...row, value })
+    }
   }
   return [...byCapsule].map(([id, group]) => ({
     value: { id, [part]: group.map(({ value }) => value) },

@@ -1,0 +1,21 @@
+import type { Language, Message } from '../problem.ts'
+import type { Wait } from './http.ts'
+
+/** Gives what tells on one line that a server is asked again after a pause. */
+export function waitTeller({
+  language,
+  note,
+}: {
+  readonly language: Language
+  readonly note?: (text: string) => void
+}): (wait: Wait) => void {
+  return (wait) => note?.(`regards: ${waitText(wait)[language]}\n`)
+}
+
+function waitText({ host, reason, pause, attempt, attempts }: Wait): Message {
+  const seconds = Math.ceil(pause / 1000)
+  return {
+    fr: `${host} : ${reason} ; nouvel essai dans ${seconds} s (${attempt} sur ${attempts})`,
+    en: `${host}: ${reason}; trying again in ${seconds} s (${attempt} of ${attempts})`,
+  }
+}
