@@ -20,6 +20,7 @@ const shell: Shell = {
   isColored: isColored(process.env, process.stdout.isTTY ?? false),
   owner: { pid: process.pid, isAlive },
   processors: availableParallelism(),
+  today: today(),
   write: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(text),
   async taken() {
@@ -68,6 +69,13 @@ function openLines() {
       return done ? undefined : value
     },
   }
+}
+
+/** The day of today where this process runs. */
+function today(): string {
+  const now = new Date()
+  const digits = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`
 }
 
 function isAlive(pid: number): boolean {

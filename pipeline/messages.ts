@@ -416,10 +416,6 @@ const sentences = {
     fr: `ligne incomprise : ${text} ; une adresse par ligne, suivie au besoin de « retired »`,
     en: `line not understood: ${text}; one address a line, followed by “retired” where needed`,
   }),
-  'no-date': () => ({
-    fr: 'aucune fiche ne porte de date au jour près ; donner la date de la publication avec --date AAAA-MM-JJ',
-    en: 'no record carries a date to the day; give the release date with --date YYYY-MM-DD',
-  }),
   // what a release changes
   'lock-line': (line) => ({
     fr: `ligne incomprise : ${line} ; la rétablir depuis l'historique des versions`,
@@ -583,6 +579,10 @@ const sentences = {
   'bbox-order': (least, most) => ({
     fr: `${least} dépasse ${most} ; échanger les deux (ouest avant est, sud avant nord)`,
     en: `${least} exceeds ${most}; swap them (west before east, south before north)`,
+  }),
+  'issued-later': (issued, day) => ({
+    fr: `${issued} est à venir le ${day}, jour de la version ; corriger ce jour, ou donner celui de la mise en ligne avec --date ${issued}`,
+    en: `${issued} is still to come on ${day}, the day of the release; correct it, or give the day on which the data go online with --date ${issued}`,
   }),
   'period-order': (start, end) => ({
     fr: `la période commence (${start}) après sa fin (${end}) ; corriger l'une des deux dates`,

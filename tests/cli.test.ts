@@ -117,16 +117,7 @@ describe('regards build', () => {
     expect(turtle).toContain('<https://elsewhere.test/v/capsule/1/#video>')
     expect(turtle).not.toContain('publisher.test')
     expect(turtle).toContain('schema:version "2025-01-02"')
-    expect(turtle).toContain('schema:dateModified "2024-05-06"^^xsd:date')
-  })
-
-  it('asks for a date where no record carries one', async () => {
-    const data = await dataFolder({
-      'sources.yaml': '- id: p-1\n  name: Page\n  url: https://publisher.test/page\n',
-    })
-    const { code, stdout } = await typed(['build', '--data', data, '--out', await freshFolder()])
-    expect(code).toBe(1)
-    expect(stdout).toContain('donner la date de la publication avec --date AAAA-MM-JJ  [no-date]')
+    expect(turtle).toContain('schema:dateModified "2025-01-02"^^xsd:date')
   })
 
   it('reads more records from files and from standard input', async () => {

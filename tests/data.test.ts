@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import n3 from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
+import { build } from './support/build.ts'
 import { freshFolder } from './support/folder.ts'
 
 /** What the page of the second capsule prints after « Avec la participation de », family names in normal case. */

@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
-import { build, type Order } from '../pipeline/build.ts'
+import type { Order } from '../pipeline/build.ts'
 import { changesText } from '../pipeline/guard/text.ts'
+import { build } from './support/build.ts'
 import { typed } from './support/cli.ts'
 import { type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { treeOf } from './support/tree.ts'
@@ -33,7 +34,7 @@ describe('what a release changes', () => {
     })
     const { code, stdout } = await typed(['build', '--data', place.data, '--out', place.out])
     expect(stdout).toMatch(
-      /Change +1 capsule ajoutée, 1 participation ajoutée, 1 contributeur modifié, 0 retiré \(affirmations : \+\d+, −1\)/,
+      /Change +1 capsule ajoutée, 1 participation ajoutée, 1 contributeur modifié, 0 retiré \(affirmations : \+\d+, −2\)/,
     )
     expect(code).toBe(0)
     const { stdout: again } = await typed(['build', '--data', place.data, '--out', place.out, '--lang', 'en'])

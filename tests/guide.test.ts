@@ -26,7 +26,8 @@ describe('the first page', () => {
   beforeAll(async () => {
     folder = await freshFolder(afterAll)
     await cp(join(root, 'data'), join(folder, 'data'), { recursive: true })
-    told = (await typed(['build'], { cwd: folder })).stdout
+    const [, day = ''] = /\(version du (\S+)\)/.exec(readme) ?? []
+    told = (await typed(['build', '--date', day], { cwd: folder })).stdout
   })
 
   it('shows what a build prints', () => {

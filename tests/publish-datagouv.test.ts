@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
 import { type DatagouvOrder, publishDatagouv } from '../pipeline/publish/datagouv.ts'
+import { build, today } from './support/build.ts'
 import { launcher, typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { type Fault, type Portal, startPortal } from './support/portal.ts'
@@ -519,6 +519,7 @@ async function published(place: string, portal: Portal, order: Partial<DatagouvO
   await publishDatagouv({
     data: join(place, 'data'),
     out: join(place, 'dist'),
+    today,
     isDemo: false,
     portal: portal.url,
     key: portal.key,

@@ -15,7 +15,7 @@ import { giveBack, type Spare } from '../write/bytes.ts'
 import { openParts } from '../write/parts.ts'
 import { openGatheringPart } from '../write/resources.ts'
 import { openRows } from '../write/tables.ts'
-import { type Entry, entryOf, lastChangeOf } from './entry.ts'
+import { type Entry, entryOf } from './entry.ts'
 import type { Product } from './product.ts'
 
 /** What the making of every batch leans on; plain data. */
@@ -140,7 +140,6 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
       videos: await videos.end(),
       notes: notes.end(),
       survey: survey.end(),
-      lastChange: lastChangeOf(entries),
       dumps: writes.dumps ? parts.end() : undefined,
       tables: rows?.end(),
       gathering: gathering?.end(),

@@ -13,6 +13,7 @@ import { writePages } from '../pages.ts'
 import { writeCompanions, writeFindings, writeProblems } from '../reports.ts'
 import { hostingFiles } from '../site/hosting/hosting.ts'
 import { siteOf } from '../site/site.ts'
+import type { Mark } from '../version.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import { type Release, readExamples } from '../write/release.ts'
 import type { Account, Outcome } from './account.ts'
@@ -28,8 +29,7 @@ export type Made = {
   readonly seen: Survey
   readonly checksums: ReadonlyMap<string, string>
   readonly notices: readonly Notice[]
-  readonly lastChange: string | undefined
-  readonly day: string | undefined
+  readonly mark: Mark
   readonly gate: Gate
   /** Of how many records one was read back already. */
   readonly sample: number
@@ -44,8 +44,7 @@ export const MOST_PROVEN = 50_000
 
 /** Guards, completes and publishes a release, or leaves the one before as it is and says why. */
 export async function finish(order: Order, begun: Start, account: Account, made: Made): Promise<Outcome> {
-  const { far, release, edition, notices, gate } = made
-  const day = String(made.day) // without one, nothing is published
+  const { far, release, edition, notices, gate, mark } = made
   far.tell('release')
   const { problems, known } = account
   const { folder, scratch } = release
@@ -59,6 +58,7 @@ export async function finish(order: Order, begun: Start, account: Account, made:
       unsaid: gate.unsaid(),
       counts: countsOf(made),
       triples: known.triples ?? 0,
+      mark,
       share: order.lossShare ?? 0.2,
     })
   if (known.watched === undefined || account.isRefused()) {
@@ -70,13 +70,13 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   if (triples <= MOST_PROVEN) await proveSameTriples(folder, dumpPaths)
   else known.sample = made.sample
   const hasPages = order.pages !== false
-  const { lastChange, seen: survey } = made
-  const offer = { ...edition, release: day, lastChange, survey, triples, hasPages }
+  const { seen: survey } = made
+  const offer = { ...edition, release: mark.version, survey, triples, hasPages }
   const rehearsal = await writeCatalog(folder, offer, {
     tables: order.tables !== false,
     packs: order.packs !== false,
   })
-  const site = siteOf(begun.edition.publication, edition.address, day)
+  const site = siteOf(begun.edition.publication, edition.address, mark.version)
   const grounds = known.people?.grounds ?? new Map()
   const around = { site, examples: await readExamples(), notices, grounds }
   const written = far.pagesOf([...made.counts.values()].reduce((sum, count) => sum + count, 0))
@@ -105,7 +105,7 @@ export async function finish(order: Order, begun: Start, account: Account, made:
     await writeFindings(reports, account.findings(), begun.language)
     await writeCompanions(reports, companions, begun.language)
     await ledger?.keep()
-    if (begun.isLasting) await writeLock(order.data, known.watched)
+    if (begun.isLasting && !order.isPreview) await writeLock(order.data, known.watched)
     return { ...account.outcome(), published: true, rehearsal, newAddresses: fresh?.count ?? 0 }
   } finally {
     await ledger?.drop()

@@ -19,13 +19,13 @@ export async function start(order: Order, report: (...problems: readonly Problem
   const { edition, placeOf } = ground
   const { publication } = edition
   if (isExample(publication.base)) report(warning('example-base', placeOf(['base']), [], publication.base))
-  report(...checkMetadata(publication, placeOf))
+  report(...checkMetadata(publication, order.date ?? order.today, placeOf))
   const isLasting = order.base === undefined && !isExample(publication.base)
   const post = { ...edition, placeOf, accepted: new Set(order.accepted), report }
   const lock = isLasting ? await judgeLock(order.data, post) : undefined
   const ledger = await openLedger(order.data)
   // under an example address nothing is online yet: what goes is no loss, and ids are still free
-  const isTrial = isExample(publication.base) && !ledger.isThere
+  const isTrial = isExample(publication.base)
   return {
     ...ground,
     post,

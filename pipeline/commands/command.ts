@@ -25,6 +25,8 @@ export type Shell = {
   readonly owner: Owner
   /** How many processors there are for this process. */
   readonly processors: number
+  /** The day on which the command is given, `2026-11-30`, where it is given. */
+  readonly today: string
   /** Prints a result. */
   write(text: string): void
   /** Prints a note beside the result. */

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { filesBelow, list, moveFile, remove, sizeOf, temporaryFolder } from '../disk.ts'
-import { BadUse, checkedValues } from '../options.ts'
+import { BadUse, checkedValues, releaseDays } from '../options.ts'
 import type { MergeOrder } from '../parts/merge.ts'
 import { merged } from '../screen.ts'
 import { linesOf } from '../stream.ts'
@@ -24,7 +24,8 @@ et introuvables, numéros d'une série. Si un point est à corriger, rien n'est 
   --data DOSSIER   les fiches (data)
   --out FICHIER    le résultat (la sortie standard)
   --base ADRESSE   l'adresse de base, à la place de celle de publication.yaml
-  --date DATE      le jour de la version, AAAA-MM-JJ (le dernier jour que disent les fiches)
+  --date DATE      le jour de la version, AAAA-MM-JJ (celui de la version précédente si les données
+                   sont les mêmes, sinon aujourd'hui)
   --lang fr|en     la langue des messages (fr)
 
 Code de sortie : 0 écrit, 1 des points à corriger, 2 commande mal formée.
@@ -39,7 +40,8 @@ positions in a series. If anything is to be corrected, nothing is written.
   --data FOLDER   the records (data)
   --out FILE      the result (standard output)
   --base ADDRESS  the base address, in the place of that of publication.yaml
-  --date DATE     the day of the release, YYYY-MM-DD (the latest day in the records)
+  --date DATE     the day of the release, YYYY-MM-DD (that of the release before if the data are the
+                  same, otherwise today)
   --lang fr|en    the language of messages (fr)
 
 Exit code: 0 written, 1 points to correct, 2 command not understood.
@@ -49,8 +51,8 @@ Exit code: 0 written, 1 points to correct, 2 command not understood.
   async run({ values, positionals }, shell) {
     if (positionals.length === 0) throw new BadUse(usage.noParts)
     const { out } = values
-    const { data, base, date } = await checkedValues(values)
-    const order = { data, base, date, files: await filesOf(positionals) }
+    const { data, base } = await checkedValues(values)
+    const order = { data, base, ...releaseDays(values, shell), files: await filesOf(positionals) }
     if (out === undefined) return joinParts({ ...order, scratch: await temporaryFolder() }, undefined, shell)
     const scratch = join(dirname(out), `.${basename(out)}.next`)
     try {

@@ -58,9 +58,9 @@ Exit code: 0 done, 1 refused or cut, 2 command not understood.
 `,
   },
   options: ['data', 'out', 'demo', 'dry-run', 'at', 'graph', 'query'],
-  async run({ values, positionals: [where = '', url, ...more] }, { language, env, write }) {
+  async run({ values, positionals: [where = '', url, ...more] }, { language, env, today, write }) {
     const { data = 'data', out = 'dist', 'dry-run': isDry = false } = values
-    const order = { data, out, isDry, language, show: write }
+    const order = { data, out, today, isDry, language, show: write }
     noMore(where === 'store' ? more : [url, ...more].flatMap((typed) => typed ?? []))
     if (where === 'datagouv') {
       const { demo: isDemo = false, at: portal } = values

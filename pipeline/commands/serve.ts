@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BadUse, checkedValues, engineOf, noMore } from '../options.ts'
+import { BadUse, checkedValues, engineOf, noMore, releaseDays } from '../options.ts'
 import { served } from '../screen.ts'
 import { usage } from '../usage.ts'
 import { alone } from './alone.ts'
@@ -46,13 +46,15 @@ Shows dist/public/ on this computer as a host would, and answers SPARQL at /spar
       throw new BadUse(usage.value('--port', port, '0–65535'))
     if (host === '') throw new BadUse(usage.value('--host', host, '127.0.0.1, 0.0.0.0')) // would open it to the network
     const engine = await engineOf(values.engine)
-    const checked = await checkedValues(values)
+    const checked = { ...(await checkedValues(values)), ...releaseDays(values, shell) }
     const [server, { build }] = await Promise.all([import('../serve.ts'), import('../build.ts')])
     const rebuild = () =>
-      alone(checked.out, shell, () => build({ ...checked, publish: true })).catch((error) => {
-        if (error instanceof BadUse) return 'busy' as const
-        throw error
-      })
+      alone(checked.out, shell, () => build({ ...checked, publish: true, isPreview: true })).catch(
+        (error) => {
+          if (error instanceof BadUse) return 'busy' as const
+          throw error
+        },
+      )
     const running = await server
       .serve({
         root: join(checked.out, 'public'),

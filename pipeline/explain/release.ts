@@ -28,18 +28,6 @@ export const release = {
       'Choose another one.',
     ],
   ),
-  'no-date': entry(
-    [
-      'Aucune date pour la version',
-      'La version prend le dernier jour que disent les fiches, et aucune n’en dit un.',
-      'Donner le jour avec --date, ou l’écrire dans dateModified d’une source.',
-    ],
-    [
-      'No date for the release',
-      'The release takes the latest day in the records, and none says one.',
-      'Give the day with --date, or write it in dateModified of a source.',
-    ],
-  ),
   'lock-line': entry(
     [
       'Ligne incomprise dans publication.lock',

@@ -12,6 +12,8 @@ import { proveUnaltered, standingRelease } from './release.ts'
 export type StoreOrder = {
   readonly data: string
   readonly out: string
+  /** The day on which it is published. */
+  readonly today: string
   /** The store's endpoint of the Graph Store Protocol. */
   readonly url: string
   /** The named graph; the release's base IRI by default. */
@@ -39,7 +41,7 @@ const N_TRIPLES = 'application/n-triples'
  * Protocol), streamed from disk, packed where the store takes that; then counts. Throws `Refused`.
  */
 export async function publishStore(order: StoreOrder): Promise<void> {
-  const { publication, folder } = await standingRelease(order.data, order.out)
+  const { publication, folder } = await standingRelease(order.data, order.out, order.today)
   const paths = [`${dumpPaths.ntriples}.gz`, dumpPaths.ntriples]
   await proveUnaltered(folder, paths)
   const say = texts[order.language]

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { build } from '../../pipeline/build.ts'
+import { build } from './build.ts'
 
 /** A person who withdrew, as the records had them. */
 export type Gone = { readonly id: string; readonly name: string }
