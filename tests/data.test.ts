@@ -104,6 +104,14 @@ describe('the published records', () => {
       for (const word of claims.split(' ')) expect(values(person, `${schema}${word}`), word).toEqual([])
   })
 
+  it('say that people take part, and what its publisher wishes, as the source does', () => {
+    const said = [...graph].flatMap(({ object }) => (object.termType === 'Literal' ? [object.value] : []))
+    expect(said.filter((text) => /interrog|la parole|qui veulent|depuis peu|récemment/.test(text))).toEqual(
+      [],
+    )
+    expect(said.join()).toMatch(/participent.*Souhaite accompagner|Souhaite accompagner.*participent/s)
+  })
+
   it('name no one in an address, and have no blank node', () => {
     const terms = [...graph].flatMap(({ subject, object }) => [subject, object])
     expect(terms.filter(({ termType }) => termType === 'BlankNode')).toEqual([])
