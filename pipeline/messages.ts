@@ -133,12 +133,12 @@ const sentences = {
     en: `JSON not understood (${reason || 'end of line'}); write one whole record a line, in braces`,
   }),
   'part-line': (text) => ({
-    fr: `ligne que regards map n'écrit pas : ${text} ; la part est coupée, ou d'une autre main : la refaire`,
-    en: `line that regards map does not write: ${text}; the part is cut, or by another hand: make it anew`,
+    fr: `ligne que map n'écrit pas : ${text} ; la part est coupée, ou d'une autre main : la refaire`,
+    en: `line that map does not write: ${text}; the part is cut, or by another hand: make it anew`,
   }),
   'part-file': (reason) => ({
-    fr: `part illisible (${reason}) ; la copier de nouveau, ou la refaire avec regards map`,
-    en: `part that cannot be read (${reason}); copy it again, or make it anew with regards map`,
+    fr: `part illisible (${reason}) ; la copier de nouveau, ou la refaire avec map`,
+    en: `part that cannot be read (${reason}); copy it again, or make it anew with map`,
   }),
   'part-base': (address, base) => ({
     fr: `${address} n'est pas une adresse de fiche sous ${base} ; refaire cette part avec le même dossier (--data) et la même base (--base)`,
@@ -352,8 +352,8 @@ const sentences = {
     en: `what is decided about ${id} limits where this person is named, and the other parts would not know; move this record to the folder of records (--data), which every part reads first`,
   }),
   'part-decision': (id) => ({
-    fr: `ce qui est décidé de ${id} ne permet pas, ou plus, ce que cette part en dit ; la refaire avec regards map et le dossier de fiches d'aujourd'hui`,
-    en: `what is decided about ${id} does not allow, or no longer, what this part says; make it anew with regards map and the folder of records of today`,
+    fr: `ce qui est décidé de ${id} ne permet pas, ou plus, ce que cette part en dit ; la refaire avec map et le dossier de fiches d'aujourd'hui`,
+    en: `what is decided about ${id} does not allow, or no longer, what this part says; make it anew with map and the folder of records of today`,
   }),
   // across fields and records
   'duplicate-id': (id, other) => ({

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
  */
 const floors: readonly (readonly string[])[] = [
   [
-    'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts url.ts disk.ts stream.ts follow.ts example.ts keys.ts order.ts fingerprint.ts version.ts sorted.ts runs.ts turns.ts dump.ts program.js',
+    'problem.ts paint.ts messages.ts fields.ts terms.ts iri.ts authorities.ts duration.ts size.ts host.ts url.ts disk.ts stream.ts follow.ts example.ts keys.ts order.ts fingerprint.ts version.ts npm.ts sorted.ts runs.ts turns.ts dump.ts program.js',
   ],
   ['node.ts', 'shacl/'],
   ['resource.ts', 'names.ts'],

@@ -369,7 +369,7 @@ describe('regards import', () => {
     }
     expect((await typed(['import', 'none.txt', '--data', data])).told).toBe('fichier introuvable : none.txt')
     expect((await typed(['import', '--data', data])).told).toBe(
-      'donner la page à reprendre : regards import FICHIER, ou « - » pour un texte envoyé par une autre commande',
+      'donner la page à reprendre : npm run regards import FICHIER, ou « - » pour un texte envoyé par une autre commande',
     )
     expect((await typed(['import', join(folder, 'page.txt'), '--data', 'none'])).told).toBe(
       'dossier de données introuvable : none ; indiquer le bon avec --data DOSSIER',

@@ -227,7 +227,7 @@ describe('a merge of what is wrong', () => {
       parts: [[capsule(1)]],
       spoil: (text) => text.slice(0, -20),
       says: [
-        `PART/0:9:1 ligne que regards map n'écrit pas : "<https://publisher.test/p/capsule/n-1/#video> <http://www.w3…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
+        `PART/0:9:1 ligne que map n'écrit pas : "<https://publisher.test/p/capsule/n-1/#video> <http://www.w3…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
       ],
     },
     {
@@ -243,7 +243,7 @@ describe('a merge of what is wrong', () => {
       parts: [[capsule(1)]],
       spoil: (text) => text.replace('schema.org/description', 'schema.org/abstract'),
       says: [
-        `PART/0:2:1 ligne que regards map n'écrit pas : "<https://publisher.test/p/capsule/n-1/#video> <http://schema…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
+        `PART/0:2:1 ligne que map n'écrit pas : "<https://publisher.test/p/capsule/n-1/#video> <http://schema…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
       ],
     },
     {
@@ -329,8 +329,8 @@ describe('a merge of what is wrong', () => {
         [person('c-8')],
       ],
       says: [
-        "PART/0:12:1 « capsule/n-1/#participation-x-2 » ce qui est décidé de « c-1 » ne permet pas, ou plus, ce que cette part en dit ; la refaire avec regards map et le dossier de fiches d'aujourd'hui  [part-decision]",
-        "PART/1:1:1 « contributor/c-8/#person » ce qui est décidé de « c-8 » ne permet pas, ou plus, ce que cette part en dit ; la refaire avec regards map et le dossier de fiches d'aujourd'hui  [part-decision]",
+        "PART/0:12:1 « capsule/n-1/#participation-x-2 » ce qui est décidé de « c-1 » ne permet pas, ou plus, ce que cette part en dit ; la refaire avec map et le dossier de fiches d'aujourd'hui  [part-decision]",
+        "PART/1:1:1 « contributor/c-8/#person » ce qui est décidé de « c-8 » ne permet pas, ou plus, ce que cette part en dit ; la refaire avec map et le dossier de fiches d'aujourd'hui  [part-decision]",
       ],
     },
     {
@@ -385,11 +385,11 @@ describe('a merge of what is wrong', () => {
   it.each([
     [
       ['merge'],
-      'regards: donner les parts à réunir : regards merge PART…, des fichiers de regards map ou leurs dossiers\n',
+      'regards: donner les parts à réunir : npm run regards merge PART…, des fichiers de map ou leurs dossiers\n',
     ],
     [
       ['merge', 'no/part'],
-      'regards: part introuvable : no/part ; donner un fichier de regards map, ou un dossier qui en contient\n',
+      'regards: part introuvable : no/part ; donner un fichier de map, ou un dossier qui en contient\n',
     ],
     [['map', '--format', 'ttl'], 'regards: --format « ttl » ; admis : nt, jsonld\n'],
   ])('is a use that cannot be carried out: %j', async (args, says) =>

@@ -434,14 +434,18 @@ describe('the command', () => {
     [
       'records with problems',
       (text: string) => text.replace('publisher: o-1', 'publisher: o-9'),
-      'regards check',
+      'npm run regards "--" check',
     ],
     [
       'a licence that the portal does not know',
       (text: string) => text.replace(/license: .*/, 'license: https://l.test/'),
       'Licence Ouverte',
     ],
-    ['a release under another address', (text: string) => text.replace('/p/', '/q/'), 'regards check'],
+    [
+      'a release under another address',
+      (text: string) => text.replace('/p/', '/q/'),
+      'npm run regards "--" check',
+    ],
   ])('refuses %s before anything is asked', async (_, change, way) => {
     const { portal, place } = await ready()
     await write(join(place, 'data'), { 'publication.yaml': change(`${publication}\n${datagouv}\n`) })

@@ -7,7 +7,7 @@ export const build: Command = {
     en: 'reads the records, checks them and publishes the data in dist/public/',
   },
   help: {
-    fr: `Usage : regards build [options] [FICHIER.ndjson | -]…
+    fr: `Usage : npm run regards "--" build [options] [FICHIER.ndjson | -]…
 
 Lit les fiches, les vérifie et, si rien n'est à corriger, remplace dist/public/. Des fiches
 supplémentaires se donnent en NDJSON, par fichier ou par l'entrée standard (-).
@@ -36,7 +36,7 @@ Ctrl+C arrête ; la version précédente reste entière.
 
 Code de sortie : 0 publié, 1 des points à corriger, 2 commande mal formée, 130 arrêté.
 `,
-    en: `Usage: regards build [options] [FILE.ndjson | -]…
+    en: `Usage: npm run regards "--" build [options] [FILE.ndjson | -]…
 
 Reads the records, checks them and, if nothing is to be corrected, replaces dist/public/. Further
 records are given as NDJSON, in files or on standard input (-).

@@ -14,9 +14,9 @@ export const merge: Command = {
     en: 'joins the parts that map wrote, and checks what only the whole can show',
   },
   help: {
-    fr: `Usage : regards merge [options] PART…
+    fr: `Usage : npm run regards "--" merge [options] PART…
 
-Réunit des parts écrites par « regards map » (fichiers .nt ou .nt.gz, triés ou non, ou dossiers qui en
+Réunit des parts écrites par map (fichiers .nt ou .nt.gz, triés ou non, ou dossiers qui en
 contiennent) avec ce que dit le dossier de fiches : les mêmes octets que dumps/regards.nt si build
 avait tout lu. Vérifie ce qui va d'une fiche à l'autre : identifiants pris deux fois, fiches citées
 et introuvables, numéros d'une série. Si un point est à corriger, rien n'est écrit.
@@ -30,9 +30,9 @@ et introuvables, numéros d'une série. Si un point est à corriger, rien n'est 
 
 Code de sortie : 0 écrit, 1 des points à corriger, 2 commande mal formée.
 `,
-    en: `Usage: regards merge [options] PART…
+    en: `Usage: npm run regards "--" merge [options] PART…
 
-Joins parts that “regards map” wrote (.nt or .nt.gz files, sorted or not, or folders that hold some)
+Joins parts that map wrote (.nt or .nt.gz files, sorted or not, or folders that hold some)
 with what the folder of records says: the same bytes as dumps/regards.nt had build read everything.
 Checks what goes from one record to another: ids taken twice, records cited and not found, the
 positions in a series. If anything is to be corrected, nothing is written.

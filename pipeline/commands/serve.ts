@@ -11,7 +11,7 @@ export const serve: Command = {
     en: 'shows the published site on this computer, and answers SPARQL',
   },
   help: {
-    fr: `Usage : regards serve [options]
+    fr: `Usage : npm run regards "--" serve [options]
 
 Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répond à SPARQL à /sparql.
 
@@ -24,7 +24,7 @@ Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répon
   --out DOSSIER       où est le résultat de build (dist)
   --lang fr|en        la langue des messages (fr)
 `,
-    en: `Usage: regards serve [options]
+    en: `Usage: npm run regards "--" serve [options]
 
 Shows dist/public/ on this computer as a host would, and answers SPARQL at /sparql.
 

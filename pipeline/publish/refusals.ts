@@ -1,4 +1,5 @@
 import { shown } from '../messages.ts'
+import { dataWords, npmRun } from '../npm.ts'
 import type { Message } from '../problem.ts'
 
 /** Why a publication cannot go on, and the way out; what servers say is made fit to be printed. */
@@ -16,9 +17,9 @@ export const refusals = {
     fr: `rien n'est envoyé : la publication faite est celle de ${released}, et publication.yaml dit ${base} ; refaire build`,
     en: `nothing is sent: the release that stands is that of ${released}, and publication.yaml says ${base}; build again`,
   }),
-  problems: (count: number): Message => ({
-    fr: `rien n'est envoyé : ${count} ${count > 1 ? 'points' : 'point'} à corriger dans les fiches (regards check les montre)`,
-    en: `nothing is sent: ${count} ${count > 1 ? 'points' : 'point'} to correct in the records (regards check shows them)`,
+  problems: (count: number, data: string): Message => ({
+    fr: `rien n'est envoyé : ${count} ${count > 1 ? 'points' : 'point'} à corriger dans les fiches (${npmRun(['check', ...dataWords(data)])} les montre)`,
+    en: `nothing is sent: ${count} ${count > 1 ? 'points' : 'point'} to correct in the records (${npmRun(['check', ...dataWords(data)], 'en')} shows them)`,
   }),
   altered: (path: string): Message => ({
     fr: `rien n'est envoyé : ${path} n'est plus tel que build l'a écrit (SHA256SUMS) ; refaire build`,

@@ -18,7 +18,7 @@ export async function standingRelease(data: string, out: string, today: string):
   const folder = join(out, 'public')
   const source = await readPublication(data, () => undefined)
   const { violations } = await build({ data, out, today, publish: false })
-  if (violations > 0 || source === undefined) throw new Refused(refusals.problems(violations))
+  if (violations > 0 || source === undefined) throw new Refused(refusals.problems(violations, data))
   const { publication } = source
   if (isExample(publication.base)) throw new Refused(refusals.exampleBase(publication.base))
   const catalog = await bytesOf(join(folder, 'catalog.json'))
