@@ -103,6 +103,7 @@ export async function build(order: Order): Promise<Outcome> {
     publication,
     shapes: begun.shapes,
     engines: begun.engines,
+    placeholders: begun.placeholders,
     keepsParts: !begun.isTrial,
     writes: { dumps: publish, tables: publish && hasTables, pages: publish && pages },
     sample: order.sample ?? USUAL_SHARE,

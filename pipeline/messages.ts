@@ -675,6 +675,10 @@ const sentences = {
     en: `${text} prevents a preview and the key moments of the video; remove it unless it is meant`,
   }),
   // what every release says
+  placeholder: (text) => ({
+    fr: `${text} est un texte d'exemple, qui paraîtrait tel quel ; écrire ce qu'il en est, ou supprimer la fiche si elle ne sert pas`,
+    en: `${text} is a text of an example, which would go online as it is; write what is so, or delete the record if it serves nothing`,
+  }),
   'example-base': (base) => ({
     fr: `adresse d'exemple ${base} : à remplacer par l'adresse définitive de la publication avant toute mise en ligne`,
     en: `example address ${base}: to be replaced by the publication's lasting address before it goes online`,

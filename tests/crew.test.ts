@@ -30,6 +30,7 @@ async function hired(size: number): Promise<Crew> {
     publication: publicationSchema.parse(parse(String(smallest['publication.yaml']))),
     shapes: [shapes],
     engines: await engineShapes(),
+    placeholders: undefined,
     keepsParts: false,
     writes: { dumps: true, tables: false, pages: false },
     sample: 1,

@@ -13,6 +13,7 @@ const done: Outcome = {
   problems: [],
   violations: 0,
   counts: { violation: 0, warning: 0, info: 0 },
+  rules: new Set<string>(),
   read: {},
   nodes: 0,
   published: true,

@@ -227,6 +227,7 @@ describe('what is told', () => {
     const outcome = {
       ...told,
       violations: 1,
+      rules: new Set<string>(),
       read: {},
       nodes: 0,
       published: false,

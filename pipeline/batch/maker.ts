@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { openSurvey } from '../catalog/survey.ts'
 import { noteAcross } from '../check/across.ts'
+import { type Placeholders, placeholdersIn } from '../check/placeholders.ts'
 import type { Settled } from '../check/references.ts'
 import { openShapes, splitOf } from '../check/shapes.ts'
 import { openVideoNotes } from '../check/video-notes.ts'
@@ -24,6 +25,8 @@ export type Setting = {
   /** The shapes that data have to fit, and those of search engines, in Turtle. */
   readonly shapes: readonly string[]
   readonly engines: string
+  /** The texts of examples, where none of them is to go online. */
+  readonly placeholders: Placeholders | undefined
   /** Whether the addresses of parts are to be remembered. */
   readonly keepsParts: boolean
   /** What is written: the dumps, the tables, what pages are made of. */
@@ -77,14 +80,22 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
     async make({ first, records, problems, refused }, room) {
       const read: Partial<Record<Kind, number>> = {}
       const entries: Entry[] = []
+      const left: Problem[] = []
       for (const { record, number } of records) {
+        if (setting.placeholders !== undefined)
+          for (const each of placeholdersIn(record, setting.placeholders)) left.push(each)
         const described: Described[] = []
         for (const said of gate.pass(record)) for (const each of describe(said, edition)) described.push(each)
         read[record.kind] = (read[record.kind] ?? 0) + 1
         watch?.(record, described)
         entries.push(entryOf(described, number, (first + number) % sample === 0))
       }
-      return productOf(entries, first, room, { read, refused, problems, citations: gate.citations() })
+      return productOf(entries, first, room, {
+        read,
+        refused,
+        problems: left.length > 0 ? [...problems, ...left] : problems,
+        citations: gate.citations(),
+      })
     },
     async say(described, first) {
       const entry = entryOf(described, 0, true)

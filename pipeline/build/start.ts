@@ -2,6 +2,7 @@ import type { Order } from '../build.ts'
 import { checkMetadata } from '../catalog/metadata.ts'
 import { openLedger } from '../check/ledger.ts'
 import { engineShapes, ownShapes } from '../check/own.ts'
+import { ownPlaceholders, placeholdersOf } from '../check/placeholders.ts'
 import { openDigests } from '../digests.ts'
 import { openGround } from '../ground.ts'
 import { judgeLock, standingDump } from '../guard.ts'
@@ -20,6 +21,9 @@ export async function start(order: Order, report: (...problems: readonly Problem
   const { publication } = edition
   if (isExample(publication.base)) report(warning('example-base', placeOf(['base']), [], publication.base))
   report(...checkMetadata(publication, order.date ?? order.today, placeOf))
+  // under an example address nothing is to go online, and examples may stand there
+  const placeholders = isExample(publication.base) ? undefined : await ownPlaceholders()
+  if (placeholders !== undefined) report(...placeholdersOf(publication, placeOf, placeholders))
   const isLasting = order.base === undefined && !isExample(publication.base)
   const post = { ...edition, placeOf, accepted: new Set(order.accepted), report }
   const lock = isLasting ? await judgeLock(order.data, post) : undefined
@@ -32,6 +36,7 @@ export async function start(order: Order, report: (...problems: readonly Problem
     lock,
     isLasting,
     isTrial,
+    placeholders,
     ledger,
     previous: order.previous ?? (isTrial ? undefined : await standingDump(order.out)),
     erased: await openDigests(order.data, report),

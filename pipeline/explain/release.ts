@@ -136,6 +136,18 @@ export const release = {
       'Give with --previous a file dumps/regards.nt or .nt.gz.',
     ],
   ),
+  placeholder: entry(
+    [
+      'Texte d’exemple',
+      'Ce texte vient des fiches que init écrit pour montrer la forme de chacune ; il paraîtrait sur les pages et dans les données. publish le refuse.',
+      'Le remplacer par ce qu’il en est, identifiant compris, ou supprimer la fiche d’exemple et ce qui y renvoie.',
+    ],
+    [
+      'Text of an example',
+      'This text is one of the records that init writes to show the form of each; it would appear on the pages and in the data. publish refuses it.',
+      'Replace it with what is so, the id too, or delete the record of the example and whatever refers to it.',
+    ],
+  ),
   'example-base': entry(
     [
       'Adresse d’exemple',

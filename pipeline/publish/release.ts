@@ -17,10 +17,17 @@ export type Standing = { readonly publication: Publication; readonly folder: str
 export async function standingRelease(data: string, out: string, today: string): Promise<Standing> {
   const folder = join(out, 'public')
   const source = await readPublication(data, () => undefined)
-  const { violations } = await build({ data, out, today, publish: false })
+  const { violations, rules, problems } = await build({ data, out, today, publish: false })
   if (violations > 0 || source === undefined) throw new Refused(refusals.problems(violations, data))
   const { publication } = source
   if (isExample(publication.base)) throw new Refused(refusals.exampleBase(publication.base))
+  if (rules.has('placeholder'))
+    throw new Refused(
+      refusals.placeholder(
+        problems.find(({ rule }) => rule === 'placeholder'),
+        data,
+      ),
+    )
   const catalog = await bytesOf(join(folder, 'catalog.json'))
   if (catalog === undefined) throw new Refused(refusals.noRelease(folder))
   const graph = (JSON.parse(String(catalog)) as { '@graph': readonly Entry[] })['@graph']
