@@ -68,8 +68,8 @@ describe('what a release changes', () => {
     const report = JSON.parse(await readFile(join(place.out, 'report/changes.json'), 'utf8'))
     expect(report.kinds.contributor).toEqual({ before: 1, after: 1, added: 0, modified: 1, removed: 0 })
     expect(report.resources).toEqual([{ address: 'contributor/c-1/', change: 'modified' }])
-    expect(report.triples).toMatchObject({ added: 1, removed: 1 })
-    expect(report.removedTriples[0]).toContain('"Ada Une"')
+    expect(report.triples).toMatchObject({ added: 2, removed: 2 }) // the version too
+    expect(report.removedTriples.join()).toContain('"Ada Une"')
     const page = await readFile(join(place.out, 'report/changes.html'), 'utf8')
     expect(page).toContain('1 contributeur modifié')
     expect(page).not.toContain('<script')
@@ -151,7 +151,7 @@ describe('the release before', () => {
     })
     const { watched } = await built(place, { previous, out: join(place.out, 'elsewhere') })
     expect(watched?.comparedWith).toBe(previous)
-    expect(watched?.changes.triples).toMatchObject({ added: 1, removed: 1 })
+    expect(watched?.changes.triples).toMatchObject({ added: 2, removed: 2 }) // the version too
     expect(watched?.changes.resources).toEqual([{ address: 'contributor/c-1/', change: 'modified' }])
   })
 

@@ -163,7 +163,7 @@ export const words = {
     aboutSources:
       'Les descriptions citent les pages d’où elles viennent. Le choix des thèmes, les résumés, les liens vers d’autres registres et la licence des données sont de qui publie ces pages.',
     aboutCredit:
-      "Le crédit d'une personne est celui qui est imprimé, au moment de l'enregistrement : il ne dit rien de ce qu'elle est aujourd'hui.",
+      "Le crédit d'une personne est celui qui est imprimé avec la vidéo : il ne dit rien de ce qu'elle est aujourd'hui.",
     aboutAddress: 'Les adresses sont faites pour durer ; une adresse qui change dit où elle est partie.',
     aboutPrivacy:
       'Ces pages ne déposent aucun cookie et ne chargent rien d’un autre site, sauf un lecteur vidéo si on le demande.',
@@ -353,7 +353,7 @@ export const words = {
     aboutSources:
       'Descriptions name the pages that they come from. The choice of topics, the summaries, the links to other registers and the licence of the data are those of whoever publishes these pages.',
     aboutCredit:
-      "A person's credit is the one printed at the time of the recording: it says nothing of what that person is today.",
+      "A person's credit is the one printed with the video: it says nothing of what that person is today.",
     aboutAddress: 'Addresses are made to last; one that changes says where it went.',
     aboutPrivacy:
       'These pages set no cookie and load nothing from another site, except a video player when asked to.',
