@@ -15,12 +15,15 @@ import { USUAL_SHARE } from './check/sample.ts'
 import { splitOf } from './check/shapes.ts'
 import { openGate } from './consent.ts'
 import { remove, temporaryFolder } from './disk.ts'
+import { fingerprintText, joinFingerprints } from './fingerprint.ts'
+import { fingerprintOfNodes, fingerprintOfOffer } from './guard/mark.ts'
 import { describeRest } from './map/rest.ts'
-import { violation, warning } from './messages.ts'
+import { warning } from './messages.ts'
 import { unknownWithdrawals } from './people/unknown-withdrawals.ts'
 import { interruptible } from './read/interrupt.ts'
 import { type Input, readTyped } from './read/records.ts'
 import { forgetProblems } from './reports.ts'
+import { nextMark } from './version.ts'
 import { openRelease, recoverRelease, workFolder } from './write/release.ts'
 
 /** What is asked of a build. */
@@ -30,10 +33,14 @@ export type Order = {
   readonly inputs?: readonly Input[]
   /** In the place of the publication's base IRI. */
   readonly base?: string | undefined
-  /** The day of the release, `2026-11-23`; by default the latest day in the records. */
+  /** The day of the release, `2026-11-23`; by default that of the release before where the data are the same, or else today. */
   readonly date?: string | undefined
+  /** The day on which the build is made. */
+  readonly today: string
   /** Whether to write and publish, or only to check. */
   readonly publish: boolean
+  /** Whether the release is to be looked at and no more: the lock goes on telling of the one before. */
+  readonly isPreview?: boolean
   /** The N-Triples of a release to compare with, in the place of the one that stands in `out`. */
   readonly previous?: string | undefined
   /** What may be lost, by name. */
@@ -105,6 +112,7 @@ export async function build(order: Order): Promise<Outcome> {
     roster: begun.roster,
     shapes: begun.shapes,
     engines: begun.engines,
+    placeholders: begun.placeholders,
     keepsParts: !begun.isTrial,
     writes: { dumps: publish, tables: publish && hasTables, pages: publish && pages },
     sample: order.sample ?? USUAL_SHARE,
@@ -118,7 +126,7 @@ export async function build(order: Order): Promise<Outcome> {
     workers > 0 ? () => openCrew(workers, { setting, withdrawals }, order.memory) : undefined,
   )
   try {
-    const { take, survey, eligibility, lastChange } = openTaking(edition, {
+    const { take, survey, eligibility, fingerprint } = openTaking(edition, {
       account,
       check,
       refuse,
@@ -140,16 +148,17 @@ export async function build(order: Order): Promise<Outcome> {
     }
 
     const ids = [...gate.decided(), ...unread]
-    problems.add(...unknownWithdrawals(withdrawals, ids, addressesIn(ledger)))
-    const rest = describeRest(edition, placeOf, {
-      date: order.date,
-      lastChange: lastChange(),
+    for (const each of unknownWithdrawals(withdrawals, ids, addressesIn(ledger))) problems.add(each)
+    const rest = await describeRest(edition, placeOf, {
       namesPeople: survey.end().classes.has('Person'),
       withdrawals,
       published: standing(ledger),
+      markOf(unmarked) {
+        const more = joinFingerprints(fingerprintOfNodes(unmarked), fingerprintOfOffer(publication))
+        return nextMark(fingerprintText(joinFingerprints(fingerprint(), more)), order, begun.lock?.mark)
+      },
     })
-    if (rest.day === undefined) problems.add(violation('no-date', placeOf([]), []))
-    else known.release = rest.day
+    if (publish) known.release = rest.mark.version
     await take(await productOfRest(rest.described, placeOf, workshop))
     for await (const problem of check.end()) problems.add(problem)
     known.people = gate.counts()

@@ -150,8 +150,8 @@ const words: Readonly<Record<string, FieldWords>> = {
     '2',
   ),
   participation: field(
-    ['Participations', 'Qui prend la parole, et comment le crédit le dit.'],
-    ['Participations', 'Who speaks, and how the credit puts it.'],
+    ['Participations', 'Qui y prend part, et comment le crédit le dit.'],
+    ['Participations', 'Who takes part, and how the credit puts it.'],
   ),
   participant: field(
     ['Contributeur', 'L’identifiant de la personne.'],

@@ -12,6 +12,7 @@ import type { Addresses } from './iri.ts'
 import type { Language, Problem } from './problem.ts'
 import type { PlaceOf, Publication } from './record.ts'
 import { linesAtHand } from './stream.ts'
+import type { Mark } from './version.ts'
 import { dumpPaths } from './write/dumps.ts'
 
 /** What every guard leans on. */
@@ -42,6 +43,7 @@ export type Watch = {
   /** How many things of each kind the new release describes, and in how many triples. */
   readonly counts: ReadonlyMap<string, number>
   readonly triples: number
+  readonly mark: Mark
   /** The share by which a count may fall. */
   readonly share: number
 }
@@ -58,18 +60,24 @@ export type Watched = {
 /** How many triples of a first release are listed as new; of a larger one only the counts are told. */
 const MOST_LISTED = 50_000
 
-/** Reads the lock in a data folder, if there is one; what portals would take for something new is a problem. */
-export async function judgeLock(data: string, post: Post): Promise<Lock | undefined> {
+/** Reads the lock in a data folder, if there is one. */
+export async function lockIn(data: string, report: Post['report']): Promise<Lock | undefined> {
   const file = lockPath(data)
   const bytes = await bytesOf(file)
   if (bytes === undefined) return undefined
   const read = readLock({ file, text: String(bytes) })
-  if ('problems' in read) {
-    post.report(...read.problems)
-    return undefined
-  }
-  post.report(...lockProblems(read.lock, lockOf(post, new Map()), post.accepted, post.placeOf, file))
-  return read.lock
+  if ('lock' in read) return read.lock
+  report(...read.problems)
+  return undefined
+}
+
+/** Reads the lock in a data folder, if there is one; what portals would take for something new is a problem. */
+export async function judgeLock(data: string, post: Post): Promise<Lock | undefined> {
+  const lock = await lockIn(data, post.report)
+  if (lock === undefined) return undefined
+  const now = lockOf(post, new Map(), undefined)
+  post.report(...lockProblems(lock, now, post.accepted, post.placeOf, lockPath(data)))
+  return lock
 }
 
 /** Compares a release with the one before: what would be lost stops it until it is named. */
@@ -101,7 +109,7 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   await opened?.forget()
   const counts = new Map([...changes.kinds].map(([kind, tally]): [string, number] => [kind, tally.after]))
   counts.set('triples', changes.triples.after)
-  const lock = lockOf(post, counts)
+  const lock = lockOf(post, counts, watch.mark)
   if (watch.lock !== undefined) for (const name of differences(watch.lock, lock)) lost.add(name)
   const excused = opened ? counted(letGo) : counted(unsaidBefore(watch, address.base))
   excused.set('triples', opened ? changes.triples.letGo : excused.size > 0 ? Number.POSITIVE_INFINITY : 0)
@@ -151,14 +159,15 @@ export async function writeChanges(
   await writeText(join(report, CHANGES[1]), page)
 }
 
-/** The lock that a release of such counts leaves. */
-function lockOf(post: Post, counts: ReadonlyMap<string, number>): Lock {
+/** The lock that a release of such counts and such a mark leaves. */
+function lockOf(post: Post, counts: ReadonlyMap<string, number>, mark: Mark | undefined): Lock {
   const { base } = post.address
   return {
     identifier: identifierOf(post),
     base,
     downloads: distributions.map(({ path }) => base + path),
     counts,
+    mark,
   }
 }
 

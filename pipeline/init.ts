@@ -4,6 +4,7 @@ import { idOfName } from './ask/ids.ts'
 import { bytesOf, filesBelow, isThere, list, ownPath, writeAllNew } from './disk.ts'
 import { editorFiles, schemaFiles, schemaLine } from './editor/files.ts'
 import { type Kind, kinds } from './iri.ts'
+import { quotedWord } from './npm.ts'
 import type { Language } from './problem.ts'
 import { fileNameOf } from './read/files.ts'
 
@@ -33,7 +34,7 @@ export async function beginFolder(
     files.set(
       path.replace(/^dot-/, '.'),
       holds === undefined
-        ? text
+        ? text.replaceAll('{folder}', quotedWord(folder)).replaceAll('{out}', quotedWord(`${folder}/dist`))
         : schemaLine(holds, path.includes('/') ? 'folder' : 'list') + begun(text, path, beginning),
     )
   }

@@ -137,12 +137,12 @@ const sentences = {
     en: `JSON not understood (${reason || 'end of line'}); write one whole record a line, in braces`,
   }),
   'part-line': (text) => ({
-    fr: `ligne que regards map n'écrit pas : ${text} ; la part est coupée, ou d'une autre main : la refaire`,
-    en: `line that regards map does not write: ${text}; the part is cut, or by another hand: make it anew`,
+    fr: `ligne que map n'écrit pas : ${text} ; la part est coupée, ou d'une autre main : la refaire`,
+    en: `line that map does not write: ${text}; the part is cut, or by another hand: make it anew`,
   }),
   'part-file': (reason) => ({
-    fr: `part illisible (${reason}) ; la copier de nouveau, ou la refaire avec regards map`,
-    en: `part that cannot be read (${reason}); copy it again, or make it anew with regards map`,
+    fr: `part illisible (${reason}) ; la copier de nouveau, ou la refaire avec map`,
+    en: `part that cannot be read (${reason}); copy it again, or make it anew with map`,
   }),
   'part-base': (address, base) => ({
     fr: `${address} n'est pas une adresse de fiche sous ${base} ; refaire cette part avec le même dossier (--data) et la même base (--base)`,
@@ -390,8 +390,8 @@ const sentences = {
     en: `what is decided about ${id} limits where this person is named, and the other parts would not know; move this record to the folder of records (--data), which every part reads first`,
   }),
   'part-decision': (id) => ({
-    fr: `ce qui est décidé de ${id} ne permet pas, ou plus, ce que cette part en dit ; la refaire avec regards map et le dossier de fiches d'aujourd'hui`,
-    en: `what is decided about ${id} does not allow, or no longer, what this part says; make it anew with regards map and the folder of records of today`,
+    fr: `ce qui est décidé de ${id} ne permet pas, ou plus, ce que cette part en dit ; la refaire avec map et le dossier de fiches d'aujourd'hui`,
+    en: `what is decided about ${id} does not allow, or no longer, what this part says; make it anew with map and the folder of records of today`,
   }),
   // across fields and records
   'duplicate-id': (id, other) => ({
@@ -453,10 +453,6 @@ const sentences = {
   'ledger-line': (text) => ({
     fr: `ligne incomprise : ${text} ; une adresse par ligne, suivie au besoin de « retired »`,
     en: `line not understood: ${text}; one address a line, followed by “retired” where needed`,
-  }),
-  'no-date': () => ({
-    fr: 'aucune fiche ne porte de date au jour près ; donner la date de la publication avec --date AAAA-MM-JJ',
-    en: 'no record carries a date to the day; give the release date with --date YYYY-MM-DD',
   }),
   // what a release changes
   'lock-line': (line) => ({
@@ -635,6 +631,10 @@ const sentences = {
     fr: `${least} dépasse ${most} ; échanger les deux (ouest avant est, sud avant nord)`,
     en: `${least} exceeds ${most}; swap them (west before east, south before north)`,
   }),
+  'issued-later': (issued, day) => ({
+    fr: `${issued} est à venir le ${day}, jour de la version ; corriger ce jour, ou donner celui de la mise en ligne avec --date ${issued}`,
+    en: `${issued} is still to come on ${day}, the day of the release; correct it, or give the day on which the data go online with --date ${issued}`,
+  }),
   'period-order': (start, end) => ({
     fr: `la période commence (${start}) après sa fin (${end}) ; corriger l'une des deux dates`,
     en: `the period begins (${start}) after its end (${end}); correct one of the two dates`,
@@ -726,6 +726,10 @@ const sentences = {
     en: `${text} prevents a preview and the key moments of the video; remove it unless it is meant`,
   }),
   // what every release says
+  placeholder: (text) => ({
+    fr: `${text} est un texte d'exemple, qui paraîtrait tel quel ; écrire ce qu'il en est, ou supprimer la fiche si elle ne sert pas`,
+    en: `${text} is a text of an example, which would go online as it is; write what is so, or delete the record if it serves nothing`,
+  }),
   'example-base': (base) => ({
     fr: `adresse d'exemple ${base} : à remplacer par l'adresse définitive de la publication avant toute mise en ligne`,
     en: `example address ${base}: to be replaced by the publication's lasting address before it goes online`,

@@ -4,6 +4,7 @@ import { sizeOf } from './disk.ts'
 import type { Message } from './problem.ts'
 import type { EngineName } from './sparql/choice.ts'
 import { usage } from './usage.ts'
+import type { Days } from './version.ts'
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -115,6 +116,21 @@ export async function checkedValues({ data = 'data', out = 'dist', base, date }:
   if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || !typed.date.safeParse(date).success))
     throw new BadUse(usage.value('--date', date, 'AAAA-MM-JJ'))
   return { data, out, base, date }
+}
+
+/**
+ * The days that a release may bear: the one that is asked for, by `--date` or, as reproducible builds do, by the environment
+ * variable SOURCE_DATE_EPOCH, and today. Throws `BadUse`.
+ */
+export function releaseDays(
+  { date }: Asked['values'],
+  { env, today }: { readonly env: Readonly<Record<string, string | undefined>>; readonly today: string },
+): Days {
+  const { SOURCE_DATE_EPOCH: seconds = '' } = env
+  if (date !== undefined || seconds === '') return { date, today }
+  if (!/^\d{1,11}$/.test(seconds))
+    throw new BadUse(usage.value('SOURCE_DATE_EPOCH', seconds, '0, 1764460800…'))
+  return { date: new Date(Number(seconds) * 1000).toISOString().slice(0, 10), today }
 }
 
 /** The options that say how to go about it, on a machine of so many processors. Throws `BadUse`. */

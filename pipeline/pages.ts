@@ -94,7 +94,7 @@ async function writeSite(
   for (const path of await dataFiles(folder)) files.push({ path, size: await sizeOf(join(folder, path)) })
   if (dataset === undefined) throw new Error('the data set is not among the resources')
   const own = [
-    dataPage(dataset, files, site),
+    dataPage(dataset, files, grounds.size > 0, site),
     queriesPage(examples, site),
     aboutPage(site),
     personalPage(dataset, grounds, site),

@@ -56,6 +56,8 @@ export type Problems = {
   add(...problems: readonly Problem[]): void
   count(severity: Severity): number
   counts(): Readonly<Record<Severity, number>>
+  /** The rules of all of them, those that are not kept too. */
+  rules(): ReadonlySet<string>
   /** The problems kept, by file, line, column and rule. */
   sorted(): readonly Problem[]
 }
@@ -63,12 +65,14 @@ export type Problems = {
 /** Opens an empty collection. */
 export function collectProblems(limit = 1000): Problems {
   const kept: Problem[] = []
+  const rules = new Set<string>()
   const counts: Record<Severity, number> = { violation: 0, warning: 0, info: 0 }
   const causes = new Map<string, { times: number; places: Place[] }>() // of problems that are kept, so that it is bounded
   const seen = new Map<Problem, { times: number; places: Place[] }>()
   return {
     add(...problems) {
       for (const problem of problems) {
+        rules.add(problem.rule)
         const cause = ONE_CAUSE.has(problem.rule)
           ? `${problem.severity} ${problem.rule} ${problem.message.en}`
           : ''
@@ -87,6 +91,7 @@ export function collectProblems(limit = 1000): Problems {
     },
     count: (severity) => counts[severity],
     counts: () => ({ ...counts }),
+    rules: () => rules,
     sorted: () =>
       kept
         .map((problem) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parametersOf, withParameters } from './example.ts'
 import { kindAndId } from './iri.ts'
+import { npmRun } from './npm.ts'
 import { type Message, printable } from './problem.ts'
 import { type Answer as Answered, answer } from './sparql/answer.ts'
 import { type EngineName, fileOf, suitedEngine } from './sparql/choice.ts'
@@ -163,8 +164,8 @@ const messages = {
     return { fr: refusals[reason].fr + between + detail, en: refusals[reason].en + between + detail }
   },
   large: {
-    fr: `trop volumineux : les données, ou ce que le calcul demande en mémoire ; au-delà : regards publish store`,
-    en: 'too large: the data, or the memory that the query needs; beyond this: regards publish store',
+    fr: `trop volumineux : les données, ou ce que le calcul demande en mémoire ; au-delà : ${npmRun(['publish', 'store', 'ADRESSE'])}`,
+    en: `too large: the data, or the memory that the query needs; beyond this: ${npmRun(['publish', 'store', 'ADDRESS'], 'en')}`,
   },
   noThing: (typed: string, found: number) => ({
     fr: `« ${typed} » désigne ${found} ressources ; écrire une adresse entière, ou un identifiant qui n'en désigne qu'une`,

@@ -4,6 +4,7 @@ import type { Erasure } from './erase.ts'
 import type { Example } from './example.ts'
 import { changesText } from './guard/text.ts'
 import { kinds } from './iri.ts'
+import { dataWords, npmRun } from './npm.ts'
 import { type Painter, painter } from './paint.ts'
 import type { Merging } from './parts/merge.ts'
 import { scoreText } from './portal/report.ts'
@@ -32,7 +33,7 @@ export function summary(
     ...(outcome.eligibility ? [eligibilityText(outcome.eligibility, language, { most: 10, alike: 3 })] : []),
     row(say.read, `${folders.data} : ${counted.join(', ') || say.nothing}`),
     row(say.said, said),
-    ...(outcome.people ? [row(say.people, named(outcome.people, language))] : []),
+    ...(outcome.people ? [row(say.people, named(outcome.people, folders.data, language))] : []),
     ...(outcome.watched ? [row(say.changes, changes(outcome.watched, language))] : []),
     ...(outcome.rehearsal ? [row(say.portal, portal(outcome.rehearsal, folders.out, language))] : []),
     ...(outcome.leftOut.length > 0
@@ -142,10 +143,14 @@ function result(outcome: Outcome, out: string, language: Language): string {
   return say.valid
 }
 
-function named({ site, data, search, grounds }: NonNullable<Outcome['people']>, language: Language): string {
+function named(
+  { site, data: inData, search, grounds }: NonNullable<Outcome['people']>,
+  data: string,
+  language: Language,
+): string {
   const say = texts[language]
   const credited = grounds.get('public-credit') ?? 0
-  return `${say.named(site, data, search)}${credited > 0 ? ` ; ${say.creditedAlone(credited)}` : ''}`
+  return `${say.named(site, inData, search)}${credited > 0 ? ` ; ${say.creditedAlone(credited, data)}` : ''}`
 }
 
 function changes({ changes, comparedWith }: NonNullable<Outcome['watched']>, language: Language): string {
@@ -215,9 +220,10 @@ const texts = {
     ],
     withdrawn: (id: string, day: string, data: string) => [
       `Retrait de ${id} au ${day} inscrit dans ${data}/withdrawals.txt, à garder avec les fiches. Reste à faire :`,
-      '  1. npm run build : la personne quitte tout ce qui est publié ; puis mettre dist/public/ en ligne,',
+      `  1. ${npmRun(['build', ...dataWords(data)])} : la personne quitte tout ce qui est publié ; puis mettre dist/public/ en ligne,`,
       "     en supprimant de l'hébergement les fichiers qui n'y sont plus",
-      '  2. regards publish datagouv, qui remplace les fichiers ; regards publish store, si une base sert les données',
+      `  2. ${npmRun(['publish', 'datagouv', ...dataWords(data)])}, qui remplace les fichiers ;`,
+      `     ${npmRun(['publish', 'store', 'ADRESSE', ...dataWords(data)])}, si une base sert les données`,
       '  3. demander aux moteurs de recherche d’oublier la page (leur formulaire de retrait), qui répond 410',
       '  4. sur la plateforme vidéo : le titre, la présentation, les sous-titres, et la vidéo si la personne le demande',
       '  5. prévenir qui garde une copie ; withdrawals.json, publié à la racine, la liste pour les machines',
@@ -252,14 +258,14 @@ const texts = {
     people: 'Personnes',
     named: (site: number, data: number, search: number) =>
       `nommées : ${site} sur le site, ${data} dans les données, ${search} pour les moteurs de recherche`,
-    creditedAlone: (count: number) =>
-      `${count} sur la foi d’un crédit public seul, sans consentement (regards people)`,
+    creditedAlone: (count: number, data: string) =>
+      `${count} sur la foi d’un crédit public seul, sans consentement (${npmRun(['people', ...dataWords(data)])})`,
     standardOutput: 'sortie standard',
     notWritten: (count: number) => `rien n'est écrit : ${count} ${count > 1 ? 'points' : 'point'} à corriger`,
     preview: 'Aperçu',
     site: 'Site',
     stop: 'Ctrl+C pour arrêter.',
-    examples: 'Exemples de requêtes (regards query NOM) :',
+    examples: `Exemples de requêtes (${npmRun(['query', 'NOM'])}) :`,
   },
   en: {
     violations: 'To correct (publication waits):',
@@ -306,9 +312,10 @@ const texts = {
     ],
     withdrawn: (id: string, day: string, data: string) => [
       `Withdrawal of ${id} as of ${day} entered in ${data}/withdrawals.txt, to be kept with the records. Left to do:`,
-      '  1. npm run build: the person leaves all that is published; then put dist/public/ online,',
+      `  1. ${npmRun(['build', ...dataWords(data)], 'en')}: the person leaves all that is published; then put dist/public/ online,`,
       '     deleting from the host the files that are no longer in it',
-      '  2. regards publish datagouv, which replaces the files; regards publish store, if a store serves the data',
+      `  2. ${npmRun(['publish', 'datagouv', ...dataWords(data)], 'en')}, which replaces the files;`,
+      `     ${npmRun(['publish', 'store', 'ADDRESS', ...dataWords(data)], 'en')}, if a store serves the data`,
       '  3. ask search engines to forget the page (their removal form), which answers 410',
       '  4. on the video platform: title, description, captions, and the video if the person asks for it',
       '  5. tell whoever keeps a copy; withdrawals.json, at the root of the site, is the list for machines',
@@ -343,14 +350,14 @@ const texts = {
     people: 'People',
     named: (site: number, data: number, search: number) =>
       `named: ${site} on the site, ${data} in the data, ${search} to search engines`,
-    creditedAlone: (count: number) =>
-      `${count} on the ground of a public credit alone, without consent (regards people)`,
+    creditedAlone: (count: number, data: string) =>
+      `${count} on the ground of a public credit alone, without consent (${npmRun(['people', ...dataWords(data)], 'en')})`,
     standardOutput: 'standard output',
     notWritten: (count: number) =>
       `nothing is written: ${count} ${count > 1 ? 'points' : 'point'} to correct`,
     preview: 'Preview',
     site: 'Site',
     stop: 'Ctrl+C to stop.',
-    examples: 'Example queries (regards query NAME):',
+    examples: `Example queries (${npmRun(['query', 'NAME'], 'en')}):`,
   },
 } as const

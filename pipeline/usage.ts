@@ -1,3 +1,4 @@
+import { npmRun } from './npm.ts'
 import { type Message, printable } from './problem.ts'
 import { sizeIn } from './size.ts'
 import { systemMessage } from './system-errors.ts'
@@ -25,12 +26,12 @@ export const usage = {
     en: `--format ${typed} is for neither --page nor --portal; leave it out`,
   }),
   code: (typed: string, near: string): Message => ({
-    fr: `code inconnu : « ${typed} » ; le plus proche : ${near} (regards explain les liste)`,
-    en: `unknown code: “${typed}”; the nearest: ${near} (regards explain lists them)`,
+    fr: `code inconnu : « ${typed} » ; le plus proche : ${near} (${npmRun(['explain'])} les liste)`,
+    en: `unknown code: “${typed}”; the nearest: ${near} (${npmRun(['explain'], 'en')} lists them)`,
   }),
   example: (typed: string, near: string): Message => ({
-    fr: `ni exemple ni fichier : « ${typed} » ; l'exemple le plus proche : ${near} (regards query les liste)`,
-    en: `neither an example nor a file: “${typed}”; the nearest example: ${near} (regards query lists them)`,
+    fr: `ni exemple ni fichier : « ${typed} » ; l'exemple le plus proche : ${near} (${npmRun(['query'])} les liste)`,
+    en: `neither an example nor a file: “${typed}”; the nearest example: ${near} (${npmRun(['query'], 'en')} lists them)`,
   }),
   page: (typed: string): Message => ({
     fr: `page introuvable : ${typed} ; donner un fichier enregistré par le navigateur (« Enregistrer sous », page HTML seule)`,
@@ -57,8 +58,8 @@ export const usage = {
     en: `catalogue not found: ${typed}; run build first, or give a .ttl or .json file`,
   }),
   folder: (typed: string): Message => ({
-    fr: `dossier de fiches introuvable : ${typed} ; le donner avec --data, ou le créer avec regards init`,
-    en: `folder of records not found: ${typed}; give it with --data, or make one with regards init`,
+    fr: `dossier de fiches introuvable : ${typed} ; le donner avec --data, ou le créer : ${npmRun(['init', 'DOSSIER'])}`,
+    en: `folder of records not found: ${typed}; give it with --data, or make one: ${npmRun(['init', 'FOLDER'], 'en')}`,
   }),
   notEmpty: (typed: string): Message => ({
     fr: `le dossier ${typed} n'est pas vide ; en donner un nouveau, pour que rien n'y soit remplacé`,
@@ -69,8 +70,8 @@ export const usage = {
     en: `file not found: ${typed}`,
   }),
   importFile: {
-    fr: 'donner la page à reprendre : regards import FICHIER, ou « - » pour un texte envoyé par une autre commande',
-    en: 'name the page to import: regards import FILE, or “-” for a text that another command sends',
+    fr: `donner la page à reprendre : ${npmRun(['import', 'FICHIER'])}, ou « - » pour un texte envoyé par une autre commande`,
+    en: `name the page to import: ${npmRun(['import', 'FILE'], 'en')}, or “-” for a text that another command sends`,
   } satisfies Message,
   largePage: (typed: string, limit: number): Message => ({
     fr: `${typed} dépasse ${sizeIn(limit, 'fr')} ; donner la page seule, sans images ni annexes`,
@@ -162,12 +163,12 @@ export const usage = {
     en: 'the command that read the result ended before it was all there; see what it says',
   } satisfies Message,
   part: (typed: string): Message => ({
-    fr: `part introuvable : ${typed} ; donner un fichier de regards map, ou un dossier qui en contient`,
-    en: `part not found: ${typed}; give a file from regards map, or a folder that holds some`,
+    fr: `part introuvable : ${typed} ; donner un fichier de map, ou un dossier qui en contient`,
+    en: `part not found: ${typed}; give a file from map, or a folder that holds some`,
   }),
   noParts: {
-    fr: 'donner les parts à réunir : regards merge PART…, des fichiers de regards map ou leurs dossiers',
-    en: 'name the parts to join: regards merge PART…, files from regards map or their folders',
+    fr: `donner les parts à réunir : ${npmRun(['merge', 'PART…'])}, des fichiers de map ou leurs dossiers`,
+    en: `name the parts to join: ${npmRun(['merge', 'PART…'], 'en')}, files from map or their folders`,
   } satisfies Message,
   eraseAll: {
     fr: '--erase efface tout ; ôter --scope, ou ôter --erase pour ne retirer qu’une part',

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
 import { dumpPaths } from '../pipeline/write/dumps.ts'
 import { capsuleLines, capsules } from './bench/records/capsules.ts'
 import { faultAt } from './bench/records/faults.ts'
 import { writeShared } from './bench/records/folder.ts'
+import { build } from './support/build.ts'
 import { freshFolder } from './support/folder.ts'
 
 /** Fewer people than the benchmark has, because each build reads them all. */

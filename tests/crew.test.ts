@@ -32,6 +32,7 @@ async function hired(size: number): Promise<Crew> {
     roster: rosterOfNames([], {}),
     shapes: [shapes],
     engines: await engineShapes(),
+    placeholders: undefined,
     keepsParts: false,
     writes: { dumps: true, tables: false, pages: false },
     sample: 1,

@@ -1,8 +1,8 @@
 import { cp, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { build } from '../pipeline/build.ts'
 import { serve } from '../pipeline/serve.ts'
+import { build } from './support/build.ts'
 import { typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import n3 from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
+import { build } from './support/build.ts'
 import { freshFolder } from './support/folder.ts'
 
 /** What the page of the second capsule prints after « Avec la participation de », family names in normal case. */
@@ -102,6 +102,14 @@ describe('the published records', () => {
     const claims = 'affiliation jobTitle worksFor memberOf email telephone image sameAs'
     for (const person of all(`${schema}Person`))
       for (const word of claims.split(' ')) expect(values(person, `${schema}${word}`), word).toEqual([])
+  })
+
+  it('say that people take part, and what its publisher wishes, as the source does', () => {
+    const said = [...graph].flatMap(({ object }) => (object.termType === 'Literal' ? [object.value] : []))
+    expect(said.filter((text) => /interrog|la parole|qui veulent|depuis peu|récemment/.test(text))).toEqual(
+      [],
+    )
+    expect(said.join()).toMatch(/participent.*Souhaite accompagner|Souhaite accompagner.*participent/s)
   })
 
   it('name no one in an address, and have no blank node', () => {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
 import { line } from '../pipeline/problem.ts'
+import { build } from './support/build.ts'
 import { type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { treeOf } from './support/tree.ts'
 

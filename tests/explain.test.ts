@@ -97,7 +97,7 @@ describe('regards explain', () => {
     expect(await typed(['explain', 'dat'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'regards: code inconnu : « dat » ; le plus proche : date (regards explain les liste)\n',
+      stderr: 'regards: code inconnu : « dat » ; le plus proche : date (npm run regards explain les liste)\n',
     })
     await expect(run('fr', 'date', 'day')).rejects.toMatchObject({
       told: { fr: expect.stringContaining('« day »') },

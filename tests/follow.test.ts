@@ -3,7 +3,8 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
-import { build, type Outcome } from '../pipeline/build.ts'
+import type { Outcome } from '../pipeline/build.ts'
+import { build } from './support/build.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { ask } from './support/http.ts'
 import { served } from './support/served.ts'
@@ -12,6 +13,7 @@ const done: Outcome = {
   problems: [],
   violations: 0,
   counts: { violation: 0, warning: 0, info: 0 },
+  rules: new Set<string>(),
   read: {},
   nodes: 0,
   published: true,

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
+import { build } from './support/build.ts'
 import { typed } from './support/cli.ts'
 import { changes, cutAt } from './support/cut.ts'
 import { dataFolder, type Files, freshFolder, write } from './support/folder.ts'

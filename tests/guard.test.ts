@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
-import { build, type Order } from '../pipeline/build.ts'
+import type { Order } from '../pipeline/build.ts'
 import { changesText } from '../pipeline/guard/text.ts'
+import { build } from './support/build.ts'
 import { typed } from './support/cli.ts'
 import { type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { treeOf } from './support/tree.ts'
@@ -33,7 +34,7 @@ describe('what a release changes', () => {
     })
     const { code, stdout } = await typed(['build', '--data', place.data, '--out', place.out])
     expect(stdout).toMatch(
-      /Change +1 capsule ajoutée, 1 participation ajoutée, 1 contributeur modifié, 0 retiré \(affirmations : \+\d+, −1\)/,
+      /Change +1 capsule ajoutée, 1 participation ajoutée, 1 contributeur modifié, 0 retiré \(affirmations : \+\d+, −2\)/,
     )
     expect(code).toBe(0)
     const { stdout: again } = await typed(['build', '--data', place.data, '--out', place.out, '--lang', 'en'])
@@ -67,8 +68,8 @@ describe('what a release changes', () => {
     const report = JSON.parse(await readFile(join(place.out, 'report/changes.json'), 'utf8'))
     expect(report.kinds.contributor).toEqual({ before: 1, after: 1, added: 0, modified: 1, removed: 0 })
     expect(report.resources).toEqual([{ address: 'contributor/c-1/', change: 'modified' }])
-    expect(report.triples).toMatchObject({ added: 1, removed: 1 })
-    expect(report.removedTriples[0]).toContain('"Ada Une"')
+    expect(report.triples).toMatchObject({ added: 2, removed: 2 }) // the version too
+    expect(report.removedTriples.join()).toContain('"Ada Une"')
     const page = await readFile(join(place.out, 'report/changes.html'), 'utf8')
     expect(page).toContain('1 contributeur modifié')
     expect(page).not.toContain('<script')
@@ -150,7 +151,7 @@ describe('the release before', () => {
     })
     const { watched } = await built(place, { previous, out: join(place.out, 'elsewhere') })
     expect(watched?.comparedWith).toBe(previous)
-    expect(watched?.changes.triples).toMatchObject({ added: 1, removed: 1 })
+    expect(watched?.changes.triples).toMatchObject({ added: 2, removed: 2 }) // the version too
     expect(watched?.changes.resources).toEqual([{ address: 'contributor/c-1/', change: 'modified' }])
   })
 

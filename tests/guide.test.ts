@@ -26,7 +26,8 @@ describe('the first page', () => {
   beforeAll(async () => {
     folder = await freshFolder(afterAll)
     await cp(join(root, 'data'), join(folder, 'data'), { recursive: true })
-    told = (await typed(['build'], { cwd: folder })).stdout
+    const [, day = ''] = /\(version du (\S+)\)/.exec(readme) ?? []
+    told = (await typed(['build', '--date', day], { cwd: folder })).stdout
   })
 
   it('shows what a build prints', () => {
@@ -77,5 +78,8 @@ describe('the guide to the records', () => {
     await writeFile(join(folder, 'capsules/3.yaml'), example)
     const { code, stdout } = await typed(['check', '--data', folder])
     expect([code, stdout]).toEqual([0, expect.stringContaining('2 capsules')])
+    const lasting = await typed(['check', '--data', folder, '--base', 'https://publisher.test/'])
+    const left = lasting.stdout.match(/3\.yaml\S* .*(name|description|credit): .* est un texte d'exemple/g)
+    expect(left).toHaveLength(3)
   })
 })

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build, type Outcome } from '../pipeline/build.ts'
+import type { Outcome } from '../pipeline/build.ts'
 import { ask as answer } from '../pipeline/query.ts'
 import { readExamples } from '../pipeline/write/release.ts'
+import { build } from './support/build.ts'
 import { csvwTriples } from './support/csvw.ts'
 import { readDumps } from './support/dumps.ts'
 import { freshFolder } from './support/folder.ts'
-import { type Gone, withdrawHalf } from './support/half.ts'
+import { type Gone, makeLasting, withdrawHalf } from './support/half.ts'
 import { ask } from './support/http.ts'
 import { served } from './support/served.ts'
 import { treeOf } from './support/tree.ts'
@@ -27,6 +28,7 @@ describe.each(['data', 'tests/golden/data'])('%s, with half of the people withdr
     data = join(folder, 'data')
     out = join(folder, 'dist')
     await cp(fileURLToPath(new URL(`../${source}`, import.meta.url)), data, { recursive: true })
+    await makeLasting(data)
     before = await build({ data, out: join(folder, 'before'), publish: true })
     gone = await withdrawHalf(data, out)
     after = await build({ data, out, publish: true })

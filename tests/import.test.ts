@@ -3,7 +3,6 @@ import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { build } from '../pipeline/build.ts'
 import { foundIn } from '../pipeline/import/found.ts'
 import { importText } from '../pipeline/import/report.ts'
 import { importFrom } from '../pipeline/import.ts'
@@ -11,6 +10,7 @@ import { digestsOf } from '../pipeline/people/digests.ts'
 import { line } from '../pipeline/problem.ts'
 import { readRecords } from '../pipeline/read/records.ts'
 import { pages } from './import-pages.ts'
+import { build } from './support/build.ts'
 import { typed as ran, regards } from './support/cli.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
 import { gist } from './support/gist.ts'
@@ -369,7 +369,7 @@ describe('regards import', () => {
     }
     expect((await typed(['import', 'none.txt', '--data', data])).told).toBe('fichier introuvable : none.txt')
     expect((await typed(['import', '--data', data])).told).toBe(
-      'donner la page à reprendre : regards import FICHIER, ou « - » pour un texte envoyé par une autre commande',
+      'donner la page à reprendre : npm run regards import FICHIER, ou « - » pour un texte envoyé par une autre commande',
     )
     expect((await typed(['import', join(folder, 'page.txt'), '--data', 'none'])).told).toBe(
       'dossier de données introuvable : none ; indiquer le bon avec --data DOSSIER',

@@ -1,7 +1,7 @@
 import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
+import { build } from './support/build.ts'
 import { typed } from './support/cli.ts'
 import { cutAt } from './support/cut.ts'
 import { dataFolder, freshFolder, write } from './support/folder.ts'

@@ -3,10 +3,10 @@ import { basename, join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { build } from '../pipeline/build.ts'
 import { init } from '../pipeline/commands/init.ts'
 import type { Asked } from '../pipeline/options.ts'
 import type { Language } from '../pipeline/problem.ts'
+import { build } from './support/build.ts'
 import { typed } from './support/cli.ts'
 import { freshFolder, write } from './support/folder.ts'
 import { shellOf } from './support/shell.ts'
@@ -140,7 +140,7 @@ describe('a folder that was begun', () => {
     const { code, stdout, stderr } = await typed(['init', 'mes fiches'], { cwd: folder })
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^9 fichiers de fiches dans mes fiches, tous des exemples à remplacer\.\n/)
-    const [, next = ''] = /^ {2}regards (build .*)$/m.exec(stdout) ?? []
+    const [, next = ''] = /^ {2}npm run regards "--" (build .*)$/m.exec(stdout) ?? []
     const words = [...next.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
     expect((await typed(words, { cwd: folder })).stdout).toContain('publié dans mes fiches/dist/public')
   })

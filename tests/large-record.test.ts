@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
+import { build } from './support/build.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
 import { linesOf, ndjson } from './support/ndjson.ts'
 

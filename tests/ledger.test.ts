@@ -1,10 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { differences, nextLedger, openLedger, standing, type Unlike } from '../pipeline/check/ledger.ts'
 import { sortLines } from '../pipeline/sorted.ts'
-import { freshFolder, write } from './support/folder.ts'
+import { build } from './support/build.ts'
+import { typed } from './support/cli.ts'
+import { dataFolder, freshFolder, smallest, write } from './support/folder.ts'
 
 const address = fc
   .tuple(
@@ -90,3 +92,23 @@ it('where there is no ledger, all is new', async () => {
   await again?.keep()
   expect(await readFile(ledger.file, 'utf8')).toBe('topic/1/#concept\n')
 })
+
+it.each(['', 'capsule/old/#video\ntopic/t-1/#concept retired\nbonjour\n'])(
+  'under an example address a ledger of %j is neither compared with nor written, by build and merge',
+  async (ledger) => {
+    const publication = String(smallest['publication.yaml']).replace('publisher.test', 'publisher.example')
+    const second = String(smallest['capsules/1.yaml']).replaceAll(/: 1$/gm, ': 2').replace('x-1', 'x-2')
+    const files = ledger === '' ? {} : { 'addresses.txt': ledger }
+    const data = await dataFolder({ 'publication.yaml': publication, 'capsules/2.yaml': second, ...files })
+    const out = join(await freshFolder(), 'dist')
+    const outcome = () => build({ data, out, pages: false, publish: true })
+    expect(await outcome()).toMatchObject({ published: true, newAddresses: 0, read: { capsule: 2 } })
+    await rm(join(data, 'capsules/2.yaml'))
+    expect(await outcome()).toMatchObject({ published: true, newAddresses: 0, read: { capsule: 1 } })
+    const part = join(out, 'part.nt')
+    await writeFile(part, '')
+    const { code, stdout } = await typed(['merge', '--data', data, part])
+    expect([code, stdout]).toEqual([0, await readFile(join(out, 'public/dumps/regards.nt'), 'utf8')])
+    expect(await readFile(join(data, 'addresses.txt'), 'utf8').catch(() => '')).toBe(ledger)
+  },
+)

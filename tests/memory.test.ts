@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { build, type Order } from '../pipeline/build.ts'
+import type { Order } from '../pipeline/build.ts'
+import { build } from './support/build.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
 import { ndjson } from './support/ndjson.ts'
 

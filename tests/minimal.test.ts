@@ -5,7 +5,7 @@ import type { DatasetCore } from '@rdfjs/types'
 import n3 from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
+import { build } from './support/build.ts'
 import { dataFolder, freshFolder, smallest } from './support/folder.ts'
 
 const SCHEMA = 'http://schema.org/'

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recordText, type Typed } from '../pipeline/ask/text.ts'
-import { build } from '../pipeline/build.ts'
 import { newRecord } from '../pipeline/commands/new.ts'
 import { kinds } from '../pipeline/iri.ts'
 import { readRecord } from '../pipeline/read/record.ts'
 import { parseYaml } from '../pipeline/read/yaml.ts'
+import { build } from './support/build.ts'
 import { regards, typed } from './support/cli.ts'
 import { dataFolder, type Files, freshFolder } from './support/folder.ts'
 import { shellOf } from './support/shell.ts'
@@ -98,7 +98,7 @@ describe('a new record', () => {
     expect(text).toBe(
       [
         '# yaml-language-server: $schema=../.schemas/topic.schema.json',
-        '# Fiche du genre « theme », écrite par regards new ; README.md explique chaque champ.',
+        '# Fiche du genre « theme », écrite par la commande new ; README.md explique chaque champ.',
         '',
         '# Identifiant : Lettres minuscules sans accent, chiffres et tirets ; il ne change plus et ne sert qu’une fois.',
         'id: lac',
@@ -159,7 +159,7 @@ describe('a new record', () => {
     const unknown = ['Lac', '', '', 'océan', 'ocean', 'ocean', '', 'n']
     const later = await answered('theme', unknown, await dataFolder(topics))
     expect(later.said).toContain('Aucune fiche ne répond à « océan ».')
-    expect(later.said).toContain('À faire ensuite : regards new theme  (ocean)\n')
+    expect(later.said).toMatch(/À faire ensuite : npm run regards "--" new theme --data \S+ {2}\(ocean\)\n/)
     expect(typedIn(later.text)).toMatchObject({ broader: 'ocean' })
   })
 
@@ -326,7 +326,9 @@ describe('a new record', () => {
     })
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('Name *: \n')
-    expect(stdout).toMatch(/\nWritten: .*topics.lac\.yaml\nTo check: regards check\n$/)
+    expect(stdout).toMatch(
+      /\nWritten: .*topics.lac\.yaml\nTo check: npm run regards "--" check --data .* --lang en\n$/,
+    )
     expect(await readdir(join(data, 'topics'))).toEqual(['lac.yaml'])
     const cut = await regards(['new', 'topic', '--data', data], { input: 'Mer\n' })
     expect([cut.code, cut.stdout]).toEqual([1, expect.stringContaining('Arrêté : rien n’est écrit.')])
@@ -336,7 +338,7 @@ describe('a new record', () => {
     [['new'], 'contributeur'],
     [['new', 'chanson'], 'organisation'],
     [['new', 'theme', 'encore'], 'argument de trop'],
-    [['new', 'theme', '--data', '/nowhere/at/all'], 'regards init'],
+    [['new', 'theme', '--data', '/nowhere/at/all'], 'npm run regards init'],
   ])('%j is told in one line', async (args, said) => {
     const { code, stderr } = await typed(args)
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^regards: [^\n]*\n$/)])

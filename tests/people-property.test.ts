@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
+import { build } from './support/build.ts'
 import { everything, type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { treeOf } from './support/tree.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
 import { detailsIn } from '../pipeline/personal-details/find.ts'
 import type { DetailKind } from '../pipeline/personal-details/finding.ts'
 import { ordinary } from './ordinary-prose.ts'
+import { build } from './support/build.ts'
 import { typed } from './support/cli.ts'
 import { dataFolder, everything, smallest } from './support/folder.ts'
 

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build, type Outcome } from '../pipeline/build.ts'
+import type { Outcome } from '../pipeline/build.ts'
 import { check } from '../pipeline/commands/check.ts'
 import { violation, warning } from '../pipeline/messages.ts'
 import { isColored, painter } from '../pipeline/paint.ts'
@@ -14,6 +14,7 @@ import { formats, toldAs } from '../pipeline/problems/formats.ts'
 import type { Told } from '../pipeline/problems/told.ts'
 import { summary } from '../pipeline/screen.ts'
 import { type OwnBrowser, openBrowser } from './support/browser.ts'
+import { build } from './support/build.ts'
 import { dataFolder, freshFolder, smallest } from './support/folder.ts'
 import { shellOf } from './support/shell.ts'
 
@@ -226,6 +227,7 @@ describe('what is told', () => {
     const outcome = {
       ...told,
       violations: 1,
+      rules: new Set<string>(),
       read: {},
       nodes: 0,
       published: false,

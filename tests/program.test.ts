@@ -61,7 +61,7 @@ describe('the program', () => {
   it('is made once from its sources, by whoever comes first, and again when one has changed', async () => {
     const { help, kept, cache, edit } = await installed()
     const [one, other] = await Promise.all([help(), help()])
-    expect(one).toMatch(/^Usage: regards COMMAND/)
+    expect(one).toMatch(/^Usage: npm run regards "--" COMMAND/)
     expect(other).toBe(one)
     const [first = '', ...more] = await kept()
     expect([first, more]).toEqual([expect.stringMatching(/^program-[0-9a-f]{32}$/), []])
@@ -70,10 +70,18 @@ describe('the program', () => {
     expect(await kept()).toEqual([first])
     expect((await stat(join(cache, 'regards', first))).mtimeMs).toBe(mtimeMs)
 
-    await edit('pipeline/commands/table.ts', 'Usage: regards COMMAND', 'Synthetic: regards COMMAND')
-    expect(await help()).toMatch(/^Synthetic: regards COMMAND/)
+    await edit(
+      'pipeline/commands/table.ts',
+      'Usage: npm run regards "--" COMMAND',
+      'Synthetic: npm run regards "--" COMMAND',
+    )
+    expect(await help()).toMatch(/^Synthetic: npm run regards "--" COMMAND/)
     expect(await kept()).toHaveLength(2)
-    await edit('pipeline/commands/table.ts', 'Synthetic: regards COMMAND', 'Usage: regards COMMAND')
+    await edit(
+      'pipeline/commands/table.ts',
+      'Synthetic: npm run regards "--" COMMAND',
+      'Usage: npm run regards "--" COMMAND',
+    )
     expect(await help()).toBe(one)
     expect(await kept()).toHaveLength(2)
   })
@@ -98,8 +106,8 @@ describe('the program', () => {
   it('is made anew each time where nothing can be kept', async () => {
     const { help, cache } = await installed()
     await writeFile(cache, 'no folder')
-    expect(await help()).toMatch(/^Usage: regards COMMAND/)
-    expect(await help()).toMatch(/^Usage: regards COMMAND/)
+    expect(await help()).toMatch(/^Usage: npm run regards "--" COMMAND/)
+    expect(await help()).toMatch(/^Usage: npm run regards "--" COMMAND/)
     expect(await readFile(cache, 'utf8')).toBe('no folder')
   })
 

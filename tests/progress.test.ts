@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { build } from '../pipeline/build.ts'
 import { progressOn } from '../pipeline/commands/progress.ts'
 import { languageOf, runTyped } from '../pipeline/commands/run.ts'
+import { build } from './support/build.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
 import { linesOf, ndjson } from './support/ndjson.ts'
 import { shellOf } from './support/shell.ts'

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
 import { type DatagouvOrder, publishDatagouv } from '../pipeline/publish/datagouv.ts'
+import { build, today } from './support/build.ts'
 import { launcher, typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { type Fault, type Portal, startPortal } from './support/portal.ts'
@@ -434,14 +434,18 @@ describe('the command', () => {
     [
       'records with problems',
       (text: string) => text.replace('publisher: o-1', 'publisher: o-9'),
-      'regards check',
+      'npm run regards "--" check',
     ],
     [
       'a licence that the portal does not know',
       (text: string) => text.replace(/license: .*/, 'license: https://l.test/'),
       'Licence Ouverte',
     ],
-    ['a release under another address', (text: string) => text.replace('/p/', '/q/'), 'regards check'],
+    [
+      'a release under another address',
+      (text: string) => text.replace('/p/', '/q/'),
+      'npm run regards "--" check',
+    ],
   ])('refuses %s before anything is asked', async (_, change, way) => {
     const { portal, place } = await ready()
     await write(join(place, 'data'), { 'publication.yaml': change(`${publication}\n${datagouv}\n`) })
@@ -519,6 +523,7 @@ async function published(place: string, portal: Portal, order: Partial<DatagouvO
   await publishDatagouv({
     data: join(place, 'data'),
     out: join(place, 'dist'),
+    today,
     isDemo: false,
     portal: portal.url,
     key: portal.key,

@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
 import { openClient } from '../pipeline/publish/datagouv/client.ts'
 import { publishDatagouv } from '../pipeline/publish/datagouv.ts'
 import type { Patience } from '../pipeline/publish/http.ts'
 import { publishStore, type StoreOrder } from '../pipeline/publish/store.ts'
+import { build, today } from './support/build.ts'
 import { atEnding } from './support/ending.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { startStore } from './support/store.ts'
@@ -218,7 +218,7 @@ function datagouvOrder(folder: string, portal = 'https://portal.test') {
 function common(folder: string) {
   const show = (): void => undefined
   const [data, out] = [join(folder, 'data'), join(folder, 'dist')]
-  return { data, out, language: 'en', patience, show } as const
+  return { data, out, today, language: 'en', patience, show } as const
 }
 
 /** A copy of the release, to be altered. */

@@ -2,8 +2,8 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaultGraph, namedNode, quad, Store } from 'oxigraph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
 import { publishStore, type StoreOrder } from '../pipeline/publish/store.ts'
+import { build, today } from './support/build.ts'
 import { typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 import { startStore } from './support/store.ts'
@@ -202,6 +202,7 @@ async function published(place: string, url: string, order: Partial<StoreOrder> 
   await publishStore({
     data: join(place, 'data'),
     out: join(place, 'dist'),
+    today,
     url,
     access: {},
     isDry: false,

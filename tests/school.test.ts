@@ -1,7 +1,8 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { build, type Outcome } from '../pipeline/build.ts'
+import type { Outcome } from '../pipeline/build.ts'
+import { build } from './support/build.ts'
 import { freshFolder, write } from './support/folder.ts'
 import { school, schoolLines } from './support/school.ts'
 

@@ -97,7 +97,7 @@ describe('regards serve', () => {
       for (const option of ['--watch', '--port', '--host', '--allow-service', '--out', '--lang'])
         expect(stdout).toContain(option)
     }
-    expect(english.stdout).toMatch(/^Usage: regards serve/)
+    expect(english.stdout).toMatch(/^Usage: npm run regards "--" serve/)
   })
 
   it('needs no published folder to start', async () => {

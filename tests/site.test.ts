@@ -1,13 +1,13 @@
-import { cp, readFile } from 'node:fs/promises'
+import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { build } from '../pipeline/build.ts'
 import { properties } from '../pipeline/terms.ts'
-import { freshFolder } from './support/folder.ts'
+import { build } from './support/build.ts'
+import { dataFolder, freshFolder, smallest } from './support/folder.ts'
 import { withdrawHalf } from './support/half.ts'
 import { type ReadPage, readPage } from './support/html.ts'
 import { officialContext } from './support/schema-org.ts'
@@ -197,7 +197,7 @@ describe.each([
       if (count > 0) expect(html).toMatch(new RegExp(`<li>${words}.* : ${count} personne`))
     }
     const contact = (await text('catalog.ttl')).match(/mailto:[^>]+/)?.[0]
-    expect(html).toContain(contact ?? 'Aucun contact')
+    expect(html).toContain(contact ?? 'écrivez à qui publie')
     for (const document of documents)
       expect(await text(`${document}index.html`), document).toContain('personal-data/">Vos données</a>')
   })
@@ -300,3 +300,36 @@ function inOneLanguage(quads: readonly Quad[]): Quad[] {
     )
   })
 }
+
+/** What a page may say of what its publisher has not written; the query that looks for such facts says it of any data. */
+const UNWRITTEN =
+  /pas encore|aucun contact|aucune source|inconnue?s?\b|à compléter|not (known )?yet|\bno (contact|source)\b|unknown|to be (completed|filled in)/i
+
+it.each(['fr', 'en'])('the public reads no word about what is not filled in (%s)', async (inLanguage) => {
+  const publication = String(smallest['publication.yaml']).replace(
+    'inLanguage: fr',
+    `inLanguage: ${inLanguage}`,
+  )
+  const nobody = '- {id: c-1, publication: {as: role-only}, source: p-1}\n'
+  const capsule = String(smallest['capsules/1.yaml']).replace('credit: chercheuse à', 'roleName: invitée de')
+  const data = await dataFolder({
+    'publication.yaml': publication,
+    'contributors.yaml': nobody,
+    'capsules/1.yaml': capsule,
+  })
+  const out = await freshFolder()
+  expect(await build({ data, out, publish: true })).toMatchObject({ published: true })
+  const found: string[] = []
+  let count = 0
+  for (const path of await readdir(join(out, 'public'), { recursive: true })) {
+    if (!/\.(html|ttl|jsonld|json|xml|atom|csv|txt)$/.test(path) || /^queries\/|^vocabulary/.test(path))
+      continue
+    count++
+    const text = await readFile(join(out, 'public', path), 'utf8')
+    if (UNWRITTEN.test(text)) found.push(`${path}: ${UNWRITTEN.exec(text)?.[0]}`)
+  }
+  expect([found, count > 30]).toEqual([[], true])
+  const page = await readFile(join(out, 'public/data/index.html'), 'utf8')
+  expect(page).not.toMatch(/Contact|nomment des personnes|name people/)
+  expect(await readFile(join(out, 'report/problems.html'), 'utf8')).toContain('contactPoint')
+})

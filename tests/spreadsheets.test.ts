@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type * as sheetjs from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
 import { erasePerson } from '../pipeline/erase.ts'
 import { line, shortPlace } from '../pipeline/problem.ts'
 import { readRecords } from '../pipeline/read/records.ts'
 import type { AnyRecord } from '../pipeline/record.ts'
 import { personMeant } from '../pipeline/withdraw.ts'
+import { build } from './support/build.ts'
 import { dataFolder, type Files, freshFolder, smallest } from './support/folder.ts'
 import { odsOf, type TestCell, workbook } from './support/workbook.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
+import { build } from './support/build.ts'
 import { typed } from './support/cli.ts'
 import { everything, type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { ask } from './support/http.ts'
@@ -36,7 +36,7 @@ describe('a withdrawal', () => {
     const place = await placed()
     await built(place)
     await withdraw(place, 'c-1')
-    const { watched, problems } = await built(place)
+    const { watched, problems } = await built(place, { today: '2024-06-02' })
     expect(problems.filter(({ severity }) => severity === 'violation')).toEqual([])
     const texts = await textsOf(place.out)
     const holding = Object.keys(texts).filter((path) => /Ada Une|chercheuse/.test(path + texts[path]))
@@ -61,7 +61,7 @@ describe('a withdrawal', () => {
       { document: `${base}contributor/c-1/`, date: '2024-06-01', scope: everything },
     ])
     expect(texts['public/feed.atom']).toContain(`<id>${base}contributor/c-1/#withdrawn-2024-06-01</id>`)
-    expect(texts['public/dumps/regards.ttl']).toContain('schema:dateModified "2024-06-01"^^xsd:date')
+    expect(texts['public/dumps/regards.ttl']).toContain('schema:dateModified "2024-06-02"^^xsd:date')
   })
 
   it('is answered with 410 by regards serve, in every form, and with nothing else anywhere', async () => {
@@ -228,8 +228,8 @@ async function placed(files: Files = {}): Promise<Place> {
   return { data: join(folder, 'data'), out: join(folder, 'dist') }
 }
 
-async function built(place: Place) {
-  const outcome = await build({ ...place, publish: true })
+async function built(place: Place, day: { readonly today?: string } = {}) {
+  const outcome = await build({ ...place, ...day, publish: true })
   const wrong = outcome.problems.filter(({ severity }) => severity === 'violation')
   expect(outcome.published, JSON.stringify(wrong)).toBe(true)
   return outcome

@@ -83,6 +83,7 @@ describe('a release', () => {
       problems: [],
       counts: { violation: 0, warning: 0, info: 0 },
       violations: 0,
+      rules: new Set<string>(),
       read: {},
       nodes: 9000,
       published: true,

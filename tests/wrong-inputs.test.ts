@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { build } from '../pipeline/build.ts'
 import { line } from '../pipeline/problem.ts'
+import { build } from './support/build.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
 import { wrongInputs } from './wrong-inputs.ts'
 import { wrongTables } from './wrong-tables.ts'

@@ -1,4 +1,5 @@
 import type { Kind } from '../iri.ts'
+import { dataWords, npmRun } from '../npm.ts'
 import { fold } from '../people/folding.ts'
 import type { Language } from '../problem.ts'
 
@@ -80,7 +81,7 @@ const words = {
     needed: 'Cette réponse est nécessaire.',
     taken: 'Cet identifiant est ou a été pris ; en choisir un autre.',
     nobody: (typed: string, kind: string) =>
-      `Aucune fiche ne répond à « ${typed} ». Le taper de nouveau pour l’écrire tout de même, et faire la fiche ensuite : regards new ${kind}`,
+      `Aucune fiche ne répond à « ${typed} ». Le taper de nouveau pour l’écrire tout de même, et faire ensuite la fiche (${kind}).`,
     many: (typed: string) => `Plusieurs fiches répondent à « ${typed} » :`,
     isOne: (id: string, name: string) => `  → ${id}  ${name}`,
     again: (heading: string, count: number) =>
@@ -88,11 +89,12 @@ const words = {
     rest: 'D’autres champs, plus rares ? (o/N) ',
     stopped: '\nArrêté : rien n’est écrit.\n',
     written: (path: string) => `\nÉcrit : ${path}\n`,
-    toWrite: (id: string, kind: string) => `À faire ensuite : regards new ${kind}  (${id})\n`,
+    toWrite: (id: string, kind: string, data: string) =>
+      `À faire ensuite : ${npmRun(['new', kind, ...dataWords(data)])}  (${id})\n`,
     ask: (heading: string) => `${heading} : `,
-    check: 'À vérifier : regards check\n',
+    check: (data: string) => `À vérifier : ${npmRun(['check', ...dataWords(data)])}\n`,
     head: (kind: string) =>
-      `Fiche du genre « ${kind} », écrite par regards new ; README.md explique chaque champ.`,
+      `Fiche du genre « ${kind} », écrite par la commande new ; README.md explique chaque champ.`,
     unknown: 'Ce que l’on ne sait pas encore ; ôter le dièse et l’espace pour l’écrire :',
   },
   en: {
@@ -106,7 +108,7 @@ const words = {
     needed: 'This answer is needed.',
     taken: 'This id is or was in use; choose another one.',
     nobody: (typed: string, kind: string) =>
-      `No record answers to “${typed}”. Type it again to write it all the same, and make the record next: regards new ${kind}`,
+      `No record answers to “${typed}”. Type it again to write it all the same, and make the record next (${kind}).`,
     many: (typed: string) => `Several records answer to “${typed}”:`,
     isOne: (id: string, name: string) => `  → ${id}  ${name}`,
     again: (heading: string, count: number) =>
@@ -114,11 +116,12 @@ const words = {
     rest: 'More fields, less common? (y/N) ',
     stopped: '\nStopped: nothing was written.\n',
     written: (path: string) => `\nWritten: ${path}\n`,
-    toWrite: (id: string, kind: string) => `To do next: regards new ${kind}  (${id})\n`,
+    toWrite: (id: string, kind: string, data: string) =>
+      `To do next: ${npmRun(['new', kind, ...dataWords(data)], 'en')}  (${id})\n`,
     ask: (heading: string) => `${heading}: `,
-    check: 'To check: regards check\n',
+    check: (data: string) => `To check: ${npmRun(['check', ...dataWords(data)], 'en')}\n`,
     head: (kind: string) =>
-      `A record of the kind “${kind}”, written by regards new; README.md explains each field.`,
+      `A record of the kind “${kind}”, written by the command new; README.md explains each field.`,
     unknown: 'What is not known yet; remove the hash and the space to write it:',
   },
 } as const

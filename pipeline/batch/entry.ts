@@ -1,4 +1,3 @@
-import { latestDay } from '../map/dataset.ts'
 import { type Described, isFor, type SaidNode, statements } from '../node.ts'
 
 /** What became of a record, by its number in the batch. */
@@ -24,13 +23,6 @@ export function entryOf(described: readonly Described[], record: number, isShown
       said.push({ node: each.node, said: statements(each.node) })
     } else if (isFor('own', each) && isOfPerson(each)) own.push(each)
   return { record, described, data, said, own, isShown }
-}
-
-/** The last day on which any of some records tells of a change. */
-export function lastChangeOf(entries: readonly Entry[]): string | undefined {
-  let day: string | undefined
-  for (const { described } of entries) for (const { node } of described) day = latestDay(day, node)
-  return day
 }
 
 /** Whether a node says something of a person on their own page; the capsules around it are judged as data. */

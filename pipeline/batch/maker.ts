@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { openSurvey } from '../catalog/survey.ts'
 import { noteAcross } from '../check/across.ts'
+import { type Placeholders, placeholdersIn } from '../check/placeholders.ts'
 import type { Settled } from '../check/references.ts'
 import { openShapes, splitOf } from '../check/shapes.ts'
 import { openVideoNotes } from '../check/video-notes.ts'
@@ -18,7 +19,7 @@ import { giveBack, type Spare } from '../write/bytes.ts'
 import { openParts } from '../write/parts.ts'
 import { openGatheringPart } from '../write/resources.ts'
 import { openRows } from '../write/tables.ts'
-import { type Entry, entryOf, lastChangeOf } from './entry.ts'
+import { type Entry, entryOf } from './entry.ts'
 import type { Product } from './product.ts'
 
 /** What the making of every batch leans on; plain data. */
@@ -29,6 +30,8 @@ export type Setting = {
   /** The shapes that data have to fit, and those of search engines, in Turtle. */
   readonly shapes: readonly string[]
   readonly engines: string
+  /** The texts of examples, where none of them is to go online. */
+  readonly placeholders: Placeholders | undefined
   /** Whether the addresses of parts are to be remembered. */
   readonly keepsParts: boolean
   /** What is written: the dumps, the tables, what pages are made of. */
@@ -86,6 +89,8 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
       const entries: Entry[] = []
       const found: Problem[] = []
       for (const { record, number } of records) {
+        if (setting.placeholders !== undefined)
+          for (const each of placeholdersIn(record, setting.placeholders)) found.push(each)
         const described: Described[] = []
         const { saids, problems } = search.record(record, gate.pass(record))
         for (const problem of problems) found.push(problem)
@@ -152,7 +157,6 @@ export function openMaker(setting: Setting, gate: Gate, settled: Settled, watch?
       videos: await videos.end(),
       notes: notes.end(),
       survey: survey.end(),
-      lastChange: lastChangeOf(entries),
       dumps: writes.dumps ? parts.end() : undefined,
       tables: rows?.end(),
       gathering: gathering?.end(),

@@ -30,7 +30,6 @@ export type Product = {
   readonly videos: VideoNotes
   readonly notes: AcrossNotes
   readonly survey: Survey
-  readonly lastChange: string | undefined
   readonly dumps: DumpPart | undefined
   readonly tables: TablePart | undefined
   readonly gathering: GatheringPart | undefined

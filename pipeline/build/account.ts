@@ -14,6 +14,8 @@ export type Outcome = {
   readonly violations: number
   /** How many problems of each severity there are, those that are not kept too. */
   readonly counts: Readonly<Record<Severity, number>>
+  /** The rules of all problems, those that are not kept too. */
+  readonly rules: ReadonlySet<string>
   readonly read: Readonly<Partial<Record<Kind, number>>>
   readonly nodes: number
   readonly triples?: number
@@ -76,7 +78,15 @@ export function openAccount({ pages = true, tables = true, packs = true, publish
     }),
     outcome(): Outcome {
       const counts = problems.counts()
-      const told = { problems: problems.sorted(), violations: counts.violation, counts, read, ...known }
+      const rules = problems.rules()
+      const told = {
+        problems: problems.sorted(),
+        violations: counts.violation,
+        counts,
+        rules,
+        read,
+        ...known,
+      }
       return { ...told, leftOut, published: false, newAddresses: 0 }
     },
   }

@@ -17,6 +17,7 @@ import { openNameMentions } from '../people/leaks.ts'
 import { replaceReports, writeCompanions, writeFindings, writeProblems } from '../reports.ts'
 import { hostingFiles } from '../site/hosting/hosting.ts'
 import { siteOf } from '../site/site.ts'
+import type { Mark } from '../version.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import { type Release, readExamples } from '../write/release.ts'
 import type { Account, Outcome } from './account.ts'
@@ -32,8 +33,7 @@ export type Made = {
   readonly seen: Survey
   readonly checksums: ReadonlyMap<string, string>
   readonly notices: readonly Notice[]
-  readonly lastChange: string | undefined
-  readonly day: string | undefined
+  readonly mark: Mark
   readonly gate: Gate
   /** Of how many records one was read back already. */
   readonly sample: number
@@ -48,8 +48,7 @@ export const MOST_PROVEN = 50_000
 
 /** Guards, completes and publishes a release, or leaves the one before as it is and says why. */
 export async function finish(order: Order, begun: Start, account: Account, made: Made): Promise<Outcome> {
-  const { far, release, edition, notices, gate } = made
-  const day = String(made.day) // without one, nothing is published
+  const { far, release, edition, notices, gate, mark } = made
   far.tell('release')
   const { problems, known } = account
   const { folder, scratch } = release
@@ -64,6 +63,7 @@ export async function finish(order: Order, begun: Start, account: Account, made:
       names: openNameMentions(begun.roster),
       counts: countsOf(made),
       triples: known.triples ?? 0,
+      mark,
       share: order.lossShare ?? 0.2,
     })
   if (known.watched === undefined || account.isRefused()) {
@@ -75,13 +75,13 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   if (triples <= MOST_PROVEN) await proveSameTriples(folder, dumpPaths)
   else known.sample = made.sample
   const hasPages = order.pages !== false
-  const { lastChange, seen: survey } = made
-  const offer = { ...edition, release: day, lastChange, survey, triples, hasPages }
+  const { seen: survey } = made
+  const offer = { ...edition, release: mark.version, survey, triples, hasPages }
   const rehearsal = await writeCatalog(folder, offer, {
     tables: order.tables !== false,
     packs: order.packs !== false,
   })
-  const site = siteOf(begun.edition.publication, edition.address, day)
+  const site = siteOf(begun.edition.publication, edition.address, mark.version)
   const grounds = known.people?.grounds ?? new Map()
   const around = { site, examples: await readExamples(), notices, grounds }
   const written = far.pagesOf([...made.counts.values()].reduce((sum, count) => sum + count, 0))
@@ -105,7 +105,7 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   }
   await writeProblems(unpublished, await problemPage(order, begun, account, true))
   const ledger = fresh && (await nextLedger(begun.ledger, fresh.file, join(scratch, 'ledger')))
-  const lock = begun.isLasting ? await stageLock(order.data, known.watched) : undefined
+  const lock = begun.isLasting && !order.isPreview ? await stageLock(order.data, known.watched) : undefined
   try {
     order.signal?.throwIfAborted()
     order.finishing?.()

@@ -2,6 +2,7 @@ import type { Order } from '../build.ts'
 import { checkMetadata } from '../catalog/metadata.ts'
 import { openLedger } from '../check/ledger.ts'
 import { engineShapes, ownShapes } from '../check/own.ts'
+import { ownPlaceholders, placeholdersOf } from '../check/placeholders.ts'
 import { openGround } from '../ground.ts'
 import { judgeLock, standingDump } from '../guard.ts'
 import { isExample } from '../iri.ts'
@@ -18,19 +19,23 @@ export async function start(order: Order, report: (...problems: readonly Problem
   const { edition, placeOf } = ground
   const { publication } = edition
   if (isExample(publication.base)) report(warning('example-base', placeOf(['base']), [], publication.base))
-  report(...checkMetadata(publication, placeOf))
+  report(...checkMetadata(publication, order.date ?? order.today, placeOf))
+  // under an example address nothing is to go online, and examples may stand there
+  const placeholders = isExample(publication.base) ? undefined : await ownPlaceholders()
+  if (placeholders !== undefined) report(...placeholdersOf(publication, placeOf, placeholders))
   const isLasting = order.base === undefined && !isExample(publication.base)
   const post = { ...edition, placeOf, accepted: new Set(order.accepted), report }
   const lock = isLasting ? await judgeLock(order.data, post) : undefined
   const ledger = await openLedger(order.data)
   // under an example address nothing is online yet: what goes is no loss, and ids are still free
-  const isTrial = isExample(publication.base) && !ledger.isThere
+  const isTrial = isExample(publication.base)
   return {
     ...ground,
     post,
     lock,
     isLasting,
     isTrial,
+    placeholders,
     ledger,
     previous: order.previous ?? (isTrial ? undefined : await standingDump(order.out)),
     language: pageLanguage(publication.inLanguage),

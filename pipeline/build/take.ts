@@ -3,6 +3,7 @@ import { openSurvey } from '../catalog/survey.ts'
 import type { AcrossNotes } from '../check/across.ts'
 import type { Check } from '../check/check.ts'
 import { openEligibility } from '../check/eligibility.ts'
+import { type Fingerprint, joinFingerprints, NO_DOCUMENT } from '../fingerprint.ts'
 import type { Edition } from '../map/edition.ts'
 import type { Listener } from '../read/records.ts'
 import type { Release } from '../write/release.ts'
@@ -27,11 +28,12 @@ export function openTaking(
   const survey = openSurvey(address, publication.publisher)
   const eligibility = openEligibility()
   const collect = openCollecting()
-  let lastChange: string | undefined
+  let fingerprint = NO_DOCUMENT
   return {
     survey,
     eligibility,
-    lastChange: (): string | undefined => lastChange,
+    /** The fingerprint of all documents taken in so far, where dumps are made. */
+    fingerprint: (): Fingerprint => fingerprint,
     async take(placed: Placed): Promise<void> {
       const { product } = placed
       for (const problem of product.problems) account.problems.add(problem)
@@ -42,8 +44,8 @@ export function openTaking(
       account.enginesReport.add(eligibility.take(product.videos), product.videos.count)
       for (const problem of check.take(product.notes, placed)) account.problems.add(problem)
       survey.take(product.survey)
-      if ((product.lastChange ?? '') > (lastChange ?? '')) lastChange = product.lastChange
       await showing.take({ nodes: product.shown, texts: product.dumps?.shown ?? [] })
+      fingerprint = joinFingerprints(fingerprint, product.dumps?.fingerprint ?? NO_DOCUMENT)
       if (product.dumps !== undefined) await release?.dumps.write(product.dumps)
       if (product.tables !== undefined) release?.tables?.write(product.tables)
       if (product.gathering !== undefined) release?.gathering.add(product.gathering)

@@ -1,4 +1,5 @@
 import { authority } from '../authorities.ts'
+import { dayOf } from '../version.ts'
 import { conceptsOf, frequencyOf, languageOf, publisherTypeOf } from './concepts.ts'
 import { type Described, type Document, iri, texts, typed } from './document.ts'
 import { identifierOf, type Offer } from './offer.ts'
@@ -11,7 +12,7 @@ import { contact, distribution, place, service } from './parts.ts'
  * data.gouv.fr would ask the network for any other.
  */
 export function catalogDocument(offer: Offer): Document {
-  const { publication, address, release, lastChange, hasPages, files } = offer
+  const { publication, address, release, hasPages, files } = offer
   const { inLanguage, temporalCoverage: period, theme: themes } = publication
   const publisher = address.thing('organization', publication.publisher)
   const where = place(offer)
@@ -21,7 +22,7 @@ export function catalogDocument(offer: Offer): Document {
     'dct:publisher': iri(publisher),
     'dct:language': iri(languageOf(inLanguage)),
     'dct:issued': typed(publication.datePublished, 'xsd:date'),
-    'dct:modified': typed(lastChange ?? release, 'xsd:date'),
+    'dct:modified': typed(dayOf(release), 'xsd:date'),
     'dct:license': iri(publication.license),
     'dct:spatial': where && iri(String(where['@id'])),
   }

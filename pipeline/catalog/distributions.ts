@@ -29,8 +29,8 @@ export const distributions: readonly Distribution[] = [
   table('contributors', {
     title: { fr: 'Contributeurs (tableau)', en: 'Contributors (table)' },
     description: {
-      fr: 'Une ligne par personne qui prend la parole dans une capsule : identifiant et nom.',
-      en: 'One row a person who speaks in a capsule: id and name.',
+      fr: 'Une ligne par personne qui participe à une capsule : identifiant et nom.',
+      en: 'One row a person who takes part in a capsule: id and name.',
     },
   }),
   table('participations', {

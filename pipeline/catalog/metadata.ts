@@ -3,9 +3,9 @@ import type { Problem } from '../problem.ts'
 import type { PlaceOf, Publication } from '../record.ts'
 import { languageOf } from './concepts.ts'
 
-/** What a catalogue would say and `publication.yaml` does not, and what it says that cannot be. */
-export function checkMetadata(publication: Publication, placeOf: PlaceOf): Problem[] {
-  const { bbox, temporalCoverage: period, inLanguage } = publication
+/** What a catalogue of some day would say and `publication.yaml` does not, and what it says that cannot be. */
+export function checkMetadata(publication: Publication, day: string, placeOf: PlaceOf): Problem[] {
+  const { bbox, datePublished: issued, temporalCoverage: period, inLanguage } = publication
   const problems = ASKED.filter((field) => publication[field] === undefined).map((field) =>
     gap('missing-metadata', placeOf([]), [field], field),
   )
@@ -36,6 +36,8 @@ export function checkMetadata(publication: Publication, placeOf: PlaceOf): Probl
         period.end,
       ),
     )
+  if (issued !== undefined && issued > day)
+    problems.push(violation('issued-later', placeOf(['datePublished']), ['datePublished'], issued, day))
   return problems
 }
 

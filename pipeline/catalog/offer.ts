@@ -1,5 +1,6 @@
 import type { Addresses } from '../iri.ts'
 import type { Publication } from '../record.ts'
+import type { Version } from '../version.ts'
 import type { Distribution } from './distributions.ts'
 import type { Survey } from './survey.ts'
 
@@ -7,10 +8,7 @@ import type { Survey } from './survey.ts'
 export type Offer = {
   readonly publication: Publication
   readonly address: Addresses
-  /** The day of the release. */
-  readonly release: string
-  /** The last day on which a record says that something changed. */
-  readonly lastChange: string | undefined
+  readonly release: Version
   readonly survey: Survey
   readonly triples: number
   /** The files that are offered, with their size in bytes. */

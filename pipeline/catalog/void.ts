@@ -1,4 +1,5 @@
 import { classes, properties, prefixes as vocabularies } from '../terms.ts'
+import { dayOf } from '../version.ts'
 import type { Described, Document } from './document.ts'
 import { iri, texts, typed } from './document.ts'
 import type { Offer } from './offer.ts'
@@ -53,7 +54,7 @@ export function voidDocument(offer: Offer): Document {
         'dct:description': texts(publication.description, publication.inLanguage),
         'dct:license': iri(publication.license),
         'dct:publisher': iri(address.thing('organization', publication.publisher)),
-        'dct:modified': typed(offer.lastChange ?? offer.release, 'xsd:date'),
+        'dct:modified': typed(dayOf(offer.release), 'xsd:date'),
         'foaf:homepage': offer.hasPages ? iri(address.base) : undefined,
         'void:uriSpace': address.base,
         'void:exampleResource': iri(survey.example),

@@ -7,7 +7,7 @@ export const build: Command = {
     en: 'reads the records, checks them and publishes the data in dist/public/',
   },
   help: {
-    fr: `Usage : regards build [options] [FICHIER.ndjson | -]…
+    fr: `Usage : npm run regards "--" build [options] [FICHIER.ndjson | -]…
 
 Lit les fiches, les vérifie et, si rien n'est à corriger, remplace dist/public/. Des fiches
 supplémentaires se donnent en NDJSON, par fichier ou par l'entrée standard (-).
@@ -15,7 +15,8 @@ supplémentaires se donnent en NDJSON, par fichier ou par l'entrée standard (-)
   --data DOSSIER   les fiches (data)
   --out DOSSIER    le résultat (dist)
   --base ADRESSE   l'adresse de base, à la place de celle de publication.yaml
-  --date DATE      le jour de la version, AAAA-MM-JJ (le dernier jour que disent les fiches)
+  --date DATE      le jour de la version, AAAA-MM-JJ (celui de la version précédente si les données
+                   sont les mêmes, sinon aujourd'hui)
   --no-pages       les données seules, sans une page par ressource
   --no-tables      sans les tableaux CSV
   --no-gzip        sans les fichiers compressés
@@ -35,7 +36,7 @@ Ctrl+C arrête ; la version précédente reste entière.
 
 Code de sortie : 0 publié, 1 des points à corriger, 2 commande mal formée, 130 arrêté.
 `,
-    en: `Usage: regards build [options] [FILE.ndjson | -]…
+    en: `Usage: npm run regards "--" build [options] [FILE.ndjson | -]…
 
 Reads the records, checks them and, if nothing is to be corrected, replaces dist/public/. Further
 records are given as NDJSON, in files or on standard input (-).
@@ -43,7 +44,8 @@ records are given as NDJSON, in files or on standard input (-).
   --data FOLDER   the records (data)
   --out FOLDER    the result (dist)
   --base ADDRESS  the base address, in the place of that of publication.yaml
-  --date DATE     the day of the release, YYYY-MM-DD (the latest day in the records)
+  --date DATE     the day of the release, YYYY-MM-DD (that of the release before if the data are the
+                  same, otherwise today)
   --no-pages      the data alone, without a page for each resource
   --no-tables     without the CSV tables
   --no-gzip       without packed files

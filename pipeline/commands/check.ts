@@ -13,11 +13,11 @@ export const check: Command = {
     en: 'does the same without writing anything',
   },
   help: {
-    fr: `Usage : regards check [options] [FICHIER.ndjson | -]…
+    fr: `Usage : npm run regards "--" check [options] [FICHIER.ndjson | -]…
 
 Fait ce que fait build jusqu'à la publication, sans rien écrire. Comme build, prend --data, --out,
---base, --date, --accept-loss, --workers, --sample, --quiet, --format et --lang (regards build
---help) ; mêmes codes de sortie, 0 voulant dire que rien n'est à corriger.
+--base, --date, --accept-loss, --workers, --sample, --quiet, --format et --lang (build --help) ;
+mêmes codes de sortie, 0 voulant dire que rien n'est à corriger.
 
   --watch               recommence à chaque enregistrement d'une fiche, jusqu'à Ctrl+C
   --page FICHIER.html   juge à la place une page enregistrée, comme le ferait un moteur de
@@ -26,11 +26,10 @@ Fait ce que fait build jusqu'à la publication, sans rien écrire. Comme build, 
                         catalogue publié (ou de ce fichier), sa note de qualité et chaque piège ;
                         avec --date, le jour d'aujourd'hui
 `,
-    en: `Usage: regards check [options] [FILE.ndjson | -]…
+    en: `Usage: npm run regards "--" check [options] [FILE.ndjson | -]…
 
 Does what build does until it publishes, without writing anything. Takes --data, --out, --base,
---date, --accept-loss, --workers, --sample, --quiet, --format and --lang as build does (regards
-build --help); same exit codes, 0 meaning that nothing is to be corrected.
+--date, --accept-loss, --workers, --sample, --quiet, --format and --lang as build does (build --help); same exit codes, 0 meaning that nothing is to be corrected.
 
   --watch            begins again whenever a record is saved, until Ctrl+C
   --page FILE.html   judges a saved page in its place, as a search engine would: structured

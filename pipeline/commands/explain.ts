@@ -9,14 +9,14 @@ export const explain: Command = {
     en: 'explains the code of a point to correct, and what to do about it',
   },
   help: {
-    fr: `Usage : regards explain [CODE]
+    fr: `Usage : npm run regards "--" explain [CODE]
 
 Dit ce que veut dire le code qui est à la fin d'un point à corriger ([date], [unknown-reference]…),
 pourquoi cela compte, que faire, et montre un exemple. Sans code : la liste de tous.
 
   --lang fr|en     la langue (fr)
 `,
-    en: `Usage: regards explain [CODE]
+    en: `Usage: npm run regards "--" explain [CODE]
 
 Says what the code at the end of a point to correct means ([date], [unknown-reference]…), why it
 matters, what to do, and shows an example. Without a code: the list of all.

@@ -11,7 +11,7 @@ export const importPage: Command = {
     en: 'drafts records from a web page',
   },
   help: {
-    fr: `Usage : regards import FICHIER|- [options]
+    fr: `Usage : npm run regards "--" import FICHIER|- [options]
 
 Lit une page (HTML enregistré par le navigateur, texte imprimé ou copié) et en tire des brouillons :
 la capsule, les personnes, les organisations, les revues et la source. Chacun est un nouveau fichier,
@@ -23,7 +23,7 @@ reste à décider et chaque ligne de la page qui n'a pas été reprise.
   --dry-run        montre tout sans rien écrire
   --lang fr|en     la langue des messages et des commentaires (fr)
 `,
-    en: `Usage: regards import FILE|- [options]
+    en: `Usage: npm run regards "--" import FILE|- [options]
 
 Reads a page (HTML saved by the browser, printed or copied text) and drafts records from it: the
 capsule, the people, the organisations, the periodicals and the source. Each is a new file, marked

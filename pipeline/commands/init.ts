@@ -1,4 +1,6 @@
+import { npmRun } from '../npm.ts'
 import { type Asked, BadUse, noMore } from '../options.ts'
+import type { Language } from '../problem.ts'
 import { usage } from '../usage.ts'
 import type { Command } from './command.ts'
 
@@ -8,7 +10,7 @@ export const init: Command = {
     en: 'begins a folder of records, with an example of each kind',
   },
   help: {
-    fr: `Usage : regards init DOSSIER [options]
+    fr: `Usage : npm run regards "--" init DOSSIER [options]
 
 Écrit dans un dossier nouveau ou vide de quoi publier : publication.yaml, une fiche d'exemple de chaque
 genre, marquée comme telle, et ce que lisent les éditeurs de texte. build le publie tel quel.
@@ -19,7 +21,7 @@ genre, marquée comme telle, et ce que lisent les éditeurs de texte. build le p
   --license ADRESSE      la licence des données (à défaut, la Licence Ouverte)
   --lang fr|en           la langue des fiches et des messages (fr)
 `,
-    en: `Usage: regards init FOLDER [options]
+    en: `Usage: npm run regards "--" init FOLDER [options]
 
 Writes into a new or empty folder what a publication needs: publication.yaml, an example record of each
 kind, marked as such, and what text editors read. build publishes it as it is.
@@ -62,40 +64,45 @@ async function judged({ base, name, publisher, license }: Asked['values']) {
   return said
 }
 
-/** A path as it is typed in a terminal. */
-function quotedPath(path: string): string {
-  return /^[\w./\\:-]+$/.test(path) ? path : JSON.stringify(path)
+/** What is done next in a folder, as it is typed. */
+function steps(folder: string, language: Language) {
+  const out = ['--data', folder, '--out', `${folder}/dist`]
+  return {
+    build: npmRun(['build', ...out], language),
+    serve: npmRun(['serve', '--watch', ...out], language),
+    capsule: npmRun(['new', 'capsule', '--data', folder], language),
+  }
 }
 
 const words = {
-  fr: (
-    folder: string,
-    count: number,
-  ) => `${count} fichiers de fiches dans ${folder}, tous des exemples à remplacer.
+  fr: (folder: string, count: number) => {
+    const { build, serve, capsule } = steps(folder, 'fr')
+    return `${count} fichiers de fiches dans ${folder}, tous des exemples à remplacer.
 
 Pour les voir publiés, puis dans le navigateur :
-  regards build --data ${quotedPath(folder)} --out ${quotedPath(`${folder}/dist`)}
-  regards serve --watch --data ${quotedPath(folder)} --out ${quotedPath(`${folder}/dist`)}
+  ${build}
+  ${serve}
 
 Ensuite : écrire dans publication.yaml l'adresse définitive (base), le nom, la licence et un contact ;
 remplacer les exemples, à la main ou question par question :
-  regards new capsule --data ${quotedPath(folder)}
+  ${capsule}
 
 ${folder}/README.md dit le reste.
-`,
-  en: (
-    folder: string,
-    count: number,
-  ) => `${count} files of records in ${folder}, all of them examples to be replaced.
+`
+  },
+  en: (folder: string, count: number) => {
+    const { build, serve, capsule } = steps(folder, 'en')
+    return `${count} files of records in ${folder}, all of them examples to be replaced.
 
 To see them published, then in the browser:
-  regards build --lang en --data ${quotedPath(folder)} --out ${quotedPath(`${folder}/dist`)}
-  regards serve --lang en --watch --data ${quotedPath(folder)} --out ${quotedPath(`${folder}/dist`)}
+  ${build}
+  ${serve}
 
 Next: write in publication.yaml the lasting address (base), the name, the licence and a contact;
 replace the examples, by hand or question by question:
-  regards new capsule --lang en --data ${quotedPath(folder)}
+  ${capsule}
 
 ${folder}/README.md says the rest.
-`,
+`
+  },
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../build.ts'
 import { sizeOf } from '../disk.ts'
-import { type Asked, BadUse, checkedValues, guardValues, paceValues } from '../options.ts'
+import { type Asked, BadUse, checkedValues, guardValues, paceValues, releaseDays } from '../options.ts'
 import { painter } from '../paint.ts'
 import type { Input } from '../read/records.ts'
 import { summary } from '../screen.ts'
@@ -19,6 +19,7 @@ export async function make({ values, positionals }: Asked, publish: boolean, she
   const { data, out } = checked
   const order = {
     ...checked,
+    ...releaseDays(values, shell),
     inputs: await Promise.all(positionals.map((name) => input(name, shell))),
     pages: !values['no-pages'],
     tables: !values['no-tables'],

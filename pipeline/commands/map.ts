@@ -8,12 +8,12 @@ export const map: Command = {
     en: 'turns records into data as they come in, for work that several machines share',
   },
   help: {
-    fr: `Usage : regards map [options] < PART.ndjson > PART.nt
+    fr: `Usage : npm run -s regards "--" map [options] < PART.ndjson > PART.nt
 
 Lit des fiches en NDJSON sur l'entrée standard, les vérifie une à une et écrit leurs données sur la
 sortie standard, en N-Triples ; les problèmes vont sur la sortie d'erreur, un objet JSON par ligne.
 Une fiche fautive est laissée de côté, les autres passent. Rien n'est gardé d'une fiche à l'autre :
-chaque part d'un grand fichier peut être traitée ailleurs, puis « regards merge » les réunit.
+chaque part d'un grand fichier peut être traitée ailleurs, puis merge les réunit.
 
 Le dossier de fiches est lu d'abord, pour publication.yaml et ce qui est décidé des personnes. Une
 fiche de personne qui ne permet pas tout doit s'y trouver.
@@ -25,12 +25,12 @@ fiche de personne qui ne permet pas tout doit s'y trouver.
 
 Code de sortie : 0 tout est passé, 1 des points à corriger, 2 commande mal formée.
 `,
-    en: `Usage: regards map [options] < PART.ndjson > PART.nt
+    en: `Usage: npm run -s regards "--" map [options] < PART.ndjson > PART.nt
 
 Reads records as NDJSON on standard input, checks them one by one and writes their data to standard
 output, as N-Triples; problems go to standard error, one JSON object a line. A record that breaks a
 rule is left out, the others pass. Nothing is kept from one record to the next: each part of a large
-file may be mapped elsewhere, then “regards merge” joins them.
+file may be mapped elsewhere, then merge joins them.
 
 The folder of records is read first, for publication.yaml and what is decided about people. A
 person's record that does not allow everything has to stand there.

@@ -3,7 +3,7 @@ import { filesBelow, kindOf, list, moveFile, realPath, remove, sizeOf, temporary
 import { ownedIn } from '../files/manifest.ts'
 import { clearScratch, openScratch } from '../files/scratch.ts'
 import { isRelease } from '../guard/previous.ts'
-import { BadUse, checkedValues } from '../options.ts'
+import { BadUse, checkedValues, releaseDays } from '../options.ts'
 import type { MergeOrder } from '../parts/merge.ts'
 import { merged } from '../screen.ts'
 import { linesOf } from '../stream.ts'
@@ -18,9 +18,9 @@ export const merge: Command = {
     en: 'joins the parts that map wrote, and checks what only the whole can show',
   },
   help: {
-    fr: `Usage : regards merge [options] PART…
+    fr: `Usage : npm run regards "--" merge [options] PART…
 
-Réunit des parts écrites par « regards map » (fichiers .nt ou .nt.gz, triés ou non, ou dossiers qui en
+Réunit des parts écrites par map (fichiers .nt ou .nt.gz, triés ou non, ou dossiers qui en
 contiennent) avec ce que dit le dossier de fiches : les mêmes octets que dumps/regards.nt si build
 avait tout lu. Vérifie ce qui va d'une fiche à l'autre : identifiants pris deux fois, fiches citées
 et introuvables, numéros d'une série. Si un point est à corriger, rien n'est écrit.
@@ -28,14 +28,15 @@ et introuvables, numéros d'une série. Si un point est à corriger, rien n'est 
   --data DOSSIER   les fiches (data)
   --out FICHIER    le résultat (la sortie standard)
   --base ADRESSE   l'adresse de base, à la place de celle de publication.yaml
-  --date DATE      le jour de la version, AAAA-MM-JJ (le dernier jour que disent les fiches)
+  --date DATE      le jour de la version, AAAA-MM-JJ (celui de la version précédente si les données
+                   sont les mêmes, sinon aujourd'hui)
   --lang fr|en     la langue des messages (fr)
 
 Code de sortie : 0 écrit, 1 des points à corriger, 2 commande mal formée.
 `,
-    en: `Usage: regards merge [options] PART…
+    en: `Usage: npm run regards "--" merge [options] PART…
 
-Joins parts that “regards map” wrote (.nt or .nt.gz files, sorted or not, or folders that hold some)
+Joins parts that map wrote (.nt or .nt.gz files, sorted or not, or folders that hold some)
 with what the folder of records says: the same bytes as dumps/regards.nt had build read everything.
 Checks what goes from one record to another: ids taken twice, records cited and not found, the
 positions in a series. If anything is to be corrected, nothing is written.
@@ -43,7 +44,8 @@ positions in a series. If anything is to be corrected, nothing is written.
   --data FOLDER   the records (data)
   --out FILE      the result (standard output)
   --base ADDRESS  the base address, in the place of that of publication.yaml
-  --date DATE     the day of the release, YYYY-MM-DD (the latest day in the records)
+  --date DATE     the day of the release, YYYY-MM-DD (that of the release before if the data are the
+                  same, otherwise today)
   --lang fr|en    the language of messages (fr)
 
 Exit code: 0 written, 1 points to correct, 2 command not understood.
@@ -53,8 +55,8 @@ Exit code: 0 written, 1 points to correct, 2 command not understood.
   async run({ values, positionals }, shell) {
     if (positionals.length === 0) throw new BadUse(usage.noParts)
     const { out } = values
-    const { data, base, date } = await checkedValues(values)
-    const order = { data, base, date, files: await filesOf(positionals) }
+    const { data, base } = await checkedValues(values)
+    const order = { data, base, ...releaseDays(values, shell), files: await filesOf(positionals) }
     if (out === undefined) return joinParts({ ...order, scratch: await temporaryFolder() }, undefined, shell)
     const real = await realPath(out)
     const scratch = join(dirname(real), `.${basename(real)}.next`)

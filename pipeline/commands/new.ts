@@ -13,7 +13,7 @@ export const newRecord: Command = {
     en: 'writes a record by asking the questions one by one',
   },
   help: {
-    fr: `Usage : regards new GENRE [options]
+    fr: `Usage : npm run regards "--" new GENRE [options]
 
 Pose les questions d'une fiche, une à une, juge chaque réponse aussitôt, puis écrit un fichier YAML
 commenté. GENRE : capsule, contributeur, organisation, revue, lieu, serie, source ou theme.
@@ -22,7 +22,7 @@ N'écrit sur aucun fichier qui existe, et rien du tout si l'on s'arrête en chem
   --data DOSSIER   les fiches (data)
   --lang fr|en     la langue des questions (fr)
 `,
-    en: `Usage: regards new KIND [options]
+    en: `Usage: npm run regards "--" new KIND [options]
 
 Asks the questions of a record, one by one, judges each answer at once, and writes a commented YAML
 file. KIND: capsule, contributor, organization, periodical, place, series, source or topic.
@@ -56,8 +56,8 @@ Overwrites no file, and writes nothing at all if you stop on the way (Ctrl+C).
     const text = recordText(kind, told.record, language)
     const path = await aloneIn(data, shell, () => writeRecord(data, kind, told.record.id, text))
     write(words.written(path))
-    for (const { kind, id } of told.missing) write(words.toWrite(id, kindName(kind, language)))
-    write(words.check)
+    for (const { kind, id } of told.missing) write(words.toWrite(id, kindName(kind, language), data))
+    write(words.check(data))
     return 0
   },
 }

@@ -8,7 +8,7 @@ export const people: Command = {
     en: 'lists what was decided about each person',
   },
   help: {
-    fr: `Usage : regards people [options]
+    fr: `Usage : npm run regards "--" people [options]
 
 Imprime le registre des personnes, pour qui répond de la protection des données : ce qui est décidé
 de chacune, à quel titre, depuis quand, son retrait et la pièce qui l'atteste. Rien n'en est publié.
@@ -17,7 +17,7 @@ de chacune, à quel titre, depuis quand, son retrait et la pièce qui l'atteste.
   --data DOSSIER   les fiches (data)
   --lang fr|en     la langue des messages (fr)
 `,
-    en: `Usage: regards people [options]
+    en: `Usage: npm run regards "--" people [options]
 
 Prints the register of people, for whoever answers for data protection: what was decided about each,
 on what ground, since when, a withdrawal and the piece of evidence. None of it is published.

@@ -8,8 +8,8 @@ export const publish: Command = {
     en: 'sends the release that stands to data.gouv.fr, or into a SPARQL store',
   },
   help: {
-    fr: `Usage : regards publish datagouv [options]
-        regards publish store ADRESSE [options]
+    fr: `Usage : npm run regards "--" publish datagouv [options]
+        npm run regards "--" publish store ADRESSE [options]
 
 datagouv crée ou met à jour le jeu de données sur data.gouv.fr : métadonnées, tableaux et données liées de
 dist/public/. Montre d'abord ce qui sera fait ; ce que d'autres y ont ajouté reste. Interrompu, il
@@ -32,8 +32,8 @@ REGARDS_STORE_TOKEN, dans l'environnement.
 
 Code de sortie : 0 fait, 1 refusé ou interrompu, 2 commande mal formée.
 `,
-    en: `Usage: regards publish datagouv [options]
-       regards publish store ADDRESS [options]
+    en: `Usage: npm run regards "--" publish datagouv [options]
+       npm run regards "--" publish store ADDRESS [options]
 
 datagouv creates or updates the data set on data.gouv.fr: metadata, tables and linked data of dist/public/.
 Shows first what will be done; what others added there stays. If it is cut, it goes on from where it
@@ -58,9 +58,9 @@ Exit code: 0 done, 1 refused or cut, 2 command not understood.
 `,
   },
   options: ['data', 'out', 'demo', 'dry-run', 'at', 'graph', 'query'],
-  async run({ values, positionals: [where = '', url, ...more] }, { language, env, write, note }) {
+  async run({ values, positionals: [where = '', url, ...more] }, { language, env, today, write, note }) {
     const { data = 'data', out = 'dist', 'dry-run': isDry = false } = values
-    const order = { data, out, isDry, language, show: write, note }
+    const order = { data, out, today, isDry, language, show: write, note }
     noMore(where === 'store' ? more : [url, ...more].flatMap((typed) => typed ?? []))
     if (where === 'datagouv') {
       const { demo: isDemo = false, at: portal } = values

@@ -11,7 +11,7 @@ export const query: Command = {
     en: 'puts a SPARQL question to the published data',
   },
   help: {
-    fr: `Usage : regards query [options] [NOM | FICHIER.rq]
+    fr: `Usage : npm run regards "--" query [options] [NOM | FICHIER.rq]
 
 Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
 
@@ -21,7 +21,7 @@ Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
   --out DOSSIER       où est le résultat de build (dist)
   --lang fr|en        la langue des messages (fr)
 `,
-    en: `Usage: regards query [options] [NAME | FILE.rq]
+    en: `Usage: npm run regards "--" query [options] [NAME | FILE.rq]
 
 Puts a SPARQL question to dist/public/. Without a name, lists the examples.
 

@@ -11,7 +11,7 @@ export const schemas: Command = {
     en: 'writes what a text editor knows of the fields: completion, help, checks',
   },
   help: {
-    fr: `Usage : regards schemas [options]
+    fr: `Usage : npm run regards "--" schemas [options]
 
 Écrit dans le dossier .schemas des fiches ce que lisent les éditeurs de texte (JSON Schema) pour
 proposer les champs, les expliquer et souligner ce qui ne va pas. À refaire après une mise à jour.
@@ -19,7 +19,7 @@ proposer les champs, les expliquer et souligner ce qui ne va pas. À refaire apr
   --data DOSSIER   les fiches (data)
   --lang fr|en     la langue de l'aide (fr)
 `,
-    en: `Usage: regards schemas [options]
+    en: `Usage: npm run regards "--" schemas [options]
 
 Writes into the folder .schemas of the records what text editors read (JSON Schema) to propose fields,
 explain them and underline what is wrong. To be done again after an update.

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BadUse, checkedValues, engineOf, noMore } from '../options.ts'
+import { BadUse, checkedValues, engineOf, noMore, releaseDays } from '../options.ts'
 import { served } from '../screen.ts'
 import { usage } from '../usage.ts'
 import { alone, Busy } from './alone.ts'
@@ -11,7 +11,7 @@ export const serve: Command = {
     en: 'shows the published site on this computer, and answers SPARQL',
   },
   help: {
-    fr: `Usage : regards serve [options]
+    fr: `Usage : npm run regards "--" serve [options]
 
 Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répond à SPARQL à /sparql.
 
@@ -24,7 +24,7 @@ Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répon
   --out DOSSIER       où est le résultat de build (dist)
   --lang fr|en        la langue des messages (fr)
 `,
-    en: `Usage: regards serve [options]
+    en: `Usage: npm run regards "--" serve [options]
 
 Shows dist/public/ on this computer as a host would, and answers SPARQL at /sparql.
 
@@ -45,10 +45,10 @@ Shows dist/public/ on this computer as a host would, and answers SPARQL at /spar
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
       throw new BadUse(usage.value('--port', port, '0–65535'))
     const engine = await engineOf(values.engine)
-    const checked = await checkedValues(values)
+    const checked = { ...(await checkedValues(values)), ...releaseDays(values, shell) }
     const [server, { build }] = await Promise.all([import('../serve.ts'), import('../build.ts')])
     const rebuild = () =>
-      alone(checked, shell, () => build({ ...checked, publish: true })).catch((error) => {
+      alone(checked, shell, () => build({ ...checked, publish: true, isPreview: true })).catch((error) => {
         if (error instanceof Busy) return 'busy' as const
         throw error
       })

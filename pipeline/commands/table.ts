@@ -47,11 +47,11 @@ export function help(language: Language): string {
 
 const words = {
   fr: {
-    usage: 'Usage : regards COMMANDE [options]',
-    more: 'regards COMMANDE --help montre les options de chacune. Avec npm : npm run regards "--" COMMANDE [options]',
+    usage: 'Usage : npm run regards "--" COMMANDE [options]',
+    more: 'npm run regards "--" COMMANDE --help montre les options de chacune.',
   },
   en: {
-    usage: 'Usage: regards COMMAND [options]',
-    more: 'regards COMMAND --help shows the options of each. With npm: npm run regards "--" COMMAND [options]',
+    usage: 'Usage: npm run regards "--" COMMAND [options]',
+    more: 'npm run regards "--" COMMAND --help shows the options of each.',
   },
 }

@@ -12,7 +12,7 @@ export const template: Command = {
     en: 'writes tables to fill in, empty or with the records',
   },
   help: {
-    fr: `Usage : regards template [options] [FICHIER | DOSSIER]
+    fr: `Usage : npm run regards "--" template [options] [FICHIER | DOSSIER]
 
 Écrit un classeur à remplir (fiches.xlsx) : une feuille par genre de fiches, des titres commentés, des
 listes où choisir. N'écrase aucun fichier.
@@ -25,7 +25,7 @@ listes où choisir. N'écrase aucun fichier.
   --data DOSSIER   les fiches (data)
   --lang fr|en     la langue des titres et des messages (fr)
 `,
-    en: `Usage: regards template [options] [FILE | FOLDER]
+    en: `Usage: npm run regards "--" template [options] [FILE | FOLDER]
 
 Writes a workbook to fill in (records.xlsx): a sheet for each kind of record, headings with comments,
 lists to choose from. Overwrites no file.

@@ -12,7 +12,7 @@ export const withdraw: Command = {
     en: 'takes a person out of all that will be published',
   },
   help: {
-    fr: `Usage : regards withdraw IDENTIFIANT|"NOM" [options]
+    fr: `Usage : npm run regards "--" withdraw IDENTIFIANT|"NOM" [options]
 
 Inscrit dans withdrawals.txt qu'une personne s'est retirée, et rien d'autre ; le prochain build la
 laisse hors de tout. Montre ce qui reste à faire à la main.
@@ -24,7 +24,7 @@ laisse hors de tout. Montre ce qui reste à faire à la main.
   --data DOSSIER   les fiches (data)
   --lang fr|en     la langue des messages (fr)
 `,
-    en: `Usage: regards withdraw ID|"NAME" [options]
+    en: `Usage: npm run regards "--" withdraw ID|"NAME" [options]
 
 Enters in withdrawals.txt that a person withdrew, and nothing else; the next build leaves the person
 out of everything. Shows what is left to be done by hand.

@@ -291,13 +291,13 @@ export const files = {
   'part-line': entry(
     [
       'Ligne étrangère dans une part',
-      'Une part réunie par regards merge ne contient que des lignes écrites par regards map ; celle-ci est coupée, ou vient d’ailleurs.',
-      'Refaire la part avec regards map ; entre les deux, seul un tri de lignes (sort) est permis.',
+      'Une part réunie par merge ne contient que des lignes écrites par map ; celle-ci est coupée, ou vient d’ailleurs.',
+      'Refaire la part avec map ; entre les deux, seul un tri de lignes (sort) est permis.',
     ],
     [
       'Foreign line in a part',
-      'A part that regards merge joins holds only lines that regards map wrote; this one is cut, or comes from elsewhere.',
-      'Make the part anew with regards map; between the two, lines may be sorted (sort) and nothing else.',
+      'A part that merge joins holds only lines that map wrote; this one is cut, or comes from elsewhere.',
+      'Make the part anew with map; between the two, lines may be sorted (sort) and nothing else.',
     ],
   ),
   'part-file': entry(

@@ -20,24 +20,24 @@ export const links = {
     [
       'Deux parts en désaccord',
       'Deux parts décrivent la même adresse, et l’une dit ce que l’autre ne dit pas.',
-      'Si deux fiches portent le même identifiant, en changer un ; si une part est plus ancienne, la refaire avec regards map.',
+      'Si deux fiches portent le même identifiant, en changer un ; si une part est plus ancienne, la refaire avec map.',
     ],
     [
       'Two parts that disagree',
       'Two parts describe the same address, and one says what the other does not.',
-      'If two records bear the same id, change one; if one part is older, make it anew with regards map.',
+      'If two records bear the same id, change one; if one part is older, make it anew with map.',
     ],
   ),
   'part-cut': entry(
     [
       'Capsule incomplète',
       'Une capsule, ou une de ses participations, chapitres ou légendes, manque dans la part : le fichier a sans doute été coupé.',
-      'Refaire la part avec regards map, et vérifier que la commande s’est bien terminée.',
+      'Refaire la part avec map, et vérifier que la commande s’est bien terminée.',
     ],
     [
       'Incomplete capsule',
       'A capsule, or one of its participations, chapters or captions, is missing from the part: the file was probably cut.',
-      'Make the part anew with regards map, and check that the command ended well.',
+      'Make the part anew with map, and check that the command ended well.',
     ],
   ),
   'unknown-reference': entry(

@@ -50,6 +50,19 @@ export const metadata = {
       'bbox: {west: 1.4, south: 48.8, east: 4.3, north: 51.1}',
     ),
   ),
+  'issued-later': entry(
+    [
+      'Première mise en ligne à venir',
+      'Les données auraient changé avant d’avoir été mises en ligne : les portails se fient à l’ordre de ces deux jours.',
+      'Corriger datePublished dans publication.yaml, ou préparer la version de ce jour-là avec --date.',
+    ],
+    [
+      'First release still to come',
+      'The data would have changed before they went online: portals rely on the order of these two days.',
+      'Correct datePublished in publication.yaml, or prepare the release of that day with --date.',
+    ],
+    lines('publication', 'datePublished: 2999-01-01', 'datePublished: 2024-05-06'),
+  ),
   'period-order': entry(
     [
       'Période à l’envers',

@@ -108,12 +108,12 @@ export const people = {
     [
       'Part d’avant une décision',
       'Cette part nomme une personne, ou dit de sa participation plus que ce qui est permis aujourd’hui : une décision ou un retrait est venu après elle.',
-      'Refaire la part avec regards map, qui lit les décisions du dossier de fiches.',
+      'Refaire la part avec map, qui lit les décisions du dossier de fiches.',
     ],
     [
       'Part from before a decision',
       'This part names a person, or says more of their participation than is allowed today: a decision or a withdrawal came after it.',
-      'Make the part anew with regards map, which reads the decisions in the folder of records.',
+      'Make the part anew with map, which reads the decisions in the folder of records.',
     ],
   ),
   'text-email': entry(

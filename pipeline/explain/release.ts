@@ -28,18 +28,6 @@ export const release = {
       'Choose another one.',
     ],
   ),
-  'no-date': entry(
-    [
-      'Aucune date pour la version',
-      'La version prend le dernier jour que disent les fiches, et aucune n’en dit un.',
-      'Donner le jour avec --date, ou l’écrire dans dateModified d’une source.',
-    ],
-    [
-      'No date for the release',
-      'The release takes the latest day in the records, and none says one.',
-      'Give the day with --date, or write it in dateModified of a source.',
-    ],
-  ),
   'lock-line': entry(
     [
       'Ligne incomprise dans publication.lock',
@@ -182,6 +170,18 @@ export const release = {
       'Reports that are out of date',
       'The new release is published and in the ledger, but the system did not let its reports be written; those from before are still there.',
       'Give permissions on this folder, or move it, then run build again.',
+    ],
+  ),
+  placeholder: entry(
+    [
+      'Texte d’exemple',
+      'Ce texte vient des fiches que init écrit pour montrer la forme de chacune ; il paraîtrait sur les pages et dans les données. publish le refuse.',
+      'Le remplacer par ce qu’il en est, identifiant compris, ou supprimer la fiche d’exemple et ce qui y renvoie.',
+    ],
+    [
+      'Text of an example',
+      'This text is one of the records that init writes to show the form of each; it would appear on the pages and in the data. publish refuses it.',
+      'Replace it with what is so, the id too, or delete the record of the example and whatever refers to it.',
     ],
   ),
   'example-base': entry(

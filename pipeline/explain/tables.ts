@@ -154,12 +154,12 @@ export const tables = {
     [
       'Première ligne sans titres de colonnes',
       'La première ligne remplie d’une feuille dit ce que contient chaque colonne ; aucun titre connu ne s’y trouve.',
-      'Y écrire les titres, en français ou en anglais ; regards template en donne un modèle.',
+      'Y écrire les titres, en français ou en anglais ; npm run regards template en donne un modèle.',
     ],
     [
       'A first row without headings',
       'The first row of a sheet that is filled in says what each column holds; no known heading stands there.',
-      'Write the headings there, in French or in English; regards template gives a model.',
+      'Write the headings there, in French or in English; npm run regards template gives a model.',
     ],
   ),
   'unknown-heading': entry(

@@ -1,3 +1,4 @@
+import { npmRun } from '../npm.ts'
 import type { Language } from '../problem.ts'
 import { families } from './families.ts'
 import type { Family, Help } from './help.ts'
@@ -65,7 +66,7 @@ const texts = {
     wrong: 'Au lieu de',
     right: 'Écrire',
     example: 'Par exemple',
-    more: 'regards explain CODE explique un code et montre un exemple.',
+    more: `${npmRun(['explain', 'CODE'])} explique un code et montre un exemple.`,
   },
   en: {
     means: 'What it means',
@@ -74,6 +75,6 @@ const texts = {
     wrong: 'Instead of',
     right: 'Write',
     example: 'For example',
-    more: 'regards explain CODE explains a code and shows an example.',
+    more: `${npmRun(['explain', 'CODE'], 'en')} explains a code and shows an example.`,
   },
 } as const

@@ -1,6 +1,7 @@
 import { shown, violation } from '../messages.ts'
 import type { Place, Problem } from '../problem.ts'
 import type { PlaceOf } from '../record.ts'
+import { type Mark, markOf } from '../version.ts'
 
 /** What portals know a publication by, and how much it held when it last went out. */
 export type Lock = {
@@ -10,20 +11,24 @@ export type Lock = {
   readonly downloads: readonly string[]
   /** How many there are, by kind of resource; `participation` and `triples` too. */
   readonly counts: ReadonlyMap<string, number>
+  /** The release that went out last; nothing where the lock was kept before there were any. */
+  readonly mark: Mark | undefined
 }
 
 /** A lock as it stands in its file. */
 export type LockFile = { readonly file: string; readonly text: string }
 
 const HEAD = `# Tenu par la publication, à garder avec les fiches : ce que les portails de données connaissent d'elle.
+# « release » dit le jour où les données ont changé pour la dernière fois, et l'empreinte de celles-ci.
 # Un changement d'identifiant ou d'adresse y créerait un second jeu de données ; la publication le refuse donc.
 `
 
 /** The text of a lock: a fact a line. */
-export function lockText({ identifier, base, downloads, counts }: Lock): string {
+export function lockText({ identifier, base, downloads, counts, mark }: Lock): string {
   const lines = [
     `identifier ${identifier}`,
     `base ${base}`,
+    ...(mark === undefined ? [] : [`release ${mark.version} ${mark.fingerprint}`]),
     ...downloads.map((url) => `download ${url}`),
     ...[...counts].map(([name, count]) => `count ${name} ${count}`),
   ]
@@ -38,15 +43,17 @@ export function readLock({
   const facts: { identifier?: string; base?: string } = {}
   const downloads: string[] = []
   const counts = new Map<string, number>()
+  let mark: Mark | undefined
   const problems: Problem[] = []
   for (const [index, line] of text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .entries()) {
     if (line === '' || line.startsWith('#')) continue
-    const [, key, value = ''] = /^(identifier|base|download|count) (\S.*)$/.exec(line) ?? []
+    const [, key, value = ''] = /^(identifier|base|release|download|count) (\S.*)$/.exec(line) ?? []
     const [, name, number] = /^([a-z]+) (\d+)$/.exec(value) ?? []
     if ((key === 'identifier' || key === 'base') && facts[key] === undefined) facts[key] = value
+    else if (key === 'release' && mark === undefined && markOf(value) !== undefined) mark = markOf(value)
     else if (key === 'download') downloads.push(value)
     else if (key === 'count' && name !== undefined) counts.set(name, Number(number))
     else problems.push(violation('lock-line', { file, line: index + 1, column: 1 }, [], shown(line)))
@@ -55,7 +62,7 @@ export function readLock({
   if (problems.length > 0) return { problems }
   if (identifier === undefined || base === undefined)
     return { problems: [violation('lock-cut', { file, line: 1, column: 1 }, [])] }
-  return { lock: { identifier, base, downloads, counts } }
+  return { lock: { identifier, base, downloads, counts, mark } }
 }
 
 /** What a portal would take for something new, and nobody asked for by its name in `accepted`. */

@@ -1,11 +1,12 @@
-import type { DateValue, Node } from '../node.ts'
+import type { Node } from '../node.ts'
+import { dayOf, type Version } from '../version.ts'
 import { type Edition, inLanguages, named } from './edition.ts'
 
-/** The day of the release, and the last day on which a record says that something changed. */
-export type Dates = { readonly release: string; readonly lastChange: string | undefined }
-
-/** The data set: whatever it describes points to it (`subjectOf`), so that it need not list a million things. */
-export function dataset(edition: Edition, { release, lastChange }: Dates): Node {
+/**
+ * The data set: whatever it describes points to it (`subjectOf`), so that it need not list a million things. It says nothing of a
+ * release without a version.
+ */
+export function dataset(edition: Edition, version: Version | undefined): Node {
   const { address, publication } = edition
   return {
     '@id': address.dataset,
@@ -19,8 +20,8 @@ export function dataset(edition: Edition, { release, lastChange }: Dates): Node 
     spatialCoverage: publication.spatialCoverage?.map((id) => address.thing('place', id)),
     contactPoint: publication.contactPoint && address.contact,
     url: address.base,
-    version: release,
-    dateModified: lastChange === undefined ? undefined : { '@value': lastChange, '@type': 'xsd:date' },
+    version,
+    dateModified: version === undefined ? undefined : { '@value': dayOf(version), '@type': 'xsd:date' },
   }
 }
 
@@ -46,15 +47,4 @@ export function topicScheme(edition: Edition): Node {
     name: inLanguages(edition.publication.name, edition),
     subjectOf: edition.address.dataset,
   }
-}
-
-/** The later of `latest` and the dates of a node that tell of a change to the day. */
-export function latestDay(latest: string | undefined, node: Node): string | undefined {
-  for (const date of [node.dateCreated, node.datePublished, node.uploadDate, node.dateModified]) {
-    if (date === undefined) continue
-    const { '@value': value, '@type': type } = date as DateValue
-    const day = value.slice(0, 10)
-    if ((type === 'xsd:date' || type === 'xsd:dateTime') && day > (latest ?? '')) latest = day
-  }
-  return latest
 }

@@ -1,10 +1,11 @@
 import type { Kind } from '../iri.ts'
 import type { Described, Node } from '../node.ts'
 import type { AnyRecord, PlaceOf, Said, Values } from '../record.ts'
+import type { Version } from '../version.ts'
 import { capsule } from './capsule.ts'
 import { caption } from './caption.ts'
 import { chapter } from './chapter.ts'
-import { contact, type Dates, dataset, topicScheme } from './dataset.ts'
+import { contact, dataset, topicScheme } from './dataset.ts'
 import type { Edition } from './edition.ts'
 import { organization } from './organization.ts'
 import { page } from './page.ts'
@@ -49,11 +50,15 @@ export function describeWithdrawn(ids: readonly string[], edition: Edition, plac
   return ids.map((id) => ({ node: withdrawn(id, edition), at: [], placeOf }))
 }
 
-/** The nodes that the publication itself becomes. */
-export function describePublication(edition: Edition, dates: Dates, placeOf: PlaceOf): Described[] {
+/** The nodes that the publication itself becomes, in a release of some version. */
+export function describePublication(
+  edition: Edition,
+  version: Version | undefined,
+  placeOf: PlaceOf,
+): Described[] {
   const told = contact(edition)
   return [
-    { node: dataset(edition, dates), at: [], placeOf },
+    { node: dataset(edition, version), at: [], placeOf },
     ...(told === undefined ? [] : [{ node: told, at: ['contactPoint'], placeOf }]),
     { node: topicScheme(edition), at: [], placeOf },
   ]

@@ -14,7 +14,8 @@ import { sortLines } from '../sorted.ts'
 /** What is said elsewhere than in the parts: the shapes, what was published, which records are drafts, who is not to be named. */
 export type Elsewhere = {
   readonly shapes: Split
-  readonly ledger: Ledger
+  /** Nothing where what was published does not count. */
+  readonly ledger: Ledger | undefined
   isDraft(kind: string, id: string): boolean
   isUnsaid(address: string): boolean
 }
@@ -102,7 +103,7 @@ export function openAcross(base: string, { shapes, ledger, isDraft, isUnsaid }: 
 
   function retired({ node, placeOf }: Described): Problem[] {
     const address = below(node['@id'])
-    if (!ledger.retired.has(address)) return []
+    if (!ledger?.retired.has(address)) return []
     return [violation('id-retired', placeOf([]), [], quoted(address), ledger.file)]
   }
 
@@ -126,6 +127,7 @@ export function openAcross(base: string, { shapes, ledger, isDraft, isUnsaid }: 
 
   async function vanished(): Promise<Problem[]> {
     const problems: Problem[] = []
+    if (ledger === undefined) return problems
     for await (const each of differences(ledger, said, join(scratch, 'listed')))
       problems.push(...faultsOf(each, ledger, isExcused))
     return problems

@@ -1,5 +1,4 @@
 import type { Addresses } from '../iri.ts'
-import { latestDay } from '../map/dataset.ts'
 import type { Report } from '../read/records.ts'
 import { withFile } from '../stream.ts'
 import type { openAcross } from './across.ts'
@@ -8,8 +7,8 @@ import { joined, type Line } from './lines.ts'
 import type { Judge } from './one.ts'
 import { openSubjects, subjectsIn } from './subjects.ts'
 
-/** What the publication says of all records: the latest day on which one changed, and whether they name people. */
-export type Seen = { readonly lastChange: string | undefined; readonly namesPeople: boolean }
+/** What the publication says of all records: whether they name people. */
+export type Seen = { readonly namesPeople: boolean }
 
 /** Who judges the lines on their way, and who hears of it. */
 export type Judges = {
@@ -31,7 +30,6 @@ export async function writeBody(
 ): Promise<Seen> {
   const describedBy = openSubjects(judge, address.base, decisions, report)
   const own: readonly (string | undefined)[] = [address.dataset, address.contact, address.topics]
-  let lastChange: string | undefined
   let namesPeople = false
   await withFile(file, async (body) => {
     for await (const subject of subjectsIn(joined(sources))) {
@@ -39,10 +37,9 @@ export async function writeBody(
       const described = await describedBy(subject)
       if (described === undefined) continue
       for (const each of across.add(described)) report(each)
-      lastChange = latestDay(lastChange, described.node)
       namesPeople ||= described.node['@type']?.includes('Person') ?? false
       for (const { text } of subject.lines) body.write(`${text}\n`)
     }
   })
-  return { lastChange, namesPeople }
+  return { namesPeople }
 }

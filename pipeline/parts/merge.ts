@@ -2,11 +2,15 @@ import { join } from 'node:path'
 import { addressesIn as addressesInLedger, openLedger, standing } from '../check/ledger.ts'
 import { ownShapes } from '../check/own.ts'
 import { splitOf } from '../check/shapes.ts'
+import { fingerprintText, joinFingerprints } from '../fingerprint.ts'
 import { openGround } from '../ground.ts'
+import { fingerprintOfOffer } from '../guard/mark.ts'
+import { lockIn } from '../guard.ts'
+import { isExample } from '../iri.ts'
 import { describeRest } from '../map/rest.ts'
-import { violation } from '../messages.ts'
 import { unknownWithdrawals } from '../people/unknown-withdrawals.ts'
 import { collectProblems, type Problem, type Severity } from '../problem.ts'
+import { nextMark } from '../version.ts'
 import { openAcross } from './across.ts'
 import { writeBody } from './body.ts'
 import { openDecisions } from './decisions.ts'
@@ -14,18 +18,15 @@ import { openJudge } from './judge.ts'
 import { leaksInTriples } from './leaks.ts'
 import { type Line, openPart, openSorting } from './lines.ts'
 import { readOwn } from './own.ts'
-import { addressesIn, writeResult } from './result.ts'
-
-function isOfPerson(address: string): boolean {
-  return address.startsWith('contributor/')
-}
+import { addressesIn, fingerprintOfResult, writeResult } from './result.ts'
 
 /** What is asked of a merge: the files to join, beside what a data folder says itself. */
 export type MergeOrder = {
   readonly data: string
   readonly base?: string | undefined
-  /** The day of the release; by default the latest day in the records. */
+  /** The day of the release, and that on which it is made, as a build takes them. */
   readonly date?: string | undefined
+  readonly today: string
   readonly files: readonly string[]
   /** A folder for what is being sorted, and for the result. */
   readonly scratch: string
@@ -47,13 +48,15 @@ const MOST_OPEN = 500
  * Joins parts that `mapped` made with what the data folder says, checks what only all of them together can show, and gives the
  * same N-Triples as one build of all records. It takes no more memory for more of them, but for the keys of `openAcross`.
  */
-export async function merge({ data, base, date, files, scratch }: MergeOrder): Promise<Merging> {
+export async function merge({ data, base, date, today, files, scratch }: MergeOrder): Promise<Merging> {
   const problems = collectProblems()
   const ground = await openGround(data, base, problems.add)
   if (ground === undefined) return outcome()
   const { edition, placeOf } = ground
-  const { address } = edition
+  const { address, publication } = edition
   const ledger = await openLedger(data)
+  const isTrial = isExample(publication.base)
+  const lock = isTrial || base !== undefined ? undefined : await lockIn(data, problems.add)
   const decisions = openDecisions(ground)
   const shapes = splitOf(await ownShapes())
   const judge = openJudge(shapes)
@@ -75,14 +78,21 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   if (problems.count('violation') > 0) return outcome()
 
   const isUnsaid = (each: string): boolean => gate.unsaid().has(each)
-  const elsewhere = { shapes, ledger, isDraft, isUnsaid }
+  const elsewhere = { shapes, ledger: isTrial ? undefined : ledger, isDraft, isUnsaid }
   const across = openAcross(address.base, elsewhere, join(scratch, 'ledger'))
   const body = join(scratch, 'body.nt')
   const judges = { address, decisions, judge, across, report: problems.add }
   const seen = await writeBody(body, [sorting.lines(), ...sources], judges)
-  const passed = { ...seen, date, withdrawals: ground.withdrawals, published: standing(ledger) }
-  const { described: rest, day } = describeRest(edition, placeOf, passed)
-  if (day === undefined) problems.add(violation('no-date', placeOf([]), []))
+  const { described: rest } = await describeRest(edition, placeOf, {
+    ...seen,
+    withdrawals: ground.withdrawals,
+    published: standing(ledger),
+    async markOf(unmarked) {
+      const data = await fingerprintOfResult(body, unmarked)
+      const fingerprint = joinFingerprints(data, fingerprintOfOffer(publication))
+      return nextMark(fingerprintText(fingerprint), { date, today }, lock?.mark)
+    },
+  })
   for (const each of await judge(rest)) problems.add(each)
   for (const each of rest) problems.add(...across.add(each))
   const result = await writeResult(join(scratch, 'result'), body, rest, across.see)
@@ -103,4 +113,8 @@ export async function merge({ data, base, date, files, scratch }: MergeOrder): P
   function outcome(): Merging {
     return { problems: problems.sorted(), counts: problems.counts() }
   }
+}
+
+function isOfPerson(address: string): boolean {
+  return address.startsWith('contributor/')
 }

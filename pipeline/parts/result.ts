@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { Fingerprint } from '../fingerprint.ts'
+import { openLines } from '../guard/mark.ts'
 import type { Described } from '../node.ts'
 import { byBytes } from '../order.ts'
 import { linesOf as linesIn, withFile } from '../stream.ts'
@@ -9,6 +11,13 @@ import { subjectOf } from './statement.ts'
 
 /** A file of N-Triples, sorted by bytes, and how many it holds. */
 export type Result = { readonly file: string; readonly triples: number }
+
+/** The fingerprint of the sorted lines of a file and those of further nodes. */
+export async function fingerprintOfResult(body: string, rest: readonly Described[]): Promise<Fingerprint> {
+  const sum = openLines()
+  for await (const { text } of joined([numbered(body), sorted(rest)])) sum.add(text)
+  return sum.end()
+}
 
 /** Writes the sorted lines of a file and those of further nodes to the path that they have in a release; tells of each address. */
 export async function writeResult(

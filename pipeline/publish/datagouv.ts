@@ -18,6 +18,8 @@ import { proveUnaltered, standingRelease } from './release.ts'
 export type DatagouvOrder = {
   readonly data: string
   readonly out: string
+  /** The day on which it is published. */
+  readonly today: string
   /** Whether on the portal for trials, where accounts, ids and keys are others. */
   readonly isDemo: boolean
   /** Another portal with the same API. */
@@ -40,7 +42,7 @@ export type DatagouvOrder = {
 /** Publishes the release that stands: shows a plan, carries it out, tells where it is. Throws `Refused`. */
 export async function publishDatagouv(order: DatagouvOrder): Promise<void> {
   const { isDemo, language, show } = order
-  const { publication, folder } = await standingRelease(order.data, order.out)
+  const { publication, folder } = await standingRelease(order.data, order.out, order.today)
   if (licenceId(publication.license) === undefined) throw new Refused(refusals.licence(publication.license))
   const paths = distributions.map(({ path }) => path)
   await proveUnaltered(folder, paths)

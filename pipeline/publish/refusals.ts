@@ -1,5 +1,6 @@
 import { shown } from '../messages.ts'
-import type { Message } from '../problem.ts'
+import { dataWords, npmRun } from '../npm.ts'
+import { type Message, type Problem, shortPlace } from '../problem.ts'
 
 /** Why a publication cannot go on, and the way out; what servers say is made fit to be printed. */
 export const refusals = {
@@ -7,6 +8,10 @@ export const refusals = {
   exampleBase: (base: string): Message => ({
     fr: `rien n'est envoyé : ${base} est une adresse d'exemple ; écrire dans publication.yaml l'adresse où les fichiers seront, puis refaire build`,
     en: `nothing is sent: ${base} is an example address; write in publication.yaml the address where the files will be, then build again`,
+  }),
+  placeholder: (left: Problem | undefined, data: string): Message => ({
+    fr: `rien n'est envoyé : les fiches portent encore des textes d'exemple${left ? ` (${shortPlace(left.place)})` : ''} ; les remplacer (${npmRun(['check', ...dataWords(data)])} les montre)`,
+    en: `nothing is sent: the records still hold texts of examples${left ? ` (${shortPlace(left.place)})` : ''}; replace them (${npmRun(['check', ...dataWords(data)], 'en')} shows them)`,
   }),
   noRelease: (folder: string): Message => ({
     fr: `rien n'est envoyé : aucune publication dans ${folder} ; lancer d'abord build`,
@@ -16,9 +21,9 @@ export const refusals = {
     fr: `rien n'est envoyé : la publication faite est celle de ${released}, et publication.yaml dit ${base} ; refaire build`,
     en: `nothing is sent: the release that stands is that of ${released}, and publication.yaml says ${base}; build again`,
   }),
-  problems: (count: number): Message => ({
-    fr: `rien n'est envoyé : ${count} ${count > 1 ? 'points' : 'point'} à corriger dans les fiches (regards check les montre)`,
-    en: `nothing is sent: ${count} ${count > 1 ? 'points' : 'point'} to correct in the records (regards check shows them)`,
+  problems: (count: number, data: string): Message => ({
+    fr: `rien n'est envoyé : ${count} ${count > 1 ? 'points' : 'point'} à corriger dans les fiches (${npmRun(['check', ...dataWords(data)])} les montre)`,
+    en: `nothing is sent: ${count} ${count > 1 ? 'points' : 'point'} to correct in the records (${npmRun(['check', ...dataWords(data)], 'en')} shows them)`,
   }),
   altered: (path: string): Message => ({
     fr: `rien n'est envoyé : ${path} n'est plus tel que build l'a écrit (SHA256SUMS) ; refaire build`,

@@ -15,13 +15,20 @@ export type Standing = { readonly publication: Publication; readonly folder: str
  * The release in `out`, made from the records in `data`. Throws `Refused` if there is none, if the records have
  * problems, or if its address is an example or another than the publication's.
  */
-export async function standingRelease(data: string, out: string): Promise<Standing> {
+export async function standingRelease(data: string, out: string, today: string): Promise<Standing> {
   const folder = join(out, 'public')
   const source = await readPublication(data, () => undefined)
-  const { violations } = await build({ data, out, publish: false })
-  if (violations > 0 || source === undefined) throw new Refused(refusals.problems(violations))
+  const { violations, rules, problems } = await build({ data, out, today, publish: false })
+  if (violations > 0 || source === undefined) throw new Refused(refusals.problems(violations, data))
   const { publication } = source
   if (isExample(publication.base)) throw new Refused(refusals.exampleBase(publication.base))
+  if (rules.has('placeholder'))
+    throw new Refused(
+      refusals.placeholder(
+        problems.find(({ rule }) => rule === 'placeholder'),
+        data,
+      ),
+    )
   const catalog = await bytesOf(join(folder, 'catalog.json'))
   if (catalog === undefined) throw new Refused(refusals.noRelease(folder))
   await proveUnaltered(folder, ['catalog.json'])

@@ -13,6 +13,8 @@ import { checksumsOf, proveUnaltered, standingRelease } from './release.ts'
 export type StoreOrder = {
   readonly data: string
   readonly out: string
+  /** The day on which it is published. */
+  readonly today: string
   /** The store's endpoint of the Graph Store Protocol. */
   readonly url: string
   /** The named graph; the release's base IRI by default. */
@@ -50,7 +52,7 @@ const N_TRIPLES = 'application/n-triples'
  * Protocol), streamed from disk, packed where the store takes that; then counts. Throws `Refused`.
  */
 export async function publishStore(order: StoreOrder): Promise<void> {
-  const { publication, folder } = await standingRelease(order.data, order.out)
+  const { publication, folder } = await standingRelease(order.data, order.out, order.today)
   const packed = `${dumpPaths.ntriples}.gz`
   const isPacked = (await checksumsOf(folder)).has(packed) // not after build --no-gzip
   await proveUnaltered(folder, isPacked ? [packed, dumpPaths.ntriples] : [dumpPaths.ntriples])

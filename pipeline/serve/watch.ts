@@ -117,8 +117,8 @@ function isLocal(authority: string, host: string): boolean {
 
 const messages = {
   host: {
-    fr: `l'aperçu ne se lit que sous l'adresse que regards serve a donnée`,
-    en: 'the preview can only be read at the address that regards serve gave',
+    fr: `l'aperçu ne se lit que sous l'adresse que serve a donnée`,
+    en: 'the preview can only be read at the address that serve gave',
   },
   folder: { fr: 'cette adresse se termine par une barre oblique', en: 'this address ends in a slash' },
   lost: { fr: `il n'y a rien à cette adresse`, en: 'there is nothing at this address' },

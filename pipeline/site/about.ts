@@ -12,7 +12,7 @@ export function aboutPage(site: Site): Page {
     trail: [{ name: say.home, address: address.base }],
     main: html`<h1>${say.about}</h1>
 <p class="lead">${say.aboutLead}</p>
-<p>${say.aboutData} ${say.nothingInvented}</p>
+<p>${say.aboutData} ${say.aboutSources}</p>
 <p>${say.aboutCredit}</p>
 <p>${say.aboutAddress}</p>
 <p>${say.aboutPrivacy}</p>`,

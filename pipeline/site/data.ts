@@ -10,13 +10,19 @@ import { structuredOf } from './structured.ts'
 export type PublishedFile = { readonly path: string; readonly size: number }
 
 /** The page about the data: files, licence, how to cite, how to read them; `about` describes the data set. */
-export function dataPage(about: Resource, files: readonly PublishedFile[], site: Site): Page {
+export function dataPage(
+  about: Resource,
+  files: readonly PublishedFile[],
+  namesPeople: boolean,
+  site: Site,
+): Page {
   const { publication, say, address } = site
   const document = `${address.base}data/`
   const described = files.flatMap((file) => {
     const format = formats.find(({ path }) => path === file.path)
     return format === undefined ? [] : [{ ...file, ...format }]
   })
+  const whom = contact(site)
   const credit = typedText(publication.creditText, site) ?? siteName(site)
   return {
     document,
@@ -51,9 +57,13 @@ ${described.map(
 <section><h2>${say.reuse}</h2>
 <p>${say.reuseLead} <a href="${publication.license}" rel="license">${publication.license.replace(/^https?:\/\//, '')}</a></p>
 <p>${say.cite} : « ${credit} »</p>
-<p>${say.personal} <a href="${href(document, `${address.base}personal-data/`, site)}">${say.yourData.title}</a></p>
-<h2>${say.contact}</h2>
-<p>${contact(site)}</p></section>
+<p>${namesPeople && html`${say.personal} `}<a href="${href(document, `${address.base}personal-data/`, site)}">${say.yourData.title}</a></p>
+${
+  whom !== undefined &&
+  html`<h2>${say.contact}</h2>
+<p>${whom}</p>
+`
+}</section>
 <section><h2>${say.snippets}</h2>
 <p>${say.snippetsLead}</p>
 <h3>Python</h3>

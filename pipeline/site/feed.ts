@@ -1,6 +1,7 @@
 import type { DateValue, Node } from '../node.ts'
 import type { Notice } from '../notice.ts'
 import { documentOf, type Resource } from '../resource.ts'
+import { dayOf } from '../version.ts'
 import { siteName } from './layout.ts'
 import { escaped } from './markup.ts'
 import { type Site, textOf, typedText } from './site.ts'
@@ -53,7 +54,7 @@ export function feedText(entries: readonly Entry[], site: Site): string {
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${escaped(address.base)}</id>
 <title>${escaped(siteName(site))}</title>
-<updated>${release}T00:00:00Z</updated>
+<updated>${dayOf(release)}T00:00:00Z</updated>
 <author><name>${escaped(author)}</name></author>
 <link href="${escaped(address.base)}"/>
 <link rel="self" href="${escaped(address.base)}feed.atom"/>

@@ -110,8 +110,11 @@ ${page.trail.map(
 }${main}
 </main>
 <footer>
-<p>${say.nothingInvented} ${page.hasData && html`${say.sameData} <a href="index.ttl" type="text/turtle">Turtle</a>, <a href="index.jsonld" type="application/ld+json">JSON-LD</a>.`}</p>
-<p><a href="${href(document, publisher, site)}">${typedText(publication.creditText, site) ?? say.publisher}</a> · <a href="${publication.license}" rel="license">${say.licence}</a> · <a href="${here('personal-data/')}">${say.yourData.title}</a> · ${say.release(site.release)}</p>
+${
+  page.hasData &&
+  html`<p>${say.sameData} <a href="index.ttl" type="text/turtle">Turtle</a>, <a href="index.jsonld" type="application/ld+json">JSON-LD</a>.</p>
+`
+}<p><a href="${href(document, publisher, site)}">${typedText(publication.creditText, site) ?? say.publisher}</a> · <a href="${publication.license}" rel="license">${say.licence}</a> · <a href="${here('personal-data/')}">${say.yourData.title}</a> · ${say.release(site.release)}</p>
 </footer>
 </body>
 </html>

@@ -56,9 +56,9 @@ ${
   }
 }
 
-/** Whom to write to, or that nobody was named yet. */
-export function contact({ publication: { contactPoint }, say }: Site): Markup {
-  if (contactPoint === undefined) return html`${say.noContact}`
+/** Whom to write to, where the publication says it. */
+export function contact({ publication: { contactPoint } }: Site): Markup | undefined {
+  if (contactPoint === undefined) return undefined
   const { name, email, url } = contactPoint
   return html`${name}${email !== undefined && html` <a href="mailto:${email}">${email}</a>`}${
     url !== undefined && html` <a href="${url}">${url.replace(/^https?:\/\//, '')}</a>`

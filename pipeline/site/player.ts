@@ -18,12 +18,9 @@ export function player(resource: Resource, title: string, site: Site): Markup {
     return html`<iframe class="player" title="${title}" src="${embedUrl}" srcdoc="${doorOf(embedUrl, resource.document, site)}" allow="fullscreen; picture-in-picture" referrerpolicy="strict-origin-when-cross-origin"></iframe>
 <p class="quiet">${say.playNote(new URL(embedUrl).host)}</p>
 `
-  return html`<p class="quiet">${say.noPlayer}</p>
-${
-  typeof url === 'string' &&
-  html`<p><a class="button" href="${url}">${say.watch}</a></p>
+  if (typeof url !== 'string') return html``
+  return html`<p><a class="button" href="${url}">${say.watch}</a></p>
 `
-}`
 }
 
 function video(file: string, { nodes, document }: Resource, site: Site): Markup {

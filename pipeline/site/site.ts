@@ -3,6 +3,7 @@ import type { TextValue } from '../node.ts'
 import { type Language, pageLanguage } from '../problem.ts'
 import type { Publication } from '../record.ts'
 import { documentOf, type Label } from '../resource.ts'
+import type { Version } from '../version.ts'
 import { type Words, words } from './words.ts'
 
 /** What every page leans on beside its resource. */
@@ -11,12 +12,11 @@ export type Site = {
   readonly address: Addresses
   readonly language: Language
   readonly say: Words
-  /** The day of the release, `2026-11-23`. */
-  readonly release: string
+  readonly release: Version
 }
 
 /** The site of a publication, for one release. */
-export function siteOf(publication: Publication, address: Addresses, release: string): Site {
+export function siteOf(publication: Publication, address: Addresses, release: Version): Site {
   const language = pageLanguage(publication.inLanguage)
   return { publication, address, language, say: words[language], release }
 }

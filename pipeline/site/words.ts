@@ -24,7 +24,6 @@ export const words = {
     watch: 'Voir la vidéo sur la page de son éditeur',
     play: 'Charger le lecteur et voir la vidéo',
     playNote: (host: string) => `La vidéo est hébergée par ${host}, qui n'est contacté qu'après ce clic.`,
-    noPlayer: "L'adresse du fichier ou du lecteur n'est pas encore connue.",
     chapters: 'Chapitres',
     captions: 'Sous-titres',
     transcript: 'Transcription',
@@ -82,7 +81,6 @@ export const words = {
     replaced: 'Cette adresse a changé',
     replacedBy: 'Ce qui était décrit ici se trouve maintenant à cette adresse :',
     sameData: 'Les mêmes faits, pour les machines :',
-    nothingInvented: "Ce qu'aucune source ne dit n'est pas écrit.",
     licence: 'Licence des données',
     publisher: 'Éditeur',
     release: (day: string) => `Version du ${day}`,
@@ -156,15 +154,16 @@ export const words = {
     personal:
       'Ces données nomment des personnes : leur réutilisation est soumise au règlement général sur la protection des données.',
     contact: 'Contact',
-    noContact: 'Aucun contact n’est encore indiqué.',
     snippets: 'Lire les données sans serveur',
     snippetsLead: 'Télécharger le fichier, puis :',
     queriesLead: 'Des questions toutes prêtes, à poser aux données depuis cette page ou avec un autre outil.',
     aboutLead: 'Ce que sont ces pages et d’où viennent leurs faits.',
     aboutData:
-      'Chaque page décrit une chose (une capsule, une personne, une organisation…), et dit les mêmes faits en HTML, en Turtle et en JSON-LD. Chaque fait vient d’une source citée.',
+      'Chaque page décrit une chose (une capsule, une personne, une organisation…), et dit les mêmes faits en HTML, en Turtle et en JSON-LD.',
+    aboutSources:
+      'Les descriptions citent les pages d’où elles viennent. Le choix des thèmes, les résumés, les liens vers d’autres registres et la licence des données sont de qui publie ces pages.',
     aboutCredit:
-      "Le crédit d'une personne est celui qui est imprimé, au moment de l'enregistrement : il ne dit rien de ce qu'elle est aujourd'hui.",
+      "Le crédit d'une personne est celui qui est imprimé avec la vidéo : il ne dit rien de ce qu'elle est aujourd'hui.",
     aboutAddress: 'Les adresses sont faites pour durer ; une adresse qui change dit où elle est partie.',
     aboutPrivacy:
       'Ces pages ne déposent aucun cookie et ne chargent rien d’un autre site, sauf un lecteur vidéo si on le demande.',
@@ -216,7 +215,6 @@ export const words = {
     watch: "Watch the video on its publisher's page",
     play: 'Load the player and watch the video',
     playNote: (host: string) => `The video is hosted by ${host}, which is contacted only after this click.`,
-    noPlayer: 'The address of the file or of the player is not known yet.',
     chapters: 'Chapters',
     captions: 'Captions',
     transcript: 'Transcript',
@@ -274,7 +272,6 @@ export const words = {
     replaced: 'This address has changed',
     replacedBy: 'What was described here is now at this address:',
     sameData: 'The same facts, for machines:',
-    nothingInvented: 'What no source says is not written.',
     licence: 'Licence of the data',
     publisher: 'Publisher',
     release: (day: string) => `Release of ${day}`,
@@ -347,15 +344,16 @@ export const words = {
     cite: 'Credit to be given',
     personal: 'These data name people: their reuse is subject to the General Data Protection Regulation.',
     contact: 'Contact',
-    noContact: 'No contact has been given yet.',
     snippets: 'Reading the data without a server',
     snippetsLead: 'Download the file, then:',
     queriesLead: 'Questions that are ready to be put to the data, from this page or with another tool.',
     aboutLead: 'What these pages are and where their facts come from.',
     aboutData:
-      'Each page describes one thing (a capsule, a person, an organisation…) and says the same facts in HTML, Turtle and JSON-LD. Each fact comes from a source that is named.',
+      'Each page describes one thing (a capsule, a person, an organisation…) and says the same facts in HTML, Turtle and JSON-LD.',
+    aboutSources:
+      'Descriptions name the pages that they come from. The choice of topics, the summaries, the links to other registers and the licence of the data are those of whoever publishes these pages.',
     aboutCredit:
-      "A person's credit is the one printed at the time of the recording: it says nothing of what that person is today.",
+      "A person's credit is the one printed with the video: it says nothing of what that person is today.",
     aboutAddress: 'Addresses are made to last; one that changes says where it went.',
     aboutPrivacy:
       'These pages set no cookie and load nothing from another site, except a video player when asked to.',

@@ -1,3 +1,4 @@
+import { npmRun } from '../npm.ts'
 import type { Message } from '../problem.ts'
 import type { Query } from './query.ts'
 
@@ -36,8 +37,8 @@ export const refusals = {
     en: 'the data are one graph: neither FROM nor default-graph-uri nor named-graph-uri',
   },
   service: {
-    fr: `SERVICE n'est pas admis ; pour l'admettre : regards serve --allow-service`,
-    en: 'SERVICE is not allowed; to allow it: regards serve --allow-service',
+    fr: `SERVICE n'est pas admis ; pour l'admettre : ${npmRun(['serve', '--allow-service'])}`,
+    en: `SERVICE is not allowed; to allow it: ${npmRun(['serve', '--allow-service'], 'en')}`,
   },
   alone: {
     fr: `Oxigraph n'interroge aucun autre site (SERVICE) ; ajouter : --engine comunica`,

@@ -1,3 +1,4 @@
+import { type Fingerprint, fingerprintOf, joinFingerprints, NO_DOCUMENT } from '../fingerprint.ts'
 import type { SaidNode, Texts } from '../node.ts'
 import { documentOf } from '../resource.ts'
 import type { Blocks } from './blocks.ts'
@@ -16,6 +17,8 @@ export type DumpPart = {
   readonly jsonld: Uint8Array
   readonly ntriples: Blocks
   readonly triples: number
+  /** The fingerprint of the documents, as their N-Triples say them. */
+  readonly fingerprint: Fingerprint
   /** What was written of some records, to be read back. */
   readonly shown: readonly Texts[]
 }
@@ -37,6 +40,7 @@ export function openParts(spare: Spare) {
   const scratch = new Scratch()
   let blocks: { key: string; start: number; end: number }[] = []
   let triples = 0
+  let fingerprint = NO_DOCUMENT
   let shown: Texts[] = []
 
   return {
@@ -56,7 +60,9 @@ export function openParts(spare: Spare) {
       for (const [key, its] of byDocument(encoded)) {
         const start = ntriples.length
         triples += writeNtriples(scratch, its)
-        ntriples.append(scratch.made())
+        const lines = scratch.made()
+        ntriples.append(lines)
+        fingerprint = joinFingerprints(fingerprint, fingerprintOf(lines))
         blocks.push({ key, start, end: ntriples.length })
       }
       if (isShown) shown.push(textsFrom(starts))
@@ -69,10 +75,12 @@ export function openParts(spare: Spare) {
         jsonld: jsonld.take(),
         ntriples: sorted(blocks, ntriples.take(), spare),
         triples,
+        fingerprint,
         shown,
       }
       blocks = []
       triples = 0
+      fingerprint = NO_DOCUMENT
       shown = []
       return part
     },

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { languageOf, runTyped } from '../../pipeline/commands/run.ts'
+import { todayInSeconds } from './build.ts'
 import { shellOf } from './shell.ts'
 
 /** The launcher that `npx regards` and the npm scripts call. */
@@ -20,18 +21,13 @@ export async function typed(
     input = '',
     env = {},
     cwd = process.cwd(),
-    ...rest
-  }: {
-    input?: string | Uint8Array
-    env?: Record<string, string>
-    cwd?: string
-    today?: string
-  } = {},
+    today,
+  }: { input?: string | Uint8Array; env?: Record<string, string>; cwd?: string; today?: string } = {},
 ): Promise<Ran> {
   const over = {
-    ...rest,
     language: languageOf(args),
     env,
+    ...(today !== undefined && { today }),
     input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
   }
   const { shell, written, noted } = shellOf([], over)
@@ -50,7 +46,10 @@ export function regards(
   args: readonly string[],
   { input = '', env = {}, cwd }: { input?: string; env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [launcher, ...args], { env: { ...process.env, ...env }, cwd })
+  const child = spawn(process.execPath, [launcher, ...args], {
+    env: { ...process.env, SOURCE_DATE_EPOCH: todayInSeconds, ...env },
+    cwd,
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { setImmediate, setTimeout } from 'node:timers/promises'
+import { todayInSeconds } from './build.ts'
 import { launcher } from './cli.ts'
 
 /** A command that is under way. */
@@ -21,7 +22,10 @@ export type Running = {
 
 /** Starts the command line in a process of its own and leaves its standard input open. */
 export function start(args: readonly string[]): Running {
-  const child = spawn(process.execPath, [launcher, ...args], { stdio: 'pipe' })
+  const child = spawn(process.execPath, [launcher, ...args], {
+    stdio: 'pipe',
+    env: { ...process.env, SOURCE_DATE_EPOCH: todayInSeconds },
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

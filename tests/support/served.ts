@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { build } from '../../pipeline/build.ts'
 import { type Server, type Service, serve } from '../../pipeline/serve.ts'
+import { build } from './build.ts'
 import { atEnding } from './ending.ts'
 import { type Files, freshFolder, smallest, write } from './folder.ts'
 

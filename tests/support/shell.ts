@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Shell } from '../../pipeline/commands/command.ts'
+import { today } from './build.ts'
 
 /**
  * A shell for a command that is run within the test, which answers questions with `answers` in turn and draws the same lots
@@ -22,7 +23,7 @@ export function shellOf(
     isTerminal: false,
     isColored: false,
     processors: 0,
-    today: '2026-11-24',
+    today,
     owner: { pid: process.pid, isAlive: () => false },
     write,
     note(more) {

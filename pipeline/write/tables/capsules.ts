@@ -98,10 +98,10 @@ export const capsules: Table = {
       'fr',
     ),
     ...date('dateCreated', [
-      'Tournage',
-      'Date du tournage, aussi précise que la source.',
-      'Recorded',
-      'Date of the recording, as precise as its source.',
+      'Création',
+      'Date de création de la vidéo, aussi précise que la source.',
+      'Created',
+      'Date on which the video was made, as precise as its source.',
     ]),
     ...date('datePublished', [
       'Publication',

@@ -7,8 +7,8 @@ export const contributors: Table = {
   type: 'Person',
   title: { fr: 'Contributeurs', en: 'Contributors' },
   description: {
-    fr: 'Une ligne par personne qui prend la parole dans une capsule. Ce sont des données personnelles : leur réutilisation est soumise au RGPD.',
-    en: 'One row a person who speaks in a capsule. These are personal data: their reuse is subject to the GDPR.',
+    fr: 'Une ligne par personne qui participe à une capsule. Ce sont des données personnelles : leur réutilisation est soumise au RGPD.',
+    en: 'One row a person who takes part in a capsule. These are personal data: their reuse is subject to the GDPR.',
   },
   key: ['id'],
   about: ({ address }) => thingTemplate(address, 'contributor', 'id'),

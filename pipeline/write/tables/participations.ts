@@ -7,8 +7,8 @@ export const participations: Table = {
   type: 'Participation',
   title: { fr: 'Participations', en: 'Participations' },
   description: {
-    fr: `Une ligne par personne et par capsule : le crédit au moment de l’enregistrement, qui n’affirme rien de la personne depuis. ${OTHER_LANGUAGES.fr}`,
-    en: `One row a person and capsule: the credit as of the recording, which claims nothing of the person since. ${OTHER_LANGUAGES.en}`,
+    fr: `Une ligne par personne et par capsule : le crédit imprimé avec la vidéo, qui n’affirme rien de la personne depuis. ${OTHER_LANGUAGES.fr}`,
+    en: `One row a person and capsule: the credit printed with the video, which claims nothing of the person since. ${OTHER_LANGUAGES.en}`,
   },
   key: ['capsule', 'id'],
   about: ({ address }) => address.participation('{capsule}', '{id}'),
