@@ -10,7 +10,7 @@ import type { Pending } from '../disk.ts'
 import { Obstacle } from '../files/obstacle.ts'
 import { guard, stageLock } from '../guard.ts'
 import type { Edition } from '../map/edition.ts'
-import { violation, warning } from '../messages.ts'
+import { warning } from '../messages.ts'
 import { isWhole, type Notice, noticeText } from '../notice.ts'
 import { writePages } from '../pages.ts'
 import { forgetProblems, replaceReports, writeCompanions, writeFindings, writeProblems } from '../reports.ts'
@@ -20,7 +20,7 @@ import { dumpPaths } from '../write/dumps.ts'
 import { type Release, readExamples } from '../write/release.ts'
 import type { Account, Outcome } from './account.ts'
 import type { Far } from './progress.ts'
-import { leaks, leaveStanding, problemPage } from './reports.ts'
+import { foreignFile, leaks, leaveStanding, problemPage } from './reports.ts'
 import type { Start } from './start.ts'
 
 /** A release whose dumps and tables are written. */
@@ -99,14 +99,14 @@ export async function finish(order: Order, begun: Start, account: Account, made:
     await forgetProblems(order.out)
     return account.outcome()
   }
+  const page = await problemPage(order, begun, account, made, true)
+  if (page !== undefined) await writeProblems(unpublished, page)
   const clashes = [...(await release.site.clashes(folder)), ...(await release.reports.clashes(unpublished))]
-  problems.add(...clashes.map((file) => violation('foreign-file', { file, line: 1, column: 1 }, [])))
+  problems.add(...clashes.map(foreignFile))
   if (account.isRefused()) {
     await leaveStanding(order, begun, account, made)
     return account.outcome()
   }
-  const page = await problemPage(order, begun, account, made, true)
-  if (page !== undefined) await writeProblems(unpublished, page)
   const ledger = fresh && (await nextLedger(begun.ledger, fresh.file, join(scratch, 'ledger')))
   const lock = begun.isLasting ? await stageLock(order.data, known.watched) : undefined
   try {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Order } from '../build.ts'
 import type { Gate } from '../consent.ts'
 import { leaksIn } from '../leaks.ts'
+import { violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
 import { toldAs } from '../problems/formats.ts'
 import { replaceReports, writeFindings, writeProblems } from '../reports.ts'
@@ -24,7 +25,15 @@ export async function leaveStanding(
   if (found.length > 0) return release.reports.clear()
   const page = await problemPage(order, begun, account, { release, gate }, false)
   if (page !== undefined) await writeProblems(fresh, page)
-  await replaceReports(release.reports, fresh, true)
+  const clashes = await release.reports.clashes(fresh)
+  const told = account.problems.sorted().map(({ place }) => place.file)
+  account.problems.add(...clashes.filter((path) => !told.includes(path)).map(foreignFile))
+  if (clashes.length === 0) await replaceReports(release.reports, fresh, true)
+}
+
+/** The problem of something that no build made, where one would write. */
+export function foreignFile(file: string): Problem {
+  return violation('foreign-file', { file, line: 1, column: 1 }, [])
 }
 
 /** What was found, as a page; nothing, if it quotes the name of who is not to be named. */
