@@ -143,6 +143,27 @@ describe('what others have in a result and beside it', () => {
     expect(await readFile(join(place.out, 'public/places-of-mine/l-1/index.html'), 'utf8')).toBe('mine')
   })
 
+  it('stays among the reports, too, whatever becomes of the build, which names it', async () => {
+    const place = await released()
+    const right = String(await readFile(join(place.data, 'publication.yaml')))
+    const mine = join(place.out, 'report/problems.html')
+    await write(place.data, { 'publication.yaml': '' })
+    expect(await typed(buildOf(place))).toMatchObject({ code: 1 })
+    await write(place.out, { 'report/problems.html': 'mine', 'report/notes/1.txt': 'mine' })
+    for (const topic of ['- id: t-1\n', String(words(1)['topics.yaml'])]) {
+      await write(place.data, { 'publication.yaml': right, 'topics.yaml': topic })
+      const { code, stdout } = await typed([...buildOf(place), '--lang', 'en'])
+      expect(code).toBe(1)
+      expect(stdout.split('[foreign-file]')).toHaveLength(2)
+      expect(stdout).toContain(`${mine}:1:1 something that no build made`)
+      expect(await readFile(mine, 'utf8')).toBe('mine')
+    }
+    await rename(mine, join(place.out, 'report/problems-of-mine.html'))
+    expect(await typed(buildOf(place))).toMatchObject({ code: 0 })
+    for (const name of ['problems-of-mine.html', 'notes/1.txt'])
+      expect(await readFile(join(place.out, 'report', name), 'utf8')).toBe('mine')
+  })
+
   it('is told where it is a file of the release that somebody changed: it is replaced, by its path', async () => {
     const place = await released()
     await write(place.out, { 'public/topics.ttl': '# mine\n' })

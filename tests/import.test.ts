@@ -360,7 +360,7 @@ describe('regards import', () => {
         "DATA/periodicals n'est pas un dossier, et les brouillons y seraient écrits ; le renommer",
       ],
     }
-    await symlink(folder, join(data, 'periodicals'))
+    await symlink(join(folder, 'empty.txt'), join(data, 'periodicals'))
     for (const [name, [content, code, told]] of Object.entries(wrong)) {
       await writeFile(join(folder, name), content)
       const outcome = await typed(['import', join(folder, name), '--data', data])

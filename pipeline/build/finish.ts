@@ -10,7 +10,7 @@ import type { Pending } from '../disk.ts'
 import { Obstacle } from '../files/obstacle.ts'
 import { guard, stageLock } from '../guard.ts'
 import type { Edition } from '../map/edition.ts'
-import { violation, warning } from '../messages.ts'
+import { warning } from '../messages.ts'
 import { isWhole, type Notice, noticeText } from '../notice.ts'
 import { writePages } from '../pages.ts'
 import { openNameMentions } from '../people/leaks.ts'
@@ -22,7 +22,7 @@ import { dumpPaths } from '../write/dumps.ts'
 import { type Release, readExamples } from '../write/release.ts'
 import type { Account, Outcome } from './account.ts'
 import type { Far } from './progress.ts'
-import { leaksInRelease, leaveStanding, problemPage } from './reports.ts'
+import { foreignFile, leaksInRelease, leaveStanding, problemPage } from './reports.ts'
 import type { Start } from './start.ts'
 
 /** A release whose dumps and tables are written. */
@@ -97,13 +97,13 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   await writeCompanions(unpublished, companions, begun.language)
   const { fresh } = made
   problems.add(...(await leaksInRelease(release, begun, gate)))
+  await writeProblems(unpublished, await problemPage(order, begun, account, true))
   const clashes = [...(await release.site.clashes(folder)), ...(await release.reports.clashes(unpublished))]
-  problems.add(...clashes.map((file) => violation('foreign-file', { file, line: 1, column: 1 }, [])))
+  problems.add(...clashes.map(foreignFile))
   if (account.isRefused()) {
     await leaveStanding(order, begun, account, release)
     return account.outcome()
   }
-  await writeProblems(unpublished, await problemPage(order, begun, account, true))
   const ledger = fresh && (await nextLedger(begun.ledger, fresh.file, join(scratch, 'ledger')))
   const lock = begun.isLasting && !order.isPreview ? await stageLock(order.data, known.watched) : undefined
   try {

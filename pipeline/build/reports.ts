@@ -21,7 +21,15 @@ export async function leaveStanding(
   const fresh = join(release.scratch, 'refused', 'report')
   await writeFindings(fresh, account.findings(), begun.language)
   await writeProblems(fresh, await problemPage(order, begun, account, false))
-  await replaceReports(release.reports, fresh, true)
+  const clashes = await release.reports.clashes(fresh)
+  const told = account.problems.sorted().map(({ place }) => place.file)
+  account.problems.add(...clashes.filter((path) => !told.includes(path)).map(foreignFile))
+  if (clashes.length === 0) await replaceReports(release.reports, fresh, true)
+}
+
+/** The problem of something that no build made, where one would write. */
+export function foreignFile(file: string): Problem {
+  return violation('foreign-file', { file, line: 1, column: 1 }, [])
 }
 
 /** What was found, as a page. */
