@@ -4,7 +4,7 @@ import { openHelp } from './batch/help.ts'
 import { openMaker, type Watch } from './batch/maker.ts'
 import { batchBytes, productOfRest, productsOf } from './batch/products.ts'
 import { type Outcome, openAccount } from './build/account.ts'
-import { finish } from './build/finish.ts'
+import { finish, guardDumps } from './build/finish.ts'
 import { openProgress } from './build/progress.ts'
 import { openShowing } from './build/showing.ts'
 import { start } from './build/start.ts'
@@ -24,6 +24,7 @@ import { interruptible } from './read/interrupt.ts'
 import { type Input, readTyped } from './read/records.ts'
 import { forgetProblems } from './reports.ts'
 import { nextMark } from './version.ts'
+import { openDumps } from './write/dumps.ts'
 import { openRelease, recoverRelease, workFolder } from './write/release.ts'
 
 /** What is asked of a build. */
@@ -107,6 +108,7 @@ export async function build(order: Order): Promise<Outcome> {
   }
   const listener = { report: problems.add, refuse }
   const gate = openGate(address, publication.people, withdrawals, listener)
+  const isGuarded = (begun.previous ?? begun.lock ?? order.accepted?.[0]) !== undefined
   const setting = {
     publication,
     roster: begun.roster,
@@ -114,12 +116,15 @@ export async function build(order: Order): Promise<Outcome> {
     engines: begun.engines,
     placeholders: begun.placeholders,
     keepsParts: !begun.isTrial,
-    writes: { dumps: publish, tables: publish && hasTables, pages: publish && pages },
+    writes: { dumps: publish || isGuarded, tables: publish && hasTables, pages: publish && pages },
     sample: order.sample ?? USUAL_SHARE,
   }
   const maker = openMaker(setting, gate, new Map(), order.watch)
   const tables = hasTables ? { address, inLanguage: publication.inLanguage } : undefined
   const release = publish ? await openRelease(order.out, { packs, tables }) : undefined
+  const folder = release?.folder ?? join(scratch, 'public')
+  const dumps =
+    release?.dumps ?? (isGuarded ? await openDumps(folder, join(scratch, 'sorting'), false) : undefined)
   const showing = openShowing(shapes, release && join(scratch, 'samples'))
   const { workers = 0, batch: size = 250 } = order
   const help = openHelp(
@@ -131,6 +136,7 @@ export async function build(order: Order): Promise<Outcome> {
       check,
       refuse,
       showing,
+      dumps,
       release,
     })
 
@@ -147,8 +153,8 @@ export async function build(order: Order): Promise<Outcome> {
       far.pass(placed)
     }
 
-    const ids = [...gate.decided(), ...unread]
-    for (const each of unknownWithdrawals(withdrawals, ids, addressesIn(ledger))) problems.add(each)
+    for (const each of unknownWithdrawals(withdrawals, [gate.decided(), unread], addressesIn(ledger)))
+      problems.add(each)
     const rest = await describeRest(edition, placeOf, {
       namesPeople: survey.end().classes.has('Person'),
       withdrawals,
@@ -165,9 +171,15 @@ export async function build(order: Order): Promise<Outcome> {
     if (known.people.dataAlone > 0 && publication.people?.xRobotsTag !== true)
       problems.add(warning('crawlable-data', placeOf(['people']), [], String(known.people.dataAlone)))
     known.eligibility = eligibility.end()
-    if (release === undefined) return account.outcome()
-
     const seen = survey.end()
+    const guarded = { ...rest, gate, seen, counts: counts() }
+    if (release === undefined) {
+      if (dumps === undefined || account.isRefused()) return account.outcome()
+      const { triples } = await dumps.close()
+      await guardDumps(order, begun, { ...guarded, folder, scratch, triples })
+      return account.outcome()
+    }
+
     far.tell('dumps')
     const crew = await help.crew
     const shown = showing.end(crew)
@@ -178,20 +190,20 @@ export async function build(order: Order): Promise<Outcome> {
     await shown
     await help.close() // their memory is wanted for what follows
     return await finish(order, begun, account, {
-      ...rest,
+      ...guarded,
       far,
       release,
-      seen,
       checksums,
-      gate,
       fresh: fresh?.(),
-      counts: counts(),
       sample: setting.sample,
     })
   } finally {
     await help.close()
     showing.abandon()
     await release?.discard()
-    if (release === undefined) await remove(scratch)
+    if (release === undefined) {
+      await dumps?.abandon()
+      await remove(scratch)
+    }
   }
 }

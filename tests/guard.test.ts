@@ -6,7 +6,7 @@ import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
 import type { Order } from '../pipeline/build.ts'
 import { changesText } from '../pipeline/guard/text.ts'
-import { build } from './support/build.ts'
+import { build as buildOnce } from './support/build.ts'
 import { typed } from './support/cli.ts'
 import { type Files, freshFolder, smallest, write } from './support/folder.ts'
 import { treeOf } from './support/tree.ts'
@@ -410,6 +410,18 @@ describe('the lock', () => {
 })
 
 type Place = { readonly data: string; readonly out: string }
+
+/** Builds, once a check of the same has told the same. */
+async function build(order: Parameters<typeof buildOnce>[0]) {
+  const violations = ({ problems }: Awaited<ReturnType<typeof buildOnce>>) =>
+    problems
+      .filter(({ severity }) => severity === 'violation')
+      .map(({ rule, place, message }) => [rule, place, message.fr])
+  const checked = await buildOnce({ ...order, publish: false })
+  const outcome = await buildOnce(order)
+  expect(violations(checked)).toEqual(violations(outcome))
+  return outcome
+}
 
 async function placed(files: Files = {}): Promise<Place> {
   const folder = await freshFolder()

@@ -8,7 +8,7 @@ import type { Fresh } from '../check/published.ts'
 import type { Gate } from '../consent.ts'
 import type { Pending } from '../disk.ts'
 import { Obstacle } from '../files/obstacle.ts'
-import { guard, stageLock } from '../guard.ts'
+import { guard, stageLock, type Watched } from '../guard.ts'
 import type { Edition } from '../map/edition.ts'
 import { warning } from '../messages.ts'
 import { isWhole, type Notice, noticeText } from '../notice.ts'
@@ -53,19 +53,7 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   const { problems, known } = account
   const { folder, scratch } = release
   if (!account.isRefused())
-    known.watched = await guard(begun.post, {
-      ledger: begun.ledger,
-      lock: begun.lock,
-      previous: begun.previous,
-      folder,
-      scratch,
-      unsaid: gate.unsaid(),
-      names: openNameMentions(begun.roster),
-      counts: countsOf(made),
-      triples: known.triples ?? 0,
-      mark,
-      share: order.lossShare ?? 0.2,
-    })
+    known.watched = await guardDumps(order, begun, { ...made, folder, scratch, triples: known.triples ?? 0 })
   if (known.watched === undefined || account.isRefused()) {
     await leaveStanding(order, begun, account, release)
     return account.outcome()
@@ -124,6 +112,32 @@ export async function finish(order: Order, begun: Start, account: Account, made:
   return { ...account.outcome(), published: true, rehearsal, newAddresses: fresh?.count ?? 0 }
 }
 
+/** Dumps that are to be compared with the release before. */
+export type Guarded = Pick<Made, 'gate' | 'mark' | 'counts' | 'seen'> & {
+  /** The folder that holds them, and one for what is being sorted. */
+  readonly folder: string
+  readonly scratch: string
+  readonly triples: number
+}
+
+/** Compares dumps with the release before: what would be lost is a violation until it is named. */
+export function guardDumps(order: Order, begun: Start, guarded: Guarded): Promise<Watched> {
+  const { gate, mark, folder, scratch, triples } = guarded
+  return guard(begun.post, {
+    ledger: begun.ledger,
+    lock: begun.lock,
+    previous: begun.previous,
+    folder,
+    scratch,
+    unsaid: gate.unsaid(),
+    names: openNameMentions(begun.roster),
+    counts: countsOf(guarded),
+    triples,
+    mark,
+    share: order.lossShare ?? 0.2,
+  })
+}
+
 /** Puts a release in its place, after what the data folder says of it: all of that is as before where it cannot be. */
 async function putInPlace(release: Release, pending: readonly (Pending | undefined)[]): Promise<void> {
   try {
@@ -137,7 +151,7 @@ async function putInPlace(release: Release, pending: readonly (Pending | undefin
 }
 
 /** How many things of each kind a release describes, parts that people took too. */
-function countsOf({ counts, seen }: Made): ReadonlyMap<string, number> {
+function countsOf({ counts, seen }: Pick<Made, 'counts' | 'seen'>): ReadonlyMap<string, number> {
   const parts = (seen.classes.get('Participation') ?? 0) + (seen.classes.get('UnnamedParticipation') ?? 0)
   return new Map([...counts, ...(parts > 0 ? [['participation', parts] as const] : [])])
 }

@@ -6,6 +6,7 @@ import { openEligibility } from '../check/eligibility.ts'
 import { type Fingerprint, joinFingerprints, NO_DOCUMENT } from '../fingerprint.ts'
 import type { Edition } from '../map/edition.ts'
 import type { Listener } from '../read/records.ts'
+import type { Dumps } from '../write/dumps.ts'
 import type { Release } from '../write/release.ts'
 import type { Account } from './account.ts'
 import { openCollecting } from './collect.ts'
@@ -17,13 +18,15 @@ export type Destinations = {
   readonly check: Check<AcrossNotes>
   readonly refuse: Listener['refuse']
   readonly showing: Showing
+  /** If any are written: those of the release, or of a check that is compared with the release before. */
+  readonly dumps: Dumps | undefined
   readonly release: Release | undefined
 }
 
 /** Opens what takes in products, one after the other, in the order of the records. */
 export function openTaking(
   { address, publication }: Edition,
-  { account, check, refuse, showing, release }: Destinations,
+  { account, check, refuse, showing, dumps, release }: Destinations,
 ) {
   const survey = openSurvey(address, publication.publisher)
   const eligibility = openEligibility()
@@ -46,7 +49,7 @@ export function openTaking(
       survey.take(product.survey)
       await showing.take({ nodes: product.shown, texts: product.dumps?.shown ?? [] })
       fingerprint = joinFingerprints(fingerprint, product.dumps?.fingerprint ?? NO_DOCUMENT)
-      if (product.dumps !== undefined) await release?.dumps.write(product.dumps)
+      if (product.dumps !== undefined) await dumps?.write(product.dumps)
       if (product.tables !== undefined) release?.tables?.write(product.tables)
       if (product.gathering !== undefined) release?.gathering.add(product.gathering)
       collect()

@@ -105,7 +105,7 @@ export async function merge({ data, base, date, today, files, scratch }: MergeOr
       if (isOfPerson(own)) published.push(own)
     }
   }
-  for (const each of unknownWithdrawals(ground.withdrawals, gate.decided(), published)) problems.add(each)
+  for (const each of unknownWithdrawals(ground.withdrawals, [gate.decided()], published)) problems.add(each)
   if (problems.count('violation') > 0) return outcome()
   for (const each of await leaksInTriples(result.file, ground.roster, address.base)) problems.add(each)
   return problems.count('violation') > 0 ? outcome() : { ...outcome(), result }

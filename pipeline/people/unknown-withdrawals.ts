@@ -9,11 +9,12 @@ import type { Withdrawal } from '../rights.ts'
  */
 export function unknownWithdrawals(
   withdrawals: ReadonlyMap<string, readonly Withdrawal[]>,
-  inRecords: Iterable<string>,
+  inRecords: readonly Iterable<string>[],
   published: Iterable<string>,
 ): Problem[] {
   if (withdrawals.size === 0) return []
-  const known = new Set(inRecords)
+  const known = new Set<string>()
+  for (const some of inRecords) for (const id of some) known.add(id)
   for (const address of published) {
     const [, id] = /^contributor\/([^/]+)\//.exec(address) ?? []
     if (id !== undefined) known.add(id)
