@@ -511,8 +511,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     'true',
   ),
   exceptions: field(
-    ['Exceptions', 'Les noms de famille qui sont aussi des mots courants.'],
-    ['Exceptions', 'Family names that are common words too.'],
+    [
+      'Exceptions',
+      'Les mots et les noms qui ressemblent à celui d’une personne à ne pas nommer, et qui n’en sont pas.',
+    ],
+    ['Exceptions', 'Words and names that look like that of a person who is not to be named, and are not.'],
     'Petit',
   ),
   organizationDetails: field(
