@@ -2,7 +2,7 @@ import { type Finding, matchesOf } from './finding.ts'
 
 /** A name behind an at sign, as social networks write accounts; words that languages for computers write so are none. */
 const HANDLE =
-  /(?<![\p{L}\p{N}_@＠/.+%'’-])[@＠](?!(?:type|id|context|graph|value|language|vocab|base|container|list|set|media|import|charset|font-face|keyframes|override|param|return|deprecated)\b)[\p{L}_][\p{L}\p{N}_.]{1,28}[\p{L}\p{N}_](?![\p{L}\p{N}@＠]|[.-]\p{L})/gu
+  /(?<![\p{L}\p{N}_@＠/.+%'’-])[@＠](?!(?:type|id|context|graph|value|language|vocab|base|container|list|set|media|import|charset|font-face|keyframes|none|index|reverse|nest|json|version|propagate|protected|prefix|direction|included|override|param|return|deprecated)\b)[\p{L}_][\p{L}\p{N}_.]{1,28}[\p{L}\p{N}_](?![\p{L}\p{N}@＠]|[.-]\p{L})/gu
 
 /** The address of a profile on a network where people have one. */
 const PROFILE =
