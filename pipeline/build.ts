@@ -44,6 +44,8 @@ export type Order = {
   readonly isPreview?: boolean
   /** The N-Triples of a release to compare with, in the place of the one that stands in `out`. */
   readonly previous?: string | undefined
+  /** Whether a check compares with the release before, as a build does; true by default. */
+  readonly compares?: boolean
   /** What may be lost, by name. */
   readonly accepted?: readonly string[]
   /** The share by which a count may fall from one release to the next; a fifth by default. */
@@ -108,7 +110,8 @@ export async function build(order: Order): Promise<Outcome> {
   }
   const listener = { report: problems.add, refuse }
   const gate = openGate(address, publication.people, withdrawals, listener)
-  const isGuarded = (begun.previous ?? begun.lock ?? order.accepted?.[0]) !== undefined
+  const hasBefore = (begun.previous ?? begun.lock ?? order.accepted?.[0]) !== undefined
+  const isGuarded = hasBefore && order.compares !== false
   const setting = {
     publication,
     roster: begun.roster,

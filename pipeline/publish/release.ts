@@ -18,7 +18,8 @@ export type Standing = { readonly publication: Publication; readonly folder: str
 export async function standingRelease(data: string, out: string, today: string): Promise<Standing> {
   const folder = join(out, 'public')
   const source = await readPublication(data, () => undefined)
-  const { violations, rules, problems } = await build({ data, out, today, publish: false })
+  const order = { data, out, today, publish: false, compares: false } // it is the release itself that goes out
+  const { violations, rules, problems } = await build(order)
   if (violations > 0 || source === undefined) throw new Refused(refusals.problems(violations, data))
   const { publication } = source
   if (isExample(publication.base)) throw new Refused(refusals.exampleBase(publication.base))
