@@ -98,7 +98,8 @@ describe('hostile texts', () => {
   let problems: Awaited<ReturnType<typeof build>>['problems']
 
   beforeAll(async () => {
-    const made = await builtWithProblems(hostileFiles(hostile))
+    const publication = `${smallest['publication.yaml']}organizationDetails: "@cmd"\n` // or it were somebody's account
+    const made = await builtWithProblems({ ...hostileFiles(hostile), 'publication.yaml': publication })
     folder = made.folder
     problems = made.problems
   })
