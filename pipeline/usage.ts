@@ -138,8 +138,8 @@ export const usage = {
     en: `${path} is not the result of a merge and stays as it is; give another name with --out, or move it`,
   }),
   notSchema: (path: string): Message => ({
-    fr: `${path} n'a pas été écrit par regards schemas et reste tel quel ; le déplacer ou le renommer`,
-    en: `${path} was not written by regards schemas and stays as it is; move or rename it`,
+    fr: `${path} n'a pas été écrit par ${npmRun(['schemas'])} et reste tel quel ; le déplacer ou le renommer`,
+    en: `${path} was not written by ${npmRun(['schemas'], 'en')} and stays as it is; move or rename it`,
   }),
   locked: (path: string): Message => ({
     fr: `une autre commande écrit ici ; attendre qu'elle finisse (si aucune n'est en cours, supprimer ${path})`,
@@ -150,9 +150,14 @@ export const usage = {
       fr: `le système refuse ${path || 'une opération'} (${code}) ; vérifier l'espace disque et les droits, puis relancer la commande`,
       en: `the system refuses ${path || 'an operation'} (${code}); check disk space and permissions, then run the command again`,
     },
+  /** What the system said while a release was made, which leaves the one before as it is. */
+  intact: ({ fr, en }: Message): Message => ({
+    fr: `${fr} ; la publication en place est intacte`,
+    en: `${en}; the release in place is intact`,
+  }),
   tooLarge: (reason: string): Message => ({
-    fr: `trop volumineux pour ce programme (${reason}) ; couper les fiches en plusieurs fichiers, ou passer par regards map et regards merge`,
-    en: `too large for this program (${reason}); cut the records into several files, or use regards map and regards merge`,
+    fr: `trop volumineux pour ce programme (${reason}) ; couper les fiches en plusieurs fichiers, ou les passer en parts (README.md, « More than one machine »)`,
+    en: `too large for this program (${reason}); cut the records into several files, or map them in parts (README.md, “More than one machine”)`,
   }),
   output: (code: string): Message => ({
     fr: `le résultat n'a pu être écrit en entier sur la sortie standard (${code}) ; libérer de la place là où elle mène, puis relancer la commande`,

@@ -324,6 +324,7 @@ describe('what is published of a person', () => {
     const other = person.replaceAll('c-1', 'c-2').replace('Ada Une', 'Bea Deux')
     const files = {
       'contributors.yaml': `${person.replace('as: named', 'as: withheld')}${other.replace(everything.join(', '), 'name, credit, affiliation, open-data')}`,
+      'organizations.yaml': '- id: o-1\n  name: Organisation\n  source: p-1\n',
       'capsules/1.yaml': String(smallest['capsules/1.yaml']).replace(
         'source: p-1',
         '  - {id: x-2, participant: c-2, credit: "sociologue, bea@example.org"}\nsource: p-1',

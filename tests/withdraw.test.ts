@@ -199,7 +199,6 @@ describe('a withdrawal', () => {
     ['the part is unknown', ['c-1', '--date', '2024-06-01', '--scope', 'everything'], 'name, credit'],
     ['nobody has the id', ['c-9', '--date', '2024-06-01'], 'le plus proche : c-1'],
     ['the day is none', ['c-1', '--date', '2024-06'], 'AAAA-MM-JJ'],
-    ['the day is to come', ['c-1', '--date', '2999-01-01'], '--date'],
     ['nobody has the name', ['Ida Une', '--date', '2024-06-01'], 'le plus proche : c-1'],
   ])('is refused where %s', async (_, args, way) => {
     const place = await placed()

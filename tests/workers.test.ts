@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BatchFailure } from '../pipeline/batch/crew.ts'
@@ -137,8 +136,8 @@ describe('a build', () => {
 
   it('ends when a thread has no memory left, names the lines, and leaves the release before', async () => {
     const [data, out] = [await dataFolder(), await freshFolder()]
-    await mkdir(join(out, 'public'))
-    await writeFile(join(out, 'public/before'), '')
+    await build({ data, out, publish: true })
+    const before = await namesIn(join(out, 'public'))
     const heavy = `{"kind":"capsule","x":[${'{},'.repeat(3_000_000)}{}]}\n`
     const lines = [
       linesOf(range(0, 3).map((number) => capsule(number, { participation: undefined }))),
@@ -148,8 +147,8 @@ describe('a build', () => {
     const failure = await build(order).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(BatchFailure)
     expect((failure as BatchFailure).told?.fr).toContain('synthetic.ndjson, lignes 4 à 4 : plus de mémoire')
-    expect(await namesIn(out)).toEqual(['public'])
-    expect(await namesIn(join(out, 'public'))).toEqual(['before'])
+    expect(await namesIn(out)).toEqual(['public', 'report'])
+    expect(await namesIn(join(out, 'public'))).toEqual(before)
   }, 60_000)
 })
 

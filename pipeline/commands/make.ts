@@ -31,7 +31,7 @@ export async function make({ values, positionals }: Asked, publish: boolean, she
   const told = values.quiet ? undefined : progressOn(shell)
   const outcome = await stoppable(shell, (stop) => {
     const work = (): Promise<Outcome> => build({ ...order, ...stop, progress: told?.progress })
-    return publish ? alone({ data, out }, shell, work) : work()
+    return publish ? alone({ data, out }, shell, work).catch(leavingIntact) : work()
   }).finally(() => told?.end())
   if (format === undefined) {
     const seconds = (performance.now() - start) / 1000
@@ -41,6 +41,11 @@ export async function make({ values, positionals }: Asked, publish: boolean, she
     shell.write(await toldAs(format, outcome, data, shell.language))
   }
   return outcome.violations > 0 ? 1 : 0
+}
+
+/** Marks an error of the system: whatever a build began is undone, unless it says something else itself. */
+function leavingIntact(error: unknown): never {
+  throw error instanceof Error && 'syscall' in error ? Object.assign(error, { isIntact: true }) : error
 }
 
 /** The form in which to tell what came of it; none for the text. Throws `BadUse`. */

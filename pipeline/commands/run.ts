@@ -39,6 +39,7 @@ function toldOf(error: unknown): Message | undefined {
     dest = path,
     syscall,
     message,
+    isIntact = false,
   } = error as {
     told?: Message
     code?: string
@@ -46,12 +47,13 @@ function toldOf(error: unknown): Message | undefined {
     dest?: string
     syscall?: string
     message?: string
+    isIntact?: boolean
   }
   if (told !== undefined) return told
   if (code === 'EPIPE') return usage.readerGone
   if (code === 'ELOOP') return usage.brokenLink(path ?? '')
   if (code !== undefined && (syscall !== undefined || TOO_LARGE.has(code)))
-    return usage.system(dest ?? '', code)
+    return isIntact ? usage.intact(usage.system(dest ?? '', code)) : usage.system(dest ?? '', code)
   return error instanceof RangeError && TOO_LONG.test(String(message))
     ? usage.tooLarge(String(message))
     : undefined

@@ -41,7 +41,7 @@ out of everything. Shows what is left to be done by hand.
   async run({ values: { date, ...values }, positionals: [typed = '', ...more] }, shell) {
     noMore(more)
     const { data } = await checkedValues(values)
-    const day = date === undefined ? shell.today : await dayTyped(date, shell.today)
+    const day = date === undefined ? shell.today : await dayTyped(date)
     const scope = await scopeTyped([values.scope ?? []].flat())
     if (values.erase && scope.length > 0) throw new BadUse(usage.eraseAll)
     return aloneIn(data, shell, () =>
@@ -83,13 +83,12 @@ async function withdrawPerson(
   return 0
 }
 
-/** A day as people type it, not after today. Throws `BadUse`. */
-async function dayTyped(typed: string, today: string): Promise<string> {
+/** A day as people type it. Throws `BadUse`. */
+async function dayTyped(typed: string): Promise<string> {
   const { day } = await import('../value.ts')
   const { nearestDate } = await import('../nearest.ts')
   const parsed = [typed.trim(), nearestDate(typed) ?? ''].find((each) => day.safeParse(each).success)
   if (parsed === undefined) throw new BadUse(usage.value('--date', typed, 'AAAA-MM-JJ'))
-  if (parsed > today) throw new BadUse(usage.value('--date', typed, `… ${today}`))
   return parsed
 }
 

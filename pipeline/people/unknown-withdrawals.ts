@@ -5,7 +5,7 @@ import type { Withdrawal } from '../rights.ts'
 
 /**
  * The withdrawals of ids that nobody has: neither a record, a draft or one that cannot be read, nor an address that was
- * published before (below the base, `contributor/c-7q2x/#person`).
+ * published before (below the base, `contributor/ID/#person`).
  */
 export function unknownWithdrawals(
   withdrawals: ReadonlyMap<string, readonly Withdrawal[]>,

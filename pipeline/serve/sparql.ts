@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { stampOf } from '../disk.ts'
 import { NOT_INDEXED } from '../host.ts'
+import { npmRun } from '../npm.ts'
 import type { Message } from '../problem.ts'
 import { type EngineName, fileOf, suitedEngine } from '../sparql/choice.ts'
 import { type Kind, refusals } from '../sparql/engine.ts'
@@ -204,8 +205,8 @@ const messages = {
     en: 'too many queries are waiting; try again in a few seconds',
   },
   fault: {
-    fr: `le moteur a échoué sur cette requête ; le serveur continue, et dit pourquoi là où il a été lancé ; essayer une autre requête, ou : regards serve --engine oxigraph`,
-    en: 'the engine failed at this query; the server goes on, and tells why where it was started; try another query, or: regards serve --engine oxigraph',
+    fr: `le moteur a échoué sur cette requête ; le serveur continue, et dit pourquoi là où il a été lancé ; essayer une autre requête, ou : ${npmRun(['serve', '--engine', 'oxigraph'])}`,
+    en: `the engine failed at this query; the server goes on, and tells why where it was started; try another query, or: ${npmRun(['serve', '--engine', 'oxigraph'], 'en')}`,
   },
   slow: (seconds: number) => ({
     fr: `requête arrêtée au bout de ${seconds} s ; la restreindre (LIMIT, des motifs liés entre eux)`,

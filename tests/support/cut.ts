@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { todayInSeconds } from './build.ts'
 import { launcher } from './cli.ts'
 
 /** What of the file system changes what stands on a disk. */
@@ -40,6 +41,7 @@ export function cutAt(
   const address = `data:text/javascript,${encodeURIComponent(program(last, counted, code))}`
   const child = spawn(process.execPath, ['--import', address, launcher, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, SOURCE_DATE_EPOCH: todayInSeconds },
   })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
