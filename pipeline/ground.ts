@@ -2,6 +2,7 @@ import { type Edition, editionOf } from './map/edition.ts'
 import { readErased } from './people/digests.ts'
 import { openRecordSearch } from './people/record-search.ts'
 import { type Roster, rosterOf } from './people/roster.ts'
+import { wideExceptions } from './people/wide-exceptions.ts'
 import { readPeople } from './read/people.ts'
 import { type Input, type Report, readPublication } from './read/records.ts'
 import { readWithdrawals } from './read/withdrawals.ts'
@@ -35,6 +36,9 @@ export async function openGround(
   const erased = await readErased(data, report)
   const context = { policy, exceptions, withdrawals, erased }
   const roster = await rosterOf(await readPeople(data, inputs), context)
-  report(...openRecordSearch(roster).value(published, source.placeOf))
+  report(
+    ...openRecordSearch(roster).value(published, source.placeOf),
+    ...wideExceptions(roster, source.placeOf),
+  )
   return { edition: editionOf(publication), placeOf: source.placeOf, withdrawals, roster }
 }

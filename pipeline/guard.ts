@@ -7,7 +7,7 @@ import { allNew, type Change, type Changes, compare } from './guard/changes.ts'
 import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'
 import { fallen, lettingGo, openVanished, unneeded } from './guard/loss.ts'
 import { changesPage } from './guard/page.ts'
-import { openPrevious } from './guard/previous.ts'
+import { openPrevious, type Previous } from './guard/previous.ts'
 import type { Addresses } from './iri.ts'
 import type { Language, Problem } from './problem.ts'
 import type { PlaceOf, Publication } from './record.ts'
@@ -33,6 +33,8 @@ export type Watch = {
   readonly lock: Lock | undefined
   /** N-Triples of the release to compare with, if any. */
   readonly previous: string | undefined
+  /** Whether somebody named it; one that just stands there is compared only if it is of the same publication. */
+  readonly isNamed: boolean
   /** The folder of the new release, and one for what is being sorted. */
   readonly folder: string
   readonly scratch: string
@@ -87,10 +89,7 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   const letGo: string[] = []
   const isUnsaid = (path: string): boolean =>
     watch.unsaid.has(address.base + path) || watch.unsaid.has(`${address.base}${path}#person`)
-  const previous =
-    watch.previous && (await openPrevious(watch.previous, address.base, join(watch.scratch, 'previous')))
-  const opened = typeof previous === 'object' && 'lines' in previous ? previous : undefined
-  if (typeof previous === 'object' && 'problem' in previous) report(previous.problem)
+  const opened = await previousOf(post, watch)
   const vanished = openVanished(watch.ledger, accepted, isUnsaid, placeOf([]))
   const after = linesAtHand(join(watch.folder, dumpPaths.ntriples))
   const listen = ({ address, change }: Change): void => {
@@ -121,6 +120,19 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   report(...fallen(pairs, { accepted, share: watch.share }, placeOf([])))
   report(...unneeded(accepted, lost, placeOf([])))
   return { changes, comparedWith: opened?.file, lock }
+}
+
+/** The release to compare with; none that stands under the address of another publication, or of an example. */
+async function previousOf({ address, report }: Post, watch: Watch): Promise<Previous | undefined> {
+  if (watch.previous === undefined) return undefined
+  const previous = await openPrevious(watch.previous, address.base, join(watch.scratch, 'previous'))
+  if ('problem' in previous) {
+    report(previous.problem)
+    return undefined
+  }
+  if (watch.isNamed || [address.base, watch.lock?.base].includes(previous.base)) return previous
+  await previous.forget()
+  return undefined
 }
 
 /** Has the lock that a release leaves in a data folder written beside the one that stands there, unless they are the same. */

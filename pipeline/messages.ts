@@ -2,6 +2,34 @@ import { fieldName, type Message, type Path, type Place, type Problem, printable
 
 type Sentence = (...facts: string[]) => Message
 
+/** What to write where words that look like a name are none; nothing where they are a full name that nobody else bears. */
+function unless(exceptions = ''): Message {
+  const line = `exceptions: [${exceptions}]`
+  return inBoth(exceptions !== '', [
+    ` ; si c'est quelqu'un d'autre ou un mot courant, écrire ${line} dans publication.yaml`,
+    `; if it is somebody else or a common word, write ${line} in publication.yaml`,
+  ])
+}
+
+/** What to write where people agree to be named; nothing where only another text helps. */
+function agreed(scope = '', policy = ''): Message {
+  const lines = (record: string, publication: string, and: string): string =>
+    [scope === '' ? [] : `${scope} ${record}`, policy === '' ? [] : `${policy} ${publication}`]
+      .flat()
+      .join(and)
+  const fr = lines('sous publication, dans sa fiche', 'dans publication.yaml', ', et ')
+  const en = lines('under publication, in their record', 'in publication.yaml', ', and ')
+  return inBoth(fr !== '', [
+    ` ou, si cette personne l'accepte, écrire ${fr}`,
+    ` or, if this person agrees, write ${en}`,
+  ])
+}
+
+/** A part of a sentence in French and English, or nothing. */
+function inBoth(isThere: boolean, [fr, en]: readonly [string, string]): Message {
+  return isThere ? { fr, en } : { fr: '', en: '' }
+}
+
 /**
  * Every sentence about a problem of the data, in both languages, by its rule.
  * The facts that fill a sentence arrive ready to print (see `shown`).
@@ -334,24 +362,28 @@ const sentences = {
     en: `the id ${id} is made of the person's name: their address would still say it after a withdrawal; choose another one, of four random characters (c-7k2x), wherever it is cited and, if this one was published, write retired at its line in addresses.txt`,
   }),
   leak: (words, ids, exceptions) => ({
-    fr: `${words} : ce texte nomme ${ids}, qui n'est pas à nommer ; le reformuler ou, si c'est quelqu'un d'autre ou un mot courant, écrire exceptions: [${exceptions}] dans publication.yaml`,
-    en: `${words}: this text names ${ids}, who is not to be named; reword it or, if it is somebody else or a common word, write exceptions: [${exceptions}] in publication.yaml`,
+    fr: `${words} : ce texte nomme ${ids}, qui n'est pas à nommer ; le reformuler${unless(exceptions).fr}`,
+    en: `${words}: this text names ${ids}, who is not to be named; reword it${unless(exceptions).en}`,
   }),
   'leak-id': (words, ids, exceptions) => ({
-    fr: `${words} : cet identifiant nomme ${ids}, qui n'est pas à nommer partout ; en prendre un autre et, si celui-ci a paru, écrire retired à sa ligne dans addresses.txt ; si c'est quelqu'un d'autre, écrire exceptions: [${exceptions}] dans publication.yaml`,
-    en: `${words}: this id names ${ids}, who is not to be named everywhere; choose another one and, if this one was published, write retired at its line in addresses.txt; if it is somebody else, write exceptions: [${exceptions}] in publication.yaml`,
+    fr: `${words} : cet identifiant nomme ${ids}, qui n'est pas à nommer partout ; en prendre un autre et, si celui-ci a paru, écrire retired à sa ligne dans addresses.txt${unless(exceptions).fr}`,
+    en: `${words}: this id names ${ids}, who is not to be named everywhere; choose another one and, if this one was published, write retired at its line in addresses.txt${unless(exceptions).en}`,
   }),
   'leak-masked': (words, ids, exceptions) => ({
-    fr: `${words} : ce texte nomme ${ids}, qui s'est retiré ; il est publié avec […] à la place du nom ; le reformuler ou, si c'est quelqu'un d'autre ou un mot courant, écrire exceptions: [${exceptions}] dans publication.yaml`,
-    en: `${words}: this text names ${ids}, who withdrew; it is published with […] in the place of the name; reword it or, if it is somebody else or a common word, write exceptions: [${exceptions}] in publication.yaml`,
+    fr: `${words} : ce texte nomme ${ids}, qui a demandé son retrait ; il est publié avec […] à la place du nom ; le reformuler${unless(exceptions).fr}`,
+    en: `${words}: this text names ${ids}, who withdrew; it is published with […] in the place of the name; reword it${unless(exceptions).en}`,
   }),
-  'leak-indexed': (words, ids, exceptions, remedy) => ({
-    fr: `${words} : ce texte, que les moteurs de recherche garderaient, nomme ${ids}, qui ne l'a pas accepté ; le reformuler${remedy === '' ? '' : ` ou, si cette personne l'accepte, écrire ${remedy}`} ; si c'est quelqu'un d'autre, écrire exceptions: [${exceptions}] dans publication.yaml`,
-    en: `${words}: this text, which search engines would keep, names ${ids}, who did not agree to that; reword it${remedy === '' ? '' : ` or, if this person agrees, write ${remedy}`}; if it is somebody else, write exceptions: [${exceptions}] in publication.yaml`,
+  'leak-indexed': (words, ids, exceptions, scope, policy) => ({
+    fr: `${words} : ce texte, que les moteurs de recherche garderaient, nomme ${ids}, pour qui cela n'a pas été accepté ; le reformuler${agreed(scope, policy).fr}${unless(exceptions).fr}`,
+    en: `${words}: this text, which search engines would keep, names ${ids}, for whom that was not agreed to; reword it${agreed(scope, policy).en}${unless(exceptions).en}`,
   }),
-  'leak-data': (words, ids, exceptions, remedy) => ({
-    fr: `${words} : ce texte, publié dans les données, nomme ${ids}, qui n'est à nommer que sur le site ; le reformuler${remedy === '' ? '' : ` ou, si cette personne l'accepte, écrire ${remedy}`} ; si c'est quelqu'un d'autre, écrire exceptions: [${exceptions}] dans publication.yaml`,
-    en: `${words}: this text, published in the data, names ${ids}, who is to be named on the site alone; reword it${remedy === '' ? '' : ` or, if this person agrees, write ${remedy}`}; if it is somebody else, write exceptions: [${exceptions}] in publication.yaml`,
+  'leak-data': (words, ids, exceptions, scope, policy) => ({
+    fr: `${words} : ce texte, publié dans les données, nomme ${ids}, qui n'est à nommer que sur le site ; le reformuler${agreed(scope, policy).fr}${unless(exceptions).fr}`,
+    en: `${words}: this text, published in the data, names ${ids}, who is to be named on the site alone; reword it${agreed(scope, policy).en}${unless(exceptions).en}`,
+  }),
+  'exception-name': (words, id) => ({
+    fr: `${words} est le nom entier de ${id}, qui n'est pas à nommer partout : aucun texte qui le dit n'est plus signalé ; ne le garder que s'il s'agit de quelqu'un d'autre de ce nom`,
+    en: `${words} is the full name of ${id}, who is not to be named everywhere: no text that says it is told any more; keep it only for somebody else of that name`,
   }),
   'leak-release': (id, where) => ({
     fr: `la publication préparée nomme ${id} (${where}), qui n'y est pas à nommer, et sa fiche a été lue trop tard pour dire quel texte le fait ; la placer dans contributors.yaml, et recommencer`,

@@ -15,6 +15,11 @@ export function dataWords(data: string): readonly string[] {
   return data === 'data' ? [] : ['--data', data]
 }
 
+/** The words that name a folder of records other than the usual one, and the result that `init` puts into it. */
+export function resultWords(data: string): readonly string[] {
+  return data === 'data' ? [] : ['--data', data, '--out', `${data.replace(/[/\\]+$/, '')}/dist`]
+}
+
 /** A word as it is typed: whatever a shell might take for something else stands in quotes, which all shells read alike. */
 export function quotedWord(word: string): string {
   if (/^[\p{L}\p{N}_.…/:=@[\]-]+$/u.test(word)) return word

@@ -4,7 +4,7 @@ import type { Erasure } from './erase.ts'
 import type { Example } from './example.ts'
 import { changesText } from './guard/text.ts'
 import { kinds } from './iri.ts'
-import { dataWords, npmRun } from './npm.ts'
+import { dataWords, npmRun, resultWords } from './npm.ts'
 import { type Painter, painter } from './paint.ts'
 import type { Merging } from './parts/merge.ts'
 import { scoreText } from './portal/report.ts'
@@ -220,10 +220,10 @@ const texts = {
     ],
     withdrawn: (id: string, day: string, data: string) => [
       `Retrait de ${id} au ${day} inscrit dans ${data}/withdrawals.txt, à garder avec les fiches. Reste à faire :`,
-      `  1. ${npmRun(['build', ...dataWords(data)])} : la personne quitte tout ce qui est publié ; puis mettre dist/public/ en ligne,`,
+      `  1. ${npmRun(['build', ...resultWords(data)])} : la personne quitte tout ce qui est publié ; puis mettre en ligne le dossier public/ qui y est dit,`,
       "     en supprimant de l'hébergement les fichiers qui n'y sont plus",
-      `  2. ${npmRun(['publish', 'datagouv', ...dataWords(data)])}, qui remplace les fichiers ;`,
-      `     ${npmRun(['publish', 'store', 'ADRESSE', ...dataWords(data)])}, si une base sert les données`,
+      `  2. ${npmRun(['publish', 'datagouv', ...resultWords(data)])}, qui remplace les fichiers ;`,
+      `     ${npmRun(['publish', 'store', 'ADRESSE', ...resultWords(data)])}, si une base sert les données`,
       '  3. demander aux moteurs de recherche d’oublier la page (leur formulaire de retrait), qui répond 410',
       '  4. sur la plateforme vidéo : le titre, la présentation, les sous-titres, et la vidéo si la personne le demande',
       '  5. prévenir qui garde une copie ; withdrawals.json, publié à la racine, la liste pour les machines',
@@ -312,10 +312,10 @@ const texts = {
     ],
     withdrawn: (id: string, day: string, data: string) => [
       `Withdrawal of ${id} as of ${day} entered in ${data}/withdrawals.txt, to be kept with the records. Left to do:`,
-      `  1. ${npmRun(['build', ...dataWords(data)], 'en')}: the person leaves all that is published; then put dist/public/ online,`,
+      `  1. ${npmRun(['build', ...resultWords(data)], 'en')}: the person leaves all that is published; then put the folder public/ online that it names,`,
       '     deleting from the host the files that are no longer in it',
-      `  2. ${npmRun(['publish', 'datagouv', ...dataWords(data)], 'en')}, which replaces the files;`,
-      `     ${npmRun(['publish', 'store', 'ADDRESS', ...dataWords(data)], 'en')}, if a store serves the data`,
+      `  2. ${npmRun(['publish', 'datagouv', ...resultWords(data)], 'en')}, which replaces the files;`,
+      `     ${npmRun(['publish', 'store', 'ADDRESS', ...resultWords(data)], 'en')}, if a store serves the data`,
       '  3. ask search engines to forget the page (their removal form), which answers 410',
       '  4. on the video platform: title, description, captions, and the video if the person asks for it',
       '  5. tell whoever keeps a copy; withdrawals.json, at the root of the site, is the list for machines',

@@ -37,10 +37,19 @@ export const usage = {
     fr: `page introuvable : ${typed} ; donner un fichier enregistré par le navigateur (« Enregistrer sous », page HTML seule)`,
     en: `page not found: ${typed}; give a file saved by the browser (“Save as”, HTML only)`,
   }),
-  person: (typed: string, near: string): Message => ({
-    fr: `aucune fiche de contributeur n'a l'identifiant ni le nom « ${typed} » ; l'identifiant le plus proche : ${near || 'aucun'}`,
-    en: `no record of a contributor has the id or the name “${typed}”; the nearest id: ${near || 'none'}`,
-  }),
+  person: (
+    typed: string,
+    similar: readonly { readonly id: string; readonly name?: string | undefined }[],
+  ): Message => {
+    const near = similar
+      .map(({ id, name }) => (name === undefined ? id : `${id} (${printable(name)})`))
+      .join(', ')
+    const all = { fr: npmRun(['people']), en: npmRun(['people'], 'en') }
+    return {
+      fr: `aucune fiche de contributeur n'a l'identifiant ni le nom « ${typed} » ; ${near === '' ? `voir qui y figure : ${all.fr}` : `peut-être : ${near}`}`,
+      en: `no record of a contributor has the id or the name “${typed}”; ${near === '' ? `to see who is there: ${all.en}` : `perhaps: ${near}`}`,
+    }
+  },
   people: (typed: string, ids: readonly string[]): Message => ({
     fr: `plusieurs personnes s'appellent « ${typed} » ; donner l'identifiant de celle qui se retire : ${ids.join(', ')}`,
     en: `several people are called “${typed}”; give the id of the one who withdraws: ${ids.join(', ')}`,
@@ -124,6 +133,14 @@ export const usage = {
   outHoldsData: (out: string, data: string): Message => ({
     fr: `--out ${out} est le dossier des fiches (${data}) ou le contient : elles pourraient y être remplacées ; donner un autre dossier, par exemple --out dist`,
     en: `--out ${out} is the folder of records (${data}) or holds it: they could be replaced there; give another folder, such as --out dist`,
+  }),
+  outIsRelease: (out: string): Message => ({
+    fr: `--out ${out} est déjà le dossier d'une publication, qui y serait mise dans elle-même ; donner celui qui le contient`,
+    en: `--out ${out} is the folder of a release itself, which would be put inside itself; give the one that holds it`,
+  }),
+  outIsRecords: (out: string): Message => ({
+    fr: `--out ${out} contient d'autres fiches (publication.yaml) ; donner un autre dossier, par exemple --out dist`,
+    en: `--out ${out} holds other records (publication.yaml); give another folder, such as --out dist`,
   }),
   outAmongRecords: (out: string): Message => ({
     fr: `--out ${out} est parmi les fiches, où il serait lu comme l'une d'elles ; donner un autre dossier, ou un qui s'appelle dist`,

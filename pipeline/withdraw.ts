@@ -2,16 +2,16 @@ import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { addressesIn, openLedger } from './check/ledger.ts'
 import { bytesOf, replaceFile } from './disk.ts'
-import { lettersOf } from './people/folding.ts'
+import { lettersOf, wordsOf } from './people/folding.ts'
 import { type Named, nameForms } from './people/names.ts'
 import { readRaws } from './read/records.ts'
 import { WITHDRAWALS, withWithdrawal } from './read/withdrawals.ts'
 
-/** Whom somebody means who types an id or a name: one person, several of that name, or nobody, with the nearest id. */
+/** Whom somebody means who types an id or a name: one person, several of that name, or nobody, with those who may be meant. */
 export type Meant =
   | { readonly person: Withdrawer }
   | { readonly several: readonly string[] }
-  | { readonly nearest: string }
+  | { readonly similar: readonly Withdrawer[] }
 
 /** A person by id and names, and the day of the decision about them, as far as the record says so. */
 export type Withdrawer = Named & { readonly since?: string | undefined }
@@ -32,7 +32,26 @@ export async function personMeant(data: string, typed: string): Promise<Meant> {
   )
   const [person, ...others] = named
   if (person !== undefined) return others.length === 0 ? { person } : { several: named.map(({ id }) => id) }
-  return { nearest: people.size === 0 ? '' : closest(typed, [...people.keys()]) }
+  return { similar: /^[a-z0-9-]+$/.test(typed) ? nearestId(typed, people) : sharingWord(typed, people) }
+}
+
+/** The person whose id is most like what was typed. */
+function nearestId(typed: string, people: ReadonlyMap<string, Withdrawer>): Withdrawer[] {
+  const person = people.size === 0 ? undefined : people.get(closest(typed, [...people.keys()]))
+  return person === undefined ? [] : [person]
+}
+
+/** How many people are proposed. */
+const MOST_SIMILAR = 5
+
+/** The people whose name shares a word with what was typed. */
+function sharingWord(typed: string, people: ReadonlyMap<string, Withdrawer>): Withdrawer[] {
+  const words = new Set(wordsOf(typed).map(({ letters }) => letters))
+  const isSimilar = ({ name = '', givenName = '', familyName = '' }: Withdrawer): boolean =>
+    wordsOf(`${name} ${givenName} ${familyName}`).some(
+      ({ letters }) => letters.length > 1 && words.has(letters),
+    )
+  return [...people.values()].filter(isSimilar).slice(0, MOST_SIMILAR)
 }
 
 /** Enters in a data folder that a person withdrew on a day; everything, or what `scope` names. */

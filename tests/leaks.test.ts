@@ -56,7 +56,7 @@ describe('a name in a record', () => {
       files(person('as: withheld'), 'Zoe QWYX parle ; Mme Qwyx répond, et Zoé Qwyx conclut.'),
     )
     expect(lines).toEqual([
-      "capsules/1.yaml:3:1 « Capsule une » description: « Zoe QWYX », « Qwyx », « Zoé Qwyx » : ce texte nomme « c-7 », qui n'est pas à nommer ; le reformuler ou, si c'est quelqu'un d'autre ou un mot courant, écrire exceptions: [Zoe QWYX, Qwyx, Zoé Qwyx] dans publication.yaml  [leak]",
+      "capsules/1.yaml:3:1 « Capsule une » description: « Zoe QWYX », « Qwyx », « Zoé Qwyx » : ce texte nomme « c-7 », qui n'est pas à nommer ; le reformuler ; si c'est quelqu'un d'autre ou un mot courant, écrire exceptions: [Qwyx] dans publication.yaml  [leak]",
     ])
     expect(isPublished).toBe(false)
     expect(Object.keys((await treeOf(join(out, 'public'))) ?? {})).toEqual([])
@@ -114,6 +114,20 @@ describe('a name in a record', () => {
     expect(excepted).toMatchObject({ lines: [], isPublished: true })
   })
 
+  it('in full is never proposed as an exception, and warned of where it is one', async () => {
+    const { lines } = await told(files(person('as: withheld'), 'Avec Zoé Qwyx.'))
+    expect(lines).toEqual([expect.not.stringContaining('exceptions')])
+    const publication = `${smallest['publication.yaml']}exceptions: [Lent, ZOE QWYX]\n`
+    const data = await dataFolder(
+      files(person('as: withheld'), 'Avec Zoé Qwyx.', { 'publication.yaml': publication }),
+    )
+    const { problems } = await build({ data, out: await freshFolder(), publish: false })
+    const warned = problems.filter(({ rule }) => rule === 'exception-name')
+    expect(warned.map(({ place, severity }) => [place.line, place.column, severity])).toEqual([
+      [7, 20, 'warning'],
+    ])
+  })
+
   it.each([
     [
       'indexing',
@@ -129,7 +143,8 @@ describe('a name in a record', () => {
   ])('of who did not agree to %s passes once what the message says is written', async (_, decision, rule) => {
     const refused = await told(files(person(decision), 'Entretien avec Zoé Qwyx.'))
     expect(refused.lines).toEqual([expect.stringContaining(`[${rule}]`)])
-    const [scope = ''] = /scope: \[[^\]]*\]/.exec(String(refused.lines)) ?? []
+    const [scope = ''] =
+      /scope: \[[^\]]*\](?= sous publication, dans sa fiche)/.exec(String(refused.lines)) ?? []
     const [policy = ''] = /people: \{[^}]*\}/.exec(String(refused.lines)) ?? []
     expect(scope).toContain(decision.includes('basis: consent') ? 'name' : 'indexing')
     const agreed = `${decision.replace(/, scope: .*/, '')}, ${scope}`

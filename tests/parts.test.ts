@@ -340,7 +340,7 @@ describe('a merge of what is wrong', () => {
       files: decided,
       parts: [[capsule(1, { description: 'Avec Max Trois.' })]],
       says: [
-        "capsule/n-1/#video:1:1 description.fr: « Max Trois » : ce texte nomme « c-3 », qui n'est pas à nommer ; le reformuler ou, si c'est quelqu'un d'autre ou un mot courant, écrire exceptions: [Max Trois] dans publication.yaml  [leak]",
+        "capsule/n-1/#video:1:1 description.fr: « Max Trois » : ce texte nomme « c-3 », qui n'est pas à nommer ; le reformuler  [leak]",
       ],
     },
   ]

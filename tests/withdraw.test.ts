@@ -197,9 +197,10 @@ describe('a withdrawal', () => {
 
   it.each([
     ['the part is unknown', ['c-1', '--date', '2024-06-01', '--scope', 'everything'], 'name, credit'],
-    ['nobody has the id', ['c-9', '--date', '2024-06-01'], 'le plus proche : c-1'],
+    ['nobody has the id', ['c-9', '--date', '2024-06-01'], 'peut-être : c-1'],
     ['the day is none', ['c-1', '--date', '2024-06'], 'AAAA-MM-JJ'],
-    ['nobody has the name', ['Ida Une', '--date', '2024-06-01'], 'le plus proche : c-1'],
+    ['nobody has the name', ['Ida Une', '--date', '2024-06-01'], 'peut-être : c-1 (Ada Une)'],
+    ['nobody has any word of the name', ['Bela Deux'], 'people'],
   ])('is refused where %s', async (_, args, way) => {
     const place = await placed()
     const { code, stderr } = await typed(['withdraw', ...args, '--data', place.data])

@@ -205,7 +205,7 @@ export const wrongInputs: readonly WrongInput[] = [
     files: { 'contributors.yaml': contributors.replace(/scope: .*/, 'scope: [credit, indexing]') },
     says: [
       "contributors.yaml:6:5 « c-1 » publication.scope: « c-1 » est à nommer, et sa portée (scope) ne comprend pas name ; l'y ajouter, ou écrire as: role-only  [scope-name]",
-      "organizations.yaml:2:3 « Organisation Une » name: « Une » : ce texte nomme « c-1 », qui n'est pas à nommer ; le reformuler ou, si c'est quelqu'un d'autre ou un mot courant, écrire exceptions: [Une] dans publication.yaml  [leak]",
+      "organizations.yaml:2:3 « Organisation Une » name: « Une » : ce texte nomme « c-1 », qui n'est pas à nommer ; le reformuler ; si c'est quelqu'un d'autre ou un mot courant, écrire exceptions: [Une] dans publication.yaml  [leak]",
     ],
   },
   {

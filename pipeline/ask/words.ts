@@ -1,5 +1,5 @@
 import type { Kind } from '../iri.ts'
-import { dataWords, npmRun } from '../npm.ts'
+import { dataWords, npmRun, resultWords } from '../npm.ts'
 import { fold } from '../people/folding.ts'
 import type { Language } from '../problem.ts'
 
@@ -92,7 +92,7 @@ const words = {
     toWrite: (id: string, kind: string, data: string) =>
       `À faire ensuite : ${npmRun(['new', kind, ...dataWords(data)])}  (${id})\n`,
     ask: (heading: string) => `${heading} : `,
-    check: (data: string) => `À vérifier : ${npmRun(['check', ...dataWords(data)])}\n`,
+    check: (data: string) => `À vérifier : ${npmRun(['check', ...resultWords(data)])}\n`,
     head: (kind: string) =>
       `Fiche du genre « ${kind} », écrite par la commande new ; README.md explique chaque champ.`,
     unknown: 'Ce que l’on ne sait pas encore ; ôter le dièse et l’espace pour l’écrire :',
@@ -119,7 +119,7 @@ const words = {
     toWrite: (id: string, kind: string, data: string) =>
       `To do next: ${npmRun(['new', kind, ...dataWords(data)], 'en')}  (${id})\n`,
     ask: (heading: string) => `${heading}: `,
-    check: (data: string) => `To check: ${npmRun(['check', ...dataWords(data)], 'en')}\n`,
+    check: (data: string) => `To check: ${npmRun(['check', ...resultWords(data)], 'en')}\n`,
     head: (kind: string) =>
       `A record of the kind “${kind}”, written by the command new; README.md explains each field.`,
     unknown: 'What is not known yet; remove the hash and the space to write it:',

@@ -127,6 +127,7 @@ export function guardDumps(order: Order, begun: Start, guarded: Guarded): Promis
     ledger: begun.ledger,
     lock: begun.lock,
     previous: begun.previous,
+    isNamed: order.previous !== undefined,
     folder,
     scratch,
     unsaid: gate.unsaid(),

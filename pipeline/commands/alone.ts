@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { list, lock } from '../disk.ts'
+import { kindOf, list, lock } from '../disk.ts'
 import { realFolder } from '../files/destination.ts'
+import { ownedIn } from '../files/manifest.ts'
 import { nesting } from '../files/nesting.ts'
 import { BadUse } from '../options.ts'
 import { isSkipped } from '../read/files.ts'
 import { usage } from '../usage.ts'
+import { dumpPaths } from '../write/dumps.ts'
 import type { Shell } from './command.ts'
 
 /** A use that has to wait for another command. */
@@ -25,6 +27,9 @@ export async function alone<T>(
   if (found.is === 'out-holds-data') throw new BadUse(usage.outHoldsData(out, data))
   if (found.is === 'data-holds-out' && !found.between.some(isSkipped))
     throw new BadUse(usage.outAmongRecords(out))
+  if (found.is === 'apart' && (await kindOf(join(out, 'publication.yaml'))) !== undefined)
+    throw new BadUse(usage.outIsRecords(out))
+  if ((await ownedIn(out, dumpPaths.ntriples)) !== undefined) throw new BadUse(usage.outIsRelease(out))
   return withLock(data, shell, 0, () => aloneAt(join(out, '.lock'), shell, work))
 }
 

@@ -65,7 +65,7 @@ async function withdrawPerson(
 ): Promise<number> {
   const { personMeant, recordWithdrawal } = await import('../withdraw.ts')
   const meant = await personMeant(data, typed)
-  if ('nearest' in meant) throw new BadUse(usage.person(typed, meant.nearest))
+  if ('similar' in meant) throw new BadUse(usage.person(typed, meant.similar))
   if ('several' in meant) throw new BadUse(usage.people(typed, meant.several))
   const { person } = meant
   const { erasePerson, keyTrouble } = await import('../erase.ts')

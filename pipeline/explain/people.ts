@@ -256,6 +256,18 @@ export const people = {
       'publication: {as: named, basis: consent, scope: [name, credit, open-data]}',
     ),
   ),
+  'exception-name': entry(
+    [
+      'Nom entier parmi les exceptions',
+      'Une exception dit les mots que la recherche de noms laisse passer ; celle-ci est le nom entier d’une personne qui n’est pas à nommer partout, et la laisse passer elle aussi.',
+      'Ne la garder que si les textes parlent de quelqu’un d’autre du même nom ; sinon l’ôter d’exceptions.',
+    ],
+    [
+      'Full name among the exceptions',
+      'An exception names words that the search for names lets pass; this one is the full name of a person who is not to be named everywhere, and lets them pass, too.',
+      'Keep it only where the texts speak of somebody else of the same name; otherwise remove it from exceptions.',
+    ],
+  ),
   'leak-release': entry(
     [
       'Nom trouvé dans la publication préparée',

@@ -6,7 +6,13 @@ import { type FoundName, findNames, openNameTable } from './name-table.ts'
 import { type Roster, standingsOf } from './roster.ts'
 
 /** A name in a text that may not stand there: whose, and from where to where, in UTF-16 units. */
-export type Leak = { readonly id: string; readonly start: number; readonly end: number }
+export type Leak = {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  /** Whether the words may be somebody else's, or no name at all: they are not the full name, or another person bears it. */
+  readonly isDoubtful: boolean
+}
 
 /** The texts of one record, or of anything that speaks of the same people, and those who take part in it. */
 export type SearchedRecord = {
@@ -55,11 +61,12 @@ export function openNameSearch(roster: Roster, strictness: Strictness = 'all'): 
     return (outlet) =>
       searched.map(({ words, found }, index) => {
         const forbidden = (meant[index] ?? []).filter((name) => !mayName(name.id, outlet) && counts(name))
-        if (strictness === 'all') return leaksOf(forbidden, words)
+        if (strictness === 'all') return leaksOf(forbidden, words, found)
         const allowed = found.filter(({ id }) => mayName(id, outlet))
         return leaksOf(
           forbidden.filter((name) => !allowed.some(({ first }) => first === name.first)),
           words,
+          found,
         )
       })
   }
@@ -96,7 +103,7 @@ function isAnother(name: FoundName, found: readonly FoundName[], context: Readon
 }
 
 /** One leak a person and run of words, the longest run that points to the person. */
-function leaksOf(names: readonly FoundName[], words: readonly Word[]): Leak[] {
+function leaksOf(names: readonly FoundName[], words: readonly Word[], found: readonly FoundName[]): Leak[] {
   const longest = names.filter(
     (name) =>
       !names.some(
@@ -108,9 +115,10 @@ function leaksOf(names: readonly FoundName[], words: readonly Word[]): Leak[] {
       ),
   )
   const leaks = new Map<string, Leak>()
-  for (const { id, first, last } of longest) {
+  for (const { id, way, first, last } of longest) {
     const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0]
-    leaks.set(`${id} ${start} ${end}`, { id, start, end })
+    const hasNamesake = found.some((other) => other.id !== id && other.first === first && other.last === last)
+    leaks.set(`${id} ${start} ${end}`, { id, start, end, isDoubtful: way !== 'name' || hasNamesake })
   }
   return [...leaks.values()].sort((a, b) => a.start - b.start)
 }

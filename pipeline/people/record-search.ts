@@ -2,7 +2,7 @@ import { quoted, type Rule, violation, warning } from '../messages.ts'
 import type { Outlet } from '../node.ts'
 import type { Path, Problem } from '../problem.ts'
 import type { AnyRecord, PlaceOf, Said } from '../record.ts'
-import { openNameSearch } from './name-search.ts'
+import { type Leak, openNameSearch } from './name-search.ts'
 import { isIdle, type Roster, type Standings, standingsOf } from './roster.ts'
 import { pathKey, type RecordText, textsIn, withTexts } from './searched-texts.ts'
 
@@ -69,8 +69,7 @@ export function openRecordSearch(roster: Roster): RecordSearch {
       judged(outlet).forEach((leaks, index) => {
         const text = texts[index] as RecordText
         const isMasked = (id: string): boolean => findings.mayMask(id) && !text.isAddress && !text.isDecoded
-        for (const { id, start, end } of leaks)
-          findings.note(text, outlet, id, text.text.slice(start, end), isMasked(id))
+        for (const leak of leaks) findings.note(text, outlet, leak, isMasked(leak.id))
         const cuts = leaks.filter(({ id }) => isMasked(id))
         if (cuts.length > 0) masks.set(pathKey(text.path), cutOut(text.text, cuts))
       })
@@ -97,7 +96,7 @@ function cutOut(text: string, cuts: readonly { readonly start: number; readonly 
 
 type Findings = {
   mayMask(id: string): boolean
-  note(text: RecordText, outlet: Outlet, id: string, words: string, isMasked: boolean): void
+  note(text: RecordText, outlet: Outlet, leak: Leak, isMasked: boolean): void
   problems(placeOf: PlaceOf): Problem[]
 }
 
@@ -106,6 +105,8 @@ type Finding = {
   readonly path: Path
   readonly ids: Set<string>
   readonly words: Set<string>
+  /** Those of the words that may be somebody else's, or no name. */
+  readonly doubtful: Set<string>
 }
 
 type NameRule = Extract<Rule, 'leak' | 'leak-id' | 'leak-data' | 'leak-indexed' | 'leak-masked'>
@@ -120,22 +121,25 @@ function openFindings(people: Standings, exceptions: readonly string[]): Finding
   }
   return {
     mayMask: people.isWithdrawn,
-    note({ path, isId }, outlet, id, words, isMasked) {
+    note({ text, path, isId }, outlet, { id, start, end, isDoubtful }, isMasked) {
       const rule = isMasked ? 'leak-masked' : ruleOf(id, outlet, isId)
       const key = `${rule} ${pathKey(path)}`
-      const finding = found.get(key) ?? { rule, path, ids: new Set(), words: new Set() }
+      const finding = found.get(key) ?? { rule, path, ids: new Set(), words: new Set(), doubtful: new Set() }
       found.set(key, finding)
       finding.ids.add(id)
-      finding.words.add(words.replaceAll(/\s+/g, ' '))
+      const words = text.slice(start, end).replaceAll(/\s+/g, ' ')
+      finding.words.add(words)
+      if (isDoubtful) finding.doubtful.add(words)
     },
     problems: (placeOf) =>
-      [...found.values()].map(({ rule, path, ids, words }) => {
-        const told = [...words].slice(0, MOST_WORDS)
-        const names = told.map(quoted).join(', ')
-        const remedy = rule === 'leak-data' || rule === 'leak-indexed' ? remedyText(ids, rule, people) : ''
-        const except = [...new Set([...exceptions, ...told])].map(yamlWord).join(', ')
+      [...found.values()].map(({ rule, path, ids, words, doubtful }) => {
+        const names = [...words].slice(0, MOST_WORDS).map(quoted).join(', ')
+        const others = [...doubtful].slice(0, MOST_WORDS)
+        const except = others.length === 0 ? [] : [...new Set([...exceptions, ...others])].map(yamlWord)
+        const remedy = rule === 'leak-data' || rule === 'leak-indexed' ? remedyLines(ids, rule, people) : []
         const tell = rule === 'leak-masked' ? warning : violation
-        return tell(rule, placeOf(path), path, names, [...ids].map(quoted).join(', '), except, remedy)
+        const told = [names, [...ids].map(quoted).join(', '), except.join(', ')]
+        return tell(rule, placeOf(path), path, ...told, ...remedy)
       }),
   }
 }
@@ -143,15 +147,15 @@ function openFindings(people: Standings, exceptions: readonly string[]): Finding
 /** How many different words of one text are told. */
 const MOST_WORDS = 5
 
-/** What has to be written where the people agree; nothing where only another text helps. */
-function remedyText(ids: ReadonlySet<string>, rule: NameRule, people: Standings): string {
+/** What has to be written where the people agree, in their records and in `publication.yaml`; nothing where only another text helps. */
+function remedyLines(ids: ReadonlySet<string>, rule: NameRule, people: Standings): string[] {
   const use = rule === 'leak-data' ? 'data' : 'index'
-  const remedies = [...ids].map((id) => ({ id, ...people.remediesFor(id)[use] }))
-  if (remedies.some(({ scope, bases }) => scope === undefined && bases === undefined)) return ''
-  const scopes = remedies.flatMap(({ id, scope }) => (scope === undefined ? [] : [`${id} : ${scope}`]))
+  const remedies = [...ids].map((id) => people.remediesFor(id)[use])
+  if (remedies.some(({ scope, bases }) => scope === undefined && bases === undefined)) return []
+  const scopes = new Set(remedies.flatMap(({ scope }) => scope ?? []))
   const bases = new Set(remedies.flatMap(({ bases = [] }) => bases))
-  const policy = `publication.yaml : people: {${use === 'data' ? 'openData' : 'indexing'}: [${[...bases].join(', ')}]}`
-  return [...scopes, ...(bases.size > 0 ? [policy] : [])].join(' ; ')
+  const policy = `people: {${use === 'data' ? 'openData' : 'indexing'}: [${[...bases].join(', ')}]}`
+  return [[...scopes].join(', '), bases.size > 0 ? policy : '']
 }
 
 /** A word as it may stand in a list of YAML. */

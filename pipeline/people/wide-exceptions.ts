@@ -1,0 +1,19 @@
+import { quoted, warning } from '../messages.ts'
+import type { Problem } from '../problem.ts'
+import type { PlaceOf } from '../record.ts'
+import { lettersOf } from './folding.ts'
+import { openNameTable } from './name-table.ts'
+import { type Roster, standingsOf } from './roster.ts'
+
+/** Warns of exceptions that are the full name of somebody who may not be named everywhere, and of nobody else. */
+export function wideExceptions(roster: Roster, placeOf: PlaceOf): Problem[] {
+  const table = openNameTable(roster.names, roster.ids)
+  const { may } = standingsOf(roster)
+  return roster.exceptions.flatMap((words, index) => {
+    const bearers = table.bearersOf(lettersOf(words)).filter(({ id, way }) => id !== '' && way === 'name')
+    const [only, ...others] = bearers
+    if (only === undefined || others.length > 0 || (may(only.id, 'data') && may(only.id, 'index'))) return []
+    const path = ['exceptions', index]
+    return [warning('exception-name', placeOf(path), path, quoted(words), quoted(only.id))]
+  })
+}
