@@ -1,22 +1,28 @@
 import { join, relative } from 'node:path'
 import { bytesOf, everyFileBelow, replaceFile } from './disk.ts'
 import { digestsOf, ERASED, isKeyOf, readDigests, readErased, readKey } from './people/digests.ts'
-import { openNameMentions } from './people/leaks.ts'
+import { openMentionsOf } from './people/leaks.ts'
 import type { Named } from './people/names.ts'
-import { rosterOfNames } from './people/roster.ts'
+import { rosterOf } from './people/roster.ts'
 import { textsIn } from './people/searched-texts.ts'
 import { type Place, shortPlace } from './problem.ts'
 import { blankJson, blankYaml } from './read/blank.ts'
 import { dataFiles } from './read/files.ts'
+import { readPeople } from './read/people.ts'
 import { readPublication, readRaws } from './read/records.ts'
 import { cellsAbout } from './read/tables/person.ts'
 import { linesOf } from './stream.ts'
 
-/** What an erasure changed, where the name still stands in the data folder, and the files that nothing here can read. */
+/** What an erasure changed, and what it leaves. */
 export type Erasure = {
   readonly files: readonly string[]
+  /** Where the name still stands in the data folder, and where words stand that may be somebody else's. */
   readonly left: readonly Place[]
+  readonly doubtful: readonly Place[]
+  /** The files that nothing here can read. */
   readonly unread: readonly string[]
+  /** How many files of a result in the folder have the name; a build makes them anew. */
+  readonly results: number
 }
 
 /** Why a person cannot be erased: the key of the names erased before is missing, or another one lies there. */
@@ -62,39 +68,47 @@ export async function erasePerson(data: string, person: Named, freshKey: string)
 const OWNER_ALONE = 0o600
 
 /** The places in every file of a data folder where the name of an erased person stands, found by its digests. */
-async function whatIsLeft(data: string, id: string): Promise<Pick<Erasure, 'left' | 'unread'>> {
+async function whatIsLeft(data: string, id: string): Promise<Omit<Erasure, 'files'>> {
   const erased = await readErased(data, () => undefined)
   const exceptions = (await readPublication(data, () => undefined))?.publication.exceptions ?? []
-  const names = openNameMentions(rosterOfNames([], { exceptions, erased }), id)
-  const cells = [...(await cellsAbout(data, id)), ...(await cellsNaming(data, names))]
-  const left = [...new Map(cells.map((place) => [shortPlace(place), place])).values()]
+  const roster = await rosterOf(await readPeople(data, []), { exceptions, erased }) // full names of others are none of it
+  const mentionIn = openMentionsOf(roster, id)
+  const left = new Map((await cellsAbout(data, id)).map((place) => [shortPlace(place), place]))
+  const doubtful = new Map<string, Place>()
   const unread: string[] = []
+  const results = new Set<string>()
+  const note = (text: string, place: Place): void => {
+    const mention = mentionIn(text)
+    if (mention === undefined) return
+    if (RESULT.test(place.file)) results.add(place.file)
+    else (mention === 'full' ? left : doubtful).set(shortPlace(place), place)
+  }
+  for await (const { text, place } of cellsIn(data)) note(text, place)
   for (const file of await everyFileBelow(data)) {
-    if (names(file)) left.push({ file, line: 1, column: 1 })
+    note(file, { file, line: 1, column: 1 })
     if (PACKED.test(file)) {
       unread.push(file)
       continue
     }
     let line = 0
-    for await (const text of linesOf(join(data, file))) {
-      line++
-      if (names(text)) left.push({ file, line, column: 1 })
-    }
+    for await (const text of linesOf(join(data, file))) note(text, { file, line: ++line, column: 1 })
   }
-  return { left, unread }
+  for (const place of left.keys()) doubtful.delete(place)
+  return { left: [...left.values()], doubtful: [...doubtful.values()], unread, results: results.size }
 }
 
-/** The cells of workbooks that name a person, as far as they hold records; their files as seen from the data folder. */
-async function cellsNaming(data: string, names: (text: string) => boolean): Promise<Place[]> {
-  const places: Place[] = []
+/** The texts in the cells of workbooks, as far as they hold records; their files as seen from the data folder. */
+async function* cellsIn(data: string): AsyncGenerator<{ text: string; place: Place }> {
   for await (const { raw } of readRaws(data, [], { report: () => undefined, refuse: () => undefined }))
     for (const { text, path } of textsIn(raw.value)) {
       const place = raw.placeOf(path)
-      if (place.cell !== undefined && PACKED.test(place.file) && names(text))
-        places.push({ ...place, file: relative(data, place.file) })
+      if (place.cell !== undefined && PACKED.test(place.file))
+        yield { text, place: { ...place, file: relative(data, place.file) } }
     }
-  return places
 }
+
+/** What a build makes anew, where the result lies in the folder of records. */
+const RESULT = /^dist\//
 
 /** Files whose text is packed in a way that is not searched byte by byte. */
 const PACKED = /\.(xls[xmb]?|od[stp]|docx?|pptx?|zip|7z|rar|tar|tgz|pdf|jpe?g|png|webp|mp[34]|mov|webm)$/i

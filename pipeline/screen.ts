@@ -95,7 +95,7 @@ export function withdrawn(
 
 /** What an erasure did, where the name still stands, and how to take it out of the versions that git keeps. */
 export function erased(
-  { files, left, unread }: Erasure,
+  { files, left, doubtful, unread, results }: Erasure,
   versions: readonly string[] | undefined,
   data: string,
   language: Language,
@@ -107,6 +107,8 @@ export function erased(
       versions,
       data,
       unread,
+      doubtful.map((place) => `${data}/${shortPlace(place)}`),
+      results,
     )
     .join('\n')}\n`
 }
@@ -235,12 +237,20 @@ const texts = {
       versions: readonly string[] | undefined,
       data: string,
       unread: readonly string[],
+      doubtful: readonly string[],
+      results: number,
     ) => [
       '',
       `Effacé des fiches : ${files.join(', ') || (left.length > 0 ? 'rien' : 'rien, aucune ne le dit')}`,
       `Ses empreintes sont dans ${data}/erased.txt, à garder avec les fiches ; leur clé, ${data}/erased.key, est à garder`,
       '  ailleurs que dans le dépôt (.gitignore) : sans elle, nul ne cherche plus ce nom dans ce qui se publie.',
       ...(left.length > 0 ? [`Le nom est encore écrit, à corriger à la main : ${left.join(', ')}`] : []),
+      ...(doubtful.length > 0
+        ? [`Peut-être quelqu'un d'autre du même nom, à regarder : ${doubtful.join(', ')}`]
+        : []),
+      ...(results > 0
+        ? [`${data}/dist le dit encore (${results} fichiers) : le prochain build les refait.`]
+        : []),
       ...(unread.length > 0
         ? [`À regarder à la main, ce qui n'a pu être fouillé : ${unread.join(', ')}`]
         : []),
@@ -327,12 +337,20 @@ const texts = {
       versions: readonly string[] | undefined,
       data: string,
       unread: readonly string[],
+      doubtful: readonly string[],
+      results: number,
     ) => [
       '',
       `Erased from the records: ${files.join(', ') || (left.length > 0 ? 'nothing' : 'nothing, none says it')}`,
       `The digests are in ${data}/erased.txt, to be kept with the records; their key, ${data}/erased.key, is to be kept`,
       '  elsewhere than in the repository (.gitignore): without it nobody looks for this name in what is published.',
       ...(left.length > 0 ? [`The name is still written, to be corrected by hand: ${left.join(', ')}`] : []),
+      ...(doubtful.length > 0
+        ? [`Perhaps somebody else of that name, to be looked at: ${doubtful.join(', ')}`]
+        : []),
+      ...(results > 0
+        ? [`${data}/dist still has it (${results} files): the next build makes them anew.`]
+        : []),
       ...(unread.length > 0
         ? [`To be looked at by hand, because it could not be searched: ${unread.join(', ')}`]
         : []),

@@ -44,13 +44,25 @@ export async function leaksIn(folder: string, roster: Roster): Promise<ReleaseLe
   return [...leaks.values()]
 }
 
-/** Opens the question whether a line names somebody who may be named nowhere, or one of them; family names alone included. */
-export function openNameMentions(roster: Roster, person?: string): (line: string) => boolean {
+/** Opens the question whether a line names somebody who may be named nowhere, family names alone included. */
+export function openNameMentions(roster: Roster): (line: string) => boolean {
   if (isIdle(roster)) return () => false
   const search = openNameSearch(roster)
+  return (line) => search({ texts: readings(line), participants: new Set() })('own').flat().length > 0
+}
+
+/** How a line names a person: in full, or by words that may be somebody else's. */
+export type Mention = 'full' | 'doubtful'
+
+/** Opens the question how a line names one person of a roster; nothing where it does not. */
+export function openMentionsOf(roster: Roster, person: string): (line: string) => Mention | undefined {
+  const search = openNameSearch(roster)
   return (line) => {
-    const found = search({ texts: readings(line), participants: new Set() })('own').flat()
-    return found.some(({ id }) => person === undefined || id === person)
+    const found = search({ texts: readings(line), participants: new Set() })('own')
+      .flat()
+      .filter(({ id }) => id === person)
+    if (found.length === 0) return undefined
+    return found.every(({ isDoubtful }) => isDoubtful) ? 'doubtful' : 'full'
   }
 }
 

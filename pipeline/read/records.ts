@@ -59,7 +59,11 @@ export async function readPublicationRaw(folder: string, report: Report): Promis
   const language = typed.length > 0 ? languageIn(typed) : undefined
   const { raws, unread } = await publicationRows(folder, language, report)
   const all = [...typed, ...raws]
-  if (all.length === 0) report(...unread, violation('no-publication', { file, line: 1, column: 1 }, []))
+  if (all.length === 0) {
+    const noFolder = (await dataFiles(folder)).problems.filter(({ rule }) => rule === 'no-data')
+    const none = violation('no-publication', { file, line: 1, column: 1 }, [])
+    report(...unread, ...(noFolder.length > 0 ? noFolder : [none]))
+  }
   return mergedInOne(all, languageIn(all), report)
 }
 
