@@ -151,7 +151,7 @@ describe('regards build', () => {
     const out = await freshFolder()
     const lost = await typed(['build', '--data', join(out, 'lost'), '--out', out])
     expect(lost).toMatchObject({ code: 1, stderr: '' })
-    expect(lost.stdout).toContain('publication.yaml')
+    expect(lost.stdout).toContain('[no-data]')
     const file = await typed(['build', '--data', await dataFolder(), '--out', out, join(out, 'lost.ndjson')])
     expect(file).toMatchObject({ code: 1, stderr: '' })
     expect(file.stdout).toContain('lost.ndjson:1:1 fichier illisible (ENOENT)')
