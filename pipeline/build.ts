@@ -22,10 +22,11 @@ import { warning } from './messages.ts'
 import { unknownWithdrawals } from './people/unknown-withdrawals.ts'
 import { interruptible } from './read/interrupt.ts'
 import { type Input, readTyped } from './read/records.ts'
+import { spool } from './read/spool.ts'
 import { forgetProblems } from './reports.ts'
 import { nextMark } from './version.ts'
 import { openDumps } from './write/dumps.ts'
-import { openRelease, recoverRelease, workFolder } from './write/release.ts'
+import { inspectResult, openRelease, recoverRelease, workFolder } from './write/release.ts'
 
 /** What is asked of a build. */
 export type Order = {
@@ -86,10 +87,16 @@ export type Progress = (far: {
 
 /** Reads, maps, checks and writes the records, batch by batch; publishes them if nothing is violated. */
 export async function build(order: Order): Promise<Outcome> {
+  const { inputs, remove } = await spool(order.inputs ?? [], order.signal)
+  return buildFrom({ ...order, inputs }).finally(remove)
+}
+
+async function buildFrom(order: Order): Promise<Outcome> {
   const { publish, pages = true, tables: hasTables = true, packs = true } = order
   const account = openAccount(order)
   const { problems, known } = account
   if (publish) await recoverRelease(order.out)
+  else await inspectResult(order.out)
   const begun = await start(order, problems.add)
   if (begun === undefined) {
     if (publish) await forgetProblems(order.out)

@@ -185,6 +185,13 @@ describe('two people of one family name', () => {
     expect((await told(files(both('Marie Martin'), '', speak))).isPublished).toBe(false)
   })
 
+  it('are told apart where their given names share it', async () => {
+    for (const text of ['Marie et Paul Martin.', 'Martin Marie et Paul.'])
+      expect((await told(files(both('Marie Martin'), text))).lines, text).toEqual([
+        expect.stringMatching(/« Paul (Martin)?|« Paul »|« Martin/),
+      ])
+  })
+
   it('do not keep each other from withdrawing', async () => {
     const out = await freshFolder()
     const all = files(
@@ -218,6 +225,36 @@ describe('the name of somebody who withdrew', () => {
       (path) => path.startsWith('public/') || /changes/.test(path),
     ))
       expect(texts[path], path).not.toMatch(/qwyx/i)
+  })
+
+  it('is taken out beside what is written in signs of HTML or percents, and leaves no value twice', async () => {
+    const more = {
+      'organizations.yaml':
+        '- {id: o-1, name: Organisation, alternateName: [Zoé Qwyx, Qwyx Zoé], source: p-1}\n',
+      'topics.yaml':
+        '- {id: t-1, name: "Zo&eacute; &amp; co.", description: "Zoé Qwyx &amp; co., à 100 %20 fois <i>ici</i>.", source: p-1}\n',
+      'withdrawals.txt': 'c-7 2024-06-01\n',
+    }
+    const { lines, isPublished, out } = await told(files(person(free), 'Une capsule.', more))
+    expect(lines.map((each) => /\[[a-z-]+\]$/.exec(each)?.[0])).toEqual([
+      '[leak-masked]',
+      '[leak-masked]',
+      '[leak-masked]',
+    ])
+    expect(isPublished).toBe(true)
+    expect(await published(out)).toContain('"[…] &amp; co., à 100 %20 fois <i>ici</i>."@fr')
+    const twice = files(person(free), 'Avec Zoé Qwyx, Zo&eacute; Qwyx.', {
+      'withdrawals.txt': 'c-7 2024-06-01\n',
+    })
+    expect((await told(twice)).isPublished).toBe(false)
+  })
+
+  it.each(['indexing', 'open-data'])('is taken out of texts where %s alone was taken back', async (scope) => {
+    const all = files(person(free), 'Avec Zoé Qwyx.', { 'withdrawals.txt': `c-7 2024-06-01 ${scope}\n` })
+    const { lines, isPublished, out } = await told(all)
+    expect(lines).toEqual([expect.stringContaining('[leak-masked]')])
+    expect(isPublished).toBe(true)
+    expect(await published(out, 'capsule/1/index.html')).not.toContain('Avec Zoé')
   })
 
   it('stops the release in an address or an id, which cannot be cut', async () => {
@@ -279,7 +316,7 @@ describe('a name in a release', () => {
     },
   )
 
-  it('stops it where the record came on a stream, after the texts', async () => {
+  it('is looked for in records whose people come on a stream, after the texts', async () => {
     const data = await dataFolder(files('', 'Avec Zoé Qwyx.'))
     const late = {
       kind: 'contributor',
@@ -288,16 +325,15 @@ describe('a name in a release', () => {
       publication: { as: 'withheld' },
       source: 'p-1',
     }
-    const { problems, published } = await build({
-      data,
-      out: await freshFolder(),
-      publish: true,
-      inputs: [ndjson([late])],
-    })
-    expect(published).toBe(false)
-    const leaks = problems.filter(({ severity }) => severity === 'violation')
-    expect(leaks.map(({ rule }) => rule)).toEqual(['leak-release'])
-    expect(leaks[0]?.message.fr).toContain('« c-7 » (capsule/1/, ')
+    for (const publish of [false, true]) {
+      const order = { data, out: await freshFolder(), publish, inputs: [ndjson([late])] }
+      const { problems, violations } = await build(order)
+      expect(violations).toBe(1)
+      const leaks = problems.filter(({ severity }) => severity === 'violation')
+      expect(leaks.map(({ rule, place }) => [rule, place.file, place.line])).toEqual([
+        ['leak', join(data, 'capsules/1.yaml'), 3],
+      ])
+    }
   })
 })
 

@@ -160,7 +160,7 @@ describe('the preview', () => {
     const { page } = await open('_watch/')
     await says(page, 'published')
     await rename(join(folder, 'data'), join(folder, 'away'))
-    await page.locator('.violation li', { hasText: 'publication.yaml absent' }).waitFor() // a build may be reading
+    await page.locator('.violation li', { hasText: 'dossier de données introuvable' }).waitFor() // a build may be reading
     await rename(join(folder, 'away'), join(folder, 'data'))
     await says(page, 'published')
     await writeFile(join(folder, 'dist/.lock'), String(process.pid)) // a process that runs

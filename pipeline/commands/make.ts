@@ -1,5 +1,5 @@
 import type { Outcome } from '../build.ts'
-import { sizeOf } from '../disk.ts'
+import { kindOf, realPath, sizeOf } from '../disk.ts'
 import { type Asked, BadUse, checkedValues, guardValues, paceValues, releaseDays } from '../options.ts'
 import { painter } from '../paint.ts'
 import type { Input } from '../read/records.ts'
@@ -59,10 +59,7 @@ async function formatOf(typed = 'text') {
 
 async function input(name: string, { language, input }: Shell): Promise<Input> {
   if (name === '-') return { name: language === 'fr' ? 'entrée standard' : 'standard input', chunks: input }
-  return {
-    name,
-    chunks: chunksOf(name),
-    again: () => chunksOf(name),
-    size: await sizeOf(name).catch(() => 0),
-  } // whoever reads it tells what is wrong
+  const isFile = (await kindOf(await realPath(name))) === 'file'
+  const size = await sizeOf(name).catch(() => 0) // whoever reads it tells what is wrong
+  return { name, chunks: chunksOf(name), size, ...(isFile && { again: () => chunksOf(name) }) } // a pipe passes once
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { BrokenLink, kindOf, namesIn, realPath } from '../disk.ts'
+import { BrokenLink, filesBelow, kindOf, namesIn, realPath } from '../disk.ts'
 import { clashes, foreignIn } from './foreign.ts'
-import { alteredIn, type Owned, ownedIn } from './manifest.ts'
+import { alteredIn, MANIFEST, type Owned, ownedIn } from './manifest.ts'
 import { Obstacle } from './obstacle.ts'
 import { fill, removeOwned, swap } from './place.ts'
 
@@ -24,13 +24,18 @@ export type Destination = {
 }
 
 /** A destination by its name in a result, and a file that a list of ours names there. */
-export type Place = { readonly name: string; readonly mark: string }
+export type Place = {
+  readonly name: string
+  readonly mark: string
+  /** The paths of ours in a folder that bears the mark and no list, as earlier versions made it. */
+  readonly unlisted?: RegExp
+}
 
 /** Opens the destination of that name in a result, which is prepared in the folder `work`. Throws `Obstacle` where it may not be filled. */
 export async function openDestination(out: string, work: string, place: Place): Promise<Destination> {
   const folder = join(out, place.name)
   const real = await realFolder(folder)
-  const owned = await ownedIn(real, place.mark)
+  const owned = (await ownedIn(real, place.mark)) ?? (await unlistedIn(real, place))
   const [example] = (await namesIn(real))?.keys() ?? []
   if (owned === undefined && example !== undefined) throw new Obstacle('foreign-folder', folder, example)
   const ours = owned ?? new Set<string>()
@@ -58,6 +63,13 @@ export async function openDestination(out: string, work: string, place: Place): 
     for await (const _ of foreignIn(folder, ours)) return false
     return true
   }
+}
+
+/** The paths of ours in a folder that has no list; nothing unless it bears the mark. */
+async function unlistedIn(folder: string, { mark, unlisted }: Place): Promise<Owned | undefined> {
+  if (unlisted === undefined || (await kindOf(join(folder, mark))) !== 'file') return undefined
+  if ((await kindOf(join(folder, MANIFEST))) !== undefined) return undefined
+  return new Set((await filesBelow(folder)).filter((path) => unlisted.test(path)))
 }
 
 /** The folder that a path leads to. Throws `Obstacle` if that is none, or cannot be one. */

@@ -44,20 +44,18 @@ export function fold(text: string): string {
     .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(UNDECOMPOSED, (letter) => spelling[letter] ?? letter)
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
+    .replaceAll(UNDECOMPOSED, (letter) => spelling[letter] ?? letter)
 }
 
 /** Letters that no normalization decomposes, as they are spelt without them. */
 const spelling: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
-  ǽ: 'ae',
   ß: 'ss',
   ł: 'l',
   ø: 'o',
-  ǿ: 'o',
   đ: 'd',
   ð: 'd',
   ı: 'i',

@@ -17,8 +17,10 @@ export function isMention(
 ): boolean {
   const own = words.slice(first, last + 1)
   const raw = own.map(({ start, end }) => text.slice(start, end))
+  if (way === 'shared') return raw.every((word) => /^[\p{Lu}\p{Lt}]/u.test(word))
   if (way === 'name') {
-    const isShort = raw.join('').length < SHORT && own.length === 1
+    const isGlued = isAddress || /\p{Ll}\p{Lu}/u.test(raw.join('')) // LeaRoy
+    const isShort = !isGlued && raw.join('').length < SHORT && own.length === 1
     return !isShort && !own.some((word, index) => isEnd(text, word, own[index + 1]))
   }
   if (isAddress) return way !== 'part' && way !== 'end'

@@ -1,6 +1,6 @@
 import { hashOf } from '../keys.ts'
 import type { Word } from './folding.ts'
-import type { Way } from './names.ts'
+import type { NameForm, Way } from './names.ts'
 
 /** Whose name a run of letters is, and how it points to that person; the id is '' where it points to nobody. */
 export type Bearer = { readonly id: string; readonly way: Way }
@@ -26,7 +26,14 @@ export type NameForms = {
   readonly longest: number
 }
 
-const WAYS = ['name', 'initials', 'surname', 'end', 'part', 'word'] as const satisfies readonly Way[]
+const WAYS = [
+  'name',
+  'initials',
+  'surname',
+  'end',
+  'part',
+  'word',
+] as const satisfies readonly NameForm['way'][]
 
 /** How many letters of its end tell first whether a word may end a name. */
 const ENDING = 3
@@ -39,7 +46,7 @@ export function gatherForms() {
   let [entries, size, longest] = [new Uint32Array(3 << 8), 0, 0]
   const endings = new Uint8Array(new SharedArrayBuffer(ENDING_BITS >> 3))
   return {
-    add(letters: string, way: Way, person: number): void {
+    add(letters: string, way: NameForm['way'], person: number): void {
       if (size + 3 > entries.length) {
         const larger = new Uint32Array(entries.length * 2)
         larger.set(entries)
@@ -103,7 +110,8 @@ export type FoundName = Bearer & { readonly first: number; readonly last: number
 /** Every name that some words, joined, spell: « N'Diaye », « Ndiaye » and « N. Diaye » are one. */
 export function findNames(words: readonly Word[], tables: readonly NameTable[]): FoundName[] {
   const found: FoundName[] = []
-  for (const table of tables)
+  for (const table of tables) {
+    for (const name of sharedNames(words, table)) found.push(name)
     for (let last = 0; last < words.length; last++) {
       if (!table.mayEnd((words[last] as Word).letters)) continue
       let letters = ''
@@ -113,5 +121,38 @@ export function findNames(words: readonly Word[], tables: readonly NameTable[]):
         for (const { id, way } of table.bearersOf(letters)) found.push({ id, way, first, last })
       }
     }
+  }
   return found
+}
+
+/** Words between two given names of people who share a family name. */
+const AND: ReadonlySet<string> = new Set(['et', 'and', 'und', 'y', 'e'])
+
+/** How many words a given or a family name has at most where another person's stands between them. */
+const MOST_SHARED = 3
+
+/** The given names whose family name stands with another's: « Marie et Jean Duprat », « Duprat Jean et Marie ». */
+function* sharedNames(words: readonly Word[], table: NameTable): Generator<FoundName> {
+  const letters = (first: number, last: number): string =>
+    words
+      .slice(first, last + 1)
+      .map((word) => word.letters)
+      .join('')
+  for (let and = 1; and < words.length - 1; and++) {
+    if (!AND.has((words[and] as Word).letters)) continue
+    for (let size = 1; size <= MOST_SHARED; size++) {
+      const [before, after] = [and - size, and + size]
+      for (let gap = 1; gap <= MOST_SHARED; gap++)
+        for (let own = 1; own <= MOST_SHARED; own++) {
+          const [start, end] = [and + 1 + gap, and + gap + own]
+          if (before >= 0 && end < words.length)
+            for (const { id, way } of table.bearersOf(letters(before, and - 1) + letters(start, end)))
+              if (way === 'name') yield { id, way: 'shared', first: before, last: and - 1 }
+          const [from, to] = [and - gap - own, and - 1 - gap]
+          if (from >= 0 && after < words.length)
+            for (const { id, way } of table.bearersOf(letters(from, to) + letters(and + 1, after)))
+              if (way === 'name') yield { id, way: 'shared', first: and + 1, last: after }
+        }
+    }
+  }
 }

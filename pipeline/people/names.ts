@@ -1,4 +1,4 @@
-import { lettersOf } from './folding.ts'
+import { fold, lettersOf } from './folding.ts'
 
 /** A person by the names that a record has. */
 export type Named = {
@@ -11,24 +11,47 @@ export type Named = {
 /**
  * How a form of a name points to a person: `name`, given and family name in either order; `initials`, initials in the place of
  * given names; `surname`, the family name alone; `end`, the end of a name that the record does not part, likely the family name;
- * `part`, a part of a family name of several; `word`, a name of one word.
+ * `part`, a part of a family name of several; `word`, a name of one word; `shared`, a given name whose family name stands with
+ * another's: « Marie et Jean Duprat ».
  */
-export type Way = 'name' | 'initials' | 'surname' | 'end' | 'part' | 'word'
+export type Way = 'name' | 'initials' | 'surname' | 'end' | 'part' | 'word' | 'shared'
 
 /** A form in which a name may be written: its letters, folded, with nothing between the words. */
-export type NameForm = { readonly way: Way; readonly letters: string }
+export type NameForm = { readonly way: Exclude<Way, 'shared'>; readonly letters: string }
 
-/** Every form in which a person's name may be written, each once. */
+/** Every form in which a person's name may be written, each once; German umlauts as two letters, too. */
 export function nameForms(person: Named): NameForm[] {
+  const forms = formsOf(person)
+  const spelt = spellingsOf(person)
+  return spelt === undefined
+    ? forms
+    : [...new Map([...formsOf(spelt), ...forms].map((form) => [form.letters, form])).values()]
+}
+
+/** A person by names in which umlauts are two letters; nothing where they have none. */
+function spellingsOf({ id, name, givenName, familyName }: Named): Named | undefined {
+  const [first, second, third] = [name, givenName, familyName].map((each) =>
+    each?.normalize('NFC').replaceAll(/[äöü]/gi, (letter) => `${fold(letter)}e`),
+  )
+  const spelt = { id, name: first, givenName: second, familyName: third }
+  const isSame =
+    first === name?.normalize('NFC') &&
+    second === givenName?.normalize('NFC') &&
+    third === familyName?.normalize('NFC')
+  return isSame ? undefined : spelt
+}
+
+function formsOf(person: Named): NameForm[] {
   const { given, family } = partsOf(person)
   const forms = new Map<string, NameForm>()
-  const add = (way: Way, ...parts: readonly string[]): void => {
+  const add = (way: NameForm['way'], ...parts: readonly string[]): void => {
     const letters = parts.map(lettersOf).join('')
     if (letters.length > 1 && !forms.has(letters)) forms.set(letters, { way, letters })
   }
   const whole = unitsOf(person.name ?? '')
-  if (whole.length === 1 || (whole.length === 0 && (given.length === 0 || family.length === 0)))
-    for (const only of [...whole, ...given, ...family]) add('word', only)
+  const only =
+    whole.length === 0 && (given.length === 0 || family.length === 0) ? [...given, ...family] : whole
+  if (whole.length < 2 && only.length > 0) add('word', ...only)
   if (whole.length > 1) {
     add('name', ...whole)
     add('name', ...whole.slice(-1), ...whole.slice(0, -1))
@@ -96,10 +119,10 @@ function without(whole: readonly string[], part: readonly string[]): string[] {
   return rest.length < whole.length ? rest : []
 }
 
-/** All given names, and each of those that spaces part. */
+/** All given names, and each of those that spaces or hyphens part. */
 function givenForms(given: readonly string[]): (readonly string[])[] {
-  if (given.length === 0) return []
-  return given.length === 1 ? [given] : [given, ...given.map((each) => [each])]
+  const parts = given.flatMap((unit) => [unit, ...unit.split(HYPHEN)])
+  return given.length === 0 ? [] : [given, ...[...new Set(parts)].map((each) => [each])]
 }
 
 /** The initials of all given names, of the first, and of each that spaces part. */
@@ -114,11 +137,25 @@ function initialsOf(given: readonly string[]): string[] {
   return [...new Set([letters.join(''), ...letters, first.slice(0, 1)])].filter((each) => each !== '')
 }
 
-/** The parts of a family name of several, each a family name that may be used alone; without particles. */
+/** The parts of a family name of several, each a family name that may be used alone; particles before them one by one left out. */
 function surnamesIn(family: readonly string[]): string[][] {
-  const all = family.flatMap((unit) => unit.split(HYPHEN))
-  const parts = all.filter((part) => lettersOf(part).length > 2 && !PARTICLES.has(lettersOf(part)))
-  return parts.length === all.length && parts.length === 1 ? [] : parts.map((part) => [part])
+  const isParticle = (unit: string): boolean => PARTICLES.has(lettersOf(unit))
+  const parts = family
+    .flatMap((unit) => unit.split(HYPHEN))
+    .flatMap((part) => [part, part.replace(ELISION, '')])
+    .filter((part) => lettersOf(part).length > 2 && !isParticle(part))
+  const tails = family.flatMap((_, start) =>
+    start > 0 && family.slice(0, start).every(isParticle) ? [family.slice(start)] : [],
+  )
+  const whole = lettersOf(family.join(''))
+  const different = new Map(
+    [...tails, ...parts.map((part) => [part])].map((each) => [lettersOf(each.join('')), each]),
+  )
+  different.delete(whole)
+  return [...different.values()]
 }
+
+/** A particle that an apostrophe joins to the name behind it. */
+const ELISION = /^[dl]['’ʼ`´′]/i
 
 const HYPHEN = /\p{Pd}/u

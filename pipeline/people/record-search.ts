@@ -66,10 +66,14 @@ export function openRecordSearch(roster: Roster): RecordSearch {
     const masks = new Map<string, string>()
     const judged = search({ texts, participants })
     for (const outlet of outlets)
-      judged(outlet).forEach((leaks, index) => {
+      judged(outlet).forEach((leaks, index, all) => {
         const text = texts[index] as RecordText
-        const isMasked = (id: string): boolean => findings.mayMask(id) && !text.isAddress && !text.isDecoded
-        for (const leak of leaks) findings.note(text, outlet, leak, isMasked(leak.id))
+        const isMasked = (id: string): boolean =>
+          findings.mayMask(id, outlet) && !text.isAddress && !text.isDecoded
+        const typed = text.isDecoded && !text.isAddress ? (all[index - 1] ?? []) : [] // what it says as it was typed
+        for (const leak of leaks)
+          if (countOf(leaks, leak.id) > countOf(typed, leak.id))
+            findings.note(text, outlet, leak, isMasked(leak.id))
         const cuts = leaks.filter(({ id }) => isMasked(id))
         if (cuts.length > 0) masks.set(pathKey(text.path), cutOut(text.text, cuts))
       })
@@ -84,6 +88,11 @@ function participantsOf(record: AnyRecord): ReadonlySet<string> {
   return new Set((record.value.participation ?? []).flatMap(({ participant }) => participant ?? []))
 }
 
+/** How often a person is named. */
+function countOf(leaks: readonly Leak[], person: string): number {
+  return leaks.filter(({ id }) => id === person).length
+}
+
 function cutOut(text: string, cuts: readonly { readonly start: number; readonly end: number }[]): string {
   let cut = ''
   let at = 0
@@ -95,7 +104,7 @@ function cutOut(text: string, cuts: readonly { readonly start: number; readonly 
 }
 
 type Findings = {
-  mayMask(id: string): boolean
+  mayMask(id: string, outlet: Outlet): boolean
   note(text: RecordText, outlet: Outlet, leak: Leak, isMasked: boolean): void
   problems(placeOf: PlaceOf): Problem[]
 }

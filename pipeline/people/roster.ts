@@ -1,5 +1,5 @@
 import type { Outlet } from '../node.ts'
-import type { Publication, Values } from '../record.ts'
+import type { Publication, Scope, Values } from '../record.ts'
 import { type Rights, rightsOf, type Withdrawal, withdrawnBy } from '../rights.ts'
 import { type ErasedNames, tableOfErased } from './digests.ts'
 import { lettersOf } from './folding.ts'
@@ -36,8 +36,12 @@ export type RosterContext = {
 /** Of how many different last words a roster keeps the list. */
 const MOST_LAST_WORDS = 100
 
-/** What holds of a person: where they may be named, and whether they took the name back. */
-const Flag = { own: 1, data: 2, index: 4, withdrawn: 8 } as const
+/** What holds of a person: where they may be named, and where they took that back. */
+const Flag = { own: 1, data: 2, index: 4 } as const
+const Withdrawn = { own: 8, data: 16, index: 32 } as const
+
+/** What is taken back for each outlet. */
+const taken = { own: 'name', data: 'open-data', index: 'indexing' } as const satisfies Record<Outlet, Scope>
 
 /**
  * Makes the roster. `people` gives every contributor, and is gone through a second time, for those who may be named and share a
@@ -97,7 +101,7 @@ function openRoster({ exceptions = [], erased, withdrawals }: RosterContext) {
         (rights.site ? Flag.own : 0) |
           (rights.data ? Flag.data : 0) |
           (rights.search ? Flag.index : 0) |
-          (withdrawnBy(withdrawals?.get(id), 'name') ? Flag.withdrawn : 0),
+          withdrawnFlags(withdrawals?.get(id)),
       )
       const key = JSON.stringify(remedy)
       const [number] = remedies.get(key) ?? [remedies.size]
@@ -128,6 +132,13 @@ function openRoster({ exceptions = [], erased, withdrawals }: RosterContext) {
   }
 }
 
+function withdrawnFlags(withdrawals: readonly Withdrawal[] | undefined): number {
+  const outlets = (['own', 'data', 'index'] as const).filter((outlet) =>
+    withdrawnBy(withdrawals, taken[outlet]),
+  )
+  return outlets.reduce((flags, outlet) => flags | Withdrawn[outlet], 0)
+}
+
 /** Whether a roster has nobody to look for. */
 export function isIdle({ ids, erased }: Roster): boolean {
   return ids.length === 0 && erased === undefined
@@ -141,8 +152,8 @@ export function restricts({ flags, erased }: Roster, outlet: Outlet): boolean {
 /** What a roster says of its people, by id. */
 export type Standings = {
   may(id: string, outlet: Outlet): boolean
-  /** Whether somebody took the name back; whoever is in no record was erased. */
-  isWithdrawn(id: string): boolean
+  /** Whether somebody took back to be named in an outlet; whoever is in no record was erased. */
+  isWithdrawn(id: string, outlet: Outlet): boolean
   remediesFor(id: string): Remedies
 }
 
@@ -155,7 +166,7 @@ export function standingsOf({ ids, flags, remedies, remedyOf }: Roster): Standin
   }
   return {
     may: (id, outlet) => has(id, Flag[outlet]) === true,
-    isWithdrawn: (id) => has(id, Flag.withdrawn) ?? true,
+    isWithdrawn: (id, outlet) => has(id, Withdrawn[outlet]) ?? true,
     remediesFor: (id) => remedies[remedyOf[numbers.get(id) ?? -1] ?? -1] ?? NOTHING_LACKS,
   }
 }

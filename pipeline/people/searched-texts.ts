@@ -22,7 +22,10 @@ export function textsIn(value: unknown, path: Path = []): RecordText[] {
 export function withTexts<T>(value: T, texts: ReadonlyMap<string, string>, path: Path = []): T {
   if (typeof value === 'string') return (texts.get(pathKey(path)) ?? value) as T
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((each, index) => withTexts(each, texts, [...path, index])) as T
+  if (Array.isArray(value)) {
+    const changed = value.map((each, index) => withTexts(each, texts, [...path, index]))
+    return [...new Set(changed)] as T // names that were taken out leave the same text
+  }
   return Object.fromEntries(
     Object.entries(value).map(([field, each]) => [field, withTexts(each, texts, [...path, field])]),
   ) as T

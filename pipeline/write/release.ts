@@ -87,13 +87,22 @@ async function isDone(out: string, work: string, place: Place): Promise<boolean>
   return (await kindOf(join(out, place.name))) !== undefined && (await removeAside(aside, place))
 }
 
+/** The reports of versions that did not list them. */
+const REPORT_FILES =
+  /^(shacl\.ttl|eligibility\.(ttl|txt)|changes\.(html|json)|problems\.html|portal\.txt|snippets\/capsule-[a-z0-9-]+\.html|hosting\/(nginx\.conf|htaccess))$/
+
 /** Where a release stands in a result, and where the reports do. */
 const SITE: Place = { name: 'public', mark: dumpPaths.ntriples }
-export const REPORTS: Place = { name: 'report', mark: 'shacl.ttl' }
+export const REPORTS: Place = { name: 'report', mark: 'shacl.ttl', unlisted: REPORT_FILES }
 
 /** Ends what a build that was cut began in the folder `out`, where nobody else may be making a release. */
 export async function recoverRelease(out: string): Promise<void> {
   await recover(out, workFolder(out), [SITE, REPORTS])
+}
+
+/** Looks whether a release may be put into the folder `out`, without writing anything. Throws `Obstacle` as `openRelease` does. */
+export async function inspectResult(out: string): Promise<void> {
+  for (const place of [SITE, REPORTS]) await openDestination(out, workFolder(out), place)
 }
 
 /** The folder of the release that stands in `out`; that from before, where the new one has not arrived. */
