@@ -22,7 +22,6 @@ import { warning } from './messages.ts'
 import { unknownWithdrawals } from './people/unknown-withdrawals.ts'
 import { interruptible } from './read/interrupt.ts'
 import { type Input, readTyped } from './read/records.ts'
-import { spool } from './read/spool.ts'
 import { forgetProblems } from './reports.ts'
 import { nextMark } from './version.ts'
 import { openDumps } from './write/dumps.ts'
@@ -87,11 +86,6 @@ export type Progress = (far: {
 
 /** Reads, maps, checks and writes the records, batch by batch; publishes them if nothing is violated. */
 export async function build(order: Order): Promise<Outcome> {
-  const { inputs, remove } = await spool(order.inputs ?? [], order.signal)
-  return buildFrom({ ...order, inputs }).finally(remove)
-}
-
-async function buildFrom(order: Order): Promise<Outcome> {
   const { publish, pages = true, tables: hasTables = true, packs = true } = order
   const account = openAccount(order)
   const { problems, known } = account
@@ -116,7 +110,7 @@ async function buildFrom(order: Order): Promise<Outcome> {
     checks.refuse(kind, id, isDraft)
   }
   const listener = { report: problems.add, refuse }
-  const gate = openGate(address, publication.people, withdrawals, listener)
+  const gate = openGate(address, publication.people, withdrawals, listener, new Set(begun.roster.ids))
   const hasBefore = (begun.previous ?? begun.lock ?? order.accepted?.[0]) !== undefined
   const isGuarded = hasBefore && order.compares !== false
   const setting = {

@@ -63,13 +63,15 @@ const full: Rights = { site: true, data: true, search: true, credit: true, affil
  * Opens the gate between reading and mapping. Who is `role-only` leaves a role under the participation's own address;
  * who is `withheld`, or withdrew, is counted; of the others it lets pass what their scope and the publisher's policy
  * cover, for each outlet. A decision has to be read before the capsules that cite the person, or they would have
- * passed already: whatever comes too late is a problem.
+ * passed already: whatever comes too late is a problem. So is a person who may not be named everywhere and is not among those
+ * `listed`, whose names are looked for in every text: the record came on a stream, after texts that named them perhaps.
  */
 export function openGate(
   address: Addresses,
   policy: Publication['people'],
   withdrawals: ReadonlyMap<string, readonly Withdrawal[]>,
   { report, refuse }: { report(problem: Problem): void; refuse(kind: 'contributor', id: string): void },
+  listed?: ReadonlySet<string>,
 ): Gate {
   const standings = new Map<string, Standing>()
   let decisions = new Map<string, Standing>()
@@ -114,7 +116,10 @@ export function openGate(
     const { id, publication: decision } = record.value
     const takenBack = withdrawals.get(id)
     const rights = rightsOf(decision, policy, takenBack)
-    const tell = (rule: 'basis-missing' | 'decision-late' | 'scope-name', ...at: string[]): void =>
+    const tell = (
+      rule: 'basis-missing' | 'decision-late' | 'decision-in-stream' | 'scope-name',
+      ...at: string[]
+    ): void =>
       report(violation(rule, record.placeOf(['publication', ...at]), ['publication', ...at], quoted(id)))
     const other = standings.get(id)
     // of two records that the data are both to hold, the check of ids tells
@@ -132,6 +137,7 @@ export function openGate(
     if (isNameIn(id, record.value)) report(violation('id-name', record.placeOf(['id']), ['id'], quoted(id)))
     if (decision.as === 'named' && decision.basis === undefined) tell('basis-missing')
     if (decision.as === 'named' && decision.scope?.includes('name') === false) tell('scope-name', 'scope')
+    if (listed?.has(id) === false && !(rights.data && rights.search)) tell('decision-in-stream')
     if (cited.has(id) && !isFull) {
       tell('decision-late')
       refuse('contributor', id)

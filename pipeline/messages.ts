@@ -386,8 +386,8 @@ const sentences = {
     en: `${words} is the full name of ${id}, who is not to be named everywhere: no text that says it is told any more; keep it only for somebody else of that name`,
   }),
   'leak-release': (id, where) => ({
-    fr: `la publication préparée nomme ${id} (${where}), qui n'y est pas à nommer, et sa fiche a été lue trop tard pour dire quel texte le fait ; la placer dans contributors.yaml, et recommencer`,
-    en: `the release that was prepared names ${id} (${where}), who is not to be named there, and the record was read too late to say which text does; put it into contributors.yaml, and begin again`,
+    fr: `la publication préparée nomme ${id} (${where}), qui n'y est pas à nommer, et la lecture des fiches ne l'a pas vu ; chercher le nom dans ce que dit cette adresse et le reformuler, et signaler ce défaut du programme`,
+    en: `the release that was prepared names ${id} (${where}), who is not to be named there, and reading the records did not show it; look for the name in what this address says and reword it, and report this fault of the program`,
   }),
   'decision-missing': () => ({
     fr: `aucune décision sur la publication de cette personne ; écrire par exemple publication: {as: named, basis: consent, scope: [name, credit, affiliation]}, {as: role-only}, son rôle seul, ou {as: withheld}, ni nom ni rôle`,
@@ -416,6 +416,10 @@ const sentences = {
   'decision-late': (id) => ({
     fr: `la décision sur ${id} vient après une capsule qui cite cette personne ; la placer avant (contributors.yaml, ou plus haut dans le fichier)`,
     en: `the decision about ${id} comes after a capsule that cites this person; put it before (contributors.yaml, or higher in the file)`,
+  }),
+  'decision-in-stream': (id) => ({
+    fr: `ce qui est décidé de ${id} restreint où cette personne est nommée, et la fiche vient d'un flux, lu après des textes qui la nomment peut-être ; la mettre dans le dossier des fiches, ou donner un fichier au lieu de l'entrée standard`,
+    en: `what is decided about ${id} limits where this person is named, and the record comes on a stream, read after texts that may name them; put it into the folder of records, or give a file in the place of standard input`,
   }),
   'decision-in-part': (id) => ({
     fr: `ce qui est décidé de ${id} restreint où cette personne est nommée, et les autres parts ne le sauraient pas ; déplacer cette fiche dans le dossier de fiches (--data), que chaque part lit d'abord`,

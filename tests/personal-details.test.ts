@@ -50,6 +50,7 @@ const details: Readonly<Record<DetailKind, readonly string[]>> = {
     ...[
       '01 23 45 67 89',
       '0123 45 67 89',
+      '06 12 34 5678',
       '+33 6 12 34 56 78',
       '+33612345678',
       '+33 (0)6 12 34 56 78',
@@ -90,6 +91,7 @@ const details: Readonly<Record<DetailKind, readonly string[]>> = {
     'x.com/pauldupont',
   ],
   birth: [
+    ...['née Dupont en 1980'],
     ...[
       'né le 3 mars 1970',
       'née en 1970',
@@ -124,6 +126,12 @@ const details: Readonly<Record<DetailKind, readonly string[]>> = {
     ...['(b. 1970)'],
   ],
   address: [
+    ...[
+      '3 place de la mairie, 44000 Nantes',
+      '1 chemin du moulin, 31000 Toulouse',
+      '12 Grande Rue, 25000 Besançon',
+      '12 Grand-Rue, 67000 Strasbourg',
+    ],
     ...[
       '12 rue de la Paix, 59000 Lille',
       '12 rue de la paix',

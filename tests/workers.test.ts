@@ -161,11 +161,8 @@ async function built(data: string, bytes: string | Uint8Array, way: Partial<Orde
 
 function input(bytes: string | Uint8Array): Input {
   const whole = Buffer.from(bytes as Uint8Array)
-  return {
-    name: 'synthetic.ndjson',
-    chunks: (async function* () {
-      for (let start = 0; start < whole.length; start += 1 << 16)
-        yield whole.subarray(start, start + (1 << 16))
-    })(),
+  const again = async function* (): AsyncGenerator<Uint8Array> {
+    for (let start = 0; start < whole.length; start += 1 << 16) yield whole.subarray(start, start + (1 << 16))
   }
+  return { name: 'synthetic.ndjson', chunks: again(), again }
 }

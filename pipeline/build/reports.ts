@@ -49,7 +49,7 @@ export async function leaksInRelease(
   gate: Gate,
 ): Promise<Problem[]> {
   const known = new Set(roster.ids)
-  const late = gate.restricted().filter(({ person }) => !known.has(person.id)) // whose record came on a stream
+  const late = gate.restricted().filter(({ person }) => !known.has(person.id)) // nobody, unless a reader is at fault
   const leaks: ReleaseLeak[] = []
   const lateRoster = rosterOfNames(late, { exceptions: roster.exceptions })
   for (const each of [roster, lateRoster])

@@ -92,6 +92,18 @@ export const people = {
       'Put the person’s record before it: in contributors.yaml, or higher in the file.',
     ],
   ),
+  'decision-in-stream': entry(
+    [
+      'Décision lue dans un flux',
+      'Le nom de qui n’est pas à nommer partout est cherché dans chaque texte, et doit être connu avant tout texte ; un flux (entrée standard, tube) ne se lit qu’une fois, après les fiches du dossier.',
+      'Placer la fiche de la personne dans contributors.yaml, ou enregistrer le flux dans un fichier et donner ce fichier.',
+    ],
+    [
+      'Decision read in a stream',
+      'The name of who is not to be named everywhere is looked for in each text, and has to be known before any text; a stream (standard input, a pipe) can be read once alone, after the records of the folder.',
+      'Put the person’s record into contributors.yaml, or save the stream in a file and give that file.',
+    ],
+  ),
   'decision-in-part': entry(
     [
       'Décision à mettre dans le dossier de fiches',
@@ -271,13 +283,13 @@ export const people = {
   'leak-release': entry(
     [
       'Nom trouvé dans la publication préparée',
-      'Avant toute mise en place, chaque fichier est fouillé une dernière fois ; un nom qui n’y est pas à nommer y figure, et sa fiche est venue après les textes.',
-      'Placer la fiche de la personne dans contributors.yaml, qui est lu avant tout texte, et recommencer : le texte à reformuler est alors dit.',
+      'Avant toute mise en place, chaque fichier est fouillé une dernière fois ; un nom qui n’y est pas à nommer y figure, et la lecture des fiches ne l’avait pas vu.',
+      'Chercher le nom dans les fiches de l’adresse que dit le message, reformuler le texte, et signaler ce défaut du programme.',
     ],
     [
       'Name found in the release that was prepared',
-      'Before anything is put in place every file is searched a last time; a name that may not stand there does, and its record came after the texts.',
-      'Put the person’s record into contributors.yaml, which is read before any text, and begin again: the text to reword is told then.',
+      'Before anything is put in place every file is searched a last time; a name that may not stand there does, and reading the records had not shown it.',
+      'Look for the name in the records of the address that the message gives, reword the text, and report this fault of the program.',
     ],
   ),
   'crawlable-data': entry(

@@ -4,6 +4,7 @@ import { type Word, wordsOf } from './folding.ts'
 import { isMention, type SearchedText } from './mention.ts'
 import { type FoundName, findNames, openNameTable } from './name-table.ts'
 import { type Roster, standingsOf } from './roster.ts'
+import { sharedNames } from './shared-names.ts'
 
 /** A name in a text that may not stand there: whose, and from where to where, in UTF-16 units. */
 export type Leak = {
@@ -46,7 +47,8 @@ export function openNameSearch(roster: Roster, strictness: Strictness = 'all'): 
   return ({ texts, participants }) => {
     const searched = texts.map((each) => {
       const words = wordsOf(each.text)
-      const found = findNames(words, tables)
+      const shared = strictness === 'all' ? sharedNames(words, tables) : []
+      const found = [...findNames(words, tables), ...shared]
       return { words, found: found.filter((name) => name.id === '' || isMention(each, words, name)) }
     })
     if (searched.every(({ found }) => found.length === 0)) return () => searched.map(() => NONE)

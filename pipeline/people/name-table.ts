@@ -110,8 +110,7 @@ export type FoundName = Bearer & { readonly first: number; readonly last: number
 /** Every name that some words, joined, spell: « N'Diaye », « Ndiaye » and « N. Diaye » are one. */
 export function findNames(words: readonly Word[], tables: readonly NameTable[]): FoundName[] {
   const found: FoundName[] = []
-  for (const table of tables) {
-    for (const name of sharedNames(words, table)) found.push(name)
+  for (const table of tables)
     for (let last = 0; last < words.length; last++) {
       if (!table.mayEnd((words[last] as Word).letters)) continue
       let letters = ''
@@ -121,38 +120,5 @@ export function findNames(words: readonly Word[], tables: readonly NameTable[]):
         for (const { id, way } of table.bearersOf(letters)) found.push({ id, way, first, last })
       }
     }
-  }
   return found
-}
-
-/** Words between two given names of people who share a family name. */
-const AND: ReadonlySet<string> = new Set(['et', 'and', 'und', 'y', 'e'])
-
-/** How many words a given or a family name has at most where another person's stands between them. */
-const MOST_SHARED = 3
-
-/** The given names whose family name stands with another's: « Marie et Jean Duprat », « Duprat Jean et Marie ». */
-function* sharedNames(words: readonly Word[], table: NameTable): Generator<FoundName> {
-  const letters = (first: number, last: number): string =>
-    words
-      .slice(first, last + 1)
-      .map((word) => word.letters)
-      .join('')
-  for (let and = 1; and < words.length - 1; and++) {
-    if (!AND.has((words[and] as Word).letters)) continue
-    for (let size = 1; size <= MOST_SHARED; size++) {
-      const [before, after] = [and - size, and + size]
-      for (let gap = 1; gap <= MOST_SHARED; gap++)
-        for (let own = 1; own <= MOST_SHARED; own++) {
-          const [start, end] = [and + 1 + gap, and + gap + own]
-          if (before >= 0 && end < words.length)
-            for (const { id, way } of table.bearersOf(letters(before, and - 1) + letters(start, end)))
-              if (way === 'name') yield { id, way: 'shared', first: before, last: and - 1 }
-          const [from, to] = [and - gap - own, and - 1 - gap]
-          if (from >= 0 && after < words.length)
-            for (const { id, way } of table.bearersOf(letters(from, to) + letters(and + 1, after)))
-              if (way === 'name') yield { id, way: 'shared', first: and + 1, last: after }
-        }
-    }
-  }
 }

@@ -74,6 +74,11 @@ const FRENCH = [
     'gu',
   ),
   new RegExp(String.raw`${NUMBER}(?:${PLACE})\s{1,2}${OF}${CAPITAL}${TOWN}`, 'gu'),
+  new RegExp(
+    String.raw`${NUMBER}(?:${PLACE})\s{1,2}${OF}${NAME},?\s{1,2}\d{5}\s\p{Lu}[\p{L}'’-]{1,40}`,
+    'gu',
+  ),
+  new RegExp(String.raw`${NUMBER}(?:[Gg]rande?|[Pp]etite)(?:['’]|[\s-])[Rr]ue${TOWN}`, 'gu'),
   /(?<!\p{L})(?:[Ll]ieu-?dit|[Hh]ameau|[Rr][ée]sidence)\s[\p{L}\p{N}'’ -]{2,40},?\s{1,2}\d{5}\s\p{Lu}[\p{L}'’-]{1,40}/giu,
   /(?<!\p{L})(?:BP|B\.P\.|CS)\s?\d{1,5},?\s{1,2}\d{5}\s\p{Lu}[\p{L}'’-]{1,40}/gu,
 ]

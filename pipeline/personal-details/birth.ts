@@ -15,7 +15,7 @@ const PLACE = String.raw`(?:(?:à|au|aux|in|at)\s\p{Lu}[\p{L}'’-]{1,40}(?:\s\p
 
 const BORN = [
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])n[ée](?:[(.·]?e[).]?)?s?\s${PLACE}(?:le|un|l['’]an|en|vers|au\smois\sde|au\smois\sd['’])\s?(?:${WEEKDAY}\s)?${DATE}`,
+    String.raw`(?<![\p{L}\p{N}])n[ée](?:[(.·]?e[).]?)?s?\s(?:\p{Lu}[\p{L}'’-]{1,40}\s)?${PLACE}(?:le|un|l['’]an|en|vers|au\smois\sde|au\smois\sd['’])\s?(?:${WEEKDAY}\s)?${DATE}`,
     'giu',
   ),
   new RegExp(

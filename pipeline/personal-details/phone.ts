@@ -14,7 +14,7 @@ type Group = { readonly digits: string; readonly start: number; readonly end: nu
 /** The sizes of groups of national numbers, which begin with one 0: France, Belgium, Switzerland, United Kingdom. */
 const NATIONAL: ReadonlySet<string> = new Set([
   ...['10', '2 2 2 2 2', '4 2 2 2', '4 6', '2 8', '2 4 4', '3 3 4', '4 3 3', '1 3 3 3', '1 1 2 2 2 2'],
-  ...['2 3 2 2', '3 3 2 2', '3 2 2 2', '3 4 4', '5 6', '4 3 4', '5 3 3'],
+  ...['2 3 2 2', '3 3 2 2', '3 2 2 2', '3 4 4', '2 2 2 4', '5 6', '4 3 4', '5 3 3'],
 ])
 
 /** Codes of countries whose numbers are written behind 00 in one piece. */

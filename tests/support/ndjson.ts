@@ -2,7 +2,8 @@ import type { Input } from '../../pipeline/read/records.ts'
 
 /** Records as an input of NDJSON, cut into pieces of `size` bytes wherever that falls. */
 export function ndjson(records: Iterable<object>, size = 1 << 16): Input {
-  return { name: 'more.ndjson', chunks: pieces(records, size) }
+  const all = [...records]
+  return { name: 'more.ndjson', chunks: pieces(all, size), again: () => pieces(all, size) }
 }
 
 /** The lines of records as NDJSON. */
