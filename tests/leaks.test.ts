@@ -250,6 +250,18 @@ describe('the name of somebody who withdrew', () => {
     expect((await told(twice)).isPublished).toBe(false)
   })
 
+  it('is taken out although an exception is the full name, unless somebody else bears it', async () => {
+    const more = {
+      'publication.yaml': `${smallest['publication.yaml']}exceptions: [Zoé Qwyx]\n`,
+      'withdrawals.txt': 'c-7 2024-06-01\n',
+    }
+    const { out } = await told(files(person(free), 'Avec Zoé Qwyx.', more))
+    expect(await published(out)).toContain('"Avec […]."@fr')
+    const both = person(free) + person(free, 'Zoé Qwyx', 'c-8')
+    const namesake = await told(files(both, 'Avec Zoé Qwyx.', more))
+    expect(await published(namesake.out)).toContain('"Avec Zoé Qwyx."@fr')
+  })
+
   it.each(['indexing', 'open-data'])('is taken out of texts where %s alone was taken back', async (scope) => {
     const all = files(person(free), 'Avec Zoé Qwyx.', { 'withdrawals.txt': `c-7 2024-06-01 ${scope}\n` })
     const { lines, isPublished, out } = await told(all)

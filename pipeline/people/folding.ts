@@ -82,7 +82,7 @@ const UNDECOMPOSED = new RegExp(`[${Object.keys(spelling).join('')}]`, 'gu')
 
 /** Letters that modify others (ʼ, ʿ) are written in the place of apostrophes, and part words as these do. */
 const WORD =
-  /(?![\u02b0-\u02ff])\p{Alphabetic}(?:(?![\u02b0-\u02ff])\p{Alphabetic}|\p{M}|\p{Default_Ignorable_Code_Point})*|\p{Nd}(?:\p{Nd}|\p{Default_Ignorable_Code_Point})*/gu
+  /(?!\p{Lm})\p{Alphabetic}(?:(?!\p{Lm})\p{Alphabetic}|\p{M}|\p{Default_Ignorable_Code_Point})*|\p{Nd}(?:\p{Nd}|\p{Default_Ignorable_Code_Point})*/gu
 
 /** Words of a text of ASCII alone. */
 const ASCII_WORD = /[a-z]+|\d+/gi

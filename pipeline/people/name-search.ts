@@ -34,7 +34,8 @@ export type Strictness = 'all' | 'full-names'
  * one that somebody else bears who may be named is passed over.
  */
 export function openNameSearch(roster: Roster, strictness: Strictness = 'all'): NameSearch {
-  const { may } = standingsOf(roster)
+  const { may, isWithdrawn } = standingsOf(roster)
+  const hasWithdrawn = ({ id }: FoundName): boolean => id !== '' && isWithdrawn(id, 'own')
   const tables = [openNameTable(roster.names, roster.ids)]
   if (roster.erased !== undefined) tables.push(tableOfErased(roster.erased))
 
@@ -53,7 +54,9 @@ export function openNameSearch(roster: Roster, strictness: Strictness = 'all'): 
     })
     if (searched.every(({ found }) => found.length === 0)) return () => searched.map(() => NONE)
     const meantIn = (found: readonly FoundName[], context: ReadonlySet<string>): FoundName[] =>
-      found.filter((name) => !isWithinAnother(name, found) && !isAnother(name, found, context))
+      found.filter(
+        (name) => !isWithinAnother(name, found) && !isAnother(name, found, context, hasWithdrawn(name)),
+      )
     const whole = searched.map(({ found }) => meantIn(found.filter(isFull), participants))
     const present = new Set([...participants, ...whole.flat().map(({ id }) => id)])
     const meant = searched.map(({ found }, index) => [
@@ -95,12 +98,21 @@ function isWithinAnother(name: FoundName, found: readonly FoundName[]): boolean 
 
 /**
  * Whether words that spell a name mean somebody else: a phrase that the publisher has looked at, or one of several who bear it,
- * who is in the context where this one is not.
+ * who is in the context where this one is not. A phrase that is no more than the full name of somebody who withdrew, and that
+ * nobody else bears, means that person.
  */
-function isAnother(name: FoundName, found: readonly FoundName[], context: ReadonlySet<string>): boolean {
+function isAnother(
+  name: FoundName,
+  found: readonly FoundName[],
+  context: ReadonlySet<string>,
+  hasWithdrawn: boolean,
+): boolean {
   const around = found.filter(({ first, last }) => first <= name.first && last >= name.last)
-  if (around.some(({ id }) => id === '')) return true
   const bearers = around.filter(({ first, last }) => first === name.first && last === name.last)
+  const isOnly = bearers.every(({ id }) => id === '' || id === name.id)
+  const isOwn = hasWithdrawn && isOnly && name.way === 'name'
+  if ((isOwn ? around.filter((each) => !bearers.includes(each)) : around).some(({ id }) => id === ''))
+    return true
   return !context.has(name.id) && bearers.some(({ id }) => context.has(id))
 }
 
