@@ -210,7 +210,9 @@ function isNameIn(id: string, person: Named): boolean {
   const words = [person.name, person.givenName, person.familyName].flatMap((name = '') =>
     name.split(/[\s\p{Pd}]+/u),
   )
-  if (words.map(lettersOf).some((word) => word.length >= TELLING && letters.includes(word))) return true
+  // a number in a name (a year, a rank) is nobody's
+  const telling = words.map(lettersOf).filter((word) => word.length >= TELLING && /\p{L}/u.test(word))
+  if (telling.some((word) => letters.includes(word))) return true
   return !/\d/.test(letters) && nameForms(person).some((form) => form.letters === letters)
 }
 

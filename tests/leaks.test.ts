@@ -284,6 +284,11 @@ describe('an id made of a person’s name', () => {
     const { lines } = await told(files(person('as: named, basis: consent', 'Zoé Qwyx', id)))
     expect(lines).toEqual([expect.stringMatching(/^contributors\.yaml:8:\d+ .*\[id-name\]$/)])
   })
+
+  it('is not told of a number, which is nobody’s', async () => {
+    const { lines } = await told(files(person('as: named, basis: consent', 'Zoé Qwyx-2024', 'c-2024')))
+    expect(lines).toEqual([])
+  })
 })
 
 describe('a name in a release', () => {
