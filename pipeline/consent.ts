@@ -1,9 +1,8 @@
 import type { Addresses } from './iri.ts'
 import { quoted, violation, warning } from './messages.ts'
 import type { Outlet } from './node.ts'
-import { lettersOf } from './people/folding.ts'
+import { isNameIn } from './people/name-in-id.ts'
 import type { Named } from './people/names.ts'
-import { nameForms } from './people/names.ts'
 import { type Problem, shortPlace } from './problem.ts'
 import type { AnyRecord, Decision, Participation, Publication, Said, Values } from './record.ts'
 import { type Rights, rightsOf, type Withdrawal, withdrawnBy } from './rights.ts'
@@ -203,21 +202,6 @@ export function openGate(
     citations.unsaid.push(part)
   }
 }
-
-/** Whether an id gives a person's name away: a word of it, or another form in which it is written. */
-function isNameIn(id: string, person: Named): boolean {
-  const letters = lettersOf(id)
-  const words = [person.name, person.givenName, person.familyName].flatMap((name = '') =>
-    name.split(/[\s\p{Pd}]+/u),
-  )
-  // a number in a name (a year, a rank) is nobody's
-  const telling = words.map(lettersOf).filter((word) => word.length >= TELLING && /\p{L}/u.test(word))
-  if (telling.some((word) => letters.includes(word))) return true
-  return !/\d/.test(letters) && nameForms(person).some((form) => form.letters === letters)
-}
-
-/** How many letters of a name in an id are no accident. */
-const TELLING = 4
 
 /** Of a record no more than the names, because those of all people are kept until the end. */
 function namesOf({ id, name, givenName, familyName }: Values['contributor']): Named {

@@ -1,20 +1,26 @@
 import type { Message } from './problem.ts'
 
+type Refusal = readonly [what: Message, way: Message]
+
+const freeSpace: Message = {
+  fr: 'libérer de la place, puis relancer la commande',
+  en: 'free some space, then run the command again',
+}
+
+const accessDenied: Refusal = [
+  { fr: 'accès refusé', en: 'access denied' },
+  {
+    fr: 'se faire donner le droit de lire et d’écrire à cet endroit, ou en choisir un autre',
+    en: 'get the right to read and write there, or choose another place',
+  },
+]
+
 /** What the system says when it refuses something, and the way out, by the code of its error. */
-const ways: Readonly<Record<string, readonly [what: Message, way: Message]>> = {
-  ENOSPC: [
-    { fr: 'plus de place sur le disque', en: 'no space left on the disk' },
-    {
-      fr: 'libérer de la place, puis relancer la commande',
-      en: 'free some space, then run the command again',
-    },
-  ],
+const ways: Readonly<Record<string, Refusal>> = {
+  ENOSPC: [{ fr: 'plus de place sur le disque', en: 'no space left on the disk' }, freeSpace],
   EDQUOT: [
     { fr: 'la place accordée à ce compte est épuisée', en: 'the space granted to this account is used up' },
-    {
-      fr: 'libérer de la place, puis relancer la commande',
-      en: 'free some space, then run the command again',
-    },
+    freeSpace,
   ],
   EFBIG: [
     {
@@ -26,20 +32,8 @@ const ways: Readonly<Record<string, readonly [what: Message, way: Message]>> = {
       en: 'write to another disk, or raise the limit (ulimit -f)',
     },
   ],
-  EACCES: [
-    { fr: 'accès refusé', en: 'access denied' },
-    {
-      fr: 'se faire donner le droit de lire et d’écrire à cet endroit, ou en choisir un autre',
-      en: 'get the right to read and write there, or choose another place',
-    },
-  ],
-  EPERM: [
-    { fr: 'accès refusé', en: 'access denied' },
-    {
-      fr: 'se faire donner le droit de lire et d’écrire à cet endroit, ou en choisir un autre',
-      en: 'get the right to read and write there, or choose another place',
-    },
-  ],
+  EACCES: accessDenied,
+  EPERM: accessDenied,
   EROFS: [
     { fr: 'ce disque est en lecture seule', en: 'this disk is read-only' },
     { fr: 'choisir un endroit où l’on peut écrire', en: 'choose a place where one can write' },

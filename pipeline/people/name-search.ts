@@ -84,16 +84,14 @@ function isFull({ way }: FoundName): boolean {
   return way === 'name' || way === 'initials'
 }
 
+/** Whether the words of a name are some of those of another, and not all of them. */
+function isWithin(name: FoundName, { first, last }: FoundName): boolean {
+  return first <= name.first && last >= name.last && last - first > name.last - name.first
+}
+
 /** Whether words that spell a name are but a part of somebody else's full name, which is judged by itself. */
 function isWithinAnother(name: FoundName, found: readonly FoundName[]): boolean {
-  return found.some(
-    ({ id, way, first, last }) =>
-      id !== name.id &&
-      (way === 'name' || way === 'initials') &&
-      first <= name.first &&
-      last >= name.last &&
-      last - first > name.last - name.first,
-  )
+  return found.some((other) => other.id !== name.id && isFull(other) && isWithin(name, other))
 }
 
 /**
@@ -119,14 +117,7 @@ function isAnother(
 /** One leak a person and run of words, the longest run that points to the person. */
 function leaksOf(names: readonly FoundName[], words: readonly Word[], found: readonly FoundName[]): Leak[] {
   const longest = names.filter(
-    (name) =>
-      !names.some(
-        (other) =>
-          other.id === name.id &&
-          other.first <= name.first &&
-          other.last >= name.last &&
-          other.last - other.first > name.last - name.first,
-      ),
+    (name) => !names.some((other) => other.id === name.id && isWithin(name, other)),
   )
   const leaks = new Map<string, Leak>()
   for (const { id, way, first, last } of longest) {

@@ -24,7 +24,7 @@ export type ValueContext = {
 }
 
 /** What stands in the place of the name of somebody who withdrew. */
-export const MASK = '[…]'
+const MASK = '[…]'
 
 const EVERYWHERE: readonly Outlet[] = ['data', 'index', 'own']
 

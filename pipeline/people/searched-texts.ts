@@ -63,7 +63,7 @@ function formsOf(text: string, path: Path): RecordText[] {
 }
 
 /** An address with its percent signs read, as UTF-8 or else as Latin-1. */
-export function decodedAddress(address: string): string {
+function decodedAddress(address: string): string {
   return address.replaceAll(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
     try {
       return decodeURIComponent(encoded)
