@@ -23,7 +23,6 @@ import { hostname, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { named, naming, namingLater } from './file-error.ts'
-import { WELL_KNOWN } from './host.ts'
 import { byBytes } from './order.ts'
 import { chunksOf, piecesOf } from './stream.ts'
 
@@ -504,3 +503,6 @@ async function clearTickets(path: string, owner: Owner): Promise<void> {
     if (holder !== undefined && !isHeld(holder, owner)) await remove(left)
   }
 }
+
+/** The one folder that is hidden in name only (RFC 8615). */
+export const WELL_KNOWN = '.well-known'

@@ -50,9 +50,6 @@ export function linksBeside(form: Form | undefined, there: readonly Form[] = for
 /** The notice of withdrawals, which copies must follow; a host answers 410 where it takes a name back. */
 export const WITHDRAWALS = 'withdrawals.json'
 
-/** The one folder that is hidden in name only (RFC 8615). */
-export const WELL_KNOWN = '.well-known'
-
 /** The one file without an ending that is not plain text: the description of the data set (VoID). */
 export const VOID = 'void'
 

@@ -8,7 +8,7 @@ import { openMatcher } from './import/match.ts'
 import { type Plan, planOf } from './import/plan.ts'
 import { wordsFor } from './import/words.ts'
 import { openFolder } from './known.ts'
-import type { Language } from './problem.ts'
+import type { Language } from './language/message.ts'
 import { fileNameOf } from './read/files.ts'
 
 /** What is asked for: the page, where the records are, and whether anything is to be written. */

@@ -4,8 +4,8 @@ import { idOfName } from './ask/ids.ts'
 import { bytesOf, filesBelow, isThere, list, ownPath, writeAllNew } from './disk.ts'
 import { editorFiles, schemaFiles, schemaLine } from './editor/files.ts'
 import { type Kind, kinds } from './iri.ts'
+import type { Language } from './language/message.ts'
 import { quotedWord } from './npm.ts'
-import type { Language } from './problem.ts'
 import { fileNameOf } from './read/files.ts'
 
 /** What a publisher may say of a publication before there is one; what is left out stays an example. */

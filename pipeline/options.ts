@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import { sizeOf } from './disk.ts'
-import type { Message } from './problem.ts'
+import type { Message } from './language/message.ts'
 import type { EngineName } from './sparql/choice.ts'
 import { usage } from './usage.ts'
 import type { Days } from './version.ts'

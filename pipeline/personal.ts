@@ -1,4 +1,4 @@
-import type { Message } from './problem.ts'
+import type { Message } from './language/message.ts'
 import type { Publication } from './record.ts'
 import type { Text } from './value.ts'
 

@@ -1,3 +1,4 @@
+import type { Language, Message } from './language/message.ts'
 /**
  * A position in a source file; lines and columns count from 1, columns in UTF-16 units. In a table the line is that of
  * the row, the column that of the cell, and `cell` and `sheet` are what a spreadsheet calls them (`C14`).
@@ -14,17 +15,6 @@ export type Place = {
 
 /** The way from a record to one of its values: field names and list positions. */
 export type Path = readonly (string | number)[]
-
-/** One sentence in both languages of the command line. */
-export type Message = { readonly fr: string; readonly en: string }
-
-/** The languages in which problems and reports are told. */
-export type Language = keyof Message
-
-/** The language of pages and reports: that of the publication where it is one of ours, French otherwise. */
-export function pageLanguage(tag: string): Language {
-  return /^en\b/i.test(tag) ? 'en' : 'fr'
-}
 
 /** How much a problem weighs: a violation stops publication, a warning does not, an info names a gap. */
 export type Severity = 'violation' | 'warning' | 'info'

@@ -5,9 +5,9 @@ import { copyInto, writeText } from './disk.ts'
 import type { Destination } from './files/destination.ts'
 import { MANIFEST, withoutPath, writeManifest } from './files/manifest.ts'
 import { CHANGES, type Watched, writeChanges } from './guard.ts'
+import type { Language } from './language/message.ts'
 import type { Rehearsal } from './portal/rehearse.ts'
 import { rehearsalText } from './portal/report.ts'
-import type { Language } from './problem.ts'
 import { REPORTS } from './write/release.ts'
 
 /** What a build found, whatever came of it. */

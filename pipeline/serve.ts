@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Language } from './problem.ts'
+import type { Language } from './language/message.ts'
 import { program } from './program.js'
 import { addressOf } from './serve/address.ts'
 import { type Exchange, languageOf, say } from './serve/exchange.ts'

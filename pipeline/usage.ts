@@ -1,5 +1,6 @@
+import type { Message } from './language/message.ts'
 import { npmRun } from './npm.ts'
-import { type Message, printable } from './problem.ts'
+import { printable } from './problem.ts'
 import { sizeIn } from './size.ts'
 import { systemMessage } from './system-errors.ts'
 

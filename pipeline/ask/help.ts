@@ -1,5 +1,5 @@
 import { fieldWords, kindIn } from '../fields.ts'
-import type { Language } from '../problem.ts'
+import type { Language } from '../language/message.ts'
 import { madeOf } from '../value.ts'
 import type { Question } from './answer.ts'
 import type { Known } from './known.ts'

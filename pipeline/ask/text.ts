@@ -2,7 +2,7 @@ import { Document, isPair, isScalar, visit } from 'yaml'
 import { schemaLine } from '../editor/files.ts'
 import { fieldWords } from '../fields.ts'
 import type { Kind } from '../iri.ts'
-import type { Language } from '../problem.ts'
+import type { Language } from '../language/message.ts'
 import { shapeOf } from './asked.ts'
 import { kindName, questionWords } from './words.ts'
 

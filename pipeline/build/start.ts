@@ -6,8 +6,9 @@ import { ownPlaceholders, placeholdersOf } from '../check/placeholders.ts'
 import { openGround } from '../ground.ts'
 import { judgeLock, standingDump } from '../guard.ts'
 import { isExample } from '../iri.ts'
+import { pageLanguage } from '../language/message.ts'
 import { warning } from '../messages.ts'
-import { type Problem, pageLanguage } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 
 /** What is known before the first record is read. */
 export type Start = NonNullable<Awaited<ReturnType<typeof start>>>

@@ -1,5 +1,4 @@
-import type { Message } from '../problem.ts'
-
+import type { Message } from '../language/message.ts'
 /** A file of the release that is offered to portals, as a resource of the data set. */
 export type Distribution = {
   /** Below the folder that is published; it never changes, because portals know a resource by its address. */

@@ -1,6 +1,6 @@
+import type { Language } from '../language/message.ts'
 import { npmRun } from '../npm.ts'
 import { type Asked, BadUse, noMore } from '../options.ts'
-import type { Language } from '../problem.ts'
 import { usage } from '../usage.ts'
 import type { Command } from './command.ts'
 

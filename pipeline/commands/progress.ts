@@ -1,5 +1,5 @@
 import type { Progress } from '../build.ts'
-import type { Language } from '../problem.ts'
+import type { Language } from '../language/message.ts'
 import type { Shell } from './command.ts'
 
 /** Milliseconds between two notes: on a terminal, where one is written over the other, and elsewhere. */

@@ -1,6 +1,6 @@
 import { BrokenLink } from '../disk.ts'
+import type { Language, Message } from '../language/message.ts'
 import { parse } from '../options.ts'
-import type { Language, Message } from '../problem.ts'
 import { usage } from '../usage.ts'
 import type { Shell } from './command.ts'
 import { commands, help } from './table.ts'

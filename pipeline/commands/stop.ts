@@ -1,4 +1,4 @@
-import type { Message } from '../problem.ts'
+import type { Message } from '../language/message.ts'
 import type { Shell } from './command.ts'
 
 /** The exit code of a command that was asked to stop, as shells give it after Ctrl-C. */

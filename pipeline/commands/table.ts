@@ -1,4 +1,4 @@
-import type { Language } from '../problem.ts'
+import type { Language } from '../language/message.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'

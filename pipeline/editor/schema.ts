@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fieldWords } from '../fields.ts'
+import type { Language } from '../language/message.ts'
 import { message } from '../messages.ts'
-import type { Language } from '../problem.ts'
 import { type Form, madeOf } from '../value.ts'
 
 /** A JSON Schema, or a part of one. */

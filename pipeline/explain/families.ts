@@ -1,4 +1,4 @@
-import type { Message } from '../problem.ts'
+import type { Message } from '../language/message.ts'
 import type { Family } from './help.ts'
 
 /** What each family of codes is called, and why it matters, in the order in which they are listed. */

@@ -1,5 +1,5 @@
 import type { Kind } from '../iri.ts'
-import type { Message } from '../problem.ts'
+import type { Message } from '../language/message.ts'
 
 /** What a code is about. */
 export type Family =

@@ -2,8 +2,8 @@ import n3 from 'n3'
 import { bytesOf, list, ownPath } from '../disk.ts'
 import { fieldWords } from '../fields.ts'
 import type { Kind } from '../iri.ts'
+import type { Language, Message } from '../language/message.ts'
 import { fieldOf } from '../node.ts'
-import type { Language, Message } from '../problem.ts'
 import type { Example, Help } from './help.ts'
 
 /** The help of every named shape, by its code, made of its own sentence and of what is said of the field. */

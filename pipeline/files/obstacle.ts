@@ -1,5 +1,4 @@
-import type { Message } from '../problem.ts'
-
+import type { Message } from '../language/message.ts'
 /** Something that stands where a command would write, and that it leaves as it is. */
 export class Obstacle extends Error {
   readonly told: Message

@@ -1,4 +1,4 @@
-import type { Language } from '../problem.ts'
+import type { Language } from '../language/message.ts'
 import type { Encoding } from './decode.ts'
 import type { Found } from './found.ts'
 import type { Guess } from './guess.ts'

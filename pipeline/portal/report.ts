@@ -1,5 +1,6 @@
+import type { Language } from '../language/message.ts'
 import { shown } from '../messages.ts'
-import { type Language, line } from '../problem.ts'
+import { line } from '../problem.ts'
 import { sizeIn } from '../size.ts'
 import type { Stored, StoredResource } from './harvest.ts'
 import type { Point } from './quality.ts'

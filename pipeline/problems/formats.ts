@@ -1,5 +1,5 @@
 import { allHelp } from '../explain/all.ts'
-import type { Language } from '../problem.ts'
+import type { Language } from '../language/message.ts'
 import { problemsJson } from './json.ts'
 import { problemsPage } from './page.ts'
 import { problemsSarif } from './sarif.ts'

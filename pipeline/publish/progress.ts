@@ -1,4 +1,4 @@
-import type { Language, Message } from '../problem.ts'
+import type { Language, Message } from '../language/message.ts'
 import type { Wait } from './http.ts'
 
 /** Gives what tells on one line that a server is asked again after a pause. */

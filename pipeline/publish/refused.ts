@@ -1,5 +1,4 @@
-import type { Message } from '../problem.ts'
-
+import type { Message } from '../language/message.ts'
 /** A publication that cannot go on, for a reason that the person who asked can do something about. */
 export class Refused extends Error {
   readonly told: Message

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Language } from '../problem.ts'
+import type { Language } from '../language/message.ts'
 import { linesOf, streamOf } from '../stream.ts'
 import { url } from '../value.ts'
 import { dumpPaths } from '../write/dumps.ts'

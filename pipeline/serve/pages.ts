@@ -1,4 +1,5 @@
 import send from 'send'
+import { WELL_KNOWN } from '../disk.ts'
 import {
   contentType,
   type Form,
@@ -7,7 +8,6 @@ import {
   isData,
   linksBeside,
   NOT_INDEXED,
-  WELL_KNOWN,
   WITHDRAWALS,
 } from '../host.ts'
 import { goneIn } from '../notice.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fieldWords, kindIn } from '../fields.ts'
 import { type Kind, kinds } from '../iri.ts'
-import type { Language, Message } from '../problem.ts'
+import type { Language, Message } from '../language/message.ts'
 import { publicationSchema, schemas } from '../record.ts'
 import { id, madeOf } from '../value.ts'
 import { folded } from './folded.ts'

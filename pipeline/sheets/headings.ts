@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import type { Message } from '../problem.ts'
+import type { Message } from '../language/message.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { folded } from './folded.ts'
 import { isPart, type Sheet } from './sheet.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../problem.ts'
+import type { Language } from '../language/message.ts'
 
 /** What the query page says of its own, in both languages; `{…}` is filled in by the page's script. */
 const table = {

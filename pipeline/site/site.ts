@@ -1,6 +1,6 @@
 import type { Addresses } from '../iri.ts'
+import { type Language, pageLanguage } from '../language/message.ts'
 import type { TextValue } from '../node.ts'
-import { type Language, pageLanguage } from '../problem.ts'
 import type { Publication } from '../record.ts'
 import { documentOf, type Label } from '../resource.ts'
 import type { Version } from '../version.ts'

@@ -1,5 +1,4 @@
-import type { Language } from '../problem.ts'
-
+import type { Language } from '../language/message.ts'
 /** Every word that the pages say of their own, in both languages. */
 export const words = {
   fr: {

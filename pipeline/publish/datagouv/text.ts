@@ -1,5 +1,5 @@
+import type { Language } from '../../language/message.ts'
 import { shown } from '../../messages.ts'
-import type { Language } from '../../problem.ts'
 import { sizeIn } from '../../size.ts'
 import type { Done } from './apply.ts'
 import { marks } from './marks.ts'

@@ -3,7 +3,7 @@ import { licenceId, tagOf } from '../../authorities.ts'
 import { distributions } from '../../catalog/distributions.ts'
 import { digest, sizeOf } from '../../disk.ts'
 import { addresses } from '../../iri.ts'
-import { pageLanguage } from '../../problem.ts'
+import { pageLanguage } from '../../language/message.ts'
 import type { Publication } from '../../record.ts'
 import type { Text } from '../../value.ts'
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Language } from '../../problem.ts'
+import type { Language } from '../../language/message.ts'
 import { cellsOf } from './layout.ts'
 import type { SheetRows } from './rows.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../problem.ts'
+import type { Language } from '../../language/message.ts'
 import { cellName, isGuarded } from '../../sheets/cell.ts'
 import { headingOf, upright } from '../../sheets/headings.ts'
 import { sheets } from '../../sheets/sheet.ts'

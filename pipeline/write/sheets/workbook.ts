@@ -1,5 +1,5 @@
 import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
-import type { Language, Message } from '../../problem.ts'
+import type { Language, Message } from '../../language/message.ts'
 import { columnName, SEPARATOR } from '../../sheets/cell.ts'
 import { type Column, columnsOf } from '../../sheets/columns.ts'
 import type { Heading } from '../../sheets/headings.ts'

@@ -1,6 +1,6 @@
 import { type Addresses, type Kind, kindAndId } from '../../iri.ts'
+import type { Language } from '../../language/message.ts'
 import type { DateValue, Node } from '../../node.ts'
-import type { Language } from '../../problem.ts'
 import { properties, type TextWord, type Word } from '../../terms.ts'
 
 /** What a cell may lean on beside its node. */

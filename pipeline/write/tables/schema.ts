@@ -1,4 +1,4 @@
-import type { Language } from '../../problem.ts'
+import type { Language } from '../../language/message.ts'
 import { inLanguage } from './column.ts'
 import type { Table } from './table.ts'
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../problem.ts'
+import type { Message } from '../../language/message.ts'
 import type { ClassName } from '../../terms.ts'
 import type { Column, Setting } from './column.ts'
 
