@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
-import { isWhole } from './notice.ts'
+import { rightsOf, type Withdrawal } from './people/rights.ts'
+import { isWhole } from './people/withdrawal-notice.ts'
 import { readPublication, readRecords } from './read/records.ts'
 import { readWithdrawals } from './read/withdrawals.ts'
-import { rightsOf, type Withdrawal } from './rights.ts'
 import { textTable } from './table.ts'
 import { guarded } from './write/tables/cell.ts'
 

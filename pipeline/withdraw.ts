@@ -3,7 +3,7 @@ import { closest } from 'fastest-levenshtein'
 import { addressesIn, openLedger } from './check/ledger.ts'
 import { bytesOf, replaceFile } from './disk.ts'
 import { lettersOf, wordsOf } from './people/folding.ts'
-import { type Named, nameForms } from './people/names.ts'
+import { type Named, nameForms } from './people/name-forms.ts'
 import { readRaws } from './read/records.ts'
 import { WITHDRAWALS, withWithdrawal } from './read/withdrawals.ts'
 

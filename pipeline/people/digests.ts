@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { bytesOf } from '../disk.ts'
 import { violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
+import { type Named, nameForms, type Way } from './name-forms.ts'
 import type { Bearer, NameTable } from './name-table.ts'
-import { type Named, nameForms, type Way } from './names.ts'
 
 /*
  * Names that were erased, as keyed digests (HMAC-SHA-256): they can be found again where they appear, and not read.

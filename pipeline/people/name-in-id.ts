@@ -1,5 +1,5 @@
 import { lettersOf } from './folding.ts'
-import { type Named, nameForms } from './names.ts'
+import { type Named, nameForms } from './name-forms.ts'
 
 /** Whether an id gives a person's name away: a word of it, or another form in which it is written. */
 export function isNameIn(id: string, person: Named): boolean {

@@ -1,6 +1,6 @@
 import { hashOf } from '../keys.ts'
 import type { Word } from './folding.ts'
-import type { NameForm, Way } from './names.ts'
+import type { NameForm, Way } from './name-forms.ts'
 
 /** Whose name a run of letters is, and how it points to that person; the id is '' where it points to nobody. */
 export type Bearer = { readonly id: string; readonly way: Way }

@@ -1,5 +1,5 @@
 import { type Decision, type Publication, type Scope, scopes } from '../record.ts'
-import { defaultPolicy, rightsOf, unsaidScope, type Withdrawal, withdrawnBy } from '../rights.ts'
+import { defaultPolicy, rightsOf, unsaidScope, type Withdrawal, withdrawnBy } from './rights.ts'
 
 /** What to write where a person agrees to be named in the data, or on pages that search engines keep. */
 export type Remedies = { readonly data: Remedy; readonly index: Remedy }

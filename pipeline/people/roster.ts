@@ -1,11 +1,11 @@
 import type { Outlet } from '../node.ts'
 import type { Publication, Scope, Values } from '../record.ts'
-import { type Rights, rightsOf, type Withdrawal, withdrawnBy } from '../rights.ts'
 import { type ErasedNames, tableOfErased } from './digests.ts'
 import { lettersOf } from './folding.ts'
+import { type Named, nameForms } from './name-forms.ts'
 import { gatherForms, type NameForms, openNameTable } from './name-table.ts'
-import { type Named, nameForms } from './names.ts'
 import { type Remedies, remediesOf } from './remedies.ts'
+import { type Rights, rightsOf, type Withdrawal, withdrawnBy } from './rights.ts'
 
 /**
  * The people whom a search for names has to know, as plain data that threads share: those who may not be named everywhere, those

@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import { quoted, violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
-import type { Withdrawal } from '../rights.ts'
+import type { Withdrawal } from './rights.ts'
 
 /**
  * The withdrawals of ids that nobody has: neither a record, a draft or one that cannot be read, nor an address that was

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { bytesOf } from '../disk.ts'
 import { shown, violation } from '../messages.ts'
+import type { Withdrawal } from '../people/rights.ts'
 import { type Scope, scopes } from '../record.ts'
-import type { Withdrawal } from '../rights.ts'
 import { day, id } from '../value.ts'
 import type { Report } from './records.ts'
 

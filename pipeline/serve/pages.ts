@@ -10,7 +10,7 @@ import {
   NOT_INDEXED,
   WITHDRAWALS,
 } from '../host.ts'
-import { goneIn } from '../notice.ts'
+import { goneIn } from '../people/withdrawal-notice.ts'
 import { pathOf } from './address.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
 import { filesThere, type OpenFile, openBelow, steadily } from './files.ts'

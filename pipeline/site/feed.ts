@@ -1,5 +1,5 @@
 import type { DateValue, Node } from '../node.ts'
-import type { Notice } from '../notice.ts'
+import type { Notice } from '../people/withdrawal-notice.ts'
 import { documentOf, type Resource } from '../resource.ts'
 import { dayOf } from '../version.ts'
 import { siteName } from './layout.ts'

@@ -1,5 +1,5 @@
-import type { PeopleCounts } from '../consent.ts'
 import { WITHDRAWALS } from '../host.ts'
+import type { PeopleCounts } from '../people/consent-gate.ts'
 import type { Resource } from '../resource.ts'
 import type { Page } from './layout.ts'
 import { html, type Markup } from './markup.ts'

@@ -1,4 +1,4 @@
-import type { Named } from '../../pipeline/people/names.ts'
+import type { Named } from '../../pipeline/people/name-forms.ts'
 
 /** Given names, and family names, as they are common in France; the people made of them do not exist. */
 const given = [

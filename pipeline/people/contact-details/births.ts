@@ -1,5 +1,5 @@
 import { type Finding, matchesOf } from './finding.ts'
-import { isOfThing } from './subject.ts'
+import { isOfThing } from './sentence-subject.ts'
 
 const MONTH = String.raw`(?:janv(?:ier|\.)|f[ée]v(?:rier|r?\.)|mars|avr(?:il|\.)|mai|juin|juil(?:let|l?\.)|ao[uû]t|sept(?:embre|\.)|oct(?:obre|\.)|nov(?:embre|\.)|d[ée]c(?:embre|\.)|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)`
 const YEAR = String.raw`(?:19|20)\d\d(?!\d)`

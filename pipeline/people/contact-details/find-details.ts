@@ -1,9 +1,9 @@
-import { accountsIn } from './account.ts'
-import { addressesIn } from './address.ts'
-import { birthsIn } from './birth.ts'
-import { emailsIn } from './email.ts'
+import { accountsIn } from './accounts.ts'
+import { birthsIn } from './births.ts'
+import { emailsIn } from './emails.ts'
 import type { Finding } from './finding.ts'
-import { phonesIn } from './phone.ts'
+import { phonesIn } from './phones.ts'
+import { addressesIn } from './postal-addresses.ts'
 
 /** The searches, each with what every text that it finds anything in has; most texts have nothing of the kind. */
 const searches: readonly (readonly [sign: RegExp, search: (text: string) => Finding[]])[] = [

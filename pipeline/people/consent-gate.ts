@@ -1,10 +1,10 @@
-import type { Addresses } from './iri.ts'
-import { quoted, violation, warning } from './messages.ts'
-import type { Outlet } from './node.ts'
-import { isNameIn } from './people/name-in-id.ts'
-import type { Named } from './people/names.ts'
-import { type Problem, shortPlace } from './problem.ts'
-import type { AnyRecord, Decision, Participation, Publication, Said, Values } from './record.ts'
+import type { Addresses } from '../iri.ts'
+import { quoted, violation, warning } from '../messages.ts'
+import type { Outlet } from '../node.ts'
+import { type Problem, shortPlace } from '../problem.ts'
+import type { AnyRecord, Decision, Participation, Publication, Said, Values } from '../record.ts'
+import type { Named } from './name-forms.ts'
+import { isNameIn } from './name-in-id.ts'
 import { type Rights, rightsOf, type Withdrawal, withdrawnBy } from './rights.ts'
 
 /** Lets through what may be said of people, and where, so that nothing behind it ever sees the rest. */

@@ -1,9 +1,9 @@
-import { type Rule, shown, violation } from '../messages.ts'
-import type { Path, Problem } from '../problem.ts'
-import type { AnyRecord, Publication, Said } from '../record.ts'
-import { detailsIn } from './find.ts'
+import { type Rule, shown, violation } from '../../messages.ts'
+import type { Path, Problem } from '../../problem.ts'
+import type { AnyRecord, Publication, Said } from '../../record.ts'
+import { detailsIn } from './find-details.ts'
 import type { DetailKind } from './finding.ts'
-import { openOwnDetails } from './own.ts'
+import { openOwnDetails } from './publisher-details.ts'
 
 /** Tells the details of people that stand in what is published of a record, each once. */
 export type DetailCheck = (record: AnyRecord, said: readonly Said[]) => Problem[]
