@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Metafile, Plugin } from 'esbuild'
-import { bytesOf, filesBelow, list, ownPath, replaceFile } from './disk.ts'
+import { bytesOf, filesBelow, list, ownPath, replaceFile } from './files/disk.ts'
 
 /**
  * The scripts of the site, by their path below the base, with the licences of what is in them. They are made

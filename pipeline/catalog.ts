@@ -4,7 +4,7 @@ import { offered } from './catalog/distributions.ts'
 import { documentJson, documentTurtle } from './catalog/document.ts'
 import type { Offer } from './catalog/offer.ts'
 import { voidDocument } from './catalog/void.ts'
-import { sizeOf, writeText } from './disk.ts'
+import { sizeOf, writeText } from './files/disk.ts'
 import { type Rehearsal, rehearse } from './portal/rehearse.ts'
 
 /**

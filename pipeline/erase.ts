@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
-import { bytesOf, everyFileBelow, replaceFile } from './disk.ts'
+import { bytesOf, everyFileBelow, replaceFile } from './files/disk.ts'
+import { linesOf } from './files/stream.ts'
 import { digestsOf, ERASED, isKeyOf, readDigests, readErased, readKey } from './people/digests.ts'
 import type { Named } from './people/name-forms.ts'
 import { openMentionsOf } from './people/release-leaks.ts'
@@ -11,7 +12,6 @@ import { dataFiles } from './read/files.ts'
 import { readPeople } from './read/people.ts'
 import { readPublication, readRaws } from './read/records.ts'
 import { cellsAbout } from './read/tables/person.ts'
-import { linesOf } from './stream.ts'
 
 /** What an erasure changed, and what it leaves. */
 export type Erasure = {

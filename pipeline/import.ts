@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { list, writeAllNew } from './disk.ts'
+import { list, writeAllNew } from './files/disk.ts'
 import { decodePage, type Encoding } from './import/decode.ts'
 import { type Draft, yamlOf } from './import/draft.ts'
 import { type Found, foundIn } from './import/found.ts'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
-import { sizeOf } from './disk.ts'
+import { sizeOf } from './files/disk.ts'
 import type { Message } from './language/message.ts'
 import type { EngineName } from './sparql/choice.ts'
 import { usage } from './usage.ts'

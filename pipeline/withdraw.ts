@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { addressesIn, openLedger } from './check/ledger.ts'
-import { bytesOf, replaceFile } from './disk.ts'
+import { bytesOf, replaceFile } from './files/disk.ts'
 import { lettersOf, wordsOf } from './people/folding.ts'
 import { type Named, nameForms } from './people/name-forms.ts'
 import { readRaws } from './read/records.ts'

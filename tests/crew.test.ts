@@ -6,10 +6,10 @@ import { parse } from 'yaml'
 import { type Crew, openCrew } from '../pipeline/batch/crew.ts'
 import { engineShapes } from '../pipeline/check/own.ts'
 import type { Sample } from '../pipeline/check/sample.ts'
+import { openFile } from '../pipeline/files/stream.ts'
 import type { Node } from '../pipeline/node.ts'
 import { rosterOfNames } from '../pipeline/people/roster.ts'
 import { publicationSchema } from '../pipeline/record.ts'
-import { openFile } from '../pipeline/stream.ts'
 import { freshFolder, smallest } from './support/folder.ts'
 
 /** A choice, of which the standard validator takes one that is no dateTime for one. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { bytesOf } from '../disk.ts'
+import { bytesOf } from '../files/disk.ts'
 import { type Kind, kinds } from '../iri.ts'
 import { shortTitle } from '../messages.ts'
 import { fold } from '../people/folding.ts'

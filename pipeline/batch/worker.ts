@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { lookAtAll } from '../check/sample.ts'
 import { splitOf } from '../check/shapes.ts'
-import { type Following, openFollowing } from '../dump.ts'
+import { type Following, openFollowing } from '../files/compressed-file.ts'
 import { addresses } from '../iri.ts'
 import { openGate } from '../people/consent-gate.ts'
 import type { Problem } from '../problem.ts'

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
+import { chunksOf, linesOf } from '../files/stream.ts'
 import type { Texts } from '../node.ts'
-import { chunksOf, linesOf } from '../stream.ts'
 
 /** A set of triples, known by how many they are and by a sum over their hashes that no order changes. */
 export type Fingerprint = { readonly triples: number; readonly sum: string }

@@ -1,11 +1,20 @@
 import { join } from 'node:path'
-import { absent, clearBeside, digest, moveFile, type Pending, remove, sizeOf, stageFile } from '../disk.ts'
+import {
+  absent,
+  clearBeside,
+  digest,
+  moveFile,
+  type Pending,
+  remove,
+  sizeOf,
+  stageFile,
+} from '../files/disk.ts'
+import { type SortedLines, sortLines } from '../files/sort-lines.ts'
+import { linesAtHand, withFile } from '../files/stream.ts'
 import { quoted, shown, violation } from '../messages.ts'
 import { byBytes } from '../order.ts'
 import type { Problem } from '../problem.ts'
 import { mergeAtHand } from '../runs.ts'
-import { type SortedLines, sortLines } from '../sorted.ts'
-import { linesAtHand, withFile } from '../stream.ts'
 import { openTurns } from '../turns.ts'
 
 /** The list of the addresses that were published at some time, in a data folder; there may be more than memory holds. */

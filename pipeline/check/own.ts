@@ -1,4 +1,4 @@
-import { bytesOf, list, ownPath } from '../disk.ts'
+import { bytesOf, list, ownPath } from '../files/disk.ts'
 
 /** The shapes of search engines, which never stop a publication. */
 const ENGINES = 'search-engines.ttl'

@@ -1,4 +1,4 @@
-import { bytesOf, ownPath } from '../disk.ts'
+import { bytesOf, ownPath } from '../files/disk.ts'
 import type { Eligibility } from './eligibility.ts'
 import { judgePage } from './page.ts'
 

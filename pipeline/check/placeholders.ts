@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { bytesOf, filesBelow, ownPath } from '../disk.ts'
+import { bytesOf, filesBelow, ownPath } from '../files/disk.ts'
 import { shown, warning } from '../messages.ts'
 import type { Path, Problem } from '../problem.ts'
 import type { AnyRecord, PlaceOf } from '../record.ts'

@@ -1,7 +1,7 @@
+import { linesOf } from '../files/stream.ts'
 import type { Node, Texts } from '../node.ts'
 import type { Finding } from '../shacl/compile.ts'
 import type { Split } from '../shacl/split.ts'
-import { linesOf } from '../stream.ts'
 import { agreed } from './agreement.ts'
 import { proveSameTexts } from './dumps.ts'
 import { judgeOf } from './shapes.ts'

@@ -1,4 +1,4 @@
-import { follow } from '../follow.ts'
+import { follow } from '../files/follow-folder.ts'
 import { type Asked, noMore } from '../options.ts'
 import type { Shell } from './command.ts'
 import { make } from './make.ts'

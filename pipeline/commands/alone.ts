@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { kindOf, list, lock } from '../disk.ts'
 import { realFolder } from '../files/destination.ts'
+import { kindOf, list, lock } from '../files/disk.ts'
 import { ownedIn } from '../files/manifest.ts'
 import { nesting } from '../files/nesting.ts'
 import { BadUse } from '../options.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { eligibilityText } from '../check/report.ts'
-import { bytesOf } from '../disk.ts'
+import { bytesOf } from '../files/disk.ts'
 import { type Asked, BadUse } from '../options.ts'
 import { usage } from '../usage.ts'
 import { checkAgain } from './again.ts'

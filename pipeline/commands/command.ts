@@ -1,4 +1,4 @@
-import type { Owner } from '../disk.ts'
+import type { Owner } from '../files/disk.ts'
 import type { Language, Message } from '../language/message.ts'
 import type { Asked, OptionName } from '../options.ts'
 

@@ -1,4 +1,4 @@
-import { bytesOf, sizeOf } from '../disk.ts'
+import { bytesOf, sizeOf } from '../files/disk.ts'
 import { LARGEST_PAGE } from '../import/decode.ts'
 import { BadUse, noMore } from '../options.ts'
 import { usage } from '../usage.ts'

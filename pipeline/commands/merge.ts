@@ -1,12 +1,21 @@
 import { basename, dirname, join } from 'node:path'
-import { filesBelow, kindOf, list, moveFile, realPath, remove, sizeOf, temporaryFolder } from '../disk.ts'
+import {
+  filesBelow,
+  kindOf,
+  list,
+  moveFile,
+  realPath,
+  remove,
+  sizeOf,
+  temporaryFolder,
+} from '../files/disk.ts'
 import { ownedIn } from '../files/manifest.ts'
-import { clearScratch, openScratch } from '../files/scratch.ts'
+import { linesOf } from '../files/stream.ts'
+import { clearScratch, openScratch } from '../files/work-folder.ts'
 import { isRelease } from '../guard/previous.ts'
 import { BadUse, checkedValues, releaseDays } from '../options.ts'
 import type { MergeOrder } from '../parts/merge.ts'
 import { merged } from '../screen.ts'
-import { linesOf } from '../stream.ts'
 import { usage } from '../usage.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import { aloneAt } from './alone.ts'

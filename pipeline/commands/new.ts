@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { list, writeNew } from '../disk.ts'
+import { list, writeNew } from '../files/disk.ts'
 import { type Kind, kinds } from '../iri.ts'
 import { BadUse, noMore } from '../options.ts'
 import { usage } from '../usage.ts'

@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import { bytesOf } from '../disk.ts'
+import { bytesOf } from '../files/disk.ts'
 import { BadUse, engineOf, noMore, parametersOf } from '../options.ts'
 import { exampleList } from '../screen.ts'
 import { usage } from '../usage.ts'

@@ -1,4 +1,4 @@
-import { BrokenLink } from '../disk.ts'
+import { BrokenLink } from '../files/disk.ts'
 import type { Language, Message } from '../language/message.ts'
 import { parse } from '../options.ts'
 import { usage } from '../usage.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { bytesOf, list, replaceFile } from '../disk.ts'
+import { bytesOf, list, replaceFile } from '../files/disk.ts'
 import { BadUse, noMore } from '../options.ts'
 import { usage } from '../usage.ts'
 import { aloneIn } from './alone.ts'

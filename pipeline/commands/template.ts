@@ -1,4 +1,4 @@
-import { sizeOf, writeAllNew } from '../disk.ts'
+import { sizeOf, writeAllNew } from '../files/disk.ts'
 import { nesting } from '../files/nesting.ts'
 import type { Language } from '../language/message.ts'
 import { BadUse, noMore } from '../options.ts'

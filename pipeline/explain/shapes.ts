@@ -1,6 +1,6 @@
 import n3 from 'n3'
-import { bytesOf, list, ownPath } from '../disk.ts'
 import { fieldWords } from '../fields.ts'
+import { bytesOf, list, ownPath } from '../files/disk.ts'
 import type { Kind } from '../iri.ts'
 import type { Language, Message } from '../language/message.ts'
 import { fieldOf } from '../node.ts'

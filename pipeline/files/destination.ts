@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { BrokenLink, filesBelow, kindOf, namesIn, realPath } from '../disk.ts'
+import { BrokenLink, filesBelow, kindOf, namesIn, realPath } from './disk.ts'
 import { clashes, foreignIn } from './foreign.ts'
 import { alteredIn, MANIFEST, type Owned, ownedIn } from './manifest.ts'
 import { Obstacle } from './obstacle.ts'
-import { fill, removeOwned, swap } from './place.ts'
+import { fill, removeOwned, swap } from './replace-folder.ts'
 
 /** A folder that a build fills: it is ours, empty, or not there yet. What others have in it stays. */
 export type Destination = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { type Kind, kindOf, namesIn } from '../disk.ts'
 import { openTurns } from '../turns.ts'
+import { type Kind, kindOf, namesIn } from './disk.ts'
 import type { Owned } from './manifest.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { digest, filesBelow, kindOf, remove, replaceFile, writeText, writtenAt } from '../disk.ts'
 import { byBytes } from '../order.ts'
-import { linesAtHand } from '../stream.ts'
 import { openTurns } from '../turns.ts'
+import { digest, filesBelow, kindOf, remove, replaceFile, writeText, writtenAt } from './disk.ts'
+import { linesAtHand } from './stream.ts'
 
 /** The file of a folder of ours that lists every other file in it, as `sha256sum` writes and checks it. */
 export const MANIFEST = 'SHA256SUMS'

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import { identityOf, realPath } from '../disk.ts'
+import { identityOf, realPath } from './disk.ts'
 
 /** How the folder of a result lies to that of the records, by what they are and not by what they are called. */
 export type Nesting =

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { kindOf, move, namesIn } from '../disk.ts'
 import { asideOf, type Place, placingOf } from './destination.ts'
+import { kindOf, move, namesIn } from './disk.ts'
 import { ownedIn } from './manifest.ts'
 import { Obstacle } from './obstacle.ts'
-import { goOn, removeOwned } from './place.ts'
-import { isScratch } from './scratch.ts'
+import { goOn, removeOwned } from './replace-folder.ts'
+import { isScratch } from './work-folder.ts'
 
 /**
  * Ends what a build that was cut began in a result: goes on filling a folder, brings back one whose successor did not arrive, removes

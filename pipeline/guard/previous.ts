@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { remove } from '../disk.ts'
+import { remove } from '../files/disk.ts'
+import { sortLines } from '../files/sort-lines.ts'
+import { linesAtHand, unpackedOf, withFile } from '../files/stream.ts'
 import { violation } from '../messages.ts'
 import { byBytes } from '../order.ts'
 import type { Problem } from '../problem.ts'
-import { sortLines } from '../sorted.ts'
-import { linesAtHand, unpackedOf, withFile } from '../stream.ts'
 import { openTurns } from '../turns.ts'
 
 /** A release to compare with: its lines, sorted and under the base IRI of the new one, and the base it had. */

@@ -3,13 +3,13 @@ import { distance } from 'fastest-levenshtein'
 import { circles, noteSteps } from '../check/circles.ts'
 import { counted, noteCounted } from '../check/counted.ts'
 import { differences, faultsOf, isLasting, type Ledger } from '../check/ledger.ts'
+import { sortLines } from '../files/sort-lines.ts'
 import { kindAndId } from '../iri.ts'
 import { quoted, violation } from '../messages.ts'
 import { type Described, origin, references, statements } from '../node.ts'
 import { type Path, type Place, type Problem, shortPlace } from '../problem.ts'
 import { documentOf } from '../resource.ts'
 import type { Split } from '../shacl/split.ts'
-import { sortLines } from '../sorted.ts'
 
 /** What is said elsewhere than in the parts: the shapes, what was published, which records are drafts, who is not to be named. */
 export type Elsewhere = {

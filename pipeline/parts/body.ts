@@ -1,6 +1,6 @@
+import { withFile } from '../files/stream.ts'
 import type { Addresses } from '../iri.ts'
 import type { Report } from '../read/records.ts'
-import { withFile } from '../stream.ts'
 import type { openAcross } from './across.ts'
 import type { Decisions } from './decisions.ts'
 import { joined, type Line } from './lines.ts'

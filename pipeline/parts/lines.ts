@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer'
+import { sortLines } from '../files/sort-lines.ts'
+import { linesOf, splitLines, unpackedOf } from '../files/stream.ts'
 import { violation } from '../messages.ts'
 import { byBytes } from '../order.ts'
 import type { Place, Problem } from '../problem.ts'
 import { mergeSorted } from '../runs.ts'
-import { sortLines } from '../sorted.ts'
-import { linesOf, splitLines, unpackedOf } from '../stream.ts'
 
 /** A line of a part, and where it stands. */
 export type Line = { readonly text: string; readonly place: Place }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
-import { bytesOf } from '../disk.ts'
+import { bytesOf } from '../files/disk.ts'
 import { violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
 import { type Named, nameForms, type Way } from './name-forms.ts'

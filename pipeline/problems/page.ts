@@ -1,4 +1,4 @@
-import { bytesOf, ownPath } from '../disk.ts'
+import { bytesOf, ownPath } from '../files/disk.ts'
 import { html } from '../site/markup.ts'
 import { problemPanel, type Telling } from './panel.ts'
 import type { Told } from './told.ts'

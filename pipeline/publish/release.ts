@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { build } from '../build.ts'
-import { absent, bytesOf, digest } from '../disk.ts'
+import { absent, bytesOf, digest } from '../files/disk.ts'
 import { isExample } from '../iri.ts'
 import type { Message } from '../language/message.ts'
 import { readPublication } from '../read/records.ts'

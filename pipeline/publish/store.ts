@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { linesOf, streamOf } from '../files/stream.ts'
 import type { Language } from '../language/message.ts'
-import { linesOf, streamOf } from '../stream.ts'
 import { url } from '../value.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import { addressOf, type Patience, patience, piecesOf, request, textOf, withoutSecrets } from './http.ts'

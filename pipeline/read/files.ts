@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { bytesOf, type Entry, list, sizeOf } from '../disk.ts'
+import { bytesOf, type Entry, list, sizeOf } from '../files/disk.ts'
 import type { Kind } from '../iri.ts'
 import { violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'

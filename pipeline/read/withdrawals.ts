@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { bytesOf } from '../disk.ts'
+import { bytesOf } from '../files/disk.ts'
 import { shown, violation } from '../messages.ts'
 import type { Withdrawal } from '../people/rights.ts'
 import { type Scope, scopes } from '../record.ts'

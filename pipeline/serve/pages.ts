@@ -1,5 +1,5 @@
 import send from 'send'
-import { WELL_KNOWN } from '../disk.ts'
+import { WELL_KNOWN } from '../files/disk.ts'
 import {
   contentType,
   type Form,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { stampOf } from '../disk.ts'
+import { stampOf } from '../files/disk.ts'
 import { NOT_INDEXED } from '../host.ts'
 import type { Message } from '../language/message.ts'
 import { npmRun } from '../npm.ts'

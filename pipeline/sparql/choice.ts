@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { absent, sizeOf } from '../disk.ts'
+import { absent, sizeOf } from '../files/disk.ts'
 import { dumpPaths } from '../write/dumps.ts'
 
 /** The engines that can be chosen. */

@@ -2,7 +2,7 @@ import { constants } from 'node:buffer'
 import { QueryEngine } from '@comunica/query-sparql'
 import type { QueryType } from '@comunica/types'
 import n3 from 'n3'
-import { bytesOf, sizeOf } from '../disk.ts'
+import { bytesOf, sizeOf } from '../files/disk.ts'
 import { type Engine, type Form, type Result, TooLarge } from './engine.ts'
 
 type Answered = Exclude<QueryType, { resultType: 'void' }>

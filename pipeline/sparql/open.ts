@@ -1,4 +1,4 @@
-import { absent } from '../disk.ts'
+import { absent } from '../files/disk.ts'
 import type { EngineName } from './choice.ts'
 import type { Engine } from './engine.ts'
 

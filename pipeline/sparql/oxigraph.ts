@@ -1,5 +1,5 @@
 import { defaultGraph, Store } from 'oxigraph'
-import { wholeLinesOf } from '../stream.ts'
+import { wholeLinesOf } from '../files/stream.ts'
 import { type Engine, type Form, Refused, type Result, TooLarge } from './engine.ts'
 import type { Query } from './query.ts'
 

@@ -1,7 +1,7 @@
+import type { Blocks } from '../files/sort-blocks.ts'
 import { type Fingerprint, fingerprintOf, joinFingerprints, NO_DOCUMENT } from '../fingerprint.ts'
 import type { SaidNode, Texts } from '../node.ts'
 import { documentOf } from '../resource.ts'
-import type { Blocks } from './blocks.ts'
 import { Bytes, type Spare } from './bytes.ts'
 import { type Encoded, encode } from './encoded.ts'
 import { jsonldFoot, jsonldHead, writeJsonld } from './jsonld.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { sortLines } from '../files/sort-lines.ts'
 import { type Described, isFor, type Node, references, statements } from '../node.ts'
 import { documentOf, type Incoming, type Label, MOST_LINKS, type Resource } from '../resource.ts'
-import { sortLines } from '../sorted.ts'
 import type { Word } from '../terms.ts'
 import { openTurns } from '../turns.ts'
 

@@ -1,4 +1,4 @@
-import { bytesBetween } from '../../disk.ts'
+import { bytesBetween } from '../../files/disk.ts'
 import { type Asked, type Patience, request, textOf, withoutSecrets } from '../http.ts'
 import { refusals } from '../refusals.ts'
 import { Refused } from '../refused.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { licenceId, tagOf } from '../../authorities.ts'
 import { distributions } from '../../catalog/distributions.ts'
-import { digest, sizeOf } from '../../disk.ts'
+import { digest, sizeOf } from '../../files/disk.ts'
 import { addresses } from '../../iri.ts'
 import { pageLanguage } from '../../language/message.ts'
 import type { Publication } from '../../record.ts'

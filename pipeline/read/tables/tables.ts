@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { bytesOf, sizeOf } from '../../disk.ts'
+import { bytesOf, sizeOf } from '../../files/disk.ts'
 import { shown, violation } from '../../messages.ts'
 import type { Path, Problem } from '../../problem.ts'
 import { headingCalled, isUprightHead } from '../../sheets/headings.ts'

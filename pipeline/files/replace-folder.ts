@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { kindOf, makeFolder, move, moveFile, realPath, remove, removeEmpty, removeFile } from '../disk.ts'
+import { kindOf, makeFolder, move, moveFile, realPath, remove, removeEmpty, removeFile } from './disk.ts'
 import { foldersOf } from './foreign.ts'
 import { MANIFEST, type Owned, ownedIn, writeUnion } from './manifest.ts'
 import { Obstacle } from './obstacle.ts'

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
+import { byBytes, byUnits, isLow } from '../order.ts'
+import { fewRuns, mergeAtHand } from '../runs.ts'
+import { openTurns } from '../turns.ts'
 import { removeAtOnce } from './disk.ts'
-import { byBytes, byUnits, isLow } from './order.ts'
-import { fewRuns, mergeAtHand } from './runs.ts'
 import { linesAtHand, openFile, withFile } from './stream.ts'
-import { openTurns } from './turns.ts'
 
 /** Lines to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
 export type SortedLines = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { kindOf, namesIn, remove, removeEmpty, writeText } from '../disk.ts'
+import { kindOf, namesIn, remove, removeEmpty, writeText } from './disk.ts'
 import { Obstacle } from './obstacle.ts'
 
 /** The file that marks a folder as one where a command does its work, so that the next may clear it. */

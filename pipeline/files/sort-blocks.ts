@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { remove, removeFile } from '../disk.ts'
 import { fewRuns, mergeAtHand } from '../runs.ts'
-import { openFile, openReading } from '../stream.ts'
-import { Bytes, type Spare } from './bytes.ts'
+import { Bytes, type Spare } from '../write/bytes.ts'
+import { remove, removeFile } from './disk.ts'
+import { openFile, openReading } from './stream.ts'
 
 /** Sorted lines of documents: each block holds all lines of one, and comes under the key that they begin with. */
 export type Blocks = {

@@ -22,8 +22,8 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { byBytes } from '../order.ts'
 import { named, naming, namingLater } from './file-error.ts'
-import { byBytes } from './order.ts'
 import { chunksOf, piecesOf } from './stream.ts'
 
 /** A file or folder inside a folder; a symbolic link is what it leads to, and broken where it leads to nothing. */
@@ -397,7 +397,7 @@ export function absent(error: NodeJS.ErrnoException): undefined {
 
 /** The path of a file that belongs to the program itself: shapes, context, vocabulary, queries. */
 export function ownPath(path: string): string {
-  return fileURLToPath(new URL(`../${path}`, import.meta.url))
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url))
 }
 
 /** Who asks for a lock, and how to tell whether another asker still runs. */
