@@ -7,7 +7,7 @@ import { wideExceptions } from './people/wide-exceptions.ts'
 import { readPeople } from './read/people.ts'
 import { type Input, type Report, readPublication } from './read/records.ts'
 import { readWithdrawals } from './read/withdrawals.ts'
-import type { PlaceOf } from './record.ts'
+import type { PlaceOf } from './record/schemas.ts'
 
 /** What holds before any record is read: the publication, and who withdrew. */
 export type Ground = {

@@ -12,7 +12,7 @@ import { openPrevious, type Previous } from './guard/previous.ts'
 import type { Addresses } from './iri.ts'
 import type { Language } from './language/message.ts'
 import type { Problem } from './problem.ts'
-import type { PlaceOf, Publication } from './record.ts'
+import type { PlaceOf, Publication } from './record/schemas.ts'
 import type { Mark } from './version.ts'
 import { dumpPaths } from './write/dumps.ts'
 

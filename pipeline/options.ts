@@ -110,7 +110,7 @@ export async function guardValues({
 
 /** The options that say what to build, with their defaults. Throws `BadUse`. */
 export async function checkedValues({ data = 'data', out = 'dist', base, date }: Asked['values']) {
-  const typed = await import('./value.ts')
+  const typed = await import('./record/values.ts')
   if (base !== undefined && !typed.base.safeParse(base).success)
     throw new BadUse(usage.value('--base', base, 'https://domaine/dossier/'))
   if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || !typed.date.safeParse(date).success))

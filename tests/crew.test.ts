@@ -9,7 +9,7 @@ import type { Sample } from '../pipeline/check/sample.ts'
 import { openFile } from '../pipeline/files/stream.ts'
 import type { Node } from '../pipeline/node.ts'
 import { rosterOfNames } from '../pipeline/people/roster.ts'
-import { publicationSchema } from '../pipeline/record.ts'
+import { publicationSchema } from '../pipeline/record/schemas.ts'
 import { freshFolder, smallest } from './support/folder.ts'
 
 /** A choice, of which the standard validator takes one that is no dateTime for one. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { z } from 'zod'
-import { fieldWords } from '../pipeline/fields.ts'
-import { publicationSchema, schemas } from '../pipeline/record.ts'
+import { fieldWords } from '../pipeline/record/field-words.ts'
+import { publicationSchema, schemas } from '../pipeline/record/schemas.ts'
 
 it('every field that can be typed is explained, in both languages', () => {
   const fields = Object.entries({ ...schemas, publication: publicationSchema }).flatMap(([group, schema]) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import context from '../ontology/context.json' with { type: 'json' }
-import { schemas } from '../pipeline/record.ts'
+import { schemas } from '../pipeline/record/schemas.ts'
 import { build } from './support/build.ts'
 import { freshFolder } from './support/folder.ts'
 

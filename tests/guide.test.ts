@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publicationSchema, schemas } from '../pipeline/record.ts'
+import { publicationSchema, schemas } from '../pipeline/record/schemas.ts'
 import { typed } from './support/cli.ts'
 import { freshFolder } from './support/folder.ts'
 

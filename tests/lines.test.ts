@@ -6,7 +6,7 @@ import { openColumns } from '../pipeline/read/json-place.ts'
 import { cutLines, openPlaces, recordsOf } from '../pipeline/read/lines.ts'
 import { type Listener, recordOfLine } from '../pipeline/read/records.ts'
 import { offsetOf } from '../pipeline/read/yaml.ts'
-import type { AnyRecord } from '../pipeline/record.ts'
+import type { AnyRecord } from '../pipeline/record/schemas.ts'
 
 /** What may stand inside a text of JSON, what only looks so, and what no format can carry. */
 const signs = [

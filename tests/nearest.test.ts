@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { readRecord } from '../pipeline/read/record.ts'
-import * as value from '../pipeline/value.ts'
+import * as value from '../pipeline/record/values.ts'
 
 const place = { file: 'f.yaml', line: 1, column: 1 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Kind } from '../iri.ts'
-import { schemas } from '../record.ts'
-import { madeOf } from '../value.ts'
+import { schemas } from '../record/schemas.ts'
+import { madeOf } from '../record/values.ts'
 
 /** The fields that are asked for first, in order, the needed ones with a star; the others are asked for on request. */
 const first: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import { fieldWords, kindIn } from '../fields.ts'
 import type { Language } from '../language/message.ts'
-import { madeOf } from '../value.ts'
+import { fieldWords, kindIn } from '../record/field-words.ts'
+import { madeOf } from '../record/values.ts'
 import type { Question } from './answer.ts'
 import type { Known } from './known.ts'
 import { meaningOf, questionWords } from './words.ts'

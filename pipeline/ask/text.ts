@@ -1,8 +1,8 @@
 import { Document, isPair, isScalar, visit } from 'yaml'
 import { schemaLine } from '../editor/files.ts'
-import { fieldWords } from '../fields.ts'
 import type { Kind } from '../iri.ts'
 import type { Language } from '../language/message.ts'
+import { fieldWords } from '../record/field-words.ts'
 import { shapeOf } from './asked.ts'
 import { kindName, questionWords } from './words.ts'
 

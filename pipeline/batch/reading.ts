@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts'
 import { type Lines, recordsOf } from '../read/lines.ts'
 import type { Listener } from '../read/records.ts'
-import type { AnyRecord } from '../record.ts'
+import type { AnyRecord } from '../record/schemas.ts'
 import type { Reading } from './maker.ts'
 
 /** Reads the records of some lines one by one, of which the first has the number `first` among all; once. */

@@ -6,7 +6,7 @@ import {
   licenceId,
   publisherTypes,
   themes,
-} from '../authorities.ts'
+} from '../record/registers/eu-authorities.ts'
 import { type Described, iri } from './document.ts'
 import type { Offer } from './offer.ts'
 

@@ -1,4 +1,4 @@
-import { authority } from '../authorities.ts'
+import { authority } from '../record/registers/eu-authorities.ts'
 import { dayOf } from '../version.ts'
 import { conceptsOf, frequencyOf, languageOf, publisherTypeOf } from './concepts.ts'
 import { type Described, type Document, iri, texts, typed } from './document.ts'

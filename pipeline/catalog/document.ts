@@ -1,6 +1,6 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
-import type { Text } from '../value.ts'
+import type { Text } from '../record/values.ts'
 
 /** A JSON-LD document that carries its own context, so that whoever reads it asks nobody for one. */
 export type Document = {

@@ -1,6 +1,6 @@
 import { gap, shown, violation, warning } from '../messages.ts'
 import type { Problem } from '../problem.ts'
-import type { PlaceOf, Publication } from '../record.ts'
+import type { PlaceOf, Publication } from '../record/schemas.ts'
 import { languageOf } from './concepts.ts'
 
 /** What a catalogue of some day would say and `publication.yaml` does not, and what it says that cannot be. */

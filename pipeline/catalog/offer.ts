@@ -1,5 +1,5 @@
 import type { Addresses } from '../iri.ts'
-import type { Publication } from '../record.ts'
+import type { Publication } from '../record/schemas.ts'
 import type { Version } from '../version.ts'
 import type { Distribution } from './distributions.ts'
 import type { Survey } from './survey.ts'

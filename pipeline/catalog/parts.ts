@@ -1,5 +1,5 @@
-import { authority } from '../authorities.ts'
 import { pageLanguage } from '../language/message.ts'
+import { authority } from '../record/registers/eu-authorities.ts'
 import { availabilityOf, mediaTypeOf } from './concepts.ts'
 import { type Described, iri, texts, typed } from './document.ts'
 import { identifierOf, type Offer } from './offer.ts'

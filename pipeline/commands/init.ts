@@ -48,7 +48,7 @@ kind, marked as such, and what text editors read. build publishes it as it is.
 
 /** The options, each as a record may have it. Throws `BadUse`. */
 async function judged({ base, name, publisher, license }: Asked['values']) {
-  const typed = await import('../value.ts')
+  const typed = await import('../record/values.ts')
   const said = { base, name, publisher, license }
   const allowed = {
     base: [typed.base, 'https://domaine/dossier/'],

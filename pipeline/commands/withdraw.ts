@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BadUse, checkedValues, noMore } from '../options.ts'
-import { scopes } from '../record.ts'
+import { scopes } from '../record/schemas.ts'
 import { erased, withdrawn } from '../screen.ts'
 import { usage } from '../usage.ts'
 import { aloneIn } from './alone.ts'
@@ -85,8 +85,8 @@ async function withdrawPerson(
 
 /** A day as people type it. Throws `BadUse`. */
 async function dayTyped(typed: string): Promise<string> {
-  const { day } = await import('../value.ts')
-  const { nearestDate } = await import('../nearest.ts')
+  const { day } = await import('../record/values.ts')
+  const { nearestDate } = await import('../record/suggestions.ts')
   const parsed = [typed.trim(), nearestDate(typed) ?? ''].find((each) => day.safeParse(each).success)
   if (parsed === undefined) throw new BadUse(usage.value('--date', typed, 'AAAA-MM-JJ'))
   return parsed

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Kind, kinds } from '../iri.ts'
 import type { Language } from '../language/message.ts'
 import { fileNameOf } from '../read/files.ts'
-import { publicationSchema, replacedSchema, schemas } from '../record.ts'
+import { publicationSchema, replacedSchema, schemas } from '../record/schemas.ts'
 import { type JsonSchema, jsonSchemaOf } from './schema.ts'
 
 /** Where the JSON Schemas stand in a data folder: hidden, so that nobody takes them for records. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { fieldWords } from '../fields.ts'
 import type { Language } from '../language/message.ts'
 import { message } from '../messages.ts'
-import { type Form, madeOf } from '../value.ts'
+import { fieldWords } from '../record/field-words.ts'
+import { type Form, madeOf } from '../record/values.ts'
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown }

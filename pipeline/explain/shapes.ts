@@ -1,9 +1,9 @@
 import n3 from 'n3'
-import { fieldWords } from '../fields.ts'
 import { bytesOf, list, ownPath } from '../files/disk.ts'
 import type { Kind } from '../iri.ts'
 import type { Language, Message } from '../language/message.ts'
 import { fieldOf } from '../node.ts'
+import { fieldWords } from '../record/field-words.ts'
 import type { Example, Help } from './help.ts'
 
 /** The help of every named shape, by its code, made of its own sentence and of what is said of the field. */

@@ -1,6 +1,6 @@
 import { shown, violation } from '../messages.ts'
 import type { Place, Problem } from '../problem.ts'
-import type { PlaceOf } from '../record.ts'
+import type { PlaceOf } from '../record/schemas.ts'
 import { type Mark, markOf } from '../version.ts'
 
 /** What portals know a publication by, and how much it held when it last went out. */

@@ -1,7 +1,7 @@
 import { type Fingerprint, fingerprintOf, joinFingerprints, NO_DOCUMENT } from '../fingerprint.ts'
 import type { Described } from '../node.ts'
 import { byBytes } from '../order.ts'
-import type { Publication } from '../record.ts'
+import type { Publication } from '../record/schemas.ts'
 import { asText } from '../write/encoded.ts'
 import { writeNtriples } from '../write/ntriples.ts'
 

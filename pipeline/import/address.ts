@@ -1,4 +1,4 @@
-import { url } from '../value.ts'
+import { url } from '../record/values.ts'
 import type { Line } from './lines.ts'
 
 /** Whether a text is an address that a record may hold, at a host with a full name. */

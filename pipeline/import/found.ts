@@ -1,4 +1,4 @@
-import { date } from '../value.ts'
+import { date } from '../record/values.ts'
 import { type Account, accountOf } from './account.ts'
 import { isAddress } from './address.ts'
 import { type Participant, participantsIn } from './entries.ts'

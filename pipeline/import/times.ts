@@ -1,4 +1,4 @@
-import { date, duration } from '../value.ts'
+import { date, duration } from '../record/values.ts'
 import { key } from './vocabulary.ts'
 
 /** A chapter that a line announces: « 00:07:24 Partie 1 : … », with its end where the line has one. */

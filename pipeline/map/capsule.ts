@@ -1,5 +1,5 @@
 import type { Node } from '../node.ts'
-import type { Values } from '../record.ts'
+import type { Values } from '../record/schemas.ts'
 import { allInLanguages, type Edition, inLanguages } from './edition.ts'
 
 /** A capsule: the video, with a plain link to each person beside the participations that tell their parts. */

@@ -1,5 +1,5 @@
 import type { Node } from '../node.ts'
-import type { Values } from '../record.ts'
+import type { Values } from '../record/schemas.ts'
 import type { Edition } from './edition.ts'
 
 type Caption = NonNullable<Values['capsule']['caption']>[number]

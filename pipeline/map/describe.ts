@@ -1,6 +1,6 @@
 import type { Kind } from '../iri.ts'
 import type { Described, Node } from '../node.ts'
-import type { AnyRecord, PlaceOf, Said, Values } from '../record.ts'
+import type { AnyRecord, PlaceOf, Said, Values } from '../record/schemas.ts'
 import type { Version } from '../version.ts'
 import { capsule } from './capsule.ts'
 import { caption } from './caption.ts'

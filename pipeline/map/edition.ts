@@ -1,7 +1,7 @@
 import { type Addresses, addresses } from '../iri.ts'
 import type { TextValue } from '../node.ts'
-import type { Publication } from '../record.ts'
-import type { Text } from '../value.ts'
+import type { Publication } from '../record/schemas.ts'
+import type { Text } from '../record/values.ts'
 
 /** What every mapping may lean on beside its record: the publication, its addresses, and the tag of its language. */
 export type Edition = {

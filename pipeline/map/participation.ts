@@ -1,5 +1,5 @@
 import type { Node } from '../node.ts'
-import type { Participation } from '../record.ts'
+import type { Participation } from '../record/schemas.ts'
 import { allInLanguages, type Edition, inLanguages } from './edition.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Node } from '../node.ts'
-import type { Values } from '../record.ts'
+import type { Values } from '../record/schemas.ts'
 import { type Edition, named } from './edition.ts'
 
 /** A contributor: the name and nothing that time could make untrue. */

@@ -1,5 +1,5 @@
 import type { Node } from '../node.ts'
-import type { Values } from '../record.ts'
+import type { Values } from '../record/schemas.ts'
 import { type Edition, named } from './edition.ts'
 
 /** A place, with links to the registers where it is certainly the same. */

@@ -1,6 +1,6 @@
 import type { Kind } from '../iri.ts'
 import type { Node } from '../node.ts'
-import type { Replaced } from '../record.ts'
+import type { Replaced } from '../record/schemas.ts'
 import type { Edition } from './edition.ts'
 
 /** The old address of something that is now described elsewhere: it stays, and says where that is. */

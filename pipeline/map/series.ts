@@ -1,5 +1,5 @@
 import type { Node } from '../node.ts'
-import type { Values } from '../record.ts'
+import type { Values } from '../record/schemas.ts'
 import { allInLanguages, type Edition, inLanguages } from './edition.ts'
 
 /** The series that capsules are part of; it does not list them, they point to it. */

@@ -1,5 +1,5 @@
 import type { Node } from '../node.ts'
-import type { Values } from '../record.ts'
+import type { Values } from '../record/schemas.ts'
 import { allInLanguages, type Edition, inLanguages } from './edition.ts'
 
 /** A topic of the publication's small thesaurus, in the words of SKOS and of schema.org alike. */

@@ -2,7 +2,7 @@ import type { Ground } from '../ground.ts'
 import { kindAndId } from '../iri.ts'
 import type { Node } from '../node.ts'
 import { type Rights, rightsOf } from '../people/rights.ts'
-import type { AnyRecord, Values } from '../record.ts'
+import type { AnyRecord, Values } from '../record/schemas.ts'
 
 /** What is decided about people, to hold parts to that were made apart, at another time perhaps. */
 export type Decisions = {

@@ -8,7 +8,7 @@ import { openDetailCheck } from '../people/contact-details/detail-check.ts'
 import { openRecordSearch } from '../people/record-search.ts'
 import type { Problem } from '../problem.ts'
 import type { Report } from '../read/records.ts'
-import type { AnyRecord } from '../record.ts'
+import type { AnyRecord } from '../record/schemas.ts'
 
 /** Tells what shapes find wrong with nodes. */
 export type Judge = (described: readonly Described[]) => Promise<readonly Problem[]>

@@ -1,6 +1,6 @@
 import type { Message } from '../language/message.ts'
-import type { Publication } from '../record.ts'
-import type { Text } from '../value.ts'
+import type { Publication } from '../record/schemas.ts'
+import type { Text } from '../record/values.ts'
 
 /** What a data set that names people says of them, wherever it is described. */
 const personal: Message = {

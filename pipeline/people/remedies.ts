@@ -1,4 +1,4 @@
-import { type Decision, type Publication, type Scope, scopes } from '../record.ts'
+import { type Decision, type Publication, type Scope, scopes } from '../record/schemas.ts'
 import { defaultPolicy, rightsOf, unsaidScope, type Withdrawal, withdrawnBy } from './rights.ts'
 
 /** What to write where a person agrees to be named in the data, or on pages that search engines keep. */

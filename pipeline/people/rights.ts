@@ -1,6 +1,6 @@
 import type { Place } from '../problem.ts'
-import type { Decision, Publication, Scope } from '../record.ts'
-import { bases, scopes } from '../record.ts'
+import type { Decision, Publication, Scope } from '../record/schemas.ts'
+import { bases, scopes } from '../record/schemas.ts'
 
 /** What may be said of a person, and where. Nothing may be said in the data or to search engines that the site may not say. */
 export type Rights = {

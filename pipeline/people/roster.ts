@@ -1,5 +1,5 @@
 import type { Outlet } from '../node.ts'
-import type { Publication, Scope, Values } from '../record.ts'
+import type { Publication, Scope, Values } from '../record/schemas.ts'
 import { type ErasedNames, tableOfErased } from './digests.ts'
 import { lettersOf } from './folding.ts'
 import { type Named, nameForms } from './name-forms.ts'

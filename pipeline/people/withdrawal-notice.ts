@@ -1,5 +1,5 @@
 import type { Addresses } from '../iri.ts'
-import type { Scope } from '../record.ts'
+import type { Scope } from '../record/schemas.ts'
 import type { Withdrawal } from './rights.ts'
 
 /** What copies must follow: from what day on what may no longer be said at an address, without why or who. */

@@ -1,5 +1,5 @@
 import type { Literal, Quad_Object, Quad_Subject, Store, Term } from 'n3'
-import { authority, frequencies, licenceId, tagOf } from '../authorities.ts'
+import { authority, frequencies, licenceId, tagOf } from '../record/registers/eu-authorities.ts'
 import { w } from './words.ts'
 
 /** A data set as the portal would store it. */

@@ -1,7 +1,7 @@
 import { families } from '../explain/families.ts'
-import { fieldWords } from '../fields.ts'
 import type { Language } from '../language/message.ts'
 import { type Problem, printable, type Severity, sentenceOf } from '../problem.ts'
+import { fieldWords } from '../record/field-words.ts'
 import { html, type Markup } from '../site/markup.ts'
 import { askedByEngines, type Helps, type Told } from './told.ts'
 

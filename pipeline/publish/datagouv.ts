@@ -1,6 +1,6 @@
-import { licenceId } from '../authorities.ts'
 import { distributions } from '../catalog/distributions.ts'
 import type { Language } from '../language/message.ts'
+import { licenceId } from '../record/registers/eu-authorities.ts'
 import type { DataSet } from './datagouv/answers.ts'
 import { apply, lookUp } from './datagouv/apply.ts'
 import { openClient } from './datagouv/client.ts'

@@ -4,7 +4,7 @@ import { absent, bytesOf, digest } from '../files/disk.ts'
 import { isExample } from '../iri.ts'
 import type { Message } from '../language/message.ts'
 import { readPublication } from '../read/records.ts'
-import type { Publication } from '../record.ts'
+import type { Publication } from '../record/schemas.ts'
 import { refusals } from './refusals.ts'
 import { Refused } from './refused.ts'
 

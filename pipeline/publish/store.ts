@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { linesOf, streamOf } from '../files/stream.ts'
 import type { Language } from '../language/message.ts'
-import { url } from '../value.ts'
+import { url } from '../record/values.ts'
 import { dumpPaths } from '../write/dumps.ts'
 import { addressOf, type Patience, patience, piecesOf, request, textOf, withoutSecrets } from './http.ts'
 import { waitTeller } from './progress.ts'

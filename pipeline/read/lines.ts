@@ -1,7 +1,7 @@
 import { isUtf8, transcode } from 'node:buffer'
 import { type Kind, kinds } from '../iri.ts'
 import type { Path, Place } from '../problem.ts'
-import { type AnyRecord, kindOf, type PlaceOf, schemas } from '../record.ts'
+import { type AnyRecord, kindOf, type PlaceOf, schemas } from '../record/schemas.ts'
 import { openColumns } from './json-place.ts'
 import { LONGEST } from './ndjson.ts'
 import { type Quick, quickRecord } from './quick.ts'

@@ -1,4 +1,4 @@
-import type { AnyRecord, Values } from '../record.ts'
+import type { AnyRecord, Values } from '../record/schemas.ts'
 import { cutLines, isAboutPeople, recordsOf } from './lines.ts'
 import { type Input, readTypedKind } from './records.ts'
 

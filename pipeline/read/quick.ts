@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { innermost, isLanguage, madeOf, parserOf } from '../value.ts'
+import { innermost, isLanguage, madeOf, parserOf } from '../record/values.ts'
 
 /** Makes a value of what was typed; nothing for whatever the schema would not take, which it has to explain itself. */
 export type Quick = (typed: unknown) => unknown

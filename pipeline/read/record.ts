@@ -1,10 +1,9 @@
 import { closest } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import { fieldWords } from '../fields.ts'
 import type { Kind } from '../iri.ts'
 import { type Rule, shown, violation } from '../messages.ts'
-import { plainOf } from '../nearest.ts'
 import type { Path, Problem } from '../problem.ts'
+import { fieldWords } from '../record/field-words.ts'
 import {
   type AnyRecord,
   type PlaceOf,
@@ -12,7 +11,8 @@ import {
   publicationSchema,
   replacedSchema,
   schemas,
-} from '../record.ts'
+} from '../record/schemas.ts'
+import { plainOf } from '../record/suggestions.ts'
 import { forbiddenCharacters } from './text.ts'
 import type { Raw } from './yaml.ts'
 

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { bytesOf } from '../files/disk.ts'
 import { shown, violation } from '../messages.ts'
 import type { Withdrawal } from '../people/rights.ts'
-import { type Scope, scopes } from '../record.ts'
-import { day, id } from '../value.ts'
+import { type Scope, scopes } from '../record/schemas.ts'
+import { day, id } from '../record/values.ts'
 import type { Report } from './records.ts'
 
 /** The name of the file in a data folder that lists who withdrew. */

@@ -15,7 +15,7 @@ import {
 } from 'yaml'
 import { type Rule, shown, violation } from '../messages.ts'
 import type { Path, Place, Problem } from '../problem.ts'
-import type { PlaceOf } from '../record.ts'
+import type { PlaceOf } from '../record/schemas.ts'
 
 /** A value that was read, before anyone knows whether it is a good record. */
 export type Raw = { readonly value: unknown; readonly placeOf: PlaceOf }

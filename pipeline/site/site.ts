@@ -1,7 +1,7 @@
 import type { Addresses } from '../iri.ts'
 import { type Language, pageLanguage } from '../language/message.ts'
 import type { TextValue } from '../node.ts'
-import type { Publication } from '../record.ts'
+import type { Publication } from '../record/schemas.ts'
 import { documentOf, type Label } from '../resource.ts'
 import type { Version } from '../version.ts'
 import { type Words, words } from './words.ts'

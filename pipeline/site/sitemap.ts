@@ -1,5 +1,5 @@
-import { secondsIn } from '../duration.ts'
 import type { DateValue, Node } from '../node.ts'
+import { secondsIn } from '../record/duration.ts'
 import type { Resource } from '../resource.ts'
 import { short } from './layout.ts'
 import { escaped } from './markup.ts'

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { fieldWords } from '../../pipeline/fields.ts'
 import type { Kind } from '../../pipeline/iri.ts'
-import { schemas } from '../../pipeline/record.ts'
+import { fieldWords } from '../../pipeline/record/field-words.ts'
+import { schemas } from '../../pipeline/record/schemas.ts'
 
 /** The folder of a synthetic school, which publishes recordings of its lectures by tables alone. */
 export const school = fileURLToPath(new URL('../example-school', import.meta.url))

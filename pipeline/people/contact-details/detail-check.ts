@@ -1,6 +1,6 @@
 import { type Rule, shown, violation } from '../../messages.ts'
 import type { Path, Problem } from '../../problem.ts'
-import type { AnyRecord, Publication, Said } from '../../record.ts'
+import type { AnyRecord, Publication, Said } from '../../record/schemas.ts'
 import { detailsIn } from './find-details.ts'
 import type { DetailKind } from './finding.ts'
 import { openOwnDetails } from './publisher-details.ts'

@@ -1,4 +1,4 @@
-import type { Publication } from '../../record.ts'
+import type { Publication } from '../../record/schemas.ts'
 import type { DetailKind } from './finding.ts'
 
 /** Gives a function that tells whether words of a text are a detail that the publication says to be the organisation's. */

@@ -1,6 +1,6 @@
 import type { Store, Term } from 'n3'
-import { tagOf } from '../../authorities.ts'
 import { shown } from '../../messages.ts'
+import { tagOf } from '../../record/registers/eu-authorities.ts'
 import { datasetsOf, objectsOf, textOf } from '../harvest.ts'
 import { w } from '../words.ts'
 import { distributionsOf, type Found, objectsByDataset, type Trap } from './trap.ts'

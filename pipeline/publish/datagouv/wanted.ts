@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { licenceId, tagOf } from '../../authorities.ts'
 import { distributions } from '../../catalog/distributions.ts'
 import { digest, sizeOf } from '../../files/disk.ts'
 import { addresses } from '../../iri.ts'
 import { pageLanguage } from '../../language/message.ts'
-import type { Publication } from '../../record.ts'
-import type { Text } from '../../value.ts'
+import { licenceId, tagOf } from '../../record/registers/eu-authorities.ts'
+import type { Publication } from '../../record/schemas.ts'
+import type { Text } from '../../record/values.ts'
 
 /** What the data set is to be on the portal, in the words of its API. */
 export type Wanted = {

@@ -1,6 +1,6 @@
 import { fold } from '../../people/folding.ts'
+import { date, day } from '../../record/values.ts'
 import type { Form } from '../../sheets/form.ts'
-import { date, day } from '../../value.ts'
 import type { CellValue } from './grid.ts'
 
 /** What a person would have typed in YAML for the value of a cell; what is not understood stays as it is. */

@@ -6,7 +6,7 @@ import { describe } from '../../../pipeline/map/describe.ts'
 import { editionOf } from '../../../pipeline/map/edition.ts'
 import type { Node } from '../../../pipeline/node.ts'
 import { type Lines, recordsOf } from '../../../pipeline/read/lines.ts'
-import { publicationSchema } from '../../../pipeline/record.ts'
+import { publicationSchema } from '../../../pipeline/record/schemas.ts'
 import type { Capsule } from '../records/faults.ts'
 import { publication as publicationText } from '../records/shared.ts'
 

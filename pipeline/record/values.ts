@@ -1,6 +1,8 @@
 import { IriValidationStrategy, validateIri } from 'validate-iri'
 import { z } from 'zod'
-import { type Rule, shown } from './messages.ts'
+import { type Rule, shown } from '../messages.ts'
+import type { DateValue } from '../node.ts'
+import { parsedUrl } from '../url.ts'
 import {
   isTwofold,
   nearestBase,
@@ -15,9 +17,7 @@ import {
   nearestOf,
   nearestOffset,
   nearestUrl,
-} from './nearest.ts'
-import type { DateValue } from './node.ts'
-import { parsedUrl } from './url.ts'
+} from './suggestions.ts'
 
 /** What was typed for a text: a string in the publication's language, or one string a language. */
 export type Text = string | Readonly<Record<string, string>>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { availabilities, frequencies, publisherTypes, themes } from './authorities.ts'
-import { type Kind, kinds } from './iri.ts'
-import type { Outlet } from './node.ts'
-import type { Path, Place } from './problem.ts'
+import { type Kind, kinds } from '../iri.ts'
+import type { Outlet } from '../node.ts'
+import type { Path, Place } from '../problem.ts'
+import { availabilities, frequencies, publisherTypes, themes } from './registers/eu-authorities.ts'
 import {
   base,
   boolean,
@@ -24,7 +24,7 @@ import {
   several,
   text,
   url,
-} from './value.ts'
+} from './values.ts'
 
 /*
  * What a person may type, kind by kind. Field names are the schema.org words they become.
