@@ -9,11 +9,11 @@ import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'
 import { fallen, lettingGo, openVanished, unneeded } from './guard/loss.ts'
 import { changesPage } from './guard/page.ts'
 import { openPrevious, type Previous } from './guard/previous.ts'
-import type { Addresses } from './iri.ts'
 import type { Language } from './language/message.ts'
 import type { Problem } from './problem.ts'
+import type { Addresses } from './rdf/addresses.ts'
+import type { Mark } from './rdf/release-version.ts'
 import type { PlaceOf, Publication } from './record/schemas.ts'
-import type { Mark } from './version.ts'
 import { dumpPaths } from './write/dumps.ts'
 
 /** What every guard leans on. */

@@ -3,9 +3,9 @@ import { type Document, parseDocument } from 'yaml'
 import { idOfName } from './ask/ids.ts'
 import { editorFiles, schemaFiles, schemaLine } from './editor/files.ts'
 import { bytesOf, filesBelow, isThere, list, ownPath, writeAllNew } from './files/disk.ts'
-import { type Kind, kinds } from './iri.ts'
 import type { Language } from './language/message.ts'
 import { quotedWord } from './npm.ts'
+import { type Kind, kinds } from './rdf/addresses.ts'
 import { fileNameOf } from './read/files.ts'
 
 /** What a publisher may say of a publication before there is one; what is left out stays an example. */

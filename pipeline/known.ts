@@ -1,12 +1,12 @@
 import { openLedger } from './check/ledger.ts'
 import type { Known } from './import/match.ts'
-import type { Kind } from './iri.ts'
 import { readErased, tableOfErased } from './people/digests.ts'
 import { type Named, nameForms } from './people/name-forms.ts'
 import { isWhole } from './people/withdrawal-notice.ts'
+import type { Kind } from './rdf/addresses.ts'
+import { parsedUrl } from './rdf/url.ts'
 import { readPublication, readRecords } from './read/records.ts'
 import { readWithdrawals } from './read/withdrawals.ts'
-import { parsedUrl } from './url.ts'
 
 /** What a data folder knows already, for whoever adds records to it. */
 export type Folder = {

@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import { sizeOf } from './files/disk.ts'
 import type { Message } from './language/message.ts'
+import type { Days } from './rdf/release-version.ts'
 import type { EngineName } from './sparql/choice.ts'
 import { usage } from './usage.ts'
-import type { Days } from './version.ts'
 
 const options = {
   help: { type: 'boolean', short: 'h' },

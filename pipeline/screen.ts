@@ -1,15 +1,15 @@
 import type { Outcome } from './build.ts'
 import { eligibilityText } from './check/report.ts'
 import type { Erasure } from './erase.ts'
-import type { Example } from './example.ts'
 import { changesText } from './guard/text.ts'
-import { kinds } from './iri.ts'
 import type { Language } from './language/message.ts'
 import { dataWords, npmRun, resultWords } from './npm.ts'
 import { type Painter, painter } from './paint.ts'
 import type { Merging } from './parts/merge.ts'
 import { scoreText } from './portal/report.ts'
 import { line, type Severity, shortPlace } from './problem.ts'
+import { kinds } from './rdf/addresses.ts'
+import type { Example } from './rdf/query-example.ts'
 import type { Withdrawer } from './withdraw.ts'
 
 /** The one screen that tells what came of a build or a check; `folders` as they were given, `seconds` of wall time. */

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { noteAcross, openChecks } from '../pipeline/check/across.ts'
 import { splitOf } from '../pipeline/check/shapes.ts'
-import type { Described, Node } from '../pipeline/node.ts'
 import type { Path } from '../pipeline/problem.ts'
+import type { Described, Node } from '../pipeline/rdf/node.ts'
 
 const BASE = 'https://videos.example/'
 const folder = new URL('../shapes/', import.meta.url)

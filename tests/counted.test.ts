@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noteAcross, openChecks } from '../pipeline/check/across.ts'
 import { splitOf } from '../pipeline/check/shapes.ts'
-import type { Described, Node } from '../pipeline/node.ts'
+import type { Described, Node } from '../pipeline/rdf/node.ts'
 import { typed } from './support/cli.ts'
 import { dataFolder } from './support/folder.ts'
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { getLanguageService, type LanguageService, MarkupContent } from 'yaml-language-server'
 import { schemaLine } from '../pipeline/editor/files.ts'
-import type { Kind } from '../pipeline/iri.ts'
+import type { Kind } from '../pipeline/rdf/addresses.ts'
 
 const data = fileURLToPath(new URL('../data', import.meta.url))
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { holdingsOf } from '../pipeline/ask/known.ts'
-import { kinds } from '../pipeline/iri.ts'
+import { kinds } from '../pipeline/rdf/addresses.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

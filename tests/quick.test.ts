@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Kind } from '../pipeline/iri.ts'
+import type { Kind } from '../pipeline/rdf/addresses.ts'
 import { type Quick, quick, quickRecord } from '../pipeline/read/quick.ts'
 import { publicationSchema, schemas } from '../pipeline/record/schemas.ts'
 import type { Typed } from '../pipeline/write/sheets/rows.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Kind } from '../iri.ts'
+import type { Kind } from '../rdf/addresses.ts'
 import { schemas } from '../record/schemas.ts'
 import { madeOf } from '../record/values.ts'
 

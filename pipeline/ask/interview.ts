@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Kind } from '../iri.ts'
 import type { Path } from '../problem.ts'
+import type { Kind } from '../rdf/addresses.ts'
 import { fieldWords } from '../record/field-words.ts'
 import { madeOf } from '../record/values.ts'
 import { type Answer, type Asker, answerOf, Ended, isYes } from './answer.ts'

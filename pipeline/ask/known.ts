@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { bytesOf } from '../files/disk.ts'
-import { type Kind, kinds } from '../iri.ts'
 import { shortTitle } from '../messages.ts'
 import { fold } from '../people/folding.ts'
+import { type Kind, kinds } from '../rdf/addresses.ts'
 import { readRecords } from '../read/records.ts'
 
 /** A record that others may refer to. */

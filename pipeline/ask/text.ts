@@ -1,7 +1,7 @@
 import { Document, isPair, isScalar, visit } from 'yaml'
 import { schemaLine } from '../editor/files.ts'
-import type { Kind } from '../iri.ts'
 import type { Language } from '../language/message.ts'
+import type { Kind } from '../rdf/addresses.ts'
 import { fieldWords } from '../record/field-words.ts'
 import { shapeOf } from './asked.ts'
 import { kindName, questionWords } from './words.ts'

@@ -1,7 +1,7 @@
-import type { Kind } from '../iri.ts'
 import type { Language } from '../language/message.ts'
 import { dataWords, npmRun, resultWords } from '../npm.ts'
 import { fold } from '../people/folding.ts'
+import type { Kind } from '../rdf/addresses.ts'
 
 /** What is said while questions are asked. */
 export type Words = (typeof words)[Language]

@@ -2,10 +2,10 @@ import type { Order } from '../build.ts'
 import type { Eligibility } from '../check/eligibility.ts'
 import { openReport } from '../check/report.ts'
 import type { Watched } from '../guard.ts'
-import type { Kind } from '../iri.ts'
 import type { PeopleCounts } from '../people/consent-gate.ts'
 import type { Rehearsal } from '../portal/rehearse.ts'
 import { collectProblems, type Problem, type Severity } from '../problem.ts'
+import type { Kind } from '../rdf/addresses.ts'
 import type { Findings } from '../reports.ts'
 
 /** What became of a build. */

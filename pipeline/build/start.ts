@@ -5,10 +5,10 @@ import { engineShapes, ownShapes } from '../check/own.ts'
 import { ownPlaceholders, placeholdersOf } from '../check/placeholders.ts'
 import { openGround } from '../ground.ts'
 import { judgeLock, standingDump } from '../guard.ts'
-import { isExample } from '../iri.ts'
 import { pageLanguage } from '../language/message.ts'
 import { warning } from '../messages.ts'
 import type { Problem } from '../problem.ts'
+import { isExample } from '../rdf/addresses.ts'
 
 /** What is known before the first record is read. */
 export type Start = NonNullable<Awaited<ReturnType<typeof start>>>

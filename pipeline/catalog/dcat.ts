@@ -1,5 +1,5 @@
+import { dayOf } from '../rdf/release-version.ts'
 import { authority } from '../record/registers/eu-authorities.ts'
-import { dayOf } from '../version.ts'
 import { conceptsOf, frequencyOf, languageOf, publisherTypeOf } from './concepts.ts'
 import { type Described, type Document, iri, texts, typed } from './document.ts'
 import { identifierOf, type Offer } from './offer.ts'

@@ -1,6 +1,6 @@
-import type { Addresses } from '../iri.ts'
+import type { Addresses } from '../rdf/addresses.ts'
+import type { Version } from '../rdf/release-version.ts'
 import type { Publication } from '../record/schemas.ts'
-import type { Version } from '../version.ts'
 import type { Distribution } from './distributions.ts'
 import type { Survey } from './survey.ts'
 

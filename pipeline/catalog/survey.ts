@@ -1,6 +1,6 @@
-import type { Addresses } from '../iri.ts'
-import type { Node, Statement, TextValue } from '../node.ts'
-import { type ClassName, properties as known, type Word } from '../terms.ts'
+import type { Addresses } from '../rdf/addresses.ts'
+import { type ClassName, properties as known, type Word } from '../rdf/context.ts'
+import type { Node, Statement, TextValue } from '../rdf/node.ts'
 
 /** What is known of the data once every node has passed: names and counts, as many as there are words. */
 export type Survey = {

@@ -1,5 +1,5 @@
-import { classes, properties, prefixes as vocabularies } from '../terms.ts'
-import { dayOf } from '../version.ts'
+import { classes, properties, prefixes as vocabularies } from '../rdf/context.ts'
+import { dayOf } from '../rdf/release-version.ts'
 import type { Described, Document } from './document.ts'
 import { iri, texts, typed } from './document.ts'
 import type { Offer } from './offer.ts'

@@ -1,4 +1,4 @@
-import type { Described } from '../node.ts'
+import type { Described } from '../rdf/node.ts'
 import type { Across, Split } from '../shacl/split.ts'
 import type { Batch, Check, Notes, Refusals } from './check.ts'
 import { circles, noteSteps, type Step } from './circles.ts'

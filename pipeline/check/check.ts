@@ -1,6 +1,6 @@
-import type { Kind } from '../iri.ts'
-import type { Described } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
+import type { Kind } from '../rdf/addresses.ts'
+import type { Described } from '../rdf/node.ts'
 
 /*
  * A check that no shape can make has two halves. Notes are taken where a batch of records is mapped, perhaps in another

@@ -1,6 +1,6 @@
 import { quoted, violation } from '../messages.ts'
-import { origin } from '../node.ts'
 import type { Path, Place, Problem } from '../problem.ts'
+import { origin } from '../rdf/node.ts'
 import type { Notes } from './check.ts'
 
 /** A step from one address to those it names, and where that is said. */

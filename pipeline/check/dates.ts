@@ -1,6 +1,6 @@
 import { violation } from '../messages.ts'
-import { type DateValue, type Described, type Node, origin } from '../node.ts'
 import type { Problem } from '../problem.ts'
+import { type DateValue, type Described, type Node, origin } from '../rdf/node.ts'
 
 /** What cannot come before what; dates of different precision clash only when no day fits both. */
 const orders = [

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
 import { chunksOf, linesOf } from '../files/stream.ts'
-import type { Texts } from '../node.ts'
+import type { Texts } from '../rdf/node.ts'
 
 /** A set of triples, known by how many they are and by a sum over their hashes that no order changes. */
 export type Fingerprint = { readonly triples: number; readonly sum: string }

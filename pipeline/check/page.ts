@@ -1,6 +1,6 @@
 import { shown, violation, warning } from '../messages.ts'
 import type { Problem } from '../problem.ts'
-import { parsedUrl } from '../url.ts'
+import { parsedUrl } from '../rdf/url.ts'
 import { type Found, type Html, oneLine, readHtml } from './html.ts'
 import { locateIn, placeOfWord, RELATIVE, readStructured } from './structured.ts'
 import { openVideoJudge, saidOf, videosIn } from './videos.ts'

@@ -1,5 +1,5 @@
 import { linesOf } from '../files/stream.ts'
-import type { Node, Texts } from '../node.ts'
+import type { Node, Texts } from '../rdf/node.ts'
 import type { Finding } from '../shacl/compile.ts'
 import type { Split } from '../shacl/split.ts'
 import { agreed } from './agreement.ts'

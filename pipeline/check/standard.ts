@@ -1,7 +1,7 @@
 import type { DatasetCore, Term } from '@rdfjs/types'
 import n3, { type Quad, type Store } from 'n3'
 import type SHACLValidator from 'rdf-validate-shacl'
-import { type Node, quadsOf } from '../node.ts'
+import { type Node, quadsOf } from '../rdf/node.ts'
 import { graphWith } from '../shacl/graph.ts'
 import { keptFor } from './kept.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { list, writeNew } from '../files/disk.ts'
-import { type Kind, kinds } from '../iri.ts'
 import { BadUse, noMore } from '../options.ts'
+import { type Kind, kinds } from '../rdf/addresses.ts'
 import { usage } from '../usage.ts'
 import { aloneIn } from './alone.ts'
 import type { Command } from './command.ts'

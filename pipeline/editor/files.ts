@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { type Kind, kinds } from '../iri.ts'
 import type { Language } from '../language/message.ts'
+import { type Kind, kinds } from '../rdf/addresses.ts'
 import { fileNameOf } from '../read/files.ts'
 import { publicationSchema, replacedSchema, schemas } from '../record/schemas.ts'
 import { type JsonSchema, jsonSchemaOf } from './schema.ts'

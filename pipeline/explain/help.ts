@@ -1,5 +1,5 @@
-import type { Kind } from '../iri.ts'
 import type { Message } from '../language/message.ts'
+import type { Kind } from '../rdf/addresses.ts'
 
 /** What a code is about. */
 export type Family =

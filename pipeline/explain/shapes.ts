@@ -1,8 +1,8 @@
 import n3 from 'n3'
 import { bytesOf, list, ownPath } from '../files/disk.ts'
-import type { Kind } from '../iri.ts'
 import type { Language, Message } from '../language/message.ts'
-import { fieldOf } from '../node.ts'
+import type { Kind } from '../rdf/addresses.ts'
+import { fieldOf } from '../rdf/node.ts'
 import { fieldWords } from '../record/field-words.ts'
 import type { Example, Help } from './help.ts'
 

@@ -1,5 +1,5 @@
-import { kindAndId } from '../iri.ts'
 import { byBytes } from '../order.ts'
+import { kindAndId } from '../rdf/addresses.ts'
 import { openTurns } from '../turns.ts'
 
 /** What became of resources of a kind between two releases. */

@@ -1,6 +1,6 @@
-import { type Fingerprint, fingerprintOf, joinFingerprints, NO_DOCUMENT } from '../fingerprint.ts'
-import type { Described } from '../node.ts'
 import { byBytes } from '../order.ts'
+import { type Fingerprint, fingerprintOf, joinFingerprints, NO_DOCUMENT } from '../rdf/fingerprint.ts'
+import type { Described } from '../rdf/node.ts'
 import type { Publication } from '../record/schemas.ts'
 import { asText } from '../write/encoded.ts'
 import { writeNtriples } from '../write/ntriples.ts'

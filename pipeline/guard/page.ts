@@ -1,5 +1,5 @@
-import { kinds } from '../iri.ts'
 import type { Language } from '../language/message.ts'
+import { kinds } from '../rdf/addresses.ts'
 import { html, type Markup } from '../site/markup.ts'
 import type { Changes } from './changes.ts'
 import { changesText, kindName } from './text.ts'

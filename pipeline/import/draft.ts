@@ -1,5 +1,5 @@
 import { Document, isScalar, isSeq, type Node, Pair, type Scalar, YAMLMap, YAMLSeq } from 'yaml'
-import type { Kind } from '../iri.ts'
+import type { Kind } from '../rdf/addresses.ts'
 import { clean } from './lines.ts'
 
 /** A record that is to be written, field by field, with what is remarked beside each. */

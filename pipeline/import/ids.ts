@@ -1,5 +1,5 @@
-import type { Kind } from '../iri.ts'
 import { fold } from '../people/folding.ts'
+import type { Kind } from '../rdf/addresses.ts'
 
 /** Gives ids that nothing else has. */
 export type Ids = {

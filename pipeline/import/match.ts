@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
-import type { Kind } from '../iri.ts'
 import { wordsOf } from '../people/folding.ts'
 import { fullNames } from '../people/name-forms.ts'
+import type { Kind } from '../rdf/addresses.ts'
 
 /** What is known of a record: its id, its names, the addresses it gives. */
 export type Known = {

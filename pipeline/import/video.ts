@@ -1,4 +1,4 @@
-import { parsedUrl } from '../url.ts'
+import { parsedUrl } from '../rdf/url.ts'
 import { isAddress } from './address.ts'
 import type { Confidence } from './guess.ts'
 

@@ -1,5 +1,5 @@
-import type { Kind } from '../iri.ts'
 import type { Language } from '../language/message.ts'
+import type { Kind } from '../rdf/addresses.ts'
 import type { Confidence } from './guess.ts'
 import type { Known } from './match.ts'
 

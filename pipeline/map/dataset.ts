@@ -1,5 +1,5 @@
-import type { Node } from '../node.ts'
-import { dayOf, type Version } from '../version.ts'
+import type { Node } from '../rdf/node.ts'
+import { dayOf, type Version } from '../rdf/release-version.ts'
 import { type Edition, inLanguages, named } from './edition.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { type Addresses, addresses } from '../iri.ts'
-import type { TextValue } from '../node.ts'
+import { type Addresses, addresses } from '../rdf/addresses.ts'
+import type { TextValue } from '../rdf/node.ts'
 import type { Publication } from '../record/schemas.ts'
 import type { Text } from '../record/values.ts'
 

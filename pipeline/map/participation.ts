@@ -1,4 +1,4 @@
-import type { Node } from '../node.ts'
+import type { Node } from '../rdf/node.ts'
 import type { Participation } from '../record/schemas.ts'
 import { allInLanguages, type Edition, inLanguages } from './edition.ts'
 

@@ -1,4 +1,4 @@
-import type { Node } from '../node.ts'
+import type { Node } from '../rdf/node.ts'
 import type { Values } from '../record/schemas.ts'
 import { type Edition, named } from './edition.ts'
 

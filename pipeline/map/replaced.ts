@@ -1,5 +1,5 @@
-import type { Kind } from '../iri.ts'
-import type { Node } from '../node.ts'
+import type { Kind } from '../rdf/addresses.ts'
+import type { Node } from '../rdf/node.ts'
 import type { Replaced } from '../record/schemas.ts'
 import type { Edition } from './edition.ts'
 

@@ -1,9 +1,9 @@
-import type { Described } from '../node.ts'
 import { withPersonalNotice } from '../people/gdpr-notice.ts'
 import type { Withdrawal } from '../people/rights.ts'
 import { isWhole, type Notice, noticesOf } from '../people/withdrawal-notice.ts'
+import type { Described } from '../rdf/node.ts'
+import type { Mark, Version } from '../rdf/release-version.ts'
 import type { PlaceOf } from '../record/schemas.ts'
-import type { Mark, Version } from '../version.ts'
 import { describePublication, describeWithdrawn } from './describe.ts'
 import type { Edition } from './edition.ts'
 

@@ -1,4 +1,4 @@
-import type { Node } from '../node.ts'
+import type { Node } from '../rdf/node.ts'
 import type { Edition } from './edition.ts'
 
 /** The address of a person whose description was withdrawn: it stays, and says that, without why or who. */

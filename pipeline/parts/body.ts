@@ -1,5 +1,5 @@
 import { withFile } from '../files/stream.ts'
-import type { Addresses } from '../iri.ts'
+import type { Addresses } from '../rdf/addresses.ts'
 import type { Report } from '../read/records.ts'
 import type { openAcross } from './across.ts'
 import type { Decisions } from './decisions.ts'

@@ -1,7 +1,7 @@
 import type { Ground } from '../ground.ts'
-import { kindAndId } from '../iri.ts'
-import type { Node } from '../node.ts'
 import { type Rights, rightsOf } from '../people/rights.ts'
+import { kindAndId } from '../rdf/addresses.ts'
+import type { Node } from '../rdf/node.ts'
 import type { AnyRecord, Values } from '../record/schemas.ts'
 
 /** What is decided about people, to hold parts to that were made apart, at another time perhaps. */

@@ -1,8 +1,8 @@
 import { linesOf } from '../files/stream.ts'
-import { kindAndId } from '../iri.ts'
 import { openRecordSearch } from '../people/record-search.ts'
 import type { Roster } from '../people/roster.ts'
 import type { Problem } from '../problem.ts'
+import { kindAndId } from '../rdf/addresses.ts'
 import { addLine, type Building, subjectOf } from './statement.ts'
 
 /**

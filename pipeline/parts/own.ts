@@ -1,7 +1,7 @@
 import type { Ground } from '../ground.ts'
 import { quoted, violation } from '../messages.ts'
-import type { Described } from '../node.ts'
 import { type Gate, openGate } from '../people/consent-gate.ts'
+import type { Described } from '../rdf/node.ts'
 import { type Report, readRecords } from '../read/records.ts'
 import { asText } from '../write/encoded.ts'
 import { writeNtriples } from '../write/ntriples.ts'

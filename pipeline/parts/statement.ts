@@ -1,5 +1,5 @@
-import type { DateValue } from '../node.ts'
-import { type ClassName, classes, expand, type Property, properties } from '../terms.ts'
+import { type ClassName, classes, expand, type Property, properties } from '../rdf/context.ts'
+import type { DateValue } from '../rdf/node.ts'
 
 /** What a node says, while its lines come in: single values alone, several in a list. */
 export type Building = Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { Outlet } from '../node.ts'
+import type { Outlet } from '../rdf/node.ts'
 import { tableOfErased } from './digests.ts'
 import { type Word, wordsOf } from './folding.ts'
 import { isMention, type SearchedText } from './mention.ts'

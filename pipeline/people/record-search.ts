@@ -1,6 +1,6 @@
 import { quoted, type Rule, violation, warning } from '../messages.ts'
-import type { Outlet } from '../node.ts'
 import type { Path, Problem } from '../problem.ts'
+import type { Outlet } from '../rdf/node.ts'
 import type { AnyRecord, PlaceOf, Said } from '../record/schemas.ts'
 import { type Leak, openNameSearch } from './name-search.ts'
 import { isIdle, type Roster, type Standings, standingsOf } from './roster.ts'

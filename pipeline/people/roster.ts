@@ -1,4 +1,4 @@
-import type { Outlet } from '../node.ts'
+import type { Outlet } from '../rdf/node.ts'
 import type { Publication, Scope, Values } from '../record/schemas.ts'
 import { type ErasedNames, tableOfErased } from './digests.ts'
 import { lettersOf } from './folding.ts'

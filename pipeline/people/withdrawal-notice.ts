@@ -1,4 +1,4 @@
-import type { Addresses } from '../iri.ts'
+import type { Addresses } from '../rdf/addresses.ts'
 import type { Scope } from '../record/schemas.ts'
 import type { Withdrawal } from './rights.ts'
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { parsedUrl } from '../url.ts'
+import { parsedUrl } from '../rdf/url.ts'
 import { refusals } from './refusals.ts'
 import { Refused } from './refused.ts'
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { bytesOf, type Entry, list, sizeOf } from '../files/disk.ts'
-import type { Kind } from '../iri.ts'
 import { violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
+import type { Kind } from '../rdf/addresses.ts'
 import { type Sheet, sheetCalled, sheetNames, sheets } from '../sheets/sheet.ts'
 
 /** A file that holds records: YAML of one kind, NDJSON whose lines name their kind, tables. */

@@ -1,8 +1,8 @@
 import { closest } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import type { Kind } from '../iri.ts'
 import { type Rule, shown, violation } from '../messages.ts'
 import type { Path, Problem } from '../problem.ts'
+import type { Kind } from '../rdf/addresses.ts'
 import { fieldWords } from '../record/field-words.ts'
 import {
   type AnyRecord,

@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein'
-import type { Kind } from '../iri.ts'
 import { quoted, violation } from '../messages.ts'
 import type { Problem } from '../problem.ts'
+import type { Kind } from '../rdf/addresses.ts'
 import { isPart } from '../sheets/sheet.ts'
 import { type DataFile, dataFiles } from './files.ts'
 import { mergedRaws, type Source } from './merge.ts'

@@ -1,5 +1,5 @@
-import type { Kind } from '../iri.ts'
 import { shortTitle } from '../messages.ts'
+import type { Kind } from '../rdf/addresses.ts'
 import { isMapping } from './record.ts'
 import type { Raw } from './yaml.ts'
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../iri.ts'
+import type { Kind } from '../rdf/addresses.ts'
 
 /** What a field is called at the head of a column, what it holds, and an example: `[heading, help]` in each language. */
 export type FieldWords = {

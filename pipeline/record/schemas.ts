@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Kind, kinds } from '../iri.ts'
-import type { Outlet } from '../node.ts'
 import type { Path, Place } from '../problem.ts'
+import { type Kind, kinds } from '../rdf/addresses.ts'
+import type { Outlet } from '../rdf/node.ts'
 import { availabilities, frequencies, publisherTypes, themes } from './registers/eu-authorities.ts'
 import {
   base,

@@ -1,8 +1,8 @@
 import { IriValidationStrategy, validateIri } from 'validate-iri'
 import { z } from 'zod'
 import { type Rule, shown } from '../messages.ts'
-import type { DateValue } from '../node.ts'
-import { parsedUrl } from '../url.ts'
+import type { DateValue } from '../rdf/node.ts'
+import { parsedUrl } from '../rdf/url.ts'
 import {
   isTwofold,
   nearestBase,

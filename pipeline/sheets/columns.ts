@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { type Kind, kinds } from '../iri.ts'
 import type { Language, Message } from '../language/message.ts'
+import { type Kind, kinds } from '../rdf/addresses.ts'
 import { fieldWords, kindIn } from '../record/field-words.ts'
 import { publicationSchema, schemas } from '../record/schemas.ts'
 import { id, madeOf } from '../record/values.ts'

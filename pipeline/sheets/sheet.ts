@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein'
-import type { Kind } from '../iri.ts'
 import type { Message } from '../language/message.ts'
+import type { Kind } from '../rdf/addresses.ts'
 import { folded } from './folded.ts'
 
 /** What rows a sheet of a workbook, or a CSV file, holds: records of a kind, parts of capsules, or the publication. */

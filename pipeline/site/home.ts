@@ -1,4 +1,4 @@
-import type { Resource } from '../resource.ts'
+import type { Resource } from '../rdf/document.ts'
 import { type Page, siteName } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 import { incoming } from './parts.ts'

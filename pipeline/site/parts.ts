@@ -1,6 +1,6 @@
-import { type DateValue, type Node, references, statements } from '../node.ts'
-import type { Incoming, Resource } from '../resource.ts'
-import type { Property, Word } from '../terms.ts'
+import type { Property, Word } from '../rdf/context.ts'
+import type { Incoming, Resource } from '../rdf/document.ts'
+import { type DateValue, type Node, references, statements } from '../rdf/node.ts'
 import { html, type Markup } from './markup.ts'
 import { href, nameOf, type Site, textOf } from './site.ts'
 

@@ -1,6 +1,6 @@
 import { WITHDRAWALS } from '../host.ts'
 import type { PeopleCounts } from '../people/consent-gate.ts'
-import type { Resource } from '../resource.ts'
+import type { Resource } from '../rdf/document.ts'
 import type { Page } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 import { linkTo } from './parts.ts'

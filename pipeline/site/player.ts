@@ -1,5 +1,5 @@
-import type { Node } from '../node.ts'
-import type { Resource } from '../resource.ts'
+import type { Resource } from '../rdf/document.ts'
+import type { Node } from '../rdf/node.ts'
 import { escaped, html, type Markup } from './markup.ts'
 import { href, isOwn, type Site } from './site.ts'
 

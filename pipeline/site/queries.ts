@@ -1,5 +1,5 @@
-import type { Example } from '../example.ts'
-import { prefixes } from '../terms.ts'
+import { prefixes } from '../rdf/context.ts'
+import type { Example } from '../rdf/query-example.ts'
 import type { Page } from './layout.ts'
 import { html, json, type Markup } from './markup.ts'
 import { type QueryWords, queryWords, type Settings } from './query-words.ts'

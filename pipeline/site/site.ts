@@ -1,9 +1,9 @@
-import type { Addresses } from '../iri.ts'
 import { type Language, pageLanguage } from '../language/message.ts'
-import type { TextValue } from '../node.ts'
+import type { Addresses } from '../rdf/addresses.ts'
+import { documentOf, type Label } from '../rdf/document.ts'
+import type { TextValue } from '../rdf/node.ts'
+import type { Version } from '../rdf/release-version.ts'
 import type { Publication } from '../record/schemas.ts'
-import { documentOf, type Label } from '../resource.ts'
-import type { Version } from '../version.ts'
 import { type Words, words } from './words.ts'
 
 /** What every page leans on beside its resource. */

@@ -1,6 +1,6 @@
-import type { DateValue, Node } from '../node.ts'
+import type { Resource } from '../rdf/document.ts'
+import type { DateValue, Node } from '../rdf/node.ts'
 import { secondsIn } from '../record/duration.ts'
-import type { Resource } from '../resource.ts'
 import { short } from './layout.ts'
 import { escaped } from './markup.ts'
 import { type Site, textOf } from './site.ts'

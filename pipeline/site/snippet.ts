@@ -1,4 +1,4 @@
-import type { Resource } from '../resource.ts'
+import type { Resource } from '../rdf/document.ts'
 import { json } from './markup.ts'
 import type { Site } from './site.ts'
 import { structuredOf } from './structured.ts'

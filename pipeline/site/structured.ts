@@ -1,7 +1,7 @@
-import type { DateValue, Node, TextValue } from '../node.ts'
-import { statements } from '../node.ts'
-import type { Resource } from '../resource.ts'
-import { type ClassName, classes, type Property } from '../terms.ts'
+import { type ClassName, classes, type Property } from '../rdf/context.ts'
+import type { Resource } from '../rdf/document.ts'
+import type { DateValue, Node, TextValue } from '../rdf/node.ts'
+import { statements } from '../rdf/node.ts'
 import { type Site, textOf } from './site.ts'
 
 /** A block of structured data for search engines. */

@@ -1,5 +1,5 @@
-import { type DateValue, type Node, type SaidNode, statements, type TextValue } from '../node.ts'
-import type { Property } from '../terms.ts'
+import type { Property } from '../rdf/context.ts'
+import { type DateValue, type Node, type SaidNode, statements, type TextValue } from '../rdf/node.ts'
 import { escaped } from './escape.ts'
 import { formIn, formOf, reference } from './form.ts'
 import { Scratch } from './scratch.ts'

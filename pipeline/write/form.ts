@@ -1,5 +1,5 @@
-import type { DateValue } from '../node.ts'
-import { context, expand, type Property, properties } from '../terms.ts'
+import { context, expand, type Property, properties } from '../rdf/context.ts'
+import type { DateValue } from '../rdf/node.ts'
 import { type Piece, pieceOf } from './piece.ts'
 
 /** How a value is written: what stands around it in Turtle, what ends its line in N-Triples, its language or datatype in JSON. */

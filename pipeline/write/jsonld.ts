@@ -1,5 +1,5 @@
-import type { Node, Statement, TextValue } from '../node.ts'
-import { classes, context, properties } from '../terms.ts'
+import { classes, context, properties } from '../rdf/context.ts'
+import type { Node, Statement, TextValue } from '../rdf/node.ts'
 import type { Encoded } from './encoded.ts'
 import { formIn } from './form.ts'
 import { type Piece, pieceOf } from './piece.ts'

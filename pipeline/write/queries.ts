@@ -1,4 +1,4 @@
-import type { Example } from '../example.ts'
+import type { Example } from '../rdf/query-example.ts'
 import { turtleString } from './turtle.ts'
 
 /** The examples as RDF in the words of SHACL, which query editors load; `folder` is their address, with a slash. */

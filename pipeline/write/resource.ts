@@ -1,5 +1,5 @@
-import type { Node } from '../node.ts'
-import type { Account } from '../resource.ts'
+import type { Account } from '../rdf/document.ts'
+import type { Node } from '../rdf/node.ts'
 import { asText } from './encoded.ts'
 import { writeJsonld } from './jsonld.ts'
 import { turtleHead, writeTurtle } from './turtle.ts'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { sortLines } from '../files/sort-lines.ts'
-import { type Described, isFor, type Node, references, statements } from '../node.ts'
-import { documentOf, type Incoming, type Label, MOST_LINKS, type Resource } from '../resource.ts'
-import type { Word } from '../terms.ts'
+import type { Word } from '../rdf/context.ts'
+import { documentOf, type Incoming, type Label, MOST_LINKS, type Resource } from '../rdf/document.ts'
+import { type Described, isFor, type Node, references, statements } from '../rdf/node.ts'
 import { openTurns } from '../turns.ts'
 
 /** What a batch adds: rows to be sorted. */

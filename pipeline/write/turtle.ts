@@ -1,5 +1,5 @@
-import type { Statement } from '../node.ts'
-import { type ClassName, classes, context, prefixes, properties } from '../terms.ts'
+import { type ClassName, classes, context, prefixes, properties } from '../rdf/context.ts'
+import type { Statement } from '../rdf/node.ts'
 import type { Encoded } from './encoded.ts'
 import { escaped } from './escape.ts'
 import { type Piece, pieceOf } from './piece.ts'

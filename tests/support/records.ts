@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { kinds } from '../../pipeline/iri.ts'
 import { detailsIn } from '../../pipeline/people/contact-details/find-details.ts'
+import { kinds } from '../../pipeline/rdf/addresses.ts'
 import { type Column, columnsOf } from '../../pipeline/sheets/columns.ts'
 import { isPart, parts, type Sheet } from '../../pipeline/sheets/sheet.ts'
 import type { Typed } from '../../pipeline/write/sheets/rows.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import type { Kind } from '../../pipeline/iri.ts'
+import type { Kind } from '../../pipeline/rdf/addresses.ts'
 import { fieldWords } from '../../pipeline/record/field-words.ts'
 import { schemas } from '../../pipeline/record/schemas.ts'
 

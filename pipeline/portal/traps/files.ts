@@ -1,6 +1,6 @@
 import type { Store } from 'n3'
 import { shown } from '../../messages.ts'
-import { parsedUrl } from '../../url.ts'
+import { parsedUrl } from '../../rdf/url.ts'
 import { IANA, objectsOf, urlOf } from '../harvest.ts'
 import { w } from '../words.ts'
 import { distributionsOf, type Found, pathOf, urlsOf } from './trap.ts'

@@ -1,6 +1,6 @@
 import type { Quad_Object, Store } from 'n3'
 import type { Rule } from '../../messages.ts'
-import { parsedUrl } from '../../url.ts'
+import { parsedUrl } from '../../rdf/url.ts'
 import { datasetsOf, objectsOf, urlOf } from '../harvest.ts'
 import { w } from '../words.ts'
 

@@ -1,5 +1,5 @@
-import type { Kind } from '../../iri.ts'
 import type { Language } from '../../language/message.ts'
+import type { Kind } from '../../rdf/addresses.ts'
 import { guardedText, joined } from '../../sheets/cell.ts'
 import { type Column, columnsOf } from '../../sheets/columns.ts'
 import type { Heading } from '../../sheets/headings.ts'

@@ -1,7 +1,7 @@
-import { type Addresses, type Kind, kindAndId } from '../../iri.ts'
 import type { Language } from '../../language/message.ts'
-import type { DateValue, Node } from '../../node.ts'
-import { properties, type TextWord, type Word } from '../../terms.ts'
+import { type Addresses, type Kind, kindAndId } from '../../rdf/addresses.ts'
+import { properties, type TextWord, type Word } from '../../rdf/context.ts'
+import type { DateValue, Node } from '../../rdf/node.ts'
 
 /** What a cell may lean on beside its node. */
 export type Setting = { readonly address: Addresses; readonly inLanguage: string }

@@ -1,4 +1,4 @@
-import { classes } from '../../terms.ts'
+import { classes } from '../../rdf/context.ts'
 import { type Column, inLanguage, type Setting } from './column.ts'
 import { type About, tablePath } from './schema.ts'
 import type { Table } from './table.ts'

@@ -1,5 +1,5 @@
 import type { Message } from '../../language/message.ts'
-import type { ClassName } from '../../terms.ts'
+import type { ClassName } from '../../rdf/context.ts'
 import type { Column, Setting } from './column.ts'
 
 /** A table: a row for each node of a class. */

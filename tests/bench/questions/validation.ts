@@ -1,5 +1,5 @@
 import n3 from 'n3'
-import { quadsOf } from '../../../pipeline/node.ts'
+import { quadsOf } from '../../../pipeline/rdf/node.ts'
 import { inTurn, median, timed } from '../measure/turns.ts'
 import { capsules } from '../records/capsules.ts'
 import { faultAt } from '../records/faults.ts'

@@ -4,7 +4,7 @@ import SHACLValidator from 'rdf-validate-shacl'
 import { Validator } from 'shacl-engine'
 import { openNodeJudge } from '../../../pipeline/check/nodes.ts'
 import { splitOf } from '../../../pipeline/check/shapes.ts'
-import type { Node } from '../../../pipeline/node.ts'
+import type { Node } from '../../../pipeline/rdf/node.ts'
 import { ownShapes } from './subjects.ts'
 
 /** A capsule in the two forms that validators take, both made before anything is measured. */

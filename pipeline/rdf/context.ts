@@ -1,4 +1,4 @@
-import contextFile from '../ontology/context.json' with { type: 'json' }
+import contextFile from '../../ontology/context.json' with { type: 'json' }
 
 /** The JSON-LD context: every word that may be said, and how RDF spells it. */
 export const context = contextFile['@context']

@@ -1,6 +1,6 @@
 import type { Quad, Quad_Object } from 'n3'
 import n3 from 'n3'
-import type { Path, Place } from './problem.ts'
+import type { Path, Place } from '../problem.ts'
 import {
   type ClassName,
   classes,
@@ -9,7 +9,7 @@ import {
   properties,
   type TextWord,
   type Word,
-} from './terms.ts'
+} from './context.ts'
 
 /** Text by language; `@none` holds names that no language owns. */
 export type TextValue = { readonly [language: string]: string | readonly string[] }

@@ -1,4 +1,4 @@
-import type { Message } from './language/message.ts'
+import type { Message } from '../language/message.ts'
 /** A SPARQL example: a query with what its head comment says of it. */
 export type Example = {
   readonly name: string

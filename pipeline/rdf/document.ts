@@ -1,5 +1,5 @@
+import type { ClassName, Word } from './context.ts'
 import type { Node, TextValue } from './node.ts'
-import type { ClassName, Word } from './terms.ts'
 
 /** What a document says: its thing and the parts of it, and how to name what they link to. */
 export type Account = {
