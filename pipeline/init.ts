@@ -4,7 +4,7 @@ import { idOfName } from './ask/ids.ts'
 import { editorFiles, schemaFiles, schemaLine } from './editor/files.ts'
 import { bytesOf, filesBelow, isThere, list, ownPath, writeAllNew } from './files/disk.ts'
 import type { Language } from './language/message.ts'
-import { quotedWord } from './npm.ts'
+import { quotedWord } from './language/npm-command.ts'
 import { type Kind, kinds } from './rdf/addresses.ts'
 import { fileNameOf } from './read/files.ts'
 

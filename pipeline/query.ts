@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Message } from './language/message.ts'
-import { npmRun } from './npm.ts'
+import { npmRun } from './language/npm-command.ts'
 import { printable } from './problem.ts'
 import { kindAndId } from './rdf/addresses.ts'
 import { prefixes } from './rdf/context.ts'

@@ -1,4 +1,4 @@
-import { fold } from '../people/folding.ts'
+import { fold } from '../language/fold-text.ts'
 
 /** A fresh id of four characters of chance behind `start`, none of those taken; `random` gives bytes in hexadecimal. */
 export function idByLot(

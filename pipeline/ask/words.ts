@@ -1,6 +1,6 @@
+import { fold } from '../language/fold-text.ts'
 import type { Language } from '../language/message.ts'
-import { dataWords, npmRun, resultWords } from '../npm.ts'
-import { fold } from '../people/folding.ts'
+import { dataWords, npmRun, resultWords } from '../language/npm-command.ts'
 import type { Kind } from '../rdf/addresses.ts'
 
 /** What is said while questions are asked. */

@@ -1,5 +1,5 @@
 import type { Language } from '../language/message.ts'
-import { npmRun } from '../npm.ts'
+import { npmRun } from '../language/npm-command.ts'
 import { type Asked, BadUse, noMore } from '../options.ts'
 import { usage } from '../usage.ts'
 import type { Command } from './command.ts'

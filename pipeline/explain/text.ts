@@ -1,5 +1,5 @@
 import type { Language } from '../language/message.ts'
-import { npmRun } from '../npm.ts'
+import { npmRun } from '../language/npm-command.ts'
 import { families } from './families.ts'
 import type { Family, Help } from './help.ts'
 

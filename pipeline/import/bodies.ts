@@ -1,4 +1,4 @@
-import { wordsOf } from '../people/folding.ts'
+import { wordsOf } from '../language/fold-text.ts'
 import type { NamedBody } from './credit.ts'
 import type { Field } from './draft.ts'
 import { beginning, type Ground } from './ground.ts'

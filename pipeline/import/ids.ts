@@ -1,4 +1,4 @@
-import { fold } from '../people/folding.ts'
+import { fold } from '../language/fold-text.ts'
 import type { Kind } from '../rdf/addresses.ts'
 
 /** Gives ids that nothing else has. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { wordsOf } from '../people/folding.ts'
+import { wordsOf } from '../language/fold-text.ts'
 import { fullNames } from '../people/name-forms.ts'
 import type { Kind } from '../rdf/addresses.ts'
 

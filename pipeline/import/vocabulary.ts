@@ -1,4 +1,4 @@
-import { fold } from '../people/folding.ts'
+import { fold } from '../language/fold-text.ts'
 
 /** A word as it is looked up: small letters, no accents. */
 export function key(word: string): string {

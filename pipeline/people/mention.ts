@@ -1,4 +1,4 @@
-import type { Word } from './folding.ts'
+import type { Word } from '../language/fold-text.ts'
 import type { FoundName } from './name-table.ts'
 
 /** A text in which names are looked for; an address is written without capitals and spaces. */

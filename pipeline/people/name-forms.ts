@@ -1,4 +1,4 @@
-import { fold, lettersOf } from './folding.ts'
+import { fold, lettersOf } from '../language/fold-text.ts'
 
 /** A person by the names that a record has. */
 export type Named = {

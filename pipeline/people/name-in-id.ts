@@ -1,4 +1,4 @@
-import { lettersOf } from './folding.ts'
+import { lettersOf } from '../language/fold-text.ts'
 import { type Named, nameForms } from './name-forms.ts'
 
 /** Whether an id gives a person's name away: a word of it, or another form in which it is written. */

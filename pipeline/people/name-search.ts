@@ -1,6 +1,6 @@
+import { type Word, wordsOf } from '../language/fold-text.ts'
 import type { Outlet } from '../rdf/node.ts'
 import { tableOfErased } from './digests.ts'
-import { type Word, wordsOf } from './folding.ts'
 import { isMention, type SearchedText } from './mention.ts'
 import { type FoundName, findNames, openNameTable } from './name-table.ts'
 import { type Roster, standingsOf } from './roster.ts'

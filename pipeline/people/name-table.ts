@@ -1,5 +1,5 @@
 import { hashOf } from '../keys.ts'
-import type { Word } from './folding.ts'
+import type { Word } from '../language/fold-text.ts'
 import type { NameForm, Way } from './name-forms.ts'
 
 /** Whose name a run of letters is, and how it points to that person; the id is '' where it points to nobody. */

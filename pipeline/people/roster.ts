@@ -1,7 +1,7 @@
+import { lettersOf } from '../language/fold-text.ts'
 import type { Outlet } from '../rdf/node.ts'
 import type { Publication, Scope, Values } from '../record/schemas.ts'
 import { type ErasedNames, tableOfErased } from './digests.ts'
-import { lettersOf } from './folding.ts'
 import { type Named, nameForms } from './name-forms.ts'
 import { gatherForms, type NameForms, openNameTable } from './name-table.ts'
 import { type Remedies, remediesOf } from './remedies.ts'

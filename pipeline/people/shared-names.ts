@@ -1,4 +1,4 @@
-import type { Word } from './folding.ts'
+import type { Word } from '../language/fold-text.ts'
 import type { FoundName, NameTable } from './name-table.ts'
 
 /** Words between the given names of two people who share a family name. */

@@ -1,7 +1,7 @@
+import { lettersOf } from '../language/fold-text.ts'
 import { quoted, warning } from '../messages.ts'
 import type { Problem } from '../problem.ts'
 import type { PlaceOf } from '../record/schemas.ts'
-import { lettersOf } from './folding.ts'
 import { openNameTable } from './name-table.ts'
 import { type Roster, standingsOf } from './roster.ts'
 

@@ -1,7 +1,7 @@
+import { sizeIn } from '../language/byte-size.ts'
 import type { Language } from '../language/message.ts'
 import { shown } from '../messages.ts'
 import { line } from '../problem.ts'
-import { sizeIn } from '../size.ts'
 import type { Stored, StoredResource } from './harvest.ts'
 import type { Point } from './quality.ts'
 import type { Rehearsal } from './rehearse.ts'

@@ -1,6 +1,6 @@
 import type { Message } from '../language/message.ts'
+import { dataWords, npmRun } from '../language/npm-command.ts'
 import { shown } from '../messages.ts'
-import { dataWords, npmRun } from '../npm.ts'
 import { type Problem, shortPlace } from '../problem.ts'
 
 /** Why a publication cannot go on, and the way out; what servers say is made fit to be printed. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { fold } from '../people/folding.ts'
+import { fold } from '../language/fold-text.ts'
 
 /*
  * What somebody most likely meant by a value that cannot be read. Nothing is guessed: a proposal is made only where

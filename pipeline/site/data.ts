@@ -1,5 +1,5 @@
+import { sizeIn } from '../language/byte-size.ts'
 import type { Resource } from '../rdf/document.ts'
-import { sizeIn } from '../size.ts'
 import { type Page, siteName } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 import { contact } from './personal.ts'

@@ -1,5 +1,5 @@
 import type { Message } from '../language/message.ts'
-import { npmRun } from '../npm.ts'
+import { npmRun } from '../language/npm-command.ts'
 import type { Query } from './query.ts'
 
 /** The kinds of result: a table, yes or no, a graph. */

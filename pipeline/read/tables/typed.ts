@@ -1,4 +1,4 @@
-import { fold } from '../../people/folding.ts'
+import { fold } from '../../language/fold-text.ts'
 import { date, day } from '../../record/values.ts'
 import type { Form } from '../../sheets/form.ts'
 import type { CellValue } from './grid.ts'

@@ -1,4 +1,4 @@
-import type { Language } from './language/message.ts'
+import type { Language } from './message.ts'
 /**
  * A command of ours as it is typed in the folder of the program, in any shell: npm takes options behind a quoted `--` alone, which
  * PowerShell would swallow without its quotes. In English it asks for English.

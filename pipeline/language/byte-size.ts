@@ -1,4 +1,4 @@
-import type { Language } from './language/message.ts'
+import type { Language } from './message.ts'
 /** A size in bytes as people read it, in powers of ten. */
 export function sizeIn(bytes: number, language: Language): string {
   const units = language === 'fr' ? ['octets', 'ko', 'Mo', 'Go'] : ['bytes', 'kB', 'MB', 'GB']
