@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Message } from './language/message.ts'
 import { npmRun } from './language/npm-command.ts'
-import { printable } from './problem.ts'
+import { printable } from './problems/problem.ts'
 import { kindAndId } from './rdf/addresses.ts'
 import { prefixes } from './rdf/context.ts'
 import { parametersOf, withParameters } from './rdf/query-example.ts'

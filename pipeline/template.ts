@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Language } from './language/message.ts'
-import type { Problem } from './problem.ts'
+import type { Problem } from './problems/problem.ts'
 import { readPublicationValue, readRecord } from './read/record.ts'
 import { readPublicationRaw, readRaws } from './read/records.ts'
 import { sheetNames, sheets } from './sheets/sheet.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { noteAcross, openChecks } from '../pipeline/check/across.ts'
 import { splitOf } from '../pipeline/check/shapes.ts'
-import type { Path } from '../pipeline/problem.ts'
+import type { Path } from '../pipeline/problems/problem.ts'
 import type { Described, Node } from '../pipeline/rdf/node.ts'
 
 const BASE = 'https://videos.example/'

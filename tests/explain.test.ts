@@ -7,7 +7,7 @@ import { families } from '../pipeline/explain/families.ts'
 import type { Example, Help } from '../pipeline/explain/help.ts'
 import { rules } from '../pipeline/explain/rules.ts'
 import { helpText, listText } from '../pipeline/explain/text.ts'
-import type { Problem } from '../pipeline/problem.ts'
+import type { Problem } from '../pipeline/problems/problem.ts'
 import { readPublicationValue, readRecord } from '../pipeline/read/record.ts'
 import { parseYaml, type Raw } from '../pipeline/read/yaml.ts'
 import { typed } from './support/cli.ts'
@@ -19,7 +19,7 @@ const own = (path: string): string => fileURLToPath(new URL(`../${path}`, import
 
 describe('the help', () => {
   it('tells of every rule of the messages, of every named shape, and of nothing else', async () => {
-    const messages = await readFile(own('pipeline/messages.ts'), 'utf8')
+    const messages = await readFile(own('pipeline/problems/messages.ts'), 'utf8')
     const sentences = messages.slice(0, messages.indexOf('} satisfies Record<string, Sentence>'))
     const told = [...sentences.matchAll(/^ {2}'?([a-z0-9-]+)'?: \(/gm)].map(([, rule = '']) => rule)
     expect(told.length).toBeGreaterThan(110)
@@ -106,7 +106,7 @@ describe('regards explain', () => {
 })
 
 describe('the sentences of problems', async () => {
-  const messages = await readFile(own('pipeline/messages.ts'), 'utf8')
+  const messages = await readFile(own('pipeline/problems/messages.ts'), 'utf8')
   const french = [
     ...messages.slice(0, messages.indexOf(' satisfies Record')).matchAll(/^ {4}fr: (.*),$/gm),
   ].map(([, text = '']) => text)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Problem } from '../pipeline/problem.ts'
+import type { Problem } from '../pipeline/problems/problem.ts'
 import { readRecords } from '../pipeline/read/records.ts'
 import { dataFolder, write } from './support/folder.ts'
 import { hostileText } from './support/records.ts'

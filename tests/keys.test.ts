@@ -6,7 +6,7 @@ import { filesBelow, list } from '../pipeline/files/disk.ts'
 import { type Blocks, sortBlocks } from '../pipeline/files/sort-blocks.ts'
 import { sortLines } from '../pipeline/files/sort-lines.ts'
 import { hashOf, openKeys } from '../pipeline/keys.ts'
-import { type Place, shortPlace } from '../pipeline/problem.ts'
+import { type Place, shortPlace } from '../pipeline/problems/problem.ts'
 import { freshFolder } from './support/folder.ts'
 import { openFiles } from './support/open-files.ts'
 

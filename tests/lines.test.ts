@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Node, parseDocument } from 'yaml'
-import type { Path } from '../pipeline/problem.ts'
+import type { Path } from '../pipeline/problems/problem.ts'
 import { openColumns } from '../pipeline/read/json-place.ts'
 import { cutLines, openPlaces, recordsOf } from '../pipeline/read/lines.ts'
 import { type Listener, recordOfLine } from '../pipeline/read/records.ts'

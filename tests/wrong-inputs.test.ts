@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { line } from '../pipeline/problem.ts'
+import { line } from '../pipeline/problems/problem.ts'
 import { build } from './support/build.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
 import { wrongInputs } from './wrong-inputs.ts'

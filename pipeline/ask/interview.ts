@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Path } from '../problem.ts'
+import type { Path } from '../problems/problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { fieldWords } from '../record/field-words.ts'
 import { madeOf } from '../record/values.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { bytesOf } from '../files/disk.ts'
 import { fold } from '../language/fold-text.ts'
-import { shortTitle } from '../messages.ts'
+import { shortTitle } from '../problems/messages.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import { readRecords } from '../read/records.ts'
 

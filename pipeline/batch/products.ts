@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Gate } from '../people/consent-gate.ts'
-import type { Path, Place } from '../problem.ts'
+import type { Path, Place } from '../problems/problem.ts'
 import type { Described } from '../rdf/node.ts'
 import { cutLines, isAboutPeople, type Lines, MOST_BYTES, openPlaces } from '../read/lines.ts'
 import { batchesOf, type Input, type Listener, notRead } from '../read/records.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import { type Lines, recordsOf } from '../read/lines.ts'
 import type { Listener } from '../read/records.ts'
 import type { AnyRecord } from '../record/schemas.ts'

@@ -4,7 +4,7 @@ import { openReport } from '../check/report.ts'
 import type { Watched } from '../guard.ts'
 import type { PeopleCounts } from '../people/consent-gate.ts'
 import type { Rehearsal } from '../portal/rehearse.ts'
-import { collectProblems, type Problem, type Severity } from '../problem.ts'
+import { collectProblems, type Problem, type Severity } from '../problems/problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import type { Findings } from '../reports.ts'
 

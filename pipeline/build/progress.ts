@@ -1,6 +1,6 @@
 import type { Placed } from '../batch/products.ts'
 import type { Order, Progress } from '../build.ts'
-import type { Problems } from '../problem.ts'
+import type { Problems } from '../problems/problem.ts'
 import type { Input } from '../read/records.ts'
 
 /** Tells how far a build is, and stops it where that is asked for. */

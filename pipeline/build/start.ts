@@ -6,8 +6,8 @@ import { ownPlaceholders, placeholdersOf } from '../check/placeholders.ts'
 import { openGround } from '../ground.ts'
 import { judgeLock, standingDump } from '../guard.ts'
 import { pageLanguage } from '../language/message.ts'
-import { warning } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { warning } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import { isExample } from '../rdf/addresses.ts'
 
 /** What is known before the first record is read. */

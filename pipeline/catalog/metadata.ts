@@ -1,5 +1,5 @@
-import { gap, shown, violation, warning } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { gap, shown, violation, warning } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { PlaceOf, Publication } from '../record/schemas.ts'
 import { languageOf } from './concepts.ts'
 

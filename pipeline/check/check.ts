@@ -1,4 +1,4 @@
-import type { Path, Place, Problem } from '../problem.ts'
+import type { Path, Place, Problem } from '../problems/problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import type { Described } from '../rdf/node.ts'
 

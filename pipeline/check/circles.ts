@@ -1,5 +1,5 @@
-import { quoted, violation } from '../messages.ts'
-import type { Path, Place, Problem } from '../problem.ts'
+import { quoted, violation } from '../problems/messages.ts'
+import type { Path, Place, Problem } from '../problems/problem.ts'
 import { origin } from '../rdf/node.ts'
 import type { Notes } from './check.ts'
 

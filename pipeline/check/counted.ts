@@ -1,5 +1,5 @@
-import { shown } from '../messages.ts'
-import type { Path, Place, Problem } from '../problem.ts'
+import { shown } from '../problems/messages.ts'
+import type { Path, Place, Problem } from '../problems/problem.ts'
 import { type Word, wordOf } from '../rdf/context.ts'
 import { isFor } from '../rdf/node.ts'
 import { type Fact, openFacts, planOf } from '../shacl/facts.ts'

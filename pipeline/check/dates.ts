@@ -1,5 +1,5 @@
-import { violation } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { violation } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import { type DateValue, type Described, type Node, origin } from '../rdf/node.ts'
 
 /** What cannot come before what; dates of different precision clash only when no day fits both. */

@@ -1,6 +1,6 @@
 import { openKeys } from '../keys.ts'
-import { quoted, violation } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { quoted, violation } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { Result } from './standard.ts'
 import type { ToldVideo, Use, Verdict, VideoNotes } from './video-notes.ts'
 

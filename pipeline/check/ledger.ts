@@ -11,9 +11,9 @@ import {
 } from '../files/disk.ts'
 import { type SortedLines, sortLines } from '../files/sort-lines.ts'
 import { linesAtHand, withFile } from '../files/stream.ts'
-import { quoted, shown, violation } from '../messages.ts'
 import { byBytes } from '../order.ts'
-import type { Problem } from '../problem.ts'
+import { quoted, shown, violation } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import { mergeAtHand } from '../runs.ts'
 import { openTurns } from '../turns.ts'
 

@@ -1,5 +1,5 @@
-import { shown, violation, warning } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { shown, violation, warning } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import { parsedUrl } from '../rdf/url.ts'
 import { type Found, type Html, oneLine, readHtml } from './html.ts'
 import { locateIn, placeOfWord, RELATIVE, readStructured } from './structured.ts'

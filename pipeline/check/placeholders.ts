@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { bytesOf, filesBelow, ownPath } from '../files/disk.ts'
-import { shown, warning } from '../messages.ts'
-import type { Path, Problem } from '../problem.ts'
+import { shown, warning } from '../problems/messages.ts'
+import type { Path, Problem } from '../problems/problem.ts'
 import type { AnyRecord, PlaceOf } from '../record/schemas.ts'
 
 /** The texts of the records that `init` begins a folder with, by field, folded; and what marks a text as one of them. */

@@ -1,5 +1,5 @@
 import { openKeys } from '../keys.ts'
-import { violation } from '../messages.ts'
+import { violation } from '../problems/messages.ts'
 import type { Check, Notes } from './check.ts'
 import { openSpots } from './spots.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { sortLines } from '../files/sort-lines.ts'
 import { openFile } from '../files/stream.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import { kindAndId } from '../rdf/addresses.ts'
 import type { Refusals } from './check.ts'
 import { differences, faultsOf, isLasting, type Ledger } from './ledger.ts'

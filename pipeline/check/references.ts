@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein'
-import { quoted, type Rule, violation } from '../messages.ts'
-import type { Path, Place, Problem } from '../problem.ts'
+import { quoted, type Rule, violation } from '../problems/messages.ts'
+import type { Path, Place, Problem } from '../problems/problem.ts'
 import { kindAndId } from '../rdf/addresses.ts'
 import { type Word, wordOf } from '../rdf/context.ts'
 import { fieldOf, type Node } from '../rdf/node.ts'

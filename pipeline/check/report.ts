@@ -1,6 +1,6 @@
 import type { Literal, Term } from '@rdfjs/types'
 import type { Language } from '../language/message.ts'
-import { line, type Problem, printable } from '../problem.ts'
+import { line, type Problem, printable } from '../problems/problem.ts'
 import type { Eligibility } from './eligibility.ts'
 import type { Result } from './standard.ts'
 import type { Verdict } from './video-notes.ts'

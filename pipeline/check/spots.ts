@@ -1,4 +1,4 @@
-import { type Place, shortPlace } from '../problem.ts'
+import { type Place, shortPlace } from '../problems/problem.ts'
 
 /** Where records stand, by their number among all: kept for a whole file of lines at once. */
 export type Spots = {

@@ -1,8 +1,8 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3, { type BlankNode, type NamedNode, type Quad_Object, type Quad_Subject, type Store } from 'n3'
 import official from '../../ontology/schema-org.json' with { type: 'json' }
-import { shown, violation } from '../messages.ts'
-import type { Place, Problem } from '../problem.ts'
+import { shown, violation } from '../problems/messages.ts'
+import type { Place, Problem } from '../problems/problem.ts'
 import type { Found, Html } from './html.ts'
 import type { Locate } from './shapes.ts'
 import { saidOf } from './videos.ts'

@@ -1,6 +1,6 @@
 import n3, { type Store } from 'n3'
 import { type Hash, hashOf } from '../keys.ts'
-import type { Path, Place, Problem } from '../problem.ts'
+import type { Path, Place, Problem } from '../problems/problem.ts'
 import { kindAndId } from '../rdf/addresses.ts'
 import { documentOf } from '../rdf/document.ts'
 import { type Described, isFor, type Node } from '../rdf/node.ts'

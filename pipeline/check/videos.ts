@@ -1,6 +1,6 @@
 import n3, { type Quad_Subject, type Store, type Term } from 'n3'
-import { type Rule, warning } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { type Rule, warning } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import { secondsIn } from '../record/duration.ts'
 import { type Locate, problemOf, shapesOf } from './shapes.ts'
 import { type Result, standardOf } from './standard.ts'

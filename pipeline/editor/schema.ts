@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Language } from '../language/message.ts'
-import { message } from '../messages.ts'
+import { message } from '../problems/messages.ts'
 import { fieldWords } from '../record/field-words.ts'
 import { type Form, madeOf } from '../record/values.ts'
 

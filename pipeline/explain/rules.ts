@@ -1,4 +1,4 @@
-import type { Rule } from '../messages.ts'
+import type { Rule } from '../problems/messages.ts'
 import { engines } from './engines.ts'
 import { files } from './files.ts'
 import type { Help } from './help.ts'

@@ -1,5 +1,5 @@
-import { shown, violation } from '../messages.ts'
-import type { Place, Problem } from '../problem.ts'
+import { shown, violation } from '../problems/messages.ts'
+import type { Place, Problem } from '../problems/problem.ts'
 import { type Mark, markOf } from '../rdf/release-version.ts'
 import type { PlaceOf } from '../record/schemas.ts'
 

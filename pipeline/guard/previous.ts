@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { remove } from '../files/disk.ts'
 import { sortLines } from '../files/sort-lines.ts'
 import { linesAtHand, unpackedOf, withFile } from '../files/stream.ts'
-import { violation } from '../messages.ts'
 import { byBytes } from '../order.ts'
-import type { Problem } from '../problem.ts'
+import { violation } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import { openTurns } from '../turns.ts'
 
 /** A release to compare with: its lines, sorted and under the base IRI of the new one, and the base it had. */

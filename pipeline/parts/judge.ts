@@ -1,7 +1,7 @@
 import { resultOf } from '../check/agreement.ts'
 import { openNodeJudge } from '../check/nodes.ts'
 import { locateIn, problemOf } from '../check/shapes.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { Split } from '../shacl/split.ts'
 import type { Judge } from './one.ts'
 

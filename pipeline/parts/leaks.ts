@@ -1,7 +1,7 @@
 import { linesOf } from '../files/stream.ts'
 import { openRecordSearch } from '../people/record-search.ts'
 import type { Roster } from '../people/roster.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import { kindAndId } from '../rdf/addresses.ts'
 import { addLine, type Building, subjectOf } from './statement.ts'
 

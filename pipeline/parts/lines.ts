@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { sortLines } from '../files/sort-lines.ts'
 import { linesOf, splitLines, unpackedOf } from '../files/stream.ts'
-import { violation } from '../messages.ts'
 import { byBytes } from '../order.ts'
-import type { Place, Problem } from '../problem.ts'
+import { violation } from '../problems/messages.ts'
+import type { Place, Problem } from '../problems/problem.ts'
 import { mergeSorted } from '../runs.ts'
 
 /** A line of a part, and where it stands. */

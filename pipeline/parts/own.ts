@@ -1,6 +1,6 @@
 import type { Ground } from '../ground.ts'
-import { quoted, violation } from '../messages.ts'
 import { type Gate, openGate } from '../people/consent-gate.ts'
+import { quoted, violation } from '../problems/messages.ts'
 import type { Described } from '../rdf/node.ts'
 import { type Report, readRecords } from '../read/records.ts'
 import { asText } from '../write/encoded.ts'

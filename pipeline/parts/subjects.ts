@@ -1,5 +1,5 @@
-import { quoted, shown, violation } from '../messages.ts'
-import { type Place, type Problem, shortPlace } from '../problem.ts'
+import { quoted, shown, violation } from '../problems/messages.ts'
+import { type Place, type Problem, shortPlace } from '../problems/problem.ts'
 import { kindAndId } from '../rdf/addresses.ts'
 import type { Described } from '../rdf/node.ts'
 import type { Report } from '../read/records.ts'

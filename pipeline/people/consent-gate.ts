@@ -1,5 +1,5 @@
-import { quoted, violation, warning } from '../messages.ts'
-import { type Problem, shortPlace } from '../problem.ts'
+import { quoted, violation, warning } from '../problems/messages.ts'
+import { type Problem, shortPlace } from '../problems/problem.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import type { Outlet } from '../rdf/node.ts'
 import type { AnyRecord, Decision, Participation, Publication, Said, Values } from '../record/schemas.ts'

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import { bytesOf } from '../files/disk.ts'
-import { violation } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { violation } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import { type Named, nameForms, type Way } from './name-forms.ts'
 import type { Bearer, NameTable } from './name-table.ts'
 

@@ -1,5 +1,5 @@
-import { quoted, type Rule, violation, warning } from '../messages.ts'
-import type { Path, Problem } from '../problem.ts'
+import { quoted, type Rule, violation, warning } from '../problems/messages.ts'
+import type { Path, Problem } from '../problems/problem.ts'
 import type { Outlet } from '../rdf/node.ts'
 import type { AnyRecord, PlaceOf, Said } from '../record/schemas.ts'
 import { type Leak, openNameSearch } from './name-search.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../problem.ts'
+import type { Place } from '../problems/problem.ts'
 import type { Decision, Publication, Scope } from '../record/schemas.ts'
 import { bases, scopes } from '../record/schemas.ts'
 

@@ -1,4 +1,4 @@
-import type { Path } from '../problem.ts'
+import type { Path } from '../problems/problem.ts'
 import type { SearchedText } from './mention.ts'
 
 /** A text of a record, with the way to it; `isDecoded` where it is not as it was typed, `isId` where it is an identifier. */

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein'
-import { quoted, violation } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { quoted, violation } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { Withdrawal } from './rights.ts'
 
 /**

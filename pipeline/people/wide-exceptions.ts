@@ -1,6 +1,6 @@
 import { lettersOf } from '../language/fold-text.ts'
-import { quoted, warning } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { quoted, warning } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { PlaceOf } from '../record/schemas.ts'
 import { openNameTable } from './name-table.ts'
 import { type Roster, standingsOf } from './roster.ts'

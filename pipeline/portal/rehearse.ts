@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import { type CatalogFile, readCatalog } from './graph.ts'
 import { harvest, type Skipped, type Stored } from './harvest.ts'
 import { type Point, qualityOf } from './quality.ts'

@@ -1,5 +1,5 @@
-import { shown, violation, warning } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { shown, violation, warning } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { CatalogFile, CatalogGraph } from './graph.ts'
 import { licenceLabel, licenceUnknown, periodAddress, periodType, placeLost } from './traps/coverage.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../problem.ts'
+import type { Place, Problem } from './problem.ts'
 import { askedByEngines, jsonText, type Told } from './told.ts'
 
 /** What is told of a run as one JSON object, sentences in both languages. */

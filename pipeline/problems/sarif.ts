@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { families } from '../explain/families.ts'
 import type { Help } from '../explain/help.ts'
 import type { Language } from '../language/message.ts'
-import { type Place, type Problem, type Severity, sentenceOf } from '../problem.ts'
+import { type Place, type Problem, type Severity, sentenceOf } from './problem.ts'
 import { askedByEngines, type Helps, jsonText, type Told } from './told.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Message } from '../language/message.ts'
 import { dataWords, npmRun } from '../language/npm-command.ts'
-import { shown } from '../messages.ts'
-import { type Problem, shortPlace } from '../problem.ts'
+import { shown } from '../problems/messages.ts'
+import { type Problem, shortPlace } from '../problems/problem.ts'
 
 /** Why a publication cannot go on, and the way out; what servers say is made fit to be printed. */
 export const refusals = {

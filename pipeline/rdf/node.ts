@@ -1,6 +1,6 @@
 import type { Quad, Quad_Object } from 'n3'
 import n3 from 'n3'
-import type { Path, Place } from '../problem.ts'
+import type { Path, Place } from '../problems/problem.ts'
 import {
   type ClassName,
   classes,

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { bytesOf, type Entry, list, sizeOf } from '../files/disk.ts'
-import { violation } from '../messages.ts'
-import type { Problem } from '../problem.ts'
+import { violation } from '../problems/messages.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { type Sheet, sheetCalled, sheetNames, sheets } from '../sheets/sheet.ts'
 

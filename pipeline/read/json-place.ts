@@ -1,4 +1,4 @@
-import type { Path } from '../problem.ts'
+import type { Path } from '../problems/problem.ts'
 
 /**
  * Opens a JSON text that was parsed already, and tells the column, from 1, of the value at a path: where its field's name or

@@ -1,5 +1,5 @@
 import { isUtf8, transcode } from 'node:buffer'
-import type { Path, Place } from '../problem.ts'
+import type { Path, Place } from '../problems/problem.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import { type AnyRecord, kindOf, type PlaceOf, schemas } from '../record/schemas.ts'
 import { openColumns } from './json-place.ts'

@@ -1,5 +1,5 @@
-import { shown, violation } from '../messages.ts'
-import { type Path, shortPlace } from '../problem.ts'
+import { shown, violation } from '../problems/messages.ts'
+import { type Path, shortPlace } from '../problems/problem.ts'
 import { isMapping } from './record.ts'
 import type { Report } from './records.ts'
 import type { Raw } from './yaml.ts'

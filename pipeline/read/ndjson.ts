@@ -1,6 +1,6 @@
 import { splitLines } from '../files/stream.ts'
-import { shown, violation } from '../messages.ts'
-import type { Place, Problem } from '../problem.ts'
+import { shown, violation } from '../problems/messages.ts'
+import type { Place, Problem } from '../problems/problem.ts'
 import { openColumns } from './json-place.ts'
 import { decode } from './text.ts'
 import { DEPTH, type Raw } from './yaml.ts'

@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import { type Rule, shown, violation } from '../messages.ts'
-import type { Path, Problem } from '../problem.ts'
+import { type Rule, shown, violation } from '../problems/messages.ts'
+import type { Path, Problem } from '../problems/problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { fieldWords } from '../record/field-words.ts'
 import {

@@ -1,4 +1,4 @@
-import { shortTitle } from '../messages.ts'
+import { shortTitle } from '../problems/messages.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { isMapping } from './record.ts'
 import type { Raw } from './yaml.ts'

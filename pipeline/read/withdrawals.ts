@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { bytesOf } from '../files/disk.ts'
-import { shown, violation } from '../messages.ts'
 import type { Withdrawal } from '../people/rights.ts'
+import { shown, violation } from '../problems/messages.ts'
 import { type Scope, scopes } from '../record/schemas.ts'
 import { day, id } from '../record/values.ts'
 import type { Report } from './records.ts'

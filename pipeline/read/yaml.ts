@@ -13,8 +13,8 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
-import { type Rule, shown, violation } from '../messages.ts'
-import type { Path, Place, Problem } from '../problem.ts'
+import { type Rule, shown, violation } from '../problems/messages.ts'
+import type { Path, Place, Problem } from '../problems/problem.ts'
 import type { PlaceOf } from '../record/schemas.ts'
 
 /** A value that was read, before anyone knows whether it is a good record. */

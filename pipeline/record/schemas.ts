@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Path, Place } from '../problem.ts'
+import type { Path, Place } from '../problems/problem.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import type { Outlet } from '../rdf/node.ts'
 import { availabilities, frequencies, publisherTypes, themes } from './registers/eu-authorities.ts'

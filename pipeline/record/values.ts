@@ -1,6 +1,6 @@
 import { IriValidationStrategy, validateIri } from 'validate-iri'
 import { z } from 'zod'
-import { type Rule, shown } from '../messages.ts'
+import { type Rule, shown } from '../problems/messages.ts'
 import type { DateValue } from '../rdf/node.ts'
 import { parsedUrl } from '../rdf/url.ts'
 import {

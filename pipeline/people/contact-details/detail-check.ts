@@ -1,5 +1,5 @@
-import { type Rule, shown, violation } from '../../messages.ts'
-import type { Path, Problem } from '../../problem.ts'
+import { type Rule, shown, violation } from '../../problems/messages.ts'
+import type { Path, Problem } from '../../problems/problem.ts'
 import type { AnyRecord, Publication, Said } from '../../record/schemas.ts'
 import { detailsIn } from './find-details.ts'
 import type { DetailKind } from './finding.ts'

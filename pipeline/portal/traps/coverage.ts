@@ -1,5 +1,5 @@
 import type { Literal, Store } from 'n3'
-import { shown } from '../../messages.ts'
+import { shown } from '../../problems/messages.ts'
 import { licenceOf, objectsOf, polygonsIn, textOf } from '../harvest.ts'
 import { w } from '../words.ts'
 import { type Found, licencesOf, objectsByDataset } from './trap.ts'

@@ -1,5 +1,5 @@
 import type { Store, Term } from 'n3'
-import { shown } from '../../messages.ts'
+import { shown } from '../../problems/messages.ts'
 import { tagOf } from '../../record/registers/eu-authorities.ts'
 import { datasetsOf, objectsOf, textOf } from '../harvest.ts'
 import { w } from '../words.ts'

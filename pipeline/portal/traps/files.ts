@@ -1,5 +1,5 @@
 import type { Store } from 'n3'
-import { shown } from '../../messages.ts'
+import { shown } from '../../problems/messages.ts'
 import { parsedUrl } from '../../rdf/url.ts'
 import { IANA, objectsOf, urlOf } from '../harvest.ts'
 import { w } from '../words.ts'

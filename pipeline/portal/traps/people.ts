@@ -1,5 +1,5 @@
 import type { Store } from 'n3'
-import { shown } from '../../messages.ts'
+import { shown } from '../../problems/messages.ts'
 import { datasetsOf, isReachable, objectsOf, textOf } from '../harvest.ts'
 import { w } from '../words.ts'
 import { type Found, objectsByDataset } from './trap.ts'

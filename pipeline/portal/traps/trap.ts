@@ -1,5 +1,5 @@
 import type { Quad_Object, Store } from 'n3'
-import type { Rule } from '../../messages.ts'
+import type { Rule } from '../../problems/messages.ts'
 import { parsedUrl } from '../../rdf/url.ts'
 import { datasetsOf, objectsOf, urlOf } from '../harvest.ts'
 import { w } from '../words.ts'

@@ -1,6 +1,6 @@
 import { sizeIn } from '../../language/byte-size.ts'
 import type { Language } from '../../language/message.ts'
-import { shown } from '../../messages.ts'
+import { shown } from '../../problems/messages.ts'
 import type { Done } from './apply.ts'
 import { marks } from './marks.ts'
 import { type FieldChange, isDone, type Plan } from './plan.ts'

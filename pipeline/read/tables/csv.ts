@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { gap, violation } from '../../messages.ts'
-import type { Place, Problem } from '../../problem.ts'
+import { gap, violation } from '../../problems/messages.ts'
+import type { Place, Problem } from '../../problems/problem.ts'
 import { cellName } from '../../sheets/cell.ts'
 import { decodeTable } from './encoding.ts'
 import type { Grid } from './grid.ts'

@@ -1,5 +1,5 @@
-import { violation } from '../../messages.ts'
-import type { Place, Problem } from '../../problem.ts'
+import { violation } from '../../problems/messages.ts'
+import type { Place, Problem } from '../../problems/problem.ts'
 import { decode } from '../text.ts'
 
 /** The text of a CSV file, and whether it is in Windows-1252, as spreadsheets in France still write it. */

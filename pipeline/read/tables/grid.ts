@@ -1,4 +1,4 @@
-import type { Place } from '../../problem.ts'
+import type { Place } from '../../problems/problem.ts'
 
 /** What a cell holds: a text, or what a spreadsheet made of it. A moment is that of the cell, as if it were UTC. */
 export type CellValue = string | number | boolean | Date

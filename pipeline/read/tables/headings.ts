@@ -1,5 +1,5 @@
-import { shown, violation } from '../../messages.ts'
-import { type Problem, shortPlace } from '../../problem.ts'
+import { shown, violation } from '../../problems/messages.ts'
+import { type Problem, shortPlace } from '../../problems/problem.ts'
 import { type Heading, headingCalled, headingsOf, isAsideColumn } from '../../sheets/headings.ts'
 import type { Sheet } from '../../sheets/sheet.ts'
 import { PERSONAL } from '../record.ts'

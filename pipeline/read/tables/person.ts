@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { Place } from '../../problem.ts'
+import type { Place } from '../../problems/problem.ts'
 import { dataFiles } from '../files.ts'
 import { rawsOf } from './rows.ts'
 import { isTableFile, readTables } from './tables.ts'

@@ -1,5 +1,5 @@
-import { shown, violation } from '../../messages.ts'
-import type { Path, Place, Problem } from '../../problem.ts'
+import { shown, violation } from '../../problems/messages.ts'
+import type { Path, Place, Problem } from '../../problems/problem.ts'
 import { split, unguarded } from '../../sheets/cell.ts'
 import type { Column } from '../../sheets/columns.ts'
 import { uprightColumns } from '../../sheets/headings.ts'

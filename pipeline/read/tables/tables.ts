@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { bytesOf, sizeOf } from '../../files/disk.ts'
-import { shown, violation } from '../../messages.ts'
-import type { Path, Problem } from '../../problem.ts'
+import { shown, violation } from '../../problems/messages.ts'
+import type { Path, Problem } from '../../problems/problem.ts'
 import { headingCalled, isUprightHead } from '../../sheets/headings.ts'
 import {
   isAsideSheet,

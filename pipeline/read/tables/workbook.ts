@@ -1,5 +1,5 @@
-import { gap, shown, violation } from '../../messages.ts'
-import type { Place, Problem } from '../../problem.ts'
+import { gap, shown, violation } from '../../problems/messages.ts'
+import type { Place, Problem } from '../../problems/problem.ts'
 import { cellName, isError } from '../../sheets/cell.ts'
 import { packed, type Refusal, unpacked } from './archive.ts'
 import type { CellValue, Grid } from './grid.ts'

@@ -1,4 +1,4 @@
-import type { Message } from './language/message.ts'
+import type { Message } from '../language/message.ts'
 import { fieldName, type Path, type Place, type Problem, printable } from './problem.ts'
 
 type Sentence = (...facts: string[]) => Message

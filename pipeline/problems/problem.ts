@@ -1,4 +1,4 @@
-import type { Language, Message } from './language/message.ts'
+import type { Language, Message } from '../language/message.ts'
 /**
  * A position in a source file; lines and columns count from 1, columns in UTF-16 units. In a table the line is that of
  * the row, the column that of the cell, and `cell` and `sheet` are what a spreadsheet calls them (`C14`).
