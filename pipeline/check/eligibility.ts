@@ -1,4 +1,4 @@
-import { openKeys } from '../keys.ts'
+import { openKeys } from '../collections/hash-table.ts'
 import { quoted, violation } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Result } from './standard.ts'

@@ -1,4 +1,4 @@
-import { openKeys } from '../keys.ts'
+import { openKeys } from '../collections/hash-table.ts'
 import { quoted, violation } from '../problems/messages.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import { shortPlace } from '../problems/problem.ts'

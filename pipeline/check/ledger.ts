@@ -1,4 +1,7 @@
 import { join } from 'node:path'
+import { byBytes } from '../collections/byte-order.ts'
+import { mergeAtHand } from '../collections/merge-sorted.ts'
+import { openTurns } from '../collections/yield-every.ts'
 import {
   absent,
   clearBeside,
@@ -11,11 +14,8 @@ import {
 } from '../files/disk.ts'
 import { type SortedLines, sortLines } from '../files/sort-lines.ts'
 import { linesAtHand, withFile } from '../files/stream.ts'
-import { byBytes } from '../order.ts'
 import { quoted, shown, violation } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
-import { mergeAtHand } from '../runs.ts'
-import { openTurns } from '../turns.ts'
 
 /** The list of the addresses that were published at some time, in a data folder; there may be more than memory holds. */
 export type Ledger = {

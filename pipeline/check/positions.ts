@@ -1,4 +1,4 @@
-import { openKeys } from '../keys.ts'
+import { openKeys } from '../collections/hash-table.ts'
 import { violation } from '../problems/messages.ts'
 import type { Check, Notes } from './check.ts'
 import { openSpots } from './spots.ts'

@@ -1,9 +1,9 @@
 import type { DatasetCore, Term } from '@rdfjs/types'
 import n3, { type Quad, type Store } from 'n3'
 import type SHACLValidator from 'rdf-validate-shacl'
+import { keptFor } from '../collections/memoize.ts'
 import { type Node, quadsOf } from '../rdf/node.ts'
 import { graphWith } from '../shacl/graph.ts'
-import { keptFor } from './kept.ts'
 
 /** One result of the standard validator, in plain terms. */
 export type Result = {

@@ -22,7 +22,7 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { byBytes } from '../order.ts'
+import { byBytes } from '../collections/byte-order.ts'
 import { named, naming, namingLater } from './file-error.ts'
 import { chunksOf, piecesOf } from './stream.ts'
 

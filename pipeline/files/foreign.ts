@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openTurns } from '../turns.ts'
+import { openTurns } from '../collections/yield-every.ts'
 import { type Kind, kindOf, namesIn } from './disk.ts'
 import type { Owned } from './manifest.ts'
 

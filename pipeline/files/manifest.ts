@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { byBytes } from '../order.ts'
-import { openTurns } from '../turns.ts'
+import { byBytes } from '../collections/byte-order.ts'
+import { openTurns } from '../collections/yield-every.ts'
 import { digest, filesBelow, kindOf, remove, replaceFile, writeText, writtenAt } from './disk.ts'
 import { linesAtHand } from './stream.ts'
 

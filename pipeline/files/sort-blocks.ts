@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { fewRuns, mergeAtHand } from '../runs.ts'
-import { Bytes, type Spare } from '../write/bytes.ts'
+import { Bytes, type Spare } from '../collections/buffer-pool.ts'
+import { fewRuns, mergeAtHand } from '../collections/merge-sorted.ts'
 import { remove, removeFile } from './disk.ts'
 import { openFile, openReading } from './stream.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { byBytes, byUnits, isLow } from '../order.ts'
-import { fewRuns, mergeAtHand } from '../runs.ts'
-import { openTurns } from '../turns.ts'
+import { byBytes, byUnits, isLow } from '../collections/byte-order.ts'
+import { fewRuns, mergeAtHand } from '../collections/merge-sorted.ts'
+import { openTurns } from '../collections/yield-every.ts'
 import { removeAtOnce } from './disk.ts'
 import { linesAtHand, openFile, withFile } from './stream.ts'
 

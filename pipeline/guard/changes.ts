@@ -1,6 +1,6 @@
-import { byBytes } from '../order.ts'
+import { byBytes } from '../collections/byte-order.ts'
+import { openTurns } from '../collections/yield-every.ts'
 import { kindAndId } from '../rdf/addresses.ts'
-import { openTurns } from '../turns.ts'
 
 /** What became of resources of a kind between two releases. */
 export type Tally = {

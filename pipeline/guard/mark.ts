@@ -1,4 +1,4 @@
-import { byBytes } from '../order.ts'
+import { byBytes } from '../collections/byte-order.ts'
 import { type Fingerprint, fingerprintOf, joinFingerprints, NO_DOCUMENT } from '../rdf/fingerprint.ts'
 import type { Described } from '../rdf/node.ts'
 import type { Publication } from '../record/schemas.ts'

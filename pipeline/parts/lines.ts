@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer'
+import { byBytes } from '../collections/byte-order.ts'
+import { mergeSorted } from '../collections/merge-sorted.ts'
 import { sortLines } from '../files/sort-lines.ts'
 import { linesOf, splitLines, unpackedOf } from '../files/stream.ts'
-import { byBytes } from '../order.ts'
 import { violation } from '../problems/messages.ts'
 import type { Place, Problem } from '../problems/problem.ts'
-import { mergeSorted } from '../runs.ts'
 
 /** A line of a part, and where it stands. */
 export type Line = { readonly text: string; readonly place: Place }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { byBytes } from '../collections/byte-order.ts'
 import { linesOf as linesIn, withFile } from '../files/stream.ts'
 import { openLines } from '../guard/mark.ts'
-import { byBytes } from '../order.ts'
 import type { Fingerprint } from '../rdf/fingerprint.ts'
 import type { Described } from '../rdf/node.ts'
 import { dumpPaths } from '../write/dumps.ts'

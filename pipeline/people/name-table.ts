@@ -1,4 +1,4 @@
-import { hashOf } from '../keys.ts'
+import { hashOf } from '../collections/hash-table.ts'
 import type { Word } from '../language/fold-text.ts'
 import type { NameForm, Way } from './name-forms.ts'
 

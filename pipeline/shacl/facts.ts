@@ -1,4 +1,4 @@
-import { openOnce } from './once.ts'
+import { openOnce } from '../collections/seen-set.ts'
 import type { Across, ClassAsked, CountAsked } from './split.ts'
 import { IRI, keyOf, termKey } from './term.ts'
 import type { View } from './view.ts'

@@ -1,9 +1,9 @@
-import { openKeys } from '../keys.ts'
+import { openKeys } from '../collections/hash-table.ts'
+import { openTally, type Tally } from '../collections/occurrence-counter.ts'
 import type { Finding } from './compile.ts'
 import { type Fact, isLate, planOf, subjectMark } from './facts.ts'
 import { openKinds } from './kinds.ts'
 import type { Across, ClassAsked, CountAsked } from './split.ts'
-import { openTally, type Tally } from './tally.ts'
 import { termKey, termOf } from './term.ts'
 
 /**

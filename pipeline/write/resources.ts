@@ -1,9 +1,9 @@
 import { join } from 'node:path'
+import { openTurns } from '../collections/yield-every.ts'
 import { sortLines } from '../files/sort-lines.ts'
 import type { Word } from '../rdf/context.ts'
 import { documentOf, type Incoming, type Label, MOST_LINKS, type Resource } from '../rdf/document.ts'
 import { type Described, isFor, type Node, references, statements } from '../rdf/node.ts'
-import { openTurns } from '../turns.ts'
 
 /** What a batch adds: rows to be sorted. */
 export type GatheringPart = { readonly documents: readonly string[]; readonly links: readonly string[] }

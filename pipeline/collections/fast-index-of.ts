@@ -1,4 +1,4 @@
-import { keptFor } from './kept.ts'
+import { keptFor } from './memoize.ts'
 
 /** How many values are looked through each time, which is quicker where they are few. */
 const FEW = 32

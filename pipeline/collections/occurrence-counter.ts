@@ -1,4 +1,4 @@
-import { openKeys } from '../keys.ts'
+import { openKeys } from './hash-table.ts'
 
 /** How often values come, of as many as there are records: of one that came once a hash is kept, and a number. */
 export type Tally<N> = {
