@@ -4,8 +4,8 @@ import { type Kind, kinds } from '../rdf/addresses.ts'
 import { fieldWords, kindIn } from '../record/field-words.ts'
 import { publicationSchema, schemas } from '../record/schemas.ts'
 import { id, madeOf } from '../record/values.ts'
-import { folded } from './folded.ts'
-import { type Form, formOf } from './form.ts'
+import { type Form, formOf } from './field-form.ts'
+import { folded } from './fold-heading.ts'
 import { isPart, type Sheet } from './sheet.ts'
 
 /** A column of a sheet: the way to its field from the record, what stands at its head, what may stand in it. */

@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import type { Message } from '../language/message.ts'
 import { type Column, columnsOf } from './columns.ts'
-import { folded } from './folded.ts'
+import { folded } from './fold-heading.ts'
 import { isPart, type Sheet } from './sheet.ts'
 
 /** What a heading means: a column, and of a text the language that stands in brackets behind it. */

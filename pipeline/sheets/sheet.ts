@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import type { Message } from '../language/message.ts'
 import type { Kind } from '../rdf/addresses.ts'
-import { folded } from './folded.ts'
+import { folded } from './fold-heading.ts'
 
 /** What rows a sheet of a workbook, or a CSV file, holds: records of a kind, parts of capsules, or the publication. */
 export type Sheet = Kind | Part | 'publication'

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { gap, violation } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { cellName } from '../../sheets/cell.ts'
+import { cellName } from '../../sheets/cell-text.ts'
 import { decodeTable } from './encoding.ts'
 import type { Grid } from './grid.ts'
 

@@ -1,6 +1,6 @@
 import { shown, violation } from '../../problems/messages.ts'
 import type { Path, Place, Problem } from '../../problems/problem.ts'
-import { split, unguarded } from '../../sheets/cell.ts'
+import { split, unguarded } from '../../sheets/cell-text.ts'
 import type { Column } from '../../sheets/columns.ts'
 import { uprightColumns } from '../../sheets/headings.ts'
 import type { Sheet } from '../../sheets/sheet.ts'

@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold-text.ts'
 import { date, day } from '../../record/values.ts'
-import type { Form } from '../../sheets/form.ts'
+import type { Form } from '../../sheets/field-form.ts'
 import type { CellValue } from './grid.ts'
 
 /** What a person would have typed in YAML for the value of a cell; what is not understood stays as it is. */

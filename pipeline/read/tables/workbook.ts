@@ -1,6 +1,6 @@
 import { gap, shown, violation } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { cellName, isError } from '../../sheets/cell.ts'
+import { cellName, isError } from '../../sheets/cell-text.ts'
 import { packed, type Refusal, unpacked } from './archive.ts'
 import type { CellValue, Grid } from './grid.ts'
 

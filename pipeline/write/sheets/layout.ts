@@ -1,5 +1,5 @@
 import type { Language } from '../../language/message.ts'
-import { cellName, isGuarded } from '../../sheets/cell.ts'
+import { cellName, isGuarded } from '../../sheets/cell-text.ts'
 import { headingOf, upright } from '../../sheets/headings.ts'
 import { sheets } from '../../sheets/sheet.ts'
 import type { SheetRows } from './rows.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/message.ts'
 import type { Kind } from '../../rdf/addresses.ts'
-import { guardedText, joined } from '../../sheets/cell.ts'
+import { guardedText, joined } from '../../sheets/cell-text.ts'
 import { type Column, columnsOf } from '../../sheets/columns.ts'
 import type { Heading } from '../../sheets/headings.ts'
 import { parts, type Sheet, sheetNames } from '../../sheets/sheet.ts'

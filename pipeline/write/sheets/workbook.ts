@@ -1,6 +1,6 @@
 import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { Language, Message } from '../../language/message.ts'
-import { columnName, SEPARATOR } from '../../sheets/cell.ts'
+import { columnName, SEPARATOR } from '../../sheets/cell-text.ts'
 import { type Column, columnsOf } from '../../sheets/columns.ts'
 import type { Heading } from '../../sheets/headings.ts'
 import { sheets } from '../../sheets/sheet.ts'

@@ -1,4 +1,4 @@
-import { isFormula } from '../../sheets/cell.ts'
+import { isFormula } from '../../sheets/cell-text.ts'
 import type { Column } from './column.ts'
 
 /** What a cell holds, and whether CSVW reads it as the very values that the dumps have. */

@@ -1,4 +1,4 @@
-import type { Form } from './form.ts'
+import type { Form } from './field-form.ts'
 
 /** What stands between several values in a cell. */
 export const SEPARATOR = '|'
