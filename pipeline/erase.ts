@@ -7,11 +7,11 @@ import { openMentionsOf } from './people/release-leaks.ts'
 import { rosterOf } from './people/roster.ts'
 import { textsIn } from './people/searched-texts.ts'
 import { type Place, shortPlace } from './problems/problem.ts'
-import { blankJson, blankYaml } from './read/blank.ts'
-import { dataFiles } from './read/files.ts'
-import { readPeople } from './read/people.ts'
+import { dataFiles } from './read/data-files.ts'
+import { readPeople } from './read/read-contributors.ts'
 import { readPublication, readRaws } from './read/records.ts'
-import { cellsAbout } from './read/tables/person.ts'
+import { blankJson, blankYaml } from './read/redact-person.ts'
+import { cellsAbout } from './read/tables/split-person.ts'
 
 /** What an erasure changed, and what it leaves. */
 export type Erasure = {

@@ -9,7 +9,7 @@ import { type Plan, planOf } from './import/plan.ts'
 import { wordsFor } from './import/words.ts'
 import { openFolder } from './known.ts'
 import type { Language } from './language/message.ts'
-import { fileNameOf } from './read/files.ts'
+import { fileNameOf } from './read/data-files.ts'
 
 /** What is asked for: the page, where the records are, and whether anything is to be written. */
 export type ImportOrder = {

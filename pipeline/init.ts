@@ -6,7 +6,7 @@ import { bytesOf, filesBelow, isThere, list, ownPath, writeAllNew } from './file
 import type { Language } from './language/message.ts'
 import { quotedWord } from './language/npm-command.ts'
 import { type Kind, kinds } from './rdf/addresses.ts'
-import { fileNameOf } from './read/files.ts'
+import { fileNameOf } from './read/data-files.ts'
 
 /** What a publisher may say of a publication before there is one; what is left out stays an example. */
 export type Beginning = {

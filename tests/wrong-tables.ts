@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { writeXlsx } from 'hucre/xlsx'
-import { packed, unpacked } from '../pipeline/read/tables/archive.ts'
+import { packed, unpacked } from '../pipeline/read/tables/zip-archive.ts'
 import type { Files } from './support/folder.ts'
 import { odsOf, workbook } from './support/workbook.ts'
 import type { WrongInput } from './wrong-inputs.ts'

@@ -8,7 +8,7 @@ import type { Message } from '../language/message.ts'
 import type { Decisions } from '../people/consent-gate.ts'
 import type { Withdrawal } from '../people/rights.ts'
 import { program } from '../program.js'
-import type { Lines } from '../read/lines.ts'
+import type { Lines } from '../read/line-batches.ts'
 import type { Setting } from './maker.ts'
 import type { Product } from './product.ts'
 

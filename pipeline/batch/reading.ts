@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem.ts'
-import { type Lines, recordsOf } from '../read/lines.ts'
+import { type Lines, recordsOf } from '../read/line-batches.ts'
 import type { Listener } from '../read/records.ts'
 import type { AnyRecord } from '../record/schemas.ts'
 import type { Reading } from './maker.ts'

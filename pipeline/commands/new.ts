@@ -64,7 +64,7 @@ Overwrites no file, and writes nothing at all if you stop on the way (Ctrl+C).
 
 /** Writes a record into a file of its own, under a name that no file has; gives its path. */
 async function writeRecord(data: string, kind: Kind, id: string, text: string): Promise<string> {
-  const { fileNameOf } = await import('../read/files.ts')
+  const { fileNameOf } = await import('../read/data-files.ts')
   const folder = join(data, fileNameOf(kind))
   let path = join(folder, `${id}.yaml`)
   for (let next = 2; !(await writeNew(path, text)); next++) path = join(folder, `${id}-${next}.yaml`)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Language } from '../language/message.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
-import { fileNameOf } from '../read/files.ts'
+import { fileNameOf } from '../read/data-files.ts'
 import { publicationSchema, replacedSchema, schemas } from '../record/schemas.ts'
 import { type JsonSchema, jsonSchemaOf } from './schema.ts'
 

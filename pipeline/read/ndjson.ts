@@ -1,8 +1,8 @@
 import { splitLines } from '../files/stream.ts'
 import { shown, violation } from '../problems/messages.ts'
 import type { Place, Problem } from '../problems/problem.ts'
-import { openColumns } from './json-place.ts'
-import { decode } from './text.ts'
+import { decode } from './decode-text.ts'
+import { openColumns } from './json-columns.ts'
 import { DEPTH, type Raw } from './yaml.ts'
 
 /** How many megabytes a line may have. */

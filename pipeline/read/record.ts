@@ -13,7 +13,7 @@ import {
   schemas,
 } from '../record/schemas.ts'
 import { plainOf } from '../record/suggestions.ts'
-import { forbiddenCharacters } from './text.ts'
+import { forbiddenCharacters } from './decode-text.ts'
 import type { Raw } from './yaml.ts'
 
 /** What became of a value that was read: a record, or every reason why it is none. */

@@ -1,5 +1,5 @@
 import * as sheetjs from '@e965/xlsx'
-import { packed } from '../../pipeline/read/tables/archive.ts'
+import { packed } from '../../pipeline/read/tables/zip-archive.ts'
 
 /** What a cell of a test workbook holds: a value, or a cell as SheetJS has it. */
 export type TestCell = string | number | boolean | null | sheetjs.CellObject

@@ -1,6 +1,6 @@
 import { violation } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { decode } from '../text.ts'
+import { decode } from '../decode-text.ts'
 
 /** The text of a CSV file, and whether it is in Windows-1252, as spreadsheets in France still write it. */
 export function decodeTable(

@@ -6,9 +6,9 @@ import { uprightColumns } from '../../sheets/headings.ts'
 import type { Sheet } from '../../sheets/sheet.ts'
 import type { Report } from '../records.ts'
 import type { Raw } from '../yaml.ts'
+import { type Headings, readHeadings } from './column-headings.ts'
 import { type CellValue, type Grid, isBlank, laidDown } from './grid.ts'
-import { type Headings, readHeadings } from './headings.ts'
-import { typedText } from './typed.ts'
+import { typedText } from './typed-cells.ts'
 
 /** The rows of a sheet as values like those that YAML gives; `language` is that of texts under a plain heading. */
 export function rawsOf(grid: Grid, sheet: Sheet, language: string, report: Report): Raw[] {

@@ -2,12 +2,12 @@ import { isUtf8, transcode } from 'node:buffer'
 import type { Path, Place } from '../problems/problem.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import { type AnyRecord, kindOf, type PlaceOf, schemas } from '../record/schemas.ts'
-import { openColumns } from './json-place.ts'
+import { type Quick, quickRecord } from './compiled-reader.ts'
+import { forbiddenCharacters } from './decode-text.ts'
+import { openColumns } from './json-columns.ts'
 import { LONGEST } from './ndjson.ts'
-import { type Quick, quickRecord } from './quick.ts'
+import { openTitle } from './record-title.ts'
 import { type Input, type Listener, notRead, recordOfLine } from './records.ts'
-import { forbiddenCharacters } from './text.ts'
-import { openTitle } from './title.ts'
 
 /** Some whole lines of a stream; without bytes, one line that is longer than `LONGEST`. */
 export type Lines = {

@@ -12,11 +12,11 @@ import {
   sheetNames,
   sheets,
 } from '../../sheets/sheet.ts'
-import { type DataFile, unreadable } from '../files.ts'
+import { type DataFile, unreadable } from '../data-files.ts'
 import type { Report } from '../records.ts'
 import type { Raw } from '../yaml.ts'
 import type { Grid } from './grid.ts'
-import { sheetsOf } from './workbook.ts'
+import { sheetsOf } from './read-workbook.ts'
 
 /** A file of tables. */
 export type TableFile = Extract<DataFile, { readonly format: 'csv' | 'workbook' }>
@@ -102,7 +102,7 @@ async function tablesIn(
   if (file.format === 'workbook') return inWorkbook(file.path, bytes, isWanted)
   const isHeading = (typed: string): boolean =>
     headingCalled(file.sheet, typed) !== undefined || isUprightHead(typed)
-  const { readCsv } = await import('./csv.ts') // parsers are loaded where there are tables
+  const { readCsv } = await import('./read-csv.ts') // parsers are loaded where there are tables
   const { grid, problems } = readCsv(bytes, file.path, isHeading)
   if (grid === undefined) return { tables: [], problems, isWhole: false }
   return { tables: [{ sheet: file.sheet, source: file.path, grid, problems }], problems: [], isWhole: true }

@@ -1,5 +1,5 @@
 import type { AnyRecord, Values } from '../record/schemas.ts'
-import { cutLines, isAboutPeople, recordsOf } from './lines.ts'
+import { cutLines, isAboutPeople, recordsOf } from './line-batches.ts'
 import { type Input, readTypedKind } from './records.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
 import type { Place } from '../../problems/problem.ts'
-import { dataFiles } from '../files.ts'
+import { dataFiles } from '../data-files.ts'
+import { isTableFile, readTables } from './read-tables.ts'
 import { rawsOf } from './rows.ts'
-import { isTableFile, readTables } from './tables.ts'
 
 /** The cells of the tables of a folder that say something of a person beside the id, their files as seen from there. */
 export async function cellsAbout(folder: string, person: string): Promise<Place[]> {

@@ -1,8 +1,8 @@
 import { gap, shown, violation } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import { cellName, isError } from '../../sheets/cell-text.ts'
-import { packed, type Refusal, unpacked } from './archive.ts'
 import type { CellValue, Grid } from './grid.ts'
+import { packed, type Refusal, unpacked } from './zip-archive.ts'
 
 /** A sheet of a workbook: its name, its cells, and what was wrong with them. */
 export type WorkbookSheet = {
