@@ -1,4 +1,4 @@
-import { type Edition, editionOf } from './map/edition.ts'
+import { type Edition, editionOf } from './map/mapping-context.ts'
 import { readErased } from './people/digests.ts'
 import { openRecordSearch } from './people/record-search.ts'
 import type { Withdrawal } from './people/rights.ts'

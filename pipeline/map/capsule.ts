@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { Values } from '../record/schemas.ts'
-import { allInLanguages, type Edition, inLanguages } from './edition.ts'
+import { allInLanguages, type Edition, inLanguages } from './mapping-context.ts'
 
 /** A capsule: the video, with a plain link to each person beside the participations that tell their parts. */
 export function capsule(record: Values['capsule'], edition: Edition): Node {

@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { Values } from '../record/schemas.ts'
-import type { Edition } from './edition.ts'
+import type { Edition } from './mapping-context.ts'
 
 type Caption = NonNullable<Values['capsule']['caption']>[number]
 

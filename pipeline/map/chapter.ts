@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { Values } from '../record/schemas.ts'
-import { type Edition, inLanguages } from './edition.ts'
+import { type Edition, inLanguages } from './mapping-context.ts'
 
 type Chapter = NonNullable<Values['capsule']['hasPart']>[number]
 

@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import { dayOf, type Version } from '../rdf/release-version.ts'
-import { type Edition, inLanguages, named } from './edition.ts'
+import { type Edition, inLanguages, named } from './mapping-context.ts'
 
 /**
  * The data set: whatever it describes points to it (`subjectOf`), so that it need not list a million things. It says nothing of a

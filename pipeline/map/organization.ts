@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { Values } from '../record/schemas.ts'
-import { type Edition, inLanguages, named } from './edition.ts'
+import { type Edition, inLanguages, named } from './mapping-context.ts'
 
 /** An organisation that publishes, or that a credit names. */
 export function organization(record: Values['organization'], edition: Edition): Node {

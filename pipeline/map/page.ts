@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { Values } from '../record/schemas.ts'
-import { type Edition, inLanguages } from './edition.ts'
+import { type Edition, inLanguages } from './mapping-context.ts'
 
 /** A web page that records draw on. */
 export function page(record: Values['source'], edition: Edition): Node {

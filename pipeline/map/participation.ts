@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { Participation } from '../record/schemas.ts'
-import { allInLanguages, type Edition, inLanguages } from './edition.ts'
+import { allInLanguages, type Edition, inLanguages } from './mapping-context.ts'
 
 /**
  * A person's part in one capsule: the credit as printed, and whom that credit names, as of the recording.

@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { Values } from '../record/schemas.ts'
-import { type Edition, named } from './edition.ts'
+import { type Edition, named } from './mapping-context.ts'
 
 /** A journal that a credit names. */
 export function periodical(record: Values['periodical'], { address }: Edition): Node {

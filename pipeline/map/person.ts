@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { Values } from '../record/schemas.ts'
-import { type Edition, named } from './edition.ts'
+import { type Edition, named } from './mapping-context.ts'
 
 /** A contributor: the name and nothing that time could make untrue. */
 export function person(record: Values['contributor'], { address }: Edition): Node {

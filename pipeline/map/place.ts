@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { Values } from '../record/schemas.ts'
-import { type Edition, named } from './edition.ts'
+import { type Edition, named } from './mapping-context.ts'
 
 /** A place, with links to the registers where it is certainly the same. */
 export function place(record: Values['place'], { address }: Edition): Node {

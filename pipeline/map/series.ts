@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { Values } from '../record/schemas.ts'
-import { allInLanguages, type Edition, inLanguages } from './edition.ts'
+import { allInLanguages, type Edition, inLanguages } from './mapping-context.ts'
 
 /** The series that capsules are part of; it does not list them, they point to it. */
 export function series(record: Values['series'], edition: Edition): Node {

@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { Values } from '../record/schemas.ts'
-import { allInLanguages, type Edition, inLanguages } from './edition.ts'
+import { allInLanguages, type Edition, inLanguages } from './mapping-context.ts'
 
 /** A topic of the publication's small thesaurus, in the words of SKOS and of schema.org alike. */
 export function topic(record: Values['topic'], edition: Edition): Node {

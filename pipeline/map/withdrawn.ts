@@ -1,5 +1,5 @@
 import type { Node } from '../rdf/node.ts'
-import type { Edition } from './edition.ts'
+import type { Edition } from './mapping-context.ts'
 
 /** The address of a person whose description was withdrawn: it stays, and says that, without why or who. */
 export function withdrawn(id: string, { address }: Edition): Node {

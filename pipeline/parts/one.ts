@@ -1,7 +1,7 @@
 import { dateProblems } from '../check/dates.ts'
 import { noteIdentities } from '../check/identity.ts'
 import type { Ground } from '../ground.ts'
-import { describe } from '../map/describe.ts'
+import { describe } from '../map/map-record.ts'
 import type { Gate } from '../people/consent-gate.ts'
 import { openDetailCheck } from '../people/contact-details/detail-check.ts'
 import { openRecordSearch } from '../people/record-search.ts'

@@ -4,8 +4,8 @@ import { isWhole, type Notice, noticesOf } from '../people/withdrawal-notice.ts'
 import type { Described } from '../rdf/node.ts'
 import type { Mark, Version } from '../rdf/release-version.ts'
 import type { PlaceOf } from '../record/schemas.ts'
-import { describePublication, describeWithdrawn } from './describe.ts'
-import type { Edition } from './edition.ts'
+import { describePublication, describeWithdrawn } from './map-record.ts'
+import type { Edition } from './mapping-context.ts'
 
 /** What is known once every record has passed. */
 export type Passed = {
