@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { distributions } from './catalog/distributions.ts'
 import { identifierOf } from './catalog/offer.ts'
-import type { Ledger } from './check/ledger.ts'
+import type { Ledger } from './check/address-ledger.ts'
 import { bytesOf, clearBeside, ownPath, type Pending, sizeOf, stageFile, writeText } from './files/disk.ts'
 import { linesAtHand } from './files/stream.ts'
 import { allNew, type Change, type Changes, compare } from './guard/changes.ts'

@@ -1,4 +1,4 @@
-import { openLedger } from './check/ledger.ts'
+import { openLedger } from './check/address-ledger.ts'
 import type { Known } from './import/match.ts'
 import { readErased, tableOfErased } from './people/digests.ts'
 import { type Named, nameForms } from './people/name-forms.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { type Eligibility, MOST_VERDICTS } from './check/eligibility.ts'
-import { eligibilityText } from './check/report.ts'
+import { eligibilityText } from './check/shacl-report.ts'
+import { type Eligibility, MOST_VERDICTS } from './check/video-eligibility.ts'
 import type { Destination } from './files/destination.ts'
 import { copyInto, writeText } from './files/disk.ts'
 import { MANIFEST, withoutPath, writeManifest } from './files/manifest.ts'

@@ -1,5 +1,5 @@
 import type { Outcome } from './build.ts'
-import { eligibilityText } from './check/report.ts'
+import { eligibilityText } from './check/shacl-report.ts'
 import type { Erasure } from './erase.ts'
 import { changesText } from './guard/text.ts'
 import type { Language } from './language/message.ts'

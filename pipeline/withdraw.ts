@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { addressesIn, openLedger } from './check/ledger.ts'
+import { addressesIn, openLedger } from './check/address-ledger.ts'
 import { bytesOf, replaceFile } from './files/disk.ts'
 import { lettersOf, wordsOf } from './language/fold-text.ts'
 import { type Named, nameForms } from './people/name-forms.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { noteAcross, openChecks } from '../pipeline/check/across.ts'
-import { splitOf } from '../pipeline/check/shapes.ts'
+import { noteAcross, openChecks } from '../pipeline/check/cross-record-checks.ts'
+import { splitOf } from '../pipeline/check/shape-validation.ts'
 import type { Path } from '../pipeline/problems/problem.ts'
 import type { Described, Node } from '../pipeline/rdf/node.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { noteAcross, openChecks } from '../pipeline/check/across.ts'
-import { splitOf } from '../pipeline/check/shapes.ts'
+import { noteAcross, openChecks } from '../pipeline/check/cross-record-checks.ts'
+import { splitOf } from '../pipeline/check/shape-validation.ts'
 import type { Described, Node } from '../pipeline/rdf/node.ts'
 import { typed } from './support/cli.ts'
 import { dataFolder } from './support/folder.ts'

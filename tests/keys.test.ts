@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openSpots } from '../pipeline/check/spots.ts'
+import { openSpots } from '../pipeline/check/record-locations.ts'
 import { hashOf, openKeys } from '../pipeline/collections/hash-table.ts'
 import { filesBelow, list } from '../pipeline/files/disk.ts'
 import { type Blocks, sortBlocks } from '../pipeline/files/sort-blocks.ts'

@@ -2,7 +2,13 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { differences, nextLedger, openLedger, standing, type Unlike } from '../pipeline/check/ledger.ts'
+import {
+  differences,
+  nextLedger,
+  openLedger,
+  standing,
+  type Unlike,
+} from '../pipeline/check/address-ledger.ts'
 import { sortLines } from '../pipeline/files/sort-lines.ts'
 import { build } from './support/build.ts'
 import { typed } from './support/cli.ts'

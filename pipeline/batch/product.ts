@@ -1,6 +1,6 @@
 import type { Survey } from '../catalog/survey.ts'
-import type { AcrossNotes } from '../check/across.ts'
-import type { Result } from '../check/standard.ts'
+import type { AcrossNotes } from '../check/cross-record-checks.ts'
+import type { Result } from '../check/standard-validator.ts'
 import type { VideoNotes } from '../check/video-notes.ts'
 import type { Spare } from '../collections/buffer-pool.ts'
 import type { Citations } from '../people/consent-gate.ts'

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { lookAtAll } from '../check/sample.ts'
-import { splitOf } from '../check/shapes.ts'
+import { lookAtAll } from '../check/sampling.ts'
+import { splitOf } from '../check/shape-validation.ts'
 import { type Following, openFollowing } from '../files/compressed-file.ts'
 import { openGate } from '../people/consent-gate.ts'
 import type { Problem } from '../problems/problem.ts'

@@ -1,6 +1,6 @@
 import type { Order } from '../build.ts'
-import type { Eligibility } from '../check/eligibility.ts'
-import { openReport } from '../check/report.ts'
+import { openReport } from '../check/shacl-report.ts'
+import type { Eligibility } from '../check/video-eligibility.ts'
 import type { Watched } from '../guard.ts'
 import type { PeopleCounts } from '../people/consent-gate.ts'
 import type { Rehearsal } from '../portal/rehearse.ts'

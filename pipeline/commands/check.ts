@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { eligibilityText } from '../check/report.ts'
+import { eligibilityText } from '../check/shacl-report.ts'
 import { bytesOf } from '../files/disk.ts'
 import { type Asked, BadUse } from '../options.ts'
 import { usage } from '../usage.ts'
@@ -65,7 +65,7 @@ Does what build does until it publishes, without writing anything. Takes --data,
 
 /** Judges saved pages, and nothing else. */
 async function checkPages(files: readonly string[], { language, write }: Shell): Promise<number> {
-  const { judgePages } = await import('../check/pages.ts')
+  const { judgePages } = await import('../check/saved-page/judge-pages.ts')
   const pages = []
   for (const file of files) {
     const bytes = await bytesOf(file)

@@ -1,4 +1,4 @@
-import type { Ledger } from '../check/ledger.ts'
+import type { Ledger } from '../check/address-ledger.ts'
 import { shown, violation, warning } from '../problems/messages.ts'
 import type { Place, Problem } from '../problems/problem.ts'
 

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
-import { circles, noteSteps } from '../check/circles.ts'
-import { counted, noteCounted } from '../check/counted.ts'
-import { differences, faultsOf, isLasting, type Ledger } from '../check/ledger.ts'
+import { differences, faultsOf, isLasting, type Ledger } from '../check/address-ledger.ts'
+import { circles, noteSteps } from '../check/cycles.ts'
+import { counted, noteCounted } from '../check/inverse-counts.ts'
+import type { Split } from '../check/shacl/split-shapes.ts'
 import { sortLines } from '../files/sort-lines.ts'
 import { quoted, violation } from '../problems/messages.ts'
 import { type Path, type Place, type Problem, shortPlace } from '../problems/problem.ts'
 import { kindAndId } from '../rdf/addresses.ts'
 import { documentOf } from '../rdf/document.ts'
 import { type Described, origin, references, statements } from '../rdf/node.ts'
-import type { Split } from '../shacl/split.ts'
 
 /** What is said elsewhere than in the parts: the shapes, what was published, which records are drafts, who is not to be named. */
 export type Elsewhere = {

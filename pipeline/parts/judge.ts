@@ -1,8 +1,8 @@
-import { resultOf } from '../check/agreement.ts'
-import { openNodeJudge } from '../check/nodes.ts'
-import { locateIn, problemOf } from '../check/shapes.ts'
+import { openNodeJudge } from '../check/node-judge.ts'
+import type { Split } from '../check/shacl/split-shapes.ts'
+import { locateIn, problemOf } from '../check/shape-validation.ts'
+import { resultOf } from '../check/validator-agreement.ts'
 import type { Problem } from '../problems/problem.ts'
-import type { Split } from '../shacl/split.ts'
 import type { Judge } from './one.ts'
 
 /** Compiles the shapes of records; the standard validator, which throws where it does not agree, saw the records when they were mapped. */

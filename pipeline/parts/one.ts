@@ -1,5 +1,5 @@
-import { dateProblems } from '../check/dates.ts'
-import { noteIdentities } from '../check/identity.ts'
+import { dateProblems } from '../check/date-order.ts'
+import { noteIdentities } from '../check/identifiers.ts'
 import type { Ground } from '../ground.ts'
 import { describe } from '../map/map-record.ts'
 import type { Gate } from '../people/consent-gate.ts'

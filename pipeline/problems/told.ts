@@ -1,4 +1,4 @@
-import type { Eligibility } from '../check/eligibility.ts'
+import type { Eligibility } from '../check/video-eligibility.ts'
 import type { Help } from '../explain/help.ts'
 import type { Problem, Severity } from './problem.ts'
 

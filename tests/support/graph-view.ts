@@ -1,7 +1,7 @@
 import n3, { type Term as RdfTerm, type Store } from 'n3'
-import type { Finding, Targeted } from '../../pipeline/shacl/compile.ts'
-import { BLANK, IRI, partsOf, type Term, termKey } from '../../pipeline/shacl/term.ts'
-import type { View } from '../../pipeline/shacl/view.ts'
+import type { Finding, Targeted } from '../../pipeline/check/shacl/compile-shapes.ts'
+import type { View } from '../../pipeline/check/shacl/data-view.ts'
+import { BLANK, IRI, partsOf, type Term, termKey } from '../../pipeline/check/shacl/terms.ts'
 
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 const SUBCLASS = 'http://www.w3.org/2000/01/rdf-schema#subClassOf'

@@ -1,8 +1,8 @@
 import type { DatasetCore } from '@rdfjs/types'
 import n3 from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
-import type { Finding } from '../../pipeline/shacl/compile.ts'
-import { IRI, LITERAL, partsOf, type Term } from '../../pipeline/shacl/term.ts'
+import type { Finding } from '../../pipeline/check/shacl/compile-shapes.ts'
+import { IRI, LITERAL, partsOf, type Term } from '../../pipeline/check/shacl/terms.ts'
 
 const PREFIXES = `
 @prefix : <https://a.test/> . @prefix sh: <http://www.w3.org/ns/shacl#> .

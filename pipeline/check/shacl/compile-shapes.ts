@@ -1,9 +1,9 @@
 import type { Term as RdfTerm, Store } from 'n3'
-import { openReading, type Targets } from './reading.ts'
-import { type SetCheck, setConstraints } from './sets.ts'
-import type { Term, Test, Visit } from './term.ts'
-import { every, type Setting, valueConstraints } from './values.ts'
-import { Uncompiled, type View } from './view.ts'
+import { Uncompiled, type View } from './data-view.ts'
+import { openReading, type Targets } from './read-shapes.ts'
+import { type SetCheck, setConstraints } from './set-constraints.ts'
+import type { Term, Test, Visit } from './terms.ts'
+import { every, type Setting, valueConstraints } from './value-constraints.ts'
 
 /** One result: what SHACL reports of a value, or of a resource. */
 export type Finding = {

@@ -4,10 +4,10 @@ import type { Path, Problem } from '../problems/problem.ts'
 import { shortPlace } from '../problems/problem.ts'
 import { kindAndId, kinds } from '../rdf/addresses.ts'
 import { origin } from '../rdf/node.ts'
-import type { Check, Notes } from './check.ts'
-import { isLasting } from './ledger.ts'
-import type { Published } from './published.ts'
-import { openSpots } from './spots.ts'
+import { isLasting } from './address-ledger.ts'
+import type { Check, Notes } from './cross-record-check.ts'
+import type { Published } from './published-addresses.ts'
+import { openSpots } from './record-locations.ts'
 
 /** Addresses below the base, each with the record that describes it and where in it. */
 export type Identities = {

@@ -1,7 +1,7 @@
 import n3, { type Store } from 'n3'
-import type { Finding } from '../shacl/compile.ts'
-import { IRI, LITERAL, type Term } from '../shacl/term.ts'
-import type { Result } from './standard.ts'
+import type { Finding } from './shacl/compile-shapes.ts'
+import { IRI, LITERAL, type Term } from './shacl/terms.ts'
+import type { Result } from './standard-validator.ts'
 
 /**
  * The constraints in which the standard validator is known to be laxer than the specification, or otherwise: it takes

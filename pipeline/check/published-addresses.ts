@@ -3,8 +3,8 @@ import { sortLines } from '../files/sort-lines.ts'
 import { openFile } from '../files/stream.ts'
 import type { Problem } from '../problems/problem.ts'
 import { kindAndId } from '../rdf/addresses.ts'
-import type { Refusals } from './check.ts'
-import { differences, faultsOf, isLasting, type Ledger } from './ledger.ts'
+import { differences, faultsOf, isLasting, type Ledger } from './address-ledger.ts'
+import type { Refusals } from './cross-record-check.ts'
 
 /** Holds what a release describes against what was published before. */
 export type Published = {

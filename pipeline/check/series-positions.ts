@@ -1,7 +1,7 @@
 import { openKeys } from '../collections/hash-table.ts'
 import { violation } from '../problems/messages.ts'
-import type { Check, Notes } from './check.ts'
-import { openSpots } from './spots.ts'
+import type { Check, Notes } from './cross-record-check.ts'
+import { openSpots } from './record-locations.ts'
 
 /** The positions of a batch: series and number, and the record that has it. */
 export type Positions = { readonly key: string; readonly position: number; readonly record: number }[]

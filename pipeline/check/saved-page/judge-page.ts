@@ -1,9 +1,9 @@
-import { shown, violation, warning } from '../problems/messages.ts'
-import type { Problem } from '../problems/problem.ts'
-import { parsedUrl } from '../rdf/url.ts'
-import { type Found, type Html, oneLine, readHtml } from './html.ts'
-import { locateIn, placeOfWord, RELATIVE, readStructured } from './structured.ts'
-import { openVideoJudge, saidOf, videosIn } from './videos.ts'
+import { shown, violation, warning } from '../../problems/messages.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { parsedUrl } from '../../rdf/url.ts'
+import { openVideoJudge, saidOf, videosIn } from '../video-judge.ts'
+import { type Found, type Html, oneLine, readHtml } from './html-reader.ts'
+import { locateIn, placeOfWord, RELATIVE, readStructured } from './page-structured-data.ts'
 
 /** What search engines make of the video of a saved page. */
 export type PageVerdict = { readonly name: string; readonly problems: readonly Problem[] }

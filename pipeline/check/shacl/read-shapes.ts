@@ -1,8 +1,8 @@
 import type { Quad, Term as RdfTerm, Store } from 'n3'
-import { setConstraints } from './sets.ts'
-import { partsOf, type Term } from './term.ts'
-import { valueConstraints } from './values.ts'
-import { Uncompiled } from './view.ts'
+import { Uncompiled } from './data-view.ts'
+import { setConstraints } from './set-constraints.ts'
+import { partsOf, type Term } from './terms.ts'
+import { valueConstraints } from './value-constraints.ts'
 
 /** The resources that a shape is for. */
 export type Targets = {

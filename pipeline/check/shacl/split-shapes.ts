@@ -1,5 +1,5 @@
 import type { Quad, Term as RdfTerm, Store } from 'n3'
-import { openReading, type Targets } from './reading.ts'
+import { openReading, type Targets } from './read-shapes.ts'
 
 type Asked = {
   readonly shape: string

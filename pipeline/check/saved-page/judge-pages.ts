@@ -1,6 +1,6 @@
-import { bytesOf, ownPath } from '../files/disk.ts'
-import type { Eligibility } from './eligibility.ts'
-import { judgePage } from './page.ts'
+import { bytesOf, ownPath } from '../../files/disk.ts'
+import type { Eligibility } from '../video-eligibility.ts'
+import { judgePage } from './judge-page.ts'
 
 /** A saved page. */
 export type SavedPage = { readonly file: string; readonly bytes: Uint8Array }

@@ -1,5 +1,5 @@
-import { planOf, subjectMark } from './facts.ts'
-import type { Across } from './split.ts'
+import { planOf, subjectMark } from './node-facts.ts'
+import type { Across } from './split-shapes.ts'
 
 /** Sets of marks, each kept once and known by a number; and whether one has a mark of some. */
 export function openKinds(across: Across) {

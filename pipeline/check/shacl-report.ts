@@ -1,8 +1,8 @@
 import type { Literal, Term } from '@rdfjs/types'
 import type { Language } from '../language/message.ts'
 import { line, type Problem, printable } from '../problems/problem.ts'
-import type { Eligibility } from './eligibility.ts'
-import type { Result } from './standard.ts'
+import type { Result } from './standard-validator.ts'
+import type { Eligibility } from './video-eligibility.ts'
 import type { Verdict } from './video-notes.ts'
 
 /** How many validation results a report holds; the count tells of the others. */

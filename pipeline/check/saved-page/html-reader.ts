@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import type { Place } from '../problems/problem.ts'
+import type { Place } from '../../problems/problem.ts'
 
 /** A text of a page, with where it stands in the file. */
 export type Found = { readonly text: string; readonly offset: number }

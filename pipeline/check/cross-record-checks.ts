@@ -1,14 +1,14 @@
 import type { Described } from '../rdf/node.ts'
-import type { Across, Split } from '../shacl/split.ts'
-import type { Batch, Check, Notes, Refusals } from './check.ts'
-import { circles, noteSteps, type Step } from './circles.ts'
-import { type Counted, counted, noteCounted } from './counted.ts'
-import { dateProblems } from './dates.ts'
-import { type Identities, identity, noteIdentities } from './identity.ts'
-import type { Ledger } from './ledger.ts'
-import { notePositions, type Positions, positions } from './positions.ts'
-import { openPublished } from './published.ts'
+import type { Ledger } from './address-ledger.ts'
+import type { Batch, Check, Notes, Refusals } from './cross-record-check.ts'
+import { circles, noteSteps, type Step } from './cycles.ts'
+import { dateProblems } from './date-order.ts'
+import { type Identities, identity, noteIdentities } from './identifiers.ts'
+import { type Counted, counted, noteCounted } from './inverse-counts.ts'
+import { openPublished } from './published-addresses.ts'
 import { noteReferences, type References, references, type Settled } from './references.ts'
+import { notePositions, type Positions, positions } from './series-positions.ts'
+import type { Across, Split } from './shacl/split-shapes.ts'
 
 /** What a batch notes for every check across records. */
 export type AcrossNotes = {

@@ -1,11 +1,11 @@
 import { linesOf } from '../files/stream.ts'
 import type { Node, Texts } from '../rdf/node.ts'
-import type { Finding } from '../shacl/compile.ts'
-import type { Split } from '../shacl/split.ts'
-import { agreed } from './agreement.ts'
-import { proveSameTexts } from './dumps.ts'
-import { judgeOf } from './shapes.ts'
-import { firstByAddress, graphOf, standardOf } from './standard.ts'
+import { proveSameTexts } from './read-back.ts'
+import type { Finding } from './shacl/compile-shapes.ts'
+import type { Split } from './shacl/split-shapes.ts'
+import { judgeOf } from './shape-validation.ts'
+import { firstByAddress, graphOf, standardOf } from './standard-validator.ts'
+import { agreed } from './validator-agreement.ts'
 
 /** What programs that are not ours look at: the nodes of some records, and what was written of some. */
 export type Sample = { readonly nodes: readonly (readonly Node[])[]; readonly texts: readonly Texts[] }

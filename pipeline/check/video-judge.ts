@@ -2,8 +2,8 @@ import n3, { type Quad_Subject, type Store, type Term } from 'n3'
 import { type Rule, warning } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
 import { secondsIn } from '../record/duration.ts'
-import { type Locate, problemOf, shapesOf } from './shapes.ts'
-import { type Result, standardOf } from './standard.ts'
+import { type Locate, problemOf, shapesOf } from './shape-validation.ts'
+import { type Result, standardOf } from './standard-validator.ts'
 
 /** A video, with what search engines require of it and miss (violations), and what they recommend (warnings). */
 export type Judged = { readonly video: Quad_Subject; readonly problems: readonly Problem[] }

@@ -1,10 +1,10 @@
-import { openKeys } from '../collections/hash-table.ts'
-import { openTally, type Tally } from '../collections/occurrence-counter.ts'
-import type { Finding } from './compile.ts'
-import { type Fact, isLate, planOf, subjectMark } from './facts.ts'
-import { openKinds } from './kinds.ts'
-import type { Across, ClassAsked, CountAsked } from './split.ts'
-import { termKey, termOf } from './term.ts'
+import { openKeys } from '../../collections/hash-table.ts'
+import { openTally, type Tally } from '../../collections/occurrence-counter.ts'
+import type { Finding } from './compile-shapes.ts'
+import { openKinds } from './mark-sets.ts'
+import { type Fact, isLate, planOf, subjectMark } from './node-facts.ts'
+import type { Across, ClassAsked, CountAsked } from './split-shapes.ts'
+import { termKey, termOf } from './terms.ts'
 
 /**
  * A result of the pass across resources, with what the caller noted of the value that it is about, or the number of the resource

@@ -1,7 +1,7 @@
 import { quoted, violation } from '../problems/messages.ts'
 import type { Path, Place, Problem } from '../problems/problem.ts'
 import { origin } from '../rdf/node.ts'
-import type { Notes } from './check.ts'
+import type { Notes } from './cross-record-check.ts'
 
 /** A step from one address to those it names, and where that is said. */
 export type Step = {

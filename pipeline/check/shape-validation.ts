@@ -8,12 +8,12 @@ import type { Path, Place, Problem, Severity } from '../problems/problem.ts'
 import { fieldName } from '../problems/problem.ts'
 import { wordOf } from '../rdf/context.ts'
 import { type Described, type Node, origin } from '../rdf/node.ts'
-import type { Finding } from '../shacl/compile.ts'
-import { graphWith } from '../shacl/graph.ts'
-import { type Split, splitShapes } from '../shacl/split.ts'
-import { agreed, resultOf } from './agreement.ts'
-import { openNodeJudge } from './nodes.ts'
-import { graphOf, plainResult, type Result, standardOf } from './standard.ts'
+import { openNodeJudge } from './node-judge.ts'
+import type { Finding } from './shacl/compile-shapes.ts'
+import { graphWith } from './shacl/memory-graph.ts'
+import { type Split, splitShapes } from './shacl/split-shapes.ts'
+import { graphOf, plainResult, type Result, standardOf } from './standard-validator.ts'
+import { agreed, resultOf } from './validator-agreement.ts'
 
 /** Judges the nodes of one batch. */
 export type Judging = {

@@ -1,5 +1,5 @@
-import { lexicalTest } from './lexical.ts'
-import { LITERAL } from './term.ts'
+import { lexicalTest } from './lexical-forms.ts'
+import { LITERAL } from './terms.ts'
 
 const XSD = 'http://www.w3.org/2001/XMLSchema#'
 

@@ -1,9 +1,9 @@
 import type { Store } from 'n3'
 import { classes, expand, type Property, properties, type Word } from '../rdf/context.ts'
 import type { Node, TextValue } from '../rdf/node.ts'
-import { compileShapes, type Finding, type Validate } from '../shacl/compile.ts'
-import { IRI, LITERAL, type Visit } from '../shacl/term.ts'
-import { Uncompiled, type View } from '../shacl/view.ts'
+import { compileShapes, type Finding, type Validate } from './shacl/compile-shapes.ts'
+import { Uncompiled, type View } from './shacl/data-view.ts'
+import { IRI, LITERAL, type Visit } from './shacl/terms.ts'
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const RDF_TYPE = `${RDF}type`

@@ -1,7 +1,7 @@
 import { openKeys } from '../collections/hash-table.ts'
 import { quoted, violation } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
-import type { Result } from './standard.ts'
+import type { Result } from './standard-validator.ts'
 import type { ToldVideo, Use, Verdict, VideoNotes } from './video-notes.ts'
 
 /** Whether search engines may show the videos among their video results, told capsule by capsule. */

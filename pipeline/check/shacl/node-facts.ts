@@ -1,7 +1,7 @@
-import { openOnce } from '../collections/seen-set.ts'
-import type { Across, ClassAsked, CountAsked } from './split.ts'
-import { IRI, keyOf, termKey } from './term.ts'
-import type { View } from './view.ts'
+import { openOnce } from '../../collections/seen-set.ts'
+import type { View } from './data-view.ts'
+import type { Across, ClassAsked, CountAsked } from './split-shapes.ts'
+import { IRI, keyOf, termKey } from './terms.ts'
 
 /** What others have to know of a resource, as plain data. */
 export type Fact = {

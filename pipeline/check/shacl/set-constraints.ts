@@ -1,6 +1,6 @@
 import type { Term as RdfTerm } from 'n3'
-import { compare } from './compare.ts'
-import { partsOf, type Term, type Test, termKey } from './term.ts'
+import { compare } from './compare-literals.ts'
+import { partsOf, type Term, type Test, termKey } from './terms.ts'
 
 /** What is wrong with the values of a path taken together: each value that is at fault, or `undefined` for all of them. */
 export type SetCheck<F> = (focus: F, values: readonly Term[]) => readonly (Term | undefined)[]

@@ -1,4 +1,4 @@
-import type { Term, Visit } from './term.ts'
+import type { Term, Visit } from './terms.ts'
 
 /** How compiled shapes look at data, in which `F` stands for a resource. */
 export type View<F> = {

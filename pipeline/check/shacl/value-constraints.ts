@@ -1,7 +1,7 @@
 import type { Term } from 'n3'
-import { compare } from './compare.ts'
-import { lexicalTest } from './lexical.ts'
-import { BLANK, IRI, keyOf, LITERAL, partsOf, type Test, termKey } from './term.ts'
+import { compare } from './compare-literals.ts'
+import { lexicalTest } from './lexical-forms.ts'
+import { BLANK, IRI, keyOf, LITERAL, partsOf, type Test, termKey } from './terms.ts'
 
 /** What a constraint may ask of the shape that it stands in. */
 export type Setting = {

@@ -3,7 +3,7 @@ import n3, { type Quad, type Store } from 'n3'
 import type SHACLValidator from 'rdf-validate-shacl'
 import { keptFor } from '../collections/memoize.ts'
 import { type Node, quadsOf } from '../rdf/node.ts'
-import { graphWith } from '../shacl/graph.ts'
+import { graphWith } from './shacl/memory-graph.ts'
 
 /** One result of the standard validator, in plain terms. */
 export type Result = {

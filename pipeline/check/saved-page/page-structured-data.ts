@@ -1,11 +1,11 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3, { type BlankNode, type NamedNode, type Quad_Object, type Quad_Subject, type Store } from 'n3'
-import official from '../../ontology/schema-org.json' with { type: 'json' }
-import { shown, violation } from '../problems/messages.ts'
-import type { Place, Problem } from '../problems/problem.ts'
-import type { Found, Html } from './html.ts'
-import type { Locate } from './shapes.ts'
-import { saidOf } from './videos.ts'
+import official from '../../../ontology/schema-org.json' with { type: 'json' }
+import { shown, violation } from '../../problems/messages.ts'
+import type { Place, Problem } from '../../problems/problem.ts'
+import type { Locate } from '../shape-validation.ts'
+import { saidOf } from '../video-judge.ts'
+import type { Found, Html } from './html-reader.ts'
 
 /**
  * What the JSON-LD of a page says, read offline under schema.org's official terms, with what is wrong in the
