@@ -24,7 +24,7 @@ import { nextMark } from './rdf/release-version.ts'
 import { interruptible } from './read/interruptible.ts'
 import { type Input, readTyped } from './read/records.ts'
 import { forgetProblems } from './reports.ts'
-import { openDumps } from './write/dumps.ts'
+import { openDumps } from './write/dump-files.ts'
 import { inspectResult, openRelease, recoverRelease, workFolder } from './write/release.ts'
 
 /** What is asked of a build. */

@@ -14,7 +14,7 @@ import type { Problem } from './problems/problem.ts'
 import type { Addresses } from './rdf/addresses.ts'
 import type { Mark } from './rdf/release-version.ts'
 import type { PlaceOf, Publication } from './record/schemas.ts'
-import { dumpPaths } from './write/dumps.ts'
+import { dumpPaths } from './write/dump-files.ts'
 
 /** What every guard leans on. */
 export type Post = {

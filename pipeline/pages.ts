@@ -18,7 +18,7 @@ import type { Site } from './site/site.ts'
 import { pageEntry, robots, sitemapEntry } from './site/sitemap.ts'
 import { MOST_SNIPPETS, type Snippet, snippetOf } from './site/snippet.ts'
 import { thingPage } from './site/thing.ts'
-import { resourceJsonld, resourceTurtle } from './write/resource.ts'
+import { resourceJsonld, resourceTurtle } from './write/document-data.ts'
 
 /** What the pages say beside the resources. */
 export type Around = {

@@ -4,7 +4,7 @@ import { isWhole } from './people/withdrawal-notice.ts'
 import { readPublication, readRecords } from './read/records.ts'
 import { readWithdrawals } from './read/withdrawals.ts'
 import { textTable } from './table.ts'
-import { guarded } from './write/tables/cell.ts'
+import { guarded } from './write/tables/table-cell.ts'
 
 /** What was decided about each person, for whoever answers for data protection; it is printed and never published. */
 export type Register = { readonly names: readonly string[]; readonly rows: readonly (readonly string[])[] }

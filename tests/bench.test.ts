@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { dumpPaths } from '../pipeline/write/dumps.ts'
+import { dumpPaths } from '../pipeline/write/dump-files.ts'
 import { capsuleLines, capsules } from './bench/records/capsules.ts'
 import { faultAt } from './bench/records/faults.ts'
 import { writeShared } from './bench/records/folder.ts'

@@ -4,7 +4,7 @@ import { openShowing } from '../pipeline/build/showing.ts'
 import { openSampling } from '../pipeline/check/sampling.ts'
 import { splitOf } from '../pipeline/check/shape-validation.ts'
 import { type Node, statements, type Texts } from '../pipeline/rdf/node.ts'
-import { openParts } from '../pipeline/write/parts.ts'
+import { openParts } from '../pipeline/write/batch-dumps.ts'
 import { freshFolder } from './support/folder.ts'
 import { openFiles } from './support/open-files.ts'
 

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { Bytes, type Spare } from '../pipeline/collections/buffer-pool.ts'
 import { classes, properties } from '../pipeline/rdf/context.ts'
 import { type Node, quadsOf, statements } from '../pipeline/rdf/node.ts'
-import { asText } from '../pipeline/write/encoded.ts'
-import { writeJsonld } from '../pipeline/write/jsonld.ts'
-import { writeNtriples } from '../pipeline/write/ntriples.ts'
-import { turtleHead, writeTurtle } from '../pipeline/write/turtle.ts'
+import { asText } from '../pipeline/write/bytes/encoded-node.ts'
+import { writeJsonld } from '../pipeline/write/bytes/jsonld.ts'
+import { writeNtriples } from '../pipeline/write/bytes/ntriples.ts'
+import { turtleHead, writeTurtle } from '../pipeline/write/bytes/turtle.ts'
 
 /* The writers against those of other people, on nodes that no record says: synthetic, of every word and every character. */
 

@@ -8,9 +8,9 @@ import type { Problem } from '../problems/problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import type { Node } from '../rdf/node.ts'
 import type { Listener } from '../read/records.ts'
-import { type DumpPart, memoryOf } from '../write/parts.ts'
-import type { GatheringPart } from '../write/resources.ts'
-import type { TablePart } from '../write/tables.ts'
+import { type DumpPart, memoryOf } from '../write/batch-dumps.ts'
+import type { GatheringPart } from '../write/link-index.ts'
+import type { TablePart } from '../write/tables/table-files.ts'
 
 /**
  * What becomes of a batch of records: what is wrong, what is written, and the little that others have to know of it. Plain

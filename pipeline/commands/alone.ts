@@ -7,7 +7,7 @@ import { nesting } from '../files/nesting.ts'
 import { BadUse } from '../options.ts'
 import { isSkipped } from '../read/data-files.ts'
 import { usage } from '../usage.ts'
-import { dumpPaths } from '../write/dumps.ts'
+import { dumpPaths } from '../write/dump-files.ts'
 import type { Shell } from './command.ts'
 
 /** A use that has to wait for another command. */

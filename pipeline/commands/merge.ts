@@ -17,7 +17,7 @@ import { BadUse, checkedValues, releaseDays } from '../options.ts'
 import type { MergeOrder } from '../parts/merge.ts'
 import { merged } from '../screen.ts'
 import { usage } from '../usage.ts'
-import { dumpPaths } from '../write/dumps.ts'
+import { dumpPaths } from '../write/dump-files.ts'
 import { aloneAt } from './alone.ts'
 import type { Command, Shell } from './command.ts'
 

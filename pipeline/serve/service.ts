@@ -1,4 +1,4 @@
-import { dumpPaths } from '../write/dumps.ts'
+import { dumpPaths } from '../write/dump-files.ts'
 
 /** The description of the endpoint in Turtle (SPARQL 1.1 Service Description), addresses relative to it. */
 export function serviceDescription(types: readonly string[]): string {

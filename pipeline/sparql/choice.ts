@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { absent, sizeOf } from '../files/disk.ts'
-import { dumpPaths } from '../write/dumps.ts'
+import { dumpPaths } from '../write/dump-files.ts'
 
 /** The engines that can be chosen. */
 export const engineNames = ['comunica', 'oxigraph'] as const

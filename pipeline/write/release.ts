@@ -6,10 +6,10 @@ import { recover, removeAside } from '../files/recover.ts'
 import { clearScratch, openScratch } from '../files/work-folder.ts'
 import { WITHDRAWALS } from '../host.ts'
 import { type Example, exampleOf } from '../rdf/query-example.ts'
-import { type Dumps, dumpPaths, openDumps } from './dumps.ts'
-import { queriesTurtle } from './queries.ts'
-import { type Gathering, gather } from './resources.ts'
-import { openTables, type TableSetting, type Tables } from './tables.ts'
+import { type Dumps, dumpPaths, openDumps } from './dump-files.ts'
+import { queriesTurtle } from './example-queries.ts'
+import { type Gathering, gather } from './link-index.ts'
+import { openTables, type TableSetting, type Tables } from './tables/table-files.ts'
 
 /** A release while it is made, in a folder beside the one that it will replace. */
 export type Release = {

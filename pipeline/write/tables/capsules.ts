@@ -1,3 +1,4 @@
+import { OTHER_LANGUAGES, type Table } from './table.ts'
 import {
   addressColumn,
   date,
@@ -9,8 +10,7 @@ import {
   text,
   thingTemplate,
   value,
-} from './column.ts'
-import { OTHER_LANGUAGES, type Table } from './table.ts'
+} from './table-column.ts'
 
 /** A row for each video capsule. */
 export const capsules: Table = {

@@ -1,5 +1,5 @@
-import { addressColumn, idColumn, links, name, references, thingTemplate } from './column.ts'
 import type { Table } from './table.ts'
+import { addressColumn, idColumn, links, name, references, thingTemplate } from './table-column.ts'
 
 /** A row for each person who speaks. */
 export const contributors: Table = {

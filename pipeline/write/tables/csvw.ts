@@ -1,7 +1,7 @@
 import { classes } from '../../rdf/context.ts'
-import { type Column, inLanguage, type Setting } from './column.ts'
-import { type About, tablePath } from './schema.ts'
 import type { Table } from './table.ts'
+import { type Column, inLanguage, type Setting } from './table-column.ts'
+import { type About, tablePath } from './table-schema.ts'
 
 /** Cells of a column that CSVW would not read as what the dumps say; nothing once there are too many to list. */
 export type Inexact = ReadonlyMap<string, ReadonlySet<string> | undefined>

@@ -1,5 +1,14 @@
-import { addressColumn, idColumn, link, links, name, references, text, thingTemplate } from './column.ts'
 import { OTHER_LANGUAGES, type Table } from './table.ts'
+import {
+  addressColumn,
+  idColumn,
+  link,
+  links,
+  name,
+  references,
+  text,
+  thingTemplate,
+} from './table-column.ts'
 
 /** A row for each organisation. */
 export const organizations: Table = {

@@ -1,5 +1,5 @@
-import { addressColumn, idColumn, iriOf, reference, references, text, thingTemplate } from './column.ts'
 import { OTHER_LANGUAGES, type Table } from './table.ts'
+import { addressColumn, idColumn, iriOf, reference, references, text, thingTemplate } from './table-column.ts'
 
 /** A row for each person and capsule. */
 export const participations: Table = {

@@ -1,6 +1,6 @@
 import type { Message } from '../../language/message.ts'
 import type { ClassName } from '../../rdf/context.ts'
-import type { Column, Setting } from './column.ts'
+import type { Column, Setting } from './table-column.ts'
 
 /** A table: a row for each node of a class. */
 export type Table = {

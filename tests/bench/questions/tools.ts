@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dumpPaths } from '../../../pipeline/write/dumps.ts'
+import { dumpPaths } from '../../../pipeline/write/dump-files.ts'
 import { secondsOf } from '../measure/child.ts'
 import { inTurn, median } from '../measure/turns.ts'
 import { figure, type Section, times } from '../report/section.ts'

@@ -1,8 +1,8 @@
-import { type ClassName, classes, properties } from '../rdf/context.ts'
-import type { Statement } from '../rdf/node.ts'
-import type { Encoded } from './encoded.ts'
-import { type Piece, pieceOf } from './piece.ts'
-import type { Scratch } from './scratch.ts'
+import { type ClassName, classes, properties } from '../../rdf/context.ts'
+import type { Statement } from '../../rdf/node.ts'
+import type { Scratch } from './byte-writer.ts'
+import { type Piece, pieceOf } from './encoded-constant.ts'
+import type { Encoded } from './encoded-node.ts'
 
 /*
  * Canonical N-Triples (RDF 1.2 N-Triples, section 4). The lines of a node come out sorted by their bytes, because its

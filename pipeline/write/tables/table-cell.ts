@@ -1,5 +1,5 @@
 import { isFormula } from '../../sheets/cell-text.ts'
-import type { Column } from './column.ts'
+import type { Column } from './table-column.ts'
 
 /** What a cell holds, and whether CSVW reads it as the very values that the dumps have. */
 export type Cell = { readonly text: string; readonly isGuarded: boolean; readonly isExact: boolean }

@@ -1,9 +1,9 @@
-import { type ClassName, classes, context, prefixes, properties } from '../rdf/context.ts'
-import type { Statement } from '../rdf/node.ts'
-import type { Encoded } from './encoded.ts'
+import { type ClassName, classes, context, prefixes, properties } from '../../rdf/context.ts'
+import type { Statement } from '../../rdf/node.ts'
+import type { Scratch } from './byte-writer.ts'
+import { type Piece, pieceOf } from './encoded-constant.ts'
+import type { Encoded } from './encoded-node.ts'
 import { escaped } from './escape.ts'
-import { type Piece, pieceOf } from './piece.ts'
-import type { Scratch } from './scratch.ts'
 
 /** The head of a Turtle file: the prefixes of the context. */
 export function turtleHead(): string {

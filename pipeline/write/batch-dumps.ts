@@ -3,11 +3,11 @@ import type { Blocks } from '../files/sort-blocks.ts'
 import { documentOf } from '../rdf/document.ts'
 import { type Fingerprint, fingerprintOf, joinFingerprints, NO_DOCUMENT } from '../rdf/fingerprint.ts'
 import type { SaidNode, Texts } from '../rdf/node.ts'
-import { type Encoded, encode } from './encoded.ts'
-import { jsonldFoot, jsonldHead, writeJsonld } from './jsonld.ts'
-import { writeNtriples } from './ntriples.ts'
-import { Scratch } from './scratch.ts'
-import { turtleHead, writeTurtle } from './turtle.ts'
+import { Scratch } from './bytes/byte-writer.ts'
+import { type Encoded, encode } from './bytes/encoded-node.ts'
+import { jsonldFoot, jsonldHead, writeJsonld } from './bytes/jsonld.ts'
+import { writeNtriples } from './bytes/ntriples.ts'
+import { turtleHead, writeTurtle } from './bytes/turtle.ts'
 
 /** What a batch adds to each dump, ready to be written. */
 export type DumpPart = {

@@ -1,5 +1,5 @@
-import type { Form } from './form.ts'
-import { type Piece, WORD } from './piece.ts'
+import { type Piece, WORD } from './encoded-constant.ts'
+import type { Form } from './literal-syntax.ts'
 
 /** Bytes of a scratch from the start, and the most that it keeps for what comes next. */
 const [USUAL, MOST] = [1 << 16, 1 << 20]

@@ -1,5 +1,5 @@
 import type { Example } from '../rdf/query-example.ts'
-import { turtleString } from './turtle.ts'
+import { turtleString } from './bytes/turtle.ts'
 
 /** The examples as RDF in the words of SHACL, which query editors load; `folder` is their address, with a slash. */
 export function queriesTurtle(examples: readonly Example[], folder: string): string {

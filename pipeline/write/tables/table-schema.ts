@@ -1,6 +1,6 @@
 import type { Language } from '../../language/message.ts'
-import { inLanguage } from './column.ts'
 import type { Table } from './table.ts'
+import { inLanguage } from './table-column.ts'
 
 /** The version of the schemas (semver): a new column is a new minor version, another meaning a new major one. */
 const VERSION = '1.0.0'

@@ -1,9 +1,9 @@
-import { classes, context, properties } from '../rdf/context.ts'
-import type { Node, Statement, TextValue } from '../rdf/node.ts'
-import type { Encoded } from './encoded.ts'
-import { formIn } from './form.ts'
-import { type Piece, pieceOf } from './piece.ts'
-import type { Scratch } from './scratch.ts'
+import { classes, context, properties } from '../../rdf/context.ts'
+import type { Node, Statement, TextValue } from '../../rdf/node.ts'
+import type { Scratch } from './byte-writer.ts'
+import { type Piece, pieceOf } from './encoded-constant.ts'
+import type { Encoded } from './encoded-node.ts'
+import { formIn } from './literal-syntax.ts'
 
 /** The first line of our JSON-LD file: the whole context, so that a reader need fetch nothing. */
 export function jsonldHead(): string {

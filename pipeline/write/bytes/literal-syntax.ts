@@ -1,6 +1,6 @@
-import { context, expand, type Property, properties } from '../rdf/context.ts'
-import type { DateValue } from '../rdf/node.ts'
-import { type Piece, pieceOf } from './piece.ts'
+import { context, expand, type Property, properties } from '../../rdf/context.ts'
+import type { DateValue } from '../../rdf/node.ts'
+import { type Piece, pieceOf } from './encoded-constant.ts'
 
 /** How a value is written: what stands around it in Turtle, what ends its line in N-Triples, its language or datatype in JSON. */
 export type Form = {

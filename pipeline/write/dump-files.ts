@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { type Digest, type Dump, openDump } from '../files/compressed-file.ts'
 import { sortBlocks } from '../files/sort-blocks.ts'
 import { openFile } from '../files/stream.ts'
-import { jsonldFoot, jsonldHead } from './jsonld.ts'
-import type { DumpPart } from './parts.ts'
-import { turtleHead } from './turtle.ts'
+import type { DumpPart } from './batch-dumps.ts'
+import { jsonldFoot, jsonldHead } from './bytes/jsonld.ts'
+import { turtleHead } from './bytes/turtle.ts'
 
 /** The files of the data, while they are written. */
 export type Dumps = {

@@ -1,8 +1,8 @@
-import type { Property } from '../rdf/context.ts'
-import { type DateValue, type Node, type SaidNode, statements, type TextValue } from '../rdf/node.ts'
+import type { Property } from '../../rdf/context.ts'
+import { type DateValue, type Node, type SaidNode, statements, type TextValue } from '../../rdf/node.ts'
+import { Scratch } from './byte-writer.ts'
 import { escaped } from './escape.ts'
-import { formIn, formOf, reference } from './form.ts'
-import { Scratch } from './scratch.ts'
+import { formIn, formOf, reference } from './literal-syntax.ts'
 
 /** A node whose values stand in a scratch. */
 export type Encoded = SaidNode & {

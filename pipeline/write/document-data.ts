@@ -1,8 +1,8 @@
 import type { Account } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
-import { asText } from './encoded.ts'
-import { writeJsonld } from './jsonld.ts'
-import { turtleHead, writeTurtle } from './turtle.ts'
+import { asText } from './bytes/encoded-node.ts'
+import { writeJsonld } from './bytes/jsonld.ts'
+import { turtleHead, writeTurtle } from './bytes/turtle.ts'
 
 /** A document as Turtle: exactly its own triples, and the names of what they link to. */
 export function resourceTurtle(data: Account): string {
