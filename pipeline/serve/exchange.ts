@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import Negotiator from 'negotiator'
-import { ASKED_HEADERS } from '../host.ts'
 import type { Language, Message } from '../language/message.ts'
+import { ASKED_HEADERS } from '../site/hosting/http-headers.ts'
 import type { Address } from './address.ts'
 
 /** A request, with what was read from it, and the response to it. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { commonHeaders, contentPolicy } from '../host.ts'
+import { commonHeaders, contentPolicy } from '../site/hosting/http-headers.ts'
 
 /** Says what every response says: who may read it, and what a page may load. */
 export function setHeaders(response: ServerResponse): void {

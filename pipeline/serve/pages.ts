@@ -1,5 +1,6 @@
 import send from 'send'
 import { WELL_KNOWN } from '../files/disk.ts'
+import { goneIn } from '../people/withdrawal-notice.ts'
 import {
   contentType,
   type Form,
@@ -9,8 +10,7 @@ import {
   linksBeside,
   NOT_INDEXED,
   WITHDRAWALS,
-} from '../host.ts'
-import { goneIn } from '../people/withdrawal-notice.ts'
+} from '../site/hosting/http-headers.ts'
 import { pathOf } from './address.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
 import { filesThere, type OpenFile, openBelow, steadily } from './files.ts'

@@ -1,6 +1,6 @@
 import { html, json, type Markup } from './markup.ts'
 import { href, type Site, typedText } from './site.ts'
-import { breadcrumb, type Structured } from './structured.ts'
+import { breadcrumb, type Structured } from './structured-data.ts'
 
 /** A page before the frame that all pages share. */
 export type Page = {

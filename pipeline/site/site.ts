@@ -4,7 +4,7 @@ import { documentOf, type Label } from '../rdf/document.ts'
 import type { TextValue } from '../rdf/node.ts'
 import type { Version } from '../rdf/release-version.ts'
 import type { Publication } from '../record/schemas.ts'
-import { type Words, words } from './words.ts'
+import { type Words, words } from './page-words.ts'
 
 /** What every page leans on beside its resource. */
 export type Site = {

@@ -1,9 +1,16 @@
 /// <reference lib="dom" />
 import type { QueryWords, Settings } from '../query-words.ts'
-import { type Download, MOST_HELD, MOST_SHOWN, type Reply, type Request, type Table } from './answer.ts'
-import { hintOf } from './hint.ts'
-import { mistakeOf, type Place } from './mistake.ts'
-import { element, tableOf } from './table.ts'
+import { hintOf } from './empty-answer-hint.ts'
+import {
+  type Download,
+  MOST_HELD,
+  MOST_SHOWN,
+  type Reply,
+  type Request,
+  type Table,
+} from './query-messages.ts'
+import { mistakeOf, type Place } from './query-mistake.ts'
+import { element, tableOf } from './result-table.ts'
 
 const settings = JSON.parse(found('settings').textContent ?? '') as Settings
 const { words, language } = settings

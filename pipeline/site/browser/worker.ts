@@ -10,7 +10,7 @@ import {
   type Request,
   type Table,
   type Term,
-} from './answer.ts'
+} from './query-messages.ts'
 
 type Answered = Exclude<QueryType, { resultType: 'void' }>
 /** What the engine gives can be read again by a clone. */

@@ -1,3 +1,5 @@
+import type { Site } from '../site.ts'
+import { CACHING, commented, decoded, preflight, texts } from './host-rules.ts'
 import {
   commonHeaders,
   contentType,
@@ -8,9 +10,7 @@ import {
   linksBeside,
   mediaTypes,
   NOT_INDEXED,
-} from '../../host.ts'
-import type { Site } from '../site.ts'
-import { CACHING, commented, decoded, preflight, texts } from './facts.ts'
+} from './http-headers.ts'
 import { type Preference, preferences } from './preferences.ts'
 
 /** The `.htaccess` of Apache, in which a module that is missing costs only what it would do. */

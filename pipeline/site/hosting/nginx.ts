@@ -1,3 +1,5 @@
+import type { Site } from '../site.ts'
+import { CACHING, commented, decoded, preflight, texts } from './host-rules.ts'
 import {
   commonHeaders,
   dataEndings,
@@ -6,9 +8,7 @@ import {
   linksBeside,
   mediaTypes,
   NOT_INDEXED,
-} from '../../host.ts'
-import type { Site } from '../site.ts'
-import { CACHING, commented, decoded, preflight, texts } from './facts.ts'
+} from './http-headers.ts'
 import { type Preference, preferences } from './preferences.ts'
 
 /** The configuration of nginx: maps that choose a form, and a server block. */

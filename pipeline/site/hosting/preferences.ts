@@ -1,4 +1,4 @@
-import { type Form, forms, indexOf } from '../../host.ts'
+import { type Form, forms, indexOf } from './http-headers.ts'
 
 /** A pattern of `Accept`, and the file that answers it. */
 export type Preference = { readonly pattern: string; readonly file: string }

@@ -1,7 +1,7 @@
 import type { Resource } from '../rdf/document.ts'
+import { incoming } from './fragments.ts'
 import { type Page, siteName } from './layout.ts'
 import { html, type Markup } from './markup.ts'
-import { incoming } from './parts.ts'
 import { type Site, typedText } from './site.ts'
 
 /** The first page: what the publication is, its series and its capsules, then all the rest. */

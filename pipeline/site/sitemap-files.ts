@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writeText } from '../files/disk.ts'
 import { openFile, type Sink } from '../files/stream.ts'
-import { sitemapFoot, sitemapHead, sitemapIndex } from '../site/sitemap.ts'
+import { sitemapFoot, sitemapHead, sitemapIndex } from './sitemap-entries.ts'
 
 /** The map of a site that is being written, entry by entry. */
 export type Sitemap = {

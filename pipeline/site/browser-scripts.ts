@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Metafile, Plugin } from 'esbuild'
-import { bytesOf, filesBelow, list, ownPath, replaceFile } from './files/disk.ts'
+import { bytesOf, filesBelow, list, ownPath, replaceFile } from '../files/disk.ts'
 
 /**
  * The scripts of the site, by their path below the base, with the licences of what is in them. They are made
@@ -9,7 +9,7 @@ import { bytesOf, filesBelow, list, ownPath, replaceFile } from './files/disk.ts
  */
 export async function bundles(cache: string = ownPath('node_modules/.cache/regards')): Promise<Bundles> {
   const path = join(cache, 'bundles.json')
-  const key = await keyOf(['package-lock.json', 'pipeline/bundle.ts', ...(await sources())])
+  const key = await keyOf(['package-lock.json', 'pipeline/site/browser-scripts.ts', ...(await sources())])
   const kept = keptIn(await bytesOf(path))
   if (kept?.key === key) return new Map(kept.files)
   const files = await made()

@@ -1,7 +1,7 @@
-import type { Resource } from '../rdf/document.ts'
-import type { Node } from '../rdf/node.ts'
-import { escaped, html, type Markup } from './markup.ts'
-import { href, isOwn, type Site } from './site.ts'
+import type { Resource } from '../../rdf/document.ts'
+import type { Node } from '../../rdf/node.ts'
+import { escaped, html, type Markup } from '../markup.ts'
+import { href, isOwn, type Site } from '../site.ts'
 
 /**
  * The video. Search engines look for a player in the page as it is served; visitors are not to be shown to

@@ -1,4 +1,4 @@
-import { ASKED_HEADERS, isText, mediaTypes } from '../../host.ts'
+import { ASKED_HEADERS, isText, mediaTypes } from './http-headers.ts'
 
 /** Files may change under one address, so they are asked for again each time; an `ETag` spares the transfer. */
 export const CACHING = 'no-cache'

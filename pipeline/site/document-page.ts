@@ -1,12 +1,12 @@
 import type { ClassName, Word } from '../rdf/context.ts'
 import type { Resource } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
+import { chips, dateIn, durationIn, facts, incoming, inTongue, linkTo } from './fragments.ts'
 import type { Page } from './layout.ts'
 import { html, type Markup } from './markup.ts'
-import { chips, dateIn, durationIn, facts, incoming, inTongue, linkTo } from './parts.ts'
-import { player } from './player.ts'
+import { player } from './players/player.ts'
 import { href, nameOf, type Site, textOf } from './site.ts'
-import { structuredOf } from './structured.ts'
+import { structuredOf } from './structured-data.ts'
 
 /** The page of a document: of a thing by its class, of a scheme of topics, of what has gone elsewhere. */
 export function thingPage(resource: Resource, site: Site): Page {

@@ -1,9 +1,9 @@
-import { WITHDRAWALS } from '../host.ts'
 import type { PeopleCounts } from '../people/consent-gate.ts'
 import type { Resource } from '../rdf/document.ts'
+import { linkTo } from './fragments.ts'
+import { WITHDRAWALS } from './hosting/http-headers.ts'
 import type { Page } from './layout.ts'
 import { html, type Markup } from './markup.ts'
-import { linkTo } from './parts.ts'
 import { href, type Site } from './site.ts'
 
 /** The page for the people described: who publishes, on what ground, where the data went, how to withdraw. */

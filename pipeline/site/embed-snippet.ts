@@ -1,7 +1,7 @@
 import type { Resource } from '../rdf/document.ts'
 import { json } from './markup.ts'
 import type { Site } from './site.ts'
-import { structuredOf } from './structured.ts'
+import { structuredOf } from './structured-data.ts'
 
 /** How many snippets a build writes. */
 export const MOST_SNIPPETS = 1000

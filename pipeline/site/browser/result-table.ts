@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Settings } from '../query-words.ts'
-import type { Table, Term } from './answer.ts'
+import type { Table, Term } from './query-messages.ts'
 
 /** Rows as a table of the page, in a frame that scrolls; whatever the data say is shown as text. */
 export function tableOf({ columns, rows, isGraph }: Table, title: string, settings: Settings): HTMLElement {

@@ -2,9 +2,9 @@ import { sizeIn } from '../language/byte-size.ts'
 import type { Resource } from '../rdf/document.ts'
 import { type Page, siteName } from './layout.ts'
 import { html, type Markup } from './markup.ts'
-import { contact } from './personal.ts'
+import { contact } from './personal-data-page.ts'
 import { href, type Site, typedText } from './site.ts'
-import { structuredOf } from './structured.ts'
+import { structuredOf } from './structured-data.ts'
 
 /** A file of the release, by its path below the base, with its size in bytes. */
 export type PublishedFile = { readonly path: string; readonly size: number }
