@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { rehearsalText } from './catalog/portal/rehearsal-report.ts'
+import type { Rehearsal } from './catalog/portal/rehearse.ts'
 import { eligibilityText } from './check/shacl-report.ts'
 import { type Eligibility, MOST_VERDICTS } from './check/video-eligibility.ts'
 import type { Destination } from './files/destination.ts'
@@ -6,8 +8,6 @@ import { copyInto, writeText } from './files/disk.ts'
 import { MANIFEST, withoutPath, writeManifest } from './files/manifest.ts'
 import { CHANGES, type Watched, writeChanges } from './guard.ts'
 import type { Language } from './language/message.ts'
-import type { Rehearsal } from './portal/rehearse.ts'
-import { rehearsalText } from './portal/report.ts'
 import { REPORTS } from './write/release.ts'
 
 /** What a build found, whatever came of it. */

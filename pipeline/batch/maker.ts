@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
-import { openSurvey } from '../catalog/survey.ts'
+import { openSurvey } from '../catalog/data-survey.ts'
 import { noteAcross } from '../check/cross-record-checks.ts'
 import { type Placeholders, placeholdersIn } from '../check/placeholders.ts'
 import type { Settled } from '../check/references.ts'

@@ -1,4 +1,4 @@
-import type { Survey } from '../catalog/survey.ts'
+import type { Survey } from '../catalog/data-survey.ts'
 import type { AcrossNotes } from '../check/cross-record-checks.ts'
 import type { Result } from '../check/standard-validator.ts'
 import type { VideoNotes } from '../check/video-notes.ts'

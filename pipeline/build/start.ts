@@ -1,5 +1,5 @@
 import type { Order } from '../build.ts'
-import { checkMetadata } from '../catalog/metadata.ts'
+import { checkMetadata } from '../catalog/check-metadata.ts'
 import { openLedger } from '../check/address-ledger.ts'
 import { ownPlaceholders, placeholdersOf } from '../check/placeholders.ts'
 import { engineShapes, ownShapes } from '../check/shape-files.ts'

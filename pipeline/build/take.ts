@@ -1,5 +1,5 @@
 import type { Placed } from '../batch/products.ts'
-import { openSurvey } from '../catalog/survey.ts'
+import { openSurvey } from '../catalog/data-survey.ts'
 import type { Check } from '../check/cross-record-check.ts'
 import type { AcrossNotes } from '../check/cross-record-checks.ts'
 import { openEligibility } from '../check/video-eligibility.ts'

@@ -7,7 +7,7 @@ import {
   publisherTypes,
   themes,
 } from '../record/registers/eu-authorities.ts'
-import { type Described, iri } from './document.ts'
+import { type Described, iri } from './jsonld-document.ts'
 import type { Offer } from './offer.ts'
 
 type Publication = Offer['publication']

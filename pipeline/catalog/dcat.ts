@@ -1,9 +1,9 @@
 import { dayOf } from '../rdf/release-version.ts'
 import { authority } from '../record/registers/eu-authorities.ts'
+import { contact, distribution, place, service } from './catalog-nodes.ts'
 import { conceptsOf, frequencyOf, languageOf, publisherTypeOf } from './concepts.ts'
-import { type Described, type Document, iri, texts, typed } from './document.ts'
+import { type Described, type Document, iri, texts, typed } from './jsonld-document.ts'
 import { identifierOf, type Offer } from './offer.ts'
-import { contact, distribution, place, service } from './parts.ts'
 
 /**
  * The catalogue of one data set in DCAT-AP 3.0.1, as portals harvest it. What it points to is described beside it

@@ -1,8 +1,8 @@
 import type { Addresses } from '../rdf/addresses.ts'
 import type { Version } from '../rdf/release-version.ts'
 import type { Publication } from '../record/schemas.ts'
+import type { Survey } from './data-survey.ts'
 import type { Distribution } from './distributions.ts'
-import type { Survey } from './survey.ts'
 
 /** What a catalogue says of: a publication, its files and what was seen of its data. */
 export type Offer = {

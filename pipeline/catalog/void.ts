@@ -1,7 +1,7 @@
 import { classes, properties, prefixes as vocabularies } from '../rdf/context.ts'
 import { dayOf } from '../rdf/release-version.ts'
-import type { Described, Document } from './document.ts'
-import { iri, texts, typed } from './document.ts'
+import type { Described, Document } from './jsonld-document.ts'
+import { iri, texts, typed } from './jsonld-document.ts'
 import type { Offer } from './offer.ts'
 
 const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'

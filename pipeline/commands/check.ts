@@ -83,8 +83,8 @@ async function checkCatalogs(
   files: readonly string[],
   { language, write }: Shell,
 ): Promise<number> {
-  const { rehearse } = await import('../portal/rehearse.ts')
-  const { rehearsalText } = await import('../portal/report.ts')
+  const { rehearse } = await import('../catalog/portal/rehearse.ts')
+  const { rehearsalText } = await import('../catalog/portal/rehearsal-report.ts')
   const own = ['catalog.ttl', 'catalog.json'].map((name) => join(out, 'public', name))
   let isClean = true
   for (const name of files.length > 0 ? files : own) {

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { catalogDocument } from './catalog/dcat.ts'
-import { offered } from './catalog/distributions.ts'
-import { documentJson, documentTurtle } from './catalog/document.ts'
-import type { Offer } from './catalog/offer.ts'
-import { voidDocument } from './catalog/void.ts'
-import { sizeOf, writeText } from './files/disk.ts'
+import { sizeOf, writeText } from '../files/disk.ts'
+import { catalogDocument } from './dcat.ts'
+import { offered } from './distributions.ts'
+import { documentJson, documentTurtle } from './jsonld-document.ts'
+import type { Offer } from './offer.ts'
 import { type Rehearsal, rehearse } from './portal/rehearse.ts'
+import { voidDocument } from './void.ts'
 
 /**
  * Writes what machines read before they read the data, into a folder that holds all files of the release; tells what

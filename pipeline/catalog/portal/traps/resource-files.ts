@@ -1,8 +1,8 @@
 import type { Store } from 'n3'
-import { shown } from '../../problems/messages.ts'
-import { parsedUrl } from '../../rdf/url.ts'
+import { shown } from '../../../problems/messages.ts'
+import { parsedUrl } from '../../../rdf/url.ts'
 import { IANA, objectsOf, urlOf } from '../harvest.ts'
-import { w } from '../words.ts'
+import { w } from '../portal-terms.ts'
 import { distributionsOf, type Found, pathOf, urlsOf } from './trap.ts'
 
 /** A checksum, which the portal cannot keep and refuses the whole data set for. */

@@ -1,8 +1,8 @@
 import type { Store, Term } from 'n3'
-import { shown } from '../../problems/messages.ts'
-import { tagOf } from '../../record/registers/eu-authorities.ts'
+import { shown } from '../../../problems/messages.ts'
+import { tagOf } from '../../../record/registers/eu-authorities.ts'
 import { datasetsOf, objectsOf, textOf } from '../harvest.ts'
-import { w } from '../words.ts'
+import { w } from '../portal-terms.ts'
 import { distributionsOf, type Found, objectsByDataset, type Trap } from './trap.ts'
 
 /** A data set without identifier, which the portal skips. */

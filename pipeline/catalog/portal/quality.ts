@@ -1,4 +1,4 @@
-import type { Message } from '../language/message.ts'
+import type { Message } from '../../language/message.ts'
 import type { Stored } from './harvest.ts'
 
 /** One of the nine points of the portal's quality score. */

@@ -1,8 +1,8 @@
 import type { Quad_Object, Store } from 'n3'
-import type { Rule } from '../../problems/messages.ts'
-import { parsedUrl } from '../../rdf/url.ts'
+import type { Rule } from '../../../problems/messages.ts'
+import { parsedUrl } from '../../../rdf/url.ts'
 import { datasetsOf, objectsOf, urlOf } from '../harvest.ts'
-import { w } from '../words.ts'
+import { w } from '../portal-terms.ts'
 
 /** What is wrong by a rule: the texts by which its place is found, and the facts that are told of it. */
 export type Found = {

@@ -1,6 +1,6 @@
 import type { Literal, Quad_Object, Quad_Subject, Store, Term } from 'n3'
-import { authority, frequencies, licenceId, tagOf } from '../record/registers/eu-authorities.ts'
-import { w } from './words.ts'
+import { authority, frequencies, licenceId, tagOf } from '../../record/registers/eu-authorities.ts'
+import { w } from './portal-terms.ts'
 
 /** A data set as the portal would store it. */
 export type Stored = {

@@ -1,7 +1,7 @@
 import { pageLanguage } from '../language/message.ts'
 import { authority } from '../record/registers/eu-authorities.ts'
 import { availabilityOf, mediaTypeOf } from './concepts.ts'
-import { type Described, iri, texts, typed } from './document.ts'
+import { type Described, iri, texts, typed } from './jsonld-document.ts'
 import { identifierOf, type Offer } from './offer.ts'
 
 /** A file of the release as a distribution of the data set. */

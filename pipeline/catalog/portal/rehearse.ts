@@ -1,8 +1,8 @@
-import type { Problem } from '../problems/problem.ts'
-import { type CatalogFile, readCatalog } from './graph.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { type CatalogFile, readCatalog } from './catalog-graph.ts'
 import { harvest, type Skipped, type Stored } from './harvest.ts'
 import { type Point, qualityOf } from './quality.ts'
-import { trapsIn } from './traps.ts'
+import { trapsIn } from './traps/all-traps.ts'
 
 /** What data.gouv.fr would make of a catalogue. */
 export type Rehearsal = {

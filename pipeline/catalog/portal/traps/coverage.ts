@@ -1,7 +1,7 @@
 import type { Literal, Store } from 'n3'
-import { shown } from '../../problems/messages.ts'
+import { shown } from '../../../problems/messages.ts'
 import { licenceOf, objectsOf, polygonsIn, textOf } from '../harvest.ts'
-import { w } from '../words.ts'
+import { w } from '../portal-terms.ts'
 import { type Found, licencesOf, objectsByDataset } from './trap.ts'
 
 /** A period with an address, which the portal loses. */

@@ -1,7 +1,7 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
-import { shown, violation } from '../problems/messages.ts'
-import type { Place, Problem } from '../problems/problem.ts'
+import { shown, violation } from '../../problems/messages.ts'
+import type { Place, Problem } from '../../problems/problem.ts'
 
 /** A catalogue as its file has it. */
 export type CatalogFile = { readonly name: string; readonly bytes: Uint8Array }

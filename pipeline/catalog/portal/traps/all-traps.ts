@@ -1,7 +1,8 @@
-import { shown, violation, warning } from '../problems/messages.ts'
-import type { Problem } from '../problems/problem.ts'
-import type { CatalogFile, CatalogGraph } from './graph.ts'
-import { licenceLabel, licenceUnknown, periodAddress, periodType, placeLost } from './traps/coverage.ts'
+import { shown, violation, warning } from '../../../problems/messages.ts'
+import type { Problem } from '../../../problems/problem.ts'
+import type { CatalogFile, CatalogGraph } from '../catalog-graph.ts'
+import { contact, person, redirect, serviceIdentifier } from './contacts.ts'
+import { licenceLabel, licenceUnknown, periodAddress, periodType, placeLost } from './coverage.ts'
 import {
   conformsTo,
   description,
@@ -11,7 +12,7 @@ import {
   identifierTwice,
   keyword,
   titleMissing,
-} from './traps/datasets.ts'
+} from './datasets.ts'
 import {
   address,
   checksum,
@@ -20,9 +21,8 @@ import {
   downloadUnstable,
   extension,
   mediaType,
-} from './traps/files.ts'
-import { contact, person, redirect, serviceIdentifier } from './traps/people.ts'
-import type { Trap } from './traps/trap.ts'
+} from './resource-files.ts'
+import type { Trap } from './trap.ts'
 
 /**
  * Every way in which a catalogue is known to lose, double or expose something on the portal. What search engines

@@ -1,7 +1,7 @@
 import type { Store } from 'n3'
-import { shown } from '../../problems/messages.ts'
+import { shown } from '../../../problems/messages.ts'
 import { datasetsOf, isReachable, objectsOf, textOf } from '../harvest.ts'
-import { w } from '../words.ts'
+import { w } from '../portal-terms.ts'
 import { type Found, objectsByDataset } from './trap.ts'
 
 /** A portal makes a public contact of whoever a catalogue names with an address. */
