@@ -29,8 +29,8 @@ matters, what to do, and shows an example. Without a code: the list of all.
     const [typed, ...more] = positionals
     noMore(more)
     const [{ allHelp }, { helpText, listText }] = await Promise.all([
-      import('../explain/all.ts'),
-      import('../explain/text.ts'),
+      import('../explain/all-help.ts'),
+      import('../explain/help-text.ts'),
     ])
     const all = await allHelp()
     if (typed === undefined) {

@@ -1,5 +1,5 @@
 import type { Message } from '../language/message.ts'
-import type { Family } from './help.ts'
+import type { Family } from './help-entry.ts'
 
 /** What each family of codes is called, and why it matters, in the order in which they are listed. */
 export const families: Readonly<Record<Family, { readonly title: Message; readonly matters: Message }>> = {

@@ -1,4 +1,4 @@
-import { allHelp } from '../explain/all.ts'
+import { allHelp } from '../explain/all-help.ts'
 import type { Language } from '../language/message.ts'
 import { problemsJson } from './json.ts'
 import { problemsPage } from './page.ts'

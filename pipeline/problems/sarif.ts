@@ -1,7 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { families } from '../explain/families.ts'
-import type { Help } from '../explain/help.ts'
+import type { Help } from '../explain/help-entry.ts'
 import type { Language } from '../language/message.ts'
 import { type Place, type Problem, type Severity, sentenceOf } from './problem.ts'
 import { askedByEngines, type Helps, jsonText, type Told } from './told.ts'

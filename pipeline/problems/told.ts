@@ -1,5 +1,5 @@
 import type { Eligibility } from '../check/video-eligibility.ts'
-import type { Help } from '../explain/help.ts'
+import type { Help } from '../explain/help-entry.ts'
 import type { Problem, Severity } from './problem.ts'
 
 /** What is told of a build or a check, in whatever form. */

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import type { Outcome } from '../build.ts'
-import { allHelp } from '../explain/all.ts'
+import { allHelp } from '../explain/all-help.ts'
 import { bytesOf, ownPath } from '../files/disk.ts'
 import { follow } from '../files/follow-folder.ts'
 import type { Language, Message } from '../language/message.ts'

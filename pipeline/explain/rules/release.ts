@@ -1,4 +1,4 @@
-import { entriesOf } from './help.ts'
+import { entriesOf } from '../help-entry.ts'
 
 const entry = entriesOf('release')
 

@@ -4,7 +4,7 @@ import type { Language, Message } from '../language/message.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { fieldOf } from '../rdf/node.ts'
 import { fieldWords } from '../record/field-words.ts'
-import type { Example, Help } from './help.ts'
+import type { Example, Help } from './help-entry.ts'
 
 /** The help of every named shape, by its code, made of its own sentence and of what is said of the field. */
 export function shapeHelp(): Promise<ReadonlyMap<string, Help>> {

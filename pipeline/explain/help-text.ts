@@ -1,7 +1,7 @@
 import type { Language } from '../language/message.ts'
 import { npmRun } from '../language/npm-command.ts'
 import { families } from './families.ts'
-import type { Family, Help } from './help.ts'
+import type { Family, Help } from './help-entry.ts'
 
 /** The help of a code as a text for a terminal. */
 export function helpText(code: string, help: Help, language: Language): string {

@@ -1,6 +1,6 @@
-import type { Help } from './help.ts'
-import { rules } from './rules.ts'
-import { shapeHelp } from './shapes.ts'
+import type { Help } from './help-entry.ts'
+import { rules } from './rule-help.ts'
+import { shapeHelp } from './shape-help.ts'
 
 /** The help of every code that a problem can bear: rules of the messages, then shapes. */
 export async function allHelp(): Promise<ReadonlyMap<string, Help>> {

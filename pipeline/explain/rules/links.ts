@@ -1,4 +1,4 @@
-import { entriesOf, lines } from './help.ts'
+import { entriesOf, lines } from '../help-entry.ts'
 
 const entry = entriesOf('links')
 
