@@ -5,7 +5,7 @@ import { createInterface, type Interface } from 'node:readline'
 import type { Shell } from './commands/command.ts'
 import { languageOf, runTyped } from './commands/run.ts'
 import { STOPPED } from './commands/stop.ts'
-import { isColored } from './paint.ts'
+import { isColored } from './report/colors.ts'
 import { usage } from './usage.ts'
 
 const typed = process.argv.slice(2)

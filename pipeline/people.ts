@@ -3,7 +3,7 @@ import { rightsOf, type Withdrawal } from './people/rights.ts'
 import { isWhole } from './people/withdrawal-notice.ts'
 import { readPublication, readRecords } from './read/records.ts'
 import { readWithdrawals } from './read/withdrawals.ts'
-import { textTable } from './table.ts'
+import { textTable } from './report/text-table.ts'
 import { guarded } from './write/tables/table-cell.ts'
 
 /** What was decided about each person, for whoever answers for data protection; it is printed and never published. */

@@ -5,11 +5,11 @@ import type { Erasure } from './erase.ts'
 import { changesText } from './guard/text.ts'
 import type { Language } from './language/message.ts'
 import { dataWords, npmRun, resultWords } from './language/npm-command.ts'
-import { type Painter, painter } from './paint.ts'
 import type { Merging } from './parts/merge.ts'
 import { line, type Severity, shortPlace } from './problems/problem.ts'
 import { kinds } from './rdf/addresses.ts'
 import type { Example } from './rdf/query-example.ts'
+import { type Painter, painter } from './report/colors.ts'
 import type { Withdrawer } from './withdraw.ts'
 
 /** The one screen that tells what came of a build or a check; `folders` as they were given, `seconds` of wall time. */

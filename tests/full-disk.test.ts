@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { replaceFile, writeAllNew, writeNew } from '../pipeline/files/disk.ts'
-import { systemMessage } from '../pipeline/system-errors.ts'
+import { systemMessage } from '../pipeline/report/system-errors.ts'
 import { launcher, type Ran, typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'
 

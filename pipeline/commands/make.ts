@@ -2,8 +2,8 @@ import type { Outcome } from '../build.ts'
 import { kindOf, realPath, sizeOf } from '../files/disk.ts'
 import { chunksOf } from '../files/stream.ts'
 import { type Asked, BadUse, checkedValues, guardValues, paceValues, releaseDays } from '../options.ts'
-import { painter } from '../paint.ts'
 import type { Input } from '../read/records.ts'
+import { painter } from '../report/colors.ts'
 import { summary } from '../screen.ts'
 import { usage } from '../usage.ts'
 import { alone } from './alone.ts'
@@ -37,7 +37,7 @@ export async function make({ values, positionals }: Asked, publish: boolean, she
     const seconds = (performance.now() - start) / 1000
     shell.write(summary(outcome, { data, out }, seconds, shell.language, painter(shell.isColored)))
   } else {
-    const { toldAs } = await import('../problems/formats.ts')
+    const { toldAs } = await import('../report/render.ts')
     shell.write(await toldAs(format, outcome, data, shell.language))
   }
   return outcome.violations > 0 ? 1 : 0
@@ -51,7 +51,7 @@ function leavingIntact(error: unknown): never {
 /** The form in which to tell what came of it; none for the text. Throws `BadUse`. */
 async function formatOf(typed = 'text') {
   if (typed === 'text') return undefined
-  const { formats } = await import('../problems/formats.ts')
+  const { formats } = await import('../report/render.ts')
   const format = formats.find((each) => each === typed)
   if (format === undefined) throw new BadUse(usage.value('--format', typed, ['text', ...formats].join(', ')))
   return format

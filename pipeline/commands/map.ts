@@ -52,7 +52,7 @@ Exit code: 0 all passed, 1 points to correct, 2 command not understood.
     const { data, base } = await checkedValues(values)
     const [{ mapped, textOf }, { problemLine }] = await Promise.all([
       import('../parts/map.ts'),
-      import('../problems/json.ts'),
+      import('../report/problems-json.ts'),
     ])
     let violations = 0
     const order = {

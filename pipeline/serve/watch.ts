@@ -94,7 +94,7 @@ const LOOK = 300
 const files: ReadonlyMap<string, { readonly type: string; readonly sources: readonly string[] }> = new Map([
   [
     'watch.css',
-    { type: 'text/css', sources: ['site/colors.css', 'problems/panel.css', 'serve/watch/watch.css'] },
+    { type: 'text/css', sources: ['site/colors.css', 'report/problem-panel.css', 'serve/watch/watch.css'] },
   ],
   ['watch.js', { type: 'text/javascript', sources: ['serve/watch/watch.js'] }],
 ])

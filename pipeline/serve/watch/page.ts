@@ -1,5 +1,5 @@
 import type { Outcome } from '../../build.ts'
-import { type Telling as PanelTelling, problemPanel } from '../../problems/panel.ts'
+import { type Telling as PanelTelling, problemPanel } from '../../report/problem-panel.ts'
 import { html, type Markup } from '../../site/markup.ts'
 
 /** How things stand with the build; what the last one said stays while the next one runs. */

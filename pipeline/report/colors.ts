@@ -1,4 +1,4 @@
-import type { Paint, Severity } from './problems/problem.ts'
+import type { Paint, Severity } from '../problems/problem.ts'
 
 /** Whether what is printed may bear colours: on a terminal, unless the environment says otherwise. */
 export function isColored(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {

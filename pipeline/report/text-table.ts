@@ -1,4 +1,4 @@
-import { prefixes } from './rdf/context.ts'
+import { prefixes } from '../rdf/context.ts'
 
 /** A table as SPARQL 1.1 Query Results JSON says it. */
 export type Results = {

@@ -1,9 +1,9 @@
 import { families } from '../explain/families.ts'
 import type { Language } from '../language/message.ts'
+import { type Problem, printable, type Severity, sentenceOf } from '../problems/problem.ts'
 import { fieldWords } from '../record/field-words.ts'
 import { html, type Markup } from '../site/markup.ts'
-import { type Problem, printable, type Severity, sentenceOf } from './problem.ts'
-import { askedByEngines, type Helps, type Told } from './told.ts'
+import { askedByEngines, type Helps, type Told } from './run-result.ts'
 
 /** In what language to tell, where the records are, which need not be said of each, and how many of a kind to list. */
 export type Telling = {

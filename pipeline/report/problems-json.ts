@@ -1,5 +1,5 @@
-import type { Place, Problem } from './problem.ts'
-import { askedByEngines, jsonText, type Told } from './told.ts'
+import type { Place, Problem } from '../problems/problem.ts'
+import { askedByEngines, jsonText, type Told } from './run-result.ts'
 
 /** What is told of a run as one JSON object, sentences in both languages. */
 export function problemsJson(told: Told): string {

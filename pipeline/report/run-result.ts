@@ -1,6 +1,6 @@
 import type { Eligibility } from '../check/video-eligibility.ts'
 import type { Help } from '../explain/help-entry.ts'
-import type { Problem, Severity } from './problem.ts'
+import type { Problem, Severity } from '../problems/problem.ts'
 
 /** What is told of a build or a check, in whatever form. */
 export type Told = {

@@ -1,9 +1,9 @@
 import { allHelp } from '../explain/all-help.ts'
 import type { Language } from '../language/message.ts'
-import { problemsJson } from './json.ts'
-import { problemsPage } from './page.ts'
-import { problemsSarif } from './sarif.ts'
-import type { Told } from './told.ts'
+import { problemsJson } from './problems-json.ts'
+import { problemsPage } from './problems-page.ts'
+import { problemsSarif } from './problems-sarif.ts'
+import type { Told } from './run-result.ts'
 
 /** The forms in which a run is told to other programs, and as a page. */
 export const formats = ['json', 'sarif', 'html'] as const

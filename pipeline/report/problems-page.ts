@@ -1,7 +1,7 @@
 import { bytesOf, ownPath } from '../files/disk.ts'
 import { html } from '../site/markup.ts'
-import { problemPanel, type Telling } from './panel.ts'
-import type { Told } from './told.ts'
+import { problemPanel, type Telling } from './problem-panel.ts'
+import type { Told } from './run-result.ts'
 
 /** What is told of a run as a page of its own, which loads nothing and runs nothing. */
 export async function problemsPage(told: Told, telling: Omit<Telling, 'most'>): Promise<string> {
@@ -30,7 +30,7 @@ ${problemPanel(told, { ...telling, most: MOST_LISTED })}
 const MOST_LISTED = 1000
 
 async function styles(): Promise<string> {
-  const paths = ['site/colors.css', 'problems/panel.css', 'problems/page.css']
+  const paths = ['site/colors.css', 'report/problem-panel.css', 'report/problems-page.css']
   const texts = await Promise.all(paths.map((path) => bytesOf(ownPath(`pipeline/${path}`))))
   return texts.map(String).join('')
 }

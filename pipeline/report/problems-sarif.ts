@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { families } from '../explain/families.ts'
 import type { Help } from '../explain/help-entry.ts'
 import type { Language } from '../language/message.ts'
-import { type Place, type Problem, type Severity, sentenceOf } from './problem.ts'
-import { askedByEngines, type Helps, jsonText, type Told } from './told.ts'
+import { type Place, type Problem, type Severity, sentenceOf } from '../problems/problem.ts'
+import { askedByEngines, type Helps, jsonText, type Told } from './run-result.ts'
 
 /**
  * What is told of a run in the format that forges read (SARIF 2.1.0, OASIS), so that they show each problem on its line.
