@@ -1,20 +1,9 @@
 import { join } from 'node:path'
-import { type News, openCrew } from './batch/crew.ts'
-import { openHelp } from './batch/help.ts'
-import { openMaker, type Watch } from './batch/maker.ts'
-import { batchBytes, productOfRest, productsOf } from './batch/products.ts'
-import { type Outcome, openAccount } from './build/account.ts'
-import { finish, guardDumps } from './build/finish.ts'
-import { openProgress } from './build/progress.ts'
-import { openShowing } from './build/showing.ts'
-import { start } from './build/start.ts'
-import { openTaking } from './build/take.ts'
 import { addressesIn, standing } from './check/address-ledger.ts'
 import { openChecks } from './check/cross-record-checks.ts'
 import { USUAL_SHARE } from './check/sampling.ts'
 import { splitOf } from './check/shape-validation.ts'
 import { remove, temporaryFolder } from './files/disk.ts'
-import { fingerprintOfNodes, fingerprintOfOffer } from './guard/mark.ts'
 import { describeRest } from './map/dataset-nodes.ts'
 import { openGate } from './people/consent-gate.ts'
 import { unknownWithdrawals } from './people/unknown-withdrawals.ts'
@@ -23,9 +12,20 @@ import { fingerprintText, joinFingerprints } from './rdf/fingerprint.ts'
 import { nextMark } from './rdf/release-version.ts'
 import { interruptible } from './read/interruptible.ts'
 import { type Input, readTyped } from './read/records.ts'
-import { forgetProblems } from './reports.ts'
+import { openMaker, type Watch } from './release/batch/batch-processor.ts'
+import { batchBytes, productOfRest, productsOf } from './release/batch/batch-results.ts'
+import { openHelp } from './release/batch/lazy-pool.ts'
+import { type News, openCrew } from './release/batch/worker-pool.ts'
+import { openTaking } from './release/batch-sink.ts'
+import { openProgress } from './release/build-progress.ts'
+import { type Outcome, openAccount } from './release/build-state.ts'
+import { fingerprintOfNodes, fingerprintOfOffer } from './release/guard/fingerprints.ts'
+import { finish, guardDumps } from './release/publish-release.ts'
+import { start } from './release/read-setup.ts'
+import { inspectResult, openRelease, recoverRelease, workFolder } from './release/release-folder.ts'
+import { forgetProblems } from './release/report-files.ts'
+import { openShowing } from './release/sample-verification.ts'
 import { openDumps } from './write/dump-files.ts'
-import { inspectResult, openRelease, recoverRelease, workFolder } from './write/release.ts'
 
 /** What is asked of a build. */
 export type Order = {
@@ -74,7 +74,7 @@ export type Order = {
   readonly watch?: Watch
 }
 
-export type { Outcome } from './build/account.ts'
+export type { Outcome } from './release/build-state.ts'
 
 /** Hears how many records have passed, or pages, what has to be corrected, and, where it is known, the share that is done. */
 export type Progress = (far: {

@@ -5,13 +5,13 @@ import { printable } from './problems/problem.ts'
 import { kindAndId } from './rdf/addresses.ts'
 import { prefixes } from './rdf/context.ts'
 import { parametersOf, withParameters } from './rdf/query-example.ts'
+import { standingFolder } from './release/release-folder.ts'
 import { type Results, tableOf } from './report/text-table.ts'
 import { type Answer as Answered, answer } from './sparql/answer.ts'
 import { type EngineName, fileOf, suitedEngine } from './sparql/choice.ts'
 import { type Engine, type Kind, type Refused, refusals, TooLarge } from './sparql/engine.ts'
 import { openEngine } from './sparql/open.ts'
 import { queryOf } from './sparql/query.ts'
-import { standingFolder } from './write/release.ts'
 
 /** The ways to print an answer. */
 export const formats = ['table', 'csv', 'json', 'tsv', 'ttl'] as const

@@ -35,7 +35,7 @@ Puts a SPARQL question to dist/public/. Without a name, lists the examples.
   options: ['out', 'format', 'with', 'engine'],
   async run({ values, positionals: [name, ...more] }, shell) {
     noMore(more)
-    const { readExamples } = await import('../write/release.ts')
+    const { readExamples } = await import('../release/release-folder.ts')
     const examples = await readExamples()
     if (name === undefined) {
       shell.write(exampleList(examples, shell.language))

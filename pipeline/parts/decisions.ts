@@ -1,8 +1,8 @@
-import type { Ground } from '../ground.ts'
 import { type Rights, rightsOf } from '../people/rights.ts'
 import { kindAndId } from '../rdf/addresses.ts'
 import type { Node } from '../rdf/node.ts'
 import type { AnyRecord, Values } from '../record/schemas.ts'
+import type { Ground } from '../release/setup.ts'
 
 /** What is decided about people, to hold parts to that were made apart, at another time perhaps. */
 export type Decisions = {

@@ -1,6 +1,5 @@
 import { dateProblems } from '../check/date-order.ts'
 import { noteIdentities } from '../check/identifiers.ts'
-import type { Ground } from '../ground.ts'
 import { describe } from '../map/map-record.ts'
 import type { Gate } from '../people/consent-gate.ts'
 import { openDetailCheck } from '../people/contact-details/detail-check.ts'
@@ -9,6 +8,7 @@ import type { Problem } from '../problems/problem.ts'
 import { type Described, isFor } from '../rdf/node.ts'
 import type { Report } from '../read/records.ts'
 import type { AnyRecord } from '../record/schemas.ts'
+import type { Ground } from '../release/setup.ts'
 
 /** Tells what shapes find wrong with nodes. */
 export type Judge = (described: readonly Described[]) => Promise<readonly Problem[]>

@@ -6,10 +6,10 @@ import { recover, removeAside } from '../files/recover.ts'
 import { clearScratch, openScratch } from '../files/work-folder.ts'
 import { type Example, exampleOf } from '../rdf/query-example.ts'
 import { WITHDRAWALS } from '../site/hosting/http-headers.ts'
-import { type Dumps, dumpPaths, openDumps } from './dump-files.ts'
-import { queriesTurtle } from './example-queries.ts'
-import { type Gathering, gather } from './link-index.ts'
-import { openTables, type TableSetting, type Tables } from './tables/table-files.ts'
+import { type Dumps, dumpPaths, openDumps } from '../write/dump-files.ts'
+import { queriesTurtle } from '../write/example-queries.ts'
+import { type Gathering, gather } from '../write/link-index.ts'
+import { openTables, type TableSetting, type Tables } from '../write/tables/table-files.ts'
 
 /** A release while it is made, in a folder beside the one that it will replace. */
 export type Release = {

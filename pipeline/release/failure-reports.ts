@@ -6,10 +6,10 @@ import { rosterOfNames } from '../people/roster.ts'
 import { quoted, violation } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
 import { toldAs } from '../report/render.ts'
-import { replaceReports, writeFindings, writeProblems } from '../reports.ts'
-import type { Release } from '../write/release.ts'
-import type { Account } from './account.ts'
-import type { Start } from './start.ts'
+import type { Account } from './build-state.ts'
+import type { Start } from './read-setup.ts'
+import type { Release } from './release-folder.ts'
+import { replaceReports, writeFindings, writeProblems } from './report-files.ts'
 
 /** Says in the reports, which stay with the publisher, why the release before is left as it is. */
 export async function leaveStanding(

@@ -1,8 +1,8 @@
-import type { Problem } from '../problems/problem.ts'
-import { type Lines, recordsOf } from '../read/line-batches.ts'
-import type { Listener } from '../read/records.ts'
-import type { AnyRecord } from '../record/schemas.ts'
-import type { Reading } from './maker.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { type Lines, recordsOf } from '../../read/line-batches.ts'
+import type { Listener } from '../../read/records.ts'
+import type { AnyRecord } from '../../record/schemas.ts'
+import type { Reading } from './batch-processor.ts'
 
 /** Reads the records of some lines one by one, of which the first has the number `first` among all; once. */
 export function readingOf(lines: Lines, first: number): Reading {

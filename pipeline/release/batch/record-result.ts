@@ -1,4 +1,4 @@
-import { type Described, isFor, type SaidNode, statements } from '../rdf/node.ts'
+import { type Described, isFor, type SaidNode, statements } from '../../rdf/node.ts'
 
 /** What became of a record, by its number in the batch. */
 export type Entry = {

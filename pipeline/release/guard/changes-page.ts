@@ -1,8 +1,8 @@
-import type { Language } from '../language/message.ts'
-import { kinds } from '../rdf/addresses.ts'
-import { html, type Markup } from '../site/markup.ts'
+import type { Language } from '../../language/message.ts'
+import { kinds } from '../../rdf/addresses.ts'
+import { html, type Markup } from '../../site/markup.ts'
 import type { Changes } from './changes.ts'
-import { changesText, kindName } from './text.ts'
+import { changesText, kindName } from './changes-text.ts'
 
 /** The report of what a release changes, as a page of its own; `styles` is its style sheet. */
 export function changesPage(

@@ -1,4 +1,3 @@
-import type { Placed } from '../batch/products.ts'
 import { openSurvey } from '../catalog/data-survey.ts'
 import type { Check } from '../check/cross-record-check.ts'
 import type { AcrossNotes } from '../check/cross-record-checks.ts'
@@ -7,10 +6,11 @@ import type { Edition } from '../map/mapping-context.ts'
 import { type Fingerprint, joinFingerprints, NO_DOCUMENT } from '../rdf/fingerprint.ts'
 import type { Listener } from '../read/records.ts'
 import type { Dumps } from '../write/dump-files.ts'
-import type { Release } from '../write/release.ts'
-import type { Account } from './account.ts'
-import { openCollecting } from './collect.ts'
-import type { Showing } from './showing.ts'
+import type { Placed } from './batch/batch-results.ts'
+import { openCollecting } from './batch/collect-garbage.ts'
+import type { Account } from './build-state.ts'
+import type { Release } from './release-folder.ts'
+import type { Showing } from './sample-verification.ts'
 
 /** Where products go. */
 export type Destinations = {

@@ -1,13 +1,13 @@
-import { type Edition, editionOf } from './map/mapping-context.ts'
-import { readErased } from './people/digests.ts'
-import { openRecordSearch } from './people/record-search.ts'
-import type { Withdrawal } from './people/rights.ts'
-import { type Roster, rosterOf } from './people/roster.ts'
-import { wideExceptions } from './people/wide-exceptions.ts'
-import { readPeople } from './read/read-contributors.ts'
-import { type Input, type Report, readPublication } from './read/records.ts'
-import { readWithdrawals } from './read/withdrawals.ts'
-import type { PlaceOf } from './record/schemas.ts'
+import { type Edition, editionOf } from '../map/mapping-context.ts'
+import { readErased } from '../people/digests.ts'
+import { openRecordSearch } from '../people/record-search.ts'
+import type { Withdrawal } from '../people/rights.ts'
+import { type Roster, rosterOf } from '../people/roster.ts'
+import { wideExceptions } from '../people/wide-exceptions.ts'
+import { readPeople } from '../read/read-contributors.ts'
+import { type Input, type Report, readPublication } from '../read/records.ts'
+import { readWithdrawals } from '../read/withdrawals.ts'
+import type { PlaceOf } from '../record/schemas.ts'
 
 /** What holds before any record is read: the publication, and who withdrew. */
 export type Ground = {

@@ -1,7 +1,7 @@
-import { shown, violation } from '../problems/messages.ts'
-import type { Place, Problem } from '../problems/problem.ts'
-import { type Mark, markOf } from '../rdf/release-version.ts'
-import type { PlaceOf } from '../record/schemas.ts'
+import { shown, violation } from '../../problems/messages.ts'
+import type { Place, Problem } from '../../problems/problem.ts'
+import { type Mark, markOf } from '../../rdf/release-version.ts'
+import type { PlaceOf } from '../../record/schemas.ts'
 
 /** What portals know a publication by, and how much it held when it last went out. */
 export type Lock = {

@@ -1,4 +1,4 @@
-import type { Language } from '../language/message.ts'
+import type { Language } from '../../language/message.ts'
 import type { Changes, Tally } from './changes.ts'
 
 /** What changed in one sentence: « 1 capsule ajoutée, 2 contributeurs modifiés, 0 retiré ». */

@@ -3,12 +3,12 @@ import { checkMetadata } from '../catalog/check-metadata.ts'
 import { openLedger } from '../check/address-ledger.ts'
 import { ownPlaceholders, placeholdersOf } from '../check/placeholders.ts'
 import { engineShapes, ownShapes } from '../check/shape-files.ts'
-import { openGround } from '../ground.ts'
-import { judgeLock, standingDump } from '../guard.ts'
 import { pageLanguage } from '../language/message.ts'
 import { warning } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
 import { isExample } from '../rdf/addresses.ts'
+import { judgeLock, standingDump } from './guard/guard.ts'
+import { openGround } from './setup.ts'
 
 /** What is known before the first record is read. */
 export type Start = NonNullable<Awaited<ReturnType<typeof start>>>

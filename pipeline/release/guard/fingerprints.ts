@@ -1,9 +1,9 @@
-import { byBytes } from '../collections/byte-order.ts'
-import { type Fingerprint, fingerprintOf, joinFingerprints, NO_DOCUMENT } from '../rdf/fingerprint.ts'
-import type { Described } from '../rdf/node.ts'
-import type { Publication } from '../record/schemas.ts'
-import { asText } from '../write/bytes/encoded-node.ts'
-import { writeNtriples } from '../write/bytes/ntriples.ts'
+import { byBytes } from '../../collections/byte-order.ts'
+import { type Fingerprint, fingerprintOf, joinFingerprints, NO_DOCUMENT } from '../../rdf/fingerprint.ts'
+import type { Described } from '../../rdf/node.ts'
+import type { Publication } from '../../record/schemas.ts'
+import { asText } from '../../write/bytes/encoded-node.ts'
+import { writeNtriples } from '../../write/bytes/ntriples.ts'
 
 /** Opens what makes the fingerprint of sorted lines of N-Triples, document by document; it holds one document at a time. */
 export function openLines() {

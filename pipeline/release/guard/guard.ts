@@ -1,20 +1,28 @@
 import { join } from 'node:path'
-import { distributions } from './catalog/distributions.ts'
-import { identifierOf } from './catalog/offer.ts'
-import type { Ledger } from './check/address-ledger.ts'
-import { bytesOf, clearBeside, ownPath, type Pending, sizeOf, stageFile, writeText } from './files/disk.ts'
-import { linesAtHand } from './files/stream.ts'
-import { allNew, type Change, type Changes, compare } from './guard/changes.ts'
-import { type Lock, lockProblems, lockText, readLock } from './guard/lock.ts'
-import { fallen, lettingGo, openVanished, unneeded } from './guard/loss.ts'
-import { changesPage } from './guard/page.ts'
-import { openPrevious, type Previous } from './guard/previous.ts'
-import type { Language } from './language/message.ts'
-import type { Problem } from './problems/problem.ts'
-import type { Addresses } from './rdf/addresses.ts'
-import type { Mark } from './rdf/release-version.ts'
-import type { PlaceOf, Publication } from './record/schemas.ts'
-import { dumpPaths } from './write/dump-files.ts'
+import { distributions } from '../../catalog/distributions.ts'
+import { identifierOf } from '../../catalog/offer.ts'
+import type { Ledger } from '../../check/address-ledger.ts'
+import {
+  bytesOf,
+  clearBeside,
+  ownPath,
+  type Pending,
+  sizeOf,
+  stageFile,
+  writeText,
+} from '../../files/disk.ts'
+import { linesAtHand } from '../../files/stream.ts'
+import type { Language } from '../../language/message.ts'
+import type { Problem } from '../../problems/problem.ts'
+import type { Addresses } from '../../rdf/addresses.ts'
+import type { Mark } from '../../rdf/release-version.ts'
+import type { PlaceOf, Publication } from '../../record/schemas.ts'
+import { dumpPaths } from '../../write/dump-files.ts'
+import { allNew, type Change, type Changes, compare } from './changes.ts'
+import { changesPage } from './changes-page.ts'
+import { fallen, lettingGo, openVanished, unneeded } from './loss.ts'
+import { openPrevious, type Previous } from './previous-release.ts'
+import { type Lock, lockProblems, lockText, readLock } from './publication-lock.ts'
 
 /** What every guard leans on. */
 export type Post = {

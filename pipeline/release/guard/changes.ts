@@ -1,6 +1,6 @@
-import { byBytes } from '../collections/byte-order.ts'
-import { openTurns } from '../collections/yield-every.ts'
-import { kindAndId } from '../rdf/addresses.ts'
+import { byBytes } from '../../collections/byte-order.ts'
+import { openTurns } from '../../collections/yield-every.ts'
+import { kindAndId } from '../../rdf/addresses.ts'
 
 /** What became of resources of a kind between two releases. */
 export type Tally = {

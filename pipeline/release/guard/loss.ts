@@ -1,6 +1,6 @@
-import type { Ledger } from '../check/address-ledger.ts'
-import { shown, violation, warning } from '../problems/messages.ts'
-import type { Place, Problem } from '../problems/problem.ts'
+import type { Ledger } from '../../check/address-ledger.ts'
+import { shown, violation, warning } from '../../problems/messages.ts'
+import type { Place, Problem } from '../../problems/problem.ts'
 
 /** What a publisher lets go: names given with `--accept-loss`, and the share by which a count may fall. */
 export type Allowance = { readonly accepted: ReadonlySet<string>; readonly share: number }

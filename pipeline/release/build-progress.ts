@@ -1,7 +1,7 @@
-import type { Placed } from '../batch/products.ts'
 import type { Order, Progress } from '../build.ts'
 import type { Problems } from '../problems/problem.ts'
 import type { Input } from '../read/records.ts'
+import type { Placed } from './batch/batch-results.ts'
 
 /** Tells how far a build is, and stops it where that is asked for. */
 export type Far = ReturnType<typeof openProgress>

@@ -1,7 +1,7 @@
-import type { Crew } from '../batch/crew.ts'
 import { lookAtAll, openSampling, type Sample } from '../check/sampling.ts'
 import type { Split } from '../check/shacl/split-shapes.ts'
 import { openFile, type Sink } from '../files/stream.ts'
+import type { Crew } from './batch/worker-pool.ts'
 
 /** What shows samples of a build to programs that are not ours. */
 export type Showing = {

@@ -2,11 +2,11 @@ import type { Order } from '../build.ts'
 import type { Rehearsal } from '../catalog/portal/rehearse.ts'
 import { openReport } from '../check/shacl-report.ts'
 import type { Eligibility } from '../check/video-eligibility.ts'
-import type { Watched } from '../guard.ts'
 import type { PeopleCounts } from '../people/consent-gate.ts'
 import { collectProblems, type Problem, type Severity } from '../problems/problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
-import type { Findings } from '../reports.ts'
+import type { Watched } from './guard/guard.ts'
+import type { Findings } from './report-files.ts'
 
 /** What became of a build. */
 export type Outcome = {

@@ -1,4 +1,4 @@
-import type { Crew } from './crew.ts'
+import type { Crew } from './worker-pool.ts'
 
 /** Those who help the main thread, who are hired once. */
 export type Help = {

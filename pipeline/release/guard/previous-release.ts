@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { byBytes } from '../collections/byte-order.ts'
-import { openTurns } from '../collections/yield-every.ts'
-import { remove } from '../files/disk.ts'
-import { sortLines } from '../files/sort-lines.ts'
-import { linesAtHand, unpackedOf, withFile } from '../files/stream.ts'
-import { violation } from '../problems/messages.ts'
-import type { Problem } from '../problems/problem.ts'
+import { byBytes } from '../../collections/byte-order.ts'
+import { openTurns } from '../../collections/yield-every.ts'
+import { remove } from '../../files/disk.ts'
+import { sortLines } from '../../files/sort-lines.ts'
+import { linesAtHand, unpackedOf, withFile } from '../../files/stream.ts'
+import { violation } from '../../problems/messages.ts'
+import type { Problem } from '../../problems/problem.ts'
 
 /** A release to compare with: its lines, sorted and under the base IRI of the new one, and the base it had. */
 export type Previous = {
