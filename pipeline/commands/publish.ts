@@ -64,14 +64,14 @@ Exit code: 0 done, 1 refused or cut, 2 command not understood.
     noMore(where === 'store' ? more : [url, ...more].flatMap((typed) => typed ?? []))
     if (where === 'datagouv') {
       const { demo: isDemo = false, at: portal } = values
-      const { publishDatagouv } = await import('../publish/datagouv.ts')
+      const { publishDatagouv } = await import('../publish/datagouv/publish-datagouv.ts')
       const keyName = isDemo ? 'DATAGOUV_DEMO_API_KEY' : 'DATAGOUV_API_KEY'
       await publishDatagouv({ ...order, isDemo, portal, keyName, key: env[keyName] })
       return 0
     }
     if (where !== 'store') throw new BadUse(usage.value('publish', where, 'datagouv, store'))
     if (url === undefined) throw new BadUse(usage.value('publish store', '', 'https://…'))
-    const { publishStore } = await import('../publish/store.ts')
+    const { publishStore } = await import('../publish/sparql-store.ts')
     const { REGARDS_STORE_USER: user, REGARDS_STORE_PASSWORD: password, REGARDS_STORE_TOKEN: token } = env
     const { graph, query } = values
     await publishStore({ ...order, url, graph, query, access: { user, password, token } })

@@ -1,10 +1,10 @@
+import { Refused } from '../publish-refused.ts'
 import { refusals } from '../refusals.ts'
-import { Refused } from '../refused.ts'
-import type { DataSet, Resource } from './answers.ts'
+import type { DataSet, Resource } from './api-answers.ts'
 import type { Client } from './client.ts'
-import { dataSetFields, marks, pathOf, resourceFields } from './marks.ts'
+import { dataSetFields, marks, pathOf, resourceFields } from './extras.ts'
 import { type FileStep, orderOf, type Plan } from './plan.ts'
-import type { Wanted, WantedFile } from './wanted.ts'
+import type { Wanted, WantedFile } from './wanted-dataset.ts'
 
 /** What has just been done, for whoever watches. */
 export type Done =

@@ -1,7 +1,7 @@
 import { bytesBetween } from '../../files/disk.ts'
-import { type Asked, type Patience, request, textOf, withoutSecrets } from '../http.ts'
+import { type Asked, type Patience, request, textOf, withoutSecrets } from '../http-requests.ts'
+import { Refused } from '../publish-refused.ts'
 import { refusals } from '../refusals.ts'
-import { Refused } from '../refused.ts'
 import {
   contactAnswer,
   type DataSet,
@@ -12,8 +12,8 @@ import {
   listAnswer,
   type Resource,
   resourceAnswer,
-} from './answers.ts'
-import type { WantedFile } from './wanted.ts'
+} from './api-answers.ts'
+import type { WantedFile } from './wanted-dataset.ts'
 
 /** The API of a portal, with a key. */
 export type Client = ReturnType<typeof openClient>

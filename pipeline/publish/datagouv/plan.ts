@@ -1,7 +1,7 @@
-import { isAlike } from './alike.ts'
-import type { DataSet, Resource } from './answers.ts'
-import { dataSetFields, marks, pathOf, resourceFields } from './marks.ts'
-import type { Contact, Wanted, WantedFile } from './wanted.ts'
+import type { DataSet, Resource } from './api-answers.ts'
+import { dataSetFields, marks, pathOf, resourceFields } from './extras.ts'
+import { isAlike } from './same-value.ts'
+import type { Contact, Wanted, WantedFile } from './wanted-dataset.ts'
 
 /** A field that changes: what it was and what it will be. */
 export type FieldChange = { readonly field: string; readonly old: unknown; readonly now: unknown }

@@ -2,9 +2,9 @@ import { sizeIn } from '../../language/byte-size.ts'
 import type { Language } from '../../language/message.ts'
 import { shown } from '../../problems/messages.ts'
 import type { Done } from './apply.ts'
-import { marks } from './marks.ts'
+import { marks } from './extras.ts'
 import { type FieldChange, isDone, type Plan } from './plan.ts'
-import type { Wanted } from './wanted.ts'
+import type { Wanted } from './wanted-dataset.ts'
 
 /** What will be done, before anything is. */
 export function planText(plan: Plan, wanted: Wanted, host: string, language: Language): string {

@@ -3,11 +3,19 @@ import { linesOf, streamOf } from '../files/stream.ts'
 import type { Language } from '../language/message.ts'
 import { url } from '../record/values.ts'
 import { dumpPaths } from '../write/dump-files.ts'
-import { addressOf, type Patience, patience, piecesOf, request, textOf, withoutSecrets } from './http.ts'
-import { waitTeller } from './progress.ts'
+import {
+  addressOf,
+  type Patience,
+  patience,
+  piecesOf,
+  request,
+  textOf,
+  withoutSecrets,
+} from './http-requests.ts'
+import { Refused } from './publish-refused.ts'
 import { refusals } from './refusals.ts'
-import { Refused } from './refused.ts'
-import { checksumsOf, proveUnaltered, standingRelease } from './release.ts'
+import { waitTeller } from './retry-notice.ts'
+import { checksumsOf, proveUnaltered, standingRelease } from './standing-release.ts'
 
 /** What is asked of a publication in a SPARQL store. */
 export type StoreOrder = {

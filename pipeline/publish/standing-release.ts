@@ -5,8 +5,8 @@ import type { Message } from '../language/message.ts'
 import { isExample } from '../rdf/addresses.ts'
 import { readPublication } from '../read/records.ts'
 import type { Publication } from '../record/schemas.ts'
+import { Refused } from './publish-refused.ts'
 import { refusals } from './refusals.ts'
-import { Refused } from './refused.ts'
 
 /** A release that may go out: what its publication says, and the folder it stands in. */
 export type Standing = { readonly publication: Publication; readonly folder: string }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { parsedUrl } from '../rdf/url.ts'
+import { Refused } from './publish-refused.ts'
 import { refusals } from './refusals.ts'
-import { Refused } from './refused.ts'
 
 /** What is asked of a server. */
 export type Asked = {

@@ -1,5 +1,5 @@
-import type { DataSet, Resource } from './answers.ts'
-import type { Wanted, WantedFile } from './wanted.ts'
+import type { DataSet, Resource } from './api-answers.ts'
+import type { Wanted, WantedFile } from './wanted-dataset.ts'
 
 /** The extras that mark what is ours. */
 export const marks = {

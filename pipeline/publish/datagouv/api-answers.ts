@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Refused } from '../publish-refused.ts'
 import { refusals } from '../refusals.ts'
-import { Refused } from '../refused.ts'
 
 /** An optional value of an answer, for which the portal may also write null. */
 function optional<T extends z.ZodType>(type: T) {

@@ -1,5 +1,5 @@
 import type { Language, Message } from '../language/message.ts'
-import type { Wait } from './http.ts'
+import type { Wait } from './http-requests.ts'
 
 /** Gives what tells on one line that a server is asked again after a pause. */
 export function waitTeller({
