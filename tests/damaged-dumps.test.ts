@@ -1,7 +1,7 @@
 import { cp, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { serve } from '../pipeline/serve.ts'
+import { serve } from '../pipeline/serve/server.ts'
 import { build } from './support/build.ts'
 import { typed } from './support/cli.ts'
 import { freshFolder, smallest, write } from './support/folder.ts'

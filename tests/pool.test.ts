@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { openPool, type Pool } from '../pipeline/serve/pool.ts'
+import { openPool, type Pool } from '../pipeline/serve/query-pool.ts'
 
 /** A worker that does what it is told. */
 const script = new URL(

@@ -46,7 +46,7 @@ Shows dist/public/ on this computer as a host would, and answers SPARQL at /spar
       throw new BadUse(usage.value('--port', port, '0–65535'))
     const engine = await engineOf(values.engine)
     const checked = { ...(await checkedValues(values)), ...releaseDays(values, shell) }
-    const [server, { build }] = await Promise.all([import('../serve.ts'), import('../build.ts')])
+    const [server, { build }] = await Promise.all([import('../serve/server.ts'), import('../build.ts')])
     const rebuild = () =>
       alone(checked, shell, () => build({ ...checked, publish: true, isPreview: true })).catch((error) => {
         if (error instanceof Busy) return 'busy' as const

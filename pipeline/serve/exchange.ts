@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import Negotiator from 'negotiator'
 import type { Language, Message } from '../language/message.ts'
 import { ASKED_HEADERS } from '../site/hosting/http-headers.ts'
-import type { Address } from './address.ts'
+import type { Address } from './request-address.ts'
 
 /** A request, with what was read from it, and the response to it. */
 export type Exchange = {

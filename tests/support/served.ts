@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { type Server, type Service, serve } from '../../pipeline/serve.ts'
+import { type Server, type Service, serve } from '../../pipeline/serve/server.ts'
 import { build } from './build.ts'
 import { atEnding } from './ending.ts'
 import { type Files, freshFolder, smallest, write } from './folder.ts'

@@ -6,11 +6,11 @@ import { npmRun } from '../language/npm-command.ts'
 import { NOT_INDEXED } from '../site/hosting/http-headers.ts'
 import { type EngineName, fileOf, suitedEngine } from '../sparql/choice.ts'
 import { type Kind, refusals } from '../sparql/engine.ts'
-import type { Question, Reply } from './answer.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
-import { steadily } from './files.ts'
-import { type Failure, openPool } from './pool.ts'
-import { serviceDescription } from './service.ts'
+import { steadily } from './open-files.ts'
+import type { Question, Reply } from './query-message.ts'
+import { type Failure, openPool } from './query-pool.ts'
+import { serviceDescription } from './service-description.ts'
 
 /** The media types of each kind of result, the first of them for whoever has no wish. */
 export const resultTypes = {

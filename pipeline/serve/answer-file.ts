@@ -11,9 +11,9 @@ import {
   NOT_INDEXED,
   WITHDRAWALS,
 } from '../site/hosting/http-headers.ts'
-import { pathOf } from './address.ts'
 import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
-import { filesThere, type OpenFile, openBelow, steadily } from './files.ts'
+import { filesThere, type OpenFile, openBelow, steadily } from './open-files.ts'
+import { pathOf } from './request-address.ts'
 
 /** Answers with a file of the folder `root`; at the address of a document, in the form that is preferred. */
 export async function answerFile(exchange: Exchange, root: string): Promise<void> {

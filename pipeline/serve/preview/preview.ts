@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
-import type { Outcome } from '../build.ts'
-import { allHelp } from '../explain/all-help.ts'
-import { bytesOf, ownPath } from '../files/disk.ts'
-import { follow } from '../files/follow-folder.ts'
-import type { Language, Message } from '../language/message.ts'
-import { type Exchange, isAllowed, say, sendText } from './exchange.ts'
-import { keepPrivate } from './headers.ts'
-import { type State, statePanel, type Telling, watchPage } from './watch/page.ts'
+import type { Outcome } from '../../build.ts'
+import { allHelp } from '../../explain/all-help.ts'
+import { bytesOf, ownPath } from '../../files/disk.ts'
+import { follow } from '../../files/follow-folder.ts'
+import type { Language, Message } from '../../language/message.ts'
+import { type Exchange, isAllowed, say, sendText } from '../exchange.ts'
+import { keepPrivate } from '../response-headers.ts'
+import { type State, statePanel, type Telling, watchPage } from './state-page.ts'
 
 /** Builds again; says `busy` while another command writes in the same folder. Throws if a build cannot be made. */
 export type Rebuild = () => Promise<Outcome | 'busy'>
@@ -94,9 +94,12 @@ const LOOK = 300
 const files: ReadonlyMap<string, { readonly type: string; readonly sources: readonly string[] }> = new Map([
   [
     'watch.css',
-    { type: 'text/css', sources: ['site/colors.css', 'report/problem-panel.css', 'serve/watch/watch.css'] },
+    {
+      type: 'text/css',
+      sources: ['site/colors.css', 'report/problem-panel.css', 'serve/preview/preview.css'],
+    },
   ],
-  ['watch.js', { type: 'text/javascript', sources: ['serve/watch/watch.js'] }],
+  ['watch.js', { type: 'text/javascript', sources: ['serve/preview/preview.js'] }],
 ])
 
 async function ownText(sources: readonly string[]): Promise<string> {

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Language } from './language/message.ts'
-import { program } from './program.js'
-import { addressOf } from './serve/address.ts'
-import { type Exchange, languageOf, say } from './serve/exchange.ts'
-import { setHeaders } from './serve/headers.ts'
-import { answerFile } from './serve/pages.ts'
-import { openSparql } from './serve/sparql.ts'
-import { openWatch, type Rebuild } from './serve/watch.ts'
-import type { EngineName } from './sparql/choice.ts'
+import type { Language } from '../language/message.ts'
+import { program } from '../program.js'
+import type { EngineName } from '../sparql/choice.ts'
+import { answerFile } from './answer-file.ts'
+import { type Exchange, languageOf, say } from './exchange.ts'
+import { openWatch, type Rebuild } from './preview/preview.ts'
+import { addressOf } from './request-address.ts'
+import { setHeaders } from './response-headers.ts'
+import { openSparql } from './sparql-endpoint.ts'
 
 /** What is to be served, and where. */
 export type Service = {

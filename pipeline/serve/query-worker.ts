@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import { answer } from '../sparql/answer.ts'
 import type { Engine } from '../sparql/engine.ts'
 import { openEngine } from '../sparql/open.ts'
-import type { Question, Reply } from './answer.ts'
+import type { Question, Reply } from './query-message.ts'
 
 /** Pages of 64 KiB that Oxigraph may fill: 2 GiB. The limit of a worker's heap says nothing of them. */
 setFlagsFromString('--wasm-max-mem-pages=32768')
