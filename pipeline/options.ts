@@ -3,7 +3,7 @@ import { closest } from 'fastest-levenshtein'
 import { sizeOf } from './files/disk.ts'
 import type { Message } from './language/message.ts'
 import type { Days } from './rdf/release-version.ts'
-import type { EngineName } from './sparql/choice.ts'
+import type { EngineName } from './sparql/choose-engine.ts'
 import { usage } from './usage.ts'
 
 const options = {
@@ -150,7 +150,7 @@ const MOST_WORKERS = 4
 
 /** The engine that is to answer queries, if one is chosen. Throws `BadUse`. */
 export async function engineOf(typed: string | undefined): Promise<EngineName | undefined> {
-  const { engineNames } = await import('./sparql/choice.ts')
+  const { engineNames } = await import('./sparql/choose-engine.ts')
   const engine = engineNames.find((name) => name === typed)
   if (typed !== undefined && engine === undefined)
     throw new BadUse(usage.value('--engine', typed, engineNames.join(', ')))

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ask, BadQuestion, type Question } from '../pipeline/query.ts'
+import { ask, BadQuestion, type Question } from '../pipeline/sparql/run-query.ts'
 import { typed } from './support/cli.ts'
 import { freshFolder } from './support/folder.ts'
 import { served } from './support/served.ts'

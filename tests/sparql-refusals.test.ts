@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { engineNames } from '../pipeline/sparql/choice.ts'
+import { engineNames } from '../pipeline/sparql/choose-engine.ts'
 import { ask } from './support/http.ts'
 import { served } from './support/served.ts'
 import { asking, dumpFolder, hostile, query, rowsOf, x } from './support/sparql.ts'

@@ -1,6 +1,6 @@
 import n3 from 'n3'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type EngineName, engineNames } from '../pipeline/sparql/choice.ts'
+import { type EngineName, engineNames } from '../pipeline/sparql/choose-engine.ts'
 import { quadsOfJsonld } from './support/dumps.ts'
 import { elementsOf, textIn } from './support/html.ts'
 import { ask } from './support/http.ts'

@@ -41,7 +41,7 @@ Puts a SPARQL question to dist/public/. Without a name, lists the examples.
       shell.write(exampleList(examples, shell.language))
       return 0
     }
-    const { ask, formats } = await import('../query.ts')
+    const { ask, formats } = await import('../sparql/run-query.ts')
     const format = formats.find((format) => format === (values.format ?? 'table'))
     if (format === undefined)
       throw new BadUse(usage.value('--format', String(values.format), formats.join(', ')))

@@ -1,5 +1,5 @@
-import type * as engine from '../sparql/answer.ts'
-import type { EngineName } from '../sparql/choice.ts'
+import type * as engine from '../sparql/answer-text.ts'
+import type { EngineName } from '../sparql/choose-engine.ts'
 
 /** What a worker is asked. */
 export type Question = engine.Question & {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
-import { answer } from '../sparql/answer.ts'
+import { answer } from '../sparql/answer-text.ts'
 import type { Engine } from '../sparql/engine.ts'
-import { openEngine } from '../sparql/open.ts'
+import { openEngine } from '../sparql/open-engine.ts'
 import type { Question, Reply } from './query-message.ts'
 
 /** Pages of 64 KiB that Oxigraph may fill: 2 GiB. The limit of a worker's heap says nothing of them. */

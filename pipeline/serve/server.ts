@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Language } from '../language/message.ts'
 import { program } from '../program.js'
-import type { EngineName } from '../sparql/choice.ts'
+import type { EngineName } from '../sparql/choose-engine.ts'
 import { answerFile } from './answer-file.ts'
 import { type Exchange, languageOf, say } from './exchange.ts'
 import { openWatch, type Rebuild } from './preview/preview.ts'

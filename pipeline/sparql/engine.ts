@@ -1,6 +1,6 @@
 import type { Message } from '../language/message.ts'
 import { npmRun } from '../language/npm-command.ts'
-import type { Query } from './query.ts'
+import type { Query } from './parse-query.ts'
 
 /** The kinds of result: a table, yes or no, a graph. */
 export type Kind = 'bindings' | 'boolean' | 'quads'

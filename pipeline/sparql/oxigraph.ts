@@ -1,7 +1,7 @@
 import { defaultGraph, Store } from 'oxigraph'
 import { wholeLinesOf } from '../files/stream.ts'
 import { type Engine, type Form, Refused, type Result, TooLarge } from './engine.ts'
-import type { Query } from './query.ts'
+import type { Query } from './parse-query.ts'
 
 /** Oxigraph over an N-Triples file. Throws the system's error if it cannot be read. */
 export async function openOxigraph(path: string): Promise<Engine> {

@@ -1,5 +1,5 @@
 import { type Engine, type Kind, Refused, type Result, TooLarge } from './engine.ts'
-import { queryOf } from './query.ts'
+import { queryOf } from './parse-query.ts'
 
 /** What is asked of an engine. */
 export type Question = {

@@ -1,5 +1,5 @@
 import { absent } from '../files/disk.ts'
-import type { EngineName } from './choice.ts'
+import type { EngineName } from './choose-engine.ts'
 import type { Engine } from './engine.ts'
 
 /** Has an engine read what is published, in the file that `fileOf` names; nothing if there is no such file. */
