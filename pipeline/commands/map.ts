@@ -51,7 +51,7 @@ Exit code: 0 all passed, 1 points to correct, 2 command not understood.
       throw new BadUse(usage.value('--format', format, 'nt, jsonld'))
     const { data, base } = await checkedValues(values)
     const [{ mapped, textOf }, { problemLine }] = await Promise.all([
-      import('../parts/map.ts'),
+      import('../distributed/map-part.ts'),
       import('../report/problems-json.ts'),
     ])
     let violations = 0

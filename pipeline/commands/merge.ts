@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path'
+import type { MergeOrder } from '../distributed/merge-parts.ts'
 import {
   filesBelow,
   kindOf,
@@ -13,7 +14,6 @@ import { ownedIn } from '../files/manifest.ts'
 import { linesOf } from '../files/stream.ts'
 import { clearScratch, openScratch } from '../files/work-folder.ts'
 import { BadUse, checkedValues, releaseDays } from '../options.ts'
-import type { MergeOrder } from '../parts/merge.ts'
 import { isRelease } from '../release/guard/previous-release.ts'
 import { merged } from '../screen.ts'
 import { usage } from '../usage.ts'
@@ -97,7 +97,7 @@ async function joinParts(
   out: { readonly typed: string; readonly real: string } | undefined,
   shell: Shell,
 ): Promise<number> {
-  const { merge } = await import('../parts/merge.ts')
+  const { merge } = await import('../distributed/merge-parts.ts')
   try {
     const merging = await merge(order)
     if (merging.result !== undefined)

@@ -1,11 +1,11 @@
 import { withFile } from '../files/stream.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import type { Report } from '../read/records.ts'
-import type { openAcross } from './across.ts'
-import type { Decisions } from './decisions.ts'
-import { joined, type Line } from './lines.ts'
-import type { Judge } from './one.ts'
-import { openSubjects, subjectsIn } from './subjects.ts'
+import type { openAcross } from './merge-checks.ts'
+import type { Judge } from './merge-subject.ts'
+import type { Decisions } from './part-decisions.ts'
+import { joined, type Line } from './part-lines.ts'
+import { openSubjects, subjectsIn } from './subject-lines.ts'
 
 /** What the publication says of all records: whether they name people. */
 export type Seen = { readonly namesPeople: boolean }

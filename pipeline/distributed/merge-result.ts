@@ -5,9 +5,9 @@ import type { Fingerprint } from '../rdf/fingerprint.ts'
 import type { Described } from '../rdf/node.ts'
 import { openLines } from '../release/guard/fingerprints.ts'
 import { dumpPaths } from '../write/dump-files.ts'
-import { joined, type Line, numbered } from './lines.ts'
-import { linesOf } from './own.ts'
-import { subjectOf } from './statement.ts'
+import { linesOf } from './folder-facts.ts'
+import { subjectOf } from './node-statements.ts'
+import { joined, type Line, numbered } from './part-lines.ts'
 
 /** A file of N-Triples, sorted by bytes, and how many it holds. */
 export type Result = { readonly file: string; readonly triples: number }

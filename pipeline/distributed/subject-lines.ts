@@ -3,10 +3,10 @@ import { type Place, type Problem, shortPlace } from '../problems/problem.ts'
 import { kindAndId } from '../rdf/addresses.ts'
 import type { Described } from '../rdf/node.ts'
 import type { Report } from '../read/records.ts'
-import type { Decisions } from './decisions.ts'
-import type { Joined } from './lines.ts'
-import type { Judge } from './one.ts'
-import { addLine, type Building, subjectOf } from './statement.ts'
+import type { Judge } from './merge-subject.ts'
+import { addLine, type Building, subjectOf } from './node-statements.ts'
+import type { Decisions } from './part-decisions.ts'
+import type { Joined } from './part-lines.ts'
 
 /** The lines that all parts have about an address; alone, without one, a line that begins with none. */
 export type Subject = { readonly address: string | undefined; readonly lines: readonly Joined[] }

@@ -12,8 +12,8 @@ import { type Ground, openGround } from '../release/setup.ts'
 import { asText } from '../write/bytes/encoded-node.ts'
 import { jsonldLine } from '../write/bytes/jsonld.ts'
 import { writeNtriples } from '../write/bytes/ntriples.ts'
-import { openDecisions } from './decisions.ts'
-import { type Judge, openOne } from './one.ts'
+import { type Judge, openOne } from './merge-subject.ts'
+import { openDecisions } from './part-decisions.ts'
 
 /** What is asked of a part: whose decisions hold, what is to be mapped, and who hears of problems. */
 export type MapOrder = {

@@ -3,7 +3,7 @@ import { openRecordSearch } from '../people/record-search.ts'
 import type { Roster } from '../people/roster.ts'
 import type { Problem } from '../problems/problem.ts'
 import { kindAndId } from '../rdf/addresses.ts'
-import { addLine, type Building, subjectOf } from './statement.ts'
+import { addLine, type Building, subjectOf } from './node-statements.ts'
 
 /**
  * Looks in the texts of a file of sorted N-Triples for names that may not stand in data, document by document. The place of a

@@ -5,9 +5,9 @@ import { type Report, readRecords } from '../read/records.ts'
 import type { Ground } from '../release/setup.ts'
 import { asText } from '../write/bytes/encoded-node.ts'
 import { writeNtriples } from '../write/bytes/ntriples.ts'
-import type { Decisions } from './decisions.ts'
-import type { Line } from './lines.ts'
-import { type Judge, openOne } from './one.ts'
+import { type Judge, openOne } from './merge-subject.ts'
+import type { Decisions } from './part-decisions.ts'
+import type { Line } from './part-lines.ts'
 
 /** What a data folder says of people and drafts, once its own records were read. */
 export type Own = { readonly gate: Gate; isDraft(kind: string, id: string): boolean }
