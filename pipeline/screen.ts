@@ -1,8 +1,9 @@
+import type { Erasure } from './authoring/people/erase-person.ts'
+import type { Withdrawer } from './authoring/people/withdraw-person.ts'
 import type { Outcome } from './build.ts'
 import { scoreText } from './catalog/portal/rehearsal-report.ts'
 import { eligibilityText } from './check/shacl-report.ts'
 import type { Merging } from './distributed/merge-parts.ts'
-import type { Erasure } from './erase.ts'
 import type { Language } from './language/message.ts'
 import { dataWords, npmRun, resultWords } from './language/npm-command.ts'
 import { line, type Severity, shortPlace } from './problems/problem.ts'
@@ -10,7 +11,6 @@ import { kinds } from './rdf/addresses.ts'
 import type { Example } from './rdf/query-example.ts'
 import { changesText } from './release/guard/changes-text.ts'
 import { type Painter, painter } from './report/colors.ts'
-import type { Withdrawer } from './withdraw.ts'
 
 /** The one screen that tells what came of a build or a check; `folders` as they were given, `seconds` of wall time. */
 export function summary(

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { getLanguageService, type LanguageService, MarkupContent } from 'yaml-language-server'
-import { schemaLine } from '../pipeline/editor/files.ts'
+import { schemaLine } from '../pipeline/authoring/editor/schema-files.ts'
 import type { Kind } from '../pipeline/rdf/addresses.ts'
 
 const data = fileURLToPath(new URL('../data', import.meta.url))

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { holdingsOf } from '../pipeline/ask/known.ts'
+import { holdingsOf } from '../pipeline/authoring/interview/known-records.ts'
 import { kinds } from '../pipeline/rdf/addresses.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -10,7 +10,7 @@ import { typed } from './support/cli.ts'
 import { freshFolder } from './support/folder.ts'
 
 const lasting = 'https://data.publisher.test/'
-const starter = fileURLToPath(new URL('../pipeline/starter/', import.meta.url))
+const starter = fileURLToPath(new URL('../pipeline/authoring/starter/', import.meta.url))
 
 /** What may stay of a starter: addresses that are told otherwise, licences, languages, a decision, ids drawn at random, a day. */
 const MAY_STAY =

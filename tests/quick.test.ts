@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Typed } from '../pipeline/authoring/template/sheet-rows.ts'
 import type { Kind } from '../pipeline/rdf/addresses.ts'
 import { type Quick, quick, quickRecord } from '../pipeline/read/compiled-reader.ts'
 import { publicationSchema, schemas } from '../pipeline/record/schemas.ts'
-import type { Typed } from '../pipeline/write/sheets/rows.ts'
 import { type Holder, mutation, spotsOf } from './support/mutation.ts'
 import { anyRecords } from './support/records.ts'
 

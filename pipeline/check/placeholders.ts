@@ -17,7 +17,7 @@ export const REPLACED = ['id', 'name', 'description', 'credit', 'roleName', 'url
 export async function ownPlaceholders(): Promise<Placeholders> {
   const texts = new Map<string, Set<string>>(REPLACED.map((field) => [field, new Set()]))
   const marks: string[] = []
-  const starter = ownPath('pipeline/starter')
+  const starter = ownPath('pipeline/authoring/starter')
   for (const path of (await filesBelow(starter)).filter((path) => path.endsWith('.yaml'))) {
     const value: unknown = parse(String(await bytesOf(`${starter}/${path}`)))
     for (const { field, text, at } of textsIn(value, [])) {

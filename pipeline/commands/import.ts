@@ -1,5 +1,5 @@
+import { LARGEST_PAGE } from '../authoring/import/decode-page.ts'
 import { bytesOf, sizeOf } from '../files/disk.ts'
-import { LARGEST_PAGE } from '../import/decode.ts'
 import { BadUse, noMore } from '../options.ts'
 import { usage } from '../usage.ts'
 import { aloneIn } from './alone.ts'
@@ -46,8 +46,8 @@ the page that was not taken up.
     const name = typed === '-' ? standard : typed
     const bytes = typed === '-' ? await inputOf(shell, standard) : await fileOf(typed)
     const [{ importFrom }, { importText }] = await Promise.all([
-      import('../import.ts'),
-      import('../import/report.ts'),
+      import('../authoring/import/import-page.ts'),
+      import('../authoring/import/import-report.ts'),
     ])
     const page = { name, bytes }
     const draft = () => importFrom({ data, page, language, isDry, random })

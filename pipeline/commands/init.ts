@@ -38,7 +38,7 @@ kind, marked as such, and what text editors read. build publishes it as it is.
     noMore(more)
     if (folder === undefined) throw new BadUse(usage.value('init', '', 'DOSSIER, FOLDER'))
     const beginning = await judged(values)
-    const { beginFolder } = await import('../init.ts')
+    const { beginFolder } = await import('../authoring/starter-folder.ts')
     const written = await beginFolder(folder, beginning, language)
     if (written === undefined) throw new BadUse(usage.notEmpty(folder))
     write(words[language](folder, written.filter((path) => /^[^.].*\.yaml$/.test(path)).length))

@@ -38,10 +38,10 @@ Overwrites no file, and writes nothing at all if you stop on the way (Ctrl+C).
     const { language, write } = shell
     const [{ interview }, { holdingsOf }, { recordText }, { kindName, kindNamed, questionWords }] =
       await Promise.all([
-        import('../ask/interview.ts'),
-        import('../ask/known.ts'),
-        import('../ask/text.ts'),
-        import('../ask/words.ts'),
+        import('../authoring/interview/interview.ts'),
+        import('../authoring/interview/known-records.ts'),
+        import('../authoring/interview/record-text.ts'),
+        import('../authoring/interview/question-words.ts'),
       ])
     const kind = kindNamed(typed)
     if (kind === undefined)

@@ -30,7 +30,7 @@ on what ground, since when, a withdrawal and the piece of evidence. None of it i
   options: ['data', 'format'],
   async run({ values: { data = 'data', format = 'table' }, positionals }, { write }) {
     noMore(positionals)
-    const { registerCsv, registerOf, registerTable } = await import('../people.ts')
+    const { registerCsv, registerOf, registerTable } = await import('../authoring/people/people-register.ts')
     if (format !== 'table' && format !== 'csv')
       throw new BadUse(usage.value('--format', format, 'table, csv'))
     const register = await registerOf(data)

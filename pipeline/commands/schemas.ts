@@ -33,7 +33,7 @@ explain them and underline what is wrong. To be done again after an update.
     const { language, write } = shell
     noMore(positionals)
     if ((await list(data)) === undefined) throw new BadUse(usage.folder(data))
-    const { isSchema, SCHEMAS, schemaFiles } = await import('../editor/files.ts')
+    const { isSchema, SCHEMAS, schemaFiles } = await import('../authoring/editor/schema-files.ts')
     const files = schemaFiles(language)
     await aloneIn(data, shell, async () => {
       for (const [path, text] of files) {

@@ -49,7 +49,7 @@ lists to choose from. Overwrites no file.
     if (asked.length > 1) throw new BadUse(usage.formats)
     const isFilled = values['from-data'] === true
     if (form === 'yaml' && !isFilled) throw new BadUse(usage.value('--yaml', '', '--yaml --from-data'))
-    const { templateOf, typedIn } = await import('../template.ts')
+    const { templateOf, typedIn } = await import('../authoring/template/fill-template.ts')
     const { data = 'data' } = values
     const name = language === 'fr' ? 'fiches' : 'records'
     const target = typed ?? (form === 'xlsx' ? `${name}.xlsx` : name)

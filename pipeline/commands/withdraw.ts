@@ -63,12 +63,12 @@ async function withdrawPerson(
   { data, day, scope, erases }: Withdrawal,
   { language, write, random }: Shell,
 ): Promise<number> {
-  const { personMeant, recordWithdrawal } = await import('../withdraw.ts')
+  const { personMeant, recordWithdrawal } = await import('../authoring/people/withdraw-person.ts')
   const meant = await personMeant(data, typed)
   if ('similar' in meant) throw new BadUse(usage.person(typed, meant.similar))
   if ('several' in meant) throw new BadUse(usage.people(typed, meant.several))
   const { person } = meant
-  const { erasePerson, keyTrouble } = await import('../erase.ts')
+  const { erasePerson, keyTrouble } = await import('../authoring/people/erase-person.ts')
   const { ERASED } = await import('../people/digests.ts')
   const trouble = erases ? await keyTrouble(data) : undefined
   if (trouble !== undefined) {

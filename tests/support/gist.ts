@@ -1,5 +1,5 @@
-import { foundIn } from '../../pipeline/import/found.ts'
-import type { Guess } from '../../pipeline/import/guess.ts'
+import type { Guess } from '../../pipeline/authoring/import/guess.ts'
+import { foundIn } from '../../pipeline/authoring/import/page-findings.ts'
 
 /** What is found in a page, a line each: what it is, how surely, where, and what it says; then what became of its lines. */
 export function gist(page: string): string[] {

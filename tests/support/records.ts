@@ -1,9 +1,9 @@
 import fc from 'fast-check'
+import type { Typed } from '../../pipeline/authoring/template/sheet-rows.ts'
 import { detailsIn } from '../../pipeline/people/contact-details/find-details.ts'
 import { kinds } from '../../pipeline/rdf/addresses.ts'
 import { type Column, columnsOf } from '../../pipeline/sheets/columns.ts'
 import { isPart, parts, type Sheet } from '../../pipeline/sheets/sheet.ts'
-import type { Typed } from '../../pipeline/write/sheets/rows.ts'
 
 /** Pieces of text that some format between a record and a cell may take for something else. */
 const traps = [

@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import type { Language } from '../../language/message.ts'
+import { message } from '../../problems/messages.ts'
+import { fieldWords } from '../../record/field-words.ts'
+import { type Form, madeOf } from '../../record/values.ts'
+
+/** A JSON Schema, or a part of one. */
+export type JsonSchema = { readonly [keyword: string]: unknown }
+
+/**
+ * What editors are told of a schema of records, in a language; `group` names it for its words. Whatever the reader
+ * takes, the JSON Schema allows; the reader sees more (a day that does not exist, an id that is not described).
+ */
+export function jsonSchemaOf(schema: z.ZodType, group: string, language: Language): JsonSchema {
+  const { form, shape = {}, isSeveral } = madeOf(schema)
+  const one = form === undefined ? groupSchema(shape, group, language) : valueSchema(form, language)
+  return isSeveral ? severalSchema(one) : one
+}
+
+function groupSchema(
+  shape: Readonly<Record<string, z.ZodType>>,
+  group: string,
+  language: Language,
+): JsonSchema {
+  const fields = Object.entries(shape)
+  const required = fields.filter(([, inner]) => madeOf(inner).isRequired).map(([name]) => name)
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      fields.map(([name, inner]) => [
+        name,
+        { ...wordsOf(group, name, language), ...jsonSchemaOf(inner, name, language) },
+      ]),
+    ),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  }
+}
+
+/** One value, or a list of them. */
+function severalSchema(item: JsonSchema): JsonSchema {
+  return { anyOf: [item, { type: 'array', items: item, minItems: 1, uniqueItems: true }] }
+}
+
+function wordsOf(group: string, field: string, language: Language): JsonSchema {
+  const words = fieldWords(group, field)
+  const [title, description] = words?.[language] ?? []
+  return { title, description, ...(words?.example !== undefined && { examples: [words.example] }) }
+}
+
+function valueSchema(
+  { rule, patterns, numbers, takesTruth, values, tags }: Form,
+  language: Language,
+): JsonSchema {
+  if (values !== undefined) return { enum: values }
+  const types = ['string', numbers && (numbers.isWhole ? 'integer' : 'number'), takesTruth && 'boolean']
+  const value = {
+    type: types.filter(Boolean),
+    pattern: patterns.map(({ source }) => source).join('|'),
+    patternErrorMessage: message(rule, language === 'fr' ? 'cette valeur' : 'this value')[language],
+    ...(numbers?.least !== undefined && { minimum: numbers.least }),
+    ...(numbers?.most !== undefined && { maximum: numbers.most }),
+  }
+  if (tags === undefined) return value
+  const byLanguage = {
+    type: 'object',
+    propertyNames: { pattern: tags.source },
+    additionalProperties: value,
+    minProperties: 1,
+  }
+  return { anyOf: [value, byLanguage] }
+}

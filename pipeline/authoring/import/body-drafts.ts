@@ -1,0 +1,79 @@
+import { wordsOf } from '../../language/fold-text.ts'
+import type { Field } from './draft.ts'
+import { beginning, type Ground } from './draft-context.ts'
+import type { Link } from './page-links.ts'
+import type { Named } from './person-drafts.ts'
+import type { NamedBody } from './read-credit.ts'
+import { isChannel } from './video-links.ts'
+
+/** The kinds of body that credits name. */
+export type BodyKind = 'organization' | 'periodical'
+
+/** The organisations and periodicals that credits name, each once, and the id of each by its name. */
+export function drawBodies(
+  { found, page, matcher, ids, say }: Ground,
+  source: string | undefined,
+): { readonly named: readonly Named[]; idOf(kind: BodyKind, name: string): string | undefined } {
+  const known = new Map<string, string>()
+  const named: Named[] = []
+  for (const { body, kind, line } of citedIn(found.participants)) {
+    const names = [body.name, ...(body.alternateName ? [body.alternateName] : [])]
+    const keys = names.map((name) => keyOf(kind, name))
+    const before = keys.map((key) => known.get(key)).find(Boolean)
+    if (before !== undefined) {
+      for (const key of keys) if (!known.has(key)) known.set(key, before)
+      continue
+    }
+    const match = matcher.body(kind, names)
+    const id = match.exact?.id ?? ids.ofName(kind, body.name)
+    for (const key of keys) known.set(key, id)
+    if (match.exact !== undefined) {
+      named.push({ id, name: body.name, match })
+      continue
+    }
+    const guess = say.guess(body.confidence, line)
+    const fields: Field[] = [
+      ...(match.near.length > 0 ? [{ remark: say.near(kind, match.near) }] : []),
+      ...beginning(id),
+      { name: 'name', value: body.name, note: guess },
+      // periodicals have no second name; the report tells it
+      ...(body.alternateName && kind === 'organization'
+        ? [{ name: 'alternateName', value: body.alternateName, note: guess }]
+        : []),
+      ...(kind === 'organization' ? channelsOf(body.name, found.links, say) : []),
+      ...(source === undefined ? [] : [{ name: 'source', value: source }]),
+    ]
+    named.push({ id, name: body.name, match, draft: { kind, id, head: [say.head(page, line)], fields } })
+  }
+  return { named, idOf: (kind, name) => known.get(keyOf(kind, name)) }
+}
+
+/** What credits cite, with the line; those that bear a second name first, so that it is known to the others. */
+function citedIn(participants: Ground['found']['participants']) {
+  const all = participants.flatMap(({ credit, line }) => {
+    const of = (kind: BodyKind, bodies: readonly NamedBody[] = []) =>
+      bodies.map((body) => ({ body, kind, line }))
+    return [...of('organization', credit?.organizations), ...of('periodical', credit?.periodicals)]
+  })
+  const isDouble = ({ body }: (typeof all)[number]): boolean => body.alternateName !== undefined
+  return [...all.filter(isDouble), ...all.filter((each) => !isDouble(each))]
+}
+
+/** Video channels that the page links to with words that name the body. */
+function channelsOf(name: string, links: readonly Link[], say: Ground['say']): Field[] {
+  const own = keyOf('organization', name).split(' ').slice(1).join(' ')
+  return links
+    .filter(
+      ({ address, label = '' }) =>
+        isChannel(address) && ` ${keyOf('organization', label)} `.includes(` ${own} `),
+    )
+    .map(({ address, line }) => ({ remark: `sameAs: ${address} (${say.guess('check', line)})` }))
+}
+
+function keyOf(kind: BodyKind, name: string): string {
+  return `${kind} ${
+    wordsOf(name)
+      .map(({ letters }) => letters)
+      .join(' ') || name
+  }`
+}

@@ -1,0 +1,117 @@
+import type { BodyKind } from './body-drafts.ts'
+import type { Draft, Field } from './draft.ts'
+import { beginning, type Ground, guessed } from './draft-context.ts'
+import type { Known } from './match-records.ts'
+import type { Named } from './person-drafts.ts'
+import type { Participant } from './read-participants.ts'
+import { clock } from './read-times.ts'
+
+type Around = {
+  readonly source: string | undefined
+  readonly people: readonly (Named & { readonly participant: Participant })[]
+  bodyId(kind: BodyKind, name: string): string | undefined
+  readonly series: Known | undefined
+  readonly topics: readonly Known[]
+  readonly already: readonly Known[]
+}
+
+/** The capsule itself, with the parts that people take in it. */
+export function capsuleDraft(ground: Ground, around: Around): Draft {
+  const { found, page, matcher, ids, say, publisher } = ground
+  const { title, position, description, created, duration, source, videos, chapters } = found
+  const number = position === undefined ? undefined : ids.exact('capsule', `${position.value}`)
+  const id = number ?? ids.opaque('capsule')
+  const [video, ...others] = videos
+  const fields: Field[] = [
+    ...(around.already.length > 0 ? [{ remark: say.already(around.already) }] : []),
+    ...beginning(number === undefined ? id : Number(number)),
+    ...(title === undefined ? [{ remark: `name: … (${say.missing.title})` }] : guessed('name', title, say)),
+    ...(description === undefined
+      ? [{ remark: `description: … (${say.missing.description})` }]
+      : guessed('description', description, say)),
+    ...(around.series === undefined
+      ? [{ remark: say.noSeries(found.seriesName?.value, matcher.all('series')) }]
+      : [{ name: 'isPartOf', value: around.series.id, note: say.exact(around.series) }]),
+    ...guessed('position', position, say),
+    ...guessed('dateCreated', created, say),
+    ...(publisher === undefined
+      ? []
+      : [{ name: 'publisher', value: publisher, note: say.confidence('likely') }]),
+    ...(source === undefined ? [] : guessed('url', { ...source, confidence: 'likely' }, say)),
+    ...guessed('duration', duration, say),
+    ...(video === undefined
+      ? [{ remark: `sameAs: https://… (${say.missing.video})` }]
+      : guessed('sameAs', { ...video, value: video.value.sameAs }, say)),
+    ...(video?.value.embedUrl === undefined
+      ? []
+      : guessed('embedUrl', { ...video, value: video.value.embedUrl }, say)),
+    ...(others.length === 0 ? [] : [{ remark: say.otherVideos(others.map(({ value }) => value.sameAs)) }]),
+    ...(around.topics.length === 0 ? [] : [{ remark: say.topics(around.topics) }]),
+    ...(around.people.length === 0
+      ? [{ remark: say.missing.people }]
+      : [{ name: 'participation', value: around.people.map((each) => participation(ground, each, around)) }]),
+    ...(chapters.length === 0 ? [] : [{ name: 'hasPart', value: chapterFields(ground) }]),
+    ...(around.source === undefined ? [] : [{ name: 'source', value: around.source }]),
+  ]
+  const line = (title ?? description)?.line ?? 1
+  return { kind: 'capsule', id, head: [say.head(page, line)], fields }
+}
+
+/** Capsules that the page may speak of: at the same address, or with the same number in the series. */
+export function alreadyThere(
+  { found: { source, position, videos }, matcher }: Ground,
+  series: Known | undefined,
+): Known[] {
+  const addresses = [source?.value, ...videos.map(({ value }) => value.sameAs)].filter(
+    (each): each is string => each !== undefined,
+  )
+  const same = matcher
+    .all('capsule')
+    .filter((each) => series && each.isPartOf === series.id && each.position === position?.value)
+  return [...new Set([...addresses.flatMap((each) => matcher.at('capsule', each)), ...same])].slice(0, 5)
+}
+
+function participation(
+  { ids, say }: Ground,
+  { id, match, name, participant: { credit, line } }: Around['people'][number],
+  { bodyId }: Around,
+): Field[] {
+  const idsOf = (kind: BodyKind, bodies: readonly { readonly name: string }[] = []): string[] => [
+    ...new Set(bodies.flatMap((body) => bodyId(kind, body.name) ?? [])),
+  ]
+  const listed = (field: string, values: readonly string[], note: string): Field[] =>
+    values.length === 0
+      ? []
+      : [{ name: field, value: values.length === 1 ? (values[0] ?? '') : values, note }]
+  const note = say.guess(credit?.confidence ?? 'check', line)
+  const roles = [...new Set(credit?.roles)]
+  return [
+    { name: 'id', value: ids.opaque('part') },
+    { name: 'participant', value: id, note: match.exact ? say.exact(match.exact) : name },
+    ...(credit === undefined ? [] : [{ name: 'credit', value: credit.text, note: say.guess('sure', line) }]),
+    ...listed('roleName', roles, note),
+    ...listed('organization', idsOf('organization', credit?.organizations), note),
+    ...listed('periodical', idsOf('periodical', credit?.periodicals), note),
+    ...(credit === undefined || credit.unsure.length === 0 ? [] : [{ remark: say.unsure(credit.unsure) }]),
+  ]
+}
+
+function chapterFields({ found: { chapters }, ids, say }: Ground): Field[][] {
+  return chapters.map(({ value, confidence, line }, index) => {
+    const end = value.end ?? chapters[index + 1]?.value.start
+    return [
+      { name: 'id', value: ids.opaque('part') },
+      { name: 'name', value: value.name, note: say.guess(confidence, line) },
+      { name: 'startOffset', value: clock(value.start) },
+      ...(end === undefined || end <= value.start
+        ? [{ remark: `endOffset: … (${say.chapterEnds})` }]
+        : [
+            {
+              name: 'endOffset',
+              value: clock(end),
+              ...(value.end === undefined && { note: say.confidence('likely') }),
+            },
+          ]),
+    ]
+  })
+}

@@ -1,0 +1,98 @@
+import { fold } from '../../language/fold-text.ts'
+
+/** A word as it is looked up: small letters, no accents. */
+export function key(word: string): string {
+  return fold(word).replaceAll('’', "'")
+}
+
+/** Whether a word names what a person does or is: « chercheuse », « co-directeur », « élu·e ». */
+export function isRole(word: string): boolean {
+  const [plain = ''] = key(word)
+    .replaceAll(/[·.•(].*$/g, '')
+    .split(',')
+  const alone = plain.replace(/^(co|ex|vice|sous|anc\.?)-/, '')
+  const first = alone.split('-')[0] ?? ''
+  return [alone, first].some((each) => ROLES.has(each) || (ENDINGS.test(each) && !NO_ROLES.test(each)))
+}
+
+/** Whether a word begins the name of a body; some do in small letters too: « l'association X », « la mairie de X ». */
+export function isBody(word: string): boolean {
+  const plain = key(word)
+  return BODIES.has(plain) || (CAPITAL_BODIES.has(plain) && isCapital(word))
+}
+
+/** Whether a word begins with a capital. */
+export function isCapital(word: string): boolean {
+  return /^[«"“(]?\p{Lu}/u.test(word)
+}
+
+/** Whether a word is written in capitals, two at least: « MEL », « SAINT-OMER », « C.N.R.S. ». */
+export function isUpper(word: string): boolean {
+  const letters = word.replaceAll(/[^\p{L}]/gu, '')
+  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
+
+/** Whether a word says that a place follows: « quartier des … », « commune de … ». */
+export function isPlaceWord(word: string): boolean {
+  return PLACES.has(key(word))
+}
+
+/** Whether a word says that a periodical follows. */
+export function isPeriodicalWord(word: string): boolean {
+  return PERIODICALS.has(key(word))
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/))
+}
+
+const ENDINGS = /(logue|trice|teur|euse|iste|ologues|trices|teurs|euses|istes)$/
+const NO_ROLES = /^(secteur|vecteur|moteur|facteur|liste|piste)s?$/
+
+const ROLES = set(`
+  adherent adherente adjoint adjointe administrateur agent agente aidant aidante ancien ancienne animateur architecte
+  artiste assistant assistante associe associee auteur autrice avocat avocate benevole benevoles cadre chanteur
+  charge chargee charges chargees chef cheffe chercheur chercheuse chercheure chercheurs citoyen citoyenne
+  collaborateur comedien comedienne commissaire conferencier conferenciere conseiller conseillere consultant
+  consultante coordonnateur coordinateur coordinatrice coordonnatrice correspondant correspondante danseur delegue
+  deleguee depute deputee directeur directrice doctorant doctorante docteur docteure doyen doyenne ecrivain ecrivaine
+  educateur educatrice eleve elu elue elus elues employe employee enseignant enseignante enseignants entrepreneur
+  entrepreneuse etudiant etudiante etudiants expert experte fondateur fondatrice cofondateur cofondatrice
+  codirecteur codirectrice copresident copresidente formateur formatrice geographe gerant gerante habitant habitante
+  habitants historien historienne infirmier infirmiere ingenieur ingenieure intervenant intervenante invite invitee
+  journaliste juriste laureat laureate lyceen lyceenne magistrat magistrate maire maitre maitresse manager mediateur
+  mediatrice medecin membre membres metteur metteuse militant militante ministre musicien musicienne officier parent
+  parents participant participante philosophe photographe policier policiere postdoctorant postdoctorante praticien
+  praticienne prefet prefete president presidente principal principale professeur professeure professeurs psychologue
+  psychiatre realisateur realisatrice redacteur redactrice referent referente representant representante responsable
+  responsables retraite retraitee salarie salariee secretaire senateur senatrice sociologue stagiaire stagiaires
+  technicien technicienne temoin titulaire travailleur travailleuse tresorier tresoriere universitaire urbaniste
+  vice-president vice-presidente volontaire economiste anthropologue politiste demographe ethnologue linguiste
+  bibliothecaire libraire editeur editrice conservateur conservatrice greffier procureur procureure juge notaire
+  sage-femme kinesitherapeute jardinier jardiniere paysan paysanne agriculteur agricultrice boulanger boulangere
+  chauffeur cuisinier cuisiniere gardien gardienne concierge bailleur locataire locataires proprietaire voisin voisine
+  professor researcher lecturer director student head member founder teacher president chair dean fellow engineer
+`)
+
+const BODIES = set(`
+  association universite institut federation collectif mairie prefecture rectorat ministere agence laboratoire ligue
+  syndicat academie fondation cooperative entreprise societe lycee college ecole barreau tribunal observatoire chaire
+  communaute intercommunalite mediatheque bibliotheque musee theatre cabinet bureau ong reseau university institute
+  hopital chu ehpad ccas
+`)
+
+const CAPITAL_BODIES = set(`
+  mission maison ville region departement metropole centre conseil cite direction service office comite commission
+  cour union confederation chambre club compagnie groupe groupement haut haute defenseur defenseure secours foyer
+  espace atelier ateliers amicale caisse commissariat delegation pole plateforme station unite etablissement
+  commune mouvement organisation parlement senat assemblee etat faculte ufr cercle forum school college
+`)
+
+const PLACES = set(`
+  quartier quartiers rue place avenue boulevard commune communes village region departement secteur canton pays
+  agglomeration arrondissement banlieue nord sud est ouest habitants habitant habitante rive bassin territoire
+`)
+
+const PERIODICALS = set(
+  'revue magazine journal bulletin hebdomadaire mensuel trimestriel gazette fanzine periodique',
+)

@@ -1,0 +1,64 @@
+import { Document, isScalar, isSeq, type Node, Pair, type Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import type { Kind } from '../../rdf/addresses.ts'
+import { clean } from './page-lines.ts'
+
+/** A record that is to be written, field by field, with what is remarked beside each. */
+export type Draft = {
+  readonly kind: Kind
+  readonly id: string
+  /** What the file begins with. */
+  readonly head: readonly string[]
+  readonly fields: readonly Field[]
+}
+
+/** A field with its value, or a line for whoever reads the record again. */
+export type Field =
+  | { readonly name: string; readonly value: Value; readonly note?: string | undefined }
+  | { readonly remark: string }
+
+/** What a field holds: one value, several, or groups of fields. */
+export type Value = string | number | boolean | readonly string[] | readonly (readonly Field[])[]
+
+/** A draft as YAML, with its remarks as comments, which no text can leave. */
+export function yamlOf({ head, fields }: Draft): string {
+  const document = new Document({})
+  const map = mapOf(document, fields)
+  document.contents = map as never
+  document.commentBefore = head.map(comment).join('\n')
+  return document.toString({ lineWidth: 110, flowCollectionPadding: false })
+}
+
+function mapOf(document: Document, fields: readonly Field[]): YAMLMap {
+  const map = new YAMLMap()
+  let remarks: string[] = []
+  for (const field of fields) {
+    if ('remark' in field) {
+      remarks.push(comment(field.remark))
+      continue
+    }
+    const key = document.createNode(field.name) as Scalar
+    if (remarks.length > 0) key.commentBefore = remarks.join('\n')
+    remarks = []
+    map.items.push(new Pair(key, nodeOf(document, field)))
+  }
+  if (remarks.length > 0) map.comment = remarks.join('\n')
+  return map
+}
+
+function nodeOf(document: Document, { value, note }: Extract<Field, { name: string }>): Node {
+  const node: Node = isGroups(value) ? new YAMLSeq() : document.createNode(value)
+  if (isGroups(value) && isSeq(node)) for (const group of value) node.items.push(mapOf(document, group))
+  else if (isSeq(node)) node.flow = true
+  const isLong = typeof value === 'string' && (value.length > 100 || value.includes('\n'))
+  if (isScalar(node) && isLong && value.includes(' ')) node.type = 'BLOCK_FOLDED'
+  if (note !== undefined) node.comment = comment(note)
+  return node
+}
+
+function isGroups(value: Value): value is readonly (readonly Field[])[] {
+  return Array.isArray(value) && Array.isArray(value[0])
+}
+
+function comment(text: string): string {
+  return ` ${clean(text)}`
+}

@@ -1,0 +1,105 @@
+import { basename, join } from 'node:path'
+import { list, writeAllNew } from '../../files/disk.ts'
+import type { Language } from '../../language/message.ts'
+import { fileNameOf } from '../../read/data-files.ts'
+import { openFolder } from '../inventory.ts'
+import { decodePage, type Encoding } from './decode-page.ts'
+import { type Draft, yamlOf } from './draft.ts'
+import { type Plan, planOf } from './import-plan.ts'
+import { wordsFor } from './import-words.ts'
+import { openMatcher } from './match-records.ts'
+import { type Found, foundIn } from './page-findings.ts'
+import { openIds } from './unique-ids.ts'
+
+/** What is asked for: the page, where the records are, and whether anything is to be written. */
+export type ImportOrder = {
+  readonly data: string
+  readonly page: { readonly name: string; readonly bytes: Uint8Array }
+  readonly language: Language
+  readonly isDry: boolean
+  /** As many bytes of chance, in hexadecimal. */
+  random(bytes: number): string
+}
+
+/** What came of an import, or why nothing could; without a plan where the page gave nothing. */
+export type Imported =
+  | { readonly refused: 'no-text' | 'no-data' }
+  | { readonly refused: 'no-folder'; readonly path: string }
+  | {
+      readonly found: Found
+      readonly encoding: Encoding
+      readonly plan?: Plan
+      readonly files: readonly string[]
+    }
+
+/** Drafts records from a page, each in a new file; no file that is there is touched. */
+export async function importFrom(order: ImportOrder): Promise<Imported> {
+  const { data, page, language, isDry, random } = order
+  const decoded = decodePage(page.bytes)
+  if (decoded.text === undefined) return { refused: 'no-text' }
+  if ((await list(data)) === undefined) return { refused: 'no-data' }
+  const found = foundIn(decoded.text)
+  const { encoding } = decoded
+  if (!isWorthDrafting(found)) return { found, encoding, files: [] }
+  const { records, taken, withdrawn, isErased, publisherAt } = await openFolder(data)
+  const plan = planOf({
+    found,
+    page: basename(page.name),
+    matcher: openMatcher(records),
+    ids: openIds(taken, random),
+    say: wordsFor(language),
+    publisher: found.source && publisherAt(found.source.value),
+    isErased: (person) => isErased({ id: '', ...person }),
+    withdrawn,
+  })
+  const stray = isDry ? undefined : await strayIn(data, plan.drafts)
+  if (stray !== undefined) return { refused: 'no-folder', path: stray }
+  return { found, encoding, plan, files: await written(data, plan.drafts, isDry) }
+}
+
+function isWorthDrafting(found: Found): boolean {
+  const { title, participants, source, chapters, videos, description } = found
+  return (
+    [title, source, description].some((each) => each !== undefined) ||
+    participants.length + chapters.length + videos.length > 0
+  )
+}
+
+/** What stands, and is no folder, where the folder of some drafts would be. */
+async function strayIn(data: string, drafts: readonly Draft[]): Promise<string | undefined> {
+  const entries = (await list(data)) ?? []
+  const folders = new Set(drafts.map(({ kind }) => fileNameOf(kind)))
+  const stray = entries.find(({ name, isFolder }) => folders.has(name) && !isFolder)
+  return stray && join(data, stray.name)
+}
+
+/**
+ * Writes drafts, all of them or none, each under its id, or under a name beside it where that file is there; gives their paths.
+ */
+async function written(data: string, drafts: readonly Draft[], isDry: boolean): Promise<string[]> {
+  const files = new Map<string, string>()
+  const taken = new Map<string, Set<string>>()
+  for (const draft of drafts) {
+    const folder = join(data, fileNameOf(draft.kind))
+    const names = taken.get(folder) ?? (await namesIn(folder))
+    taken.set(folder, names)
+    files.set(join(folder, freeName(draft.id, names)), yamlOf(draft))
+  }
+  const isClash = !isDry && (await writeAllNew(files)) !== undefined
+  return isClash ? written(data, drafts, isDry) : [...files.keys()] // another program took a name meanwhile
+}
+
+/** The names in a folder, in lower case, because some disks know no other. */
+async function namesIn(folder: string): Promise<Set<string>> {
+  return new Set(((await list(folder)) ?? []).map(({ name }) => name.toLowerCase()))
+}
+
+/** A name for a record's file that none has, which is then taken. */
+function freeName(id: string, taken: Set<string>): string {
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? `${id}.yaml` : `${id}-${count}.yaml`
+    if (taken.has(name.toLowerCase())) continue
+    taken.add(name.toLowerCase())
+    return name
+  }
+}

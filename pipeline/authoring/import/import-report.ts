@@ -1,0 +1,180 @@
+import type { Language } from '../../language/message.ts'
+import type { Encoding } from './decode-page.ts'
+import type { Guess } from './guess.ts'
+import type { Plan } from './import-plan.ts'
+import { type Words, wordsFor } from './import-words.ts'
+import type { Found } from './page-findings.ts'
+import { clock } from './read-times.ts'
+import { isChannel } from './video-links.ts'
+
+/** What the report tells: what was found, what it gave, and under which names it was written. */
+export type Told = {
+  readonly page: string
+  readonly found: Found
+  readonly encoding: Encoding
+  readonly plan?: Plan
+  readonly files: readonly string[]
+  readonly isDry: boolean
+}
+
+/** What came of an import, on one screen, with every line that was not understood. */
+export function importText(told: Told, language: Language): string {
+  const say = wordsFor(language)
+  const { found, page } = told
+  if (told.plan === undefined) {
+    const isEmpty =
+      found.account.left.length + found.account.used.length + found.account.furniture.length === 0
+    const why = isEmpty ? say.empty(page) : say.nothing(page)
+    return [why, ...leftRows(found, say), ''].join('\n')
+  }
+  return [
+    ...foundRows(told, say),
+    ...recordRows(told, told.plan, say),
+    ...listed(say.report.decide, decisionsOf(found, told.plan, say)),
+    ...listed(say.report.missing, missingIn(found, say)),
+    ...leftRows(found, say),
+    '',
+  ].join('\n')
+}
+
+function foundRows({ found, encoding, page }: Told, say: Words): string[] {
+  const { report } = say
+  const { account } = found
+  const count = account.used.length + account.furniture.length + account.left.length
+  const guessed = (title: string, guess: Guess<string | number> | undefined): string[] =>
+    guess === undefined
+      ? []
+      : [row(title, `${short(guess.value)} (${say.guess(guess.confidence, guess.line)})`)]
+  return [
+    row(
+      report.page,
+      `${page}${say.colon}${say.lines(count, encoding, account.isHtml)}${encoding === 'UTF-8' ? '' : ` ${say.converted(encoding)}`}`,
+    ),
+    ...guessed(report.title, found.title),
+    ...guessed(report.position, found.position),
+    ...guessed(report.pageTitle, found.pageTitle),
+    ...guessed(report.series, found.seriesName),
+    ...guessed(report.description, found.description),
+    ...guessed(report.created, found.created),
+    ...guessed(report.duration, found.duration),
+    ...guessed(report.source, found.source),
+    ...guessed(report.modified, found.modified),
+    ...guessed(report.published, found.published),
+    ...found.videos.map(({ value, confidence, line }) =>
+      row(report.video, `${value.platform} ${value.id}, ${value.sameAs} (${say.guess(confidence, line)})`),
+    ),
+    ...found.chapters.map(({ value, confidence, line }) =>
+      row(report.chapter, `${clock(value.start)} ${short(value.name)} (${say.guess(confidence, line)})`),
+    ),
+    ...found.links.map(({ address, label, line }) =>
+      row(report.link, `${short(address, 100)}${label ? ` « ${short(label)} »` : ''} (${line})`),
+    ),
+    ...found.participants.flatMap(({ name, credit, confidence, line }) => [
+      row(report.person, `${short(name)} (${say.guess(confidence, line)})`),
+      ...(credit === undefined ? [] : [row('', creditText(credit, say))]),
+    ]),
+  ]
+}
+
+function creditText(credit: NonNullable<Found['participants'][number]['credit']>, say: Words): string {
+  const bodies = [...credit.organizations, ...credit.periodicals].map(
+    ({ name, alternateName, confidence }) => {
+      const isSure = confidence === 'sure'
+      return `${short(name)}${alternateName ? ` (${short(alternateName)})` : ''}${isSure ? '' : ` ? (${say.confidence(confidence)})`}`
+    },
+  )
+  const unsure = credit.unsure.length > 0 ? [say.unsure(credit.unsure.map((each) => short(each)))] : []
+  const roles = credit.roles.map((role) => short(role)).join(' ; ') || short(credit.text)
+  return [roles, ...bodies, ...unsure].join(' | ')
+}
+
+function recordRows({ files, isDry }: Told, plan: Plan, say: Words): string[] {
+  const { report } = say
+  const title = isDry ? report.wouldWrite : report.written
+  return [
+    ...plan.matched.map(({ name, known }) =>
+      row(report.kept, `${short(name)}${say.colon}${short(say.exact(known), 160)}`),
+    ),
+    ...(plan.series ? [row(report.kept, short(say.exact(plan.series), 200))] : []),
+    ...files.map((file, index) => row(index === 0 ? title : '', file)),
+    ...(isDry ? [row('', say.dry)] : []),
+  ]
+}
+
+function decisionsOf(found: Found, plan: Plan, say: Words): string[] {
+  return [
+    ...(plan.newPeople > 0 ? [say.decisions.people(plan.newPeople)] : []),
+    ...plan.erased.map((line) => say.erased(line)),
+    ...plan.withdrawn.map(({ known, day }) => say.withdrawn(known, day)),
+    ...(plan.already.length > 0 ? [say.already(plan.already)] : []),
+    ...plan.near.map(
+      ({ name, draft, known }) => `${short(name)} (${draft.id})${say.colon}${say.near(draft.kind, known)}`,
+    ),
+    ...found.participants.flatMap(({ name, credit }) =>
+      credit === undefined || credit.unsure.length === 0
+        ? []
+        : [`${short(name)}${say.colon}${say.unsure(credit.unsure)}`],
+    ),
+    ...(plan.series ? [] : [say.noSeries(found.seriesName?.value, [])]),
+    ...(plan.topics.length > 0 ? [say.topics(plan.topics)] : [say.decisions.topics]),
+    ...(found.description === undefined ? [] : [say.decisions.description]),
+    ...found.links.filter(({ address }) => isChannel(address)).map(({ address }) => say.channel(address)),
+    say.decisions.licence,
+    say.decisions.drafts,
+  ].map((text) => short(text, 400))
+}
+
+function missingIn(found: Found, say: Words): string[] {
+  const { missing } = say
+  return [
+    ...(found.title === undefined ? [missing.title] : []),
+    ...(found.participants.length === 0 ? [missing.people] : []),
+    ...(found.pageTitle === undefined ? [`${missing.pageTitle} (source)`] : []),
+    ...(found.source === undefined ? [missing.source] : []),
+    ...(found.description === undefined ? [missing.description] : []),
+    ...(found.videos.length === 0 ? [missing.video] : []),
+  ]
+}
+
+function leftRows({ account: { left, furniture } }: Found, say: Words): string[] {
+  const numbers = furniture.map(({ line }) => line)
+  const texts = furniture.filter(({ text }) => text !== '').map(({ text }) => `« ${short(text, 40)} »`)
+  const named = texts.length > 0 && texts.length < 9 ? ` ${texts.join(', ')}` : ''
+  return [
+    ...(numbers.length > 0
+      ? [row(say.report.furniture, `${say.furniture(numbers.length, ranges(numbers))}${named}`)]
+      : []),
+    row(say.report.left, left.length === 0 ? say.allRead : say.leftCount(left.length)),
+    ...left.map(({ line, text }) => `${String(line).padStart(8)}  ${short(text, 120)}`),
+  ]
+}
+
+function listed(title: string, lines: readonly string[]): string[] {
+  return lines.map((text, index) => row(index === 0 ? title : '', `- ${text}`))
+}
+
+function row(title: string, text: string): string {
+  return `${title.padEnd(12)}${text}`
+}
+
+/** A text as it may stand on a terminal: on one line, without signs that nobody sees, cut where it is long. */
+function short(value: string | number, most = 80): string {
+  const text = String(value)
+    .slice(0, 2000)
+    .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim()
+  const signs = [...text]
+  return signs.length > most ? `${signs.slice(0, most).join('')}…` : text
+}
+
+/** Numbers as ranges: 1-3, 7. */
+function ranges(numbers: readonly number[]): string {
+  const all: [number, number][] = []
+  for (const number of numbers) {
+    const last = all.at(-1)
+    if (last !== undefined && last[1] === number - 1) last[1] = number
+    else all.push([number, number])
+  }
+  const told = all.slice(0, 40).map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
+  return `${told.join(', ')}${all.length > told.length ? ', …' : ''}`
+}

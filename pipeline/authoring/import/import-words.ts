@@ -1,0 +1,211 @@
+import type { Language } from '../../language/message.ts'
+import type { Kind } from '../../rdf/addresses.ts'
+import type { Confidence } from './guess.ts'
+import type { Known } from './match-records.ts'
+
+/** What drafts and the report of an import say, in a language. */
+export type Words = (typeof words)['fr']
+
+/** The words of a language. */
+export function wordsFor(language: Language): Words {
+  return words[language]
+}
+
+const confidences: Record<Language, Readonly<Record<Confidence, string>>> = {
+  fr: { sure: 'sûr', likely: 'probable', check: 'à vérifier' },
+  en: { sure: 'sure', likely: 'likely', check: 'to be checked' },
+}
+
+const kindNames: Record<Language, Readonly<Partial<Record<Kind, string>>>> = {
+  fr: {
+    capsule: 'la capsule',
+    contributor: 'le contributeur',
+    organization: 'l’organisation',
+    periodical: 'la revue',
+    series: 'la série',
+    source: 'la source',
+    topic: 'le thème',
+  },
+  en: {
+    capsule: 'the capsule',
+    contributor: 'the contributor',
+    organization: 'the organisation',
+    periodical: 'the periodical',
+    series: 'the series',
+    source: 'the source',
+    topic: 'the topic',
+  },
+}
+
+/** A record as it is told: « mairie (Mairie) »; of a person the name stands beside the id too. */
+function told({ id, names: [name] }: Known): string {
+  return name === undefined ? id : `${id} (${name})`
+}
+
+const words = {
+  fr: {
+    colon: ' : ',
+    guess: (confidence: Confidence, line: number) => `${confidences.fr[confidence]}, ligne ${line}`,
+    confidence: (confidence: Confidence) => confidences.fr[confidence],
+    head: (page: string, line: number) =>
+      `Brouillon tiré de ${page}, ligne ${line}. Relire chaque champ, puis ôter la ligne draft: true.`,
+    printed: (name: string) => `imprimé « ${name} »`,
+    exact: (known: Known) => `déjà dans les fiches : ${told(known)}`,
+    near: (kind: Kind, known: readonly Known[]) =>
+      `${kindNames.fr[kind]} est-${kind === 'contributor' ? 'il' : 'elle'} déjà dans les fiches ? Nom voisin : ${known.map(told).join(', ')}. Si c’est bien le cas, écrire cet identifiant et supprimer ce brouillon.`,
+    decide:
+      'À décider par une personne : nommer ou non, et à quel titre (voir « Nommer une personne » dans README.md), par exemple :',
+    topics: (known: readonly Known[]) =>
+      `Thèmes que la page nomme, à choisir : about: [${known.map(({ id }) => id).join(', ')}]`,
+    noSeries: (name: string | undefined, known: readonly Known[]) =>
+      `Série : ${name === undefined ? 'non trouvée dans la page' : `« ${name} » n’est pas dans les fiches`} ; écrire isPartOf${known.length === 0 ? '' : `, parmi ${known.slice(0, 5).map(told).join(', ')}`}`,
+    already: (known: readonly Known[]) => `Peut-être déjà décrite : ${known.map(told).join(', ')}`,
+    erased: (line: number) =>
+      `la personne de la ligne ${line} a été effacée des fiches à sa demande ; elle n’est pas reprise ; vérifier que le titre et la présentation ne la nomment pas`,
+    withdrawn: (known: Known, day: string) =>
+      `${known.id} s’est retirée le ${day} (withdrawals.txt) ; rien ne paraîtra d’elle, à moins qu’elle ne change d’avis`,
+    unsure: (names: readonly string[]) =>
+      `lieu ou organisation ? ${names.map((name) => `« ${name} »`).join(', ')}`,
+    otherVideos: (addresses: readonly string[]) => `Autres vidéos dans la page : ${addresses.join(' , ')}`,
+    chapterEnds: 'Le dernier chapitre dure jusqu’à la fin de la vidéo.',
+    report: {
+      page: 'Page',
+      title: 'Titre',
+      position: 'Numéro',
+      pageTitle: 'Titre page',
+      series: 'Série',
+      description: 'Texte',
+      created: 'Tournage',
+      duration: 'Durée',
+      source: 'Adresse',
+      modified: 'Modifiée',
+      published: 'Parue',
+      video: 'Vidéo',
+      link: 'Lien',
+      chapter: 'Chapitre',
+      person: 'Personne',
+      written: 'Écrit',
+      wouldWrite: 'À écrire',
+      kept: 'Reconnu',
+      decide: 'À décider',
+      missing: 'Manque',
+      left: 'Non repris',
+      furniture: 'Habillage',
+    },
+    lines: (count: number, encoding: string, isHtml: boolean) =>
+      `${count} ligne${count > 1 ? 's' : ''}, ${isHtml ? 'HTML, ' : ''}${encoding}`,
+    converted: (encoding: string) => `(lu comme ${encoding} ; vérifier les accents)`,
+    missing: {
+      title: 'aucun titre trouvé ; écrire name dans la capsule',
+      people:
+        'aucun participant trouvé ; les ajouter à la capsule (participation), ou importer la page où ils sont nommés',
+      pageTitle: 'titre de la page inconnu ; le recopier',
+      source: 'adresse de la page inconnue ; écrire url dans la source',
+      description: 'aucune présentation trouvée ; écrire description dans la capsule',
+      video: 'adresse de la vidéo inconnue ; écrire sameAs et embedUrl dans la capsule',
+    },
+    decisions: {
+      people: (count: number) =>
+        `nommer ou non ${count > 1 ? `chacune des ${count} personnes nouvelles` : 'la personne nouvelle'} (publication, dans sa fiche) ; rien ne paraît d’elle${count > 1 ? 's' : ''} sans cela`,
+      description: 'récrire la présentation (description) en deux ou trois phrases',
+      topics: 'choisir les thèmes (about) parmi ceux de topics.yaml',
+      licence: 'dire la licence de la vidéo (license), si une source la donne',
+      drafts:
+        'relire chaque brouillon, puis ôter draft: true ; d’abord sources, organisations, revues et personnes, puis la capsule',
+    },
+    channel: (address: string) => `chaîne vidéo ${address} : à donner à l’organisation qui la tient (sameAs)`,
+    dry: 'rien n’est écrit (--dry-run)',
+    furniture: (count: number, numbers: string) =>
+      `${count} ligne${count > 1 ? 's' : ''} de la page elle-même : ${numbers}`,
+    allRead: 'toutes les lignes ont été reprises',
+    leftCount: (count: number) =>
+      `${count} ligne${count > 1 ? 's' : ''} de la page, à reprendre à la main si besoin :`,
+    nothing: (name: string) =>
+      `rien à reprendre dans ${name} : ni titre, ni participant, ni adresse, ni chapitre ; vérifier que c’est bien le texte de la page`,
+    empty: (name: string) =>
+      `${name} est vide ; y copier le texte de la page, ou l’enregistrer depuis le navigateur`,
+  },
+  en: {
+    colon: ': ',
+    guess: (confidence: Confidence, line: number) => `${confidences.en[confidence]}, line ${line}`,
+    confidence: (confidence: Confidence) => confidences.en[confidence],
+    head: (page: string, line: number) =>
+      `Draft made from ${page}, line ${line}. Read each field again, then remove the line draft: true.`,
+    printed: (name: string) => `printed “${name}”`,
+    exact: (known: Known) => `in the records already: ${told(known)}`,
+    near: (kind: Kind, known: readonly Known[]) =>
+      `Is ${kindNames.en[kind]} in the records already? Similar name: ${known.map(told).join(', ')}. If so, write that id and delete this draft.`,
+    decide:
+      'To be decided by a person: whether to name, and on what ground (see « Nommer une personne » in README.md), for instance:',
+    topics: (known: readonly Known[]) =>
+      `Topics that the page names, to choose from: about: [${known.map(({ id }) => id).join(', ')}]`,
+    noSeries: (name: string | undefined, known: readonly Known[]) =>
+      `Series: ${name === undefined ? 'not found in the page' : `“${name}” is not in the records`}; write isPartOf${known.length === 0 ? '' : `, one of ${known.slice(0, 5).map(told).join(', ')}`}`,
+    already: (known: readonly Known[]) => `Perhaps described already: ${known.map(told).join(', ')}`,
+    erased: (line: number) =>
+      `the person of line ${line} was erased from the records at their request; they are left out; check that title and description do not name them`,
+    withdrawn: (known: Known, day: string) =>
+      `${known.id} withdrew on ${day} (withdrawals.txt); nothing will be published about them, unless they change their mind`,
+    unsure: (names: readonly string[]) =>
+      `place or organisation? ${names.map((name) => `“${name}”`).join(', ')}`,
+    otherVideos: (addresses: readonly string[]) => `Other videos in the page: ${addresses.join(' , ')}`,
+    chapterEnds: 'The last chapter lasts to the end of the video.',
+    report: {
+      page: 'Page',
+      title: 'Title',
+      position: 'Number',
+      pageTitle: 'Page title',
+      series: 'Series',
+      description: 'Text',
+      created: 'Recorded',
+      duration: 'Duration',
+      source: 'Address',
+      modified: 'Modified',
+      published: 'Published',
+      video: 'Video',
+      link: 'Link',
+      chapter: 'Chapter',
+      person: 'Person',
+      written: 'Written',
+      wouldWrite: 'To write',
+      kept: 'Known',
+      decide: 'To decide',
+      missing: 'Missing',
+      left: 'Left over',
+      furniture: 'Furniture',
+    },
+    lines: (count: number, encoding: string, isHtml: boolean) =>
+      `${count} line${count > 1 ? 's' : ''}, ${isHtml ? 'HTML, ' : ''}${encoding}`,
+    converted: (encoding: string) => `(read as ${encoding}; check the accents)`,
+    missing: {
+      title: 'no title found; write name in the capsule',
+      people:
+        'no participant found; add them to the capsule (participation), or import the page that names them',
+      pageTitle: 'title of the page unknown; copy it',
+      source: 'address of the page unknown; write url in the source',
+      description: 'no description found; write description in the capsule',
+      video: 'address of the video unknown; write sameAs and embedUrl in the capsule',
+    },
+    decisions: {
+      people: (count: number) =>
+        `whether to name ${count > 1 ? `each of the ${count} new people` : 'the new person'} (publication, in the record); nothing is published about them without it`,
+      description: 'word the description anew, in two or three sentences',
+      topics: 'choose the topics (about) among those of topics.yaml',
+      licence: 'say the licence of the video (license), if a source gives it',
+      drafts:
+        'read each draft again, then remove draft: true; sources, organisations, periodicals and people first, then the capsule',
+    },
+    channel: (address: string) =>
+      `video channel ${address}: to be given to the organisation that keeps it (sameAs)`,
+    dry: 'nothing is written (--dry-run)',
+    furniture: (count: number, numbers: string) =>
+      `${count} line${count > 1 ? 's' : ''} of the page itself: ${numbers}`,
+    allRead: 'every line was taken up',
+    leftCount: (count: number) =>
+      `${count} line${count > 1 ? 's' : ''} of the page, to be taken up by hand if needed:`,
+    nothing: (name: string) =>
+      `nothing to take up in ${name}: no title, participant, address or chapter; check that it is the text of the page`,
+    empty: (name: string) =>
+      `${name} is empty; copy the text of the page into it, or save the page from the browser`,
+  },
+} satisfies Record<Language, unknown>

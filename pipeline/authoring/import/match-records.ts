@@ -1,0 +1,166 @@
+import { distance } from 'fastest-levenshtein'
+import { wordsOf } from '../../language/fold-text.ts'
+import { fullNames } from '../../people/name-forms.ts'
+import type { Kind } from '../../rdf/addresses.ts'
+
+/** What is known of a record: its id, its names, the addresses it gives. */
+export type Known = {
+  readonly kind: Kind
+  readonly id: string
+  readonly names: readonly string[]
+  readonly givenName?: string
+  readonly familyName?: string
+  readonly addresses: readonly string[]
+  readonly isPartOf?: string
+  readonly publisher?: string
+  readonly position?: number
+}
+
+/** The record that bears the same name, if there is one and no more, and those that nearly do. */
+export type Match = { readonly exact?: Known; readonly near: readonly Known[] }
+
+/** Compares names and addresses with those of records. */
+export type Matcher = {
+  person(person: { readonly name: string; readonly givenName: string; readonly familyName: string }): Match
+  body(kind: 'organization' | 'periodical', names: readonly string[]): Match
+  /** Those of a kind whose name stands in a text. */
+  within(kind: Kind, text: string): Known[]
+  /** Those of a kind that give an address, apart from scheme, `www.` and final slash. */
+  at(kind: Kind, address: string): Known[]
+  all(kind: Kind): readonly Known[]
+}
+
+/** Opens the comparison with records. */
+export function openMatcher(records: readonly Known[]): Matcher {
+  const byKind = grouped(records, ({ kind }) => kind)
+  const all = (kind: Kind): readonly Known[] => byKind.get(kind) ?? []
+  const indexes = new Map<Kind, Index>()
+  const indexOf = (kind: Kind): Index => {
+    const index = indexes.get(kind) ?? indexed(all(kind))
+    indexes.set(kind, index)
+    return index
+  }
+  return {
+    all,
+    person: (person) =>
+      matchOf(personKeys({ ...person, names: [person.name] }), indexOf('contributor'), isNearPerson),
+    body: (kind, names) => matchOf(names.map(folding), indexOf(kind), isNearBody),
+    within(kind, text) {
+      const said = ` ${wordsOf(text)
+        .map(({ letters }) => singular(letters))
+        .join(' ')} `
+      return all(kind).filter(({ names }) =>
+        names.some((name) => {
+          const words = wordsOf(name)
+            .map(({ letters }) => singular(letters))
+            .join(' ')
+          return words.length > 2 && said.includes(` ${words} `)
+        }),
+      )
+    },
+    at: (kind, address) =>
+      all(kind).filter(({ addresses }) => addresses.some((each) => bare(each) === bare(address))),
+  }
+}
+
+type Pair = readonly [name: string, record: Known]
+type Index = {
+  readonly exact: ReadonlyMap<string, readonly Pair[]>
+  readonly byLength: ReadonlyMap<number, readonly Pair[]>
+  readonly byLetter: ReadonlyMap<string, readonly Pair[]>
+}
+
+function indexed(records: readonly Known[]): Index {
+  const pairs = records.flatMap((record) =>
+    (record.kind === 'contributor' ? personKeys(record) : record.names.map(folding)).map(
+      (name): [string, Known] => [name, record],
+    ),
+  )
+  return {
+    exact: grouped(pairs, ([name]) => name),
+    byLength: grouped(pairs, ([name]) => name.length),
+    byLetter: grouped(pairs, ([name]) => letterOf(name)),
+  }
+}
+
+/** The letter that a name and its acronym begin with alike. */
+function letterOf(name: string): string {
+  return withoutArticle(name)[0] ?? ''
+}
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+function matchOf(
+  names: readonly string[],
+  { exact, byLength, byLetter }: Index,
+  isNear: (a: string, b: string) => boolean,
+): Match {
+  const same = new Set(names.flatMap((name) => (exact.get(name) ?? []).map(([, record]) => record)))
+  const [only] = same
+  if (same.size === 1 && only !== undefined) return { exact: only, near: [] }
+  const near = new Set(same)
+  for (const name of names) {
+    for (const length of [name.length - 1, name.length, name.length + 1])
+      for (const [other, record] of byLength.get(length) ?? [])
+        if (name.length > 5 && distance(name, other) === 1) near.add(record)
+    for (const [other, record] of byLetter.get(letterOf(name)) ?? [])
+      if (isNear(name, other)) near.add(record)
+  }
+  return { near: [...near].slice(0, 5) }
+}
+
+function personKeys({
+  names,
+  givenName,
+  familyName,
+}: Pick<Known, 'names' | 'givenName' | 'familyName'>): string[] {
+  const [name] = names
+  return fullNames({ id: '', name, givenName, familyName }).map((words) => words.join(' '))
+}
+
+/** One of the two has only the letter of a given name: « J. Exemple ». */
+function isNearPerson(a: string, b: string): boolean {
+  const [[first = '', ...rest], [other = '', ...others]] = [a.split(' '), b.split(' ')]
+  return (
+    (first.length === 1 || other.length === 1) && first[0] === other[0] && rest.join(' ') === others.join(' ')
+  )
+}
+
+/** One is the acronym of the other, or they differ by an article. */
+function isNearBody(a: string, b: string): boolean {
+  return acronyms(a).includes(b) || acronyms(b).includes(a) || withoutArticle(a) === withoutArticle(b)
+}
+
+const SMALL = /^(de|du|des|d|la|le|les|l|et|en|pour|sur|a|au|aux|of|the|and|for)$/
+
+function acronyms(name: string): string[] {
+  const words = name.split(' ')
+  const large = words.filter((word) => !SMALL.test(word))
+  return large.length < 2 ? [] : [large, words].map((each) => each.map(([letter]) => letter).join(''))
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^(l|la|les?|the) /, '')
+}
+
+function folding(name: string): string {
+  return wordsOf(name)
+    .map(({ letters }) => letters)
+    .join(' ')
+}
+
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/[sx]$/, '') : word
+}
+
+function bare(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')
+}

@@ -1,0 +1,177 @@
+import { date } from '../../record/values.ts'
+import type { Guess } from './guess.ts'
+import type { Part } from './labels.ts'
+import { type Account, accountOf } from './line-account.ts'
+import { type Page, pageOf } from './page-content.ts'
+import type { Fact, Line } from './page-lines.ts'
+import { addressesOf, type Link, videosIn } from './page-links.ts'
+import { type Participant, participantsIn } from './read-participants.ts'
+import { lineOf, type Prose, proseIn, textOf } from './read-prose.ts'
+import { chapterIn, dateIn, durationIn, type Mark } from './read-times.ts'
+import { type Titles, titlesIn } from './read-titles.ts'
+import { type Section, sectionsOf } from './sections.ts'
+import type { Video } from './video-links.ts'
+import { isAddress } from './web-addresses.ts'
+
+/** All that was found in a page, how surely, and what became of each of its lines. */
+export type Found = {
+  readonly title?: Guess<string>
+  readonly position?: Guess<number>
+  readonly pageTitle?: Guess<string>
+  readonly seriesName?: Guess<string>
+  readonly description?: Guess<string>
+  readonly created?: Guess<string>
+  readonly duration?: Guess<string>
+  /** The page's own address, the day of its last change and that on which it came out. */
+  readonly source?: Guess<string>
+  readonly modified?: Guess<string>
+  readonly published?: Guess<string>
+  readonly participants: readonly Participant[]
+  readonly videos: readonly Guess<Video>[]
+  readonly links: readonly Link[]
+  readonly chapters: readonly Guess<Mark>[]
+  readonly account: Account
+  /** Everything that the page says, for names that records know already. */
+  readonly text: string
+}
+
+/** Finds in the text of a page, printed, pasted or HTML, what records say of a video. */
+export function foundIn(text: string): Found {
+  const page = pageOf(text)
+  const sections = sectionsOf(page)
+  const people = peopleIn(sections, page)
+  const { titles, prose, description, taken } = wordsIn(sections, page.facts)
+  const addresses = addressesOf(sections, page.facts)
+  const { chapters, values, ...rest } = valuesIn(sections, taken, page.facts)
+  return {
+    ...known({
+      title: titles.title,
+      position: titles.position ?? prose.position,
+      pageTitle: titles.pageTitle,
+      seriesName: prose.seriesName,
+      description,
+      created: values.created ?? prose.created,
+      duration: values.duration,
+      source: addresses.source ?? addressIn(page.facts),
+      modified: addresses.modified ?? values.modified ?? modifiedIn(page.facts),
+      published: values.published,
+    }),
+    participants: people.participants,
+    ...videosIn(addresses.links, page.facts),
+    chapters,
+    account: accountOf(page, text, {
+      used: [...rest.used, ...page.facts.map(({ line, text }) => ({ from: line, to: line, text }))],
+      aside: [...page.aside, ...rest.aside],
+      left: [...people.left, ...addresses.left, ...rest.left],
+    }),
+    text: [...sections.map(textOf), ...page.facts.map((fact) => fact.text)].join('\n'),
+  }
+}
+
+const MOST_CHAPTERS = 300
+
+function peopleIn(sections: readonly Section[], { blocks }: Page) {
+  const items = new Set(blocks.filter(({ form }) => form === 'item').map(({ lines }) => lines[0]))
+  const lists = sections.filter(({ part }) => part === 'participants')
+  const found = lists.map(({ lines }) => participantsIn(lines, (line) => items.has(line)))
+  const byName = new Map<string, Participant>()
+  for (const each of found.flatMap(({ participants }) => participants))
+    if (!byName.has(each.name)) byName.set(each.name, each)
+  const participants = [...byName.values()]
+  return { participants, left: found.flatMap(({ left }) => left) }
+}
+
+/** Titles and running text, and the sections that they were taken from. */
+function wordsIn(
+  sections: readonly Section[],
+  facts: readonly Fact[],
+): {
+  titles: Titles
+  prose: Prose
+  description: Guess<string> | undefined
+  taken: ReadonlySet<Section>
+} {
+  const people = sections.findIndex(({ part }) => part === 'participants')
+  const texts = (all: readonly Section[]): Section[] =>
+    all.filter((section) => section.part === 'prose' && saysMore(section))
+  const [before, after] =
+    people < 0 ? [texts(sections), []] : [texts(sections.slice(0, people)), texts(sections.slice(people))]
+  const said = proseIn(before, after).position?.value
+  const titles = titlesIn(sections, facts, said)
+  const own = new Set(titles.taken)
+  const isFree = (section: Section): boolean => !own.has(section)
+  const prose = proseIn(before.filter(isFree), after.filter(isFree))
+  const labelled = sections.find((section) => section.part === 'description' && textOf(section) !== '')
+  if (labelled === undefined)
+    return { titles, prose, description: prose.description, taken: new Set([...own, ...prose.taken]) }
+  const description = { value: textOf(labelled), confidence: 'likely', line: lineOf(labelled) } as const
+  return { titles, prose, description, taken: new Set([...own, labelled]) }
+}
+
+/** Whether a section holds more than addresses. */
+function saysMore(section: Section): boolean {
+  return /[\p{L}\p{N}]/u.test(textOf(section).replaceAll(/https?:\S+/gi, ''))
+}
+
+/** Chapters and what stands behind a label; which lines were used, which are furniture, which were not understood. */
+function valuesIn(sections: readonly Section[], taken: ReadonlySet<Section>, facts: readonly Fact[]) {
+  const labels = new Set(facts.map(({ label = '' }) => label))
+  const isRead = ({ text }: Line): boolean => isAddress(text) || labels.has(text)
+  const chapters: Guess<Mark>[] = []
+  const values: { [part in Part]?: Guess<string> } = {}
+  const used: Line[] = []
+  const aside: Line[] = []
+  const left: Line[] = []
+  for (const section of sections) {
+    const { part, lines } = section
+    const [value, line] = [textOf(section), lineOf(section)]
+    const isAway = part === 'pointer' && !lines.some(({ text }) => /\[\d{1,3}\]|https?:/.test(text))
+    if (part === 'furniture' || part === 'site' || isAway) {
+      aside.push(...lines)
+      continue
+    }
+    used.push(...lines)
+    if (part === 'chapter') {
+      const mark = chapterIn(value)
+      if (mark === undefined || chapters.length >= MOST_CHAPTERS) left.push(...lines)
+      else chapters.push({ value: mark, confidence: 'sure', line })
+    } else if (part === 'duration' || part === 'modified' || part === 'published' || part === 'created') {
+      const found = part === 'duration' ? durationIn(value) : dateIn(value)
+      if (found === undefined || values[part] !== undefined) left.push(...lines)
+      else values[part] = { value: found, confidence: 'sure', line }
+    } else if (FREE.has(part) && !taken.has(section)) left.push(...lines.filter((each) => !isRead(each)))
+  }
+  return { chapters: chapters.toSorted((a, b) => a.value.start - b.value.start), values, used, aside, left }
+}
+
+/** What is left over unless something was taken from it. */
+const FREE: ReadonlySet<Section['part']> = new Set([
+  'prose',
+  'item',
+  'heading',
+  'number',
+  'title',
+  'description',
+])
+
+function addressIn(facts: readonly Fact[]): Guess<string> | undefined {
+  const fact = facts.find(({ kind, text }) => kind === 'address' && isAddress(text))
+  return fact && { value: fact.text, confidence: 'sure', line: fact.line }
+}
+
+/** The moment of the last change, where the markup says it with its offset; its day otherwise. */
+function modifiedIn(facts: readonly Fact[]): Guess<string> | undefined {
+  for (const { kind, text, line } of facts) {
+    if (kind !== 'modified') continue
+    const isWhole = date.safeParse(text).success && /T.+([+-]\d\d:\d\d|Z)$/.test(text)
+    const value = isWhole ? text : dateIn(text)
+    if (value !== undefined) return { value, confidence: 'sure', line }
+  }
+  return undefined
+}
+
+function known<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}

@@ -1,0 +1,141 @@
+import { isCapital, isRole } from './credit-vocabulary.ts'
+import { type Confidence, least } from './guess.ts'
+import type { Line } from './page-lines.ts'
+import { isMarkedName, type PersonName, personIn } from './person-names.ts'
+import { type Credit, creditOf } from './read-credit.ts'
+import { isWrapped } from './sections.ts'
+
+/** Somebody who takes part, with the credit as it is printed and what it says. */
+export type Participant = PersonName & {
+  readonly printed: string
+  readonly credit?: Credit
+  readonly line: number
+}
+
+/** The people that a list of participants names, and the lines of it that name nobody. */
+export function participantsIn(
+  lines: readonly Line[],
+  isItem: (line: Line) => boolean,
+): {
+  participants: Participant[]
+  left: Line[]
+} {
+  const written = lines.filter(({ text }) => text !== '')
+  const said = written.slice(0, MOST_LINES).flatMap(splitLine)
+  const isMarked = said.some(({ text }) => isMarkedName(bare(text)))
+  // names in small letters are told from credits where every line has one
+  const isSmall = said.every(({ text }) => !isCapital(bare(text)) && personIn(bare(text), true))
+  const hasBullets = said.filter((line) => isItem(line) || BULLET.test(line.text)).length > 1
+  const width = Math.min(120, Math.max(60, ...said.map(({ text }) => text.length).slice(0, 400)))
+  const entries: Line[][] = []
+  for (const line of said) {
+    const last = entries.at(-1)
+    const before = last?.at(-1)?.text ?? ''
+    const begins = isSmall || (hasBullets && (BULLET.test(line.text) || isItem(line)))
+    const joins = last !== undefined && !begins && !isEntry(bare(line.text), before, isMarked, width)
+    if (joins && line.form !== 'split') last.push(line)
+    else entries.push([line])
+  }
+  const participants: Participant[] = []
+  const left: Line[] = written.slice(MOST_LINES)
+  for (const entry of entries) {
+    const participant = participants.length < MOST ? participantIn(entry) : undefined
+    if (participant !== undefined) participants.push(participant)
+    else left.push(...entry)
+  }
+  return { participants, left }
+}
+
+const BULLET = /^[•*‣◦▪·–—-]\s*/
+const MOST = 200
+const MOST_LINES = 2000
+const LONGEST = 4000
+
+type Piece = Line & { readonly form?: 'split' }
+
+/** The entries of a line that holds several: between semicolons, or behind each other's brackets. */
+function splitLine(line: Line): Piece[] {
+  const pieces = line.text
+    .split(/\s*;\s*|(?<=\)),?\s+(?:et\s+)?(?=\p{Lu})|\s+•\s+/u)
+    .flatMap(namesAlone)
+    .flatMap((piece) => piece.split(NEXT_NAME))
+    .flatMap((piece) => piece.split(LAST_NAME))
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+  if (pieces.length < 2 || !pieces.every((piece) => personIn(bare(piece)) !== undefined)) return [line]
+  return pieces.map((text, index) => ({ ...line, text, ...(index > 0 && { form: 'split' as const }) }))
+}
+
+/** Before a name with its family part in capitals, behind a comma or « et ». */
+const NEXT_NAME =
+  /(?:\s*,\s*(?:et\s+)?|\s+et\s+)(?=\p{Lu}\p{Ll}[\p{L}'’-]*\s(?:(?:de|du|d['’]|la|le|el|ben)\s?)*\p{Lu}[\p{Lu}'’-]+\s*(?:[,(:–—]|$))/u
+
+/** Before the last name of a sentence: « …, et de Cyd Trois, … » */
+const LAST_NAME =
+  /\s*,\s*(?:et|ainsi que)\s+(?:de\s+|d['’])?(?=\p{Lu}\p{Ll}[\p{L}'’-]*\s(?:(?:de|du|le|la|el|ben)\s)?\p{Lu}\p{Ll}[\p{L}'’-]*\s*[,(])/u
+
+/** « Ada UNE, Bob DEUX et Cyd TROIS », where each is a name and nothing else. */
+function namesAlone(text: string): string[] {
+  const names = text.split(/\s*,\s*|\s+et\s+/)
+  const isList =
+    names.length > 1 && names.every((name) => personIn(bare(name))?.rest === '' && isMarkedName(bare(name)))
+  return isList ? names : [text]
+}
+
+/** Whether a line begins with somebody else than the line before is about. */
+function isEntry(text: string, before: string, isMarked: boolean, width: number): boolean {
+  if (!isCapital(text) || /(?:\b(?:de|du|des|la|le|les|à|au|aux|et|en|pour|d|l)|[,'’-])$/iu.test(before))
+    return false
+  const person = personIn(text)
+  if (person === undefined) {
+    // somebody may be named in a way that is not understood: a short line before it was no cut
+    return before.length < width * 0.5 && !isRole(text.split(' ')[0] ?? '') && personIn(before)?.rest !== ''
+  }
+  if (isMarkedName(text)) return true
+  return !isMarked || !isWrapped(before, text, width)
+}
+
+function participantIn(lines: readonly Line[]): Participant | undefined {
+  const [first] = lines
+  const size = lines.reduce((sum, { text }) => sum + text.length, 0)
+  if (first === undefined || size > LONGEST) return undefined
+  const head = bare(first.text)
+  // a name alone on its line, and the credit below
+  const alone = personIn(head, true)
+  const isAlone =
+    lines.length > 1 && alone !== undefined && alone.rest === '' && alone.name.confidence !== 'check'
+  const text = joined(lines.map((line, index) => (index === 0 ? head : line.text)))
+  const found = isAlone
+    ? { name: alone.name, rest: joined(lines.slice(1).map((line) => line.text)) }
+    : personIn(text, true)
+  if (found === undefined) return undefined
+  const credit = found.rest.replace(/^[\s,:–—-]+|[\s,;]+$|(?<=^[^.]*\p{L})\.$/gu, '')
+  const printed = text.slice(0, text.length - found.rest.length).replace(/[\s,:;(|–—-]+$/u, '')
+  const confidence: Confidence =
+    credit === '' ? least(found.name.confidence, 'likely') : found.name.confidence
+  return {
+    ...found.name,
+    printed: shortened(printed),
+    confidence,
+    line: first.from,
+    ...(credit !== '' && { credit: creditOf(credit) }),
+  }
+}
+
+/** Lines put together as they were before a printer cut them; a word that was cut at its hyphen keeps it. */
+export function joined(lines: readonly string[]): string {
+  return lines
+    .map((line, index) => {
+      const before = lines[index - 1]
+      if (before === undefined) return line
+      return /\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(line) ? line : ` ${line}`
+    })
+    .join('')
+}
+
+function bare(text: string): string {
+  return text.replace(BULLET, '')
+}
+
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text
+}

@@ -1,0 +1,153 @@
+import type { z } from 'zod'
+import type { Language } from '../../language/message.ts'
+import { shortTitle } from '../../problems/messages.ts'
+import { fieldName, type Path } from '../../problems/problem.ts'
+import type { Kind } from '../../rdf/addresses.ts'
+import { readRecord } from '../../read/record.ts'
+import { fieldWords, kindIn } from '../../record/field-words.ts'
+import { madeOf } from '../../record/values.ts'
+import { opaqueStart } from './asked-fields.ts'
+import { helpOf, listText, valuesOf } from './field-help.ts'
+import { idByLot, idOfName } from './fresh-ids.ts'
+import { type Holdings, meantBy } from './known-records.ts'
+import { kindName, questionWords } from './question-words.ts'
+import type { Typed } from './record-text.ts'
+
+/** What may be answered: a value, several, or groups of them. */
+export type Answer = Typed[string]
+
+/** Whom to ask, and what to ask with. */
+export type Asker = {
+  readonly language: Language
+  ask(question: string): Promise<string | undefined>
+  write(text: string): void
+  random(bytes: number): string
+}
+
+/** The answers came to an end. */
+export class Ended extends Error {}
+
+/** What is asked for. */
+export type Question = {
+  readonly kind: Kind
+  readonly group: string
+  readonly field: string
+  readonly schema: z.ZodType
+  readonly isNeeded: boolean
+  readonly path: Path
+  /** What was answered before, in the same group. */
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly taken: ReadonlySet<string>
+}
+
+/** Asks for one field until the answer can stand; nothing where it is skipped. `miss` hears of ids without a record. */
+export async function answerOf(
+  question: Question,
+  holdings: Holdings,
+  asker: Asker & { miss(kind: Kind, id: string): void },
+): Promise<string | readonly string[] | undefined> {
+  const { group, field, isNeeded, schema } = question
+  const { language, write } = asker
+  const words = questionWords(language)
+  const { isSeveral, form } = madeOf(schema)
+  const target = field === 'id' ? undefined : kindIn(field)
+  const records = target === undefined ? [] : (holdings.records.get(target) ?? [])
+  const proposed = field === 'id' ? proposal(question, asker) : undefined
+  const [heading = field] = fieldWords(group, field)?.[language] ?? []
+  const prompt = words.ask(
+    `${heading}${isNeeded ? ' *' : ''}${proposed === undefined ? '' : ` [${proposed}]`}`,
+  )
+  write(`\n${helpOf(question, language)}\n`)
+  write(listText(target === undefined ? valuesOf(question, language) : records, words.more))
+  let strange = ''
+  for (;;) {
+    const typed = await lineOf(prompt, asker)
+    if (typed === '' && proposed !== undefined) return proposed
+    if (typed === '' && !isNeeded) return undefined
+    if (typed === '') {
+      write(`${words.needed}\n`)
+      continue
+    }
+    const parts = isSeveral ? typed.split('|').flatMap((part) => part.trim() || []) : [typed]
+    const values = parts.map((part) => meantOf(part))
+    if (values.some((value) => value === undefined)) {
+      strange = typed
+      continue
+    }
+    const value = values.length === 1 ? values[0] : (values as string[])
+    const fault = faultOf(question, value ?? '', language)
+    if (fault === undefined) return value
+    write(`${fault}\n`)
+  }
+
+  /** The value that was meant; nothing, and the reason told, where that is not clear. */
+  function meantOf(part: string): string | undefined {
+    if (target === undefined)
+      return form?.rule === 'boolean' ? truth(part) : (form?.values?.[Number(part) - 1] ?? part)
+    const [one, ...others] = meantBy(part, records)
+    if (one !== undefined && others.length === 0) {
+      if (one.id !== part) write(`${words.isOne(one.id, one.name)}\n`)
+      return one.id
+    }
+    if (one !== undefined) {
+      const numbered = records.map((record, index) => ({ ...record, number: index + 1 }))
+      write(`${words.many(shortTitle(part))}\n`)
+      write(
+        listText(
+          numbered.filter(({ id }) => [one, ...others].some((each) => each.id === id)),
+          words.more,
+        ),
+      )
+      return undefined
+    }
+    if (strange.split('|').some((each) => each.trim() === part)) {
+      asker.miss(target, part)
+      return part
+    }
+    write(`${words.nobody(shortTitle(part), kindName(target, language))}\n`)
+    return undefined
+  }
+}
+
+/** Asks for a yes; anything else is a no. */
+export async function isYes(question: string, asker: Asker): Promise<boolean> {
+  asker.write('\n')
+  return /^(o|oui|y|yes)$/i.test(await lineOf(question, asker))
+}
+
+async function lineOf(question: string, { ask }: Asker): Promise<string> {
+  const typed = await ask(question)
+  if (typed === undefined) throw new Ended()
+  return typed.trim()
+}
+
+function truth(typed: string): string {
+  if (/^(o|oui|y|yes)$/i.test(typed)) return 'true'
+  return /^(n|non|no)$/i.test(typed) ? 'false' : typed
+}
+
+/** An id that is free: drawn by lot, or made of the name. */
+function proposal({ group, answers, taken }: Question, { random }: Asker): string {
+  const start = opaqueStart(group)
+  const named = start === undefined ? idOfName(String(answers.name ?? ''), taken) : undefined
+  return named ?? idByLot(start ?? '', taken, random)
+}
+
+/** Why a value cannot stand where it was asked for, in one sentence, as the reader of records judges it. */
+function faultOf(
+  { kind, field, path, taken }: Question,
+  value: string | readonly string[],
+  language: Language,
+) {
+  if (field === 'id' && taken.has(String(value))) return questionWords(language).taken
+  const record = path
+    .toReversed()
+    .reduce<unknown>((inner, step) => (step === 0 ? [inner] : { [step]: inner }), value)
+  const read = readRecord(kind, { value: record, placeOf: () => ({ file: '', line: 1, column: 1 }) })
+  const name = fieldName(path)
+  const problem =
+    'problems' in read
+      ? read.problems.find((each) => each.field.replace(/\[\d+\]$/, '') === name || each.field === name)
+      : undefined
+  return problem?.message[language]
+}

@@ -1,0 +1,40 @@
+import { Document, isPair, isScalar, visit } from 'yaml'
+import type { Language } from '../../language/message.ts'
+import type { Kind } from '../../rdf/addresses.ts'
+import { fieldWords } from '../../record/field-words.ts'
+import { schemaLine } from '../editor/schema-files.ts'
+import { shapeOf } from './asked-fields.ts'
+import { kindName, questionWords } from './question-words.ts'
+
+/** A record as it was typed: texts, lists and groups of them. */
+export type Typed = { readonly [field: string]: string | readonly (string | Typed)[] | Typed }
+
+/** A record as a commented YAML file of its own: what each field holds, and the fields that nothing is known of yet. */
+export function recordText(kind: Kind, record: Typed, language: Language): string {
+  const shape = shapeOf(kind)
+  const fields = Object.keys(shape).filter((field) => record[field] !== undefined)
+  const ordered = Object.fromEntries(fields.map((field) => [field, record[field]]))
+  // the schema of the reader, so that what it would take for something else than text is put in quotes
+  const document = new Document(ordered, { schema: 'failsafe', customTags: ['null'] })
+  visit(document, {
+    Pair(_key, pair, path) {
+      if (!isPair(pair) || !isScalar(pair.key) || path.length > 2) return visit.SKIP
+      pair.key.commentBefore = ` ${explained(kind, String(pair.key.value), language)}`
+      return visit.SKIP
+    },
+  })
+  const words = questionWords(language)
+  const left = Object.keys(shape).filter((field) => !fields.includes(field) && field !== 'draft')
+  const unknown = left.map((field) => `# ${field}:  # ${explained(kind, field, language)}\n`)
+  return [
+    schemaLine(kind, 'folder'),
+    `# ${words.head(kindName(kind, language))}\n\n`,
+    document.toString({ lineWidth: 110, flowCollectionPadding: false }),
+    ...(left.length > 0 ? [`\n# ${words.unknown}\n`, ...unknown] : []),
+  ].join('')
+}
+
+function explained(kind: Kind, field: string, language: Language): string {
+  const [heading = field, help = ''] = fieldWords(kind, field)?.[language] ?? []
+  return `${heading}${language === 'fr' ? ' : ' : ': '}${help}`
+}

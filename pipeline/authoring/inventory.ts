@@ -1,0 +1,107 @@
+import { openLedger } from '../check/address-ledger.ts'
+import { readErased, tableOfErased } from '../people/digests.ts'
+import { type Named, nameForms } from '../people/name-forms.ts'
+import { isWhole } from '../people/withdrawal-notice.ts'
+import type { Kind } from '../rdf/addresses.ts'
+import { parsedUrl } from '../rdf/url.ts'
+import { readPublication, readRecords } from '../read/records.ts'
+import { readWithdrawals } from '../read/withdrawals.ts'
+import type { Known } from './import/match-records.ts'
+
+/** What a data folder knows already, for whoever adds records to it. */
+export type Folder = {
+  readonly records: readonly Known[]
+  /** Every id that something has, or had and may not give to another: `capsule/2`, `part/x4m7`. */
+  readonly taken: ReadonlySet<string>
+  /** The ids of people who withdrew wholly, with the day. */
+  readonly withdrawn: ReadonlyMap<string, string>
+  /** Whether somebody of this name was erased from the records. */
+  isErased(person: Named): boolean
+  /** Who publishes the page at an address, where the site is theirs. */
+  publisherAt(address: string): string | undefined
+}
+
+/** Reads what a data folder knows, drafts too. */
+export async function openFolder(data: string): Promise<Folder> {
+  const { records, taken } = await recordsOf(data)
+  const publication = (await readPublication(data, silent))?.publication
+  const erased = await readErased(data, silent)
+  const table = erased && tableOfErased(erased)
+  const withdrawn = [...(await readWithdrawals(data, silent))].flatMap(([id, all]) => {
+    const whole = all.find(isWhole)
+    return whole === undefined ? [] : [[id, whole.day] as const]
+  })
+  return {
+    records,
+    taken,
+    withdrawn: new Map(withdrawn),
+    isErased: (person) =>
+      nameForms(person).some(
+        ({ way, letters }) =>
+          (way === 'name' || way === 'word') && (table?.bearersOf(letters) ?? []).length > 0,
+      ),
+    publisherAt: (address) =>
+      publication && isTheirs(publication.publisher, hostOf(address), records)
+        ? publication.publisher
+        : undefined,
+  }
+}
+
+const silent = (): undefined => undefined
+
+async function recordsOf(data: string): Promise<{ records: Known[]; taken: Set<string> }> {
+  const records: Known[] = []
+  const taken = new Set<string>()
+  const keep = (kind: Kind, value: Readonly<Record<string, unknown>>): void => {
+    taken.add(`${kind}/${value.id}`)
+    records.push(knownOf(kind, value))
+    for (const part of [value.participation ?? [], value.hasPart ?? []].flat())
+      taken.add(`part/${(part as { id?: unknown } | null)?.id}`)
+  }
+  const refuse = (kind?: Kind, id?: string): void => void taken.add(`${kind}/${id}`)
+  for await (const record of readRecords(data, [], { report: silent, refuse, draft: keep }))
+    if ('value' in record) keep(record.kind, record.value)
+    else taken.add(`${record.kind}/${record.replaced.id}`)
+  for (const { address, isRetired } of (await openLedger(data)).entries()) {
+    const [, kind, id, part] = /^([a-z]+)\/([a-z0-9-]+)\/#(?:participation-(.+))?/.exec(address) ?? []
+    if (part !== undefined) taken.add(`part/${part}`)
+    // a name or number whose record is gone may come back; an id of chance is never given twice
+    else if (isRetired || kind === 'contributor') taken.add(`${kind}/${id}`)
+  }
+  return { records, taken }
+}
+
+function knownOf(kind: Kind, value: Readonly<Record<string, unknown>>): Known {
+  const textsOf = (field: string): string[] =>
+    [value[field] ?? []]
+      .flat()
+      .flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : [each]))
+      .map(String)
+  const [series] = textsOf('isPartOf')
+  const [publisher] = textsOf('publisher')
+  return {
+    kind,
+    id: String(value.id),
+    names: [...textsOf('name'), ...textsOf('alternateName')],
+    addresses: [...textsOf('url'), ...textsOf('sameAs')],
+    ...(series !== undefined && { isPartOf: series }),
+    ...(publisher !== undefined && { publisher }),
+    ...(value.position !== undefined && { position: Number(value.position) }),
+    ...(kind === 'contributor' && {
+      givenName: String(value.givenName ?? ''),
+      familyName: String(value.familyName ?? ''),
+    }),
+  }
+}
+
+/** A site is that of the publisher's own record, or of pages that they publish. */
+function isTheirs(publisher: string, host: string, records: readonly Known[]): boolean {
+  return records.some((record) => {
+    const whose = { organization: record.id, source: record.publisher }[record.kind as string]
+    return whose === publisher && record.addresses.some((each) => hostOf(each) === host)
+  })
+}
+
+function hostOf(address: string): string {
+  return parsedUrl(address)?.host.replace(/^www\./, '') ?? ''
+}

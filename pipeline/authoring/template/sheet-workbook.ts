@@ -1,0 +1,167 @@
+import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
+import type { Language, Message } from '../../language/message.ts'
+import { columnName, SEPARATOR } from '../../sheets/cell-text.ts'
+import { type Column, columnsOf } from '../../sheets/columns.ts'
+import type { Heading } from '../../sheets/headings.ts'
+import { sheets } from '../../sheets/sheet.ts'
+import { cellsOf } from './sheet-cells.ts'
+import type { SheetRows } from './sheet-rows.ts'
+
+/** How many signs a cell of a workbook holds. */
+export const LONGEST_CELL = 32767
+
+/** Rows that are made ready for typing: their cells are text, so that nothing typed in them is converted. */
+const READY = 300
+
+/** A workbook with a page of advice and a sheet for each kind: headings with help, lists to choose from. */
+export async function workbookOf(all: readonly SheetRows[], language: Language): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const day = new Date(0) // the same records give the same bytes
+  return writeXlsx({
+    properties: { created: day, modified: day, creator: 'Regards' },
+    sheets: [advice(language), ...all.map((rows) => sheetOf(rows, language))],
+  })
+}
+
+function sheetOf(rows: SheetRows, language: Language): WriteSheet {
+  const isUpright = rows.sheet === 'publication'
+  const cells = cellsOf(rows, language).map((row) => row.map(exact))
+  const width = Math.max(...cells.map((row) => row.length))
+  const ready = isUpright ? 0 : Math.max(0, READY - cells.length)
+  const columns = isUpright ? [30, 60, 90] : rows.headings.map(({ column }) => widthOf(column, language))
+  return {
+    name: sheets[rows.sheet][language],
+    rows: [...cells, ...Array.from({ length: ready }, () => Array.from({ length: width }, () => null))],
+    columns: columns.map((each) => ({
+      width: each,
+      style: { numFmt: '@', alignment: { vertical: 'top', wrapText: isUpright } },
+    })),
+    cells: heads(rows, cells, language),
+    dataValidations: isUpright
+      ? rows.headings.flatMap((heading, index) => choices(heading, `B${index + 2}`, language))
+      : rows.headings.flatMap((heading, index) =>
+          choices(heading, `${columnName(index)}2:${columnName(index)}2000`, language),
+        ),
+    freezePane: { rows: 1, columns: 1 },
+  }
+}
+
+/** The headings, in bold, those that are owed with a star, and what each holds as a comment. */
+function heads(
+  rows: SheetRows,
+  cells: readonly (readonly string[])[],
+  language: Language,
+): Map<string, Partial<Cell>> {
+  const style = {
+    font: { bold: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF4' } },
+  } as const
+  if (rows.sheet === 'publication') {
+    const names = cells.slice(1).map(([name], index): [string, Partial<Cell>] => {
+      const isOwed = rows.headings[index]?.column.isOwed === true
+      return [
+        `${index + 1},0`,
+        { value: isOwed ? `${name} *` : (name ?? ''), style: { font: { bold: isOwed } } },
+      ]
+    })
+    return new Map([
+      ...(cells[0] ?? []).map((value, index): [string, Partial<Cell>] => [`0,${index}`, { value, style }]),
+      ...names,
+    ])
+  }
+  return new Map(
+    rows.headings.map(({ column }, index) => {
+      const value = `${cells[0]?.[index] ?? ''}${column.isOwed ? ' *' : ''}`
+      return [`0,${index}`, { value, style, comment: { text: helpOf(column, language), author: 'Regards' } }]
+    }),
+  )
+}
+
+function helpOf({ help, example, form, isOwed }: Column, language: Language): string {
+  const say = words[language]
+  return [
+    help[language],
+    ...(example === undefined ? [] : [`${say.example} : ${example}`]),
+    ...(form.isSeveral ? [say.several] : []),
+    ...(form.rule === 'text' ? [say.languages] : []),
+    ...(isOwed ? [say.owed] : []),
+  ].join('\n')
+}
+
+/** The list to choose from in some cells: the ids of another sheet, closed values, yes and no. */
+function choices({ column }: Heading, range: string, language: Language): DataValidation[] {
+  const { form, refersTo } = column
+  const list = { type: 'list', range, allowBlank: true, showErrorMessage: !form.isSeveral } as const
+  const mistake = { errorTitle: column.title[language], errorMessage: words[language].choose }
+  if (refersTo !== undefined) {
+    const name = sheets[refersTo][language].replaceAll("'", "''")
+    const index = columnsOf(refersTo).findIndex(({ path }) => path.join() === 'id')
+    // an id may stand in another file, so that one which is not in the list is not refused
+    return [
+      {
+        ...list,
+        ...mistake,
+        errorStyle: 'warning',
+        formula1: `'${name}'!$${columnName(index)}$2:$${columnName(index)}$2000`,
+      },
+    ]
+  }
+  const values = form.rule === 'boolean' ? words[language].yesNo : form.allowed
+  if (values === undefined || values.join(',').length > 255) return []
+  return [{ ...list, ...mistake, errorStyle: 'stop', values: [...values] }]
+}
+
+/** A text as the format keeps it: `_x0041_` would be read as a letter (ECMA-376, 22.9.2.19). */
+function exact(text: string): string {
+  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
+function widthOf({ title, form }: Column, language: Language): number {
+  return Math.max(title[language].length + 6, form.rule === 'text' || form.rule === 'url' ? 40 : 16)
+}
+
+function advice(language: Language): WriteSheet {
+  const { name, lines } = words[language]
+  return {
+    name,
+    rows: lines.map((line) => [line]),
+    columns: [{ width: 110, style: { alignment: { wrapText: true } } }],
+  }
+}
+
+const words = {
+  fr: {
+    name: 'Lisez-moi',
+    example: 'Exemple',
+    several: `Plusieurs valeurs se séparent par ${SEPARATOR}`,
+    languages: 'En une autre langue : une colonne de plus, au même titre suivi du code, (en).',
+    owed: 'Obligatoire.',
+    choose: 'Cette valeur n’est pas dans la liste.',
+    yesNo: ['oui', 'non'],
+    lines: [
+      'Une feuille par genre de fiches, une ligne par fiche ; les titres suivis de * sont obligatoires.',
+      'Chaque titre porte un commentaire : ce que contient la colonne, avec un exemple.',
+      'Ce qu’aucune source ne dit reste vide. Les colonnes inutiles peuvent être supprimées ou déplacées ; une colonne ou une feuille « Notes » n’est pas lue.',
+      `Plusieurs valeurs dans une cellule se séparent par ${SEPARATOR} (une barre du texte s’écrit \\${SEPARATOR}).`,
+      'Dates : 28/09/2021, 09/2021 ou 2021. Durées : 00:10:05. Oui ou non : oui, non.',
+      'Placer ce fichier dans le dossier des données, puis lancer npm run check : chaque point à corriger est dit avec sa feuille et sa cellule.',
+    ],
+  },
+  en: {
+    name: 'Read me',
+    example: 'Example',
+    several: `Several values are separated by ${SEPARATOR}`,
+    languages: 'In another language: one more column, with the same heading and the code behind it, (fr).',
+    owed: 'Required.',
+    choose: 'This value is not in the list.',
+    yesNo: ['yes', 'no'],
+    lines: [
+      'A sheet for each kind of record, a row a record; headings with * are required.',
+      'Each heading bears a comment: what the column holds, with an example.',
+      'What no source says stays empty. Columns that are not used may be deleted or moved; a column or a sheet “Notes” is not read.',
+      `Several values in a cell are separated by ${SEPARATOR} (a bar of the text is written \\${SEPARATOR}).`,
+      'Dates: 28/09/2021 (day first), 09/2021 or 2021. Durations: 00:10:05. Yes or no: yes, no.',
+      'Put this file into the data folder, then run npm run check: each point to correct is told with its sheet and cell.',
+    ],
+  },
+} satisfies Record<keyof Message, unknown>
