@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { createInterface, type Interface } from 'node:readline'
 import type { Shell } from './commands/command.ts'
-import { languageOf, runTyped } from './commands/run.ts'
-import { STOPPED } from './commands/stop.ts'
+import { languageOf, runTyped } from './commands/run-command.ts'
+import { STOPPED } from './commands/stoppable.ts'
+import { usage } from './commands/usage-messages.ts'
 import { isColored } from './report/colors.ts'
-import { usage } from './usage.ts'
 
 const typed = process.argv.slice(2)
 

@@ -71,14 +71,14 @@ describe('the program', () => {
     expect((await stat(join(cache, 'regards', first))).mtimeMs).toBe(mtimeMs)
 
     await edit(
-      'pipeline/commands/table.ts',
+      'pipeline/commands/command-table.ts',
       'Usage: npm run regards "--" COMMAND',
       'Synthetic: npm run regards "--" COMMAND',
     )
     expect(await help()).toMatch(/^Synthetic: npm run regards "--" COMMAND/)
     expect(await kept()).toHaveLength(2)
     await edit(
-      'pipeline/commands/table.ts',
+      'pipeline/commands/command-table.ts',
       'Synthetic: npm run regards "--" COMMAND',
       'Usage: npm run regards "--" COMMAND',
     )
@@ -113,7 +113,7 @@ describe('the program', () => {
 
   it('is not made of sources in which something is wrong, and nothing of it is left', async () => {
     const { help, kept, edit } = await installed()
-    await edit('pipeline/usage.ts', 'import ', 'imports ')
+    await edit('pipeline/commands/usage-messages.ts', 'import ', 'imports ')
     await expect(help()).rejects.toThrow('usage.ts')
     expect(await kept()).toEqual([])
   })

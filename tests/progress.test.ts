@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { progressOn } from '../pipeline/commands/progress.ts'
-import { languageOf, runTyped } from '../pipeline/commands/run.ts'
+import { languageOf, runTyped } from '../pipeline/commands/run-command.ts'
+import { progressOn } from '../pipeline/commands/show-progress.ts'
 import { build } from './support/build.ts'
 import { dataFolder, freshFolder } from './support/folder.ts'
 import { linesOf, ndjson } from './support/ndjson.ts'

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { runTyped } from '../pipeline/commands/run.ts'
+import { runTyped } from '../pipeline/commands/run-command.ts'
 import { typed } from './support/cli.ts'
 import { freshFolder } from './support/folder.ts'
 import { ask, connection } from './support/http.ts'

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import { make } from './make.ts'
+import { make } from './run-build.ts'
 
 export const build: Command = {
   summary: {

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { eligibilityText } from '../check/shacl-report.ts'
 import { bytesOf } from '../files/disk.ts'
-import { type Asked, BadUse } from '../options.ts'
-import { usage } from '../usage.ts'
-import { checkAgain } from './again.ts'
+import { checkAgain } from './check-watch.ts'
 import type { Command, Shell } from './command.ts'
-import { make } from './make.ts'
+import { type Asked, BadUse } from './options.ts'
+import { make } from './run-build.ts'
+import { usage } from './usage-messages.ts'
 
 export const check: Command = {
   summary: {

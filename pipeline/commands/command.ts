@@ -1,6 +1,6 @@
 import type { Owner } from '../files/disk.ts'
 import type { Language, Message } from '../language/message.ts'
-import type { Asked, OptionName } from '../options.ts'
+import type { Asked, OptionName } from './options.ts'
 
 /** Something that the command line can be asked for. */
 export type Command = {

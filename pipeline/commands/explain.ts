@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein'
-import { BadUse, noMore } from '../options.ts'
-import { usage } from '../usage.ts'
 import type { Command } from './command.ts'
+import { BadUse, noMore } from './options.ts'
+import { usage } from './usage-messages.ts'
 
 export const explain: Command = {
   summary: {

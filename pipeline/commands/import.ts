@@ -1,9 +1,9 @@
 import { LARGEST_PAGE } from '../authoring/import/decode-page.ts'
 import { bytesOf, sizeOf } from '../files/disk.ts'
-import { BadUse, noMore } from '../options.ts'
-import { usage } from '../usage.ts'
-import { aloneIn } from './alone.ts'
 import type { Command, Shell } from './command.ts'
+import { BadUse, noMore } from './options.ts'
+import { usage } from './usage-messages.ts'
+import { aloneIn } from './with-lock.ts'
 
 export const importPage: Command = {
   summary: {

@@ -1,8 +1,8 @@
 import type { Language } from '../language/message.ts'
 import { npmRun } from '../language/npm-command.ts'
-import { type Asked, BadUse, noMore } from '../options.ts'
-import { usage } from '../usage.ts'
 import type { Command } from './command.ts'
+import { type Asked, BadUse, noMore } from './options.ts'
+import { usage } from './usage-messages.ts'
 
 export const init: Command = {
   summary: {

@@ -1,6 +1,6 @@
-import { BadUse, checkedValues, noMore } from '../options.ts'
-import { usage } from '../usage.ts'
 import type { Command } from './command.ts'
+import { BadUse, checkedValues, noMore } from './options.ts'
+import { usage } from './usage-messages.ts'
 
 export const map: Command = {
   summary: {

@@ -13,13 +13,13 @@ import {
 import { ownedIn } from '../files/manifest.ts'
 import { linesOf } from '../files/stream.ts'
 import { clearScratch, openScratch } from '../files/work-folder.ts'
-import { BadUse, checkedValues, releaseDays } from '../options.ts'
 import { isRelease } from '../release/guard/previous-release.ts'
-import { merged } from '../screen.ts'
-import { usage } from '../usage.ts'
 import { dumpPaths } from '../write/dump-files.ts'
-import { aloneAt } from './alone.ts'
 import type { Command, Shell } from './command.ts'
+import { BadUse, checkedValues, releaseDays } from './options.ts'
+import { merged } from './screen.ts'
+import { usage } from './usage-messages.ts'
+import { aloneAt } from './with-lock.ts'
 
 export const merge: Command = {
   summary: {

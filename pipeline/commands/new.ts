@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { list, writeNew } from '../files/disk.ts'
-import { BadUse, noMore } from '../options.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
-import { usage } from '../usage.ts'
-import { aloneIn } from './alone.ts'
 import type { Command } from './command.ts'
+import { BadUse, noMore } from './options.ts'
+import { usage } from './usage-messages.ts'
+import { aloneIn } from './with-lock.ts'
 
 /** `new` is a word of the language. */
 export const newRecord: Command = {

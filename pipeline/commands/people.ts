@@ -1,6 +1,6 @@
-import { BadUse, noMore } from '../options.ts'
-import { usage } from '../usage.ts'
 import type { Command } from './command.ts'
+import { BadUse, noMore } from './options.ts'
+import { usage } from './usage-messages.ts'
 
 export const people: Command = {
   summary: {

@@ -1,9 +1,9 @@
 import { closest } from 'fastest-levenshtein'
 import { bytesOf } from '../files/disk.ts'
-import { BadUse, engineOf, noMore, parametersOf } from '../options.ts'
-import { exampleList } from '../screen.ts'
-import { usage } from '../usage.ts'
 import type { Command } from './command.ts'
+import { BadUse, engineOf, noMore, parametersOf } from './options.ts'
+import { exampleList } from './screen.ts'
+import { usage } from './usage-messages.ts'
 
 export const query: Command = {
   summary: {

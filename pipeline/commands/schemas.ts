@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { bytesOf, list, replaceFile } from '../files/disk.ts'
-import { BadUse, noMore } from '../options.ts'
-import { usage } from '../usage.ts'
-import { aloneIn } from './alone.ts'
 import type { Command } from './command.ts'
+import { BadUse, noMore } from './options.ts'
+import { usage } from './usage-messages.ts'
+import { aloneIn } from './with-lock.ts'
 
 export const schemas: Command = {
   summary: {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { BadUse, checkedValues, engineOf, noMore, releaseDays } from '../options.ts'
-import { served } from '../screen.ts'
-import { usage } from '../usage.ts'
-import { alone, Busy } from './alone.ts'
 import type { Command } from './command.ts'
+import { BadUse, checkedValues, engineOf, noMore, releaseDays } from './options.ts'
+import { served } from './screen.ts'
+import { usage } from './usage-messages.ts'
+import { alone, Busy } from './with-lock.ts'
 
 export const serve: Command = {
   summary: {

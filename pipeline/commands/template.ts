@@ -1,11 +1,11 @@
 import { sizeOf, writeAllNew } from '../files/disk.ts'
 import { nesting } from '../files/nesting.ts'
 import type { Language } from '../language/message.ts'
-import { BadUse, noMore } from '../options.ts'
 import { line } from '../problems/problem.ts'
-import { usage } from '../usage.ts'
-import { aloneIn } from './alone.ts'
 import type { Command, Shell } from './command.ts'
+import { BadUse, noMore } from './options.ts'
+import { usage } from './usage-messages.ts'
+import { aloneIn } from './with-lock.ts'
 
 export const template: Command = {
   summary: {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { BadUse, checkedValues, noMore } from '../options.ts'
 import { scopes } from '../record/schemas.ts'
-import { erased, withdrawn } from '../screen.ts'
-import { usage } from '../usage.ts'
-import { aloneIn } from './alone.ts'
 import type { Command, Shell } from './command.ts'
+import { BadUse, checkedValues, noMore } from './options.ts'
+import { erased, withdrawn } from './screen.ts'
+import { usage } from './usage-messages.ts'
+import { aloneIn } from './with-lock.ts'
 
 export const withdraw: Command = {
   summary: {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { languageOf, runTyped } from '../../pipeline/commands/run.ts'
+import { languageOf, runTyped } from '../../pipeline/commands/run-command.ts'
 import { todayInSeconds } from './build.ts'
 import { shellOf } from './shell.ts'
 

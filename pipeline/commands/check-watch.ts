@@ -1,7 +1,7 @@
 import { follow } from '../files/follow-folder.ts'
-import { type Asked, noMore } from '../options.ts'
 import type { Shell } from './command.ts'
-import { make } from './make.ts'
+import { type Asked, noMore } from './options.ts'
+import { make } from './run-build.ts'
 
 /** Checks, and checks again whenever a record is saved, until it is stopped. */
 export async function checkAgain(asked: Asked, shell: Shell): Promise<number> {

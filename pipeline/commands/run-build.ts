@@ -1,15 +1,15 @@
 import type { Outcome } from '../build.ts'
 import { kindOf, realPath, sizeOf } from '../files/disk.ts'
 import { chunksOf } from '../files/stream.ts'
-import { type Asked, BadUse, checkedValues, guardValues, paceValues, releaseDays } from '../options.ts'
 import type { Input } from '../read/records.ts'
 import { painter } from '../report/colors.ts'
-import { summary } from '../screen.ts'
-import { usage } from '../usage.ts'
-import { alone } from './alone.ts'
 import type { Shell } from './command.ts'
-import { progressOn } from './progress.ts'
-import { stoppable } from './stop.ts'
+import { type Asked, BadUse, checkedValues, guardValues, paceValues, releaseDays } from './options.ts'
+import { summary } from './screen.ts'
+import { progressOn } from './show-progress.ts'
+import { stoppable } from './stoppable.ts'
+import { usage } from './usage-messages.ts'
+import { alone } from './with-lock.ts'
 
 /** Builds, or does the same without writing anything, and prints what came of it; gives the exit code. */
 export async function make({ values, positionals }: Asked, publish: boolean, shell: Shell): Promise<number> {

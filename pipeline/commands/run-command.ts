@@ -1,9 +1,9 @@
 import { BrokenLink } from '../files/disk.ts'
 import type { Language, Message } from '../language/message.ts'
-import { parse } from '../options.ts'
-import { usage } from '../usage.ts'
 import type { Shell } from './command.ts'
-import { commands, help } from './table.ts'
+import { commands, help } from './command-table.ts'
+import { parse } from './options.ts'
+import { usage } from './usage-messages.ts'
 
 /** The language that is asked for, whatever else was typed. */
 export function languageOf(typed: readonly string[]): Language {

@@ -1,8 +1,8 @@
-import { sizeIn } from './language/byte-size.ts'
-import type { Message } from './language/message.ts'
-import { npmRun } from './language/npm-command.ts'
-import { printable } from './problems/problem.ts'
-import { systemMessage } from './report/system-errors.ts'
+import { sizeIn } from '../language/byte-size.ts'
+import type { Message } from '../language/message.ts'
+import { npmRun } from '../language/npm-command.ts'
+import { printable } from '../problems/problem.ts'
+import { systemMessage } from '../report/system-errors.ts'
 
 /** What a use is told that cannot be carried out. */
 export const usage = {

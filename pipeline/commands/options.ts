@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
-import { sizeOf } from './files/disk.ts'
-import type { Message } from './language/message.ts'
-import type { Days } from './rdf/release-version.ts'
-import type { EngineName } from './sparql/choose-engine.ts'
-import { usage } from './usage.ts'
+import { sizeOf } from '../files/disk.ts'
+import type { Message } from '../language/message.ts'
+import type { Days } from '../rdf/release-version.ts'
+import type { EngineName } from '../sparql/choose-engine.ts'
+import { usage } from './usage-messages.ts'
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -110,7 +110,7 @@ export async function guardValues({
 
 /** The options that say what to build, with their defaults. Throws `BadUse`. */
 export async function checkedValues({ data = 'data', out = 'dist', base, date }: Asked['values']) {
-  const typed = await import('./record/values.ts')
+  const typed = await import('../record/values.ts')
   if (base !== undefined && !typed.base.safeParse(base).success)
     throw new BadUse(usage.value('--base', base, 'https://domaine/dossier/'))
   if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || !typed.date.safeParse(date).success))
@@ -150,7 +150,7 @@ const MOST_WORKERS = 4
 
 /** The engine that is to answer queries, if one is chosen. Throws `BadUse`. */
 export async function engineOf(typed: string | undefined): Promise<EngineName | undefined> {
-  const { engineNames } = await import('./sparql/choose-engine.ts')
+  const { engineNames } = await import('../sparql/choose-engine.ts')
   const engine = engineNames.find((name) => name === typed)
   if (typed !== undefined && engine === undefined)
     throw new BadUse(usage.value('--engine', typed, engineNames.join(', ')))

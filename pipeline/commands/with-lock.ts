@@ -4,11 +4,11 @@ import { realFolder } from '../files/destination.ts'
 import { kindOf, list, lock } from '../files/disk.ts'
 import { ownedIn } from '../files/manifest.ts'
 import { nesting } from '../files/nesting.ts'
-import { BadUse } from '../options.ts'
 import { isSkipped } from '../read/data-files.ts'
-import { usage } from '../usage.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import type { Shell } from './command.ts'
+import { BadUse } from './options.ts'
+import { usage } from './usage-messages.ts'
 
 /** A use that has to wait for another command. */
 export class Busy extends BadUse {}
