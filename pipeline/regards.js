@@ -1,7 +1,7 @@
 #!/usr/bin/env -S node --max-semi-space-size=4 --no-parallel-scavenge --expose-gc
 // @ts-check
 import { setFlagsFromString } from 'node:v8'
-import { program } from './program.js'
+import { program } from './packaging/program.js'
 
 /*
  * V8 optimizes what has run for a while, in every thread anew. Let it wait for four times as long as it would: what does not run

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Language } from '../language/message.ts'
-import { program } from '../program.js'
+import { program } from '../packaging/program.js'
 import type { EngineName } from '../sparql/choose-engine.ts'
 import { answerFile } from './answer-file.ts'
 import { type Exchange, languageOf, say } from './exchange.ts'
