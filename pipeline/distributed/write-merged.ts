@@ -1,6 +1,6 @@
 import { withFile } from '../files/stream.ts'
+import type { Report } from '../problems/problem.ts'
 import type { Addresses } from '../rdf/addresses.ts'
-import type { Report } from '../read/records.ts'
 import type { openAcross } from './merge-checks.ts'
 import type { Judge } from './merge-subject.ts'
 import type { Decisions } from './part-decisions.ts'

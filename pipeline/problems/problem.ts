@@ -172,3 +172,6 @@ function byPlace(a: Problem, b: Problem): number {
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** Takes each problem as it is found. */
+export type Report = (...problems: readonly Problem[]) => void

@@ -5,9 +5,10 @@ import { type AnyRecord, kindOf, type PlaceOf, schemas } from '../record/schemas
 import { type Quick, quickRecord } from './compiled-reader.ts'
 import { forbiddenCharacters } from './decode-text.ts'
 import { openColumns } from './json-columns.ts'
+import type { Listener } from './listener.ts'
 import { LONGEST } from './ndjson.ts'
 import { openTitle } from './record-title.ts'
-import { type Input, type Listener, notRead, recordOfLine } from './records.ts'
+import { type Input, notRead, recordOfLine } from './records.ts'
 
 /** Some whole lines of a stream; without bytes, one line that is longer than `LONGEST`. */
 export type Lines = {

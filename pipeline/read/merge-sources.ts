@@ -1,7 +1,6 @@
 import { shown, violation } from '../problems/messages.ts'
-import { type Path, shortPlace } from '../problems/problem.ts'
+import { type Path, type Report, shortPlace } from '../problems/problem.ts'
 import { isMapping } from './record.ts'
-import type { Report } from './records.ts'
 import type { Raw } from './yaml.ts'
 
 /** Records of one kind from one source, in which no id may stand twice; `arePart` if they only add to others. */

@@ -3,11 +3,12 @@ import { closest } from 'fastest-levenshtein'
 import { bytesOf, sizeOf } from '../files/disk.ts'
 import { chunksOf } from '../files/stream.ts'
 import { gap, shown, violation } from '../problems/messages.ts'
-import { asWarning, type Place, type Problem } from '../problems/problem.ts'
+import { asWarning, type Place, type Problem, type Report } from '../problems/problem.ts'
 import { kinds as allKinds, type Kind } from '../rdf/addresses.ts'
 import { type AnyRecord, kindOf, type PlaceOf, type Publication } from '../record/schemas.ts'
 import { type DataFile, dataFiles, readingOrder, unreadable, yamlBytes } from './data-files.ts'
 import { decode } from './decode-text.ts'
+import type { Listener } from './listener.ts'
 import { mergedInOne } from './merge-sources.ts'
 import { parseLine, parseNdjson } from './ndjson.ts'
 import { isMapping, readPublicationValue, readRecord } from './record.ts'
@@ -24,17 +25,6 @@ export type Input = {
   readonly size?: number
   /** The bytes from their beginning once more; nothing for a stream, which passes once. */
   readonly again?: () => AsyncIterable<Uint8Array>
-}
-
-/** Takes each problem as it is found. */
-export type Report = (...problems: readonly Problem[]) => void
-
-/** Hears what the reading of records finds wrong, and of which record (kind and id, where known) nothing came. */
-export type Listener = {
-  readonly report: Report
-  readonly refuse: (kind?: Kind, id?: string, isDraft?: boolean) => void
-  /** Hears what a draft says, which is no record yet. */
-  readonly draft?: (kind: Kind, value: Readonly<Record<string, unknown>>) => void
 }
 
 /** Reads `publication.yaml`, or the table in its place; nothing, and a problem reported, if it cannot be used. */

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { bytesOf } from '../files/disk.ts'
 import type { Withdrawal } from '../people/rights.ts'
 import { shown, violation } from '../problems/messages.ts'
+import type { Report } from '../problems/problem.ts'
 import { type Scope, scopes } from '../record/schemas.ts'
 import { day, id } from '../record/values.ts'
-import type { Report } from './records.ts'
 
 /** The name of the file in a data folder that lists who withdrew. */
 export const WITHDRAWALS = 'withdrawals.txt'

@@ -1,6 +1,5 @@
 import type { Message } from '../language/message.ts'
 import { npmRun } from '../language/npm-command.ts'
-import type { Query } from './parse-query.ts'
 
 /** The kinds of result: a table, yes or no, a graph. */
 export type Kind = 'bindings' | 'boolean' | 'quads'
@@ -62,3 +61,13 @@ export class Refused extends Error {
 
 /** Characters of the engine's own message that are passed on; it may quote a whole line. */
 const LONGEST = 2000
+
+/** A query that may be put to an engine. */
+export type Query = {
+  readonly text: string
+  readonly kind: Kind
+  /** Whether it asks other endpoints (`SERVICE`). */
+  readonly asksOthers: boolean
+  /** Its text with the addition that it give so many solutions at most. */
+  upTo(most: number): string
+}

@@ -1,7 +1,6 @@
 import { defaultGraph, Store } from 'oxigraph'
 import { wholeLinesOf } from '../files/stream.ts'
-import { type Engine, type Form, Refused, type Result, TooLarge } from './engine.ts'
-import type { Query } from './parse-query.ts'
+import { type Engine, type Form, type Query, Refused, type Result, TooLarge } from './engine.ts'
 
 /** Oxigraph over an N-Triples file. Throws the system's error if it cannot be read. */
 export async function openOxigraph(path: string): Promise<Engine> {

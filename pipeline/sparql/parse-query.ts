@@ -1,16 +1,6 @@
 import { Parser } from '@traqula/parser-sparql-1-2'
 import { AstFactory, type Query as Tree } from '@traqula/rules-sparql-1-2'
-import { type Kind, Refused } from './engine.ts'
-
-/** A query that may be put to an engine. */
-export type Query = {
-  readonly text: string
-  readonly kind: Kind
-  /** Whether it asks other endpoints (`SERVICE`). */
-  readonly asksOthers: boolean
-  /** Its text with the addition that it give so many solutions at most. */
-  upTo(most: number): string
-}
+import { type Kind, type Query, Refused } from './engine.ts'
 
 const parser = new Parser({ lexerConfig: { positionTracking: 'full' } })
 

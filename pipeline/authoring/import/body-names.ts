@@ -7,8 +7,8 @@ import {
   isUpper,
   key,
 } from './credit-vocabulary.ts'
+import type { Word } from './credit-words.ts'
 import type { Confidence } from './guess.ts'
-import type { Word } from './read-credit.ts'
 
 /** Where the name of a body or of a periodical begins in a credit. */
 export type Start = {

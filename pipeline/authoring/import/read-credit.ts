@@ -1,5 +1,6 @@
 import { nameEnd, startOf } from './body-names.ts'
 import { isRole, key } from './credit-vocabulary.ts'
+import type { Word } from './credit-words.ts'
 import type { Confidence } from './guess.ts'
 
 /** A body or a periodical that a credit names. */
@@ -104,9 +105,6 @@ function readSegment({ text, isBracket }: Segment, found: Draft): void {
   }
   endRole(words.length)
 }
-
-/** A word of a text, with where it stands in it. */
-export type Word = { readonly text: string; readonly start: number; readonly end: number }
 
 /** The words of a text; an article or preposition before an apostrophe is one, a name in quotes too. */
 function wordsOf(text: string): Word[] {

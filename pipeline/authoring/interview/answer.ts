@@ -1,7 +1,6 @@
-import type { z } from 'zod'
 import type { Language } from '../../language/message.ts'
 import { shortTitle } from '../../problems/messages.ts'
-import { fieldName, type Path } from '../../problems/problem.ts'
+import { fieldName } from '../../problems/problem.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import { readRecord } from '../../read/record.ts'
 import { fieldWords, kindIn } from '../../record/field-words.ts'
@@ -10,35 +9,8 @@ import { opaqueStart } from './asked-fields.ts'
 import { helpOf, listText, valuesOf } from './field-help.ts'
 import { idByLot, idOfName } from './fresh-ids.ts'
 import { type Holdings, meantBy } from './known-records.ts'
+import { type Asker, Ended, type Question } from './question.ts'
 import { kindName, questionWords } from './question-words.ts'
-import type { Typed } from './record-text.ts'
-
-/** What may be answered: a value, several, or groups of them. */
-export type Answer = Typed[string]
-
-/** Whom to ask, and what to ask with. */
-export type Asker = {
-  readonly language: Language
-  ask(question: string): Promise<string | undefined>
-  write(text: string): void
-  random(bytes: number): string
-}
-
-/** The answers came to an end. */
-export class Ended extends Error {}
-
-/** What is asked for. */
-export type Question = {
-  readonly kind: Kind
-  readonly group: string
-  readonly field: string
-  readonly schema: z.ZodType
-  readonly isNeeded: boolean
-  readonly path: Path
-  /** What was answered before, in the same group. */
-  readonly answers: Readonly<Record<string, Answer>>
-  readonly taken: ReadonlySet<string>
-}
 
 /** Asks for one field until the answer can stand; nothing where it is skipped. `miss` hears of ids without a record. */
 export async function answerOf(

@@ -1,8 +1,8 @@
 import type { Language } from '../../language/message.ts'
 import { fieldWords, kindIn } from '../../record/field-words.ts'
 import { madeOf } from '../../record/values.ts'
-import type { Question } from './answer.ts'
 import type { Known } from './known-records.ts'
+import type { Question } from './question.ts'
 import { meaningOf, questionWords } from './question-words.ts'
 
 /** What a field holds, how to answer, and an example. */

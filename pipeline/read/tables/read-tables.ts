@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { bytesOf, sizeOf } from '../../files/disk.ts'
 import { shown, violation } from '../../problems/messages.ts'
-import type { Path, Problem } from '../../problems/problem.ts'
+import type { Path, Problem, Report } from '../../problems/problem.ts'
 import { headingCalled, isUprightHead } from '../../sheets/headings.ts'
 import {
   isAsideSheet,
@@ -13,7 +13,6 @@ import {
   sheets,
 } from '../../sheets/sheet.ts'
 import { type DataFile, unreadable } from '../data-files.ts'
-import type { Report } from '../records.ts'
 import type { Raw } from '../yaml.ts'
 import type { Grid } from './grid.ts'
 import { sheetsOf } from './read-workbook.ts'

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems/problem.ts'
 import { type Lines, recordsOf } from '../../read/line-batches.ts'
-import type { Listener } from '../../read/records.ts'
+import type { Listener } from '../../read/listener.ts'
 import type { AnyRecord } from '../../record/schemas.ts'
 import type { Reading } from './batch-processor.ts'
 
