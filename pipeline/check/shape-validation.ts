@@ -3,6 +3,7 @@ import n3, { type Store } from 'n3'
 import { indexIn } from '../collections/fast-index-of.ts'
 import { keptFor } from '../collections/memoize.ts'
 import type { Message } from '../language/message.ts'
+import { colon } from '../language/punctuation.ts'
 import { shown } from '../problems/messages.ts'
 import type { Path, Place, Problem, Severity } from '../problems/problem.ts'
 import { fieldName } from '../problems/problem.ts'
@@ -157,5 +158,5 @@ function sentence({ focusNode, messages, value, path }: Result, language: keyof 
   const text = messages.find((term) => 'language' in term && term.language === language)?.value
   if (text === undefined) throw new Error(`a shape has no message in ${language} for ${path?.value}`)
   if (value === null || value.equals(focusNode)) return text
-  return `${shown(value.value)}${language === 'fr' ? ' : ' : ': '}${text}`
+  return `${shown(value.value)}${colon(language)}${text}`
 }

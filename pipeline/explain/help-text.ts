@@ -1,5 +1,6 @@
 import type { Language } from '../language/message.ts'
 import { npmRun } from '../language/npm-command.ts'
+import { colon } from '../language/punctuation.ts'
 import { families } from './families.ts'
 import type { Family, Help } from './help-entry.ts'
 
@@ -9,7 +10,7 @@ export function helpText(code: string, help: Help, language: Language): string {
   const { title, means, mend, example } = help
   const { matters } = families[help.family]
   return [
-    `${code}${language === 'fr' ? ' : ' : ': '}${title[language]}`,
+    `${code}${colon(language)}${title[language]}`,
     '',
     ...paragraph(say.means, means[language]),
     ...paragraph(say.matters, matters[language]),

@@ -1,6 +1,7 @@
 import n3 from 'n3'
 import { bytesOf, list, ownPath } from '../files/disk.ts'
 import type { Language, Message } from '../language/message.ts'
+import { colon, semicolon } from '../language/punctuation.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { fieldOf } from '../rdf/node.ts'
 import { fieldWords } from '../record/field-words.ts'
@@ -97,10 +98,10 @@ function helpOf(code: string, message: Message): Help {
   const aspect = aspects[code] ?? aspects[word]
   const words = aspect === undefined ? fieldWords(group, field) : undefined
   const part = (language: Language, index: 0 | 1): string =>
-    sentence(message[language].split(language === 'fr' ? ' ; ' : '; ')[index] ?? '')
+    sentence(message[language].split(semicolon(language))[index] ?? '')
   const title = (language: Language): string => {
     const about = aspect?.[language] ?? words?.[language][0] ?? word
-    return `${name[language]}${language === 'fr' ? ' : ' : ': '}${about}${words === undefined ? '' : ` (${field})`}`
+    return `${name[language]}${colon(language)}${about}${words === undefined ? '' : ` (${field})`}`
   }
   const means = (language: Language): string =>
     [part(language, 0), words?.[language][1] ?? ''].join(' ').trim()

@@ -1,4 +1,5 @@
 import type { Language, Message } from '../language/message.ts'
+import { quote } from '../language/punctuation.ts'
 /**
  * A position in a source file; lines and columns count from 1, columns in UTF-16 units. In a table the line is that of
  * the row, the column that of the cell, and `cell` and `sheet` are what a spreadsheet calls them (`C14`).
@@ -149,7 +150,7 @@ export function printable(text: string): string {
 function placeText({ file, line, column, sheet, cell }: Place, language: Language): string {
   if (cell === undefined) return `${file}:${line}:${column}`
   const inSheet =
-    sheet === undefined ? '' : language === 'fr' ? `feuille « ${sheet} », ` : `sheet “${sheet}”, `
+    sheet === undefined ? '' : `${language === 'fr' ? 'feuille' : 'sheet'} ${quote(sheet, language)}, `
   return `${file}, ${inSheet}${cell}`
 }
 

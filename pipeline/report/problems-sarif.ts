@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { families } from '../explain/families.ts'
 import type { Help } from '../explain/help-entry.ts'
 import type { Language } from '../language/message.ts'
+import { colon } from '../language/punctuation.ts'
 import { type Place, type Problem, type Severity, sentenceOf } from '../problems/problem.ts'
 import { askedByEngines, type Helps, jsonText, type Told } from './run-result.ts'
 
@@ -65,9 +66,7 @@ function resultOf(problem: Problem, level: string, codes: readonly string[], lan
     ruleIndex: codes.indexOf(rule),
     level,
     message: {
-      text: [field, sentenceOf(problem, language)]
-        .filter((part) => part !== '')
-        .join(language === 'fr' ? ' : ' : ': '),
+      text: [field, sentenceOf(problem, language)].filter((part) => part !== '').join(colon(language)),
     },
     locations: [
       {

@@ -1,5 +1,6 @@
 import { Document, isPair, isScalar, visit } from 'yaml'
 import type { Language } from '../../language/message.ts'
+import { colon } from '../../language/punctuation.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import { fieldWords } from '../../record/field-words.ts'
 import { schemaLine } from '../editor/schema-files.ts'
@@ -36,5 +37,5 @@ export function recordText(kind: Kind, record: Typed, language: Language): strin
 
 function explained(kind: Kind, field: string, language: Language): string {
   const [heading = field, help = ''] = fieldWords(kind, field)?.[language] ?? []
-  return `${heading}${language === 'fr' ? ' : ' : ': '}${help}`
+  return `${heading}${colon(language)}${help}`
 }
