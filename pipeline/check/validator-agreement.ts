@@ -7,7 +7,7 @@ import type { Result } from './standard-validator.ts'
  * The constraints in which the standard validator is known to be laxer than the specification, or otherwise: it takes
  * month 13 for one and a year for a day, sorts texts as a dictionary does, counts halves of characters, takes `frr` for
  * `fr`, and blames every value of a property for one that fails `sh:and`. What the compiled shapes find there stands; each
- * case stands in `tests/shacl-cases.ts`. Inside `sh:or` and the like a difference ends the build: no record holds such a
+ * case stands in `tests/check/shacl-cases.ts`. Inside `sh:or` and the like a difference ends the build: no record holds such a
  * value, because reading refuses it.
  */
 const OURS = [

@@ -99,7 +99,7 @@ const capsuleWords = {
   example: '2',
 } as const
 
-/** What a row or a publication is refused without: `tests/template.test.ts` leaves each out. */
+/** What a row or a publication is refused without: `tests/authoring/template.test.ts` leaves each out. */
 function owed(group: string, field: string): boolean {
   if (['id', 'capsule'].includes(field)) return true
   return (also[group] ?? (kindOf(group) === undefined ? [] : ['name'])).includes(field)

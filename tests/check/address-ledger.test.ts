@@ -1,0 +1,120 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import {
+  differences,
+  nextLedger,
+  openLedger,
+  standing,
+  type Unlike,
+} from '../../pipeline/check/address-ledger.ts'
+import { sortLines } from '../../pipeline/files/sort-lines.ts'
+import { build } from '../support/build.ts'
+import { typed } from '../support/cli.ts'
+import { dataFolder, freshFolder, smallest, write } from '../support/folder.ts'
+
+const address = fc
+  .tuple(
+    fc.constantFrom('capsule', 'topic'),
+    fc.constantFrom('1', '2', '2-b', '10'),
+    fc.constantFrom('video', 'participation-x', 'participation-x-1'),
+  )
+  .map(([kind, id, part]) => `${kind}/${id}/#${part}`)
+
+/** A line as somebody may leave it in a ledger: what address it lists, and whether as retired. */
+const line = fc.oneof(
+  { weight: 6, arbitrary: address.map((one) => ({ text: one, address: one, isRetired: false })) },
+  address.map((one) => ({ text: `  ${one}\tretired\r`, address: one, isRetired: true })),
+  address.map((one) => ({ text: `${one} # seen`, address: one, isRetired: false })),
+  fc.constantFrom('', '# sorted by hand', '#', ' ').map((text) => ({ text, address: '', isRetired: false })),
+  fc
+    .constantFrom('bonjour', 'topic/1', 'topic/1/#chapter-1', 'topic/1/#concept gone')
+    .map((text) => ({ text, address: undefined, isRetired: false })),
+)
+
+it('a ledger is compared with what is described, and takes in what is new, as sets are and do', async () => {
+  const root = await freshFolder()
+  let count = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(line, { maxLength: 12 }),
+      fc.array(address, { maxLength: 9 }),
+      fc.boolean(),
+      async (lines, described, isEnded) => {
+        const data = join(root, `${count++}`)
+        const scratch = join(data, '.scratch')
+        const text = lines.map(({ text }) => text).join('\n') + (isEnded ? '\n' : '')
+        await write(data, { 'addresses.txt': text })
+        const ledger = await openLedger(data)
+        const listed = new Set(lines.flatMap(({ address }) => address || []))
+        const retired = lines.filter(({ isRetired }) => isRetired).map(({ address }) => address)
+        expect(ledger.retired).toEqual(new Set(retired))
+        expect(new Set(standing(ledger))).toEqual(
+          new Set(lines.flatMap(({ address, isRetired }) => (isRetired ? [] : address || []))),
+        )
+
+        const sorter = sortLines(join(scratch, 'described'), 40)
+        for (const each of described) sorter.add([each])
+        const found: Unlike[] = []
+        for await (const each of differences(ledger, sorter, join(scratch, 'listed'))) found.push(each)
+        const unclear = found.filter(({ isUnderstood }) => !isUnderstood)
+        expect(unclear.map(({ line = 0 }) => line)).toEqual(
+          lines.flatMap(({ address }, index) => (address === undefined ? [index + 1] : [])),
+        )
+        const gone = found.filter(({ line, isUnderstood }) => isUnderstood && line !== undefined)
+        expect(new Set(gone.map(({ address }) => address))).toEqual(
+          new Set([...listed].filter((each) => !described.includes(each))),
+        )
+        for (const { address, line = 0 } of gone) expect(lines[line - 1]?.address).toBe(address)
+        const fresh = found.filter(({ line }) => line === undefined).map(({ address }) => address)
+        expect(fresh).toEqual([...new Set(described)].filter((each) => !listed.has(each)).sort())
+
+        await write(scratch, { new: fresh.map((each) => `${each}\n`).join('') })
+        const next = await nextLedger(ledger, join(scratch, 'new'), scratch)
+        await next?.keep()
+        await next?.drop()
+        const typed = lines.map(({ text }) => text).filter((each) => each !== '')
+        const comments = typed.filter((each) => each.startsWith('#'))
+        const others = [...new Set(typed.filter((each) => !each.startsWith('#')))]
+        const wanted = [...comments, ...[...others, ...fresh].sort()].map((each) => `${each}\n`).join('')
+        expect(await readFile(ledger.file, 'utf8')).toBe(wanted)
+        expect(await readdir(data)).toEqual(['addresses.txt'])
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
+
+it('where there is no ledger, all is new', async () => {
+  const data = await freshFolder()
+  const ledger = await openLedger(data)
+  expect([ledger.isThere, ledger.retired.size, [...ledger.entries()]]).toEqual([false, 0, []])
+  await write(data, { new: 'topic/1/#concept\n' })
+  const next = await nextLedger(ledger, join(data, 'new'), join(data, 'scratch'))
+  await next?.drop()
+  expect(await readdir(data)).toEqual(['new'])
+  const again = await nextLedger(ledger, join(data, 'new'), join(data, 'scratch'))
+  await again?.keep()
+  expect(await readFile(ledger.file, 'utf8')).toBe('topic/1/#concept\n')
+})
+
+it.each(['', 'capsule/old/#video\ntopic/t-1/#concept retired\nbonjour\n'])(
+  'under an example address a ledger of %j is neither compared with nor written, by build and merge',
+  async (ledger) => {
+    const publication = String(smallest['publication.yaml']).replace('publisher.test', 'publisher.example')
+    const second = String(smallest['capsules/1.yaml']).replaceAll(/: 1$/gm, ': 2').replace('x-1', 'x-2')
+    const files = ledger === '' ? {} : { 'addresses.txt': ledger }
+    const data = await dataFolder({ 'publication.yaml': publication, 'capsules/2.yaml': second, ...files })
+    const out = join(await freshFolder(), 'dist')
+    const outcome = () => build({ data, out, pages: false, publish: true })
+    expect(await outcome()).toMatchObject({ published: true, newAddresses: 0, read: { capsule: 2 } })
+    await rm(join(data, 'capsules/2.yaml'))
+    expect(await outcome()).toMatchObject({ published: true, newAddresses: 0, read: { capsule: 1 } })
+    const part = join(out, 'part.nt')
+    await writeFile(part, '')
+    const { code, stdout } = await typed(['merge', '--data', data, part])
+    expect([code, stdout]).toEqual([0, await readFile(join(out, 'public/dumps/regards.nt'), 'utf8')])
+    expect(await readFile(join(data, 'addresses.txt'), 'utf8').catch(() => '')).toBe(ledger)
+  },
+)

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { noteAcross, openChecks } from '../../pipeline/check/cross-record-checks.ts'
+import { splitOf } from '../../pipeline/check/shape-validation.ts'
+import type { Described, Node } from '../../pipeline/rdf/node.ts'
+import { typed } from '../support/cli.ts'
+import { dataFolder } from '../support/folder.ts'
+
+const BASE = 'https://videos.example/'
+const PREFIXES = '@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix schema: <http://schema.org/> .'
+const MESSAGE = 'sh:message "mal compté"@fr, "miscounted"@en'
+
+/** A synthetic capsule; no two are about the same page elsewhere unless they say so. */
+function capsule(number: number, more: Partial<Node> = {}): Node {
+  return { '@id': `${BASE}capsule/${number}/#video`, '@type': ['VideoObject'], ...more }
+}
+
+describe('what points to a resource', () => {
+  const once = `<https://shapes.example/same> sh:targetObjectsOf schema:sameAs ; sh:path [ sh:inversePath schema:sameAs ] ; sh:maxCount 1 ; ${MESSAGE} .`
+  const page = 'https://elsewhere.example/1'
+
+  it('is told where it is one too many, with who was first', async () => {
+    const nodes = [
+      capsule(1, { sameAs: [page, 'https://elsewhere.example/2'] }),
+      capsule(2),
+      capsule(3, { sameAs: [page] }),
+      capsule(4, { sameAs: ['https://elsewhere.example/3', page] }),
+    ]
+    const told = `"${page}" (aussi capsules.ndjson:1) : mal compté`
+    expect(await problemsOf(once, nodes.slice(0, 2))).toEqual([])
+    expect(await problemsOf(once, nodes.slice(0, 3))).toEqual([`capsules.ndjson:3 sameAs same ${told}`])
+    expect(await problemsOf(once, nodes)).toEqual([`capsules.ndjson:3 sameAs same ${told}`])
+    expect(await problemsOf(once, [...nodes.slice(0, 2), nodes[3] as Node])).toEqual([
+      `capsules.ndjson:3 sameAs[2] same ${told}`,
+    ])
+  })
+
+  it('is what the data say, and not what a person’s own page alone says', async () => {
+    const person = (id: string, outlets: Said['outlets'] = ['data']): Said => ({
+      node: { '@id': `${BASE}contributor/${id}/#person`, '@type': ['Person'], sameAs: [page] },
+      outlets,
+    })
+    expect(await problemsOf(once, [person('c-1'), person('c-2', ['own'])])).toEqual([])
+    expect(await problemsOf(once, [person('c-1'), person('c-2', ['data', 'own'])])).toHaveLength(1)
+  })
+
+  it('may be none at all', async () => {
+    const none = `<https://shapes.example/none> sh:targetObjectsOf schema:sameAs ; sh:path [ sh:inversePath schema:sameAs ] ; sh:maxCount 0 ; ${MESSAGE} .`
+    expect(await problemsOf(none, [capsule(1), capsule(2, { sameAs: [page] })])).toEqual([
+      `capsules.ndjson:2 sameAs none "${page}" : mal compté`,
+    ])
+  })
+
+  it('is told of the resource that too few point to', async () => {
+    const cited = `<urn:s> sh:targetClass schema:Place ; sh:property <https://shapes.example/cited> .
+      <https://shapes.example/cited> sh:path [ sh:inversePath schema:spatialCoverage ] ; sh:minCount 2 ; ${MESSAGE} .`
+    const [near, far] = [`${BASE}place/near/#place`, `${BASE}place/far/#place`]
+    const nodes: Node[] = [
+      { '@id': far, '@type': ['Place'] },
+      capsule(1, { spatialCoverage: [near, far] }),
+      { '@id': near, '@type': ['Place'] },
+      capsule(2, { spatialCoverage: [near] }),
+    ]
+    expect(await problemsOf(cited, nodes)).toEqual([`capsules.ndjson:1  cited "${far}" : mal compté`])
+  })
+
+  it('is not asked of what no record need describe: the shape is refused by name', () => {
+    const lost = `<https://shapes.example/lost> sh:targetNode <${page}> ; sh:path [ sh:inversePath schema:sameAs ] ; sh:minCount 1 ; ${MESSAGE} .`
+    const split = splitOf([PREFIXES + lost])
+    expect(() => openChecks(BASE, split, undefined, () => false)).toThrow('lost: it asks for what points to')
+    expect(() => noteAcross(BASE, split.across, false)).toThrow('shapes.example/lost')
+  })
+})
+
+describe('two records that a register takes for one', () => {
+  it('are told by a check, which goes on', async () => {
+    const orcid = 'https://orcid.org/0000-0000-0000-0000'
+    const record = (id: string) =>
+      `- id: ${id}\n  name: Synthétique ${id}\n  sameAs: ${orcid}\n  publication: {as: named, basis: public-credit}\n  source: p-1\n`
+    const data = await dataFolder({ 'contributors.yaml': record('c-1') + record('c-2') })
+    const { code, stdout, stderr } = await typed(['check', '--data', data, '--quiet'])
+    expect(code, stderr).toBe(0)
+    expect(stdout + stderr).toContain(
+      `contributors.yaml:8:3 « c-2 » sameAs: "${orcid}" (aussi ${data}/contributors.yaml:1) : deux fiches disent être la même chose`,
+    )
+  })
+})
+
+type Said = Required<Pick<Described, 'node' | 'outlets'>>
+
+/** Problems of synthetic nodes, of which each stands on a line of its own; in batches of every size. */
+async function problemsOf(shapes: string, said: readonly (Node | Said)[]): Promise<string[]> {
+  const all = await Promise.all([1, 2, said.length].map((size) => toldIn(shapes, said, size)))
+  expect(new Set(all.map((each) => each.join('\n'))).size).toBe(1)
+  return all[0] as string[]
+}
+
+async function toldIn(shapes: string, said: readonly (Node | Said)[], size: number): Promise<string[]> {
+  const split = splitOf([PREFIXES + shapes])
+  const { check } = openChecks(BASE, split, undefined, () => false)
+  const all = []
+  for (let first = 0; first < said.length; first += size) {
+    const notes = noteAcross(BASE, split.across, false)
+    const placeOf = (record: number) => ({ file: 'capsules.ndjson', line: first + record + 1, column: 1 })
+    for (const [record, each] of said.slice(first, first + size).entries()) {
+      const its = 'node' in each ? each : { node: each }
+      notes.add({ ...its, at: [], placeOf: () => placeOf(record) }, record)
+    }
+    all.push(...check.take(structuredClone(notes.end()), { first, placeOf, lineOf: placeOf }))
+  }
+  for await (const problem of check.end()) all.push(problem)
+  return all.map(
+    ({ place, field, rule, message }) => `${place.file}:${place.line} ${field} ${rule} ${message.fr}`,
+  )
+}

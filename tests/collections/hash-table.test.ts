@@ -1,0 +1,202 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { openSpots } from '../../pipeline/check/record-locations.ts'
+import { hashOf, openKeys } from '../../pipeline/collections/hash-table.ts'
+import { filesBelow, list } from '../../pipeline/files/disk.ts'
+import { type Blocks, sortBlocks } from '../../pipeline/files/sort-blocks.ts'
+import { sortLines } from '../../pipeline/files/sort-lines.ts'
+import { type Place, shortPlace } from '../../pipeline/problems/problem.ts'
+import { freshFolder } from '../support/folder.ts'
+import { openFiles } from '../support/open-files.ts'
+
+type Block = { readonly key: string; readonly bytes: Buffer }
+
+/** Blocks as a batch gives them: sorted, their bytes one after the other. */
+function batchOf(blocks: readonly Block[]): Blocks {
+  const sorted = blocks.toSorted(byKey)
+  let end = 0
+  return {
+    keys: sorted.map(({ key }) => key),
+    ends: sorted.map(({ bytes }) => (end += bytes.length)),
+    bytes: Buffer.concat(sorted.map(({ bytes }) => bytes)),
+  }
+}
+
+function byKey(one: Block, other: Block): number {
+  return one.key < other.key ? -1 : 1
+}
+
+describe('blocks that are sorted on disk', () => {
+  it('come out in the order of their keys, however many runs they made, and leave nothing behind', async () => {
+    const folder = await freshFolder()
+    const key = fc.string({ unit: 'binary', maxLength: 6 }).map((one) => `<${one.replaceAll('\n', ' ')}`)
+    const blocks = fc.uniqueArray(
+      fc.record({ key, bytes: fc.uint8Array({ maxLength: 12 }).map((bytes) => Buffer.from(bytes)) }),
+      { selector: (block) => block.key, minLength: 12, maxLength: 40 },
+    )
+    const sizes = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 4 })
+    const run = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 40 }) }, fc.constant(1 << 20))
+    const isInOrder = fc.integer({ min: 0, max: 3 }).map((chance) => chance === 0)
+    const merged = fc.integer({ min: 2, max: 3 })
+    let [most, joined, scratches] = [0, 0, 0]
+    await fc.assert(
+      fc.asyncProperty(
+        blocks,
+        sizes,
+        run,
+        isInOrder,
+        merged,
+        async (blocks, sizes, run, isInOrder, merged) => {
+          const scratch = join(folder, `${scratches++}`)
+          const sorter = sortBlocks(scratch, run, merged)
+          const coming = isInOrder ? blocks.toSorted(byKey) : blocks
+          for (let start = 0, turn = 0; start < coming.length; turn++) {
+            const size = turn > 50 ? coming.length : (sizes[turn % sizes.length] ?? 1)
+            sorter.add(batchOf(coming.slice(start, start + size)))
+            start += size
+          }
+          const runs = ((await list(scratch)) ?? []).length
+          most = Math.max(most, runs)
+          joined += Number(runs > merged)
+          if (isInOrder) expect(runs).toBeLessThanOrEqual(1)
+          const pieces: Uint8Array[] = []
+          for await (const bytes of sorter.merged()) pieces.push(Buffer.from(bytes))
+          expect(Buffer.concat(pieces)).toEqual(
+            Buffer.concat(blocks.toSorted(byKey).map(({ bytes }) => bytes)),
+          )
+          expect(await list(scratch)).toBeUndefined()
+        },
+      ),
+      { numRuns: 40, endOnFailure: true },
+    )
+    expect(most).toBeGreaterThan(2)
+    expect(joined).toBeGreaterThan(0)
+  })
+
+  it('leave the disk piece by piece as they come out, and no file open when nobody wants the rest', async () => {
+    const scratch = await freshFolder()
+    const sorter = sortBlocks(scratch, 40)
+    for (let number = 0; number < 50; number++)
+      sorter.add(batchOf([{ key: `<${100 + number}`, bytes: Buffer.from(`block ${number} of fifty\n`) }]))
+    const left = async (): Promise<number> => (await filesBelow(scratch)).length
+    const all = sorter.merged()
+    await all.next()
+    const before = await left()
+    expect(before).toBeGreaterThan(20)
+    for (let number = 1; number < 40; number++) await all.next()
+    expect(await left()).toBeLessThan(before / 2)
+    await all.return(undefined)
+    expect(openFiles(scratch)).toEqual([])
+  })
+})
+
+describe('lines that are sorted on disk', () => {
+  it('come out once each in the order of their bytes, however many runs are merged at once', async () => {
+    const folder = await freshFolder()
+    const unit = fc.constantFrom('binary' as const, 'grapheme-ascii' as const)
+    const line = unit
+      .chain((unit) => fc.string({ unit, maxLength: 6 }))
+      .map((one) => one.replaceAll('\n', ' '))
+    const lots = fc.array(fc.array(line, { maxLength: 8 }), { minLength: 4, maxLength: 12 })
+    const [run, merged] = [fc.integer({ min: 1, max: 60 }), fc.integer({ min: 2, max: 4 })]
+    let scratches = 0
+    await fc.assert(
+      fc.asyncProperty(lots, run, merged, async (lots, run, merged) => {
+        const scratch = join(folder, `${scratches++}`)
+        const sorter = sortLines(scratch, run, merged)
+        for (const lines of lots) sorter.add(lines)
+        const found: string[] = []
+        for (const each of await sorter.merged()) found.push(each)
+        const wanted = [...new Set(lots.flat())].sort((a, b) =>
+          Buffer.compare(Buffer.from(a), Buffer.from(b)),
+        )
+        expect(found).toEqual(wanted)
+        expect(await list(scratch)).toBeUndefined()
+      }),
+      { numRuns: 25, endOnFailure: true },
+    )
+  })
+})
+
+describe('a table of keys', () => {
+  it('keeps of each key the number that it was given first, as a Map does, however far it grows', () => {
+    const keys = fc.array(
+      fc.tuple(fc.string({ unit: 'binary', maxLength: 8 }), fc.integer({ min: 1, max: 9000 })),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
+    const numbers = fc.oneof(fc.nat(), fc.constantFrom(0, 2 ** 32 - 1))
+    fc.assert(
+      fc.property(keys, fc.integer({ min: 1, max: 9999 }), numbers, (lots, step, first) => {
+        const table = openKeys()
+        const map = new Map<string, number>()
+        const wrong: unknown[] = []
+        for (const [prefix, count] of lots)
+          for (let turn = 0; turn < 4000; turn++) {
+            const key = `${prefix}${(turn * step) % count}`
+            const asked = turn % 3 === 0 ? hashOf(key) : key
+            const value = (first + turn) % 2 ** 32
+            const known = map.get(key)
+            if (table.get(asked) !== known || table.claim(asked, value) !== known)
+              wrong.push([key, value, known])
+            if (known === undefined) map.set(key, value)
+          }
+        for (const [key, value] of map) if (table.get(key) !== value) wrong.push([key, value])
+        for (const key of ['another', '', 'x'.repeat(300)])
+          if (table.get(key) !== map.get(key)) wrong.push([key])
+        expect(wrong).toEqual([])
+      }),
+      { numRuns: 6 },
+    )
+  })
+})
+
+describe('hashes in a table of keys', () => {
+  it('are the same key where both halves are', () => {
+    const hash = fc.tuple(fc.nat({ max: 9 }), fc.constantFrom(1, 2, 3, 1023, 1024, 1025, 2 ** 32 - 1))
+    fc.assert(
+      fc.property(fc.array(hash, { maxLength: 60, size: 'max' }), (hashes) => {
+        const table = openKeys()
+        const map = new Map<string, number>()
+        for (const [value, hash] of hashes.entries()) {
+          const known = map.get(hash.join())
+          expect([table.get(hash), table.claim(hash, value)]).toEqual([known, known])
+          map.set(hash.join(), known ?? value)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('an account of places', () => {
+  it('tells of each record where it stands, whatever files and cells they come from and whatever is passed over', () => {
+    const step = fc.record({
+      passed: fc.constantFrom(0, 0, 0, 0, 1, 2),
+      lines: fc.constantFrom(1, 1, 1, 1, 0, 2, 3, -5),
+      file: fc.constantFrom(undefined, undefined, undefined, undefined, 'a.ndjson', 'b.xlsx'),
+      cell: fc.constantFrom(undefined, undefined, undefined, 'A1', 'B7'),
+      sheet: fc.constantFrom(undefined, 'Feuille 1'),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), fc.nat({ max: 5 }), (steps, first) => {
+        const spots = openSpots()
+        const noted: [number, Place][] = []
+        let [number, line, file] = [first, 1, 'a.ndjson']
+        for (const { passed, lines, cell, sheet, ...next } of steps) {
+          number += 1 + passed
+          line = Math.max(1, line + lines + passed)
+          file = next.file ?? file
+          const place = { file, line, column: 1, ...(cell && { cell, ...(sheet && { sheet }) }) }
+          spots.note(number, place)
+          noted.push([number, place])
+        }
+        expect(noted.map(([each]) => spots.textOf(each))).toEqual(noted.map(([, place]) => shortPlace(place)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

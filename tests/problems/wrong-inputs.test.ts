@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { line } from '../../pipeline/problems/problem.ts'
+import { build } from '../support/build.ts'
+import { dataFolder, freshFolder } from '../support/folder.ts'
+import { wrongInputs } from '../support/wrong-inputs.ts'
+import { wrongTables } from '../support/wrong-tables.ts'
+
+describe('a wrong input', () => {
+  it.each([...wrongInputs, ...wrongTables])('is told: $name', async ({ files, says }) => {
+    const [data, out] = [await dataFolder(files), await freshFolder()]
+    const { problems, published, violations } = await build({ data, out, publish: true })
+    const told = problems.filter(({ severity }) => severity !== 'info')
+    expect(told.map((problem) => line(problem, 'fr').replaceAll(join(data, '/'), ''))).toEqual(says)
+    for (const { message } of told) expect(message.en).toMatch(/^(?!.*undefined)./)
+    expect(published).toBe(violations === 0)
+  })
+
+  it('is unlike the smallest publication, of which nothing is told but gaps', async () => {
+    const [data, out] = [await dataFolder(), await freshFolder()]
+    const { problems, published } = await build({ data, out, publish: true })
+    expect(problems.filter(({ severity }) => severity !== 'info')).toEqual([])
+    expect(published).toBe(true)
+  })
+})

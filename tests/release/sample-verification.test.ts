@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openSampling } from '../../pipeline/check/sampling.ts'
+import { splitOf } from '../../pipeline/check/shape-validation.ts'
+import { type Node, statements, type Texts } from '../../pipeline/rdf/node.ts'
+import { openShowing } from '../../pipeline/release/sample-verification.ts'
+import { openParts } from '../../pipeline/write/batch-dumps.ts'
+import { freshFolder } from '../support/folder.ts'
+import { openFiles } from '../support/open-files.ts'
+
+/** A choice, of which the standard validator takes one that is no dateTime (month 13) for one. */
+const shapes = splitOf([
+  `@prefix ex: <https://shapes.example/> .
+   @prefix schema: <http://schema.org/> .
+   @prefix sh: <http://www.w3.org/ns/shacl#> .
+   @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+   ex:dates a sh:NodeShape ; sh:targetClass schema:VideoObject ; sh:property ex:uploaded .
+   ex:uploaded sh:path schema:uploadDate ; sh:or ( [ sh:datatype xsd:dateTime ] [ sh:datatype xsd:date ] ) ;
+     sh:message "not a date"@en, "pas une date"@fr .`,
+])
+
+function video(number: number, month = '12'): Node {
+  const uploadDate = { '@value': `2024-${month}-01T10:00:00Z`, '@type': 'xsd:dateTime' } as const
+  return { '@id': `https://videos.example/${number}`, '@type': ['VideoObject'], uploadDate }
+}
+
+function textsOf(node: Node): Texts {
+  const parts = openParts([])
+  parts.add([{ node, said: statements(node) }], true)
+  return parts.end().shown[0] as Texts
+}
+
+describe('a sample of records', () => {
+  const lookAt = openSampling(shapes)
+
+  it('passes where programs that are not ours see the same', async () => {
+    await expect(lookAt({ nodes: [[video(1)]], texts: [textsOf(video(1))] })).resolves.toBeUndefined()
+  })
+
+  it('ends the build where the standard validator sees something else', async () => {
+    const seen = lookAt({ nodes: [[video(1)], [video(2), video(3, '13')]], texts: [] })
+    await expect(seen).rejects.toThrow('https://videos.example/3')
+  })
+
+  it.each(['turtle', 'jsonld', 'ntriples'] as const)(
+    'ends the build where a parser reads another %s',
+    async (format) => {
+      const texts = textsOf(video(1))
+      const seen = lookAt({
+        nodes: [],
+        texts: [{ ...texts, [format]: texts[format].replace('2024', '2023') }],
+      })
+      await expect(seen).rejects.toThrow('the dumps do not say the same triples')
+    },
+  )
+
+  it('of two nodes with one address judges the first, as the shapes do', async () => {
+    await expect(lookAt({ nodes: [[video(1), video(1, '13')]], texts: [] })).resolves.toBeUndefined()
+  })
+})
+
+describe('a build', () => {
+  const good = { nodes: [[video(1)]], texts: [textsOf(video(1))] }
+  const bad = { nodes: [[video(2, '13')]], texts: [] }
+
+  it('looks at samples as they come where nothing is written', async () => {
+    const showing = openShowing(shapes, undefined)
+    await showing.take(good)
+    await expect(showing.take(bad)).rejects.toThrow('https://videos.example/2')
+  })
+
+  it('looks at those that wait in a file at the end, all of them', async () => {
+    const showing = openShowing(shapes, join(await freshFolder(), 'samples'))
+    for (const sample of [good, { nodes: [], texts: [] }, bad]) await showing.take(sample)
+    await expect(showing.end(undefined)).rejects.toThrow('https://videos.example/2')
+  })
+
+  it('closes the file of samples that nobody will look at', async () => {
+    const folder = await freshFolder()
+    const showing = openShowing(shapes, join(folder, 'samples'))
+    await showing.take(good)
+    showing.abandon()
+    expect(openFiles(folder)).toEqual([])
+  })
+})

@@ -1,0 +1,311 @@
+import { cp, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { read, utils } from '@e965/xlsx'
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import fc from 'fast-check'
+import tableschema from 'tableschema'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { detailsIn } from '../../pipeline/people/contact-details/find-details.ts'
+import { csvRow } from '../../pipeline/write/tables/csv-row.ts'
+import { build } from '../support/build.ts'
+import { csvwTriples } from '../support/csvw.ts'
+import { readDumps } from '../support/dumps.ts'
+import { freshFolder, smallest, write } from '../support/folder.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const names = ['capsules', 'contributors', 'organizations', 'participations']
+
+/** Texts that spreadsheets, CSV readers and CSVW trip over; synthetic. */
+const hostile = [
+  '=1+1',
+  '@cmd',
+  '+33 3 20',
+  '-2+3',
+  '\t=1',
+  '\n=1',
+  '＝1+1',
+  "'=1+1",
+  '=HYPERLINK("http://evil.test","é")',
+  'a "quoted" word, a comma; a semicolon',
+  'first line\nsecond line\r\nthird',
+  'un|deux',
+  ' spaces at both ends ',
+  'été 💧 \u2028 fin',
+  "l'eau",
+]
+
+describe.each(['data', 'tests/golden/data'])('the tables of %s', (source) => {
+  let folder: string
+
+  beforeAll(async () => {
+    folder = await builtFrom(source)
+  })
+
+  it('are four, each with its schema and its CSVW description', async () => {
+    expect(await readdir(join(folder, 'tables'))).toEqual(
+      names.flatMap((name) => [`${name}.csv`, `${name}.csv-metadata.json`, `${name}.schema.json`]),
+    )
+  })
+
+  it.each(names)('say in CSVW only what the dumps say: %s', async (name) => {
+    const dumps = new Set((await readDumps(folder)).ntriples)
+    const said = await csvwTriples(join(folder, `tables/${name}.csv-metadata.json`))
+    expect(said.length).toBeGreaterThan(5)
+    expect(said.filter((triple) => !dumps.has(triple))).toEqual([])
+    expect(new Set(said).size).toBe(said.length)
+  })
+
+  it.each(names)('follow their schema, and the rules of the portal for names: %s', async (name) => {
+    const { fields, ...about } = await schemaOf(folder, name)
+    const header = (await rowsOf(folder, name))[0]
+    expect(header).toEqual(fields.map((field: { name: string }) => field.name))
+    for (const column of header ?? []) expect(column).toMatch(/^[a-z][A-Za-z]{0,49}$/)
+    expect(Object.keys(about)).toEqual(
+      expect.arrayContaining(['name', 'title', 'description', 'homepage', 'version', 'contributors']),
+    )
+    expect(about.version).toMatch(/^\d+\.\d+\.\d+$/)
+    for (const field of fields) expect([field.title, field.description].every(Boolean), field.name).toBe(true)
+    expect(await brokenRows(folder, name)).toEqual([])
+  })
+})
+
+it('the real data give as many rows as there are things', async () => {
+  const folder = await builtFrom('data')
+  const counts = await Promise.all(names.map(async (name) => (await rowsOf(folder, name)).length - 1))
+  expect(counts).toEqual([1, 6, 6, 6])
+})
+
+it('a table without a row keeps its header', async () => {
+  const { 'capsules/1.yaml': _, ...files } = smallest
+  const folder = await built(files)
+  expect((await rowsOf(folder, 'participations')).map((row) => row[0])).toEqual(['id'])
+  expect(await csvwTriples(join(folder, 'tables/participations.csv-metadata.json'))).toEqual([])
+})
+
+it('no person stands by name in the tables of capsules and participations', async () => {
+  const folder = await builtFrom('data')
+  const people = (await rowsOf(folder, 'contributors')).slice(1).map((row) => row[4] ?? '')
+  expect(people.every((name) => name.length > 2)).toBe(true)
+  for (const name of ['capsules', 'participations']) {
+    const text = await readFile(join(folder, `tables/${name}.csv`), 'utf8')
+    for (const person of people) expect(text).not.toContain(person)
+  }
+})
+
+describe('hostile texts', () => {
+  let folder: string
+  let problems: Awaited<ReturnType<typeof build>>['problems']
+
+  beforeAll(async () => {
+    const publication = `${smallest['publication.yaml']}organizationDetails: "@cmd"\n` // or it were somebody's account
+    const made = await builtWithProblems({ ...hostileFiles(hostile), 'publication.yaml': publication })
+    folder = made.folder
+    problems = made.problems
+  })
+
+  it('come out of every table as they are, behind an apostrophe where they would run', async () => {
+    const column = (await rowsOf(folder, 'capsules')).slice(1).map((row) => row[4])
+    expect(column).toEqual(hostile.map((text) => (/^[=+\-@\t\n＝]/.test(text) ? `'${text}` : text)))
+  })
+
+  it('open in a spreadsheet as texts and never as formulas', async () => {
+    for (const name of names) {
+      const book = read(await readFile(join(folder, `tables/${name}.csv`), 'utf8'), { type: 'string' })
+      const sheet = book.Sheets[String(book.SheetNames[0])] ?? {}
+      const cells = Object.entries(sheet).filter(([address]) => !address.startsWith('!'))
+      expect(cells.length).toBeGreaterThan(5)
+      expect(cells.filter(([, cell]) => 'f' in cell)).toEqual([])
+      for (const [address, { v }] of cells)
+        expect(String(v), `${name} ${address}`).not.toMatch(/^[=+\-@\t\r\n]/)
+    }
+    const book = read(await readFile(join(folder, 'tables/capsules.csv'), 'utf8'), {
+      type: 'string',
+      raw: true,
+    })
+    const rows = utils.sheet_to_json<Record<string, string>>(book.Sheets[String(book.SheetNames[0])] ?? {}, {
+      defval: '',
+    })
+    const texts = rows.map(({ description }) => description)
+    expect(texts[9]).toBe('a "quoted" word, a comma; a semicolon')
+    expect(texts[13]).toBe('été 💧 \u2028 fin')
+  })
+
+  it('are told, each with its place, where a spreadsheet might have run them', () => {
+    const told = problems.filter(({ rule, field }) => rule === 'formula' && field === 'description')
+    expect(told.map(({ place }) => place.file.replace(/.*\//, ''))).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 9].map(fileOf),
+    )
+    expect(told.every(({ severity }) => severity === 'warning')).toBe(true)
+  })
+
+  it('are said by no CSVW otherwise than by the dumps; those it would misread are listed', async () => {
+    const dumps = new Set((await readDumps(folder)).ntriples)
+    for (const name of names) {
+      const said = await csvwTriples(join(folder, `tables/${name}.csv-metadata.json`))
+      expect(said.filter((triple) => !dumps.has(triple))).toEqual([])
+    }
+    const { tableSchema } = JSON.parse(
+      await readFile(join(folder, 'tables/capsules.csv-metadata.json'), 'utf8'),
+    )
+    const column = tableSchema.columns.find((each: { name: string }) => each.name === 'description')
+    expect(column.null).toEqual(expect.arrayContaining(['', "'=1+1", "'@cmd", "'\t=1"]))
+    expect(column.null).not.toContain("l'eau")
+  })
+
+  it('may be any at all', async () => {
+    const texts = fc.array(
+      fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'grapheme', maxLength: 12 })),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    )
+    await fc.assert(
+      fc.asyncProperty(texts, async (typed) => {
+        const usable = typed.filter(
+          (text) =>
+            text.trim() !== '' &&
+            detailsIn(text).length === 0 && // which stop what is published
+            !/[\ud800-\udfff\ufffe\uffff]|[^\P{Cc}\t\n\r]/u.test(text),
+        )
+        fc.pre(usable.length > 0)
+        const { folder } = await builtWithProblems(hostileFiles(usable))
+        const dumps = new Set((await readDumps(folder)).ntriples)
+        for (const name of names) {
+          const said = await csvwTriples(join(folder, `tables/${name}.csv-metadata.json`))
+          expect(said.filter((triple) => !dumps.has(triple))).toEqual([])
+          expect(await brokenRows(folder, name)).toEqual([])
+        }
+        const column = (await rowsOf(folder, 'capsules'))
+          .slice(1)
+          .map((row) => row[4]?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, ''))
+        expect(column).toEqual(usable.map((text) => text.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '')))
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('are many: a column with more misread cells than can be listed is left out of the CSVW', async () => {
+    const folder = await built(hostileFiles(Array.from({ length: 120 }, (_, index) => `=${index}`)))
+    const { tableSchema } = JSON.parse(
+      await readFile(join(folder, 'tables/capsules.csv-metadata.json'), 'utf8'),
+    )
+    const column = tableSchema.columns.find((each: { name: string }) => each.name === 'description')
+    expect([column.suppressOutput, column.null]).toEqual([true, undefined])
+  })
+
+  it('include addresses that a template would write otherwise', async () => {
+    const links = ['https://publisher.test/été', 'https://publisher.test/100%25']
+    const files = Object.fromEntries(
+      links.map((url, index) => [
+        `capsules/${fileOf(index + 1)}`,
+        capsule(index + 1, 'Texte.', `url: ${url}`),
+      ]),
+    )
+    const { 'capsules/1.yaml': _, ...rest } = smallest
+    const folder = await built({ ...rest, ...files })
+    expect((await rowsOf(folder, 'capsules')).slice(1).map((row) => row[23])).toEqual(links)
+    const said = await csvwTriples(join(folder, 'tables/capsules.csv-metadata.json'))
+    expect(said.filter((triple) => triple.includes('schema.org/url'))).toEqual([
+      expect.stringContaining('https://publisher.test/100%25'),
+    ])
+  })
+})
+
+/** A publication with a capsule for each text, which is its description, its credit and its role. */
+function hostileFiles(texts: readonly string[]): Record<string, string> {
+  const { 'capsules/1.yaml': _, ...rest } = smallest as Record<string, string>
+  const capsules = texts.map((text, index) => [`capsules/${fileOf(index + 1)}`, capsule(index + 1, text)])
+  return { ...rest, ...Object.fromEntries(capsules) }
+}
+
+/** Named so that records are read in their order. */
+function fileOf(number: number): string {
+  return `${String(number).padStart(3, '0')}.yaml`
+}
+
+function capsule(number: number, text: string, more = ''): string {
+  const typed = JSON.stringify(text)
+  return [
+    `id: ${number}`,
+    `name: Capsule ${number}`,
+    `description: ${typed}`,
+    `isPartOf: s-1`,
+    `position: ${number}`,
+    `participation:`,
+    `  - {id: x-${number}, participant: c-1, credit: ${typed}, roleName: [rôle, ${typed}]}`,
+    'source: p-1',
+    more,
+    '',
+  ].join('\n')
+}
+
+async function builtWithProblems(files: Record<string, string | Uint8Array>) {
+  const folder = await freshFolder(afterAll)
+  await write(join(folder, 'data'), files)
+  const { problems, published } = await build({
+    data: join(folder, 'data'),
+    out: join(folder, 'dist'),
+    publish: true,
+    pages: false,
+  })
+  expect(published, JSON.stringify(problems)).toBe(true)
+  return { folder: join(folder, 'dist/public'), problems }
+}
+
+async function built(files: Record<string, string | Uint8Array>): Promise<string> {
+  return (await builtWithProblems(files)).folder
+}
+
+async function builtFrom(source: string): Promise<string> {
+  const folder = await freshFolder(afterAll)
+  await cp(join(root, source), join(folder, 'data'), { recursive: true })
+  const { published } = await build({
+    data: join(folder, 'data'),
+    out: join(folder, 'dist'),
+    publish: true,
+    pages: false,
+  })
+  expect(published).toBe(true)
+  return join(folder, 'dist/public')
+}
+
+async function schemaOf(folder: string, name: string) {
+  return JSON.parse(await readFile(join(folder, `tables/${name}.schema.json`), 'utf8'))
+}
+
+/** The rows of a table, as a reader that is not ours has them; it throws where rows differ in length. */
+async function rowsOf(folder: string, name: string): Promise<string[][]> {
+  return parse(await readFile(join(folder, `tables/${name}.csv`)), { record_delimiter: '\n' })
+}
+
+/** What Table Schema's own implementation finds wrong in a table. */
+async function brokenRows(folder: string, name: string): Promise<string[]> {
+  const schema = await tableschema.Schema.load(await schemaOf(folder, name))
+  expect(schema.errors.map(String)).toEqual([])
+  return (await rowsOf(folder, name)).slice(1).flatMap((row) => {
+    try {
+      schema.castRow(row)
+      return []
+    } catch (error) {
+      return [`${error}`]
+    }
+  })
+}
+
+it('rows are those of other people’s CSV, whatever stands in their cells', () => {
+  const sign = fc.oneof(
+    fc.constantFrom(',', '"', '\r', '\n', ' ', "'"),
+    fc.string({ unit: 'binary', maxLength: 1 }),
+  )
+  const cells = fc.array(fc.string({ unit: sign, maxLength: 6 }), { minLength: 2, maxLength: 5 })
+  fc.assert(
+    fc.property(cells, (cells) => {
+      const row = csvRow(cells)
+      expect(row).toBe(stringify([cells], { record_delimiter: '\n', quoted_match: /\r/ }))
+      expect(parse(row, { record_delimiter: '\n' })).toEqual([cells])
+    }),
+  )
+})
