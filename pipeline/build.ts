@@ -1,108 +1,52 @@
 import { join } from 'node:path'
-import { addressesIn, standing } from './check/address-ledger.ts'
-import { openChecks } from './check/cross-record-checks.ts'
-import { USUAL_SHARE } from './check/sampling.ts'
-import { splitOf } from './check/shape-validation.ts'
-import { remove, temporaryFolder } from './files/disk.ts'
-import { describeRest } from './map/dataset-nodes.ts'
-import { openGate } from './people/consent-gate.ts'
+import { activeAddresses, ledgerAddresses } from './check/cross-record/address-ledger.ts'
+import { openCrossRecordChecks } from './check/cross-record/cross-record-checks.ts'
+import { parseSplitShapes } from './check/shape-validation.ts'
+import { RECORDS_PER_SAMPLE } from './check/verify-sample.ts'
+import { makeTemporaryFolder, remove } from './files/disk.ts'
+import { mapDatasetNodes } from './map/dataset-nodes.ts'
+import { openConsentGate } from './people/consent-gate.ts'
 import { unknownWithdrawals } from './people/unknown-withdrawals.ts'
 import { warning } from './problems/messages.ts'
-import { fingerprintText, joinFingerprints } from './rdf/fingerprint.ts'
-import { nextMark } from './rdf/release-version.ts'
+import { formatFingerprint, joinFingerprints } from './rdf/fingerprint.ts'
+import { nextReleaseMark } from './rdf/release-version.ts'
 import { interruptible } from './read/interruptible.ts'
-import { type Input, readTyped } from './read/records.ts'
-import { openMaker, type Watch } from './release/batch/batch-processor.ts'
-import { batchBytes, productOfRest, productsOf } from './release/batch/batch-results.ts'
-import { openHelp } from './release/batch/lazy-pool.ts'
-import { type News, openCrew } from './release/batch/worker-pool.ts'
-import { openTaking } from './release/batch-sink.ts'
-import { openProgress } from './release/build-progress.ts'
-import { type Outcome, openAccount } from './release/build-state.ts'
+import { readTypedRecords } from './read/read-records.ts'
+import { openBatchProcessor } from './release/batch/batch-processor.ts'
+import { batchSizeBytes, processBatches, processDatasetNodes } from './release/batch/batch-results.ts'
+import { openLazyPool } from './release/batch/lazy-pool.ts'
+import { openWorkerPool, type WorkerUpdates } from './release/batch/worker-pool.ts'
+import { openBatchSink } from './release/batch-sink.ts'
+import type { BuildOrder } from './release/build-order.ts'
+import { openBuildProgress } from './release/build-progress.ts'
+import { type BuildOutcome, openBuildState } from './release/build-state.ts'
 import { fingerprintOfNodes, fingerprintOfOffer } from './release/guard/fingerprints.ts'
-import { finish, guardDumps } from './release/publish-release.ts'
-import { start } from './release/read-setup.ts'
-import { inspectResult, openRelease, recoverRelease, workFolder } from './release/release-folder.ts'
-import { forgetProblems } from './release/report-files.ts'
-import { openShowing } from './release/sample-verification.ts'
-import { openDumps } from './write/dump-files.ts'
-
-/** What is asked of a build. */
-export type Order = {
-  readonly data: string
-  readonly out: string
-  readonly inputs?: readonly Input[]
-  /** In the place of the publication's base IRI. */
-  readonly base?: string | undefined
-  /** The day of the release, `2026-11-23`; by default that of the release before where the data are the same, or else today. */
-  readonly date?: string | undefined
-  /** The day on which the build is made. */
-  readonly today: string
-  /** Whether to write and publish, or only to check. */
-  readonly publish: boolean
-  /** Whether the release is to be looked at and no more: the lock goes on telling of the one before. */
-  readonly isPreview?: boolean
-  /** The N-Triples of a release to compare with, in the place of the one that stands in `out`. */
-  readonly previous?: string | undefined
-  /** Whether a check compares with the release before, as a build does; true by default. */
-  readonly compares?: boolean
-  /** What may be lost, by name. */
-  readonly accepted?: readonly string[]
-  /** The share by which a count may fall from one release to the next; a fifth by default. */
-  readonly lossShare?: number | undefined
-  /** Whether to write a page for each thing; true by default. */
-  readonly pages?: boolean | undefined
-  /** Whether to write tables; true by default. */
-  readonly tables?: boolean | undefined
-  /** Whether to pack the dumps beside themselves; true by default. */
-  readonly packs?: boolean | undefined
-  /** Of how many records one is judged and read back by programs that are not ours; 1000 by default. */
-  readonly sample?: number | undefined
-  /** Threads beside this one; none by default. */
-  readonly workers?: number | undefined
-  /** Megabytes of objects that each of them may hold. */
-  readonly memory?: number
-  /** Records, or lines, in a batch. */
-  readonly batch?: number
-  /** Asks the build to stop, which leaves the release before as it is. */
-  readonly signal?: AbortSignal | undefined
-  /** Hears from time to time how far the build is. */
-  readonly progress?: Progress | undefined
-  /** Hears that the release is about to take the place of the one before, when it is too late to stop. */
-  readonly finishing?: () => void
-  /** Sees each record of which something is made in this thread. */
-  readonly watch?: Watch
-}
-
-export type { Outcome } from './release/build-state.ts'
-
-/** Hears how many records have passed, or pages, what has to be corrected, and, where it is known, the share that is done. */
-export type Progress = (far: {
-  readonly passed: number
-  readonly problems: number
-  readonly share: number | undefined
-  readonly stage: 'records' | 'dumps' | 'pages' | 'release'
-}) => void
+import { guardDumps, publishRelease } from './release/publish-release.ts'
+import { readBuildSetup } from './release/read-setup.ts'
+import { assertResultIsOurs, openRelease, recoverRelease, workFolderOf } from './release/release-folder.ts'
+import { removeProblemsPage } from './release/report-files.ts'
+import { openSampleVerification } from './release/sample-verification.ts'
+import { openDumpFiles } from './write/dump-files.ts'
 
 /** Reads, maps, checks and writes the records, batch by batch; publishes them if nothing is violated. */
-export async function build(order: Order): Promise<Outcome> {
+export async function build(order: BuildOrder): Promise<BuildOutcome> {
   const { publish, pages = true, tables: hasTables = true, packs = true } = order
-  const account = openAccount(order)
+  const account = openBuildState(order)
   const { problems, known } = account
   if (publish) await recoverRelease(order.out)
-  else await inspectResult(order.out)
-  const begun = await start(order, problems.add)
+  else await assertResultIsOurs(order.out)
+  const begun = await readBuildSetup(order, problems.add)
   if (begun === undefined) {
-    if (publish) await forgetProblems(order.out)
+    if (publish) await removeProblemsPage(order.out)
     return account.outcome()
   }
   const { edition, placeOf, ledger, withdrawals } = begun
   const { publication, address } = edition
-  const isUnsaid = (thing: string): boolean => gate.unsaid().has(thing)
-  const shapes = splitOf(begun.shapes)
-  const scratch = publish ? workFolder(order.out) : await temporaryFolder()
+  const isUnsaid = (thing: string): boolean => gate.unnamedAddresses().has(thing)
+  const shapes = parseSplitShapes(begun.shapes)
+  const scratch = publish ? workFolderOf(order.out) : await makeTemporaryFolder()
   const before = begun.isTrial ? undefined : { ledger, scratch: join(scratch, 'ledger') }
-  const checks = openChecks(address.base, shapes, before, isUnsaid)
+  const checks = openCrossRecordChecks(address.base, shapes, before, isUnsaid)
   const { check, fresh, counts, settled } = checks
   const unread = new Set<string>() // the ids of people whose record is a draft or cannot be read
   const refuse: typeof checks.refuse = (kind, id, isDraft) => {
@@ -110,7 +54,7 @@ export async function build(order: Order): Promise<Outcome> {
     checks.refuse(kind, id, isDraft)
   }
   const listener = { report: problems.add, refuse }
-  const gate = openGate(address, publication.people, withdrawals, listener, new Set(begun.roster.ids))
+  const gate = openConsentGate(address, publication.people, withdrawals, listener, new Set(begun.roster.ids))
   const hasBefore = (begun.previous ?? begun.lock ?? order.accepted?.[0]) !== undefined
   const isGuarded = hasBefore && order.compares !== false
   const setting = {
@@ -121,21 +65,21 @@ export async function build(order: Order): Promise<Outcome> {
     placeholders: begun.placeholders,
     keepsParts: !begun.isTrial,
     writes: { dumps: publish || isGuarded, tables: publish && hasTables, pages: publish && pages },
-    sample: order.sample ?? USUAL_SHARE,
+    sample: order.sample ?? RECORDS_PER_SAMPLE,
   }
-  const maker = openMaker(setting, gate, new Map(), order.watch)
+  const maker = openBatchProcessor(setting, gate, new Map(), order.watch)
   const tables = hasTables ? { address, inLanguage: publication.inLanguage } : undefined
   const release = publish ? await openRelease(order.out, { packs, tables }) : undefined
   const folder = release?.folder ?? join(scratch, 'public')
   const dumps =
-    release?.dumps ?? (isGuarded ? await openDumps(folder, join(scratch, 'sorting'), false) : undefined)
-  const showing = openShowing(shapes, release && join(scratch, 'samples'))
+    release?.dumps ?? (isGuarded ? await openDumpFiles(folder, join(scratch, 'sorting'), false) : undefined)
+  const showing = openSampleVerification(shapes, release && join(scratch, 'samples'))
   const { workers = 0, batch: size = 250 } = order
-  const help = openHelp(
-    workers > 0 ? () => openCrew(workers, { setting, withdrawals }, order.memory) : undefined,
+  const help = openLazyPool(
+    workers > 0 ? () => openWorkerPool(workers, { setting, withdrawals }, order.memory) : undefined,
   )
   try {
-    const { take, survey, eligibility, fingerprint } = openTaking(edition, {
+    const { take, survey, eligibility, fingerprint } = openBatchSink(edition, {
       account,
       check,
       refuse,
@@ -144,32 +88,36 @@ export async function build(order: Order): Promise<Outcome> {
       release,
     })
 
-    const typed = await readTyped(order.data, listener)
+    const typed = await readTypedRecords(order.data, listener)
     const inputs = [...typed.inputs, ...(order.inputs ?? [])].map((input) =>
       interruptible(input, order.signal),
     )
-    const news = (): News => ({ decisions: gate.decisions(), settled: settled() })
-    const bytes = batchBytes(setting.writes)
+    const news = (): WorkerUpdates => ({ decisions: gate.takeDecisions(), settled: settled() })
+    const bytes = batchSizeBytes(setting.writes)
     const workshop = { maker, gate, help, news, size, bytes, room: eligibility.room, listener }
-    const far = openProgress(order, inputs, problems)
-    for await (const placed of productsOf(typed.records, inputs, workshop)) {
+    const far = openBuildProgress(order, inputs, problems)
+    for await (const placed of processBatches(typed.records, inputs, workshop)) {
       await take(placed)
       far.pass(placed)
     }
 
-    for (const each of unknownWithdrawals(withdrawals, [gate.decided(), unread], addressesIn(ledger)))
+    for (const each of unknownWithdrawals(withdrawals, [gate.decidedIds(), unread], ledgerAddresses(ledger)))
       problems.add(each)
-    const rest = await describeRest(edition, placeOf, {
+    const rest = await mapDatasetNodes(edition, placeOf, {
       namesPeople: survey.end().classes.has('Person'),
       withdrawals,
-      published: standing(ledger),
+      publishedAddresses: activeAddresses(ledger),
       markOf(unmarked) {
         const more = joinFingerprints(fingerprintOfNodes(unmarked), fingerprintOfOffer(publication))
-        return nextMark(fingerprintText(joinFingerprints(fingerprint(), more)), order, begun.lock?.mark)
+        return nextReleaseMark(
+          formatFingerprint(joinFingerprints(fingerprint(), more)),
+          order,
+          begun.lock?.mark,
+        )
       },
     })
     if (publish) known.release = rest.mark.version
-    await take(await productOfRest(rest.described, placeOf, workshop))
+    await take(await processDatasetNodes(rest.nodes, placeOf, workshop))
     for await (const problem of check.end()) problems.add(problem)
     known.people = gate.counts()
     if (known.people.dataAlone > 0 && publication.people?.xRobotsTag !== true)
@@ -193,7 +141,7 @@ export async function build(order: Order): Promise<Outcome> {
     await release.tables?.close(seen.publisherName)
     await shown
     await help.close() // their memory is wanted for what follows
-    return await finish(order, begun, account, {
+    return await publishRelease(order, begun, account, {
       ...guarded,
       far,
       release,

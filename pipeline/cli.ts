@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { createInterface, type Interface } from 'node:readline'
 import type { Shell } from './commands/command.ts'
-import { languageOf, runTyped } from './commands/run-command.ts'
-import { STOPPED } from './commands/stoppable.ts'
-import { usage } from './commands/usage-messages.ts'
-import { isColored } from './report/colors.ts'
+import { requestedLanguage, runCommandLine } from './commands/run-command.ts'
+import { EXIT_STOPPED } from './commands/run-stoppable.ts'
+import { usageMessages } from './commands/usage-messages.ts'
+import { isColorEnabled } from './report/colors.ts'
 
 const typed = process.argv.slice(2)
 
@@ -14,17 +14,17 @@ let stopped: Promise<void> | undefined
 let lines: { readonly reader: Interface; next(): Promise<string | undefined> } | undefined
 
 const shell: Shell = {
-  language: languageOf(typed),
+  language: requestedLanguage(typed),
   env: process.env,
   input: process.stdin,
   isTerminal: process.stderr.isTTY ?? false,
-  isColored: isColored(process.env, process.stdout.isTTY ?? false),
+  isColored: isColorEnabled(process.env, process.stdout.isTTY ?? false),
   owner: { pid: process.pid, isAlive },
   processors: availableParallelism(),
   today: today(),
   write: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(text),
-  async taken() {
+  async drain() {
     for (const stream of [process.stdout, process.stderr]) {
       if (stream.writableNeedDrain) await once(stream, 'drain')
       if (stream.errored) throw stream.errored
@@ -36,7 +36,7 @@ const shell: Shell = {
     lines.reader.prompt()
     return lines.next()
   },
-  random: (bytes) => randomBytes(bytes).toString('hex'),
+  randomHex: (bytes) => randomBytes(bytes).toString('hex'),
   untilStopped() {
     stopped ??= new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
@@ -49,7 +49,7 @@ const shell: Shell = {
 process.stdout.once('error', (error: NodeJS.ErrnoException) => {
   process.stdout.on('error', () => undefined) // one line is enough
   if (error.code === 'EPIPE') return
-  shell.note(`regards: ${usage.output(error.code ?? error.message)[shell.language]}\n`)
+  shell.note(`regards: ${usageMessages.output(error.code ?? error.message)[shell.language]}\n`)
   process.once('exit', () => {
     process.exitCode = 2
   })
@@ -57,11 +57,11 @@ process.stdout.once('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined) // nobody is left to be told
 
 try {
-  process.exitCode = await runTyped(typed, shell)
+  process.exitCode = await runCommandLine(typed, shell)
 } finally {
   lines?.reader.close()
 }
-if (process.exitCode === STOPPED) process.exit() // whatever is still under way
+if (process.exitCode === EXIT_STOPPED) process.exit() // whatever is still under way
 
 /** What is typed, line by line; lines that arrive before they are asked for wait, as they do from a pipe. */
 function openLines() {

@@ -1,34 +1,34 @@
-import { openLedger } from '../check/address-ledger.ts'
-import { readErased, tableOfErased } from '../people/digests.ts'
-import { type Named, nameForms } from '../people/name-forms.ts'
-import { isWhole } from '../people/withdrawal-notice.ts'
+import { openLedger } from '../check/cross-record/address-ledger.ts'
+import { erasedNameTable, readErasedNames } from '../people/erased-names.ts'
+import { nameForms, type PersonNames } from '../people/name-forms.ts'
+import { isWholeWithdrawal } from '../people/withdrawal-notices.ts'
 import type { Kind } from '../rdf/addresses.ts'
-import { parsedUrl } from '../rdf/url.ts'
-import { readPublication, readRecords } from '../read/records.ts'
+import { parseUrl } from '../rdf/parse-url.ts'
+import { readPublication, readRecords } from '../read/read-records.ts'
 import { readWithdrawals } from '../read/withdrawals.ts'
-import type { Known } from './import/match-records.ts'
+import type { InventoryRecord } from './import/match-records.ts'
 
 /** What a data folder knows already, for whoever adds records to it. */
-export type Folder = {
-  readonly records: readonly Known[]
+export type DataFolderInventory = {
+  readonly records: readonly InventoryRecord[]
   /** Every id that something has, or had and may not give to another: `capsule/2`, `part/x4m7`. */
   readonly taken: ReadonlySet<string>
   /** The ids of people who withdrew wholly, with the day. */
   readonly withdrawn: ReadonlyMap<string, string>
   /** Whether somebody of this name was erased from the records. */
-  isErased(person: Named): boolean
+  isErased(person: PersonNames): boolean
   /** Who publishes the page at an address, where the site is theirs. */
   publisherAt(address: string): string | undefined
 }
 
 /** Reads what a data folder knows, drafts too. */
-export async function openFolder(data: string): Promise<Folder> {
+export async function openInventory(data: string): Promise<DataFolderInventory> {
   const { records, taken } = await recordsOf(data)
   const publication = (await readPublication(data, silent))?.publication
-  const erased = await readErased(data, silent)
-  const table = erased && tableOfErased(erased)
+  const erased = await readErasedNames(data, silent)
+  const table = erased && erasedNameTable(erased)
   const withdrawn = [...(await readWithdrawals(data, silent))].flatMap(([id, all]) => {
-    const whole = all.find(isWhole)
+    const whole = all.find(isWholeWithdrawal)
     return whole === undefined ? [] : [[id, whole.day] as const]
   })
   return {
@@ -49,8 +49,8 @@ export async function openFolder(data: string): Promise<Folder> {
 
 const silent = (): undefined => undefined
 
-async function recordsOf(data: string): Promise<{ records: Known[]; taken: Set<string> }> {
-  const records: Known[] = []
+async function recordsOf(data: string): Promise<{ records: InventoryRecord[]; taken: Set<string> }> {
+  const records: InventoryRecord[] = []
   const taken = new Set<string>()
   const keep = (kind: Kind, value: Readonly<Record<string, unknown>>): void => {
     taken.add(`${kind}/${value.id}`)
@@ -71,7 +71,7 @@ async function recordsOf(data: string): Promise<{ records: Known[]; taken: Set<s
   return { records, taken }
 }
 
-function knownOf(kind: Kind, value: Readonly<Record<string, unknown>>): Known {
+function knownOf(kind: Kind, value: Readonly<Record<string, unknown>>): InventoryRecord {
   const textsOf = (field: string): string[] =>
     [value[field] ?? []]
       .flat()
@@ -95,7 +95,7 @@ function knownOf(kind: Kind, value: Readonly<Record<string, unknown>>): Known {
 }
 
 /** A site is that of the publisher's own record, or of pages that they publish. */
-function isTheirs(publisher: string, host: string, records: readonly Known[]): boolean {
+function isTheirs(publisher: string, host: string, records: readonly InventoryRecord[]): boolean {
   return records.some((record) => {
     const whose = { organization: record.id, source: record.publisher }[record.kind as string]
     return whose === publisher && record.addresses.some((each) => hostOf(each) === host)
@@ -103,5 +103,5 @@ function isTheirs(publisher: string, host: string, records: readonly Known[]): b
 }
 
 function hostOf(address: string): string {
-  return parsedUrl(address)?.host.replace(/^www\./, '') ?? ''
+  return parseUrl(address)?.host.replace(/^www\./, '') ?? ''
 }

@@ -1,7 +1,7 @@
-import { gap, shown, violation, warning } from '../problems/messages.ts'
+import { formatValue, gap, violation, warning } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
-import type { PlaceOf, Publication } from '../record/schemas.ts'
-import { languageOf } from './concepts.ts'
+import type { PlaceOf, Publication } from '../record/record-schemas.ts'
+import { languageIri } from './concepts.ts'
 
 /** What a catalogue of some day would say and `publication.yaml` does not, and what it says that cannot be. */
 export function checkMetadata(publication: Publication, day: string, placeOf: PlaceOf): Problem[] {
@@ -9,8 +9,10 @@ export function checkMetadata(publication: Publication, day: string, placeOf: Pl
   const problems = ASKED.filter((field) => publication[field] === undefined).map((field) =>
     gap('missing-metadata', placeOf([]), [field], field),
   )
-  if (languageOf(inLanguage) === undefined)
-    problems.push(warning('catalog-language', placeOf(['inLanguage']), ['inLanguage'], shown(inLanguage)))
+  if (languageIri(inLanguage) === undefined)
+    problems.push(
+      warning('catalog-language', placeOf(['inLanguage']), ['inLanguage'], formatValue(inLanguage)),
+    )
   if (bbox !== undefined)
     for (const [least, most] of [
       ['west', 'east'],

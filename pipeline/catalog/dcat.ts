@@ -1,9 +1,15 @@
-import { dayOf } from '../rdf/release-version.ts'
-import { authority } from '../record/registers/eu-authorities.ts'
-import { contact, distribution, place, service } from './catalog-nodes.ts'
-import { conceptsOf, frequencyOf, languageOf, publisherTypeOf } from './concepts.ts'
-import { type Described, type Document, iri, texts, typed } from './jsonld-document.ts'
-import { identifierOf, type Offer } from './offer.ts'
+import { dayOfVersion } from '../rdf/release-version.ts'
+import { authorityAddress } from '../record/registers/eu-authorities.ts'
+import { contactNode, distributionNode, locationNode, serviceNode } from './catalog-nodes.ts'
+import { type CatalogSource, datasetIdentifier } from './catalog-source.ts'
+import { conceptNodes, frequencyIri, languageIri, publisherTypeIri } from './concepts.ts'
+import {
+  type CatalogDocument,
+  iriReference,
+  type JsonLdNode,
+  languageStrings,
+  typedLiteral,
+} from './jsonld-document.ts'
 
 /**
  * The catalogue of one data set in DCAT-AP 3.0.1, as portals harvest it. What it points to is described beside it
@@ -11,22 +17,22 @@ import { identifierOf, type Offer } from './offer.ts'
  * `xsd:hexBinary`, which data.gouv.fr cannot store) and no person; the period is a blank node, because
  * data.gouv.fr would ask the network for any other.
  */
-export function catalogDocument(offer: Offer): Document {
+export function catalogDocument(offer: CatalogSource): CatalogDocument {
   const { publication, address, release, hasPages, files } = offer
   const { inLanguage, temporalCoverage: period, theme: themes } = publication
   const publisher = address.thing('organization', publication.publisher)
-  const where = place(offer)
-  const common: Described = {
-    'dct:title': texts(publication.name, inLanguage),
-    'dct:description': texts(publication.description, inLanguage),
-    'dct:publisher': iri(publisher),
-    'dct:language': iri(languageOf(inLanguage)),
-    'dct:issued': typed(publication.datePublished, 'xsd:date'),
-    'dct:modified': typed(dayOf(release), 'xsd:date'),
-    'dct:license': iri(publication.license),
-    'dct:spatial': where && iri(String(where['@id'])),
+  const where = locationNode(offer)
+  const common: JsonLdNode = {
+    'dct:title': languageStrings(publication.name, inLanguage),
+    'dct:description': languageStrings(publication.description, inLanguage),
+    'dct:publisher': iriReference(publisher),
+    'dct:language': iriReference(languageIri(inLanguage)),
+    'dct:issued': typedLiteral(publication.datePublished, 'xsd:date'),
+    'dct:modified': typedLiteral(dayOfVersion(release), 'xsd:date'),
+    'dct:license': iriReference(publication.license),
+    'dct:spatial': where && iriReference(String(where['@id'])),
   }
-  const home = hasPages ? iri(address.base) : undefined
+  const home = hasPages ? iriReference(address.base) : undefined
   return {
     '@context': prefixes,
     '@graph': [
@@ -35,41 +41,41 @@ export function catalogDocument(offer: Offer): Document {
         '@type': 'dcat:Catalog',
         ...common,
         'foaf:homepage': home,
-        'dcat:themeTaxonomy': themes && iri(authority('data-theme')),
-        'dcat:dataset': iri(address.dataset),
-        'dcat:service': publication.sparqlEndpoint && iri(address.service),
+        'dcat:themeTaxonomy': themes && iriReference(authorityAddress('data-theme')),
+        'dcat:dataset': iriReference(address.dataset),
+        'dcat:service': publication.sparqlEndpoint && iriReference(address.service),
       },
       {
         '@id': address.dataset,
         '@type': 'dcat:Dataset',
-        'dct:identifier': identifierOf(offer),
+        'dct:identifier': datasetIdentifier(offer),
         ...common,
         'dcat:version': release,
         'dcat:landingPage': home,
-        'dct:accessRights': iri(authority('access-right', 'PUBLIC')),
-        'dct:accrualPeriodicity': iri(frequencyOf(publication.accrualPeriodicity)),
+        'dct:accessRights': iriReference(authorityAddress('access-right', 'PUBLIC')),
+        'dct:accrualPeriodicity': iriReference(frequencyIri(publication.accrualPeriodicity)),
         'dct:temporal': period && {
           '@type': 'dct:PeriodOfTime',
-          'dcat:startDate': typed(period.start, 'xsd:date'),
-          'dcat:endDate': typed(period.end, 'xsd:date'),
+          'dcat:startDate': typedLiteral(period.start, 'xsd:date'),
+          'dcat:endDate': typedLiteral(period.end, 'xsd:date'),
         },
-        'dcat:contactPoint': publication.contactPoint && iri(address.contact),
-        'dcat:keyword': publication.keyword?.flatMap((word) => texts(word, inLanguage) ?? []),
-        'dcat:theme': themes?.map((code) => iri(authority('data-theme', code))),
-        'dcat:distribution': files.map(({ id }) => iri(address.distribution(id))),
+        'dcat:contactPoint': publication.contactPoint && iriReference(address.contact),
+        'dcat:keyword': publication.keyword?.flatMap((word) => languageStrings(word, inLanguage) ?? []),
+        'dcat:theme': themes?.map((code) => iriReference(authorityAddress('data-theme', code))),
+        'dcat:distribution': files.map(({ id }) => iriReference(address.distribution(id))),
       },
-      ...files.map((file) => distribution(file, offer)),
-      service(offer),
+      ...files.map((file) => distributionNode(file, offer)),
+      serviceNode(offer),
       {
         '@id': publisher,
         '@type': 'foaf:Agent',
-        'foaf:name': offer.survey.publisherName,
-        'dct:type': iri(publisherTypeOf(publication.publisherType)),
+        'foaf:name': offer.statistics.publisherName,
+        'dct:type': iriReference(publisherTypeIri(publication.publisherType)),
       },
-      contact(offer),
+      contactNode(offer),
       where,
       home && { ...home, '@type': 'foaf:Document' },
-      ...conceptsOf(offer),
+      ...conceptNodes(offer),
     ].filter((each) => each !== undefined),
   }
 }

@@ -83,7 +83,7 @@ export const distributions: readonly Distribution[] = [
 ]
 
 /** What is offered of a release without tables, or without packed files: the file itself in the place of the packed one. */
-export function offered({
+export function selectDistributions({
   tables,
   packs,
 }: {

@@ -1,28 +1,31 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
-import type { Text } from '../record/values.ts'
+import type { MultilingualText } from '../record/value-schemas.ts'
 
 /** A JSON-LD document that carries its own context, so that whoever reads it asks nobody for one. */
-export type Document = {
+export type CatalogDocument = {
   readonly '@context': Readonly<Record<string, string>>
-  readonly '@graph': readonly Described[]
+  readonly '@graph': readonly JsonLdNode[]
 }
 
 /** One resource of it, in prefixed words; what has no value is left out. */
-export type Described = { readonly [word: string]: unknown }
+export type JsonLdNode = { readonly [word: string]: unknown }
 
 /** A link to a resource; nothing to nothing. */
-export function iri(address: string | undefined): Described | undefined {
+export function iriReference(address: string | undefined): JsonLdNode | undefined {
   return address === undefined ? undefined : { '@id': address }
 }
 
 /** A literal of a datatype such as `xsd:date`; nothing of nothing. */
-export function typed(value: string | undefined, type: string): Described | undefined {
+export function typedLiteral(value: string | undefined, type: string): JsonLdNode | undefined {
   return value === undefined ? undefined : { '@value': value, '@type': type }
 }
 
 /** A text in each of its languages; what was typed without one is in `language`. */
-export function texts(text: Text | undefined, language: string): Described[] | undefined {
+export function languageStrings(
+  text: MultilingualText | undefined,
+  language: string,
+): JsonLdNode[] | undefined {
   if (text === undefined) return undefined
   return Object.entries(typeof text === 'string' ? { [language]: text } : text).map(([tag, value]) => ({
     '@value': value,
@@ -31,12 +34,12 @@ export function texts(text: Text | undefined, language: string): Described[] | u
 }
 
 /** The document as JSON, in characters that every encoding reads alike. */
-export function documentJson(document: Document): string {
+export function documentJson(document: CatalogDocument): string {
   return `${inAscii(JSON.stringify(document, null, 2))}\n`
 }
 
 /** The same triples as Turtle, in characters that every encoding reads alike. */
-export async function documentTurtle(document: Document): Promise<string> {
+export async function documentTurtle(document: CatalogDocument): Promise<string> {
   const whole = JSON.parse(JSON.stringify(document)) as JsonLdDocument
   const options = { format: 'application/n-quads', safe: true } as const // the published types do not know `safe`
   const parser = new n3.Parser({ format: 'N-Quads', blankNodePrefix: '' }) // labels as they come, on every build

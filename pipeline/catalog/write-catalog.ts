@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { sizeOf, writeText } from '../files/disk.ts'
+import { fileSize, writeText } from '../files/disk.ts'
+import type { CatalogSource } from './catalog-source.ts'
 import { catalogDocument } from './dcat.ts'
-import { offered } from './distributions.ts'
+import { selectDistributions } from './distributions.ts'
 import { documentJson, documentTurtle } from './jsonld-document.ts'
-import type { Offer } from './offer.ts'
 import { type Rehearsal, rehearse } from './portal/rehearse.ts'
 import { voidDocument } from './void.ts'
 
@@ -13,11 +13,12 @@ import { voidDocument } from './void.ts'
  */
 export async function writeCatalog(
   folder: string,
-  offer: Omit<Offer, 'files'>,
+  offer: Omit<CatalogSource, 'files'>,
   has: { readonly tables: boolean; readonly packs: boolean },
 ): Promise<Rehearsal> {
   const files = []
-  for (const each of offered(has)) files.push({ ...each, size: await sizeOf(join(folder, each.path)) })
+  for (const each of selectDistributions(has))
+    files.push({ ...each, size: await fileSize(join(folder, each.path)) })
   const catalog = catalogDocument({ ...offer, files })
   await writeText(join(folder, 'catalog.json'), documentJson(catalog))
   const turtle = await documentTurtle(catalog)

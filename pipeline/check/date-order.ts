@@ -1,6 +1,6 @@
 import { violation } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
-import { type DateValue, type Described, type Node, origin } from '../rdf/node.ts'
+import { type DateValue, type MappedNode, type Node, recordLocation } from '../rdf/node.ts'
 
 /** What cannot come before what; dates of different precision clash only when no day fits both. */
 const orders = [
@@ -14,13 +14,13 @@ const orders = [
 ] as const
 
 /** What is wrong with dates of a node that do not follow one another. */
-export function dateProblems(described: Described): readonly Problem[] {
+export function checkDateOrder(described: MappedNode): readonly Problem[] {
   const { node } = described
   if (LAST.every((word) => node[word] === undefined)) return []
   return orders.flatMap(([early, late]) => {
     const [first, second] = [dateOf(node, early), dateOf(node, late)]
     if (first === undefined || second === undefined || earliest(first) <= latest(second)) return []
-    const { path, place } = origin(described, late)
+    const { path, place } = recordLocation(described, late)
     return [violation('date-order', place, path, early, first['@value'], late, second['@value'])]
   })
 }

@@ -1,8 +1,8 @@
 import { parse } from 'yaml'
-import { bytesOf, filesBelow, ownPath } from '../files/disk.ts'
-import { shown, warning } from '../problems/messages.ts'
+import { listFiles, programPath, readBytes } from '../files/disk.ts'
+import { formatValue, warning } from '../problems/messages.ts'
 import type { Path, Problem } from '../problems/problem.ts'
-import type { AnyRecord, PlaceOf } from '../record/schemas.ts'
+import type { AnyRecord, PlaceOf } from '../record/record-schemas.ts'
 
 /** The texts of the records that `init` begins a folder with, by field, folded; and what marks a text as one of them. */
 export type Placeholders = {
@@ -11,15 +11,15 @@ export type Placeholders = {
 }
 
 /** The fields whose values have to be replaced before anything goes online; all others of a starter may stay as they are. */
-export const REPLACED = ['id', 'name', 'description', 'credit', 'roleName', 'url'] as const
+export const PLACEHOLDER_FIELDS = ['id', 'name', 'description', 'credit', 'roleName', 'url'] as const
 
 /** Reads them from the starters themselves, in both languages. */
-export async function ownPlaceholders(): Promise<Placeholders> {
-  const texts = new Map<string, Set<string>>(REPLACED.map((field) => [field, new Set()]))
+export async function readPlaceholders(): Promise<Placeholders> {
+  const texts = new Map<string, Set<string>>(PLACEHOLDER_FIELDS.map((field) => [field, new Set()]))
   const marks: string[] = []
-  const starter = ownPath('pipeline/authoring/starter')
-  for (const path of (await filesBelow(starter)).filter((path) => path.endsWith('.yaml'))) {
-    const value: unknown = parse(String(await bytesOf(`${starter}/${path}`)))
+  const starter = programPath('pipeline/authoring/starter')
+  for (const path of (await listFiles(starter)).filter((path) => path.endsWith('.yaml'))) {
+    const value: unknown = parse(String(await readBytes(`${starter}/${path}`)))
     for (const { field, text, at } of textsIn(value, [])) {
       const folded = fold(text)
       if (!isDrawn(at, folded)) texts.get(field)?.add(folded)
@@ -31,16 +31,16 @@ export async function ownPlaceholders(): Promise<Placeholders> {
 }
 
 /** The texts of a record that were left from a starter, each with its place. */
-export function placeholdersIn(record: AnyRecord, placeholders: Placeholders): Problem[] {
-  return 'replaced' in record ? [] : placeholdersOf(record.value, record.placeOf, placeholders)
+export function findRecordPlaceholders(record: AnyRecord, placeholders: Placeholders): Problem[] {
+  return 'replaced' in record ? [] : findPlaceholders(record.value, record.placeOf, placeholders)
 }
 
 /** The same of what a publication says. */
-export function placeholdersOf(value: object, placeOf: PlaceOf, placeholders: Placeholders): Problem[] {
+export function findPlaceholders(value: object, placeOf: PlaceOf, placeholders: Placeholders): Problem[] {
   if (!isLeft(value, undefined, placeholders)) return []
   return textsIn(value, [])
     .filter(({ field, text }) => isLeft(text, field, placeholders))
-    .map(({ text, at }) => warning('placeholder', placeOf(at), at, shown(text)))
+    .map(({ text, at }) => warning('placeholder', placeOf(at), at, formatValue(text)))
 }
 
 /** Whether any text of a value was left from a starter, asked of every record: nothing is made to find out. */
@@ -79,7 +79,7 @@ function below(field: string | undefined, key: string): string | undefined {
   return field !== undefined && /^[a-z]{2,3}(-|$)/i.test(key) ? field : undefined
 }
 
-const FIELDS: ReadonlySet<string> = new Set(REPLACED)
+const FIELDS: ReadonlySet<string> = new Set(PLACEHOLDER_FIELDS)
 
 /** Whether a value of a starter is an id of a person or of a participation, which is drawn at random and says nothing. */
 function isDrawn(at: Path, text: string): boolean {

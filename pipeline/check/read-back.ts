@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
-import { chunksOf, linesOf } from '../files/stream.ts'
-import type { Texts } from '../rdf/node.ts'
+import { readChunks, readLines } from '../files/stream.ts'
+import type { SerializedNodes } from '../rdf/node.ts'
 
 /** A set of triples, known by how many they are and by a sum over their hashes that no order changes. */
-export type Fingerprint = { readonly triples: number; readonly sum: string }
+export type TripleFingerprint = { readonly triples: number; readonly sum: string }
 
 type Triple = {
   readonly subject: { readonly value: string }
@@ -20,7 +20,10 @@ type Triple = {
 }
 
 /** What a Turtle or N-Triples file says, as n3 reads it, in the memory of one piece. */
-export async function readTriples(path: string, format: 'Turtle' | 'N-Triples'): Promise<Fingerprint> {
+export async function fingerprintTriples(
+  path: string,
+  format: 'Turtle' | 'N-Triples',
+): Promise<TripleFingerprint> {
   const print = fingerprint()
   const parser = new n3.StreamParser({ format })
   const done = new Promise<void>((resolve, reject) => {
@@ -29,7 +32,7 @@ export async function readTriples(path: string, format: 'Turtle' | 'N-Triples'):
     parser.on('end', resolve)
   })
   const feed = async (): Promise<void> => {
-    for await (const chunk of chunksOf(path))
+    for await (const chunk of readChunks(path))
       if (!parser.write(Buffer.from(chunk))) await new Promise((resolve) => parser.once('drain', resolve))
     parser.end()
   }
@@ -41,7 +44,7 @@ export async function readTriples(path: string, format: 'Turtle' | 'N-Triples'):
  * What our JSON-LD file says, as jsonld reads it in safe mode. Taken in runs of lines (of `run` characters), each put
  * between the file's own head and foot: one node a line, a comma after each but the last, makes that the same.
  */
-export async function readJsonld(path: string, run = 1 << 20): Promise<Fingerprint> {
+export async function fingerprintJsonld(path: string, run = 1 << 20): Promise<TripleFingerprint> {
   const print = fingerprint()
   let head: string | undefined
   let nodes: string[] = []
@@ -53,7 +56,7 @@ export async function readJsonld(path: string, run = 1 << 20): Promise<Fingerpri
     nodes = []
     size = 0
   }
-  for await (const line of linesOf(path)) {
+  for await (const line of readLines(path)) {
     const isLast = nodes.length > 0 && !nodes.at(-1)?.endsWith(',')
     if (head === undefined) head = line
     else if (line === ']}' && foot === undefined) foot = line
@@ -71,7 +74,7 @@ export async function readJsonld(path: string, run = 1 << 20): Promise<Fingerpri
 }
 
 /** Reads texts of the same nodes back with parsers that are not ours; throws unless they all say the same triples. */
-export async function proveSameTexts(texts: Texts): Promise<void> {
+export async function verifyTexts(texts: SerializedNodes): Promise<void> {
   const prints = { ntriples: fingerprint(), turtle: fingerprint(), jsonld: fingerprint() }
   for (const format of ['ntriples', 'turtle'] as const)
     for (const quad of new n3.Parser({ format: FORMATS[format] }).parse(texts[format]))
@@ -91,18 +94,18 @@ async function triplesOf(text: string): Promise<Triple[]> {
 }
 
 /** Reads the dumps back with parsers that are not ours; throws unless they all say the same triples. */
-export async function proveSameTriples(
+export async function verifyDumps(
   folder: string,
   paths: { readonly turtle: string; readonly jsonld: string; readonly ntriples: string },
 ): Promise<void> {
   proveSame([
-    await readTriples(join(folder, paths.ntriples), 'N-Triples'),
-    await readTriples(join(folder, paths.turtle), 'Turtle'),
-    await readJsonld(join(folder, paths.jsonld)),
+    await fingerprintTriples(join(folder, paths.ntriples), 'N-Triples'),
+    await fingerprintTriples(join(folder, paths.turtle), 'Turtle'),
+    await fingerprintJsonld(join(folder, paths.jsonld)),
   ])
 }
 
-function proveSame(prints: readonly Fingerprint[]): void {
+function proveSame(prints: readonly TripleFingerprint[]): void {
   const said = prints.map(({ triples, sum }) => `${triples} triples, ${sum}`)
   if (new Set(said).size > 1) throw new Error(`the dumps do not say the same triples: ${said.join(' / ')}`)
 }
@@ -125,6 +128,6 @@ function fingerprint() {
       sum = BigInt.asUintN(256, sum + BigInt(`0x${hash}`))
       triples++
     },
-    end: (): Fingerprint => ({ triples, sum: sum.toString(16) }),
+    end: (): TripleFingerprint => ({ triples, sum: sum.toString(16) }),
   }
 }

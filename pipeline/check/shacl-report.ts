@@ -1,20 +1,20 @@
 import type { Literal, Term } from '@rdfjs/types'
 import type { Language } from '../language/message.ts'
-import { line, type Problem, printable } from '../problems/problem.ts'
-import type { Result } from './standard-validator.ts'
-import type { Eligibility } from './video-eligibility.ts'
-import type { Verdict } from './video-notes.ts'
+import { escapeUnprintable, formatProblem, type Problem } from '../problems/problem.ts'
+import type { VideoEligibility } from './search-engines/video-eligibility.ts'
+import type { VideoVerdict } from './search-engines/video-notes.ts'
+import type { ValidationResult } from './standard-validator.ts'
 
 /** How many validation results a report holds; the count tells of the others. */
 const MOST_RESULTS = 10_000
 
 /** Gathers results into the standard SHACL report of a run. */
-export function openReport() {
-  const results: Result[] = []
+export function openShaclReport() {
+  const results: ValidationResult[] = []
   let found = 0
   return {
     /** Takes in results; `count`, where there are more than are given. */
-    add(more: readonly Result[], count = more.length): void {
+    add(more: readonly ValidationResult[], count = more.length): void {
       found += count
       results.push(...more.slice(0, MOST_RESULTS - results.length))
     },
@@ -33,7 +33,7 @@ type Extent = {
 
 /** Which capsules or pages search engines may show among their videos, and field by field what the others miss. */
 export function eligibilityText(
-  { videos, eligible, verdicts }: Eligibility,
+  { videos, eligible, verdicts }: VideoEligibility,
   language: Language,
   { most, alike = Number.POSITIVE_INFINITY, what = 'capsule' }: Extent,
 ): string {
@@ -43,17 +43,19 @@ export function eligibilityText(
   return [say.title(eligible, videos, what), ...told, ...(rest > 0 ? [say.rest(rest)] : []), ''].join('\n')
 }
 
-function verdictText({ id, name, problems }: Verdict, language: Language, alike: number): string {
+function verdictText({ id, name, problems }: VideoVerdict, language: Language, alike: number): string {
   const say = texts[language]
   const few = fewAlike(problems, alike)
   const told = (['violation', 'warning'] as const).flatMap((severity) =>
     few
       .filter((problem) => problem.severity === severity)
-      .map((problem) => `    ${say[severity].padEnd(say.width)} ${line(untitled(problem), language)}`),
+      .map(
+        (problem) => `    ${say[severity].padEnd(say.width)} ${formatProblem(untitled(problem), language)}`,
+      ),
   )
   if (few.length < problems.length) told.push(`    ${say.alike(problems.length - few.length)}`)
   const isEligible = problems.every(({ severity }) => severity !== 'violation')
-  return [`  ${isEligible ? say.yes : say.no} ${printable(`${id} ${name}`)}`, ...told].join('\n')
+  return [`  ${isEligible ? say.yes : say.no} ${escapeUnprintable(`${id} ${name}`)}`, ...told].join('\n')
 }
 
 /** Problems, of which no more than `most` break the same rule. */
@@ -98,7 +100,7 @@ const texts = {
 } as const
 
 /** Results sorted, blank nodes numbered in that order. */
-function reportTurtle(results: readonly Result[], total: number): string {
+function reportTurtle(results: readonly ValidationResult[], total: number): string {
   const blocks = results.map(block).sort()
   const conforms = `[] a sh:ValidationReport ;\n    sh:conforms ${blocks.length === 0}`
   const links = blocks.map((_, index) => `_:r${index + 1}`).join(', ')
@@ -110,7 +112,7 @@ function reportTurtle(results: readonly Result[], total: number): string {
   ].join('\n')
 }
 
-function block(result: Result): string {
+function block(result: ValidationResult): string {
   const lines = [
     ['sh:focusNode', result.focusNode],
     ['sh:resultPath', result.path],

@@ -1,30 +1,35 @@
 import type { NamedNode } from '@rdfjs/types'
 import n3, { type Store } from 'n3'
-import { indexIn } from '../collections/fast-index-of.ts'
-import { keptFor } from '../collections/memoize.ts'
+import { fastIndexOf } from '../collections/fast-index-of.ts'
+import { memoize } from '../collections/memoize.ts'
 import type { Message } from '../language/message.ts'
 import { colon } from '../language/punctuation.ts'
-import { shown } from '../problems/messages.ts'
+import { formatValue } from '../problems/messages.ts'
 import type { Path, Place, Problem, Severity } from '../problems/problem.ts'
-import { fieldName } from '../problems/problem.ts'
-import { wordOf } from '../rdf/context.ts'
-import { type Described, type Node, origin } from '../rdf/node.ts'
-import { openNodeJudge } from './node-judge.ts'
-import type { Finding } from './shacl/compile-shapes.ts'
-import { graphWith } from './shacl/memory-graph.ts'
-import { type Split, splitShapes } from './shacl/split-shapes.ts'
-import { graphOf, plainResult, type Result, standardOf } from './standard-validator.ts'
-import { agreed, resultOf } from './validator-agreement.ts'
+import { formatPath } from '../problems/problem.ts'
+import { propertyNameOf } from '../rdf/context.ts'
+import { type MappedNode, type Node, recordLocation } from '../rdf/node.ts'
+import { openNodeValidator } from './node-validator.ts'
+import { compactGraph } from './shacl/compact-graph.ts'
+import type { ShapeFinding } from './shacl/compile-shapes.ts'
+import { type SplitShapes, splitShapes } from './shacl/split-shapes.ts'
+import {
+  cloneableResult,
+  graphOfNodes,
+  standardValidatorOf,
+  type ValidationResult,
+} from './standard-validator.ts'
+import { reconcileResults, resultOfFinding } from './validator-agreement.ts'
 
 /** Judges the nodes of one batch. */
-export type Judging = {
-  add(described: Described): void
+export type BatchValidation = {
+  add(described: MappedNode): void
   /** Gives the standard's results, and the same as problems with a place in the records. */
-  end(): Promise<{ results: Result[]; problems: Problem[] }>
+  end(): Promise<{ results: ValidationResult[]; problems: Problem[] }>
 }
 
 /** Where to mend what is said of a resource by a word, or its one value; where the resource begins, without a word. */
-export type Locate = (
+export type Locator = (
   address: string,
   word: string | undefined,
   value: string | undefined,
@@ -34,16 +39,16 @@ export type Locate = (
  * Opens shapes to judge nodes, batch by batch, each node by what it says itself. Compiled, they tell which break any; the
  * standard validator explains the first `EXPLAINED` of those. Throws where the two are not of one mind.
  */
-export function openShapes({ within: shapes }: Split): () => Judging {
-  const judge = judgeOf(shapes)
+export function openBatchValidator({ nodeShapes: shapes }: SplitShapes): () => BatchValidation {
+  const judge = nodeValidatorOf(shapes)
   let explained = 0
-  let its: Finding[] = [] // of the node in hand
-  const report = (finding: Finding): void => void its.push(finding)
+  let its: ShapeFinding[] = [] // of the node in hand
+  const report = (finding: ShapeFinding): void => void its.push(finding)
 
   return () => {
-    const asked = new Map<string, Described>()
-    const found: Finding[] = []
-    const results: Result[] = [] // of those that nobody explains
+    const asked = new Map<string, MappedNode>()
+    const found: ShapeFinding[] = []
+    const results: ValidationResult[] = [] // of those that nobody explains
     const problems: Problem[] = []
     return {
       add(each) {
@@ -55,23 +60,23 @@ export function openShapes({ within: shapes }: Split): () => Judging {
           asked.set(address, each)
           for (const finding of its) found.push(finding)
         } else {
-          const locate = locateIn([each])
+          const locate = locatorOf([each])
           for (const finding of its) {
-            const result = resultOf(finding, shapes)
+            const result = resultOfFinding(finding, shapes)
             results.push(result)
-            problems.push(problemOf(result, locate))
+            problems.push(problemOfResult(result, locate))
           }
         }
         its = []
       },
       async end() {
-        if (asked.size === 0) return { results: results.map(plainResult), problems }
-        const graph = graphOf([...asked.values()].map(({ node }) => node))
-        const both = agreed(found, await standardOf(shapes)(graph), shapes)
-        const locate = locateIn([...asked.values()])
+        if (asked.size === 0) return { results: results.map(cloneableResult), problems }
+        const graph = graphOfNodes([...asked.values()].map(({ node }) => node))
+        const both = reconcileResults(found, await standardValidatorOf(shapes)(graph), shapes)
+        const locate = locatorOf([...asked.values()])
         return {
-          results: [...both, ...results].map(plainResult),
-          problems: [...both.map((result) => problemOf(result, locate)), ...problems],
+          results: [...both, ...results].map(cloneableResult),
+          problems: [...both.map((result) => problemOfResult(result, locate)), ...problems],
         }
       },
     }
@@ -82,7 +87,7 @@ export function openShapes({ within: shapes }: Split): () => Judging {
 const EXPLAINED = 10_000
 
 /** Shapes written in Turtle, in two parts: what a node shows by itself, and what it takes others to show; made once. */
-export function splitOf(turtle: readonly string[]): Split {
+export function parseSplitShapes(turtle: readonly string[]): SplitShapes {
   const key = turtle.join('\n')
   const split = splits.get(key) ?? splitShapes(parsed(turtle))
   splits.set(key, split)
@@ -90,7 +95,7 @@ export function splitOf(turtle: readonly string[]): Split {
 }
 
 /** Shapes written in Turtle, as a graph: the same one for the same texts. Nobody adds to it. */
-export function shapesOf(turtle: readonly string[]): Store {
+export function parseShapes(turtle: readonly string[]): Store {
   const key = turtle.join('\n')
   const graph = graphs.get(key) ?? parsed(turtle)
   graphs.set(key, graph)
@@ -98,41 +103,41 @@ export function shapesOf(turtle: readonly string[]): Store {
 }
 
 function parsed(turtle: readonly string[]): Store {
-  return graphWith(turtle.flatMap((text) => new n3.Parser().parse(text)))
+  return compactGraph(turtle.flatMap((text) => new n3.Parser().parse(text)))
 }
 
 const graphs = new Map<string, Store>()
-const splits = new Map<string, Split>()
+const splits = new Map<string, SplitShapes>()
 
 /** Shapes compiled to judge nodes, made once. */
-export const judgeOf = keptFor((shapes: Store) => openNodeJudge(shapes))
+export const nodeValidatorOf = memoize((shapes: Store) => openNodeValidator(shapes))
 
 /** The way from what was judged back to the records. */
-export function locateIn(described: readonly Described[]): Locate {
+export function locatorOf(described: readonly MappedNode[]): Locator {
   const known = byAddress(described)
   return (address, word, value) => {
     const each = known.get(address)
     if (each === undefined) throw new Error(`the validator names a node we did not give: ${address}`)
-    if (word === undefined) return { path: each.at, place: each.placeOf(each.at) }
-    return origin(each, word, indexOf(each.node, word, value))
+    if (word === undefined) return { path: each.pathInRecord, place: each.placeOf(each.pathInRecord) }
+    return recordLocation(each, word, indexOf(each.node, word, value))
   }
 }
 
 /** A result as a problem with a place. */
-export function problemOf(result: Result, locate: Locate): Problem {
-  const word = result.path === null ? undefined : wordOf((result.path as NamedNode).value)
+export function problemOfResult(result: ValidationResult, locate: Locator): Problem {
+  const word = result.path === null ? undefined : propertyNameOf((result.path as NamedNode).value)
   const { path, place } = locate(result.focusNode.value, word, result.value?.value)
   return {
-    rule: ruleOf(result),
+    rule: ruleOfResult(result),
     severity: severities[result.severity.value] ?? 'violation',
     place,
-    field: fieldName(path),
+    field: formatPath(path),
     message: { fr: sentence(result, 'fr'), en: sentence(result, 'en') },
   }
 }
 
 /** The rule that a result breaks: the local name of its shape. */
-export function ruleOf({ shape }: Result): string {
+export function ruleOfResult({ shape }: ValidationResult): string {
   return shape.value.replace(/^.*[#/]/, '')
 }
 
@@ -141,8 +146,8 @@ const severities: Readonly<Record<string, Severity>> = {
   'http://www.w3.org/ns/shacl#Info': 'info',
 }
 
-function byAddress(described: readonly Described[]): ReadonlyMap<string, Described> {
-  const known = new Map<string, Described>()
+function byAddress(described: readonly MappedNode[]): ReadonlyMap<string, MappedNode> {
+  const known = new Map<string, MappedNode>()
   for (const each of described) if (!known.has(each.node['@id'])) known.set(each.node['@id'], each)
   return known
 }
@@ -150,13 +155,13 @@ function byAddress(described: readonly Described[]): ReadonlyMap<string, Describ
 /** Which of several values of a word a result is about. */
 function indexOf(node: Node, word: string, value: string | undefined): number | undefined {
   const values = (node as Record<string, unknown>)[word]
-  const index = Array.isArray(values) ? indexIn(values, value) : -1
+  const index = Array.isArray(values) ? fastIndexOf(values, value) : -1
   return index >= 0 ? index : undefined
 }
 
-function sentence({ focusNode, messages, value, path }: Result, language: keyof Message): string {
+function sentence({ focusNode, messages, value, path }: ValidationResult, language: keyof Message): string {
   const text = messages.find((term) => 'language' in term && term.language === language)?.value
   if (text === undefined) throw new Error(`a shape has no message in ${language} for ${path?.value}`)
   if (value === null || value.equals(focusNode)) return text
-  return `${shown(value.value)}${colon(language)}${text}`
+  return `${formatValue(value.value)}${colon(language)}${text}`
 }

@@ -1,7 +1,7 @@
 import n3, { type Store } from 'n3'
-import type { Finding } from './shacl/compile-shapes.ts'
-import { IRI, LITERAL, type Term } from './shacl/terms.ts'
-import type { Result } from './standard-validator.ts'
+import type { ShapeFinding } from './shacl/compile-shapes.ts'
+import { IRI, LITERAL, type TermParts } from './shacl/terms.ts'
+import type { ValidationResult } from './standard-validator.ts'
 
 /**
  * The constraints in which the standard validator is known to be laxer than the specification, or otherwise: it takes
@@ -19,7 +19,11 @@ const OURS = [
  * The results on which both validators agree, and those in which ours stands, in the order in which ours found them. Throws
  * at any other difference.
  */
-export function agreed(found: readonly Finding[], results: readonly Result[], shapes: Store): Result[] {
+export function reconcileResults(
+  found: readonly ShapeFinding[],
+  results: readonly ValidationResult[],
+  shapes: Store,
+): ValidationResult[] {
   const theirs = results.map((result) => ({ result, key: resultKey(result), component: componentOf(result) }))
   const ours = new Map(found.map((each, place) => [findingKey(each), place]))
   const known = new Set(theirs.map(({ key }) => key))
@@ -34,14 +38,14 @@ export function agreed(found: readonly Finding[], results: readonly Result[], sh
     throw new Error(`the compiled shapes and the standard disagree:\n${unlike.join('\n')}`)
   const both = [
     ...theirs.filter(({ key }) => ours.has(key)),
-    ...alone.map((each) => ({ result: resultOf(each, shapes), key: findingKey(each) })),
+    ...alone.map((each) => ({ result: resultOfFinding(each, shapes), key: findingKey(each) })),
   ]
   const placeOf = ({ key }: { key: string }): number => ours.get(key) ?? 0
   return both.sort((a, b) => placeOf(a) - placeOf(b)).map(({ result }) => result)
 }
 
 /** A finding as the standard would report it. */
-export function resultOf(finding: Finding, shapes: Store): Result {
+export function resultOfFinding(finding: ShapeFinding, shapes: Store): ValidationResult {
   const { focus, shape, component, severity, path, value } = finding
   return {
     focusNode: termOf(focus),
@@ -54,26 +58,26 @@ export function resultOf(finding: Finding, shapes: Store): Result {
       shape,
       'http://www.w3.org/ns/shacl#message',
       null,
-    ) as unknown as Result['messages'],
+    ) as unknown as ValidationResult['messages'],
   }
 }
 
 const { namedNode, blankNode, literal } = n3.DataFactory
 
-function termOf({ kind, text, datatype, language }: Term): NonNullable<Result['value']> {
+function termOf({ kind, text, datatype, language }: TermParts): NonNullable<ValidationResult['value']> {
   if (kind === IRI) return namedNode(text)
   return kind === LITERAL ? literal(text, language === '' ? namedNode(datatype) : language) : blankNode(text)
 }
 
-function findingKey({ focus, shape, component, value }: Finding): string {
+function findingKey({ focus, shape, component, value }: ShapeFinding): string {
   return [focus.text, shape, component, value?.text ?? ''].join(' ')
 }
 
-function resultKey(result: Result): string {
+function resultKey(result: ValidationResult): string {
   const { focusNode, shape, value } = result
   return [focusNode.value, shape.value, componentOf(result), value?.value ?? ''].join(' ')
 }
 
-function componentOf({ component }: Result): string {
+function componentOf({ component }: ValidationResult): string {
   return component.value.replace(/^.*#|ConstraintComponent$/g, '')
 }

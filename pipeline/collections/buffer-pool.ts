@@ -3,24 +3,24 @@
  * it: memory that goes from one to another is garbage to V8 wherever it comes from, and the main thread was measured to search
  * all its objects three times a second for it.
  */
-export type Spare = SharedArrayBuffer[]
+export type BufferPool = SharedArrayBuffer[]
 
 /** Makes memory spare that nobody needs any more; no more of it is kept than a few batches fill. */
-export function giveBack(spare: Spare, memory: Spare): void {
-  spare.push(...memory.slice(0, Math.max(0, MOST_SPARE - spare.length)))
+export function returnBuffers(spare: BufferPool, memory: BufferPool): void {
+  spare.push(...memory.slice(0, Math.max(0, MAX_POOLED_BUFFERS - spare.length)))
 }
 
-const MOST_SPARE = 24
+const MAX_POOLED_BUFFERS = 24
 
 /** Bytes, one after the other. */
-export class Bytes {
-  private readonly spare: Spare
+export class PooledBuffer {
+  private readonly spare: BufferPool
   private buffer = NONE
   /** How many bytes were written. */
   length = 0
 
   /** Takes its memory from what is spare, while there is any. */
-  constructor(spare: Spare = []) {
+  constructor(spare: BufferPool = []) {
     this.spare = spare
   }
 
@@ -48,7 +48,7 @@ export class Bytes {
     if (least <= this.buffer.length) return
     let memory = this.spare.pop()
     if (memory === undefined || memory.byteLength < least)
-      memory = new SharedArrayBuffer(Math.max(LEAST, least, 2 * this.buffer.length))
+      memory = new SharedArrayBuffer(Math.max(MIN_BUFFER_BYTES, least, 2 * this.buffer.length))
     const larger = Buffer.from(memory)
     larger.set(this.buffer.subarray(0, this.length))
     this.buffer = larger
@@ -58,4 +58,4 @@ export class Bytes {
 const NONE = Buffer.from(new SharedArrayBuffer(0))
 
 /** The least memory that is allocated at once. */
-const LEAST = 1 << 18
+const MIN_BUFFER_BYTES = 1 << 18

@@ -2,27 +2,27 @@
  * Numbers (whole, below 2^32) by key, for as many keys as there are records: some 20 bytes a key, whatever its length. Two
  * keys are taken for one if 64 bits of hash are the same, which among a million has a chance of one in thirty million.
  */
-export type Keys = {
+export type HashTable = {
   /** The number that a key was given first; nothing for a key that is new, which is given `value`. */
-  claim(key: string | Hash, value: number): number | undefined
-  get(key: string | Hash): number | undefined
+  insertIfAbsent(key: string | KeyHash, value: number): number | undefined
+  get(key: string | KeyHash): number | undefined
 }
 
 /** The two halves of a key's hash, where the key itself is long and far away. */
-export type Hash = readonly [high: number, low: number]
+export type KeyHash = readonly [high: number, low: number]
 
 /** Opens an empty table: many small ones, of which one grows at a time, so that growing takes little memory. */
-export function openKeys(): Keys {
+export function openHashTable(): HashTable {
   const spare: Uint32Array[] = []
   const tables = Array.from({ length: 1 << PARTS }, () => openTable(spare))
   const tableOf = (high: number): Table => tables[high >>> (32 - PARTS)] as Table
   return {
-    claim(key, value) {
-      const [high, low] = typeof key === 'string' ? hashOf(key) : key
+    insertIfAbsent(key, value) {
+      const [high, low] = typeof key === 'string' ? hashKey(key) : key
       return tableOf(high).claim(high, low, value)
     },
     get(key) {
-      const [high, low] = typeof key === 'string' ? hashOf(key) : key
+      const [high, low] = typeof key === 'string' ? hashKey(key) : key
       return tableOf(high).get(high, low)
     },
   }
@@ -99,7 +99,7 @@ function openTable(spare: Uint32Array[]): Table {
 }
 
 /** Two 32-bit hashes of a text: FNV-1a, and one whose bits are mixed at each step, which is never zero. */
-export function hashOf(text: string): Hash {
+export function hashKey(text: string): KeyHash {
   let one = 0x811c9dc5
   let other = 0x9e3779b9
   for (let index = 0; index < text.length; index++) {

@@ -24,7 +24,7 @@ export async function* mergeSorted<T>(
 }
 
 /** The same of sources that nobody has to wait for. */
-export function* mergeAtHand<T>(
+export function* mergeSortedSync<T>(
   sources: readonly Iterator<T>[],
   compare: (a: T, b: T) => number,
 ): Generator<T> {
@@ -65,17 +65,17 @@ function openHeads<T, S>(sources: readonly S[], compare: (a: T, b: T) => number)
 }
 
 /** How many runs are merged at once: each takes open files, and half a megabyte of what is read ahead. */
-const MOST_MERGED = 64
+const MAX_MERGED_RUNS = 64
 
 /** Few enough runs to be merged at once, in the same order: where there are more, neighbours become one run by `join`. */
-export async function fewRuns<R>(
+export async function reduceRuns<R>(
   runs: readonly R[],
   join: (some: readonly R[]) => Promise<R>,
-  most = MOST_MERGED,
+  most = MAX_MERGED_RUNS,
 ): Promise<readonly R[]> {
   if (runs.length <= most) return runs
   const joined: R[] = []
   for (let start = 0; start < runs.length; start += most)
     joined.push(await join(runs.slice(start, start + most)))
-  return fewRuns(joined, join, most)
+  return reduceRuns(joined, join, most)
 }

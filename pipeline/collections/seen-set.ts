@@ -2,10 +2,10 @@
 const FEW = 32
 
 /** What tells of some values, one by one, whether each is there for the first time since it was cleared. */
-export type Once = { clear(): void; isFirst(value: string): boolean }
+export type SeenSet = { clear(): void; add(value: string): boolean }
 
 /** Opens what tells of the values of one resource after the other; most have few. */
-export function openOnce(): Once {
+export function openSeenSet(): SeenSet {
   const few: string[] = []
   let many: Set<string> | undefined
   return {
@@ -13,7 +13,7 @@ export function openOnce(): Once {
       few.length = 0
       many = undefined
     },
-    isFirst(value) {
+    add(value) {
       if (few.length < FEW) {
         if (few.includes(value)) return false
         few.push(value)

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 const MANY = 10_000
 
 /** Opens what is to hear of each of a great many things that are done one after the other, and lets others have their turn. */
-export function openTurns(): () => Promise<void> | undefined {
+export function openPeriodicYield(): () => Promise<void> | undefined {
   let count = 0
   return () => (++count % MANY === 0 ? setImmediate() : undefined)
 }

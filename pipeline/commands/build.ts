@@ -1,7 +1,7 @@
 import type { Command } from './command.ts'
-import { make } from './run-build.ts'
+import { runBuild } from './run-build.ts'
 
-export const build: Command = {
+export const buildCommand: Command = {
   summary: {
     fr: 'lit les fiches, les vérifie et publie les données dans dist/public/',
     en: 'reads the records, checks them and publishes the data in dist/public/',
@@ -82,5 +82,5 @@ Exit code: 0 published, 1 points to correct, 2 command not understood, 130 stopp
     'loss-share',
     'format',
   ],
-  run: (asked, shell) => make(asked, true, shell),
+  run: (asked, shell) => runBuild(asked, true, shell),
 }

@@ -1,21 +1,21 @@
-import { follow } from '../files/follow-folder.ts'
+import { pollFolder } from '../files/poll-folder.ts'
 import type { Shell } from './command.ts'
-import { type Asked, noMore } from './options.ts'
-import { make } from './run-build.ts'
+import { type CommandArguments, rejectExtraArguments } from './options.ts'
+import { runBuild } from './run-build.ts'
 
 /** Checks, and checks again whenever a record is saved, until it is stopped. */
-export async function checkAgain(asked: Asked, shell: Shell): Promise<number> {
-  noMore(asked.positionals)
+export async function checkOnEachSave(asked: CommandArguments, shell: Shell): Promise<number> {
+  rejectExtraArguments(asked.positionals)
   const { data = 'data' } = asked.values
   const say = words[shell.language]
   const stopping = new AbortController()
   const take = async (): Promise<boolean> => {
     shell.write(shell.isTerminal ? CLEAR : `${RULER}\n`)
-    const code = await make(asked, false, shell)
+    const code = await runBuild(asked, false, shell)
     shell.write(`\n${code === 0 ? say.fine : say.waits} ${say.next(data)}\n`)
     return true
   }
-  await Promise.race([follow(data, take, { every: LOOK, signal: stopping.signal }), shell.untilStopped()])
+  await Promise.race([pollFolder(data, take, { every: LOOK, signal: stopping.signal }), shell.untilStopped()])
   stopping.abort()
   return 0
 }

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { eligibilityText } from '../check/shacl-report.ts'
-import { bytesOf } from '../files/disk.ts'
-import { checkAgain } from './check-watch.ts'
+import { readBytes } from '../files/disk.ts'
+import { checkOnEachSave } from './check-watch.ts'
 import type { Command, Shell } from './command.ts'
-import { type Asked, BadUse } from './options.ts'
-import { make } from './run-build.ts'
-import { usage } from './usage-messages.ts'
+import { type CommandArguments, UsageError } from './options.ts'
+import { runBuild } from './run-build.ts'
+import { usageMessages } from './usage-messages.ts'
 
-export const check: Command = {
+export const checkCommand: Command = {
   summary: {
     fr: 'fait de même sans rien écrire',
     en: 'does the same without writing anything',
@@ -56,30 +56,30 @@ Does what build does until it publishes, without writing anything. Takes --data,
   async run(asked, shell) {
     const { values, positionals } = asked
     const isOther = values.page !== undefined || values.portal
-    if (isOther && values.format !== undefined) throw new BadUse(usage.formatAlone(values.format))
+    if (isOther && values.format !== undefined) throw new UsageError(usageMessages.formatAlone(values.format))
     if (values.page !== undefined) return checkPages([...values.page, ...positionals], shell)
     if (values.portal) return checkCatalogs(values, positionals, shell)
-    return values.watch ? checkAgain(asked, shell) : make(asked, false, shell)
+    return values.watch ? checkOnEachSave(asked, shell) : runBuild(asked, false, shell)
   },
 }
 
 /** Judges saved pages, and nothing else. */
 async function checkPages(files: readonly string[], { language, write }: Shell): Promise<number> {
-  const { judgePages } = await import('../check/saved-page/judge-pages.ts')
+  const { checkSavedPages } = await import('../check/saved-page/check-saved-pages.ts')
   const pages = []
   for (const file of files) {
-    const bytes = await bytesOf(file)
-    if (bytes === undefined) throw new BadUse(usage.page(file))
+    const bytes = await readBytes(file)
+    if (bytes === undefined) throw new UsageError(usageMessages.page(file))
     pages.push({ file, bytes })
   }
-  const eligibility = await judgePages(pages)
+  const eligibility = await checkSavedPages(pages)
   write(eligibilityText(eligibility, language, { most: eligibility.videos, what: 'page' }))
   return eligibility.eligible === eligibility.videos ? 0 : 1
 }
 
 /** Rehearses what data.gouv.fr would make of catalogues: those given, or both forms of the release's own. */
 async function checkCatalogs(
-  { out = 'dist', date }: Asked['values'],
+  { out = 'dist', date }: CommandArguments['values'],
   files: readonly string[],
   { language, write }: Shell,
 ): Promise<number> {
@@ -88,8 +88,8 @@ async function checkCatalogs(
   const own = ['catalog.ttl', 'catalog.json'].map((name) => join(out, 'public', name))
   let isClean = true
   for (const name of files.length > 0 ? files : own) {
-    const bytes = await bytesOf(name)
-    if (bytes === undefined) throw new BadUse(usage.catalog(name))
+    const bytes = await readBytes(name)
+    if (bytes === undefined) throw new UsageError(usageMessages.catalog(name))
     const rehearsal = await rehearse({ name, bytes }, date)
     write(rehearsalText(rehearsal, language))
     if (rehearsal.problems.some(({ severity }) => severity === 'violation')) isClean = false

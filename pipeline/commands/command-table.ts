@@ -1,44 +1,44 @@
 import type { Language } from '../language/message.ts'
-import { build } from './build.ts'
-import { check } from './check.ts'
+import { buildCommand } from './build.ts'
+import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
-import { explain } from './explain.ts'
-import { importPage } from './import.ts'
-import { init } from './init.ts'
-import { map } from './map.ts'
-import { merge } from './merge.ts'
-import { newRecord } from './new.ts'
-import { people } from './people.ts'
-import { publish } from './publish.ts'
-import { query } from './query.ts'
-import { schemas } from './schemas.ts'
-import { serve } from './serve.ts'
-import { template } from './template.ts'
-import { withdraw } from './withdraw.ts'
+import { explainCommand } from './explain.ts'
+import { importCommand } from './import.ts'
+import { initCommand } from './init.ts'
+import { mapCommand } from './map.ts'
+import { mergeCommand } from './merge.ts'
+import { newCommand } from './new.ts'
+import { peopleCommand } from './people.ts'
+import { publishCommand } from './publish.ts'
+import { queryCommand } from './query.ts'
+import { schemasCommand } from './schemas.ts'
+import { serveCommand } from './serve.ts'
+import { templateCommand } from './template.ts'
+import { withdrawCommand } from './withdraw.ts'
 
 /** Every command, by name. To add one: a file in this folder, and its line here. */
 export const commands: ReadonlyMap<string, Command> = new Map(
   Object.entries({
-    build,
-    check,
-    explain,
-    import: importPage,
-    init,
-    map,
-    merge,
-    new: newRecord,
-    people,
-    publish,
-    query,
-    schemas,
-    serve,
-    template,
-    withdraw,
+    build: buildCommand,
+    check: checkCommand,
+    explain: explainCommand,
+    import: importCommand,
+    init: initCommand,
+    map: mapCommand,
+    merge: mergeCommand,
+    new: newCommand,
+    people: peopleCommand,
+    publish: publishCommand,
+    query: queryCommand,
+    schemas: schemasCommand,
+    serve: serveCommand,
+    template: templateCommand,
+    withdraw: withdrawCommand,
   }),
 )
 
 /** The help of the whole: a line a command. */
-export function help(language: Language): string {
+export function commandOverview(language: Language): string {
   const widest = Math.max(...[...commands.keys()].map((name) => name.length))
   const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(widest)}  ${summary[language]}\n`)
   const { usage, more } = words[language]

@@ -1,6 +1,6 @@
-import type { Owner } from '../files/disk.ts'
+import type { LockOwner } from '../files/disk.ts'
 import type { Language, Message } from '../language/message.ts'
-import type { Asked, OptionName } from './options.ts'
+import type { CommandArguments, OptionName } from './options.ts'
 
 /** Something that the command line can be asked for. */
 export type Command = {
@@ -9,8 +9,8 @@ export type Command = {
   readonly help: Message
   /** What it takes beside `--help` and `--lang`. */
   readonly options: readonly OptionName[]
-  /** Does it; gives the exit code. Throws `BadUse` for what cannot be carried out. */
-  run(asked: Asked, shell: Shell): Promise<number>
+  /** Does it; gives the exit code. Throws `UsageError` for what cannot be carried out. */
+  run(asked: CommandArguments, shell: Shell): Promise<number>
 }
 
 /** What a command may use of the process in which it runs. */
@@ -22,7 +22,7 @@ export type Shell = {
   readonly isTerminal: boolean
   /** Whether results may bear colours. */
   readonly isColored: boolean
-  readonly owner: Owner
+  readonly owner: LockOwner
   /** How many processors there are for this process. */
   readonly processors: number
   /** The day on which the command is given, `2026-11-30`, where it is given. */
@@ -32,11 +32,11 @@ export type Shell = {
   /** Prints a note beside the result. */
   note(text: string): void
   /** Waits until whoever reads results and notes has taken what was printed. */
-  taken(): Promise<void>
+  drain(): Promise<void>
   /** Asks a question and waits for a line; nothing once there is no more input. */
   ask(question: string): Promise<string | undefined>
   /** As many bytes of chance, in hexadecimal. */
-  random(bytes: number): string
+  randomHex(bytes: number): string
   /** Waits until the process is asked to stop. */
   untilStopped(): Promise<void>
 }

@@ -1,9 +1,9 @@
 import { closest } from 'fastest-levenshtein'
 import type { Command } from './command.ts'
-import { BadUse, noMore } from './options.ts'
-import { usage } from './usage-messages.ts'
+import { rejectExtraArguments, UsageError } from './options.ts'
+import { usageMessages } from './usage-messages.ts'
 
-export const explain: Command = {
+export const explainCommand: Command = {
   summary: {
     fr: 'explique le code d’un point à corriger, et ce qu’il faut faire',
     en: 'explains the code of a point to correct, and what to do about it',
@@ -27,21 +27,22 @@ matters, what to do, and shows an example. Without a code: the list of all.
   options: [],
   async run({ positionals }, { language, write }) {
     const [typed, ...more] = positionals
-    noMore(more)
-    const [{ allHelp }, { helpText, listText }] = await Promise.all([
-      import('../explain/all-help.ts'),
+    rejectExtraArguments(more)
+    const [{ loadHelp }, { helpText, codeListText }] = await Promise.all([
+      import('../explain/load-help.ts'),
       import('../explain/help-text.ts'),
     ])
-    const all = await allHelp()
+    const all = await loadHelp()
     if (typed === undefined) {
-      write(listText(all, language))
+      write(codeListText(all, language))
       return 0
     }
     const codes = [...all.keys()]
     const asked = typed.replace(/^\[(.*)\]$/, '$1').toLowerCase()
     const code = codes.find((each) => each.toLowerCase() === asked)
     const help = all.get(code ?? '')
-    if (code === undefined || help === undefined) throw new BadUse(usage.code(typed, closest(asked, codes)))
+    if (code === undefined || help === undefined)
+      throw new UsageError(usageMessages.code(typed, closest(asked, codes)))
     write(helpText(code, help, language))
     return 0
   },

@@ -1,11 +1,11 @@
-import { LARGEST_PAGE } from '../authoring/import/decode-page.ts'
-import { bytesOf, sizeOf } from '../files/disk.ts'
+import { MAX_PAGE_BYTES } from '../authoring/import/decode-page.ts'
+import { fileSize, readBytes } from '../files/disk.ts'
 import type { Command, Shell } from './command.ts'
-import { BadUse, noMore } from './options.ts'
-import { usage } from './usage-messages.ts'
-import { aloneIn } from './with-lock.ts'
+import { rejectExtraArguments, UsageError } from './options.ts'
+import { usageMessages } from './usage-messages.ts'
+import { withDataLock } from './with-lock.ts'
 
-export const importPage: Command = {
+export const importCommand: Command = {
   summary: {
     fr: 'tire des brouillons de fiches d’une page web',
     en: 'drafts records from a web page',
@@ -38,34 +38,36 @@ the page that was not taken up.
   },
   options: ['data', 'dry-run'],
   async run({ values, positionals: [typed, ...more] }, shell) {
-    noMore(more)
-    if (typed === undefined) throw new BadUse(usage.importFile)
+    rejectExtraArguments(more)
+    if (typed === undefined) throw new UsageError(usageMessages.importFile)
     const { data = 'data', 'dry-run': isDry = false } = values
-    const { language, random, write } = shell
+    const { language, randomHex, write } = shell
     const standard = language === 'fr' ? 'entrée standard' : 'standard input'
     const name = typed === '-' ? standard : typed
     const bytes = typed === '-' ? await inputOf(shell, standard) : await fileOf(typed)
-    const [{ importFrom }, { importText }] = await Promise.all([
+    const [{ importPage }, { importReportText }] = await Promise.all([
       import('../authoring/import/import-page.ts'),
       import('../authoring/import/import-report.ts'),
     ])
     const page = { name, bytes }
-    const draft = () => importFrom({ data, page, language, isDry, random })
-    const outcome = await (isDry ? draft() : aloneIn(data, shell, draft))
+    const draft = () => importPage({ data, page, language, isDry, random: randomHex })
+    const outcome = await (isDry ? draft() : withDataLock(data, shell, draft))
     if (!('refused' in outcome)) {
-      write(importText({ page: name, isDry, ...outcome }, language))
+      write(importReportText({ page: name, isDry, ...outcome }, language))
       return outcome.plan === undefined ? 1 : 0
     }
-    if (outcome.refused === 'no-folder') throw new BadUse(usage.notFolder(outcome.path))
-    throw new BadUse(outcome.refused === 'no-text' ? usage.notText(name) : usage.dataFolder(data))
+    if (outcome.refused === 'no-folder') throw new UsageError(usageMessages.notFolder(outcome.path))
+    throw new UsageError(
+      outcome.refused === 'no-text' ? usageMessages.notText(name) : usageMessages.dataFolder(data),
+    )
   },
 }
 
 async function fileOf(path: string): Promise<Uint8Array> {
-  const size = await sizeOf(path).catch(() => 0)
-  if (size > LARGEST_PAGE) throw new BadUse(usage.largePage(path, LARGEST_PAGE))
-  const bytes = await bytesOf(path)
-  if (bytes === undefined) throw new BadUse(usage.file(path))
+  const size = await fileSize(path).catch(() => 0)
+  if (size > MAX_PAGE_BYTES) throw new UsageError(usageMessages.largePage(path, MAX_PAGE_BYTES))
+  const bytes = await readBytes(path)
+  if (bytes === undefined) throw new UsageError(usageMessages.file(path))
   return bytes
 }
 
@@ -74,7 +76,7 @@ async function inputOf({ input }: Shell, name: string): Promise<Uint8Array> {
   let size = 0
   for await (const chunk of input) {
     size += chunk.length
-    if (size > LARGEST_PAGE) throw new BadUse(usage.largePage(name, LARGEST_PAGE))
+    if (size > MAX_PAGE_BYTES) throw new UsageError(usageMessages.largePage(name, MAX_PAGE_BYTES))
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -1,10 +1,10 @@
 import type { Language } from '../language/message.ts'
-import { npmRun } from '../language/npm-command.ts'
+import { npmCommand } from '../language/npm-command.ts'
 import type { Command } from './command.ts'
-import { type Asked, BadUse, noMore } from './options.ts'
-import { usage } from './usage-messages.ts'
+import { type CommandArguments, rejectExtraArguments, UsageError } from './options.ts'
+import { usageMessages } from './usage-messages.ts'
 
-export const init: Command = {
+export const initCommand: Command = {
   summary: {
     fr: 'commence un dossier de fiches, avec un exemple de chaque genre',
     en: 'begins a folder of records, with an example of each kind',
@@ -35,31 +35,32 @@ kind, marked as such, and what text editors read. build publishes it as it is.
   },
   options: ['name', 'base', 'publisher', 'license'],
   async run({ values, positionals: [folder, ...more] }, { language, write }) {
-    noMore(more)
-    if (folder === undefined) throw new BadUse(usage.value('init', '', 'DOSSIER, FOLDER'))
+    rejectExtraArguments(more)
+    if (folder === undefined) throw new UsageError(usageMessages.value('init', '', 'DOSSIER, FOLDER'))
     const beginning = await judged(values)
-    const { beginFolder } = await import('../authoring/starter-folder.ts')
-    const written = await beginFolder(folder, beginning, language)
-    if (written === undefined) throw new BadUse(usage.notEmpty(folder))
+    const { writeStarterFolder } = await import('../authoring/starter-folder.ts')
+    const written = await writeStarterFolder(folder, beginning, language)
+    if (written === undefined) throw new UsageError(usageMessages.notEmpty(folder))
     write(words[language](folder, written.filter((path) => /^[^.].*\.yaml$/.test(path)).length))
     return 0
   },
 }
 
-/** The options, each as a record may have it. Throws `BadUse`. */
-async function judged({ base, name, publisher, license }: Asked['values']) {
-  const typed = await import('../record/values.ts')
+/** The options, each as a record may have it. Throws `UsageError`. */
+async function judged({ base, name, publisher, license }: CommandArguments['values']) {
+  const typed = await import('../record/value-schemas.ts')
   const said = { base, name, publisher, license }
   const allowed = {
-    base: [typed.base, 'https://domaine/dossier/'],
-    name: [typed.plain, '…'],
-    publisher: [typed.plain, '…'],
-    license: [typed.url, 'https://…'],
+    base: [typed.baseAddress, 'https://domaine/dossier/'],
+    name: [typed.plainText, '…'],
+    publisher: [typed.plainText, '…'],
+    license: [typed.webAddress, 'https://…'],
   } as const
   for (const [option, value] of Object.entries(said)) {
     const [schema, example] = allowed[option as keyof typeof said]
     const isFit = value === undefined || (schema.safeParse(value).success && !/\p{Cc}/u.test(value))
-    if (!isFit) throw new BadUse(usage.value(`--${option}`, value.replaceAll(/\p{Cc}/gu, ' '), example))
+    if (!isFit)
+      throw new UsageError(usageMessages.value(`--${option}`, value.replaceAll(/\p{Cc}/gu, ' '), example))
   }
   return said
 }
@@ -68,9 +69,9 @@ async function judged({ base, name, publisher, license }: Asked['values']) {
 function steps(folder: string, language: Language) {
   const out = ['--data', folder, '--out', `${folder}/dist`]
   return {
-    build: npmRun(['build', ...out], language),
-    serve: npmRun(['serve', '--watch', ...out], language),
-    capsule: npmRun(['new', 'capsule', '--data', folder], language),
+    build: npmCommand(['build', ...out], language),
+    serve: npmCommand(['serve', '--watch', ...out], language),
+    capsule: npmCommand(['new', 'capsule', '--data', folder], language),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Command } from './command.ts'
-import { BadUse, checkedValues, noMore } from './options.ts'
-import { usage } from './usage-messages.ts'
+import { buildOptions, rejectExtraArguments, UsageError } from './options.ts'
+import { usageMessages } from './usage-messages.ts'
 
-export const map: Command = {
+export const mapCommand: Command = {
   summary: {
     fr: "transforme des fiches à mesure qu'elles arrivent, pour un travail réparti sur plusieurs ordinateurs",
     en: 'turns records into data as they come in, for work that several machines share',
@@ -45,12 +45,12 @@ Exit code: 0 all passed, 1 points to correct, 2 command not understood.
   },
   options: ['data', 'base', 'format'],
   async run({ values, positionals }, shell) {
-    noMore(positionals)
+    rejectExtraArguments(positionals)
     const { format = 'nt' } = values
     if (format !== 'nt' && format !== 'jsonld')
-      throw new BadUse(usage.value('--format', format, 'nt, jsonld'))
-    const { data, base } = await checkedValues(values)
-    const [{ mapped, textOf }, { problemLine }] = await Promise.all([
+      throw new UsageError(usageMessages.value('--format', format, 'nt, jsonld'))
+    const { data, base } = await buildOptions(values)
+    const [{ mapPart, mappedRecordText }, { problemJsonLine }] = await Promise.all([
       import('../distributed/map-part.ts'),
       import('../report/problems-json.ts'),
     ])
@@ -59,14 +59,14 @@ Exit code: 0 all passed, 1 points to correct, 2 command not understood.
       data,
       base,
       input: { name: shell.language === 'fr' ? 'entrée standard' : 'standard input', chunks: shell.input },
-      report(problem: Parameters<typeof problemLine>[0]) {
+      report(problem: Parameters<typeof problemJsonLine>[0]) {
         if (problem.severity === 'violation') violations++
-        shell.note(problemLine(problem))
+        shell.note(problemJsonLine(problem))
       },
     }
-    for await (const record of mapped(order)) {
-      shell.write(textOf(record, format))
-      await shell.taken()
+    for await (const record of mapPart(order)) {
+      shell.write(mappedRecordText(record, format))
+      await shell.drain()
     }
     return violations > 0 ? 1 : 0
   },

@@ -1,27 +1,27 @@
 import { basename, dirname, join } from 'node:path'
 import type { MergeOrder } from '../distributed/merge-parts.ts'
 import {
-  filesBelow,
-  kindOf,
-  list,
+  fileKindOf,
+  fileSize,
+  listFiles,
+  listFolder,
+  makeTemporaryFolder,
   moveFile,
-  realPath,
   remove,
-  sizeOf,
-  temporaryFolder,
+  resolveRealPath,
 } from '../files/disk.ts'
-import { ownedIn } from '../files/manifest.ts'
-import { linesOf } from '../files/stream.ts'
-import { clearScratch, openScratch } from '../files/work-folder.ts'
+import { readListedPaths } from '../files/manifest.ts'
+import { readLines } from '../files/stream.ts'
+import { openWorkFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { isRelease } from '../release/guard/previous-release.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import type { Command, Shell } from './command.ts'
-import { BadUse, checkedValues, releaseDays } from './options.ts'
-import { merged } from './screen.ts'
-import { usage } from './usage-messages.ts'
-import { aloneAt } from './with-lock.ts'
+import { buildOptions, releaseDays, UsageError } from './options.ts'
+import { mergeSummary } from './screen.ts'
+import { usageMessages } from './usage-messages.ts'
+import { withLockFile } from './with-lock.ts'
 
-export const merge: Command = {
+export const mergeCommand: Command = {
   summary: {
     fr: 'réunit les parts que map a écrites, et vérifie ce qui ne se voit que sur le tout',
     en: 'joins the parts that map wrote, and checks what only the whole can show',
@@ -62,18 +62,19 @@ Exit code: 0 written, 1 points to correct, 2 command not understood.
   },
   options: ['data', 'out', 'base', 'date'],
   async run({ values, positionals }, shell) {
-    if (positionals.length === 0) throw new BadUse(usage.noParts)
+    if (positionals.length === 0) throw new UsageError(usageMessages.noParts)
     const { out } = values
-    const { data, base } = await checkedValues(values)
+    const { data, base } = await buildOptions(values)
     const order = { data, base, ...releaseDays(values, shell), files: await filesOf(positionals) }
-    if (out === undefined) return joinParts({ ...order, scratch: await temporaryFolder() }, undefined, shell)
-    const real = await realPath(out)
+    if (out === undefined)
+      return joinParts({ ...order, scratch: await makeTemporaryFolder() }, undefined, shell)
+    const real = await resolveRealPath(out)
     const scratch = join(dirname(real), `.${basename(real)}.next`)
-    return aloneAt(join(dirname(real), `.${basename(real)}.lock`), shell, async () => {
-      if (!(await isReplaceable(real))) throw new BadUse(usage.notMerged(out))
-      await openScratch(scratch)
+    return withLockFile(join(dirname(real), `.${basename(real)}.lock`), shell, async () => {
+      if (!(await isReplaceable(real))) throw new UsageError(usageMessages.notMerged(out))
+      await openWorkFolder(scratch)
       return joinParts({ ...order, scratch: join(scratch, 'work') }, { typed: out, real }, shell).finally(
-        () => clearScratch(scratch),
+        () => removeWorkFolder(scratch),
       )
     })
   },
@@ -81,13 +82,14 @@ Exit code: 0 written, 1 points to correct, 2 command not understood.
 
 /** Whether a merge may write at a path: nothing is there, nothing is in it, or the result of a merge before, and of no build. */
 async function isReplaceable(path: string): Promise<boolean> {
-  const kind = await kindOf(path)
+  const kind = await fileKindOf(path)
   if (kind === undefined) return true
   if (kind !== 'file') return false
-  if ((await sizeOf(path)) === 0) return true
+  if ((await fileSize(path)) === 0) return true
   const folder = dirname(dirname(path))
   const isOfBuild =
-    path === join(folder, dumpPaths.ntriples) && (await ownedIn(folder, dumpPaths.ntriples)) !== undefined
+    path === join(folder, dumpPaths.ntriples) &&
+    (await readListedPaths(folder, dumpPaths.ntriples)) !== undefined
   return !isOfBuild && (await isRelease(path))
 }
 
@@ -97,41 +99,41 @@ async function joinParts(
   out: { readonly typed: string; readonly real: string } | undefined,
   shell: Shell,
 ): Promise<number> {
-  const { merge } = await import('../distributed/merge-parts.ts')
+  const { mergeParts } = await import('../distributed/merge-parts.ts')
   try {
-    const merging = await merge(order)
+    const merging = await mergeParts(order)
     if (merging.result !== undefined)
       await (out === undefined ? print(merging.result.file, shell) : moveFile(merging.result.file, out.real))
-    shell.note(merged(merging, out?.typed, shell.language))
+    shell.note(mergeSummary(merging, out?.typed, shell.language))
     return merging.result === undefined ? 1 : 0
   } finally {
     await remove(order.scratch)
   }
 }
 
-/** The files that were named, and those in the folders that were. Throws `BadUse`. */
+/** The files that were named, and those in the folders that were. Throws `UsageError`. */
 async function filesOf(typed: readonly string[]): Promise<string[]> {
   const files: string[] = []
   for (const path of typed) {
-    const isThere = (await sizeOf(path).catch(() => undefined)) !== undefined
-    if (!isThere) throw new BadUse(usage.part(path))
-    const below = await list(path)
+    const isThere = (await fileSize(path).catch(() => undefined)) !== undefined
+    if (!isThere) throw new UsageError(usageMessages.part(path))
+    const below = await listFolder(path)
     if (below === undefined) files.push(path)
-    else for (const file of await filesBelow(path)) files.push(join(path, file))
+    else for (const file of await listFiles(path)) files.push(join(path, file))
   }
   return files
 }
 
 /** Prints a file, as fast as it is read at the other end. */
-async function print(file: string, { write, taken }: Shell): Promise<void> {
+async function print(file: string, { write, drain }: Shell): Promise<void> {
   let text = ''
-  for await (const line of linesOf(file)) {
+  for await (const line of readLines(file)) {
     text += `${line}\n`
     if (text.length < 1 << 16) continue
     write(text)
     text = ''
-    await taken()
+    await drain()
   }
   write(text)
-  await taken()
+  await drain()
 }

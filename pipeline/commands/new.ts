@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import { list, writeNew } from '../files/disk.ts'
+import { listFolder, writeNewFile } from '../files/disk.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import type { Command } from './command.ts'
-import { BadUse, noMore } from './options.ts'
-import { usage } from './usage-messages.ts'
-import { aloneIn } from './with-lock.ts'
+import { rejectExtraArguments, UsageError } from './options.ts'
+import { usageMessages } from './usage-messages.ts'
+import { withDataLock } from './with-lock.ts'
 
 /** `new` is a word of the language. */
-export const newRecord: Command = {
+export const newCommand: Command = {
   summary: {
     fr: 'écrit une fiche en posant les questions une à une',
     en: 'writes a record by asking the questions one by one',
@@ -34,29 +34,35 @@ Overwrites no file, and writes nothing at all if you stop on the way (Ctrl+C).
   },
   options: ['data'],
   async run({ values: { data = 'data' }, positionals: [typed = '', ...more] }, shell) {
-    noMore(more)
+    rejectExtraArguments(more)
     const { language, write } = shell
-    const [{ interview }, { holdingsOf }, { recordText }, { kindName, kindNamed, questionWords }] =
-      await Promise.all([
-        import('../authoring/interview/interview.ts'),
-        import('../authoring/interview/known-records.ts'),
-        import('../authoring/interview/record-text.ts'),
-        import('../authoring/interview/question-words.ts'),
-      ])
-    const kind = kindNamed(typed)
+    const [
+      { runInterview },
+      { readKindInventory },
+      { commentedRecordYaml },
+      { kindWord, kindFromWord, questionWords },
+    ] = await Promise.all([
+      import('../authoring/interview/interview.ts'),
+      import('../authoring/interview/known-records.ts'),
+      import('../authoring/interview/record-text.ts'),
+      import('../authoring/interview/question-words.ts'),
+    ])
+    const kind = kindFromWord(typed)
     if (kind === undefined)
-      throw new BadUse(usage.value('new', typed, kinds.map((each) => kindName(each, language)).join(', ')))
-    if ((await list(data)) === undefined) throw new BadUse(usage.folder(data))
+      throw new UsageError(
+        usageMessages.value('new', typed, kinds.map((each) => kindWord(each, language)).join(', ')),
+      )
+    if ((await listFolder(data)) === undefined) throw new UsageError(usageMessages.folder(data))
     const words = questionWords(language)
-    const told = await interview(kind, await holdingsOf(data), shell)
+    const told = await runInterview(kind, await readKindInventory(data), shell)
     if (told === undefined) {
       write(words.stopped)
       return 1
     }
-    const text = recordText(kind, told.record, language)
-    const path = await aloneIn(data, shell, () => writeRecord(data, kind, told.record.id, text))
+    const text = commentedRecordYaml(kind, told.record, language)
+    const path = await withDataLock(data, shell, () => writeRecord(data, kind, told.record.id, text))
     write(words.written(path))
-    for (const { kind, id } of told.missing) write(words.toWrite(id, kindName(kind, language), data))
+    for (const { kind, id } of told.missing) write(words.toWrite(id, kindWord(kind, language), data))
     write(words.check(data))
     return 0
   },
@@ -64,9 +70,9 @@ Overwrites no file, and writes nothing at all if you stop on the way (Ctrl+C).
 
 /** Writes a record into a file of its own, under a name that no file has; gives its path. */
 async function writeRecord(data: string, kind: Kind, id: string, text: string): Promise<string> {
-  const { fileNameOf } = await import('../read/data-files.ts')
-  const folder = join(data, fileNameOf(kind))
+  const { kindFileName } = await import('../read/data-files.ts')
+  const folder = join(data, kindFileName(kind))
   let path = join(folder, `${id}.yaml`)
-  for (let next = 2; !(await writeNew(path, text)); next++) path = join(folder, `${id}-${next}.yaml`)
+  for (let next = 2; !(await writeNewFile(path, text)); next++) path = join(folder, `${id}-${next}.yaml`)
   return path
 }

@@ -1,8 +1,8 @@
 import type { Command } from './command.ts'
-import { BadUse, noMore } from './options.ts'
-import { usage } from './usage-messages.ts'
+import { rejectExtraArguments, UsageError } from './options.ts'
+import { usageMessages } from './usage-messages.ts'
 
-export const people: Command = {
+export const peopleCommand: Command = {
   summary: {
     fr: 'liste ce qui est décidé de chaque personne',
     en: 'lists what was decided about each person',
@@ -29,12 +29,14 @@ on what ground, since when, a withdrawal and the piece of evidence. None of it i
   },
   options: ['data', 'format'],
   async run({ values: { data = 'data', format = 'table' }, positionals }, { write }) {
-    noMore(positionals)
-    const { registerCsv, registerOf, registerTable } = await import('../authoring/people/people-register.ts')
+    rejectExtraArguments(positionals)
+    const { peopleRegisterCsv, readPeopleRegister, peopleRegisterTable } = await import(
+      '../authoring/people/people-register.ts'
+    )
     if (format !== 'table' && format !== 'csv')
-      throw new BadUse(usage.value('--format', format, 'table, csv'))
-    const register = await registerOf(data)
-    write(format === 'csv' ? registerCsv(register) : registerTable(register))
+      throw new UsageError(usageMessages.value('--format', format, 'table, csv'))
+    const register = await readPeopleRegister(data)
+    write(format === 'csv' ? peopleRegisterCsv(register) : peopleRegisterTable(register))
     return 0
   },
 }

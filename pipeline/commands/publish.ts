@@ -1,8 +1,8 @@
 import type { Command } from './command.ts'
-import { BadUse, noMore } from './options.ts'
-import { usage } from './usage-messages.ts'
+import { rejectExtraArguments, UsageError } from './options.ts'
+import { usageMessages } from './usage-messages.ts'
 
-export const publish: Command = {
+export const publishCommand: Command = {
   summary: {
     fr: 'envoie la publication faite à data.gouv.fr, ou dans une base SPARQL',
     en: 'sends the release that stands to data.gouv.fr, or into a SPARQL store',
@@ -61,20 +61,20 @@ Exit code: 0 done, 1 refused or cut, 2 command not understood.
   async run({ values, positionals: [where = '', url, ...more] }, { language, env, today, write, note }) {
     const { data = 'data', out = 'dist', 'dry-run': isDry = false } = values
     const order = { data, out, today, isDry, language, show: write, note }
-    noMore(where === 'store' ? more : [url, ...more].flatMap((typed) => typed ?? []))
+    rejectExtraArguments(where === 'store' ? more : [url, ...more].flatMap((typed) => typed ?? []))
     if (where === 'datagouv') {
       const { demo: isDemo = false, at: portal } = values
-      const { publishDatagouv } = await import('../publish/datagouv/publish-datagouv.ts')
+      const { publishToDatagouv } = await import('../publish/datagouv/publish-datagouv.ts')
       const keyName = isDemo ? 'DATAGOUV_DEMO_API_KEY' : 'DATAGOUV_API_KEY'
-      await publishDatagouv({ ...order, isDemo, portal, keyName, key: env[keyName] })
+      await publishToDatagouv({ ...order, isDemo, portal, keyName, key: env[keyName] })
       return 0
     }
-    if (where !== 'store') throw new BadUse(usage.value('publish', where, 'datagouv, store'))
-    if (url === undefined) throw new BadUse(usage.value('publish store', '', 'https://…'))
-    const { publishStore } = await import('../publish/sparql-store.ts')
+    if (where !== 'store') throw new UsageError(usageMessages.value('publish', where, 'datagouv, store'))
+    if (url === undefined) throw new UsageError(usageMessages.value('publish store', '', 'https://…'))
+    const { publishToStore } = await import('../publish/sparql-store.ts')
     const { REGARDS_STORE_USER: user, REGARDS_STORE_PASSWORD: password, REGARDS_STORE_TOKEN: token } = env
     const { graph, query } = values
-    await publishStore({ ...order, url, graph, query, access: { user, password, token } })
+    await publishToStore({ ...order, url, graph, query, access: { user, password, token } })
     return 0
   },
 }

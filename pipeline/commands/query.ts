@@ -1,11 +1,11 @@
 import { closest } from 'fastest-levenshtein'
-import { bytesOf } from '../files/disk.ts'
+import { readBytes } from '../files/disk.ts'
 import type { Command } from './command.ts'
-import { BadUse, engineOf, noMore, parametersOf } from './options.ts'
+import { engineOption, parameterOptions, rejectExtraArguments, UsageError } from './options.ts'
 import { exampleList } from './screen.ts'
-import { usage } from './usage-messages.ts'
+import { usageMessages } from './usage-messages.ts'
 
-export const query: Command = {
+export const queryCommand: Command = {
   summary: {
     fr: 'pose une question SPARQL aux données publiées',
     en: 'puts a SPARQL question to the published data',
@@ -34,27 +34,27 @@ Puts a SPARQL question to dist/public/. Without a name, lists the examples.
   },
   options: ['out', 'format', 'with', 'engine'],
   async run({ values, positionals: [name, ...more] }, shell) {
-    noMore(more)
+    rejectExtraArguments(more)
     const { readExamples } = await import('../release/release-folder.ts')
     const examples = await readExamples()
     if (name === undefined) {
       shell.write(exampleList(examples, shell.language))
       return 0
     }
-    const { ask, formats } = await import('../sparql/run-query.ts')
-    const format = formats.find((format) => format === (values.format ?? 'table'))
+    const { runQuery, queryFormats } = await import('../sparql/run-query.ts')
+    const format = queryFormats.find((format) => format === (values.format ?? 'table'))
     if (format === undefined)
-      throw new BadUse(usage.value('--format', String(values.format), formats.join(', ')))
-    const engine = await engineOf(values.engine)
+      throw new UsageError(usageMessages.value('--format', String(values.format), queryFormats.join(', ')))
+    const engine = await engineOption(values.engine)
     const example = examples.find((example) => example.name === name)
-    const bytes = example === undefined ? await bytesOf(name) : undefined
+    const bytes = example === undefined ? await readBytes(name) : undefined
     const names = examples.map(({ name }) => name)
     if (example === undefined && bytes === undefined)
-      throw new BadUse(usage.example(name, closest(name, names)))
+      throw new UsageError(usageMessages.example(name, closest(name, names)))
     const { out = 'dist' } = values
     const text = example?.query ?? Buffer.from(bytes as Uint8Array).toString()
-    const parameters = parametersOf(values.with ?? [])
-    const answer = await ask({ query: text, parameters, format, engine }, out)
+    const parameters = parameterOptions(values.with ?? [])
+    const answer = await runQuery({ query: text, parameters, format, engine }, out)
     shell.write(answer.text)
     if (answer.hint !== undefined) shell.note(`regards: ${answer.hint[shell.language]}\n`)
     return 0

@@ -1,21 +1,32 @@
-import type { Outcome } from '../build.ts'
-import { kindOf, realPath, sizeOf } from '../files/disk.ts'
-import { chunksOf } from '../files/stream.ts'
-import type { Input } from '../read/records.ts'
-import { painter } from '../report/colors.ts'
+import { fileKindOf, fileSize, resolveRealPath } from '../files/disk.ts'
+import { readChunks } from '../files/stream.ts'
+import type { NdjsonInput } from '../read/read-records.ts'
+import type { BuildOutcome } from '../release/build-state.ts'
+import { createPainter } from '../report/colors.ts'
 import type { Shell } from './command.ts'
-import { type Asked, BadUse, checkedValues, guardValues, paceValues, releaseDays } from './options.ts'
-import { summary } from './screen.ts'
-import { progressOn } from './show-progress.ts'
-import { stoppable } from './stoppable.ts'
-import { usage } from './usage-messages.ts'
-import { alone } from './with-lock.ts'
+import {
+  buildOptions,
+  type CommandArguments,
+  lossGuardOptions,
+  releaseDays,
+  UsageError,
+  workerOptions,
+} from './options.ts'
+import { runStoppable } from './run-stoppable.ts'
+import { buildSummary } from './screen.ts'
+import { showProgress } from './show-progress.ts'
+import { usageMessages } from './usage-messages.ts'
+import { withBuildLocks } from './with-lock.ts'
 
 /** Builds, or does the same without writing anything, and prints what came of it; gives the exit code. */
-export async function make({ values, positionals }: Asked, publish: boolean, shell: Shell): Promise<number> {
+export async function runBuild(
+  { values, positionals }: CommandArguments,
+  publish: boolean,
+  shell: Shell,
+): Promise<number> {
   const start = performance.now()
   const format = await formatOf(values.format)
-  const [{ build }, checked] = await Promise.all([import('../build.ts'), checkedValues(values)])
+  const [{ build }, checked] = await Promise.all([import('../build.ts'), buildOptions(values)])
   const { data, out } = checked
   const order = {
     ...checked,
@@ -24,21 +35,21 @@ export async function make({ values, positionals }: Asked, publish: boolean, she
     pages: !values['no-pages'],
     tables: !values['no-tables'],
     packs: !values['no-gzip'],
-    ...paceValues(values, shell.processors),
-    ...(await guardValues(values)),
+    ...workerOptions(values, shell.processors),
+    ...(await lossGuardOptions(values)),
     publish,
   }
-  const told = values.quiet ? undefined : progressOn(shell)
-  const outcome = await stoppable(shell, (stop) => {
-    const work = (): Promise<Outcome> => build({ ...order, ...stop, progress: told?.progress })
-    return publish ? alone({ data, out }, shell, work).catch(leavingIntact) : work()
+  const told = values.quiet ? undefined : showProgress(shell)
+  const outcome = await runStoppable(shell, (stop) => {
+    const work = (): Promise<BuildOutcome> => build({ ...order, ...stop, progress: told?.progress })
+    return publish ? withBuildLocks({ data, out }, shell, work).catch(leavingIntact) : work()
   }).finally(() => told?.end())
   if (format === undefined) {
     const seconds = (performance.now() - start) / 1000
-    shell.write(summary(outcome, { data, out }, seconds, shell.language, painter(shell.isColored)))
+    shell.write(buildSummary(outcome, { data, out }, seconds, shell.language, createPainter(shell.isColored)))
   } else {
-    const { toldAs } = await import('../report/render.ts')
-    shell.write(await toldAs(format, outcome, data, shell.language))
+    const { render } = await import('../report/render.ts')
+    shell.write(await render(format, outcome, data, shell.language))
   }
   return outcome.violations > 0 ? 1 : 0
 }
@@ -48,18 +59,19 @@ function leavingIntact(error: unknown): never {
   throw error instanceof Error && 'syscall' in error ? Object.assign(error, { isIntact: true }) : error
 }
 
-/** The form in which to tell what came of it; none for the text. Throws `BadUse`. */
+/** The form in which to tell what came of it; none for the text. Throws `UsageError`. */
 async function formatOf(typed = 'text') {
   if (typed === 'text') return undefined
-  const { formats } = await import('../report/render.ts')
-  const format = formats.find((each) => each === typed)
-  if (format === undefined) throw new BadUse(usage.value('--format', typed, ['text', ...formats].join(', ')))
+  const { reportFormats } = await import('../report/render.ts')
+  const format = reportFormats.find((each) => each === typed)
+  if (format === undefined)
+    throw new UsageError(usageMessages.value('--format', typed, ['text', ...reportFormats].join(', ')))
   return format
 }
 
-async function input(name: string, { language, input }: Shell): Promise<Input> {
+async function input(name: string, { language, input }: Shell): Promise<NdjsonInput> {
   if (name === '-') return { name: language === 'fr' ? 'entrée standard' : 'standard input', chunks: input }
-  const isFile = (await kindOf(await realPath(name))) === 'file'
-  const size = await sizeOf(name).catch(() => 0) // whoever reads it tells what is wrong
-  return { name, chunks: chunksOf(name), size, ...(isFile && { again: () => chunksOf(name) }) } // a pipe passes once
+  const isFile = (await fileKindOf(await resolveRealPath(name))) === 'file'
+  const size = await fileSize(name).catch(() => 0) // whoever reads it tells what is wrong
+  return { name, chunks: readChunks(name), size, ...(isFile && { reopen: () => readChunks(name) }) } // a pipe passes once
 }

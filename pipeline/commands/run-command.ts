@@ -1,12 +1,12 @@
-import { BrokenLink } from '../files/disk.ts'
+import { BrokenLinkError } from '../files/disk.ts'
 import type { Language, Message } from '../language/message.ts'
 import type { Shell } from './command.ts'
-import { commands, help } from './command-table.ts'
-import { parse } from './options.ts'
-import { usage } from './usage-messages.ts'
+import { commandOverview, commands } from './command-table.ts'
+import { parseArguments } from './options.ts'
+import { usageMessages } from './usage-messages.ts'
 
 /** The language that is asked for, whatever else was typed. */
-export function languageOf(typed: readonly string[]): Language {
+export function requestedLanguage(typed: readonly string[]): Language {
   const isEnglish = typed.some(
     (each, at) => each === '--lang=en' || (each === '--lang' && typed[at + 1] === 'en'),
   )
@@ -14,12 +14,12 @@ export function languageOf(typed: readonly string[]): Language {
 }
 
 /** Does what was typed; gives the exit code. What cannot be done is told in one line; throws at faults of ours. */
-export async function runTyped(typed: readonly string[], shell: Shell): Promise<number> {
+export async function runCommandLine(typed: readonly string[], shell: Shell): Promise<number> {
   try {
-    const { name, ...asked } = parse([...typed], commands)
+    const { name, ...asked } = parseArguments([...typed], commands)
     const command = commands.get(name ?? '')
     if (command !== undefined && !asked.values.help) return await command.run(asked, shell)
-    shell.write(command?.help[shell.language] ?? help(shell.language))
+    shell.write(command?.help[shell.language] ?? commandOverview(shell.language))
     return asked.values.help ? 0 : 2
   } catch (error) {
     const told = toldOf(error)
@@ -31,7 +31,7 @@ export async function runTyped(typed: readonly string[], shell: Shell): Promise<
 
 /** The line for a use that went wrong, for a system that says no or for what is too large; nothing for a fault of ours. */
 function toldOf(error: unknown): Message | undefined {
-  if (error instanceof BrokenLink) return usage.brokenLink(error.path)
+  if (error instanceof BrokenLinkError) return usageMessages.brokenLink(error.path)
   const {
     told,
     code,
@@ -50,12 +50,14 @@ function toldOf(error: unknown): Message | undefined {
     isIntact?: boolean
   }
   if (told !== undefined) return told
-  if (code === 'EPIPE') return usage.readerGone
-  if (code === 'ELOOP') return usage.brokenLink(path ?? '')
+  if (code === 'EPIPE') return usageMessages.readerGone
+  if (code === 'ELOOP') return usageMessages.brokenLink(path ?? '')
   if (code !== undefined && (syscall !== undefined || TOO_LARGE.has(code)))
-    return isIntact ? usage.intact(usage.system(dest ?? '', code)) : usage.system(dest ?? '', code)
+    return isIntact
+      ? usageMessages.intact(usageMessages.system(dest ?? '', code))
+      : usageMessages.system(dest ?? '', code)
   return error instanceof RangeError && TOO_LONG.test(String(message))
-    ? usage.tooLarge(String(message))
+    ? usageMessages.tooLarge(String(message))
     : undefined
 }
 

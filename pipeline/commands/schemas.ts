@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { bytesOf, list, replaceFile } from '../files/disk.ts'
+import { listFolder, readBytes, replaceFile } from '../files/disk.ts'
 import type { Command } from './command.ts'
-import { BadUse, noMore } from './options.ts'
-import { usage } from './usage-messages.ts'
-import { aloneIn } from './with-lock.ts'
+import { rejectExtraArguments, UsageError } from './options.ts'
+import { usageMessages } from './usage-messages.ts'
+import { withDataLock } from './with-lock.ts'
 
-export const schemas: Command = {
+export const schemasCommand: Command = {
   summary: {
     fr: 'écrit ce qu’un éditeur de texte sait des champs : complétion, aide, contrôle',
     en: 'writes what a text editor knows of the fields: completion, help, checks',
@@ -31,19 +31,21 @@ explain them and underline what is wrong. To be done again after an update.
   options: ['data'],
   async run({ values: { data = 'data' }, positionals }, shell) {
     const { language, write } = shell
-    noMore(positionals)
-    if ((await list(data)) === undefined) throw new BadUse(usage.folder(data))
-    const { isSchema, SCHEMAS, schemaFiles } = await import('../authoring/editor/schema-files.ts')
+    rejectExtraArguments(positionals)
+    if ((await listFolder(data)) === undefined) throw new UsageError(usageMessages.folder(data))
+    const { isGeneratedSchema, SCHEMA_FOLDER, schemaFiles } = await import(
+      '../authoring/editor/schema-files.ts'
+    )
     const files = schemaFiles(language)
-    await aloneIn(data, shell, async () => {
+    await withDataLock(data, shell, async () => {
       for (const [path, text] of files) {
-        const there = await bytesOf(join(data, path))
-        if (there !== undefined && !isSchema(String(there), text))
-          throw new BadUse(usage.notSchema(join(data, path)))
+        const there = await readBytes(join(data, path))
+        if (there !== undefined && !isGeneratedSchema(String(there), text))
+          throw new UsageError(usageMessages.notSchema(join(data, path)))
       }
       for (const [path, text] of files) await replaceFile(join(data, path), text)
     })
-    const folder = join(data, SCHEMAS)
+    const folder = join(data, SCHEMA_FOLDER)
     write(
       language === 'fr' ? `${files.size} schémas dans ${folder}\n` : `${files.size} schemas in ${folder}\n`,
     )

@@ -1,24 +1,24 @@
-import type { Erasure } from '../authoring/people/erase-person.ts'
-import type { Withdrawer } from '../authoring/people/withdraw-person.ts'
-import type { Outcome } from '../build.ts'
+import type { ErasureResult } from '../authoring/people/erase-person.ts'
+import type { WithdrawingPerson } from '../authoring/people/withdraw-person.ts'
 import { scoreText } from '../catalog/portal/rehearsal-report.ts'
 import { eligibilityText } from '../check/shacl-report.ts'
-import type { Merging } from '../distributed/merge-parts.ts'
+import type { MergeOutcome } from '../distributed/merge-parts.ts'
 import type { Language } from '../language/message.ts'
-import { dataWords, npmRun, resultWords } from '../language/npm-command.ts'
-import { line, type Severity, shortPlace } from '../problems/problem.ts'
+import { dataArguments, npmCommand, resultArguments } from '../language/npm-command.ts'
+import { formatProblem, type Severity, shortPlace } from '../problems/problem.ts'
 import { kinds } from '../rdf/addresses.ts'
-import type { Example } from '../rdf/query-example.ts'
+import type { QueryExample } from '../rdf/query-example.ts'
+import type { BuildOutcome } from '../release/build-state.ts'
 import { changesText } from '../release/guard/changes-text.ts'
-import { type Painter, painter } from '../report/colors.ts'
+import { createPainter, type Painter } from '../report/colors.ts'
 
 /** The one screen that tells what came of a build or a check; `folders` as they were given, `seconds` of wall time. */
-export function summary(
-  outcome: Outcome,
+export function buildSummary(
+  outcome: BuildOutcome,
   folders: { readonly data: string; readonly out: string },
   seconds: number,
   language: Language,
-  paint = painter(false),
+  paint = createPainter(false),
 ): string {
   const say = texts[language]
   const number = (value: number): string => value.toLocaleString(language)
@@ -51,8 +51,8 @@ export function summary(
 }
 
 /** What a merge of parts found, and what became of it. */
-export function merged(
-  { result, ...merging }: Merging,
+export function mergeSummary(
+  { result, ...merging }: MergeOutcome,
   file: string | undefined,
   language: Language,
 ): string {
@@ -60,8 +60,8 @@ export function merged(
   const number = (value: number): string => value.toLocaleString(language)
   const { violation } = merging.counts
   return [
-    ...told(merging, 'violation', say.violations, language, painter(false)),
-    ...told(merging, 'warning', say.warnings, language, painter(false)),
+    ...told(merging, 'violation', say.violations, language, createPainter(false)),
+    ...told(merging, 'warning', say.warnings, language, createPainter(false)),
     row(
       say.result,
       result === undefined
@@ -73,7 +73,7 @@ export function merged(
 }
 
 /** The list of examples: name, title, parameters. */
-export function exampleList(examples: readonly Example[], language: Language): string {
+export function exampleList(examples: readonly QueryExample[], language: Language): string {
   const widest = Math.max(...examples.map(({ name }) => name.length))
   const lines = examples.map(({ name, title, parameters }) => {
     const options = parameters.map((parameter) => ` (--with ${parameter}=…)`).join('')
@@ -83,8 +83,8 @@ export function exampleList(examples: readonly Example[], language: Language): s
 }
 
 /** What is left to be done when a person withdrew. */
-export function withdrawn(
-  { id, since = '' }: Withdrawer,
+export function withdrawalSteps(
+  { id, since = '' }: WithdrawingPerson,
   day: string,
   data: string,
   language: Language,
@@ -95,8 +95,8 @@ export function withdrawn(
 }
 
 /** What an erasure did, where the name still stands, and how to take it out of the versions that git keeps. */
-export function erased(
-  { files, left, doubtful, unread, results }: Erasure,
+export function erasureSummary(
+  { files, left, doubtful, unread, results }: ErasureResult,
   versions: readonly string[] | undefined,
   data: string,
   language: Language,
@@ -115,7 +115,7 @@ export function erased(
 }
 
 /** What a server tells when it has started at an address; `isWatching` if it follows the records. */
-export function served(url: string, isWatching: boolean, language: Language): string {
+export function serverSummary(url: string, isWatching: boolean, language: Language): string {
   const say = texts[language]
   const rows = isWatching ? [row(say.preview, `${url}_watch/`)] : []
   return [...rows, row(say.site, url), row('SPARQL', `${url}sparql`), say.stop, ''].join('\n')
@@ -124,7 +124,7 @@ export function served(url: string, isWatching: boolean, language: Language): st
 const LONGEST_LIST: Readonly<Record<Severity, number>> = { violation: 100, warning: 20, info: 12 }
 
 function told(
-  { problems, counts }: Pick<Outcome, 'problems' | 'counts'>,
+  { problems, counts }: Pick<BuildOutcome, 'problems' | 'counts'>,
   severity: Severity,
   title: string,
   language: Language,
@@ -133,13 +133,13 @@ function told(
   const shown = problems
     .filter((problem) => problem.severity === severity)
     .slice(0, LONGEST_LIST[severity])
-    .map((each) => line(each, language, paint))
+    .map((each) => formatProblem(each, language, paint))
   const rest = counts[severity] - shown.length
   if (rest > 0) shown.push(texts[language].others(rest))
   return shown.length === 0 ? [] : [paint.title(title, severity), ...shown.map((text) => `  ${text}`), '']
 }
 
-function result(outcome: Outcome, out: string, language: Language): string {
+function result(outcome: BuildOutcome, out: string, language: Language): string {
   const say = texts[language]
   if (outcome.published) return say.published(`${out}/public`, outcome.release ?? '')
   if (outcome.violations > 0) return say.refused(outcome.violations)
@@ -147,7 +147,7 @@ function result(outcome: Outcome, out: string, language: Language): string {
 }
 
 function named(
-  { site, data: inData, search, grounds }: NonNullable<Outcome['people']>,
+  { site, data: inData, search, grounds }: NonNullable<BuildOutcome['people']>,
   data: string,
   language: Language,
 ): string {
@@ -156,7 +156,10 @@ function named(
   return `${say.named(site, inData, search)}${credited > 0 ? ` ; ${say.creditedAlone(credited, data)}` : ''}`
 }
 
-function changes({ changes, comparedWith }: NonNullable<Outcome['watched']>, language: Language): string {
+function changes(
+  { changes, comparedWith }: NonNullable<BuildOutcome['watched']>,
+  language: Language,
+): string {
   const { added, removed } = changes.triples
   const say = texts[language]
   return comparedWith === undefined
@@ -165,7 +168,7 @@ function changes({ changes, comparedWith }: NonNullable<Outcome['watched']>, lan
 }
 
 function portal(
-  { stored, problems }: NonNullable<Outcome['rehearsal']>,
+  { stored, problems }: NonNullable<BuildOutcome['rehearsal']>,
   out: string,
   language: Language,
 ): string {
@@ -223,10 +226,10 @@ const texts = {
     ],
     withdrawn: (id: string, day: string, data: string) => [
       `Retrait de ${id} au ${day} inscrit dans ${data}/withdrawals.txt, à garder avec les fiches. Reste à faire :`,
-      `  1. ${npmRun(['build', ...resultWords(data)])} : la personne quitte tout ce qui est publié ; puis mettre en ligne le dossier public/ qui y est dit,`,
+      `  1. ${npmCommand(['build', ...resultArguments(data)])} : la personne quitte tout ce qui est publié ; puis mettre en ligne le dossier public/ qui y est dit,`,
       "     en supprimant de l'hébergement les fichiers qui n'y sont plus",
-      `  2. ${npmRun(['publish', 'datagouv', ...resultWords(data)])}, qui remplace les fichiers ;`,
-      `     ${npmRun(['publish', 'store', 'ADRESSE', ...resultWords(data)])}, si une base sert les données`,
+      `  2. ${npmCommand(['publish', 'datagouv', ...resultArguments(data)])}, qui remplace les fichiers ;`,
+      `     ${npmCommand(['publish', 'store', 'ADRESSE', ...resultArguments(data)])}, si une base sert les données`,
       '  3. demander aux moteurs de recherche d’oublier la page (leur formulaire de retrait), qui répond 410',
       '  4. sur la plateforme vidéo : le titre, la présentation, les sous-titres, et la vidéo si la personne le demande',
       '  5. prévenir qui garde une copie ; withdrawals.json, publié à la racine, la liste pour les machines',
@@ -270,13 +273,13 @@ const texts = {
     named: (site: number, data: number, search: number) =>
       `nommées : ${site} sur le site, ${data} dans les données, ${search} pour les moteurs de recherche`,
     creditedAlone: (count: number, data: string) =>
-      `${count} sur la foi d’un crédit public seul, sans consentement (${npmRun(['people', ...dataWords(data)])})`,
+      `${count} sur la foi d’un crédit public seul, sans consentement (${npmCommand(['people', ...dataArguments(data)])})`,
     standardOutput: 'sortie standard',
     notWritten: (count: number) => `rien n'est écrit : ${count} ${count > 1 ? 'points' : 'point'} à corriger`,
     preview: 'Aperçu',
     site: 'Site',
     stop: 'Ctrl+C pour arrêter.',
-    examples: `Exemples de requêtes (${npmRun(['query', 'NOM'])}) :`,
+    examples: `Exemples de requêtes (${npmCommand(['query', 'NOM'])}) :`,
   },
   en: {
     violations: 'To correct (publication waits):',
@@ -323,10 +326,10 @@ const texts = {
     ],
     withdrawn: (id: string, day: string, data: string) => [
       `Withdrawal of ${id} as of ${day} entered in ${data}/withdrawals.txt, to be kept with the records. Left to do:`,
-      `  1. ${npmRun(['build', ...resultWords(data)], 'en')}: the person leaves all that is published; then put the folder public/ online that it names,`,
+      `  1. ${npmCommand(['build', ...resultArguments(data)], 'en')}: the person leaves all that is published; then put the folder public/ online that it names,`,
       '     deleting from the host the files that are no longer in it',
-      `  2. ${npmRun(['publish', 'datagouv', ...resultWords(data)], 'en')}, which replaces the files;`,
-      `     ${npmRun(['publish', 'store', 'ADDRESS', ...resultWords(data)], 'en')}, if a store serves the data`,
+      `  2. ${npmCommand(['publish', 'datagouv', ...resultArguments(data)], 'en')}, which replaces the files;`,
+      `     ${npmCommand(['publish', 'store', 'ADDRESS', ...resultArguments(data)], 'en')}, if a store serves the data`,
       '  3. ask search engines to forget the page (their removal form), which answers 410',
       '  4. on the video platform: title, description, captions, and the video if the person asks for it',
       '  5. tell whoever keeps a copy; withdrawals.json, at the root of the site, is the list for machines',
@@ -370,13 +373,13 @@ const texts = {
     named: (site: number, data: number, search: number) =>
       `named: ${site} on the site, ${data} in the data, ${search} to search engines`,
     creditedAlone: (count: number, data: string) =>
-      `${count} on the ground of a public credit alone, without consent (${npmRun(['people', ...dataWords(data)], 'en')})`,
+      `${count} on the ground of a public credit alone, without consent (${npmCommand(['people', ...dataArguments(data)], 'en')})`,
     standardOutput: 'standard output',
     notWritten: (count: number) =>
       `nothing is written: ${count} ${count > 1 ? 'points' : 'point'} to correct`,
     preview: 'Preview',
     site: 'Site',
     stop: 'Ctrl+C to stop.',
-    examples: `Example queries (${npmRun(['query', 'NAME'], 'en')}):`,
+    examples: `Example queries (${npmCommand(['query', 'NAME'], 'en')}):`,
   },
 } as const

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Command } from './command.ts'
-import { BadUse, checkedValues, engineOf, noMore, releaseDays } from './options.ts'
-import { served } from './screen.ts'
-import { usage } from './usage-messages.ts'
-import { alone, Busy } from './with-lock.ts'
+import { buildOptions, engineOption, rejectExtraArguments, releaseDays, UsageError } from './options.ts'
+import { serverSummary } from './screen.ts'
+import { usageMessages } from './usage-messages.ts'
+import { FolderBusyError, withBuildLocks } from './with-lock.ts'
 
-export const serve: Command = {
+export const serveCommand: Command = {
   summary: {
     fr: 'montre le site publié sur cet ordinateur, et répond à SPARQL',
     en: 'shows the published site on this computer, and answers SPARQL',
@@ -40,36 +40,40 @@ Shows dist/public/ on this computer as a host would, and answers SPARQL at /spar
   },
   options: ['data', 'out', 'base', 'date', 'host', 'port', 'watch', 'allow-service', 'engine'],
   async run({ values, positionals }, shell) {
-    noMore(positionals)
+    rejectExtraArguments(positionals)
     const { host = '127.0.0.1', port = '8080', watch = false } = values
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
-      throw new BadUse(usage.value('--port', port, '0–65535'))
-    const engine = await engineOf(values.engine)
-    const checked = { ...(await checkedValues(values)), ...releaseDays(values, shell) }
+      throw new UsageError(usageMessages.value('--port', port, '0–65535'))
+    const engine = await engineOption(values.engine)
+    const checked = { ...(await buildOptions(values)), ...releaseDays(values, shell) }
     const [server, { build }] = await Promise.all([import('../serve/server.ts'), import('../build.ts')])
     const rebuild = () =>
-      alone(checked, shell, () => build({ ...checked, publish: true, isPreview: true })).catch((error) => {
-        if (error instanceof Busy) return 'busy' as const
-        throw error
-      })
+      withBuildLocks(checked, shell, () => build({ ...checked, publish: true, isPreview: true })).catch(
+        (error) => {
+          if (error instanceof FolderBusyError) return 'busy' as const
+          throw error
+        },
+      )
     const running = await server
-      .serve({
+      .startServer({
         root: join(checked.out, 'public'),
         host,
         port: Number(port),
         language: shell.language,
         allowsService: values['allow-service'] ?? false,
         engine,
-        log: (cause) => shell.note(`regards: ${usage.requestFailed(cause.message)[shell.language]}\n`),
-        watch: watch ? { data: checked.data, rebuild } : undefined,
+        log: (cause) =>
+          shell.note(`regards: ${usageMessages.requestFailed(cause.message)[shell.language]}\n`),
+        preview: watch ? { data: checked.data, rebuild } : undefined,
       })
       .catch((error: NodeJS.ErrnoException) => {
         const { code = '' } = error
-        if (/^(EADDRNOTAVAIL|ENOTFOUND|EAI_)/.test(code)) throw new BadUse(usage.host(host, code))
-        if (/^(EADDRINUSE|EACCES)/.test(code)) throw new BadUse(usage.port(`${host}:${port}`, code))
+        if (/^(EADDRNOTAVAIL|ENOTFOUND|EAI_)/.test(code)) throw new UsageError(usageMessages.host(host, code))
+        if (/^(EADDRINUSE|EACCES)/.test(code))
+          throw new UsageError(usageMessages.port(`${host}:${port}`, code))
         throw error
       })
-    shell.write(served(running.url, watch, shell.language))
+    shell.write(serverSummary(running.url, watch, shell.language))
     await shell.untilStopped()
     await running.close()
     return 0

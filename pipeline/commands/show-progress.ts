@@ -1,13 +1,13 @@
-import type { Progress } from '../build.ts'
 import type { Language } from '../language/message.ts'
+import type { ProgressListener } from '../release/build-order.ts'
 import type { Shell } from './command.ts'
 
 /** Milliseconds between two notes: on a terminal, where one is written over the other, and elsewhere. */
 const EVERY = { terminal: 200, elsewhere: 5000 }
 
 /** Notes how far a build is, from time to time, until it is ended; what stands on a terminal is then wiped away. */
-export function progressOn({ isTerminal, language, note }: Shell): {
-  readonly progress: Progress
+export function showProgress({ isTerminal, language, note }: Shell): {
+  readonly progress: ProgressListener
   end(): void
 } {
   const start = performance.now()
@@ -35,7 +35,7 @@ export function progressOn({ isTerminal, language, note }: Shell): {
   }
 }
 
-type Far = Parameters<Progress>[0]
+type Far = Parameters<ProgressListener>[0]
 
 /** Wipes away the line of a terminal. */
 const WIPE = '\r\x1b[K'

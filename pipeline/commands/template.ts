@@ -1,13 +1,13 @@
-import { sizeOf, writeAllNew } from '../files/disk.ts'
-import { nesting } from '../files/nesting.ts'
+import { fileSize, writeNewFiles } from '../files/disk.ts'
+import { folderRelation } from '../files/folder-relation.ts'
 import type { Language } from '../language/message.ts'
-import { line } from '../problems/problem.ts'
+import { formatProblem } from '../problems/problem.ts'
 import type { Command, Shell } from './command.ts'
-import { BadUse, noMore } from './options.ts'
-import { usage } from './usage-messages.ts'
-import { aloneIn } from './with-lock.ts'
+import { rejectExtraArguments, UsageError } from './options.ts'
+import { usageMessages } from './usage-messages.ts'
+import { withDataLock } from './with-lock.ts'
 
-export const template: Command = {
+export const templateCommand: Command = {
   summary: {
     fr: 'écrit des tableaux à remplir, vides ou avec les fiches',
     en: 'writes tables to fill in, empty or with the records',
@@ -43,33 +43,35 @@ lists to choose from. Overwrites no file.
   options: ['data', 'xlsx', 'csv', 'yaml', 'from-data'],
   async run({ values, positionals: [typed, ...more] }, shell: Shell) {
     const { language, write } = shell
-    noMore(more)
+    rejectExtraArguments(more)
     const asked = (['xlsx', 'csv', 'yaml'] as const).filter((form) => values[form])
     const [form = 'xlsx'] = asked
-    if (asked.length > 1) throw new BadUse(usage.formats)
+    if (asked.length > 1) throw new UsageError(usageMessages.formats)
     const isFilled = values['from-data'] === true
-    if (form === 'yaml' && !isFilled) throw new BadUse(usage.value('--yaml', '', '--yaml --from-data'))
-    const { templateOf, typedIn } = await import('../authoring/template/fill-template.ts')
+    if (form === 'yaml' && !isFilled)
+      throw new UsageError(usageMessages.value('--yaml', '', '--yaml --from-data'))
+    const { fillTemplate, readSheetRecords } = await import('../authoring/template/fill-template.ts')
     const { data = 'data' } = values
     const name = language === 'fr' ? 'fiches' : 'records'
     const target = typed ?? (form === 'xlsx' ? `${name}.xlsx` : name)
     const fill = async (): Promise<number> => {
-      const { records, problems } = isFilled ? await typedIn(data) : { records: [], problems: [] }
+      const { records, problems } = isFilled ? await readSheetRecords(data) : { records: [], problems: [] }
       if (problems.length > 0) {
-        write(problems.map((problem) => `${line(problem, language)}\n`).join(''))
+        write(problems.map((problem) => `${formatProblem(problem, language)}\n`).join(''))
         return 1
       }
-      const made = await templateOf(records, form, target, language)
-      if ('longCell' in made) throw new BadUse(usage.longCell(made.longCell))
+      const made = await fillTemplate(records, form, target, language)
+      if ('longCell' in made) throw new UsageError(usageMessages.longCell(made.longCell))
       for (const path of made.files.keys())
-        if ((await sizeOf(path).catch(() => undefined)) !== undefined) throw new BadUse(usage.exists(path))
-      const there = await writeAllNew(made.files)
-      if (there !== undefined) throw new BadUse(usage.exists(there))
+        if ((await fileSize(path).catch(() => undefined)) !== undefined)
+          throw new UsageError(usageMessages.exists(path))
+      const there = await writeNewFiles(made.files)
+      if (there !== undefined) throw new UsageError(usageMessages.exists(there))
       write(told([...made.files.keys()], records.length, made.guarded, language))
       return 0
     }
-    const { is } = await nesting(data, target)
-    return is === 'data-holds-out' ? aloneIn(data, shell, fill) : fill()
+    const { is } = await folderRelation(data, target)
+    return is === 'data-holds-out' ? withDataLock(data, shell, fill) : fill()
   },
 }
 

@@ -1,11 +1,11 @@
-import { sizeIn } from '../language/byte-size.ts'
+import { formatByteSize } from '../language/byte-size.ts'
 import type { Message } from '../language/message.ts'
-import { npmRun } from '../language/npm-command.ts'
-import { printable } from '../problems/problem.ts'
-import { systemMessage } from '../report/system-errors.ts'
+import { npmCommand } from '../language/npm-command.ts'
+import { escapeUnprintable } from '../problems/problem.ts'
+import { systemErrorMessage } from '../report/system-errors.ts'
 
 /** What a use is told that cannot be carried out. */
-export const usage = {
+export const usageMessages = {
   command: (typed: string, near: string): Message => ({
     fr: `commande inconnue : « ${typed} » ; la plus proche : ${near} (voir --help)`,
     en: `unknown command: “${typed}”; the nearest: ${near} (see --help)`,
@@ -27,12 +27,12 @@ export const usage = {
     en: `--format ${typed} is for neither --page nor --portal; leave it out`,
   }),
   code: (typed: string, near: string): Message => ({
-    fr: `code inconnu : « ${typed} » ; le plus proche : ${near} (${npmRun(['explain'])} les liste)`,
-    en: `unknown code: “${typed}”; the nearest: ${near} (${npmRun(['explain'], 'en')} lists them)`,
+    fr: `code inconnu : « ${typed} » ; le plus proche : ${near} (${npmCommand(['explain'])} les liste)`,
+    en: `unknown code: “${typed}”; the nearest: ${near} (${npmCommand(['explain'], 'en')} lists them)`,
   }),
   example: (typed: string, near: string): Message => ({
-    fr: `ni exemple ni fichier : « ${typed} » ; l'exemple le plus proche : ${near} (${npmRun(['query'])} les liste)`,
-    en: `neither an example nor a file: “${typed}”; the nearest example: ${near} (${npmRun(['query'], 'en')} lists them)`,
+    fr: `ni exemple ni fichier : « ${typed} » ; l'exemple le plus proche : ${near} (${npmCommand(['query'])} les liste)`,
+    en: `neither an example nor a file: “${typed}”; the nearest example: ${near} (${npmCommand(['query'], 'en')} lists them)`,
   }),
   page: (typed: string): Message => ({
     fr: `page introuvable : ${typed} ; donner un fichier enregistré par le navigateur (« Enregistrer sous », page HTML seule)`,
@@ -43,9 +43,9 @@ export const usage = {
     similar: readonly { readonly id: string; readonly name?: string | undefined }[],
   ): Message => {
     const near = similar
-      .map(({ id, name }) => (name === undefined ? id : `${id} (${printable(name)})`))
+      .map(({ id, name }) => (name === undefined ? id : `${id} (${escapeUnprintable(name)})`))
       .join(', ')
-    const all = { fr: npmRun(['people']), en: npmRun(['people'], 'en') }
+    const all = { fr: npmCommand(['people']), en: npmCommand(['people'], 'en') }
     return {
       fr: `aucune fiche de contributeur n'a l'identifiant ni le nom « ${typed} » ; ${near === '' ? `voir qui y figure : ${all.fr}` : `peut-être : ${near}`}`,
       en: `no record of a contributor has the id or the name “${typed}”; ${near === '' ? `to see who is there: ${all.en}` : `perhaps: ${near}`}`,
@@ -68,8 +68,8 @@ export const usage = {
     en: `catalogue not found: ${typed}; run build first, or give a .ttl or .json file`,
   }),
   folder: (typed: string): Message => ({
-    fr: `dossier de fiches introuvable : ${typed} ; le donner avec --data, ou le créer : ${npmRun(['init', 'DOSSIER'])}`,
-    en: `folder of records not found: ${typed}; give it with --data, or make one: ${npmRun(['init', 'FOLDER'], 'en')}`,
+    fr: `dossier de fiches introuvable : ${typed} ; le donner avec --data, ou le créer : ${npmCommand(['init', 'DOSSIER'])}`,
+    en: `folder of records not found: ${typed}; give it with --data, or make one: ${npmCommand(['init', 'FOLDER'], 'en')}`,
   }),
   notEmpty: (typed: string): Message => ({
     fr: `le dossier ${typed} n'est pas vide ; en donner un nouveau, pour que rien n'y soit remplacé`,
@@ -80,12 +80,12 @@ export const usage = {
     en: `file not found: ${typed}`,
   }),
   importFile: {
-    fr: `donner la page à reprendre : ${npmRun(['import', 'FICHIER'])}, ou « - » pour un texte envoyé par une autre commande`,
-    en: `name the page to import: ${npmRun(['import', 'FILE'], 'en')}, or “-” for a text that another command sends`,
+    fr: `donner la page à reprendre : ${npmCommand(['import', 'FICHIER'])}, ou « - » pour un texte envoyé par une autre commande`,
+    en: `name the page to import: ${npmCommand(['import', 'FILE'], 'en')}, or “-” for a text that another command sends`,
   } satisfies Message,
   largePage: (typed: string, limit: number): Message => ({
-    fr: `${typed} dépasse ${sizeIn(limit, 'fr')} ; donner la page seule, sans images ni annexes`,
-    en: `${typed} is above ${sizeIn(limit, 'en')}; give the page alone, without pictures or attachments`,
+    fr: `${typed} dépasse ${formatByteSize(limit, 'fr')} ; donner la page seule, sans images ni annexes`,
+    en: `${typed} is above ${formatByteSize(limit, 'en')}; give the page alone, without pictures or attachments`,
   }),
   notText: (typed: string): Message => ({
     fr: `${typed} n'est pas un texte ; enregistrer la page en HTML ou en texte, ou en copier le texte dans un fichier`,
@@ -120,8 +120,8 @@ export const usage = {
     en: `“${typed}” is not an address of this computer (${code}); leave --host out, or for all of them: --host 0.0.0.0`,
   }),
   requestFailed: (cause: string): Message => ({
-    fr: `une demande n'a pu être traitée, le serveur continue : ${printable(cause)}`,
-    en: `a request could not be handled, the server goes on: ${printable(cause)}`,
+    fr: `une demande n'a pu être traitée, le serveur continue : ${escapeUnprintable(cause)}`,
+    en: `a request could not be handled, the server goes on: ${escapeUnprintable(cause)}`,
   }),
   emptyValue: (typed: string): Message => ({
     fr: `${typed} est vide ; l'écrire, ou l'ôter (une variable non définie dans un script, peut-être)`,
@@ -156,15 +156,15 @@ export const usage = {
     en: `${path} is not the result of a merge and stays as it is; give another name with --out, or move it`,
   }),
   notSchema: (path: string): Message => ({
-    fr: `${path} n'a pas été écrit par ${npmRun(['schemas'])} et reste tel quel ; le déplacer ou le renommer`,
-    en: `${path} was not written by ${npmRun(['schemas'], 'en')} and stays as it is; move or rename it`,
+    fr: `${path} n'a pas été écrit par ${npmCommand(['schemas'])} et reste tel quel ; le déplacer ou le renommer`,
+    en: `${path} was not written by ${npmCommand(['schemas'], 'en')} and stays as it is; move or rename it`,
   }),
   locked: (path: string): Message => ({
     fr: `une autre commande écrit ici ; attendre qu'elle finisse (si aucune n'est en cours, supprimer ${path})`,
     en: `another command is writing here; wait until it ends (if none is running, delete ${path})`,
   }),
   system: (path: string, code: string): Message =>
-    systemMessage(path, code) ?? {
+    systemErrorMessage(path, code) ?? {
       fr: `le système refuse ${path || 'une opération'} (${code}) ; vérifier l'espace disque et les droits, puis relancer la commande`,
       en: `the system refuses ${path || 'an operation'} (${code}); check disk space and permissions, then run the command again`,
     },
@@ -190,8 +190,8 @@ export const usage = {
     en: `part not found: ${typed}; give a file from map, or a folder that holds some`,
   }),
   noParts: {
-    fr: `donner les parts à réunir : ${npmRun(['merge', 'PART…'])}, des fichiers de map ou leurs dossiers`,
-    en: `name the parts to join: ${npmRun(['merge', 'PART…'], 'en')}, files from map or their folders`,
+    fr: `donner les parts à réunir : ${npmCommand(['merge', 'PART…'])}, des fichiers de map ou leurs dossiers`,
+    en: `name the parts to join: ${npmCommand(['merge', 'PART…'], 'en')}, files from map or their folders`,
   } satisfies Message,
   eraseAll: {
     fr: '--erase efface tout ; ôter --scope, ou ôter --erase pour ne retirer qu’une part',

@@ -1,45 +1,46 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { realFolder } from '../files/destination.ts'
-import { kindOf, list, lock } from '../files/disk.ts'
-import { ownedIn } from '../files/manifest.ts'
-import { nesting } from '../files/nesting.ts'
-import { isSkipped } from '../read/data-files.ts'
+import { resolveFolder } from '../files/destination.ts'
+import { acquireLock, fileKindOf, listFolder } from '../files/disk.ts'
+import { folderRelation } from '../files/folder-relation.ts'
+import { readListedPaths } from '../files/manifest.ts'
+import { isSkippedName } from '../read/data-files.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import type { Shell } from './command.ts'
-import { BadUse } from './options.ts'
-import { usage } from './usage-messages.ts'
+import { UsageError } from './options.ts'
+import { usageMessages } from './usage-messages.ts'
 
 /** A use that has to wait for another command. */
-export class Busy extends BadUse {}
+export class FolderBusyError extends UsageError {}
 
 /**
- * Runs while no other command writes in the folders of the records and of the result. Throws `Busy`, or `BadUse` where the one folder
+ * Runs while no other command writes in the folders of the records and of the result. Throws `FolderBusyError`, or `UsageError` where the one folder
  * would be lost in the other.
  */
-export async function alone<T>(
+export async function withBuildLocks<T>(
   { data, out }: { readonly data: string; readonly out: string },
   shell: Shell,
   work: () => Promise<T>,
 ): Promise<T> {
-  await realFolder(out)
-  const found = await nesting(data, out)
-  if (found.is === 'out-holds-data') throw new BadUse(usage.outHoldsData(out, data))
-  if (found.is === 'data-holds-out' && !found.between.some(isSkipped))
-    throw new BadUse(usage.outAmongRecords(out))
-  if (found.is === 'apart' && (await kindOf(join(out, 'publication.yaml'))) !== undefined)
-    throw new BadUse(usage.outIsRecords(out))
-  if ((await ownedIn(out, dumpPaths.ntriples)) !== undefined) throw new BadUse(usage.outIsRelease(out))
-  return withLock(data, shell, 0, () => aloneAt(join(out, '.lock'), shell, work))
+  await resolveFolder(out)
+  const found = await folderRelation(data, out)
+  if (found.is === 'out-holds-data') throw new UsageError(usageMessages.outHoldsData(out, data))
+  if (found.is === 'data-holds-out' && !found.between.some(isSkippedName))
+    throw new UsageError(usageMessages.outAmongRecords(out))
+  if (found.is === 'apart' && (await fileKindOf(join(out, 'publication.yaml'))) !== undefined)
+    throw new UsageError(usageMessages.outIsRecords(out))
+  if ((await readListedPaths(out, dumpPaths.ntriples)) !== undefined)
+    throw new UsageError(usageMessages.outIsRelease(out))
+  return withLock(data, shell, 0, () => withLockFile(join(out, '.lock'), shell, work))
 }
 
-/** Runs while no other command writes in the folder of the records, for which it waits a while. Throws `Busy`. */
-export function aloneIn<T>(data: string, shell: Shell, work: () => Promise<T>): Promise<T> {
+/** Runs while no other command writes in the folder of the records, for which it waits a while. Throws `FolderBusyError`. */
+export function withDataLock<T>(data: string, shell: Shell, work: () => Promise<T>): Promise<T> {
   return withLock(data, shell, PATIENCE, work)
 }
 
-/** Runs while no other command holds the lock file at a path. Throws `Busy`. */
-export function aloneAt<T>(path: string, shell: Shell, work: () => Promise<T>): Promise<T> {
+/** Runs while no other command holds the lock file at a path. Throws `FolderBusyError`. */
+export function withLockFile<T>(path: string, shell: Shell, work: () => Promise<T>): Promise<T> {
   return locked(path, shell, 0, work)
 }
 
@@ -51,7 +52,7 @@ const PAUSE = 100
 
 /** Runs under the lock of a folder of records; without it, where there is no such folder or nobody may write in it. */
 async function withLock<T>(data: string, shell: Shell, patience: number, work: () => Promise<T>): Promise<T> {
-  if ((await list(data)) === undefined) return work()
+  if ((await listFolder(data)) === undefined) return work()
   return locked(join(data, '.lock'), shell, patience, work, ['EACCES', 'EPERM', 'EROFS'])
 }
 
@@ -64,11 +65,11 @@ async function locked<T>(
   without: readonly string[] = [],
 ): Promise<T> {
   for (let tries = 0; ; tries++) {
-    const release = await lock(path, shell.owner).catch((error: NodeJS.ErrnoException) => {
+    const release = await acquireLock(path, shell.owner).catch((error: NodeJS.ErrnoException) => {
       if (without.includes(error.code ?? '')) return async () => undefined
       throw error
     })
-    if (release === undefined && tries >= patience) throw new Busy(usage.locked(path))
+    if (release === undefined && tries >= patience) throw new FolderBusyError(usageMessages.locked(path))
     if (release === undefined) await setTimeout(PAUSE)
     else return work().finally(release)
   }

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { scopes } from '../record/schemas.ts'
+import { decisionScopes } from '../record/record-schemas.ts'
 import type { Command, Shell } from './command.ts'
-import { BadUse, checkedValues, noMore } from './options.ts'
-import { erased, withdrawn } from './screen.ts'
-import { usage } from './usage-messages.ts'
-import { aloneIn } from './with-lock.ts'
+import { buildOptions, rejectExtraArguments, UsageError } from './options.ts'
+import { erasureSummary, withdrawalSteps } from './screen.ts'
+import { usageMessages } from './usage-messages.ts'
+import { withDataLock } from './with-lock.ts'
 
-export const withdraw: Command = {
+export const withdrawCommand: Command = {
   summary: {
     fr: 'retire une personne de tout ce qui sera publié',
     en: 'takes a person out of all that will be published',
@@ -39,12 +39,12 @@ out of everything. Shows what is left to be done by hand.
   },
   options: ['data', 'date', 'scope', 'erase'],
   async run({ values: { date, ...values }, positionals: [typed = '', ...more] }, shell) {
-    noMore(more)
-    const { data } = await checkedValues(values)
+    rejectExtraArguments(more)
+    const { data } = await buildOptions(values)
     const day = date === undefined ? shell.today : await dayTyped(date)
     const scope = await scopeTyped([values.scope ?? []].flat())
-    if (values.erase && scope.length > 0) throw new BadUse(usage.eraseAll)
-    return aloneIn(data, shell, () =>
+    if (values.erase && scope.length > 0) throw new UsageError(usageMessages.eraseAll)
+    return withDataLock(data, shell, () =>
       withdrawPerson(typed, { data, day, scope, erases: values.erase === true }, shell),
     )
   },
@@ -61,42 +61,42 @@ type Withdrawal = {
 async function withdrawPerson(
   typed: string,
   { data, day, scope, erases }: Withdrawal,
-  { language, write, random }: Shell,
+  { language, write, randomHex }: Shell,
 ): Promise<number> {
-  const { personMeant, recordWithdrawal } = await import('../authoring/people/withdraw-person.ts')
-  const meant = await personMeant(data, typed)
-  if ('similar' in meant) throw new BadUse(usage.person(typed, meant.similar))
-  if ('several' in meant) throw new BadUse(usage.people(typed, meant.several))
+  const { lookUpPerson, recordWithdrawal } = await import('../authoring/people/withdraw-person.ts')
+  const meant = await lookUpPerson(data, typed)
+  if ('similar' in meant) throw new UsageError(usageMessages.person(typed, meant.similar))
+  if ('several' in meant) throw new UsageError(usageMessages.people(typed, meant.several))
   const { person } = meant
-  const { erasePerson, keyTrouble } = await import('../authoring/people/erase-person.ts')
-  const { ERASED } = await import('../people/digests.ts')
-  const trouble = erases ? await keyTrouble(data) : undefined
+  const { erasePerson, keyMismatch } = await import('../authoring/people/erase-person.ts')
+  const { ERASED_NAMES_FILES } = await import('../people/erased-names.ts')
+  const trouble = erases ? await keyMismatch(data) : undefined
   if (trouble !== undefined) {
-    const key = join(data, ERASED.key)
-    throw new BadUse(trouble === 'missing' ? usage.noKey(key) : usage.otherKey(key))
+    const key = join(data, ERASED_NAMES_FILES.key)
+    throw new UsageError(trouble === 'missing' ? usageMessages.noKey(key) : usageMessages.otherKey(key))
   }
   await recordWithdrawal(data, person.id, day, scope)
-  write(withdrawn(person, day, data, language))
+  write(withdrawalSteps(person, day, data, language))
   if (!erases) return 0
   const versions = person.name === undefined ? [] : await versionsWith(data, person.name)
-  write(erased(await erasePerson(data, person, random(32)), versions, data, language))
+  write(erasureSummary(await erasePerson(data, person, randomHex(32)), versions, data, language))
   return 0
 }
 
-/** A day as people type it. Throws `BadUse`. */
+/** A day as people type it. Throws `UsageError`. */
 async function dayTyped(typed: string): Promise<string> {
-  const { day } = await import('../record/values.ts')
-  const { nearestDate } = await import('../record/suggestions.ts')
-  const parsed = [typed.trim(), nearestDate(typed) ?? ''].find((each) => day.safeParse(each).success)
-  if (parsed === undefined) throw new BadUse(usage.value('--date', typed, 'AAAA-MM-JJ'))
+  const { calendarDay } = await import('../record/value-schemas.ts')
+  const { suggestDate } = await import('../record/suggestions.ts')
+  const parsed = [typed.trim(), suggestDate(typed) ?? ''].find((each) => calendarDay.safeParse(each).success)
+  if (parsed === undefined) throw new UsageError(usageMessages.value('--date', typed, 'AAAA-MM-JJ'))
   return parsed
 }
 
 async function scopeTyped(typed: readonly string[]): Promise<readonly string[]> {
-  const { scopeOf } = await import('../read/withdrawals.ts')
+  const { parseWithdrawnScope } = await import('../read/withdrawals.ts')
   const scope = typed.flatMap((each) => each.split(/[\s,]+/))
-  if (scopeOf(scope) === undefined)
-    throw new BadUse(usage.value('--scope', scope.join(','), scopes.join(', ')))
+  if (parseWithdrawnScope(scope) === undefined)
+    throw new UsageError(usageMessages.value('--scope', scope.join(','), decisionScopes.join(', ')))
   return scope
 }
 

@@ -1,19 +1,24 @@
 import { join } from 'node:path'
 import { distance } from 'fastest-levenshtein'
-import { differences, faultsOf, isLasting, type Ledger } from '../check/address-ledger.ts'
-import { circles, noteSteps } from '../check/cycles.ts'
-import { counted, noteCounted } from '../check/inverse-counts.ts'
-import type { Split } from '../check/shacl/split-shapes.ts'
-import { sortLines } from '../files/sort-lines.ts'
-import { quoted, violation } from '../problems/messages.ts'
+import {
+  isLastingAddress,
+  type Ledger,
+  ledgerDifferences,
+  problemsOfDifference,
+} from '../check/cross-record/address-ledger.ts'
+import { openCycleCheck, openCycleNotes } from '../check/cross-record/cycles.ts'
+import { openInverseCountCheck, openInverseCountNotes } from '../check/cross-record/inverse-counts.ts'
+import type { SplitShapes } from '../check/shacl/split-shapes.ts'
+import { openLineSorter } from '../files/sort-lines.ts'
+import { quoteId, violation } from '../problems/messages.ts'
 import { type Path, type Place, type Problem, shortPlace } from '../problems/problem.ts'
-import { kindAndId } from '../rdf/addresses.ts'
-import { documentOf } from '../rdf/document.ts'
-import { type Described, origin, references, statements } from '../rdf/node.ts'
+import { parseAddress } from '../rdf/addresses.ts'
+import { documentAddress } from '../rdf/document.ts'
+import { type MappedNode, recordLocation, referencedAddresses, statementsOf } from '../rdf/node.ts'
 
 /** What is said elsewhere than in the parts: the shapes, what was published, which records are drafts, who is not to be named. */
-export type Elsewhere = {
-  readonly shapes: Split
+export type MergeContext = {
+  readonly shapes: SplitShapes
   /** Nothing where what was published does not count. */
   readonly ledger: Ledger | undefined
   isDraft(kind: string, id: string): boolean
@@ -30,27 +35,31 @@ const DERIVED = ['contributor', 'sdPublisher']
  * What only all parts together can show, of nodes in the order of their addresses. Kept are keys alone: of what is cited from
  * another document, of positions, of what shapes count and the ledger lists.
  */
-export function openAcross(base: string, { shapes, ledger, isDraft, isUnsaid }: Elsewhere, scratch: string) {
-  const said = sortLines(join(scratch, 'said'))
+export function openMergeChecks(
+  base: string,
+  { shapes, ledger, isDraft, isUnsaid }: MergeContext,
+  scratch: string,
+) {
+  const said = openLineSorter(join(scratch, 'said'))
   const pending = new Map<string, { readonly place: Place; readonly path: Path }>()
   const successors = new Map<string, string>()
   const positions = new Map<string, string>()
-  const circle = circles()
-  const counts = counted(shapes)
+  const circle = openCycleCheck()
+  const counts = openInverseCountCheck(shapes)
   let number = 0 // of the node in hand
   let document = ''
-  let inside = new Map<string, Described>() // the nodes of the document in hand
-  let cited = new Map<string, Described>() // the addresses of that document which they cite
+  let inside = new Map<string, MappedNode>() // the nodes of the document in hand
+  let cited = new Map<string, MappedNode>() // the addresses of that document which they cite
 
   return {
     /** Takes in a node; says what is already wrong. */
-    add(described: Described): Problem[] {
+    add(described: MappedNode): Problem[] {
       const { node } = described
-      const found = documentOf(node['@id']) === document ? [] : turnTo(documentOf(node['@id']))
+      const found = documentAddress(node['@id']) === document ? [] : turnTo(documentAddress(node['@id']))
       inside.set(node['@id'], described)
       if (typeof node.isReplacedBy === 'string') successors.set(node['@id'], node.isReplacedBy)
       cite(described)
-      const steps = noteSteps()
+      const steps = openCycleNotes()
       steps.add(described, 0)
       circle.take(steps.end())
       return [...found, ...retired(described), ...taken(described), ...miscounted(described)]
@@ -58,33 +67,36 @@ export function openAcross(base: string, { shapes, ledger, isDraft, isUnsaid }: 
     /** Hears of an address that is described, once all nodes were taken in. */
     see(address: string): void {
       if (!successors.has(address)) pending.delete(address)
-      if (isLasting(below(address))) said.add([below(address)])
+      if (isLastingAddress(below(address))) said.add([below(address)])
     },
     /** Says what is wrong once every address was seen; looks among `addresses` for what may have been meant. */
     async end(addresses: () => AsyncIterable<string>): Promise<Problem[]> {
       const told = [...pending].slice(0, MOST_TOLD)
       const near = told.length === 0 ? new Map() : await nearest(new Map(told), addresses())
       const unknown = told.map(([address, { place, path }]) => {
-        const { kind = '', id = '' } = kindAndId(base, address) ?? {}
+        const { kind = '', id = '' } = parseAddress(base, address) ?? {}
         const successor = successors.get(address)
         if (successor !== undefined)
-          return violation('replaced-reference', place, path, quoted(id), quoted(idOf(successor)))
-        if (isDraft(kind, id)) return violation('draft-reference', place, path, quoted(id))
+          return violation('replaced-reference', place, path, quoteId(id), quoteId(idOf(successor)))
+        if (isDraft(kind, id)) return violation('draft-reference', place, path, quoteId(id))
         const { id: meant } = near.get(address) ?? {}
-        if (meant !== undefined) return violation('unknown-reference', place, path, kind, quoted(id), meant)
+        if (meant !== undefined) return violation('unknown-reference', place, path, kind, quoteId(id), meant)
         return violation('no-records', place, path, kind, kind === 'series' ? 'series.yaml' : `${kind}s.yaml`)
       })
       return [...turnTo(''), ...circle.end(), ...counts.end(), ...unknown, ...(await vanished())]
     },
   }
 
-  function cite(described: Described): void {
-    for (const [property, value] of statements(described.node))
-      for (const [index, address] of references(property, value).entries()) {
-        if (kindAndId(base, address) === undefined) continue
-        if (documentOf(address) === document) cited.set(address, described)
-        else if (!pending.has(address) && !DERIVED.includes(property.word))
-          pending.set(address, origin(described, property.word, Array.isArray(value) ? index : undefined))
+  function cite(described: MappedNode): void {
+    for (const [property, value] of statementsOf(described.node))
+      for (const [index, address] of referencedAddresses(property, value).entries()) {
+        if (parseAddress(base, address) === undefined) continue
+        if (documentAddress(address) === document) cited.set(address, described)
+        else if (!pending.has(address) && !DERIVED.includes(property.name))
+          pending.set(
+            address,
+            recordLocation(described, property.name, Array.isArray(value) ? index : undefined),
+          )
       }
   }
 
@@ -92,8 +104,8 @@ export function openAcross(base: string, { shapes, ledger, isDraft, isUnsaid }: 
   function turnTo(next: string): Problem[] {
     const missing = [...cited].filter(([address]) => !inside.has(address))
     const loose = [...inside].filter(([address]) => isPart(address) && !cited.has(address))
-    const found = [...missing, ...loose].map(([address, { at, placeOf }]) =>
-      violation('part-cut', placeOf(at), [], quoted(below(address))),
+    const found = [...missing, ...loose].map(([address, { pathInRecord, placeOf }]) =>
+      violation('part-cut', placeOf(pathInRecord), [], quoteId(below(address))),
     )
     document = next
     inside = new Map()
@@ -101,41 +113,41 @@ export function openAcross(base: string, { shapes, ledger, isDraft, isUnsaid }: 
     return found
   }
 
-  function retired({ node, placeOf }: Described): Problem[] {
+  function retired({ node, placeOf }: MappedNode): Problem[] {
     const address = below(node['@id'])
     if (!ledger?.retired.has(address)) return []
-    return [violation('id-retired', placeOf([]), [], quoted(address), ledger.file)]
+    return [violation('id-retired', placeOf([]), [], quoteId(address), ledger.file)]
   }
 
-  function taken(described: Described): Problem[] {
+  function taken(described: MappedNode): Problem[] {
     const { position, isPartOf } = described.node
     if (position === undefined || isPartOf === undefined) return []
     const key = `${position} ${isPartOf}`
-    const { path, place } = origin(described, 'position')
+    const { path, place } = recordLocation(described, 'position')
     const other = positions.get(key)
     if (other !== undefined) return [violation('position-taken', place, path, `${position}`, other)]
     positions.set(key, shortPlace(place))
     return []
   }
 
-  function miscounted(described: Described): Iterable<Problem> {
-    const notes = noteCounted(shapes.across)
+  function miscounted(described: MappedNode): Iterable<Problem> {
+    const notes = openInverseCountNotes(shapes.crossNode)
     notes.add(described, 0)
     const placeOf = (_: number, path: Path): Place => described.placeOf(path)
-    return counts.take(notes.end(), { first: number++, placeOf, lineOf: placeOf })
+    return counts.take(notes.end(), { firstRecord: number++, placeOf, lineOf: placeOf })
   }
 
   async function vanished(): Promise<Problem[]> {
     const problems: Problem[] = []
     if (ledger === undefined) return problems
-    for await (const each of differences(ledger, said, join(scratch, 'listed')))
-      problems.push(...faultsOf(each, ledger, isExcused))
+    for await (const each of ledgerDifferences(ledger, said, join(scratch, 'listed')))
+      problems.push(...problemsOfDifference(each, ledger, isExcused))
     return problems
   }
 
   /** Whether something is not to be told; of participations only their capsule knows that. */
   function isExcused(address: string): boolean {
-    const { kind = '', id = '' } = kindAndId(base, base + address) ?? {}
+    const { kind = '', id = '' } = parseAddress(base, base + address) ?? {}
     return isPart(address) || isDraft(kind, id) || isUnsaid(base + address)
   }
 
@@ -145,9 +157,9 @@ export function openAcross(base: string, { shapes, ledger, isDraft, isUnsaid }: 
     addresses: AsyncIterable<string>,
   ): Promise<Map<string, { readonly id: string; readonly far: number }>> {
     const near = new Map<string, { id: string; far: number }>()
-    const sought = [...unknown.keys()].map((address) => ({ address, ...kindAndId(base, address) }))
+    const sought = [...unknown.keys()].map((address) => ({ address, ...parseAddress(base, address) }))
     for await (const address of addresses) {
-      const found = isPart(address) ? undefined : kindAndId(base, address)
+      const found = isPart(address) ? undefined : parseAddress(base, address)
       for (const each of found === undefined ? [] : sought.filter(({ kind }) => kind === found.kind)) {
         const far = distance(String(each.id), String(found?.id))
         if (far < (near.get(each.address)?.far ?? Number.POSITIVE_INFINITY))
@@ -162,7 +174,7 @@ export function openAcross(base: string, { shapes, ledger, isDraft, isUnsaid }: 
   }
 
   function idOf(address: string): string {
-    return kindAndId(base, address)?.id ?? address
+    return parseAddress(base, address)?.id ?? address
   }
 }
 

@@ -1,24 +1,28 @@
 import { join } from 'node:path'
-import { addressesIn as addressesInLedger, openLedger, standing } from '../check/address-ledger.ts'
-import { ownShapes } from '../check/shape-files.ts'
-import { splitOf } from '../check/shape-validation.ts'
-import { describeRest } from '../map/dataset-nodes.ts'
+import {
+  activeAddresses,
+  ledgerAddresses as addressesInLedger,
+  openLedger,
+} from '../check/cross-record/address-ledger.ts'
+import { readRecordShapes } from '../check/shape-files.ts'
+import { parseSplitShapes } from '../check/shape-validation.ts'
+import { mapDatasetNodes } from '../map/dataset-nodes.ts'
 import { unknownWithdrawals } from '../people/unknown-withdrawals.ts'
 import { collectProblems, type Problem, type Severity } from '../problems/problem.ts'
-import { isExample } from '../rdf/addresses.ts'
-import { fingerprintText, joinFingerprints } from '../rdf/fingerprint.ts'
-import { nextMark } from '../rdf/release-version.ts'
+import { isExampleBase } from '../rdf/addresses.ts'
+import { formatFingerprint, joinFingerprints } from '../rdf/fingerprint.ts'
+import { nextReleaseMark } from '../rdf/release-version.ts'
 import { fingerprintOfOffer } from '../release/guard/fingerprints.ts'
-import { lockIn } from '../release/guard/guard.ts'
-import { openGround } from '../release/setup.ts'
-import { readOwn } from './folder-facts.ts'
-import { openAcross } from './merge-checks.ts'
-import { leaksInTriples } from './merge-leaks.ts'
-import { addressesIn, fingerprintOfResult, writeResult } from './merge-result.ts'
-import { openJudge } from './open-judge.ts'
-import { openDecisions } from './part-decisions.ts'
-import { type Line, openPart, openSorting } from './part-lines.ts'
-import { writeBody } from './write-merged.ts'
+import { readLockIn } from '../release/guard/guard.ts'
+import { readSetup } from '../release/setup.ts'
+import { readFolderRecords } from './folder-records.ts'
+import { openMergeChecks } from './merge-checks.ts'
+import { findLeaksInTriples } from './merge-leaks.ts'
+import { describedAddresses, fingerprintMergedLines, writeMergedFile } from './merge-result.ts'
+import { openPartDecisions } from './part-decisions.ts'
+import { openPart, openPartLineSorter, type PartLine } from './part-lines.ts'
+import { openShapeCheck } from './shape-check.ts'
+import { writeMergedLines } from './write-merged.ts'
 
 /** What is asked of a merge: the files to join, beside what a data folder says itself. */
 export type MergeOrder = {
@@ -33,7 +37,7 @@ export type MergeOrder = {
 }
 
 /** What became of it. */
-export type Merging = {
+export type MergeOutcome = {
   /** The problems kept; there may be more than that. */
   readonly problems: readonly Problem[]
   readonly counts: Readonly<Record<Severity, number>>
@@ -48,27 +52,34 @@ const MOST_OPEN = 500
  * Joins parts that `mapped` made with what the data folder says, checks what only all of them together can show, and gives the
  * same N-Triples as one build of all records. It takes no more memory for more of them, but for the keys of `openAcross`.
  */
-export async function merge({ data, base, date, today, files, scratch }: MergeOrder): Promise<Merging> {
+export async function mergeParts({
+  data,
+  base,
+  date,
+  today,
+  files,
+  scratch,
+}: MergeOrder): Promise<MergeOutcome> {
   const problems = collectProblems()
-  const ground = await openGround(data, base, problems.add)
+  const ground = await readSetup(data, base, problems.add)
   if (ground === undefined) return outcome()
   const { edition, placeOf } = ground
   const { address, publication } = edition
   const ledger = await openLedger(data)
-  const isTrial = isExample(publication.base)
-  const lock = isTrial || base !== undefined ? undefined : await lockIn(data, problems.add)
-  const decisions = openDecisions(ground)
-  const shapes = splitOf(await ownShapes())
-  const judge = openJudge(shapes)
-  const sorting = openSorting(join(scratch, 'sorting'))
-  const { gate, isDraft } = await readOwn(data, ground, decisions, {
+  const isTrial = isExampleBase(publication.base)
+  const lock = isTrial || base !== undefined ? undefined : await readLockIn(data, problems.add)
+  const decisions = openPartDecisions(ground)
+  const shapes = parseSplitShapes(await readRecordShapes())
+  const judge = openShapeCheck(shapes)
+  const sorting = openPartLineSorter(join(scratch, 'sorting'))
+  const { gate, isDraft } = await readFolderRecords(data, ground, decisions, {
     judge,
     report: problems.add,
     take: sorting.add,
   })
   if (problems.count('violation') > 0) return outcome()
 
-  const sources: AsyncGenerator<Line>[] = []
+  const sources: AsyncGenerator<PartLine>[] = []
   for (const file of files) {
     const part = await openPart(file, sorting, sources.length < MOST_OPEN)
     if (part === undefined) continue
@@ -77,40 +88,41 @@ export async function merge({ data, base, date, today, files, scratch }: MergeOr
   }
   if (problems.count('violation') > 0) return outcome()
 
-  const isUnsaid = (each: string): boolean => gate.unsaid().has(each)
+  const isUnsaid = (each: string): boolean => gate.unnamedAddresses().has(each)
   const elsewhere = { shapes, ledger: isTrial ? undefined : ledger, isDraft, isUnsaid }
-  const across = openAcross(address.base, elsewhere, join(scratch, 'ledger'))
+  const across = openMergeChecks(address.base, elsewhere, join(scratch, 'ledger'))
   const body = join(scratch, 'body.nt')
   const judges = { address, decisions, judge, across, report: problems.add }
-  const seen = await writeBody(body, [sorting.lines(), ...sources], judges)
-  const { described: rest } = await describeRest(edition, placeOf, {
+  const seen = await writeMergedLines(body, [sorting.lines(), ...sources], judges)
+  const { nodes: rest } = await mapDatasetNodes(edition, placeOf, {
     ...seen,
     withdrawals: ground.withdrawals,
-    published: standing(ledger),
+    publishedAddresses: activeAddresses(ledger),
     async markOf(unmarked) {
-      const data = await fingerprintOfResult(body, unmarked)
+      const data = await fingerprintMergedLines(body, unmarked)
       const fingerprint = joinFingerprints(data, fingerprintOfOffer(publication))
-      return nextMark(fingerprintText(fingerprint), { date, today }, lock?.mark)
+      return nextReleaseMark(formatFingerprint(fingerprint), { date, today }, lock?.mark)
     },
   })
   for (const each of await judge(rest)) problems.add(each)
   for (const each of rest) problems.add(...across.add(each))
-  const result = await writeResult(join(scratch, 'result'), body, rest, across.see)
-  for (const each of await across.end(() => addressesIn(result.file))) problems.add(each)
+  const result = await writeMergedFile(join(scratch, 'result'), body, rest, across.see)
+  for (const each of await across.end(() => describedAddresses(result.file))) problems.add(each)
   const published: string[] = []
   if (ground.withdrawals.size > 0) {
     for (const each of addressesInLedger(ledger)) if (isOfPerson(each)) published.push(each)
-    for await (const each of addressesIn(result.file)) {
+    for await (const each of describedAddresses(result.file)) {
       const own = each.slice(address.base.length)
       if (isOfPerson(own)) published.push(own)
     }
   }
-  for (const each of unknownWithdrawals(ground.withdrawals, [gate.decided()], published)) problems.add(each)
+  for (const each of unknownWithdrawals(ground.withdrawals, [gate.decidedIds()], published))
+    problems.add(each)
   if (problems.count('violation') > 0) return outcome()
-  for (const each of await leaksInTriples(result.file, ground.roster, address.base)) problems.add(each)
+  for (const each of await findLeaksInTriples(result.file, ground.roster, address.base)) problems.add(each)
   return problems.count('violation') > 0 ? outcome() : { ...outcome(), result }
 
-  function outcome(): Merging {
+  function outcome(): MergeOutcome {
     return { problems: problems.sorted(), counts: problems.counts() }
   }
 }

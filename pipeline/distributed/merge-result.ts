@@ -1,39 +1,42 @@
 import { join } from 'node:path'
-import { byBytes } from '../collections/byte-order.ts'
-import { linesOf as linesIn, withFile } from '../files/stream.ts'
+import { compareUtf8 } from '../collections/byte-order.ts'
+import { readLines as linesIn, writeFileWith } from '../files/stream.ts'
 import type { Fingerprint } from '../rdf/fingerprint.ts'
-import type { Described } from '../rdf/node.ts'
-import { openLines } from '../release/guard/fingerprints.ts'
+import type { MappedNode } from '../rdf/node.ts'
+import { openLineFingerprints } from '../release/guard/fingerprints.ts'
 import { dumpPaths } from '../write/dump-files.ts'
-import { linesOf } from './folder-facts.ts'
-import { subjectOf } from './node-statements.ts'
-import { joined, type Line, numbered } from './part-lines.ts'
+import { ntriplesLines } from './folder-records.ts'
+import { joinLines, numberedLines, type PartLine } from './part-lines.ts'
+import { subjectOfLine } from './read-ntriples.ts'
 
 /** A file of N-Triples, sorted by bytes, and how many it holds. */
-export type Result = { readonly file: string; readonly triples: number }
+export type MergedFile = { readonly file: string; readonly triples: number }
 
 /** The fingerprint of the sorted lines of a file and those of further nodes. */
-export async function fingerprintOfResult(body: string, rest: readonly Described[]): Promise<Fingerprint> {
-  const sum = openLines()
-  for await (const { text } of joined([numbered(body), sorted(rest)])) sum.add(text)
+export async function fingerprintMergedLines(
+  body: string,
+  rest: readonly MappedNode[],
+): Promise<Fingerprint> {
+  const sum = openLineFingerprints()
+  for await (const { text } of joinLines([numberedLines(body), sorted(rest)])) sum.add(text)
   return sum.end()
 }
 
 /** Writes the sorted lines of a file and those of further nodes to the path that they have in a release; tells of each address. */
-export async function writeResult(
+export async function writeMergedFile(
   folder: string,
   body: string,
-  rest: readonly Described[],
+  rest: readonly MappedNode[],
   see: (address: string) => void,
-): Promise<Result> {
+): Promise<MergedFile> {
   const file = join(folder, 'public', dumpPaths.ntriples)
   let triples = 0
   let last: string | undefined
-  await withFile(file, async (sink) => {
-    for await (const { text } of joined([numbered(body), sorted(rest)])) {
+  await writeFileWith(file, async (sink) => {
+    for await (const { text } of joinLines([numberedLines(body), sorted(rest)])) {
       sink.write(`${text}\n`)
       triples++
-      const address = subjectOf(text)
+      const address = subjectOfLine(text)
       if (address !== undefined && address !== last) see(address)
       last = address
     }
@@ -42,18 +45,18 @@ export async function writeResult(
 }
 
 /** The addresses that a file of sorted N-Triples describes, in order. */
-export async function* addressesIn(file: string): AsyncGenerator<string> {
+export async function* describedAddresses(file: string): AsyncGenerator<string> {
   let last: string | undefined
   for await (const line of linesIn(file)) {
-    const address = subjectOf(line)
+    const address = subjectOfLine(line)
     if (address !== undefined && address !== last) yield address
     last = address
   }
 }
 
-async function* sorted(described: readonly Described[]): AsyncGenerator<Line> {
+async function* sorted(described: readonly MappedNode[]): AsyncGenerator<PartLine> {
   const lines = described.flatMap((each) =>
-    linesOf(each).map((text): Line => ({ text, place: each.placeOf([]) })),
+    ntriplesLines(each).map((text): PartLine => ({ text, place: each.placeOf([]) })),
   )
-  yield* lines.sort((a, b) => byBytes(a.text, b.text))
+  yield* lines.sort((a, b) => compareUtf8(a.text, b.text))
 }

@@ -1,11 +1,11 @@
 import { type Rights, rightsOf } from '../people/rights.ts'
-import { kindAndId } from '../rdf/addresses.ts'
+import { parseAddress } from '../rdf/addresses.ts'
 import type { Node } from '../rdf/node.ts'
-import type { AnyRecord, Values } from '../record/schemas.ts'
-import type { Ground } from '../release/setup.ts'
+import type { AnyRecord, RecordValues } from '../record/record-schemas.ts'
+import type { Setup } from '../release/setup.ts'
 
 /** What is decided about people, to hold parts to that were made apart, at another time perhaps. */
-export type Decisions = {
+export type PartDecisions = {
   /** Takes in a record of the data folder. */
   add(record: AnyRecord): void
   /** Whether a record may stand in a part: one of a contributor has to allow everything, without any withdrawal. */
@@ -15,13 +15,13 @@ export type Decisions = {
 }
 
 /** Opens them for a publication; whoever has no record in the data folder and never withdrew may be named. */
-export function openDecisions({ edition, withdrawals }: Ground): Decisions {
+export function openPartDecisions({ edition, withdrawals }: Setup): PartDecisions {
   const { address, publication } = edition
   const known = new Map<string, Rights>()
-  const rightsIn = (person: Values['contributor']): Rights =>
+  const rightsIn = (person: RecordValues['contributor']): Rights =>
     rightsOf(person.publication, publication.people, withdrawals.get(person.id))
   const allows = (id: string, what: keyof Rights): boolean => known.get(id)?.[what] ?? !withdrawals.has(id)
-  const idOf = (person: unknown): string => kindAndId(address.base, String(person))?.id ?? ''
+  const idOf = (person: unknown): string => parseAddress(address.base, String(person))?.id ?? ''
   return {
     add(record) {
       const person = personIn(record)
@@ -33,7 +33,7 @@ export function openDecisions({ edition, withdrawals }: Ground): Decisions {
       return Object.values(rightsIn(person)).every(Boolean) && !withdrawals.has(person.id)
     },
     brokenBy(node) {
-      const isDescribed = kindAndId(address.base, node['@id'])?.kind === 'contributor' && !isStub(node)
+      const isDescribed = parseAddress(address.base, node['@id'])?.kind === 'contributor' && !isStub(node)
       const people = [isDescribed ? node['@id'] : [], node.participant ?? [], node.contributor ?? []].flat()
       const ids = people.map(idOf)
       return ids.find(
@@ -46,7 +46,7 @@ export function openDecisions({ edition, withdrawals }: Ground): Decisions {
   }
 }
 
-function personIn(record: AnyRecord): Values['contributor'] | undefined {
+function personIn(record: AnyRecord): RecordValues['contributor'] | undefined {
   return record.kind === 'contributor' && !('replaced' in record) ? record.value : undefined
 }
 

@@ -1,36 +1,36 @@
 import { isUtf8 } from 'node:buffer'
-import { byBytes } from '../collections/byte-order.ts'
+import { compareUtf8 } from '../collections/byte-order.ts'
 import { mergeSorted } from '../collections/merge-sorted.ts'
-import { sortLines } from '../files/sort-lines.ts'
-import { linesOf, splitLines, unpackedOf } from '../files/stream.ts'
+import { openLineSorter } from '../files/sort-lines.ts'
+import { readLines, readUnpacked, splitLines } from '../files/stream.ts'
 import { violation } from '../problems/messages.ts'
 import type { Place, Problem } from '../problems/problem.ts'
 
 /** A line of a part, and where it stands. */
-export type Line = { readonly text: string; readonly place: Place }
+export type PartLine = { readonly text: string; readonly place: Place }
 
 /** A line that some parts have, and where each of them has it. */
-export type Joined = { readonly text: string; readonly places: readonly Place[] }
+export type JoinedLine = { readonly text: string; readonly places: readonly Place[] }
 
 /** Lines of ours, to be given back in the order of their bytes. */
-export type Sorting = { add(lines: readonly Line[]): void; lines(): AsyncGenerator<Line> }
+export type PartLineSorter = { add(lines: readonly PartLine[]): void; lines(): AsyncGenerator<PartLine> }
 
 /** The lines of a file that is sorted, if it may stay open; otherwise they go into the sorting. Or why they are not to be had. */
 export async function openPart(
   file: string,
-  sorting: Sorting,
+  sorting: PartLineSorter,
   mayStayOpen: boolean,
-): Promise<AsyncGenerator<Line> | Problem | undefined> {
+): Promise<AsyncGenerator<PartLine> | Problem | undefined> {
   const isSorted = await survey(file)
   if (typeof isSorted === 'object') return isSorted
-  if (isSorted && mayStayOpen) return numbered(file)
-  for await (const line of numbered(file)) sorting.add([line])
+  if (isSorted && mayStayOpen) return numberedLines(file)
+  for await (const line of numberedLines(file)) sorting.add([line])
   return undefined
 }
 
 /** Opens a sorter of lines in a folder of its own; it takes no more memory for more of them. */
-export function openSorting(scratch: string): Sorting {
-  const sorted = sortLines(scratch)
+export function openPartLineSorter(scratch: string): PartLineSorter {
+  const sorted = openLineSorter(scratch)
   return {
     // what follows a tab leaves the order as it is: no line of N-Triples is the beginning of another
     add: (lines) => sorted.add(lines.map(({ text, place }) => `${text}\t${JSON.stringify(place)}`)),
@@ -44,10 +44,10 @@ export function openSorting(scratch: string): Sorting {
 }
 
 /** Joins sources, the lines of each in order; each text comes once, with one place of each file that has it. */
-export async function* joined(sources: readonly AsyncGenerator<Line>[]): AsyncGenerator<Joined> {
+export async function* joinLines(sources: readonly AsyncGenerator<PartLine>[]): AsyncGenerator<JoinedLine> {
   let text: string | undefined
   let places: Place[] = []
-  for await (const line of mergeSorted(sources, (a, b) => byBytes(a.text, b.text)))
+  for await (const line of mergeSorted(sources, (a, b) => compareUtf8(a.text, b.text)))
     if (line.text !== text) {
       if (text !== undefined) yield { text, places }
       text = line.text
@@ -66,7 +66,7 @@ async function survey(file: string): Promise<boolean | Problem> {
   const wrong = (reason: string): Problem =>
     violation('part-file', { file, line: Math.max(number, 1), column: 1 }, [], reason)
   try {
-    for await (const line of splitLines(unpackedOf(file), LONGEST << 20)) {
+    for await (const line of splitLines(readUnpacked(file), LONGEST << 20)) {
       number++
       if (line === undefined) return wrong(`> ${LONGEST} MB`)
       if (!isUtf8(line)) return wrong('UTF-8 ?')
@@ -82,7 +82,7 @@ async function survey(file: string): Promise<boolean | Problem> {
 }
 
 /** The lines of a file, each with its place. */
-export async function* numbered(file: string): AsyncGenerator<Line> {
+export async function* numberedLines(file: string): AsyncGenerator<PartLine> {
   let line = 0
-  for await (const text of linesOf(file)) yield { text, place: { file, line: ++line, column: 1 } }
+  for await (const text of readLines(file)) yield { text, place: { file, line: ++line, column: 1 } }
 }

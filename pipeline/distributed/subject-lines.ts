@@ -1,20 +1,20 @@
-import { quoted, shown, violation } from '../problems/messages.ts'
-import { type Place, type Problem, type Report, shortPlace } from '../problems/problem.ts'
-import { kindAndId } from '../rdf/addresses.ts'
-import type { Described } from '../rdf/node.ts'
-import type { Judge } from './merge-subject.ts'
-import { addLine, type Building, subjectOf } from './node-statements.ts'
-import type { Decisions } from './part-decisions.ts'
-import type { Joined } from './part-lines.ts'
+import { formatValue, quoteId, violation } from '../problems/messages.ts'
+import { type Place, type Problem, type ProblemSink, shortPlace } from '../problems/problem.ts'
+import { parseAddress } from '../rdf/addresses.ts'
+import type { MappedNode } from '../rdf/node.ts'
+import type { PartDecisions } from './part-decisions.ts'
+import type { JoinedLine } from './part-lines.ts'
+import { addStatement, type PartialNode, subjectOfLine } from './read-ntriples.ts'
+import type { CheckNodes } from './record-mapper.ts'
 
 /** The lines that all parts have about an address; alone, without one, a line that begins with none. */
-export type Subject = { readonly address: string | undefined; readonly lines: readonly Joined[] }
+export type SubjectLines = { readonly address: string | undefined; readonly lines: readonly JoinedLine[] }
 
 /** Sorted lines by what they are about: all lines about one address stand together. */
-export async function* subjectsIn(lines: AsyncIterable<Joined>): AsyncGenerator<Subject> {
-  let hand: { address: string; lines: Joined[] } | undefined
+export async function* groupBySubject(lines: AsyncIterable<JoinedLine>): AsyncGenerator<SubjectLines> {
+  let hand: { address: string; lines: JoinedLine[] } | undefined
   for await (const line of lines) {
-    const address = subjectOf(line.text)
+    const address = subjectOfLine(line.text)
     if (hand !== undefined && hand.address !== address) {
       yield hand
       hand = undefined
@@ -27,22 +27,27 @@ export async function* subjectsIn(lines: AsyncIterable<Joined>): AsyncGenerator<
 }
 
 /** Gives a function that makes a node of what all parts say of an address, and tells what is wrong with it by itself. */
-export function openSubjects(judge: Judge, base: string, decisions: Decisions, report: Report) {
-  return async ({ address, lines }: Subject): Promise<Described | undefined> => {
-    const said: Building = {}
-    const foreign = lines.filter(({ text }) => address === undefined || !addLine(said, text))
+export function openSubjectReader(
+  judge: CheckNodes,
+  base: string,
+  decisions: PartDecisions,
+  report: ProblemSink,
+) {
+  return async ({ address, lines }: SubjectLines): Promise<MappedNode | undefined> => {
+    const said: PartialNode = {}
+    const foreign = lines.filter(({ text }) => address === undefined || !addStatement(said, text))
     for (const { text, places } of foreign)
-      for (const place of places) report(violation('part-line', place, [], shown(text)))
+      for (const place of places) report(violation('part-line', place, [], formatValue(text)))
     if (address === undefined || foreign.length > 0) return undefined
     const record = address.startsWith(base) ? address.slice(base.length) : address
     const placeOf = (): Place => ({ record, ...firstPlace(lines) })
-    if (kindAndId(base, address) === undefined) {
-      report(violation('part-base', placeOf(), [], quoted(address), base))
+    if (parseAddress(base, address) === undefined) {
+      report(violation('part-base', placeOf(), [], quoteId(address), base))
       return undefined
     }
-    const described: Described = { node: { '@id': address, ...said }, at: [], placeOf }
+    const described: MappedNode = { node: { '@id': address, ...said }, pathInRecord: [], placeOf }
     const id = decisions.brokenBy(described.node)
-    if (id !== undefined) report(violation('part-decision', placeOf(), [], quoted(id)))
+    if (id !== undefined) report(violation('part-decision', placeOf(), [], quoteId(id)))
     for (const each of differences(lines, record)) report(each)
     for (const each of await judge([described])) if (each.severity === 'violation') report(each) // the rest was told when the part was made
     return described
@@ -50,14 +55,14 @@ export function openSubjects(judge: Judge, base: string, decisions: Decisions, r
 }
 
 /** Where an address is spoken of first, in the first of the parts that do. */
-function firstPlace(lines: readonly Joined[]): Place {
+function firstPlace(lines: readonly JoinedLine[]): Place {
   const places = lines.flatMap((line) => line.places)
   const [first] = places as [Place]
   return places.reduce((a, b) => (b.file === first.file && b.line < a.line ? b : a), first)
 }
 
 /** Parts that say of one address what others do not: where lines are shared, all of them are. */
-function differences(lines: readonly Joined[], address: string): Problem[] {
+function differences(lines: readonly JoinedLine[], address: string): Problem[] {
   const most = lines.reduce((count, { places }) => Math.max(count, places.length), 0)
   const some = lines.find(({ places }) => places.length < most)
   if (some === undefined) return []
@@ -65,5 +70,5 @@ function differences(lines: readonly Joined[], address: string): Problem[] {
   const other = all.find(({ file }) => !some.places.some((place) => place.file === file))
   const [place] = some.places
   if (place === undefined || other === undefined) return []
-  return [violation('part-differs', { record: address, ...place }, [], quoted(address), shortPlace(other))]
+  return [violation('part-differs', { record: address, ...place }, [], quoteId(address), shortPlace(other))]
 }

@@ -1,38 +1,38 @@
-import { withFile } from '../files/stream.ts'
-import type { Report } from '../problems/problem.ts'
+import { writeFileWith } from '../files/stream.ts'
+import type { ProblemSink } from '../problems/problem.ts'
 import type { Addresses } from '../rdf/addresses.ts'
-import type { openAcross } from './merge-checks.ts'
-import type { Judge } from './merge-subject.ts'
-import type { Decisions } from './part-decisions.ts'
-import { joined, type Line } from './part-lines.ts'
-import { openSubjects, subjectsIn } from './subject-lines.ts'
+import type { openMergeChecks } from './merge-checks.ts'
+import type { PartDecisions } from './part-decisions.ts'
+import { joinLines, type PartLine } from './part-lines.ts'
+import type { CheckNodes } from './record-mapper.ts'
+import { groupBySubject, openSubjectReader } from './subject-lines.ts'
 
 /** What the publication says of all records: whether they name people. */
-export type Seen = { readonly namesPeople: boolean }
+export type MergeSummary = { readonly namesPeople: boolean }
 
 /** Who judges the lines on their way, and who hears of it. */
-export type Judges = {
+export type MergeCheckers = {
   readonly address: Addresses
-  readonly decisions: Decisions
-  readonly judge: Judge
-  readonly across: ReturnType<typeof openAcross>
-  readonly report: Report
+  readonly decisions: PartDecisions
+  readonly judge: CheckNodes
+  readonly across: ReturnType<typeof openMergeChecks>
+  readonly report: ProblemSink
 }
 
 /**
  * Writes the joined lines of all sources into a file and judges them on the way. What sources say of the publication itself, as
  * those that were joined before do, is left out, because it is said anew of all.
  */
-export async function writeBody(
+export async function writeMergedLines(
   file: string,
-  sources: readonly AsyncGenerator<Line>[],
-  { address, decisions, judge, across, report }: Judges,
-): Promise<Seen> {
-  const describedBy = openSubjects(judge, address.base, decisions, report)
+  sources: readonly AsyncGenerator<PartLine>[],
+  { address, decisions, judge, across, report }: MergeCheckers,
+): Promise<MergeSummary> {
+  const describedBy = openSubjectReader(judge, address.base, decisions, report)
   const own: readonly (string | undefined)[] = [address.dataset, address.contact, address.topics]
   let namesPeople = false
-  await withFile(file, async (body) => {
-    for await (const subject of subjectsIn(joined(sources))) {
+  await writeFileWith(file, async (body) => {
+    for await (const subject of groupBySubject(joinLines(sources))) {
       if (own.includes(subject.address)) continue
       const described = await describedBy(subject)
       if (described === undefined) continue

@@ -1,8 +1,10 @@
 import type { Message } from '../language/message.ts'
-import type { Family } from './help-entry.ts'
+import type { CodeFamily } from './help-entry.ts'
 
 /** What each family of codes is called, and why it matters, in the order in which they are listed. */
-export const families: Readonly<Record<Family, { readonly title: Message; readonly matters: Message }>> = {
+export const codeFamilies: Readonly<
+  Record<CodeFamily, { readonly title: Message; readonly matters: Message }>
+> = {
   files: {
     title: { fr: 'Les fichiers', en: 'Files' },
     matters: {

@@ -2,7 +2,7 @@ import type { Message } from '../language/message.ts'
 import type { Kind } from '../rdf/addresses.ts'
 
 /** What a code is about. */
-export type Family =
+export type CodeFamily =
   | 'files'
   | 'tables'
   | 'values'
@@ -16,16 +16,16 @@ export type Family =
   | 'owed'
 
 /** The help of a code: what it means and how to mend it; why it matters is said by its family. */
-export type Help = {
-  readonly family: Family
+export type CodeHelp = {
+  readonly family: CodeFamily
   readonly title: Message
   readonly means: Message
   readonly mend: Message
-  readonly example?: Example
+  readonly example?: HelpExample
 }
 
 /** Lines that are right, and how they were typed before, of a record of a kind, or of another file. */
-export type Example = {
+export type HelpExample = {
   readonly of: Kind | 'publication' | 'text'
   readonly wrong?: string
   readonly right: string
@@ -35,7 +35,7 @@ export type Example = {
 type Told = readonly [title: string, means: string, mend: string]
 
 /** The way to write the entries of a family: French, English, and an example where one helps. */
-export function entriesOf(family: Family): (fr: Told, en: Told, example?: Example) => Help {
+export function entriesOf(family: CodeFamily): (fr: Told, en: Told, example?: HelpExample) => CodeHelp {
   return (fr, en, example) => ({
     family,
     title: { fr: fr[0], en: en[0] },
@@ -46,6 +46,6 @@ export function entriesOf(family: Family): (fr: Told, en: Told, example?: Exampl
 }
 
 /** An example of lines of a record. */
-export function lines(of: Example['of'], wrong: string, right: string): Example {
+export function recordExample(of: HelpExample['of'], wrong: string, right: string): HelpExample {
   return { of, wrong, right }
 }

@@ -1,14 +1,14 @@
 import type { Language } from '../language/message.ts'
-import { npmRun } from '../language/npm-command.ts'
+import { npmCommand } from '../language/npm-command.ts'
 import { colon } from '../language/punctuation.ts'
-import { families } from './families.ts'
-import type { Family, Help } from './help-entry.ts'
+import { codeFamilies } from './families.ts'
+import type { CodeFamily, CodeHelp } from './help-entry.ts'
 
 /** The help of a code as a text for a terminal. */
-export function helpText(code: string, help: Help, language: Language): string {
+export function helpText(code: string, help: CodeHelp, language: Language): string {
   const say = texts[language]
   const { title, means, mend, example } = help
-  const { matters } = families[help.family]
+  const { matters } = codeFamilies[help.family]
   return [
     `${code}${colon(language)}${title[language]}`,
     '',
@@ -23,13 +23,13 @@ export function helpText(code: string, help: Help, language: Language): string {
 }
 
 /** All codes, a line each, family by family. */
-export function listText(all: ReadonlyMap<string, Help>, language: Language): string {
+export function codeListText(all: ReadonlyMap<string, CodeHelp>, language: Language): string {
   const say = texts[language]
-  const sections = (Object.keys(families) as Family[]).flatMap((family) => {
+  const sections = (Object.keys(codeFamilies) as CodeFamily[]).flatMap((family) => {
     const codes = [...all].filter(([, help]) => help.family === family)
     const widest = Math.max(...codes.map(([code]) => code.length))
     return [
-      families[family].title[language],
+      codeFamilies[family].title[language],
       ...codes.map(([code, { title }]) => `  ${code.padEnd(widest)}  ${title[language]}`),
       '',
     ]
@@ -67,7 +67,7 @@ const texts = {
     wrong: 'Au lieu de',
     right: 'Écrire',
     example: 'Par exemple',
-    more: `${npmRun(['explain', 'CODE'])} explique un code et montre un exemple.`,
+    more: `${npmCommand(['explain', 'CODE'])} explique un code et montre un exemple.`,
   },
   en: {
     means: 'What it means',
@@ -76,6 +76,6 @@ const texts = {
     wrong: 'Instead of',
     right: 'Write',
     example: 'For example',
-    more: `${npmRun(['explain', 'CODE'], 'en')} explains a code and shows an example.`,
+    more: `${npmCommand(['explain', 'CODE'], 'en')} explains a code and shows an example.`,
   },
 } as const

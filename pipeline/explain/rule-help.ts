@@ -1,26 +1,26 @@
 import type { Rule } from '../problems/messages.ts'
-import type { Help } from './help-entry.ts'
-import { engines } from './rules/engines.ts'
-import { files } from './rules/files.ts'
-import { links } from './rules/links.ts'
-import { metadata } from './rules/metadata.ts'
-import { pages } from './rules/pages.ts'
-import { people } from './rules/people.ts'
-import { portal } from './rules/portal.ts'
-import { release } from './rules/release.ts'
-import { tables } from './rules/tables.ts'
-import { values } from './rules/values.ts'
+import type { CodeHelp } from './help-entry.ts'
+import { searchEngineRules } from './rules/engines.ts'
+import { fileRules } from './rules/files.ts'
+import { linkRules } from './rules/links.ts'
+import { metadataRules } from './rules/metadata.ts'
+import { pageRules } from './rules/pages.ts'
+import { peopleRules } from './rules/people.ts'
+import { portalRules } from './rules/portal.ts'
+import { releaseRules } from './rules/release.ts'
+import { tableRules } from './rules/tables.ts'
+import { valueRules } from './rules/values.ts'
 
 /** The help of every rule of the messages; a rule without help does not compile. */
-export const rules: Readonly<Record<Rule, Help>> = {
-  ...files,
-  ...tables,
-  ...values,
-  ...people,
-  ...links,
-  ...release,
-  ...metadata,
-  ...portal,
-  ...engines,
-  ...pages,
+export const ruleHelp: Readonly<Record<Rule, CodeHelp>> = {
+  ...fileRules,
+  ...tableRules,
+  ...valueRules,
+  ...peopleRules,
+  ...linkRules,
+  ...releaseRules,
+  ...metadataRules,
+  ...portalRules,
+  ...searchEngineRules,
+  ...pageRules,
 }

@@ -1,24 +1,26 @@
 import n3 from 'n3'
-import { bytesOf, list, ownPath } from '../files/disk.ts'
+import { listFolder, programPath, readBytes } from '../files/disk.ts'
 import type { Language, Message } from '../language/message.ts'
 import { colon, semicolon } from '../language/punctuation.ts'
 import type { Kind } from '../rdf/addresses.ts'
-import { fieldOf } from '../rdf/node.ts'
+import { recordField } from '../rdf/node.ts'
 import { fieldWords } from '../record/field-words.ts'
-import type { Example, Help } from './help-entry.ts'
+import type { CodeHelp, HelpExample } from './help-entry.ts'
 
 /** The help of every named shape, by its code, made of its own sentence and of what is said of the field. */
-export function shapeHelp(): Promise<ReadonlyMap<string, Help>> {
+export function shapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
   read ??= readHelp()
   return read
 }
 
-let read: Promise<ReadonlyMap<string, Help>> | undefined
+let read: Promise<ReadonlyMap<string, CodeHelp>> | undefined
 
-async function readHelp(): Promise<ReadonlyMap<string, Help>> {
-  const files = ((await list(ownPath('shapes'))) ?? []).filter(({ name }) => name.endsWith('.ttl'))
+async function readHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
+  const files = ((await listFolder(programPath('shapes'))) ?? []).filter(({ name }) => name.endsWith('.ttl'))
   const quads = await Promise.all(
-    files.map(async ({ name }) => new n3.Parser().parse(String(await bytesOf(ownPath(`shapes/${name}`))))),
+    files.map(async ({ name }) =>
+      new n3.Parser().parse(String(await readBytes(programPath(`shapes/${name}`)))),
+    ),
   )
   const store = new n3.Store(quads.flat())
   const told = new Map<string, Record<Language, string>>()
@@ -89,12 +91,12 @@ const aspects: Readonly<Record<string, Message>> = {
   topConceptOf: { fr: 'tête de la liste', en: 'head of the list' },
 }
 
-function helpOf(code: string, message: Message): Help {
+function helpOf(code: string, message: Message): CodeHelp {
   const [first = '', ...rest] = code.split('-')
   const { name, group, of } = subjects[first] ?? subject(first, first, first)
   const isMissing = rest[0] === 'missing'
   const word = rest.slice(isMissing ? 1 : 0).join('-')
-  const field = fieldOf(word)
+  const field = recordField(word)
   const aspect = aspects[code] ?? aspects[word]
   const words = aspect === undefined ? fieldWords(group, field) : undefined
   const part = (language: Language, index: 0 | 1): string =>
@@ -128,7 +130,7 @@ const heads: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The field as it is typed, within its group. */
-function exampleOf(group: string, of: Subject, field: string, value: string): Example {
+function exampleOf(group: string, of: Subject, field: string, value: string): HelpExample {
   const typed = `${field}: ${/: |^[^\p{L}\p{N}]/u.test(value) ? `"${value}"` : value}`
   const head = heads[group] ?? []
   const indent = group === 'contactPoint' ? '  ' : '    '

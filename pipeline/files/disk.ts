@@ -22,18 +22,18 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { byBytes } from '../collections/byte-order.ts'
-import { named, naming, namingLater } from './file-error.ts'
-import { chunksOf, piecesOf } from './stream.ts'
+import { compareUtf8 } from '../collections/byte-order.ts'
+import { errorWithPath, rejectWithPath, rethrowWithPath } from './file-error.ts'
+import { readChunks, streamChunks } from './stream.ts'
 
 /** A file or folder inside a folder; a symbolic link is what it leads to, and broken where it leads to nothing. */
-export type Entry = { readonly name: string; readonly isFolder: boolean; readonly isBroken?: boolean }
+export type FolderEntry = { readonly name: string; readonly isFolder: boolean; readonly isBroken?: boolean }
 
 /** The entries of a folder by name, hidden ones left out; nothing if there is no such folder. */
-export async function list(folder: string): Promise<Entry[] | undefined> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(absent)
+export async function listFolder(folder: string): Promise<FolderEntry[] | undefined> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(undefinedIfMissing)
   const shown = entries?.filter(({ name }) => !name.startsWith('.') || name === WELL_KNOWN)
-  const listed = shown?.map(async (entry): Promise<Entry> => {
+  const listed = shown?.map(async (entry): Promise<FolderEntry> => {
     const { name } = entry
     if (!entry.isSymbolicLink()) return { name, isFolder: entry.isDirectory() }
     const stats = await stat(join(folder, name)).catch(() => undefined)
@@ -43,66 +43,66 @@ export async function list(folder: string): Promise<Entry[] | undefined> {
 }
 
 /** Every file below a folder, as paths with forward slashes, sorted by bytes; links that lead back up are passed over. */
-export async function filesBelow(folder: string): Promise<string[]> {
+export async function listFiles(folder: string): Promise<string[]> {
   const files: string[] = []
   const gather = async (below: string, above: readonly string[]): Promise<void> => {
-    const real = await realpath(join(folder, below)).catch(absent)
+    const real = await realpath(join(folder, below)).catch(undefinedIfMissing)
     if (real === undefined || above.includes(real)) return
-    for (const { name, isFolder } of (await list(join(folder, below))) ?? [])
+    for (const { name, isFolder } of (await listFolder(join(folder, below))) ?? [])
       if (isFolder) await gather(`${below}${name}/`, [...above, real])
       else files.push(below + name)
   }
   await gather('', [])
-  return files.sort(byBytes)
+  return files.sort(compareUtf8)
 }
 
 /** Every file below a folder, hidden ones too, but for what git keeps; as paths with forward slashes, sorted by bytes. */
-export async function everyFileBelow(folder: string): Promise<string[]> {
+export async function listAllFiles(folder: string): Promise<string[]> {
   const files: string[] = []
   const gather = async (below: string): Promise<void> => {
-    for (const [name, kind] of (await namesIn(join(folder, below))) ?? [])
+    for (const [name, kind] of (await listFileKinds(join(folder, below))) ?? [])
       if (kind === 'folder' && name !== '.git') await gather(`${below}${name}/`)
       else if (kind === 'file') files.push(below + name)
   }
   await gather('')
-  return files.sort(byBytes)
+  return files.sort(compareUtf8)
 }
 
 /** What a path names, symbolic links not followed: `other` is a pipe, a socket or a device. */
-export type Kind = 'file' | 'folder' | 'link' | 'other'
+export type FileKind = 'file' | 'folder' | 'link' | 'other'
 
 /** What stands at a path; nothing if there is nothing. */
-export async function kindOf(path: string): Promise<Kind | undefined> {
-  const stats = await lstat(path).catch(absent)
+export async function fileKindOf(path: string): Promise<FileKind | undefined> {
+  const stats = await lstat(path).catch(undefinedIfMissing)
   return stats && kindIn(stats)
 }
 
 /** The names in a folder, hidden ones too, with what each names; nothing if there is no such folder. */
-export async function namesIn(folder: string): Promise<ReadonlyMap<string, Kind> | undefined> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(absent)
+export async function listFileKinds(folder: string): Promise<ReadonlyMap<string, FileKind> | undefined> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(undefinedIfMissing)
   return entries && new Map(entries.map((entry) => [entry.name, kindIn(entry)]))
 }
 
-function kindIn(found: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): Kind {
+function kindIn(found: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): FileKind {
   if (found.isFile()) return 'file'
   if (found.isDirectory()) return 'folder'
   return found.isSymbolicLink() ? 'link' : 'other'
 }
 
 /** A path without symbolic links; what does not exist yet is taken as it is typed. Throws where a link leads nowhere. */
-export async function realPath(path: string): Promise<string> {
+export async function resolveRealPath(path: string): Promise<string> {
   const whole = resolve(path)
   const real = await realpath(whole).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ELOOP') throw new BrokenLink(path)
-    return absent(error)
+    if (error.code === 'ELOOP') throw new BrokenLinkError(path)
+    return undefinedIfMissing(error)
   })
   if (real !== undefined) return real
-  if ((await kindOf(whole)) === 'link') throw new BrokenLink(path)
-  return join(await realPath(dirname(whole)), basename(whole))
+  if ((await fileKindOf(whole)) === 'link') throw new BrokenLinkError(path)
+  return join(await resolveRealPath(dirname(whole)), basename(whole))
 }
 
 /** A symbolic link that leads to nothing, or in a circle. */
-export class BrokenLink extends Error {
+export class BrokenLinkError extends Error {
   readonly path: string
   constructor(path: string) {
     super(`broken link: ${path}`)
@@ -111,24 +111,24 @@ export class BrokenLink extends Error {
 }
 
 /** What identifies a file or folder whatever its path: the same for two names of one folder. */
-export async function identityOf(path: string): Promise<string | undefined> {
-  const stats = await stat(path, { bigint: true }).catch(absent)
+export async function fileIdentity(path: string): Promise<string | undefined> {
+  const stats = await stat(path, { bigint: true }).catch(undefinedIfMissing)
   return stats && `${stats.dev} ${stats.ino}`
 }
 
 /** When a file was last written, in milliseconds since 1970; nothing where there is no file of that name, or a link. */
-export function writtenAt(path: string): number | undefined {
+export function modificationTimeMs(path: string): number | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false })
   return stats?.isFile() ? stats.mtimeMs : undefined
 }
 
 /** A file's bytes; nothing if there is no such file. */
-export function bytesOf(path: string): Promise<Uint8Array | undefined> {
-  return namingLater(path, readFile(path)).catch(absent)
+export function readBytes(path: string): Promise<Uint8Array | undefined> {
+  return rejectWithPath(path, readFile(path)).catch(undefinedIfMissing)
 }
 
 /** Whether there is something at a path. */
-export async function isThere(path: string): Promise<boolean> {
+export async function pathExists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,
@@ -136,12 +136,12 @@ export async function isThere(path: string): Promise<boolean> {
 }
 
 /** A file's size in bytes. */
-export async function sizeOf(path: string): Promise<number> {
+export async function fileSize(path: string): Promise<number> {
   return (await stat(path)).size
 }
 
 /** What changes when a file is replaced or written again; nothing if it is not there to be looked at. */
-export async function stampOf(path: string): Promise<string | undefined> {
+export async function fileStamp(path: string): Promise<string | undefined> {
   const stats = await stat(path).catch(() => undefined)
   return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`
 }
@@ -149,19 +149,19 @@ export async function stampOf(path: string): Promise<string | undefined> {
 /** Writes a whole file, and the folders above it; the thread that asks does, because to have it done takes longer. */
 export async function writeText(path: string, text: string, mode = 0o666): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
-  naming(path, () => writeFileSync(path, text, { mode }))
+  rethrowWithPath(path, () => writeFileSync(path, text, { mode }))
 }
 
 /** Writes a whole new file, and the folders above it; gives false, and leaves what is there, if there is one. */
-export async function writeNew(path: string, content: string | Uint8Array): Promise<boolean> {
-  return (await writeAllNew(new Map([[path, content]]))) === undefined
+export async function writeNewFile(path: string, content: string | Uint8Array): Promise<boolean> {
+  return (await writeNewFiles(new Map([[path, content]]))) === undefined
 }
 
 /**
  * Writes whole new files, all of them or none, and the folders above them; gives the path of one that is there already, which
  * stays as it is. Each is written whole under a hidden name first, so that no name that is asked for ever has a part of it.
  */
-export async function writeAllNew(
+export async function writeNewFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<string | undefined> {
   const undo: (() => Promise<void>)[] = []
@@ -172,13 +172,13 @@ export async function writeAllNew(
       await openFolder(dirname(path), undo)
       const hidden = join(dirname(path), STAGED)
       const place = await mkdtemp(hidden).catch((error: unknown) => {
-        throw named(path, error, hidden)
+        throw errorWithPath(path, error, hidden)
       })
       places.push(place)
       const next = join(place, 'next')
       staged.set(path, next)
       await writeFile(next, content).catch((error: unknown) => {
-        throw named(path, error, place)
+        throw errorWithPath(path, error, place)
       })
     }
     for (const [path, next] of staged) {
@@ -215,7 +215,7 @@ async function placed(next: string, path: string): Promise<boolean> {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') return false
-    if (!NO_LINKS.has(code)) throw named(path, error, next)
+    if (!NO_LINKS.has(code)) throw errorWithPath(path, error, next)
   }
   try {
     await copyFile(next, path, constants.COPYFILE_EXCL)
@@ -223,7 +223,7 @@ async function placed(next: string, path: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     await unlink(path).catch(() => undefined) // what was begun
-    throw named(path, error, next)
+    throw errorWithPath(path, error, next)
   }
 }
 
@@ -238,16 +238,16 @@ const NO_LINKS: ReadonlySet<string> = new Set([
 ])
 
 /** The digest of a file, in hexadecimal. */
-export async function digest(path: string, algorithm: 'sha1' | 'sha256'): Promise<string> {
+export async function fileDigest(path: string, algorithm: 'sha1' | 'sha256'): Promise<string> {
   const hash = createHash(algorithm)
-  for await (const chunk of chunksOf(path)) hash.update(chunk)
+  for await (const chunk of readChunks(path)) hash.update(chunk)
   return hash.digest('hex')
 }
 
 /** The bytes of a file from one position up to another, which it may not reach. */
-export async function bytesBetween(path: string, start: number, end: number): Promise<Uint8Array> {
+export async function readByteRange(path: string, start: number, end: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
-  for await (const part of piecesOf(path, { start, end: end - 1 })) parts.push(part)
+  for await (const part of streamChunks(path, { start, end: end - 1 })) parts.push(part)
   return Buffer.concat(parts)
 }
 
@@ -257,7 +257,7 @@ export async function remove(path: string): Promise<void> {
 }
 
 /** The same before it returns, for who cannot wait. */
-export function removeAtOnce(path: string): void {
+export function removeSync(path: string): void {
   rmSync(path, { recursive: true, force: true })
 }
 
@@ -267,14 +267,14 @@ export async function removeFile(path: string): Promise<void> {
 }
 
 /** A new folder among those that the system clears away some day. */
-export function temporaryFolder(): Promise<string> {
+export function makeTemporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'regards-'))
 }
 
 /** Copies a file, if there is one at that path, to the same path below another folder. */
-export async function copyInto(from: string, folder: string, path: string): Promise<void> {
+export async function copyFileInto(from: string, folder: string, path: string): Promise<void> {
   await makeFolder(dirname(join(folder, path)))
-  await copyFile(join(from, path), join(folder, path)).catch(absent)
+  await copyFile(join(from, path), join(folder, path)).catch(undefinedIfMissing)
 }
 
 /** Makes a folder, and those above it. */
@@ -283,7 +283,7 @@ export async function makeFolder(path: string): Promise<void> {
 }
 
 /** Removes a folder if nothing is in it. */
-export async function removeEmpty(path: string): Promise<void> {
+export async function removeEmptyFolder(path: string): Promise<void> {
   await rmdir(path).catch((error: NodeJS.ErrnoException) => {
     if (!['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EBUSY'].includes(error.code ?? '')) throw error
   })
@@ -319,14 +319,14 @@ export async function replaceFile(path: string, text: string, mode?: number): Pr
   try {
     await pending.keep()
   } catch (error) {
-    throw named(path, error)
+    throw errorWithPath(path, error)
   } finally {
     await pending.drop()
   }
 }
 
 /** A text of a file that waits to take the place of what stands there. */
-export type Pending = {
+export type StagedFile = {
   keep(): Promise<void>
   /** Brings back what stood there before. */
   undo(): Promise<void>
@@ -339,16 +339,16 @@ export async function stageFile(
   path: string,
   write: (next: string) => Promise<void>,
   mode?: number,
-): Promise<Pending> {
-  const real = await realPath(path)
+): Promise<StagedFile> {
+  const real = await resolveRealPath(path)
   const [next, before] = [nameBeside(real, 'next'), nameBeside(real, 'before')]
-  const stats = await stat(real).catch(absent)
+  const stats = await stat(real).catch(undefinedIfMissing)
   await remove(next)
   try {
     await write(next)
   } catch (error) {
     await remove(next).catch(() => undefined)
-    throw named(path, error, next)
+    throw errorWithPath(path, error, next)
   }
   if (stats !== undefined) await chmod(next, mode ?? stats.mode)
   let isKept = false
@@ -371,8 +371,8 @@ export async function stageFile(
 }
 
 /** Removes what a process that was killed left beside a file that it was replacing. */
-export async function clearBeside(path: string): Promise<void> {
-  const real = await realPath(path)
+export async function removeStagedFiles(path: string): Promise<void> {
+  const real = await resolveRealPath(path)
   for (const what of ['next', 'before']) await remove(nameBeside(real, what))
 }
 
@@ -390,18 +390,18 @@ function nameBeside(path: string, what: string): string {
 }
 
 /** Nothing, for the error that a file is not there; throws any other. */
-export function absent(error: NodeJS.ErrnoException): undefined {
+export function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
   throw error
 }
 
 /** The path of a file that belongs to the program itself: shapes, context, vocabulary, queries. */
-export function ownPath(path: string): string {
+export function programPath(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url))
 }
 
 /** Who asks for a lock, and how to tell whether another asker still runs. */
-export type Owner = { readonly pid: number; readonly isAlive: (pid: number) => boolean }
+export type LockOwner = { readonly pid: number; readonly isAlive: (pid: number) => boolean }
 
 /** The locks that this process holds, or is taking. */
 const held = new Set<string>()
@@ -410,7 +410,10 @@ const held = new Set<string>()
  * Takes the lock file `path`, unless somebody holds it; gives the way to release it. The file names a process and its computer. One
  * that names a process which ended here is taken over, by one asker alone; any other text holds everybody off.
  */
-export async function lock(path: string, owner: Owner): Promise<(() => Promise<void>) | undefined> {
+export async function acquireLock(
+  path: string,
+  owner: LockOwner,
+): Promise<(() => Promise<void>) | undefined> {
   await mkdir(dirname(path), { recursive: true })
   const real = join(await realpath(dirname(path)), basename(path))
   if (held.has(real)) return undefined
@@ -440,7 +443,7 @@ export async function lock(path: string, owner: Owner): Promise<(() => Promise<v
  * Has the name `path` lead to the file `ticket`, which is whole, as nobody else can meanwhile. Where it leads to that of a process which
  * ended, whoever takes the lock on that inheritance replaces it; nobody else may, so that what was looked at is what is replaced.
  */
-async function take(path: string, ticket: string, owner: Owner): Promise<boolean> {
+async function take(path: string, ticket: string, owner: LockOwner): Promise<boolean> {
   for (;;) {
     if (await linked(ticket, path)) return true
     const holder = await holderOf(path)
@@ -478,20 +481,20 @@ async function linked(file: string, path: string): Promise<boolean> {
 /** The process that a lock file names, if it is one of this computer, or else the whole text; nothing if there is no such file. */
 async function holderOf(path: string): Promise<string | undefined> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    return error.code === 'EISDIR' ? '' : absent(error)
+    return error.code === 'EISDIR' ? '' : undefinedIfMissing(error)
   })
   const [, pid, host = hostname()] = /^(\d+)(?: (\S+))?\s*$/.exec(text ?? '') ?? []
   return host === hostname() ? (pid ?? text) : text
 }
 
 /** Whether a lock that names a holder is to be left alone. What this process holds was asked before. */
-function isHeld(holder: string, { pid, isAlive }: Owner): boolean {
+function isHeld(holder: string, { pid, isAlive }: LockOwner): boolean {
   if (!/^[1-9]\d*$/.test(holder)) return true
   return Number(holder) !== pid && isAlive(Number(holder))
 }
 
 /** Removes what askers that were killed left beside a lock, which its holder may. */
-async function clearTickets(path: string, owner: Owner): Promise<void> {
+async function clearTickets(path: string, owner: LockOwner): Promise<void> {
   for (const name of await readdir(dirname(path))) {
     if (
       !name.startsWith(`${basename(path)}.`) ||

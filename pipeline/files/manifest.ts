@@ -1,24 +1,32 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { byBytes } from '../collections/byte-order.ts'
-import { openTurns } from '../collections/yield-every.ts'
-import { digest, filesBelow, kindOf, remove, replaceFile, writeText, writtenAt } from './disk.ts'
-import { linesAtHand } from './stream.ts'
+import { compareUtf8 } from '../collections/byte-order.ts'
+import { openPeriodicYield } from '../collections/yield-every.ts'
+import {
+  fileDigest,
+  fileKindOf,
+  listFiles,
+  modificationTimeMs,
+  remove,
+  replaceFile,
+  writeText,
+} from './disk.ts'
+import { readLinesSync } from './stream.ts'
 
 /** The file of a folder of ours that lists every other file in it, as `sha256sum` writes and checks it. */
 export const MANIFEST = 'SHA256SUMS'
 
 /** The paths that a folder of ours lists, that of the list among them. */
-export type Owned = ReadonlySet<string>
+export type ListedPaths = ReadonlySet<string>
 
 /**
  * The paths that the list of a folder names. Nothing unless the whole file is such a list, of paths that stay in the folder, and
  * names `mark`: any other list is somebody else's.
  */
-export async function ownedIn(folder: string, mark: string): Promise<Owned | undefined> {
-  if ((await kindOf(join(folder, MANIFEST))) !== 'file') return undefined
+export async function readListedPaths(folder: string, mark: string): Promise<ListedPaths | undefined> {
+  if ((await fileKindOf(join(folder, MANIFEST))) !== 'file') return undefined
   const owned = new Set([MANIFEST])
-  for (const line of linesAtHand(join(folder, MANIFEST))) {
+  for (const line of readLinesSync(join(folder, MANIFEST))) {
     const path = pathIn(line)
     if (path === undefined) return undefined
     owned.add(path)
@@ -27,39 +35,43 @@ export async function ownedIn(folder: string, mark: string): Promise<Owned | und
 }
 
 /** Writes the list of a folder that is being changed: what is in it, and what is to be. */
-export async function writeUnion(folder: string, next: string): Promise<void> {
-  const lines = new Set(linesAtHand(join(next, MANIFEST)))
-  if ((await kindOf(join(folder, MANIFEST))) === 'file')
-    for (const line of linesAtHand(join(folder, MANIFEST))) lines.add(line)
-  const text = [...lines].sort((a, b) => byBytes(a.slice(SUM), b.slice(SUM))).map((line) => `${line}\n`)
+export async function writeMergedManifest(folder: string, next: string): Promise<void> {
+  const lines = new Set(readLinesSync(join(next, MANIFEST)))
+  if ((await fileKindOf(join(folder, MANIFEST))) === 'file')
+    for (const line of readLinesSync(join(folder, MANIFEST))) lines.add(line)
+  const text = [...lines]
+    .sort((a, b) => compareUtf8(a.slice(SHA256_HEX_LENGTH), b.slice(SHA256_HEX_LENGTH)))
+    .map((line) => `${line}\n`)
   await replaceFile(join(folder, MANIFEST), text.join(''))
 }
 
 /** Removes one file from a folder of ours and from its list; leaves any other folder as it is. */
-export async function withoutPath(folder: string, mark: string, path: string): Promise<void> {
-  const owned = await ownedIn(folder, mark)
+export async function removeFromManifest(folder: string, mark: string, path: string): Promise<void> {
+  const owned = await readListedPaths(folder, mark)
   if (!owned?.has(path)) return
   await remove(join(folder, path))
-  const lines = [...linesAtHand(join(folder, MANIFEST))].filter((line) => line.slice(SUM + 2) !== path)
+  const lines = [...readLinesSync(join(folder, MANIFEST))].filter(
+    (line) => line.slice(SHA256_HEX_LENGTH + 2) !== path,
+  )
   await replaceFile(join(folder, MANIFEST), lines.map((line) => `${line}\n`).join(''))
 }
 
 /** The files of a folder of ours that somebody wrote again since: those that are later than the list and differ from it. */
-export async function alteredIn(folder: string): Promise<string[]> {
-  const listed = writtenAt(join(folder, MANIFEST))
+export async function findAlteredFiles(folder: string): Promise<string[]> {
+  const listed = modificationTimeMs(join(folder, MANIFEST))
   if (listed === undefined) return []
-  const turn = openTurns()
+  const turn = openPeriodicYield()
   const later = new Map<string, Set<string>>()
-  for (const line of linesAtHand(join(folder, MANIFEST))) {
+  for (const line of readLinesSync(join(folder, MANIFEST))) {
     const path = pathIn(line) ?? ''
     await turn()
-    const written = writtenAt(join(folder, path))
+    const written = modificationTimeMs(join(folder, path))
     if (written === undefined || written <= listed) continue
-    later.set(path, (later.get(path) ?? new Set()).add(line.slice(0, SUM)))
+    later.set(path, (later.get(path) ?? new Set()).add(line.slice(0, SHA256_HEX_LENGTH)))
   }
   const altered: string[] = []
   for (const [path, sums] of later)
-    if (!sums.has(await digest(join(folder, path), 'sha256'))) altered.push(path)
+    if (!sums.has(await fileDigest(join(folder, path), 'sha256'))) altered.push(path)
   return altered
 }
 
@@ -69,16 +81,16 @@ export async function writeManifest(
   known: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const lines = []
-  for (const file of await filesBelow(folder)) {
+  for (const file of await listFiles(folder)) {
     if (file !== MANIFEST)
-      lines.push(`${known.get(file) ?? (await digest(join(folder, file), 'sha256'))}  ${file}\n`)
+      lines.push(`${known.get(file) ?? (await fileDigest(join(folder, file), 'sha256'))}  ${file}\n`)
     await setImmediate() // for others to have their turn
   }
   await writeText(join(folder, MANIFEST), lines.join(''))
 }
 
 /** Characters of a SHA-256 in hexadecimal. */
-const SUM = 64
+const SHA256_HEX_LENGTH = 64
 
 /** The path in a line of a list; nothing where the line is none, or the path leads out of the folder. */
 function pathIn(line: string): string | undefined {

@@ -1,14 +1,14 @@
 import type { Message } from '../language/message.ts'
 /** Something that stands where a command would write, and that it leaves as it is. */
-export class Obstacle extends Error {
-  readonly told: Message
+export class ObstacleError extends Error {
+  readonly userMessage: Message
   readonly reason: keyof typeof reasons
   /** What the system said, or what was found. */
   readonly detail: string
   constructor(reason: keyof typeof reasons, path: string, detail = '') {
     const told = reasons[reason](path, detail)
     super(told.en)
-    this.told = told
+    this.userMessage = told
     this.reason = reason
     this.detail = detail
   }

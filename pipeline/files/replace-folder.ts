@@ -1,12 +1,21 @@
 import { dirname, join } from 'node:path'
-import { kindOf, makeFolder, move, moveFile, realPath, remove, removeEmpty, removeFile } from './disk.ts'
-import { foldersOf } from './foreign.ts'
-import { MANIFEST, type Owned, ownedIn, writeUnion } from './manifest.ts'
-import { Obstacle } from './obstacle.ts'
+import {
+  fileKindOf,
+  makeFolder,
+  move,
+  moveFile,
+  remove,
+  removeEmptyFolder,
+  removeFile,
+  resolveRealPath,
+} from './disk.ts'
+import { parentFolders } from './foreign-files.ts'
+import { type ListedPaths, MANIFEST, readListedPaths, writeMergedManifest } from './manifest.ts'
+import { ObstacleError } from './obstacle.ts'
 
 /** Replaces a folder by two renames; gives false, and leaves all as it was, where the system moves no such folder. */
-export async function swap(folder: string, fresh: string, aside: string): Promise<boolean> {
-  const isThere = (await kindOf(folder)) !== undefined
+export async function swapFolder(folder: string, fresh: string, aside: string): Promise<boolean> {
+  const isThere = (await fileKindOf(folder)) !== undefined
   try {
     await makeFolder(dirname(folder))
     if (isThere) await move(folder, aside)
@@ -19,7 +28,7 @@ export async function swap(folder: string, fresh: string, aside: string): Promis
   } catch (error) {
     if (isThere)
       await move(aside, folder).catch(() => {
-        throw new Obstacle('aside', aside, codeOf(error))
+        throw new ObstacleError('aside', aside, codeOf(error))
       })
     return isUnmovable(error)
   }
@@ -27,48 +36,57 @@ export async function swap(folder: string, fresh: string, aside: string): Promis
 
 /**
  * Fills a folder file by file with those of `fresh`, which becomes `placing`: from then on that goes on whenever it was cut. Throws
- * `Obstacle` where it ends halfway.
+ * `ObstacleError` where it ends halfway.
  */
-export async function fill(folder: string, fresh: string, placing: string, mark: string): Promise<void> {
+export async function fillFolder(
+  folder: string,
+  fresh: string,
+  placing: string,
+  mark: string,
+): Promise<void> {
   await move(fresh, placing)
-  await goOn(folder, placing, mark)
+  await continueFilling(folder, placing, mark)
 }
 
 /** Goes on with `fill`: moves the files that are left to their places, and removes what is listed no more; the list comes last. */
-export async function goOn(folder: string, placing: string, mark: string): Promise<void> {
+export async function continueFilling(folder: string, placing: string, mark: string): Promise<void> {
   try {
-    const real = await realPath(folder)
+    const real = await resolveRealPath(folder)
     await makeFolder(real)
-    if ((await kindOf(join(placing, MANIFEST))) !== undefined) {
-      await writeUnion(real, placing)
-      const next = (await ownedIn(placing, mark)) ?? new Set([MANIFEST])
-      for (const path of next) if (path !== MANIFEST) await settle(placing, real, path)
-      await removeOwned(real, (await ownedIn(real, mark)) ?? new Set(), next)
-      await settle(placing, real, MANIFEST)
+    if ((await fileKindOf(join(placing, MANIFEST))) !== undefined) {
+      await writeMergedManifest(real, placing)
+      const next = (await readListedPaths(placing, mark)) ?? new Set([MANIFEST])
+      for (const path of next) if (path !== MANIFEST) await moveIntoPlace(placing, real, path)
+      await removeListedFiles(real, (await readListedPaths(real, mark)) ?? new Set(), next)
+      await moveIntoPlace(placing, real, MANIFEST)
     }
   } catch (error) {
-    throw new Obstacle('halfway', folder, codeOf(error))
+    throw new ObstacleError('halfway', folder, codeOf(error))
   }
   await remove(placing)
 }
 
 /** Removes what is listed in a folder, but for what is `kept`, and the folders that are then empty; the list comes last. */
-export async function removeOwned(folder: string, owned: Owned, kept: Owned = new Set()): Promise<void> {
+export async function removeListedFiles(
+  folder: string,
+  owned: ListedPaths,
+  kept: ListedPaths = new Set(),
+): Promise<void> {
   for (const path of owned)
-    if (path !== MANIFEST && !kept.has(path) && (await kindOf(join(folder, path))) === 'file')
+    if (path !== MANIFEST && !kept.has(path) && (await fileKindOf(join(folder, path))) === 'file')
       await removeFile(join(folder, path))
-  const stays = foldersOf(kept)
-  for (const path of [...foldersOf(owned)].sort((a, b) => b.length - a.length))
-    if (!stays.has(path) && (await kindOf(join(folder, path))) === 'folder')
-      await removeEmpty(join(folder, path))
+  const stays = parentFolders(kept)
+  for (const path of [...parentFolders(owned)].sort((a, b) => b.length - a.length))
+    if (!stays.has(path) && (await fileKindOf(join(folder, path))) === 'folder')
+      await removeEmptyFolder(join(folder, path))
   if (kept.size > 0) return
   if (owned.has(MANIFEST)) await remove(join(folder, MANIFEST))
-  if ((await kindOf(folder)) === 'folder') await removeEmpty(folder)
+  if ((await fileKindOf(folder)) === 'folder') await removeEmptyFolder(folder)
 }
 
 /** Moves one file to its place, unless that is done. */
-async function settle(from: string, folder: string, path: string): Promise<void> {
-  if ((await kindOf(join(from, path))) === undefined) return
+async function moveIntoPlace(from: string, folder: string, path: string): Promise<void> {
+  if ((await fileKindOf(join(from, path))) === undefined) return
   await makeFolder(dirname(join(folder, path)))
   await moveFile(join(from, path), join(folder, path), join(folder, `.${MANIFEST}.next`))
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { Bytes, type Spare } from '../collections/buffer-pool.ts'
-import { fewRuns, mergeAtHand } from '../collections/merge-sorted.ts'
+import { type BufferPool, PooledBuffer } from '../collections/buffer-pool.ts'
+import { mergeSortedSync, reduceRuns } from '../collections/merge-sorted.ts'
 import { remove, removeFile } from './disk.ts'
-import { openFile, openReading } from './stream.ts'
+import { openFileWriter, openSyncFileReader } from './stream.ts'
 
 /** Sorted lines of documents: each block holds all lines of one, and comes under the key that they begin with. */
-export type Blocks = {
+export type DocumentBlocks = {
   /** Sorted, each once. */
   readonly keys: readonly string[]
   /** Where each block ends in the bytes. */
@@ -16,7 +16,7 @@ export type Blocks = {
 
 /** Blocks to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
 export type BlockSorter = {
-  add(blocks: Blocks): void
+  add(blocks: DocumentBlocks): void
   /** The bytes of all blocks in the order of their keys, piece by piece, of which each stands until the next is asked for. */
   merged(): AsyncGenerator<Uint8Array>
 }
@@ -31,9 +31,9 @@ type Run = { readonly folder: string; pieces: number; last: string }
  * where a run ended, so that sorted input is one run. No more than `most` runs are merged at once. What takes long lets others
  * have their turn (`setImmediate`), who ask to stop or tell how far it is.
  */
-export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockSorter {
-  const spare: Spare = []
-  const pending = new Bytes(spare)
+export function openBlockSorter(folder: string, run = 1 << 22, most?: number): BlockSorter {
+  const spare: BufferPool = []
+  const pending = new PooledBuffer(spare)
   let spans: Span[] = []
   const runs: Run[] = []
   let count = 0
@@ -49,7 +49,7 @@ export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockS
     },
     async *merged() {
       if (runs.length > 0) spill()
-      const few = await fewRuns(runs, joined, most)
+      const few = await reduceRuns(runs, joined, most)
       let size = 0
       for (const { bytes } of few.length > 0 ? inOrder(few) : taken()) {
         yield bytes
@@ -85,7 +85,7 @@ export function sortBlocks(folder: string, run = 1 << 22, most?: number): BlockS
 
   /** The blocks of runs, in the order of their keys. */
   function inOrder(some: readonly Run[]): Generator<Block> {
-    return mergeAtHand(some.map(blocksOf), byKey)
+    return mergeSortedSync(some.map(blocksOf), byKey)
   }
 
   /** The blocks of a run, of which each piece is removed by another thread: the disk may be busy with it. */
@@ -119,7 +119,7 @@ function byKey(a: { readonly key: string }, b: { readonly key: string }): number
 
 /** Writes further blocks of a run: a line that tells how long the block is, and its key; then its bytes. */
 function writePiece(run: Run, blocks: Iterable<Block>): void {
-  const piece = openFile(pieceOf(run, run.pieces++))
+  const piece = openFileWriter(pieceOf(run, run.pieces++))
   try {
     for (const { key, bytes } of blocks) {
       piece.write(`${bytes.length} ${key}\n`)
@@ -132,7 +132,7 @@ function writePiece(run: Run, blocks: Iterable<Block>): void {
 }
 
 function* blocksIn(path: string): Generator<Block> {
-  const reading = openReading(path)
+  const reading = openSyncFileReader(path)
   try {
     for (let entry = reading.line(); entry !== undefined; entry = reading.line()) {
       const space = entry.indexOf(' ')

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { byBytes, byUnits, isLow } from '../collections/byte-order.ts'
-import { fewRuns, mergeAtHand } from '../collections/merge-sorted.ts'
-import { openTurns } from '../collections/yield-every.ts'
-import { removeAtOnce } from './disk.ts'
-import { linesAtHand, openFile, withFile } from './stream.ts'
+import { compareUtf8, compareUtf16, isBelowSurrogates } from '../collections/byte-order.ts'
+import { mergeSortedSync, reduceRuns } from '../collections/merge-sorted.ts'
+import { openPeriodicYield } from '../collections/yield-every.ts'
+import { removeSync } from './disk.ts'
+import { openFileWriter, readLinesSync, writeFileWith } from './stream.ts'
 
 /** Lines to be sorted, more of them than memory holds: sorted runs on disk, merged at the end. */
-export type SortedLines = {
+export type LineSorter = {
   add(lines: readonly string[]): void
   /** Every line once, in the order of their UTF-8 bytes, as `LC_ALL=C sort -u` gives them; to be gone through once. */
   merged(): Promise<Iterable<string>>
@@ -16,23 +16,23 @@ export type SortedLines = {
  * Opens a sorter that keeps its runs, of `run` characters or more, in a folder of its own. No more than `most` of them are
  * merged at once.
  */
-export function sortLines(folder: string, run = 1 << 22, most?: number): SortedLines {
+export function openLineSorter(folder: string, run = 1 << 22, most?: number): LineSorter {
   let lines: string[] = []
   let size = 0
   let count = 0
-  let order = byUnits // while no line asks for more; those before such a one are in the same order by their bytes
+  let order = compareUtf16 // while no line asks for more; those before such a one are in the same order by their bytes
   const runs: string[] = []
   return {
     add(more) {
       for (const line of more) {
         lines.push(line)
         size += line.length
-        if (order === byUnits && !isLow(line)) order = byBytes
+        if (order === compareUtf16 && !isBelowSurrogates(line)) order = compareUtf8
       }
       if (size >= run) spill()
     },
     async merged() {
-      return once([...(await fewRuns(runs, joined, most)).map(linesAtHand), lines.sort(order).values()])
+      return once([...(await reduceRuns(runs, joined, most)).map(readLinesSync), lines.sort(order).values()])
     },
   }
 
@@ -44,7 +44,7 @@ export function sortLines(folder: string, run = 1 << 22, most?: number): SortedL
 
   function written(sorted: readonly string[]): string {
     const path = join(folder, `run-${count++}`)
-    const file = openFile(path)
+    const file = openFileWriter(path)
     try {
       for (const line of sorted) file.write(`${line}\n`)
       file.close()
@@ -57,23 +57,23 @@ export function sortLines(folder: string, run = 1 << 22, most?: number): SortedL
   /** Runs as one, in their place. */
   async function joined(some: readonly string[]): Promise<string> {
     const path = join(folder, `run-${count++}`)
-    await withFile(path, async (file) => {
-      const turn = openTurns()
-      for (const line of mergeAtHand(some.map(linesAtHand), order)) {
+    await writeFileWith(path, async (file) => {
+      const turn = openPeriodicYield()
+      for (const line of mergeSortedSync(some.map(readLinesSync), order)) {
         file.write(`${line}\n`)
         await turn()
       }
     })
-    for (const each of some) removeAtOnce(each)
+    for (const each of some) removeSync(each)
     return path
   }
 
   function* once(sources: readonly Iterator<string>[]): Generator<string> {
     let last: string | undefined
-    for (const line of mergeAtHand(sources, order)) {
+    for (const line of mergeSortedSync(sources, order)) {
       if (line !== last) yield line
       last = line
     }
-    removeAtOnce(folder)
+    removeSync(folder)
   }
 }

@@ -1,31 +1,34 @@
 import { join } from 'node:path'
-import { kindOf, namesIn, remove, removeEmpty, writeText } from './disk.ts'
-import { Obstacle } from './obstacle.ts'
+import { fileKindOf, listFileKinds, remove, removeEmptyFolder, writeText } from './disk.ts'
+import { ObstacleError } from './obstacle.ts'
 
 /** The file that marks a folder as one where a command does its work, so that the next may clear it. */
-export const SCRATCH_MARK = '.regards'
+export const WORK_FOLDER_MARK = '.regards'
 
 const text = 'Work of a regards command. The next one removes this folder.\n'
 
-/** Makes a fresh folder for work, in the place of one that a command that was killed left. Throws `Obstacle` if it is anything else. */
-export async function openScratch(folder: string): Promise<void> {
-  await clearScratch(folder)
-  await writeText(join(folder, SCRATCH_MARK), text)
+/** Makes a fresh folder for work, in the place of one that a command that was killed left. Throws `ObstacleError` if it is anything else. */
+export async function openWorkFolder(folder: string): Promise<void> {
+  await removeWorkFolder(folder)
+  await writeText(join(folder, WORK_FOLDER_MARK), text)
 }
 
-/** Removes a folder of work with all that is in it, the mark last. Throws `Obstacle` if it is anything else. */
-export async function clearScratch(folder: string): Promise<void> {
-  const kind = await kindOf(folder)
+/** Removes a folder of work with all that is in it, the mark last. Throws `ObstacleError` if it is anything else. */
+export async function removeWorkFolder(folder: string): Promise<void> {
+  const kind = await fileKindOf(folder)
   if (kind === undefined) return
-  if (kind !== 'folder') throw new Obstacle('not-folder', folder)
-  const names = [...((await namesIn(folder))?.keys() ?? [])]
-  if (names.length > 0 && !(await isScratch(folder))) throw new Obstacle('foreign-folder', folder, names[0])
-  for (const name of names) if (name !== SCRATCH_MARK) await remove(join(folder, name))
-  await remove(join(folder, SCRATCH_MARK))
-  await removeEmpty(folder)
+  if (kind !== 'folder') throw new ObstacleError('not-folder', folder)
+  const names = [...((await listFileKinds(folder))?.keys() ?? [])]
+  if (names.length > 0 && !(await isWorkFolder(folder)))
+    throw new ObstacleError('foreign-folder', folder, names[0])
+  for (const name of names) if (name !== WORK_FOLDER_MARK) await remove(join(folder, name))
+  await remove(join(folder, WORK_FOLDER_MARK))
+  await removeEmptyFolder(folder)
 }
 
 /** Whether a folder bears the mark. */
-export async function isScratch(folder: string): Promise<boolean> {
-  return (await kindOf(join(folder, SCRATCH_MARK))) === 'file' && (await kindOf(folder)) === 'folder'
+export async function isWorkFolder(folder: string): Promise<boolean> {
+  return (
+    (await fileKindOf(join(folder, WORK_FOLDER_MARK))) === 'file' && (await fileKindOf(folder)) === 'folder'
+  )
 }

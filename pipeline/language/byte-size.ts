@@ -1,6 +1,6 @@
 import type { Language } from './message.ts'
 /** A size in bytes as people read it, in powers of ten. */
-export function sizeIn(bytes: number, language: Language): string {
+export function formatByteSize(bytes: number, language: Language): string {
   const units = language === 'fr' ? ['octets', 'ko', 'Mo', 'Go'] : ['bytes', 'kB', 'MB', 'GB']
   const power = Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
   const value = (bytes / 1000 ** power).toLocaleString(language, {

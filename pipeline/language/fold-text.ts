@@ -4,7 +4,7 @@
  */
 
 /** A word of a text: its letters folded, and where it stands, in UTF-16 units of the text. */
-export type Word = {
+export type FoldedWord = {
   readonly letters: string
   readonly start: number
   readonly end: number
@@ -14,8 +14,8 @@ export type Word = {
  * The words of a text: runs of letters, or of digits, with their accents and with the invisible signs among them. Hyphens,
  * apostrophes of every kind and all other signs part words; whoever compares names joins words again (`findNames`).
  */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = []
+export function foldedWords(text: string): FoldedWord[] {
+  const words: FoldedWord[] = []
   const pattern = /^[\x00-\x7f]*$/.test(text) ? ASCII_WORD : WORD
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -27,8 +27,8 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** The letters and digits of a text, folded, with nothing between its words. */
-export function lettersOf(text: string): string {
-  return wordsOf(text)
+export function foldedLetters(text: string): string {
+  return foldedWords(text)
     .map(({ letters }) => letters)
     .join('')
 }
@@ -38,7 +38,7 @@ export function lettersOf(text: string): string {
  * letters that do not decompose (œ, ł, ı, ß). All other signs stay. Sources: Unicode Standard Annex 15 (NFKC), Unicode
  * property Default_Ignorable_Code_Point.
  */
-export function fold(text: string): string {
+export function foldText(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase()
   return text
     .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
@@ -46,11 +46,11 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(UNDECOMPOSED, (letter) => spelling[letter] ?? letter)
+    .replaceAll(UNDECOMPOSED, (letter) => plainSpelling[letter] ?? letter)
 }
 
 /** Letters that no normalization decomposes, as they are spelt without them. */
-const spelling: Readonly<Record<string, string>> = {
+const plainSpelling: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
   ß: 'ss',
@@ -78,7 +78,7 @@ const spelling: Readonly<Record<string, string>> = {
   ʉ: 'u',
 }
 
-const UNDECOMPOSED = new RegExp(`[${Object.keys(spelling).join('')}]`, 'gu')
+const UNDECOMPOSED = new RegExp(`[${Object.keys(plainSpelling).join('')}]`, 'gu')
 
 /** Letters that modify others (ʼ, ʿ) are written in the place of apostrophes, and part words as these do. */
 const WORD =
@@ -88,15 +88,15 @@ const WORD =
 const ASCII_WORD = /[a-z]+|\d+/gi
 
 /** How many words are remembered with their letters. */
-const MOST_REMEMBERED = 100_000
+const MAX_CACHED_WORDS = 100_000
 
-const remembered = new Map<string, string>()
+const cache = new Map<string, string>()
 
 function foldedWord(raw: string): string {
-  const known = remembered.get(raw)
+  const known = cache.get(raw)
   if (known !== undefined) return known
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const letters = fold(raw)
-  remembered.set(raw, letters)
+  if (cache.size >= MAX_CACHED_WORDS) cache.clear()
+  const letters = foldText(raw)
+  cache.set(raw, letters)
   return letters
 }

@@ -1,18 +1,18 @@
 import type { Node } from '../rdf/node.ts'
-import type { Values } from '../record/schemas.ts'
-import { allInLanguages, type Edition, inLanguages } from './mapping-context.ts'
+import type { RecordValues } from '../record/record-schemas.ts'
+import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
 /** A capsule: the video, with a plain link to each person beside the participations that tell their parts. */
-export function capsule(record: Values['capsule'], edition: Edition): Node {
+export function mapCapsule(record: RecordValues['capsule'], edition: MappingContext): Node {
   const { address, publication } = edition
   const people = (record.participation ?? []).flatMap(({ participant }) => participant ?? [])
   const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])], edition)
   return {
     '@id': address.thing('capsule', record.id),
     '@type': ['VideoObject'],
-    name: inLanguages(record.name, edition),
-    alternateName: allInLanguages(record.alternateName, edition),
-    description: inLanguages(record.description, edition),
+    name: languageMap(record.name, edition),
+    alternateName: mergedLanguageMap(record.alternateName, edition),
+    description: languageMap(record.description, edition),
     isPartOf: record.isPartOf && address.thing('series', record.isPartOf),
     position: record.position,
     contributor: once(people.map((id) => address.thing('contributor', id))),
@@ -38,7 +38,7 @@ export function capsule(record: Values['capsule'], edition: Edition): Node {
     license: record.license,
     isAccessibleForFree: record.isAccessibleForFree,
     accessibilityFeature: record.accessibilityFeature,
-    transcript: inLanguages(record.transcript, edition),
+    transcript: languageMap(record.transcript, edition),
     caption: record.caption?.map(({ inLanguage }) => address.caption(record.id, inLanguage)),
     hasPart: record.hasPart?.map(({ id }) => address.chapter(record.id, id)),
     source: record.source?.map((id) => address.thing('source', id)),
@@ -52,6 +52,6 @@ function once(addresses: readonly string[]): readonly string[] | undefined {
   return addresses.length === 0 ? undefined : [...new Set(addresses)]
 }
 
-function topics(ids: readonly string[], { address }: Edition): string[] {
+function topics(ids: readonly string[], { address }: MappingContext): string[] {
   return ids.map((id) => address.thing('topic', id))
 }

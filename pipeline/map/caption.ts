@@ -1,11 +1,11 @@
 import type { Node } from '../rdf/node.ts'
-import type { Values } from '../record/schemas.ts'
-import type { Edition } from './mapping-context.ts'
+import type { RecordValues } from '../record/record-schemas.ts'
+import type { MappingContext } from './mapping-context.ts'
 
-type Caption = NonNullable<Values['capsule']['caption']>[number]
+type Caption = NonNullable<RecordValues['capsule']['caption']>[number]
 
 /** A file of captions for a capsule, in one language. */
-export function caption(record: Caption, capsule: string, { address }: Edition): Node {
+export function mapCaption(record: Caption, capsule: string, { address }: MappingContext): Node {
   return {
     '@id': address.caption(capsule, record.inLanguage),
     '@type': ['MediaObject'],

@@ -1,80 +1,89 @@
 import type { Kind } from '../rdf/addresses.ts'
-import type { Described, Node } from '../rdf/node.ts'
-import type { Version } from '../rdf/release-version.ts'
-import type { AnyRecord, PlaceOf, Said, Values } from '../record/schemas.ts'
-import { capsule } from './capsule.ts'
-import { caption } from './caption.ts'
-import { chapter } from './chapter.ts'
-import { contact, dataset, topicScheme } from './dataset.ts'
-import type { Edition } from './mapping-context.ts'
-import { organization } from './organization.ts'
-import { page } from './page.ts'
-import { participation } from './participation.ts'
-import { periodical } from './periodical.ts'
-import { person } from './person.ts'
-import { place } from './place.ts'
-import { replaced } from './replaced.ts'
-import { series } from './series.ts'
-import { topic } from './topic.ts'
-import { withdrawn } from './withdrawn.ts'
+import type { MappedNode, Node } from '../rdf/node.ts'
+import type { ReleaseVersion } from '../rdf/release-version.ts'
+import type { AnyRecord, ConsentedRecord, PlaceOf, RecordValues } from '../record/record-schemas.ts'
+import { mapCapsule } from './capsule.ts'
+import { mapCaption } from './caption.ts'
+import { mapChapter } from './chapter.ts'
+import { mapContactPoint, mapDataset, mapTopicScheme } from './dataset.ts'
+import type { MappingContext } from './mapping-context.ts'
+import { mapOrganization } from './organization.ts'
+import { mapPage } from './page.ts'
+import { mapParticipation } from './participation.ts'
+import { mapPeriodical } from './periodical.ts'
+import { mapPerson } from './person.ts'
+import { mapPlace } from './place.ts'
+import { mapReplacement } from './replacement.ts'
+import { mapSeries } from './series.ts'
+import { mapTopic } from './topic.ts'
+import { mapWithdrawal } from './withdrawal.ts'
 
 /** What each kind of record becomes. To add a kind: a mapping, and its line here. */
-const mappings: { readonly [K in Kind]: (value: Values[K], edition: Edition) => Node } = {
-  capsule,
-  contributor: person,
-  organization,
-  periodical,
-  place,
-  series,
-  source: page,
-  topic,
+const mappings: { readonly [K in Kind]: (value: RecordValues[K], edition: MappingContext) => Node } = {
+  capsule: mapCapsule,
+  contributor: mapPerson,
+  organization: mapOrganization,
+  periodical: mapPeriodical,
+  place: mapPlace,
+  series: mapSeries,
+  source: mapPage,
+  topic: mapTopic,
 }
 
 /** The nodes that a record becomes, each with the way back to its place. */
-export function describe({ record, outlets }: Said, edition: Edition): Described[] {
+export function mapRecord({ record, outlets }: ConsentedRecord, edition: MappingContext): MappedNode[] {
   const described = [wholeOf(record, edition)]
   if (record.kind === 'capsule' && !('replaced' in record))
     addParts(described, record.value, record.placeOf, edition)
   return outlets === undefined ? described : described.map((each) => ({ ...each, outlets }))
 }
 
-function wholeOf(record: AnyRecord, edition: Edition): Described {
+function wholeOf(record: AnyRecord, edition: MappingContext): MappedNode {
   const { kind, placeOf } = record
-  if ('replaced' in record) return { node: replaced(kind, record.replaced, edition), at: [], placeOf }
-  const mapping = mappings[kind] as (value: unknown, edition: Edition) => Node
-  return { node: mapping(record.value, edition), at: [], placeOf }
+  if ('replaced' in record)
+    return { node: mapReplacement(kind, record.replaced, edition), pathInRecord: [], placeOf }
+  const mapping = mappings[kind] as (value: unknown, edition: MappingContext) => Node
+  return { node: mapping(record.value, edition), pathInRecord: [], placeOf }
 }
 
 /** What is left of people who withdrew. */
-export function describeWithdrawn(ids: readonly string[], edition: Edition, placeOf: PlaceOf): Described[] {
-  return ids.map((id) => ({ node: withdrawn(id, edition), at: [], placeOf }))
+export function mapWithdrawals(
+  ids: readonly string[],
+  edition: MappingContext,
+  placeOf: PlaceOf,
+): MappedNode[] {
+  return ids.map((id) => ({ node: mapWithdrawal(id, edition), pathInRecord: [], placeOf }))
 }
 
 /** The nodes that the publication itself becomes, in a release of some version. */
-export function describePublication(
-  edition: Edition,
-  version: Version | undefined,
+export function mapPublication(
+  edition: MappingContext,
+  version: ReleaseVersion | undefined,
   placeOf: PlaceOf,
-): Described[] {
-  const told = contact(edition)
+): MappedNode[] {
+  const contactPoint = mapContactPoint(edition)
   return [
-    { node: dataset(edition, version), at: [], placeOf },
-    ...(told === undefined ? [] : [{ node: told, at: ['contactPoint'], placeOf }]),
-    { node: topicScheme(edition), at: [], placeOf },
+    { node: mapDataset(edition, version), pathInRecord: [], placeOf },
+    ...(contactPoint === undefined ? [] : [{ node: contactPoint, pathInRecord: ['contactPoint'], placeOf }]),
+    { node: mapTopicScheme(edition), pathInRecord: [], placeOf },
   ]
 }
 
 function addParts(
-  described: Described[],
-  capsule: Values['capsule'],
+  described: MappedNode[],
+  capsule: RecordValues['capsule'],
   placeOf: PlaceOf,
-  edition: Edition,
+  edition: MappingContext,
 ): void {
   const { id, participation: parts = [], hasPart: chapters = [], caption: captions = [] } = capsule
   for (const [index, part] of parts.entries())
-    described.push({ node: participation(part, id, edition), at: ['participation', index], placeOf })
+    described.push({
+      node: mapParticipation(part, id, edition),
+      pathInRecord: ['participation', index],
+      placeOf,
+    })
   for (const [index, part] of chapters.entries())
-    described.push({ node: chapter(part, capsule, edition), at: ['hasPart', index], placeOf })
+    described.push({ node: mapChapter(part, capsule, edition), pathInRecord: ['hasPart', index], placeOf })
   for (const [index, part] of captions.entries())
-    described.push({ node: caption(part, id, edition), at: ['caption', index], placeOf })
+    described.push({ node: mapCaption(part, id, edition), pathInRecord: ['caption', index], placeOf })
 }

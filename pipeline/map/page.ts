@@ -1,14 +1,14 @@
 import type { Node } from '../rdf/node.ts'
-import type { Values } from '../record/schemas.ts'
-import { type Edition, inLanguages } from './mapping-context.ts'
+import type { RecordValues } from '../record/record-schemas.ts'
+import { languageMap, type MappingContext } from './mapping-context.ts'
 
 /** A web page that records draw on. */
-export function page(record: Values['source'], edition: Edition): Node {
+export function mapPage(record: RecordValues['source'], edition: MappingContext): Node {
   const { address } = edition
   return {
     '@id': address.thing('source', record.id),
     '@type': ['WebPage'],
-    name: inLanguages(record.name, edition),
+    name: languageMap(record.name, edition),
     url: record.url,
     sameAs: record.sameAs,
     datePublished: record.datePublished,

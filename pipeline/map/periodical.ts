@@ -1,13 +1,13 @@
 import type { Node } from '../rdf/node.ts'
-import type { Values } from '../record/schemas.ts'
-import { type Edition, named } from './mapping-context.ts'
+import type { RecordValues } from '../record/record-schemas.ts'
+import { type MappingContext, untaggedText } from './mapping-context.ts'
 
 /** A journal that a credit names. */
-export function periodical(record: Values['periodical'], { address }: Edition): Node {
+export function mapPeriodical(record: RecordValues['periodical'], { address }: MappingContext): Node {
   return {
     '@id': address.thing('periodical', record.id),
     '@type': ['Periodical'],
-    name: named(record.name),
+    name: untaggedText(record.name),
     url: record.url,
     sameAs: record.sameAs,
     source: record.source?.map((id) => address.thing('source', id)),

@@ -1,13 +1,13 @@
 import type { Node } from '../rdf/node.ts'
-import type { Values } from '../record/schemas.ts'
-import { type Edition, named } from './mapping-context.ts'
+import type { RecordValues } from '../record/record-schemas.ts'
+import { type MappingContext, untaggedText } from './mapping-context.ts'
 
 /** A place, with links to the registers where it is certainly the same. */
-export function place(record: Values['place'], { address }: Edition): Node {
+export function mapPlace(record: RecordValues['place'], { address }: MappingContext): Node {
   return {
     '@id': address.thing('place', record.id),
     '@type': ['Place'],
-    name: named(record.name),
+    name: untaggedText(record.name),
     sameAs: record.sameAs,
     source: record.source?.map((id) => address.thing('source', id)),
     subjectOf: address.dataset,

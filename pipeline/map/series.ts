@@ -1,16 +1,16 @@
 import type { Node } from '../rdf/node.ts'
-import type { Values } from '../record/schemas.ts'
-import { allInLanguages, type Edition, inLanguages } from './mapping-context.ts'
+import type { RecordValues } from '../record/record-schemas.ts'
+import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
 /** The series that capsules are part of; it does not list them, they point to it. */
-export function series(record: Values['series'], edition: Edition): Node {
+export function mapSeries(record: RecordValues['series'], edition: MappingContext): Node {
   const { address, publication } = edition
   return {
     '@id': address.thing('series', record.id),
     '@type': ['CreativeWorkSeries'],
-    name: inLanguages(record.name, edition),
-    alternateName: allInLanguages(record.alternateName, edition),
-    description: inLanguages(record.description, edition),
+    name: languageMap(record.name, edition),
+    alternateName: mergedLanguageMap(record.alternateName, edition),
+    description: languageMap(record.description, edition),
     dateCreated: record.dateCreated,
     datePublished: record.datePublished,
     publisher: record.publisher && address.thing('organization', record.publisher),

@@ -1,13 +1,13 @@
 import type { Node } from '../rdf/node.ts'
-import type { Values } from '../record/schemas.ts'
-import { allInLanguages, type Edition, inLanguages } from './mapping-context.ts'
+import type { RecordValues } from '../record/record-schemas.ts'
+import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
 /** A topic of the publication's small thesaurus, in the words of SKOS and of schema.org alike. */
-export function topic(record: Values['topic'], edition: Edition): Node {
+export function mapTopic(record: RecordValues['topic'], edition: MappingContext): Node {
   const { address } = edition
-  const name = inLanguages(record.name, edition)
-  const alternateName = allInLanguages(record.alternateName, edition)
-  const description = inLanguages(record.description, edition)
+  const name = languageMap(record.name, edition)
+  const alternateName = mergedLanguageMap(record.alternateName, edition)
+  const description = languageMap(record.description, edition)
   return {
     '@id': address.thing('topic', record.id),
     '@type': ['Concept', 'DefinedTerm'],

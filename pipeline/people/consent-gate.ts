@@ -1,38 +1,48 @@
-import { quoted, violation, warning } from '../problems/messages.ts'
+import { quoteId, violation, warning } from '../problems/messages.ts'
 import { type Problem, shortPlace } from '../problems/problem.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import type { Outlet } from '../rdf/node.ts'
-import type { AnyRecord, Decision, Participation, Publication, Said, Values } from '../record/schemas.ts'
-import type { Named } from './name-forms.ts'
-import { isNameIn } from './name-in-id.ts'
-import { type Rights, rightsOf, type Withdrawal, withdrawnBy } from './rights.ts'
+import type {
+  AnyRecord,
+  ConsentedRecord,
+  Decision,
+  Participation,
+  Publication,
+  RecordValues,
+} from '../record/record-schemas.ts'
+import type { PersonNames } from './name-forms.ts'
+import { isNameInId } from './name-in-id.ts'
+import { isScopeWithdrawn, type Rights, rightsOf, type Withdrawal } from './rights.ts'
 
 /** Lets through what may be said of people, and where, so that nothing behind it ever sees the rest. */
-export type Gate = {
-  pass(record: AnyRecord): Said[]
+export type ConsentGate = {
+  filter(record: AnyRecord): ConsentedRecord[]
   /** The addresses of those whom the data do not name and of their parts, which no report may quote. */
-  unsaid(): ReadonlySet<string>
+  unnamedAddresses(): ReadonlySet<string>
   /** How many people are named, where, and on what grounds. */
   counts(): PeopleCounts
   /** The ids of those about whom a decision was read. */
-  decided(): Iterable<string>
+  decidedIds(): Iterable<string>
   /** Those who are not named everywhere, to be looked for where they are not. */
-  restricted(): readonly { readonly person: Named; readonly rights: Rights }[]
+  restrictedPeople(): readonly { readonly person: PersonNames; readonly rights: Rights }[]
   /** What was decided since this was last asked, for a gate in another thread. */
-  decisions(): Decisions
+  takeDecisions(): ConsentDecisions
   /** Takes in what was decided elsewhere. */
-  adopt(decisions: Decisions): void
+  addDecisions(decisions: ConsentDecisions): void
   /** Whom capsules cited since this was last asked, for the gate that decides. */
-  citations(): Citations
+  takeCitations(): PersonCitations
   /** Takes in whom capsules cited elsewhere. */
-  learn(citations: Citations): void
+  addCitations(citations: PersonCitations): void
 }
 
 /** What holds of some people, by id. */
-export type Decisions = ReadonlyMap<string, Standing>
+export type ConsentDecisions = ReadonlyMap<string, PersonStanding>
 
 /** The ids of people who were cited before anything was decided about them, and the addresses of parts that are not told. */
-export type Citations = { readonly cited: readonly string[]; readonly unsaid: readonly string[] }
+export type PersonCitations = {
+  readonly cited: readonly string[]
+  readonly unnamedAddresses: readonly string[]
+}
 
 /** How many people are named where, and how many of them on each ground. */
 export type PeopleCounts = {
@@ -44,15 +54,15 @@ export type PeopleCounts = {
   readonly grounds: ReadonlyMap<NonNullable<Decision['basis']>, number>
 }
 
-type Capsule = AnyRecord & { kind: 'capsule'; value: Values['capsule'] }
+type Capsule = AnyRecord & { kind: 'capsule'; value: RecordValues['capsule'] }
 
 /** What holds of a person, and in which line it was decided. */
-export type Standing = {
+export type PersonStanding = {
   readonly as: Decision['as']
   readonly rights: Rights
   /** Whether all may be said of the person, everywhere. */
   readonly isFull: boolean
-  readonly where: string
+  readonly decidedAt: string
 }
 
 /** Of a person about whom nothing was read yet, no less may be decided later than what is taken for granted here. */
@@ -65,53 +75,55 @@ const full: Rights = { site: true, data: true, search: true, credit: true, affil
  * passed already: whatever comes too late is a problem. So is a person who may not be named everywhere and is not among those
  * `listed`, whose names are looked for in every text: the record came on a stream, after texts that named them perhaps.
  */
-export function openGate(
+export function openConsentGate(
   address: Addresses,
   policy: Publication['people'],
   withdrawals: ReadonlyMap<string, readonly Withdrawal[]>,
   { report, refuse }: { report(problem: Problem): void; refuse(kind: 'contributor', id: string): void },
   listed?: ReadonlySet<string>,
-): Gate {
-  const standings = new Map<string, Standing>()
-  let decisions = new Map<string, Standing>()
+): ConsentGate {
+  const standings = new Map<string, PersonStanding>()
+  let decisions = new Map<string, PersonStanding>()
   const cited = new Set<string>()
-  let citations: { cited: string[]; unsaid: string[] } = { cited: [], unsaid: [] }
+  let citations: { cited: string[]; unnamedAddresses: string[] } = { cited: [], unnamedAddresses: [] }
   const unsaid = new Set<string>()
-  const restricted: { person: Named; rights: Rights }[] = []
+  const restricted: { person: PersonNames; rights: Rights }[] = []
   const grounds = new Map<NonNullable<Decision['basis']>, number>()
   const counts = { site: 0, data: 0, search: 0, dataAlone: 0, grounds }
   for (const id of withdrawals.keys()) unsaid.add(address.thing('contributor', id))
 
   return {
-    pass(record) {
+    filter(record) {
       if ('replaced' in record) return [{ record }]
       if (record.kind === 'contributor') return decide(record)
       return record.kind === 'capsule' ? minimized(record) : [{ record }]
     },
-    unsaid: () => unsaid,
+    unnamedAddresses: () => unsaid,
     counts: () => counts,
-    decided: () => standings.keys(),
-    restricted: () => restricted,
-    decisions() {
+    decidedIds: () => standings.keys(),
+    restrictedPeople: () => restricted,
+    takeDecisions() {
       const news = decisions
       decisions = new Map()
       return news
     },
-    adopt(news) {
+    addDecisions(news) {
       for (const [id, standing] of news) standings.set(id, standing)
     },
-    citations() {
+    takeCitations() {
       const news = citations
-      citations = { cited: [], unsaid: [] }
+      citations = { cited: [], unnamedAddresses: [] }
       return news
     },
-    learn(news) {
+    addCitations(news) {
       for (const id of news.cited) cited.add(id)
-      for (const each of news.unsaid) unsaid.add(each)
+      for (const each of news.unnamedAddresses) unsaid.add(each)
     },
   }
 
-  function decide(record: AnyRecord & { kind: 'contributor'; value: Values['contributor'] }): Said[] {
+  function decide(
+    record: AnyRecord & { kind: 'contributor'; value: RecordValues['contributor'] },
+  ): ConsentedRecord[] {
     const { id, publication: decision } = record.value
     const takenBack = withdrawals.get(id)
     const rights = rightsOf(decision, policy, takenBack)
@@ -119,21 +131,22 @@ export function openGate(
       rule: 'basis-missing' | 'decision-late' | 'decision-in-stream' | 'scope-name',
       ...at: string[]
     ): void =>
-      report(violation(rule, record.placeOf(['publication', ...at]), ['publication', ...at], quoted(id)))
+      report(violation(rule, record.placeOf(['publication', ...at]), ['publication', ...at], quoteId(id)))
     const other = standings.get(id)
     // of two records that the data are both to hold, the check of ids tells
     if (other !== undefined && !(rights.data && other.rights.data))
-      report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoted(id), other.where))
-    const as = withdrawnBy(takenBack, 'name') ? 'withheld' : decision.as
+      report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoteId(id), other.decidedAt))
+    const as = isScopeWithdrawn(takenBack, 'name') ? 'withheld' : decision.as
     const isFull = Object.values(rights).every(Boolean)
     const where = shortPlace(record.placeOf(['id']))
-    const held = { as, rights: isFull ? full : rights, isFull, where }
+    const held = { as, rights: isFull ? full : rights, isFull, decidedAt: where }
     standings.set(id, held)
     decisions.set(id, held)
     for (const { day, place } of takenBack ?? [])
       if (day < (decision.since ?? ''))
-        report(violation('withdrawal-older', place, [], quoted(id), day, String(decision.since), where))
-    if (isNameIn(id, record.value)) report(violation('id-name', record.placeOf(['id']), ['id'], quoted(id)))
+        report(violation('withdrawal-older', place, [], quoteId(id), day, String(decision.since), where))
+    if (isNameInId(id, record.value))
+      report(violation('id-name', record.placeOf(['id']), ['id'], quoteId(id)))
     if (decision.as === 'named' && decision.basis === undefined) tell('basis-missing')
     if (decision.as === 'named' && decision.scope?.includes('name') === false) tell('scope-name', 'scope')
     if (listed?.has(id) === false && !(rights.data && rights.search)) tell('decision-in-stream')
@@ -152,7 +165,7 @@ export function openGate(
     return rights.site ? [{ record, outlets: outletsOf(rights) }] : []
   }
 
-  function minimized(record: Capsule): Said[] {
+  function minimized(record: Capsule): ConsentedRecord[] {
     const { participation = [] } = record.value
     if (participation.every(isWhole)) return [{ record }]
     const parts = participation.map((part, index) => {
@@ -166,7 +179,7 @@ export function openGate(
             'image-scope',
             record.placeOf(['participation', index]),
             ['participation', index],
-            quoted(part.participant ?? ''),
+            quoteId(part.participant ?? ''),
           ),
         )
       return { rights, named: within(part, rights), reduced: reducedOf(part, known) }
@@ -199,12 +212,12 @@ export function openGate(
 
   function leaveUnsaid(part: string): void {
     unsaid.add(part)
-    citations.unsaid.push(part)
+    citations.unnamedAddresses.push(part)
   }
 }
 
 /** Of a record no more than the names, because those of all people are kept until the end. */
-function namesOf({ id, name, givenName, familyName }: Values['contributor']): Named {
+function namesOf({ id, name, givenName, familyName }: RecordValues['contributor']): PersonNames {
   return { id, name, givenName, familyName }
 }
 
@@ -229,13 +242,16 @@ function within(part: Participation, { credit, affiliation }: Rights): Participa
 }
 
 /** What is left of the part of somebody who is not named: the role, or nothing. */
-function reducedOf({ id, roleName }: Participation, known: Standing | undefined): Participation | undefined {
+function reducedOf(
+  { id, roleName }: Participation,
+  known: PersonStanding | undefined,
+): Participation | undefined {
   const isRole = known?.as === 'role-only' || (known?.as === 'named' && roleName !== undefined)
   return isRole ? { id, roleName, isUnnamed: true } : undefined
 }
 
 /** Whether the description of a capsule shows those who speak in it. */
-function showsPeople({ contentUrl, embedUrl, thumbnailUrl }: Values['capsule']): boolean {
+function showsPeople({ contentUrl, embedUrl, thumbnailUrl }: RecordValues['capsule']): boolean {
   return (contentUrl ?? embedUrl ?? thumbnailUrl) !== undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Message } from '../language/message.ts'
-import type { Publication } from '../record/schemas.ts'
-import type { Text } from '../record/values.ts'
+import type { Publication } from '../record/record-schemas.ts'
+import type { MultilingualText } from '../record/value-schemas.ts'
 
 /** What a data set that names people says of them, wherever it is described. */
 const personal: Message = {
@@ -9,14 +9,14 @@ const personal: Message = {
 }
 
 /** A publication whose description says that it names people, in each language in which we can say it. */
-export function withPersonalNotice(publication: Publication): Publication {
+export function withGdprNotice(publication: Publication): Publication {
   const { description, inLanguage } = publication
   return description === undefined
     ? publication
     : { ...publication, description: noticed(description, inLanguage) }
 }
 
-function noticed(description: Text, inLanguage: string): Text {
+function noticed(description: MultilingualText, inLanguage: string): MultilingualText {
   if (typeof description === 'string') return withNotice(description, inLanguage)
   return Object.fromEntries(Object.entries(description).map(([tag, text]) => [tag, withNotice(text, tag)]))
 }

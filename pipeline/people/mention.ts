@@ -1,8 +1,8 @@
-import type { Word } from '../language/fold-text.ts'
-import type { FoundName } from './name-table.ts'
+import type { FoldedWord } from '../language/fold-text.ts'
+import type { NameMatch } from './name-table.ts'
 
 /** A text in which names are looked for; an address is written without capitals and spaces. */
-export type SearchedText = { readonly text: string; readonly isAddress: boolean }
+export type SearchText = { readonly text: string; readonly isAddress: boolean }
 
 /**
  * Whether letters that spell a name are meant as one. Given and family name together nearly always are. Initials have to look
@@ -11,9 +11,9 @@ export type SearchedText = { readonly text: string; readonly isAddress: boolean 
  * likely the family name counts after a title, or with a capital that begins no sentence.
  */
 export function isMention(
-  { text, isAddress }: SearchedText,
-  words: readonly Word[],
-  { way, first, last }: FoundName,
+  { text, isAddress }: SearchText,
+  words: readonly FoldedWord[],
+  { way, first, last }: NameMatch,
 ): boolean {
   const own = words.slice(first, last + 1)
   const raw = own.map(({ start, end }) => text.slice(start, end))
@@ -37,19 +37,19 @@ export function isMention(
 const SHORT = 8
 
 /** Whether a sentence ends between two words of what would be a name; after an initial a full stop ends none. */
-function isEnd(text: string, word: Word, next: Word | undefined): boolean {
+function isEnd(text: string, word: FoldedWord, next: FoldedWord | undefined): boolean {
   return next !== undefined && word.letters.length > 2 && /[.!?;:…]\s/u.test(text.slice(word.end, next.start))
 }
 
-function beginsSentence(text: string, word: Word | undefined): boolean {
+function beginsSentence(text: string, word: FoldedWord | undefined): boolean {
   return /(^|[.!?…:;\n«»"“”(])\s*$/u.test(text.slice(Math.max(0, (word?.start ?? 0) - 5), word?.start ?? 0))
 }
 
-function areInitials(text: string, own: readonly Word[], raw: readonly string[]): boolean {
+function areInitials(text: string, own: readonly FoldedWord[], raw: readonly string[]): boolean {
   if (own.length < 2) return false
   const hasCapitals = /[\p{Lu}\p{Lt}]/u.test(text)
   const isInitial = (index: number): boolean => {
-    const [word, next] = [own[index] as Word, own[index + 1]]
+    const [word, next] = [own[index] as FoldedWord, own[index + 1]]
     const isSmall = hasCapitals && /\p{Ll}/u.test(raw[index] as string) && text[word.end] !== '.'
     if (word.letters.length > 3 || isSmall) return false
     return next === undefined || !/['’ʼ`´′＇]/u.test(text.slice(word.end, next.start))

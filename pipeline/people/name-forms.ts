@@ -1,7 +1,7 @@
-import { fold, lettersOf } from '../language/fold-text.ts'
+import { foldedLetters, foldText } from '../language/fold-text.ts'
 
 /** A person by the names that a record has. */
-export type Named = {
+export type PersonNames = {
   readonly id: string
   readonly name?: string | undefined
   readonly givenName?: string | undefined
@@ -14,13 +14,13 @@ export type Named = {
  * `part`, a part of a family name of several; `word`, a name of one word; `shared`, a given name whose family name stands with
  * another's: « Marie et Jean Duprat ».
  */
-export type Way = 'name' | 'initials' | 'surname' | 'end' | 'part' | 'word' | 'shared'
+export type NameFormKind = 'name' | 'initials' | 'surname' | 'end' | 'part' | 'word' | 'shared'
 
 /** A form in which a name may be written: its letters, folded, with nothing between the words. */
-export type NameForm = { readonly way: Exclude<Way, 'shared'>; readonly letters: string }
+export type NameForm = { readonly way: Exclude<NameFormKind, 'shared'>; readonly letters: string }
 
 /** Every form in which a person's name may be written, each once; German umlauts as two letters, too. */
-export function nameForms(person: Named): NameForm[] {
+export function nameForms(person: PersonNames): NameForm[] {
   const forms = formsOf(person)
   const spelt = spellingsOf(person)
   return spelt === undefined
@@ -29,9 +29,9 @@ export function nameForms(person: Named): NameForm[] {
 }
 
 /** A person by names in which umlauts are two letters; nothing where they have none. */
-function spellingsOf({ id, name, givenName, familyName }: Named): Named | undefined {
+function spellingsOf({ id, name, givenName, familyName }: PersonNames): PersonNames | undefined {
   const [first, second, third] = [name, givenName, familyName].map((each) =>
-    each?.normalize('NFC').replaceAll(/[äöü]/gi, (letter) => `${fold(letter)}e`),
+    each?.normalize('NFC').replaceAll(/[äöü]/gi, (letter) => `${foldText(letter)}e`),
   )
   const spelt = { id, name: first, givenName: second, familyName: third }
   const isSame =
@@ -41,11 +41,11 @@ function spellingsOf({ id, name, givenName, familyName }: Named): Named | undefi
   return isSame ? undefined : spelt
 }
 
-function formsOf(person: Named): NameForm[] {
+function formsOf(person: PersonNames): NameForm[] {
   const { given, family } = partsOf(person)
   const forms = new Map<string, NameForm>()
   const add = (way: NameForm['way'], ...parts: readonly string[]): void => {
-    const letters = parts.map(lettersOf).join('')
+    const letters = parts.map(foldedLetters).join('')
     if (letters.length > 1 && !forms.has(letters)) forms.set(letters, { way, letters })
   }
   const whole = unitsOf(person.name ?? '')
@@ -73,9 +73,9 @@ function formsOf(person: Named): NameForm[] {
 }
 
 /** A person's full name in words, given and family name in either order; an apostrophe parts no word. */
-export function fullNames({ name = '', givenName = '', familyName = '' }: Named): string[][] {
+export function fullNames({ name = '', givenName = '', familyName = '' }: PersonNames): string[][] {
   const [whole, given, family] = [name, givenName, familyName].map((each) =>
-    unitsOf(each).flatMap((unit) => unit.split(HYPHEN).map(lettersOf)),
+    unitsOf(each).flatMap((unit) => unit.split(HYPHEN).map(foldedLetters)),
   ) as [string[], string[], string[]]
   const ways = [whole, [...whole.slice(-1), ...whole.slice(0, -1)]]
   if (given.length > 0 && family.length > 0) ways.push([...given, ...family], [...family, ...given])
@@ -84,7 +84,7 @@ export function fullNames({ name = '', givenName = '', familyName = '' }: Named)
 }
 
 /** The given and the family name of a person in words as they are written; where the record does not part them, the name's end is the family name. */
-function partsOf({ name = '', givenName = '', familyName = '' }: Named): {
+function partsOf({ name = '', givenName = '', familyName = '' }: PersonNames): {
   readonly given: readonly string[]
   readonly family: readonly string[]
 } {
@@ -95,7 +95,7 @@ function partsOf({ name = '', givenName = '', familyName = '' }: Named): {
   if (capitals.length > 0 && capitals.length < whole.length)
     return { given: without(whole, capitals), family: capitals }
   let start = Math.max(whole.length - 1, 0)
-  while (start > 1 && PARTICLES.has(lettersOf(whole[start - 1] ?? ''))) start--
+  while (start > 1 && PARTICLES.has(foldedLetters(whole[start - 1] ?? ''))) start--
   return whole.length < 2
     ? { given: [], family: [] }
     : { given: whole.slice(0, start), family: whole.slice(start) }
@@ -110,12 +110,12 @@ const PARTICLES: ReadonlySet<string> = new Set(
 
 /** What spaces part. */
 function unitsOf(name: string): string[] {
-  return name.split(/[\s\u200b]+/u).filter((unit) => lettersOf(unit) !== '')
+  return name.split(/[\s\u200b]+/u).filter((unit) => foldedLetters(unit) !== '')
 }
 
 function without(whole: readonly string[], part: readonly string[]): string[] {
-  const taken = new Set(part.map(lettersOf))
-  const rest = whole.filter((unit) => !taken.has(lettersOf(unit)))
+  const taken = new Set(part.map(foldedLetters))
+  const rest = whole.filter((unit) => !taken.has(foldedLetters(unit)))
   return rest.length < whole.length ? rest : []
 }
 
@@ -130,7 +130,7 @@ function initialsOf(given: readonly string[]): string[] {
   const letters = given.map((unit) =>
     unit
       .split(HYPHEN)
-      .map((part) => lettersOf(part).slice(0, 1))
+      .map((part) => foldedLetters(part).slice(0, 1))
       .join(''),
   )
   const [first = ''] = letters
@@ -139,17 +139,17 @@ function initialsOf(given: readonly string[]): string[] {
 
 /** The parts of a family name of several, each a family name that may be used alone; particles before them one by one left out. */
 function surnamesIn(family: readonly string[]): string[][] {
-  const isParticle = (unit: string): boolean => PARTICLES.has(lettersOf(unit))
+  const isParticle = (unit: string): boolean => PARTICLES.has(foldedLetters(unit))
   const parts = family
     .flatMap((unit) => unit.split(HYPHEN))
     .flatMap((part) => [part, part.replace(ELISION, '')])
-    .filter((part) => lettersOf(part).length > 2 && !isParticle(part))
+    .filter((part) => foldedLetters(part).length > 2 && !isParticle(part))
   const tails = family.flatMap((_, start) =>
     start > 0 && family.slice(0, start).every(isParticle) ? [family.slice(start)] : [],
   )
-  const whole = lettersOf(family.join(''))
+  const whole = foldedLetters(family.join(''))
   const different = new Map(
-    [...tails, ...parts.map((part) => [part])].map((each) => [lettersOf(each.join('')), each]),
+    [...tails, ...parts.map((part) => [part])].map((each) => [foldedLetters(each.join('')), each]),
   )
   different.delete(whole)
   return [...different.values()]

@@ -1,13 +1,13 @@
-import { type Word, wordsOf } from '../language/fold-text.ts'
+import { type FoldedWord, foldedWords } from '../language/fold-text.ts'
 import type { Outlet } from '../rdf/node.ts'
-import { tableOfErased } from './digests.ts'
-import { isMention, type SearchedText } from './mention.ts'
-import { type FoundName, findNames, openNameTable } from './name-table.ts'
-import { type Roster, standingsOf } from './roster.ts'
-import { sharedNames } from './shared-names.ts'
+import { erasedNameTable } from './erased-names.ts'
+import { isMention, type SearchText } from './mention.ts'
+import { findNames, type NameMatch, openNameTable } from './name-table.ts'
+import { openRosterLookup, type Roster } from './roster.ts'
+import { findSharedNames } from './shared-names.ts'
 
 /** A name in a text that may not stand there: whose, and from where to where, in UTF-16 units. */
-export type Leak = {
+export type NameLeak = {
   readonly id: string
   readonly start: number
   readonly end: number
@@ -16,16 +16,16 @@ export type Leak = {
 }
 
 /** The texts of one record, or of anything that speaks of the same people, and those who take part in it. */
-export type SearchedRecord = {
-  readonly texts: readonly SearchedText[]
+export type NameSearchInput = {
+  readonly texts: readonly SearchText[]
   readonly participants: ReadonlySet<string>
 }
 
 /** Finds names in the texts of a record; then tells, for each text, those that an outlet may not say. */
-export type NameSearch = (record: SearchedRecord) => (outlet: Outlet) => readonly (readonly Leak[])[]
+export type NameSearch = (record: NameSearchInput) => (outlet: Outlet) => readonly (readonly NameLeak[])[]
 
 /** How much of a search counts: everything, or only given and family name together. */
-export type Strictness = 'all' | 'full-names'
+export type NameSearchStrictness = 'all' | 'full-names'
 
 /**
  * Opens the search for the people of a roster. Full names are taken out of a text first: « Marie Martin » is no mention of Paul
@@ -33,27 +33,27 @@ export type Strictness = 'all' | 'full-names'
  * part, or are named in full; where the record does not tell, a name counts for all who bear it. Where full names alone count,
  * one that somebody else bears who may be named is passed over.
  */
-export function openNameSearch(roster: Roster, strictness: Strictness = 'all'): NameSearch {
-  const { may, isWithdrawn } = standingsOf(roster)
-  const hasWithdrawn = ({ id }: FoundName): boolean => id !== '' && isWithdrawn(id, 'own')
+export function openNameSearch(roster: Roster, strictness: NameSearchStrictness = 'all'): NameSearch {
+  const { may, isWithdrawn } = openRosterLookup(roster)
+  const hasWithdrawn = ({ id }: NameMatch): boolean => id !== '' && isWithdrawn(id, 'own')
   const tables = [openNameTable(roster.names, roster.ids)]
-  if (roster.erased !== undefined) tables.push(tableOfErased(roster.erased))
+  if (roster.erased !== undefined) tables.push(erasedNameTable(roster.erased))
 
   const mayName = (id: string, outlet: Outlet): boolean => id === '' || may(id, outlet)
-  const counts = ({ id, way }: FoundName): boolean => {
+  const counts = ({ id, way }: NameMatch): boolean => {
     if (strictness === 'full-names') return way === 'name'
     return !['surname', 'end', 'part'].includes(way) || !may(id, 'own')
   }
 
   return ({ texts, participants }) => {
     const searched = texts.map((each) => {
-      const words = wordsOf(each.text)
-      const shared = strictness === 'all' ? sharedNames(words, tables) : []
+      const words = foldedWords(each.text)
+      const shared = strictness === 'all' ? findSharedNames(words, tables) : []
       const found = [...findNames(words, tables), ...shared]
       return { words, found: found.filter((name) => name.id === '' || isMention(each, words, name)) }
     })
     if (searched.every(({ found }) => found.length === 0)) return () => searched.map(() => NONE)
-    const meantIn = (found: readonly FoundName[], context: ReadonlySet<string>): FoundName[] =>
+    const meantIn = (found: readonly NameMatch[], context: ReadonlySet<string>): NameMatch[] =>
       found.filter(
         (name) => !isWithinAnother(name, found) && !isAnother(name, found, context, hasWithdrawn(name)),
       )
@@ -77,20 +77,20 @@ export function openNameSearch(roster: Roster, strictness: Strictness = 'all'): 
   }
 }
 
-const NONE: readonly Leak[] = []
+const NONE: readonly NameLeak[] = []
 
 /** Whether a name was found in full, or with initials in the place of given names. */
-function isFull({ way }: FoundName): boolean {
+function isFull({ way }: NameMatch): boolean {
   return way === 'name' || way === 'initials'
 }
 
 /** Whether the words of a name are some of those of another, and not all of them. */
-function isWithin(name: FoundName, { first, last }: FoundName): boolean {
+function isWithin(name: NameMatch, { first, last }: NameMatch): boolean {
   return first <= name.first && last >= name.last && last - first > name.last - name.first
 }
 
 /** Whether words that spell a name are but a part of somebody else's full name, which is judged by itself. */
-function isWithinAnother(name: FoundName, found: readonly FoundName[]): boolean {
+function isWithinAnother(name: NameMatch, found: readonly NameMatch[]): boolean {
   return found.some((other) => other.id !== name.id && isFull(other) && isWithin(name, other))
 }
 
@@ -100,8 +100,8 @@ function isWithinAnother(name: FoundName, found: readonly FoundName[]): boolean 
  * nobody else bears, means that person.
  */
 function isAnother(
-  name: FoundName,
-  found: readonly FoundName[],
+  name: NameMatch,
+  found: readonly NameMatch[],
   context: ReadonlySet<string>,
   hasWithdrawn: boolean,
 ): boolean {
@@ -115,11 +115,15 @@ function isAnother(
 }
 
 /** One leak a person and run of words, the longest run that points to the person. */
-function leaksOf(names: readonly FoundName[], words: readonly Word[], found: readonly FoundName[]): Leak[] {
+function leaksOf(
+  names: readonly NameMatch[],
+  words: readonly FoldedWord[],
+  found: readonly NameMatch[],
+): NameLeak[] {
   const longest = names.filter(
     (name) => !names.some((other) => other.id === name.id && isWithin(name, other)),
   )
-  const leaks = new Map<string, Leak>()
+  const leaks = new Map<string, NameLeak>()
   for (const { id, way, first, last } of longest) {
     const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0]
     const hasNamesake = found.some((other) => other.id !== id && other.first === first && other.last === last)

@@ -1,9 +1,9 @@
-import { hashOf } from '../collections/hash-table.ts'
-import type { Word } from '../language/fold-text.ts'
-import type { NameForm, Way } from './name-forms.ts'
+import { hashKey } from '../collections/hash-table.ts'
+import type { FoldedWord } from '../language/fold-text.ts'
+import type { NameForm, NameFormKind } from './name-forms.ts'
 
 /** Whose name a run of letters is, and how it points to that person; the id is '' where it points to nobody. */
-export type Bearer = { readonly id: string; readonly way: Way }
+export type NameBearer = { readonly id: string; readonly way: NameFormKind }
 
 /** Names by their letters. */
 export type NameTable = {
@@ -11,14 +11,14 @@ export type NameTable = {
   readonly longest: number
   /** Whether a name may end with such a word. */
   mayEnd(letters: string): boolean
-  bearersOf(letters: string): readonly Bearer[]
+  bearersOf(letters: string): readonly NameBearer[]
 }
 
 /**
  * Forms of names in a hash table that threads share: some 24 bytes a form, of as many people as there are. Two forms are taken
  * for one if 64 bits of hash are the same.
  */
-export type NameForms = {
+export type NameFormTable = {
   /** Three words a slot: the halves of a hash, and the number of the person and the way, plus one; zero where it is free. */
   readonly slots: Uint32Array
   /** A bit for each hash of the last letters of a form. */
@@ -42,7 +42,7 @@ const ENDING = 3
 const ENDING_BITS = 1 << 16
 
 /** Gathers forms of names, each with the number of its person. */
-export function gatherForms() {
+export function openNameFormTableBuilder() {
   let [entries, size, longest] = [new Uint32Array(3 << 8), 0, 0]
   const endings = new Uint8Array(new SharedArrayBuffer(ENDING_BITS >> 3))
   return {
@@ -52,7 +52,7 @@ export function gatherForms() {
         larger.set(entries)
         entries = larger
       }
-      const [high, low] = hashOf(letters)
+      const [high, low] = hashKey(letters)
       entries.set([high, low, person * WAYS.length + WAYS.indexOf(way) + 1], size)
       size += 3
       longest = Math.max(longest, letters.length)
@@ -62,7 +62,7 @@ export function gatherForms() {
       }
     },
     /** All that was added; whatever is added later is not among them. */
-    end(): NameForms {
+    end(): NameFormTable {
       const count = 1 << Math.ceil(Math.log2(Math.max(4, (size / 3) * 2)))
       const slots = new Uint32Array(new SharedArrayBuffer(count * 12))
       for (let at = 0; at < size; at += 3) {
@@ -76,7 +76,7 @@ export function gatherForms() {
 }
 
 /** Opens forms of names for searching; `ids` has the people by their numbers, and whoever is in none of it is nobody. */
-export function openNameTable({ slots, endings, longest }: NameForms, ids: readonly string[]): NameTable {
+export function openNameTable({ slots, endings, longest }: NameFormTable, ids: readonly string[]): NameTable {
   const last = slots.length / 3 - 1
   return {
     longest,
@@ -85,37 +85,37 @@ export function openNameTable({ slots, endings, longest }: NameForms, ids: reado
       return ((endings[bit >> 3] as number) & (1 << (bit & 7))) !== 0
     },
     bearersOf(letters) {
-      const [high, low] = hashOf(letters)
+      const [high, low] = hashKey(letters)
       let bearers = NOBODY
       for (let slot = high & last; slots[slot * 3 + 2] !== 0; slot = (slot + 1) & last)
         if (slots[slot * 3] === high && slots[slot * 3 + 1] === low) {
           const value = (slots[slot * 3 + 2] as number) - 1
           const id = ids[Math.floor(value / WAYS.length)] ?? ''
-          bearers = [...bearers, { id, way: WAYS[value % WAYS.length] as Way }]
+          bearers = [...bearers, { id, way: WAYS[value % WAYS.length] as NameFormKind }]
         }
       return bearers
     },
   }
 }
 
-const NOBODY: readonly Bearer[] = []
+const NOBODY: readonly NameBearer[] = []
 
 function bitOf(ending: string): number {
-  return hashOf(ending)[0] & (ENDING_BITS - 1)
+  return hashKey(ending)[0] & (ENDING_BITS - 1)
 }
 
 /** A name in a text: whose, and the first and the last of the words that it takes. */
-export type FoundName = Bearer & { readonly first: number; readonly last: number }
+export type NameMatch = NameBearer & { readonly first: number; readonly last: number }
 
 /** Every name that some words, joined, spell: « N'Diaye », « Ndiaye » and « N. Diaye » are one. */
-export function findNames(words: readonly Word[], tables: readonly NameTable[]): FoundName[] {
-  const found: FoundName[] = []
+export function findNames(words: readonly FoldedWord[], tables: readonly NameTable[]): NameMatch[] {
+  const found: NameMatch[] = []
   for (const table of tables)
     for (let last = 0; last < words.length; last++) {
-      if (!table.mayEnd((words[last] as Word).letters)) continue
+      if (!table.mayEnd((words[last] as FoldedWord).letters)) continue
       let letters = ''
       for (let first = last; first >= 0; first--) {
-        letters = (words[first] as Word).letters + letters
+        letters = (words[first] as FoldedWord).letters + letters
         if (letters.length > table.longest) break
         for (const { id, way } of table.bearersOf(letters)) found.push({ id, way, first, last })
       }

@@ -1,24 +1,27 @@
-import { quoted, type Rule, violation, warning } from '../problems/messages.ts'
+import { quoteId, type Rule, violation, warning } from '../problems/messages.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import type { Outlet } from '../rdf/node.ts'
-import type { AnyRecord, PlaceOf, Said } from '../record/schemas.ts'
-import { type Leak, openNameSearch } from './name-search.ts'
-import { isIdle, type Roster, type Standings, standingsOf } from './roster.ts'
-import { pathKey, type RecordText, textsIn, withTexts } from './searched-texts.ts'
+import type { AnyRecord, ConsentedRecord, PlaceOf } from '../record/record-schemas.ts'
+import { type NameLeak, openNameSearch } from './name-search.ts'
+import { pathKey, type RecordText, recordTexts, replaceTexts } from './record-texts.ts'
+import { isEmptyRoster, openRosterLookup, type Roster, type RosterLookup } from './roster.ts'
 
 /** What may be published of a record, and what is wrong with its texts. */
-export type Searched = { readonly saids: readonly Said[]; readonly problems: readonly Problem[] }
+export type RecordSearchResult = {
+  readonly records: readonly ConsentedRecord[]
+  readonly problems: readonly Problem[]
+}
 
 /** Looks in texts for names that may not stand there. */
 export type RecordSearch = {
   /** In all that would be published of a record; who withdrew is taken out of it. */
-  record(record: AnyRecord, saids: readonly Said[]): Searched
+  record(record: AnyRecord, saids: readonly ConsentedRecord[]): RecordSearchResult
   /** In other values, such as those of `publication.yaml`; published everywhere, unless the context says otherwise. */
-  value(value: unknown, placeOf: PlaceOf, context?: ValueContext): readonly Problem[]
+  value(value: unknown, placeOf: PlaceOf, context?: ValueSearchContext): readonly Problem[]
 }
 
 /** Who takes part in what a value describes, and where it is published. */
-export type ValueContext = {
+export type ValueSearchContext = {
   readonly participants: ReadonlySet<string>
   readonly outlets: readonly Outlet[]
 }
@@ -31,27 +34,27 @@ const EVERYWHERE: readonly Outlet[] = ['data', 'index', 'own']
 /** Opens the search for the people of a roster. */
 export function openRecordSearch(roster: Roster): RecordSearch {
   const search = openNameSearch(roster)
-  const people = standingsOf(roster)
+  const people = openRosterLookup(roster)
 
   return {
     record(record, saids) {
-      if (isIdle(roster) || saids.length === 0) return { saids, problems: [] }
+      if (isEmptyRoster(roster) || saids.length === 0) return { records: saids, problems: [] }
       const findings = openFindings(people, roster.exceptions)
       const participants = participantsOf(record)
-      const masked = saids.map((said): Said => {
+      const masked = saids.map((said): ConsentedRecord => {
         const content = 'replaced' in said.record ? said.record.replaced : said.record.value
-        const texts = textsIn(content)
+        const texts = recordTexts(content)
         const masks = masksOf(texts, participants, said.outlets ?? EVERYWHERE, findings)
         if (masks.size === 0 || 'replaced' in said.record) return said
-        const value = withTexts(said.record.value, masks)
+        const value = replaceTexts(said.record.value, masks)
         return { ...said, record: { ...said.record, value } as AnyRecord }
       })
-      return { saids: masked, problems: findings.problems(record.placeOf) }
+      return { records: masked, problems: findings.problems(record.placeOf) }
     },
     value(value, placeOf, { participants, outlets } = { participants: new Set(), outlets: EVERYWHERE }) {
-      if (isIdle(roster)) return []
+      if (isEmptyRoster(roster)) return []
       const findings = openFindings(people, roster.exceptions)
-      masksOf(textsIn(value), participants, outlets, { ...findings, mayMask: () => false })
+      masksOf(recordTexts(value), participants, outlets, { ...findings, mayMask: () => false })
       return findings.problems(placeOf)
     },
   }
@@ -89,7 +92,7 @@ function participantsOf(record: AnyRecord): ReadonlySet<string> {
 }
 
 /** How often a person is named. */
-function countOf(leaks: readonly Leak[], person: string): number {
+function countOf(leaks: readonly NameLeak[], person: string): number {
   return leaks.filter(({ id }) => id === person).length
 }
 
@@ -105,7 +108,7 @@ function cutOut(text: string, cuts: readonly { readonly start: number; readonly 
 
 type Findings = {
   mayMask(id: string, outlet: Outlet): boolean
-  note(text: RecordText, outlet: Outlet, leak: Leak, isMasked: boolean): void
+  note(text: RecordText, outlet: Outlet, leak: NameLeak, isMasked: boolean): void
   problems(placeOf: PlaceOf): Problem[]
 }
 
@@ -121,7 +124,7 @@ type Finding = {
 type NameRule = Extract<Rule, 'leak' | 'leak-id' | 'leak-data' | 'leak-indexed' | 'leak-masked'>
 
 /** Gathers what is found, a problem a text and rule. */
-function openFindings(people: Standings, exceptions: readonly string[]): Findings {
+function openFindings(people: RosterLookup, exceptions: readonly string[]): Findings {
   const found = new Map<string, Finding>()
   const ruleOf = (id: string, outlet: Outlet, isId: boolean): NameRule => {
     if (isId) return 'leak-id'
@@ -142,12 +145,12 @@ function openFindings(people: Standings, exceptions: readonly string[]): Finding
     },
     problems: (placeOf) =>
       [...found.values()].map(({ rule, path, ids, words, doubtful }) => {
-        const names = [...words].slice(0, MOST_WORDS).map(quoted).join(', ')
+        const names = [...words].slice(0, MOST_WORDS).map(quoteId).join(', ')
         const others = [...doubtful].slice(0, MOST_WORDS)
         const except = others.length === 0 ? [] : [...new Set([...exceptions, ...others])].map(yamlWord)
         const remedy = rule === 'leak-data' || rule === 'leak-indexed' ? remedyLines(ids, rule, people) : []
         const tell = rule === 'leak-masked' ? warning : violation
-        const told = [names, [...ids].map(quoted).join(', '), except.join(', ')]
+        const told = [names, [...ids].map(quoteId).join(', '), except.join(', ')]
         return tell(rule, placeOf(path), path, ...told, ...remedy)
       }),
   }
@@ -157,7 +160,7 @@ function openFindings(people: Standings, exceptions: readonly string[]): Finding
 const MOST_WORDS = 5
 
 /** What has to be written where the people agree, in their records and in `publication.yaml`; nothing where only another text helps. */
-function remedyLines(ids: ReadonlySet<string>, rule: NameRule, people: Standings): string[] {
+function remedyLines(ids: ReadonlySet<string>, rule: NameRule, people: RosterLookup): string[] {
   const use = rule === 'leak-data' ? 'data' : 'index'
   const remedies = [...ids].map((id) => people.remediesFor(id)[use])
   if (remedies.some(({ scope, bases }) => scope === undefined && bases === undefined)) return []

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { filesBelow } from '../files/disk.ts'
-import { linesOf } from '../files/stream.ts'
-import { lettersOf } from '../language/fold-text.ts'
+import { listFiles } from '../files/disk.ts'
+import { readLines } from '../files/stream.ts'
+import { foldedLetters } from '../language/fold-text.ts'
 import type { Outlet } from '../rdf/node.ts'
-import type { SearchedText } from './mention.ts'
+import type { SearchText } from './mention.ts'
 import { openNameSearch } from './name-search.ts'
-import { isIdle, type Roster, restricts } from './roster.ts'
-import { decodedEntities, withoutTags } from './searched-texts.ts'
+import { decodeEntities, stripTags } from './record-texts.ts'
+import { isEmptyRoster, isRestrictedIn, type Roster } from './roster.ts'
 
 /** A person named by a file of a release where that may not be. */
 export type ReleaseLeak = { readonly id: string; readonly file: string }
@@ -21,14 +21,14 @@ const MOST_LEAKS = 100
  * and finds nothing unless a record was read too late or a program is at fault. Family names alone, which are words of other
  * texts too, are judged in records only.
  */
-export async function leaksIn(folder: string, roster: Roster): Promise<ReleaseLeak[]> {
+export async function findReleaseLeaks(folder: string, roster: Roster): Promise<ReleaseLeak[]> {
   const leaks = new Map<string, ReleaseLeak>()
-  if (isIdle(roster)) return []
+  if (isEmptyRoster(roster)) return []
   const search = openNameSearch(roster, 'full-names')
   const mayHold = glanceFor(roster)
-  const files = await filesBelow(folder)
+  const files = await listFiles(folder)
   const isPacked = new Set(files.map((file) => `${file}.gz`)) // which hold what the file beside them does
-  const outlets = new Set((['own', 'data', 'index'] as const).filter((each) => restricts(roster, each)))
+  const outlets = new Set((['own', 'data', 'index'] as const).filter((each) => isRestrictedIn(roster, each)))
   for (const file of files) {
     const outlet = outletOf(file)
     if (isPacked.has(file) || !outlets.has(outlet)) continue
@@ -38,7 +38,7 @@ export async function leaksIn(folder: string, roster: Roster): Promise<ReleaseLe
     }
     await setImmediate() // for others to have their turn
     look(file)
-    for await (const line of linesOf(join(folder, file))) if (mayHold(line)) look(line)
+    for await (const line of readLines(join(folder, file))) if (mayHold(line)) look(line)
     if (leaks.size >= MOST_LEAKS) break
   }
   return [...leaks.values()]
@@ -46,16 +46,19 @@ export async function leaksIn(folder: string, roster: Roster): Promise<ReleaseLe
 
 /** Opens the question whether a line names somebody who may be named nowhere, family names alone included. */
 export function openNameMentions(roster: Roster): (line: string) => boolean {
-  if (isIdle(roster)) return () => false
+  if (isEmptyRoster(roster)) return () => false
   const search = openNameSearch(roster)
   return (line) => search({ texts: readings(line), participants: new Set() })('own').flat().length > 0
 }
 
 /** How a line names a person: in full, or by words that may be somebody else's. */
-export type Mention = 'full' | 'doubtful'
+export type MentionCertainty = 'full' | 'doubtful'
 
 /** Opens the question how a line names one person of a roster; nothing where it does not. */
-export function openMentionsOf(roster: Roster, person: string): (line: string) => Mention | undefined {
+export function openPersonMentions(
+  roster: Roster,
+  person: string,
+): (line: string) => MentionCertainty | undefined {
   const search = openNameSearch(roster)
   return (line) => {
     const found = search({ texts: readings(line), participants: new Set() })('own')
@@ -78,11 +81,13 @@ function glanceFor({ lastWords, erased }: Roster): (line: string) => boolean {
   const any = new RegExp(lastWords.join('|'), 'u') // letters and digits alone
   return (line) =>
     /[&%\\]/.test(line) ||
-    any.test(/[^\x20-\x7e]/.test(line) ? lettersOf(line) : line.toLowerCase().replaceAll(/[^a-z0-9]+/g, ''))
+    any.test(
+      /[^\x20-\x7e]/.test(line) ? foldedLetters(line) : line.toLowerCase().replaceAll(/[^a-z0-9]+/g, ''),
+    )
 }
 
 /** A line as people read it: escapes of JSON and Turtle, entities and percent signs written out; with tags, and without. */
-function readings(line: string): SearchedText[] {
+function readings(line: string): SearchText[] {
   const text = line.replaceAll(
     /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|.)/g,
     (_, short?: string, long?: string) => {
@@ -90,6 +95,6 @@ function readings(line: string): SearchedText[] {
       return code <= 0x10ffff ? String.fromCodePoint(code) : ' '
     },
   )
-  const texts = text.includes('<') ? [withoutTags(text), text] : [text]
-  return texts.map((each) => ({ text: decodedEntities(each), isAddress: false }))
+  const texts = text.includes('<') ? [stripTags(text), text] : [text]
+  return texts.map((each) => ({ text: decodeEntities(each), isAddress: false }))
 }

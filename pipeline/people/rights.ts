@@ -1,6 +1,6 @@
 import type { Place } from '../problems/problem.ts'
-import type { Decision, Publication, Scope } from '../record/schemas.ts'
-import { bases, scopes } from '../record/schemas.ts'
+import type { Decision, DecisionScope, Publication } from '../record/record-schemas.ts'
+import { decisionScopes, namingBases } from '../record/record-schemas.ts'
 
 /** What may be said of a person, and where. Nothing may be said in the data or to search engines that the site may not say. */
 export type Rights = {
@@ -19,17 +19,21 @@ export type Rights = {
 }
 
 /** A day from which a person no longer agrees to something, and where the list says so. */
-export type Withdrawal = { readonly day: string; readonly scope: readonly Scope[]; readonly place: Place }
+export type Withdrawal = {
+  readonly day: string
+  readonly scope: readonly DecisionScope[]
+  readonly place: Place
+}
 
 /** What each ground suffices for where `publication.yaml` says nothing. Source: CNIL, opinion on the decree 2018-1117. */
-export const defaultPolicy = {
-  site: bases,
-  openData: bases,
+export const DEFAULT_NAMING_POLICY = {
+  site: namingBases,
+  openData: namingBases,
   indexing: ['consent', 'public-function'],
 } as const
 
 /** What a decision covers that names no scope: everything but search engines, which have to be named. */
-export const unsaidScope: readonly Scope[] = scopes.filter((scope) => scope !== 'indexing')
+export const DEFAULT_SCOPE: readonly DecisionScope[] = decisionScopes.filter((scope) => scope !== 'indexing')
 
 /**
  * What may be said of a person, by the decision, the publisher's policy and what the person took back. A withdrawal holds as
@@ -40,10 +44,11 @@ export function rightsOf(
   policy: Publication['people'] = {},
   withdrawals: readonly Withdrawal[] = [],
 ): Rights {
-  const { as, basis = 'none', scope = unsaidScope } = decision
-  const covers = (what: Scope): boolean => scope.includes(what) && !withdrawnBy(withdrawals, what)
-  const suffices = (use: keyof typeof defaultPolicy): boolean =>
-    (policy[use] ?? (defaultPolicy[use] as readonly string[])).some((each) => each === basis)
+  const { as, basis = 'none', scope = DEFAULT_SCOPE } = decision
+  const covers = (what: DecisionScope): boolean =>
+    scope.includes(what) && !isScopeWithdrawn(withdrawals, what)
+  const suffices = (use: keyof typeof DEFAULT_NAMING_POLICY): boolean =>
+    (policy[use] ?? (DEFAULT_NAMING_POLICY[use] as readonly string[])).some((each) => each === basis)
   const site = as === 'named' && covers('name') && suffices('site')
   return {
     site,
@@ -56,6 +61,6 @@ export function rightsOf(
 }
 
 /** Whether a person took something back. */
-export function withdrawnBy(withdrawals: readonly Withdrawal[] = [], what: Scope): boolean {
+export function isScopeWithdrawn(withdrawals: readonly Withdrawal[] = [], what: DecisionScope): boolean {
   return withdrawals.some(({ scope }) => scope.includes(what))
 }

@@ -1,11 +1,11 @@
-import { lettersOf } from '../language/fold-text.ts'
+import { foldedLetters } from '../language/fold-text.ts'
 import type { Outlet } from '../rdf/node.ts'
-import type { Publication, Scope, Values } from '../record/schemas.ts'
-import { type ErasedNames, tableOfErased } from './digests.ts'
-import { type Named, nameForms } from './name-forms.ts'
-import { gatherForms, type NameForms, openNameTable } from './name-table.ts'
-import { type Remedies, remediesOf } from './remedies.ts'
-import { type Rights, rightsOf, type Withdrawal, withdrawnBy } from './rights.ts'
+import type { DecisionScope, Publication, RecordValues } from '../record/record-schemas.ts'
+import { type ErasedNames, erasedNameTable } from './erased-names.ts'
+import { nameForms, type PersonNames } from './name-forms.ts'
+import { type NameFormTable, openNameFormTableBuilder, openNameTable } from './name-table.ts'
+import { type NamingRemedies, namingRemedies } from './remedies.ts'
+import { isScopeWithdrawn, type Rights, rightsOf, type Withdrawal } from './rights.ts'
 
 /**
  * The people whom a search for names has to know, as plain data that threads share: those who may not be named everywhere, those
@@ -15,9 +15,9 @@ export type Roster = {
   readonly ids: readonly string[]
   /** Of each person what `Flag` says. */
   readonly flags: Uint8Array
-  readonly names: NameForms
+  readonly names: NameFormTable
   /** What to write where a person agrees to be named, by the number that each has in `remedyOf`. */
-  readonly remedies: readonly Remedies[]
+  readonly remedies: readonly NamingRemedies[]
   readonly remedyOf: Uint16Array
   /** The last words of all names, in letters; nothing where they are more than `MOST_LAST_WORDS`. */
   readonly lastWords: readonly string[] | undefined
@@ -41,25 +41,28 @@ const Flag = { own: 1, data: 2, index: 4 } as const
 const Withdrawn = { own: 8, data: 16, index: 32 } as const
 
 /** What is taken back for each outlet. */
-const taken = { own: 'name', data: 'open-data', index: 'indexing' } as const satisfies Record<Outlet, Scope>
+const taken = { own: 'name', data: 'open-data', index: 'indexing' } as const satisfies Record<
+  Outlet,
+  DecisionScope
+>
 
 /**
  * Makes the roster. `people` gives every contributor, and is gone through a second time, for those who may be named and share a
  * name, only if somebody may not be named everywhere.
  */
-export async function rosterOf(
-  people: () => AsyncIterable<Values['contributor']>,
+export async function buildRoster(
+  people: () => AsyncIterable<RecordValues['contributor']>,
   context: RosterContext,
 ): Promise<Roster> {
   const roster = openRoster(context)
   const { policy, withdrawals, erased } = context
-  const rightsFor = ({ id, publication }: Values['contributor']): Rights =>
+  const rightsFor = ({ id, publication }: RecordValues['contributor']): Rights =>
     rightsOf(publication, policy, withdrawals?.get(id))
   const isFree = ({ data, search }: Rights): boolean => data && search
   for await (const value of people()) {
     const rights = rightsFor(value)
     if (!isFree(rights))
-      roster.add(value, rights, remediesOf(value.publication, policy, withdrawals?.get(value.id)))
+      roster.add(value, rights, namingRemedies(value.publication, policy, withdrawals?.get(value.id)))
   }
   if (roster.size() === 0 && erased === undefined) return roster.end()
   const isShared = roster.hasName()
@@ -71,8 +74,8 @@ export async function rosterOf(
 }
 
 /** The roster of people of whom only names and rights are known, such as those whose record came too late. */
-export function rosterOfNames(
-  people: Iterable<{ readonly person: Named; readonly rights: Rights }>,
+export function buildRosterFromNames(
+  people: Iterable<{ readonly person: PersonNames; readonly rights: Rights }>,
   context: RosterContext,
 ): Roster {
   const roster = openRoster(context)
@@ -80,18 +83,18 @@ export function rosterOfNames(
   return roster.end()
 }
 
-const NOTHING_LACKS: Remedies = { data: {}, index: {} }
+const NOTHING_LACKS: NamingRemedies = { data: {}, index: {} }
 
 function openRoster({ exceptions = [], erased, withdrawals }: RosterContext) {
   const ids: string[] = []
   const flags: number[] = []
   const remedyOf: number[] = []
-  const remedies = new Map<string, readonly [number, Remedies]>()
-  const forms = gatherForms()
+  const remedies = new Map<string, readonly [number, NamingRemedies]>()
+  const forms = openNameFormTableBuilder()
   const lastWords = new Set<string>()
   return {
     size: (): number => ids.length,
-    add({ id, name, givenName, familyName }: Named, rights: Rights, remedy: Remedies): void {
+    add({ id, name, givenName, familyName }: PersonNames, rights: Rights, remedy: NamingRemedies): void {
       const person = { id, name, givenName, familyName }
       for (const { letters, way } of nameForms(person)) forms.add(letters, way, ids.length)
       if (!(rights.data && rights.search) && lastWords.size <= MOST_LAST_WORDS)
@@ -112,12 +115,12 @@ function openRoster({ exceptions = [], erased, withdrawals }: RosterContext) {
     hasName(): (letters: string) => boolean {
       const tables = [
         openNameTable(forms.end(), ids),
-        ...(erased === undefined ? [] : [tableOfErased(erased)]),
+        ...(erased === undefined ? [] : [erasedNameTable(erased)]),
       ]
       return (letters) => tables.some((table) => table.bearersOf(letters).length > 0)
     },
     end(): Roster {
-      for (const phrase of exceptions) forms.add(lettersOf(phrase), 'name', ids.length) // which is nobody's number
+      for (const phrase of exceptions) forms.add(foldedLetters(phrase), 'name', ids.length) // which is nobody's number
       return {
         ids,
         flags: Uint8Array.from(flags),
@@ -134,31 +137,31 @@ function openRoster({ exceptions = [], erased, withdrawals }: RosterContext) {
 
 function withdrawnFlags(withdrawals: readonly Withdrawal[] | undefined): number {
   const outlets = (['own', 'data', 'index'] as const).filter((outlet) =>
-    withdrawnBy(withdrawals, taken[outlet]),
+    isScopeWithdrawn(withdrawals, taken[outlet]),
   )
   return outlets.reduce((flags, outlet) => flags | Withdrawn[outlet], 0)
 }
 
 /** Whether a roster has nobody to look for. */
-export function isIdle({ ids, erased }: Roster): boolean {
+export function isEmptyRoster({ ids, erased }: Roster): boolean {
   return ids.length === 0 && erased === undefined
 }
 
 /** Whether somebody of a roster may not be named in an outlet. */
-export function restricts({ flags, erased }: Roster, outlet: Outlet): boolean {
+export function isRestrictedIn({ flags, erased }: Roster, outlet: Outlet): boolean {
   return erased !== undefined || flags.some((flag) => (flag & Flag[outlet]) === 0)
 }
 
 /** What a roster says of its people, by id. */
-export type Standings = {
+export type RosterLookup = {
   may(id: string, outlet: Outlet): boolean
   /** Whether somebody took back to be named in an outlet; whoever is in no record was erased. */
   isWithdrawn(id: string, outlet: Outlet): boolean
-  remediesFor(id: string): Remedies
+  remediesFor(id: string): NamingRemedies
 }
 
 /** Opens what a roster says of its people. */
-export function standingsOf({ ids, flags, remedies, remedyOf }: Roster): Standings {
+export function openRosterLookup({ ids, flags, remedies, remedyOf }: Roster): RosterLookup {
   const numbers = new Map(ids.map((id, number) => [id, number]))
   const has = (id: string, flag: number): boolean | undefined => {
     const number = numbers.get(id)
@@ -172,13 +175,15 @@ export function standingsOf({ ids, flags, remedies, remedyOf }: Roster): Standin
 }
 
 /** The letters by which two people may be taken for one another: family names, their parts, names of one word, given names. */
-function surnames(person: Named): string[] {
+function surnames(person: PersonNames): string[] {
   const forms = nameForms(person).filter(({ way }) => way !== 'name' && way !== 'initials')
-  const given = (person.givenName ?? '').split(/\s+/).map(lettersOf)
+  const given = (person.givenName ?? '').split(/\s+/).map(foldedLetters)
   return [...forms.map(({ letters }) => letters), ...given.filter((letters) => letters.length > 1)]
 }
 
 function lastWordOf(name = ''): string[] {
-  const letters = lettersOf(name.split(/[\s\p{Pd}]+/u).findLast((word) => lettersOf(word) !== '') ?? '')
+  const letters = foldedLetters(
+    name.split(/[\s\p{Pd}]+/u).findLast((word) => foldedLetters(word) !== '') ?? '',
+  )
   return letters === '' ? [] : [letters]
 }

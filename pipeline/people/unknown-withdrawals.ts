@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import { quoted, violation } from '../problems/messages.ts'
+import { quoteId, violation } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Withdrawal } from './rights.ts'
 
@@ -24,6 +24,6 @@ export function unknownWithdrawals(
     const nearest = known.has(id) || ids.length === 0 ? '' : closest(id, ids)
     return known.has(id)
       ? []
-      : all.map(({ place }) => violation('withdrawal-unknown', place, [], quoted(id), nearest))
+      : all.map(({ place }) => violation('withdrawal-unknown', place, [], quoteId(id), nearest))
   })
 }

@@ -1,19 +1,19 @@
-import { lettersOf } from '../language/fold-text.ts'
-import { quoted, warning } from '../problems/messages.ts'
+import { foldedLetters } from '../language/fold-text.ts'
+import { quoteId, warning } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
-import type { PlaceOf } from '../record/schemas.ts'
+import type { PlaceOf } from '../record/record-schemas.ts'
 import { openNameTable } from './name-table.ts'
-import { type Roster, standingsOf } from './roster.ts'
+import { openRosterLookup, type Roster } from './roster.ts'
 
 /** Warns of exceptions that are the full name of somebody who may not be named everywhere, and of nobody else. */
 export function wideExceptions(roster: Roster, placeOf: PlaceOf): Problem[] {
   const table = openNameTable(roster.names, roster.ids)
-  const { may } = standingsOf(roster)
+  const { may } = openRosterLookup(roster)
   return roster.exceptions.flatMap((words, index) => {
-    const bearers = table.bearersOf(lettersOf(words)).filter(({ id, way }) => id !== '' && way === 'name')
+    const bearers = table.bearersOf(foldedLetters(words)).filter(({ id, way }) => id !== '' && way === 'name')
     const [only, ...others] = bearers
     if (only === undefined || others.length > 0 || (may(only.id, 'data') && may(only.id, 'index'))) return []
     const path = ['exceptions', index]
-    return [warning('exception-name', placeOf(path), path, quoted(words), quoted(only.id))]
+    return [warning('exception-name', placeOf(path), path, quoteId(words), quoteId(only.id))]
   })
 }

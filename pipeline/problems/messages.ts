@@ -1,5 +1,5 @@
 import type { Message } from '../language/message.ts'
-import { fieldName, type Path, type Place, type Problem, printable } from './problem.ts'
+import { escapeUnprintable, formatPath, type Path, type Place, type Problem } from './problem.ts'
 
 type Sentence = (...facts: string[]) => Message
 
@@ -817,28 +817,28 @@ function dayFirst(near: string, order: string): Message {
   return { fr: `${near}, si le jour est écrit en premier`, en: `${near}, if the day is written first` }
 }
 
-export function message(rule: Rule, ...facts: string[]): Message {
+export function messageOf(rule: Rule, ...facts: string[]): Message {
   return (sentences[rule] as Sentence)(...facts)
 }
 
 /** A violation of a rule, at a place, about the field that `path` leads to. */
 export function violation(rule: Rule, place: Place, path: Path, ...facts: string[]): Problem {
-  return { rule, severity: 'violation', place, field: fieldName(path), message: message(rule, ...facts) }
+  return { rule, severity: 'violation', place, field: formatPath(path), message: messageOf(rule, ...facts) }
 }
 
 /** A warning that a rule gives, at a place, about the field that `path` leads to. */
 export function warning(rule: Rule, place: Place, path: Path, ...facts: string[]): Problem {
-  return { rule, severity: 'warning', place, field: fieldName(path), message: message(rule, ...facts) }
+  return { rule, severity: 'warning', place, field: formatPath(path), message: messageOf(rule, ...facts) }
 }
 
 /** A gap that a source or a decision may fill, at a place, in the field that `path` leads to. */
 export function gap(rule: Rule, place: Place, path: Path, ...facts: string[]): Problem {
-  return { rule, severity: 'info', place, field: fieldName(path), message: message(rule, ...facts) }
+  return { rule, severity: 'info', place, field: formatPath(path), message: messageOf(rule, ...facts) }
 }
 
 /** A value as it is printed: text in quotes, invisible characters spelt out, cut at 60 characters. */
-export function shown(value: unknown): string {
-  return printable(
+export function formatValue(value: unknown): string {
+  return escapeUnprintable(
     typeof value === 'string' ? JSON.stringify(cut(value)) : cut(JSON.stringify(value) ?? String(value)),
   )
 }
@@ -860,6 +860,6 @@ function cut(text: string, most = 60): string {
 }
 
 /** An id as it is printed: « c-4k9p ». */
-export function quoted(id: string): string {
+export function quoteId(id: string): string {
   return `« ${id} »`
 }

@@ -1,5 +1,6 @@
 import type { Language, Message } from '../language/message.ts'
 import { quote } from '../language/punctuation.ts'
+
 /**
  * A position in a source file; lines and columns count from 1, columns in UTF-16 units. In a table the line is that of
  * the row, the column that of the cell, and `cell` and `sheet` are what a spreadsheet calls them (`C14`).
@@ -28,11 +29,11 @@ export type Problem = {
   readonly field: string
   readonly message: Message
   /** How often the same cause shows again, and the first of those places; nothing where it shows once. */
-  readonly again?: Again
+  readonly again?: Repeats
 }
 
 /** The other places of one cause. */
-export type Again = { readonly times: number; readonly places: readonly Place[] }
+export type Repeats = { readonly times: number; readonly places: readonly Place[] }
 
 /** The same, where it is to stop nothing. */
 export function asWarning(problem: Problem): Problem {
@@ -108,7 +109,7 @@ const ONE_CAUSE: ReadonlySet<string> = new Set([
 ])
 
 /** A path as it is printed: `participation[2].credit`, list positions counted from 1. */
-export function fieldName(path: Path): string {
+export function formatPath(path: Path): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`))
     .join('')
@@ -119,12 +120,12 @@ export function fieldName(path: Path): string {
 export type Paint = (text: string, part: 'place' | 'code') => string
 
 /** The line that tells a problem: `file:line:column « record » field: sentence  [rule]`. */
-export function line(problem: Problem, language: Language, paint: Paint = (text) => text): string {
+export function formatProblem(problem: Problem, language: Language, paint: Paint = (text) => text): string {
   const { record } = problem.place
   const title = record === undefined ? '' : `« ${record} » `
   const field = problem.field === '' ? '' : `${problem.field}: `
-  const told = printable(`${title}${field}${sentenceOf(problem, language)}`)
-  const place = printable(placeText(problem.place, language))
+  const told = escapeUnprintable(`${title}${field}${sentenceOf(problem, language)}`)
+  const place = escapeUnprintable(placeText(problem.place, language))
   return `${paint(place, 'place')} ${told}  ${paint(`[${problem.rule}]`, 'code')}`
 }
 
@@ -139,7 +140,7 @@ export function sentenceOf({ message, again }: Problem, language: Language): str
 }
 
 /** A text as a terminal or a page shows it whole: what would move, hide or reorder signs is spelt out. */
-export function printable(text: string): string {
+export function escapeUnprintable(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
@@ -175,4 +176,4 @@ function order(a: string, b: string): number {
 }
 
 /** Takes each problem as it is found. */
-export type Report = (...problems: readonly Problem[]) => void
+export type ProblemSink = (...problems: readonly Problem[]) => void

@@ -1,21 +1,21 @@
 import { join } from 'node:path'
-import { linesOf, streamOf } from '../files/stream.ts'
+import { openWebStream, readLines } from '../files/stream.ts'
 import type { Language } from '../language/message.ts'
-import { url } from '../record/values.ts'
+import { webAddress } from '../record/value-schemas.ts'
 import { dumpPaths } from '../write/dump-files.ts'
+import { assertUnaltered, readChecksums, readCurrentRelease } from './current-release.ts'
 import {
-  addressOf,
-  type Patience,
-  patience,
-  piecesOf,
-  request,
-  textOf,
-  withoutSecrets,
+  DEFAULT_RETRY_POLICY,
+  type RetryPolicy,
+  redactSecrets,
+  requestWithRetries,
+  responseChunks,
+  responseText,
+  safeEndpointUrl,
 } from './http-requests.ts'
-import { Refused } from './publish-refused.ts'
-import { refusals } from './refusals.ts'
-import { waitTeller } from './retry-notice.ts'
-import { checksumsOf, proveUnaltered, standingRelease } from './standing-release.ts'
+import { PublishRefusedError } from './publish-refused-error.ts'
+import { publishRefusals } from './refusal-messages.ts'
+import { retryReporter } from './retry-reporter.ts'
 
 /** What is asked of a publication in a SPARQL store. */
 export type StoreOrder = {
@@ -29,17 +29,17 @@ export type StoreOrder = {
   readonly graph?: string | undefined
   /** The store's SPARQL endpoint, to count there; without it the graph is read back and counted. */
   readonly query?: string | undefined
-  readonly access: Access
+  readonly access: StoreCredentials
   readonly isDry: boolean
   readonly language: Language
-  readonly patience?: Patience
+  readonly retryPolicy?: RetryPolicy
   readonly show: (text: string) => void
   /** Tells, beside the result, what the command waits for. */
   readonly note?: (text: string) => void
 }
 
 /** What opens a store that is not open to all. */
-export type Access = {
+export type StoreCredentials = {
   readonly user?: string | undefined
   readonly password?: string | undefined
   readonly token?: string | undefined
@@ -50,7 +50,7 @@ type Server = {
   readonly headers: Readonly<Record<string, string>>
   /** What may not be shown where the store repeats it. */
   readonly secrets: readonly string[]
-  readonly patience: Patience
+  readonly patience: RetryPolicy
 }
 
 const N_TRIPLES = 'application/n-triples'
@@ -59,22 +59,25 @@ const N_TRIPLES = 'application/n-triples'
  * Puts the release that stands into one named graph, in the place of what is there (SPARQL 1.1 Graph Store HTTP
  * Protocol), streamed from disk, packed where the store takes that; then counts. Throws `Refused`.
  */
-export async function publishStore(order: StoreOrder): Promise<void> {
-  const { publication, folder } = await standingRelease(order.data, order.out, order.today)
+export async function publishToStore(order: StoreOrder): Promise<void> {
+  const { publication, folder } = await readCurrentRelease(order.data, order.out, order.today)
   const packed = `${dumpPaths.ntriples}.gz`
-  const isPacked = (await checksumsOf(folder)).has(packed) // not after build --no-gzip
-  await proveUnaltered(folder, isPacked ? [packed, dumpPaths.ntriples] : [dumpPaths.ntriples])
+  const isPacked = (await readChecksums(folder)).has(packed) // not after build --no-gzip
+  await assertUnaltered(folder, isPacked ? [packed, dumpPaths.ntriples] : [dumpPaths.ntriples])
   const say = texts[order.language]
   const graph = graphOf(order.graph ?? publication.base)
   const endpoint = endpointOf(order.url, order.access)
   const target = `${endpoint}${endpoint.includes('?') ? '&' : '?'}graph=${encodeURIComponent(graph)}`
-  const expected = await count(linesOf(join(folder, dumpPaths.ntriples)))
+  const expected = await count(readLines(join(folder, dumpPaths.ntriples)))
   order.show(say.plan(expected, graph, new URL(endpoint).host))
   if (order.isDry) return
   const server: Server = {
     headers: headersOf(order.access),
     secrets: secretsOf(order.access),
-    patience: { ...(order.patience ?? { ...patience, timeout: 3_600_000 }), onWait: waitTeller(order) },
+    patience: {
+      ...(order.retryPolicy ?? { ...DEFAULT_RETRY_POLICY, timeoutMs: 3_600_000 }),
+      onRetry: retryReporter(order),
+    },
   }
   await put(
     target,
@@ -86,7 +89,7 @@ export async function publishStore(order: StoreOrder): Promise<void> {
     order.query === undefined
       ? await readBack(target, server)
       : await asked(endpointOf(order.query, order.access), graph, server)
-  if (found !== expected) throw new Refused(refusals.miscounted(expected, found))
+  if (found !== expected) throw new PublishRefusedError(publishRefusals.miscounted(expected, found))
   order.show(say.counted(found))
 }
 
@@ -97,12 +100,12 @@ async function put(
   { headers, secrets, patience }: Server,
 ): Promise<void> {
   const send = (file: string, encoding: Record<string, string>): Promise<Response> =>
-    request(
+    requestWithRetries(
       target,
       {
         method: 'PUT',
         headers: { ...headers, ...encoding, 'Content-Type': N_TRIPLES },
-        body: () => streamOf(file),
+        body: () => openWebStream(file),
         isRepeatable: true,
       },
       patience,
@@ -120,11 +123,12 @@ async function put(
 async function readBack(target: string, { headers, secrets, patience }: Server): Promise<number> {
   const asked = { method: 'GET', headers: { ...headers, Accept: N_TRIPLES }, isRepeatable: true } as const
   const about = { what: 'GET', url: target, secrets }
-  const response = await provenFine(await request(target, asked, patience), about)
-  if (!response.headers.get('content-type')?.startsWith(N_TRIPLES)) throw new Refused(refusals.uncounted())
+  const response = await provenFine(await requestWithRetries(target, asked, patience), about)
+  if (!response.headers.get('content-type')?.startsWith(N_TRIPLES))
+    throw new PublishRefusedError(publishRefusals.uncounted())
   let triples = 0
   let isOpen = false // whether a line has begun that no line feed has ended
-  for await (const chunk of piecesOf(response, target))
+  for await (const chunk of responseChunks(response, target))
     for (const byte of chunk) {
       if (byte === 0x0a && isOpen) triples++
       isOpen = byte !== 0x0a && (isOpen || byte > 0x20)
@@ -139,7 +143,7 @@ async function asked(
   { headers, secrets, patience }: Server,
 ): Promise<number> {
   const query = `SELECT (COUNT(*) AS ?count) { GRAPH <${graph}> { ?s ?p ?o } }`
-  const response = await request(
+  const response = await requestWithRetries(
     endpoint,
     {
       method: 'POST',
@@ -154,9 +158,10 @@ async function asked(
     patience,
   )
   const about = { what: 'SPARQL', url: endpoint, secrets }
-  const text = await textOf(await provenFine(response, about), endpoint)
+  const text = await responseText(await provenFine(response, about), endpoint)
   const count = countIn(text)
-  if (count === undefined) throw new Refused(refusals.oddCount(withoutSecrets(text, secrets).slice(0, 60)))
+  if (count === undefined)
+    throw new PublishRefusedError(publishRefusals.oddCount(redactSecrets(text, secrets).slice(0, 60)))
   return count
 }
 
@@ -181,32 +186,33 @@ async function provenFine(
   }: { readonly what: string; readonly url: string; readonly secrets: readonly string[] },
 ): Promise<Response> {
   if (response.ok) return response
-  const said = withoutSecrets(await textOf(response, url), secrets).slice(0, 200)
-  throw new Refused(refusals.store(response.status, what, said))
+  const said = redactSecrets(await responseText(response, url), secrets).slice(0, 200)
+  throw new PublishRefusedError(publishRefusals.store(response.status, what, said))
 }
 
 /** An endpoint that may be asked: a key goes in the clear to nobody but this computer. */
-function endpointOf(typed: string, { user, token }: Access): string {
+function endpointOf(typed: string, { user, token }: StoreCredentials): string {
   const isKeyed = user !== undefined || token !== undefined
-  const endpoint = addressOf(typed, !isKeyed)
-  if (endpoint === undefined) throw new Refused(refusals.endpoint(typed.replace(/\/\/[^@/]*@/, '//…@')))
+  const endpoint = safeEndpointUrl(typed, !isKeyed)
+  if (endpoint === undefined)
+    throw new PublishRefusedError(publishRefusals.endpoint(typed.replace(/\/\/[^@/]*@/, '//…@')))
   return endpoint.href
 }
 
 /** The name of a graph, which can stand in a query as it is. */
 function graphOf(typed: string): string {
-  if (!url.safeParse(typed).success) throw new Refused(refusals.graph(typed))
+  if (!webAddress.safeParse(typed).success) throw new PublishRefusedError(publishRefusals.graph(typed))
   return typed
 }
 
-function headersOf({ user, password = '', token }: Access): Record<string, string> {
+function headersOf({ user, password = '', token }: StoreCredentials): Record<string, string> {
   if (token !== undefined) return { Authorization: `Bearer ${token}` }
   if (user === undefined) return {}
   return { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
 }
 
 /** What opens a store, in every form in which an answer may repeat it. */
-function secretsOf({ user = '', password = '', token = '' }: Access): string[] {
+function secretsOf({ user = '', password = '', token = '' }: StoreCredentials): string[] {
   const pair = user === '' ? '' : `${user}:${password}`
   return [token, Buffer.from(pair).toString('base64'), pair, password]
 }

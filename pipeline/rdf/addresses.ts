@@ -17,10 +17,10 @@ export type Kind = keyof typeof fragments
 export const kinds = Object.keys(fragments) as readonly Kind[]
 
 /** Every address that a publication mints, made from its base IRI (which ends in a slash) and ids. */
-export type Addresses = ReturnType<typeof addresses>
+export type Addresses = ReturnType<typeof addressesUnder>
 
 /** The addresses under a base IRI: documents end in a slash, things are a document plus a fragment. */
-export function addresses(base: string) {
+export function addressesUnder(base: string) {
   const document = (kind: Kind, id: string): string => `${base}${kind}/${id}/`
   const known: Partial<Record<Kind, Map<string, string>>> = {}
   for (const kind of cited) known[kind] = new Map()
@@ -32,7 +32,7 @@ export function addresses(base: string) {
       const kept = its?.get(id)
       if (kept !== undefined) return kept
       const address = `${document(kind, id)}#${fragments[kind]}`
-      if (its !== undefined && its.size >= MOST_KEPT) its.clear()
+      if (its !== undefined && its.size >= MAX_CACHED_ADDRESSES) its.clear()
       its?.set(id, address)
       return address
     },
@@ -57,10 +57,10 @@ export function addresses(base: string) {
 const cited = kinds.filter((kind) => kind !== 'capsule')
 
 /** How many addresses of a kind are kept: those that many cite are one text each, and are looked up sooner. */
-const MOST_KEPT = 1 << 13
+const MAX_CACHED_ADDRESSES = 1 << 13
 
 /** The kind and id behind an address of this publication, if it names such a thing. */
-export function kindAndId(base: string, address: string): { kind: string; id: string } | undefined {
+export function parseAddress(base: string, address: string): { kind: string; id: string } | undefined {
   if (!address.startsWith(base)) return undefined
   const found = /^([a-z]+)\/([^/#]+)\/#(.+)$/.exec(address.slice(base.length))
   const [, kind = '', id = ''] = found ?? []
@@ -68,6 +68,6 @@ export function kindAndId(base: string, address: string): { kind: string; id: st
 }
 
 /** Whether a base IRI can only be an example (RFC 2606). */
-export function isExample(base: string): boolean {
+export function isExampleBase(base: string): boolean {
   return /(^|\.)example(\.(com|net|org))?$/.test(new URL(base).hostname)
 }

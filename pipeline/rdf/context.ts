@@ -7,10 +7,12 @@ type Context = typeof context
 type Entry = Exclude<keyof Context, '@version'>
 
 /** A property of the context. */
-export type Word = { [E in Entry]: Context[E] extends string ? never : E }[Entry]
+export type PropertyName = { [E in Entry]: Context[E] extends string ? never : E }[Entry]
 
 /** A property whose values are texts, each under its language (`@none`: names that no language owns). */
-export type TextWord = { [E in Entry]: Context[E] extends { '@container': string } ? E : never }[Entry]
+export type TextPropertyName = {
+  [E in Entry]: Context[E] extends { '@container': string } ? E : never
+}[Entry]
 
 /** A class of the context: the entries that begin with a capital. */
 export type ClassName = {
@@ -19,7 +21,7 @@ export type ClassName = {
 
 /** How a property is said in RDF. */
 export type Property = {
-  readonly word: Word
+  readonly name: PropertyName
   readonly iri: string
   readonly kind: 'text' | 'reference' | 'dated' | 'typed'
   /** The datatype's IRI, for `typed`. */
@@ -40,19 +42,19 @@ export const prefixes: ReadonlyMap<string, string> = new Map(
 /** Every property, by its word. */
 export const properties: ReadonlyMap<string, Property> = new Map(
   Object.entries(context).flatMap(([word, entry], index) =>
-    typeof entry === 'object' ? [[word, { ...propertyOf(word as Word, entry), index }]] : [],
+    typeof entry === 'object' ? [[word, { ...propertyOf(word as PropertyName, entry), index }]] : [],
   ),
 )
 
 /** Every class, by its name in the context. */
 export const classes: ReadonlyMap<string, string> = new Map(
   Object.entries(context).flatMap(([name, entry]) =>
-    typeof entry === 'string' && !prefixes.has(name) ? [[name, expand(entry)]] : [],
+    typeof entry === 'string' && !prefixes.has(name) ? [[name, expandIri(entry)]] : [],
   ),
 )
 
 /** The full IRI of a prefixed name such as `xsd:date`. */
-export function expand(name: string): string {
+export function expandIri(name: string): string {
   const known = expanded.get(name)
   if (known !== undefined) return known
   const [prefix = '', local = ''] = name.split(':')
@@ -63,18 +65,18 @@ export function expand(name: string): string {
 }
 
 /** The word of the context for a property's IRI, if it has one. */
-export function wordOf(iri: string): string | undefined {
-  return [...properties.values()].find((property) => property.iri === iri)?.word
+export function propertyNameOf(iri: string): string | undefined {
+  return [...properties.values()].find((property) => property.iri === iri)?.name
 }
 
 function propertyOf(
-  word: Word,
+  word: PropertyName,
   entry: { '@id': string; '@type'?: string; '@container'?: string },
 ): Omit<Property, 'index'> {
-  const iri = expand(entry['@id'])
+  const iri = expandIri(entry['@id'])
   const type = entry['@type']
-  if (entry['@container'] === '@language') return { word, iri, kind: 'text', datatype: '' }
-  if (type === '@id') return { word, iri, kind: 'reference', datatype: '' }
-  if (type === undefined) return { word, iri, kind: 'dated', datatype: '' }
-  return { word, iri, kind: 'typed', datatype: expand(type) }
+  if (entry['@container'] === '@language') return { name: word, iri, kind: 'text', datatype: '' }
+  if (type === '@id') return { name: word, iri, kind: 'reference', datatype: '' }
+  if (type === undefined) return { name: word, iri, kind: 'dated', datatype: '' }
+  return { name: word, iri, kind: 'typed', datatype: expandIri(type) }
 }

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto'
 export type Fingerprint = bigint
 
 /** The fingerprint of no document at all. */
-export const NO_DOCUMENT: Fingerprint = 0n
+export const EMPTY_FINGERPRINT: Fingerprint = 0n
 
 /** The fingerprint of one document. */
 export function fingerprintOf(document: string | Uint8Array): Fingerprint {
@@ -17,7 +17,7 @@ export function joinFingerprints(one: Fingerprint, other: Fingerprint): Fingerpr
 }
 
 /** A fingerprint as it is written down: 64 hexadecimal digits. */
-export function fingerprintText(fingerprint: Fingerprint): string {
+export function formatFingerprint(fingerprint: Fingerprint): string {
   return fingerprint.toString(16).padStart(BITS / 4, '0')
 }
 

@@ -4,11 +4,11 @@ import type { Path, Place } from '../problems/problem.ts'
 import {
   type ClassName,
   classes,
-  expand,
+  expandIri,
   type Property,
+  type PropertyName,
   properties,
-  type TextWord,
-  type Word,
+  type TextPropertyName,
 } from './context.ts'
 
 /** Text by language; `@none` holds names that no language owns. */
@@ -21,8 +21,8 @@ export type DateValue = {
 }
 
 type Single = string | number | boolean | DateValue
-type Values = { readonly [W in TextWord]?: TextValue | undefined } & {
-  readonly [W in Exclude<Word, TextWord>]?: Single | readonly Single[] | undefined
+type Values = { readonly [W in TextPropertyName]?: TextValue | undefined } & {
+  readonly [W in Exclude<PropertyName, TextPropertyName>]?: Single | readonly Single[] | undefined
 }
 
 /** A resource in the words of the context: with the context beside it, it is JSON-LD. */
@@ -35,33 +35,33 @@ export type Node = { readonly '@id': string; readonly '@type'?: readonly ClassNa
 export type Outlet = 'data' | 'index' | 'own'
 
 /** A node with the way back to the record that said it, and to the group of fields in it (`at`). */
-export type Described = {
+export type MappedNode = {
   readonly node: Node
-  readonly at: Path
+  readonly pathInRecord: Path
   readonly placeOf: (path: Path) => Place
   /** Where it may be said; everywhere, if nothing is said of that. */
   readonly outlets?: readonly Outlet[]
 }
 
 /** Whether something may be said in a place. */
-export function isFor(outlet: Outlet, { outlets }: Pick<Described, 'outlets'>): boolean {
+export function isPublishedIn(outlet: Outlet, { outlets }: Pick<MappedNode, 'outlets'>): boolean {
   return outlets === undefined || outlets.includes(outlet)
 }
 
 /** Where a node says a word, or its `index`th value: the record's field and its place. */
-export function origin(
-  { node, at, placeOf }: Described,
+export function recordLocation(
+  { node, pathInRecord, placeOf }: MappedNode,
   word: string,
   index?: number,
 ): { readonly path: Path; readonly place: Place } {
-  const path = [...at, fieldOf(word)]
+  const path = [...pathInRecord, recordField(word)]
   if (index === undefined) return { path, place: placeOf(path) }
-  const isAlone = (node[word as Word] as readonly unknown[]).length === 1 // and may be typed without a list
+  const isAlone = (node[word as PropertyName] as readonly unknown[]).length === 1 // and may be typed without a list
   return { path: isAlone ? path : [...path, index], place: placeOf([...path, index]) }
 }
 
 /** The record's field behind a word. */
-export function fieldOf(word: string): string {
+export function recordField(word: string): string {
   return fields[word] ?? word
 }
 
@@ -89,7 +89,7 @@ export function quadsOf(node: Node): Quad[] {
   const quads: Quad[] = []
   for (const name of node['@type'] ?? [])
     quads.push(quad(subject, RDF_TYPE, namedNode(classes.get(name) as string)))
-  for (const [property, value] of statements(node)) {
+  for (const [property, value] of statementsOf(node)) {
     const predicate = namedNode(property.iri)
     for (const object of objectsOf(property, value)) quads.push(quad(subject, predicate, object))
   }
@@ -100,16 +100,16 @@ export function quadsOf(node: Node): Quad[] {
 export type Statement = readonly [Property, NonNullable<unknown>]
 
 /** A node with its statements, which every format goes through. */
-export type SaidNode = { readonly node: Node; readonly said: readonly Statement[] }
+export type NodeStatements = { readonly node: Node; readonly statements: readonly Statement[] }
 
 /** The same nodes in the three formats, each a whole document. */
-export type Texts = { readonly turtle: string; readonly jsonld: string; readonly ntriples: string }
+export type SerializedNodes = { readonly turtle: string; readonly jsonld: string; readonly ntriples: string }
 
 /** The properties of a node with their values, those without a value left out. */
-export function statements(node: Node): Statement[] {
+export function statementsOf(node: Node): Statement[] {
   const said: Statement[] = []
   for (const word in node) {
-    const value: unknown = node[word as Word]
+    const value: unknown = node[word as PropertyName]
     if (value === undefined || value === null || isEmpty(value)) continue
     const property = properties.get(word)
     if (property !== undefined) said.push([property, value])
@@ -129,7 +129,7 @@ function isEmpty(value: NonNullable<unknown>): boolean {
 }
 
 /** The addresses that a node's property points to. */
-export function references(property: Property, value: unknown): string[] {
+export function referencedAddresses(property: Property, value: unknown): string[] {
   return property.kind === 'reference' ? ([value].flat() as string[]) : []
 }
 
@@ -141,7 +141,8 @@ function* objectsOf(property: Property, value: unknown): Generator<Quad_Object> 
   }
   for (const single of [value].flat() as Single[]) {
     if (property.kind === 'reference') yield namedNode(String(single))
-    else if (typeof single === 'object') yield literal(single['@value'], namedNode(expand(single['@type'])))
+    else if (typeof single === 'object')
+      yield literal(single['@value'], namedNode(expandIri(single['@type'])))
     else yield literal(String(single), namedNode(property.datatype || STRING))
   }
 }

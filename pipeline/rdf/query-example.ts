@@ -1,6 +1,6 @@
 import type { Message } from '../language/message.ts'
 /** A SPARQL example: a query with what its head comment says of it. */
-export type Example = {
+export type QueryExample = {
   readonly name: string
   readonly title: Message
   readonly question: Message
@@ -16,7 +16,7 @@ export type Example = {
  * `# question@en: …`, `# keywords: a, b`. A line that ends in `# parameter NAME` finds the parameter's
  * default in the data. Throws if the head is incomplete.
  */
-export function exampleOf(name: string, text: string): Example {
+export function parseQueryExample(name: string, text: string): QueryExample {
   const head = new Map<string, string>()
   for (const [, key = '', value = ''] of text.matchAll(/^# ([a-z@]+): (.+)$/gm)) head.set(key, value)
   const said = (key: string): string => {
@@ -32,17 +32,17 @@ export function exampleOf(name: string, text: string): Example {
     keywords: said('keywords').split(/\s*,\s*/),
     query,
     form: /^CONSTRUCT\b/m.test(query) ? 'construct' : 'select',
-    parameters: parametersOf(query),
+    parameters: queryParameters(query),
   }
 }
 
 /** The names of a query's parameters. */
-export function parametersOf(query: string): string[] {
+export function queryParameters(query: string): string[] {
   return [...query.matchAll(PARAMETER)].map(([, parameter = '']) => parameter)
 }
 
 /** The query with the defaults of some parameters replaced by addresses, each a valid IRI. */
-export function withParameters(query: string, values: ReadonlyMap<string, string>): string {
+export function substituteParameters(query: string, values: ReadonlyMap<string, string>): string {
   return query.replace(PARAMETER, (line, parameter: string) => {
     const iri = values.get(parameter)
     return iri === undefined ? line : `  VALUES ?${parameter} { <${iri}> } # parameter ${parameter}`

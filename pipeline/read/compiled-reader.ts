@@ -1,28 +1,28 @@
 import type { z } from 'zod'
-import { innermost, isLanguage, madeOf, parserOf } from '../record/values.ts'
+import { describeSchema, innermostSchema, isLanguageTag, parserOf } from '../record/value-schemas.ts'
 
 /** Makes a value of what was typed; nothing for whatever the schema would not take, which it has to explain itself. */
-export type Quick = (typed: unknown) => unknown
+export type CompiledReader = (typed: unknown) => unknown
 
 /**
  * Compiles a schema of records to a function that gives the same values many times faster, and says nothing of what is
  * wrong with the others.
  */
-export function quick(schema: z.ZodType): Quick {
-  const { isSeveral, shape } = madeOf(schema)
-  const one = shape === undefined ? ofText(innermost(schema)) : ofGroup(shape)
+export function compileReader(schema: z.ZodType): CompiledReader {
+  const { isSeveral, shape } = describeSchema(schema)
+  const one = shape === undefined ? ofText(innermostSchema(schema)) : ofGroup(shape)
   return isSeveral ? ofSeveral(one) : one
 }
 
 /** The same for a record that names its kind, which is no field of it. */
-export function quickRecord(schema: z.ZodType): Quick {
-  return ofGroup(madeOf(schema).shape ?? {}, 1)
+export function compileRecordReader(schema: z.ZodType): CompiledReader {
+  return ofGroup(describeSchema(schema).shape ?? {}, 1)
 }
 
-function ofText(schema: z.ZodType): Quick {
+function ofText(schema: z.ZodType): CompiledReader {
   const parse = parserOf(schema)
   if (parse === undefined) throw new Error('a schema without a form')
-  const hasLanguages = madeOf(schema).form?.tags !== undefined
+  const hasLanguages = describeSchema(schema).form?.languageTagPattern !== undefined
   return (typed) => {
     if (typeof typed === 'string') return isBlank(typed) ? undefined : parse(typed)
     if (typeof typed === 'object') return hasLanguages && typed !== null ? textsOf(typed) : undefined
@@ -38,17 +38,17 @@ function textsOf(typed: object): Record<string, string> | undefined {
   for (const tag of tags) {
     const value: unknown = (typed as Record<string, unknown>)[tag]
     const isText = typeof value === 'string' && !isBlank(value)
-    if (!isText || !isLanguage(tag) || Object.hasOwn(texts, tag.toLowerCase())) return undefined
+    if (!isText || !isLanguageTag(tag) || Object.hasOwn(texts, tag.toLowerCase())) return undefined
     texts[tag.toLowerCase()] = value
   }
   return tags.length === 0 ? undefined : texts
 }
 
-function ofGroup(shape: Readonly<Record<string, z.ZodType>>, others = 0): Quick {
+function ofGroup(shape: Readonly<Record<string, z.ZodType>>, others = 0): CompiledReader {
   const fields = Object.entries(shape).map(([field, schema]) => ({
     field,
-    read: quick(schema),
-    isRequired: madeOf(schema).isRequired,
+    read: compileReader(schema),
+    isRequired: describeSchema(schema).isRequired,
   }))
   return (typed) => {
     if (typeof typed !== 'object' || typed === null || Array.isArray(typed)) return undefined
@@ -70,7 +70,7 @@ function ofGroup(shape: Readonly<Record<string, z.ZodType>>, others = 0): Quick 
   }
 }
 
-function ofSeveral(one: Quick): Quick {
+function ofSeveral(one: CompiledReader): CompiledReader {
   return (typed) => {
     if (!Array.isArray(typed)) {
       const value = one(typed)

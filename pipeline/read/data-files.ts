@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { bytesOf, type Entry, list, sizeOf } from '../files/disk.ts'
+import { type FolderEntry, fileSize, listFolder, readBytes } from '../files/disk.ts'
 import { violation } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
-import { type Sheet, sheetCalled, sheetNames, sheets } from '../sheets/sheet.ts'
+import { findSheet, type Sheet, sheetLabels, sheetNames } from '../sheets/sheet.ts'
 
 /** A file that holds records: YAML of one kind, NDJSON whose lines name their kind, tables. */
 export type DataFile =
@@ -26,7 +26,7 @@ const names: Readonly<Record<Kind, string>> = {
 }
 
 /** The kinds in the order of reading. */
-export const readingOrder = Object.keys(names) as readonly Kind[]
+export const kindsInReadingOrder = Object.keys(names) as readonly Kind[]
 
 /** What stands in a data folder beside the records. */
 const others = [
@@ -44,12 +44,12 @@ const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$|dist$)|~$/i
 const LARGEST = 8 // MB a YAML file
 
 /** The files of a data folder in the order of reading, and a problem for each that no one would read. */
-export async function dataFiles(folder: string): Promise<{ files: DataFile[]; problems: Problem[] }> {
-  if ((await list(folder)) === undefined)
+export async function listDataFiles(folder: string): Promise<{ files: DataFile[]; problems: Problem[] }> {
+  if ((await listFolder(folder)) === undefined)
     return { files: [], problems: [violation('no-data', { file: folder, line: 1, column: 1 }, [], folder)] }
   const files: DataFile[] = []
   const problems: Problem[] = []
-  const whole = async (folder: string): Promise<Entry[]> => {
+  const whole = async (folder: string): Promise<FolderEntry[]> => {
     const entries = await meant(folder)
     for (const { name, isBroken } of entries) if (isBroken) problems.push(brokenLink(join(folder, name)))
     return entries.filter(({ isBroken }) => !isBroken)
@@ -86,12 +86,12 @@ export async function dataFiles(folder: string): Promise<{ files: DataFile[]; pr
 }
 
 /** Whether reading passes over a file or folder in silence, by its name. */
-export function isSkipped(name: string): boolean {
+export function isSkippedName(name: string): boolean {
   return LEFT_BEHIND.test(name)
 }
 
 /** The name of the file or folder that holds records of a kind. */
-export function fileNameOf(kind: Kind): string {
+export function kindFileName(kind: Kind): string {
   return names[kind]
 }
 
@@ -104,35 +104,35 @@ function tableFile(path: string, name: string): DataFile | Problem | undefined {
   if (/^(xls|xlsb|xlt|xltx|fods|ots|numbers|gsheet)$/i.test(ending))
     return violation('workbook-format', place, [], `.${ending}`)
   if (!/^csv$/i.test(ending)) return undefined
-  const sheet = sheetCalled(bare)
+  const sheet = findSheet(bare)
   if (sheet !== undefined) return { format: 'csv', path, sheet }
   return unknownFile(
     path,
     name,
-    sheetNames.map((each) => `${sheets[each].file}.csv`),
+    sheetNames.map((each) => `${sheetLabels[each].file}.csv`),
   )
 }
 
-async function meant(folder: string): Promise<Entry[]> {
-  return ((await list(folder)) ?? []).filter(({ name }) => !isSkipped(name))
+async function meant(folder: string): Promise<FolderEntry[]> {
+  return ((await listFolder(folder)) ?? []).filter(({ name }) => !isSkippedName(name))
 }
 
 /** The bytes of a YAML file, or why they are not to be had. */
-export async function yamlBytes(path: string): Promise<{ bytes?: Uint8Array; problem?: Problem }> {
+export async function readYamlBytes(path: string): Promise<{ bytes?: Uint8Array; problem?: Problem }> {
   const place = { file: path, line: 1, column: 1 }
   try {
-    const size = await sizeOf(path)
+    const size = await fileSize(path)
     if (size > LARGEST << 20)
       return { problem: violation('large-file', place, [], `${Math.round(size / (1 << 20))}`, `${LARGEST}`) }
-    const bytes = await bytesOf(path)
-    return bytes === undefined ? { problem: unreadable(path, 'ENOENT') } : { bytes }
+    const bytes = await readBytes(path)
+    return bytes === undefined ? { problem: unreadableProblem(path, 'ENOENT') } : { bytes }
   } catch (error) {
-    return { problem: unreadable(path, error) }
+    return { problem: unreadableProblem(path, error) }
   }
 }
 
 /** The problem of a file that the system does not let us read. */
-export function unreadable(path: string, error: unknown): Problem {
+export function unreadableProblem(path: string, error: unknown): Problem {
   const reason =
     error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error)
   return violation('unreadable-file', { file: path, line: 1, column: 1 }, [], reason)

@@ -5,7 +5,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const windows1252 = new TextDecoder('windows-1252')
 
 /** The text of a UTF-8 file, with what was wrong; no text if it could not be decoded. */
-export function decode(bytes: Uint8Array, place: Place): { text?: string; problem?: Problem } {
+export function decodeUtf8(bytes: Uint8Array, place: Place): { text?: string; problem?: Problem } {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return { problem: violation('utf16', place, []) }
   let text: string
@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array, place: Place): { text?: string; proble
 }
 
 /** The strings of a value that hold a character no format can carry, each with its path. */
-export function* forbiddenCharacters(
+export function* findForbiddenCharacters(
   value: unknown,
   path: Path = [],
 ): Generator<{ path: Path; code: string }> {
@@ -29,8 +29,8 @@ export function* forbiddenCharacters(
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
       const step = Array.isArray(value) ? Number(key) : key
-      yield* forbiddenCharacters(key, path)
-      yield* forbiddenCharacters(item, [...path, step])
+      yield* findForbiddenCharacters(key, path)
+      yield* findForbiddenCharacters(item, [...path, step])
     }
   }
 }

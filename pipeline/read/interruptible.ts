@@ -1,7 +1,7 @@
-import type { Input } from './records.ts'
+import type { NdjsonInput } from './read-records.ts'
 
 /** An input whose reading fails as soon as it is asked to stop, though it may be waiting for bytes that never come. */
-export function interruptible(input: Input, signal: AbortSignal | undefined): Input {
+export function interruptible(input: NdjsonInput, signal: AbortSignal | undefined): NdjsonInput {
   return signal === undefined ? input : { ...input, chunks: untilAborted(input.chunks, signal) }
 }
 

@@ -5,7 +5,7 @@ import type { Path } from '../problems/problem.ts'
  * itself begins, or the nearest known place above it; the whole has the first. Of two fields of one name the last is meant, as
  * JSON.parse has it. What a path leads through is gone through once, however many paths do.
  */
-export function openColumns(text: string): (path: Path) => number {
+export function openJsonColumns(text: string): (path: Path) => number {
   let known: Map<number, Inside> | undefined // by where they begin; most texts are never asked for
   const insideOf = (open: number): Inside => {
     known ??= new Map()

@@ -1,17 +1,17 @@
 import { isUtf8, transcode } from 'node:buffer'
 import type { Path, Place } from '../problems/problem.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
-import { type AnyRecord, kindOf, type PlaceOf, schemas } from '../record/schemas.ts'
-import { type Quick, quickRecord } from './compiled-reader.ts'
-import { forbiddenCharacters } from './decode-text.ts'
-import { openColumns } from './json-columns.ts'
-import type { Listener } from './listener.ts'
-import { LONGEST } from './ndjson.ts'
-import { openTitle } from './record-title.ts'
-import { type Input, notRead, recordOfLine } from './records.ts'
+import { type AnyRecord, findKind, type PlaceOf, recordSchemas } from '../record/record-schemas.ts'
+import { type CompiledReader, compileRecordReader } from './compiled-reader.ts'
+import { findForbiddenCharacters } from './decode-text.ts'
+import { openJsonColumns } from './json-columns.ts'
+import { MAX_LINE_MB } from './parse-ndjson.ts'
+import type { ReadListener } from './read-listener.ts'
+import { type NdjsonInput, recordOfLine, reportUnreadable } from './read-records.ts'
+import { openRecordTitle } from './record-title.ts'
 
-/** Some whole lines of a stream; without bytes, one line that is longer than `LONGEST`. */
-export type Lines = {
+/** Some whole lines of a stream; without bytes, one line that is longer than `MAX_LINE_MB`. */
+export type LineBatch = {
   readonly file: string
   /** The number of the first, from 1. */
   readonly line: number
@@ -20,18 +20,18 @@ export type Lines = {
 }
 
 /** How many bytes of lines go together at most, where a line alone has not more. */
-export const MOST_BYTES = 1 << 17
+export const MAX_LINE_BATCH_BYTES = 1 << 17
 
 /** A stream cut into runs of at most `most` lines, and of about `bytes` at most. */
-export async function* cutLines(
+export async function* cutLineBatches(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   most: number,
-  bytes = MOST_BYTES,
-): AsyncGenerator<Lines> {
+  bytes = MAX_LINE_BATCH_BYTES,
+): AsyncGenerator<LineBatch> {
   let [whole, rest]: [Uint8Array[], Uint8Array[]] = [[], []] // pieces of whole lines, then of the line that is begun
   let [line, count, size, restSize] = [1, 0, 0, 0]
-  const taken = (): Lines => {
+  const taken = (): LineBatch => {
     const lines = { file, line, count, bytes: Buffer.concat(whole) }
     line += count
     whole = []
@@ -41,11 +41,11 @@ export async function* cutLines(
   }
   const begin = (piece: Uint8Array): void => {
     restSize += piece.length
-    if (restSize > LONGEST << 20) rest = []
+    if (restSize > MAX_LINE_MB << 20) rest = []
     else rest.push(piece)
   }
-  const isTooLong = (): boolean => restSize > LONGEST << 20
-  function* close(): Generator<Lines> {
+  const isTooLong = (): boolean => restSize > MAX_LINE_MB << 20
+  function* close(): Generator<LineBatch> {
     if (isTooLong()) {
       if (count > 0) yield taken()
       yield { file, line: line++, count: 1, bytes: undefined }
@@ -72,9 +72,9 @@ export async function* cutLines(
 }
 
 /** The good records of some lines, each with its number among them; what is wrong is reported. */
-export function* recordsOf(
-  lines: Lines,
-  listener: Listener,
+export function* recordsOfLines(
+  lines: LineBatch,
+  listener: ReadListener,
 ): Generator<{ record: AnyRecord; number: number }> {
   const texts = textsOf(lines)
   for (let number = 0; number < lines.count; number++) {
@@ -91,7 +91,7 @@ export function* recordsOf(
  * Whether some lines may decide about people, which has to be known to all before the next capsule is read: whether the
  * name of that kind stands in them, or letters that may be its own in disguise.
  */
-export function isAboutPeople({ bytes }: Lines): boolean {
+export function mayHoldContributors({ bytes }: LineBatch): boolean {
   const text = bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return text !== undefined && ['contributor"', '\\u006', '\\u007'].some((sign) => text.includes(sign))
 }
@@ -100,17 +100,20 @@ export function isAboutPeople({ bytes }: Lines): boolean {
 const MOST_LINES = 250
 
 /** Every good record of an input, a line each; what is no record is reported. */
-export async function* readInput({ name, chunks }: Input, listener: Listener): AsyncGenerator<AnyRecord> {
+export async function* readNdjsonInput(
+  { name, chunks }: NdjsonInput,
+  listener: ReadListener,
+): AsyncGenerator<AnyRecord> {
   try {
-    for await (const lines of cutLines(chunks, name, MOST_LINES))
-      for (const { record } of recordsOf(lines, listener)) yield record
+    for await (const lines of cutLineBatches(chunks, name, MOST_LINES))
+      for (const { record } of recordsOfLines(lines, listener)) yield record
   } catch (error) {
-    notRead(name, error, listener)
+    reportUnreadable(name, error, listener)
   }
 }
 
 /** Opens some lines to tell where the value at a path stands in one of them; the line that was last asked for is kept. */
-export function openPlaces(lines: Lines): (number: number, path: Path) => Place {
+export function openLinePlaces(lines: LineBatch): (number: number, path: Path) => Place {
   let [inHand, placeOf]: [number, PlaceOf] = [-1, () => ({ file: lines.file, line: lines.line, column: 1 })]
   return (number, path) => {
     if (number !== inHand) placeOf = placesOf(lines, number)
@@ -119,7 +122,7 @@ export function openPlaces(lines: Lines): (number: number, path: Path) => Place 
   }
 }
 
-function placesOf(lines: Lines, number: number): PlaceOf {
+function placesOf(lines: LineBatch, number: number): PlaceOf {
   const place = { file: lines.file, line: lines.line + number, column: 1 }
   const bytes = lineOf(lines, number)
   if (bytes === undefined) return () => place
@@ -132,13 +135,13 @@ function placesOf(lines: Lines, number: number): PlaceOf {
 
 /** Where the values of a record stand, which is written on one line. */
 function placesIn(text: string, place: Place, kind: Kind, typed: unknown): PlaceOf {
-  const columnOf = openColumns(text)
-  const title = openTitle(kind, typed)
+  const columnOf = openJsonColumns(text)
+  const title = openRecordTitle(kind, typed)
   return (path) => ({ ...place, column: columnOf(path), ...title() })
 }
 
 /** The bytes of one of some lines, without its end. */
-function lineOf({ bytes }: Lines, number: number): Uint8Array | undefined {
+function lineOf({ bytes }: LineBatch, number: number): Uint8Array | undefined {
   if (bytes === undefined) return undefined
   let start = 0
   for (let passed = 0; passed < number; passed++) start = bytes.indexOf(0x0a, start) + 1
@@ -150,7 +153,7 @@ function lineOf({ bytes }: Lines, number: number): Uint8Array | undefined {
  * The texts of lines, one by one, so that none outlives its record; none at all if they are not all UTF-8. They are decoded by
  * way of UTF-16, which takes two thirds of the time.
  */
-function* textsOf({ bytes, count }: Lines): Generator<string, undefined> {
+function* textsOf({ bytes, count }: LineBatch): Generator<string, undefined> {
   if (bytes === undefined || !isUtf8(bytes)) return
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   let start = 0
@@ -162,7 +165,9 @@ function* textsOf({ bytes, count }: Lines): Generator<string, undefined> {
   }
 }
 
-const readers = new Map<Kind, Quick>(kinds.map((kind) => [kind, quickRecord(schemas[kind])]))
+const readers = new Map<Kind, CompiledReader>(
+  kinds.map((kind) => [kind, compileRecordReader(recordSchemas[kind])]),
+)
 
 /** Signs that may stand for a character no format can carry. */
 const SUSPECT = /[\x7f-\x9f\uFFFE\uFFFF]|\\[bfu]/
@@ -176,9 +181,9 @@ function quickRecordOf(text: string, place: Place): AnyRecord | undefined {
     return undefined
   }
   if (typeof typed !== 'object' || typed === null || typed.draft !== undefined) return undefined
-  const kind = kindOf(typed.kind)
+  const kind = findKind(typed.kind)
   const value = kind && readers.get(kind)?.(typed)
   if (kind === undefined || value === undefined) return undefined
-  if (SUSPECT.test(text) && !forbiddenCharacters(typed).next().done) return undefined
+  if (SUSPECT.test(text) && !findForbiddenCharacters(typed).next().done) return undefined
   return { kind, value, placeOf: placesIn(text, place, kind, typed) } as AnyRecord
 }

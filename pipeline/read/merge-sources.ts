@@ -1,25 +1,29 @@
-import { shown, violation } from '../problems/messages.ts'
-import { type Path, type Report, shortPlace } from '../problems/problem.ts'
-import { isMapping } from './record.ts'
-import type { Raw } from './yaml.ts'
+import { formatValue, violation } from '../problems/messages.ts'
+import { type Path, type ProblemSink, shortPlace } from '../problems/problem.ts'
+import type { RawValue } from './parse-yaml.ts'
+import { isMapping } from './read-record.ts'
 
 /** Records of one kind from one source, in which no id may stand twice; `arePart` if they only add to others. */
-export type Source = { readonly name: string; readonly raws: readonly Raw[]; readonly arePart?: boolean }
+export type RecordSource = {
+  readonly name: string
+  readonly raws: readonly RawValue[]
+  readonly isPartial?: boolean
+}
 
 /**
  * The records of several sources, those of one id merged, in the order in which they first appear. Two values for one
  * field are reported, and the first stays; `orphan` hears of what only adds to a record that is nowhere.
  */
-export function mergedRaws(
-  sources: readonly Source[],
+export function mergeSources(
+  sources: readonly RecordSource[],
   language: string,
-  report: Report,
-  orphan: (raw: Raw, ids: string[]) => void,
-): Raw[] {
-  const entries: { raw: Raw; readonly names: Set<string>; isPart: boolean }[] = []
+  report: ProblemSink,
+  orphan: (raw: RawValue, ids: string[]) => void,
+): RawValue[] {
+  const entries: { raw: RawValue; readonly names: Set<string>; isPart: boolean }[] = []
   const byId = new Map<string, (typeof entries)[number]>()
-  for (const { name, raws, arePart = false } of sources.toSorted(
-    (a, b) => Number(a.arePart ?? false) - Number(b.arePart ?? false),
+  for (const { name, raws, isPartial = false } of sources.toSorted(
+    (a, b) => Number(a.isPartial ?? false) - Number(b.isPartial ?? false),
   ))
     for (const raw of raws) {
       const id = idOf(raw)
@@ -29,7 +33,7 @@ export function mergedRaws(
         entry.names.add(name)
         continue
       }
-      const fresh = { raw, names: new Set([name]), isPart: arePart }
+      const fresh = { raw, names: new Set([name]), isPart: isPartial }
       entries.push(fresh)
       if (id !== undefined) byId.set(id, fresh)
     }
@@ -39,15 +43,19 @@ export function mergedRaws(
 }
 
 /** What several values say of one thing; nothing, if there are none. */
-export function mergedInOne(raws: readonly Raw[], language: string, report: Report): Raw | undefined {
+export function mergeValues(
+  raws: readonly RawValue[],
+  language: string,
+  report: ProblemSink,
+): RawValue | undefined {
   const [first, ...rest] = raws
   return first && rest.reduce((sum, raw) => merged(sum, raw, [], { language, report }), first)
 }
 
-type Means = { readonly language: string; readonly report: Report }
+type Means = { readonly language: string; readonly report: ProblemSink }
 
 /** One value out of two that say the same or add to each other. */
-function merged(first: Raw, second: Raw, at: Path, means: Means): Raw {
+function merged(first: RawValue, second: RawValue, at: Path, means: Means): RawValue {
   if (isSame(first.value, second.value)) return first
   if (isMapping(first.value) && isMapping(second.value)) return mergedFields(first, second, at, means)
   if (isMapping(first.value) && isText(second.value))
@@ -62,18 +70,18 @@ function merged(first: Raw, second: Raw, at: Path, means: Means): Raw {
       'two-values',
       second.placeOf([]),
       at,
-      shown(second.value),
-      shown(first.value),
+      formatValue(second.value),
+      formatValue(first.value),
       shortPlace(first.placeOf([])),
     ),
   )
   return first
 }
 
-function mergedFields(first: Raw, second: Raw, at: Path, means: Means): Raw {
+function mergedFields(first: RawValue, second: RawValue, at: Path, means: Means): RawValue {
   const [ours, theirs] = [first.value, second.value] as [Record<string, unknown>, Record<string, unknown>]
   const fields = new Map(
-    [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].map((name): [string, Raw] => {
+    [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].map((name): [string, RawValue] => {
       if (!Object.hasOwn(theirs, name)) return [name, within(first, name)]
       if (!Object.hasOwn(ours, name)) return [name, within(second, name)]
       return [name, merged(within(first, name), within(second, name), [...at, name], means)]
@@ -86,7 +94,12 @@ function mergedFields(first: Raw, second: Raw, at: Path, means: Means): Raw {
 }
 
 /** The items of two lists, those of one id merged. */
-function mergedItems(ours: readonly Raw[], theirs: readonly Raw[], at: Path, means: Means): Raw {
+function mergedItems(
+  ours: readonly RawValue[],
+  theirs: readonly RawValue[],
+  at: Path,
+  means: Means,
+): RawValue {
   const items = [...ours]
   const indexes = new Map<string | undefined, number>()
   for (const [index, item] of ours.entries()) if (!indexes.has(keyOf(item))) indexes.set(keyOf(item), index)
@@ -100,12 +113,12 @@ function mergedItems(ours: readonly Raw[], theirs: readonly Raw[], at: Path, mea
     value: items.map(({ value }) => value),
     placeOf: ([index = 0, ...rest]) =>
       typeof index === 'number'
-        ? (items[index] ?? (items[0] as Raw)).placeOf(rest)
-        : (items[0] as Raw).placeOf([index, ...rest]),
+        ? (items[index] ?? (items[0] as RawValue)).placeOf(rest)
+        : (items[0] as RawValue).placeOf([index, ...rest]),
   }
 }
 
-function within(raw: Raw, name: string): Raw {
+function within(raw: RawValue, name: string): RawValue {
   return {
     value: (raw.value as Record<string, unknown>)[name],
     placeOf: (path) => raw.placeOf([name, ...path]),
@@ -113,11 +126,11 @@ function within(raw: Raw, name: string): Raw {
 }
 
 /** A text as one that says its language. */
-function inLanguage(raw: Raw, language: string): Raw {
+function inLanguage(raw: RawValue, language: string): RawValue {
   return { value: { [language]: raw.value }, placeOf: () => raw.placeOf([]) }
 }
 
-function itemsOf(raw: Raw): Raw[] {
+function itemsOf(raw: RawValue): RawValue[] {
   if (!Array.isArray(raw.value)) return [raw]
   return raw.value.map((value: unknown, index) => ({
     value,
@@ -126,12 +139,12 @@ function itemsOf(raw: Raw): Raw[] {
 }
 
 /** What tells an item of a list from the others: its id, or the language of captions. */
-function keyOf({ value }: Raw): string | undefined {
+function keyOf({ value }: RawValue): string | undefined {
   const { id, inLanguage } = isMapping(value) ? value : {}
   return [id, inLanguage].find((each) => typeof each === 'string') as string | undefined
 }
 
-function idOf({ value }: Raw): string | undefined {
+function idOf({ value }: RawValue): string | undefined {
   const id = isMapping(value) ? value.id : undefined
   return typeof id === 'string' ? id : undefined
 }

@@ -5,7 +5,7 @@ import { isMap, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
  */
 
 /** A YAML text without what it says of a person, who keeps an id and nothing else; the same text if it says nothing. */
-export function blankYaml(text: string, person: string): string {
+export function redactYaml(text: string, person: string): string {
   const document = parseDocument(text, { schema: 'failsafe', customTags: ['null'], prettyErrors: false })
   const root = document.contents as Node | null
   const cuts = mapsIn(root).flatMap((record) => {
@@ -23,7 +23,7 @@ export function blankYaml(text: string, person: string): string {
 }
 
 /** A line of NDJSON without what it says of a person; the same line if it says nothing, or cannot be read. */
-export function blankJson(line: string, person: string): string {
+export function redactJson(line: string, person: string): string {
   const record = readable(line)
   if (record?.id === person && record.publication !== undefined)
     return JSON.stringify({ kind: record.kind, id: person, publication: { as: 'withheld' } })

@@ -1,40 +1,44 @@
 import { join } from 'node:path'
-import { bytesOf } from '../files/disk.ts'
+import { readBytes } from '../files/disk.ts'
 import type { Withdrawal } from '../people/rights.ts'
-import { shown, violation } from '../problems/messages.ts'
-import type { Report } from '../problems/problem.ts'
-import { type Scope, scopes } from '../record/schemas.ts'
-import { day, id } from '../record/values.ts'
+import { formatValue, violation } from '../problems/messages.ts'
+import type { ProblemSink } from '../problems/problem.ts'
+import { type DecisionScope, decisionScopes } from '../record/record-schemas.ts'
+import { calendarDay, recordId } from '../record/value-schemas.ts'
 
 /** The name of the file in a data folder that lists who withdrew. */
-export const WITHDRAWALS = 'withdrawals.txt'
+export const WITHDRAWALS_FILE_NAME = 'withdrawals.txt'
 
 /** What each person withdrew, by id, in the order of the file; a line that is not understood is reported. */
-export async function readWithdrawals(folder: string, report: Report): Promise<Map<string, Withdrawal[]>> {
-  const file = join(folder, WITHDRAWALS)
+export async function readWithdrawals(
+  folder: string,
+  report: ProblemSink,
+): Promise<Map<string, Withdrawal[]>> {
+  const file = join(folder, WITHDRAWALS_FILE_NAME)
   const withdrawals = new Map<string, Withdrawal[]>()
-  const text = String((await bytesOf(file)) ?? '')
+  const text = String((await readBytes(file)) ?? '')
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue
     const [who = '', when = '', ...typed] = line.trim().split(/\s+/)
-    const scope = scopeOf(typed)
+    const scope = parseWithdrawnScope(typed)
     const place = { file, line: index + 1, column: 1 }
-    const isUnderstood = id.safeParse(who).success && day.safeParse(when).success && scope !== undefined
+    const isUnderstood =
+      recordId.safeParse(who).success && calendarDay.safeParse(when).success && scope !== undefined
     if (isUnderstood) withdrawals.set(who, [...(withdrawals.get(who) ?? []), { day: when, scope, place }])
-    else report(violation('withdrawal-line', place, [], shown(line)))
+    else report(violation('withdrawal-line', place, [], formatValue(line)))
   }
   return withdrawals
 }
 
 /** What words say of what is withdrawn: everything, without any, or with the name; nothing if one is unknown. */
-export function scopeOf(typed: readonly string[]): readonly Scope[] | undefined {
-  const scope = scopes.filter((each) => typed.includes(each))
+export function parseWithdrawnScope(typed: readonly string[]): readonly DecisionScope[] | undefined {
+  const scope = decisionScopes.filter((each) => typed.includes(each))
   if (scope.length !== typed.length) return undefined
-  return scope.length === 0 || scope.includes('name') ? scopes : scope
+  return scope.length === 0 || scope.includes('name') ? decisionScopes : scope
 }
 
 /** The text of the list with one more withdrawal in it; of everything, if no scope is named. */
-export function withWithdrawal(text: string, who: string, when: string, scope: readonly string[]): string {
+export function addWithdrawalLine(text: string, who: string, when: string, scope: readonly string[]): string {
   const line = [who, when, ...scope].join(' ')
   const lines = text.split(/\r?\n/).filter((each) => each !== '' && each !== line)
   const head = lines.length === 0 ? HEAD : []

@@ -13,7 +13,7 @@ export function fieldWords(group: string, field: string): FieldWords | undefined
 }
 
 /** The kind of record whose ids stand in a field, if any do. */
-export function kindIn(field: string): Kind | undefined {
+export function kindReferencedBy(field: string): Kind | undefined {
   return known(field, kinds)
 }
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { fold } from '../language/fold-text.ts'
+import { foldText } from '../language/fold-text.ts'
 
 /*
  * What somebody most likely meant by a value that cannot be read. Nothing is guessed: a proposal is made only where
@@ -7,8 +7,8 @@ import { fold } from '../language/fold-text.ts'
  */
 
 /** A date in French order, in words or with other signs between: `28/06/2023`, `1er juillet 2021`, `2021/09/28`. */
-export function nearestDate(typed: string): string | undefined {
-  const text = plainOf(typed).replace(/\b1(er|st)\b/, '1')
+export function suggestDate(typed: string): string | undefined {
+  const text = normalizePhrase(typed).replace(/\b1(er|st)\b/, '1')
   const [, day, month, year] =
     /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text) ?? /^()(\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
   if (year !== undefined) return dayOf(year, month, day)
@@ -21,13 +21,13 @@ export function nearestDate(typed: string): string | undefined {
 }
 
 /** Whether a date could be read in French order and in American order. */
-export function isTwofold(typed: string): boolean {
+export function isAmbiguousDate(typed: string): boolean {
   const [, first = '', second = ''] = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -]\d{4}\s*$/.exec(typed) ?? []
   return first !== '' && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
 }
 
 /** A duration in words or with colons: `10:05`, `1h30`, `10 min 5 s`, `dix minutes`. */
-export function nearestDuration(typed: string): string | undefined {
+export function suggestDuration(typed: string): string | undefined {
   if (/^p[\dt]/i.test(typed.trim())) return typed.trim().toUpperCase()
   const seconds = secondsIn(typed)
   if (seconds === undefined || seconds === 0) return undefined
@@ -36,7 +36,7 @@ export function nearestDuration(typed: string): string | undefined {
 }
 
 /** A moment of a video in words: `7 min 24 s`, `1h02`. */
-export function nearestOffset(typed: string): string | undefined {
+export function suggestOffset(typed: string): string | undefined {
   const seconds = secondsIn(typed)
   if (seconds === undefined) return undefined
   return partsOf(seconds)
@@ -45,7 +45,7 @@ export function nearestOffset(typed: string): string | undefined {
 }
 
 /** A web address without its beginning, or with spaces in or around it. */
-export function nearestUrl(typed: string): string | undefined {
+export function suggestUrl(typed: string): string | undefined {
   const text = typed.trim().replaceAll(' ', '%20')
   if (/^https?:\/\//i.test(text)) return text.replace(/^https?/i, (scheme) => scheme.toLowerCase())
   if (/^(https?)?:?\/\/[^/]/i.test(text)) return text.replace(/^(https?)?:?\/\//i, 'https://')
@@ -53,29 +53,29 @@ export function nearestUrl(typed: string): string | undefined {
 }
 
 /** A base address without its beginning or its final slash. */
-export function nearestBase(typed: string): string | undefined {
-  const text = nearestUrl(typed)
+export function suggestBase(typed: string): string | undefined {
+  const text = suggestUrl(typed)
   return text === undefined || text.endsWith('/') ? text : `${text}/`
 }
 
 /** An id without accents, capitals, spaces and other signs. */
-export function nearestId(typed: string): string | undefined {
-  const slug = plainOf(typed)
+export function suggestId(typed: string): string | undefined {
+  const slug = normalizePhrase(typed)
     .replaceAll(/[^a-z0-9-]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
   return slug === '' || slug.length > 64 ? undefined : slug
 }
 
 /** A yes or a no in words. */
-export function nearestBoolean(typed: string): string | undefined {
-  const text = plainOf(typed)
+export function suggestBoolean(typed: string): string | undefined {
+  const text = normalizePhrase(typed)
   if (['oui', 'o', 'vrai', 'yes', 'y', 'true', '1', 'x'].includes(text)) return 'true'
   return ['non', 'n', 'faux', 'no', 'false', '0'].includes(text) ? 'false' : undefined
 }
 
 /** A whole number in letters, with spaces or with a sign before it: `1 234`, `n° 2`, `deux`. */
-export function nearestNumber(typed: string): string | undefined {
-  const text = plainOf(typed).replace(/^(n°|no|nº|numero|#) ?/, '')
+export function suggestNumber(typed: string): string | undefined {
+  const text = normalizePhrase(typed).replace(/^(n°|no|nº|numero|#) ?/, '')
   if (/^\d{1,3}( \d{3})+$/.test(text) || /^0*\d+([.,]0+)?$/.test(text))
     return text
       .replaceAll(' ', '')
@@ -86,32 +86,32 @@ export function nearestNumber(typed: string): string | undefined {
 }
 
 /** Decimal degrees with a comma. */
-export function nearestDegrees(typed: string): string | undefined {
+export function suggestDegrees(typed: string): string | undefined {
   return typed.trim().replace(/ ?°$/, '').replace(',', '.')
 }
 
 /** The code of a language that is named in full, or that has another sign in it. */
-export function nearestLanguage(typed: string): string | undefined {
-  const text = plainOf(typed)
+export function suggestLanguage(typed: string): string | undefined {
+  const text = normalizePhrase(typed)
   const found = LANGUAGES.find((names) => names.includes(text))?.[0]
   return found ?? (/^[a-z]{2,3}[_ ][a-z]{2}$/.test(text) ? tagOf(text) : undefined)
 }
 
 /** An e-mail address with spaces around it, or written as a link. */
-export function nearestEmail(typed: string): string | undefined {
+export function suggestEmail(typed: string): string | undefined {
   return typed.trim().replace(/^mailto:/i, '')
 }
 
 /** The one allowed value that differs by accents, capitals, signs between its words, or a letter or two. */
-export function nearestOf(typed: string, allowed: readonly string[]): string | undefined {
+export function suggestChoice(typed: string, allowed: readonly string[]): string | undefined {
   const text = bare(typed)
   const near = allowed.filter((each) => bare(each) === text || isNear(text, bare(each)))
   return near.length === 1 ? near[0] : near.find((each) => bare(each) === text)
 }
 
 /** A text in small letters without accents, its spaces single and plain. */
-export function plainOf(text: string): string {
-  return fold(text.slice(0, 200))
+export function normalizePhrase(text: string): string {
+  return foldText(text.slice(0, 200))
     .replaceAll('’', "'")
     .replaceAll(/[\s\p{Z}]+/gu, ' ')
     .trim()
@@ -196,7 +196,7 @@ const IN_WORDS = new RegExp(
 
 /** The seconds that words, or numbers with colons, say. */
 function secondsIn(typed: string): number | undefined {
-  const text = plainOf(typed)
+  const text = normalizePhrase(typed)
     .replaceAll(/(\d)(h|min|mn|')(?=\d)/g, '$1$2 ')
     .replace(/^(\d{1,2}) ?h ?(\d{1,2})$/, '$1 h $2 min')
     .replace(/^(.*\d ?(?:min|mn|')) ?([0-5]?\d)$/, '$1 $2 s')
@@ -232,7 +232,7 @@ function tagOf(text: string): string {
 
 /** Letters and digits alone, to compare. */
 function bare(text: string): string {
-  return plainOf(text).replaceAll(/[^a-z0-9]/g, '')
+  return normalizePhrase(text).replaceAll(/[^a-z0-9]/g, '')
 }
 
 /** Whether words differ by one letter, or by two where they are long. */

@@ -1,43 +1,43 @@
-import { openSurvey } from '../catalog/data-survey.ts'
-import type { Check } from '../check/cross-record-check.ts'
-import type { AcrossNotes } from '../check/cross-record-checks.ts'
-import { openEligibility } from '../check/video-eligibility.ts'
-import type { Edition } from '../map/mapping-context.ts'
-import { type Fingerprint, joinFingerprints, NO_DOCUMENT } from '../rdf/fingerprint.ts'
-import type { Listener } from '../read/listener.ts'
-import type { Dumps } from '../write/dump-files.ts'
-import type { Placed } from './batch/batch-results.ts'
-import { openCollecting } from './batch/collect-garbage.ts'
-import type { Account } from './build-state.ts'
+import { openStatistics } from '../catalog/dataset-statistics.ts'
+import type { CrossRecordCheck } from '../check/cross-record/check-interface.ts'
+import type { CrossRecordNotes } from '../check/cross-record/cross-record-checks.ts'
+import { openVideoEligibility } from '../check/search-engines/video-eligibility.ts'
+import type { MappingContext } from '../map/mapping-context.ts'
+import { EMPTY_FINGERPRINT, type Fingerprint, joinFingerprints } from '../rdf/fingerprint.ts'
+import type { ReadListener } from '../read/read-listener.ts'
+import type { DumpFiles } from '../write/dump-files.ts'
+import type { LocatedResult } from './batch/batch-results.ts'
+import { openGarbageCollection } from './batch/collect-garbage.ts'
+import type { BuildState } from './build-state.ts'
 import type { Release } from './release-folder.ts'
-import type { Showing } from './sample-verification.ts'
+import type { SampleVerification } from './sample-verification.ts'
 
 /** Where products go. */
-export type Destinations = {
-  readonly account: Account
-  readonly check: Check<AcrossNotes>
-  readonly refuse: Listener['refuse']
-  readonly showing: Showing
+export type BatchDestinations = {
+  readonly account: BuildState
+  readonly check: CrossRecordCheck<CrossRecordNotes>
+  readonly refuse: ReadListener['refuse']
+  readonly showing: SampleVerification
   /** If any are written: those of the release, or of a check that is compared with the release before. */
-  readonly dumps: Dumps | undefined
+  readonly dumps: DumpFiles | undefined
   readonly release: Release | undefined
 }
 
 /** Opens what takes in products, one after the other, in the order of the records. */
-export function openTaking(
-  { address, publication }: Edition,
-  { account, check, refuse, showing, dumps, release }: Destinations,
+export function openBatchSink(
+  { address, publication }: MappingContext,
+  { account, check, refuse, showing, dumps, release }: BatchDestinations,
 ) {
-  const survey = openSurvey(address, publication.publisher)
-  const eligibility = openEligibility()
-  const collect = openCollecting()
-  let fingerprint = NO_DOCUMENT
+  const survey = openStatistics(address, publication.publisher)
+  const eligibility = openVideoEligibility()
+  const collect = openGarbageCollection()
+  let fingerprint = EMPTY_FINGERPRINT
   return {
     survey,
     eligibility,
     /** The fingerprint of all documents taken in so far, where dumps are made. */
     fingerprint: (): Fingerprint => fingerprint,
-    async take(placed: Placed): Promise<void> {
+    async take(placed: LocatedResult): Promise<void> {
       const { product } = placed
       for (const problem of product.problems) account.problems.add(problem)
       for (const record of product.refused) refuse(...record)
@@ -48,7 +48,7 @@ export function openTaking(
       for (const problem of check.take(product.notes, placed)) account.problems.add(problem)
       survey.take(product.survey)
       await showing.take({ nodes: product.shown, texts: product.dumps?.shown ?? [] })
-      fingerprint = joinFingerprints(fingerprint, product.dumps?.fingerprint ?? NO_DOCUMENT)
+      fingerprint = joinFingerprints(fingerprint, product.dumps?.fingerprint ?? EMPTY_FINGERPRINT)
       if (product.dumps !== undefined) await dumps?.write(product.dumps)
       if (product.tables !== undefined) release?.tables?.write(product.tables)
       if (product.gathering !== undefined) release?.gathering.add(product.gathering)

@@ -1,15 +1,19 @@
-import type { Order, Progress } from '../build.ts'
 import type { Problems } from '../problems/problem.ts'
-import type { Input } from '../read/records.ts'
-import type { Placed } from './batch/batch-results.ts'
+import type { NdjsonInput } from '../read/read-records.ts'
+import type { LocatedResult } from './batch/batch-results.ts'
+import type { BuildOrder, ProgressListener } from './build-order.ts'
 
 /** Tells how far a build is, and stops it where that is asked for. */
-export type Far = ReturnType<typeof openProgress>
+export type BuildProgress = ReturnType<typeof openBuildProgress>
 
-type Stage = Parameters<Progress>[0]['stage']
+type Stage = Parameters<ProgressListener>[0]['stage']
 
 /** Opens what tells how far a build is. */
-export function openProgress({ progress, signal }: Order, inputs: readonly Input[], problems: Problems) {
+export function openBuildProgress(
+  { progress, signal }: BuildOrder,
+  inputs: readonly NdjsonInput[],
+  problems: Problems,
+) {
   const isKnown = inputs.every(({ size = 0 }) => size > 0) // a pipe with a name says 0
   const total = isKnown ? inputs.reduce((sum, { size = 0 }) => sum + size, 0) : 0
   let records = 0
@@ -21,7 +25,7 @@ export function openProgress({ progress, signal }: Order, inputs: readonly Input
   }
   return {
     tell: (stage: Stage): void => hear(stage, records, read, total),
-    pass({ product, size }: Placed): void {
+    pass({ product, size }: LocatedResult): void {
       records += Object.values(product.read).reduce((sum, count) => sum + count, 0)
       read += size
       hear('records', records, read, total)

@@ -1,15 +1,15 @@
-import type { Order } from '../build.ts'
 import type { Rehearsal } from '../catalog/portal/rehearse.ts'
-import { openReport } from '../check/shacl-report.ts'
-import type { Eligibility } from '../check/video-eligibility.ts'
+import type { VideoEligibility } from '../check/search-engines/video-eligibility.ts'
+import { openShaclReport } from '../check/shacl-report.ts'
 import type { PeopleCounts } from '../people/consent-gate.ts'
 import { collectProblems, type Problem, type Severity } from '../problems/problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
-import type { Watched } from './guard/guard.ts'
+import type { BuildOrder } from './build-order.ts'
+import type { GuardedRelease } from './guard/guard.ts'
 import type { Findings } from './report-files.ts'
 
 /** What became of a build. */
-export type Outcome = {
+export type BuildOutcome = {
   readonly problems: readonly Problem[]
   readonly violations: number
   /** How many problems of each severity there are, those that are not kept too. */
@@ -22,13 +22,13 @@ export type Outcome = {
   readonly release?: string
   readonly published: boolean
   /** What was left out because it was asked for. */
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly OmittedOutput[]
   /** Of how many records one was read back by programs that are not ours; nothing where all were. */
   readonly sample?: number
   /** What search engines will make of the capsules. */
-  readonly eligibility?: Eligibility
+  readonly eligibility?: VideoEligibility
   /** What differs from the release before; nothing where nothing was written. */
-  readonly watched?: Watched
+  readonly watched?: GuardedRelease
   /** How many people are named, where, and on what grounds. */
   readonly people?: PeopleCounts
   /** What data.gouv.fr would make of the catalogue. */
@@ -38,26 +38,26 @@ export type Outcome = {
 }
 
 /** What a release may be without. */
-export type LeftOut = 'pages' | 'tables' | 'packed'
+export type OmittedOutput = 'pages' | 'tables' | 'packed'
 
 /** What is told of a build while it goes on: problems, reports, counts. */
-export type Account = ReturnType<typeof openAccount>
+export type BuildState = ReturnType<typeof openBuildState>
 
 /** Opens an account. */
-export function openAccount({ pages = true, tables = true, packs = true, publish }: Order) {
+export function openBuildState({ pages = true, tables = true, packs = true, publish }: BuildOrder) {
   const left = { pages: !pages, tables: !tables, packed: !packs }
   const leftOut = (['pages', 'tables', 'packed'] as const).filter((what) => publish && left[what])
   const problems = collectProblems()
-  const report = openReport()
-  const enginesReport = openReport()
+  const report = openShaclReport()
+  const enginesReport = openShaclReport()
   const read: Partial<Record<Kind, number>> = {}
   const known: {
     nodes: number
     triples?: number
     release?: string
     sample?: number
-    eligibility?: Eligibility
-    watched?: Watched
+    eligibility?: VideoEligibility
+    watched?: GuardedRelease
     people?: PeopleCounts
   } = { nodes: 0 }
   return {
@@ -76,7 +76,7 @@ export function openAccount({ pages = true, tables = true, packs = true, publish
       eligibility: known.eligibility,
       watched: known.watched,
     }),
-    outcome(): Outcome {
+    outcome(): BuildOutcome {
       const counts = problems.counts()
       const rules = problems.rules()
       const told = {

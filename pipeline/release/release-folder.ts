@@ -1,21 +1,27 @@
 import { join } from 'node:path'
-import { asideOf, type Destination, openDestination, type Place, placingOf } from '../files/destination.ts'
-import { bytesOf, kindOf, list, ownPath, writeText } from '../files/disk.ts'
+import {
+  type Destination,
+  type DestinationSpec,
+  incomingFolder,
+  openDestination,
+  previousFolder,
+} from '../files/destination.ts'
+import { fileKindOf, listFolder, programPath, readBytes, writeText } from '../files/disk.ts'
 import { writeManifest } from '../files/manifest.ts'
-import { recover, removeAside } from '../files/recover.ts'
-import { clearScratch, openScratch } from '../files/work-folder.ts'
-import { type Example, exampleOf } from '../rdf/query-example.ts'
-import { WITHDRAWALS } from '../site/hosting/http-headers.ts'
-import { type Dumps, dumpPaths, openDumps } from '../write/dump-files.ts'
-import { queriesTurtle } from '../write/example-queries.ts'
-import { type Gathering, gather } from '../write/link-index.ts'
-import { openTables, type TableSetting, type Tables } from '../write/tables/table-files.ts'
+import { recoverDestinations, removePreviousFolder } from '../files/recover-destinations.ts'
+import { openWorkFolder, removeWorkFolder } from '../files/work-folder.ts'
+import { parseQueryExample, type QueryExample } from '../rdf/query-example.ts'
+import { WITHDRAWAL_NOTICE_FILE } from '../site/hosting/http-headers.ts'
+import { type DumpFiles, dumpPaths, openDumpFiles } from '../write/dump-files.ts'
+import { exampleQueriesTurtle } from '../write/example-queries.ts'
+import { type LinkIndex, openLinkIndex } from '../write/link-index.ts'
+import { openTableFiles, type TableFiles, type TableSetting } from '../write/tables/table-files.ts'
 
 /** A release while it is made, in a folder beside the one that it will replace. */
 export type Release = {
-  readonly dumps: Dumps
+  readonly dumps: DumpFiles
   /** If there are to be any. */
-  readonly tables: Tables | undefined
+  readonly tables: TableFiles | undefined
   /** The folder that will be published. */
   readonly folder: string
   /** A folder for what is needed until then. */
@@ -24,7 +30,7 @@ export type Release = {
   readonly site: Destination
   readonly reports: Destination
   /** What the site is made of, document by document; once the dumps are closed. */
-  readonly gathering: Gathering
+  readonly gathering: LinkIndex
   /** Writes what stands beside the dumps; `queries` is the address of the folder of queries, `notice` tells of withdrawals. */
   complete(queries: string, notice: string | undefined): Promise<void>
   /** Writes the checksums of all files, of which some are known. */
@@ -36,17 +42,17 @@ export type Release = {
 }
 
 /** What a release is to hold: dumps packed beside themselves or not; tables, if it says what they lean on. */
-export type Wanted = { readonly packs: boolean; readonly tables: TableSetting | undefined }
+export type ReleaseOutputs = { readonly packs: boolean; readonly tables: TableSetting | undefined }
 
-/** Begins a release in the folder `out`, where nobody else may be making one. Throws `Obstacle` where what others have is in the way. */
-export async function openRelease(out: string, wanted: Wanted): Promise<Release> {
-  const work = workFolder(out)
+/** Begins a release in the folder `out`, where nobody else may be making one. Throws `ObstacleError` where what others have is in the way. */
+export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<Release> {
+  const work = workFolderOf(out)
   const site = await openDestination(out, work, SITE)
-  const reports = await openDestination(out, work, REPORTS)
-  await openScratch(work)
+  const reports = await openDestination(out, work, REPORT_FOLDER)
+  await openWorkFolder(work)
   const folder = join(work, 'public')
-  const dumps = await openDumps(folder, join(work, 'sorting'), wanted.packs)
-  const tables = wanted.tables && openTables(folder, wanted.tables)
+  const dumps = await openDumpFiles(folder, join(work, 'sorting'), wanted.packs)
+  const tables = wanted.tables && openTableFiles(folder, wanted.tables)
   return {
     dumps,
     tables,
@@ -54,15 +60,15 @@ export async function openRelease(out: string, wanted: Wanted): Promise<Release>
     scratch: work,
     site,
     reports,
-    gathering: gather(join(work, 'gathering')),
+    gathering: openLinkIndex(join(work, 'gathering')),
     async complete(queries, notice) {
-      if (notice !== undefined) await writeText(join(folder, WITHDRAWALS), notice)
+      if (notice !== undefined) await writeText(join(folder, WITHDRAWAL_NOTICE_FILE), notice)
       await copy('ontology/context.json', join(folder, 'context.jsonld'))
       await copy('ontology/vocabulary.ttl', join(folder, 'vocabulary.ttl'))
       const examples = await readExamples()
       for (const { name } of examples)
         await copy(`ontology/queries/${name}.rq`, join(folder, 'queries', `${name}.rq`))
-      await writeText(join(folder, 'queries/queries.ttl'), queriesTurtle(examples, queries))
+      await writeText(join(folder, 'queries/queries.ttl'), exampleQueriesTurtle(examples, queries))
     },
     async seal(known) {
       await writeManifest(folder, known)
@@ -73,18 +79,18 @@ export async function openRelease(out: string, wanted: Wanted): Promise<Release>
     async discard() {
       await dumps.abandon()
       tables?.abandon()
-      for (const place of [SITE, REPORTS]) if (!(await isDone(out, work, place))) return // the next build recovers it
-      await clearScratch(work)
+      for (const place of [SITE, REPORT_FOLDER]) if (!(await isDone(out, work, place))) return // the next build recovers it
+      await removeWorkFolder(work)
     },
   }
 }
 
 /** Whether nothing in the folder of work is wanted for a place any more. */
-async function isDone(out: string, work: string, place: Place): Promise<boolean> {
-  const aside = asideOf(work, place)
-  if ((await kindOf(placingOf(work, place))) !== undefined) return false
-  if ((await kindOf(aside)) === undefined) return true
-  return (await kindOf(join(out, place.name))) !== undefined && (await removeAside(aside, place))
+async function isDone(out: string, work: string, place: DestinationSpec): Promise<boolean> {
+  const aside = previousFolder(work, place)
+  if ((await fileKindOf(incomingFolder(work, place))) !== undefined) return false
+  if ((await fileKindOf(aside)) === undefined) return true
+  return (await fileKindOf(join(out, place.name))) !== undefined && (await removePreviousFolder(aside, place))
 }
 
 /** The reports of versions that did not list them. */
@@ -92,43 +98,46 @@ const REPORT_FILES =
   /^(shacl\.ttl|eligibility\.(ttl|txt)|changes\.(html|json)|problems\.html|portal\.txt|snippets\/capsule-[a-z0-9-]+\.html|hosting\/(nginx\.conf|htaccess))$/
 
 /** Where a release stands in a result, and where the reports do. */
-const SITE: Place = { name: 'public', mark: dumpPaths.ntriples }
-export const REPORTS: Place = { name: 'report', mark: 'shacl.ttl', unlisted: REPORT_FILES }
+const SITE: DestinationSpec = { name: 'public', mark: dumpPaths.ntriples }
+export const REPORT_FOLDER: DestinationSpec = { name: 'report', mark: 'shacl.ttl', unlisted: REPORT_FILES }
 
 /** Ends what a build that was cut began in the folder `out`, where nobody else may be making a release. */
 export async function recoverRelease(out: string): Promise<void> {
-  await recover(out, workFolder(out), [SITE, REPORTS])
+  await recoverDestinations(out, workFolderOf(out), [SITE, REPORT_FOLDER])
 }
 
-/** Looks whether a release may be put into the folder `out`, without writing anything. Throws `Obstacle` as `openRelease` does. */
-export async function inspectResult(out: string): Promise<void> {
-  for (const place of [SITE, REPORTS]) await openDestination(out, workFolder(out), place)
+/** Looks whether a release may be put into the folder `out`, without writing anything. Throws `ObstacleError` as `openRelease` does. */
+export async function assertResultIsOurs(out: string): Promise<void> {
+  for (const place of [SITE, REPORT_FOLDER]) await openDestination(out, workFolderOf(out), place)
 }
 
 /** The folder of the release that stands in `out`; that from before, where the new one has not arrived. */
 export async function standingFolder(out: string): Promise<string> {
   const folder = join(out, SITE.name)
-  const aside = asideOf(workFolder(out), SITE)
-  return (await kindOf(folder)) === undefined && (await kindOf(aside)) !== undefined ? aside : folder
+  const aside = previousFolder(workFolderOf(out), SITE)
+  return (await fileKindOf(folder)) === undefined && (await fileKindOf(aside)) !== undefined ? aside : folder
 }
 
 /** The folder in which a release is made that is to stand in `out`. */
-export function workFolder(out: string): string {
+export function workFolderOf(out: string): string {
   return join(out, '.next')
 }
 
 /** The SPARQL examples, by name. */
-export async function readExamples(): Promise<Example[]> {
-  const files = (await list(ownPath('ontology/queries'))) ?? []
+export async function readExamples(): Promise<QueryExample[]> {
+  const files = (await listFolder(programPath('ontology/queries'))) ?? []
   return Promise.all(
     files
       .filter(({ name }) => name.endsWith('.rq'))
       .map(async ({ name }) =>
-        exampleOf(name.slice(0, -'.rq'.length), String(await bytesOf(ownPath(`ontology/queries/${name}`)))),
+        parseQueryExample(
+          name.slice(0, -'.rq'.length),
+          String(await readBytes(programPath(`ontology/queries/${name}`))),
+        ),
       ),
   )
 }
 
 async function copy(own: string, path: string): Promise<void> {
-  await writeText(path, String(Buffer.from((await bytesOf(ownPath(own))) as Uint8Array)))
+  await writeText(path, String(Buffer.from((await readBytes(programPath(own))) as Uint8Array)))
 }

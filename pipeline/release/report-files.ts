@@ -1,22 +1,22 @@
 import { join } from 'node:path'
 import { rehearsalText } from '../catalog/portal/rehearsal-report.ts'
 import type { Rehearsal } from '../catalog/portal/rehearse.ts'
+import { MAX_VERDICTS, type VideoEligibility } from '../check/search-engines/video-eligibility.ts'
 import { eligibilityText } from '../check/shacl-report.ts'
-import { type Eligibility, MOST_VERDICTS } from '../check/video-eligibility.ts'
 import type { Destination } from '../files/destination.ts'
-import { copyInto, writeText } from '../files/disk.ts'
-import { MANIFEST, withoutPath, writeManifest } from '../files/manifest.ts'
+import { copyFileInto, writeText } from '../files/disk.ts'
+import { MANIFEST, removeFromManifest, writeManifest } from '../files/manifest.ts'
 import type { Language } from '../language/message.ts'
-import { CHANGES, type Watched, writeChanges } from './guard/guard.ts'
-import { REPORTS } from './release-folder.ts'
+import { CHANGES, type GuardedRelease, writeChanges } from './guard/guard.ts'
+import { REPORT_FOLDER } from './release-folder.ts'
 
 /** What a build found, whatever came of it. */
 export type Findings = {
   /** The standard SHACL reports, in Turtle: of the shapes, and of what search engines ask. */
   readonly shacl: string
   readonly engines: string
-  readonly eligibility: Eligibility | undefined
-  readonly watched: Watched | undefined
+  readonly eligibility: VideoEligibility | undefined
+  readonly watched: GuardedRelease | undefined
 }
 
 /** A text of a report, by its name. */
@@ -31,7 +31,7 @@ export async function writeFindings(folder: string, findings: Findings, language
   if (eligibility !== undefined)
     await writeText(
       join(folder, 'eligibility.txt'),
-      eligibilityText(eligibility, language, { most: MOST_VERDICTS }),
+      eligibilityText(eligibility, language, { most: MAX_VERDICTS }),
     )
 }
 
@@ -65,20 +65,20 @@ const FINDINGS: readonly string[] = [
 ]
 
 /** Writes what is to be corrected as a page into a folder of reports. */
-export async function writeProblems(folder: string, page: string): Promise<void> {
+export async function writeProblemsPage(folder: string, page: string): Promise<void> {
   await writeText(join(folder, PROBLEMS), page)
 }
 
 /** Takes the page of a build before, which would mislead, away from the reports of the result `out`, if it is ours. */
-export async function forgetProblems(out: string): Promise<void> {
-  await withoutPath(join(out, REPORTS.name), REPORTS.mark, PROBLEMS)
+export async function removeProblemsPage(out: string): Promise<void> {
+  await removeFromManifest(join(out, REPORT_FOLDER.name), REPORT_FOLDER.mark, PROBLEMS)
 }
 
 /** Puts a complete folder of reports in the place of those before; where it `keeps` them, what goes with the release that stands stays. */
 export async function replaceReports(reports: Destination, fresh: string, keeps: boolean): Promise<void> {
   if (keeps)
-    for (const path of reports.owned)
-      if (!FINDINGS.includes(path)) await copyInto(reports.folder, fresh, path)
+    for (const path of reports.listedPaths)
+      if (!FINDINGS.includes(path)) await copyFileInto(reports.folder, fresh, path)
   await writeManifest(fresh)
   await reports.replace(fresh)
 }

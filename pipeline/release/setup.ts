@@ -1,18 +1,18 @@
-import { type Edition, editionOf } from '../map/mapping-context.ts'
-import { readErased } from '../people/digests.ts'
+import { type MappingContext, mappingContextOf } from '../map/mapping-context.ts'
+import { readErasedNames } from '../people/erased-names.ts'
 import { openRecordSearch } from '../people/record-search.ts'
 import type { Withdrawal } from '../people/rights.ts'
-import { type Roster, rosterOf } from '../people/roster.ts'
+import { buildRoster, type Roster } from '../people/roster.ts'
 import { wideExceptions } from '../people/wide-exceptions.ts'
-import type { Report } from '../problems/problem.ts'
-import { readPeople } from '../read/read-contributors.ts'
-import { type Input, readPublication } from '../read/records.ts'
+import type { ProblemSink } from '../problems/problem.ts'
+import { readContributors } from '../read/read-contributors.ts'
+import { type NdjsonInput, readPublication } from '../read/read-records.ts'
 import { readWithdrawals } from '../read/withdrawals.ts'
-import type { PlaceOf } from '../record/schemas.ts'
+import type { PlaceOf } from '../record/record-schemas.ts'
 
 /** What holds before any record is read: the publication, and who withdrew. */
-export type Ground = {
-  readonly edition: Edition
+export type Setup = {
+  readonly edition: MappingContext
   readonly placeOf: PlaceOf
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
   /** Who may not be named everywhere. */
@@ -23,23 +23,23 @@ export type Ground = {
  * Reads it from a data folder, people also from further inputs; `base` stands in the place of the publication's own. Nothing if
  * it cannot be used.
  */
-export async function openGround(
+export async function readSetup(
   data: string,
   base: string | undefined,
-  report: Report,
-  inputs: readonly Input[] = [],
-): Promise<Ground | undefined> {
+  report: ProblemSink,
+  inputs: readonly NdjsonInput[] = [],
+): Promise<Setup | undefined> {
   const source = await readPublication(data, report)
   if (source === undefined) return undefined
   const publication = { ...source.publication, base: base ?? source.publication.base }
   const withdrawals = await readWithdrawals(data, report)
   const { people: policy, exceptions = [], datagouv: _, ...published } = publication
-  const erased = await readErased(data, report)
+  const erased = await readErasedNames(data, report)
   const context = { policy, exceptions, withdrawals, erased }
-  const roster = await rosterOf(await readPeople(data, inputs), context)
+  const roster = await buildRoster(await readContributors(data, inputs), context)
   report(
     ...openRecordSearch(roster).value(published, source.placeOf),
     ...wideExceptions(roster, source.placeOf),
   )
-  return { edition: editionOf(publication), placeOf: source.placeOf, withdrawals, roster }
+  return { edition: mappingContextOf(publication), placeOf: source.placeOf, withdrawals, roster }
 }

@@ -1,7 +1,10 @@
 import type { Paint, Severity } from '../problems/problem.ts'
 
 /** Whether what is printed may bear colours: on a terminal, unless the environment says otherwise. */
-export function isColored(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+export function isColorEnabled(
+  env: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): boolean {
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0'
   return isTerminal && env.TERM !== 'dumb'
@@ -11,7 +14,7 @@ export function isColored(env: Readonly<Record<string, string | undefined>>, isT
 export type Painter = Paint & { readonly title: (text: string, severity: Severity) => string }
 
 /** Lays colours, or none if they are not wanted. */
-export function painter(isWanted: boolean): Painter {
+export function createPainter(isWanted: boolean): Painter {
   const lay = (text: string, code: string): string => (isWanted ? `\x1b[${code}m${text}\x1b[0m` : text)
   return Object.assign((text: string, part: 'place' | 'code') => lay(text, parts[part]), {
     title: (text: string, severity: Severity) => lay(text, titles[severity]),

@@ -1,28 +1,28 @@
-import { families } from '../explain/families.ts'
+import { codeFamilies } from '../explain/families.ts'
 import type { Language } from '../language/message.ts'
-import { type Problem, printable, type Severity, sentenceOf } from '../problems/problem.ts'
+import { escapeUnprintable, type Problem, type Severity, sentenceOf } from '../problems/problem.ts'
 import { fieldWords } from '../record/field-words.ts'
 import { html, type Markup } from '../site/markup.ts'
-import { askedByEngines, type Helps, type Told } from './run-result.ts'
+import { type HelpByCode, type RunResult, searchEngineProblems } from './run-result.ts'
 
 /** In what language to tell, where the records are, which need not be said of each, and how many of a kind to list. */
-export type Telling = {
+export type PanelOptions = {
   readonly language: Language
   readonly data: string
-  readonly helps: Helps
-  readonly most: number
+  readonly help: HelpByCode
+  readonly maxListed: number
 }
 
 /** Problems by severity and file, each with its place, what to do and a link to its help, which follows. */
-export function problemPanel(told: Told, telling: Telling): Markup {
-  const engines = askedByEngines(told)
+export function problemPanel(told: RunResult, telling: PanelOptions): Markup {
+  const engines = searchEngineProblems(told)
   const lists = severities.map((severity) => ({
     kind: severity,
     problems: told.problems.filter((problem) => problem.severity === severity),
     count: told.counts[severity],
   }))
   const all = [...lists, { kind: 'engines' as const, problems: engines, count: engines.length }]
-  const shown = all.flatMap(({ problems }) => problems.slice(0, telling.most))
+  const shown = all.flatMap(({ problems }) => problems.slice(0, telling.maxListed))
   return html`${all.map((each) => problemList(each, telling))}${helpList(shown, telling)}`
 }
 
@@ -35,10 +35,10 @@ type List = {
 }
 
 /** Problems of one kind; gaps, which are many and wait, are there for those who open them. */
-function problemList({ kind, problems, count }: List, telling: Telling): Markup | undefined {
+function problemList({ kind, problems, count }: List, telling: PanelOptions): Markup | undefined {
   if (count === 0) return undefined
   const say = words[telling.language]
-  const listed = problems.slice(0, telling.most)
+  const listed = problems.slice(0, telling.maxListed)
   const rest = count - listed.length
   const title = html`<h2 id="list-${kind}">${say[kind]} <span class="count">${count}</span></h2>`
   const files = byFile(listed).map(
@@ -63,7 +63,7 @@ function byFile(problems: readonly Problem[]): [string, Problem[]][] {
 /** A file as it is called in the folder of records. */
 function nameOf(file: string, data: string): string {
   const isInside = file !== data && file.startsWith(data)
-  return printable(isInside ? file.slice(data.length).replace(/^[/\\]/, '') : file)
+  return escapeUnprintable(isInside ? file.slice(data.length).replace(/^[/\\]/, '') : file)
 }
 
 function problemItem(problem: Problem, language: Language): Markup {
@@ -73,10 +73,10 @@ function problemItem(problem: Problem, language: Language): Markup {
   const inFile =
     cell === undefined
       ? `${say.line} ${line}, ${say.column} ${column}`
-      : printable(`${sheet === undefined ? '' : `${say.sheet(sheet)}, `}${cell}`)
+      : escapeUnprintable(`${sheet === undefined ? '' : `${say.sheet(sheet)}, `}${cell}`)
   const heading = headingOf(field, language)
-  return html`<li><p class="place">${inFile}${record !== undefined && html` <cite>${printable(record)}</cite>`}</p>
-<p>${field !== '' && html`<code${heading !== undefined && html` title="${heading}"`}>${printable(field)}</code> `}${printable(sentenceOf(problem, language))}</p>
+  return html`<li><p class="place">${inFile}${record !== undefined && html` <cite>${escapeUnprintable(record)}</cite>`}</p>
+<p>${field !== '' && html`<code${heading !== undefined && html` title="${heading}"`}>${escapeUnprintable(field)}</code> `}${escapeUnprintable(sentenceOf(problem, language))}</p>
 <p class="rule"><a href="#help-${rule}">${say.help} ${rule}</a></p></li>\n`
 }
 
@@ -90,22 +90,22 @@ function headingOf(field: string, language: Language): string | undefined {
 }
 
 /** The help of each code that is shown, once. */
-function helpList(problems: readonly Problem[], { helps, language }: Telling): Markup | undefined {
-  const codes = [...new Set(problems.map(({ rule }) => rule))].filter((code) => helps.has(code))
+function helpList(problems: readonly Problem[], { help, language }: PanelOptions): Markup | undefined {
+  const codes = [...new Set(problems.map(({ rule }) => rule))].filter((code) => help.has(code))
   const say = words[language]
   if (codes.length === 0) return undefined
   return html`<section class="help" aria-labelledby="help"><h2 id="help">${say.helpTitle}</h2>
-${codes.map((code) => helpArticle(code, { helps, language }))}</section>\n`
+${codes.map((code) => helpArticle(code, { help, language }))}</section>\n`
 }
 
 function helpArticle(
   code: string,
-  { helps, language }: Pick<Telling, 'helps' | 'language'>,
+  { help: helpByCode, language }: Pick<PanelOptions, 'help' | 'language'>,
 ): Markup | undefined {
-  const help = helps.get(code)
+  const help = helpByCode.get(code)
   if (help === undefined) return undefined
   const say = words[language]
-  const { matters } = families[help.family]
+  const { matters } = codeFamilies[help.family]
   const { example } = help
   return html`<article id="help-${code}" tabindex="-1"><h3>${help.title[language]} <code>${code}</code></h3>
 <p>${help.means[language]}</p>

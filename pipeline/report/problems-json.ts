@@ -1,10 +1,10 @@
 import type { Place, Problem } from '../problems/problem.ts'
-import { askedByEngines, jsonText, type Told } from './run-result.ts'
+import { type RunResult, searchEngineProblems, terminalSafeJson } from './run-result.ts'
 
 /** What is told of a run as one JSON object, sentences in both languages. */
-export function problemsJson(told: Told): string {
+export function problemsJson(told: RunResult): string {
   const { counts, published, release, eligibility, leftOut, sample } = told
-  return jsonText({
+  return terminalSafeJson({
     published,
     release,
     without: leftOut?.length ? leftOut : undefined,
@@ -14,14 +14,14 @@ export function problemsJson(told: Told): string {
     searchEngines: eligibility && {
       videos: eligibility.videos,
       eligible: eligibility.eligible,
-      problems: askedByEngines(told).map(said),
+      problems: searchEngineProblems(told).map(said),
     },
   })
 }
 
 /** A problem as one line of JSON. */
-export function problemLine(problem: Problem): string {
-  return jsonText(said(problem), 0)
+export function problemJsonLine(problem: Problem): string {
+  return terminalSafeJson(said(problem), 0)
 }
 
 function said({ rule, severity, place, field, message, again }: Problem): object {

@@ -1,10 +1,13 @@
-import { bytesOf, ownPath } from '../files/disk.ts'
+import { programPath, readBytes } from '../files/disk.ts'
 import { html } from '../site/markup.ts'
-import { problemPanel, type Telling } from './problem-panel.ts'
-import type { Told } from './run-result.ts'
+import { type PanelOptions, problemPanel } from './problem-panel.ts'
+import type { RunResult } from './run-result.ts'
 
 /** What is told of a run as a page of its own, which loads nothing and runs nothing. */
-export async function problemsPage(told: Told, telling: Omit<Telling, 'most'>): Promise<string> {
+export async function problemsPage(
+  told: RunResult,
+  telling: Omit<PanelOptions, 'maxListed'>,
+): Promise<string> {
   const say = words[telling.language]
   const { violation, warning, info } = told.counts
   const state = violation > 0 ? say.refused(violation) : told.published ? say.published : say.valid
@@ -20,7 +23,7 @@ export async function problemsPage(told: Told, telling: Omit<Telling, 'most'>): 
 <h1>${say.title}</h1>
 <p class="state ${violation > 0 ? 'violation' : 'valid'}"><strong>${state}</strong> ${say.where(telling.data)}</p>
 ${violation + warning + info === 0 && html`<p>${say.nothing}</p>`}
-${problemPanel(told, { ...telling, most: MOST_LISTED })}
+${problemPanel(told, { ...telling, maxListed: MOST_LISTED })}
 </main>
 </html>
 `.markup
@@ -31,7 +34,7 @@ const MOST_LISTED = 1000
 
 async function styles(): Promise<string> {
   const paths = ['site/colors.css', 'report/problem-panel.css', 'report/problems-page.css']
-  const texts = await Promise.all(paths.map((path) => bytesOf(ownPath(`pipeline/${path}`))))
+  const texts = await Promise.all(paths.map((path) => readBytes(programPath(`pipeline/${path}`))))
   return texts.map(String).join('')
 }
 

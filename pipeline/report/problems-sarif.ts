@@ -1,21 +1,21 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { families } from '../explain/families.ts'
-import type { Help } from '../explain/help-entry.ts'
+import { codeFamilies } from '../explain/families.ts'
+import type { CodeHelp } from '../explain/help-entry.ts'
 import type { Language } from '../language/message.ts'
 import { colon } from '../language/punctuation.ts'
 import { type Place, type Problem, type Severity, sentenceOf } from '../problems/problem.ts'
-import { askedByEngines, type Helps, jsonText, type Told } from './run-result.ts'
+import { type HelpByCode, type RunResult, searchEngineProblems, terminalSafeJson } from './run-result.ts'
 
 /**
  * What is told of a run in the format that forges read (SARIF 2.1.0, OASIS), so that they show each problem on its line.
  * Files are named from the working folder, which is that of the repository.
  */
-export function problemsSarif(told: Told, helps: Helps, language: Language): string {
-  const engines = askedByEngines(told)
+export function problemsSarif(told: RunResult, helps: HelpByCode, language: Language): string {
+  const engines = searchEngineProblems(told)
   const all = [...told.problems, ...engines]
   const codes = [...new Set(all.map(({ rule }) => rule))].sort()
-  return jsonText({
+  return terminalSafeJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -35,10 +35,10 @@ export function problemsSarif(told: Told, helps: Helps, language: Language): str
 
 const levels: Readonly<Record<Severity, string>> = { violation: 'error', warning: 'warning', info: 'note' }
 
-function ruleOf(code: string, helps: Helps, language: Language): object {
+function ruleOf(code: string, helps: HelpByCode, language: Language): object {
   const help = helps.get(code)
   if (help === undefined) return { id: code }
-  const { matters } = families[help.family]
+  const { matters } = codeFamilies[help.family]
   return {
     id: code,
     shortDescription: { text: help.title[language] },
@@ -50,9 +50,9 @@ function ruleOf(code: string, helps: Helps, language: Language): object {
   }
 }
 
-function markdownOf(help: Help, language: Language): string {
+function markdownOf(help: CodeHelp, language: Language): string {
   const { means, mend, example } = help
-  const { matters } = families[help.family]
+  const { matters } = codeFamilies[help.family]
   const code = example === undefined ? [] : ['```yaml', example.right, '```']
   return [means[language], '', matters[language], '', `**${mend[language]}**`, '', ...code].join('\n').trim()
 }

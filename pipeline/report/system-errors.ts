@@ -124,7 +124,7 @@ const ways: Readonly<Record<string, Refusal>> = {
 }
 
 /** The sentence for an error of the system about a file; nothing for a code that no system gives about files. */
-export function systemMessage(path: string, code: string): Message | undefined {
+export function systemErrorMessage(path: string, code: string): Message | undefined {
   const [what, way] = ways[code] ?? []
   if (what === undefined || way === undefined) return undefined
   const at = path === '' ? { fr: 'le système refuse', en: 'the system refuses' } : { fr: path, en: path }

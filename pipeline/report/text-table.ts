@@ -1,7 +1,7 @@
 import { prefixes } from '../rdf/context.ts'
 
 /** A table as SPARQL 1.1 Query Results JSON says it. */
-export type Results = {
+export type SparqlJsonResults = {
   readonly head: { readonly vars: readonly string[] }
   readonly results: { readonly bindings: readonly Readonly<Record<string, Term>>[] }
 }
@@ -9,7 +9,7 @@ export type Results = {
 type Term = { readonly type: string; readonly value: string }
 
 /** Rows as a table for a terminal, nothing where there are none; `base` shortens the publication's addresses. */
-export function tableOf({ head, results }: Results, base: string): string {
+export function sparqlResultTable({ head, results }: SparqlJsonResults, base: string): string {
   const rows = results.bindings.map((row) => head.vars.map((name) => cell(row[name], base)))
   return rows.length === 0 ? '' : textTable(head.vars, rows)
 }

@@ -1,42 +1,42 @@
 import send from 'send'
 import { WELL_KNOWN } from '../files/disk.ts'
-import { goneIn } from '../people/withdrawal-notice.ts'
+import { withdrawnDocuments } from '../people/withdrawal-notices.ts'
 import {
+  alternateLinks,
   contentType,
-  type Form,
-  forms,
-  indexOf,
-  isData,
-  linksBeside,
-  NOT_INDEXED,
-  WITHDRAWALS,
+  type DocumentForm,
+  documentForms,
+  indexFiles,
+  isDataFile,
+  NO_INDEX_HEADER,
+  WITHDRAWAL_NOTICE_FILE,
 } from '../site/hosting/http-headers.ts'
-import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
-import { filesThere, type OpenFile, openBelow, steadily } from './open-files.ts'
-import { pathOf } from './request-address.ts'
+import { acceptsMethod, type Exchange, preferredMediaType, sendMessage, sendText } from './exchange.ts'
+import { existingFiles, type OpenFile, openBelow, readConsistently } from './open-files.ts'
+import { encodePath } from './request-target.ts'
 
 /** Answers with a file of the folder `root`; at the address of a document, in the form that is preferred. */
 export async function answerFile(exchange: Exchange, root: string): Promise<void> {
-  if (!isAllowed(exchange, ['GET', 'HEAD'])) return
-  const found = await steadily(root, () => look(exchange, root), forget)
+  if (!acceptsMethod(exchange, ['GET', 'HEAD'])) return
+  const found = await readConsistently(root, () => look(exchange, root), forget)
   if (found === undefined) {
     exchange.response.setHeader('Retry-After', '5')
-    return say(exchange, 503, messages.nothing)
+    return sendMessage(exchange, 503, messages.nothing)
   }
   const { seen } = found
   const { response, address } = exchange
   if (seen.isFolder) {
     // relative, so that the path before this server does not matter
-    response.setHeader('Location', `${pathOf(address.segments.slice(-1))}/${address.search}`)
-    return say(exchange, 301, messages.folder)
+    response.setHeader('Location', `${encodePath(address.segments.slice(-1))}/${address.search}`)
+    return sendMessage(exchange, 301, messages.folder)
   }
   if (seen.forms.length > 0) setForms(exchange, seen)
   if (seen.isGone) response.statusCode = 410
-  if (seen.isGone || isData(seen.name ?? '')) response.setHeader(...NOT_INDEXED)
+  if (seen.isGone || isDataFile(seen.name ?? '')) response.setHeader(...NO_INDEX_HEADER)
   if (seen.file === undefined)
     return seen.forms.length > 0
-      ? say(exchange, 406, messages.forms, listOf(seen.forms))
-      : say(exchange, 404, messages.lost)
+      ? sendMessage(exchange, 406, messages.forms, listOf(seen.forms))
+      : sendMessage(exchange, 404, messages.lost)
   return seen.isLost ? sendLost(exchange, seen.file) : sendFile(exchange, seen.file, String(seen.name))
 }
 
@@ -45,7 +45,7 @@ type Seen = {
   readonly file: OpenFile | undefined
   readonly name?: string | undefined
   /** The forms that the document has; none if it is a plain file. */
-  readonly forms: readonly Form[]
+  readonly forms: readonly DocumentForm[]
   /** Whether it is a folder whose slash is missing. */
   readonly isFolder?: boolean
   /** Whether what was described there was withdrawn. */
@@ -57,12 +57,12 @@ type Seen = {
 async function look({ request, address: { segments, isFolder } }: Exchange, root: string): Promise<Seen> {
   if (segments.some(isHidden)) return lost(root)
   if (isFolder) {
-    const names = await filesThere(root, segments, Object.values(indexOf))
-    const there = forms.filter((form) => names.includes(indexOf[form]))
+    const names = await existingFiles(root, segments, Object.values(indexFiles))
+    const there = documentForms.filter((form) => names.includes(indexFiles[form]))
     if (there.length === 0) return lost(root)
-    const form = preferred(request, there)
+    const form = preferredMediaType(request, there)
     if (form === undefined) return { file: undefined, forms: there }
-    const name = indexOf[form]
+    const name = indexFiles[form]
     const isGone = await isWithdrawn(root, segments)
     return { file: await openBelow(root, [...segments, name]), name, forms: there, isGone }
   }
@@ -74,10 +74,10 @@ async function look({ request, address: { segments, isFolder } }: Exchange, root
 
 /** Whether the notice of a release lists a document. */
 async function isWithdrawn(root: string, segments: readonly string[]): Promise<boolean> {
-  const notice = await openBelow(root, [WITHDRAWALS])
+  const notice = await openBelow(root, [WITHDRAWAL_NOTICE_FILE])
   if (notice === undefined) return false
   const text = await notice.handle.readFile('utf8').finally(() => notice.handle.close())
-  return goneIn(text).some((document) => document.endsWith(`/${segments.join('/')}/`))
+  return withdrawnDocuments(text).some((document) => document.endsWith(`/${segments.join('/')}/`))
 }
 
 /** A doubled slash, or a name that begins with a dot, save one. */
@@ -86,7 +86,7 @@ function isHidden(segment: string): boolean {
 }
 
 async function lost(root: string): Promise<Seen> {
-  const [name] = await filesThere(root, [], ['404.html'])
+  const [name] = await existingFiles(root, [], ['404.html'])
   return { file: name && (await openBelow(root, [name])), name, forms: [], isLost: true }
 }
 
@@ -96,15 +96,15 @@ async function forget({ file }: Seen): Promise<void> {
 
 /** Says which form this is, and which others there are. */
 function setForms({ response }: Exchange, { forms, name }: Seen): void {
-  const form = forms.find((each) => indexOf[each] === name)
-  const links = linksBeside(form, forms)
+  const form = forms.find((each) => indexFiles[each] === name)
+  const links = alternateLinks(form, forms)
   response.setHeader('Vary', 'Accept')
   if (links !== '') response.setHeader('Link', links)
   if (name !== undefined) response.setHeader('Content-Location', name)
 }
 
-function listOf(forms: readonly Form[]): string {
-  return forms.map((form) => `${form} ${indexOf[form]}\n`).join('')
+function listOf(forms: readonly DocumentForm[]): string {
+  return forms.map((form) => `${form} ${indexFiles[form]}\n`).join('')
 }
 
 /**
@@ -128,15 +128,15 @@ async function sendLost(exchange: Exchange, { handle }: OpenFile): Promise<void>
 function sendFile(exchange: Exchange, { handle, stats }: OpenFile, name: string): void {
   const { request, response } = exchange
   // `fd` goes on to `createReadStream`: what is sent is the file whose size and date the headers tell
-  const stream = send(request, pathOf([name]), { cacheControl: false, fd: handle } as send.SendOptions)
+  const stream = send(request, encodePath([name]), { cacheControl: false, fd: handle } as send.SendOptions)
   stream.sendFile = (path) => stream.send(path, stats)
   stream.on('error', ({ status }: { status: number }) => {
     if (response.headersSent) response.destroy()
     else if (status === 416) {
       response.setHeader('Content-Range', `bytes */${stats.size}`)
-      say(exchange, 416, messages.range)
-    } else if (status === 412) say(exchange, 412, messages.condition)
-    else say(exchange, 500, messages.fault)
+      sendMessage(exchange, 416, messages.range)
+    } else if (status === 412) sendMessage(exchange, 412, messages.condition)
+    else sendMessage(exchange, 500, messages.fault)
   })
   response.once('close', () => void handle.close())
   response.setHeader('Content-Type', contentType(name))

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import Negotiator from 'negotiator'
 import type { Language, Message } from '../language/message.ts'
-import { ASKED_HEADERS } from '../site/hosting/http-headers.ts'
-import type { Address } from './request-address.ts'
+import { ALLOWED_REQUEST_HEADERS } from '../site/hosting/http-headers.ts'
+import type { RequestTarget } from './request-target.ts'
 
 /** A request, with what was read from it, and the response to it. */
 export type Exchange = {
   readonly request: IncomingMessage
   readonly response: ServerResponse
-  readonly address: Address
+  readonly address: RequestTarget
   /** The language of what is said to the person. */
   readonly language: Language
 }
@@ -17,7 +17,7 @@ export type Exchange = {
  * The preferred of the available media types; of equals the first, in whatever order they are asked for, and a type
  * that is named before one that a wildcard stands for. Nothing if none is accepted.
  */
-export function preferred<T extends string>(
+export function preferredMediaType<T extends string>(
   { headers }: Pick<IncomingMessage, 'headers'>,
   available: readonly T[],
 ): T | undefined {
@@ -29,13 +29,16 @@ export function preferred<T extends string>(
 }
 
 /** The preferred language of a request, or else the one given. */
-export function languageOf({ headers }: Pick<IncomingMessage, 'headers'>, otherwise: Language): Language {
+export function preferredLanguage(
+  { headers }: Pick<IncomingMessage, 'headers'>,
+  otherwise: Language,
+): Language {
   if (headers['accept-language'] === undefined) return otherwise
   return (new Negotiator({ headers }).language(['fr', 'en']) as Language | undefined) ?? otherwise
 }
 
 /** Answers with a sentence, and with a text after it that is the same in every language. */
-export function say(
+export function sendMessage(
   { request, response, language }: Exchange,
   status: number,
   message: Message,
@@ -60,18 +63,18 @@ export function sendText({ request, response }: Exchange, type: string, text: st
 }
 
 /** Refuses every method but those allowed; answers `OPTIONS`. Gives whether the method may go on. */
-export function isAllowed(exchange: Exchange, methods: readonly string[]): boolean {
+export function acceptsMethod(exchange: Exchange, methods: readonly string[]): boolean {
   const { request, response } = exchange
   if (methods.includes(request.method ?? '')) return true
   const allowed = [...methods, 'OPTIONS'].join(', ')
   response.setHeader('Allow', allowed)
   if (request.method === 'OPTIONS') {
     response.setHeader('Access-Control-Allow-Methods', allowed)
-    response.setHeader('Access-Control-Allow-Headers', ASKED_HEADERS)
+    response.setHeader('Access-Control-Allow-Headers', ALLOWED_REQUEST_HEADERS)
     response.setHeader('Access-Control-Max-Age', '86400')
     response.writeHead(204).end()
   } else
-    say(exchange, 405, {
+    sendMessage(exchange, 405, {
       fr: `méthode ${request.method} refusée ; admises : ${allowed}`,
       en: `method ${request.method} refused; allowed: ${allowed}`,
     })

@@ -23,7 +23,7 @@ export async function openBelow(root: string, segments: readonly string[]): Prom
 }
 
 /** Which of some names are files in a folder below `root`. */
-export async function filesThere<T extends string>(
+export async function existingFiles<T extends string>(
   root: string,
   segments: readonly string[],
   names: readonly T[],
@@ -40,7 +40,7 @@ export async function filesThere<T extends string>(
  * Looks at a folder that a build may replace at any moment: what was seen while that happened is forgotten, and
  * the look repeated. Nothing if there is no such folder, nor one that arrives within half a second.
  */
-export async function steadily<T>(
+export async function readConsistently<T>(
   root: string,
   look: () => Promise<T>,
   forget: (seen: T) => Promise<void> = async () => undefined,

@@ -1,8 +1,8 @@
-import type * as engine from '../sparql/answer-text.ts'
+import type * as engine from '../sparql/answer-query.ts'
 import type { EngineName } from '../sparql/choose-engine.ts'
 
 /** What a worker is asked. */
-export type Question = engine.Question & {
+export type QueryJob = engine.QueryRequest & {
   readonly engine: EngineName
   /** The dump that the engine reads, and what changes when it is replaced. */
   readonly dump: string
@@ -10,4 +10,4 @@ export type Question = engine.Question & {
 }
 
 /** What it says. */
-export type Reply = engine.Answer | { readonly told: 'missing' }
+export type QueryReply = engine.QueryAnswer | { readonly told: 'missing' }

@@ -1,20 +1,20 @@
 import { Worker } from 'node:worker_threads'
 
 /** Workers that answer one question at a time each, and are ended when an answer takes too long. */
-export type Pool<Question, Reply> = {
+export type QueryPool<Question, Reply> = {
   /**
    * Puts a question; the answer, or why there is none: `full` when too many are waiting, `slow` when the time was up,
    * `large` when the memory was, `fault` when the worker failed, `gone` when whoever asked went away.
    */
-  ask(question: Question, signal: AbortSignal): Promise<Reply | Failure>
+  ask(question: Question, signal: AbortSignal): Promise<Reply | QueryFailure>
   close(): Promise<void>
 }
 
 /** Why a question has no answer. */
-export type Failure = 'full' | 'slow' | 'large' | 'fault' | 'gone'
+export type QueryFailure = 'full' | 'slow' | 'large' | 'fault' | 'gone'
 
 /** How much a pool may do; times in milliseconds, memory in megabytes (2^20 bytes). */
-export type Limits = {
+export type QueryPoolLimits = {
   readonly workers: number
   readonly waiting: number
   /** How long an answer may take, from when the worker says that it has started. */
@@ -26,18 +26,18 @@ export type Limits = {
 
 type Job<Question, Reply> = {
   readonly question: Question
-  readonly settle: (outcome: Reply | Failure) => void
+  readonly settle: (outcome: Reply | QueryFailure) => void
 }
 
 /**
  * Starts workers that run `script`; each posts `started`, or not, and then its reply. While one answers, the next is
  * got ready. `log` hears why a worker failed.
  */
-export function openPool<Question, Reply>(
+export function openQueryPool<Question, Reply>(
   script: URL,
-  limits: Limits,
+  limits: QueryPoolLimits,
   log: (cause: Error) => void,
-): Pool<Question, Reply> {
+): QueryPool<Question, Reply> {
   const waiting: Job<Question, Reply>[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Job<Question, Reply>>()
@@ -102,7 +102,7 @@ export function openPool<Question, Reply>(
   }
 
   /** Gives a worker so much time for what it does now. */
-  function limit(worker: Worker, time: number, failure: Failure): void {
+  function limit(worker: Worker, time: number, failure: QueryFailure): void {
     clearTimeout(timers.get(worker))
     timers.set(
       worker,
@@ -113,7 +113,7 @@ export function openPool<Question, Reply>(
     )
   }
 
-  function giveUp(job: Job<Question, Reply>, failure: Failure): void {
+  function giveUp(job: Job<Question, Reply>, failure: QueryFailure): void {
     const place = waiting.indexOf(job)
     if (place >= 0) waiting.splice(place, 1)
     const [worker] = [...busy].find(([, theirs]) => theirs === job) ?? []
@@ -121,7 +121,7 @@ export function openPool<Question, Reply>(
     else job.settle(failure)
   }
 
-  function replace(worker: Worker, failure: Failure): void {
+  function replace(worker: Worker, failure: QueryFailure): void {
     const job = release(worker)
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
     void worker.terminate()

@@ -1,19 +1,19 @@
 import type { ServerResponse } from 'node:http'
-import { commonHeaders, contentPolicy } from '../site/hosting/http-headers.ts'
+import { commonHeaders, contentSecurityPolicy } from '../site/hosting/http-headers.ts'
 
 /** Says what every response says: who may read it, and what a page may load. */
-export function setHeaders(response: ServerResponse): void {
+export function setCommonHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value)
 }
 
-/** Closes a response to other sites, which `setHeaders` opened. */
-export function keepPrivate(response: ServerResponse): void {
+/** Closes a response to other sites, which `setCommonHeaders` opened. */
+export function setPrivateHeaders(response: ServerResponse): void {
   for (const name of ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers'])
     response.removeHeader(name)
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader(
     'Content-Security-Policy',
-    contentPolicy({ 'frame-src': `'self'`, 'frame-ancestors': `'none'` }),
+    contentSecurityPolicy({ 'frame-src': `'self'`, 'frame-ancestors': `'none'` }),
   )
 }

@@ -4,14 +4,14 @@ import type { Language } from '../language/message.ts'
 import { program } from '../packaging/program.js'
 import type { EngineName } from '../sparql/choose-engine.ts'
 import { answerFile } from './answer-file.ts'
-import { type Exchange, languageOf, say } from './exchange.ts'
-import { openWatch, type Rebuild } from './preview/preview.ts'
-import { addressOf } from './request-address.ts'
-import { setHeaders } from './response-headers.ts'
-import { openSparql } from './sparql-endpoint.ts'
+import { type Exchange, preferredLanguage, sendMessage } from './exchange.ts'
+import { openPreview, type Rebuild } from './preview/preview.ts'
+import { parseRequestTarget } from './request-target.ts'
+import { setCommonHeaders } from './response-headers.ts'
+import { openSparqlEndpoint } from './sparql-endpoint.ts'
 
 /** What is to be served, and where. */
-export type Service = {
+export type ServerOptions = {
   /** The folder to serve, which builds may replace meanwhile. */
   readonly root: string
   readonly host: string
@@ -25,16 +25,16 @@ export type Service = {
   /** Hears of a request that failed by a fault of ours or of an engine; the server goes on. */
   readonly log?: ((cause: Error) => void) | undefined
   /** Milliseconds that a query may take. */
-  readonly queryTime?: number | undefined
+  readonly queryTimeMs?: number | undefined
   /** The folder of records to watch, and how to build it again. */
-  readonly watch?: { readonly data: string; readonly rebuild: Rebuild } | undefined
+  readonly preview?: { readonly data: string; readonly rebuild: Rebuild } | undefined
 }
 
 /** A server that runs. */
-export type Server = { readonly url: string; close(): Promise<void> }
+export type RunningServer = { readonly url: string; close(): Promise<void> }
 
 /** Serves the published folder, SPARQL and, if asked, the preview. Throws the system's error if it cannot listen. */
-export async function serve(service: Service): Promise<Server> {
+export async function startServer(service: ServerOptions): Promise<RunningServer> {
   const { root, host, port, language, log = () => undefined } = service
   const script = await program('query')
   const server = createServer(patience, (request, response) => {
@@ -48,21 +48,21 @@ export async function serve(service: Service): Promise<Server> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve)
   })
-  const sparql = openSparql(root, script, { ...service, log, time: service.queryTime })
-  const watch = service.watch && openWatch(service.watch, { host, language })
+  const sparql = openSparqlEndpoint(root, script, { ...service, log, time: service.queryTimeMs })
+  const watch = service.preview && openPreview(service.preview, { host, language })
   const { address, port: taken, family } = server.address() as AddressInfo
   return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}/`, close }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    setHeaders(response)
-    const address = addressOf(request.url ?? '')
+    setCommonHeaders(response)
+    const address = parseRequestTarget(request.url ?? '')
     const exchange: Exchange = {
       request,
       response,
       address: address ?? { segments: [], isFolder: false, search: '' },
-      language: languageOf(request, language),
+      language: preferredLanguage(request, language),
     }
-    if (address === undefined) return say(exchange, 400, messages.address)
+    if (address === undefined) return sendMessage(exchange, 400, messages.address)
     const [first, ...more] = address.segments
     if (first === 'sparql' && more.length === 0 && !address.isFolder) return sparql.answer(exchange)
     if (first === '_watch' && watch !== undefined) return watch.answer(exchange)

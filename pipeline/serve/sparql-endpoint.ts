@@ -1,19 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { stampOf } from '../files/disk.ts'
+import { fileStamp } from '../files/disk.ts'
 import type { Message } from '../language/message.ts'
-import { npmRun } from '../language/npm-command.ts'
-import { NOT_INDEXED } from '../site/hosting/http-headers.ts'
-import { type EngineName, fileOf, suitedEngine } from '../sparql/choose-engine.ts'
-import { type Kind, refusals } from '../sparql/engine.ts'
-import { type Exchange, isAllowed, preferred, say, sendText } from './exchange.ts'
-import { steadily } from './open-files.ts'
-import type { Question, Reply } from './query-message.ts'
-import { type Failure, openPool } from './query-pool.ts'
+import { npmCommand } from '../language/npm-command.ts'
+import { NO_INDEX_HEADER } from '../site/hosting/http-headers.ts'
+import { chooseEngine, type EngineName, engineDumps } from '../sparql/choose-engine.ts'
+import { queryRefusals, type ResultKind } from '../sparql/engine.ts'
+import { acceptsMethod, type Exchange, preferredMediaType, sendMessage, sendText } from './exchange.ts'
+import { readConsistently } from './open-files.ts'
+import type { QueryJob, QueryReply } from './query-message.ts'
+import { openQueryPool, type QueryFailure } from './query-pool.ts'
 import { serviceDescription } from './service-description.ts'
 
 /** The media types of each kind of result, the first of them for whoever has no wish. */
-export const resultTypes = {
+export const resultMediaTypes = {
   bindings: [
     'application/sparql-results+json',
     'application/sparql-results+xml',
@@ -29,10 +29,10 @@ export const resultTypes = {
     'application/xml',
   ],
   quads: ['text/turtle', 'application/ld+json', 'application/n-triples'],
-} as const satisfies Readonly<Record<Kind, readonly string[]>>
+} as const satisfies Readonly<Record<ResultKind, readonly string[]>>
 
 /** How much a query may take: milliseconds, rows, bytes of the query itself, megabytes, and how many at once. */
-export const limits = {
+export const endpointLimits = {
   time: 10_000,
   start: 120_000,
   rows: 10_000,
@@ -43,31 +43,31 @@ export const limits = {
 }
 
 /** An endpoint. */
-export type Endpoint = { answer(exchange: Exchange): Promise<void>; close(): Promise<void> }
+export type SparqlEndpoint = { answer(exchange: Exchange): Promise<void>; close(): Promise<void> }
 
 /** Answers queries over the dumps in `root` by the SPARQL 1.1 Protocol, in threads that run `script`; updates are refused. */
-export function openSparql(
+export function openSparqlEndpoint(
   root: string,
   script: URL,
-  { allowsService, engine, time = limits.time, log }: Options,
-): Endpoint {
-  const pool = openPool<Question, Reply>(script, { ...limits, time }, log)
+  { allowsService, engine, time = endpointLimits.time, log }: Options,
+): SparqlEndpoint {
+  const pool = openQueryPool<QueryJob, QueryReply>(script, { ...endpointLimits, time }, log)
   return { answer, close: pool.close }
 
   async function answer(exchange: Exchange): Promise<void> {
-    if (!isAllowed(exchange, ['GET', 'HEAD', 'POST'])) return
+    if (!acceptsMethod(exchange, ['GET', 'HEAD', 'POST'])) return
     const { request, response } = exchange
     const gone = new AbortController()
     response.once('close', () => gone.abort())
     response.setHeader('Vary', 'Accept')
-    response.setHeader(...NOT_INDEXED)
+    response.setHeader(...NO_INDEX_HEADER)
     const asked = await queryOf(exchange)
-    if ('status' in asked) return say(exchange, asked.status, asked.told)
+    if ('status' in asked) return sendMessage(exchange, asked.status, asked.told)
     if (asked.query === undefined) return describe(exchange)
-    const name = engine ?? (await suitedEngine(root, allowsService))
-    const dump = join(root, fileOf[name])
-    const stamp = (await steadily(root, () => stampOf(dump)))?.seen
-    if (stamp === undefined) return say(exchange, 503, messages.nothing)
+    const name = engine ?? (await chooseEngine(root, allowsService))
+    const dump = join(root, engineDumps[name])
+    const stamp = (await readConsistently(root, () => fileStamp(dump)))?.seen
+    if (stamp === undefined) return sendMessage(exchange, 503, messages.nothing)
     const reply = await pool.ask(
       {
         query: asked.query,
@@ -75,7 +75,7 @@ export function openSparql(
         dump,
         stamp,
         types: typesFor(request),
-        most: limits.rows,
+        most: endpointLimits.rows,
         allowsService,
       },
       gone.signal,
@@ -112,9 +112,9 @@ async function queryOf({ request, address }: Exchange): Promise<Asked> {
 }
 
 function onlyQuery(parameters: URLSearchParams, otherwise?: Message): Asked {
-  if (parameters.has('update')) return { status: 400, told: refusals.update }
+  if (parameters.has('update')) return { status: 400, told: queryRefusals.update }
   if (parameters.has('default-graph-uri') || parameters.has('named-graph-uri'))
-    return { status: 400, told: refusals.dataset }
+    return { status: 400, told: queryRefusals.dataset }
   const queries = parameters.getAll('query')
   if (queries.length > 1) return { status: 400, told: messages.several }
   if (queries.length === 0 && otherwise !== undefined) return { status: 400, told: otherwise }
@@ -127,41 +127,41 @@ async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   let size = 0
   for await (const chunk of request) {
     size += chunk.length
-    if (size <= limits.query) chunks.push(chunk)
+    if (size <= endpointLimits.query) chunks.push(chunk)
     else chunks.length = 0
   }
-  if (size > limits.query) return undefined
+  if (size > endpointLimits.query) return undefined
   return Buffer.concat(chunks).toString()
 }
 
-function typesFor(request: IncomingMessage): Question['types'] {
-  const kinds = Object.keys(resultTypes) as Kind[]
+function typesFor(request: IncomingMessage): QueryJob['types'] {
+  const kinds = Object.keys(resultMediaTypes) as ResultKind[]
   const wanted = kinds.flatMap((kind) => {
-    const type = preferred(request, resultTypes[kind])
+    const type = preferredMediaType(request, resultMediaTypes[kind])
     return type === undefined ? [] : [[kind, type] as const]
   })
   return Object.fromEntries(wanted)
 }
 
-function tell(exchange: Exchange, reply: Reply): void {
+function tell(exchange: Exchange, reply: QueryReply): void {
   if (reply.told === 'unacceptable')
-    say(exchange, 406, messages.unacceptable, `${resultTypes[reply.kind].join('\n')}\n`)
-  else if (reply.told === 'missing') say(exchange, 503, messages.nothing)
+    sendMessage(exchange, 406, messages.unacceptable, `${resultMediaTypes[reply.kind].join('\n')}\n`)
+  else if (reply.told === 'missing') sendMessage(exchange, 503, messages.nothing)
   else if (reply.told === 'refused') {
     const status = reply.reason === 'remote' ? 502 : 400
-    say(exchange, status, refusals[reply.reason], reply.detail && `${reply.detail}\n`)
+    sendMessage(exchange, status, queryRefusals[reply.reason], reply.detail && `${reply.detail}\n`)
   } else {
-    if (reply.isCut) exchange.response.setHeader('X-SPARQL-MaxRows', limits.rows)
+    if (reply.isTruncated) exchange.response.setHeader('X-SPARQL-MaxRows', endpointLimits.rows)
     sendText(exchange, reply.type, reply.text)
   }
 }
 
-function tellFailure(exchange: Exchange, failure: Failure, time: number): void {
+function tellFailure(exchange: Exchange, failure: QueryFailure, time: number): void {
   const { response } = exchange
   if (failure === 'gone') response.destroy()
   else {
     if (failure === 'full') response.setHeader('Retry-After', '5')
-    say(
+    sendMessage(
       exchange,
       failure === 'fault' ? 500 : 503,
       failure === 'slow' ? messages.slow(time / 1000) : messages[failure],
@@ -171,13 +171,13 @@ function tellFailure(exchange: Exchange, failure: Failure, time: number): void {
 
 /** Describes the endpoint to programs; leads people to the page of queries. */
 function describe(exchange: Exchange): void {
-  const type = preferred(exchange.request, ['text/turtle', 'text/html'])
-  if (type === undefined) say(exchange, 406, messages.unacceptable, 'text/turtle\n')
+  const type = preferredMediaType(exchange.request, ['text/turtle', 'text/html'])
+  if (type === undefined) sendMessage(exchange, 406, messages.unacceptable, 'text/turtle\n')
   else if (type === 'text/turtle')
-    sendText(exchange, type, serviceDescription(Object.values(resultTypes).flat()))
+    sendText(exchange, type, serviceDescription(Object.values(resultMediaTypes).flat()))
   else {
     exchange.response.setHeader('Location', 'queries/')
-    say(exchange, 303, messages.page)
+    sendMessage(exchange, 303, messages.page)
   }
 }
 
@@ -205,8 +205,8 @@ const messages = {
     en: 'too many queries are waiting; try again in a few seconds',
   },
   fault: {
-    fr: `le moteur a échoué sur cette requête ; le serveur continue, et dit pourquoi là où il a été lancé ; essayer une autre requête, ou : ${npmRun(['serve', '--engine', 'oxigraph'])}`,
-    en: `the engine failed at this query; the server goes on, and tells why where it was started; try another query, or: ${npmRun(['serve', '--engine', 'oxigraph'], 'en')}`,
+    fr: `le moteur a échoué sur cette requête ; le serveur continue, et dit pourquoi là où il a été lancé ; essayer une autre requête, ou : ${npmCommand(['serve', '--engine', 'oxigraph'])}`,
+    en: `the engine failed at this query; the server goes on, and tells why where it was started; try another query, or: ${npmCommand(['serve', '--engine', 'oxigraph'], 'en')}`,
   },
   slow: (seconds: number) => ({
     fr: `requête arrêtée au bout de ${seconds} s ; la restreindre (LIMIT, des motifs liés entre eux)`,

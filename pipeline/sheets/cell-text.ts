@@ -1,7 +1,7 @@
-import type { Form } from './field-form.ts'
+import type { FieldForm } from './field-form.ts'
 
 /** What stands between several values in a cell. */
-export const SEPARATOR = '|'
+export const CELL_SEPARATOR = '|'
 
 /** Whether a spreadsheet might run a text as a formula: what OWASP lists under CSV injection, full width too. */
 export function isFormula(text: string): boolean {
@@ -9,7 +9,7 @@ export function isFormula(text: string): boolean {
 }
 
 /** A text as a cell holds it: behind an apostrophe where a spreadsheet would make something else of it. */
-export function guardedText(text: string): string {
+export function guardText(text: string): string {
   return isGuarded(`'${text}`) ? `'${text}` : text
 }
 
@@ -20,24 +20,24 @@ export function isGuarded(cell: string): boolean {
 }
 
 /** The text of a cell, without the apostrophe that guards it. */
-export function unguarded(cell: string): string {
+export function unguardText(cell: string): string {
   return isGuarded(cell) ? cell.slice(1) : cell
 }
 
 /** Whether a text is what spreadsheets show in the place of a value that cannot be had. */
-export function isError(text: string): boolean {
+export function isErrorCell(text: string): boolean {
   return ERROR.test(text)
 }
 
 /** Several values in one text; what divides them is escaped where it stands in a value. */
-export function joined(values: readonly string[]): string {
+export function joinCellValues(values: readonly string[]): string {
   return values
     .map((value) => value.replaceAll(/[\\|]/g, '\\$&').replaceAll(/^\s|\s$/g, '\\$&'))
-    .join(` ${SEPARATOR} `)
+    .join(` ${CELL_SEPARATOR} `)
 }
 
 /** The values in a text, in their places; where no value can hold them, commas and line breaks divide too. */
-export function split(text: string, { rule }: Form): string[] {
+export function splitCellValues(text: string, { rule }: FieldForm): string[] {
   const wide = dividers[rule]
   if (wide !== undefined)
     return text
@@ -46,7 +46,7 @@ export function split(text: string, { rule }: Form): string[] {
       .filter(Boolean)
   const values: string[][] = [[]]
   for (const [character] of text.matchAll(/\\[\\|\s]|./gsu))
-    if (character === SEPARATOR) values.push([])
+    if (character === CELL_SEPARATOR) values.push([])
     else values.at(-1)?.push(character)
   return values.map((characters) => {
     const start = characters.findIndex(isInk)
@@ -71,7 +71,7 @@ export function columnName(column: number): string {
 const ERROR = /^(?:#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|GETTING_DATA|SPILL!|CALC!)|Err:\d+)$/
 
 /** What else divides values, by the rule that they follow. */
-const dividers: Readonly<Partial<Record<Form['rule'], RegExp>>> = {
+const dividers: Readonly<Partial<Record<FieldForm['rule'], RegExp>>> = {
   id: /[|,;\r\n]/,
   language: /[|,;\r\n]/,
   choice: /[|,;\r\n]/,

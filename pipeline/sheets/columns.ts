@@ -1,51 +1,52 @@
 import type { z } from 'zod'
 import type { Language, Message } from '../language/message.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
-import { fieldWords, kindIn } from '../record/field-words.ts'
-import { publicationSchema, schemas } from '../record/schemas.ts'
-import { id, madeOf } from '../record/values.ts'
-import { type Form, formOf } from './field-form.ts'
-import { folded } from './fold-heading.ts'
-import { isPart, type Sheet } from './sheet.ts'
+import { fieldWords, kindReferencedBy } from '../record/field-words.ts'
+import { publicationSchema, recordSchemas } from '../record/record-schemas.ts'
+import { describeSchema, recordId } from '../record/value-schemas.ts'
+import { type FieldForm, fieldFormOf } from './field-form.ts'
+import { foldHeading } from './fold-heading.ts'
+import { isCapsulePart, type Sheet } from './sheet.ts'
 
 /** A column of a sheet: the way to its field from the record, what stands at its head, what may stand in it. */
-export type Column = {
+export type SheetColumn = {
   readonly path: readonly string[]
-  readonly form: Form
+  readonly form: FieldForm
   readonly title: Message
   readonly help: Message
   readonly example?: string
   /** Whether no row goes without it. */
-  readonly isOwed: boolean
+  readonly isRequired: boolean
   /** Whether it is seldom used, and left out of an empty sheet. */
   readonly isRare: boolean
   /** The kind of record whose ids stand in it. */
-  readonly refersTo?: Kind
+  readonly referencedKind?: Kind
 }
 
 /** The columns of a sheet, in the order of the record schema. */
-export function columnsOf(sheet: Sheet): readonly Column[] {
+export function sheetColumns(sheet: Sheet): readonly SheetColumn[] {
   const known = columns.get(sheet) ?? titled(bareColumns(sheet), sheet)
   columns.set(sheet, known)
   return known
 }
 
-const columns = new Map<Sheet, readonly Column[]>()
+const columns = new Map<Sheet, readonly SheetColumn[]>()
 
 /** A column before its title is told apart from those of the others. */
-type Bare = Omit<Column, 'title'> & { readonly titles: readonly Message[] }
+type Bare = Omit<SheetColumn, 'title'> & { readonly titles: readonly Message[] }
 
 function bareColumns(sheet: Sheet): Bare[] {
   if (sheet === 'publication') return bareOf(publicationSchema, 'publication')
-  if (!isPart(sheet)) return [...bareOf(schemas[sheet], sheet), bare(sheet, [], 'replacedBy', id)]
-  const group = schemas.capsule.shape[sheet as keyof typeof schemas.capsule.shape] as z.ZodType
-  return [bare(sheet, [], 'capsule', id), ...bareOf(group, sheet)]
+  if (!isCapsulePart(sheet))
+    return [...bareOf(recordSchemas[sheet], sheet), bare(sheet, [], 'replacedBy', recordId)]
+  const group = recordSchemas.capsule.shape[sheet as keyof typeof recordSchemas.capsule.shape] as z.ZodType
+  return [bare(sheet, [], 'capsule', recordId), ...bareOf(group, sheet)]
 }
 
 /** The columns of a group, and of the groups in it; groups of which there may be several have sheets of their own. */
 function bareOf(schema: z.ZodType, name: string, path: readonly string[] = []): Bare[] {
-  return Object.entries(madeOf(schema).shape ?? {}).flatMap(([field, inner]) => {
-    const { shape, isSeveral } = madeOf(inner)
+  return Object.entries(describeSchema(schema).shape ?? {}).flatMap(([field, inner]) => {
+    const { shape, isSeveral } = describeSchema(inner)
     if (shape === undefined) return [bare(name, path, field, inner)]
     return isSeveral ? [] : bareOf(inner, field, [...path, field])
   })
@@ -53,7 +54,7 @@ function bareOf(schema: z.ZodType, name: string, path: readonly string[] = []): 
 
 function bare(group: string, above: readonly string[], field: string, schema: z.ZodType): Bare {
   const words = field === 'capsule' ? capsuleWords : fieldWords(group, field)
-  const form = formOf(schema)
+  const form = fieldFormOf(schema)
   const say = (part: 0 | 1): Message => ({
     fr: words?.fr[part] ?? field,
     en: words?.en[part] ?? field,
@@ -63,28 +64,28 @@ function bare(group: string, above: readonly string[], field: string, schema: z.
     return { fr: fr?.[0] ?? step, en: en?.[0] ?? step }
   })
   const own: Readonly<Record<string, Kind | undefined>> = { capsule: 'capsule', replacedBy: kindOf(group) }
-  const refersTo = form.rule === 'id' ? (kindIn(field) ?? own[field]) : undefined
+  const refersTo = form.rule === 'id' ? (kindReferencedBy(field) ?? own[field]) : undefined
   return {
     path: [...above, field],
     form,
     titles: [...outer, say(0)],
     help: say(1),
     ...(words?.example !== undefined && { example: words.example }),
-    isOwed: owed(group, field),
+    isRequired: owed(group, field),
     isRare: field === 'replacedBy' || field === 'draft',
-    ...(refersTo !== undefined && { refersTo }),
+    ...(refersTo !== undefined && { referencedKind: refersTo }),
   }
 }
 
 /** Columns with titles that are unlike each other: a group goes before a heading that is taken, or of a publication. */
-function titled(all: readonly Bare[], sheet: Sheet): Column[] {
+function titled(all: readonly Bare[], sheet: Sheet): SheetColumn[] {
   const taken = { fr: new Set<string>(), en: new Set<string>() }
   const titleOf = (titles: readonly Message[], language: Language): string => {
     const words = titles.map((each) => each[language]).filter((word, index, all) => word !== all[index - 1])
     const longer = words.map((_, index) => words.slice(-1 - index).join(' : '))
     const fit = sheet === 'publication' ? longer.slice(-1) : longer
-    const title = fit.find((each) => !taken[language].has(folded(each))) ?? longer.at(-1) ?? ''
-    taken[language].add(folded(title))
+    const title = fit.find((each) => !taken[language].has(foldHeading(each))) ?? longer.at(-1) ?? ''
+    taken[language].add(foldHeading(title))
     return title
   }
   return all.map(({ titles, ...column }) => ({

@@ -1,5 +1,5 @@
 /** A heading or a name without what people spell in several ways: accents, case, punctuation, a plural ending. */
-export function folded(text: string): string {
+export function foldHeading(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

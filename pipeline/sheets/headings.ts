@@ -1,60 +1,60 @@
 import { closest } from 'fastest-levenshtein'
 import type { Message } from '../language/message.ts'
-import { type Column, columnsOf } from './columns.ts'
-import { folded } from './fold-heading.ts'
-import { isPart, type Sheet } from './sheet.ts'
+import { type SheetColumn, sheetColumns } from './columns.ts'
+import { foldHeading } from './fold-heading.ts'
+import { isCapsulePart, type Sheet } from './sheet.ts'
 
 /** What a heading means: a column, and of a text the language that stands in brackets behind it. */
-export type Heading = { readonly column: Column; readonly language?: string }
+export type SheetHeading = { readonly column: SheetColumn; readonly language?: string }
 
 /** What the heading of a column of a sheet means; nothing if no column is called so. */
-export function headingCalled(sheet: Sheet, typed: string): Heading | undefined {
+export function findHeading(sheet: Sheet, typed: string): SheetHeading | undefined {
   const [, bare = typed, language] =
     /^(.*\S)\s*\(\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*\)\s*\*?\s*$/s.exec(typed) ?? []
-  const column = columnsByName(sheet).get(folded(bare))
+  const column = columnsByName(sheet).get(foldHeading(bare))
   return column && { column, ...(language !== undefined && { language: language.toLowerCase() }) }
 }
 
 /** The heading of a column, as it is written. */
-export function headingOf({ column, language }: Heading, written: keyof Message): string {
+export function headingText({ column, language }: SheetHeading, written: keyof Message): string {
   return language === undefined ? column.title[written] : `${column.title[written]} (${language})`
 }
 
 /** Whether a column is there for people alone. */
-export function isAsideColumn(typed: string): boolean {
-  return asides.has(folded(typed))
+export function isNotesColumn(typed: string): boolean {
+  return asides.has(foldHeading(typed))
 }
 
 /** The heads of the two columns of a sheet whose headings stand below each other, with the values beside them. */
-export const upright = {
+export const verticalHeads = {
   names: { fr: 'Champ', en: 'Field' },
   values: { fr: 'Valeur', en: 'Value' },
 } satisfies Record<string, Message>
 
 /** Which column holds the headings of an upright sheet and which the values; nothing if it is none. */
-export function uprightColumns(
+export function findVerticalColumns(
   heads: readonly string[],
 ): { readonly names: number; readonly values: number } | undefined {
   const at = (words: Message): number => heads.findIndex((each) => isOneOf(each, words))
-  const [names, values] = [at(upright.names), at(upright.values)]
+  const [names, values] = [at(verticalHeads.names), at(verticalHeads.values)]
   return names < 0 || values < 0 ? undefined : { names, values }
 }
 
 /** Whether a text is the head of a column of an upright sheet. */
-export function isUprightHead(typed: string): boolean {
-  return Object.values(upright).some((words) => isOneOf(typed, words))
+export function isVerticalHead(typed: string): boolean {
+  return Object.values(verticalHeads).some((words) => isOneOf(typed, words))
 }
 
 function isOneOf(typed: string, words: Message): boolean {
-  return Object.values(words).some((word) => folded(word) === folded(typed))
+  return Object.values(words).some((word) => foldHeading(word) === foldHeading(typed))
 }
 
 /** The headings of a sheet in both languages, and the nearest of them to one that is unknown. */
-export function headingsOf(
+export function suggestHeading(
   sheet: Sheet,
   typed: string,
 ): { readonly all: Message; readonly nearest: Message } {
-  const titles = columnsOf(sheet).map(({ title }) => title)
+  const titles = sheetColumns(sheet).map(({ title }) => title)
   const fr = titles.map((title) => title.fr)
   const en = titles.map((title) => title.en)
   return {
@@ -63,21 +63,21 @@ export function headingsOf(
   }
 }
 
-const known = new Map<Sheet, ReadonlyMap<string, Column>>()
+const known = new Map<Sheet, ReadonlyMap<string, SheetColumn>>()
 
 /** Columns by every name that they may have: a title in either language, the field, its last word, other names. */
-function columnsByName(sheet: Sheet): ReadonlyMap<string, Column> {
+function columnsByName(sheet: Sheet): ReadonlyMap<string, SheetColumn> {
   const there = known.get(sheet)
   if (there !== undefined) return there
-  const columns = columnsOf(sheet)
-  const byName = new Map<string, Column>()
-  const add = (name: string, column: Column | undefined): void => {
-    if (column !== undefined && !byName.has(folded(name))) byName.set(folded(name), column)
+  const columns = sheetColumns(sheet)
+  const byName = new Map<string, SheetColumn>()
+  const add = (name: string, column: SheetColumn | undefined): void => {
+    if (column !== undefined && !byName.has(foldHeading(name))) byName.set(foldHeading(name), column)
   }
   for (const column of columns) for (const name of Object.values(column.title)) add(name, column)
   for (const column of columns) add(column.path.join('.'), column)
   for (const column of columns) add(String(column.path.at(-1)), column)
-  for (const [field, names] of Object.entries({ ...others, ...(isPart(sheet) ? {} : mainNames) }))
+  for (const [field, names] of Object.entries({ ...others, ...(isCapsulePart(sheet) ? {} : mainNames) }))
     for (const name of names)
       add(
         name,
@@ -107,5 +107,7 @@ const mainNames: Readonly<Record<string, readonly string[]>> = {
 }
 
 const asides = new Set(
-  ['Aide', 'Help', 'Note', 'Remarque', 'Remark', 'Commentaire', 'Comment', 'Exemple', 'Example'].map(folded),
+  ['Aide', 'Help', 'Note', 'Remarque', 'Remark', 'Commentaire', 'Comment', 'Exemple', 'Example'].map(
+    foldHeading,
+  ),
 )

@@ -1,19 +1,19 @@
 import { closest } from 'fastest-levenshtein'
 import type { Message } from '../language/message.ts'
 import type { Kind } from '../rdf/addresses.ts'
-import { folded } from './fold-heading.ts'
+import { foldHeading } from './fold-heading.ts'
 
 /** What rows a sheet of a workbook, or a CSV file, holds: records of a kind, parts of capsules, or the publication. */
-export type Sheet = Kind | Part | 'publication'
+export type Sheet = Kind | CapsulePart | 'publication'
 
 /** A field of capsules that has rows of its own, each of which names its capsule. */
-export type Part = (typeof parts)[number]
+export type CapsulePart = (typeof capsuleParts)[number]
 
 /** The fields of capsules that have rows of their own. */
-export const parts = ['participation', 'hasPart', 'caption'] as const
+export const capsuleParts = ['participation', 'hasPart', 'caption'] as const
 
 /** How each sheet is called, and its file where each has its own; in the order of a workbook. */
-export const sheets: Readonly<Record<Sheet, { readonly file: string } & Message>> = {
+export const sheetLabels: Readonly<Record<Sheet, { readonly file: string } & Message>> = {
   publication: { file: 'publication', fr: 'Publication', en: 'Publication' },
   capsule: { file: 'capsules', fr: 'Capsules', en: 'Capsules' },
   participation: { file: 'participations', fr: 'Participations', en: 'Participations' },
@@ -29,42 +29,42 @@ export const sheets: Readonly<Record<Sheet, { readonly file: string } & Message>
 }
 
 /** Every sheet, in the order of a workbook. */
-export const sheetNames = Object.keys(sheets) as readonly Sheet[]
+export const sheetNames = Object.keys(sheetLabels) as readonly Sheet[]
 
 /** Whether the rows of a sheet are parts of capsules. */
-export function isPart(sheet: Sheet): sheet is Part {
-  return parts.some((part) => part === sheet)
+export function isCapsulePart(sheet: Sheet): sheet is CapsulePart {
+  return capsuleParts.some((part) => part === sheet)
 }
 
 /** The sheet that a name means, in French or English or as its file, if there is one. */
-export function sheetCalled(name: string): Sheet | undefined {
-  return byName.get(folded(name))
+export function findSheet(name: string): Sheet | undefined {
+  return byName.get(foldHeading(name))
 }
 
 /** Whether a sheet is there for people alone: help, notes, lists to choose from. */
-export function isAsideSheet(name: string): boolean {
-  return aside.has(folded(name))
+export function isNotesSheet(name: string): boolean {
+  return aside.has(foldHeading(name))
 }
 
 /** The French and the English name that are nearest to one that is unknown. */
-export function nearestSheet(name: string): Message {
+export function suggestSheet(name: string): Message {
   return {
     fr: closest(
       name,
-      sheetNames.map((sheet) => sheets[sheet].fr),
+      sheetNames.map((sheet) => sheetLabels[sheet].fr),
     ),
     en: closest(
       name,
-      sheetNames.map((sheet) => sheets[sheet].en),
+      sheetNames.map((sheet) => sheetLabels[sheet].en),
     ),
   }
 }
 
 const byName = new Map(
   sheetNames.flatMap((sheet) => {
-    const { file, fr, en } = sheets[sheet]
-    return [sheet, file, fr, en].map((name): [string, Sheet] => [folded(name), sheet])
+    const { file, fr, en } = sheetLabels[sheet]
+    return [sheet, file, fr, en].map((name): [string, Sheet] => [foldHeading(name), sheet])
   }),
 )
 
-const aside = new Set(['lisez moi', 'read me', 'aide', 'help', 'note', 'liste', 'list'].map(folded))
+const aside = new Set(['lisez moi', 'read me', 'aide', 'help', 'note', 'liste', 'list'].map(foldHeading))

@@ -1,9 +1,9 @@
-import type { Page } from './layout.ts'
+import type { SitePage } from './layout.ts'
 import { html } from './markup.ts'
 import type { Site } from './site.ts'
 
 /** What the pages are, in a few words. */
-export function aboutPage(site: Site): Page {
+export function aboutPage(site: Site): SitePage {
   const { say, address } = site
   return {
     document: `${address.base}about/`,
@@ -22,7 +22,7 @@ export function aboutPage(site: Site): Page {
 }
 
 /** The page for addresses at which nothing is published; its links start from the base, wherever it is shown. */
-export function lostPage(site: Site): Page {
+export function notFoundPage(site: Site): SitePage {
   const { say, address } = site
   return {
     document: address.base,

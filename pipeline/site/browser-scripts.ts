@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Metafile, Plugin } from 'esbuild'
-import { bytesOf, filesBelow, list, ownPath, replaceFile } from '../files/disk.ts'
+import { listFiles, listFolder, programPath, readBytes, replaceFile } from '../files/disk.ts'
 
 /**
  * The scripts of the site, by their path below the base, with the licences of what is in them. They are made
  * once and kept in the folder `cache`, as long as their sources and the installed packages stay the same.
  */
-export async function bundles(cache: string = ownPath('node_modules/.cache/regards')): Promise<Bundles> {
+export async function browserScripts(
+  cache: string = programPath('node_modules/.cache/regards'),
+): Promise<BrowserScripts> {
   const path = join(cache, 'bundles.json')
   const key = await keyOf(['package-lock.json', 'pipeline/site/browser-scripts.ts', ...(await sources())])
-  const kept = keptIn(await bytesOf(path))
+  const kept = keptIn(await readBytes(path))
   if (kept?.key === key) return new Map(kept.files)
   const files = await made()
   await replaceFile(path, JSON.stringify({ key, files })).catch(() => undefined) // a cache may be read-only
@@ -18,7 +20,7 @@ export async function bundles(cache: string = ownPath('node_modules/.cache/regar
 }
 
 /** Texts by their path below the base. */
-export type Bundles = ReadonlyMap<string, string>
+export type BrowserScripts = ReadonlyMap<string, string>
 
 type Kept = { readonly key: string; readonly files: readonly (readonly [string, string])[] }
 
@@ -28,7 +30,7 @@ const LICENSES = 'licenses.txt'
 async function made(): Promise<Kept['files']> {
   const { build } = await import('esbuild')
   const { outputFiles, metafile } = await build({
-    absWorkingDir: ownPath(''),
+    absWorkingDir: programPath(''),
     entryPoints: ['query', 'worker', 'moment'].map((name) => `${SOURCES}${name}.ts`),
     outdir: '.',
     bundle: true,
@@ -86,7 +88,7 @@ async function licenses({ inputs }: Metafile): Promise<string> {
       string,
       string
     >
-    const file = ((await list(ownPath(folder))) ?? []).find((each) =>
+    const file = ((await listFolder(programPath(folder))) ?? []).find((each) =>
       /^(licen[cs]e|copying)/i.test(each.name),
     )
     const text = file === undefined ? `${license}` : (await textOf(`${folder}/${file.name}`)).trim()
@@ -99,7 +101,7 @@ async function licenses({ inputs }: Metafile): Promise<string> {
 
 /** Our own sources of the bundles, which import nothing but types from elsewhere in the house. */
 async function sources(): Promise<string[]> {
-  return (await filesBelow(ownPath(SOURCES))).map((path) => SOURCES + path)
+  return (await listFiles(programPath(SOURCES))).map((path) => SOURCES + path)
 }
 
 async function keyOf(paths: readonly string[]): Promise<string> {
@@ -118,5 +120,5 @@ function keptIn(bytes: Uint8Array | undefined): Kept | undefined {
 }
 
 async function textOf(path: string): Promise<string> {
-  return String(Buffer.from((await bytesOf(ownPath(path))) ?? []))
+  return String(Buffer.from((await readBytes(programPath(path))) ?? []))
 }

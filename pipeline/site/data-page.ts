@@ -1,36 +1,36 @@
-import { sizeIn } from '../language/byte-size.ts'
-import type { Resource } from '../rdf/document.ts'
-import { type Page, siteName } from './layout.ts'
+import { formatByteSize } from '../language/byte-size.ts'
+import type { Document } from '../rdf/document.ts'
+import { type SitePage, siteName } from './layout.ts'
 import { html, type Markup } from './markup.ts'
-import { contact } from './personal-data-page.ts'
-import { href, type Site, typedText } from './site.ts'
-import { structuredOf } from './structured-data.ts'
+import { contactMarkup } from './personal-data-page.ts'
+import { href, publicationText, type Site } from './site.ts'
+import { structuredData } from './structured-data.ts'
 
 /** A file of the release, by its path below the base, with its size in bytes. */
 export type PublishedFile = { readonly path: string; readonly size: number }
 
 /** The page about the data: files, licence, how to cite, how to read them; `about` describes the data set. */
 export function dataPage(
-  about: Resource,
+  about: Document,
   files: readonly PublishedFile[],
   namesPeople: boolean,
   site: Site,
-): Page {
+): SitePage {
   const { publication, say, address } = site
   const document = `${address.base}data/`
   const described = files.flatMap((file) => {
     const format = formats.find(({ path }) => path === file.path)
     return format === undefined ? [] : [{ ...file, ...format }]
   })
-  const whom = contact(site)
-  const credit = typedText(publication.creditText, site) ?? siteName(site)
+  const whom = contactMarkup(site)
+  const credit = publicationText(publication.creditText, site) ?? siteName(site)
   return {
     document,
     title: say.data,
     description: say.dataLead,
     trail: [{ name: say.home, address: address.base }],
     hasData: false,
-    structured: structuredOf(about, site).map((dataset) => ({
+    structured: structuredData(about, site).map((dataset) => ({
       ...dataset,
       distribution: described
         .filter(({ path }) => /^(dumps|tables)\//.test(path))
@@ -51,7 +51,7 @@ ${described.map(
     path,
     size,
     word,
-  }) => html`<tr><th scope="row"><a href="${href(document, address.base + path, site)}">${path}</a></th><td>${say.formats[word]}</td><td>${sizeIn(size, site.language)}${packed(path, files, document, site)}${schema(path, files, document, site)}</td></tr>
+  }) => html`<tr><th scope="row"><a href="${href(document, address.base + path, site)}">${path}</a></th><td>${say.formats[word]}</td><td>${formatByteSize(size, site.language)}${packed(path, files, document, site)}${schema(path, files, document, site)}</td></tr>
 `,
 )}</tbody></table></div></section>
 <section><h2>${say.reuse}</h2>
@@ -113,7 +113,7 @@ for (node in nodes) {
 function packed(path: string, files: readonly PublishedFile[], document: string, site: Site): Markup | false {
   const file = files.find((each) => each.path === `${path}.gz`)
   if (file === undefined) return false
-  return html` (<a href="${href(document, site.address.base + file.path, site)}">${site.say.compressed}</a> : ${sizeIn(file.size, site.language)})`
+  return html` (<a href="${href(document, site.address.base + file.path, site)}">${site.say.compressed}</a> : ${formatByteSize(file.size, site.language)})`
 }
 
 /** The way to a table's schema. */

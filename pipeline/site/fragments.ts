@@ -1,25 +1,25 @@
-import type { Property, Word } from '../rdf/context.ts'
-import type { Incoming, Resource } from '../rdf/document.ts'
-import { type DateValue, type Node, references, statements } from '../rdf/node.ts'
+import type { Property, PropertyName } from '../rdf/context.ts'
+import type { Document, IncomingLink } from '../rdf/document.ts'
+import { type DateValue, type Node, referencedAddresses, statementsOf } from '../rdf/node.ts'
 import { html, type Markup } from './markup.ts'
-import { href, nameOf, type Site, textOf } from './site.ts'
+import { displayName, href, pickText, type Site } from './site.ts'
 
 /** A text in its language, marked where that is not the page's; nothing where there is none. */
-export function inTongue(value: Node[Word], site: Site): Markup | undefined {
-  const found = textOf(value as Parameters<typeof textOf>[0], site)
+export function localizedText(value: Node[PropertyName], site: Site): Markup | undefined {
+  const found = pickText(value as Parameters<typeof pickText>[0], site)
   if (found === undefined) return undefined
   const isOther = found.tag !== '' && found.tag !== site.language
   return isOther ? html`<span lang="${found.tag}">${found.text}</span>` : html`${found.text}`
 }
 
 /** A link to a thing, by its name. */
-export function linkTo(address: string, resource: Resource, site: Site): Markup {
-  const name = nameOf(resource.labels.get(address), address, site)
-  return html`<a href="${href(resource.document, address, site)}">${name}</a>`
+export function linkTo(address: string, resource: Document, site: Site): Markup {
+  const name = displayName(resource.labels.get(address), address, site)
+  return html`<a href="${href(resource.address, address, site)}">${name}</a>`
 }
 
 /** Links to what a node's word points to, in a row. */
-export function chips(node: Node, word: Word, resource: Resource, site: Site): Markup | false {
+export function chipList(node: Node, word: PropertyName, resource: Document, site: Site): Markup | false {
   const addresses = [node[word] ?? []].flat().map(String)
   return (
     addresses.length > 0 &&
@@ -31,16 +31,16 @@ export function chips(node: Node, word: Word, resource: Resource, site: Site): M
  * What links here by a word from things of a class, as a list under a heading, with how many there are beyond
  * it; in a row of names where no more than the name is to be said.
  */
-export function incoming(
+export function incomingLinks(
   title: string,
-  word: Word,
+  word: PropertyName,
   type: string,
-  resource: Resource,
+  resource: Document,
   site: Site,
   form: 'cards' | 'chips' = 'cards',
 ): Markup | false {
-  const links = resource.incoming.filter((link) => link.word === word && link.label.types[0] === type)
-  const beyond = (resource.counts.get(`${word} ${type}`) ?? 0) - links.length
+  const links = resource.incoming.filter((link) => link.property === word && link.label.types[0] === type)
+  const beyond = (resource.incomingCounts.get(`${word} ${type}`) ?? 0) - links.length
   return (
     links.length > 0 &&
     html`<section><h2>${title}</h2>
@@ -51,26 +51,26 @@ ${beyond > 0 && html`<p class="quiet">${site.say.others(beyond)}</p>`}</section>
   )
 }
 
-function card({ from, label, credit }: Incoming, resource: Resource, site: Site): Markup {
+function card({ from, label, credit }: IncomingLink, resource: Document, site: Site): Markup {
   const position = label.position !== undefined && html`<span class="quiet">${label.position}.</span> `
-  const name = textOf(label.name, site)?.text ?? from
-  return html`<li>${position}<a href="${href(resource.document, from, site)}">${name}</a>${
-    credit !== undefined && html`<p>${inTongue(credit, site)}</p>`
+  const name = pickText(label.name, site)?.text ?? from
+  return html`<li>${position}<a href="${href(resource.address, from, site)}">${name}</a>${
+    credit !== undefined && html`<p>${localizedText(credit, site)}</p>`
   }</li>
 `
 }
 
 /** The facts of a node that the page's own sections do not show, as a list of names and values. */
-export function facts(
+export function factList(
   node: Node,
-  resource: Resource,
+  resource: Document,
   site: Site,
-  shown: readonly Word[] = [],
+  shown: readonly PropertyName[] = [],
 ): Markup | false {
   const fields = site.say.fields as Readonly<Record<string, string>>
-  const rows = statements(node).flatMap(([property, value]) => {
-    const field = fields[property.word]
-    if (field === undefined || shown.includes(property.word)) return []
+  const rows = statementsOf(node).flatMap(([property, value]) => {
+    const field = fields[property.name]
+    if (field === undefined || shown.includes(property.name)) return []
     return [
       html`<dt>${field}</dt><dd>${factOf(property, value, node, resource, site)}</dd>
 `,
@@ -89,13 +89,13 @@ function factOf(
   property: Property,
   value: unknown,
   node: Node,
-  resource: Resource,
+  resource: Document,
   site: Site,
 ): Markup | undefined {
-  if (property.kind === 'text') return inTongue(node[property.word], site)
+  if (property.kind === 'text') return localizedText(node[property.name], site)
   const values =
     property.kind === 'reference'
-      ? references(property, value).map((address) => place(address, resource, site))
+      ? referencedAddresses(property, value).map((address) => place(address, resource, site))
       : ([value].flat() as (string | number | boolean | DateValue)[]).map((each) =>
           plain(each, property, site),
         )
@@ -104,25 +104,26 @@ function factOf(
 }
 
 /** A link into the publication by name, or out of it by address; an address that no browser opens stands as text. */
-function place(address: string, resource: Resource, site: Site): Markup {
+function place(address: string, resource: Document, site: Site): Markup {
   if (address.startsWith(site.address.base)) return linkTo(address, resource, site)
   return /^https?:/.test(address)
     ? html`<a href="${address}">${address.replace(/^https?:\/\//, '')}</a>`
     : html`${address}`
 }
 
-function plain(value: string | number | boolean | DateValue, { word }: Property, site: Site): Markup {
+function plain(value: string | number | boolean | DateValue, { name }: Property, site: Site): Markup {
   const { say, language } = site
   if (typeof value === 'boolean') return html`${value ? say.yes : say.no}`
   if (typeof value === 'object')
-    return html`<time datetime="${value['@value']}">${dateIn(value, language)}</time>`
-  if (word === 'duration') return html`<time datetime="${String(value)}">${durationIn(String(value))}</time>`
-  if (word === 'inLanguage') return html`${languages(language).of(String(value)) ?? String(value)}`
+    return html`<time datetime="${value['@value']}">${formatDate(value, language)}</time>`
+  if (name === 'duration')
+    return html`<time datetime="${String(value)}">${formatDuration(String(value))}</time>`
+  if (name === 'inLanguage') return html`${languages(language).of(String(value)) ?? String(value)}`
   return html`${value}`
 }
 
 /** A date as people write it, no more precise than it is; a moment in the offset that it was given with. */
-export function dateIn({ '@value': value, '@type': type }: DateValue, language: string): string {
+export function formatDate({ '@value': value, '@type': type }: DateValue, language: string): string {
   if (type === 'xsd:gYear') return value
   const day = new Date(`${value.slice(0, 10)}${type === 'xsd:gYearMonth' ? '-01' : ''}T00:00:00Z`)
   return (type === 'xsd:gYearMonth' ? months : days)(language).format(day)
@@ -145,7 +146,7 @@ function once<F>(make: (language: string) => F): (language: string) => F {
 }
 
 /** `PT1H2M3S` as `1 h 2 min 3 s`. */
-export function durationIn(duration: string): string {
+export function formatDuration(duration: string): string {
   const [, days, hours, minutes, seconds] =
     /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? []
   const parts = [

@@ -1,15 +1,15 @@
-import type { Resource } from '../rdf/document.ts'
-import { incoming } from './fragments.ts'
-import { type Page, siteName } from './layout.ts'
+import type { Document } from '../rdf/document.ts'
+import { incomingLinks } from './fragments.ts'
+import { type SitePage, siteName } from './layout.ts'
 import { html, type Markup } from './markup.ts'
-import { type Site, typedText } from './site.ts'
+import { publicationText, type Site } from './site.ts'
 
 /** The first page: what the publication is, its series and its capsules, then all the rest. */
-export function homePage(resource: Resource, site: Site): Page {
+export function homePage(resource: Document, site: Site): SitePage {
   const { publication, say, address } = site
-  const description = typedText(publication.description, site) ?? ''
+  const description = publicationText(publication.description, site) ?? ''
   const list = (title: string, type: string, form?: 'chips'): Markup | false =>
-    incoming(title, 'subjectOf', type, resource, site, form)
+    incomingLinks(title, 'subjectOf', type, resource, site, form)
   return {
     document: address.base,
     title: siteName(site),

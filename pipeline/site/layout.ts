@@ -1,16 +1,16 @@
-import { html, json, type Markup } from './markup.ts'
-import { href, type Site, typedText } from './site.ts'
-import { breadcrumb, type Structured } from './structured-data.ts'
+import { html, type Markup, scriptJson } from './markup.ts'
+import { href, publicationText, type Site } from './site.ts'
+import { breadcrumbList, type StructuredData } from './structured-data.ts'
 
 /** A page before the frame that all pages share. */
-export type Page = {
+export type SitePage = {
   readonly document: string
   readonly title: string
   readonly description: string
   readonly main: Markup
   /** The pages above this one, from the home page on; this one is added. */
   readonly trail: readonly { readonly name: string; readonly address: string }[]
-  readonly structured: readonly Structured[]
+  readonly structured: readonly StructuredData[]
   /** Whether the same facts stand beside it as Turtle and JSON-LD. */
   readonly hasData: boolean
   /** Whether it stands for any address, so that it says where its links start from. */
@@ -26,13 +26,13 @@ export type Page = {
 }
 
 /** The whole of a page, as it is written to `index.html`. */
-export function pageText(page: Page, site: Site): string {
+export function renderPage(page: SitePage, site: Site): string {
   const { document, title, description, main } = page
   const { publication, say, language, address } = site
   const name = siteName(site)
   const here = (path: string): string => href(document, address.base + path, site)
   const steps = page.trail.length === 0 ? [] : [...page.trail, { name: title, address: document }]
-  const structured = [...page.structured, ...(steps.length > 1 ? [breadcrumb(steps)] : [])]
+  const structured = [...page.structured, ...(steps.length > 1 ? [breadcrumbList(steps)] : [])]
   const head = html`<meta charset="utf-8">
 ${
   page.isAnywhere &&
@@ -40,7 +40,7 @@ ${
 `
 }<meta name="viewport" content="width=device-width">
 <title>${title === name ? name : `${title} – ${name}`}</title>
-<meta name="description" content="${short(description, 300)}">
+<meta name="description" content="${truncate(description, 300)}">
 <link rel="canonical" href="${document}">
 ${
   page.isHidden &&
@@ -57,7 +57,7 @@ ${
 }<meta property="og:type" content="${page.kind ?? 'website'}">
 <meta property="og:site_name" content="${name}">
 <meta property="og:title" content="${title}">
-<meta property="og:description" content="${short(description, 300)}">
+<meta property="og:description" content="${truncate(description, 300)}">
 <meta property="og:url" content="${document}">
 <meta property="og:locale" content="${language === 'fr' ? 'fr_FR' : 'en_GB'}">
 ${
@@ -66,7 +66,7 @@ ${
 `
 }<meta name="twitter:card" content="${page.image === undefined ? 'summary' : 'summary_large_image'}">
 ${structured.map(
-  (block) => html`<script type="application/ld+json">${json(block)}</script>
+  (block) => html`<script type="application/ld+json">${scriptJson(block)}</script>
 `,
 )}${(page.scripts ?? []).map(
   (path) => html`<script type="module" src="${here(path)}"></script>
@@ -114,7 +114,7 @@ ${
   page.hasData &&
   html`<p>${say.sameData} <a href="index.ttl" type="text/turtle">Turtle</a>, <a href="index.jsonld" type="application/ld+json">JSON-LD</a>.</p>
 `
-}<p><a href="${href(document, publisher, site)}">${typedText(publication.creditText, site) ?? say.publisher}</a> · <a href="${publication.license}" rel="license">${say.licence}</a> · <a href="${here('personal-data/')}">${say.yourData.title}</a> · ${say.release(site.release)}</p>
+}<p><a href="${href(document, publisher, site)}">${publicationText(publication.creditText, site) ?? say.publisher}</a> · <a href="${publication.license}" rel="license">${say.licence}</a> · <a href="${here('personal-data/')}">${say.yourData.title}</a> · ${say.release(site.release)}</p>
 </footer>
 </body>
 </html>
@@ -123,11 +123,11 @@ ${
 
 /** The name of the publication, which is that of the site. */
 export function siteName(site: Site): string {
-  return typedText(site.publication.name, site) ?? site.address.base
+  return publicationText(site.publication.name, site) ?? site.address.base
 }
 
 /** A text on one line of at most `length` characters. */
-export function short(text: string, length: number): string {
+export function truncate(text: string, length: number): string {
   const characters = [...text.replaceAll(/\s+/g, ' ').trim()]
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : characters.join('')
 }

@@ -9,12 +9,12 @@ export function html(strings: TemplateStringsArray, ...contents: readonly Conten
 }
 
 /** A JSON value as the content of a script element, which no text in it can close. */
-export function json(value: unknown): Markup {
+export function scriptJson(value: unknown): Markup {
   return { markup: JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, escapedUnit) }
 }
 
 /** A text between HTML's tags or the quotes of an attribute. */
-export function escaped(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string)
 }
 
@@ -28,7 +28,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function textOf(content: Content): string {
   if (content === undefined || content === false) return ''
-  if (typeof content === 'string') return escaped(content)
+  if (typeof content === 'string') return escapeHtml(content)
   if (typeof content === 'number') return String(content)
   return 'markup' in content ? content.markup : content.map(textOf).join('')
 }

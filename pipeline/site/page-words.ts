@@ -1,6 +1,6 @@
 import type { Language } from '../language/message.ts'
 /** Every word that the pages say of their own, in both languages. */
-export const words = {
+export const pageWords = {
   fr: {
     skip: 'Aller au contenu',
     menu: 'Menu principal',
@@ -384,4 +384,4 @@ export const words = {
 } as const satisfies Record<Language, object>
 
 /** The words of one language. */
-export type Words = (typeof words)[Language]
+export type PageWords = (typeof pageWords)[Language]

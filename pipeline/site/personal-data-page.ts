@@ -1,18 +1,18 @@
 import type { PeopleCounts } from '../people/consent-gate.ts'
-import type { Resource } from '../rdf/document.ts'
+import type { Document } from '../rdf/document.ts'
 import { linkTo } from './fragments.ts'
-import { WITHDRAWALS } from './hosting/http-headers.ts'
-import type { Page } from './layout.ts'
+import { WITHDRAWAL_NOTICE_FILE } from './hosting/http-headers.ts'
+import type { SitePage } from './layout.ts'
 import { html, type Markup } from './markup.ts'
 import { href, type Site } from './site.ts'
 
 /** The page for the people described: who publishes, on what ground, where the data went, how to withdraw. */
-export function personalPage(dataset: Resource, grounds: PeopleCounts['grounds'], site: Site): Page {
+export function personalDataPage(dataset: Document, grounds: PeopleCounts['grounds'], site: Site): SitePage {
   const { publication, say, address } = site
   const document = `${address.base}personal-data/`
   const words = say.yourData
   const lead = grounds.size === 0 ? words.nobody : words.lead
-  const here = { ...dataset, document }
+  const here = { ...dataset, address: document }
   const indexing = publication.people?.indexing ?? []
   return {
     document,
@@ -24,7 +24,7 @@ export function personalPage(dataset: Resource, grounds: PeopleCounts['grounds']
     main: html`<h1>${words.title}</h1>
 <p class="lead">${lead}</p>
 <section><h2>${words.who}</h2>
-<p>${linkTo(address.thing('organization', publication.publisher), here, site)}. ${contact(site)}</p></section>
+<p>${linkTo(address.thing('organization', publication.publisher), here, site)}. ${contactMarkup(site)}</p></section>
 <section><h2>${words.ground}</h2>
 ${
   grounds.size > 0 &&
@@ -48,7 +48,7 @@ ${
   html`<li>SPARQL : ${publication.sparqlEndpoint}</li>
 `
 }</ul>
-<p>${words.copies} ${WITHDRAWALS}.</p></section>
+<p>${words.copies} ${WITHDRAWAL_NOTICE_FILE}.</p></section>
 <section><h2>${words.how}</h2>
 <p>${words.rights}</p>
 <p>${words.effect}</p>
@@ -57,7 +57,7 @@ ${
 }
 
 /** Whom to write to, where the publication says it. */
-export function contact({ publication: { contactPoint } }: Site): Markup | undefined {
+export function contactMarkup({ publication: { contactPoint } }: Site): Markup | undefined {
   if (contactPoint === undefined) return undefined
   const { name, email, url } = contactPoint
   return html`${name}${email !== undefined && html` <a href="mailto:${email}">${email}</a>`}${

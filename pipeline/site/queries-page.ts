@@ -1,16 +1,16 @@
 import { prefixes } from '../rdf/context.ts'
-import type { Example } from '../rdf/query-example.ts'
-import type { Page } from './layout.ts'
-import { html, json, type Markup } from './markup.ts'
-import { type QueryWords, queryWords, type Settings } from './query-words.ts'
+import type { QueryExample } from '../rdf/query-example.ts'
+import type { SitePage } from './layout.ts'
+import { html, type Markup, scriptJson } from './markup.ts'
+import { type QueryPageSettings, type QueryWords, queryWords } from './query-words.ts'
 import { href, type Site } from './site.ts'
 
 /** The page of the examples, which its script makes into a place to ask them and others. */
-export function queriesPage(examples: readonly Example[], site: Site): Page {
+export function queriesPage(examples: readonly QueryExample[], site: Site): SitePage {
   const { say, language, address } = site
   const document = address.queries
   const words = queryWords(language)
-  const settings: Settings = { base: address.base, language, prefixes: [...prefixes], words }
+  const settings: QueryPageSettings = { base: address.base, language, prefixes: [...prefixes], words }
   const here = (path: string): string => href(document, address.base + path, site)
   return {
     document,
@@ -27,12 +27,12 @@ ${editor(examples, words, site)}
 <section><h2>${words.examples}</h2>
 <p>${words.files} <a href="${here('dumps/regards.ttl')}">regards.ttl</a>. ${words.all} <a href="queries.ttl">queries.ttl</a>.</p>
 ${examples.map((example) => entry(example, words, site))}</section>
-<script type="application/json" id="settings">${json(settings)}</script>`,
+<script type="application/json" id="settings">${scriptJson(settings)}</script>`,
   }
 }
 
 /** Where a query is written and answered; hidden until the script is there. */
-function editor(examples: readonly Example[], words: QueryWords, { language }: Site): Markup {
+function editor(examples: readonly QueryExample[], words: QueryWords, { language }: Site): Markup {
   const first = examples.find(({ form }) => form === 'select')
   return html`<section class="ask" id="ask" aria-labelledby="ask-title" hidden>
 <h2 id="ask-title">${words.ask}</h2>
@@ -57,7 +57,11 @@ ${first?.query}</textarea></p>
 </section>`
 }
 
-function entry({ name, title, question, query }: Example, words: QueryWords, { language }: Site): Markup {
+function entry(
+  { name, title, question, query }: QueryExample,
+  words: QueryWords,
+  { language }: Site,
+): Markup {
   return html`<details class="example" id="${name}">
 <summary><strong>${title[language]}</strong> <span class="quiet">${question[language]}</span></summary>
 <pre tabindex="0"><code>${query}</code></pre>

@@ -105,7 +105,7 @@ const table = {
 export type QueryWords = Readonly<Record<keyof typeof table, string>>
 
 /** What the page hands to its script. */
-export type Settings = {
+export type QueryPageSettings = {
   readonly base: string
   readonly language: Language
   readonly prefixes: readonly (readonly [prefix: string, namespace: string])[]

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writeText } from '../files/disk.ts'
-import { openFile, type Sink } from '../files/stream.ts'
-import { sitemapFoot, sitemapHead, sitemapIndex } from './sitemap-entries.ts'
+import { type FileWriter, openFileWriter } from '../files/stream.ts'
+import { SITEMAP_FOOT, SITEMAP_HEAD, sitemapIndex } from './sitemap-entries.ts'
 
 /** The map of a site that is being written, entry by entry. */
 export type Sitemap = {
@@ -17,12 +17,12 @@ const MOST = { pages: 50_000, bytes: 50 << 20 }
 /** Opens sitemaps below a folder, each within what one may hold, and the list of them. */
 export function openSitemap(folder: string, base: string, most = MOST): Sitemap {
   const names: string[] = []
-  let part: Sink | undefined
+  let part: FileWriter | undefined
   let [pages, bytes] = [0, 0] // of the part
   return {
     add(entry) {
       const size = Buffer.byteLength(entry)
-      if (pages === most.pages || bytes + size + sitemapFoot.length > most.bytes) end()
+      if (pages === most.pages || bytes + size + SITEMAP_FOOT.length > most.bytes) end()
       part ??= begin()
       part.write(entry)
       pages++
@@ -35,18 +35,18 @@ export function openSitemap(folder: string, base: string, most = MOST): Sitemap 
     abandon: () => part?.abandon(),
   }
 
-  function begin(): Sink {
+  function begin(): FileWriter {
     const name = `sitemap-${names.length + 1}.xml`
     names.push(name)
-    const begun = openFile(join(folder, name))
-    begun.write(sitemapHead)
+    const begun = openFileWriter(join(folder, name))
+    begun.write(SITEMAP_HEAD)
     pages = 0
-    bytes = sitemapHead.length
+    bytes = SITEMAP_HEAD.length
     return begun
   }
 
   function end(): void {
-    part?.write(sitemapFoot)
+    part?.write(SITEMAP_FOOT)
     part?.close()
     part = undefined
   }

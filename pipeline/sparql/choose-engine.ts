@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { absent, sizeOf } from '../files/disk.ts'
+import { fileSize, undefinedIfMissing } from '../files/disk.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 
 /** The engines that can be chosen. */
@@ -9,15 +9,15 @@ export const engineNames = ['comunica', 'oxigraph'] as const
 export type EngineName = (typeof engineNames)[number]
 
 /** The file that an engine reads, below the folder that is published. */
-export const fileOf: Readonly<Record<EngineName, string>> = {
+export const engineDumps: Readonly<Record<EngineName, string>> = {
   comunica: dumpPaths.turtle,
   oxigraph: dumpPaths.ntriples,
 }
 
 /** The engine that suits the size of what is published in `root`; other sites are asked by Comunica alone. */
-export async function suitedEngine(root: string, asksOthers: boolean): Promise<EngineName> {
+export async function chooseEngine(root: string, asksOthers: boolean): Promise<EngineName> {
   if (asksOthers) return 'comunica'
-  const size = await sizeOf(join(root, dumpPaths.ntriples)).catch(absent)
+  const size = await fileSize(join(root, dumpPaths.ntriples)).catch(undefinedIfMissing)
   return size !== undefined && size >= LARGE ? 'oxigraph' : 'comunica'
 }
 

@@ -2,8 +2,8 @@ import { constants } from 'node:buffer'
 import { QueryEngine } from '@comunica/query-sparql'
 import type { QueryType } from '@comunica/types'
 import n3 from 'n3'
-import { bytesOf, sizeOf } from '../files/disk.ts'
-import { type Engine, type Form, type Result, TooLarge } from './engine.ts'
+import { fileSize, readBytes } from '../files/disk.ts'
+import { type Engine, type QueryResult, QueryTooLargeError, type ResultFormat } from './engine.ts'
 
 type Answered = Exclude<QueryType, { resultType: 'void' }>
 type Rows = AsyncIterable<unknown> & {
@@ -16,27 +16,27 @@ const engine = new QueryEngine()
 
 /** Comunica over a Turtle file; nothing if there is no such file. */
 export async function openComunica(path: string): Promise<Engine | undefined> {
-  if ((await sizeOf(path)) > constants.MAX_STRING_LENGTH) throw new TooLarge(path)
-  const bytes = await bytesOf(path)
+  if ((await fileSize(path)) > constants.MAX_STRING_LENGTH) throw new QueryTooLargeError(path)
+  const bytes = await readBytes(path)
   if (bytes === undefined) return undefined
   const store = new n3.Store(new n3.Parser().parse(Buffer.from(bytes).toString()))
   return {
-    asksOthers: true,
-    async run({ text, asksOthers }, form) {
+    supportsService: true,
+    async run({ text, usesService }, form) {
       const sources: [n3.Store] = [store]
-      const result = await engine.query(text, asksOthers ? { sources } : { sources, fetch: noFetch })
+      const result = await engine.query(text, usesService ? { sources } : { sources, fetch: noFetch })
       return serialized(result as Answered, form)
     },
   }
 }
 
 /** The text of a result. The engine tells some errors only as events of its rows, before it reads any of them. */
-function serialized(result: Answered, { type, most }: Form): Promise<Result> {
+function serialized(result: Answered, { mediaType, maxRows }: ResultFormat): Promise<QueryResult> {
   return new Promise((resolve, reject) => {
     let count = 0
     const counted = (rows: Rows): Rows =>
-      (most === Number.POSITIVE_INFINITY ? rows : rows.take(most + 1))
-        .filter(() => ++count <= most)
+      (maxRows === Number.POSITIVE_INFINITY ? rows : rows.take(maxRows + 1))
+        .filter(() => ++count <= maxRows)
         .on('error', reject)
     const limited: Answered =
       result.resultType === 'boolean'
@@ -45,7 +45,7 @@ function serialized(result: Answered, { type, most }: Form): Promise<Result> {
             ...result,
             execute: async () => counted((await result.execute()) as unknown as Rows),
           } as Answered)
-    textOf(limited, type).then((text) => resolve({ text, isCut: count > most }), reject)
+    textOf(limited, mediaType).then((text) => resolve({ text, isTruncated: count > maxRows }), reject)
   })
 }
 

@@ -1,30 +1,30 @@
 import type { Message } from '../language/message.ts'
-import { npmRun } from '../language/npm-command.ts'
+import { npmCommand } from '../language/npm-command.ts'
 
 /** The kinds of result: a table, yes or no, a graph. */
-export type Kind = 'bindings' | 'boolean' | 'quads'
+export type ResultKind = 'bindings' | 'boolean' | 'quads'
 
 /** What answers queries over the data that it has read: the port behind which the engines stand. */
 export type Engine = {
   /** Whether it can ask other endpoints (`SERVICE`). */
-  readonly asksOthers: boolean
-  /** Carries out a query. Throws what is to be told, and `TooLarge`. */
-  run(query: Query, form: Form): Promise<Result>
+  readonly supportsService: boolean
+  /** Carries out a query. Throws what is to be told, and `QueryTooLargeError`. */
+  run(query: SparqlQuery, form: ResultFormat): Promise<QueryResult>
 }
 
 /** The media type of a result, and how many rows or triples are given at most. */
-export type Form = { readonly type: string; readonly most: number }
+export type ResultFormat = { readonly mediaType: string; readonly maxRows: number }
 
 /** The text of a result, and whether there was more of it. */
-export type Result = { readonly text: string; readonly isCut: boolean }
+export type QueryResult = { readonly text: string; readonly isTruncated: boolean }
 
 /** More data, or a longer way to an answer, than there is memory for; the engine is of no use any more. */
-export class TooLarge extends Error {
+export class QueryTooLargeError extends Error {
   readonly code = 'ERR_WORKER_OUT_OF_MEMORY' // as a worker says it whose heap is full
 }
 
 /** Why a query is refused, or was not carried out. */
-export const refusals = {
+export const queryRefusals = {
   empty: { fr: 'la requête est vide', en: 'the query is empty' },
   syntax: { fr: 'requête SPARQL incomprise :', en: 'SPARQL query not understood:' },
   update: {
@@ -36,8 +36,8 @@ export const refusals = {
     en: 'the data are one graph: neither FROM nor default-graph-uri nor named-graph-uri',
   },
   service: {
-    fr: `SERVICE n'est pas admis ; pour l'admettre : ${npmRun(['serve', '--allow-service'])}`,
-    en: `SERVICE is not allowed; to allow it: ${npmRun(['serve', '--allow-service'], 'en')}`,
+    fr: `SERVICE n'est pas admis ; pour l'admettre : ${npmCommand(['serve', '--allow-service'])}`,
+    en: `SERVICE is not allowed; to allow it: ${npmCommand(['serve', '--allow-service'], 'en')}`,
   },
   alone: {
     fr: `Oxigraph n'interroge aucun autre site (SERVICE) ; ajouter : --engine comunica`,
@@ -51,9 +51,9 @@ export const refusals = {
 } as const satisfies Readonly<Record<string, Message>>
 
 /** A query that is not answered, with what the parser or the engine says of it. */
-export class Refused extends Error {
-  readonly reason: keyof typeof refusals
-  constructor(reason: keyof typeof refusals, detail = '') {
+export class QueryRefusedError extends Error {
+  readonly reason: keyof typeof queryRefusals
+  constructor(reason: keyof typeof queryRefusals, detail = '') {
     super(detail.slice(0, LONGEST))
     this.reason = reason
   }
@@ -63,11 +63,11 @@ export class Refused extends Error {
 const LONGEST = 2000
 
 /** A query that may be put to an engine. */
-export type Query = {
+export type SparqlQuery = {
   readonly text: string
-  readonly kind: Kind
+  readonly kind: ResultKind
   /** Whether it asks other endpoints (`SERVICE`). */
-  readonly asksOthers: boolean
+  readonly usesService: boolean
   /** Its text with the addition that it give so many solutions at most. */
-  upTo(most: number): string
+  withLimit(most: number): string
 }

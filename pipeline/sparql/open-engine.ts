@@ -1,10 +1,10 @@
-import { absent } from '../files/disk.ts'
+import { undefinedIfMissing } from '../files/disk.ts'
 import type { EngineName } from './choose-engine.ts'
 import type { Engine } from './engine.ts'
 
-/** Has an engine read what is published, in the file that `fileOf` names; nothing if there is no such file. */
+/** Has an engine read what is published, in the file that `engineDumps` names; nothing if there is no such file. */
 export async function openEngine(name: EngineName, path: string): Promise<Engine | undefined> {
-  return openers[name](path).catch(absent)
+  return openers[name](path).catch(undefinedIfMissing)
 }
 
 /** Engines are loaded when they are needed: each costs time and memory. */

@@ -1,16 +1,23 @@
 import { defaultGraph, Store } from 'oxigraph'
-import { wholeLinesOf } from '../files/stream.ts'
-import { type Engine, type Form, type Query, Refused, type Result, TooLarge } from './engine.ts'
+import { readLineChunks } from '../files/stream.ts'
+import {
+  type Engine,
+  QueryRefusedError,
+  type QueryResult,
+  QueryTooLargeError,
+  type ResultFormat,
+  type SparqlQuery,
+} from './engine.ts'
 
 /** Oxigraph over an N-Triples file. Throws the system's error if it cannot be read. */
 export async function openOxigraph(path: string): Promise<Engine> {
   const store = new Store()
-  for await (const lines of wholeLinesOf(path, PIECE, LONGEST_LINE)) {
-    if (lines === undefined) throw new TooLarge(path)
+  for await (const lines of readLineChunks(path, PIECE, LONGEST_LINE)) {
+    if (lines === undefined) throw new QueryTooLargeError(path)
     guarded(() => store.load(lines, { format: 'nt', no_transaction: true }))
   }
   return {
-    asksOthers: false,
+    supportsService: false,
     run: async (query, form) => guarded(() => run(store, query, form)),
   }
 }
@@ -21,25 +28,25 @@ const PIECE = 1 << 20
 /** Bytes of a triple, which hardly any file has, but one that is damaged. */
 const LONGEST_LINE = 1 << 28
 
-function run(store: Store, query: Query, { type, most }: Form): Result {
+function run(store: Store, query: SparqlQuery, { mediaType, maxRows }: ResultFormat): QueryResult {
   const textOf = (text: string, type: string): string => store.query(text, { results_format: type }) as string
-  if (query.kind === 'boolean') return { text: textOf(query.text, type), isCut: false }
-  if (query.kind === 'quads') return graph(textOf(query.text, N_TRIPLES), { type, most })
-  const text = textOf(query.upTo(most + 1), type)
-  return most === Number.POSITIVE_INFINITY || (rowsIn[type]?.(text) ?? 0) <= most
-    ? { text, isCut: false }
-    : { text: textOf(query.upTo(most), type), isCut: true }
+  if (query.kind === 'boolean') return { text: textOf(query.text, mediaType), isTruncated: false }
+  if (query.kind === 'quads') return graph(textOf(query.text, N_TRIPLES), { mediaType, maxRows })
+  const text = textOf(query.withLimit(maxRows + 1), mediaType)
+  return maxRows === Number.POSITIVE_INFINITY || (rowsIn[mediaType]?.(text) ?? 0) <= maxRows
+    ? { text, isTruncated: false }
+    : { text: textOf(query.withLimit(maxRows), mediaType), isTruncated: true }
 }
 
 /** A graph of so many triples at most, in the form that is wanted. */
-function graph(triples: string, { type, most }: Form): Result {
+function graph(triples: string, { mediaType, maxRows }: ResultFormat): QueryResult {
   const lines = triples.split(/(?<=\n)/)
-  const kept = lines.slice(0, most).join('')
-  const isCut = lines.length > most
-  if (type === N_TRIPLES) return { text: kept, isCut }
+  const kept = lines.slice(0, maxRows).join('')
+  const isCut = lines.length > maxRows
+  if (mediaType === N_TRIPLES) return { text: kept, isTruncated: isCut }
   const part = new Store()
   part.load(kept, { format: N_TRIPLES })
-  return { text: part.dump({ format: type, from_graph_name: defaultGraph() }), isCut }
+  return { text: part.dump({ format: mediaType, from_graph_name: defaultGraph() }), isTruncated: isCut }
 }
 
 const N_TRIPLES = 'application/n-triples'
@@ -58,8 +65,8 @@ function guarded<T>(work: () => T): T {
     return work()
   } catch (error) {
     const { name, message } = error as Error
-    if (name === 'RuntimeError' || name === 'RangeError') throw new TooLarge(message)
-    if (message.startsWith('error at ')) throw new Refused('syntax', message)
+    if (name === 'RuntimeError' || name === 'RangeError') throw new QueryTooLargeError(message)
+    if (message.startsWith('error at ')) throw new QueryRefusedError('syntax', message)
     throw error
   }
 }

@@ -1,11 +1,11 @@
 import { Parser } from '@traqula/parser-sparql-1-2'
 import { AstFactory, type Query as Tree } from '@traqula/rules-sparql-1-2'
-import { type Kind, type Query, Refused } from './engine.ts'
+import { QueryRefusedError, type ResultKind, type SparqlQuery } from './engine.ts'
 
 const parser = new Parser({ lexerConfig: { positionTracking: 'full' } })
 
 /** Reads a query, alike for every engine. Throws `Refused` if it is none, changes data or brings its own. */
-export function queryOf(text: string): Query {
+export function parseQuery(text: string): SparqlQuery {
   const factory = new AstFactory()
   let asksOthers: boolean
   let tree: ReturnType<Parser['parse']>
@@ -14,13 +14,20 @@ export function queryOf(text: string): Query {
     asksOthers = hasService(tree)
   } catch (error) {
     const { message } = error as Error
-    throw new Refused('syntax', message.replace(/^Unknown prefix: (.*)$/, '$& (PREFIX $1: <…>)'))
+    throw new QueryRefusedError('syntax', message.replace(/^Unknown prefix: (.*)$/, '$& (PREFIX $1: <…>)'))
   }
   if (!factory.isQuery(tree))
-    throw new Refused(tree.updates.some(({ operation }) => operation !== undefined) ? 'update' : 'empty')
-  if (tree.datasets.clauses.length > 0) throw new Refused('dataset')
+    throw new QueryRefusedError(
+      tree.updates.some(({ operation }) => operation !== undefined) ? 'update' : 'empty',
+    )
+  if (tree.datasets.clauses.length > 0) throw new QueryRefusedError('dataset')
   const query = tree
-  return { text, kind: kinds[query.subType], asksOthers, upTo: (most) => limited(text, query, most) }
+  return {
+    text,
+    kind: kinds[query.subType],
+    usesService: asksOthers,
+    withLimit: (most) => limited(text, query, most),
+  }
 }
 
 const kinds = {
@@ -28,7 +35,7 @@ const kinds = {
   ask: 'boolean',
   construct: 'quads',
   describe: 'quads',
-} as const satisfies Record<Tree['subType'], Kind>
+} as const satisfies Record<Tree['subType'], ResultKind>
 
 function hasService(part: unknown): boolean {
   if (typeof part !== 'object' || part === null) return false

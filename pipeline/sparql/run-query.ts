@@ -1,38 +1,44 @@
 import { join } from 'node:path'
 import type { Message } from '../language/message.ts'
-import { npmRun } from '../language/npm-command.ts'
-import { printable } from '../problems/problem.ts'
-import { kindAndId } from '../rdf/addresses.ts'
+import { npmCommand } from '../language/npm-command.ts'
+import { escapeUnprintable } from '../problems/problem.ts'
+import { parseAddress } from '../rdf/addresses.ts'
 import { prefixes } from '../rdf/context.ts'
-import { parametersOf, withParameters } from '../rdf/query-example.ts'
+import { queryParameters, substituteParameters } from '../rdf/query-example.ts'
 import { standingFolder } from '../release/release-folder.ts'
-import { type Results, tableOf } from '../report/text-table.ts'
-import { type Answer as Answered, answer } from './answer-text.ts'
-import { type EngineName, fileOf, suitedEngine } from './choose-engine.ts'
-import { type Engine, type Kind, type Refused, refusals, TooLarge } from './engine.ts'
+import { type SparqlJsonResults, sparqlResultTable } from '../report/text-table.ts'
+import { type QueryAnswer as Answered, answerQuery } from './answer-query.ts'
+import { chooseEngine, type EngineName, engineDumps } from './choose-engine.ts'
+import {
+  type Engine,
+  type QueryRefusedError,
+  QueryTooLargeError,
+  queryRefusals,
+  type ResultKind,
+} from './engine.ts'
 import { openEngine } from './open-engine.ts'
-import { queryOf } from './parse-query.ts'
+import { parseQuery } from './parse-query.ts'
 
 /** The ways to print an answer. */
-export const formats = ['table', 'csv', 'json', 'tsv', 'ttl'] as const
+export const queryFormats = ['table', 'csv', 'json', 'tsv', 'ttl'] as const
 
 /** One of them. */
-export type Format = (typeof formats)[number]
+export type QueryFormat = (typeof queryFormats)[number]
 
 /** What is asked: a query, with values for its parameters (addresses, or ids that name just one thing). */
-export type Question = {
+export type QueryOrder = {
   readonly query: string
   readonly parameters: ReadonlyMap<string, string>
-  readonly format: Format
+  readonly format: QueryFormat
   /** The engine that is to answer; without it, the one that suits the size of the data. */
   readonly engine?: EngineName | undefined
 }
 
 /** An answer ready to print, and a hint if it is probably not what was meant. */
-export type Answer = { readonly text: string; readonly hint?: Message }
+export type PrintedAnswer = { readonly text: string; readonly hint?: Message }
 
 /** A question that cannot be answered as it is put. */
-export class BadQuestion extends Error {
+export class QueryError extends Error {
   readonly told: Message
   constructor(told: Message) {
     super(told.en)
@@ -40,21 +46,28 @@ export class BadQuestion extends Error {
   }
 }
 
-/** Runs a query over the dumps in the folder `out`. Throws `BadQuestion`. */
-export async function ask({ query, parameters, format, engine }: Question, out: string): Promise<Answer> {
+/** Runs a query over the dumps in the folder `out`. Throws `QueryError`. */
+export async function runQuery(
+  { query, parameters, format, engine }: QueryOrder,
+  out: string,
+): Promise<PrintedAnswer> {
   const root = await standingFolder(out)
-  const name = engine ?? (await suitedEngine(root, asksOthers(query)))
-  const path = join(root, fileOf[name])
+  const name = engine ?? (await chooseEngine(root, asksOthers(query)))
+  const path = join(root, engineDumps[name])
   const data = await openEngine(name, path).catch((error: unknown) => unopened(path, error))
-  if (data === undefined) throw new BadQuestion(messages.noDump(path))
+  if (data === undefined) throw new QueryError(messages.noDump(path))
   const base = format === 'table' || parameters.size > 0 ? await baseOf(data) : ''
-  const declared = parametersOf(query)
+  const declared = queryParameters(query)
   const values = new Map<string, string>()
   for (const [name, typed] of parameters) {
-    if (!declared.includes(name)) throw new BadQuestion(messages.noParameter(name, declared))
+    if (!declared.includes(name)) throw new QueryError(messages.noParameter(name, declared))
     values.set(name, await addressOf(typed, data, base))
   }
-  const { kind, text } = await answered(data, withParameters(query, values), (kind) => typesOf[kind][format])
+  const { kind, text } = await answered(
+    data,
+    substituteParameters(query, values),
+    (kind) => typesOf[kind][format],
+  )
   const printed = format === 'table' ? printedOf(kind, text, base) : text
   return isEmpty(printed, kind, format)
     ? { text: ended(printed), hint: hintFor(query) }
@@ -62,7 +75,7 @@ export async function ask({ query, parameters, format, engine }: Question, out: 
 }
 
 /** The media type that is asked of the engine for each kind of answer, by the format that is to be printed. */
-const typesOf: Readonly<Record<Kind, Readonly<Partial<Record<Format, string>>>>> = {
+const typesOf: Readonly<Record<ResultKind, Readonly<Partial<Record<QueryFormat, string>>>>> = {
   bindings: {
     table: 'application/sparql-results+json',
     csv: 'text/csv',
@@ -81,7 +94,7 @@ async function baseOf(data: Engine): Promise<string> {
 
 function asksOthers(query: string): boolean {
   try {
-    return queryOf(query).asksOthers
+    return parseQuery(query).usesService
   } catch {
     return false // what is wrong with it is told once the data are there
   }
@@ -92,38 +105,38 @@ type Whole = Extract<Answered, { told: 'answer' }>
 async function answered(
   data: Engine,
   query: string,
-  typeOf: (kind: Kind) => string | undefined,
+  typeOf: (kind: ResultKind) => string | undefined,
 ): Promise<Whole> {
-  const kinds = Object.keys(typesOf) as Kind[]
+  const kinds = Object.keys(typesOf) as ResultKind[]
   const types = Object.fromEntries(kinds.map((kind) => [kind, typeOf(kind)]))
   const question = { query, types, most: Number.POSITIVE_INFINITY, allowsService: true }
-  const reply = await answer(data, question).catch(tooLarge)
+  const reply = await answerQuery(data, question).catch(tooLarge)
   if (reply.told === 'unacceptable')
-    throw new BadQuestion(messages.format(reply.kind, Object.keys(typesOf[reply.kind])))
-  if (reply.told === 'refused') throw new BadQuestion(messages.refused(reply.reason, reply.detail))
+    throw new QueryError(messages.format(reply.kind, Object.keys(typesOf[reply.kind])))
+  if (reply.told === 'refused') throw new QueryError(messages.refused(reply.reason, reply.detail))
   return reply
 }
 
 /** Why an engine cannot read the data: they are too large, or not what a build wrote; what the system says stays as it is. */
 function unopened(path: string, error: unknown): never {
-  if (error instanceof TooLarge || !(error instanceof Error) || 'syscall' in error) tooLarge(error)
-  throw new BadQuestion(messages.damaged(path, printable(error.message.slice(0, 200))))
+  if (error instanceof QueryTooLargeError || !(error instanceof Error) || 'syscall' in error) tooLarge(error)
+  throw new QueryError(messages.damaged(path, escapeUnprintable(error.message.slice(0, 200))))
 }
 
 function tooLarge(error: unknown): never {
-  throw error instanceof TooLarge ? new BadQuestion(messages.large) : error
+  throw error instanceof QueryTooLargeError ? new QueryError(messages.large) : error
 }
 
 /** The values of a table of one column. */
 async function column(data: Engine, query: string): Promise<string[]> {
   const { text } = await answered(data, query, (kind) => typesOf[kind].json)
-  return (JSON.parse(text) as Results).results.bindings.flatMap((row) =>
+  return (JSON.parse(text) as SparqlJsonResults).results.bindings.flatMap((row) =>
     Object.values(row).map(({ value }) => value),
   )
 }
 
-function printedOf(kind: Kind, text: string, base: string): string {
-  if (kind === 'bindings') return tableOf(JSON.parse(text), base)
+function printedOf(kind: ResultKind, text: string, base: string): string {
+  if (kind === 'bindings') return sparqlResultTable(JSON.parse(text), base)
   return kind === 'boolean' ? `${JSON.parse(text).boolean}` : text
 }
 
@@ -131,7 +144,7 @@ function ended(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }
 
-function isEmpty(text: string, kind: Kind, format: Format): boolean {
+function isEmpty(text: string, kind: ResultKind, format: QueryFormat): boolean {
   if (kind === 'boolean') return false
   if (format === 'json') return /^\s*\[\s*\]\s*$|"bindings":\s*\[\s*\]/.test(text)
   const lines = text.split('\n').filter((line) => line !== '')
@@ -152,7 +165,7 @@ const messages = {
     fr: `${path} n'est plus tel que build l'a écrit (${reason}) ; refaire build`,
     en: `${path} is no longer as build wrote it (${reason}); build again`,
   }),
-  format: (type: Kind, allowed: readonly string[]) => ({
+  format: (type: ResultKind, allowed: readonly string[]) => ({
     fr: `cette requête rend ${{ bindings: 'un tableau', quads: 'un graphe', boolean: 'oui ou non' }[type]} ; formats possibles : ${allowed.join(', ')}`,
     en: `this query gives ${{ bindings: 'a table', quads: 'a graph', boolean: 'yes or no' }[type]}; possible formats: ${allowed.join(', ')}`,
   }),
@@ -160,13 +173,16 @@ const messages = {
     fr: `cette requête n'a pas de paramètre « ${name} » ; les siens : ${declared.join(', ') || 'aucun'}`,
     en: `this query has no parameter “${name}”; its own: ${declared.join(', ') || 'none'}`,
   }),
-  refused: (reason: Refused['reason'], detail: string) => {
+  refused: (reason: QueryRefusedError['reason'], detail: string) => {
     const between = reason === 'syntax' ? '\n' : detail && ' '
-    return { fr: refusals[reason].fr + between + detail, en: refusals[reason].en + between + detail }
+    return {
+      fr: queryRefusals[reason].fr + between + detail,
+      en: queryRefusals[reason].en + between + detail,
+    }
   },
   large: {
-    fr: `trop volumineux : les données, ou ce que le calcul demande en mémoire ; au-delà : ${npmRun(['publish', 'store', 'ADRESSE'])}`,
-    en: `too large: the data, or the memory that the query needs; beyond this: ${npmRun(['publish', 'store', 'ADDRESS'], 'en')}`,
+    fr: `trop volumineux : les données, ou ce que le calcul demande en mémoire ; au-delà : ${npmCommand(['publish', 'store', 'ADRESSE'])}`,
+    en: `too large: the data, or the memory that the query needs; beyond this: ${npmCommand(['publish', 'store', 'ADDRESS'], 'en')}`,
   },
   noThing: (typed: string, found: number) => ({
     fr: `« ${typed} » désigne ${found} ressources ; écrire une adresse entière, ou un identifiant qui n'en désigne qu'une`,
@@ -183,9 +199,9 @@ const messages = {
 async function addressOf(typed: string, data: Engine, base: string): Promise<string> {
   const address = typed.startsWith('<') ? base + typed.slice(1, -1) : typed
   const subjects = await column(data, 'SELECT DISTINCT ?s { ?s ?p ?o }')
-  const found = subjects.filter((value) => value === address || kindAndId(base, value)?.id === typed)
+  const found = subjects.filter((value) => value === address || parseAddress(base, value)?.id === typed)
   const things =
     found.length > 1 ? found.filter((value) => !/#(participation|chapter|caption)-/.test(value)) : found
-  if (things.length !== 1) throw new BadQuestion(messages.noThing(typed, things.length))
+  if (things.length !== 1) throw new QueryError(messages.noThing(typed, things.length))
   return String(things[0])
 }

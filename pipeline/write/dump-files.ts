@@ -1,20 +1,20 @@
 import { join } from 'node:path'
-import { type Digest, type Dump, openDump } from '../files/compressed-file.ts'
-import { sortBlocks } from '../files/sort-blocks.ts'
-import { openFile } from '../files/stream.ts'
+import { openReleaseFile, type ReleaseFile, type StreamingDigest } from '../files/release-file.ts'
+import { openBlockSorter } from '../files/sort-blocks.ts'
+import { openFileWriter } from '../files/stream.ts'
 import type { DumpPart } from './batch-dumps.ts'
 import { jsonldFoot, jsonldHead } from './bytes/jsonld.ts'
 import { turtleHead } from './bytes/turtle.ts'
 
 /** The files of the data, while they are written. */
-export type Dumps = {
+export type DumpFiles = {
   write(part: DumpPart): Promise<void>
   /**
    * Closes every file; gives the number of triples, and the checksums of the files by path. `digestOf` makes that of the largest,
    * which is written last.
    */
   close(
-    digestOf?: (path: string) => Digest,
+    digestOf?: (path: string) => StreamingDigest,
   ): Promise<{ readonly triples: number; readonly checksums: ReadonlyMap<string, string> }>
   /** Closes the files that are open still, as they are. */
   abandon(): Promise<void>
@@ -29,17 +29,17 @@ export const dumpPaths = {
 } as const
 
 /** Opens the dumps, each packed beside itself if `packs`; `scratch` is a folder for what is being sorted. */
-export async function openDumps(folder: string, scratch: string, packs: boolean): Promise<Dumps> {
-  const dumps: Dump[] = []
-  const open = async (path: string, digestOf?: (path: string) => Digest): Promise<Dump> => {
-    const dump = await openDump(folder, path, packs, digestOf)
+export async function openDumpFiles(folder: string, scratch: string, packs: boolean): Promise<DumpFiles> {
+  const dumps: ReleaseFile[] = []
+  const open = async (path: string, digestOf?: (path: string) => StreamingDigest): Promise<ReleaseFile> => {
+    const dump = await openReleaseFile(folder, path, packs, digestOf)
     dumps.push(dump)
     return dump
   }
   const turtle = await open(dumpPaths.turtle)
-  const topics = openFile(join(folder, dumpPaths.topics))
+  const topics = openFileWriter(join(folder, dumpPaths.topics))
   const jsonld = await open(dumpPaths.jsonld)
-  const blocks = sortBlocks(scratch)
+  const blocks = openBlockSorter(scratch)
   let isFirst = true
   let triples = 0
   await turtle.write(turtleHead())

@@ -1,8 +1,8 @@
-import type { Example } from '../rdf/query-example.ts'
+import type { QueryExample } from '../rdf/query-example.ts'
 import { turtleString } from './bytes/turtle.ts'
 
 /** The examples as RDF in the words of SHACL, which query editors load; `folder` is their address, with a slash. */
-export function queriesTurtle(examples: readonly Example[], folder: string): string {
+export function exampleQueriesTurtle(examples: readonly QueryExample[], folder: string): string {
   const namespaces = new Map(examples.flatMap(({ query }) => declared(query)))
   return [
     '@prefix sh: <http://www.w3.org/ns/shacl#> .',
@@ -33,7 +33,7 @@ function prefixes(namespaces: ReadonlyMap<string, string>, folder: string): stri
   return [`<${folder}#prefixes> sh:declare ${nodes.join(', ')} .\n`, ...declarations].join('\n')
 }
 
-function block({ name, title, question, keywords, form, query }: Example, folder: string): string {
+function block({ name, title, question, keywords, form, query }: QueryExample, folder: string): string {
   const kind = form === 'select' ? 'sh:SPARQLSelectExecutable' : 'sh:SPARQLConstructExecutable'
   return `<${folder}#${name}> a sh:SPARQLExecutable, ${kind} ;
     rdfs:label ${turtleString(title.fr)}@fr, ${turtleString(title.en)}@en ;

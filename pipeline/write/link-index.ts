@@ -1,15 +1,21 @@
 import { join } from 'node:path'
-import { openTurns } from '../collections/yield-every.ts'
-import { sortLines } from '../files/sort-lines.ts'
-import type { Word } from '../rdf/context.ts'
-import { documentOf, type Incoming, type Label, MOST_LINKS, type Resource } from '../rdf/document.ts'
-import { type Described, isFor, type Node, references, statements } from '../rdf/node.ts'
+import { openPeriodicYield } from '../collections/yield-every.ts'
+import { openLineSorter } from '../files/sort-lines.ts'
+import type { PropertyName } from '../rdf/context.ts'
+import {
+  type Document,
+  documentAddress,
+  type IncomingLink,
+  MAX_INCOMING_LINKS,
+  type NodeLabel,
+} from '../rdf/document.ts'
+import { isPublishedIn, type MappedNode, type Node, referencedAddresses, statementsOf } from '../rdf/node.ts'
 
 /** What a batch adds: rows to be sorted. */
-export type GatheringPart = { readonly documents: readonly string[]; readonly links: readonly string[] }
+export type LinkIndexPart = { readonly documents: readonly string[]; readonly links: readonly string[] }
 
 /** Opens what makes the rows of one batch, of which the first record has the number `first` among all. */
-export function openGatheringPart(base: string, first: number) {
+export function openLinkIndexPart(base: string, first: number) {
   const documents: string[] = []
   const links: string[] = []
   let whole: Node | undefined
@@ -17,51 +23,60 @@ export function openGatheringPart(base: string, first: number) {
   let count = 0
   return {
     /** Adds the nodes of a record, by its number in the batch. */
-    add(described: readonly Described[], record: number): void {
+    add(described: readonly MappedNode[], record: number): void {
       if (record !== current) count = 0
       current = record
       for (const each of described) {
-        const { node, at } = each
-        if (at.length === 0) whole = node
+        const { node, pathInRecord } = each
+        if (pathInRecord.length === 0) whole = node
         const from = node['@id']
         const label = labelOf(whole ?? node)
         const side = sideOf(each)
         const order = `${String(first + record).padStart(9, '0')}${String(count++).padStart(5, '0')}`
-        if (side !== '') documents.push(row(documentOf(from), NODE, `${order} ${side}`, node))
-        if (at.length === 0 && node.name !== undefined) links.push(row(from, LABEL, '', label))
+        if (side !== '') documents.push(row(documentAddress(from), NODE, `${order} ${side}`, node))
+        if (pathInRecord.length === 0 && node.name !== undefined) links.push(row(from, LABEL, '', label))
         for (const { word, to } of pointers(node, base)) {
           const isTold =
-            word === 'participant' ? isFor('data', each) || isFor('own', each) : isFor('index', each)
+            word === 'participant'
+              ? isPublishedIn('data', each) || isPublishedIn('own', each)
+              : isPublishedIn('index', each)
           if (side === '' && !isTold) continue
-          const link: Link = { word, from, label, ...(node.credit && { credit: node.credit }), side, isTold }
+          const link: Link = {
+            property: word,
+            from,
+            label,
+            ...(node.credit && { credit: node.credit }),
+            side,
+            isTold,
+          }
           links.push(row(to, LINK, `${word} ${label.types[0]} ${sortKey(label)} ${from}`, link))
         }
       }
     },
-    end: (): GatheringPart => ({ documents, links }),
+    end: (): LinkIndexPart => ({ documents, links }),
   }
 }
 
 /** Gathers the rows of batches; gives nodes back one document at a time, with what they link to and what links to them. */
-export type Gathering = {
-  add(part: GatheringPart): void
-  resources(): AsyncGenerator<Resource>
+export type LinkIndex = {
+  add(part: LinkIndexPart): void
+  documents(): AsyncGenerator<Document>
 }
 
 /**
  * Opens a gathering. What links to what may lie a million records apart, so both ends are sorted on disk, in the folder
  * `scratch`: first by the thing that is linked to, which brings its label to whatever links to it, then by document.
  */
-export function gather(scratch: string): Gathering {
-  const links = sortLines(join(scratch, 'links'))
-  const documents = sortLines(join(scratch, 'documents'))
+export function openLinkIndex(scratch: string): LinkIndex {
+  const links = openLineSorter(join(scratch, 'links'))
+  const documents = openLineSorter(join(scratch, 'documents'))
   return {
     add(part) {
       documents.add(part.documents)
       links.add(part.links)
     },
-    async *resources() {
-      const turn = openTurns()
+    async *documents() {
+      const turn = openPeriodicYield()
       for (const rows of tellBothEnds(await links.merged())) {
         documents.add(rows)
         await turn()
@@ -69,13 +84,13 @@ export function gather(scratch: string): Gathering {
       let group = openGroup('')
       for (const line of await documents.merged()) {
         const [key = '', rank = '', order = '', json = ''] = line.split('\t')
-        if (key !== group.document) {
+        if (key !== group.address) {
           if (group.count > 0) yield group
           group = openGroup(key)
         }
         const side = order.replace(/^.* /, '')
         if (rank === NODE) keepNode(group, side, JSON.parse(json) as Node)
-        else if (rank === LABEL) keepLabel(group, side, JSON.parse(json) as [string, Label])
+        else if (rank === LABEL) keepLabel(group, side, JSON.parse(json) as [string, NodeLabel])
         else keepLink(group, order.split(' ', 2).join(' '), json)
       }
       if (group.count > 0) yield group
@@ -86,7 +101,7 @@ export function gather(scratch: string): Gathering {
 const [NODE, LABEL, LINK] = ['0', '1', '2']
 
 /** Words whose other end says nothing that a page would show. */
-const SILENT: readonly Word[] = [
+const SILENT: readonly PropertyName[] = [
   'contributor',
   'sdPublisher',
   'inDefinedTermSet',
@@ -102,16 +117,20 @@ function row(key: string, rank: string, order: string, value: unknown): string {
 }
 
 /** A link on its way: for which sides of its document it brings the label, and whether the other end tells of it. */
-type Link = Incoming & { readonly side: string; readonly isTold: boolean }
+type Link = IncomingLink & { readonly side: string; readonly isTold: boolean }
 
 /**
  * The sides of its document on which a node is said, as letters: `d`, its data; `p`, its page; `o`, its page where that
  * is the page of one person, which search engines are to leave out.
  */
-function sideOf(described: Described): string {
+function sideOf(described: MappedNode): string {
   const isPerson = described.node['@type']?.includes('Person') === true
-  const page = isFor('index', described) ? 'p' : isPerson && isFor('own', described) ? 'o' : ''
-  return `${isFor('data', described) ? 'd' : ''}${page}`
+  const page = isPublishedIn('index', described)
+    ? 'p'
+    : isPerson && isPublishedIn('own', described)
+      ? 'o'
+      : ''
+  return `${isPublishedIn('data', described) ? 'd' : ''}${page}`
 }
 
 /** From links sorted by what they link to, which brings its label first: rows for the documents at both ends. */
@@ -124,21 +143,21 @@ function* tellBothEnds(lines: Iterable<string>): Generator<string[]> {
       continue
     }
     const { side, isTold, ...link } = JSON.parse(json) as Link
-    const from = documentOf(link.from)
+    const from = documentAddress(link.from)
     const rows =
       label?.of === to && side !== '' ? [[from, LABEL, `${to} ${side}`, label.json].join('\t')] : []
-    const isShown = isTold && from !== documentOf(to) && !SILENT.includes(link.word)
-    yield isShown ? [...rows, row(documentOf(to), LINK, order, link)] : rows
+    const isShown = isTold && from !== documentAddress(to) && !SILENT.includes(link.property)
+    yield isShown ? [...rows, row(documentAddress(to), LINK, order, link)] : rows
   }
 }
 
-type Side = { readonly nodes: Node[]; readonly labels: Map<string, Label> }
-type Group = Resource & {
+type Side = { readonly nodes: Node[]; readonly labels: Map<string, NodeLabel> }
+type Group = Document & {
   readonly nodes: Node[]
-  readonly labels: Map<string, Label>
+  readonly labels: Map<string, NodeLabel>
   readonly data: Side
-  readonly incoming: Incoming[]
-  readonly counts: Map<string, number>
+  readonly incoming: IncomingLink[]
+  readonly incomingCounts: Map<string, number>
   isIndexed: boolean
   count: number
 }
@@ -146,7 +165,15 @@ type Group = Resource & {
 function openGroup(document: string): Group {
   const data = { nodes: [], labels: new Map() }
   const page = { nodes: [], labels: new Map() }
-  return { document, ...page, data, incoming: [], counts: new Map(), isIndexed: true, count: 0 }
+  return {
+    address: document,
+    ...page,
+    data,
+    incoming: [],
+    incomingCounts: new Map(),
+    isIndexed: true,
+    count: 0,
+  }
 }
 
 function keepNode(group: Group, side: string, node: Node): void {
@@ -156,28 +183,28 @@ function keepNode(group: Group, side: string, node: Node): void {
   if (side.includes('o')) group.isIndexed = false
 }
 
-function keepLabel(group: Group, side: string, [address, label]: [string, Label]): void {
+function keepLabel(group: Group, side: string, [address, label]: [string, NodeLabel]): void {
   if (side.includes('d')) group.data.labels.set(address, label)
   if (/[po]/.test(side)) group.labels.set(address, label)
 }
 
 /** Counts a link of a word and class, and keeps it while there are few. */
-function keepLink({ incoming, counts }: Group, wordAndClass: string, json: string): void {
-  const count = (counts.get(wordAndClass) ?? 0) + 1
-  counts.set(wordAndClass, count)
-  if (count <= MOST_LINKS) incoming.push(JSON.parse(json) as Incoming)
+function keepLink({ incoming, incomingCounts }: Group, wordAndClass: string, json: string): void {
+  const count = (incomingCounts.get(wordAndClass) ?? 0) + 1
+  incomingCounts.set(wordAndClass, count)
+  if (count <= MAX_INCOMING_LINKS) incoming.push(JSON.parse(json) as IncomingLink)
 }
 
 /** The addresses under the base that a node points to, with the word that says so. */
-function pointers(node: Node, base: string): { word: Word; to: string }[] {
-  return statements(node).flatMap(([property, value]) =>
-    references(property, value)
+function pointers(node: Node, base: string): { word: PropertyName; to: string }[] {
+  return statementsOf(node).flatMap(([property, value]) =>
+    referencedAddresses(property, value)
       .filter((to) => to.startsWith(base) && to.includes('#'))
-      .map((to) => ({ word: property.word, to })),
+      .map((to) => ({ word: property.name, to })),
   )
 }
 
-function labelOf(node: Node): Label {
+function labelOf(node: Node): NodeLabel {
   const { position } = node
   return {
     name: node.name ?? {},
@@ -187,7 +214,7 @@ function labelOf(node: Node): Label {
 }
 
 /** By position, or else by name, as letters without accents sort. */
-function sortKey({ position, name }: Label): string {
+function sortKey({ position, name }: NodeLabel): string {
   if (position !== undefined) return String(position).padStart(9, '0')
   const text = String(Object.values(name).flat()[0] ?? '')
   return text

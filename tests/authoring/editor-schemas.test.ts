@@ -7,11 +7,11 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { editorFiles, schemaFiles } from '../../pipeline/authoring/editor/schema-files.ts'
 import { type Kind, kinds } from '../../pipeline/rdf/addresses.ts'
-import { dataFiles } from '../../pipeline/read/data-files.ts'
-import { readPublicationValue, readRecord } from '../../pipeline/read/record.ts'
-import { parseYaml } from '../../pipeline/read/yaml.ts'
+import { listDataFiles } from '../../pipeline/read/data-files.ts'
+import { parseYaml } from '../../pipeline/read/parse-yaml.ts'
+import { readPublicationValue, readRecord } from '../../pipeline/read/read-record.ts'
 import { fieldWords } from '../../pipeline/record/field-words.ts'
-import { schemas } from '../../pipeline/record/schemas.ts'
+import { recordSchemas } from '../../pipeline/record/record-schemas.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder, type Files, smallest } from '../support/folder.ts'
 import { type WrongInput, wrongInputs } from '../support/wrong-inputs.ts'
@@ -65,7 +65,7 @@ describe('the schemas that editors read', () => {
   })
 
   it('are named in the first line of every file of records', async () => {
-    const { files } = await dataFiles(join(root, 'data'))
+    const { files } = await listDataFiles(join(root, 'data'))
     const paths = [...files.map(({ path }) => path), join(root, 'data/publication.yaml')]
     expect(paths.length).toBeGreaterThan(8)
     for (const path of paths) {
@@ -79,7 +79,7 @@ describe('the schemas that editors read', () => {
 
   it.each(kinds)('explain every field of a %s', (kind) => {
     const [record] = JSON.parse(files.get(`.schemas/${kind}.schema.json`) ?? '').anyOf
-    expect(Object.keys(record.properties)).toEqual(Object.keys(schemas[kind].def.shape))
+    expect(Object.keys(record.properties)).toEqual(Object.keys(recordSchemas[kind].def.shape))
     for (const [name, { title, description, examples }] of Object.entries<Record<string, unknown>>(
       record.properties,
     )) {
@@ -90,7 +90,7 @@ describe('the schemas that editors read', () => {
   })
 
   it.each(['data', 'tests/golden/data'])('find nothing wrong in %s', async (folder) => {
-    const { files } = await dataFiles(join(root, folder))
+    const { files } = await listDataFiles(join(root, folder))
     for (const file of files) {
       if (file.format !== 'yaml') continue
       const name = file.inFolder ? file.kind : `${file.kind}-list`
@@ -189,7 +189,7 @@ describe('the schemas that editors read', () => {
       fc.dictionary(fc.constantFrom('fr', 'en', 'x'), texts),
     )
     const fields = kinds.flatMap((kind) =>
-      Object.keys(schemas[kind].def.shape).flatMap((field) =>
+      Object.keys(recordSchemas[kind].def.shape).flatMap((field) =>
         field === 'id' ? [] : [[kind, field] as const],
       ),
     )
@@ -264,6 +264,6 @@ function judged(files: Files): string[] {
 
 function examples(): string[] {
   return kinds.flatMap((kind) =>
-    Object.keys(schemas[kind].def.shape).flatMap((name) => fieldWords(kind, name)?.example ?? []),
+    Object.keys(recordSchemas[kind].def.shape).flatMap((name) => fieldWords(kind, name)?.example ?? []),
   )
 }

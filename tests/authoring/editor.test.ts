@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { getLanguageService, type LanguageService, MarkupContent } from 'yaml-language-server'
-import { schemaLine } from '../../pipeline/authoring/editor/schema-files.ts'
+import { schemaComment } from '../../pipeline/authoring/editor/schema-files.ts'
 import type { Kind } from '../../pipeline/rdf/addresses.ts'
 
 const data = fileURLToPath(new URL('../../data', import.meta.url))
@@ -24,7 +24,7 @@ let versions = 0
 
 /** A text as it is open in an editor, and where in it `|` stood. */
 function open(kind: Kind | 'publication', path: string, text: string) {
-  const whole = schemaLine(kind, path.includes('/') ? 'folder' : 'list') + text
+  const whole = schemaComment(kind, path.includes('/') ? 'folder' : 'list') + text
   const offset = whole.indexOf('|')
   const address = pathToFileURL(join(data, path)).href
   const document = TextDocument.create(address, 'yaml', ++versions, whole.replace('|', ''))

@@ -3,12 +3,12 @@ import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { importFrom } from '../../pipeline/authoring/import/import-page.ts'
-import { importText } from '../../pipeline/authoring/import/import-report.ts'
-import { foundIn } from '../../pipeline/authoring/import/page-findings.ts'
-import { digestsOf } from '../../pipeline/people/digests.ts'
-import { line } from '../../pipeline/problems/problem.ts'
-import { readRecords } from '../../pipeline/read/records.ts'
+import { importPage } from '../../pipeline/authoring/import/import-page.ts'
+import { importReportText } from '../../pipeline/authoring/import/import-report.ts'
+import { findInPage } from '../../pipeline/authoring/import/page-findings.ts'
+import { digestLinesOf } from '../../pipeline/people/erased-names.ts'
+import { formatProblem } from '../../pipeline/problems/problem.ts'
+import { readRecords } from '../../pipeline/read/read-records.ts'
 import { build } from '../support/build.ts'
 import { typed as ran, regards } from '../support/cli.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
@@ -253,7 +253,7 @@ describe('records that are there', () => {
     const gone = { id: 'c-9', name: 'Karim Fictif', givenName: 'Karim', familyName: 'Fictif' }
     const data = await dataFolder({
       'withdrawals.txt': 'c-1 2024-05-06\n',
-      'erased.txt': `${digestsOf(gone, key).join('\n')}\n`,
+      'erased.txt': `${digestLinesOf(gone, key).join('\n')}\n`,
       'erased.key': key,
     })
     const { text, files } = await imported(
@@ -433,7 +433,7 @@ describe('a hostile page', () => {
     ]
     for (const shape of shapes) {
       const start = performance.now()
-      foundIn(shape)
+      findInPage(shape)
       expect(performance.now() - start, shape.slice(0, 30)).toBeLessThan(8_000)
     }
   }, 120_000)
@@ -545,7 +545,7 @@ describe('whatever the page', () => {
   it('every line of it that holds anything is used, known as furniture or listed, and none twice', () => {
     fc.assert(
       fc.property(text, (page) => {
-        const { used, furniture, left } = foundIn(page).account
+        const { used, furniture, left } = findInPage(page).account
         const told = [...used, ...furniture.map((each) => each.line), ...left.map((each) => each.line)]
         const filled = page
           .split(/\r\n|\r|\n/)
@@ -597,9 +597,9 @@ async function imported(data: string, page: string, language: 'fr' | 'en' = 'fr'
       .map((byte) => byte.toString(16).padStart(2, '0'))
       .join('')
   const order = { data, language, isDry: false, random }
-  const outcome = await importFrom({ ...order, page: { name: 'page.txt', bytes: Buffer.from(page) } })
+  const outcome = await importPage({ ...order, page: { name: 'page.txt', bytes: Buffer.from(page) } })
   if ('refused' in outcome) throw new Error(outcome.refused)
-  return { ...outcome, text: importText({ page: 'page.txt', isDry: false, ...outcome }, language) }
+  return { ...outcome, text: importReportText({ page: 'page.txt', isDry: false, ...outcome }, language) }
 }
 
 async function read(folder: string, path: string): Promise<Record<string, unknown>> {
@@ -611,5 +611,5 @@ async function wrongIn(data: string): Promise<string[]> {
   const { problems } = await build({ data, out: join(data, '..', `${basename(data)}-dist`), publish: false })
   return problems
     .filter(({ severity }) => severity === 'violation')
-    .map((problem) => line(problem, 'fr').replace(`${data}/`, ''))
+    .map((problem) => formatProblem(problem, 'fr').replace(`${data}/`, ''))
 }

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { init } from '../../pipeline/commands/init.ts'
-import type { Asked } from '../../pipeline/commands/options.ts'
+import { initCommand } from '../../pipeline/commands/init.ts'
+import type { CommandArguments } from '../../pipeline/commands/options.ts'
 import type { Language } from '../../pipeline/language/message.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
@@ -13,10 +13,10 @@ import { shellOf } from '../support/shell.ts'
 import { treeOf } from '../support/tree.ts'
 
 /** Begins a folder; gives where, and what was said. */
-async function begun(language: Language = 'fr', values: Asked['values'] = {}, folder?: string) {
+async function begun(language: Language = 'fr', values: CommandArguments['values'] = {}, folder?: string) {
   const data = folder ?? join(await freshFolder(), 'data')
   const { shell, written } = shellOf([], { language })
-  await init.run({ values, positionals: [data] }, shell)
+  await initCommand.run({ values, positionals: [data] }, shell)
   const publish = (out = join(data, 'dist')) => build({ data, out, publish: true })
   return { data, said: written(), publish }
 }

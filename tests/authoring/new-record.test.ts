@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { recordText, type Typed } from '../../pipeline/authoring/interview/record-text.ts'
-import { newRecord } from '../../pipeline/commands/new.ts'
+import { commentedRecordYaml, type RecordAnswers } from '../../pipeline/authoring/interview/record-text.ts'
+import { newCommand } from '../../pipeline/commands/new.ts'
 import { kinds } from '../../pipeline/rdf/addresses.ts'
-import { readRecord } from '../../pipeline/read/record.ts'
-import { parseYaml } from '../../pipeline/read/yaml.ts'
+import { parseYaml } from '../../pipeline/read/parse-yaml.ts'
+import { readRecord } from '../../pipeline/read/read-record.ts'
 import { build } from '../support/build.ts'
 import { regards, typed } from '../support/cli.ts'
 import { dataFolder, type Files, freshFolder } from '../support/folder.ts'
@@ -31,7 +31,7 @@ async function answered(
   language: 'fr' | 'en' = 'fr',
 ) {
   const { shell, written } = shellOf(answers, { language })
-  const code = await newRecord.run({ values: { data }, positionals: [kind] }, shell)
+  const code = await newCommand.run({ values: { data }, positionals: [kind] }, shell)
   const [, path] = /^(?:Écrit : |Written: )(.*)$/m.exec(written()) ?? []
   return { code, said: written(), path, text: path === undefined ? '' : await readFile(path, 'utf8') }
 }
@@ -207,7 +207,7 @@ describe('a new record', () => {
       return next
     }
     const data = await dataFolder()
-    expect(await newRecord.run({ values: { data }, positionals: ['capsule'] }, { ...shell, ask })).toBe(0)
+    expect(await newCommand.run({ values: { data }, positionals: ['capsule'] }, { ...shell, ask })).toBe(0)
     expect(written()).toContain('Écrit : ')
     expect(typedIn(await readFile(join(data, 'capsules/x.yaml'), 'utf8'))).toEqual({
       id: 'x',
@@ -304,15 +304,15 @@ describe('a new record', () => {
     )
     fc.assert(
       fc.property(text, text, fc.array(text, { minLength: 1, maxLength: 3 }), (name, description, names) => {
-        const record: Typed = { id: 'x', name, description, alternateName: names }
+        const record: RecordAnswers = { id: 'x', name, description, alternateName: names }
         for (const language of ['fr', 'en'] as const)
-          expect(typedIn(recordText('topic', record, language))).toEqual(record)
+          expect(typedIn(commentedRecordYaml('topic', record, language))).toEqual(record)
       }),
       { numRuns: 400 },
     )
     const long = `${'mot '.repeat(200)}fin`
     const read = readRecord('topic', {
-      value: typedIn(recordText('topic', { id: 'x', name: long }, 'fr')),
+      value: typedIn(commentedRecordYaml('topic', { id: 'x', name: long }, 'fr')),
       placeOf: () => ({ file: '', line: 1, column: 1 }),
     })
     expect(read).toMatchObject({ record: { value: { name: long } } })

@@ -4,11 +4,15 @@ import { fileURLToPath } from 'node:url'
 import * as sheetjs from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Form, templateOf, typedIn } from '../../pipeline/authoring/template/fill-template.ts'
-import { cellsOf } from '../../pipeline/authoring/template/sheet-cells.ts'
-import { sheetsOf, type Typed } from '../../pipeline/authoring/template/sheet-rows.ts'
-import { publicationSchema, schemas } from '../../pipeline/record/schemas.ts'
-import { sheets } from '../../pipeline/sheets/sheet.ts'
+import {
+  fillTemplate,
+  readSheetRecords,
+  type TemplateFormat,
+} from '../../pipeline/authoring/template/fill-template.ts'
+import { sheetCells } from '../../pipeline/authoring/template/sheet-cells.ts'
+import { type SheetRecord, sheetRowsOf } from '../../pipeline/authoring/template/sheet-rows.ts'
+import { publicationSchema, recordSchemas } from '../../pipeline/record/record-schemas.ts'
+import { sheetLabels } from '../../pipeline/sheets/sheet.ts'
 import { build } from '../support/build.ts'
 import { type Files, freshFolder, write } from '../support/folder.ts'
 import { anyRecords } from '../support/records.ts'
@@ -21,7 +25,7 @@ describe('the golden records', () => {
   it.each(['csv', 'xlsx', 'yaml', 'ods'] as const)(
     'written as %s, give the same dumps to the letter',
     async (form) => {
-      const { records, problems } = await typedIn(join(golden, 'data'))
+      const { records, problems } = await readSheetRecords(join(golden, 'data'))
       expect(problems).toEqual([])
       const data =
         form === 'ods' ? await folderOf({ 'fiches.ods': odsOf(records) }) : await written(records, form)
@@ -38,13 +42,13 @@ describe('the golden records', () => {
   )
 
   it('stand in the workbook as another reader sees them', async () => {
-    const { records } = await typedIn(join(golden, 'data'))
-    const template = await templateOf(records, 'xlsx', 'x.xlsx', 'fr')
+    const { records } = await readSheetRecords(join(golden, 'data'))
+    const template = await fillTemplate(records, 'xlsx', 'x.xlsx', 'fr')
     const bytes = 'files' in template ? template.files.get('x.xlsx') : undefined
     const book = sheetjs.read(bytes, { type: 'array' })
-    for (const rows of sheetsOf(records, 'fr')) {
+    for (const rows of sheetRowsOf(records, 'fr')) {
       const seen = sheetjs.utils.sheet_to_json<string[]>(
-        book.Sheets[sheets[rows.sheet].fr] as sheetjs.WorkSheet,
+        book.Sheets[sheetLabels[rows.sheet].fr] as sheetjs.WorkSheet,
         {
           header: 1,
           defval: '',
@@ -52,7 +56,7 @@ describe('the golden records', () => {
         },
       )
       const bare = (text: string): string => text.replace(/ \*$/, '')
-      const cells = cellsOf(rows, 'fr')
+      const cells = sheetCells(rows, 'fr')
       expect(seen.slice(0, cells.length).map((row) => row.map(bare).slice(0, cells[0]?.length))).toEqual(
         cells,
       )
@@ -69,7 +73,7 @@ describe('any records', () => {
     await fc.assert(
       fc.asyncProperty(anyRecords, fc.constantFrom('fr', 'en'), async (records, language) => {
         const data = await written(records, form, language)
-        const back = await typedIn(data)
+        const back = await readSheetRecords(data)
         expect(back.problems).toEqual([])
         expect(judged(back.records)).toEqual(judged(records))
       }),
@@ -80,7 +84,7 @@ describe('any records', () => {
   it('make the same bytes each time', async () => {
     const [records = []] = fc.sample(anyRecords, { numRuns: 1, seed: 7 })
     const made = async (): Promise<unknown> => {
-      const template = await templateOf(records, 'xlsx', 'x', 'fr')
+      const template = await fillTemplate(records, 'xlsx', 'x', 'fr')
       return 'files' in template && Buffer.from(template.files.get('x') ?? '').toString('base64')
     }
     expect(await made()).toBe(await made())
@@ -88,7 +92,7 @@ describe('any records', () => {
 
   it('in cells that a spreadsheet might run stand behind an apostrophe, which is told', async () => {
     const value = { id: 't-1', name: '=HYPERLINK("x")', description: "'+1", alternateName: ['-a', 'b'] }
-    const template = await templateOf([{ sheet: 'topic', value }], 'csv', 'x', 'fr')
+    const template = await fillTemplate([{ sheet: 'topic', value }], 'csv', 'x', 'fr')
     expect('guarded' in template && template.guarded).toEqual(['Thèmes B2', 'Thèmes C2', 'Thèmes D2'])
     const text = 'files' in template ? String(template.files.get(join('x', 'topics.csv'))) : ''
     expect(text.split('\r\n')[1]).toBe(`t-1;"'=HYPERLINK(""x"")";'-a | b;''+1;;;`)
@@ -96,18 +100,22 @@ describe('any records', () => {
 })
 
 /** Records as their schemas have them, by sheet, so that one value and a list of one are the same. */
-function judged(records: readonly Typed[]): unknown {
+function judged(records: readonly SheetRecord[]): unknown {
   const all = records.map(({ sheet, value }) => [
     sheet,
-    (sheet === 'publication' ? publicationSchema : schemas[sheet]).parse(value) as unknown,
+    (sheet === 'publication' ? publicationSchema : recordSchemas[sheet]).parse(value) as unknown,
   ])
   return all.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
 }
 
-async function written(records: readonly Typed[], form: Form, language: 'fr' | 'en' = 'fr'): Promise<string> {
+async function written(
+  records: readonly SheetRecord[],
+  form: TemplateFormat,
+  language: 'fr' | 'en' = 'fr',
+): Promise<string> {
   const data = await freshFolder()
   const target = form === 'xlsx' ? join(data, 'fiches.xlsx') : data
-  const template = await templateOf(records, form, target, language)
+  const template = await fillTemplate(records, form, target, language)
   if ('longCell' in template) throw new Error(template.longCell)
   await write('', Object.fromEntries(template.files))
   return data
@@ -120,7 +128,9 @@ async function folderOf(files: Files): Promise<string> {
 }
 
 /** Records as an `.ods` file by another hand. */
-function odsOf(records: readonly Typed[]): Uint8Array {
-  const all = sheetsOf(records, 'fr').map((rows) => [sheets[rows.sheet].fr, cellsOf(rows, 'fr')] as const)
+function odsOf(records: readonly SheetRecord[]): Uint8Array {
+  const all = sheetRowsOf(records, 'fr').map(
+    (rows) => [sheetLabels[rows.sheet].fr, sheetCells(rows, 'fr')] as const,
+  )
   return workbook(Object.fromEntries(all), 'ods')
 }

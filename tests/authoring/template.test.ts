@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as sheetjs from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { templateOf, typedIn } from '../../pipeline/authoring/template/fill-template.ts'
-import type { Typed } from '../../pipeline/authoring/template/sheet-rows.ts'
-import { columnsOf } from '../../pipeline/sheets/columns.ts'
-import { headingCalled } from '../../pipeline/sheets/headings.ts'
-import { isPart, type Sheet, sheetNames, sheets } from '../../pipeline/sheets/sheet.ts'
+import { fillTemplate, readSheetRecords } from '../../pipeline/authoring/template/fill-template.ts'
+import type { SheetRecord } from '../../pipeline/authoring/template/sheet-rows.ts'
+import { sheetColumns } from '../../pipeline/sheets/columns.ts'
+import { findHeading } from '../../pipeline/sheets/headings.ts'
+import { isCapsulePart, type Sheet, sheetLabels, sheetNames } from '../../pipeline/sheets/sheet.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder, freshFolder, write } from '../support/folder.ts'
@@ -20,7 +20,7 @@ describe('the empty workbook', () => {
   let xml: (name: string) => string
 
   beforeAll(async () => {
-    const template = await templateOf([], 'xlsx', 'x', 'fr')
+    const template = await fillTemplate([], 'xlsx', 'x', 'fr')
     bytes = ('files' in template && (template.files.get('x') as Uint8Array)) || new Uint8Array()
     book = sheetjs.read(bytes, { type: 'array', bookFiles: true })
     const { files } = book as unknown as { files: Record<string, { content: Uint8Array }> }
@@ -31,13 +31,13 @@ describe('the empty workbook', () => {
   })
 
   it('has a sheet for each kind, with a commented heading for each field', () => {
-    expect(book.SheetNames).toEqual(['Lisez-moi', ...sheetNames.map((sheet) => sheets[sheet].fr)])
+    expect(book.SheetNames).toEqual(['Lisez-moi', ...sheetNames.map((sheet) => sheetLabels[sheet].fr)])
     for (const sheet of sheetNames.filter((each) => each !== 'publication')) {
-      const { [sheets[sheet].fr]: cells = {} } = book.Sheets
-      const heads = columnsOf(sheet).filter(({ isRare }) => !isRare)
-      for (const [index, { title, help, isOwed }] of heads.entries()) {
+      const { [sheetLabels[sheet].fr]: cells = {} } = book.Sheets
+      const heads = sheetColumns(sheet).filter(({ isRare }) => !isRare)
+      for (const [index, { title, help, isRequired }] of heads.entries()) {
         const cell = cells[sheetjs.utils.encode_cell({ r: 0, c: index })] as sheetjs.CellObject
-        expect(cell.v).toBe(`${title.fr}${isOwed ? ' *' : ''}`)
+        expect(cell.v).toBe(`${title.fr}${isRequired ? ' *' : ''}`)
         expect(cell.c?.[0]?.t).toContain(help.fr)
       }
     }
@@ -78,14 +78,14 @@ describe('the empty workbook', () => {
 
 describe('headings', () => {
   it.each(sheetNames)('of the sheet %s are told apart, in both languages and by field', (sheet) => {
-    for (const column of columnsOf(sheet))
+    for (const column of sheetColumns(sheet))
       for (const name of [
         column.title.fr,
         column.title.en.toUpperCase(),
         column.path.join('.'),
         `${column.title.fr} *`,
       ])
-        expect(headingCalled(sheet, name)?.column.path, name).toEqual(column.path)
+        expect(findHeading(sheet, name)?.column.path, name).toEqual(column.path)
   })
 
   it.each([
@@ -100,15 +100,15 @@ describe('headings', () => {
     ['publication', 'Contact : Courriel', 'contactPoint.email', undefined],
     ['publication', 'email', 'contactPoint.email', undefined],
   ] as const)('in the sheet %s, « %s » means %s', (sheet, typed, path, language) => {
-    const heading = headingCalled(sheet, typed)
+    const heading = findHeading(sheet, typed)
     expect([heading?.column.path.join('.'), heading?.language]).toEqual([path, language])
   })
 })
 
 describe('what is marked as owed', () => {
   const marked = sheetNames.flatMap((sheet) =>
-    columnsOf(sheet).flatMap(({ path, isOwed }) =>
-      isOwed && path[0] !== 'capsule' ? [[sheet, path.join('.')] as const] : [],
+    sheetColumns(sheet).flatMap(({ path, isRequired }) =>
+      isRequired && path[0] !== 'capsule' ? [[sheet, path.join('.')] as const] : [],
     ),
   )
 
@@ -117,7 +117,7 @@ describe('what is marked as owed', () => {
   })
 
   it.each(marked)('of the sheet %s cannot be left out: %s', async (sheet, path) => {
-    const { records } = await typedIn(golden)
+    const { records } = await readSheetRecords(golden)
     const { problems } = await check(records.map((record) => without(record, sheet, path.split('.'))))
     expect(problems.some(({ severity }) => severity === 'violation')).toBe(true)
   })
@@ -159,16 +159,16 @@ describe('regards template', () => {
 
   it('says that a text is too long for a cell', async () => {
     const value = { id: '1', transcript: 'x'.repeat(40_000) }
-    expect(await templateOf([{ sheet: 'capsule', value }], 'xlsx', 'x', 'fr')).toEqual({
+    expect(await fillTemplate([{ sheet: 'capsule', value }], 'xlsx', 'x', 'fr')).toEqual({
       longCell: 'Capsules',
     })
   })
 })
 
 /** A record without one of its fields, or without that field in each of its parts. */
-function without(record: Typed, sheet: Sheet, path: readonly string[]): Typed {
+function without(record: SheetRecord, sheet: Sheet, path: readonly string[]): SheetRecord {
   const value = structuredClone(record.value) as Record<string, unknown>
-  if (isPart(sheet) && record.sheet === 'capsule')
+  if (isCapsulePart(sheet) && record.sheet === 'capsule')
     for (const part of [value[sheet] ?? []].flat()) delete (part as Record<string, unknown>)[path[0] ?? '']
   if (record.sheet === sheet) {
     const inner = path.slice(0, -1).reduce((outer, step) => outer[step] as Record<string, unknown>, value)
@@ -177,9 +177,9 @@ function without(record: Typed, sheet: Sheet, path: readonly string[]): Typed {
   return { ...record, value }
 }
 
-async function check(records: readonly Typed[]) {
+async function check(records: readonly SheetRecord[]) {
   const data = await freshFolder()
-  const template = await templateOf(records, 'yaml', data, 'fr')
+  const template = await fillTemplate(records, 'yaml', data, 'fr')
   if ('longCell' in template) throw new Error(template.longCell)
   await write('', Object.fromEntries(template.files as ReadonlyMap<string, string>))
   return build({ data, out: await freshFolder(), publish: false })

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import {
-  differences,
-  nextLedger,
+  activeAddresses,
+  type LedgerDifference,
+  ledgerDifferences,
   openLedger,
-  standing,
-  type Unlike,
-} from '../../pipeline/check/address-ledger.ts'
-import { sortLines } from '../../pipeline/files/sort-lines.ts'
+  stageLedger,
+} from '../../pipeline/check/cross-record/address-ledger.ts'
+import { openLineSorter } from '../../pipeline/files/sort-lines.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder, freshFolder, smallest, write } from '../support/folder.ts'
@@ -50,19 +50,19 @@ it('a ledger is compared with what is described, and takes in what is new, as se
         const listed = new Set(lines.flatMap(({ address }) => address || []))
         const retired = lines.filter(({ isRetired }) => isRetired).map(({ address }) => address)
         expect(ledger.retired).toEqual(new Set(retired))
-        expect(new Set(standing(ledger))).toEqual(
+        expect(new Set(activeAddresses(ledger))).toEqual(
           new Set(lines.flatMap(({ address, isRetired }) => (isRetired ? [] : address || []))),
         )
 
-        const sorter = sortLines(join(scratch, 'described'), 40)
+        const sorter = openLineSorter(join(scratch, 'described'), 40)
         for (const each of described) sorter.add([each])
-        const found: Unlike[] = []
-        for await (const each of differences(ledger, sorter, join(scratch, 'listed'))) found.push(each)
-        const unclear = found.filter(({ isUnderstood }) => !isUnderstood)
+        const found: LedgerDifference[] = []
+        for await (const each of ledgerDifferences(ledger, sorter, join(scratch, 'listed'))) found.push(each)
+        const unclear = found.filter(({ isValid }) => !isValid)
         expect(unclear.map(({ line = 0 }) => line)).toEqual(
           lines.flatMap(({ address }, index) => (address === undefined ? [index + 1] : [])),
         )
-        const gone = found.filter(({ line, isUnderstood }) => isUnderstood && line !== undefined)
+        const gone = found.filter(({ line, isValid }) => isValid && line !== undefined)
         expect(new Set(gone.map(({ address }) => address))).toEqual(
           new Set([...listed].filter((each) => !described.includes(each))),
         )
@@ -71,7 +71,7 @@ it('a ledger is compared with what is described, and takes in what is new, as se
         expect(fresh).toEqual([...new Set(described)].filter((each) => !listed.has(each)).sort())
 
         await write(scratch, { new: fresh.map((each) => `${each}\n`).join('') })
-        const next = await nextLedger(ledger, join(scratch, 'new'), scratch)
+        const next = await stageLedger(ledger, join(scratch, 'new'), scratch)
         await next?.keep()
         await next?.drop()
         const typed = lines.map(({ text }) => text).filter((each) => each !== '')
@@ -91,10 +91,10 @@ it('where there is no ledger, all is new', async () => {
   const ledger = await openLedger(data)
   expect([ledger.isThere, ledger.retired.size, [...ledger.entries()]]).toEqual([false, 0, []])
   await write(data, { new: 'topic/1/#concept\n' })
-  const next = await nextLedger(ledger, join(data, 'new'), join(data, 'scratch'))
+  const next = await stageLedger(ledger, join(data, 'new'), join(data, 'scratch'))
   await next?.drop()
   expect(await readdir(data)).toEqual(['new'])
-  const again = await nextLedger(ledger, join(data, 'new'), join(data, 'scratch'))
+  const again = await stageLedger(ledger, join(data, 'new'), join(data, 'scratch'))
   await again?.keep()
   expect(await readFile(ledger.file, 'utf8')).toBe('topic/1/#concept\n')
 })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileShapes, type Finding } from '../../pipeline/check/shacl/compile-shapes.ts'
-import { openAcross } from '../../pipeline/check/shacl/cross-node-validation.ts'
-import { Uncompiled, type View } from '../../pipeline/check/shacl/data-view.ts'
-import { openFacts } from '../../pipeline/check/shacl/node-facts.ts'
+import { compileShapes, type ShapeFinding } from '../../pipeline/check/shacl/compile-shapes.ts'
+import { openCrossNodeValidation } from '../../pipeline/check/shacl/cross-node-validation.ts'
+import { type GraphView, UnsupportedShapeError } from '../../pipeline/check/shacl/graph-view.ts'
+import { openNodeFacts } from '../../pipeline/check/shacl/node-facts.ts'
 import { splitShapes } from '../../pipeline/check/shacl/split-shapes.ts'
-import { partsOf, type Term, termKey } from '../../pipeline/check/shacl/terms.ts'
+import { keyOfTerm, partsOfTerm, type TermParts } from '../../pipeline/check/shacl/terms.ts'
 import { findings, graphView } from '../support/graph-view.ts'
 import { rowOf, storeOf, theirs } from '../support/standard.ts'
 
@@ -162,16 +162,16 @@ describe('shapes in two parts', () => {
   })
 
   it.each(left)('leave what they cannot take apart to be refused by name: %s', (shapes) => {
-    const { within } = splitShapes(storeOf(shapes))
-    expect(() => compileShapes(within, alone(graphView(storeOf(''))))).toThrow(Uncompiled)
+    const { nodeShapes } = splitShapes(storeOf(shapes))
+    expect(() => compileShapes(nodeShapes, alone(graphView(storeOf(''))))).toThrow(UnsupportedShapeError)
   })
 
   it('hold of a resource nothing but its key and a number, and of a reference nothing once it is found', () => {
-    const { across } = splitShapes(
+    const { crossNode } = splitShapes(
       storeOf(':s sh:targetClass :A ; sh:property [ sh:path :p ; sh:class :C ] .'),
     )
     const asked: string[] = []
-    const pass = openAcross<string>(across)
+    const pass = openCrossNodeValidation<string>(crossNode)
     const add = (key: string, marks: readonly number[], ...values: string[]): void => {
       const links = values.map((value) => [0, value] as const)
       pass.add({ key, marks, links }, (link) => {
@@ -196,32 +196,32 @@ async function agreed(shapes: string, graph: string): Promise<string[]> {
   return found
 }
 
-function ours(shapes: string, graph: string): Finding[] {
+function ours(shapes: string, graph: string): ShapeFinding[] {
   const data = storeOf(graph)
   const view = alone(graphView(data))
-  const { within, across } = splitShapes(storeOf(shapes))
-  const facts = openFacts(across, view)
-  const pass = openAcross(across)
+  const { nodeShapes, crossNode } = splitShapes(storeOf(shapes))
+  const facts = openNodeFacts(crossNode, view)
+  const pass = openCrossNodeValidation(crossNode)
   for (const focus of resourcesOf(data)) {
     const links: [number, string][] = []
     const marks = facts(focus, (arc, value) => void links.push([arc, value]))
-    pass.add({ key: termKey(focus), marks, links }, () => undefined)
+    pass.add({ key: keyOfTerm(focus), marks, links }, () => undefined)
   }
-  return [...findings(data, compileShapes(within, view)), ...pass.end().map(({ finding }) => finding)]
+  return [...findings(data, compileShapes(nodeShapes, view)), ...pass.end().map(({ finding }) => finding)]
 }
 
 /** A view that sees what a resource says of itself, and nothing of others. */
-function alone({ into: _, ...view }: View<Term>): View<Term> {
+function alone({ into: _, ...view }: GraphView<TermParts>): GraphView<TermParts> {
   return {
     ...view,
     along(predicate, isInverse) {
-      if (isInverse) throw new Uncompiled(predicate, 'it looks at other resources')
+      if (isInverse) throw new UnsupportedShapeError(predicate, 'it looks at other resources')
       return view.along(predicate, false)
     },
   }
 }
 
-function resourcesOf(data: ReturnType<typeof storeOf>): Term[] {
-  const subjects = data.getSubjects(null, null, null).map(partsOf)
-  return [...new Map(subjects.map((subject) => [termKey(subject), subject])).values()]
+function resourcesOf(data: ReturnType<typeof storeOf>): TermParts[] {
+  const subjects = data.getSubjects(null, null, null).map(partsOfTerm)
+  return [...new Map(subjects.map((subject) => [keyOfTerm(subject), subject])).values()]
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { noteAcross, openChecks } from '../../pipeline/check/cross-record-checks.ts'
-import { splitOf } from '../../pipeline/check/shape-validation.ts'
-import type { Described, Node } from '../../pipeline/rdf/node.ts'
+import {
+  openCrossRecordChecks,
+  openCrossRecordNotes,
+} from '../../pipeline/check/cross-record/cross-record-checks.ts'
+import { parseSplitShapes } from '../../pipeline/check/shape-validation.ts'
+import type { MappedNode, Node } from '../../pipeline/rdf/node.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder } from '../support/folder.ts'
 
@@ -65,9 +68,11 @@ describe('what points to a resource', () => {
 
   it('is not asked of what no record need describe: the shape is refused by name', () => {
     const lost = `<https://shapes.example/lost> sh:targetNode <${page}> ; sh:path [ sh:inversePath schema:sameAs ] ; sh:minCount 1 ; ${MESSAGE} .`
-    const split = splitOf([PREFIXES + lost])
-    expect(() => openChecks(BASE, split, undefined, () => false)).toThrow('lost: it asks for what points to')
-    expect(() => noteAcross(BASE, split.across, false)).toThrow('shapes.example/lost')
+    const split = parseSplitShapes([PREFIXES + lost])
+    expect(() => openCrossRecordChecks(BASE, split, undefined, () => false)).toThrow(
+      'lost: it asks for what points to',
+    )
+    expect(() => openCrossRecordNotes(BASE, split.crossNode, false)).toThrow('shapes.example/lost')
   })
 })
 
@@ -85,7 +90,7 @@ describe('two records that a register takes for one', () => {
   })
 })
 
-type Said = Required<Pick<Described, 'node' | 'outlets'>>
+type Said = Required<Pick<MappedNode, 'node' | 'outlets'>>
 
 /** Problems of synthetic nodes, of which each stands on a line of its own; in batches of every size. */
 async function problemsOf(shapes: string, said: readonly (Node | Said)[]): Promise<string[]> {
@@ -95,17 +100,17 @@ async function problemsOf(shapes: string, said: readonly (Node | Said)[]): Promi
 }
 
 async function toldIn(shapes: string, said: readonly (Node | Said)[], size: number): Promise<string[]> {
-  const split = splitOf([PREFIXES + shapes])
-  const { check } = openChecks(BASE, split, undefined, () => false)
+  const split = parseSplitShapes([PREFIXES + shapes])
+  const { check } = openCrossRecordChecks(BASE, split, undefined, () => false)
   const all = []
   for (let first = 0; first < said.length; first += size) {
-    const notes = noteAcross(BASE, split.across, false)
+    const notes = openCrossRecordNotes(BASE, split.crossNode, false)
     const placeOf = (record: number) => ({ file: 'capsules.ndjson', line: first + record + 1, column: 1 })
     for (const [record, each] of said.slice(first, first + size).entries()) {
       const its = 'node' in each ? each : { node: each }
-      notes.add({ ...its, at: [], placeOf: () => placeOf(record) }, record)
+      notes.add({ ...its, pathInRecord: [], placeOf: () => placeOf(record) }, record)
     }
-    all.push(...check.take(structuredClone(notes.end()), { first, placeOf, lineOf: placeOf }))
+    all.push(...check.take(structuredClone(notes.end()), { firstRecord: first, placeOf, lineOf: placeOf }))
   }
   for await (const problem of check.end()) all.push(problem)
   return all.map(

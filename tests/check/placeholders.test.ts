@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { ownPlaceholders, placeholdersOf, REPLACED } from '../../pipeline/check/placeholders.ts'
+import { findPlaceholders, PLACEHOLDER_FIELDS, readPlaceholders } from '../../pipeline/check/placeholders.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
 import { freshFolder } from '../support/folder.ts'
@@ -15,17 +15,18 @@ const starter = fileURLToPath(new URL('../../pipeline/authoring/starter/', impor
 /** What may stay of a starter: addresses that are told otherwise, licences, languages, a decision, ids drawn at random, a day. */
 const MAY_STAY =
   /^(base|license|inLanguage|publisher|publication\.as|dateModified|position|(participation\.\d\.)?(id|participant)): ?(https:.*|fr|en|role-only|c-1a2b|3c4d|2024-01-15|1)$/
+
 /** Fields that cite a record by its id, which is told where the record stands. */
 const CITES = /(^|\.)(isPartOf|about|spatialCoverage|source|publisher|organization|participant): /
 
 describe('texts of examples', () => {
   it('are told, all that a starter says but what may stay, at their places', async () => {
-    const placeholders = await ownPlaceholders()
+    const placeholders = await readPlaceholders()
     for (const path of await readdir(starter, { recursive: true })) {
       if (!path.endsWith('.yaml')) continue
       const records = [parse(await readFile(join(starter, path), 'utf8'))].flat()
       for (const record of records) {
-        const told = placeholdersOf(record, () => ({ file: path, line: 1, column: 1 }), placeholders)
+        const told = findPlaceholders(record, () => ({ file: path, line: 1, column: 1 }), placeholders)
         const untold = leaves(record, [])
           .filter(([at]) => !told.some(({ field }) => field === nameOf(at)))
           .map(([at, value]) => `${at.join('.')}: ${value}`)
@@ -38,13 +39,13 @@ describe('texts of examples', () => {
   })
 
   it('are told whatever their case, their apostrophes and the space around them, in any language, and in no other field', async () => {
-    const placeholders = await ownPlaceholders()
+    const placeholders = await readPlaceholders()
     const all = [...placeholders.texts].flatMap(([field, texts]) =>
       [...texts].map((text) => [field, text] as const),
     )
     expect(all.length).toBeGreaterThan(30)
     const told = (value: object): string[] =>
-      placeholdersOf(value, () => ({ file: '', line: 1, column: 1 }), placeholders).map(
+      findPlaceholders(value, () => ({ file: '', line: 1, column: 1 }), placeholders).map(
         ({ field }) => field ?? '',
       )
     fc.assert(
@@ -140,6 +141,6 @@ function nameOf(at: readonly string[]): string {
 }
 
 it('no field is to be replaced that no starter has', async () => {
-  const { texts } = await ownPlaceholders()
-  for (const field of REPLACED) expect(texts.get(field)?.size, field).toBeGreaterThan(0)
+  const { texts } = await readPlaceholders()
+  for (const field of PLACEHOLDER_FIELDS) expect(texts.get(field)?.size, field).toBeGreaterThan(0)
 })

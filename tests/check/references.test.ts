@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { noteAcross, openChecks } from '../../pipeline/check/cross-record-checks.ts'
-import { splitOf } from '../../pipeline/check/shape-validation.ts'
+import {
+  openCrossRecordChecks,
+  openCrossRecordNotes,
+} from '../../pipeline/check/cross-record/cross-record-checks.ts'
+import { parseSplitShapes } from '../../pipeline/check/shape-validation.ts'
 import type { Path } from '../../pipeline/problems/problem.ts'
-import type { Described, Node } from '../../pipeline/rdf/node.ts'
+import type { MappedNode, Node } from '../../pipeline/rdf/node.ts'
 
 const BASE = 'https://videos.example/'
 const folder = new URL('../../shapes/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name !== 'search-engines.ttl')
-const shapes = splitOf(names.map((name) => readFileSync(new URL(name, folder), 'utf8')))
+const shapes = parseSplitShapes(names.map((name) => readFileSync(new URL(name, folder), 'utf8')))
 
 const topic = `${BASE}topic/t-1/#concept`
 const capsule: Node = { '@id': `${BASE}capsule/1/#video`, '@type': ['VideoObject'], about: [topic] }
@@ -58,12 +61,14 @@ describe('what a node cites', () => {
 })
 
 async function problemsOf(nodes: readonly Node[]): Promise<string[]> {
-  const { check } = openChecks(BASE, shapes, undefined, () => false)
+  const { check } = openCrossRecordChecks(BASE, shapes, undefined, () => false)
   const placeOf = (path: Path) => ({ file: 'capsules/1.yaml', line: path.length === 0 ? 1 : 7, column: 1 })
-  const notes = noteAcross(BASE, shapes.across, false)
-  const told = nodes.flatMap((node, record) => notes.add({ node, at: [], placeOf } as Described, record))
+  const notes = openCrossRecordNotes(BASE, shapes.crossNode, false)
+  const told = nodes.flatMap((node, record) =>
+    notes.add({ node, pathInRecord: [], placeOf } as MappedNode, record),
+  )
   const taken = check.take(notes.end(), {
-    first: 0,
+    firstRecord: 0,
     placeOf: (_, path) => placeOf(path),
     lineOf: (_, path) => placeOf(path),
   })

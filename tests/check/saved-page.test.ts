@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Validator from '@adobe/structured-data-validator'
 import n3 from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { judgePages } from '../../pipeline/check/saved-page/judge-pages.ts'
+import { checkSavedPages } from '../../pipeline/check/saved-page/check-saved-pages.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
@@ -273,7 +273,7 @@ describe('a saved page', () => {
   it('is read in its own character set', async () => {
     const text = pageOf({ json: JSON.stringify({ ...video, name: 'École' }), body: '<h1>École</h1>' })
     const bytes = Buffer.from(text.replace('utf-8', 'iso-8859-1'), 'latin1')
-    expect((await judgePages([{ file: 'page.html', bytes }])).verdicts).toMatchObject([
+    expect((await checkSavedPages([{ file: 'page.html', bytes }])).verdicts).toMatchObject([
       { name: 'École', problems: [] },
     ])
   })
@@ -351,5 +351,5 @@ describe('the page of a complete capsule', () => {
 })
 
 function judged(text: string) {
-  return judgePages([{ file: 'page.html', bytes: Buffer.from(text) }])
+  return checkSavedPages([{ file: 'page.html', bytes: Buffer.from(text) }])
 }

@@ -4,16 +4,17 @@ import n3, { type Literal, type Store, type Term } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { describe, expect, it } from 'vitest'
 import { splitShapes } from '../../pipeline/check/shacl/split-shapes.ts'
-import { classes, expand, type Property, properties, wordOf } from '../../pipeline/rdf/context.ts'
+import { classes, expandIri, type Property, properties, propertyNameOf } from '../../pipeline/rdf/context.ts'
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const SH = 'http://www.w3.org/ns/shacl#'
-const DATES = ['xsd:date', 'xsd:dateTime', 'xsd:gYear', 'xsd:gYearMonth'].map(expand)
+const DATES = ['xsd:date', 'xsd:dateTime', 'xsd:gYear', 'xsd:gYearMonth'].map(expandIri)
 
 /** Those of publication; what search engines ask stops none, and has its own test. */
 const files = readFolder('../../shapes').filter(({ name }) => name !== 'search-engines.ttl')
 const shapes = readShapes()
 const validator = new SHACLValidator(shapes as unknown as DatasetCore)
+
 /** What the fixtures point to. */
 const around = storeOf(readFileSync(new URL('../shapes/around.ttl', import.meta.url), 'utf8'))
 const good = readFolder('../shapes/good')
@@ -39,7 +40,9 @@ describe('the fixtures', () => {
     expect([...nodeShapes, ...propertyShapes].map(ruleOf).filter((rule) => !broken.has(rule))).toEqual([])
   })
 
-  const asked = [...new Set(splitShapes(readShapes()).across.values.map(({ shape }) => ruleOf(shape)))]
+  const asked = [
+    ...new Set(splitShapes(readShapes()).crossNode.classConstraints.map(({ shape }) => ruleOf(shape))),
+  ]
   it.each(asked)('show what nothing describes, and nothing else wrong: %s', async (rule) => {
     const text = bad.find(({ name }) => name === `${rule}.unknown.ttl`)?.text ?? ''
     const found = (await resultsOf(text)).filter(
@@ -91,7 +94,7 @@ describe('the shapes and the context agree', () => {
   it('on the words: every path has one', () => {
     const inverse = named(shapes.getObjects(null, `${SH}inversePath`, null))
     const paths = [...named(shapes.getObjects(null, `${SH}path`, null)), ...inverse]
-    expect(paths.filter((path) => path !== `${RDF}type` && wordOf(path) === undefined)).toEqual([])
+    expect(paths.filter((path) => path !== `${RDF}type` && propertyNameOf(path) === undefined)).toEqual([])
   })
 
   it('on the words: every word is allowed by a closed shape', () => {
@@ -113,7 +116,7 @@ describe('the shapes and the context agree', () => {
     if (property.kind === 'reference') expect([kinds, datatypes]).toEqual([[`${SH}IRI`], []])
     else if (property.kind === 'typed') expect(datatypes).toEqual([property.datatype])
     else if (property.kind === 'text')
-      expect([[`${RDF}langString`], [expand('xsd:string')]]).toContainEqual(datatypes)
+      expect([[`${RDF}langString`], [expandIri('xsd:string')]]).toContainEqual(datatypes)
     else {
       expect(datatypes).not.toEqual([])
       expect(DATES).toEqual(expect.arrayContaining(datatypes))

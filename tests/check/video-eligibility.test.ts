@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../pipeline/build.ts'
+import type { BuildOutcome } from '../../pipeline/release/build-state.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder, freshFolder, smallest } from '../support/folder.ts'
@@ -218,7 +218,7 @@ describe('what search engines ask of a capsule', () => {
   })
 })
 
-async function built(capsules: readonly object[]): Promise<Outcome> {
+async function built(capsules: readonly object[]): Promise<BuildOutcome> {
   return build({ data: await folderOf(capsules), out: await freshFolder(), publish: true, pages: false })
 }
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openSpots } from '../../pipeline/check/record-locations.ts'
-import { hashOf, openKeys } from '../../pipeline/collections/hash-table.ts'
-import { filesBelow, list } from '../../pipeline/files/disk.ts'
-import { type Blocks, sortBlocks } from '../../pipeline/files/sort-blocks.ts'
-import { sortLines } from '../../pipeline/files/sort-lines.ts'
+import { openRecordLocations } from '../../pipeline/check/cross-record/record-locations.ts'
+import { hashKey, openHashTable } from '../../pipeline/collections/hash-table.ts'
+import { listFiles, listFolder } from '../../pipeline/files/disk.ts'
+import { type DocumentBlocks, openBlockSorter } from '../../pipeline/files/sort-blocks.ts'
+import { openLineSorter } from '../../pipeline/files/sort-lines.ts'
 import { type Place, shortPlace } from '../../pipeline/problems/problem.ts'
 import { freshFolder } from '../support/folder.ts'
 import { openFiles } from '../support/open-files.ts'
@@ -13,7 +13,7 @@ import { openFiles } from '../support/open-files.ts'
 type Block = { readonly key: string; readonly bytes: Buffer }
 
 /** Blocks as a batch gives them: sorted, their bytes one after the other. */
-function batchOf(blocks: readonly Block[]): Blocks {
+function batchOf(blocks: readonly Block[]): DocumentBlocks {
   const sorted = blocks.toSorted(byKey)
   let end = 0
   return {
@@ -49,14 +49,14 @@ describe('blocks that are sorted on disk', () => {
         merged,
         async (blocks, sizes, run, isInOrder, merged) => {
           const scratch = join(folder, `${scratches++}`)
-          const sorter = sortBlocks(scratch, run, merged)
+          const sorter = openBlockSorter(scratch, run, merged)
           const coming = isInOrder ? blocks.toSorted(byKey) : blocks
           for (let start = 0, turn = 0; start < coming.length; turn++) {
             const size = turn > 50 ? coming.length : (sizes[turn % sizes.length] ?? 1)
             sorter.add(batchOf(coming.slice(start, start + size)))
             start += size
           }
-          const runs = ((await list(scratch)) ?? []).length
+          const runs = ((await listFolder(scratch)) ?? []).length
           most = Math.max(most, runs)
           joined += Number(runs > merged)
           if (isInOrder) expect(runs).toBeLessThanOrEqual(1)
@@ -65,7 +65,7 @@ describe('blocks that are sorted on disk', () => {
           expect(Buffer.concat(pieces)).toEqual(
             Buffer.concat(blocks.toSorted(byKey).map(({ bytes }) => bytes)),
           )
-          expect(await list(scratch)).toBeUndefined()
+          expect(await listFolder(scratch)).toBeUndefined()
         },
       ),
       { numRuns: 40, endOnFailure: true },
@@ -76,10 +76,10 @@ describe('blocks that are sorted on disk', () => {
 
   it('leave the disk piece by piece as they come out, and no file open when nobody wants the rest', async () => {
     const scratch = await freshFolder()
-    const sorter = sortBlocks(scratch, 40)
+    const sorter = openBlockSorter(scratch, 40)
     for (let number = 0; number < 50; number++)
       sorter.add(batchOf([{ key: `<${100 + number}`, bytes: Buffer.from(`block ${number} of fifty\n`) }]))
-    const left = async (): Promise<number> => (await filesBelow(scratch)).length
+    const left = async (): Promise<number> => (await listFiles(scratch)).length
     const all = sorter.merged()
     await all.next()
     const before = await left()
@@ -104,7 +104,7 @@ describe('lines that are sorted on disk', () => {
     await fc.assert(
       fc.asyncProperty(lots, run, merged, async (lots, run, merged) => {
         const scratch = join(folder, `${scratches++}`)
-        const sorter = sortLines(scratch, run, merged)
+        const sorter = openLineSorter(scratch, run, merged)
         for (const lines of lots) sorter.add(lines)
         const found: string[] = []
         for (const each of await sorter.merged()) found.push(each)
@@ -112,7 +112,7 @@ describe('lines that are sorted on disk', () => {
           Buffer.compare(Buffer.from(a), Buffer.from(b)),
         )
         expect(found).toEqual(wanted)
-        expect(await list(scratch)).toBeUndefined()
+        expect(await listFolder(scratch)).toBeUndefined()
       }),
       { numRuns: 25, endOnFailure: true },
     )
@@ -131,16 +131,16 @@ describe('a table of keys', () => {
     const numbers = fc.oneof(fc.nat(), fc.constantFrom(0, 2 ** 32 - 1))
     fc.assert(
       fc.property(keys, fc.integer({ min: 1, max: 9999 }), numbers, (lots, step, first) => {
-        const table = openKeys()
+        const table = openHashTable()
         const map = new Map<string, number>()
         const wrong: unknown[] = []
         for (const [prefix, count] of lots)
           for (let turn = 0; turn < 4000; turn++) {
             const key = `${prefix}${(turn * step) % count}`
-            const asked = turn % 3 === 0 ? hashOf(key) : key
+            const asked = turn % 3 === 0 ? hashKey(key) : key
             const value = (first + turn) % 2 ** 32
             const known = map.get(key)
-            if (table.get(asked) !== known || table.claim(asked, value) !== known)
+            if (table.get(asked) !== known || table.insertIfAbsent(asked, value) !== known)
               wrong.push([key, value, known])
             if (known === undefined) map.set(key, value)
           }
@@ -159,11 +159,11 @@ describe('hashes in a table of keys', () => {
     const hash = fc.tuple(fc.nat({ max: 9 }), fc.constantFrom(1, 2, 3, 1023, 1024, 1025, 2 ** 32 - 1))
     fc.assert(
       fc.property(fc.array(hash, { maxLength: 60, size: 'max' }), (hashes) => {
-        const table = openKeys()
+        const table = openHashTable()
         const map = new Map<string, number>()
         for (const [value, hash] of hashes.entries()) {
           const known = map.get(hash.join())
-          expect([table.get(hash), table.claim(hash, value)]).toEqual([known, known])
+          expect([table.get(hash), table.insertIfAbsent(hash, value)]).toEqual([known, known])
           map.set(hash.join(), known ?? value)
         }
       }),
@@ -183,7 +183,7 @@ describe('an account of places', () => {
     })
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), fc.nat({ max: 5 }), (steps, first) => {
-        const spots = openSpots()
+        const spots = openRecordLocations()
         const noted: [number, Place][] = []
         let [number, line, file] = [first, 1, 'a.ndjson']
         for (const { passed, lines, cell, sheet, ...next } of steps) {
@@ -191,10 +191,12 @@ describe('an account of places', () => {
           line = Math.max(1, line + lines + passed)
           file = next.file ?? file
           const place = { file, line, column: 1, ...(cell && { cell, ...(sheet && { sheet }) }) }
-          spots.note(number, place)
+          spots.add(number, place)
           noted.push([number, place])
         }
-        expect(noted.map(([each]) => spots.textOf(each))).toEqual(noted.map(([, place]) => shortPlace(place)))
+        expect(noted.map(([each]) => spots.shortPlaceOf(each))).toEqual(
+          noted.map(([, place]) => shortPlace(place)),
+        )
       }),
       { numRuns: 300 },
     )

@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
-import { check } from '../../pipeline/commands/check.ts'
+import { checkCommand } from '../../pipeline/commands/check.ts'
 import type { Shell } from '../../pipeline/commands/command.ts'
 import { dataFolder, smallest, write } from '../support/folder.ts'
 import { start } from '../support/running.ts'
@@ -17,7 +17,7 @@ async function watching(over: Partial<Shell> = {}) {
   })
   const untilStopped = () => stopped
   const { shell, written } = shellOf([], { untilStopped, ...over })
-  const run = check.run({ values: { data, watch: true }, positionals: [] }, shell)
+  const run = checkCommand.run({ values: { data, watch: true }, positionals: [] }, shell)
   onTestFinished(() => stop())
   let read = 0
   const prints = async (pattern: RegExp): Promise<string> => {
@@ -86,7 +86,7 @@ it('clears a terminal before each result', async () => {
 
 it('tells a use that cannot be carried out, and stops on Ctrl+C', async () => {
   const asked = { values: { watch: true, base: 'nowhere' }, positionals: [] }
-  await expect(check.run(asked, shellOf([]).shell)).rejects.toThrow('--base')
+  await expect(checkCommand.run(asked, shellOf([]).shell)).rejects.toThrow('--base')
   const running = start(['check', '--watch', '--data', await dataFolder()])
   await running.prints(/Tout est en ordre/)
   running.stop('SIGINT')

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { languageOf, runTyped } from '../../pipeline/commands/run-command.ts'
-import { progressOn } from '../../pipeline/commands/show-progress.ts'
+import { requestedLanguage, runCommandLine } from '../../pipeline/commands/run-command.ts'
+import { showProgress } from '../../pipeline/commands/show-progress.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
 import { linesOf, ndjson } from '../support/ndjson.ts'
@@ -36,8 +36,12 @@ async function noted(isTerminal: boolean, milliseconds: number, ...options: stri
     pass(milliseconds)
   }
   const args = ['check', '--data', data, ...options, '-']
-  const { shell, written, noted } = shellOf([], { isTerminal, input: pipe(), language: languageOf(args) })
-  expect(await runTyped(args, shell)).toBe(1)
+  const { shell, written, noted } = shellOf([], {
+    isTerminal,
+    input: pipe(),
+    language: requestedLanguage(args),
+  })
+  expect(await runCommandLine(args, shell)).toBe(1)
   expect(written()).toContain('nam')
   return noted().replaceAll('\u202f', ' ')
 }
@@ -61,7 +65,7 @@ describe('progress', () => {
   it('says how long is left to read where that is known, and then what is done with it', () => {
     const pass = slowTime()
     const { shell, noted } = shellOf()
-    const { progress, end } = progressOn(shell)
+    const { progress, end } = showProgress(shell)
     pass(5000) // of which nothing was heard
     progress({ passed: 1000, problems: 0, share: 0.25, stage: 'records' })
     pass(5000)

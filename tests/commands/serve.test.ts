@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { runTyped } from '../../pipeline/commands/run-command.ts'
+import { runCommandLine } from '../../pipeline/commands/run-command.ts'
 import { typed } from '../support/cli.ts'
 import { freshFolder } from '../support/folder.ts'
 import { ask, connection } from '../support/http.ts'
@@ -20,7 +20,7 @@ async function serving(folder: string, meanwhile: (url: string) => Promise<void>
   const { shell, written } = shellOf([], {
     untilStopped: () => meanwhile(listening.exec(written())?.[1] ?? ''),
   })
-  expect(await runTyped(['serve', '--out', folder, '--port', '0'], shell)).toBe(0)
+  expect(await runCommandLine(['serve', '--out', folder, '--port', '0'], shell)).toBe(0)
   return written()
 }
 

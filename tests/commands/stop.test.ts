@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { Order } from '../../pipeline/build.ts'
-import { runTyped } from '../../pipeline/commands/run-command.ts'
-import { stoppable } from '../../pipeline/commands/stoppable.ts'
+import { runCommandLine } from '../../pipeline/commands/run-command.ts'
+import { runStoppable } from '../../pipeline/commands/run-stoppable.ts'
+import type { BuildOrder } from '../../pipeline/release/build-order.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
@@ -97,7 +97,7 @@ describe('a build that is asked to stop', () => {
       await new Promise(() => undefined)
     }
     const { shell, noted } = shellOf([], { untilStopped, input: pipe() })
-    expect(await runTyped(['build', '--data', data, '--out', out, '-'], shell)).toBe(130)
+    expect(await runCommandLine(['build', '--data', data, '--out', out, '-'], shell)).toBe(130)
     expect(noted()).toBe('regards: arrêté ; la version précédente est intacte\n')
     expect(await treeOf(join(out, 'public'))).toEqual(tree)
     expect(await namesIn(out)).toEqual(['public', 'report'])
@@ -108,7 +108,7 @@ describe('a build that is asked to stop', () => {
     const names = await namesIn(data)
     const stopping = new AbortController()
     let isWritten = false
-    const progress: Order['progress'] = ({ stage }) => {
+    const progress: BuildOrder['progress'] = ({ stage }) => {
       if (stage === 'pages') isWritten = true
       else if (isWritten) stopping.abort(new Error('stopped late'))
     }
@@ -134,12 +134,12 @@ describe('a build that is asked to stop', () => {
 
   it('is left to finish then, and says so; before, it is left after a moment, whatever it is about', async () => {
     const { shell, noted } = shellOf([], { untilStopped: async () => undefined })
-    const late = stoppable(shell, async ({ signal, finishing }) => {
+    const late = runStoppable(shell, async ({ signal, finishing }) => {
       finishing()
       await setTimeout(600)
       return signal.aborted
     })
-    const busy = stoppable(shell, () => new Promise(() => undefined))
+    const busy = runStoppable(shell, () => new Promise(() => undefined))
     await expect(busy).rejects.toMatchObject({ exit: 130 })
     expect(await late).toBe(false)
     expect(noted()).toBe('regards: trop tard pour arrêter : la nouvelle version se met en place\n')

@@ -7,11 +7,11 @@ import fc from 'fast-check'
 import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
 import context from '../../ontology/context.json' with { type: 'json' }
-import { describe as mapRecord } from '../../pipeline/map/map-record.ts'
-import { editionOf } from '../../pipeline/map/mapping-context.ts'
+import { mapRecord } from '../../pipeline/map/map-record.ts'
+import { mappingContextOf } from '../../pipeline/map/mapping-context.ts'
 import type { Kind } from '../../pipeline/rdf/addresses.ts'
-import { readRecord } from '../../pipeline/read/record.ts'
-import { asText } from '../../pipeline/write/bytes/encoded-node.ts'
+import { readRecord } from '../../pipeline/read/read-record.ts'
+import { nodesAsText } from '../../pipeline/write/bytes/encoded-node.ts'
 import { writeNtriples } from '../../pipeline/write/bytes/ntriples.ts'
 import { build } from '../support/build.ts'
 import { launcher, typed } from '../support/cli.ts'
@@ -104,7 +104,7 @@ async function mapped(data: string, records: Iterable<object>): Promise<string> 
 
 /** The same without a look at whether the records are right, which costs a while. */
 function unchecked(records: readonly object[]): string {
-  const edition = editionOf({
+  const edition = mappingContextOf({
     name: 'Synthétique',
     base: 'https://publisher.test/p/',
     inLanguage: 'fr',
@@ -115,7 +115,7 @@ function unchecked(records: readonly object[]): string {
     .flatMap(({ kind, ...value }: { kind?: Kind }) => {
       const read = readRecord(kind ?? 'capsule', { value, placeOf: () => ({ file: '', line: 1, column: 1 }) })
       if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-      return mapRecord({ record: read.record }, edition).map(({ node }) => asText(writeNtriples, [node]))
+      return mapRecord({ record: read.record }, edition).map(({ node }) => nodesAsText(writeNtriples, [node]))
     })
     .join('')
 }

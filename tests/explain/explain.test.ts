@@ -1,19 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { explain } from '../../pipeline/commands/explain.ts'
-import { allHelp } from '../../pipeline/explain/all-help.ts'
-import { families } from '../../pipeline/explain/families.ts'
-import type { Example, Help } from '../../pipeline/explain/help-entry.ts'
-import { helpText, listText } from '../../pipeline/explain/help-text.ts'
-import { rules } from '../../pipeline/explain/rule-help.ts'
+import { explainCommand } from '../../pipeline/commands/explain.ts'
+import { codeFamilies } from '../../pipeline/explain/families.ts'
+import type { CodeHelp, HelpExample } from '../../pipeline/explain/help-entry.ts'
+import { codeListText, helpText } from '../../pipeline/explain/help-text.ts'
+import { loadHelp } from '../../pipeline/explain/load-help.ts'
+import { ruleHelp } from '../../pipeline/explain/rule-help.ts'
 import type { Problem } from '../../pipeline/problems/problem.ts'
-import { readPublicationValue, readRecord } from '../../pipeline/read/record.ts'
-import { parseYaml, type Raw } from '../../pipeline/read/yaml.ts'
+import { parseYaml, type RawValue } from '../../pipeline/read/parse-yaml.ts'
+import { readPublicationValue, readRecord } from '../../pipeline/read/read-record.ts'
 import { typed } from '../support/cli.ts'
 import { shellOf } from '../support/shell.ts'
 
-const all = await allHelp()
+const all = await loadHelp()
 const place = { file: 'f.yaml', line: 1, column: 1 }
 const own = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -23,7 +23,7 @@ describe('the help', () => {
     const sentences = messages.slice(0, messages.indexOf('} satisfies Record<string, Sentence>'))
     const told = [...sentences.matchAll(/^ {2}'?([a-z0-9-]+)'?: \(/gm)].map(([, rule = '']) => rule)
     expect(told.length).toBeGreaterThan(110)
-    expect(Object.keys(rules).sort()).toEqual(told.sort())
+    expect(Object.keys(ruleHelp).sort()).toEqual(told.sort())
     const shapes = await Promise.all(
       (await readdir(own('shapes'))).map((name) => readFile(own(`shapes/${name}`), 'utf8')),
     )
@@ -37,7 +37,7 @@ describe('the help', () => {
 
   it.each([...all])('of %s says what, why and what to do, in both languages, for people', (code, help) => {
     for (const language of ['fr', 'en'] as const) {
-      const parts = [help.title, help.means, help.mend, families[help.family].matters].map(
+      const parts = [help.title, help.means, help.mend, codeFamilies[help.family].matters].map(
         (part) => part[language],
       )
       for (const part of parts) expect(part).toMatch(/^\S.{3,}\S$/s)
@@ -53,7 +53,7 @@ describe('the help', () => {
   const shown = [...all].filter(([, { example }]) => example !== undefined && example.of !== 'text')
 
   it.each(shown)('of %s shows lines that are read', (_code, { example }) => {
-    expect(problemsOf(example as Example, 'right')).toEqual([])
+    expect(problemsOf(example as HelpExample, 'right')).toEqual([])
   })
 
   const spoilt = shown.filter(
@@ -61,17 +61,17 @@ describe('the help', () => {
   )
 
   it.each(spoilt)('of %s shows lines that break this rule and no other', (code, { example }) => {
-    const found = problemsOf(example as Example, 'wrong').map(({ rule }) => rule)
+    const found = problemsOf(example as HelpExample, 'wrong').map(({ rule }) => rule)
     expect(found.filter((rule) => rule !== code)).toEqual([])
     if (!LATER.has(code)) expect(found).toContain(code)
   })
 
   it('lists every code once, under its family', () => {
     for (const language of ['fr', 'en'] as const) {
-      const lines = listText(all, language).split('\n')
+      const lines = codeListText(all, language).split('\n')
       const codes = lines.flatMap((line) => /^ {2}(\S+) {2,}\S/.exec(line)?.[1] ?? [])
       expect(codes.sort()).toEqual([...all.keys()].sort())
-      for (const { title } of Object.values(families)) expect(lines).toContain(title[language])
+      for (const { title } of Object.values(codeFamilies)) expect(lines).toContain(title[language])
     }
   })
 })
@@ -79,18 +79,18 @@ describe('the help', () => {
 describe('regards explain', () => {
   const run = async (language: 'fr' | 'en', ...positionals: string[]): Promise<[number, string]> => {
     const { shell, written } = shellOf([], { language })
-    return [await explain.run({ values: {}, positionals }, shell), written()]
+    return [await explainCommand.run({ values: {}, positionals }, shell), written()]
   }
 
   it('prints the help of a code, as it stands in a line or alone, whatever its case', async () => {
     const [code, text] = await run('fr', '[date]')
-    expect([code, text]).toEqual([0, helpText('date', all.get('date') as Help, 'fr')])
+    expect([code, text]).toEqual([0, helpText('date', all.get('date') as CodeHelp, 'fr')])
     expect(text).toContain('datePublished: 2023-06-28')
     expect((await run('en', 'Capsule-UploadDate'))[1]).toContain('capsule-uploadDate: Capsule: Upload date')
   })
 
   it('lists all codes without one', async () => {
-    expect(await run('fr')).toEqual([0, listText(all, 'fr')])
+    expect(await run('fr')).toEqual([0, codeListText(all, 'fr')])
   })
 
   it('proposes the nearest code for one that is unknown, and takes one', async () => {
@@ -174,7 +174,7 @@ const whole: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 }
 
 /** What the reader says of the lines of an example, in a record that is otherwise right. */
-function problemsOf({ of, right, wrong = '' }: Example, which: 'right' | 'wrong'): readonly Problem[] {
+function problemsOf({ of, right, wrong = '' }: HelpExample, which: 'right' | 'wrong'): readonly Problem[] {
   const parsed = parseYaml(which === 'right' ? right : wrong, 'f.yaml')
   if ('problem' in parsed) return [parsed.problem]
   const [typed] = parsed.raws.map(({ value }) => value)
@@ -187,7 +187,7 @@ function problemsOf({ of, right, wrong = '' }: Example, which: 'right' | 'wrong'
   const { publication: _, ...undecided } = base as { publication?: unknown }
   const value =
     typeof typed === 'object' ? { ...(isDecided ? undecided : base), ...(typed as object) } : typed
-  const raw: Raw = { value, placeOf: () => place }
+  const raw: RawValue = { value, placeOf: () => place }
   const read = of === 'publication' ? readPublicationValue(raw) : readRecord(of as 'capsule', raw)
   return 'problems' in read ? read.problems : []
 }

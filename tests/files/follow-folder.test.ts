@@ -3,13 +3,13 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
-import type { Outcome } from '../../pipeline/build.ts'
+import type { BuildOutcome } from '../../pipeline/release/build-state.ts'
 import { build } from '../support/build.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
 import { ask } from '../support/http.ts'
 import { served } from '../support/served.ts'
 
-const done: Outcome = {
+const done: BuildOutcome = {
   problems: [],
   violations: 0,
   counts: { violation: 0, warning: 0, info: 0 },
@@ -22,12 +22,12 @@ const done: Outcome = {
 }
 
 /** Follows a fresh data folder; gives where, what was asked to be built, and what is told as it comes. */
-async function following(rebuild: (turn: number) => Promise<Outcome | 'busy'>) {
+async function following(rebuild: (turn: number) => Promise<BuildOutcome | 'busy'>) {
   const folder = await freshFolder()
   await write(join(folder, 'data'), smallest)
   const builds: string[] = []
   const { url } = await served(join(folder, 'public'), {
-    watch: {
+    preview: {
       data: join(folder, 'data'),
       rebuild: async () => {
         builds.push('begun')

@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { replaceFile, writeAllNew, writeNew } from '../../pipeline/files/disk.ts'
-import { systemMessage } from '../../pipeline/report/system-errors.ts'
+import { replaceFile, writeNewFile, writeNewFiles } from '../../pipeline/files/disk.ts'
+import { systemErrorMessage } from '../../pipeline/report/system-errors.ts'
 import { launcher, type Ran, typed } from '../support/cli.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
 
@@ -129,7 +129,7 @@ describe('writing new files', () => {
     const folder = await freshFolder()
     await writeFile(join(folder, 'b'), 'theirs')
     const files = new Map(['a', 'b', 'deep/er/c'].map((name) => [join(folder, name), 'ours']))
-    expect(await writeAllNew(files)).toBe(join(folder, 'b'))
+    expect(await writeNewFiles(files)).toBe(join(folder, 'b'))
     expect(await namesBelow(folder)).toEqual(['b'])
     expect(await readFile(join(folder, 'b'), 'utf8')).toBe('theirs')
   })
@@ -137,7 +137,7 @@ describe('writing new files', () => {
   it('gives each whole text to one of many who write the same name at once', async () => {
     const path = join(await freshFolder(), 'one')
     const texts = Array.from({ length: 20 }, (_, index) => `${index} `.repeat(10_000))
-    const written = await Promise.all(texts.map((text) => writeNew(path, text)))
+    const written = await Promise.all(texts.map((text) => writeNewFile(path, text)))
     expect(written.filter(Boolean)).toHaveLength(1)
     expect(texts[written.indexOf(true)]).toBe(await readFile(path, 'utf8'))
   })
@@ -145,7 +145,7 @@ describe('writing new files', () => {
   it('names the file that was asked for where the system refuses', async () => {
     const folder = await freshFolder()
     await writeFile(join(folder, 'file'), '')
-    for (const writer of [writeNew, replaceFile]) {
+    for (const writer of [writeNewFile, replaceFile]) {
       const path = join(folder, 'file', 'below')
       await expect(writer(path, 'text')).rejects.toMatchObject({
         code: expect.any(String),
@@ -186,7 +186,7 @@ describe('an error of the system is told in one line, with its file and the way 
     ],
   ]
   it.each(codes)('%s', (code) => {
-    const message = systemMessage('a/file', code)
+    const message = systemErrorMessage('a/file', code)
     expect(message?.fr).toMatch(new RegExp(`^a/file : .+ \\(${code}\\) ; .+`))
     expect(message?.en).toMatch(new RegExp(`^a/file: .+ \\(${code}\\); .+`))
   })

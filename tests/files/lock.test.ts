@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
-import { lock } from '../../pipeline/files/disk.ts'
+import { acquireLock } from '../../pipeline/files/disk.ts'
 import { freshFolder } from '../support/folder.ts'
 
 /** How often several processes ask at once, and how many. */
@@ -74,7 +74,7 @@ it('a lock that killed processes left, in whatever state, lets one in of all who
       await writeFile(`${path}.${String(await readFile(path)).split(' ')[0]}.stale`, `${dead}`)
     expect(await askersIn(disk, path), `round ${round}`).toBe(1)
   }
-  const release = await lock(path, { pid: process.pid, isAlive: () => false })
+  const release = await acquireLock(path, { pid: process.pid, isAlive: () => false })
   expect(await readdir(data)).toEqual(['.lock'])
   await release?.()
   expect(await readdir(data)).toEqual([])
@@ -89,7 +89,7 @@ it.each([
   const data = await freshFolder()
   const path = join(data, '.lock')
   await writeFile(path, text)
-  expect(await lock(path, { pid: 5, isAlive: (pid) => pid === 77 })).toBeUndefined()
+  expect(await acquireLock(path, { pid: 5, isAlive: (pid) => pid === 77 })).toBeUndefined()
   expect(await readFile(path, 'utf8')).toBe(text)
   expect(await readdir(data)).toEqual(['.lock'])
 })
@@ -97,15 +97,15 @@ it.each([
 it('is held by one asker of a process, too', async () => {
   const path = join(await freshFolder(), '.lock')
   const owner = { pid: process.pid, isAlive: () => false }
-  const release = await lock(path, owner)
-  expect(await lock(path, owner)).toBeUndefined()
+  const release = await acquireLock(path, owner)
+  expect(await acquireLock(path, owner)).toBeUndefined()
   await release?.()
-  expect(await lock(path, owner)).toBeDefined()
+  expect(await acquireLock(path, owner)).toBeDefined()
 })
 
 it('is not released by a holder who has lost it to a hand', async () => {
   const path = join(await freshFolder(), '.lock')
-  const release = await lock(path, { pid: 5, isAlive: () => true })
+  const release = await acquireLock(path, { pid: 5, isAlive: () => true })
   await writeFile(path, '6')
   await release?.()
   expect(await readFile(path, 'utf8')).toBe('6')

@@ -5,8 +5,13 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openDigest, openDump, openFollowing } from '../../pipeline/files/compressed-file.ts'
-import { AT_ONCE, openFile, openReading, withFile } from '../../pipeline/files/stream.ts'
+import { openGrowingFileDigest, openReleaseFile, openSha256 } from '../../pipeline/files/release-file.ts'
+import {
+  openFileWriter,
+  openSyncFileReader,
+  WRITE_CHUNK_BYTES,
+  writeFileWith,
+} from '../../pipeline/files/stream.ts'
 import { freshFolder } from '../support/folder.ts'
 import { openFiles } from '../support/open-files.ts'
 
@@ -39,7 +44,7 @@ describe('a file in pieces', () => {
     await fc.assert(
       fc.asyncProperty(sizes, fc.boolean(), async (sizes, isShared) => {
         const path = join(folder, 'below', `${files++}`)
-        const sink = openFile(path)
+        const sink = openFileWriter(path)
         let total = 0
         const wanted: Buffer[] = []
         for (const size of sizes) {
@@ -57,7 +62,7 @@ describe('a file in pieces', () => {
         sink.close()
         expect(Buffer.compare(await readFile(path), Buffer.concat(wanted))).toBe(0)
 
-        const reading = openReading(path)
+        const reading = openSyncFileReader(path)
         const read: Buffer[] = []
         for (const size of sizes)
           read.push(Buffer.from(`${reading.line()}\n`), Buffer.from(reading.next(size)))
@@ -73,8 +78,8 @@ describe('a file in pieces', () => {
 
   it('that ends within a line, or has no more of the bytes that are asked for, ends too early', async () => {
     const path = join(await freshFolder(), 'cut')
-    await withFile(path, async (file) => file.write('whole\ncut'))
-    const reading = openReading(path)
+    await writeFileWith(path, async (file) => file.write('whole\ncut'))
+    const reading = openSyncFileReader(path)
     expect(reading.line()).toBe('whole')
     expect(() => reading.line()).toThrow(`${path}: the file ends too early`)
     expect(() => reading.next(4)).toThrow('the file ends too early')
@@ -88,17 +93,17 @@ describe('a file in pieces', () => {
     await fc.assert(
       fc.asyncProperty(sizes, async (sizes) => {
         const path = join(folder, `followed-${files++}`)
-        const [sink, digest, following] = [openFile(path), openDigest(), openFollowing(path)]
+        const [sink, digest, following] = [openFileWriter(path), openSha256(), openGrowingFileDigest(path)]
         let total = 0
         for (const size of sizes) {
           const piece = bytesFrom(total, size)
           sink.write(piece)
           digest.update(piece)
           total += size
-          following.to(Math.max(0, total - AT_ONCE)) // no more than that waits to be written
+          following.readTo(Math.max(0, total - WRITE_CHUNK_BYTES)) // no more than that waits to be written
         }
         sink.close()
-        following.to(total)
+        following.readTo(total)
         const wanted = createHash('sha256')
           .update(await readFile(path))
           .digest('hex')
@@ -111,7 +116,7 @@ describe('a file in pieces', () => {
 
   it('is closed, however writing ends', async () => {
     const folder = await freshFolder()
-    const written = withFile(join(folder, 'one'), async (file) => {
+    const written = writeFileWith(join(folder, 'one'), async (file) => {
       file.write('begun\n')
       throw new Error('no more')
     })
@@ -120,7 +125,7 @@ describe('a file in pieces', () => {
   })
 
   it.skipIf(!existsSync(FULL))('tells whoever closes it that it cannot be written', async () => {
-    const sink = openFile(FULL)
+    const sink = openFileWriter(FULL)
     sink.write('a line\n')
     expect(() => sink.close()).toThrow('ENOSPC')
     sink.abandon()
@@ -133,7 +138,7 @@ describe('a file that is packed', () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(sizes, large), async ([few, one]) => {
         const folder = await freshFolder()
-        const dump = await openDump(folder, 'some.txt', true)
+        const dump = await openReleaseFile(folder, 'some.txt', true)
         const memory = Buffer.alloc(1_300_000)
         const whole: Buffer[] = []
         for (const [turn, size] of [...few, one, ...few].entries()) {
@@ -158,7 +163,7 @@ describe('a file that is packed', () => {
   it.skipIf(!existsSync(FULL))('on a disk that is full ends with that, and is closed', async () => {
     const folder = await freshFolder()
     await symlink(FULL, join(folder, 'some.txt.gz'))
-    const dump = await openDump(folder, 'some.txt', true)
+    const dump = await openReleaseFile(folder, 'some.txt', true)
     const chance = randomBytes(3 << 20) // which cannot be packed
     const writing = async (): Promise<void> => {
       for (let turn = 0; turn < 9; turn++) await dump.write(chance)

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commands, help } from '../../pipeline/commands/command-table.ts'
-import { parse } from '../../pipeline/commands/options.ts'
-import { dataWords, npmRun } from '../../pipeline/language/npm-command.ts'
+import { commandOverview, commands } from '../../pipeline/commands/command-table.ts'
+import { parseArguments } from '../../pipeline/commands/options.ts'
+import { dataArguments, npmCommand } from '../../pipeline/language/npm-command.ts'
 import { typed } from '../support/cli.ts'
 import { freshFolder } from '../support/folder.ts'
 
@@ -38,7 +38,7 @@ describe('a command that is printed', () => {
     )
     expect(text.match(bare) ?? [], path).toEqual([])
     for (const words of printedIn(text))
-      expect(() => parse([...words], commands), words.join(' ')).not.toThrow()
+      expect(() => parseArguments([...words], commands), words.join(' ')).not.toThrow()
   })
 
   it('is found in those texts', () => {
@@ -56,7 +56,7 @@ describe('a command that is printed', () => {
     const sayable = word.filter((text) => !/[\0\r\n]/.test(text) && !text.startsWith('-'))
     fc.assert(
       fc.property(fc.array(sayable, { maxLength: 3 }), fc.constantFrom('fr', 'en'), (words, language) => {
-        const script = `npm() { for each; do printf '%s\\n' "$each"; done; }\n${npmRun(['check', '--data', ...words], language)}`
+        const script = `npm() { for each; do printf '%s\\n' "$each"; done; }\n${npmCommand(['check', '--data', ...words], language)}`
         const heard = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\n').slice(0, -1)
         const asked = language === 'en' ? ['--lang', 'en'] : []
         expect(heard).toEqual(['run', 'regards', '--', 'check', '--data', ...words, ...asked])
@@ -66,11 +66,11 @@ describe('a command that is printed', () => {
   })
 
   it('names the folder of records where it is not the usual one', () => {
-    expect(npmRun(['check', ...dataWords('data')])).toBe('npm run regards check')
-    expect(npmRun(['check', ...dataWords('mes fiches')])).toBe(
+    expect(npmCommand(['check', ...dataArguments('data')])).toBe('npm run regards check')
+    expect(npmCommand(['check', ...dataArguments('mes fiches')])).toBe(
       'npm run regards "--" check --data "mes fiches"',
     )
-    expect(npmRun(['check'], 'en')).toBe('npm run regards "--" check --lang en')
+    expect(npmCommand(['check'], 'en')).toBe('npm run regards "--" check --lang en')
   })
 
   it.each(['fr', 'en'] as const)('by init, and in its README, works as it stands (%s)', async (language) => {
@@ -89,7 +89,7 @@ describe('a command that is printed', () => {
 
   it('is the same in the list of commands and in the help of each', () => {
     for (const language of ['fr', 'en'] as const) {
-      expect(help(language)).toMatch(/^Usage ?: npm run regards "--" /)
+      expect(commandOverview(language)).toMatch(/^Usage ?: npm run regards "--" /)
       for (const [name, command] of commands)
         expect(command.help[language]).toMatch(new RegExp(`^Usage ?: npm run (-s )?regards "--" ${name} `))
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Order } from '../../pipeline/build.ts'
+import type { BuildOrder } from '../../pipeline/release/build-order.ts'
 import { build } from '../support/build.ts'
 import { everything, type Files, freshFolder, smallest, write } from '../support/folder.ts'
 import { ndjson } from '../support/ndjson.ts'
@@ -327,7 +327,7 @@ async function placed(files: Files): Promise<Place> {
   return { data: join(folder, 'data'), out: join(folder, 'dist') }
 }
 
-async function built(place: Place, order: Partial<Order> = {}) {
+async function built(place: Place, order: Partial<BuildOrder> = {}) {
   const outcome = await build({ ...place, ...order, publish: true })
   const wrong = outcome.problems.filter(({ severity }) => severity === 'violation')
   expect(outcome.published, JSON.stringify(wrong)).toBe(true)

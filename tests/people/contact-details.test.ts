@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { detailsIn } from '../../pipeline/people/contact-details/find-details.ts'
-import type { DetailKind } from '../../pipeline/people/contact-details/finding.ts'
+import type { PersonalDetailKind } from '../../pipeline/people/personal-details/detail.ts'
+import { findPersonalDetails } from '../../pipeline/people/personal-details/find-details.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder, everything, smallest } from '../support/folder.ts'
 import { ordinary } from './ordinary-prose.ts'
 
 /** Forms of details by which people can be reached, or that say when they were born. */
-const details: Readonly<Record<DetailKind, readonly string[]>> = {
+const details: Readonly<Record<PersonalDetailKind, readonly string[]>> = {
   email: [
     ...[
       'paul@example.org',
@@ -182,7 +182,7 @@ describe('a detail of a person', () => {
   it.each(forms)('%s is found: %s', (kind, words) => {
     for (const [before, after] of frames) {
       const text = before + words + after
-      const found = detailsIn(text).map((each) => ({
+      const found = findPersonalDetails(text).map((each) => ({
         kind: each.kind,
         words: text.slice(each.start, each.end),
       }))
@@ -210,14 +210,14 @@ describe('a detail of a person', () => {
     ['@ada@social.example', 'email'],
   ])('is found in a sentence: %s', (text, kinds) => {
     expect(
-      detailsIn(text)
+      findPersonalDetails(text)
         .map(({ kind }) => kind)
         .join(),
     ).toBe(kinds)
   })
 
   it.each(ordinary)('is not found in ordinary prose: %s', (text) => {
-    expect(detailsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([])
+    expect(findPersonalDetails(text).map(({ start, end }) => text.slice(start, end))).toEqual([])
   })
 
   it('is found wherever it is put between the words of a text', () => {
@@ -229,7 +229,7 @@ describe('a detail of a person', () => {
       fc.property(around, detail, around, (before, [kind, words], after) => {
         const text = [...before, '.', words, '.', ...after].join(' ')
         const start = text.indexOf(words, before.join(' ').length)
-        const found = detailsIn(text).some(
+        const found = findPersonalDetails(text).some(
           (each) => each.kind === kind && each.start < start + words.length && each.end > start,
         )
         expect(found, text).toBe(true)
@@ -281,7 +281,7 @@ describe('the search for details', () => {
     'passes through a million signs of %j',
     (unit) => {
       const text = unit.repeat(Math.ceil(long / unit.length))
-      expect(detailsIn(`${text} x`).length).toBeLessThanOrEqual(text.length)
+      expect(findPersonalDetails(`${text} x`).length).toBeLessThanOrEqual(text.length)
     },
     20_000,
   )
@@ -374,7 +374,7 @@ const two = fc.integer({ min: 10, max: 99 })
 const word = fc.stringMatching(/^[a-z]{3,12}$/)
 
 /** A detail made by chance, with its kind. */
-const detail: fc.Arbitrary<readonly [DetailKind, string]> = fc.oneof(
+const detail: fc.Arbitrary<readonly [PersonalDetailKind, string]> = fc.oneof(
   fc
     .tuple(word, word, fc.constantFrom('@', ' (at) ', '[arobase]', '＠'))
     .map(([box, host, at]) => ['email', `${box}${at}${host}.org`] as const),

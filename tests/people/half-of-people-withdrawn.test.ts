@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Outcome } from '../../pipeline/build.ts'
+import type { BuildOutcome } from '../../pipeline/release/build-state.ts'
 import { readExamples } from '../../pipeline/release/release-folder.ts'
-import { ask as answer } from '../../pipeline/sparql/run-query.ts'
+import { runQuery as answer } from '../../pipeline/sparql/run-query.ts'
 import { build } from '../support/build.ts'
 import { csvwTriples } from '../support/csvw.ts'
 import { readDumps } from '../support/dumps.ts'
@@ -18,8 +18,8 @@ import { treeOf } from '../support/tree.ts'
 /** What the other tests ask of a release, asked again where half of the people withdrew; the pages in `site.test.ts`. */
 describe.each(['data', 'tests/golden/data'])('%s, with half of the people withdrawn', (source) => {
   let gone: Gone[]
-  let before: Outcome
-  let after: Outcome
+  let before: BuildOutcome
+  let after: BuildOutcome
   let data: string
   let out: string
 
@@ -37,7 +37,7 @@ describe.each(['data', 'tests/golden/data'])('%s, with half of the people withdr
   it('is published, with the same points to see on the portal', () => {
     expect(gone.length).toBeGreaterThan(1)
     expect(after.published, JSON.stringify(after.problems)).toBe(true)
-    const traps = (outcome: Outcome) => outcome.rehearsal?.problems.map(({ rule }) => rule)
+    const traps = (outcome: BuildOutcome) => outcome.rehearsal?.problems.map(({ rule }) => rule)
     expect(traps(after)).toEqual(traps(before))
     expect(after.eligibility?.eligible).toBe(before.eligibility?.eligible)
   })

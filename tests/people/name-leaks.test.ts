@@ -2,10 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { leaksIn } from '../../pipeline/people/release-leaks.ts'
-import { rosterOfNames } from '../../pipeline/people/roster.ts'
-import { line } from '../../pipeline/problems/problem.ts'
-import type { Input } from '../../pipeline/read/records.ts'
+import { findReleaseLeaks } from '../../pipeline/people/release-leaks.ts'
+import { buildRosterFromNames } from '../../pipeline/people/roster.ts'
+import { formatProblem } from '../../pipeline/problems/problem.ts'
+import type { NdjsonInput } from '../../pipeline/read/read-records.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, everything, type Files, freshFolder, smallest, write } from '../support/folder.ts'
 import { ndjson } from '../support/ndjson.ts'
@@ -41,7 +41,7 @@ async function told(
   const linesOf = (problems: typeof built.problems): string[] =>
     problems
       .filter(({ rule }) => /^(leak|withdrawal-|id-name)/.test(rule))
-      .map((problem) => line(problem, 'fr').replaceAll(join(data, '/'), ''))
+      .map((problem) => formatProblem(problem, 'fr').replaceAll(join(data, '/'), ''))
   expect(linesOf(checked.problems)).toEqual(linesOf(built.problems))
   expect(checked.violations === 0).toBe(built.published)
   return { lines: linesOf(built.problems), isPublished: built.published, out: place.out }
@@ -297,7 +297,7 @@ describe('a name in a release', () => {
     { id: 'c-2', name: 'Ada Erais', givenName: 'Ada', familyName: 'Erais' },
   ]
   const none = { site: false, data: false, search: false, credit: false, affiliation: false, image: false }
-  const roster = rosterOfNames(
+  const roster = buildRosterFromNames(
     people.map((person) => ({ person, rights: none })),
     {},
   )
@@ -306,7 +306,7 @@ describe('a name in a release', () => {
     const folder = await freshFolder()
     await mkdir(join(folder, path, '..'), { recursive: true })
     await writeFile(join(folder, path), content)
-    return (await leaksIn(folder, roster)).map(({ id, file }) => `${id} ${file}`)
+    return (await findReleaseLeaks(folder, roster)).map(({ id, file }) => `${id} ${file}`)
   }
 
   it.each([
@@ -336,7 +336,7 @@ describe('a name in a release', () => {
 
   it('is looked for in every text, though the record comes in a file after them; on a stream such a record is refused', async () => {
     const data = await dataFolder(files('', 'Avec Zoé Qwyx.'))
-    const stream = (): Input => ({ name: 'more.ndjson', chunks: ndjson([late]).chunks })
+    const stream = (): NdjsonInput => ({ name: 'more.ndjson', chunks: ndjson([late]).chunks })
     for (const [inputOf, rule] of [
       [() => ndjson([late]), 'leak'],
       [stream, 'decision-in-stream'],

@@ -3,18 +3,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, lettersOf, wordsOf } from '../../pipeline/language/fold-text.ts'
-import type { Named } from '../../pipeline/people/name-forms.ts'
+import { foldedLetters, foldedWords, foldText } from '../../pipeline/language/fold-text.ts'
+import type { PersonNames } from '../../pipeline/people/name-forms.ts'
 import { openNameSearch } from '../../pipeline/people/name-search.ts'
-import { rosterOfNames } from '../../pipeline/people/roster.ts'
+import { buildRosterFromNames } from '../../pipeline/people/roster.ts'
 import { callings, spellings, twoHundred } from '../support/names.ts'
 
 const nowhere = { site: false, data: false, search: false, credit: false, affiliation: false, image: false }
 
 /** Gives the ids of those who are named in a text, of people who may be named nowhere. */
-function finder(people: readonly Named[]): (text: string) => string[] {
+function finder(people: readonly PersonNames[]): (text: string) => string[] {
   const search = openNameSearch(
-    rosterOfNames(
+    buildRosterFromNames(
       people.map((person) => ({ person, rights: nowhere })),
       {},
     ),
@@ -87,7 +87,7 @@ describe('a name', () => {
 
   it('of two hundred people is found nowhere in the French texts of the project', async () => {
     const texts = await frenchTexts()
-    const words = texts.reduce((sum, text) => sum + wordsOf(text).length, 0)
+    const words = texts.reduce((sum, text) => sum + foldedWords(text).length, 0)
     expect(words).toBeGreaterThan(20_000)
     expect(texts.flatMap((text) => find(text).map((id) => `${id} ${text.slice(0, 80)}`))).toEqual([])
   })
@@ -100,9 +100,10 @@ describe('folding', () => {
         fc.string({ unit: 'grapheme' }),
         fc.constantFrom('NFC', 'NFD', 'NFKC', 'NFKD'),
         (text, form) => {
-          expect(fold(text.normalize(form))).toBe(fold(text))
-          expect(fold(fold(text))).toBe(fold(text))
-          if (form === 'NFC' || form === 'NFD') expect(lettersOf(text.normalize(form))).toBe(lettersOf(text))
+          expect(foldText(text.normalize(form))).toBe(foldText(text))
+          expect(foldText(foldText(text))).toBe(foldText(text))
+          if (form === 'NFC' || form === 'NFD')
+            expect(foldedLetters(text.normalize(form))).toBe(foldedLetters(text))
         },
       ),
     )
@@ -112,9 +113,9 @@ describe('folding', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         let end = 0
-        for (const word of wordsOf(text)) {
+        for (const word of foldedWords(text)) {
           expect(word.start).toBeGreaterThanOrEqual(end)
-          expect(fold(text.slice(word.start, word.end))).toBe(word.letters)
+          expect(foldText(text.slice(word.start, word.end))).toBe(word.letters)
           end = word.end
         }
       }),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { lstat, mkdir, readFile, readlink, rename, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runTyped } from '../../pipeline/commands/run-command.ts'
+import { runCommandLine } from '../../pipeline/commands/run-command.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder, freshFolder, smallest, write } from '../support/folder.ts'
 import { start, until } from '../support/running.ts'
@@ -196,7 +196,7 @@ describe('commands that write among the same records', () => {
     }
     const run = async (typed: string[]): Promise<{ code: number; told: string }> => {
       const { shell, noted } = shellOf([], { owner: { pid: process.pid, isAlive } })
-      return { code: await runTyped(typed, shell), told: noted() }
+      return { code: await runCommandLine(typed, shell), told: noted() }
     }
     expect(await run(args('two'))).toEqual({ code: 2, told: expect.stringContaining(join(data, '.lock')) })
     await write(out, { 'page.txt': 'Habiter ici\n\nAvec Ada Exemple, chercheuse\n' })

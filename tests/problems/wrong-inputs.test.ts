@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { line } from '../../pipeline/problems/problem.ts'
+import { formatProblem } from '../../pipeline/problems/problem.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
 import { wrongInputs } from '../support/wrong-inputs.ts'
@@ -11,7 +11,7 @@ describe('a wrong input', () => {
     const [data, out] = [await dataFolder(files), await freshFolder()]
     const { problems, published, violations } = await build({ data, out, publish: true })
     const told = problems.filter(({ severity }) => severity !== 'info')
-    expect(told.map((problem) => line(problem, 'fr').replaceAll(join(data, '/'), ''))).toEqual(says)
+    expect(told.map((problem) => formatProblem(problem, 'fr').replaceAll(join(data, '/'), ''))).toEqual(says)
     for (const { message } of told) expect(message.en).toMatch(/^(?!.*undefined)./)
     expect(published).toBe(violations === 0)
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import context from '../../ontology/context.json' with { type: 'json' }
-import { schemas } from '../../pipeline/record/schemas.ts'
+import { recordSchemas } from '../../pipeline/record/record-schemas.ts'
 import { build } from '../support/build.ts'
 import { freshFolder } from '../support/folder.ts'
 
@@ -48,7 +48,7 @@ describe('the golden build', () => {
   })
 
   it('uses every field of every kind of record that is published', async () => {
-    for (const [kind, schema] of Object.entries(schemas)) {
+    for (const [kind, schema] of Object.entries(recordSchemas)) {
       const file = kind === 'capsule' ? 'capsules/1' : kind === 'series' ? 'series' : `${kind}s`
       const text = await readFile(join(golden, 'data', `${file}.yaml`), 'utf8')
       const shape = Object.keys((schema as unknown as { shape: object }).shape)

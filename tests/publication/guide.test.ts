@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publicationSchema, schemas } from '../../pipeline/record/schemas.ts'
+import { publicationSchema, recordSchemas } from '../../pipeline/record/record-schemas.ts'
 import { typed } from '../support/cli.ts'
 import { freshFolder } from '../support/folder.ts'
 
@@ -65,7 +65,7 @@ describe('the first page', () => {
 describe('the guide to the records', () => {
   it('names every field of every kind', async () => {
     const guide = await readFile(join(root, 'data/README.md'), 'utf8')
-    for (const [kind, schema] of Object.entries({ ...schemas, publication: publicationSchema }))
+    for (const [kind, schema] of Object.entries({ ...recordSchemas, publication: publicationSchema }))
       for (const field of Object.keys((schema as unknown as { shape: object }).shape))
         expect(guide, `${kind}: ${field}`).toContain(`\`${field}\``)
   })

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { holdingsOf } from '../../pipeline/authoring/interview/known-records.ts'
+import { readKindInventory } from '../../pipeline/authoring/interview/known-records.ts'
 import { kinds } from '../../pipeline/rdf/addresses.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -32,7 +32,7 @@ describe('what every publisher shares', async () => {
       ),
     )
   ).flat()
-  const { records } = await holdingsOf(join(root, 'data'))
+  const { records } = await readKindInventory(join(root, 'data'))
   const named = kinds.flatMap((kind) => records.get(kind) ?? [])
 
   it('names no record of the publication in this repository, by id or by name', async () => {

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { Outcome } from '../../pipeline/build.ts'
+import type { BuildOutcome } from '../../pipeline/release/build-state.ts'
 import { build, today } from '../support/build.ts'
 import { freshFolder, write } from '../support/folder.ts'
 import { school, schoolLines } from '../support/school.ts'
 
 /** Builds what a publisher has who writes the records of the school as NDJSON. */
-async function builtTwin(): Promise<{ out: string; outcome: Outcome }> {
+async function builtTwin(): Promise<{ out: string; outcome: BuildOutcome }> {
   const data = await freshFolder()
   await write(data, {
     'publication.yaml': await readFile(join(school, 'publication.yaml')),

@@ -1,12 +1,12 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { Outcome } from '../../pipeline/build.ts'
+import type { BuildOutcome } from '../../pipeline/release/build-state.ts'
 import { build } from '../support/build.ts'
 import { freshFolder, write } from '../support/folder.ts'
 import { school, schoolLines } from '../support/school.ts'
 
-async function built(data: string): Promise<{ dump: string; outcome: Outcome }> {
+async function built(data: string): Promise<{ dump: string; outcome: BuildOutcome }> {
   const out = await freshFolder()
   const outcome = await build({ data, out, publish: true })
   return { dump: await readFile(join(out, 'public/dumps/regards.nt'), 'utf8'), outcome }

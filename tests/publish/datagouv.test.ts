@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type DatagouvOrder, publishDatagouv } from '../../pipeline/publish/datagouv/publish-datagouv.ts'
+import { type DatagouvOrder, publishToDatagouv } from '../../pipeline/publish/datagouv/publish-datagouv.ts'
 import { build, today } from '../support/build.ts'
 import { launcher, typed } from '../support/cli.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
@@ -226,7 +226,7 @@ describe('a publication on the portal', () => {
 
   it('sends large files in parts, which arrive as they were', async () => {
     const { portal, place } = await ready()
-    await published(place, portal, { chunk: 700 })
+    await published(place, portal, { maxChunkBytes: 700 })
     const posts = portal.log.filter((line) => /^POST .*upload/.test(line))
     expect(posts.length).toBeGreaterThan(offered * 2)
     const bytes = await readFile(join(place, 'dist/public/dumps/regards.ttl'))
@@ -520,7 +520,7 @@ async function withDataset(place: string, id: string): Promise<void> {
 async function published(place: string, portal: Portal, order: Partial<DatagouvOrder> = {}): Promise<string> {
   expect(portal.url).toMatch(/^http:\/\/127\.0\.0\.1:/)
   let shown = ''
-  await publishDatagouv({
+  await publishToDatagouv({
     data: join(place, 'data'),
     out: join(place, 'dist'),
     today,
@@ -530,7 +530,7 @@ async function published(place: string, portal: Portal, order: Partial<DatagouvO
     keyName: 'DATAGOUV_API_KEY',
     isDry: false,
     language: 'fr',
-    patience: { timeout: 1000, pauses: [1, 1], longest: 1000 },
+    retryPolicy: { timeoutMs: 1000, pausesMs: [1, 1], maxPauseMs: 1000 },
     show: (text) => {
       shown += text
     },

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openClient } from '../../pipeline/publish/datagouv/client.ts'
-import { publishDatagouv } from '../../pipeline/publish/datagouv/publish-datagouv.ts'
-import type { Patience } from '../../pipeline/publish/http-requests.ts'
-import { publishStore, type StoreOrder } from '../../pipeline/publish/sparql-store.ts'
+import { openPortalClient } from '../../pipeline/publish/datagouv/portal-client.ts'
+import { publishToDatagouv } from '../../pipeline/publish/datagouv/publish-datagouv.ts'
+import type { RetryPolicy } from '../../pipeline/publish/http-requests.ts'
+import { publishToStore, type StoreOrder } from '../../pipeline/publish/sparql-store.ts'
 import { build, today } from '../support/build.ts'
 import { atEnding } from '../support/ending.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
@@ -14,7 +14,7 @@ import { startStore } from '../support/store.ts'
 
 const base = 'https://publisher.test/p/'
 const license = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence'
-const patience: Patience = { timeout: 1000, pauses: [1, 1], longest: 10 }
+const patience: RetryPolicy = { timeoutMs: 1000, pausesMs: [1, 1], maxPauseMs: 10 }
 let whole: string
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('a release without some of its files', () => {
   it('goes plain into a store where build left packed files out', async () => {
     const folder = await built({ packs: false })
     const store = await startStore()
-    await publishStore(storeOrder(folder, store.url))
+    await publishToStore(storeOrder(folder, store.url))
     expect(store.lines(base)).toHaveLength(60)
     expect(store.log).toEqual(['PUT /store plain', 'GET /store plain'])
   })
@@ -36,7 +36,7 @@ describe('a release without some of its files', () => {
   it('goes into a store where build left tables and pages out', async () => {
     const folder = await built({ tables: false, pages: false })
     const store = await startStore()
-    await publishStore(storeOrder(folder, store.url))
+    await publishToStore(storeOrder(folder, store.url))
     expect(store.lines(base)).toHaveLength(60)
   })
 
@@ -44,7 +44,7 @@ describe('a release without some of its files', () => {
     [{ packs: false }, 'dumps/regards.nt.gz', '--no-gzip'],
     [{ tables: false }, 'tables/capsules.csv', '--no-tables'],
   ])('is refused for a portal by the option that left them out: %j', async (without, path, option) => {
-    const told = await endOf(publishDatagouv(datagouvOrder(await built(without))))
+    const told = await endOf(publishToDatagouv(datagouvOrder(await built(without))))
     expect(told).toContain(`has no ${path}, which build ${option} leaves out; build again without ${option}`)
   })
 
@@ -52,7 +52,7 @@ describe('a release without some of its files', () => {
     const url = await serverOf((_, response) => void response.end('{"data":[]}'))
     const shown: string[] = []
     const folder = await built({ pages: false })
-    await publishDatagouv({ ...datagouvOrder(folder, url), show: (text) => void shown.push(text) })
+    await publishToDatagouv({ ...datagouvOrder(folder, url), show: (text) => void shown.push(text) })
     expect(shown.join('')).toContain('send        regards.nt.gz')
   })
 
@@ -61,7 +61,7 @@ describe('a release without some of its files', () => {
     async (path) => {
       const folder = await copied()
       await writeFile(join(folder, 'dist/public', path), 'altered')
-      expect(await endOf(publishStore(storeOrder(folder, 'https://store.test/')))).toContain(
+      expect(await endOf(publishToStore(storeOrder(folder, 'https://store.test/')))).toContain(
         `${path} is no longer`,
       )
     },
@@ -70,7 +70,7 @@ describe('a release without some of its files', () => {
   it('is refused where a dump is larger than what Node reads at once', async () => {
     const folder = await copied()
     await truncate(join(folder, 'dist/public/dumps/regards.nt'), 2200 * 2 ** 20)
-    const told = await endOf(publishStore(storeOrder(folder, 'https://store.test/')))
+    const told = await endOf(publishToStore(storeOrder(folder, 'https://store.test/')))
     expect(told).toContain('dumps/regards.nt is no longer')
   }, 60_000)
 })
@@ -79,7 +79,7 @@ describe('a server that is asked again', () => {
   it('is told with its reason and the pause, beside the result', async () => {
     const store = await startStore({ failures: 2, failure: 503 })
     const noted: string[] = []
-    await publishStore({ ...storeOrder(whole, store.url), note: (text) => void noted.push(text) })
+    await publishToStore({ ...storeOrder(whole, store.url), note: (text) => void noted.push(text) })
     const host = new URL(store.url).host
     expect(noted).toEqual([
       `regards: ${host}: 503; trying again in 1 s (1 of 2)\n`,
@@ -91,7 +91,7 @@ describe('a server that is asked again', () => {
     const url = await serverOf((request) => request.socket.destroy())
     const noted: string[] = []
     const order = { ...datagouvOrder(whole, url), language: 'fr' as const }
-    await endOf(publishDatagouv({ ...order, note: (text) => void noted.push(text) }))
+    await endOf(publishToDatagouv({ ...order, note: (text) => void noted.push(text) }))
     expect(noted).toHaveLength(2)
     expect(noted[0]).toMatch(/^regards: 127\.0\.0\.1:\d+ : .+ ; nouvel essai dans 1 s \(1 sur 2\)\n$/)
   })
@@ -111,7 +111,7 @@ describe('an odd answer of a portal ends in one sentence', () => {
     ['a number', '17', '17'],
   ])('%s', async (_, text, way) => {
     const url = await serverOf((__, response) => void response.end(text))
-    const told = await endOf(publishDatagouv(datagouvOrder(whole, url)))
+    const told = await endOf(publishToDatagouv(datagouvOrder(whole, url)))
     expect(told).toContain('something other than its interface says')
     expect(told).toContain(way)
   })
@@ -121,14 +121,14 @@ describe('an odd answer of a portal ends in one sentence', () => {
       response.writeHead(200, { 'content-length': '1000' }).write(cut)
       setImmediate(() => response.destroy())
     })
-    expect(await endOf(publishDatagouv(datagouvOrder(whole, url)))).toContain('no answer from 127.0.0.1')
+    expect(await endOf(publishToDatagouv(datagouvOrder(whole, url)))).toContain('no answer from 127.0.0.1')
   })
 
   it('pages that lead back to themselves', async () => {
     const url = await serverOf(
       (_, response) => void response.end('{"data":[],"next_page":"/api/1/me/again/"}'),
     )
-    const told = await endOf(publishDatagouv(datagouvOrder(whole, url)))
+    const told = await endOf(publishToDatagouv(datagouvOrder(whole, url)))
     expect(told).toContain('something other than its interface says')
   })
 
@@ -141,7 +141,7 @@ describe('an odd answer of a portal ends in one sentence', () => {
       (_, response) => void response.writeHead(302, { location: `https://else.test/?k=${key}` }).end(),
     )
     for (const url of [said, led]) {
-      const told = await endOf(publishDatagouv(datagouvOrder(whole, url)))
+      const told = await endOf(publishToDatagouv(datagouvOrder(whole, url)))
       expect(told).toMatch(/answers 400|sends elsewhere/)
       expect(told).not.toContain(key)
     }
@@ -151,7 +151,7 @@ describe('an odd answer of a portal ends in one sentence', () => {
     const url = await serverOf((_, response) => void response.end('[]'))
     const file = { path: 'a', file: join(whole, 'data/topics.yaml'), name: 'a.csv', title: 'A', size: 10 }
     const about = { description: 'A', schema: undefined, sha1: '', sha256: '' }
-    const client = openClient(new URL(url).origin, key, patience)
+    const client = openPortalClient(new URL(url).origin, key, patience)
     expect(await endOf(client.upload('x', { ...file, ...about }))).toContain('answers “a.csv”')
   })
 })
@@ -160,7 +160,7 @@ describe('an odd answer of a store ends in one sentence', () => {
   const query = async (text: string): Promise<string> => {
     const store = await startStore()
     const url = await serverOf((_, response) => void response.end(text))
-    return endOf(publishStore({ ...storeOrder(whole, store.url), query: url }))
+    return endOf(publishToStore({ ...storeOrder(whole, store.url), query: url }))
   }
 
   it.each([
@@ -181,7 +181,7 @@ describe('an odd answer of a store ends in one sentence', () => {
         .write('<a>')
       setImmediate(() => response.destroy())
     })
-    expect(await endOf(publishStore(storeOrder(whole, url)))).toContain('no answer from 127.0.0.1')
+    expect(await endOf(publishToStore(storeOrder(whole, url)))).toContain('no answer from 127.0.0.1')
   })
 
   it.each([
@@ -191,7 +191,7 @@ describe('an odd answer of a store ends in one sentence', () => {
     const url = await serverOf((request, response) => {
       request.resume().once('end', () => response.writeHead(403).end(text))
     })
-    const told = await endOf(publishStore({ ...storeOrder(whole, url), access }))
+    const told = await endOf(publishToStore({ ...storeOrder(whole, url), access }))
     expect(told).toContain('403')
     expect(told).not.toMatch(/pass-word|to-ken/)
   })

@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaultGraph, namedNode, quad, Store } from 'oxigraph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publishStore, type StoreOrder } from '../../pipeline/publish/sparql-store.ts'
+import { publishToStore, type StoreOrder } from '../../pipeline/publish/sparql-store.ts'
 import { build, today } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
@@ -199,7 +199,7 @@ function folders(place: string): string[] {
 
 async function published(place: string, url: string, order: Partial<StoreOrder> = {}): Promise<string> {
   let shown = ''
-  await publishStore({
+  await publishToStore({
     data: join(place, 'data'),
     out: join(place, 'dist'),
     today,
@@ -207,7 +207,7 @@ async function published(place: string, url: string, order: Partial<StoreOrder> 
     access: {},
     isDry: false,
     language: 'fr',
-    patience: { timeout: 5000, pauses: [1, 1, 1], longest: 1000 },
+    retryPolicy: { timeoutMs: 5000, pausesMs: [1, 1, 1], maxPauseMs: 1000 },
     show: (text) => {
       shown += text
     },

@@ -3,15 +3,20 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
-import type { Order } from '../../pipeline/build.ts'
 import {
+  EMPTY_FINGERPRINT,
   fingerprintOf,
-  fingerprintText,
+  formatFingerprint,
   joinFingerprints,
-  NO_DOCUMENT,
 } from '../../pipeline/rdf/fingerprint.ts'
-import { dayOf, type Mark, markOf, nextMark } from '../../pipeline/rdf/release-version.ts'
-import { openLines } from '../../pipeline/release/guard/fingerprints.ts'
+import {
+  dayOfVersion,
+  nextReleaseMark,
+  parseReleaseMark,
+  type ReleaseMark,
+} from '../../pipeline/rdf/release-version.ts'
+import type { BuildOrder } from '../../pipeline/release/build-order.ts'
+import { openLineFingerprints } from '../../pipeline/release/guard/fingerprints.ts'
 import { build, today } from '../support/build.ts'
 import { regards, typed } from '../support/cli.ts'
 import { type Files, freshFolder, smallest, write } from '../support/folder.ts'
@@ -36,16 +41,16 @@ describe('the version of a release', () => {
     })
     fc.assert(
       fc.property(fc.array(release, { minLength: 1, maxLength: 8 }), (releases) => {
-        let before: Mark | undefined
+        let before: ReleaseMark | undefined
         for (const { fingerprint, ...days } of releases) {
-          const mark = nextMark(fingerprint, days, before)
+          const mark = nextReleaseMark(fingerprint, days, before)
           const isSame = before?.fingerprint === fingerprint
-          const kept = isSame && before !== undefined ? dayOf(before.version) : days.today
-          expect(dayOf(mark.version)).toBe(days.date ?? kept)
+          const kept = isSame && before !== undefined ? dayOfVersion(before.version) : days.today
+          expect(dayOfVersion(mark.version)).toBe(days.date ?? kept)
           expect(mark.version === before?.version).toBe(
-            isSame && dayOf(mark.version) === dayOf(before?.version ?? ''),
+            isSame && dayOfVersion(mark.version) === dayOfVersion(before?.version ?? ''),
           )
-          expect(markOf(`${mark.version} ${mark.fingerprint}`)).toEqual(mark)
+          expect(parseReleaseMark(`${mark.version} ${mark.fingerprint}`)).toEqual(mark)
           before = mark
         }
       }),
@@ -53,9 +58,9 @@ describe('the version of a release', () => {
   })
 
   it('numbers the releases of one day', () => {
-    let mark: Mark | undefined
+    let mark: ReleaseMark | undefined
     const versions = ['a', 'b', 'a', 'a'].map((letter) => {
-      mark = nextMark(letter.repeat(64), { today }, mark)
+      mark = nextReleaseMark(letter.repeat(64), { today }, mark)
       return mark.version
     })
     expect(versions).toEqual([today, `${today}.2`, `${today}.3`, `${today}.3`])
@@ -64,10 +69,10 @@ describe('the version of a release', () => {
   it.each(['', '2024-05-06', '2024-02-30', '2024-05-06.1', '2024-05-06.02', '2024-13-01', '24-05-06', 'x'])(
     'is not read from %j',
     (version) => {
-      expect(markOf(version)).toBeUndefined()
+      expect(parseReleaseMark(version)).toBeUndefined()
       const isOne = version === '2024-05-06'
-      expect(markOf(`${version} ${'a'.repeat(64)}`) !== undefined).toBe(isOne)
-      expect(markOf(`${version} ${'A'.repeat(64)}`)).toBeUndefined()
+      expect(parseReleaseMark(`${version} ${'a'.repeat(64)}`) !== undefined).toBe(isOne)
+      expect(parseReleaseMark(`${version} ${'A'.repeat(64)}`)).toBeUndefined()
     },
   )
 })
@@ -76,7 +81,7 @@ describe('a fingerprint', () => {
   it('is the same in whatever order documents come, and another for other documents', () => {
     const documents = fc.array(fc.constantFrom('<a#1> a .\n', '<a#2> a .\n', '<b#1> b .\n'), { maxLength: 5 })
     const sumOf = (texts: readonly string[]): string =>
-      fingerprintText(texts.map((text) => fingerprintOf(text)).reduce(joinFingerprints, NO_DOCUMENT))
+      formatFingerprint(texts.map((text) => fingerprintOf(text)).reduce(joinFingerprints, EMPTY_FINGERPRINT))
     fc.assert(
       fc.property(documents, documents, (one, other) => {
         const isSame = [...one].sort().join() === [...other].sort().join()
@@ -88,7 +93,7 @@ describe('a fingerprint', () => {
 
   it('of lines is that of their documents', () => {
     const documents = ['<x/#a> <p> "1#2" .\n<x/#b> <p> <y> .\n', '<x/y/#a> <p> <x/#a> .\n']
-    const sum = openLines()
+    const sum = openLineFingerprints()
     for (const line of documents.join('').split('\n').slice(0, -1)) sum.add(line)
     expect(sum.end()).toBe(documents.map((text) => fingerprintOf(text)).reduce(joinFingerprints))
   })
@@ -167,7 +172,7 @@ describe('the day of a release', () => {
       { env: { SOURCE_DATE_EPOCH: '', TZ: 'UTC' } },
     )
     const { release } = JSON.parse(stdout) as { release: string }
-    expect(markOf(`${release} ${'0'.repeat(64)}`)).toBeDefined()
+    expect(parseReleaseMark(`${release} ${'0'.repeat(64)}`)).toBeDefined()
     expect(release > '2024-05-06').toBe(true)
   })
 
@@ -274,7 +279,7 @@ async function cloned({ data }: Place): Promise<Place> {
   return { data: join(folder, 'data'), out: join(folder, 'dist') }
 }
 
-async function built(place: Place, order: Partial<Order> = {}) {
+async function built(place: Place, order: Partial<BuildOrder> = {}) {
   const outcome = await build({ ...place, pages: false, ...order, publish: true })
   const wrong = outcome.problems.filter(({ severity }) => severity === 'violation')
   expect(outcome.published, JSON.stringify(wrong)).toBe(true)

@@ -1,25 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Typed } from '../../pipeline/authoring/template/sheet-rows.ts'
+import type { SheetRecord } from '../../pipeline/authoring/template/sheet-rows.ts'
 import type { Kind } from '../../pipeline/rdf/addresses.ts'
-import { type Quick, quick, quickRecord } from '../../pipeline/read/compiled-reader.ts'
-import { publicationSchema, schemas } from '../../pipeline/record/schemas.ts'
+import {
+  type CompiledReader,
+  compileReader,
+  compileRecordReader,
+} from '../../pipeline/read/compiled-reader.ts'
+import { publicationSchema, recordSchemas } from '../../pipeline/record/record-schemas.ts'
 import { type Holder, mutation, spotsOf } from '../support/mutation.ts'
 import { anyRecords } from '../support/records.ts'
 
-const readers = new Map<string, Quick>(
-  Object.entries(schemas).map(([kind, schema]) => [kind, quickRecord(schema)]),
+const readers = new Map<string, CompiledReader>(
+  Object.entries(recordSchemas).map(([kind, schema]) => [kind, compileRecordReader(schema)]),
 )
-const publication = quick(publicationSchema)
+const publication = compileReader(publicationSchema)
 
 /** What the quick way makes of a record, which names its kind, or of a publication. */
-function quickly(sheet: Typed['sheet'], value: object): unknown {
+function quickly(sheet: SheetRecord['sheet'], value: object): unknown {
   return sheet === 'publication' ? publication(value) : readers.get(sheet)?.({ kind: sheet, ...value })
 }
 
 /** What the schema makes of it. */
-function slowly(sheet: Typed['sheet'], value: object) {
-  const schema = sheet === 'publication' ? publicationSchema : schemas[sheet as Kind]
+function slowly(sheet: SheetRecord['sheet'], value: object) {
+  const schema = sheet === 'publication' ? publicationSchema : recordSchemas[sheet as Kind]
   const { success, data } = schema.safeParse(value)
   return success ? { data: data as unknown } : 'refused'
 }
@@ -42,7 +46,7 @@ describe('the quick way to read a record', () => {
     fc.assert(
       fc.property(cases, ([records, mutations]) => {
         for (const [index, mutate] of mutations.entries()) {
-          const { sheet, value } = structuredClone(records[index % records.length] as Typed)
+          const { sheet, value } = structuredClone(records[index % records.length] as SheetRecord)
           mutate(spotsOf(value as Holder))
           const typed = JSON.parse(JSON.stringify(value)) as object
           const data = quickly(sheet, typed)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { line } from '../../pipeline/problems/problem.ts'
+import { formatProblem } from '../../pipeline/problems/problem.ts'
 import { build } from '../support/build.ts'
 import { type Files, freshFolder, smallest, write } from '../support/folder.ts'
 import { treeOf } from '../support/tree.ts'
@@ -58,6 +58,6 @@ async function built(files: Files) {
     data,
     out,
     published,
-    told: problems.map((problem) => line(problem, 'fr').replace(`${data}/`, '')),
+    told: problems.map((problem) => formatProblem(problem, 'fr').replace(`${data}/`, '')),
   }
 }

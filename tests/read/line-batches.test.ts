@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Node, parseDocument } from 'yaml'
 import type { Path } from '../../pipeline/problems/problem.ts'
-import { openColumns } from '../../pipeline/read/json-columns.ts'
-import { cutLines, openPlaces, recordsOf } from '../../pipeline/read/line-batches.ts'
-import type { Listener } from '../../pipeline/read/listener.ts'
-import { recordOfLine } from '../../pipeline/read/records.ts'
-import { offsetOf } from '../../pipeline/read/yaml.ts'
-import type { AnyRecord } from '../../pipeline/record/schemas.ts'
+import { openJsonColumns } from '../../pipeline/read/json-columns.ts'
+import { cutLineBatches, openLinePlaces, recordsOfLines } from '../../pipeline/read/line-batches.ts'
+import { yamlOffset } from '../../pipeline/read/parse-yaml.ts'
+import type { ReadListener } from '../../pipeline/read/read-listener.ts'
+import { recordOfLine } from '../../pipeline/read/read-records.ts'
+import type { AnyRecord } from '../../pipeline/record/record-schemas.ts'
 
 /** What may stand inside a text of JSON, what only looks so, and what no format can carry. */
 const signs = [
@@ -156,7 +156,7 @@ const paths: readonly Path[] = [
 /** A listener that keeps what it hears, and a record told like the rest. */
 function hearing() {
   const heard: unknown[] = []
-  const listener: Listener = {
+  const listener: ReadListener = {
     report: (...problems) => void heard.push(...problems),
     refuse: (...refused) => void heard.push({ refused }),
     draft: (...draft) => void heard.push({ draft }),
@@ -195,11 +195,11 @@ describe('lines that are read many at a time', () => {
       fc.asyncProperty(bytes, sizes, fc.integer({ min: 1, max: 5 }), async (bytes, sizes, most) => {
         const { heard, listener, tell } = hearing()
         let next = 1
-        for await (const lines of cutLines(pieces(bytes, sizes), 'f.ndjson', most)) {
+        for await (const lines of cutLineBatches(pieces(bytes, sizes), 'f.ndjson', most)) {
           expect([lines.line, lines.count <= most]).toEqual([next, true])
           next += lines.count
-          const placeIn = openPlaces(lines)
-          for (const { record, number } of recordsOf(lines, listener)) {
+          const placeIn = openLinePlaces(lines)
+          for (const { record, number } of recordsOfLines(lines, listener)) {
             quickly++
             tell(record)
             if ('value' in record)
@@ -268,9 +268,9 @@ describe('places in a line of JSON', () => {
         expect(JSON.parse(text)).toEqual(value)
         const { contents, errors } = parseDocument(text, { schema: 'failsafe', prettyErrors: false })
         expect({ text, errors }).toEqual({ text, errors: [] })
-        const columnOf = openColumns(text)
+        const columnOf = openJsonColumns(text)
         for (const path of numbers.map((one) => pathIn(value, one))) {
-          const column = path.length === 0 ? 1 : offsetOf(contents as Node, path) + 1
+          const column = path.length === 0 ? 1 : yamlOffset(contents as Node, path) + 1
           expect({ text, path, column: columnOf(path) }).toEqual({ text, path, column })
         }
       }),

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import type * as sheetjs from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { erasePerson } from '../../pipeline/authoring/people/erase-person.ts'
-import { personMeant } from '../../pipeline/authoring/people/withdraw-person.ts'
-import { line, shortPlace } from '../../pipeline/problems/problem.ts'
-import { readRecords } from '../../pipeline/read/records.ts'
-import type { AnyRecord } from '../../pipeline/record/schemas.ts'
+import { lookUpPerson } from '../../pipeline/authoring/people/withdraw-person.ts'
+import { formatProblem, shortPlace } from '../../pipeline/problems/problem.ts'
+import { readRecords } from '../../pipeline/read/read-records.ts'
+import type { AnyRecord } from '../../pipeline/record/record-schemas.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, type Files, freshFolder, smallest } from '../support/folder.ts'
 import { odsOf, type TestCell, workbook } from '../support/workbook.ts'
@@ -334,7 +334,7 @@ describe('sources', () => {
         ],
       }),
     })
-    const meant = await personMeant(data, 'c-2')
+    const meant = await lookUpPerson(data, 'c-2')
     if (!('person' in meant)) throw new Error(JSON.stringify(meant))
     const { files, left } = await erasePerson(data, meant.person, 'key')
     expect(files).toEqual([])
@@ -398,7 +398,7 @@ async function read(files: Files, away: readonly string[] = []) {
   const lines = (isNote: boolean): string[] =>
     outcome.problems
       .filter(({ severity }) => (severity === 'info') === isNote)
-      .map((problem) => line(problem, 'fr').replaceAll(join(data, '/'), ''))
+      .map((problem) => formatProblem(problem, 'fr').replaceAll(join(data, '/'), ''))
   const told = lines(false).filter((text) => !/topic-missing|capsule-name|\[.*-missing-/.test(text))
   const { problems, published } = outcome
   return {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import type { z } from 'zod'
 import { fieldWords } from '../../pipeline/record/field-words.ts'
-import { publicationSchema, schemas } from '../../pipeline/record/schemas.ts'
+import { publicationSchema, recordSchemas } from '../../pipeline/record/record-schemas.ts'
 
 it('every field that can be typed is explained, in both languages', () => {
-  const fields = Object.entries({ ...schemas, publication: publicationSchema }).flatMap(([group, schema]) =>
-    fieldsOf(group, schema as unknown as z.ZodType),
+  const fields = Object.entries({ ...recordSchemas, publication: publicationSchema }).flatMap(
+    ([group, schema]) => fieldsOf(group, schema as unknown as z.ZodType),
   )
   expect(fields.length).toBeGreaterThan(100)
   expect(fields).toContainEqual(['participation', 'credit'])

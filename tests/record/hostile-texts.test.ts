@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../pipeline/build.ts'
-import { detailsIn } from '../../pipeline/people/contact-details/find-details.ts'
+import { findPersonalDetails } from '../../pipeline/people/personal-details/find-details.ts'
 import type { Problem } from '../../pipeline/problems/problem.ts'
-import { url } from '../../pipeline/record/values.ts'
+import { webAddress } from '../../pipeline/record/value-schemas.ts'
+import type { BuildOutcome } from '../../pipeline/release/build-state.ts'
 import { build } from '../support/build.ts'
 import { link, literal, readDumps } from '../support/dumps.ts'
 import { dataFolder, everything, type Files, freshFolder } from '../support/folder.ts'
@@ -48,7 +48,7 @@ const hostile = fc
   .array(piece, { minLength: 1, maxLength: 12 })
   .map((parts) => parts.join(''))
   .filter(hasText)
-  .filter((text) => detailsIn(text).length === 0) // an account, as of `@typeconstructor`, is told, and stops what is published
+  .filter((text) => findPersonalDetails(text).length === 0) // an account, as of `@typeconstructor`, is told, and stops what is published
 const broken = fc.tuple(hostile, fc.constantFrom(...forbidden), hostile).map((parts) => parts.join(''))
 
 /** The fields of each kind that take one text, several texts, or a name that no language owns; what else is owed. */
@@ -117,7 +117,11 @@ const place = (sameAs: string, index: number): object => ({
   ...{ kind: 'place', id: `h-${index}`, name: 'Lieu', source: 'p-1', sameAs },
 })
 
-type Published = { readonly outcome: Outcome; readonly violations: readonly Problem[]; readonly out: string }
+type Published = {
+  readonly outcome: BuildOutcome
+  readonly violations: readonly Problem[]
+  readonly out: string
+}
 
 /** Publishes records beside the smallest publication; their bytes arrive in pieces that cut characters in two. */
 async function publish(records: Iterable<object>, files: Files = {}): Promise<Published> {
@@ -173,11 +177,11 @@ describe('a text that may enter', () => {
         `https://${long}${wrong}`,
       ]) {
         const start = performance.now()
-        expect(url.safeParse(address).success, wrong).toBe(false)
+        expect(webAddress.safeParse(address).success, wrong).toBe(false)
         expect(performance.now() - start).toBeLessThan(1000)
       }
     for (const right of ['é', '%20', '\u{1F600}', "(a)'*", '?\uE000', '#é?/', ':@'])
-      expect(url.safeParse(`https://a.example/${long}${right}`).success, right).toBe(true)
+      expect(webAddress.safeParse(`https://a.example/${long}${right}`).success, right).toBe(true)
   })
 
   it('keeps the white space at its ends', () =>
@@ -305,7 +309,7 @@ describe('a web address', () => {
     const refused: string[] = []
     for (let number = 0; number < 60_000; number++)
       for (const typed of [`${page}${number}#a`, 'http://ex\u00E4mple.org/#', `${page}vid\u00E9o.mp4`])
-        if (!url.safeParse(typed).success) refused.push(typed)
+        if (!webAddress.safeParse(typed).success) refused.push(typed)
     expect(refused).toEqual([])
   })
 

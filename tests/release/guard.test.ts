@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
-import type { Order } from '../../pipeline/build.ts'
+import type { BuildOrder } from '../../pipeline/release/build-order.ts'
 import { changesText } from '../../pipeline/release/guard/changes-text.ts'
 import { build as buildOnce } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
@@ -429,7 +429,7 @@ async function placed(files: Files = {}): Promise<Place> {
   return { data: join(folder, 'data'), out: join(folder, 'dist') }
 }
 
-async function built(place: Place, order: Partial<Order> = {}) {
+async function built(place: Place, order: Partial<BuildOrder> = {}) {
   const outcome = await build({ ...place, pages: false, ...order, publish: true })
   expect(
     outcome.published,

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import type { Order } from '../../pipeline/build.ts'
+import type { BuildOrder } from '../../pipeline/release/build-order.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
 import { ndjson } from '../support/ndjson.ts'
@@ -60,7 +60,7 @@ async function aliveDuring(count: number): Promise<{ records: number[]; nodes: n
   const [records, nodes] = [census(), census()]
   const alive: { records: number[]; nodes: number[] } = { records: [], nodes: [] }
   let seen = 0
-  const watch: Order['watch'] = (record, described) => {
+  const watch: BuildOrder['watch'] = (record, described) => {
     records.add(record)
     for (const { node } of described) nodes.add(node)
     if (record.kind !== 'capsule' || ++seen % EVERY !== 0) return

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { SCRATCH_MARK } from '../../pipeline/files/work-folder.ts'
+import { WORK_FOLDER_MARK } from '../../pipeline/files/work-folder.ts'
 import { build } from '../support/build.ts'
 import { regards, typed } from '../support/cli.ts'
 import { quadsOfJsonld } from '../support/dumps.ts'
@@ -54,6 +54,7 @@ const first: Files = {
     { kind: 'topic', id: 't-3', replacedBy: 't-2' },
   ]),
 }
+
 /** Other words for a topic, and a place more: what a second release says. */
 const second: Files = {
   ...first,
@@ -63,7 +64,7 @@ const second: Files = {
 
 /** What a build has written when it is killed. */
 const half: Files = {
-  [`.next/${SCRATCH_MARK}`]: '',
+  [`.next/${WORK_FOLDER_MARK}`]: '',
   '.next/public/SHA256SUMS': 'half',
   '.next/sorting/run-0': 'half',
 }

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openSampling } from '../../pipeline/check/sampling.ts'
-import { splitOf } from '../../pipeline/check/shape-validation.ts'
-import { type Node, statements, type Texts } from '../../pipeline/rdf/node.ts'
-import { openShowing } from '../../pipeline/release/sample-verification.ts'
-import { openParts } from '../../pipeline/write/batch-dumps.ts'
+import { parseSplitShapes } from '../../pipeline/check/shape-validation.ts'
+import { openSampleVerifier } from '../../pipeline/check/verify-sample.ts'
+import { type Node, type SerializedNodes, statementsOf } from '../../pipeline/rdf/node.ts'
+import { openSampleVerification } from '../../pipeline/release/sample-verification.ts'
+import { openDumpEncoder } from '../../pipeline/write/batch-dumps.ts'
 import { freshFolder } from '../support/folder.ts'
 import { openFiles } from '../support/open-files.ts'
 
 /** A choice, of which the standard validator takes one that is no dateTime (month 13) for one. */
-const shapes = splitOf([
+const shapes = parseSplitShapes([
   `@prefix ex: <https://shapes.example/> .
    @prefix schema: <http://schema.org/> .
    @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -24,14 +24,14 @@ function video(number: number, month = '12'): Node {
   return { '@id': `https://videos.example/${number}`, '@type': ['VideoObject'], uploadDate }
 }
 
-function textsOf(node: Node): Texts {
-  const parts = openParts([])
-  parts.add([{ node, said: statements(node) }], true)
-  return parts.end().shown[0] as Texts
+function textsOf(node: Node): SerializedNodes {
+  const parts = openDumpEncoder([])
+  parts.add([{ node, statements: statementsOf(node) }], true)
+  return parts.end().shown[0] as SerializedNodes
 }
 
 describe('a sample of records', () => {
-  const lookAt = openSampling(shapes)
+  const lookAt = openSampleVerifier(shapes)
 
   it('passes where programs that are not ours see the same', async () => {
     await expect(lookAt({ nodes: [[video(1)]], texts: [textsOf(video(1))] })).resolves.toBeUndefined()
@@ -64,20 +64,20 @@ describe('a build', () => {
   const bad = { nodes: [[video(2, '13')]], texts: [] }
 
   it('looks at samples as they come where nothing is written', async () => {
-    const showing = openShowing(shapes, undefined)
+    const showing = openSampleVerification(shapes, undefined)
     await showing.take(good)
     await expect(showing.take(bad)).rejects.toThrow('https://videos.example/2')
   })
 
   it('looks at those that wait in a file at the end, all of them', async () => {
-    const showing = openShowing(shapes, join(await freshFolder(), 'samples'))
+    const showing = openSampleVerification(shapes, join(await freshFolder(), 'samples'))
     for (const sample of [good, { nodes: [], texts: [] }, bad]) await showing.take(sample)
     await expect(showing.end(undefined)).rejects.toThrow('https://videos.example/2')
   })
 
   it('closes the file of samples that nobody will look at', async () => {
     const folder = await freshFolder()
-    const showing = openShowing(shapes, join(folder, 'samples'))
+    const showing = openSampleVerification(shapes, join(folder, 'samples'))
     await showing.take(good)
     showing.abandon()
     expect(openFiles(folder)).toEqual([])

@@ -3,13 +3,13 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
-import type { Sample } from '../../pipeline/check/sampling.ts'
-import { engineShapes } from '../../pipeline/check/shape-files.ts'
-import { openFile } from '../../pipeline/files/stream.ts'
-import { rosterOfNames } from '../../pipeline/people/roster.ts'
+import { readSearchEngineShapes } from '../../pipeline/check/shape-files.ts'
+import type { VerificationSample } from '../../pipeline/check/verify-sample.ts'
+import { openFileWriter } from '../../pipeline/files/stream.ts'
+import { buildRosterFromNames } from '../../pipeline/people/roster.ts'
 import type { Node } from '../../pipeline/rdf/node.ts'
-import { publicationSchema } from '../../pipeline/record/schemas.ts'
-import { type Crew, openCrew } from '../../pipeline/release/batch/worker-pool.ts'
+import { publicationSchema } from '../../pipeline/record/record-schemas.ts'
+import { openWorkerPool, type WorkerPool } from '../../pipeline/release/batch/worker-pool.ts'
 import { freshFolder, smallest } from '../support/folder.ts'
 
 /** A choice, of which the standard validator takes one that is no dateTime for one. */
@@ -26,18 +26,18 @@ function video(month: string): Node {
   return { '@id': `https://videos.example/${month}`, '@type': ['VideoObject'], uploadDate }
 }
 
-async function hired(size: number): Promise<Crew> {
+async function hired(size: number): Promise<WorkerPool> {
   const setting = {
     publication: publicationSchema.parse(parse(String(smallest['publication.yaml']))),
-    roster: rosterOfNames([], {}),
+    roster: buildRosterFromNames([], {}),
     shapes: [shapes],
-    engines: await engineShapes(),
+    engines: await readSearchEngineShapes(),
     placeholders: undefined,
     keepsParts: false,
     writes: { dumps: true, tables: false, pages: false },
     sample: 1,
   }
-  const crew = await openCrew(size, { setting, withdrawals: new Map() })
+  const crew = await openWorkerPool(size, { setting, withdrawals: new Map() })
   onTestFinished(() => crew.close())
   return crew
 }
@@ -45,7 +45,7 @@ async function hired(size: number): Promise<Crew> {
 /** A file of samples, as they wait for the end. */
 async function samplesFile(nodes: readonly Node[]): Promise<string> {
   const path = join(await freshFolder(), 'samples')
-  const samples = nodes.map((node): Sample => ({ nodes: [[node]], texts: [] }))
+  const samples = nodes.map((node): VerificationSample => ({ nodes: [[node]], texts: [] }))
   await writeFile(path, samples.map((sample) => `${JSON.stringify(sample)}\n`).join(''))
   return path
 }
@@ -56,7 +56,7 @@ describe('workers, once all batches are made', () => {
     async (size) => {
       const crew = await hired(size)
       const path = join(await freshFolder(), 'large')
-      const [file, hash] = [openFile(path), createHash('sha256')]
+      const [file, hash] = [openFileWriter(path), createHash('sha256')]
       const looked = crew.lookAt(await samplesFile([video('11'), video('12')]))
       const digest = crew.digestOf(path)
       for (let piece = 0; piece < 40; piece++) {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Order } from '../../pipeline/build.ts'
-import type { Input } from '../../pipeline/read/records.ts'
+import type { NdjsonInput } from '../../pipeline/read/read-records.ts'
 import { BatchFailure } from '../../pipeline/release/batch/worker-pool.ts'
+import type { BuildOrder } from '../../pipeline/release/build-order.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, everything, freshFolder } from '../support/folder.ts'
 import { linesOf } from '../support/ndjson.ts'
@@ -152,17 +152,17 @@ describe('a build', () => {
   }, 60_000)
 })
 
-async function built(data: string, bytes: string | Uint8Array, way: Partial<Order>) {
+async function built(data: string, bytes: string | Uint8Array, way: Partial<BuildOrder>) {
   const out = await freshFolder()
   const base = 'https://publisher.example/p/' // no ledger is kept, which builds side by side would share
   const outcome = await build({ data, out, base, publish: true, inputs: [input(bytes)], ...way })
   return { outcome, tree: await treeOf(out) }
 }
 
-function input(bytes: string | Uint8Array): Input {
+function input(bytes: string | Uint8Array): NdjsonInput {
   const whole = Buffer.from(bytes as Uint8Array)
   const again = async function* (): AsyncGenerator<Uint8Array> {
     for (let start = 0; start < whole.length; start += 1 << 16) yield whole.subarray(start, start + (1 << 16))
   }
-  return { name: 'synthetic.ndjson', chunks: again(), again }
+  return { name: 'synthetic.ndjson', chunks: again(), reopen: again }
 }

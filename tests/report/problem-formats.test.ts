@@ -5,14 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Outcome } from '../../pipeline/build.ts'
-import { check } from '../../pipeline/commands/check.ts'
-import { summary } from '../../pipeline/commands/screen.ts'
+import { checkCommand } from '../../pipeline/commands/check.ts'
+import { buildSummary } from '../../pipeline/commands/screen.ts'
 import { violation, warning } from '../../pipeline/problems/messages.ts'
-import { collectProblems, line, type Place, type Problem } from '../../pipeline/problems/problem.ts'
-import { isColored, painter } from '../../pipeline/report/colors.ts'
-import { formats, toldAs } from '../../pipeline/report/render.ts'
-import type { Told } from '../../pipeline/report/run-result.ts'
+import { collectProblems, formatProblem, type Place, type Problem } from '../../pipeline/problems/problem.ts'
+import type { BuildOutcome } from '../../pipeline/release/build-state.ts'
+import { createPainter, isColorEnabled } from '../../pipeline/report/colors.ts'
+import { render, reportFormats } from '../../pipeline/report/render.ts'
+import type { RunResult } from '../../pipeline/report/run-result.ts'
 import { type OwnBrowser, openBrowser } from '../support/browser.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, freshFolder, smallest } from '../support/folder.ts'
@@ -30,13 +30,13 @@ const wrong = {
 }
 
 /** What a build tells of files over those of the smallest publication. */
-async function toldOf(files = {}): Promise<{ outcome: Outcome; data: string; out: string }> {
+async function toldOf(files = {}): Promise<{ outcome: BuildOutcome; data: string; out: string }> {
   const [data, out] = [await dataFolder(files), await freshFolder()]
   return { outcome: await build({ data, out, publish: true }), data, out }
 }
 
 const at = (file: string, more: Partial<Place> = {}): Place => ({ file, line: 3, column: 5, ...more })
-const run = (problems: readonly Problem[]): Told => ({
+const run = (problems: readonly Problem[]): RunResult => ({
   problems,
   counts: {
     violation: problems.filter(({ severity }) => severity === 'violation').length,
@@ -49,7 +49,7 @@ const run = (problems: readonly Problem[]): Told => ({
 describe('what is told as JSON', () => {
   it('is one object: counts, and each problem with code, place, record, field and both sentences', async () => {
     const { outcome, data } = await toldOf(wrong)
-    const said = JSON.parse(await toldAs('json', outcome, data, 'fr'))
+    const said = JSON.parse(await render('json', outcome, data, 'fr'))
     expect(said).toMatchObject({ published: false, counts: { violation: 3 } })
     expect(said.problems.filter(({ severity }: Problem) => severity === 'violation')).toHaveLength(3)
     expect(said.problems[0]).toEqual({
@@ -74,7 +74,7 @@ describe('what is told as JSON', () => {
       problems.add(
         violation('unknown-field', at('t.xlsx', { sheet: 'Capsules', cell }), [], '"x"', 'id', 'id, name'),
       )
-    const said = JSON.parse(await toldAs('json', run(problems.sorted()), 'data', 'en'))
+    const said = JSON.parse(await render('json', run(problems.sorted()), 'data', 'en'))
     expect(said.problems).toHaveLength(1)
     expect(said.problems[0]).toMatchObject({ sheet: 'Capsules', cell: 'C2', again: { times: 4 } })
     expect(said.problems[0].again.places).toHaveLength(3)
@@ -89,7 +89,7 @@ describe('what is told as SARIF', () => {
       problems: outcome.problems.map((each) => moved(each, data)),
       eligibility: undefined,
     }
-    const log = JSON.parse(await toldAs('sarif', inside, 'data', 'fr'))
+    const log = JSON.parse(await render('sarif', inside, 'data', 'fr'))
     expect(log).toMatchObject({ version: '2.1.0', runs: [{ columnKind: 'utf16CodeUnits' }] })
     const [{ tool, results }] = log.runs
     expect(tool.driver).toMatchObject({ name: 'regards', language: 'fr' })
@@ -133,7 +133,7 @@ describe('what is told as SARIF', () => {
     const problems = ['data/é à#?.yaml', '/elsewhere/a b.yaml', '../up.yaml'].map((file) =>
       violation('bom', at(file), []),
     )
-    const log = JSON.parse(await toldAs('sarif', run(problems), 'data', 'fr'))
+    const log = JSON.parse(await render('sarif', run(problems), 'data', 'fr'))
     const uris = log.runs[0].results.map(
       (result: { locations: { physicalLocation: { artifactLocation: object } }[] }) =>
         result.locations[0]?.physicalLocation.artifactLocation,
@@ -181,9 +181,9 @@ describe('what is told', () => {
         fc.constantFrom('fr' as const, 'en' as const),
         async (problems, language) => {
           for (const each of problems)
-            expect(line(each, language)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u)
-          for (const format of formats) {
-            const text = await toldAs(format, run(problems), 'data', language)
+            expect(formatProblem(each, language)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u)
+          for (const format of reportFormats) {
+            const text = await render(format, run(problems), 'data', language)
             expect(text.replaceAll('\n', ''), format).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u)
             if (format !== 'html') expect(JSON.parse(text)).toBeTypeOf('object')
           }
@@ -196,13 +196,13 @@ describe('what is told', () => {
   it('may name a field as every object has one', async () => {
     for (const field of ['__proto__', 'constructor', 'participation[1].toString'])
       expect(
-        await toldAs('html', run([{ ...violation('number', at('a.yaml'), []), field }]), 'data', 'fr'),
+        await render('html', run([{ ...violation('number', at('a.yaml'), []), field }]), 'data', 'fr'),
       ).toContain(field.replace(/^.*\./, ''))
   })
 
   it('is text in the page, whatever it says: no element and no attribute more', async () => {
     const skeleton = async (problems: readonly Problem[]): Promise<string[]> =>
-      elements(parse(await toldAs('html', run(problems), 'data', 'fr')))
+      elements(parse(await render('html', run(problems), 'data', 'fr')))
     await fc.assert(
       fc.asyncProperty(problem, async (each) => {
         const plain = {
@@ -234,7 +234,7 @@ describe('what is told', () => {
       newAddresses: 0,
       leftOut: [],
     }
-    const text = summary(outcome, { data: 'data', out: 'dist' }, 1, 'fr')
+    const text = buildSummary(outcome, { data: 'data', out: 'dist' }, 1, 'fr')
     expect(text.indexOf('[utf16]')).toBeLessThan(text.indexOf('[bom]'))
     expect(text).toContain('  … et 2980 de plus\n') // of all that there are, not of those that were kept
     expect(text).toContain('1 point à corriger')
@@ -250,7 +250,7 @@ describe('what is told', () => {
       { again: { times: 499, places: { length: 3 } } },
       { rule: 'kind' },
     ])
-    expect(line(problems.sorted()[0] as Problem, 'en')).toMatch(
+    expect(formatProblem(problems.sorted()[0] as Problem, 'en')).toMatch(
       /\(and 499 more times: 1\.yaml:3, 2\.yaml:3, 3\.yaml:3…\)/,
     )
   })
@@ -267,13 +267,13 @@ describe('colours', () => {
     ['not where both are set', { FORCE_COLOR: '1', NO_COLOR: '1' }, true, false],
     ['not on a terminal that shows none', { TERM: 'dumb' }, true, false],
   ])('%s', (_name, env, isTerminal, expected) => {
-    expect(isColored(env, isTerminal)).toBe(expected)
+    expect(isColorEnabled(env, isTerminal)).toBe(expected)
   })
 
   it('lie on place, code and titles alone, and change no word', async () => {
     const { outcome } = await toldOf(wrong)
     const text = (isWanted: boolean): string =>
-      summary(outcome, { data: 'data', out: 'dist' }, 1, 'fr', painter(isWanted))
+      buildSummary(outcome, { data: 'data', out: 'dist' }, 1, 'fr', createPainter(isWanted))
     expect(text(true).replaceAll(/\x1b\[[\d;]+m/g, '')).toBe(text(false))
     expect(text(true)).toContain('\x1b[1;31mÀ corriger (la publication attend) :\x1b[0m')
     expect(text(true)).toMatch(
@@ -285,7 +285,7 @@ describe('colours', () => {
 describe('regards check --format', () => {
   const checked = async (values: object, language: 'fr' | 'en' = 'fr'): Promise<[number, string]> => {
     const { shell, written } = shellOf([], { language })
-    const code = await check.run(
+    const code = await checkCommand.run(
       { values: { data: await dataFolder(wrong), ...values }, positionals: [] },
       shell,
     )
@@ -368,7 +368,7 @@ describe('the page in a browser', () => {
     })
     const inside = { ...outcome, problems: outcome.problems.map((each) => moved(each, data)) }
     const file = join(folder, 'problems.html')
-    await writeFile(file, await toldAs('html', inside, 'data', 'fr'))
+    await writeFile(file, await render('html', inside, 'data', 'fr'))
     const context = await own.browser.newContext({ viewport: { width, height } })
     const [asked, said]: [string[], string[]] = [[], []]
     context.on('request', (request) => asked.push(request.url()))

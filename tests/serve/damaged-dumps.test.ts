@@ -1,7 +1,7 @@
 import { cp, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { serve } from '../../pipeline/serve/server.ts'
+import { startServer } from '../../pipeline/serve/server.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
@@ -44,7 +44,7 @@ describe.each(engines)('a query to %s', (engine, path) => {
     const dump = join(out, 'public', path)
     const good = await readFile(dump)
     const causes: string[] = []
-    const server = await serve({
+    const server = await startServer({
       root: join(out, 'public'),
       host: '127.0.0.1',
       port: 0,

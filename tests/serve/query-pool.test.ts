@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { openPool, type Pool } from '../../pipeline/serve/query-pool.ts'
+import { openQueryPool, type QueryPool } from '../../pipeline/serve/query-pool.ts'
 
 /** A worker that does what it is told. */
 const script = new URL(
@@ -22,10 +22,10 @@ const causes: string[] = []
 
 const limits = { workers: 1, waiting: 2, time: 5000, start: 5000, memory: 32 }
 
-function pool(other: Partial<typeof limits> = {}): Pool<string, { told: string }> {
+function pool(other: Partial<typeof limits> = {}): QueryPool<string, { told: string }> {
   causes.length = 0
   const log = ({ message }: Error): void => void causes.push(message)
-  const opened = openPool<string, { told: string }>(script, { ...limits, ...other }, log)
+  const opened = openQueryPool<string, { told: string }>(script, { ...limits, ...other }, log)
   onTestFinished(() => opened.close())
   return opened
 }

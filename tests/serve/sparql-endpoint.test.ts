@@ -17,7 +17,7 @@ let url: string
 const { get, post } = asking(() => url)
 
 async function start(engine: EngineName): Promise<void> {
-  url = (await served(await dumpFolder(0), { queryTime: 5000, engine })).url
+  url = (await served(await dumpFolder(0), { queryTimeMs: 5000, engine })).url
 }
 
 describe.each(engineNames)('a query to %s', (engine) => {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { resultTypes } from '../../pipeline/serve/sparql-endpoint.ts'
+import { resultMediaTypes } from '../../pipeline/serve/sparql-endpoint.ts'
 import { engineNames } from '../../pipeline/sparql/choose-engine.ts'
 import { atEnding } from '../support/ending.ts'
 import { freshFolder, write } from '../support/folder.ts'
@@ -13,6 +13,7 @@ import { dumpFolder, dumpOf, query, rowsOf, x } from '../support/sparql.ts'
 
 /** More than twenty-seven million rows. */
 const bomb = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }'
+
 /** More than eight thousand million. */
 const endless = bomb.replace(' }', ' . ?j ?k ?l }')
 const regexBomb = `ASK { FILTER REGEX("${'a'.repeat(60)}b", "^(a+)+$") }`
@@ -22,7 +23,7 @@ let url: string
 
 beforeAll(async () => {
   root = await dumpFolder(300)
-  url = (await served(root, { queryTime: 2000 })).url
+  url = (await served(root, { queryTimeMs: 2000 })).url
   await yes(url)
 })
 
@@ -34,7 +35,7 @@ async function yes(url: string): Promise<void> {
 
 describe('the endpoint', () => {
   it('answers others while a query runs', async () => {
-    const { url } = await served(root, { queryTime: 60_000 })
+    const { url } = await served(root, { queryTimeMs: 60_000 })
     const gone = new AbortController()
     let isRunning = true
     const asked = query(url, endless, '', { signal: gone.signal })
@@ -57,7 +58,7 @@ describe('the endpoint', () => {
   })
 
   it('stops as many as there are, and does not count against a query what its worker needs to start', async () => {
-    const { url } = await served(root, { queryTime: 500 }) // a worker takes longer to load
+    const { url } = await served(root, { queryTimeMs: 500 }) // a worker takes longer to load
     await yes(url)
     const answers = await Promise.all([regexBomb, bomb, regexBomb].map((text) => query(url, text)))
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503])
@@ -65,7 +66,7 @@ describe('the endpoint', () => {
   })
 
   it('says when too many wait, and stops them when nobody waits for them any more', async () => {
-    const { url } = await served(root, { queryTime: 60_000 })
+    const { url } = await served(root, { queryTimeMs: 60_000 })
     await yes(url)
     const gone = Array.from({ length: 19 }, () => new AbortController()) // two are answered, sixteen wait
     const asked = gone.map(({ signal }) => query(url, endless, '', { signal }).catch(() => undefined))
@@ -80,7 +81,7 @@ describe('the endpoint', () => {
   })
 
   it.each(engineNames)('with %s, gives ten thousand rows or triples at most, and says so', async (engine) => {
-    const { url } = await served(root, { queryTime: 20_000, engine })
+    const { url } = await served(root, { queryTimeMs: 20_000, engine })
     const pairs = '{ ?a ?b ?c . ?d ?e ?f }'
     const table = await query(url, `SELECT ?a ?d ${pairs}`)
     expect(table.headers['x-sparql-maxrows']).toBe('10000')
@@ -97,18 +98,18 @@ describe('the endpoint', () => {
 
 describe('the endpoint, with Oxigraph', () => {
   it('stops a query at its time, and answers afterwards', async () => {
-    const { url } = await served(root, { queryTime: 2000, engine: 'oxigraph' })
+    const { url } = await served(root, { queryTimeMs: 2000, engine: 'oxigraph' })
     const answers = await Promise.all([endless, endless].map((text) => query(url, text)))
     expect(answers.map(({ status }) => status)).toEqual([503, 503])
     await yes(url)
   })
 
   it('counts rows in each form, whatever stands in them and however the query ends', async () => {
-    const { url } = await served(root, { queryTime: 20_000, engine: 'oxigraph' })
+    const { url } = await served(root, { queryTimeMs: 20_000, engine: 'oxigraph' })
     const rows = '{ ?a ?b ?c . ?d ?e ?f BIND("\\r\\n\\"<result>,\\n" AS ?text) }'
     const long = ['', ' # ', ' LIMIT 10001 OFFSET 3', ' VALUES ?known { 1 }', ' LIMIT 20000']
     const short = [' LIMIT 10000', ' OFFSET 81810', ' LIMIT 10000 VALUES ?known { 1 }']
-    for (const type of resultTypes.bindings.slice(0, 4))
+    for (const type of resultMediaTypes.bindings.slice(0, 4))
       for (const ending of [...long, ...short]) {
         const { status, headers } = await query(url, `SELECT * ${rows}${ending}`, type)
         const isCut = long.includes(ending)

@@ -12,7 +12,7 @@ const { get, post } = asking(() => url)
 
 describe.each(engineNames)('the endpoint, with %s, refuses', (engine) => {
   beforeAll(async () => {
-    url = (await served(await dumpFolder(0), { queryTime: 5000, engine })).url
+    url = (await served(await dumpFolder(0), { queryTimeMs: 5000, engine })).url
   })
 
   it.each([

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { detailsIn } from '../../pipeline/people/contact-details/find-details.ts'
+import { findPersonalDetails } from '../../pipeline/people/personal-details/find-details.ts'
 import { type OwnBrowser, openBrowser } from '../support/browser.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, everything, freshFolder } from '../support/folder.ts'
@@ -66,7 +66,7 @@ const hostile = fc
   .filter(
     (text) =>
       text.trim() !== '' &&
-      detailsIn(text).length === 0 && // which stop what is published
+      findPersonalDetails(text).length === 0 && // which stop what is published
       !/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/u.test(text),
   )
 

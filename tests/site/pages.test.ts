@@ -285,7 +285,7 @@ function projected(quads: readonly Quad[]): string[] {
 /** Whether search engines are told a triple: whatever schema.org has a word for, but where the data are. */
 function isTold({ predicate, object }: Quad): boolean {
   const isType = predicate.value.endsWith('#type')
-  const word = [...properties.values()].find(({ iri }) => iri === predicate.value)?.word
+  const word = [...properties.values()].find(({ iri }) => iri === predicate.value)?.name
   return isType
     ? object.value.startsWith('http://schema.org/')
     : predicate.value.startsWith('http://schema.org/') && word !== 'subjectOf'

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addresses } from '../../pipeline/rdf/addresses.ts'
-import type { Example } from '../../pipeline/rdf/query-example.ts'
-import { readPublication } from '../../pipeline/read/records.ts'
+import { addressesUnder } from '../../pipeline/rdf/addresses.ts'
+import type { QueryExample } from '../../pipeline/rdf/query-example.ts'
+import { readPublication } from '../../pipeline/read/read-records.ts'
 import { readExamples } from '../../pipeline/release/release-folder.ts'
-import { bundles } from '../../pipeline/site/browser-scripts.ts'
-import { pageText } from '../../pipeline/site/layout.ts'
+import { browserScripts } from '../../pipeline/site/browser-scripts.ts'
+import { renderPage } from '../../pipeline/site/layout.ts'
 import { queriesPage } from '../../pipeline/site/queries-page.ts'
-import { siteOf } from '../../pipeline/site/site.ts'
-import { ask, type Format } from '../../pipeline/sparql/run-query.ts'
+import { createSite } from '../../pipeline/site/site.ts'
+import { type QueryFormat, runQuery } from '../../pipeline/sparql/run-query.ts'
 import { type OwnBrowser, openBrowser } from '../support/browser.ts'
 import { build } from '../support/build.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
@@ -33,7 +33,7 @@ const forever = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }'
 let own: OwnBrowser
 let real: Site
 let strange: Site
-let examples: readonly Example[]
+let examples: readonly QueryExample[]
 
 type Site = { readonly url: string; readonly out: string; readonly close: () => Promise<void> }
 
@@ -65,12 +65,15 @@ async function site(folder: string, name: string): Promise<Site> {
   const read = await readPublication(data, () => {})
   if (read === undefined) throw new Error('no publication')
   const { publication } = read
-  const page = queriesPage(examples, siteOf(publication, addresses(publication.base), release))
+  const page = queriesPage(examples, createSite(publication, addressesUnder(publication.base), release))
   const style = (name: string): Promise<string> => readFile(join(root, 'pipeline/site', name), 'utf8')
   await write(join(out, 'public'), {
-    'queries/index.html': pageText(page, siteOf(publication, addresses(publication.base), release)),
+    'queries/index.html': renderPage(
+      page,
+      createSite(publication, addressesUnder(publication.base), release),
+    ),
     'style.css': (await style('style.css')) + (await style('query.css')),
-    ...Object.fromEntries(await bundles(cache)),
+    ...Object.fromEntries(await browserScripts(cache)),
   })
   return { out, ...(await serveFolder(join(out, 'public'))) }
 }
@@ -118,8 +121,8 @@ async function downloaded(page: Page, name: string): Promise<string> {
 }
 
 /** What `regards query` answers. */
-async function expected(query: string, format: Format): Promise<string> {
-  return (await ask({ query, format, parameters: new Map() }, real.out)).text
+async function expected(query: string, format: QueryFormat): Promise<string> {
+  return (await runQuery({ query, format, parameters: new Map() }, real.out)).text
 }
 
 describe('the query page', () => {
@@ -374,17 +377,17 @@ async function violations(page: Page): Promise<string[]> {
 describe('the bundles', () => {
   it('are the same each time, and made once', async () => {
     const again = await freshFolder()
-    const made = await bundles(again)
-    expect(made).toEqual(await bundles(cache))
+    const made = await browserScripts(again)
+    expect(made).toEqual(await browserScripts(cache))
     const kept = join(again, 'bundles.json')
     await writeFile(kept, (await readFile(kept, 'utf8')).replace('["query.js","', '["query.js","kept '))
-    expect((await bundles(again)).get('query.js')).toMatch(/^kept /)
+    expect((await browserScripts(again)).get('query.js')).toMatch(/^kept /)
     await writeFile(kept, (await readFile(kept, 'utf8')).slice(0, 1000))
-    expect(await bundles(again)).toEqual(made)
+    expect(await browserScripts(again)).toEqual(made)
   })
 
   it('stay small, and name the licences of what they hold', async () => {
-    const made = await bundles(cache)
+    const made = await browserScripts(cache)
     const worker = String(made.get('worker.js'))
     expect(worker).not.toMatch(/new (XMLHttpRequest|WebSocket|EventSource)|await import\(|importScripts\(/)
     expect(worker.length).toBeLessThan(1_600_000)

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ask, BadQuestion, type Question } from '../../pipeline/sparql/run-query.ts'
+import { QueryError, type QueryOrder, runQuery } from '../../pipeline/sparql/run-query.ts'
 import { typed } from '../support/cli.ts'
 import { freshFolder } from '../support/folder.ts'
 import { served } from '../support/served.ts'
@@ -20,9 +20,9 @@ beforeAll(async () => {
   await writeFile(join(large, 'dumps/regards.nt'), dumpOf(20_000))
 })
 
-async function answer(root: string, query: string, engine?: Question['engine']): Promise<string> {
+async function answer(root: string, query: string, engine?: QueryOrder['engine']): Promise<string> {
   const question = { query, parameters: new Map(), format: 'csv', engine } as const
-  const { text } = await ask(question, join(root, '..'))
+  const { text } = await runQuery(question, join(root, '..'))
   return text.trim().split('\r\n').slice(1).join(' ')
 }
 
@@ -42,11 +42,11 @@ describe('without --engine, a query is answered', () => {
   })
 
   it('by Comunica if it asks another site', async () => {
-    const told = await ask(
+    const told = await runQuery(
       { query: service, parameters: new Map(), format: 'table' },
       join(large, '..'),
     ).catch((error) => error)
-    expect(told).toBeInstanceOf(BadQuestion)
+    expect(told).toBeInstanceOf(QueryError)
     expect(told.told.en).toContain('a service that it asks, could not be carried out: fetch failed')
   })
 })
@@ -79,7 +79,7 @@ describe('--engine', () => {
 })
 
 describe('ORDER BY', () => {
-  const ordered = (values: readonly string[], engine: Question['engine']): Promise<string> =>
+  const ordered = (values: readonly string[], engine: QueryOrder['engine']): Promise<string> =>
     answer(small, `SELECT ?v { VALUES ?v { ${values.join(' ')} } } ORDER BY STR(?v)`, engine)
 
   it('puts addresses, numbers and days in the same order with both engines', async () => {

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url'
 import n3, { type Literal, type Store } from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prefixes } from '../../pipeline/rdf/context.ts'
-import { type Example, exampleOf } from '../../pipeline/rdf/query-example.ts'
-import type { AnyRecord, Values } from '../../pipeline/record/schemas.ts'
+import { parseQueryExample, type QueryExample } from '../../pipeline/rdf/query-example.ts'
+import type { AnyRecord, RecordValues } from '../../pipeline/record/record-schemas.ts'
 import type { EngineName } from '../../pipeline/sparql/choose-engine.ts'
-import { ask, BadQuestion, type Format } from '../../pipeline/sparql/run-query.ts'
+import { QueryError, type QueryFormat, runQuery } from '../../pipeline/sparql/run-query.ts'
 import { build } from '../support/build.ts'
 import { everything, type Files, freshFolder, smallest, write } from '../support/folder.ts'
 
@@ -155,7 +155,7 @@ const folder = fileURLToPath(new URL('../../ontology/queries/', import.meta.url)
 const texts = new Map(
   readdirSync(folder).map((file) => [file.replace(/\.rq$/, ''), readFileSync(join(folder, file), 'utf8')]),
 )
-const examples = [...texts].map(([name, text]) => exampleOf(name, text))
+const examples = [...texts].map(([name, text]) => parseQueryExample(name, text))
 const locked = fileURLToPath(new URL('../queries/', import.meta.url))
 
 /** A publication as it was built, with the records that were read for it. */
@@ -633,7 +633,7 @@ async function built(name: string): Promise<Built> {
   return { out, records }
 }
 
-function example(name: string): Example {
+function example(name: string): QueryExample {
   const found = examples.find((example) => example.name === name)
   if (found === undefined) throw new Error(`no such example: ${name}`)
   return found
@@ -641,17 +641,17 @@ function example(name: string): Example {
 
 function asked(
   query: string,
-  format: Format = 'table',
+  format: QueryFormat = 'table',
   parameters: Readonly<Record<string, string>> = {},
   { out }: Built = small,
   engine?: EngineName,
-): ReturnType<typeof ask> {
-  return ask({ query, format, parameters: new Map(Object.entries(parameters)), engine }, out)
+): ReturnType<typeof runQuery> {
+  return runQuery({ query, format, parameters: new Map(Object.entries(parameters)), engine }, out)
 }
 
 /** What an example, or a query in its place, answers: the lines of a table, the triples of a graph. */
 async function answerOf(
-  { form, query }: Example,
+  { form, query }: QueryExample,
   publication: Built,
   other = query,
   engine?: EngineName,
@@ -661,22 +661,22 @@ async function answerOf(
 }
 
 /** What an example must answer on the synthetic publication. */
-function expectedOf(example: Example): string[] {
+function expectedOf(example: QueryExample): string[] {
   const text = readFileSync(join(locked, lockedFile(example)), 'utf8')
   return example.form === 'select' ? text.trimEnd().split('\n') : triplesOf(text)
 }
 
-function lockedFile({ name, form }: Example): string {
+function lockedFile({ name, form }: QueryExample): string {
   return `${name}.${form === 'select' ? 'csv' : 'ttl'}`
 }
 
 /** Why a question is refused. */
-async function refusal(...question: Parameters<typeof asked>): Promise<BadQuestion['told']> {
+async function refusal(...question: Parameters<typeof asked>): Promise<QueryError['told']> {
   const error = await asked(...question).then(
     () => undefined,
     (error: unknown) => error,
   )
-  if (!(error instanceof BadQuestion)) throw error ?? new Error('the question was answered')
+  if (!(error instanceof QueryError)) throw error ?? new Error('the question was answered')
   return error.told
 }
 
@@ -708,13 +708,13 @@ function bodyOf(query: string): string {
   return query.replace(/^PREFIX .*\n/gm, '')
 }
 
-function valuesIn<K extends AnyRecord['kind']>({ records }: Built, kind: K): Values[K][] {
+function valuesIn<K extends AnyRecord['kind']>({ records }: Built, kind: K): RecordValues[K][] {
   return records.flatMap((record) =>
-    record.kind === kind && 'value' in record ? [record.value as Values[K]] : [],
+    record.kind === kind && 'value' in record ? [record.value as RecordValues[K]] : [],
   )
 }
 
-function capsulesIn(publication: Built): Values['capsule'][] {
+function capsulesIn(publication: Built): RecordValues['capsule'][] {
   return valuesIn(publication, 'capsule')
 }
 

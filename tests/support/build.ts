@@ -1,4 +1,6 @@
-import { build as buildOn, type Order, type Outcome } from '../../pipeline/build.ts'
+import { build as buildOn } from '../../pipeline/build.ts'
+import type { BuildOrder } from '../../pipeline/release/build-order.ts'
+import type { BuildOutcome } from '../../pipeline/release/build-state.ts'
 
 /** The day of today in the tests. */
 export const today = '2024-05-06'
@@ -7,6 +9,8 @@ export const today = '2024-05-06'
 export const todayInSeconds = '1714953600'
 
 /** Builds on that day, so that no test depends on the clock. */
-export function build(order: Omit<Order, 'today'> & Partial<Pick<Order, 'today'>>): Promise<Outcome> {
+export function build(
+  order: Omit<BuildOrder, 'today'> & Partial<Pick<BuildOrder, 'today'>>,
+): Promise<BuildOutcome> {
   return buildOn({ today, ...order })
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { languageOf, runTyped } from '../../pipeline/commands/run-command.ts'
+import { requestedLanguage, runCommandLine } from '../../pipeline/commands/run-command.ts'
 import { todayInSeconds } from './build.ts'
 import { shellOf } from './shell.ts'
 
@@ -25,7 +25,7 @@ export async function typed(
   }: { input?: string | Uint8Array; env?: Record<string, string>; cwd?: string; today?: string } = {},
 ): Promise<Ran> {
   const over = {
-    language: languageOf(args),
+    language: requestedLanguage(args),
     env,
     ...(today !== undefined && { today }),
     input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
@@ -34,7 +34,7 @@ export async function typed(
   const before = process.cwd()
   process.chdir(cwd)
   try {
-    const code = await runTyped(args, shell)
+    const code = await runCommandLine(args, shell)
     return { code, stdout: written(), stderr: noted() }
   } finally {
     process.chdir(before)

@@ -1,9 +1,9 @@
 import type { Guess } from '../../pipeline/authoring/import/guess.ts'
-import { foundIn } from '../../pipeline/authoring/import/page-findings.ts'
+import { findInPage } from '../../pipeline/authoring/import/page-findings.ts'
 
 /** What is found in a page, a line each: what it is, how surely, where, and what it says; then what became of its lines. */
 export function gist(page: string): string[] {
-  const found = foundIn(page)
+  const found = findInPage(page)
   const { participants, videos, links, chapters, account, text: _, ...values } = found
   const guess = (what: string, { confidence, line }: Guess<unknown>, text: unknown): string =>
     `${what} ${confidence} ${line}: ${text}`

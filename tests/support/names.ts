@@ -1,4 +1,4 @@
-import type { Named } from '../../pipeline/people/name-forms.ts'
+import type { PersonNames } from '../../pipeline/people/name-forms.ts'
 
 /** Given names, and family names, as they are common in France; the people made of them do not exist. */
 const given = [
@@ -58,7 +58,7 @@ const family = [
 ]
 
 /** Two hundred people, each with a given and a family name of its own combination. */
-export const twoHundred: readonly Named[] = Array.from({ length: 200 }, (_, number) => {
+export const twoHundred: readonly PersonNames[] = Array.from({ length: 200 }, (_, number) => {
   const [givenName = '', familyName = ''] = [
     given[number % 25],
     family[(number * 7 + Math.floor(number / 25)) % 25],
@@ -111,7 +111,7 @@ export const spellings: Readonly<Record<string, (text: string) => string>> = {
 }
 
 /** The ways in which a person may be called. */
-export const callings: Readonly<Record<string, (person: Named) => string>> = {
+export const callings: Readonly<Record<string, (person: PersonNames) => string>> = {
   'given name first': ({ givenName, familyName }) => `${givenName} ${familyName}`,
   'family name first': ({ givenName, familyName }) => `${familyName} ${givenName}`,
   'family name, given name': ({ givenName, familyName }) => `${familyName}, ${givenName}`,

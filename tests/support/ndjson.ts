@@ -1,9 +1,9 @@
-import type { Input } from '../../pipeline/read/records.ts'
+import type { NdjsonInput } from '../../pipeline/read/read-records.ts'
 
 /** Records as an input of NDJSON, cut into pieces of `size` bytes wherever that falls. */
-export function ndjson(records: Iterable<object>, size = 1 << 16): Input {
+export function ndjson(records: Iterable<object>, size = 1 << 16): NdjsonInput {
   const all = [...records]
-  return { name: 'more.ndjson', chunks: pieces(all, size), again: () => pieces(all, size) }
+  return { name: 'more.ndjson', chunks: pieces(all, size), reopen: () => pieces(all, size) }
 }
 
 /** The lines of records as NDJSON. */

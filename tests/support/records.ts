@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import type { Typed } from '../../pipeline/authoring/template/sheet-rows.ts'
-import { detailsIn } from '../../pipeline/people/contact-details/find-details.ts'
+import type { SheetRecord } from '../../pipeline/authoring/template/sheet-rows.ts'
+import { findPersonalDetails } from '../../pipeline/people/personal-details/find-details.ts'
 import { kinds } from '../../pipeline/rdf/addresses.ts'
-import { type Column, columnsOf } from '../../pipeline/sheets/columns.ts'
-import { isPart, parts, type Sheet } from '../../pipeline/sheets/sheet.ts'
+import { type SheetColumn, sheetColumns } from '../../pipeline/sheets/columns.ts'
+import { capsuleParts, isCapsulePart, type Sheet } from '../../pipeline/sheets/sheet.ts'
 
 /** Pieces of text that some format between a record and a cell may take for something else. */
 const traps = [
@@ -86,7 +86,7 @@ export const hostileText: fc.Arbitrary<string> = fc
     maxLength: 4,
   })
   .map((pieces) => pieces.join(''))
-  .filter((text) => text.trim() !== '' && !FORBIDDEN.test(text) && detailsIn(text).length === 0)
+  .filter((text) => text.trim() !== '' && !FORBIDDEN.test(text) && findPersonalDetails(text).length === 0)
 
 const id = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,9}[a-z0-9])?$/)
 const text = fc.oneof(
@@ -118,17 +118,18 @@ const typed: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 }
 
 /** Some records of every kind and a publication, with any of their fields filled in; none of them is meant to be true. */
-export const anyRecords: fc.Arbitrary<Typed[]> = fc
+export const anyRecords: fc.Arbitrary<SheetRecord[]> = fc
   .tuple(recordOf('publication'), ...kinds.map((kind) => fc.array(recordOf(kind), { maxLength: 2 })))
   .map(([publication, ...ofKinds]) => [
     publication,
     ...ofKinds.flatMap((records) => records.map((record, index) => withId(record, `r-${index}`))),
   ])
 
-function recordOf(sheet: Typed['sheet']): fc.Arbitrary<Typed> {
-  const groups = sheet === 'capsule' ? parts.map((part) => fc.array(rowValue(part), { maxLength: 2 })) : []
+function recordOf(sheet: SheetRecord['sheet']): fc.Arbitrary<SheetRecord> {
+  const groups =
+    sheet === 'capsule' ? capsuleParts.map((part) => fc.array(rowValue(part), { maxLength: 2 })) : []
   return fc.tuple(rowValue(sheet), ...groups).map(([value, ...items]) => {
-    const filled = parts.flatMap((part, index) => {
+    const filled = capsuleParts.flatMap((part, index) => {
       const rows = (items[index] ?? []).map((row, at) => ({
         ...row,
         ...(part === 'caption' ? { inLanguage: ['fr', 'en'][at] } : { id: `i-${at}` }),
@@ -139,14 +140,14 @@ function recordOf(sheet: Typed['sheet']): fc.Arbitrary<Typed> {
   })
 }
 
-function withId({ sheet, value }: Typed, own: string): Typed {
+function withId({ sheet, value }: SheetRecord, own: string): SheetRecord {
   return { sheet, value: { ...value, id: own } }
 }
 
 /** The value of a row: what is owed, and any of the rest. */
 function rowValue(sheet: Sheet): fc.Arbitrary<Record<string, unknown>> {
-  const columns = columnsOf(sheet).filter(
-    ({ path }) => !['replacedBy', ...(isPart(sheet) ? ['capsule'] : [])].includes(path.join()),
+  const columns = sheetColumns(sheet).filter(
+    ({ path }) => !['replacedBy', ...(isCapsulePart(sheet) ? ['capsule'] : [])].includes(path.join()),
   )
   return fc.tuple(...columns.map((column) => cellOf(column))).map((values) => {
     const value: Record<string, unknown> = {}
@@ -157,7 +158,7 @@ function rowValue(sheet: Sheet): fc.Arbitrary<Record<string, unknown>> {
   })
 }
 
-function cellOf({ form, isOwed, path }: Column): fc.Arbitrary<unknown> {
+function cellOf({ form, isRequired, path }: SheetColumn): fc.Arbitrary<unknown> {
   const one =
     form.allowed === undefined
       ? (typed[form.rule] as fc.Arbitrary<unknown>)
@@ -170,7 +171,7 @@ function cellOf({ form, isOwed, path }: Column): fc.Arbitrary<unknown> {
   const value = form.isSeveral ? fc.oneof(one, list) : one
   // a group whose fields are owed together is left out or whole
   const isWhole = path.length > 1 && ['temporalCoverage', 'bbox'].includes(path[0] ?? '')
-  return isOwed || isWhole ? value : fc.option(value, { nil: undefined })
+  return isRequired || isWhole ? value : fc.option(value, { nil: undefined })
 }
 
 function put(value: Record<string, unknown>, [step = '', ...rest]: readonly string[], inner: unknown): void {

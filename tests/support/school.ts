@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import type { Kind } from '../../pipeline/rdf/addresses.ts'
 import { fieldWords } from '../../pipeline/record/field-words.ts'
-import { schemas } from '../../pipeline/record/schemas.ts'
+import { recordSchemas } from '../../pipeline/record/record-schemas.ts'
 
 /** The folder of a synthetic school, which publishes recordings of its lectures by tables alone. */
 export const school = fileURLToPath(new URL('../example-school', import.meta.url))
@@ -39,7 +39,7 @@ export async function schoolLines(): Promise<string[]> {
   ])
   const lines: string[] = []
   for (const [file, kind] of Object.entries(tables)) {
-    const fields = Object.keys(schemas[kind].def.shape).filter((field) => field !== 'publication')
+    const fields = Object.keys(recordSchemas[kind].def.shape).filter((field) => field !== 'publication')
     const rows = await rowsOf(file, kind, fields.join(' '))
     const decisions = kind === 'contributor' ? await rowsOf(file, 'publication', parts.publication) : []
     for (const [index, { capsule: _, ...row }] of rows.entries()) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { type Server, type Service, serve } from '../../pipeline/serve/server.ts'
+import { type RunningServer, type ServerOptions, startServer } from '../../pipeline/serve/server.ts'
 import { build } from './build.ts'
 import { atEnding } from './ending.ts'
 import { type Files, freshFolder, smallest, write } from './folder.ts'
@@ -23,7 +23,7 @@ export async function published(
 }
 
 /** Serves a folder on a free port of loopback, until the tests of the file are over. */
-export async function served(root: string, options: Partial<Service> = {}): Promise<Server> {
+export async function served(root: string, options: Partial<ServerOptions> = {}): Promise<RunningServer> {
   const service = {
     root,
     host: '127.0.0.1',
@@ -32,7 +32,7 @@ export async function served(root: string, options: Partial<Service> = {}): Prom
     allowsService: false,
     ...options,
   } as const
-  const server = await serve(service)
+  const server = await startServer(service)
   atEnding(() => server.close())
   return server
 }

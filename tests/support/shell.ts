@@ -29,8 +29,8 @@ export function shellOf(
     note(more) {
       notes += more
     },
-    taken: async () => {},
-    random: (bytes) =>
+    drain: async () => {},
+    randomHex: (bytes) =>
       createHash('sha256')
         .update(`${draws++}`)
         .digest('hex')

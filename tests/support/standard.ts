@@ -1,8 +1,8 @@
 import type { DatasetCore } from '@rdfjs/types'
 import n3 from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
-import type { Finding } from '../../pipeline/check/shacl/compile-shapes.ts'
-import { IRI, LITERAL, partsOf, type Term } from '../../pipeline/check/shacl/terms.ts'
+import type { ShapeFinding } from '../../pipeline/check/shacl/compile-shapes.ts'
+import { IRI, LITERAL, partsOfTerm, type TermParts } from '../../pipeline/check/shacl/terms.ts'
 
 const PREFIXES = `
 @prefix : <https://a.test/> . @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -30,29 +30,29 @@ export async function theirs(shapes: string, graph: string): Promise<string[]> {
   return results
     .map(({ focusNode, sourceConstraintComponent: component, severity, path, value }) =>
       row(
-        partsOf(focusNode as never),
+        partsOfTerm(focusNode as never),
         String(component?.value).replace(/^.*#|ConstraintComponent$/g, ''),
         String(severity?.value),
         path?.termType === 'NamedNode' ? path.value : undefined,
-        value === null ? undefined : partsOf(value as never),
+        value === null ? undefined : partsOfTerm(value as never),
       ),
     )
     .sort()
 }
 
 /** A result of ours as a row. */
-export function rowOf({ focus, component, severity, path, value }: Finding): string {
+export function rowOf({ focus, component, severity, path, value }: ShapeFinding): string {
   return row(focus, component, severity, path, value)
 }
 
 function row(
-  focus: Term,
+  focus: TermParts,
   component: string,
   severity: string,
   path: string | undefined,
-  value: Term | undefined,
+  value: TermParts | undefined,
 ): string {
-  const text = (term: Term): string =>
+  const text = (term: TermParts): string =>
     term.kind === IRI
       ? `<${term.text}>`
       : term.kind === LITERAL

@@ -1,5 +1,5 @@
 import * as sheetjs from '@e965/xlsx'
-import { packed } from '../../pipeline/read/tables/zip-archive.ts'
+import { packZip } from '../../pipeline/read/tables/zip-archive.ts'
 
 /** What a cell of a test workbook holds: a value, or a cell as SheetJS has it. */
 export type TestCell = string | number | boolean | null | sheetjs.CellObject
@@ -34,7 +34,7 @@ export function odsOf(rows: string, prolog = '', name = 'Lieux'): Uint8Array {
   )
   const table = `<table:table table:name="${name}">${rows}</table:table>`
   const content = `<?xml version="1.0"?>${prolog}<office:document-content ${spaces.join(' ')}><office:body><office:spreadsheet>${table}</office:spreadsheet></office:body></office:document-content>`
-  return packed([
+  return packZip([
     { name: 'mimetype', bytes: Buffer.from('application/vnd.oasis.opendocument.spreadsheet') },
     { name: 'content.xml', bytes: Buffer.from(content) },
   ])

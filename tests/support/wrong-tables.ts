@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { writeXlsx } from 'hucre/xlsx'
-import { packed, unpacked } from '../../pipeline/read/tables/zip-archive.ts'
+import { packZip, unpackZip } from '../../pipeline/read/tables/zip-archive.ts'
 import type { Files } from './folder.ts'
 import { odsOf, workbook } from './workbook.ts'
 import type { WrongInput } from './wrong-inputs.ts'
@@ -181,7 +181,7 @@ export const wrongTables: readonly WrongInput[] = [
   {
     name: 'an ods with a password',
     files: {
-      'fiches.ods': packed([
+      'fiches.ods': packZip([
         { name: 'META-INF/manifest.xml', bytes: Buffer.from('<manifest:encryption-data/>') },
         { name: 'content.xml', bytes: Buffer.from([1, 2, 3]) },
       ]),
@@ -207,7 +207,7 @@ export const wrongTables: readonly WrongInput[] = [
   {
     name: 'an archive of thousands of entries',
     files: {
-      'fiches.xlsx': packed(
+      'fiches.xlsx': packZip(
         Array.from({ length: 3000 }, (_, index) => ({ name: `${index}`, bytes: new Uint8Array() })),
       ),
     },
@@ -383,10 +383,10 @@ export const wrongTables: readonly WrongInput[] = [
 
 /** A workbook with one more cell in its first sheet. */
 function withCell(bytes: Uint8Array, cell: string): Uint8Array {
-  const entries = unpacked(bytes)
+  const entries = unpackZip(bytes)
   if (!('length' in entries)) throw new Error('no archive')
   const row = `<row r="${cell.replace(/\D/g, '')}"><c r="${cell}"><v>1</v></c></row></sheetData>`
-  return packed(
+  return packZip(
     entries.map((entry) =>
       entry.name === 'xl/worksheets/sheet1.xml'
         ? { ...entry, bytes: Buffer.from(Buffer.from(entry.bytes).toString().replace('</sheetData>', row)) }
@@ -399,7 +399,7 @@ function withCell(bytes: Uint8Array, cell: string): Uint8Array {
 function bomb(size: number): Uint8Array {
   const name = 'xl/worksheets/sheet1.xml'
   const raw = deflateRawSync(Buffer.alloc(100_000))
-  const archive = Buffer.from(packed([{ name, bytes: raw }]))
+  const archive = Buffer.from(packZip([{ name, bytes: raw }]))
   const directory = archive.indexOf(Buffer.from('PK\u0001\u0002'))
   archive.writeUInt16LE(8, directory + 10)
   archive.writeUInt32LE(size, directory + 24)

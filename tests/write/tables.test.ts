@@ -7,7 +7,7 @@ import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import tableschema from 'tableschema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { detailsIn } from '../../pipeline/people/contact-details/find-details.ts'
+import { findPersonalDetails } from '../../pipeline/people/personal-details/find-details.ts'
 import { csvRow } from '../../pipeline/write/tables/csv-row.ts'
 import { build } from '../support/build.ts'
 import { csvwTriples } from '../support/csvw.ts'
@@ -167,7 +167,7 @@ describe('hostile texts', () => {
         const usable = typed.filter(
           (text) =>
             text.trim() !== '' &&
-            detailsIn(text).length === 0 && // which stop what is published
+            findPersonalDetails(text).length === 0 && // which stop what is published
             !/[\ud800-\udfff\ufffe\uffff]|[^\P{Cc}\t\n\r]/u.test(text),
         )
         fc.pre(usable.length > 0)

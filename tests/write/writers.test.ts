@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import n3 from 'n3'
 import { describe, expect, it } from 'vitest'
-import { Bytes, type Spare } from '../../pipeline/collections/buffer-pool.ts'
+import { type BufferPool, PooledBuffer } from '../../pipeline/collections/buffer-pool.ts'
 import { classes, properties } from '../../pipeline/rdf/context.ts'
-import { type Node, quadsOf, statements } from '../../pipeline/rdf/node.ts'
-import { asText } from '../../pipeline/write/bytes/encoded-node.ts'
+import { type Node, quadsOf, statementsOf } from '../../pipeline/rdf/node.ts'
+import { nodesAsText } from '../../pipeline/write/bytes/encoded-node.ts'
 import { writeJsonld } from '../../pipeline/write/bytes/jsonld.ts'
 import { writeNtriples } from '../../pipeline/write/bytes/ntriples.ts'
 import { turtleHead, writeTurtle } from '../../pipeline/write/bytes/turtle.ts'
@@ -33,9 +33,9 @@ const valuesOf = {
 }
 
 const said = fc.tuple(
-  ...[...properties.values()].map(({ word, kind }) =>
+  ...[...properties.values()].map(({ name, kind }) =>
     fc.option(
-      (valuesOf[kind] as fc.Arbitrary<unknown>).map((value) => [word, value] as const),
+      (valuesOf[kind] as fc.Arbitrary<unknown>).map((value) => [name, value] as const),
       { nil: undefined, freq: 2 },
     ),
   ),
@@ -52,7 +52,7 @@ const node = fc
 /** As JSON writes what is said of it, but for U+007F, which is escaped as in the other formats, with capital digits as there. */
 function stringified(node: Node): string {
   const { '@id': id, '@type': types } = node
-  const said = Object.fromEntries(statements(node).map(([{ word }, value]) => [word, value]))
+  const said = Object.fromEntries(statementsOf(node).map(([{ name }, value]) => [name, value]))
   return JSON.stringify({ '@id': id, '@type': types, ...said }).replace(/\\\\|\\u00..|\x7f/g, (sign) =>
     sign === '\x7f' ? '\\u007F' : sign.startsWith('\\u') ? `\\u${sign.slice(2).toUpperCase()}` : sign,
   )
@@ -62,7 +62,7 @@ describe('a node', () => {
   it('is the line that JSON gives it', () => {
     fc.assert(
       fc.property(node, (node) => {
-        expect(asText(writeJsonld, [node])).toBe(stringified(node))
+        expect(nodesAsText(writeJsonld, [node])).toBe(stringified(node))
       }),
       { numRuns: 50 },
     )
@@ -70,15 +70,15 @@ describe('a node', () => {
 
   it('is that line though it is far longer than most, and those after it are no longer', () => {
     const node: Node = { '@id': 'https://writers.test/long', name: { fr: 'é"’'.repeat(500_000) } }
-    expect(asText(writeJsonld, [node])).toBe(stringified(node))
+    expect(nodesAsText(writeJsonld, [node])).toBe(stringified(node))
     const next: Node = { '@id': 'https://writers.test/next', name: { fr: 'court' } }
-    expect(asText(writeJsonld, [next])).toBe(stringified(next))
+    expect(nodesAsText(writeJsonld, [next])).toBe(stringified(next))
   })
 
   it('is the Turtle that n3 reads its statements from', () => {
     fc.assert(
       fc.property(node, (node) => {
-        const read = new n3.Store(new n3.Parser().parse(turtleHead() + asText(writeTurtle, [node])))
+        const read = new n3.Store(new n3.Parser().parse(turtleHead() + nodesAsText(writeTurtle, [node])))
         const wanted = new n3.Store(quadsOf(node))
         expect(read.size).toBe(wanted.size)
         for (const quad of wanted) expect(read.has(quad)).toBe(true)
@@ -92,7 +92,7 @@ describe('a node', () => {
     fc.assert(
       fc.property(nodes, (nodes) => {
         let count = 0
-        const text = asText((scratch, encoded) => (count = writeNtriples(scratch, encoded)), nodes)
+        const text = nodesAsText((scratch, encoded) => (count = writeNtriples(scratch, encoded)), nodes)
         const lines = text.split('\n').slice(0, -1)
         const bytes = lines.map((line) => Buffer.from(line))
         expect(bytes.toSorted(Buffer.compare)).toEqual(bytes)
@@ -113,8 +113,8 @@ describe('bytes', () => {
     const added = fc.oneof(fc.uint8Array({ maxLength: 9 }), fc.uint8Array({ maxLength: 2000 }))
     fc.assert(
       fc.property(fc.array(fc.array(added, { maxLength: 8 }), { maxLength: 6 }), (batches) => {
-        const spare: Spare = [new SharedArrayBuffer(16), new SharedArrayBuffer(1 << 12)]
-        const bytes = new Bytes(spare)
+        const spare: BufferPool = [new SharedArrayBuffer(16), new SharedArrayBuffer(1 << 12)]
+        const bytes = new PooledBuffer(spare)
         for (const batch of batches) {
           for (const each of batch) bytes.append(each)
           const taken = bytes.take()

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Language } from '../../language/message.ts'
-import { message } from '../../problems/messages.ts'
+import { messageOf } from '../../problems/messages.ts'
 import { fieldWords } from '../../record/field-words.ts'
-import { type Form, madeOf } from '../../record/values.ts'
+import { describeSchema, type ValueForm } from '../../record/value-schemas.ts'
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown }
@@ -12,7 +12,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown }
  * takes, the JSON Schema allows; the reader sees more (a day that does not exist, an id that is not described).
  */
 export function jsonSchemaOf(schema: z.ZodType, group: string, language: Language): JsonSchema {
-  const { form, shape = {}, isSeveral } = madeOf(schema)
+  const { form, shape = {}, isSeveral } = describeSchema(schema)
   const one = form === undefined ? groupSchema(shape, group, language) : valueSchema(form, language)
   return isSeveral ? severalSchema(one) : one
 }
@@ -23,7 +23,7 @@ function groupSchema(
   language: Language,
 ): JsonSchema {
   const fields = Object.entries(shape)
-  const required = fields.filter(([, inner]) => madeOf(inner).isRequired).map(([name]) => name)
+  const required = fields.filter(([, inner]) => describeSchema(inner).isRequired).map(([name]) => name)
   return {
     type: 'object',
     properties: Object.fromEntries(
@@ -49,22 +49,22 @@ function wordsOf(group: string, field: string, language: Language): JsonSchema {
 }
 
 function valueSchema(
-  { rule, patterns, numbers, takesTruth, values, tags }: Form,
+  { rule, patterns, numbers, takesBoolean, values, languageTagPattern }: ValueForm,
   language: Language,
 ): JsonSchema {
   if (values !== undefined) return { enum: values }
-  const types = ['string', numbers && (numbers.isWhole ? 'integer' : 'number'), takesTruth && 'boolean']
+  const types = ['string', numbers && (numbers.isWhole ? 'integer' : 'number'), takesBoolean && 'boolean']
   const value = {
     type: types.filter(Boolean),
     pattern: patterns.map(({ source }) => source).join('|'),
-    patternErrorMessage: message(rule, language === 'fr' ? 'cette valeur' : 'this value')[language],
+    patternErrorMessage: messageOf(rule, language === 'fr' ? 'cette valeur' : 'this value')[language],
     ...(numbers?.least !== undefined && { minimum: numbers.least }),
     ...(numbers?.most !== undefined && { maximum: numbers.most }),
   }
-  if (tags === undefined) return value
+  if (languageTagPattern === undefined) return value
   const byLanguage = {
     type: 'object',
-    propertyNames: { pattern: tags.source },
+    propertyNames: { pattern: languageTagPattern.source },
     additionalProperties: value,
     minProperties: 1,
   }

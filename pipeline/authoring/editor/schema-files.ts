@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { Language } from '../../language/message.ts'
 import { type Kind, kinds } from '../../rdf/addresses.ts'
-import { fileNameOf } from '../../read/data-files.ts'
-import { publicationSchema, replacedSchema, schemas } from '../../record/schemas.ts'
+import { kindFileName } from '../../read/data-files.ts'
+import { publicationSchema, recordSchemas, replacedSchema } from '../../record/record-schemas.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 
 /** Where the JSON Schemas stand in a data folder: hidden, so that nobody takes them for records. */
-export const SCHEMAS = '.schemas'
+export const SCHEMA_FOLDER = '.schemas'
 
 /** The JSON Schemas of a data folder, in a language, by their paths: of a record of each kind, and of a list of them. */
 export function schemaFiles(language: Language): ReadonlyMap<string, string> {
@@ -17,14 +17,14 @@ export function schemaFiles(language: Language): ReadonlyMap<string, string> {
   const publication = jsonSchemaOf(publicationSchema as z.ZodType, 'publication', language)
   return new Map(
     [...records, [schemaName('publication'), publication] as const].map(([name, schema]) => [
-      `${SCHEMAS}/${name}`,
+      `${SCHEMA_FOLDER}/${name}`,
       `${JSON.stringify({ $schema: DRAFT, ...schema }, undefined, 2)}\n`,
     ]),
   )
 }
 
 /** Whether a text is a schema as this program writes in the place of another, an older one too: the same parts in the same draft. */
-export function isSchema(text: string, fresh: string): boolean {
+export function isGeneratedSchema(text: string, fresh: string): boolean {
   const keys = (json: string): string => {
     const value: unknown = JSON.parse(json)
     return `${Object.keys(value ?? {})} ${(value as { $schema?: unknown })?.$schema}`
@@ -37,19 +37,19 @@ export function isSchema(text: string, fresh: string): boolean {
 }
 
 /** The first line of a YAML file, which tells editors what may be written: of records in a list, in a folder, or the publication. */
-export function schemaLine(holds: Kind | 'publication', where: 'list' | 'folder'): string {
-  const path = `${SCHEMAS}/${schemaName(holds, holds === 'publication' ? 'folder' : where)}`
+export function schemaComment(holds: Kind | 'publication', where: 'list' | 'folder'): string {
+  const path = `${SCHEMA_FOLDER}/${schemaName(holds, holds === 'publication' ? 'folder' : where)}`
   return `# yaml-language-server: $schema=${where === 'folder' ? '../' : ''}${path}\n`
 }
 
 /** What tells VS Code and those alike the same of each file below `prefix`, and what they need for it; by path. */
 export function editorFiles(prefix = ''): ReadonlyMap<string, string> {
   const files = kinds.flatMap((kind): [string, string][] => [
-    [schemaName(kind), `${fileNameOf(kind)}/*.yaml`],
-    [schemaName(kind, 'list'), `${fileNameOf(kind)}.yaml`],
+    [schemaName(kind), `${kindFileName(kind)}/*.yaml`],
+    [schemaName(kind, 'list'), `${kindFileName(kind)}.yaml`],
   ])
   const all = [...files, [schemaName('publication'), 'publication.yaml'] as const].map(([name, path]) => [
-    `./${prefix}${SCHEMAS}/${name}`,
+    `./${prefix}${SCHEMA_FOLDER}/${name}`,
     `${prefix}${path}`,
   ])
   const text = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`
@@ -64,7 +64,7 @@ const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
 /** A record, or the two lines of one that gave way to another. */
 function recordSchema(kind: Kind, language: Language): JsonSchema {
-  const ways = [schemas[kind] as z.ZodType, replacedSchema]
+  const ways = [recordSchemas[kind] as z.ZodType, replacedSchema]
   return { anyOf: ways.map((schema) => jsonSchemaOf(schema, kind, language)) }
 }
 

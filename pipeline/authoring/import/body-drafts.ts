@@ -1,22 +1,22 @@
-import { wordsOf } from '../../language/fold-text.ts'
-import type { Field } from './draft.ts'
-import { beginning, type Ground } from './draft-context.ts'
-import type { Link } from './page-links.ts'
-import type { Named } from './person-drafts.ts'
-import type { NamedBody } from './read-credit.ts'
-import { isChannel } from './video-links.ts'
+import { foldedWords } from '../../language/fold-text.ts'
+import type { DraftField } from './draft.ts'
+import { type DraftContext, initialFields } from './draft-context.ts'
+import type { PageLink } from './page-links.ts'
+import type { NamedEntity } from './person-drafts.ts'
+import type { CreditedBody } from './read-credit.ts'
+import { isVideoChannel } from './video-links.ts'
 
 /** The kinds of body that credits name. */
 export type BodyKind = 'organization' | 'periodical'
 
 /** The organisations and periodicals that credits name, each once, and the id of each by its name. */
-export function drawBodies(
-  { found, page, matcher, ids, say }: Ground,
+export function draftBodies(
+  { findings, page, matcher, ids, say }: DraftContext,
   source: string | undefined,
-): { readonly named: readonly Named[]; idOf(kind: BodyKind, name: string): string | undefined } {
+): { readonly named: readonly NamedEntity[]; idOf(kind: BodyKind, name: string): string | undefined } {
   const known = new Map<string, string>()
-  const named: Named[] = []
-  for (const { body, kind, line } of citedIn(found.participants)) {
+  const named: NamedEntity[] = []
+  for (const { body, kind, line } of citedIn(findings.participants)) {
     const names = [body.name, ...(body.alternateName ? [body.alternateName] : [])]
     const keys = names.map((name) => keyOf(kind, name))
     const before = keys.map((key) => known.get(key)).find(Boolean)
@@ -32,15 +32,15 @@ export function drawBodies(
       continue
     }
     const guess = say.guess(body.confidence, line)
-    const fields: Field[] = [
+    const fields: DraftField[] = [
       ...(match.near.length > 0 ? [{ remark: say.near(kind, match.near) }] : []),
-      ...beginning(id),
+      ...initialFields(id),
       { name: 'name', value: body.name, note: guess },
       // periodicals have no second name; the report tells it
       ...(body.alternateName && kind === 'organization'
         ? [{ name: 'alternateName', value: body.alternateName, note: guess }]
         : []),
-      ...(kind === 'organization' ? channelsOf(body.name, found.links, say) : []),
+      ...(kind === 'organization' ? channelsOf(body.name, findings.links, say) : []),
       ...(source === undefined ? [] : [{ name: 'source', value: source }]),
     ]
     named.push({ id, name: body.name, match, draft: { kind, id, head: [say.head(page, line)], fields } })
@@ -49,9 +49,9 @@ export function drawBodies(
 }
 
 /** What credits cite, with the line; those that bear a second name first, so that it is known to the others. */
-function citedIn(participants: Ground['found']['participants']) {
+function citedIn(participants: DraftContext['findings']['participants']) {
   const all = participants.flatMap(({ credit, line }) => {
-    const of = (kind: BodyKind, bodies: readonly NamedBody[] = []) =>
+    const of = (kind: BodyKind, bodies: readonly CreditedBody[] = []) =>
       bodies.map((body) => ({ body, kind, line }))
     return [...of('organization', credit?.organizations), ...of('periodical', credit?.periodicals)]
   })
@@ -60,19 +60,19 @@ function citedIn(participants: Ground['found']['participants']) {
 }
 
 /** Video channels that the page links to with words that name the body. */
-function channelsOf(name: string, links: readonly Link[], say: Ground['say']): Field[] {
+function channelsOf(name: string, links: readonly PageLink[], say: DraftContext['say']): DraftField[] {
   const own = keyOf('organization', name).split(' ').slice(1).join(' ')
   return links
     .filter(
       ({ address, label = '' }) =>
-        isChannel(address) && ` ${keyOf('organization', label)} `.includes(` ${own} `),
+        isVideoChannel(address) && ` ${keyOf('organization', label)} `.includes(` ${own} `),
     )
     .map(({ address, line }) => ({ remark: `sameAs: ${address} (${say.guess('check', line)})` }))
 }
 
 function keyOf(kind: BodyKind, name: string): string {
   return `${kind} ${
-    wordsOf(name)
+    foldedWords(name)
       .map(({ letters }) => letters)
       .join(' ') || name
   }`

@@ -1,68 +1,72 @@
 import {
-  isBody,
-  isCapital,
+  isAllCapitals,
+  isBodyWord,
   isPeriodicalWord,
   isPlaceWord,
-  isRole,
-  isUpper,
-  key,
+  isRoleWord,
+  lookupForm,
+  startsWithCapital,
 } from './credit-vocabulary.ts'
-import type { Word } from './credit-words.ts'
+import type { CreditWord } from './credit-words.ts'
 import type { Confidence } from './guess.ts'
 
 /** Where the name of a body or of a periodical begins in a credit. */
-export type Start = {
+export type NameStart = {
   readonly kind: 'body' | 'acronym' | 'name' | 'periodical' | 'unsure'
   readonly at: number
   readonly confidence: Confidence
 }
 
 /** The name that begins at a word, behind what leads to it (« de la », « à l' »), if one does; `from` begins the role. */
-export function startOf(words: readonly Word[], index: number, from: number): Start | undefined {
+export function nameStartAt(
+  words: readonly CreditWord[],
+  index: number,
+  from: number,
+): NameStart | undefined {
   const lead = leadAt(words, index)
   if (lead === 0 && index !== from) return undefined
   const at = index + lead
   const word = words[at]?.text ?? ''
   if (word === '') return undefined
   if (isPeriodicalWord(word)) return at + 1 < words.length ? named('periodical', at + 1) : undefined
-  if (isRole(word)) return undefined
+  if (isRoleWord(word)) return undefined
   if (isQuoted(word)) return { kind: 'name', at, confidence: 'likely' }
-  if (isBody(word)) return behindBody(words, at)
-  if (isUpper(word) && isName(word)) return named('acronym', at)
-  if (!isCapital(word)) return undefined
+  if (isBodyWord(word)) return behindBody(words, at)
+  if (isAllCapitals(word) && isName(word)) return named('acronym', at)
+  if (!startsWithCapital(word)) return undefined
   const before = words[index - 1]?.text ?? ''
   if (lead > 0 && index > from && isPlaceWord(before)) return { kind: 'unsure', at, confidence: 'check' }
   const count = nameEnd(words, at, 'name') - at
   if (count > 1) return { kind: 'name', at, confidence: lead > 0 ? 'likely' : 'check' }
   const led = words
     .slice(index, at)
-    .map(({ text }) => key(text))
+    .map(({ text }) => lookupForm(text))
     .join(' ')
   if (/^(a la|a l'|au|chez|pour l'|pour la)$/.test(led)) return { kind: 'name', at, confidence: 'check' }
   return { kind: 'unsure', at, confidence: 'check' }
 }
 
 /** Where a name that begins at a word ends: before « et » and another role or body, « à », a mark, or small words. */
-export function nameEnd(words: readonly Word[], start: number, kind: Start['kind']): number {
+export function nameEnd(words: readonly CreditWord[], start: number, kind: NameStart['kind']): number {
   if (isQuoted(words[start]?.text ?? '')) return start + 1
   const isLong = kind === 'body' || kind === 'periodical'
   let end = start + 1
   while (end < words.length) {
     const word = words[end]?.text ?? ''
-    const plain = key(word)
+    const plain = lookupForm(word)
     if (STOPS.has(plain)) break
     if (plain === 'et' || plain === '&') {
       if (plain === 'et' && beginsAnew(words, end + 1)) break
       const next = words[end + 1]?.text ?? ''
-      if (next === '' || !(isLong || isCapital(next))) break
+      if (next === '' || !(isLong || startsWithCapital(next))) break
       end += 2
     } else if (JOINS.has(plain)) {
       let next = end + 1
-      while (JOINS.has(key(words[next]?.text ?? ''))) next++
+      while (JOINS.has(lookupForm(words[next]?.text ?? ''))) next++
       const reached = words[next]?.text ?? ''
-      if (reached === '' || STOPS.has(key(reached)) || !(isLong || isCapital(reached))) break
+      if (reached === '' || STOPS.has(lookupForm(reached)) || !(isLong || startsWithCapital(reached))) break
       end = next + 1
-    } else if (isCapital(word) || /^\d+$/.test(word) || (isLong && !isRole(word))) end++
+    } else if (startsWithCapital(word) || /^\d+$/.test(word) || (isLong && !isRoleWord(word))) end++
     else break
   }
   return end
@@ -94,30 +98,32 @@ const STOPS = new Set(['a', 'chez', 'depuis', 'aupres', 'qui', 'ou', 'puis', 'ai
 const JOINS = new Set("de des du d' la le les l' en pour sur sous aux au par of the for".split(' '))
 
 /** How many words lead to a name here. */
-function leadAt(words: readonly Word[], index: number): number {
-  const lead = LEADS.find((each) => each.every((word, step) => key(words[index + step]?.text ?? '') === word))
+function leadAt(words: readonly CreditWord[], index: number): number {
+  const lead = LEADS.find((each) =>
+    each.every((word, step) => lookupForm(words[index + step]?.text ?? '') === word),
+  )
   return lead?.length ?? 0
 }
 
 /** The name behind a word such as « association »: without it where it is in small letters and the name its own. */
-function behindBody(words: readonly Word[], at: number): Start {
+function behindBody(words: readonly CreditWord[], at: number): NameStart {
   const [word = '', next = ''] = [words[at]?.text, words[at + 1]?.text]
-  const isOwn = isQuoted(next) || (isCapital(next) && isName(next))
-  if (!isCapital(word) && isOwn)
-    return { kind: isUpper(next) ? 'acronym' : 'name', at: at + 1, confidence: 'likely' }
-  return { kind: 'body', at, confidence: isCapital(word) ? 'sure' : 'check' }
+  const isOwn = isQuoted(next) || (startsWithCapital(next) && isName(next))
+  if (!startsWithCapital(word) && isOwn)
+    return { kind: isAllCapitals(next) ? 'acronym' : 'name', at: at + 1, confidence: 'likely' }
+  return { kind: 'body', at, confidence: startsWithCapital(word) ? 'sure' : 'check' }
 }
 
 /** Whether another role or another name begins behind « et ». */
-function beginsAnew(words: readonly Word[], index: number): boolean {
+function beginsAnew(words: readonly CreditWord[], index: number): boolean {
   const word = words[index]?.text ?? ''
-  if (isRole(word) || isBody(word) || isUpper(word)) return true
+  if (isRoleWord(word) || isBodyWord(word) || isAllCapitals(word)) return true
   const lead = leadAt(words, index)
   const reached = words[index + lead]?.text ?? ''
-  return lead > 0 && (isCapital(reached) || isBody(reached) || isPeriodicalWord(reached))
+  return lead > 0 && (startsWithCapital(reached) || isBodyWord(reached) || isPeriodicalWord(reached))
 }
 
-function named(kind: Start['kind'], at: number): Start {
+function named(kind: NameStart['kind'], at: number): NameStart {
   return { kind, at, confidence: 'sure' }
 }
 

@@ -1,50 +1,52 @@
 import type { BodyKind } from './body-drafts.ts'
-import type { Draft, Field } from './draft.ts'
-import { beginning, type Ground, guessed } from './draft-context.ts'
-import type { Known } from './match-records.ts'
-import type { Named } from './person-drafts.ts'
+import type { DraftField, RecordDraft } from './draft.ts'
+import { type DraftContext, guessedFields, initialFields } from './draft-context.ts'
+import type { InventoryRecord } from './match-records.ts'
+import type { NamedEntity } from './person-drafts.ts'
 import type { Participant } from './read-participants.ts'
-import { clock } from './read-times.ts'
+import { formatClock } from './read-times.ts'
 
 type Around = {
   readonly source: string | undefined
-  readonly people: readonly (Named & { readonly participant: Participant })[]
+  readonly people: readonly (NamedEntity & { readonly participant: Participant })[]
   bodyId(kind: BodyKind, name: string): string | undefined
-  readonly series: Known | undefined
-  readonly topics: readonly Known[]
-  readonly already: readonly Known[]
+  readonly series: InventoryRecord | undefined
+  readonly topics: readonly InventoryRecord[]
+  readonly already: readonly InventoryRecord[]
 }
 
 /** The capsule itself, with the parts that people take in it. */
-export function capsuleDraft(ground: Ground, around: Around): Draft {
-  const { found, page, matcher, ids, say, publisher } = ground
-  const { title, position, description, created, duration, source, videos, chapters } = found
+export function draftCapsule(ground: DraftContext, around: Around): RecordDraft {
+  const { findings, page, matcher, ids, say, publisher } = ground
+  const { title, position, description, created, duration, source, videos, chapters } = findings
   const number = position === undefined ? undefined : ids.exact('capsule', `${position.value}`)
   const id = number ?? ids.opaque('capsule')
   const [video, ...others] = videos
-  const fields: Field[] = [
+  const fields: DraftField[] = [
     ...(around.already.length > 0 ? [{ remark: say.already(around.already) }] : []),
-    ...beginning(number === undefined ? id : Number(number)),
-    ...(title === undefined ? [{ remark: `name: … (${say.missing.title})` }] : guessed('name', title, say)),
+    ...initialFields(number === undefined ? id : Number(number)),
+    ...(title === undefined
+      ? [{ remark: `name: … (${say.missing.title})` }]
+      : guessedFields('name', title, say)),
     ...(description === undefined
       ? [{ remark: `description: … (${say.missing.description})` }]
-      : guessed('description', description, say)),
+      : guessedFields('description', description, say)),
     ...(around.series === undefined
-      ? [{ remark: say.noSeries(found.seriesName?.value, matcher.all('series')) }]
+      ? [{ remark: say.noSeries(findings.seriesName?.value, matcher.all('series')) }]
       : [{ name: 'isPartOf', value: around.series.id, note: say.exact(around.series) }]),
-    ...guessed('position', position, say),
-    ...guessed('dateCreated', created, say),
+    ...guessedFields('position', position, say),
+    ...guessedFields('dateCreated', created, say),
     ...(publisher === undefined
       ? []
       : [{ name: 'publisher', value: publisher, note: say.confidence('likely') }]),
-    ...(source === undefined ? [] : guessed('url', { ...source, confidence: 'likely' }, say)),
-    ...guessed('duration', duration, say),
+    ...(source === undefined ? [] : guessedFields('url', { ...source, confidence: 'likely' }, say)),
+    ...guessedFields('duration', duration, say),
     ...(video === undefined
       ? [{ remark: `sameAs: https://… (${say.missing.video})` }]
-      : guessed('sameAs', { ...video, value: video.value.sameAs }, say)),
+      : guessedFields('sameAs', { ...video, value: video.value.sameAs }, say)),
     ...(video?.value.embedUrl === undefined
       ? []
-      : guessed('embedUrl', { ...video, value: video.value.embedUrl }, say)),
+      : guessedFields('embedUrl', { ...video, value: video.value.embedUrl }, say)),
     ...(others.length === 0 ? [] : [{ remark: say.otherVideos(others.map(({ value }) => value.sameAs)) }]),
     ...(around.topics.length === 0 ? [] : [{ remark: say.topics(around.topics) }]),
     ...(around.people.length === 0
@@ -58,10 +60,10 @@ export function capsuleDraft(ground: Ground, around: Around): Draft {
 }
 
 /** Capsules that the page may speak of: at the same address, or with the same number in the series. */
-export function alreadyThere(
-  { found: { source, position, videos }, matcher }: Ground,
-  series: Known | undefined,
-): Known[] {
+export function possibleDuplicates(
+  { findings: { source, position, videos }, matcher }: DraftContext,
+  series: InventoryRecord | undefined,
+): InventoryRecord[] {
   const addresses = [source?.value, ...videos.map(({ value }) => value.sameAs)].filter(
     (each): each is string => each !== undefined,
   )
@@ -72,14 +74,14 @@ export function alreadyThere(
 }
 
 function participation(
-  { ids, say }: Ground,
+  { ids, say }: DraftContext,
   { id, match, name, participant: { credit, line } }: Around['people'][number],
   { bodyId }: Around,
-): Field[] {
+): DraftField[] {
   const idsOf = (kind: BodyKind, bodies: readonly { readonly name: string }[] = []): string[] => [
     ...new Set(bodies.flatMap((body) => bodyId(kind, body.name) ?? [])),
   ]
-  const listed = (field: string, values: readonly string[], note: string): Field[] =>
+  const listed = (field: string, values: readonly string[], note: string): DraftField[] =>
     values.length === 0
       ? []
       : [{ name: field, value: values.length === 1 ? (values[0] ?? '') : values, note }]
@@ -96,19 +98,19 @@ function participation(
   ]
 }
 
-function chapterFields({ found: { chapters }, ids, say }: Ground): Field[][] {
+function chapterFields({ findings: { chapters }, ids, say }: DraftContext): DraftField[][] {
   return chapters.map(({ value, confidence, line }, index) => {
     const end = value.end ?? chapters[index + 1]?.value.start
     return [
       { name: 'id', value: ids.opaque('part') },
       { name: 'name', value: value.name, note: say.guess(confidence, line) },
-      { name: 'startOffset', value: clock(value.start) },
+      { name: 'startOffset', value: formatClock(value.start) },
       ...(end === undefined || end <= value.start
         ? [{ remark: `endOffset: … (${say.chapterEnds})` }]
         : [
             {
               name: 'endOffset',
-              value: clock(end),
+              value: formatClock(end),
               ...(value.end === undefined && { note: say.confidence('likely') }),
             },
           ]),

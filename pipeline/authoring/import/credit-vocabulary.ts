@@ -1,13 +1,13 @@
-import { fold } from '../../language/fold-text.ts'
+import { foldText } from '../../language/fold-text.ts'
 
 /** A word as it is looked up: small letters, no accents. */
-export function key(word: string): string {
-  return fold(word).replaceAll('’', "'")
+export function lookupForm(word: string): string {
+  return foldText(word).replaceAll('’', "'")
 }
 
 /** Whether a word names what a person does or is: « chercheuse », « co-directeur », « élu·e ». */
-export function isRole(word: string): boolean {
-  const [plain = ''] = key(word)
+export function isRoleWord(word: string): boolean {
+  const [plain = ''] = lookupForm(word)
     .replaceAll(/[·.•(].*$/g, '')
     .split(',')
   const alone = plain.replace(/^(co|ex|vice|sous|anc\.?)-/, '')
@@ -16,30 +16,30 @@ export function isRole(word: string): boolean {
 }
 
 /** Whether a word begins the name of a body; some do in small letters too: « l'association X », « la mairie de X ». */
-export function isBody(word: string): boolean {
-  const plain = key(word)
-  return BODIES.has(plain) || (CAPITAL_BODIES.has(plain) && isCapital(word))
+export function isBodyWord(word: string): boolean {
+  const plain = lookupForm(word)
+  return BODIES.has(plain) || (CAPITAL_BODIES.has(plain) && startsWithCapital(word))
 }
 
 /** Whether a word begins with a capital. */
-export function isCapital(word: string): boolean {
+export function startsWithCapital(word: string): boolean {
   return /^[«"“(]?\p{Lu}/u.test(word)
 }
 
 /** Whether a word is written in capitals, two at least: « MEL », « SAINT-OMER », « C.N.R.S. ». */
-export function isUpper(word: string): boolean {
+export function isAllCapitals(word: string): boolean {
   const letters = word.replaceAll(/[^\p{L}]/gu, '')
   return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 
 /** Whether a word says that a place follows: « quartier des … », « commune de … ». */
 export function isPlaceWord(word: string): boolean {
-  return PLACES.has(key(word))
+  return PLACES.has(lookupForm(word))
 }
 
 /** Whether a word says that a periodical follows. */
 export function isPeriodicalWord(word: string): boolean {
-  return PERIODICALS.has(key(word))
+  return PERIODICALS.has(lookupForm(word))
 }
 
 function set(words: string): ReadonlySet<string> {

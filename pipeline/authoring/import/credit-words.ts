@@ -1,2 +1,2 @@
 /** A word of a text, with where it stands in it. */
-export type Word = { readonly text: string; readonly start: number; readonly end: number }
+export type CreditWord = { readonly text: string; readonly start: number; readonly end: number }

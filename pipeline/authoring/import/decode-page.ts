@@ -1,14 +1,16 @@
 /** A text that was read, and in which encoding; no text where the bytes are none. */
-export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly text?: undefined }
+export type DecodedPage =
+  | { readonly text: string; readonly encoding: PageEncoding }
+  | { readonly text?: undefined }
 
 /** An encoding that is recognised. */
-export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252'
+export type PageEncoding = 'UTF-8' | 'UTF-16' | 'Windows-1252'
 
 /** The largest page that is read, in bytes. */
-export const LARGEST_PAGE = 2_000_000
+export const MAX_PAGE_BYTES = 2_000_000
 
 /** Reads bytes as UTF-8 or, where they are none, as Windows-1252; UTF-16 by its mark. A PDF or an archive is no text. */
-export function decodePage(bytes: Uint8Array): Decoded {
+export function decodePage(bytes: Uint8Array): DecodedPage {
   const start = String.fromCharCode(...bytes.subarray(0, 4))
   if (/^(%PDF|PK\x03\x04|\xD0\xCF\x11\xE0|\x89PNG|\xFF\xD8\xFF)/.test(start)) return {}
   if (start.startsWith('\xFF\xFE')) return { text: decoded('utf-16le', bytes), encoding: 'UTF-16' }

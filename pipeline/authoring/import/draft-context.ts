@@ -1,19 +1,19 @@
-import type { Field } from './draft.ts'
+import type { DraftField } from './draft.ts'
 import type { Guess } from './guess.ts'
-import type { Words } from './import-words.ts'
-import type { Matcher } from './match-records.ts'
-import type { Found } from './page-findings.ts'
+import type { ImportWords } from './import-words.ts'
+import type { RecordMatcher } from './match-records.ts'
+import type { PageFindings } from './page-findings.ts'
 import type { PersonName } from './person-names.ts'
-import type { Ids } from './unique-ids.ts'
+import type { FreshIds } from './unique-ids.ts'
 
 /** What drafts are made of: what was found where, the records that are there, ids, and the words of a language. */
-export type Ground = {
-  readonly found: Found
+export type DraftContext = {
+  readonly findings: PageFindings
   /** The name of the page, for whoever reads the drafts. */
   readonly page: string
-  readonly matcher: Matcher
-  readonly ids: Ids
-  readonly say: Words
+  readonly matcher: RecordMatcher
+  readonly ids: FreshIds
+  readonly say: ImportWords
   /** Who publishes, where the page is on their site. */
   readonly publisher?: string | undefined
   /** People who were erased from the records, and those who withdrew, with the day. */
@@ -22,7 +22,11 @@ export type Ground = {
 }
 
 /** A field with what was guessed for it, and how surely; none, where nothing was. */
-export function guessed(name: string, guess: Guess<string | number> | undefined, say: Words): Field[] {
+export function guessedFields(
+  name: string,
+  guess: Guess<string | number> | undefined,
+  say: ImportWords,
+): DraftField[] {
   if (guess === undefined) return []
   const { value, confidence, line } = guess
   // a year is written as a number, without quotes
@@ -31,7 +35,7 @@ export function guessed(name: string, guess: Guess<string | number> | undefined,
 }
 
 /** The fields that every draft begins with. */
-export function beginning(id: string | number): Field[] {
+export function initialFields(id: string | number): DraftField[] {
   return [
     { name: 'id', value: id },
     { name: 'draft', value: true },

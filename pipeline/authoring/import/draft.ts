@@ -1,26 +1,26 @@
 import { Document, isScalar, isSeq, type Node, Pair, type Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Kind } from '../../rdf/addresses.ts'
-import { clean } from './page-lines.ts'
+import { cleanText } from './page-lines.ts'
 
 /** A record that is to be written, field by field, with what is remarked beside each. */
-export type Draft = {
+export type RecordDraft = {
   readonly kind: Kind
   readonly id: string
   /** What the file begins with. */
   readonly head: readonly string[]
-  readonly fields: readonly Field[]
+  readonly fields: readonly DraftField[]
 }
 
 /** A field with its value, or a line for whoever reads the record again. */
-export type Field =
-  | { readonly name: string; readonly value: Value; readonly note?: string | undefined }
+export type DraftField =
+  | { readonly name: string; readonly value: DraftValue; readonly note?: string | undefined }
   | { readonly remark: string }
 
 /** What a field holds: one value, several, or groups of fields. */
-export type Value = string | number | boolean | readonly string[] | readonly (readonly Field[])[]
+export type DraftValue = string | number | boolean | readonly string[] | readonly (readonly DraftField[])[]
 
 /** A draft as YAML, with its remarks as comments, which no text can leave. */
-export function yamlOf({ head, fields }: Draft): string {
+export function draftYaml({ head, fields }: RecordDraft): string {
   const document = new Document({})
   const map = mapOf(document, fields)
   document.contents = map as never
@@ -28,7 +28,7 @@ export function yamlOf({ head, fields }: Draft): string {
   return document.toString({ lineWidth: 110, flowCollectionPadding: false })
 }
 
-function mapOf(document: Document, fields: readonly Field[]): YAMLMap {
+function mapOf(document: Document, fields: readonly DraftField[]): YAMLMap {
   const map = new YAMLMap()
   let remarks: string[] = []
   for (const field of fields) {
@@ -45,7 +45,7 @@ function mapOf(document: Document, fields: readonly Field[]): YAMLMap {
   return map
 }
 
-function nodeOf(document: Document, { value, note }: Extract<Field, { name: string }>): Node {
+function nodeOf(document: Document, { value, note }: Extract<DraftField, { name: string }>): Node {
   const node: Node = isGroups(value) ? new YAMLSeq() : document.createNode(value)
   if (isGroups(value) && isSeq(node)) for (const group of value) node.items.push(mapOf(document, group))
   else if (isSeq(node)) node.flow = true
@@ -55,10 +55,10 @@ function nodeOf(document: Document, { value, note }: Extract<Field, { name: stri
   return node
 }
 
-function isGroups(value: Value): value is readonly (readonly Field[])[] {
+function isGroups(value: DraftValue): value is readonly (readonly DraftField[])[] {
   return Array.isArray(value) && Array.isArray(value[0])
 }
 
 function comment(text: string): string {
-  return ` ${clean(text)}`
+  return ` ${cleanText(text)}`
 }

@@ -5,7 +5,7 @@ export type Confidence = 'sure' | 'likely' | 'check'
 export type Guess<T> = { readonly value: T; readonly confidence: Confidence; readonly line: number }
 
 /** The lesser of two confidences. */
-export function least(...all: readonly Confidence[]): Confidence {
+export function leastConfidence(...all: readonly Confidence[]): Confidence {
   const order: readonly Confidence[] = ['check', 'likely', 'sure']
   return order.find((each) => all.includes(each)) ?? 'sure'
 }

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { contentOf, factsOf, walk } from './html-elements.ts'
-import { type Block, type Content, clean, type Fact, type Line } from './page-lines.ts'
+import { mainElement, markupFacts, walkHtml } from './html-elements.ts'
+import { cleanText, type MarkupFact, type PageBlock, type PageBlocks, type PageLine } from './page-lines.ts'
 
 /** Whether a text is markup: it begins as such, or closes elements that make a page. */
 export function isHtml(text: string): boolean {
@@ -11,12 +11,12 @@ export function isHtml(text: string): boolean {
 }
 
 /** The blocks of an HTML page, element by element; what stands around its content is aside. */
-export function blocksOfHtml(text: string): Content {
+export function blocksOfHtml(text: string): PageBlocks {
   const page = parse(text, { sourceCodeLocationInfo: true })
   const writer = openWriter()
-  const facts: Fact[] = []
-  for (const { node, isEnd, isAside, isItem, isLiteral } of walk(page, contentOf(page))) {
-    if (!isEnd && 'tagName' in node) facts.push(...factsOf(node, isAside))
+  const facts: MarkupFact[] = []
+  for (const { node, isEnd, isAside, isItem, isLiteral } of walkHtml(page, mainElement(page))) {
+    if (!isEnd && 'tagName' in node) facts.push(...markupFacts(node, isAside))
     if (node.nodeName === '#text') writer.text(node as DefaultTreeAdapterTypes.TextNode, isAside, isLiteral)
     else if (node.nodeName === 'br') writer.endLine()
     else if (BLOCKS.test(node.nodeName)) {
@@ -37,14 +37,14 @@ type Piece = { readonly text: string; readonly line: number; readonly isAside: b
 
 /** Gathers pieces of text into lines, and lines into blocks. */
 function openWriter() {
-  const blocks: Block[] = []
-  const aside: Line[] = []
-  const lines: Line[] = []
+  const blocks: PageBlock[] = []
+  const aside: PageLine[] = []
+  const lines: PageLine[] = []
   const pieces: Piece[] = []
 
   function endLine(): void {
-    const said = pieces.filter(({ text }) => clean(text) !== '')
-    const text = clean(pieces.map((piece) => piece.text).join(''))
+    const said = pieces.filter(({ text }) => cleanText(text) !== '')
+    const text = cleanText(pieces.map((piece) => piece.text).join(''))
     pieces.length = 0
     const [first, last] = [said[0], said.at(-1)]
     if (first === undefined || last === undefined) return
@@ -55,7 +55,7 @@ function openWriter() {
     else lines.push(line)
   }
 
-  function endBlock(form: Block['form']): void {
+  function endBlock(form: PageBlock['form']): void {
     endLine()
     if (lines.length > 0) blocks.push({ form, lines: lines.splice(0) })
   }

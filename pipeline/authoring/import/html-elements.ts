@@ -1,13 +1,13 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { clean, type Fact } from './page-lines.ts'
+import { cleanText, type MarkupFact } from './page-lines.ts'
 
 /** A node of a page, and an element of it. */
-export type Node = DefaultTreeAdapterTypes.Node
-export type Element = DefaultTreeAdapterTypes.Element
+export type HtmlNode = DefaultTreeAdapterTypes.Node
+export type HtmlElement = DefaultTreeAdapterTypes.Element
 
 /** A node as it is met, at its begin or at its end, with what the elements around it make of it. */
-export type Step = {
-  readonly node: Node
+export type HtmlVisit = {
+  readonly node: HtmlNode
   readonly isEnd: boolean
   readonly isAside: boolean
   readonly isItem: boolean
@@ -15,9 +15,9 @@ export type Step = {
 }
 
 /** Every node in its order, without recursion, for pages nested deeply; what stands outside `content` is aside. */
-export function* walk(page: Node, content?: Element): Generator<Step> {
+export function* walkHtml(page: HtmlNode, content?: HtmlElement): Generator<HtmlVisit> {
   const first = { isEnd: false, isAside: content !== undefined, isItem: false, isLiteral: false }
-  const waiting: Step[] = [{ node: page, ...first }]
+  const waiting: HtmlVisit[] = [{ node: page, ...first }]
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     yield step
     const { node, isEnd } = step
@@ -34,9 +34,9 @@ export function* walk(page: Node, content?: Element): Generator<Step> {
 }
 
 /** The element that says of itself that it holds what the page is about, if there is one. */
-export function contentOf(page: Node): Element | undefined {
-  let article: Element | undefined
-  for (const { node, isEnd } of walk(page)) {
+export function mainElement(page: HtmlNode): HtmlElement | undefined {
+  let article: HtmlElement | undefined
+  for (const { node, isEnd } of walkHtml(page)) {
     if (isEnd || !('tagName' in node)) continue
     if (node.tagName === 'main' || attributeOf(node, 'role') === 'main') return node
     if (node.tagName === 'article') article ??= node
@@ -45,10 +45,10 @@ export function contentOf(page: Node): Element | undefined {
 }
 
 /** What an element says beside its text: titles, addresses of the page and, in its content, players and links. */
-export function factsOf(element: Element, isAside: boolean): Fact[] {
+export function markupFacts(element: HtmlElement, isAside: boolean): MarkupFact[] {
   const { tagName } = element
-  const fact = (kind: Fact['kind'], text: string | undefined, label = ''): Fact[] => {
-    const found = clean(text ?? '')
+  const fact = (kind: MarkupFact['kind'], text: string | undefined, label = ''): MarkupFact[] => {
+    const found = cleanText(text ?? '')
     const line = element.sourceCodeLocation?.startLine ?? 1
     return found === '' ? [] : [{ kind, text: found, line, ...(label !== '' && { label }) }]
   }
@@ -56,7 +56,7 @@ export function factsOf(element: Element, isAside: boolean): Fact[] {
   if (isAside && ['a', 'iframe', 'embed', 'video', 'source'].includes(tagName)) return []
   if (tagName === 'a') {
     const href = attributeOf(element, 'href') ?? ''
-    return /^https?:/i.test(href.trim()) ? fact('link', href, clean(textOf(element))) : []
+    return /^https?:/i.test(href.trim()) ? fact('link', href, cleanText(textOf(element))) : []
   }
   if (['iframe', 'embed', 'video', 'source'].includes(tagName))
     return [
@@ -70,7 +70,7 @@ export function factsOf(element: Element, isAside: boolean): Fact[] {
   return kind === undefined ? [] : fact(kind, attributeOf(element, 'content'), 'meta')
 }
 
-const META: Readonly<Record<string, Fact['kind']>> = {
+const META: Readonly<Record<string, MarkupFact['kind']>> = {
   'og:title': 'title',
   'og:url': 'address',
   'og:video': 'player',
@@ -85,7 +85,7 @@ const META: Readonly<Record<string, Fact['kind']>> = {
 const ASIDE =
   /^(nav|aside|footer|script|style|head|noscript|template|button|select|form|svg|iframe|object|option|textarea)$/
 
-function isAside(element: Element): boolean {
+function isAside(element: HtmlElement): boolean {
   return (
     ASIDE.test(element.tagName) ||
     attributeOf(element, 'hidden') !== undefined ||
@@ -96,13 +96,13 @@ function isAside(element: Element): boolean {
   )
 }
 
-function attributeOf({ attrs }: Element, name: string): string | undefined {
+function attributeOf({ attrs }: HtmlElement, name: string): string | undefined {
   return attrs.find((each) => each.name === name)?.value
 }
 
-function textOf(element: Element): string {
+function textOf(element: HtmlElement): string {
   let text = ''
-  for (const { node, isEnd } of walk(element))
+  for (const { node, isEnd } of walkHtml(element))
     if (!isEnd && node.nodeName === '#text') text += (node as DefaultTreeAdapterTypes.TextNode).value
   return text
 }

@@ -1,15 +1,15 @@
 import { basename, join } from 'node:path'
-import { list, writeAllNew } from '../../files/disk.ts'
+import { listFolder, writeNewFiles } from '../../files/disk.ts'
 import type { Language } from '../../language/message.ts'
-import { fileNameOf } from '../../read/data-files.ts'
-import { openFolder } from '../inventory.ts'
-import { decodePage, type Encoding } from './decode-page.ts'
-import { type Draft, yamlOf } from './draft.ts'
-import { type Plan, planOf } from './import-plan.ts'
-import { wordsFor } from './import-words.ts'
-import { openMatcher } from './match-records.ts'
-import { type Found, foundIn } from './page-findings.ts'
-import { openIds } from './unique-ids.ts'
+import { kindFileName } from '../../read/data-files.ts'
+import { openInventory } from '../inventory.ts'
+import { decodePage, type PageEncoding } from './decode-page.ts'
+import { draftYaml, type RecordDraft } from './draft.ts'
+import { type ImportPlan, planImport } from './import-plan.ts'
+import { importWords } from './import-words.ts'
+import { openRecordMatcher } from './match-records.ts'
+import { findInPage, type PageFindings } from './page-findings.ts'
+import { openFreshIds } from './unique-ids.ts'
 
 /** What is asked for: the page, where the records are, and whether anything is to be written. */
 export type ImportOrder = {
@@ -22,32 +22,32 @@ export type ImportOrder = {
 }
 
 /** What came of an import, or why nothing could; without a plan where the page gave nothing. */
-export type Imported =
+export type ImportResult =
   | { readonly refused: 'no-text' | 'no-data' }
   | { readonly refused: 'no-folder'; readonly path: string }
   | {
-      readonly found: Found
-      readonly encoding: Encoding
-      readonly plan?: Plan
+      readonly found: PageFindings
+      readonly encoding: PageEncoding
+      readonly plan?: ImportPlan
       readonly files: readonly string[]
     }
 
 /** Drafts records from a page, each in a new file; no file that is there is touched. */
-export async function importFrom(order: ImportOrder): Promise<Imported> {
+export async function importPage(order: ImportOrder): Promise<ImportResult> {
   const { data, page, language, isDry, random } = order
   const decoded = decodePage(page.bytes)
   if (decoded.text === undefined) return { refused: 'no-text' }
-  if ((await list(data)) === undefined) return { refused: 'no-data' }
-  const found = foundIn(decoded.text)
+  if ((await listFolder(data)) === undefined) return { refused: 'no-data' }
+  const found = findInPage(decoded.text)
   const { encoding } = decoded
   if (!isWorthDrafting(found)) return { found, encoding, files: [] }
-  const { records, taken, withdrawn, isErased, publisherAt } = await openFolder(data)
-  const plan = planOf({
-    found,
+  const { records, taken, withdrawn, isErased, publisherAt } = await openInventory(data)
+  const plan = planImport({
+    findings: found,
     page: basename(page.name),
-    matcher: openMatcher(records),
-    ids: openIds(taken, random),
-    say: wordsFor(language),
+    matcher: openRecordMatcher(records),
+    ids: openFreshIds(taken, random),
+    say: importWords(language),
     publisher: found.source && publisherAt(found.source.value),
     isErased: (person) => isErased({ id: '', ...person }),
     withdrawn,
@@ -57,7 +57,7 @@ export async function importFrom(order: ImportOrder): Promise<Imported> {
   return { found, encoding, plan, files: await written(data, plan.drafts, isDry) }
 }
 
-function isWorthDrafting(found: Found): boolean {
+function isWorthDrafting(found: PageFindings): boolean {
   const { title, participants, source, chapters, videos, description } = found
   return (
     [title, source, description].some((each) => each !== undefined) ||
@@ -66,9 +66,9 @@ function isWorthDrafting(found: Found): boolean {
 }
 
 /** What stands, and is no folder, where the folder of some drafts would be. */
-async function strayIn(data: string, drafts: readonly Draft[]): Promise<string | undefined> {
-  const entries = (await list(data)) ?? []
-  const folders = new Set(drafts.map(({ kind }) => fileNameOf(kind)))
+async function strayIn(data: string, drafts: readonly RecordDraft[]): Promise<string | undefined> {
+  const entries = (await listFolder(data)) ?? []
+  const folders = new Set(drafts.map(({ kind }) => kindFileName(kind)))
   const stray = entries.find(({ name, isFolder }) => folders.has(name) && !isFolder)
   return stray && join(data, stray.name)
 }
@@ -76,22 +76,22 @@ async function strayIn(data: string, drafts: readonly Draft[]): Promise<string |
 /**
  * Writes drafts, all of them or none, each under its id, or under a name beside it where that file is there; gives their paths.
  */
-async function written(data: string, drafts: readonly Draft[], isDry: boolean): Promise<string[]> {
+async function written(data: string, drafts: readonly RecordDraft[], isDry: boolean): Promise<string[]> {
   const files = new Map<string, string>()
   const taken = new Map<string, Set<string>>()
   for (const draft of drafts) {
-    const folder = join(data, fileNameOf(draft.kind))
+    const folder = join(data, kindFileName(draft.kind))
     const names = taken.get(folder) ?? (await namesIn(folder))
     taken.set(folder, names)
-    files.set(join(folder, freeName(draft.id, names)), yamlOf(draft))
+    files.set(join(folder, freeName(draft.id, names)), draftYaml(draft))
   }
-  const isClash = !isDry && (await writeAllNew(files)) !== undefined
+  const isClash = !isDry && (await writeNewFiles(files)) !== undefined
   return isClash ? written(data, drafts, isDry) : [...files.keys()] // another program took a name meanwhile
 }
 
 /** The names in a folder, in lower case, because some disks know no other. */
 async function namesIn(folder: string): Promise<Set<string>> {
-  return new Set(((await list(folder)) ?? []).map(({ name }) => name.toLowerCase()))
+  return new Set(((await listFolder(folder)) ?? []).map(({ name }) => name.toLowerCase()))
 }
 
 /** A name for a record's file that none has, which is then taken. */

@@ -1,25 +1,25 @@
 import type { Language } from '../../language/message.ts'
-import type { Encoding } from './decode-page.ts'
+import type { PageEncoding } from './decode-page.ts'
 import type { Guess } from './guess.ts'
-import type { Plan } from './import-plan.ts'
-import { type Words, wordsFor } from './import-words.ts'
-import type { Found } from './page-findings.ts'
-import { clock } from './read-times.ts'
-import { isChannel } from './video-links.ts'
+import type { ImportPlan } from './import-plan.ts'
+import { type ImportWords, importWords } from './import-words.ts'
+import type { PageFindings } from './page-findings.ts'
+import { formatClock } from './read-times.ts'
+import { isVideoChannel } from './video-links.ts'
 
 /** What the report tells: what was found, what it gave, and under which names it was written. */
-export type Told = {
+export type ImportReport = {
   readonly page: string
-  readonly found: Found
-  readonly encoding: Encoding
-  readonly plan?: Plan
+  readonly found: PageFindings
+  readonly encoding: PageEncoding
+  readonly plan?: ImportPlan
   readonly files: readonly string[]
   readonly isDry: boolean
 }
 
 /** What came of an import, on one screen, with every line that was not understood. */
-export function importText(told: Told, language: Language): string {
-  const say = wordsFor(language)
+export function importReportText(told: ImportReport, language: Language): string {
+  const say = importWords(language)
   const { found, page } = told
   if (told.plan === undefined) {
     const isEmpty =
@@ -37,7 +37,7 @@ export function importText(told: Told, language: Language): string {
   ].join('\n')
 }
 
-function foundRows({ found, encoding, page }: Told, say: Words): string[] {
+function foundRows({ found, encoding, page }: ImportReport, say: ImportWords): string[] {
   const { report } = say
   const { account } = found
   const count = account.used.length + account.furniture.length + account.left.length
@@ -64,7 +64,10 @@ function foundRows({ found, encoding, page }: Told, say: Words): string[] {
       row(report.video, `${value.platform} ${value.id}, ${value.sameAs} (${say.guess(confidence, line)})`),
     ),
     ...found.chapters.map(({ value, confidence, line }) =>
-      row(report.chapter, `${clock(value.start)} ${short(value.name)} (${say.guess(confidence, line)})`),
+      row(
+        report.chapter,
+        `${formatClock(value.start)} ${short(value.name)} (${say.guess(confidence, line)})`,
+      ),
     ),
     ...found.links.map(({ address, label, line }) =>
       row(report.link, `${short(address, 100)}${label ? ` « ${short(label)} »` : ''} (${line})`),
@@ -76,7 +79,10 @@ function foundRows({ found, encoding, page }: Told, say: Words): string[] {
   ]
 }
 
-function creditText(credit: NonNullable<Found['participants'][number]['credit']>, say: Words): string {
+function creditText(
+  credit: NonNullable<PageFindings['participants'][number]['credit']>,
+  say: ImportWords,
+): string {
   const bodies = [...credit.organizations, ...credit.periodicals].map(
     ({ name, alternateName, confidence }) => {
       const isSure = confidence === 'sure'
@@ -88,7 +94,7 @@ function creditText(credit: NonNullable<Found['participants'][number]['credit']>
   return [roles, ...bodies, ...unsure].join(' | ')
 }
 
-function recordRows({ files, isDry }: Told, plan: Plan, say: Words): string[] {
+function recordRows({ files, isDry }: ImportReport, plan: ImportPlan, say: ImportWords): string[] {
   const { report } = say
   const title = isDry ? report.wouldWrite : report.written
   return [
@@ -101,7 +107,7 @@ function recordRows({ files, isDry }: Told, plan: Plan, say: Words): string[] {
   ]
 }
 
-function decisionsOf(found: Found, plan: Plan, say: Words): string[] {
+function decisionsOf(found: PageFindings, plan: ImportPlan, say: ImportWords): string[] {
   return [
     ...(plan.newPeople > 0 ? [say.decisions.people(plan.newPeople)] : []),
     ...plan.erased.map((line) => say.erased(line)),
@@ -118,13 +124,15 @@ function decisionsOf(found: Found, plan: Plan, say: Words): string[] {
     ...(plan.series ? [] : [say.noSeries(found.seriesName?.value, [])]),
     ...(plan.topics.length > 0 ? [say.topics(plan.topics)] : [say.decisions.topics]),
     ...(found.description === undefined ? [] : [say.decisions.description]),
-    ...found.links.filter(({ address }) => isChannel(address)).map(({ address }) => say.channel(address)),
+    ...found.links
+      .filter(({ address }) => isVideoChannel(address))
+      .map(({ address }) => say.channel(address)),
     say.decisions.licence,
     say.decisions.drafts,
   ].map((text) => short(text, 400))
 }
 
-function missingIn(found: Found, say: Words): string[] {
+function missingIn(found: PageFindings, say: ImportWords): string[] {
   const { missing } = say
   return [
     ...(found.title === undefined ? [missing.title] : []),
@@ -136,7 +144,7 @@ function missingIn(found: Found, say: Words): string[] {
   ]
 }
 
-function leftRows({ account: { left, furniture } }: Found, say: Words): string[] {
+function leftRows({ account: { left, furniture } }: PageFindings, say: ImportWords): string[] {
   const numbers = furniture.map(({ line }) => line)
   const texts = furniture.filter(({ text }) => text !== '').map(({ text }) => `« ${short(text, 40)} »`)
   const named = texts.length > 0 && texts.length < 9 ? ` ${texts.join(', ')}` : ''

@@ -1,13 +1,13 @@
 import type { Language } from '../../language/message.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { Confidence } from './guess.ts'
-import type { Known } from './match-records.ts'
+import type { InventoryRecord } from './match-records.ts'
 
 /** What drafts and the report of an import say, in a language. */
-export type Words = (typeof words)['fr']
+export type ImportWords = (typeof words)['fr']
 
 /** The words of a language. */
-export function wordsFor(language: Language): Words {
+export function importWords(language: Language): ImportWords {
   return words[language]
 }
 
@@ -38,7 +38,7 @@ const kindNames: Record<Language, Readonly<Partial<Record<Kind, string>>>> = {
 }
 
 /** A record as it is told: « mairie (Mairie) »; of a person the name stands beside the id too. */
-function told({ id, names: [name] }: Known): string {
+function told({ id, names: [name] }: InventoryRecord): string {
   return name === undefined ? id : `${id} (${name})`
 }
 
@@ -50,19 +50,19 @@ const words = {
     head: (page: string, line: number) =>
       `Brouillon tiré de ${page}, ligne ${line}. Relire chaque champ, puis ôter la ligne draft: true.`,
     printed: (name: string) => `imprimé « ${name} »`,
-    exact: (known: Known) => `déjà dans les fiches : ${told(known)}`,
-    near: (kind: Kind, known: readonly Known[]) =>
+    exact: (known: InventoryRecord) => `déjà dans les fiches : ${told(known)}`,
+    near: (kind: Kind, known: readonly InventoryRecord[]) =>
       `${kindNames.fr[kind]} est-${kind === 'contributor' ? 'il' : 'elle'} déjà dans les fiches ? Nom voisin : ${known.map(told).join(', ')}. Si c’est bien le cas, écrire cet identifiant et supprimer ce brouillon.`,
     decide:
       'À décider par une personne : nommer ou non, et à quel titre (voir « Nommer une personne » dans README.md), par exemple :',
-    topics: (known: readonly Known[]) =>
+    topics: (known: readonly InventoryRecord[]) =>
       `Thèmes que la page nomme, à choisir : about: [${known.map(({ id }) => id).join(', ')}]`,
-    noSeries: (name: string | undefined, known: readonly Known[]) =>
+    noSeries: (name: string | undefined, known: readonly InventoryRecord[]) =>
       `Série : ${name === undefined ? 'non trouvée dans la page' : `« ${name} » n’est pas dans les fiches`} ; écrire isPartOf${known.length === 0 ? '' : `, parmi ${known.slice(0, 5).map(told).join(', ')}`}`,
-    already: (known: readonly Known[]) => `Peut-être déjà décrite : ${known.map(told).join(', ')}`,
+    already: (known: readonly InventoryRecord[]) => `Peut-être déjà décrite : ${known.map(told).join(', ')}`,
     erased: (line: number) =>
       `la personne de la ligne ${line} a été effacée des fiches à sa demande ; elle n’est pas reprise ; vérifier que le titre et la présentation ne la nomment pas`,
-    withdrawn: (known: Known, day: string) =>
+    withdrawn: (known: InventoryRecord, day: string) =>
       `${known.id} s’est retirée le ${day} (withdrawals.txt) ; rien ne paraîtra d’elle, à moins qu’elle ne change d’avis`,
     unsure: (names: readonly string[]) =>
       `lieu ou organisation ? ${names.map((name) => `« ${name} »`).join(', ')}`,
@@ -132,19 +132,20 @@ const words = {
     head: (page: string, line: number) =>
       `Draft made from ${page}, line ${line}. Read each field again, then remove the line draft: true.`,
     printed: (name: string) => `printed “${name}”`,
-    exact: (known: Known) => `in the records already: ${told(known)}`,
-    near: (kind: Kind, known: readonly Known[]) =>
+    exact: (known: InventoryRecord) => `in the records already: ${told(known)}`,
+    near: (kind: Kind, known: readonly InventoryRecord[]) =>
       `Is ${kindNames.en[kind]} in the records already? Similar name: ${known.map(told).join(', ')}. If so, write that id and delete this draft.`,
     decide:
       'To be decided by a person: whether to name, and on what ground (see « Nommer une personne » in README.md), for instance:',
-    topics: (known: readonly Known[]) =>
+    topics: (known: readonly InventoryRecord[]) =>
       `Topics that the page names, to choose from: about: [${known.map(({ id }) => id).join(', ')}]`,
-    noSeries: (name: string | undefined, known: readonly Known[]) =>
+    noSeries: (name: string | undefined, known: readonly InventoryRecord[]) =>
       `Series: ${name === undefined ? 'not found in the page' : `“${name}” is not in the records`}; write isPartOf${known.length === 0 ? '' : `, one of ${known.slice(0, 5).map(told).join(', ')}`}`,
-    already: (known: readonly Known[]) => `Perhaps described already: ${known.map(told).join(', ')}`,
+    already: (known: readonly InventoryRecord[]) =>
+      `Perhaps described already: ${known.map(told).join(', ')}`,
     erased: (line: number) =>
       `the person of line ${line} was erased from the records at their request; they are left out; check that title and description do not name them`,
-    withdrawn: (known: Known, day: string) =>
+    withdrawn: (known: InventoryRecord, day: string) =>
       `${known.id} withdrew on ${day} (withdrawals.txt); nothing will be published about them, unless they change their mind`,
     unsure: (names: readonly string[]) =>
       `place or organisation? ${names.map((name) => `“${name}”`).join(', ')}`,

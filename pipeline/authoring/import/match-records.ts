@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein'
-import { wordsOf } from '../../language/fold-text.ts'
+import { foldedWords } from '../../language/fold-text.ts'
 import { fullNames } from '../../people/name-forms.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 
 /** What is known of a record: its id, its names, the addresses it gives. */
-export type Known = {
+export type InventoryRecord = {
   readonly kind: Kind
   readonly id: string
   readonly names: readonly string[]
@@ -17,23 +17,27 @@ export type Known = {
 }
 
 /** The record that bears the same name, if there is one and no more, and those that nearly do. */
-export type Match = { readonly exact?: Known; readonly near: readonly Known[] }
+export type RecordMatch = { readonly exact?: InventoryRecord; readonly near: readonly InventoryRecord[] }
 
 /** Compares names and addresses with those of records. */
-export type Matcher = {
-  person(person: { readonly name: string; readonly givenName: string; readonly familyName: string }): Match
-  body(kind: 'organization' | 'periodical', names: readonly string[]): Match
+export type RecordMatcher = {
+  person(person: {
+    readonly name: string
+    readonly givenName: string
+    readonly familyName: string
+  }): RecordMatch
+  body(kind: 'organization' | 'periodical', names: readonly string[]): RecordMatch
   /** Those of a kind whose name stands in a text. */
-  within(kind: Kind, text: string): Known[]
+  within(kind: Kind, text: string): InventoryRecord[]
   /** Those of a kind that give an address, apart from scheme, `www.` and final slash. */
-  at(kind: Kind, address: string): Known[]
-  all(kind: Kind): readonly Known[]
+  at(kind: Kind, address: string): InventoryRecord[]
+  all(kind: Kind): readonly InventoryRecord[]
 }
 
 /** Opens the comparison with records. */
-export function openMatcher(records: readonly Known[]): Matcher {
+export function openRecordMatcher(records: readonly InventoryRecord[]): RecordMatcher {
   const byKind = grouped(records, ({ kind }) => kind)
-  const all = (kind: Kind): readonly Known[] => byKind.get(kind) ?? []
+  const all = (kind: Kind): readonly InventoryRecord[] => byKind.get(kind) ?? []
   const indexes = new Map<Kind, Index>()
   const indexOf = (kind: Kind): Index => {
     const index = indexes.get(kind) ?? indexed(all(kind))
@@ -46,12 +50,12 @@ export function openMatcher(records: readonly Known[]): Matcher {
       matchOf(personKeys({ ...person, names: [person.name] }), indexOf('contributor'), isNearPerson),
     body: (kind, names) => matchOf(names.map(folding), indexOf(kind), isNearBody),
     within(kind, text) {
-      const said = ` ${wordsOf(text)
+      const said = ` ${foldedWords(text)
         .map(({ letters }) => singular(letters))
         .join(' ')} `
       return all(kind).filter(({ names }) =>
         names.some((name) => {
-          const words = wordsOf(name)
+          const words = foldedWords(name)
             .map(({ letters }) => singular(letters))
             .join(' ')
           return words.length > 2 && said.includes(` ${words} `)
@@ -63,17 +67,17 @@ export function openMatcher(records: readonly Known[]): Matcher {
   }
 }
 
-type Pair = readonly [name: string, record: Known]
+type Pair = readonly [name: string, record: InventoryRecord]
 type Index = {
   readonly exact: ReadonlyMap<string, readonly Pair[]>
   readonly byLength: ReadonlyMap<number, readonly Pair[]>
   readonly byLetter: ReadonlyMap<string, readonly Pair[]>
 }
 
-function indexed(records: readonly Known[]): Index {
+function indexed(records: readonly InventoryRecord[]): Index {
   const pairs = records.flatMap((record) =>
     (record.kind === 'contributor' ? personKeys(record) : record.names.map(folding)).map(
-      (name): [string, Known] => [name, record],
+      (name): [string, InventoryRecord] => [name, record],
     ),
   )
   return {
@@ -102,7 +106,7 @@ function matchOf(
   names: readonly string[],
   { exact, byLength, byLetter }: Index,
   isNear: (a: string, b: string) => boolean,
-): Match {
+): RecordMatch {
   const same = new Set(names.flatMap((name) => (exact.get(name) ?? []).map(([, record]) => record)))
   const [only] = same
   if (same.size === 1 && only !== undefined) return { exact: only, near: [] }
@@ -121,7 +125,7 @@ function personKeys({
   names,
   givenName,
   familyName,
-}: Pick<Known, 'names' | 'givenName' | 'familyName'>): string[] {
+}: Pick<InventoryRecord, 'names' | 'givenName' | 'familyName'>): string[] {
   const [name] = names
   return fullNames({ id: '', name, givenName, familyName }).map((words) => words.join(' '))
 }
@@ -152,7 +156,7 @@ function withoutArticle(name: string): string {
 }
 
 function folding(name: string): string {
-  return wordsOf(name)
+  return foldedWords(name)
     .map(({ letters }) => letters)
     .join(' ')
 }

@@ -1,20 +1,20 @@
-import { date } from '../../record/values.ts'
+import { partialDate } from '../../record/value-schemas.ts'
 import type { Guess } from './guess.ts'
-import type { Part } from './labels.ts'
-import { type Account, accountOf } from './line-account.ts'
-import { type Page, pageOf } from './page-content.ts'
-import type { Fact, Line } from './page-lines.ts'
-import { addressesOf, type Link, videosIn } from './page-links.ts'
+import { type LineCoverage, lineCoverage } from './line-coverage.ts'
+import type { PagePart } from './line-labels.ts'
+import { type ParsedPage, parsePage } from './page-content.ts'
+import type { MarkupFact, PageLine } from './page-lines.ts'
+import { findAddresses, findVideos, type PageLink } from './page-links.ts'
 import { type Participant, participantsIn } from './read-participants.ts'
-import { lineOf, type Prose, proseIn, textOf } from './read-prose.ts'
-import { chapterIn, dateIn, durationIn, type Mark } from './read-times.ts'
-import { type Titles, titlesIn } from './read-titles.ts'
-import { type Section, sectionsOf } from './sections.ts'
-import type { Video } from './video-links.ts'
-import { isAddress } from './web-addresses.ts'
+import { type ProseFindings, readProse, sectionLine, sectionText } from './read-prose.ts'
+import { type ChapterMark, dateIn, durationIn, parseChapter } from './read-times.ts'
+import { findTitles, type PageTitles } from './read-titles.ts'
+import { type PageSection, splitIntoSections } from './sections.ts'
+import type { VideoLink } from './video-links.ts'
+import { isWebAddress } from './web-addresses.ts'
 
 /** All that was found in a page, how surely, and what became of each of its lines. */
-export type Found = {
+export type PageFindings = {
   readonly title?: Guess<string>
   readonly position?: Guess<number>
   readonly pageTitle?: Guess<string>
@@ -27,21 +27,21 @@ export type Found = {
   readonly modified?: Guess<string>
   readonly published?: Guess<string>
   readonly participants: readonly Participant[]
-  readonly videos: readonly Guess<Video>[]
-  readonly links: readonly Link[]
-  readonly chapters: readonly Guess<Mark>[]
-  readonly account: Account
+  readonly videos: readonly Guess<VideoLink>[]
+  readonly links: readonly PageLink[]
+  readonly chapters: readonly Guess<ChapterMark>[]
+  readonly account: LineCoverage
   /** Everything that the page says, for names that records know already. */
   readonly text: string
 }
 
 /** Finds in the text of a page, printed, pasted or HTML, what records say of a video. */
-export function foundIn(text: string): Found {
-  const page = pageOf(text)
-  const sections = sectionsOf(page)
+export function findInPage(text: string): PageFindings {
+  const page = parsePage(text)
+  const sections = splitIntoSections(page)
   const people = peopleIn(sections, page)
   const { titles, prose, description, taken } = wordsIn(sections, page.facts)
-  const addresses = addressesOf(sections, page.facts)
+  const addresses = findAddresses(sections, page.facts)
   const { chapters, values, ...rest } = valuesIn(sections, taken, page.facts)
   return {
     ...known({
@@ -57,20 +57,20 @@ export function foundIn(text: string): Found {
       published: values.published,
     }),
     participants: people.participants,
-    ...videosIn(addresses.links, page.facts),
+    ...findVideos(addresses.links, page.facts),
     chapters,
-    account: accountOf(page, text, {
+    account: lineCoverage(page, text, {
       used: [...rest.used, ...page.facts.map(({ line, text }) => ({ from: line, to: line, text }))],
       aside: [...page.aside, ...rest.aside],
       left: [...people.left, ...addresses.left, ...rest.left],
     }),
-    text: [...sections.map(textOf), ...page.facts.map((fact) => fact.text)].join('\n'),
+    text: [...sections.map(sectionText), ...page.facts.map((fact) => fact.text)].join('\n'),
   }
 }
 
 const MOST_CHAPTERS = 300
 
-function peopleIn(sections: readonly Section[], { blocks }: Page) {
+function peopleIn(sections: readonly PageSection[], { blocks }: ParsedPage) {
   const items = new Set(blocks.filter(({ form }) => form === 'item').map(({ lines }) => lines[0]))
   const lists = sections.filter(({ part }) => part === 'participants')
   const found = lists.map(({ lines }) => participantsIn(lines, (line) => items.has(line)))
@@ -83,48 +83,56 @@ function peopleIn(sections: readonly Section[], { blocks }: Page) {
 
 /** Titles and running text, and the sections that they were taken from. */
 function wordsIn(
-  sections: readonly Section[],
-  facts: readonly Fact[],
+  sections: readonly PageSection[],
+  facts: readonly MarkupFact[],
 ): {
-  titles: Titles
-  prose: Prose
+  titles: PageTitles
+  prose: ProseFindings
   description: Guess<string> | undefined
-  taken: ReadonlySet<Section>
+  taken: ReadonlySet<PageSection>
 } {
   const people = sections.findIndex(({ part }) => part === 'participants')
-  const texts = (all: readonly Section[]): Section[] =>
+  const texts = (all: readonly PageSection[]): PageSection[] =>
     all.filter((section) => section.part === 'prose' && saysMore(section))
   const [before, after] =
     people < 0 ? [texts(sections), []] : [texts(sections.slice(0, people)), texts(sections.slice(people))]
-  const said = proseIn(before, after).position?.value
-  const titles = titlesIn(sections, facts, said)
+  const said = readProse(before, after).position?.value
+  const titles = findTitles(sections, facts, said)
   const own = new Set(titles.taken)
-  const isFree = (section: Section): boolean => !own.has(section)
-  const prose = proseIn(before.filter(isFree), after.filter(isFree))
-  const labelled = sections.find((section) => section.part === 'description' && textOf(section) !== '')
+  const isFree = (section: PageSection): boolean => !own.has(section)
+  const prose = readProse(before.filter(isFree), after.filter(isFree))
+  const labelled = sections.find((section) => section.part === 'description' && sectionText(section) !== '')
   if (labelled === undefined)
     return { titles, prose, description: prose.description, taken: new Set([...own, ...prose.taken]) }
-  const description = { value: textOf(labelled), confidence: 'likely', line: lineOf(labelled) } as const
+  const description = {
+    value: sectionText(labelled),
+    confidence: 'likely',
+    line: sectionLine(labelled),
+  } as const
   return { titles, prose, description, taken: new Set([...own, labelled]) }
 }
 
 /** Whether a section holds more than addresses. */
-function saysMore(section: Section): boolean {
-  return /[\p{L}\p{N}]/u.test(textOf(section).replaceAll(/https?:\S+/gi, ''))
+function saysMore(section: PageSection): boolean {
+  return /[\p{L}\p{N}]/u.test(sectionText(section).replaceAll(/https?:\S+/gi, ''))
 }
 
 /** Chapters and what stands behind a label; which lines were used, which are furniture, which were not understood. */
-function valuesIn(sections: readonly Section[], taken: ReadonlySet<Section>, facts: readonly Fact[]) {
+function valuesIn(
+  sections: readonly PageSection[],
+  taken: ReadonlySet<PageSection>,
+  facts: readonly MarkupFact[],
+) {
   const labels = new Set(facts.map(({ label = '' }) => label))
-  const isRead = ({ text }: Line): boolean => isAddress(text) || labels.has(text)
-  const chapters: Guess<Mark>[] = []
-  const values: { [part in Part]?: Guess<string> } = {}
-  const used: Line[] = []
-  const aside: Line[] = []
-  const left: Line[] = []
+  const isRead = ({ text }: PageLine): boolean => isWebAddress(text) || labels.has(text)
+  const chapters: Guess<ChapterMark>[] = []
+  const values: { [part in PagePart]?: Guess<string> } = {}
+  const used: PageLine[] = []
+  const aside: PageLine[] = []
+  const left: PageLine[] = []
   for (const section of sections) {
     const { part, lines } = section
-    const [value, line] = [textOf(section), lineOf(section)]
+    const [value, line] = [sectionText(section), sectionLine(section)]
     const isAway = part === 'pointer' && !lines.some(({ text }) => /\[\d{1,3}\]|https?:/.test(text))
     if (part === 'furniture' || part === 'site' || isAway) {
       aside.push(...lines)
@@ -132,7 +140,7 @@ function valuesIn(sections: readonly Section[], taken: ReadonlySet<Section>, fac
     }
     used.push(...lines)
     if (part === 'chapter') {
-      const mark = chapterIn(value)
+      const mark = parseChapter(value)
       if (mark === undefined || chapters.length >= MOST_CHAPTERS) left.push(...lines)
       else chapters.push({ value: mark, confidence: 'sure', line })
     } else if (part === 'duration' || part === 'modified' || part === 'published' || part === 'created') {
@@ -145,7 +153,7 @@ function valuesIn(sections: readonly Section[], taken: ReadonlySet<Section>, fac
 }
 
 /** What is left over unless something was taken from it. */
-const FREE: ReadonlySet<Section['part']> = new Set([
+const FREE: ReadonlySet<PageSection['part']> = new Set([
   'prose',
   'item',
   'heading',
@@ -154,16 +162,16 @@ const FREE: ReadonlySet<Section['part']> = new Set([
   'description',
 ])
 
-function addressIn(facts: readonly Fact[]): Guess<string> | undefined {
-  const fact = facts.find(({ kind, text }) => kind === 'address' && isAddress(text))
+function addressIn(facts: readonly MarkupFact[]): Guess<string> | undefined {
+  const fact = facts.find(({ kind, text }) => kind === 'address' && isWebAddress(text))
   return fact && { value: fact.text, confidence: 'sure', line: fact.line }
 }
 
 /** The moment of the last change, where the markup says it with its offset; its day otherwise. */
-function modifiedIn(facts: readonly Fact[]): Guess<string> | undefined {
+function modifiedIn(facts: readonly MarkupFact[]): Guess<string> | undefined {
   for (const { kind, text, line } of facts) {
     if (kind !== 'modified') continue
-    const isWhole = date.safeParse(text).success && /T.+([+-]\d\d:\d\d|Z)$/.test(text)
+    const isWhole = partialDate.safeParse(text).success && /T.+([+-]\d\d:\d\d|Z)$/.test(text)
     const value = isWhole ? text : dateIn(text)
     if (value !== undefined) return { value, confidence: 'sure', line }
   }

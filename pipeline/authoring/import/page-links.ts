@@ -1,32 +1,32 @@
 import type { Guess } from './guess.ts'
-import type { Fact, Line } from './page-lines.ts'
-import { lineOf } from './read-prose.ts'
+import type { MarkupFact, PageLine } from './page-lines.ts'
+import { sectionLine } from './read-prose.ts'
 import { dateIn } from './read-times.ts'
-import type { Section } from './sections.ts'
-import { type Video, videoAt } from './video-links.ts'
-import { addressesIn, isAddress } from './web-addresses.ts'
+import type { PageSection } from './sections.ts'
+import { parseVideoLink, type VideoLink } from './video-links.ts'
+import { isWebAddress, webAddressesIn } from './web-addresses.ts'
 
 /** An address in the text of a page, with the words that lead to it. */
-export type Link = { readonly address: string; readonly label?: string; readonly line: number }
+export type PageLink = { readonly address: string; readonly label?: string; readonly line: number }
 
 /** The addresses of a page: its own, with the day of its last change, those it links to, and the lines that hold none. */
-export type Addresses = {
+export type PageAddresses = {
   readonly source?: Guess<string>
   readonly modified?: Guess<string>
-  readonly links: readonly Link[]
-  readonly left: readonly Line[]
+  readonly links: readonly PageLink[]
+  readonly left: readonly PageLine[]
 }
 
 /** Every address in the text of a page. */
-export function addressesOf(sections: readonly Section[], facts: readonly Fact[]): Addresses {
+export function findAddresses(sections: readonly PageSection[], facts: readonly MarkupFact[]): PageAddresses {
   const words = wordsOfLinks(sections)
-  const links: Link[] = []
-  const left: Line[] = []
-  let own: Pick<Addresses, 'source' | 'modified'> | undefined
+  const links: PageLink[] = []
+  const left: PageLine[] = []
+  let own: Pick<PageAddresses, 'source' | 'modified'> | undefined
   for (const section of sections) {
     const { part, lines } = section
     const isListed = part === 'link' || part === 'links'
-    const { addresses, remains } = addressesIn(lines)
+    const { addresses, remains } = webAddressesIn(lines)
     if (part === 'source' && own === undefined) {
       own = ownAddress(section)
       left.push(...remains.filter(({ text }) => /[\p{L}\p{N}]/u.test(text.replace(CHANGED, ''))))
@@ -39,29 +39,29 @@ export function addressesOf(sections: readonly Section[], facts: readonly Fact[]
     if (isListed || part === 'source') left.push(...remains.filter(({ text }) => !/^\[\d{1,3}\]$/.test(text)))
   }
   for (const { kind, text, line, label } of facts)
-    if (kind === 'link' && isAddress(text)) links.push({ address: text, line, ...(label && { label }) })
+    if (kind === 'link' && isWebAddress(text)) links.push({ address: text, line, ...(label && { label }) })
   const byAddress = new Map(links.toReversed().map((link) => [link.address, link]))
   return { ...own, links: [...byAddress.values()].toReversed(), left }
 }
 
 /** The videos that a page shows or links to, and the links that lead to none. */
-export function videosIn(
-  links: readonly Link[],
-  facts: readonly Fact[],
-): { videos: Guess<Video>[]; links: Link[] } {
-  const players = facts.filter(({ kind, text }) => kind === 'player' && isAddress(text))
-  const videos = new Map<string, Guess<Video>>()
+export function findVideos(
+  links: readonly PageLink[],
+  facts: readonly MarkupFact[],
+): { videos: Guess<VideoLink>[]; links: PageLink[] } {
+  const players = facts.filter(({ kind, text }) => kind === 'player' && isWebAddress(text))
+  const videos = new Map<string, Guess<VideoLink>>()
   for (const { address, line } of [...players.map(({ text, line }) => ({ address: text, line })), ...links]) {
-    const value = videoAt(address)
+    const value = parseVideoLink(address)
     if (value !== undefined && videos.get(value.sameAs)?.value.embedUrl === undefined)
       videos.set(value.sameAs, { value, confidence: value.confidence, line })
   }
-  const others = players.filter(({ text }) => videoAt(text) === undefined)
+  const others = players.filter(({ text }) => parseVideoLink(text) === undefined)
   return {
     // of several, any may be the page's own
     videos: [...videos.values()].map((each) => (videos.size === 1 ? each : { ...each, confidence: 'check' })),
     links: [
-      ...links.filter(({ address }) => videoAt(address) === undefined),
+      ...links.filter(({ address }) => parseVideoLink(address) === undefined),
       ...others.map(({ text, line }) => ({ address: text, line })),
     ],
   }
@@ -70,11 +70,11 @@ export function videosIn(
 const CHANGED = /\(?\s*(?:modifi|mise? à jour|changed|updated)[^)]{0,60}?(?:\d{4}|\d:\d\d)\s*(?:\)|$)/i
 
 /** « URL de la source (modifié le 28/06/2023 - 12:32) : https://… » */
-function ownAddress(section: Section): Pick<Addresses, 'source' | 'modified'> {
-  const { addresses, remains } = addressesIn(section.lines)
+function ownAddress(section: PageSection): Pick<PageAddresses, 'source' | 'modified'> {
+  const { addresses, remains } = webAddressesIn(section.lines)
   const [own] = addresses
   const day = dateIn(remains.map(({ text }) => text).join(' '))
-  const line = lineOf(section)
+  const line = sectionLine(section)
   return {
     ...(own && { source: { value: own.text, confidence: own.isJoined ? 'likely' : 'sure', line } }),
     ...(day && { modified: { value: day, confidence: 'sure', line } }),
@@ -82,7 +82,7 @@ function ownAddress(section: Section): Pick<Addresses, 'source' | 'modified'> {
 }
 
 /** The line in which each link's number stands in the text. */
-function wordsOfLinks(sections: readonly Section[]): Map<string, string> {
+function wordsOfLinks(sections: readonly PageSection[]): Map<string, string> {
   const words = new Map<string, string>()
   for (const { part, lines } of sections)
     for (const { text } of part === 'link' ? [] : lines)

@@ -1,5 +1,5 @@
-import { isBody, isCapital, isRole, isUpper, key } from './credit-vocabulary.ts'
-import { type Confidence, least } from './guess.ts'
+import { isAllCapitals, isBodyWord, isRoleWord, lookupForm, startsWithCapital } from './credit-vocabulary.ts'
+import { type Confidence, leastConfidence } from './guess.ts'
 
 /** A person's name, in ordinary letters, as it can be told apart. */
 export type PersonName = {
@@ -10,7 +10,10 @@ export type PersonName = {
 }
 
 /** The name with which a text begins, and what follows it; `isLoose` takes names in small letters too. */
-export function personIn(text: string, isLoose = false): { name: PersonName; rest: string } | undefined {
+export function parsePersonName(
+  text: string,
+  isLoose = false,
+): { name: PersonName; rest: string } | undefined {
   const told = text.replace(/^(mme|mlle|m|mr|dr|pr|me|madame|monsieur|docteur|maître)\b\.? (?=\p{L})/iu, '')
   const [, head = '', mark = '', after = ''] =
     /^(.*?)(\s*[,;:(|]|\s+[-–—]+(?=\s)|\s*[–—]|$)(.*)$/s.exec(told) ?? []
@@ -20,22 +23,23 @@ export function personIn(text: string, isLoose = false): { name: PersonName; res
   const rest = mark.trim() === '(' ? unwrapped(after) : after.trim()
   if (whole !== undefined) return { name: whole, rest }
   const isSmall = isLoose && words.length === 2 && words.every((word) => /^\p{Ll}[\p{L}'’-]+$/u.test(word))
-  if (isSmall && !words.some(isRole)) return { name: { ...twoParts(words, 1), confidence: 'check' }, rest }
+  if (isSmall && !words.some(isRoleWord))
+    return { name: { ...twoParts(words, 1), confidence: 'check' }, rest }
   if (count < 2 || count >= words.length) return undefined
   // no mark between name and credit: capitals say where the name ends
   const name = nameOf(words.slice(0, count))
   const remains = told.slice(told.indexOf(words[count - 1] ?? '') + (words[count - 1] ?? '').length).trim()
   const begins = words[count] ?? ''
-  if (name === undefined || !(isRole(begins) || words.slice(0, count).some(isCaps))) return undefined
+  if (name === undefined || !(isRoleWord(begins) || words.slice(0, count).some(isCaps))) return undefined
   return { name: { ...name, confidence: 'check' }, rest: remains }
 }
 
 /** Whether a text begins with a name written as lists of participants write it, with the family name in capitals. */
-export function isMarkedName(text: string): boolean {
+export function hasFamilyNameInCapitals(text: string): boolean {
   const words = (/^[^,;:(|–—]*/.exec(text)?.[0] ?? '').split(' ').filter(Boolean)
   const count = nameLength(words)
   const own = words.slice(0, count)
-  return count > 1 && own.some(isCaps) && own.some((word) => !isCaps(word) && isCapital(word))
+  return count > 1 && own.some(isCaps) && own.some((word) => !isCaps(word) && startsWithCapital(word))
 }
 
 const PARTICLES =
@@ -45,16 +49,20 @@ const SMALL_PARTICLES = /^(de|du|des|d'|von|van|der|den|zu|da|dos|di)$/
 /** How many of the words that a text begins with may be a name. */
 function nameLength(words: readonly string[]): number {
   const [first = ''] = words
-  if (!/^\p{Lu}/u.test(first) || isBody(first) || (isRole(first) && !isCaps(first))) return 0
-  if (/^(les?|la|une?|des|l'.*)$/.test(key(first)) && !words.slice(0, 4).some(isCaps)) return 0
+  if (!/^\p{Lu}/u.test(first) || isBodyWord(first) || (isRoleWord(first) && !isCaps(first))) return 0
+  if (/^(les?|la|une?|des|l'.*)$/.test(lookupForm(first)) && !words.slice(0, 4).some(isCaps)) return 0
   let count = 0
   for (const word of words.slice(0, 7)) {
     const isName = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || /^[dD]['’]\p{Lu}/u.test(word)
-    if (!isName && !PARTICLES.test(key(word))) break
-    if (count > 1 && isRole(word) && !isCaps(word)) break
+    if (!isName && !PARTICLES.test(lookupForm(word))) break
+    if (count > 1 && isRoleWord(word) && !isCaps(word)) break
     count++
   }
-  while (count > 0 && PARTICLES.test(key(words[count - 1] ?? '')) && !isCapital(words[count - 1] ?? ''))
+  while (
+    count > 0 &&
+    PARTICLES.test(lookupForm(words[count - 1] ?? '')) &&
+    !startsWithCapital(words[count - 1] ?? '')
+  )
     count--
   // a family name in capitals ends the name, unless the given name follows it
   const caps = words.slice(0, count).findIndex(isCaps)
@@ -82,16 +90,19 @@ function nameOf(words: readonly string[]): PersonName | undefined {
   }
   const particle = words.findIndex((word, index) => index > 0 && isParticle(word))
   if (particle > 0) return { ...twoParts(words, particle), confidence: 'likely' }
-  return { ...twoParts(words, 1), confidence: least('likely', words.length === 2 ? 'sure' : 'check') }
+  return {
+    ...twoParts(words, 1),
+    confidence: leastConfidence('likely', words.length === 2 ? 'sure' : 'check'),
+  }
 }
 
 /** Whether a word is in capitals, apart from a particle that is joined to it: « d'ORS ». */
 function isCaps(word: string): boolean {
-  return isUpper(word.replace(/^d['’]/i, ''))
+  return isAllCapitals(word.replace(/^d['’]/i, ''))
 }
 
 function isParticle(word: string): boolean {
-  return PARTICLES.test(key(word))
+  return PARTICLES.test(lookupForm(word))
 }
 
 function twoParts(words: readonly string[], at: number) {
@@ -106,7 +117,7 @@ function parts(given: readonly string[], family: readonly string[]) {
 
 /** A word in ordinary letters: « SAINT-OMER » as « Saint-Omer », « DE » as « de », « D'ORS » as « d'Ors ». */
 function cased(word: string): string {
-  if (SMALL_PARTICLES.test(key(word)) && (isCaps(word) || word === word.toLowerCase()))
+  if (SMALL_PARTICLES.test(lookupForm(word)) && (isCaps(word) || word === word.toLowerCase()))
     return word.toLowerCase()
   const isSmall = word === word.toLowerCase() && !isParticle(word)
   if (!isCaps(word) && !isSmall) return word

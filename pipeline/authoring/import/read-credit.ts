@@ -1,10 +1,10 @@
-import { nameEnd, startOf } from './body-names.ts'
-import { isRole, key } from './credit-vocabulary.ts'
-import type { Word } from './credit-words.ts'
+import { nameEnd, nameStartAt } from './body-names.ts'
+import { isRoleWord, lookupForm } from './credit-vocabulary.ts'
+import type { CreditWord } from './credit-words.ts'
 import type { Confidence } from './guess.ts'
 
 /** A body or a periodical that a credit names. */
-export type NamedBody = {
+export type CreditedBody = {
   readonly name: string
   readonly alternateName?: string
   readonly confidence: Confidence
@@ -14,26 +14,26 @@ export type NamedBody = {
 export type Credit = {
   readonly text: string
   readonly roles: readonly string[]
-  readonly organizations: readonly NamedBody[]
-  readonly periodicals: readonly NamedBody[]
+  readonly organizations: readonly CreditedBody[]
+  readonly periodicals: readonly CreditedBody[]
   /** Names that may be those of places as well as of bodies. */
   readonly unsure: readonly string[]
   readonly confidence: Confidence
 }
 
 /** Takes a credit apart: « présidente de l'association X et chercheuse à l'université de Y ». */
-export function creditOf(text: string): Credit {
-  const found: Draft = { roles: [], organizations: [], periodicals: [], unsure: [], isClear: true }
+export function parseCredit(text: string): Credit {
+  const found: CreditParts = { roles: [], organizations: [], periodicals: [], unsure: [], isClear: true }
   for (const segment of segmentsOf(text)) readSegment(segment, found)
   const { isClear, ...credit } = found
   const isKnown = isClear && credit.unsure.length === 0 && credit.roles.length > 0
   return { text, ...credit, confidence: isKnown ? 'likely' : 'check' }
 }
 
-type Draft = {
+type CreditParts = {
   readonly roles: string[]
-  readonly organizations: NamedBody[]
-  readonly periodicals: NamedBody[]
+  readonly organizations: CreditedBody[]
+  readonly periodicals: CreditedBody[]
   readonly unsure: string[]
   isClear: boolean
 }
@@ -58,7 +58,7 @@ function segmentsOf(text: string): Segment[] {
   return segments.filter((segment) => segment.text !== '' && segment.text !== '(')
 }
 
-function readSegment({ text, isBracket }: Segment, found: Draft): void {
+function readSegment({ text, isBracket }: Segment, found: CreditParts): void {
   const last = found.organizations.at(-1)
   if (isBracket && last !== undefined && /^\p{Lu}[\p{Lu}\d.&'’-]{1,11}$/u.test(text)) {
     found.organizations[found.organizations.length - 1] = { ...last, alternateName: text }
@@ -70,12 +70,12 @@ function readSegment({ text, isBracket }: Segment, found: Draft): void {
   let hasBody = false
   const endRole = (end: number): void => {
     const said = phrase(text, words, role, end)
-    const isRemains = hasBody && !isRole(words[role]?.text ?? '')
+    const isRemains = hasBody && !isRoleWord(words[role]?.text ?? '')
     if (said !== '' && isRemains) found.isClear = false
     else if (said !== '') found.roles.push(said)
   }
   while (index < words.length) {
-    const start = startOf(words, index, role)
+    const start = nameStartAt(words, index, role)
     if (start !== undefined) {
       if (start.kind === 'unsure') {
         const end = nameEnd(words, start.at, start.kind)
@@ -93,11 +93,15 @@ function readSegment({ text, isBracket }: Segment, found: Draft): void {
         })
       hasBody = true
       index = end
-      if (key(words[index]?.text ?? '') === 'et' || words[index]?.text === '&') index++
+      if (lookupForm(words[index]?.text ?? '') === 'et' || words[index]?.text === '&') index++
       role = index
       continue
     }
-    if (key(words[index]?.text ?? '') === 'et' && index > role && isRole(words[index + 1]?.text ?? '')) {
+    if (
+      lookupForm(words[index]?.text ?? '') === 'et' &&
+      index > role &&
+      isRoleWord(words[index + 1]?.text ?? '')
+    ) {
       endRole(index)
       role = index + 1
     }
@@ -107,7 +111,7 @@ function readSegment({ text, isBracket }: Segment, found: Draft): void {
 }
 
 /** The words of a text; an article or preposition before an apostrophe is one, a name in quotes too. */
-function wordsOf(text: string): Word[] {
+function wordsOf(text: string): CreditWord[] {
   const all = text.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"|[ldLD]['’](?=[^\s'’])|\S+/g)
   return [...all].flatMap((found) => {
     const [word] = found
@@ -115,7 +119,7 @@ function wordsOf(text: string): Word[] {
   })
 }
 
-function phrase(text: string, words: readonly Word[], start: number, end: number): string {
+function phrase(text: string, words: readonly CreditWord[], start: number, end: number): string {
   const [first, last] = [words[start], words[end - 1]]
   return first === undefined || last === undefined || end <= start ? '' : text.slice(first.start, last.end)
 }

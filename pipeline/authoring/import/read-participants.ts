@@ -1,9 +1,9 @@
-import { isCapital, isRole } from './credit-vocabulary.ts'
-import { type Confidence, least } from './guess.ts'
-import type { Line } from './page-lines.ts'
-import { isMarkedName, type PersonName, personIn } from './person-names.ts'
-import { type Credit, creditOf } from './read-credit.ts'
-import { isWrapped } from './sections.ts'
+import { isRoleWord, startsWithCapital } from './credit-vocabulary.ts'
+import { type Confidence, leastConfidence } from './guess.ts'
+import type { PageLine } from './page-lines.ts'
+import { hasFamilyNameInCapitals, type PersonName, parsePersonName } from './person-names.ts'
+import { type Credit, parseCredit } from './read-credit.ts'
+import { isWrappedLine } from './sections.ts'
 
 /** Somebody who takes part, with the credit as it is printed and what it says. */
 export type Participant = PersonName & {
@@ -14,20 +14,22 @@ export type Participant = PersonName & {
 
 /** The people that a list of participants names, and the lines of it that name nobody. */
 export function participantsIn(
-  lines: readonly Line[],
-  isItem: (line: Line) => boolean,
+  lines: readonly PageLine[],
+  isItem: (line: PageLine) => boolean,
 ): {
   participants: Participant[]
-  left: Line[]
+  left: PageLine[]
 } {
   const written = lines.filter(({ text }) => text !== '')
   const said = written.slice(0, MOST_LINES).flatMap(splitLine)
-  const isMarked = said.some(({ text }) => isMarkedName(bare(text)))
+  const isMarked = said.some(({ text }) => hasFamilyNameInCapitals(bare(text)))
   // names in small letters are told from credits where every line has one
-  const isSmall = said.every(({ text }) => !isCapital(bare(text)) && personIn(bare(text), true))
+  const isSmall = said.every(
+    ({ text }) => !startsWithCapital(bare(text)) && parsePersonName(bare(text), true),
+  )
   const hasBullets = said.filter((line) => isItem(line) || BULLET.test(line.text)).length > 1
   const width = Math.min(120, Math.max(60, ...said.map(({ text }) => text.length).slice(0, 400)))
-  const entries: Line[][] = []
+  const entries: PageLine[][] = []
   for (const line of said) {
     const last = entries.at(-1)
     const before = last?.at(-1)?.text ?? ''
@@ -37,7 +39,7 @@ export function participantsIn(
     else entries.push([line])
   }
   const participants: Participant[] = []
-  const left: Line[] = written.slice(MOST_LINES)
+  const left: PageLine[] = written.slice(MOST_LINES)
   for (const entry of entries) {
     const participant = participants.length < MOST ? participantIn(entry) : undefined
     if (participant !== undefined) participants.push(participant)
@@ -51,17 +53,17 @@ const MOST = 200
 const MOST_LINES = 2000
 const LONGEST = 4000
 
-type Piece = Line & { readonly form?: 'split' }
+type Piece = PageLine & { readonly form?: 'split' }
 
 /** The entries of a line that holds several: between semicolons, or behind each other's brackets. */
-function splitLine(line: Line): Piece[] {
+function splitLine(line: PageLine): Piece[] {
   const pieces = line.text
     .split(/\s*;\s*|(?<=\)),?\s+(?:et\s+)?(?=\p{Lu})|\s+•\s+/u)
     .flatMap(namesAlone)
     .flatMap((piece) => piece.split(NEXT_NAME))
     .flatMap((piece) => piece.split(LAST_NAME))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
-  if (pieces.length < 2 || !pieces.every((piece) => personIn(bare(piece)) !== undefined)) return [line]
+  if (pieces.length < 2 || !pieces.every((piece) => parsePersonName(bare(piece)) !== undefined)) return [line]
   return pieces.map((text, index) => ({ ...line, text, ...(index > 0 && { form: 'split' as const }) }))
 }
 
@@ -77,52 +79,60 @@ const LAST_NAME =
 function namesAlone(text: string): string[] {
   const names = text.split(/\s*,\s*|\s+et\s+/)
   const isList =
-    names.length > 1 && names.every((name) => personIn(bare(name))?.rest === '' && isMarkedName(bare(name)))
+    names.length > 1 &&
+    names.every((name) => parsePersonName(bare(name))?.rest === '' && hasFamilyNameInCapitals(bare(name)))
   return isList ? names : [text]
 }
 
 /** Whether a line begins with somebody else than the line before is about. */
 function isEntry(text: string, before: string, isMarked: boolean, width: number): boolean {
-  if (!isCapital(text) || /(?:\b(?:de|du|des|la|le|les|à|au|aux|et|en|pour|d|l)|[,'’-])$/iu.test(before))
+  if (
+    !startsWithCapital(text) ||
+    /(?:\b(?:de|du|des|la|le|les|à|au|aux|et|en|pour|d|l)|[,'’-])$/iu.test(before)
+  )
     return false
-  const person = personIn(text)
+  const person = parsePersonName(text)
   if (person === undefined) {
     // somebody may be named in a way that is not understood: a short line before it was no cut
-    return before.length < width * 0.5 && !isRole(text.split(' ')[0] ?? '') && personIn(before)?.rest !== ''
+    return (
+      before.length < width * 0.5 &&
+      !isRoleWord(text.split(' ')[0] ?? '') &&
+      parsePersonName(before)?.rest !== ''
+    )
   }
-  if (isMarkedName(text)) return true
-  return !isMarked || !isWrapped(before, text, width)
+  if (hasFamilyNameInCapitals(text)) return true
+  return !isMarked || !isWrappedLine(before, text, width)
 }
 
-function participantIn(lines: readonly Line[]): Participant | undefined {
+function participantIn(lines: readonly PageLine[]): Participant | undefined {
   const [first] = lines
   const size = lines.reduce((sum, { text }) => sum + text.length, 0)
   if (first === undefined || size > LONGEST) return undefined
   const head = bare(first.text)
   // a name alone on its line, and the credit below
-  const alone = personIn(head, true)
+  const alone = parsePersonName(head, true)
   const isAlone =
     lines.length > 1 && alone !== undefined && alone.rest === '' && alone.name.confidence !== 'check'
-  const text = joined(lines.map((line, index) => (index === 0 ? head : line.text)))
+  const text = joinBrokenLines(lines.map((line, index) => (index === 0 ? head : line.text)))
   const found = isAlone
-    ? { name: alone.name, rest: joined(lines.slice(1).map((line) => line.text)) }
-    : personIn(text, true)
+    ? { name: alone.name, rest: joinBrokenLines(lines.slice(1).map((line) => line.text)) }
+    : parsePersonName(text, true)
   if (found === undefined) return undefined
   const credit = found.rest.replace(/^[\s,:–—-]+|[\s,;]+$|(?<=^[^.]*\p{L})\.$/gu, '')
   const printed = text.slice(0, text.length - found.rest.length).replace(/[\s,:;(|–—-]+$/u, '')
   const confidence: Confidence =
-    credit === '' ? least(found.name.confidence, 'likely') : found.name.confidence
+    credit === '' ? leastConfidence(found.name.confidence, 'likely') : found.name.confidence
   return {
     ...found.name,
     printed: shortened(printed),
     confidence,
     line: first.from,
-    ...(credit !== '' && { credit: creditOf(credit) }),
+    ...(credit !== '' && { credit: parseCredit(credit) }),
   }
 }
 
 /** Lines put together as they were before a printer cut them; a word that was cut at its hyphen keeps it. */
-export function joined(lines: readonly string[]): string {
+export function joinBrokenLines(lines: readonly string[]): string {
   return lines
     .map((line, index) => {
       const before = lines[index - 1]

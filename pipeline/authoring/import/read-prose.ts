@@ -1,13 +1,13 @@
-import { key } from './credit-vocabulary.ts'
+import { lookupForm } from './credit-vocabulary.ts'
 import type { Guess } from './guess.ts'
-import { joined } from './read-participants.ts'
+import { joinBrokenLines } from './read-participants.ts'
 import { dateIn } from './read-times.ts'
-import type { Section } from './sections.ts'
+import type { PageSection } from './sections.ts'
 
 /** What the running text of a page says: of the video, of the series, and the sections that the description took. */
-export type Prose = {
+export type ProseFindings = {
   readonly description?: Guess<string>
-  readonly taken: readonly Section[]
+  readonly taken: readonly PageSection[]
   readonly seriesName?: Guess<string>
   readonly created?: Guess<string>
   /** The place in the series, where words say it: « la deuxième vidéo ». */
@@ -15,18 +15,18 @@ export type Prose = {
 }
 
 /** Reads the running text of a page; `before` holds what stands before the participants. */
-export function proseIn(before: readonly Section[], after: readonly Section[]): Prose {
+export function readProse(before: readonly PageSection[], after: readonly PageSection[]): ProseFindings {
   const all = [...before, ...after]
-  const own = all.filter((section) => OF_VIDEO.test(key(textOf(section))))
+  const own = all.filter((section) => OF_VIDEO.test(lookupForm(sectionText(section))))
   const candidates = before.length > 0 ? before : after
-  const rest = candidates.filter((section) => !OF_SERIES.test(key(textOf(section))))
+  const rest = candidates.filter((section) => !OF_SERIES.test(lookupForm(sectionText(section))))
   const taken = own.length > 0 ? own : rest
-  const text = taken.map(textOf).join('\n\n')
+  const text = taken.map(sectionText).join('\n\n')
   const [first] = taken
   return {
     taken,
     ...(first !== undefined && {
-      description: { value: text, confidence: own.length > 0 ? 'likely' : 'check', line: lineOf(first) },
+      description: { value: text, confidence: own.length > 0 ? 'likely' : 'check', line: sectionLine(first) },
     }),
     ...firstOf(all, 'seriesName', seriesIn),
     ...firstOf(all, 'created', yearIn),
@@ -35,14 +35,14 @@ export function proseIn(before: readonly Section[], after: readonly Section[]): 
 }
 
 /** The text of a section on one line, without the numbers of links. */
-export function textOf({ lines }: Section): string {
-  return joined(lines.map(({ text }) => text).filter((text) => text !== ''))
+export function sectionText({ lines }: PageSection): string {
+  return joinBrokenLines(lines.map(({ text }) => text).filter((text) => text !== ''))
     .replaceAll(/\s*\[\d{1,3}\]/g, '')
     .trim()
 }
 
 /** The line on which a section begins. */
-export function lineOf({ lines }: Section): number {
+export function sectionLine({ lines }: PageSection): number {
   return lines[0]?.from ?? 1
 }
 
@@ -64,14 +64,14 @@ const OF_VIDEO = new RegExp(`\\b(?:cette|cet|ce|la presente|dans la) ${VIDEO}\\b
 const OF_SERIES = new RegExp(`\\b(?:ces|les|de|trois|quatre|cinq|des) ${VIDEO}s\\b|\\bserie\\b`)
 
 function firstOf<K extends string, T>(
-  sections: readonly Section[],
+  sections: readonly PageSection[],
   name: K,
   find: (text: string) => T | undefined,
 ): { [key in K]?: Guess<T> } {
   for (const section of sections) {
-    const value = find(textOf(section))
+    const value = find(sectionText(section))
     if (value === undefined) continue
-    return { [name]: { value, confidence: 'likely', line: lineOf(section) } } as { [key in K]: Guess<T> }
+    return { [name]: { value, confidence: 'likely', line: sectionLine(section) } } as { [key in K]: Guess<T> }
   }
   return {}
 }
@@ -86,12 +86,12 @@ function yearIn(text: string): string | undefined {
   const found = new RegExp(
     `\\b${VIDEO}s?(?: videos?)?,? (?:de|en|tournee?s? en|realisee?s? en|enregistree?s? en|produite?s? en)((?: \\p{L}+)? \\d{4})\\b`,
     'u',
-  ).exec(key(text))
+  ).exec(lookupForm(text))
   return found === null ? undefined : dateIn(found[1] ?? '')
 }
 
 function ordinalIn(text: string): number | undefined {
-  const word = ORDINAL.exec(key(text))?.[1]
+  const word = ORDINAL.exec(lookupForm(text))?.[1]
   if (word === undefined) return undefined
   return word === 'second' ? 2 : ORDINALS.indexOf(word) + 1
 }

@@ -1,12 +1,15 @@
-import type { Field } from './draft.ts'
-import { beginning, type Ground, guessed } from './draft-context.ts'
-import type { Named } from './person-drafts.ts'
+import type { DraftField } from './draft.ts'
+import { type DraftContext, guessedFields, initialFields } from './draft-context.ts'
+import type { NamedEntity } from './person-drafts.ts'
 
 /** The page as a source: the record that has its address already, or a draft; nothing, where nothing is known of it. */
-export function sourceDraft(ground: Ground): { readonly id?: string; readonly named: readonly Named[] } {
-  const { found, page, matcher, ids, say, publisher } = ground
-  const { source, pageTitle, modified, published } = found
-  const title = pageTitle ?? found.title
+export function draftSource(ground: DraftContext): {
+  readonly id?: string
+  readonly named: readonly NamedEntity[]
+} {
+  const { findings, page, matcher, ids, say, publisher } = ground
+  const { source, pageTitle, modified, published } = findings
+  const title = pageTitle ?? findings.title
   if (source === undefined && title === undefined) return { named: [] }
   const at = source === undefined ? [] : matcher.at('source', source.value)
   const name = pageTitle?.value ?? source?.value ?? title?.value ?? ''
@@ -15,17 +18,17 @@ export function sourceDraft(ground: Ground): { readonly id?: string; readonly na
   if (exact !== undefined) return { id: exact.id, named: [{ id: exact.id, name, match }] }
   const line = (source ?? title)?.line ?? 1
   const id = ids.ofName('source', pageTitle?.value ?? lastStep(source?.value) ?? name)
-  const fields: Field[] = [
+  const fields: DraftField[] = [
     ...(at.length > 0 ? [{ remark: say.near('source', at) }] : []),
-    ...beginning(id),
+    ...initialFields(id),
     ...(pageTitle === undefined
       ? [{ remark: `name: … (${say.missing.pageTitle})` }]
-      : guessed('name', pageTitle, say)),
+      : guessedFields('name', pageTitle, say)),
     ...(source === undefined
       ? [{ remark: `url: https://… (${say.missing.source})` }]
-      : guessed('url', source, say)),
-    ...guessed('datePublished', published, say),
-    ...guessed('dateModified', modified, say),
+      : guessedFields('url', source, say)),
+    ...guessedFields('datePublished', published, say),
+    ...guessedFields('dateModified', modified, say),
     ...(publisher === undefined
       ? []
       : [{ name: 'publisher', value: publisher, note: say.confidence('likely') }]),

@@ -1,15 +1,15 @@
-import { type Block, type Content, clean, type Line } from './page-lines.ts'
+import { cleanText, type PageBlock, type PageBlocks, type PageLine } from './page-lines.ts'
 
 /** The blocks of a plain text: runs of lines between blank ones; what stands after a bullet is an item. */
-export function blocksOfText(lines: readonly string[]): Content {
-  const blocks: Block[] = []
-  let open: Line[] = []
+export function blocksOfText(lines: readonly string[]): PageBlocks {
+  const blocks: PageBlock[] = []
+  let open: PageLine[] = []
   const close = (): void => {
     if (open.length > 0) blocks.push({ form: 'text', lines: open })
     open = []
   }
   for (const [index, raw] of lines.entries()) {
-    const text = clean(raw)
+    const text = cleanText(raw)
     if (text === '') close()
     else open.push({ from: index + 1, to: index + 1, text })
   }

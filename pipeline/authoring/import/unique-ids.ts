@@ -1,8 +1,8 @@
-import { fold } from '../../language/fold-text.ts'
+import { foldText } from '../../language/fold-text.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 
 /** Gives ids that nothing else has. */
-export type Ids = {
+export type FreshIds = {
   /** The id itself if it is free, and taken from then on. */
   exact(kind: Kind, id: string): string | undefined
   /** The name in small letters and hyphens. */
@@ -12,7 +12,7 @@ export type Ids = {
 }
 
 /** Gives ids that are not `taken` (`capsule/2`); `random` gives bytes of chance, in hexadecimal. */
-export function openIds(taken: ReadonlySet<string>, random: (bytes: number) => string): Ids {
+export function openFreshIds(taken: ReadonlySet<string>, random: (bytes: number) => string): FreshIds {
   const given = new Set(taken)
   function take(kind: string, id: string): string | undefined {
     if (given.has(`${kind}/${id}`)) return undefined
@@ -43,7 +43,7 @@ export function openIds(taken: ReadonlySet<string>, random: (bytes: number) => s
 
 /** A name as an id: small letters without accents, digits and hyphens; without the article it begins with. */
 function slugOf(name: string): string {
-  const plain = fold(name)
+  const plain = foldText(name)
   return plain
     .replace(/^(les?|la|the)\s+|^l['’]/, '')
     .replaceAll(/[^a-z0-9]+/g, '-')

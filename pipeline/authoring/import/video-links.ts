@@ -1,9 +1,9 @@
-import { parsedUrl } from '../../rdf/url.ts'
+import { parseUrl } from '../../rdf/parse-url.ts'
 import type { Confidence } from './guess.ts'
-import { isAddress } from './web-addresses.ts'
+import { isWebAddress } from './web-addresses.ts'
 
 /** A video on a platform: the page where it is watched, and the player where its address follows from that. */
-export type Video = {
+export type VideoLink = {
   readonly platform: 'YouTube' | 'Vimeo' | 'Dailymotion' | 'PeerTube'
   readonly id: string
   readonly sameAs: string
@@ -12,17 +12,17 @@ export type Video = {
 }
 
 /** The video that an address leads to, if it is that of a platform that is known. */
-export function videoAt(address: string): Video | undefined {
-  const url = parsedUrl(address)
+export function parseVideoLink(address: string): VideoLink | undefined {
+  const url = parseUrl(address)
   if (url === undefined) return undefined
   const host = url.hostname.replace(/^(www|m|geo)\./, '')
   const path = url.pathname.split('/').filter(Boolean)
   const video = of(host, path, url)
-  return video !== undefined && isAddress(video.sameAs) ? video : undefined
+  return video !== undefined && isWebAddress(video.sameAs) ? video : undefined
 }
 
 /** Whether an address is that of a channel or a list of videos, and not of one. */
-export function isChannel(address: string): boolean {
+export function isVideoChannel(address: string): boolean {
   return (
     /^https?:\/\/(www\.|m\.)?youtube\.com\/(channel\/|c\/|user\/|@|playlist\b)/i.test(address) ||
     /^https?:\/\/[^/]+\/(video-channels|accounts|c|a)\/[^/]+/i.test(address)
@@ -33,7 +33,7 @@ function of(
   host: string,
   [first = '', second = '', third = '']: readonly string[],
   url: URL,
-): Video | undefined {
+): VideoLink | undefined {
   if (host === 'youtu.be') return youTube(first)
   if (host === 'youtube.com' || host === 'youtube-nocookie.com') {
     const isNamed = ['embed', 'shorts', 'live', 'v'].includes(first)
@@ -55,7 +55,7 @@ function of(
   return peerTube(url.host, isShown ? third : first === 'w' ? second : '', second === 'embed')
 }
 
-function youTube(id: string): Video | undefined {
+function youTube(id: string): VideoLink | undefined {
   if (!/^[\w-]{11}$/.test(id) || id === 'videoseries') return undefined
   const sameAs = `https://www.youtube.com/watch?v=${id}`
   return {
@@ -68,7 +68,7 @@ function youTube(id: string): Video | undefined {
 }
 
 /** A video that is not listed has a second part in its address, which its player needs too. */
-function vimeo(id: string, hash: string): Video | undefined {
+function vimeo(id: string, hash: string): VideoLink | undefined {
   if (!/^\d{4,12}$/.test(id)) return undefined
   const isHidden = /^[0-9a-f]{8,12}$/.test(hash)
   return {
@@ -80,7 +80,7 @@ function vimeo(id: string, hash: string): Video | undefined {
   }
 }
 
-function dailymotion(id: string): Video | undefined {
+function dailymotion(id: string): VideoLink | undefined {
   if (!/^[xk][0-9a-zA-Z]{4,24}$/.test(id)) return undefined
   const sameAs = `https://www.dailymotion.com/video/${id}`
   return {
@@ -93,7 +93,7 @@ function dailymotion(id: string): Video | undefined {
 }
 
 /** PeerTube runs on hosts of every name; the form of its addresses tells it. Its player is given where the page has it. */
-function peerTube(host: string, id: string, isPlayer: boolean): Video | undefined {
+function peerTube(host: string, id: string, isPlayer: boolean): VideoLink | undefined {
   const isLong = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
   if (!isLong && !/^[1-9A-HJ-NP-Za-km-z]{22}$/.test(id)) return undefined
   const sameAs = `https://${host}/w/${id}`

@@ -1,36 +1,36 @@
-import { url } from '../../record/values.ts'
-import type { Line } from './page-lines.ts'
+import { webAddress } from '../../record/value-schemas.ts'
+import type { PageLine } from './page-lines.ts'
 
 /** Whether a text is an address that a record may hold, at a host with a full name. */
-export function isAddress(text: string): boolean {
-  return /^https?:\/\/[^/?#]+\.[^/?#.]/i.test(text) && url.safeParse(text).success
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^/?#]+\.[^/?#.]/i.test(text) && webAddress.safeParse(text).success
 }
 
 /** An address that was found in some lines, whole; `isJoined` where it was broken over them. */
-export type Address = { readonly text: string; readonly line: number; readonly isJoined: boolean }
+export type WebAddress = { readonly text: string; readonly line: number; readonly isJoined: boolean }
 
 /** The addresses of a run of lines, put together where a printer broke them, and what remains of each line. */
-export function addressesIn(lines: readonly Line[]): {
-  addresses: Address[]
-  remains: Line[]
+export function webAddressesIn(lines: readonly PageLine[]): {
+  addresses: WebAddress[]
+  remains: PageLine[]
 } {
-  const addresses: Address[] = []
-  const remains: Line[] = []
+  const addresses: WebAddress[] = []
+  const remains: PageLine[] = []
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line
+    const line = lines[index] as PageLine
     let rest = line.text
     for (const [found] of [...line.text.matchAll(/https?:\/\/[^\s<>"«»]+/gi)].slice(0, 200)) {
       let text = found
       let isJoined = false
       if (line.text.endsWith(found))
-        while (continues(text, lines[index + 1])) {
+        while (continuesWebAddress(text, lines[index + 1])) {
           index++
           text += lines[index]?.text
           isJoined = true
         }
       rest = rest.replace(found, ' ')
       const whole = trimmed(text)
-      if (isAddress(whole)) addresses.push({ text: whole, line: line.from, isJoined })
+      if (isWebAddress(whole)) addresses.push({ text: whole, line: line.from, isJoined })
       else remains.push({ ...line, text })
     }
     if (/[\p{L}\p{N}]/u.test(rest)) remains.push({ ...line, text: rest.replaceAll(/\s+/g, ' ').trim() })
@@ -39,7 +39,7 @@ export function addressesIn(lines: readonly Line[]): {
 }
 
 /** Whether a line goes on with the address at the end of the one before: one word, of signs that addresses have. */
-export function continues(address: string, next: Line | undefined): boolean {
+export function continuesWebAddress(address: string, next: PageLine | undefined): boolean {
   if (next === undefined || address.length > 2000) return false
   const isPart =
     /^[\w\-.~:/?#@!$&'()*+,;=%]+$/.test(next.text) && !/^(https?:|\[|\d{1,2}:\d\d)/i.test(next.text)

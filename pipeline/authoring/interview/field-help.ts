@@ -1,34 +1,34 @@
 import type { Language } from '../../language/message.ts'
-import { fieldWords, kindIn } from '../../record/field-words.ts'
-import { madeOf } from '../../record/values.ts'
-import type { Known } from './known-records.ts'
-import type { Question } from './question.ts'
-import { meaningOf, questionWords } from './question-words.ts'
+import { fieldWords, kindReferencedBy } from '../../record/field-words.ts'
+import { describeSchema } from '../../record/value-schemas.ts'
+import type { RecordChoice } from './known-records.ts'
+import type { FieldQuestion } from './question.ts'
+import { questionWords, valueMeaning } from './question-words.ts'
 
 /** What a field holds, how to answer, and an example. */
-export function helpOf({ group, field, schema }: Question, language: Language): string {
+export function fieldHelpText({ group, field, schema }: FieldQuestion, language: Language): string {
   const words = questionWords(language)
   const { fr, en, example } = fieldWords(group, field) ?? {}
-  const { isSeveral, form } = madeOf(schema)
-  const isListed = form?.values !== undefined || (field !== 'id' && kindIn(field) !== undefined)
+  const { isSeveral, form } = describeSchema(schema)
+  const isListed = form?.values !== undefined || (field !== 'id' && kindReferencedBy(field) !== undefined)
   return [
     (language === 'fr' ? fr : en)?.[1],
     isListed ? ` ${form?.values === undefined ? words.choose : words.chooseValue}` : '',
     isSeveral ? ` ${words.several}` : '',
-    meaningOf(field, '', language) !== '' ? ` ${meaningOf(field, '', language)}` : '',
+    valueMeaning(field, '', language) !== '' ? ` ${valueMeaning(field, '', language)}` : '',
     example !== undefined && !isListed && field !== 'id' ? words.example(example) : '',
   ].join('')
 }
 
 /** The values of a closed list, each with what it means. */
-export function valuesOf({ field, schema }: Question, language: Language): Known[] {
-  const values = madeOf(schema).form?.values ?? []
-  return values.map((value) => ({ id: value, name: meaningOf(field, value, language) }))
+export function allowedValueChoices({ field, schema }: FieldQuestion, language: Language): RecordChoice[] {
+  const values = describeSchema(schema).form?.values ?? []
+  return values.map((value) => ({ id: value, name: valueMeaning(field, value, language) }))
 }
 
 /** A numbered list, cut where it would fill the screen. */
-export function listText(
-  records: readonly (Known & { readonly number?: number })[],
+export function numberedList(
+  records: readonly (RecordChoice & { readonly number?: number })[],
   more: (count: number) => string,
 ): string {
   const shown = records.slice(0, LONGEST_LIST)

@@ -1,7 +1,7 @@
-import { fold } from '../../language/fold-text.ts'
+import { foldText } from '../../language/fold-text.ts'
 
 /** A fresh id of four characters of chance behind `start`, none of those taken; `random` gives bytes in hexadecimal. */
-export function idByLot(
+export function randomId(
   start: string,
   taken: ReadonlySet<string>,
   random: (bytes: number) => string,
@@ -15,8 +15,8 @@ export function idByLot(
 }
 
 /** An id made of a name, none of those taken; nothing where the name has no letter that an id may hold. */
-export function idOfName(name: string, taken: ReadonlySet<string>): string | undefined {
-  const words = fold(name).match(/[a-z0-9]+/g)
+export function idFromName(name: string, taken: ReadonlySet<string>): string | undefined {
+  const words = foldText(name).match(/[a-z0-9]+/g)
   const id = words?.join('-').slice(0, 58).replace(/-$/, '')
   if (id === undefined) return undefined
   let fresh = id

@@ -1,29 +1,29 @@
-import { fold } from '../../language/fold-text.ts'
+import { foldText } from '../../language/fold-text.ts'
 import type { Language } from '../../language/message.ts'
-import { dataWords, npmRun, resultWords } from '../../language/npm-command.ts'
+import { dataArguments, npmCommand, resultArguments } from '../../language/npm-command.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 
 /** What is said while questions are asked. */
-export type Words = (typeof words)[Language]
+export type QuestionWords = (typeof words)[Language]
 
 /** The words of the questions, in a language. */
-export function questionWords(language: Language): Words {
+export function questionWords(language: Language): QuestionWords {
   return words[language]
 }
 
 /** What a value of a closed list means, in a few words, or no answer (no value); nothing where it goes without saying. */
-export function meaningOf(field: string, value: string, language: Language): string {
+export function valueMeaning(field: string, value: string, language: Language): string {
   return meanings[`${field} ${value}`.trim()]?.[language === 'fr' ? 0 : 1] ?? ''
 }
 
 /** The kind that a person means by a word, in French or English, with or without accents. */
-export function kindNamed(typed: string): Kind | undefined {
-  const word = fold(typed)
+export function kindFromWord(typed: string): Kind | undefined {
+  const word = foldText(typed)
   return (Object.keys(names) as Kind[]).find((kind) => kind === word || names[kind].includes(word))
 }
 
 /** The name of a kind, as it is typed. */
-export function kindName(kind: Kind, language: Language): string {
+export function kindWord(kind: Kind, language: Language): string {
   return language === 'fr' ? (names[kind][0] ?? kind) : kind
 }
 
@@ -90,9 +90,9 @@ const words = {
     stopped: '\nArrêté : rien n’est écrit.\n',
     written: (path: string) => `\nÉcrit : ${path}\n`,
     toWrite: (id: string, kind: string, data: string) =>
-      `À faire ensuite : ${npmRun(['new', kind, ...dataWords(data)])}  (${id})\n`,
+      `À faire ensuite : ${npmCommand(['new', kind, ...dataArguments(data)])}  (${id})\n`,
     ask: (heading: string) => `${heading} : `,
-    check: (data: string) => `À vérifier : ${npmRun(['check', ...resultWords(data)])}\n`,
+    check: (data: string) => `À vérifier : ${npmCommand(['check', ...resultArguments(data)])}\n`,
     head: (kind: string) =>
       `Fiche du genre « ${kind} », écrite par la commande new ; README.md explique chaque champ.`,
     unknown: 'Ce que l’on ne sait pas encore ; ôter le dièse et l’espace pour l’écrire :',
@@ -117,9 +117,9 @@ const words = {
     stopped: '\nStopped: nothing was written.\n',
     written: (path: string) => `\nWritten: ${path}\n`,
     toWrite: (id: string, kind: string, data: string) =>
-      `To do next: ${npmRun(['new', kind, ...dataWords(data)], 'en')}  (${id})\n`,
+      `To do next: ${npmCommand(['new', kind, ...dataArguments(data)], 'en')}  (${id})\n`,
     ask: (heading: string) => `${heading}: `,
-    check: (data: string) => `To check: ${npmRun(['check', ...resultWords(data)], 'en')}\n`,
+    check: (data: string) => `To check: ${npmCommand(['check', ...resultArguments(data)], 'en')}\n`,
     head: (kind: string) =>
       `A record of the kind “${kind}”, written by the command new; README.md explains each field.`,
     unknown: 'What is not known yet; remove the hash and the space to write it:',

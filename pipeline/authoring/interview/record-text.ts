@@ -3,16 +3,18 @@ import type { Language } from '../../language/message.ts'
 import { colon } from '../../language/punctuation.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import { fieldWords } from '../../record/field-words.ts'
-import { schemaLine } from '../editor/schema-files.ts'
-import { shapeOf } from './asked-fields.ts'
-import { kindName, questionWords } from './question-words.ts'
+import { schemaComment } from '../editor/schema-files.ts'
+import { recordShape } from './interview-fields.ts'
+import { kindWord, questionWords } from './question-words.ts'
 
 /** A record as it was typed: texts, lists and groups of them. */
-export type Typed = { readonly [field: string]: string | readonly (string | Typed)[] | Typed }
+export type RecordAnswers = {
+  readonly [field: string]: string | readonly (string | RecordAnswers)[] | RecordAnswers
+}
 
 /** A record as a commented YAML file of its own: what each field holds, and the fields that nothing is known of yet. */
-export function recordText(kind: Kind, record: Typed, language: Language): string {
-  const shape = shapeOf(kind)
+export function commentedRecordYaml(kind: Kind, record: RecordAnswers, language: Language): string {
+  const shape = recordShape(kind)
   const fields = Object.keys(shape).filter((field) => record[field] !== undefined)
   const ordered = Object.fromEntries(fields.map((field) => [field, record[field]]))
   // the schema of the reader, so that what it would take for something else than text is put in quotes
@@ -28,8 +30,8 @@ export function recordText(kind: Kind, record: Typed, language: Language): strin
   const left = Object.keys(shape).filter((field) => !fields.includes(field) && field !== 'draft')
   const unknown = left.map((field) => `# ${field}:  # ${explained(kind, field, language)}\n`)
   return [
-    schemaLine(kind, 'folder'),
-    `# ${words.head(kindName(kind, language))}\n\n`,
+    schemaComment(kind, 'folder'),
+    `# ${words.head(kindWord(kind, language))}\n\n`,
     document.toString({ lineWidth: 110, flowCollectionPadding: false }),
     ...(left.length > 0 ? [`\n# ${words.unknown}\n`, ...unknown] : []),
   ].join('')

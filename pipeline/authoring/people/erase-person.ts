@@ -1,20 +1,27 @@
 import { join, relative } from 'node:path'
-import { bytesOf, everyFileBelow, replaceFile } from '../../files/disk.ts'
-import { linesOf } from '../../files/stream.ts'
-import { digestsOf, ERASED, isKeyOf, readDigests, readErased, readKey } from '../../people/digests.ts'
-import type { Named } from '../../people/name-forms.ts'
-import { openMentionsOf } from '../../people/release-leaks.ts'
-import { rosterOf } from '../../people/roster.ts'
-import { textsIn } from '../../people/searched-texts.ts'
+import { listAllFiles, readBytes, replaceFile } from '../../files/disk.ts'
+import { readLines } from '../../files/stream.ts'
+import {
+  digestLinesOf,
+  ERASED_NAMES_FILES,
+  isErasureKeyOf,
+  readDigestLines,
+  readErasedNames,
+  readErasureKey,
+} from '../../people/erased-names.ts'
+import type { PersonNames } from '../../people/name-forms.ts'
+import { recordTexts } from '../../people/record-texts.ts'
+import { openPersonMentions } from '../../people/release-leaks.ts'
+import { buildRoster } from '../../people/roster.ts'
 import { type Place, shortPlace } from '../../problems/problem.ts'
-import { dataFiles } from '../../read/data-files.ts'
-import { readPeople } from '../../read/read-contributors.ts'
-import { readPublication, readRaws } from '../../read/records.ts'
-import { blankJson, blankYaml } from '../../read/redact-person.ts'
-import { cellsAbout } from '../../read/tables/split-person.ts'
+import { listDataFiles } from '../../read/data-files.ts'
+import { readContributors } from '../../read/read-contributors.ts'
+import { readPublication, readRawRecords } from '../../read/read-records.ts'
+import { redactJson, redactYaml } from '../../read/redact-person.ts'
+import { findPersonCells } from '../../read/tables/person-cells.ts'
 
 /** What an erasure changed, and what it leaves. */
-export type Erasure = {
+export type ErasureResult = {
   readonly files: readonly string[]
   /** Where the name still stands in the data folder, and where words stand that may be somebody else's. */
   readonly left: readonly Place[]
@@ -26,14 +33,14 @@ export type Erasure = {
 }
 
 /** Why a person cannot be erased: the key of the names erased before is missing, or another one lies there. */
-export type KeyTrouble = 'missing' | 'other'
+export type KeyMismatch = 'missing' | 'other'
 
 /** Whether the key of a data folder is the one of the names that were erased before. */
-export async function keyTrouble(data: string): Promise<KeyTrouble | undefined> {
-  const [key, digests] = [await readKey(data), await readDigests(data)]
+export async function keyMismatch(data: string): Promise<KeyMismatch | undefined> {
+  const [key, digests] = [await readErasureKey(data), await readDigestLines(data)]
   if (digests.length === 0) return undefined
   if (key === undefined) return 'missing'
-  return isKeyOf(key, digests) ? undefined : 'other'
+  return isErasureKeyOf(key, digests) ? undefined : 'other'
 }
 
 /**
@@ -41,22 +48,29 @@ export async function keyTrouble(data: string): Promise<KeyTrouble | undefined> 
  * the data folder, or under `freshKey`, which becomes it. Digests are written first: if it is cut, the next time finds what is
  * left. Then every file of the folder, hidden ones and those of any size too, is searched for the name.
  */
-export async function erasePerson(data: string, person: Named, freshKey: string): Promise<Erasure> {
-  const key = (await readKey(data)) ?? freshKey
-  const known = await readDigests(data)
-  const digests = digestsOf(person, key).filter((line) => !known.includes(line))
-  await replaceFile(join(data, ERASED.key), `${key}\n`, OWNER_ALONE)
-  await replaceFile(join(data, ERASED.digests), [...known, ...digests].map((line) => `${line}\n`).join(''))
+export async function erasePerson(
+  data: string,
+  person: PersonNames,
+  freshKey: string,
+): Promise<ErasureResult> {
+  const key = (await readErasureKey(data)) ?? freshKey
+  const known = await readDigestLines(data)
+  const digests = digestLinesOf(person, key).filter((line) => !known.includes(line))
+  await replaceFile(join(data, ERASED_NAMES_FILES.key), `${key}\n`, OWNER_ALONE)
+  await replaceFile(
+    join(data, ERASED_NAMES_FILES.digests),
+    [...known, ...digests].map((line) => `${line}\n`).join(''),
+  )
   const changed = new Map<string, string>()
-  for (const { format, path } of (await dataFiles(data)).files) {
+  for (const { format, path } of (await listDataFiles(data)).files) {
     if (format === 'csv' || format === 'workbook') continue // which only a spreadsheet writes again as they are
-    const text = String((await bytesOf(path)) ?? '')
+    const text = String((await readBytes(path)) ?? '')
     const blank =
       format === 'yaml'
-        ? blankYaml(text, person.id)
+        ? redactYaml(text, person.id)
         : text
             .split('\n')
-            .map((line) => blankJson(line, person.id))
+            .map((line) => redactJson(line, person.id))
             .join('\n')
     if (blank !== text) changed.set(path, blank)
   }
@@ -68,12 +82,12 @@ export async function erasePerson(data: string, person: Named, freshKey: string)
 const OWNER_ALONE = 0o600
 
 /** The places in every file of a data folder where the name of an erased person stands, found by its digests. */
-async function whatIsLeft(data: string, id: string): Promise<Omit<Erasure, 'files'>> {
-  const erased = await readErased(data, () => undefined)
+async function whatIsLeft(data: string, id: string): Promise<Omit<ErasureResult, 'files'>> {
+  const erased = await readErasedNames(data, () => undefined)
   const exceptions = (await readPublication(data, () => undefined))?.publication.exceptions ?? []
-  const roster = await rosterOf(await readPeople(data, []), { exceptions, erased }) // full names of others are none of it
-  const mentionIn = openMentionsOf(roster, id)
-  const left = new Map((await cellsAbout(data, id)).map((place) => [shortPlace(place), place]))
+  const roster = await buildRoster(await readContributors(data, []), { exceptions, erased }) // full names of others are none of it
+  const mentionIn = openPersonMentions(roster, id)
+  const left = new Map((await findPersonCells(data, id)).map((place) => [shortPlace(place), place]))
   const doubtful = new Map<string, Place>()
   const unread: string[] = []
   const results = new Set<string>()
@@ -84,14 +98,14 @@ async function whatIsLeft(data: string, id: string): Promise<Omit<Erasure, 'file
     else (mention === 'full' ? left : doubtful).set(shortPlace(place), place)
   }
   for await (const { text, place } of cellsIn(data)) note(text, place)
-  for (const file of await everyFileBelow(data)) {
+  for (const file of await listAllFiles(data)) {
     note(file, { file, line: 1, column: 1 })
     if (PACKED.test(file)) {
       unread.push(file)
       continue
     }
     let line = 0
-    for await (const text of linesOf(join(data, file))) note(text, { file, line: ++line, column: 1 })
+    for await (const text of readLines(join(data, file))) note(text, { file, line: ++line, column: 1 })
   }
   for (const place of left.keys()) doubtful.delete(place)
   return { left: [...left.values()], doubtful: [...doubtful.values()], unread, results: results.size }
@@ -99,8 +113,8 @@ async function whatIsLeft(data: string, id: string): Promise<Omit<Erasure, 'file
 
 /** The texts in the cells of workbooks, as far as they hold records; their files as seen from the data folder. */
 async function* cellsIn(data: string): AsyncGenerator<{ text: string; place: Place }> {
-  for await (const { raw } of readRaws(data, [], { report: () => undefined, refuse: () => undefined }))
-    for (const { text, path } of textsIn(raw.value)) {
+  for await (const { raw } of readRawRecords(data, [], { report: () => undefined, refuse: () => undefined }))
+    for (const { text, path } of recordTexts(raw.value)) {
       const place = raw.placeOf(path)
       if (place.cell !== undefined && PACKED.test(place.file))
         yield { text, place: { ...place, file: relative(data, place.file) } }

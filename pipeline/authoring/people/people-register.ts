@@ -1,16 +1,19 @@
 import { stringify } from 'csv-stringify/sync'
 import { rightsOf, type Withdrawal } from '../../people/rights.ts'
-import { isWhole } from '../../people/withdrawal-notice.ts'
-import { readPublication, readRecords } from '../../read/records.ts'
+import { isWholeWithdrawal } from '../../people/withdrawal-notices.ts'
+import { readPublication, readRecords } from '../../read/read-records.ts'
 import { readWithdrawals } from '../../read/withdrawals.ts'
 import { textTable } from '../../report/text-table.ts'
-import { guarded } from '../../write/tables/table-cell.ts'
+import { guardFormula } from '../../write/tables/table-cell.ts'
 
 /** What was decided about each person, for whoever answers for data protection; it is printed and never published. */
-export type Register = { readonly names: readonly string[]; readonly rows: readonly (readonly string[])[] }
+export type PeopleRegister = {
+  readonly names: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
 
 /** The register of a data folder, by id: what was decided, what was withdrawn since, and what follows from both. */
-export async function registerOf(data: string): Promise<Register> {
+export async function readPeopleRegister(data: string): Promise<PeopleRegister> {
   const silent = { report: () => undefined, refuse: () => undefined }
   const policy = (await readPublication(data, silent.report))?.publication.people
   const withdrawals = await readWithdrawals(data, silent.report)
@@ -41,11 +44,11 @@ export async function registerOf(data: string): Promise<Register> {
 }
 
 function said({ day, scope }: Withdrawal): string {
-  return isWhole({ scope }) ? day : [day, ...scope].join(' ')
+  return isWholeWithdrawal({ scope }) ? day : [day, ...scope].join(' ')
 }
 
 /** A register for people to read. */
-export function registerTable({ names, rows }: Register): string {
+export function peopleRegisterTable({ names, rows }: PeopleRegister): string {
   const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
   return textTable(
     names,
@@ -54,8 +57,8 @@ export function registerTable({ names, rows }: Register): string {
 }
 
 /** A register for a spreadsheet. */
-export function registerCsv({ names, rows }: Register): string {
-  return stringify([[...names], ...rows.map((row) => row.map(guarded))], {
+export function peopleRegisterCsv({ names, rows }: PeopleRegister): string {
+  return stringify([[...names], ...rows.map((row) => row.map(guardFormula))], {
     record_delimiter: '\n',
     quoted_match: /\r/,
   })

@@ -1,30 +1,30 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { addressesIn, openLedger } from '../../check/address-ledger.ts'
-import { bytesOf, replaceFile } from '../../files/disk.ts'
-import { lettersOf, wordsOf } from '../../language/fold-text.ts'
-import { type Named, nameForms } from '../../people/name-forms.ts'
-import { readRaws } from '../../read/records.ts'
-import { WITHDRAWALS, withWithdrawal } from '../../read/withdrawals.ts'
+import { ledgerAddresses, openLedger } from '../../check/cross-record/address-ledger.ts'
+import { readBytes, replaceFile } from '../../files/disk.ts'
+import { foldedLetters, foldedWords } from '../../language/fold-text.ts'
+import { nameForms, type PersonNames } from '../../people/name-forms.ts'
+import { readRawRecords } from '../../read/read-records.ts'
+import { addWithdrawalLine, WITHDRAWALS_FILE_NAME } from '../../read/withdrawals.ts'
 
 /** Whom somebody means who types an id or a name: one person, several of that name, or nobody, with those who may be meant. */
-export type Meant =
-  | { readonly person: Withdrawer }
+export type PersonLookup =
+  | { readonly person: WithdrawingPerson }
   | { readonly several: readonly string[] }
-  | { readonly similar: readonly Withdrawer[] }
+  | { readonly similar: readonly WithdrawingPerson[] }
 
 /** A person by id and names, and the day of the decision about them, as far as the record says so. */
-export type Withdrawer = Named & { readonly since?: string | undefined }
+export type WithdrawingPerson = PersonNames & { readonly since?: string | undefined }
 
 /**
  * Looks a person up in a data folder, by id or by full name. Drafts count, and so do records in which something is wrong and
  * people whose record is gone, as far as the ledger of addresses knows them: whoever may be published has to be able to leave.
  */
-export async function personMeant(data: string, typed: string): Promise<Meant> {
+export async function lookUpPerson(data: string, typed: string): Promise<PersonLookup> {
   const people = await peopleOf(data)
   const byId = people.get(typed)
   if (byId !== undefined) return { person: byId }
-  const letters = lettersOf(typed)
+  const letters = foldedLetters(typed)
   const named = [...people.values()].filter((person) =>
     nameForms(person).some(
       (form) => (form.way === 'name' || form.way === 'word') && form.letters === letters,
@@ -36,7 +36,7 @@ export async function personMeant(data: string, typed: string): Promise<Meant> {
 }
 
 /** The person whose id is most like what was typed. */
-function nearestId(typed: string, people: ReadonlyMap<string, Withdrawer>): Withdrawer[] {
+function nearestId(typed: string, people: ReadonlyMap<string, WithdrawingPerson>): WithdrawingPerson[] {
   const person = people.size === 0 ? undefined : people.get(closest(typed, [...people.keys()]))
   return person === undefined ? [] : [person]
 }
@@ -45,10 +45,10 @@ function nearestId(typed: string, people: ReadonlyMap<string, Withdrawer>): With
 const MOST_SIMILAR = 5
 
 /** The people whose name shares a word with what was typed. */
-function sharingWord(typed: string, people: ReadonlyMap<string, Withdrawer>): Withdrawer[] {
-  const words = new Set(wordsOf(typed).map(({ letters }) => letters))
-  const isSimilar = ({ name = '', givenName = '', familyName = '' }: Withdrawer): boolean =>
-    wordsOf(`${name} ${givenName} ${familyName}`).some(
+function sharingWord(typed: string, people: ReadonlyMap<string, WithdrawingPerson>): WithdrawingPerson[] {
+  const words = new Set(foldedWords(typed).map(({ letters }) => letters))
+  const isSimilar = ({ name = '', givenName = '', familyName = '' }: WithdrawingPerson): boolean =>
+    foldedWords(`${name} ${givenName} ${familyName}`).some(
       ({ letters }) => letters.length > 1 && words.has(letters),
     )
   return [...people.values()].filter(isSimilar).slice(0, MOST_SIMILAR)
@@ -61,17 +61,17 @@ export async function recordWithdrawal(
   when: string,
   scope: readonly string[],
 ): Promise<void> {
-  const file = join(data, WITHDRAWALS)
-  await replaceFile(file, withWithdrawal(String((await bytesOf(file)) ?? ''), id, when, scope))
+  const file = join(data, WITHDRAWALS_FILE_NAME)
+  await replaceFile(file, addWithdrawalLine(String((await readBytes(file)) ?? ''), id, when, scope))
 }
 
-async function peopleOf(data: string): Promise<Map<string, Withdrawer>> {
-  const people = new Map<string, Withdrawer>()
-  for (const address of addressesIn(await openLedger(data))) {
+async function peopleOf(data: string): Promise<Map<string, WithdrawingPerson>> {
+  const people = new Map<string, WithdrawingPerson>()
+  for (const address of ledgerAddresses(await openLedger(data))) {
     const [, id] = /^contributor\/([^/]+)\//.exec(address) ?? []
     if (id !== undefined) people.set(id, { id })
   }
-  for await (const { kind, raw } of readRaws(data, [], silent)) {
+  for await (const { kind, raw } of readRawRecords(data, [], silent)) {
     const value = raw.value as Readonly<Record<string, unknown>> | null
     if (kind !== 'contributor' || typeof value !== 'object' || value === null) continue
     const { id, publication } = value

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml'
-import type { Typed } from './sheet-rows.ts'
+import type { SheetRecord } from './sheet-rows.ts'
 
 /** What was typed of some records as YAML: a list, or the publication alone. */
-export function yamlOf(records: readonly Typed[]): string {
+export function recordsYaml(records: readonly SheetRecord[]): string {
   const values = records.map(({ value }) => value)
   const isOne = records[0]?.sheet === 'publication'
   return stringify(isOne ? values[0] : values, {

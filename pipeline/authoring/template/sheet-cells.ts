@@ -1,14 +1,18 @@
 import type { Language } from '../../language/message.ts'
 import { cellName, isGuarded } from '../../sheets/cell-text.ts'
-import { headingOf, upright } from '../../sheets/headings.ts'
-import { sheets } from '../../sheets/sheet.ts'
+import { headingText, verticalHeads } from '../../sheets/headings.ts'
+import { sheetLabels } from '../../sheets/sheet.ts'
 import type { SheetRows } from './sheet-rows.ts'
 
 /** The cells of a sheet, its head first: headings in a row or, of the publication, below each other. */
-export function cellsOf({ sheet, headings, rows }: SheetRows, language: Language): string[][] {
-  const heads = headings.map((heading) => headingOf(heading, language))
+export function sheetCells({ sheet, headings, rows }: SheetRows, language: Language): string[][] {
+  const heads = headings.map((heading) => headingText(heading, language))
   if (sheet !== 'publication') return [heads, ...rows.map((row) => [...row])]
-  const head = [upright.names[language], upright.values[language], language === 'fr' ? 'Aide' : 'Help']
+  const head = [
+    verticalHeads.names[language],
+    verticalHeads.values[language],
+    language === 'fr' ? 'Aide' : 'Help',
+  ]
   const [row] = rows
   return [
     head,
@@ -18,9 +22,9 @@ export function cellsOf({ sheet, headings, rows }: SheetRows, language: Language
 
 /** The cells that hold an apostrophe before their text, as `Capsules C14`. */
 export function guardedCells(rows: SheetRows, language: Language): string[] {
-  return cellsOf(rows, language).flatMap((cells, row) =>
+  return sheetCells(rows, language).flatMap((cells, row) =>
     cells.flatMap((cell, column) =>
-      row > 0 && isGuarded(cell) ? [`${sheets[rows.sheet][language]} ${cellName(row, column)}`] : [],
+      row > 0 && isGuarded(cell) ? [`${sheetLabels[rows.sheet][language]} ${cellName(row, column)}`] : [],
     ),
   )
 }

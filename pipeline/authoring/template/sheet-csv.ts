@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../../language/message.ts'
-import { cellsOf } from './sheet-cells.ts'
+import { sheetCells } from './sheet-cells.ts'
 import type { SheetRows } from './sheet-rows.ts'
 
 /** A sheet as CSV, as spreadsheets in France open it without asking: semicolons, UTF-8 with a byte order mark. */
-export function csvOf(rows: SheetRows, language: Language): string {
-  return stringify(cellsOf(rows, language), {
+export function sheetCsv(rows: SheetRows, language: Language): string {
+  return stringify(sheetCells(rows, language), {
     bom: true,
     delimiter: ';',
     record_delimiter: '\r\n',

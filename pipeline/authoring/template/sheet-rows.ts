@@ -1,12 +1,12 @@
 import type { Language } from '../../language/message.ts'
 import type { Kind } from '../../rdf/addresses.ts'
-import { guardedText, joined } from '../../sheets/cell-text.ts'
-import { type Column, columnsOf } from '../../sheets/columns.ts'
-import type { Heading } from '../../sheets/headings.ts'
-import { parts, type Sheet, sheetNames } from '../../sheets/sheet.ts'
+import { guardText, joinCellValues } from '../../sheets/cell-text.ts'
+import { type SheetColumn, sheetColumns } from '../../sheets/columns.ts'
+import type { SheetHeading } from '../../sheets/headings.ts'
+import { capsuleParts, type Sheet, sheetNames } from '../../sheets/sheet.ts'
 
 /** What was typed of a record, field by field. */
-export type Typed = {
+export type SheetRecord = {
   readonly sheet: Kind | 'publication'
   readonly value: Readonly<Record<string, unknown>>
 }
@@ -14,17 +14,17 @@ export type Typed = {
 /** The rows of a sheet under their headings, cells ready to be written. */
 export type SheetRows = {
   readonly sheet: Sheet
-  readonly headings: readonly Heading[]
+  readonly headings: readonly SheetHeading[]
   readonly rows: readonly (readonly string[])[]
 }
 
 /** Every sheet, with the rows that some records fill; `language` is that of yes and no. */
-export function sheetsOf(records: readonly Typed[], language: Language): SheetRows[] {
+export function sheetRowsOf(records: readonly SheetRecord[], language: Language): SheetRows[] {
   const values = new Map<Sheet, Readonly<Record<string, unknown>>[]>(sheetNames.map((sheet) => [sheet, []]))
   for (const { sheet, value } of records) {
     values.get(sheet)?.push(value)
     if (sheet !== 'capsule') continue
-    for (const part of parts)
+    for (const part of capsuleParts)
       for (const item of listOf(value[part]))
         values.get(part)?.push({ capsule: value.id, ...(item as object) })
   }
@@ -36,7 +36,7 @@ function rowsOf(
   values: readonly Readonly<Record<string, unknown>>[],
   language: Language,
 ): SheetRows {
-  const headings = columnsOf(sheet).flatMap((column): Heading[] => {
+  const headings = sheetColumns(sheet).flatMap((column): SheetHeading[] => {
     const said = values.flatMap((value) => textsOf(column, value, language))
     const languages = [...new Set(said.map((each) => each.language))]
     if (said.length === 0) return column.isRare ? [] : [{ column }]
@@ -45,7 +45,7 @@ function rowsOf(
   const rows = values.map((value) =>
     headings.map(({ column, language: said = '' }) => {
       const text = textsOf(column, value, language).find((each) => each.language === said)?.text ?? ''
-      return guardedText(text)
+      return guardText(text)
     }),
   )
   return { sheet, headings, rows }
@@ -54,7 +54,7 @@ function rowsOf(
 /** A text for a column, with the language that its heading is to say; none, without one. */
 type Said = { readonly language: string; readonly text: string }
 
-function textsOf(column: Column, value: Readonly<Record<string, unknown>>, language: Language): Said[] {
+function textsOf(column: SheetColumn, value: Readonly<Record<string, unknown>>, language: Language): Said[] {
   const { form, path } = column
   const inner = path.reduce<unknown>(
     (outer, step) => (outer as Record<string, unknown> | undefined)?.[step],
@@ -67,7 +67,10 @@ function textsOf(column: Column, value: Readonly<Record<string, unknown>>, langu
   const items = listOf(inner).map(languagesOf)
   return [...new Set(items.flatMap((item) => item.map((each) => each.language)))].map((each) => {
     const texts = items.map((item) => item.find((said) => said.language === each)?.text ?? '')
-    return { language: each, text: joined(texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)) }
+    return {
+      language: each,
+      text: joinCellValues(texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)),
+    }
   })
 }
 

@@ -1,20 +1,20 @@
 import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { Language, Message } from '../../language/message.ts'
-import { columnName, SEPARATOR } from '../../sheets/cell-text.ts'
-import { type Column, columnsOf } from '../../sheets/columns.ts'
-import type { Heading } from '../../sheets/headings.ts'
-import { sheets } from '../../sheets/sheet.ts'
-import { cellsOf } from './sheet-cells.ts'
+import { CELL_SEPARATOR, columnName } from '../../sheets/cell-text.ts'
+import { type SheetColumn, sheetColumns } from '../../sheets/columns.ts'
+import type { SheetHeading } from '../../sheets/headings.ts'
+import { sheetLabels } from '../../sheets/sheet.ts'
+import { sheetCells } from './sheet-cells.ts'
 import type { SheetRows } from './sheet-rows.ts'
 
 /** How many signs a cell of a workbook holds. */
-export const LONGEST_CELL = 32767
+export const MAX_CELL_CHARACTERS = 32767
 
 /** Rows that are made ready for typing: their cells are text, so that nothing typed in them is converted. */
 const READY = 300
 
 /** A workbook with a page of advice and a sheet for each kind: headings with help, lists to choose from. */
-export async function workbookOf(all: readonly SheetRows[], language: Language): Promise<Uint8Array> {
+export async function sheetWorkbook(all: readonly SheetRows[], language: Language): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx')
   const day = new Date(0) // the same records give the same bytes
   return writeXlsx({
@@ -25,12 +25,12 @@ export async function workbookOf(all: readonly SheetRows[], language: Language):
 
 function sheetOf(rows: SheetRows, language: Language): WriteSheet {
   const isUpright = rows.sheet === 'publication'
-  const cells = cellsOf(rows, language).map((row) => row.map(exact))
+  const cells = sheetCells(rows, language).map((row) => row.map(exact))
   const width = Math.max(...cells.map((row) => row.length))
   const ready = isUpright ? 0 : Math.max(0, READY - cells.length)
   const columns = isUpright ? [30, 60, 90] : rows.headings.map(({ column }) => widthOf(column, language))
   return {
-    name: sheets[rows.sheet][language],
+    name: sheetLabels[rows.sheet][language],
     rows: [...cells, ...Array.from({ length: ready }, () => Array.from({ length: width }, () => null))],
     columns: columns.map((each) => ({
       width: each,
@@ -58,7 +58,7 @@ function heads(
   } as const
   if (rows.sheet === 'publication') {
     const names = cells.slice(1).map(([name], index): [string, Partial<Cell>] => {
-      const isOwed = rows.headings[index]?.column.isOwed === true
+      const isOwed = rows.headings[index]?.column.isRequired === true
       return [
         `${index + 1},0`,
         { value: isOwed ? `${name} *` : (name ?? ''), style: { font: { bold: isOwed } } },
@@ -71,31 +71,31 @@ function heads(
   }
   return new Map(
     rows.headings.map(({ column }, index) => {
-      const value = `${cells[0]?.[index] ?? ''}${column.isOwed ? ' *' : ''}`
+      const value = `${cells[0]?.[index] ?? ''}${column.isRequired ? ' *' : ''}`
       return [`0,${index}`, { value, style, comment: { text: helpOf(column, language), author: 'Regards' } }]
     }),
   )
 }
 
-function helpOf({ help, example, form, isOwed }: Column, language: Language): string {
+function helpOf({ help, example, form, isRequired }: SheetColumn, language: Language): string {
   const say = words[language]
   return [
     help[language],
     ...(example === undefined ? [] : [`${say.example} : ${example}`]),
     ...(form.isSeveral ? [say.several] : []),
     ...(form.rule === 'text' ? [say.languages] : []),
-    ...(isOwed ? [say.owed] : []),
+    ...(isRequired ? [say.owed] : []),
   ].join('\n')
 }
 
 /** The list to choose from in some cells: the ids of another sheet, closed values, yes and no. */
-function choices({ column }: Heading, range: string, language: Language): DataValidation[] {
-  const { form, refersTo } = column
+function choices({ column }: SheetHeading, range: string, language: Language): DataValidation[] {
+  const { form, referencedKind } = column
   const list = { type: 'list', range, allowBlank: true, showErrorMessage: !form.isSeveral } as const
   const mistake = { errorTitle: column.title[language], errorMessage: words[language].choose }
-  if (refersTo !== undefined) {
-    const name = sheets[refersTo][language].replaceAll("'", "''")
-    const index = columnsOf(refersTo).findIndex(({ path }) => path.join() === 'id')
+  if (referencedKind !== undefined) {
+    const name = sheetLabels[referencedKind][language].replaceAll("'", "''")
+    const index = sheetColumns(referencedKind).findIndex(({ path }) => path.join() === 'id')
     // an id may stand in another file, so that one which is not in the list is not refused
     return [
       {
@@ -116,7 +116,7 @@ function exact(text: string): string {
   return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
-function widthOf({ title, form }: Column, language: Language): number {
+function widthOf({ title, form }: SheetColumn, language: Language): number {
   return Math.max(title[language].length + 6, form.rule === 'text' || form.rule === 'url' ? 40 : 16)
 }
 
@@ -133,7 +133,7 @@ const words = {
   fr: {
     name: 'Lisez-moi',
     example: 'Exemple',
-    several: `Plusieurs valeurs se séparent par ${SEPARATOR}`,
+    several: `Plusieurs valeurs se séparent par ${CELL_SEPARATOR}`,
     languages: 'En une autre langue : une colonne de plus, au même titre suivi du code, (en).',
     owed: 'Obligatoire.',
     choose: 'Cette valeur n’est pas dans la liste.',
@@ -142,7 +142,7 @@ const words = {
       'Une feuille par genre de fiches, une ligne par fiche ; les titres suivis de * sont obligatoires.',
       'Chaque titre porte un commentaire : ce que contient la colonne, avec un exemple.',
       'Ce qu’aucune source ne dit reste vide. Les colonnes inutiles peuvent être supprimées ou déplacées ; une colonne ou une feuille « Notes » n’est pas lue.',
-      `Plusieurs valeurs dans une cellule se séparent par ${SEPARATOR} (une barre du texte s’écrit \\${SEPARATOR}).`,
+      `Plusieurs valeurs dans une cellule se séparent par ${CELL_SEPARATOR} (une barre du texte s’écrit \\${CELL_SEPARATOR}).`,
       'Dates : 28/09/2021, 09/2021 ou 2021. Durées : 00:10:05. Oui ou non : oui, non.',
       'Placer ce fichier dans le dossier des données, puis lancer npm run check : chaque point à corriger est dit avec sa feuille et sa cellule.',
     ],
@@ -150,7 +150,7 @@ const words = {
   en: {
     name: 'Read me',
     example: 'Example',
-    several: `Several values are separated by ${SEPARATOR}`,
+    several: `Several values are separated by ${CELL_SEPARATOR}`,
     languages: 'In another language: one more column, with the same heading and the code behind it, (fr).',
     owed: 'Required.',
     choose: 'This value is not in the list.',
@@ -159,7 +159,7 @@ const words = {
       'A sheet for each kind of record, a row a record; headings with * are required.',
       'Each heading bears a comment: what the column holds, with an example.',
       'What no source says stays empty. Columns that are not used may be deleted or moved; a column or a sheet “Notes” is not read.',
-      `Several values in a cell are separated by ${SEPARATOR} (a bar of the text is written \\${SEPARATOR}).`,
+      `Several values in a cell are separated by ${CELL_SEPARATOR} (a bar of the text is written \\${CELL_SEPARATOR}).`,
       'Dates: 28/09/2021 (day first), 09/2021 or 2021. Durations: 00:10:05. Yes or no: yes, no.',
       'Put this file into the data folder, then run npm run check: each point to correct is told with its sheet and cell.',
     ],

@@ -1,6 +1,6 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
-import { shown, violation } from '../../problems/messages.ts'
+import { formatValue, violation } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 
 /** A catalogue as its file has it. */
@@ -30,12 +30,14 @@ export async function readCatalog({
     const document = JSON.parse(text) as JsonLdDocument
     const remote = remoteContext(document)
     if (remote !== undefined)
-      return { problem: violation('portal-context', place(remote), [], shown(remote)) }
+      return { problem: violation('portal-context', place(remote), [], formatValue(remote)) }
     const nquads = await jsonld.toRDF(document, { format: 'application/n-quads', base: BASE })
     return { graph: new n3.Store(new n3.Parser({ format: 'N-Quads' }).parse(String(nquads))), place }
   } catch (error) {
     const { message, context } = error as { message: string; context?: { line?: number } }
-    return { problem: violation('portal-syntax', { ...start, line: context?.line ?? 1 }, [], shown(message)) }
+    return {
+      problem: violation('portal-syntax', { ...start, line: context?.line ?? 1 }, [], formatValue(message)),
+    }
   }
 }
 

@@ -1,9 +1,14 @@
 import type { Literal, Quad_Object, Quad_Subject, Store, Term } from 'n3'
-import { authority, frequencies, licenceId, tagOf } from '../../record/registers/eu-authorities.ts'
-import { w } from './portal-terms.ts'
+import {
+  authorityAddress,
+  frequencies,
+  portalLicenceId,
+  portalTag,
+} from '../../record/registers/eu-authorities.ts'
+import { portalTerms } from './portal-terms.ts'
 
 /** A data set as the portal would store it. */
-export type Stored = {
+export type HarvestedDataset = {
   readonly address: string
   readonly identifier: string
   readonly title: string
@@ -17,11 +22,11 @@ export type Stored = {
   readonly polygons: number
   readonly contacts: readonly string[]
   readonly modified: string | undefined
-  readonly resources: readonly StoredResource[]
+  readonly resources: readonly HarvestedResource[]
 }
 
 /** A resource of it. */
-export type StoredResource = {
+export type HarvestedResource = {
   readonly url: string
   readonly title: string
   readonly description: string
@@ -31,18 +36,21 @@ export type StoredResource = {
 }
 
 /** A data set that the portal would not store, and why. */
-export type Skipped = { readonly address: string; readonly reason: 'identifier' | 'title' | 'checksum' }
+export type SkippedDataset = {
+  readonly address: string
+  readonly reason: 'identifier' | 'title' | 'checksum'
+}
 
 /** The form in which the portal shortens media types. */
-export const IANA = 'https://www.iana.org/assignments/media-types/'
+export const MEDIA_TYPE_PREFIX = 'https://www.iana.org/assignments/media-types/'
 
 /** What the portal would store of a catalogue, and what it would skip. */
 export function harvest(graph: Store): {
-  readonly stored: readonly Stored[]
-  readonly skipped: readonly Skipped[]
+  readonly stored: readonly HarvestedDataset[]
+  readonly skipped: readonly SkippedDataset[]
 } {
-  const stored: Stored[] = []
-  const skipped: Skipped[] = []
+  const stored: HarvestedDataset[] = []
+  const skipped: SkippedDataset[] = []
   for (const dataset of datasetsOf(graph)) {
     const reason = reasonToSkip(graph, dataset)
     if (reason === undefined) stored.push(storedOf(graph, dataset))
@@ -53,7 +61,9 @@ export function harvest(graph: Store): {
 
 /** The data sets of a catalogue; a series is one too to the portal. */
 export function datasetsOf(graph: Store): Quad_Subject[] {
-  return [w.Dataset, w.DatasetSeries].flatMap((type) => graph.getSubjects(w.type, type, null))
+  return [portalTerms.Dataset, portalTerms.DatasetSeries].flatMap((type) =>
+    graph.getSubjects(portalTerms.type, type, null),
+  )
 }
 
 /** What a subject says by a word. */
@@ -62,19 +72,22 @@ export function objectsOf(graph: Store, subject: Term | null, word: string): Qua
 }
 
 /** Text in French where there is one, or else the first. */
-export function textOf(graph: Store, subject: Term, word: string): string {
+export function firstText(graph: Store, subject: Term, word: string): string {
   const all = objectsOf(graph, subject, word)
   const own = all.find((each) => each.termType === 'Literal' && (each as Literal).language === 'fr')
   return (own ?? all[0])?.value ?? ''
 }
 
 /** The address under which a resource is stored. */
-export function urlOf(graph: Store, distribution: Term): string {
-  return textOf(graph, distribution, w.downloadURL) || textOf(graph, distribution, w.accessURL)
+export function downloadUrl(graph: Store, distribution: Term): string {
+  return (
+    firstText(graph, distribution, portalTerms.downloadURL) ||
+    firstText(graph, distribution, portalTerms.accessURL)
+  )
 }
 
 /** How many polygons the portal reads in the place of a data set. */
-export function polygonsIn(graph: Store, place: Term): number {
+export function countPolygons(graph: Store, place: Term): number {
   if (place.termType === 'Literal') return place.value.split(',').length === 4 ? 1 : 0
   return graph.getQuads(place as Quad_Subject, null, null, null).filter(({ object }) => isPolygon(object))
     .length
@@ -84,8 +97,8 @@ export function polygonsIn(graph: Store, place: Term): number {
 function isPolygon(object: Quad_Object): boolean {
   if (object.termType !== 'Literal') return false
   const { value, datatype } = object as Literal
-  if (w.wkt.some((type) => type === datatype.value)) return /^\s*(MULTI)?POLYGON\s*\(/i.test(value)
-  if (!w.geojson.some((type) => type === datatype.value)) return false
+  if (portalTerms.wkt.some((type) => type === datatype.value)) return /^\s*(MULTI)?POLYGON\s*\(/i.test(value)
+  if (!portalTerms.geojson.some((type) => type === datatype.value)) return false
   try {
     return /^(Multi)?Polygon$/.test((JSON.parse(value) as { type?: string }).type ?? '')
   } catch {
@@ -93,78 +106,89 @@ function isPolygon(object: Quad_Object): boolean {
   }
 }
 
-function reasonToSkip(graph: Store, dataset: Term): Skipped['reason'] | undefined {
-  if (textOf(graph, dataset, w.identifier) === '') return 'identifier'
-  if (textOf(graph, dataset, w.title) === '') return 'title'
-  const distributions = objectsOf(graph, dataset, w.distribution)
-  return distributions.some((each) => objectsOf(graph, each, w.checksum).length > 0) ? 'checksum' : undefined
+function reasonToSkip(graph: Store, dataset: Term): SkippedDataset['reason'] | undefined {
+  if (firstText(graph, dataset, portalTerms.identifier) === '') return 'identifier'
+  if (firstText(graph, dataset, portalTerms.title) === '') return 'title'
+  const distributions = objectsOf(graph, dataset, portalTerms.distribution)
+  return distributions.some((each) => objectsOf(graph, each, portalTerms.checksum).length > 0)
+    ? 'checksum'
+    : undefined
 }
 
-function storedOf(graph: Store, dataset: Term): Stored {
-  const [period] = objectsOf(graph, dataset, w.temporal)
-  const licences = objectsOf(graph, dataset, w.license)
+function storedOf(graph: Store, dataset: Term): HarvestedDataset {
+  const [period] = objectsOf(graph, dataset, portalTerms.temporal)
+  const licences = objectsOf(graph, dataset, portalTerms.license)
   return {
     address: dataset.value,
-    identifier: textOf(graph, dataset, w.identifier),
-    title: textOf(graph, dataset, w.title),
-    description: textOf(graph, dataset, w.description),
+    identifier: firstText(graph, dataset, portalTerms.identifier),
+    title: firstText(graph, dataset, portalTerms.title),
+    description: firstText(graph, dataset, portalTerms.description),
     tags: tagsOf(graph, dataset),
-    license: licences.map((each) => licenceOf(graph, each)).find((id) => id !== undefined) ?? 'notspecified',
-    frequency: frequencyOf(objectsOf(graph, dataset, w.frequency)[0]?.value),
+    license:
+      licences.map((each) => portalLicence(graph, each)).find((id) => id !== undefined) ?? 'notspecified',
+    frequency: frequencyOf(objectsOf(graph, dataset, portalTerms.frequency)[0]?.value),
     period: period?.termType === 'BlankNode' ? periodOf(graph, period) : undefined,
-    polygons: objectsOf(graph, dataset, w.spatial).reduce((sum, each) => sum + polygonsIn(graph, each), 0),
-    contacts: objectsOf(graph, dataset, w.contactPoint)
+    polygons: objectsOf(graph, dataset, portalTerms.spatial).reduce(
+      (sum, each) => sum + countPolygons(graph, each),
+      0,
+    ),
+    contacts: objectsOf(graph, dataset, portalTerms.contactPoint)
       .filter((each) => isReachable(graph, each))
-      .map((each) => textOf(graph, each, w.fn)),
-    modified: objectsOf(graph, dataset, w.modified)[0]?.value,
-    resources: objectsOf(graph, dataset, w.distribution)
-      .filter((each) => urlOf(graph, each) !== '')
+      .map((each) => firstText(graph, each, portalTerms.fn)),
+    modified: objectsOf(graph, dataset, portalTerms.modified)[0]?.value,
+    resources: objectsOf(graph, dataset, portalTerms.distribution)
+      .filter((each) => downloadUrl(graph, each) !== '')
       .map((each) => resourceOf(graph, each)),
   }
 }
 
 /** Whether a contact has an address or a form, without which the portal drops it. */
 export function isReachable(graph: Store, contact: Term): boolean {
-  return w.contactWays.some((word) => objectsOf(graph, contact, word).length > 0)
+  return portalTerms.contactWays.some((word) => objectsOf(graph, contact, word).length > 0)
 }
 
 /** The portal's id of a licence; what its node is labelled with counts before its address. */
-export function licenceOf(graph: Store, licence: Term): string | undefined {
-  const label = textOf(graph, licence, w.label) || textOf(graph, licence, w.description)
-  return licenceId(label || licence.value)
+export function portalLicence(graph: Store, licence: Term): string | undefined {
+  const label =
+    firstText(graph, licence, portalTerms.label) || firstText(graph, licence, portalTerms.description)
+  return portalLicenceId(label || licence.value)
 }
 
 function frequencyOf(value: string | undefined): string | undefined {
-  const known = Object.entries(frequencies).find(([, code]) => value === authority('frequency', code))
+  const known = Object.entries(frequencies).find(([, code]) => value === authorityAddress('frequency', code))
   return known?.[0]
 }
 
-function periodOf(graph: Store, period: Term): Stored['period'] {
-  const [start, end] = [w.startDate, w.endDate].map((word) => objectsOf(graph, period, word)[0])
+function periodOf(graph: Store, period: Term): HarvestedDataset['period'] {
+  const [start, end] = [portalTerms.startDate, portalTerms.endDate].map(
+    (word) => objectsOf(graph, period, word)[0],
+  )
   const isDay = (each: Quad_Object | undefined): each is Literal =>
-    each?.termType === 'Literal' && (each as Literal).datatype.value === w.date
+    each?.termType === 'Literal' && (each as Literal).datatype.value === portalTerms.date
   return isDay(start) && isDay(end) ? { start: start.value, end: end.value } : undefined
 }
 
 function tagsOf(graph: Store, dataset: Term): string[] {
-  const words = objectsOf(graph, dataset, w.keyword).filter(({ termType }) => termType === 'Literal')
-  const themes = objectsOf(graph, dataset, w.theme).map((each) =>
-    each.termType === 'Literal' ? each.value : textOf(graph, each, w.prefLabel),
+  const words = objectsOf(graph, dataset, portalTerms.keyword).filter(
+    ({ termType }) => termType === 'Literal',
   )
-  const tags = [...words.map(({ value }) => value), ...themes].map(tagOf)
+  const themes = objectsOf(graph, dataset, portalTerms.theme).map((each) =>
+    each.termType === 'Literal' ? each.value : firstText(graph, each, portalTerms.prefLabel),
+  )
+  const tags = [...words.map(({ value }) => value), ...themes].map(portalTag)
   return [...new Set(tags.filter((tag) => tag.length >= 3 && tag.length <= 96))].sort()
 }
 
-function resourceOf(graph: Store, distribution: Term): StoredResource {
-  const url = urlOf(graph, distribution)
-  const mime = textOf(graph, distribution, w.mediaType)
-  const size = textOf(graph, distribution, w.byteSize)
+function resourceOf(graph: Store, distribution: Term): HarvestedResource {
+  const url = downloadUrl(graph, distribution)
+  const mime = firstText(graph, distribution, portalTerms.mediaType)
+  const size = firstText(graph, distribution, portalTerms.byteSize)
   return {
     url,
-    title: textOf(graph, distribution, w.title) || url.replace(/.*\//, ''),
-    description: textOf(graph, distribution, w.description),
-    format: textOf(graph, distribution, w.format).replace(/.*\//, '').toLowerCase(),
-    mime: mime.startsWith(IANA) ? mime.slice(IANA.length) : mime,
+    title: firstText(graph, distribution, portalTerms.title) || url.replace(/.*\//, ''),
+    description: firstText(graph, distribution, portalTerms.description),
+    format: firstText(graph, distribution, portalTerms.format).replace(/.*\//, '').toLowerCase(),
+    mime: mime.startsWith(MEDIA_TYPE_PREFIX) ? mime.slice(MEDIA_TYPE_PREFIX.length) : mime,
     size: /^\d+$/.test(size) ? Number(size) : undefined,
   }
 }

@@ -5,7 +5,7 @@ const VCARD = 'http://www.w3.org/2006/vcard/ns#'
 const XSD = 'http://www.w3.org/2001/XMLSchema#'
 
 /** The words of catalogues that a portal reads. */
-export const w = {
+export const portalTerms = {
   type: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type',
   label: 'http://www.w3.org/2000/01/rdf-schema#label',
   prefLabel: 'http://www.w3.org/2004/02/skos/core#prefLabel',

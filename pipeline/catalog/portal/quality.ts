@@ -1,11 +1,11 @@
 import type { Message } from '../../language/message.ts'
-import type { Stored } from './harvest.ts'
+import type { HarvestedDataset } from './harvest.ts'
 
 /** One of the nine points of the portal's quality score. */
-export type Point = { readonly isWon: boolean; readonly name: Message; readonly advice: Message }
+export type QualityPoint = { readonly isWon: boolean; readonly name: Message; readonly advice: Message }
 
 /** The portal's quality score, point by point; `today`, a day, shows whether updates are late. */
-export function qualityOf(stored: Stored, today: string | undefined): Point[] {
+export function scoreQuality(stored: HarvestedDataset, today: string | undefined): QualityPoint[] {
   const { license, period, polygons, frequency, description, resources } = stored
   const hasOpenFormat = resources.some(({ format }) => format !== '' && !CLOSED.includes(format))
   return [
@@ -68,13 +68,13 @@ const DAYS: Readonly<Record<string, number>> = {
   decennial: 3654,
 }
 
-function isLate({ frequency, modified }: Stored, today: string | undefined): boolean {
+function isLate({ frequency, modified }: HarvestedDataset, today: string | undefined): boolean {
   const days = DAYS[frequency ?? '']
   if (days === undefined || today === undefined || modified === undefined) return false
   return Date.parse(today) - Date.parse(modified.slice(0, 10)) > days * 86_400_000
 }
 
-function point(isWon: boolean, [fr, en]: readonly [string, string], field: string): Point {
+function point(isWon: boolean, [fr, en]: readonly [string, string], field: string): QualityPoint {
   return {
     isWon,
     name: { fr, en },

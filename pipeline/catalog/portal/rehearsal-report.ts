@@ -1,22 +1,22 @@
-import { sizeIn } from '../../language/byte-size.ts'
+import { formatByteSize } from '../../language/byte-size.ts'
 import type { Language } from '../../language/message.ts'
-import { shown } from '../../problems/messages.ts'
-import { line } from '../../problems/problem.ts'
-import type { Stored, StoredResource } from './harvest.ts'
-import type { Point } from './quality.ts'
+import { formatValue } from '../../problems/messages.ts'
+import { formatProblem } from '../../problems/problem.ts'
+import type { HarvestedDataset, HarvestedResource } from './harvest.ts'
+import type { QualityPoint } from './quality.ts'
 import type { Rehearsal } from './rehearse.ts'
 
 /** What data.gouv.fr would make of a catalogue, as a text for people. */
 export function rehearsalText({ name, stored, skipped, problems }: Rehearsal, language: Language): string {
   const say = texts[language]
-  const traps = problems.map((problem) => `  ${line(problem, language)}`)
+  const traps = problems.map((problem) => `  ${formatProblem(problem, language)}`)
   return [
     stored.length === 0 ? say.nothing(name) : say.title(name),
     ...stored.flatMap(({ dataset, quality }) => [
       ...storedText(dataset, language),
       ...qualityText(quality, language),
     ]),
-    ...skipped.map(({ address }) => `  ${say.skipped} ${shown(address)}`),
+    ...skipped.map(({ address }) => `  ${say.skipped} ${formatValue(address)}`),
     traps.length === 0 ? say.noTraps : say.traps,
     ...traps,
     '',
@@ -24,11 +24,11 @@ export function rehearsalText({ name, stored, skipped, problems }: Rehearsal, la
 }
 
 /** The score alone: `7/9`. */
-export function scoreText(quality: readonly Point[]): string {
+export function scoreText(quality: readonly QualityPoint[]): string {
   return `${quality.filter(({ isWon }) => isWon).length}/${quality.length}`
 }
 
-function storedText(stored: Stored, language: Language): string[] {
+function storedText(stored: HarvestedDataset, language: Language): string[] {
   const say = texts[language]
   const { period, polygons } = stored
   const rows: [string, string][] = [
@@ -41,18 +41,18 @@ function storedText(stored: Stored, language: Language): string[] {
     [say.tags, stored.tags.join(', ') || say.none],
   ]
   return [
-    `  ${shown(stored.title)}`,
+    `  ${formatValue(stored.title)}`,
     ...rows.map(([title, text]) => `    ${title.padEnd(13)} ${printable(text)}`),
     ...stored.resources.map((resource) => `    ${say.file.padEnd(13)} ${resourceText(resource, language)}`),
   ]
 }
 
-function resourceText({ format, mime, size, title }: StoredResource, language: Language): string {
-  const measured = size === undefined ? '?' : sizeIn(size, language)
+function resourceText({ format, mime, size, title }: HarvestedResource, language: Language): string {
+  const measured = size === undefined ? '?' : formatByteSize(size, language)
   return [format.padEnd(14), mime.padEnd(22), measured.padStart(10), ` ${printable(title)}`].join(' ')
 }
 
-function qualityText(quality: readonly Point[], language: Language): string[] {
+function qualityText(quality: readonly QualityPoint[], language: Language): string[] {
   const lines = quality.map(({ isWon, name, advice }) =>
     isWon ? `    ✓ ${name[language]}` : `    ✗ ${name[language]} : ${advice[language]}`,
   )
@@ -60,7 +60,7 @@ function qualityText(quality: readonly Point[], language: Language): string[] {
 }
 
 function printable(text: string): string {
-  return shown(text).slice(1, -1)
+  return formatValue(text).slice(1, -1)
 }
 
 const texts = {

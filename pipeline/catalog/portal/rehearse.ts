@@ -1,14 +1,17 @@
 import type { Problem } from '../../problems/problem.ts'
 import { type CatalogFile, readCatalog } from './catalog-graph.ts'
-import { harvest, type Skipped, type Stored } from './harvest.ts'
-import { type Point, qualityOf } from './quality.ts'
-import { trapsIn } from './traps/all-traps.ts'
+import { type HarvestedDataset, harvest, type SkippedDataset } from './harvest.ts'
+import { type QualityPoint, scoreQuality } from './quality.ts'
+import { findTraps } from './traps/find-traps.ts'
 
 /** What data.gouv.fr would make of a catalogue. */
 export type Rehearsal = {
   readonly name: string
-  readonly stored: readonly { readonly dataset: Stored; readonly quality: readonly Point[] }[]
-  readonly skipped: readonly Skipped[]
+  readonly stored: readonly {
+    readonly dataset: HarvestedDataset
+    readonly quality: readonly QualityPoint[]
+  }[]
+  readonly skipped: readonly SkippedDataset[]
   readonly problems: readonly Problem[]
 }
 
@@ -20,8 +23,8 @@ export async function rehearse(file: CatalogFile, today?: string): Promise<Rehea
   const { stored, skipped } = harvest(read.graph)
   return {
     name,
-    stored: stored.map((dataset) => ({ dataset, quality: qualityOf(dataset, today) })),
+    stored: stored.map((dataset) => ({ dataset, quality: scoreQuality(dataset, today) })),
     skipped,
-    problems: trapsIn(read, file, today),
+    problems: findTraps(read, file, today),
   }
 }

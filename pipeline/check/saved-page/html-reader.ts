@@ -2,42 +2,42 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Place } from '../../problems/problem.ts'
 
 /** A text of a page, with where it stands in the file. */
-export type Found = { readonly text: string; readonly offset: number }
+export type PageText = { readonly text: string; readonly offset: number }
 
 /** What search engines look at in a page as it is served, before any script has run. */
-export type Html = {
+export type PageContent = {
   /** Blocks of JSON-LD. */
-  readonly blocks: readonly Found[]
-  readonly canonical: readonly Found[]
+  readonly blocks: readonly PageText[]
+  readonly canonical: readonly PageText[]
   /** What robots are told in `meta` elements. */
-  readonly robots: readonly Found[]
+  readonly robots: readonly PageText[]
   /** Pictures that stand for the page or the video: Open Graph, Twitter, `poster`. */
-  readonly pictures: readonly Found[]
+  readonly pictures: readonly PageText[]
   /** Addresses of players and of video files; hidden ones, and those that only a script would set, apart. */
-  readonly players: readonly Found[]
-  readonly hiddenPlayers: readonly Found[]
-  readonly latePlayers: readonly Found[]
+  readonly players: readonly PageText[]
+  readonly hiddenPlayers: readonly PageText[]
+  readonly latePlayers: readonly PageText[]
   /** The text that a visitor sees, on one line. */
   readonly visible: string
   placeOf(offset: number): Place
 }
 
 /** Reads a page; any text is one. */
-export function readHtml(file: string, text: string): Html {
+export function readPageContent(file: string, text: string): PageContent {
   const elements = elementsBelow(parse(text, { sourceCodeLocationInfo: true }))
   const all = (names: readonly string[], attribute: string, filter: (each: Seen) => boolean = () => true) =>
-    elements.flatMap((each): Found[] => {
+    elements.flatMap((each): PageText[] => {
       const value = attributeOf(each.element, attribute)
       const isWanted = names.includes(each.element.tagName) && value !== undefined && filter(each)
       return isWanted ? [{ text: value.trim(), offset: offsetOf(each.element) }] : []
     })
   const has = (attribute: string, values: RegExp) => (each: Seen) =>
     values.test(attributeOf(each.element, attribute) ?? '')
-  const playersWhere = (isWanted: boolean): Found[] => [
+  const playersWhere = (isWanted: boolean): PageText[] => [
     ...all(['video', 'source', 'iframe', 'embed'], 'src', ({ isHidden }) => isHidden === isWanted),
     ...all(['object'], 'data', ({ isHidden }) => isHidden === isWanted),
   ]
-  const blocks = elements.flatMap(({ element }): Found[] => {
+  const blocks = elements.flatMap(({ element }): PageText[] => {
     if (element.tagName !== 'script' || !/^application\/ld\+json\b/i.test(attributeOf(element, 'type') ?? ''))
       return []
     const offset = element.sourceCodeLocation?.startTag?.endOffset ?? 0
@@ -57,7 +57,7 @@ export function readHtml(file: string, text: string): Html {
     players: playersWhere(false),
     hiddenPlayers: playersWhere(true),
     latePlayers: all(['video', 'source', 'iframe', 'embed'], 'data-src'),
-    visible: oneLine(
+    visible: comparableText(
       elements.flatMap(({ element, isHidden }) => (isHidden ? [] : textsIn(element))).join(' '),
     ),
     placeOf: (offset) => placeIn(file, text, offset),
@@ -65,7 +65,7 @@ export function readHtml(file: string, text: string): Html {
 }
 
 /** A text as it is compared: one line, one spelling of accents, small letters. */
-export function oneLine(text: string): string {
+export function comparableText(text: string): string {
   return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
 }
 

@@ -1,20 +1,20 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3, { type BlankNode, type NamedNode, type Quad_Object, type Quad_Subject, type Store } from 'n3'
 import official from '../../../ontology/schema-org.json' with { type: 'json' }
-import { shown, violation } from '../../problems/messages.ts'
+import { formatValue, violation } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import type { Locate } from '../shape-validation.ts'
-import { saidOf } from '../video-judge.ts'
-import type { Found, Html } from './html-reader.ts'
+import { schemaOrgValues } from '../search-engines/video-validator.ts'
+import type { Locator } from '../shape-validation.ts'
+import type { PageContent, PageText } from './html-reader.ts'
 
 /**
  * What the JSON-LD of a page says, read offline under schema.org's official terms, with what is wrong in the
  * blocks themselves: they are not JSON, lean on another context, or hold what search engines do not read.
  */
-export async function readStructured({
+export async function readStructuredData({
   blocks,
   placeOf,
-}: Html): Promise<{ data: Store; problems: Problem[] }> {
+}: PageContent): Promise<{ data: Store; problems: Problem[] }> {
   const data = new n3.Store()
   const problems: Problem[] = []
   for (const [index, block] of blocks.entries()) {
@@ -23,7 +23,7 @@ export async function readStructured({
       const odd = /"@(value|language)"\s*:/.exec(block.text)
       if (odd !== null)
         problems.push(violation('page-value-object', placeOf(block.offset + odd.index), [], odd[1] ?? ''))
-      for (const quad of await toRdf(document, { base: `${RELATIVE}/`, documentLoader }))
+      for (const quad of await toRdf(document, { base: `${RELATIVE_BASE}/`, documentLoader }))
         data.addQuad(
           termOf(quad.subject, index) as Quad_Subject,
           n3.DataFactory.namedNode(quad.predicate.value),
@@ -37,20 +37,21 @@ export async function readStructured({
 }
 
 /** What relative addresses of a page begin with, so that they are seen to be relative. */
-export const RELATIVE = 'relative://page'
+export const RELATIVE_BASE = 'relative://page'
 
 /** Where a value stands in the structured data, or else the name of what lacks it. */
-export function locateIn(html: Html, data: Store): Locate {
+export function openPageLocator(html: PageContent, data: Store): Locator {
   return (address, word, value) => {
-    const [name] = saidOf(data, subjectOf(address), 'name')
-    const place = value === undefined ? placeOfWord(html, 'name', name) : placeOfWord(html, word, value)
+    const [name] = schemaOrgValues(data, subjectOf(address), 'name')
+    const place =
+      value === undefined ? placeOfStatement(html, 'name', name) : placeOfStatement(html, word, value)
     return { path: word === undefined ? [] : [word], place }
   }
 }
 
 /** Where a word says a value; where a video begins, if it says it nowhere. */
-export function placeOfWord({ blocks, placeOf }: Html, word?: string, value?: string): Place {
-  const written = value?.replace(RELATIVE, '')
+export function placeOfStatement({ blocks, placeOf }: PageContent, word?: string, value?: string): Place {
+  const written = value?.replace(RELATIVE_BASE, '')
   const sought = [
     ...(written === undefined
       ? []
@@ -97,17 +98,17 @@ function termOf({ termType, value, language, datatype }: Term, block: number): Q
   return literal(value, language || namedNode(String(datatype?.value)))
 }
 
-/** What `termOf` made of a subject. */
+/** What `termOfKey` made of a subject. */
 function subjectOf(address: string): NamedNode | BlankNode {
   const { namedNode, blankNode } = n3.DataFactory
   return /^b\d+-/.test(address) ? blankNode(address) : namedNode(address)
 }
 
-function faultOf(error: unknown, { text, offset }: Found, placeOf: Html['placeOf']): Problem {
+function faultOf(error: unknown, { text, offset }: PageText, placeOf: PageContent['placeOf']): Problem {
   const other = otherContextIn(error)
   if (other !== undefined) {
     const at = text.indexOf(JSON.stringify(other))
-    return violation('page-context', placeOf(offset + Math.max(at, 0)), [], shown(other))
+    return violation('page-context', placeOf(offset + Math.max(at, 0)), [], formatValue(other))
   }
   if (error instanceof SyntaxError) {
     const at = Number(

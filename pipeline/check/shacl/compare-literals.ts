@@ -7,7 +7,7 @@ const XSD = 'http://www.w3.org/2001/XMLSchema#'
  * How two literals stand to each other, as SPARQL 1.1 compares them: negative, zero, positive, or NaN where they cannot be
  * compared, as a year and a day, or a moment with an offset and one without.
  */
-export function compare(
+export function compareLiterals(
   kind: number,
   text: string,
   datatype: string,

@@ -1,41 +1,41 @@
 import type { Term as RdfTerm, Store } from 'n3'
-import { Uncompiled, type View } from './data-view.ts'
-import { openReading, type Targets } from './read-shapes.ts'
-import { type SetCheck, setConstraints } from './set-constraints.ts'
-import type { Term, Test, Visit } from './terms.ts'
-import { every, type Setting, valueConstraints } from './value-constraints.ts'
+import { type GraphView, UnsupportedShapeError } from './graph-view.ts'
+import { openShapeReader, type ShapeTargets } from './read-shapes.ts'
+import { setConstraints, type ValueSetCheck } from './set-constraints.ts'
+import type { TermParts, TermTest, TermVisitor } from './terms.ts'
+import { passesAll, type ValueConstraintContext, valueConstraints } from './value-constraints.ts'
 
 /** One result: what SHACL reports of a value, or of a resource. */
-export type Finding = {
+export type ShapeFinding = {
   /** The resource that it is about. */
-  readonly focus: Term
+  readonly focus: TermParts
   readonly shape: string
   /** The local name of the constraint component, `MinCount`. */
   readonly component: string
   readonly severity: string
   readonly path: string | undefined
-  readonly value: Term | undefined
+  readonly value: TermParts | undefined
 }
 
 /** A shape compiled: tells every result of a resource. */
-export type Validate<F> = (focus: F, report: (finding: Finding) => void) => void
+export type ShapeValidator<F> = (focus: F, report: (finding: ShapeFinding) => void) => void
 
 /** A shape with the resources that it is for. */
-export type Targeted<F> = Targets & { readonly shape: string; readonly validate: Validate<F> }
+export type CompiledShape<F> = ShapeTargets & { readonly shape: string; readonly validate: ShapeValidator<F> }
 
 /**
  * Compiles every shape that has a target to closures over a view of the data. Accepted is the part of SHACL Core that these
- * files name; throws `Uncompiled` for a shape outside it, which is never passed over.
+ * files name; throws `UnsupportedShapeError` for a shape outside it, which is never passed over.
  */
-export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
+export function compileShapes<F>(shapes: Store, view: GraphView<F>): CompiledShape<F>[] {
   const open = new Set<string>()
-  const known = new Map<string, Validate<F>>()
-  const { all, isTrue, list, severityOf, stepOf, ...reading } = openReading(shapes)
+  const known = new Map<string, ShapeValidator<F>>()
+  const { all, isTrue, list, severityOf, stepOf, ...reading } = openShapeReader(shapes)
   return reading
     .targeted()
     .map((id) => ({ shape: id.value, ...reading.targetsOf(id), validate: shapeOf(id) }))
 
-  function shapeOf(id: RdfTerm): Validate<F> {
+  function shapeOf(id: RdfTerm): ShapeValidator<F> {
     const done = known.get(id.value)
     if (done !== undefined) return done
     const validate = once(id, () => (isTrue(id, 'deactivated') ? () => undefined : compiled(id)))
@@ -45,14 +45,14 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
 
   /** Compiles a shape that is not being compiled already. */
   function once<T>(id: RdfTerm, work: () => T): T {
-    if (open.has(id.value)) throw new Uncompiled(id.value, 'it refers to itself')
+    if (open.has(id.value)) throw new UnsupportedShapeError(id.value, 'it refers to itself')
     open.add(id.value)
     const done = work()
     open.delete(id.value)
     return done
   }
 
-  function compiled(id: RdfTerm): Validate<F> {
+  function compiled(id: RdfTerm): ShapeValidator<F> {
     reading.refuseUnknown(id)
     const [path] = all(id, 'path')
     const inner = all(id, 'property').map((part) => shapeOf(part))
@@ -65,7 +65,7 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
   }
 
   /** The constraints of a node shape, on the resource itself. */
-  function atFocus(id: RdfTerm): Validate<F> {
+  function atFocus(id: RdfTerm): ShapeValidator<F> {
     let here: F // the resource in hand, into which logical constraints look again
     const tests = testsOf(id, (shape) => {
       const validate = shapeOf(shape)
@@ -86,7 +86,7 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
   }
 
   /** The constraints of a property shape, on the values of its path. */
-  function atPath(id: RdfTerm, path: RdfTerm): Validate<F> {
+  function atPath(id: RdfTerm, path: RdfTerm): ShapeValidator<F> {
     const tests = testsOf(id)
     const checks = checksOf(id)
     const [predicate, isInverse] = stepOf(id, path)
@@ -98,9 +98,9 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
     const [most = Number.POSITIVE_INFINITY] = all(id, 'maxCount').map(({ value }) => Number(value))
     // What is in hand: no shape is compiled into itself, so that none is asked again before it has answered.
     let here: F
-    let tell: (finding: Finding) => void
+    let tell: (finding: ShapeFinding) => void
     let count = 0
-    const visit: Visit = (kind, text, datatype, language) => {
+    const visit: TermVisitor = (kind, text, datatype, language) => {
       count++
       for (const { component, test } of tests)
         if (!test(kind, text, datatype, language))
@@ -121,7 +121,7 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
   }
 
   /** Property shapes of a property shape, on each value of its path. */
-  function atValues(id: RdfTerm, path: RdfTerm, inner: readonly Validate<F>[]): Validate<F> {
+  function atValues(id: RdfTerm, path: RdfTerm, inner: readonly ShapeValidator<F>[]): ShapeValidator<F> {
     const [predicate, isInverse] = stepOf(id, path)
     const visitValues = view.along(predicate, isInverse)
     const { at } = looking(id)
@@ -132,7 +132,7 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
   }
 
   /** Says every statement that no property shape of this one speaks of. */
-  function closed(id: RdfTerm): Validate<F> {
+  function closed(id: RdfTerm): ShapeValidator<F> {
     const ignored = all(id, 'ignoredProperties').flatMap(list)
     const allowed = new Set([...reading.pathsBelow(id), ...ignored.map(({ value }) => value)])
     const severity = severityOf(id)
@@ -148,9 +148,9 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
 
   function testsOf(
     id: RdfTerm,
-    conforms: Setting['conforms'] = conformsAt,
-  ): { component: string; test: Test }[] {
-    const setting: Setting = {
+    conforms: ValueConstraintContext['conforms'] = conformsAt,
+  ): { component: string; test: TermTest }[] {
+    const setting: ValueConstraintContext = {
       all: (parameter) => all(id, parameter),
       list,
       conforms,
@@ -164,7 +164,7 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
     )
   }
 
-  function checksOf(id: RdfTerm): { component: string; least: number; check: SetCheck<F> }[] {
+  function checksOf(id: RdfTerm): { component: string; least: number; check: ValueSetCheck<F> }[] {
     const valuesOf = (predicate: string) => gathered(view.along(predicate, false))
     const setting = { all: (parameter: string) => all(id, parameter), conforms: conformsAt, valuesOf }
     return [...setConstraints].flatMap(([parameter, constraint]) =>
@@ -176,31 +176,31 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
   }
 
   /** Whether a value conforms to a shape; of a shape that speaks of the value alone, without looking into it. */
-  function conformsAt(id: RdfTerm): Test {
+  function conformsAt(id: RdfTerm): TermTest {
     const isDeep = all(id, 'property').length + all(id, 'path').length > 0 || isTrue(id, 'closed')
     if (!isDeep && checksOf(id).length === 0) {
       if (isTrue(id, 'deactivated')) return () => true
       reading.refuseUnknown(id)
-      return every(once(id, () => testsOf(id)).map(({ test }) => test))
+      return passesAll(once(id, () => testsOf(id)).map(({ test }) => test))
     }
     const { at } = looking(id)
     const validate = shapeOf(id)
     return (kind, text, datatype, language) => conformsTo(validate, at({ kind, text, datatype, language }))
   }
 
-  function isA(id: RdfTerm, { value: type }: RdfTerm): Test {
+  function isA(id: RdfTerm, { value: type }: RdfTerm): TermTest {
     const { isA } = looking(id)
     return (kind, text, datatype, language) => isA({ kind, text, datatype, language }, type)
   }
 
-  function looking(id: RdfTerm): NonNullable<View<F>['into']> {
-    if (view.into === undefined) throw new Uncompiled(id.value, 'it looks into other resources')
+  function looking(id: RdfTerm): NonNullable<GraphView<F>['into']> {
+    if (view.into === undefined) throw new UnsupportedShapeError(id.value, 'it looks into other resources')
     return view.into
   }
 
   function sayingOf(id: RdfTerm, path?: string) {
     const severity = severityOf(id)
-    return (focus: F, component: string, value?: Term): Finding => ({
+    return (focus: F, component: string, value?: TermParts): ShapeFinding => ({
       focus: view.termOf(focus),
       shape: id.value,
       component,
@@ -214,7 +214,7 @@ export function compileShapes<F>(shapes: Store, view: View<F>): Targeted<F>[] {
 let failures = 0 // of the resource in hand
 const fail = (): void => void failures++
 
-function conformsTo<F>(validate: Validate<F>, focus: F): boolean {
+function conformsTo<F>(validate: ShapeValidator<F>, focus: F): boolean {
   const before = failures // of the shape that asks
   failures = 0
   validate(focus, fail)
@@ -224,16 +224,16 @@ function conformsTo<F>(validate: Validate<F>, focus: F): boolean {
 }
 
 /** One after the other. */
-function together<F>(parts: readonly Validate<F>[]): Validate<F> {
+function together<F>(parts: readonly ShapeValidator<F>[]): ShapeValidator<F> {
   if (parts.length === 1 && parts[0] !== undefined) return parts[0]
   return (focus, report) => {
     for (const part of parts) part(focus, report)
   }
 }
 
-function gathered<F>(visitValues: (focus: F, visit: Visit) => void): (focus: F) => Term[] {
-  let values: Term[] = []
-  const visit: Visit = (kind, text, datatype, language) =>
+function gathered<F>(visitValues: (focus: F, visit: TermVisitor) => void): (focus: F) => TermParts[] {
+  let values: TermParts[] = []
+  const visit: TermVisitor = (kind, text, datatype, language) =>
     void values.push({ kind, text, datatype, language })
   return (focus) => {
     values = []

@@ -1,9 +1,9 @@
-import { planOf, subjectMark } from './node-facts.ts'
-import type { Across } from './split-shapes.ts'
+import { crossNodePlanOf, subjectMark } from './node-facts.ts'
+import type { CrossNodeConstraints } from './split-shapes.ts'
 
 /** Sets of marks, each kept once and known by a number; and whether one has a mark of some. */
-export function openKinds(across: Across) {
-  const { classes, having } = planOf(across)
+export function openMarkSets(across: CrossNodeConstraints) {
+  const { classes, having } = crossNodePlanOf(across)
   const markOf = new Map([...classes, ...having.map(subjectMark)].map((name, number) => [name, number]))
   const numbers = new Map<string, number>()
   const known = new WeakMap<readonly number[], number>() // the same for the same list, of which there are few

@@ -1,10 +1,10 @@
-import { openOnce } from '../../collections/seen-set.ts'
-import type { View } from './data-view.ts'
-import type { Across, ClassAsked, CountAsked } from './split-shapes.ts'
-import { IRI, keyOf, termKey } from './terms.ts'
+import { openSeenSet } from '../../collections/seen-set.ts'
+import type { GraphView } from './graph-view.ts'
+import type { ClassConstraint, CrossNodeConstraints, InverseCountConstraint } from './split-shapes.ts'
+import { IRI, keyOf, keyOfTerm } from './terms.ts'
 
 /** What others have to know of a resource, as plain data. */
-export type Fact = {
+export type NodeFacts = {
   readonly key: string
   /** Of what the shapes ask about, what the resource is and has: numbers in the plan's marks. */
   readonly marks: readonly number[]
@@ -13,7 +13,7 @@ export type Fact = {
 }
 
 /** What is noted of resources; the same wherever it is made from the same shapes. */
-export type Plan = ReturnType<typeof planOf>
+export type CrossNodePlan = ReturnType<typeof crossNodePlanOf>
 
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
@@ -21,12 +21,12 @@ const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
  * Opens the first half of the pass across resources: what one resource, with all that it says, contributes to it. Gives the
  * fact's marks, and hands over its links one by one.
  */
-export function openFacts<F>(
-  across: Across,
-  view: View<F>,
-): (focus: F, link: (arc: number, value: string) => void) => Fact['marks'] {
-  const { classes, having, arcs } = planOf(across)
-  const above = classesAbove(across.above)
+export function openNodeFacts<F>(
+  across: CrossNodeConstraints,
+  view: GraphView<F>,
+): (focus: F, link: (arc: number, value: string) => void) => NodeFacts['marks'] {
+  const { classes, having, arcs } = crossNodePlanOf(across)
+  const above = classesAbove(across.superclasses)
   const visitTypes = view.along(RDF_TYPE, false)
   const visitors = arcs.map(({ predicate }) => view.along(predicate, false))
   const havingAs = having.map((predicate) => view.along(predicate, false))
@@ -34,12 +34,12 @@ export function openFacts<F>(
   const areAlike = classes.length === 0 && arcs.every(({ rule }) => rule === undefined)
   const any = kindOf([])
   const types: string[] = [] // of the resource in hand
-  const followed = openOnce() // the values of the arc that is followed
+  const followed = openSeenSet() // the values of the arc that is followed
   let arc = 0
   let tell: (arc: number, value: string) => void
   return (focus, link) => {
     const its = areAlike ? any : kindOfTypes(typesOf(focus))
-    let marks: Fact['marks'] = its.marks
+    let marks: NodeFacts['marks'] = its.marks
     for (let number = 0; number < havingAs.length; number++)
       if (isSaid(havingAs[number] as Visits<F>, focus)) marks = [...marks, classes.length + number]
     tell = link
@@ -57,7 +57,7 @@ export function openFacts<F>(
   /** Hands over a value of the arc that is followed, once. */
   function handOver(kind: number, text: string, datatype: string, language: string): void {
     const value = keyOf(kind, text, datatype, language)
-    if (followed.isFirst(value)) tell(arc, value)
+    if (followed.add(value)) tell(arc, value)
   }
 
   function kindOfTypes(types: readonly string[]): ReturnType<typeof kindOf> {
@@ -76,17 +76,17 @@ export function openFacts<F>(
     const due: number[] = []
     const perhaps: { arc: number; isAimedAt: (focus: F) => boolean }[] = []
     for (const [arc, { rule }] of arcs.entries())
-      if (rule === undefined || isLate(rule) || rule.targets.classes.some((type) => all.has(type)))
+      if (rule === undefined || hasObjectTargets(rule) || rule.targets.classes.some((type) => all.has(type)))
         due.push(arc)
       else if (rule.targets.subjectsOf.length + rule.targets.nodes.length > 0)
         perhaps.push({ arc, isAimedAt: aimOf(rule) })
     return { marks, due, perhaps }
   }
 
-  function aimOf({ targets }: ClassAsked): (focus: F) => boolean {
+  function aimOf({ targets }: ClassConstraint): (focus: F) => boolean {
     const visits = targets.subjectsOf.map((predicate) => view.along(predicate, false))
-    const nodes = new Set(targets.nodes.map(termKey))
-    return (focus) => nodes.has(termKey(view.termOf(focus))) || visits.some((visit) => isSaid(visit, focus))
+    const nodes = new Set(targets.nodes.map(keyOfTerm))
+    return (focus) => nodes.has(keyOfTerm(view.termOf(focus))) || visits.some((visit) => isSaid(visit, focus))
   }
 
   function typesOf(focus: F): readonly string[] {
@@ -101,28 +101,31 @@ export function openFacts<F>(
 }
 
 /** What the pass notes for what shapes ask: the classes and predicates that mark a resource, and the arcs to its values. */
-export function planOf({ values, counts }: Across) {
-  const late: readonly (ClassAsked | CountAsked)[] = [...values.filter(isLate), ...counts]
+export function crossNodePlanOf({ classConstraints, countConstraints }: CrossNodeConstraints) {
+  const late: readonly (ClassConstraint | InverseCountConstraint)[] = [
+    ...classConstraints.filter(hasObjectTargets),
+    ...countConstraints,
+  ]
   const targets = late.map(({ targets }) => targets)
   const backwards = once([
-    ...counts.map(({ predicate }) => predicate),
+    ...countConstraints.map(({ predicate }) => predicate),
     ...targets.flatMap(({ objectsOf }) => objectsOf),
   ])
   return {
     classes: once([
-      ...values.flatMap(({ classes }) => classes),
+      ...classConstraints.flatMap(({ classes }) => classes),
       ...targets.flatMap(({ classes }) => classes),
     ]),
     having: once(targets.flatMap(({ subjectsOf }) => subjectsOf)),
     arcs: [
-      ...values.map((rule) => ({ predicate: rule.predicate, rule })),
+      ...classConstraints.map((rule) => ({ predicate: rule.predicate, rule })),
       ...backwards.map((predicate) => ({ predicate, rule: undefined })),
     ],
   }
 }
 
 /** Whether it takes other resources to tell for which ones a shape is. */
-export function isLate({ targets }: ClassAsked): boolean {
+export function hasObjectTargets({ targets }: ClassConstraint): boolean {
   return targets.objectsOf.length > 0
 }
 
@@ -132,7 +135,7 @@ export function subjectMark(predicate: string): string {
 }
 
 /** A class and all classes above it. */
-function classesAbove(above: Across['above']): (type: string) => string[] {
+function classesAbove(above: CrossNodeConstraints['superclasses']): (type: string) => string[] {
   return (type) => {
     const found = new Set([type])
     for (const each of found)
@@ -144,7 +147,7 @@ function classesAbove(above: Across['above']): (type: string) => string[] {
 let values = 0 // of the predicate in hand
 const count = (): void => void values++
 
-type Visits<F> = ReturnType<View<F>['along']>
+type Visits<F> = ReturnType<GraphView<F>['along']>
 
 function isSaid<F>(visitValues: Visits<F>, focus: F): boolean {
   values = 0

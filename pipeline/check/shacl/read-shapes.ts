@@ -1,19 +1,19 @@
 import type { Quad, Term as RdfTerm, Store } from 'n3'
-import { Uncompiled } from './data-view.ts'
+import { UnsupportedShapeError } from './graph-view.ts'
 import { setConstraints } from './set-constraints.ts'
-import { partsOf, type Term } from './terms.ts'
+import { partsOfTerm, type TermParts } from './terms.ts'
 import { valueConstraints } from './value-constraints.ts'
 
 /** The resources that a shape is for. */
-export type Targets = {
+export type ShapeTargets = {
   readonly classes: readonly string[]
   readonly subjectsOf: readonly string[]
   readonly objectsOf: readonly string[]
-  readonly nodes: readonly Term[]
+  readonly nodes: readonly TermParts[]
 }
 
 /** What a graph of shapes says of a shape, parameter by parameter. */
-export type Reading = ReturnType<typeof openReading>
+export type ShapeReader = ReturnType<typeof openShapeReader>
 
 const SH = 'http://www.w3.org/ns/shacl#'
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
@@ -33,7 +33,7 @@ const ONCE =
   )
 
 /** Reads shapes. */
-export function openReading(shapes: Store) {
+export function openShapeReader(shapes: Store) {
   return { targeted, targetsOf, all, isTrue, list, severityOf, stepOf, pathsBelow, refuseUnknown }
 
   /** Every shape that has a target, by its class of its own name too. */
@@ -43,14 +43,14 @@ export function openReading(shapes: Store) {
     return [...new Map(ids.map((id) => [id.value, id])).values()]
   }
 
-  function targetsOf(id: RdfTerm): Targets {
+  function targetsOf(id: RdfTerm): ShapeTargets {
     const texts = (target: string): string[] => all(id, target).map(({ value }) => value)
     const isClass = shapes.countQuads(id, `${RDF}type`, CLASS, null) > 0
     return {
       classes: [...texts('targetClass'), ...(isClass ? [id.value] : [])],
       subjectsOf: texts('targetSubjectsOf'),
       objectsOf: texts('targetObjectsOf'),
-      nodes: all(id, 'targetNode').map(partsOf),
+      nodes: all(id, 'targetNode').map(partsOfTerm),
     }
   }
 
@@ -81,7 +81,8 @@ export function openReading(shapes: Store) {
     if (path.termType === 'NamedNode') return [path.value, false]
     const [inverse, ...more] = shapes.getQuads(path, null, null, null) as Quad[]
     const isOne = inverse?.predicate.value === `${SH}inversePath` && inverse.object.termType === 'NamedNode'
-    if (!isOne || more.length > 0) throw new Uncompiled(id.value, 'its path has more than one step')
+    if (!isOne || more.length > 0)
+      throw new UnsupportedShapeError(id.value, 'its path has more than one step')
     return [inverse.object.value, true]
   }
 
@@ -97,10 +98,10 @@ export function openReading(shapes: Store) {
       if (!predicate.value.startsWith(SH)) continue
       const parameter = predicate.value.slice(SH.length)
       if (ONCE.includes(parameter) && all(id, parameter).length > 1)
-        throw new Uncompiled(id.value, `sh:${parameter} is said more than once`)
+        throw new UnsupportedShapeError(id.value, `sh:${parameter} is said more than once`)
       const isKnown =
         valueConstraints.has(parameter) || setConstraints.has(parameter) || SILENT.includes(parameter)
-      if (!isKnown) throw new Uncompiled(id.value, `sh:${parameter} is not compiled`)
+      if (!isKnown) throw new UnsupportedShapeError(id.value, `sh:${parameter} is not compiled`)
     }
   }
 

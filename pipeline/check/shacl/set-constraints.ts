@@ -1,23 +1,23 @@
 import type { Term as RdfTerm } from 'n3'
-import { compare } from './compare-literals.ts'
-import { partsOf, type Term, type Test, termKey } from './terms.ts'
+import { compareLiterals } from './compare-literals.ts'
+import { keyOfTerm, partsOfTerm, type TermParts, type TermTest } from './terms.ts'
 
 /** What is wrong with the values of a path taken together: each value that is at fault, or `undefined` for all of them. */
-export type SetCheck<F> = (focus: F, values: readonly Term[]) => readonly (Term | undefined)[]
+export type ValueSetCheck<F> = (focus: F, values: readonly TermParts[]) => readonly (TermParts | undefined)[]
 
 /** What a constraint on values taken together may ask of the shape that it stands in. */
-export type SetSetting<F> = {
+export type SetConstraintContext<F> = {
   all(parameter: string): readonly RdfTerm[]
-  conforms(shape: RdfTerm): Test
+  conforms(shape: RdfTerm): TermTest
   /** The values of another predicate. */
-  valuesOf(predicate: string): (focus: F) => Term[]
+  valuesOf(predicate: string): (focus: F) => TermParts[]
 }
 
 type SetConstraint = {
   readonly component: string
   /** With fewer values than this there is nothing to find. */
   readonly least: number
-  check<F>(parameter: RdfTerm, setting: SetSetting<F>): SetCheck<F> | undefined
+  check<F>(parameter: RdfTerm, setting: SetConstraintContext<F>): ValueSetCheck<F> | undefined
 }
 
 /** Every constraint that looks at the values of a path together, by parameter; counts are kept without them. */
@@ -58,33 +58,36 @@ export const setConstraints: ReadonlyMap<string, SetConstraint> = new Map(
   } satisfies Record<string, SetConstraint>),
 )
 
-function repeatedLanguages(_: unknown, values: readonly Term[]): undefined[] {
+function repeatedLanguages(_: unknown, values: readonly TermParts[]): undefined[] {
   const counts = new Map<string, number>()
   for (const { language } of values)
     if (language !== '') counts.set(language.toLowerCase(), (counts.get(language.toLowerCase()) ?? 0) + 1)
   return [...counts.values()].flatMap((count) => (count > 1 ? [undefined] : []))
 }
 
-function lacking<F>(wanted: RdfTerm): SetCheck<F> {
-  const key = termKey(partsOf(wanted))
-  return (_, values) => (values.some((value) => termKey(value) === key) ? [] : [undefined])
+function lacking<F>(wanted: RdfTerm): ValueSetCheck<F> {
+  const key = keyOfTerm(partsOfTerm(wanted))
+  return (_, values) => (values.some((value) => keyOfTerm(value) === key) ? [] : [undefined])
 }
 
-function different<F>(othersOf: (focus: F) => Term[]): SetCheck<F> {
+function different<F>(othersOf: (focus: F) => TermParts[]): ValueSetCheck<F> {
   return (focus, values) => {
     const others = othersOf(focus)
     return [...without(values, others), ...without(others, values)]
   }
 }
 
-function shared<F>(othersOf: (focus: F) => Term[]): SetCheck<F> {
+function shared<F>(othersOf: (focus: F) => TermParts[]): ValueSetCheck<F> {
   return (focus, values) => {
-    const known = new Set(othersOf(focus).map(termKey))
-    return values.filter((value) => known.has(termKey(value)))
+    const known = new Set(othersOf(focus).map(keyOfTerm))
+    return values.filter((value) => known.has(keyOfTerm(value)))
   }
 }
 
-function misplaced<F>(othersOf: (focus: F) => Term[], isRight: (order: number) => boolean): SetCheck<F> {
+function misplaced<F>(
+  othersOf: (focus: F) => TermParts[],
+  isRight: (order: number) => boolean,
+): ValueSetCheck<F> {
   return (focus, values) => {
     const others = othersOf(focus)
     return values.flatMap((value) =>
@@ -93,7 +96,10 @@ function misplaced<F>(othersOf: (focus: F) => Term[], isRight: (order: number) =
   }
 }
 
-function qualified<F>({ all, conforms }: SetSetting<F>, isRight: (count: number) => boolean): SetCheck<F> {
+function qualified<F>(
+  { all, conforms }: SetConstraintContext<F>,
+  isRight: (count: number) => boolean,
+): ValueSetCheck<F> {
   const tests = all('qualifiedValueShape').map(conforms)
   return (_, values) => {
     const fitting = values.filter(({ kind, text, datatype, language }) =>
@@ -103,11 +109,11 @@ function qualified<F>({ all, conforms }: SetSetting<F>, isRight: (count: number)
   }
 }
 
-function without(values: readonly Term[], others: readonly Term[]): Term[] {
-  const known = new Set(others.map(termKey))
-  return values.filter((value) => !known.has(termKey(value)))
+function without(values: readonly TermParts[], others: readonly TermParts[]): TermParts[] {
+  const known = new Set(others.map(keyOfTerm))
+  return values.filter((value) => !known.has(keyOfTerm(value)))
 }
 
-function orderOf(one: Term, other: Term): number {
-  return compare(one.kind, one.text, one.datatype, other.kind, other.text, other.datatype)
+function orderOf(one: TermParts, other: TermParts): number {
+  return compareLiterals(one.kind, one.text, one.datatype, other.kind, other.text, other.datatype)
 }

@@ -1,31 +1,37 @@
 import type { Quad, Term as RdfTerm, Store } from 'n3'
-import { openReading, type Targets } from './read-shapes.ts'
+import { openShapeReader, type ShapeTargets } from './read-shapes.ts'
 
 type Asked = {
   readonly shape: string
   readonly severity: string
-  readonly targets: Targets
+  readonly targets: ShapeTargets
   readonly predicate: string
 }
 
 /** That the values of a predicate are of a class, or of one of several. */
-export type ClassAsked = Asked & { readonly component: 'Class' | 'Or'; readonly classes: readonly string[] }
+export type ClassConstraint = Asked & {
+  readonly component: 'Class' | 'Or'
+  readonly classes: readonly string[]
+}
 
 /** How many resources at least, or at most, have a resource as value of a predicate. */
-export type CountAsked = Asked & { readonly component: 'MinCount' | 'MaxCount'; readonly count: number }
+export type InverseCountConstraint = Asked & {
+  readonly component: 'MinCount' | 'MaxCount'
+  readonly count: number
+}
 
 /** All that shapes ask of other resources than the one in hand, as plain data. */
-export type Across = {
-  readonly values: readonly ClassAsked[]
-  readonly counts: readonly CountAsked[]
+export type CrossNodeConstraints = {
+  readonly classConstraints: readonly ClassConstraint[]
+  readonly countConstraints: readonly InverseCountConstraint[]
   /** The classes right above a class, as the shapes graph says them. */
-  readonly above: Readonly<Record<string, readonly string[]>>
+  readonly superclasses: Readonly<Record<string, readonly string[]>>
 }
 
 /** Shapes in two parts: what one resource shows by itself, as shapes again, and what it takes others to show. */
-export type Split = { readonly within: Store; readonly across: Across }
+export type SplitShapes = { readonly nodeShapes: Store; readonly crossNode: CrossNodeConstraints }
 
-type ClassSaid = Pick<ClassAsked, 'component' | 'classes'> & { readonly said: Quad }
+type ClassSaid = Pick<ClassConstraint, 'component' | 'classes'> & { readonly said: Quad }
 
 const SH = 'http://www.w3.org/ns/shacl#'
 const SUBCLASS = 'http://www.w3.org/2000/01/rdf-schema#subClassOf'
@@ -39,15 +45,18 @@ const MUTE = 'path severity message name description order group deactivated'.sp
  * classes, and counts on an inverse path. What stands where a result would not be reported by itself, as inside `sh:not`,
  * stays; whoever compiles the rest for single resources refuses it by name.
  */
-export function splitShapes(shapes: Store): Split {
-  const { all, isTrue, list, severityOf, stepOf, ...reading } = openReading(shapes)
-  const [values, counts]: [ClassAsked[], CountAsked[]] = [[], []]
+export function splitShapes(shapes: Store): SplitShapes {
+  const { all, isTrue, list, severityOf, stepOf, ...reading } = openShapeReader(shapes)
+  const [values, counts]: [ClassConstraint[], InverseCountConstraint[]] = [[], []]
   const holders = reading.targeted()
   const targeted = new Set(holders.map(({ value }) => value))
   const parts = holders.flatMap((id) => (hasPath(id) ? [id] : all(id, 'property')))
   for (const part of new Map(parts.map((id) => [id.value, id])).values()) split(part)
   for (const id of holders) dropIfEmpty(id)
-  return { within: shapes, across: { values, counts, above: above() } }
+  return {
+    nodeShapes: shapes,
+    crossNode: { classConstraints: values, countConstraints: counts, superclasses: above() },
+  }
 
   function split(part: RdfTerm): void {
     const [path] = all(part, 'path')
@@ -78,7 +87,7 @@ export function splitShapes(shapes: Store): Split {
   }
 
   /** The targets of each shape that a property shape is used by. */
-  function targetsOf(part: RdfTerm): Targets[] {
+  function targetsOf(part: RdfTerm): ShapeTargets[] {
     const users = [...referring(part).map(({ subject }) => subject), part]
     return users
       .filter((user) => targeted.has(user.value) && !isTrue(user, 'deactivated'))

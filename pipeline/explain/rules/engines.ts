@@ -1,9 +1,9 @@
-import { entriesOf, lines } from '../help-entry.ts'
+import { entriesOf, recordExample } from '../help-entry.ts'
 
 const entry = entriesOf('engines')
 
 /** Help about what search engines ask of a video. */
-export const engines = {
+export const searchEngineRules = {
   'video-same': entry(
     [
       'Deux vidéos qui disent la même chose',
@@ -39,7 +39,7 @@ export const engines = {
       'The moment exceeds the video’s duration, and the link would lead nowhere.',
       'Correct this moment, or the duration.',
     ],
-    lines(
+    recordExample(
       'capsule',
       'duration: PT5M\nhasPart:\n  - {id: a, name: A, startOffset: "00:07:24"}',
       'duration: PT10M\nhasPart:\n  - {id: a, name: A, startOffset: "00:07:24"}',

@@ -1,9 +1,9 @@
-import { entriesOf, lines } from '../help-entry.ts'
+import { entriesOf, recordExample } from '../help-entry.ts'
 
 const entry = entriesOf('files')
 
 /** Help about files that cannot be read. */
-export const files = {
+export const fileRules = {
   'no-data': entry(
     [
       'Dossier de données introuvable',
@@ -39,7 +39,7 @@ export const files = {
       'The name of this file is that of no kind of records; what it holds would stay out of the publication.',
       'Give it the name that is proposed, put it in the folder of its kind, or take it out of the folder of records.',
     ],
-    lines('text', 'capsule.yaml', 'capsules.yaml'),
+    recordExample('text', 'capsule.yaml', 'capsules.yaml'),
   ),
   'unreadable-file': entry(
     [
@@ -172,7 +172,7 @@ export const files = {
       'The same record gives this field twice, and nothing says which one counts.',
       'Keep one; several values go in brackets, separated by commas.',
     ],
-    lines('capsule', 'about: t-1\nabout: t-2', 'about: [t-1, t-2]'),
+    recordExample('capsule', 'about: t-1\nabout: t-2', 'about: [t-1, t-2]'),
   ),
   'yaml-quote': entry(
     [
@@ -185,7 +185,7 @@ export const files = {
       'A sign that was opened is never closed, and all that follows would belong to it; it often stands several lines higher.',
       'Close it at the end of the value.',
     ],
-    lines('capsule', 'name: "Le diagnostic', 'name: "Le diagnostic"'),
+    recordExample('capsule', 'name: "Le diagnostic', 'name: "Le diagnostic"'),
   ),
   'yaml-colon': entry(
     [
@@ -198,7 +198,7 @@ export const files = {
       'In YAML a colon with a space behind it separates a field from its value; in the middle of a title it announces a second one.',
       'Put the value in straight quotes.',
     ],
-    lines('capsule', 'name: Agir : par où commencer', 'name: "Agir : par où commencer"'),
+    recordExample('capsule', 'name: Agir : par où commencer', 'name: "Agir : par où commencer"'),
   ),
   'yaml-reserved': entry(
     [
@@ -211,7 +211,7 @@ export const files = {
       'YAML keeps some signs for itself at the head of a value, among them @, % and the backtick.',
       'Put the value in straight quotes.',
     ],
-    lines('capsule', 'name: @ville', 'name: "@ville"'),
+    recordExample('capsule', 'name: @ville', 'name: "@ville"'),
   ),
   'yaml-alias': entry(
     [
@@ -224,7 +224,7 @@ export const files = {
       'YAML reads it as a pointer to another value, which records do not use.',
       'Write the value out, or put it in quotes if the sign is part of it.',
     ],
-    lines('capsule', 'name: *ville*', 'name: "*ville*"'),
+    recordExample('capsule', 'name: *ville*', 'name: "*ville*"'),
   ),
   'yaml-tag': entry(
     [
@@ -237,7 +237,7 @@ export const files = {
       'YAML reads it as a technical tag, which records do not use.',
       'Remove the tag, or put the value in quotes.',
     ],
-    lines('capsule', 'name: !Agir', 'name: "!Agir"'),
+    recordExample('capsule', 'name: !Agir', 'name: "!Agir"'),
   ),
   'yaml-documents': entry(
     [
@@ -286,7 +286,7 @@ export const files = {
       'Each line of an .ndjson is a whole record; this one has a comma too many, lacks a quote, or is cut.',
       'Correct the line at this place, or make it again with the tool that wrote it.',
     ],
-    lines('text', '{"kind": "topic", "id": "logement",}', '{"kind": "topic", "id": "logement"}'),
+    recordExample('text', '{"kind": "topic", "id": "logement",}', '{"kind": "topic", "id": "logement"}'),
   ),
   'part-line': entry(
     [
@@ -335,7 +335,7 @@ export const files = {
       'A record is a run of “field: value” lines; here is a word, a number or a list.',
       'Write the fields of the record, one a line.',
     ],
-    lines('topic', 'Espace public', 'id: espace-public\nname: Espace public'),
+    recordExample('topic', 'Espace public', 'id: espace-public\nname: Espace public'),
   ),
   'one-record': entry(
     [
@@ -360,7 +360,7 @@ export const files = {
       'In an .ndjson, kind says of what kind the record is, and this word is none.',
       'Write one of the kinds that are allowed.',
     ],
-    lines('text', '{"kind": "theme", …}', '{"kind": "topic", …}'),
+    recordExample('text', '{"kind": "theme", …}', '{"kind": "topic", …}'),
   ),
   'withdrawal-line': entry(
     [
@@ -373,7 +373,7 @@ export const files = {
       'Each line says who withdrew, on what day and, where needed, from what; a withdrawal that is not understood would leave the person published.',
       'Write the line again: an id, a day, then the parts withdrawn if it is not everything.',
     ],
-    lines('text', 'c-4f8t le 24/11/2026', 'c-4f8t 2026-11-24'),
+    recordExample('text', 'c-4f8t le 24/11/2026', 'c-4f8t 2026-11-24'),
   ),
   'ledger-line': entry(
     [
@@ -386,6 +386,6 @@ export const files = {
       'This file is kept by the publication and remembers every address once published; a line was changed by hand.',
       'Restore the line: an address, followed by “retired” if the record is gone for good.',
     ],
-    lines('text', 'topic/logement/#concept supprimé', 'topic/logement/#concept retired'),
+    recordExample('text', 'topic/logement/#concept supprimé', 'topic/logement/#concept retired'),
   ),
 } as const

@@ -1,9 +1,9 @@
-import { entriesOf, lines } from '../help-entry.ts'
+import { entriesOf, recordExample } from '../help-entry.ts'
 
 const entry = entriesOf('links')
 
 /** Help about records that cite each other. */
-export const links = {
+export const linkRules = {
   'duplicate-id': entry(
     [
       'Identifiant déjà pris',
@@ -51,7 +51,7 @@ export const links = {
       'A field cites the id of a record that does not exist, or no longer does.',
       'Correct the id after the one that is proposed, or write the missing record.',
     ],
-    lines('capsule', 'isPartOf: regard-d-acteur', 'isPartOf: paroles'),
+    recordExample('capsule', 'isPartOf: regard-d-acteur', 'isPartOf: paroles'),
   ),
   'no-records': entry(
     [
@@ -76,7 +76,7 @@ export const links = {
       'The record says draft: true: it is checked and not published.',
       'Read it again, then remove this line when all is right.',
     ],
-    lines('topic', 'name: Logement\ndraft: true', 'name: Logement'),
+    recordExample('topic', 'name: Logement\ndraft: true', 'name: Logement'),
   ),
   'draft-reference': entry(
     [
@@ -101,7 +101,7 @@ export const links = {
       'The record cited has given its place to another.',
       'Write the id of the one that replaces it.',
     ],
-    lines('capsule', 'about: ancien-theme', 'about: nouveau-theme'),
+    recordExample('capsule', 'about: ancien-theme', 'about: nouveau-theme'),
   ),
   'replaced-fields': entry(
     [
@@ -114,7 +114,7 @@ export const links = {
       'A replaced record only leads to the new one.',
       'Keep id and replacedBy in it, and take the rest to the new record.',
     ],
-    lines('topic', 'id: t-0\nname: ancien\nreplacedBy: t-1', 'id: t-0\nreplacedBy: t-1'),
+    recordExample('topic', 'id: t-0\nname: ancien\nreplacedBy: t-1', 'id: t-0\nreplacedBy: t-1'),
   ),
   circle: entry(
     [

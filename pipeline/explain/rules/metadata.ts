@@ -1,9 +1,9 @@
-import { entriesOf, lines } from '../help-entry.ts'
+import { entriesOf, recordExample } from '../help-entry.ts'
 
 const entry = entriesOf('metadata')
 
 /** Help about what the catalogue says of the publication. */
-export const metadata = {
+export const metadataRules = {
   'missing-metadata': entry(
     [
       'Champ que les portails attendent',
@@ -15,7 +15,7 @@ export const metadata = {
       'The publication goes on without it, and the portal leaves this box empty.',
       'Fill it in in publication.yaml once it is known; data/README.md explains each field.',
     ],
-    lines(
+    recordExample(
       'publication',
       'name: Regards',
       'name: Regards\naccrualPeriodicity: irregular\nkeyword: [vidéo, égalité]',
@@ -44,7 +44,7 @@ export const metadata = {
       'West exceeds east, or south north: the territory would go around the globe.',
       'Swap the two values.',
     ],
-    lines(
+    recordExample(
       'publication',
       'bbox: {west: 4.3, south: 48.8, east: 1.4, north: 51.1}',
       'bbox: {west: 1.4, south: 48.8, east: 4.3, north: 51.1}',
@@ -61,7 +61,7 @@ export const metadata = {
       'The data would have changed before they went online: portals rely on the order of these two days.',
       'Correct datePublished in publication.yaml, or prepare the release of that day with --date.',
     ],
-    lines('publication', 'datePublished: 2999-01-01', 'datePublished: 2024-05-06'),
+    recordExample('publication', 'datePublished: 2999-01-01', 'datePublished: 2024-05-06'),
   ),
   'period-order': entry(
     [
@@ -74,7 +74,7 @@ export const metadata = {
       'The period that the data speak of begins after its end.',
       'Correct start or end in temporalCoverage.',
     ],
-    lines(
+    recordExample(
       'publication',
       'temporalCoverage: {start: 2021-12-31, end: 2021-01-01}',
       'temporalCoverage: {start: 2021-01-01, end: 2021-12-31}',

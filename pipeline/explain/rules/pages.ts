@@ -1,9 +1,9 @@
-import { entriesOf, lines } from '../help-entry.ts'
+import { entriesOf, recordExample } from '../help-entry.ts'
 
 const entry = entriesOf('pages')
 
 /** Help about a saved page that is judged. */
-export const pages = {
+export const pageRules = {
   'page-json': entry(
     [
       'Données structurées illisibles',
@@ -27,7 +27,7 @@ export const pages = {
       'The block announces another vocabulary than that of search engines.',
       'Write "@context": "https://schema.org".',
     ],
-    lines('text', '"@context": "http://example.org/"', '"@context": "https://schema.org"'),
+    recordExample('text', '"@context": "http://example.org/"', '"@context": "https://schema.org"'),
   ),
   'page-value-object': entry(
     [
@@ -40,7 +40,7 @@ export const pages = {
       'A search engine expects the text alone; an object around it hides it.',
       'Write the text in quotes.',
     ],
-    lines('text', '"name": {"@value": "Agir"}', '"name": "Agir"'),
+    recordExample('text', '"name": {"@value": "Agir"}', '"name": "Agir"'),
   ),
   'page-no-video': entry(
     [
@@ -97,7 +97,7 @@ export const pages = {
       'The address is in data-src, which only a script reads.',
       'Write it in src.',
     ],
-    lines('text', '<iframe data-src="https://…">', '<iframe src="https://…">'),
+    recordExample('text', '<iframe data-src="https://…">', '<iframe src="https://…">'),
   ),
   'page-title': entry(
     [

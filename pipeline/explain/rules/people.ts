@@ -1,9 +1,9 @@
-import { entriesOf, lines } from '../help-entry.ts'
+import { entriesOf, recordExample } from '../help-entry.ts'
 
 const entry = entriesOf('people')
 
 /** Help about naming people. */
-export const people = {
+export const peopleRules = {
   'decision-missing': entry(
     [
       'Aucune décision sur la personne',
@@ -15,7 +15,7 @@ export const people = {
       'The record does not say whether this person may be named, and on what ground; in doubt nothing is published.',
       'Write publication, with as (named, role-only or withheld) and, to name the person, basis.',
     ],
-    lines(
+    recordExample(
       'contributor',
       'name: Camille Exemple',
       'name: Camille Exemple\npublication: {as: named, basis: consent}',
@@ -32,7 +32,7 @@ export const people = {
       'The person is to be named, and nothing says what allows it.',
       'Write basis: consent if the person agreed, public-credit if the video credits them, public-function if they speak in a public function.',
     ],
-    lines('contributor', 'publication: {as: named}', 'publication: {as: named, basis: consent}'),
+    recordExample('contributor', 'publication: {as: named}', 'publication: {as: named, basis: consent}'),
   ),
   'scope-name': entry(
     [
@@ -45,7 +45,7 @@ export const people = {
       'The person is to be named (as: named), and the scope that they agreed to does not include the name.',
       'Add name to scope if they agreed to it; otherwise write as: role-only.',
     ],
-    lines(
+    recordExample(
       'contributor',
       'publication: {as: named, basis: consent, scope: [credit]}',
       'publication: {as: named, basis: consent, scope: [name, credit]}',
@@ -74,7 +74,7 @@ export const people = {
       'This field would say more of a person than the name and the part in the video.',
       'Remove it from the record; a service is reached by contactPoint, in publication.yaml.',
     ],
-    lines(
+    recordExample(
       'contributor',
       'email: camille@example.org\npublication: {as: named, basis: consent}',
       'publication: {as: named, basis: consent}',
@@ -139,7 +139,11 @@ export const people = {
       'The text gives an e-mail address, perhaps written otherwise than with @; it would be published with it.',
       'Remove these words from the text. If they tell of the organisation and not of a person, add them as they are to organizationDetails in publication.yaml.',
     ],
-    lines('capsule', 'description: Écrire à paul (at) example.org', 'description: Un entretien avec Paul'),
+    recordExample(
+      'capsule',
+      'description: Écrire à paul (at) example.org',
+      'description: Un entretien avec Paul',
+    ),
   ),
   'text-phone': entry(
     [
@@ -152,7 +156,11 @@ export const people = {
       'The text gives a telephone number; it would be published with it.',
       'Remove these words from the text. If they tell of the organisation and not of a person, add them as they are to organizationDetails in publication.yaml.',
     ],
-    lines('capsule', 'description: Joindre Paul au 06 12 34 56 78', 'description: Un entretien avec Paul'),
+    recordExample(
+      'capsule',
+      'description: Joindre Paul au 06 12 34 56 78',
+      'description: Un entretien avec Paul',
+    ),
   ),
   'text-account': entry(
     [
@@ -165,7 +173,7 @@ export const people = {
       'The text gives an account of a social network (@name, or the address of a profile), by which a person can be reached.',
       'Remove these words from the text. If they tell of the organisation and not of a person, add them as they are to organizationDetails in publication.yaml.',
     ],
-    lines('capsule', 'description: Suivre @paul_exemple', 'description: Un entretien avec Paul'),
+    recordExample('capsule', 'description: Suivre @paul_exemple', 'description: Un entretien avec Paul'),
   ),
   'text-address': entry(
     [
@@ -178,7 +186,7 @@ export const people = {
       'The text gives a postal address: a street and its number, a post office box.',
       'Remove these words from the text. If they tell of the organisation and not of a person, add them as they are to organizationDetails in publication.yaml.',
     ],
-    lines(
+    recordExample(
       'capsule',
       'description: Chez Paul, 12 rue de la Paix, 59000 Lille',
       'description: Chez Paul, à Lille',
@@ -195,7 +203,7 @@ export const people = {
       'The text says when or where a person was born.',
       'Remove these words from the text. If they tell of the organisation and not of a person, add them as they are to organizationDetails in publication.yaml.',
     ],
-    lines('capsule', 'description: Paul, né le 3 mars 1970', 'description: Un entretien avec Paul'),
+    recordExample('capsule', 'description: Paul, né le 3 mars 1970', 'description: Un entretien avec Paul'),
   ),
   leak: entry(
     [
@@ -208,7 +216,7 @@ export const people = {
       'Every text of the records is read before anything is published; this one names a person who is not to be named.',
       'Reword the text. If the name is somebody else’s, or a common word, add it as it stands to exceptions, in publication.yaml.',
     ],
-    lines('publication', 'exceptions: [Petit]', 'exceptions: [Petit, Rue Lepic]'),
+    recordExample('publication', 'exceptions: [Petit]', 'exceptions: [Petit, Rue Lepic]'),
   ),
   'leak-id': entry(
     [
@@ -245,7 +253,7 @@ export const people = {
       'The person is named on the site, and what was decided does not allow them to be found by name in a search engine.',
       'Reword the text or, if the person agrees, write what the message says: indexing in their scope and, where the ground on which they are named does not suffice, people in publication.yaml.',
     ],
-    lines(
+    recordExample(
       'contributor',
       'publication: {as: named, basis: consent, scope: [name, credit]}',
       'publication: {as: named, basis: consent, scope: [name, credit, indexing]}',
@@ -262,7 +270,7 @@ export const people = {
       'The person is named on the site alone, and a text names them in the data files.',
       'Reword this text or, if the person agrees, write what the message says: open-data in their scope and, where the ground on which they are named does not suffice, people in publication.yaml.',
     ],
-    lines(
+    recordExample(
       'contributor',
       'publication: {as: named, basis: consent, scope: [name, credit]}',
       'publication: {as: named, basis: consent, scope: [name, credit, open-data]}',
@@ -303,7 +311,11 @@ export const people = {
       'People who did not agree to be found by name stand in the data files, which a search engine can read.',
       'Install the configuration of dist/report/hosting/ on the host, then write people: {xRobotsTag: true} in publication.yaml.',
     ],
-    lines('publication', 'people: {indexing: consent}', 'people: {indexing: consent, xRobotsTag: true}'),
+    recordExample(
+      'publication',
+      'people: {indexing: consent}',
+      'people: {indexing: consent, xRobotsTag: true}',
+    ),
   ),
   'erased-line': entry(
     [
@@ -376,6 +388,6 @@ export const people = {
       'The address of a person stays after a withdrawal; made of the name it still says it, and the withdrawal cannot be published.',
       'Choose an id of four random characters and change it wherever it is cited. If the old one was published, write retired at its line in addresses.txt.',
     ],
-    lines('contributor', 'id: camille-exemple', 'id: c-7k2x'),
+    recordExample('contributor', 'id: camille-exemple', 'id: c-7k2x'),
   ),
 } as const

@@ -3,7 +3,7 @@ import { entriesOf } from '../help-entry.ts'
 const entry = entriesOf('portal')
 
 /** Help about what the portal would make of a catalogue, our own or that of others. */
-export const portal = {
+export const portalRules = {
   'portal-syntax': entry(
     [
       'Catalogue illisible',

@@ -3,7 +3,7 @@ import { entriesOf } from '../help-entry.ts'
 const entry = entriesOf('release')
 
 /** Help about what changes from one release to the next. */
-export const release = {
+export const releaseRules = {
   'id-vanished': entry(
     [
       'Fiche publiée, disparue',

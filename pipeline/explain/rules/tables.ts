@@ -1,9 +1,9 @@
-import { entriesOf, lines } from '../help-entry.ts'
+import { entriesOf, recordExample } from '../help-entry.ts'
 
 const entry = entriesOf('tables')
 
 /** Help about spreadsheets and CSV files. */
-export const tables = {
+export const tableRules = {
   'large-table': entry(
     [
       'Tableau trop gros',
@@ -123,7 +123,7 @@ export const tables = {
       'In a CSV file a quote opens a cell that may run over several lines; this one runs to the end of the file.',
       'Close it, or double the quotes that are part of the text.',
     ],
-    lines('text', '1;"Le titre', '1;"Le titre"'),
+    recordExample('text', '1;"Le titre', '1;"Le titre"'),
   ),
   'csv-quote': entry(
     [
@@ -136,7 +136,7 @@ export const tables = {
       'In a CSV file a quote has a meaning at the edge of a cell alone; inside, nobody knows where the cell ends.',
       'Put the whole cell in quotes and double those of the text. A spreadsheet does so by itself.',
     ],
-    lines('text', '1;Le "titre"', '1;"Le ""titre"""'),
+    recordExample('text', '1;Le "titre"', '1;"Le ""titre"""'),
   ),
   'unknown-sheet': entry(
     [
@@ -173,7 +173,7 @@ export const tables = {
       'Nothing in this column would be published, because its heading does not say what it holds.',
       'Write the heading that is proposed, or “Notes” if the column is not to be read.',
     ],
-    lines('text', 'Ttitre', 'Titre'),
+    recordExample('text', 'Ttitre', 'Titre'),
   ),
   'heading-twice': entry(
     [
@@ -186,7 +186,7 @@ export const tables = {
       'Two columns say the same thing, and nobody would know which to believe.',
       'Keep one; several values in a cell are separated by a vertical bar.',
     ],
-    lines('text', 'Thèmes;Thèmes', 'Thèmes'),
+    recordExample('text', 'Thèmes;Thèmes', 'Thèmes'),
   ),
   'heading-language': entry(
     [
@@ -199,7 +199,7 @@ export const tables = {
       'Only texts are said in several languages; a number, a date or an id has none.',
       'Remove the code in brackets from the heading of the column.',
     ],
-    lines('text', 'Durée (en)', 'Durée'),
+    recordExample('text', 'Durée (en)', 'Durée'),
   ),
   'stray-value': entry(
     [
@@ -248,7 +248,7 @@ export const tables = {
       'The spreadsheet could not compute this cell and shows an error there, which cannot be published.',
       'Write the value, or correct the formula and save.',
     ],
-    lines('text', '#REF!', 'la valeur'),
+    recordExample('text', '#REF!', 'la valeur'),
   ),
   'two-values': entry(
     [

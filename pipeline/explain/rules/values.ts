@@ -1,9 +1,9 @@
-import { entriesOf, lines } from '../help-entry.ts'
+import { entriesOf, recordExample } from '../help-entry.ts'
 
 const entry = entriesOf('values')
 
 /** Help about what is typed in a field. */
-export const values = {
+export const valueRules = {
   'unknown-field': entry(
     [
       'Champ inconnu',
@@ -15,7 +15,7 @@ export const values = {
       'There is no field of this name in this kind of record; its value would be lost.',
       'Write the name that is proposed, or one of those allowed.',
     ],
-    lines('capsule', 'titre: Agir', 'name: Agir'),
+    recordExample('capsule', 'titre: Agir', 'name: Agir'),
   ),
   'missing-field': entry(
     [
@@ -28,7 +28,7 @@ export const values = {
       'The record cannot be read without this field, by which it is named or understood.',
       'Add the field with its value.',
     ],
-    lines('topic', 'name: Espace public', 'id: espace-public\nname: Espace public'),
+    recordExample('topic', 'name: Espace public', 'id: espace-public\nname: Espace public'),
   ),
   'empty-field': entry(
     [
@@ -41,7 +41,7 @@ export const values = {
       'The name of the field is written, and nothing follows; an empty value would be published as an answer.',
       'Write the value, or remove the line: what no source says is left out.',
     ],
-    lines('capsule', 'duration:\nposition: 2', 'position: 2'),
+    recordExample('capsule', 'duration:\nposition: 2', 'position: 2'),
   ),
   'one-value': entry(
     [
@@ -54,7 +54,7 @@ export const values = {
       'This field says one thing, and a list or a group is written in it.',
       'Keep the right value, without brackets or dash.',
     ],
-    lines(
+    recordExample(
       'capsule',
       'license: [https://a.example/, https://b.example/]',
       'license: https://creativecommons.org/licenses/by/4.0/',
@@ -71,7 +71,7 @@ export const values = {
       'This field holds others, indented by two spaces; a single word does not say which.',
       'Write each field of the group on a line of its own, or in braces.',
     ],
-    lines('contributor', 'publication: oui', 'publication:\n  as: named\n  basis: consent'),
+    recordExample('contributor', 'publication: oui', 'publication:\n  as: named\n  basis: consent'),
   ),
   'listed-twice': entry(
     [
@@ -80,7 +80,7 @@ export const values = {
       'Ne la garder qu’une fois.',
     ],
     ['Value listed twice', 'The same value comes again in the list, by a copy most often.', 'Keep it once.'],
-    lines('capsule', 'about: [t-1, t-1]', 'about: [t-1]'),
+    recordExample('capsule', 'about: [t-1, t-1]', 'about: [t-1]'),
   ),
   id: entry(
     [
@@ -93,7 +93,7 @@ export const values = {
       'An id becomes part of a web address for good; accents, spaces and capitals are spoilt there from tool to tool.',
       'Use lower-case letters without accents, digits and hyphens only. For a person, four characters of chance, never the name.',
     ],
-    lines('topic', 'id: Espace public', 'id: espace-public'),
+    recordExample('topic', 'id: Espace public', 'id: espace-public'),
   ),
   date: entry(
     [
@@ -106,7 +106,7 @@ export const values = {
       'A date is written from year to day, as precise as the source and never more: it is the only order that all read alike.',
       'Write 2023-06-28, 2023-06 if only the month is known, or 2023. With a time, add the offset: 2023-06-28T14:30:00+02:00.',
     ],
-    lines('capsule', 'datePublished: 28/06/2023', 'datePublished: 2023-06-28'),
+    recordExample('capsule', 'datePublished: 28/06/2023', 'datePublished: 2023-06-28'),
   ),
   day: entry(
     [
@@ -119,7 +119,7 @@ export const values = {
       'This field asks for a whole day: the month or the year alone is not enough.',
       'Write year, month and day: 2023-06-28.',
     ],
-    lines(
+    recordExample(
       'contributor',
       'publication: {as: named, basis: consent, since: 28 juin 2023}',
       'publication: {as: named, basis: consent, since: 2023-06-28}',
@@ -136,7 +136,7 @@ export const values = {
       'Portals put the territory on a map by decimal degrees.',
       'Write a number with a point, without degree sign: 50.63.',
     ],
-    lines(
+    recordExample(
       'publication',
       'bbox: {west: "1,4", south: 48.8, east: 4.3, north: 51.1}',
       'bbox: {west: 1.4, south: 48.8, east: 4.3, north: 51.1}',
@@ -153,7 +153,7 @@ export const values = {
       'Portals recognise the data set by this text, which never changes and holds no space.',
       'Write an address or a word, or remove the line: the publication’s address then serves.',
     ],
-    lines('publication', 'identifier: mes données', 'identifier: mes-donnees'),
+    recordExample('publication', 'identifier: mes données', 'identifier: mes-donnees'),
   ),
   'portal-id': entry(
     [
@@ -166,7 +166,7 @@ export const values = {
       'The portal gives each organisation and each data set an id of 24 signs.',
       'Copy it from the portal’s administration, or from the address of the page.',
     ],
-    lines(
+    recordExample(
       'publication',
       'datagouv: {organization: mairie}',
       'datagouv: {organization: 5abca8d588ee386ee6ece479}',
@@ -183,7 +183,7 @@ export const values = {
       'The portal names territories by a code: country, level and number.',
       'Write for instance fr:region:53, fr:departement:59 or fr:commune:59350.',
     ],
-    lines('publication', 'datagouv: {geozone: la Bretagne}', 'datagouv: {geozone: "fr:region:53"}'),
+    recordExample('publication', 'datagouv: {geozone: la Bretagne}', 'datagouv: {geozone: "fr:region:53"}'),
   ),
   duration: entry(
     [
@@ -196,7 +196,7 @@ export const values = {
       'A duration is written PT, then hours (H), minutes (M) and seconds (S): search engines show it beside the video.',
       'Write PT10M5S for ten minutes and five seconds, PT1H30M for one hour and a half.',
     ],
-    lines('capsule', 'duration: 10 min 5', 'duration: PT10M5S'),
+    recordExample('capsule', 'duration: 10 min 5', 'duration: PT10M5S'),
   ),
   offset: entry(
     [
@@ -209,7 +209,7 @@ export const values = {
       'A chapter begins at a moment that the player must be able to reach.',
       'Write hours, minutes and seconds, 00:07:24, or the number of seconds.',
     ],
-    lines(
+    recordExample(
       'capsule',
       'hasPart:\n  - id: a\n    name: Le diagnostic\n    startOffset: 7 min 24',
       'hasPart:\n  - id: a\n    name: Le diagnostic\n    startOffset: 00:07:24',
@@ -226,7 +226,7 @@ export const values = {
       'The rank of a capsule in its series is a whole number, from 1 up.',
       'Write it in digits, without space or comma.',
     ],
-    lines('capsule', 'position: deux', 'position: 2'),
+    recordExample('capsule', 'position: deux', 'position: 2'),
   ),
   boolean: entry(
     [
@@ -235,7 +235,7 @@ export const values = {
       'Écrire true pour oui, false pour non.',
     ],
     ['Yes or no expected', 'This field knows two answers only.', 'Write true for yes, false for no.'],
-    lines('capsule', 'isAccessibleForFree: oui', 'isAccessibleForFree: true'),
+    recordExample('capsule', 'isAccessibleForFree: oui', 'isAccessibleForFree: true'),
   ),
   url: entry(
     [
@@ -248,7 +248,7 @@ export const values = {
       'An incomplete address leads nowhere outside the page from which it was copied.',
       'Copy it whole from the browser’s address bar, from https:// to its end.',
     ],
-    lines('capsule', 'url: www.example.org/capsule', 'url: https://www.example.org/capsule'),
+    recordExample('capsule', 'url: www.example.org/capsule', 'url: https://www.example.org/capsule'),
   ),
   base: entry(
     [
@@ -261,7 +261,7 @@ export const values = {
       'All published addresses begin with it; it ends in a slash and never changes.',
       'Write https://domain/folder/, without ? or #.',
     ],
-    lines('publication', 'base: www.example.org/regards', 'base: https://www.example.org/regards/'),
+    recordExample('publication', 'base: www.example.org/regards', 'base: https://www.example.org/regards/'),
   ),
   language: entry(
     [
@@ -274,7 +274,7 @@ export const values = {
       'A language is written by its code: screen readers and search engines rely on it.',
       'Write fr, en, or fr-FR if the region matters.',
     ],
-    lines('capsule', 'inLanguage: français', 'inLanguage: fr'),
+    recordExample('capsule', 'inLanguage: français', 'inLanguage: fr'),
   ),
   email: entry(
     [
@@ -287,7 +287,7 @@ export const values = {
       'Portals show this address to those who want to write about the data.',
       'Write the address of a service, name@domain, and not that of a person.',
     ],
-    lines(
+    recordExample(
       'publication',
       'contactPoint: {name: Service, email: donnees chez example.org}',
       'contactPoint: {name: Service, email: donnees@example.org}',
@@ -304,7 +304,7 @@ export const values = {
       'This field takes one of a closed list of values, the same for all publications.',
       'Choose one of the allowed values, and copy it as it is.',
     ],
-    lines('contributor', 'publication: {as: nommée}', 'publication: {as: role-only}'),
+    recordExample('contributor', 'publication: {as: nommée}', 'publication: {as: role-only}'),
   ),
   'date-order': entry(
     [
@@ -317,7 +317,7 @@ export const values = {
       'A video is filmed, published, then changed or withdrawn; two of these dates contradict each other.',
       'Check both in the source, and correct the wrong one.',
     ],
-    lines(
+    recordExample(
       'capsule',
       'dateCreated: 2022\ndatePublished: 2021-12-01',
       'dateCreated: 2021\ndatePublished: 2021-12-01',
@@ -334,6 +334,6 @@ export const values = {
       'A text that begins with =, +, − or @ is a formula to a spreadsheet, which would run it when opening the published tables.',
       'Change the first sign if the text allows it; otherwise nothing is to be done, an apostrophe guards it.',
     ],
-    lines('capsule', 'name: "=Égalité"', 'name: Égalité'),
+    recordExample('capsule', 'name: "=Égalité"', 'name: Égalité'),
   ),
 } as const

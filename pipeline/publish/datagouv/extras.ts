@@ -1,8 +1,8 @@
-import type { DataSet, Resource } from './api-answers.ts'
-import type { Wanted, WantedFile } from './wanted-dataset.ts'
+import type { PortalDataSet, PortalResource } from './api-responses.ts'
+import type { DesiredDataSet, DesiredFile } from './desired-dataset.ts'
 
 /** The extras that mark what is ours. */
-export const marks = {
+export const extraKeys = {
   /** On the data set: what it is known by. */
   identifier: 'regards:identifier',
   /** On the data set: tags that we set, so that they may go again while those of others stay. */
@@ -17,46 +17,56 @@ export const marks = {
 } as const
 
 /** What a resource is to be called and marked with. */
-export function resourceFields(file: WantedFile, resource: Resource): Record<string, unknown> {
+export function resourceFields(file: DesiredFile, resource: PortalResource): Record<string, unknown> {
   return {
     title: file.title,
     description: file.description,
     type: 'main',
     ...(file.schema !== undefined && { schema: { url: file.schema } }),
-    extras: { ...resource.extras, [marks.path]: file.path, [marks.sha256]: file.sha256 },
+    extras: { ...resource.extras, [extraKeys.path]: file.path, [extraKeys.sha256]: file.sha256 },
   }
 }
 
 /** The fields of a data set that are set, its extras with our marks among those of others. */
-export function dataSetFields(wanted: Wanted, dataSet: DataSet | undefined): Record<string, unknown> {
+export function dataSetFields(
+  wanted: DesiredDataSet,
+  dataSet: PortalDataSet | undefined,
+): Record<string, unknown> {
   return {
     ...wanted.fields,
     ...(wanted.organization !== undefined && { organization: wanted.organization }),
     tags: tagsOf(wanted, dataSet),
     private: wanted.isPrivate ?? dataSet?.private ?? false, // or the portal would make it public
-    extras: extrasOf(wanted, dataSet),
+    extras: markedExtras(wanted, dataSet),
   }
 }
 
 /** The extras of a data set with our marks. */
-export function extrasOf(wanted: Wanted, dataSet: DataSet | undefined): Record<string, unknown> {
-  return { ...dataSet?.extras, [marks.identifier]: wanted.identifier, [marks.tags]: wanted.tags.join(' ') }
+export function markedExtras(
+  wanted: DesiredDataSet,
+  dataSet: PortalDataSet | undefined,
+): Record<string, unknown> {
+  return {
+    ...dataSet?.extras,
+    [extraKeys.identifier]: wanted.identifier,
+    [extraKeys.tags]: wanted.tags.join(' '),
+  }
 }
 
-function tagsOf({ tags }: Wanted, dataSet: DataSet | undefined): string[] {
-  const former = String(dataSet?.extras?.[marks.tags] ?? '').split(' ')
+function tagsOf({ tags }: DesiredDataSet, dataSet: PortalDataSet | undefined): string[] {
+  const former = String(dataSet?.extras?.[extraKeys.tags] ?? '').split(' ')
   return [...new Set([...(dataSet?.tags ?? []).filter((tag) => !former.includes(tag)), ...tags])].sort()
 }
 
 /** The path of a resource that is ours: by its mark, or, where a run was cut before it was marked, by its name. */
-export function pathOf(
-  resource: Resource,
-  dataSet: DataSet | undefined,
-  { files }: Wanted,
+export function publishedPath(
+  resource: PortalResource,
+  dataSet: PortalDataSet | undefined,
+  { files }: DesiredDataSet,
 ): string | undefined {
-  const marked = resource.extras?.[marks.path]
+  const marked = resource.extras?.[extraKeys.path]
   if (marked !== undefined) return String(marked)
-  const before = dataSet?.extras?.[marks.before]
+  const before = dataSet?.extras?.[extraKeys.before]
   if (before === undefined || String(before).split(' ').includes(resource.id)) return undefined
   return files.find(({ name }) => name === resource.title)?.path
 }

@@ -1,62 +1,69 @@
-import { sizeIn } from '../../language/byte-size.ts'
+import { formatByteSize } from '../../language/byte-size.ts'
 import type { Language } from '../../language/message.ts'
-import { shown } from '../../problems/messages.ts'
-import type { Done } from './apply.ts'
-import { marks } from './extras.ts'
-import { type FieldChange, isDone, type Plan } from './plan.ts'
-import type { Wanted } from './wanted-dataset.ts'
+import { formatValue } from '../../problems/messages.ts'
+import type { CompletedStep } from './apply-plan.ts'
+import type { DesiredDataSet } from './desired-dataset.ts'
+import { extraKeys } from './extras.ts'
+import { type DatagouvPlan, type FieldChange, isUpToDate } from './plan.ts'
 
 /** What will be done, before anything is. */
-export function planText(plan: Plan, wanted: Wanted, host: string, language: Language): string {
+export function planText(
+  plan: DatagouvPlan,
+  wanted: DesiredDataSet,
+  host: string,
+  language: Language,
+): string {
   const say = texts[language]
-  const title = shown(String(wanted.fields.title ?? ''))
+  const title = formatValue(String(wanted.fields.title ?? ''))
   const head = `${host} : ${plan.dataSet === undefined ? say.isNew : say.isKnown} ${title}`
-  if (isDone(plan)) return `${head}\n${say.nothing}\n`
+  if (isUpToDate(plan)) return `${head}\n${say.nothing}\n`
   const lines = [
     ...(plan.dataSet === undefined ? [row(say.create, title)] : []),
     ...plan.fields.map((change) => row(say.update, changeText(change, say.none))),
-    ...(plan.contact ? [row(say.contact, shown(plan.contact.name))] : []),
+    ...(plan.contact ? [row(say.contact, formatValue(plan.contact.name))] : []),
     ...plan.files.flatMap((step) => {
       const { file, what } = step
       if (what === 'keep') return []
       if (what === 'describe')
         return step.changes.map((each) => row(say.describe, `${file.name} ${changeText(each, say.none)}`))
-      return [row(say[what], `${file.name} (${sizeIn(file.size, language)})`)]
+      return [row(say[what], `${file.name} (${formatByteSize(file.size, language)})`)]
     }),
-    ...plan.removed.map((resource) => row(say.remove, shown(resource.title ?? resource.id))),
+    ...plan.removed.map((resource) => row(say.remove, formatValue(resource.title ?? resource.id))),
     ...(plan.isReordered ? [row(say.order, wanted.files.map(({ name }) => name).join(', '))] : []),
     ...(plan.wasCut ? [row(say.finish, say.cut)] : []),
-    ...plan.others.map((resource) => row(say.leave, `${shown(resource.title ?? resource.id)} ${say.byHand}`)),
+    ...plan.others.map((resource) =>
+      row(say.leave, `${formatValue(resource.title ?? resource.id)} ${say.byHand}`),
+    ),
   ]
   return `${[head, ...lines].join('\n')}\n`
 }
 
 /** One line for what has just been done. */
-export function doneText(done: Done, language: Language): string {
+export function completedStepText(done: CompletedStep, language: Language): string {
   const say = texts[language].done
   if ('file' in done) return `  ✓ ${say[done.what]} ${done.file.name}`
-  return `  ✓ ${say[done.what]}${'title' in done ? ` ${shown(done.title)}` : ''}`
+  return `  ✓ ${say[done.what]}${'title' in done ? ` ${formatValue(done.title)}` : ''}`
 }
 
 /** What came of it: where the page is, and, for a data set that is new, what to write down. */
-export function outcomeText(
+export function publishOutcomeText(
   { id, page }: { readonly id: string; readonly page?: string | undefined },
   isNew: boolean,
   isDemo: boolean,
   language: Language,
 ): string {
   const say = texts[language]
-  const where = page === undefined ? [] : [`${say.page} ${shown(page).slice(1, -1)}`]
+  const where = page === undefined ? [] : [`${say.page} ${formatValue(page).slice(1, -1)}`]
   const field = isDemo
-    ? `datagouv: {demo: {dataset: ${shown(id).slice(1, -1)}}}`
-    : `datagouv: {dataset: ${shown(id).slice(1, -1)}}`
+    ? `datagouv: {demo: {dataset: ${formatValue(id).slice(1, -1)}}}`
+    : `datagouv: {dataset: ${formatValue(id).slice(1, -1)}}`
   return [say.finished, ...where, ...(isNew ? [say.write(field)] : []), ''].join('\n')
 }
 
 function changeText({ field, old, now }: FieldChange, none: string): string {
-  if (field === 'extras') return `extras (${marks.identifier}…)`
+  if (field === 'extras') return `extras (${extraKeys.identifier}…)`
   const text = (value: unknown): string =>
-    value === undefined || value === null || value === '' ? none : shown(value)
+    value === undefined || value === null || value === '' ? none : formatValue(value)
   return `${field} : ${text(old)} → ${text(now)}`
 }
 

@@ -1,43 +1,45 @@
-import type { DataSet, Resource } from './api-answers.ts'
-import { dataSetFields, marks, pathOf, resourceFields } from './extras.ts'
-import { isAlike } from './same-value.ts'
-import type { Contact, Wanted, WantedFile } from './wanted-dataset.ts'
+import type { PortalDataSet, PortalResource } from './api-responses.ts'
+import type { DesiredDataSet, DesiredFile, PortalContact } from './desired-dataset.ts'
+import { dataSetFields, extraKeys, publishedPath, resourceFields } from './extras.ts'
+import { isSameValue } from './same-value.ts'
 
 /** A field that changes: what it was and what it will be. */
 export type FieldChange = { readonly field: string; readonly old: unknown; readonly now: unknown }
 
 /** What is to be done for a file. */
 export type FileStep =
-  | { readonly file: WantedFile; readonly what: 'upload' }
+  | { readonly file: DesiredFile; readonly what: 'upload' }
   | {
-      readonly file: WantedFile
+      readonly file: DesiredFile
       readonly what: 'replace' | 'describe' | 'keep'
-      readonly resource: Resource
+      readonly resource: PortalResource
       readonly changes: readonly FieldChange[]
     }
 
 /** What is to be done, told before anything is. */
-export type Plan = {
+export type DatagouvPlan = {
   /** The data set there is; nothing where it has to be created. */
-  readonly dataSet: DataSet | undefined
+  readonly dataSet: PortalDataSet | undefined
   readonly fields: readonly FieldChange[]
-  readonly contact: Contact | undefined
+  readonly contact: PortalContact | undefined
   readonly files: readonly FileStep[]
   /** Resources of ours that are no longer offered. */
-  readonly removed: readonly Resource[]
+  readonly removed: readonly PortalResource[]
   /** Resources of others, which stay. */
-  readonly others: readonly Resource[]
+  readonly others: readonly PortalResource[]
   readonly isReordered: boolean
   /** Whether a run was cut, so that its traces are still to be cleared. */
   readonly wasCut: boolean
 }
 
 /** Compares what is wanted with what the portal has. */
-export function planOf(wanted: Wanted, dataSet: DataSet | undefined): Plan {
-  const own = new Map((dataSet?.resources ?? []).map((each) => [each.id, pathOf(each, dataSet, wanted)]))
-  const ours = new Map<string, Resource>()
-  const removed: Resource[] = []
-  const others: Resource[] = []
+export function planDatagouv(wanted: DesiredDataSet, dataSet: PortalDataSet | undefined): DatagouvPlan {
+  const own = new Map(
+    (dataSet?.resources ?? []).map((each) => [each.id, publishedPath(each, dataSet, wanted)]),
+  )
+  const ours = new Map<string, PortalResource>()
+  const removed: PortalResource[] = []
+  const others: PortalResource[] = []
   for (const resource of dataSet?.resources ?? []) {
     const path = own.get(resource.id)
     const isOffered = wanted.files.some((file) => file.path === path)
@@ -61,12 +63,12 @@ export function planOf(wanted: Wanted, dataSet: DataSet | undefined): Plan {
     removed,
     others,
     isReordered: files.some(({ what }) => what === 'upload') || !isInOrder(wanted, dataSet, own),
-    wasCut: dataSet?.extras?.[marks.before] !== undefined,
+    wasCut: dataSet?.extras?.[extraKeys.before] !== undefined,
   }
 }
 
 /** Whether there is nothing to do. */
-export function isDone(plan: Plan): boolean {
+export function isUpToDate(plan: DatagouvPlan): boolean {
   const { dataSet, fields, contact, files, removed, isReordered, wasCut } = plan
   const isSame = files.every(({ what }) => what === 'keep')
   return (
@@ -80,15 +82,15 @@ export function isDone(plan: Plan): boolean {
 }
 
 /** The ids of resources in the order wanted: ours as they are offered, then those of others as they are. */
-export function orderOf(wanted: Wanted, dataSet: DataSet): string[] {
-  const rank = (resource: Resource): number => {
-    const index = wanted.files.findIndex(({ path }) => path === resource.extras?.[marks.path])
+export function resourceOrder(wanted: DesiredDataSet, dataSet: PortalDataSet): string[] {
+  const rank = (resource: PortalResource): number => {
+    const index = wanted.files.findIndex(({ path }) => path === resource.extras?.[extraKeys.path])
     return index < 0 ? wanted.files.length : index
   }
   return dataSet.resources.toSorted((a, b) => rank(a) - rank(b)).map(({ id }) => id)
 }
 
-function fieldChanges(wanted: Wanted, dataSet: DataSet): FieldChange[] {
+function fieldChanges(wanted: DesiredDataSet, dataSet: PortalDataSet): FieldChange[] {
   const now = dataSetFields(wanted, dataSet)
   const old: Record<string, unknown> = {
     ...dataSet,
@@ -96,19 +98,19 @@ function fieldChanges(wanted: Wanted, dataSet: DataSet): FieldChange[] {
     organization: (dataSet.organization as { id?: string } | null | undefined)?.id,
   }
   return Object.keys(now)
-    .filter((field) => !isAlike(now[field], old[field]))
+    .filter((field) => !isSameValue(now[field], old[field]))
     .map((field) => ({ field, old: old[field], now: now[field] }))
 }
 
-function resourceChanges(file: WantedFile, resource: Resource): FieldChange[] {
+function resourceChanges(file: DesiredFile, resource: PortalResource): FieldChange[] {
   const now = resourceFields(file, resource)
   const old: Record<string, unknown> = { ...resource }
   return Object.keys(now)
-    .filter((field) => !isAlike(now[field], old[field]))
+    .filter((field) => !isSameValue(now[field], old[field]))
     .map((field) => ({ field, old: old[field], now: now[field] }))
 }
 
-function hasContact({ contact }: Wanted, dataSet: DataSet | undefined): boolean {
+function hasContact({ contact }: DesiredDataSet, dataSet: PortalDataSet | undefined): boolean {
   if (contact === undefined) return true
   return (dataSet?.contact_points ?? []).some(
     ({ name, email, contact_form, role }) =>
@@ -120,8 +122,8 @@ function hasContact({ contact }: Wanted, dataSet: DataSet | undefined): boolean 
 }
 
 function isInOrder(
-  { files }: Wanted,
-  dataSet: DataSet | undefined,
+  { files }: DesiredDataSet,
+  dataSet: PortalDataSet | undefined,
   own: ReadonlyMap<string, string | undefined>,
 ): boolean {
   const paths = (dataSet?.resources ?? []).map(({ id }) => own.get(id))

@@ -1,18 +1,18 @@
 import { distributions } from '../../catalog/distributions.ts'
 import type { Language } from '../../language/message.ts'
-import { licenceId } from '../../record/registers/eu-authorities.ts'
-import { addressOf, type Patience, patience } from '../http-requests.ts'
-import { Refused } from '../publish-refused.ts'
-import { refusals } from '../refusals.ts'
-import { waitTeller } from '../retry-notice.ts'
-import { proveUnaltered, standingRelease } from '../standing-release.ts'
-import type { DataSet } from './api-answers.ts'
-import { apply, lookUp } from './apply.ts'
-import { openClient } from './client.ts'
-import { marks } from './extras.ts'
-import { isDone, planOf } from './plan.ts'
-import { doneText, outcomeText, planText } from './plan-text.ts'
-import { wantedOf } from './wanted-dataset.ts'
+import { portalLicenceId } from '../../record/registers/eu-authorities.ts'
+import { assertUnaltered, readCurrentRelease } from '../current-release.ts'
+import { DEFAULT_RETRY_POLICY, type RetryPolicy, safeEndpointUrl } from '../http-requests.ts'
+import { PublishRefusedError } from '../publish-refused-error.ts'
+import { publishRefusals } from '../refusal-messages.ts'
+import { retryReporter } from '../retry-reporter.ts'
+import type { PortalDataSet } from './api-responses.ts'
+import { applyPlan, findMarkedDataSet } from './apply-plan.ts'
+import { desiredDataSet } from './desired-dataset.ts'
+import { extraKeys } from './extras.ts'
+import { isUpToDate, planDatagouv } from './plan.ts'
+import { completedStepText, planText, publishOutcomeText } from './plan-text.ts'
+import { openPortalClient } from './portal-client.ts'
 
 /** What is asked of a publication on data.gouv.fr. */
 export type DatagouvOrder = {
@@ -30,9 +30,9 @@ export type DatagouvOrder = {
   /** Whether to stop once the plan is shown. */
   readonly isDry: boolean
   readonly language: Language
-  readonly patience?: Patience
+  readonly retryPolicy?: RetryPolicy
   /** The most bytes sent at once. */
-  readonly chunk?: number
+  readonly maxChunkBytes?: number
   /** Shows a text as soon as it is known. */
   readonly show: (text: string) => void
   /** Tells, beside the result, what the command waits for. */
@@ -40,27 +40,30 @@ export type DatagouvOrder = {
 }
 
 /** Publishes the release that stands: shows a plan, carries it out, tells where it is. Throws `Refused`. */
-export async function publishDatagouv(order: DatagouvOrder): Promise<void> {
+export async function publishToDatagouv(order: DatagouvOrder): Promise<void> {
   const { isDemo, language, show } = order
-  const { publication, folder } = await standingRelease(order.data, order.out, order.today)
-  if (licenceId(publication.license) === undefined) throw new Refused(refusals.licence(publication.license))
+  const { publication, folder } = await readCurrentRelease(order.data, order.out, order.today)
+  if (portalLicenceId(publication.license) === undefined)
+    throw new PublishRefusedError(publishRefusals.licence(publication.license))
   const paths = distributions.map(({ path }) => path)
-  await proveUnaltered(folder, paths)
+  await assertUnaltered(folder, paths)
   const root = rootOf(order)
   const key = order.key?.trim() ?? ''
-  if (!/^[!-~]+$/.test(key)) throw new Refused(refusals.noKey(order.keyName))
+  if (!/^[!-~]+$/.test(key)) throw new PublishRefusedError(publishRefusals.noKey(order.keyName))
   const account = isDemo ? publication.datagouv?.demo : publication.datagouv
-  const wanted = await wantedOf(publication, folder, { organization: account?.organization })
-  const patient = { ...(order.patience ?? patience), onWait: waitTeller(order) }
-  const client = openClient(root, key, patient, order.chunk)
+  const wanted = await desiredDataSet(publication, folder, { organization: account?.organization })
+  const patient = { ...(order.retryPolicy ?? DEFAULT_RETRY_POLICY), onWait: retryReporter(order) }
+  const client = openPortalClient(root, key, patient, order.maxChunkBytes)
   const dataSet =
-    account?.dataset === undefined ? await lookUp(wanted, client) : await client.dataSet(account.dataset)
+    account?.dataset === undefined
+      ? await findMarkedDataSet(wanted, client)
+      : await client.dataSet(account.dataset)
   if (dataSet !== undefined) proveOurs(dataSet, wanted.identifier)
-  const plan = planOf(wanted, dataSet)
+  const plan = planDatagouv(wanted, dataSet)
   show(planText(plan, wanted, new URL(root).host, language))
-  if (order.isDry || isDone(plan)) return
-  const made = await apply(plan, wanted, client, (done) => show(`${doneText(done, language)}\n`))
-  show(outcomeText(made, account?.dataset === undefined, isDemo, language))
+  if (order.isDry || isUpToDate(plan)) return
+  const made = await applyPlan(plan, wanted, client, (done) => show(`${completedStepText(done, language)}\n`))
+  show(publishOutcomeText(made, account?.dataset === undefined, isDemo, language))
 }
 
 /** The two portals that are known. */
@@ -69,13 +72,14 @@ const PORTALS = { main: 'https://www.data.gouv.fr', demo: 'https://demo.data.gou
 /** The root of the portal: one of the two that are known, or what was asked for. */
 function rootOf({ isDemo, portal }: DatagouvOrder): string {
   if (portal === undefined) return isDemo ? PORTALS.demo : PORTALS.main
-  const url = addressOf(portal, false)
-  if (url === undefined) throw new Refused(refusals.portal(portal))
+  const url = safeEndpointUrl(portal, false)
+  if (url === undefined) throw new PublishRefusedError(publishRefusals.portal(portal))
   return url.origin
 }
 
 /** Throws `Refused` if a data set bears the mark of another publication. */
-function proveOurs({ id, extras }: DataSet, identifier: string): void {
-  const mark = extras?.[marks.identifier]
-  if (mark !== undefined && mark !== identifier) throw new Refused(refusals.anothers(id, String(mark)))
+function proveOurs({ id, extras }: PortalDataSet, identifier: string): void {
+  const mark = extras?.[extraKeys.identifier]
+  if (mark !== undefined && mark !== identifier)
+    throw new PublishRefusedError(publishRefusals.anothers(id, String(mark)))
 }

@@ -10,12 +10,12 @@ export type Grid = {
 }
 
 /** Whether a cell holds nothing that can be seen. */
-export function isBlank(value: CellValue | undefined): boolean {
+export function isBlankCell(value: CellValue | undefined): boolean {
   return value === undefined || (typeof value === 'string' && value.trim() === '')
 }
 
 /** Two columns of a sheet, names and values, as a sheet of one row under its headings. */
-export function laidDown({ rows, placeAt }: Grid, names: number, values: number): Grid {
+export function transposeToRow({ rows, placeAt }: Grid, names: number, values: number): Grid {
   return {
     rows: [rows.map((row) => row[names]), rows.map((row) => row[values])],
     placeAt: (row, column) => placeAt(column, row === 0 ? names : values),

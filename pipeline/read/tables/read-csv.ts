@@ -2,16 +2,16 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { gap, violation } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import { cellName } from '../../sheets/cell-text.ts'
-import { decodeTable } from './encoding.ts'
+import { decodeCsv } from './decode-csv.ts'
 import type { Grid } from './grid.ts'
 
 /** The cells of a CSV file, and what was wrong with it; no cells, if it cannot be read. */
-export type Csv = { readonly grid?: Grid; readonly problems: readonly Problem[] }
+export type CsvTable = { readonly grid?: Grid; readonly problems: readonly Problem[] }
 
 /** Reads a CSV file; of semicolon, comma and tab the one counts that makes most headings `isHeading` knows. */
-export function readCsv(bytes: Uint8Array, file: string, isHeading: (typed: string) => boolean): Csv {
+export function readCsv(bytes: Uint8Array, file: string, isHeading: (typed: string) => boolean): CsvTable {
   const start = { file, line: 1, column: 1 }
-  const { text, problem, isWindows } = decodeTable(bytes, start)
+  const { text, problem, isWindows } = decodeCsv(bytes, start)
   if (text === undefined) return { problems: problem === undefined ? [] : [problem] }
   if (text.trim() === '') return { problems: [violation('empty-file', start, [])] }
   const notes = isWindows === true ? [gap('windows-1252', start, [])] : []

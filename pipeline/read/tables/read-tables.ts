@@ -1,21 +1,21 @@
 import { basename } from 'node:path'
-import { bytesOf, sizeOf } from '../../files/disk.ts'
-import { shown, violation } from '../../problems/messages.ts'
-import type { Path, Problem, Report } from '../../problems/problem.ts'
-import { headingCalled, isUprightHead } from '../../sheets/headings.ts'
+import { fileSize, readBytes } from '../../files/disk.ts'
+import { formatValue, violation } from '../../problems/messages.ts'
+import type { Path, Problem, ProblemSink } from '../../problems/problem.ts'
+import { findHeading, isVerticalHead } from '../../sheets/headings.ts'
 import {
-  isAsideSheet,
-  nearestSheet,
-  type Part,
+  type CapsulePart,
+  findSheet,
+  isNotesSheet,
   type Sheet,
-  sheetCalled,
+  sheetLabels,
   sheetNames,
-  sheets,
+  suggestSheet,
 } from '../../sheets/sheet.ts'
-import { type DataFile, unreadable } from '../data-files.ts'
-import type { Raw } from '../yaml.ts'
+import { type DataFile, unreadableProblem } from '../data-files.ts'
+import type { RawValue } from '../parse-yaml.ts'
 import type { Grid } from './grid.ts'
-import { sheetsOf } from './read-workbook.ts'
+import { readWorkbook } from './read-workbook.ts'
 
 /** A file of tables. */
 export type TableFile = Extract<DataFile, { readonly format: 'csv' | 'workbook' }>
@@ -26,7 +26,7 @@ export function isTableFile(file: DataFile): file is TableFile {
 }
 
 /** A table whose meaning is known: what it holds, where it stands, what is wrong with its cells. */
-export type Table = {
+export type RecordTable = {
   readonly sheet: Sheet
   readonly source: string
   readonly grid: Grid
@@ -39,9 +39,9 @@ const LARGEST = 20 // MB a file
 export async function readTables(
   files: readonly TableFile[],
   isWanted: (sheet: Sheet) => boolean,
-  { report, miss }: { readonly report: Report; readonly miss: (sheet?: Sheet) => void },
-): Promise<Table[]> {
-  const tables: Table[] = []
+  { report, miss }: { readonly report: ProblemSink; readonly miss: (sheet?: Sheet) => void },
+): Promise<RecordTable[]> {
+  const tables: RecordTable[] = []
   for (const file of files) {
     if (file.format === 'csv' && !isWanted(file.sheet)) continue
     const bytes = await tableBytes(file.path)
@@ -57,8 +57,12 @@ export async function readTables(
 }
 
 /** The rows of a table of parts, as records of capsules that hold these parts and nothing else. */
-export function capsulesOf(rows: readonly Raw[], part: Part, report: Report): Raw[] {
-  const byCapsule = new Map<string, Raw[]>()
+export function capsulesOfParts(
+  rows: readonly RawValue[],
+  part: CapsulePart,
+  report: ProblemSink,
+): RawValue[] {
+  const byCapsule = new Map<string, RawValue[]>()
   for (const row of rows) {
     const { capsule, ...value } = row.value as Record<string, unknown>
     if (capsule === undefined) report(violation('missing-field', row.placeOf(['capsule']), [], 'capsule'))
@@ -71,24 +75,24 @@ export function capsulesOf(rows: readonly Raw[], part: Part, report: Report): Ra
   return [...byCapsule].map(([id, group]) => ({
     value: { id, [part]: group.map(({ value }) => value) },
     placeOf: ([field, index = 0, ...rest]: Path) =>
-      (field === part && group[Number(index)]?.placeOf(rest)) || (group[0] as Raw).placeOf(['capsule']),
+      (field === part && group[Number(index)]?.placeOf(rest)) || (group[0] as RawValue).placeOf(['capsule']),
   }))
 }
 
 async function tableBytes(path: string): Promise<Uint8Array | Problem> {
   const place = { file: path, line: 1, column: 1 }
   try {
-    const size = await sizeOf(path)
+    const size = await fileSize(path)
     if (size > LARGEST << 20)
       return violation('large-table', place, [], `${Math.round(size / (1 << 20))}`, `${LARGEST}`)
-    return (await bytesOf(path)) ?? unreadable(path, 'ENOENT')
+    return (await readBytes(path)) ?? unreadableProblem(path, 'ENOENT')
   } catch (error) {
-    return unreadable(path, error)
+    return unreadableProblem(path, error)
   }
 }
 
 type Tables = {
-  readonly tables: readonly Table[]
+  readonly tables: readonly RecordTable[]
   readonly problems: readonly Problem[]
   readonly isWhole: boolean
 }
@@ -100,7 +104,7 @@ async function tablesIn(
 ): Promise<Tables> {
   if (file.format === 'workbook') return inWorkbook(file.path, bytes, isWanted)
   const isHeading = (typed: string): boolean =>
-    headingCalled(file.sheet, typed) !== undefined || isUprightHead(typed)
+    findHeading(file.sheet, typed) !== undefined || isVerticalHead(typed)
   const { readCsv } = await import('./read-csv.ts') // parsers are loaded where there are tables
   const { grid, problems } = readCsv(bytes, file.path, isHeading)
   if (grid === undefined) return { tables: [], problems, isWhole: false }
@@ -112,13 +116,13 @@ async function inWorkbook(
   bytes: Uint8Array,
   isWanted: (sheet: Sheet) => boolean,
 ): Promise<Tables> {
-  const ofFile = sheetCalled(basename(path).replace(/\.[^.]*$/, ''))
-  const read = await sheetsOf(bytes, path, (name) => isWantedSheet(name, ofFile, isWanted))
+  const ofFile = findSheet(basename(path).replace(/\.[^.]*$/, ''))
+  const read = await readWorkbook(bytes, path, (name) => isWantedSheet(name, ofFile, isWanted))
   if ('rule' in read) return { tables: [], problems: [read], isWhole: false }
-  const tables: Table[] = []
+  const tables: RecordTable[] = []
   const problems: Problem[] = []
   for (const { name, grid, problems: found } of read) {
-    const sheet = sheetCalled(name) ?? (read.length === 1 ? ofFile : undefined)
+    const sheet = findSheet(name) ?? (read.length === 1 ? ofFile : undefined)
     if (sheet === undefined) problems.push(...unknownSheet(name, grid))
     else tables.push({ sheet, source: `${path} ${name}`, grid, problems: found })
   }
@@ -131,22 +135,23 @@ function isWantedSheet(
   ofFile: Sheet | undefined,
   isWanted: (sheet: Sheet) => boolean,
 ): boolean {
-  if (isAsideSheet(name)) return false
-  const sheet = sheetCalled(name) ?? ofFile
+  if (isNotesSheet(name)) return false
+  const sheet = findSheet(name) ?? ofFile
   return sheet === undefined ? sheetNames.every(isWanted) : isWanted(sheet)
 }
 
 function unknownSheet(name: string, { rows, placeAt }: Grid): Problem[] {
   if (rows.length === 0) return []
   const { file, line, column } = placeAt(0, 0)
-  const nearest = nearestSheet(name)
-  const all = (language: 'fr' | 'en'): string => sheetNames.map((sheet) => sheets[sheet][language]).join(', ')
+  const nearest = suggestSheet(name)
+  const all = (language: 'fr' | 'en'): string =>
+    sheetNames.map((sheet) => sheetLabels[sheet][language]).join(', ')
   return [
     violation(
       'unknown-sheet',
       { file, line, column },
       [],
-      shown(name),
+      formatValue(name),
       nearest.fr,
       nearest.en,
       all('fr'),

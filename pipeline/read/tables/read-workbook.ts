@@ -1,8 +1,8 @@
-import { gap, shown, violation } from '../../problems/messages.ts'
+import { formatValue, gap, violation } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { cellName, isError } from '../../sheets/cell-text.ts'
+import { cellName, isErrorCell } from '../../sheets/cell-text.ts'
 import type { CellValue, Grid } from './grid.ts'
-import { packed, type Refusal, unpacked } from './zip-archive.ts'
+import { packZip, unpackZip, type ZipRefusal } from './zip-archive.ts'
 
 /** A sheet of a workbook: its name, its cells, and what was wrong with them. */
 export type WorkbookSheet = {
@@ -12,7 +12,7 @@ export type WorkbookSheet = {
 }
 
 /** The sheets of an `.xlsx` or `.ods` file whose names are wanted, in order; or why it cannot be read. */
-export async function sheetsOf(
+export async function readWorkbook(
   bytes: Uint8Array,
   file: string,
   isWanted: (name: string) => boolean,
@@ -22,7 +22,7 @@ export async function sheetsOf(
     return isEncryptedPackage(bytes)
       ? violation('workbook-locked', place, [])
       : violation('workbook-format', place, [], '.xls')
-  const entries = unpacked(bytes)
+  const entries = unpackZip(bytes)
   if (!('length' in entries)) return refused(entries, place)
   const has = (name: string): boolean => entries.some((entry) => entry.name === name)
   const manifest = entries.find(({ name }) => name === 'META-INF/manifest.xml')
@@ -31,7 +31,7 @@ export async function sheetsOf(
   const isOds = has('content.xml') && !has('[Content_Types].xml')
   const read = isOds ? (await import('hucre/ods')).readOds : (await import('hucre/xlsx')).readXlsx
   const options = { readStyles: true, sheets: ({ name }: { name: string }) => isWanted(name) }
-  const book = await read(packed(entries), options).catch((error: unknown) =>
+  const book = await read(packZip(entries), options).catch((error: unknown) =>
     violation(/ over the \d+ limit/.test(String(error)) ? 'sheet-size' : 'workbook-broken', place, []),
   )
   if ('rule' in book) return book
@@ -85,9 +85,10 @@ function sheetOf({ name, rows, cells = new Map() }: Parsed, file: string, isOds:
 /** What is wrong with a cell: a formula without a value, or what stands for a value that cannot be had. */
 function faultOf({ type, formula, value }: ParsedCell, place: Place): Problem[] {
   if (formula !== undefined && (value === null || value === undefined))
-    return [violation('formula-empty', place, [], shown(`=${formula}`))]
-  const isFault = type === 'error' || (formula !== undefined && typeof value === 'string' && isError(value))
-  return isFault ? [violation('cell-error', place, [], shown(value))] : []
+    return [violation('formula-empty', place, [], formatValue(`=${formula}`))]
+  const isFault =
+    type === 'error' || (formula !== undefined && typeof value === 'string' && isErrorCell(value))
+  return isFault ? [violation('cell-error', place, [], formatValue(value))] : []
 }
 
 function placeOfKey(key: string, placeAt: Grid['placeAt']): Place {
@@ -114,7 +115,7 @@ function isEncryptedPackage(bytes: Uint8Array): boolean {
   return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
 }
 
-function refused(refusal: Refusal, place: Place): Problem {
+function refused(refusal: ZipRefusal, place: Place): Problem {
   if ('isBroken' in refusal) return violation('workbook-broken', place, [])
   return refusal.above === 'size'
     ? violation('workbook-size', place, [], `${refusal.limit}`)

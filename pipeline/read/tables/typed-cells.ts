@@ -1,17 +1,17 @@
-import { fold } from '../../language/fold-text.ts'
-import { date, day } from '../../record/values.ts'
-import type { Form } from '../../sheets/field-form.ts'
+import { foldText } from '../../language/fold-text.ts'
+import { calendarDay, partialDate } from '../../record/value-schemas.ts'
+import type { FieldForm } from '../../sheets/field-form.ts'
 import type { CellValue } from './grid.ts'
 
 /** What a person would have typed in YAML for the value of a cell; what is not understood stays as it is. */
-export function typedText(value: CellValue, { rule }: Form): string {
+export function yamlTextOfCell(value: CellValue, { rule }: FieldForm): string {
   const text = value instanceof Date ? momentText(value) : String(value)
   if (rule === 'text' || rule === 'plain') return text
   const typed = text.trim()
   if (rule === 'boolean') return booleans.get(typed.toLowerCase()) ?? typed
   if (rule === 'degrees') return typed.replace(',', '.')
-  if (rule === 'date') return known(dateText(typed), typed, (each) => date.safeParse(each).success)
-  if (rule === 'day') return known(dateText(typed), typed, (each) => day.safeParse(each).success)
+  if (rule === 'date') return known(dateText(typed), typed, (each) => partialDate.safeParse(each).success)
+  if (rule === 'day') return known(dateText(typed), typed, (each) => calendarDay.safeParse(each).success)
   if (rule !== 'duration' && rule !== 'offset') return typed
   const seconds = value instanceof Date ? secondsSince(value) : secondsIn(typed)
   if (seconds === undefined) return typed
@@ -40,7 +40,7 @@ function dateText(typed: string): string {
     return [year, month, day].flatMap((part) => part?.padStart(2, '0') ?? []).join('-') + clock
   }
   const [, dayOf, name = '', yearOf] = WORDS.exec(typed) ?? []
-  const monthOf = months.findIndex((each) => name !== '' && each.test(fold(name)))
+  const monthOf = months.findIndex((each) => name !== '' && each.test(foldText(name)))
   if (yearOf === undefined || monthOf < 0) return typed
   return [yearOf, `${monthOf + 1}`, dayOf].flatMap((part) => part?.padStart(2, '0') ?? []).join('-')
 }

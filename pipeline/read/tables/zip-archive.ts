@@ -1,10 +1,10 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 
 /** An entry of a ZIP archive, unpacked. */
-export type Entry = { readonly name: string; readonly bytes: Uint8Array }
+export type ZipEntry = { readonly name: string; readonly bytes: Uint8Array }
 
 /** Why an archive is not unpacked: what of it is above which limit, or that it is none. */
-export type Refusal =
+export type ZipRefusal =
   | { readonly above: 'size' | 'entries'; readonly limit: number }
   | { readonly isBroken: true }
 
@@ -15,7 +15,7 @@ const MOST_MB = 64
  * The entries of a ZIP archive (APPNOTE 6.3.10), with bounds: how many there are and how large they are together is
  * measured while they are unpacked, whatever the archive says of itself.
  */
-export function unpacked(bytes: Uint8Array): readonly Entry[] | Refusal {
+export function unpackZip(bytes: Uint8Array): readonly ZipEntry[] | ZipRefusal {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     return entriesOf(bytes, view)
@@ -25,7 +25,7 @@ export function unpacked(bytes: Uint8Array): readonly Entry[] | Refusal {
 }
 
 /** The entries as an archive again, nothing compressed: what a parser sees is what was measured. */
-export function packed(entries: readonly Entry[]): Uint8Array {
+export function packZip(entries: readonly ZipEntry[]): Uint8Array {
   const parts: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
@@ -54,12 +54,12 @@ export function packed(entries: readonly Entry[]): Uint8Array {
   return Buffer.concat([...parts, list, signature(0x06054b50), end])
 }
 
-function entriesOf(bytes: Uint8Array, view: DataView): readonly Entry[] | Refusal {
+function entriesOf(bytes: Uint8Array, view: DataView): readonly ZipEntry[] | ZipRefusal {
   const end = endOf(view)
   if (end === undefined) return { isBroken: true }
   const count = view.getUint16(end + 10, true)
   if (count > MOST_ENTRIES) return { above: 'entries', limit: MOST_ENTRIES }
-  const entries: Entry[] = []
+  const entries: ZipEntry[] = []
   let left = MOST_MB << 20
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {

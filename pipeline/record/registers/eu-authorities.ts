@@ -6,7 +6,7 @@
 const AUTHORITY = 'http://publications.europa.eu/resource/authority/'
 
 /** The address of a European register, or of an entry in it: `authority('data-theme', 'SOCI')`. */
-export function authority(register: string, code?: string): string {
+export function authorityAddress(register: string, code?: string): string {
   return AUTHORITY + register + (code === undefined ? '' : `/${code}`)
 }
 
@@ -48,7 +48,7 @@ export const frequencies = {
 } as const
 
 /** The code of a language in the European register, by its code in BCP 47. */
-export const languages: Readonly<Record<string, string>> = {
+export const euLanguageCodes: Readonly<Record<string, string>> = {
   ar: 'ARA',
   bg: 'BUL',
   cs: 'CES',
@@ -97,7 +97,7 @@ export const availabilities = {
 } as const
 
 /** Licences that data.gouv.fr proposes, by its ids, with the addresses under which it knows them. */
-export const licences: Readonly<Record<string, readonly string[]>> = {
+export const portalLicences: Readonly<Record<string, readonly string[]>> = {
   lov2: [
     'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
     'https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf',
@@ -109,17 +109,19 @@ export const licences: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The portal's id of a licence, by its address: letter case, scheme and a final slash do not count. */
-export function licenceId(address: string): string | undefined {
+export function portalLicenceId(address: string): string | undefined {
   const key = (url: string): string =>
     url
       .toLowerCase()
       .replace(/^https?:\/\//, '')
       .replace(/\/$/, '')
-  return Object.keys(licences).find((id) => licences[id]?.some((url) => key(url) === key(address)))
+  return Object.keys(portalLicences).find((id) =>
+    portalLicences[id]?.some((url) => key(url) === key(address)),
+  )
 }
 
 /** A text as the portal makes a tag of it. */
-export function tagOf(text: string): string {
+export function portalTag(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')

@@ -1,41 +1,41 @@
-import type { Survey } from '../../catalog/data-survey.ts'
-import type { AcrossNotes } from '../../check/cross-record-checks.ts'
-import type { Result } from '../../check/standard-validator.ts'
-import type { VideoNotes } from '../../check/video-notes.ts'
-import type { Spare } from '../../collections/buffer-pool.ts'
-import type { Citations } from '../../people/consent-gate.ts'
+import type { DatasetStatistics } from '../../catalog/dataset-statistics.ts'
+import type { CrossRecordNotes } from '../../check/cross-record/cross-record-checks.ts'
+import type { VideoNotes } from '../../check/search-engines/video-notes.ts'
+import type { ValidationResult } from '../../check/standard-validator.ts'
+import type { BufferPool } from '../../collections/buffer-pool.ts'
+import type { PersonCitations } from '../../people/consent-gate.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { Node } from '../../rdf/node.ts'
-import type { Listener } from '../../read/listener.ts'
-import { type DumpPart, memoryOf } from '../../write/batch-dumps.ts'
-import type { GatheringPart } from '../../write/link-index.ts'
+import type { ReadListener } from '../../read/read-listener.ts'
+import { type DumpPart, dumpBuffers } from '../../write/batch-dumps.ts'
+import type { LinkIndexPart } from '../../write/link-index.ts'
 import type { TablePart } from '../../write/tables/table-files.ts'
 
 /**
  * What becomes of a batch of records: what is wrong, what is written, and the little that others have to know of it. Plain
  * data, so that it may come from another thread.
  */
-export type Product = {
+export type BatchResult = {
   readonly problems: readonly Problem[]
   /** How many records of each kind were read. */
   readonly read: Readonly<Partial<Record<Kind, number>>>
   /** Records of which nothing came, where known. */
-  readonly refused: readonly Parameters<Listener['refuse']>[]
-  readonly citations: Citations
+  readonly refused: readonly Parameters<ReadListener['refuse']>[]
+  readonly citations: PersonCitations
   /** Results of the shapes, for the standard report. */
-  readonly results: readonly Result[]
+  readonly results: readonly ValidationResult[]
   /** The nodes of some records, to be judged by programs that are not ours. */
   readonly shown: readonly (readonly Node[])[]
   readonly videos: VideoNotes
-  readonly notes: AcrossNotes
-  readonly survey: Survey
+  readonly notes: CrossRecordNotes
+  readonly survey: DatasetStatistics
   readonly dumps: DumpPart | undefined
   readonly tables: TablePart | undefined
-  readonly gathering: GatheringPart | undefined
+  readonly gathering: LinkIndexPart | undefined
 }
 
 /** The memory of a product that is spare once it has been taken in. */
-export function spareOf({ dumps }: Product): Spare {
-  return dumps === undefined ? [] : memoryOf(dumps)
+export function buffersOf({ dumps }: BatchResult): BufferPool {
+  return dumps === undefined ? [] : dumpBuffers(dumps)
 }

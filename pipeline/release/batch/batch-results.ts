@@ -1,21 +1,27 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Gate } from '../../people/consent-gate.ts'
+import type { ConsentGate } from '../../people/consent-gate.ts'
 import type { Path, Place } from '../../problems/problem.ts'
-import type { Described } from '../../rdf/node.ts'
-import { cutLines, isAboutPeople, type Lines, MOST_BYTES, openPlaces } from '../../read/line-batches.ts'
-import type { Listener } from '../../read/listener.ts'
-import { batchesOf, type Input, notRead } from '../../read/records.ts'
-import type { AnyRecord, PlaceOf } from '../../record/schemas.ts'
-import type { Maker } from './batch-processor.ts'
-import { type Product, spareOf } from './batch-result.ts'
-import type { Help } from './lazy-pool.ts'
-import { readingOf, readingOfRecords } from './read-batch.ts'
-import type { Crew, News } from './worker-pool.ts'
+import type { MappedNode } from '../../rdf/node.ts'
+import {
+  cutLineBatches,
+  type LineBatch,
+  MAX_LINE_BATCH_BYTES,
+  mayHoldContributors,
+  openLinePlaces,
+} from '../../read/line-batches.ts'
+import type { ReadListener } from '../../read/read-listener.ts'
+import { batchesOf, type NdjsonInput, reportUnreadable } from '../../read/read-records.ts'
+import type { AnyRecord, PlaceOf } from '../../record/record-schemas.ts'
+import type { BatchProcessor } from './batch-processor.ts'
+import { type BatchResult, buffersOf } from './batch-result.ts'
+import type { LazyPool } from './lazy-pool.ts'
+import { batchOfRecords, readLineBatch } from './read-batch.ts'
+import type { WorkerPool, WorkerUpdates } from './worker-pool.ts'
 
-/** A product with the places of its records, and the number of the first among all. */
-export type Placed = {
-  readonly product: Product
-  readonly first: number
+/** A product with the places of its records, and the number of the firstRecord among all. */
+export type LocatedResult = {
+  readonly product: BatchResult
+  readonly firstRecord: number
   /** How many bytes of lines it was made of. */
   readonly size: number
   placeOf(record: number, path: Path): Place
@@ -24,27 +30,33 @@ export type Placed = {
 }
 
 /** What makes the products of a build. */
-export type Workshop = {
-  readonly maker: Maker
-  readonly gate: Gate
+export type BatchContext = {
+  readonly maker: BatchProcessor
+  readonly gate: ConsentGate
   /** Hired when there is enough to do. */
-  readonly help: Help
+  readonly help: LazyPool
   /** What holds since this was last asked. */
-  readonly news: () => News
+  readonly news: () => WorkerUpdates
   /** Records or lines in a batch, and bytes of lines. */
   readonly size: number
   readonly bytes: number
   /** For how many capsules search engines' verdicts are still wanted. */
   readonly room: () => number
-  readonly listener: Listener
+  readonly listener: ReadListener
 }
 
 /**
  * How many bytes of lines make a batch. What is made of it has to fit where V8 makes objects, 4 MB; of a batch that does not, it
  * copies what is in use, which was measured to take longer than to make the tables.
  */
-export function batchBytes({ tables, pages }: { readonly tables: boolean; readonly pages: boolean }): number {
-  return MOST_BYTES >> (Number(tables) + Number(pages))
+export function batchSizeBytes({
+  tables,
+  pages,
+}: {
+  readonly tables: boolean
+  readonly pages: boolean
+}): number {
+  return MAX_LINE_BATCH_BYTES >> (Number(tables) + Number(pages))
 }
 
 /** How many batches of lines are made here at least; then others are hired, which takes longer than they do. */
@@ -54,73 +66,73 @@ const ALONE = 2
 const MUCH = 1 << 20
 
 /**
- * Every product in the order of the records: those that people typed first, then those of lines, which a crew makes. Whoever
+ * Every product in the order of the records: those that people typed firstRecord, then those of lines, which a crew makes. Whoever
  * takes a product has taken in those before it; where lines decide about people, nothing is under way.
  */
-export async function* productsOf(
+export async function* processBatches(
   typed: AsyncIterable<AnyRecord>,
-  inputs: readonly Input[],
-  workshop: Workshop,
-): AsyncGenerator<Placed> {
+  inputs: readonly NdjsonInput[],
+  workshop: BatchContext,
+): AsyncGenerator<LocatedResult> {
   const { maker, gate, help, size, bytes, room, listener } = workshop
-  let first = 0
+  let firstRecord = 0
   for await (const records of batchesOf(typed, size)) {
     const placeOf = (record: number, path: Path): Place => (records[record] as AnyRecord).placeOf(path)
     yield {
-      product: await maker.make(readingOfRecords(records, first), room()),
-      first,
+      product: await maker.make(batchOfRecords(records, firstRecord), room()),
+      firstRecord,
       size: 0,
       placeOf,
       lineOf: placeOf,
     }
-    first += records.length
+    firstRecord += records.length
   }
   if (inputs.some(({ size = 0 }) => size > MUCH)) help.hire()
-  let crew: Crew | undefined
+  let crew: WorkerPool | undefined
   let [alone, isNews] = [0, false]
-  const underway: { lines: Lines; first: number; product: Promise<Product> }[] = []
+  const underway: { lines: LineBatch; firstRecord: number; product: Promise<BatchResult> }[] = []
   for (const { name, chunks } of inputs) {
-    const cut = cutLines(chunks, name, size, bytes)
+    const cut = cutLineBatches(chunks, name, size, bytes)
     for (let lines = await next(cut, name); lines !== undefined; lines = await next(cut, name)) {
-      const isSettled = isAboutPeople(lines)
+      const isSettled = mayHoldContributors(lines)
       yield* made(isSettled ? 0 : (crew?.most ?? 1) - 1)
       if (!isSettled && alone >= ALONE) crew ??= await help.crew
       if (isSettled || crew === undefined) {
         if (++alone === ALONE) help.hire()
-        const product = await maker.make(readingOf(lines, first), room())
-        yield placed(lines, first, product)
-        maker.reuse(spareOf(product))
+        const product = await maker.make(readLineBatch(lines, firstRecord), room())
+        yield placed(lines, firstRecord, product)
+        maker.reuse(buffersOf(product))
         await setImmediate() // for others to have their turn: those who come to help, or ask to stop
         isNews = true
       } else {
         if (isNews) crew.tell(workshop.news())
         isNews = false
-        const product = crew.make(lines, first, room())
+        const product = crew.make(lines, firstRecord, room())
         product.catch(() => undefined) // whoever waits for it is told
-        underway.push({ lines, first, product })
+        underway.push({ lines, firstRecord, product })
       }
-      first += lines.count
+      firstRecord += lines.count
     }
   }
   yield* made(0)
 
-  /** What the crew has made, the oldest first, until no more than `left` are under way. */
-  async function* made(left: number): AsyncGenerator<Placed> {
+  /** What the crew has made, the oldest firstRecord, until no more than `left` are under way. */
+  async function* made(left: number): AsyncGenerator<LocatedResult> {
     while (underway.length > left) {
-      const { lines, first, product } = underway.shift() as (typeof underway)[number]
+      const { lines, firstRecord, product } = underway.shift() as (typeof underway)[number]
       const its = await product
-      gate.learn(its.citations)
-      yield placed(lines, first, its)
-      crew?.reuse(spareOf(its))
+      gate.addCitations(its.citations)
+      yield placed(lines, firstRecord, its)
+      crew?.reuse(buffersOf(its))
     }
   }
 
-  async function next(cut: AsyncGenerator<Lines>, name: string): Promise<Lines | undefined> {
+  async function next(cut: AsyncGenerator<LineBatch>, name: string): Promise<LineBatch | undefined> {
     try {
       const { done, value } = await cut.next()
       return done ? undefined : value
     } catch (error) {
-      notRead(name, error, listener)
+      reportUnreadable(name, error, listener)
       return undefined
     }
   }
@@ -130,21 +142,27 @@ export async function* productsOf(
 const LAST = 0xffff_0000
 
 /** The product of what a release says after all records, which the publication says of itself. */
-export async function productOfRest(
-  described: readonly Described[],
+export async function processDatasetNodes(
+  described: readonly MappedNode[],
   placeOf: PlaceOf,
-  { maker }: Workshop,
-): Promise<Placed> {
+  { maker }: BatchContext,
+): Promise<LocatedResult> {
   const product = await maker.say(described, LAST)
-  return { product, first: LAST, size: 0, placeOf: (_, path) => placeOf(path), lineOf: () => placeOf([]) }
-}
-
-function placed(lines: Lines, first: number, product: Product): Placed {
   return {
     product,
-    first,
+    firstRecord: LAST,
+    size: 0,
+    placeOf: (_, path) => placeOf(path),
+    lineOf: () => placeOf([]),
+  }
+}
+
+function placed(lines: LineBatch, firstRecord: number, product: BatchResult): LocatedResult {
+  return {
+    product,
+    firstRecord,
     size: lines.bytes?.length ?? 0,
-    placeOf: openPlaces(lines),
+    placeOf: openLinePlaces(lines),
     lineOf: (record) => ({ file: lines.file, line: lines.line + record, column: 1 }),
   }
 }

@@ -1,51 +1,51 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { lookAtAll } from '../../check/sampling.ts'
-import { splitOf } from '../../check/shape-validation.ts'
-import { type Following, openFollowing } from '../../files/compressed-file.ts'
-import { openGate } from '../../people/consent-gate.ts'
+import { parseSplitShapes } from '../../check/shape-validation.ts'
+import { verifySampleFile } from '../../check/verify-sample.ts'
+import { type GrowingFileDigest, openGrowingFileDigest } from '../../files/release-file.ts'
+import { openConsentGate } from '../../people/consent-gate.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { addresses } from '../../rdf/addresses.ts'
-import { isAboutPeople } from '../../read/line-batches.ts'
-import { openMaker } from './batch-processor.ts'
-import { readingOf } from './read-batch.ts'
-import type { Answer, Asked, Hired } from './worker-pool.ts'
+import { addressesUnder } from '../../rdf/addresses.ts'
+import { mayHoldContributors } from '../../read/line-batches.ts'
+import { openBatchProcessor } from './batch-processor.ts'
+import { readLineBatch } from './read-batch.ts'
+import type { WorkerConfig, WorkerReply, WorkerRequest } from './worker-pool.ts'
 
-const { setting, withdrawals } = workerData as Hired
+const { setting, withdrawals } = workerData as WorkerConfig
 const { publication } = setting
 let told: Problem[] = []
-const gate = openGate(addresses(publication.base), publication.people, withdrawals, {
+const gate = openConsentGate(addressesUnder(publication.base), publication.people, withdrawals, {
   report: (problem) => void told.push(problem),
   refuse: () => undefined, // which only decisions do, and they are read elsewhere
 })
 const known: Map<string, readonly number[]> = new Map()
-const maker = openMaker(setting, gate, known)
+const maker = openBatchProcessor(setting, gate, known)
 
-let following: Following | undefined
+let following: GrowingFileDigest | undefined
 
 let last = Promise.resolve()
-parentPort?.on('message', (asked: Asked) => {
+parentPort?.on('message', (asked: WorkerRequest) => {
   last = last.then(() => answer(asked))
 })
 
-async function answer(asked: Asked): Promise<void> {
+async function answer(asked: WorkerRequest): Promise<void> {
   if ('decisions' in asked) {
-    gate.adopt(asked.decisions)
+    gate.addDecisions(asked.decisions)
     for (const [address, types] of asked.settled) known.set(address, types)
     return
   }
   if ('samples' in asked) {
-    await lookAtAll(asked.samples, splitOf(setting.shapes))
+    await verifySampleFile(asked.samples, parseSplitShapes(setting.shapes))
     return tell(undefined)
   }
   if ('path' in asked) {
-    following ??= openFollowing(asked.path)
-    following.to(asked.size)
+    following ??= openGrowingFileDigest(asked.path)
+    following.readTo(asked.size)
     return asked.isWhole ? tell(following.end()) : undefined
   }
-  if (isAboutPeople(asked.lines)) throw new Error('decisions about people came to a worker')
+  if (mayHoldContributors(asked.lines)) throw new Error('decisions about people came to a worker')
   told = []
   maker.reuse(asked.spare)
-  const product = await maker.make(readingOf(asked.lines, asked.first), asked.room)
+  const product = await maker.make(readLineBatch(asked.lines, asked.first), asked.room)
   tell({ ...product, problems: [...product.problems, ...told] })
   collectBatch()
 }
@@ -58,6 +58,6 @@ function collectBatch(): void {
   globalThis.gc?.({ type: 'minor' })
 }
 
-function tell(answer: Answer): void {
+function tell(answer: WorkerReply): void {
   parentPort?.postMessage(answer)
 }

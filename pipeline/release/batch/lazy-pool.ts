@@ -1,18 +1,18 @@
-import type { Crew } from './worker-pool.ts'
+import type { WorkerPool } from './worker-pool.ts'
 
 /** Those who help the main thread, who are hired once. */
-export type Help = {
+export type LazyPool = {
   /** Has them come, where there may be any. */
   hire(): void
   /** Those who were hired, once they are there; nothing if nobody was. */
-  readonly crew: Promise<Crew> | undefined
+  readonly crew: Promise<WorkerPool> | undefined
   /** Lets them go. */
   close(): Promise<void>
 }
 
 /** Opens help that is hired by `open`; without it, nobody is. */
-export function openHelp(open: (() => Promise<Crew>) | undefined): Help {
-  let crew: Promise<Crew> | undefined
+export function openLazyPool(open: (() => Promise<WorkerPool>) | undefined): LazyPool {
+  let crew: Promise<WorkerPool> | undefined
   return {
     hire() {
       if (crew !== undefined) return

@@ -2,7 +2,7 @@ import type { Language } from '../../language/message.ts'
 import { kinds } from '../../rdf/addresses.ts'
 import { html, type Markup } from '../../site/markup.ts'
 import type { Changes } from './changes.ts'
-import { changesText, kindName } from './changes-text.ts'
+import { changesText, countedKindName } from './changes-text.ts'
 
 /** The report of what a release changes, as a page of its own; `styles` is its style sheet. */
 export function changesPage(
@@ -15,7 +15,7 @@ export function changesPage(
   const { triples } = changes
   const rows = [...kinds, 'participation'].flatMap((kind) => {
     const tally = changes.kinds.get(kind)
-    return tally === undefined ? [] : [{ name: kindName(kind, 2, language), ...tally }]
+    return tally === undefined ? [] : [{ name: countedKindName(kind, 2, language), ...tally }]
   })
   const page = html`<!doctype html>
 <html lang="${language}">

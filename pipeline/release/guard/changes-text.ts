@@ -1,5 +1,5 @@
 import type { Language } from '../../language/message.ts'
-import type { Changes, Tally } from './changes.ts'
+import type { ChangeCounts, Changes } from './changes.ts'
 
 /** What changed in one sentence: « 1 capsule ajoutée, 2 contributeurs modifiés, 0 retiré ». */
 export function changesText({ kinds }: Pick<Changes, 'kinds'>, language: Language): string {
@@ -12,15 +12,15 @@ export function changesText({ kinds }: Pick<Changes, 'kinds'>, language: Languag
 }
 
 /** What a kind is called, one of them or several. */
-export function kindName(kind: string, count: number, language: Language): string {
+export function countedKindName(kind: string, count: number, language: Language): string {
   const [one = kind, several = kind] = names[language][kind] ?? []
   return isOne(count, language) ? one : several
 }
 
-const CHANGES = ['added', 'modified', 'removed'] as const satisfies readonly (keyof Tally)[]
+const CHANGES = ['added', 'modified', 'removed'] as const satisfies readonly (keyof ChangeCounts)[]
 
 function phrase(kind: string, count: number, change: (typeof CHANGES)[number], language: Language): string {
-  const name = kindName(kind, count, language)
+  const name = countedKindName(kind, count, language)
   if (language === 'en') return `${count} ${name} ${none.en[change]}`
   const feminine = FEMININE.includes(kind) ? 'e' : ''
   return `${count} ${name} ${none.fr[change]}${feminine}${isOne(count, 'fr') ? '' : 's'}`

@@ -1,9 +1,9 @@
-import { byBytes } from '../../collections/byte-order.ts'
-import { openTurns } from '../../collections/yield-every.ts'
-import { kindAndId } from '../../rdf/addresses.ts'
+import { compareUtf8 } from '../../collections/byte-order.ts'
+import { openPeriodicYield } from '../../collections/yield-every.ts'
+import { parseAddress } from '../../rdf/addresses.ts'
 
 /** What became of resources of a kind between two releases. */
-export type Tally = {
+export type ChangeCounts = {
   readonly before: number
   readonly after: number
   readonly added: number
@@ -17,7 +17,7 @@ export type Change = { readonly address: string; readonly change: 'added' | 'mod
 /** What differs between two releases; lists are cut, numbers are not. */
 export type Changes = {
   /** By kind of document; `participation` too. */
-  readonly kinds: ReadonlyMap<string, Tally>
+  readonly kinds: ReadonlyMap<string, ChangeCounts>
   readonly resources: readonly Change[]
   readonly triples: {
     readonly before: number
@@ -32,16 +32,16 @@ export type Changes = {
 }
 
 /** How many resources, and how many triples, are listed. */
-export const MOST_RESOURCES = 1000
-export const MOST_TRIPLES = 10_000
+export const MAX_LISTED_RESOURCES = 1000
+export const MAX_LISTED_TRIPLES = 10_000
 
 /**
  * Compares two releases with one base IRI: their lines of canonical N-Triples, sorted by bytes, so that all lines
  * of a document stand together in both and one look at each is enough. `listen` hears of
  * every resource; triples about an address that is `unsaid`, or whose text `names` somebody who may not be, are counted and never written. How many of those that went
- * are about people who are `letGo` is counted apart.
+ * are about people who are `terminate` is counted apart.
  */
-export async function compare(
+export async function compareReleases(
   before: Iterable<string>,
   after: Iterable<string>,
   base: string,
@@ -57,17 +57,17 @@ export async function compare(
     readonly letGo: ReadonlySet<string>
   },
 ): Promise<Changes> {
-  const kinds = new Map<string, { -readonly [K in keyof Tally]: Tally[K] }>()
+  const kinds = new Map<string, { -readonly [K in keyof ChangeCounts]: ChangeCounts[K] }>()
   const resources: Change[] = []
   const triples = { before: 0, after: 0, added: 0, removed: 0, letGo: 0 }
   const addedTriples: string[] = []
   const removedTriples: string[] = []
   const documents = openGroups((line) => /^<([^#>]*)/.exec(line)?.[1] ?? '', settle)
   const parts = openGroups((line) => /^<([^>]*#participation-[^>]*)>/.exec(line)?.[1] ?? '', settle)
-  const turn = openTurns()
+  const turn = openPeriodicYield()
 
   function settle(address: string, { isBefore, isAfter, isChanged }: Seen): void {
-    const kind = address.includes('#') ? 'participation' : kindAndId(base, `${address}#thing`)?.kind
+    const kind = address.includes('#') ? 'participation' : parseAddress(base, `${address}#thing`)?.kind
     if (kind === undefined) return
     const tally = kinds.get(kind) ?? { before: 0, after: 0, added: 0, modified: 0, removed: 0 }
     kinds.set(kind, tally)
@@ -78,7 +78,7 @@ export async function compare(
     tally[change]++
     const told: Change = { address: address.slice(base.length), change }
     listen(told)
-    if (resources.length < MOST_RESOURCES) resources.push(told)
+    if (resources.length < MAX_LISTED_RESOURCES) resources.push(told)
   }
 
   for (const { line, isBefore, isAfter } of merged(before, after)) {
@@ -92,7 +92,7 @@ export async function compare(
     const [count, listed] = isAfter
       ? (['added', addedTriples] as const)
       : (['removed', removedTriples] as const)
-    if (++triples[count] <= MOST_TRIPLES && !isAbout(unsaid, line) && !names(line)) listed.push(line)
+    if (++triples[count] <= MAX_LISTED_TRIPLES && !isAbout(unsaid, line) && !names(line)) listed.push(line)
   }
   documents.end()
   parts.end()
@@ -102,7 +102,7 @@ export async function compare(
 
 /** The changes of a first release, of which only the counts are told. */
 export function allNew(counts: ReadonlyMap<string, number>, triples: number): Changes {
-  const tally = (after: number): Tally => ({ before: 0, after, added: after, modified: 0, removed: 0 })
+  const tally = (after: number): ChangeCounts => ({ before: 0, after, added: after, modified: 0, removed: 0 })
   return {
     kinds: new Map(
       [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => [kind, tally(count)]),
@@ -155,7 +155,7 @@ function* merged(
   const [left, right] = [before[Symbol.iterator](), after[Symbol.iterator]()]
   let [a, b] = [left.next(), right.next()]
   while (!a.done || !b.done) {
-    const order = a.done ? 1 : b.done ? -1 : a.value === b.value ? 0 : byBytes(a.value, b.value)
+    const order = a.done ? 1 : b.done ? -1 : a.value === b.value ? 0 : compareUtf8(a.value, b.value)
     yield { line: order <= 0 ? a.value : b.value, isBefore: order <= 0, isAfter: order >= 0 }
     if (order <= 0) a = left.next()
     if (order >= 0) b = right.next()

@@ -1,13 +1,18 @@
-import { byBytes } from '../../collections/byte-order.ts'
-import { type Fingerprint, fingerprintOf, joinFingerprints, NO_DOCUMENT } from '../../rdf/fingerprint.ts'
-import type { Described } from '../../rdf/node.ts'
-import type { Publication } from '../../record/schemas.ts'
-import { asText } from '../../write/bytes/encoded-node.ts'
+import { compareUtf8 } from '../../collections/byte-order.ts'
+import {
+  EMPTY_FINGERPRINT,
+  type Fingerprint,
+  fingerprintOf,
+  joinFingerprints,
+} from '../../rdf/fingerprint.ts'
+import type { MappedNode } from '../../rdf/node.ts'
+import type { Publication } from '../../record/record-schemas.ts'
+import { nodesAsText } from '../../write/bytes/encoded-node.ts'
 import { writeNtriples } from '../../write/bytes/ntriples.ts'
 
 /** Opens what makes the fingerprint of sorted lines of N-Triples, document by document; it holds one document at a time. */
-export function openLines() {
-  let fingerprint = NO_DOCUMENT
+export function openLineFingerprints() {
+  let fingerprint = EMPTY_FINGERPRINT
   let start = ''
   let document = ''
   return {
@@ -30,10 +35,10 @@ export function openLines() {
 }
 
 /** The fingerprint of nodes of whole documents. */
-export function fingerprintOfNodes(described: readonly Described[]): Fingerprint {
-  const lines = described.flatMap(({ node }) => asText(writeNtriples, [node]).split('\n').slice(0, -1))
-  const sum = openLines()
-  for (const line of lines.sort(byBytes)) sum.add(line)
+export function fingerprintOfNodes(described: readonly MappedNode[]): Fingerprint {
+  const lines = described.flatMap(({ node }) => nodesAsText(writeNtriples, [node]).split('\n').slice(0, -1))
+  const sum = openLineFingerprints()
+  for (const line of lines.sort(compareUtf8)) sum.add(line)
   return sum.end()
 }
 

@@ -1,31 +1,31 @@
 import { join } from 'node:path'
+import { datasetIdentifier } from '../../catalog/catalog-source.ts'
 import { distributions } from '../../catalog/distributions.ts'
-import { identifierOf } from '../../catalog/offer.ts'
-import type { Ledger } from '../../check/address-ledger.ts'
+import type { Ledger } from '../../check/cross-record/address-ledger.ts'
 import {
-  bytesOf,
-  clearBeside,
-  ownPath,
-  type Pending,
-  sizeOf,
+  fileSize,
+  programPath,
+  readBytes,
+  removeStagedFiles,
+  type StagedFile,
   stageFile,
   writeText,
 } from '../../files/disk.ts'
-import { linesAtHand } from '../../files/stream.ts'
+import { readLinesSync } from '../../files/stream.ts'
 import type { Language } from '../../language/message.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Addresses } from '../../rdf/addresses.ts'
-import type { Mark } from '../../rdf/release-version.ts'
-import type { PlaceOf, Publication } from '../../record/schemas.ts'
+import type { ReleaseMark } from '../../rdf/release-version.ts'
+import type { PlaceOf, Publication } from '../../record/record-schemas.ts'
 import { dumpPaths } from '../../write/dump-files.ts'
-import { allNew, type Change, type Changes, compare } from './changes.ts'
+import { allNew, type Change, type Changes, compareReleases } from './changes.ts'
 import { changesPage } from './changes-page.ts'
-import { fallen, lettingGo, openVanished, unneeded } from './loss.ts'
-import { openPrevious, type Previous } from './previous-release.ts'
+import { fallenCounts, isLossAccepted, openVanished, unusedAllowances } from './loss.ts'
+import { openPreviousRelease, type PreviousRelease } from './previous-release.ts'
 import { type Lock, lockProblems, lockText, readLock } from './publication-lock.ts'
 
 /** What every guard leans on. */
-export type Post = {
+export type GuardContext = {
   readonly publication: Publication
   readonly address: Addresses
   readonly placeOf: PlaceOf
@@ -36,7 +36,7 @@ export type Post = {
 }
 
 /** A release, and what it is compared with. */
-export type Watch = {
+export type GuardInput = {
   readonly ledger: Ledger
   /** The lock that the release before left, if it is known. */
   readonly lock: Lock | undefined
@@ -54,13 +54,13 @@ export type Watch = {
   /** How many things of each kind the new release describes, and in how many triples. */
   readonly counts: ReadonlyMap<string, number>
   readonly triples: number
-  readonly mark: Mark
+  readonly mark: ReleaseMark
   /** The share by which a count may fall. */
   readonly share: number
 }
 
 /** What the guard saw. */
-export type Watched = {
+export type GuardedRelease = {
   readonly changes: Changes
   /** The file that was compared with; nothing if there was none. */
   readonly comparedWith: string | undefined
@@ -72,9 +72,9 @@ export type Watched = {
 const MOST_LISTED = 50_000
 
 /** Reads the lock in a data folder, if there is one. */
-export async function lockIn(data: string, report: Post['report']): Promise<Lock | undefined> {
+export async function readLockIn(data: string, report: GuardContext['report']): Promise<Lock | undefined> {
   const file = lockPath(data)
-  const bytes = await bytesOf(file)
+  const bytes = await readBytes(file)
   if (bytes === undefined) return undefined
   const read = readLock({ file, text: String(bytes) })
   if ('lock' in read) return read.lock
@@ -83,8 +83,8 @@ export async function lockIn(data: string, report: Post['report']): Promise<Lock
 }
 
 /** Reads the lock in a data folder, if there is one; what portals would take for something new is a problem. */
-export async function judgeLock(data: string, post: Post): Promise<Lock | undefined> {
-  const lock = await lockIn(data, post.report)
+export async function judgeLock(data: string, post: GuardContext): Promise<Lock | undefined> {
+  const lock = await readLockIn(data, post.report)
   if (lock === undefined) return undefined
   const now = lockOf(post, new Map(), undefined)
   post.report(...lockProblems(lock, now, post.accepted, post.placeOf, lockPath(data)))
@@ -92,7 +92,7 @@ export async function judgeLock(data: string, post: Post): Promise<Lock | undefi
 }
 
 /** Compares a release with the one before: what would be lost stops it until it is named. */
-export async function guard(post: Post, watch: Watch): Promise<Watched> {
+export async function guardRelease(post: GuardContext, watch: GuardInput): Promise<GuardedRelease> {
   const { address, placeOf, accepted, report } = post
   const lost = new Set<string>()
   const letGo: string[] = []
@@ -100,19 +100,24 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
     watch.unsaid.has(address.base + path) || watch.unsaid.has(`${address.base}${path}#person`)
   const opened = await previousOf(post, watch)
   const vanished = openVanished(watch.ledger, accepted, isUnsaid, placeOf([]))
-  const after = linesAtHand(join(watch.folder, dumpPaths.ntriples))
+  const after = readLinesSync(join(watch.folder, dumpPaths.ntriples))
   const listen = ({ address, change }: Change): void => {
     if (change !== 'removed') return
     if (accepted.has(address)) lost.add(address)
     if (isUnsaid(address)) letGo.push(address)
     report(...vanished(address))
   }
-  const gone = lettingGo(watch.ledger, accepted).map((path) => address.base + path)
+  const gone = isLossAccepted(watch.ledger, accepted).map((path) => address.base + path)
   const unsaid = new Set([...watch.unsaid, ...gone])
   const lines = opened?.lines ?? []
   const isListed = opened !== undefined || watch.triples <= MOST_LISTED
   const changes = isListed
-    ? await compare(lines, after, address.base, { listen, unsaid, names: watch.names, letGo: watch.unsaid })
+    ? await compareReleases(lines, after, address.base, {
+        listen,
+        unsaid,
+        names: watch.names,
+        letGo: watch.unsaid,
+      })
     : allNew(watch.counts, watch.triples)
   await opened?.forget()
   const counts = new Map([...changes.kinds].map(([kind, tally]): [string, number] => [kind, tally.after]))
@@ -126,15 +131,18 @@ export async function guard(post: Post, watch: Watch): Promise<Watched> {
   )
 
   for (const [name, old, now] of pairs) if (now < old) lost.add(name)
-  report(...fallen(pairs, { accepted, share: watch.share }, placeOf([])))
-  report(...unneeded(accepted, lost, placeOf([])))
+  report(...fallenCounts(pairs, { accepted, share: watch.share }, placeOf([])))
+  report(...unusedAllowances(accepted, lost, placeOf([])))
   return { changes, comparedWith: opened?.file, lock }
 }
 
 /** The release to compare with; none that stands under the address of another publication, or of an example. */
-async function previousOf({ address, report }: Post, watch: Watch): Promise<Previous | undefined> {
+async function previousOf(
+  { address, report }: GuardContext,
+  watch: GuardInput,
+): Promise<PreviousRelease | undefined> {
   if (watch.previous === undefined) return undefined
-  const previous = await openPrevious(watch.previous, address.base, join(watch.scratch, 'previous'))
+  const previous = await openPreviousRelease(watch.previous, address.base, join(watch.scratch, 'previous'))
   if ('problem' in previous) {
     report(previous.problem)
     return undefined
@@ -145,17 +153,17 @@ async function previousOf({ address, report }: Post, watch: Watch): Promise<Prev
 }
 
 /** Has the lock that a release leaves in a data folder written beside the one that stands there, unless they are the same. */
-export async function stageLock(data: string, { lock }: Watched): Promise<Pending | undefined> {
-  await clearBeside(lockPath(data))
+export async function stageLock(data: string, { lock }: GuardedRelease): Promise<StagedFile | undefined> {
+  await removeStagedFiles(lockPath(data))
   const text = lockText(lock)
-  const isSame = String((await bytesOf(lockPath(data))) ?? '') === text
+  const isSame = String((await readBytes(lockPath(data))) ?? '') === text
   return isSame ? undefined : stageFile(lockPath(data), (next) => writeText(next, text))
 }
 
 /** The N-Triples of the release that stands in a folder, if there is one. */
-export async function standingDump(out: string): Promise<string | undefined> {
+export async function publishedDump(out: string): Promise<string | undefined> {
   const file = join(out, 'public', dumpPaths.ntriples)
-  return sizeOf(file).then(
+  return fileSize(file).then(
     () => file,
     () => undefined,
   )
@@ -167,24 +175,28 @@ export const CHANGES = ['changes.json', 'changes.html'] as const
 /** Writes what changed, for machines and for people. */
 export async function writeChanges(
   report: string,
-  { changes, comparedWith }: Watched,
+  { changes, comparedWith }: GuardedRelease,
   language: Language,
 ): Promise<void> {
   const { kinds, ...rest } = changes
   const told = { comparedWith: comparedWith ?? null, kinds: Object.fromEntries(kinds), ...rest }
   await writeText(join(report, CHANGES[0]), `${JSON.stringify(told, null, 2)}\n`)
   const styles = await Promise.all(
-    ['colors.css', 'style.css'].map((name) => bytesOf(ownPath(`pipeline/site/${name}`))),
+    ['colors.css', 'style.css'].map((name) => readBytes(programPath(`pipeline/site/${name}`))),
   )
   const page = changesPage(changes, comparedWith, language, styles.map(String).join(''))
   await writeText(join(report, CHANGES[1]), page)
 }
 
 /** The lock that a release of such counts and such a mark leaves. */
-function lockOf(post: Post, counts: ReadonlyMap<string, number>, mark: Mark | undefined): Lock {
+function lockOf(
+  post: GuardContext,
+  counts: ReadonlyMap<string, number>,
+  mark: ReleaseMark | undefined,
+): Lock {
   const { base } = post.address
   return {
-    identifier: identifierOf(post),
+    identifier: datasetIdentifier(post),
     base,
     downloads: distributions.map(({ path }) => base + path),
     counts,
@@ -220,7 +232,7 @@ function counted(paths: readonly string[]): Map<string, number> {
 }
 
 /** People who are no longer named, of all who ever were: at most so many went since the release that only the lock tells of. */
-function unsaidBefore({ ledger, unsaid }: Watch, base: string): string[] {
+function unsaidBefore({ ledger, unsaid }: GuardInput, base: string): string[] {
   const gone = new Set<string>()
   for (const { address } of ledger.entries()) if (unsaid.has(base + address)) gone.add(address)
   return [...gone]

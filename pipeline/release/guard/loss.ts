@@ -1,9 +1,9 @@
-import type { Ledger } from '../../check/address-ledger.ts'
-import { shown, violation, warning } from '../../problems/messages.ts'
+import type { Ledger } from '../../check/cross-record/address-ledger.ts'
+import { formatValue, violation, warning } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 
 /** What a publisher lets go: names given with `--accept-loss`, and the share by which a count may fall. */
-export type Allowance = { readonly accepted: ReadonlySet<string>; readonly share: number }
+export type LossAllowance = { readonly accepted: ReadonlySet<string>; readonly share: number }
 
 /** Judges resources that vanished: each is a problem, unless the ledger retires it or its name is accepted. */
 export function openVanished(
@@ -16,19 +16,19 @@ export function openVanished(
   return (address) =>
     retired.has(address) || accepted.has(address) || isUnsaid(address)
       ? []
-      : [violation('loss-resource', start, [], shown(address), address)]
+      : [violation('loss-resource', start, [], formatValue(address), address)]
 }
 
 /** The addresses of people and of their parts that a publisher let go, whose triples no report may quote. */
-export function lettingGo(ledger: Ledger, accepted: ReadonlySet<string>): string[] {
+export function isLossAccepted(ledger: Ledger, accepted: ReadonlySet<string>): string[] {
   const named = [...accepted].map((name) => (name.includes('#') ? name : `${name}#person`))
   return [...ledger.retired, ...named].filter((address) => /^contributor\/|#participation-/.test(address))
 }
 
 /** Counts that fell by more than the share, and by two at least, without being accepted by name. */
-export function fallen(
+export function fallenCounts(
   counts: Iterable<readonly [name: string, before: number, after: number]>,
-  { accepted, share }: Allowance,
+  { accepted, share }: LossAllowance,
   start: Place,
 ): Problem[] {
   return [...counts]
@@ -40,8 +40,12 @@ export function fallen(
 }
 
 /** Names that were accepted and that nothing bears which changed or was lost. */
-export function unneeded(accepted: ReadonlySet<string>, lost: ReadonlySet<string>, start: Place): Problem[] {
+export function unusedAllowances(
+  accepted: ReadonlySet<string>,
+  lost: ReadonlySet<string>,
+  start: Place,
+): Problem[] {
   return [...accepted]
     .filter((name) => !lost.has(name))
-    .map((name) => warning('accepted-nothing', start, [], shown(name)))
+    .map((name) => warning('accepted-nothing', start, [], formatValue(name)))
 }

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import { byBytes } from '../../collections/byte-order.ts'
-import { openTurns } from '../../collections/yield-every.ts'
+import { compareUtf8 } from '../../collections/byte-order.ts'
+import { openPeriodicYield } from '../../collections/yield-every.ts'
 import { remove } from '../../files/disk.ts'
-import { sortLines } from '../../files/sort-lines.ts'
-import { linesAtHand, unpackedOf, withFile } from '../../files/stream.ts'
+import { openLineSorter } from '../../files/sort-lines.ts'
+import { readLinesSync, readUnpacked, writeFileWith } from '../../files/stream.ts'
 import { violation } from '../../problems/messages.ts'
 import type { Problem } from '../../problems/problem.ts'
 
 /** A release to compare with: its lines, sorted and under the base IRI of the new one, and the base it had. */
-export type Previous = {
+export type PreviousRelease = {
   readonly file: string
   readonly base: string
   readonly lines: Iterable<string>
@@ -20,11 +20,11 @@ export type Previous = {
  * Opens the N-Triples of an earlier release. What is packed is unpacked into the folder `scratch`; lines that are not sorted, or
  * that stand under another base IRI, are sorted there. A problem where the file is not such a release.
  */
-export async function openPrevious(
+export async function openPreviousRelease(
   file: string,
   base: string,
   scratch: string,
-): Promise<Previous | { readonly problem: Problem }> {
+): Promise<PreviousRelease | { readonly problem: Problem }> {
   const forget = (): Promise<void> => remove(scratch)
   const plain = await unpacked(file, join(scratch, 'unpacked.nt'))
   const seen = plain === undefined ? { problem: notOne(file, 1, 'gzip ?') } : await survey(plain, file)
@@ -32,7 +32,7 @@ export async function openPrevious(
     await forget()
     return seen
   }
-  if (seen.base === base && seen.isSorted) return { file, base, lines: linesAtHand(seen.plain), forget }
+  if (seen.base === base && seen.isSorted) return { file, base, lines: readLinesSync(seen.plain), forget }
   const lines = await sortedUnder(base, seen.base, seen.plain, join(scratch, 'sorting'))
   return { file, base: seen.base, lines, forget }
 }
@@ -46,8 +46,8 @@ export async function isRelease(file: string): Promise<boolean> {
 async function unpacked(file: string, path: string): Promise<string | undefined> {
   if (!file.endsWith('.gz')) return file
   try {
-    await withFile(path, async (sink) => {
-      for await (const bytes of unpackedOf(file)) sink.write(bytes)
+    await writeFileWith(path, async (sink) => {
+      for await (const bytes of readUnpacked(file)) sink.write(bytes)
     })
     return path
   } catch (error) {
@@ -65,12 +65,12 @@ async function survey(plain: string, file: string): Promise<Surveyed | { readonl
   let isSorted = true
   let last = ''
   let count = 0
-  const turn = openTurns()
-  for (const line of linesAtHand(plain)) {
+  const turn = openPeriodicYield()
+  for (const line of readLinesSync(plain)) {
     if (!(/^<[^<>"\s]+> <[^<>"\s]+> ./.test(line) && line.endsWith(' .')))
       return { problem: notOne(file, count + 1, 'N-Triples ?') }
     base ??= DATASET.exec(line)?.[1]
-    isSorted &&= byBytes(last, line) < 0
+    isSorted &&= compareUtf8(last, line) < 0
     last = line
     count++
     await turn()
@@ -102,9 +102,9 @@ async function sortedUnder(
   file: string,
   scratch: string,
 ): Promise<Iterable<string>> {
-  const sorted = sortLines(scratch)
-  const turn = openTurns()
-  for (const line of linesAtHand(file)) {
+  const sorted = openLineSorter(scratch)
+  const turn = openPeriodicYield()
+  for (const line of readLinesSync(file)) {
     sorted.add([moved(line, old, base)])
     await turn()
   }

@@ -1,7 +1,7 @@
-import { shown, violation } from '../../problems/messages.ts'
+import { formatValue, violation } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { type Mark, markOf } from '../../rdf/release-version.ts'
-import type { PlaceOf } from '../../record/schemas.ts'
+import { parseReleaseMark, type ReleaseMark } from '../../rdf/release-version.ts'
+import type { PlaceOf } from '../../record/record-schemas.ts'
 
 /** What portals know a publication by, and how much it held when it last went out. */
 export type Lock = {
@@ -12,7 +12,7 @@ export type Lock = {
   /** How many there are, by kind of resource; `participation` and `triples` too. */
   readonly counts: ReadonlyMap<string, number>
   /** The release that went out last; nothing where the lock was kept before there were any. */
-  readonly mark: Mark | undefined
+  readonly mark: ReleaseMark | undefined
 }
 
 /** A lock as it stands in its file. */
@@ -43,7 +43,7 @@ export function readLock({
   const facts: { identifier?: string; base?: string } = {}
   const downloads: string[] = []
   const counts = new Map<string, number>()
-  let mark: Mark | undefined
+  let mark: ReleaseMark | undefined
   const problems: Problem[] = []
   for (const [index, line] of text
     .replace(/^\uFEFF/, '')
@@ -53,10 +53,11 @@ export function readLock({
     const [, key, value = ''] = /^(identifier|base|release|download|count) (\S.*)$/.exec(line) ?? []
     const [, name, number] = /^([a-z]+) (\d+)$/.exec(value) ?? []
     if ((key === 'identifier' || key === 'base') && facts[key] === undefined) facts[key] = value
-    else if (key === 'release' && mark === undefined && markOf(value) !== undefined) mark = markOf(value)
+    else if (key === 'release' && mark === undefined && parseReleaseMark(value) !== undefined)
+      mark = parseReleaseMark(value)
     else if (key === 'download') downloads.push(value)
     else if (key === 'count' && name !== undefined) counts.set(name, Number(number))
-    else problems.push(violation('lock-line', { file, line: index + 1, column: 1 }, [], shown(line)))
+    else problems.push(violation('lock-line', { file, line: index + 1, column: 1 }, [], formatValue(line)))
   }
   const { identifier, base } = facts
   if (problems.length > 0) return { problems }

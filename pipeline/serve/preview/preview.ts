@@ -1,29 +1,29 @@
 import type { ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
-import type { Outcome } from '../../build.ts'
-import { allHelp } from '../../explain/all-help.ts'
-import { bytesOf, ownPath } from '../../files/disk.ts'
-import { follow } from '../../files/follow-folder.ts'
+import { loadHelp } from '../../explain/load-help.ts'
+import { programPath, readBytes } from '../../files/disk.ts'
+import { pollFolder } from '../../files/poll-folder.ts'
 import type { Language, Message } from '../../language/message.ts'
-import { type Exchange, isAllowed, say, sendText } from '../exchange.ts'
-import { keepPrivate } from '../response-headers.ts'
-import { type State, statePanel, type Telling, watchPage } from './state-page.ts'
+import type { BuildOutcome } from '../../release/build-state.ts'
+import { acceptsMethod, type Exchange, sendMessage, sendText } from '../exchange.ts'
+import { setPrivateHeaders } from '../response-headers.ts'
+import { type PreviewContext, type PreviewState, previewPage, statePanel } from './preview-page.ts'
 
 /** Builds again; says `busy` while another command writes in the same folder. Throws if a build cannot be made. */
-export type Rebuild = () => Promise<Outcome | 'busy'>
+export type Rebuild = () => Promise<BuildOutcome | 'busy'>
 
 /** A preview that follows the records. */
-export type Watch = { answer(exchange: Exchange): Promise<void>; close(): void }
+export type SitePreview = { answer(exchange: Exchange): Promise<void>; close(): void }
 
 /** Builds whenever the files of a folder have changed and rest; answers below `/_watch/` with preview and problems. */
-export function openWatch(
+export function openPreview(
   { data, rebuild }: { readonly data: string; readonly rebuild: Rebuild },
   { host, language }: { readonly host: string; readonly language: Language },
-): Watch {
+): SitePreview {
   const listeners = new Set<ServerResponse>()
   const closing = new AbortController()
-  let telling: Telling = { data, language, helps: new Map() }
-  let state: State = { is: 'building' }
+  let telling: PreviewContext = { data, language, help: new Map() }
+  let state: PreviewState = { is: 'building' }
   void begin()
 
   return {
@@ -35,8 +35,8 @@ export function openWatch(
   }
 
   async function begin(): Promise<void> {
-    telling = { ...telling, helps: await allHelp() }
-    await follow(data, run, { every: LOOK, signal: closing.signal })
+    telling = { ...telling, help: await loadHelp() }
+    await pollFolder(data, run, { every: LOOK, signal: closing.signal })
   }
 
   /** Builds; gives whether it could. */
@@ -55,27 +55,27 @@ export function openWatch(
     }
   }
 
-  function tell(fresh: State): void {
+  function tell(fresh: PreviewState): void {
     state = fresh
     for (const listener of listeners) listener.write(eventOf(state, telling))
   }
 
   async function answer(exchange: Exchange): Promise<void> {
     const { request, response, address } = exchange
-    keepPrivate(response)
-    if (!isAllowed(exchange, ['GET', 'HEAD'])) return
+    setPrivateHeaders(response)
+    if (!acceptsMethod(exchange, ['GET', 'HEAD'])) return
     // a page elsewhere could give its own name our address, and read what is not published
-    if (!isLocal(request.headers.host ?? '', host)) return say(exchange, 403, messages.host)
+    if (!isLocal(request.headers.host ?? '', host)) return sendMessage(exchange, 403, messages.host)
     const name = address.segments.slice(1).join('/')
     if (name === '' && !address.isFolder) {
       response.setHeader('Location', '_watch/')
-      return say(exchange, 301, messages.folder)
+      return sendMessage(exchange, 301, messages.folder)
     }
-    if (name === '') return sendText(exchange, 'text/html', watchPage(state, telling))
+    if (name === '') return sendText(exchange, 'text/html', previewPage(state, telling))
     if (name === 'events') return listen(exchange)
     const file = files.get(name)
     if (file !== undefined) return sendText(exchange, file.type, await ownText(file.sources))
-    return say(exchange, 404, messages.lost)
+    return sendMessage(exchange, 404, messages.lost)
   }
 
   function listen({ request, response }: Exchange): void {
@@ -103,12 +103,12 @@ const files: ReadonlyMap<string, { readonly type: string; readonly sources: read
 ])
 
 async function ownText(sources: readonly string[]): Promise<string> {
-  const texts = await Promise.all(sources.map((path) => bytesOf(ownPath(`pipeline/${path}`))))
+  const texts = await Promise.all(sources.map((path) => readBytes(programPath(`pipeline/${path}`))))
   return texts.map((bytes) => Buffer.from(bytes ?? []).toString()).join('')
 }
 
 /** A state as an event of a stream of them: its name, and the panel as one line of HTML. */
-function eventOf(state: State, telling: Telling): string {
+function eventOf(state: PreviewState, telling: PreviewContext): string {
   const panel = statePanel(state, telling).markup.replaceAll(/\s*\n\s*/g, ' ')
   return `event: ${state.is}\ndata: ${panel}\n\n`
 }

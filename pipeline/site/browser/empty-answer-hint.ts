@@ -1,7 +1,10 @@
 import type { QueryWords } from '../query-words.ts'
 
 /** What an answer without a row probably has to do with, and the prefix if it is one. */
-export function hintOf(query: string): { readonly word: keyof QueryWords; readonly prefix?: string } {
+export function emptyAnswerHint(query: string): {
+  readonly word: keyof QueryWords
+  readonly prefix?: string
+} {
   if (query.includes('https://schema.org/')) return { word: 'https' }
   const text = query.replaceAll(/#.*$|"[^"]*"|'[^']*'|<[^>]*>/gm, ' ')
   const declared = [...text.matchAll(/\bPREFIX\s+([\w-]*):/gi)].map(([, prefix]) => prefix)

@@ -1,13 +1,13 @@
 import type { QueryWords } from '../query-words.ts'
 
 /** Why a query was not answered, and where in its text, if that is known: from `start` up to `end`. */
-export type Mistake = {
+export type QueryMistake = {
   readonly word: keyof QueryWords
-  readonly place?: Place
+  readonly place?: QueryRange
 }
 
 /** A piece of a query; lines and columns count from 1. */
-export type Place = {
+export type QueryRange = {
   readonly start: number
   readonly end: number
   readonly line: number
@@ -16,7 +16,7 @@ export type Place = {
 }
 
 /** The mistake that the engine means; it tells places in three ways, all of them in words. */
-export function mistakeOf(reason: string, query: string): Mistake {
+export function findQueryMistake(reason: string, query: string): QueryMistake {
   if (reason.includes('operation type')) return { word: 'update' }
   if (reason.startsWith('Query source identification failed')) return { word: 'elsewhere' }
   const [, offset] = /^unexpected character: [\s\S]* at offset: (\d+)/.exec(reason) ?? []
@@ -30,7 +30,7 @@ export function mistakeOf(reason: string, query: string): Mistake {
   return { word: 'failed' }
 }
 
-function at(start: number, query: string): Mistake {
+function at(start: number, query: string): QueryMistake {
   const [found = ''] = /^[\p{L}\p{N}_:?$-]+|^\S/u.exec(query.slice(start)) ?? []
   return {
     word: found === '' ? 'unfinished' : 'syntax',
@@ -38,7 +38,7 @@ function at(start: number, query: string): Mistake {
   }
 }
 
-function placeOf(start: number, end: number, query: string): Place {
+function placeOf(start: number, end: number, query: string): QueryRange {
   const lines = query.slice(0, start).split('\n')
   const column = (lines.at(-1)?.length ?? 0) + 1
   return { start, end, line: lines.length, column, found: query.slice(start, end) }

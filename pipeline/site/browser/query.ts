@@ -1,18 +1,18 @@
 /// <reference lib="dom" />
-import type { QueryWords, Settings } from '../query-words.ts'
-import { hintOf } from './empty-answer-hint.ts'
+import type { QueryPageSettings, QueryWords } from '../query-words.ts'
+import { emptyAnswerHint } from './empty-answer-hint.ts'
 import {
-  type Download,
-  MOST_HELD,
-  MOST_SHOWN,
-  type Reply,
-  type Request,
-  type Table,
+  type DownloadFormat,
+  MAX_ROWS_HELD,
+  MAX_ROWS_SHOWN,
+  type QueryPageReply,
+  type QueryPageRequest,
+  type ResultTable,
 } from './query-messages.ts'
-import { mistakeOf, type Place } from './query-mistake.ts'
-import { element, tableOf } from './result-table.ts'
+import { findQueryMistake, type QueryRange } from './query-mistake.ts'
+import { createElement, resultTable } from './result-table.ts'
 
-const settings = JSON.parse(found('settings').textContent ?? '') as Settings
+const settings = JSON.parse(found('settings').textContent ?? '') as QueryPageSettings
 const { words, language } = settings
 const example = found<HTMLSelectElement>('example')
 const query = found<HTMLTextAreaElement>('query')
@@ -25,6 +25,7 @@ const answer = found('answer')
 
 /** The engine, from the first run on, until a query is stopped. */
 let worker: Worker | undefined
+
 /** The query that is running, or that was answered last. */
 let asked = ''
 
@@ -111,7 +112,7 @@ function ask(): void {
 
 function started(): Worker {
   const made = new Worker(new URL('worker.js', import.meta.url), { type: 'module' })
-  made.addEventListener('message', ({ data }: MessageEvent<Reply>) => take(data))
+  made.addEventListener('message', ({ data }: MessageEvent<QueryPageReply>) => take(data))
   made.addEventListener('error', () => {
     end()
     complain('noEngine')
@@ -132,7 +133,7 @@ function rest(): void {
   stop.disabled = true
 }
 
-function take(reply: Reply): void {
+function take(reply: QueryPageReply): void {
   if (reply.told === 'loaded') {
     say('running')
     return
@@ -152,29 +153,34 @@ function take(reply: Reply): void {
   } else show(reply.table, seconds(reply.milliseconds))
 }
 
-function show(table: Table, time: string): void {
+function show(table: ResultTable, time: string): void {
   const { count, isCut, isGraph } = table
   if (count === 0) {
-    const { word, prefix = '' } = hintOf(asked)
+    const { word, prefix = '' } = emptyAnswerHint(asked)
     say(word, { prefix })
     return
   }
   say(isGraph ? 'triples' : count === 1 ? 'one' : 'many', { count: figure(count), seconds: time })
-  answer.append(element('h3', words.answer), downloads(isGraph ? ['ttl', 'json'] : ['csv', 'json']))
-  if (isCut) answer.append(note('cut', { count: figure(MOST_HELD) }))
-  if (count > MOST_SHOWN) answer.append(note('first', { shown: figure(MOST_SHOWN), count: figure(count) }))
-  answer.append(tableOf(table, words.answer, settings))
+  answer.append(createElement('h3', words.answer), downloads(isGraph ? ['ttl', 'json'] : ['csv', 'json']))
+  if (isCut) answer.append(note('cut', { count: figure(MAX_ROWS_HELD) }))
+  if (count > MAX_ROWS_SHOWN)
+    answer.append(note('first', { shown: figure(MAX_ROWS_SHOWN), count: figure(count) }))
+  answer.append(resultTable(table, words.answer, settings))
 }
 
 function refuse(reason: string): void {
-  const { word, place } = mistakeOf(reason, asked)
+  const { word, place } = findQueryMistake(reason, asked)
   complain(word, place)
-  const details = element('details', element('summary', words.parser), element('pre', reason))
+  const details = createElement(
+    'details',
+    createElement('summary', words.parser),
+    createElement('pre', reason),
+  )
   answer.append(details)
 }
 
 /** Tells why there is no answer, and selects the place, if there is one and the text is still the same. */
-function complain(word: keyof QueryWords, place?: Place): void {
+function complain(word: keyof QueryWords, place?: QueryRange): void {
   status.textContent = ''
   error.textContent = filled(words[word], { ...place })
   if (place === undefined || query.value !== asked) return
@@ -184,11 +190,11 @@ function complain(word: keyof QueryWords, place?: Place): void {
   query.scrollTop = (query.scrollHeight / query.value.split('\n').length) * (place.line - 4)
 }
 
-function downloads(formats: readonly Download[]): HTMLElement {
-  const row = element('p', words.download)
+function downloads(formats: readonly DownloadFormat[]): HTMLElement {
+  const row = createElement('p', words.download)
   row.className = 'row'
   for (const format of formats) {
-    const button = element('button', format === 'ttl' ? 'Turtle' : format.toUpperCase())
+    const button = createElement('button', format === 'ttl' ? 'Turtle' : format.toUpperCase())
     button.type = 'button'
     button.className = 'button plain'
     button.addEventListener('click', () => post({ download: format }))
@@ -197,9 +203,9 @@ function downloads(formats: readonly Download[]): HTMLElement {
   return row
 }
 
-function save(file: Blob, format: Download): void {
+function save(file: Blob, format: DownloadFormat): void {
   const address = URL.createObjectURL(file)
-  const way = element('a')
+  const way = createElement('a')
   way.href = address
   way.download = `${words.file}.${format}`
   way.click()
@@ -218,7 +224,7 @@ function say(word: keyof QueryWords, facts: Readonly<Record<string, string>> = {
 }
 
 function note(word: keyof QueryWords, facts: Readonly<Record<string, string>>): HTMLElement {
-  return element('p', filled(words[word], facts))
+  return createElement('p', filled(words[word], facts))
 }
 
 function filled(text: string, facts: Readonly<Record<string, string | number>>): string {
@@ -233,7 +239,7 @@ function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toLocaleString(language, { maximumSignificantDigits: 2 })
 }
 
-function post(request: Request): void {
+function post(request: QueryPageRequest): void {
   worker?.postMessage(request)
 }
 

@@ -1,15 +1,19 @@
 /// <reference lib="dom" />
-import type { Settings } from '../query-words.ts'
-import type { Table, Term } from './query-messages.ts'
+import type { QueryPageSettings } from '../query-words.ts'
+import type { ResultTable, ResultTerm } from './query-messages.ts'
 
 /** Rows as a table of the page, in a frame that scrolls; whatever the data say is shown as text. */
-export function tableOf({ columns, rows, isGraph }: Table, title: string, settings: Settings): HTMLElement {
+export function resultTable(
+  { columns, rows, isGraph }: ResultTable,
+  title: string,
+  settings: QueryPageSettings,
+): HTMLElement {
   const names = isGraph
     ? (['subject', 'predicate', 'object'] as const).map((name) => settings.words[name])
     : columns
-  const head = element('thead', element('tr', ...names.map((name) => heading(name))))
-  const lines = rows.map((row) => element('tr', ...row.map((term) => cellOf(term, settings))))
-  const scroll = element('div', element('table', head, element('tbody', ...lines)))
+  const head = createElement('thead', createElement('tr', ...names.map((name) => heading(name))))
+  const lines = rows.map((row) => createElement('tr', ...row.map((term) => cellOf(term, settings))))
+  const scroll = createElement('div', createElement('table', head, createElement('tbody', ...lines)))
   scroll.className = 'scroll'
   scroll.tabIndex = 0
   scroll.setAttribute('role', 'region')
@@ -18,7 +22,7 @@ export function tableOf({ columns, rows, isGraph }: Table, title: string, settin
 }
 
 /** An element with what stands in it; a string is text, never HTML. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   ...content: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
@@ -28,26 +32,26 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 function heading(name: string): HTMLElement {
-  const cell = element('th', name)
+  const cell = createElement('th', name)
   cell.scope = 'col'
   return cell
 }
 
-function cellOf(term: Term | undefined, settings: Settings): HTMLElement {
-  if (term === undefined) return element('td')
+function cellOf(term: ResultTerm | undefined, settings: QueryPageSettings): HTMLElement {
+  if (term === undefined) return createElement('td')
   const { kind, value, lang } = term
-  if (kind === 'iri') return element('td', linkTo(value, settings))
-  const cell = element('td', value)
+  if (kind === 'iri') return createElement('td', linkTo(value, settings))
+  const cell = createElement('td', value)
   if (kind === 'number') cell.className = 'number'
   if (lang !== undefined) cell.lang = lang
   return cell
 }
 
 /** A link to an address of the web, by a short name; any other address (`javascript:`, `urn:`) is text. */
-function linkTo(iri: string, settings: Settings): Node {
+function linkTo(iri: string, settings: QueryPageSettings): Node {
   const text = shortened(iri, settings)
   if (!/^https?:\/\//.test(iri)) return document.createTextNode(text)
-  const link = element('a', text)
+  const link = createElement('a', text)
   link.href = iri.startsWith(settings.base)
     ? `../${iri.slice(settings.base.length).replace(/#.*$/s, '')}`
     : iri
@@ -55,7 +59,7 @@ function linkTo(iri: string, settings: Settings): Node {
 }
 
 /** An address from the base IRI on, or by its prefix. */
-function shortened(iri: string, { base, prefixes }: Settings): string {
+function shortened(iri: string, { base, prefixes }: QueryPageSettings): string {
   if (iri.startsWith(base) && iri.length > base.length) return iri.slice(base.length)
   const [prefix, namespace = ''] = prefixes.find(([, namespace]) => iri.startsWith(namespace)) ?? []
   return prefix === undefined ? iri : `${prefix}:${iri.slice(namespace.length)}`

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts'
-import { apache } from './apache.ts'
-import { nginx } from './nginx.ts'
+import { apacheConfig } from './apache.ts'
+import { nginxConfig } from './nginx.ts'
 
 /** Configurations of two common servers that make them serve the published folder as `regards serve` does; documents that are
  * `gone` were withdrawn. */
@@ -9,7 +9,7 @@ export function hostingFiles(
   gone: readonly string[],
 ): readonly { readonly name: string; readonly text: string }[] {
   return [
-    { name: 'nginx.conf', text: nginx(site, gone) },
-    { name: 'htaccess', text: apache(site, gone) },
+    { name: 'nginx.conf', text: nginxConfig(site, gone) },
+    { name: 'htaccess', text: apacheConfig(site, gone) },
   ]
 }

@@ -27,53 +27,56 @@ export const mediaTypes: ReadonlyMap<string, string> = new Map(
 )
 
 /** The forms that a document may have, the first of them for whoever has no wish. */
-export const forms = ['text/html', 'text/turtle', 'application/ld+json'] as const
+export const documentForms = ['text/html', 'text/turtle', 'application/ld+json'] as const
 
 /** One of them. */
-export type Form = (typeof forms)[number]
+export type DocumentForm = (typeof documentForms)[number]
 
 /** The file of a document, in the folder that is its address, by form. */
-export const indexOf: Readonly<Record<Form, string>> = {
+export const indexFiles: Readonly<Record<DocumentForm, string>> = {
   'text/html': 'index.html',
   'text/turtle': 'index.ttl',
   'application/ld+json': 'index.jsonld',
 }
 
-/** The other forms of a document, as the value of `Link`; empty if there is no other. */
-export function linksBeside(form: Form | undefined, there: readonly Form[] = forms): string {
+/** The other forms of a document, as the value of `PageLink`; empty if there is no other. */
+export function alternateLinks(
+  form: DocumentForm | undefined,
+  there: readonly DocumentForm[] = documentForms,
+): string {
   return there
     .filter((other) => other !== form)
-    .map((other) => `<${indexOf[other]}>; rel="alternate"; type="${other}"`)
+    .map((other) => `<${indexFiles[other]}>; rel="alternate"; type="${other}"`)
     .join(', ')
 }
 
 /** The notice of withdrawals, which copies must follow; a host answers 410 where it takes a name back. */
-export const WITHDRAWALS = 'withdrawals.json'
+export const WITHDRAWAL_NOTICE_FILE = 'withdrawals.json'
 
 /** The one file without an ending that is not plain text: the description of the data set (VoID). */
-export const VOID = 'void'
+export const VOID_FILE = 'void'
 
 /** The value of `Content-Type` for a file: all our texts are UTF-8; a name without an ending is a text. */
 export function contentType(name: string): string {
-  const [, ending = name === VOID ? 'ttl' : undefined] = /\.([^.]+)$/.exec(name) ?? []
+  const [, ending = name === VOID_FILE ? 'ttl' : undefined] = /\.([^.]+)$/.exec(name) ?? []
   const type =
     ending === undefined ? 'text/plain' : (mediaTypes.get(ending.toLowerCase()) ?? 'application/octet-stream')
-  return isText(type) ? `${type}; charset=utf-8` : type
+  return isTextType(type) ? `${type}; charset=utf-8` : type
 }
 
 /** What the names of data files end with: search engines are to leave them out, because they name people. */
-export const dataEndings = ['ttl', 'nt', 'jsonld', 'csv', 'json', 'gz'] as const
+export const dataExtensions = ['ttl', 'nt', 'jsonld', 'csv', 'json', 'gz'] as const
 
 /** The header that tells search engines to leave an answer out. */
-export const NOT_INDEXED = ['X-Robots-Tag', 'noindex'] as const
+export const NO_INDEX_HEADER = ['X-Robots-Tag', 'noindex'] as const
 
 /** Whether a file holds data, by its name. */
-export function isData(name: string): boolean {
-  return name === VOID || dataEndings.some((ending) => name.toLowerCase().endsWith(`.${ending}`))
+export function isDataFile(name: string): boolean {
+  return name === VOID_FILE || dataExtensions.some((ending) => name.toLowerCase().endsWith(`.${ending}`))
 }
 
 /** Whether a media type is one of text, which is UTF-8 here. */
-export function isText(type: string): boolean {
+export function isTextType(type: string): boolean {
   return /^text\/|[/+](json|xml|n-triples|sparql-query)$/.test(type)
 }
 
@@ -82,14 +85,14 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
     'Accept-Ranges, Allow, Content-Location, Content-Range, ETag, Link, Retry-After, X-SPARQL-MaxRows',
-  'Content-Security-Policy': contentPolicy({}),
+  'Content-Security-Policy': contentSecurityPolicy({}),
   // a player elsewhere may refuse to play for a page that does not say where it is
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
 }
 
 /** Scripts, styles and workers of our own; pictures, films and players from elsewhere, by https. */
-export function contentPolicy(other: Readonly<Record<string, string>>): string {
+export function contentSecurityPolicy(other: Readonly<Record<string, string>>): string {
   const directives = {
     'default-src': `'self'`,
     'img-src': `'self' https: data:`,
@@ -107,5 +110,5 @@ export function contentPolicy(other: Readonly<Record<string, string>>): string {
 }
 
 /** What a page elsewhere may say when it asks. */
-export const ASKED_HEADERS =
+export const ALLOWED_REQUEST_HEADERS =
   'Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range'

@@ -1,50 +1,50 @@
 import type { Site } from '../site.ts'
-import { CACHING, commented, decoded, preflight, texts } from './host-rules.ts'
+import { type AcceptPattern, acceptPatterns } from './accept-patterns.ts'
+import { CACHE_CONTROL, commentLines, decodePath, preflightHeaders, textMediaTypes } from './host-rules.ts'
 import {
+  alternateLinks,
   commonHeaders,
-  dataEndings,
-  forms,
-  indexOf,
-  linksBeside,
+  dataExtensions,
+  documentForms,
+  indexFiles,
   mediaTypes,
-  NOT_INDEXED,
+  NO_INDEX_HEADER,
 } from './http-headers.ts'
-import { type Preference, preferences } from './preferences.ts'
 
 /** The configuration of nginx: maps that choose a form, and a server block. */
-export function nginx({ address, say }: Site, gone: readonly string[]): string {
+export function nginxConfig({ address, say }: Site, gone: readonly string[]): string {
   const { hostname, pathname } = new URL(address.base)
   const host = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/.test(hostname) ? hostname : '_'
-  const base = inNginx(decoded(pathname))
-  const html = indexOf['text/html']
+  const base = inNginx(decodePath(pathname))
+  const html = indexFiles['text/html']
   const headers = [
     ...Object.entries(commonHeaders),
-    ['Cache-Control', CACHING],
-    [NOT_INDEXED[0], '$regards_robots'],
+    ['Cache-Control', CACHE_CONTROL],
+    [NO_INDEX_HEADER[0], '$regards_robots'],
   ]
     .map(([name, value]) => `add_header ${name} "${value}" always;`)
     .join('\n        ')
-  return `${commented(say.nginxSteps)}
+  return `${commentLines(say.nginxSteps)}
 geo $regards_dollar { default "$"; }
 
 # ${say.formsComment}
 map $http_accept $regards_form {
     default none;
     "" ${html};
-${mapped(preferences(forms))}
+${mapped(acceptPatterns(documentForms))}
 }
 
 # ${say.pageComment}
 map $http_accept $regards_page {
     default none;
     "" ${html};
-${mapped(preferences(['text/html']))}
+${mapped(acceptPatterns(['text/html']))}
 }
 
 # ${say.robotsComment}
 map $uri $regards_robots {
     default "";
-    "~*(\\.(${dataEndings.join('|')})|/void)$" ${NOT_INDEXED[1]};
+    "~*(\\.(${dataExtensions.join('|')})|/void)$" ${NO_INDEX_HEADER[1]};
 }
 
 map $regards_kind $regards_file {
@@ -54,7 +54,7 @@ map $regards_kind $regards_file {
 
 map $regards_kind/$regards_form $regards_links {
     default "";
-${forms.map((form) => `    data/${indexOf[form]} '${linksBeside(form)}';`).join('\n')}
+${documentForms.map((form) => `    data/${indexFiles[form]} '${alternateLinks(form)}';`).join('\n')}
 }
 
 server {
@@ -63,24 +63,24 @@ server {
     root /var/www/regards;
 
     charset utf-8;
-    charset_types ${texts.filter((type) => type !== 'text/html').join(' ')};
+    charset_types ${textMediaTypes.filter((type) => type !== 'text/html').join(' ')};
     types {
         ${[...mediaTypes].map(([ending, type]) => `${type} ${ending};`).join('\n        ')}
     }
     default_type application/octet-stream;
     gzip on;
     gzip_vary on;
-    gzip_types ${texts.filter((type) => type !== 'text/html').join(' ')};
+    gzip_types ${textMediaTypes.filter((type) => type !== 'text/html').join(' ')};
     absolute_redirect off;
 
     set $regards_kind page;
-    if (-f "$document_root\${uri}${indexOf['text/turtle']}") { set $regards_kind data; }
+    if (-f "$document_root\${uri}${indexFiles['text/turtle']}") { set $regards_kind data; }
     if ($request_method = OPTIONS) { rewrite ^ /.options last; }
 
     location = /.options {
         internal;
         ${headers}
-        ${preflight.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n        ')}
+        ${preflightHeaders.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n        ')}
         return 204;
     }
 
@@ -88,7 +88,7 @@ server {
 
 ${gone
   .map(
-    (document) => `    location = "${inNginx(decoded(new URL(document).pathname))}" { return 410; }
+    (document) => `    location = "${inNginx(decodePath(new URL(document).pathname))}" { return 410; }
 `,
   )
   .join('')}    location = "${base}.well-known/void" {
@@ -98,7 +98,7 @@ ${gone
     }
 
     location "${base}" {
-        error_page 404 "${inNginxValue(decoded(pathname))}404.html";
+        error_page 404 "${inNginxValue(decodePath(pathname))}404.html";
         ${headers}
 
         location ~ /$ {
@@ -113,15 +113,15 @@ ${gone
     location @regards_other {
         ${headers}
         add_header Vary Accept always;
-        error_page 404 "${inNginxValue(decoded(pathname))}404.html";
-        if (-f "$document_root\${uri}${indexOf['text/html']}") { return 406; }
+        error_page 404 "${inNginxValue(decodePath(pathname))}404.html";
+        if (-f "$document_root\${uri}${indexFiles['text/html']}") { return 406; }
         return 404;
     }
 }
 `
 }
 
-function mapped(preferences: readonly Preference[]): string {
+function mapped(preferences: readonly AcceptPattern[]): string {
   return preferences.map(({ pattern, file }) => `    "~*${pattern}" ${file};`).join('\n')
 }
 

@@ -1,7 +1,7 @@
-import type { Resource } from '../../rdf/document.ts'
+import type { Document } from '../../rdf/document.ts'
 import type { Node } from '../../rdf/node.ts'
-import { escaped, html, type Markup } from '../markup.ts'
-import { href, isOwn, type Site } from '../site.ts'
+import { escapeHtml, html, type Markup } from '../markup.ts'
+import { href, isSameOrigin, type Site } from '../site.ts'
 
 /**
  * The video. Search engines look for a player in the page as it is served; visitors are not to be shown to
@@ -10,12 +10,12 @@ import { href, isOwn, type Site } from '../site.ts'
  * to the player, that loads it in the frame. A file is not touched before it is played (`preload="none"`),
  * and a picture that lies elsewhere is not shown.
  */
-export function player(resource: Resource, title: string, site: Site): Markup {
+export function videoPlayer(resource: Document, title: string, site: Site): Markup {
   const { say } = site
   const [{ embedUrl, contentUrl, url } = {} as Partial<Node>] = resource.nodes
   if (typeof contentUrl === 'string') return video(contentUrl, resource, site)
   if (typeof embedUrl === 'string')
-    return html`<iframe class="player" title="${title}" src="${embedUrl}" srcdoc="${doorOf(embedUrl, resource.document, site)}" allow="fullscreen; picture-in-picture" referrerpolicy="strict-origin-when-cross-origin"></iframe>
+    return html`<iframe class="player" title="${title}" src="${embedUrl}" srcdoc="${doorOf(embedUrl, resource.address, site)}" allow="fullscreen; picture-in-picture" referrerpolicy="strict-origin-when-cross-origin"></iframe>
 <p class="quiet">${say.playNote(new URL(embedUrl).host)}</p>
 `
   if (typeof url !== 'string') return html``
@@ -23,16 +23,16 @@ export function player(resource: Resource, title: string, site: Site): Markup {
 `
 }
 
-function video(file: string, { nodes, document }: Resource, site: Site): Markup {
+function video(file: string, { nodes, address }: Document, site: Site): Markup {
   const [{ encodingFormat, thumbnailUrl } = {} as Partial<Node>] = nodes
   const [poster] = [thumbnailUrl ?? []]
     .flat()
     .map(String)
-    .filter((address) => isOwn(address, site))
+    .filter((address) => isSameOrigin(address, site))
   const captions = nodes.filter(
     (node) => node['@type']?.includes('MediaObject') && typeof node.contentUrl === 'string',
   )
-  return html`<video class="player" controls preload="none"${poster !== undefined && html` poster="${href(document, poster, site)}"`}>
+  return html`<video class="player" controls preload="none"${poster !== undefined && html` poster="${href(address, poster, site)}"`}>
 <source src="${file}"${typeof encodingFormat === 'string' && html` type="${encodingFormat}"`}>
 ${captions.map(
   ({
@@ -49,5 +49,5 @@ ${captions.map(
 function doorOf(embedUrl: string, document: string, site: Site): string {
   const { say, language, address } = site
   const style = href(document, `${address.base}style.css`, site)
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escaped(say.play)}</title><link rel="stylesheet" href="${escaped(style)}"><body class="door"><a class="button" href="${escaped(embedUrl)}">▶ ${escaped(say.play)}</a></body></html>`
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(say.play)}</title><link rel="stylesheet" href="${escapeHtml(style)}"><body class="door"><a class="button" href="${escapeHtml(embedUrl)}">▶ ${escapeHtml(say.play)}</a></body></html>`
 }

@@ -1,5 +1,5 @@
 /** What stands between quotes for a text, as Turtle, N-Triples and JSON all read it (canonical N-Triples, RDF 1.2, section 4). */
-export function escaped(text: string): string {
+export function escapeLiteral(text: string): string {
   return SPECIAL.test(text) ? text.replace(EVERY, (sign) => ESCAPES[sign] ?? code(sign)) : text
 }
 

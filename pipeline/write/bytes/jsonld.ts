@@ -1,9 +1,9 @@
 import { classes, context, properties } from '../../rdf/context.ts'
 import type { Node, Statement, TextValue } from '../../rdf/node.ts'
-import type { Scratch } from './byte-writer.ts'
-import { type Piece, pieceOf } from './encoded-constant.ts'
-import type { Encoded } from './encoded-node.ts'
-import { formIn } from './literal-syntax.ts'
+import type { ByteWriter } from './byte-writer.ts'
+import { type EncodedConstant, encodeConstant } from './encoded-constant.ts'
+import type { EncodedNode } from './encoded-node.ts'
+import { languageSyntax } from './literal-syntax.ts'
 
 /** The first line of our JSON-LD file: the whole context, so that a reader need fetch nothing. */
 export function jsonldHead(): string {
@@ -11,10 +11,10 @@ export function jsonldHead(): string {
 }
 
 /** Writes nodes, each on a line of its own and with a comma before all but the first, `@id` and `@type` first. */
-export function writeJsonld(scratch: Scratch, nodes: readonly Encoded[]): void {
+export function writeJsonld(scratch: ByteWriter, nodes: readonly EncodedNode[]): void {
   let between = NOTHING
   for (const each of nodes) {
-    scratch.piece(between)
+    scratch.writeConstant(between)
     writeLine(scratch, each)
     between = LINE
   }
@@ -30,99 +30,99 @@ export function jsonldFoot(): string {
   return ']}'
 }
 
-function writeLine(scratch: Scratch, { node, said, address, firsts }: Encoded): void {
-  scratch.piece(ID)
+function writeLine(scratch: ByteWriter, { node, statements, address, firsts }: EncodedNode): void {
+  scratch.writeConstant(ID)
   writeText(scratch, address)
   if (node['@type'] !== undefined) {
     let between = NOTHING
-    scratch.piece(TYPE)
+    scratch.writeConstant(TYPE)
     for (const name of node['@type']) {
-      scratch.piece(between)
-      scratch.piece(names.get(name) as Piece)
+      scratch.writeConstant(between)
+      scratch.writeConstant(names.get(name) as EncodedConstant)
       between = COMMA
     }
-    scratch.piece(LIST_END)
+    scratch.writeConstant(LIST_END)
   }
-  for (let index = 0; index < said.length; index++) {
-    const [property, value] = said[index] as Statement
+  for (let index = 0; index < statements.length; index++) {
+    const [property, value] = statements[index] as Statement
     const first = firsts[index] as number
-    scratch.piece(starts[property.index] as Piece)
+    scratch.writeConstant(starts[property.index] as EncodedConstant)
     if (property.kind === 'text') writeTexts(scratch, value as TextValue, first)
     else if (Array.isArray(value)) writeList(scratch, value, first)
     else writeOne(scratch, value, first)
   }
-  scratch.piece(END)
+  scratch.writeConstant(END)
 }
 
 /** Writes texts by language, of which the first has a number. */
-function writeTexts(scratch: Scratch, value: TextValue, first: number): void {
+function writeTexts(scratch: ByteWriter, value: TextValue, first: number): void {
   let number = first
   let between = OPEN
   for (const language in value) {
     const said = value[language] as string | readonly string[]
-    scratch.piece(between)
-    scratch.piece(formIn(language).name)
+    scratch.writeConstant(between)
+    scratch.writeConstant(languageSyntax(language).name)
     if (typeof said === 'string') {
-      scratch.piece(TEXT)
-      scratch.value(number++)
-      scratch.piece(QUOTE)
+      scratch.writeConstant(TEXT)
+      scratch.writeValue(number++)
+      scratch.writeConstant(QUOTE)
     } else {
-      scratch.piece(COLON)
+      scratch.writeConstant(COLON)
       writeList(scratch, said, number)
       number += said.length
     }
     between = COMMA
   }
-  scratch.piece(END)
+  scratch.writeConstant(END)
 }
 
-function writeList(scratch: Scratch, values: readonly unknown[], first: number): void {
+function writeList(scratch: ByteWriter, values: readonly unknown[], first: number): void {
   let between = NOTHING
   let number = first
-  scratch.piece(LIST)
+  scratch.writeConstant(LIST)
   for (const value of values) {
-    scratch.piece(between)
+    scratch.writeConstant(between)
     writeOne(scratch, value, number++)
     between = COMMA
   }
-  scratch.piece(LIST_END)
+  scratch.writeConstant(LIST_END)
 }
 
-function writeOne(scratch: Scratch, value: unknown, number: number): void {
+function writeOne(scratch: ByteWriter, value: unknown, number: number): void {
   if (typeof value === 'string') writeText(scratch, number)
   else if (typeof value === 'object') {
-    scratch.piece(VALUE)
+    scratch.writeConstant(VALUE)
     writeText(scratch, number)
-    scratch.piece(VALUE_TYPE)
-    scratch.piece(scratch.formOf(number).name)
-    scratch.piece(END)
-  } else scratch.value(number)
+    scratch.writeConstant(VALUE_TYPE)
+    scratch.writeConstant(scratch.syntaxOf(number).name)
+    scratch.writeConstant(END)
+  } else scratch.writeValue(number)
 }
 
-function writeText(scratch: Scratch, number: number): void {
-  scratch.piece(QUOTE)
-  scratch.value(number)
-  scratch.piece(QUOTE)
+function writeText(scratch: ByteWriter, number: number): void {
+  scratch.writeConstant(QUOTE)
+  scratch.writeValue(number)
+  scratch.writeConstant(QUOTE)
 }
 
-const NOTHING = pieceOf('')
-const LINE = pieceOf(',\n')
-const ID = pieceOf('{"@id":')
-const TYPE = pieceOf(',"@type":[')
-const LIST = pieceOf('[')
-const LIST_END = pieceOf(']')
-const OPEN = pieceOf('{')
-const END = pieceOf('}')
-const VALUE = pieceOf('{"@value":')
-const VALUE_TYPE = pieceOf(',"@type":')
-const COMMA = pieceOf(',')
-const COLON = pieceOf(':')
-const TEXT = pieceOf(':"')
-const QUOTE = pieceOf('"')
+const NOTHING = encodeConstant('')
+const LINE = encodeConstant(',\n')
+const ID = encodeConstant('{"@id":')
+const TYPE = encodeConstant(',"@type":[')
+const LIST = encodeConstant('[')
+const LIST_END = encodeConstant(']')
+const OPEN = encodeConstant('{')
+const END = encodeConstant('}')
+const VALUE = encodeConstant('{"@value":')
+const VALUE_TYPE = encodeConstant(',"@type":')
+const COMMA = encodeConstant(',')
+const COLON = encodeConstant(':')
+const TEXT = encodeConstant(':"')
+const QUOTE = encodeConstant('"')
 
 /** Of each class: its name. */
-const names = new Map([...classes.keys()].map((name) => [name, pieceOf(`"${name}"`)]))
+const names = new Map([...classes.keys()].map((name) => [name, encodeConstant(`"${name}"`)]))
 
 /** Of each property: what begins its value. */
-const starts: Piece[] = []
-for (const { word, index } of properties.values()) starts[index] = pieceOf(`,"${word}":`)
+const starts: EncodedConstant[] = []
+for (const { name, index } of properties.values()) starts[index] = encodeConstant(`,"${name}":`)

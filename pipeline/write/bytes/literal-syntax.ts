@@ -1,48 +1,48 @@
-import { context, expand, type Property, properties } from '../../rdf/context.ts'
+import { context, expandIri, type Property, properties } from '../../rdf/context.ts'
 import type { DateValue } from '../../rdf/node.ts'
-import { type Piece, pieceOf } from './encoded-constant.ts'
+import { type EncodedConstant, encodeConstant } from './encoded-constant.ts'
 
 /** How a value is written: what stands around it in Turtle, what ends its line in N-Triples, its language or datatype in JSON. */
-export type Form = {
-  readonly open: Piece
-  readonly close: Piece
-  readonly end: Piece
-  readonly name: Piece
+export type LiteralSyntax = {
+  readonly open: EncodedConstant
+  readonly close: EncodedConstant
+  readonly end: EncodedConstant
+  readonly name: EncodedConstant
 }
 
 /** The form of an address. */
-export const reference: Form = formFrom('<', '>', '> .\n', '@id')
+export const iriSyntax: LiteralSyntax = formFrom('<', '>', '> .\n', '@id')
 
 /** The form of a text in a language; `@none` for that of names that no language owns. */
-export function formIn(language: string): Form {
+export function languageSyntax(language: string): LiteralSyntax {
   return languages.get(language) ?? kept(languages, language, textForm(language, `@${language}`))
 }
 
 /** The form of a value of a property whose values are no texts in languages. */
-export function formOf({ kind, index }: Property, value: unknown): Form {
+export function valueSyntax({ kind, index }: Property, value: unknown): LiteralSyntax {
   if (kind === 'dated') return formOfType((value as DateValue)['@type'])
-  return (typeof value === natives[index] ? bare : worded)[index] as Form
+  return (typeof value === natives[index] ? bare : worded)[index] as LiteralSyntax
 }
 
-function formOfType(type: string): Form {
-  return types.get(type) ?? kept(types, type, textForm(type, `^^${type}`, `^^<${expand(type)}>`))
+function formOfType(type: string): LiteralSyntax {
+  return types.get(type) ?? kept(types, type, textForm(type, `^^${type}`, `^^<${expandIri(type)}>`))
 }
 
-function textForm(name: string, turtle: string, ntriples = turtle): Form {
+function textForm(name: string, turtle: string, ntriples = turtle): LiteralSyntax {
   return formFrom('"', `"${turtle}`, `"${ntriples} .\n`, name)
 }
 
-function formFrom(open: string, close: string, end: string, name: string): Form {
+function formFrom(open: string, close: string, end: string, name: string): LiteralSyntax {
   return {
-    open: pieceOf(open),
-    close: pieceOf(close),
-    end: pieceOf(end),
-    name: pieceOf(JSON.stringify(name)),
+    open: encodeConstant(open),
+    close: encodeConstant(close),
+    end: encodeConstant(end),
+    name: encodeConstant(JSON.stringify(name)),
   }
 }
 
 /** Keeps a form for what comes next, of as many names as there may be languages in good data. */
-function kept(forms: Map<string, Form>, name: string, form: Form): Form {
+function kept(forms: Map<string, LiteralSyntax>, name: string, form: LiteralSyntax): LiteralSyntax {
   if (forms.size < MOST) forms.set(name, form)
   return form
 }
@@ -56,13 +56,13 @@ const types = new Map([['xsd:string', textForm('xsd:string', '')]])
 const NATIVES: Readonly<Record<string, string>> = { 'xsd:integer': 'number', 'xsd:boolean': 'boolean' }
 
 /** Of each property: the form of its values, and that of those that Turtle writes bare, with their type in JavaScript. */
-const worded: Form[] = []
-const bare: Form[] = []
+const worded: LiteralSyntax[] = []
+const bare: LiteralSyntax[] = []
 const natives: (string | undefined)[] = []
-for (const { word, index, kind } of properties.values()) {
-  const { '@type': type = 'xsd:string' } = context[word] as { '@type'?: string }
-  const form = kind === 'reference' ? reference : formOfType(type)
+for (const { name, index, kind } of properties.values()) {
+  const { '@type': type = 'xsd:string' } = context[name] as { '@type'?: string }
+  const form = kind === 'reference' ? iriSyntax : formOfType(type)
   worded[index] = form
-  bare[index] = { open: pieceOf(''), close: pieceOf(''), end: form.end, name: form.name }
+  bare[index] = { open: encodeConstant(''), close: encodeConstant(''), end: form.end, name: form.name }
   natives[index] = NATIVES[type]
 }

@@ -1,9 +1,9 @@
 import { type ClassName, classes, context, prefixes, properties } from '../../rdf/context.ts'
 import type { Statement } from '../../rdf/node.ts'
-import type { Scratch } from './byte-writer.ts'
-import { type Piece, pieceOf } from './encoded-constant.ts'
-import type { Encoded } from './encoded-node.ts'
-import { escaped } from './escape.ts'
+import type { ByteWriter } from './byte-writer.ts'
+import { type EncodedConstant, encodeConstant } from './encoded-constant.ts'
+import type { EncodedNode } from './encoded-node.ts'
+import { escapeLiteral } from './escape.ts'
 
 /** The head of a Turtle file: the prefixes of the context. */
 export function turtleHead(): string {
@@ -11,54 +11,54 @@ export function turtleHead(): string {
 }
 
 /** Writes nodes as Turtle blocks: the subject, then a property a line, classes first. */
-export function writeTurtle(scratch: Scratch, nodes: readonly Encoded[]): void {
+export function writeTurtle(scratch: ByteWriter, nodes: readonly EncodedNode[]): void {
   for (const each of nodes) writeBlock(scratch, each)
 }
 
 /** A text between Turtle's quotes. */
 export function turtleString(text: string): string {
-  return `"${escaped(text)}"`
+  return `"${escapeLiteral(text)}"`
 }
 
-function writeBlock(scratch: Scratch, { node, said, address, firsts }: Encoded): void {
+function writeBlock(scratch: ByteWriter, { node, statements, address, firsts }: EncodedNode): void {
   const { '@type': types = [] } = node
-  if (types.length + said.length === 0) return
-  scratch.piece(SUBJECT)
-  scratch.value(address)
+  if (types.length + statements.length === 0) return
+  scratch.writeConstant(SUBJECT)
+  scratch.writeValue(address)
   let between = TYPES
   for (const name of types) {
-    scratch.piece(between)
-    scratch.piece(names.get(name) as Piece)
+    scratch.writeConstant(between)
+    scratch.writeConstant(names.get(name) as EncodedConstant)
     between = COMMA
   }
-  for (let index = 0; index < said.length; index++) {
-    const [property] = said[index] as Statement
-    scratch.piece((index + types.length === 0 ? opens : nexts)[property.index] as Piece)
+  for (let index = 0; index < statements.length; index++) {
+    const [property] = statements[index] as Statement
+    scratch.writeConstant((index + types.length === 0 ? opens : nexts)[property.index] as EncodedConstant)
     const [first, end] = [firsts[index] as number, firsts[index + 1] as number]
     for (let number = first; number < end; number++) {
-      const { open, close } = scratch.formOf(number)
-      if (number > first) scratch.piece(COMMA)
-      scratch.piece(open)
-      scratch.value(number)
-      scratch.piece(close)
+      const { open, close } = scratch.syntaxOf(number)
+      if (number > first) scratch.writeConstant(COMMA)
+      scratch.writeConstant(open)
+      scratch.writeValue(number)
+      scratch.writeConstant(close)
     }
   }
-  scratch.piece(END)
+  scratch.writeConstant(END)
 }
 
-const SUBJECT = pieceOf('\n<')
-const TYPES = pieceOf('>\n    a ')
-const COMMA = pieceOf(', ')
-const END = pieceOf(' .\n')
+const SUBJECT = encodeConstant('\n<')
+const TYPES = encodeConstant('>\n    a ')
+const COMMA = encodeConstant(', ')
+const END = encodeConstant(' .\n')
 
 /** Of each class: its name. */
-const names = new Map([...classes.keys()].map((name) => [name, pieceOf(context[name as ClassName])]))
+const names = new Map([...classes.keys()].map((name) => [name, encodeConstant(context[name as ClassName])]))
 
 /** Of each property: its name, after the subject, and after another property. */
-const opens: Piece[] = []
-const nexts: Piece[] = []
-for (const { word, index } of properties.values()) {
-  const name = `${(context[word] as { '@id': string })['@id']} `
-  opens[index] = pieceOf(`>\n    ${name}`)
-  nexts[index] = pieceOf(` ;\n    ${name}`)
+const opens: EncodedConstant[] = []
+const nexts: EncodedConstant[] = []
+for (const { name, index } of properties.values()) {
+  const prefixedName = `${(context[name] as { '@id': string })['@id']} `
+  opens[index] = encodeConstant(`>\n    ${prefixedName}`)
+  nexts[index] = encodeConstant(` ;\n    ${prefixedName}`)
 }

@@ -1,25 +1,25 @@
-import { OTHER_LANGUAGES, type Table } from './table.ts'
+import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
 import {
   addressColumn,
-  date,
+  dateColumns,
   idColumn,
-  link,
-  links,
-  reference,
-  references,
-  text,
+  linkColumn,
+  linksColumn,
+  referenceColumn,
+  referencesColumn,
+  textColumn,
   thingTemplate,
-  value,
+  valueColumn,
 } from './table-column.ts'
 
 /** A row for each video capsule. */
-export const capsules: Table = {
+export const capsulesTable: PublishedTable = {
   name: 'capsules',
   type: 'VideoObject',
   title: { fr: 'Capsules vidéo', en: 'Video capsules' },
   description: {
-    fr: `Une ligne par capsule vidéo. ${OTHER_LANGUAGES.fr} La transcription n’y figure pas.`,
-    en: `One row a video capsule. ${OTHER_LANGUAGES.en} The transcript is left out.`,
+    fr: `Une ligne par capsule vidéo. ${OTHER_LANGUAGES_NOTE.fr} La transcription n’y figure pas.`,
+    en: `One row a video capsule. ${OTHER_LANGUAGES_NOTE.en} The transcript is left out.`,
   },
   key: ['id'],
   about: ({ address }) => thingTemplate(address, 'capsule', 'id'),
@@ -31,13 +31,13 @@ export const capsules: Table = {
       'Address',
       'Address of the capsule in the linked data.',
     ]),
-    text('name', [
+    textColumn('name', [
       'Titre',
       'Titre de la capsule, tel qu’imprimé.',
       'Title',
       'Title of the capsule, as printed.',
     ]),
-    text(
+    textColumn(
       'alternateName',
       [
         'Autres titres',
@@ -47,45 +47,50 @@ export const capsules: Table = {
       ],
       true,
     ),
-    text('description', [
+    textColumn('description', [
       'Présentation',
       'Ce que l’on apprend dans la capsule.',
       'Description',
       'What one learns in the capsule.',
     ]),
-    reference('isPartOf', 'series', ['Série', 'Identifiant de la série.', 'Series', 'Id of the series.']),
-    value(
+    referenceColumn('isPartOf', 'series', [
+      'Série',
+      'Identifiant de la série.',
+      'Series',
+      'Id of the series.',
+    ]),
+    valueColumn(
       'position',
       ['Numéro', 'Numéro dans la série.', 'Position', 'Position in the series.'],
       'integer',
       undefined,
       '2',
     ),
-    references('about', [
+    referencesColumn('about', [
       'Thèmes',
       'Identifiants des thèmes, séparés par une espace.',
       'Topics',
       'Ids of the topics, separated by a space.',
     ]),
-    references('territorialScale', [
+    referencesColumn('territorialScale', [
       'Échelles territoriales',
       'Identifiants des thèmes qui disent de quelle échelle il est question, séparés par une espace.',
       'Territorial scales',
       'Ids of the topics that say which scale is discussed, separated by a space.',
     ]),
-    references('spatialCoverage', [
+    referencesColumn('spatialCoverage', [
       'Lieux',
       'Identifiants des lieux dont il est question, séparés par une espace.',
       'Places',
       'Ids of the places discussed, separated by a space.',
     ]),
-    reference('publisher', 'organization', [
+    referenceColumn('publisher', 'organization', [
       'Éditeur',
       'Identifiant de l’organisation qui publie la vidéo (table organizations).',
       'Publisher',
       'Id of the organisation that publishes the video (table organizations).',
     ]),
-    value(
+    valueColumn(
       'inLanguage',
       [
         'Langues',
@@ -97,82 +102,87 @@ export const capsules: Table = {
       ' ',
       'fr',
     ),
-    ...date('dateCreated', [
+    ...dateColumns('dateCreated', [
       'Création',
       'Date de création de la vidéo, aussi précise que la source.',
       'Created',
       'Date on which the video was made, as precise as its source.',
     ]),
-    ...date('datePublished', [
+    ...dateColumns('datePublished', [
       'Publication',
       'Date de première publication, aussi précise que la source.',
       'Published',
       'Date of first publication, as precise as its source.',
     ]),
-    ...date('dateModified', [
+    ...dateColumns('dateModified', [
       'Modification',
       'Date de la dernière modification, aussi précise que la source.',
       'Modified',
       'Date of the last change, as precise as its source.',
     ]),
-    ...date('uploadDate', [
+    ...dateColumns('uploadDate', [
       'Mise en ligne',
       'Date de mise en ligne de la vidéo, aussi précise que la source.',
       'Uploaded',
       'Date when the video went online, as precise as its source.',
     ]),
-    ...date('expires', [
+    ...dateColumns('expires', [
       'Fin de validité',
       'Date après laquelle la vidéo n’est plus à montrer.',
       'Expires',
       'Date after which the video is not to be shown.',
     ]),
-    value(
+    valueColumn(
       'duration',
       ['Durée', 'Durée de la vidéo (ISO 8601).', 'Duration', 'Duration of the video (ISO 8601).'],
       'duration',
       undefined,
       'PT10M5S',
     ),
-    link('url', [
+    linkColumn('url', [
       'Page',
       'Adresse de la page qui montre la vidéo.',
       'Page',
       'Address of the page that shows the video.',
     ]),
-    link('contentUrl', ['Fichier', 'Adresse du fichier de la vidéo.', 'File', 'Address of the video file.']),
-    value(
+    linkColumn('contentUrl', [
+      'Fichier',
+      'Adresse du fichier de la vidéo.',
+      'File',
+      'Address of the video file.',
+    ]),
+    valueColumn(
       'encodingFormat',
       ['Format', 'Type du fichier de la vidéo.', 'Format', 'Type of the video file.'],
       'string',
       undefined,
       'video/mp4',
     ),
-    link('embedUrl', [
+    linkColumn('embedUrl', [
       'Lecteur',
       'Adresse du lecteur à intégrer.',
       'Player',
       'Address of the player to embed.',
     ]),
-    links('thumbnailUrl', [
+    linksColumn('thumbnailUrl', [
       'Vignettes',
       'Adresses des vignettes, séparées par une espace.',
       'Thumbnails',
       'Addresses of the thumbnails, separated by a space.',
     ]),
-    links('sameAs', [
+    linksColumn('sameAs', [
       'Mêmes',
       'Adresses de la même vidéo ailleurs, séparées par une espace.',
       'Same as',
       'Addresses of the same video elsewhere, separated by a space.',
     ]),
-    link('license', [
+    linkColumn('license', [
       'Licence',
       'Licence de la vidéo (celle des données se lit dans le catalogue).',
       'Licence',
       'Licence of the video (that of the data is in the catalogue).',
     ]),
-    value(
+    valueColumn(
       'isAccessibleForFree',
       [
         'Gratuit',
@@ -184,7 +194,7 @@ export const capsules: Table = {
       undefined,
       'true',
     ),
-    value(
+    valueColumn(
       'accessibilityFeature',
       [
         'Accessibilité',
@@ -196,7 +206,7 @@ export const capsules: Table = {
       '|',
       'captions',
     ),
-    references('source', [
+    referencesColumn('source', [
       'Sources',
       'Identifiants des pages sources, séparés par une espace.',
       'Sources',

@@ -1,8 +1,15 @@
-import type { Table } from './table.ts'
-import { addressColumn, idColumn, links, name, references, thingTemplate } from './table-column.ts'
+import type { PublishedTable } from './table.ts'
+import {
+  addressColumn,
+  idColumn,
+  linksColumn,
+  name,
+  referencesColumn,
+  thingTemplate,
+} from './table-column.ts'
 
 /** A row for each person who speaks. */
-export const contributors: Table = {
+export const contributorsTable: PublishedTable = {
   name: 'contributors',
   type: 'Person',
   title: { fr: 'Contributeurs', en: 'Contributors' },
@@ -28,13 +35,13 @@ export const contributors: Table = {
     name('name', ['Nom', 'Nom tel que la source l’écrit.', 'Name', 'Name as the source writes it.']),
     name('givenName', ['Prénom', 'Prénom.', 'Given name', 'Given name.']),
     name('familyName', ['Nom de famille', 'Nom de famille.', 'Family name', 'Family name.']),
-    links('sameAs', [
+    linksColumn('sameAs', [
       'Mêmes',
       'Adresses de la même personne dans des registres professionnels publics, séparées par une espace.',
       'Same as',
       'Addresses of the same person in public professional registers, separated by a space.',
     ]),
-    references('source', [
+    referencesColumn('source', [
       'Sources',
       'Identifiants des pages sources, séparés par une espace.',
       'Sources',

@@ -1,10 +1,10 @@
 import { classes } from '../../rdf/context.ts'
-import type { Table } from './table.ts'
-import { type Column, inLanguage, type Setting } from './table-column.ts'
-import { type About, tablePath } from './table-schema.ts'
+import type { PublishedTable } from './table.ts'
+import { inLanguage, type TableColumn, type TableContext } from './table-column.ts'
+import { type TableMetadata, tablePath } from './table-schema.ts'
 
 /** Cells of a column that CSVW would not read as what the dumps say; nothing once there are too many to list. */
-export type Inexact = ReadonlyMap<string, ReadonlySet<string> | undefined>
+export type MisreadCells = ReadonlyMap<string, ReadonlySet<string> | undefined>
 
 /**
  * The CSVW description of a table. Read in minimal mode it says triples of the dumps and no others: what it cannot
@@ -12,10 +12,10 @@ export type Inexact = ReadonlyMap<string, ReadonlySet<string> | undefined>
  * would misread it lists as null.
  */
 export function csvwMetadata(
-  table: Table,
-  inexact: Inexact,
-  setting: Setting,
-  { language, base }: About,
+  table: PublishedTable,
+  inexact: MisreadCells,
+  setting: TableContext,
+  { language, base }: TableMetadata,
 ): unknown {
   const isSafe = /^[\w\-.~:/?#[\]@!$&()*+,;=%]*$/.test(base) // or its templates would be encoded
   return {
@@ -44,10 +44,10 @@ export function csvwMetadata(
 }
 
 function described(
-  column: Column,
+  column: TableColumn,
   misread: ReadonlySet<string> | undefined,
-  inexact: Inexact,
-  setting: Setting,
+  inexact: MisreadCells,
+  setting: TableContext,
   language: 'fr' | 'en',
 ): unknown {
   const { name, words, separator, csvw } = column

@@ -1,23 +1,23 @@
-import { OTHER_LANGUAGES, type Table } from './table.ts'
+import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
 import {
   addressColumn,
   idColumn,
-  link,
-  links,
+  linkColumn,
+  linksColumn,
   name,
-  references,
-  text,
+  referencesColumn,
+  textColumn,
   thingTemplate,
 } from './table-column.ts'
 
 /** A row for each organisation. */
-export const organizations: Table = {
+export const organizationsTable: PublishedTable = {
   name: 'organizations',
   type: 'Organization',
   title: { fr: 'Organisations', en: 'Organisations' },
   description: {
-    fr: `Une ligne par organisation qui publie ou que cite un crédit. ${OTHER_LANGUAGES.fr}`,
-    en: `One row an organisation that publishes or that a credit names. ${OTHER_LANGUAGES.en}`,
+    fr: `Une ligne par organisation qui publie ou que cite un crédit. ${OTHER_LANGUAGES_NOTE.fr}`,
+    en: `One row an organisation that publishes or that a credit names. ${OTHER_LANGUAGES_NOTE.en}`,
   },
   key: ['id'],
   about: ({ address }) => thingTemplate(address, 'organization', 'id'),
@@ -40,26 +40,26 @@ export const organizations: Table = {
       ],
       true,
     ),
-    text('description', [
+    textColumn('description', [
       'Présentation',
       'Ce que fait l’organisation.',
       'Description',
       'What the organisation does.',
     ]),
-    link('url', ['Site', 'Adresse de son site.', 'Site', 'Address of its site.']),
-    links('sameAs', [
+    linkColumn('url', ['Site', 'Adresse de son site.', 'Site', 'Address of its site.']),
+    linksColumn('sameAs', [
       'Mêmes',
       'Adresses de la même organisation ailleurs, séparées par une espace.',
       'Same as',
       'Addresses of the same organisation elsewhere, separated by a space.',
     ]),
-    references('areaServed', [
+    referencesColumn('areaServed', [
       'Territoires',
       'Identifiants des lieux où elle agit, séparés par une espace.',
       'Areas',
       'Ids of the places where it acts, separated by a space.',
     ]),
-    references('source', [
+    referencesColumn('source', [
       'Sources',
       'Identifiants des pages sources, séparés par une espace.',
       'Sources',

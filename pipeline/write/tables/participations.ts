@@ -1,14 +1,22 @@
-import { OTHER_LANGUAGES, type Table } from './table.ts'
-import { addressColumn, idColumn, iriOf, reference, references, text, thingTemplate } from './table-column.ts'
+import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
+import {
+  addressColumn,
+  idColumn,
+  propertyIri,
+  referenceColumn,
+  referencesColumn,
+  textColumn,
+  thingTemplate,
+} from './table-column.ts'
 
 /** A row for each person and capsule. */
-export const participations: Table = {
+export const participationsTable: PublishedTable = {
   name: 'participations',
   type: 'Participation',
   title: { fr: 'Participations', en: 'Participations' },
   description: {
-    fr: `Une ligne par personne et par capsule : le crédit imprimé avec la vidéo, qui n’affirme rien de la personne depuis. ${OTHER_LANGUAGES.fr}`,
-    en: `One row a person and capsule: the credit printed with the video, which claims nothing of the person since. ${OTHER_LANGUAGES.en}`,
+    fr: `Une ligne par personne et par capsule : le crédit imprimé avec la vidéo, qui n’affirme rien de la personne depuis. ${OTHER_LANGUAGES_NOTE.fr}`,
+    en: `One row a person and capsule: the credit printed with the video, which claims nothing of the person since. ${OTHER_LANGUAGES_NOTE.en}`,
   },
   key: ['capsule', 'id'],
   about: ({ address }) => address.participation('{capsule}', '{id}'),
@@ -41,23 +49,23 @@ export const participations: Table = {
       constraints: { required: true },
       csvw: ({ address }) => ({
         aboutUrl: thingTemplate(address, 'capsule', 'capsule'),
-        propertyUrl: iriOf('participation'),
+        propertyUrl: propertyIri('participation'),
         valueUrl: address.participation('{capsule}', '{id}'),
       }),
     },
-    reference('participant', 'contributor', [
+    referenceColumn('participant', 'contributor', [
       'Contributeur',
       'Identifiant de la personne (table contributors).',
       'Contributor',
       'Id of the person (table contributors).',
     ]),
-    text('credit', [
+    textColumn('credit', [
       'Crédit',
       'Ce qui suit le nom de la personne dans la liste des participants, tel qu’imprimé.',
       'Credit',
       'What follows the person’s name in the list of participants, as printed.',
     ]),
-    text(
+    textColumn(
       'roleName',
       [
         'Rôles',
@@ -67,13 +75,13 @@ export const participations: Table = {
       ],
       true,
     ),
-    references('organization', [
+    referencesColumn('organization', [
       'Organisations',
       'Identifiants des organisations que nomme le crédit (table organizations), séparés par une espace.',
       'Organisations',
       'Ids of the organisations that the credit names (table organizations), separated by a space.',
     ]),
-    references('periodical', [
+    referencesColumn('periodical', [
       'Revues',
       'Identifiants des revues que nomme le crédit, séparés par une espace.',
       'Periodicals',

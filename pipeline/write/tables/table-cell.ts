@@ -1,11 +1,14 @@
 import { isFormula } from '../../sheets/cell-text.ts'
-import type { Column } from './table-column.ts'
+import type { TableColumn } from './table-column.ts'
 
 /** What a cell holds, and whether CSVW reads it as the very values that the dumps have. */
-export type Cell = { readonly text: string; readonly isGuarded: boolean; readonly isExact: boolean }
+export type TableCell = { readonly text: string; readonly isGuarded: boolean; readonly isExact: boolean }
 
 /** A cell of some values; a text that a spreadsheet might run stands behind an apostrophe, which makes it text. */
-export function cellOf(values: readonly string[], { separator = ' ', format, csvw }: Column): Cell {
+export function tableCell(
+  values: readonly string[],
+  { separator = ' ', format, csvw }: TableColumn,
+): TableCell {
   if (values.length === 0) return EMPTY
   const text = values.length === 1 ? (values[0] as string) : values.join(separator)
   const isGuarded = isFormula(text)
@@ -19,10 +22,10 @@ export function cellOf(values: readonly string[], { separator = ' ', format, csv
   }
 }
 
-const EMPTY: Cell = { text: '', isGuarded: false, isExact: true }
+const EMPTY: TableCell = { text: '', isGuarded: false, isExact: true }
 
 /** A text behind an apostrophe, which makes it text to every spreadsheet, where one might run it. */
-export function guarded(text: string): string {
+export function guardFormula(text: string): string {
   return isFormula(text) ? `'${text}` : text
 }
 

@@ -1,21 +1,21 @@
 import type { Language } from '../../language/message.ts'
-import { type Addresses, type Kind, kindAndId } from '../../rdf/addresses.ts'
-import { properties, type TextWord, type Word } from '../../rdf/context.ts'
+import { type Addresses, type Kind, parseAddress } from '../../rdf/addresses.ts'
+import { type PropertyName, properties, type TextPropertyName } from '../../rdf/context.ts'
 import type { DateValue, Node } from '../../rdf/node.ts'
 
 /** What a cell may lean on beside its node. */
-export type Setting = { readonly address: Addresses; readonly inLanguage: string }
+export type TableContext = { readonly address: Addresses; readonly inLanguage: string }
 
 /** What is written about a column: its title and what it holds, in French and in English. */
-export type Words = readonly [frTitle: string, fr: string, enTitle: string, en: string]
+export type ColumnWords = readonly [frTitle: string, fr: string, enTitle: string, en: string]
 
 /** One column of a table: what its cells hold, how Table Schema types them and what CSVW says of them. */
-export type Column = {
+export type TableColumn = {
   readonly name: string
-  readonly words: Words
+  readonly words: ColumnWords
   /** The word that its cells say, and so the field to mend. */
-  readonly word: Word | 'id'
-  values(node: Node, setting: Setting): readonly string[]
+  readonly word: PropertyName | 'id'
+  values(node: Node, setting: TableContext): readonly string[]
   readonly type: 'string' | 'integer' | 'boolean' | 'duration'
   readonly format?: 'uri'
   readonly constraints?: Readonly<Record<string, unknown>>
@@ -23,11 +23,11 @@ export type Column = {
   /** What stands between several values. */
   readonly separator?: string
   /** How CSVW says a cell as a triple; nothing where it cannot say exactly what the dump says. */
-  readonly csvw?: (setting: Setting) => Said
+  readonly csvw?: (setting: TableContext) => CsvwStatement
 }
 
 /** A triple of a cell, in the terms of CSVW: templates of addresses, or a literal. */
-export type Said = {
+export type CsvwStatement = {
   readonly aboutUrl?: string
   readonly propertyUrl: string
   readonly valueUrl?: string
@@ -39,13 +39,13 @@ const VALUES = '|' // between texts
 const CODES = ' ' // between ids, codes and addresses, which hold no space
 
 /** The id of the row's thing. */
-export function idColumn(words: Words): Column {
+export function idColumn(words: ColumnWords): TableColumn {
   return {
     name: 'id',
     word: 'id',
     words,
     values: ({ '@id': address }, { address: { base } }) => [
-      /#participation-(.+)$/.exec(address)?.[1] ?? kindAndId(base, address)?.id ?? address,
+      /#participation-(.+)$/.exec(address)?.[1] ?? parseAddress(base, address)?.id ?? address,
     ],
     type: 'string',
     constraints: { required: true, pattern: '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?' },
@@ -54,7 +54,7 @@ export function idColumn(words: Words): Column {
 }
 
 /** The address of the row's thing, under which the dumps describe it. */
-export function addressColumn(words: Words): Column {
+export function addressColumn(words: ColumnWords): TableColumn {
   return {
     name: 'address',
     word: 'id',
@@ -67,45 +67,45 @@ export function addressColumn(words: Words): Column {
 }
 
 /** A text in the publication's language; in several, between bars. */
-export function text(word: TextWord, words: Words, isSeveral = false): Column {
+export function textColumn(word: TextPropertyName, words: ColumnWords, isSeveral = false): TableColumn {
   return {
     ...plain(word, words, isSeveral),
     values: (node, { inLanguage }) => listOf(node[word]?.[inLanguage.toLowerCase()]),
-    csvw: ({ inLanguage }) => ({ propertyUrl: iriOf(word), lang: inLanguage.toLowerCase() }),
+    csvw: ({ inLanguage }) => ({ propertyUrl: propertyIri(word), lang: inLanguage.toLowerCase() }),
   }
 }
 
 /** A name that no language owns; several of them, between bars. */
-export function name(word: TextWord, words: Words, isSeveral = false): Column {
+export function name(word: TextPropertyName, words: ColumnWords, isSeveral = false): TableColumn {
   return {
     ...plain(word, words, isSeveral),
     values: (node) => listOf(node[word]?.['@none']),
-    csvw: () => ({ propertyUrl: iriOf(word), datatype: 'string' }),
+    csvw: () => ({ propertyUrl: propertyIri(word), datatype: 'string' }),
   }
 }
 
 /** A number, a yes or no, a duration or a code, as the dumps have it. */
-export function value(
-  word: Word,
-  words: Words,
-  type: Column['type'],
+export function valueColumn(
+  word: PropertyName,
+  words: ColumnWords,
+  type: TableColumn['type'],
   separator?: string,
   example?: string,
-): Column {
+): TableColumn {
   return {
     name: word,
     word,
     words,
     values: (node) => listOf(node[word]),
     type,
-    csvw: () => ({ propertyUrl: iriOf(word), datatype: type }),
+    csvw: () => ({ propertyUrl: propertyIri(word), datatype: type }),
     ...(separator !== undefined && { separator }),
     ...(example !== undefined && { example }),
   }
 }
 
 /** A date as precise as its source, and how precise that is. */
-export function date(word: Word, [frTitle, fr, enTitle, en]: Words): Column[] {
+export function dateColumns(word: PropertyName, [frTitle, fr, enTitle, en]: ColumnWords): TableColumn[] {
   const dateOf = (node: Node): DateValue | undefined => node[word] as DateValue | undefined
   return [
     {
@@ -135,16 +135,16 @@ export function date(word: Word, [frTitle, fr, enTitle, en]: Words): Column[] {
 }
 
 /** An address elsewhere. */
-export function link(word: Word, words: Words): Column {
+export function linkColumn(word: PropertyName, words: ColumnWords): TableColumn {
   return {
-    ...links(word, words),
+    ...linksColumn(word, words),
     format: 'uri',
-    csvw: () => ({ propertyUrl: iriOf(word), valueUrl: `{+${word}}` }),
+    csvw: () => ({ propertyUrl: propertyIri(word), valueUrl: `{+${word}}` }),
   }
 }
 
 /** Addresses elsewhere, between spaces. */
-export function links(word: Word, words: Words): Column {
+export function linksColumn(word: PropertyName, words: ColumnWords): TableColumn {
   return {
     name: word,
     word,
@@ -156,21 +156,21 @@ export function links(word: Word, words: Words): Column {
 }
 
 /** The id of another thing of this publication. */
-export function reference(word: Word, kind: Kind, words: Words): Column {
-  const { separator: _, ...column } = references(word, words)
+export function referenceColumn(word: PropertyName, kind: Kind, words: ColumnWords): TableColumn {
+  const { separator: _, ...column } = referencesColumn(word, words)
   return {
     ...column,
-    csvw: ({ address }) => ({ propertyUrl: iriOf(word), valueUrl: thingTemplate(address, kind, word) }),
+    csvw: ({ address }) => ({ propertyUrl: propertyIri(word), valueUrl: thingTemplate(address, kind, word) }),
   }
 }
 
 /** The ids of other things of this publication, between spaces. */
-export function references(word: Word, words: Words): Column {
+export function referencesColumn(word: PropertyName, words: ColumnWords): TableColumn {
   return {
     name: word,
     word,
     words,
-    values: (node, { address: { base } }) => listOf(node[word]).map((to) => kindAndId(base, to)?.id ?? to),
+    values: (node, { address: { base } }) => listOf(node[word]).map((to) => parseAddress(base, to)?.id ?? to),
     type: 'string',
     separator: CODES,
   }
@@ -182,12 +182,12 @@ export function thingTemplate(address: Addresses, kind: Kind, column: string): s
 }
 
 /** The full IRI of a word. */
-export function iriOf(word: Word): string {
+export function propertyIri(word: PropertyName): string {
   return properties.get(word)?.iri ?? ''
 }
 
 /** A column's title and description in a language. */
-export function inLanguage([frTitle, fr, enTitle, en]: Words, language: Language): [string, string] {
+export function inLanguage([frTitle, fr, enTitle, en]: ColumnWords, language: Language): [string, string] {
   return language === 'fr' ? [frTitle, fr] : [enTitle, en]
 }
 
@@ -198,7 +198,7 @@ const precisions: Readonly<Record<string, string>> = {
   'xsd:dateTime': 'moment',
 }
 
-function plain(word: TextWord, words: Words, isSeveral: boolean): Omit<Column, 'values'> {
+function plain(word: TextPropertyName, words: ColumnWords, isSeveral: boolean): Omit<TableColumn, 'values'> {
   return { name: word, word, words, type: 'string', ...(isSeveral && { separator: VALUES }) }
 }
 

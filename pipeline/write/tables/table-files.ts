@@ -1,37 +1,42 @@
 import { join } from 'node:path'
 import { writeText } from '../../files/disk.ts'
-import { openFile } from '../../files/stream.ts'
+import { openFileWriter } from '../../files/stream.ts'
 import { pageLanguage } from '../../language/message.ts'
-import { shown, warning } from '../../problems/messages.ts'
+import { formatValue, warning } from '../../problems/messages.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Addresses } from '../../rdf/addresses.ts'
-import { type Described, origin } from '../../rdf/node.ts'
-import { capsules } from './capsules.ts'
-import { contributors } from './contributors.ts'
+import { type MappedNode, recordLocation } from '../../rdf/node.ts'
+import { capsulesTable } from './capsules.ts'
+import { contributorsTable } from './contributors.ts'
 import { csvRow } from './csv-row.ts'
-import { csvwMetadata, type Inexact } from './csvw.ts'
-import { organizations } from './organizations.ts'
-import { participations } from './participations.ts'
-import type { Table } from './table.ts'
-import { type Cell, cellOf } from './table-cell.ts'
-import type { Column } from './table-column.ts'
-import { schemaPath, tablePath, tableSchema } from './table-schema.ts'
+import { csvwMetadata, type MisreadCells } from './csvw.ts'
+import { organizationsTable } from './organizations.ts'
+import { participationsTable } from './participations.ts'
+import type { PublishedTable } from './table.ts'
+import { type TableCell, tableCell } from './table-cell.ts'
+import type { TableColumn } from './table-column.ts'
+import { tablePath, tableSchema, tableSchemaPath } from './table-schema.ts'
 
 /** Every table. To add one: its file in `tables/`, its name here and in `catalog/distributions.ts`. */
-const tables: readonly Table[] = [capsules, contributors, participations, organizations]
+const tables: readonly PublishedTable[] = [
+  capsulesTable,
+  contributorsTable,
+  participationsTable,
+  organizationsTable,
+]
 
 /** What a batch adds to each table: rows, and cells that CSVW would misread, by column. */
-export type TablePart = readonly { readonly rows: Uint8Array; readonly inexact: Inexact }[]
+export type TablePart = readonly { readonly rows: Uint8Array; readonly inexact: MisreadCells }[]
 
 /** What tables lean on. */
 export type TableSetting = { readonly address: Addresses; readonly inLanguage: string }
 
 /** Opens what makes the rows of one batch. */
-export function openRows(setting: TableSetting) {
+export function openTablePart(setting: TableSetting) {
   const parts = tables.map((table) => ({ table, rows: '', inexact: openInexact() }))
   return {
     /** Adds the rows of a node; tells of cells that a spreadsheet might have run. */
-    add(described: Described): readonly Problem[] {
+    add(described: MappedNode): readonly Problem[] {
       const problems: Problem[] = []
       for (const part of parts)
         if (described.node['@type']?.includes(part.table.type))
@@ -42,9 +47,13 @@ export function openRows(setting: TableSetting) {
       parts.map(({ rows, inexact }) => ({ rows: Buffer.from(rows), inexact: inexact.end() })),
   }
 
-  function rowOf(each: Described, { table, inexact }: (typeof parts)[number], problems: Problem[]): string[] {
+  function rowOf(
+    each: MappedNode,
+    { table, inexact }: (typeof parts)[number],
+    problems: Problem[],
+  ): string[] {
     return table.columns.map((column) => {
-      const cell = cellOf(column.values(each.node, setting), column)
+      const cell = tableCell(column.values(each.node, setting), column)
       if (cell.isGuarded) problems.push(guarded(each, column, cell))
       if (!cell.isExact && cell.text !== '' && column.csvw !== undefined)
         inexact.add(column.name, [cell.text])
@@ -54,7 +63,7 @@ export function openRows(setting: TableSetting) {
 }
 
 /** The tables of a release, while they are written. */
-export type Tables = {
+export type TableFiles = {
   write(part: TablePart): void
   /** Writes what describes the tables, and closes them; `publisher` is the name of whoever publishes. */
   close(publisher: string | undefined): Promise<void>
@@ -63,9 +72,9 @@ export type Tables = {
 }
 
 /** Opens the tables in the folder that will be published. */
-export function openTables(folder: string, setting: TableSetting): Tables {
+export function openTableFiles(folder: string, setting: TableSetting): TableFiles {
   const open = tables.map((table) => {
-    const sink = openFile(join(folder, tablePath(table)))
+    const sink = openFileWriter(join(folder, tablePath(table)))
     sink.write(csvRow(table.columns.map(({ name }) => name)))
     return { table, sink, inexact: openInexact() }
   })
@@ -81,7 +90,7 @@ export function openTables(folder: string, setting: TableSetting): Tables {
       const about = { base: setting.address.base, language: pageLanguage(setting.inLanguage), publisher }
       for (const { table, sink, inexact } of open) {
         sink.close()
-        await writeText(join(folder, schemaPath(table)), json(tableSchema(table, about)))
+        await writeText(join(folder, tableSchemaPath(table)), json(tableSchema(table, about)))
         const metadata = csvwMetadata(table, inexact.end(), setting, about)
         await writeText(join(folder, `${tablePath(table)}-metadata.json`), json(metadata))
       }
@@ -107,13 +116,13 @@ function openInexact() {
         cells === undefined || known === undefined || known.size > MOST_LISTED ? undefined : known,
       )
     },
-    end: (): Inexact => columns,
+    end: (): MisreadCells => columns,
   }
 }
 
-function guarded(described: Described, { word }: Column, { text }: Cell): Problem {
-  const { path, place } = origin(described, word)
-  return warning('formula', place, path, shown(text.slice(1)))
+function guarded(described: MappedNode, { word }: TableColumn, { text }: TableCell): Problem {
+  const { path, place } = recordLocation(described, word)
+  return warning('formula', place, path, formatValue(text.slice(1)))
 }
 
 function json(value: unknown): string {

@@ -3,8 +3,8 @@ import jsonld, { type JsonLdDocument } from 'jsonld'
 import rocketrml from 'rocketrml'
 import { context } from '../../../pipeline/rdf/context.ts'
 import type { Node } from '../../../pipeline/rdf/node.ts'
-import type { Lines } from '../../../pipeline/read/line-batches.ts'
-import { asText } from '../../../pipeline/write/bytes/encoded-node.ts'
+import type { LineBatch } from '../../../pipeline/read/line-batches.ts'
+import { nodesAsText } from '../../../pipeline/write/bytes/encoded-node.ts'
 import { writeNtriples } from '../../../pipeline/write/bytes/ntriples.ts'
 import { inTurn, median, timed } from '../measure/turns.ts'
 import { capsules } from '../records/capsules.ts'
@@ -40,9 +40,9 @@ export async function mappingSection(seed: number, count: number, runs: number):
   }
 }
 
-function ours(lines: Lines): string {
+function ours(lines: LineBatch): string {
   let text = ''
-  for (const nodes of nodesOf(lines)) text += asText(writeNtriples, nodes)
+  for (const nodes of nodesOf(lines)) text += nodesAsText(writeNtriples, nodes)
   return text
 }
 

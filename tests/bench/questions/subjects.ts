@@ -2,27 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { describe } from '../../../pipeline/map/map-record.ts'
-import { editionOf } from '../../../pipeline/map/mapping-context.ts'
+import { mapRecord } from '../../../pipeline/map/map-record.ts'
+import { mappingContextOf } from '../../../pipeline/map/mapping-context.ts'
 import type { Node } from '../../../pipeline/rdf/node.ts'
-import { type Lines, recordsOf } from '../../../pipeline/read/line-batches.ts'
-import { publicationSchema } from '../../../pipeline/record/schemas.ts'
+import { type LineBatch, recordsOfLines } from '../../../pipeline/read/line-batches.ts'
+import { publicationSchema } from '../../../pipeline/record/record-schemas.ts'
 import type { Capsule } from '../records/faults.ts'
 import { publication as publicationText } from '../records/shared.ts'
 
 const publication = publicationSchema.parse(parse(publicationText))
-const edition = editionOf(publication)
+const edition = mappingContextOf(publication)
 
 /** Capsules as the lines that a build reads. */
-export function linesOf(drawn: readonly Capsule[]): Lines {
+export function linesOf(drawn: readonly Capsule[]): LineBatch {
   const text = drawn.map((capsule) => `${JSON.stringify(capsule)}\n`).join('')
   return { file: 'synthetic', line: 1, count: drawn.length, bytes: Buffer.from(text) }
 }
 
 /** What each capsule says, by the pipeline's own reading and mapping; all people agreed, so that the gate has no part in it. */
-export function* nodesOf(lines: Lines): Generator<Node[]> {
-  for (const { record } of recordsOf(lines, { report: refuse, refuse }))
-    yield describe({ record }, edition).map(({ node }) => node)
+export function* nodesOf(lines: LineBatch): Generator<Node[]> {
+  for (const { record } of recordsOfLines(lines, { report: refuse, refuse }))
+    yield mapRecord({ record }, edition).map(({ node }) => node)
 }
 
 function refuse(...told: readonly unknown[]): never {

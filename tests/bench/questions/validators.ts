@@ -2,8 +2,8 @@ import type { DatasetCore } from '@rdfjs/types'
 import n3, { type Store } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { Validator } from 'shacl-engine'
-import { openNodeJudge } from '../../../pipeline/check/node-judge.ts'
-import { splitOf } from '../../../pipeline/check/shape-validation.ts'
+import { openNodeValidator } from '../../../pipeline/check/node-validator.ts'
+import { parseSplitShapes } from '../../../pipeline/check/shape-validation.ts'
 import type { Node } from '../../../pipeline/rdf/node.ts'
 import { ownShapes } from './subjects.ts'
 
@@ -15,8 +15,8 @@ export type Judge = (subject: Subject) => string[] | Promise<string[]>
 
 /** The validators by name, ours first; `passes` says how often each goes over the capsules in one run. */
 export function judges(): Readonly<Record<string, { readonly judge: Judge; readonly passes: number }>> {
-  const { within: shapes } = splitOf(ownShapes()) // what one resource shows by itself
-  const compiled = openNodeJudge(shapes)
+  const { nodeShapes: shapes } = parseSplitShapes(ownShapes()) // what one resource shows by itself
+  const compiled = openNodeValidator(shapes)
   const standard = new SHACLValidator(shapes as unknown as DatasetCore)
   const engine = new Validator(shapes as unknown as DatasetCore, { factory: n3.DataFactory })
   return {

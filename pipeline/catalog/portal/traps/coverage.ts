@@ -1,45 +1,58 @@
 import type { Literal, Store } from 'n3'
-import { shown } from '../../../problems/messages.ts'
-import { licenceOf, objectsOf, polygonsIn, textOf } from '../harvest.ts'
-import { w } from '../portal-terms.ts'
-import { type Found, licencesOf, objectsByDataset } from './trap.ts'
+import { formatValue } from '../../../problems/messages.ts'
+import { countPolygons, firstText, objectsOf, portalLicence } from '../harvest.ts'
+import { portalTerms } from '../portal-terms.ts'
+import { licencesOf, objectsByDataset, type TrapFinding } from './trap.ts'
 
 /** A period with an address, which the portal loses. */
-export function periodAddress(graph: Store): Found[] {
-  return objectsByDataset(graph, w.temporal)
+export function periodAddress(graph: Store): TrapFinding[] {
+  return objectsByDataset(graph, portalTerms.temporal)
     .filter(({ termType }) => termType === 'NamedNode')
-    .map(({ value }) => ({ rule: 'portal-period-address', near: [value], facts: [shown(value)] }))
+    .map(({ value }) => ({ rule: 'portal-period-address', near: [value], facts: [formatValue(value)] }))
 }
 
 /** A period that is not told in days, which the portal loses. */
-export function periodType(graph: Store): Found[] {
-  return objectsByDataset(graph, w.temporal)
-    .flatMap((period) => [w.startDate, w.endDate].flatMap((word) => objectsOf(graph, period, word)))
-    .filter((each) => (each as Literal).datatype?.value !== w.date)
-    .map(({ value }) => ({ rule: 'portal-period-type', near: [value], facts: [shown(value)] }))
+export function periodType(graph: Store): TrapFinding[] {
+  return objectsByDataset(graph, portalTerms.temporal)
+    .flatMap((period) =>
+      [portalTerms.startDate, portalTerms.endDate].flatMap((word) => objectsOf(graph, period, word)),
+    )
+    .filter((each) => (each as Literal).datatype?.value !== portalTerms.date)
+    .map(({ value }) => ({ rule: 'portal-period-type', near: [value], facts: [formatValue(value)] }))
 }
 
 /** A territory without a polygon that the portal reads. */
-export function placeLost(graph: Store): Found[] {
-  return objectsByDataset(graph, w.spatial)
-    .filter((each) => polygonsIn(graph, each) === 0)
-    .map(({ value }) => ({ rule: 'portal-place-lost', near: [value], facts: [shown(value)] }))
+export function placeLost(graph: Store): TrapFinding[] {
+  return objectsByDataset(graph, portalTerms.spatial)
+    .filter((each) => countPolygons(graph, each) === 0)
+    .map(({ value }) => ({ rule: 'portal-place-lost', near: [value], facts: [formatValue(value)] }))
 }
 
 /** A licence with a text, which the portal reads in the place of its address. */
-export function licenceLabel(graph: Store): Found[] {
+export function licenceLabel(graph: Store): TrapFinding[] {
   return licencesOf(graph)
-    .filter((each) => textOf(graph, each, w.label) !== '' || textOf(graph, each, w.description) !== '')
+    .filter(
+      (each) =>
+        firstText(graph, each, portalTerms.label) !== '' ||
+        firstText(graph, each, portalTerms.description) !== '',
+    )
     .map((each) => ({
       rule: 'portal-licence-label',
-      near: [textOf(graph, each, w.label) || textOf(graph, each, w.description)],
-      facts: [shown(each.value), shown(textOf(graph, each, w.label) || textOf(graph, each, w.description))],
+      near: [firstText(graph, each, portalTerms.label) || firstText(graph, each, portalTerms.description)],
+      facts: [
+        formatValue(each.value),
+        formatValue(
+          firstText(graph, each, portalTerms.label) || firstText(graph, each, portalTerms.description),
+        ),
+      ],
     }))
 }
 
 /** A licence that the portal does not know. */
-export function licenceUnknown(graph: Store): Found[] {
+export function licenceUnknown(graph: Store): TrapFinding[] {
   return licencesOf(graph)
-    .filter((each) => textOf(graph, each, w.label) === '' && licenceOf(graph, each) === undefined)
-    .map(({ value }) => ({ rule: 'portal-licence-unknown', near: [value], facts: [shown(value)] }))
+    .filter(
+      (each) => firstText(graph, each, portalTerms.label) === '' && portalLicence(graph, each) === undefined,
+    )
+    .map(({ value }) => ({ rule: 'portal-licence-unknown', near: [value], facts: [formatValue(value)] }))
 }

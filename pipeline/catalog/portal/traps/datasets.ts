@@ -1,61 +1,61 @@
 import type { Store, Term } from 'n3'
-import { shown } from '../../../problems/messages.ts'
-import { tagOf } from '../../../record/registers/eu-authorities.ts'
-import { datasetsOf, objectsOf, textOf } from '../harvest.ts'
-import { w } from '../portal-terms.ts'
-import { distributionsOf, type Found, objectsByDataset, type Trap } from './trap.ts'
+import { formatValue } from '../../../problems/messages.ts'
+import { portalTag } from '../../../record/registers/eu-authorities.ts'
+import { datasetsOf, firstText, objectsOf } from '../harvest.ts'
+import { portalTerms } from '../portal-terms.ts'
+import { distributionsOf, objectsByDataset, type Trap, type TrapFinding } from './trap.ts'
 
 /** A data set without identifier, which the portal skips. */
-export function identifierMissing(graph: Store): Found[] {
+export function identifierMissing(graph: Store): TrapFinding[] {
   return datasetsOf(graph)
-    .filter((each) => textOf(graph, each, w.identifier) === '')
-    .map(({ value }) => ({ rule: 'portal-identifier-missing', near: [value], facts: [shown(value)] }))
+    .filter((each) => firstText(graph, each, portalTerms.identifier) === '')
+    .map(({ value }) => ({ rule: 'portal-identifier-missing', near: [value], facts: [formatValue(value)] }))
 }
 
 /** An identifier that two data sets bear, of which the portal refuses the second. */
-export function identifierTwice(graph: Store): Found[] {
+export function identifierTwice(graph: Store): TrapFinding[] {
   const seen = new Set<string>()
-  return datasetsOf(graph).flatMap((each): Found[] => {
-    const id = textOf(graph, each, w.identifier)
+  return datasetsOf(graph).flatMap((each): TrapFinding[] => {
+    const id = firstText(graph, each, portalTerms.identifier)
     const isTwice = id !== '' && seen.has(id)
     seen.add(id)
     if (!isTwice) return []
-    return [{ rule: 'portal-identifier-twice', near: [each.value], facts: [shown(id)] }]
+    return [{ rule: 'portal-identifier-twice', near: [each.value], facts: [formatValue(id)] }]
   })
 }
 
 /** A data set without a title, which the portal skips. */
-export function titleMissing(graph: Store): Found[] {
+export function titleMissing(graph: Store): TrapFinding[] {
   return datasetsOf(graph)
-    .filter((each) => textOf(graph, each, w.title) === '')
-    .map(({ value }) => ({ rule: 'portal-title', near: [value], facts: [shown(value)] }))
+    .filter((each) => firstText(graph, each, portalTerms.title) === '')
+    .map(({ value }) => ({ rule: 'portal-title', near: [value], facts: [formatValue(value)] }))
 }
 
 /** Parts of a data set, of which the portal makes resources. */
-export function hasPart(graph: Store): Found[] {
-  return objectsByDataset(graph, w.hasPart).map(({ value }) => ({
+export function datasetParts(graph: Store): TrapFinding[] {
+  return objectsByDataset(graph, portalTerms.hasPart).map(({ value }) => ({
     rule: 'portal-has-part',
     near: [value],
-    facts: [shown(value)],
+    facts: [formatValue(value)],
   }))
 }
 
 /** Several standards, of which the portal keeps any one. */
-export function conformsTo(graph: Store): Found[] {
+export function severalStandards(graph: Store): TrapFinding[] {
   return [...datasetsOf(graph), ...distributionsOf(graph)]
-    .map((each) => objectsOf(graph, each as Term, w.conformsTo))
+    .map((each) => objectsOf(graph, each as Term, portalTerms.conformsTo))
     .filter((all) => all.length > 1)
     .map((all) => ({
       rule: 'portal-conforms-to',
       near: [all[0]?.value ?? ''],
-      facts: [all.map(({ value }) => shown(value)).join(', ')],
+      facts: [all.map(({ value }) => formatValue(value)).join(', ')],
     }))
 }
 
 /** A description too short for a point. */
-export function description(graph: Store): Found[] {
+export function descriptionShort(graph: Store): TrapFinding[] {
   return datasetsOf(graph)
-    .map((each) => ({ value: each.value, text: textOf(graph, each, w.description) }))
+    .map((each) => ({ value: each.value, text: firstText(graph, each, portalTerms.description) }))
     .filter(({ text }) => text.length <= 100)
     .map(({ value, text }) => ({
       rule: 'portal-description',
@@ -65,16 +65,20 @@ export function description(graph: Store): Found[] {
 }
 
 /** Keywords that the portal drops for their length. */
-export function keyword(graph: Store): Found[] {
-  return objectsByDataset(graph, w.keyword)
-    .filter(({ value }) => tagOf(value).length < 3 || tagOf(value).length > 96)
-    .map(({ value }) => ({ rule: 'portal-keyword', near: [`"${value}"`, value], facts: [shown(value)] }))
+export function keywordLength(graph: Store): TrapFinding[] {
+  return objectsByDataset(graph, portalTerms.keyword)
+    .filter(({ value }) => portalTag(value).length < 3 || portalTag(value).length > 96)
+    .map(({ value }) => ({
+      rule: 'portal-keyword',
+      near: [`"${value}"`, value],
+      facts: [formatValue(value)],
+    }))
 }
 
 /** A change to come, seen from a day. */
-export function future(today: string): Trap {
+export function modifiedInFuture(today: string): Trap {
   return (graph) =>
-    objectsByDataset(graph, w.modified)
+    objectsByDataset(graph, portalTerms.modified)
       .filter(({ value }) => value.slice(0, 10) > today)
-      .map(({ value }) => ({ rule: 'portal-future', near: [value], facts: [shown(value)] }))
+      .map(({ value }) => ({ rule: 'portal-future', near: [value], facts: [formatValue(value)] }))
 }

@@ -1,18 +1,18 @@
 import type { Quad_Object, Store } from 'n3'
 import type { Rule } from '../../../problems/messages.ts'
-import { parsedUrl } from '../../../rdf/url.ts'
-import { datasetsOf, objectsOf, urlOf } from '../harvest.ts'
-import { w } from '../portal-terms.ts'
+import { parseUrl } from '../../../rdf/parse-url.ts'
+import { datasetsOf, downloadUrl, objectsOf } from '../harvest.ts'
+import { portalTerms } from '../portal-terms.ts'
 
 /** What is wrong by a rule: the texts by which its place is found, and the facts that are told of it. */
-export type Found = {
+export type TrapFinding = {
   readonly rule: Rule
   readonly near: readonly string[]
   readonly facts: readonly string[]
 }
 
 /** Finds in a catalogue what the portal would lose, double or expose. */
-export type Trap = (graph: Store) => readonly Found[]
+export type Trap = (graph: Store) => readonly TrapFinding[]
 
 /** What all data sets say by a word. */
 export function objectsByDataset(graph: Store, word: string): Quad_Object[] {
@@ -21,20 +21,22 @@ export function objectsByDataset(graph: Store, word: string): Quad_Object[] {
 
 /** The licences of all data sets. */
 export function licencesOf(graph: Store): Quad_Object[] {
-  return objectsByDataset(graph, w.license)
+  return objectsByDataset(graph, portalTerms.license)
 }
 
 /** The distributions of all data sets. */
 export function distributionsOf(graph: Store): Quad_Object[] {
-  return objectsByDataset(graph, w.distribution)
+  return objectsByDataset(graph, portalTerms.distribution)
 }
 
 /** The addresses of all files, each once. */
-export function urlsOf(graph: Store): string[] {
-  return [...new Set(distributionsOf(graph).map((each) => urlOf(graph, each)))].filter((url) => url !== '')
+export function downloadUrls(graph: Store): string[] {
+  return [...new Set(distributionsOf(graph).map((each) => downloadUrl(graph, each)))].filter(
+    (url) => url !== '',
+  )
 }
 
 /** The path of an address; the text itself where it is none. */
-export function pathOf(url: string): string {
-  return parsedUrl(url)?.pathname ?? url
+export function urlPath(url: string): string {
+  return parseUrl(url)?.pathname ?? url
 }

@@ -1,0 +1,105 @@
+import { lookupForm } from './credit-vocabulary.ts'
+
+/** What a line says of itself: which part of the page begins with it, and what stands behind it on the same line. */
+export type LineLabel = { readonly part: PagePart; readonly rest: string }
+
+/** A part of a page that a label announces. */
+export type PagePart =
+  | 'participants'
+  | 'source'
+  | 'links'
+  | 'title'
+  | 'description'
+  | 'chapters'
+  | 'duration'
+  | 'modified'
+  | 'published'
+  | 'created'
+  | 'site'
+
+/** The label with which a line begins, if it does. */
+export function parseLabel(line: string): LineLabel | undefined {
+  if (line.length > 4000) return undefined
+  const plain = lookupForm(line)
+  for (const [part, form] of LABELS) {
+    const found = form.exec(plain)
+    if (found === null) continue
+    // `key` takes accents away, so that both texts count alike once composed
+    const rest = line.slice(found[0].length).trim()
+    return { part, rest: rest.replace(/^[:\s]+/, '') }
+  }
+  return undefined
+}
+
+/** Whether a line belongs to the page and not to what it is about: « Contenu principal : », « Imprimer », « Partager ». */
+export function isBoilerplate(line: string): boolean {
+  const plain = lookupForm(line)
+  return line.length < 200 && (FURNITURE.some((form) => form.test(plain)) || !/[\p{L}\p{N}]/u.test(line))
+}
+
+/** Whether a line points to other pages and says nothing of its own. */
+export function isCrossReference(line: string): boolean {
+  return /^(retrouvez|retrouver|voir aussi|a lire aussi|lire aussi|en savoir plus|pour aller plus loin|consultez|decouvrez (toutes|tous|les autres)|toutes les (autres )?videos|see also|read more)\b/.test(
+    lookupForm(line),
+  )
+}
+
+const PEOPLE =
+  '(?:intervenant(?:e|s|es)?|intervenant[·.(-]e[·.)-]*s?\\)?|participant(?:e|s|es)?|participant[·.(-]e[·.)-]*s?\\)?|contributeurs?|contributrices?|personnes interviewees|personnes interrogees|interview(?:e|ee)s?|temoins?|invite(?:e|s|es)?|speakers?|participants|contributors|guests?)'
+
+const LABELS: readonly (readonly [PagePart, RegExp])[] = [
+  [
+    'participants',
+    /^(?:avec )?(?:la|les|une) (?:participation|contribution|intervention|temoignages?|voix|interviews?|regards?) (?:de|d'|des)\s*:?\s*(?=$|\S)/,
+  ],
+  ['participants', /^avec (?:l'intervention|l'aimable participation) (?:de|d'|des)\s*:?\s*/],
+  [
+    'participants',
+    /^(?:temoignages?|interviews?|entretiens?|paroles?|regards croises) (?:de|d'|des|avec)\s*:\s*/,
+  ],
+  ['participants', /^(?:avec|with|featuring|entretiens? avec|interviews?|temoignages?)\s*:\s*/],
+  ['participants', /^(?:avec|with|temoignages|interviews)$/],
+  [
+    'participants',
+    new RegExp(
+      `^(?:(?:les|nos|liste des|the) )?${PEOPLE}(?: et ${PEOPLE})?(?: (?:de la|a la|dans la|of the) (?:video|capsule))?\\s*(?::\\s*|$)`,
+    ),
+  ],
+  [
+    'participants',
+    /^(?:ont participe|ont contribue|ils temoignent|elles temoignent|ils et elles temoignent|ils interviennent|ont temoigne|ils ont participe)(?: (?:a|dans) (?:cette|la) (?:video|capsule))?\s*(?::\s*|$)/,
+  ],
+  ['source', /^(?:url (?:de la )?source|source url|adresse de la (?:source|page)|url)\s*(?=[:(])/],
+  ['source', /^source\s*:\s*(?=https?:)/],
+  ['links', /^(?:liens?|links?)\s*(?::\s*|$|(?=\[\d))/],
+  [
+    'chapters',
+    /^(?:chapitres?|chapitrage|sommaire|minutage|timecodes?|chapters?)\s*(?:de la video\s*)?(?::\s*|$)/,
+  ],
+  ['title', /^(?:titre(?: de la (?:video|capsule))?|title)\s*:\s*/],
+  ['description', /^(?:description|presentation|resume|descriptif|abstract|summary)\s*(?::\s*|$)/],
+  ['duration', /^(?:duree(?: de la video)?|duration)\s*:\s*/],
+  [
+    'modified',
+    /^(?:page )?(?:modifiee?|mise? a jour|derniere (?:mise a jour|modification)|actualisee?|last updated|updated)(?: le| du| on)?\s*:?\s*(?=\d|1er)/,
+  ],
+  [
+    'published',
+    /^(?:publiee?|mise? en ligne|paru|date de publication|published|posted)(?: le| du| on)?\s*:?\s*(?=\d|1er)/,
+  ],
+  [
+    'created',
+    /^(?:tournage|date de tournage|tournee?|enregistree?|realisee?)(?: (?:le|en))?\s*:?\s*(?=\d|1er|\p{L}+ \d{4})/u,
+  ],
+  ['site', /^(?:publie sur|published on|extrait de|imprime depuis)\b.*$/],
+]
+
+const FURNITURE: readonly RegExp[] = [
+  /^(?:contenu principal|main content|navigation|menu(?: principal)?|fil d'ariane|vous etes ici|pied de page|recherche|rechercher)\s*:?$/,
+  /^(?:aller au (?:contenu|menu)|skip to|retour (?:a|au|en)|haut de page|back to top|accueil(?: [>»/›].*)?$)/,
+  /^(?:imprimer|partager|envoyer|tweeter|facebook|twitter|linkedin|whatsapp|print|share|version imprimable|telecharger (?:le|en) pdf|enregistrer)\b[^.]{0,60}$/,
+  /^(?:.{0,20}cookies?\b.{0,80}|tout (?:accepter|refuser)|mentions legales.*|plan du site|contact(?:ez-nous)?|se connecter|connexion|newsletter)$/,
+  /^(?:©|\(c\)|copyright|tous droits reserves)/,
+  /^(?:page )?\d{1,3} ?(?:\/|sur|of) ?\d{1,3}$/,
+  /^(?:lire la video|regarder (?:la|sur).*|voir la video|watch.*|play|transcription textuelle|afficher.*|masquer.*)$/,
+]

@@ -1,0 +1,29 @@
+import { basename, dirname } from 'node:path'
+import { fileIdentity, resolveRealPath } from './disk.ts'
+
+/** How the folder of a result lies to that of the records, by what they are and not by what they are called. */
+export type FolderRelation =
+  | { readonly is: 'apart' | 'out-holds-data' }
+  /** With the names that lead from the one to the other. */
+  | { readonly is: 'data-holds-out'; readonly between: readonly string[] }
+
+/** Looks whether one of two folders is the other or holds it: links, `..` and another case of letters hide nothing. */
+export async function folderRelation(data: string, out: string): Promise<FolderRelation> {
+  const [above, below] = [await withAncestors(data), await withAncestors(out)]
+  const [result, records] = [below[0]?.identity, above[0]?.identity]
+  if (records === undefined) return { is: 'apart' }
+  if (result !== undefined && above.some(({ identity }) => identity === result))
+    return { is: 'out-holds-data' }
+  const at = below.findIndex(({ identity }) => identity === records)
+  return at < 0
+    ? { is: 'apart' }
+    : { is: 'data-holds-out', between: below.slice(0, at).map(({ name }) => name) }
+}
+
+/** A folder and all those above it, each with its name, and what identifies it where it exists. */
+async function withAncestors(folder: string): Promise<{ identity: string | undefined; name: string }[]> {
+  const found = []
+  for (let path = await resolveRealPath(folder), last = ''; path !== last; last = path, path = dirname(path))
+    found.push({ identity: await fileIdentity(path), name: basename(path) })
+  return found
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { type DestinationSpec, incomingFolder, previousFolder } from './destination.ts'
+import { fileKindOf, listFileKinds, move } from './disk.ts'
+import { readListedPaths } from './manifest.ts'
+import { ObstacleError } from './obstacle.ts'
+import { continueFilling, removeListedFiles } from './replace-folder.ts'
+import { isWorkFolder } from './work-folder.ts'
+
+/**
+ * Ends what a build that was cut began in a result: goes on filling a folder, brings back one whose successor did not arrive, removes
+ * one whose successor did. Throws `ObstacleError` where others have something in what is to be removed.
+ */
+export async function recoverDestinations(
+  out: string,
+  work: string,
+  places: readonly DestinationSpec[],
+): Promise<void> {
+  if (!(await isWorkFolder(work))) return
+  for (const place of places) {
+    const folder = join(out, place.name)
+    const [aside, placing] = [previousFolder(work, place), incomingFolder(work, place)]
+    if ((await fileKindOf(placing)) !== undefined) await continueFilling(folder, placing, place.mark)
+    if ((await fileKindOf(aside)) === undefined) continue
+    if ((await fileKindOf(folder)) === undefined) await move(aside, folder)
+    else if (!(await removePreviousFolder(aside, place)))
+      throw new ObstacleError('foreign-folder', aside, await firstIn(aside))
+  }
+}
+
+/** Removes a folder that gave way to another, but for what in it is not ours; gives whether nothing is left. */
+export async function removePreviousFolder(aside: string, { mark }: DestinationSpec): Promise<boolean> {
+  await removeListedFiles(aside, (await readListedPaths(aside, mark)) ?? new Set())
+  return (await fileKindOf(aside)) === undefined
+}
+
+async function firstIn(folder: string): Promise<string> {
+  const [name = ''] = (await listFileKinds(folder))?.keys() ?? []
+  return name
+}

@@ -1,0 +1,34 @@
+import type { Publication } from '../../record/record-schemas.ts'
+import type { PersonalDetailKind } from './detail.ts'
+
+/** Gives a function that tells whether words of a text are a detail that the publication says to be the organisation's. */
+export function openPublisherDetails({
+  organizationDetails = [],
+  contactPoint,
+}: Publication): (kind: PersonalDetailKind, words: string) => boolean {
+  const own = [...organizationDetails, contactPoint?.email, contactPoint?.url].flatMap((each) => each ?? [])
+  const plain = new Set(own.flatMap((each) => [lettersOf(each), digitsOf(each)]))
+  return (kind, words) => {
+    if (kind === 'phone') return plain.has(digitsOf(words))
+    const letters = lettersOf(words)
+    return plain.has(letters) || (kind === 'address' && own.some((each) => lettersOf(each).includes(letters)))
+  }
+}
+
+/** The letters and digits of words, however they are spaced, cased and disguised. */
+function lettersOf(words: string): string {
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(
+      /&#0*64;|&#x0*40;|&commat;|%40|[[({<]\s*(?:at|chez|à|a|arr?ob(?:ase|as|e|a))\s*[\])}>]/gu,
+      '@',
+    )
+    .replaceAll(/[^\p{L}\p{N}@]+/gu, '')
+}
+
+/** The digits of a telephone number, written from abroad or not; nothing of words without digits. */
+function digitsOf(words: string): string {
+  const digits = words.replaceAll(/\(0\)/g, '').replaceAll(/\D+/g, '')
+  return `tel:${digits.replace(/^(?:00)?33(?=\d{9}$)/, '0')}`
+}

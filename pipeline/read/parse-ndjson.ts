@@ -1,0 +1,60 @@
+import { splitLines } from '../files/stream.ts'
+import { formatValue, violation } from '../problems/messages.ts'
+import type { Place, Problem } from '../problems/problem.ts'
+import { decodeUtf8 } from './decode-text.ts'
+import { openJsonColumns } from './json-columns.ts'
+import { MAX_NESTING_DEPTH, type RawValue } from './parse-yaml.ts'
+
+/** How many megabytes a line may have. */
+export const MAX_LINE_MB = 16
+
+/** The JSON values of a stream, one a line, blank lines passed over; memory holds one line at a time. */
+export async function* parseNdjson(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+): AsyncGenerator<RawValue | Problem> {
+  let line = 0
+  for await (const bytes of splitLines(chunks, MAX_LINE_MB << 20))
+    yield* parseNdjsonLine(bytes, { file, line: ++line, column: 1 })
+}
+
+/** The value of a line, if it is not blank, with what is wrong; a line above `MAX_LINE_MB` comes without bytes. */
+export function* parseNdjsonLine(bytes: Uint8Array | undefined, place: Place): Generator<RawValue | Problem> {
+  if (bytes === undefined) return yield violation('long-line', place, [], `${MAX_LINE_MB}`)
+  const { text, problem } = decodeUtf8(bytes, place)
+  if (problem !== undefined) yield problem
+  if (text !== undefined && text.trim() !== '') yield parseText(text, place)
+}
+
+function parseText(text: string, place: Place): RawValue | Problem {
+  if (isTooDeep(text)) return violation('depth', place, [], `${MAX_NESTING_DEPTH}`)
+  try {
+    const value: unknown = JSON.parse(text)
+    const columnOf = openJsonColumns(text)
+    return { value, placeOf: (path) => ({ ...place, column: columnOf(path) }) }
+  } catch (error) {
+    const position = Number(/at position (\d+)/.exec(String(error))?.[1] ?? text.length)
+    const near = text.slice(position, position + 20)
+    return violation(
+      'json-syntax',
+      { ...place, column: position + 1 },
+      [],
+      near === '' ? '' : formatValue(near),
+    )
+  }
+}
+
+/** Nesting is measured before the line is parsed, because what walks a very deep value exhausts the stack. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  let isInText = false
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]
+    if (character === '"') isInText = !isInText
+    else if (isInText) index += character === '\\' ? 1 : 0
+    else if (character === '[' || character === '{') depth++
+    else if (character === ']' || character === '}') depth--
+    if (depth > MAX_NESTING_DEPTH) return true
+  }
+  return false
+}

@@ -1,0 +1,133 @@
+import { closest } from 'fastest-levenshtein'
+import type { z } from 'zod'
+import { formatValue, type Rule, violation } from '../problems/messages.ts'
+import type { Path, Problem } from '../problems/problem.ts'
+import type { Kind } from '../rdf/addresses.ts'
+import { fieldWords } from '../record/field-words.ts'
+import {
+  type AnyRecord,
+  type PlaceOf,
+  type Publication,
+  publicationSchema,
+  recordSchemas,
+  replacedSchema,
+} from '../record/record-schemas.ts'
+import { normalizePhrase } from '../record/suggestions.ts'
+import { findForbiddenCharacters } from './decode-text.ts'
+import type { RawValue } from './parse-yaml.ts'
+
+/** What became of a value that was read: a record, or every reason why it is none. */
+export type ReadResult<T> = { readonly record: T } | { readonly problems: readonly Problem[] }
+
+/** Reads a value as a record of a kind. */
+export function readRecord(kind: Kind, raw: RawValue): ReadResult<AnyRecord> {
+  const { value, placeOf } = raw
+  if (isMapping(value) && 'replacedBy' in value) {
+    const read = parse(replacedSchema, raw, kind, 'replaced-fields')
+    return 'problems' in read ? read : { record: { kind, replaced: read.record, placeOf } }
+  }
+  const read = parse<unknown>(recordSchemas[kind], raw, kind)
+  return 'problems' in read ? read : { record: { kind, value: read.record, placeOf } as AnyRecord }
+}
+
+/** Reads the value of `publication.yaml`. */
+export function readPublicationValue(raw: RawValue): ReadResult<Publication> {
+  return parse(publicationSchema, raw, 'publication')
+}
+
+/** Whether a value is a run of fields. */
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function parse<T>(
+  schema: z.ZodType<T>,
+  { value, placeOf }: RawValue,
+  group: string,
+  unknown: Rule = 'unknown-field',
+): ReadResult<T> {
+  if (!isMapping(value)) return { problems: [violation('not-a-record', placeOf([]), [], formatValue(value))] }
+  const characters = [...findForbiddenCharacters(value)].map(({ path, code }) =>
+    violation('character', placeOf(path), path, code),
+  )
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return characters.length > 0 ? { problems: characters } : { record: parsed.data }
+  return {
+    problems: [
+      ...characters,
+      ...parsed.error.issues.flatMap((issue) => problemsOf(issue, value, placeOf, group, unknown)),
+    ],
+  }
+}
+
+/** What zod found, as problems with a place. */
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  placeOf: PlaceOf,
+  group: string,
+  unknown: Rule,
+): Problem[] {
+  const path = typedPath(issue.path as Path, value)
+  if (issue.code === 'unrecognized_keys') {
+    const inGroup = String(path.findLast((step) => typeof step === 'string') ?? group)
+    const near = openNearestField(issue.message.split(', '), inGroup)
+    return issue.keys.map((key) =>
+      PERSONAL_FIELD.test(key) && 'publication' in (value as object)
+        ? violation('personal-field', placeOf([...path, key]), path, formatValue(key))
+        : violation(unknown, placeOf([...path, key]), path, formatValue(key), near(key), issue.message),
+    )
+  }
+  if (issue.code === 'custom') {
+    const { rule, facts } = issue.params as { rule: Rule; facts: string[] }
+    if (rule === 'id' && isOfPerson(path, value) && !/\d/.test(facts[1] ?? ''))
+      return [violation(rule, placeOf(path), path, facts[0] ?? '')]
+    if (rule !== 'missing-field') return [violation(rule, placeOf(path), path, ...facts)]
+    return [violation(rule, placeOf(path), path.slice(0, -1), String(path.at(-1)))]
+  }
+  if (issue.code === 'too_small') return [violation('empty-field', placeOf(path), path)]
+  if (issue.code !== 'invalid_type') throw new Error(`a schema reports what no message tells: ${issue.code}`)
+  const found = path.reduce(valueAt, value)
+  if (found === undefined && path.at(-1) === 'publication')
+    return [violation('decision-missing', placeOf(path), path.slice(0, -1))]
+  return found === undefined
+    ? [violation('missing-field', placeOf(path), path.slice(0, -1), String(path.at(-1)))]
+    : [violation('group', placeOf(path), path, formatValue(found))]
+}
+
+/** Gives the field that a name stands for: one that is called so, as tables call them, or else the nearest by its letters. */
+function openNearestField(allowed: readonly string[], group: string): (typed: string) => string {
+  const called = new Map<string, string>()
+  for (const field of allowed.toReversed()) {
+    const words = fieldWords(group, field)
+    for (const heading of words === undefined ? [] : [words.fr[0], words.en[0]])
+      called.set(normalizePhrase(heading), field)
+  }
+  return (typed) => called.get(normalizePhrase(typed)) ?? closest(typed, [...allowed])
+}
+
+/** Whether an id is that of a person or of their part, for which none is made out of what may be a name. */
+function isOfPerson(path: Path, value: unknown): boolean {
+  if (path[0] === 'participation') return !path.includes('organization') && !path.includes('periodical')
+  return (
+    path[0] === 'id' && ['publication', 'givenName', 'familyName'].some((field) => field in (value as object))
+  )
+}
+
+/** Fields that nobody may fill in about a person, in schema.org's words and in French. */
+export const PERSONAL_FIELD =
+  /^(e-?mail|courriel|m[ée]l|telephone|t[ée]l[ée]phone|phone|mobile|birth\w*|naissance|age|address|adresse|home\w*|image|photo|gender|sexe|genre|nationality|nationalit[ée]|origin\w*|ethnicity|religion|about|knows\w*|topics?|grounds?|crit[eè]re|themes?|twitter|facebook|linkedin|instagram|mastodon|bluesky)$/i
+
+/** A path as the file has it: a single value typed where a list may stand has no position. */
+function typedPath(path: Path, value: unknown): Path {
+  let inner = value
+  return path.filter((step) => {
+    const isTyped = typeof step !== 'number' || Array.isArray(inner)
+    if (isTyped) inner = valueAt(inner, step)
+    return isTyped
+  })
+}
+
+function valueAt(value: unknown, step: string | number): unknown {
+  return (value as Record<string, unknown> | null | undefined)?.[step]
+}

@@ -1,0 +1,78 @@
+import type { BuildOutcome } from '../../release/build-state.ts'
+import { type PanelOptions as PanelTelling, problemPanel } from '../../report/problem-panel.ts'
+import { html, type Markup } from '../../site/markup.ts'
+
+/** How things stand with the build; what the last one said stays while the next one runs. */
+export type PreviewState =
+  | { readonly is: 'building' | 'busy'; readonly outcome?: BuildOutcome | undefined }
+  | { readonly is: 'published' | 'refused'; readonly outcome: BuildOutcome }
+  | { readonly is: 'failed'; readonly reason: string }
+
+/** Where the records are, the help of codes, and in what language to speak. */
+export type PreviewContext = Omit<PanelTelling, 'maxListed'>
+
+/** The page that shows the site and, beside it, what is to be mended. */
+export function previewPage(state: PreviewState, telling: PreviewContext): string {
+  const say = words[telling.language]
+  return html`<!doctype html>
+<html lang="${telling.language}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${say.title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="watch.css">
+<script type="module" src="watch.js"></script>
+<main tabindex="0" aria-label="${say.panel}">
+<h1>${say.title}</h1>
+${statePanel(state, telling)}
+<noscript><p>${say.script}</p></noscript>
+</main>
+<iframe id="preview" src="../" title="${say.preview}"></iframe>
+</html>
+`.markup
+}
+
+/** What the last build said. */
+export function statePanel(state: PreviewState, telling: PreviewContext): Markup {
+  const say = words[telling.language]
+  const outcome = 'outcome' in state ? state.outcome : undefined
+  const [title = '', more = ''] =
+    state.is === 'refused' ? say.refused(state.outcome.violations) : say[state.is]
+  return html`<div id="status" role="status"><p class="${state.is}"><strong>${title}</strong> ${
+    state.is === 'failed' ? state.reason : more
+  }</p></div>
+<div id="problems">${outcome && problemPanel(outcome, { ...telling, maxListed: MOST_SHOWN })}</div>`
+}
+
+const MOST_SHOWN = 100
+
+const words = {
+  fr: {
+    title: 'Aperçu',
+    panel: 'Ce que dit la construction',
+    preview: 'Le site, tel que publié la dernière fois',
+    script: `L'aperçu suit les fiches par un script ; sans lui, recharger la page.`,
+    building: ['Construction en cours…', ''],
+    busy: ['En attente.', 'Une autre publication est en cours ; celle-ci suivra.'],
+    published: ['Publié.', 'Le site montré est à jour.'],
+    refused: (count: number) => [
+      count > 1 ? `${count} points à corriger.` : '1 point à corriger.',
+      `Rien de nouveau ne paraît d'ici là ; le site montré est le précédent.`,
+    ],
+    failed: ['La construction a échoué :', ''],
+  },
+  en: {
+    title: 'Preview',
+    panel: 'What the build says',
+    preview: 'The site as it was last published',
+    script: 'The preview follows the records by a script; without it, reload the page.',
+    building: ['Building…', ''],
+    busy: ['Waiting.', 'Another build is running; this one will follow.'],
+    published: ['Published.', 'The site shown is up to date.'],
+    refused: (count: number) => [
+      count > 1 ? `${count} points to correct.` : '1 point to correct.',
+      'Nothing new appears until then; the site shown is the one before.',
+    ],
+    failed: ['The build failed:', ''],
+  },
+} as const
