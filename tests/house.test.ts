@@ -25,7 +25,7 @@ const floors: readonly (readonly string[])[] = [
 const DOORS = ['build.ts', 'cli.ts', 'regards.js']
 
 /** Rooms whose convention names each file after what it is about: a command, a kind of rule. */
-const CONVENTIONAL = /^(commands|explain\/rules)\//
+const CONVENTIONAL = /^(commands|problems\/rules)\//
 
 /** Modules that only some files may import. */
 const keepers: Readonly<Record<string, readonly string[]>> = {

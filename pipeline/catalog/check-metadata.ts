@@ -1,5 +1,6 @@
-import { formatValue, gap, violation, warning } from '../problems/messages.ts'
+import { formatValue } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
+import { gap, violation, warning } from '../problems/rule-problem.ts'
 import type { PlaceOf, Publication } from '../record/record-schemas.ts'
 import { languageIri } from './concepts.ts'
 

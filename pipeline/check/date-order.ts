@@ -1,5 +1,5 @@
-import { violation } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
 import { type DateValue, type MappedNode, type Node, recordLocation } from '../rdf/node.ts'
 
 /** What cannot come before what; dates of different precision clash only when no day fits both. */

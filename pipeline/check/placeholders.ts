@@ -1,7 +1,8 @@
 import { parse } from 'yaml'
 import { listFiles, programPath, readBytes } from '../files/disk.ts'
-import { formatValue, warning } from '../problems/messages.ts'
+import { formatValue } from '../problems/format-value.ts'
 import type { Path, Problem } from '../problems/problem.ts'
+import { warning } from '../problems/rule-problem.ts'
 import type { AnyRecord, PlaceOf } from '../record/record-schemas.ts'
 
 /** The texts of the records that `init` begins a folder with, by field, folded; and what marks a text as one of them. */

@@ -1,7 +1,7 @@
 import { fileSize, writeNewFiles } from '../files/disk.ts'
 import { folderRelation } from '../files/folder-relation.ts'
 import type { Language } from '../language/message.ts'
-import { formatProblem } from '../problems/problem.ts'
+import { formatProblem } from '../problems/problem-line.ts'
 import type { Command, Shell } from './command.ts'
 import { rejectExtraArguments, UsageError } from './options.ts'
 import { usageMessages } from './usage-messages.ts'

@@ -1,7 +1,7 @@
 import { formatByteSize } from '../language/byte-size.ts'
 import type { Message } from '../language/message.ts'
 import { npmCommand } from '../language/npm-command.ts'
-import { escapeUnprintable } from '../problems/problem.ts'
+import { escapeUnprintable } from '../problems/format-value.ts'
 import { systemErrorMessage } from '../report/system-errors.ts'
 
 /** What a use is told that cannot be carried out. */

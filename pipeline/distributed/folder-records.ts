@@ -1,6 +1,7 @@
 import { type ConsentGate, openConsentGate } from '../people/consent-gate.ts'
-import { quoteId, violation } from '../problems/messages.ts'
+import { quoteId } from '../problems/format-value.ts'
 import type { ProblemSink } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
 import type { MappedNode } from '../rdf/node.ts'
 import { readRecords } from '../read/read-records.ts'
 import type { Setup } from '../release/setup.ts'

@@ -3,8 +3,8 @@ import { compareUtf8 } from '../collections/byte-order.ts'
 import { mergeSorted } from '../collections/merge-sorted.ts'
 import { openLineSorter } from '../files/sort-lines.ts'
 import { readLines, readUnpacked, splitLines } from '../files/stream.ts'
-import { violation } from '../problems/messages.ts'
 import type { Place, Problem } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
 
 /** A line of a part, and where it stands. */
 export type PartLine = { readonly text: string; readonly place: Place }

@@ -2,7 +2,7 @@ import type { CodeHelp } from './help-entry.ts'
 import { ruleHelp } from './rule-help.ts'
 import { shapeHelp } from './shape-help.ts'
 
-/** The help of every code that a problem can bear: rules of the messages, then shapes. */
+/** Loads the help about every code that a problem can bear: rules first, then shapes. */
 export async function loadHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
-  return new Map([...Object.entries(ruleHelp), ...(await shapeHelp())])
+  return new Map([...ruleHelp, ...(await shapeHelp())])
 }

@@ -2,10 +2,11 @@ import n3 from 'n3'
 import { listFolder, programPath, readBytes } from '../files/disk.ts'
 import type { Language, Message } from '../language/message.ts'
 import { colon, semicolon } from '../language/punctuation.ts'
+import type { HelpExample } from '../problems/rule-entry.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { recordField } from '../rdf/node.ts'
 import { fieldWords } from '../record/field-words.ts'
-import type { CodeHelp, HelpExample } from './help-entry.ts'
+import type { CodeHelp } from './help-entry.ts'
 
 /** The help of every named shape, by its code, made of its own sentence and of what is said of the field. */
 export function shapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {

@@ -1,5 +1,7 @@
-import { quoteId, violation, warning } from '../problems/messages.ts'
-import { type Problem, shortPlace } from '../problems/problem.ts'
+import { quoteId } from '../problems/format-value.ts'
+import type { Problem } from '../problems/problem.ts'
+import { shortPlace } from '../problems/problem-line.ts'
+import { violation, warning } from '../problems/rule-problem.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import type { Outlet } from '../rdf/node.ts'
 import type {

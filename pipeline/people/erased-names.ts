@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import { readBytes } from '../files/disk.ts'
-import { violation } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
 import { type NameFormKind, nameForms, type PersonNames } from './name-forms.ts'
 import type { NameBearer, NameTable } from './name-table.ts'
 

@@ -1,5 +1,7 @@
-import { quoteId, type Rule, violation, warning } from '../problems/messages.ts'
+import { quoteId } from '../problems/format-value.ts'
 import type { Path, Problem } from '../problems/problem.ts'
+import { violation, warning } from '../problems/rule-problem.ts'
+import type { Rule } from '../problems/rule-table.ts'
 import type { Outlet } from '../rdf/node.ts'
 import type { AnyRecord, ConsentedRecord, PlaceOf } from '../record/record-schemas.ts'
 import { type NameLeak, openNameSearch } from './name-search.ts'

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein'
-import { quoteId, violation } from '../problems/messages.ts'
+import { quoteId } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
 import type { Withdrawal } from './rights.ts'
 
 /**

@@ -1,7 +1,8 @@
 import type { Message } from '../language/message.ts'
 import { dataArguments, npmCommand } from '../language/npm-command.ts'
-import { formatValue } from '../problems/messages.ts'
-import { type Problem, shortPlace } from '../problems/problem.ts'
+import { formatValue } from '../problems/format-value.ts'
+import type { Problem } from '../problems/problem.ts'
+import { shortPlace } from '../problems/problem-line.ts'
 
 /** Why a publication cannot go on, and the way out; what servers say is made fit to be printed. */
 export const publishRefusals = {

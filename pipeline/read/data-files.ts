@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { type FolderEntry, fileSize, listFolder, readBytes } from '../files/disk.ts'
-import { violation } from '../problems/messages.ts'
 import type { Problem } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { findSheet, type Sheet, sheetLabels, sheetNames } from '../sheets/sheet.ts'
 

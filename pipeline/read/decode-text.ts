@@ -1,5 +1,5 @@
-import { violation, warning } from '../problems/messages.ts'
 import type { Path, Place, Problem } from '../problems/problem.ts'
+import { violation, warning } from '../problems/rule-problem.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const windows1252 = new TextDecoder('windows-1252')

@@ -1,5 +1,7 @@
-import { formatValue, violation } from '../problems/messages.ts'
-import { type Path, type ProblemSink, shortPlace } from '../problems/problem.ts'
+import { formatValue } from '../problems/format-value.ts'
+import type { Path, ProblemSink } from '../problems/problem.ts'
+import { shortPlace } from '../problems/problem-line.ts'
+import { violation } from '../problems/rule-problem.ts'
 import type { RawValue } from './parse-yaml.ts'
 import { isMapping } from './read-record.ts'
 

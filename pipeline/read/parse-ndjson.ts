@@ -1,6 +1,7 @@
 import { splitLines } from '../files/stream.ts'
-import { formatValue, violation } from '../problems/messages.ts'
+import { formatValue } from '../problems/format-value.ts'
 import type { Place, Problem } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
 import { decodeUtf8 } from './decode-text.ts'
 import { openJsonColumns } from './json-columns.ts'
 import { MAX_NESTING_DEPTH, type RawValue } from './parse-yaml.ts'

@@ -13,8 +13,10 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
-import { formatValue, type Rule, violation } from '../problems/messages.ts'
+import { formatValue } from '../problems/format-value.ts'
 import type { Path, Place, Problem } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
+import type { Rule } from '../problems/rule-table.ts'
 import type { PlaceOf } from '../record/record-schemas.ts'
 
 /** A value that was read, before anyone knows whether it is a good record. */

@@ -1,7 +1,9 @@
 import { closest } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import { formatValue, type Rule, violation } from '../problems/messages.ts'
+import { formatValue } from '../problems/format-value.ts'
 import type { Path, Problem } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
+import type { Rule } from '../problems/rule-table.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { fieldWords } from '../record/field-words.ts'
 import {

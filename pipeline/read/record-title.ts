@@ -1,4 +1,4 @@
-import { shortTitle } from '../problems/messages.ts'
+import { shortTitle } from '../problems/format-value.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import type { RawValue } from './parse-yaml.ts'
 import { isMapping } from './read-record.ts'

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein'
-import { quoteId, violation } from '../problems/messages.ts'
+import { quoteId } from '../problems/format-value.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { isCapsulePart } from '../sheets/sheet.ts'
 import { type DataFile, listDataFiles } from './data-files.ts'

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { readBytes } from '../files/disk.ts'
 import type { Withdrawal } from '../people/rights.ts'
-import { formatValue, violation } from '../problems/messages.ts'
+import { formatValue } from '../problems/format-value.ts'
 import type { ProblemSink } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
 import { type DecisionScope, decisionScopes } from '../record/record-schemas.ts'
 import { calendarDay, recordId } from '../record/value-schemas.ts'
 

@@ -1,6 +1,7 @@
 import { IriValidationStrategy, validateIri } from 'validate-iri'
 import { z } from 'zod'
-import { formatValue, type Rule } from '../problems/messages.ts'
+import { formatValue } from '../problems/format-value.ts'
+import type { Rule } from '../problems/rule-table.ts'
 import type { DateValue } from '../rdf/node.ts'
 import { parseUrl } from '../rdf/parse-url.ts'
 import {

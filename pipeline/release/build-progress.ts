@@ -1,4 +1,4 @@
-import type { Problems } from '../problems/problem.ts'
+import type { Problems } from '../problems/problem-collection.ts'
 import type { NdjsonInput } from '../read/read-records.ts'
 import type { LocatedResult } from './batch/batch-results.ts'
 import type { BuildOrder, ProgressListener } from './build-order.ts'

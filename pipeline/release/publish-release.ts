@@ -14,7 +14,7 @@ import {
   type WithdrawalNotice,
   withdrawalNoticesJson,
 } from '../people/withdrawal-notices.ts'
-import { warning } from '../problems/messages.ts'
+import { warning } from '../problems/rule-problem.ts'
 import type { ReleaseMark } from '../rdf/release-version.ts'
 import { hostingFiles } from '../site/hosting/hosting-files.ts'
 import { createSite } from '../site/site.ts'

@@ -1,4 +1,5 @@
-import type { Paint, Severity } from '../problems/problem.ts'
+import type { Severity } from '../problems/problem.ts'
+import type { Paint } from '../problems/problem-line.ts'
 
 /** Whether what is printed may bear colours: on a terminal, unless the environment says otherwise. */
 export function isColorEnabled(

@@ -4,7 +4,8 @@ import { codeFamilies } from '../explain/families.ts'
 import type { CodeHelp } from '../explain/help-entry.ts'
 import type { Language } from '../language/message.ts'
 import { colon } from '../language/punctuation.ts'
-import { type Place, type Problem, type Severity, sentenceOf } from '../problems/problem.ts'
+import type { Place, Problem, Severity } from '../problems/problem.ts'
+import { sentenceOf } from '../problems/problem-line.ts'
 import { type HelpByCode, type RunResult, searchEngineProblems, terminalSafeJson } from './run-result.ts'
 
 /**

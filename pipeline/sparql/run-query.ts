@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Message } from '../language/message.ts'
 import { npmCommand } from '../language/npm-command.ts'
-import { escapeUnprintable } from '../problems/problem.ts'
+import { escapeUnprintable } from '../problems/format-value.ts'
 import { parseAddress } from '../rdf/addresses.ts'
 import { prefixes } from '../rdf/context.ts'
 import { queryParameters, substituteParameters } from '../rdf/query-example.ts'

@@ -73,7 +73,7 @@ describe('every trap', () => {
 
   it('has a fixture, and a sentence', async () => {
     const messages = await readFile(
-      fileURLToPath(new URL('../../pipeline/problems/messages.ts', import.meta.url)),
+      fileURLToPath(new URL('../../pipeline/problems/rule-problem.ts', import.meta.url)),
       'utf8',
     )
     const rules = [...messages.matchAll(/^ {2}'(portal-[a-z-]+)': \(/gm)].map(([, rule]) => rule)

@@ -6,7 +6,8 @@ import { hashKey, openHashTable } from '../../pipeline/collections/hash-table.ts
 import { listFiles, listFolder } from '../../pipeline/files/disk.ts'
 import { type DocumentBlocks, openBlockSorter } from '../../pipeline/files/sort-blocks.ts'
 import { openLineSorter } from '../../pipeline/files/sort-lines.ts'
-import { type Place, shortPlace } from '../../pipeline/problems/problem.ts'
+import type { Place } from '../../pipeline/problems/problem.ts'
+import { shortPlace } from '../../pipeline/problems/problem-line.ts'
 import { freshFolder } from '../support/folder.ts'
 import { openFiles } from '../support/open-files.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../pipeline/problems/problem.ts'
+import { formatProblem } from '../../pipeline/problems/problem-line.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
 import { wrongInputs } from '../support/wrong-inputs.ts'

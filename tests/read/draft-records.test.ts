@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { formatProblem } from '../../pipeline/problems/problem.ts'
+import { formatProblem } from '../../pipeline/problems/problem-line.ts'
 import { build } from '../support/build.ts'
 import { type Files, freshFolder, smallest, write } from '../support/folder.ts'
 import { treeOf } from '../support/tree.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Language } from '../../language/message.ts'
-import { messageOf } from '../../problems/messages.ts'
+import { messageOf } from '../../problems/rule-problem.ts'
 import { fieldWords } from '../../record/field-words.ts'
 import { describeSchema, type ValueForm } from '../../record/value-schemas.ts'
 

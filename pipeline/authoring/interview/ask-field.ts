@@ -1,6 +1,5 @@
 import type { Language } from '../../language/message.ts'
-import { shortTitle } from '../../problems/messages.ts'
-import { formatPath } from '../../problems/problem.ts'
+import { formatPath, shortTitle } from '../../problems/format-value.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import { readRecord } from '../../read/read-record.ts'
 import { fieldWords, kindReferencedBy } from '../../record/field-words.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readBytes } from '../../files/disk.ts'
 import { foldText } from '../../language/fold-text.ts'
-import { shortTitle } from '../../problems/messages.ts'
+import { shortTitle } from '../../problems/format-value.ts'
 import { type Kind, kinds } from '../../rdf/addresses.ts'
 import { readRecords } from '../../read/read-records.ts'
 

@@ -1,7 +1,8 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
-import { formatValue, violation } from '../../problems/messages.ts'
+import { formatValue } from '../../problems/format-value.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
 
 /** A catalogue as its file has it. */
 export type CatalogFile = { readonly name: string; readonly bytes: Uint8Array }

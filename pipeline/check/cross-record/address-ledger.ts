@@ -14,8 +14,9 @@ import {
 } from '../../files/disk.ts'
 import { type LineSorter, openLineSorter } from '../../files/sort-lines.ts'
 import { readLinesSync, writeFileWith } from '../../files/stream.ts'
-import { formatValue, quoteId, violation } from '../../problems/messages.ts'
+import { formatValue, quoteId } from '../../problems/format-value.ts'
 import type { Problem } from '../../problems/problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
 
 /** The list of the addresses that were published at some time, in a data folder; there may be more than memory holds. */
 export type Ledger = {

@@ -1,5 +1,6 @@
-import { quoteId, violation } from '../../problems/messages.ts'
+import { quoteId } from '../../problems/format-value.ts'
 import type { Path, Place, Problem } from '../../problems/problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
 import { recordLocation } from '../../rdf/node.ts'
 import type { NoteTaker } from './check-interface.ts'
 

@@ -1,5 +1,5 @@
 import { memoize } from '../../collections/memoize.ts'
-import { formatValue } from '../../problems/messages.ts'
+import { formatValue } from '../../problems/format-value.ts'
 import type { Path, Place, Problem } from '../../problems/problem.ts'
 import { type PropertyName, propertyNameOf } from '../../rdf/context.ts'
 import { isPublishedIn } from '../../rdf/node.ts'

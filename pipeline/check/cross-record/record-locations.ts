@@ -1,4 +1,5 @@
-import { type Place, shortPlace } from '../../problems/problem.ts'
+import type { Place } from '../../problems/problem.ts'
+import { shortPlace } from '../../problems/problem-line.ts'
 
 /** Where records stand, by their number among all: kept for a whole file of lines at once. */
 export type RecordLocations = {

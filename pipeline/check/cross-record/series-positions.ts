@@ -1,5 +1,5 @@
 import { openHashTable } from '../../collections/hash-table.ts'
-import { violation } from '../../problems/messages.ts'
+import { violation } from '../../problems/rule-problem.ts'
 import type { CrossRecordCheck, NoteTaker } from './check-interface.ts'
 import { openRecordLocations } from './record-locations.ts'
 

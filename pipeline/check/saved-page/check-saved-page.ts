@@ -1,5 +1,6 @@
-import { formatValue, violation, warning } from '../../problems/messages.ts'
+import { formatValue } from '../../problems/format-value.ts'
 import type { Problem } from '../../problems/problem.ts'
+import { violation, warning } from '../../problems/rule-problem.ts'
 import { parseUrl } from '../../rdf/parse-url.ts'
 import { openVideoValidator, schemaOrgValues, videosInGraph } from '../search-engines/video-validator.ts'
 import { comparableText, type PageContent, type PageText, readPageContent } from './html-reader.ts'

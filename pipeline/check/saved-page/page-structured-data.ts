@@ -1,8 +1,9 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3, { type BlankNode, type NamedNode, type Quad_Object, type Quad_Subject, type Store } from 'n3'
 import official from '../../../ontology/schema-org.json' with { type: 'json' }
-import { formatValue, violation } from '../../problems/messages.ts'
+import { formatValue } from '../../problems/format-value.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
 import { schemaOrgValues } from '../search-engines/video-validator.ts'
 import type { Locator } from '../shape-validation.ts'
 import type { PageContent, PageText } from './html-reader.ts'

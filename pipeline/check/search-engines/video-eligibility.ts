@@ -1,6 +1,7 @@
 import { openHashTable } from '../../collections/hash-table.ts'
-import { quoteId, violation } from '../../problems/messages.ts'
+import { quoteId } from '../../problems/format-value.ts'
 import type { Problem } from '../../problems/problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
 import type { ValidationResult } from '../standard-validator.ts'
 import type { DetailedVerdict, UniqueValueUse, VideoNotes, VideoVerdict } from './video-notes.ts'
 

@@ -1,6 +1,7 @@
 import n3, { type Quad_Subject, type Store, type Term } from 'n3'
-import { type Rule, warning } from '../../problems/messages.ts'
 import type { Problem } from '../../problems/problem.ts'
+import { warning } from '../../problems/rule-problem.ts'
+import type { Rule } from '../../problems/rule-table.ts'
 import { durationSeconds } from '../../record/duration.ts'
 import { type Locator, parseShapes, problemOfResult } from '../shape-validation.ts'
 import { standardValidatorOf, type ValidationResult } from '../standard-validator.ts'

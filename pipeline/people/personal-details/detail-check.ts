@@ -1,5 +1,7 @@
-import { formatValue, type Rule, violation } from '../../problems/messages.ts'
+import { formatValue } from '../../problems/format-value.ts'
 import type { Path, Problem } from '../../problems/problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
+import type { Rule } from '../../problems/rule-table.ts'
 import type { AnyRecord, ConsentedRecord, Publication } from '../../record/record-schemas.ts'
 import type { PersonalDetailKind } from './detail.ts'
 import { findPersonalDetails } from './find-details.ts'

@@ -1,6 +1,6 @@
 import { formatByteSize } from '../../language/byte-size.ts'
 import type { Language } from '../../language/message.ts'
-import { formatValue } from '../../problems/messages.ts'
+import { formatValue } from '../../problems/format-value.ts'
 import type { CompletedStep } from './apply-plan.ts'
 import type { DesiredDataSet } from './desired-dataset.ts'
 import { extraKeys } from './extras.ts'

@@ -1,5 +1,5 @@
-import { violation } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
 import { decodeUtf8 } from '../decode-text.ts'
 
 /** The text of a CSV file, and whether it is in Windows-1252, as spreadsheets in France still write it. */

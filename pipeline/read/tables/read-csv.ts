@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { gap, violation } from '../../problems/messages.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
+import { gap, violation } from '../../problems/rule-problem.ts'
 import { cellName } from '../../sheets/cell-text.ts'
 import { decodeCsv } from './decode-csv.ts'
 import type { Grid } from './grid.ts'

@@ -1,5 +1,6 @@
-import { formatValue, violation } from '../../problems/messages.ts'
+import { formatValue } from '../../problems/format-value.ts'
 import type { Path, Place, Problem, ProblemSink } from '../../problems/problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
 import { splitCellValues, unguardText } from '../../sheets/cell-text.ts'
 import type { SheetColumn } from '../../sheets/columns.ts'
 import { findVerticalColumns } from '../../sheets/headings.ts'

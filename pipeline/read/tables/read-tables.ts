@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { fileSize, readBytes } from '../../files/disk.ts'
-import { formatValue, violation } from '../../problems/messages.ts'
+import { formatValue } from '../../problems/format-value.ts'
 import type { Path, Problem, ProblemSink } from '../../problems/problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
 import { findHeading, isVerticalHead } from '../../sheets/headings.ts'
 import {
   type CapsulePart,

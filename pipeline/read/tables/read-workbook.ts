@@ -1,5 +1,6 @@
-import { formatValue, gap, violation } from '../../problems/messages.ts'
+import { formatValue } from '../../problems/format-value.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
+import { gap, violation } from '../../problems/rule-problem.ts'
 import { cellName, isErrorCell } from '../../sheets/cell-text.ts'
 import type { CellValue, Grid } from './grid.ts'
 import { packZip, unpackZip, type ZipRefusal } from './zip-archive.ts'

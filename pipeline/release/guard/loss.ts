@@ -1,6 +1,7 @@
 import type { Ledger } from '../../check/cross-record/address-ledger.ts'
-import { formatValue, violation, warning } from '../../problems/messages.ts'
+import { formatValue } from '../../problems/format-value.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
+import { violation, warning } from '../../problems/rule-problem.ts'
 
 /** What a publisher lets go: names given with `--accept-loss`, and the share by which a count may fall. */
 export type LossAllowance = { readonly accepted: ReadonlySet<string>; readonly share: number }

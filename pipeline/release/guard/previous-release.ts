@@ -4,8 +4,8 @@ import { openPeriodicYield } from '../../collections/yield-every.ts'
 import { remove } from '../../files/disk.ts'
 import { openLineSorter } from '../../files/sort-lines.ts'
 import { readLinesSync, readUnpacked, writeFileWith } from '../../files/stream.ts'
-import { violation } from '../../problems/messages.ts'
 import type { Problem } from '../../problems/problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
 
 /** A release to compare with: its lines, sorted and under the base IRI of the new one, and the base it had. */
 export type PreviousRelease = {

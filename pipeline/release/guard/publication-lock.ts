@@ -1,5 +1,6 @@
-import { formatValue, violation } from '../../problems/messages.ts'
+import { formatValue } from '../../problems/format-value.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
 import { parseReleaseMark, type ReleaseMark } from '../../rdf/release-version.ts'
 import type { PlaceOf } from '../../record/record-schemas.ts'
 

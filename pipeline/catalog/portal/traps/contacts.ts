@@ -1,5 +1,5 @@
 import type { Store } from 'n3'
-import { formatValue } from '../../../problems/messages.ts'
+import { formatValue } from '../../../problems/format-value.ts'
 import { datasetsOf, firstText, isReachable, objectsOf } from '../harvest.ts'
 import { portalTerms } from '../portal-terms.ts'
 import { objectsByDataset, type TrapFinding } from './trap.ts'

@@ -1,5 +1,5 @@
 import type { Literal, Store } from 'n3'
-import { formatValue } from '../../../problems/messages.ts'
+import { formatValue } from '../../../problems/format-value.ts'
 import { countPolygons, firstText, objectsOf, portalLicence } from '../harvest.ts'
 import { portalTerms } from '../portal-terms.ts'
 import { licencesOf, objectsByDataset, type TrapFinding } from './trap.ts'

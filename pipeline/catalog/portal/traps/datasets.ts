@@ -1,5 +1,5 @@
 import type { Store, Term } from 'n3'
-import { formatValue } from '../../../problems/messages.ts'
+import { formatValue } from '../../../problems/format-value.ts'
 import { portalTag } from '../../../record/registers/eu-authorities.ts'
 import { datasetsOf, firstText, objectsOf } from '../harvest.ts'
 import { portalTerms } from '../portal-terms.ts'

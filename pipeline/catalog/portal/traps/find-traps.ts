@@ -1,5 +1,6 @@
-import { formatValue, violation, warning } from '../../../problems/messages.ts'
+import { formatValue } from '../../../problems/format-value.ts'
 import type { Problem } from '../../../problems/problem.ts'
+import { violation, warning } from '../../../problems/rule-problem.ts'
 import type { CatalogFile, CatalogGraph } from '../catalog-graph.ts'
 import { catalogRedirect, contactUnreachable, personAsContact, serviceIdentifier } from './contacts.ts'
 import { licenceLabel, licenceUnknown, periodAddress, periodType, placeLost } from './coverage.ts'

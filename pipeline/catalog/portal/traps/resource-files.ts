@@ -1,5 +1,5 @@
 import type { Store } from 'n3'
-import { formatValue } from '../../../problems/messages.ts'
+import { formatValue } from '../../../problems/format-value.ts'
 import { parseUrl } from '../../../rdf/parse-url.ts'
 import { downloadUrl, MEDIA_TYPE_PREFIX, objectsOf } from '../harvest.ts'
 import { portalTerms } from '../portal-terms.ts'

@@ -1,5 +1,5 @@
 import type { Quad_Object, Store } from 'n3'
-import type { Rule } from '../../../problems/messages.ts'
+import type { Rule } from '../../../problems/rule-table.ts'
 import { parseUrl } from '../../../rdf/parse-url.ts'
 import { datasetsOf, downloadUrl, objectsOf } from '../harvest.ts'
 import { portalTerms } from '../portal-terms.ts'

@@ -1,0 +1,44 @@
+import type { Path } from './problem.ts'
+/** A value as it is printed: text in quotes, invisible characters spelt out, cut at 60 characters. */
+export function formatValue(value: unknown): string {
+  return escapeUnprintable(
+    typeof value === 'string' ? JSON.stringify(cut(value)) : cut(JSON.stringify(value) ?? String(value)),
+  )
+}
+
+/** A title as it is printed in a line: on one line, invisible characters left out, cut at 40 characters. */
+export function shortTitle(text: string): string {
+  return cut(
+    text
+      .slice(0, 400)
+      .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
+      .trim(),
+    40,
+  )
+}
+
+function cut(text: string, most = 60): string {
+  const characters = text.slice(0, 200).match(/./gsu) ?? []
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text
+}
+
+/** An id as it is printed: « c-4k9p ». */
+export function quoteId(id: string): string {
+  return `« ${id} »`
+}
+
+/** A path as it is printed: `participation[2].credit`, list positions counted from 1. */
+export function formatPath(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '')
+}
+
+/** A text as a terminal or a page shows it whole: what would move, hide or reorder signs is spelt out. */
+export function escapeUnprintable(text: string): string {
+  return text.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  )
+}

@@ -1,0 +1,189 @@
+import { type RuleEntry, recordExample } from '../rule-entry.ts'
+
+/** Rules about links between records. */
+export const linkRules = {
+  'duplicate-id': {
+    sentence: (id, other) => ({
+      fr: `identifiant ${id} déjà pris (${other}) ; en choisir un autre`,
+      en: `id ${id} already taken (${other}); choose another one`,
+    }),
+    title: { fr: 'Identifiant déjà pris', en: 'Id already taken' },
+    means: {
+      fr: 'Deux fiches portent le même identifiant, et leurs adresses se confondraient.',
+      en: 'Two records bear the same id, and their addresses would be one.',
+    },
+    mend: {
+      fr: 'En choisir un autre pour la plus récente : celui qui est publié ne change plus.',
+      en: 'Choose another one for the newer record: an id that is published never changes.',
+    },
+  },
+  'part-differs': {
+    sentence: (address, other) => ({
+      fr: `${address} : ${other} n'en dit pas la même chose ; deux fiches ont le même identifiant (en changer un), ou une part est d'avant un changement (la refaire)`,
+      en: `${address}: ${other} does not say the same; two records have the same id (change one), or a part is from before a change (make it anew)`,
+    }),
+    title: { fr: 'Deux parts en désaccord', en: 'Two parts that disagree' },
+    means: {
+      fr: 'Deux parts décrivent la même adresse, et l’une dit ce que l’autre ne dit pas.',
+      en: 'Two parts describe the same address, and one says what the other does not.',
+    },
+    mend: {
+      fr: 'Si deux fiches portent le même identifiant, en changer un ; si une part est plus ancienne, la refaire avec map.',
+      en: 'If two records bear the same id, change one; if one part is older, make it anew with map.',
+    },
+  },
+  'part-cut': {
+    sentence: (address) => ({
+      fr: `${address} est d'une capsule dont une partie manque ; la part est coupée : la refaire`,
+      en: `${address} is of a capsule of which something is missing; the part is cut: make it anew`,
+    }),
+    title: { fr: 'Capsule incomplète', en: 'Incomplete capsule' },
+    means: {
+      fr: 'Une capsule, ou une de ses participations, chapitres ou légendes, manque dans la part : le fichier a sans doute été coupé.',
+      en: 'A capsule, or one of its participations, chapters or captions, is missing from the part: the file was probably cut.',
+    },
+    mend: {
+      fr: 'Refaire la part avec map, et vérifier que la commande s’est bien terminée.',
+      en: 'Make the part anew with map, and check that the command ended well.',
+    },
+  },
+  'unknown-reference': {
+    sentence: (kind, id, nearest) => ({
+      fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; ${nearest ? `le plus proche : ${nearest}` : 'en ajouter la fiche, ou corriger son identifiant'}`,
+      en: `unknown ${kindNames[kind]?.en ?? kind} ${id}; ${nearest ? `the nearest: ${nearest}` : 'add its record, or mend the id'}`,
+    }),
+    title: { fr: 'Fiche citée, introuvable', en: 'Record cited and not found' },
+    means: {
+      fr: 'Un champ cite l’identifiant d’une fiche qui n’existe pas, ou plus.',
+      en: 'A field cites the id of a record that does not exist, or no longer does.',
+    },
+    mend: {
+      fr: 'Corriger l’identifiant d’après celui qui est proposé, ou écrire la fiche qui manque.',
+      en: 'Correct the id after the one that is proposed, or write the missing record.',
+    },
+    example: recordExample('capsule', 'isPartOf: regard-d-acteur', 'isPartOf: paroles'),
+  },
+  'no-records': {
+    sentence: (kind, file) => ({
+      fr: `aucune fiche lue de ce genre : ${kindNames[kind]?.fr ?? kind} ; rétablir ${file}, ou ôter les champs qui en citent`,
+      en: `no record read of this kind: ${kindNames[kind]?.en ?? kind}; put ${file} back, or remove the fields that cite one`,
+    }),
+    title: { fr: 'Aucune fiche de ce genre', en: 'No record of this kind' },
+    means: {
+      fr: 'Des fiches en citent d’un genre dont aucune n’a été lue : le fichier manque, ou porte un autre nom.',
+      en: 'Records cite others of a kind of which none was read: the file is missing, or has another name.',
+    },
+    mend: {
+      fr: 'Rétablir le fichier dans le dossier des fiches ; tout ce qui le cite sera de nouveau trouvé.',
+      en: 'Put the file back into the folder of records; all that cites it will be found again.',
+    },
+  },
+  draft: {
+    sentence: () => ({
+      fr: 'brouillon, non publié ; relire la fiche, puis ôter la ligne draft: true',
+      en: 'draft, not published; read the record again, then remove the line draft: true',
+    }),
+    title: { fr: 'Brouillon', en: 'Draft' },
+    means: {
+      fr: 'La fiche porte draft: true : elle est vérifiée et n’est pas publiée.',
+      en: 'The record says draft: true: it is checked and not published.',
+    },
+    mend: {
+      fr: 'La relire, puis ôter cette ligne quand tout est juste.',
+      en: 'Read it again, then remove this line when all is right.',
+    },
+    example: recordExample('topic', 'name: Logement\ndraft: true', 'name: Logement'),
+  },
+  'draft-reference': {
+    sentence: (id) => ({
+      fr: `la fiche ${id} est un brouillon ; la relire et en ôter draft: true, ou ôter ce lien`,
+      en: `the record ${id} is a draft; read it again and remove draft: true from it, or remove this link`,
+    }),
+    title: { fr: 'Lien vers un brouillon', en: 'Link to a draft' },
+    means: {
+      fr: 'Une fiche publiée en cite une qui ne l’est pas encore, et son lien ne mènerait à rien.',
+      en: 'A published record cites one that is not published yet, and the link would lead nowhere.',
+    },
+    mend: {
+      fr: 'Relire le brouillon et en ôter draft: true, ou attendre pour écrire ce lien.',
+      en: 'Read the draft again and remove draft: true from it, or wait before writing this link.',
+    },
+  },
+  'replaced-reference': {
+    sentence: (id, successor) => ({
+      fr: `${id} a été remplacé ; écrire ${successor}`,
+      en: `${id} has been replaced; write ${successor}`,
+    }),
+    title: { fr: 'Lien vers une fiche remplacée', en: 'Link to a replaced record' },
+    means: {
+      fr: 'La fiche citée a laissé sa place à une autre.',
+      en: 'The record cited has given its place to another.',
+    },
+    mend: {
+      fr: 'Écrire l’identifiant de celle qui la remplace.',
+      en: 'Write the id of the one that replaces it.',
+    },
+    example: recordExample('capsule', 'about: ancien-theme', 'about: nouveau-theme'),
+  },
+  'replaced-fields': {
+    sentence: (field) => ({
+      fr: `une fiche remplacée ne garde que id et replacedBy ; déplacer ${field} vers la nouvelle fiche`,
+      en: `a replaced record keeps id and replacedBy only; move ${field} to the new record`,
+    }),
+    title: {
+      fr: 'Fiche remplacée qui dit encore quelque chose',
+      en: 'Replaced record that still says something',
+    },
+    means: {
+      fr: 'Une fiche remplacée ne sert plus qu’à mener à la nouvelle.',
+      en: 'A replaced record only leads to the new one.',
+    },
+    mend: {
+      fr: 'N’y garder que id et replacedBy, et porter le reste dans la nouvelle fiche.',
+      en: 'Keep id and replacedBy in it, and take the rest to the new record.',
+    },
+    example: recordExample('topic', 'id: t-0\nname: ancien\nreplacedBy: t-1', 'id: t-0\nreplacedBy: t-1'),
+  },
+  circle: {
+    sentence: (ids) => ({
+      fr: `cercle : ${ids} ; rompre un de ces liens`,
+      en: `circle: ${ids}; break one of these links`,
+    }),
+    title: { fr: 'Liens en cercle', en: 'Links in a circle' },
+    means: {
+      fr: 'De lien en lien on revient au point de départ : un thème serait plus large que lui-même.',
+      en: 'From link to link one comes back to the start: a topic would be broader than itself.',
+    },
+    mend: {
+      fr: 'Rompre l’un des liens, celui qui est faux.',
+      en: 'Break one of the links, the one that is wrong.',
+    },
+  },
+  'position-taken': {
+    sentence: (position, other) => ({
+      fr: `numéro ${position} déjà pris dans cette série (${other}) ; en choisir un autre`,
+      en: `position ${position} already taken in this series (${other}); choose another one`,
+    }),
+    title: { fr: 'Numéro déjà pris dans la série', en: 'Number already taken in the series' },
+    means: {
+      fr: 'Deux capsules de la même série portent le même numéro.',
+      en: 'Two capsules of the same series have the same number.',
+    },
+    mend: {
+      fr: 'Vérifier les deux dans la source, et corriger l’une.',
+      en: 'Check both in the source, and correct one.',
+    },
+  },
+} satisfies Readonly<Record<string, RuleEntry>>
+
+/** The French of each kind, with the feminine ending where it takes one. */
+const kindNames: Readonly<Record<string, { fr: string; en: string; e?: string }>> = {
+  capsule: { fr: 'capsule', en: 'capsule', e: 'e' },
+  contributor: { fr: 'contributeur', en: 'contributor' },
+  organization: { fr: 'organisation', en: 'organisation', e: 'e' },
+  periodical: { fr: 'revue', en: 'periodical', e: 'e' },
+  place: { fr: 'lieu', en: 'place' },
+  series: { fr: 'série', en: 'series', e: 'e' },
+  source: { fr: 'source', en: 'source', e: 'e' },
+  topic: { fr: 'thème', en: 'topic' },
+}
