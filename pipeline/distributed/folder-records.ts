@@ -21,7 +21,7 @@ export async function readFolderRecords(
   decisions: PartDecisions,
   { judge, report, take }: { judge: CheckNodes; report: ProblemSink; take(lines: readonly PartLine[]): void },
 ): Promise<FolderFacts> {
-  const { address, publication } = ground.edition
+  const { address, publication } = ground.context
   const drafts = new Set<string>()
   const known = new Set<string>()
   const listener = {

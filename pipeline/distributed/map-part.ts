@@ -60,7 +60,7 @@ export async function* mapPart({ data, base, input, report }: MapOrder): AsyncGe
     return (await batch.end()).problems
   }
   const nodesOf = openRecordMapper(ground, judge, tell)
-  const context = `${ground.edition.address.base}context.jsonld`
+  const context = `${ground.context.address.base}context.jsonld`
   for await (const record of readNdjsonInput(input, listener)) {
     if (++passed % RENEWAL === 0) gate = gateFor(people, ground, tell)
     const before = violations
@@ -86,11 +86,11 @@ const RENEWAL = 10_000
 /** The gate, once it knows what the data folder decides. */
 function gateFor(
   people: readonly AnyRecord[],
-  { edition, withdrawals }: Setup,
+  { context, withdrawals }: Setup,
   report: ProblemSink,
 ): ConsentGate {
   const listener = { report, refuse: () => undefined }
-  const gate = openConsentGate(edition.address, edition.publication.people, withdrawals, listener)
+  const gate = openConsentGate(context.address, context.publication.people, withdrawals, listener)
   for (const person of people) gate.filter(person)
   return gate
 }

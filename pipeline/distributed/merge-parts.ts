@@ -14,7 +14,7 @@ import { isExampleBase } from '../rdf/addresses.ts'
 import { formatFingerprint, joinFingerprints } from '../rdf/fingerprint.ts'
 import { nextReleaseMark } from '../rdf/release-version.ts'
 import { fingerprintOfOffer } from '../release/guard/fingerprints.ts'
-import { readLockIn } from '../release/guard/guard.ts'
+import { readLockIn } from '../release/guard/lock-file.ts'
 import { readSetup } from '../release/setup.ts'
 import { readFolderRecords } from './folder-records.ts'
 import { openMergeChecks } from './merge-checks.ts'
@@ -64,8 +64,8 @@ export async function mergeParts({
   const problems = collectProblems()
   const ground = await readSetup(data, base, problems.add)
   if (ground === undefined) return outcome()
-  const { edition, placeOf } = ground
-  const { address, publication } = edition
+  const { context, placeOf } = ground
+  const { address, publication } = context
   const ledger = await openLedger(data)
   const isTrial = isExampleBase(publication.base)
   const lock = isTrial || base !== undefined ? undefined : await readLockIn(data, problems.add)
@@ -95,7 +95,7 @@ export async function mergeParts({
   const body = join(scratch, 'body.nt')
   const judges = { address, decisions, judge, across, report: problems.add }
   const seen = await writeMergedLines(body, [sorting.lines(), ...sources], judges)
-  const { nodes: rest } = await mapDatasetNodes(edition, placeOf, {
+  const { nodes: rest } = await mapDatasetNodes(context, placeOf, {
     ...seen,
     withdrawals: ground.withdrawals,
     publishedAddresses: activeAddresses(ledger),

@@ -15,8 +15,8 @@ export type PartDecisions = {
 }
 
 /** Opens them for a publication; whoever has no record in the data folder and never withdrew may be named. */
-export function openPartDecisions({ edition, withdrawals }: Setup): PartDecisions {
-  const { address, publication } = edition
+export function openPartDecisions({ context, withdrawals }: Setup): PartDecisions {
+  const { address, publication } = context
   const known = new Map<string, Rights>()
   const rightsIn = (person: RecordValues['contributor']): Rights =>
     rightsOf(person.publication, publication.people, withdrawals.get(person.id))

@@ -13,16 +13,16 @@ import type { Setup } from '../release/setup.ts'
 export type CheckNodes = (described: readonly MappedNode[]) => Promise<readonly Problem[]>
 
 /** Gives a function that tells what the data say of a record, judged by itself as a build would. */
-export function openRecordMapper({ edition, roster }: Setup, judge: CheckNodes, report: ProblemSink) {
+export function openRecordMapper({ context, roster }: Setup, judge: CheckNodes, report: ProblemSink) {
   const search = openRecordSearch(roster)
-  const details = openPersonalDetailCheck(edition.publication)
+  const details = openPersonalDetailCheck(context.publication)
   return async (record: AnyRecord, gate: ConsentGate): Promise<MappedNode[]> => {
     const { records, problems } = search.record(record, gate.filter(record))
     for (const each of problems) report(each)
     for (const each of details(record, records)) report(each)
-    const described = records.flatMap((said) => mapRecord(said, edition))
+    const described = records.flatMap((said) => mapRecord(said, context))
     const said = described.filter((each) => isPublishedIn('data', each))
-    const parts = openIdentifierNotes(edition.address.base, false)
+    const parts = openIdentifierNotes(context.address.base, false)
     for (const each of said)
       for (const problem of [...parts.add(each, 0), ...checkDateOrder(each)]) report(problem)
     for (const each of await judge(said)) report(each)

@@ -20,7 +20,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
  */
 
 /** Where the program begins: on the command line, in threads that make batches, in threads that answer queries. */
-const entries = { cli: 'cli.ts', batch: 'release/batch/batch-worker.ts', query: 'serve/query-worker.ts' }
+const entries = { cli: 'cli.ts', batch: 'distributed/batch-worker.ts', query: 'serve/query-worker.ts' }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const pipeline = join(root, 'pipeline')

@@ -1,5 +1,5 @@
 import type { NdjsonInput } from '../read/read-records.ts'
-import type { MappedRecordListener } from './batch/batch-processor.ts'
+import type { MappedRecordListener } from './batch/batch-tools.ts'
 
 /** What is asked of a build. */
 export type BuildOrder = {

@@ -1,6 +1,6 @@
 import type { Problems } from '../problems/problem-collection.ts'
 import type { NdjsonInput } from '../read/read-records.ts'
-import type { LocatedResult } from './batch/batch-results.ts'
+import type { LocatedResult } from './batch/batch-result.ts'
 import type { BuildOrder, ProgressListener } from './build-order.ts'
 
 /** Tells how far a build is, and stops it where that is asked for. */
@@ -25,8 +25,8 @@ export function openBuildProgress(
   }
   return {
     tell: (stage: Stage): void => hear(stage, records, read, total),
-    pass({ product, size }: LocatedResult): void {
-      records += Object.values(product.read).reduce((sum, count) => sum + count, 0)
+    pass({ result, size }: LocatedResult): void {
+      records += Object.values(result.counts).reduce((sum, count) => sum + count, 0)
       read += size
       hear('records', records, read, total)
     },

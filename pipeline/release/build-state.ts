@@ -6,7 +6,7 @@ import type { Problem, Severity } from '../problems/problem.ts'
 import { collectProblems } from '../problems/problem-collection.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import type { BuildOrder } from './build-order.ts'
-import type { GuardedRelease } from './guard/guard.ts'
+import type { GuardedRelease } from './guard/changes-report.ts'
 import type { Findings } from './report-files.ts'
 
 /** What became of a build. */

@@ -3,42 +3,42 @@ import { openLedger } from '../check/cross-record/address-ledger.ts'
 import { findPlaceholders, readPlaceholders } from '../check/placeholders.ts'
 import { readRecordShapes, readSearchEngineShapes } from '../check/shape-files.ts'
 import { pageLanguage } from '../language/message.ts'
-import type { Problem } from '../problems/problem.ts'
+import type { ProblemSink } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'
 import { isExampleBase } from '../rdf/addresses.ts'
 import type { BuildOrder } from './build-order.ts'
-import { judgeLock, publishedDump } from './guard/guard.ts'
+import { publishedDump } from './guard/guard.ts'
+import { judgeLock } from './guard/lock-file.ts'
 import { readSetup } from './setup.ts'
 
-/** What is known before the first record is read. */
+/** What a build reads before its first record. */
 export type BuildSetup = NonNullable<Awaited<ReturnType<typeof readBuildSetup>>>
 
-/** Reads what stands beside the records in a data folder; nothing if the publication cannot be used. */
-export async function readBuildSetup(order: BuildOrder, report: (...problems: readonly Problem[]) => void) {
-  const ground = await readSetup(order.data, order.base, report, order.inputs)
-  if (ground === undefined) return undefined
-  const { edition, placeOf } = ground
-  const { publication } = edition
-  if (isExampleBase(publication.base))
-    report(warning('example-base', placeOf(['base']), [], publication.base))
-  report(...checkMetadata(publication, order.date ?? order.today, placeOf))
-  // under an example address nothing is to go online, and examples may stand there
-  const placeholders = isExampleBase(publication.base) ? undefined : await readPlaceholders()
-  if (placeholders !== undefined) report(...findPlaceholders(publication, placeOf, placeholders))
-  const isLasting = order.base === undefined && !isExampleBase(publication.base)
-  const post = { ...edition, placeOf, accepted: new Set(order.accepted), report }
-  const lock = isLasting ? await judgeLock(order.data, post) : undefined
-  const ledger = await openLedger(order.data)
-  // under an example address nothing is online yet: what goes is no loss, and ids are still free
+/**
+ * Reads the setup, the ledger and the lock of a data folder, the shapes, and where the release before is; `undefined` if the
+ * publication cannot be used. Under an example address nothing goes online: examples may stay, and nothing that goes is a loss.
+ */
+export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
+  const setup = await readSetup(order.data, order.base, report, order.inputs)
+  if (setup === undefined) return undefined
+  const { context, placeOf } = setup
+  const { publication } = context
   const isTrial = isExampleBase(publication.base)
+  if (isTrial) report(warning('example-base', placeOf(['base']), [], publication.base))
+  report(...checkMetadata(publication, order.date ?? order.today, placeOf))
+  const placeholders = isTrial ? undefined : await readPlaceholders()
+  if (placeholders !== undefined) report(...findPlaceholders(publication, placeOf, placeholders))
+  const isLasting = order.base === undefined && !isTrial
+  const guardContext = { ...context, placeOf, accepted: new Set(order.accepted), report }
   return {
-    ...ground,
-    post,
-    lock,
+    ...setup,
+    guardContext,
+    lock: isLasting ? await judgeLock(order.data, guardContext) : undefined,
+    /** Whether the lock and the ledger go on telling of this release. */
     isLasting,
     isTrial,
     placeholders,
-    ledger,
+    ledger: await openLedger(order.data),
     previous: order.previous ?? (isTrial ? undefined : await publishedDump(order.out)),
     language: pageLanguage(publication.inLanguage),
     shapes: await readRecordShapes(),

@@ -7,7 +7,7 @@ import type { Destination } from '../files/destination.ts'
 import { copyFileInto, writeText } from '../files/disk.ts'
 import { MANIFEST, removeFromManifest, writeManifest } from '../files/manifest.ts'
 import type { Language } from '../language/message.ts'
-import { CHANGES, type GuardedRelease, writeChanges } from './guard/guard.ts'
+import { CHANGES, type GuardedRelease, writeChanges } from './guard/changes-report.ts'
 import { REPORT_FOLDER } from './release-folder.ts'
 
 /** What a build found, whatever came of it. */
@@ -35,14 +35,17 @@ export async function writeFindings(folder: string, findings: Findings, language
     )
 }
 
-/** Writes what goes with a release: the rehearsal on the portal, blocks for pages elsewhere, hosts' configurations. */
+/** What goes with a release and stays with the publisher: how the portal would read it, snippets for other sites' pages, host configurations. */
+export type ReportCompanions = {
+  readonly rehearsal: Rehearsal
+  readonly snippets: readonly ReportText[]
+  readonly hosting: readonly ReportText[]
+}
+
+/** Writes the companions of a release into the folder of reports. */
 export async function writeCompanions(
   folder: string,
-  companions: {
-    readonly rehearsal: Rehearsal
-    readonly snippets: readonly ReportText[]
-    readonly hosting: readonly ReportText[]
-  },
+  companions: ReportCompanions,
   language: Language,
 ): Promise<void> {
   const { rehearsal, snippets, hosting } = companions

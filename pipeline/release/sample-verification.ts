@@ -3,33 +3,33 @@ import { openSampleVerifier, type VerificationSample, verifySampleFile } from '.
 import { type FileWriter, openFileWriter } from '../files/stream.ts'
 import type { WorkerPool } from './batch/worker-pool.ts'
 
-/** What shows samples of a build to programs that are not ours. */
+/** Has third-party programs verify samples of a build. */
 export type SampleVerification = {
-  take(sample: VerificationSample): Promise<void>
-  /** Ends when all have been looked at, by those who help if there are any; throws where not all see the same. */
-  end(crew: WorkerPool | undefined): Promise<void>
-  /** Closes what is open still. */
+  add(sample: VerificationSample): Promise<void>
+  /** Verifies the samples that wait, in a worker if there are any; rejects where the programs disagree with the build. */
+  end(workers: WorkerPool | undefined): Promise<void>
+  /** Closes the file of samples, if it is open. */
   abandon(): void
 }
 
 /**
- * Opens it. Where a file is named, samples wait in it for the end: programs that run for the first time are slow, and while the
- * dumps are put in order, those who help have nothing else to do. Otherwise they are looked at as they come.
+ * Opens the verification of samples. With `path`, samples wait in that file and are verified in `end`, while the dumps are
+ * sorted and workers are idle; without it they are verified at once.
  */
-export function openSampleVerification(split: SplitShapes, path: string | undefined): SampleVerification {
-  const lookAt = openSampleVerifier(split)
+export function openSampleVerification(shapes: SplitShapes, path: string | undefined): SampleVerification {
+  const verify = openSampleVerifier(shapes)
   let file: FileWriter | undefined
   return {
-    async take(sample) {
+    async add(sample) {
       if (sample.nodes.length + sample.texts.length === 0) return
-      if (path === undefined) return lookAt(sample)
+      if (path === undefined) return verify(sample)
       file ??= openFileWriter(path)
       file.write(`${JSON.stringify(sample)}\n`)
     },
-    async end(crew) {
+    async end(workers) {
       if (path === undefined || file === undefined) return
       file.close()
-      await (crew === undefined ? verifySampleFile(path, split) : crew.lookAt(path))
+      await (workers === undefined ? verifySampleFile(path, shapes) : workers.verifySamples(path))
     },
     abandon: () => file?.abandon(),
   }

@@ -12,7 +12,7 @@ import type { PlaceOf } from '../record/record-schemas.ts'
 
 /** What holds before any record is read: the publication, and who withdrew. */
 export type Setup = {
-  readonly edition: MappingContext
+  readonly context: MappingContext
   readonly placeOf: PlaceOf
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
   /** Who may not be named everywhere. */
@@ -41,5 +41,5 @@ export async function readSetup(
     ...openRecordSearch(roster).value(published, source.placeOf),
     ...wideExceptions(roster, source.placeOf),
   )
-  return { edition: mappingContextOf(publication), placeOf: source.placeOf, withdrawals, roster }
+  return { context: mappingContextOf(publication), placeOf: source.placeOf, withdrawals, roster }
 }

@@ -3,6 +3,7 @@ import {
   openCrossRecordChecks,
   openCrossRecordNotes,
 } from '../../pipeline/check/cross-record/cross-record-checks.ts'
+import { openRejectedRecords } from '../../pipeline/check/cross-record/rejected-records.ts'
 import { parseSplitShapes } from '../../pipeline/check/shape-validation.ts'
 import type { MappedNode, Node } from '../../pipeline/rdf/node.ts'
 import { typed } from '../support/cli.ts'
@@ -69,7 +70,7 @@ describe('what points to a resource', () => {
   it('is not asked of what no record need describe: the shape is refused by name', () => {
     const lost = `<https://shapes.example/lost> sh:targetNode <${page}> ; sh:path [ sh:inversePath schema:sameAs ] ; sh:minCount 1 ; ${MESSAGE} .`
     const split = parseSplitShapes([PREFIXES + lost])
-    expect(() => openCrossRecordChecks(BASE, split, undefined, () => false)).toThrow(
+    expect(() => openCrossRecordChecks(BASE, split, undefined, openRejectedRecords(), () => false)).toThrow(
       'lost: it asks for what points to',
     )
     expect(() => openCrossRecordNotes(BASE, split.crossNode, false)).toThrow('shapes.example/lost')
@@ -101,7 +102,7 @@ async function problemsOf(shapes: string, said: readonly (Node | Said)[]): Promi
 
 async function toldIn(shapes: string, said: readonly (Node | Said)[], size: number): Promise<string[]> {
   const split = parseSplitShapes([PREFIXES + shapes])
-  const { check } = openCrossRecordChecks(BASE, split, undefined, () => false)
+  const { check } = openCrossRecordChecks(BASE, split, undefined, openRejectedRecords(), () => false)
   const all = []
   for (let first = 0; first < said.length; first += size) {
     const notes = openCrossRecordNotes(BASE, split.crossNode, false)

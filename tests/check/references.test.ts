@@ -4,6 +4,7 @@ import {
   openCrossRecordChecks,
   openCrossRecordNotes,
 } from '../../pipeline/check/cross-record/cross-record-checks.ts'
+import { openRejectedRecords } from '../../pipeline/check/cross-record/rejected-records.ts'
 import { parseSplitShapes } from '../../pipeline/check/shape-validation.ts'
 import type { Path } from '../../pipeline/problems/problem.ts'
 import type { MappedNode, Node } from '../../pipeline/rdf/node.ts'
@@ -61,7 +62,7 @@ describe('what a node cites', () => {
 })
 
 async function problemsOf(nodes: readonly Node[]): Promise<string[]> {
-  const { check } = openCrossRecordChecks(BASE, shapes, undefined, () => false)
+  const { check } = openCrossRecordChecks(BASE, shapes, undefined, openRejectedRecords(), () => false)
   const placeOf = (path: Path) => ({ file: 'capsules/1.yaml', line: path.length === 0 ? 1 : 7, column: 1 })
   const notes = openCrossRecordNotes(BASE, shapes.crossNode, false)
   const told = nodes.flatMap((node, record) =>

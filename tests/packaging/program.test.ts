@@ -114,7 +114,7 @@ describe('the program', () => {
   it('is not made of sources in which something is wrong, and nothing of it is left', async () => {
     const { help, kept, edit } = await installed()
     await edit('pipeline/commands/usage-messages.ts', 'import ', 'imports ')
-    await expect(help()).rejects.toThrow('usage.ts')
+    await expect(help()).rejects.toThrow('usage-messages.ts')
     expect(await kept()).toEqual([])
   })
 })

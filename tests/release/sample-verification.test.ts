@@ -65,20 +65,20 @@ describe('a build', () => {
 
   it('looks at samples as they come where nothing is written', async () => {
     const showing = openSampleVerification(shapes, undefined)
-    await showing.take(good)
-    await expect(showing.take(bad)).rejects.toThrow('https://videos.example/2')
+    await showing.add(good)
+    await expect(showing.add(bad)).rejects.toThrow('https://videos.example/2')
   })
 
   it('looks at those that wait in a file at the end, all of them', async () => {
     const showing = openSampleVerification(shapes, join(await freshFolder(), 'samples'))
-    for (const sample of [good, { nodes: [], texts: [] }, bad]) await showing.take(sample)
+    for (const sample of [good, { nodes: [], texts: [] }, bad]) await showing.add(sample)
     await expect(showing.end(undefined)).rejects.toThrow('https://videos.example/2')
   })
 
   it('closes the file of samples that nobody will look at', async () => {
     const folder = await freshFolder()
     const showing = openSampleVerification(shapes, join(folder, 'samples'))
-    await showing.take(good)
+    await showing.add(good)
     showing.abandon()
     expect(openFiles(folder)).toEqual([])
   })

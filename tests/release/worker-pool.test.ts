@@ -37,7 +37,7 @@ async function hired(size: number): Promise<WorkerPool> {
     writes: { dumps: true, tables: false, pages: false },
     sample: 1,
   }
-  const crew = await openWorkerPool(size, { setting, withdrawals: new Map() })
+  const crew = await openWorkerPool(size, { config: setting, withdrawals: new Map() })
   onTestFinished(() => crew.close())
   return crew
 }
@@ -57,7 +57,7 @@ describe('workers, once all batches are made', () => {
       const crew = await hired(size)
       const path = join(await freshFolder(), 'large')
       const [file, hash] = [openFileWriter(path), createHash('sha256')]
-      const looked = crew.lookAt(await samplesFile([video('11'), video('12')]))
+      const looked = crew.verifySamples(await samplesFile([video('11'), video('12')]))
       const digest = crew.digestOf(path)
       for (let piece = 0; piece < 40; piece++) {
         const text = `${piece} é\n`.repeat(piece * 3000) // from nothing to 900 KB
@@ -76,7 +76,7 @@ describe('workers, once all batches are made', () => {
     'say what differs in a sample: %i',
     async (size) => {
       const crew = await hired(size)
-      const looked = crew.lookAt(await samplesFile([video('12'), video('13')]))
+      const looked = crew.verifySamples(await samplesFile([video('12'), video('13')]))
       await expect(looked).rejects.toThrow('https://videos.example/13')
     },
     30_000,
@@ -84,7 +84,9 @@ describe('workers, once all batches are made', () => {
 
   it('say that nothing more comes from one that failed', async () => {
     const crew = await hired(1)
-    await expect(crew.lookAt(await samplesFile([video('13')]))).rejects.toThrow('https://videos.example/13')
+    await expect(crew.verifySamples(await samplesFile([video('13')]))).rejects.toThrow(
+      'https://videos.example/13',
+    )
     const digest = crew.digestOf(join(await freshFolder(), 'never'))
     await expect(digest.end()).rejects.toThrow('https://videos.example/13')
   }, 30_000)

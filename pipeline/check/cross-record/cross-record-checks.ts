@@ -66,9 +66,9 @@ export function openCrossRecordChecks(
   base: string,
   shapes: SplitShapes,
   before: { readonly ledger: Ledger; readonly scratch: string } | undefined,
+  refusals: RejectedRecords,
   isUnsaid: (address: string) => boolean,
 ) {
-  const refusals = openRefusals()
   const published = before && openPublishedAddresses(base, before, refusals, isUnsaid)
   const ids = openIdentifierCheck(base, published)
   const links = openReferenceCheck(base, refusals, shapes)
@@ -90,23 +90,8 @@ export function openCrossRecordChecks(
   }
   return {
     check,
-    refuse: refusals.add,
     fresh: published?.fresh,
     counts: ids.counts,
     settled: links.settled,
-  }
-}
-
-function openRefusals(): RejectedRecords {
-  const refused = new Set<string>()
-  const drafts = new Set<string>()
-  const key = (kind?: string, id?: string): string => `${kind ?? '*'} ${id ?? '*'}`
-  return {
-    add(kind, id, isDraft = false) {
-      refused.add(key(kind, id))
-      if (isDraft) drafts.add(key(kind, id))
-    },
-    has: (kind, id) => [key(), key(kind), key(kind, id)].some((each) => refused.has(each)),
-    isDraft: (kind, id) => drafts.has(key(kind, id)),
   }
 }

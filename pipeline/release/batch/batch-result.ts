@@ -4,7 +4,7 @@ import type { VideoNotes } from '../../check/search-engines/video-notes.ts'
 import type { ValidationResult } from '../../check/standard-validator.ts'
 import type { BufferPool } from '../../collections/buffer-pool.ts'
 import type { PersonCitations } from '../../people/consent-gate.ts'
-import type { Problem } from '../../problems/problem.ts'
+import type { Path, Place, Problem } from '../../problems/problem.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { Node } from '../../rdf/node.ts'
 import type { ReadListener } from '../../read/read-listener.ts'
@@ -12,30 +12,39 @@ import { type DumpPart, dumpBuffers } from '../../write/batch-dumps.ts'
 import type { LinkIndexPart } from '../../write/link-index.ts'
 import type { TablePart } from '../../write/tables/table-files.ts'
 
-/**
- * What becomes of a batch of records: what is wrong, what is written, and the little that others have to know of it. Plain
- * data, so that it may come from another thread.
- */
+/** What a batch of records became: plain data, so that a worker thread can send it. */
 export type BatchResult = {
   readonly problems: readonly Problem[]
   /** How many records of each kind were read. */
-  readonly read: Readonly<Partial<Record<Kind, number>>>
-  /** Records of which nothing came, where known. */
-  readonly refused: readonly Parameters<ReadListener['refuse']>[]
+  readonly counts: Readonly<Partial<Record<Kind, number>>>
+  /** Kind and id, as far as known, of records that could not be used. */
+  readonly rejected: readonly Parameters<ReadListener['refuse']>[]
   readonly citations: PersonCitations
-  /** Results of the shapes, for the standard report. */
-  readonly results: readonly ValidationResult[]
-  /** The nodes of some records, to be judged by programs that are not ours. */
-  readonly shown: readonly (readonly Node[])[]
+  /** The results of shape validation, for the SHACL report. */
+  readonly validationResults: readonly ValidationResult[]
+  /** The nodes of the sampled records, for third-party programs to validate. */
+  readonly sampledNodes: readonly (readonly Node[])[]
   readonly videos: VideoNotes
   readonly notes: CrossRecordNotes
-  readonly survey: DatasetStatistics
+  readonly statistics: DatasetStatistics
   readonly dumps: DumpPart | undefined
   readonly tables: TablePart | undefined
-  readonly gathering: LinkIndexPart | undefined
+  readonly links: LinkIndexPart | undefined
 }
 
-/** The memory of a product that is spare once it has been taken in. */
+/** A batch's result with the places of its records. */
+export type LocatedResult = {
+  readonly result: BatchResult
+  /** The number of the batch's first record among all records, from 0. */
+  readonly firstRecord: number
+  /** The bytes of the lines that the batch was read from; 0 for records of YAML and tables. */
+  readonly size: number
+  placeOf(record: number, path: Path): Place
+  /** The place of a record without its column, which is cheaper. */
+  lineOf(record: number, path: Path): Place
+}
+
+/** The buffers of a result, which can be used again once it has been written. */
 export function buffersOf({ dumps }: BatchResult): BufferPool {
   return dumps === undefined ? [] : dumpBuffers(dumps)
 }

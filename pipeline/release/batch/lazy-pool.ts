@@ -1,30 +1,29 @@
 import type { WorkerPool } from './worker-pool.ts'
 
-/** Those who help the main thread, who are hired once. */
+/** A worker pool that is started when it is first needed. */
 export type LazyPool = {
-  /** Has them come, where there may be any. */
-  hire(): void
-  /** Those who were hired, once they are there; nothing if nobody was. */
-  readonly crew: Promise<WorkerPool> | undefined
-  /** Lets them go. */
+  /** Starts the workers, if there may be any and they have not been started. */
+  start(): void
+  /** The workers once they have started; `undefined` if nobody started them. */
+  readonly workers: Promise<WorkerPool> | undefined
   close(): Promise<void>
 }
 
-/** Opens help that is hired by `open`; without it, nobody is. */
+/** Opens a pool that `open` starts; without `open` there are no workers. */
 export function openLazyPool(open: (() => Promise<WorkerPool>) | undefined): LazyPool {
-  let crew: Promise<WorkerPool> | undefined
+  let workers: Promise<WorkerPool> | undefined
   return {
-    hire() {
-      if (crew !== undefined) return
-      crew = open?.()
-      crew?.catch(() => undefined) // whoever waits for them is told
+    start() {
+      if (workers !== undefined) return
+      workers = open?.()
+      workers?.catch(() => undefined) // whoever awaits them sees the error
     },
-    get crew() {
-      return crew
+    get workers() {
+      return workers
     },
     async close() {
-      await crew?.then(
-        (crew) => crew.close(),
+      await workers?.then(
+        (pool) => pool.close(),
         () => undefined,
       )
     },

@@ -9,148 +9,175 @@ import { program } from '../../packaging/program.js'
 import type { ConsentDecisions } from '../../people/consent-gate.ts'
 import type { Withdrawal } from '../../people/rights.ts'
 import type { LineBatch } from '../../read/line-batches.ts'
-import type { BatchConfig } from './batch-processor.ts'
+import type { BatchConfig } from './batch-config.ts'
 import type { BatchResult } from './batch-result.ts'
 
-/** Workers that make batches of lines, each one after the other. */
-export type WorkerPool = {
-  /** How many batches may be under way at once. */
-  readonly most: number
-  make(lines: LineBatch, first: number, room: number): Promise<BatchResult>
-  /**
-   * Shows the samples that a file holds to programs that are not ours; rejects where these do not see the same. For when all
-   * batches are made: another than the one that makes digests does it, if there is one; any more are let go.
-   */
-  lookAt(samples: string): Promise<void>
-  /** Makes the digest of a file that is being written, after whatever else was asked for; of one at a time. */
-  digestOf(path: string): StreamingDigest
-  /** Takes back the memory of a product that nobody needs any more. */
-  reuse(memory: BufferPool): void
-  /** Tells every worker what holds for the batches that come after. */
-  tell(news: WorkerUpdates): void
-  close(): Promise<void>
-}
+/** What was decided about people and what was described, since workers were last updated. */
+export type WorkerUpdates = { readonly decisions: ConsentDecisions; readonly described: DescribedThings }
 
-/** What was decided about people, and what was described, since workers were last told. */
-export type WorkerUpdates = { readonly decisions: ConsentDecisions; readonly settled: DescribedThings }
-
-/** What a worker knows from the start. */
+/** What a worker is started with. */
 export type WorkerConfig = {
-  readonly setting: BatchConfig
+  readonly config: BatchConfig
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
 }
 
-/** What a worker is asked: to make a batch, to look at samples, to read on in a file, or to take in what is new. */
+/** What a worker is sent: a batch to process, samples to verify, a growing file to digest, or updates. */
 export type WorkerRequest =
-  | { readonly lines: LineBatch; readonly first: number; readonly room: number; readonly spare: BufferPool }
+  | {
+      readonly lines: LineBatch
+      readonly firstRecord: number
+      readonly maxVideoVerdicts: number
+      readonly buffers: BufferPool
+    }
   | { readonly samples: string }
   | { readonly path: string; readonly size: number; readonly isWhole: boolean }
   | WorkerUpdates
 
-/** What it answers, but to news, and as long as a file is not whole. */
+/** What a worker replies; it replies neither to updates nor to a file that still grows. */
 export type WorkerReply = BatchResult | string | undefined
 
-/** A worker that failed, with the batch that it was about; told in a line where it is no fault of ours. */
+/** The error of a worker that failed while it processed a batch; `told` says so to a person, where the program is not at fault. */
 export class BatchFailure extends Error {
   readonly told: Message | undefined
-  constructor({ file, line, count }: LineBatch, cause: NodeJS.ErrnoException, memory: number) {
+  constructor({ file, line, count }: LineBatch, cause: NodeJS.ErrnoException, memoryMb: number) {
     const last = line + count - 1
     super(`${file}, lines ${line}–${last}: ${cause.message}`, { cause })
     this.told =
       cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? {
-            fr: `${file}, lignes ${line} à ${last} : plus de mémoire qu'un fil n'en a (${memory} Mo) ; couper ces fiches en plus petites, ou lancer avec --workers 0`,
-            en: `${file}, lines ${line} to ${last}: more memory than a thread has (${memory} MB); cut these records into smaller ones, or run with --workers 0`,
+            fr: `${file}, lignes ${line} à ${last} : plus de mémoire qu'un fil n'en a (${memoryMb} Mo) ; couper ces fiches en plus petites, ou lancer avec --workers 0`,
+            en: `${file}, lines ${line} to ${last}: more memory than a thread has (${memoryMb} MB); split these records into smaller ones, or run with --workers 0`,
           }
         : undefined
   }
 }
 
-type Job = { resolve(answer: WorkerReply): void; reject(cause: Error): void }
-type WorkerHandle = { readonly worker: Worker; readonly jobs: Job[]; failure?: Error }
-
-/** Megabytes of objects that a worker may hold, where nobody says how many. */
+/** The megabytes of objects that a worker may hold, unless the build order says otherwise. */
 const WORKER_MEMORY_MB = 128
 
-/** How many batches a worker has at most, so that it need not wait while the main thread is at something that takes long. */
+/** The batches that wait for a worker at most, so that it has work while the main thread is busy. */
 const MAX_QUEUED_BATCHES = 3
 
-/** Megabytes of objects that a worker makes before V8 collects them: about a batch, after which they are collected. */
+/** The megabytes of objects that a worker makes before V8 collects them: about a batch. */
 const YOUNG_GENERATION_MB = 4
 
-/** How many bytes are written before they are read again: what is told at once. */
+/** The bytes that are written to a file before a worker is told to digest them. */
 const DIGEST_STRIDE_BYTES = 1 << 22
 
-/** How many pieces of memory a batch fills at least. */
+/** The buffers that a batch fills at least. */
 const BUFFERS_PER_BATCH = 3
 
-/** Hires workers. */
+type Job = { resolve(reply: WorkerReply): void; reject(cause: Error): void }
+type WorkerHandle = { readonly worker: Worker; readonly jobs: Job[]; failure?: Error }
+
+/** Starts the worker threads of a build, `size` of them with at most `memoryMb` megabytes of objects each. */
 export async function openWorkerPool(
   size: number,
-  hired: WorkerConfig,
-  memory = WORKER_MEMORY_MB,
+  workerConfig: WorkerConfig,
+  memoryMb = WORKER_MEMORY_MB,
 ): Promise<WorkerPool> {
   const script = await program('batch')
   setFlagsFromString(`--min-semi-space-size=${YOUNG_GENERATION_MB}`)
-  const spare: BufferPool = []
-  const [one, ...others] = Array.from({ length: size }, spawn) as [WorkerHandle, ...WorkerHandle[]]
-  return {
-    most: MAX_QUEUED_BATCHES * size,
-    async make(lines, first, room) {
-      const asked = { lines, first, room, spare: spare.splice(0, BUFFERS_PER_BATCH) }
-      const least = others.reduce((least, each) => (each.jobs.length < least.jobs.length ? each : least), one)
-      return (await answerOf(least, asked, (cause) => new BatchFailure(lines, cause, memory))) as BatchResult
-    },
-    async lookAt(samples) {
-      const idle = others.splice(1)
-      await Promise.all([answerOf(others[0] ?? one, { samples }), ...idle.map(terminate)])
-    },
-    digestOf(path) {
-      let [size, told] = [0, 0]
-      return {
-        update(text) {
-          size += Buffer.byteLength(text)
-          if (size < told + DIGEST_STRIDE_BYTES) return
-          told = size - WRITE_CHUNK_BYTES
-          one.worker.postMessage({ path, size: told, isWhole: false } satisfies WorkerRequest)
-        },
-        end: async () => (await answerOf(one, { path, size, isWhole: true })) as string,
-      }
-    },
-    reuse: (memory) => returnBuffers(spare, memory),
-    tell(news) {
-      for (const { worker } of [one, ...others]) worker.postMessage(news satisfies WorkerRequest)
-    },
-    async close() {
-      await Promise.all([one, ...others].map(terminate))
-    },
+  const handles = Array.from({ length: size }, () => spawn(script, workerConfig, memoryMb))
+  return new WorkerPool(handles, memoryMb)
+}
+
+/** Worker threads that process batches of lines, each one after the other, in the order in which they are sent. */
+export class WorkerPool {
+  /** The number of batches that may be pending at once. */
+  readonly maxPending: number
+  readonly #first: WorkerHandle
+  readonly #others: WorkerHandle[]
+  readonly #memoryMb: number
+  readonly #buffers: BufferPool = []
+
+  constructor([first, ...others]: readonly WorkerHandle[], memoryMb: number) {
+    if (first === undefined) throw new Error('a pool has at least one worker')
+    this.#first = first
+    this.#others = others
+    this.#memoryMb = memoryMb
+    this.maxPending = MAX_QUEUED_BATCHES * (others.length + 1)
   }
 
-  function answerOf(
-    hand: WorkerHandle,
-    asked: WorkerRequest,
-    failed = (cause: Error): Error => cause,
-  ): Promise<WorkerReply> {
-    return new Promise((resolve, reject) => {
-      if (hand.failure !== undefined) return reject(failed(hand.failure))
-      hand.jobs.push({ resolve, reject: (cause) => reject(failed(cause)) })
-      hand.worker.postMessage(asked)
-    })
+  /** Has the worker with the fewest jobs process a batch of lines. Rejects with `BatchFailure`. */
+  async process(lines: LineBatch, firstRecord: number, maxVideoVerdicts: number): Promise<BatchResult> {
+    const buffers = this.#buffers.splice(0, BUFFERS_PER_BATCH)
+    const least = this.#others.reduce(
+      (least, each) => (each.jobs.length < least.jobs.length ? each : least),
+      this.#first,
+    )
+    const request = { lines, firstRecord, maxVideoVerdicts, buffers }
+    return (await send(
+      least,
+      request,
+      (cause) => new BatchFailure(lines, cause, this.#memoryMb),
+    )) as BatchResult
   }
 
-  function spawn(): WorkerHandle {
-    const worker = new Worker(script, {
-      workerData: hired,
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 4 * YOUNG_GENERATION_MB },
-    })
-    const hand: WorkerHandle = { worker, jobs: [] }
-    worker.on('message', (answer: WorkerReply) => hand.jobs.shift()?.resolve(answer))
-    worker.on('error', (error) => {
-      hand.failure = error
-      for (const job of hand.jobs.splice(0)) job.reject(error)
-    })
-    return hand
+  /** Takes back the buffers of a result that has been written. */
+  reuse(buffers: BufferPool): void {
+    returnBuffers(this.#buffers, buffers)
   }
+
+  /** Tells every worker what holds for the batches after this. */
+  update(updates: WorkerUpdates): void {
+    for (const { worker } of [this.#first, ...this.#others])
+      worker.postMessage(updates satisfies WorkerRequest)
+  }
+
+  /**
+   * Has third-party programs verify the samples of a file, and rejects where they disagree. To be called when all batches are
+   * processed: a second worker does it, if there is one, while the first makes digests; any more are terminated.
+   */
+  async verifySamples(path: string): Promise<void> {
+    const idle = this.#others.splice(1)
+    await Promise.all([send(this.#others[0] ?? this.#first, { samples: path }), ...idle.map(terminate)])
+  }
+
+  /** Opens the SHA-256 of a file that is being written, for one file at a time. */
+  digestOf(path: string): StreamingDigest {
+    let [size, requested] = [0, 0]
+    return {
+      update: (text) => {
+        size += Buffer.byteLength(text)
+        if (size < requested + DIGEST_STRIDE_BYTES) return
+        requested = size - WRITE_CHUNK_BYTES
+        this.#first.worker.postMessage({ path, size: requested, isWhole: false } satisfies WorkerRequest)
+      },
+      end: async () => (await send(this.#first, { path, size, isWhole: true })) as string,
+    }
+  }
+
+  /** Terminates the workers. */
+  async close(): Promise<void> {
+    await Promise.all([this.#first, ...this.#others].map(terminate))
+  }
+}
+
+function spawn(script: URL, workerData: WorkerConfig, memoryMb: number): WorkerHandle {
+  const worker = new Worker(script, {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 4 * YOUNG_GENERATION_MB },
+  })
+  const handle: WorkerHandle = { worker, jobs: [] }
+  worker.on('message', (reply: WorkerReply) => handle.jobs.shift()?.resolve(reply))
+  worker.on('error', (error) => {
+    handle.failure = error
+    for (const job of handle.jobs.splice(0)) job.reject(error)
+  })
+  return handle
+}
+
+function send(
+  handle: WorkerHandle,
+  request: WorkerRequest,
+  errorOf = (cause: Error): Error => cause,
+): Promise<WorkerReply> {
+  return new Promise((resolve, reject) => {
+    if (handle.failure !== undefined) return reject(errorOf(handle.failure))
+    handle.jobs.push({ resolve, reject: (cause) => reject(errorOf(cause)) })
+    handle.worker.postMessage(request)
+  })
 }
 
 function terminate({ worker }: WorkerHandle): Promise<number> {

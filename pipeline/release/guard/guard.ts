@@ -1,39 +1,16 @@
 import { join } from 'node:path'
-import { datasetIdentifier } from '../../catalog/catalog-source.ts'
-import { distributions } from '../../catalog/distributions.ts'
 import type { Ledger } from '../../check/cross-record/address-ledger.ts'
-import {
-  fileSize,
-  programPath,
-  readBytes,
-  removeStagedFiles,
-  type StagedFile,
-  stageFile,
-  writeText,
-} from '../../files/disk.ts'
+import { fileSize } from '../../files/disk.ts'
 import { readLinesSync } from '../../files/stream.ts'
-import type { Language } from '../../language/message.ts'
-import type { Problem } from '../../problems/problem.ts'
-import type { Addresses } from '../../rdf/addresses.ts'
 import type { ReleaseMark } from '../../rdf/release-version.ts'
-import type { PlaceOf, Publication } from '../../record/record-schemas.ts'
 import { dumpPaths } from '../../write/dump-files.ts'
 import { allNew, type Change, type Changes, compareReleases } from './changes.ts'
-import { changesPage } from './changes-page.ts'
+import type { GuardedRelease } from './changes-report.ts'
+import type { GuardContext } from './guard-context.ts'
+import { lockOf } from './lock-file.ts'
 import { fallenCounts, isLossAccepted, openVanished, unusedAllowances } from './loss.ts'
 import { openPreviousRelease, type PreviousRelease } from './previous-release.ts'
-import { type Lock, lockProblems, lockText, readLock } from './publication-lock.ts'
-
-/** What every guard leans on. */
-export type GuardContext = {
-  readonly publication: Publication
-  readonly address: Addresses
-  readonly placeOf: PlaceOf
-  /** What may be lost, by name. */
-  readonly accepted: ReadonlySet<string>
-  /** Hears of each problem as it is found. */
-  readonly report: (...problems: readonly Problem[]) => void
-}
+import type { Lock } from './publication-lock.ts'
 
 /** A release, and what it is compared with. */
 export type GuardInput = {
@@ -59,37 +36,8 @@ export type GuardInput = {
   readonly share: number
 }
 
-/** What the guard saw. */
-export type GuardedRelease = {
-  readonly changes: Changes
-  /** The file that was compared with; nothing if there was none. */
-  readonly comparedWith: string | undefined
-  /** The lock as the new release makes it. */
-  readonly lock: Lock
-}
-
 /** How many triples of a first release are listed as new; of a larger one only the counts are told. */
 const MOST_LISTED = 50_000
-
-/** Reads the lock in a data folder, if there is one. */
-export async function readLockIn(data: string, report: GuardContext['report']): Promise<Lock | undefined> {
-  const file = lockPath(data)
-  const bytes = await readBytes(file)
-  if (bytes === undefined) return undefined
-  const read = readLock({ file, text: String(bytes) })
-  if ('lock' in read) return read.lock
-  report(...read.problems)
-  return undefined
-}
-
-/** Reads the lock in a data folder, if there is one; what portals would take for something new is a problem. */
-export async function judgeLock(data: string, post: GuardContext): Promise<Lock | undefined> {
-  const lock = await readLockIn(data, post.report)
-  if (lock === undefined) return undefined
-  const now = lockOf(post, new Map(), undefined)
-  post.report(...lockProblems(lock, now, post.accepted, post.placeOf, lockPath(data)))
-  return lock
-}
 
 /** Compares a release with the one before: what would be lost stops it until it is named. */
 export async function guardRelease(post: GuardContext, watch: GuardInput): Promise<GuardedRelease> {
@@ -152,14 +100,6 @@ async function previousOf(
   return undefined
 }
 
-/** Has the lock that a release leaves in a data folder written beside the one that stands there, unless they are the same. */
-export async function stageLock(data: string, { lock }: GuardedRelease): Promise<StagedFile | undefined> {
-  await removeStagedFiles(lockPath(data))
-  const text = lockText(lock)
-  const isSame = String((await readBytes(lockPath(data))) ?? '') === text
-  return isSame ? undefined : stageFile(lockPath(data), (next) => writeText(next, text))
-}
-
 /** The N-Triples of the release that stands in a folder, if there is one. */
 export async function publishedDump(out: string): Promise<string | undefined> {
   const file = join(out, 'public', dumpPaths.ntriples)
@@ -167,45 +107,6 @@ export async function publishedDump(out: string): Promise<string | undefined> {
     () => file,
     () => undefined,
   )
-}
-
-/** The names of the reports of what changed. */
-export const CHANGES = ['changes.json', 'changes.html'] as const
-
-/** Writes what changed, for machines and for people. */
-export async function writeChanges(
-  report: string,
-  { changes, comparedWith }: GuardedRelease,
-  language: Language,
-): Promise<void> {
-  const { kinds, ...rest } = changes
-  const told = { comparedWith: comparedWith ?? null, kinds: Object.fromEntries(kinds), ...rest }
-  await writeText(join(report, CHANGES[0]), `${JSON.stringify(told, null, 2)}\n`)
-  const styles = await Promise.all(
-    ['colors.css', 'style.css'].map((name) => readBytes(programPath(`pipeline/site/${name}`))),
-  )
-  const page = changesPage(changes, comparedWith, language, styles.map(String).join(''))
-  await writeText(join(report, CHANGES[1]), page)
-}
-
-/** The lock that a release of such counts and such a mark leaves. */
-function lockOf(
-  post: GuardContext,
-  counts: ReadonlyMap<string, number>,
-  mark: ReleaseMark | undefined,
-): Lock {
-  const { base } = post.address
-  return {
-    identifier: datasetIdentifier(post),
-    base,
-    downloads: distributions.map(({ path }) => base + path),
-    counts,
-    mark,
-  }
-}
-
-function lockPath(data: string): string {
-  return join(data, 'publication.lock')
 }
 
 /** How many there were before, by name: from the release compared with, or else from the lock. */

@@ -1,0 +1,21 @@
+import type { Placeholders } from '../../check/placeholders.ts'
+import type { Roster } from '../../people/roster.ts'
+import type { Publication } from '../../record/record-schemas.ts'
+
+/** What every batch of a build is processed with: plain data, which worker threads get a copy of. */
+export type BatchConfig = {
+  readonly publication: Publication
+  /** The people who may not be named everywhere. */
+  readonly roster: Roster
+  /** The shapes that records have to fit, in Turtle, and those of search engines. */
+  readonly shapes: readonly string[]
+  readonly engines: string
+  /** The texts of the starter folder, which must not be published; `undefined` under an example address. */
+  readonly placeholders: Placeholders | undefined
+  /** Whether to note the addresses of parts of records, for the ledger. */
+  readonly keepsParts: boolean
+  /** Which outputs to make. */
+  readonly writes: { readonly dumps: boolean; readonly tables: boolean; readonly pages: boolean }
+  /** One record in `sample` is verified by third-party programs. */
+  readonly sample: number
+}

@@ -1,0 +1,45 @@
+import type { DescribedThings } from '../../check/cross-record/references.ts'
+import { openVideoNotes } from '../../check/search-engines/video-notes.ts'
+import { openBatchValidator, parseSplitShapes } from '../../check/shape-validation.ts'
+import type { BufferPool } from '../../collections/buffer-pool.ts'
+import { mappingContextOf } from '../../map/mapping-context.ts'
+import type { ConsentGate } from '../../people/consent-gate.ts'
+import { openPersonalDetailCheck } from '../../people/personal-details/detail-check.ts'
+import { openRecordSearch } from '../../people/record-search.ts'
+import type { MappedNode } from '../../rdf/node.ts'
+import type { AnyRecord } from '../../record/record-schemas.ts'
+import { openDumpEncoder } from '../../write/batch-dumps.ts'
+import type { BatchConfig } from './batch-config.ts'
+
+/** Hears of each record, with the nodes that it was mapped to. */
+export type MappedRecordListener = (record: AnyRecord, nodes: readonly MappedNode[]) => void
+
+/** What one thread processes its batches with, made once: compiled shapes, the consent gate, searches, encoders. */
+export type BatchTools = ReturnType<typeof openBatchTools>
+
+/**
+ * Opens the tools of a thread. `described` holds what earlier batches described, by address, and may grow between batches.
+ */
+export function openBatchTools(
+  config: BatchConfig,
+  gate: ConsentGate,
+  described: DescribedThings,
+  onMapped?: MappedRecordListener,
+) {
+  const shapes = parseSplitShapes(config.shapes)
+  const buffers: BufferPool = []
+  return {
+    config,
+    gate,
+    described,
+    onMapped,
+    context: mappingContextOf(config.publication),
+    shapes,
+    buffers,
+    openValidation: openBatchValidator(shapes),
+    nameSearch: openRecordSearch(config.roster),
+    findPersonalDetails: openPersonalDetailCheck(config.publication),
+    openVideos: openVideoNotes(config.engines, config.publication.base),
+    dumps: openDumpEncoder(buffers),
+  }
+}

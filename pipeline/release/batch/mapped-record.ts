@@ -1,0 +1,37 @@
+import { isPublishedIn, type MappedNode, type NodeStatements, statementsOf } from '../../rdf/node.ts'
+
+/** The nodes of a record, sorted by where they may be published. */
+export type MappedRecord = {
+  /** The record's number in its batch, from 0. */
+  readonly number: number
+  readonly nodes: readonly MappedNode[]
+  /** The nodes for the open data, and the same with their statements. */
+  readonly data: readonly MappedNode[]
+  readonly statements: readonly NodeStatements[]
+  /** The nodes that describe a person on that person's page only. */
+  readonly personPage: readonly MappedNode[]
+  /** Whether third-party programs verify the record. */
+  readonly isSampled: boolean
+}
+
+/** Sorts the nodes of the record of that number by where they may be published. */
+export function mappedRecordOf(
+  nodes: readonly MappedNode[],
+  number: number,
+  isSampled: boolean,
+): MappedRecord {
+  const data: MappedNode[] = []
+  const statements: NodeStatements[] = []
+  const personPage: MappedNode[] = []
+  for (const each of nodes)
+    if (isPublishedIn('data', each)) {
+      data.push(each)
+      statements.push({ node: each.node, statements: statementsOf(each.node) })
+    } else if (isPublishedIn('own', each) && describesPerson(each)) personPage.push(each)
+  return { number, nodes, data, statements, personPage, isSampled }
+}
+
+/** Whether a node describes a person or a participation; the capsules around them are validated as open data. */
+function describesPerson({ node }: MappedNode): boolean {
+  return node['@type']?.some((name) => /Person|Participation/.test(name)) ?? false
+}

@@ -1,0 +1,55 @@
+import type { Rehearsal } from '../catalog/portal/rehearse.ts'
+import { writeCatalog } from '../catalog/write-catalog.ts'
+import { verifyDumps } from '../check/read-back.ts'
+import { isWholeWithdrawal, withdrawalNoticesJson } from '../people/withdrawal-notices.ts'
+import { hostingFiles } from '../site/hosting/hosting-files.ts'
+import { createSite, type Site } from '../site/site.ts'
+import { writeSite } from '../site/write-site.ts'
+import { dumpPaths } from '../write/dump-files.ts'
+import type { BuildContext } from './build-context.ts'
+import { readExamples } from './release-folder.ts'
+import type { ReportCompanions } from './report-files.ts'
+import type { WrittenRelease } from './written-release.ts'
+
+/** The triples of a release that is read back whole; of a larger one, samples were read back batch by batch. */
+export const MAX_TRIPLES_READ_BACK = 50_000
+
+/** Writes what stands beside the dumps, reads the dumps back, and seals the release; returns what goes beside the reports. */
+export async function completeRelease(
+  context: BuildContext,
+  written: WrittenRelease,
+): Promise<ReportCompanions> {
+  const { release, dataset, progress } = written
+  const { notices, mark } = dataset
+  const json = notices.length > 0 ? withdrawalNoticesJson(notices) : undefined
+  await release.complete(dataset.context.address.queries, json)
+  if (written.triples <= MAX_TRIPLES_READ_BACK) await verifyDumps(release.folder, dumpPaths)
+  else context.state.known.sample = written.sample
+  const rehearsal = await describeData(context, written)
+  const site = createSite(context.setup.context.publication, dataset.context.address, mark.version)
+  const snippets = await writePages(context, written, site)
+  progress.tell('release')
+  await release.seal(written.checksums)
+  const withdrawn = notices.filter(isWholeWithdrawal).map(({ document }) => document)
+  return { rehearsal, snippets, hosting: hostingFiles(site, withdrawn) }
+}
+
+function describeData({ order }: BuildContext, written: WrittenRelease): Promise<Rehearsal> {
+  const { release, dataset, statistics, triples } = written
+  const { pages = true, tables = true, packs = true } = order
+  const source = { ...dataset.context, release: dataset.mark.version, statistics, triples, hasPages: pages }
+  return writeCatalog(release.folder, source, { tables, packs })
+}
+
+async function writePages(
+  { order, state }: BuildContext,
+  { release, dataset, counts, progress }: WrittenRelease,
+  site: Site,
+): Promise<ReportCompanions['snippets']> {
+  if (order.pages === false) return []
+  const grounds = state.known.people?.grounds ?? new Map()
+  const content = { site, examples: await readExamples(), notices: dataset.notices, grounds }
+  const documents = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const onPage = progress.pagesOf(documents)
+  return writeSite(release.gathering.documents(), release.folder, content, onPage)
+}

@@ -1,0 +1,16 @@
+import { warning } from '../problems/rule-problem.ts'
+import type { BatchSink } from './batch-sink.ts'
+import type { BuildContext } from './build-context.ts'
+
+/** Ends the checks across records, once every record has been written; counts the people who are named. */
+export async function endChecks(
+  { setup, state, gate, checks }: BuildContext,
+  { eligibility }: BatchSink,
+): Promise<void> {
+  for await (const problem of checks.check.end()) state.problems.add(problem)
+  const people = gate.counts()
+  state.known.people = people
+  if (people.dataAlone > 0 && setup.context.publication.people?.xRobotsTag !== true)
+    state.problems.add(warning('crawlable-data', setup.placeOf(['people']), [], String(people.dataAlone)))
+  state.known.eligibility = eligibility.end()
+}
