@@ -15,7 +15,8 @@ import { WITHDRAWAL_NOTICE_FILE } from '../site/hosting/http-headers.ts'
 import { type DumpFiles, dumpPaths, openDumpFiles } from '../write/dump-files.ts'
 import { exampleQueriesTurtle } from '../write/example-queries.ts'
 import { type LinkIndex, openLinkIndex } from '../write/link-index.ts'
-import { openTableFiles, type TableFiles, type TableSetting } from '../write/tables/table-files.ts'
+import type { TableContext } from '../write/tables/table-column.ts'
+import { openTableFiles, type TableFiles } from '../write/tables/table-files.ts'
 
 /** A release while it is made, in a folder beside the one that it will replace. */
 export type Release = {
@@ -42,7 +43,7 @@ export type Release = {
 }
 
 /** What a release is to hold: dumps packed beside themselves or not; tables, if it says what they lean on. */
-export type ReleaseOutputs = { readonly packs: boolean; readonly tables: TableSetting | undefined }
+export type ReleaseOutputs = { readonly packs: boolean; readonly tables: TableContext | undefined }
 
 /** Begins a release in the folder `out`, where nobody else may be making one. Throws `ObstacleError` where what others have is in the way. */
 export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<Release> {

@@ -7,7 +7,7 @@ import type { Kind } from '../../rdf/addresses.ts'
 import type { MappedNode } from '../../rdf/node.ts'
 import type { AnyRecord, ConsentedRecord } from '../../record/record-schemas.ts'
 import { openLinkIndexPart } from '../../write/link-index.ts'
-import { openTablePart } from '../../write/tables/table-files.ts'
+import { TablePartBuilder } from '../../write/tables/table-part.ts'
 import type { BatchResult } from './batch-result.ts'
 import type { BatchTools } from './batch-tools.ts'
 import { type MappedRecord, mappedRecordOf } from './mapped-record.ts'
@@ -107,7 +107,7 @@ export class Batch {
         if (statements.length > 0) dumps.add(statements, isSampled)
 
     const tables = writes.tables
-      ? openTablePart({ ...context, inLanguage: publication.inLanguage })
+      ? new TablePartBuilder({ ...context, inLanguage: publication.inLanguage })
       : undefined
     if (tables !== undefined)
       for (const { data } of this.#mapped) for (const node of data) this.#add(tables.add(node))

@@ -1,25 +1,25 @@
-import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
 import {
   addressColumn,
-  dateColumns,
   idColumn,
   linkColumn,
   linksColumn,
   referenceColumn,
   referencesColumn,
   textColumn,
-  thingTemplate,
   valueColumn,
-} from './table-column.ts'
+} from './column-factories.ts'
+import { dateColumns } from './date-columns.ts'
+import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
+import { thingTemplate } from './table-column.ts'
 
-/** A row for each video capsule. */
+/** The table of video capsules. */
 export const capsulesTable: PublishedTable = {
   name: 'capsules',
   type: 'VideoObject',
   title: { fr: 'Capsules vidéo', en: 'Video capsules' },
   description: {
     fr: `Une ligne par capsule vidéo. ${OTHER_LANGUAGES_NOTE.fr} La transcription n’y figure pas.`,
-    en: `One row a video capsule. ${OTHER_LANGUAGES_NOTE.en} The transcript is left out.`,
+    en: `One row per video capsule. ${OTHER_LANGUAGES_NOTE.en} The transcript is left out.`,
   },
   key: ['id'],
   about: ({ address }) => thingTemplate(address, 'capsule', 'id'),
@@ -43,7 +43,7 @@ export const capsulesTable: PublishedTable = {
         'Autres titres',
         'Autres titres, séparés par une barre verticale.',
         'Other titles',
-        'Other titles, separated by a bar.',
+        'Other titles, separated by vertical bars.',
       ],
       true,
     ),
@@ -51,7 +51,7 @@ export const capsulesTable: PublishedTable = {
       'Présentation',
       'Ce que l’on apprend dans la capsule.',
       'Description',
-      'What one learns in the capsule.',
+      'Subject matter of the capsule.',
     ]),
     referenceColumn('isPartOf', 'series', [
       'Série',
@@ -70,19 +70,19 @@ export const capsulesTable: PublishedTable = {
       'Thèmes',
       'Identifiants des thèmes, séparés par une espace.',
       'Topics',
-      'Ids of the topics, separated by a space.',
+      'Ids of the topics, separated by spaces.',
     ]),
     referencesColumn('territorialScale', [
       'Échelles territoriales',
       'Identifiants des thèmes qui disent de quelle échelle il est question, séparés par une espace.',
       'Territorial scales',
-      'Ids of the topics that say which scale is discussed, separated by a space.',
+      'Ids of the topics that name the scale discussed, separated by spaces.',
     ]),
     referencesColumn('spatialCoverage', [
       'Lieux',
       'Identifiants des lieux dont il est question, séparés par une espace.',
       'Places',
-      'Ids of the places discussed, separated by a space.',
+      'Ids of the places discussed, separated by spaces.',
     ]),
     referenceColumn('publisher', 'organization', [
       'Éditeur',
@@ -96,7 +96,7 @@ export const capsulesTable: PublishedTable = {
         'Langues',
         'Codes des langues parlées (BCP 47), séparés par une espace.',
         'Languages',
-        'Codes of the languages spoken (BCP 47), separated by a space.',
+        'Codes of the languages spoken (BCP 47), separated by spaces.',
       ],
       'string',
       ' ',
@@ -106,7 +106,7 @@ export const capsulesTable: PublishedTable = {
       'Création',
       'Date de création de la vidéo, aussi précise que la source.',
       'Created',
-      'Date on which the video was made, as precise as its source.',
+      'Date on which the video was created, as precise as its source.',
     ]),
     ...dateColumns('datePublished', [
       'Publication',
@@ -124,13 +124,13 @@ export const capsulesTable: PublishedTable = {
       'Mise en ligne',
       'Date de mise en ligne de la vidéo, aussi précise que la source.',
       'Uploaded',
-      'Date when the video went online, as precise as its source.',
+      'Date on which the video went online, as precise as its source.',
     ]),
     ...dateColumns('expires', [
       'Fin de validité',
       'Date après laquelle la vidéo n’est plus à montrer.',
       'Expires',
-      'Date after which the video is not to be shown.',
+      'Date after which the video may no longer be shown.',
     ]),
     valueColumn(
       'duration',
@@ -168,19 +168,19 @@ export const capsulesTable: PublishedTable = {
       'Vignettes',
       'Adresses des vignettes, séparées par une espace.',
       'Thumbnails',
-      'Addresses of the thumbnails, separated by a space.',
+      'Addresses of the thumbnails, separated by spaces.',
     ]),
     linksColumn('sameAs', [
       'Mêmes',
       'Adresses de la même vidéo ailleurs, séparées par une espace.',
       'Same as',
-      'Addresses of the same video elsewhere, separated by a space.',
+      'Addresses of the same video elsewhere, separated by spaces.',
     ]),
     linkColumn('license', [
       'Licence',
       'Licence de la vidéo (celle des données se lit dans le catalogue).',
       'Licence',
-      'Licence of the video (that of the data is in the catalogue).',
+      'Licence of the video (the licence of the data is in the catalogue).',
     ]),
     valueColumn(
       'isAccessibleForFree',
@@ -200,7 +200,7 @@ export const capsulesTable: PublishedTable = {
         'Accessibilité',
         'Aides à l’accessibilité, séparées par une barre verticale.',
         'Accessibility',
-        'Accessibility features, separated by a bar.',
+        'Accessibility features, separated by vertical bars.',
       ],
       'string',
       '|',
@@ -210,7 +210,7 @@ export const capsulesTable: PublishedTable = {
       'Sources',
       'Identifiants des pages sources, séparés par une espace.',
       'Sources',
-      'Ids of the source pages, separated by a space.',
+      'Ids of the source pages, separated by spaces.',
     ]),
   ],
 }

@@ -1,21 +1,15 @@
+import { addressColumn, idColumn, linksColumn, nameColumn, referencesColumn } from './column-factories.ts'
 import type { PublishedTable } from './table.ts'
-import {
-  addressColumn,
-  idColumn,
-  linksColumn,
-  name,
-  referencesColumn,
-  thingTemplate,
-} from './table-column.ts'
+import { thingTemplate } from './table-column.ts'
 
-/** A row for each person who speaks. */
+/** The table of people who take part in capsules. */
 export const contributorsTable: PublishedTable = {
   name: 'contributors',
   type: 'Person',
   title: { fr: 'Contributeurs', en: 'Contributors' },
   description: {
     fr: 'Une ligne par personne qui participe à une capsule. Ce sont des données personnelles : leur réutilisation est soumise au RGPD.',
-    en: 'One row a person who takes part in a capsule. These are personal data: their reuse is subject to the GDPR.',
+    en: 'One row per person who takes part in a capsule. These are personal data: their reuse is subject to the GDPR.',
   },
   key: ['id'],
   about: ({ address }) => thingTemplate(address, 'contributor', 'id'),
@@ -32,20 +26,20 @@ export const contributorsTable: PublishedTable = {
       'Address',
       'Address of the person in the linked data.',
     ]),
-    name('name', ['Nom', 'Nom tel que la source l’écrit.', 'Name', 'Name as the source writes it.']),
-    name('givenName', ['Prénom', 'Prénom.', 'Given name', 'Given name.']),
-    name('familyName', ['Nom de famille', 'Nom de famille.', 'Family name', 'Family name.']),
+    nameColumn('name', ['Nom', 'Nom tel que la source l’écrit.', 'Name', 'Name as written in the source.']),
+    nameColumn('givenName', ['Prénom', 'Prénom.', 'Given name', 'Given name.']),
+    nameColumn('familyName', ['Nom de famille', 'Nom de famille.', 'Family name', 'Family name.']),
     linksColumn('sameAs', [
       'Mêmes',
       'Adresses de la même personne dans des registres professionnels publics, séparées par une espace.',
       'Same as',
-      'Addresses of the same person in public professional registers, separated by a space.',
+      'Addresses of the same person in public professional registers, separated by spaces.',
     ]),
     referencesColumn('source', [
       'Sources',
       'Identifiants des pages sources, séparés par une espace.',
       'Sources',
-      'Ids of the source pages, separated by a space.',
+      'Ids of the source pages, separated by spaces.',
     ]),
   ],
 }

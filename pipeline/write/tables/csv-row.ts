@@ -1,6 +1,6 @@
 /**
- * A row with commas, and quotes where a cell needs them (RFC 4180), but with LF at its end: portals cut uploads at bytes, and
- * some lose a CR there. The library that writes other CSV took half as long for this as all dumps take.
+ * A row of CSV with its line end; quotes stand only where a cell needs them (RFC 4180). The line ends in LF rather than
+ * CRLF: portals cut uploads at bytes, and some lose a CR there.
  */
 export function csvRow(cells: readonly string[]): string {
   let row = ''

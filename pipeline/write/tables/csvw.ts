@@ -1,37 +1,34 @@
+import type { Language } from '../../language/message.ts'
 import { classes } from '../../rdf/context.ts'
+import type { MisreadCells } from './misread-cells.ts'
 import type { PublishedTable } from './table.ts'
-import { inLanguage, type TableColumn, type TableContext } from './table-column.ts'
+import { columnWordsIn, type TableColumn, type TableContext } from './table-column.ts'
 import { type TableMetadata, tablePath } from './table-schema.ts'
 
-/** Cells of a column that CSVW would not read as what the dumps say; nothing once there are too many to list. */
-export type MisreadCells = ReadonlyMap<string, ReadonlySet<string> | undefined>
-
 /**
- * The CSVW description of a table. Read in minimal mode it says triples of the dumps and no others: what it cannot
- * say exactly (several addresses in a cell, dates of several precisions) it leaves out, and single cells that it
- * would misread it lists as null.
+ * The CSVW description of a table as a JSON value. A processor in minimal mode reads triples of the dumps and no others:
+ * columns that CSVW cannot express (several addresses in a cell, dates of several precisions) are suppressed, and single
+ * cells that it would misread are listed as null. Source: W3C, Metadata Vocabulary for Tabular Data.
  */
 export function csvwMetadata(
   table: PublishedTable,
-  inexact: MisreadCells,
-  setting: TableContext,
+  misread: MisreadCells,
+  context: TableContext,
   { language, base }: TableMetadata,
 ): unknown {
-  const isSafe = /^[\w\-.~:/?#[\]@!$&()*+,;=%]*$/.test(base) // or its templates would be encoded
+  const isTemplateSafe = /^[\w\-.~:/?#[\]@!$&()*+,;=%]*$/.test(base) // other characters of a template are encoded
   return {
     '@context': 'http://www.w3.org/ns/csvw',
     url: tablePath(table).replace(/.*\//, ''),
     'dc:title': { '@value': table.title[language], '@language': language },
     'dc:description': { '@value': table.description[language], '@language': language },
     dialect: { encoding: 'utf-8', header: true, trim: false },
-    suppressOutput: !isSafe,
+    suppressOutput: !isTemplateSafe,
     tableSchema: {
-      aboutUrl: table.about(setting),
+      aboutUrl: table.about(context),
       primaryKey: table.key,
       columns: [
-        ...table.columns.map((column) =>
-          described(column, inexact.get(column.name), inexact, setting, language),
-        ),
+        ...table.columns.map((column) => columnMetadata(column, misread, context, language)),
         {
           virtual: true,
           name: 'type',
@@ -43,22 +40,21 @@ export function csvwMetadata(
   }
 }
 
-function described(
-  column: TableColumn,
-  misread: ReadonlySet<string> | undefined,
-  inexact: MisreadCells,
-  setting: TableContext,
-  language: 'fr' | 'en',
+function columnMetadata(
+  { name, words, separator, csvw }: TableColumn,
+  misread: MisreadCells,
+  context: TableContext,
+  language: Language,
 ): unknown {
-  const { name, words, separator, csvw } = column
-  const [title, description] = inLanguage(words, language)
-  const isLost = csvw === undefined || (inexact.has(name) && misread === undefined)
+  const [title, description] = columnWordsIn(words, language)
+  const nullCells = misread.get(name)
+  const isSuppressed = csvw === undefined || (misread.has(name) && nullCells === undefined)
   return {
     name,
     titles: name,
     'dc:title': title,
     'dc:description': description,
     ...(separator !== undefined && { separator }),
-    ...(isLost ? { suppressOutput: true } : { ...csvw(setting), null: ['', ...(misread ?? [])] }),
+    ...(isSuppressed ? { suppressOutput: true } : { ...csvw(context), null: ['', ...(nullCells ?? [])] }),
   }
 }

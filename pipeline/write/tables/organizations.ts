@@ -1,23 +1,23 @@
-import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
 import {
   addressColumn,
   idColumn,
   linkColumn,
   linksColumn,
-  name,
+  nameColumn,
   referencesColumn,
   textColumn,
-  thingTemplate,
-} from './table-column.ts'
+} from './column-factories.ts'
+import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
+import { thingTemplate } from './table-column.ts'
 
-/** A row for each organisation. */
+/** The table of organisations. */
 export const organizationsTable: PublishedTable = {
   name: 'organizations',
   type: 'Organization',
   title: { fr: 'Organisations', en: 'Organisations' },
   description: {
     fr: `Une ligne par organisation qui publie ou que cite un crédit. ${OTHER_LANGUAGES_NOTE.fr}`,
-    en: `One row an organisation that publishes or that a credit names. ${OTHER_LANGUAGES_NOTE.en}`,
+    en: `One row per organisation that publishes or that a credit names. ${OTHER_LANGUAGES_NOTE.en}`,
   },
   key: ['id'],
   about: ({ address }) => thingTemplate(address, 'organization', 'id'),
@@ -29,14 +29,14 @@ export const organizationsTable: PublishedTable = {
       'Address',
       'Address of the organisation in the linked data.',
     ]),
-    name('name', ['Nom', 'Nom tel que la source l’écrit.', 'Name', 'Name as the source writes it.']),
-    name(
+    nameColumn('name', ['Nom', 'Nom tel que la source l’écrit.', 'Name', 'Name as written in the source.']),
+    nameColumn(
       'alternateName',
       [
         'Autres noms',
         'Autres noms et sigles, séparés par une barre verticale.',
         'Other names',
-        'Other names and acronyms, separated by a bar.',
+        'Other names and acronyms, separated by vertical bars.',
       ],
       true,
     ),
@@ -46,24 +46,24 @@ export const organizationsTable: PublishedTable = {
       'Description',
       'What the organisation does.',
     ]),
-    linkColumn('url', ['Site', 'Adresse de son site.', 'Site', 'Address of its site.']),
+    linkColumn('url', ['Site', 'Adresse de son site.', 'Website', 'Address of the organisation’s website.']),
     linksColumn('sameAs', [
       'Mêmes',
       'Adresses de la même organisation ailleurs, séparées par une espace.',
       'Same as',
-      'Addresses of the same organisation elsewhere, separated by a space.',
+      'Addresses of the same organisation elsewhere, separated by spaces.',
     ]),
     referencesColumn('areaServed', [
       'Territoires',
       'Identifiants des lieux où elle agit, séparés par une espace.',
       'Areas',
-      'Ids of the places where it acts, separated by a space.',
+      'Ids of the places where the organisation is active, separated by spaces.',
     ]),
     referencesColumn('source', [
       'Sources',
       'Identifiants des pages sources, séparés par une espace.',
       'Sources',
-      'Ids of the source pages, separated by a space.',
+      'Ids of the source pages, separated by spaces.',
     ]),
   ],
 }

@@ -1,22 +1,15 @@
+import { addressColumn, idColumn, referenceColumn, referencesColumn, textColumn } from './column-factories.ts'
 import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
-import {
-  addressColumn,
-  idColumn,
-  propertyIri,
-  referenceColumn,
-  referencesColumn,
-  textColumn,
-  thingTemplate,
-} from './table-column.ts'
+import { propertyIri, thingTemplate } from './table-column.ts'
 
-/** A row for each person and capsule. */
+/** The table of participations, one row per person and capsule. */
 export const participationsTable: PublishedTable = {
   name: 'participations',
   type: 'Participation',
   title: { fr: 'Participations', en: 'Participations' },
   description: {
     fr: `Une ligne par personne et par capsule : le crédit imprimé avec la vidéo, qui n’affirme rien de la personne depuis. ${OTHER_LANGUAGES_NOTE.fr}`,
-    en: `One row a person and capsule: the credit printed with the video, which claims nothing of the person since. ${OTHER_LANGUAGES_NOTE.en}`,
+    en: `One row per person and capsule: the credit printed with the video, which claims nothing about the person since then. ${OTHER_LANGUAGES_NOTE.en}`,
   },
   key: ['capsule', 'id'],
   about: ({ address }) => address.participation('{capsule}', '{id}'),
@@ -35,7 +28,7 @@ export const participationsTable: PublishedTable = {
     ]),
     {
       name: 'capsule',
-      word: 'participation',
+      property: 'participation',
       words: [
         'Capsule',
         'Identifiant de la capsule (table capsules).',
@@ -71,7 +64,7 @@ export const participationsTable: PublishedTable = {
         'Rôles',
         'Rôles que dit le crédit, séparés par une barre verticale.',
         'Roles',
-        'Roles that the credit names, separated by a bar.',
+        'Roles that the credit names, separated by vertical bars.',
       ],
       true,
     ),
@@ -79,13 +72,13 @@ export const participationsTable: PublishedTable = {
       'Organisations',
       'Identifiants des organisations que nomme le crédit (table organizations), séparés par une espace.',
       'Organisations',
-      'Ids of the organisations that the credit names (table organizations), separated by a space.',
+      'Ids of the organisations that the credit names (table organizations), separated by spaces.',
     ]),
     referencesColumn('periodical', [
       'Revues',
       'Identifiants des revues que nomme le crédit, séparés par une espace.',
       'Periodicals',
-      'Ids of the periodicals that the credit names, separated by a space.',
+      'Ids of the periodicals that the credit names, separated by spaces.',
     ]),
   ],
 }
