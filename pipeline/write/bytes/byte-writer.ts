@@ -1,59 +1,60 @@
 import { type EncodedConstant, WORD_BYTES } from './encoded-constant.ts'
 import type { LiteralSyntax } from './literal-syntax.ts'
 
-/** Bytes of a scratch from the start, and the most that it keeps for what comes next. */
-const [USUAL, MOST] = [1 << 16, 1 << 20]
-
-/** Up to how many bytes it costs less to copy them word by word than to have them copied. */
-const FEW = 96
+const INITIAL_BUFFER_BYTES = 1 << 16
+/** The largest buffer that outlives `clear`. */
+const MAX_KEPT_BUFFER_BYTES = 1 << 20
+/** The size up to which copying word by word in JavaScript is cheaper than a call of `copyWithin`. */
+const MAX_WORD_COPY_BYTES = 96
 
 /**
- * Where documents are put together: first their values, each encoded once, in UTF-8 and escaped as every format escapes
- * them, then bytes copied from these, so that no text is made of any line.
+ * A growing byte buffer in which documents are assembled without a string per line. Its first part holds values, each
+ * encoded once in UTF-8 and escaped as every format escapes it; what is written after them is copied from these values and
+ * from constants. A value is referred to by its index.
  */
 export class ByteWriter {
-  /** How many values were taken in. */
+  /** The number of values that were added. */
   valueCount = 0
-  /** How many bytes were written, values included. */
+  /** The number of bytes in the buffer, those of values included. */
   length = 0
-  private buffer = memoryOf(USUAL)
+  private buffer = allocate(INITIAL_BUFFER_BYTES)
   private view = viewOf(this.buffer)
   private readonly starts: number[] = []
   private readonly ends: number[] = []
-  private readonly forms: LiteralSyntax[] = []
-  /** Where what is being made begins. */
-  private begun = 0
+  private readonly syntaxes: LiteralSyntax[] = []
+  /** The position up to which bytes are values or were taken. */
+  private takenLength = 0
 
-  /** Forgets everything. */
+  /** Removes all values and all bytes. */
   clear(): void {
     this.valueCount = 0
     this.length = 0
-    this.begun = 0
-    if (this.buffer.length > MOST) this.use(memoryOf(USUAL))
+    this.takenLength = 0
+    if (this.buffer.length > MAX_KEPT_BUFFER_BYTES) this.use(allocate(INITIAL_BUFFER_BYTES))
   }
 
-  /** Takes in a value, and gives the number that it is known by. */
-  addValue(text: string, form: LiteralSyntax): number {
+  /** Adds an escaped value and returns its index. All values must be added before anything is written. */
+  addValue(text: string, syntax: LiteralSyntax): number {
     this.makeRoom(3 * text.length)
     this.starts[this.valueCount] = this.length
     this.length += this.buffer.write(text, this.length)
     this.ends[this.valueCount] = this.length
-    this.forms[this.valueCount] = form
-    this.begun = this.length
+    this.syntaxes[this.valueCount] = syntax
+    this.takenLength = this.length
     return this.valueCount++
   }
 
-  /** The form of a value. */
-  syntaxOf(number: number): LiteralSyntax {
-    return this.forms[number] as LiteralSyntax
+  /** The syntax that a value was added with. */
+  syntaxOf(value: number): LiteralSyntax {
+    return this.syntaxes[value] as LiteralSyntax
   }
 
-  /** Writes a value. */
-  writeValue(number: number): void {
-    this.writeCopy(this.starts[number] as number, this.ends[number] as number)
+  /** Writes the value with this index. */
+  writeValue(value: number): void {
+    this.writeCopy(this.starts[value] as number, this.ends[value] as number)
   }
 
-  /** Writes a piece. */
+  /** Writes a constant. */
   writeConstant({ bytes, words }: EncodedConstant): void {
     this.makeRoom(WORD_BYTES * words.length)
     const { view, length } = this
@@ -62,23 +63,23 @@ export class ByteWriter {
     this.length = length + bytes.length
   }
 
-  /** Writes again what was written between two positions. */
+  /** Writes a copy of the bytes between two positions of the buffer. */
   writeCopy(start: number, end: number): void {
     const size = end - start
     this.makeRoom(size + WORD_BYTES)
     const { view, length } = this
-    if (size > FEW) this.buffer.copyWithin(length, start, end)
+    if (size > MAX_WORD_COPY_BYTES) this.buffer.copyWithin(length, start, end)
     else
-      for (let done = 0; done < size; done += WORD_BYTES)
-        view.setFloat64(length + done, view.getFloat64(start + done, true), true)
+      for (let offset = 0; offset < size; offset += WORD_BYTES)
+        view.setFloat64(length + offset, view.getFloat64(start + offset, true), true)
     this.length = length + size
   }
 
-  /** The order of two values by their bytes and what follows these in N-Triples. */
+  /** Compares two values by their bytes and by those that follow them in N-Triples: negative, zero or positive. */
   compareValues(one: number, other: number): number {
     const [start, otherStart] = [this.starts[one] as number, this.starts[other] as number]
     const [size, otherSize] = [(this.ends[one] as number) - start, (this.ends[other] as number) - otherStart]
-    const [end, otherEnd] = [this.syntaxOf(one).end.bytes, this.syntaxOf(other).end.bytes]
+    const [end, otherEnd] = [this.syntaxOf(one).ntriplesEnd.bytes, this.syntaxOf(other).ntriplesEnd.bytes]
     const least = Math.min(size, otherSize)
     const { buffer, view } = this
     let same = 0
@@ -91,16 +92,16 @@ export class ByteWriter {
     return (next as number) - (otherNext as number)
   }
 
-  /** What was written since this was last asked, or since the last value; it stands until more is written. */
+  /** The bytes written since the last call, or since the last value was added; valid until more is written. */
   takeWritten(): Buffer {
-    const bytes = this.buffer.subarray(this.begun, this.length)
-    this.begun = this.length
+    const bytes = this.buffer.subarray(this.takenLength, this.length)
+    this.takenLength = this.length
     return bytes
   }
 
-  private makeRoom(more: number): void {
-    if (this.length + more <= this.buffer.length) return
-    const larger = memoryOf(2 * (this.length + more))
+  private makeRoom(bytes: number): void {
+    if (this.length + bytes <= this.buffer.length) return
+    const larger = allocate(2 * (this.length + bytes))
     larger.set(this.buffer.subarray(0, this.length))
     this.use(larger)
   }
@@ -115,6 +116,7 @@ function viewOf({ buffer }: Buffer): DataView {
   return new DataView(buffer)
 }
 
-function memoryOf(size: number): Buffer {
-  return Buffer.from(new ArrayBuffer(size))
+/** A buffer that starts at the first byte of its memory, as `viewOf` requires. */
+function allocate(bytes: number): Buffer {
+  return Buffer.from(new ArrayBuffer(bytes))
 }

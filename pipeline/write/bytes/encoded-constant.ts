@@ -1,12 +1,12 @@
-/** Text that is written again and again: its bytes, and the same eight at a time, by which they are copied. */
+/** A text that is written again and again: its UTF-8 bytes, and the same bytes padded to words of eight. */
 export type EncodedConstant = { readonly bytes: Buffer; readonly words: Float64Array }
 
-/** Bytes of a word. */
+/** The number of bytes that are copied at a time. */
 export const WORD_BYTES = 8
 
 /**
- * Makes a piece of a text without U+007F. A word is read and written as a number, which costs a third of a call to `set` for
- * so few bytes; no UTF-8 but that of U+007F is ever the kind of number (NaN) of which a machine might change the bits.
+ * Encodes a text that must not contain U+007F. A word is read and written as a number, for a third of the cost of calling
+ * `set` for so few bytes; only with U+007F can eight bytes of UTF-8 be a NaN, whose bits a machine may change.
  */
 export function encodeConstant(text: string): EncodedConstant {
   const size = Buffer.byteLength(text)

@@ -10,62 +10,62 @@ import { ByteWriter } from './byte-writer.ts'
 import { escapeLiteral } from './escape.ts'
 import { iriSyntax, languageSyntax, valueSyntax } from './literal-syntax.ts'
 
-/** A node whose values stand in a scratch. */
+/** A node whose values are in a `ByteWriter`. */
 export type EncodedNode = NodeStatements & {
-  /** The number of its address. */
+  /** The index of its address among the values. */
   readonly address: number
-  /** The number of the first value of each statement, and at last of what comes after them. */
-  readonly firsts: readonly number[]
+  /** The index of the first value of each statement, then that after the last value. */
+  readonly firstValues: readonly number[]
 }
 
-/** Encodes the values of nodes, all that a scratch is to hold. */
-export function encodeNodes(scratch: ByteWriter, nodes: readonly NodeStatements[]): readonly EncodedNode[] {
-  scratch.clear()
+/** Encodes the values of nodes into a writer, whose previous content is removed. */
+export function encodeNodes(writer: ByteWriter, nodes: readonly NodeStatements[]): readonly EncodedNode[] {
+  writer.clear()
   const encoded: EncodedNode[] = []
-  for (const each of nodes) encoded.push(taken(scratch, each))
+  for (const node of nodes) encoded.push(encodeNode(writer, node))
   return encoded
 }
 
-function taken(scratch: ByteWriter, { node, statements }: NodeStatements): EncodedNode {
-  const address = scratch.addValue(node['@id'], iriSyntax)
-  const firsts: number[] = []
+function encodeNode(writer: ByteWriter, { node, statements }: NodeStatements): EncodedNode {
+  const address = writer.addValue(node['@id'], iriSyntax)
+  const firstValues: number[] = []
   for (const [property, value] of statements) {
-    firsts.push(scratch.valueCount)
-    if (property.kind === 'text') takeTexts(scratch, value as TextValue)
-    else if (!Array.isArray(value)) takeValue(scratch, property, value)
-    else for (const each of value) takeValue(scratch, property, each)
+    firstValues.push(writer.valueCount)
+    if (property.kind === 'text') addTexts(writer, value as TextValue)
+    else if (!Array.isArray(value)) addValue(writer, property, value)
+    else for (const each of value) addValue(writer, property, each)
   }
-  firsts.push(scratch.valueCount)
-  return { node, statements, address, firsts }
+  firstValues.push(writer.valueCount)
+  return { node, statements, address, firstValues }
 }
 
-/** What `write` makes of nodes, as text. */
+/** The text that a format's function writes for some nodes. */
 export function nodesAsText(
-  write: (scratch: ByteWriter, nodes: readonly EncodedNode[]) => void,
+  write: (writer: ByteWriter, nodes: readonly EncodedNode[]) => void,
   nodes: readonly Node[],
 ): string {
-  const said = nodes.map((node) => ({ node, statements: statementsOf(node) }))
-  write(shared, encodeNodes(shared, said))
-  return shared.takeWritten().toString()
+  const statements = nodes.map((node) => ({ node, statements: statementsOf(node) }))
+  write(sharedWriter, encodeNodes(sharedWriter, statements))
+  return sharedWriter.takeWritten().toString()
 }
 
-const shared = new ByteWriter()
+const sharedWriter = new ByteWriter()
 
-function takeTexts(scratch: ByteWriter, value: TextValue): void {
+function addTexts(writer: ByteWriter, value: TextValue): void {
   for (const language in value) {
-    const said = value[language] as string | readonly string[]
-    const form = languageSyntax(language)
-    if (typeof said === 'string') scratch.addValue(escapeLiteral(said), form)
-    else for (const text of said) scratch.addValue(escapeLiteral(text), form)
+    const texts = value[language] as string | readonly string[]
+    const syntax = languageSyntax(language)
+    if (typeof texts === 'string') writer.addValue(escapeLiteral(texts), syntax)
+    else for (const text of texts) writer.addValue(escapeLiteral(text), syntax)
   }
 }
 
-function takeValue(scratch: ByteWriter, property: Property, value: unknown): void {
-  const form = valueSyntax(property, value)
-  if (property.kind === 'reference') scratch.addValue(value as string, form)
+function addValue(writer: ByteWriter, property: Property, value: unknown): void {
+  const syntax = valueSyntax(property, value)
+  if (property.kind === 'reference') writer.addValue(value as string, syntax)
   else
-    scratch.addValue(
+    writer.addValue(
       escapeLiteral(property.kind === 'dated' ? (value as DateValue)['@value'] : String(value)),
-      form,
+      syntax,
     )
 }

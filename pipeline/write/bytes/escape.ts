@@ -1,10 +1,13 @@
-/** What stands between quotes for a text, as Turtle, N-Triples and JSON all read it (canonical N-Triples, RDF 1.2, section 4). */
+/**
+ * A text as it stands between quotes in Turtle, N-Triples and JSON alike: escaped as canonical N-Triples prescribe (RDF 1.2
+ * N-Triples, section 4), which JSON and Turtle read too.
+ */
 export function escapeLiteral(text: string): string {
-  return SPECIAL.test(text) ? text.replace(EVERY, (sign) => ESCAPES[sign] ?? code(sign)) : text
+  return HAS_SPECIAL.test(text) ? text.replace(SPECIAL, (sign) => ESCAPES[sign] ?? unicodeEscape(sign)) : text
 }
 
-const SPECIAL = /[\\"\0-\x1f\x7f]/
-const EVERY = new RegExp(SPECIAL, 'g')
+const HAS_SPECIAL = /[\\"\0-\x1f\x7f]/
+const SPECIAL = new RegExp(HAS_SPECIAL, 'g')
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '"': '\\"',
@@ -15,6 +18,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '\\r',
 }
 
-function code(sign: string): string {
+function unicodeEscape(sign: string): string {
   return `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }

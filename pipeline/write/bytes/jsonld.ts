@@ -5,124 +5,124 @@ import { type EncodedConstant, encodeConstant } from './encoded-constant.ts'
 import type { EncodedNode } from './encoded-node.ts'
 import { languageSyntax } from './literal-syntax.ts'
 
-/** The first line of our JSON-LD file: the whole context, so that a reader need fetch nothing. */
+/** The first line of a JSON-LD file: the whole context, so that readers need not fetch it, and the start of the graph. */
 export function jsonldHead(): string {
   return `{"@context":${JSON.stringify(context)},"@graph":[`
 }
 
-/** Writes nodes, each on a line of its own and with a comma before all but the first, `@id` and `@type` first. */
-export function writeJsonld(scratch: ByteWriter, nodes: readonly EncodedNode[]): void {
-  let between = NOTHING
+/** Writes one node per line, separated by commas; `@id` and `@type` come first. */
+export function writeJsonld(writer: ByteWriter, nodes: readonly EncodedNode[]): void {
+  let separator = EMPTY
   for (const each of nodes) {
-    scratch.writeConstant(between)
-    writeLine(scratch, each)
-    between = LINE
+    writer.writeConstant(separator)
+    writeLine(writer, each)
+    separator = NEXT_NODE
   }
 }
 
-/** A node as a document of its own, on a line, that names the context by its address. */
+/** A node as a JSON-LD document on one line, whose context is an address. */
 export function jsonldLine(node: Node, contextAddress: string): string {
   return JSON.stringify({ '@context': contextAddress, ...node })
 }
 
-/** The last line of our JSON-LD file. */
+/** The last line of a JSON-LD file. */
 export function jsonldFoot(): string {
   return ']}'
 }
 
-function writeLine(scratch: ByteWriter, { node, statements, address, firsts }: EncodedNode): void {
-  scratch.writeConstant(ID)
-  writeText(scratch, address)
+function writeLine(writer: ByteWriter, { node, statements, address, firstValues }: EncodedNode): void {
+  writer.writeConstant(ID_KEY)
+  writeString(writer, address)
   if (node['@type'] !== undefined) {
-    let between = NOTHING
-    scratch.writeConstant(TYPE)
+    let separator = EMPTY
+    writer.writeConstant(TYPE_KEY)
     for (const name of node['@type']) {
-      scratch.writeConstant(between)
-      scratch.writeConstant(names.get(name) as EncodedConstant)
-      between = COMMA
+      writer.writeConstant(separator)
+      writer.writeConstant(classNames.get(name) as EncodedConstant)
+      separator = COMMA
     }
-    scratch.writeConstant(LIST_END)
+    writer.writeConstant(LIST_END)
   }
   for (let index = 0; index < statements.length; index++) {
     const [property, value] = statements[index] as Statement
-    const first = firsts[index] as number
-    scratch.writeConstant(starts[property.index] as EncodedConstant)
-    if (property.kind === 'text') writeTexts(scratch, value as TextValue, first)
-    else if (Array.isArray(value)) writeList(scratch, value, first)
-    else writeOne(scratch, value, first)
+    const first = firstValues[index] as number
+    writer.writeConstant(propertyKeys[property.index] as EncodedConstant)
+    if (property.kind === 'text') writeTexts(writer, value as TextValue, first)
+    else if (Array.isArray(value)) writeList(writer, value, first)
+    else writeScalar(writer, value, first)
   }
-  scratch.writeConstant(END)
+  writer.writeConstant(OBJECT_END)
 }
 
-/** Writes texts by language, of which the first has a number. */
-function writeTexts(scratch: ByteWriter, value: TextValue, first: number): void {
-  let number = first
-  let between = OPEN
+/** Writes texts by language; `first` is the index of the first one. */
+function writeTexts(writer: ByteWriter, value: TextValue, first: number): void {
+  let next = first
+  let separator = OBJECT_START
   for (const language in value) {
-    const said = value[language] as string | readonly string[]
-    scratch.writeConstant(between)
-    scratch.writeConstant(languageSyntax(language).name)
-    if (typeof said === 'string') {
-      scratch.writeConstant(TEXT)
-      scratch.writeValue(number++)
-      scratch.writeConstant(QUOTE)
+    const texts = value[language] as string | readonly string[]
+    writer.writeConstant(separator)
+    writer.writeConstant(languageSyntax(language).jsonName)
+    if (typeof texts === 'string') {
+      writer.writeConstant(TEXT_START)
+      writer.writeValue(next++)
+      writer.writeConstant(QUOTE)
     } else {
-      scratch.writeConstant(COLON)
-      writeList(scratch, said, number)
-      number += said.length
+      writer.writeConstant(COLON)
+      writeList(writer, texts, next)
+      next += texts.length
     }
-    between = COMMA
+    separator = COMMA
   }
-  scratch.writeConstant(END)
+  writer.writeConstant(OBJECT_END)
 }
 
-function writeList(scratch: ByteWriter, values: readonly unknown[], first: number): void {
-  let between = NOTHING
-  let number = first
-  scratch.writeConstant(LIST)
+function writeList(writer: ByteWriter, values: readonly unknown[], first: number): void {
+  let separator = EMPTY
+  let next = first
+  writer.writeConstant(LIST_START)
   for (const value of values) {
-    scratch.writeConstant(between)
-    writeOne(scratch, value, number++)
-    between = COMMA
+    writer.writeConstant(separator)
+    writeScalar(writer, value, next++)
+    separator = COMMA
   }
-  scratch.writeConstant(LIST_END)
+  writer.writeConstant(LIST_END)
 }
 
-function writeOne(scratch: ByteWriter, value: unknown, number: number): void {
-  if (typeof value === 'string') writeText(scratch, number)
+function writeScalar(writer: ByteWriter, value: unknown, index: number): void {
+  if (typeof value === 'string') writeString(writer, index)
   else if (typeof value === 'object') {
-    scratch.writeConstant(VALUE)
-    writeText(scratch, number)
-    scratch.writeConstant(VALUE_TYPE)
-    scratch.writeConstant(scratch.syntaxOf(number).name)
-    scratch.writeConstant(END)
-  } else scratch.writeValue(number)
+    writer.writeConstant(VALUE_KEY)
+    writeString(writer, index)
+    writer.writeConstant(VALUE_TYPE_KEY)
+    writer.writeConstant(writer.syntaxOf(index).jsonName)
+    writer.writeConstant(OBJECT_END)
+  } else writer.writeValue(index)
 }
 
-function writeText(scratch: ByteWriter, number: number): void {
-  scratch.writeConstant(QUOTE)
-  scratch.writeValue(number)
-  scratch.writeConstant(QUOTE)
+function writeString(writer: ByteWriter, index: number): void {
+  writer.writeConstant(QUOTE)
+  writer.writeValue(index)
+  writer.writeConstant(QUOTE)
 }
 
-const NOTHING = encodeConstant('')
-const LINE = encodeConstant(',\n')
-const ID = encodeConstant('{"@id":')
-const TYPE = encodeConstant(',"@type":[')
-const LIST = encodeConstant('[')
+const EMPTY = encodeConstant('')
+const NEXT_NODE = encodeConstant(',\n')
+const ID_KEY = encodeConstant('{"@id":')
+const TYPE_KEY = encodeConstant(',"@type":[')
+const LIST_START = encodeConstant('[')
 const LIST_END = encodeConstant(']')
-const OPEN = encodeConstant('{')
-const END = encodeConstant('}')
-const VALUE = encodeConstant('{"@value":')
-const VALUE_TYPE = encodeConstant(',"@type":')
+const OBJECT_START = encodeConstant('{')
+const OBJECT_END = encodeConstant('}')
+const VALUE_KEY = encodeConstant('{"@value":')
+const VALUE_TYPE_KEY = encodeConstant(',"@type":')
 const COMMA = encodeConstant(',')
 const COLON = encodeConstant(':')
-const TEXT = encodeConstant(':"')
+const TEXT_START = encodeConstant(':"')
 const QUOTE = encodeConstant('"')
 
-/** Of each class: its name. */
-const names = new Map([...classes.keys()].map((name) => [name, encodeConstant(`"${name}"`)]))
+/** The JSON string of each class name. */
+const classNames = new Map([...classes.keys()].map((name) => [name, encodeConstant(`"${name}"`)]))
 
-/** Of each property: what begins its value. */
-const starts: EncodedConstant[] = []
-for (const { name, index } of properties.values()) starts[index] = encodeConstant(`,"${name}":`)
+/** By property index, the comma and the key in front of its value. */
+const propertyKeys: EncodedConstant[] = []
+for (const { name, index } of properties.values()) propertyKeys[index] = encodeConstant(`,"${name}":`)

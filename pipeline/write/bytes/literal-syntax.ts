@@ -2,67 +2,77 @@ import { context, expandIri, type Property, properties } from '../../rdf/context
 import type { DateValue } from '../../rdf/node.ts'
 import { type EncodedConstant, encodeConstant } from './encoded-constant.ts'
 
-/** How a value is written: what stands around it in Turtle, what ends its line in N-Triples, its language or datatype in JSON. */
+/** The text around a value in Turtle, after it in N-Triples, and its language or datatype in JSON-LD. */
 export type LiteralSyntax = {
-  readonly open: EncodedConstant
-  readonly close: EncodedConstant
-  readonly end: EncodedConstant
-  readonly name: EncodedConstant
+  readonly turtleStart: EncodedConstant
+  readonly turtleEnd: EncodedConstant
+  readonly ntriplesEnd: EncodedConstant
+  /** The language tag, the datatype or `@id` as a JSON string, quotes included. */
+  readonly jsonName: EncodedConstant
 }
 
-/** The form of an address. */
-export const iriSyntax: LiteralSyntax = formFrom('<', '>', '> .\n', '@id')
+/** The syntax of an IRI. */
+export const iriSyntax: LiteralSyntax = makeSyntax('<', '>', '> .\n', '@id')
 
-/** The form of a text in a language; `@none` for that of names that no language owns. */
+/** The syntax of a text in a language; `@none` stands for texts without language. */
 export function languageSyntax(language: string): LiteralSyntax {
-  return languages.get(language) ?? kept(languages, language, textForm(language, `@${language}`))
+  return languages.get(language) ?? remember(languages, language, quotedSyntax(language, `@${language}`))
 }
 
-/** The form of a value of a property whose values are no texts in languages. */
+/** The syntax of a value of any property but those of texts in languages. */
 export function valueSyntax({ kind, index }: Property, value: unknown): LiteralSyntax {
-  if (kind === 'dated') return formOfType((value as DateValue)['@type'])
-  return (typeof value === natives[index] ? bare : worded)[index] as LiteralSyntax
+  if (kind === 'dated') return datatypeSyntax((value as DateValue)['@type'])
+  return (typeof value === nativeTypes[index] ? bareSyntaxes : syntaxes)[index] as LiteralSyntax
 }
 
-function formOfType(type: string): LiteralSyntax {
-  return types.get(type) ?? kept(types, type, textForm(type, `^^${type}`, `^^<${expandIri(type)}>`))
+function datatypeSyntax(type: string): LiteralSyntax {
+  const suffix = `^^${type}`
+  return (
+    datatypes.get(type) ?? remember(datatypes, type, quotedSyntax(type, suffix, `^^<${expandIri(type)}>`))
+  )
 }
 
-function textForm(name: string, turtle: string, ntriples = turtle): LiteralSyntax {
-  return formFrom('"', `"${turtle}`, `"${ntriples} .\n`, name)
+function quotedSyntax(name: string, turtle: string, ntriples = turtle): LiteralSyntax {
+  return makeSyntax('"', `"${turtle}`, `"${ntriples} .\n`, name)
 }
 
-function formFrom(open: string, close: string, end: string, name: string): LiteralSyntax {
+function makeSyntax(
+  turtleStart: string,
+  turtleEnd: string,
+  ntriplesEnd: string,
+  name: string,
+): LiteralSyntax {
   return {
-    open: encodeConstant(open),
-    close: encodeConstant(close),
-    end: encodeConstant(end),
-    name: encodeConstant(JSON.stringify(name)),
+    turtleStart: encodeConstant(turtleStart),
+    turtleEnd: encodeConstant(turtleEnd),
+    ntriplesEnd: encodeConstant(ntriplesEnd),
+    jsonName: encodeConstant(JSON.stringify(name)),
   }
 }
 
-/** Keeps a form for what comes next, of as many names as there may be languages in good data. */
-function kept(forms: Map<string, LiteralSyntax>, name: string, form: LiteralSyntax): LiteralSyntax {
-  if (forms.size < MOST) forms.set(name, form)
-  return form
+/** Keeps a syntax for later values, up to more languages than good data have: bad data must not fill the memory. */
+function remember(known: Map<string, LiteralSyntax>, name: string, syntax: LiteralSyntax): LiteralSyntax {
+  if (known.size < MAX_KNOWN_SYNTAXES) known.set(name, syntax)
+  return syntax
 }
 
-const MOST = 1000
+const MAX_KNOWN_SYNTAXES = 1000
 
-const languages = new Map([['@none', textForm('@none', '')]])
-const types = new Map([['xsd:string', textForm('xsd:string', '')]])
+const languages = new Map([['@none', quotedSyntax('@none', '')]])
+const datatypes = new Map([['xsd:string', quotedSyntax('xsd:string', '')]])
 
-/** What JavaScript has for a datatype whose values Turtle writes bare. */
-const NATIVES: Readonly<Record<string, string>> = { 'xsd:integer': 'number', 'xsd:boolean': 'boolean' }
+/** By datatype whose values Turtle writes without quotes, the JavaScript type of such a value. */
+const BARE_DATATYPES: Readonly<Record<string, string>> = { 'xsd:integer': 'number', 'xsd:boolean': 'boolean' }
 
-/** Of each property: the form of its values, and that of those that Turtle writes bare, with their type in JavaScript. */
-const worded: LiteralSyntax[] = []
-const bare: LiteralSyntax[] = []
-const natives: (string | undefined)[] = []
+/** By property index: the usual syntax of its values, the syntax without quotes, and the JavaScript type of the latter. */
+const syntaxes: LiteralSyntax[] = []
+const bareSyntaxes: LiteralSyntax[] = []
+const nativeTypes: (string | undefined)[] = []
 for (const { name, index, kind } of properties.values()) {
   const { '@type': type = 'xsd:string' } = context[name] as { '@type'?: string }
-  const form = kind === 'reference' ? iriSyntax : formOfType(type)
-  worded[index] = form
-  bare[index] = { open: encodeConstant(''), close: encodeConstant(''), end: form.end, name: form.name }
-  natives[index] = NATIVES[type]
+  const syntax = kind === 'reference' ? iriSyntax : datatypeSyntax(type)
+  const bare = encodeConstant('')
+  syntaxes[index] = syntax
+  bareSyntaxes[index] = { ...syntax, turtleStart: bare, turtleEnd: bare }
+  nativeTypes[index] = BARE_DATATYPES[type]
 }

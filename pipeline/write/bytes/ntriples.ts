@@ -3,101 +3,80 @@ import type { Statement } from '../../rdf/node.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import { type EncodedConstant, encodeConstant } from './encoded-constant.ts'
 import type { EncodedNode } from './encoded-node.ts'
+import { sortedValues } from './value-order.ts'
 
 /*
- * Canonical N-Triples (RDF 1.2 N-Triples, section 4). The lines of a node come out sorted by their bytes, because its
- * properties are written in the order of their addresses; only several values of one property have to be compared.
+ * Canonical N-Triples (RDF 1.2 N-Triples, section 4). The lines of a node come out sorted by bytes, because its properties
+ * are written in the order of their IRIs; only several values of one property have to be compared.
  */
 
-/** Writes the lines of some nodes of one document, sorted by bytes, each once, and gives how many they are. */
-export function writeNtriples(scratch: ByteWriter, nodes: readonly EncodedNode[]): number {
+/** Writes the lines of the nodes of one document, sorted by bytes and without duplicates; returns the number of lines. */
+export function writeNtriples(writer: ByteWriter, nodes: readonly EncodedNode[]): number {
   const sorted =
-    nodes.length === 1 ? nodes : nodes.toSorted((a, b) => scratch.compareValues(a.address, b.address))
+    nodes.length === 1 ? nodes : nodes.toSorted((a, b) => writer.compareValues(a.address, b.address))
   let count = 0
-  for (const each of sorted) count += writeLines(scratch, each)
+  for (const node of sorted) count += writeLines(writer, node)
   return count
 }
 
-/** Writes the lines of a node, and gives how many they are. */
-function writeLines(scratch: ByteWriter, { node, statements, address, firsts }: EncodedNode): number {
+/** Writes the lines of a node and returns their number. */
+function writeLines(writer: ByteWriter, { node, statements, address, firstValues }: EncodedNode): number {
   const { '@type': types = [] } = node
   if (types.length + statements.length === 0) return 0
-  const start = scratch.length
-  scratch.writeConstant(SUBJECT)
-  scratch.writeValue(address)
-  scratch.writeConstant(SUBJECT_END)
-  const end = scratch.length
+  const start = writer.length
+  writer.writeConstant(SUBJECT)
+  writer.writeValue(address)
+  writer.writeConstant(SUBJECT_END)
+  const end = writer.length
   let count = 0
-  putInOrder(statements)
+  orderPositions(statements)
   for (let rank = 0; rank <= statements.length; rank++) {
-    const place = places[rank] as number
-    if (place === TYPES) {
-      for (const name of types.length > 1 ? types.toSorted(byAddress) : types) {
-        if (count++ > 0) scratch.writeCopy(start, end)
-        scratch.writeConstant(typeLines.get(name) as EncodedConstant)
+    const position = positions[rank] as number
+    if (position === TYPES_POSITION) {
+      for (const name of types.length > 1 ? types.toSorted(byIri) : types) {
+        if (count++ > 0) writer.writeCopy(start, end)
+        writer.writeConstant(typeLines.get(name) as EncodedConstant)
       }
       continue
     }
-    const property = starts[(statements[place] as Statement)[0].index] as EncodedConstant
-    const [first, next] = [firsts[place] as number, firsts[place + 1] as number]
-    const several = next - first > 1 ? inOrder(scratch, first, next) : undefined
+    const property = propertyStarts[(statements[position] as Statement)[0].index] as EncodedConstant
+    const [first, next] = [firstValues[position] as number, firstValues[position + 1] as number]
+    const several = next - first > 1 ? sortedValues(writer, first, next) : undefined
     for (let index = 0; index < (several?.length ?? 1); index++) {
-      const number = several?.[index] ?? first
-      if (count++ > 0) scratch.writeCopy(start, end)
-      scratch.writeConstant(property)
-      scratch.writeValue(number)
-      scratch.writeConstant(scratch.syntaxOf(number).end)
+      const value = several?.[index] ?? first
+      if (count++ > 0) writer.writeCopy(start, end)
+      writer.writeConstant(property)
+      writer.writeValue(value)
+      writer.writeConstant(writer.syntaxOf(value).ntriplesEnd)
     }
   }
   return count
 }
 
-/** What stands for the classes of a node among the places of its statements. */
-const TYPES = -1
+/** The position that stands for the classes of a node among the positions of its statements. */
+const TYPES_POSITION = -1
 
-/** The places of the statements in hand, and of the classes, in the order of the properties' addresses; the rest is of others. */
-const places: number[] = []
+/** The positions of the current node's statements and classes by property IRI; entries beyond them are stale. */
+const positions: number[] = []
 
-function putInOrder(said: readonly Statement[]): void {
-  places[0] = TYPES
-  for (let index = 0; index < said.length; index++) {
-    const rank = rankOf(said, index)
-    let place = index + 1
-    for (; place > 0 && rankOf(said, places[place - 1] as number) > rank; place--)
-      places[place] = places[place - 1] as number
-    places[place] = index
+/** Fills `positions` by insertion sort, which is the quickest for the few statements of a node. */
+function orderPositions(statements: readonly Statement[]): void {
+  positions[0] = TYPES_POSITION
+  for (let index = 0; index < statements.length; index++) {
+    const rank = rankOf(statements, index)
+    let slot = index + 1
+    for (; slot > 0 && rankOf(statements, positions[slot - 1] as number) > rank; slot--)
+      positions[slot] = positions[slot - 1] as number
+    positions[slot] = index
   }
 }
 
-function rankOf(said: readonly Statement[], place: number): number {
-  return place === TYPES ? TYPE_RANK : (ranks[(said[place] as Statement)[0].index] as number)
+function rankOf(statements: readonly Statement[], position: number): number {
+  if (position === TYPES_POSITION) return TYPES_RANK
+  return ranks[(statements[position] as Statement)[0].index] as number
 }
 
-/** The numbers of some values in the order of their lines, each value once. */
-function inOrder(scratch: ByteWriter, first: number, next: number): number[] {
-  if (next - first > FEW) return sortedOnce(scratch, first, next)
-  const numbers = [first]
-  for (let number = first + 1; number < next; number++) {
-    let place = numbers.length
-    let order = scratch.compareValues(numbers[place - 1] as number, number)
-    while (order > 0 && --place > 0) order = scratch.compareValues(numbers[place - 1] as number, number)
-    if (order === 0) continue
-    for (let last = numbers.length; last > place; last--) numbers[last] = numbers[last - 1] as number
-    numbers[place] = number
-  }
-  return numbers
-}
-
-/** How many values are put in their places one by one, which is quicker where they are few. */
-const FEW = 16
-
-function sortedOnce(scratch: ByteWriter, first: number, next: number): number[] {
-  const order = (one: number, other: number): number => scratch.compareValues(one, other)
-  const numbers = Array.from({ length: next - first }, (_, index) => first + index).sort(order)
-  return numbers.filter((number, rank) => rank === 0 || order(numbers[rank - 1] as number, number) !== 0)
-}
-
-function byAddress(one: ClassName, other: ClassName): number {
+function byIri(one: ClassName, other: ClassName): number {
   return (classes.get(one) ?? '') < (classes.get(other) ?? '') ? -1 : 1
 }
 
@@ -108,18 +87,18 @@ const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
 const iris = [...properties.values()].map(({ iri }) => `${iri}>`).sort()
 
-/** Of each property: its place among all by address, and what begins its values. */
+/** By property index, the rank of the property by IRI, and the bytes in front of its values. */
 const ranks: number[] = []
-const starts: EncodedConstant[] = []
+const propertyStarts: EncodedConstant[] = []
 for (const { iri, index, kind } of properties.values()) {
   ranks[index] = iris.indexOf(`${iri}>`)
-  starts[index] = encodeConstant(`<${iri}> ${kind === 'reference' ? '<' : '"'}`)
+  propertyStarts[index] = encodeConstant(`<${iri}> ${kind === 'reference' ? '<' : '"'}`)
 }
 
-/** The place that the classes of a node take among its properties. */
-const TYPE_RANK = iris.filter((iri) => iri < `${RDF_TYPE}>`).length - 0.5
+/** The rank of `rdf:type` among the properties. */
+const TYPES_RANK = iris.filter((iri) => iri < `${RDF_TYPE}>`).length - 0.5
 
-/** Of each class: how a line says it. */
+/** The end of a line, from the predicate on, by class. */
 const typeLines = new Map(
   [...classes].map(([name, iri]) => [name, encodeConstant(`<${RDF_TYPE}> <${iri}> .\n`)] as const),
 )
