@@ -43,7 +43,7 @@ export function openBatchSink(
       state.enginesReport.add(eligibility.take(result.videos), result.videos.count)
       for (const problem of checks.check.take(result.notes, located)) state.problems.add(problem)
       statistics.take(result.statistics)
-      await samples.add({ nodes: result.sampledNodes, texts: result.dumps?.shown ?? [] })
+      await samples.add({ nodes: result.sampledNodes, texts: result.dumps?.samples ?? [] })
       fingerprint = joinFingerprints(fingerprint, result.dumps?.fingerprint ?? EMPTY_FINGERPRINT)
       if (result.dumps !== undefined) await dumps?.write(result.dumps)
       if (result.tables !== undefined) release?.tables?.write(result.tables)

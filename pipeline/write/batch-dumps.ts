@@ -1,6 +1,5 @@
 import { type BufferPool, PooledBuffer } from '../collections/buffer-pool.ts'
 import type { DocumentBlocks } from '../files/sort-blocks.ts'
-import { documentAddress } from '../rdf/document.ts'
 import { EMPTY_FINGERPRINT, type Fingerprint, fingerprintOf, joinFingerprints } from '../rdf/fingerprint.ts'
 import type { NodeStatements, SerializedNodes } from '../rdf/node.ts'
 import { ByteWriter } from './bytes/byte-writer.ts'
@@ -8,125 +7,106 @@ import { type EncodedNode, encodeNodes } from './bytes/encoded-node.ts'
 import { jsonldFoot, jsonldHead, writeJsonld } from './bytes/jsonld.ts'
 import { writeNtriples } from './bytes/ntriples.ts'
 import { turtleHead, writeTurtle } from './bytes/turtle.ts'
+import { type BlockSpan, groupByDocument, sortedBlocks } from './document-blocks.ts'
 
-/** What a batch adds to each dump, ready to be written. */
+/** The bytes (UTF-8) that a batch adds to each dump. */
 export type DumpPart = {
   readonly turtle: Uint8Array
+  /** The topics in Turtle, a second time. */
   readonly topics: Uint8Array
-  /** Nodes a line, a comma after each but the last. */
+  /** One node per line, with a comma after each but the last. */
   readonly jsonld: Uint8Array
   readonly ntriples: DocumentBlocks
+  /** The number of triples. */
   readonly triples: number
-  /** The fingerprint of the documents, as their N-Triples say them. */
+  /** The fingerprint of the N-Triples of the documents. */
   readonly fingerprint: Fingerprint
-  /** What was written of some records, to be read back. */
-  readonly shown: readonly SerializedNodes[]
+  /** The three serializations of sampled records, to be read back by other parsers. */
+  readonly samples: readonly SerializedNodes[]
 }
 
-/** The memory that a part stands in, which is spare once the part is written. */
+/** The memory of a part, to be returned to the pool once the part is written. */
 export function dumpBuffers({ turtle, topics, jsonld, ntriples }: DumpPart): BufferPool {
   const bytes = [turtle, topics, jsonld, ntriples.bytes].filter(({ length }) => length > 0)
   return bytes.map(({ buffer }) => buffer as SharedArrayBuffer)
 }
 
-/** Opens what makes parts of dumps, in memory that is spare. */
-export function openDumpEncoder(spare: BufferPool) {
-  const [turtle, topics, jsonld, ntriples] = [
-    new PooledBuffer(spare),
-    new PooledBuffer(spare),
-    new PooledBuffer(spare),
-    new PooledBuffer(spare),
-  ]
-  const scratch = new ByteWriter()
-  let blocks: { key: string; start: number; end: number }[] = []
-  let triples = 0
-  let fingerprint = EMPTY_FINGERPRINT
-  let shown: SerializedNodes[] = []
+const NEXT_NODE = Buffer.from(',\n')
 
-  return {
-    /** Adds what is said of one record, of all of whose documents every node is among these; to be read back if it is `shown`. */
-    add(nodes: readonly NodeStatements[], isShown = false): void {
-      const encoded = encodeNodes(scratch, nodes)
-      const starts = { turtle: turtle.length, jsonld: jsonld.length, ntriples: ntriples.length }
-      writeTurtle(scratch, encoded)
-      turtle.append(scratch.takeWritten())
-      if (encoded.some(isTopic)) {
-        writeTurtle(scratch, encoded.filter(isTopic))
-        topics.append(scratch.takeWritten())
-      }
-      if (jsonld.length > 0) jsonld.append(NEXT)
-      writeJsonld(scratch, encoded)
-      jsonld.append(scratch.takeWritten())
-      for (const [key, its] of byDocument(encoded)) {
-        const start = ntriples.length
-        triples += writeNtriples(scratch, its)
-        const lines = scratch.takeWritten()
-        ntriples.append(lines)
-        fingerprint = joinFingerprints(fingerprint, fingerprintOf(lines))
-        blocks.push({ key, start, end: ntriples.length })
-      }
-      if (isShown) shown.push(textsFrom(starts))
-    },
-    /** The parts of the batch. */
-    end(): DumpPart {
-      const part = {
-        turtle: turtle.take(),
-        topics: topics.take(),
-        jsonld: jsonld.take(),
-        ntriples: sorted(blocks, ntriples.take(), spare),
-        triples,
-        fingerprint,
-        shown,
-      }
-      blocks = []
-      triples = 0
-      fingerprint = EMPTY_FINGERPRINT
-      shown = []
-      return part
-    },
+/** An encoder of batches: adds records one by one, then hands out the part of the batch and starts the next one. */
+export class DumpEncoder {
+  private readonly pool: BufferPool
+  private readonly writer = new ByteWriter()
+  private readonly turtle: PooledBuffer
+  private readonly topics: PooledBuffer
+  private readonly jsonld: PooledBuffer
+  private readonly ntriples: PooledBuffer
+  private blocks: BlockSpan[] = []
+  private triples = 0
+  private fingerprint = EMPTY_FINGERPRINT
+  private samples: SerializedNodes[] = []
+
+  constructor(pool: BufferPool) {
+    this.pool = pool
+    this.turtle = new PooledBuffer(pool)
+    this.topics = new PooledBuffer(pool)
+    this.jsonld = new PooledBuffer(pool)
+    this.ntriples = new PooledBuffer(pool)
   }
 
-  /** What was written from some positions on. */
-  function textsFrom(starts: Readonly<Record<keyof SerializedNodes, number>>): SerializedNodes {
+  /** Adds one record's nodes, which must hold every node of each of its documents; `isSample` has them read back. */
+  add(nodes: readonly NodeStatements[], isSample = false): void {
+    const encoded = encodeNodes(this.writer, nodes)
+    const starts = [this.turtle.length, this.jsonld.length, this.ntriples.length] as const
+    writeTurtle(this.writer, encoded)
+    this.turtle.append(this.writer.takeWritten())
+    if (encoded.some(isTopic)) {
+      writeTurtle(this.writer, encoded.filter(isTopic))
+      this.topics.append(this.writer.takeWritten())
+    }
+    if (this.jsonld.length > 0) this.jsonld.append(NEXT_NODE)
+    writeJsonld(this.writer, encoded)
+    this.jsonld.append(this.writer.takeWritten())
+    for (const [key, document] of groupByDocument(encoded)) this.addBlock(key, document)
+    if (isSample) this.samples.push(this.serializedFrom(...starts))
+  }
+
+  /** Hands out the part of the batch. */
+  end(): DumpPart {
+    const part = {
+      turtle: this.turtle.take(),
+      topics: this.topics.take(),
+      jsonld: this.jsonld.take(),
+      ntriples: sortedBlocks(this.blocks, this.ntriples.take(), this.pool),
+      triples: this.triples,
+      fingerprint: this.fingerprint,
+      samples: this.samples,
+    }
+    this.blocks = []
+    this.triples = 0
+    this.fingerprint = EMPTY_FINGERPRINT
+    this.samples = []
+    return part
+  }
+
+  private addBlock(key: string, document: readonly EncodedNode[]): void {
+    const start = this.ntriples.length
+    this.triples += writeNtriples(this.writer, document)
+    const lines = this.writer.takeWritten()
+    this.ntriples.append(lines)
+    this.fingerprint = joinFingerprints(this.fingerprint, fingerprintOf(lines))
+    this.blocks.push({ key, start, end: this.ntriples.length })
+  }
+
+  /** Three whole documents of all that was written from these positions on. */
+  private serializedFrom(turtleStart: number, jsonldStart: number, ntriplesStart: number): SerializedNodes {
+    const jsonld = this.jsonld.textFrom(jsonldStart).replace(/^,\n/, '')
     return {
-      turtle: turtleHead() + turtle.textFrom(starts.turtle),
-      jsonld: `${jsonldHead()}\n${jsonld.textFrom(starts.jsonld).replace(/^,\n/, '')}\n${jsonldFoot()}`,
-      ntriples: ntriples.textFrom(starts.ntriples),
+      turtle: turtleHead() + this.turtle.textFrom(turtleStart),
+      jsonld: `${jsonldHead()}\n${jsonld}\n${jsonldFoot()}`,
+      ntriples: this.ntriples.textFrom(ntriplesStart),
     }
   }
-}
-
-const NEXT = Buffer.from(',\n')
-
-/** Nodes by what their lines begin with: the document's address, and the hash. */
-function byDocument(nodes: readonly EncodedNode[]): ReadonlyMap<string, readonly EncodedNode[]> {
-  const documents = new Map<string, EncodedNode[]>()
-  let key = ''
-  for (const each of nodes) {
-    const address = each.node['@id']
-    if (key === '' || !address.startsWith(key)) key = `${documentAddress(address)}#`
-    const known = documents.get(key)
-    if (known === undefined) documents.set(key, [each])
-    else known.push(each)
-  }
-  return documents
-}
-
-function sorted(
-  blocks: { key: string; start: number; end: number }[],
-  bytes: Uint8Array,
-  spare: BufferPool,
-): DocumentBlocks {
-  const isSorted = blocks.every(({ key }, index) => index === 0 || (blocks[index - 1]?.key ?? '') < key)
-  if (isSorted) return { keys: blocks.map(({ key }) => key), ends: blocks.map(({ end }) => end), bytes }
-  blocks.sort((a, b) => (a.key < b.key ? -1 : 1))
-  const copy = new PooledBuffer(spare)
-  const ends = blocks.map(({ start, end }) => {
-    copy.append(bytes.subarray(start, end))
-    return copy.length
-  })
-  spare.push(bytes.buffer as SharedArrayBuffer)
-  return { keys: blocks.map(({ key }) => key), ends, bytes: copy.take() }
 }
 
 function isTopic({ node }: EncodedNode): boolean {

@@ -4,18 +4,20 @@ import { nodesAsText } from './bytes/encoded-node.ts'
 import { writeJsonld } from './bytes/jsonld.ts'
 import { turtleHead, writeTurtle } from './bytes/turtle.ts'
 
-/** A document as Turtle: exactly its own triples, and the names of what they link to. */
-export function documentDataTurtle(data: DocumentContent): string {
-  return turtleHead() + nodesAsText(writeTurtle, [...data.nodes, ...named(data)])
+/** The data of a document as Turtle: its own triples, and the names of the things that it links to. */
+export function documentDataTurtle(content: DocumentContent): string {
+  return turtleHead() + nodesAsText(writeTurtle, [...content.nodes, ...linkedNames(content)])
 }
 
-/** The same as JSON-LD; `context` is the address of the context, which stands beside the dumps. */
-export function documentDataJsonld(data: DocumentContent, context: string): string {
-  const lines = nodesAsText(writeJsonld, [...data.nodes, ...named(data)])
-  return `{"@context":${JSON.stringify(context)},"@graph":[\n${lines}\n]}\n`
+/** The data of a document as JSON-LD, with the triples of its Turtle; the context is named by its address. */
+export function documentDataJsonld(content: DocumentContent, contextAddress: string): string {
+  const lines = nodesAsText(writeJsonld, [...content.nodes, ...linkedNames(content)])
+  return `{"@context":${JSON.stringify(contextAddress)},"@graph":[\n${lines}\n]}\n`
 }
 
-function named({ nodes, labels }: DocumentContent): Node[] {
-  const own = new Set(nodes.map((node) => node['@id']))
-  return [...labels].flatMap(([address, { name }]) => (own.has(address) ? [] : [{ '@id': address, name }]))
+function linkedNames({ nodes, labels }: DocumentContent): Node[] {
+  const described = new Set(nodes.map((node) => node['@id']))
+  return [...labels].flatMap(([address, { name }]) =>
+    described.has(address) ? [] : [{ '@id': address, name }],
+  )
 }

@@ -6,21 +6,21 @@ import type { DumpPart } from './batch-dumps.ts'
 import { jsonldFoot, jsonldHead } from './bytes/jsonld.ts'
 import { turtleHead } from './bytes/turtle.ts'
 
-/** The files of the data, while they are written. */
+/** The dumps of a release while they are written. */
 export type DumpFiles = {
   write(part: DumpPart): Promise<void>
   /**
-   * Closes every file; gives the number of triples, and the checksums of the files by path. `digestOf` makes that of the largest,
-   * which is written last.
+   * Completes and closes every file. Returns the number of triples and the SHA-256 checksums by path. `digestOf` computes the
+   * checksum of the N-Triples, which are the largest file and written last; without it, it is computed while writing.
    */
   close(
     digestOf?: (path: string) => StreamingDigest,
   ): Promise<{ readonly triples: number; readonly checksums: ReadonlyMap<string, string> }>
-  /** Closes the files that are open still, as they are. */
+  /** Closes open files without completing them. */
   abandon(): Promise<void>
 }
 
-/** The paths of the dumps below the folder that is published. */
+/** The paths of the dumps below the published folder. */
 export const dumpPaths = {
   turtle: 'dumps/regards.ttl',
   jsonld: 'dumps/regards.jsonld',
@@ -28,18 +28,22 @@ export const dumpPaths = {
   topics: 'topics.ttl',
 } as const
 
-/** Opens the dumps, each packed beside itself if `packs`; `scratch` is a folder for what is being sorted. */
-export async function openDumpFiles(folder: string, scratch: string, packs: boolean): Promise<DumpFiles> {
+/** Opens the dumps in a folder, with a gzip beside each if `compresses`; documents are sorted in the folder `sortFolder`. */
+export async function openDumpFiles(
+  folder: string,
+  sortFolder: string,
+  compresses: boolean,
+): Promise<DumpFiles> {
   const dumps: ReleaseFile[] = []
   const open = async (path: string, digestOf?: (path: string) => StreamingDigest): Promise<ReleaseFile> => {
-    const dump = await openReleaseFile(folder, path, packs, digestOf)
+    const dump = await openReleaseFile(folder, path, compresses, digestOf)
     dumps.push(dump)
     return dump
   }
   const turtle = await open(dumpPaths.turtle)
   const topics = openFileWriter(join(folder, dumpPaths.topics))
   const jsonld = await open(dumpPaths.jsonld)
-  const blocks = openBlockSorter(scratch)
+  const blocks = openBlockSorter(sortFolder)
   let isFirst = true
   let triples = 0
   await turtle.write(turtleHead())

@@ -4,7 +4,7 @@ import { parseSplitShapes } from '../../pipeline/check/shape-validation.ts'
 import { openSampleVerifier } from '../../pipeline/check/verify-sample.ts'
 import { type Node, type SerializedNodes, statementsOf } from '../../pipeline/rdf/node.ts'
 import { openSampleVerification } from '../../pipeline/release/sample-verification.ts'
-import { openDumpEncoder } from '../../pipeline/write/batch-dumps.ts'
+import { DumpEncoder } from '../../pipeline/write/batch-dumps.ts'
 import { freshFolder } from '../support/folder.ts'
 import { openFiles } from '../support/open-files.ts'
 
@@ -25,9 +25,9 @@ function video(number: number, month = '12'): Node {
 }
 
 function textsOf(node: Node): SerializedNodes {
-  const parts = openDumpEncoder([])
+  const parts = new DumpEncoder([])
   parts.add([{ node, statements: statementsOf(node) }], true)
-  return parts.end().shown[0] as SerializedNodes
+  return parts.end().samples[0] as SerializedNodes
 }
 
 describe('a sample of records', () => {

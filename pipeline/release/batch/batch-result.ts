@@ -9,7 +9,7 @@ import type { Kind } from '../../rdf/addresses.ts'
 import type { Node } from '../../rdf/node.ts'
 import type { ReadListener } from '../../read/read-listener.ts'
 import { type DumpPart, dumpBuffers } from '../../write/batch-dumps.ts'
-import type { LinkIndexPart } from '../../write/link-index.ts'
+import type { LinkIndexPart } from '../../write/link-index-part.ts'
 import type { TablePart } from '../../write/tables/table-part.ts'
 
 /** What a batch of records became: plain data, so that a worker thread can send it. */

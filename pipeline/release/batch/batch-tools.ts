@@ -8,7 +8,7 @@ import { openPersonalDetailCheck } from '../../people/personal-details/detail-ch
 import { openRecordSearch } from '../../people/record-search.ts'
 import type { MappedNode } from '../../rdf/node.ts'
 import type { AnyRecord } from '../../record/record-schemas.ts'
-import { openDumpEncoder } from '../../write/batch-dumps.ts'
+import { DumpEncoder } from '../../write/batch-dumps.ts'
 import type { BatchConfig } from './batch-config.ts'
 
 /** Hears of each record, with the nodes that it was mapped to. */
@@ -40,6 +40,6 @@ export function openBatchTools(
     nameSearch: openRecordSearch(config.roster),
     findPersonalDetails: openPersonalDetailCheck(config.publication),
     openVideos: openVideoNotes(config.engines, config.publication.base),
-    dumps: openDumpEncoder(buffers),
+    dumps: new DumpEncoder(buffers),
   }
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../../problems/problem.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { MappedNode } from '../../rdf/node.ts'
 import type { AnyRecord, ConsentedRecord } from '../../record/record-schemas.ts'
-import { openLinkIndexPart } from '../../write/link-index.ts'
+import { LinkIndexPartBuilder } from '../../write/link-index-part.ts'
 import { TablePartBuilder } from '../../write/tables/table-part.ts'
 import type { BatchResult } from './batch-result.ts'
 import type { BatchTools } from './batch-tools.ts'
@@ -112,7 +112,7 @@ export class Batch {
     if (tables !== undefined)
       for (const { data } of this.#mapped) for (const node of data) this.#add(tables.add(node))
 
-    const links = writes.pages ? openLinkIndexPart(publication.base, this.#input.firstRecord) : undefined
+    const links = writes.pages ? new LinkIndexPartBuilder(publication.base, this.#input.firstRecord) : undefined
     if (links !== undefined) for (const { nodes, number } of this.#mapped) links.add(nodes, number)
 
     const { problems, rejected } = this.#input

@@ -1,0 +1,102 @@
+import type { PropertyName } from '../rdf/context.ts'
+import { documentAddress, type NodeLabel } from '../rdf/document.ts'
+import { isPublishedIn, type MappedNode, type Node, referencedAddresses, statementsOf } from '../rdf/node.ts'
+import { formatRow, type LinkRow, rowRanks } from './link-rows.ts'
+
+/** The rows that a batch adds to the link index, unsorted: those by document and those by linked thing. */
+export type LinkIndexPart = { readonly documents: readonly string[]; readonly links: readonly string[] }
+
+/** The rows of one batch, made record by record. */
+export class LinkIndexPartBuilder {
+  private readonly base: string
+  private readonly firstRecord: number
+  private readonly documents: string[] = []
+  private readonly links: string[] = []
+  /** The node of the last record as a whole, whose name stands for its parts. */
+  private whole: Node | undefined
+  private record = -1
+  private nodeCount = 0
+
+  /** `firstRecord` is the number of the batch's first record among all records. */
+  constructor(base: string, firstRecord: number) {
+    this.base = base
+    this.firstRecord = firstRecord
+  }
+
+  /** Adds nodes of a record, which is numbered within the batch. */
+  add(nodes: readonly MappedNode[], record: number): void {
+    if (record !== this.record) this.nodeCount = 0
+    this.record = record
+    for (const mapped of nodes) this.addNode(mapped)
+  }
+
+  end(): LinkIndexPart {
+    return { documents: this.documents, links: this.links }
+  }
+
+  private addNode(mapped: MappedNode): void {
+    const { node, pathInRecord } = mapped
+    const isWhole = pathInRecord.length === 0
+    if (isWhole) this.whole = node
+    const from = node['@id']
+    const label = labelOf(this.whole ?? node)
+    const sides = documentSides(mapped)
+    const order = `${sortableNumber(this.firstRecord + this.record, 9)}${sortableNumber(this.nodeCount++, 5)}`
+    if (sides !== '')
+      this.documents.push(formatRow(documentAddress(from), rowRanks.node, `${order} ${sides}`, node))
+    if (isWhole && node.name !== undefined) this.links.push(formatRow(from, rowRanks.label, '', label))
+    for (const { property, to } of internalReferences(node, this.base)) {
+      const isShownAtTarget =
+        property === 'participant'
+          ? isPublishedIn('data', mapped) || isPublishedIn('own', mapped)
+          : isPublishedIn('index', mapped)
+      if (sides === '' && !isShownAtTarget) continue
+      const credit = node.credit && { credit: node.credit }
+      const link: LinkRow = { property, from, label, ...credit, sides, isShownAtTarget }
+      const linkOrder = `${property} ${label.types[0]} ${labelSortKey(label)} ${from}`
+      this.links.push(formatRow(to, rowRanks.link, linkOrder, link))
+    }
+  }
+}
+
+/**
+ * The sides of its document on which a node appears, as letters: `d` for the data, `p` for a page that search engines
+ * index, `o` for the page of one person, which they leave out.
+ */
+function documentSides(mapped: MappedNode): string {
+  const isPerson = mapped.node['@type']?.includes('Person') === true
+  const page = isPublishedIn('index', mapped) ? 'p' : isPerson && isPublishedIn('own', mapped) ? 'o' : ''
+  return `${isPublishedIn('data', mapped) ? 'd' : ''}${page}`
+}
+
+/** The things of this publication that a node points to, with the property that does so. */
+function internalReferences(node: Node, base: string): { property: PropertyName; to: string }[] {
+  return statementsOf(node).flatMap(([property, value]) =>
+    referencedAddresses(property, value)
+      .filter((to) => to.startsWith(base) && to.includes('#'))
+      .map((to) => ({ property: property.name, to })),
+  )
+}
+
+function labelOf(node: Node): NodeLabel {
+  const { position } = node
+  return {
+    name: node.name ?? {},
+    types: node['@type'] ?? [],
+    ...(typeof position === 'number' && { position }),
+  }
+}
+
+/** The position in a series, or else the name in lower case without accents. */
+function labelSortKey({ position, name }: NodeLabel): string {
+  if (position !== undefined) return sortableNumber(position, 9)
+  const text = String(Object.values(name).flat()[0] ?? '')
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
+}
+
+function sortableNumber(value: number, digits: number): string {
+  return String(value).padStart(digits, '0')
+}
