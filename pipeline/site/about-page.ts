@@ -1,39 +1,39 @@
-import type { SitePage } from './layout.ts'
 import { html } from './markup.ts'
 import type { Site } from './site.ts'
+import type { SitePage } from './site-page.ts'
 
-/** What the pages are, in a few words. */
+/** The page about the site: the kinds of pages, the sources of their facts, and privacy. */
 export function aboutPage(site: Site): SitePage {
-  const { say, address } = site
+  const { words, address } = site
   return {
-    document: `${address.base}about/`,
-    title: say.about,
-    description: say.aboutLead,
-    trail: [{ name: say.home, address: address.base }],
-    main: html`<h1>${say.about}</h1>
-<p class="lead">${say.aboutLead}</p>
-<p>${say.aboutData} ${say.aboutSources}</p>
-<p>${say.aboutCredit}</p>
-<p>${say.aboutAddress}</p>
-<p>${say.aboutPrivacy}</p>`,
-    structured: [],
+    address: `${address.base}about/`,
+    title: words.about,
+    description: words.aboutLead,
+    trail: [{ name: words.home, address: address.base }],
+    main: html`<h1>${words.about}</h1>
+<p class="lead">${words.aboutLead}</p>
+<p>${words.aboutData} ${words.aboutSources}</p>
+<p>${words.aboutCredit}</p>
+<p>${words.aboutAddress}</p>
+<p>${words.aboutPrivacy}</p>`,
+    structuredData: [],
     hasData: false,
   }
 }
 
-/** The page for addresses at which nothing is published; its links start from the base, wherever it is shown. */
+/** The page for addresses without content; its links start from the base, because it is shown at any address. */
 export function notFoundPage(site: Site): SitePage {
-  const { say, address } = site
+  const { words, address } = site
   return {
-    document: address.base,
-    title: say.notFound,
-    description: say.notFoundLead,
+    address: address.base,
+    title: words.notFound,
+    description: words.notFoundLead,
     trail: [],
-    main: html`<h1>${say.notFound}</h1>
-<p class="lead">${say.notFoundLead}</p>
-<p><a class="button" href="${address.base}">${say.home}</a></p>`,
-    structured: [],
+    main: html`<h1>${words.notFound}</h1>
+<p class="lead">${words.notFoundLead}</p>
+<p><a class="button" href="${address.base}">${words.home}</a></p>`,
+    structuredData: [],
     hasData: false,
-    isAnywhere: true,
+    isAddressless: true,
   }
 }

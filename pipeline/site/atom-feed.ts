@@ -2,19 +2,18 @@ import type { WithdrawalNotice } from '../people/withdrawal-notices.ts'
 import { type Document, documentAddress } from '../rdf/document.ts'
 import type { DateValue, Node } from '../rdf/node.ts'
 import { dayOfVersion } from '../rdf/release-version.ts'
-import { siteName } from './layout.ts'
 import { escapeHtml } from './markup.ts'
-import { pickText, publicationText, type Site } from './site.ts'
+import { pickText, publicationText, type Site, siteName } from './site.ts'
 
-/** How many entries the feed holds. */
+/** The number of entries in the feed, the latest ones. */
 export const MAX_FEED_ENTRIES = 50
 
-/** A capsule or a withdrawal in the feed, with the day or moment that it is sorted by. */
+/** An entry of the feed: its XML, and the date and time (RFC 3339) by which entries are sorted. */
 export type FeedEntry = { readonly moment: string; readonly text: string }
 
-/** The feed entry of a capsule; nothing for other things, or where no record dates it to the day. */
-export function capsuleFeedEntry(resource: Document, site: Site): FeedEntry | undefined {
-  const [node] = resource.nodes
+/** The feed entry of a capsule; undefined for other things and for capsules without a date to the day. */
+export function capsuleFeedEntry(document: Document, site: Site): FeedEntry | undefined {
+  const [node] = document.nodes
   if (node === undefined || !node['@type']?.includes('VideoObject')) return undefined
   const moment = momentOf(node.uploadDate) ?? momentOf(node.datePublished) ?? momentOf(node.dateModified)
   if (moment === undefined) return undefined
@@ -32,21 +31,26 @@ export function capsuleFeedEntry(resource: Document, site: Site): FeedEntry | un
   return { moment, text }
 }
 
-/** The entry of a withdrawal, which copies must follow. */
-export function withdrawalFeedEntry({ document, date, scope }: WithdrawalNotice, { say }: Site): FeedEntry {
+/** The feed entry of a withdrawal, which whoever holds copies must follow. */
+export function withdrawalFeedEntry({ document, date, scope }: WithdrawalNotice, { words }: Site): FeedEntry {
   const moment = `${date}T00:00:00Z`
   const text = `<entry>
 <id>${escapeHtml(`${document}#withdrawn-${date}`)}</id>
-<title>${escapeHtml(say.withdrawn)}</title>
+<title>${escapeHtml(words.withdrawn)}</title>
 <link href="${escapeHtml(document)}"/>
 <updated>${moment}</updated>
-<summary>${escapeHtml(say.withdrawnScope(scope.map((each) => say.scopes[each]).join(', ')))}</summary>
+<summary>${escapeHtml(words.withdrawnScope(scope.map((each) => words.scopes[each]).join(', ')))}</summary>
 </entry>
 `
   return { moment, text }
 }
 
-/** The Atom feed of capsules and withdrawals, the latest first; dated by the release. Source: RFC 4287. */
+/** The latest entries, newest first, at most `MAX_FEED_ENTRIES`. */
+export function latestEntries(entries: readonly FeedEntry[]): FeedEntry[] {
+  return entries.toSorted((a, b) => (a.moment < b.moment ? 1 : -1)).slice(0, MAX_FEED_ENTRIES)
+}
+
+/** The Atom feed with these entries, dated by the release. Source: RFC 4287. */
 export function atomFeed(entries: readonly FeedEntry[], site: Site): string {
   const { address, language, publication, release } = site
   const author = publicationText(publication.creditText, site) ?? siteName(site)
@@ -62,7 +66,7 @@ ${entries.map(({ text }) => text).join('')}</feed>
 `
 }
 
-/** A moment as RFC 3339 writes it; of a day, its beginning in universal time. */
+/** A date to the day or a moment, as RFC 3339 writes it: a day begins at midnight UTC. Undefined for less precise dates. */
 function momentOf(date: Node['uploadDate']): string | undefined {
   const { '@value': value, '@type': type } = (date ?? {}) as Partial<DateValue>
   if (type === 'xsd:dateTime') return value

@@ -3,33 +3,33 @@ import { scriptJson } from './markup.ts'
 import type { Site } from './site.ts'
 import { structuredData } from './structured-data.ts'
 
-/** How many snippets a build writes. */
+/** The number of snippets that a build writes at most. */
 export const MAX_SNIPPETS = 1000
 
-/** A block of structured data for a page that exists already, with the steps to put it there. */
+/** A block of structured data for an existing page, with instructions above it: the name and the text of its file. */
 export type EmbedSnippet = { readonly name: string; readonly text: string }
 
 /**
- * The snippet of a capsule that has a page of its own elsewhere (`url`): the same facts, of which that page is
- * the main page. Chapters are left out, because only a page that can start the video at a moment may list them.
+ * The snippet of a capsule that has a page elsewhere (`url`): its structured data with that page as main page. It has no
+ * chapters, because search engines require of a page with chapters that it can start the video at each of them.
  */
-export function embedSnippet(resource: Document, site: Site): EmbedSnippet | undefined {
-  const [node] = resource.nodes
+export function embedSnippet(document: Document, site: Site): EmbedSnippet | undefined {
+  const [node] = document.nodes
   const page = node?.url
   if (!node?.['@type']?.includes('VideoObject') || typeof page !== 'string') return undefined
-  const [structured = {}] = structuredData(resource, site)
-  const { hasPart: _, ...told } = structured
-  const id = resource.address.slice(0, -1).replace(/^.*\//, '')
-  const steps = site.say.snippetSteps.map((step, index) => `${index + 1}. ${step}`).join('\n')
+  const [block = {}] = structuredData(document, site)
+  const { hasPart: _, ...withoutChapters } = block
+  const id = document.address.slice(0, -1).replace(/^.*\//, '')
+  const steps = site.words.snippetSteps.map((step, index) => `${index + 1}. ${step}`).join('\n')
   return {
     name: `capsule-${id}.html`,
     text: `<!--
-${site.say.snippetLead}
+${site.words.snippetLead}
 ${page.replaceAll('--', '%2D%2D')}
 
 ${steps}
 -->
-<script type="application/ld+json">${scriptJson({ ...told, url: page, mainEntityOfPage: page }).markup}</script>
+<script type="application/ld+json">${scriptJson({ ...withoutChapters, url: page, mainEntityOfPage: page }).markup}</script>
 `,
   }
 }

@@ -1,19 +1,22 @@
-/** HTML that is safe to put into a page: only `html` makes it, and it escapes whatever is put in. */
+/** HTML that is safe to put into a page: only `html` and `scriptJson` make it, and they escape what they are given. */
 export type Markup = { readonly markup: string }
 
 type Content = Markup | string | number | undefined | false | readonly Content[]
 
-/** A piece of HTML; whatever stands in `${}` is escaped, unless it is such a piece itself, or a list of them. */
+/**
+ * A template tag for HTML. Values between `${` and `}` are escaped, unless they are `Markup`; lists are joined, and undefined
+ * and false stand for nothing.
+ */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Markup {
-  return { markup: strings.map((string, index) => string + textOf(contents[index])).join('') }
+  return { markup: strings.map((string, index) => string + contentText(contents[index])).join('') }
 }
 
-/** A JSON value as the content of a script element, which no text in it can close. */
+/** A JSON value as the content of a script element, which no text in the value can close. */
 export function scriptJson(value: unknown): Markup {
-  return { markup: JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, escapedUnit) }
+  return { markup: JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, unicodeEscape) }
 }
 
-/** A text between HTML's tags or the quotes of an attribute. */
+/** A text escaped for HTML and XML, in content or in a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string)
 }
@@ -26,13 +29,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-function textOf(content: Content): string {
+function contentText(content: Content): string {
   if (content === undefined || content === false) return ''
   if (typeof content === 'string') return escapeHtml(content)
   if (typeof content === 'number') return String(content)
-  return 'markup' in content ? content.markup : content.map(textOf).join('')
+  return 'markup' in content ? content.markup : content.map(contentText).join('')
 }
 
-function escapedUnit(character: string): string {
+function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

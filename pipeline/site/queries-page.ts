@@ -1,39 +1,42 @@
 import { prefixes } from '../rdf/context.ts'
 import type { QueryExample } from '../rdf/query-example.ts'
-import type { SitePage } from './layout.ts'
 import { html, type Markup, scriptJson } from './markup.ts'
-import { type QueryPageSettings, type QueryWords, queryWords } from './query-words.ts'
 import { href, type Site } from './site.ts'
+import type { SitePage } from './site-page.ts'
+import { type QueryPageSettings, type QueryWords, queryWordsIn } from './words/query-words.ts'
 
-/** The page of the examples, which its script makes into a place to ask them and others. */
+/** The page of the example queries; its script turns it into an editor that runs these and other queries. */
 export function queriesPage(examples: readonly QueryExample[], site: Site): SitePage {
-  const { say, language, address } = site
-  const document = address.queries
-  const words = queryWords(language)
-  const settings: QueryPageSettings = { base: address.base, language, prefixes: [...prefixes], words }
-  const here = (path: string): string => href(document, address.base + path, site)
+  const { words, language, address } = site
+  const queryWords = queryWordsIn(language)
+  const settings: QueryPageSettings = {
+    base: address.base,
+    language,
+    prefixes: [...prefixes],
+    words: queryWords,
+  }
   return {
-    document,
-    title: say.queries,
-    description: say.queriesLead,
-    trail: [{ name: say.home, address: address.base }],
+    address: address.queries,
+    title: words.queries,
+    description: words.queriesLead,
+    trail: [{ name: words.home, address: address.base }],
     hasData: false,
-    structured: [],
+    structuredData: [],
     scripts: ['query.js'],
-    main: html`<h1>${say.queries}</h1>
-<p class="lead">${say.queriesLead}</p>
-<noscript><p class="quiet">${words.noScript}</p></noscript>
-${editor(examples, words, site)}
-<section><h2>${words.examples}</h2>
-<p>${words.files} <a href="${here('dumps/regards.ttl')}">regards.ttl</a>. ${words.all} <a href="queries.ttl">queries.ttl</a>.</p>
-${examples.map((example) => entry(example, words, site))}</section>
+    main: html`<h1>${words.queries}</h1>
+<p class="lead">${words.queriesLead}</p>
+<noscript><p class="quiet">${queryWords.noScript}</p></noscript>
+${queryEditor(examples, queryWords, site)}
+<section><h2>${queryWords.examples}</h2>
+<p>${queryWords.files} <a href="${href(address.queries, `${address.base}dumps/regards.ttl`, site)}">regards.ttl</a>. ${queryWords.all} <a href="queries.ttl">queries.ttl</a>.</p>
+${examples.map((example) => exampleDetails(example, queryWords, site))}</section>
 <script type="application/json" id="settings">${scriptJson(settings)}</script>`,
   }
 }
 
-/** Where a query is written and answered; hidden until the script is there. */
-function editor(examples: readonly QueryExample[], words: QueryWords, { language }: Site): Markup {
-  const first = examples.find(({ form }) => form === 'select')
+/** The form in which a query is written and answered; hidden until the script runs. */
+function queryEditor(examples: readonly QueryExample[], words: QueryWords, { language }: Site): Markup {
+  const initial = examples.find(({ form }) => form === 'select')
   return html`<section class="ask" id="ask" aria-labelledby="ask-title" hidden>
 <h2 id="ask-title">${words.ask}</h2>
 <form id="form">
@@ -42,12 +45,12 @@ function editor(examples: readonly QueryExample[], words: QueryWords, { language
 ${examples.map(
   (
     example,
-  ) => html`<option value="${example.name}"${example === first && html` selected`}>${example.title[language]}</option>
+  ) => html`<option value="${example.name}"${example === initial && html` selected`}>${example.title[language]}</option>
 `,
 )}</select></p>
 <p><label for="query">${words.query}</label>
 <textarea id="query" rows="15" wrap="off" spellcheck="false" autocapitalize="off" autocomplete="off" aria-describedby="keys">
-${first?.query}</textarea></p>
+${initial?.query}</textarea></p>
 <p class="quiet" id="keys">${words.keys}</p>
 <p class="row"><button class="button" id="run" type="submit">${words.run}</button> <button class="button plain" id="stop" type="button" disabled>${words.stop}</button> <a id="link" href="#q=">${words.link}</a></p>
 </form>
@@ -57,7 +60,7 @@ ${first?.query}</textarea></p>
 </section>`
 }
 
-function entry(
+function exampleDetails(
   { name, title, question, query }: QueryExample,
   words: QueryWords,
   { language }: Site,

@@ -3,51 +3,52 @@ import { writeText } from '../files/disk.ts'
 import { type FileWriter, openFileWriter } from '../files/stream.ts'
 import { SITEMAP_FOOT, SITEMAP_HEAD, sitemapIndex } from './sitemap-entries.ts'
 
-/** The map of a site that is being written, entry by entry. */
+/** The sitemaps of a site while they are written. */
 export type Sitemap = {
   add(entry: string): void
+  /** Completes the last sitemap and writes the index. */
   close(): Promise<void>
-  /** Closes what is open still. */
+  /** Closes an open file without completing it. */
   abandon(): void
 }
 
-/** How many pages one sitemap may list, in how many bytes. Source: sitemaps.org, 50,000 addresses and 50 MB. */
-const MOST = { pages: 50_000, bytes: 50 << 20 }
+/** The number of pages and of bytes that one sitemap may hold. Source: sitemaps.org, 50,000 addresses and 50 MB. */
+export const SITEMAP_LIMITS = { pages: 50_000, bytes: 50 << 20 }
 
-/** Opens sitemaps below a folder, each within what one may hold, and the list of them. */
-export function openSitemap(folder: string, base: string, most = MOST): Sitemap {
+/** Opens sitemaps in a folder, as many as the limits require, and their index `sitemap.xml`. */
+export function openSitemap(folder: string, base: string, limits = SITEMAP_LIMITS): Sitemap {
   const names: string[] = []
-  let part: FileWriter | undefined
-  let [pages, bytes] = [0, 0] // of the part
+  let file: FileWriter | undefined
+  let [pages, bytes] = [0, 0] // of the open file
   return {
     add(entry) {
       const size = Buffer.byteLength(entry)
-      if (pages === most.pages || bytes + size + SITEMAP_FOOT.length > most.bytes) end()
-      part ??= begin()
-      part.write(entry)
+      if (pages === limits.pages || bytes + size + SITEMAP_FOOT.length > limits.bytes) endFile()
+      file ??= beginFile()
+      file.write(entry)
       pages++
       bytes += size
     },
     async close() {
-      end()
+      endFile()
       await writeText(join(folder, 'sitemap.xml'), sitemapIndex(names.map((name) => base + name)))
     },
-    abandon: () => part?.abandon(),
+    abandon: () => file?.abandon(),
   }
 
-  function begin(): FileWriter {
+  function beginFile(): FileWriter {
     const name = `sitemap-${names.length + 1}.xml`
     names.push(name)
-    const begun = openFileWriter(join(folder, name))
-    begun.write(SITEMAP_HEAD)
+    const opened = openFileWriter(join(folder, name))
+    opened.write(SITEMAP_HEAD)
     pages = 0
     bytes = SITEMAP_HEAD.length
-    return begun
+    return opened
   }
 
-  function end(): void {
-    part?.write(SITEMAP_FOOT)
-    part?.close()
-    part = undefined
+  function endFile(): void {
+    file?.write(SITEMAP_FOOT)
+    file?.close()
+    file = undefined
   }
 }

@@ -1,26 +1,26 @@
-import { type ClassName, classes, type Property } from '../rdf/context.ts'
+import { type ClassName, classes, type Property, type PropertyName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
 import type { DateValue, Node, TextValue } from '../rdf/node.ts'
 import { statementsOf } from '../rdf/node.ts'
 import { pickText, type Site } from './site.ts'
 
-/** A block of structured data for search engines. */
+/** A block of structured data for search engines: JSON-LD under schema.org's context. */
 export type StructuredData = { readonly [key: string]: unknown }
 
 const SCHEMA = 'http://schema.org/'
 
 /**
- * A resource as search engines read it: what the dumps say of it in schema.org's own words, under the official
- * context, with the name and class of what it links to and its parts inside it. Texts are those of the
- * publication's language, because no tester of search engines reads language tags.
+ * The structured data of a document, empty for a thing without a class of schema.org. They state what the dumps state with
+ * properties of schema.org, with the name and class of linked things, and the document's other nodes nested. Texts are in
+ * the publication's language alone, because the validators of search engines read no language tags.
  */
-export function structuredData(resource: Document, site: Site): StructuredData[] {
-  const [thing] = resource.nodes
+export function structuredData(document: Document, site: Site): StructuredData[] {
+  const [thing] = document.nodes
   if (thing === undefined || schemaTypes(thing['@type']).length === 0) return []
-  return [{ '@context': 'https://schema.org', ...nodeOf(thing, resource, site) }]
+  return [{ '@context': 'https://schema.org', ...nodeData(thing, document, site) }]
 }
 
-/** The way to a page, as search engines show it. */
+/** The trail to a page as structured data; the last step is the page itself and has no address. */
 export function breadcrumbList(
   steps: readonly { readonly name: string; readonly address: string }[],
 ): StructuredData {
@@ -36,8 +36,8 @@ export function breadcrumbList(
   }
 }
 
-/** Words that the official context reads as addresses. */
-const ADDRESSES = [
+/** Properties whose string values schema.org's context reads as addresses. */
+const ADDRESS_PROPERTIES: readonly PropertyName[] = [
   'contentUrl',
   'embedUrl',
   'thumbnailUrl',
@@ -48,53 +48,56 @@ const ADDRESSES = [
   'inDefinedTermSet',
 ]
 
-/** Whether the page can start the video at a chapter, without which search engines take no chapters. */
-function canStart({ nodes }: Document): boolean {
+/** Properties that locate the data and do not describe the thing. */
+const OMITTED_PROPERTIES: readonly PropertyName[] = ['subjectOf']
+
+/** Whether the page can start the video at each chapter, without which search engines reject chapters. */
+function canStartChapters({ nodes }: Document): boolean {
   return nodes.every((node) => !node['@type']?.includes('Clip') || node.url !== undefined)
 }
 
-/** Words that say where the data are, not what the thing is. */
-const LEFT_OUT = ['subjectOf']
-
-function nodeOf(node: Node, resource: Document, site: Site): StructuredData {
-  const type = schemaTypes(node['@type'])
+function nodeData(node: Node, document: Document, site: Site): StructuredData {
   return {
-    '@type': type.length === 1 ? type[0] : type,
+    '@type': singleOrList(schemaTypes(node['@type'])),
     '@id': node['@id'],
     ...Object.fromEntries(
       statementsOf(node).flatMap(([property, value]) => {
-        if (!property.iri.startsWith(SCHEMA) || LEFT_OUT.includes(property.name)) return []
-        if (property.name === 'hasPart' && !canStart(resource)) return []
-        return [[property.iri.slice(SCHEMA.length), saidOf(property, value, resource, site)]]
+        if (!property.iri.startsWith(SCHEMA) || OMITTED_PROPERTIES.includes(property.name)) return []
+        if (property.name === 'hasPart' && !canStartChapters(document)) return []
+        return [[property.iri.slice(SCHEMA.length), valueData(property, value, document, site)]]
       }),
     ),
   }
 }
 
-function saidOf(property: Property, value: unknown, resource: Document, site: Site): unknown {
-  if (property.kind === 'text') return textsOf(value as TextValue, site)
+function valueData(property: Property, value: unknown, document: Document, site: Site): unknown {
+  if (property.kind === 'text') return textData(value as TextValue, site)
   const values = ([value].flat() as (string | number | boolean | DateValue)[]).map((each) => {
     if (typeof each === 'object') return each['@value']
-    return property.kind === 'reference' ? referenceOf(property, String(each), resource, site) : each
+    return property.kind === 'reference' ? referenceData(property, String(each), document, site) : each
   })
-  return values.length === 1 ? values[0] : values
+  return singleOrList(values)
 }
 
-function referenceOf({ name }: Property, address: string, resource: Document, site: Site): unknown {
-  const part = resource.nodes.find((node) => node['@id'] === address)
-  if (part !== undefined && part !== resource.nodes[0]) return nodeOf(part, resource, site)
-  const label = resource.labels.get(address)
+function referenceData({ name }: Property, address: string, document: Document, site: Site): unknown {
+  const part = document.nodes.find((node) => node['@id'] === address)
+  if (part !== undefined && part !== document.nodes[0]) return nodeData(part, document, site)
+  const label = document.labels.get(address)
   const types = schemaTypes(label?.types)
   if (label !== undefined && types.length > 0)
-    return { '@type': types.length === 1 ? types[0] : types, '@id': address, name: textsOf(label.name, site) }
-  return ADDRESSES.includes(name) ? address : { '@id': address }
+    return { '@type': singleOrList(types), '@id': address, name: textData(label.name, site) }
+  return ADDRESS_PROPERTIES.includes(name) ? address : { '@id': address }
 }
 
-/** The texts of the publication's language; of the language that is there, where it has none. */
-function textsOf(value: TextValue, site: Site): unknown {
+/** The texts in the language that `pickText` chooses. */
+function textData(value: TextValue, site: Site): unknown {
   const tag = pickText(value, site)?.tag
   const texts = value[tag === '' || tag === undefined ? '@none' : tag] ?? []
-  return typeof texts === 'string' || texts.length !== 1 ? texts : texts[0]
+  return typeof texts === 'string' ? texts : singleOrList(texts)
+}
+
+function singleOrList<T>(values: readonly T[]): T | readonly T[] {
+  return values.length === 1 ? (values[0] as T) : values
 }
 
 function schemaTypes(types: readonly ClassName[] = []): string[] {

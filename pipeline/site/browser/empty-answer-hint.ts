@@ -1,4 +1,4 @@
-import type { QueryWords } from '../query-words.ts'
+import type { QueryWords } from '../words/query-words.ts'
 
 /** What an answer without a row probably has to do with, and the prefix if it is one. */
 export function emptyAnswerHint(query: string): {

@@ -1,4 +1,4 @@
-import type { QueryWords } from '../query-words.ts'
+import type { QueryWords } from '../words/query-words.ts'
 
 /** Why a query was not answered, and where in its text, if that is known: from `start` up to `end`. */
 export type QueryMistake = {

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { QueryPageSettings, QueryWords } from '../query-words.ts'
+import type { QueryPageSettings, QueryWords } from '../words/query-words.ts'
 import { emptyAnswerHint } from './empty-answer-hint.ts'
 import {
   type DownloadFormat,

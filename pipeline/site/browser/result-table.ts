@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { QueryPageSettings } from '../query-words.ts'
+import type { QueryPageSettings } from '../words/query-words.ts'
 import type { ResultTable, ResultTerm } from './query-messages.ts'
 
 /** Rows as a table of the page, in a frame that scrolls; whatever the data say is shown as text. */

@@ -14,11 +14,11 @@ import {
 } from './http-headers.ts'
 
 /** The `.htaccess` of Apache, in which a module that is missing costs only what it would do. */
-export function apacheConfig({ address, say }: Site, gone: readonly string[]): string {
+export function apacheConfig({ address, words }: Site, gone: readonly string[]): string {
   const { pathname } = new URL(address.base)
   const place = decodePath(pathname)
   const html = indexFiles['text/html']
-  return `${commentLines(say.apacheSteps)}
+  return `${commentLines(words.apacheSteps)}
 Options -Indexes
 DirectoryIndex ${html}
 ErrorDocument 404 "${pathname}404.html"
@@ -35,10 +35,10 @@ ForceType "${contentType('void')}"
 </Files>
 </IfModule>
 
-# ${say.formsComment}
+# ${words.formsComment}
 <IfModule mod_setenvif.c>
 ${inEnvironment('regards_form', acceptPatterns(documentForms))}
-# ${say.pageComment}
+# ${words.pageComment}
 ${inEnvironment('regards_page', acceptPatterns(['text/html']))}
 <IfModule mod_rewrite.c>
 RewriteEngine On
@@ -59,11 +59,11 @@ ${[...Object.entries(commonHeaders), ['Cache-Control', CACHE_CONTROL]].map(([nam
 <If "%{REQUEST_METHOD} == 'OPTIONS'">
 ${preflightHeaders.map(([name, value]) => `Header always set ${name} "${value}"`).join('\n')}
 </If>
-# ${say.robotsComment}
+# ${words.robotsComment}
 <FilesMatch "(\\.(${dataExtensions.join('|')})|^void)$">
 Header always set ${NO_INDEX_HEADER.join(' ')}
 </FilesMatch>
-# ${say.etagComment}
+# ${words.etagComment}
 RequestHeader edit* If-None-Match '-gzip"' '"'
 Header always merge Vary Accept "expr=-n reqenv('REDIRECT_regards_answer') || -n reqenv('regards_answer')"
 ${documentForms

@@ -12,7 +12,7 @@ import {
 } from './http-headers.ts'
 
 /** The configuration of nginx: maps that choose a form, and a server block. */
-export function nginxConfig({ address, say }: Site, gone: readonly string[]): string {
+export function nginxConfig({ address, words }: Site, gone: readonly string[]): string {
   const { hostname, pathname } = new URL(address.base)
   const host = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/.test(hostname) ? hostname : '_'
   const base = inNginx(decodePath(pathname))
@@ -24,24 +24,24 @@ export function nginxConfig({ address, say }: Site, gone: readonly string[]): st
   ]
     .map(([name, value]) => `add_header ${name} "${value}" always;`)
     .join('\n        ')
-  return `${commentLines(say.nginxSteps)}
+  return `${commentLines(words.nginxSteps)}
 geo $regards_dollar { default "$"; }
 
-# ${say.formsComment}
+# ${words.formsComment}
 map $http_accept $regards_form {
     default none;
     "" ${html};
 ${mapped(acceptPatterns(documentForms))}
 }
 
-# ${say.pageComment}
+# ${words.pageComment}
 map $http_accept $regards_page {
     default none;
     "" ${html};
 ${mapped(acceptPatterns(['text/html']))}
 }
 
-# ${say.robotsComment}
+# ${words.robotsComment}
 map $uri $regards_robots {
     default "";
     "~*(\\.(${dataExtensions.join('|')})|/void)$" ${NO_INDEX_HEADER[1]};

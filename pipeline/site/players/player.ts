@@ -4,31 +4,30 @@ import { escapeHtml, html, type Markup } from '../markup.ts'
 import { href, isSameOrigin, type Site } from '../site.ts'
 
 /**
- * The video. Search engines look for a player in the page as it is served; visitors are not to be shown to
- * another site before they choose. Both are met without a script: the frame's `src` is the player, which
- * stands in the HTML, and its `srcdoc`, which browsers show in its place, is a page of our own with one link
- * to the player, that loads it in the frame. A file is not touched before it is played (`preload="none"`),
- * and a picture that lies elsewhere is not shown.
+ * The player of a capsule; a link to its page elsewhere where it has no player. Search engines look for a player in the page
+ * as it is served, while visitors must not be shown to another site before they choose. A frame does both without a
+ * script: its `src` is the player, and its `srcdoc`, which browsers show in its place, is a page of the site with a link
+ * that loads the player. A video file is not fetched before it is played, and a picture on another host is not shown.
  */
-export function videoPlayer(resource: Document, title: string, site: Site): Markup {
-  const { say } = site
-  const [{ embedUrl, contentUrl, url } = {} as Partial<Node>] = resource.nodes
-  if (typeof contentUrl === 'string') return video(contentUrl, resource, site)
+export function videoPlayer(document: Document, title: string, site: Site): Markup {
+  const { words } = site
+  const [{ embedUrl, contentUrl, url } = {} as Partial<Node>] = document.nodes
+  if (typeof contentUrl === 'string') return fileVideo(contentUrl, document, site)
   if (typeof embedUrl === 'string')
-    return html`<iframe class="player" title="${title}" src="${embedUrl}" srcdoc="${doorOf(embedUrl, resource.address, site)}" allow="fullscreen; picture-in-picture" referrerpolicy="strict-origin-when-cross-origin"></iframe>
-<p class="quiet">${say.playNote(new URL(embedUrl).host)}</p>
+    return html`<iframe class="player" title="${title}" src="${embedUrl}" srcdoc="${placeholderPage(embedUrl, document.address, site)}" allow="fullscreen; picture-in-picture" referrerpolicy="strict-origin-when-cross-origin"></iframe>
+<p class="quiet">${words.playNote(new URL(embedUrl).host)}</p>
 `
   if (typeof url !== 'string') return html``
-  return html`<p><a class="button" href="${url}">${say.watch}</a></p>
+  return html`<p><a class="button" href="${url}">${words.watch}</a></p>
 `
 }
 
-function video(file: string, { nodes, address }: Document, site: Site): Markup {
+function fileVideo(file: string, { nodes, address }: Document, site: Site): Markup {
   const [{ encodingFormat, thumbnailUrl } = {} as Partial<Node>] = nodes
   const [poster] = [thumbnailUrl ?? []]
     .flat()
     .map(String)
-    .filter((address) => isSameOrigin(address, site))
+    .filter((thumbnail) => isSameOrigin(thumbnail, site))
   const captions = nodes.filter(
     (node) => node['@type']?.includes('MediaObject') && typeof node.contentUrl === 'string',
   )
@@ -40,14 +39,14 @@ ${captions.map(
     inLanguage,
   }) => html`<track kind="captions" src="${String(contentUrl)}" srclang="${String(inLanguage)}" label="${String(inLanguage)}">
 `,
-)}<a href="${file}">${site.say.watch}</a>
+)}<a href="${file}">${site.words.watch}</a>
 </video>
 `
 }
 
-/** What the frame shows before the visitor chooses. */
-function doorOf(embedUrl: string, document: string, site: Site): string {
-  const { say, language, address } = site
-  const style = href(document, `${address.base}style.css`, site)
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(say.play)}</title><link rel="stylesheet" href="${escapeHtml(style)}"><body class="door"><a class="button" href="${escapeHtml(embedUrl)}">▶ ${escapeHtml(say.play)}</a></body></html>`
+/** The HTML that the frame shows before the visitor chooses. */
+function placeholderPage(embedUrl: string, documentAddress: string, site: Site): string {
+  const { words, language, address } = site
+  const style = href(documentAddress, `${address.base}style.css`, site)
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(words.play)}</title><link rel="stylesheet" href="${escapeHtml(style)}"><body class="door"><a class="button" href="${escapeHtml(embedUrl)}">▶ ${escapeHtml(words.play)}</a></body></html>`
 }

@@ -1,23 +1,24 @@
-import type { Language } from '../language/message.ts'
+import type { Language } from '../../language/message.ts'
+import { type Translated, translate } from './translate.ts'
 
-/** What the query page says of its own, in both languages; `{…}` is filled in by the page's script. */
+/** The words of the query page; the page's script fills in `{…}`. */
 const table = {
   ask: { fr: 'Poser une question', en: 'Ask a question' },
   choose: { fr: 'Partir d’un exemple', en: 'Start from an example' },
-  own: { fr: '— une requête à soi —', en: '— a query of one’s own —' },
+  own: { fr: '— une requête à soi —', en: '— your own query —' },
   query: { fr: 'Requête SPARQL', en: 'SPARQL query' },
   run: { fr: 'Exécuter', en: 'Run' },
   stop: { fr: 'Arrêter', en: 'Stop' },
   link: { fr: 'Lien vers cette requête', en: 'Link to this query' },
   keys: {
     fr: 'Ctrl + Entrée exécute. Tout se passe dans ce navigateur : la requête n’est envoyée à personne, et le moteur (environ 0,4 Mo compressé) n’est chargé qu’à la première exécution.',
-    en: 'Ctrl + Enter runs it. All happens in this browser: the query is sent to nobody, and the engine (about 0.4 MB compressed) is loaded at the first run only.',
+    en: 'Ctrl + Enter runs the query. Everything happens in this browser: the query is sent to nobody, and the engine (about 0.4 MB compressed) is loaded only when the first query is run.',
   },
   copied: { fr: 'Lien copié.', en: 'Link copied.' },
   shown: { fr: 'Le lien est dans la barre d’adresse.', en: 'The link is in the address bar.' },
   received: {
     fr: 'Requête reçue par un lien. Elle n’est pas encore exécutée.',
-    en: 'Query received by a link. It has not been run yet.',
+    en: 'Query received through a link. It has not been run yet.',
   },
   loading: {
     fr: 'Chargement du moteur et des données…',
@@ -34,29 +35,29 @@ const table = {
   no: { fr: 'Non, en {seconds} s.', en: 'No, in {seconds} s.' },
   first: {
     fr: 'Les {shown} premières lignes sont affichées ; les fichiers à télécharger en contiennent {count}.',
-    en: 'The first {shown} rows are shown; the files to download hold {count}.',
+    en: 'The first {shown} rows are shown; the files to download contain {count}.',
   },
   cut: {
     fr: 'Il y en a davantage : seules les {count} premières lignes sont gardées. LIMIT et OFFSET donnent les suivantes.',
-    en: 'There are more: only the first {count} rows are kept. LIMIT and OFFSET give the others.',
+    en: 'There are more: only the first {count} rows are kept. Use LIMIT and OFFSET for the others.',
   },
   download: { fr: 'Télécharger :', en: 'Download:' },
   file: { fr: 'reponse', en: 'answer' },
   subject: { fr: 'sujet', en: 'subject' },
   predicate: { fr: 'propriété', en: 'property' },
   object: { fr: 'valeur', en: 'value' },
-  empty: { fr: 'Aucune ligne.', en: 'No row.' },
+  empty: { fr: 'Aucune ligne.', en: 'No rows.' },
   https: {
     fr: 'Aucune ligne. La requête écrit https://schema.org/, les données http://schema.org/ (sans s).',
-    en: 'No row. The query says https://schema.org/, the data http://schema.org/ (without s).',
+    en: 'No rows. The query uses https://schema.org/, the data http://schema.org/ (without s).',
   },
   prefix: {
     fr: 'Aucune ligne. Le préfixe {prefix}: n’est pas déclaré (PREFIX {prefix}: <…>).',
-    en: 'No row. The prefix {prefix}: is not declared (PREFIX {prefix}: <…>).',
+    en: 'No rows. The prefix {prefix}: is not declared (PREFIX {prefix}: <…>).',
   },
   graph: {
     fr: 'Aucune ligne. Les données sont dans le graphe par défaut : ôter FROM ou GRAPH.',
-    en: 'No row. The data are in the default graph: leave out FROM or GRAPH.',
+    en: 'No rows. The data are in the default graph: remove FROM or GRAPH.',
   },
   syntax: {
     fr: 'Ligne {line}, colonne {column} : « {found} » n’est pas attendu ici.',
@@ -68,18 +69,18 @@ const table = {
   },
   unfinished: {
     fr: 'Ligne {line}, colonne {column} : la requête n’est pas finie.',
-    en: 'Line {line}, column {column}: the query is not finished.',
+    en: 'Line {line}, column {column}: the query is incomplete.',
   },
   update: {
     fr: 'Cette requête modifie des données ; seules les requêtes de lecture sont admises.',
-    en: 'This query changes data; only queries that read are allowed.',
+    en: 'This query changes data; only read queries are allowed.',
   },
   elsewhere: {
     fr: 'Cette requête interroge un autre site (SERVICE) ; cette page n’en contacte aucun.',
-    en: 'This query asks another site (SERVICE); this page contacts none.',
+    en: 'This query calls another site (SERVICE); this page contacts no other site.',
   },
   failed: { fr: 'La requête n’a pu aboutir.', en: 'The query could not be carried out.' },
-  parser: { fr: 'Ce que dit le moteur', en: 'What the engine says' },
+  parser: { fr: 'Ce que dit le moteur', en: 'Message from the engine' },
   noEngine: {
     fr: 'Le moteur n’a pu être chargé. Recharger la page, ou télécharger la requête et les données.',
     en: 'The engine could not be loaded. Reload the page, or download the query and the data.',
@@ -91,20 +92,20 @@ const table = {
   examples: { fr: 'Les questions', en: 'The questions' },
   files: {
     fr: 'Chaque requête est aussi un fichier, que tout moteur SPARQL exécute sur',
-    en: 'Each query is a file too, which any SPARQL engine runs over',
+    en: 'Each query is also a file, which any SPARQL engine can run over',
   },
-  all: { fr: 'Toutes ensemble, en RDF :', en: 'All of them, in RDF:' },
+  all: { fr: 'Toutes ensemble, en RDF :', en: 'All of them in RDF:' },
   try: { fr: 'Ouvrir dans l’éditeur', en: 'Open in the editor' },
   noScript: {
     fr: 'Exécuter une requête dans cette page demande JavaScript. Sans lui, tout se lit et se télécharge.',
-    en: 'Running a query in this page needs JavaScript. Without it, all can be read and downloaded.',
+    en: 'Running a query on this page needs JavaScript. Without it, everything can still be read and downloaded.',
   },
-} as const
+}
 
 /** The words of the query page in one language. */
-export type QueryWords = Readonly<Record<keyof typeof table, string>>
+export type QueryWords = Translated<typeof table>
 
-/** What the page hands to its script. */
+/** The JSON that the query page hands to its script. */
 export type QueryPageSettings = {
   readonly base: string
   readonly language: Language
@@ -112,7 +113,7 @@ export type QueryPageSettings = {
   readonly words: QueryWords
 }
 
-/** Every word of the query page, in the language `language`. */
-export function queryWords(language: Language): QueryWords {
-  return Object.fromEntries(Object.entries(table).map(([key, said]) => [key, said[language]])) as QueryWords
+/** The words of the query page in a language. */
+export function queryWordsIn(language: Language): QueryWords {
+  return translate(table, language)
 }

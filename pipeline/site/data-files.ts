@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { fileSize, listFiles } from '../files/disk.ts'
+
+/** A file of the release: its path below the base, and its size in bytes. */
+export type PublishedFile = { readonly path: string; readonly size: number }
+
+/** The files that the data page lists, in its order, each with its media type and the key of its description. */
+const fileFormats = [
+  { path: 'dumps/regards.ttl', mediaType: 'text/turtle', word: 'turtle' },
+  { path: 'dumps/regards.jsonld', mediaType: 'application/ld+json', word: 'jsonld' },
+  { path: 'dumps/regards.nt', mediaType: 'application/n-triples', word: 'ntriples' },
+  { path: 'tables/capsules.csv', mediaType: 'text/csv', word: 'capsules' },
+  { path: 'tables/contributors.csv', mediaType: 'text/csv', word: 'contributors' },
+  { path: 'tables/participations.csv', mediaType: 'text/csv', word: 'participations' },
+  { path: 'tables/organizations.csv', mediaType: 'text/csv', word: 'organizations' },
+  { path: 'catalog.ttl', mediaType: 'text/turtle', word: 'catalog' },
+  { path: 'catalog.json', mediaType: 'application/ld+json', word: 'catalog' },
+  { path: '.well-known/void', mediaType: 'text/turtle', word: 'void' },
+  { path: 'context.jsonld', mediaType: 'application/ld+json', word: 'context' },
+  { path: 'vocabulary.ttl', mediaType: 'text/turtle', word: 'vocabulary' },
+  { path: 'topics.ttl', mediaType: 'text/turtle', word: 'topics' },
+  { path: 'queries/queries.ttl', mediaType: 'text/turtle', word: 'queries' },
+] as const
+
+/** A file that the data page lists. */
+export type ListedFile = PublishedFile & Omit<(typeof fileFormats)[number], 'path'>
+
+/** Those of some files that the data page lists, in the order of these files. */
+export function listedFiles(files: readonly PublishedFile[]): ListedFile[] {
+  return files.flatMap((file) => {
+    const format = fileFormats.find(({ path }) => path === file.path)
+    return format === undefined ? [] : [{ ...format, ...file }]
+  })
+}
+
+/** The data files of a release, with those beside them (compressed files, schemas), by folder. */
+export async function findDataFiles(folder: string): Promise<PublishedFile[]> {
+  const inFolder = async (name: string): Promise<string[]> =>
+    (await listFiles(join(folder, name))).map((path) => `${name}/${path}`)
+  const paths = [
+    ...(await inFolder('tables')),
+    ...(await inFolder('dumps')),
+    ...(await inFolder('queries')),
+    'catalog.ttl',
+    'catalog.json',
+    '.well-known/void',
+    'context.jsonld',
+    'vocabulary.ttl',
+    'topics.ttl',
+  ]
+  const files: PublishedFile[] = []
+  for (const path of paths) files.push({ path, size: await fileSize(join(folder, path)) })
+  return files
+}

@@ -1,0 +1,84 @@
+import { colon } from '../language/punctuation.ts'
+import type { ClassName, PropertyName } from '../rdf/context.ts'
+import type { Document } from '../rdf/document.ts'
+import type { Node } from '../rdf/node.ts'
+import { capsuleBody } from './capsule-body.ts'
+import { factList } from './fact-list.ts'
+import { incomingLinks, leadText } from './fragments.ts'
+import { html, type Markup } from './markup.ts'
+import { displayName, href, type Site } from './site.ts'
+
+type BodyOf = (node: Node, document: Document, site: Site) => Markup
+
+/** The content of a document's page below its title: by class, or of a withdrawn or replaced description. */
+export function documentBody(node: Node, document: Document, site: Site): Markup {
+  const type = node['@type']?.[0]
+  const bodyOf = type === undefined ? undefined : bodies[type]
+  return (bodyOf ?? (node.isWithdrawn ? withdrawnBody : replacedBody))(node, document, site)
+}
+
+const bodies: Partial<Record<ClassName, BodyOf>> = {
+  VideoObject: capsuleBody,
+  CreativeWorkSeries: (node, document, site) => {
+    const list = listIn(document, site)
+    return html`${leadText(node, site)}${list(site.words.capsules, 'isPartOf', 'VideoObject')}${factList(node, document, site)}`
+  },
+  Person: (node, document, site) => {
+    const list = listIn(document, site)
+    return html`${list(site.words.inCapsules, 'participant', 'VideoObject')}${factList(node, document, site)}`
+  },
+  Organization: (node, document, site) => {
+    const list = listIn(document, site)
+    return html`${leadText(node, site)}${list(site.words.creditedIn, 'organization', 'VideoObject')}${list(site.words.series, 'publisher', 'CreativeWorkSeries')}${factList(node, document, site)}`
+  },
+  Periodical: (node, document, site) => {
+    const list = listIn(document, site)
+    return html`${list(site.words.creditedIn, 'periodical', 'VideoObject')}${factList(node, document, site)}`
+  },
+  Place: (node, document, site) => {
+    const list = listIn(document, site)
+    return html`${list(site.words.capsules, 'spatialCoverage', 'VideoObject')}${list(site.words.organizations, 'areaServed', 'Organization')}${factList(node, document, site)}`
+  },
+  WebPage: (node, document, site) => {
+    const list = listIn(document, site)
+    const { supports, kinds } = site.words
+    const title = (type: (typeof sourcedTypes)[number]): string =>
+      `${supports}${colon(site.language)}${kinds[type].toLowerCase()}`
+    return html`${sourcedTypes.map((type) => list(title(type), 'source', type))}${factList(node, document, site)}`
+  },
+  Concept: (node, document, site) => {
+    const list = listIn(document, site)
+    return html`${leadText(node, site)}${list(site.words.narrower, 'broader', 'Concept')}${list(site.words.aboutThis, 'about', 'VideoObject')}${list(site.words.series, 'about', 'CreativeWorkSeries')}${factList(node, document, site)}`
+  },
+  ConceptScheme: (_node, document, site) => {
+    const list = listIn(document, site)
+    return html`<p class="lead">${site.words.schemeLead}</p>${list(site.words.topics, 'inScheme', 'Concept')}`
+  },
+}
+
+/** The classes whose descriptions name their source. */
+const sourcedTypes = [
+  'VideoObject',
+  'CreativeWorkSeries',
+  'Person',
+  'Organization',
+  'Periodical',
+  'Place',
+  'Concept',
+] as const
+
+/** A function that lists the things of a class that point to the document by a property. */
+function listIn(document: Document, site: Site) {
+  return (title: string, property: PropertyName, type: ClassName): Markup | false =>
+    incomingLinks(title, property, type, document, site)
+}
+
+function withdrawnBody(_node: Node, _document: Document, site: Site): Markup {
+  return html`<p class="lead">${site.words.withdrawnLead}</p>`
+}
+
+function replacedBody(node: Node, document: Document, site: Site): Markup {
+  const successor = String(node.isReplacedBy)
+  const name = displayName(document.labels.get(successor), successor, site)
+  return html`<p class="lead">${site.words.replacedBy} <a href="${href(document.address, successor, site)}">${name}</a></p>`
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { writeText } from '../files/disk.ts'
+import type { Document } from '../rdf/document.ts'
+import { documentDataJsonld, documentDataTurtle } from '../write/document-data.ts'
+import { documentPage } from './document-page.ts'
+import { homePage } from './home-page.ts'
+import { renderPage } from './layout.ts'
+import type { Site } from './site.ts'
+import type { SitePage } from './site-page.ts'
+
+/** Writes the files of a document: its page, and its data as Turtle and JSON-LD unless they are empty. */
+export async function writeDocument(document: Document, folder: string, site: Site): Promise<void> {
+  const { base } = site.address
+  const { address, data } = document
+  await writePage(address === base ? homePage(document, site) : documentPage(document, site), folder, site)
+  if (data.nodes.length === 0) return
+  await writeText(join(folder, pathBelow(base, address), 'index.ttl'), documentDataTurtle(data))
+  await writeText(
+    join(folder, pathBelow(base, address), 'index.jsonld'),
+    documentDataJsonld(data, `${base}context.jsonld`),
+  )
+}
+
+/** Writes a page as the `index.html` of its address. */
+export async function writePage(page: SitePage, folder: string, site: Site): Promise<void> {
+  const path = join(folder, pathBelow(site.address.base, page.address), 'index.html')
+  await writeText(path, renderPage(page, site))
+}
+
+function pathBelow(base: string, address: string): string {
+  return address.slice(base.length)
+}

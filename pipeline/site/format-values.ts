@@ -1,0 +1,63 @@
+import type { Language } from '../language/message.ts'
+import type { DateValue } from '../rdf/node.ts'
+
+/** A text on one line of at most `maxLength` characters, cut with an ellipsis. */
+export function truncate(text: string, maxLength: number): string {
+  const characters = [...text.replaceAll(/\s+/g, ' ').trim()]
+  if (characters.length <= maxLength) return characters.join('')
+  return `${characters.slice(0, maxLength - 1).join('')}…`
+}
+
+/** A date in words, no more precise than it is; the day of a moment is that of its own time zone. */
+export function formatDate({ '@value': value, '@type': type }: DateValue, language: Language): string {
+  if (type === 'xsd:gYear') return value
+  const isMonth = type === 'xsd:gYearMonth'
+  const date = new Date(`${value.slice(0, 10)}${isMonth ? '-01' : ''}T00:00:00Z`)
+  return (isMonth ? monthFormat : dayFormat)(language).format(date)
+}
+
+/** A duration such as `PT1H2M3S` (ISO 8601) as `1 h 2 min 3 s`. */
+export function formatDuration(duration: string, language: Language): string {
+  const [, days, hours, minutes, seconds] =
+    /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? []
+  const parts = [
+    days && `${days} ${language === 'fr' ? 'j' : 'd'}`,
+    hours && `${hours} h`,
+    minutes && `${minutes} min`,
+    seconds && `${seconds} s`,
+  ]
+  return parts.filter((part) => part !== undefined && part !== '').join(' ')
+}
+
+/** A number of seconds as `7:24` or `1:07:24`. */
+export function formatClock(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const [first = 0, ...rest] = parts[0] === 0 ? parts.slice(1) : parts
+  return [String(first), ...rest.map((part) => String(part).padStart(2, '0'))].join(':')
+}
+
+/** The name of a language, by its tag; the tag itself for one without a name. */
+export function formatLanguage(tag: string, language: Language): string {
+  return languageNames(language).of(tag) ?? tag
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr', en: 'en-GB' }
+
+const dayFormat = perLanguage(
+  (language) => new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }),
+)
+const monthFormat = perLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(LOCALES[language], { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+)
+const languageNames = perLanguage((language) => new Intl.DisplayNames([language], { type: 'language' }))
+
+/** Makes a formatter once per language, because making one takes longer than formatting a page's values. */
+function perLanguage<Formatter>(make: (language: Language) => Formatter): (language: Language) => Formatter {
+  const formatters = new Map<Language, Formatter>()
+  return (language) => {
+    const formatter = formatters.get(language) ?? make(language)
+    formatters.set(language, formatter)
+    return formatter
+  }
+}

@@ -1,0 +1,61 @@
+import { truncate } from './format-values.ts'
+import { html, type Markup, scriptJson } from './markup.ts'
+import { href, type Site, siteName } from './site.ts'
+import { MAX_DESCRIPTION_CHARACTERS, type SitePage } from './site-page.ts'
+import { breadcrumbList } from './structured-data.ts'
+
+/** The content of a page's `<head>`: metadata, links to other forms, structured data and scripts. */
+export function pageHead(page: SitePage, steps: SitePage['trail'], site: Site): Markup {
+  const { title, description } = page
+  const { words, address } = site
+  const name = siteName(site)
+  const pathHref = (path: string): string => href(page.address, address.base + path, site)
+  const structuredData = [...page.structuredData, ...(steps.length > 1 ? [breadcrumbList(steps)] : [])]
+  return html`<meta charset="utf-8">
+${
+  page.isAddressless &&
+  html`<base href="${new URL(address.base).pathname}">
+`
+}<meta name="viewport" content="width=device-width">
+<title>${title === name ? name : `${title} – ${name}`}</title>
+<meta name="description" content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
+<link rel="canonical" href="${page.address}">
+${
+  page.isHidden &&
+  html`<meta name="robots" content="noindex">
+`
+}<link rel="stylesheet" href="${pathHref('style.css')}">
+<link rel="icon" href="data:,">
+<link rel="alternate" type="application/atom+xml" title="${words.feed}" href="${pathHref('feed.atom')}">
+${
+  page.hasData &&
+  html`<link rel="alternate" type="text/turtle" href="index.ttl">
+<link rel="alternate" type="application/ld+json" href="index.jsonld">
+`
+}${sharingMetadata(page, site)}${structuredData.map(
+  (block) => html`<script type="application/ld+json">${scriptJson(block)}</script>
+`,
+)}${(page.scripts ?? []).map(
+  (path) => html`<script type="module" src="${pathHref(path)}"></script>
+`,
+)}`
+}
+
+/** Metadata for sites that show a preview of links. Source: the Open Graph protocol, Twitter Cards. */
+function sharingMetadata(
+  { title, description, address, image, openGraphType }: SitePage,
+  site: Site,
+): Markup {
+  return html`<meta property="og:type" content="${openGraphType ?? 'website'}">
+<meta property="og:site_name" content="${siteName(site)}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
+<meta property="og:url" content="${address}">
+<meta property="og:locale" content="${site.language === 'fr' ? 'fr_FR' : 'en_GB'}">
+${
+  image !== undefined &&
+  html`<meta property="og:image" content="${image}">
+`
+}<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">
+`
+}

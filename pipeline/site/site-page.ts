@@ -1,0 +1,29 @@
+import type { Markup } from './markup.ts'
+import type { StructuredData } from './structured-data.ts'
+
+/** A page before it is put into the frame that all pages share (see `renderPage`). */
+export type SitePage = {
+  readonly address: string
+  readonly title: string
+  /** The description in the head and of shared links, cut to `MAX_DESCRIPTION_CHARACTERS`. */
+  readonly description: string
+  readonly main: Markup
+  /** The pages above this one, from the home page on; `renderPage` adds the page itself. */
+  readonly trail: readonly { readonly name: string; readonly address: string }[]
+  readonly structuredData: readonly StructuredData[]
+  /** Whether the page's facts are beside it as Turtle and JSON-LD. */
+  readonly hasData: boolean
+  /** Whether the page is served at any address, so that its links need a `<base>`. */
+  readonly isAddressless?: boolean
+  /** Whether search engines are asked not to index the page. */
+  readonly isHidden?: boolean
+  /** The absolute address of a picture for shared links. */
+  readonly image?: string | undefined
+  /** The page's type in the Open Graph protocol. */
+  readonly openGraphType?: 'website' | 'video.other'
+  /** Scripts of the site, by path below the base. */
+  readonly scripts?: readonly string[]
+}
+
+/** The length to which the description of a page is cut in its head. */
+export const MAX_DESCRIPTION_CHARACTERS = 300

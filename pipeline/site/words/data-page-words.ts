@@ -1,0 +1,75 @@
+/** The words of the page about the data, and the leads of the pages beside it. */
+export const dataPageWords = {
+  dataLead: {
+    fr: 'Tout ce que disent ces pages, en une fois, pour qui veut le réutiliser.',
+    en: 'Everything on these pages, as files for reuse.',
+  },
+  files: { fr: 'Fichiers', en: 'Files' },
+  file: { fr: 'Fichier', en: 'File' },
+  size: { fr: 'Taille', en: 'Size' },
+  content: { fr: 'Contenu', en: 'Content' },
+  formats: {
+    turtle: {
+      fr: 'Turtle, groupé par ressource, agréable à lire',
+      en: 'Turtle, grouped by resource, easy to read',
+    },
+    jsonld: {
+      fr: 'JSON-LD, une ressource par ligne, avec son contexte',
+      en: 'JSON-LD, one resource per line, with its context',
+    },
+    ntriples: {
+      fr: 'N-Triples, forme canonique et triée, pour comparer deux versions',
+      en: 'N-Triples, canonical and sorted, for comparing two releases',
+    },
+    capsules: {
+      fr: 'Tableau des capsules, une ligne par capsule',
+      en: 'Table of capsules, one row per capsule',
+    },
+    contributors: {
+      fr: 'Tableau des contributeurs, une ligne par personne',
+      en: 'Table of contributors, one row per person',
+    },
+    participations: {
+      fr: 'Tableau des participations : le crédit, les rôles, les organisations',
+      en: 'Table of participations: credit, roles, organisations',
+    },
+    organizations: { fr: 'Tableau des organisations', en: 'Table of organisations' },
+    catalog: {
+      fr: 'Catalogue DCAT-AP, que moissonnent les portails de données',
+      en: 'DCAT-AP catalogue, which data portals harvest',
+    },
+    void: {
+      fr: 'Description VoID : ce que contiennent les données, en nombres',
+      en: 'VoID description: the contents of the data in numbers',
+    },
+    context: {
+      fr: 'Contexte JSON-LD : comment chaque mot se dit en RDF',
+      en: 'JSON-LD context: the RDF term for each word',
+    },
+    vocabulary: {
+      fr: 'Vocabulaire : les quelques termes propres à ces données',
+      en: 'Vocabulary: the few terms specific to these data',
+    },
+    topics: { fr: 'Les thèmes, en SKOS', en: 'The topics in SKOS' },
+    queries: { fr: 'Les requêtes, en RDF (SHACL)', en: 'The queries in RDF (SHACL)' },
+  },
+  compressed: { fr: 'compressé', en: 'compressed' },
+  schema: { fr: 'schéma', en: 'schema' },
+  reuse: { fr: 'Réutiliser', en: 'Reuse' },
+  reuseLead: {
+    fr: 'Ces données se réutilisent selon leur licence :',
+    en: 'These data may be reused under their licence:',
+  },
+  cite: { fr: 'Mention à reprendre', en: 'Credit line' },
+  personal: {
+    fr: 'Ces données nomment des personnes : leur réutilisation est soumise au règlement général sur la protection des données.',
+    en: 'These data name people: their reuse is subject to the General Data Protection Regulation.',
+  },
+  contact: { fr: 'Contact', en: 'Contact' },
+  snippets: { fr: 'Lire les données sans serveur', en: 'Reading the data without a server' },
+  snippetsLead: { fr: 'Télécharger le fichier, puis :', en: 'Download the file, then run:' },
+  queriesLead: {
+    fr: 'Des questions toutes prêtes, à poser aux données depuis cette page ou avec un autre outil.',
+    en: 'Ready-made questions to put to the data, on this page or with another tool.',
+  },
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../../language/message.ts'
+import { aboutWords } from './about-words.ts'
+import { dataPageWords } from './data-page-words.ts'
+import { documentWords } from './document-words.ts'
+import { frameWords } from './frame-words.ts'
+import { hostingWords } from './hosting-words.ts'
+import { personalDataWords } from './personal-data-words.ts'
+import { snippetWords } from './snippet-words.ts'
+import { type Translated, translate } from './translate.ts'
+
+const pageWords = {
+  ...frameWords,
+  ...documentWords,
+  ...personalDataWords,
+  ...dataPageWords,
+  ...aboutWords,
+  ...hostingWords,
+  ...snippetWords,
+}
+
+/** The words of all pages in one language, but for those of the query page. */
+export type PageWords = Translated<typeof pageWords>
+
+/** The words of all pages in a language. */
+export function pageWordsIn(language: Language): PageWords {
+  return translate(pageWords, language)
+}

@@ -1,0 +1,81 @@
+/** The words on personal data: the page for the people described, and withdrawals. */
+export const personalDataWords = {
+  withdrawn: { fr: 'Description retirée', en: 'Description withdrawn' },
+  withdrawnLead: {
+    fr: 'Ce qui était décrit à cette adresse ne l’est plus, parce que la personne s’est retirée. Toute copie est à retirer de même.',
+    en: 'The description at this address was withdrawn, because the person withdrew. Every copy must be withdrawn too.',
+  },
+  withdrawnScope: {
+    fr: (scope: string) => `Retiré : ${scope}. Toute copie est à corriger de même.`,
+    en: (scope: string) => `Withdrawn: ${scope}. Every copy must be corrected too.`,
+  },
+  scopes: {
+    name: { fr: 'le nom', en: 'the name' },
+    credit: { fr: 'le crédit', en: 'the credit' },
+    affiliation: { fr: 'les organisations', en: 'the organisations' },
+    image: { fr: "l'image", en: 'the picture' },
+    'open-data': { fr: 'la réutilisation des données', en: 'the reuse of the data' },
+    indexing: { fr: 'les moteurs de recherche', en: 'search engines' },
+  },
+  yourData: {
+    title: { fr: 'Vos données', en: 'Your data' },
+    lead: {
+      fr: 'Ces pages nomment des personnes. Si vous en êtes, voici ce qui en est dit, à quel titre, et comment vous y opposer.',
+      en: 'These pages name people. If you are one of them, this page tells you what is published about you, on what legal ground, and how to object.',
+    },
+    who: { fr: 'Qui publie', en: 'Who publishes' },
+    ground: { fr: 'À quel titre', en: 'On what legal ground' },
+    nobody: { fr: 'Ces pages ne nomment personne.', en: 'These pages name nobody.' },
+    bases: {
+      consent: {
+        fr: (count: number) =>
+          `consentement (RGPD, article 6-1-a) : ${count} ${count > 1 ? 'personnes nommées' : 'personne nommée'}`,
+        en: (count: number) =>
+          `consent (GDPR, Article 6(1)(a)): ${count} ${count > 1 ? 'people named' : 'person named'}`,
+      },
+      'public-credit': {
+        fr: (count: number) =>
+          `nom crédité publiquement par l'éditeur de la vidéo : ${count} ${count > 1 ? 'personnes nommées' : 'personne nommée'}`,
+        en: (count: number) =>
+          `name publicly credited by the publisher of the video: ${count} ${count > 1 ? 'people named' : 'person named'}`,
+      },
+      'public-function': {
+        fr: (count: number) =>
+          `fonction publique exercée : ${count} ${count > 1 ? 'personnes nommées' : 'personne nommée'}`,
+        en: (count: number) => `public office held: ${count} ${count > 1 ? 'people named' : 'person named'}`,
+      },
+    },
+    minimal: {
+      fr: "D'une personne ne sont publiés que le nom, le crédit de la vidéo et les registres professionnels publics : ni moyen de contact, ni naissance, ni adresse, ni photo, ni profil, ni origine, ni opinion.",
+      en: 'About a person, only the name, the credit in the video and public professional registers are published: no contact details, date of birth, address, photo, profile, origin or opinion.',
+    },
+    indexed: {
+      fr: "Qui n'a pas accepté les moteurs de recherche n'est nommé sur aucune page qu'ils gardent ; sa propre page leur demande de l'oublier.",
+      en: 'People who have not agreed to search engines are named on no page that search engines keep; the page of each asks search engines to leave it out.',
+    },
+    neverIndexed: {
+      fr: "Personne n'est nommé sur une page que les moteurs de recherche gardent.",
+      en: 'Nobody is named on a page that search engines keep.',
+    },
+    where: { fr: 'Où vont les données', en: 'Where the data go' },
+    site: { fr: 'ces pages', en: 'these pages' },
+    files: { fr: 'les fichiers à télécharger :', en: 'the files to download:' },
+    copies: {
+      fr: 'Leur licence permet à chacun de les copier. Les retraits sont annoncés aux réutilisateurs dans le flux Atom et, dès le premier, dans le fichier',
+      en: 'The licence allows anyone to copy them. Withdrawals are announced to reusers in the Atom feed and, from the first one on, in the file',
+    },
+    how: { fr: 'Vos droits', en: 'Your rights' },
+    rights: {
+      fr: "Vous pouvez demander l'accès, la rectification, l'effacement, vous opposer à la publication ou retirer votre accord, en tout ou pour une part (crédit, organisations, données, moteurs de recherche), à tout moment et sans donner de raison : écrivez à qui publie.",
+      en: 'You may request access, correction or erasure, object to publication or withdraw your consent, in whole or in part (credit, organisations, data, search engines), at any time and without giving a reason: write to the publisher.',
+    },
+    effect: {
+      fr: 'La publication suivante ne dit plus rien de ce qui est retiré ; votre adresse ici répond alors que la description a été retirée, sans dire de qui.',
+      en: 'The next release no longer contains what was withdrawn; your address here then says that the description was withdrawn, without saying whose.',
+    },
+    complaint: {
+      fr: 'Sans réponse dans le mois, vous pouvez saisir la CNIL :',
+      en: 'If you receive no answer within a month, you may complain to the French data protection authority (CNIL):',
+    },
+  },
+}
