@@ -1,6 +1,6 @@
 import type { QueryWords } from '../words/query-words.ts'
 
-/** What an answer without a row probably has to do with, and the prefix if it is one. */
+/** The sentence on the probable reason why a query has no rows, and the undeclared prefix if that is the reason. */
 export function emptyAnswerHint(query: string): {
   readonly word: keyof QueryWords
   readonly prefix?: string

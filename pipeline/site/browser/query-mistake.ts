@@ -1,12 +1,12 @@
 import type { QueryWords } from '../words/query-words.ts'
 
-/** Why a query was not answered, and where in its text, if that is known: from `start` up to `end`. */
+/** The sentence on why the engine refused a query, and the range of the query's text that it concerns, if known. */
 export type QueryMistake = {
   readonly word: keyof QueryWords
-  readonly place?: QueryRange
+  readonly range?: QueryRange
 }
 
-/** A piece of a query; lines and columns count from 1. */
+/** A range of a query's text, from `start` up to `end` (UTF-16 units); line and column of its start count from 1. */
 export type QueryRange = {
   readonly start: number
   readonly end: number
@@ -15,41 +15,42 @@ export type QueryRange = {
   readonly found: string
 }
 
-/** The mistake that the engine means; it tells places in three ways, all of them in words. */
+/** The mistake behind an engine's message, which gives positions in three different forms, all of them in prose. */
 export function findQueryMistake(reason: string, query: string): QueryMistake {
   if (reason.includes('operation type')) return { word: 'update' }
   if (reason.startsWith('Query source identification failed')) return { word: 'elsewhere' }
   const [, offset] = /^unexpected character: [\s\S]* at offset: (\d+)/.exec(reason) ?? []
-  if (offset !== undefined) return at(Number(offset), query)
+  if (offset !== undefined) return mistakeAt(Number(offset), query)
   const [, line, dashes] = /^Parse error on line (\d+)\n[^\n]*\n(-*)\^/.exec(reason) ?? []
-  if (line !== undefined) return at(startOf(Number(line), query) + (dashes?.length ?? 0), query)
-  if (reason.startsWith('Parse error')) return at(query.trimEnd().length, query)
+  if (line !== undefined) return mistakeAt(lineStart(Number(line), query) + (dashes?.length ?? 0), query)
+  if (reason.startsWith('Parse error')) return mistakeAt(query.trimEnd().length, query)
   const [, prefix] = /^Unknown prefix: (.*)$/.exec(reason) ?? []
-  const start = prefix === undefined ? -1 : query.search(new RegExp(`(?<![\\w<:/-])${literally(prefix)}:`))
-  if (start >= 0) return { word: 'unknownPrefix', place: placeOf(start, start + `${prefix}:`.length, query) }
+  const start =
+    prefix === undefined ? -1 : query.search(new RegExp(`(?<![\\w<:/-])${escapePattern(prefix)}:`))
+  if (start >= 0) return { word: 'unknownPrefix', range: rangeOf(start, start + `${prefix}:`.length, query) }
   return { word: 'failed' }
 }
 
-function at(start: number, query: string): QueryMistake {
+function mistakeAt(start: number, query: string): QueryMistake {
   const [found = ''] = /^[\p{L}\p{N}_:?$-]+|^\S/u.exec(query.slice(start)) ?? []
   return {
     word: found === '' ? 'unfinished' : 'syntax',
-    place: placeOf(start, start + found.length, query),
+    range: rangeOf(start, start + found.length, query),
   }
 }
 
-function placeOf(start: number, end: number, query: string): QueryRange {
+function rangeOf(start: number, end: number, query: string): QueryRange {
   const lines = query.slice(0, start).split('\n')
   const column = (lines.at(-1)?.length ?? 0) + 1
   return { start, end, line: lines.length, column, found: query.slice(start, end) }
 }
 
-function startOf(line: number, query: string): number {
+function lineStart(line: number, query: string): number {
   const before = query.split('\n').slice(0, line - 1)
   return before.join('\n').length + (before.length > 0 ? 1 : 0)
 }
 
-/** A text as a pattern that only this text matches. */
-function literally(text: string): string {
+/** A regular expression that matches exactly this text. */
+function escapePattern(text: string): string {
   return text.replaceAll(/[^\w-]/g, '\\$&')
 }

@@ -2,7 +2,7 @@
 import type { QueryPageSettings } from '../words/query-words.ts'
 import type { ResultTable, ResultTerm } from './query-messages.ts'
 
-/** Rows as a table of the page, in a frame that scrolls; whatever the data say is shown as text. */
+/** The table of an answer in a region that scrolls. Values are inserted as text, never as HTML. */
 export function resultTable(
   { columns, rows, isGraph }: ResultTable,
   title: string,
@@ -21,14 +21,14 @@ export function resultTable(
   return scroll
 }
 
-/** An element with what stands in it; a string is text, never HTML. */
+/** An element with its content; strings are inserted as text. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   ...content: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name)
-  made.append(...content)
-  return made
+  const element = document.createElement(name)
+  element.append(...content)
+  return element
 }
 
 function heading(name: string): HTMLElement {
@@ -47,7 +47,7 @@ function cellOf(term: ResultTerm | undefined, settings: QueryPageSettings): HTML
   return cell
 }
 
-/** A link to an address of the web, by a short name; any other address (`javascript:`, `urn:`) is text. */
+/** A link to an http address, with a short name; an address of another scheme (`javascript:`, `urn:`) is text. */
 function linkTo(iri: string, settings: QueryPageSettings): Node {
   const text = shortened(iri, settings)
   if (!/^https?:\/\//.test(iri)) return document.createTextNode(text)
@@ -58,7 +58,7 @@ function linkTo(iri: string, settings: QueryPageSettings): Node {
   return link
 }
 
-/** An address from the base IRI on, or by its prefix. */
+/** An address without the base IRI, or with the prefix of its namespace. */
 function shortened(iri: string, { base, prefixes }: QueryPageSettings): string {
   if (iri.startsWith(base) && iri.length > base.length) return iri.slice(base.length)
   const [prefix, namespace = ''] = prefixes.find(([, namespace]) => iri.startsWith(namespace)) ?? []

@@ -12,54 +12,54 @@ import {
   type ResultTerm,
 } from './query-messages.ts'
 
-type Answered = Exclude<QueryType, { resultType: 'void' }>
+type QueryAnswer = Exclude<QueryType, { resultType: 'void' }>
 
-/** What the engine gives can be read again by a clone. */
+/** The engine's rows, which can be read again through a clone. */
 type Rows = { take(size: number): Rows; clone(): Rows }
-type Known = { readonly termType: string; readonly value: string; readonly language?: string }
-type Triple = { readonly subject: Known; readonly predicate: Known; readonly object: Known }
+type EngineTerm = { readonly termType: string; readonly value: string; readonly language?: string }
+type Triple = { readonly subject: EngineTerm; readonly predicate: EngineTerm; readonly object: EngineTerm }
 
 const engine = new QueryEngine()
 const data = readDump()
-let last: Answered | undefined
+let lastAnswer: QueryAnswer | undefined
 
 addEventListener('message', ({ data: request }: MessageEvent<QueryPageRequest>) => {
-  const work = 'ask' in request ? answer(request.ask) : serialized(request.download)
-  work.then(tell, (error) =>
-    tell({ told: 'refused', reason: error instanceof Error ? error.message : `${error}` }),
+  const work = request.type === 'run' ? answer(request.query) : serialize(request.format)
+  work.then(post, (error) =>
+    post({ type: 'refused', reason: error instanceof Error ? error.message : `${error}` }),
   )
 })
 
 async function answer(query: string): Promise<QueryPageReply> {
-  last = undefined
+  lastAnswer = undefined
   const store = await data.catch(() => undefined)
-  if (store === undefined) return { told: 'unreadable' }
-  tell({ told: 'loaded' })
+  if (store === undefined) return { type: 'unreadable' }
+  post({ type: 'loaded' })
   const start = performance.now()
   const result = await engine.query(query, { sources: [store] })
   if (result.resultType === 'void') throw new Error(UPDATE)
-  last = await held(result)
-  if (last.resultType === 'boolean')
-    return { told: 'boolean', value: await last.execute(), milliseconds: performance.now() - start }
-  return { told: 'table', table: await tableOf(last), milliseconds: performance.now() - start }
+  lastAnswer = await replayable(result)
+  if (lastAnswer.resultType === 'boolean')
+    return { type: 'boolean', value: await lastAnswer.execute(), milliseconds: performance.now() - start }
+  return { type: 'table', table: await tableOf(lastAnswer), milliseconds: performance.now() - start }
 }
 
-/** An answer that can be read as often as is asked, up to `MAX_ROWS_HELD` rows and one that tells of more. */
-async function held(result: Answered): Promise<Answered> {
+/** An answer that can be read any number of times, of at most `MAX_ROWS_HELD` rows and one more that shows there are more. */
+async function replayable(result: QueryAnswer): Promise<QueryAnswer> {
   if (result.resultType === 'boolean') {
     const value = await result.execute()
     return { ...result, execute: async () => value }
   }
   const rows = ((await result.execute()) as Rows).take(MAX_ROWS_HELD + 1)
-  const metadata = { ...(await result.metadata()) } // the engine changes its own each time it is asked
+  const metadata = { ...(await result.metadata()) } // the engine changes its own object at each call
   return {
     ...result,
     execute: async () => rows.clone(),
     metadata: async () => ({ ...metadata }),
-  } as unknown as Answered
+  } as unknown as QueryAnswer
 }
 
-async function tableOf(result: Answered & { resultType: 'bindings' | 'quads' }): Promise<ResultTable> {
+async function tableOf(result: QueryAnswer & { resultType: 'bindings' | 'quads' }): Promise<ResultTable> {
   const isGraph = result.resultType === 'quads'
   const columns = isGraph
     ? ['subject', 'predicate', 'object']
@@ -72,7 +72,7 @@ async function tableOf(result: Answered & { resultType: 'bindings' | 'quads' }):
   return { columns, rows, count: Math.min(count, MAX_ROWS_HELD), isCut: count > MAX_ROWS_HELD, isGraph }
 }
 
-function termOf(term: Known | undefined): ResultTerm | undefined {
+function termOf(term: EngineTerm | undefined): ResultTerm | undefined {
   if (term === undefined) return undefined
   const { termType, value, language = '' } = term
   if (termType === 'NamedNode') return { kind: 'iri', value }
@@ -82,20 +82,20 @@ function termOf(term: Known | undefined): ResultTerm | undefined {
   return { kind: isNumber ? 'number' : 'text', value, ...(language !== '' && { lang: language }) }
 }
 
-/** The whole of the last answer, as `regards query` writes it. */
-async function serialized(format: DownloadFormat): Promise<QueryPageReply> {
-  if (last === undefined) throw new Error('no answer')
-  const type = last.resultType === 'quads' ? graphTypes[format] : mediaTypes[format]
-  const stream = await last.execute()
+/** The whole of the previous answer as a file, with the bytes that `regards query` writes. */
+async function serialize(format: DownloadFormat): Promise<QueryPageReply> {
+  if (lastAnswer === undefined) throw new Error('no answer')
+  const type = lastAnswer.resultType === 'quads' ? graphTypes[format] : mediaTypes[format]
+  const stream = await lastAnswer.execute()
   const all =
     typeof stream === 'boolean'
       ? stream
       : (stream as { take(size: number): typeof stream }).take(MAX_ROWS_HELD)
-  const whole = { ...last, execute: async () => all } as Answered
+  const whole = { ...lastAnswer, execute: async () => all } as QueryAnswer
   const chunks: string[] = []
   for await (const chunk of (await engine.resultToString(whole, type)).data) chunks.push(`${chunk}`)
   if (chunks.at(-1)?.endsWith('\n') !== true) chunks.push('\n')
-  return { told: 'file', format, file: new Blob(chunks, { type }) }
+  return { type: 'file', format, file: new Blob(chunks, { type }) }
 }
 
 const mediaTypes: Readonly<Record<DownloadFormat, string>> = {
@@ -106,10 +106,10 @@ const mediaTypes: Readonly<Record<DownloadFormat, string>> = {
 
 const graphTypes: Readonly<Record<DownloadFormat, string>> = { ...mediaTypes, json: 'application/ld+json' }
 
-/** As the engine says it of an operation for which there is no one. */
+/** The engine's message for an operation without an actor, by which `findQueryMistake` recognises updates. */
 const UPDATE = 'operation type update'
 
-/** Reads the published data, which lies beside this script; then closes every way out of this site. */
+/** Reads the dump beside this script, then removes every means of the worker to reach the network. */
 async function readDump(): Promise<n3.Store> {
   const response = await fetch(new URL('dumps/regards.ttl', import.meta.url), { mode: 'same-origin' })
   for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource'])
@@ -118,6 +118,6 @@ async function readDump(): Promise<n3.Store> {
   return new n3.Store(new n3.Parser().parse(await response.text()))
 }
 
-function tell(reply: QueryPageReply): void {
+function post(reply: QueryPageReply): void {
   ;(globalThis as unknown as { postMessage(message: QueryPageReply): void }).postMessage(reply)
 }
