@@ -55,8 +55,6 @@ const LONG_IMPORTS: readonly string[] = [
   'distributed/merge-parts.ts',
   'map/map-record.ts',
   'read/read-records.ts',
-  'site/write-site.ts',
-  'write/tables/table-files.ts',
 ]
 
 const pipeline = fileURLToPath(new URL('../pipeline/', import.meta.url))

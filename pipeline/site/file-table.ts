@@ -1,7 +1,7 @@
 import { formatByteSize } from '../language/byte-size.ts'
 import { colon } from '../language/punctuation.ts'
-import type { ListedFile, PublishedFile } from './data-files.ts'
 import { html, type Markup } from './markup.ts'
+import type { ListedFile, PublishedFile } from './published-files.ts'
 import { href, type Site } from './site.ts'
 
 /** The table of the files on the data page, each with its size, its compressed form and its schema. */
