@@ -112,7 +112,9 @@ export class Batch {
     if (tables !== undefined)
       for (const { data } of this.#mapped) for (const node of data) this.#add(tables.add(node))
 
-    const links = writes.pages ? new LinkIndexPartBuilder(publication.base, this.#input.firstRecord) : undefined
+    const links = writes.pages
+      ? new LinkIndexPartBuilder(publication.base, this.#input.firstRecord)
+      : undefined
     if (links !== undefined) for (const { nodes, number } of this.#mapped) links.add(nodes, number)
 
     const { problems, rejected } = this.#input
