@@ -85,11 +85,12 @@ async function withdrawPerson(
 
 /** A day as people type it. Throws `UsageError`. */
 async function dayTyped(typed: string): Promise<string> {
-  const { calendarDay } = await import('../record/value-schemas.ts')
-  const { suggestDate } = await import('../record/suggestions.ts')
-  const parsed = [typed.trim(), suggestDate(typed) ?? ''].find((each) => calendarDay.safeParse(each).success)
-  if (parsed === undefined) throw new UsageError(usageMessages.value('--date', typed, 'AAAA-MM-JJ'))
-  return parsed
+  const { isCalendarDay } = await import('../record/partial-date.ts')
+  const { readTypedDate } = await import('../record/typed-values/typed-date.ts')
+  const day = readTypedDate(typed)
+  if (day === undefined || !isCalendarDay(day))
+    throw new UsageError(usageMessages.value('--date', typed, 'AAAA-MM-JJ'))
+  return day
 }
 
 async function scopeTyped(typed: readonly string[]): Promise<readonly string[]> {

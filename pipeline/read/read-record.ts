@@ -6,6 +6,7 @@ import { violation } from '../problems/rule-problem.ts'
 import type { Rule } from '../problems/rule-table.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { fieldWords } from '../record/field-words.ts'
+import { normalizePhrase } from '../record/normalize-phrase.ts'
 import {
   type AnyRecord,
   type PlaceOf,
@@ -14,7 +15,6 @@ import {
   recordSchemas,
   replacedSchema,
 } from '../record/record-schemas.ts'
-import { normalizePhrase } from '../record/suggestions.ts'
 import { findForbiddenCharacters } from './decode-text.ts'
 import type { RawValue } from './parse-yaml.ts'
 

@@ -2,23 +2,20 @@ import { IriValidationStrategy, validateIri } from 'validate-iri'
 import { z } from 'zod'
 import { formatValue } from '../problems/format-value.ts'
 import type { Rule } from '../problems/rule-table.ts'
-import type { DateValue } from '../rdf/node.ts'
 import { parseUrl } from '../rdf/parse-url.ts'
+import { DAY, isCalendarDay, MOMENT, MONTH, parsePartialDate, YEAR } from './partial-date.ts'
 import {
-  isAmbiguousDate,
   suggestBase,
-  suggestBoolean,
   suggestChoice,
-  suggestDate,
-  suggestDegrees,
-  suggestDuration,
   suggestEmail,
   suggestId,
   suggestLanguage,
-  suggestNumber,
-  suggestOffset,
   suggestUrl,
 } from './suggestions.ts'
+import { readTypedBoolean } from './typed-values/typed-boolean.ts'
+import { isAmbiguousDate, readTypedDate } from './typed-values/typed-date.ts'
+import { readTypedDuration, readTypedOffset } from './typed-values/typed-duration.ts'
+import { readTypedDegrees, readTypedNumber } from './typed-values/typed-number.ts'
 
 /** What was typed for a text: a string in the publication's language, or one string a language. */
 export type MultilingualText = string | Readonly<Record<string, string>>
@@ -91,11 +88,6 @@ export function isLanguageTag(text: string): boolean {
 
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 const FILLED = /\S/
-const YEAR = /^[12]\d{3}$/
-const MONTH = /^[12]\d{3}-(0[1-9]|1[0-2])$/
-const DAY = /^([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-const MOMENT =
-  /^([12]\d{3}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-](0\d|1[0-3]):[0-5]\d)?$/
 const DEGREES = /^-?\d{1,3}(\.\d{1,9})?$/
 const WORD = /^[^\s\p{Cc}]+$/u
 const PORTAL_ID = /^[0-9a-f]{24}$/
@@ -132,22 +124,22 @@ export const partialDate = scalar(
     patterns: [YEAR, MONTH, DAY, MOMENT],
     numbers: { isWhole: true, least: 1000, most: 2999 },
   },
-  dateOf,
-  suggestDate,
+  parsePartialDate,
+  readTypedDate,
 )
 
 /** A date to the day, `2021-09-28`. */
 export const calendarDay = scalar(
   { rule: 'day', patterns: [DAY] },
-  (typed) => (isDay(typed) ? typed : undefined),
-  suggestDate,
+  (typed) => (isCalendarDay(typed) ? typed : undefined),
+  readTypedDate,
 )
 
 /** Decimal degrees of longitude or latitude, from -180 to 180. */
 export const decimalDegrees = scalar(
   { rule: 'degrees', patterns: [DEGREES], numbers: { isWhole: false, least: -180, most: 180 } },
   (typed) => (Math.abs(Number(typed)) <= 180 ? Number(typed) : undefined),
-  suggestDegrees,
+  readTypedDegrees,
 )
 
 /** What portals know a data set by: an address or another word, without space. */
@@ -169,28 +161,28 @@ export const geozone = scalar({ rule: 'geozone', patterns: [GEOZONE], takesBoole
 export const isoDuration = scalar(
   { rule: 'duration', patterns: [DURATION] },
   (typed) => typed,
-  suggestDuration,
+  readTypedDuration,
 )
 
 /** A moment of the video, in whole seconds: `444` or `00:07:24`. */
 export const timeOffset = scalar(
   { rule: 'offset', patterns: [SECONDS, CLOCK], numbers: { isWhole: true, least: 0, most: 999_999 } },
   secondsOf,
-  suggestOffset,
+  readTypedOffset,
 )
 
 /** A whole number from 1 up. */
 export const positiveInteger = scalar(
   { rule: 'number', patterns: [NUMBER], numbers: { isWhole: true, least: 1, most: 999_999_999 } },
   Number,
-  suggestNumber,
+  readTypedNumber,
 )
 
 /** True or false. */
 export const boolean = scalar(
   { rule: 'boolean', patterns: [TRUTH], takesBoolean: true },
   (typed) => typed === 'true',
-  suggestBoolean,
+  (typed) => readTypedBoolean(typed)?.toString(),
 )
 
 /** An absolute http(s) address, every character one that an IRI may hold (RFC 3987), kept as typed. */
@@ -325,24 +317,6 @@ function fail(context: z.RefinementCtx, rule: Rule, facts: string[] = [], path: 
 
 function isGroup(typed: unknown): typed is Record<string, unknown> {
   return typeof typed === 'object' && typed !== null && !Array.isArray(typed)
-}
-
-function dateOf(typed: string): DateValue | undefined {
-  if (YEAR.test(typed)) return { '@value': typed, '@type': 'xsd:gYear' }
-  if (MONTH.test(typed)) return { '@value': typed, '@type': 'xsd:gYearMonth' }
-  if (isDay(typed)) return { '@value': typed, '@type': 'xsd:date' }
-  const [, day, , seconds, , offset] = MOMENT.exec(typed) ?? []
-  if (day === undefined || !isDay(day)) return undefined
-  if (offset === undefined) return { '@value': day, '@type': 'xsd:date' }
-  const whole = seconds === undefined ? typed.replace(/(T\d\d:\d\d)/, '$1:00') : typed
-  return { '@value': whole, '@type': 'xsd:dateTime' }
-}
-
-function isDay(typed: string): boolean {
-  const [, year, month = '', day = ''] = DAY.exec(typed) ?? []
-  if (year === undefined) return false
-  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return moment.getUTCDate() === Number(day)
 }
 
 function secondsOf(typed: string): number | undefined {

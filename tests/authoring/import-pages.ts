@@ -482,6 +482,40 @@ Durée : une dizaine de minutes
     ],
   },
   {
+    name: 'dates and durations in other forms, none of which is cut short',
+    page: `Titre : Des formes
+
+Tournage : déc. 2021
+Mise en ligne : 2021/09/28
+Last updated: June 2021
+Durée : 10 min
+`,
+    found: [
+      'title sure 1: Des formes',
+      'created sure 3: 2021-12',
+      'duration sure 6: PT10M',
+      'modified sure 5: 2021-06',
+      'published sure 4: 2021-09-28',
+      'used 1 3 4 5 6',
+    ],
+  },
+  {
+    name: 'dates that say more than a record can, which are left to people',
+    page: `Titre : Des périodes
+
+Tournage : 2021-2022
+Mise en ligne : 3-5 juin 2021
+Dernière mise à jour le 31/02/2021
+`,
+    found: [
+      'title sure 1: Des périodes',
+      'used 1',
+      'left 3: Tournage : 2021-2022',
+      'left 4: Mise en ligne : 3-5 juin 2021',
+      'left 5: Dernière mise à jour le 31/02/2021',
+    ],
+  },
+  {
     name: 'a series named in the text, and the place in it said in words',
     page: `Cette série intitulée « Paroles de lisières » est tirée d'entretiens.
 

@@ -1,10 +1,10 @@
+import { formatTimeOffset } from '../../record/duration.ts'
 import type { BodyKind } from './body-drafts.ts'
 import type { DraftField, RecordDraft } from './draft.ts'
 import { type DraftContext, guessedFields, initialFields } from './draft-context.ts'
 import type { InventoryRecord } from './match-records.ts'
 import type { NamedEntity } from './person-drafts.ts'
 import type { Participant } from './read-participants.ts'
-import { formatClock } from './read-times.ts'
 
 type Around = {
   readonly source: string | undefined
@@ -104,13 +104,13 @@ function chapterFields({ findings: { chapters }, ids, say }: DraftContext): Draf
     return [
       { name: 'id', value: ids.opaque('part') },
       { name: 'name', value: value.name, note: say.guess(confidence, line) },
-      { name: 'startOffset', value: formatClock(value.start) },
+      { name: 'startOffset', value: formatTimeOffset(value.start) },
       ...(end === undefined || end <= value.start
         ? [{ remark: `endOffset: … (${say.chapterEnds})` }]
         : [
             {
               name: 'endOffset',
-              value: formatClock(end),
+              value: formatTimeOffset(end),
               ...(value.end === undefined && { note: say.confidence('likely') }),
             },
           ]),

@@ -1,10 +1,10 @@
 import type { Language } from '../../language/message.ts'
+import { formatTimeOffset } from '../../record/duration.ts'
 import type { PageEncoding } from './decode-page.ts'
 import type { Guess } from './guess.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ImportWords, importWords } from './import-words.ts'
 import type { PageFindings } from './page-findings.ts'
-import { formatClock } from './read-times.ts'
 import { isVideoChannel } from './video-links.ts'
 
 /** What the report tells: what was found, what it gave, and under which names it was written. */
@@ -66,7 +66,7 @@ function foundRows({ found, encoding, page }: ImportReport, say: ImportWords): s
     ...found.chapters.map(({ value, confidence, line }) =>
       row(
         report.chapter,
-        `${formatClock(value.start)} ${short(value.name)} (${say.guess(confidence, line)})`,
+        `${formatTimeOffset(value.start)} ${short(value.name)} (${say.guess(confidence, line)})`,
       ),
     ),
     ...found.links.map(({ address, label, line }) =>

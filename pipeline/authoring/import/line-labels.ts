@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../record/typed-values/date-forms.ts'
 import { lookupForm } from './credit-vocabulary.ts'
 
 /** What a line says of itself: which part of the page begins with it, and what stands behind it on the same line. */
@@ -47,6 +48,9 @@ export function isCrossReference(line: string): boolean {
 const PEOPLE =
   '(?:intervenant(?:e|s|es)?|intervenant[·.(-]e[·.)-]*s?\\)?|participant(?:e|s|es)?|participant[·.(-]e[·.)-]*s?\\)?|contributeurs?|contributrices?|personnes interviewees|personnes interrogees|interview(?:e|ee)s?|temoins?|invite(?:e|s|es)?|speakers?|participants|contributors|guests?)'
 
+/** That figures follow, or the name of a month with a year. */
+const DATE_AHEAD = `(?=\\d|(?:${MONTH_NAMES.flat().join('|')})\\.? (?:\\d{1,2}(?:st|nd|rd|th)?,? )?\\d{4})`
+
 const LABELS: readonly (readonly [PagePart, RegExp])[] = [
   [
     'participants',
@@ -81,15 +85,19 @@ const LABELS: readonly (readonly [PagePart, RegExp])[] = [
   ['duration', /^(?:duree(?: de la video)?|duration)\s*:\s*/],
   [
     'modified',
-    /^(?:page )?(?:modifiee?|mise? a jour|derniere (?:mise a jour|modification)|actualisee?|last updated|updated)(?: le| du| on)?\s*:?\s*(?=\d|1er)/,
+    new RegExp(
+      `^(?:page )?(?:modifiee?|mise? a jour|derniere (?:mise a jour|modification)|actualisee?|last updated|updated)(?: le| du| on| en| in)?\\s*:?\\s*${DATE_AHEAD}`,
+    ),
   ],
   [
     'published',
-    /^(?:publiee?|mise? en ligne|paru|date de publication|published|posted)(?: le| du| on)?\s*:?\s*(?=\d|1er)/,
+    new RegExp(
+      `^(?:publiee?|mise? en ligne|paru|date de publication|published|posted)(?: le| du| on| en| in)?\\s*:?\\s*${DATE_AHEAD}`,
+    ),
   ],
   [
     'created',
-    /^(?:tournage|date de tournage|tournee?|enregistree?|realisee?)(?: (?:le|en))?\s*:?\s*(?=\d|1er|\p{L}+ \d{4})/u,
+    /^(?:tournage|date de tournage|tournee?|enregistree?|realisee?)(?: (?:le|en))?\s*:?\s*(?=\d|1er|\p{L}+\.? (?:\d{1,2},? )?\d{4})/u,
   ],
   ['site', /^(?:publie sur|published on|extrait de|imprime depuis)\b.*$/],
 ]

@@ -84,7 +84,7 @@ function seriesIn(text: string): string | undefined {
 
 function yearIn(text: string): string | undefined {
   const found = new RegExp(
-    `\\b${VIDEO}s?(?: videos?)?,? (?:de|en|tournee?s? en|realisee?s? en|enregistree?s? en|produite?s? en)((?: \\p{L}+)? \\d{4})\\b`,
+    `\\b${VIDEO}s?(?: videos?)?,? (?:de|en|tournee?s? en|realisee?s? en|enregistree?s? en|produite?s? en)((?: \\p{L}+\\.?)? \\d{4})\\b(?![/-]\\d)`,
     'u',
   ).exec(lookupForm(text))
   return found === null ? undefined : dateIn(found[1] ?? '')

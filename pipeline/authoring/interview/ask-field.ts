@@ -3,6 +3,7 @@ import { formatPath, shortTitle } from '../../problems/format-value.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import { readRecord } from '../../read/read-record.ts'
 import { fieldWords, kindReferencedBy } from '../../record/field-words.ts'
+import { readTypedBoolean } from '../../record/typed-values/typed-boolean.ts'
 import { describeSchema } from '../../record/value-schemas.ts'
 import { allowedValueChoices, fieldHelpText, numberedList } from './field-help.ts'
 import { idFromName, randomId } from './fresh-ids.ts'
@@ -54,7 +55,9 @@ export async function askField(
   /** The value that was meant; nothing, and the reason told, where that is not clear. */
   function meantOf(part: string): string | undefined {
     if (target === undefined)
-      return form?.rule === 'boolean' ? truth(part) : (form?.values?.[Number(part) - 1] ?? part)
+      return form?.rule === 'boolean'
+        ? (readTypedBoolean(part)?.toString() ?? part)
+        : (form?.values?.[Number(part) - 1] ?? part)
     const [one, ...others] = matchingChoices(part, records)
     if (one !== undefined && others.length === 0) {
       if (one.id !== part) write(`${words.isOne(one.id, one.name)}\n`)
@@ -83,18 +86,13 @@ export async function askField(
 /** Asks for a yes; anything else is a no. */
 export async function askYesNo(question: string, asker: Interviewer): Promise<boolean> {
   asker.write('\n')
-  return /^(o|oui|y|yes)$/i.test(await lineOf(question, asker))
+  return readTypedBoolean(await lineOf(question, asker)) === true
 }
 
 async function lineOf(question: string, { ask }: Interviewer): Promise<string> {
   const typed = await ask(question)
   if (typed === undefined) throw new InputEnded()
   return typed.trim()
-}
-
-function truth(typed: string): string {
-  if (/^(o|oui|y|yes)$/i.test(typed)) return 'true'
-  return /^(n|non|no)$/i.test(typed) ? 'false' : typed
 }
 
 /** An id that is free: drawn by lot, or made of the name. */
