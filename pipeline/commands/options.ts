@@ -52,10 +52,10 @@ export type OptionName = keyof typeof options
 
 /** A use that cannot be carried out: one line, exit 2. */
 export class UsageError extends Error {
-  readonly told: Message
+  readonly userMessage: Message
   constructor(told: Message) {
     super(told.en)
-    this.told = told
+    this.userMessage = told
   }
 }
 

@@ -33,7 +33,7 @@ export async function runCommandLine(typed: readonly string[], shell: Shell): Pr
 function toldOf(error: unknown): Message | undefined {
   if (error instanceof BrokenLinkError) return usageMessages.brokenLink(error.path)
   const {
-    told,
+    userMessage,
     code,
     path,
     dest = path,
@@ -41,7 +41,7 @@ function toldOf(error: unknown): Message | undefined {
     message,
     isIntact = false,
   } = error as {
-    told?: Message
+    userMessage?: Message
     code?: string
     path?: string
     dest?: string
@@ -49,7 +49,7 @@ function toldOf(error: unknown): Message | undefined {
     message?: string
     isIntact?: boolean
   }
-  if (told !== undefined) return told
+  if (userMessage !== undefined) return userMessage
   if (code === 'EPIPE') return usageMessages.readerGone
   if (code === 'ELOOP') return usageMessages.brokenLink(path ?? '')
   if (code !== undefined && (syscall !== undefined || TOO_LARGE.has(code)))

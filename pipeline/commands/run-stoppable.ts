@@ -10,7 +10,7 @@ const GRACE = 500
 /** A command that was asked to stop. */
 class Stopped extends Error {
   readonly exit = EXIT_STOPPED
-  readonly told: Message = {
+  readonly userMessage: Message = {
     fr: 'arrêté ; la version précédente est intacte',
     en: 'stopped; the release before is intact',
   }

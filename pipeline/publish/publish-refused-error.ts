@@ -1,10 +1,10 @@
 import type { Message } from '../language/message.ts'
 /** A publication that cannot go on, for a reason that the person who asked can do something about. */
 export class PublishRefusedError extends Error {
-  readonly told: Message
+  readonly userMessage: Message
   readonly exit = 1
   constructor(told: Message) {
     super(told.en)
-    this.told = told
+    this.userMessage = told
   }
 }

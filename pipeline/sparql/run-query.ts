@@ -39,10 +39,10 @@ export type PrintedAnswer = { readonly text: string; readonly hint?: Message }
 
 /** A question that cannot be answered as it is put. */
 export class QueryError extends Error {
-  readonly told: Message
+  readonly userMessage: Message
   constructor(told: Message) {
     super(told.en)
-    this.told = told
+    this.userMessage = told
   }
 }
 

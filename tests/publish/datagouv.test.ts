@@ -338,11 +338,11 @@ describe('a portal that', () => {
     portal.clear([fault])
     const error = await published(place, portal).then(
       () => undefined,
-      (error) => error as { told: { fr: string; en: string }; exit: number },
+      (error) => error as { userMessage: { fr: string; en: string }; exit: number },
     )
     expect(error?.exit).toBe(1)
-    expect(error?.told.en).toContain(reason)
-    expect(error?.told.fr).toContain(reason)
+    expect(error?.userMessage.en).toContain(reason)
+    expect(error?.userMessage.fr).toContain(reason)
     expect(JSON.stringify(error)).not.toContain(portal.key)
   })
 

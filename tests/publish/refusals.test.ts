@@ -203,7 +203,7 @@ async function endOf(work: Promise<unknown>): Promise<string> {
     () => new Error('it went well'),
     (error: Error) => error,
   )
-  expect(error).toMatchObject({ told: { fr: expect.any(String), en: error.message } })
+  expect(error).toMatchObject({ userMessage: { fr: expect.any(String), en: error.message } })
   return error.message
 }
 

@@ -146,7 +146,9 @@ describe('a build', () => {
     const order = { data, out, publish: true, workers: 1, memory: 112, batch: 1, inputs: [input(lines)] }
     const failure = await build(order).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(BatchFailure)
-    expect((failure as BatchFailure).told?.fr).toContain('synthetic.ndjson, lignes 4 à 4 : plus de mémoire')
+    expect((failure as BatchFailure).userMessage?.fr).toContain(
+      'synthetic.ndjson, lignes 4 à 4 : plus de mémoire',
+    )
     expect(await namesIn(out)).toEqual(['public', 'report'])
     expect(await namesIn(join(out, 'public'))).toEqual(before)
   }, 60_000)

@@ -47,7 +47,7 @@ describe('without --engine, a query is answered', () => {
       join(large, '..'),
     ).catch((error) => error)
     expect(told).toBeInstanceOf(QueryError)
-    expect(told.told.en).toContain('a service that it asks, could not be carried out: fetch failed')
+    expect(told.userMessage.en).toContain('a service that it asks, could not be carried out: fetch failed')
   })
 })
 

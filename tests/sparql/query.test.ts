@@ -671,13 +671,13 @@ function lockedFile({ name, form }: QueryExample): string {
 }
 
 /** Why a question is refused. */
-async function refusal(...question: Parameters<typeof asked>): Promise<QueryError['told']> {
+async function refusal(...question: Parameters<typeof asked>): Promise<QueryError['userMessage']> {
   const error = await asked(...question).then(
     () => undefined,
     (error: unknown) => error,
   )
   if (!(error instanceof QueryError)) throw error ?? new Error('the question was answered')
-  return error.told
+  return error.userMessage
 }
 
 /** The rows of an example's answer, each value as text. */

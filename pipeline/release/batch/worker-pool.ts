@@ -38,11 +38,11 @@ export type WorkerReply = BatchResult | string | undefined
 
 /** The error of a worker that failed while it processed a batch; `told` says so to a person, where the program is not at fault. */
 export class BatchFailure extends Error {
-  readonly told: Message | undefined
+  readonly userMessage: Message | undefined
   constructor({ file, line, count }: LineBatch, cause: NodeJS.ErrnoException, memoryMb: number) {
     const last = line + count - 1
     super(`${file}, lines ${line}–${last}: ${cause.message}`, { cause })
-    this.told =
+    this.userMessage =
       cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? {
             fr: `${file}, lignes ${line} à ${last} : plus de mémoire qu'un fil n'en a (${memoryMb} Mo) ; couper ces fiches en plus petites, ou lancer avec --workers 0`,

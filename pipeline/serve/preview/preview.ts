@@ -49,8 +49,8 @@ export function openPreview(
       else if (state.is !== 'busy') tell({ is: 'busy', outcome: before })
       return outcome !== 'busy'
     } catch (error) {
-      const { told, message = String(error) } = error as { told?: Message; message?: string }
-      tell({ is: 'failed', reason: told?.[language] ?? message })
+      const { userMessage, message = String(error) } = error as { userMessage?: Message; message?: string }
+      tell({ is: 'failed', reason: userMessage?.[language] ?? message })
       return true
     }
   }
