@@ -1,37 +1,39 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Metafile, Plugin } from 'esbuild'
-import { listFiles, listFolder, programPath, readBytes, replaceFile } from '../files/disk.ts'
+import type { Plugin } from 'esbuild'
+import { listFiles, programPath, readBytes, replaceFile } from '../files/disk.ts'
+import { readProgramText, scriptLicenses } from './script-licenses.ts'
+
+/** Texts of files by path below the base. */
+export type BrowserScripts = ReadonlyMap<string, string>
 
 /**
- * The scripts of the site, by their path below the base, with the licences of what is in them. They are made
- * once and kept in the folder `cache`, as long as their sources and the installed packages stay the same.
+ * The bundled scripts of the site, with the licences of the software in them. They are kept in the folder `cache` as long
+ * as their sources and the installed packages stay the same, because bundling takes longer than a small build.
  */
 export async function browserScripts(
   cache: string = programPath('node_modules/.cache/regards'),
 ): Promise<BrowserScripts> {
   const path = join(cache, 'bundles.json')
-  const key = await keyOf(['package-lock.json', 'pipeline/site/browser-scripts.ts', ...(await sources())])
-  const kept = keptIn(await readBytes(path))
-  if (kept?.key === key) return new Map(kept.files)
-  const files = await made()
+  const key = await digestOf(['package-lock.json', ...BUNDLER_SOURCES, ...(await scriptSources())])
+  const cached = parseCache(await readBytes(path))
+  if (cached?.key === key) return new Map(cached.files)
+  const files = await bundleScripts()
   await replaceFile(path, JSON.stringify({ key, files })).catch(() => undefined) // a cache may be read-only
   return new Map(files)
 }
 
-/** Texts by their path below the base. */
-export type BrowserScripts = ReadonlyMap<string, string>
+type BundleCache = { readonly key: string; readonly files: readonly (readonly [string, string])[] }
 
-type Kept = { readonly key: string; readonly files: readonly (readonly [string, string])[] }
+const SCRIPT_FOLDER = 'pipeline/site/browser/'
+const BUNDLER_SOURCES = ['pipeline/site/browser-scripts.ts', 'pipeline/site/script-licenses.ts']
+const LICENSE_FILE = 'licenses.txt'
 
-const SOURCES = 'pipeline/site/browser/'
-const LICENSES = 'licenses.txt'
-
-async function made(): Promise<Kept['files']> {
+async function bundleScripts(): Promise<BundleCache['files']> {
   const { build } = await import('esbuild')
   const { outputFiles, metafile } = await build({
     absWorkingDir: programPath(''),
-    entryPoints: ['query', 'worker', 'moment'].map((name) => `${SOURCES}${name}.ts`),
+    entryPoints: ['query', 'worker', 'moment'].map((name) => `${SCRIPT_FOLDER}${name}.ts`),
     outdir: '.',
     bundle: true,
     minify: true,
@@ -39,7 +41,7 @@ async function made(): Promise<Kept['files']> {
     target: 'es2022',
     platform: 'browser',
     define: { global: 'globalThis' },
-    banner: { js: `/* ${LICENSES} names the software in this file. */` },
+    banner: { js: `/* ${LICENSE_FILE} names the software in this file. */` },
     legalComments: 'none',
     tsconfigRaw: '{}',
     plugins: [withoutNetwork],
@@ -47,25 +49,24 @@ async function made(): Promise<Kept['files']> {
     write: false,
   })
   const texts = outputFiles.map(({ path, text }) => [path.replace(/^.*[/\\]/, ''), text] as const)
-  return [...texts, [LICENSES, await licenses(metafile)]]
+  return [...texts, [LICENSE_FILE, await scriptLicenses(metafile)]]
 }
 
 /**
- * Leaves out the parts of the engine that read other sites, other formats or the command line, and those that
- * change data: classes that do nothing stand in their place, so that nobody answers where they would have.
- * What remains decides the order of joins and rows, and is all there.
+ * Replaces the parts of the engine that read other sites or other formats, serve the command line or change data by empty
+ * classes, so that no actor answers in their place. The parts that decide the order of joins and rows all remain.
  */
 const withoutNetwork: Plugin = {
   name: 'without-network',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: LEFT_OUT }, ({ path }) => ({ path, namespace: 'left-out' }))
-    onLoad({ filter: /^/, namespace: 'left-out' }, () => ({
+    onResolve({ filter: OMITTED_MODULES }, ({ path }) => ({ path, namespace: 'omitted' }))
+    onLoad({ filter: /^/, namespace: 'omitted' }, () => ({
       contents: 'module.exports = new Proxy({}, { get: () => class {} })',
     }))
   },
 }
 
-const LEFT_OUT = new RegExp(
+const OMITTED_MODULES = new RegExp(
   `^@comunica/actor-(${[
     'http-',
     'dereference-',
@@ -78,47 +79,22 @@ const LEFT_OUT = new RegExp(
   ].join('|')})`,
 )
 
-/** The packages that are in the bundles, with their licences; each text once. */
-async function licenses({ inputs }: Metafile): Promise<string> {
-  const packages = new Map<string, string[]>()
-  const folders = Object.keys(inputs).map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
-  for (const folder of [...new Set(folders)].sort()) {
-    if (folder === undefined) continue
-    const { name, version, license } = JSON.parse(await textOf(`${folder}/package.json`)) as Record<
-      string,
-      string
-    >
-    const file = ((await listFolder(programPath(folder))) ?? []).find((each) =>
-      /^(licen[cs]e|copying)/i.test(each.name),
-    )
-    const text = file === undefined ? `${license}` : (await textOf(`${folder}/${file.name}`)).trim()
-    packages.set(text, [...(packages.get(text) ?? []), `${name} ${version}`])
-  }
-  return [...packages]
-    .map(([text, names]) => `${names.join('\n')}\n\n${text}\n`)
-    .join(`\n${'-'.repeat(78)}\n\n`)
+/** The project's own sources in the bundles; from outside their folder they import nothing but types. */
+async function scriptSources(): Promise<string[]> {
+  return (await listFiles(programPath(SCRIPT_FOLDER))).map((path) => SCRIPT_FOLDER + path)
 }
 
-/** Our own sources of the bundles, which import nothing but types from elsewhere in the house. */
-async function sources(): Promise<string[]> {
-  return (await listFiles(programPath(SOURCES))).map((path) => SOURCES + path)
-}
-
-async function keyOf(paths: readonly string[]): Promise<string> {
+async function digestOf(paths: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
-  for (const path of paths) hash.update(`${path}\n${await textOf(path)}\n`)
+  for (const path of paths) hash.update(`${path}\n${await readProgramText(path)}\n`)
   return hash.digest('hex')
 }
 
-/** What the cache holds, if it is whole: a build that was cut, or another one at this moment, may leave a part. */
-function keptIn(bytes: Uint8Array | undefined): Kept | undefined {
+/** The content of the cache; undefined if it is missing or truncated, as by an interrupted or a concurrent build. */
+function parseCache(bytes: Uint8Array | undefined): BundleCache | undefined {
   try {
-    return JSON.parse(String(Buffer.from(bytes ?? []))) as Kept
+    return JSON.parse(String(Buffer.from(bytes ?? []))) as BundleCache
   } catch {
     return undefined
   }
-}
-
-async function textOf(path: string): Promise<string> {
-  return String(Buffer.from((await readBytes(programPath(path))) ?? []))
 }

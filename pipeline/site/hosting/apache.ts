@@ -13,19 +13,41 @@ import {
   NO_INDEX_HEADER,
 } from './http-headers.ts'
 
-/** The `.htaccess` of Apache, in which a module that is missing costs only what it would do. */
-export function apacheConfig({ address, words }: Site, gone: readonly string[]): string {
+/** The `.htaccess` of Apache. Where a module is missing, only what it would do is lost. */
+export function apacheConfig(site: Site, withdrawnDocuments: readonly string[]): string {
+  const { address, words } = site
   const { pathname } = new URL(address.base)
-  const place = decodePath(pathname)
-  const html = indexFiles['text/html']
   return `${commentLines(words.apacheSteps)}
 Options -Indexes
-DirectoryIndex ${html}
+DirectoryIndex ${indexFiles['text/html']}
 ErrorDocument 404 "${pathname}404.html"
 
-<IfModule mod_mime.c>
-${[...mediaTypes].map(([ending, type]) => `AddType ${type} .${ending}`).join('\n')}
-${[...mediaTypes].flatMap(([ending, type]) => (isTextType(type) ? [`AddCharset utf-8 .${ending}`] : [])).join('\n')}
+${mediaTypeSection()}
+# ${words.formsComment}
+${negotiationSection(decodePath(pathname), site)}
+${headerSection(site)}
+<IfModule mod_deflate.c>
+<IfModule mod_filter.c>
+AddOutputFilterByType DEFLATE ${textMediaTypes.join(' ')}
+</IfModule>
+</IfModule>
+
+<IfModule mod_alias.c>
+${withdrawnDocuments
+  .map(
+    (document) => `RedirectMatch gone "^${escapePattern(decodePath(new URL(document).pathname))}$"
+`,
+  )
+  .join('')}RedirectMatch 404 "/\\.(?!well-known/)"
+</IfModule>
+`
+}
+
+function mediaTypeSection(): string {
+  const textExtensions = [...mediaTypes].flatMap(([extension, type]) => (isTextType(type) ? [extension] : []))
+  return `<IfModule mod_mime.c>
+${[...mediaTypes].map(([extension, type]) => `AddType ${type} .${extension}`).join('\n')}
+${textExtensions.map((extension) => `AddCharset utf-8 .${extension}`).join('\n')}
 RemoveEncoding .gz
 <FilesMatch "\\.gz$">
 RemoveCharset .ttl .nt .jsonld .csv .json
@@ -34,15 +56,19 @@ RemoveCharset .ttl .nt .jsonld .csv .json
 ForceType "${contentType('void')}"
 </Files>
 </IfModule>
+`
+}
 
-# ${words.formsComment}
-<IfModule mod_setenvif.c>
-${inEnvironment('regards_form', acceptPatterns(documentForms))}
+/** The choice of a document's form: mod_setenvif finds the preferred file, mod_rewrite serves it if it exists. */
+function negotiationSection(path: string, { words }: Site): string {
+  const html = indexFiles['text/html']
+  return `<IfModule mod_setenvif.c>
+${environmentLines('regards_form', acceptPatterns(documentForms))}
 # ${words.pageComment}
-${inEnvironment('regards_page', acceptPatterns(['text/html']))}
+${environmentLines('regards_page', acceptPatterns(['text/html']))}
 <IfModule mod_rewrite.c>
 RewriteEngine On
-${/[\p{Cc}"\\]/u.test(place) ? '' : `RewriteBase "${place}"`}
+${/[\p{Cc}"\\]/u.test(path) ? '' : `RewriteBase "${path}"`}
 RewriteCond "%{REQUEST_FILENAME}/${indexFiles['text/turtle']}" -f
 RewriteCond "%{REQUEST_FILENAME}/%{ENV:regards_form}" -f
 RewriteRule "^(.*/)?$" "$1%{ENV:regards_form}" [E=regards_answer:%{ENV:regards_form},E=regards_kind:data,L]
@@ -53,9 +79,13 @@ RewriteCond "%{REQUEST_FILENAME}/${html}" -f
 RewriteRule "^(.*/)?$" - [E=regards_answer:none,R=406,L]
 </IfModule>
 </IfModule>
+`
+}
 
-<IfModule mod_headers.c>
-${[...Object.entries(commonHeaders), ['Cache-Control', CACHE_CONTROL]].map(([name, value]) => `Header always set ${name} "${value}"`).join('\n')}
+function headerSection({ words }: Site): string {
+  const headers = [...Object.entries(commonHeaders), ['Cache-Control', CACHE_CONTROL]]
+  return `<IfModule mod_headers.c>
+${headers.map(([name, value]) => `Header always set ${name} "${value}"`).join('\n')}
 <If "%{REQUEST_METHOD} == 'OPTIONS'">
 ${preflightHeaders.map(([name, value]) => `Header always set ${name} "${value}"`).join('\n')}
 </If>
@@ -75,36 +105,19 @@ Header set Link '${alternateLinks(form)}' "expr=-n reqenv('REDIRECT_regards_kind
   )
   .join('\n')}
 </IfModule>
-
-<IfModule mod_deflate.c>
-<IfModule mod_filter.c>
-AddOutputFilterByType DEFLATE ${textMediaTypes.join(' ')}
-</IfModule>
-</IfModule>
-
-<IfModule mod_alias.c>
-${gone
-  .map(
-    (document) => `RedirectMatch gone "^${escapedPattern(decodePath(new URL(document).pathname))}$"
-`,
-  )
-  .join('')}RedirectMatch 404 "/\\.(?!well-known/)"
-</IfModule>
 `
 }
 
-/** A path as a pattern that it alone fits. */
-function escapedPattern(path: string): string {
+/** A regular expression that matches exactly this path. */
+function escapePattern(path: string): string {
   return path.replaceAll(/[\\^$.*+?()[\]{}|"]/g, '\\$&')
 }
 
-/** The file that is preferred, in a variable: of the lines that fit the last counts. */
-function inEnvironment(name: string, preferences: readonly AcceptPattern[]): string {
+/** Lines that set a variable to the preferred file. Of several matching lines the last one counts. */
+function environmentLines(name: string, patterns: readonly AcceptPattern[]): string {
   return [
     `SetEnvIf Accept "^" ${name}=none`,
-    ...preferences
-      .toReversed()
-      .map(({ pattern, file }) => `SetEnvIfNoCase Accept "${pattern}" ${name}=${file}`),
+    ...patterns.toReversed().map(({ pattern, file }) => `SetEnvIfNoCase Accept "${pattern}" ${name}=${file}`),
     `SetEnvIf Accept "^$" ${name}=${indexFiles['text/html']}`,
   ].join('\n')
 }

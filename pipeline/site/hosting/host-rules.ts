@@ -1,24 +1,24 @@
 import { ALLOWED_REQUEST_HEADERS, isTextType, mediaTypes } from './http-headers.ts'
 
-/** Files may change under one address, so they are asked for again each time; an `ETag` spares the transfer. */
+/** The value of `Cache-Control`: files change under their address, so caches must revalidate; an `ETag` saves the transfer. */
 export const CACHE_CONTROL = 'no-cache'
 
-/** What a host says to a page elsewhere that asks beforehand what it may ask. */
+/** The headers of the answer to a CORS preflight request. Source: Fetch Standard, section 3.3. */
 export const preflightHeaders: readonly (readonly [string, string])[] = [
   ['Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS'],
   ['Access-Control-Allow-Headers', ALLOWED_REQUEST_HEADERS],
   ['Access-Control-Max-Age', '86400'],
 ]
 
-/** The media types that are text. */
+/** The media types of text, which are compressed and have a charset. */
 export const textMediaTypes = [...new Set([...mediaTypes.values()].filter(isTextType))]
 
-/** Steps for the person who reads a configuration, as its first lines. */
+/** Instructions as comment lines at the top of a configuration. */
 export function commentLines(steps: readonly string[]): string {
   return steps.map((step) => `# ${step}\n`).join('')
 }
 
-/** A path as files are named by it; as it is where it stands for no text. */
+/** A URL path as the path of a file: percent-decoded, or unchanged if it is not valid UTF-8. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path)

@@ -1,4 +1,4 @@
-/** What a file holds, by what its name ends with. */
+/** Media types by file extension. */
 export const mediaTypes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     atom: 'application/atom+xml',
@@ -26,72 +26,79 @@ export const mediaTypes: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** The forms that a document may have, the first of them for whoever has no wish. */
+/** The forms of a document, by media type; the first is the default. */
 export const documentForms = ['text/html', 'text/turtle', 'application/ld+json'] as const
 
-/** One of them. */
+/** The media type of a form of a document. */
 export type DocumentForm = (typeof documentForms)[number]
 
-/** The file of a document, in the folder that is its address, by form. */
+/** The name of a document's file by form, in the folder at its address. */
 export const indexFiles: Readonly<Record<DocumentForm, string>> = {
   'text/html': 'index.html',
   'text/turtle': 'index.ttl',
   'application/ld+json': 'index.jsonld',
 }
 
-/** The other forms of a document, as the value of `PageLink`; empty if there is no other. */
+/** The value of the `Link` header that names a document's other forms; empty if there are none. Source: RFC 8288. */
 export function alternateLinks(
   form: DocumentForm | undefined,
-  there: readonly DocumentForm[] = documentForms,
+  available: readonly DocumentForm[] = documentForms,
 ): string {
-  return there
+  return available
     .filter((other) => other !== form)
     .map((other) => `<${indexFiles[other]}>; rel="alternate"; type="${other}"`)
     .join(', ')
 }
 
-/** The notice of withdrawals, which copies must follow; a host answers 410 where it takes a name back. */
+/** The file that announces withdrawals to whoever holds copies. */
 export const WITHDRAWAL_NOTICE_FILE = 'withdrawals.json'
 
-/** The one file without an ending that is not plain text: the description of the data set (VoID). */
+/** The only file without extension that is not plain text: the VoID description of the data set, in Turtle. */
 export const VOID_FILE = 'void'
 
-/** The value of `Content-Type` for a file: all our texts are UTF-8; a name without an ending is a text. */
+/** The value of `Content-Type` for a file name. Every text is UTF-8; a name without extension is plain text. */
 export function contentType(name: string): string {
-  const [, ending = name === VOID_FILE ? 'ttl' : undefined] = /\.([^.]+)$/.exec(name) ?? []
+  const [, extension = name === VOID_FILE ? 'ttl' : undefined] = /\.([^.]+)$/.exec(name) ?? []
   const type =
-    ending === undefined ? 'text/plain' : (mediaTypes.get(ending.toLowerCase()) ?? 'application/octet-stream')
+    extension === undefined
+      ? 'text/plain'
+      : (mediaTypes.get(extension.toLowerCase()) ?? 'application/octet-stream')
   return isTextType(type) ? `${type}; charset=utf-8` : type
 }
 
-/** What the names of data files end with: search engines are to leave them out, because they name people. */
+/** The extensions of data files, which search engines are asked not to index, because they name people. */
 export const dataExtensions = ['ttl', 'nt', 'jsonld', 'csv', 'json', 'gz'] as const
 
-/** The header that tells search engines to leave an answer out. */
+/** The name and the value of the header that asks search engines not to index an answer. */
 export const NO_INDEX_HEADER = ['X-Robots-Tag', 'noindex'] as const
 
-/** Whether a file holds data, by its name. */
+/** Whether a file name is that of a data file. */
 export function isDataFile(name: string): boolean {
-  return name === VOID_FILE || dataExtensions.some((ending) => name.toLowerCase().endsWith(`.${ending}`))
+  return (
+    name === VOID_FILE || dataExtensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
+  )
 }
 
-/** Whether a media type is one of text, which is UTF-8 here. */
+/** Whether a media type is text, which is always UTF-8 here. */
 export function isTextType(type: string): boolean {
   return /^text\/|[/+](json|xml|n-triples|sparql-query)$/.test(type)
 }
 
-/** What a host says with every answer: who may read it, and what a page may load. */
+/** The headers of every answer: cross-origin access, content security policy, referrer policy. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
     'Accept-Ranges, Allow, Content-Location, Content-Range, ETag, Link, Retry-After, X-SPARQL-MaxRows',
   'Content-Security-Policy': contentSecurityPolicy({}),
-  // a player elsewhere may refuse to play for a page that does not say where it is
+  // some players refuse to play in a page that sends no referrer
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** Scripts, styles and workers of our own; pictures, films and players from elsewhere, by https. */
+/**
+ * The content security policy, with some directives replaced: scripts, styles and workers come from this site; pictures, video and
+ * players from any site over https.
+ */
 export function contentSecurityPolicy(other: Readonly<Record<string, string>>): string {
   const directives = {
     'default-src': `'self'`,
@@ -99,7 +106,7 @@ export function contentSecurityPolicy(other: Readonly<Record<string, string>>): 
     'media-src': `'self' https:`,
     'frame-src': 'https:',
     'object-src': `'none'`,
-    'base-uri': `'self'`, // the page for lost addresses says where its links start from
+    'base-uri': `'self'`, // for the `<base>` of the page for addresses without content
     'form-action': `'self'`,
     'frame-ancestors': `'self'`,
     ...other,
@@ -109,6 +116,6 @@ export function contentSecurityPolicy(other: Readonly<Record<string, string>>): 
     .join('; ')
 }
 
-/** What a page elsewhere may say when it asks. */
+/** The request headers that pages of other origins may send. */
 export const ALLOWED_REQUEST_HEADERS =
   'Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range'

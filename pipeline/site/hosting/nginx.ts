@@ -11,34 +11,29 @@ import {
   NO_INDEX_HEADER,
 } from './http-headers.ts'
 
-/** The configuration of nginx: maps that choose a form, and a server block. */
-export function nginxConfig({ address, words }: Site, gone: readonly string[]): string {
-  const { hostname, pathname } = new URL(address.base)
-  const host = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/.test(hostname) ? hostname : '_'
-  const base = inNginx(decodePath(pathname))
-  const html = indexFiles['text/html']
-  const headers = [
-    ...Object.entries(commonHeaders),
-    ['Cache-Control', CACHE_CONTROL],
-    [NO_INDEX_HEADER[0], '$regards_robots'],
-  ]
-    .map(([name, value]) => `add_header ${name} "${value}" always;`)
-    .join('\n        ')
-  return `${commentLines(words.nginxSteps)}
+/** The configuration of nginx: maps that choose a document's form, and a server block. */
+export function nginxConfig(site: Site, withdrawnDocuments: readonly string[]): string {
+  return `${commentLines(site.words.nginxSteps)}
 geo $regards_dollar { default "$"; }
 
-# ${words.formsComment}
+${negotiationMaps(site)}
+${serverBlock(site, withdrawnDocuments)}`
+}
+
+function negotiationMaps({ words }: Site): string {
+  const html = indexFiles['text/html']
+  return `# ${words.formsComment}
 map $http_accept $regards_form {
     default none;
     "" ${html};
-${mapped(acceptPatterns(documentForms))}
+${mapLines(acceptPatterns(documentForms))}
 }
 
 # ${words.pageComment}
 map $http_accept $regards_page {
     default none;
     "" ${html};
-${mapped(acceptPatterns(['text/html']))}
+${mapLines(acceptPatterns(['text/html']))}
 }
 
 # ${words.robotsComment}
@@ -56,21 +51,32 @@ map $regards_kind/$regards_form $regards_links {
     default "";
 ${documentForms.map((form) => `    data/${indexFiles[form]} '${alternateLinks(form)}';`).join('\n')}
 }
+`
+}
 
-server {
+function serverBlock({ address }: Site, withdrawnDocuments: readonly string[]): string {
+  const { hostname, pathname } = new URL(address.base)
+  const host = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/.test(hostname) ? hostname : '_'
+  const gzipTypes = textMediaTypes.filter((type) => type !== 'text/html').join(' ')
+  const headers = headerLines([
+    ...Object.entries(commonHeaders),
+    ['Cache-Control', CACHE_CONTROL],
+    [NO_INDEX_HEADER[0], '$regards_robots'],
+  ])
+  return `server {
     listen 80;
     server_name ${host};
     root /var/www/regards;
 
     charset utf-8;
-    charset_types ${textMediaTypes.filter((type) => type !== 'text/html').join(' ')};
+    charset_types ${gzipTypes};
     types {
-        ${[...mediaTypes].map(([ending, type]) => `${type} ${ending};`).join('\n        ')}
+        ${[...mediaTypes].map(([extension, type]) => `${type} ${extension};`).join('\n        ')}
     }
     default_type application/octet-stream;
     gzip on;
     gzip_vary on;
-    gzip_types ${textMediaTypes.filter((type) => type !== 'text/html').join(' ')};
+    gzip_types ${gzipTypes};
     absolute_redirect off;
 
     set $regards_kind page;
@@ -80,25 +86,32 @@ server {
     location = /.options {
         internal;
         ${headers}
-        ${preflightHeaders.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n        ')}
+        ${headerLines(preflightHeaders)}
         return 204;
     }
 
     location ~ /\\.(?!well-known/) { return 404; }
 
-${gone
+${withdrawnDocuments
   .map(
-    (document) => `    location = "${inNginx(decodePath(new URL(document).pathname))}" { return 410; }
+    (document) => `    location = "${quoted(decodePath(new URL(document).pathname))}" { return 410; }
 `,
   )
-  .join('')}    location = "${base}.well-known/void" {
+  .join('')}${locationBlocks(decodePath(pathname), headers)}}
+`
+}
+
+/** The locations of the VoID description, of the published folder, and of what it does not hold in an acceptable form. */
+function locationBlocks(path: string, headers: string): string {
+  const base = quoted(path)
+  return `    location = "${base}.well-known/void" {
         types { }
         default_type ${mediaTypes.get('ttl')};
         ${headers}
     }
 
     location "${base}" {
-        error_page 404 "${inNginxValue(decodePath(pathname))}404.html";
+        error_page 404 "${quotedValue(path)}404.html";
         ${headers}
 
         location ~ /$ {
@@ -113,23 +126,27 @@ ${gone
     location @regards_other {
         ${headers}
         add_header Vary Accept always;
-        error_page 404 "${inNginxValue(decodePath(pathname))}404.html";
+        error_page 404 "${quotedValue(path)}404.html";
         if (-f "$document_root\${uri}${indexFiles['text/html']}") { return 406; }
         return 404;
     }
-}
 `
 }
 
-function mapped(preferences: readonly AcceptPattern[]): string {
-  return preferences.map(({ pattern, file }) => `    "~*${pattern}" ${file};`).join('\n')
+function headerLines(headers: readonly (readonly string[])[]): string {
+  return headers.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n        ')
 }
 
-/** A text between double quotes; what a variable begins with stands for itself only where none are read. */
-function inNginx(text: string): string {
+function mapLines(patterns: readonly AcceptPattern[]): string {
+  return patterns.map(({ pattern, file }) => `    "~*${pattern}" ${file};`).join('\n')
+}
+
+/** A text between double quotes, where nginx reads no variables. */
+function quoted(text: string): string {
   return text.replaceAll(/["\\]/g, '\\$&')
 }
 
-function inNginxValue(text: string): string {
-  return inNginx(text).replaceAll('$', `\${regards_dollar}`)
+/** A text between double quotes, where nginx reads variables: a variable stands for each dollar sign. */
+function quotedValue(text: string): string {
+  return quoted(text).replaceAll('$', `\${regards_dollar}`)
 }
