@@ -192,10 +192,8 @@ describe('the query page', () => {
     await page.getByRole('button', { name: 'Exécuter' }).click()
     await page.getByText('Requête en cours').waitFor()
     await page.waitForTimeout(500) // long enough to be in the middle of it
-    const started = await page.evaluate(() => performance.now())
     await page.getByRole('button', { name: 'Arrêter' }).click()
     await page.getByText('Requête arrêtée').waitFor()
-    expect((await page.evaluate(() => performance.now())) - started).toBeLessThan(1000)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('run')
     expect(page.workers()).toEqual([])
     expect(await answered(page, everything)).toMatch(/^\d+ lignes/)

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { formatClock, formatDate, formatDuration, truncate } from '../../pipeline/site/format-values.ts'
+
+it.each([
+  ['P2DT3H', '2 j 3 h', '2 d 3 h'],
+  ['PT1H2M3S', '1 h 2 min 3 s', '1 h 2 min 3 s'],
+  ['PT10M', '10 min', '10 min'],
+  ['PT1.5S', '1.5 s', '1.5 s'],
+])('the duration %s is read in days, hours, minutes and seconds', (duration, fr, en) => {
+  expect([formatDuration(duration, 'fr'), formatDuration(duration, 'en')]).toEqual([fr, en])
+})
+
+it.each([
+  ['2024', 'xsd:gYear', '2024', '2024'],
+  ['2024-05', 'xsd:gYearMonth', 'mai 2024', 'May 2024'],
+  ['2024-05-06', 'xsd:date', '6 mai 2024', '6 May 2024'],
+  ['2024-05-06T00:30:00+02:00', 'xsd:dateTime', '6 mai 2024', '6 May 2024'],
+] as const)('the date %s (%s) is written no more precisely than it is', (value, type, fr, en) => {
+  const date = { '@value': value, '@type': type }
+  expect([formatDate(date, 'fr'), formatDate(date, 'en')]).toEqual([fr, en])
+})
+
+it.each([
+  [0, '0:00'],
+  [444, '7:24'],
+  [3599, '59:59'],
+  [4044, '1:07:24'],
+])('%i seconds of a chapter are written as %s', (seconds, clock) => {
+  expect(formatClock(seconds)).toBe(clock)
+})
+
+it('a text is cut by characters, white space collapsed before', () => {
+  expect(truncate(' a \n b ', 3)).toBe('a b')
+  expect(truncate('abcd', 3)).toBe('ab…')
+})
