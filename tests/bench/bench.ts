@@ -10,6 +10,7 @@ import { queriesSection } from './questions/queries.ts'
 import { startSection } from './questions/start.ts'
 import { toolsSection } from './questions/tools.ts'
 import { validationSection } from './questions/validation.ts'
+import { writingSection } from './questions/writing.ts'
 import { writeCapsules, writeShared } from './records/folder.ts'
 import { machineTable } from './report/machine.ts'
 import { markdown, type Section } from './report/section.ts'
@@ -62,7 +63,8 @@ async function answers(): Promise<Section[]> {
   }
   const validation = await validationSection(seed, runs, built.at(-1))
   const mapping = await mappingSection(seed, Math.min(1_000, ...sizes), runs)
-  return [buildSection(built), validation, mapping, ...onRelease, start]
+  const writing = await writingSection(seed, Math.min(1_000, ...sizes), runs)
+  return [buildSection(built), validation, mapping, writing, ...onRelease, start]
 }
 
 function head(): string {
