@@ -1,6 +1,6 @@
 import type { Addresses } from '../rdf/addresses.ts'
 import type { ReleaseVersion } from '../rdf/release-version.ts'
-import type { Publication } from '../record/record-schemas.ts'
+import type { Publication } from '../record/publication-schema.ts'
 import type { DatasetStatistics } from './dataset-statistics.ts'
 import type { Distribution } from './distributions.ts'
 

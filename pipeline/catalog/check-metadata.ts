@@ -1,7 +1,8 @@
 import { formatValue } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
 import { gap, violation, warning } from '../problems/rule-problem.ts'
-import type { PlaceOf, Publication } from '../record/record-schemas.ts'
+import type { Publication } from '../record/publication-schema.ts'
+import type { PlaceOf } from '../record/typed-record.ts'
 import { languageIri } from './concepts.ts'
 
 /** What a catalogue of some day would say and `publication.yaml` does not, and what it says that cannot be. */

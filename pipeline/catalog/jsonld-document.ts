@@ -1,6 +1,6 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
-import type { MultilingualText } from '../record/value-schemas.ts'
+import type { MultilingualText } from '../record/multilingual-text.ts'
 
 /** A JSON-LD document that carries its own context, so that whoever reads it asks nobody for one. */
 export type CatalogDocument = {

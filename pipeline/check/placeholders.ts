@@ -3,7 +3,7 @@ import { listFiles, programPath, readBytes } from '../files/disk.ts'
 import { formatValue } from '../problems/format-value.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'
-import type { AnyRecord, PlaceOf } from '../record/record-schemas.ts'
+import type { AnyRecord, PlaceOf } from '../record/typed-record.ts'
 
 /** The texts of the records that `init` begins a folder with, by field, folded; and what marks a text as one of them. */
 export type Placeholders = {

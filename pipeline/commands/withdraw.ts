@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { decisionScopes } from '../record/record-schemas.ts'
+import { decisionScopes } from '../record/person-decision.ts'
 import type { Command, Shell } from './command.ts'
 import { buildOptions, rejectExtraArguments, UsageError } from './options.ts'
 import { erasureSummary, withdrawalSteps } from './screen.ts'

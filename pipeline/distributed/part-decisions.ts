@@ -1,7 +1,7 @@
 import { type Rights, rightsOf } from '../people/rights.ts'
 import { parseAddress } from '../rdf/addresses.ts'
 import type { Node } from '../rdf/node.ts'
-import type { AnyRecord, RecordValues } from '../record/record-schemas.ts'
+import type { AnyRecord, RecordValues } from '../record/typed-record.ts'
 import type { Setup } from '../release/setup.ts'
 
 /** What is decided about people, to hold parts to that were made apart, at another time perhaps. */

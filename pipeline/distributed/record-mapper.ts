@@ -6,7 +6,7 @@ import { openPersonalDetailCheck } from '../people/personal-details/detail-check
 import { openRecordSearch } from '../people/record-search.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
 import { isPublishedIn, type MappedNode } from '../rdf/node.ts'
-import type { AnyRecord } from '../record/record-schemas.ts'
+import type { AnyRecord } from '../record/typed-record.ts'
 import type { Setup } from '../release/setup.ts'
 
 /** Tells what shapes find wrong with nodes. */

@@ -1,5 +1,5 @@
 import type { Node } from '../rdf/node.ts'
-import type { RecordValues } from '../record/record-schemas.ts'
+import type { RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
 /** A capsule: the video, with a plain link to each person beside the participations that tell their parts. */

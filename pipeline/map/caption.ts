@@ -1,5 +1,5 @@
 import type { Node } from '../rdf/node.ts'
-import type { RecordValues } from '../record/record-schemas.ts'
+import type { RecordValues } from '../record/typed-record.ts'
 import type { MappingContext } from './mapping-context.ts'
 
 type Caption = NonNullable<RecordValues['capsule']['caption']>[number]

@@ -3,7 +3,7 @@ import type { Withdrawal } from '../people/rights.ts'
 import { isWholeWithdrawal, type WithdrawalNotice, withdrawalNotices } from '../people/withdrawal-notices.ts'
 import type { MappedNode } from '../rdf/node.ts'
 import type { ReleaseMark, ReleaseVersion } from '../rdf/release-version.ts'
-import type { PlaceOf } from '../record/record-schemas.ts'
+import type { PlaceOf } from '../record/typed-record.ts'
 import { mapPublication, mapWithdrawals } from './map-record.ts'
 import type { MappingContext } from './mapping-context.ts'
 

@@ -1,7 +1,7 @@
 import type { Kind } from '../rdf/addresses.ts'
 import type { MappedNode, Node } from '../rdf/node.ts'
 import type { ReleaseVersion } from '../rdf/release-version.ts'
-import type { AnyRecord, ConsentedRecord, PlaceOf, RecordValues } from '../record/record-schemas.ts'
+import type { AnyRecord, ConsentedRecord, PlaceOf, RecordValues } from '../record/typed-record.ts'
 import { mapCapsule } from './capsule.ts'
 import { mapCaption } from './caption.ts'
 import { mapChapter } from './chapter.ts'

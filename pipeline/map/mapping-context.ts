@@ -1,7 +1,7 @@
 import { type Addresses, addressesUnder } from '../rdf/addresses.ts'
 import type { TextValue } from '../rdf/node.ts'
-import type { Publication } from '../record/record-schemas.ts'
-import type { MultilingualText } from '../record/value-schemas.ts'
+import type { MultilingualText } from '../record/multilingual-text.ts'
+import type { Publication } from '../record/publication-schema.ts'
 
 /** What every mapping may lean on beside its record: the publication, its addresses, and the tag of its language. */
 export type MappingContext = {

@@ -1,5 +1,5 @@
 import type { Node } from '../rdf/node.ts'
-import type { Participation } from '../record/record-schemas.ts'
+import type { Participation } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
 /**

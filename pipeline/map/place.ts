@@ -1,5 +1,5 @@
 import type { Node } from '../rdf/node.ts'
-import type { RecordValues } from '../record/record-schemas.ts'
+import type { RecordValues } from '../record/typed-record.ts'
 import { type MappingContext, untaggedText } from './mapping-context.ts'
 
 /** A place, with links to the registers where it is certainly the same. */

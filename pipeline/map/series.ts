@@ -1,5 +1,5 @@
 import type { Node } from '../rdf/node.ts'
-import type { RecordValues } from '../record/record-schemas.ts'
+import type { RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
 /** The series that capsules are part of; it does not list them, they point to it. */

@@ -1,5 +1,5 @@
 import type { Node } from '../rdf/node.ts'
-import type { RecordValues } from '../record/record-schemas.ts'
+import type { RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
 /** A topic of the publication's small thesaurus, in the words of SKOS and of schema.org alike. */

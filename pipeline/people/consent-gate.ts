@@ -4,14 +4,9 @@ import { shortPlace } from '../problems/problem-line.ts'
 import { violation, warning } from '../problems/rule-problem.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import type { Outlet } from '../rdf/node.ts'
-import type {
-  AnyRecord,
-  ConsentedRecord,
-  Decision,
-  Participation,
-  Publication,
-  RecordValues,
-} from '../record/record-schemas.ts'
+import type { Decision } from '../record/person-decision.ts'
+import type { Publication } from '../record/publication-schema.ts'
+import type { AnyRecord, ConsentedRecord, Participation, RecordValues } from '../record/typed-record.ts'
 import type { PersonNames } from './name-forms.ts'
 import { isNameInId } from './name-in-id.ts'
 import { isScopeWithdrawn, type Rights, rightsOf, type Withdrawal } from './rights.ts'

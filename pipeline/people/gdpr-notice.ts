@@ -1,6 +1,6 @@
 import type { Message } from '../language/message.ts'
-import type { Publication } from '../record/record-schemas.ts'
-import type { MultilingualText } from '../record/value-schemas.ts'
+import type { MultilingualText } from '../record/multilingual-text.ts'
+import type { Publication } from '../record/publication-schema.ts'
 
 /** What a data set that names people says of them, wherever it is described. */
 const personal: Message = {

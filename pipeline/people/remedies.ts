@@ -1,9 +1,5 @@
-import {
-  type Decision,
-  type DecisionScope,
-  decisionScopes,
-  type Publication,
-} from '../record/record-schemas.ts'
+import { type Decision, type DecisionScope, decisionScopes } from '../record/person-decision.ts'
+import type { Publication } from '../record/publication-schema.ts'
 import {
   DEFAULT_NAMING_POLICY,
   DEFAULT_SCOPE,

@@ -1,6 +1,7 @@
 import type { Place } from '../problems/problem.ts'
-import type { Decision, DecisionScope, Publication } from '../record/record-schemas.ts'
-import { decisionScopes, namingBases } from '../record/record-schemas.ts'
+import type { Decision, DecisionScope } from '../record/person-decision.ts'
+import { decisionScopes, namingBases } from '../record/person-decision.ts'
+import type { Publication } from '../record/publication-schema.ts'
 
 /** What may be said of a person, and where. Nothing may be said in the data or to search engines that the site may not say. */
 export type Rights = {

@@ -2,7 +2,7 @@ import { foldedLetters } from '../language/fold-text.ts'
 import { quoteId } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'
-import type { PlaceOf } from '../record/record-schemas.ts'
+import type { PlaceOf } from '../record/typed-record.ts'
 import { openNameTable } from './name-table.ts'
 import { openRosterLookup, type Roster } from './roster.ts'
 

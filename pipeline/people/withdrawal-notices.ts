@@ -1,5 +1,5 @@
 import type { Addresses } from '../rdf/addresses.ts'
-import type { DecisionScope } from '../record/record-schemas.ts'
+import type { DecisionScope } from '../record/person-decision.ts'
 import type { Withdrawal } from './rights.ts'
 
 /** What copies must follow: from what day on what may no longer be said at an address, without why or who. */

@@ -4,7 +4,7 @@ import { fileDigest, readBytes, undefinedIfMissing } from '../files/disk.ts'
 import type { Message } from '../language/message.ts'
 import { isExampleBase } from '../rdf/addresses.ts'
 import { readPublication } from '../read/read-records.ts'
-import type { Publication } from '../record/record-schemas.ts'
+import type { Publication } from '../record/publication-schema.ts'
 import { PublishRefusedError } from './publish-refused-error.ts'
 import { publishRefusals } from './refusal-messages.ts'
 

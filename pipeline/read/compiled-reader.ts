@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { describeSchema, innermostSchema, isLanguageTag, parserOf } from '../record/value-schemas.ts'
+import { isLanguageTag } from '../record/multilingual-text.ts'
+import { describeSchema, innermostSchema, parserOf } from '../record/schema-description.ts'
 
 /** Makes a value of what was typed; nothing for whatever the schema would not take, which it has to explain itself. */
 export type CompiledReader = (typed: unknown) => unknown

@@ -17,7 +17,7 @@ import { formatValue } from '../problems/format-value.ts'
 import type { Path, Place, Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import type { Rule } from '../problems/rule-table.ts'
-import type { PlaceOf } from '../record/record-schemas.ts'
+import type { PlaceOf } from '../record/typed-record.ts'
 
 /** A value that was read, before anyone knows whether it is a good record. */
 export type RawValue = { readonly value: unknown; readonly placeOf: PlaceOf }

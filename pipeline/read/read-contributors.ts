@@ -1,4 +1,4 @@
-import type { AnyRecord, RecordValues } from '../record/record-schemas.ts'
+import type { AnyRecord, RecordValues } from '../record/typed-record.ts'
 import { cutLineBatches, mayHoldContributors, recordsOfLines } from './line-batches.ts'
 import { type NdjsonInput, readTypedKind } from './read-records.ts'
 

@@ -7,14 +7,9 @@ import type { Rule } from '../problems/rule-table.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { fieldWords } from '../record/field-words.ts'
 import { normalizePhrase } from '../record/normalize-phrase.ts'
-import {
-  type AnyRecord,
-  type PlaceOf,
-  type Publication,
-  publicationSchema,
-  recordSchemas,
-  replacedSchema,
-} from '../record/record-schemas.ts'
+import { type Publication, publicationSchema } from '../record/publication-schema.ts'
+import { recordSchemas, replacedSchema } from '../record/record-schemas.ts'
+import type { AnyRecord, PlaceOf } from '../record/typed-record.ts'
 import { findForbiddenCharacters } from './decode-text.ts'
 import type { RawValue } from './parse-yaml.ts'
 

@@ -6,7 +6,8 @@ import { formatValue } from '../problems/format-value.ts'
 import { asWarning, type Place, type Problem, type ProblemSink } from '../problems/problem.ts'
 import { gap, violation } from '../problems/rule-problem.ts'
 import { kinds as allKinds, type Kind } from '../rdf/addresses.ts'
-import { type AnyRecord, findKind, type PlaceOf, type Publication } from '../record/record-schemas.ts'
+import type { Publication } from '../record/publication-schema.ts'
+import { type AnyRecord, findKind, type PlaceOf } from '../record/typed-record.ts'
 import {
   type DataFile,
   kindsInReadingOrder,

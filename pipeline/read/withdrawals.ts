@@ -4,7 +4,7 @@ import type { Withdrawal } from '../people/rights.ts'
 import { formatValue } from '../problems/format-value.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
-import { type DecisionScope, decisionScopes } from '../record/record-schemas.ts'
+import { type DecisionScope, decisionScopes } from '../record/person-decision.ts'
 import { calendarDay, recordId } from '../record/value-schemas.ts'
 
 /** The name of the file in a data folder that lists who withdrew. */

@@ -8,7 +8,7 @@ import type { ProblemSink } from '../problems/problem.ts'
 import { readContributors } from '../read/read-contributors.ts'
 import { type NdjsonInput, readPublication } from '../read/read-records.ts'
 import { readWithdrawals } from '../read/withdrawals.ts'
-import type { PlaceOf } from '../record/record-schemas.ts'
+import type { PlaceOf } from '../record/typed-record.ts'
 
 /** What holds before any record is read: the publication, and who withdrew. */
 export type Setup = {

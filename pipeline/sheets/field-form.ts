@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Rule } from '../problems/rule-table.ts'
-import { describeSchema } from '../record/value-schemas.ts'
+import { describeSchema } from '../record/schema-description.ts'
 
 /** What may be typed in a field: the rule that a value has to follow, whether several values may, the closed list. */
 export type FieldForm = {

@@ -3,7 +3,7 @@ import type { Addresses } from '../rdf/addresses.ts'
 import { documentAddress, type NodeLabel } from '../rdf/document.ts'
 import type { TextValue } from '../rdf/node.ts'
 import type { ReleaseVersion } from '../rdf/release-version.ts'
-import type { Publication } from '../record/record-schemas.ts'
+import type { Publication } from '../record/publication-schema.ts'
 import { type PageWords, pageWordsIn } from './words/page-words.ts'
 
 /** The publication, addresses, language, words and release on which every page depends. */

@@ -7,7 +7,8 @@ import {
   compileReader,
   compileRecordReader,
 } from '../../pipeline/read/compiled-reader.ts'
-import { publicationSchema, recordSchemas } from '../../pipeline/record/record-schemas.ts'
+import { publicationSchema } from '../../pipeline/record/publication-schema.ts'
+import { recordSchemas } from '../../pipeline/record/record-schemas.ts'
 import { type Holder, mutation, spotsOf } from '../support/mutation.ts'
 import { anyRecords } from '../support/records.ts'
 

@@ -7,7 +7,7 @@ import { cutLineBatches, openLinePlaces, recordsOfLines } from '../../pipeline/r
 import { yamlOffset } from '../../pipeline/read/parse-yaml.ts'
 import type { ReadListener } from '../../pipeline/read/read-listener.ts'
 import { recordOfLine } from '../../pipeline/read/read-records.ts'
-import type { AnyRecord } from '../../pipeline/record/record-schemas.ts'
+import type { AnyRecord } from '../../pipeline/record/typed-record.ts'
 
 /** What may stand inside a text of JSON, what only looks so, and what no format can carry. */
 const signs = [

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { z } from 'zod'
 import { fieldWords } from '../../pipeline/record/field-words.ts'
-import { publicationSchema, recordSchemas } from '../../pipeline/record/record-schemas.ts'
+import { publicationSchema } from '../../pipeline/record/publication-schema.ts'
+import { recordSchemas } from '../../pipeline/record/record-schemas.ts'
 
 it('every field that can be typed is explained, in both languages', () => {
   const fields = Object.entries({ ...recordSchemas, publication: publicationSchema }).flatMap(

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { readRecord } from '../../pipeline/read/read-record.ts'
+import { languageTag } from '../../pipeline/record/multilingual-text.ts'
+import { oneOf } from '../../pipeline/record/schema-groups.ts'
 import * as value from '../../pipeline/record/value-schemas.ts'
 
 const place = { file: 'f.yaml', line: 1, column: 1 }
@@ -14,7 +16,7 @@ function proposal(schema: z.ZodType, typed: string): string | undefined {
     : (read.error.issues[0] as { params?: { facts: string[] } }).params?.facts[1]
 }
 
-const scale = value.oneOf(['named', 'role-only', 'withheld'])
+const scale = oneOf(['named', 'role-only', 'withheld'])
 const schemas: readonly z.ZodType[] = [
   value.partialDate,
   value.calendarDay,
@@ -24,7 +26,7 @@ const schemas: readonly z.ZodType[] = [
   value.boolean,
   value.webAddress,
   value.baseAddress,
-  value.languageTag,
+  languageTag,
   value.emailAddress,
   value.decimalDegrees,
   value.recordId,
@@ -77,8 +79,8 @@ describe('the nearest right value', () => {
     ['zeros before', value.positiveInteger, '002', '2'],
     ['no whole number', value.positiveInteger, '2,5', ''],
     ['a comma', value.decimalDegrees, '50,63', '50.63'],
-    ['a language in full', value.languageTag, 'Français', 'fr'],
-    ['another sign', value.languageTag, 'fr_ca', 'fr-CA'],
+    ['a language in full', languageTag, 'Français', 'fr'],
+    ['another sign', languageTag, 'fr_ca', 'fr-CA'],
     ['a link to write to', value.emailAddress, 'mailto:a@example.org', 'a@example.org'],
     ['capitals and a space', scale, 'Role only', 'role-only'],
     ['a letter too many', scale, 'withhheld', 'withheld'],

@@ -8,7 +8,7 @@ import type { VerificationSample } from '../../pipeline/check/verify-sample.ts'
 import { openFileWriter } from '../../pipeline/files/stream.ts'
 import { buildRosterFromNames } from '../../pipeline/people/roster.ts'
 import type { Node } from '../../pipeline/rdf/node.ts'
-import { publicationSchema } from '../../pipeline/record/record-schemas.ts'
+import { publicationSchema } from '../../pipeline/record/publication-schema.ts'
 import { openWorkerPool, type WorkerPool } from '../../pipeline/release/batch/worker-pool.ts'
 import { freshFolder, smallest } from '../support/folder.ts'
 

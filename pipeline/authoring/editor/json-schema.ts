@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Language } from '../../language/message.ts'
 import { messageOf } from '../../problems/rule-problem.ts'
 import { fieldWords } from '../../record/field-words.ts'
-import { describeSchema, type ValueForm } from '../../record/value-schemas.ts'
+import { describeSchema, type ValueForm } from '../../record/schema-description.ts'
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown }

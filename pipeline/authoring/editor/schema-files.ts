@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { Language } from '../../language/message.ts'
 import { type Kind, kinds } from '../../rdf/addresses.ts'
 import { kindFileName } from '../../read/data-files.ts'
-import { publicationSchema, recordSchemas, replacedSchema } from '../../record/record-schemas.ts'
+import { publicationSchema } from '../../record/publication-schema.ts'
+import { recordSchemas, replacedSchema } from '../../record/record-schemas.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 
 /** Where the JSON Schemas stand in a data folder: hidden, so that nobody takes them for records. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/message.ts'
 import { fieldWords, kindReferencedBy } from '../../record/field-words.ts'
-import { describeSchema } from '../../record/value-schemas.ts'
+import { describeSchema } from '../../record/schema-description.ts'
 import type { RecordChoice } from './known-records.ts'
 import type { FieldQuestion } from './question.ts'
 import { questionWords, valueMeaning } from './question-words.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Kind } from '../../rdf/addresses.ts'
 import { recordSchemas } from '../../record/record-schemas.ts'
-import { describeSchema } from '../../record/value-schemas.ts'
+import { describeSchema } from '../../record/schema-description.ts'
 
 /** The fields that are asked for first, in order, the needed ones with a star; the others are asked for on request. */
 const first: Readonly<Record<string, string>> = {

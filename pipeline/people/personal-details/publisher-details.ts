@@ -1,4 +1,4 @@
-import type { Publication } from '../../record/record-schemas.ts'
+import type { Publication } from '../../record/publication-schema.ts'
 import type { PersonalDetailKind } from './detail.ts'
 
 /** Gives a function that tells whether words of a text are a detail that the publication says to be the organisation's. */

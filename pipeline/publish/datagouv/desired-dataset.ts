@@ -3,9 +3,9 @@ import { distributions } from '../../catalog/distributions.ts'
 import { fileDigest, fileSize } from '../../files/disk.ts'
 import { pageLanguage } from '../../language/message.ts'
 import { addressesUnder } from '../../rdf/addresses.ts'
-import type { Publication } from '../../record/record-schemas.ts'
+import type { MultilingualText } from '../../record/multilingual-text.ts'
+import type { Publication } from '../../record/publication-schema.ts'
 import { portalLicenceId, portalTag } from '../../record/registers/eu-authorities.ts'
-import type { MultilingualText } from '../../record/value-schemas.ts'
 
 /** What the data set is to be on the portal, in the words of its API. */
 export type DesiredDataSet = {

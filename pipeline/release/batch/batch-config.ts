@@ -1,6 +1,6 @@
 import type { Placeholders } from '../../check/placeholders.ts'
 import type { Roster } from '../../people/roster.ts'
-import type { Publication } from '../../record/record-schemas.ts'
+import type { Publication } from '../../record/publication-schema.ts'
 
 /** What every batch of a build is processed with: plain data, which worker threads get a copy of. */
 export type BatchConfig = {

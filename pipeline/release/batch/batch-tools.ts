@@ -7,7 +7,7 @@ import type { ConsentGate } from '../../people/consent-gate.ts'
 import { openPersonalDetailCheck } from '../../people/personal-details/detail-check.ts'
 import { openRecordSearch } from '../../people/record-search.ts'
 import type { MappedNode } from '../../rdf/node.ts'
-import type { AnyRecord } from '../../record/record-schemas.ts'
+import type { AnyRecord } from '../../record/typed-record.ts'
 import { DumpEncoder } from '../../write/batch-dumps.ts'
 import type { BatchConfig } from './batch-config.ts'
 

@@ -10,7 +10,7 @@ import {
 } from '../../read/line-batches.ts'
 import type { ReadListener } from '../../read/read-listener.ts'
 import { batchesOf, type NdjsonInput, reportUnreadable } from '../../read/read-records.ts'
-import type { AnyRecord } from '../../record/record-schemas.ts'
+import type { AnyRecord } from '../../record/typed-record.ts'
 import { type BatchResult, buffersOf, type LocatedResult } from './batch-result.ts'
 import type { LazyPool } from './lazy-pool.ts'
 import { type BatchInput, batchOfRecords, readLineBatch } from './read-batch.ts'

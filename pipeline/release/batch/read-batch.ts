@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems/problem.ts'
 import { type LineBatch, recordsOfLines } from '../../read/line-batches.ts'
 import type { ReadListener } from '../../read/read-listener.ts'
-import type { AnyRecord } from '../../record/record-schemas.ts'
+import type { AnyRecord } from '../../record/typed-record.ts'
 
 /** The records of a batch, before anything is made of them. */
 export type BatchInput = {

@@ -6,7 +6,7 @@ import {
   joinFingerprints,
 } from '../../rdf/fingerprint.ts'
 import type { MappedNode } from '../../rdf/node.ts'
-import type { Publication } from '../../record/record-schemas.ts'
+import type { Publication } from '../../record/publication-schema.ts'
 import { nodesAsText } from '../../write/bytes/encoded-node.ts'
 import { writeNtriples } from '../../write/bytes/ntriples.ts'
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problems/problem.ts'
 import type { Addresses } from '../../rdf/addresses.ts'
-import type { PlaceOf, Publication } from '../../record/record-schemas.ts'
+import type { Publication } from '../../record/publication-schema.ts'
+import type { PlaceOf } from '../../record/typed-record.ts'
 
 /** What every guard leans on. */
 export type GuardContext = {

@@ -2,7 +2,7 @@ import { formatValue } from '../../problems/format-value.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import { violation } from '../../problems/rule-problem.ts'
 import { parseReleaseMark, type ReleaseMark } from '../../rdf/release-version.ts'
-import type { PlaceOf } from '../../record/record-schemas.ts'
+import type { PlaceOf } from '../../record/typed-record.ts'
 
 /** What portals know a publication by, and how much it held when it last went out. */
 export type Lock = {

@@ -6,7 +6,7 @@ import { mapRecord } from '../../../pipeline/map/map-record.ts'
 import { mappingContextOf } from '../../../pipeline/map/mapping-context.ts'
 import type { Node } from '../../../pipeline/rdf/node.ts'
 import { type LineBatch, recordsOfLines } from '../../../pipeline/read/line-batches.ts'
-import { publicationSchema } from '../../../pipeline/record/record-schemas.ts'
+import { publicationSchema } from '../../../pipeline/record/publication-schema.ts'
 import type { Capsule } from '../records/faults.ts'
 import { publication as publicationText } from '../records/shared.ts'
 

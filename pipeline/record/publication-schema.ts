@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { languageTag, multilingualText } from './multilingual-text.ts'
+import { namingBases } from './person-decision.ts'
+import { availabilities, frequencies, publisherTypes, themes } from './registers/eu-authorities.ts'
+import { fieldGroup, listOf, oneOf } from './schema-groups.ts'
+import {
+  baseAddress,
+  boolean,
+  calendarDay,
+  catalogIdentifier,
+  decimalDegrees,
+  emailAddress,
+  geozone,
+  plainText,
+  portalId,
+  recordId,
+  webAddress,
+} from './value-schemas.ts'
+
+/** The publication's place on one of the portals: ids that the portal gave. */
+const portalAccount = { organization: portalId.optional(), dataset: portalId.optional() }
+
+/** What only data.gouv.fr asks: its ids, its own list of zones, and whether the data set is still a draft. */
+const datagouv = fieldGroup({
+  ...portalAccount,
+  demo: fieldGroup(portalAccount).optional(),
+  geozone: geozone.optional(),
+  granularity: geozone.optional(),
+  private: boolean.optional(),
+})
+
+/** The grounds that suffice for a use; `none` where nobody is to be named. */
+const grounds = listOf(oneOf([...namingBases, 'none'])).optional()
+
+/** What each ground suffices for, and whether the host tells search engines to leave the data files out. */
+const people = fieldGroup({
+  site: grounds,
+  openData: grounds,
+  indexing: grounds,
+  xRobotsTag: boolean.optional(),
+})
+
+/** The schema of `publication.yaml`, or of the table in its place. */
+export const publicationSchema = fieldGroup({
+  base: baseAddress,
+  identifier: catalogIdentifier.optional(),
+  name: multilingualText,
+  description: multilingualText.optional(),
+  inLanguage: languageTag,
+  publisher: recordId,
+  publisherType: oneOf(Object.keys(publisherTypes) as (keyof typeof publisherTypes)[]).optional(),
+  license: webAddress,
+  creditText: multilingualText.optional(),
+  spatialCoverage: listOf(recordId).optional(),
+  contactPoint: z
+    .strictObject({ name: plainText.optional(), email: emailAddress.optional(), url: webAddress.optional() })
+    .optional(),
+  keyword: listOf(multilingualText).optional(),
+  theme: listOf(oneOf(Object.keys(themes) as (keyof typeof themes)[])).optional(),
+  accrualPeriodicity: oneOf(Object.keys(frequencies) as (keyof typeof frequencies)[]).optional(),
+  temporalCoverage: fieldGroup({ start: calendarDay, end: calendarDay }).optional(),
+  bbox: fieldGroup({
+    west: decimalDegrees,
+    south: decimalDegrees,
+    east: decimalDegrees,
+    north: decimalDegrees,
+  }).optional(),
+  datePublished: calendarDay.optional(),
+  availability: oneOf(Object.keys(availabilities) as (keyof typeof availabilities)[]).optional(),
+  sparqlEndpoint: webAddress.optional(),
+  datagouv: datagouv.optional(),
+  people: people.optional(),
+  exceptions: listOf(plainText).optional(),
+  organizationDetails: listOf(plainText).optional(),
+})
+
+/** The description of the publication: base IRI, publisher, licence of the metadata, language, contact, place. */
+export type Publication = z.infer<typeof publicationSchema>
