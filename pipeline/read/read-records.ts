@@ -113,7 +113,7 @@ export async function readTypedRecords(
 
 function lineFiles(files: readonly DataFile[]): NdjsonInput[] {
   return files.flatMap(({ format, path }) =>
-    format === 'ndjson' ? [{ name: path, chunks: readChunks(path), again: () => readChunks(path) }] : [],
+    format === 'ndjson' ? [{ name: path, chunks: readChunks(path), reopen: () => readChunks(path) }] : [],
   )
 }
 
