@@ -53,7 +53,6 @@ const LONG_IMPORTS: readonly string[] = [
   'commands/command-table.ts',
   'distributed/map-part.ts',
   'distributed/merge-parts.ts',
-  'map/map-record.ts',
   'read/read-records.ts',
 ]
 

@@ -37,8 +37,8 @@ export async function openInventory(data: string): Promise<DataFolderInventory> 
     withdrawn: new Map(withdrawn),
     isErased: (person) =>
       nameForms(person).some(
-        ({ way, letters }) =>
-          (way === 'name' || way === 'word') && (table?.bearersOf(letters) ?? []).length > 0,
+        ({ kind, letters }) =>
+          (kind === 'name' || kind === 'word') && (table?.bearersOf(letters) ?? []).length > 0,
       ),
     publisherAt: (address) =>
       publication && isTheirs(publication.publisher, hostOf(address), records)

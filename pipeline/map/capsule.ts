@@ -2,24 +2,27 @@ import type { Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
-/** A capsule: the video, with a plain link to each person beside the participations that tell their parts. */
-export function mapCapsule(record: RecordValues['capsule'], edition: MappingContext): Node {
-  const { address, publication } = edition
+/**
+ * Maps a capsule to a `VideoObject`. `schema:contributor` links it to each person; what a person does in it stands on the
+ * participations. Licence and publisher of the metadata (`sdLicense`, `sdPublisher`) are the publication's.
+ */
+export function mapCapsule(record: RecordValues['capsule'], context: MappingContext): Node {
+  const { address, publication } = context
   const people = (record.participation ?? []).flatMap(({ participant }) => participant ?? [])
-  const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])], edition)
+  const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])], context)
   return {
     '@id': address.thing('capsule', record.id),
     '@type': ['VideoObject'],
-    name: languageMap(record.name, edition),
-    alternateName: mergedLanguageMap(record.alternateName, edition),
-    description: languageMap(record.description, edition),
+    name: languageMap(record.name, context),
+    alternateName: mergedLanguageMap(record.alternateName, context),
+    description: languageMap(record.description, context),
     isPartOf: record.isPartOf && address.thing('series', record.isPartOf),
     position: record.position,
-    contributor: once(people.map((id) => address.thing('contributor', id))),
+    contributor: distinct(people.map((id) => address.thing('contributor', id))),
     participation: record.participation?.map(({ id }) => address.participation(record.id, id)),
     withheldParticipations: record.withheld,
-    territorialScale: record.territorialScale && topics(record.territorialScale, edition),
-    about: once(about),
+    territorialScale: record.territorialScale && topics(record.territorialScale, context),
+    about: distinct(about),
     spatialCoverage: record.spatialCoverage?.map((id) => address.thing('place', id)),
     publisher: record.publisher && address.thing('organization', record.publisher),
     inLanguage: record.inLanguage,
@@ -38,7 +41,7 @@ export function mapCapsule(record: RecordValues['capsule'], edition: MappingCont
     license: record.license,
     isAccessibleForFree: record.isAccessibleForFree,
     accessibilityFeature: record.accessibilityFeature,
-    transcript: languageMap(record.transcript, edition),
+    transcript: languageMap(record.transcript, context),
     caption: record.caption?.map(({ inLanguage }) => address.caption(record.id, inLanguage)),
     hasPart: record.hasPart?.map(({ id }) => address.chapter(record.id, id)),
     source: record.source?.map((id) => address.thing('source', id)),
@@ -48,7 +51,7 @@ export function mapCapsule(record: RecordValues['capsule'], edition: MappingCont
   }
 }
 
-function once(addresses: readonly string[]): readonly string[] | undefined {
+function distinct(addresses: readonly string[]): readonly string[] | undefined {
   return addresses.length === 0 ? undefined : [...new Set(addresses)]
 }
 

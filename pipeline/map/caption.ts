@@ -4,7 +4,7 @@ import type { MappingContext } from './mapping-context.ts'
 
 type Caption = NonNullable<RecordValues['capsule']['caption']>[number]
 
-/** A file of captions for a capsule, in one language. */
+/** Maps a file of captions, in one language, of the capsule with the id `capsule`. */
 export function mapCaption(record: Caption, capsule: string, { address }: MappingContext): Node {
   return {
     '@id': address.caption(capsule, record.inLanguage),

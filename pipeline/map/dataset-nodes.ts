@@ -4,44 +4,59 @@ import { isWholeWithdrawal, type WithdrawalNotice, withdrawalNotices } from '../
 import type { MappedNode } from '../rdf/node.ts'
 import type { ReleaseMark, ReleaseVersion } from '../rdf/release-version.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
-import { mapPublication, mapWithdrawals } from './map-record.ts'
+import { mapContactPoint, mapDataset, mapTopicScheme } from './dataset.ts'
 import type { MappingContext } from './mapping-context.ts'
+import { mapWithdrawal } from './withdrawal.ts'
 
-/** What is known once every record has passed. */
+/** The facts on which the nodes of a data set depend; they are complete once every record has been mapped. */
 export type DatasetFacts = {
   readonly namesPeople: boolean
+  /** The withdrawals by the ids of the people who withdrew. */
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
-  /** The addresses that were published before, and not retired since. */
+  /** The addresses of earlier releases that have not been retired, relative to the base IRI. */
   readonly publishedAddresses: Iterable<string>
-  /** Gives the release its mark, by what it says after all records while it has no version. */
+  /** Gives the version and fingerprint of the release; `unmarked` are the nodes of the data set without a version. */
   markOf(unmarked: readonly MappedNode[]): ReleaseMark | Promise<ReleaseMark>
 }
 
-/** What a release says after all records. */
+/** The nodes that a release has beside those of its records, and what they say of the release. */
 export type DatasetNodes = {
-  /** Of people who withdrew, then of the publication itself. */
+  /** A node for each person who withdrew altogether, then those of the publication. */
   readonly nodes: readonly MappedNode[]
-  /** The edition as it stands in the release, with its notice about people where it names any. */
+  /** The mapping context of the release: with the GDPR notice in the publication's description if people are named. */
   readonly context: MappingContext
   readonly notices: readonly WithdrawalNotice[]
   readonly mark: ReleaseMark
 }
 
-/** Describes what a release says after all records; `placeOf` is where the publication speaks of itself. */
+/** Maps the publication and the people who withdrew; `placeOf` locates values in `publication.yaml`. */
 export async function mapDatasetNodes(
-  edition: MappingContext,
+  context: MappingContext,
   placeOf: PlaceOf,
-  passed: DatasetFacts,
+  facts: DatasetFacts,
 ): Promise<DatasetNodes> {
-  const notices = withdrawalNotices(passed.withdrawals, edition.address, passed.publishedAddresses)
-  const left = notices.filter(isWholeWithdrawal).map(({ id }) => id)
-  const noticed = passed.namesPeople
-    ? { ...edition, publication: withGdprNotice(edition.publication) }
-    : edition
-  const describedIn = (version: ReleaseVersion | undefined): MappedNode[] => [
-    ...mapWithdrawals(left, edition, placeOf),
-    ...mapPublication(noticed, version, placeOf),
+  const notices = withdrawalNotices(facts.withdrawals, context.address, facts.publishedAddresses)
+  const withdrawals = notices.filter(isWholeWithdrawal).map(({ id }) => mapWithdrawal(id, context))
+  const released = facts.namesPeople
+    ? { ...context, publication: withGdprNotice(context.publication) }
+    : context
+  const nodesOf = (version: ReleaseVersion | undefined): MappedNode[] => [
+    ...withdrawals.map((node) => ({ node, pathInRecord: [], placeOf })),
+    ...mapPublication(released, version, placeOf),
   ]
-  const mark = await passed.markOf(describedIn(undefined))
-  return { nodes: describedIn(mark.version), context: noticed, notices, mark }
+  const mark = await facts.markOf(nodesOf(undefined))
+  return { nodes: nodesOf(mark.version), context: released, notices, mark }
+}
+
+function mapPublication(
+  context: MappingContext,
+  version: ReleaseVersion | undefined,
+  placeOf: PlaceOf,
+): MappedNode[] {
+  const contactPoint = mapContactPoint(context)
+  return [
+    { node: mapDataset(context, version), pathInRecord: [], placeOf },
+    ...(contactPoint === undefined ? [] : [{ node: contactPoint, pathInRecord: ['contactPoint'], placeOf }]),
+    { node: mapTopicScheme(context), pathInRecord: [], placeOf },
+  ]
 }

@@ -3,20 +3,20 @@ import { dayOfVersion, type ReleaseVersion } from '../rdf/release-version.ts'
 import { languageMap, type MappingContext, untaggedText } from './mapping-context.ts'
 
 /**
- * The data set: whatever it describes points to it (`subjectOfLine`), so that it need not list a million things. It says nothing of a
- * release without a version.
+ * Maps the publication to its `Dataset`. All described things point to it (`subjectOf`), so that its size does not grow with the
+ * data. Without a version, the node says nothing of the release.
  */
-export function mapDataset(edition: MappingContext, version: ReleaseVersion | undefined): Node {
-  const { address, publication } = edition
+export function mapDataset(context: MappingContext, version: ReleaseVersion | undefined): Node {
+  const { address, publication } = context
   return {
     '@id': address.dataset,
     '@type': ['Dataset'],
-    name: languageMap(publication.name, edition),
-    description: languageMap(publication.description, edition),
+    name: languageMap(publication.name, context),
+    description: languageMap(publication.description, context),
     inLanguage: publication.inLanguage,
     publisher: address.thing('organization', publication.publisher),
     license: publication.license,
-    creditText: languageMap(publication.creditText, edition),
+    creditText: languageMap(publication.creditText, context),
     spatialCoverage: publication.spatialCoverage?.map((id) => address.thing('place', id)),
     contactPoint: publication.contactPoint && address.contact,
     url: address.base,
@@ -26,7 +26,7 @@ export function mapDataset(edition: MappingContext, version: ReleaseVersion | un
   }
 }
 
-/** Whom to write to about the data. */
+/** Maps the publication's contact for questions about the data to a vCard node; `undefined` if none is named. */
 export function mapContactPoint({ address, publication }: MappingContext): Node | undefined {
   const { contactPoint } = publication
   return (
@@ -40,12 +40,12 @@ export function mapContactPoint({ address, publication }: MappingContext): Node 
   )
 }
 
-/** The set that the topics belong to; it bears the publication's name. */
-export function mapTopicScheme(edition: MappingContext): Node {
+/** Maps the publication to the concept scheme of its topics, which has the publication's name. */
+export function mapTopicScheme(context: MappingContext): Node {
   return {
-    '@id': edition.address.topics,
+    '@id': context.address.topics,
     '@type': ['ConceptScheme', 'DefinedTermSet'],
-    name: languageMap(edition.publication.name, edition),
-    subjectOf: edition.address.dataset,
+    name: languageMap(context.publication.name, context),
+    subjectOf: context.address.dataset,
   }
 }

@@ -3,20 +3,23 @@ import type { TextValue } from '../rdf/node.ts'
 import type { MultilingualText } from '../record/multilingual-text.ts'
 import type { Publication } from '../record/publication-schema.ts'
 
-/** What every mapping may lean on beside its record: the publication, its addresses, and the tag of its language. */
+/**
+ * The input that all mappings share beside the record: the publication, the addresses under its base IRI, and its language as a
+ * lower-case BCP 47 tag.
+ */
 export type MappingContext = {
   readonly publication: Publication
   readonly address: Addresses
   readonly language: string
 }
 
-/** What mappings lean on of a publication. */
+/** The mapping context of a publication. */
 export function mappingContextOf(publication: Publication): MappingContext {
   const { base, inLanguage } = publication
   return { publication, address: addressesUnder(base), language: inLanguage.toLowerCase() }
 }
 
-/** Text under its languages; what was typed without one is in the publication's. */
+/** A text as a language map (JSON-LD 1.1, section 4.6.2). A plain string is in the publication's language. */
 export function languageMap(
   text: MultilingualText | undefined,
   { language }: MappingContext,
@@ -24,20 +27,20 @@ export function languageMap(
   return typeof text === 'string' ? { [language]: text } : text
 }
 
-/** Several texts, grouped by language. */
+/** Several texts as one language map, each text once a language. */
 export function mergedLanguageMap(
   texts: readonly MultilingualText[] | undefined,
-  edition: MappingContext,
+  context: MappingContext,
 ): TextValue | undefined {
   if (texts === undefined) return undefined
   const grouped = new Map<string, Set<string>>()
   for (const text of texts)
-    for (const [language, value] of Object.entries(languageMap(text, edition) ?? {}))
+    for (const [language, value] of Object.entries(languageMap(text, context) ?? {}))
       grouped.set(language, (grouped.get(language) ?? new Set()).add(String(value)))
   return Object.fromEntries([...grouped].map(([language, values]) => [language, [...values]]))
 }
 
-/** A name that no language owns. */
+/** A name without a language tag, such as that of a person, under `@none` (JSON-LD 1.1, section 4.6.2). */
 export function untaggedText(name: string | readonly string[] | undefined): TextValue | undefined {
   return name === undefined ? undefined : { '@none': name }
 }

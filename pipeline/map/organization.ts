@@ -2,15 +2,15 @@ import type { Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, untaggedText } from './mapping-context.ts'
 
-/** An organisation that publishes, or that a credit names. */
-export function mapOrganization(record: RecordValues['organization'], edition: MappingContext): Node {
-  const { address } = edition
+/** Maps an organisation: a publisher, or one that a credit names. */
+export function mapOrganization(record: RecordValues['organization'], context: MappingContext): Node {
+  const { address } = context
   return {
     '@id': address.thing('organization', record.id),
     '@type': ['Organization'],
     name: untaggedText(record.name),
     alternateName: untaggedText(record.alternateName),
-    description: languageMap(record.description, edition),
+    description: languageMap(record.description, context),
     url: record.url,
     sameAs: record.sameAs,
     areaServed: record.areaServed?.map((id) => address.thing('place', id)),

@@ -3,17 +3,17 @@ import type { Participation } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
 /**
- * A person's part in one capsule: the credit as printed, and whom that credit names, as of the recording.
- * Nothing of it is said of the person, about whom it may no longer be true.
+ * Maps a person's part in the capsule with the id `capsule`: the credit as printed, the roles, and the organisations and
+ * periodicals that the credit names. They stand here and not on the person because they hold for the day of the recording only.
  */
-export function mapParticipation(record: Participation, capsule: string, edition: MappingContext): Node {
-  const { address } = edition
+export function mapParticipation(record: Participation, capsule: string, context: MappingContext): Node {
+  const { address } = context
   return {
     '@id': address.participation(capsule, record.id),
     '@type': [record.isUnnamed ? 'UnnamedParticipation' : 'Participation'],
     participant: record.participant && address.thing('contributor', record.participant),
-    credit: languageMap(record.credit, edition),
-    roleName: mergedLanguageMap(record.roleName, edition),
+    credit: languageMap(record.credit, context),
+    roleName: mergedLanguageMap(record.roleName, context),
     organization: record.organization?.map((id) => address.thing('organization', id)),
     periodical: record.periodical?.map((id) => address.thing('periodical', id)),
   }

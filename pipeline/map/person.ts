@@ -2,7 +2,7 @@ import type { Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { type MappingContext, untaggedText } from './mapping-context.ts'
 
-/** A contributor: the name and nothing that time could make untrue. */
+/** Maps a contributor to a `Person`, with names, sources and register links only: nothing that may cease to be true. */
 export function mapPerson(record: RecordValues['contributor'], { address }: MappingContext): Node {
   return {
     '@id': address.thing('contributor', record.id),

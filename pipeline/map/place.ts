@@ -2,7 +2,7 @@ import type { Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { type MappingContext, untaggedText } from './mapping-context.ts'
 
-/** A place, with links to the registers where it is certainly the same. */
+/** Maps a place; `sameAs` links it to registers such as GeoNames that describe the same place. */
 export function mapPlace(record: RecordValues['place'], { address }: MappingContext): Node {
   return {
     '@id': address.thing('place', record.id),

@@ -2,15 +2,15 @@ import type { Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
-/** The series that capsules are part of; it does not list them, they point to it. */
-export function mapSeries(record: RecordValues['series'], edition: MappingContext): Node {
-  const { address, publication } = edition
+/** Maps a series. Capsules point to it (`isPartOf`); it does not list them, so that its node does not grow with them. */
+export function mapSeries(record: RecordValues['series'], context: MappingContext): Node {
+  const { address, publication } = context
   return {
     '@id': address.thing('series', record.id),
     '@type': ['CreativeWorkSeries'],
-    name: languageMap(record.name, edition),
-    alternateName: mergedLanguageMap(record.alternateName, edition),
-    description: languageMap(record.description, edition),
+    name: languageMap(record.name, context),
+    alternateName: mergedLanguageMap(record.alternateName, context),
+    description: languageMap(record.description, context),
     dateCreated: record.dateCreated,
     datePublished: record.datePublished,
     publisher: record.publisher && address.thing('organization', record.publisher),

@@ -2,12 +2,12 @@ import type { Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
-/** A topic of the publication's small thesaurus, in the words of SKOS and of schema.org alike. */
-export function mapTopic(record: RecordValues['topic'], edition: MappingContext): Node {
-  const { address } = edition
-  const name = languageMap(record.name, edition)
-  const alternateName = mergedLanguageMap(record.alternateName, edition)
-  const description = languageMap(record.description, edition)
+/** Maps a topic of the publication's thesaurus to a `skos:Concept` that is a schema.org `DefinedTerm` too. */
+export function mapTopic(record: RecordValues['topic'], context: MappingContext): Node {
+  const { address } = context
+  const name = languageMap(record.name, context)
+  const alternateName = mergedLanguageMap(record.alternateName, context)
+  const description = languageMap(record.description, context)
   return {
     '@id': address.thing('topic', record.id),
     '@type': ['Concept', 'DefinedTerm'],

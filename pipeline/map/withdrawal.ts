@@ -1,7 +1,10 @@
 import type { Node } from '../rdf/node.ts'
 import type { MappingContext } from './mapping-context.ts'
 
-/** The address of a person whose description was withdrawn: it stays, and says that, without why or who. */
+/**
+ * Maps the withdrawal of the person with such an id: the address remains and says that its description was withdrawn, but
+ * neither who the person is nor why.
+ */
 export function mapWithdrawal(id: string, { address }: MappingContext): Node {
   return { '@id': address.thing('contributor', id), isWithdrawn: true, subjectOf: address.dataset }
 }

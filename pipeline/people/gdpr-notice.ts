@@ -2,28 +2,26 @@ import type { Message } from '../language/message.ts'
 import type { MultilingualText } from '../record/multilingual-text.ts'
 import type { Publication } from '../record/publication-schema.ts'
 
-/** What a data set that names people says of them, wherever it is described. */
-const personal: Message = {
+/** The notice of a data set that names people, after its description wherever that is published. */
+const GDPR_NOTICE: Message = {
   fr: 'Ces données nomment des personnes : leur réutilisation est soumise au RGPD.',
   en: 'These data name people: their reuse is subject to the GDPR.',
 }
 
-/** A publication whose description says that it names people, in each language in which we can say it. */
+/** A publication with the GDPR notice after its description, in each language of the description that the notice exists in. */
 export function withGdprNotice(publication: Publication): Publication {
   const { description, inLanguage } = publication
-  return description === undefined
-    ? publication
-    : { ...publication, description: noticed(description, inLanguage) }
+  if (description === undefined) return publication
+  return { ...publication, description: withNotices(description, inLanguage) }
 }
 
-function noticed(description: MultilingualText, inLanguage: string): MultilingualText {
+function withNotices(description: MultilingualText, inLanguage: string): MultilingualText {
   if (typeof description === 'string') return withNotice(description, inLanguage)
   return Object.fromEntries(Object.entries(description).map(([tag, text]) => [tag, withNotice(text, tag)]))
 }
 
 function withNotice(text: string, tag: string): string {
-  const notice = /^(fr|en)\b/i.exec(tag)?.[1]?.toLowerCase() as keyof Message | undefined
-  return notice === undefined || text.includes(personal[notice])
-    ? text
-    : `${text.trimEnd()} ${personal[notice]}`
+  const language = /^(fr|en)\b/i.exec(tag)?.[1]?.toLowerCase() as keyof Message | undefined
+  if (language === undefined || text.includes(GDPR_NOTICE[language])) return text
+  return `${text.trimEnd()} ${GDPR_NOTICE[language]}`
 }

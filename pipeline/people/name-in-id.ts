@@ -1,17 +1,16 @@
 import { foldedLetters } from '../language/fold-text.ts'
 import { nameForms, type PersonNames } from './name-forms.ts'
 
-/** Whether an id gives a person's name away: a word of it, or another form in which it is written. */
+/** The number of letters from which a word of a name in an id is no accident. */
+const MIN_REVEALING_LETTERS = 4
+
+/** Whether an id reveals a person's name: it has a word of the name, or is one of the forms in which the name is written. */
 export function isNameInId(id: string, person: PersonNames): boolean {
   const letters = foldedLetters(id)
-  const words = [person.name, person.givenName, person.familyName].flatMap((name = '') =>
-    name.split(/[\s\p{Pd}]+/u),
-  )
-  // a number in a name (a year, a rank) is nobody's
-  const telling = words.map(foldedLetters).filter((word) => word.length >= TELLING && /\p{L}/u.test(word))
-  if (telling.some((word) => letters.includes(word))) return true
+  const words = [person.name, person.givenName, person.familyName]
+    .flatMap((name = '') => name.split(/[\s\p{Pd}]+/u))
+    .map(foldedLetters)
+    .filter((word) => word.length >= MIN_REVEALING_LETTERS && /\p{L}/u.test(word)) // a year or a rank reveals nobody
+  if (words.some((word) => letters.includes(word))) return true
   return !/\d/.test(letters) && nameForms(person).some((form) => form.letters === letters)
 }
-
-/** How many letters of a name in an id are no accident. */
-const TELLING = 4

@@ -2,132 +2,147 @@ import { type FoldedWord, foldedWords } from '../language/fold-text.ts'
 import type { Outlet } from '../rdf/node.ts'
 import { erasedNameTable } from './erased-names.ts'
 import { isMention, type SearchText } from './mention.ts'
-import { findNames, type NameMatch, openNameTable } from './name-table.ts'
+import { openNameTable } from './name-form-table.ts'
+import { findNames, type NameMatch } from './name-table.ts'
 import { openRosterLookup, type Roster } from './roster.ts'
 import { findSharedNames } from './shared-names.ts'
 
-/** A name in a text that may not stand there: whose, and from where to where, in UTF-16 units. */
+/** A name in a text where it may not stand: the person, and the first and last position, in UTF-16 code units. */
 export type NameLeak = {
   readonly id: string
   readonly start: number
   readonly end: number
-  /** Whether the words may be somebody else's, or no name at all: they are not the full name, or another person bears it. */
+  /** Whether the words may be somebody else's name, or none: they are not the full name, or another person bears it. */
   readonly isDoubtful: boolean
 }
 
-/** The texts of one record, or of anything that speaks of the same people, and those who take part in it. */
+/** The texts of a record, or of anything that is about the same people, and the ids of the people who take part in it. */
 export type NameSearchInput = {
   readonly texts: readonly SearchText[]
   readonly participants: ReadonlySet<string>
 }
 
-/** Finds names in the texts of a record; then tells, for each text, those that an outlet may not say. */
+/** A search of the texts of a record; it gives a function from an outlet to the names, for each text, that may not stand there. */
 export type NameSearch = (record: NameSearchInput) => (outlet: Outlet) => readonly (readonly NameLeak[])[]
 
-/** How much of a search counts: everything, or only given and family name together. */
+/** What a search counts: all forms of a name, or only given and family name together. */
 export type NameSearchStrictness = 'all' | 'full-names'
 
+/** The words of a text, and the names that they spell. */
+type SearchedText = { readonly words: readonly FoldedWord[]; readonly matches: readonly NameMatch[] }
+
 /**
- * Opens the search for the people of a roster. Full names are taken out of a text first: « Marie Martin » is no mention of Paul
- * Martin. Of people of one full name those are meant who take part in the record; of people of one family name those who take
- * part, or are named in full; where the record does not tell, a name counts for all who bear it. Where full names alone count,
- * one that somebody else bears who may be named is passed over.
+ * Opens the search for the people of a roster. Full names are taken out of a text first: “Marie Martin” is no mention of Paul Martin.
+ * Of people with the same full name, those are meant who take part in the record; of people with the same family name, those who
+ * take part or whose full name is in the record; if the record does not tell, all of them. With `full-names`, a name of which a
+ * bearer may be named is passed over.
  */
 export function openNameSearch(roster: Roster, strictness: NameSearchStrictness = 'all'): NameSearch {
-  const { may, isWithdrawn } = openRosterLookup(roster)
-  const hasWithdrawn = ({ id }: NameMatch): boolean => id !== '' && isWithdrawn(id, 'own')
+  const people = openRosterLookup(roster)
   const tables = [openNameTable(roster.names, roster.ids)]
   if (roster.erased !== undefined) tables.push(erasedNameTable(roster.erased))
-
-  const mayName = (id: string, outlet: Outlet): boolean => id === '' || may(id, outlet)
-  const counts = ({ id, way }: NameMatch): boolean => {
-    if (strictness === 'full-names') return way === 'name'
-    return !['surname', 'end', 'part'].includes(way) || !may(id, 'own')
+  const mayName = (id: string, outlet: Outlet): boolean => id === '' || people.mayName(id, outlet)
+  const isCounted = ({ id, kind }: NameMatch): boolean => {
+    if (strictness === 'full-names') return kind === 'name'
+    return !['surname', 'end', 'part'].includes(kind) || !people.mayName(id, 'own')
+  }
+  const hasWithdrawn = ({ id }: NameMatch): boolean => id !== '' && people.isWithdrawn(id, 'own')
+  const searchText = (text: SearchText): SearchedText => {
+    const words = foldedWords(text.text)
+    const shared = strictness === 'all' ? findSharedNames(words, tables) : []
+    const matches = [...findNames(words, tables), ...shared]
+    return { words, matches: matches.filter((match) => match.id === '' || isMention(text, words, match)) }
   }
 
   return ({ texts, participants }) => {
-    const searched = texts.map((each) => {
-      const words = foldedWords(each.text)
-      const shared = strictness === 'all' ? findSharedNames(words, tables) : []
-      const found = [...findNames(words, tables), ...shared]
-      return { words, found: found.filter((name) => name.id === '' || isMention(each, words, name)) }
-    })
-    if (searched.every(({ found }) => found.length === 0)) return () => searched.map(() => NONE)
-    const meantIn = (found: readonly NameMatch[], context: ReadonlySet<string>): NameMatch[] =>
-      found.filter(
-        (name) => !isWithinAnother(name, found) && !isAnother(name, found, context, hasWithdrawn(name)),
-      )
-    const whole = searched.map(({ found }) => meantIn(found.filter(isFull), participants))
-    const present = new Set([...participants, ...whole.flat().map(({ id }) => id)])
-    const meant = searched.map(({ found }, index) => [
-      ...(whole[index] ?? []),
-      ...meantIn(found, present).filter((name) => !isFull(name)),
-    ])
+    const searched = texts.map(searchText)
+    if (searched.every(({ matches }) => matches.length === 0)) return () => searched.map(() => NO_LEAKS)
+    const meant = meantMatches(searched, participants, hasWithdrawn)
     return (outlet) =>
-      searched.map(({ words, found }, index) => {
-        const forbidden = (meant[index] ?? []).filter((name) => !mayName(name.id, outlet) && counts(name))
-        if (strictness === 'all') return leaksOf(forbidden, words, found)
-        const allowed = found.filter(({ id }) => mayName(id, outlet))
-        return leaksOf(
-          forbidden.filter((name) => !allowed.some(({ first }) => first === name.first)),
-          words,
-          found,
+      searched.map(({ words, matches }, index) => {
+        const forbidden = (meant[index] ?? []).filter(
+          (match) => !mayName(match.id, outlet) && isCounted(match),
         )
+        if (strictness === 'all') return leaksOf(forbidden, words, matches)
+        const allowed = new Set(matches.filter(({ id }) => mayName(id, outlet)).map(({ first }) => first))
+        const unshared = forbidden.filter(({ first }) => !allowed.has(first))
+        return leaksOf(unshared, words, matches)
       })
   }
 }
 
-const NONE: readonly NameLeak[] = []
+const NO_LEAKS: readonly NameLeak[] = []
 
-/** Whether a name was found in full, or with initials in the place of given names. */
-function isFull({ way }: NameMatch): boolean {
-  return way === 'name' || way === 'initials'
+/** The matches of each text that mean their bearer: full names first, by which family names are judged in all texts. */
+function meantMatches(
+  searched: readonly SearchedText[],
+  participants: ReadonlySet<string>,
+  hasWithdrawn: (match: NameMatch) => boolean,
+): NameMatch[][] {
+  const meantIn = (matches: readonly NameMatch[], context: ReadonlySet<string>): NameMatch[] =>
+    matches.filter(
+      (match) =>
+        !isWithinFullName(match, matches) && !isSomebodyElse(match, matches, context, hasWithdrawn(match)),
+    )
+  const full = searched.map(({ matches }) => meantIn(matches.filter(isFull), participants))
+  const present = new Set([...participants, ...full.flat().map(({ id }) => id)])
+  return searched.map(({ matches }, index) => [
+    ...(full[index] ?? []),
+    ...meantIn(matches, present).filter((match) => !isFull(match)),
+  ])
 }
 
-/** Whether the words of a name are some of those of another, and not all of them. */
-function isWithin(name: NameMatch, { first, last }: NameMatch): boolean {
-  return first <= name.first && last >= name.last && last - first > name.last - name.first
+/** Whether a match is a full name, or initials with a family name. */
+function isFull({ kind }: NameMatch): boolean {
+  return kind === 'name' || kind === 'initials'
 }
 
-/** Whether words that spell a name are but a part of somebody else's full name, which is judged by itself. */
-function isWithinAnother(name: NameMatch, found: readonly NameMatch[]): boolean {
-  return found.some((other) => other.id !== name.id && isFull(other) && isWithin(name, other))
+/** Whether the words of a match are some, but not all, of the words of another. */
+function isWithin(match: NameMatch, { first, last }: NameMatch): boolean {
+  return first <= match.first && last >= match.last && last - first > match.last - match.first
+}
+
+/** Whether a match is a part of another person's full name, which is judged by itself. */
+function isWithinFullName(match: NameMatch, matches: readonly NameMatch[]): boolean {
+  return matches.some((other) => other.id !== match.id && isFull(other) && isWithin(match, other))
 }
 
 /**
- * Whether words that spell a name mean somebody else: a phrase that the publisher has looked at, or one of several who bear it,
- * who is in the context where this one is not. A phrase that is no more than the full name of somebody who withdrew, and that
- * nobody else bears, means that person.
+ * Whether the words of a match mean somebody else: they are in a phrase that the publisher declared harmless, or another of their
+ * bearers is in the context and this one is not. A harmless phrase that is nothing but the full name of a person who withdrew, and
+ * of nobody else, means that person all the same.
  */
-function isAnother(
-  name: NameMatch,
-  found: readonly NameMatch[],
+function isSomebodyElse(
+  match: NameMatch,
+  matches: readonly NameMatch[],
   context: ReadonlySet<string>,
   hasWithdrawn: boolean,
 ): boolean {
-  const around = found.filter(({ first, last }) => first <= name.first && last >= name.last)
-  const bearers = around.filter(({ first, last }) => first === name.first && last === name.last)
-  const isOnly = bearers.every(({ id }) => id === '' || id === name.id)
-  const isOwn = hasWithdrawn && isOnly && name.way === 'name'
-  if ((isOwn ? around.filter((each) => !bearers.includes(each)) : around).some(({ id }) => id === ''))
-    return true
-  return !context.has(name.id) && bearers.some(({ id }) => context.has(id))
+  const around = matches.filter(({ first, last }) => first <= match.first && last >= match.last)
+  const bearers = around.filter(({ first, last }) => first === match.first && last === match.last)
+  const isOnlyBearer = bearers.every(({ id }) => id === '' || id === match.id)
+  const overridesPhrase = hasWithdrawn && isOnlyBearer && match.kind === 'name'
+  const phrases = overridesPhrase ? around.filter((each) => !bearers.includes(each)) : around
+  if (phrases.some(({ id }) => id === '')) return true
+  return !context.has(match.id) && bearers.some(({ id }) => context.has(id))
 }
 
-/** One leak a person and run of words, the longest run that points to the person. */
+/** A leak for each person and run of words; of runs within one another, the longest. */
 function leaksOf(
-  names: readonly NameMatch[],
+  forbidden: readonly NameMatch[],
   words: readonly FoldedWord[],
-  found: readonly NameMatch[],
+  matches: readonly NameMatch[],
 ): NameLeak[] {
-  const longest = names.filter(
-    (name) => !names.some((other) => other.id === name.id && isWithin(name, other)),
+  const longest = forbidden.filter(
+    (match) => !forbidden.some((other) => other.id === match.id && isWithin(match, other)),
   )
   const leaks = new Map<string, NameLeak>()
-  for (const { id, way, first, last } of longest) {
+  for (const { id, kind, first, last } of longest) {
     const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0]
-    const hasNamesake = found.some((other) => other.id !== id && other.first === first && other.last === last)
-    leaks.set(`${id} ${start} ${end}`, { id, start, end, isDoubtful: way !== 'name' || hasNamesake })
+    const hasNamesake = matches.some(
+      (other) => other.id !== id && other.first === first && other.last === last,
+    )
+    leaks.set(`${id} ${start} ${end}`, { id, start, end, isDoubtful: kind !== 'name' || hasNamesake })
   }
   return [...leaks.values()].sort((a, b) => a.start - b.start)
 }

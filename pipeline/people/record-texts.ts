@@ -1,14 +1,14 @@
 import type { Path } from '../problems/problem.ts'
 import type { SearchText } from './mention.ts'
 
-/** A text of a record, with the way to it; `isDecoded` where it is not as it was typed, `isId` where it is an identifier. */
+/** A text of a record with its path; `isDecoded` if it differs from what was typed, `isId` if it is an identifier. */
 export type RecordText = SearchText & {
   readonly path: Path
   readonly isDecoded: boolean
   readonly isId: boolean
 }
 
-/** Every text that stands in a value, references to other records left out; what may be decoded stands there decoded, too. */
+/** The texts of a value, without references to other records. A text with entities, tags or escapes is followed by its decoded form. */
 export function recordTexts(value: unknown, path: Path = []): RecordText[] {
   if (typeof value === 'string') return formsOf(value, path)
   if (typeof value !== 'object' || value === null) return []
@@ -18,25 +18,25 @@ export function recordTexts(value: unknown, path: Path = []): RecordText[] {
   )
 }
 
-/** A value with other texts in the place of some of its own, by their paths as `pathKey` gives them. */
+/** A copy of a value with some texts replaced; `texts` has the new ones by `pathKey`. */
 export function replaceTexts<T>(value: T, texts: ReadonlyMap<string, string>, path: Path = []): T {
   if (typeof value === 'string') return (texts.get(pathKey(path)) ?? value) as T
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
     const changed = value.map((each, index) => replaceTexts(each, texts, [...path, index]))
-    return [...new Set(changed)] as T // names that were taken out leave the same text
+    return [...new Set(changed)] as T // texts may be equal once names are cut out
   }
   return Object.fromEntries(
     Object.entries(value).map(([field, each]) => [field, replaceTexts(each, texts, [...path, field])]),
   ) as T
 }
 
-/** A path as a key. */
+/** A path as the key of a map. */
 export function pathKey(path: Path): string {
   return path.join('/')
 }
 
-/** Fields that name other records by their ids: what an id says is told once, where it is given. */
+/** Fields that refer to other records by id. Names in ids are reported once, at the record with the id. */
 const REFERENCES: ReadonlySet<string> = new Set([
   'about',
   'areaServed',
@@ -62,7 +62,7 @@ function formsOf(text: string, path: Path): RecordText[] {
   return decoded === text ? [typed] : [typed, { ...typed, text: decoded, isDecoded: true }]
 }
 
-/** An address with its percent signs read, as UTF-8 or else as Latin-1. */
+/** An address with its percent-encoded bytes decoded as UTF-8, or else as Latin-1. */
 function decodedAddress(address: string): string {
   return address.replaceAll(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
     try {
@@ -73,12 +73,12 @@ function decodedAddress(address: string): string {
   })
 }
 
-/** A text without the tags in it. */
+/** A text without its HTML tags. */
 export function stripTags(text: string): string {
   return text.replaceAll(/<[^<>]*>/g, '')
 }
 
-/** A text with its entities and percent signs read. */
+/** A text with its HTML entities and percent-encoded bytes decoded, as far as names need it. */
 export function decodeEntities(text: string): string {
   return decodedAddress(text)
     .replaceAll(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => character(Number.parseInt(code, 16)))

@@ -9,84 +9,86 @@ import { openNameSearch } from './name-search.ts'
 import { decodeEntities, stripTags } from './record-texts.ts'
 import { isEmptyRoster, isRestrictedIn, type Roster } from './roster.ts'
 
-/** A person named by a file of a release where that may not be. */
+/** A person who is named in a file of a release where that may not be; `file` is relative to the release. */
 export type ReleaseLeak = { readonly id: string; readonly file: string }
 
-/** How many are told. */
-const MOST_LEAKS = 100
+/** The number of leaks at which the search ends. */
+const MAX_LEAKS = 100
 
 /**
- * Searches every byte of a release for full names of people where these may not stand, in the names of files too, what is
- * packed unpacked and what is escaped decoded. Records were searched before, word by word: this is the last line of defence,
- * and finds nothing unless a record was read too late or a program is at fault. Family names alone, which are words of other
- * texts too, are judged in records only.
+ * Searches a release byte by byte for full names of people where these may not stand, names of files included; compressed files are
+ * unpacked and escapes decoded. Records were searched before, word by word: this is the last line of defence and finds nothing
+ * unless a record was read too late or the program is wrong. Family names alone, which are words of other texts too, are judged in
+ * records only.
  */
 export async function findReleaseLeaks(folder: string, roster: Roster): Promise<ReleaseLeak[]> {
   const leaks = new Map<string, ReleaseLeak>()
   if (isEmptyRoster(roster)) return []
   const search = openNameSearch(roster, 'full-names')
-  const mayHold = glanceFor(roster)
+  const mayName = openLineFilter(roster)
   const files = await listFiles(folder)
-  const isPacked = new Set(files.map((file) => `${file}.gz`)) // which hold what the file beside them does
-  const outlets = new Set((['own', 'data', 'index'] as const).filter((each) => isRestrictedIn(roster, each)))
+  const compressedCopies = new Set(files.map((file) => `${file}.gz`))
+  const restricted = new Set(
+    (['own', 'data', 'index'] as const).filter((each) => isRestrictedIn(roster, each)),
+  )
   for (const file of files) {
     const outlet = outletOf(file)
-    if (isPacked.has(file) || !outlets.has(outlet)) continue
-    const look = (text: string): void => {
-      for (const { id } of search({ texts: readings(text), participants: new Set() })(outlet).flat())
+    if (compressedCopies.has(file) || !restricted.has(outlet)) continue
+    const searchLine = (line: string): void => {
+      for (const { id } of search({ texts: readings(line), participants: new Set() })(outlet).flat())
         leaks.set(`${id} ${file}`, { id, file })
     }
-    await setImmediate() // for others to have their turn
-    look(file)
-    for await (const line of readLines(join(folder, file))) if (mayHold(line)) look(line)
-    if (leaks.size >= MOST_LEAKS) break
+    await setImmediate() // yields to the event loop
+    searchLine(file)
+    for await (const line of readLines(join(folder, file))) if (mayName(line)) searchLine(line)
+    if (leaks.size >= MAX_LEAKS) break
   }
   return [...leaks.values()]
 }
 
-/** Opens the question whether a line names somebody who may be named nowhere, family names alone included. */
+/** Opens a test whether a line names a person who may be named nowhere, be it by the family name alone. */
 export function openNameMentions(roster: Roster): (line: string) => boolean {
   if (isEmptyRoster(roster)) return () => false
   const search = openNameSearch(roster)
   return (line) => search({ texts: readings(line), participants: new Set() })('own').flat().length > 0
 }
 
-/** How a line names a person: in full, or by words that may be somebody else's. */
+/** How surely a line names a person: in full, or by words that may be somebody else's. */
 export type MentionCertainty = 'full' | 'doubtful'
 
-/** Opens the question how a line names one person of a roster; nothing where it does not. */
+/** Opens a test how surely a line names one person of a roster; `undefined` if it does not. */
 export function openPersonMentions(
   roster: Roster,
   person: string,
 ): (line: string) => MentionCertainty | undefined {
   const search = openNameSearch(roster)
   return (line) => {
-    const found = search({ texts: readings(line), participants: new Set() })('own')
+    const leaks = search({ texts: readings(line), participants: new Set() })('own')
       .flat()
       .filter(({ id }) => id === person)
-    if (found.length === 0) return undefined
-    return found.every(({ isDoubtful }) => isDoubtful) ? 'doubtful' : 'full'
+    if (leaks.length === 0) return undefined
+    return leaks.every(({ isDoubtful }) => isDoubtful) ? 'doubtful' : 'full'
   }
 }
 
-/** What a file of a release is for; people's own pages say no more than the site may. */
+/** The outlet that a file of a release belongs to. */
 function outletOf(path: string): Outlet {
   if (/(^|\/)contributor\/[^/]+\/index\.html$/.test(path)) return 'own'
   return /\.(html|atom|xml)$|robots\.txt$/.test(path) ? 'index' : 'data'
 }
 
-/** A glance at a line that says whether a name of the roster may stand in it, so that few lines are worth reading word by word. */
-function glanceFor({ lastWords, erased }: Roster): (line: string) => boolean {
+/** A quick test whether a line may have a name of the roster, so that few lines are searched word by word. */
+function openLineFilter({ lastWords, erased }: Roster): (line: string) => boolean {
   if (erased !== undefined || lastWords === undefined) return () => true
-  const any = new RegExp(lastWords.join('|'), 'u') // letters and digits alone
+  const anyLastWord = new RegExp(lastWords.join('|'), 'u') // letters and digits only
   return (line) =>
     /[&%\\]/.test(line) ||
-    any.test(
+    anyLastWord.test(
       /[^\x20-\x7e]/.test(line) ? foldedLetters(line) : line.toLowerCase().replaceAll(/[^a-z0-9]+/g, ''),
     )
 }
 
-/** A line as people read it: escapes of JSON and Turtle, entities and percent signs written out; with tags, and without. */
+/** A line as people read it, with and without its tags: escapes of JSON and Turtle, entities and percent signs are decoded. */
 function readings(line: string): SearchText[] {
   const text = line.replaceAll(
     /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|.)/g,

@@ -8,34 +8,34 @@ import {
   type Withdrawal,
 } from './rights.ts'
 
-/** What to write where a person agrees to be named in the data, or on pages that search engines keep. */
+/** What to write so that a person who agrees may be named in the data, and on pages that search engines index. */
 export type NamingRemedies = { readonly data: NamingRemedy; readonly index: NamingRemedy }
 
 /**
- * A line for the person's record, and the grounds that have to suffice in `publication.yaml`; nothing where it is written already,
- * or would not help.
+ * A line (`scope`) for the person's record, and the grounds (`bases`) that must suffice in `publication.yaml`. A member is absent if
+ * it is written already; both are absent if neither would help.
  */
 export type NamingRemedy = { readonly scope?: string; readonly bases?: readonly string[] }
 
-/** What lacks for a person to be named in each outlet, by the decision, the publisher's policy and what was taken back. */
+/** The remedies that follow from a decision, the publisher's policy and the person's withdrawals. */
 export function namingRemedies(
   decision: Decision,
   policy: Publication['people'] = {},
   withdrawals: readonly Withdrawal[] = [],
 ): NamingRemedies {
   const remedyFor = (
-    needed: DecisionScope,
+    neededScope: DecisionScope,
     use: 'openData' | 'indexing',
     right: 'data' | 'search',
   ): NamingRemedy => {
     const { as, basis, scope = DEFAULT_SCOPE } = decision
-    if (as !== 'named' || basis === undefined || isScopeWithdrawn(withdrawals, needed)) return {}
-    const widened = decisionScopes.filter((each) => each === needed || scope.includes(each))
-    const sufficient = [...new Set<string>([...(policy[use] ?? DEFAULT_NAMING_POLICY[use]), basis])]
-    const isEnough = rightsOf({ ...decision, scope: widened }, policy, withdrawals)[right]
+    if (as !== 'named' || basis === undefined || isScopeWithdrawn(withdrawals, neededScope)) return {}
+    const widerScope = decisionScopes.filter((each) => each === neededScope || scope.includes(each))
+    const grounds = [...new Set<string>([...(policy[use] ?? DEFAULT_NAMING_POLICY[use]), basis])]
+    const isScopeEnough = rightsOf({ ...decision, scope: widerScope }, policy, withdrawals)[right]
     return {
-      ...(!scope.includes(needed) && { scope: `scope: [${widened.join(', ')}]` }),
-      ...(!isEnough && { bases: sufficient.filter((each) => each !== 'none') }),
+      ...(!scope.includes(neededScope) && { scope: `scope: [${widerScope.join(', ')}]` }),
+      ...(!isScopeEnough && { bases: grounds.filter((each) => each !== 'none') }),
     }
   }
   return {

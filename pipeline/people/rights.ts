@@ -1,44 +1,70 @@
 import type { Place } from '../problems/problem.ts'
-import type { Decision, DecisionScope } from '../record/person-decision.ts'
-import { decisionScopes, namingBases } from '../record/person-decision.ts'
+import { type Decision, type DecisionScope, decisionScopes, namingBases } from '../record/person-decision.ts'
 import type { Publication } from '../record/publication-schema.ts'
 
-/** What may be said of a person, and where. Nothing may be said in the data or to search engines that the site may not say. */
+/** What may be published of a person, and where. Without `site` neither `data` nor `search` is true. */
 export type Rights = {
   /** Named on a page of their own. */
   readonly site: boolean
-  /** Named in the data: dumps, tables, the Turtle and JSON-LD of pages. */
+  /** Named in the data: dumps, tables, and the Turtle and JSON-LD of pages. */
   readonly data: boolean
-  /** Named on pages that search engines keep. */
+  /** Named on pages that search engines index. */
   readonly search: boolean
   /** The credit as it was printed. */
   readonly credit: boolean
   /** The organisations and periodicals of the credit. */
   readonly affiliation: boolean
-  /** The picture. */
+  /** Pictures and video of the person. */
   readonly image: boolean
 }
 
-/** A day from which a person no longer agrees to something, and where the list says so. */
+/** The rights to publish everything, everywhere. */
+export const FULL_RIGHTS: Rights = {
+  site: true,
+  data: true,
+  search: true,
+  credit: true,
+  affiliation: true,
+  image: true,
+}
+
+/** Whether everything may be published, everywhere. */
+export function isFullRights(rights: Rights): boolean {
+  return Object.values(rights).every(Boolean)
+}
+
+/** What a decision means for a person, and where it stands (`FILE:LINE`). */
+export type PersonStanding = {
+  /** The decision; `withheld` if the person withdrew altogether. */
+  readonly as: Decision['as']
+  readonly rights: Rights
+  /** Whether the person may be named with everything, everywhere. */
+  readonly isFull: boolean
+  readonly decidedAt: string
+}
+
+/** A day (`YYYY-MM-DD`) since which a person no longer agrees to some uses, and its line in `withdrawals.txt`. */
 export type Withdrawal = {
   readonly day: string
   readonly scope: readonly DecisionScope[]
   readonly place: Place
 }
 
-/** What each ground suffices for where `publication.yaml` says nothing. Source: CNIL, opinion on the decree 2018-1117. */
+/**
+ * The grounds that suffice for each use unless `publication.yaml` says otherwise. Source: CNIL, opinion on the decree 2018-1117.
+ */
 export const DEFAULT_NAMING_POLICY = {
   site: namingBases,
   openData: namingBases,
   indexing: ['consent', 'public-function'],
 } as const
 
-/** What a decision covers that names no scope: everything but search engines, which have to be named. */
+/** The scope of a decision that names none: everything except search engines, which must be named. */
 export const DEFAULT_SCOPE: readonly DecisionScope[] = decisionScopes.filter((scope) => scope !== 'indexing')
 
 /**
- * What may be said of a person, by the decision, the publisher's policy and what the person took back. A withdrawal holds as
- * long as it is listed, whatever day the decision bears. To be pictured, who is not named has to have agreed in so many words.
+ * The rights that follow from a decision, the publisher's policy and the person's withdrawals. A withdrawal holds as long as it is
+ * listed, whatever the day of the decision. Pictures of a person who is not named need a scope that names them.
  */
 export function rightsOf(
   decision: Decision,
@@ -46,22 +72,21 @@ export function rightsOf(
   withdrawals: readonly Withdrawal[] = [],
 ): Rights {
   const { as, basis = 'none', scope = DEFAULT_SCOPE } = decision
-  const covers = (what: DecisionScope): boolean =>
-    scope.includes(what) && !isScopeWithdrawn(withdrawals, what)
-  const suffices = (use: keyof typeof DEFAULT_NAMING_POLICY): boolean =>
-    (policy[use] ?? (DEFAULT_NAMING_POLICY[use] as readonly string[])).some((each) => each === basis)
-  const site = as === 'named' && covers('name') && suffices('site')
+  const covers = (use: DecisionScope): boolean => scope.includes(use) && !isScopeWithdrawn(withdrawals, use)
+  const isSufficientFor = (use: keyof typeof DEFAULT_NAMING_POLICY): boolean =>
+    (policy[use] ?? (DEFAULT_NAMING_POLICY[use] as readonly string[])).some((ground) => ground === basis)
+  const site = as === 'named' && covers('name') && isSufficientFor('site')
   return {
     site,
-    data: site && covers('open-data') && suffices('openData'),
-    search: site && covers('indexing') && suffices('indexing'),
-    credit: covers('credit') && covers('affiliation'), // a credit names whom the person stands for
+    data: site && covers('open-data') && isSufficientFor('openData'),
+    search: site && covers('indexing') && isSufficientFor('indexing'),
+    credit: covers('credit') && covers('affiliation'), // a credit names the person's organisation
     affiliation: covers('affiliation'),
     image: covers('image') && (as === 'named' || decision.scope !== undefined),
   }
 }
 
-/** Whether a person took something back. */
-export function isScopeWithdrawn(withdrawals: readonly Withdrawal[] = [], what: DecisionScope): boolean {
-  return withdrawals.some(({ scope }) => scope.includes(what))
+/** Whether a person withdrew the consent to a use. */
+export function isScopeWithdrawn(withdrawals: readonly Withdrawal[] = [], use: DecisionScope): boolean {
+  return withdrawals.some(({ scope }) => scope.includes(use))
 }

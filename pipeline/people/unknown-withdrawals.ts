@@ -5,26 +5,25 @@ import { violation } from '../problems/rule-problem.ts'
 import type { Withdrawal } from './rights.ts'
 
 /**
- * The withdrawals of ids that nobody has: neither a record, a draft or one that cannot be read, nor an address that was
- * published before (below the base, `contributor/ID/#person`).
+ * A violation for each withdrawal whose id neither a record has (`idsOfRecords`; drafts and unreadable records included) nor an
+ * address that was published before (`publishedAddresses`, relative to the base IRI: `contributor/ID/#person`).
  */
 export function unknownWithdrawals(
   withdrawals: ReadonlyMap<string, readonly Withdrawal[]>,
-  inRecords: readonly Iterable<string>[],
-  published: Iterable<string>,
+  idsOfRecords: readonly Iterable<string>[],
+  publishedAddresses: Iterable<string>,
 ): Problem[] {
   if (withdrawals.size === 0) return []
   const known = new Set<string>()
-  for (const some of inRecords) for (const id of some) known.add(id)
-  for (const address of published) {
+  for (const ids of idsOfRecords) for (const id of ids) known.add(id)
+  for (const address of publishedAddresses) {
     const [, id] = /^contributor\/([^/]+)\//.exec(address) ?? []
     if (id !== undefined) known.add(id)
   }
   const ids = [...known]
   return [...withdrawals].flatMap(([id, all]) => {
-    const nearest = known.has(id) || ids.length === 0 ? '' : closest(id, ids)
-    return known.has(id)
-      ? []
-      : all.map(({ place }) => violation('withdrawal-unknown', place, [], quoteId(id), nearest))
+    if (known.has(id)) return []
+    const suggestion = ids.length === 0 ? '' : closest(id, ids)
+    return all.map(({ place }) => violation('withdrawal-unknown', place, [], quoteId(id), suggestion))
   })
 }

@@ -1,7 +1,7 @@
 import type { Rehearsal } from '../catalog/portal/rehearse.ts'
 import type { VideoEligibility } from '../check/search-engines/video-eligibility.ts'
 import { openShaclReport } from '../check/shacl-report.ts'
-import type { PeopleCounts } from '../people/consent-gate.ts'
+import type { PeopleCounts } from '../people/people-counts.ts'
 import type { Problem, Severity } from '../problems/problem.ts'
 import { collectProblems } from '../problems/problem-collection.ts'
 import type { Kind } from '../rdf/addresses.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { buildRosterFromNames } from '../people/build-roster.ts'
 import type { ConsentGate } from '../people/consent-gate.ts'
 import { findReleaseLeaks, type ReleaseLeak } from '../people/release-leaks.ts'
-import { buildRosterFromNames } from '../people/roster.ts'
 import { quoteId } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'

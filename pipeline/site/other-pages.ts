@@ -1,4 +1,4 @@
-import type { PeopleCounts } from '../people/consent-gate.ts'
+import type { PeopleCounts } from '../people/people-counts.ts'
 import type { Document } from '../rdf/document.ts'
 import type { QueryExample } from '../rdf/query-example.ts'
 import { aboutPage } from './about-page.ts'

@@ -1,5 +1,5 @@
 import { colon } from '../language/punctuation.ts'
-import type { PeopleCounts } from '../people/consent-gate.ts'
+import type { PeopleCounts } from '../people/people-counts.ts'
 import type { Document } from '../rdf/document.ts'
 import { contactMarkup } from './contact.ts'
 import { linkTo } from './fragments.ts'

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { PeopleCounts } from '../people/consent-gate.ts'
+import type { PeopleCounts } from '../people/people-counts.ts'
 import type { WithdrawalNotice } from '../people/withdrawal-notices.ts'
 import type { Document } from '../rdf/document.ts'
 import type { QueryExample } from '../rdf/query-example.ts'

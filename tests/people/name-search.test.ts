@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldedLetters, foldedWords, foldText } from '../../pipeline/language/fold-text.ts'
+import { buildRosterFromNames } from '../../pipeline/people/build-roster.ts'
 import type { PersonNames } from '../../pipeline/people/name-forms.ts'
 import { openNameSearch } from '../../pipeline/people/name-search.ts'
-import { buildRosterFromNames } from '../../pipeline/people/roster.ts'
 import { callings, spellings, twoHundred } from '../support/names.ts'
 
 const nowhere = { site: false, data: false, search: false, credit: false, affiliation: false, image: false }

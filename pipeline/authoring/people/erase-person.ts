@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path'
 import { listAllFiles, readBytes, replaceFile } from '../../files/disk.ts'
 import { readLines } from '../../files/stream.ts'
+import { buildRoster } from '../../people/build-roster.ts'
 import {
   digestLinesOf,
   ERASED_NAMES_FILES,
@@ -12,7 +13,6 @@ import {
 import type { PersonNames } from '../../people/name-forms.ts'
 import { recordTexts } from '../../people/record-texts.ts'
 import { openPersonMentions } from '../../people/release-leaks.ts'
-import { buildRoster } from '../../people/roster.ts'
 import type { Place } from '../../problems/problem.ts'
 import { shortPlace } from '../../problems/problem-line.ts'
 import { listDataFiles } from '../../read/data-files.ts'

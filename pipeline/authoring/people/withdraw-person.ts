@@ -27,7 +27,7 @@ export async function lookUpPerson(data: string, typed: string): Promise<PersonL
   const letters = foldedLetters(typed)
   const named = [...people.values()].filter((person) =>
     nameForms(person).some(
-      (form) => (form.way === 'name' || form.way === 'word') && form.letters === letters,
+      (form) => (form.kind === 'name' || form.kind === 'word') && form.letters === letters,
     ),
   )
   const [person, ...others] = named

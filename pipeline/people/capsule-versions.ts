@@ -1,0 +1,69 @@
+import type { AnyRecord, ConsentedRecord, Participation, RecordValues } from '../record/typed-record.ts'
+import { FULL_RIGHTS, type PersonStanding, type Rights } from './rights.ts'
+
+/** A record of a capsule. */
+export type CapsuleRecord = AnyRecord & { kind: 'capsule'; value: RecordValues['capsule'] }
+
+/** A participation as it may be published of a person with such rights: `named`, or `unnamed` where the person may not be named. */
+export type PartVersions = {
+  readonly rights: Rights
+  /** The participation as far as the person's consent covers it. */
+  readonly named: Participation
+  /** The role alone; `undefined` if not even that may be published. */
+  readonly unnamed: Participation | undefined
+}
+
+/** The versions of a participation. Of a person without a decision, everything may be published so far. */
+export function partVersions(part: Participation, standing: PersonStanding | undefined): PartVersions {
+  const rights = standing?.rights ?? FULL_RIGHTS
+  return { rights, named: withinScope(part, rights), unnamed: roleAlone(part, standing) }
+}
+
+/**
+ * The versions of a capsule that are published: one everywhere if all outlets may name the same people; otherwise one for the data,
+ * one for pages that search engines index, and one for the pages of people who may be named there only. Participations that a
+ * version leaves out are counted in it.
+ */
+export function capsuleVersions(record: CapsuleRecord, parts: readonly PartVersions[]): ConsentedRecord[] {
+  const forData = withParts(
+    record,
+    parts.map(({ rights, named, unnamed }) => (rights.data ? named : unnamed)),
+  )
+  if (parts.every(({ rights }) => rights.data === rights.search && rights.site === rights.data))
+    return [{ record: forData }]
+  const forIndexedPages = parts.map(({ rights, named, unnamed }) => (rights.search ? named : unnamed))
+  const forPersonPages = parts.map(({ rights, named }) => (rights.site && !rights.data ? named : undefined))
+  return [
+    { record: forData, outlets: ['data'] },
+    { record: withParts(record, forIndexedPages), outlets: ['index'] },
+    ...(forPersonPages.some(Boolean)
+      ? [{ record: withParts(record, forPersonPages), outlets: ['own'] as const }]
+      : []),
+  ]
+}
+
+function withParts(record: CapsuleRecord, parts: readonly (Participation | undefined)[]): CapsuleRecord {
+  const published = parts.flatMap((part) => part ?? [])
+  const value = {
+    ...record.value,
+    participation: published.length === 0 ? undefined : published,
+    withheld: published.length === parts.length ? undefined : parts.length - published.length,
+  }
+  return { ...record, value }
+}
+
+function withinScope(part: Participation, { credit, affiliation }: Rights): Participation {
+  return {
+    ...part,
+    ...(!credit && { credit: undefined }),
+    ...(!affiliation && { organization: undefined, periodical: undefined }),
+  }
+}
+
+function roleAlone(
+  { id, roleName }: Participation,
+  standing: PersonStanding | undefined,
+): Participation | undefined {
+  const isPublished = standing?.as === 'role-only' || (standing?.as === 'named' && roleName !== undefined)
+  return isPublished ? { id, roleName, isUnnamed: true } : undefined
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { triplesOfRecords, triplesOfTurtle } from './mapped.ts'
+
+describe('a chapter', () => {
+  it('becomes a schema:Clip with offsets in seconds, and an address of the page at its second', () => {
+    const capsule = `
+      id: 1
+      contentUrl: https://publisher.test/1.mp4
+      hasPart:
+        - {id: debut, name: Le début, startOffset: 0, endOffset: 00:05:00}
+        - {id: fin, name: {fr: La fin, en: The end}, startOffset: 300}
+    `
+    const turtle = `
+      <capsule/1/#video>
+        a schema:VideoObject ;
+        schema:contentUrl <https://publisher.test/1.mp4> ;
+        schema:hasPart <capsule/1/#chapter-debut>, <capsule/1/#chapter-fin> ;
+        schema:sdLicense <https://example.org/licence> ;
+        schema:sdPublisher <organization/o-1/#org> ;
+        schema:subjectOf <#dataset> .
+      <capsule/1/#chapter-debut>
+        a schema:Clip ;
+        schema:name "Le début"@fr ;
+        schema:startOffset 0 ;
+        schema:endOffset 300 ;
+        schema:url <capsule/1/?t=0> .
+      <capsule/1/#chapter-fin>
+        a schema:Clip ;
+        schema:name "La fin"@fr, "The end"@en ;
+        schema:startOffset 300 ;
+        schema:url <capsule/1/?t=300> .
+    `
+    expect(triplesOfRecords({ capsule })).toEqual(triplesOfTurtle(turtle))
+  })
+
+  it('of a capsule that is played elsewhere has no address, because the page cannot start there', () => {
+    const capsule = `
+      id: 1
+      embedUrl: https://player.test/embed/1
+      hasPart: {id: fin, startOffset: 300}
+    `
+    const turtle = `
+      <capsule/1/#video>
+        a schema:VideoObject ;
+        schema:embedUrl <https://player.test/embed/1> ;
+        schema:hasPart <capsule/1/#chapter-fin> ;
+        schema:sdLicense <https://example.org/licence> ;
+        schema:sdPublisher <organization/o-1/#org> ;
+        schema:subjectOf <#dataset> .
+      <capsule/1/#chapter-fin>
+        a schema:Clip ;
+        schema:startOffset 300 .
+    `
+    expect(triplesOfRecords({ capsule })).toEqual(triplesOfTurtle(turtle))
+  })
+})

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { triplesOfRecords, triplesOfTurtle } from './mapped.ts'
+
+it('an organisation becomes a schema:Organization: its names have no language, its description has one', () => {
+  const organization = `
+    id: moulin
+    name: Le Moulin
+    alternateName: [Moulin, LM]
+    description: Une association.
+    url: https://moulin.test/
+    sameAs: https://www.wikidata.org/entity/Q2
+    areaServed: [vallee, plaine]
+    source: [p-1, p-2]
+  `
+  const turtle = `
+    <organization/moulin/#org>
+      a schema:Organization ;
+      schema:name "Le Moulin" ;
+      schema:alternateName "Moulin", "LM" ;
+      schema:description "Une association."@fr ;
+      schema:url <https://moulin.test/> ;
+      schema:sameAs <https://www.wikidata.org/entity/Q2> ;
+      schema:areaServed <place/vallee/#place>, <place/plaine/#place> ;
+      dct:source <source/p-1/#page>, <source/p-2/#page> ;
+      schema:subjectOf <#dataset> .
+  `
+  expect(triplesOfRecords({ organization })).toEqual(triplesOfTurtle(turtle))
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { triplesOfRecords, triplesOfTurtle } from './mapped.ts'
+
+describe('a topic', () => {
+  it('becomes a skos:Concept and a schema:DefinedTerm, with each text in the words of both', () => {
+    const topic = `
+      id: eau
+      name: {fr: eau, en: water}
+      alternateName: [flotte, {en: H2O}]
+      description: L'eau et ses usages.
+      sameAs: https://topics.test/water
+      source: p-1
+    `
+    const turtle = `
+      <topic/eau/#concept>
+        a skos:Concept, schema:DefinedTerm ;
+        skos:prefLabel "eau"@fr, "water"@en ;
+        schema:name "eau"@fr, "water"@en ;
+        skos:altLabel "flotte"@fr, "H2O"@en ;
+        schema:alternateName "flotte"@fr, "H2O"@en ;
+        skos:definition "L'eau et ses usages."@fr ;
+        schema:description "L'eau et ses usages."@fr ;
+        skos:topConceptOf <topic/#scheme> ;
+        skos:inScheme <topic/#scheme> ;
+        schema:inDefinedTermSet <topic/#scheme> ;
+        schema:sameAs <https://topics.test/water> ;
+        dct:source <source/p-1/#page> ;
+        schema:subjectOf <#dataset> .
+    `
+    expect(triplesOfRecords({ topic })).toEqual(triplesOfTurtle(turtle))
+  })
+
+  it('below another is no top concept; the narrower direction is not published', () => {
+    const topic = `
+      id: riviere
+      name: rivière
+      broader: eau
+    `
+    const turtle = `
+      <topic/riviere/#concept>
+        a skos:Concept, schema:DefinedTerm ;
+        skos:prefLabel "rivière"@fr ;
+        schema:name "rivière"@fr ;
+        skos:broader <topic/eau/#concept> ;
+        skos:inScheme <topic/#scheme> ;
+        schema:inDefinedTermSet <topic/#scheme> ;
+        schema:subjectOf <#dataset> .
+    `
+    expect(triplesOfRecords({ topic })).toEqual(triplesOfTurtle(turtle))
+  })
+})
