@@ -13,7 +13,7 @@ import { collectProblems } from '../problems/problem-collection.ts'
 import { isExampleBase } from '../rdf/addresses.ts'
 import { formatFingerprint, joinFingerprints } from '../rdf/fingerprint.ts'
 import { nextReleaseMark } from '../rdf/release-version.ts'
-import { fingerprintOfOffer } from '../release/guard/fingerprints.ts'
+import { fingerprintOfPublication } from '../release/guard/fingerprints.ts'
 import { readLockIn } from '../release/guard/lock-file.ts'
 import { readSetup } from '../release/setup.ts'
 import { readFolderRecords } from './folder-records.ts'
@@ -101,7 +101,7 @@ export async function mergeParts({
     publishedAddresses: activeAddresses(ledger),
     async markOf(unmarked) {
       const data = await fingerprintMergedLines(body, unmarked)
-      const fingerprint = joinFingerprints(data, fingerprintOfOffer(publication))
+      const fingerprint = joinFingerprints(data, fingerprintOfPublication(publication))
       return nextReleaseMark(formatFingerprint(fingerprint), { date, today }, lock?.mark)
     },
   })

@@ -1,54 +1,54 @@
 import type { NdjsonInput } from '../read/read-records.ts'
 import type { MappedRecordListener } from './batch/batch-tools.ts'
 
-/** What is asked of a build. */
+/** The folders, days and options of a build. */
 export type BuildOrder = {
   readonly data: string
   readonly out: string
   readonly inputs?: readonly NdjsonInput[]
-  /** In the place of the publication's base IRI. */
+  /** Replaces the base IRI of the publication. */
   readonly base?: string | undefined
-  /** The day of the release, `2026-11-23`; by default that of the release before where the data are the same, or else today. */
+  /** The day of the release, `2026-11-23`; by default that of the release before if the data are the same, otherwise today. */
   readonly date?: string | undefined
-  /** The day on which the build is made. */
+  /** The day of the build, `2026-11-23`. */
   readonly today: string
-  /** Whether to write and publish, or only to check. */
+  /** Whether to publish; otherwise the build only checks. */
   readonly publish: boolean
-  /** Whether the release is to be looked at and no more: the lock goes on telling of the one before. */
+  /** Whether the release is only previewed: the lock keeps describing the release before. */
   readonly isPreview?: boolean
-  /** The N-Triples of a release to compare with, in the place of the one that stands in `out`. */
+  /** The N-Triples of a release to compare with, instead of the one in `out`. */
   readonly previous?: string | undefined
-  /** Whether a check compares with the release before, as a build does; true by default. */
+  /** Whether to compare with the release before; true by default. */
   readonly compares?: boolean
-  /** What may be lost, by name. */
+  /** The names of losses that are accepted. */
   readonly accepted?: readonly string[]
-  /** The share by which a count may fall from one release to the next; a fifth by default. */
+  /** The share by which a count may fall from one release to the next, from 0 to 1; 0.2 by default. */
   readonly lossShare?: number | undefined
   /** Whether to write a page for each thing; true by default. */
   readonly pages?: boolean | undefined
   /** Whether to write tables; true by default. */
   readonly tables?: boolean | undefined
-  /** Whether to pack the dumps beside themselves; true by default. */
+  /** Whether to write packed dumps (`.gz`), too; true by default. */
   readonly packs?: boolean | undefined
-  /** Of how many records one is judged and read back by programs that are not ours; 1000 by default. */
+  /** One record in `sample` is verified by third-party programs; 1000 by default. */
   readonly sample?: number | undefined
-  /** Threads beside this one; none by default. */
+  /** The number of worker threads; 0 by default. */
   readonly workers?: number | undefined
-  /** Megabytes of objects that each of them may hold. */
+  /** The megabytes of objects that each worker may hold; 128 by default. */
   readonly memory?: number
-  /** Records, or lines, in a batch. */
+  /** The records or lines of a batch; 250 by default. */
   readonly batch?: number
-  /** Asks the build to stop, which leaves the release before as it is. */
+  /** Stops the build when aborted; the release before stays as it is. */
   readonly signal?: AbortSignal | undefined
-  /** Hears from time to time how far the build is. */
+  /** Receives the progress of the build from time to time. */
   readonly progress?: ProgressListener | undefined
-  /** Hears that the release is about to take the place of the one before, when it is too late to stop. */
+  /** Called when the release is about to replace the one before, after which it is too late to stop. */
   readonly finishing?: () => void
-  /** Sees each record of which something is made in this thread. */
+  /** Called with each record that this thread maps, and its nodes. */
   readonly watch?: MappedRecordListener
 }
 
-/** Hears how many records have passed, or pages, what has to be corrected, and, where it is known, the share that is done. */
+/** Receives the records or pages done, the number of violations, and the share that is done, from 0 to 1, if it is known. */
 export type ProgressListener = (far: {
   readonly passed: number
   readonly problems: number

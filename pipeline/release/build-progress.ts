@@ -3,12 +3,12 @@ import type { NdjsonInput } from '../read/read-records.ts'
 import type { LocatedResult } from './batch/batch-result.ts'
 import type { BuildOrder, ProgressListener } from './build-order.ts'
 
-/** Tells how far a build is, and stops it where that is asked for. */
+/** Reports the progress of a build, and stops it when its signal is aborted. */
 export type BuildProgress = ReturnType<typeof openBuildProgress>
 
 type Stage = Parameters<ProgressListener>[0]['stage']
 
-/** Opens what tells how far a build is. */
+/** Opens the progress of a build; `tell`, `pass` and the function of `pagesOf` throw the reason of an aborted signal. */
 export function openBuildProgress(
   { progress, signal }: BuildOrder,
   inputs: readonly NdjsonInput[],
@@ -30,7 +30,7 @@ export function openBuildProgress(
       read += size
       hear('records', records, read, total)
     },
-    /** Gives what is to hear of each page that is written, of about so many. */
+    /** Returns a function to be called for each page written, of about `about` pages. */
     pagesOf(about: number): () => void {
       let pages = 0
       return () => hear('pages', ++pages, pages, about)

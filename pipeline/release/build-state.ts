@@ -9,42 +9,42 @@ import type { BuildOrder } from './build-order.ts'
 import type { GuardedRelease } from './guard/changes-report.ts'
 import type { Findings } from './report-files.ts'
 
-/** What became of a build. */
+/** The outcome of a build or of a check. */
 export type BuildOutcome = {
   readonly problems: readonly Problem[]
   readonly violations: number
-  /** How many problems of each severity there are, those that are not kept too. */
+  /** How many problems of each severity there are, including those beyond the list. */
   readonly counts: Readonly<Record<Severity, number>>
-  /** The rules of all problems, those that are not kept too. */
+  /** The rules of all problems, including those beyond the list. */
   readonly rules: ReadonlySet<string>
   readonly read: Readonly<Partial<Record<Kind, number>>>
   readonly nodes: number
   readonly triples?: number
   readonly release?: string
   readonly published: boolean
-  /** What was left out because it was asked for. */
+  /** The outputs that the build order left out. */
   readonly leftOut: readonly OmittedOutput[]
-  /** Of how many records one was read back by programs that are not ours; nothing where all were. */
+  /** One record in `sample` was verified by third-party programs; `undefined` if all were. */
   readonly sample?: number
-  /** What search engines will make of the capsules. */
+  /** Whether search engines may show the capsules as videos. */
   readonly eligibility?: VideoEligibility
-  /** What differs from the release before; nothing where nothing was written. */
+  /** The differences from the release before; `undefined` if nothing was written. */
   readonly watched?: GuardedRelease
   /** How many people are named, where, and on what grounds. */
   readonly people?: PeopleCounts
-  /** What data.gouv.fr would make of the catalogue. */
+  /** How data.gouv.fr would read the catalogue. */
   readonly rehearsal?: Rehearsal
-  /** Addresses published for the first time, now in the ledger. */
+  /** How many addresses were published for the first time, and are in the ledger now. */
   readonly newAddresses: number
 }
 
-/** What a release may be without. */
+/** An output that a release may be without. */
 export type OmittedOutput = 'pages' | 'tables' | 'packed'
 
-/** What is told of a build while it goes on: problems, reports, counts. */
+/** The problems, reports and counts of a build while it runs. */
 export type BuildState = ReturnType<typeof openBuildState>
 
-/** Opens an account. */
+/** Opens the state of a build. */
 export function openBuildState({ pages = true, tables = true, packs = true, publish }: BuildOrder) {
   const left = { pages: !pages, tables: !tables, packed: !packs }
   const leftOut = (['pages', 'tables', 'packed'] as const).filter((what) => publish && left[what])

@@ -12,7 +12,7 @@ import type { BuildSetup } from './read-setup.ts'
 import type { Release } from './release-folder.ts'
 import { replaceReports, writeFindings, writeProblemsPage } from './report-files.ts'
 
-/** Says in the reports, which stay with the publisher, why the release before is left as it is. */
+/** Writes the reports of a build that publishes nothing, which say why; the release before stays as it is. */
 export async function reportFailure(
   order: BuildOrder,
   begun: BuildSetup,
@@ -28,12 +28,12 @@ export async function reportFailure(
   if (clashes.length === 0) await replaceReports(release.reports, fresh, true)
 }
 
-/** The problem of something that no build made, where one would write. */
+/** A problem for a file that no build made where this one would write. */
 export function foreignFileProblem(file: string): Problem {
   return violation('foreign-file', { file, line: 1, column: 1 }, [])
 }
 
-/** What was found, as a page. */
+/** Renders the problems of a build as a page of HTML. */
 export function renderProblemsPage(
   order: BuildOrder,
   begun: BuildSetup,
@@ -43,7 +43,7 @@ export function renderProblemsPage(
   return render('html', { ...account.outcome(), published }, order.data, begun.language)
 }
 
-/** Names that may not stand where they do in what is to go out: the release, and the blocks for pages of others. */
+/** A problem for each person who is named where that is not allowed, in the release or in the snippets for other sites. */
 export async function leakProblems(
   { folder, scratch }: Release,
   { roster, placeOf }: BuildSetup,
@@ -60,10 +60,10 @@ export async function leakProblems(
   for (const { id, file } of leaks)
     files.set(id, [...(files.get(id) ?? []), file.replace(/index\.[a-z]+$/, '')])
   return [...files].map(([id, where]) => {
-    const told = [...new Set(where)].slice(0, MOST_FILES).join(', ')
+    const told = [...new Set(where)].slice(0, MAX_LISTED_FILES).join(', ')
     return violation('leak-release', placeOf([]), [], quoteId(id), told)
   })
 }
 
-/** How many addresses of a leak are told. */
-const MOST_FILES = 3
+/** The files of a leak that are reported at most. */
+const MAX_LISTED_FILES = 3

@@ -29,12 +29,12 @@ export function guardDumps(
     previous: setup.previous,
     isNamed: order.previous !== undefined,
     folder,
-    scratch: workFolder,
-    unsaid: gate.unnamedAddresses(),
-    names: openNameMentions(setup.roster),
+    workFolder,
+    unnamed: gate.unnamedAddresses(),
+    namesRestricted: openNameMentions(setup.roster),
     counts: new Map([...counts, ...(participations > 0 ? [['participation', participations] as const] : [])]),
     triples,
     mark: dataset.mark,
-    share: order.lossShare ?? DEFAULT_LOSS_SHARE,
+    lossShare: order.lossShare ?? DEFAULT_LOSS_SHARE,
   })
 }

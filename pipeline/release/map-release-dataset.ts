@@ -5,7 +5,7 @@ import { formatFingerprint, joinFingerprints } from '../rdf/fingerprint.ts'
 import { nextReleaseMark } from '../rdf/release-version.ts'
 import type { BatchSink } from './batch-sink.ts'
 import type { BuildContext } from './build-context.ts'
-import { fingerprintOfNodes, fingerprintOfOffer } from './guard/fingerprints.ts'
+import { fingerprintOfNodes, fingerprintOfPublication } from './guard/fingerprints.ts'
 
 /**
  * Maps what the publication says of itself, once every record has been written: with the version of the release, which follows
@@ -24,7 +24,10 @@ export async function mapReleaseDataset(
     withdrawals,
     publishedAddresses: activeAddresses(ledger),
     markOf(unmarked) {
-      const more = joinFingerprints(fingerprintOfNodes(unmarked), fingerprintOfOffer(context.publication))
+      const more = joinFingerprints(
+        fingerprintOfNodes(unmarked),
+        fingerprintOfPublication(context.publication),
+      )
       return nextReleaseMark(formatFingerprint(joinFingerprints(fingerprint(), more)), order, lock?.mark)
     },
   })

@@ -18,34 +18,34 @@ import { type LinkIndex, openLinkIndex } from '../write/link-index.ts'
 import type { TableContext } from '../write/tables/table-column.ts'
 import { openTableFiles, type TableFiles } from '../write/tables/table-files.ts'
 
-/** A release while it is made, in a folder beside the one that it will replace. */
+/** A release that is being written, in a folder beside the one that it will replace. */
 export type Release = {
   readonly dumps: DumpFiles
-  /** If there are to be any. */
+  /** The tables; `undefined` if the build order leaves them out. */
   readonly tables: TableFiles | undefined
   /** The folder that will be published. */
   readonly folder: string
-  /** A folder for what is needed until then. */
+  /** The work folder, which holds all that is not published. */
   readonly scratch: string
-  /** Where it will stand, and where the reports do. */
+  /** The destinations of the release and of the reports. */
   readonly site: Destination
   readonly reports: Destination
-  /** What the site is made of, document by document; once the dumps are closed. */
+  /** The documents of the site with their links, which can be read once the dumps are closed. */
   readonly gathering: LinkIndex
-  /** Writes what stands beside the dumps; `queries` is the address of the folder of queries, `notice` tells of withdrawals. */
+  /** Writes context, vocabulary and queries; `queries` is the address of the folder of queries, `notice` the JSON of withdrawals. */
   complete(queries: string, notice: string | undefined): Promise<void>
-  /** Writes the checksums of all files, of which some are known. */
+  /** Writes the checksums of all files; those of `known` need not be computed. */
   seal(known: ReadonlyMap<string, string>): Promise<void>
-  /** Puts the release in the place of the one before. */
+  /** Replaces the release before. Throws `ObstacleError`. */
   publish(): Promise<void>
-  /** Removes what is left of the work; a release that is not published leaves the one before as it is. */
+  /** Removes the work folder; if the release was not published, the one before stays as it is. */
   discard(): Promise<void>
 }
 
-/** What a release is to hold: dumps packed beside themselves or not; tables, if it says what they lean on. */
+/** The outputs of a release: whether dumps are packed (`.gz`) beside themselves, and the context of the tables, if any. */
 export type ReleaseOutputs = { readonly packs: boolean; readonly tables: TableContext | undefined }
 
-/** Begins a release in the folder `out`, where nobody else may be making one. Throws `ObstacleError` where what others have is in the way. */
+/** Opens a release in the result folder `out`, which must be locked. Throws `ObstacleError` if something foreign is in the way. */
 export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<Release> {
   const work = workFolderOf(out)
   const site = await openDestination(out, work, SITE)
@@ -86,7 +86,7 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
   }
 }
 
-/** Whether nothing in the folder of work is wanted for a place any more. */
+/** Whether a destination needs nothing of the work folder any more. */
 async function isDone(out: string, work: string, place: DestinationSpec): Promise<boolean> {
   const aside = previousFolder(work, place)
   if ((await fileKindOf(incomingFolder(work, place))) !== undefined) return false
@@ -94,37 +94,37 @@ async function isDone(out: string, work: string, place: DestinationSpec): Promis
   return (await fileKindOf(join(out, place.name))) !== undefined && (await removePreviousFolder(aside, place))
 }
 
-/** The reports of versions that did not list them. */
+/** The reports of program versions that did not list them in a manifest. */
 const REPORT_FILES =
   /^(shacl\.ttl|eligibility\.(ttl|txt)|changes\.(html|json)|problems\.html|portal\.txt|snippets\/capsule-[a-z0-9-]+\.html|hosting\/(nginx\.conf|htaccess))$/
 
-/** Where a release stands in a result, and where the reports do. */
+/** The destinations of a release and of the reports in a result folder. */
 const SITE: DestinationSpec = { name: 'public', mark: dumpPaths.ntriples }
 export const REPORT_FOLDER: DestinationSpec = { name: 'report', mark: 'shacl.ttl', unlisted: REPORT_FILES }
 
-/** Ends what a build that was cut began in the folder `out`, where nobody else may be making a release. */
+/** Ends the replacement that a build which was killed began in the result folder `out`, which must be locked. */
 export async function recoverRelease(out: string): Promise<void> {
   await recoverDestinations(out, workFolderOf(out), [SITE, REPORT_FOLDER])
 }
 
-/** Looks whether a release may be put into the folder `out`, without writing anything. Throws `ObstacleError` as `openRelease` does. */
+/** Checks that a release may be put into the result folder `out`; writes nothing. Throws `ObstacleError` as `openRelease` does. */
 export async function assertResultIsOurs(out: string): Promise<void> {
   for (const place of [SITE, REPORT_FOLDER]) await openDestination(out, workFolderOf(out), place)
 }
 
-/** The folder of the release that stands in `out`; that from before, where the new one has not arrived. */
+/** The folder of the published release in `out`: the previous one, if a replacement was cut before the new one arrived. */
 export async function standingFolder(out: string): Promise<string> {
   const folder = join(out, SITE.name)
   const aside = previousFolder(workFolderOf(out), SITE)
   return (await fileKindOf(folder)) === undefined && (await fileKindOf(aside)) !== undefined ? aside : folder
 }
 
-/** The folder in which a release is made that is to stand in `out`. */
+/** The folder in which a release for the result folder `out` is prepared. */
 export function workFolderOf(out: string): string {
   return join(out, '.next')
 }
 
-/** The SPARQL examples, by name. */
+/** Reads the SPARQL examples, ordered by name. */
 export async function readExamples(): Promise<QueryExample[]> {
   const files = (await listFolder(programPath('ontology/queries'))) ?? []
   return Promise.all(

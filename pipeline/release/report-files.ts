@@ -10,16 +10,16 @@ import type { Language } from '../language/message.ts'
 import { CHANGES, type GuardedRelease, writeChanges } from './guard/changes-report.ts'
 import { REPORT_FOLDER } from './release-folder.ts'
 
-/** What a build found, whatever came of it. */
+/** What a build found, whether it publishes or not. */
 export type Findings = {
-  /** The standard SHACL reports, in Turtle: of the shapes, and of what search engines ask. */
+  /** The SHACL validation reports, in Turtle: of the record shapes, and of those of search engines. */
   readonly shacl: string
   readonly engines: string
   readonly eligibility: VideoEligibility | undefined
   readonly watched: GuardedRelease | undefined
 }
 
-/** A text of a report, by its name. */
+/** A file of the reports: its name and its text. */
 export type ReportText = { readonly name: string; readonly text: string }
 
 /** Writes what a build found into the folder of reports. */
@@ -54,32 +54,39 @@ export async function writeCompanions(
   for (const { name, text } of hosting) await writeText(join(folder, 'hosting', name), text)
 }
 
-/** The name of the page that tells what is to be corrected. */
-const PROBLEMS = 'problems.html'
+/** The name of the page of problems. */
+const PROBLEMS_PAGE = 'problems.html'
 
-/** What tells of one build alone: beside another release it would mislead. */
+/** The reports of one build, which would mislead beside another release. */
 const FINDINGS: readonly string[] = [
   'shacl.ttl',
   'eligibility.ttl',
   'eligibility.txt',
   ...CHANGES,
-  PROBLEMS,
+  PROBLEMS_PAGE,
   MANIFEST,
 ]
 
-/** Writes what is to be corrected as a page into a folder of reports. */
+/** Writes the page of problems into a folder of reports. */
 export async function writeProblemsPage(folder: string, page: string): Promise<void> {
-  await writeText(join(folder, PROBLEMS), page)
+  await writeText(join(folder, PROBLEMS_PAGE), page)
 }
 
-/** Takes the page of a build before, which would mislead, away from the reports of the result `out`, if it is ours. */
+/** Removes the page of problems of an earlier build, which would mislead, from the result folder `out`, if a build made it. */
 export async function removeProblemsPage(out: string): Promise<void> {
-  await removeFromManifest(join(out, REPORT_FOLDER.name), REPORT_FOLDER.mark, PROBLEMS)
+  await removeFromManifest(join(out, REPORT_FOLDER.name), REPORT_FOLDER.mark, PROBLEMS_PAGE)
 }
 
-/** Puts a complete folder of reports in the place of those before; where it `keeps` them, what goes with the release that stands stays. */
-export async function replaceReports(reports: Destination, fresh: string, keeps: boolean): Promise<void> {
-  if (keeps)
+/**
+ * Replaces the reports by a complete folder of new ones. With `keepsCompanions`, the companions of the release that stays in place
+ * stay, too.
+ */
+export async function replaceReports(
+  reports: Destination,
+  fresh: string,
+  keepsCompanions: boolean,
+): Promise<void> {
+  if (keepsCompanions)
     for (const path of reports.listedPaths)
       if (!FINDINGS.includes(path)) await copyFileInto(reports.folder, fresh, path)
   await writeManifest(fresh)

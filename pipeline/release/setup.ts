@@ -11,18 +11,18 @@ import { type NdjsonInput, readPublication } from '../read/read-records.ts'
 import { readWithdrawals } from '../read/withdrawals.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
 
-/** What holds before any record is read: the publication, and who withdrew. */
+/** What is read before any record: the publication and the withdrawals, with the people who may not be named. */
 export type Setup = {
   readonly context: MappingContext
   readonly placeOf: PlaceOf
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
-  /** Who may not be named everywhere. */
+  /** The people who may not be named everywhere. */
   readonly roster: Roster
 }
 
 /**
- * Reads it from a data folder, people also from further inputs; `base` stands in the place of the publication's own. Nothing if
- * it cannot be used.
+ * Reads the setup of a data folder, with the people of further inputs. `base` replaces the base IRI of the publication. Returns
+ * `undefined`, and reports why, if the publication cannot be used.
  */
 export async function readSetup(
   data: string,

@@ -1,11 +1,11 @@
 import { getHeapStatistics } from 'node:v8'
 
-/** How many bytes batches may leave behind before they are collected. */
+/** The bytes of garbage that batches may leave before they are collected. */
 const MAX_GARBAGE_BYTES = 16 << 20
 
 /**
- * Opens what collects what batches leave behind in this thread, where Node lets it (`--expose-gc`): V8 itself waits until that
- * is more than what lasts, which in the main thread is much.
+ * Returns a function that collects the garbage of batches in this thread, where Node allows it (`--expose-gc`). V8 would wait until
+ * there is as much garbage as lasting data, of which the main thread has much.
  */
 export function openGarbageCollection(): () => void {
   let lasting = getHeapStatistics().used_heap_size

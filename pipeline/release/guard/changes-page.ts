@@ -4,7 +4,7 @@ import { html, type Markup } from '../../site/markup.ts'
 import type { Changes } from './changes.ts'
 import { changesText, countedKindName } from './changes-text.ts'
 
-/** The report of what a release changes, as a page of its own; `styles` is its style sheet. */
+/** Renders the changes of a release as a page of HTML; `styles` is its style sheet. */
 export function changesPage(
   changes: Changes,
   comparedWith: string | undefined,

@@ -5,18 +5,18 @@ import type { Changes } from './changes.ts'
 import { changesPage } from './changes-page.ts'
 import type { Lock } from './publication-lock.ts'
 
-/** The names of the reports of what changed. */
+/** The names of the two reports of changes. */
 export const CHANGES = ['changes.json', 'changes.html'] as const
 
-/** Writes what changed, for machines and for people. */
+/** Writes the changes as JSON and as a page into the folder `report`. */
 export async function writeChanges(
   report: string,
   { changes, comparedWith }: GuardedRelease,
   language: Language,
 ): Promise<void> {
   const { kinds, ...rest } = changes
-  const told = { comparedWith: comparedWith ?? null, kinds: Object.fromEntries(kinds), ...rest }
-  await writeText(join(report, CHANGES[0]), `${JSON.stringify(told, null, 2)}\n`)
+  const json = { comparedWith: comparedWith ?? null, kinds: Object.fromEntries(kinds), ...rest }
+  await writeText(join(report, CHANGES[0]), `${JSON.stringify(json, null, 2)}\n`)
   const styles = await Promise.all(
     ['colors.css', 'style.css'].map((name) => readBytes(programPath(`pipeline/site/${name}`))),
   )
@@ -24,11 +24,11 @@ export async function writeChanges(
   await writeText(join(report, CHANGES[1]), page)
 }
 
-/** What the guard saw. */
+/** What the comparison with the release before found. */
 export type GuardedRelease = {
   readonly changes: Changes
-  /** The file that was compared with; nothing if there was none. */
+  /** The file of the release before; `undefined` if there was none. */
   readonly comparedWith: string | undefined
-  /** The lock as the new release makes it. */
+  /** The lock of the new release. */
   readonly lock: Lock
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/message.ts'
 import type { ChangeCounts, Changes } from './changes.ts'
 
-/** What changed in one sentence: « 1 capsule ajoutée, 2 contributeurs modifiés, 0 retiré ». */
+/** The changes in one sentence: “1 capsule added, 2 contributors modified, 0 removed”. */
 export function changesText({ kinds }: Pick<Changes, 'kinds'>, language: Language): string {
   const parts = CHANGES.flatMap((change) => {
     const changed = [...kinds].filter(([, tally]) => tally[change] > 0)
@@ -11,7 +11,7 @@ export function changesText({ kinds }: Pick<Changes, 'kinds'>, language: Languag
   return parts.join(', ')
 }
 
-/** What a kind is called, one of them or several. */
+/** The name of a kind, in the singular or the plural. */
 export function countedKindName(kind: string, count: number, language: Language): string {
   const [one = kind, several = kind] = names[language][kind] ?? []
   return isOne(count, language) ? one : several

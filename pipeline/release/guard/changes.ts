@@ -2,7 +2,7 @@ import { compareUtf8 } from '../../collections/byte-order.ts'
 import { openPeriodicYield } from '../../collections/yield-every.ts'
 import { parseAddress } from '../../rdf/addresses.ts'
 
-/** What became of resources of a kind between two releases. */
+/** How many resources of a kind two releases have, and what changed between them. */
 export type ChangeCounts = {
   readonly before: number
   readonly after: number
@@ -11,12 +11,12 @@ export type ChangeCounts = {
   readonly removed: number
 }
 
-/** A resource that is not what it was: its address below the base, and what became of it. */
+/** A resource that changed: its address below the base, and how. */
 export type Change = { readonly address: string; readonly change: 'added' | 'modified' | 'removed' }
 
-/** What differs between two releases; lists are cut, numbers are not. */
+/** The differences between two releases; lists are cut, counts are not. */
 export type Changes = {
-  /** By kind of document; `participation` too. */
+  /** By kind of document, and `participation`. */
   readonly kinds: ReadonlyMap<string, ChangeCounts>
   readonly resources: readonly Change[]
   readonly triples: {
@@ -24,38 +24,39 @@ export type Changes = {
     readonly after: number
     readonly added: number
     readonly removed: number
-    /** Of those removed, how many told of people who are no longer named. */
+    /** How many of the removed triples are about people who are not named any more. */
     readonly letGo: number
   }
   readonly addedTriples: readonly string[]
   readonly removedTriples: readonly string[]
 }
 
-/** How many resources, and how many triples, are listed. */
+/** The resources that are listed at most. */
 export const MAX_LISTED_RESOURCES = 1000
+
+/** The added triples, and the removed ones, that are listed at most. */
 export const MAX_LISTED_TRIPLES = 10_000
 
+/** What a comparison of releases leaves out of its lists, and who hears of it. */
+export type ComparisonOptions = {
+  readonly onChange: (change: Change) => void
+  /** Addresses whose triples are counted and never listed. */
+  readonly hidden: ReadonlySet<string>
+  /** Whether a line names somebody who may not be named; such lines are counted and never listed. */
+  readonly namesRestricted: (line: string) => boolean
+  /** Addresses of people who are not named any more, whose removed triples are counted apart. */
+  readonly unnamed: ReadonlySet<string>
+}
+
 /**
- * Compares two releases with one base IRI: their lines of canonical N-Triples, sorted by bytes, so that all lines
- * of a document stand together in both and one look at each is enough. `listen` hears of
- * every resource; triples about an address that is `unsaid`, or whose text `names` somebody who may not be, are counted and never written. How many of those that went
- * are about people who are `terminate` is counted apart.
+ * Compares two releases under one base IRI by their lines of canonical N-Triples, sorted by bytes: all lines of a document stand
+ * together in both, so that one pass without memory is enough.
  */
 export async function compareReleases(
   before: Iterable<string>,
   after: Iterable<string>,
   base: string,
-  {
-    listen,
-    unsaid,
-    names,
-    letGo,
-  }: {
-    readonly listen: (change: Change) => void
-    readonly unsaid: ReadonlySet<string>
-    readonly names: (line: string) => boolean
-    readonly letGo: ReadonlySet<string>
-  },
+  { onChange, hidden, namesRestricted, unnamed }: ComparisonOptions,
 ): Promise<Changes> {
   const kinds = new Map<string, { -readonly [K in keyof ChangeCounts]: ChangeCounts[K] }>()
   const resources: Change[] = []
@@ -66,7 +67,7 @@ export async function compareReleases(
   const parts = openGroups((line) => /^<([^>]*#participation-[^>]*)>/.exec(line)?.[1] ?? '', settle)
   const turn = openPeriodicYield()
 
-  function settle(address: string, { isBefore, isAfter, isChanged }: Seen): void {
+  function settle(address: string, { isBefore, isAfter, isChanged }: Presence): void {
     const kind = address.includes('#') ? 'participation' : parseAddress(base, `${address}#thing`)?.kind
     if (kind === undefined) return
     const tally = kinds.get(kind) ?? { before: 0, after: 0, added: 0, modified: 0, removed: 0 }
@@ -76,23 +77,24 @@ export async function compareReleases(
     const change = !isBefore ? 'added' : !isAfter ? 'removed' : isChanged ? 'modified' : undefined
     if (change === undefined) return
     tally[change]++
-    const told: Change = { address: address.slice(base.length), change }
-    listen(told)
-    if (resources.length < MAX_LISTED_RESOURCES) resources.push(told)
+    const changed: Change = { address: address.slice(base.length), change }
+    onChange(changed)
+    if (resources.length < MAX_LISTED_RESOURCES) resources.push(changed)
   }
 
-  for (const { line, isBefore, isAfter } of merged(before, after)) {
+  for (const { line, isBefore, isAfter } of mergeLines(before, after)) {
     await turn()
     documents.add(line, isBefore, isAfter)
     parts.add(line, isBefore, isAfter)
     if (isBefore) triples.before++
     if (isAfter) triples.after++
     if (isBefore && isAfter) continue
-    if (isBefore && isAbout(letGo, line)) triples.letGo++
+    if (isBefore && isAbout(unnamed, line)) triples.letGo++
     const [count, listed] = isAfter
       ? (['added', addedTriples] as const)
       : (['removed', removedTriples] as const)
-    if (++triples[count] <= MAX_LISTED_TRIPLES && !isAbout(unsaid, line) && !names(line)) listed.push(line)
+    if (++triples[count] <= MAX_LISTED_TRIPLES && !isAbout(hidden, line) && !namesRestricted(line))
+      listed.push(line)
   }
   documents.end()
   parts.end()
@@ -100,7 +102,7 @@ export async function compareReleases(
   return { kinds: sorted, resources, triples, addedTriples, removedTriples }
 }
 
-/** The changes of a first release, of which only the counts are told. */
+/** The changes of a first release that is too large to be listed: its counts. */
 export function allNew(counts: ReadonlyMap<string, number>, triples: number): Changes {
   const tally = (after: number): ChangeCounts => ({ before: 0, after, added: after, modified: 0, removed: 0 })
   return {
@@ -114,16 +116,16 @@ export function allNew(counts: ReadonlyMap<string, number>, triples: number): Ch
   }
 }
 
-type Seen = { isBefore: boolean; isAfter: boolean; isChanged: boolean }
+type Presence = { isBefore: boolean; isAfter: boolean; isChanged: boolean }
 
-/** Follows lines that stand together under a key of their subjects; tells of each key once its lines have passed. */
-function openGroups(keyOf: (line: string) => string, tell: (key: string, seen: Seen) => void) {
+/** Groups lines that stand together under a key of their subjects; calls `onEnd` once all lines of a key have passed. */
+function openGroups(keyOf: (line: string) => string, onEnd: (key: string, presence: Presence) => void) {
   let subject: string | undefined // of the line before, in its brackets
   let key = ''
-  let seen: Seen = { isBefore: false, isAfter: false, isChanged: false }
+  let presence: Presence = { isBefore: false, isAfter: false, isChanged: false }
   function end(): void {
-    if (key !== '') tell(key, seen)
-    seen = { isBefore: false, isAfter: false, isChanged: false }
+    if (key !== '') onEnd(key, presence)
+    presence = { isBefore: false, isAfter: false, isChanged: false }
   }
   return {
     add(line: string, isBefore: boolean, isAfter: boolean): void {
@@ -133,22 +135,22 @@ function openGroups(keyOf: (line: string) => string, tell: (key: string, seen: S
         if (next !== key) end()
         key = next
       }
-      seen.isBefore ||= isBefore
-      seen.isAfter ||= isAfter
-      seen.isChanged ||= isBefore !== isAfter
+      presence.isBefore ||= isBefore
+      presence.isAfter ||= isAfter
+      presence.isChanged ||= isBefore !== isAfter
     },
     end,
   }
 }
 
-/** Whether a triple speaks of one of some addresses, or points to one. */
+/** Whether the subject or the object of a triple is one of some addresses. */
 function isAbout(addresses: ReadonlySet<string>, line: string): boolean {
   const [, subject = '', object = ''] = /^<([^>]*)> <[^>]*> (?:<([^>]*)> \.$)?/.exec(line) ?? []
   return addresses.has(subject) || addresses.has(object)
 }
 
-/** The lines of two sorted files, each once, with where it stands. */
-function* merged(
+/** The lines of two sorted files, each once, with the files that have it. */
+function* mergeLines(
   before: Iterable<string>,
   after: Iterable<string>,
 ): Generator<{ readonly line: string; readonly isBefore: boolean; readonly isAfter: boolean }> {

@@ -10,40 +10,40 @@ import type { Publication } from '../../record/publication-schema.ts'
 import { nodesAsText } from '../../write/bytes/encoded-node.ts'
 import { writeNtriples } from '../../write/bytes/ntriples.ts'
 
-/** Opens what makes the fingerprint of sorted lines of N-Triples, document by document; it holds one document at a time. */
+/** Opens the fingerprint of sorted lines of N-Triples; it holds one document at a time. */
 export function openLineFingerprints() {
   let fingerprint = EMPTY_FINGERPRINT
   let start = ''
   let document = ''
   return {
     add(line: string): void {
-      const its = /^[^#>]*/.exec(line)?.[0] ?? ''
-      if (its !== start) turn()
-      start = its
+      const prefix = /^[^#>]*/.exec(line)?.[0] ?? ''
+      if (prefix !== start) endDocument()
+      start = prefix
       document += `${line}\n`
     },
     end(): Fingerprint {
-      turn()
+      endDocument()
       return fingerprint
     },
   }
 
-  function turn(): void {
+  function endDocument(): void {
     if (document !== '') fingerprint = joinFingerprints(fingerprint, fingerprintOf(document))
     document = ''
   }
 }
 
-/** The fingerprint of nodes of whole documents. */
-export function fingerprintOfNodes(described: readonly MappedNode[]): Fingerprint {
-  const lines = described.flatMap(({ node }) => nodesAsText(writeNtriples, [node]).split('\n').slice(0, -1))
+/** The fingerprint of nodes, of whose documents every node is among them. */
+export function fingerprintOfNodes(nodes: readonly MappedNode[]): Fingerprint {
+  const lines = nodes.flatMap(({ node }) => nodesAsText(writeNtriples, [node]).split('\n').slice(0, -1))
   const sum = openLineFingerprints()
   for (const line of lines.sort(compareUtf8)) sum.add(line)
   return sum.end()
 }
 
-/** The fingerprint of what catalogues say of a publication; not of what portals gave it, nor of what stays at home. */
-export function fingerprintOfOffer(publication: Publication): Fingerprint {
+/** The fingerprint of what catalogues say of a publication, without the ids of portals and the rules for people. */
+export function fingerprintOfPublication(publication: Publication): Fingerprint {
   const { datagouv: _given, people: _policy, exceptions: _names, ...offered } = publication
   return fingerprintOf(JSON.stringify(offered))
 }

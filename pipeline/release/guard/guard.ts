@@ -4,103 +4,115 @@ import { fileSize } from '../../files/disk.ts'
 import { readLinesSync } from '../../files/stream.ts'
 import type { ReleaseMark } from '../../rdf/release-version.ts'
 import { dumpPaths } from '../../write/dump-files.ts'
-import { allNew, type Change, type Changes, compareReleases } from './changes.ts'
+import { allNew, type Changes, compareReleases } from './changes.ts'
 import type { GuardedRelease } from './changes-report.ts'
 import type { GuardContext } from './guard-context.ts'
 import { lockOf } from './lock-file.ts'
-import { fallenCounts, isLossAccepted, openVanished, unusedAllowances } from './loss.ts'
+import { fallenCounts, openVanished, releasedPeople, unusedAllowances } from './loss.ts'
 import { openPreviousRelease, type PreviousRelease } from './previous-release.ts'
 import type { Lock } from './publication-lock.ts'
 
-/** A release, and what it is compared with. */
+/** A release whose dumps are written, and what it is compared with. */
 export type GuardInput = {
   readonly ledger: Ledger
-  /** The lock that the release before left, if it is known. */
+  /** The lock of the release before; `undefined` if there is none. */
   readonly lock: Lock | undefined
-  /** N-Triples of the release to compare with, if any. */
+  /** The N-Triples to compare with; `undefined` if there are none. */
   readonly previous: string | undefined
-  /** Whether somebody named it; one that just stands there is compared only if it is of the same publication. */
+  /** Whether `previous` was named in the build order; otherwise it is compared only if it is of the same publication. */
   readonly isNamed: boolean
-  /** The folder of the new release, and one for what is being sorted. */
+  /** The folder of the new release, and a folder to sort in. */
   readonly folder: string
-  readonly scratch: string
-  /** Addresses whose triples are counted and never written. */
-  readonly unsaid: ReadonlySet<string>
-  /** Whether a line names somebody who may not be named; such lines are counted and never written. */
-  readonly names: (line: string) => boolean
+  readonly workFolder: string
+  /** The addresses of people whom the data do not name, and of their parts: their triples are counted and never listed. */
+  readonly unnamed: ReadonlySet<string>
+  /** Whether a line names somebody who may not be named; such lines are counted and never listed. */
+  readonly namesRestricted: (line: string) => boolean
   /** How many things of each kind the new release describes, and in how many triples. */
   readonly counts: ReadonlyMap<string, number>
   readonly triples: number
   readonly mark: ReleaseMark
-  /** The share by which a count may fall. */
-  readonly share: number
+  /** The share by which a count may fall, from 0 to 1. */
+  readonly lossShare: number
 }
 
-/** How many triples of a first release are listed as new; of a larger one only the counts are told. */
-const MOST_LISTED = 50_000
+/** The triples of a first release that are listed as new; of a larger one only the counts are reported. */
+const MAX_TRIPLES_LISTED_AS_NEW = 50_000
 
-/** Compares a release with the one before: what would be lost stops it until it is named. */
-export async function guardRelease(post: GuardContext, watch: GuardInput): Promise<GuardedRelease> {
-  const { address, placeOf, accepted, report } = post
-  const lost = new Set<string>()
-  const letGo: string[] = []
-  const isUnsaid = (path: string): boolean =>
-    watch.unsaid.has(address.base + path) || watch.unsaid.has(`${address.base}${path}#person`)
-  const opened = await previousOf(post, watch)
-  const vanished = openVanished(watch.ledger, accepted, isUnsaid, placeOf([]))
-  const after = readLinesSync(join(watch.folder, dumpPaths.ntriples))
-  const listen = ({ address, change }: Change): void => {
-    if (change !== 'removed') return
-    if (accepted.has(address)) lost.add(address)
-    if (isUnsaid(address)) letGo.push(address)
-    report(...vanished(address))
-  }
-  const gone = isLossAccepted(watch.ledger, accepted).map((path) => address.base + path)
-  const unsaid = new Set([...watch.unsaid, ...gone])
-  const lines = opened?.lines ?? []
-  const isListed = opened !== undefined || watch.triples <= MOST_LISTED
-  const changes = isListed
-    ? await compareReleases(lines, after, address.base, {
-        listen,
-        unsaid,
-        names: watch.names,
-        letGo: watch.unsaid,
-      })
-    : allNew(watch.counts, watch.triples)
-  await opened?.forget()
-  const counts = new Map([...changes.kinds].map(([kind, tally]): [string, number] => [kind, tally.after]))
+/**
+ * Compares a release with the one before, and reports what would be lost: resources that vanished without being retired, counts
+ * that fell, and names that were accepted in vain.
+ */
+export async function guardRelease(context: GuardContext, input: GuardInput): Promise<GuardedRelease> {
+  const { address, placeOf, accepted, report } = context
+  const previous = await openComparison(context, input)
+  const { changes, lost, unnamed } = await compareWith(previous, context, input)
+  await previous?.forget()
+  const counts = new Map([...changes.kinds].map(([kind, { after }]): [string, number] => [kind, after]))
   counts.set('triples', changes.triples.after)
-  const lock = lockOf(post, counts, watch.mark)
-  if (watch.lock !== undefined) for (const name of differences(watch.lock, lock)) lost.add(name)
-  const excused = opened ? counted(letGo) : counted(unsaidBefore(watch, address.base))
-  excused.set('triples', opened ? changes.triples.letGo : excused.size > 0 ? Number.POSITIVE_INFINITY : 0)
-  const pairs = [...before(changes, opened !== undefined, watch.lock)].map(
+  const lock = lockOf(context, counts, input.mark)
+  if (input.lock !== undefined) for (const name of lockDifferences(input.lock, lock)) lost.add(name)
+
+  const excused = countByKind(previous ? unnamed : everUnnamed(input, address.base))
+  const allTriples = excused.size > 0 ? Number.POSITIVE_INFINITY : 0
+  excused.set('triples', previous ? changes.triples.letGo : allTriples)
+  const pairs = [...countsBefore(changes, previous !== undefined, input.lock)].map(
     ([name, count]) => [name, count - (excused.get(name) ?? 0), counts.get(name) ?? 0] as const,
   )
-
-  for (const [name, old, now] of pairs) if (now < old) lost.add(name)
-  report(...fallenCounts(pairs, { accepted, share: watch.share }, placeOf([])))
+  for (const [name, before, after] of pairs) if (after < before) lost.add(name)
+  report(...fallenCounts(pairs, { accepted, share: input.lossShare }, placeOf([])))
   report(...unusedAllowances(accepted, lost, placeOf([])))
-  return { changes, comparedWith: opened?.file, lock }
+  return { changes, comparedWith: previous?.file, lock }
 }
 
-/** The release to compare with; none that stands under the address of another publication, or of an example. */
-async function previousOf(
+/** What a comparison found: names of `accepted` that were lost, and addresses that vanished because nobody is named there any more. */
+type Comparison = { readonly changes: Changes; readonly lost: Set<string>; readonly unnamed: string[] }
+
+async function compareWith(
+  previous: PreviousRelease | undefined,
+  { address, placeOf, accepted, report }: GuardContext,
+  input: GuardInput,
+): Promise<Comparison> {
+  const lost = new Set<string>()
+  const unnamed: string[] = []
+  if (previous === undefined && input.triples > MAX_TRIPLES_LISTED_AS_NEW)
+    return { changes: allNew(input.counts, input.triples), lost, unnamed }
+  const isUnnamed = (path: string): boolean =>
+    input.unnamed.has(address.base + path) || input.unnamed.has(`${address.base}${path}#person`)
+  const vanished = openVanished(input.ledger, accepted, isUnnamed, placeOf([]))
+  const released = releasedPeople(input.ledger, accepted).map((path) => address.base + path)
+  const after = readLinesSync(join(input.folder, dumpPaths.ntriples))
+  const changes = await compareReleases(previous?.lines ?? [], after, address.base, {
+    onChange({ address, change }) {
+      if (change !== 'removed') return
+      if (accepted.has(address)) lost.add(address)
+      if (isUnnamed(address)) unnamed.push(address)
+      report(...vanished(address))
+    },
+    hidden: new Set([...input.unnamed, ...released]),
+    namesRestricted: input.namesRestricted,
+    unnamed: input.unnamed,
+  })
+  return { changes, lost, unnamed }
+}
+
+/** Opens the release to compare with, unless it stands under the address of another publication or of an example. */
+async function openComparison(
   { address, report }: GuardContext,
-  watch: GuardInput,
+  input: GuardInput,
 ): Promise<PreviousRelease | undefined> {
-  if (watch.previous === undefined) return undefined
-  const previous = await openPreviousRelease(watch.previous, address.base, join(watch.scratch, 'previous'))
+  if (input.previous === undefined) return undefined
+  const previous = await openPreviousRelease(input.previous, address.base, join(input.workFolder, 'previous'))
   if ('problem' in previous) {
     report(previous.problem)
     return undefined
   }
-  if (watch.isNamed || [address.base, watch.lock?.base].includes(previous.base)) return previous
+  if (input.isNamed || [address.base, input.lock?.base].includes(previous.base)) return previous
   await previous.forget()
   return undefined
 }
 
-/** The N-Triples of the release that stands in a folder, if there is one. */
+/** The path of the N-Triples of the release in the result folder `out`; `undefined` if there is none. */
 export async function publishedDump(out: string): Promise<string | undefined> {
   const file = join(out, 'public', dumpPaths.ntriples)
   return fileSize(file).then(
@@ -109,8 +121,8 @@ export async function publishedDump(out: string): Promise<string | undefined> {
   )
 }
 
-/** How many there were before, by name: from the release compared with, or else from the lock. */
-function before(
+/** The counts of the release before, by name: from the comparison, or else from the lock. */
+function countsBefore(
   changes: Changes,
   isCompared: boolean,
   lock: Lock | undefined,
@@ -122,8 +134,8 @@ function before(
   ]
 }
 
-/** What went because people are no longer named is no loss: how many of these addresses there are, by name. */
-function counted(paths: readonly string[]): Map<string, number> {
+/** How many of some addresses there are, by kind; those of people who are no longer named are no loss. */
+function countByKind(paths: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const path of paths) {
     const name = path.includes('#participation-') ? 'participation' : path.replace(/\/.*/, '')
@@ -132,15 +144,15 @@ function counted(paths: readonly string[]): Map<string, number> {
   return counts
 }
 
-/** People who are no longer named, of all who ever were: at most so many went since the release that only the lock tells of. */
-function unsaidBefore({ ledger, unsaid }: GuardInput, base: string): string[] {
-  const gone = new Set<string>()
-  for (const { address } of ledger.entries()) if (unsaid.has(base + address)) gone.add(address)
-  return [...gone]
+/** The addresses of people who were ever named and are not any more: at least those who vanished since the lock was written. */
+function everUnnamed({ ledger, unnamed }: GuardInput, base: string): string[] {
+  const addresses = new Set<string>()
+  for (const { address } of ledger.entries()) if (unnamed.has(base + address)) addresses.add(address)
+  return [...addresses]
 }
 
-/** The names under which a change of the lock may be accepted. */
-function differences(old: Lock, now: Lock): string[] {
+/** The names under which the differences of two locks can be accepted. */
+function lockDifferences(old: Lock, now: Lock): string[] {
   return [
     ...(old.identifier === now.identifier ? [] : ['identifier']),
     ...(old.base === now.base ? [] : ['base']),

@@ -5,29 +5,29 @@ import { readBytes, removeStagedFiles, type StagedFile, stageFile, writeText } f
 import type { ReleaseMark } from '../../rdf/release-version.ts'
 import type { GuardedRelease } from './changes-report.ts'
 import type { GuardContext } from './guard-context.ts'
-import { type Lock, lockProblems, lockText, readLock } from './publication-lock.ts'
+import { type Lock, lockProblems, lockText, parseLock } from './publication-lock.ts'
 
-/** Reads the lock in a data folder, if there is one. */
+/** Reads the lock in a data folder; `undefined` if there is none, or if it cannot be read, which is reported. */
 export async function readLockIn(data: string, report: GuardContext['report']): Promise<Lock | undefined> {
   const file = lockPath(data)
   const bytes = await readBytes(file)
   if (bytes === undefined) return undefined
-  const read = readLock({ file, text: String(bytes) })
+  const read = parseLock({ file, text: String(bytes) })
   if ('lock' in read) return read.lock
   report(...read.problems)
   return undefined
 }
 
-/** Reads the lock in a data folder, if there is one; what portals would take for something new is a problem. */
-export async function judgeLock(data: string, post: GuardContext): Promise<Lock | undefined> {
-  const lock = await readLockIn(data, post.report)
+/** Reads the lock in a data folder, and reports what portals would take for a new data set or file. */
+export async function judgeLock(data: string, context: GuardContext): Promise<Lock | undefined> {
+  const lock = await readLockIn(data, context.report)
   if (lock === undefined) return undefined
-  const now = lockOf(post, new Map(), undefined)
-  post.report(...lockProblems(lock, now, post.accepted, post.placeOf, lockPath(data)))
+  const now = lockOf(context, new Map(), undefined)
+  context.report(...lockProblems(lock, now, context.accepted, context.placeOf, lockPath(data)))
   return lock
 }
 
-/** Has the lock that a release leaves in a data folder written beside the one that stands there, unless they are the same. */
+/** Writes the lock of a release beside the one in the data folder; `undefined` if they are the same. */
 export async function stageLock(data: string, { lock }: GuardedRelease): Promise<StagedFile | undefined> {
   await removeStagedFiles(lockPath(data))
   const text = lockText(lock)
@@ -35,15 +35,15 @@ export async function stageLock(data: string, { lock }: GuardedRelease): Promise
   return isSame ? undefined : stageFile(lockPath(data), (next) => writeText(next, text))
 }
 
-/** The lock that a release of such counts and such a mark leaves. */
+/** The lock of a release with such counts and such a mark. */
 export function lockOf(
-  post: GuardContext,
+  context: GuardContext,
   counts: ReadonlyMap<string, number>,
   mark: ReleaseMark | undefined,
 ): Lock {
-  const { base } = post.address
+  const { base } = context.address
   return {
-    identifier: datasetIdentifier(post),
+    identifier: datasetIdentifier(context),
     base,
     downloads: distributions.map(({ path }) => base + path),
     counts,

@@ -3,30 +3,30 @@ import { formatValue } from '../../problems/format-value.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import { violation, warning } from '../../problems/rule-problem.ts'
 
-/** What a publisher lets go: names given with `--accept-loss`, and the share by which a count may fall. */
+/** The losses that a publisher accepts: names given with `--accept-loss`, and the share by which a count may fall. */
 export type LossAllowance = { readonly accepted: ReadonlySet<string>; readonly share: number }
 
-/** Judges resources that vanished: each is a problem, unless the ledger retires it or its name is accepted. */
+/** Opens the check of resources that vanished: a problem each, unless the ledger retires it or it is accepted by name. */
 export function openVanished(
   ledger: Ledger,
   accepted: ReadonlySet<string>,
-  isUnsaid: (address: string) => boolean,
+  isUnnamed: (address: string) => boolean,
   start: Place,
 ): (address: string) => Problem[] {
   const retired = new Set([...ledger.retired].map((address) => address.replace(/#(?!participation-).*/, '')))
   return (address) =>
-    retired.has(address) || accepted.has(address) || isUnsaid(address)
+    retired.has(address) || accepted.has(address) || isUnnamed(address)
       ? []
       : [violation('loss-resource', start, [], formatValue(address), address)]
 }
 
-/** The addresses of people and of their parts that a publisher let go, whose triples no report may quote. */
-export function isLossAccepted(ledger: Ledger, accepted: ReadonlySet<string>): string[] {
+/** The addresses, below the base, of retired or accepted people and participations: no report may quote their triples. */
+export function releasedPeople(ledger: Ledger, accepted: ReadonlySet<string>): string[] {
   const named = [...accepted].map((name) => (name.includes('#') ? name : `${name}#person`))
   return [...ledger.retired, ...named].filter((address) => /^contributor\/|#participation-/.test(address))
 }
 
-/** Counts that fell by more than the share, and by two at least, without being accepted by name. */
+/** A problem for each count that fell by more than the share, and by two at least, without being accepted by name. */
 export function fallenCounts(
   counts: Iterable<readonly [name: string, before: number, after: number]>,
   { accepted, share }: LossAllowance,
@@ -40,7 +40,7 @@ export function fallenCounts(
     .map(([name, before, after]) => violation('loss-count', start, [], name, `${before}`, `${after}`))
 }
 
-/** Names that were accepted and that nothing bears which changed or was lost. */
+/** A warning for each accepted name of which nothing was lost. */
 export function unusedAllowances(
   accepted: ReadonlySet<string>,
   lost: ReadonlySet<string>,

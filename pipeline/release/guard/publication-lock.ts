@@ -4,19 +4,19 @@ import { violation } from '../../problems/rule-problem.ts'
 import { parseReleaseMark, type ReleaseMark } from '../../rdf/release-version.ts'
 import type { PlaceOf } from '../../record/typed-record.ts'
 
-/** What portals know a publication by, and how much it held when it last went out. */
+/** What portals know a publication by, and how much its last release held. */
 export type Lock = {
   readonly identifier: string
   readonly base: string
   /** The addresses of the files that are offered. */
   readonly downloads: readonly string[]
-  /** How many there are, by kind of resource; `participation` and `triples` too. */
+  /** How many resources there are by kind, participations and triples. */
   readonly counts: ReadonlyMap<string, number>
-  /** The release that went out last; nothing where the lock was kept before there were any. */
+  /** The last release; `undefined` in a lock from before releases were marked. */
   readonly mark: ReleaseMark | undefined
 }
 
-/** A lock as it stands in its file. */
+/** The file of a lock and its text. */
 export type LockFile = { readonly file: string; readonly text: string }
 
 const HEAD = `# Tenu par la publication, à garder avec les fiches : ce que les portails de données connaissent d'elle.
@@ -24,7 +24,7 @@ const HEAD = `# Tenu par la publication, à garder avec les fiches : ce que les 
 # Un changement d'identifiant ou d'adresse y créerait un second jeu de données ; la publication le refuse donc.
 `
 
-/** The text of a lock: a fact a line. */
+/** Formats a lock, one fact a line. */
 export function lockText({ identifier, base, downloads, counts, mark }: Lock): string {
   const lines = [
     `identifier ${identifier}`,
@@ -36,8 +36,8 @@ export function lockText({ identifier, base, downloads, counts, mark }: Lock): s
   return `${HEAD}${lines.join('\n')}\n`
 }
 
-/** Reads a lock; a line that is not understood is a problem, and nothing is guessed from it. */
-export function readLock({
+/** Parses a lock; returns problems for lines that are not understood, and then no lock. */
+export function parseLock({
   file,
   text,
 }: LockFile): { readonly lock: Lock } | { readonly problems: Problem[] } {
@@ -67,7 +67,7 @@ export function readLock({
   return { lock: { identifier, base, downloads, counts, mark } }
 }
 
-/** What a portal would take for something new, and nobody asked for by its name in `accepted`. */
+/** A problem for each difference that a portal would take for a new data set or file, unless it is accepted by name. */
 export function lockProblems(
   lock: Lock,
   now: Lock,
