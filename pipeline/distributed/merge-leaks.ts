@@ -18,7 +18,7 @@ export async function findLeaksInTriples(file: string, roster: Roster, base: str
     const participants = new Set([...nodes.values()].flatMap((node) => peopleIn(node, base)))
     for (const [subject, node] of nodes) {
       const place = { file: subject.slice(base.length), line: 1, column: 1 }
-      problems.push(...search.value(node, () => place, { participants, outlets: ['data'] }))
+      problems.push(...search.value(node, () => place, { participants, outlets: ['open-data'] }))
     }
     nodes = new Map()
   }

@@ -21,7 +21,7 @@ export function openRecordMapper({ context, roster }: Setup, judge: CheckNodes, 
     for (const each of problems) report(each)
     for (const each of details(record, records)) report(each)
     const described = records.flatMap((said) => mapRecord(said, context))
-    const said = described.filter((each) => isPublishedIn('data', each))
+    const said = described.filter((each) => isPublishedIn('open-data', each))
     const parts = openIdentifierNotes(context.address.base, false)
     for (const each of said)
       for (const problem of [...parts.add(each, 0), ...checkDateOrder(each)]) report(problem)

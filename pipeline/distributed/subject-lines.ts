@@ -3,7 +3,7 @@ import type { Place, Problem, ProblemSink } from '../problems/problem.ts'
 import { shortPlace } from '../problems/problem-line.ts'
 import { violation } from '../problems/rule-problem.ts'
 import { parseAddress } from '../rdf/addresses.ts'
-import type { MappedNode } from '../rdf/node.ts'
+import { EVERYWHERE, type MappedNode } from '../rdf/node.ts'
 import type { PartDecisions } from './part-decisions.ts'
 import type { JoinedLine } from './part-lines.ts'
 import { addStatement, type PartialNode, subjectOfLine } from './read-ntriples.ts'
@@ -47,7 +47,12 @@ export function openSubjectReader(
       report(violation('part-base', placeOf(), [], quoteId(address), base))
       return undefined
     }
-    const described: MappedNode = { node: { '@id': address, ...said }, pathInRecord: [], placeOf }
+    const described: MappedNode = {
+      node: { '@id': address, ...said },
+      pathInRecord: [],
+      placeOf,
+      outlets: EVERYWHERE,
+    }
     const id = decisions.brokenBy(described.node)
     if (id !== undefined) report(violation('part-decision', placeOf(), [], quoteId(id)))
     for (const each of differences(lines, record)) report(each)

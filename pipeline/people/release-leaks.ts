@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { listFiles } from '../files/disk.ts'
 import { readLines } from '../files/stream.ts'
 import { foldedLetters } from '../language/fold-text.ts'
-import type { Outlet } from '../rdf/node.ts'
+import { EVERYWHERE, type Outlet } from '../rdf/node.ts'
 import type { SearchText } from './mention.ts'
 import { openNameSearch } from './name-search.ts'
 import { decodeEntities, stripTags } from './record-texts.ts'
@@ -50,7 +50,7 @@ export async function findReleaseLeaks(folder: string, roster: Roster): Promise<
 export function openNameMentions(roster: Roster): (line: string) => boolean {
   if (isEmptyRoster(roster)) return () => false
   const search = openNameSearch(roster)
-  return (line) => search({ texts: readings(line), participants: new Set() })('own').flat().length > 0
+  return (line) => search({ texts: readings(line), participants: new Set() })('person-page').flat().length > 0
 }
 
 /** How surely a line names a person: in full, or by words that may be somebody else's. */
@@ -73,8 +73,8 @@ export function openPersonMentions(
 
 /** The outlet that a file of a release belongs to. */
 function outletOf(path: string): Outlet {
-  if (/(^|\/)contributor\/[^/]+\/index\.html$/.test(path)) return 'own'
-  return /\.(html|atom|xml)$|robots\.txt$/.test(path) ? 'index' : 'data'
+  if (/(^|\/)contributor\/[^/]+\/index\.html$/.test(path)) return 'person-page'
+  return /\.(html|atom|xml)$|robots\.txt$/.test(path) ? 'indexed-page' : 'open-data'
 }
 
 /** A quick test whether a line may have a name of the roster, so that few lines are searched word by word. */

@@ -29,23 +29,25 @@ type Values = { readonly [W in TextPropertyName]?: TextValue | undefined } & {
 export type Node = { readonly '@id': string; readonly '@type'?: readonly ClassName[] } & Values
 
 /**
- * Where something may be said: in the data (dumps, tables, the Turtle and JSON-LD of pages), on pages that search
- * engines keep, and on the page of the one person whom it is about.
+ * A place of publication: the open data (dumps, tables, the Turtle and JSON-LD of documents), pages that search engines may index,
+ * or the page of the one person concerned.
  */
-export type Outlet = 'data' | 'index' | 'own'
+export type Outlet = 'open-data' | 'indexed-page' | 'person-page'
+
+/** All places of publication, for what no decision of a person restricts. */
+export const EVERYWHERE: readonly Outlet[] = ['open-data', 'indexed-page', 'person-page']
 
 /** A node with the way back to the record that said it, and to the group of fields in it (`at`). */
 export type MappedNode = {
   readonly node: Node
   readonly pathInRecord: Path
   readonly placeOf: (path: Path) => Place
-  /** Where it may be said; everywhere, if nothing is said of that. */
-  readonly outlets?: readonly Outlet[]
+  readonly outlets: readonly Outlet[]
 }
 
-/** Whether something may be said in a place. */
+/** Whether a node may be published in a place. */
 export function isPublishedIn(outlet: Outlet, { outlets }: Pick<MappedNode, 'outlets'>): boolean {
-  return outlets === undefined || outlets.includes(outlet)
+  return outlets.includes(outlet)
 }
 
 /** Where a node says a word, or its `index`th value: the record's field and its place. */

@@ -48,8 +48,8 @@ export class LinkIndexPartBuilder {
     for (const { property, to } of internalReferences(node, this.base)) {
       const isShownAtTarget =
         property === 'participant'
-          ? isPublishedIn('data', mapped) || isPublishedIn('own', mapped)
-          : isPublishedIn('index', mapped)
+          ? isPublishedIn('open-data', mapped) || isPublishedIn('person-page', mapped)
+          : isPublishedIn('indexed-page', mapped)
       if (sides === '' && !isShownAtTarget) continue
       const credit = node.credit && { credit: node.credit }
       const link: LinkRow = { property, from, label, ...credit, sides, isShownAtTarget }
@@ -65,8 +65,8 @@ export class LinkIndexPartBuilder {
  */
 function documentSides(mapped: MappedNode): string {
   const isPerson = mapped.node['@type']?.includes('Person') === true
-  const page = isPublishedIn('index', mapped) ? 'p' : isPerson && isPublishedIn('own', mapped) ? 'o' : ''
-  return `${isPublishedIn('data', mapped) ? 'd' : ''}${page}`
+  const page = isPublishedIn('indexed-page', mapped) ? 'p' : isPerson && isPublishedIn('person-page', mapped) ? 'o' : ''
+  return `${isPublishedIn('open-data', mapped) ? 'd' : ''}${page}`
 }
 
 /** The things of this publication that a node points to, with the property that does so. */

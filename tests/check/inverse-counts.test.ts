@@ -5,7 +5,7 @@ import {
 } from '../../pipeline/check/cross-record/cross-record-checks.ts'
 import { openRejectedRecords } from '../../pipeline/check/cross-record/rejected-records.ts'
 import { parseSplitShapes } from '../../pipeline/check/shape-validation.ts'
-import type { MappedNode, Node } from '../../pipeline/rdf/node.ts'
+import { EVERYWHERE, type MappedNode, type Node } from '../../pipeline/rdf/node.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder } from '../support/folder.ts'
 
@@ -39,12 +39,14 @@ describe('what points to a resource', () => {
   })
 
   it('is what the data say, and not what a person’s own page alone says', async () => {
-    const person = (id: string, outlets: Said['outlets'] = ['data']): Said => ({
+    const person = (id: string, outlets: Said['outlets'] = ['open-data']): Said => ({
       node: { '@id': `${BASE}contributor/${id}/#person`, '@type': ['Person'], sameAs: [page] },
       outlets,
     })
-    expect(await problemsOf(once, [person('c-1'), person('c-2', ['own'])])).toEqual([])
-    expect(await problemsOf(once, [person('c-1'), person('c-2', ['data', 'own'])])).toHaveLength(1)
+    expect(await problemsOf(once, [person('c-1'), person('c-2', ['person-page'])])).toEqual([])
+    expect(await problemsOf(once, [person('c-1'), person('c-2', ['open-data', 'person-page'])])).toHaveLength(
+      1,
+    )
   })
 
   it('may be none at all', async () => {
@@ -91,7 +93,7 @@ describe('two records that a register takes for one', () => {
   })
 })
 
-type Said = Required<Pick<MappedNode, 'node' | 'outlets'>>
+type Said = Pick<MappedNode, 'node' | 'outlets'>
 
 /** Problems of synthetic nodes, of which each stands on a line of its own; in batches of every size. */
 async function problemsOf(shapes: string, said: readonly (Node | Said)[]): Promise<string[]> {
@@ -108,7 +110,7 @@ async function toldIn(shapes: string, said: readonly (Node | Said)[], size: numb
     const notes = openCrossRecordNotes(BASE, split.crossNode, false)
     const placeOf = (record: number) => ({ file: 'capsules.ndjson', line: first + record + 1, column: 1 })
     for (const [record, each] of said.slice(first, first + size).entries()) {
-      const its = 'node' in each ? each : { node: each }
+      const its = 'node' in each ? each : { node: each, outlets: EVERYWHERE }
       notes.add({ ...its, pathInRecord: [], placeOf: () => placeOf(record) }, record)
     }
     all.push(...check.take(structuredClone(notes.end()), { firstRecord: first, placeOf, lineOf: placeOf }))

@@ -7,7 +7,7 @@ import {
 import { openRejectedRecords } from '../../pipeline/check/cross-record/rejected-records.ts'
 import { parseSplitShapes } from '../../pipeline/check/shape-validation.ts'
 import type { Path } from '../../pipeline/problems/problem.ts'
-import type { MappedNode, Node } from '../../pipeline/rdf/node.ts'
+import { EVERYWHERE, type Node } from '../../pipeline/rdf/node.ts'
 
 const BASE = 'https://videos.example/'
 const folder = new URL('../../shapes/', import.meta.url)
@@ -66,7 +66,7 @@ async function problemsOf(nodes: readonly Node[]): Promise<string[]> {
   const placeOf = (path: Path) => ({ file: 'capsules/1.yaml', line: path.length === 0 ? 1 : 7, column: 1 })
   const notes = openCrossRecordNotes(BASE, shapes.crossNode, false)
   const told = nodes.flatMap((node, record) =>
-    notes.add({ node, pathInRecord: [], placeOf } as MappedNode, record),
+    notes.add({ node, pathInRecord: [], placeOf, outlets: EVERYWHERE }, record),
   )
   const taken = check.take(notes.end(), {
     firstRecord: 0,

@@ -10,6 +10,7 @@ import context from '../../ontology/context.json' with { type: 'json' }
 import { mapRecord } from '../../pipeline/map/map-record.ts'
 import { mappingContextOf } from '../../pipeline/map/mapping-context.ts'
 import type { Kind } from '../../pipeline/rdf/addresses.ts'
+import { EVERYWHERE } from '../../pipeline/rdf/node.ts'
 import { readRecord } from '../../pipeline/read/read-record.ts'
 import { nodesAsText } from '../../pipeline/write/bytes/encoded-node.ts'
 import { writeNtriples } from '../../pipeline/write/bytes/ntriples.ts'
@@ -115,7 +116,9 @@ function unchecked(records: readonly object[]): string {
     .flatMap(({ kind, ...value }: { kind?: Kind }) => {
       const read = readRecord(kind ?? 'capsule', { value, placeOf: () => ({ file: '', line: 1, column: 1 }) })
       if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-      return mapRecord({ record: read.record }, edition).map(({ node }) => nodesAsText(writeNtriples, [node]))
+      return mapRecord({ record: read.record, outlets: EVERYWHERE }, edition).map(({ node }) =>
+        nodesAsText(writeNtriples, [node]),
+      )
     })
     .join('')
 }

@@ -20,7 +20,9 @@ function finder(people: readonly PersonNames[]): (text: string) => string[] {
     ),
   )
   return (text) => {
-    const [leaks = []] = search({ texts: [{ text, isAddress: false }], participants: new Set() })('own')
+    const [leaks = []] = search({ texts: [{ text, isAddress: false }], participants: new Set() })(
+      'person-page',
+    )
     return [...new Set(leaks.map(({ id }) => id))]
   }
 }

@@ -33,7 +33,7 @@ export function openInverseCountNotes(across: CrossNodeConstraints): NoteTaker<I
   const link = (arc: number, value: string): void => void links.push([arc, value])
   return {
     add(described, record) {
-      if (!isPublishedIn('data', described)) return []
+      if (!isPublishedIn('open-data', described)) return []
       const { node, pathInRecord } = described
       const marks = facts(node, link)
       if (marks.length + links.length === 0) return []

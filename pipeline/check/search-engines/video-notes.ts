@@ -144,7 +144,7 @@ type Group = readonly [MappedNode, ...MappedNode[]]
 function videoIn(described: readonly MappedNode[]): Group | undefined {
   let group: [MappedNode, ...MappedNode[]] | undefined
   for (const each of described) {
-    if (!isPublishedIn('index', each)) continue
+    if (!isPublishedIn('indexed-page', each)) continue
     const type = each.node['@type']?.[0]
     if (type === 'VideoObject') group ??= [each]
     else if (type === 'Clip') group?.push(each)

@@ -24,10 +24,10 @@ export function mappedRecordOf(
   const statements: NodeStatements[] = []
   const personPage: MappedNode[] = []
   for (const each of nodes)
-    if (isPublishedIn('data', each)) {
+    if (isPublishedIn('open-data', each)) {
       data.push(each)
       statements.push({ node: each.node, statements: statementsOf(each.node) })
-    } else if (isPublishedIn('own', each) && describesPerson(each)) personPage.push(each)
+    } else if (isPublishedIn('person-page', each) && describesPerson(each)) personPage.push(each)
   return { number, nodes, data, statements, personPage, isSampled }
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { mapRecord } from '../../../pipeline/map/map-record.ts'
 import { mappingContextOf } from '../../../pipeline/map/mapping-context.ts'
-import type { Node } from '../../../pipeline/rdf/node.ts'
+import { EVERYWHERE, type Node } from '../../../pipeline/rdf/node.ts'
 import { type LineBatch, recordsOfLines } from '../../../pipeline/read/line-batches.ts'
 import { publicationSchema } from '../../../pipeline/record/publication-schema.ts'
 import type { Capsule } from '../records/faults.ts'
@@ -22,7 +22,7 @@ export function linesOf(drawn: readonly Capsule[]): LineBatch {
 /** What each capsule says, by the pipeline's own reading and mapping; all people agreed, so that the gate has no part in it. */
 export function* nodesOf(lines: LineBatch): Generator<Node[]> {
   for (const { record } of recordsOfLines(lines, { report: refuse, refuse }))
-    yield mapRecord({ record }, edition).map(({ node }) => node)
+    yield mapRecord({ record, outlets: EVERYWHERE }, edition).map(({ node }) => node)
 }
 
 function refuse(...told: readonly unknown[]): never {
