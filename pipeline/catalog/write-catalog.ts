@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { fileSize, writeText } from '../files/disk.ts'
+import { fileSize } from '../files/file-facts.ts'
+import { writeText } from '../files/write-file.ts'
 import type { CatalogSource } from './catalog-source.ts'
 import { catalogDocument } from './dcat.ts'
 import { selectDistributions } from './distributions.ts'

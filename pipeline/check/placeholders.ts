@@ -1,5 +1,7 @@
 import { parse } from 'yaml'
-import { listFiles, programPath, readBytes } from '../files/disk.ts'
+import { listFiles } from '../files/list-files.ts'
+import { programPath } from '../files/program-path.ts'
+import { readBytes } from '../files/read-file.ts'
 import { formatValue } from '../problems/format-value.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'

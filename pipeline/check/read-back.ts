@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
-import { readChunks, readLines } from '../files/stream.ts'
+import { readChunks, readLines } from '../files/read-stream.ts'
 import type { SerializedNodes } from '../rdf/node.ts'
 
 /** A set of triples, known by how many they are and by a sum over their hashes that no order changes. */

@@ -1,4 +1,6 @@
-import { listFolder, programPath, readBytes } from '../files/disk.ts'
+import { listFolder } from '../files/list-files.ts'
+import { programPath } from '../files/program-path.ts'
+import { readBytes } from '../files/read-file.ts'
 
 /** The shapes of search engines, which never stop a publication. */
 const ENGINES = 'search-engines.ttl'

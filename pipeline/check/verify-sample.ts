@@ -1,4 +1,4 @@
-import { readLines } from '../files/stream.ts'
+import { readLines } from '../files/read-stream.ts'
 import type { Node, SerializedNodes } from '../rdf/node.ts'
 import { verifyTexts } from './read-back.ts'
 import type { ShapeFinding } from './shacl/compile-shapes.ts'

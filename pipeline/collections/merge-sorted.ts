@@ -1,81 +1,68 @@
-type Source<T> = AsyncIterator<T> | Iterator<T>
-
-/** Something that comes from a source in order, with its source. */
-type Head<T, S> = { readonly item: T; readonly source: S }
+/** The next item of a sorted source. */
+type Head<T, S> = { readonly item: T; readonly source: S; readonly rank: number }
 
 /**
- * Sources of sorted items, however many, in one order; of two that are equal, that of the earlier source comes first. Each
- * source is ended, however this ends.
+ * The items of sorted sources in one order. Of equal items, that of the earlier source comes first. Each source is closed
+ * (`return`), however the iteration ends.
  */
 export async function* mergeSorted<T>(
-  sources: readonly Source<T>[],
+  sources: readonly (AsyncIterator<T> | Iterator<T>)[],
   compare: (a: T, b: T) => number,
 ): AsyncGenerator<T> {
-  const heads = openHeads(sources, compare)
+  const heads = new HeadQueue<T, AsyncIterator<T> | Iterator<T>>(compare)
   try {
-    for (const source of sources) heads.put(source, await source.next())
-    for (let head = heads.least(); head !== undefined; head = heads.least()) {
+    for (const [rank, source] of sources.entries()) heads.add(source, rank, await source.next())
+    for (let head = heads.takeFirst(); head !== undefined; head = heads.takeFirst()) {
       yield head.item
-      heads.put(head.source, await head.source.next())
+      heads.add(head.source, head.rank, await head.source.next())
     }
   } finally {
     for (const source of sources) await source.return?.()
   }
 }
 
-/** The same of sources that nobody has to wait for. */
+/** The items of sorted sources in one order, as `mergeSorted` gives them, without waiting. */
 export function* mergeSortedSync<T>(
   sources: readonly Iterator<T>[],
   compare: (a: T, b: T) => number,
 ): Generator<T> {
-  const heads = openHeads(sources, compare)
+  const heads = new HeadQueue<T, Iterator<T>>(compare)
   try {
-    for (const source of sources) heads.put(source, source.next())
-    for (let head = heads.least(); head !== undefined; head = heads.least()) {
+    for (const [rank, source] of sources.entries()) heads.add(source, rank, source.next())
+    for (let head = heads.takeFirst(); head !== undefined; head = heads.takeFirst()) {
       yield head.item
-      heads.put(head.source, head.source.next())
+      heads.add(head.source, head.rank, head.source.next())
     }
   } finally {
     for (const source of sources) source.return?.()
   }
 }
 
-/** The next of each source, of which the least is taken first. */
-function openHeads<T, S>(sources: readonly S[], compare: (a: T, b: T) => number) {
-  const heads: Head<T, S>[] = []
-  const places = new Map(sources.map((source, place) => [source, place]))
-  return {
-    least: (): Head<T, S> | undefined => heads.shift(),
-    put(source: S, { done, value: item }: IteratorResult<T>): void {
-      if (done) return
-      let [low, high] = [0, heads.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (isBefore({ item, source }, heads[middle] as Head<T, S>)) high = middle
-        else low = middle + 1
-      }
-      heads.splice(low, 0, { item, source })
-    },
+/** The next item of each source, in order. There are few sources, so that a sorted array is enough. */
+class HeadQueue<T, S> {
+  private readonly compare: (a: T, b: T) => number
+  private readonly heads: Head<T, S>[] = []
+
+  constructor(compare: (a: T, b: T) => number) {
+    this.compare = compare
   }
 
-  function isBefore(one: Head<T, S>, other: Head<T, S>): boolean {
-    const order = compare(one.item, other.item)
-    return order < 0 || (order === 0 && Number(places.get(one.source)) < Number(places.get(other.source)))
+  takeFirst(): Head<T, S> | undefined {
+    return this.heads.shift()
   }
-}
 
-/** How many runs are merged at once: each takes open files, and half a megabyte of what is read ahead. */
-const MAX_MERGED_RUNS = 64
-
-/** Few enough runs to be merged at once, in the same order: where there are more, neighbours become one run by `join`. */
-export async function reduceRuns<R>(
-  runs: readonly R[],
-  join: (some: readonly R[]) => Promise<R>,
-  most = MAX_MERGED_RUNS,
-): Promise<readonly R[]> {
-  if (runs.length <= most) return runs
-  const joined: R[] = []
-  for (let start = 0; start < runs.length; start += most)
-    joined.push(await join(runs.slice(start, start + most)))
-  return reduceRuns(joined, join, most)
+  /** Adds what a source gave next; `rank` decides among equal items. */
+  add(source: S, rank: number, { done, value: item }: IteratorResult<T>): void {
+    if (done) return
+    const { heads } = this
+    let [low, high] = [0, heads.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const other = heads[middle] as Head<T, S>
+      const order = this.compare(item, other.item) || rank - other.rank
+      if (order < 0) high = middle
+      else low = middle + 1
+    }
+    heads.splice(low, 0, { item, source, rank })
+  }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { eligibilityText } from '../check/shacl-report.ts'
-import { readBytes } from '../files/disk.ts'
+import { readBytes } from '../files/read-file.ts'
 import { checkOnEachSave } from './check-watch.ts'
 import type { Command, Shell } from './command.ts'
 import { type CommandArguments, UsageError } from './options.ts'

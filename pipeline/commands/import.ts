@@ -1,5 +1,6 @@
 import { MAX_PAGE_BYTES } from '../authoring/import/decode-page.ts'
-import { fileSize, readBytes } from '../files/disk.ts'
+import { fileSize } from '../files/file-facts.ts'
+import { readBytes } from '../files/read-file.ts'
 import type { Command, Shell } from './command.ts'
 import { rejectExtraArguments, UsageError } from './options.ts'
 import { usageMessages } from './usage-messages.ts'

@@ -1,18 +1,14 @@
 import { basename, dirname, join } from 'node:path'
 import type { MergeOrder } from '../distributed/merge-parts.ts'
-import {
-  fileKindOf,
-  fileSize,
-  listFiles,
-  listFolder,
-  makeTemporaryFolder,
-  moveFile,
-  remove,
-  resolveRealPath,
-} from '../files/disk.ts'
+import { fileKindOf, fileSize } from '../files/file-facts.ts'
+import { listFiles, listFolder } from '../files/list-files.ts'
 import { readListedPaths } from '../files/manifest.ts'
-import { readLines } from '../files/stream.ts'
+import { readLines } from '../files/read-stream.ts'
+import { resolveRealPath } from '../files/real-path.ts'
+import { remove } from '../files/remove-file.ts'
+import { moveFile } from '../files/replace-file.ts'
 import { openWorkFolder, removeWorkFolder } from '../files/work-folder.ts'
+import { makeTemporaryFolder } from '../files/write-file.ts'
 import { isRelease } from '../release/guard/previous-release.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import type { Command, Shell } from './command.ts'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { listFolder, writeNewFile } from '../files/disk.ts'
+import { listFolder } from '../files/list-files.ts'
+import { writeNewFile } from '../files/write-new-files.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import type { Command } from './command.ts'
 import { rejectExtraArguments, UsageError } from './options.ts'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
-import { fileSize } from '../files/disk.ts'
+import { fileSize } from '../files/file-facts.ts'
 import type { Message } from '../language/message.ts'
 import type { ReleaseDays } from '../rdf/release-version.ts'
 import type { EngineName } from '../sparql/choose-engine.ts'

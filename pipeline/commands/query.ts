@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import { readBytes } from '../files/disk.ts'
+import { readBytes } from '../files/read-file.ts'
 import type { Command } from './command.ts'
 import { engineOption, parameterOptions, rejectExtraArguments, UsageError } from './options.ts'
 import { exampleList } from './screen.ts'

@@ -1,5 +1,6 @@
-import { fileKindOf, fileSize, resolveRealPath } from '../files/disk.ts'
-import { readChunks } from '../files/stream.ts'
+import { fileKindOf, fileSize } from '../files/file-facts.ts'
+import { readChunks } from '../files/read-stream.ts'
+import { resolveRealPath } from '../files/real-path.ts'
 import type { NdjsonInput } from '../read/read-records.ts'
 import type { BuildOutcome } from '../release/build-state.ts'
 import { createPainter } from '../report/colors.ts'

@@ -1,4 +1,4 @@
-import { BrokenLinkError } from '../files/disk.ts'
+import { BrokenLinkError } from '../files/real-path.ts'
 import type { Language, Message } from '../language/message.ts'
 import type { Shell } from './command.ts'
 import { commandOverview, commands } from './command-table.ts'

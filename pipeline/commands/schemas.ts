@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { listFolder, readBytes, replaceFile } from '../files/disk.ts'
+import { listFolder } from '../files/list-files.ts'
+import { readBytes } from '../files/read-file.ts'
+import { replaceFile } from '../files/replace-file.ts'
 import type { Command } from './command.ts'
 import { rejectExtraArguments, UsageError } from './options.ts'
 import { usageMessages } from './usage-messages.ts'

@@ -1,5 +1,6 @@
-import { fileSize, writeNewFiles } from '../files/disk.ts'
+import { fileSize } from '../files/file-facts.ts'
 import { folderRelation } from '../files/folder-relation.ts'
+import { writeNewFiles } from '../files/write-new-files.ts'
 import type { Language } from '../language/message.ts'
 import { formatProblem } from '../problems/problem-line.ts'
 import type { Command, Shell } from './command.ts'

@@ -9,7 +9,7 @@ import {
 import { openCycleCheck, openCycleNotes } from '../check/cross-record/cycles.ts'
 import { openInverseCountCheck, openInverseCountNotes } from '../check/cross-record/inverse-counts.ts'
 import type { SplitShapes } from '../check/shacl/split-shapes.ts'
-import { openLineSorter } from '../files/sort-lines.ts'
+import { openLineSorter } from '../files/line-sorter.ts'
 import { quoteId } from '../problems/format-value.ts'
 import type { Path, Place, Problem } from '../problems/problem.ts'
 import { shortPlace } from '../problems/problem-line.ts'

@@ -1,4 +1,4 @@
-import { readLines } from '../files/stream.ts'
+import { readLines } from '../files/read-stream.ts'
 import { openRecordSearch } from '../people/record-search.ts'
 import type { Roster } from '../people/roster.ts'
 import type { Problem } from '../problems/problem.ts'

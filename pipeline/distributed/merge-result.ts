@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { compareUtf8 } from '../collections/byte-order.ts'
-import { readLines as linesIn, writeFileWith } from '../files/stream.ts'
+import { writeFileWith } from '../files/file-writer.ts'
+import { readLines as linesIn } from '../files/read-stream.ts'
 import type { Fingerprint } from '../rdf/fingerprint.ts'
 import type { MappedNode } from '../rdf/node.ts'
 import { openLineFingerprints } from '../release/guard/fingerprints.ts'

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { compareUtf8 } from '../collections/byte-order.ts'
 import { mergeSorted } from '../collections/merge-sorted.ts'
-import { openLineSorter } from '../files/sort-lines.ts'
-import { readLines, readUnpacked, splitLines } from '../files/stream.ts'
+import { openLineSorter } from '../files/line-sorter.ts'
+import { readLines, readUnpacked, splitLines } from '../files/read-stream.ts'
 import type { Place, Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 

@@ -1,4 +1,4 @@
-import { writeFileWith } from '../files/stream.ts'
+import { writeFileWith } from '../files/file-writer.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import type { openMergeChecks } from './merge-checks.ts'

@@ -1,5 +1,7 @@
 import n3 from 'n3'
-import { listFolder, programPath, readBytes } from '../files/disk.ts'
+import { listFolder } from '../files/list-files.ts'
+import { programPath } from '../files/program-path.ts'
+import { readBytes } from '../files/read-file.ts'
 import type { Language, Message } from '../language/message.ts'
 import { colon, semicolon } from '../language/punctuation.ts'
 import type { HelpExample } from '../problems/rule-entry.ts'

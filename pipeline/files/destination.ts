@@ -1,8 +1,10 @@
 import { join } from 'node:path'
-import { BrokenLinkError, fileKindOf, listFileKinds, listFiles, resolveRealPath } from './disk.ts'
+import { fileKindOf } from './file-facts.ts'
 import { findClashes, foreignPaths } from './foreign-files.ts'
+import { listFileKinds, listFiles } from './list-files.ts'
 import { findAlteredFiles, type ListedPaths, MANIFEST, readListedPaths } from './manifest.ts'
 import { ObstacleError } from './obstacle.ts'
+import { BrokenLinkError, resolveRealPath } from './real-path.ts'
 import { fillFolder, removeListedFiles, swapFolder } from './replace-folder.ts'
 
 /** A folder that a build fills: it is ours, empty, or not there yet. What others have in it stays. */

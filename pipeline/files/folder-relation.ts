@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
-import { fileIdentity, resolveRealPath } from './disk.ts'
+import { fileIdentity } from './file-facts.ts'
+import { resolveRealPath } from './real-path.ts'
 
 /** How the folder of a result lies to that of the records, by what they are and not by what they are called. */
 export type FolderRelation =

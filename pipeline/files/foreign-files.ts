@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openPeriodicYield } from '../collections/yield-every.ts'
-import { type FileKind, fileKindOf, listFileKinds } from './disk.ts'
+import { type FileKind, fileKindOf } from './file-facts.ts'
+import { listFileKinds } from './list-files.ts'
 import type { ListedPaths } from './manifest.ts'
 
 /**

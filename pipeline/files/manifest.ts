@@ -2,16 +2,13 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { compareUtf8 } from '../collections/byte-order.ts'
 import { openPeriodicYield } from '../collections/yield-every.ts'
-import {
-  fileDigest,
-  fileKindOf,
-  listFiles,
-  modificationTimeMs,
-  remove,
-  replaceFile,
-  writeText,
-} from './disk.ts'
-import { readLinesSync } from './stream.ts'
+import { fileKindOf, modificationTimeMs } from './file-facts.ts'
+import { listFiles } from './list-files.ts'
+import { fileDigest } from './read-file.ts'
+import { remove } from './remove-file.ts'
+import { replaceFile } from './replace-file.ts'
+import { readLinesSync } from './sync-file-reader.ts'
+import { writeText } from './write-file.ts'
 
 /** The file of a folder of ours that lists every other file in it, as `sha256sum` writes and checks it. */
 export const MANIFEST = 'SHA256SUMS'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileStamp, listFiles } from './disk.ts'
+import { fileStamp } from './file-facts.ts'
+import { listFiles } from './list-files.ts'
 
 /**
  * Calls `take` once, and again whenever the files of a folder have changed and rest, until `signal` says stop; where

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { type DestinationSpec, incomingFolder, previousFolder } from './destination.ts'
-import { fileKindOf, listFileKinds, move } from './disk.ts'
+import { fileKindOf } from './file-facts.ts'
+import { listFileKinds } from './list-files.ts'
 import { readListedPaths } from './manifest.ts'
 import { ObstacleError } from './obstacle.ts'
+import { move } from './replace-file.ts'
 import { continueFilling, removeListedFiles } from './replace-folder.ts'
 import { isWorkFolder } from './work-folder.ts'
 

@@ -1,17 +1,12 @@
 import { dirname, join } from 'node:path'
-import {
-  fileKindOf,
-  makeFolder,
-  move,
-  moveFile,
-  remove,
-  removeEmptyFolder,
-  removeFile,
-  resolveRealPath,
-} from './disk.ts'
+import { fileKindOf } from './file-facts.ts'
 import { parentFolders } from './foreign-files.ts'
 import { type ListedPaths, MANIFEST, readListedPaths, writeMergedManifest } from './manifest.ts'
 import { ObstacleError } from './obstacle.ts'
+import { resolveRealPath } from './real-path.ts'
+import { remove, removeEmptyFolder, removeFile } from './remove-file.ts'
+import { move, moveFile } from './replace-file.ts'
+import { makeFolder } from './write-file.ts'
 
 /** Replaces a folder by two renames; gives false, and leaves all as it was, where the system moves no such folder. */
 export async function swapFolder(folder: string, fresh: string, aside: string): Promise<boolean> {

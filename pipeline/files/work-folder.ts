@@ -1,6 +1,9 @@
 import { join } from 'node:path'
-import { fileKindOf, listFileKinds, remove, removeEmptyFolder, writeText } from './disk.ts'
+import { fileKindOf } from './file-facts.ts'
+import { listFileKinds } from './list-files.ts'
 import { ObstacleError } from './obstacle.ts'
+import { remove, removeEmptyFolder } from './remove-file.ts'
+import { writeText } from './write-file.ts'
 
 /** The file that marks a folder as one where a command does its work, so that the next may clear it. */
 export const WORK_FOLDER_MARK = '.regards'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readBytes } from '../files/disk.ts'
+import { readBytes } from '../files/read-file.ts'
 import type { Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { build } from '../build.ts'
-import { fileDigest, readBytes, undefinedIfMissing } from '../files/disk.ts'
+import { undefinedIfMissing } from '../files/file-error.ts'
+import { fileDigest, readBytes } from '../files/read-file.ts'
 import type { Message } from '../language/message.ts'
 import { isExampleBase } from '../rdf/addresses.ts'
 import { readPublication } from '../read/read-records.ts'

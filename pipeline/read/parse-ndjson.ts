@@ -1,4 +1,4 @@
-import { splitLines } from '../files/stream.ts'
+import { splitLines } from '../files/read-stream.ts'
 import { formatValue } from '../problems/format-value.ts'
 import type { Place, Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'

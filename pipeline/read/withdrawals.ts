@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readBytes } from '../files/disk.ts'
+import { readBytes } from '../files/read-file.ts'
 import type { Withdrawal } from '../people/rights.ts'
 import { formatValue } from '../problems/format-value.ts'
 import type { ProblemSink } from '../problems/problem.ts'

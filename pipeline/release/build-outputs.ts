@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { remove } from '../files/disk.ts'
+import { remove } from '../files/remove-file.ts'
 import { type DumpFiles, openDumpFiles } from '../write/dump-files.ts'
 import type { BuildOrder } from './build-order.ts'
 import type { BuildSetup } from './read-setup.ts'

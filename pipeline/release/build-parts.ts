@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { makeTemporaryFolder, remove } from '../files/disk.ts'
+import { remove } from '../files/remove-file.ts'
+import { makeTemporaryFolder } from '../files/write-file.ts'
 import { openBatchRunner, type ProcessBatch } from './batch-runner.ts'
 import { openBatchSink } from './batch-sink.ts'
 import { batchConfig, isGuarded, openBuildContext } from './build-context.ts'

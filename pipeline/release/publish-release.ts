@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { stageLedger } from '../check/cross-record/address-ledger.ts'
-import type { StagedFile } from '../files/disk.ts'
+import { type StagedFile } from '../files/replace-file.ts'
 import { ObstacleError } from '../files/obstacle.ts'
 import { warning } from '../problems/rule-problem.ts'
 import type { BuildContext } from './build-context.ts'

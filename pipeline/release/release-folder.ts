@@ -6,10 +6,14 @@ import {
   openDestination,
   previousFolder,
 } from '../files/destination.ts'
-import { fileKindOf, listFolder, programPath, readBytes, writeText } from '../files/disk.ts'
+import { fileKindOf } from '../files/file-facts.ts'
+import { listFolder } from '../files/list-files.ts'
 import { writeManifest } from '../files/manifest.ts'
+import { programPath } from '../files/program-path.ts'
+import { readBytes } from '../files/read-file.ts'
 import { recoverDestinations, removePreviousFolder } from '../files/recover-destinations.ts'
 import { openWorkFolder, removeWorkFolder } from '../files/work-folder.ts'
+import { writeText } from '../files/write-file.ts'
 import { parseQueryExample, type QueryExample } from '../rdf/query-example.ts'
 import { WITHDRAWAL_NOTICE_FILE } from '../site/hosting/http-headers.ts'
 import { type DumpFiles, dumpPaths, openDumpFiles } from '../write/dump-files.ts'

@@ -1,6 +1,6 @@
 import type { SplitShapes } from '../check/shacl/split-shapes.ts'
 import { openSampleVerifier, type VerificationSample, verifySampleFile } from '../check/verify-sample.ts'
-import { type FileWriter, openFileWriter } from '../files/stream.ts'
+import { type FileWriter, openFileWriter } from '../files/file-writer.ts'
 import type { WorkerPool } from './batch/worker-pool.ts'
 
 /** Has third-party programs verify samples of a build. */

@@ -1,4 +1,5 @@
-import { programPath, readBytes } from '../files/disk.ts'
+import { programPath } from '../files/program-path.ts'
+import { readBytes } from '../files/read-file.ts'
 import { html } from '../site/markup.ts'
 import { type PanelOptions, problemPanel } from './problem-panel.ts'
 import type { RunResult } from './run-result.ts'

@@ -1,5 +1,5 @@
 import send from 'send'
-import { WELL_KNOWN } from '../files/disk.ts'
+import { WELL_KNOWN } from '../files/list-files.ts'
 import { withdrawnDocuments } from '../people/withdrawal-notices.ts'
 import {
   alternateLinks,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { fileStamp } from '../files/disk.ts'
+import { fileStamp } from '../files/file-facts.ts'
 import type { Message } from '../language/message.ts'
 import { npmCommand } from '../language/npm-command.ts'
 import { NO_INDEX_HEADER } from '../site/hosting/http-headers.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { writeText } from '../files/disk.ts'
+import { writeText } from '../files/write-file.ts'
 import type { Document } from '../rdf/document.ts'
 import { documentDataJsonld, documentDataTurtle } from '../write/document-data.ts'
 import { documentPage } from './document-page.ts'

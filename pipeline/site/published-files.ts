@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { fileSize, listFiles } from '../files/disk.ts'
+import { fileSize } from '../files/file-facts.ts'
+import { listFiles } from '../files/list-files.ts'
 
 /** A file of the release: its path below the base, and its size in bytes. */
 export type PublishedFile = { readonly path: string; readonly size: number }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { writeText } from '../files/disk.ts'
+import { writeText } from '../files/write-file.ts'
 import type { WithdrawalNotice } from '../people/withdrawal-notices.ts'
 import type { Document } from '../rdf/document.ts'
 import {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { writeText } from '../files/disk.ts'
-import { type FileWriter, openFileWriter } from '../files/stream.ts'
+import { type FileWriter, openFileWriter } from '../files/file-writer.ts'
+import { writeText } from '../files/write-file.ts'
 import { SITEMAP_FOOT, SITEMAP_HEAD, sitemapIndex } from './sitemap-entries.ts'
 
 /** The sitemaps of a site while they are written. */

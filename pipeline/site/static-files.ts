@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { programPath, readBytes, writeText } from '../files/disk.ts'
+import { programPath } from '../files/program-path.ts'
+import { readBytes } from '../files/read-file.ts'
+import { writeText } from '../files/write-file.ts'
 import { notFoundPage } from './about-page.ts'
 import { browserScripts } from './browser-scripts.ts'
 import { renderPage } from './layout.ts'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { fileSize, undefinedIfMissing } from '../files/disk.ts'
+import { undefinedIfMissing } from '../files/file-error.ts'
+import { fileSize } from '../files/file-facts.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 
 /** The engines that can be chosen. */

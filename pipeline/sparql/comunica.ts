@@ -2,7 +2,8 @@ import { constants } from 'node:buffer'
 import { QueryEngine } from '@comunica/query-sparql'
 import type { QueryType } from '@comunica/types'
 import n3 from 'n3'
-import { fileSize, readBytes } from '../files/disk.ts'
+import { fileSize } from '../files/file-facts.ts'
+import { readBytes } from '../files/read-file.ts'
 import { type Engine, type QueryResult, QueryTooLargeError, type ResultFormat } from './engine.ts'
 
 type Answered = Exclude<QueryType, { resultType: 'void' }>

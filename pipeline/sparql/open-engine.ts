@@ -1,4 +1,4 @@
-import { undefinedIfMissing } from '../files/disk.ts'
+import { undefinedIfMissing } from '../files/file-error.ts'
 import type { EngineName } from './choose-engine.ts'
 import type { Engine } from './engine.ts'
 

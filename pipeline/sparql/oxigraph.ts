@@ -1,5 +1,5 @@
 import { defaultGraph, Store } from 'oxigraph'
-import { readLineChunks } from '../files/stream.ts'
+import { readLineChunks } from '../files/read-stream.ts'
 import {
   type Engine,
   QueryRefusedError,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openPeriodicYield } from '../collections/yield-every.ts'
-import { openLineSorter } from '../files/sort-lines.ts'
+import { openLineSorter } from '../files/line-sorter.ts'
 import type { PropertyName } from '../rdf/context.ts'
 import { type Document, documentAddress } from '../rdf/document.ts'
 import { DocumentBuilder } from './document-builder.ts'

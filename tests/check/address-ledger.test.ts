@@ -9,7 +9,7 @@ import {
   openLedger,
   stageLedger,
 } from '../../pipeline/check/cross-record/address-ledger.ts'
-import { openLineSorter } from '../../pipeline/files/sort-lines.ts'
+import { openLineSorter } from '../../pipeline/files/line-sorter.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder, freshFolder, smallest, write } from '../support/folder.ts'

@@ -5,13 +5,10 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openGrowingFileDigest, openReleaseFile, openSha256 } from '../../pipeline/files/release-file.ts'
-import {
-  openFileWriter,
-  openSyncFileReader,
-  WRITE_CHUNK_BYTES,
-  writeFileWith,
-} from '../../pipeline/files/stream.ts'
+import { openGrowingFileDigest, openSha256 } from '../../pipeline/files/file-digest.ts'
+import { openFileWriter, WRITE_CHUNK_BYTES, writeFileWith } from '../../pipeline/files/file-writer.ts'
+import { openReleaseFile } from '../../pipeline/files/release-file.ts'
+import { SyncFileReader } from '../../pipeline/files/sync-file-reader.ts'
 import { freshFolder } from '../support/folder.ts'
 import { openFiles } from '../support/open-files.ts'
 
@@ -62,12 +59,12 @@ describe('a file in pieces', () => {
         sink.close()
         expect(Buffer.compare(await readFile(path), Buffer.concat(wanted))).toBe(0)
 
-        const reading = openSyncFileReader(path)
+        const reading = new SyncFileReader(path)
         const read: Buffer[] = []
         for (const size of sizes)
-          read.push(Buffer.from(`${reading.line()}\n`), Buffer.from(reading.next(size)))
+          read.push(Buffer.from(`${reading.line()}\n`), Buffer.from(reading.bytes(size)))
         expect(reading.line()).toBeUndefined()
-        expect(() => reading.next(1)).toThrow('the file ends too early')
+        expect(() => reading.bytes(1)).toThrow('the file ends too early')
         reading.close()
         expect(Buffer.compare(Buffer.concat(read), Buffer.concat(wanted))).toBe(0)
       }),
@@ -79,11 +76,11 @@ describe('a file in pieces', () => {
   it('that ends within a line, or has no more of the bytes that are asked for, ends too early', async () => {
     const path = join(await freshFolder(), 'cut')
     await writeFileWith(path, async (file) => file.write('whole\ncut'))
-    const reading = openSyncFileReader(path)
+    const reading = new SyncFileReader(path)
     expect(reading.line()).toBe('whole')
     expect(() => reading.line()).toThrow(`${path}: the file ends too early`)
-    expect(() => reading.next(4)).toThrow('the file ends too early')
-    expect(String(reading.next(3))).toBe('cut')
+    expect(() => reading.bytes(4)).toThrow('the file ends too early')
+    expect(String(reading.bytes(3))).toBe('cut')
     reading.close()
   })
 

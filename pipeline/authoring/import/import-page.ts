@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
-import { listFolder, writeNewFiles } from '../../files/disk.ts'
+import { listFolder } from '../../files/list-files.ts'
+import { writeNewFiles } from '../../files/write-new-files.ts'
 import type { Language } from '../../language/message.ts'
 import { kindFileName } from '../../read/data-files.ts'
 import { openInventory } from '../inventory.ts'

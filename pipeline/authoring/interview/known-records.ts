@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readBytes } from '../../files/disk.ts'
+import { readBytes } from '../../files/read-file.ts'
 import { foldText } from '../../language/fold-text.ts'
 import { shortTitle } from '../../problems/format-value.ts'
 import { type Kind, kinds } from '../../rdf/addresses.ts'

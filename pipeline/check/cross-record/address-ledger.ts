@@ -2,18 +2,14 @@ import { join } from 'node:path'
 import { compareUtf8 } from '../../collections/byte-order.ts'
 import { mergeSortedSync } from '../../collections/merge-sorted.ts'
 import { openPeriodicYield } from '../../collections/yield-every.ts'
-import {
-  fileDigest,
-  fileSize,
-  moveFile,
-  remove,
-  removeStagedFiles,
-  type StagedFile,
-  stageFile,
-  undefinedIfMissing,
-} from '../../files/disk.ts'
-import { type LineSorter, openLineSorter } from '../../files/sort-lines.ts'
-import { readLinesSync, writeFileWith } from '../../files/stream.ts'
+import { undefinedIfMissing } from '../../files/file-error.ts'
+import { fileSize } from '../../files/file-facts.ts'
+import { fileDigest } from '../../files/read-file.ts'
+import { remove } from '../../files/remove-file.ts'
+import { moveFile, removeStagedFiles, type StagedFile, stageFile } from '../../files/replace-file.ts'
+import { type LineSorter, openLineSorter } from '../../files/line-sorter.ts'
+import { writeFileWith } from '../../files/file-writer.ts'
+import { readLinesSync } from '../../files/sync-file-reader.ts'
 import { formatValue, quoteId } from '../../problems/format-value.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { violation } from '../../problems/rule-problem.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { openLineSorter } from '../../files/sort-lines.ts'
-import { openFileWriter } from '../../files/stream.ts'
+import { openFileWriter } from '../../files/file-writer.ts'
+import { openLineSorter } from '../../files/line-sorter.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { parseAddress } from '../../rdf/addresses.ts'
 import { isLastingAddress, type Ledger, ledgerDifferences, problemsOfDifference } from './address-ledger.ts'

@@ -1,4 +1,5 @@
-import { programPath, readBytes } from '../../files/disk.ts'
+import { programPath } from '../../files/program-path.ts'
+import { readBytes } from '../../files/read-file.ts'
 import type { VideoEligibility } from '../search-engines/video-eligibility.ts'
 import { checkSavedPage } from './check-saved-page.ts'
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { distributions } from '../../catalog/distributions.ts'
-import { fileDigest, fileSize } from '../../files/disk.ts'
+import { fileSize } from '../../files/file-facts.ts'
+import { fileDigest } from '../../files/read-file.ts'
 import { pageLanguage } from '../../language/message.ts'
 import { addressesUnder } from '../../rdf/addresses.ts'
 import type { MultilingualText } from '../../record/multilingual-text.ts'

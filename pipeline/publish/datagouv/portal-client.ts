@@ -1,4 +1,4 @@
-import { readByteRange } from '../../files/disk.ts'
+import { readByteRange } from '../../files/read-file.ts'
 import {
   type HttpRequest,
   type RetryPolicy,

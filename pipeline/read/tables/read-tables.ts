@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import { fileSize, readBytes } from '../../files/disk.ts'
+import { fileSize } from '../../files/file-facts.ts'
+import { readBytes } from '../../files/read-file.ts'
 import { formatValue } from '../../problems/format-value.ts'
 import type { Path, Problem, ProblemSink } from '../../problems/problem.ts'
 import { violation } from '../../problems/rule-problem.ts'

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { programPath, readBytes, writeText } from '../../files/disk.ts'
+import { programPath } from '../../files/program-path.ts'
+import { readBytes } from '../../files/read-file.ts'
+import { writeText } from '../../files/write-file.ts'
 import type { Language } from '../../language/message.ts'
 import type { Changes } from './changes.ts'
 import { changesPage } from './changes-page.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { writeText } from '../../files/disk.ts'
-import { openFileWriter } from '../../files/stream.ts'
+import { openFileWriter } from '../../files/file-writer.ts'
+import { writeText } from '../../files/write-file.ts'
 import { pageLanguage } from '../../language/message.ts'
 import { publishedTables } from './all-tables.ts'
 import { csvRow } from './csv-row.ts'
