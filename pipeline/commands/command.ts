@@ -1,4 +1,4 @@
-import type { LockOwner } from '../files/lock-file.ts'
+import type { LockOwner } from '../files/acquire-lock.ts'
 import type { Language, Message } from '../language/message.ts'
 import type { CommandArguments, OptionName } from './options.ts'
 

@@ -29,7 +29,6 @@ export type ValueSearchContext = {
 /** The text that replaces the name of a person who withdrew. */
 const MASK = '[…]'
 
-
 /** Opens the search for the people of a roster. */
 export function openRecordSearch(roster: Roster): RecordSearch {
   const search = openNameSearch(roster)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { stageLedger } from '../check/cross-record/address-ledger.ts'
-import { type StagedFile } from '../files/replace-file.ts'
 import { ObstacleError } from '../files/obstacle.ts'
+import type { StagedFile } from '../files/replace-file.ts'
 import { warning } from '../problems/rule-problem.ts'
 import type { BuildContext } from './build-context.ts'
 import type { BuildOutcome } from './build-state.ts'

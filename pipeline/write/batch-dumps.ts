@@ -1,5 +1,5 @@
 import { type BufferPool, PooledBuffer } from '../collections/buffer-pool.ts'
-import { type DocumentBlocks } from '../files/block-sorter.ts'
+import type { DocumentBlocks } from '../files/block-sorter.ts'
 import { EMPTY_FINGERPRINT, type Fingerprint, fingerprintOf, joinFingerprints } from '../rdf/fingerprint.ts'
 import type { NodeStatements, SerializedNodes } from '../rdf/node.ts'
 import { ByteWriter } from './bytes/byte-writer.ts'

@@ -1,5 +1,5 @@
 import { type BufferPool, PooledBuffer } from '../collections/buffer-pool.ts'
-import { type DocumentBlocks } from '../files/block-sorter.ts'
+import type { DocumentBlocks } from '../files/block-sorter.ts'
 import { documentAddress } from '../rdf/document.ts'
 import type { EncodedNode } from './bytes/encoded-node.ts'
 

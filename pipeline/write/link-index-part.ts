@@ -65,7 +65,11 @@ export class LinkIndexPartBuilder {
  */
 function documentSides(mapped: MappedNode): string {
   const isPerson = mapped.node['@type']?.includes('Person') === true
-  const page = isPublishedIn('indexed-page', mapped) ? 'p' : isPerson && isPublishedIn('person-page', mapped) ? 'o' : ''
+  const page = isPublishedIn('indexed-page', mapped)
+    ? 'p'
+    : isPerson && isPublishedIn('person-page', mapped)
+      ? 'o'
+      : ''
   return `${isPublishedIn('open-data', mapped) ? 'd' : ''}${page}`
 }
 

@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
-import { acquireLock } from '../../pipeline/files/lock-file.ts'
+import { acquireLock } from '../../pipeline/files/acquire-lock.ts'
 import { freshFolder } from '../support/folder.ts'
 
 /** How often several processes ask at once, and how many. */
@@ -59,7 +59,7 @@ it('a lock that killed processes left, in whatever state, lets one in of all who
   const folder = await freshFolder()
   const disk = join(folder, 'disk.mjs')
   await build({
-    entryPoints: ['pipeline/files/lock-file.ts'],
+    entryPoints: ['pipeline/files/acquire-lock.ts'],
     bundle: true,
     platform: 'node',
     format: 'esm',
