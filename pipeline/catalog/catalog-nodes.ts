@@ -1,4 +1,5 @@
 import { pageLanguage } from '../language/message.ts'
+import { SPARQL_PROTOCOL } from '../rdf/vocabulary.ts'
 import { authorityAddress } from '../record/registers/eu-authorities.ts'
 import { type CatalogSource, datasetIdentifier } from './catalog-source.ts'
 import { availabilityIri, mediaTypeIri } from './concepts.ts'
@@ -46,7 +47,7 @@ export function serviceNode(offer: CatalogSource): JsonLdNode | undefined {
         'dct:publisher': iriReference(address.thing('organization', publication.publisher)),
         'dct:license': iriReference(publication.license),
         'dct:accessRights': iriReference(authorityAddress('access-right', 'PUBLIC')),
-        'dct:conformsTo': iriReference('https://www.w3.org/TR/sparql11-protocol/'),
+        'dct:conformsTo': iriReference(SPARQL_PROTOCOL),
       }
 }
 

@@ -1,3 +1,4 @@
+import { ADMS, MEDIA_TYPES, SPARQL_PROTOCOL } from '../rdf/vocabulary.ts'
 import {
   authorityAddress,
   availabilities,
@@ -12,12 +13,11 @@ import { iriReference, type JsonLdNode } from './jsonld-document.ts'
 
 type Publication = CatalogSource['publication']
 
-const ADMS = 'http://purl.org/adms/'
 const ATTRIBUTION = `${ADMS}licencetype/Attribution`
 
 /** The address of a media type, in the one form that data.gouv.fr shortens. */
 export function mediaTypeIri(type: string): string {
-  return `https://www.iana.org/assignments/media-types/${type}`
+  return `${MEDIA_TYPES}${type}`
 }
 
 /** The European address of a language, by its code in BCP 47; nothing if the register's code is not known here. */
@@ -97,7 +97,7 @@ export function conceptNodes({ publication, address, files }: CatalogSource): Js
     })),
     ...[...types].map((type) => ({ '@id': type, '@type': 'dct:MediaType' })),
     ...schemas.map((schema) => ({ '@id': schema, '@type': 'dct:Standard' })),
-    sparqlEndpoint && { '@id': 'https://www.w3.org/TR/sparql11-protocol/', '@type': 'dct:Standard' },
+    sparqlEndpoint && { '@id': SPARQL_PROTOCOL, '@type': 'dct:Standard' },
   ].filter((each) => typeof each === 'object')
 }
 

@@ -1,4 +1,5 @@
 import { dayOfVersion } from '../rdf/release-version.ts'
+import { DCAT, DCATAP, DCT, FOAF, GEO, SKOS, VCARD, XSD } from '../rdf/vocabulary.ts'
 import { authorityAddress } from '../record/registers/eu-authorities.ts'
 import { contactNode, distributionNode, locationNode, serviceNode } from './catalog-nodes.ts'
 import { type CatalogSource, datasetIdentifier } from './catalog-source.ts'
@@ -81,12 +82,12 @@ export function catalogDocument(offer: CatalogSource): CatalogDocument {
 }
 
 const prefixes = {
-  dcat: 'http://www.w3.org/ns/dcat#',
-  dcatap: 'http://data.europa.eu/r5r/',
-  dct: 'http://purl.org/dc/terms/',
-  foaf: 'http://xmlns.com/foaf/0.1/',
-  geo: 'http://www.opengis.net/ont/geosparql#',
-  skos: 'http://www.w3.org/2004/02/skos/core#',
-  vcard: 'http://www.w3.org/2006/vcard/ns#',
-  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  dcat: DCAT,
+  dcatap: DCATAP,
+  dct: DCT,
+  foaf: FOAF,
+  geo: GEO,
+  skos: SKOS,
+  vcard: VCARD,
+  xsd: XSD,
 }

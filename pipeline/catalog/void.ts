@@ -1,10 +1,9 @@
 import { classes, properties, prefixes as vocabularies } from '../rdf/context.ts'
 import { dayOfVersion } from '../rdf/release-version.ts'
+import { DCT, FOAF, FORMATS, RDF_TYPE, VOID, XSD } from '../rdf/vocabulary.ts'
 import type { CatalogSource } from './catalog-source.ts'
 import type { CatalogDocument, JsonLdNode } from './jsonld-document.ts'
 import { iriReference, languageStrings, typedLiteral } from './jsonld-document.ts'
-
-const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
 /**
  * What whoever asks the data by machine wants to know beforehand (VoID): where they are, how many there are of
@@ -22,7 +21,7 @@ export function voidDocument(offer: CatalogSource): CatalogDocument {
     'void:entities': integer(count),
   }))
   const byProperty: JsonLdNode[] = [
-    { '@id': part('property-type'), 'void:property': iriReference(TYPE), 'void:triples': integer(types) },
+    { '@id': part('property-type'), 'void:property': iriReference(RDF_TYPE), 'void:triples': integer(types) },
     ...counted(statistics.properties).map(([word, count]) => ({
       '@id': part(`property-${word}`),
       'void:property': iriReference(properties.get(word)?.iri),
@@ -61,9 +60,7 @@ export function voidDocument(offer: CatalogSource): CatalogDocument {
         'void:dataDump': files
           .filter(({ format }) => format !== 'CSV')
           .map(({ path }) => iriReference(address.base + path)),
-        'void:feature': ['Turtle', 'JSON-LD', 'N-Triples'].map((name) =>
-          iriReference(`http://www.w3.org/ns/formats/${name}`),
-        ),
+        'void:feature': ['Turtle', 'JSON-LD', 'N-Triples'].map((name) => iriReference(`${FORMATS}${name}`)),
         'void:sparqlEndpoint': iriReference(publication.sparqlEndpoint),
         'void:vocabulary': [...vocabularies.values()]
           .filter((space) => !space.includes('XMLSchema'))
@@ -98,8 +95,8 @@ function integer(count: number): JsonLdNode | undefined {
 }
 
 const prefixes = {
-  dct: 'http://purl.org/dc/terms/',
-  foaf: 'http://xmlns.com/foaf/0.1/',
-  void: 'http://rdfs.org/ns/void#',
-  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  dct: DCT,
+  foaf: FOAF,
+  void: VOID,
+  xsd: XSD,
 }

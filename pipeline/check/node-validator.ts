@@ -1,14 +1,10 @@
 import type { Store } from 'n3'
 import { classes, expandIri, type Property, type PropertyName, properties } from '../rdf/context.ts'
 import type { Node, TextValue } from '../rdf/node.ts'
+import { RDF_LANG_STRING, RDF_TYPE, XSD_STRING } from '../rdf/vocabulary.ts'
 import { compileShapes, type ShapeFinding, type ShapeValidator } from './shacl/compile-shapes.ts'
 import { type GraphView, UnsupportedShapeError } from './shacl/graph-view.ts'
 import { IRI, LITERAL, type TermVisitor } from './shacl/terms.ts'
-
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
-const RDF_TYPE = `${RDF}type`
-const LANGSTRING = `${RDF}langString`
-const STRING = 'http://www.w3.org/2001/XMLSchema#string'
 
 /** Compiles shapes to a function that tells every result of a node, judged by what it says of itself in a view. */
 export function openNodeValidator(shapes: Store, view: GraphView<Node> = nodeView) {
@@ -92,7 +88,7 @@ function visiting({ kind, datatype }: Property): VisitValue {
   if (kind === 'text') return visitTexts
   const visitOne = {
     reference: (value: unknown, visit: TermVisitor) => visit(IRI, value as string, '', ''),
-    typed: (value: unknown, visit: TermVisitor) => visit(LITERAL, String(value), datatype || STRING, ''),
+    typed: (value: unknown, visit: TermVisitor) => visit(LITERAL, String(value), datatype || XSD_STRING, ''),
     dated: (value: unknown, visit: TermVisitor) => {
       const { '@value': text, '@type': type } = value as { '@value': string; '@type': string }
       visit(LITERAL, text, expandIri(type), '')
@@ -108,7 +104,7 @@ function visitTexts(value: unknown, visit: TermVisitor): void {
   for (const language in value as TextValue) {
     const texts = (value as TextValue)[language] as string | readonly string[]
     const isPlain = language === '@none'
-    const datatype = isPlain ? STRING : LANGSTRING
+    const datatype = isPlain ? XSD_STRING : RDF_LANG_STRING
     const tag = isPlain ? '' : language
     if (typeof texts === 'string') visit(LITERAL, texts, datatype, tag)
     else for (const text of texts) visit(LITERAL, text, datatype, tag)

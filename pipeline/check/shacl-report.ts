@@ -3,6 +3,7 @@ import type { Language } from '../language/message.ts'
 import { escapeUnprintable } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
 import { formatProblem } from '../problems/problem-line.ts'
+import { SH } from '../rdf/vocabulary.ts'
 import type { VideoEligibility } from './search-engines/video-eligibility.ts'
 import type { VideoVerdict } from './search-engines/video-notes.ts'
 import type { ValidationResult } from './standard-validator.ts'
@@ -108,7 +109,7 @@ function reportTurtle(results: readonly ValidationResult[], total: number): stri
   const links = blocks.map((_, index) => `_:r${index + 1}`).join(', ')
   return [
     `# ${results.length} results of ${total}\n`,
-    '@prefix sh: <http://www.w3.org/ns/shacl#> .\n',
+    `@prefix sh: <${SH}> .\n`,
     links === '' ? `${conforms} .\n` : `${conforms} ;\n    sh:result ${links} .\n`,
     ...blocks.map((text, index) => `_:r${index + 1} ${text}`),
   ].join('\n')

@@ -8,6 +8,7 @@ import { formatPath, formatValue } from '../problems/format-value.ts'
 import type { Path, Place, Problem, Severity } from '../problems/problem.ts'
 import { propertyNameOf } from '../rdf/context.ts'
 import { type MappedNode, type Node, recordLocation } from '../rdf/node.ts'
+import { SH } from '../rdf/vocabulary.ts'
 import { openNodeValidator } from './node-validator.ts'
 import { compactGraph } from './shacl/compact-graph.ts'
 import type { ShapeFinding } from './shacl/compile-shapes.ts'
@@ -141,8 +142,8 @@ export function ruleOfResult({ shape }: ValidationResult): string {
 }
 
 const severities: Readonly<Record<string, Severity>> = {
-  'http://www.w3.org/ns/shacl#Warning': 'warning',
-  'http://www.w3.org/ns/shacl#Info': 'info',
+  [`${SH}Warning`]: 'warning',
+  [`${SH}Info`]: 'info',
 }
 
 function byAddress(described: readonly MappedNode[]): ReadonlyMap<string, MappedNode> {

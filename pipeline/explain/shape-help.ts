@@ -7,6 +7,7 @@ import { colon, semicolon } from '../language/punctuation.ts'
 import type { HelpExample } from '../problems/rule-entry.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { recordField } from '../rdf/node.ts'
+import { SH_MESSAGE } from '../rdf/vocabulary.ts'
 import { fieldWords } from '../record/field-words.ts'
 import type { CodeHelp } from './help-entry.ts'
 
@@ -27,7 +28,7 @@ async function readHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
   )
   const store = new n3.Store(quads.flat())
   const told = new Map<string, Record<Language, string>>()
-  for (const { subject, object } of store.match(null, n3.DataFactory.namedNode(MESSAGE), null)) {
+  for (const { subject, object } of store.match(null, n3.DataFactory.namedNode(SH_MESSAGE), null)) {
     if (object.termType !== 'Literal') continue
     const code = subject.value.replace(/^.*[#/]/, '')
     told.set(code, { fr: '', en: '', ...told.get(code), [object.language]: object.value })
@@ -35,8 +36,6 @@ async function readHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
   const sorted = [...told].sort(([a], [b]) => (a < b ? -1 : 1))
   return new Map(sorted.map(([code, message]) => [code, helpOf(code, message)]))
 }
-
-const MESSAGE = 'http://www.w3.org/ns/shacl#message'
 
 /** What the first word of a code stands for: its name, and the group of fields that it speaks of. */
 const subjects: Readonly<

@@ -10,6 +10,7 @@ import {
   properties,
   type TextPropertyName,
 } from './context.ts'
+import { RDF_TYPE, XSD_STRING } from './vocabulary.ts'
 
 /** Text by language; `@none` holds names that no language owns. */
 export type TextValue = { readonly [language: string]: string | readonly string[] }
@@ -82,15 +83,14 @@ const fields: Readonly<Record<string, string>> = {
 }
 
 const { namedNode, literal, quad } = n3.DataFactory
-const RDF_TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type')
-const STRING = 'http://www.w3.org/2001/XMLSchema#string'
+const TYPE_PREDICATE = namedNode(RDF_TYPE)
 
 /** Every triple of a node, each once, types first, then in the order in which the node says them. */
 export function quadsOf(node: Node): Quad[] {
   const subject = namedNode(node['@id'])
   const quads: Quad[] = []
   for (const name of node['@type'] ?? [])
-    quads.push(quad(subject, RDF_TYPE, namedNode(classes.get(name) as string)))
+    quads.push(quad(subject, TYPE_PREDICATE, namedNode(classes.get(name) as string)))
   for (const [property, value] of statementsOf(node)) {
     const predicate = namedNode(property.iri)
     for (const object of objectsOf(property, value)) quads.push(quad(subject, predicate, object))
@@ -145,6 +145,6 @@ function* objectsOf(property: Property, value: unknown): Generator<Quad_Object> 
     if (property.kind === 'reference') yield namedNode(String(single))
     else if (typeof single === 'object')
       yield literal(single['@value'], namedNode(expandIri(single['@type'])))
-    else yield literal(String(single), namedNode(property.datatype || STRING))
+    else yield literal(String(single), namedNode(property.datatype || XSD_STRING))
   }
 }

@@ -1,11 +1,12 @@
+import { FORMATS, SD, VOID } from '../rdf/vocabulary.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 
 /** The description of the endpoint in Turtle (SPARQL 1.1 Service Description), addresses relative to it. */
 export function serviceDescription(types: readonly string[]): string {
   const formats = types.flatMap((type) => (formatNames[type] === undefined ? [] : [formatNames[type]]))
-  return `@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .
-@prefix void: <http://rdfs.org/ns/void#> .
-@prefix formats: <http://www.w3.org/ns/formats/> .
+  return `@prefix sd: <${SD}> .
+@prefix void: <${VOID}> .
+@prefix formats: <${FORMATS}> .
 
 <> a sd:Service ;
     sd:endpoint <> ;

@@ -1,5 +1,6 @@
 import { colon, quote } from '../language/punctuation.ts'
 import type { Document } from '../rdf/document.ts'
+import { SCHEMA } from '../rdf/vocabulary.ts'
 import { contactMarkup } from './contact.ts'
 import { fileTable } from './file-table.ts'
 import { html, type Markup } from './markup.ts'
@@ -69,7 +70,7 @@ const PYTHON_EXAMPLE = `from rdflib import Graph
 
 graph = Graph().parse("regards.ttl")
 rows = graph.query("""
-    PREFIX schema: <http://schema.org/>
+    PREFIX schema: <${SCHEMA}>
     SELECT ?title ?name WHERE {
       ?capsule schema:contributor ?person ; schema:name ?title .
       ?person schema:name ?name .

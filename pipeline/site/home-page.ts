@@ -1,5 +1,6 @@
 import type { ClassName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
+import { SCHEMA_ORG_CONTEXT } from '../rdf/vocabulary.ts'
 import { incomingLinks } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { publicationText, type Site, siteName } from './site.ts'
@@ -20,7 +21,7 @@ export function homePage(dataset: Document, site: Site): SitePage {
 <p class="lead">${description}</p>
 ${list(words.series, 'CreativeWorkSeries')}${list(words.capsules, 'VideoObject')}${list(words.people, 'Person', 'chips')}${list(words.organizations, 'Organization', 'chips')}${list(words.periodicals, 'Periodical', 'chips')}${list(words.topics, 'Concept', 'chips')}${list(words.places, 'Place', 'chips')}${list(words.sources, 'WebPage', 'chips')}`,
     structuredData: [
-      { '@context': 'https://schema.org', '@type': 'WebSite', name: siteName(site), url: address.base },
+      { '@context': SCHEMA_ORG_CONTEXT, '@type': 'WebSite', name: siteName(site), url: address.base },
     ],
     hasData: true,
   }

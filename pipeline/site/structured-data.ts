@@ -2,12 +2,11 @@ import { type ClassName, classes, type Property, type PropertyName } from '../rd
 import type { Document } from '../rdf/document.ts'
 import type { DateValue, Node, TextValue } from '../rdf/node.ts'
 import { statementsOf } from '../rdf/node.ts'
+import { SCHEMA, SCHEMA_ORG_CONTEXT } from '../rdf/vocabulary.ts'
 import { pickText, type Site } from './site.ts'
 
 /** A block of structured data for search engines: JSON-LD under schema.org's context. */
 export type StructuredData = { readonly [key: string]: unknown }
-
-const SCHEMA = 'http://schema.org/'
 
 /**
  * The structured data of a document, empty for a thing without a class of schema.org. They state what the dumps state with
@@ -17,7 +16,7 @@ const SCHEMA = 'http://schema.org/'
 export function structuredData(document: Document, site: Site): StructuredData[] {
   const [thing] = document.nodes
   if (thing === undefined || schemaTypes(thing['@type']).length === 0) return []
-  return [{ '@context': 'https://schema.org', ...nodeData(thing, document, site) }]
+  return [{ '@context': SCHEMA_ORG_CONTEXT, ...nodeData(thing, document, site) }]
 }
 
 /** The trail to a page as structured data; the last step is the page itself and has no address. */
@@ -25,7 +24,7 @@ export function breadcrumbList(
   steps: readonly { readonly name: string; readonly address: string }[],
 ): StructuredData {
   return {
-    '@context': 'https://schema.org',
+    '@context': SCHEMA_ORG_CONTEXT,
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ name, address }, index) => ({
       '@type': 'ListItem',

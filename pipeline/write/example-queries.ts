@@ -1,4 +1,5 @@
 import type { QueryExample } from '../rdf/query-example.ts'
+import { RDFS, SCHEMA, SH, XSD } from '../rdf/vocabulary.ts'
 import { turtleString } from './bytes/turtle.ts'
 
 /**
@@ -8,10 +9,10 @@ import { turtleString } from './bytes/turtle.ts'
 export function exampleQueriesTurtle(examples: readonly QueryExample[], folder: string): string {
   const namespaces = new Map(examples.flatMap(({ query }) => declaredPrefixes(query)))
   return [
-    '@prefix sh: <http://www.w3.org/ns/shacl#> .',
-    '@prefix schema: <http://schema.org/> .',
-    '@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .',
-    '@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .',
+    `@prefix sh: <${SH}> .`,
+    `@prefix schema: <${SCHEMA}> .`,
+    `@prefix rdfs: <${RDFS}> .`,
+    `@prefix xsd: <${XSD}> .`,
     '',
     prefixDeclarations(namespaces, folder),
     ...examples.map((example) => exampleBlock(example, folder)),

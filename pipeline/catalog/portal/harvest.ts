@@ -1,4 +1,5 @@
 import type { Literal, Quad_Object, Quad_Subject, Store, Term } from 'n3'
+import { MEDIA_TYPES } from '../../rdf/vocabulary.ts'
 import {
   authorityAddress,
   frequencies,
@@ -42,7 +43,6 @@ export type SkippedDataset = {
 }
 
 /** The form in which the portal shortens media types. */
-export const MEDIA_TYPE_PREFIX = 'https://www.iana.org/assignments/media-types/'
 
 /** What the portal would store of a catalogue, and what it would skip. */
 export function harvest(graph: Store): {
@@ -188,7 +188,7 @@ function resourceOf(graph: Store, distribution: Term): HarvestedResource {
     title: firstText(graph, distribution, portalTerms.title) || url.replace(/.*\//, ''),
     description: firstText(graph, distribution, portalTerms.description),
     format: firstText(graph, distribution, portalTerms.format).replace(/.*\//, '').toLowerCase(),
-    mime: mime.startsWith(MEDIA_TYPE_PREFIX) ? mime.slice(MEDIA_TYPE_PREFIX.length) : mime,
+    mime: mime.startsWith(MEDIA_TYPES) ? mime.slice(MEDIA_TYPES.length) : mime,
     size: /^\d+$/.test(size) ? Number(size) : undefined,
   }
 }

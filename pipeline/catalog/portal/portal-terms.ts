@@ -1,14 +1,23 @@
-const DCAT = 'http://www.w3.org/ns/dcat#'
-const DCT = 'http://purl.org/dc/terms/'
-const FOAF = 'http://xmlns.com/foaf/0.1/'
-const VCARD = 'http://www.w3.org/2006/vcard/ns#'
-const XSD = 'http://www.w3.org/2001/XMLSchema#'
+import {
+  DCAT,
+  DCT,
+  FOAF,
+  GEO,
+  MEDIA_TYPES,
+  RDF_TYPE,
+  RDFS,
+  SCHEMA,
+  SKOS,
+  SPDX,
+  VCARD,
+  XSD,
+} from '../../rdf/vocabulary.ts'
 
 /** The words of catalogues that a portal reads. */
 export const portalTerms = {
-  type: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type',
-  label: 'http://www.w3.org/2000/01/rdf-schema#label',
-  prefLabel: 'http://www.w3.org/2004/02/skos/core#prefLabel',
+  type: RDF_TYPE,
+  label: `${RDFS}label`,
+  prefLabel: `${SKOS}prefLabel`,
   Catalog: `${DCAT}Catalog`,
   Dataset: `${DCAT}Dataset`,
   DatasetSeries: `${DCAT}DatasetSeries`,
@@ -38,14 +47,11 @@ export const portalTerms = {
   hasPart: `${DCT}hasPart`,
   agents: ['creator', 'publisher', 'rightsHolder'].map((word) => DCT + word),
   mbox: `${FOAF}mbox`,
-  people: [`${FOAF}Person`, 'http://schema.org/Person', 'https://schema.org/Person', `${VCARD}Individual`],
+  people: [`${FOAF}Person`, `${SCHEMA}Person`, 'https://schema.org/Person', `${VCARD}Individual`],
   fn: `${VCARD}fn`,
   contactWays: ['hasEmail', 'email', 'hasURL', 'url'].map((word) => VCARD + word),
-  checksum: 'http://spdx.org/rdf/terms#checksum',
+  checksum: `${SPDX}checksum`,
   date: `${XSD}date`,
-  wkt: ['http://www.opengis.net/ont/geosparql#wktLiteral', 'http://www.opengis.net/rdf#wktLiteral'],
-  geojson: [
-    'http://www.opengis.net/ont/geosparql#geoJSONLiteral',
-    'https://www.iana.org/assignments/media-types/application/vnd.geo+json',
-  ],
+  wkt: [`${GEO}wktLiteral`, 'http://www.opengis.net/rdf#wktLiteral'],
+  geojson: [`${GEO}geoJSONLiteral`, `${MEDIA_TYPES}application/vnd.geo+json`],
 } as const

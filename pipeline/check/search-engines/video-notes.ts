@@ -5,6 +5,7 @@ import type { Path, Place, Problem } from '../../problems/problem.ts'
 import { parseAddress } from '../../rdf/addresses.ts'
 import { documentAddress } from '../../rdf/document.ts'
 import { isPublishedIn, type MappedNode, type Node } from '../../rdf/node.ts'
+import { SCHEMA } from '../../rdf/vocabulary.ts'
 import { nodeView, openNodeValidator, propertyTexts } from '../node-validator.ts'
 import type { ShapeFinding } from '../shacl/compile-shapes.ts'
 import type { GraphView } from '../shacl/graph-view.ts'
@@ -120,7 +121,6 @@ export function openVideoNotes(turtle: string, base: string) {
 }
 
 const { namedNode } = n3.DataFactory
-const SCHEMA = 'http://schema.org/'
 const MAIN_PAGE = `${SCHEMA}mainEntityOfPage`
 
 /** Words whose values no two videos share. */

@@ -2,6 +2,7 @@ import n3, { type Quad_Subject, type Store, type Term } from 'n3'
 import type { Problem } from '../../problems/problem.ts'
 import { warning } from '../../problems/rule-problem.ts'
 import type { Rule } from '../../problems/rule-table.ts'
+import { RDF_TYPE, SCHEMA } from '../../rdf/vocabulary.ts'
 import { durationSeconds } from '../../record/duration.ts'
 import { type Locator, parseShapes, problemOfResult } from '../shape-validation.ts'
 import { standardValidatorOf, type ValidationResult } from '../standard-validator.ts'
@@ -41,7 +42,7 @@ export function openVideoValidator(shapes: string): VideoValidator {
       }
       const chapters = data
         .getObjects(video, HAS_PART, null)
-        .filter((part) => data.countQuads(part, TYPE, `${SCHEMA}Clip`, null) > 0)
+        .filter((part) => data.countQuads(part, RDF_TYPE, `${SCHEMA}Clip`, null) > 0)
       const told = checkChapters(
         said,
         video.value,
@@ -56,7 +57,7 @@ export function openVideoValidator(shapes: string): VideoValidator {
 
 /** The videos that a graph describes. */
 export function videosInGraph(data: Store): Quad_Subject[] {
-  return data.getSubjects(TYPE, `${SCHEMA}VideoObject`, null)
+  return data.getSubjects(RDF_TYPE, `${SCHEMA}VideoObject`, null)
 }
 
 /** The values of a schema.org word. */
@@ -65,8 +66,6 @@ export function schemaOrgValues(data: Store, subject: Term, word: string): strin
 }
 
 const { namedNode } = n3.DataFactory
-const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
-const SCHEMA = 'http://schema.org/'
 const HAS_PART = `${SCHEMA}hasPart`
 const MAIN_PAGE = `${SCHEMA}mainEntityOfPage`
 

@@ -1,7 +1,6 @@
+import { XSD } from '../../rdf/vocabulary.ts'
 import { lexicalTest } from './lexical-forms.ts'
 import { LITERAL } from './terms.ts'
-
-const XSD = 'http://www.w3.org/2001/XMLSchema#'
 
 /**
  * How two literals stand to each other, as SPARQL 1.1 compares them: negative, zero, positive, or NaN where they cannot be

@@ -1,4 +1,4 @@
-const XSD = 'http://www.w3.org/2001/XMLSchema#'
+import { XSD } from '../../rdf/vocabulary.ts'
 
 /**
  * Whether a text is one of a datatype's (XML Schema 1.1, part 2); nothing for a datatype that is not known, whose texts

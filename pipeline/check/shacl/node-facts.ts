@@ -1,4 +1,5 @@
 import { openSeenSet } from '../../collections/seen-set.ts'
+import { RDF_TYPE } from '../../rdf/vocabulary.ts'
 import type { GraphView } from './graph-view.ts'
 import type { ClassConstraint, CrossNodeConstraints, InverseCountConstraint } from './split-shapes.ts'
 import { IRI, keyOf, keyOfTerm } from './terms.ts'
@@ -14,8 +15,6 @@ export type NodeFacts = {
 
 /** What is noted of resources; the same wherever it is made from the same shapes. */
 export type CrossNodePlan = ReturnType<typeof crossNodePlanOf>
-
-const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
 /**
  * Opens the first half of the pass across resources: what one resource, with all that it says, contributes to it. Gives the

@@ -1,4 +1,5 @@
 import type { Quad, Term as RdfTerm, Store } from 'n3'
+import { RDF, RDF_TYPE, RDFS_CLASS, SH } from '../../rdf/vocabulary.ts'
 import { UnsupportedShapeError } from './graph-view.ts'
 import { setConstraints } from './set-constraints.ts'
 import { partsOfTerm, type TermParts } from './terms.ts'
@@ -15,9 +16,6 @@ export type ShapeTargets = {
 /** What a graph of shapes says of a shape, parameter by parameter. */
 export type ShapeReader = ReturnType<typeof openShapeReader>
 
-const SH = 'http://www.w3.org/ns/shacl#'
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
-const CLASS = 'http://www.w3.org/2000/01/rdf-schema#Class'
 const TARGETS = ['targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjectsOf']
 
 /** Parameters that constrain nothing by themselves. */
@@ -39,13 +37,13 @@ export function openShapeReader(shapes: Store) {
   /** Every shape that has a target, by its class of its own name too. */
   function targeted(): RdfTerm[] {
     const subjects = TARGETS.flatMap((target) => shapes.getSubjects(`${SH}${target}`, null, null))
-    const ids = [...subjects, ...shapes.getSubjects(`${RDF}type`, CLASS, null).filter(isShape)]
+    const ids = [...subjects, ...shapes.getSubjects(RDF_TYPE, RDFS_CLASS, null).filter(isShape)]
     return [...new Map(ids.map((id) => [id.value, id])).values()]
   }
 
   function targetsOf(id: RdfTerm): ShapeTargets {
     const texts = (target: string): string[] => all(id, target).map(({ value }) => value)
-    const isClass = shapes.countQuads(id, `${RDF}type`, CLASS, null) > 0
+    const isClass = shapes.countQuads(id, RDF_TYPE, RDFS_CLASS, null) > 0
     return {
       classes: [...texts('targetClass'), ...(isClass ? [id.value] : [])],
       subjectsOf: texts('targetSubjectsOf'),

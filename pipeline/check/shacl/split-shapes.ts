@@ -1,4 +1,5 @@
 import type { Quad, Term as RdfTerm, Store } from 'n3'
+import { RDF_FIRST, RDFS_SUB_CLASS_OF, SH } from '../../rdf/vocabulary.ts'
 import { openShapeReader, type ShapeTargets } from './read-shapes.ts'
 
 type Asked = {
@@ -33,10 +34,7 @@ export type SplitShapes = { readonly nodeShapes: Store; readonly crossNode: Cros
 
 type ClassSaid = Pick<ClassConstraint, 'component' | 'classes'> & { readonly said: Quad }
 
-const SH = 'http://www.w3.org/ns/shacl#'
-const SUBCLASS = 'http://www.w3.org/2000/01/rdf-schema#subClassOf'
-const FIRST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first'
-const REFERRING = [...['property', 'node', 'not', 'qualifiedValueShape'].map((name) => SH + name), FIRST]
+const REFERRING = [...['property', 'node', 'not', 'qualifiedValueShape'].map((name) => SH + name), RDF_FIRST]
 const TARGETS = ['targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjectsOf']
 const MUTE = 'path severity message name description order group deactivated'.split(' ').concat(TARGETS)
 
@@ -130,7 +128,7 @@ export function splitShapes(shapes: Store): SplitShapes {
 
   function above(): Record<string, string[]> {
     const found: Record<string, string[]> = {}
-    for (const { subject, object } of shapes.getQuads(null, SUBCLASS, null, null) as Quad[])
+    for (const { subject, object } of shapes.getQuads(null, RDFS_SUB_CLASS_OF, null, null) as Quad[])
       found[subject.value] = [...(found[subject.value] ?? []), object.value]
     return found
   }

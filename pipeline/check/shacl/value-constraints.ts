@@ -1,4 +1,5 @@
 import type { Term } from 'n3'
+import { RDF_LANG_STRING } from '../../rdf/vocabulary.ts'
 import { compareLiterals } from './compare-literals.ts'
 import { lexicalTest } from './lexical-forms.ts'
 import { BLANK_NODE, IRI, keyOf, keyOfTerm, LITERAL, partsOfTerm, type TermTest } from './terms.ts'
@@ -44,11 +45,9 @@ export const valueConstraints: ReadonlyMap<string, ValueConstraint> = new Map(
   } satisfies Record<string, ValueConstraint>),
 )
 
-const LANGSTRING = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString'
-
 function ofDatatype(datatype: string): TermTest {
   const isForm = lexicalTest(datatype)
-  if (datatype === LANGSTRING) return (kind, _, its) => kind === LITERAL && its === datatype
+  if (datatype === RDF_LANG_STRING) return (kind, _, its) => kind === LITERAL && its === datatype
   if (isForm === undefined) return (kind, _, its) => kind === LITERAL && its === datatype
   return (kind, text, its) => kind === LITERAL && its === datatype && isForm(text)
 }

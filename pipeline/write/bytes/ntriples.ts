@@ -1,5 +1,6 @@
 import { type ClassName, classes, properties } from '../../rdf/context.ts'
 import type { Statement } from '../../rdf/node.ts'
+import { RDF_TYPE } from '../../rdf/vocabulary.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import { type EncodedConstant, encodeConstant } from './encoded-constant.ts'
 import type { EncodedNode } from './encoded-node.ts'
@@ -82,8 +83,6 @@ function byIri(one: ClassName, other: ClassName): number {
 
 const SUBJECT = encodeConstant('<')
 const SUBJECT_END = encodeConstant('> ')
-
-const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
 const iris = [...properties.values()].map(({ iri }) => `${iri}>`).sort()
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../language/message.ts'
 import { classes } from '../../rdf/context.ts'
+import { CSVW_CONTEXT, RDF_TYPE } from '../../rdf/vocabulary.ts'
 import type { MisreadCells } from './misread-cells.ts'
 import type { PublishedTable } from './table.ts'
 import { columnWordsIn, type TableColumn, type TableContext } from './table-column.ts'
@@ -18,7 +19,7 @@ export function csvwMetadata(
 ): unknown {
   const isTemplateSafe = /^[\w\-.~:/?#[\]@!$&()*+,;=%]*$/.test(base) // other characters of a template are encoded
   return {
-    '@context': 'http://www.w3.org/ns/csvw',
+    '@context': CSVW_CONTEXT,
     url: tablePath(table).replace(/.*\//, ''),
     'dc:title': { '@value': table.title[language], '@language': language },
     'dc:description': { '@value': table.description[language], '@language': language },
@@ -32,7 +33,7 @@ export function csvwMetadata(
         {
           virtual: true,
           name: 'type',
-          propertyUrl: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type',
+          propertyUrl: RDF_TYPE,
           valueUrl: classes.get(table.type),
         },
       ],

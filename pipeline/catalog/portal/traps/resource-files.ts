@@ -1,7 +1,8 @@
 import type { Store } from 'n3'
 import { formatValue } from '../../../problems/format-value.ts'
 import { parseUrl } from '../../../rdf/parse-url.ts'
-import { downloadUrl, MEDIA_TYPE_PREFIX, objectsOf } from '../harvest.ts'
+import { MEDIA_TYPES } from '../../../rdf/vocabulary.ts'
+import { downloadUrl, objectsOf } from '../harvest.ts'
 import { portalTerms } from '../portal-terms.ts'
 import { distributionsOf, downloadUrls, type TrapFinding, urlPath } from './trap.ts'
 
@@ -61,11 +62,11 @@ function isPublic(url: string): boolean {
 /** A media type in a form that the portal does not shorten. */
 export function mediaTypeForm(graph: Store): TrapFinding[] {
   return objectsOf(graph, null, portalTerms.mediaType)
-    .filter(({ value }) => !value.startsWith(MEDIA_TYPE_PREFIX))
+    .filter(({ value }) => !value.startsWith(MEDIA_TYPES))
     .map(({ value }) => ({
       rule: 'portal-media-type',
       near: [value],
-      facts: [formatValue(value), `${MEDIA_TYPE_PREFIX}text/csv`],
+      facts: [formatValue(value), `${MEDIA_TYPES}text/csv`],
     }))
 }
 
