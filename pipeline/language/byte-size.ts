@@ -1,5 +1,6 @@
 import type { Language } from './message.ts'
-/** A size in bytes as people read it, in powers of ten. */
+
+/** A size in bytes with its unit, in powers of 1000 and with one decimal above bytes: `1.2 MB`, `1,2 Mo`. */
 export function formatByteSize(bytes: number, language: Language): string {
   const units = language === 'fr' ? ['octets', 'ko', 'Mo', 'Go'] : ['bytes', 'kB', 'MB', 'GB']
   const power = Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))

@@ -1,9 +1,9 @@
 /*
- * The one folding of letters by which names are compared everywhere: in texts, in addresses, with names that were erased.
- * Two spellings that a reader takes for one name fold alike.
+ * The folding of letters by which names are compared everywhere: in texts, in addresses, with names that were erased. Two spellings
+ * that a reader takes for one name fold alike.
  */
 
-/** A word of a text: its letters folded, and where it stands, in UTF-16 units of the text. */
+/** A word of a text: its letters folded, and its offsets in the text, in UTF-16 units. */
 export type FoldedWord = {
   readonly letters: string
   readonly start: number
@@ -11,8 +11,8 @@ export type FoldedWord = {
 }
 
 /**
- * The words of a text: runs of letters, or of digits, with their accents and with the invisible signs among them. Hyphens,
- * apostrophes of every kind and all other signs part words; whoever compares names joins words again (`findNames`).
+ * The words of a text: runs of letters, or of digits, with their accents and the invisible characters among them. Hyphens,
+ * apostrophes of every kind and all other characters separate words. The search for names joins words again.
  */
 export function foldedWords(text: string): FoldedWord[] {
   const words: FoldedWord[] = []
@@ -34,8 +34,8 @@ export function foldedLetters(text: string): string {
 }
 
 /**
- * A text in small letters without accents and invisible signs, with one spelling for compatibility forms (ﬁ, Ｈ) and for
- * letters that do not decompose (œ, ł, ı, ß). All other signs stay. Sources: Unicode Standard Annex 15 (NFKC), Unicode
+ * A text in lower case without accents and invisible characters, with one spelling for compatibility forms (ﬁ, Ｈ) and for
+ * letters that do not decompose (œ, ł, ı, ß). All other characters stay. Sources: Unicode Standard Annex 15 (NFKC), Unicode
  * property Default_Ignorable_Code_Point.
  */
 export function foldText(text: string): string {
@@ -49,7 +49,7 @@ export function foldText(text: string): string {
     .replaceAll(UNDECOMPOSED, (letter) => plainSpelling[letter] ?? letter)
 }
 
-/** Letters that no normalization decomposes, as they are spelt without them. */
+/** Letters that no normalization decomposes, with their spelling in plain letters. */
 const plainSpelling: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -80,21 +80,21 @@ const plainSpelling: Readonly<Record<string, string>> = {
 
 const UNDECOMPOSED = new RegExp(`[${Object.keys(plainSpelling).join('')}]`, 'gu')
 
-/** Letters that modify others (ʼ, ʿ) are written in the place of apostrophes, and part words as these do. */
+/** A word of any text. Modifier letters (ʼ, ʿ) are written in the place of apostrophes, and separate words as these do. */
 const WORD =
   /(?!\p{Lm})\p{Alphabetic}(?:(?!\p{Lm})\p{Alphabetic}|\p{M}|\p{Default_Ignorable_Code_Point})*|\p{Nd}(?:\p{Nd}|\p{Default_Ignorable_Code_Point})*/gu
 
-/** Words of a text of ASCII alone. */
+/** A word of a text of ASCII characters alone. */
 const ASCII_WORD = /[a-z]+|\d+/gi
 
-/** How many words are remembered with their letters. */
+/** How many words are kept with their folded letters. */
 const MAX_CACHED_WORDS = 100_000
 
 const cache = new Map<string, string>()
 
 function foldedWord(raw: string): string {
-  const known = cache.get(raw)
-  if (known !== undefined) return known
+  const cached = cache.get(raw)
+  if (cached !== undefined) return cached
   if (cache.size >= MAX_CACHED_WORDS) cache.clear()
   const letters = foldText(raw)
   cache.set(raw, letters)
