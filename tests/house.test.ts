@@ -44,6 +44,7 @@ const LONG_IMPORTS: readonly string[] = [
   'authoring/people/erase-person.ts',
   'check/cross-record/inverse-counts.ts',
   'check/cross-record/references.ts',
+  'check/search-engines/video-notes.ts',
   'check/shape-validation.ts',
   'commands/command-table.ts',
   'commands/merge.ts',

@@ -22,7 +22,7 @@ export type AnyRecord =
   | { readonly kind: Kind; readonly replaced: ReplacedRecord; readonly placeOf: PlaceOf }
 
 /** A record, or as much of one as may be published, with the outlets that may; all of them, without `outlets`. */
-export type ConsentedRecord = { readonly record: AnyRecord; readonly outlets?: readonly Outlet[] }
+export type ConsentedRecord = { readonly record: AnyRecord; readonly outlets: readonly Outlet[] }
 
 /** A record that gave way to another, and whose address leads there. */
 export type ReplacedRecord = z.infer<typeof replacedSchema>

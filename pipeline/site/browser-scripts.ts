@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Plugin } from 'esbuild'
-import { listFiles, programPath, readBytes, replaceFile } from '../files/disk.ts'
+import { listFiles } from '../files/list-files.ts'
+import { programPath } from '../files/program-path.ts'
+import { readBytes } from '../files/read-file.ts'
+import { replaceFile } from '../files/replace-file.ts'
 import { readProgramText, scriptLicenses } from './script-licenses.ts'
 
 /** Texts of files by path below the base. */

@@ -1,5 +1,7 @@
 import type { Metafile } from 'esbuild'
-import { listFolder, programPath, readBytes } from '../files/disk.ts'
+import { listFolder } from '../files/list-files.ts'
+import { programPath } from '../files/program-path.ts'
+import { readBytes } from '../files/read-file.ts'
 
 /** The packages in a bundle with their licences; packages that share a text stand above one copy of it. */
 export async function scriptLicenses({ inputs }: Metafile): Promise<string> {
