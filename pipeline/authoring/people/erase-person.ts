@@ -1,6 +1,8 @@
 import { join, relative } from 'node:path'
-import { listAllFiles, readBytes, replaceFile } from '../../files/disk.ts'
-import { readLines } from '../../files/stream.ts'
+import { listAllFiles } from '../../files/list-files.ts'
+import { readBytes } from '../../files/read-file.ts'
+import { readLines } from '../../files/read-stream.ts'
+import { replaceFile } from '../../files/replace-file.ts'
 import { buildRoster } from '../../people/build-roster.ts'
 import {
   digestLinesOf,
