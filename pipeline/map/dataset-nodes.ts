@@ -1,7 +1,7 @@
 import { withGdprNotice } from '../people/gdpr-notice.ts'
 import type { Withdrawal } from '../people/rights.ts'
 import { isWholeWithdrawal, type WithdrawalNotice, withdrawalNotices } from '../people/withdrawal-notices.ts'
-import type { MappedNode } from '../rdf/node.ts'
+import { EVERYWHERE, type MappedNode } from '../rdf/node.ts'
 import type { ReleaseMark, ReleaseVersion } from '../rdf/release-version.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
 import { mapContactPoint, mapDataset, mapTopicScheme } from './dataset.ts'
@@ -41,7 +41,7 @@ export async function mapDatasetNodes(
     ? { ...context, publication: withGdprNotice(context.publication) }
     : context
   const nodesOf = (version: ReleaseVersion | undefined): MappedNode[] => [
-    ...withdrawals.map((node) => ({ node, pathInRecord: [], placeOf })),
+    ...withdrawals.map((node) => ({ node, pathInRecord: [], placeOf, outlets: EVERYWHERE })),
     ...mapPublication(released, version, placeOf),
   ]
   const mark = await facts.markOf(nodesOf(undefined))
@@ -55,8 +55,10 @@ function mapPublication(
 ): MappedNode[] {
   const contactPoint = mapContactPoint(context)
   return [
-    { node: mapDataset(context, version), pathInRecord: [], placeOf },
-    ...(contactPoint === undefined ? [] : [{ node: contactPoint, pathInRecord: ['contactPoint'], placeOf }]),
-    { node: mapTopicScheme(context), pathInRecord: [], placeOf },
+    { node: mapDataset(context, version), pathInRecord: [], placeOf, outlets: EVERYWHERE },
+    ...(contactPoint === undefined
+      ? []
+      : [{ node: contactPoint, pathInRecord: ['contactPoint'], placeOf, outlets: EVERYWHERE }]),
+    { node: mapTopicScheme(context), pathInRecord: [], placeOf, outlets: EVERYWHERE },
   ]
 }

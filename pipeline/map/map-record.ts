@@ -10,10 +10,11 @@ import { mapReplacement } from './replacement.ts'
  * its parts. Nodes are published where the record is (`outlets`).
  */
 export function mapRecord({ record, outlets }: ConsentedRecord, context: MappingContext): MappedNode[] {
-  const nodes: MappedNode[] = [{ node: mapThing(record, context), pathInRecord: [], placeOf: record.placeOf }]
+  const { placeOf } = record
+  const nodes: MappedNode[] = [{ node: mapThing(record, context), pathInRecord: [], placeOf, outlets }]
   if (record.kind === 'capsule' && !('replaced' in record))
-    nodes.push(...mapCapsuleParts(record.value, record.placeOf, context))
-  return outlets === undefined ? nodes : nodes.map((node) => ({ ...node, outlets }))
+    nodes.push(...mapCapsuleParts(record.value, context, { placeOf, outlets }))
+  return nodes
 }
 
 function mapThing(record: AnyRecord, context: MappingContext): Node {

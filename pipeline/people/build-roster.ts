@@ -1,5 +1,5 @@
 import { foldedLetters } from '../language/fold-text.ts'
-import type { Outlet } from '../rdf/node.ts'
+import { EVERYWHERE, type Outlet } from '../rdf/node.ts'
 import type { DecisionScope } from '../record/person-decision.ts'
 import type { Publication } from '../record/publication-schema.ts'
 import type { RecordValues } from '../record/typed-record.ts'
@@ -23,10 +23,11 @@ export type RosterContext = {
 const MAX_LAST_WORDS = 100
 
 /** The scope of a withdrawal that forbids to name the person in an outlet. */
-const OUTLET_SCOPES = { own: 'name', data: 'open-data', index: 'indexing' } as const satisfies Record<
-  Outlet,
-  DecisionScope
->
+const OUTLET_SCOPES = {
+  'person-page': 'name',
+  'open-data': 'open-data',
+  'indexed-page': 'indexing',
+} as const satisfies Record<Outlet, DecisionScope>
 
 /**
  * Builds the roster. `people` gives all contributors; it is read a second time, for people who may be named and share a name with
@@ -129,12 +130,13 @@ class RosterBuilder {
 
 function flagsOf(rights: Rights, withdrawals: readonly Withdrawal[] | undefined): number {
   const nameable =
-    (rights.site ? NAMEABLE.own : 0) |
-    (rights.data ? NAMEABLE.data : 0) |
-    (rights.search ? NAMEABLE.index : 0)
-  return (['own', 'data', 'index'] as const)
-    .filter((outlet) => isScopeWithdrawn(withdrawals, OUTLET_SCOPES[outlet]))
-    .reduce((flags, outlet) => flags | WITHDRAWN[outlet], nameable)
+    (rights.site ? NAMEABLE['person-page'] : 0) |
+    (rights.data ? NAMEABLE['open-data'] : 0) |
+    (rights.search ? NAMEABLE['indexed-page'] : 0)
+  return EVERYWHERE.filter((outlet) => isScopeWithdrawn(withdrawals, OUTLET_SCOPES[outlet])).reduce(
+    (flags, outlet) => flags | WITHDRAWN[outlet],
+    nameable,
+  )
 }
 
 /** The letters by which a person may be taken for another: family names, their parts, names of one word, given names. */

@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '../rdf/node.ts'
 import type { AnyRecord, ConsentedRecord, Participation, RecordValues } from '../record/typed-record.ts'
 import { FULL_RIGHTS, type PersonStanding, type Rights } from './rights.ts'
 
@@ -30,14 +31,14 @@ export function capsuleVersions(record: CapsuleRecord, parts: readonly PartVersi
     parts.map(({ rights, named, unnamed }) => (rights.data ? named : unnamed)),
   )
   if (parts.every(({ rights }) => rights.data === rights.search && rights.site === rights.data))
-    return [{ record: forData }]
+    return [{ record: forData, outlets: EVERYWHERE }]
   const forIndexedPages = parts.map(({ rights, named, unnamed }) => (rights.search ? named : unnamed))
   const forPersonPages = parts.map(({ rights, named }) => (rights.site && !rights.data ? named : undefined))
   return [
-    { record: forData, outlets: ['data'] },
-    { record: withParts(record, forIndexedPages), outlets: ['index'] },
+    { record: forData, outlets: ['open-data'] },
+    { record: withParts(record, forIndexedPages), outlets: ['indexed-page'] },
     ...(forPersonPages.some(Boolean)
-      ? [{ record: withParts(record, forPersonPages), outlets: ['own'] as const }]
+      ? [{ record: withParts(record, forPersonPages), outlets: ['person-page'] as const }]
       : []),
   ]
 }

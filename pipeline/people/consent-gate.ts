@@ -3,7 +3,7 @@ import type { Problem } from '../problems/problem.ts'
 import { shortPlace } from '../problems/problem-line.ts'
 import { warning } from '../problems/rule-problem.ts'
 import type { Addresses } from '../rdf/addresses.ts'
-import type { Outlet } from '../rdf/node.ts'
+import { EVERYWHERE, type Outlet } from '../rdf/node.ts'
 import type { Publication } from '../record/publication-schema.ts'
 import type { AnyRecord, ConsentedRecord, RecordValues } from '../record/typed-record.ts'
 import { type CapsuleRecord, capsuleVersions, partVersions } from './capsule-versions.ts'
@@ -86,9 +86,9 @@ export class ConsentGate {
 
   /** What may be published of a record: nothing, the record, or a version for each outlet. */
   filter(record: AnyRecord): ConsentedRecord[] {
-    if ('replaced' in record) return [{ record }]
+    if ('replaced' in record) return [{ record, outlets: EVERYWHERE }]
     if (record.kind === 'contributor') return this.filterContributor(record)
-    return record.kind === 'capsule' ? this.filterCapsule(record) : [{ record }]
+    return record.kind === 'capsule' ? this.filterCapsule(record) : [{ record, outlets: EVERYWHERE }]
   }
 
   /** The addresses of people whom the data do not name, and of their participations; no report may quote them. */
@@ -157,7 +157,7 @@ export class ConsentGate {
     if (rights.data) this.unnamed.delete(this.address.thing('contributor', id))
     else this.unnamed.add(this.address.thing('contributor', id))
     this.counter.add(rights, decision.basis)
-    if (rights.data && rights.search) return [{ record }]
+    if (rights.data && rights.search) return [{ record, outlets: EVERYWHERE }]
     this.restricted.push({ person: namesOf(record.value), rights })
     return rights.site ? [{ record, outlets: personOutlets(rights) }] : []
   }
@@ -166,7 +166,7 @@ export class ConsentGate {
     const { id, participation = [] } = record.value
     const isFull = ({ participant }: { participant?: string | undefined }): boolean =>
       participant === undefined || this.standings.get(participant)?.isFull === true
-    if (participation.every(isFull)) return [{ record }]
+    if (participation.every(isFull)) return [{ record, outlets: EVERYWHERE }]
     const versions = participation.map((part, index) => {
       const { participant } = part
       const standing = participant === undefined ? undefined : this.standings.get(participant)
@@ -205,5 +205,9 @@ function showsPeople({ contentUrl, embedUrl, thumbnailUrl }: RecordValues['capsu
 }
 
 function personOutlets({ data, search }: Rights): Outlet[] {
-  return ['own', ...(data ? ['data' as const] : []), ...(search ? ['index' as const] : [])]
+  return [
+    'person-page',
+    ...(data ? ['open-data' as const] : []),
+    ...(search ? ['indexed-page' as const] : []),
+  ]
 }

@@ -66,8 +66,8 @@ export class NameFindings {
 
   private ruleFor(id: string, outlet: Outlet, isId: boolean): NameRule {
     if (isId) return 'leak-id'
-    if (!this.people.mayName(id, 'own') || outlet === 'own') return 'leak'
-    return outlet === 'data' ? 'leak-data' : 'leak-indexed'
+    if (!this.people.mayName(id, 'person-page') || outlet === 'person-page') return 'leak'
+    return outlet === 'open-data' ? 'leak-data' : 'leak-indexed'
   }
 
   /** The lines to write in the records and in `publication.yaml` if the people agree; none if only another text helps. */

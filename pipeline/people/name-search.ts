@@ -44,9 +44,9 @@ export function openNameSearch(roster: Roster, strictness: NameSearchStrictness 
   const mayName = (id: string, outlet: Outlet): boolean => id === '' || people.mayName(id, outlet)
   const isCounted = ({ id, kind }: NameMatch): boolean => {
     if (strictness === 'full-names') return kind === 'name'
-    return !['surname', 'end', 'part'].includes(kind) || !people.mayName(id, 'own')
+    return !['surname', 'end', 'part'].includes(kind) || !people.mayName(id, 'person-page')
   }
-  const hasWithdrawn = ({ id }: NameMatch): boolean => id !== '' && people.isWithdrawn(id, 'own')
+  const hasWithdrawn = ({ id }: NameMatch): boolean => id !== '' && people.isWithdrawn(id, 'person-page')
   const searchText = (text: SearchText): SearchedText => {
     const words = foldedWords(text.text)
     const shared = strictness === 'all' ? findSharedNames(words, tables) : []

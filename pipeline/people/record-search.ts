@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem.ts'
-import type { Outlet } from '../rdf/node.ts'
+import { EVERYWHERE, type Outlet } from '../rdf/node.ts'
 import type { AnyRecord, ConsentedRecord, PlaceOf } from '../record/typed-record.ts'
 import { NameFindings } from './name-findings.ts'
 import { type NameLeak, openNameSearch } from './name-search.ts'
@@ -43,7 +43,7 @@ export function openRecordSearch(roster: Roster): RecordSearch {
       const participants = participantsOf(record)
       const masked = versions.map((version): ConsentedRecord => {
         const content = 'replaced' in version.record ? version.record.replaced : version.record.value
-        const context = { participants, outlets: version.outlets ?? EVERYWHERE }
+        const context = { participants, outlets: version.outlets }
         const texts = searchTexts(recordTexts(content), context, findings, isWithdrawn)
         if (texts.size === 0 || 'replaced' in version.record) return version
         const value = replaceTexts(version.record.value, texts)

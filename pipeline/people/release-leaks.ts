@@ -28,9 +28,7 @@ export async function findReleaseLeaks(folder: string, roster: Roster): Promise<
   const mayName = openLineFilter(roster)
   const files = await listFiles(folder)
   const compressedCopies = new Set(files.map((file) => `${file}.gz`))
-  const restricted = new Set(
-    (['own', 'data', 'index'] as const).filter((each) => isRestrictedIn(roster, each)),
-  )
+  const restricted = new Set(EVERYWHERE.filter((each) => isRestrictedIn(roster, each)))
   for (const file of files) {
     const outlet = outletOf(file)
     if (compressedCopies.has(file) || !restricted.has(outlet)) continue
@@ -63,7 +61,7 @@ export function openPersonMentions(
 ): (line: string) => MentionCertainty | undefined {
   const search = openNameSearch(roster)
   return (line) => {
-    const leaks = search({ texts: readings(line), participants: new Set() })('own')
+    const leaks = search({ texts: readings(line), participants: new Set() })('person-page')
       .flat()
       .filter(({ id }) => id === person)
     if (leaks.length === 0) return undefined

@@ -23,10 +23,16 @@ export type Roster = {
 }
 
 /** The bits of a person who may be named in an outlet. */
-export const NAMEABLE = { own: 1, data: 2, index: 4 } as const satisfies Record<Outlet, number>
+export const NAMEABLE = { 'person-page': 1, 'open-data': 2, 'indexed-page': 4 } as const satisfies Record<
+  Outlet,
+  number
+>
 
 /** The bits of a person who withdrew the consent to be named in an outlet. */
-export const WITHDRAWN = { own: 8, data: 16, index: 32 } as const satisfies Record<Outlet, number>
+export const WITHDRAWN = { 'person-page': 8, 'open-data': 16, 'indexed-page': 32 } as const satisfies Record<
+  Outlet,
+  number
+>
 
 /** The remedies of a person for whom there is nothing to write. */
 export const NO_REMEDIES: NamingRemedies = { data: {}, index: {} }

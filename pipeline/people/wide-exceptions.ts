@@ -10,7 +10,8 @@ import { openRosterLookup, type Roster } from './roster.ts'
 export function wideExceptions(roster: Roster, placeOf: PlaceOf): Problem[] {
   const table = openNameTable(roster.names, roster.ids)
   const { mayName } = openRosterLookup(roster)
-  const isNameableEverywhere = (id: string): boolean => mayName(id, 'data') && mayName(id, 'index')
+  const isNameableEverywhere = (id: string): boolean =>
+    mayName(id, 'open-data') && mayName(id, 'indexed-page')
   return roster.exceptions.flatMap((words, index) => {
     const bearers = table
       .bearersOf(foldedLetters(words))

@@ -21,7 +21,7 @@ export type AnyRecord =
   | { [K in Kind]: { readonly kind: K; readonly value: RecordValues[K]; readonly placeOf: PlaceOf } }[Kind]
   | { readonly kind: Kind; readonly replaced: ReplacedRecord; readonly placeOf: PlaceOf }
 
-/** A record, or as much of one as may be published, with the outlets that may; all of them, without `outlets`. */
+/** A record, or as much of one as may be published, with the outlets that may; see `EVERYWHERE`. */
 export type ConsentedRecord = { readonly record: AnyRecord; readonly outlets: readonly Outlet[] }
 
 /** A record that gave way to another, and whose address leads there. */

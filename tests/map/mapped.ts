@@ -44,7 +44,7 @@ export type MappingConditions = {
  */
 export function triplesOfRecords(
   records: Partial<Readonly<Record<Kind, string>>>,
-  { outlet = 'data', withdrawals = new Map() }: MappingConditions = {},
+  { outlet = 'open-data', withdrawals = new Map() }: MappingConditions = {},
 ): string[] {
   const refuse = (id: unknown): never => {
     throw new Error(`refused: ${JSON.stringify(id)}`)

@@ -102,6 +102,8 @@ describe('a participation', () => {
         regards:organization <organization/club/#org> .
     `
     expect(triplesOfPart({ contributor, capsule })).toEqual(triplesOfTurtle(inData))
-    expect(triplesOfPart({ contributor, capsule }, { outlet: 'own' })).toEqual(triplesOfTurtle(onOwnPage))
+    expect(triplesOfPart({ contributor, capsule }, { outlet: 'person-page' })).toEqual(
+      triplesOfTurtle(onOwnPage),
+    )
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EVERYWHERE } from '../../pipeline/rdf/node.ts'
 import { triplesOfRecords, triplesOfTurtle } from './mapped.ts'
 
 const NAMED_EVERYWHERE =
@@ -40,9 +41,9 @@ describe('a contributor', () => {
         schema:name "Ada Une" ;
         schema:subjectOf <#dataset> .
     `
-    for (const outlet of ['data', 'own'] as const)
+    for (const outlet of ['open-data', 'person-page'] as const)
       expect(triplesOfRecords({ contributor }, { outlet })).toEqual(triplesOfTurtle(turtle))
-    expect(triplesOfRecords({ contributor }, { outlet: 'index' })).toEqual([])
+    expect(triplesOfRecords({ contributor }, { outlet: 'indexed-page' })).toEqual([])
   })
 
   it.each([
@@ -54,8 +55,7 @@ describe('a contributor', () => {
       name: Ada Une
       publication: ${decision}
     `
-    for (const outlet of ['data', 'index', 'own'] as const)
-      expect(triplesOfRecords({ contributor }, { outlet })).toEqual([])
+    for (const outlet of EVERYWHERE) expect(triplesOfRecords({ contributor }, { outlet })).toEqual([])
   })
 
   it('who withdrew altogether becomes nothing, whatever the record still says', () => {
@@ -66,7 +66,7 @@ describe('a contributor', () => {
     `
     const place = { file: 'withdrawals.txt', line: 1, column: 1 }
     const withdrawals = new Map([['c-1', [{ day: '2026-01-31', scope: ['name'] as const, place }]]])
-    for (const outlet of ['data', 'index', 'own'] as const)
+    for (const outlet of EVERYWHERE)
       expect(triplesOfRecords({ contributor }, { outlet, withdrawals })).toEqual([])
   })
 })
