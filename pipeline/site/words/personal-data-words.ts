@@ -47,7 +47,7 @@ export const personalDataWords = {
     },
     minimal: {
       fr: "D'une personne ne sont publiés que le nom, le crédit de la vidéo et les registres professionnels publics : ni moyen de contact, ni naissance, ni adresse, ni photo, ni profil, ni origine, ni opinion.",
-      en: 'About a person, only the name, the credit in the video and public professional registers are published: no contact details, date of birth, address, photo, profile, origin or opinion.',
+      en: 'About a person, only the name, the credit in the video and public professional registers are published; contact details, dates of birth, addresses, photos, profiles, origins and opinions are not.',
     },
     indexed: {
       fr: "Qui n'a pas accepté les moteurs de recherche n'est nommé sur aucune page qu'ils gardent ; sa propre page leur demande de l'oublier.",
