@@ -6,7 +6,7 @@ import { escapeHtml } from './markup.ts'
 import { pickText, publicationText, type Site, siteName } from './site.ts'
 
 /** The number of entries in the feed, the latest ones. */
-export const MAX_FEED_ENTRIES = 50
+const MAX_FEED_ENTRIES = 50
 
 /** An entry of the feed: its XML, and the date and time (RFC 3339) by which entries are sorted. */
 export type FeedEntry = { readonly moment: string; readonly text: string }

@@ -8,7 +8,7 @@ import { replaceFile } from '../files/replace-file.ts'
 import { readProgramText, scriptLicenses } from './script-licenses.ts'
 
 /** Texts of files by path below the base. */
-export type BrowserScripts = ReadonlyMap<string, string>
+type BrowserScripts = ReadonlyMap<string, string>
 
 /**
  * The bundled scripts of the site, with the licences of the software in them. They are kept in the folder `cache` as long

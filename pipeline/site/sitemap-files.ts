@@ -13,7 +13,7 @@ export type Sitemap = {
 }
 
 /** The number of pages and of bytes that one sitemap may hold. Source: sitemaps.org, 50,000 addresses and 50 MB. */
-export const SITEMAP_LIMITS = { pages: 50_000, bytes: 50 << 20 }
+const SITEMAP_LIMITS = { pages: 50_000, bytes: 50 << 20 }
 
 /** Opens sitemaps in a folder, as many as the limits require, and their index `sitemap.xml`. */
 export function openSitemap(folder: string, base: string, limits = SITEMAP_LIMITS): Sitemap {

@@ -11,7 +11,7 @@ import { SiteListings } from './site-listings.ts'
 import { writeStaticFiles } from './static-files.ts'
 
 /** The content of a site beside its documents. */
-export type SiteContent = {
+type SiteContent = {
   readonly site: Site
   readonly examples: readonly QueryExample[]
   readonly notices: readonly WithdrawalNotice[]

@@ -1,7 +1,7 @@
 import type { QueryWords } from '../words/query-words.ts'
 
 /** The sentence on why the engine refused a query, and the range of the query's text that it concerns, if known. */
-export type QueryMistake = {
+type QueryMistake = {
   readonly word: keyof QueryWords
   readonly range?: QueryRange
 }

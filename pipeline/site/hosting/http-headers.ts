@@ -54,7 +54,7 @@ export function alternateLinks(
 export const WITHDRAWAL_NOTICE_FILE = 'withdrawals.json'
 
 /** The only file without extension that is not plain text: the VoID description of the data set, in Turtle. */
-export const VOID_FILE = 'void'
+const VOID_FILE = 'void'
 
 /** The value of `Content-Type` for a file name. Every text is UTF-8; a name without extension is plain text. */
 export function contentType(name: string): string {

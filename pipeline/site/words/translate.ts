@@ -1,7 +1,7 @@
 import type { Language } from '../../language/message.ts'
 
 /** A table of words, each in both languages; tables may be nested. */
-export type WordTable = { readonly [key: string]: WordTable | { readonly fr: unknown; readonly en: unknown } }
+type WordTable = { readonly [key: string]: WordTable | { readonly fr: unknown; readonly en: unknown } }
 
 /** A table of words in one language: each pair of words is replaced by one of the two. */
 export type Translated<Table> = {

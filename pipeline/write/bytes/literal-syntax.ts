@@ -51,12 +51,12 @@ function makeSyntax(
 }
 
 /** Keeps a syntax for later values, up to more languages than good data have: bad data must not fill the memory. */
-function remember(known: Map<string, LiteralSyntax>, name: string, syntax: LiteralSyntax): LiteralSyntax {
-  if (known.size < MAX_KNOWN_SYNTAXES) known.set(name, syntax)
+function remember(syntaxes: Map<string, LiteralSyntax>, name: string, syntax: LiteralSyntax): LiteralSyntax {
+  if (syntaxes.size < MAX_KEPT_SYNTAXES) syntaxes.set(name, syntax)
   return syntax
 }
 
-const MAX_KNOWN_SYNTAXES = 1000
+const MAX_KEPT_SYNTAXES = 1000
 
 const languages = new Map([['@none', quotedSyntax('@none', '')]])
 const datatypes = new Map([['xsd:string', quotedSyntax('xsd:string', '')]])

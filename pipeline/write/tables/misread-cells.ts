@@ -5,7 +5,7 @@
 export type MisreadCells = ReadonlyMap<string, ReadonlySet<string> | undefined>
 
 /** The number of misread cells up to which a column stays in the CSVW description, each cell listed as null. */
-export const MAX_MISREAD_CELLS = 100
+const MAX_MISREAD_CELLS = 100
 
 /** A collector of misread cells, bounded in memory. */
 export class MisreadCellCollector {

@@ -30,7 +30,7 @@ export type TableColumn = {
  * The triple of a cell as column properties of CSVW: URI templates, or a literal with datatype or language. Source:
  * Metadata Vocabulary for Tabular Data, section 5.7 (inherited properties).
  */
-export type CsvwStatement = {
+type CsvwStatement = {
   readonly aboutUrl?: string
   readonly propertyUrl: string
   readonly valueUrl?: string
