@@ -51,8 +51,8 @@ function makeSyntax(
 }
 
 /** Keeps a syntax for later values, up to more languages than good data have: bad data must not fill the memory. */
-function remember(syntaxes: Map<string, LiteralSyntax>, name: string, syntax: LiteralSyntax): LiteralSyntax {
-  if (syntaxes.size < MAX_KEPT_SYNTAXES) syntaxes.set(name, syntax)
+function remember(cache: Map<string, LiteralSyntax>, name: string, syntax: LiteralSyntax): LiteralSyntax {
+  if (cache.size < MAX_KEPT_SYNTAXES) cache.set(name, syntax)
   return syntax
 }
 
