@@ -42,15 +42,9 @@ const MOST_IMPORTS = 15
 /** Files that import more than that for now. */
 const LONG_IMPORTS: readonly string[] = [
   'authoring/people/erase-person.ts',
-  'check/cross-record/inverse-counts.ts',
-  'check/cross-record/references.ts',
-  'check/search-engines/video-notes.ts',
-  'check/shape-validation.ts',
   'commands/command-table.ts',
   'commands/merge.ts',
   'commands/run-build.ts',
-  'distributed/map-part.ts',
-  'distributed/merge-parts.ts',
   'read/read-records.ts',
   'release/release-folder.ts',
 ]

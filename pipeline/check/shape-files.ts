@@ -2,22 +2,22 @@ import { listFolder } from '../files/list-files.ts'
 import { programPath } from '../files/program-path.ts'
 import { readBytes } from '../files/read-file.ts'
 
-/** The shapes of search engines, which never stop a publication. */
-const ENGINES = 'search-engines.ttl'
+/** The file of the shapes for search engines, whose violations do not stop a publication. */
+const SEARCH_ENGINES_FILE = 'search-engines.ttl'
 
-/** The shapes that records are judged by, in Turtle; those of search engines are not among them. */
+/** Reads the shapes of records, in Turtle, one text a file. */
 export async function readRecordShapes(): Promise<string[]> {
   const files = ((await listFolder(programPath('shapes'))) ?? []).filter(
-    ({ name }) => name.endsWith('.ttl') && name !== ENGINES,
+    ({ name }) => name.endsWith('.ttl') && name !== SEARCH_ENGINES_FILE,
   )
-  return Promise.all(files.map(({ name }) => ownShape(name)))
+  return Promise.all(files.map(({ name }) => readShapeFile(name)))
 }
 
-/** The shapes of search engines, in Turtle. */
+/** Reads the shapes for search engines, in Turtle. */
 export function readSearchEngineShapes(): Promise<string> {
-  return ownShape(ENGINES)
+  return readShapeFile(SEARCH_ENGINES_FILE)
 }
 
-async function ownShape(name: string): Promise<string> {
+async function readShapeFile(name: string): Promise<string> {
   return String(await readBytes(programPath(`shapes/${name}`)))
 }

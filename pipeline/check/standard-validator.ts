@@ -3,10 +3,9 @@ import n3, { type Quad, type Store } from 'n3'
 import type SHACLValidator from 'rdf-validate-shacl'
 import { memoize } from '../collections/memoize.ts'
 import { type Node, quadsOf } from '../rdf/node.ts'
-import { SH_MESSAGE } from '../rdf/vocabulary.ts'
 import { compactGraph } from './shacl/compact-graph.ts'
 
-/** One result of the standard validator, in plain terms. */
+/** A validation result in RDF/JS terms (SHACL, section 3.6.2). */
 export type ValidationResult = {
   readonly focusNode: Term
   readonly path: Term | null
@@ -17,7 +16,7 @@ export type ValidationResult = {
   readonly messages: readonly Term[]
 }
 
-/** The standard validator of shapes, which is loaded when it is first asked. */
+/** The standard validator (`rdf-validate-shacl`) of a graph of shapes, loaded on its first use. */
 export const standardValidatorOf = memoize(
   (shapes: Store): ((data: Store) => Promise<ValidationResult[]>) => {
     let validator: Promise<SHACLValidator> | undefined
@@ -32,8 +31,8 @@ export const standardValidatorOf = memoize(
           severity: result.severity as Term,
           component: result.sourceConstraintComponent as Term,
           shape: result.sourceShape as Term,
-          // the shape's own: for some constraints the validator puts words of its own in the result
-          messages: shapes.getObjects(result.sourceShape?.value ?? '', SH_MESSAGE, null) as unknown as Term[],
+          // those of the shape: for some constraints the validator replaces them by its own
+          messages: shapes.getObjects(result.sourceShape?.value ?? '', MESSAGE, null) as unknown as Term[],
         }),
       )
     }
@@ -43,7 +42,7 @@ export const standardValidatorOf = memoize(
 async function openValidator(shapes: Store): Promise<SHACLValidator> {
   const { default: Validator } = await import('rdf-validate-shacl')
   const { default: environment } = await import('rdf-validate-shacl/src/defaultEnv.js')
-  // the graphs that it keeps, of shapes and of SHACL itself, take less memory so
+  // keeps the graphs of the shapes and of SHACL itself in less memory
   const factory: typeof environment = Object.assign(Object.create(environment), {
     dataset: (quads: readonly Quad[] = []) =>
       quads.length > 0 ? compactGraph(quads) : environment.dataset(),
@@ -51,34 +50,36 @@ async function openValidator(shapes: Store): Promise<SHACLValidator> {
   return new Validator(shapes as unknown as DatasetCore, { factory })
 }
 
-/** What nodes say; of two with one address, which is a problem of its own, the first is judged. */
+/** The statements of nodes as a graph; of two nodes with the same address, the first. */
 export function graphOfNodes(nodes: readonly Node[]): Store {
   return new n3.Store(uniqueByAddress(nodes).flatMap(quadsOf))
 }
 
-/** Nodes without those whose address an earlier one has. */
+/** Nodes without those whose address an earlier one has, which are reported as duplicate ids elsewhere. */
 export function uniqueByAddress(nodes: readonly Node[]): Node[] {
-  const known = new Map<string, Node>()
-  for (const node of nodes) if (!known.has(node['@id'])) known.set(node['@id'], node)
-  return [...known.values()]
+  const byAddress = new Map<string, Node>()
+  for (const node of nodes) if (!byAddress.has(node['@id'])) byAddress.set(node['@id'], node)
+  return [...byAddress.values()]
 }
 
-/** The same result without what ties its terms to a library, so that it may go to another thread. */
+/** A copy of a result as plain data, which may be sent between threads. */
 export function cloneableResult(result: ValidationResult): ValidationResult {
   const { focusNode, path, value, severity, component, shape, messages } = result
   return {
-    focusNode: plain(focusNode),
-    path: path && plain(path),
-    value: value && plain(value),
-    severity: plain(severity),
-    component: plain(component),
-    shape: plain(shape),
-    messages: messages.map(plain),
+    focusNode: plainTerm(focusNode),
+    path: path && plainTerm(path),
+    value: value && plainTerm(value),
+    severity: plainTerm(severity),
+    component: plainTerm(component),
+    shape: plainTerm(shape),
+    messages: messages.map(plainTerm),
   }
 }
 
-function plain(term: Term): Term {
+function plainTerm(term: Term): Term {
   const { termType, value } = term
   if (termType !== 'Literal') return { termType, value } as Term
   return { termType, value, language: term.language, datatype: { value: term.datatype.value } } as Term
 }
+
+const MESSAGE = 'http://www.w3.org/ns/shacl#message'

@@ -1,67 +1,73 @@
 import n3, { type Store } from 'n3'
-import { SH, SH_MESSAGE } from '../rdf/vocabulary.ts'
-import type { ShapeFinding } from './shacl/compile-shapes.ts'
+import type { ShapeFinding } from './shacl/shape-finding.ts'
 import { IRI, LITERAL, type TermParts } from './shacl/terms.ts'
 import type { ValidationResult } from './standard-validator.ts'
 
 /**
- * The constraints in which the standard validator is known to be laxer than the specification, or otherwise: it takes
- * month 13 for one and a year for a day, sorts texts as a dictionary does, counts halves of characters, takes `frr` for
- * `fr`, and blames every value of a property for one that fails `sh:and`. What the compiled shapes find there stands; each
- * case stands in `tests/check/shacl-cases.ts`. Inside `sh:or` and the like a difference ends the build: no record holds such a
- * value, because reading refuses it.
+ * Components in which the standard validator departs from the specification, so that the compiled shapes prevail: it accepts
+ * month 13 and a year as a day, sorts texts as a dictionary does, counts UTF-16 units, takes `frr` for `fr`, and reports
+ * every value of a property where one fails `sh:and`. `tests/check/shacl-cases.ts` has each case. Inside `sh:or` and the
+ * like a difference ends the build: no record can contain such a value, because reading rejects it.
  */
-const OURS = [
+const PREVAILING_COMPONENTS = [
   ...['And', 'Datatype', 'LanguageIn', 'MinLength', 'MaxLength', 'LessThan', 'LessThanOrEquals'],
   ...['MinInclusive', 'MinExclusive', 'MaxInclusive', 'MaxExclusive'],
 ]
 
 /**
- * The results on which both validators agree, and those in which ours stands, in the order in which ours found them. Throws
- * at any other difference.
+ * The results on which the compiled shapes and the standard validator agree, and those in which the compiled shapes prevail,
+ * in the order of `findings`. Throws at any other difference.
  */
 export function reconcileResults(
-  found: readonly ShapeFinding[],
+  findings: readonly ShapeFinding[],
   results: readonly ValidationResult[],
   shapes: Store,
 ): ValidationResult[] {
-  const theirs = results.map((result) => ({ result, key: resultKey(result), component: componentOf(result) }))
-  const ours = new Map(found.map((each, place) => [findingKey(each), place]))
-  const known = new Set(theirs.map(({ key }) => key))
-  const alone = found.filter((each) => !known.has(findingKey(each)))
-  const unlike = [
-    ...theirs
-      .filter(({ key, component }) => !ours.has(key) && !OURS.includes(component))
+  const standard = results.map((result) => ({
+    result,
+    key: resultKey(result),
+    component: componentOf(result),
+  }))
+  const order = new Map(findings.map((finding, index) => [findingKey(finding), index]))
+  const standardKeys = new Set(standard.map(({ key }) => key))
+  const unconfirmed = findings.filter((finding) => !standardKeys.has(findingKey(finding)))
+  const differences = [
+    ...standard
+      .filter(({ key, component }) => !order.has(key) && !PREVAILING_COMPONENTS.includes(component))
       .map(({ key }) => key),
-    ...alone.filter(({ component }) => !OURS.includes(component)).map(findingKey),
+    ...unconfirmed.filter(({ component }) => !PREVAILING_COMPONENTS.includes(component)).map(findingKey),
   ]
-  if (unlike.length > 0)
-    throw new Error(`the compiled shapes and the standard disagree:\n${unlike.join('\n')}`)
-  const both = [
-    ...theirs.filter(({ key }) => ours.has(key)),
-    ...alone.map((each) => ({ result: resultOfFinding(each, shapes), key: findingKey(each) })),
+  if (differences.length > 0)
+    throw new Error(`the compiled shapes and the standard disagree:\n${differences.join('\n')}`)
+  const reconciled = [
+    ...standard.filter(({ key }) => order.has(key)),
+    ...unconfirmed.map((finding) => ({ result: resultOfFinding(finding, shapes), key: findingKey(finding) })),
   ]
-  const placeOf = ({ key }: { key: string }): number => ours.get(key) ?? 0
-  return both.sort((a, b) => placeOf(a) - placeOf(b)).map(({ result }) => result)
+  const indexOf = ({ key }: { key: string }): number => order.get(key) ?? 0
+  return reconciled.sort((a, b) => indexOf(a) - indexOf(b)).map(({ result }) => result)
 }
 
-/** A finding as the standard would report it. */
+/** A finding of compiled shapes as a result of the standard validator. */
 export function resultOfFinding(finding: ShapeFinding, shapes: Store): ValidationResult {
   const { focus, shape, component, severity, path, value } = finding
   return {
-    focusNode: termOf(focus),
+    focusNode: rdfTermOf(focus),
     path: path === undefined ? null : namedNode(path),
-    value: value === undefined ? null : termOf(value),
+    value: value === undefined ? null : rdfTermOf(value),
     severity: namedNode(severity),
-    component: namedNode(`${SH}${component}ConstraintComponent`),
+    component: namedNode(`http://www.w3.org/ns/shacl#${component}ConstraintComponent`),
     shape: namedNode(shape),
-    messages: shapes.getObjects(shape, SH_MESSAGE, null) as unknown as ValidationResult['messages'],
+    messages: shapes.getObjects(
+      shape,
+      'http://www.w3.org/ns/shacl#message',
+      null,
+    ) as unknown as ValidationResult['messages'],
   }
 }
 
 const { namedNode, blankNode, literal } = n3.DataFactory
 
-function termOf({ kind, text, datatype, language }: TermParts): NonNullable<ValidationResult['value']> {
+function rdfTermOf({ kind, text, datatype, language }: TermParts): NonNullable<ValidationResult['value']> {
   if (kind === IRI) return namedNode(text)
   return kind === LITERAL ? literal(text, language === '' ? namedNode(datatype) : language) : blankNode(text)
 }

@@ -1,44 +1,48 @@
 import { readLines } from '../files/read-stream.ts'
 import type { Node, SerializedNodes } from '../rdf/node.ts'
+import { nodeValidatorOf } from './node-validator.ts'
 import { verifyTexts } from './read-back.ts'
-import type { ShapeFinding } from './shacl/compile-shapes.ts'
-import type { SplitShapes } from './shacl/split-shapes.ts'
-import { nodeValidatorOf } from './shape-validation.ts'
+import type { SplitShapes } from './shacl/cross-node-constraints.ts'
+import type { ShapeFinding } from './shacl/shape-finding.ts'
 import { graphOfNodes, standardValidatorOf, uniqueByAddress } from './standard-validator.ts'
 import { reconcileResults } from './validator-agreement.ts'
 
-/** What programs that are not ours look at: the nodes of some records, and what was written of some. */
+/** Records to verify with independent programs: the nodes of each record, and the texts written of some. */
 export type VerificationSample = {
   readonly nodes: readonly (readonly Node[])[]
   readonly texts: readonly SerializedNodes[]
 }
 
-/** Of how many records one is looked at, where nobody says. */
+/** One record in so many is verified by default. */
 export const RECORDS_PER_SAMPLE = 1000
 
-/** Looks at all samples that wait in a file, one by one; each stands on a line as JSON. Throws as what looks at one does. */
-export async function verifySampleFile(file: string, split: SplitShapes): Promise<void> {
-  const lookAt = openSampleVerifier(split)
-  for await (const line of readLines(file)) await lookAt(JSON.parse(line) as VerificationSample)
+/** Verifies every sample in a file, which holds one a line as JSON. Rejects as `openSampleVerifier` does. */
+export async function verifySampleFile(file: string, shapes: SplitShapes): Promise<void> {
+  const verify = openSampleVerifier(shapes)
+  for await (const line of readLines(file)) await verify(JSON.parse(line) as VerificationSample)
 }
 
 /**
- * Gives what shows records to programs that are not ours: to the standard validator, which is to find the same as the compiled
- * shapes, and to the parsers of each format, which are to read the same. It throws where they do not.
+ * Opens a verifier of samples. It rejects where the standard validator disagrees with the compiled shapes, or where the
+ * parsers of the three formats read different triples.
  */
 export function openSampleVerifier({
-  nodeShapes: shapes,
+  nodeShapes,
 }: SplitShapes): (sample: VerificationSample) => Promise<void> {
   return async ({ nodes, texts }) => {
-    for (const each of nodes)
-      reconcileResults(found(each), await standardValidatorOf(shapes)(graphOfNodes(each)), shapes)
-    for (const each of texts) await verifyTexts(each)
+    for (const record of nodes)
+      reconcileResults(
+        findingsOf(record),
+        await standardValidatorOf(nodeShapes)(graphOfNodes(record)),
+        nodeShapes,
+      )
+    for (const text of texts) await verifyTexts(text)
   }
 
-  function found(nodes: readonly Node[]): ShapeFinding[] {
+  function findingsOf(nodes: readonly Node[]): ShapeFinding[] {
     const findings: ShapeFinding[] = []
-    for (const node of uniqueByAddress(nodes))
-      nodeValidatorOf(shapes)(node, (finding) => void findings.push(finding))
+    const validate = nodeValidatorOf(nodeShapes)
+    for (const node of uniqueByAddress(nodes)) validate(node, (finding) => void findings.push(finding))
     return findings
   }
 }

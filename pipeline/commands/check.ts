@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { eligibilityText } from '../check/shacl-report.ts'
+import { eligibilityText } from '../check/search-engines/eligibility-text.ts'
 import { readBytes } from '../files/read-file.ts'
 import { checkOnEachSave } from './check-watch.ts'
 import type { Command, Shell } from './command.ts'

@@ -50,7 +50,7 @@ Exit code: 0 all passed, 1 points to correct, 2 command not understood.
     if (format !== 'nt' && format !== 'jsonld')
       throw new UsageError(usageMessages.value('--format', format, 'nt, jsonld'))
     const { data, base } = await buildOptions(values)
-    const [{ mapPart, mappedRecordText }, { problemJsonLine }] = await Promise.all([
+    const [{ mapPart, partRecordText }, { problemJsonLine }] = await Promise.all([
       import('../distributed/map-part.ts'),
       import('../report/problems-json.ts'),
     ])
@@ -65,7 +65,7 @@ Exit code: 0 all passed, 1 points to correct, 2 command not understood.
       },
     }
     for await (const record of mapPart(order)) {
-      shell.write(mappedRecordText(record, format))
+      shell.write(partRecordText(record, format))
       await shell.drain()
     }
     return violations > 0 ? 1 : 0

@@ -1,7 +1,7 @@
 import type { ErasureResult } from '../authoring/people/erase-person.ts'
 import type { WithdrawingPerson } from '../authoring/people/withdraw-person.ts'
 import { scoreText } from '../catalog/portal/rehearsal-report.ts'
-import { eligibilityText } from '../check/shacl-report.ts'
+import { eligibilityText } from '../check/search-engines/eligibility-text.ts'
 import type { MergeOutcome } from '../distributed/merge-parts.ts'
 import type { Language } from '../language/message.ts'
 import { dataArguments, npmCommand, resultArguments } from '../language/npm-command.ts'

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { processBatch } from '../build.ts'
-import { parseSplitShapes } from '../check/shape-validation.ts'
+import { parseSplitShapes } from '../check/parse-shapes.ts'
 import { verifySampleFile } from '../check/verify-sample.ts'
 import { returnBuffers } from '../collections/buffer-pool.ts'
 import { type GrowingFileDigest, openGrowingFileDigest } from '../files/file-digest.ts'

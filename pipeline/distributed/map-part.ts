@@ -1,6 +1,3 @@
-import { readRecordShapes } from '../check/shape-files.ts'
-import { openBatchValidator, parseSplitShapes } from '../check/shape-validation.ts'
-import { openSampleVerifier, RECORDS_PER_SAMPLE } from '../check/verify-sample.ts'
 import { type ConsentGate, openConsentGate } from '../people/consent-gate.ts'
 import { quoteId } from '../problems/format-value.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
@@ -14,77 +11,71 @@ import { nodesAsText } from '../write/bytes/encoded-node.ts'
 import { jsonldLine } from '../write/bytes/jsonld.ts'
 import { writeNtriples } from '../write/bytes/ntriples.ts'
 import { openPartDecisions } from './part-decisions.ts'
-import { type CheckNodes, openRecordMapper } from './record-mapper.ts'
+import { openRecordMapper } from './record-mapper.ts'
+import { openVerifiedShapeCheck } from './verified-shape-check.ts'
 
-/** What is asked of a part: whose decisions hold, what is to be mapped, and who hears of problems. */
-export type MapOrder = {
+/** What to map, with whose decisions about people, and where problems go. */
+type MapOrder = {
   readonly data: string
+  /** Replaces the base IRI of the publication. */
   readonly base?: string | undefined
   readonly input: NdjsonInput
   readonly report: (problem: Problem) => void
 }
 
-/** The nodes of a record that breaks no rule, and the address of the context that spells them. */
-export type MappedRecord = { readonly nodes: readonly Node[]; readonly context: string }
+/** The nodes of a record without violations, and the address of the JSON-LD context. */
+export type PartRecord = { readonly nodes: readonly Node[]; readonly context: string }
 
 /**
- * Maps the records of an input one by one, as a build would; a record that breaks a rule is told and left out. Nothing is
- * kept from one to the next but what the data folder says, of which the decisions about people are read first.
+ * Maps the records of an input one by one, as a build would; a record with violations is reported and left out. The data
+ * folder's decisions about people are read first; nothing is kept from one record to the next.
  */
-export async function* mapPart({ data, base, input, report }: MapOrder): AsyncGenerator<MappedRecord> {
+export async function* mapPart({ data, base, input, report }: MapOrder): AsyncGenerator<PartRecord> {
   let violations = 0
-  const tell: ProblemSink = (...problems) => {
+  const countingReport: ProblemSink = (...problems) => {
     for (const problem of problems) {
       if (problem.severity === 'violation') violations++
       report(problem)
     }
   }
-  const listener = { report: tell, refuse: () => undefined }
-  const ground = await readSetup(data, base, tell)
-  if (ground === undefined) return
+  const listener = { report: countingReport, refuse: () => undefined }
+  const setup = await readSetup(data, base, countingReport)
+  if (setup === undefined) return
   const people: AnyRecord[] = []
   for await (const record of readRecords(data, [], listener))
     if (record.kind === 'contributor') people.push(record)
-  let gate = gateFor(people, ground, tell)
-  if (violations > 0) return // what could not be read may be a decision
+  let gate = gateOf(people, setup, countingReport)
+  if (violations > 0) return // a decision about a person may be among what could not be read
 
-  const decisions = openPartDecisions(ground)
-  const shapes = parseSplitShapes(await readRecordShapes())
-  const judging = openBatchValidator(shapes)
-  const lookAt = openSampleVerifier(shapes)
+  const decisions = openPartDecisions(setup)
+  const mapRecord = openRecordMapper(setup, await openVerifiedShapeCheck(), countingReport)
+  const context = `${setup.context.address.base}context.jsonld`
   let passed = 0
-  const judge: CheckNodes = async (said) => {
-    const batch = judging()
-    for (const each of said) batch.add(each)
-    if (passed % RECORDS_PER_SAMPLE === 1) await lookAt({ nodes: [said.map(({ node }) => node)], texts: [] })
-    return (await batch.end()).problems
-  }
-  const nodesOf = openRecordMapper(ground, judge, tell)
-  const context = `${ground.context.address.base}context.jsonld`
   for await (const record of readNdjsonInput(input, listener)) {
-    if (++passed % RENEWAL === 0) gate = gateFor(people, ground, tell)
+    if (++passed % RECORDS_PER_GATE === 0) gate = gateOf(people, setup, countingReport)
     const before = violations
     if (!decisions.mayStandInPart(record)) {
       const id = 'replaced' in record ? record.replaced.id : record.value.id
-      tell(violation('decision-in-part', record.placeOf(['publication']), ['publication'], quoteId(id)))
+      const path = ['publication']
+      countingReport(violation('decision-in-part', record.placeOf(path), path, quoteId(id)))
       continue
     }
-    const described = await nodesOf(record, gate)
-    if (violations === before) yield { nodes: described.map(({ node }) => node), context }
+    const nodes = await mapRecord(record, gate)
+    if (violations === before) yield { nodes: nodes.map(({ node }) => node), context }
   }
 }
 
-/** What a record became, as text: a line a triple, or one JSON-LD document a node. */
-export function mappedRecordText({ nodes, context }: MappedRecord, format: 'nt' | 'jsonld'): string {
+/** A mapped record as N-Triples, or as JSON-LD documents, one a line. */
+export function partRecordText({ nodes, context }: PartRecord, format: 'nt' | 'jsonld'): string {
   if (format === 'nt') return nodesAsText(writeNtriples, nodes)
   return nodes.map((node) => `${jsonldLine(node, context)}\n`).join('')
 }
 
-/** After how many records the gate is opened anew, because one remembers whom it met. */
-const RENEWAL = 10_000
+/** After how many records the gate is opened anew, because it remembers the people whom records cite. */
+const RECORDS_PER_GATE = 10_000
 
-/** The gate, once it knows what the data folder decides. */
-function gateFor(
+/** A gate that knows the decisions of the data folder. */
+function gateOf(
   people: readonly AnyRecord[],
   { context, withdrawals }: Setup,
   report: ProblemSink,

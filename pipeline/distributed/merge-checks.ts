@@ -1,185 +1,77 @@
-import { join } from 'node:path'
-import { distance } from 'fastest-levenshtein'
-import {
-  isLastingAddress,
-  type Ledger,
-  ledgerDifferences,
-  problemsOfDifference,
-} from '../check/cross-record/address-ledger.ts'
-import { openCycleCheck, openCycleNotes } from '../check/cross-record/cycles.ts'
-import { openInverseCountCheck, openInverseCountNotes } from '../check/cross-record/inverse-counts.ts'
-import type { SplitShapes } from '../check/shacl/split-shapes.ts'
-import { openLineSorter } from '../files/line-sorter.ts'
-import { quoteId } from '../problems/format-value.ts'
+import type { Ledger } from '../check/cross-record/address-ledger.ts'
+import { openCrossRecordChecks, openCrossRecordNotes } from '../check/cross-record/cross-record-checks.ts'
+import { isPartAddress } from '../check/cross-record/part-addresses.ts'
+import { openRejectedRecords } from '../check/cross-record/rejected-records.ts'
+import type { SplitShapes } from '../check/shacl/cross-node-constraints.ts'
 import type { Path, Place, Problem } from '../problems/problem.ts'
-import { shortPlace } from '../problems/problem-line.ts'
-import { violation } from '../problems/rule-problem.ts'
-import { parseAddress } from '../rdf/addresses.ts'
-import { documentAddress } from '../rdf/document.ts'
-import { type MappedNode, recordLocation, referencedAddresses, statementsOf } from '../rdf/node.ts'
+import type { MappedNode } from '../rdf/node.ts'
+import { openCutDocumentCheck } from './cut-documents.ts'
+import type { FolderFacts } from './folder-records.ts'
 
-/** What is said elsewhere than in the parts: the shapes, what was published, which records are drafts, who is not to be named. */
-export type MergeContext = {
+/** What the checks of a merge depend on, beside the nodes. */
+type MergeCheckContext = {
+  readonly base: string
   readonly shapes: SplitShapes
-  /** Nothing where what was published does not count. */
+  /** The addresses published before; undefined if they do not count. */
   readonly ledger: Ledger | undefined
-  isDraft(kind: string, id: string): boolean
-  isUnsaid(address: string): boolean
+  /** A folder for sorting. */
+  readonly scratch: string
 }
 
-/** How many references to what nobody describes are told. */
-const MOST_TOLD = 100
+/** The checks that need the nodes of all parts, added in the order of their addresses. */
+export type MergeChecks = {
+  /** Adds a node; returns the problems found so far. */
+  add(node: MappedNode): readonly Problem[]
+  /** Returns the problems that show once every node has been added. */
+  end(): AsyncGenerator<Problem>
+}
 
-/** Words that repeat what a participation, or the publication, says. */
-const DERIVED = ['contributor', 'sdPublisher']
+/** How many nodes are noted at once: the notes of many cost less than those of each. */
+const NODES_PER_BATCH = 500
 
 /**
- * What only all parts together can show, of nodes in the order of their addresses. Kept are keys alone: of what is cited from
- * another document, of positions, of what shapes count and the ledger lists.
+ * Opens the checks across records that a build makes too, and the check for cut documents. What is kept of a node are keys,
+ * whatever its size.
  */
 export function openMergeChecks(
-  base: string,
-  { shapes, ledger, isDraft, isUnsaid }: MergeContext,
-  scratch: string,
-) {
-  const said = openLineSorter(join(scratch, 'said'))
-  const pending = new Map<string, { readonly place: Place; readonly path: Path }>()
-  const successors = new Map<string, string>()
-  const positions = new Map<string, string>()
-  const circle = openCycleCheck()
-  const counts = openInverseCountCheck(shapes)
-  let number = 0 // of the node in hand
-  let document = ''
-  let inside = new Map<string, MappedNode>() // the nodes of the document in hand
-  let cited = new Map<string, MappedNode>() // the addresses of that document which they cite
-
+  { base, shapes, ledger, scratch }: MergeCheckContext,
+  { gate, drafts }: FolderFacts,
+): MergeChecks {
+  const cutDocuments = openCutDocumentCheck(base)
+  const rejected = openRejectedRecords()
+  for (const { kind, id } of drafts) rejected.add(kind, id, true)
+  const { check } = openCrossRecordChecks({
+    base,
+    shapes,
+    rejected,
+    published: ledger && { ledger, scratch },
+    // only the capsule of a participation tells whether its person may still be named, and it may be in any part
+    mayVanish: (address) => isPartAddress(address) || gate.unnamedAddresses().has(address),
+    hasUniqueAddresses: true,
+  })
+  let batch: MappedNode[] = []
+  let firstRecord = 0
   return {
-    /** Takes in a node; says what is already wrong. */
-    add(described: MappedNode): Problem[] {
-      const { node } = described
-      const found = documentAddress(node['@id']) === document ? [] : turnTo(documentAddress(node['@id']))
-      inside.set(node['@id'], described)
-      if (typeof node.isReplacedBy === 'string') successors.set(node['@id'], node.isReplacedBy)
-      cite(described)
-      const steps = openCycleNotes()
-      steps.add(described, 0)
-      circle.take(steps.end())
-      return [...found, ...retired(described), ...taken(described), ...miscounted(described)]
+    add(node) {
+      const problems = cutDocuments.add(node)
+      batch.push(node)
+      return batch.length < NODES_PER_BATCH ? problems : [...problems, ...takeBatch()]
     },
-    /** Hears of an address that is described, once all nodes were taken in. */
-    see(address: string): void {
-      if (!successors.has(address)) pending.delete(address)
-      if (isLastingAddress(below(address))) said.add([below(address)])
-    },
-    /** Says what is wrong once every address was seen; looks among `addresses` for what may have been meant. */
-    async end(addresses: () => AsyncIterable<string>): Promise<Problem[]> {
-      const told = [...pending].slice(0, MOST_TOLD)
-      const near = told.length === 0 ? new Map() : await nearest(new Map(told), addresses())
-      const unknown = told.map(([address, { place, path }]) => {
-        const { kind = '', id = '' } = parseAddress(base, address) ?? {}
-        const successor = successors.get(address)
-        if (successor !== undefined)
-          return violation('replaced-reference', place, path, quoteId(id), quoteId(idOf(successor)))
-        if (isDraft(kind, id)) return violation('draft-reference', place, path, quoteId(id))
-        const { id: meant } = near.get(address) ?? {}
-        if (meant !== undefined) return violation('unknown-reference', place, path, kind, quoteId(id), meant)
-        return violation('no-records', place, path, kind, kind === 'series' ? 'series.yaml' : `${kind}s.yaml`)
-      })
-      return [...turnTo(''), ...circle.end(), ...counts.end(), ...unknown, ...(await vanished())]
+    async *end() {
+      yield* cutDocuments.end()
+      yield* takeBatch()
+      yield* check.end()
     },
   }
 
-  function cite(described: MappedNode): void {
-    for (const [property, value] of statementsOf(described.node))
-      for (const [index, address] of referencedAddresses(property, value).entries()) {
-        if (parseAddress(base, address) === undefined) continue
-        if (documentAddress(address) === document) cited.set(address, described)
-        else if (!pending.has(address) && !DERIVED.includes(property.name))
-          pending.set(
-            address,
-            recordLocation(described, property.name, Array.isArray(value) ? index : undefined),
-          )
-      }
-  }
-
-  /** Leaves the document in hand, whose parts are described and cited there, or were cut. */
-  function turnTo(next: string): Problem[] {
-    const missing = [...cited].filter(([address]) => !inside.has(address))
-    const loose = [...inside].filter(([address]) => isPart(address) && !cited.has(address))
-    const found = [...missing, ...loose].map(([address, { pathInRecord, placeOf }]) =>
-      violation('part-cut', placeOf(pathInRecord), [], quoteId(below(address))),
-    )
-    document = next
-    inside = new Map()
-    cited = new Map()
-    return found
-  }
-
-  function retired({ node, placeOf }: MappedNode): Problem[] {
-    const address = below(node['@id'])
-    if (!ledger?.retired.has(address)) return []
-    return [violation('id-retired', placeOf([]), [], quoteId(address), ledger.file)]
-  }
-
-  function taken(described: MappedNode): Problem[] {
-    const { position, isPartOf } = described.node
-    if (position === undefined || isPartOf === undefined) return []
-    const key = `${position} ${isPartOf}`
-    const { path, place } = recordLocation(described, 'position')
-    const other = positions.get(key)
-    if (other !== undefined) return [violation('position-taken', place, path, `${position}`, other)]
-    positions.set(key, shortPlace(place))
-    return []
-  }
-
-  function miscounted(described: MappedNode): Iterable<Problem> {
-    const notes = openInverseCountNotes(shapes.crossNode)
-    notes.add(described, 0)
-    const placeOf = (_: number, path: Path): Place => described.placeOf(path)
-    return counts.take(notes.end(), { firstRecord: number++, placeOf, lineOf: placeOf })
-  }
-
-  async function vanished(): Promise<Problem[]> {
-    const problems: Problem[] = []
-    if (ledger === undefined) return problems
-    for await (const each of ledgerDifferences(ledger, said, join(scratch, 'listed')))
-      problems.push(...problemsOfDifference(each, ledger, isExcused))
+  function takeBatch(): Problem[] {
+    const nodes = batch
+    const notes = openCrossRecordNotes(base, shapes.crossNode, false)
+    const problems = nodes.flatMap((node, index) => notes.add(node, index))
+    const placeOf = (index: number, path: Path): Place => (nodes[index] as MappedNode).placeOf(path)
+    problems.push(...check.take(notes.end(), { firstRecord, placeOf, lineOf: placeOf }))
+    firstRecord += nodes.length
+    batch = []
     return problems
   }
-
-  /** Whether something is not to be told; of participations only their capsule knows that. */
-  function isExcused(address: string): boolean {
-    const { kind = '', id = '' } = parseAddress(base, base + address) ?? {}
-    return isPart(address) || isDraft(kind, id) || isUnsaid(base + address)
-  }
-
-  /** For each address that nobody describes, the nearest of its kind that somebody does. */
-  async function nearest(
-    unknown: ReadonlyMap<string, unknown>,
-    addresses: AsyncIterable<string>,
-  ): Promise<Map<string, { readonly id: string; readonly far: number }>> {
-    const near = new Map<string, { id: string; far: number }>()
-    const sought = [...unknown.keys()].map((address) => ({ address, ...parseAddress(base, address) }))
-    for await (const address of addresses) {
-      const found = isPart(address) ? undefined : parseAddress(base, address)
-      for (const each of found === undefined ? [] : sought.filter(({ kind }) => kind === found.kind)) {
-        const far = distance(String(each.id), String(found?.id))
-        if (far < (near.get(each.address)?.far ?? Number.POSITIVE_INFINITY))
-          near.set(each.address, { id: String(found?.id), far })
-      }
-    }
-    return near
-  }
-
-  function below(address: string): string {
-    return address.slice(base.length)
-  }
-
-  function idOf(address: string): string {
-    return parseAddress(base, address)?.id ?? address
-  }
-}
-
-function isPart(address: string): boolean {
-  return /#(participation|chapter|caption)-/.test(address)
 }

@@ -1,45 +1,40 @@
 import { join } from 'node:path'
 import { compareUtf8 } from '../collections/byte-order.ts'
 import { writeFileWith } from '../files/file-writer.ts'
-import { readLines as linesIn } from '../files/read-stream.ts'
+import { readLines } from '../files/read-stream.ts'
 import type { Fingerprint } from '../rdf/fingerprint.ts'
 import type { MappedNode } from '../rdf/node.ts'
 import { openLineFingerprints } from '../release/guard/fingerprints.ts'
 import { dumpPaths } from '../write/dump-files.ts'
-import { ntriplesLines } from './folder-records.ts'
+import { ntriplesLines } from './ntriples-lines.ts'
 import { joinLines, numberedLines, type PartLine } from './part-lines.ts'
 import { subjectOfLine } from './read-ntriples.ts'
 
-/** A file of N-Triples, sorted by bytes, and how many it holds. */
+/** A file of N-Triples, sorted by bytes, and its number of triples. */
 export type MergedFile = { readonly file: string; readonly triples: number }
 
-/** The fingerprint of the sorted lines of a file and those of further nodes. */
+/** The fingerprint of the sorted lines of a file together with those of further nodes. */
 export async function fingerprintMergedLines(
   body: string,
-  rest: readonly MappedNode[],
+  nodes: readonly MappedNode[],
 ): Promise<Fingerprint> {
-  const sum = openLineFingerprints()
-  for await (const { text } of joinLines([numberedLines(body), sorted(rest)])) sum.add(text)
-  return sum.end()
+  const fingerprints = openLineFingerprints()
+  for await (const { text } of joinLines([numberedLines(body), sortedLines(nodes)])) fingerprints.add(text)
+  return fingerprints.end()
 }
 
-/** Writes the sorted lines of a file and those of further nodes to the path that they have in a release; tells of each address. */
+/** Writes the sorted lines of a file together with those of further nodes, to their path in a release below `folder`. */
 export async function writeMergedFile(
   folder: string,
   body: string,
-  rest: readonly MappedNode[],
-  see: (address: string) => void,
+  nodes: readonly MappedNode[],
 ): Promise<MergedFile> {
   const file = join(folder, 'public', dumpPaths.ntriples)
   let triples = 0
-  let last: string | undefined
-  await writeFileWith(file, async (sink) => {
-    for await (const { text } of joinLines([numberedLines(body), sorted(rest)])) {
-      sink.write(`${text}\n`)
+  await writeFileWith(file, async (writer) => {
+    for await (const { text } of joinLines([numberedLines(body), sortedLines(nodes)])) {
+      writer.write(`${text}\n`)
       triples++
-      const address = subjectOfLine(text)
-      if (address !== undefined && address !== last) see(address)
-      last = address
     }
   })
   return { file, triples }
@@ -48,16 +43,16 @@ export async function writeMergedFile(
 /** The addresses that a file of sorted N-Triples describes, in order. */
 export async function* describedAddresses(file: string): AsyncGenerator<string> {
   let last: string | undefined
-  for await (const line of linesIn(file)) {
+  for await (const line of readLines(file)) {
     const address = subjectOfLine(line)
     if (address !== undefined && address !== last) yield address
     last = address
   }
 }
 
-async function* sorted(described: readonly MappedNode[]): AsyncGenerator<PartLine> {
-  const lines = described.flatMap((each) =>
-    ntriplesLines(each).map((text): PartLine => ({ text, place: each.placeOf([]) })),
+async function* sortedLines(nodes: readonly MappedNode[]): AsyncGenerator<PartLine> {
+  const lines = nodes.flatMap(({ node, placeOf }) =>
+    ntriplesLines(node).map((text): PartLine => ({ text, place: placeOf([]) })),
   )
   yield* lines.sort((a, b) => compareUtf8(a.text, b.text))
 }

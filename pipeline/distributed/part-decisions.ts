@@ -4,55 +4,57 @@ import type { Node } from '../rdf/node.ts'
 import type { AnyRecord, RecordValues } from '../record/typed-record.ts'
 import type { Setup } from '../release/setup.ts'
 
-/** What is decided about people, to hold parts to that were made apart, at another time perhaps. */
+/** Today's decisions about people, to which parts are held that may have been mapped earlier or elsewhere. */
 export type PartDecisions = {
-  /** Takes in a record of the data folder. */
+  /** Adds a record of the data folder. */
   add(record: AnyRecord): void
-  /** Whether a record may stand in a part: one of a contributor has to allow everything, without any withdrawal. */
+  /** Whether a record may be in a part: a contributor's must grant every right, and nothing may have been withdrawn. */
   mayStandInPart(record: AnyRecord): boolean
-  /** The id of a person of whom a node says more than the data may say. */
-  brokenBy(node: Node): string | undefined
+  /** The id of a person of whom a node states more than the decisions allow; undefined if there is none. */
+  personExceeding(node: Node): string | undefined
 }
 
-/** Opens them for a publication; whoever has no record in the data folder and never withdrew may be named. */
+/** Opens the decisions of a publication. A person without a record in the data folder has every right until a withdrawal. */
 export function openPartDecisions({ context, withdrawals }: Setup): PartDecisions {
   const { address, publication } = context
-  const known = new Map<string, Rights>()
-  const rightsIn = (person: RecordValues['contributor']): Rights =>
+  const rights = new Map<string, Rights>()
+  const rightsOfPerson = (person: RecordValues['contributor']): Rights =>
     rightsOf(person.publication, publication.people, withdrawals.get(person.id))
-  const allows = (id: string, what: keyof Rights): boolean => known.get(id)?.[what] ?? !withdrawals.has(id)
+  const hasRight = (id: string, right: keyof Rights): boolean =>
+    rights.get(id)?.[right] ?? !withdrawals.has(id)
   const idOf = (person: unknown): string => parseAddress(address.base, String(person))?.id ?? ''
   return {
     add(record) {
-      const person = personIn(record)
-      if (person !== undefined) known.set(person.id, rightsIn(person))
+      const person = contributorIn(record)
+      if (person !== undefined) rights.set(person.id, rightsOfPerson(person))
     },
     mayStandInPart(record) {
-      const person = personIn(record)
+      const person = contributorIn(record)
       if (person === undefined) return true
-      return Object.values(rightsIn(person)).every(Boolean) && !withdrawals.has(person.id)
+      return Object.values(rightsOfPerson(person)).every(Boolean) && !withdrawals.has(person.id)
     },
-    brokenBy(node) {
-      const isDescribed = parseAddress(address.base, node['@id'])?.kind === 'contributor' && !isStub(node)
-      const people = [isDescribed ? node['@id'] : [], node.participant ?? [], node.contributor ?? []].flat()
-      const ids = people.map(idOf)
-      return ids.find(
-        (id) =>
-          !allows(id, 'data') ||
-          (node.credit !== undefined && !allows(id, 'credit')) ||
-          ((node.organization ?? node.periodical) !== undefined && !allows(id, 'affiliation')),
-      )
+    personExceeding(node) {
+      const isPerson = parseAddress(address.base, node['@id'])?.kind === 'contributor' && !isTombstone(node)
+      const people = [isPerson ? node['@id'] : [], node.participant ?? [], node.contributor ?? []].flat()
+      return people
+        .map(idOf)
+        .find(
+          (id) =>
+            !hasRight(id, 'data') ||
+            (node.credit !== undefined && !hasRight(id, 'credit')) ||
+            ((node.organization ?? node.periodical) !== undefined && !hasRight(id, 'affiliation')),
+        )
     },
   }
 }
 
-function personIn(record: AnyRecord): RecordValues['contributor'] | undefined {
+function contributorIn(record: AnyRecord): RecordValues['contributor'] | undefined {
   return record.kind === 'contributor' && !('replaced' in record) ? record.value : undefined
 }
 
-/** Whether a node says of an address no more than that it was withdrawn or replaced. */
-function isStub(node: Node): boolean {
-  return Object.keys(node).every((word) => STUB.includes(word))
+/** Whether a node states no more of an address than that it was withdrawn or replaced. */
+function isTombstone(node: Node): boolean {
+  return Object.keys(node).every((property) => TOMBSTONE_PROPERTIES.includes(property))
 }
 
-const STUB = ['@id', 'isWithdrawn', 'isReplacedBy', 'subjectOf']
+const TOMBSTONE_PROPERTIES = ['@id', 'isWithdrawn', 'isReplacedBy', 'subjectOf']

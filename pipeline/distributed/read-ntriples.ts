@@ -1,46 +1,51 @@
 import { type ClassName, classes, expandIri, type Property, properties } from '../rdf/context.ts'
 import type { DateValue } from '../rdf/node.ts'
-import { RDF_TYPE, XSD_STRING } from '../rdf/vocabulary.ts'
 
-/** What a node says, while its lines come in: single values alone, several in a list. */
+/** A node whose statements are still being added: single values plain, several in an array. */
 export type PartialNode = Record<string, unknown>
 
-/** Adds what a line of canonical N-Triples says to a node; false for one that no record becomes. */
+/**
+ * Adds the statement of a line of canonical N-Triples (RDF 1.2 N-Triples, section 4) to a node. Returns false for a line
+ * that is not canonical, or whose property or datatype no record leads to. The inverse of `writeNtriples`.
+ */
 export function addStatement(node: PartialNode, line: string): boolean {
-  const [, subject, predicate = '', address, escaped, language, datatype = XSD_STRING] = LINE.exec(line) ?? []
+  const [, subject, predicate = '', address, escaped, language, datatype = STRING] = LINE.exec(line) ?? []
   if (subject === undefined) return false
   if (predicate === RDF_TYPE) return addType(node, classNames.get(address ?? ''))
-  const property = byAddress.get(predicate)
+  const property = propertiesByIri.get(predicate)
   if (property === undefined) return false
   if (address !== undefined) return property.kind === 'reference' && addValue(node, property.name, address)
-  const text = String(escaped).replace(/\\(?:u(.{4})|(.))/g, unescaped)
+  const text = String(escaped).replace(/\\(?:u(.{4})|(.))/g, unescapeCharacter)
   if (property.kind === 'text')
-    return datatype === XSD_STRING && addText(node, property.name, language ?? '@none', text)
+    return datatype === STRING && addText(node, property.name, language ?? '@none', text)
   if (language !== undefined) return false
   if (property.kind === 'typed')
-    return datatype === (property.datatype || XSD_STRING) && addValue(node, property.name, text)
+    return datatype === (property.datatype || STRING) && addValue(node, property.name, text)
   const type = dateTypes.get(datatype)
   return property.kind === 'dated' && type !== undefined
     ? addValue(node, property.name, { '@value': text, '@type': type })
     : false
 }
 
-/** The address that a line is about; nothing if it does not begin with one. */
+/** The IRI of a line's subject; undefined if the line does not begin with an IRI. */
 export function subjectOfLine(line: string): string | undefined {
   const end = line.indexOf('> ')
   return line.startsWith('<') && end > 0 ? line.slice(1, end) : undefined
 }
 
-/** A line as `write/ntriples.ts` writes it: an address or a literal, with only the escapes that are needed. */
+const STRING = 'http://www.w3.org/2001/XMLSchema#string'
+const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
+
+/** A canonical line: subject, predicate, then an IRI or a literal with the necessary escapes alone. */
 const LINE = ((): RegExp => {
   const iri = '<([A-Za-z][A-Za-z0-9+.-]*:[^<>"{}|^`\\\\\\0-\\x20]*)>'
   const plain = '[^"\\\\\\0-\\x1f\\x7f]*'
   const escapes = '\\\\(?:[\\\\"nrtbf]|u00(?:0[0-7BEF]|1[0-9A-F]|7F))'
-  const literal = `"(${plain}(?:${escapes}${plain})*)"(?:@([a-z0-9-]+)|\\^\\^(?!<${XSD_STRING}>)${iri})?`
+  const literal = `"(${plain}(?:${escapes}${plain})*)"(?:@([a-z0-9-]+)|\\^\\^(?!<${STRING}>)${iri})?`
   return new RegExp(`^${iri} ${iri} (?:${iri}|${literal}) \\.$`)
 })()
 
-const byAddress: ReadonlyMap<string, Property> = new Map(
+const propertiesByIri: ReadonlyMap<string, Property> = new Map(
   [...properties.values()].map((property) => [property.iri, property]),
 )
 
@@ -55,7 +60,7 @@ const dateTypes: ReadonlyMap<string, DateValue['@type']> = new Map(
 
 const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
-function unescaped(_: string, code: string | undefined, character = ''): string {
+function unescapeCharacter(_: string, code: string | undefined, character = ''): string {
   if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16))
   return CONTROLS[character] ?? character
 }
@@ -66,14 +71,14 @@ function addType(node: PartialNode, name: ClassName | undefined): boolean {
   return true
 }
 
-function addText(node: PartialNode, word: string, language: string, text: string): true {
-  node[word] ??= {}
-  return addValue(node[word] as PartialNode, language, text)
+function addText(node: PartialNode, property: string, language: string, text: string): true {
+  node[property] ??= {}
+  return addValue(node[property] as PartialNode, language, text)
 }
 
-function addValue(node: PartialNode, word: string, value: unknown): true {
-  const known = node[word]
+function addValue(node: PartialNode, property: string, value: unknown): true {
+  const known = node[property]
   if (Array.isArray(known)) known.push(value)
-  else node[word] = known === undefined ? value : [known, value]
+  else node[property] = known === undefined ? value : [known, value]
   return true
 }

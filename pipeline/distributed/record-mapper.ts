@@ -9,23 +9,23 @@ import { isPublishedIn, type MappedNode } from '../rdf/node.ts'
 import type { AnyRecord } from '../record/typed-record.ts'
 import type { Setup } from '../release/setup.ts'
 
-/** Tells what shapes find wrong with nodes. */
-export type CheckNodes = (described: readonly MappedNode[]) => Promise<readonly Problem[]>
+/** Checks nodes against the shapes, each by its own statements. */
+export type CheckNodes = (nodes: readonly MappedNode[]) => Promise<readonly Problem[]>
 
-/** Gives a function that tells what the data say of a record, judged by itself as a build would. */
-export function openRecordMapper({ context, roster }: Setup, judge: CheckNodes, report: ProblemSink) {
+/** Opens a function that maps a record to its published nodes and reports what a build would report of the record alone. */
+export function openRecordMapper({ context, roster }: Setup, checkShapes: CheckNodes, report: ProblemSink) {
   const search = openRecordSearch(roster)
-  const details = openPersonalDetailCheck(context.publication)
+  const checkDetails = openPersonalDetailCheck(context.publication)
   return async (record: AnyRecord, gate: ConsentGate): Promise<MappedNode[]> => {
     const { records, problems } = search.record(record, gate.filter(record))
-    for (const each of problems) report(each)
-    for (const each of details(record, records)) report(each)
-    const described = records.flatMap((said) => mapRecord(said, context))
-    const said = described.filter((each) => isPublishedIn('open-data', each))
-    const parts = openIdentifierNotes(context.address.base, false)
-    for (const each of said)
-      for (const problem of [...parts.add(each, 0), ...checkDateOrder(each)]) report(problem)
-    for (const each of await judge(said)) report(each)
-    return said
+    for (const problem of [...problems, ...checkDetails(record, records)]) report(problem)
+    const nodes = records
+      .flatMap((consented) => mapRecord(consented, context))
+      .filter((mapped) => isPublishedIn('open-data', mapped))
+    const identifiers = openIdentifierNotes(context.address.base, false)
+    for (const node of nodes)
+      for (const problem of [...identifiers.add(node, 0), ...checkDateOrder(node)]) report(problem)
+    for (const problem of await checkShapes(nodes)) report(problem)
+    return nodes
   }
 }

@@ -1,44 +1,36 @@
 import { writeFileWith } from '../files/file-writer.ts'
 import type { ProblemSink } from '../problems/problem.ts'
-import type { Addresses } from '../rdf/addresses.ts'
-import type { openMergeChecks } from './merge-checks.ts'
-import type { PartDecisions } from './part-decisions.ts'
+import type { MergeChecks } from './merge-checks.ts'
+import type { MergeContext } from './merge-context.ts'
 import { joinLines, type PartLine } from './part-lines.ts'
-import type { CheckNodes } from './record-mapper.ts'
 import { groupBySubject, openSubjectReader } from './subject-lines.ts'
 
-/** What the publication says of all records: whether they name people. */
-export type MergeSummary = { readonly namesPeople: boolean }
-
-/** Who judges the lines on their way, and who hears of it. */
-export type MergeCheckers = {
-  readonly address: Addresses
-  readonly decisions: PartDecisions
-  readonly judge: CheckNodes
-  readonly across: ReturnType<typeof openMergeChecks>
-  readonly report: ProblemSink
-}
+/** What the merged lines tell of all records. */
+type MergeSummary = { readonly namesPeople: boolean }
 
 /**
- * Writes the joined lines of all sources into a file and judges them on the way. What sources say of the publication itself, as
- * those that were joined before do, is left out, because it is said anew of all.
+ * Writes the joined lines of all sources to a file and checks them on the way. Statements about the data set itself, as
+ * merged files contain them, are left out: they are made anew for the whole.
  */
 export async function writeMergedLines(
   file: string,
   sources: readonly AsyncGenerator<PartLine>[],
-  { address, decisions, judge, across, report }: MergeCheckers,
+  context: MergeContext,
+  checks: MergeChecks,
+  report: ProblemSink,
 ): Promise<MergeSummary> {
-  const describedBy = openSubjectReader(judge, address.base, decisions, report)
-  const own: readonly (string | undefined)[] = [address.dataset, address.contact, address.topics]
+  const { dataset, contact, topics } = context.setup.context.address
+  const datasetAddresses: readonly (string | undefined)[] = [dataset, contact, topics]
+  const readSubject = openSubjectReader(context, report)
   let namesPeople = false
-  await writeFileWith(file, async (body) => {
+  await writeFileWith(file, async (writer) => {
     for await (const subject of groupBySubject(joinLines(sources))) {
-      if (own.includes(subject.address)) continue
-      const described = await describedBy(subject)
-      if (described === undefined) continue
-      for (const each of across.add(described)) report(each)
-      namesPeople ||= described.node['@type']?.includes('Person') ?? false
-      for (const { text } of subject.lines) body.write(`${text}\n`)
+      if (datasetAddresses.includes(subject.address)) continue
+      const mapped = await readSubject(subject)
+      if (mapped === undefined) continue
+      for (const problem of checks.add(mapped)) report(problem)
+      namesPeople ||= mapped.node['@type']?.includes('Person') ?? false
+      for (const { text } of subject.lines) writer.write(`${text}\n`)
     }
   })
   return { namesPeople }

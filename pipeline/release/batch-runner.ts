@@ -51,7 +51,7 @@ export async function openBatchRunner(
         reuse: (result) => returnBuffers(tools.buffers, buffersOf(result)),
         gate,
         pool,
-        takeUpdates: () => ({ decisions: gate.takeDecisions(), described: checks.settled() }),
+        takeUpdates: () => ({ decisions: gate.takeDecisions(), described: checks.takeDescribedThings() }),
         maxRecords,
         maxBytes: batchSizeBytes(config.writes),
         maxVideoVerdicts,

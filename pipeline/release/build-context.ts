@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openCrossRecordChecks } from '../check/cross-record/cross-record-checks.ts'
 import { openRejectedRecords } from '../check/cross-record/rejected-records.ts'
-import { parseSplitShapes } from '../check/shape-validation.ts'
+import { parseSplitShapes } from '../check/parse-shapes.ts'
 import { RECORDS_PER_SAMPLE } from '../check/verify-sample.ts'
 import { openConsentGate } from '../people/consent-gate.ts'
 import type { ReadListener } from '../read/read-listener.ts'
@@ -33,9 +33,15 @@ export function openBuildContext(
   }
   const listed = new Set(setup.roster.ids)
   const gate = openConsentGate(address, publication.people, setup.withdrawals, listener, listed)
-  const before = setup.isTrial ? undefined : { ledger: setup.ledger, scratch: join(workFolder, 'ledger') }
+  const published = setup.isTrial ? undefined : { ledger: setup.ledger, scratch: join(workFolder, 'ledger') }
   const isUnnamed = (thing: string): boolean => gate.unnamedAddresses().has(thing)
-  const checks = openCrossRecordChecks(address.base, shapes, before, rejected, isUnnamed)
+  const checks = openCrossRecordChecks({
+    base: address.base,
+    shapes,
+    rejected,
+    published,
+    mayVanish: isUnnamed,
+  })
   return { order, setup, state, shapes, listener, gate, checks, unreadPeople, workFolder }
 }
 

@@ -69,7 +69,7 @@ export class BuildWork {
     if (this.#dataset === undefined)
       throw new Error('the data set is written before the release is published')
     const { release, dumps, folder } = outputs
-    const found = { dataset: this.#dataset, statistics: sink.statistics.end(), counts: checks.counts() }
+    const found = { dataset: this.#dataset, statistics: sink.statistics.end(), counts: checks.countsByKind() }
     if (release === undefined) {
       if (dumps === undefined || state.isRefused()) return state.outcome()
       const { triples } = await dumps.close()
@@ -86,7 +86,7 @@ export class BuildWork {
     await release.tables?.close(found.statistics.publisherName)
     await verified
     await pool.close() // their memory is wanted for what follows
-    const newAddresses = checks.fresh?.()
+    const newAddresses = checks.newAddresses?.()
     const { sample } = config
     return publishRelease(context, { ...found, triples, checksums, newAddresses, release, progress, sample })
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { stageLedger } from '../check/cross-record/address-ledger.ts'
+import { stageLedger } from '../check/cross-record/stage-ledger.ts'
 import { ObstacleError } from '../files/obstacle.ts'
 import type { StagedFile } from '../files/replace-file.ts'
 import { warning } from '../problems/rule-problem.ts'

@@ -1,4 +1,4 @@
-import type { SplitShapes } from '../check/shacl/split-shapes.ts'
+import type { SplitShapes } from '../check/shacl/cross-node-constraints.ts'
 import { openSampleVerifier, type VerificationSample, verifySampleFile } from '../check/verify-sample.ts'
 import { type FileWriter, openFileWriter } from '../files/file-writer.ts'
 import type { WorkerPool } from './batch/worker-pool.ts'

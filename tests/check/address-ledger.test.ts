@@ -2,13 +2,12 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { activeAddresses, openLedger } from '../../pipeline/check/cross-record/address-ledger.ts'
 import {
-  activeAddresses,
   type LedgerDifference,
   ledgerDifferences,
-  openLedger,
-  stageLedger,
-} from '../../pipeline/check/cross-record/address-ledger.ts'
+} from '../../pipeline/check/cross-record/ledger-differences.ts'
+import { stageLedger } from '../../pipeline/check/cross-record/stage-ledger.ts'
 import { openLineSorter } from '../../pipeline/files/line-sorter.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
@@ -33,7 +32,7 @@ const line = fc.oneof(
     .map((text) => ({ text, address: undefined, isRetired: false })),
 )
 
-it('a ledger is compared with what is described, and takes in what is new, as sets are and do', async () => {
+it('a ledger of any lines is compared with described addresses, and extended by new ones, like sets', async () => {
   const root = await freshFolder()
   let count = 0
   await fc.assert(
@@ -86,7 +85,7 @@ it('a ledger is compared with what is described, and takes in what is new, as se
   )
 })
 
-it('where there is no ledger, all is new', async () => {
+it('a folder without a ledger gets one with every new address', async () => {
   const data = await freshFolder()
   const ledger = await openLedger(data)
   expect([ledger.isThere, ledger.retired.size, [...ledger.entries()]]).toEqual([false, 0, []])
@@ -100,7 +99,7 @@ it('where there is no ledger, all is new', async () => {
 })
 
 it.each(['', 'capsule/old/#video\ntopic/t-1/#concept retired\nbonjour\n'])(
-  'under an example address a ledger of %j is neither compared with nor written, by build and merge',
+  'a ledger of %j under an example address is neither compared nor written by build and merge',
   async (ledger) => {
     const publication = String(smallest['publication.yaml']).replace('publisher.test', 'publisher.example')
     const second = String(smallest['capsules/1.yaml']).replaceAll(/: 1$/gm, ': 2').replace('x-1', 'x-2')

@@ -149,7 +149,7 @@ const graphs = fc.array(graph, { minLength: 2, maxLength: 2 })
 describe('compiled shapes', () => {
   const all = shaclCases.map((each) => ({ ...each, isShared: true }))
   it.each([...all, ...stricter.map((each) => ({ ...each, isShared: false }))])(
-    'keep to the specification: $section',
+    'of $section give the results of the specification',
     async ({ shape, good, bad, isShared }) => {
       const text = `:shape a sh:NodeShape ; sh:targetNode :x ; ${shape} .`
       for (const data of good) expect(told(ours(text, data)), data).toEqual([])
@@ -160,7 +160,7 @@ describe('compiled shapes', () => {
     },
   )
 
-  it.each(uncompiled)('are refused by name where %s: %s', (why, shape) => {
+  it.each(uncompiled)('are rejected with their IRI where %s: %s', (why, shape) => {
     const shapes = storeOf(`:shape a sh:NodeShape ; sh:targetNode :x ; ${shape} .`)
     expect(() => compileShapes(shapes, graphView(storeOf('')))).toThrow(why)
   })
@@ -177,7 +177,7 @@ describe('compiled shapes', () => {
     expect(ours(shapes, whole)).toEqual(await theirs(shapes, whole))
   })
 
-  it('find what the standard validator finds, whatever the shapes and the graph', async () => {
+  it('find what the standard validator finds for random shapes and graphs', async () => {
     await fc.assert(
       fc.asyncProperty(shapes, graphs, async (shapes, graphs) => {
         for (const graph of graphs) expect(ours(shapes, graph)).toEqual(await theirs(shapes, graph))

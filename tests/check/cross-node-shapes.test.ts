@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileShapes, type ShapeFinding } from '../../pipeline/check/shacl/compile-shapes.ts'
-import { openCrossNodeValidation } from '../../pipeline/check/shacl/cross-node-validation.ts'
+import { compileShapes } from '../../pipeline/check/shacl/compile-shapes.ts'
+import { CrossNodeValidation } from '../../pipeline/check/shacl/cross-node-validation.ts'
 import { type GraphView, UnsupportedShapeError } from '../../pipeline/check/shacl/graph-view.ts'
 import { openNodeFacts } from '../../pipeline/check/shacl/node-facts.ts'
+import type { ShapeFinding } from '../../pipeline/check/shacl/shape-finding.ts'
 import { splitShapes } from '../../pipeline/check/shacl/split-shapes.ts'
 import { keyOfTerm, partsOfTerm, type TermParts } from '../../pipeline/check/shacl/terms.ts'
 import { findings, graphView } from '../support/graph-view.ts'
@@ -140,16 +141,16 @@ const graph = fc
   .map((triples) => triples.map((triple) => `${triple.join(' ')} .`).join('\n'))
 const CLASSES = ':A rdfs:subClassOf :B . :D rdfs:subClassOf :A .\n'
 
-describe('shapes in two parts', () => {
+describe('split shapes', () => {
   it.each(cases)(
-    'find between them what the standard validator finds: $name',
+    'find in both parts what the standard validator finds: $name',
     async ({ shapes, good, bad }) => {
       for (const data of good) expect(await agreed(shapes, data), data).toEqual([])
       for (const data of bad) expect(await agreed(shapes, data), data).not.toEqual([])
     },
   )
 
-  it('find it in any graph, whatever the shapes', async () => {
+  it('find what the standard validator finds for random shapes and graphs', async () => {
     let found = 0
     const graphs = fc.array(graph, { minLength: 8, maxLength: 8 }) // shapes cost the standard validator more
     await fc.assert(
@@ -161,17 +162,17 @@ describe('shapes in two parts', () => {
     expect(found).toBeGreaterThan(100)
   })
 
-  it.each(left)('leave what they cannot take apart to be refused by name: %s', (shapes) => {
+  it.each(left)('with a constraint that cannot be split off are rejected with their IRI: %s', (shapes) => {
     const { nodeShapes } = splitShapes(storeOf(shapes))
     expect(() => compileShapes(nodeShapes, alone(graphView(storeOf(''))))).toThrow(UnsupportedShapeError)
   })
 
-  it('hold of a resource nothing but its key and a number, and of a reference nothing once it is found', () => {
+  it('ask for a note of each reference to a node that is not known yet, and drop it once the node is found', () => {
     const { crossNode } = splitShapes(
       storeOf(':s sh:targetClass :A ; sh:property [ sh:path :p ; sh:class :C ] .'),
     )
     const asked: string[] = []
-    const pass = openCrossNodeValidation<string>(crossNode)
+    const pass = new CrossNodeValidation<string>(crossNode)
     const add = (key: string, marks: readonly number[], ...values: string[]): void => {
       const links = values.map((value) => [0, value] as const)
       pass.add({ key, marks, links }, (link) => {
@@ -201,7 +202,7 @@ function ours(shapes: string, graph: string): ShapeFinding[] {
   const view = alone(graphView(data))
   const { nodeShapes, crossNode } = splitShapes(storeOf(shapes))
   const facts = openNodeFacts(crossNode, view)
-  const pass = openCrossNodeValidation(crossNode)
+  const pass = new CrossNodeValidation(crossNode)
   for (const focus of resourcesOf(data)) {
     const links: [number, string][] = []
     const marks = facts(focus, (arc, value) => void links.push([arc, value]))

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  openCrossRecordChecks,
-  openCrossRecordNotes,
-} from '../../pipeline/check/cross-record/cross-record-checks.ts'
-import { openRejectedRecords } from '../../pipeline/check/cross-record/rejected-records.ts'
-import { parseSplitShapes } from '../../pipeline/check/shape-validation.ts'
+import { openCrossRecordNotes } from '../../pipeline/check/cross-record/cross-record-checks.ts'
+import { parseSplitShapes } from '../../pipeline/check/parse-shapes.ts'
 import { EVERYWHERE, type MappedNode, type Node } from '../../pipeline/rdf/node.ts'
 import { typed } from '../support/cli.ts'
+import { BASE, openChecks } from '../support/cross-record-checks.ts'
 import { dataFolder } from '../support/folder.ts'
 
-const BASE = 'https://videos.example/'
 const PREFIXES = '@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix schema: <http://schema.org/> .'
 const MESSAGE = 'sh:message "mal compté"@fr, "miscounted"@en'
 
@@ -18,11 +14,11 @@ function capsule(number: number, more: Partial<Node> = {}): Node {
   return { '@id': `${BASE}capsule/${number}/#video`, '@type': ['VideoObject'], ...more }
 }
 
-describe('what points to a resource', () => {
+describe('a resource that others point to', () => {
   const once = `<https://shapes.example/same> sh:targetObjectsOf schema:sameAs ; sh:path [ sh:inversePath schema:sameAs ] ; sh:maxCount 1 ; ${MESSAGE} .`
   const page = 'https://elsewhere.example/1'
 
-  it('is told where it is one too many, with who was first', async () => {
+  it('once too often is reported at the second reference, with the place of the first', async () => {
     const nodes = [
       capsule(1, { sameAs: [page, 'https://elsewhere.example/2'] }),
       capsule(2),
@@ -38,7 +34,7 @@ describe('what points to a resource', () => {
     ])
   })
 
-  it('is what the data say, and not what a person’s own page alone says', async () => {
+  it('from a person’s own page alone is not counted', async () => {
     const person = (id: string, outlets: Said['outlets'] = ['open-data']): Said => ({
       node: { '@id': `${BASE}contributor/${id}/#person`, '@type': ['Person'], sameAs: [page] },
       outlets,
@@ -49,14 +45,14 @@ describe('what points to a resource', () => {
     )
   })
 
-  it('may be none at all', async () => {
+  it('is reported at its first reference if none is allowed', async () => {
     const none = `<https://shapes.example/none> sh:targetObjectsOf schema:sameAs ; sh:path [ sh:inversePath schema:sameAs ] ; sh:maxCount 0 ; ${MESSAGE} .`
     expect(await problemsOf(none, [capsule(1), capsule(2, { sameAs: [page] })])).toEqual([
       `capsules.ndjson:2 sameAs none "${page}" : mal compté`,
     ])
   })
 
-  it('is told of the resource that too few point to', async () => {
+  it('too seldom is reported at its own record', async () => {
     const cited = `<urn:s> sh:targetClass schema:Place ; sh:property <https://shapes.example/cited> .
       <https://shapes.example/cited> sh:path [ sh:inversePath schema:spatialCoverage ] ; sh:minCount 2 ; ${MESSAGE} .`
     const [near, far] = [`${BASE}place/near/#place`, `${BASE}place/far/#place`]
@@ -69,18 +65,16 @@ describe('what points to a resource', () => {
     expect(await problemsOf(cited, nodes)).toEqual([`capsules.ndjson:1  cited "${far}" : mal compté`])
   })
 
-  it('is not asked of what no record need describe: the shape is refused by name', () => {
+  it('and that no record need describe cannot be required: the shape is rejected with its IRI', () => {
     const lost = `<https://shapes.example/lost> sh:targetNode <${page}> ; sh:path [ sh:inversePath schema:sameAs ] ; sh:minCount 1 ; ${MESSAGE} .`
     const split = parseSplitShapes([PREFIXES + lost])
-    expect(() => openCrossRecordChecks(BASE, split, undefined, openRejectedRecords(), () => false)).toThrow(
-      'lost: it asks for what points to',
-    )
+    expect(() => openChecks(split)).toThrow('lost: it counts what points to')
     expect(() => openCrossRecordNotes(BASE, split.crossNode, false)).toThrow('shapes.example/lost')
   })
 })
 
-describe('two records that a register takes for one', () => {
-  it('are told by a check, which goes on', async () => {
+describe('two records with the same address in a register', () => {
+  it('are a warning of a check, which succeeds', async () => {
     const orcid = 'https://orcid.org/0000-0000-0000-0000'
     const record = (id: string) =>
       `- id: ${id}\n  name: Synthétique ${id}\n  sameAs: ${orcid}\n  publication: {as: named, basis: public-credit}\n  source: p-1\n`
@@ -104,7 +98,7 @@ async function problemsOf(shapes: string, said: readonly (Node | Said)[]): Promi
 
 async function toldIn(shapes: string, said: readonly (Node | Said)[], size: number): Promise<string[]> {
   const split = parseSplitShapes([PREFIXES + shapes])
-  const { check } = openCrossRecordChecks(BASE, split, undefined, openRejectedRecords(), () => false)
+  const { check } = openChecks(split)
   const all = []
   for (let first = 0; first < said.length; first += size) {
     const notes = openCrossRecordNotes(BASE, split.crossNode, false)

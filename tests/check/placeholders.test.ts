@@ -19,8 +19,8 @@ const MAY_STAY =
 /** Fields that cite a record by its id, which is told where the record stands. */
 const CITES = /(^|\.)(isPartOf|about|spatialCoverage|source|publisher|organization|participant): /
 
-describe('texts of examples', () => {
-  it('are told, all that a starter says but what may stay, at their places', async () => {
+describe('example texts', () => {
+  it('of a starter folder are all reported at their places, except those that may stay', async () => {
     const placeholders = await readPlaceholders()
     for (const path of await readdir(starter, { recursive: true })) {
       if (!path.endsWith('.yaml')) continue
@@ -38,7 +38,7 @@ describe('texts of examples', () => {
     }
   })
 
-  it('are told whatever their case, their apostrophes and the space around them, in any language, and in no other field', async () => {
+  it('are reported in any case, with any apostrophes and spaces, in any language, and in no other field', async () => {
     const placeholders = await readPlaceholders()
     const all = [...placeholders.texts].flatMap(([field, texts]) =>
       [...texts].map((text) => [field, text] as const),
@@ -62,7 +62,7 @@ describe('texts of examples', () => {
   })
 
   it.each(['fr', 'en'] as const)(
-    'are told by check and build, and refused by publish (%s)',
+    'are reported by check and build, and refused by publish (%s)',
     async (language) => {
       const folder = await freshFolder()
       const [data, out] = [join(folder, 'data'), join(folder, 'dist')]
@@ -95,7 +95,7 @@ describe('texts of examples', () => {
     },
   )
 
-  it('are told of records that come as lines too, by whatever thread', async () => {
+  it('in records of a stream are reported by the main thread and by workers', async () => {
     const folder = await freshFolder()
     const [data, out] = [join(folder, 'data'), join(folder, 'dist')]
     await typed(['init', data, '--base', lasting])
@@ -119,7 +119,7 @@ describe('texts of examples', () => {
     }
   })
 
-  it('stay as they are while the address is an example itself', async () => {
+  it('under an example address are not reported', async () => {
     const data = join(await freshFolder(), 'data')
     await typed(['init', data])
     const { rules } = await build({ data, out: join(data, 'dist'), publish: true })
@@ -140,7 +140,7 @@ function nameOf(at: readonly string[]): string {
     .replace(/^\./, '')
 }
 
-it('no field is to be replaced that no starter has', async () => {
+it('each placeholder field has an example text in a starter', async () => {
   const { texts } = await readPlaceholders()
   for (const field of PLACEHOLDER_FIELDS) expect(texts.get(field)?.size, field).toBeGreaterThan(0)
 })

@@ -217,13 +217,13 @@ const cases: readonly Case[] = [
 ]
 
 describe('a saved page', () => {
-  it('that lacks nothing is told so', async () => {
+  it('that lacks nothing is eligible without problems', async () => {
     const { eligible, verdicts } = await judged(pageOf())
     expect(verdicts).toEqual([{ id: 'page.html', name: 'Capsule une', problems: [] }])
     expect(eligible).toBe(1)
   })
 
-  it.each(cases)('$rule is told alone, where it stands ($at)', async ({ rule, isRequired, page, at }) => {
+  it.each(cases)('with a mistake breaks $rule alone, at $at', async ({ rule, isRequired, page, at }) => {
     const { verdicts, eligible } = await judged(page)
     const all = verdicts[0]?.problems ?? []
     // without structured data that can be read there is no video either
@@ -243,7 +243,7 @@ describe('a saved page', () => {
     expect(page.slice(offset).startsWith(at)).toBe(true)
   })
 
-  it('breaks every rule of the shapes in some case', async () => {
+  it('breaks each rule of the shapes in one of the cases above', async () => {
     const text = await readFile(new URL('../../shapes/search-engines.ttl', import.meta.url), 'utf8')
     const rules = new n3.Store(new n3.Parser().parse(text))
       .getSubjects('http://www.w3.org/ns/shacl#message', null, null)
@@ -251,7 +251,7 @@ describe('a saved page', () => {
     expect(rules.filter((rule) => !cases.some((each) => each.rule === rule))).toEqual([])
   })
 
-  it('is judged from the command line, in both languages, by the exit code too', async () => {
+  it('is judged by check --page in both languages, and by its exit code', async () => {
     const folder = await freshFolder()
     const [good, bad] = [join(folder, 'bonne.html'), join(folder, 'mauvaise.html')]
     await writeFile(good, pageOf())
@@ -270,7 +270,7 @@ describe('a saved page', () => {
     expect(lost.stderr).toContain('page introuvable')
   })
 
-  it('is read in its own character set', async () => {
+  it('is decoded in the character encoding that it declares', async () => {
     const text = pageOf({ json: JSON.stringify({ ...video, name: 'École' }), body: '<h1>École</h1>' })
     const bytes = Buffer.from(text.replace('utf-8', 'iso-8859-1'), 'latin1')
     expect((await checkSavedPages([{ file: 'page.html', bytes }])).verdicts).toMatchObject([
@@ -285,7 +285,7 @@ describe('a saved page', () => {
     `<script type="application/ld+json">${'['.repeat(50_000)}`,
     '<div>'.repeat(20_000),
     '\0',
-  ])('that is no page is judged without a fault (%#)', async (text) => {
+  ])('of any text is judged without an exception (%#)', async (text) => {
     const { eligible, verdicts } = await judged(text)
     expect(eligible).toBe(0)
     expect(verdicts[0]?.problems.map(({ rule }) => rule)).toContain('page-no-video')
@@ -321,17 +321,17 @@ describe('the page of a complete capsule', () => {
     snippet = await readFile(join(out, 'report/snippets/capsule-1.html'), 'utf8')
   })
 
-  it('passes every rule', async () => {
+  it('breaks no rule', async () => {
     expect((await judged(html)).verdicts).toEqual([{ id: 'page.html', name: 'Capsule une', problems: [] }])
   })
 
-  it('gives a block with which the page that exists passes every rule too', async () => {
+  it('gives a block of structured data with which an existing page breaks no rule', async () => {
     const page = `<title>Capsule une</title><link rel="canonical" href="https://publisher.test/drupal-1">
 <body><h1>Capsule une</h1><iframe src="${video.embedUrl}"></iframe>${snippet}`
     expect((await judged(page)).verdicts).toEqual([{ id: 'page.html', name: 'Capsule une', problems: [] }])
   })
 
-  it('passes the rules of an independent validator, but for facts that it asks of every video', async () => {
+  it('satisfies an independent validator, except for facts that this one asks of every video', async () => {
     const jsonld: Record<string, unknown[]> = {}
     for (const block of readPage(html).structured) jsonld[String(block['@type'])] = [block]
     const issues = await new Validator().validate({ jsonld, microdata: {}, rdfa: {} })

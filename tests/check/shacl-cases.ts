@@ -306,7 +306,7 @@ export const uncompiled: readonly (readonly [why: string, shape: string])[] = [
   ['its path has more than one step', on('[ sh:zeroOrMorePath :p ]', 'sh:minCount 1')],
   ['sh:sparql is not compiled', 'sh:sparql [ sh:select "SELECT $this WHERE { }" ]'],
   ['sh:qualifiedValueShapesDisjoint is not compiled', on(':p', 'sh:qualifiedValueShapesDisjoint true')],
-  ['sh:minCount is said more than once', on(':p', 'sh:minCount 1, 2')],
+  ['sh:minCount is stated more than once', on(':p', 'sh:minCount 1, 2')],
   ['it refers to itself', on(':p', 'sh:node :shape')],
   ['it refers to itself', `${on(':p', 'sh:not :value')} . :value sh:not :value`],
 ]

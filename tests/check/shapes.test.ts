@@ -35,7 +35,7 @@ describe('the fixtures', () => {
     expect(rulesOf(results, 'Violation', 'Warning', ...(isInfo ? ['Info'] : []))).toEqual([rule])
   })
 
-  it('show every rule broken', () => {
+  it('break each rule', () => {
     const broken = new Set(bad.map(({ name }) => name.split('.')[0]))
     expect([...nodeShapes, ...propertyShapes].map(ruleOf).filter((rule) => !broken.has(rule))).toEqual([])
   })
@@ -43,7 +43,7 @@ describe('the fixtures', () => {
   const asked = [
     ...new Set(splitShapes(readShapes()).crossNode.classConstraints.map(({ shape }) => ruleOf(shape))),
   ]
-  it.each(asked)('show what nothing describes, and nothing else wrong: %s', async (rule) => {
+  it.each(asked)('break the rule %s alone where nothing describes a referenced thing', async (rule) => {
     const text = bad.find(({ name }) => name === `${rule}.unknown.ttl`)?.text ?? ''
     const found = (await resultsOf(text)).filter(
       ({ sourceShape }) => ruleOf(sourceShape?.value ?? '') === rule,
@@ -54,7 +54,7 @@ describe('the fixtures', () => {
     expect(['ClassConstraintComponent', 'OrConstraintComponent']).toContain(components.join())
   })
 
-  it('say everything that a closed shape allows', () => {
+  it('use every property that a closed shape allows', () => {
     const said = (path: string): boolean =>
       good.some(({ text }) => storeOf(text).countQuads(null, path, null, null) > 0)
     expect([...new Set(closedShapes.flatMap(pathsOf))].filter((path) => !said(path))).toEqual([])
@@ -69,7 +69,7 @@ describe('the shapes', () => {
       expect(languages(shape), shape).toEqual(['fr', 'en'])
   })
 
-  it('are all named, so that each has a rule to show', () => {
+  it('have an IRI each, which names the rule', () => {
     const alone = propertyShapes.filter((shape) => objects(shape, 'targetObjectsOf').length > 0)
     expect([...propertyShapes].sort()).toEqual(
       [...new Set([...nodeShapes.flatMap(partsOf), ...alone])].sort(),
@@ -84,7 +84,7 @@ describe('the shapes', () => {
     expect(rulesOf(results, 'Violation')).toEqual([])
   })
 
-  it('name no publication', () => {
+  it('contain the address of no publication', () => {
     const said = shapes.getObjects(null, null, null).map(({ value }) => value)
     expect(said.filter((value) => /regards\.example\/(?!shapes#|#)/.test(value))).toEqual([])
   })

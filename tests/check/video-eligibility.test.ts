@@ -111,8 +111,8 @@ const cases: readonly { rule: string; isRequired: boolean; change: object; field
   },
 ]
 
-describe('what search engines ask of a capsule', () => {
-  it('is all there in a complete one', async () => {
+describe('the eligibility of a capsule for video results', () => {
+  it('has no problem if the capsule is complete', async () => {
     const { eligibility, published } = await built([complete])
     expect(published).toBe(true)
     expect(eligibility).toEqual({
@@ -122,47 +122,57 @@ describe('what search engines ask of a capsule', () => {
     })
   })
 
-  it.each(cases)('$rule is told alone, at $field ($change)', async ({ rule, isRequired, change, field }) => {
-    const { eligibility, published } = await built([{ ...complete, ...change }])
-    expect(published).toBe(true)
-    const [verdict] = eligibility?.verdicts ?? []
-    const told = verdict?.problems.map((each) => [each.rule, each.severity, each.field])
-    // a chapter that starts after the video ends without an end of its own lacks that too
-    const others = told?.filter(([other]) => other !== 'clip-endOffset' || rule === other)
-    expect(others).toEqual([[rule, isRequired ? 'violation' : 'warning', field]])
-    expect(eligibility?.eligible).toBe(isRequired ? 0 : 1)
-    expect(verdict?.problems[0]?.place.file).toMatch(/capsules\/1\.yaml$/)
-  })
+  it.each(cases)(
+    'reports $rule alone, at $field, after $change',
+    async ({ rule, isRequired, change, field }) => {
+      const { eligibility, published } = await built([{ ...complete, ...change }])
+      expect(published).toBe(true)
+      const [verdict] = eligibility?.verdicts ?? []
+      const told = verdict?.problems.map((each) => [each.rule, each.severity, each.field])
+      // a chapter that starts after the video ends without an end of its own lacks that too
+      const others = told?.filter(([other]) => other !== 'clip-endOffset' || rule === other)
+      expect(others).toEqual([[rule, isRequired ? 'violation' : 'warning', field]])
+      expect(eligibility?.eligible).toBe(isRequired ? 0 : 1)
+      expect(verdict?.problems[0]?.place.file).toMatch(/capsules\/1\.yaml$/)
+    },
+  )
 
-  it.each(['name', 'description', 'thumbnailUrl'] as const)('is a %s that no other has', async (word) => {
-    const own = {
-      position: 2,
-      contentUrl: 'https://publisher.test/2.mp4',
-      url: 'https://publisher.test/page-2',
-    }
-    const texts = { name: 'Deux', description: 'La deuxième.', thumbnailUrl: 'https://publisher.test/2.jpg' }
-    const second = { ...complete, ...own, ...texts, id: 2, embedUrl: 'https://player.test/embed/2' }
-    const third = {
-      ...second,
-      id: 3,
-      position: 3,
-      name: 'Trois',
-      description: '3.',
-      thumbnailUrl: 'https://a.test/3',
-    }
-    const { eligibility } = await built([complete, { ...second, [word]: complete[word] }, third])
-    expect(eligibility?.eligible).toBe(1)
-    const told = eligibility?.verdicts.map(({ problems }) =>
-      problems.map(({ rule, field, message }) => [rule, field, message.fr.slice(0, 16)]),
-    )
-    expect(told).toEqual([
-      [['video-same', word, 'la capsule « 2 »']],
-      [['video-same', word, 'la capsule « 1 »']],
-      [],
-    ])
-  })
+  it.each(['name', 'description', 'thumbnailUrl'] as const)(
+    'is refused to both capsules that share a %s',
+    async (word) => {
+      const own = {
+        position: 2,
+        contentUrl: 'https://publisher.test/2.mp4',
+        url: 'https://publisher.test/page-2',
+      }
+      const texts = {
+        name: 'Deux',
+        description: 'La deuxième.',
+        thumbnailUrl: 'https://publisher.test/2.jpg',
+      }
+      const second = { ...complete, ...own, ...texts, id: 2, embedUrl: 'https://player.test/embed/2' }
+      const third = {
+        ...second,
+        id: 3,
+        position: 3,
+        name: 'Trois',
+        description: '3.',
+        thumbnailUrl: 'https://a.test/3',
+      }
+      const { eligibility } = await built([complete, { ...second, [word]: complete[word] }, third])
+      expect(eligibility?.eligible).toBe(1)
+      const told = eligibility?.verdicts.map(({ problems }) =>
+        problems.map(({ rule, field, message }) => [rule, field, message.fr.slice(0, 16)]),
+      )
+      expect(told).toEqual([
+        [['video-same', word, 'la capsule « 2 »']],
+        [['video-same', word, 'la capsule « 1 »']],
+        [],
+      ])
+    },
+  )
 
-  it('is told on the screen and in the report, in words and in RDF, and stops nothing', async () => {
+  it('is printed on the screen and written to the reports as text and RDF, and stops no publication', async () => {
     const data = await dataFolder()
     const out = await freshFolder()
     const { code, stdout } = await typed(['build', '--data', data, '--out', out])
@@ -185,7 +195,7 @@ describe('what search engines ask of a capsule', () => {
     ])
   })
 
-  it('is told of the first ten capsules on the screen, of the others by number', async () => {
+  it('is printed for the first ten capsules; the others are counted', async () => {
     const many = Array.from({ length: 12 }, (_, index) => ({
       ...complete,
       hasPart: undefined,
@@ -199,7 +209,7 @@ describe('what search engines ask of a capsule', () => {
     expect(stdout).toContain('… and 2 more')
   })
 
-  it('is told of three chapters on the screen that miss the same, of the others by number; of all in the report', async () => {
+  it('prints three problems of a rule for each capsule and counts the others; the report has all', async () => {
     const hasPart = Array.from({ length: 9 }, (_, index) => ({
       id: `h-${index}`,
       name: `${index}`,

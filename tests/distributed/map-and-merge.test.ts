@@ -7,39 +7,14 @@ import fc from 'fast-check'
 import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
 import context from '../../ontology/context.json' with { type: 'json' }
-import { mapRecord } from '../../pipeline/map/map-record.ts'
-import { mappingContextOf } from '../../pipeline/map/mapping-context.ts'
-import type { Kind } from '../../pipeline/rdf/addresses.ts'
-import { EVERYWHERE } from '../../pipeline/rdf/node.ts'
-import { readRecord } from '../../pipeline/read/read-record.ts'
-import { nodesAsText } from '../../pipeline/write/bytes/encoded-node.ts'
-import { writeNtriples } from '../../pipeline/write/bytes/ntriples.ts'
 import { build } from '../support/build.ts'
 import { launcher, typed } from '../support/cli.ts'
 import { dataFolder, everything, type Files, freshFolder, write } from '../support/folder.ts'
 import { linesOf, ndjson } from '../support/ndjson.ts'
+import { capsule, partText, person } from '../support/parts.ts'
 import { hostileText } from '../support/records.ts'
 
-const LICENSE = 'https://example.org/licence'
 const hasSort = spawnSync('sort', ['--version']).status === 0
-
-const person = (id: string, publication: object = {}) => ({
-  kind: 'contributor',
-  id,
-  name: `Synthétique ${id}`,
-  publication: { as: 'named', basis: 'consent', scope: everything, ...publication },
-  source: 'p-1',
-})
-const capsule = (number: number, more: object = {}) => ({
-  kind: 'capsule',
-  id: `n-${number}`,
-  name: `Capsule ${number}`,
-  description: 'Synthétique.',
-  isPartOf: 's-1',
-  position: number + 2, // that of the smallest publication is 1
-  source: 'p-1',
-  ...more,
-})
 
 /** The smallest publication, with people who may not be named everywhere. */
 const decided: Files = {
@@ -103,26 +78,6 @@ async function mapped(data: string, records: Iterable<object>): Promise<string> 
   return stdout
 }
 
-/** The same without a look at whether the records are right, which costs a while. */
-function unchecked(records: readonly object[]): string {
-  const edition = mappingContextOf({
-    name: 'Synthétique',
-    base: 'https://publisher.test/p/',
-    inLanguage: 'fr',
-    publisher: 'o-1',
-    license: LICENSE,
-  })
-  return records
-    .flatMap(({ kind, ...value }: { kind?: Kind }) => {
-      const read = readRecord(kind ?? 'capsule', { value, placeOf: () => ({ file: '', line: 1, column: 1 }) })
-      if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-      return mapRecord({ record: read.record, outlets: EVERYWHERE }, edition).map(({ node }) =>
-        nodesAsText(writeNtriples, [node]),
-      )
-    })
-    .join('')
-}
-
 async function writePart(path: string, text: string, form: (typeof forms)[number]): Promise<string> {
   if (form === 'packed') await writeFile(`${path}.gz`, gzipSync(text))
   else await writeFile(path, form === 'plain' ? text : sorted(text))
@@ -154,8 +109,8 @@ async function built(data: string, records: object[]): Promise<string> {
   return readFile(join(out, 'public/dumps/regards.nt'), 'utf8')
 }
 
-describe('parts that were mapped apart and merged', () => {
-  it('say the same bytes as one build, however the records are split, shared or repeated', async () => {
+describe('parts that were mapped separately and merged', () => {
+  it('give the bytes of one build, however the records are split, shared, repeated, sorted or packed', async () => {
     const part = fc.tuple(fc.array(fc.nat(9), { maxLength: 8 }), fc.constantFrom(...forms))
     await fc.assert(
       fc.asyncProperty(anyRecords, fc.array(part, { minLength: 1, maxLength: 2 }), async (records, drawn) => {
@@ -179,11 +134,11 @@ describe('parts that were mapped apart and merged', () => {
     )
   })
 
-  it.runIf(hasSort)('are joined by `sort -m` too', async () => {
+  it.runIf(hasSort)('have the same lines as joined by `sort -m`', async () => {
     const [data, folder] = [await dataFolder(), await freshFolder()]
     const paths = []
     for (const number of [1, 2, 3]) {
-      const text = unchecked([person('c-8'), capsule(number), capsule(2)])
+      const text = partText([person('c-8'), capsule(number), capsule(2)])
       paths.push(await writePart(join(folder, `part-${number}`), text, 'sorted'))
     }
     const lines = execFileSync('sort', ['-m', '-u', ...paths], { env: { LC_ALL: 'C' }, encoding: 'utf8' })
@@ -200,9 +155,9 @@ describe('parts that were mapped apart and merged', () => {
     expect(await merged(data, join(again, 'whole'))).toBe(whole)
   })
 
-  it('are printed where no file is named, and leave what stands where something is wrong', async () => {
+  it('are printed without --out; with a violation neither printed nor written', async () => {
     const [data, folder] = [await dataFolder(), await freshFolder()]
-    const part = await writePart(join(folder, 'part'), unchecked([capsule(1)]), 'plain')
+    const part = await writePart(join(folder, 'part'), partText([capsule(1)]), 'plain')
     const whole = await typed(['merge', '--data', data, '--lang', 'en', part])
     expect(whole.stdout).toBe(await merged(data, part))
     expect(whole.stderr).toMatch(/^Result {5}\d+ statements : standard output\n$/)
@@ -217,7 +172,7 @@ describe('parts that were mapped apart and merged', () => {
   })
 })
 
-describe('a merge of what is wrong', () => {
+describe('a merge', () => {
   /** Records of parts, what becomes of their text, and what is told; `PART` stands for the path of a part. */
   const cases: {
     name: string
@@ -263,7 +218,7 @@ describe('a merge of what is wrong', () => {
       name: 'references to what nobody describes',
       parts: [[capsule(1, { isPartOf: 's-2' }), capsule(2, { spatialCoverage: 'l-1' })]],
       says: [
-        'PART/0:1:1 « capsule/n-1/#video » isPartOf: série « s-2 » inconnue ; le plus proche : s-1  [unknown-reference]',
+        'PART/0:1:1 « capsule/n-1/#video » isPartOf: série « s-2 » inconnue ; le plus proche : s-1 (Série)  [unknown-reference]',
         'PART/0:10:1 « capsule/n-2/#video » spatialCoverage: aucune fiche lue de ce genre : lieu ; rétablir places.yaml, ou ôter les champs qui en citent  [no-records]',
       ],
     },
@@ -318,7 +273,7 @@ describe('a merge of what is wrong', () => {
       parts: [[capsule(1)]],
       says: [
         "DATA/addresses.txt:2:1 « capsule/n-2/#video » était publié et n'est plus décrit ; rétablir la fiche, y écrire replacedBy, ou ajouter « retired » à cette ligne  [id-vanished]",
-        "PART/0:1:1 « capsule/n-1/#video » « capsule/n-1/#video » a été retiré (DATA/addresses.txt) et un identifiant ne sert qu'une fois ; en choisir un autre  [id-retired]",
+        "PART/0:1:1 « capsule/n-1/#video » id: « capsule/n-1/#video » a été retiré (DATA/addresses.txt) et un identifiant ne sert qu'une fois ; en choisir un autre  [id-retired]",
       ],
     },
     {
@@ -348,27 +303,30 @@ describe('a merge of what is wrong', () => {
     },
   ]
 
-  it.each(cases)('is told: $name', async ({ files, later, parts, spoil = (text) => text, says }) => {
-    const [data, folder] = [await dataFolder(files), await freshFolder()]
-    for (const [number, records] of parts.entries())
-      await writePart(join(folder, `${number}`), spoil(unchecked(records)), 'plain')
-    await write(data, later ?? {})
-    const { code, stdout, stderr } = await typed(['merge', '--data', data, folder])
-    const told = stderr.replaceAll(folder, 'PART').replaceAll(data, 'DATA').split('\n')
-    expect(
-      told
-        .filter((line) => line.startsWith('  '))
-        .map((line) => line.slice(2))
-        .sort(),
-    ).toEqual([...says].sort())
-    expect([code, stdout]).toEqual([1, ''])
-  })
+  it.each(cases)(
+    'reports $name, and writes nothing',
+    async ({ files, later, parts, spoil = (text) => text, says }) => {
+      const [data, folder] = [await dataFolder(files), await freshFolder()]
+      for (const [number, records] of parts.entries())
+        await writePart(join(folder, `${number}`), spoil(partText(records)), 'plain')
+      await write(data, later ?? {})
+      const { code, stdout, stderr } = await typed(['merge', '--data', data, folder])
+      const told = stderr.replaceAll(folder, 'PART').replaceAll(data, 'DATA').split('\n')
+      expect(
+        told
+          .filter((line) => line.startsWith('  '))
+          .map((line) => line.slice(2))
+          .sort(),
+      ).toEqual([...says].sort())
+      expect([code, stdout]).toEqual([1, ''])
+    },
+  )
 
-  it('goes on where two parts say to be the same thing elsewhere, which is told', async () => {
+  it('of two parts with the same sameAs warns and succeeds', async () => {
     const [data, folder] = [await dataFolder(), await freshFolder()]
     for (const number of [1, 2]) {
       const record = capsule(number, { sameAs: 'https://example.org/same' })
-      await writePart(join(folder, `${number}`), unchecked([record]), 'plain')
+      await writePart(join(folder, `${number}`), partText([record]), 'plain')
     }
     const { code, stdout, stderr } = await typed(['merge', '--data', data, folder])
     expect([code, stdout.includes('capsule/n-2/#video')]).toEqual([0, true])
@@ -377,9 +335,9 @@ describe('a merge of what is wrong', () => {
     )
   })
 
-  it('tells of files that cannot be read', async () => {
+  it('reports files that cannot be read as text', async () => {
     const [data, folder] = [await dataFolder(), await freshFolder()]
-    const packed = gzipSync(unchecked([capsule(1)]))
+    const packed = gzipSync(partText([capsule(1)]))
     await writeFile(join(folder, 'cut.gz'), packed.subarray(0, -9))
     await writeFile(join(folder, 'latin'), Buffer.from('<a> "é" .\n', 'latin1'))
     const { stderr } = await typed(['merge', '--data', data, '--lang', 'en', folder])
@@ -397,13 +355,13 @@ describe('a merge of what is wrong', () => {
       'regards: part introuvable : no/part ; donner un fichier de map, ou un dossier qui en contient\n',
     ],
     [['map', '--format', 'ttl'], 'regards: --format « ttl » ; admis : nt, jsonld\n'],
-  ])('is a use that cannot be carried out: %j', async (args, says) =>
+  ])('used as %j ends with exit code 2 and one line', async (args, says) =>
     expect(await typed(args)).toEqual({ code: 2, stdout: '', stderr: says }),
   )
 })
 
 describe('regards map', () => {
-  it('leaves out records that break a rule, tells each as a line of JSON, and lets the others pass', async () => {
+  it('leaves out records with violations, reports each as a line of JSON, and maps the others', async () => {
     const data = await dataFolder()
     const restricted = person('c-9', { scope: everything.filter((scope) => scope !== 'indexing') })
     const records = [capsule(1), { ...capsule(2), position: 'x' }, restricted, person('c-8'), capsule(3)]
@@ -426,14 +384,14 @@ describe('regards map', () => {
     expect(code).toBe(1)
   })
 
-  it('lets nothing pass while a decision cannot be read', async () => {
+  it('maps nothing while a decision in the data folder cannot be read', async () => {
     const data = await dataFolder({ 'contributors.yaml': '- id: c-1\n  name: Ada Une\n' })
     const { code, stdout, stderr } = await typed(['map', '--data', data], { input: linesOf([capsule(1)]) })
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toContain('"code":"decision-missing"')
   })
 
-  it('says the same as JSON-LD, a document a line, under the address of the context', async () => {
+  it('gives the same triples as JSON-LD, one document a line, with the address of the context', async () => {
     const data = await dataFolder()
     const records = [person('c-8'), capsule(1, { datePublished: '2021' })]
     const input = linesOf(records)
@@ -448,7 +406,7 @@ describe('regards map', () => {
     expect(sorted(triples.join(''))).toBe(sorted(await mapped(data, records)))
   })
 
-  it('ends when its reader does, with one line', async () => {
+  it('ends with one line when its reader ends', async () => {
     const data = await dataFolder()
     const child = spawn(process.execPath, [launcher, 'map', '--data', data, '--lang', 'en'])
     const ended = once(child, 'close')

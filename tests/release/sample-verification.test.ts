@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseSplitShapes } from '../../pipeline/check/shape-validation.ts'
+import { parseSplitShapes } from '../../pipeline/check/parse-shapes.ts'
 import { openSampleVerifier } from '../../pipeline/check/verify-sample.ts'
 import { type Node, type SerializedNodes, statementsOf } from '../../pipeline/rdf/node.ts'
 import { openSampleVerification } from '../../pipeline/release/sample-verification.ts'
@@ -50,7 +50,7 @@ describe('a sample of records', () => {
         nodes: [],
         texts: [{ ...texts, [format]: texts[format].replace('2024', '2023') }],
       })
-      await expect(seen).rejects.toThrow('the dumps do not say the same triples')
+      await expect(seen).rejects.toThrow('the dumps do not contain the same triples')
     },
   )
 

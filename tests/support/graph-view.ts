@@ -1,6 +1,6 @@
 import n3, { type Term as RdfTerm, type Store } from 'n3'
-import type { CompiledShape, ShapeFinding } from '../../pipeline/check/shacl/compile-shapes.ts'
 import type { GraphView } from '../../pipeline/check/shacl/graph-view.ts'
+import type { CompiledShape, ShapeFinding } from '../../pipeline/check/shacl/shape-finding.ts'
 import { BLANK_NODE, IRI, keyOfTerm, partsOfTerm, type TermParts } from '../../pipeline/check/shacl/terms.ts'
 
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'

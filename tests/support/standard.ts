@@ -1,7 +1,7 @@
 import type { DatasetCore } from '@rdfjs/types'
 import n3 from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
-import type { ShapeFinding } from '../../pipeline/check/shacl/compile-shapes.ts'
+import type { ShapeFinding } from '../../pipeline/check/shacl/shape-finding.ts'
 import { IRI, LITERAL, partsOfTerm, type TermParts } from '../../pipeline/check/shacl/terms.ts'
 
 const PREFIXES = `

@@ -1,40 +1,31 @@
 import type { Path, Place, Problem } from '../../problems/problem.ts'
-import type { Kind } from '../../rdf/addresses.ts'
 import type { MappedNode } from '../../rdf/node.ts'
 
 /*
- * A check that no shape can make has two halves. Notes are taken where a batch of records is mapped, perhaps in another
- * thread: plain data, as little as will do. The check takes in the notes of one batch after the other, in the order of the
- * records, and keeps keys only.
+ * A cross-record check has two halves, because batches may be mapped in other threads. A note taker reduces the nodes of
+ * one batch to plain data; the check takes in the notes of each batch in the order of the records, and keeps keys only.
  */
 
-/** Takes notes of the nodes of one batch. */
+/** The first half of a cross-record check: reduces the nodes of one batch to notes, which may be sent between threads. */
 export type NoteTaker<N> = {
-  /** Takes in a node of a record, by its number in the batch; says what is already wrong. */
-  add(described: MappedNode, record: number): readonly Problem[]
+  /** Adds a node of the record with this index in the batch; returns the problems that need no other record. */
+  add(node: MappedNode, record: number): readonly Problem[]
   end(): N
 }
 
-/** Where the records of a batch stand: the number of the first among all, and the place of each. */
+/** Where the records of a batch stand. */
 export type BatchLocations = {
+  /** The index of the batch's first record among all records. */
   readonly firstRecord: number
   placeOf(record: number, path: Path): Place
-  /** The same where the column does not matter, which costs less. */
+  /** Like `placeOf`, at lower cost: the column may be wrong. */
   lineOf(record: number, path: Path): Place
 }
 
-/** Checks notes across batches. */
+/** The second half of a cross-record check: compares the notes of all batches. */
 export type CrossRecordCheck<N> = {
+  /** Takes in the notes of the next batch; returns the problems found so far. */
   take(notes: N, batch: BatchLocations): Iterable<Problem>
-  /** Says what is wrong once every batch has been taken in. */
+  /** Returns the problems that show once every batch has been taken in. */
   end(): Iterable<Problem> | AsyncIterable<Problem>
-}
-
-/** What could not be read, and is told already: nothing that depends on it is told again. */
-export type RejectedRecords = {
-  /** Notes a record without which nothing can be said of an id; of a whole kind, or of all, if that is unknown. */
-  add(kind?: Kind, id?: string, isDraft?: boolean): void
-  has(kind: string, id: string): boolean
-  /** Whether a record was left out because it is a draft. */
-  isDraft(kind: string, id: string): boolean
 }

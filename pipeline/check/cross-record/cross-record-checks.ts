@@ -1,97 +1,103 @@
 import type { MappedNode } from '../../rdf/node.ts'
 import { checkDateOrder } from '../date-order.ts'
-import type { CrossNodeConstraints, SplitShapes } from '../shacl/split-shapes.ts'
+import type { CrossNodeConstraints, SplitShapes } from '../shacl/cross-node-constraints.ts'
 import type { Ledger } from './address-ledger.ts'
-import type { BatchLocations, CrossRecordCheck, NoteTaker, RejectedRecords } from './check-interface.ts'
+import type { BatchLocations, CrossRecordCheck, NoteTaker } from './check-interface.ts'
 import { type ChainLink, openCycleCheck, openCycleNotes } from './cycles.ts'
 import { type IdentifierNotes, openIdentifierCheck, openIdentifierNotes } from './identifiers.ts'
 import { type InverseCountNotes, openInverseCountCheck, openInverseCountNotes } from './inverse-counts.ts'
 import { openPublishedAddresses } from './published-addresses.ts'
-import {
-  type DescribedThings,
-  openReferenceCheck,
-  openReferenceNotes,
-  type ReferenceNotes,
-} from './references.ts'
+import { ReferenceCheck } from './reference-check.ts'
+import { type DescribedThings, openReferenceNotes, type ReferenceNotes } from './reference-notes.ts'
+import type { RejectedRecords } from './rejected-records.ts'
 import { openPositionCheck, openPositionNotes, type PositionNotes } from './series-positions.ts'
 
-/** What a batch notes for every check across records. */
+/** The notes of one batch for every cross-record check; plain data. */
 export type CrossRecordNotes = {
-  readonly identities: IdentifierNotes
+  readonly identifiers: IdentifierNotes
   readonly references: ReferenceNotes
   readonly positions: PositionNotes
-  readonly counted: InverseCountNotes
-  readonly steps: readonly ChainLink[]
+  readonly inverseCounts: InverseCountNotes
+  readonly chains: readonly ChainLink[]
 }
 
-/** Takes notes of one batch for every check; `keepsParts` where the addresses of parts are to be remembered. */
+/**
+ * Opens the note takers of every check for one batch. `keepsParts` notes the addresses of parts too, for the ledger;
+ * references to `describedThings` of the right class are left out.
+ */
 export function openCrossRecordNotes(
   base: string,
-  across: CrossNodeConstraints,
+  constraints: CrossNodeConstraints,
   keepsParts: boolean,
-  settled: DescribedThings = new Map(),
+  describedThings: DescribedThings = new Map(),
 ): NoteTaker<CrossRecordNotes> {
-  const notes = {
-    identities: openIdentifierNotes(base, keepsParts),
-    references: openReferenceNotes(base, across, settled),
+  const takers = {
+    identifiers: openIdentifierNotes(base, keepsParts),
+    references: openReferenceNotes(base, constraints, describedThings),
     positions: openPositionNotes(),
-    counted: openInverseCountNotes(across),
-    steps: openCycleNotes(),
+    inverseCounts: openInverseCountNotes(constraints),
+    chains: openCycleNotes(),
   }
-  const all = Object.values(notes)
+  const list = Object.values(takers)
   return {
-    add(described: MappedNode, record: number) {
-      let problems = checkDateOrder(described)
-      for (const each of all) {
-        const more = each.add(described, record)
+    add(node: MappedNode, record: number) {
+      let problems = checkDateOrder(node)
+      for (const taker of list) {
+        const more = taker.add(node, record)
         if (more.length > 0) problems = [...problems, ...more]
       }
       return problems
     },
     end: () => ({
-      identities: notes.identities.end(),
-      references: notes.references.end(),
-      positions: notes.positions.end(),
-      counted: notes.counted.end(),
-      steps: notes.steps.end(),
+      identifiers: takers.identifiers.end(),
+      references: takers.references.end(),
+      positions: takers.positions.end(),
+      inverseCounts: takers.inverseCounts.end(),
+      chains: takers.chains.end(),
     }),
   }
 }
 
-/**
- * Opens every check; `before` is what was published, where that matters, and a folder for what is sorted. To add one: a file in
- * this folder, and its name here, in both halves.
- */
-export function openCrossRecordChecks(
-  base: string,
-  shapes: SplitShapes,
-  before: { readonly ledger: Ledger; readonly scratch: string } | undefined,
-  refusals: RejectedRecords,
-  isUnsaid: (address: string) => boolean,
-) {
-  const published = before && openPublishedAddresses(base, before, refusals, isUnsaid)
-  const ids = openIdentifierCheck(base, published)
-  const links = openReferenceCheck(base, refusals, shapes)
-  const places = openPositionCheck()
-  const counts = openInverseCountCheck(shapes)
-  const loops = openCycleCheck()
+/** What cross-record checks depend on, beside the notes. */
+type CrossRecordContext = {
+  readonly base: string
+  readonly shapes: SplitShapes
+  /** The records that were left out, which may still be added to. */
+  readonly rejected: RejectedRecords
+  /** The addresses published before, if they count, and a folder for sorting. */
+  readonly published?: { readonly ledger: Ledger; readonly scratch: string } | undefined
+  /** Whether an address may vanish without a problem: that of a person who is no longer named, or of a part of one. */
+  mayVanish(address: string): boolean
+  /** Whether no address can be described twice, because all statements about one arrive together; false by default. */
+  readonly hasUniqueAddresses?: boolean
+}
+
+/** Opens the checks that builds and merges share. To add one, name both of its halves in this file. */
+export function openCrossRecordChecks(context: CrossRecordContext) {
+  const { base, shapes, rejected, hasUniqueAddresses = false } = context
+  const published = context.published && openPublishedAddresses(context, context.published)
+  const identifiers = openIdentifierCheck(base, published, hasUniqueAddresses)
+  const references = new ReferenceCheck(base, rejected, shapes)
+  const positions = openPositionCheck()
+  const inverseCounts = openInverseCountCheck(shapes)
+  const cycles = openCycleCheck()
   const check: CrossRecordCheck<CrossRecordNotes> = {
     *take(notes: CrossRecordNotes, batch: BatchLocations) {
-      yield* ids.take(notes.identities, batch)
-      yield* links.take(notes.references, batch)
-      yield* places.take(notes.positions, batch)
-      yield* counts.take(notes.counted, batch)
-      loops.take(notes.steps)
+      yield* identifiers.take(notes.identifiers, batch)
+      yield* references.take(notes.references, batch)
+      yield* positions.take(notes.positions, batch)
+      yield* inverseCounts.take(notes.inverseCounts, batch)
+      cycles.take(notes.chains)
     },
     async *end() {
-      for (const each of [ids, links, places, counts, loops]) yield* each.end()
+      for (const part of [identifiers, references, positions, inverseCounts, cycles]) yield* part.end()
       if (published !== undefined) yield* published.end()
     },
   }
   return {
     check,
-    fresh: published?.fresh,
-    counts: ids.counts,
-    settled: links.settled,
+    newAddresses: published?.newAddresses,
+    countsByKind: identifiers.countsByKind,
+    takeDescribedThings: () => references.takeDescribedThings(),
   }
 }

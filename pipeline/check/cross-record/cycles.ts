@@ -4,7 +4,7 @@ import { violation } from '../../problems/rule-problem.ts'
 import { recordLocation } from '../../rdf/node.ts'
 import type { NoteTaker } from './check-interface.ts'
 
-/** A step from one address to those it names, and where that is said. */
+/** A link from one address to the broader topics, or to the successor, that its record names. */
 export type ChainLink = {
   readonly from: string
   readonly to: readonly string[]
@@ -12,58 +12,65 @@ export type ChainLink = {
   readonly path: Path
 }
 
-/** Notes what is broader than what, and what was replaced by what. */
+/** Notes which topics are broader than others, and which things were replaced by others. */
 export function openCycleNotes(): NoteTaker<readonly ChainLink[]> {
-  const found: ChainLink[] = []
+  const links: ChainLink[] = []
   return {
-    add(described) {
-      const { node } = described
-      for (const word of ['broader', 'isReplacedBy'] as const) {
-        if (node[word] === undefined) continue
-        found.push({
-          from: node['@id'],
-          to: [node[word]].flat() as string[],
-          ...recordLocation(described, word),
-        })
+    add(mapped) {
+      const { node } = mapped
+      for (const property of ['broader', 'isReplacedBy'] as const) {
+        const value = node[property]
+        if (value !== undefined)
+          links.push({
+            from: node['@id'],
+            to: [value].flat() as string[],
+            ...recordLocation(mapped, property),
+          })
       }
       return []
     },
-    end: () => found,
+    end: () => links,
   }
 }
 
-/** No topic is broader than itself, and no replaced thing leads back to itself, by however many steps. */
+/** Checks that no topic is broader than itself and no successor leads back, by any number of links. */
 export function openCycleCheck() {
-  const steps = new Map<string, ChainLink>()
+  const links = new Map<string, ChainLink>()
   return {
     take(notes: readonly ChainLink[]): void {
-      for (const step of notes) steps.set(step.from, step)
+      for (const link of notes) links.set(link.from, link)
     },
     end(): Problem[] {
-      const cleared = new Set<string>()
-      return [...steps].flatMap(([start, { place, path }]): Problem[] => {
-        const circle = cleared.has(start) ? undefined : walk(start, [])
-        return circle === undefined ? [] : [violation('circle', place, path, circle.map(short).join(' → '))]
-
-        function walk(address: string, trail: readonly string[]): readonly string[] | undefined {
-          const again = trail.indexOf(address)
-          if (again >= 0) {
-            for (const each of trail) cleared.add(each) // told once, not once from each of its members
-            return [...trail.slice(again), address]
-          }
-          if (cleared.has(address)) return undefined
-          for (const next of steps.get(address)?.to ?? []) {
-            const found = walk(next, [...trail, address])
-            if (found !== undefined) return found
-          }
-          cleared.add(address)
-          return undefined
-        }
+      const visited = new Set<string>()
+      return [...links].flatMap(([start, { place, path }]): Problem[] => {
+        const cycle = findCycle(start, [], visited)
+        if (cycle === undefined) return []
+        return [violation('circle', place, path, cycle.map(quotedId).join(' → '))]
       })
     },
   }
+
+  /** The cycle that a walk from an address runs into; each cycle is found once, whichever member comes first. */
+  function findCycle(
+    address: string,
+    trail: readonly string[],
+    visited: Set<string>,
+  ): readonly string[] | undefined {
+    const start = trail.indexOf(address)
+    if (start >= 0) {
+      for (const member of trail) visited.add(member)
+      return [...trail.slice(start), address]
+    }
+    if (visited.has(address)) return undefined
+    for (const next of links.get(address)?.to ?? []) {
+      const cycle = findCycle(next, [...trail, address], visited)
+      if (cycle !== undefined) return cycle
+    }
+    visited.add(address)
+    return undefined
+  }
 }
 
-function short(address: string): string {
+function quotedId(address: string): string {
   return quoteId(/([^/]+)\/#/.exec(address)?.[1] ?? address)
 }

@@ -1,112 +1,85 @@
-import { memoize } from '../../collections/memoize.ts'
+import { colon } from '../../language/punctuation.ts'
 import { formatValue } from '../../problems/format-value.ts'
 import type { Path, Place, Problem } from '../../problems/problem.ts'
-import { type PropertyName, propertyNameOf } from '../../rdf/context.ts'
+import type { PropertyName } from '../../rdf/context.ts'
 import { isPublishedIn } from '../../rdf/node.ts'
-import { nodeView } from '../node-validator.ts'
-import { type CrossNodeResult, openCrossNodeValidation } from '../shacl/cross-node-validation.ts'
-import { UnsupportedShapeError } from '../shacl/graph-view.ts'
-import { crossNodePlanOf, type NodeFacts, openNodeFacts } from '../shacl/node-facts.ts'
-import type { CrossNodeConstraints, SplitShapes } from '../shacl/split-shapes.ts'
+import { problemOfResult } from '../result-problem.ts'
+import type { CrossNodeConstraints, SplitShapes } from '../shacl/cross-node-constraints.ts'
+import { type CrossNodeResult, CrossNodeValidation } from '../shacl/cross-node-validation.ts'
+import type { NodeFacts } from '../shacl/node-facts.ts'
 import { termOfKey } from '../shacl/terms.ts'
-import { problemOfResult } from '../shape-validation.ts'
 import { resultOfFinding } from '../validator-agreement.ts'
 import type { CrossRecordCheck, NoteTaker } from './check-interface.ts'
+import { inverseCountConstraintsOf } from './inverse-count-constraints.ts'
 import { openRecordLocations } from './record-locations.ts'
-import { pathOfReference } from './references.ts'
+import { pathOfReference } from './reference-notes.ts'
 
-/** What the nodes of a batch say that shapes count, with the number of the record of each. */
-export type InverseCountNotes = (NodeFacts & {
-  readonly record: number
-  /** Where each link is said. */
-  readonly paths: readonly Path[]
-})[]
+/** The facts of a batch's nodes that count constraints need, each with its record and the path of each link. */
+export type InverseCountNotes = (NodeFacts & { readonly record: number; readonly paths: readonly Path[] })[]
 
-/** Where a link is said, and where another record said the same before. */
-type Where = { readonly place: Place; readonly path: Path; readonly before: string }
+/** Where a link stands, and the short place of the record that has the same one already (empty for the same record). */
+type LinkLocation = { readonly place: Place; readonly path: Path; readonly before: string }
 
-/** Notes what a batch says in the data that shapes count. */
-export function openInverseCountNotes(across: CrossNodeConstraints): NoteTaker<InverseCountNotes> {
-  const { words, facts } = askedOf(across)
-  const found: InverseCountNotes = []
-  let links: [arc: number, value: string][] = [] // of the node in hand
-  const link = (arc: number, value: string): void => void links.push([arc, value])
+/** Notes the published statements whose inverse the shapes count. */
+export function openInverseCountNotes(crossNode: CrossNodeConstraints): NoteTaker<InverseCountNotes> {
+  const { properties, factsOf } = inverseCountConstraintsOf(crossNode)
+  const notes: InverseCountNotes = []
+  let links: [arc: number, value: string][] = [] // of the current node
+  const addLink = (arc: number, value: string): void => void links.push([arc, value])
   return {
-    add(described, record) {
-      if (!isPublishedIn('open-data', described)) return []
-      const { node, pathInRecord } = described
-      const marks = facts(node, link)
+    add(mapped, record) {
+      if (!isPublishedIn('open-data', mapped)) return []
+      const { node, pathInRecord } = mapped
+      const marks = factsOf(node, addLink)
       if (marks.length + links.length === 0) return []
       const paths = links.map(([arc, value]) =>
-        pathOfReference(node, pathInRecord, words[arc] as PropertyName, termOfKey(value).text),
+        pathOfReference(node, pathInRecord, properties[arc] as PropertyName, termOfKey(value).text),
       )
-      found.push({ key: node['@id'], record, marks, links, paths })
+      notes.push({ key: node['@id'], record, marks, links, paths })
       links = []
       return []
     },
-    end: () => found,
+    end: () => notes,
   }
 }
 
-/** No more, and no fewer, resources point to another than the shapes say. */
+/** Checks that as many resources point to another as the shapes allow (`sh:minCount`, `sh:maxCount` on inverse paths). */
 export function openInverseCountCheck({
   nodeShapes,
   crossNode,
 }: SplitShapes): { end(): Problem[] } & CrossRecordCheck<InverseCountNotes> {
-  const { asked } = askedOf(crossNode)
-  const pass = openCrossNodeValidation<Where>(asked)
-  const spots = openRecordLocations()
+  const { constraints } = inverseCountConstraintsOf(crossNode)
+  const validation = new CrossNodeValidation<LinkLocation>(constraints)
+  const locations = openRecordLocations()
   return {
     take(notes, { firstRecord, placeOf, lineOf }) {
-      for (const { record, paths, ...fact } of notes) {
+      for (const { record, paths, ...facts } of notes) {
         const number = firstRecord + record
-        spots.add(number, lineOf(record, []))
-        const whereOf = (link: number, other: number): Where => {
+        locations.add(number, lineOf(record, []))
+        const locationOf = (link: number, other: number): LinkLocation => {
           const path = paths[link] as Path
-          const before = other === number ? '' : spots.shortPlaceOf(other)
+          const before = other === number ? '' : locations.shortPlaceOf(other)
           return { place: placeOf(record, path), path, before }
         }
-        pass.add(fact, whereOf, number)
+        validation.add(facts, locationOf, number)
       }
       return []
     },
-    end: () => pass.end().map(problemFrom),
+    end: () => validation.end().map(problemOf),
   }
 
-  function problemFrom({ finding, note, number = 0 }: CrossNodeResult<Where>): Problem {
-    const problem = problemOfResult(
-      resultOfFinding(finding, nodeShapes),
-      () => note ?? { place: spots.placeOf(number), path: [] },
-    )
-    const [value, also] = [formatValue(finding.focus.text), note?.before]
+  function problemOf({ finding, note, number = 0 }: CrossNodeResult<LinkLocation>): Problem {
+    const result = resultOfFinding(finding, nodeShapes)
+    const problem = problemOfResult(result, () => note ?? { place: locations.placeOf(number), path: [] })
+    const value = formatValue(finding.focus.text)
     const { fr, en } = problem.message
+    const before = note?.before
     return {
       ...problem,
       message: {
-        fr: `${value}${also ? ` (aussi ${also})` : ''} : ${fr}`,
-        en: `${value}${also ? ` (also ${also})` : ''}: ${en}`,
+        fr: `${value}${before ? ` (aussi ${before})` : ''}${colon('fr')}${fr}`,
+        en: `${value}${before ? ` (also ${before})` : ''}${colon('en')}${en}`,
       },
     }
   }
 }
-
-/**
- * What shapes count. Throws where they ask for few resources that point to one that no record need describe, which has no place
- * to be mended.
- */
-function askedHere({ countConstraints, superclasses }: CrossNodeConstraints): CrossNodeConstraints {
-  const lost = countConstraints.find(
-    ({ component, targets }) =>
-      component === 'MinCount' && targets.objectsOf.length + targets.nodes.length > 0,
-  )
-  if (lost !== undefined)
-    throw new UnsupportedShapeError(lost.shape, 'it asks for what points to who knows what')
-  return { classConstraints: [], countConstraints, superclasses }
-}
-
-/** The same with what notes it, made once. */
-const askedOf = memoize((across: CrossNodeConstraints) => {
-  const asked = askedHere(across)
-  const words = crossNodePlanOf(asked).arcs.map(({ predicate }) => propertyNameOf(predicate))
-  return { asked, words, facts: openNodeFacts(asked, nodeView) }
-})

@@ -3,57 +3,62 @@ import { openFileWriter } from '../../files/file-writer.ts'
 import { openLineSorter } from '../../files/line-sorter.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { parseAddress } from '../../rdf/addresses.ts'
-import { isLastingAddress, type Ledger, ledgerDifferences, problemsOfDifference } from './address-ledger.ts'
-import type { RejectedRecords } from './check-interface.ts'
+import { isLastingAddress, type Ledger } from './address-ledger.ts'
+import { ledgerDifferences, problemsOfDifference } from './ledger-differences.ts'
+import type { RejectedRecords } from './rejected-records.ts'
 
-/** Holds what a release describes against what was published before. */
+/** The comparison of the addresses that a release describes with those published before. */
 export type PublishedAddresses = {
   readonly ledger: Ledger
-  /** Takes in addresses below the base that are described. */
-  describe(addresses: readonly string[]): void
-  /** Says what was published and is described no more, once every address was taken in. */
+  /** Adds described addresses, relative to the base. */
+  add(addresses: readonly string[]): void
+  /** Reports what was published before and is no longer described, once every address has been added. */
   end(): AsyncGenerator<Problem>
-  /** The addresses that are new, in a file, a line each in order; after `end`. */
-  fresh(): NewAddresses
+  /** The addresses that are new; after `end`. */
+  newAddresses(): NewAddresses
 }
 
-/** Addresses in a file. */
+/** A file of addresses relative to the base, one a line, sorted by bytes. */
 export type NewAddresses = { readonly file: string; readonly count: number }
 
-/** Opens that; what has to be sorted or kept is in the folder `scratch`, so that memory holds little of it. */
+/** What tells whether an address may be missing: it is under `base`, its record was left out, or it may vanish. */
+type VanishingContext = {
+  readonly base: string
+  readonly rejected: RejectedRecords
+  mayVanish(address: string): boolean
+}
+
+/** Opens the comparison with a ledger. Addresses are sorted on disk, in the folder `scratch`. */
 export function openPublishedAddresses(
-  base: string,
+  { base, rejected, mayVanish }: VanishingContext,
   { ledger, scratch }: { readonly ledger: Ledger; readonly scratch: string },
-  refusals: RejectedRecords,
-  isUnsaid: (address: string) => boolean,
 ): PublishedAddresses {
   const described = openLineSorter(join(scratch, 'described'))
-  const listed = join(scratch, 'listed')
   const file = join(scratch, 'new-addresses')
   let count = 0
   return {
     ledger,
-    describe: (addresses) => described.add(addresses.filter(isLastingAddress)),
+    add: (addresses) => described.add(addresses.filter(isLastingAddress)),
     async *end() {
-      const fresh = openFileWriter(file)
+      const writer = openFileWriter(file)
       try {
-        for await (const each of ledgerDifferences(ledger, described, listed)) {
-          yield* problemsOfDifference(each, ledger, isExcused)
-          if (each.line !== undefined) continue
-          fresh.write(`${each.address}\n`)
+        for await (const difference of ledgerDifferences(ledger, described, join(scratch, 'listed'))) {
+          yield* problemsOfDifference(difference, ledger, isExcused)
+          if (difference.line !== undefined) continue
+          writer.write(`${difference.address}\n`)
           count++
         }
-        fresh.close()
+        writer.close()
       } finally {
-        fresh.abandon()
+        writer.abandon()
       }
     },
-    fresh: () => ({ file, count }),
+    newAddresses: () => ({ file, count }),
   }
 
-  /** Whether something is told already, or not to be told. */
+  /** Whether the absence of an address is reported already, or is no problem. */
   function isExcused(address: string): boolean {
     const { kind = '', id = '' } = parseAddress(base, base + address) ?? {}
-    return refusals.has(kind, id) || isUnsaid(base + address)
+    return rejected.has(kind, id) || mayVanish(base + address)
   }
 }

@@ -1,42 +1,40 @@
 import type { Place } from '../../problems/problem.ts'
 import { shortPlace } from '../../problems/problem-line.ts'
 
-/** Where records stand, by their number among all: kept for a whole file of lines at once. */
-export type RecordLocations = {
-  /** Notes the place of a record, the numbers of which only rise. */
-  add(number: number, place: Place): void
-  placeOf(number: number): Place
-  /** The place as another problem refers to it: `file:line`. */
-  shortPlaceOf(number: number): string
+/** The places of records, by index among all. Records on consecutive lines of one file share one entry. */
+type RecordLocations = {
+  /** Adds the place of a record; indices must not decrease. */
+  add(record: number, place: Place): void
+  placeOf(record: number): Place
+  /** The place as other problems refer to it: `file:line`. */
+  shortPlaceOf(record: number): string
 }
 
-/** Opens an account of places. */
+/** Opens an empty list of record locations. */
 export function openRecordLocations(): RecordLocations {
-  const stretches: { readonly from: number; readonly place: Place }[] = []
+  const runs: { readonly first: number; readonly place: Place }[] = []
   return {
-    add(number, place) {
-      const last = stretches.at(-1)
-      if (last === undefined || !isNext(last.place, number - last.from, place))
-        stretches.push({ from: number, place })
+    add(record, place) {
+      const last = runs.at(-1)
+      if (last === undefined || !isNextLine(last.place, record - last.first, place))
+        runs.push({ first: record, place })
     },
     placeOf,
-    shortPlaceOf: (number) => shortPlace(placeOf(number)),
+    shortPlaceOf: (record) => shortPlace(placeOf(record)),
   }
 
-  function placeOf(number: number): Place {
-    let [low, high] = [0, stretches.length - 1]
+  function placeOf(record: number): Place {
+    let [low, high] = [0, runs.length - 1]
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
-      if ((stretches[middle]?.from ?? 0) <= number) low = middle
+      if ((runs[middle]?.first ?? 0) <= record) low = middle
       else high = middle - 1
     }
-    const { from, place } = stretches[low] as (typeof stretches)[number]
-    return { ...place, line: place.line + number - from }
+    const { first, place } = runs[low] as (typeof runs)[number]
+    return { ...place, line: place.line + record - first }
   }
 }
 
-function isNext(before: Place, lines: number, { file, line, cell }: Place): boolean {
-  return (
-    file === before.file && line === before.line + lines && cell === undefined && before.cell === undefined
-  )
+function isNextLine(start: Place, lines: number, { file, line, cell }: Place): boolean {
+  return file === start.file && line === start.line + lines && cell === undefined && start.cell === undefined
 }

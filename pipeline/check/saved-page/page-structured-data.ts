@@ -4,13 +4,16 @@ import official from '../../../ontology/schema-org.json' with { type: 'json' }
 import { formatValue } from '../../problems/format-value.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import { violation } from '../../problems/rule-problem.ts'
+import type { Locator } from '../result-problem.ts'
 import { schemaOrgValues } from '../search-engines/video-validator.ts'
-import type { Locator } from '../shape-validation.ts'
 import type { PageContent, PageText } from './html-reader.ts'
 
+/** The base of relative addresses of a page, by which they are recognised later. */
+export const RELATIVE_BASE = 'relative://page'
+
 /**
- * What the JSON-LD of a page says, read offline under schema.org's official terms, with what is wrong in the
- * blocks themselves: they are not JSON, lean on another context, or hold what search engines do not read.
+ * Reads the JSON-LD of a page offline, with schema.org's official context. Reports blocks that are not JSON, that use another
+ * context, or that use value objects, which search engines do not read.
  */
 export async function readStructuredData({
   blocks,
@@ -21,109 +24,115 @@ export async function readStructuredData({
   for (const [index, block] of blocks.entries()) {
     try {
       const document = JSON.parse(block.text) as JsonLdDocument
-      const odd = /"@(value|language)"\s*:/.exec(block.text)
-      if (odd !== null)
-        problems.push(violation('page-value-object', placeOf(block.offset + odd.index), [], odd[1] ?? ''))
+      const valueObject = /"@(value|language)"\s*:/.exec(block.text)
+      if (valueObject !== null) {
+        const place = placeOf(block.offset + valueObject.index)
+        problems.push(violation('page-value-object', place, [], valueObject[1] ?? ''))
+      }
       for (const quad of await toRdf(document, { base: `${RELATIVE_BASE}/`, documentLoader }))
         data.addQuad(
-          termOf(quad.subject, index) as Quad_Subject,
+          rdfTermOf(quad.subject, index) as Quad_Subject,
           n3.DataFactory.namedNode(quad.predicate.value),
-          termOf(quad.object, index),
+          rdfTermOf(quad.object, index),
         )
     } catch (error) {
-      problems.push(faultOf(error, block, placeOf))
+      problems.push(problemOfError(error, block, placeOf))
     }
   }
   return { data, problems }
 }
 
-/** What relative addresses of a page begin with, so that they are seen to be relative. */
-export const RELATIVE_BASE = 'relative://page'
-
-/** Where a value stands in the structured data, or else the name of what lacks it. */
+/** A locator of statements in the structured data of a page; a missing property is located at the name of its resource. */
 export function openPageLocator(html: PageContent, data: Store): Locator {
-  return (address, word, value) => {
+  return (address, property, value) => {
     const [name] = schemaOrgValues(data, subjectOf(address), 'name')
     const place =
-      value === undefined ? placeOfStatement(html, 'name', name) : placeOfStatement(html, word, value)
-    return { path: word === undefined ? [] : [word], place }
+      value === undefined ? placeOfStatement(html, 'name', name) : placeOfStatement(html, property, value)
+    return { path: property === undefined ? [] : [property], place }
   }
 }
 
-/** Where a word says a value; where a video begins, if it says it nowhere. */
-export function placeOfStatement({ blocks, placeOf }: PageContent, word?: string, value?: string): Place {
+/** The place of a property's value in the structured data; if it is not found, the place where a video begins. */
+export function placeOfStatement({ blocks, placeOf }: PageContent, property?: string, value?: string): Place {
   const written = value?.replace(RELATIVE_BASE, '')
-  const sought = [
-    ...(written === undefined
+  const forms =
+    written === undefined
       ? []
       : [
           JSON.stringify(written),
           JSON.stringify(written.replace(/^\//, '')),
-          `"${word}": ${written}`,
-          `"${word}":${written}`,
-        ]),
-    '"VideoObject"',
-  ]
-  for (const text of sought)
+          `"${property}": ${written}`,
+          `"${property}":${written}`,
+        ]
+  for (const form of [...forms, '"VideoObject"'])
     for (const block of blocks) {
-      const at = block.text.indexOf(text)
-      if (at >= 0) return placeOf(block.offset + at)
+      const index = block.text.indexOf(form)
+      if (index >= 0) return placeOf(block.offset + index)
     }
   return placeOf(blocks[0]?.offset ?? 0)
 }
 
-type Term = {
+/** A term as `jsonld` returns it. */
+type JsonldTerm = {
   readonly termType: string
   readonly value: string
   readonly language?: string
-  readonly datatype?: Term
+  readonly datatype?: JsonldTerm
 }
-type Rdf = readonly { readonly subject: Term; readonly predicate: Term; readonly object: Term }[]
+type JsonldQuads = readonly {
+  readonly subject: JsonldTerm
+  readonly predicate: JsonldTerm
+  readonly object: JsonldTerm
+}[]
 
-const toRdf = jsonld.toRDF as unknown as (document: JsonLdDocument, options: object) => Promise<Rdf>
+const toRdf = jsonld.toRDF as unknown as (document: JsonLdDocument, options: object) => Promise<JsonldQuads>
 
-class OtherContext extends Error {}
+class ForeignContextError extends Error {}
 
-/** Knows schema.org's own context and refuses every other address. */
+/** Loads schema.org's context from this package. Rejects every other address with `ForeignContextError`. */
 async function documentLoader(address: string) {
   if (!/^https?:\/\/(www\.)?schema\.org(\/|\/docs\/jsonldcontext\.jsonld?)?$/.test(address))
-    throw new OtherContext(address)
+    throw new ForeignContextError(address)
   return { contextUrl: undefined, documentUrl: address, document: official }
 }
 
-/** A term of ours; blank nodes of two blocks are two. */
-function termOf({ termType, value, language, datatype }: Term, block: number): Quad_Object {
+/** An RDF/JS term; blank nodes are kept apart by block. */
+function rdfTermOf({ termType, value, language, datatype }: JsonldTerm, block: number): Quad_Object {
   const { namedNode, blankNode, literal } = n3.DataFactory
   if (termType === 'NamedNode') return namedNode(value)
   if (termType === 'BlankNode') return blankNode(`b${block}-${value.replace(/^_:/, '')}`)
   return literal(value, language || namedNode(String(datatype?.value)))
 }
 
-/** What `termOfKey` made of a subject. */
-function subjectOf(address: string): NamedNode | BlankNode {
+/** The subject behind its text, as `rdfTermOf` makes it. */
+function subjectOf(text: string): NamedNode | BlankNode {
   const { namedNode, blankNode } = n3.DataFactory
-  return /^b\d+-/.test(address) ? blankNode(address) : namedNode(address)
+  return /^b\d+-/.test(text) ? blankNode(text) : namedNode(text)
 }
 
-function faultOf(error: unknown, { text, offset }: PageText, placeOf: PageContent['placeOf']): Problem {
-  const other = otherContextIn(error)
-  if (other !== undefined) {
-    const at = text.indexOf(JSON.stringify(other))
-    return violation('page-context', placeOf(offset + Math.max(at, 0)), [], formatValue(other))
+function problemOfError(
+  error: unknown,
+  { text, offset }: PageText,
+  placeOf: PageContent['placeOf'],
+): Problem {
+  const context = foreignContextIn(error)
+  if (context !== undefined) {
+    const index = Math.max(text.indexOf(JSON.stringify(context)), 0)
+    return violation('page-context', placeOf(offset + index), [], formatValue(context))
   }
   if (error instanceof SyntaxError) {
-    const at = Number(
-      /position (\d+)/.exec(error.message)?.[1] ?? (/end of JSON/.test(error.message) ? text.length : 0),
-    )
-    return violation('page-json', placeOf(offset + at), [], error.message.replace(/ in JSON at .*$/s, ''))
+    const position =
+      /position (\d+)/.exec(error.message)?.[1] ?? (/end of JSON/.test(error.message) ? text.length : 0)
+    const reason = error.message.replace(/ in JSON at .*$/s, '')
+    return violation('page-json', placeOf(offset + Number(position)), [], reason)
   }
   return violation('page-json', placeOf(offset), [], error instanceof Error ? error.message : String(error))
 }
 
-/** The address that was refused; the library wraps what a loader throws. */
-function otherContextIn(error: unknown): string | undefined {
-  if (error instanceof OtherContext) return error.message
+/** The address of a context that `documentLoader` rejected; `jsonld` wraps the error of a loader. */
+function foreignContextIn(error: unknown): string | undefined {
+  if (error instanceof ForeignContextError) return error.message
   const { cause, details } = error as { cause?: unknown; details?: { cause?: unknown } }
   const inner = cause ?? details?.cause
-  return inner === undefined ? undefined : otherContextIn(inner)
+  return inner === undefined ? undefined : foreignContextIn(inner)
 }

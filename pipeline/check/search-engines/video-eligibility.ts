@@ -5,77 +5,83 @@ import { violation } from '../../problems/rule-problem.ts'
 import type { ValidationResult } from '../standard-validator.ts'
 import type { DetailedVerdict, UniqueValueUse, VideoNotes, VideoVerdict } from './video-notes.ts'
 
-/** Whether search engines may show the videos among their video results, told capsule by capsule. */
+/** Which videos search engines may show among their video results. */
 export type VideoEligibility = {
   readonly videos: number
-  /** How many miss nothing that is required. */
+  /** The number of videos that meet every requirement. */
   readonly eligible: number
-  /** The first `MAX_VERDICTS` capsules. */
+  /** The verdicts on the first `MAX_VERDICTS` capsules. */
   readonly verdicts: readonly VideoVerdict[]
 }
 
-/** How many capsules are told one by one. */
+/** How many capsules get a verdict with their problems. */
 export const MAX_VERDICTS = 1000
 
-/** Takes in the notes of one batch after the other; tells of all in the end. */
+/** Opens the collection of the verdicts of all batches. */
 export function openVideoEligibility() {
-  const first = openHashTable()
-  const second = new Map<string, string>() // of values that one of the told capsules has
-  const told: Omit<DetailedVerdict, 'results'>[] = []
-  const missing = openMarks()
+  /** The first video with a value that no two videos may share, by the hash of the value. */
+  const firstVideos = openHashTable()
+  /** The id of the second video with such a value, where the first one has a verdict. */
+  const secondIds = new Map<string, string>()
+  const detailed: Omit<DetailedVerdict, 'results'>[] = []
+  const ineligible = openNumberSet()
   let videos = 0
   return {
-    /** For how many more capsules there is room to be told one by one. */
-    room: (): number => Math.max(0, MAX_VERDICTS - told.length),
-    /** Takes in the notes of a batch; gives the results for the standard report, of the capsules that are told one by one. */
+    /** How many more capsules get a verdict. */
+    room: (): number => Math.max(0, MAX_VERDICTS - detailed.length),
+    /** Adds the notes of the next batch; returns the validation results of the capsules with a verdict. */
     take(notes: VideoNotes): ValidationResult[] {
-      const more = notes.told.slice(0, MAX_VERDICTS - told.length) // a batch may have been made with more room than is left
-      for (const { results: _, ...each } of more) told.push(each)
-      for (const video of notes.missing) missing.mark(videos + video)
+      // a batch may have been noted when there was more room
+      const more = notes.detailed.slice(0, MAX_VERDICTS - detailed.length)
+      for (const { results: _, ...verdict } of more) detailed.push(verdict)
+      for (const video of notes.ineligible) ineligible.add(videos + video)
       for (let index = 0; index < notes.uses.length; index += 3) {
         const [video = 0, high = 0, low = 0] = notes.uses.slice(index, index + 3)
-        const hash = [high, low] as const
-        const known = first.insertIfAbsent(hash, videos + video)
-        if (known === undefined || known === videos + video) continue
-        missing.mark(known)
-        missing.mark(videos + video)
-        const key = hash.join()
-        if (known < MAX_VERDICTS && !second.has(key)) second.set(key, notes.ids[video] ?? '')
+        addUse(videos + video, [high, low], notes.ids[video] ?? '')
       }
       videos += notes.ids.length
       return more.flatMap(({ results }) => results)
     },
     end(): VideoEligibility {
-      const verdicts = told.map(({ id, name, problems, uses }, video) => ({
+      const verdicts = detailed.map(({ id, name, problems, uses }, video) => ({
         id,
         name,
-        problems: [...problems, ...uses.flatMap((use) => taken(use, video))],
+        problems: [...problems, ...uses.flatMap((use) => sharedValueProblems(use, video))],
       }))
-      return { videos, eligible: videos - missing.count(), verdicts }
+      return { videos, eligible: videos - ineligible.size(), verdicts }
     },
   }
 
-  function taken({ hash, place, path }: UniqueValueUse, video: number): Problem[] {
-    const known = first.get(hash)
-    const other = known === video ? second.get(hash.join()) : told[known ?? -1]?.id
+  function addUse(video: number, hash: UniqueValueUse['hash'], id: string): void {
+    const first = firstVideos.insertIfAbsent(hash, video)
+    if (first === undefined || first === video) return
+    ineligible.add(first)
+    ineligible.add(video)
+    const key = hash.join()
+    if (first < MAX_VERDICTS && !secondIds.has(key)) secondIds.set(key, id)
+  }
+
+  function sharedValueProblems({ hash, place, path }: UniqueValueUse, video: number): Problem[] {
+    const first = firstVideos.get(hash)
+    const other = first === video ? secondIds.get(hash.join()) : detailed[first ?? -1]?.id
     return other === undefined ? [] : [violation('video-same', place, path, quoteId(other))]
   }
 }
 
-/** Numbers that are marked, a byte each. */
-function openMarks() {
-  let marks = new Uint8Array(1024)
-  let marked = 0
+/** Opens a set of small numbers, at one byte each. */
+function openNumberSet() {
+  let flags = new Uint8Array(1024)
+  let count = 0
   return {
-    mark(number: number): void {
-      if (number >= marks.length) {
+    add(number: number): void {
+      if (number >= flags.length) {
         const larger = new Uint8Array(2 * number)
-        larger.set(marks)
-        marks = larger
+        larger.set(flags)
+        flags = larger
       }
-      if (marks[number] === 0) marked++
-      marks[number] = 1
+      if (flags[number] === 0) count++
+      flags[number] = 1
     },
-    count: (): number => marked,
+    size: (): number => count,
   }
 }

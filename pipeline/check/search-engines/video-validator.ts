@@ -1,120 +1,68 @@
 import n3, { type Quad_Subject, type Store, type Term } from 'n3'
 import type { Problem } from '../../problems/problem.ts'
-import { warning } from '../../problems/rule-problem.ts'
-import type { Rule } from '../../problems/rule-table.ts'
-import { RDF_TYPE, SCHEMA } from '../../rdf/vocabulary.ts'
-import { durationSeconds } from '../../record/duration.ts'
-import { type Locator, parseShapes, problemOfResult } from '../shape-validation.ts'
+import { parseShapes } from '../parse-shapes.ts'
+import { type Locator, problemOfResult } from '../result-problem.ts'
 import { standardValidatorOf, type ValidationResult } from '../standard-validator.ts'
+import { checkChapters } from './check-chapters.ts'
+import { SCHEMA_ORG } from './video-nodes.ts'
 
-/** A video, with what search engines require of it and miss (violations), and what they recommend (warnings). */
-export type ValidatedVideo = { readonly video: Quad_Subject; readonly problems: readonly Problem[] }
+/** A video of a graph with what it lacks: requirements of search engines (violations) and recommendations (warnings). */
+type ValidatedVideo = { readonly video: Quad_Subject; readonly problems: readonly Problem[] }
 
-/**
- * Judges every video of a graph. `parsePage` gives the address of the page that shows it, which is added to the
- * graph; `locate` gives the place of what is said.
- */
-export type VideoValidator = (
+/** Judges every video of a graph. If the videos stand on a page with this address, each is judged as if it named that page. */
+type VideoValidator = (
   data: Store,
-  pageOf: (video: string) => string | undefined,
+  page: string | undefined,
   locate: Locator,
-) => Promise<{ readonly judged: readonly ValidatedVideo[]; readonly results: readonly ValidationResult[] }>
+) => Promise<readonly ValidatedVideo[]>
 
-/** Reads the shapes for search engines, in Turtle. */
+const { namedNode } = n3.DataFactory
+const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
+const HAS_PART = `${SCHEMA_ORG}hasPart`
+
+/** Opens a validator by the shapes for search engines, in Turtle. */
 export function openVideoValidator(shapes: string): VideoValidator {
   const validate = standardValidatorOf(parseShapes([shapes]))
-  return async (data, pageOf, locate) => {
+  return async (data, page, locate) => {
     const videos = videosInGraph(data)
-    for (const video of videos) {
-      const page = pageOf(video.value)
-      if (page !== undefined) data.addQuad(video, namedNode(MAIN_PAGE), namedNode(page))
-    }
+    if (page !== undefined)
+      for (const video of videos)
+        data.addQuad(video, namedNode(`${SCHEMA_ORG}mainEntityOfPage`), namedNode(page))
     const results = await validate(data)
-    const judged = videos.map((video) => {
-      const parts = new Map(
-        [video, ...data.getObjects(video, HAS_PART, null)].map((part) => [part.value, part]),
-      )
-      const broken = results.filter(({ focusNode }) => parts.has(focusNode.value))
-      const problems = broken.map((result) => problemOfResult(result, locate))
-      const said = (address: string, word: string): string[] => {
-        const part = parts.get(address)
-        return part === undefined ? [] : schemaOrgValues(data, part, word)
-      }
-      const chapters = data
-        .getObjects(video, HAS_PART, null)
-        .filter((part) => data.countQuads(part, RDF_TYPE, `${SCHEMA}Clip`, null) > 0)
-      const told = checkChapters(
-        said,
-        video.value,
-        chapters.map(({ value }) => value),
-        locate,
-      )
-      return { video, problems: [...problems, ...told] }
-    })
-    return { judged, results }
+    return videos.map((video) => ({ video, problems: problemsOfVideo(data, video, results, locate) }))
   }
 }
 
 /** The videos that a graph describes. */
 export function videosInGraph(data: Store): Quad_Subject[] {
-  return data.getSubjects(RDF_TYPE, `${SCHEMA}VideoObject`, null)
+  return data.getSubjects(TYPE, `${SCHEMA_ORG}VideoObject`, null)
 }
 
-/** The values of a schema.org word. */
-export function schemaOrgValues(data: Store, subject: Term, word: string): string[] {
-  return data.getObjects(subject, SCHEMA + word, null).map(({ value }) => value)
+/** The values of a schema.org property. */
+export function schemaOrgValues(data: Store, subject: Term, property: string): string[] {
+  return data.getObjects(subject, SCHEMA_ORG + property, null).map(({ value }) => value)
 }
 
-const { namedNode } = n3.DataFactory
-const HAS_PART = `${SCHEMA}hasPart`
-const MAIN_PAGE = `${SCHEMA}mainEntityOfPage`
-
-/** The seconds that a video with key moments lasts at least. Source: Google, “Clip structured data”. */
-const SHORTEST = 30
-
-/**
- * What no shape can say of the chapters of a video: starts that differ, inside the video, on the page that shows it.
- * `said` gives what is said of an address by a schema.org word.
- */
-export function checkChapters(
-  said: (address: string, word: string) => readonly string[],
-  video: string,
-  chapters: readonly string[],
+/** What is wrong with a video and its parts: the results about them, and what `checkChapters` finds. */
+function problemsOfVideo(
+  data: Store,
+  video: Quad_Subject,
+  results: readonly ValidationResult[],
   locate: Locator,
 ): Problem[] {
-  if (chapters.length === 0) return []
-  const [duration] = said(video, 'duration')
-  const length = durationSeconds(duration ?? '') || Number.POSITIVE_INFINITY
-  const pages = said(video, 'mainEntityOfPage').map(withoutQuery)
-  const problems: Problem[] = []
-  const tell = (
-    rule: Rule,
-    about: string,
-    word: string,
-    value: string | undefined,
-    ...facts: string[]
-  ): void => {
-    const { place, path } = locate(about, word, value)
-    problems.push(warning(rule, place, path, ...facts))
+  const hasPart = data.getObjects(video, HAS_PART, null)
+  const parts = new Map([video, ...hasPart].map((part) => [part.value, part]))
+  const valuesOf = (address: string, property: string): string[] => {
+    const part = parts.get(address)
+    return part === undefined ? [] : schemaOrgValues(data, part, property)
   }
-  const starts = new Set<string>()
-  for (const chapter of chapters) {
-    for (const start of said(chapter, 'startOffset')) {
-      if (starts.has(start)) tell('chapter-start-taken', chapter, 'startOffset', start, start)
-      starts.add(start)
-      if (Number(start) >= length)
-        tell('chapter-outside', chapter, 'startOffset', start, start, `${duration}`)
-    }
-    for (const end of said(chapter, 'endOffset'))
-      if (Number(end) > length) tell('chapter-outside', chapter, 'endOffset', end, end, `${duration}`)
-    for (const url of said(chapter, 'url'))
-      if (pages.length > 0 && !pages.includes(withoutQuery(url)))
-        tell('chapter-elsewhere', chapter, 'url', url, url, `${pages[0]}`)
-  }
-  if (length < SHORTEST) tell('chapters-of-short', video, 'duration', duration, `${SHORTEST}`)
-  return problems
-}
-
-function withoutQuery(address: string): string {
-  return address.replace(/[?#].*$/s, '')
+  const chapters = hasPart
+    .filter((part) => data.countQuads(part, TYPE, `${SCHEMA_ORG}Clip`, null) > 0)
+    .map(({ value }) => value)
+  return [
+    ...results
+      .filter(({ focusNode }) => parts.has(focusNode.value))
+      .map((result) => problemOfResult(result, locate)),
+    ...checkChapters(valuesOf, video.value, chapters, locate),
+  ]
 }

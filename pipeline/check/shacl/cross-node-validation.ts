@@ -1,14 +1,19 @@
 import { openHashTable } from '../../collections/hash-table.ts'
 import { type OccurrenceCounter, openOccurrenceCounter } from '../../collections/occurrence-counter.ts'
-import type { ShapeFinding } from './compile-shapes.ts'
+import type {
+  ClassConstraint,
+  CrossNodeConstraints,
+  InverseCountConstraint,
+} from './cross-node-constraints.ts'
+import { type CrossNodePlan, crossNodePlanOf, hasObjectTargets, subjectMark } from './cross-node-plan.ts'
 import { openMarkSets } from './mark-sets.ts'
-import { crossNodePlanOf, hasObjectTargets, type NodeFacts, subjectMark } from './node-facts.ts'
-import type { ClassConstraint, CrossNodeConstraints, InverseCountConstraint } from './split-shapes.ts'
+import type { NodeFacts } from './node-facts.ts'
+import type { ShapeFinding } from './shape-finding.ts'
 import { keyOfTerm, termOfKey } from './terms.ts'
 
 /**
- * A result of the pass across resources, with what the caller noted of the value that it is about, or the number of the resource
- * that too few point to, and how often it is so.
+ * A result of cross-node validation, and how often it occurs: with the caller's note on the value that it is about, or with
+ * the number of the node that too few others point to.
  */
 export type CrossNodeResult<N> = {
   readonly finding: ShapeFinding
@@ -17,143 +22,161 @@ export type CrossNodeResult<N> = {
   readonly times: number
 }
 
-/** What a caller notes of a fact's link, by its place among them: where it is said, for one; `first` said the same before. */
+/** Makes the caller's note on a link of the added facts; `first` is the number of the node that has the same link already. */
 type NoteOf<N> = (link: number, first: number) => N
 
-type Waiting<N> = { readonly rule: ClassConstraint; readonly focus: string; readonly note: N; times: number }
+/** A link to a value that is not known to be of the right class. */
+type PendingLink<N> = {
+  readonly constraint: ClassConstraint
+  readonly focus: string
+  readonly note: N
+  times: number
+}
 
 /**
- * Opens the second half of the pass across resources. Of a resource it keeps some 20 bytes, the hash of its key and the number
- * of its set of marks; of a value that is counted as much, and more once it comes twice; and the values whose class is not known
- * yet; in whatever order facts come. Each resource is taken in once, with all that it says. Of the results about one value the
- * first `most` are kept, and one of each shape at least; the last of a shape stands for those that follow.
+ * The second half of cross-node validation. Facts may be added in any order, those of a node once. Kept are some 20 bytes a
+ * node (the hash of its key, the number of its marks), as much for a counted value (more once it comes twice), and the
+ * pending links. Of the links to one value `maxNotes` are kept with their notes, and one for each constraint at least;
+ * further ones are counted with the last.
  */
-export function openCrossNodeValidation<N = undefined>(
-  across: CrossNodeConstraints,
-  most = Number.POSITIVE_INFINITY,
-) {
-  const { arcs } = crossNodePlanOf(across)
-  const { numberOf, isOf } = openMarkSets(across)
-  const kinds = openHashTable()
-  const marked = across.countConstraints.some(isCountedByMark) ? new Map<string, number>() : undefined
-  const waiting = new Map<string, Waiting<N>[]>()
-  const counted = new Map<string, OccurrenceCounter<N>>()
-  for (const { predicate, rule } of arcs)
-    if (rule === undefined)
-      counted.set(
-        predicate,
-        openOccurrenceCounter(mostOf(predicate), across.countConstraints.some(isOwedTo(predicate))),
-      )
+export class CrossNodeValidation<N = undefined> {
+  readonly #constraints: CrossNodeConstraints
+  readonly #maxNotes: number
+  readonly #arcs: CrossNodePlan['arcs']
+  readonly #markSets: ReturnType<typeof openMarkSets>
+  readonly #markSetOf = openHashTable()
+  /** The numbers of nodes by key, where a node that nothing points to may be wrong. */
+  readonly #numbers: Map<string, number> | undefined
+  readonly #pending = new Map<string, PendingLink<N>[]>()
+  readonly #counters = new Map<string, OccurrenceCounter<N>>()
 
-  /** How many may have a value of a predicate, as the laxest shape that says so has it. */
-  function mostOf(value: string): number {
-    const asked = across.countConstraints.filter(
-      (each) => each.component === 'MaxCount' && each.predicate === value,
-    )
-    return Math.max(0, ...asked.map(({ count }) => count))
+  constructor(constraints: CrossNodeConstraints, maxNotes = Number.POSITIVE_INFINITY) {
+    this.#constraints = constraints
+    this.#maxNotes = maxNotes
+    this.#arcs = crossNodePlanOf(constraints).arcs
+    this.#markSets = openMarkSets(constraints)
+    const { countConstraints } = constraints
+    this.#numbers = countConstraints.some(concernsUnreferencedNodes) ? new Map() : undefined
+    for (const { predicate, constraint } of this.#arcs)
+      if (constraint === undefined)
+        this.#counters.set(
+          predicate,
+          openOccurrenceCounter(
+            maxCountOf(predicate, countConstraints),
+            countConstraints.some((each) => concernsSingleValues(each, predicate)),
+          ),
+        )
   }
 
-  /**
-   * Takes in a fact of the resource that has a number; `noteOf` is asked for values of which nothing is known yet, and for those
-   * that come again, with the number of who said them first.
-   */
-  function add({ key, marks, links }: NodeFacts, noteOf: NoteOf<N>, number = 0): void {
+  /** Adds the facts of the node with a number. `noteOf` is called for pending links, and for counted values that repeat. */
+  add({ key, marks, links }: NodeFacts, noteOf: NoteOf<N>, number = 0): void {
     if (marks.length > 0) {
-      kinds.insertIfAbsent(key, numberOf(marks))
-      marked?.set(key, number)
+      this.#markSetOf.insertIfAbsent(key, this.#markSets.numberOf(marks))
+      this.#numbers?.set(key, number)
     }
-    settle(key)
+    this.#settlePending(key)
     for (const [link, [arc, value]] of links.entries()) {
-      const { predicate = '', rule } = arcs[arc] ?? {}
-      if (rule === undefined) counted.get(predicate)?.add(value, number, (first) => noteOf(link, first))
-      else if (!isOfClass(value, rule.classes)) wait(value, rule, key, () => noteOf(link, number))
+      const { predicate = '', constraint } = this.#arcs[arc] ?? {}
+      if (constraint === undefined)
+        this.#counters.get(predicate)?.add(value, number, (first) => noteOf(link, first))
+      else if (!this.#hasMark(value, constraint.classes))
+        this.#addPending(value, constraint, key, () => noteOf(link, number))
     }
   }
 
-  function wait(value: string, rule: ClassConstraint, focus: string, note: () => N): void {
-    const list = waiting.get(value) ?? []
-    waiting.set(value, list)
-    const last =
-      list.length < most || hasObjectTargets(rule) ? undefined : list.findLast((each) => each.rule === rule)
-    if (last === undefined) list.push({ rule, focus, note: note(), times: 1 })
+  /** Whether a node with a class or predicate of the plan has been added. */
+  has(key: string): boolean {
+    return this.#markSetOf.get(key) !== undefined
+  }
+
+  /** Returns every result, once all facts have been added. */
+  end(): CrossNodeResult<N>[] {
+    const wrongClasses = [...this.#pending].flatMap(([value, links]) =>
+      links
+        .filter(({ constraint, focus }) => !hasObjectTargets(constraint) || this.#isTarget(constraint, focus))
+        .map(({ constraint, focus, note, times }) => ({
+          finding: findingOf(constraint, focus, value),
+          note,
+          times,
+        })),
+    )
+    return [...wrongClasses, ...this.#constraints.countConstraints.flatMap((each) => this.#wrongCounts(each))]
+  }
+
+  #addPending(value: string, constraint: ClassConstraint, focus: string, note: () => N): void {
+    const links = this.#pending.get(value) ?? []
+    this.#pending.set(value, links)
+    const isNoted = links.length < this.#maxNotes || hasObjectTargets(constraint)
+    const last = isNoted ? undefined : links.findLast((link) => link.constraint === constraint)
+    if (last === undefined) links.push({ constraint, focus, note: note(), times: 1 })
     else last.times++
   }
 
-  /** Forgets who waited for a resource that turns out to be as they ask. */
-  function settle(key: string): void {
-    const list = waiting.get(key)
-    if (list === undefined) return
-    const left = list.filter(({ rule }) => !isOfClass(key, rule.classes))
-    if (left.length > 0) waiting.set(key, left)
-    else waiting.delete(key)
+  /** Drops the pending links to a node that turns out to be of the right class. */
+  #settlePending(key: string): void {
+    const links = this.#pending.get(key)
+    if (links === undefined) return
+    const rest = links.filter(({ constraint }) => !this.#hasMark(key, constraint.classes))
+    if (rest.length > 0) this.#pending.set(key, rest)
+    else this.#pending.delete(key)
   }
 
-  /** Every result, once all facts are in. */
-  function end(): CrossNodeResult<N>[] {
-    const wrong = [...waiting].flatMap(([value, list]) =>
-      list
-        .filter(({ rule, focus }) => !hasObjectTargets(rule) || isTarget(rule, focus))
-        .map(({ rule, focus, note, times }) => ({ finding: findingOf(rule, focus, value), note, times })),
-    )
-    return [...wrong, ...across.countConstraints.flatMap(miscounts)]
-  }
-
-  function miscounts(rule: InverseCountConstraint): CrossNodeResult<N>[] {
-    const tally = counted.get(rule.predicate)
-    if (rule.component === 'MaxCount')
-      return [...(tally?.entries ?? [])]
-        .filter(([key, { count }]) => count > rule.count && isTarget(rule, key))
-        .map(([key, { note }]) => ({ finding: findingOf(rule, key), note, times: 1 }))
-    const { objectsOf, nodes } = rule.targets
-    const named = [
+  #wrongCounts(constraint: InverseCountConstraint): CrossNodeResult<N>[] {
+    const counter = this.#counters.get(constraint.predicate)
+    if (constraint.component === 'MaxCount')
+      return [...(counter?.entries ?? [])]
+        .filter(([key, { count }]) => count > constraint.count && this.#isTarget(constraint, key))
+        .map(([key, { note }]) => ({ finding: findingOf(constraint, key), note, times: 1 }))
+    const { objectsOf, nodes } = constraint.targets
+    const keys = [
       ...nodes.map(keyOfTerm),
-      ...objectsOf.flatMap((each) => [...(counted.get(each)?.entries.keys() ?? [])]),
+      ...objectsOf.flatMap((predicate) => [...(this.#counters.get(predicate)?.entries.keys() ?? [])]),
+      ...(concernsUnreferencedNodes(constraint) ? (this.#numbers?.keys() ?? []) : []),
     ]
-    const members = isCountedByMark(rule) ? (marked?.keys() ?? []) : []
-    return [...new Set([...named, ...members])]
-      .filter((key) => (tally?.count(key) ?? 0) < rule.count && isTarget(rule, key))
-      .map((key) => ({ finding: findingOf(rule, key), number: marked?.get(key), times: 1 }))
+    return [...new Set(keys)]
+      .filter((key) => (counter?.count(key) ?? 0) < constraint.count && this.#isTarget(constraint, key))
+      .map((key) => ({ finding: findingOf(constraint, key), number: this.#numbers?.get(key), times: 1 }))
   }
 
-  function isTarget({ targets }: ClassConstraint | InverseCountConstraint, key: string): boolean {
+  #isTarget({ targets }: ClassConstraint | InverseCountConstraint, key: string): boolean {
     return (
-      isOfClass(key, targets.classes) ||
-      isOfClass(key, targets.subjectsOf.map(subjectMark)) ||
-      targets.objectsOf.some((predicate) => (counted.get(predicate)?.count(key) ?? 0) > 0) ||
+      this.#hasMark(key, targets.classes) ||
+      this.#hasMark(key, targets.subjectsOf.map(subjectMark)) ||
+      targets.objectsOf.some((predicate) => (this.#counters.get(predicate)?.count(key) ?? 0) > 0) ||
       targets.nodes.some((node) => keyOfTerm(node) === key)
     )
   }
 
-  function isOfClass(key: string, names: readonly string[]): boolean {
-    const number = kinds.get(key)
-    return number !== undefined && isOf(number, names)
+  #hasMark(key: string, names: readonly string[]): boolean {
+    const number = this.#markSetOf.get(key)
+    return number !== undefined && this.#markSets.isOf(number, names)
   }
-
-  /** Whether a resource is known, as whatever it may be. */
-  function has(key: string): boolean {
-    return kinds.get(key) !== undefined
-  }
-
-  return { add, end, has }
 }
 
-/** Whether a count may be owed by resources that nobody points to, which have to be known one by one. */
-function isCountedByMark({ component, targets }: InverseCountConstraint): boolean {
+/** The highest count that any constraint allows for the values of a predicate. */
+function maxCountOf(predicate: string, constraints: readonly InverseCountConstraint[]): number {
+  const maxima = constraints.filter((each) => each.component === 'MaxCount' && each.predicate === predicate)
+  return Math.max(0, ...maxima.map(({ count }) => count))
+}
+
+/** Whether a constraint may be violated by nodes that nothing points to, which have to be kept one by one. */
+function concernsUnreferencedNodes({ component, targets }: InverseCountConstraint): boolean {
   return component === 'MinCount' && targets.classes.length + targets.subjectsOf.length > 0
 }
 
-/** Whether a count may be owed by a value of a predicate that nobody else says, so that each of them has to be known. */
-function isOwedTo(value: string): (rule: InverseCountConstraint) => boolean {
-  return ({ component, predicate, count, targets }) =>
-    component === 'MaxCount' ? predicate === value && count === 0 : targets.objectsOf.includes(value)
+/** Whether a constraint may be violated by a value that comes once, so that each value has to be kept. */
+function concernsSingleValues(constraint: InverseCountConstraint, predicate: string): boolean {
+  return constraint.component === 'MaxCount'
+    ? constraint.predicate === predicate && constraint.count === 0
+    : constraint.targets.objectsOf.includes(predicate)
 }
 
 function findingOf(
-  rule: ClassConstraint | InverseCountConstraint,
+  constraint: ClassConstraint | InverseCountConstraint,
   focus: string,
   value?: string,
 ): ShapeFinding {
-  const { shape, component, severity, predicate } = rule
+  const { shape, component, severity, predicate } = constraint
   return {
     focus: termOfKey(focus),
     shape,

@@ -1,24 +1,26 @@
 import type { TermParts, TermVisitor } from './terms.ts'
 
-/** How compiled shapes look at data, in which `F` stands for a resource. */
+/** The access of compiled shapes to data, in which `F` stands for a resource. */
 export type GraphView<F> = {
-  /** Gives a function that visits the values of a predicate; inverse, the resources that have one as its value. */
+  /**
+   * Returns a function that visits the values of a predicate; with `isInverse`, the resources that have the focus as a value.
+   */
   along(predicate: string, isInverse: boolean): (focus: F, visit: TermVisitor) => void
-  /** Gives a function that visits every predicate that a resource has and that is not allowed, each once. */
+  /** Returns a function that visits each predicate of a resource, once, that is not in `allowed`. */
   beyond(allowed: ReadonlySet<string>): (focus: F, visit: (predicate: string) => void) => void
   termOf(focus: F): TermParts
-  /** What stands for a value, for shapes that look into it; nothing where values cannot be looked into. */
+  /** Access to values as resources, for shapes that look into them; undefined where the view shows one resource alone. */
   readonly into?: {
     at(value: TermParts): F
     isA(value: TermParts, type: string): boolean
   }
 }
 
-/** A shape that cannot be compiled for a view, and why; the standard validator takes it whole. */
+/** Thrown for a shape that cannot be compiled for a view; `shape` is its IRI. */
 export class UnsupportedShapeError extends Error {
   readonly shape: string
-  constructor(shape: string, why: string) {
-    super(`${shape}: ${why}`)
+  constructor(shape: string, reason: string) {
+    super(`${shape}: ${reason}`)
     this.shape = shape
   }
 }

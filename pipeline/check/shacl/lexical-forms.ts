@@ -1,8 +1,8 @@
 import { XSD } from '../../rdf/vocabulary.ts'
 
 /**
- * Whether a text is one of a datatype's (XML Schema 1.1, part 2); nothing for a datatype that is not known, whose texts
- * nobody can judge. Stricter than some validators: a month is one of twelve, a day one of its month.
+ * The test whether a text is in the lexical space of a datatype (XML Schema 1.1, part 2); undefined for an unknown datatype.
+ * Months are from 1 to 12 and days exist in their month, which some validators do not test.
  */
 export function lexicalTest(datatype: string): ((text: string) => boolean) | undefined {
   return tests.get(datatype)
@@ -15,7 +15,7 @@ const DAY = '(?:0[1-9]|[12]\\d|3[01])'
 const TIME = '(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?|24:00:00(?:\\.0+)?)'
 const TIME_PART = 'T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d+)?S)?'
 
-const dated = new RegExp(`^(${YEAR})-(${MONTH})-(${DAY})(?:T${TIME})?${ZONE}$`)
+const DATE = new RegExp(`^(${YEAR})-(${MONTH})-(${DAY})(?:T${TIME})?${ZONE}$`)
 
 const tests = new Map(
   (
@@ -29,22 +29,22 @@ const tests = new Map(
       ['decimal', form('[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)')],
       ['float', form('[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]?INF|NaN')],
       ['double', form('[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]?INF|NaN')],
-      ['integer', whole()],
-      ['nonNegativeInteger', whole('0')],
-      ['positiveInteger', whole('1')],
-      ['nonPositiveInteger', whole(undefined, '0')],
-      ['negativeInteger', whole(undefined, '-1')],
-      ['long', whole('-9223372036854775808', '9223372036854775807')],
-      ['int', whole('-2147483648', '2147483647')],
-      ['short', whole('-32768', '32767')],
-      ['byte', whole('-128', '127')],
-      ['unsignedLong', whole('0', '18446744073709551615')],
-      ['unsignedInt', whole('0', '4294967295')],
-      ['unsignedShort', whole('0', '65535')],
-      ['unsignedByte', whole('0', '255')],
-      ['date', day(form(`${YEAR}-${MONTH}-${DAY}${ZONE}`))],
-      ['dateTime', day(form(`${YEAR}-${MONTH}-${DAY}T${TIME}${ZONE}`))],
-      ['dateTimeStamp', day(form(`${YEAR}-${MONTH}-${DAY}T${TIME}${ZONE.slice(0, -1)}`))],
+      ['integer', integer()],
+      ['nonNegativeInteger', integer('0')],
+      ['positiveInteger', integer('1')],
+      ['nonPositiveInteger', integer(undefined, '0')],
+      ['negativeInteger', integer(undefined, '-1')],
+      ['long', integer('-9223372036854775808', '9223372036854775807')],
+      ['int', integer('-2147483648', '2147483647')],
+      ['short', integer('-32768', '32767')],
+      ['byte', integer('-128', '127')],
+      ['unsignedLong', integer('0', '18446744073709551615')],
+      ['unsignedInt', integer('0', '4294967295')],
+      ['unsignedShort', integer('0', '65535')],
+      ['unsignedByte', integer('0', '255')],
+      ['date', existingDay(form(`${YEAR}-${MONTH}-${DAY}${ZONE}`))],
+      ['dateTime', existingDay(form(`${YEAR}-${MONTH}-${DAY}T${TIME}${ZONE}`))],
+      ['dateTimeStamp', existingDay(form(`${YEAR}-${MONTH}-${DAY}T${TIME}${ZONE.slice(0, -1)}`))],
       ['time', form(`${TIME}${ZONE}`)],
       ['gYear', form(`${YEAR}${ZONE}`)],
       ['gYearMonth', form(`${YEAR}-${MONTH}${ZONE}`)],
@@ -68,28 +68,29 @@ const tests = new Map(
   ).map(([name, test]) => [XSD + name, test]),
 )
 
+/** A test by a regular expression for the whole text. */
 function form(pattern: string): (text: string) => boolean {
-  const whole = new RegExp(`^(?:${pattern})$`)
-  return (text) => whole.test(text)
+  const expression = new RegExp(`^(?:${pattern})$`)
+  return (text) => expression.test(text)
 }
 
-/** A whole number within bounds. */
-function whole(least?: string, most?: string): (text: string) => boolean {
-  const isWhole = form('[+-]?\\d+')
-  if (least === undefined && most === undefined) return isWhole
-  const [from, to] = [least, most].map((bound) => (bound === undefined ? undefined : BigInt(bound)))
+/** A test for integers within bounds. */
+function integer(min?: string, max?: string): (text: string) => boolean {
+  const isInteger = form('[+-]?\\d+')
+  if (min === undefined && max === undefined) return isInteger
+  const [lower, upper] = [min, max].map((bound) => (bound === undefined ? undefined : BigInt(bound)))
   return (text) => {
-    if (!isWhole(text)) return false
+    if (!isInteger(text)) return false
     const number = BigInt(text.replace(/^\+/, ''))
-    return (from === undefined || number >= from) && (to === undefined || number <= to)
+    return (lower === undefined || number >= lower) && (upper === undefined || number <= upper)
   }
 }
 
-/** A form whose day is one of its month. */
-function day(isForm: (text: string) => boolean): (text: string) => boolean {
+/** A test for dates in a form, whose day exists in its month. */
+function existingDay(hasForm: (text: string) => boolean): (text: string) => boolean {
   return (text) => {
-    if (!isForm(text)) return false
-    const [, year, month, day] = dated.exec(text) ?? []
+    if (!hasForm(text)) return false
+    const [, year, month, day] = DATE.exec(text) ?? []
     return Number(day) <= 28 || Number(day) <= daysIn(Number(year), Number(month))
   }
 }

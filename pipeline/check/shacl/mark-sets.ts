@@ -1,27 +1,29 @@
-import { crossNodePlanOf, subjectMark } from './node-facts.ts'
-import type { CrossNodeConstraints } from './split-shapes.ts'
+import type { CrossNodeConstraints } from './cross-node-constraints.ts'
+import { crossNodePlanOf, subjectMark } from './cross-node-plan.ts'
 
-/** Sets of marks, each kept once and known by a number; and whether one has a mark of some. */
-export function openMarkSets(across: CrossNodeConstraints) {
-  const { classes, having } = crossNodePlanOf(across)
-  const markOf = new Map([...classes, ...having.map(subjectMark)].map((name, number) => [name, number]))
+/** Opens a registry of sets of marks, each kept once under a number. */
+export function openMarkSets(constraints: CrossNodeConstraints) {
+  const { classes, predicates } = crossNodePlanOf(constraints)
+  const marks = new Map([...classes, ...predicates.map(subjectMark)].map((name, mark) => [name, mark]))
   const numbers = new Map<string, number>()
-  const known = new WeakMap<readonly number[], number>() // the same for the same list, of which there are few
+  const numbersOfArrays = new WeakMap<readonly number[], number>() // most nodes share few arrays of marks
   const sets: ReadonlySet<number>[] = []
   return {
-    numberOf(marks: readonly number[]): number {
-      const number = known.get(marks) ?? numberBy(marks)
-      known.set(marks, number)
+    /** The number of a set of marks. */
+    numberOf(set: readonly number[]): number {
+      const number = numbersOfArrays.get(set) ?? register(set)
+      numbersOfArrays.set(set, number)
       return number
     },
+    /** Whether the set with a number contains any of the named marks. */
     isOf: (number: number, names: readonly string[]): boolean =>
-      names.some((name) => sets[number]?.has(markOf.get(name) ?? -1)),
+      names.some((name) => sets[number]?.has(marks.get(name) ?? -1)),
   }
 
-  function numberBy(marks: readonly number[]): number {
-    const name = marks.join(' ')
-    const number = numbers.get(name) ?? sets.push(new Set(marks)) - 1
-    numbers.set(name, number)
+  function register(set: readonly number[]): number {
+    const key = set.join(' ')
+    const number = numbers.get(key) ?? sets.push(new Set(set)) - 1
+    numbers.set(key, number)
     return number
   }
 }

@@ -1,159 +1,152 @@
 import { openSeenSet } from '../../collections/seen-set.ts'
-import { RDF_TYPE } from '../../rdf/vocabulary.ts'
+import type { ClassConstraint, CrossNodeConstraints } from './cross-node-constraints.ts'
+import { type CrossNodePlan, crossNodePlanOf, hasObjectTargets } from './cross-node-plan.ts'
 import type { GraphView } from './graph-view.ts'
-import type { ClassConstraint, CrossNodeConstraints, InverseCountConstraint } from './split-shapes.ts'
 import { IRI, keyOf, keyOfTerm } from './terms.ts'
 
-/** What others have to know of a resource, as plain data. */
+/** What cross-node constraints need to know of a node; plain data. */
 export type NodeFacts = {
   readonly key: string
-  /** Of what the shapes ask about, what the resource is and has: numbers in the plan's marks. */
+  /** The classes and predicates of the plan that the node has, by number: first the classes, then the predicates. */
   readonly marks: readonly number[]
-  /** The values that have to be looked at: the number of the plan's arc, and the value's key. */
+  /** The values to check: the number of the plan's arc, and the key of the value. */
   readonly links: readonly (readonly [arc: number, value: string])[]
 }
 
-/** What is noted of resources; the same wherever it is made from the same shapes. */
-export type CrossNodePlan = ReturnType<typeof crossNodePlanOf>
+/** Receives the links of a node. */
+type LinkVisitor = (arc: number, value: string) => void
 
-/**
- * Opens the first half of the pass across resources: what one resource, with all that it says, contributes to it. Gives the
- * fact's marks, and hands over its links one by one.
- */
+const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
+
+/** Opens the first half of cross-node validation: a function that returns the marks of a node and visits its links. */
 export function openNodeFacts<F>(
-  across: CrossNodeConstraints,
+  constraints: CrossNodeConstraints,
   view: GraphView<F>,
-): (focus: F, link: (arc: number, value: string) => void) => NodeFacts['marks'] {
-  const { classes, having, arcs } = crossNodePlanOf(across)
-  const above = classesAbove(across.superclasses)
-  const visitTypes = view.along(RDF_TYPE, false)
-  const visitors = arcs.map(({ predicate }) => view.along(predicate, false))
-  const havingAs = having.map((predicate) => view.along(predicate, false))
-  const kinds = new Map<string, ReturnType<typeof kindOf>>()
-  const areAlike = classes.length === 0 && arcs.every(({ rule }) => rule === undefined)
-  const any = kindOf([])
-  const types: string[] = [] // of the resource in hand
-  const followed = openSeenSet() // the values of the arc that is followed
-  let arc = 0
-  let tell: (arc: number, value: string) => void
-  return (focus, link) => {
-    const its = areAlike ? any : kindOfTypes(typesOf(focus))
-    let marks: NodeFacts['marks'] = its.marks
-    for (let number = 0; number < havingAs.length; number++)
-      if (isSaid(havingAs[number] as Visits<F>, focus)) marks = [...marks, classes.length + number]
-    tell = link
-    for (const next of its.due) follow(next, focus)
-    for (const { arc, isAimedAt } of its.perhaps) if (isAimedAt(focus)) follow(arc, focus)
-    return marks
-  }
-
-  function follow(next: number, focus: F): void {
-    arc = next
-    followed.clear()
-    visitors[next]?.(focus, handOver)
-  }
-
-  /** Hands over a value of the arc that is followed, once. */
-  function handOver(kind: number, text: string, datatype: string, language: string): void {
-    const value = keyOf(kind, text, datatype, language)
-    if (followed.add(value)) tell(arc, value)
-  }
-
-  function kindOfTypes(types: readonly string[]): ReturnType<typeof kindOf> {
-    const name = types.length === 1 ? String(types[0]) : types.join(' ')
-    const known = kinds.get(name)
-    if (known !== undefined) return known
-    const its = kindOf(types)
-    kinds.set(name, its)
-    return its
-  }
-
-  /** What resources of the same classes have in common: their marks, and the arcs to follow, surely or perhaps. */
-  function kindOf(types: readonly string[]) {
-    const all = new Set(types.flatMap(above))
-    const marks = classes.flatMap((type, number) => (all.has(type) ? [number] : []))
-    const due: number[] = []
-    const perhaps: { arc: number; isAimedAt: (focus: F) => boolean }[] = []
-    for (const [arc, { rule }] of arcs.entries())
-      if (rule === undefined || hasObjectTargets(rule) || rule.targets.classes.some((type) => all.has(type)))
-        due.push(arc)
-      else if (rule.targets.subjectsOf.length + rule.targets.nodes.length > 0)
-        perhaps.push({ arc, isAimedAt: aimOf(rule) })
-    return { marks, due, perhaps }
-  }
-
-  function aimOf({ targets }: ClassConstraint): (focus: F) => boolean {
-    const visits = targets.subjectsOf.map((predicate) => view.along(predicate, false))
-    const nodes = new Set(targets.nodes.map(keyOfTerm))
-    return (focus) => nodes.has(keyOfTerm(view.termOf(focus))) || visits.some((visit) => isSaid(visit, focus))
-  }
-
-  function typesOf(focus: F): readonly string[] {
-    types.length = 0
-    visitTypes(focus, takeType)
-    return types
-  }
-
-  function takeType(kind: number, text: string): void {
-    if (kind === IRI) types.push(text)
-  }
+): (focus: F, visitLink: LinkVisitor) => NodeFacts['marks'] {
+  const collector = new FactCollector(constraints, view)
+  return (focus, visitLink) => collector.collect(focus, visitLink)
 }
 
-/** What the pass notes for what shapes ask: the classes and predicates that mark a resource, and the arcs to its values. */
-export function crossNodePlanOf({ classConstraints, countConstraints }: CrossNodeConstraints) {
-  const late: readonly (ClassConstraint | InverseCountConstraint)[] = [
-    ...classConstraints.filter(hasObjectTargets),
-    ...countConstraints,
-  ]
-  const targets = late.map(({ targets }) => targets)
-  const backwards = once([
-    ...countConstraints.map(({ predicate }) => predicate),
-    ...targets.flatMap(({ objectsOf }) => objectsOf),
-  ])
-  return {
-    classes: once([
-      ...classConstraints.flatMap(({ classes }) => classes),
-      ...targets.flatMap(({ classes }) => classes),
-    ]),
-    having: once(targets.flatMap(({ subjectsOf }) => subjectsOf)),
-    arcs: [
-      ...classConstraints.map((rule) => ({ predicate: rule.predicate, rule })),
-      ...backwards.map((predicate) => ({ predicate, rule: undefined })),
-    ],
-  }
+/** What nodes of the same classes have in common. */
+type ClassFacts<F> = {
+  readonly marks: readonly number[]
+  /** The arcs to follow. */
+  readonly arcs: readonly number[]
+  /** The arcs to follow where a constraint has the node as a target otherwise than by class. */
+  readonly conditionalArcs: readonly { readonly arc: number; readonly isTarget: (focus: F) => boolean }[]
 }
-
-/** Whether it takes other resources to tell for which ones a shape is. */
-export function hasObjectTargets({ targets }: ClassConstraint): boolean {
-  return targets.objectsOf.length > 0
-}
-
-/** The mark of what has a predicate, beside those of classes. */
-export function subjectMark(predicate: string): string {
-  return `subject of ${predicate}`
-}
-
-/** A class and all classes above it. */
-function classesAbove(above: CrossNodeConstraints['superclasses']): (type: string) => string[] {
-  return (type) => {
-    const found = new Set([type])
-    for (const each of found)
-      for (const higher of Object.hasOwn(above, each) ? (above[each] ?? []) : []) found.add(higher)
-    return [...found]
-  }
-}
-
-let values = 0 // of the predicate in hand
-const count = (): void => void values++
 
 type Visits<F> = ReturnType<GraphView<F>['along']>
 
-function isSaid<F>(visitValues: Visits<F>, focus: F): boolean {
-  values = 0
-  visitValues(focus, count)
-  return values > 0
+/** Collects facts without making objects, except for nodes with a combination of classes that it has not met. */
+class FactCollector<F> {
+  readonly #plan: CrossNodePlan
+  readonly #superclasses: CrossNodeConstraints['superclasses']
+  readonly #view: GraphView<F>
+  readonly #visitTypes: Visits<F>
+  readonly #visitArcs: readonly Visits<F>[]
+  readonly #visitMarks: readonly Visits<F>[]
+  readonly #factsByTypes = new Map<string, ClassFacts<F>>()
+  /** The facts of all nodes, where classes make no difference. */
+  readonly #commonFacts: ClassFacts<F> | undefined
+  readonly #types: string[] = []
+  readonly #valuesOfArc = openSeenSet()
+  #arc = 0
+  #visitLink: LinkVisitor = () => undefined
+
+  constructor(constraints: CrossNodeConstraints, view: GraphView<F>) {
+    const plan = crossNodePlanOf(constraints)
+    this.#plan = plan
+    this.#superclasses = constraints.superclasses
+    this.#view = view
+    this.#visitTypes = view.along(RDF_TYPE, false)
+    this.#visitArcs = plan.arcs.map(({ predicate }) => view.along(predicate, false))
+    this.#visitMarks = plan.predicates.map((predicate) => view.along(predicate, false))
+    const usesClasses =
+      plan.classes.length > 0 || plan.arcs.some(({ constraint }) => constraint !== undefined)
+    this.#commonFacts = usesClasses ? undefined : this.#factsOfTypes([])
+  }
+
+  collect(focus: F, visitLink: LinkVisitor): NodeFacts['marks'] {
+    const facts = this.#commonFacts ?? this.#factsOf(focus)
+    let { marks } = facts
+    for (let index = 0; index < this.#visitMarks.length; index++)
+      if (hasValue(this.#visitMarks[index] as Visits<F>, focus))
+        marks = [...marks, this.#plan.classes.length + index]
+    this.#visitLink = visitLink
+    for (const arc of facts.arcs) this.#follow(arc, focus)
+    for (const { arc, isTarget } of facts.conditionalArcs) if (isTarget(focus)) this.#follow(arc, focus)
+    return marks
+  }
+
+  #follow(arc: number, focus: F): void {
+    this.#arc = arc
+    this.#valuesOfArc.clear()
+    this.#visitArcs[arc]?.(focus, this.#visitValue)
+  }
+
+  /** Visits the link to a value of the current arc, once. */
+  readonly #visitValue = (kind: number, text: string, datatype: string, language: string): void => {
+    const value = keyOf(kind, text, datatype, language)
+    if (this.#valuesOfArc.add(value)) this.#visitLink(this.#arc, value)
+  }
+
+  #factsOf(focus: F): ClassFacts<F> {
+    const types = this.#types
+    types.length = 0
+    this.#visitTypes(focus, this.#addType)
+    const key = types.length === 1 ? String(types[0]) : types.join(' ')
+    const known = this.#factsByTypes.get(key)
+    if (known !== undefined) return known
+    const facts = this.#factsOfTypes(types)
+    this.#factsByTypes.set(key, facts)
+    return facts
+  }
+
+  readonly #addType = (kind: number, text: string): void => {
+    if (kind === IRI) this.#types.push(text)
+  }
+
+  #factsOfTypes(types: readonly string[]): ClassFacts<F> {
+    const classes = withSuperclasses(types, this.#superclasses)
+    const arcs: number[] = []
+    const conditionalArcs: { arc: number; isTarget: (focus: F) => boolean }[] = []
+    for (const [arc, { constraint }] of this.#plan.arcs.entries()) {
+      const isForAll = constraint === undefined || hasObjectTargets(constraint)
+      if (isForAll || constraint.targets.classes.some((type) => classes.has(type))) arcs.push(arc)
+      else if (constraint.targets.subjectsOf.length + constraint.targets.nodes.length > 0)
+        conditionalArcs.push({ arc, isTarget: this.#targetTest(constraint) })
+    }
+    const marks = this.#plan.classes.flatMap((type, number) => (classes.has(type) ? [number] : []))
+    return { marks, arcs, conditionalArcs }
+  }
+
+  /** The test whether a node is a target by a predicate, or by its own IRI. */
+  #targetTest({ targets }: ClassConstraint): (focus: F) => boolean {
+    const visits = targets.subjectsOf.map((predicate) => this.#view.along(predicate, false))
+    const nodes = new Set(targets.nodes.map(keyOfTerm))
+    return (focus) =>
+      nodes.has(keyOfTerm(this.#view.termOf(focus))) || visits.some((visit) => hasValue(visit, focus))
+  }
 }
 
-function once(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
+/** Classes with all of their superclasses. */
+function withSuperclasses(
+  types: readonly string[],
+  superclasses: CrossNodeConstraints['superclasses'],
+): ReadonlySet<string> {
+  const classes = new Set(types)
+  for (const type of classes)
+    for (const superclass of Object.hasOwn(superclasses, type) ? (superclasses[type] ?? []) : [])
+      classes.add(superclass)
+  return classes
+}
+
+let valueCount = 0
+const countValue = (): void => void valueCount++
+
+function hasValue<F>(visitValues: Visits<F>, focus: F): boolean {
+  valueCount = 0
+  visitValues(focus, countValue)
+  return valueCount > 0
 }

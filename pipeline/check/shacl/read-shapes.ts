@@ -1,11 +1,10 @@
 import type { Quad, Term as RdfTerm, Store } from 'n3'
-import { RDF, RDF_TYPE, RDFS_CLASS, SH } from '../../rdf/vocabulary.ts'
 import { UnsupportedShapeError } from './graph-view.ts'
 import { setConstraints } from './set-constraints.ts'
 import { partsOfTerm, type TermParts } from './terms.ts'
 import { valueConstraints } from './value-constraints.ts'
 
-/** The resources that a shape is for. */
+/** The targets of a shape (SHACL, section 2.1.3): IRIs of classes and predicates, and single nodes. */
 export type ShapeTargets = {
   readonly classes: readonly string[]
   readonly subjectsOf: readonly string[]
@@ -13,98 +12,120 @@ export type ShapeTargets = {
   readonly nodes: readonly TermParts[]
 }
 
-/** What a graph of shapes says of a shape, parameter by parameter. */
-export type ShapeReader = ReturnType<typeof openShapeReader>
+const SH = 'http://www.w3.org/ns/shacl#'
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+const CLASS = 'http://www.w3.org/2000/01/rdf-schema#Class'
 
-const TARGETS = ['targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjectsOf']
+/** The parameters that give a shape targets. */
+export const TARGET_PARAMETERS = ['targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjectsOf']
 
-/** Parameters that constrain nothing by themselves. */
-const SILENT =
-  'path property severity message name description order group defaultValue deactivated ignoredProperties flags qualifiedValueShape closed minCount maxCount'
-    .split(' ')
-    .concat(TARGETS)
+/** Parameters that constrain nothing by themselves, or that are compiled apart from the tables of constraints. */
+const OTHER_PARAMETERS = [
+  ...['path', 'property', 'severity', 'message', 'name', 'description', 'order', 'group', 'defaultValue'],
+  ...['deactivated', 'ignoredProperties', 'flags', 'qualifiedValueShape', 'closed', 'minCount', 'maxCount'],
+  ...TARGET_PARAMETERS,
+]
 
-/** Parameters that a shape has once at most. */
-const ONCE =
-  'path datatype nodeKind minCount maxCount minExclusive minInclusive maxExclusive maxInclusive minLength maxLength in languageIn uniqueLang flags closed ignoredProperties qualifiedValueShape qualifiedMinCount qualifiedMaxCount severity deactivated'.split(
-    ' ',
-  )
+/** Parameters that a shape must not have twice. */
+const UNIQUE_PARAMETERS = [
+  ...['path', 'datatype', 'nodeKind', 'minCount', 'maxCount', 'minExclusive', 'minInclusive'],
+  ...['maxExclusive', 'maxInclusive', 'minLength', 'maxLength', 'in', 'languageIn', 'uniqueLang', 'flags'],
+  ...['closed', 'ignoredProperties', 'qualifiedValueShape', 'qualifiedMinCount', 'qualifiedMaxCount'],
+  ...['severity', 'deactivated'],
+]
 
-/** Reads shapes. */
-export function openShapeReader(shapes: Store) {
-  return { targeted, targetsOf, all, isTrue, list, severityOf, stepOf, pathsBelow, refuseUnknown }
+/** Reads the parameters of the shapes in a graph. Parameters are named by their local names. */
+export class ShapeReader {
+  readonly #shapes: Store
 
-  /** Every shape that has a target, by its class of its own name too. */
-  function targeted(): RdfTerm[] {
-    const subjects = TARGETS.flatMap((target) => shapes.getSubjects(`${SH}${target}`, null, null))
-    const ids = [...subjects, ...shapes.getSubjects(RDF_TYPE, RDFS_CLASS, null).filter(isShape)]
+  constructor(shapes: Store) {
+    this.#shapes = shapes
+  }
+
+  /** Every shape with a target; a class that is a shape is its own target. */
+  shapesWithTarget(): RdfTerm[] {
+    const subjects = TARGET_PARAMETERS.flatMap((target) =>
+      this.#shapes.getSubjects(`${SH}${target}`, null, null),
+    )
+    const ids = [
+      ...subjects,
+      ...this.#shapes.getSubjects(`${RDF}type`, CLASS, null).filter((id) => this.#isShape(id)),
+    ]
     return [...new Map(ids.map((id) => [id.value, id])).values()]
   }
 
-  function targetsOf(id: RdfTerm): ShapeTargets {
-    const texts = (target: string): string[] => all(id, target).map(({ value }) => value)
-    const isClass = shapes.countQuads(id, RDF_TYPE, RDFS_CLASS, null) > 0
+  targetsOf(id: RdfTerm): ShapeTargets {
+    const iris = (target: string): string[] => this.valuesOf(id, target).map(({ value }) => value)
+    const isClass = this.#shapes.countQuads(id, `${RDF}type`, CLASS, null) > 0
     return {
-      classes: [...texts('targetClass'), ...(isClass ? [id.value] : [])],
-      subjectsOf: texts('targetSubjectsOf'),
-      objectsOf: texts('targetObjectsOf'),
-      nodes: all(id, 'targetNode').map(partsOfTerm),
+      classes: [...iris('targetClass'), ...(isClass ? [id.value] : [])],
+      subjectsOf: iris('targetSubjectsOf'),
+      objectsOf: iris('targetObjectsOf'),
+      nodes: this.valuesOf(id, 'targetNode').map(partsOfTerm),
     }
   }
 
-  function all(id: RdfTerm, parameter: string): RdfTerm[] {
-    return shapes.getObjects(id, `${SH}${parameter}`, null)
+  valuesOf(id: RdfTerm, parameter: string): RdfTerm[] {
+    return this.#shapes.getObjects(id, `${SH}${parameter}`, null)
   }
 
-  function isTrue(id: RdfTerm, parameter: string): boolean {
-    return all(id, parameter).some(({ value }) => value === 'true')
+  numberOf(id: RdfTerm, parameter: string): number | undefined {
+    const [value] = this.valuesOf(id, parameter)
+    return value === undefined ? undefined : Number(value.value)
   }
 
-  function list(head: RdfTerm): RdfTerm[] {
+  isTrue(id: RdfTerm, parameter: string): boolean {
+    return this.valuesOf(id, parameter).some(({ value }) => value === 'true')
+  }
+
+  /** The members of an RDF list. */
+  membersOf(head: RdfTerm): RdfTerm[] {
     const members: RdfTerm[] = []
-    let at: RdfTerm | undefined = head
-    while (at !== undefined && at.value !== `${RDF}nil`) {
-      members.push(...shapes.getObjects(at, `${RDF}first`, null))
-      at = shapes.getObjects(at, `${RDF}rest`, null)[0]
+    let cell: RdfTerm | undefined = head
+    while (cell !== undefined && cell.value !== `${RDF}nil`) {
+      members.push(...this.#shapes.getObjects(cell, `${RDF}first`, null))
+      cell = this.#shapes.getObjects(cell, `${RDF}rest`, null)[0]
     }
     return members
   }
 
-  function severityOf(id: RdfTerm): string {
-    return all(id, 'severity')[0]?.value ?? `${SH}Violation`
+  /** The IRI of a shape's severity: a violation unless it states another one. */
+  severityOf(id: RdfTerm): string {
+    return this.valuesOf(id, 'severity')[0]?.value ?? `${SH}Violation`
   }
 
-  /** The one step of a path. */
-  function stepOf(id: RdfTerm, path: RdfTerm): [predicate: string, isInverse: boolean] {
+  /** The step of a path of one step. Throws `UnsupportedShapeError` for a longer path. */
+  stepOf(id: RdfTerm, path: RdfTerm): [predicate: string, isInverse: boolean] {
     if (path.termType === 'NamedNode') return [path.value, false]
-    const [inverse, ...more] = shapes.getQuads(path, null, null, null) as Quad[]
-    const isOne = inverse?.predicate.value === `${SH}inversePath` && inverse.object.termType === 'NamedNode'
-    if (!isOne || more.length > 0)
+    const [inverse, ...more] = this.#shapes.getQuads(path, null, null, null) as Quad[]
+    const isOneStep =
+      inverse?.predicate.value === `${SH}inversePath` && inverse.object.termType === 'NamedNode'
+    if (!isOneStep || more.length > 0)
       throw new UnsupportedShapeError(id.value, 'its path has more than one step')
     return [inverse.object.value, true]
   }
 
-  /** The predicates that the property shapes of a shape speak of. */
-  function pathsBelow(id: RdfTerm): string[] {
-    const paths = all(id, 'property').flatMap((part) => all(part, 'path'))
+  /** The predicates of a shape's property this.#shapes. */
+  pathsOf(id: RdfTerm): string[] {
+    const paths = this.valuesOf(id, 'property').flatMap((part) => this.valuesOf(part, 'path'))
     return paths.filter(({ termType }) => termType === 'NamedNode').map(({ value }) => value)
   }
 
-  /** Throws where a shape says what is not compiled, or what it may say once more than once. */
-  function refuseUnknown(id: RdfTerm): void {
-    for (const { predicate } of shapes.getQuads(id, null, null, null) as Quad[]) {
+  /** Throws `UnsupportedShapeError` for a parameter that is not compiled, or that must not be stated twice and is. */
+  rejectUnsupported(id: RdfTerm): void {
+    for (const { predicate } of this.#shapes.getQuads(id, null, null, null) as Quad[]) {
       if (!predicate.value.startsWith(SH)) continue
       const parameter = predicate.value.slice(SH.length)
-      if (ONCE.includes(parameter) && all(id, parameter).length > 1)
-        throw new UnsupportedShapeError(id.value, `sh:${parameter} is said more than once`)
-      const isKnown =
-        valueConstraints.has(parameter) || setConstraints.has(parameter) || SILENT.includes(parameter)
-      if (!isKnown) throw new UnsupportedShapeError(id.value, `sh:${parameter} is not compiled`)
+      if (UNIQUE_PARAMETERS.includes(parameter) && this.valuesOf(id, parameter).length > 1)
+        throw new UnsupportedShapeError(id.value, `sh:${parameter} is stated more than once`)
+      const isSupported = [valueConstraints, setConstraints].some((table) => table.has(parameter))
+      if (!isSupported && !OTHER_PARAMETERS.includes(parameter))
+        throw new UnsupportedShapeError(id.value, `sh:${parameter} is not compiled`)
     }
   }
 
-  function isShape(id: RdfTerm): boolean {
-    return (shapes.getQuads(id, null, null, null) as Quad[]).some(
+  #isShape(id: RdfTerm): boolean {
+    return (this.#shapes.getQuads(id, null, null, null) as Quad[]).some(
       ({ predicate, object }) => predicate.value.startsWith(SH) || object.value.startsWith(SH),
     )
   }

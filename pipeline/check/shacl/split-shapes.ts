@@ -1,160 +1,174 @@
 import type { Quad, Term as RdfTerm, Store } from 'n3'
-import { RDF_FIRST, RDFS_SUB_CLASS_OF, SH } from '../../rdf/vocabulary.ts'
-import { openShapeReader, type ShapeTargets } from './read-shapes.ts'
+import type {
+  ClassConstraint,
+  CrossNodeConstraints,
+  InverseCountConstraint,
+  SplitShapes,
+} from './cross-node-constraints.ts'
+import { ShapeReader, type ShapeTargets, TARGET_PARAMETERS } from './read-shapes.ts'
 
-type Asked = {
-  readonly shape: string
-  readonly severity: string
-  readonly targets: ShapeTargets
-  readonly predicate: string
-}
+type ClassesOfValues = Pick<ClassConstraint, 'component' | 'classes'> & { readonly statement: Quad }
+type Counts = Pick<InverseCountConstraint, 'component' | 'count'>
 
-/** That the values of a predicate are of a class, or of one of several. */
-export type ClassConstraint = Asked & {
-  readonly component: 'Class' | 'Or'
-  readonly classes: readonly string[]
-}
+const SH = 'http://www.w3.org/ns/shacl#'
+const SUBCLASS = 'http://www.w3.org/2000/01/rdf-schema#subClassOf'
+const FIRST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first'
 
-/** How many resources at least, or at most, have a resource as value of a predicate. */
-export type InverseCountConstraint = Asked & {
-  readonly component: 'MinCount' | 'MaxCount'
-  readonly count: number
-}
+/** The predicates by which one shape refers to another. */
+const REFERRING = [...['property', 'node', 'not', 'qualifiedValueShape'].map((name) => SH + name), FIRST]
 
-/** All that shapes ask of other resources than the one in hand, as plain data. */
-export type CrossNodeConstraints = {
-  readonly classConstraints: readonly ClassConstraint[]
-  readonly countConstraints: readonly InverseCountConstraint[]
-  /** The classes right above a class, as the shapes graph says them. */
-  readonly superclasses: Readonly<Record<string, readonly string[]>>
-}
-
-/** Shapes in two parts: what one resource shows by itself, as shapes again, and what it takes others to show. */
-export type SplitShapes = { readonly nodeShapes: Store; readonly crossNode: CrossNodeConstraints }
-
-type ClassSaid = Pick<ClassConstraint, 'component' | 'classes'> & { readonly said: Quad }
-
-const REFERRING = [...['property', 'node', 'not', 'qualifiedValueShape'].map((name) => SH + name), RDF_FIRST]
-const TARGETS = ['targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjectsOf']
-const MUTE = 'path severity message name description order group deactivated'.split(' ').concat(TARGETS)
+/** Parameters that constrain nothing. */
+const DESCRIPTIVE = [
+  ...['path', 'severity', 'message', 'name', 'description', 'order', 'group', 'deactivated'],
+  ...TARGET_PARAMETERS,
+]
 
 /**
- * Takes out of a graph of shapes what only other resources can show: `sh:class` on values, also as a choice (`sh:or`) of
- * classes, and counts on an inverse path. What stands where a result would not be reported by itself, as inside `sh:not`,
- * stays; whoever compiles the rest for single resources refuses it by name.
+ * Moves the constraints that take other nodes out of a graph of shapes, which is changed: `sh:class` on values, `sh:or` of
+ * such classes, and counts on an inverse path. A constraint whose result is not reported by itself, as inside `sh:not`,
+ * stays; compiling the graph for single nodes then throws `UnsupportedShapeError`.
  */
 export function splitShapes(shapes: Store): SplitShapes {
-  const { all, isTrue, list, severityOf, stepOf, ...reading } = openShapeReader(shapes)
-  const [values, counts]: [ClassConstraint[], InverseCountConstraint[]] = [[], []]
-  const holders = reading.targeted()
-  const targeted = new Set(holders.map(({ value }) => value))
-  const parts = holders.flatMap((id) => (hasPath(id) ? [id] : all(id, 'property')))
-  for (const part of new Map(parts.map((id) => [id.value, id])).values()) split(part)
-  for (const id of holders) dropIfEmpty(id)
-  return {
-    nodeShapes: shapes,
-    crossNode: { classConstraints: values, countConstraints: counts, superclasses: above() },
+  const splitter = new ShapeSplitter(shapes)
+  return { nodeShapes: shapes, crossNode: splitter.split() }
+}
+
+class ShapeSplitter {
+  readonly #shapes: Store
+  readonly #reader: ShapeReader
+  readonly #withTarget: readonly RdfTerm[]
+  readonly #classConstraints: ClassConstraint[] = []
+  readonly #countConstraints: InverseCountConstraint[] = []
+
+  constructor(shapes: Store) {
+    this.#shapes = shapes
+    this.#reader = new ShapeReader(shapes)
+    this.#withTarget = this.#reader.shapesWithTarget()
   }
 
-  function split(part: RdfTerm): void {
-    const [path] = all(part, 'path')
-    if (path === undefined) return
-    const [predicate, isInverse] = stepOf(part, path)
-    const classes = isInverse ? [] : classesOf(part)
-    const counted = isInverse ? countsOf(part) : []
-    if (classes.length + counted.length === 0 || isTrue(part, 'deactivated') || !isPlain(part)) return
-    const asked = { shape: part.value, severity: severityOf(part), predicate }
-    for (const targets of targetsOf(part)) {
-      values.push(...classes.map(({ said: _, ...each }) => ({ ...asked, targets, ...each })))
-      counts.push(...counted.map((each) => ({ ...asked, targets, ...each })))
+  split(): CrossNodeConstraints {
+    const parts = this.#withTarget.flatMap((id) =>
+      this.#hasPath(id) ? [id] : this.#reader.valuesOf(id, 'property'),
+    )
+    for (const part of new Map(parts.map((id) => [id.value, id])).values()) this.#splitPropertyShape(part)
+    for (const id of this.#withTarget) this.#removeTargetsIfEmpty(id)
+    return {
+      classConstraints: this.#classConstraints,
+      countConstraints: this.#countConstraints,
+      superclasses: this.#superclasses(),
     }
-    shapes.removeQuads(
-      isInverse ? [...constraining(part), ...referring(part)] : classes.map(({ said }) => said),
+  }
+
+  #splitPropertyShape(part: RdfTerm): void {
+    const [path] = this.#reader.valuesOf(part, 'path')
+    if (path === undefined) return
+    const [predicate, isInverse] = this.#reader.stepOf(part, path)
+    const classes = isInverse ? [] : this.#classesOfValues(part)
+    const counts = isInverse ? this.#countsOf(part) : []
+    const hasConstraints = classes.length + counts.length > 0
+    if (!hasConstraints || this.#reader.isTrue(part, 'deactivated') || !this.#isReportedByItself(part)) return
+    const common = { shape: part.value, severity: this.#reader.severityOf(part), predicate }
+    for (const targets of this.#targetsOf(part)) {
+      for (const { statement: _, ...constraint } of classes)
+        this.#classConstraints.push({ ...common, targets, ...constraint })
+      for (const constraint of counts) this.#countConstraints.push({ ...common, targets, ...constraint })
+    }
+    this.#shapes.removeQuads(
+      isInverse
+        ? [...this.#statementsWithoutMessages(part), ...this.#references(part)]
+        : classes.map(({ statement }) => statement),
     )
   }
 
-  /** Whether each result of a property shape is reported by itself, wherever the shape is used. */
-  function isPlain(part: RdfTerm): boolean {
-    return referring(part).every(
+  /** Whether every use of a property shape is as `sh:property` of a node shape with a target that no shape refers to. */
+  #isReportedByItself(part: RdfTerm): boolean {
+    return this.#references(part).every(
       ({ predicate, subject }) =>
         predicate.value === `${SH}property` &&
-        targeted.has(subject.value) &&
-        !hasPath(subject) &&
-        referring(subject).length === 0,
+        this.#withTarget.some(({ value }) => value === subject.value) &&
+        !this.#hasPath(subject) &&
+        this.#references(subject).length === 0,
     )
   }
 
-  /** The targets of each shape that a property shape is used by. */
-  function targetsOf(part: RdfTerm): ShapeTargets[] {
-    const users = [...referring(part).map(({ subject }) => subject), part]
+  /** The targets of a property shape and of each shape that uses it. */
+  #targetsOf(part: RdfTerm): ShapeTargets[] {
+    const users = [...this.#references(part).map(({ subject }) => subject), part]
     return users
-      .filter((user) => targeted.has(user.value) && !isTrue(user, 'deactivated'))
-      .map((user) => reading.targetsOf(user))
+      .filter(
+        (user) =>
+          this.#withTarget.some(({ value }) => value === user.value) &&
+          !this.#reader.isTrue(user, 'deactivated'),
+      )
+      .map((user) => this.#reader.targetsOf(user))
   }
 
-  /** What a property shape asks of the classes of values, with the statement that says so. */
-  function classesOf(part: RdfTerm): ClassSaid[] {
-    return quadsOf(part).flatMap((said): ClassSaid[] => {
-      if (said.predicate.value === `${SH}class`)
-        return [{ component: 'Class', classes: [said.object.value], said }]
-      if (said.predicate.value !== `${SH}or`) return []
-      const choices = list(said.object).map(quadsOf)
-      const isOfClasses = choices.every(
-        ([choice, ...more]) => choice?.predicate.value === `${SH}class` && more.length === 0,
+  /** The class constraints of a property shape, with the statement that makes each. */
+  #classesOfValues(part: RdfTerm): ClassesOfValues[] {
+    return this.#statements(part).flatMap((statement): ClassesOfValues[] => {
+      if (statement.predicate.value === `${SH}class`)
+        return [{ component: 'Class', classes: [statement.object.value], statement }]
+      if (statement.predicate.value !== `${SH}or`) return []
+      const choices = this.#reader.membersOf(statement.object).map((choice) => this.#statements(choice))
+      const areClasses = choices.every(
+        ([first, ...more]) => first?.predicate.value === `${SH}class` && more.length === 0,
       )
       const classes = choices.flatMap((choice) => choice.map(({ object }) => object.value))
-      return isOfClasses ? [{ component: 'Or', classes, said }] : []
+      return areClasses ? [{ component: 'Or', classes, statement }] : []
     })
   }
 
-  /** The counts of a property shape that says nothing else. */
-  function countsOf(part: RdfTerm) {
-    reading.refuseUnknown(part)
-    if (saidOf(shapes, part).some((name) => !['minCount', 'maxCount'].includes(name))) return []
-    const counted = (name: string) => all(part, name).map(({ value }) => Number(value))
+  /** The counts of a property shape; none if it has other constraints too. */
+  #countsOf(part: RdfTerm): Counts[] {
+    this.#reader.rejectUnsupported(part)
+    if (this.#constraintParameters(part).some((name) => !['minCount', 'maxCount'].includes(name))) return []
+    const [min, max] = ['minCount', 'maxCount'].map((name) => this.#reader.numberOf(part, name))
     return [
-      ...counted('minCount').map((count) => ({ component: 'MinCount' as const, count })),
-      ...counted('maxCount').map((count) => ({ component: 'MaxCount' as const, count })),
+      ...(min === undefined ? [] : [{ component: 'MinCount' as const, count: min }]),
+      ...(max === undefined ? [] : [{ component: 'MaxCount' as const, count: max }]),
     ]
   }
 
-  /** A shape that says nothing any more is for no resource. */
-  function dropIfEmpty(id: RdfTerm): void {
-    const isEmpty = saidOf(shapes, id).every((name) => name === 'property')
-    const inner = shapes.getObjects(id, `${SH}property`, null)
-    if (!isEmpty || inner.some((part) => saidOf(shapes, part).length > 0)) return
-    for (const name of TARGETS) shapes.removeQuads(shapes.getQuads(id, `${SH}${name}`, null, null) as Quad[])
+  /** Removes the targets of a shape that has no constraint left. */
+  #removeTargetsIfEmpty(id: RdfTerm): void {
+    const isEmpty = this.#constraintParameters(id).every((name) => name === 'property')
+    const parts = this.#reader.valuesOf(id, 'property')
+    if (!isEmpty || parts.some((part) => this.#constraintParameters(part).length > 0)) return
+    for (const name of TARGET_PARAMETERS)
+      this.#shapes.removeQuads(this.#shapes.getQuads(id, `${SH}${name}`, null, null) as Quad[])
   }
 
-  function above(): Record<string, string[]> {
-    const found: Record<string, string[]> = {}
-    for (const { subject, object } of shapes.getQuads(null, RDFS_SUB_CLASS_OF, null, null) as Quad[])
-      found[subject.value] = [...(found[subject.value] ?? []), object.value]
-    return found
+  #superclasses(): Record<string, string[]> {
+    const superclasses: Record<string, string[]> = {}
+    for (const { subject, object } of this.#shapes.getQuads(null, SUBCLASS, null, null) as Quad[])
+      superclasses[subject.value] = [...(superclasses[subject.value] ?? []), object.value]
+    return superclasses
   }
 
-  function hasPath(id: RdfTerm): boolean {
-    return all(id, 'path').length > 0
+  #hasPath(id: RdfTerm): boolean {
+    return this.#reader.valuesOf(id, 'path').length > 0
   }
 
-  function quadsOf(id: RdfTerm): Quad[] {
-    return shapes.getQuads(id, null, null, null) as Quad[]
+  #statements(id: RdfTerm): Quad[] {
+    return this.#shapes.getQuads(id, null, null, null) as Quad[]
   }
 
-  /** All that a shape says but its messages, which are wanted when it is broken. */
-  function constraining(id: RdfTerm): Quad[] {
-    return quadsOf(id).filter(({ predicate }) => predicate.value !== `${SH}message`)
+  /** The statements about a shape, except its messages, which a problem quotes. */
+  #statementsWithoutMessages(id: RdfTerm): Quad[] {
+    return this.#statements(id).filter(({ predicate }) => predicate.value !== `${SH}message`)
   }
 
-  function referring(id: RdfTerm): Quad[] {
-    const quads = shapes.getQuads(null, null, id, null) as Quad[]
+  /** The statements by which other shapes refer to a shape. */
+  #references(id: RdfTerm): Quad[] {
+    const quads = this.#shapes.getQuads(null, null, id, null) as Quad[]
     return quads.filter(({ predicate }) => REFERRING.includes(predicate.value))
   }
-}
 
-/** The parameters by which a shape constrains something. */
-function saidOf(shapes: Store, id: RdfTerm): string[] {
-  return (shapes.getQuads(id, null, null, null) as Quad[]).flatMap(({ predicate: { value } }) =>
-    value.startsWith(SH) && !MUTE.includes(value.slice(SH.length)) ? [value.slice(SH.length)] : [],
-  )
+  /** The local names of the parameters by which a shape constrains something. */
+  #constraintParameters(id: RdfTerm): string[] {
+    return this.#statements(id)
+      .filter(({ predicate: { value } }) => value.startsWith(SH))
+      .map(({ predicate: { value } }) => value.slice(SH.length))
+      .filter((name) => !DESCRIPTIVE.includes(name))
+  }
 }

@@ -1,103 +1,78 @@
-import type { Term } from 'n3'
-import { RDF_LANG_STRING } from '../../rdf/vocabulary.ts'
+import type { Term as RdfTerm } from 'n3'
 import { compareLiterals } from './compare-literals.ts'
 import { lexicalTest } from './lexical-forms.ts'
 import { BLANK_NODE, IRI, keyOf, keyOfTerm, LITERAL, partsOfTerm, type TermTest } from './terms.ts'
 
-/** What a constraint may ask of the shape that it stands in. */
-export type ValueConstraintContext = {
-  /** The other parameters of the shape. */
-  all(parameter: string): readonly Term[]
-  /** The members of a list. */
-  list(head: Term): readonly Term[]
-  /** Whether a value conforms to another shape. */
-  conforms(shape: Term): TermTest
-  /** Whether a value is an instance of a class. */
-  isA(type: Term): TermTest
+/** A test of one value with the component that it implements. */
+export type ValueTest = { readonly component: string; readonly test: TermTest }
+
+/** What a value constraint may ask of its shape. */
+type ValueConstraintContext = {
+  /** The values of a SHACL parameter, by its local name. */
+  parameter(name: string): readonly RdfTerm[]
+  /** The members of an RDF list. */
+  membersOf(head: RdfTerm): readonly RdfTerm[]
+  /** The test whether a value conforms to another shape. */
+  conformsTest(shape: RdfTerm): TermTest
+  /** The test whether a value is an instance of a class. */
+  instanceTest(type: RdfTerm): TermTest
 }
 
-/** A constraint on each value: the name of its component, and the test that its parameter makes; none where it asks nothing. */
 type ValueConstraint = {
   readonly component: string
-  test(parameter: Term, setting: ValueConstraintContext): TermTest | undefined
+  /** The test for a value of the parameter. */
+  compile(parameter: RdfTerm, context: ValueConstraintContext): TermTest
 }
 
-/** Every constraint that looks at one value at a time, by parameter. Source: SHACL, section 4. */
+/** The constraints on one value at a time (SHACL, section 4), by parameter. */
 export const valueConstraints: ReadonlyMap<string, ValueConstraint> = new Map(
   Object.entries({
-    class: { component: 'Class', test: (type, { isA }) => isA(type) },
-    datatype: { component: 'Datatype', test: ({ value }) => ofDatatype(value) },
-    nodeKind: { component: 'NodeKind', test: ({ value }) => ofKind(value.replace(/^.*#/, '')) },
-    minExclusive: { component: 'MinExclusive', test: (bound) => ordered(bound, (order) => order > 0) },
-    minInclusive: { component: 'MinInclusive', test: (bound) => ordered(bound, (order) => order >= 0) },
-    maxExclusive: { component: 'MaxExclusive', test: (bound) => ordered(bound, (order) => order < 0) },
-    maxInclusive: { component: 'MaxInclusive', test: (bound) => ordered(bound, (order) => order <= 0) },
-    minLength: { component: 'MinLength', test: (bound) => long((length) => length >= Number(bound.value)) },
-    maxLength: { component: 'MaxLength', test: (bound) => long((length) => length <= Number(bound.value)) },
-    pattern: { component: 'Pattern', test: ({ value }, { all }) => matching(value, all('flags')[0]?.value) },
-    languageIn: { component: 'LanguageIn', test: (head, { list }) => inLanguage(list(head)) },
-    in: { component: 'In', test: (head, { list }) => among(list(head)) },
-    node: { component: 'Node', test: (shape, { conforms }) => conforms(shape) },
-    not: { component: 'Not', test: (shape, { conforms }) => negated(conforms(shape)) },
-    and: { component: 'And', test: (head, { list, conforms }) => passesAll(list(head).map(conforms)) },
-    or: { component: 'Or', test: (head, { list, conforms }) => some(list(head).map(conforms)) },
-    xone: { component: 'Xone', test: (head, { list, conforms }) => one(list(head).map(conforms)) },
+    class: { component: 'Class', compile: (type, { instanceTest }) => instanceTest(type) },
+    datatype: { component: 'Datatype', compile: ({ value }) => hasDatatype(value) },
+    nodeKind: { component: 'NodeKind', compile: ({ value }) => hasNodeKind(value.replace(/^.*#/, '')) },
+    minExclusive: { component: 'MinExclusive', compile: (bound) => compares(bound, (order) => order > 0) },
+    minInclusive: { component: 'MinInclusive', compile: (bound) => compares(bound, (order) => order >= 0) },
+    maxExclusive: { component: 'MaxExclusive', compile: (bound) => compares(bound, (order) => order < 0) },
+    maxInclusive: { component: 'MaxInclusive', compile: (bound) => compares(bound, (order) => order <= 0) },
+    minLength: {
+      component: 'MinLength',
+      compile: ({ value }) => hasLength((length) => length >= Number(value)),
+    },
+    maxLength: {
+      component: 'MaxLength',
+      compile: ({ value }) => hasLength((length) => length <= Number(value)),
+    },
+    pattern: {
+      component: 'Pattern',
+      compile: ({ value }, { parameter }) => matches(value, parameter('flags')[0]?.value),
+    },
+    languageIn: { component: 'LanguageIn', compile: (head, { membersOf }) => hasLanguage(membersOf(head)) },
+    in: { component: 'In', compile: (head, { membersOf }) => isAmong(membersOf(head)) },
+    node: { component: 'Node', compile: (shape, { conformsTest }) => conformsTest(shape) },
+    not: { component: 'Not', compile: (shape, { conformsTest }) => fails(conformsTest(shape)) },
+    and: {
+      component: 'And',
+      compile: (head, { membersOf, conformsTest }) => passesAll(membersOf(head).map(conformsTest)),
+    },
+    or: {
+      component: 'Or',
+      compile: (head, { membersOf, conformsTest }) => passesAny(membersOf(head).map(conformsTest)),
+    },
+    xone: {
+      component: 'Xone',
+      compile: (head, { membersOf, conformsTest }) => passesOne(membersOf(head).map(conformsTest)),
+    },
   } satisfies Record<string, ValueConstraint>),
 )
 
-function ofDatatype(datatype: string): TermTest {
-  const isForm = lexicalTest(datatype)
-  if (datatype === RDF_LANG_STRING) return (kind, _, its) => kind === LITERAL && its === datatype
-  if (isForm === undefined) return (kind, _, its) => kind === LITERAL && its === datatype
-  return (kind, text, its) => kind === LITERAL && its === datatype && isForm(text)
-}
-
-function ofKind(name: string): TermTest {
-  const kinds = [IRI, BLANK_NODE, LITERAL].filter((kind) =>
-    name.includes(['IRI', 'BlankNode', 'Literal'][kind] ?? ''),
+/** The tests of a shape. */
+export function valueTestsOf(context: ValueConstraintContext): ValueTest[] {
+  return [...valueConstraints].flatMap(([name, { component, compile }]) =>
+    context.parameter(name).map((value) => ({ component, test: compile(value, context) })),
   )
-  const [isIri, isBlank, isLiteral] = [IRI, BLANK_NODE, LITERAL].map((kind) => kinds.includes(kind))
-  return (kind) => (kind === IRI ? isIri : kind === BLANK_NODE ? isBlank : isLiteral) ?? false
 }
 
-function ordered(term: Term, isRight: (order: number) => boolean): TermTest {
-  const bound = partsOfTerm(term)
-  return (kind, text, datatype) =>
-    isRight(compareLiterals(kind, text, datatype, bound.kind, bound.text, bound.datatype))
-}
-
-/** Lengths are counted in characters, as XPath does, and not in halves of them. */
-function long(isRight: (length: number) => boolean): TermTest {
-  return (kind, text) =>
-    kind !== BLANK_NODE && isRight(/[\ud800-\udfff]/.test(text) ? [...text].length : text.length)
-}
-
-function matching(pattern: string, flags = ''): TermTest {
-  const expression = new RegExp(pattern, flags)
-  return (kind, text) => kind !== BLANK_NODE && expression.test(text)
-}
-
-/** By basic filtering (RFC 4647): a range admits itself and what goes on after a hyphen. */
-function inLanguage(ranges: readonly Term[]): TermTest {
-  const allowed = ranges.map(({ value }) => value.toLowerCase())
-  return (_, __, ___, language) => {
-    const tag = language.toLowerCase()
-    return allowed.some((range) =>
-      range === '*' ? tag !== '' : tag === range || tag.startsWith(`${range}-`),
-    )
-  }
-}
-
-function among(members: readonly Term[]): TermTest {
-  const keys = new Set(members.map(partsOfTerm).map(keyOfTerm))
-  return (kind, text, datatype, language) => keys.has(keyOf(kind, text, datatype, language))
-}
-
-function negated(test: TermTest): TermTest {
-  return (kind, text, datatype, language) => !test(kind, text, datatype, language)
-}
-
-/** Whether a value passes all of some tests. */
+/** A test that passes if all of several do. */
 export function passesAll(tests: readonly TermTest[]): TermTest {
   return (kind, text, datatype, language) => {
     for (const test of tests) if (!test(kind, text, datatype, language)) return false
@@ -105,17 +80,69 @@ export function passesAll(tests: readonly TermTest[]): TermTest {
   }
 }
 
-function some(tests: readonly TermTest[]): TermTest {
+const LANGSTRING = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString'
+
+function hasDatatype(expected: string): TermTest {
+  const isValid = lexicalTest(expected)
+  if (expected === LANGSTRING || isValid === undefined)
+    return (kind, _, datatype) => kind === LITERAL && datatype === expected
+  return (kind, text, datatype) => kind === LITERAL && datatype === expected && isValid(text)
+}
+
+/** `name` is the local name of a node kind: `IRI`, `BlankNodeOrLiteral` and so on. */
+function hasNodeKind(name: string): TermTest {
+  const [isIri, isBlankNode, isLiteral] = ['IRI', 'BlankNode', 'Literal'].map((kind) => name.includes(kind))
+  return (kind) => (kind === IRI ? isIri : kind === BLANK_NODE ? isBlankNode : isLiteral) ?? false
+}
+
+function compares(term: RdfTerm, isAllowed: (order: number) => boolean): TermTest {
+  const bound = partsOfTerm(term)
+  return (kind, text, datatype) =>
+    isAllowed(compareLiterals(kind, text, datatype, bound.kind, bound.text, bound.datatype))
+}
+
+/** Lengths count characters, as XPath does, not UTF-16 units. */
+function hasLength(isAllowed: (length: number) => boolean): TermTest {
+  return (kind, text) =>
+    kind !== BLANK_NODE && isAllowed(/[\ud800-\udfff]/.test(text) ? [...text].length : text.length)
+}
+
+function matches(pattern: string, flags = ''): TermTest {
+  const expression = new RegExp(pattern, flags)
+  return (kind, text) => kind !== BLANK_NODE && expression.test(text)
+}
+
+/** Basic filtering (RFC 4647, section 3.3.1): a range matches itself and any tag that continues it after a hyphen. */
+function hasLanguage(ranges: readonly RdfTerm[]): TermTest {
+  const allowed = ranges.map(({ value }) => value.toLowerCase())
+  return (_kind, _text, _datatype, language) => {
+    const tag = language.toLowerCase()
+    return allowed.some((range) =>
+      range === '*' ? tag !== '' : tag === range || tag.startsWith(`${range}-`),
+    )
+  }
+}
+
+function isAmong(members: readonly RdfTerm[]): TermTest {
+  const keys = new Set(members.map(partsOfTerm).map(keyOfTerm))
+  return (kind, text, datatype, language) => keys.has(keyOf(kind, text, datatype, language))
+}
+
+function fails(test: TermTest): TermTest {
+  return (kind, text, datatype, language) => !test(kind, text, datatype, language)
+}
+
+function passesAny(tests: readonly TermTest[]): TermTest {
   return (kind, text, datatype, language) => {
     for (const test of tests) if (test(kind, text, datatype, language)) return true
     return false
   }
 }
 
-function one(tests: readonly TermTest[]): TermTest {
+function passesOne(tests: readonly TermTest[]): TermTest {
   return (kind, text, datatype, language) => {
-    let count = 0
-    for (const test of tests) if (test(kind, text, datatype, language)) count++
-    return count === 1
+    let passed = 0
+    for (const test of tests) if (test(kind, text, datatype, language)) passed++
+    return passed === 1
   }
 }

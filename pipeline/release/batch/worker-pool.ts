@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import type { DescribedThings } from '../../check/cross-record/references.ts'
+import type { DescribedThings } from '../../check/cross-record/reference-notes.ts'
 import { type BufferPool, returnBuffers } from '../../collections/buffer-pool.ts'
 import type { StreamingDigest } from '../../files/file-digest.ts'
 import { WRITE_CHUNK_BYTES } from '../../files/file-writer.ts'

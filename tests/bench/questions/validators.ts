@@ -3,7 +3,7 @@ import n3, { type Store } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { Validator } from 'shacl-engine'
 import { openNodeValidator } from '../../../pipeline/check/node-validator.ts'
-import { parseSplitShapes } from '../../../pipeline/check/shape-validation.ts'
+import { parseSplitShapes } from '../../../pipeline/check/parse-shapes.ts'
 import type { Node } from '../../../pipeline/rdf/node.ts'
 import { ownShapes } from './subjects.ts'
 

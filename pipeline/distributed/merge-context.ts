@@ -1,0 +1,48 @@
+import { type Ledger, openLedger } from '../check/cross-record/address-ledger.ts'
+import { parseSplitShapes } from '../check/parse-shapes.ts'
+import type { SplitShapes } from '../check/shacl/cross-node-constraints.ts'
+import { readRecordShapes } from '../check/shape-files.ts'
+import type { ProblemSink } from '../problems/problem.ts'
+import { isExampleBase } from '../rdf/addresses.ts'
+import type { ReleaseMark } from '../rdf/release-version.ts'
+import { readLockIn } from '../release/guard/lock-file.ts'
+import { readSetup, type Setup } from '../release/setup.ts'
+import { openPartDecisions, type PartDecisions } from './part-decisions.ts'
+import type { CheckNodes } from './record-mapper.ts'
+import { openShapeCheck } from './shape-check.ts'
+
+/** The inputs of a merge other than the parts. */
+export type MergeContext = {
+  readonly setup: Setup
+  readonly decisions: PartDecisions
+  readonly shapes: SplitShapes
+  readonly checkShapes: CheckNodes
+  readonly ledger: Ledger
+  /** Whether the base is an example address, under which nothing counts as published. */
+  readonly isTrial: boolean
+  /** The version and the fingerprint of the release before, where there is one. */
+  readonly previousMark: ReleaseMark | undefined
+}
+
+/** Reads them from a data folder; `base` replaces that of the publication. Undefined if the publication cannot be used. */
+export async function readMergeContext(
+  data: string,
+  base: string | undefined,
+  report: ProblemSink,
+): Promise<MergeContext | undefined> {
+  const setup = await readSetup(data, base, report)
+  if (setup === undefined) return undefined
+  const ledger = await openLedger(data)
+  const isTrial = isExampleBase(setup.context.publication.base)
+  const lock = isTrial || base !== undefined ? undefined : await readLockIn(data, report)
+  const shapes = parseSplitShapes(await readRecordShapes())
+  return {
+    setup,
+    decisions: openPartDecisions(setup),
+    shapes,
+    checkShapes: openShapeCheck(shapes),
+    ledger,
+    isTrial,
+    previousMark: lock?.mark,
+  }
+}
