@@ -46,7 +46,7 @@ async function following(rebuild: (turn: number) => Promise<BuildOutcome | 'busy
   stream.on('error', () => {}) // the server closes
   onTestFinished(() => void stream.destroy())
   const built = (turns: number): Promise<void> =>
-    expect.poll(() => builds, { timeout: 4000 }).toEqual(Array(turns).fill('done'))
+    expect.poll(() => builds, { timeout: 30_000 }).toEqual(Array(turns).fill('done'))
   return { data: join(folder, 'data'), url, built, told: () => told }
 }
 
@@ -96,10 +96,10 @@ it('tells a build that fails, as text, and goes on', async () => {
     return done
   })
   await expect
-    .poll(told, { timeout: 5000 })
+    .poll(told, { timeout: 30_000 })
     .toMatch(/^event: failed\ndata: .*&lt;b&gt;no space&lt;\/b&gt; left.*\n\n/m)
   expect((await ask(url, '/_watch/')).text).toContain('La construction a échoué')
   await write(data, { 'topics.yaml': 'changed' })
-  await expect.poll(told, { timeout: 5000 }).toMatch(/^event: published\n/m)
+  await expect.poll(told, { timeout: 30_000 }).toMatch(/^event: published\n/m)
   expect(told()).not.toContain('<b>')
 })
