@@ -5,7 +5,7 @@ const MONTH = String.raw`(?:janv(?:ier|\.)|f[ée]v(?:rier|r?\.)|mars|avr(?:il|\.
 const YEAR = String.raw`(?:19|20)\d\d(?!\d)`
 const DAY = String.raw`\d{1,2}(?:er|st|nd|rd|th)?`
 
-/** A day, a month or a year, in figures or in words, of somebody who may be alive. */
+/** A day, a month or a year from 1900 on, in figures or in words. */
 const DATE = String.raw`(?:${DAY}\s(?:of\s)?${MONTH}(?:,?\s${YEAR})?|${MONTH}\s${DAY}(?:,?\s${YEAR})?|${MONTH}\s${YEAR}|\d{1,2}[./-]\d{1,2}[./-](?:${YEAR}|\d\d(?!\d))|${YEAR}-\d\d-\d\d|${YEAR})`
 
 const WEEKDAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)'
@@ -24,17 +24,17 @@ const BORN = [
   ),
 ]
 
-/** A label that announces a birth, with what it announces. */
+/** A label such as “Date of birth:”, with what follows it. */
 const LABEL =
   /(?<!\p{L})(?:(?:date|lieu|jour|année|ann[ée]e)\s(?:et\slieu\s)?de\snaissance|naissance|n[ée]\(?e?\)?\sle|(?:date|place|year)\sof\sbirth|birth\s?(?:date|day|place)|d\.?o\.?b\.?)\s{0,2}[:=]\s{0,2}[\p{L}\p{N}][^\n,;.()[\]«»“”]{0,40}(?<!\s)/giu
 
-/** The short form of reference works: (b. 1970). */
+/** The short form that reference works use: “(b. 1970)”. */
 const SHORT = new RegExp(
   String.raw`(?<![\p{L}\p{N}])\(?(?:b\.|°|°\s|n\.\sen)\s?${YEAR}(?:\)|(?=[,;]))`,
   'giu',
 )
 
-/** The dates and places of birth in a text, but for what is said of things, which are born too. */
+/** Finds dates and places of birth in a text; the birth of a thing, such as a project, is left out. */
 export function findBirths(text: string): PersonalDetail[] {
   const verbs = BORN.flatMap((pattern) => findMatches('birth', pattern, text))
   return [

@@ -8,13 +8,13 @@ import type { PersonalDetailKind } from './detail.ts'
 import { findPersonalDetails } from './find-details.ts'
 import { openPublisherDetails } from './publisher-details.ts'
 
-/** Tells the details of people that stand in what is published of a record, each once. */
-export type PersonalDetailCheck = (record: AnyRecord, said: readonly ConsentedRecord[]) => Problem[]
+/** A check of the published versions of a record (`versions`) for details of people; it reports each detail once. */
+export type PersonalDetailCheck = (record: AnyRecord, versions: readonly ConsentedRecord[]) => Problem[]
 
-/** The records whose texts may tell of people; what an organisation's record says is the organisation's. */
+/** The kinds of records whose texts may be about people; details in an organisation's record are the organisation's. */
 const KINDS: ReadonlySet<string> = new Set(['capsule', 'contributor', 'series', 'source', 'topic'])
 
-/** The fields that hold texts. */
+/** The fields that have texts. */
 const TEXTS: ReadonlySet<string> = new Set([
   ...['name', 'alternateName', 'description', 'transcript', 'accessibilityFeature', 'credit', 'roleName'],
   ...['givenName', 'familyName'],
@@ -31,16 +31,16 @@ const rules: Readonly<Record<PersonalDetailKind, Rule>> = {
   phone: 'text-phone',
 }
 
-/** Opens the check; what the publication says to be the organisation's is no detail of a person. */
+/** Opens the check; details that the publication declares to be the organisation's are no problem. */
 export function openPersonalDetailCheck(publication: Publication): PersonalDetailCheck {
   const isOwn = openPublisherDetails(publication)
-  return (record, said) => {
+  return (record, versions) => {
     if (!KINDS.has(record.kind)) return []
     const problems = new Map<string, Problem>()
-    const placeIn = placesIn(record)
-    for (const { record: part } of said)
+    const indexInRecord = indexReader(record)
+    for (const { record: part } of versions)
       if ('value' in part)
-        for (const { text, path } of textsOf(part.value, [], placeIn))
+        for (const { text, path } of textsOf(part.value, [], indexInRecord))
           for (const { kind, start, end } of findPersonalDetails(text)) {
             const words = text.slice(start, end)
             const key = JSON.stringify([path, kind, words])
@@ -51,32 +51,32 @@ export function openPersonalDetailCheck(publication: Publication): PersonalDetai
   }
 }
 
-/** The texts of a value, each with the way to it in the record that was read. */
+/** The texts of a value, each with its path in the record as it was read. */
 function* textsOf(
   value: unknown,
   path: Path,
-  placeIn: ReturnType<typeof placesIn>,
+  indexInRecord: ReturnType<typeof indexReader>,
 ): Generator<{ text: string; path: Path }> {
   if (typeof value === 'string') return yield { text: value, path }
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries())
-      yield* textsOf(item, [...path, placeIn(path, item) ?? index], placeIn)
+      yield* textsOf(item, [...path, indexInRecord(path, item) ?? index], indexInRecord)
     return
   }
   const isText = TEXTS.has(String(path.findLast((step) => typeof step === 'string')))
   for (const [field, item] of Object.entries(value))
     if (isText || TEXTS.has(field) || (typeof item === 'object' && !UNPUBLISHED.has(field)))
-      yield* textsOf(item, [...path, field], placeIn)
+      yield* textsOf(item, [...path, field], indexInRecord)
 }
 
-/** Gives where a participation stands in the record that was read, of which some may have been left out. */
-function placesIn(record: AnyRecord): (path: Path, item: unknown) => number | undefined {
-  let known: Map<unknown, number> | undefined // of most records none was left out
+/** The index of a participation in the record as it was read, from which the published version may leave some out. */
+function indexReader(record: AnyRecord): (path: Path, item: unknown) => number | undefined {
+  let indexes: Map<unknown, number> | undefined // made only if needed: most records have all participations
   return ([field, ...below], item) => {
     if (field !== 'participation' || below.length > 0 || record.kind !== 'capsule' || 'replaced' in record)
       return undefined
-    known ??= new Map(record.value.participation?.map(({ id }, index) => [id, index]))
-    return known.get((item as { readonly id: string }).id)
+    indexes ??= new Map(record.value.participation?.map(({ id }, index) => [id, index]))
+    return indexes.get((item as { readonly id: string }).id)
   }
 }

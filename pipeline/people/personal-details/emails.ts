@@ -1,28 +1,28 @@
 import type { PersonalDetail } from './detail.ts'
 
 /*
- * An e-mail address is looked for around each sign or word that may stand for “at”, in a window of bounded length, so that no text
- * takes longer than its length asks for.
+ * An e-mail address is searched for around each sign or word that may stand for “at”, in a window of bounded length, so that the
+ * time grows with the length of the text and no faster.
  */
 
-/** The signs for “at”, however they are disguised; a word alone counts only where a word for “dot” follows it. */
+/** Signs for “at”, disguised ones included; a word alone counts only if a word for “dot” follows it. */
 const AT =
   /\s{0,2}(?:[@＠﹫]|&#0{0,4}64;|&#x0{0,4}40;|&commat;|%40|[[({<]\s{0,2}(?:@|at|chez|à|a|arr?ob(?:ase|as|e|a))\s{0,2}[\])}>]|[_*-]at[_*-]|(?<=\s)(?:at|chez|arr?ob(?:ase|as))(?=\s))\s{0,2}/giu
 
-/** What stands before it: the name of a box, up to 64 signs, of which the last is no dot. */
+/** The local part before the sign: up to 64 characters (RFC 5321, section 4.5.3.1.1), of which the last is no dot. */
 const BOX = /[\p{L}\p{N}_][\p{L}\p{N}._%+'’-]{0,63}$/u
 
-/** The name of a host, whose dots are dots; disguised dots count too. */
+/** The name of a host; disguised dots count too. */
 const HOST =
   /^[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:(?:\.|\s{0,2}[[({<]\s{0,2}(?:dot|point|\.)\s{0,2}[\])}>]\s{0,2}|\s(?:dot|point)\s|[_*-]dot[_*-])[\p{L}\p{N}-]{1,63}){1,5}/iu
 
-/** How the name of a host ends: a dot and letters. */
+/** The end of a host name: a dot and letters. */
 const ENDING = /(?:\.|dot|point)[\])}>\s_*-]{0,4}\p{L}{2,24}$/iu
 
-/** The longest name of a box, and the longest name of a host, that are looked at. */
+/** The numbers of characters before and after the sign that are searched. */
 const [BOX_WINDOW, HOST_WINDOW] = [64, 256]
 
-/** The e-mail addresses in a text. */
+/** Finds e-mail addresses in a text. */
 export function findEmails(text: string): PersonalDetail[] {
   const found: PersonalDetail[] = []
   for (const { 0: at, index } of text.matchAll(AT)) {

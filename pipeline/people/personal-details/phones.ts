@@ -1,14 +1,14 @@
 import type { PersonalDetail } from './detail.ts'
 
 /*
- * A text is cut into runs of groups of digits, and each run is judged by how its groups are written, because the digits alone do not
- * say what a number means: 0306406152 is a telephone number in France, and a book.
+ * A text is cut into runs of groups of digits, and each run is judged by how its groups are written, because digits alone do not
+ * say what a number means: 0306406152 may be a telephone number in France or the ISBN of a book.
  */
 
-/** Groups of digits with at most four signs between two of them, as telephone numbers are written. */
+/** Groups of digits with at most four characters between two of them, as telephone numbers are written. */
 const RUN = /\d+(?:[\s.\-‐‑–/·()]{1,4}\d+)*/g
 
-/** A group of digits: where it stands, and the signs between it and the group before. */
+/** A group of digits, its position, and the characters between it and the group before (`gap`). */
 type Group = { readonly digits: string; readonly start: number; readonly end: number; readonly gap: string }
 
 /** The sizes of groups of national numbers, which begin with one 0: France, Belgium, Switzerland, United Kingdom. */
@@ -17,18 +17,18 @@ const NATIONAL: ReadonlySet<string> = new Set([
   ...['2 3 2 2', '3 3 2 2', '3 2 2 2', '3 4 4', '2 2 2 4', '5 6', '4 3 4', '5 3 3'],
 ])
 
-/** Codes of countries whose numbers are written behind 00 in one piece. */
+/** Codes of countries whose numbers are written after 00 in one piece. */
 const CODES = /^00(?:33|32|41|44|49|39|34|35[12]|377|1|21[236]|22[1-9]|23[0-9]|26[1289]|59[046])/
 
-/** What announces a number, so that any with enough digits is one. */
+/** Words before a telephone number, after which any number with enough digits is one. */
 const ANNOUNCED =
   /(?:t[ée]l(?:[ée]phone)?|phone|mobile|cell|portable|gsm|fax|whatsapp|signal)(?:\.\s{0,2}:?|\s{0,2}[:=])\s{0,2}[+(]{0,2}$/iu
 
-/** What announces a number of another kind, right before it. */
+/** Words right before a number of another kind. */
 const OTHER =
   /(?:isbn|issn|ean|gtin|siren|siret|orcid|isni|doi|ark|n°|nº|no\.|réf\.?|ref\.?|id)(?:-1[03])?\s{0,2}[:=]?\s{0,2}$/iu
 
-/** The telephone numbers in a text. */
+/** Finds telephone numbers in a text. */
 export function findPhones(text: string): PersonalDetail[] {
   const found: PersonalDetail[] = []
   for (const { 0: run, index } of text.matchAll(RUN)) {
@@ -62,13 +62,13 @@ function isOpen(text: string, groups: readonly Group[], at: number, isAfterNumbe
   return !/[\p{L}\p{N}_=#&@/]$|\p{N}[.,:]$|[\p{L}\p{N}]-$/u.test(before) && !OTHER.test(before)
 }
 
-/** Of how many groups the number that begins with one consists; 0 where none begins. */
+/** The number of groups of the telephone number that begins with a group; 0 if none begins there. */
 function sizeOf(text: string, groups: readonly Group[], at: number): number {
   const first = groups[at] as Group
   const before = text.slice(Math.max(0, first.start - 24), first.start)
   const isAnnounced = ANNOUNCED.test(before)
   if (!isAnnounced && !/^0|^\d{3}$/.test(first.digits) && !/\+\s?$/.test(before)) return 0
-  const most = groups.slice(at, at + 9) // no number has more groups
+  const most = groups.slice(at, at + 9) // the most groups of any national form
   for (let size = most.length; size > 0; size--) {
     const part = most.slice(0, size)
     if (isClosed(text, groups, at + size) && isNumber(part, before, isAnnounced)) return size
@@ -76,7 +76,7 @@ function sizeOf(text: string, groups: readonly Group[], at: number): number {
   return 0
 }
 
-/** Whether a number may end before a group: it goes on with nothing that belongs to it. */
+/** Whether a number may end before a group: neither a digit, a letter nor a unit continues it. */
 function isClosed(text: string, groups: readonly Group[], next: number): boolean {
   const following = groups[next]
   if (following !== undefined) return /[\s/]/.test(following.gap)
@@ -100,13 +100,13 @@ function isNumber(part: readonly Group[], before: string, isAnnounced: boolean):
   return digits.length >= 6 && digits.length <= 15 && !/^\d{4}$/.test(part[0]?.digits ?? '') && areTight(gaps)
 }
 
-/** Whether digits behind a plus sign are a number and no amount, whose groups have three digits each. */
+/** Whether digits after a plus sign are a telephone number and not an amount, whose groups have three digits each. */
 function isInternational([, ...more]: readonly Group[], digits: string): boolean {
   if (!/^[1-9]\d{8,14}$/.test(digits)) return false
   return digits.length >= 11 || more.length === 0 || !more.every((each) => each.digits.length === 3)
 }
 
-/** Whether the groups are all separated in one way, or all but by brackets. */
+/** Whether all groups are separated in the same way, brackets aside. */
 function areAlike(gaps: readonly string[]): boolean {
   const plain = gaps.map((gap) => gap.replaceAll(/[()]/g, '').replaceAll(/\s+/g, ' ').trim())
   return new Set(plain).size <= 1 && areTight(gaps)
@@ -121,7 +121,7 @@ function isAmerican([first = '', second = '']: readonly string[]): boolean {
   return /^(?:\)\s?|-|\.)$/.test(first) && (second === '-' || second === first)
 }
 
-/** Where a number begins with what stands before its digits: a plus sign, a bracket. */
+/** The position where a number begins, with the plus sign or bracket before its digits. */
 function startOf(text: string, start: number): number {
   return start - (/(?:\(?\+\s?|\()$/.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0)
 }

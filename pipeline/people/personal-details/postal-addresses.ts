@@ -1,18 +1,18 @@
 import { findMatches, type PersonalDetail } from './detail.ts'
 
-/** A house number: up to four digits, and what distinguishes houses of one number. */
+/** A house number: up to four digits, and a suffix such as “bis”. */
 const NUMBER = String.raw`(?<![\p{L}\p{N}.,/:-])\d{1,4}\s?(?:bis|ter|quater|quinquies|[A-Da-d])?(?:[-/]\d{1,4})?,?\s{1,2}`
 
 /** Words between the kind of a street and its name. */
 const OF = String.raw`(?:(?:de\sla|de\sl['’]|de|du|des|d['’]|la|le|les|l['’]|aux?|DE\sLA|DE\sL['’]|DE|DU|DES|D['’]|LA|LE|LES|L['’])\s?){0,2}`
 
-/** A postcode and a place, which may follow. */
+/** An optional postcode and town. */
 const TOWN = String.raw`(?:,?\s{1,2}(?:F-)?\d{4,5}\s\p{Lu}[\p{L}'’-]{1,40})?`
 
 const NAME = String.raw`[\p{L}\p{N}'’.-]{2,40}(?:[^\S\n]\p{Lu}[\p{L}'’.-]{1,40}){0,3}`
 const CAPITAL = String.raw`\p{Lu}[\p{L}'’.-]{1,40}(?:[^\S\n]\p{Lu}[\p{L}'’.-]{1,40}){0,3}`
 
-/** Kinds of French streets that nothing else is called which is counted. */
+/** French words for streets that mean nothing else after a number. */
 const STREET = inAnyCase([
   ...[
     'rue',
@@ -30,7 +30,7 @@ const STREET = inAnyCase([
   ...['venelle', 'quai', 'esplanade', 'faubourg', 'fbg\\.?'],
 ])
 
-/** Kinds of French streets that are words for other things too, so that a name with a capital has to follow. */
+/** French words for streets that have other meanings, so that a name with a capital must follow. */
 const PLACE = inAnyCase([
   ...[
     'place',
@@ -61,7 +61,7 @@ const PLACE = inAnyCase([
   ...['rond-point', 'hameau', 'lieu-dit'],
 ])
 
-/** A choice of words in small letters, with a capital, in capitals. */
+/** A pattern for words in lower case, with a capital, or in capitals. */
 function inAnyCase(words: readonly string[]): string {
   return words
     .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
@@ -83,7 +83,7 @@ const FRENCH = [
   /(?<!\p{L})(?:BP|B\.P\.|CS)\s?\d{1,5},?\s{1,2}\d{5}\s\p{Lu}[\p{L}'’-]{1,40}/gu,
 ]
 
-/** Kinds of streets in English that follow a name, and those that are words for other things too, which a place has to follow. */
+/** English words for streets, which follow a name; those of `WAY` have other meanings, so that a town must follow. */
 const ROAD = String.raw`(?:Street|Road|Avenue|Boulevard|Lane|Crescent|Terrace|Mews|Highway|Parkway|(?:St|Rd|Ave|Blvd|Ln)\b\.?)`
 const WAY = String.raw`(?:Drive|Court|Place|Square|Close|Gardens|Grove|Way|Row|Hill|Walk|Parade|Green|(?:Dr|Ct|Pl|Sq)\b\.?)`
 const WORDS = String.raw`(?:\p{Lu}[\p{L}'’.-]{1,30}\s{1,2}){1,4}?`
@@ -95,11 +95,11 @@ const ENGLISH = [
   /(?<!\p{L})P\.?\s?O\.?\sBox\s\d{1,6}/gu,
 ]
 
-/** A street and a number as they are written in German. */
+/** A street and a house number in German. */
 const GERMAN =
   /(?<!\p{L})\p{Lu}[\p{L}-]{1,40}(?:straße|strasse|str\.|gasse|allee|platz|weg)\s\d{1,4}[a-d]?(?![\p{L}\p{N}])/gu
 
-/** The postal addresses in a text. */
+/** Finds postal addresses in a text. */
 export function findPostalAddresses(text: string): PersonalDetail[] {
   return [...FRENCH, ...ENGLISH, GERMAN].flatMap((pattern) => findMatches('address', pattern, text))
 }

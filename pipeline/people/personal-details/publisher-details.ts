@@ -1,7 +1,7 @@
 import type { Publication } from '../../record/publication-schema.ts'
 import type { PersonalDetailKind } from './detail.ts'
 
-/** Gives a function that tells whether words of a text are a detail that the publication says to be the organisation's. */
+/** Opens a test whether a detail is the publisher's own: one of `organizationDetails`, or of the contact, in `publication.yaml`. */
 export function openPublisherDetails({
   organizationDetails = [],
   contactPoint,
@@ -15,7 +15,7 @@ export function openPublisherDetails({
   }
 }
 
-/** The letters and digits of words, however they are spaced, cased and disguised. */
+/** The letters, digits and at signs of words, whatever their spacing, case and disguise. */
 function lettersOf(words: string): string {
   return words
     .normalize('NFKC')
@@ -27,7 +27,7 @@ function lettersOf(words: string): string {
     .replaceAll(/[^\p{L}\p{N}@]+/gu, '')
 }
 
-/** The digits of a telephone number, written from abroad or not; nothing of words without digits. */
+/** The digits of a telephone number; a French number with its country code is the same as without. */
 function digitsOf(words: string): string {
   const digits = words.replaceAll(/\(0\)/g, '').replaceAll(/\D+/g, '')
   return `tel:${digits.replace(/^(?:00)?33(?=\d{9}$)/, '0')}`

@@ -1,15 +1,15 @@
 /*
- * An association, a project and an idea are born as people are, and more often told of. Whom a verb is about is looked for in the
- * words before it: the nearest noun behind an article, or the nearest name, decides.
+ * French says “né” of associations, projects and ideas too. The subject of the verb is searched for in the words before it: the
+ * nearest noun after an article, or the nearest name, decides.
  */
 
-/** How many signs before a verb are looked at, of the same sentence. */
+/** The number of characters before a verb that are searched, within the same sentence. */
 const WINDOW = 120
 
-/** Articles, in French and English, with the space behind them where there is one. */
+/** Articles and determiners, in French and English, with the space after them. */
 const ARTICLE = String.raw`(?:(?:[Ll][ae]s?|[Uu]ne?|[Cc](?:e|et|ette|es)|[Ss](?:on|a|es)|[Ll]eurs?|[Nn](?:otre|os)|[Vv](?:otre|os)|[Dd]es|[DdQq]u?['’]une?|[Tt](?:he|his|hese|heir)|[Aa]n?|[Oo]ur|[Ii]ts)\s|[Ll]['’])`
 
-/** A noun behind an article, with up to two words that describe it; what belongs to another noun (“of the …”) is passed over. */
+/** A noun after an article, with up to two adjectives; a noun that belongs to another one (“of the …”) is passed over. */
 const NOUN = new RegExp(
   String.raw`(?<!\p{L})(?<!\b(?:de|of|in|à|by|par|pour|for|with|avec)\s)${ARTICLE}(?:[\p{Ll}-]{2,25}\s){0,2}?(\p{Ll}[\p{Ll}-]{2,30})`,
   'gu',
@@ -35,11 +35,11 @@ const AGENT = /(?:eur|euse|ienne?|iste|trice|logue|graphe|ière|er|or|ist|ian)$/
 const THING =
   /^(?:heure|couleur|valeur|fleur|moteur|secteur|ordinateur|chaleur|peur|erreur|douleur|paper|center|newsletter|chapter|computer|charter|order|rivière|lumière|manière|matière|bannière|filière|quartier|chantier|atelier|métier|dossier|cahier|courrier|calendrier|sentier|foyer|liste|piste|catalogue|dialogue|collier|papier)s?$/iu
 
-/** What follows the birth of a thing: out of what, or thanks to whom. */
+/** Words after the birth of a thing: from what it came, or thanks to whom. */
 const ORIGIN =
   /^,?\s(?:de\s(?:la|l['’]|cette|ce)|d['’]un|du\s|des\s|à\sl['’]initiative|sous\sl|grâce|dans\sle\ssillage|from\s|out\sof)/iu
 
-/** Whether the verb that begins at `start`, up to the end of its date, tells of a thing. */
+/** Whether a verb is about a thing and not a person; it stands, with its date, between two positions of a text. */
 export function isAboutThing(text: string, start: number, end: number): boolean {
   if (ORIGIN.test(text.slice(end, end + 40))) return true
   const before = text
@@ -53,7 +53,7 @@ export function isAboutThing(text: string, start: number, end: number): boolean 
   return people.every(({ index }) => index < behind || isItsName(before.slice(behind, index)))
 }
 
-/** Whether what stands between a noun and a name says that the thing is called so: nothing, quotes, “of”. */
+/** Whether a name is that of the noun before it: nothing, a quotation mark or “of” stands between them. */
 function isItsName(between: string): boolean {
   return /^\s?(?:[«“"]\s?|(?:de|du|des|d['’]|of)\s?)?(?:\p{Lu}[\p{L}'’-]{0,40}\s){0,3}$/u.test(between)
 }
