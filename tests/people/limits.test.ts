@@ -32,7 +32,9 @@ describe('given and family name in one word without capitals', () => {
   ])('%s', (_, givenName, familyName, count) => {
     const text = `merci à ${givenName}${familyName}`.toLowerCase()
     const search = openNameSearch(rosterOf(givenName, familyName))
-    const leaks = search({ texts: [{ text, isAddress: false }], participants: new Set() })('person-page').flat()
+    const leaks = search({ texts: [{ text, isAddress: false }], participants: new Set() })(
+      'person-page',
+    ).flat()
     expect(leaks).toHaveLength(count)
   })
 })
