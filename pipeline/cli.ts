@@ -8,13 +8,13 @@ import { EXIT_STOPPED } from './commands/run-stoppable.ts'
 import { usageMessages } from './commands/usage-messages.ts'
 import { isColorEnabled } from './report/colors.ts'
 
-const typed = process.argv.slice(2)
+const args = process.argv.slice(2)
 
 let stopped: Promise<void> | undefined
 let lines: { readonly reader: Interface; next(): Promise<string | undefined> } | undefined
 
 const shell: Shell = {
-  language: requestedLanguage(typed),
+  language: requestedLanguage(args),
   env: process.env,
   input: process.stdin,
   isTerminal: process.stderr.isTTY ?? false,
@@ -45,7 +45,7 @@ const shell: Shell = {
   },
 }
 
-// a reader that ends before the result does, as `head` may, is no fault: `taken` tells whoever waits for it
+// a reader that ends before the result does, as `head` may, is no fault: `drain` throws where it matters
 process.stdout.once('error', (error: NodeJS.ErrnoException) => {
   process.stdout.on('error', () => undefined) // one line is enough
   if (error.code === 'EPIPE') return
@@ -54,31 +54,31 @@ process.stdout.once('error', (error: NodeJS.ErrnoException) => {
     process.exitCode = 2
   })
 })
-process.stderr.on('error', () => undefined) // nobody is left to be told
+process.stderr.on('error', () => undefined) // no one is left to read it
 
 try {
-  process.exitCode = await runCommandLine(typed, shell)
+  process.exitCode = await runCommandLine(args, shell)
 } finally {
   lines?.reader.close()
 }
-if (process.exitCode === EXIT_STOPPED) process.exit() // whatever is still under way
+if (process.exitCode === EXIT_STOPPED) process.exit() // ends work that is still under way
 
-/** What is typed, line by line; lines that arrive before they are asked for wait, as they do from a pipe. */
+/** Opens the lines that are typed; lines that arrive before they are asked for, as from a pipe, wait. */
 function openLines() {
   const isTerminal = process.stdin.isTTY ?? false
   const reader = createInterface({ input: process.stdin, output: process.stdout, terminal: isTerminal })
-  const typed = reader[Symbol.asyncIterator]()
+  const typedLines = reader[Symbol.asyncIterator]()
   return {
     reader,
     async next() {
-      const { value, done } = await typed.next()
-      if (!isTerminal || done) process.stdout.write('\n') // nobody typed an end of line
+      const { value, done } = await typedLines.next()
+      if (!isTerminal || done) process.stdout.write('\n') // no end of line was typed
       return done ? undefined : value
     },
   }
 }
 
-/** The day of today where this process runs. */
+/** The local day: `2026-11-30`. */
 function today(): string {
   const now = new Date()
   const digits = (number: number): string => String(number).padStart(2, '0')
@@ -89,6 +89,6 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' // it runs, under another user
+    return (error as NodeJS.ErrnoException).code === 'EPERM' // the process runs under another user
   }
 }

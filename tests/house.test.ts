@@ -42,7 +42,6 @@ const MOST_IMPORTS = 15
 /** Files that import more than that for now. */
 const LONG_IMPORTS: readonly string[] = [
   'authoring/people/erase-person.ts',
-  'commands/command-table.ts',
   'commands/merge.ts',
   'commands/run-build.ts',
   'read/read-records.ts',

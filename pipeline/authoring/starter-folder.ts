@@ -10,10 +10,10 @@ import { quoteArgument } from '../language/npm-command.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import { kindFileName } from '../read/data-files.ts'
 import { editorFiles, schemaComment, schemaFiles } from './editor/schema-files.ts'
-import { idFromName } from './interview/fresh-ids.ts'
+import { idFromName } from './fresh-ids.ts'
 
-/** What a publisher may say of a publication before there is one; what is left out stays an example. */
-export type StarterOptions = {
+/** The details of a new publication; examples stand for those that are left out. */
+type StarterOptions = {
   readonly base?: string | undefined
   readonly name?: string | undefined
   readonly publisher?: string | undefined
@@ -21,12 +21,12 @@ export type StarterOptions = {
 }
 
 /**
- * Writes a fresh data folder with an example of each kind of record; gives what was written, sorted. Nothing, where
- * there is anything in the folder already, hidden files aside, which stay as they are.
+ * Writes a data folder with an example of each kind of record; resolves to the paths that were written, sorted. `undefined` where
+ * the folder holds anything but hidden files, which stay as they are.
  */
 export async function writeStarterFolder(
   folder: string,
-  beginning: StarterOptions,
+  options: StarterOptions,
   language: Language,
 ): Promise<readonly string[] | undefined> {
   if (((await listFolder(folder)) ?? []).length > 0) return undefined
@@ -34,14 +34,14 @@ export async function writeStarterFolder(
   const files = new Map<string, string>()
   for (const path of await listFiles(starter)) {
     const text = String((await readBytes(join(starter, path))) ?? '')
-    const holds = heldBy(path)
+    const content = contentOf(path)
     files.set(
       path.replace(/^dot-/, '.'),
-      holds === undefined
+      content === undefined
         ? text
             .replaceAll('{folder}', quoteArgument(folder))
             .replaceAll('{out}', quoteArgument(`${folder}/dist`))
-        : schemaComment(holds, path.includes('/') ? 'folder' : 'list') + begun(text, path, beginning),
+        : schemaComment(content, path.includes('/') ? 'folder' : 'list') + withDetails(text, path, options),
     )
   }
   for (const [path, text] of [...schemaFiles(language), ...editorFiles()]) files.set(path, text)
@@ -51,26 +51,28 @@ export async function writeStarterFolder(
   return [...fresh.keys()].sort()
 }
 
-/** What a file of the starter holds; nothing where it holds no records. */
-function heldBy(path: string): Kind | 'publication' | undefined {
+/** What a file of the starter holds; `undefined` where it holds no records. */
+function contentOf(path: string): Kind | 'publication' | undefined {
   if (path === 'publication.yaml') return 'publication'
   return kinds.find(
     (kind) => path === `${kindFileName(kind)}.yaml` || path.startsWith(`${kindFileName(kind)}/`),
   )
 }
 
-/** A file of the starter with what the publisher said in the place of the examples; its comments stay. */
-function begun(text: string, path: string, { publisher, ...said }: StarterOptions): string {
+/** A file of the starter with the given details instead of examples; its comments stay. */
+function withDetails(text: string, path: string, { publisher, ...details }: StarterOptions): string {
   const document = parseDocument(text, { schema: 'failsafe' })
-  const id = publisher === undefined ? undefined : (idFromName(publisher, new Set()) ?? 'o-1')
+  const id = publisher === undefined ? undefined : (idFromName(publisher, () => false) ?? 'o-1')
   if (path === 'publication.yaml')
-    for (const [field, value] of Object.entries({ ...said, publisher: id })) put(document, [field], value)
+    for (const [field, value] of Object.entries({ ...details, publisher: id }))
+      setField(document, [field], value)
   if (path === 'organizations.yaml')
-    for (const [field, value] of Object.entries({ id, name: publisher })) put(document, [0, field], value)
-  if (path.startsWith('capsules/')) put(document, ['participation', 0, 'organization'], id)
+    for (const [field, value] of Object.entries({ id, name: publisher }))
+      setField(document, [0, field], value)
+  if (path.startsWith('capsules/')) setField(document, ['participation', 0, 'organization'], id)
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
-function put(document: Document, path: readonly (string | number)[], value: string | undefined): void {
+function setField(document: Document, path: readonly (string | number)[], value: string | undefined): void {
   if (value !== undefined) document.setIn(path, value)
 }

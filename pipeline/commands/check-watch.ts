@@ -1,32 +1,35 @@
 import { pollFolder } from '../files/poll-folder.ts'
 import type { Shell } from './command.ts'
-import { type CommandArguments, rejectExtraArguments } from './options.ts'
+import { type CommandArguments, rejectExtraArguments } from './options/parse-arguments.ts'
 import { runBuild } from './run-build.ts'
 
-/** Checks, and checks again whenever a record is saved, until it is stopped. */
-export async function checkOnEachSave(asked: CommandArguments, shell: Shell): Promise<number> {
-  rejectExtraArguments(asked.positionals)
-  const { data = 'data' } = asked.values
+/** Checks, and checks again whenever a file of the data folder is saved, until the process is stopped. */
+export async function checkOnEachSave(args: CommandArguments, shell: Shell): Promise<number> {
+  rejectExtraArguments(args.positionals)
+  const { data = 'data' } = args.values
   const say = words[shell.language]
   const stopping = new AbortController()
-  const take = async (): Promise<boolean> => {
+  const check = async (): Promise<boolean> => {
     shell.write(shell.isTerminal ? CLEAR : `${RULER}\n`)
-    const code = await runBuild(asked, false, shell)
+    const code = await runBuild(args, false, shell)
     shell.write(`\n${code === 0 ? say.fine : say.waits} ${say.next(data)}\n`)
     return true
   }
-  await Promise.race([pollFolder(data, take, { every: LOOK, signal: stopping.signal }), shell.untilStopped()])
+  await Promise.race([
+    pollFolder(data, check, { every: POLL_INTERVAL_MS, signal: stopping.signal }),
+    shell.untilStopped(),
+  ])
   stopping.abort()
   return 0
 }
 
 /** Milliseconds between two looks at the folder. */
-const LOOK = 100
+const POLL_INTERVAL_MS = 100
 
-/** Clears a terminal, what was scrolled away too. */
+/** Clears a terminal with its scrollback (ECMA-48, xterm). */
 const CLEAR = '\x1b[2J\x1b[3J\x1b[H'
 
-/** Stands between two results where nothing can be cleared. */
+/** Separates two results where the screen cannot be cleared. */
 const RULER = '─'.repeat(72)
 
 const words = {
@@ -36,8 +39,8 @@ const words = {
     next: (data: string) => `Chaque enregistrement dans ${data} est suivi (Ctrl+C pour arrêter).`,
   },
   en: {
-    fine: 'All is well.',
-    waits: 'Correct and save: the check begins again.',
-    next: (data: string) => `Each save in ${data} is followed (Ctrl+C to stop).`,
+    fine: 'Nothing to correct.',
+    waits: 'Correct and save: the check runs again.',
+    next: (data: string) => `Watching ${data} (Ctrl+C to stop).`,
   },
 }

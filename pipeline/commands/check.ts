@@ -3,67 +3,41 @@ import { eligibilityText } from '../check/search-engines/eligibility-text.ts'
 import { readBytes } from '../files/read-file.ts'
 import { checkOnEachSave } from './check-watch.ts'
 import type { Command, Shell } from './command.ts'
-import { type CommandArguments, UsageError } from './options.ts'
+import type { OptionValues } from './options/option-table.ts'
 import { runBuild } from './run-build.ts'
+import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
 
 export const checkCommand: Command = {
   summary: {
-    fr: 'fait de même sans rien écrire',
-    en: 'does the same without writing anything',
+    fr: 'vérifie les fiches comme build, sans rien écrire',
+    en: 'checks the records as build does, without writing anything',
   },
-  help: {
-    fr: `Usage : npm run regards "--" check [options] [FICHIER.ndjson | -]…
-
-Fait ce que fait build jusqu'à la publication, sans rien écrire. Comme build, prend --data, --out,
---base, --date, --accept-loss, --workers, --sample, --quiet, --format et --lang (build --help) ;
-mêmes codes de sortie, 0 voulant dire que rien n'est à corriger.
-
-  --watch               recommence à chaque enregistrement d'une fiche, jusqu'à Ctrl+C
-  --page FICHIER.html   juge à la place une page enregistrée, comme le ferait un moteur de
-                        recherche : données structurées, lecteur, titre, vignette, adresse
-  --portal [FICHIER]    répète le moissonnage par data.gouv.fr, sans réseau : ce qu'il garderait du
-                        catalogue publié (ou de ce fichier), sa note de qualité et chaque piège ;
-                        avec --date, le jour d'aujourd'hui
-`,
-    en: `Usage: npm run regards "--" check [options] [FILE.ndjson | -]…
-
-Does what build does until it publishes, without writing anything. Takes --data, --out, --base,
---date, --accept-loss, --workers, --sample, --quiet, --format and --lang as build does (build --help); same exit codes, 0 meaning that nothing is to be corrected.
-
-  --watch            begins again whenever a record is saved, until Ctrl+C
-  --page FILE.html   judges a saved page in its place, as a search engine would: structured
-                     data, player, title, thumbnail, address
-  --portal [FILE]    rehearses the harvest by data.gouv.fr, without network: what it would keep of
-                     the published catalogue (or of this file), its quality score and every trap;
-                     with --date, the day of today
-`,
+  usage: {
+    fr: 'npm run regards "--" check [options] [FICHIER.ndjson | -]…',
+    en: 'npm run regards "--" check [options] [FILE.ndjson | -]…',
   },
-  options: [
-    'data',
-    'out',
-    'base',
-    'date',
-    'accept-loss',
-    'workers',
-    'sample',
-    'quiet',
-    'format',
-    'watch',
-    'page',
-    'portal',
-  ],
-  async run(asked, shell) {
-    const { values, positionals } = asked
+  description: {
+    fr: `Fait ce que fait build jusqu'à la publication, sans rien écrire. Avec --page ou --portal, juge à la
+place des pages enregistrées ou des catalogues.`,
+    en: `Does what build does until it publishes, and writes nothing. With --page or --portal, judges saved
+pages or catalogues instead.`,
+  },
+  notes: {
+    fr: 'Code de sortie : 0 rien à corriger, 1 des points à corriger, 2 commande mal formée.',
+    en: 'Exit code: 0 nothing to correct, 1 points to correct, 2 command not understood.',
+  },
+  async run(args, shell) {
+    const { values, positionals } = args
     const isOther = values.page !== undefined || values.portal
     if (isOther && values.format !== undefined) throw new UsageError(usageMessages.formatAlone(values.format))
     if (values.page !== undefined) return checkPages([...values.page, ...positionals], shell)
     if (values.portal) return checkCatalogs(values, positionals, shell)
-    return values.watch ? checkOnEachSave(asked, shell) : runBuild(asked, false, shell)
+    return values.watch ? checkOnEachSave(args, shell) : runBuild(args, false, shell)
   },
 }
 
-/** Judges saved pages, and nothing else. */
+/** Judges saved pages; resolves to the exit code. Throws `UsageError` for a page that is not found. */
 async function checkPages(files: readonly string[], { language, write }: Shell): Promise<number> {
   const { checkSavedPages } = await import('../check/saved-page/check-saved-pages.ts')
   const pages = []
@@ -77,17 +51,17 @@ async function checkPages(files: readonly string[], { language, write }: Shell):
   return eligibility.eligible === eligibility.videos ? 0 : 1
 }
 
-/** Rehearses what data.gouv.fr would make of catalogues: those given, or both forms of the release's own. */
+/** Rehearses the harvest of catalogues by data.gouv.fr: the given ones, or both forms of that of the release. */
 async function checkCatalogs(
-  { out = 'dist', date }: CommandArguments['values'],
+  { out = 'dist', date }: OptionValues,
   files: readonly string[],
   { language, write }: Shell,
 ): Promise<number> {
   const { rehearse } = await import('../catalog/portal/rehearse.ts')
   const { rehearsalText } = await import('../catalog/portal/rehearsal-report.ts')
-  const own = ['catalog.ttl', 'catalog.json'].map((name) => join(out, 'public', name))
+  const published = ['catalog.ttl', 'catalog.json'].map((name) => join(out, 'public', name))
   let isClean = true
-  for (const name of files.length > 0 ? files : own) {
+  for (const name of files.length > 0 ? files : published) {
     const bytes = await readBytes(name)
     if (bytes === undefined) throw new UsageError(usageMessages.catalog(name))
     const rehearsal = await rehearse({ name, bytes }, date)

@@ -1,42 +1,45 @@
 import type { LockOwner } from '../files/acquire-lock.ts'
 import type { Language, Message } from '../language/message.ts'
-import type { CommandArguments, OptionName } from './options.ts'
+import type { CommandArguments } from './options/parse-arguments.ts'
 
-/** Something that the command line can be asked for. */
+/** A command of the command line. Its options stand in the table (`options/option-table.ts`). */
 export type Command = {
-  /** One line, for the list of commands. */
+  /** One line for the list of commands. */
   readonly summary: Message
-  readonly help: Message
-  /** What it takes beside `--help` and `--lang`. */
-  readonly options: readonly OptionName[]
-  /** Does it; gives the exit code. Throws `UsageError` for what cannot be carried out. */
-  run(asked: CommandArguments, shell: Shell): Promise<number>
+  /** The command as it is typed, a line for each form. */
+  readonly usage: Message
+  /** What the command does: lines of at most 100 columns. */
+  readonly description: Message
+  /** What the help says below the options: exit codes, for instance. */
+  readonly notes?: Message
+  /** Runs the command; resolves to the exit code. Throws `UsageError` for what cannot be carried out. */
+  run(args: CommandArguments, shell: Shell): Promise<number>
 }
 
-/** What a command may use of the process in which it runs. */
+/** What a command may use of the process that it runs in. */
 export type Shell = {
   readonly language: Language
   readonly env: Readonly<Record<string, string | undefined>>
   readonly input: AsyncIterable<Uint8Array>
-  /** Whether notes go to a terminal, on which they may be written over. */
+  /** Whether notes go to a terminal, where a line can be written over. */
   readonly isTerminal: boolean
-  /** Whether results may bear colours. */
+  /** Whether results may be coloured. */
   readonly isColored: boolean
   readonly owner: LockOwner
-  /** How many processors there are for this process. */
+  /** The number of processors that this process may use. */
   readonly processors: number
-  /** The day on which the command is given, `2026-11-30`, where it is given. */
+  /** The local day on which the command was typed: `2026-11-30`. */
   readonly today: string
   /** Prints a result. */
   write(text: string): void
-  /** Prints a note beside the result. */
+  /** Prints a note on standard error, beside the result. */
   note(text: string): void
-  /** Waits until whoever reads results and notes has taken what was printed. */
+  /** Waits until the readers of results and notes have received everything. Throws the error of a broken stream. */
   drain(): Promise<void>
-  /** Asks a question and waits for a line; nothing once there is no more input. */
+  /** Asks a question and waits for a line; `undefined` at the end of the input. */
   ask(question: string): Promise<string | undefined>
-  /** As many bytes of chance, in hexadecimal. */
+  /** Random bytes, in hexadecimal. */
   randomHex(bytes: number): string
-  /** Waits until the process is asked to stop. */
+  /** Waits until the process receives a signal to stop. */
   untilStopped(): Promise<void>
 }

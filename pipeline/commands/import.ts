@@ -2,7 +2,9 @@ import { MAX_PAGE_BYTES } from '../authoring/import/decode-page.ts'
 import { fileSize } from '../files/file-facts.ts'
 import { readBytes } from '../files/read-file.ts'
 import type { Command, Shell } from './command.ts'
-import { rejectExtraArguments, UsageError } from './options.ts'
+import { rejectExtraArguments } from './options/parse-arguments.ts'
+import { standardInputName } from './standard-input.ts'
+import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
 import { withDataLock } from './with-lock.ts'
 
@@ -11,47 +13,35 @@ export const importCommand: Command = {
     fr: 'tire des brouillons de fiches d’une page web',
     en: 'drafts records from a web page',
   },
-  help: {
-    fr: `Usage : npm run regards "--" import FICHIER|- [options]
-
-Lit une page (HTML enregistré par le navigateur, texte imprimé ou copié) et en tire des brouillons :
+  usage: {
+    fr: 'npm run regards "--" import FICHIER|- [options]',
+    en: 'npm run regards "--" import FILE|- [options]',
+  },
+  description: {
+    fr: `Lit une page (HTML enregistré par le navigateur, texte imprimé ou copié) et en tire des brouillons :
 la capsule, les personnes, les organisations, les revues et la source. Chacun est un nouveau fichier,
 marqué draft: true : vérifié, jamais publié. Aucun fichier en place n'est touché. Chaque valeur porte
 en commentaire ce qu'elle a de sûr et la ligne d'où elle vient. Affiche ce qui est trouvé, ce qui
-reste à décider et chaque ligne de la page qui n'a pas été reprise.
-
-  --data DOSSIER   les fiches (data)
-  --dry-run        montre tout sans rien écrire
-  --lang fr|en     la langue des messages et des commentaires (fr)
-`,
-    en: `Usage: npm run regards "--" import FILE|- [options]
-
-Reads a page (HTML saved by the browser, printed or copied text) and drafts records from it: the
+reste à décider et chaque ligne de la page qui n'a pas été reprise.`,
+    en: `Reads a page (HTML saved by the browser, printed or copied text) and drafts records from it: the
 capsule, the people, the organisations, the periodicals and the source. Each is a new file, marked
-draft: true: checked, never published. No file in place is touched. Each value bears in a comment how
-sure it is and the line it came from. Shows what was found, what is left to decide, and every line of
-the page that was not taken up.
-
-  --data FOLDER   the records (data)
-  --dry-run       shows everything and writes nothing
-  --lang fr|en    the language of messages and comments (fr)
-`,
+draft: true: checked, never published. Existing files are not touched. A comment beside each value says
+how certain it is and from which line it comes. Prints what was found, what is left to decide, and
+every line of the page that was not used.`,
   },
-  options: ['data', 'dry-run'],
   async run({ values, positionals: [typed, ...more] }, shell) {
     rejectExtraArguments(more)
     if (typed === undefined) throw new UsageError(usageMessages.importFile)
     const { data = 'data', 'dry-run': isDry = false } = values
     const { language, randomHex, write } = shell
-    const standard = language === 'fr' ? 'entrée standard' : 'standard input'
-    const name = typed === '-' ? standard : typed
-    const bytes = typed === '-' ? await inputOf(shell, standard) : await fileOf(typed)
+    const name = typed === '-' ? standardInputName[language] : typed
+    const bytes = typed === '-' ? await inputOf(shell, name) : await fileOf(typed)
     const [{ importPage }, { importReportText }] = await Promise.all([
       import('../authoring/import/import-page.ts'),
       import('../authoring/import/import-report.ts'),
     ])
     const page = { name, bytes }
-    const draft = () => importPage({ data, page, language, isDry, random: randomHex })
+    const draft = () => importPage({ data, page, language, isDry, randomHex })
     const outcome = await (isDry ? draft() : withDataLock(data, shell, draft))
     if (!('refused' in outcome)) {
       write(importReportText({ page: name, isDry, ...outcome }, language))

@@ -1,39 +1,26 @@
 import type { Language } from '../language/message.ts'
 import { npmCommand } from '../language/npm-command.ts'
 import type { Command } from './command.ts'
-import { type CommandArguments, rejectExtraArguments, UsageError } from './options.ts'
+import type { OptionValues } from './options/option-table.ts'
+import { rejectExtraArguments } from './options/parse-arguments.ts'
+import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
 
 export const initCommand: Command = {
   summary: {
     fr: 'commence un dossier de fiches, avec un exemple de chaque genre',
-    en: 'begins a folder of records, with an example of each kind',
+    en: 'starts a folder of records, with an example of each kind',
   },
-  help: {
-    fr: `Usage : npm run regards "--" init DOSSIER [options]
-
-Écrit dans un dossier nouveau ou vide de quoi publier : publication.yaml, une fiche d'exemple de chaque
-genre, marquée comme telle, et ce que lisent les éditeurs de texte. build le publie tel quel.
-
-  --name NOM             le nom du jeu de données
-  --base ADRESSE         l'adresse de base définitive (à défaut, un exemple en .example)
-  --publisher NOM        le nom de l'organisation qui publie
-  --license ADRESSE      la licence des données (à défaut, la Licence Ouverte)
-  --lang fr|en           la langue des fiches et des messages (fr)
-`,
-    en: `Usage: npm run regards "--" init FOLDER [options]
-
-Writes into a new or empty folder what a publication needs: publication.yaml, an example record of each
-kind, marked as such, and what text editors read. build publishes it as it is.
-
-  --name NAME            the name of the data set
-  --base ADDRESS         the lasting base address (by default an example in .example)
-  --publisher NAME       the name of the organisation that publishes
-  --license ADDRESS      the licence of the data (by default Creative Commons Attribution 4.0)
-  --lang fr|en           the language of records and messages (fr)
-`,
+  usage: {
+    fr: 'npm run regards "--" init DOSSIER [options]',
+    en: 'npm run regards "--" init FOLDER [options]',
   },
-  options: ['name', 'base', 'publisher', 'license'],
+  description: {
+    fr: `Écrit dans un dossier nouveau ou vide de quoi publier : publication.yaml, une fiche d'exemple de chaque
+genre, marquée comme telle, et ce que lisent les éditeurs de texte. build le publie tel quel.`,
+    en: `Writes what a publication needs into a new or empty folder: publication.yaml, an example record of each
+kind, marked as such, and settings for text editors. build publishes it as it is.`,
+  },
   async run({ values, positionals: [folder, ...more] }, { language, write }) {
     rejectExtraArguments(more)
     if (folder === undefined) throw new UsageError(usageMessages.value('init', '', 'DOSSIER, FOLDER'))
@@ -46,8 +33,8 @@ kind, marked as such, and what text editors read. build publishes it as it is.
   },
 }
 
-/** The options, each as a record may have it. Throws `UsageError`. */
-async function judged({ base, name, publisher, license }: CommandArguments['values']) {
+/** The options, checked as the reader checks the fields of `publication.yaml`. Throws `UsageError`. */
+async function judged({ base, name, publisher, license }: OptionValues) {
   const typed = await import('../record/value-schemas.ts')
   const said = { base, name, publisher, license }
   const allowed = {
@@ -65,7 +52,7 @@ async function judged({ base, name, publisher, license }: CommandArguments['valu
   return said
 }
 
-/** What is done next in a folder, as it is typed. */
+/** The commands to run next in a new folder. */
 function steps(folder: string, language: Language) {
   const out = ['--data', folder, '--out', `${folder}/dist`]
   return {
@@ -93,17 +80,17 @@ ${folder}/README.md dit le reste.
   },
   en: (folder: string, count: number) => {
     const { build, serve, capsule } = steps(folder, 'en')
-    return `${count} files of records in ${folder}, all of them examples to be replaced.
+    return `${count} files of records in ${folder}, all of them examples to replace.
 
 To see them published, then in the browser:
   ${build}
   ${serve}
 
-Next: write in publication.yaml the lasting address (base), the name, the licence and a contact;
+Next: write the permanent address (base), the name, the licence and a contact in publication.yaml;
 replace the examples, by hand or question by question:
   ${capsule}
 
-${folder}/README.md says the rest.
+${folder}/README.md explains the rest.
 `
   },
 }

@@ -12,8 +12,9 @@ import { makeTemporaryFolder } from '../files/write-file.ts'
 import { isRelease } from '../release/guard/previous-release.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import type { Command, Shell } from './command.ts'
-import { buildOptions, releaseDays, UsageError } from './options.ts'
-import { mergeSummary } from './screen.ts'
+import { buildOptions, releaseDays } from './options/option-values.ts'
+import { mergeSummary } from './summaries/merge-summary.ts'
+import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
 import { withLockFile } from './with-lock.ts'
 
@@ -22,41 +23,24 @@ export const mergeCommand: Command = {
     fr: 'réunit les parts que map a écrites, et vérifie ce qui ne se voit que sur le tout',
     en: 'joins the parts that map wrote, and checks what only the whole can show',
   },
-  help: {
-    fr: `Usage : npm run regards "--" merge [options] PART…
-
-Réunit des parts écrites par map (fichiers .nt ou .nt.gz, triés ou non, ou dossiers qui en
+  usage: {
+    fr: 'npm run regards "--" merge [options] PART…',
+    en: 'npm run regards "--" merge [options] PART…',
+  },
+  description: {
+    fr: `Réunit des parts écrites par map (fichiers .nt ou .nt.gz, triés ou non, ou dossiers qui en
 contiennent) avec ce que dit le dossier de fiches : les mêmes octets que dumps/regards.nt si build
 avait tout lu. Vérifie ce qui va d'une fiche à l'autre : identifiants pris deux fois, fiches citées
-et introuvables, numéros d'une série. Si un point est à corriger, rien n'est écrit.
-
-  --data DOSSIER   les fiches (data)
-  --out FICHIER    le résultat (la sortie standard)
-  --base ADRESSE   l'adresse de base, à la place de celle de publication.yaml
-  --date DATE      le jour de la version, AAAA-MM-JJ (celui de la version précédente si les données
-                   sont les mêmes, sinon aujourd'hui)
-  --lang fr|en     la langue des messages (fr)
-
-Code de sortie : 0 écrit, 1 des points à corriger, 2 commande mal formée.
-`,
-    en: `Usage: npm run regards "--" merge [options] PART…
-
-Joins parts that map wrote (.nt or .nt.gz files, sorted or not, or folders that hold some)
-with what the folder of records says: the same bytes as dumps/regards.nt had build read everything.
-Checks what goes from one record to another: ids taken twice, records cited and not found, the
-positions in a series. If anything is to be corrected, nothing is written.
-
-  --data FOLDER   the records (data)
-  --out FILE      the result (standard output)
-  --base ADDRESS  the base address, in the place of that of publication.yaml
-  --date DATE     the day of the release, YYYY-MM-DD (that of the release before if the data are the
-                  same, otherwise today)
-  --lang fr|en    the language of messages (fr)
-
-Exit code: 0 written, 1 points to correct, 2 command not understood.
-`,
+et introuvables, numéros d'une série. Si un point est à corriger, rien n'est écrit.`,
+    en: `Joins parts that map wrote (.nt or .nt.gz files, sorted or not, or folders of them)
+with what the folder of records says: the same bytes as dumps/regards.nt if build had read everything.
+Checks what goes from one record to another: ids taken twice, records that are cited but missing,
+positions in a series. If anything is to be corrected, nothing is written.`,
   },
-  options: ['data', 'out', 'base', 'date'],
+  notes: {
+    fr: `Code de sortie : 0 écrit, 1 des points à corriger, 2 commande mal formée.`,
+    en: `Exit code: 0 written, 1 points to correct, 2 command not understood.`,
+  },
   async run({ values, positionals }, shell) {
     if (positionals.length === 0) throw new UsageError(usageMessages.noParts)
     const { out } = values
@@ -76,7 +60,7 @@ Exit code: 0 written, 1 points to correct, 2 command not understood.
   },
 }
 
-/** Whether a merge may write at a path: nothing is there, nothing is in it, or the result of a merge before, and of no build. */
+/** Whether a merge may write a file: it is missing, empty, or the result of an earlier merge (and not of a build). */
 async function isReplaceable(path: string): Promise<boolean> {
   const kind = await fileKindOf(path)
   if (kind === undefined) return true
@@ -89,7 +73,7 @@ async function isReplaceable(path: string): Promise<boolean> {
   return !isOfBuild && (await isRelease(path))
 }
 
-/** Joins parts into a file, or prints the result; tells what was found. */
+/** Merges parts into a file, or prints the result; notes the summary. Resolves to the exit code. */
 async function joinParts(
   order: MergeOrder,
   out: { readonly typed: string; readonly real: string } | undefined,
@@ -107,7 +91,7 @@ async function joinParts(
   }
 }
 
-/** The files that were named, and those in the folders that were. Throws `UsageError`. */
+/** The named files, and the files in the named folders. Throws `UsageError` for one that is missing. */
 async function filesOf(typed: readonly string[]): Promise<string[]> {
   const files: string[] = []
   for (const path of typed) {
@@ -120,7 +104,7 @@ async function filesOf(typed: readonly string[]): Promise<string[]> {
   return files
 }
 
-/** Prints a file, as fast as it is read at the other end. */
+/** Prints a file, no faster than the output is read. */
 async function print(file: string, { write, drain }: Shell): Promise<void> {
   let text = ''
   for await (const line of readLines(file)) {

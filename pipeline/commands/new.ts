@@ -3,48 +3,39 @@ import { listFolder } from '../files/list-files.ts'
 import { writeNewFile } from '../files/write-new-files.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import type { Command } from './command.ts'
-import { rejectExtraArguments, UsageError } from './options.ts'
+import { rejectExtraArguments } from './options/parse-arguments.ts'
+import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
 import { withDataLock } from './with-lock.ts'
 
-/** `new` is a word of the language. */
 export const newCommand: Command = {
   summary: {
     fr: 'écrit une fiche en posant les questions une à une',
     en: 'writes a record by asking the questions one by one',
   },
-  help: {
-    fr: `Usage : npm run regards "--" new GENRE [options]
-
-Pose les questions d'une fiche, une à une, juge chaque réponse aussitôt, puis écrit un fichier YAML
-commenté. GENRE : capsule, contributeur, organisation, revue, lieu, serie, source ou theme.
-N'écrit sur aucun fichier qui existe, et rien du tout si l'on s'arrête en chemin (Ctrl+C).
-
-  --data DOSSIER   les fiches (data)
-  --lang fr|en     la langue des questions (fr)
-`,
-    en: `Usage: npm run regards "--" new KIND [options]
-
-Asks the questions of a record, one by one, judges each answer at once, and writes a commented YAML
-file. KIND: capsule, contributor, organization, periodical, place, series, source or topic.
-Overwrites no file, and writes nothing at all if you stop on the way (Ctrl+C).
-
-  --data FOLDER   the records (data)
-  --lang fr|en    the language of the questions (fr)
-`,
+  usage: {
+    fr: 'npm run regards "--" new GENRE [options]',
+    en: 'npm run regards "--" new KIND [options]',
   },
-  options: ['data'],
+  description: {
+    fr: `Pose les questions d'une fiche, une à une, juge chaque réponse aussitôt, puis écrit un fichier YAML
+commenté. GENRE : capsule, contributeur, organisation, revue, lieu, serie, source ou theme.
+N'écrit sur aucun fichier qui existe, et rien du tout si l'on s'arrête en chemin (Ctrl+C).`,
+    en: `Asks the questions of a record one by one, checks each answer at once, and writes a commented YAML
+file. KIND: capsule, contributor, organization, periodical, place, series, source or topic.
+Overwrites no file, and writes nothing if you stop before the end (Ctrl+C).`,
+  },
   async run({ values: { data = 'data' }, positionals: [typed = '', ...more] }, shell) {
     rejectExtraArguments(more)
     const { language, write } = shell
     const [
       { runInterview },
-      { readKindInventory },
+      { readInventory },
       { commentedRecordYaml },
       { kindWord, kindFromWord, questionWords },
     ] = await Promise.all([
       import('../authoring/interview/interview.ts'),
-      import('../authoring/interview/known-records.ts'),
+      import('../read/inventory.ts'),
       import('../authoring/interview/record-text.ts'),
       import('../authoring/interview/question-words.ts'),
     ])
@@ -55,21 +46,21 @@ Overwrites no file, and writes nothing at all if you stop on the way (Ctrl+C).
       )
     if ((await listFolder(data)) === undefined) throw new UsageError(usageMessages.folder(data))
     const words = questionWords(language)
-    const told = await runInterview(kind, await readKindInventory(data), shell)
-    if (told === undefined) {
+    const result = await runInterview(kind, await readInventory(data), shell)
+    if (result === undefined) {
       write(words.stopped)
       return 1
     }
-    const text = commentedRecordYaml(kind, told.record, language)
-    const path = await withDataLock(data, shell, () => writeRecord(data, kind, told.record.id, text))
+    const text = commentedRecordYaml(kind, result.record, language)
+    const path = await withDataLock(data, shell, () => writeRecord(data, kind, result.record.id, text))
     write(words.written(path))
-    for (const { kind, id } of told.missing) write(words.toWrite(id, kindWord(kind, language), data))
+    for (const { kind, id } of result.missing) write(words.toWrite(id, kindWord(kind, language), data))
     write(words.check(data))
     return 0
   },
 }
 
-/** Writes a record into a file of its own, under a name that no file has; gives its path. */
+/** Writes a record into a new file, named after its id; resolves to the path. */
 async function writeRecord(data: string, kind: Kind, id: string, text: string): Promise<string> {
   const { kindFileName } = await import('../read/data-files.ts')
   const folder = join(data, kindFileName(kind))

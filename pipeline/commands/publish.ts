@@ -1,63 +1,41 @@
 import type { Command } from './command.ts'
-import { rejectExtraArguments, UsageError } from './options.ts'
+import { rejectExtraArguments } from './options/parse-arguments.ts'
+import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
 
 export const publishCommand: Command = {
   summary: {
     fr: 'envoie la publication faite à data.gouv.fr, ou dans une base SPARQL',
-    en: 'sends the release that stands to data.gouv.fr, or into a SPARQL store',
+    en: 'sends the release to data.gouv.fr, or into a SPARQL store',
   },
-  help: {
-    fr: `Usage : npm run regards "--" publish datagouv [options]
-        npm run regards "--" publish store ADRESSE [options]
-
-datagouv crée ou met à jour le jeu de données sur data.gouv.fr : métadonnées, tableaux et données liées de
+  usage: {
+    fr: `npm run regards "--" publish datagouv [options]
+npm run regards "--" publish store ADRESSE [options]`,
+    en: `npm run regards "--" publish datagouv [options]
+npm run regards "--" publish store ADDRESS [options]`,
+  },
+  description: {
+    fr: `datagouv crée ou met à jour le jeu de données sur data.gouv.fr : métadonnées, tableaux et données liées de
 dist/public/. Montre d'abord ce qui sera fait ; ce que d'autres y ont ajouté reste. Interrompu, il
 reprend où il en est. La clé se lit dans la variable d'environnement DATAGOUV_API_KEY, ou
 DATAGOUV_DEMO_API_KEY avec --demo ; elle n'est jamais montrée ni écrite.
 
-  --demo           le portail d'essai, demo.data.gouv.fr
-  --dry-run        montre ce qui serait fait, et s'arrête là
-  --at ADRESSE     un autre portail de même interface (https://…)
-
 store met les triplets dans une base SPARQL, à son adresse du Graph Store Protocol : un graphe,
 remplacé en entier, puis compté. Accès : REGARDS_STORE_USER et REGARDS_STORE_PASSWORD, ou
-REGARDS_STORE_TOKEN, dans l'environnement.
-
-  --graph ADRESSE  le nom du graphe (l'adresse de base)
-  --query ADRESSE  le point d'accès SPARQL, pour y compter (sinon, le graphe est relu)
-  --data DOSSIER   les fiches (data)
-  --out DOSSIER    où est le résultat de build (dist)
-  --lang fr|en     la langue des messages (fr)
-
-Code de sortie : 0 fait, 1 refusé ou interrompu, 2 commande mal formée.
-`,
-    en: `Usage: npm run regards "--" publish datagouv [options]
-       npm run regards "--" publish store ADDRESS [options]
-
-datagouv creates or updates the data set on data.gouv.fr: metadata, tables and linked data of dist/public/.
-Shows first what will be done; what others added there stays. If it is cut, it goes on from where it
-is. The key is read from the environment variable DATAGOUV_API_KEY, or DATAGOUV_DEMO_API_KEY with
+REGARDS_STORE_TOKEN, dans l'environnement.`,
+    en: `datagouv creates or updates the data set on data.gouv.fr: metadata, tables and linked data of dist/public/.
+Shows first what will be done; what others added there stays. If it is interrupted, it resumes where
+it stopped. The key is read from the environment variable DATAGOUV_API_KEY, or DATAGOUV_DEMO_API_KEY with
 --demo; it is never shown or written.
-
-  --demo          the portal for trials, demo.data.gouv.fr
-  --dry-run       shows what would be done, and stops there
-  --at ADDRESS    another portal with the same interface (https://…)
 
 store puts the triples into a SPARQL store, at its address of the Graph Store Protocol: one graph,
 replaced as a whole, then counted. Access: REGARDS_STORE_USER and REGARDS_STORE_PASSWORD, or
-REGARDS_STORE_TOKEN, in the environment.
-
-  --graph ADDRESS the name of the graph (the base address)
-  --query ADDRESS the SPARQL endpoint, to count there (otherwise the graph is read back)
-  --data FOLDER   the records (data)
-  --out FOLDER    where the result of build is (dist)
-  --lang fr|en    the language of messages (fr)
-
-Exit code: 0 done, 1 refused or cut, 2 command not understood.
-`,
+REGARDS_STORE_TOKEN, in the environment.`,
   },
-  options: ['data', 'out', 'demo', 'dry-run', 'at', 'graph', 'query'],
+  notes: {
+    fr: `Code de sortie : 0 fait, 1 refusé ou interrompu, 2 commande mal formée.`,
+    en: `Exit code: 0 done, 1 refused or interrupted, 2 command not understood.`,
+  },
   async run({ values, positionals: [where = '', url, ...more] }, { language, env, today, write, note }) {
     const { data = 'data', out = 'dist', 'dry-run': isDry = false } = values
     const order = { data, out, today, isDry, language, show: write, note }

@@ -6,33 +6,37 @@ import type { BuildOutcome } from '../release/build-state.ts'
 import { createPainter } from '../report/colors.ts'
 import type { Shell } from './command.ts'
 import {
+  allowedValue,
   buildOptions,
-  type CommandArguments,
   lossGuardOptions,
   releaseDays,
-  UsageError,
   workerOptions,
-} from './options.ts'
+} from './options/option-values.ts'
+import type { CommandArguments } from './options/parse-arguments.ts'
 import { runStoppable } from './run-stoppable.ts'
-import { buildSummary } from './screen.ts'
 import { showProgress } from './show-progress.ts'
-import { usageMessages } from './usage-messages.ts'
+import { standardInputName } from './standard-input.ts'
+import { buildSummary } from './summaries/build-summary.ts'
 import { withBuildLocks } from './with-lock.ts'
 
-/** Builds, or does the same without writing anything, and prints what came of it; gives the exit code. */
+/** Builds and publishes or, with `publish` false, checks and writes nothing; prints the result. Resolves to the exit code. */
 export async function runBuild(
   { values, positionals }: CommandArguments,
   publish: boolean,
   shell: Shell,
 ): Promise<number> {
   const start = performance.now()
-  const format = await formatOf(values.format)
-  const [{ build }, checked] = await Promise.all([import('../build.ts'), buildOptions(values)])
+  const [{ build }, { render, reportFormats }, checked] = await Promise.all([
+    import('../build.ts'),
+    import('../report/render.ts'),
+    buildOptions(values),
+  ])
+  const format = allowedValue('--format', values.format ?? 'text', ['text', ...reportFormats])
   const { data, out } = checked
   const order = {
     ...checked,
     ...releaseDays(values, shell),
-    inputs: await Promise.all(positionals.map((name) => input(name, shell))),
+    inputs: await Promise.all(positionals.map((name) => openInput(name, shell))),
     pages: !values['no-pages'],
     tables: !values['no-tables'],
     packs: !values['no-gzip'],
@@ -40,39 +44,29 @@ export async function runBuild(
     ...(await lossGuardOptions(values)),
     publish,
   }
-  const told = values.quiet ? undefined : showProgress(shell)
+  const display = values.quiet ? undefined : showProgress(shell)
   const outcome = await runStoppable(shell, (stop) => {
-    const work = (): Promise<BuildOutcome> => build({ ...order, ...stop, progress: told?.progress })
-    return publish ? withBuildLocks({ data, out }, shell, work).catch(leavingIntact) : work()
-  }).finally(() => told?.end())
-  if (format === undefined) {
-    const seconds = (performance.now() - start) / 1000
-    shell.write(buildSummary(outcome, { data, out }, seconds, shell.language, createPainter(shell.isColored)))
-  } else {
-    const { render } = await import('../report/render.ts')
-    shell.write(await render(format, outcome, data, shell.language))
-  }
+    const work = (): Promise<BuildOutcome> => build({ ...order, ...stop, progress: display?.progress })
+    return publish ? withBuildLocks({ data, out }, shell, work).catch(markIntact) : work()
+  }).finally(() => display?.end())
+  const seconds = (performance.now() - start) / 1000
+  shell.write(
+    format === 'text'
+      ? buildSummary(outcome, { data, out, seconds }, shell.language, createPainter(shell.isColored))
+      : await render(format, outcome, data, shell.language),
+  )
   return outcome.violations > 0 ? 1 : 0
 }
 
-/** Marks an error of the system: whatever a build began is undone, unless it says something else itself. */
-function leavingIntact(error: unknown): never {
+/** Rethrows an error; marks that of a system call, after which the previous release still stands. */
+function markIntact(error: unknown): never {
   throw error instanceof Error && 'syscall' in error ? Object.assign(error, { isIntact: true }) : error
 }
 
-/** The form in which to tell what came of it; none for the text. Throws `UsageError`. */
-async function formatOf(typed = 'text') {
-  if (typed === 'text') return undefined
-  const { reportFormats } = await import('../report/render.ts')
-  const format = reportFormats.find((each) => each === typed)
-  if (format === undefined)
-    throw new UsageError(usageMessages.value('--format', typed, ['text', ...reportFormats].join(', ')))
-  return format
-}
-
-async function input(name: string, { language, input }: Shell): Promise<NdjsonInput> {
-  if (name === '-') return { name: language === 'fr' ? 'entrée standard' : 'standard input', chunks: input }
+/** A file of records, or standard input (`-`). A pipe cannot be read twice, a file can. */
+async function openInput(name: string, { language, input }: Shell): Promise<NdjsonInput> {
+  if (name === '-') return { name: standardInputName[language], chunks: input }
   const isFile = (await fileKindOf(await resolveRealPath(name))) === 'file'
-  const size = await fileSize(name).catch(() => 0) // whoever reads it tells what is wrong
-  return { name, chunks: readChunks(name), size, ...(isFile && { reopen: () => readChunks(name) }) } // a pipe passes once
+  const size = await fileSize(name).catch(() => 0) // the reader reports what is wrong with the file
+  return { name, chunks: readChunks(name), size, ...(isFile && { reopen: () => readChunks(name) }) }
 }

@@ -1,18 +1,18 @@
 import type { Message } from '../language/message.ts'
 import type { Shell } from './command.ts'
 
-/** The exit code of a command that was asked to stop, as shells give it after Ctrl-C. */
+/** The exit code of a stopped command: 128 + SIGINT, as shells give it after Ctrl+C. */
 export const EXIT_STOPPED = 130
 
-/** Milliseconds for putting things away, once somebody asks to stop; whatever is left is cleared by the next build. */
-const GRACE = 500
+/** Milliseconds for cleaning up after a signal to stop; the next build clears what is left. */
+const GRACE_PERIOD_MS = 500
 
-/** A command that was asked to stop. */
-class Stopped extends Error {
+/** The end of a command that was stopped by a signal. */
+class StoppedError extends Error {
   readonly exit = EXIT_STOPPED
   readonly userMessage: Message = {
     fr: 'arrêté ; la version précédente est intacte',
-    en: 'stopped; the release before is intact',
+    en: 'stopped; the previous release is intact',
   }
 }
 
@@ -22,8 +22,8 @@ const tooLate: Message = {
 }
 
 /**
- * Does something that may be asked to stop: it is given a moment to put things away, and then left; once it has called
- * `finishing`, it is left to finish.
+ * Runs work that a signal may stop: `signal` is aborted, and the promise rejects half a second later even if the work has not
+ * ended. Once the work has called `finishing`, it runs to its end.
  */
 export async function runStoppable<T>(
   shell: Shell,
@@ -36,8 +36,8 @@ export async function runStoppable<T>(
     void shell.untilStopped().then(() => {
       if (isOver) return
       if (isFinishing) return shell.note(`regards: ${tooLate[shell.language]}\n`)
-      stopping.abort(new Stopped())
-      setTimeout(() => reject(stopping.signal.reason), GRACE)
+      stopping.abort(new StoppedError())
+      setTimeout(() => reject(stopping.signal.reason), GRACE_PERIOD_MS)
     })
   })
   const finishing = (): void => {

@@ -2,10 +2,10 @@ import type { Language } from '../language/message.ts'
 import type { ProgressListener } from '../release/build-order.ts'
 import type { Shell } from './command.ts'
 
-/** Milliseconds between two notes: on a terminal, where one is written over the other, and elsewhere. */
-const EVERY = { terminal: 200, elsewhere: 5000 }
+/** Milliseconds between two notes: on a terminal, where each overwrites the last, and elsewhere. */
+const NOTE_INTERVAL_MS = { terminal: 200, elsewhere: 5000 }
 
-/** Notes how far a build is, from time to time, until it is ended; what stands on a terminal is then wiped away. */
+/** Notes the progress of a build at intervals, until `end` is called, which clears the line of a terminal. */
 export function showProgress({ isTerminal, language, note }: Shell): {
   readonly progress: ProgressListener
   end(): void
@@ -18,10 +18,10 @@ export function showProgress({ isTerminal, language, note }: Shell): {
     () => {
       if (far === undefined) return
       const line = lineOf(far, (performance.now() - begun) / 1000, language)
-      note(isTerminal ? `${WIPE}${line}` : `${line}\n`)
+      note(isTerminal ? `${CLEAR_LINE}${line}` : `${line}\n`)
       isNoted = true
     },
-    isTerminal ? EVERY.terminal : EVERY.elsewhere,
+    isTerminal ? NOTE_INTERVAL_MS.terminal : NOTE_INTERVAL_MS.elsewhere,
   )
   return {
     progress(next) {
@@ -30,17 +30,17 @@ export function showProgress({ isTerminal, language, note }: Shell): {
     },
     end() {
       clearInterval(timer)
-      if (isTerminal && isNoted) note(WIPE)
+      if (isTerminal && isNoted) note(CLEAR_LINE)
     },
   }
 }
 
 type Far = Parameters<ProgressListener>[0]
 
-/** Wipes away the line of a terminal. */
-const WIPE = '\r\x1b[K'
+/** Clears the current line of a terminal. */
+const CLEAR_LINE = '\r\x1b[K'
 
-/** Where a build is, so many seconds after its stage began: records or pages, problems; how fast it is and what is left. */
+/** One line of progress, given the seconds since the stage began: records or pages, speed, problems, remaining time. */
 function lineOf({ passed, problems, share, stage }: Far, seconds: number, language: Language): string {
   const say = texts[language]
   const number = (value: number): string => Math.round(value).toLocaleString(language)

@@ -4,7 +4,7 @@ import { npmCommand } from '../language/npm-command.ts'
 import { escapeUnprintable } from '../problems/format-value.ts'
 import { systemErrorMessage } from '../report/system-errors.ts'
 
-/** What a use is told that cannot be carried out. */
+/** The messages of wrong uses of the command line, and of refusals of the system. */
 export const usageMessages = {
   command: (typed: string, near: string): Message => ({
     fr: `commande inconnue : « ${typed} » ; la plus proche : ${near} (voir --help)`,
@@ -24,7 +24,7 @@ export const usageMessages = {
   }),
   formatAlone: (typed: string): Message => ({
     fr: `--format ${typed} ne vaut ni pour --page ni pour --portal ; l'ôter`,
-    en: `--format ${typed} is for neither --page nor --portal; leave it out`,
+    en: `--format ${typed} does not apply to --page or --portal; leave it out`,
   }),
   code: (typed: string, near: string): Message => ({
     fr: `code inconnu : « ${typed} » ; le plus proche : ${near} (${npmCommand(['explain'])} les liste)`,
@@ -36,7 +36,7 @@ export const usageMessages = {
   }),
   page: (typed: string): Message => ({
     fr: `page introuvable : ${typed} ; donner un fichier enregistré par le navigateur (« Enregistrer sous », page HTML seule)`,
-    en: `page not found: ${typed}; give a file saved by the browser (“Save as”, HTML only)`,
+    en: `page not found: ${typed}; give a file that was saved by the browser (“Save as”, HTML only)`,
   }),
   person: (
     typed: string,
@@ -48,20 +48,20 @@ export const usageMessages = {
     const all = { fr: npmCommand(['people']), en: npmCommand(['people'], 'en') }
     return {
       fr: `aucune fiche de contributeur n'a l'identifiant ni le nom « ${typed} » ; ${near === '' ? `voir qui y figure : ${all.fr}` : `peut-être : ${near}`}`,
-      en: `no record of a contributor has the id or the name “${typed}”; ${near === '' ? `to see who is there: ${all.en}` : `perhaps: ${near}`}`,
+      en: `no contributor has the id or the name “${typed}”; ${near === '' ? `to list them: ${all.en}` : `perhaps: ${near}`}`,
     }
   },
   people: (typed: string, ids: readonly string[]): Message => ({
     fr: `plusieurs personnes s'appellent « ${typed} » ; donner l'identifiant de celle qui se retire : ${ids.join(', ')}`,
-    en: `several people are called “${typed}”; give the id of the one who withdraws: ${ids.join(', ')}`,
+    en: `several people are called “${typed}”; give the id of the person who withdraws: ${ids.join(', ')}`,
   }),
   noKey: (key: string): Message => ({
     fr: `rien n'est effacé : des noms l'ont été sous une clé qui n'est pas dans ce dossier, et une seconde rendrait les premiers introuvables ; copier ${key} de chez qui les a effacés`,
-    en: `nothing is erased: names were erased under a key that is not in this folder, and a second one would make the first ones impossible to find; copy ${key} from whoever erased them`,
+    en: `nothing is erased: earlier names were erased under a key that is not in this folder, and a second key would make them impossible to find; copy ${key} from the person who erased them`,
   }),
   otherKey: (key: string): Message => ({
     fr: `rien n'est effacé : ${key} n'est pas la clé sous laquelle des noms ont été effacés auparavant ; remettre la première`,
-    en: `nothing is erased: ${key} is not the key under which names were erased before; put the first one back`,
+    en: `nothing is erased: ${key} is not the key under which earlier names were erased; restore that key`,
   }),
   catalog: (typed: string): Message => ({
     fr: `catalogue introuvable : ${typed} ; lancer d'abord build, ou donner un fichier .ttl ou .json`,
@@ -85,11 +85,11 @@ export const usageMessages = {
   } satisfies Message,
   largePage: (typed: string, limit: number): Message => ({
     fr: `${typed} dépasse ${formatByteSize(limit, 'fr')} ; donner la page seule, sans images ni annexes`,
-    en: `${typed} is above ${formatByteSize(limit, 'en')}; give the page alone, without pictures or attachments`,
+    en: `${typed} is above ${formatByteSize(limit, 'en')}; give only the page, without pictures or attachments`,
   }),
   notText: (typed: string): Message => ({
     fr: `${typed} n'est pas un texte ; enregistrer la page en HTML ou en texte, ou en copier le texte dans un fichier`,
-    en: `${typed} is no text; save the page as HTML or text, or copy its text into a file`,
+    en: `${typed} is not a text; save the page as HTML or text, or copy its text into a file`,
   }),
   dataFolder: (typed: string): Message => ({
     fr: `dossier de données introuvable : ${typed} ; indiquer le bon avec --data DOSSIER`,
@@ -97,15 +97,15 @@ export const usageMessages = {
   }),
   notFolder: (typed: string): Message => ({
     fr: `${typed} n'est pas un dossier, et les brouillons y seraient écrits ; le renommer`,
-    en: `${typed} is no folder, and drafts would be written into it; rename it`,
+    en: `${typed} is not a folder, but drafts would be written into it; rename it`,
   }),
   exists: (path: string): Message => ({
     fr: `${path} existe déjà et reste tel quel ; donner un autre nom, ou le déplacer`,
-    en: `${path} exists already and stays as it is; give another name, or move it`,
+    en: `${path} already exists and stays as it is; give another name, or move it`,
   }),
   formats: {
     fr: '--xlsx, --csv et --yaml demandent chacun une autre forme ; n’en garder qu’un',
-    en: '--xlsx, --csv and --yaml each ask for another form; keep one of them',
+    en: '--xlsx, --csv and --yaml exclude each other; keep one of them',
   } satisfies Message,
   longCell: (cell: string): Message => ({
     fr: `${cell} : texte de plus de 32 767 signes, plus qu'une cellule n'en contient ; prendre --csv`,
@@ -113,15 +113,15 @@ export const usageMessages = {
   }),
   port: (typed: string, code: string): Message => ({
     fr: `impossible d'écouter sur ${typed} (${code}) ; choisir un autre port, ou 0 pour un port libre : --port 0`,
-    en: `cannot listen on ${typed} (${code}); choose another port, or 0 for any that is free: --port 0`,
+    en: `cannot listen on ${typed} (${code}); choose another port, or 0 for any free one: --port 0`,
   }),
   host: (typed: string, code: string): Message => ({
     fr: `« ${typed} » n'est pas une adresse de cet ordinateur (${code}) ; ôter --host, ou, pour toutes : --host 0.0.0.0`,
-    en: `“${typed}” is not an address of this computer (${code}); leave --host out, or for all of them: --host 0.0.0.0`,
+    en: `“${typed}” is not an address of this computer (${code}); leave out --host, or listen on all addresses: --host 0.0.0.0`,
   }),
   requestFailed: (cause: string): Message => ({
     fr: `une demande n'a pu être traitée, le serveur continue : ${escapeUnprintable(cause)}`,
-    en: `a request could not be handled, the server goes on: ${escapeUnprintable(cause)}`,
+    en: `a request could not be handled, the server continues: ${escapeUnprintable(cause)}`,
   }),
   emptyValue: (typed: string): Message => ({
     fr: `${typed} est vide ; l'écrire, ou l'ôter (une variable non définie dans un script, peut-être)`,
@@ -133,23 +133,23 @@ export const usageMessages = {
   } satisfies Message,
   outHoldsData: (out: string, data: string): Message => ({
     fr: `--out ${out} est le dossier des fiches (${data}) ou le contient : elles pourraient y être remplacées ; donner un autre dossier, par exemple --out dist`,
-    en: `--out ${out} is the folder of records (${data}) or holds it: they could be replaced there; give another folder, such as --out dist`,
+    en: `--out ${out} is the folder of records (${data}) or contains it, so that records could be replaced; give another folder, such as --out dist`,
   }),
   outIsRelease: (out: string): Message => ({
     fr: `--out ${out} est déjà le dossier d'une publication, qui y serait mise dans elle-même ; donner celui qui le contient`,
-    en: `--out ${out} is the folder of a release itself, which would be put inside itself; give the one that holds it`,
+    en: `--out ${out} is the folder of a release itself, and would be put inside itself; give the folder that contains it`,
   }),
   outIsRecords: (out: string): Message => ({
     fr: `--out ${out} contient d'autres fiches (publication.yaml) ; donner un autre dossier, par exemple --out dist`,
-    en: `--out ${out} holds other records (publication.yaml); give another folder, such as --out dist`,
+    en: `--out ${out} contains other records (publication.yaml); give another folder, such as --out dist`,
   }),
   outAmongRecords: (out: string): Message => ({
     fr: `--out ${out} est parmi les fiches, où il serait lu comme l'une d'elles ; donner un autre dossier, ou un qui s'appelle dist`,
-    en: `--out ${out} lies among the records, where it would be read as one of them; give another folder, or one that is called dist`,
+    en: `--out ${out} lies among the records and would be read as one of them; give another folder, or one called dist`,
   }),
   brokenLink: (path: string): Message => ({
     fr: `${path} est un lien qui ne mène nulle part, ou à lui-même ; le refaire vers ce qui existe, ou le supprimer`,
-    en: `${path} is a link that leads nowhere, or to itself; make it lead to what exists, or delete it`,
+    en: `${path} is a link that leads nowhere, or to itself; correct its target, or delete it`,
   }),
   notMerged: (path: string): Message => ({
     fr: `${path} n'est pas le résultat d'un merge et reste tel quel ; donner un autre nom avec --out, ou le déplacer`,
@@ -168,34 +168,34 @@ export const usageMessages = {
       fr: `le système refuse ${path || 'une opération'} (${code}) ; vérifier l'espace disque et les droits, puis relancer la commande`,
       en: `the system refuses ${path || 'an operation'} (${code}); check disk space and permissions, then run the command again`,
     },
-  /** What the system said while a release was made, which leaves the one before as it is. */
+  /** A refusal of the system during a build, which leaves the previous release as it is. */
   intact: ({ fr, en }: Message): Message => ({
     fr: `${fr} ; la publication en place est intacte`,
     en: `${en}; the release in place is intact`,
   }),
   tooLarge: (reason: string): Message => ({
     fr: `trop volumineux pour ce programme (${reason}) ; couper les fiches en plusieurs fichiers, ou les passer en parts (README.md, « More than one machine »)`,
-    en: `too large for this program (${reason}); cut the records into several files, or map them in parts (README.md, “More than one machine”)`,
+    en: `too large for this program (${reason}); split the records into several files, or map them in parts (README.md, “More than one machine”)`,
   }),
   output: (code: string): Message => ({
     fr: `le résultat n'a pu être écrit en entier sur la sortie standard (${code}) ; libérer de la place là où elle mène, puis relancer la commande`,
-    en: `the result could not be written whole to standard output (${code}); free space where it leads, then run the command again`,
+    en: `the result could not be written completely to standard output (${code}); free space at its destination, then run the command again`,
   }),
   readerGone: {
     fr: "la commande qui lisait le résultat s'est arrêtée avant la fin ; voir ce qu'elle en dit",
-    en: 'the command that read the result ended before it was all there; see what it says',
+    en: 'the command that read the result ended before receiving all of it; see what it says',
   } satisfies Message,
   part: (typed: string): Message => ({
     fr: `part introuvable : ${typed} ; donner un fichier de map, ou un dossier qui en contient`,
-    en: `part not found: ${typed}; give a file from map, or a folder that holds some`,
+    en: `part not found: ${typed}; give a file written by map, or a folder with such files`,
   }),
   noParts: {
     fr: `donner les parts à réunir : ${npmCommand(['merge', 'PART…'])}, des fichiers de map ou leurs dossiers`,
-    en: `name the parts to join: ${npmCommand(['merge', 'PART…'], 'en')}, files from map or their folders`,
+    en: `name the parts to join: ${npmCommand(['merge', 'PART…'], 'en')}, files written by map, or folders with such files`,
   } satisfies Message,
   eraseAll: {
     fr: '--erase efface tout ; ôter --scope, ou ôter --erase pour ne retirer qu’une part',
-    en: '--erase erases everything; leave out --scope or, to withdraw a part only, --erase',
+    en: '--erase erases everything; leave out --scope or, to withdraw only a part, --erase',
   } satisfies Message,
   arguments: (typed: string): Message => ({
     fr: `argument de trop : « ${typed} » (voir --help)`,

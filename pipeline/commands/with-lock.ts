@@ -9,15 +9,15 @@ import { readListedPaths } from '../files/manifest.ts'
 import { isSkippedName } from '../read/data-files.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import type { Shell } from './command.ts'
-import { UsageError } from './options.ts'
+import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
 
-/** A use that has to wait for another command. */
+/** A folder in which another command is writing. */
 export class FolderBusyError extends UsageError {}
 
 /**
- * Runs while no other command writes in the folders of the records and of the result. Throws `FolderBusyError`, or `UsageError` where the one folder
- * would be lost in the other.
+ * Runs `work` with locks on the folders of records and of the result. Throws `FolderBusyError` where another command holds one, and
+ * `UsageError` where the result could replace records.
  */
 export async function withBuildLocks<T>(
   { data, out }: { readonly data: string; readonly out: string },
@@ -33,36 +33,41 @@ export async function withBuildLocks<T>(
     throw new UsageError(usageMessages.outIsRecords(out))
   if ((await readListedPaths(out, dumpPaths.ntriples)) !== undefined)
     throw new UsageError(usageMessages.outIsRelease(out))
-  return withLock(data, shell, 0, () => withLockFile(join(out, '.lock'), shell, work))
+  return withFolderLock(data, shell, 0, () => withLockFile(join(out, '.lock'), shell, work))
 }
 
-/** Runs while no other command writes in the folder of the records, for which it waits a while. Throws `FolderBusyError`. */
+/** Runs `work` with a lock on the folder of records, for which it waits up to ten seconds. Throws `FolderBusyError`. */
 export function withDataLock<T>(data: string, shell: Shell, work: () => Promise<T>): Promise<T> {
-  return withLock(data, shell, PATIENCE, work)
+  return withFolderLock(data, shell, MAX_RETRIES, work)
 }
 
-/** Runs while no other command holds the lock file at a path. Throws `FolderBusyError`. */
+/** Runs `work` with a lock file at a path. Throws `FolderBusyError`. */
 export function withLockFile<T>(path: string, shell: Shell, work: () => Promise<T>): Promise<T> {
-  return locked(path, shell, 0, work)
+  return acquireAndRun(path, shell, 0, work)
 }
 
-/** How often another command is waited for. */
-const PATIENCE = 100
+/** How often a lock is tried again, by commands that wait. */
+const MAX_RETRIES = 100
 
-/** Milliseconds from one time to the next. */
-const PAUSE = 100
+/** Milliseconds between two tries. */
+const RETRY_INTERVAL_MS = 100
 
-/** Runs under the lock of a folder of records; without it, where there is no such folder or nobody may write in it. */
-async function withLock<T>(data: string, shell: Shell, patience: number, work: () => Promise<T>): Promise<T> {
+/** Runs `work` with the lock of a folder of records; without it where the folder is missing or read-only. */
+async function withFolderLock<T>(
+  data: string,
+  shell: Shell,
+  retries: number,
+  work: () => Promise<T>,
+): Promise<T> {
   if ((await listFolder(data)) === undefined) return work()
-  return locked(join(data, '.lock'), shell, patience, work, ['EACCES', 'EPERM', 'EROFS'])
+  return acquireAndRun(join(data, '.lock'), shell, retries, work, ['EACCES', 'EPERM', 'EROFS'])
 }
 
-/** Runs under a lock; without it, where the system says one of the codes. */
-async function locked<T>(
+/** Runs `work` with a lock file; without it where the system refuses with one of the codes in `without`. */
+async function acquireAndRun<T>(
   path: string,
   shell: Shell,
-  patience: number,
+  retries: number,
   work: () => Promise<T>,
   without: readonly string[] = [],
 ): Promise<T> {
@@ -71,8 +76,8 @@ async function locked<T>(
       if (without.includes(error.code ?? '')) return async () => undefined
       throw error
     })
-    if (release === undefined && tries >= patience) throw new FolderBusyError(usageMessages.locked(path))
-    if (release === undefined) await setTimeout(PAUSE)
+    if (release === undefined && tries >= retries) throw new FolderBusyError(usageMessages.locked(path))
+    if (release === undefined) await setTimeout(RETRY_INTERVAL_MS)
     else return work().finally(release)
   }
 }

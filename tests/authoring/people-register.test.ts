@@ -17,15 +17,15 @@ it('regards people prints the register, by id, as a table', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const [head, , ...rows] = stdout.trimEnd().split('\n')
   expect(head?.split(/ {2,}/)).toEqual([
-    'id',
-    'name',
-    'as',
-    'basis',
-    'scope',
-    'since',
-    'withdrawn',
-    'named in',
-    'evidence',
+    'Identifiant',
+    'Nom',
+    'Publication',
+    'Titre',
+    'Portée',
+    'Décidé le',
+    'Retrait',
+    'Nommée dans',
+    'Pièce',
   ])
   expect(rows.map((row) => row.slice(0, 3))).toEqual(['c-1', 'c-2', 'c-3'])
   expect(rows[2]).toContain('2024-06-01')
@@ -33,9 +33,9 @@ it('regards people prints the register, by id, as a table', async () => {
 })
 
 it('regards people --format csv is for a spreadsheet, in which nothing runs', async () => {
-  const { stdout } = await typed(['people', '--format', 'csv', '--data', await folder()])
+  const { stdout } = await typed(['people', '--format', 'csv', '--lang', 'en', '--data', await folder()])
   expect(parse(stdout)).toEqual([
-    ['id', 'name', 'as', 'basis', 'scope', 'since', 'withdrawn', 'named in', 'evidence'],
+    ['Id', 'Name', 'Publication', 'Ground', 'Scope', 'Decided on', 'Withdrawn', 'Named in', 'Evidence'],
     ['c-1', 'Ada\tUne', 'named', 'consent', 'name indexing', '', '2024-06-02 indexing', 'site', ''],
     ['c-2', "'=Bela Deux", 'role-only', '', '', '2024-05-06', '', '', 'pièce 17, "bis"'],
     ['c-3', '', 'withheld', '', '', '', '2024-06-01', '', ''],

@@ -144,7 +144,7 @@ describe('regards template', () => {
     const { code, stderr } = await typed(['template', '--csv', '--lang', 'en'], { cwd })
     expect([code, stderr]).toEqual([
       2,
-      `regards: ${join('records', 'topics.csv')} exists already and stays as it is; give another name, or move it\n`,
+      `regards: ${join('records', 'topics.csv')} already exists and stays as it is; give another name, or move it\n`,
     ])
     await expect(readFile(join(cwd, 'records/capsules.csv'))).rejects.toThrow()
     expect(await readFile(join(cwd, 'records/topics.csv'), 'utf8')).toBe('mine')

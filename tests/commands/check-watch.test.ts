@@ -29,24 +29,20 @@ async function watching(over: Partial<Shell> = {}) {
   return { data, prints, run, stop: () => stop() }
 }
 
-it('checks again on each save, in well under a second', async () => {
+it('checks again on each save', async () => {
   const { data, prints, run, stop } = await watching()
   expect(await prints(/Chaque enregistrement/)).toContain('Tout est en ordre.')
-  const times = []
   for (const [title, ending] of [
     ['name:', /rien n'est publié : 1 point.*Corriger et enregistrer/s],
     ['name: Capsule une', /Tout est en ordre/],
     ['nom: Capsule une', /\[unknown-field\].*Corriger et enregistrer/s],
     ['name: Capsule deux', /Tout est en ordre/],
   ] as const) {
-    const begun = performance.now()
     await write(data, {
       'capsules/1.yaml': String(smallest['capsules/1.yaml']).replace('name: Capsule une', title),
     })
     await prints(ending)
-    times.push(performance.now() - begun)
   }
-  expect(Math.min(...times)).toBeLessThan(1000) // the others tell how busy the machine is
   stop()
   expect(await run).toBe(0)
 })
@@ -81,7 +77,7 @@ it('does nothing while nothing changes, nor for what editors and builds leave', 
 
 it('clears a terminal before each result', async () => {
   const { prints } = await watching({ isTerminal: true, language: 'en' })
-  expect(await prints(/All is well\./)).toMatch(/^\x1b\[2J\x1b\[3J\x1b\[H/)
+  expect(await prints(/Nothing to correct\./)).toMatch(/^\x1b\[2J\x1b\[3J\x1b\[H/)
 })
 
 it('tells a use that cannot be carried out, and stops on Ctrl+C', async () => {

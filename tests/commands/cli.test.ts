@@ -69,7 +69,7 @@ describe('regards', () => {
 describe('regards build', () => {
   it('publishes and tells on one screen what was read, said, and where it lies', async () => {
     const [data, out] = [await dataFolder(), await freshFolder()]
-    const { code, stdout, stderr } = await typed(['build', '--data', data, '--out', out])
+    const { code, stdout, stderr } = await typed(['build', '--quiet', '--data', data, '--out', out])
     expect([code, stderr]).toEqual([0, ''])
     const lines = stdout.trimEnd().split('\n').slice(-8)
     expect(lines[0]).toBe(
@@ -104,7 +104,7 @@ describe('regards build', () => {
     const { code, stdout, stderr } = await typed(['build', '--data', data, '--out', out, '--lang', 'en'])
     expect([code, stderr]).toEqual([1, ''])
     expect(stdout).toContain(`${data}/topics.yaml:2:3 « t-1 » unknown field: "nom"; the nearest: name`)
-    expect(stdout).toContain('nothing is published: 1 point to correct; the release before is intact')
+    expect(stdout).toContain('nothing is published: 1 point to correct; the previous release is intact')
     expect(await readdir(out)).toEqual(['report'])
   })
 

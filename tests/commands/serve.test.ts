@@ -67,7 +67,7 @@ describe('regards serve', () => {
     const { code, stderr } = await typed(['serve', '--host', host, '--lang', 'en'])
     expect(code).toBe(2)
     expect(stderr).toMatch(
-      /^regards: “[^”]+” is not an address of this computer \(E[A-Z_]+\); leave --host out.*\n$/,
+      /^regards: “[^”]+” is not an address of this computer \(E[A-Z_]+\); leave out --host.*\n$/,
     )
     expect(stderr).toContain(host)
   })

@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commandOverview, commands } from '../../pipeline/commands/command-table.ts'
-import { parseArguments } from '../../pipeline/commands/options.ts'
+import { commandHelp, commandOverview } from '../../pipeline/commands/command-help.ts'
+import { commandNames, commands } from '../../pipeline/commands/command-table.ts'
+import { parseArguments } from '../../pipeline/commands/options/parse-arguments.ts'
 import { dataArguments, npmCommand } from '../../pipeline/language/npm-command.ts'
 import { typed } from '../support/cli.ts'
 import { freshFolder } from '../support/folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const names = [...commands.keys()].join('|')
+const names = commandNames.join('|')
 
 /** Every text of ours that a person may read commands in: pages, starters, and the sources of all that is printed. */
 const sources = [
@@ -38,13 +39,13 @@ describe('a command that is printed', () => {
     )
     expect(text.match(bare) ?? [], path).toEqual([])
     for (const words of printedIn(text))
-      expect(() => parseArguments([...words], commands), words.join(' ')).not.toThrow()
+      expect(() => parseArguments(words, commandNames), words.join(' ')).not.toThrow()
   })
 
   it('is found in those texts', () => {
     const found = [...texts.values()].flatMap(printedIn)
     expect(found.length).toBeGreaterThan(80)
-    for (const name of commands.keys())
+    for (const name of commandNames)
       expect(
         found.some((words) => words.includes(name)),
         name,
@@ -89,9 +90,11 @@ describe('a command that is printed', () => {
 
   it('is the same in the list of commands and in the help of each', () => {
     for (const language of ['fr', 'en'] as const) {
-      expect(commandOverview(language)).toMatch(/^Usage ?: npm run regards "--" /)
-      for (const [name, command] of commands)
-        expect(command.help[language]).toMatch(new RegExp(`^Usage ?: npm run (-s )?regards "--" ${name} `))
+      expect(commandOverview(commands, language)).toMatch(/^Usage ?: npm run regards "--" /)
+      for (const name of commandNames)
+        expect(commandHelp(name, commands[name], language)).toMatch(
+          new RegExp(`^Usage ?: npm run (-s )?regards "--" ${name} `),
+        )
     }
   })
 })

@@ -37,7 +37,7 @@ describe('a result', () => {
       cwd,
     })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^regards: --out .* (holds it|lies among the records)[^\n]*dist\n$/)
+    expect(stderr).toMatch(/^regards: --out .* (contains it|lies among the records)[^\n]*dist\n$/)
     expect(await treeOf(cwd)).toEqual(before)
   })
 

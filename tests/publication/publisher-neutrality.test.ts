@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readKindInventory } from '../../pipeline/authoring/interview/known-records.ts'
-import { kinds } from '../../pipeline/rdf/addresses.ts'
+import { readInventory } from '../../pipeline/read/inventory.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -32,12 +31,11 @@ describe('what every publisher shares', async () => {
       ),
     )
   ).flat()
-  const { records } = await readKindInventory(join(root, 'data'))
-  const named = kinds.flatMap((kind) => records.get(kind) ?? [])
+  const { records } = await readInventory(join(root, 'data'))
 
   it('names no record of the publication in this repository, by id or by name', async () => {
-    const ids = named.map(({ id }) => id).filter((id) => /[a-z]/.test(id) && /\d|-/.test(id))
-    const names = named.map(({ name }) => name).filter((name) => name.length > 4)
+    const ids = records.map(({ id }) => id).filter((id) => /[a-z]/.test(id) && /\d|-/.test(id))
+    const names = records.flatMap(({ names: [name = ''] }) => name).filter((name) => name.length > 4)
     expect(ids.length + names.length).toBeGreaterThan(25)
     const found: string[] = []
     for (const file of files) {

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Parser } from 'n3'
 import { describe, expect, it } from 'vitest'
-import { buildSummary } from '../../pipeline/commands/screen.ts'
+import { buildSummary } from '../../pipeline/commands/summaries/build-summary.ts'
 import { typed } from '../support/cli.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
 import { readPage } from '../support/html.ts'
@@ -91,7 +91,7 @@ describe('a release', () => {
       leftOut: [],
     }
     const told = (sample?: number): string =>
-      buildSummary({ ...outcome, ...(sample && { sample }) }, { data: 'data', out: 'dist' }, 1, 'fr')
+      buildSummary({ ...outcome, ...(sample && { sample }) }, { data: 'data', out: 'dist', seconds: 1 }, 'fr')
     expect(told(1000).replaceAll('\u202f', ' ')).toContain(
       '\nRelu       une fiche sur 1 000, par des outils tiers (--sample)\n',
     )

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkCommand } from '../../pipeline/commands/check.ts'
-import { buildSummary } from '../../pipeline/commands/screen.ts'
+import { buildSummary } from '../../pipeline/commands/summaries/build-summary.ts'
 import type { Place, Problem } from '../../pipeline/problems/problem.ts'
 import { collectProblems } from '../../pipeline/problems/problem-collection.ts'
 import { formatProblem } from '../../pipeline/problems/problem-line.ts'
@@ -236,7 +236,7 @@ describe('what is told', () => {
       newAddresses: 0,
       leftOut: [],
     }
-    const text = buildSummary(outcome, { data: 'data', out: 'dist' }, 1, 'fr')
+    const text = buildSummary(outcome, { data: 'data', out: 'dist', seconds: 1 }, 'fr')
     expect(text.indexOf('[utf16]')).toBeLessThan(text.indexOf('[bom]'))
     expect(text).toContain('  … et 2980 de plus\n') // of all that there are, not of those that were kept
     expect(text).toContain('1 point à corriger')
@@ -275,7 +275,7 @@ describe('colours', () => {
   it('lie on place, code and titles alone, and change no word', async () => {
     const { outcome } = await toldOf(wrong)
     const text = (isWanted: boolean): string =>
-      buildSummary(outcome, { data: 'data', out: 'dist' }, 1, 'fr', createPainter(isWanted))
+      buildSummary(outcome, { data: 'data', out: 'dist', seconds: 1 }, 'fr', createPainter(isWanted))
     expect(text(true).replaceAll(/\x1b\[[\d;]+m/g, '')).toBe(text(false))
     expect(text(true)).toContain('\x1b[1;31mÀ corriger (la publication attend) :\x1b[0m')
     expect(text(true)).toMatch(

@@ -1,15 +1,15 @@
 import type { z } from 'zod'
-import type { Language } from '../../language/message.ts'
+import type { Language, Message } from '../../language/message.ts'
 import { messageOf } from '../../problems/rule-problem.ts'
 import { fieldWords } from '../../record/field-words.ts'
 import { describeSchema, type ValueForm } from '../../record/schema-description.ts'
 
-/** A JSON Schema, or a part of one. */
+/** A JSON Schema (draft 7), or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown }
 
 /**
- * What editors are told of a schema of records, in a language; `group` names it for its words. Whatever the reader
- * takes, the JSON Schema allows; the reader sees more (a day that does not exist, an id that is not described).
+ * A record schema as JSON Schema for editors, with titles and help in a language; `group` is the kind or field that holds it. It
+ * allows everything that the reader accepts; the reader finds more (a day that does not exist, an id without a record).
  */
 export function jsonSchemaOf(schema: z.ZodType, group: string, language: Language): JsonSchema {
   const { form, shape = {}, isSeveral } = describeSchema(schema)
@@ -57,7 +57,7 @@ function valueSchema(
   const value = {
     type: types.filter(Boolean),
     pattern: patterns.map(({ source }) => source).join('|'),
-    patternErrorMessage: messageOf(rule, language === 'fr' ? 'cette valeur' : 'this value')[language],
+    patternErrorMessage: messageOf(rule, THIS_VALUE[language])[language],
     ...(numbers?.least !== undefined && { minimum: numbers.least }),
     ...(numbers?.most !== undefined && { maximum: numbers.most }),
   }
@@ -70,3 +70,6 @@ function valueSchema(
   }
   return { anyOf: [value, byLanguage] }
 }
+
+/** Stands for the value in messages, which an editor shows beside it. */
+const THIS_VALUE: Message = { fr: 'cette valeur', en: 'this value' }

@@ -6,10 +6,10 @@ import { publicationSchema } from '../../record/publication-schema.ts'
 import { recordSchemas, replacedSchema } from '../../record/record-schemas.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 
-/** Where the JSON Schemas stand in a data folder: hidden, so that nobody takes them for records. */
+/** The folder of the JSON Schemas in a data folder; hidden, so that it is not taken for records. */
 export const SCHEMA_FOLDER = '.schemas'
 
-/** The JSON Schemas of a data folder, in a language, by their paths: of a record of each kind, and of a list of them. */
+/** The JSON Schemas of a data folder, by path: for a record of each kind, for a list of them, and for the publication. */
 export function schemaFiles(language: Language): ReadonlyMap<string, string> {
   const records = kinds.flatMap((kind): [string, JsonSchema][] => [
     [schemaName(kind), recordSchema(kind, language)],
@@ -24,7 +24,7 @@ export function schemaFiles(language: Language): ReadonlyMap<string, string> {
   )
 }
 
-/** Whether a text is a schema as this program writes in the place of another, an older one too: the same parts in the same draft. */
+/** Whether a text is a schema that this program wrote, perhaps in an older version: it has the same keys and draft as a fresh one. */
 export function isGeneratedSchema(text: string, fresh: string): boolean {
   const keys = (json: string): string => {
     const value: unknown = JSON.parse(json)
@@ -37,13 +37,13 @@ export function isGeneratedSchema(text: string, fresh: string): boolean {
   }
 }
 
-/** The first line of a YAML file, which tells editors what may be written: of records in a list, in a folder, or the publication. */
+/** The first line of a YAML file, which names its schema to editors: for a list of records, a record in a folder, or the publication. */
 export function schemaComment(holds: Kind | 'publication', where: 'list' | 'folder'): string {
   const path = `${SCHEMA_FOLDER}/${schemaName(holds, holds === 'publication' ? 'folder' : where)}`
   return `# yaml-language-server: $schema=${where === 'folder' ? '../' : ''}${path}\n`
 }
 
-/** What tells VS Code and those alike the same of each file below `prefix`, and what they need for it; by path. */
+/** Settings of VS Code that assign schemas to the files below `prefix` and recommend the YAML extension, by path. */
 export function editorFiles(prefix = ''): ReadonlyMap<string, string> {
   const files = kinds.flatMap((kind): [string, string][] => [
     [schemaName(kind), `${kindFileName(kind)}/*.yaml`],
@@ -60,10 +60,10 @@ export function editorFiles(prefix = ''): ReadonlyMap<string, string> {
   ])
 }
 
-/** The draft that editors read best. */
+/** The draft of JSON Schema that editors support best. */
 const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
-/** A record, or the two lines of one that gave way to another. */
+/** The schema of a record, or of one that was replaced by another. */
 function recordSchema(kind: Kind, language: Language): JsonSchema {
   const ways = [recordSchemas[kind] as z.ZodType, replacedSchema]
   return { anyOf: ways.map((schema) => jsonSchemaOf(schema, kind, language)) }

@@ -6,10 +6,10 @@ import type { NamedEntity } from './person-drafts.ts'
 import type { CreditedBody } from './read-credit.ts'
 import { isVideoChannel } from './video-links.ts'
 
-/** The kinds of body that credits name. */
+/** The kinds of body that a credit may name. */
 export type BodyKind = 'organization' | 'periodical'
 
-/** The organisations and periodicals that credits name, each once, and the id of each by its name. */
+/** The organisations and periodicals that credits name, each once, and a function from name to id. */
 export function draftBodies(
   { findings, page, matcher, ids, say }: DraftContext,
   source: string | undefined,
@@ -25,7 +25,7 @@ export function draftBodies(
       continue
     }
     const match = matcher.body(kind, names)
-    const id = match.exact?.id ?? ids.ofName(kind, body.name)
+    const id = match.exact?.id ?? ids.fromName(kind, body.name)
     for (const key of keys) known.set(key, id)
     if (match.exact !== undefined) {
       named.push({ id, name: body.name, match })
@@ -48,7 +48,7 @@ export function draftBodies(
   return { named, idOf: (kind, name) => known.get(keyOf(kind, name)) }
 }
 
-/** What credits cite, with the line; those that bear a second name first, so that it is known to the others. */
+/** The bodies that credits name, with the line; those with a second name first, so that a later mention of either name matches. */
 function citedIn(participants: DraftContext['findings']['participants']) {
   const all = participants.flatMap(({ credit, line }) => {
     const of = (kind: BodyKind, bodies: readonly CreditedBody[] = []) =>
@@ -59,7 +59,7 @@ function citedIn(participants: DraftContext['findings']['participants']) {
   return [...all.filter(isDouble), ...all.filter((each) => !isDouble(each))]
 }
 
-/** Video channels that the page links to with words that name the body. */
+/** Video channels that the page links to with words that contain the name of the body. */
 function channelsOf(name: string, links: readonly PageLink[], say: DraftContext['say']): DraftField[] {
   const own = keyOf('organization', name).split(' ').slice(1).join(' ')
   return links

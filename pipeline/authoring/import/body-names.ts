@@ -10,14 +10,14 @@ import {
 import type { CreditWord } from './credit-words.ts'
 import type { Confidence } from './guess.ts'
 
-/** Where the name of a body or of a periodical begins in a credit. */
-export type NameStart = {
+/** The word where the name of a body or periodical begins in a credit, and how certain that is. */
+type NameStart = {
   readonly kind: 'body' | 'acronym' | 'name' | 'periodical' | 'unsure'
   readonly at: number
   readonly confidence: Confidence
 }
 
-/** The name that begins at a word, behind what leads to it (« de la », « à l' »), if one does; `from` begins the role. */
+/** The name that begins at a word or behind the words that lead to it (« de la », « à l' »); `from` is where the role begins. */
 export function nameStartAt(
   words: readonly CreditWord[],
   index: number,
@@ -46,7 +46,7 @@ export function nameStartAt(
   return { kind: 'unsure', at, confidence: 'check' }
 }
 
-/** Where a name that begins at a word ends: before « et » and another role or body, « à », a mark, or small words. */
+/** The word behind a name: before « et » with another role or body, before « à », a mark, or words in lower case. */
 export function nameEnd(words: readonly CreditWord[], start: number, kind: NameStart['kind']): number {
   if (isQuoted(words[start]?.text ?? '')) return start + 1
   const isLong = kind === 'body' || kind === 'periodical'
@@ -72,7 +72,7 @@ export function nameEnd(words: readonly CreditWord[], start: number, kind: NameS
   return end
 }
 
-/** Words that lead to the name of a body; the longest are looked for first. */
+/** Words that lead to the name of a body, the longest first. */
 const LEADS = [
   ['au', 'sein', 'de', 'la'],
   ['au', 'sein', 'de', "l'"],
@@ -105,7 +105,7 @@ function leadAt(words: readonly CreditWord[], index: number): number {
   return lead?.length ?? 0
 }
 
-/** The name behind a word such as « association »: without it where it is in small letters and the name its own. */
+/** The name behind a word such as « association »; without that word where it is in lower case and a proper name follows. */
 function behindBody(words: readonly CreditWord[], at: number): NameStart {
   const [word = '', next = ''] = [words[at]?.text, words[at + 1]?.text]
   const isOwn = isQuoted(next) || (startsWithCapital(next) && isName(next))

@@ -1,12 +1,13 @@
+import type { InventoryRecord } from '../../read/inventory.ts'
 import { formatTimeOffset } from '../../record/duration.ts'
 import type { BodyKind } from './body-drafts.ts'
 import type { DraftField, RecordDraft } from './draft.ts'
 import { type DraftContext, guessedFields, initialFields } from './draft-context.ts'
-import type { InventoryRecord } from './match-records.ts'
 import type { NamedEntity } from './person-drafts.ts'
 import type { Participant } from './read-participants.ts'
 
-type Around = {
+/** What the capsule refers to. */
+type DraftLinks = {
   readonly source: string | undefined
   readonly people: readonly (NamedEntity & { readonly participant: Participant })[]
   bodyId(kind: BodyKind, name: string): string | undefined
@@ -15,15 +16,15 @@ type Around = {
   readonly already: readonly InventoryRecord[]
 }
 
-/** The capsule itself, with the parts that people take in it. */
-export function draftCapsule(ground: DraftContext, around: Around): RecordDraft {
+/** The draft of the capsule, with its participations and chapters. */
+export function draftCapsule(ground: DraftContext, links: DraftLinks): RecordDraft {
   const { findings, page, matcher, ids, say, publisher } = ground
   const { title, position, description, created, duration, source, videos, chapters } = findings
   const number = position === undefined ? undefined : ids.exact('capsule', `${position.value}`)
-  const id = number ?? ids.opaque('capsule')
+  const id = number ?? ids.random('capsule')
   const [video, ...others] = videos
   const fields: DraftField[] = [
-    ...(around.already.length > 0 ? [{ remark: say.already(around.already) }] : []),
+    ...(links.already.length > 0 ? [{ remark: say.already(links.already) }] : []),
     ...initialFields(number === undefined ? id : Number(number)),
     ...(title === undefined
       ? [{ remark: `name: … (${say.missing.title})` }]
@@ -31,9 +32,9 @@ export function draftCapsule(ground: DraftContext, around: Around): RecordDraft 
     ...(description === undefined
       ? [{ remark: `description: … (${say.missing.description})` }]
       : guessedFields('description', description, say)),
-    ...(around.series === undefined
+    ...(links.series === undefined
       ? [{ remark: say.noSeries(findings.seriesName?.value, matcher.all('series')) }]
-      : [{ name: 'isPartOf', value: around.series.id, note: say.exact(around.series) }]),
+      : [{ name: 'isPartOf', value: links.series.id, note: say.exact(links.series) }]),
     ...guessedFields('position', position, say),
     ...guessedFields('dateCreated', created, say),
     ...(publisher === undefined
@@ -48,18 +49,18 @@ export function draftCapsule(ground: DraftContext, around: Around): RecordDraft 
       ? []
       : guessedFields('embedUrl', { ...video, value: video.value.embedUrl }, say)),
     ...(others.length === 0 ? [] : [{ remark: say.otherVideos(others.map(({ value }) => value.sameAs)) }]),
-    ...(around.topics.length === 0 ? [] : [{ remark: say.topics(around.topics) }]),
-    ...(around.people.length === 0
+    ...(links.topics.length === 0 ? [] : [{ remark: say.topics(links.topics) }]),
+    ...(links.people.length === 0
       ? [{ remark: say.missing.people }]
-      : [{ name: 'participation', value: around.people.map((each) => participation(ground, each, around)) }]),
+      : [{ name: 'participation', value: links.people.map((each) => participation(ground, each, links)) }]),
     ...(chapters.length === 0 ? [] : [{ name: 'hasPart', value: chapterFields(ground) }]),
-    ...(around.source === undefined ? [] : [{ name: 'source', value: around.source }]),
+    ...(links.source === undefined ? [] : [{ name: 'source', value: links.source }]),
   ]
   const line = (title ?? description)?.line ?? 1
   return { kind: 'capsule', id, head: [say.head(page, line)], fields }
 }
 
-/** Capsules that the page may speak of: at the same address, or with the same number in the series. */
+/** At most five capsules that the page may describe: at the same address, or with the same number in the series. */
 export function possibleDuplicates(
   { findings: { source, position, videos }, matcher }: DraftContext,
   series: InventoryRecord | undefined,
@@ -75,8 +76,8 @@ export function possibleDuplicates(
 
 function participation(
   { ids, say }: DraftContext,
-  { id, match, name, participant: { credit, line } }: Around['people'][number],
-  { bodyId }: Around,
+  { id, match, name, participant: { credit, line } }: DraftLinks['people'][number],
+  { bodyId }: DraftLinks,
 ): DraftField[] {
   const idsOf = (kind: BodyKind, bodies: readonly { readonly name: string }[] = []): string[] => [
     ...new Set(bodies.flatMap((body) => bodyId(kind, body.name) ?? [])),
@@ -88,7 +89,7 @@ function participation(
   const note = say.guess(credit?.confidence ?? 'check', line)
   const roles = [...new Set(credit?.roles)]
   return [
-    { name: 'id', value: ids.opaque('part') },
+    { name: 'id', value: ids.random('part') },
     { name: 'participant', value: id, note: match.exact ? say.exact(match.exact) : name },
     ...(credit === undefined ? [] : [{ name: 'credit', value: credit.text, note: say.guess('sure', line) }]),
     ...listed('roleName', roles, note),
@@ -102,7 +103,7 @@ function chapterFields({ findings: { chapters }, ids, say }: DraftContext): Draf
   return chapters.map(({ value, confidence, line }, index) => {
     const end = value.end ?? chapters[index + 1]?.value.start
     return [
-      { name: 'id', value: ids.opaque('part') },
+      { name: 'id', value: ids.random('part') },
       { name: 'name', value: value.name, note: say.guess(confidence, line) },
       { name: 'startOffset', value: formatTimeOffset(value.start) },
       ...(end === undefined || end <= value.start

@@ -1,11 +1,11 @@
 import { foldText } from '../../language/fold-text.ts'
 
-/** A word as it is looked up: small letters, no accents. */
+/** A word as the vocabulary has it: lower case, no accents, straight apostrophes. */
 export function lookupForm(word: string): string {
   return foldText(word).replaceAll('’', "'")
 }
 
-/** Whether a word names what a person does or is: « chercheuse », « co-directeur », « élu·e ». */
+/** Whether a word is a role: « chercheuse », « co-directeur », « élu·e ». */
 export function isRoleWord(word: string): boolean {
   const [plain = ''] = lookupForm(word)
     .replaceAll(/[·.•(].*$/g, '')
@@ -15,29 +15,29 @@ export function isRoleWord(word: string): boolean {
   return [alone, first].some((each) => ROLES.has(each) || (ENDINGS.test(each) && !NO_ROLES.test(each)))
 }
 
-/** Whether a word begins the name of a body; some do in small letters too: « l'association X », « la mairie de X ». */
+/** Whether a word begins the name of a body: « l'association X », « la mairie de X »; some words only with a capital. */
 export function isBodyWord(word: string): boolean {
   const plain = lookupForm(word)
   return BODIES.has(plain) || (CAPITAL_BODIES.has(plain) && startsWithCapital(word))
 }
 
-/** Whether a word begins with a capital. */
+/** Whether a word begins with a capital, perhaps behind a quote or bracket. */
 export function startsWithCapital(word: string): boolean {
   return /^[«"“(]?\p{Lu}/u.test(word)
 }
 
-/** Whether a word is written in capitals, two at least: « MEL », « SAINT-OMER », « C.N.R.S. ». */
+/** Whether a word has at least two letters, all in capitals: « MEL », « SAINT-OMER », « C.N.R.S. ». */
 export function isAllCapitals(word: string): boolean {
   const letters = word.replaceAll(/[^\p{L}]/gu, '')
   return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 
-/** Whether a word says that a place follows: « quartier des … », « commune de … ». */
+/** Whether a word introduces a place: « quartier des … », « commune de … ». */
 export function isPlaceWord(word: string): boolean {
   return PLACES.has(lookupForm(word))
 }
 
-/** Whether a word says that a periodical follows. */
+/** Whether a word introduces a periodical. */
 export function isPeriodicalWord(word: string): boolean {
   return PERIODICALS.has(lookupForm(word))
 }

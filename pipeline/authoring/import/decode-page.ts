@@ -1,15 +1,13 @@
-/** A text that was read, and in which encoding; no text where the bytes are none. */
-export type DecodedPage =
-  | { readonly text: string; readonly encoding: PageEncoding }
-  | { readonly text?: undefined }
+/** A decoded text with its encoding; no text where the bytes are a PDF, an archive or a picture. */
+type DecodedPage = { readonly text: string; readonly encoding: PageEncoding } | { readonly text?: undefined }
 
-/** An encoding that is recognised. */
+/** An encoding that `decodePage` recognises. */
 export type PageEncoding = 'UTF-8' | 'UTF-16' | 'Windows-1252'
 
-/** The largest page that is read, in bytes. */
+/** Bytes of the largest page that is imported. */
 export const MAX_PAGE_BYTES = 2_000_000
 
-/** Reads bytes as UTF-8 or, where they are none, as Windows-1252; UTF-16 by its mark. A PDF or an archive is no text. */
+/** Decodes a page as UTF-16 where it begins with a byte order mark, as UTF-8 where it is valid, and as Windows-1252 otherwise. */
 export function decodePage(bytes: Uint8Array): DecodedPage {
   const start = String.fromCharCode(...bytes.subarray(0, 4))
   if (/^(%PDF|PK\x03\x04|\xD0\xCF\x11\xE0|\x89PNG|\xFF\xD8\xFF)/.test(start)) return {}

@@ -1,27 +1,28 @@
+import type { ClaimedIds } from './claimed-ids.ts'
 import type { DraftField } from './draft.ts'
 import type { Guess } from './guess.ts'
 import type { ImportWords } from './import-words.ts'
 import type { RecordMatcher } from './match-records.ts'
 import type { PageFindings } from './page-findings.ts'
 import type { PersonName } from './person-names.ts'
-import type { FreshIds } from './unique-ids.ts'
 
-/** What drafts are made of: what was found where, the records that are there, ids, and the words of a language. */
+/** What drafts are made from: the findings, the existing records, free ids, and the words of a language. */
 export type DraftContext = {
   readonly findings: PageFindings
-  /** The name of the page, for whoever reads the drafts. */
+  /** The name of the page, for the comment at the head of each draft. */
   readonly page: string
   readonly matcher: RecordMatcher
-  readonly ids: FreshIds
+  readonly ids: ClaimedIds
   readonly say: ImportWords
-  /** Who publishes, where the page is on their site. */
+  /** The id of the publisher, where the page is on their site. */
   readonly publisher?: string | undefined
-  /** People who were erased from the records, and those who withdrew, with the day. */
+  /** Whether a person was erased from the records. */
   isErased(person: PersonName): boolean
+  /** The ids of people who withdrew, with the day. */
   readonly withdrawn: ReadonlyMap<string, string>
 }
 
-/** A field with what was guessed for it, and how surely; none, where nothing was. */
+/** A field with its guessed value and a note on its confidence; no field without a guess. */
 export function guessedFields(
   name: string,
   guess: Guess<string | number> | undefined,
@@ -34,7 +35,7 @@ export function guessedFields(
   return [{ name, value: typed, note: say.guess(confidence, line) }]
 }
 
-/** The fields that every draft begins with. */
+/** The first two fields of every draft: `id` and `draft: true`. */
 export function initialFields(id: string | number): DraftField[] {
   return [
     { name: 'id', value: id },

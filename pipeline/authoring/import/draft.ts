@@ -2,24 +2,24 @@ import { Document, isScalar, isSeq, type Node, Pair, type Scalar, YAMLMap, YAMLS
 import type { Kind } from '../../rdf/addresses.ts'
 import { cleanText } from './page-lines.ts'
 
-/** A record that is to be written, field by field, with what is remarked beside each. */
+/** A record to be written, field by field, with remarks. */
 export type RecordDraft = {
   readonly kind: Kind
   readonly id: string
-  /** What the file begins with. */
+  /** The comment at the head of the file. */
   readonly head: readonly string[]
   readonly fields: readonly DraftField[]
 }
 
-/** A field with its value, or a line for whoever reads the record again. */
+/** A field with its value and a note beside it, or a remark on a line of its own. */
 export type DraftField =
   | { readonly name: string; readonly value: DraftValue; readonly note?: string | undefined }
   | { readonly remark: string }
 
-/** What a field holds: one value, several, or groups of fields. */
-export type DraftValue = string | number | boolean | readonly string[] | readonly (readonly DraftField[])[]
+/** The value of a field: one, several, or groups of fields. */
+type DraftValue = string | number | boolean | readonly string[] | readonly (readonly DraftField[])[]
 
-/** A draft as YAML, with its remarks as comments, which no text can leave. */
+/** A draft as YAML; notes and remarks are comments, and no text can break out of them. */
 export function draftYaml({ head, fields }: RecordDraft): string {
   const document = new Document({})
   const map = mapOf(document, fields)

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { mainElement, markupFacts, walkHtml } from './html-elements.ts'
 import { cleanText, type MarkupFact, type PageBlock, type PageBlocks, type PageLine } from './page-lines.ts'
 
-/** Whether a text is markup: it begins as such, or closes elements that make a page. */
+/** Whether a text is HTML: it begins with a tag, or closes elements that pages have. */
 export function isHtml(text: string): boolean {
   return (
     /^[\s\uFEFF]*<(!doctype|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|table)\b/i.test(text) ||
@@ -10,7 +10,7 @@ export function isHtml(text: string): boolean {
   )
 }
 
-/** The blocks of an HTML page, element by element; what stands around its content is aside. */
+/** Splits an HTML page into blocks, by its elements; what stands around the main content is aside. */
 export function blocksOfHtml(text: string): PageBlocks {
   const page = parse(text, { sourceCodeLocationInfo: true })
   const writer = openWriter()
@@ -29,13 +29,13 @@ export function blocksOfHtml(text: string): PageBlocks {
   return { blocks: writer.blocks, aside: writer.aside, facts }
 }
 
-/** Elements that stand on lines of their own. */
+/** Elements that are displayed as blocks. */
 const BLOCKS =
   /^(address|article|aside|blockquote|body|button|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|main|nav|noscript|ol|option|p|pre|script|section|select|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul)$/
 
 type Piece = { readonly text: string; readonly line: number; readonly isAside: boolean }
 
-/** Gathers pieces of text into lines, and lines into blocks. */
+/** Collects pieces of text into lines, and lines into blocks. */
 function openWriter() {
   const blocks: PageBlock[] = []
   const aside: PageLine[] = []
@@ -43,10 +43,10 @@ function openWriter() {
   const pieces: Piece[] = []
 
   function endLine(): void {
-    const said = pieces.filter(({ text }) => cleanText(text) !== '')
+    const filled = pieces.filter(({ text }) => cleanText(text) !== '')
     const text = cleanText(pieces.map((piece) => piece.text).join(''))
     pieces.length = 0
-    const [first, last] = [said[0], said.at(-1)]
+    const [first, last] = [filled[0], filled.at(-1)]
     if (first === undefined || last === undefined) return
     // a text that the parser moved may end before it begins
     const from = Math.min(first.line, last.line)

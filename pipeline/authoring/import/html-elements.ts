@@ -1,12 +1,13 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { cleanText, type MarkupFact } from './page-lines.ts'
 
-/** A node of a page, and an element of it. */
-export type HtmlNode = DefaultTreeAdapterTypes.Node
-export type HtmlElement = DefaultTreeAdapterTypes.Element
+/** A node of a parsed page. */
+type HtmlNode = DefaultTreeAdapterTypes.Node
+/** An element of a parsed page. */
+type HtmlElement = DefaultTreeAdapterTypes.Element
 
-/** A node as it is met, at its begin or at its end, with what the elements around it make of it. */
-export type HtmlVisit = {
+/** A visit of a node, at its start or end tag, with what its ancestors imply. */
+type HtmlVisit = {
   readonly node: HtmlNode
   readonly isEnd: boolean
   readonly isAside: boolean
@@ -14,7 +15,7 @@ export type HtmlVisit = {
   readonly isLiteral: boolean
 }
 
-/** Every node in its order, without recursion, for pages nested deeply; what stands outside `content` is aside. */
+/** Visits every node in document order, without recursion, because pages may be nested deeply; nodes outside `content` are aside. */
 export function* walkHtml(page: HtmlNode, content?: HtmlElement): Generator<HtmlVisit> {
   const first = { isEnd: false, isAside: content !== undefined, isItem: false, isLiteral: false }
   const waiting: HtmlVisit[] = [{ node: page, ...first }]
@@ -33,7 +34,7 @@ export function* walkHtml(page: HtmlNode, content?: HtmlElement): Generator<Html
   }
 }
 
-/** The element that says of itself that it holds what the page is about, if there is one. */
+/** The element with the main content: `main`, `role=main`, or the first `article`. */
 export function mainElement(page: HtmlNode): HtmlElement | undefined {
   let article: HtmlElement | undefined
   for (const { node, isEnd } of walkHtml(page)) {
@@ -44,7 +45,7 @@ export function mainElement(page: HtmlNode): HtmlElement | undefined {
   return article
 }
 
-/** What an element says beside its text: titles, addresses of the page and, in its content, players and links. */
+/** The facts that an element holds beside its text: titles, addresses of the page and, in the content, players and links. */
 export function markupFacts(element: HtmlElement, isAside: boolean): MarkupFact[] {
   const { tagName } = element
   const fact = (kind: MarkupFact['kind'], text: string | undefined, label = ''): MarkupFact[] => {
@@ -81,7 +82,7 @@ const META: Readonly<Record<string, MarkupFact['kind']>> = {
   'dcterms.modified': 'modified',
 }
 
-/** Elements that hold nothing of what the page is about, or that nobody sees. */
+/** Elements that hold no content of the page, or that are not displayed. */
 const ASIDE =
   /^(nav|aside|footer|script|style|head|noscript|template|button|select|form|svg|iframe|object|option|textarea)$/
 

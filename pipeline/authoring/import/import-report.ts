@@ -1,4 +1,5 @@
 import type { Language } from '../../language/message.ts'
+import { colon, quote, semicolon } from '../../language/punctuation.ts'
 import { formatTimeOffset } from '../../record/duration.ts'
 import type { PageEncoding } from './decode-page.ts'
 import type { Guess } from './guess.ts'
@@ -7,8 +8,8 @@ import { type ImportWords, importWords } from './import-words.ts'
 import type { PageFindings } from './page-findings.ts'
 import { isVideoChannel } from './video-links.ts'
 
-/** What the report tells: what was found, what it gave, and under which names it was written. */
-export type ImportReport = {
+/** The content of the report: the findings, the plan, and the files that were written. */
+type ImportReport = {
   readonly page: string
   readonly found: PageFindings
   readonly encoding: PageEncoding
@@ -17,20 +18,20 @@ export type ImportReport = {
   readonly isDry: boolean
 }
 
-/** What came of an import, on one screen, with every line that was not understood. */
-export function importReportText(told: ImportReport, language: Language): string {
+/** The report of an import as text, with every line that was not understood. */
+export function importReportText(report: ImportReport, language: Language): string {
   const say = importWords(language)
-  const { found, page } = told
-  if (told.plan === undefined) {
+  const { found, page } = report
+  if (report.plan === undefined) {
     const isEmpty =
       found.account.left.length + found.account.used.length + found.account.furniture.length === 0
     const why = isEmpty ? say.empty(page) : say.nothing(page)
     return [why, ...leftRows(found, say), ''].join('\n')
   }
   return [
-    ...foundRows(told, say),
-    ...recordRows(told, told.plan, say),
-    ...listed(say.report.decide, decisionsOf(found, told.plan, say)),
+    ...foundRows(report, say),
+    ...recordRows(report, report.plan, say),
+    ...listed(say.report.decide, decisionsOf(found, report.plan, say)),
     ...listed(say.report.missing, missingIn(found, say)),
     ...leftRows(found, say),
     '',
@@ -48,7 +49,7 @@ function foundRows({ found, encoding, page }: ImportReport, say: ImportWords): s
   return [
     row(
       report.page,
-      `${page}${say.colon}${say.lines(count, encoding, account.isHtml)}${encoding === 'UTF-8' ? '' : ` ${say.converted(encoding)}`}`,
+      `${page}${colon(say.language)}${say.lines(count, encoding, account.isHtml)}${encoding === 'UTF-8' ? '' : ` ${say.converted(encoding)}`}`,
     ),
     ...guessed(report.title, found.title),
     ...guessed(report.position, found.position),
@@ -70,7 +71,10 @@ function foundRows({ found, encoding, page }: ImportReport, say: ImportWords): s
       ),
     ),
     ...found.links.map(({ address, label, line }) =>
-      row(report.link, `${short(address, 100)}${label ? ` « ${short(label)} »` : ''} (${line})`),
+      row(
+        report.link,
+        `${short(address, 100)}${label ? ` ${quote(short(label), say.language)}` : ''} (${line})`,
+      ),
     ),
     ...found.participants.flatMap(({ name, credit, confidence, line }) => [
       row(report.person, `${short(name)} (${say.guess(confidence, line)})`),
@@ -90,7 +94,7 @@ function creditText(
     },
   )
   const unsure = credit.unsure.length > 0 ? [say.unsure(credit.unsure.map((each) => short(each)))] : []
-  const roles = credit.roles.map((role) => short(role)).join(' ; ') || short(credit.text)
+  const roles = credit.roles.map((role) => short(role)).join(semicolon(say.language)) || short(credit.text)
   return [roles, ...bodies, ...unsure].join(' | ')
 }
 
@@ -99,7 +103,7 @@ function recordRows({ files, isDry }: ImportReport, plan: ImportPlan, say: Impor
   const title = isDry ? report.wouldWrite : report.written
   return [
     ...plan.matched.map(({ name, known }) =>
-      row(report.kept, `${short(name)}${say.colon}${short(say.exact(known), 160)}`),
+      row(report.kept, `${short(name)}${colon(say.language)}${short(say.exact(known), 160)}`),
     ),
     ...(plan.series ? [row(report.kept, short(say.exact(plan.series), 200))] : []),
     ...files.map((file, index) => row(index === 0 ? title : '', file)),
@@ -114,12 +118,13 @@ function decisionsOf(found: PageFindings, plan: ImportPlan, say: ImportWords): s
     ...plan.withdrawn.map(({ known, day }) => say.withdrawn(known, day)),
     ...(plan.already.length > 0 ? [say.already(plan.already)] : []),
     ...plan.near.map(
-      ({ name, draft, known }) => `${short(name)} (${draft.id})${say.colon}${say.near(draft.kind, known)}`,
+      ({ name, draft, known }) =>
+        `${short(name)} (${draft.id})${colon(say.language)}${say.near(draft.kind, known)}`,
     ),
     ...found.participants.flatMap(({ name, credit }) =>
       credit === undefined || credit.unsure.length === 0
         ? []
-        : [`${short(name)}${say.colon}${say.unsure(credit.unsure)}`],
+        : [`${short(name)}${colon(say.language)}${say.unsure(credit.unsure)}`],
     ),
     ...(plan.series ? [] : [say.noSeries(found.seriesName?.value, [])]),
     ...(plan.topics.length > 0 ? [say.topics(plan.topics)] : [say.decisions.topics]),
@@ -146,7 +151,9 @@ function missingIn(found: PageFindings, say: ImportWords): string[] {
 
 function leftRows({ account: { left, furniture } }: PageFindings, say: ImportWords): string[] {
   const numbers = furniture.map(({ line }) => line)
-  const texts = furniture.filter(({ text }) => text !== '').map(({ text }) => `« ${short(text, 40)} »`)
+  const texts = furniture
+    .filter(({ text }) => text !== '')
+    .map(({ text }) => quote(short(text, 40), say.language))
   const named = texts.length > 0 && texts.length < 9 ? ` ${texts.join(', ')}` : ''
   return [
     ...(numbers.length > 0
@@ -165,7 +172,7 @@ function row(title: string, text: string): string {
   return `${title.padEnd(12)}${text}`
 }
 
-/** A text as it may stand on a terminal: on one line, without signs that nobody sees, cut where it is long. */
+/** A text for a terminal: on one line, without control characters, cut after `most` characters. */
 function short(value: string | number, most = 80): string {
   const text = String(value)
     .slice(0, 2000)
@@ -183,6 +190,6 @@ function ranges(numbers: readonly number[]): string {
     if (last !== undefined && last[1] === number - 1) last[1] = number
     else all.push([number, number])
   }
-  const told = all.slice(0, 40).map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
-  return `${told.join(', ')}${all.length > told.length ? ', …' : ''}`
+  const shown = all.slice(0, 40).map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
+  return `${shown.join(', ')}${all.length > shown.length ? ', …' : ''}`
 }

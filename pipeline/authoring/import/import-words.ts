@@ -1,19 +1,19 @@
 import type { Language } from '../../language/message.ts'
 import type { Kind } from '../../rdf/addresses.ts'
+import type { InventoryRecord } from '../../read/inventory.ts'
 import type { Confidence } from './guess.ts'
-import type { InventoryRecord } from './match-records.ts'
 
-/** What drafts and the report of an import say, in a language. */
+/** The sentences of drafts and of the report of an import. */
 export type ImportWords = (typeof words)['fr']
 
-/** The words of a language. */
+/** The sentences in a language. */
 export function importWords(language: Language): ImportWords {
   return words[language]
 }
 
 const confidences: Record<Language, Readonly<Record<Confidence, string>>> = {
   fr: { sure: 'sûr', likely: 'probable', check: 'à vérifier' },
-  en: { sure: 'sure', likely: 'likely', check: 'to be checked' },
+  en: { sure: 'certain', likely: 'likely', check: 'to be checked' },
 }
 
 const kindNames: Record<Language, Readonly<Partial<Record<Kind, string>>>> = {
@@ -37,29 +37,30 @@ const kindNames: Record<Language, Readonly<Partial<Record<Kind, string>>>> = {
   },
 }
 
-/** A record as it is told: « mairie (Mairie) »; of a person the name stands beside the id too. */
-function told({ id, names: [name] }: InventoryRecord): string {
+/** A record by id and name: `mairie (Mairie)`. */
+function recordText({ id, names: [name] }: InventoryRecord): string {
   return name === undefined ? id : `${id} (${name})`
 }
 
 const words = {
   fr: {
-    colon: ' : ',
+    language: 'fr' as Language,
     guess: (confidence: Confidence, line: number) => `${confidences.fr[confidence]}, ligne ${line}`,
     confidence: (confidence: Confidence) => confidences.fr[confidence],
     head: (page: string, line: number) =>
       `Brouillon tiré de ${page}, ligne ${line}. Relire chaque champ, puis ôter la ligne draft: true.`,
     printed: (name: string) => `imprimé « ${name} »`,
-    exact: (known: InventoryRecord) => `déjà dans les fiches : ${told(known)}`,
+    exact: (known: InventoryRecord) => `déjà dans les fiches : ${recordText(known)}`,
     near: (kind: Kind, known: readonly InventoryRecord[]) =>
-      `${kindNames.fr[kind]} est-${kind === 'contributor' ? 'il' : 'elle'} déjà dans les fiches ? Nom voisin : ${known.map(told).join(', ')}. Si c’est bien le cas, écrire cet identifiant et supprimer ce brouillon.`,
+      `${kindNames.fr[kind]} est-${kind === 'contributor' ? 'il' : 'elle'} déjà dans les fiches ? Nom voisin : ${known.map(recordText).join(', ')}. Si c’est bien le cas, écrire cet identifiant et supprimer ce brouillon.`,
     decide:
       'À décider par une personne : nommer ou non, et à quel titre (voir « Nommer une personne » dans README.md), par exemple :',
     topics: (known: readonly InventoryRecord[]) =>
       `Thèmes que la page nomme, à choisir : about: [${known.map(({ id }) => id).join(', ')}]`,
     noSeries: (name: string | undefined, known: readonly InventoryRecord[]) =>
-      `Série : ${name === undefined ? 'non trouvée dans la page' : `« ${name} » n’est pas dans les fiches`} ; écrire isPartOf${known.length === 0 ? '' : `, parmi ${known.slice(0, 5).map(told).join(', ')}`}`,
-    already: (known: readonly InventoryRecord[]) => `Peut-être déjà décrite : ${known.map(told).join(', ')}`,
+      `Série : ${name === undefined ? 'non trouvée dans la page' : `« ${name} » n’est pas dans les fiches`} ; écrire isPartOf${known.length === 0 ? '' : `, parmi ${known.slice(0, 5).map(recordText).join(', ')}`}`,
+    already: (known: readonly InventoryRecord[]) =>
+      `Peut-être déjà décrite : ${known.map(recordText).join(', ')}`,
     erased: (line: number) =>
       `la personne de la ligne ${line} a été effacée des fiches à sa demande ; elle n’est pas reprise ; vérifier que le titre et la présentation ne la nomment pas`,
     withdrawn: (known: InventoryRecord, day: string) =>
@@ -126,25 +127,25 @@ const words = {
       `${name} est vide ; y copier le texte de la page, ou l’enregistrer depuis le navigateur`,
   },
   en: {
-    colon: ': ',
+    language: 'en' as Language,
     guess: (confidence: Confidence, line: number) => `${confidences.en[confidence]}, line ${line}`,
     confidence: (confidence: Confidence) => confidences.en[confidence],
     head: (page: string, line: number) =>
-      `Draft made from ${page}, line ${line}. Read each field again, then remove the line draft: true.`,
+      `Draft made from ${page}, line ${line}. Check each field, then remove the line draft: true.`,
     printed: (name: string) => `printed “${name}”`,
-    exact: (known: InventoryRecord) => `in the records already: ${told(known)}`,
+    exact: (known: InventoryRecord) => `already in the records: ${recordText(known)}`,
     near: (kind: Kind, known: readonly InventoryRecord[]) =>
-      `Is ${kindNames.en[kind]} in the records already? Similar name: ${known.map(told).join(', ')}. If so, write that id and delete this draft.`,
+      `Is ${kindNames.en[kind]} already in the records? Similar name: ${known.map(recordText).join(', ')}. If so, write that id and delete this draft.`,
     decide:
-      'To be decided by a person: whether to name, and on what ground (see « Nommer une personne » in README.md), for instance:',
+      'For a person to decide: whether to name, and on what ground (see “Nommer une personne” in README.md), for instance:',
     topics: (known: readonly InventoryRecord[]) =>
       `Topics that the page names, to choose from: about: [${known.map(({ id }) => id).join(', ')}]`,
     noSeries: (name: string | undefined, known: readonly InventoryRecord[]) =>
-      `Series: ${name === undefined ? 'not found in the page' : `“${name}” is not in the records`}; write isPartOf${known.length === 0 ? '' : `, one of ${known.slice(0, 5).map(told).join(', ')}`}`,
+      `Series: ${name === undefined ? 'not found in the page' : `“${name}” is not in the records`}; write isPartOf${known.length === 0 ? '' : `, one of ${known.slice(0, 5).map(recordText).join(', ')}`}`,
     already: (known: readonly InventoryRecord[]) =>
-      `Perhaps described already: ${known.map(told).join(', ')}`,
+      `Perhaps already described: ${known.map(recordText).join(', ')}`,
     erased: (line: number) =>
-      `the person of line ${line} was erased from the records at their request; they are left out; check that title and description do not name them`,
+      `the person on line ${line} was erased from the records at their request and is left out; check that title and description do not name them`,
     withdrawn: (known: InventoryRecord, day: string) =>
       `${known.id} withdrew on ${day} (withdrawals.txt); nothing will be published about them, unless they change their mind`,
     unsure: (names: readonly string[]) =>
@@ -172,8 +173,8 @@ const words = {
       kept: 'Known',
       decide: 'To decide',
       missing: 'Missing',
-      left: 'Left over',
-      furniture: 'Furniture',
+      left: 'Not used',
+      furniture: 'Boilerplate',
     },
     lines: (count: number, encoding: string, isHtml: boolean) =>
       `${count} line${count > 1 ? 's' : ''}, ${isHtml ? 'HTML, ' : ''}${encoding}`,
@@ -182,30 +183,30 @@ const words = {
       title: 'no title found; write name in the capsule',
       people:
         'no participant found; add them to the capsule (participation), or import the page that names them',
-      pageTitle: 'title of the page unknown; copy it',
-      source: 'address of the page unknown; write url in the source',
+      pageTitle: 'the title of the page is unknown; copy it',
+      source: 'the address of the page is unknown; write url in the source',
       description: 'no description found; write description in the capsule',
-      video: 'address of the video unknown; write sameAs and embedUrl in the capsule',
+      video: 'the address of the video is unknown; write sameAs and embedUrl in the capsule',
     },
     decisions: {
       people: (count: number) =>
         `whether to name ${count > 1 ? `each of the ${count} new people` : 'the new person'} (publication, in the record); nothing is published about them without it`,
-      description: 'word the description anew, in two or three sentences',
-      topics: 'choose the topics (about) among those of topics.yaml',
-      licence: 'say the licence of the video (license), if a source gives it',
+      description: 'rewrite the description in two or three sentences',
+      topics: 'choose the topics (about) from those in topics.yaml',
+      licence: 'write the licence of the video (license), if a source states it',
       drafts:
-        'read each draft again, then remove draft: true; sources, organisations, periodicals and people first, then the capsule',
+        'check each draft, then remove draft: true; sources, organisations, periodicals and people first, then the capsule',
     },
     channel: (address: string) =>
-      `video channel ${address}: to be given to the organisation that keeps it (sameAs)`,
+      `video channel ${address}: add it to the organisation that runs it (sameAs)`,
     dry: 'nothing is written (--dry-run)',
     furniture: (count: number, numbers: string) =>
       `${count} line${count > 1 ? 's' : ''} of the page itself: ${numbers}`,
-    allRead: 'every line was taken up',
+    allRead: 'every line was used',
     leftCount: (count: number) =>
-      `${count} line${count > 1 ? 's' : ''} of the page, to be taken up by hand if needed:`,
+      `${count} line${count > 1 ? 's' : ''} of the page, to be copied by hand if needed:`,
     nothing: (name: string) =>
-      `nothing to take up in ${name}: no title, participant, address or chapter; check that it is the text of the page`,
+      `nothing to import from ${name}: no title, participant, address or chapter; check that it is the text of the page`,
     empty: (name: string) =>
       `${name} is empty; copy the text of the page into it, or save the page from the browser`,
   },

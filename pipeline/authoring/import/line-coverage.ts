@@ -1,19 +1,19 @@
 import type { ParsedPage } from './page-content.ts'
 import { cleanText, type PageLine } from './page-lines.ts'
 
-/** A line of the input, with the text of it that is meant. */
-export type NumberedText = { readonly line: number; readonly text: string }
+/** The number of a line (from 1), and the text in question. */
+type NumberedText = { readonly line: number; readonly text: string }
 
-/** What became of every line of a page that holds anything: each is in one of the three. */
+/** How the lines of a page were used; every line that is not blank is in one of the three lists. */
 export type LineCoverage = {
   readonly isHtml: boolean
   readonly used: readonly number[]
-  /** What belongs to the page and not to what it is about; without text where it is markup alone. */
+  /** Boilerplate, or markup (then without text). */
   readonly furniture: readonly NumberedText[]
   readonly left: readonly NumberedText[]
 }
 
-/** Settles what became of each line: not understood, if any part of it was not; used, if any other part was. */
+/** Assigns each line to a list: `left` if any part of it was not understood, else `used` if any part was used. */
 export function lineCoverage(
   { isHtml, filled }: ParsedPage,
   text: string,
@@ -39,7 +39,7 @@ export function lineCoverage(
   }
 }
 
-/** The text of each line by its number; of one that goes over several, on the first. */
+/** The text of each line by its number; a text over several lines stands on the first. */
 function textsOf(lines: readonly PageLine[]): Map<number, string> {
   const texts = new Map<number, string>()
   for (const { from, to, text } of lines)

@@ -1,10 +1,10 @@
 import { MONTH_NAMES } from '../../record/typed-values/date-forms.ts'
 import { lookupForm } from './credit-vocabulary.ts'
 
-/** What a line says of itself: which part of the page begins with it, and what stands behind it on the same line. */
-export type LineLabel = { readonly part: PagePart; readonly rest: string }
+/** A label at the beginning of a line: the part of the page that it announces, and the rest of the line. */
+type LineLabel = { readonly part: PagePart; readonly rest: string }
 
-/** A part of a page that a label announces. */
+/** A part of a page that has a label. */
 export type PagePart =
   | 'participants'
   | 'source'
@@ -18,7 +18,7 @@ export type PagePart =
   | 'created'
   | 'site'
 
-/** The label with which a line begins, if it does. */
+/** Parses the label at the beginning of a line; `undefined` where there is none. */
 export function parseLabel(line: string): LineLabel | undefined {
   if (line.length > 4000) return undefined
   const plain = lookupForm(line)
@@ -32,13 +32,13 @@ export function parseLabel(line: string): LineLabel | undefined {
   return undefined
 }
 
-/** Whether a line belongs to the page and not to what it is about: « Contenu principal : », « Imprimer », « Partager ». */
+/** Whether a line is boilerplate of the page: « Contenu principal : », « Imprimer », « Partager ». */
 export function isBoilerplate(line: string): boolean {
   const plain = lookupForm(line)
-  return line.length < 200 && (FURNITURE.some((form) => form.test(plain)) || !/[\p{L}\p{N}]/u.test(line))
+  return line.length < 200 && (BOILERPLATE.some((form) => form.test(plain)) || !/[\p{L}\p{N}]/u.test(line))
 }
 
-/** Whether a line points to other pages and says nothing of its own. */
+/** Whether a line only points to other pages: « Voir aussi ». */
 export function isCrossReference(line: string): boolean {
   return /^(retrouvez|retrouver|voir aussi|a lire aussi|lire aussi|en savoir plus|pour aller plus loin|consultez|decouvrez (toutes|tous|les autres)|toutes les (autres )?videos|see also|read more)\b/.test(
     lookupForm(line),
@@ -102,7 +102,7 @@ const LABELS: readonly (readonly [PagePart, RegExp])[] = [
   ['site', /^(?:publie sur|published on|extrait de|imprime depuis)\b.*$/],
 ]
 
-const FURNITURE: readonly RegExp[] = [
+const BOILERPLATE: readonly RegExp[] = [
   /^(?:contenu principal|main content|navigation|menu(?: principal)?|fil d'ariane|vous etes ici|pied de page|recherche|rechercher)\s*:?$/,
   /^(?:aller au (?:contenu|menu)|skip to|retour (?:a|au|en)|haut de page|back to top|accueil(?: [>»/›].*)?$)/,
   /^(?:imprimer|partager|envoyer|tweeter|facebook|twitter|linkedin|whatsapp|print|share|version imprimable|telecharger (?:le|en) pdf|enregistrer)\b[^.]{0,60}$/,

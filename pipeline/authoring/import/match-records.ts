@@ -2,24 +2,12 @@ import { distance } from 'fastest-levenshtein'
 import { foldedWords } from '../../language/fold-text.ts'
 import { fullNames } from '../../people/name-forms.ts'
 import type { Kind } from '../../rdf/addresses.ts'
+import type { InventoryRecord } from '../../read/inventory.ts'
 
-/** What is known of a record: its id, its names, the addresses it gives. */
-export type InventoryRecord = {
-  readonly kind: Kind
-  readonly id: string
-  readonly names: readonly string[]
-  readonly givenName?: string
-  readonly familyName?: string
-  readonly addresses: readonly string[]
-  readonly isPartOf?: string
-  readonly publisher?: string
-  readonly position?: number
-}
-
-/** The record that bears the same name, if there is one and no more, and those that nearly do. */
+/** The record with the same name, where it is the only one, and at most five with a similar name. */
 export type RecordMatch = { readonly exact?: InventoryRecord; readonly near: readonly InventoryRecord[] }
 
-/** Compares names and addresses with those of records. */
+/** Compares the names and addresses of a page with those of records. */
 export type RecordMatcher = {
   person(person: {
     readonly name: string
@@ -27,14 +15,14 @@ export type RecordMatcher = {
     readonly familyName: string
   }): RecordMatch
   body(kind: 'organization' | 'periodical', names: readonly string[]): RecordMatch
-  /** Those of a kind whose name stands in a text. */
+  /** Records of a kind whose name occurs in a text. */
   within(kind: Kind, text: string): InventoryRecord[]
-  /** Those of a kind that give an address, apart from scheme, `www.` and final slash. */
+  /** Records of a kind that give an address; the scheme, `www.` and a final slash are ignored. */
   at(kind: Kind, address: string): InventoryRecord[]
   all(kind: Kind): readonly InventoryRecord[]
 }
 
-/** Opens the comparison with records. */
+/** Opens a matcher; names are indexed when a kind is first asked for. */
 export function openRecordMatcher(records: readonly InventoryRecord[]): RecordMatcher {
   const byKind = grouped(records, ({ kind }) => kind)
   const all = (kind: Kind): readonly InventoryRecord[] => byKind.get(kind) ?? []

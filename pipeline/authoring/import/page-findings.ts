@@ -13,7 +13,7 @@ import { type PageSection, splitIntoSections } from './sections.ts'
 import type { VideoLink } from './video-links.ts'
 import { isWebAddress } from './web-addresses.ts'
 
-/** All that was found in a page, how surely, and what became of each of its lines. */
+/** Everything that was found in a page, and how each of its lines was used. */
 export type PageFindings = {
   readonly title?: Guess<string>
   readonly position?: Guess<number>
@@ -31,11 +31,11 @@ export type PageFindings = {
   readonly links: readonly PageLink[]
   readonly chapters: readonly Guess<ChapterMark>[]
   readonly account: LineCoverage
-  /** Everything that the page says, for names that records know already. */
+  /** The whole text of the page, to look for the names of known records. */
   readonly text: string
 }
 
-/** Finds in the text of a page, printed, pasted or HTML, what records say of a video. */
+/** Finds the facts of a video in a page: HTML, or printed or pasted text. */
 export function findInPage(text: string): PageFindings {
   const page = parsePage(text)
   const sections = splitIntoSections(page)
@@ -68,7 +68,7 @@ export function findInPage(text: string): PageFindings {
   }
 }
 
-const MOST_CHAPTERS = 300
+const MAX_CHAPTERS = 300
 
 function peopleIn(sections: readonly PageSection[], { blocks }: ParsedPage) {
   const items = new Set(blocks.filter(({ form }) => form === 'item').map(({ lines }) => lines[0]))
@@ -141,7 +141,7 @@ function valuesIn(
     used.push(...lines)
     if (part === 'chapter') {
       const mark = parseChapter(value)
-      if (mark === undefined || chapters.length >= MOST_CHAPTERS) left.push(...lines)
+      if (mark === undefined || chapters.length >= MAX_CHAPTERS) left.push(...lines)
       else chapters.push({ value: mark, confidence: 'sure', line })
     } else if (part === 'duration' || part === 'modified' || part === 'published' || part === 'created') {
       const found = part === 'duration' ? durationIn(value) : dateIn(value)

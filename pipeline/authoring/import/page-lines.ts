@@ -1,10 +1,10 @@
-/** A line of what was read, between white space; in HTML it may have been typed over several lines of the file. */
+/** A line of text, trimmed, with the lines of the file that it comes from (from 1): in HTML these may be several. */
 export type PageLine = { readonly from: number; readonly to: number; readonly text: string }
 
-/** Lines that stand together, up to the next blank one or to the end of an element. */
+/** Lines that stand together: up to a blank line, or to the end of an element. */
 export type PageBlock = { readonly form: 'text' | 'heading' | 'item'; readonly lines: readonly PageLine[] }
 
-/** What the markup of an HTML page says outside its text. */
+/** A fact that the markup of a page states outside its text. */
 export type MarkupFact = {
   readonly kind: 'title' | 'address' | 'modified' | 'player' | 'link'
   readonly text: string
@@ -13,14 +13,14 @@ export type MarkupFact = {
   readonly label?: string
 }
 
-/** What a page holds: its content, and what stands around it. */
+/** The content of a page in blocks, the lines around it, and the facts of its markup. */
 export type PageBlocks = {
   readonly blocks: readonly PageBlock[]
   readonly aside: readonly PageLine[]
   readonly facts: readonly MarkupFact[]
 }
 
-/** A text on one line, in one spelling of accents, without characters that no record may hold or that nobody sees. */
+/** A text on one line, in NFC, without control characters, invisible characters and lone surrogates. */
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')

@@ -6,18 +6,18 @@ import type { PageSection } from './sections.ts'
 import { parseVideoLink, type VideoLink } from './video-links.ts'
 import { isWebAddress, webAddressesIn } from './web-addresses.ts'
 
-/** An address in the text of a page, with the words that lead to it. */
+/** An address in a page, with the words that link to it. */
 export type PageLink = { readonly address: string; readonly label?: string; readonly line: number }
 
-/** The addresses of a page: its own, with the day of its last change, those it links to, and the lines that hold none. */
-export type PageAddresses = {
+/** The addresses in a page: its own, with the day of its last change, those it links to, and the lines that were not understood. */
+type PageAddresses = {
   readonly source?: Guess<string>
   readonly modified?: Guess<string>
   readonly links: readonly PageLink[]
   readonly left: readonly PageLine[]
 }
 
-/** Every address in the text of a page. */
+/** Finds every address in a page. */
 export function findAddresses(sections: readonly PageSection[], facts: readonly MarkupFact[]): PageAddresses {
   const words = wordsOfLinks(sections)
   const links: PageLink[] = []
@@ -44,7 +44,7 @@ export function findAddresses(sections: readonly PageSection[], facts: readonly 
   return { ...own, links: [...byAddress.values()].toReversed(), left }
 }
 
-/** The videos that a page shows or links to, and the links that lead to none. */
+/** Separates the videos that a page shows or links to from its other links. */
 export function findVideos(
   links: readonly PageLink[],
   facts: readonly MarkupFact[],
@@ -81,7 +81,7 @@ function ownAddress(section: PageSection): Pick<PageAddresses, 'source' | 'modif
   }
 }
 
-/** The line in which each link's number stands in the text. */
+/** The text of the line where each link number (`[1]`) stands. */
 function wordsOfLinks(sections: readonly PageSection[]): Map<string, string> {
   const words = new Map<string, string>()
   for (const { part, lines } of sections)

@@ -3,7 +3,7 @@ import { type DraftContext, initialFields } from './draft-context.ts'
 import type { RecordMatch } from './match-records.ts'
 import type { Participant } from './read-participants.ts'
 
-/** Something that the page names, with the id that it has or gets, and its draft where it has no record yet. */
+/** A person, body or source that the page names: the id of its record, or of the draft that is made for it. */
 export type NamedEntity = {
   readonly id: string
   readonly name: string
@@ -11,7 +11,7 @@ export type NamedEntity = {
   readonly draft?: RecordDraft
 }
 
-/** Who takes part: the record of the same name, or a draft of one without any decision. */
+/** The participants: for each the record of the same name, or a draft without a decision about publication. */
 export function draftPeople(
   { findings, page, matcher, ids, say }: DraftContext,
   source: string | undefined,
@@ -20,7 +20,7 @@ export function draftPeople(
     const { name, givenName, familyName, printed, confidence, line } = participant
     const match = matcher.person(participant)
     if (match.exact !== undefined) return { id: match.exact.id, name, match, participant }
-    const id = ids.opaque('contributor', 'c-')
+    const id = ids.random('contributor', 'c-')
     const guess = say.guess(confidence, line)
     const fields: DraftField[] = [
       ...(match.near.length > 0 ? [{ remark: say.near('contributor', match.near) }] : []),

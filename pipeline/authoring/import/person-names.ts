@@ -1,7 +1,7 @@
 import { isAllCapitals, isBodyWord, isRoleWord, lookupForm, startsWithCapital } from './credit-vocabulary.ts'
 import { type Confidence, leastConfidence } from './guess.ts'
 
-/** A person's name, in ordinary letters, as it can be told apart. */
+/** The name of a person, in mixed case, with its parts. */
 export type PersonName = {
   readonly name: string
   readonly givenName: string
@@ -9,14 +9,17 @@ export type PersonName = {
   readonly confidence: Confidence
 }
 
-/** The name with which a text begins, and what follows it; `isLoose` takes names in small letters too. */
+/** Parses the name at the beginning of a text; `rest` is what follows it. `isLoose` accepts names in lower case too. */
 export function parsePersonName(
   text: string,
   isLoose = false,
 ): { name: PersonName; rest: string } | undefined {
-  const told = text.replace(/^(mme|mlle|m|mr|dr|pr|me|madame|monsieur|docteur|maître)\b\.? (?=\p{L})/iu, '')
+  const untitled = text.replace(
+    /^(mme|mlle|m|mr|dr|pr|me|madame|monsieur|docteur|maître)\b\.? (?=\p{L})/iu,
+    '',
+  )
   const [, head = '', mark = '', after = ''] =
-    /^(.*?)(\s*[,;:(|]|\s+[-–—]+(?=\s)|\s*[–—]|$)(.*)$/s.exec(told) ?? []
+    /^(.*?)(\s*[,;:(|]|\s+[-–—]+(?=\s)|\s*[–—]|$)(.*)$/s.exec(untitled) ?? []
   const words = head.split(' ').filter(Boolean)
   const count = nameLength(words)
   const whole = count === words.length && count > 1 ? nameOf(words) : undefined
@@ -28,13 +31,15 @@ export function parsePersonName(
   if (count < 2 || count >= words.length) return undefined
   // no mark between name and credit: capitals say where the name ends
   const name = nameOf(words.slice(0, count))
-  const remains = told.slice(told.indexOf(words[count - 1] ?? '') + (words[count - 1] ?? '').length).trim()
+  const remains = untitled
+    .slice(untitled.indexOf(words[count - 1] ?? '') + (words[count - 1] ?? '').length)
+    .trim()
   const begins = words[count] ?? ''
   if (name === undefined || !(isRoleWord(begins) || words.slice(0, count).some(isCaps))) return undefined
   return { name: { ...name, confidence: 'check' }, rest: remains }
 }
 
-/** Whether a text begins with a name written as lists of participants write it, with the family name in capitals. */
+/** Whether a text begins with a name whose family name is in capitals: « Ada UNE ». */
 export function hasFamilyNameInCapitals(text: string): boolean {
   const words = (/^[^,;:(|–—]*/.exec(text)?.[0] ?? '').split(' ').filter(Boolean)
   const count = nameLength(words)
@@ -46,7 +51,7 @@ const PARTICLES =
   /^(de|du|des|d'|la|le|les|l'|el|al|ben|bin|ibn|ait|abou|abu|ould|bou|von|van|der|den|zu|di|da|dos|del|della|mac|mc|st|saint)$/
 const SMALL_PARTICLES = /^(de|du|des|d'|von|van|der|den|zu|da|dos|di)$/
 
-/** How many of the words that a text begins with may be a name. */
+/** How many of the first words may be a name. */
 function nameLength(words: readonly string[]): number {
   const [first = ''] = words
   if (!/^\p{Lu}/u.test(first) || isBodyWord(first) || (isRoleWord(first) && !isCaps(first))) return 0
@@ -96,7 +101,7 @@ function nameOf(words: readonly string[]): PersonName | undefined {
   }
 }
 
-/** Whether a word is in capitals, apart from a particle that is joined to it: « d'ORS ». */
+/** Whether a word is in capitals, apart from an elided particle: « d'ORS ». */
 function isCaps(word: string): boolean {
   return isAllCapitals(word.replace(/^d['’]/i, ''))
 }
@@ -115,7 +120,7 @@ function parts(given: readonly string[], family: readonly string[]) {
   return { name: `${givenName} ${familyName}`, givenName, familyName }
 }
 
-/** A word in ordinary letters: « SAINT-OMER » as « Saint-Omer », « DE » as « de », « D'ORS » as « d'Ors ». */
+/** A word in mixed case: « SAINT-OMER » as « Saint-Omer », « DE » as « de », « D'ORS » as « d'Ors ». */
 function cased(word: string): string {
   if (SMALL_PARTICLES.test(lookupForm(word)) && (isCaps(word) || word === word.toLowerCase()))
     return word.toLowerCase()
@@ -130,7 +135,7 @@ function cased(word: string): string {
     .replace(/^D(?=['’])/, 'd')
 }
 
-/** What a pair of brackets holds, and what follows it. */
+/** A text without its first closing bracket. */
 function unwrapped(text: string): string {
   return text.replace(')', '').trim()
 }

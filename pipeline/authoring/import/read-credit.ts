@@ -3,25 +3,25 @@ import { isRoleWord, lookupForm } from './credit-vocabulary.ts'
 import type { CreditWord } from './credit-words.ts'
 import type { Confidence } from './guess.ts'
 
-/** A body or a periodical that a credit names. */
+/** An organisation or periodical that a credit names. */
 export type CreditedBody = {
   readonly name: string
   readonly alternateName?: string
   readonly confidence: Confidence
 }
 
-/** What a credit says of a person, told apart. */
+/** A credit, parsed into roles and bodies. */
 export type Credit = {
   readonly text: string
   readonly roles: readonly string[]
   readonly organizations: readonly CreditedBody[]
   readonly periodicals: readonly CreditedBody[]
-  /** Names that may be those of places as well as of bodies. */
+  /** Names that may be of places or of bodies. */
   readonly unsure: readonly string[]
   readonly confidence: Confidence
 }
 
-/** Takes a credit apart: « présidente de l'association X et chercheuse à l'université de Y ». */
+/** Parses a credit: « présidente de l'association X et chercheuse à l'université de Y ». */
 export function parseCredit(text: string): Credit {
   const found: CreditParts = { roles: [], organizations: [], periodicals: [], unsure: [], isClear: true }
   for (const segment of segmentsOf(text)) readSegment(segment, found)
@@ -38,7 +38,7 @@ type CreditParts = {
   isClear: boolean
 }
 
-/** A part of a credit between commas, or in brackets behind another. */
+/** A part of a credit: between commas, or in brackets. */
 type Segment = { readonly text: string; readonly isBracket: boolean }
 
 function segmentsOf(text: string): Segment[] {

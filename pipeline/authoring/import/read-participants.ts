@@ -5,14 +5,14 @@ import { hasFamilyNameInCapitals, type PersonName, parsePersonName } from './per
 import { type Credit, parseCredit } from './read-credit.ts'
 import { isWrappedLine } from './sections.ts'
 
-/** Somebody who takes part, with the credit as it is printed and what it says. */
+/** A person in the list of participants, with the credit as printed and parsed. */
 export type Participant = PersonName & {
   readonly printed: string
   readonly credit?: Credit
   readonly line: number
 }
 
-/** The people that a list of participants names, and the lines of it that name nobody. */
+/** Parses a list of participants: the people it names, and its lines that name nobody. */
 export function participantsIn(
   lines: readonly PageLine[],
   isItem: (line: PageLine) => boolean,
@@ -21,7 +21,7 @@ export function participantsIn(
   left: PageLine[]
 } {
   const written = lines.filter(({ text }) => text !== '')
-  const said = written.slice(0, MOST_LINES).flatMap(splitLine)
+  const said = written.slice(0, MAX_LINES).flatMap(splitLine)
   const isMarked = said.some(({ text }) => hasFamilyNameInCapitals(bare(text)))
   // names in small letters are told from credits where every line has one
   const isSmall = said.every(
@@ -39,9 +39,9 @@ export function participantsIn(
     else entries.push([line])
   }
   const participants: Participant[] = []
-  const left: PageLine[] = written.slice(MOST_LINES)
+  const left: PageLine[] = written.slice(MAX_LINES)
   for (const entry of entries) {
-    const participant = participants.length < MOST ? participantIn(entry) : undefined
+    const participant = participants.length < MAX_PARTICIPANTS ? participantIn(entry) : undefined
     if (participant !== undefined) participants.push(participant)
     else left.push(...entry)
   }
@@ -49,13 +49,13 @@ export function participantsIn(
 }
 
 const BULLET = /^[•*‣◦▪·–—-]\s*/
-const MOST = 200
-const MOST_LINES = 2000
-const LONGEST = 4000
+const MAX_PARTICIPANTS = 200
+const MAX_LINES = 2000
+const MAX_ENTRY_CHARACTERS = 4000
 
 type Piece = PageLine & { readonly form?: 'split' }
 
-/** The entries of a line that holds several: between semicolons, or behind each other's brackets. */
+/** The entries of a line that holds several, between semicolons or behind closing brackets. */
 function splitLine(line: PageLine): Piece[] {
   const pieces = line.text
     .split(/\s*;\s*|(?<=\)),?\s+(?:et\s+)?(?=\p{Lu})|\s+•\s+/u)
@@ -84,7 +84,7 @@ function namesAlone(text: string): string[] {
   return isList ? names : [text]
 }
 
-/** Whether a line begins with somebody else than the line before is about. */
+/** Whether a line begins the entry of another person. */
 function isEntry(text: string, before: string, isMarked: boolean, width: number): boolean {
   if (
     !startsWithCapital(text) ||
@@ -107,7 +107,7 @@ function isEntry(text: string, before: string, isMarked: boolean, width: number)
 function participantIn(lines: readonly PageLine[]): Participant | undefined {
   const [first] = lines
   const size = lines.reduce((sum, { text }) => sum + text.length, 0)
-  if (first === undefined || size > LONGEST) return undefined
+  if (first === undefined || size > MAX_ENTRY_CHARACTERS) return undefined
   const head = bare(first.text)
   // a name alone on its line, and the credit below
   const alone = parsePersonName(head, true)
@@ -131,7 +131,7 @@ function participantIn(lines: readonly PageLine[]): Participant | undefined {
   }
 }
 
-/** Lines put together as they were before a printer cut them; a word that was cut at its hyphen keeps it. */
+/** Joins lines that printing broke; a word broken at its hyphen keeps the hyphen. */
 export function joinBrokenLines(lines: readonly string[]): string {
   return lines
     .map((line, index) => {

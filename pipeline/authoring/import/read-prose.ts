@@ -4,17 +4,17 @@ import { joinBrokenLines } from './read-participants.ts'
 import { dateIn } from './read-times.ts'
 import type { PageSection } from './sections.ts'
 
-/** What the running text of a page says: of the video, of the series, and the sections that the description took. */
+/** What the running text of a page says of the video and the series, and the sections that the description was taken from. */
 export type ProseFindings = {
   readonly description?: Guess<string>
   readonly taken: readonly PageSection[]
   readonly seriesName?: Guess<string>
   readonly created?: Guess<string>
-  /** The place in the series, where words say it: « la deuxième vidéo ». */
+  /** The position in the series, where words state it: « la deuxième vidéo ». */
   readonly position?: Guess<number>
 }
 
-/** Reads the running text of a page; `before` holds what stands before the participants. */
+/** Reads the running text of a page; `before` and `after` are its sections before and behind the participants. */
 export function readProse(before: readonly PageSection[], after: readonly PageSection[]): ProseFindings {
   const all = [...before, ...after]
   const own = all.filter((section) => OF_VIDEO.test(lookupForm(sectionText(section))))

@@ -3,7 +3,7 @@ import type { MarkupFact } from './page-lines.ts'
 import { sectionLine, sectionText } from './read-prose.ts'
 import { type PageSection, parseNumberedTitle } from './sections.ts'
 
-/** The title of the video, its number, the title of the page, and the sections that they were taken from. */
+/** The title of the video, its number, the title of the page, and the sections that hold them. */
 export type PageTitles = {
   readonly title?: Guess<string>
   readonly position?: Guess<number>
@@ -11,14 +11,14 @@ export type PageTitles = {
   readonly taken: readonly PageSection[]
 }
 
-/** Finds the titles of a page; `said` is the number that its text speaks of. */
+/** Finds the titles of a page; `statedPosition` is the number that its text mentions (« la deuxième vidéo »). */
 export function findTitles(
   sections: readonly PageSection[],
   facts: readonly MarkupFact[],
-  said?: number,
+  statedPosition?: number,
 ): PageTitles {
   const page = pageTitle(facts)
-  const own = labelled(sections) ?? numbered(sections, said)
+  const own = labelled(sections) ?? numbered(sections, statedPosition)
   const first = firstLines(sections)
   const rest = sections.find((each) => each.part === 'heading' && sectionText(each) !== '') ?? first
   if (own === undefined) {
@@ -32,7 +32,7 @@ export function findTitles(
   const above = heading ?? (page === undefined && first !== own ? first : undefined)
   const number = parseNumberedTitle(sectionText(own))
   const confidence =
-    own.part === 'title' || number?.isCounted || number?.position === said ? 'sure' : 'likely'
+    own.part === 'title' || number?.isCounted || number?.position === statedPosition ? 'sure' : 'likely'
   const called = page ?? (above && guess(sectionText(above), heading ? 'sure' : 'check', above))
   return {
     title: guess(number?.title ?? sectionText(own), confidence, own),
@@ -50,8 +50,11 @@ function labelled(sections: readonly PageSection[]): PageSection | undefined {
   return sections.find((each) => each.part === 'title' && sectionText(each) !== '')
 }
 
-/** The title that bears a number, unless it is one of a list. */
-function numbered(sections: readonly PageSection[], said: number | undefined): PageSection | undefined {
+/** The numbered title, unless it belongs to a list. */
+function numbered(
+  sections: readonly PageSection[],
+  statedPosition: number | undefined,
+): PageSection | undefined {
   const candidates = sections.filter((section, index) => {
     if (section.part !== 'number') return false
     const [own, next] = [section, sections[index + 1]].map(
@@ -64,18 +67,18 @@ function numbered(sections: readonly PageSection[], said: number | undefined): P
         : undefined
     const isListed =
       own !== undefined && (next?.position === own.position + 1 || previous?.position === own.position - 1)
-    return !isListed || own?.isCounted === true || own?.position === said
+    return !isListed || own?.isCounted === true || own?.position === statedPosition
   })
   const people = sections.find(({ part }) => part === 'participants')
   const end = people === undefined ? Number.POSITIVE_INFINITY : sectionLine(people)
   return (
-    candidates.find((section) => parseNumberedTitle(sectionText(section))?.position === said) ??
+    candidates.find((section) => parseNumberedTitle(sectionText(section))?.position === statedPosition) ??
     candidates.findLast((section) => sectionLine(section) < end) ??
     candidates[0]
   )
 }
 
-/** The first lines of a text, where they look like a title: short, and no sentence that ends. */
+/** The first lines of a text, where they look like a title: short, and not a full sentence. */
 function firstLines(sections: readonly PageSection[]): PageSection | undefined {
   const first = sections.find(({ part }) => part !== 'furniture' && part !== 'site')
   if (first?.part !== 'prose' || first.lines.length > 3) return undefined
@@ -85,7 +88,7 @@ function firstLines(sections: readonly PageSection[]): PageSection | undefined {
     : undefined
 }
 
-/** The title of an HTML page: its first heading, or what its head says, without the name of the site. */
+/** The title of an HTML page: its first heading, or the title in its head without the name of the site. */
 function pageTitle(facts: readonly MarkupFact[]): Guess<string> | undefined {
   const titles = facts.filter(({ kind }) => kind === 'title')
   const found = ['h1', 'meta', 'title']

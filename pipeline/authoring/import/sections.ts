@@ -6,7 +6,7 @@ import { hasFamilyNameInCapitals, parsePersonName } from './person-names.ts'
 import { parseChapter } from './read-times.ts'
 import { continuesWebAddress } from './web-addresses.ts'
 
-/** A run of lines that belong together, and what they are taken for. */
+/** Consecutive lines that belong together, and the part of the page that they are taken for. */
 export type PageSection = {
   readonly part:
     | PagePart
@@ -21,10 +21,10 @@ export type PageSection = {
   readonly lines: readonly PageLine[]
 }
 
-/** The longest line that is read; a longer one is listed as not understood. */
-const LONGEST_LINE = 6000
+/** Characters of the longest line that is parsed; a longer one is reported as not understood. */
+const MAX_LINE_CHARACTERS = 6000
 
-/** What each line of a page is taken for, in the order of the page. */
+/** Splits the blocks of a page into sections, in the order of the page. */
 export function splitIntoSections({ blocks }: Pick<ParsedPage, 'blocks'>): PageSection[] {
   const width = widthOf(blocks)
   const sections: Open[] = []
@@ -32,7 +32,7 @@ export function splitIntoSections({ blocks }: Pick<ParsedPage, 'blocks'>): PageS
     for (const [index, line] of lines.entries()) {
       const before = sections.at(-1)
       const open = index === 0 ? undefined : before
-      const begun = begunBy({ line, next: lines[index + 1], form, open, before, width })
+      const begun = sectionBegunBy({ line, next: lines[index + 1], form, open, before, width })
       if (begun === undefined) before?.lines.push(line)
       else sections.push(begun)
     }
@@ -41,8 +41,8 @@ export function splitIntoSections({ blocks }: Pick<ParsedPage, 'blocks'>): PageS
 
 type Open = { readonly part: PageSection['part']; readonly lines: PageLine[] }
 
-/** A line among others: the section that may go on in it, and the last one even where a blank line stands between. */
-type Spot = {
+/** A line with its neighbours: the section that it may continue, and the last section even behind a blank line. */
+type LineContext = {
   readonly line: PageLine
   readonly next: PageLine | undefined
   readonly form: PageBlock['form']
@@ -51,11 +51,11 @@ type Spot = {
   readonly width: number
 }
 
-/** The section that begins with a line; nothing where it goes on with the one before. */
-function begunBy(spot: Spot): Open | undefined {
-  const { line, form, open, before, width } = spot
+/** The section that begins with a line; `undefined` where the line continues the previous one. */
+function sectionBegunBy(context: LineContext): Open | undefined {
+  const { line, form, open, before, width } = context
   const as = (part: PageSection['part'], text = line.text) => ({ part, lines: [{ ...line, text }] })
-  if (line.text.length > LONGEST_LINE) return as('prose')
+  if (line.text.length > MAX_LINE_CHARACTERS) return as('prose')
   const label = parseLabel(line.text)
   // the label itself stays in the section, without text, so that its line counts as read
   if (label !== undefined) return as(label.part, label.rest)
@@ -64,7 +64,7 @@ function begunBy(spot: Spot): Open | undefined {
   if (parseChapter(line.text) !== undefined) return as('chapter')
   if (isBoilerplate(line.text)) return as('furniture')
   if (isCrossReference(line.text) && open?.part !== 'participants') return as('pointer')
-  if (isTitleLine(spot)) return as('number')
+  if (isTitleLine(context)) return as('number')
   if (before?.part === 'participants' && goesOn(line, form, open)) return undefined
   if (form === 'heading' && open === undefined) return as('heading')
   // what a label announces may stand below it
@@ -74,7 +74,7 @@ function begunBy(spot: Spot): Open | undefined {
   return isCut || RUNNING.has(open.part) ? undefined : as('prose')
 }
 
-/** Parts that may stand below their label, those that go on where a printer cut them, and those that go on anyway. */
+/** Parts that may stand below their label, those that continue where printing broke a line, and those that always continue. */
 const AWAITED: ReadonlySet<PageSection['part']> = new Set(['title', 'description', 'source'])
 const CUT: ReadonlySet<PageSection['part']> = new Set(['number', 'title', 'chapter'])
 const RUNNING: ReadonlySet<PageSection['part']> = new Set([
@@ -85,7 +85,7 @@ const RUNNING: ReadonlySet<PageSection['part']> = new Set([
   'heading',
 ])
 
-/** The number with which a title begins: « 2. », « Capsule n° 2 : », « 2/3 – ». */
+/** A title behind its number: « 2. », « Capsule n° 2 : », « 2/3 – »; `isCounted` where a word says what is numbered. */
 export function parseNumberedTitle(
   text: string,
 ): { position: number; title: string; isCounted: boolean } | undefined {
@@ -99,15 +99,15 @@ export function parseNumberedTitle(
     : undefined
 }
 
-/** Whether a line that ends here was cut by its width, and goes on in the next. */
+/** Whether a line was broken because of its width, and continues in the next. `width` is that of the page, in characters. */
 export function isWrappedLine(text: string, next: string, width: number): boolean {
   if (/^\p{Ll}/u.test(next) || /[-,;:]$/.test(text)) return true
   if (/[.!?…»”"]$/.test(text)) return text.length > width * 0.75
   return text.length > width * 0.6
 }
 
-/** Whether a title with its number begins here, and no list of numbered lines. */
-function isTitleLine({ line, next, form, open }: Spot): boolean {
+/** Whether a line is a numbered title, and not an entry of a numbered list. */
+function isTitleLine({ line, next, form, open }: LineContext): boolean {
   const found = parseNumberedTitle(line.text)
   if (found === undefined || (form === 'item' && !found.isCounted)) return false
   const isFresh = open === undefined || open.part === 'furniture' || open.part === 'site'
@@ -130,7 +130,7 @@ function isAddressOpen(open: Open | undefined, line: PageLine): boolean {
   )
 }
 
-/** Whether a line stands in the list of participants: it names somebody, or goes on with who stands before. */
+/** Whether a line belongs to the list of participants: it names a person, or continues an entry. */
 function goesOn(line: PageLine, form: PageBlock['form'], open: Open | undefined): boolean {
   if (open !== undefined) return true
   if (/^[•*‣◦▪–—-]\s*\S/.test(line.text) || form === 'item') return true
@@ -143,7 +143,7 @@ function goesOn(line: PageLine, form: PageBlock['form'], open: Open | undefined)
   )
 }
 
-/** How long the lines of a printed page are; without many lines, none is taken to be cut. */
+/** The width of a printed page in characters, from 60 to 120. */
 function widthOf(blocks: readonly PageBlock[]): number {
   const lengths = blocks
     .filter(({ form }) => form === 'text')

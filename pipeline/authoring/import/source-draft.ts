@@ -2,7 +2,7 @@ import type { DraftField } from './draft.ts'
 import { type DraftContext, guessedFields, initialFields } from './draft-context.ts'
 import type { NamedEntity } from './person-drafts.ts'
 
-/** The page as a source: the record that has its address already, or a draft; nothing, where nothing is known of it. */
+/** The page as a source: the record with its address, or a draft; neither where the page has no address and no title. */
 export function draftSource(ground: DraftContext): {
   readonly id?: string
   readonly named: readonly NamedEntity[]
@@ -17,7 +17,7 @@ export function draftSource(ground: DraftContext): {
   const match = { ...(exact && { exact }), near: at }
   if (exact !== undefined) return { id: exact.id, named: [{ id: exact.id, name, match }] }
   const line = (source ?? title)?.line ?? 1
-  const id = ids.ofName('source', pageTitle?.value ?? lastStep(source?.value) ?? name)
+  const id = ids.fromName('source', pageTitle?.value ?? lastStep(source?.value) ?? name)
   const fields: DraftField[] = [
     ...(at.length > 0 ? [{ remark: say.near('source', at) }] : []),
     ...initialFields(id),
@@ -37,7 +37,7 @@ export function draftSource(ground: DraftContext): {
   return { id, named: [{ id, name, match, draft }] }
 }
 
-/** The last part of an address, which often is the title of the page. */
+/** The last segment of an address, which often is the title of the page. */
 function lastStep(address: string | undefined): string | undefined {
   return address
     ?.replace(/[?#].*$/, '')

@@ -1,6 +1,6 @@
 import { cleanText, type PageBlock, type PageBlocks, type PageLine } from './page-lines.ts'
 
-/** The blocks of a plain text: runs of lines between blank ones; what stands after a bullet is an item. */
+/** The blocks of a plain text: consecutive lines between blank ones. */
 export function blocksOfText(lines: readonly string[]): PageBlocks {
   const blocks: PageBlock[] = []
   let open: PageLine[] = []

@@ -2,7 +2,7 @@ import { parseUrl } from '../../rdf/parse-url.ts'
 import type { Confidence } from './guess.ts'
 import { isWebAddress } from './web-addresses.ts'
 
-/** A video on a platform: the page where it is watched, and the player where its address follows from that. */
+/** A video on a platform: the address of its page (`sameAs`) and, where it can be derived, of its player (`embedUrl`). */
 export type VideoLink = {
   readonly platform: 'YouTube' | 'Vimeo' | 'Dailymotion' | 'PeerTube'
   readonly id: string
@@ -11,17 +11,17 @@ export type VideoLink = {
   readonly confidence: Confidence
 }
 
-/** The video that an address leads to, if it is that of a platform that is known. */
+/** The video behind an address of a known platform. */
 export function parseVideoLink(address: string): VideoLink | undefined {
   const url = parseUrl(address)
   if (url === undefined) return undefined
   const host = url.hostname.replace(/^(www|m|geo)\./, '')
   const path = url.pathname.split('/').filter(Boolean)
-  const video = of(host, path, url)
+  const video = videoOnHost(host, path, url)
   return video !== undefined && isWebAddress(video.sameAs) ? video : undefined
 }
 
-/** Whether an address is that of a channel or a list of videos, and not of one. */
+/** Whether an address is that of a channel or playlist. */
 export function isVideoChannel(address: string): boolean {
   return (
     /^https?:\/\/(www\.|m\.)?youtube\.com\/(channel\/|c\/|user\/|@|playlist\b)/i.test(address) ||
@@ -29,7 +29,7 @@ export function isVideoChannel(address: string): boolean {
   )
 }
 
-function of(
+function videoOnHost(
   host: string,
   [first = '', second = '', third = '']: readonly string[],
   url: URL,
@@ -67,7 +67,7 @@ function youTube(id: string): VideoLink | undefined {
   }
 }
 
-/** A video that is not listed has a second part in its address, which its player needs too. */
+/** An unlisted video has a hash in its address, which its player needs too. */
 function vimeo(id: string, hash: string): VideoLink | undefined {
   if (!/^\d{4,12}$/.test(id)) return undefined
   const isHidden = /^[0-9a-f]{8,12}$/.test(hash)
@@ -92,7 +92,7 @@ function dailymotion(id: string): VideoLink | undefined {
   }
 }
 
-/** PeerTube runs on hosts of every name; the form of its addresses tells it. Its player is given where the page has it. */
+/** A video on any PeerTube host, recognised by the form of its address; the player is given only where the page embeds it. */
 function peerTube(host: string, id: string, isPlayer: boolean): VideoLink | undefined {
   const isLong = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
   if (!isLong && !/^[1-9A-HJ-NP-Za-km-z]{22}$/.test(id)) return undefined

@@ -1,15 +1,15 @@
 import { webAddress } from '../../record/value-schemas.ts'
 import type { PageLine } from './page-lines.ts'
 
-/** Whether a text is an address that a record may hold, at a host with a full name. */
+/** Whether a text is an http(s) address that a record may hold, at a host with a dot in its name. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^/?#]+\.[^/?#.]/i.test(text) && webAddress.safeParse(text).success
 }
 
-/** An address that was found in some lines, whole; `isJoined` where it was broken over them. */
-export type WebAddress = { readonly text: string; readonly line: number; readonly isJoined: boolean }
+/** A whole address with the line where it begins; `isJoined` where a line break was in it. */
+type WebAddress = { readonly text: string; readonly line: number; readonly isJoined: boolean }
 
-/** The addresses of a run of lines, put together where a printer broke them, and what remains of each line. */
+/** The addresses in consecutive lines, joined where printing broke them, and the rest of each line. */
 export function webAddressesIn(lines: readonly PageLine[]): {
   addresses: WebAddress[]
   remains: PageLine[]
@@ -38,7 +38,7 @@ export function webAddressesIn(lines: readonly PageLine[]): {
   return { addresses, remains }
 }
 
-/** Whether a line goes on with the address at the end of the one before: one word, of signs that addresses have. */
+/** Whether a line continues the address at the end of the previous one: a single word of characters that addresses have. */
 export function continuesWebAddress(address: string, next: PageLine | undefined): boolean {
   if (next === undefined || address.length > 2000) return false
   const isPart =
@@ -48,7 +48,7 @@ export function continuesWebAddress(address: string, next: PageLine | undefined)
   return isOpen || /[-/_=&%?#.]\w|\d/.test(next.text) || (address.length > 50 && /^[a-z]/.test(next.text))
 }
 
-/** An address without the mark that ends the sentence around it. */
+/** An address without the punctuation of the sentence around it. */
 function trimmed(text: string): string {
   const bare = text.replace(/[.,;:!?'’]+$/, '')
   return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare

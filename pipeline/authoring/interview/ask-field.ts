@@ -1,39 +1,43 @@
 import type { Language } from '../../language/message.ts'
-import { formatPath, shortTitle } from '../../problems/format-value.ts'
-import type { Kind } from '../../rdf/addresses.ts'
+import { formatPath } from '../../problems/format-value.ts'
+import type { Inventory } from '../../read/inventory.ts'
 import { readRecord } from '../../read/read-record.ts'
 import { fieldWords, kindReferencedBy } from '../../record/field-words.ts'
 import { describeSchema } from '../../record/schema-description.ts'
 import { readTypedBoolean } from '../../record/typed-values/typed-boolean.ts'
+import { idFromName, randomId } from '../fresh-ids.ts'
 import { allowedValueChoices, fieldHelpText, numberedList } from './field-help.ts'
-import { idFromName, randomId } from './fresh-ids.ts'
 import { opaqueIdPrefix } from './interview-fields.ts'
-import { type KindInventory, matchingChoices } from './known-records.ts'
-import { type FieldQuestion, InputEnded, type Interviewer } from './question.ts'
-import { kindWord, questionWords } from './question-words.ts'
+import { type FieldInterviewer, type FieldQuestion, InputEnded, type Interviewer } from './question.ts'
+import { questionWords } from './question-words.ts'
+import { recordChoices } from './record-choices.ts'
+import { ReferenceReader } from './reference-reader.ts'
 
-/** Asks for one field until the answer can stand; nothing where it is skipped. `miss` hears of ids without a record. */
+/** Asks for one field until the answer is valid; `undefined` where the field is skipped. Throws `InputEnded`. */
 export async function askField(
   question: FieldQuestion,
-  holdings: KindInventory,
-  asker: Interviewer & { miss(kind: Kind, id: string): void },
+  inventory: Inventory,
+  interviewer: FieldInterviewer,
 ): Promise<string | readonly string[] | undefined> {
-  const { group, field, isNeeded, schema } = question
-  const { language, write } = asker
+  const { field, isNeeded, schema } = question
+  const { language, write } = interviewer
   const words = questionWords(language)
   const { isSeveral, form } = describeSchema(schema)
   const target = field === 'id' ? undefined : kindReferencedBy(field)
-  const records = target === undefined ? [] : (holdings.records.get(target) ?? [])
-  const proposed = field === 'id' ? proposal(question, asker) : undefined
-  const [heading = field] = fieldWords(group, field)?.[language] ?? []
-  const prompt = words.ask(
-    `${heading}${isNeeded ? ' *' : ''}${proposed === undefined ? '' : ` [${proposed}]`}`,
-  )
+  const choices =
+    target === undefined ? allowedValueChoices(question, language) : recordChoices(inventory, target)
+  const proposed = field === 'id' ? proposeId(question, interviewer) : undefined
   write(`\n${fieldHelpText(question, language)}\n`)
-  write(numberedList(target === undefined ? allowedValueChoices(question, language) : records, words.more))
-  let strange = ''
+  write(numberedList(choices, words.more))
+  const references = target && new ReferenceReader(target, choices, interviewer)
+  const readPart = (part: string): string | undefined => {
+    if (references !== undefined) return references.read(part)
+    if (form?.rule === 'boolean') return readTypedBoolean(part)?.toString() ?? part
+    return form?.values?.[Number(part) - 1] ?? part
+  }
+  const prompt = promptOf(question, proposed, language)
   for (;;) {
-    const typed = await lineOf(prompt, asker)
+    const typed = await askLine(prompt, interviewer)
     if (typed === '' && proposed !== undefined) return proposed
     if (typed === '' && !isNeeded) return undefined
     if (typed === '') {
@@ -41,74 +45,53 @@ export async function askField(
       continue
     }
     const parts = isSeveral ? typed.split('|').flatMap((part) => part.trim() || []) : [typed]
-    const values = parts.map((part) => meantOf(part))
-    if (values.some((value) => value === undefined)) {
-      strange = typed
-      continue
-    }
+    const values = parts.map(readPart)
+    references?.endAnswer(values.includes(undefined) ? parts : [])
+    if (values.includes(undefined)) continue
     const value = values.length === 1 ? values[0] : (values as string[])
-    const fault = faultOf(question, value ?? '', language)
-    if (fault === undefined) return value
-    write(`${fault}\n`)
-  }
-
-  /** The value that was meant; nothing, and the reason told, where that is not clear. */
-  function meantOf(part: string): string | undefined {
-    if (target === undefined)
-      return form?.rule === 'boolean'
-        ? (readTypedBoolean(part)?.toString() ?? part)
-        : (form?.values?.[Number(part) - 1] ?? part)
-    const [one, ...others] = matchingChoices(part, records)
-    if (one !== undefined && others.length === 0) {
-      if (one.id !== part) write(`${words.isOne(one.id, one.name)}\n`)
-      return one.id
-    }
-    if (one !== undefined) {
-      const numbered = records.map((record, index) => ({ ...record, number: index + 1 }))
-      write(`${words.many(shortTitle(part))}\n`)
-      write(
-        numberedList(
-          numbered.filter(({ id }) => [one, ...others].some((each) => each.id === id)),
-          words.more,
-        ),
-      )
-      return undefined
-    }
-    if (strange.split('|').some((each) => each.trim() === part)) {
-      asker.miss(target, part)
-      return part
-    }
-    write(`${words.nobody(shortTitle(part), kindWord(target, language))}\n`)
-    return undefined
+    const problem = problemText(question, value ?? '', language)
+    if (problem === undefined) return value
+    write(`${problem}\n`)
   }
 }
 
-/** Asks for a yes; anything else is a no. */
-export async function askYesNo(question: string, asker: Interviewer): Promise<boolean> {
-  asker.write('\n')
-  return readTypedBoolean(await lineOf(question, asker)) === true
+/** Asks for a yes; any other answer is a no. Throws `InputEnded`. */
+export async function askYesNo(question: string, interviewer: Interviewer): Promise<boolean> {
+  interviewer.write('\n')
+  return readTypedBoolean(await askLine(question, interviewer)) === true
 }
 
-async function lineOf(question: string, { ask }: Interviewer): Promise<string> {
+async function askLine(question: string, { ask }: Interviewer): Promise<string> {
   const typed = await ask(question)
   if (typed === undefined) throw new InputEnded()
   return typed.trim()
 }
 
-/** An id that is free: drawn by lot, or made of the name. */
-function proposal({ group, answers, taken }: FieldQuestion, { randomHex }: Interviewer): string {
-  const start = opaqueIdPrefix(group)
-  const named = start === undefined ? idFromName(String(answers.name ?? ''), taken) : undefined
-  return named ?? randomId(start ?? '', taken, randomHex)
+function promptOf(
+  { group, field, isNeeded }: FieldQuestion,
+  proposed: string | undefined,
+  language: Language,
+): string {
+  const heading = fieldWords(group, field)?.[language][0] ?? field
+  return questionWords(language).ask(
+    `${heading}${isNeeded ? ' *' : ''}${proposed === undefined ? '' : ` [${proposed}]`}`,
+  )
 }
 
-/** Why a value cannot stand where it was asked for, in one sentence, as the reader of records judges it. */
-function faultOf(
-  { kind, field, path, taken }: FieldQuestion,
+/** A free id: made from the name or, where ids say nothing, random. */
+function proposeId({ group, answers, ids }: FieldQuestion, { randomHex }: Interviewer): string {
+  const prefix = opaqueIdPrefix(group)
+  const named = prefix === undefined ? idFromName(String(answers.name ?? ''), ids.isTaken) : undefined
+  return named ?? randomId(prefix ?? '', ids.isAvoided, randomHex)
+}
+
+/** Why an answer is not valid, in one sentence of the reader of records; `undefined` where it is. */
+function problemText(
+  { kind, field, path, ids }: FieldQuestion,
   value: string | readonly string[],
   language: Language,
-) {
-  if (field === 'id' && taken.has(String(value))) return questionWords(language).taken
+): string | undefined {
+  if (field === 'id' && ids.isTaken(String(value))) return questionWords(language).taken
   const record = path
     .toReversed()
     .reduce<unknown>((inner, step) => (step === 0 ? [inner] : { [step]: inner }), value)
@@ -116,7 +99,7 @@ function faultOf(
   const name = formatPath(path)
   const problem =
     'problems' in read
-      ? read.problems.find((each) => each.field.replace(/\[\d+\]$/, '') === name || each.field === name)
+      ? read.problems.find((found) => found.field.replace(/\[\d+\]$/, '') === name || found.field === name)
       : undefined
   return problem?.message[language]
 }

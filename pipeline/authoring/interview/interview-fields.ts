@@ -3,7 +3,7 @@ import type { Kind } from '../../rdf/addresses.ts'
 import { recordSchemas } from '../../record/record-schemas.ts'
 import { describeSchema } from '../../record/schema-description.ts'
 
-/** The fields that are asked for first, in order, the needed ones with a star; the others are asked for on request. */
+/** The fields that are asked for first, in order, required ones with a star; the others are asked for on request. */
 const first: Readonly<Record<string, string>> = {
   capsule: 'name* id* description* isPartOf position participation about url source',
   contributor: 'id* publication* name givenName familyName source',
@@ -19,17 +19,21 @@ const first: Readonly<Record<string, string>> = {
   publication: 'as* basis scope since evidence',
 }
 
-/** The fields in which an id is a word of its own, and those in which it is drawn by lot, with what stands before it. */
-const opaque: Readonly<Record<string, string>> = { capsule: '', contributor: 'c-', participation: '' }
+/** Groups whose ids are random, with the prefix of these. */
+const randomIdPrefixes: Readonly<Record<string, string>> = {
+  capsule: '',
+  contributor: 'c-',
+  participation: '',
+}
 
-/** A field that is asked for. */
+/** A field that an interview may ask for. */
 export type InterviewField = {
   readonly field: string
   readonly schema: z.ZodType
   readonly isNeeded: boolean
 }
 
-/** The fields of a kind of record, or of a group in one: those that are asked for first, and the others. */
+/** The fields of a kind of record, or of a group in it: those that are asked for first, and the others. */
 export function interviewFields(
   group: string,
   shape: Readonly<Record<string, z.ZodType>>,
@@ -46,7 +50,7 @@ export function interviewFields(
   return { first: named, more }
 }
 
-/** Whether a field is needed, may be skipped or is not asked for at all, after what was answered in its group. */
+/** Whether a field is required, optional or not asked for, given the earlier answers of its group. */
 export function fieldNeed(
   group: string,
   { field, isNeeded }: InterviewField,
@@ -60,12 +64,12 @@ export function fieldNeed(
   return isNeeded ? 'needed' : 'optional'
 }
 
-/** The fields of a kind. */
+/** The schemas of the fields of a kind, by name. */
 export function recordShape(kind: Kind): Readonly<Record<string, z.ZodType>> {
   return describeSchema(recordSchemas[kind] as z.ZodType).shape ?? {}
 }
 
-/** What stands before an id that is drawn by lot; nothing where the id is made of the name. */
+/** The prefix of random ids in a group; `undefined` where ids are made from names. */
 export function opaqueIdPrefix(group: string): string | undefined {
-  return opaque[group]
+  return randomIdPrefixes[group]
 }

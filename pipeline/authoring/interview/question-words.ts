@@ -1,28 +1,28 @@
 import { foldText } from '../../language/fold-text.ts'
-import type { Language } from '../../language/message.ts'
+import type { Language, Message } from '../../language/message.ts'
 import { dataArguments, npmCommand, resultArguments } from '../../language/npm-command.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 
-/** What is said while questions are asked. */
-export type QuestionWords = (typeof words)[Language]
+/** The sentences of an interview. */
+type QuestionWords = (typeof words)[Language]
 
-/** The words of the questions, in a language. */
+/** The sentences of an interview in a language. */
 export function questionWords(language: Language): QuestionWords {
   return words[language]
 }
 
-/** What a value of a closed list means, in a few words, or no answer (no value); nothing where it goes without saying. */
+/** The meaning of a value of a closed list or, with an empty value, of no answer; empty where it is obvious. */
 export function valueMeaning(field: string, value: string, language: Language): string {
-  return meanings[`${field} ${value}`.trim()]?.[language === 'fr' ? 0 : 1] ?? ''
+  return meanings[`${field} ${value}`.trim()]?.[language] ?? ''
 }
 
-/** The kind that a person means by a word, in French or English, with or without accents. */
+/** The kind that a word names, in French or English, with or without accents. */
 export function kindFromWord(typed: string): Kind | undefined {
   const word = foldText(typed)
   return (Object.keys(names) as Kind[]).find((kind) => kind === word || names[kind].includes(word))
 }
 
-/** The name of a kind, as it is typed. */
+/** The word for a kind, as it is typed behind `new`. */
 export function kindWord(kind: Kind, language: Language): string {
   return language === 'fr' ? (names[kind][0] ?? kind) : kind
 }
@@ -38,35 +38,44 @@ const names: Readonly<Record<Kind, readonly string[]>> = {
   topic: ['theme'],
 }
 
-const meanings: Readonly<Record<string, readonly [string, string]>> = {
-  'as named': [
-    'elle est nommée, dans la mesure de la portée',
-    'the person is named, as far as the scope goes',
-  ],
-  'as role-only': [
-    'son rôle seul (« sociologue »), sans rien qui mène à elle',
-    'the role alone (“sociologist”), nothing that leads to the person',
-  ],
-  'as withheld': ['comptée, sans être décrite', 'counted, not described'],
-  'basis consent': ['elle a accepté d’être nommée', 'the person agreed to be named'],
-  'basis public-credit': [
-    'la vidéo ou sa page la créditent en public',
-    'the video or its page credits the person in public',
-  ],
-  'basis public-function': [
-    'elle parle au titre d’une fonction publique',
-    'the person speaks in a public function',
-  ],
-  scope: [
-    'Sans réponse : tout, sauf les moteurs de recherche.',
-    'Without an answer: everything but search engines.',
-  ],
-  'scope name': ['le nom', 'the name'],
-  'scope credit': ['le crédit, tel qu’imprimé', 'the credit as printed'],
-  'scope affiliation': ['les organisations que dit le crédit', 'the organisations that the credit names'],
-  'scope image': ['l’image, dans la vidéo et la vignette', 'the image, in video and thumbnail'],
-  'scope open-data': ['les données à réutiliser, hors du site', 'the data to be reused, beyond the site'],
-  'scope indexing': ['les moteurs de recherche', 'search engines'],
+const meanings: Readonly<Record<string, Message>> = {
+  'as named': {
+    fr: 'elle est nommée, dans la mesure de la portée',
+    en: 'the person is named, within the scope',
+  },
+  'as role-only': {
+    fr: 'son rôle seul (« sociologue »), sans rien qui mène à elle',
+    en: 'the role only (“sociologist”), nothing that leads to the person',
+  },
+  'as withheld': { fr: 'comptée, sans être décrite', en: 'counted, not described' },
+  'basis consent': { fr: 'elle a accepté d’être nommée', en: 'the person agreed to be named' },
+  'basis public-credit': {
+    fr: 'la vidéo ou sa page la créditent en public',
+    en: 'the video or its page credits the person in public',
+  },
+  'basis public-function': {
+    fr: 'elle parle au titre d’une fonction publique',
+    en: 'the person speaks in a public office',
+  },
+  scope: {
+    fr: 'Sans réponse : tout, sauf les moteurs de recherche.',
+    en: 'Without an answer: everything but search engines.',
+  },
+  'scope name': { fr: 'le nom', en: 'the name' },
+  'scope credit': { fr: 'le crédit, tel qu’imprimé', en: 'the credit as printed' },
+  'scope affiliation': {
+    fr: 'les organisations que dit le crédit',
+    en: 'the organisations that the credit names',
+  },
+  'scope image': {
+    fr: 'l’image, dans la vidéo et la vignette',
+    en: 'the image, in the video and the thumbnail',
+  },
+  'scope open-data': {
+    fr: 'les données à réutiliser, hors du site',
+    en: 'the reusable data, outside the site',
+  },
+  'scope indexing': { fr: 'les moteurs de recherche', en: 'search engines' },
 }
 
 const words = {
@@ -99,17 +108,17 @@ const words = {
   },
   en: {
     begin: (kind: string) =>
-      `${kind}: one question at a time. * needed; Enter skips the others; Ctrl+C stops and writes nothing.\n`,
+      `${kind}: one question at a time. * marks required answers; Enter skips the others; Ctrl+C stops without writing.\n`,
     example: (example: string) => ` Example: ${example}`,
-    several: 'Several values are separated by |.',
+    several: 'Separate several values by |.',
     choose: 'A number, an id or a part of the name.',
     chooseValue: 'A number or a word.',
     more: (count: number) => `  … and ${count} more: type a part of the name`,
-    needed: 'This answer is needed.',
+    needed: 'This answer is required.',
     taken: 'This id is or was in use; choose another one.',
     nobody: (typed: string, kind: string) =>
-      `No record answers to “${typed}”. Type it again to write it all the same, and make the record next (${kind}).`,
-    many: (typed: string) => `Several records answer to “${typed}”:`,
+      `No record matches “${typed}”. Type it again to write it nevertheless, and make that record next (${kind}).`,
+    many: (typed: string) => `Several records match “${typed}”:`,
     isOne: (id: string, name: string) => `  → ${id}  ${name}`,
     again: (heading: string, count: number) =>
       count === 0 ? `${heading}: add one? (y/N) ` : `${heading}: add another? (y/N) `,
@@ -121,7 +130,7 @@ const words = {
     ask: (heading: string) => `${heading}: `,
     check: (data: string) => `To check: ${npmCommand(['check', ...resultArguments(data)], 'en')}\n`,
     head: (kind: string) =>
-      `A record of the kind “${kind}”, written by the command new; README.md explains each field.`,
-    unknown: 'What is not known yet; remove the hash and the space to write it:',
+      `A record of the kind “${kind}”, written by the command “new”; README.md explains each field.`,
+    unknown: 'Fields that are not known yet; remove the hash sign and the space to write one:',
   },
 } as const

@@ -7,28 +7,28 @@ import { schemaComment } from '../editor/schema-files.ts'
 import { recordShape } from './interview-fields.ts'
 import { kindWord, questionWords } from './question-words.ts'
 
-/** A record as it was typed: texts, lists and groups of them. */
+/** The answers of an interview: texts, lists and groups of them, by field. */
 export type RecordAnswers = {
   readonly [field: string]: string | readonly (string | RecordAnswers)[] | RecordAnswers
 }
 
-/** A record as a commented YAML file of its own: what each field holds, and the fields that nothing is known of yet. */
+/** A record as a commented YAML file: each field with its help, and the fields without an answer as comments. */
 export function commentedRecordYaml(kind: Kind, record: RecordAnswers, language: Language): string {
   const shape = recordShape(kind)
   const fields = Object.keys(shape).filter((field) => record[field] !== undefined)
   const ordered = Object.fromEntries(fields.map((field) => [field, record[field]]))
-  // the schema of the reader, so that what it would take for something else than text is put in quotes
+  // with the schema of the reader, texts that it would take for other values are put in quotes
   const document = new Document(ordered, { schema: 'failsafe', customTags: ['null'] })
   visit(document, {
     Pair(_key, pair, path) {
       if (!isPair(pair) || !isScalar(pair.key) || path.length > 2) return visit.SKIP
-      pair.key.commentBefore = ` ${explained(kind, String(pair.key.value), language)}`
+      pair.key.commentBefore = ` ${fieldComment(kind, String(pair.key.value), language)}`
       return visit.SKIP
     },
   })
   const words = questionWords(language)
   const left = Object.keys(shape).filter((field) => !fields.includes(field) && field !== 'draft')
-  const unknown = left.map((field) => `# ${field}:  # ${explained(kind, field, language)}\n`)
+  const unknown = left.map((field) => `# ${field}:  # ${fieldComment(kind, field, language)}\n`)
   return [
     schemaComment(kind, 'folder'),
     `# ${words.head(kindWord(kind, language))}\n\n`,
@@ -37,7 +37,7 @@ export function commentedRecordYaml(kind: Kind, record: RecordAnswers, language:
   ].join('')
 }
 
-function explained(kind: Kind, field: string, language: Language): string {
+function fieldComment(kind: Kind, field: string, language: Language): string {
   const [heading = field, help = ''] = fieldWords(kind, field)?.[language] ?? []
   return `${heading}${colon(language)}${help}`
 }

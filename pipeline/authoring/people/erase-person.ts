@@ -23,22 +23,22 @@ import { readPublication, readRawRecords } from '../../read/read-records.ts'
 import { redactJson, redactYaml } from '../../read/redact-person.ts'
 import { findPersonCells } from '../../read/tables/person-cells.ts'
 
-/** What an erasure changed, and what it leaves. */
+/** The files that an erasure changed, and the places where the name remains. */
 export type ErasureResult = {
   readonly files: readonly string[]
-  /** Where the name still stands in the data folder, and where words stand that may be somebody else's. */
+  /** Places where the full name still stands, and places (`doubtful`) where a part of it may mean another person. */
   readonly left: readonly Place[]
   readonly doubtful: readonly Place[]
-  /** The files that nothing here can read. */
+  /** Files that cannot be searched. */
   readonly unread: readonly string[]
-  /** How many files of a result in the folder have the name; a build makes them anew. */
+  /** How many files of a result inside the folder contain the name; a build makes them anew. */
   readonly results: number
 }
 
-/** Why a person cannot be erased: the key of the names erased before is missing, or another one lies there. */
-export type KeyMismatch = 'missing' | 'other'
+/** Why a person cannot be erased: the key of the names that were erased earlier is missing, or it is another one. */
+type KeyMismatch = 'missing' | 'other'
 
-/** Whether the key of a data folder is the one of the names that were erased before. */
+/** Compares the key of a data folder with the digests of the names that were erased earlier; `undefined` where they match. */
 export async function keyMismatch(data: string): Promise<KeyMismatch | undefined> {
   const [key, digests] = [await readErasureKey(data), await readDigestLines(data)]
   if (digests.length === 0) return undefined
@@ -47,9 +47,9 @@ export async function keyMismatch(data: string): Promise<KeyMismatch | undefined
 }
 
 /**
- * Takes a person's name, credits and all else out of the records, who keeps an id; leaves digests of the name under the key of
- * the data folder, or under `freshKey`, which becomes it. Digests are written first: if it is cut, the next time finds what is
- * left. Then every file of the folder, hidden ones and those of any size too, is searched for the name.
+ * Erases everything but the id of a person from the records, and writes digests of the name under the key of the data folder;
+ * `freshKey` becomes that key where there is none. Digests are written first, so that an interrupted erasure can be resumed. Then
+ * every file of the folder is searched for the name, hidden files and files of any size included.
  */
 export async function erasePerson(
   data: string,
@@ -66,7 +66,7 @@ export async function erasePerson(
   )
   const changed = new Map<string, string>()
   for (const { format, path } of (await listDataFiles(data)).files) {
-    if (format === 'csv' || format === 'workbook') continue // which only a spreadsheet writes again as they are
+    if (format === 'csv' || format === 'workbook') continue // only a spreadsheet program can rewrite these unchanged
     const text = String((await readBytes(path)) ?? '')
     const blank =
       format === 'yaml'
@@ -78,17 +78,17 @@ export async function erasePerson(
     if (blank !== text) changed.set(path, blank)
   }
   for (const [path, text] of changed) await replaceFile(path, text)
-  return { files: [...changed.keys()], ...(await whatIsLeft(data, person.id)) }
+  return { files: [...changed.keys()], ...(await findRemains(data, person.id)) }
 }
 
-/** The permissions of the key: nobody but its owner reads it. */
+/** The permissions of the key: readable by its owner only. */
 const OWNER_ALONE = 0o600
 
-/** The places in every file of a data folder where the name of an erased person stands, found by its digests. */
-async function whatIsLeft(data: string, id: string): Promise<Omit<ErasureResult, 'files'>> {
+/** Searches every file of a data folder for the name of an erased person, by its digests. */
+async function findRemains(data: string, id: string): Promise<Omit<ErasureResult, 'files'>> {
   const erased = await readErasedNames(data, () => undefined)
   const exceptions = (await readPublication(data, () => undefined))?.publication.exceptions ?? []
-  const roster = await buildRoster(await readContributors(data, []), { exceptions, erased }) // full names of others are none of it
+  const roster = await buildRoster(await readContributors(data, []), { exceptions, erased }) // so that full names of other people do not count
   const mentionIn = openPersonMentions(roster, id)
   const left = new Map((await findPersonCells(data, id)).map((place) => [shortPlace(place), place]))
   const doubtful = new Map<string, Place>()
@@ -114,7 +114,7 @@ async function whatIsLeft(data: string, id: string): Promise<Omit<ErasureResult,
   return { left: [...left.values()], doubtful: [...doubtful.values()], unread, results: results.size }
 }
 
-/** The texts in the cells of workbooks, as far as they hold records; their files as seen from the data folder. */
+/** The texts in the cells of workbooks that hold records; file names are relative to the data folder. */
 async function* cellsIn(data: string): AsyncGenerator<{ text: string; place: Place }> {
   for await (const { raw } of readRawRecords(data, [], { report: () => undefined, refuse: () => undefined }))
     for (const { text, path } of recordTexts(raw.value)) {
@@ -124,8 +124,8 @@ async function* cellsIn(data: string): AsyncGenerator<{ text: string; place: Pla
     }
 }
 
-/** What a build makes anew, where the result lies in the folder of records. */
+/** Files of a result inside the folder of records, which a build makes anew. */
 const RESULT = /^dist\//
 
-/** Files whose text is packed in a way that is not searched byte by byte. */
+/** Files whose text is compressed or encoded, so that it cannot be searched as bytes. */
 const PACKED = /\.(xls[xmb]?|od[stp]|docx?|pptx?|zip|7z|rar|tar|tgz|pdf|jpe?g|png|webp|mp[34]|mov|webm)$/i

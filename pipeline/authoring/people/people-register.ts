@@ -1,30 +1,34 @@
 import { stringify } from 'csv-stringify/sync'
+import type { Language } from '../../language/message.ts'
 import { rightsOf, type Withdrawal } from '../../people/rights.ts'
 import { isWholeWithdrawal } from '../../people/withdrawal-notices.ts'
 import { readPublication, readRecords } from '../../read/read-records.ts'
 import { readWithdrawals } from '../../read/withdrawals.ts'
+import { fieldWords } from '../../record/field-words.ts'
 import { textTable } from '../../report/text-table.ts'
 import { guardFormula } from '../../write/tables/table-cell.ts'
 
-/** What was decided about each person, for whoever answers for data protection; it is printed and never published. */
-export type PeopleRegister = {
-  readonly names: readonly string[]
+/** The register of the people in a data folder: for the person in charge of data protection, never published. */
+type PeopleRegister = {
+  readonly headings: readonly string[]
+  /** A row for each person, in the order of ids. */
   readonly rows: readonly (readonly string[])[]
 }
 
-/** The register of a data folder, by id: what was decided, what was withdrawn since, and what follows from both. */
-export async function readPeopleRegister(data: string): Promise<PeopleRegister> {
+/** Reads the register of a data folder: what was decided, what was withdrawn since, and where each person is named as a result. */
+export async function readPeopleRegister(data: string, language: Language): Promise<PeopleRegister> {
   const silent = { report: () => undefined, refuse: () => undefined }
   const policy = (await readPublication(data, silent.report))?.publication.people
   const withdrawals = await readWithdrawals(data, silent.report)
+  const { usage } = words[language]
   const rows: string[][] = []
   for await (const record of readRecords(data, [], silent)) {
     if (record.kind !== 'contributor' || !('value' in record)) continue
     const { id, name = '', publication } = record.value
     const { as, basis = '', scope = [], since = '', evidence = '' } = publication
-    const takenBack = withdrawals.get(id) ?? []
-    const rights = rightsOf(publication, policy, takenBack)
-    const uses = (['site', 'data', 'search'] as const).filter((use) => rights[use])
+    const personWithdrawals = withdrawals.get(id) ?? []
+    const rights = rightsOf(publication, policy, personWithdrawals)
+    const usages = (['site', 'data', 'search'] as const).filter((key) => rights[key])
     rows.push([
       id,
       name,
@@ -32,33 +36,57 @@ export async function readPeopleRegister(data: string): Promise<PeopleRegister> 
       basis,
       scope.join(' '),
       since,
-      takenBack.map(said).join(', '),
-      uses.join(' '),
+      personWithdrawals.map(withdrawalText).join(', '),
+      usages.map((key) => usage[key]).join(' '),
       evidence,
     ])
   }
-  return {
-    names: ['id', 'name', 'as', 'basis', 'scope', 'since', 'withdrawn', 'named in', 'evidence'],
-    rows: rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-  }
+  return { headings: headingsIn(language), rows: rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)) }
 }
 
-function said({ day, scope }: Withdrawal): string {
+/** The headings of the register: those of the fields, and of the two columns that no record has. */
+function headingsIn(language: Language): string[] {
+  const { withdrawn, namedIn } = words[language]
+  const heading = (group: string, field: string): string => fieldWords(group, field)?.[language][0] ?? field
+  return [
+    heading('contributor', 'id'),
+    heading('contributor', 'name'),
+    ...['as', 'basis', 'scope', 'since'].map((field) => heading('publication', field)),
+    withdrawn,
+    namedIn,
+    heading('publication', 'evidence'),
+  ]
+}
+
+const words = {
+  fr: {
+    withdrawn: 'Retrait',
+    namedIn: 'Nommée dans',
+    usage: { site: 'site', data: 'données', search: 'moteurs' },
+  },
+  en: {
+    withdrawn: 'Withdrawn',
+    namedIn: 'Named in',
+    usage: { site: 'site', data: 'data', search: 'search' },
+  },
+} as const
+
+function withdrawalText({ day, scope }: Withdrawal): string {
   return isWholeWithdrawal({ scope }) ? day : [day, ...scope].join(' ')
 }
 
-/** A register for people to read. */
-export function peopleRegisterTable({ names, rows }: PeopleRegister): string {
+/** The register as a table for a terminal. */
+export function peopleRegisterTable({ headings, rows }: PeopleRegister): string {
   const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
   return textTable(
-    names,
+    headings,
     rows.map((row) => row.map(printable)),
   )
 }
 
-/** A register for a spreadsheet. */
-export function peopleRegisterCsv({ names, rows }: PeopleRegister): string {
-  return stringify([[...names], ...rows.map((row) => row.map(guardFormula))], {
+/** The register as CSV for a spreadsheet, in which no cell is taken for a formula. */
+export function peopleRegisterCsv({ headings, rows }: PeopleRegister): string {
+  return stringify([[...headings], ...rows.map((row) => row.map(guardFormula))], {
     record_delimiter: '\n',
     quoted_match: /\r/,
   })

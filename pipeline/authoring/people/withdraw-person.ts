@@ -8,18 +8,18 @@ import { nameForms, type PersonNames } from '../../people/name-forms.ts'
 import { readRawRecords } from '../../read/read-records.ts'
 import { addWithdrawalLine, WITHDRAWALS_FILE_NAME } from '../../read/withdrawals.ts'
 
-/** Whom somebody means who types an id or a name: one person, several of that name, or nobody, with those who may be meant. */
-export type PersonLookup =
+/** The result of looking a person up: one person, the ids of several of that name, or nobody, with similar people. */
+type PersonLookup =
   | { readonly person: WithdrawingPerson }
   | { readonly several: readonly string[] }
   | { readonly similar: readonly WithdrawingPerson[] }
 
-/** A person by id and names, and the day of the decision about them, as far as the record says so. */
+/** A person by id and names, with the day of the decision about them if the record states it. */
 export type WithdrawingPerson = PersonNames & { readonly since?: string | undefined }
 
 /**
- * Looks a person up in a data folder, by id or by full name. Drafts count, and so do records in which something is wrong and
- * people whose record is gone, as far as the ledger of addresses knows them: whoever may be published has to be able to leave.
+ * Looks a person up in a data folder, by id or by full name. Drafts, records with errors and people whom only the ledger of
+ * addresses knows are included: everyone who may have been published has to be able to withdraw.
  */
 export async function lookUpPerson(data: string, typed: string): Promise<PersonLookup> {
   const people = await peopleOf(data)
@@ -36,26 +36,26 @@ export async function lookUpPerson(data: string, typed: string): Promise<PersonL
   return { similar: /^[a-z0-9-]+$/.test(typed) ? nearestId(typed, people) : sharingWord(typed, people) }
 }
 
-/** The person whose id is most like what was typed. */
+/** The person with the most similar id. */
 function nearestId(typed: string, people: ReadonlyMap<string, WithdrawingPerson>): WithdrawingPerson[] {
   const person = people.size === 0 ? undefined : people.get(closest(typed, [...people.keys()]))
   return person === undefined ? [] : [person]
 }
 
-/** How many people are proposed. */
-const MOST_SIMILAR = 5
+/** How many similar people are suggested at most. */
+const MAX_SIMILAR = 5
 
-/** The people whose name shares a word with what was typed. */
+/** The people whose name shares a word with a text. */
 function sharingWord(typed: string, people: ReadonlyMap<string, WithdrawingPerson>): WithdrawingPerson[] {
   const words = new Set(foldedWords(typed).map(({ letters }) => letters))
   const isSimilar = ({ name = '', givenName = '', familyName = '' }: WithdrawingPerson): boolean =>
     foldedWords(`${name} ${givenName} ${familyName}`).some(
       ({ letters }) => letters.length > 1 && words.has(letters),
     )
-  return [...people.values()].filter(isSimilar).slice(0, MOST_SIMILAR)
+  return [...people.values()].filter(isSimilar).slice(0, MAX_SIMILAR)
 }
 
-/** Enters in a data folder that a person withdrew on a day; everything, or what `scope` names. */
+/** Records in `withdrawals.txt` that a person withdrew on a day: entirely or, with a non-empty `scope`, in part. */
 export async function recordWithdrawal(
   data: string,
   id: string,

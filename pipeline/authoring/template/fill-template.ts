@@ -10,15 +10,15 @@ import { sheetCsv } from './sheet-csv.ts'
 import { type SheetRecord, sheetRowsOf } from './sheet-rows.ts'
 import { MAX_CELL_CHARACTERS, sheetWorkbook } from './sheet-workbook.ts'
 
-/** In which form records are written. */
+/** The format of a template. */
 export type TemplateFormat = 'xlsx' | 'csv' | 'yaml'
 
-/** Files to be written, by path, and the cells that bear an apostrophe; or a cell that a workbook cannot hold. */
-export type Template =
+/** Files to write, by path, with the names of guarded cells; or the sheet with a cell that is too long for a workbook. */
+type Template =
   | { readonly files: ReadonlyMap<string, string | Uint8Array>; readonly guarded: readonly string[] }
   | { readonly longCell: string }
 
-/** All that was typed in a data folder, drafts too, and what of it cannot be read. */
+/** Reads the publication and all records of a data folder as they were typed, drafts included; problems are violations. */
 export async function readSheetRecords(
   data: string,
 ): Promise<{ records: SheetRecord[]; problems: Problem[] }> {
@@ -38,17 +38,17 @@ export async function readSheetRecords(
   return { records, problems: problems.filter(({ severity }) => severity === 'violation') }
 }
 
-/** The files that hold some records in a form: a workbook at `target`, or a file for each sheet in that folder. */
+/** Fills records into a template: a workbook at `target`, or a file for each sheet in the folder `target`. Writes nothing. */
 export async function fillTemplate(
   records: readonly SheetRecord[],
-  form: TemplateFormat,
+  format: TemplateFormat,
   target: string,
   language: Language,
 ): Promise<Template> {
-  if (form === 'yaml') return { files: yamlFiles(records, target), guarded: [] }
+  if (format === 'yaml') return { files: yamlFiles(records, target), guarded: [] }
   const all = sheetRowsOf(records, language)
   const guarded = all.flatMap((rows) => guardedCells(rows, language))
-  if (form === 'csv')
+  if (format === 'csv')
     return {
       files: new Map(
         all.map((rows) => [join(target, `${sheetLabels[rows.sheet].file}.csv`), sheetCsv(rows, language)]),

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import type { SheetRecord } from './sheet-rows.ts'
 
-/** What was typed of some records as YAML: a list, or the publication alone. */
+/** Records as YAML as they were typed: a list, or the publication. */
 export function recordsYaml(records: readonly SheetRecord[]): string {
   const values = records.map(({ value }) => value)
   const isOne = records[0]?.sheet === 'publication'

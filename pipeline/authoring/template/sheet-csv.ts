@@ -3,7 +3,7 @@ import type { Language } from '../../language/message.ts'
 import { sheetCells } from './sheet-cells.ts'
 import type { SheetRows } from './sheet-rows.ts'
 
-/** A sheet as CSV, as spreadsheets in France open it without asking: semicolons, UTF-8 with a byte order mark. */
+/** A sheet as CSV that spreadsheet programs in French open without questions: semicolons, UTF-8 with a byte order mark. */
 export function sheetCsv(rows: SheetRows, language: Language): string {
   return stringify(sheetCells(rows, language), {
     bom: true,

@@ -5,20 +5,20 @@ import { type SheetColumn, sheetColumns } from '../../sheets/columns.ts'
 import type { SheetHeading } from '../../sheets/headings.ts'
 import { capsuleParts, type Sheet, sheetNames } from '../../sheets/sheet.ts'
 
-/** What was typed of a record, field by field. */
+/** A record as it was typed, or the publication, and the sheet that it belongs to. */
 export type SheetRecord = {
   readonly sheet: Kind | 'publication'
   readonly value: Readonly<Record<string, unknown>>
 }
 
-/** The rows of a sheet under their headings, cells ready to be written. */
+/** The rows of a sheet under their headings; cells are guarded against formulas. */
 export type SheetRows = {
   readonly sheet: Sheet
   readonly headings: readonly SheetHeading[]
   readonly rows: readonly (readonly string[])[]
 }
 
-/** Every sheet, with the rows that some records fill; `language` is that of yes and no. */
+/** The rows of every sheet for some records; `language` is that of “yes” and “no”. */
 export function sheetRowsOf(records: readonly SheetRecord[], language: Language): SheetRows[] {
   const values = new Map<Sheet, Readonly<Record<string, unknown>>[]>(sheetNames.map((sheet) => [sheet, []]))
   for (const { sheet, value } of records) {
@@ -37,24 +37,28 @@ function rowsOf(
   language: Language,
 ): SheetRows {
   const headings = sheetColumns(sheet).flatMap((column): SheetHeading[] => {
-    const said = values.flatMap((value) => textsOf(column, value, language))
-    const languages = [...new Set(said.map((each) => each.language))]
-    if (said.length === 0) return column.isRare ? [] : [{ column }]
+    const texts = values.flatMap((value) => textsOf(column, value, language))
+    const languages = [...new Set(texts.map((each) => each.language))]
+    if (texts.length === 0) return column.isRare ? [] : [{ column }]
     return languages.map((each) => (each === '' ? { column } : { column, language: each }))
   })
   const rows = values.map((value) =>
-    headings.map(({ column, language: said = '' }) => {
-      const text = textsOf(column, value, language).find((each) => each.language === said)?.text ?? ''
+    headings.map(({ column, language: textLanguage = '' }) => {
+      const text = textsOf(column, value, language).find((each) => each.language === textLanguage)?.text ?? ''
       return guardText(text)
     }),
   )
   return { sheet, headings, rows }
 }
 
-/** A text for a column, with the language that its heading is to say; none, without one. */
-type Said = { readonly language: string; readonly text: string }
+/** A text for a column, and the language of its heading (empty for none). */
+type ColumnText = { readonly language: string; readonly text: string }
 
-function textsOf(column: SheetColumn, value: Readonly<Record<string, unknown>>, language: Language): Said[] {
+function textsOf(
+  column: SheetColumn,
+  value: Readonly<Record<string, unknown>>,
+  language: Language,
+): ColumnText[] {
   const { form, path } = column
   const inner = path.reduce<unknown>(
     (outer, step) => (outer as Record<string, unknown> | undefined)?.[step],
@@ -66,7 +70,7 @@ function textsOf(column: SheetColumn, value: Readonly<Record<string, unknown>>, 
   if (!form.isSeveral) return languagesOf(inner)
   const items = listOf(inner).map(languagesOf)
   return [...new Set(items.flatMap((item) => item.map((each) => each.language)))].map((each) => {
-    const texts = items.map((item) => item.find((said) => said.language === each)?.text ?? '')
+    const texts = items.map((item) => item.find((text) => text.language === each)?.text ?? '')
     return {
       language: each,
       text: joinCellValues(texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)),
@@ -74,7 +78,7 @@ function textsOf(column: SheetColumn, value: Readonly<Record<string, unknown>>, 
   })
 }
 
-function languagesOf(value: unknown): Said[] {
+function languagesOf(value: unknown): ColumnText[] {
   if (typeof value !== 'object' || value === null) return [{ language: '', text: String(value) }]
   return Object.entries(value).map(([language, text]) => ({
     language: language.toLowerCase(),

@@ -1,5 +1,6 @@
 import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { Language, Message } from '../../language/message.ts'
+import { colon } from '../../language/punctuation.ts'
 import { CELL_SEPARATOR, columnName } from '../../sheets/cell-text.ts'
 import { type SheetColumn, sheetColumns } from '../../sheets/columns.ts'
 import type { SheetHeading } from '../../sheets/headings.ts'
@@ -7,13 +8,13 @@ import { sheetLabels } from '../../sheets/sheet.ts'
 import { sheetCells } from './sheet-cells.ts'
 import type { SheetRows } from './sheet-rows.ts'
 
-/** How many signs a cell of a workbook holds. */
+/** Characters that a cell of a workbook can hold (a limit of Excel). */
 export const MAX_CELL_CHARACTERS = 32767
 
-/** Rows that are made ready for typing: their cells are text, so that nothing typed in them is converted. */
-const READY = 300
+/** Rows that are formatted as text, so that a spreadsheet program does not convert what is typed. */
+const MIN_TEXT_ROWS = 300
 
-/** A workbook with a page of advice and a sheet for each kind: headings with help, lists to choose from. */
+/** A workbook (xlsx) with a page of advice and a sheet for each kind: headings with help, lists to choose from. */
 export async function sheetWorkbook(all: readonly SheetRows[], language: Language): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx')
   const day = new Date(0) // the same records give the same bytes
@@ -25,9 +26,9 @@ export async function sheetWorkbook(all: readonly SheetRows[], language: Languag
 
 function sheetOf(rows: SheetRows, language: Language): WriteSheet {
   const isUpright = rows.sheet === 'publication'
-  const cells = sheetCells(rows, language).map((row) => row.map(exact))
+  const cells = sheetCells(rows, language).map((row) => row.map(escapeCharacterCodes))
   const width = Math.max(...cells.map((row) => row.length))
-  const ready = isUpright ? 0 : Math.max(0, READY - cells.length)
+  const ready = isUpright ? 0 : Math.max(0, MIN_TEXT_ROWS - cells.length)
   const columns = isUpright ? [30, 60, 90] : rows.headings.map(({ column }) => widthOf(column, language))
   return {
     name: sheetLabels[rows.sheet][language],
@@ -46,7 +47,7 @@ function sheetOf(rows: SheetRows, language: Language): WriteSheet {
   }
 }
 
-/** The headings, in bold, those that are owed with a star, and what each holds as a comment. */
+/** The cells of the headings, in bold: required ones with a star, each with its help as a comment. */
 function heads(
   rows: SheetRows,
   cells: readonly (readonly string[])[],
@@ -81,14 +82,14 @@ function helpOf({ help, example, form, isRequired }: SheetColumn, language: Lang
   const say = words[language]
   return [
     help[language],
-    ...(example === undefined ? [] : [`${say.example} : ${example}`]),
+    ...(example === undefined ? [] : [`${say.example}${colon(language)}${example}`]),
     ...(form.isSeveral ? [say.several] : []),
     ...(form.rule === 'text' ? [say.languages] : []),
     ...(isRequired ? [say.owed] : []),
   ].join('\n')
 }
 
-/** The list to choose from in some cells: the ids of another sheet, closed values, yes and no. */
+/** The list to choose from in a range of cells: ids of another sheet, allowed values, yes and no. */
 function choices({ column }: SheetHeading, range: string, language: Language): DataValidation[] {
   const { form, referencedKind } = column
   const list = { type: 'list', range, allowBlank: true, showErrorMessage: !form.isSeveral } as const
@@ -111,8 +112,8 @@ function choices({ column }: SheetHeading, range: string, language: Language): D
   return [{ ...list, ...mistake, errorStyle: 'stop', values: [...values] }]
 }
 
-/** A text as the format keeps it: `_x0041_` would be read as a letter (ECMA-376, 22.9.2.19). */
-function exact(text: string): string {
+/** A text with `_x0041_` escaped, which the format would read as a letter (ECMA-376, 22.9.2.19). */
+function escapeCharacterCodes(text: string): string {
   return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
@@ -151,17 +152,17 @@ const words = {
     name: 'Read me',
     example: 'Example',
     several: `Several values are separated by ${CELL_SEPARATOR}`,
-    languages: 'In another language: one more column, with the same heading and the code behind it, (fr).',
+    languages: 'For another language, add a column with the same heading and the code of the language, (fr).',
     owed: 'Required.',
     choose: 'This value is not in the list.',
     yesNo: ['yes', 'no'],
     lines: [
-      'A sheet for each kind of record, a row a record; headings with * are required.',
-      'Each heading bears a comment: what the column holds, with an example.',
-      'What no source says stays empty. Columns that are not used may be deleted or moved; a column or a sheet “Notes” is not read.',
-      `Several values in a cell are separated by ${CELL_SEPARATOR} (a bar of the text is written \\${CELL_SEPARATOR}).`,
+      'One sheet for each kind of record, one row for each record; headings with * are required.',
+      'Each heading has a comment that explains the column, with an example.',
+      'Leave empty what no source says. Columns that are not used may be deleted or moved; a column or sheet “Notes” is not read.',
+      `Several values in a cell are separated by ${CELL_SEPARATOR} (a bar in the text is written \\${CELL_SEPARATOR}).`,
       'Dates: 28/09/2021 (day first), 09/2021 or 2021. Durations: 00:10:05. Yes or no: yes, no.',
-      'Put this file into the data folder, then run npm run check: each point to correct is told with its sheet and cell.',
+      'Put this file into the data folder, then run npm run check: each point to correct is listed with its sheet and cell.',
     ],
   },
 } satisfies Record<keyof Message, unknown>

@@ -52,7 +52,7 @@ export async function publishToDatagouv(order: DatagouvOrder): Promise<void> {
   if (!/^[!-~]+$/.test(key)) throw new PublishRefusedError(publishRefusals.noKey(order.keyName))
   const account = isDemo ? publication.datagouv?.demo : publication.datagouv
   const wanted = await desiredDataSet(publication, folder, { organization: account?.organization })
-  const patient = { ...(order.retryPolicy ?? DEFAULT_RETRY_POLICY), onWait: retryReporter(order) }
+  const patient = { ...(order.retryPolicy ?? DEFAULT_RETRY_POLICY), onRetry: retryReporter(order) }
   const client = openPortalClient(root, key, patient, order.maxChunkBytes)
   const dataSet =
     account?.dataset === undefined

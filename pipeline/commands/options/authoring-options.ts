@@ -1,0 +1,98 @@
+import type { Option } from './option.ts'
+
+/** Options of the commands that write records, or list people. */
+export const authoringOptions = [
+  {
+    name: 'name',
+    type: 'string',
+    commands: ['init'],
+    value: { fr: 'NOM', en: 'NAME' },
+    help: { fr: 'le nom du jeu de données', en: 'the name of the data set' },
+  },
+  {
+    name: 'publisher',
+    type: 'string',
+    commands: ['init'],
+    value: { fr: 'NOM', en: 'NAME' },
+    help: {
+      fr: "le nom de l'organisation qui publie",
+      en: 'the name of the organisation that publishes',
+    },
+  },
+  {
+    name: 'license',
+    type: 'string',
+    commands: ['init'],
+    value: { fr: 'ADRESSE', en: 'ADDRESS' },
+    help: {
+      fr: 'la licence des données (à défaut, la Licence Ouverte)',
+      en: 'the licence of the data (by default Creative Commons Attribution 4.0)',
+    },
+  },
+  {
+    name: 'dry-run',
+    type: 'boolean',
+    commands: ['import'],
+    help: { fr: 'montre tout sans rien écrire', en: 'shows everything and writes nothing' },
+  },
+  {
+    name: 'xlsx',
+    type: 'boolean',
+    commands: ['template'],
+    help: { fr: 'un classeur (par défaut)', en: 'a workbook (the default)' },
+  },
+  {
+    name: 'csv',
+    type: 'boolean',
+    commands: ['template'],
+    help: {
+      fr: 'des fichiers CSV, un par feuille, dans un dossier (fiches)',
+      en: 'CSV files, one for each sheet, in a folder (records)',
+    },
+  },
+  {
+    name: 'yaml',
+    type: 'boolean',
+    commands: ['template'],
+    help: {
+      fr: 'des fichiers YAML, dans un dossier (fiches) ; demande --from-data',
+      en: 'YAML files, in a folder (records); needs --from-data',
+    },
+  },
+  {
+    name: 'from-data',
+    type: 'boolean',
+    commands: ['template'],
+    help: {
+      fr: "y met les fiches de --data : de YAML vers un tableur, ou l'inverse ; les commentaires des fichiers YAML ne suivent pas",
+      en: 'fills in the records of --data: from YAML to a spreadsheet, or back; comments of YAML files are left behind',
+    },
+  },
+  {
+    name: 'scope',
+    type: 'string',
+    multiple: true,
+    commands: ['withdraw'],
+    value: { fr: 'PART', en: 'PART' },
+    help: {
+      fr: 'une part seulement : credit, affiliation, image, open-data, indexing (répétable)',
+      en: 'only a part: credit, affiliation, image, open-data, indexing (may be repeated)',
+    },
+  },
+  {
+    name: 'erase',
+    type: 'boolean',
+    commands: ['withdraw'],
+    help: {
+      fr: 'efface aussi le nom des fiches, et dit ce qui en reste dans le dossier et dans les anciennes versions',
+      en: 'also erases the name from the records, and lists what remains in the folder and in old versions',
+    },
+  },
+  {
+    name: 'format',
+    type: 'string',
+    commands: ['people'],
+    value: { fr: 'FORMAT', en: 'FORMAT' },
+    help: { fr: 'table ou csv (table)', en: 'table or csv (table)' },
+  },
+] as const satisfies readonly Option[]

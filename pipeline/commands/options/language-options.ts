@@ -1,0 +1,88 @@
+import type { Option } from './option.ts'
+
+const LANGUAGES = { fr: 'fr|en', en: 'fr|en' } as const
+
+/** The options that every command takes: its language, and its help. */
+export const languageOptions = [
+  {
+    name: 'lang',
+    type: 'string',
+    commands: ['build', 'check', 'map', 'merge', 'people', 'publish', 'query', 'serve', 'withdraw'],
+    value: LANGUAGES,
+    help: { fr: 'la langue des messages (fr)', en: 'the language of messages (fr)' },
+  },
+  {
+    name: 'lang',
+    type: 'string',
+    commands: ['explain'],
+    value: LANGUAGES,
+    help: { fr: 'la langue (fr)', en: 'the language (fr)' },
+  },
+  {
+    name: 'lang',
+    type: 'string',
+    commands: ['import'],
+    value: LANGUAGES,
+    help: {
+      fr: 'la langue des messages et des commentaires (fr)',
+      en: 'the language of messages and comments (fr)',
+    },
+  },
+  {
+    name: 'lang',
+    type: 'string',
+    commands: ['init'],
+    value: LANGUAGES,
+    help: {
+      fr: 'la langue des fiches et des messages (fr)',
+      en: 'the language of records and messages (fr)',
+    },
+  },
+  {
+    name: 'lang',
+    type: 'string',
+    commands: ['new'],
+    value: LANGUAGES,
+    help: { fr: 'la langue des questions (fr)', en: 'the language of the questions (fr)' },
+  },
+  {
+    name: 'lang',
+    type: 'string',
+    commands: ['schemas'],
+    value: LANGUAGES,
+    help: { fr: "la langue de l'aide (fr)", en: 'the language of the help (fr)' },
+  },
+  {
+    name: 'lang',
+    type: 'string',
+    commands: ['template'],
+    value: LANGUAGES,
+    help: {
+      fr: 'la langue des titres et des messages (fr)',
+      en: 'the language of headings and messages (fr)',
+    },
+  },
+  {
+    name: 'help',
+    short: 'h',
+    type: 'boolean',
+    commands: [
+      'build',
+      'check',
+      'explain',
+      'import',
+      'init',
+      'map',
+      'merge',
+      'new',
+      'people',
+      'publish',
+      'query',
+      'schemas',
+      'serve',
+      'template',
+      'withdraw',
+    ],
+    help: { fr: 'cette aide', en: 'this help' },
+  },
+] as const satisfies readonly Option[]

@@ -1,0 +1,122 @@
+import type { Option } from './option.ts'
+
+/** Options of `build` and `check`: what is written, at which pace, what may be lost, what is judged instead. */
+export const releaseOptions = [
+  {
+    name: 'no-pages',
+    type: 'boolean',
+    commands: ['build'],
+    help: {
+      fr: 'les données seules, sans une page par ressource',
+      en: 'the data only, without a page for each resource',
+    },
+  },
+  {
+    name: 'no-tables',
+    type: 'boolean',
+    commands: ['build'],
+    help: { fr: 'sans les tableaux CSV', en: 'without the CSV tables' },
+  },
+  {
+    name: 'no-gzip',
+    type: 'boolean',
+    commands: ['build'],
+    help: { fr: 'sans les fichiers compressés', en: 'without the compressed files' },
+  },
+  {
+    name: 'workers',
+    type: 'string',
+    commands: ['build', 'check'],
+    value: { fr: 'N', en: 'N' },
+    help: {
+      fr: "les fils d'exécution à côté du principal (autant que de processeurs, 4 au plus) ; 0 : aucun ; le résultat est le même",
+      en: 'threads beside the main one (as many as there are processors, at most 4); 0: none; the result is the same',
+    },
+  },
+  {
+    name: 'sample',
+    type: 'string',
+    commands: ['build', 'check'],
+    value: { fr: 'N', en: 'N' },
+    help: {
+      fr: 'au-delà de 50 000 affirmations, une fiche sur N est revérifiée et relue par des outils tiers (1000)',
+      en: 'beyond 50,000 statements, one record in N is checked again and read back by third-party programs (1000)',
+    },
+  },
+  {
+    name: 'previous',
+    type: 'string',
+    commands: ['build'],
+    value: { fr: 'FICHIER', en: 'FILE' },
+    help: {
+      fr: 'la version à comparer, .nt ou .nt.gz (celle qui est dans le résultat)',
+      en: 'the release to compare with, .nt or .nt.gz (the one in the result)',
+    },
+  },
+  {
+    name: 'accept-loss',
+    type: 'string',
+    multiple: true,
+    commands: ['build', 'check'],
+    value: { fr: 'NOM', en: 'NAME' },
+    help: {
+      fr: 'ce qui peut disparaître, par son nom ; se répète',
+      en: 'what may disappear, by its name; may be repeated',
+    },
+  },
+  {
+    name: 'loss-share',
+    type: 'string',
+    commands: ['build'],
+    value: { fr: 'PART', en: 'SHARE' },
+    help: {
+      fr: "la part dont un nombre peut baisser d'une version à l'autre (0.2)",
+      en: 'the share by which a number may fall from one release to the next (0.2)',
+    },
+  },
+  {
+    name: 'watch',
+    type: 'boolean',
+    commands: ['check'],
+    help: {
+      fr: "recommence à chaque enregistrement d'une fiche, jusqu'à Ctrl+C",
+      en: 'checks again whenever a record is saved, until Ctrl+C',
+    },
+  },
+  {
+    name: 'page',
+    type: 'string',
+    multiple: true,
+    commands: ['check'],
+    value: { fr: 'FICHIER.html', en: 'FILE.html' },
+    help: {
+      fr: 'juge à la place une page enregistrée, comme le ferait un moteur de recherche : données structurées, lecteur, titre, vignette, adresse',
+      en: 'judges a saved page instead, as a search engine would: structured data, player, title, thumbnail, address',
+    },
+  },
+  {
+    name: 'portal',
+    type: 'boolean',
+    commands: ['check'],
+    help: {
+      fr: "répète à la place le moissonnage par data.gouv.fr, sans réseau : ce qu'il garderait du catalogue publié (ou des fichiers donnés), sa note de qualité et chaque piège ; avec --date, le jour d'aujourd'hui",
+      en: 'rehearses the harvest by data.gouv.fr instead, without network: what it would keep of the published catalogue (or of the given files), its quality score and every trap; with --date, the day of today',
+    },
+  },
+  {
+    name: 'quiet',
+    type: 'boolean',
+    commands: ['build', 'check'],
+    help: { fr: "sans dire où l'on en est", en: 'without showing progress' },
+  },
+  {
+    name: 'format',
+    type: 'string',
+    commands: ['build', 'check'],
+    value: { fr: 'FORME', en: 'FORM' },
+    help: {
+      fr: "text, json, sarif (pour une forge) ou html (une page) ; s'écrit sur la sortie, par exemple --format html > points.html (text)",
+      en: 'text, json, sarif (for a code forge) or html (a page); written to standard output, such as --format html > points.html (text)',
+    },
+  },
+] as const satisfies readonly Option[]

@@ -1,0 +1,87 @@
+import { dataArguments, npmCommand } from '../../language/npm-command.ts'
+
+/** The words of the summary of a build. */
+export const buildWords = {
+  fr: {
+    read: 'Lu',
+    content: 'Dit',
+    people: 'Personnes',
+    changes: 'Change',
+    portal: 'Portail',
+    without: 'Sans',
+    proof: 'Relu',
+    result: 'Résultat',
+    ledger: 'Registre',
+    time: 'Durée',
+    nothing: 'aucune fiche',
+    nodes: 'ressources',
+    triples: 'affirmations',
+    kinds: {
+      capsule: ['capsule', 'capsules'],
+      contributor: ['contributeur', 'contributeurs'],
+      organization: ['organisation', 'organisations'],
+      periodical: ['revue', 'revues'],
+      place: ['lieu', 'lieux'],
+      series: ['série', 'séries'],
+      source: ['source', 'sources'],
+      topic: ['thème', 'thèmes'],
+    },
+    named: (site: number, data: number, search: number) =>
+      `nommées : ${site} sur le site, ${data} dans les données, ${search} pour les moteurs de recherche`,
+    creditedOnly: (count: number, data: string) =>
+      `${count} sur la foi d’un crédit public seul, sans consentement (${npmCommand(['people', ...dataArguments(data)])})`,
+    nothingBefore: 'aucune version précédente à comparer',
+    tripleChanges: (added: number, removed: number) => `affirmations : +${added}, −${removed}`,
+    rehearsal: (score: string, traps: number, file: string) =>
+      `data.gouv.fr : qualité ${score}, ${traps === 0 ? 'aucun piège' : `${traps} point${traps > 1 ? 's' : ''} à voir`} (${file})`,
+    leftOut: { pages: 'pages', tables: 'tableaux', packed: 'fichiers compressés' },
+    sampled: (count: string) => `une fiche sur ${count}, par des outils tiers (--sample)`,
+    published: (path: string, release: string) => `publié dans ${path} (version du ${release})`,
+    refused: (count: number) =>
+      `rien n'est publié : ${count} ${count > 1 ? 'points' : 'point'} à corriger ; la publication précédente est intacte`,
+    valid: "données valides ; rien n'a été écrit",
+    newAddresses: (count: number, data: string) =>
+      `${count} adresse${count > 1 ? 's inscrites' : ' inscrite'} dans ${data}/addresses.txt, à garder avec les fiches`,
+  },
+  en: {
+    read: 'Read',
+    content: 'Content',
+    people: 'People',
+    changes: 'Changes',
+    portal: 'Portal',
+    without: 'Left out',
+    proof: 'Read back',
+    result: 'Result',
+    ledger: 'Ledger',
+    time: 'Time',
+    nothing: 'no record',
+    nodes: 'resources',
+    triples: 'statements',
+    kinds: {
+      capsule: ['capsule', 'capsules'],
+      contributor: ['contributor', 'contributors'],
+      organization: ['organisation', 'organisations'],
+      periodical: ['periodical', 'periodicals'],
+      place: ['place', 'places'],
+      series: ['series', 'series'],
+      source: ['source', 'sources'],
+      topic: ['topic', 'topics'],
+    },
+    named: (site: number, data: number, search: number) =>
+      `named: ${site} on the site, ${data} in the data, ${search} to search engines`,
+    creditedOnly: (count: number, data: string) =>
+      `${count} because of a public credit only, without consent (${npmCommand(['people', ...dataArguments(data)], 'en')})`,
+    nothingBefore: 'no previous release to compare with',
+    tripleChanges: (added: number, removed: number) => `statements: +${added}, −${removed}`,
+    rehearsal: (score: string, traps: number, file: string) =>
+      `data.gouv.fr: quality ${score}, ${traps === 0 ? 'no trap' : `${traps} point${traps > 1 ? 's' : ''} to look at`} (${file})`,
+    leftOut: { pages: 'pages', tables: 'tables', packed: 'compressed files' },
+    sampled: (count: string) => `one record in ${count}, by third-party programs (--sample)`,
+    published: (path: string, release: string) => `published in ${path} (release of ${release})`,
+    refused: (count: number) =>
+      `nothing is published: ${count} ${count > 1 ? 'points' : 'point'} to correct; the previous release is intact`,
+    valid: 'the data are valid; nothing was written',
+    newAddresses: (count: number, data: string) =>
+      `${count} address${count > 1 ? 'es' : ''} entered in ${data}/addresses.txt, to be kept with the records`,
+  },
+} as const
