@@ -1,12 +1,8 @@
 import { classes, expandIri, type Property, type PropertyName, properties } from '../rdf/context.ts'
 import type { DateValue, Node, TextValue } from '../rdf/node.ts'
+import { RDF_LANG_STRING, RDF_TYPE, XSD_STRING } from '../rdf/vocabulary.ts'
 import { type GraphView, UnsupportedShapeError } from './shacl/graph-view.ts'
 import { IRI, LITERAL, type TermVisitor } from './shacl/terms.ts'
-
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
-const RDF_TYPE = `${RDF}type`
-const LANGSTRING = `${RDF}langString`
-const STRING = 'http://www.w3.org/2001/XMLSchema#string'
 
 /** The view of single nodes as the context spells them in RDF: the statements of a node, and of no other. */
 export const nodeView: GraphView<Node> = {
@@ -66,7 +62,7 @@ function makeVisitor({ kind, datatype }: Property): ValueVisitor {
   if (kind === 'text') return visitTexts
   const visitValue = {
     reference: (value: unknown, visit: TermVisitor) => visit(IRI, value as string, '', ''),
-    typed: (value: unknown, visit: TermVisitor) => visit(LITERAL, String(value), datatype || STRING, ''),
+    typed: (value: unknown, visit: TermVisitor) => visit(LITERAL, String(value), datatype || XSD_STRING, ''),
     dated: (value: unknown, visit: TermVisitor) => {
       const { '@value': text, '@type': type } = value as DateValue
       visit(LITERAL, text, expandIri(type), '')
@@ -82,7 +78,7 @@ function visitTexts(value: unknown, visit: TermVisitor): void {
   for (const language in value as TextValue) {
     const texts = (value as TextValue)[language] as string | readonly string[]
     const hasLanguage = language !== '@none'
-    const datatype = hasLanguage ? LANGSTRING : STRING
+    const datatype = hasLanguage ? RDF_LANG_STRING : XSD_STRING
     const tag = hasLanguage ? language : ''
     if (typeof texts === 'string') visit(LITERAL, texts, datatype, tag)
     else for (const text of texts) visit(LITERAL, text, datatype, tag)

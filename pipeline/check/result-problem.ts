@@ -6,6 +6,7 @@ import { formatPath, formatValue } from '../problems/format-value.ts'
 import type { Path, Place, Problem, Severity } from '../problems/problem.ts'
 import { propertyNameOf } from '../rdf/context.ts'
 import { type MappedNode, type Node, recordLocation } from '../rdf/node.ts'
+import { SH } from '../rdf/vocabulary.ts'
 import type { ValidationResult } from './standard-validator.ts'
 
 /** Finds where the source states a value of a property, all of its values, or (without a property) the resource itself. */
@@ -41,8 +42,8 @@ export function problemOfResult(result: ValidationResult, locate: Locator): Prob
 }
 
 const severities: Readonly<Record<string, Severity>> = {
-  'http://www.w3.org/ns/shacl#Warning': 'warning',
-  'http://www.w3.org/ns/shacl#Info': 'info',
+  [`${SH}Warning`]: 'warning',
+  [`${SH}Info`]: 'info',
 }
 
 /** The index of a value in a property that has several. */

@@ -3,6 +3,7 @@ import n3, { type Quad, type Store } from 'n3'
 import type SHACLValidator from 'rdf-validate-shacl'
 import { memoize } from '../collections/memoize.ts'
 import { type Node, quadsOf } from '../rdf/node.ts'
+import { SH_MESSAGE } from '../rdf/vocabulary.ts'
 import { compactGraph } from './shacl/compact-graph.ts'
 
 /** A validation result in RDF/JS terms (SHACL, section 3.6.2). */
@@ -32,7 +33,7 @@ export const standardValidatorOf = memoize(
           component: result.sourceConstraintComponent as Term,
           shape: result.sourceShape as Term,
           // those of the shape: for some constraints the validator replaces them by its own
-          messages: shapes.getObjects(result.sourceShape?.value ?? '', MESSAGE, null) as unknown as Term[],
+          messages: shapes.getObjects(result.sourceShape?.value ?? '', SH_MESSAGE, null) as unknown as Term[],
         }),
       )
     }
@@ -81,5 +82,3 @@ function plainTerm(term: Term): Term {
   if (termType !== 'Literal') return { termType, value } as Term
   return { termType, value, language: term.language, datatype: { value: term.datatype.value } } as Term
 }
-
-const MESSAGE = 'http://www.w3.org/ns/shacl#message'

@@ -1,4 +1,5 @@
 import n3, { type Store } from 'n3'
+import { SH, SH_MESSAGE } from '../rdf/vocabulary.ts'
 import type { ShapeFinding } from './shacl/shape-finding.ts'
 import { IRI, LITERAL, type TermParts } from './shacl/terms.ts'
 import type { ValidationResult } from './standard-validator.ts'
@@ -55,13 +56,9 @@ export function resultOfFinding(finding: ShapeFinding, shapes: Store): Validatio
     path: path === undefined ? null : namedNode(path),
     value: value === undefined ? null : rdfTermOf(value),
     severity: namedNode(severity),
-    component: namedNode(`http://www.w3.org/ns/shacl#${component}ConstraintComponent`),
+    component: namedNode(`${SH}${component}ConstraintComponent`),
     shape: namedNode(shape),
-    messages: shapes.getObjects(
-      shape,
-      'http://www.w3.org/ns/shacl#message',
-      null,
-    ) as unknown as ValidationResult['messages'],
+    messages: shapes.getObjects(shape, SH_MESSAGE, null) as unknown as ValidationResult['messages'],
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ClassName, classes, expandIri, type Property, properties } from '../rdf/context.ts'
 import type { DateValue } from '../rdf/node.ts'
+import { RDF_TYPE, XSD_STRING } from '../rdf/vocabulary.ts'
 
 /** A node whose statements are still being added: single values plain, several in an array. */
 export type PartialNode = Record<string, unknown>
@@ -9,7 +10,7 @@ export type PartialNode = Record<string, unknown>
  * that is not canonical, or whose property or datatype no record leads to. The inverse of `writeNtriples`.
  */
 export function addStatement(node: PartialNode, line: string): boolean {
-  const [, subject, predicate = '', address, escaped, language, datatype = STRING] = LINE.exec(line) ?? []
+  const [, subject, predicate = '', address, escaped, language, datatype = XSD_STRING] = LINE.exec(line) ?? []
   if (subject === undefined) return false
   if (predicate === RDF_TYPE) return addType(node, classNames.get(address ?? ''))
   const property = propertiesByIri.get(predicate)
@@ -17,10 +18,10 @@ export function addStatement(node: PartialNode, line: string): boolean {
   if (address !== undefined) return property.kind === 'reference' && addValue(node, property.name, address)
   const text = String(escaped).replace(/\\(?:u(.{4})|(.))/g, unescapeCharacter)
   if (property.kind === 'text')
-    return datatype === STRING && addText(node, property.name, language ?? '@none', text)
+    return datatype === XSD_STRING && addText(node, property.name, language ?? '@none', text)
   if (language !== undefined) return false
   if (property.kind === 'typed')
-    return datatype === (property.datatype || STRING) && addValue(node, property.name, text)
+    return datatype === (property.datatype || XSD_STRING) && addValue(node, property.name, text)
   const type = dateTypes.get(datatype)
   return property.kind === 'dated' && type !== undefined
     ? addValue(node, property.name, { '@value': text, '@type': type })
@@ -33,15 +34,12 @@ export function subjectOfLine(line: string): string | undefined {
   return line.startsWith('<') && end > 0 ? line.slice(1, end) : undefined
 }
 
-const STRING = 'http://www.w3.org/2001/XMLSchema#string'
-const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
-
 /** A canonical line: subject, predicate, then an IRI or a literal with the necessary escapes alone. */
 const LINE = ((): RegExp => {
   const iri = '<([A-Za-z][A-Za-z0-9+.-]*:[^<>"{}|^`\\\\\\0-\\x20]*)>'
   const plain = '[^"\\\\\\0-\\x1f\\x7f]*'
   const escapes = '\\\\(?:[\\\\"nrtbf]|u00(?:0[0-7BEF]|1[0-9A-F]|7F))'
-  const literal = `"(${plain}(?:${escapes}${plain})*)"(?:@([a-z0-9-]+)|\\^\\^(?!<${STRING}>)${iri})?`
+  const literal = `"(${plain}(?:${escapes}${plain})*)"(?:@([a-z0-9-]+)|\\^\\^(?!<${XSD_STRING}>)${iri})?`
   return new RegExp(`^${iri} ${iri} (?:${iri}|${literal}) \\.$`)
 })()
 

@@ -1,11 +1,10 @@
 import type { Problem } from '../../problems/problem.ts'
 import { documentAddress } from '../../rdf/document.ts'
 import { isPublishedIn, type MappedNode } from '../../rdf/node.ts'
+import { SCHEMA } from '../../rdf/vocabulary.ts'
 import { propertyTexts } from '../node-view.ts'
 import type { Locator } from '../result-problem.ts'
 import { checkChapters } from './check-chapters.ts'
-
-export const SCHEMA_ORG = 'http://schema.org/'
 
 /** A video, then its chapters. */
 export type VideoNodes = readonly [MappedNode, ...MappedNode[]]
@@ -28,7 +27,7 @@ export function videoChapterProblems([video, ...chapters]: VideoNodes, locate: L
   const valuesOf = (address: string, property: string): string[] => {
     if (property === 'mainEntityOfPage') return [documentAddress(address)]
     const node = nodes.get(address)
-    return node === undefined ? [] : propertyTexts(node, SCHEMA_ORG + property)
+    return node === undefined ? [] : propertyTexts(node, SCHEMA + property)
   }
   const addresses = chapters.map(({ node }) => node['@id'])
   return checkChapters(valuesOf, video.node['@id'], addresses, locate)

@@ -2,11 +2,12 @@ import { hashKey, type KeyHash } from '../../collections/hash-table.ts'
 import type { Path, Place, Problem } from '../../problems/problem.ts'
 import { parseAddress } from '../../rdf/addresses.ts'
 import type { MappedNode, Node } from '../../rdf/node.ts'
+import { SCHEMA } from '../../rdf/vocabulary.ts'
 import { propertyTexts } from '../node-view.ts'
 import { type Locator, locatorOf, problemOfResult } from '../result-problem.ts'
 import type { ShapeFinding } from '../shacl/shape-finding.ts'
 import { cloneableResult, type ValidationResult } from '../standard-validator.ts'
-import { SCHEMA_ORG, type VideoNodes, videoChapterProblems, videoNodesOf } from './video-nodes.ts'
+import { type VideoNodes, videoChapterProblems, videoNodesOf } from './video-nodes.ts'
 import { openVideoResults } from './video-results.ts'
 
 /** A capsule with what it lacks: requirements of search engines (violations) and recommendations (warnings). */
@@ -41,7 +42,7 @@ export type UniqueValueUse = { readonly hash: KeyHash; readonly place: Place; re
 /** Properties whose values no two videos may share. */
 const UNIQUE_PROPERTIES = ['name', 'description', 'thumbnailUrl'].map((name) => ({
   name,
-  iri: SCHEMA_ORG + name,
+  iri: SCHEMA + name,
 }))
 
 /**
@@ -82,7 +83,7 @@ export function openVideoNotes(turtle: string, base: string) {
           const [{ node }] = nodes
           const locate = locatorOf(nodes)
           const results = await resultsOf(nodes, findings)
-          const [name = id] = propertyTexts(node, `${SCHEMA_ORG}name`)
+          const [name = id] = propertyTexts(node, `${SCHEMA}name`)
           const problems = [
             ...results.map((result) => problemOfResult(result, locate)),
             ...videoChapterProblems(nodes, locate),

@@ -2,6 +2,7 @@ import n3, { type Store } from 'n3'
 import { memoize } from '../../collections/memoize.ts'
 import { documentAddress } from '../../rdf/document.ts'
 import type { Node } from '../../rdf/node.ts'
+import { SCHEMA } from '../../rdf/vocabulary.ts'
 import { openNodeValidator } from '../node-validator.ts'
 import { nodeView } from '../node-view.ts'
 import { parseShapes } from '../parse-shapes.ts'
@@ -10,12 +11,12 @@ import type { ShapeFinding } from '../shacl/shape-finding.ts'
 import { IRI } from '../shacl/terms.ts'
 import { graphOfNodes, standardValidatorOf, type ValidationResult } from '../standard-validator.ts'
 import { reconcileResults, resultOfFinding } from '../validator-agreement.ts'
-import { SCHEMA_ORG, type VideoNodes } from './video-nodes.ts'
+import type { VideoNodes } from './video-nodes.ts'
 
 /** How many videos and chapters that lack something the standard validator judges too. */
 const MAX_VERIFIED_NODES = 1000
 
-const MAIN_PAGE = `${SCHEMA_ORG}mainEntityOfPage`
+const MAIN_PAGE = `${SCHEMA}mainEntityOfPage`
 
 /** Opens the judgement of videos by shapes in Turtle. Each video is judged as if it named its own page. */
 export function openVideoResults(turtle: string) {

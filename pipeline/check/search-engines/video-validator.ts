@@ -1,10 +1,10 @@
 import n3, { type Quad_Subject, type Store, type Term } from 'n3'
 import type { Problem } from '../../problems/problem.ts'
+import { RDF_TYPE, SCHEMA } from '../../rdf/vocabulary.ts'
 import { parseShapes } from '../parse-shapes.ts'
 import { type Locator, problemOfResult } from '../result-problem.ts'
 import { standardValidatorOf, type ValidationResult } from '../standard-validator.ts'
 import { checkChapters } from './check-chapters.ts'
-import { SCHEMA_ORG } from './video-nodes.ts'
 
 /** A video of a graph with what it lacks: requirements of search engines (violations) and recommendations (warnings). */
 type ValidatedVideo = { readonly video: Quad_Subject; readonly problems: readonly Problem[] }
@@ -17,8 +17,7 @@ type VideoValidator = (
 ) => Promise<readonly ValidatedVideo[]>
 
 const { namedNode } = n3.DataFactory
-const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
-const HAS_PART = `${SCHEMA_ORG}hasPart`
+const HAS_PART = `${SCHEMA}hasPart`
 
 /** Opens a validator by the shapes for search engines, in Turtle. */
 export function openVideoValidator(shapes: string): VideoValidator {
@@ -26,8 +25,7 @@ export function openVideoValidator(shapes: string): VideoValidator {
   return async (data, page, locate) => {
     const videos = videosInGraph(data)
     if (page !== undefined)
-      for (const video of videos)
-        data.addQuad(video, namedNode(`${SCHEMA_ORG}mainEntityOfPage`), namedNode(page))
+      for (const video of videos) data.addQuad(video, namedNode(`${SCHEMA}mainEntityOfPage`), namedNode(page))
     const results = await validate(data)
     return videos.map((video) => ({ video, problems: problemsOfVideo(data, video, results, locate) }))
   }
@@ -35,12 +33,12 @@ export function openVideoValidator(shapes: string): VideoValidator {
 
 /** The videos that a graph describes. */
 export function videosInGraph(data: Store): Quad_Subject[] {
-  return data.getSubjects(TYPE, `${SCHEMA_ORG}VideoObject`, null)
+  return data.getSubjects(RDF_TYPE, `${SCHEMA}VideoObject`, null)
 }
 
 /** The values of a schema.org property. */
 export function schemaOrgValues(data: Store, subject: Term, property: string): string[] {
-  return data.getObjects(subject, SCHEMA_ORG + property, null).map(({ value }) => value)
+  return data.getObjects(subject, SCHEMA + property, null).map(({ value }) => value)
 }
 
 /** What is wrong with a video and its parts: the results about them, and what `checkChapters` finds. */
@@ -57,7 +55,7 @@ function problemsOfVideo(
     return part === undefined ? [] : schemaOrgValues(data, part, property)
   }
   const chapters = hasPart
-    .filter((part) => data.countQuads(part, TYPE, `${SCHEMA_ORG}Clip`, null) > 0)
+    .filter((part) => data.countQuads(part, RDF_TYPE, `${SCHEMA}Clip`, null) > 0)
     .map(({ value }) => value)
   return [
     ...results

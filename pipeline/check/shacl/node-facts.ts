@@ -1,4 +1,5 @@
 import { openSeenSet } from '../../collections/seen-set.ts'
+import { RDF_TYPE } from '../../rdf/vocabulary.ts'
 import type { ClassConstraint, CrossNodeConstraints } from './cross-node-constraints.ts'
 import { type CrossNodePlan, crossNodePlanOf, hasObjectTargets } from './cross-node-plan.ts'
 import type { GraphView } from './graph-view.ts'
@@ -15,8 +16,6 @@ export type NodeFacts = {
 
 /** Receives the links of a node. */
 type LinkVisitor = (arc: number, value: string) => void
-
-const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
 /** Opens the first half of cross-node validation: a function that returns the marks of a node and visits its links. */
 export function openNodeFacts<F>(

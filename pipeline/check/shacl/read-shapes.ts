@@ -1,4 +1,5 @@
 import type { Quad, Term as RdfTerm, Store } from 'n3'
+import { RDF, RDF_FIRST, RDF_TYPE, RDFS_CLASS, SH } from '../../rdf/vocabulary.ts'
 import { UnsupportedShapeError } from './graph-view.ts'
 import { setConstraints } from './set-constraints.ts'
 import { partsOfTerm, type TermParts } from './terms.ts'
@@ -11,10 +12,6 @@ export type ShapeTargets = {
   readonly objectsOf: readonly string[]
   readonly nodes: readonly TermParts[]
 }
-
-const SH = 'http://www.w3.org/ns/shacl#'
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
-const CLASS = 'http://www.w3.org/2000/01/rdf-schema#Class'
 
 /** The parameters that give a shape targets. */
 export const TARGET_PARAMETERS = ['targetClass', 'targetNode', 'targetSubjectsOf', 'targetObjectsOf']
@@ -49,14 +46,14 @@ export class ShapeReader {
     )
     const ids = [
       ...subjects,
-      ...this.#shapes.getSubjects(`${RDF}type`, CLASS, null).filter((id) => this.#isShape(id)),
+      ...this.#shapes.getSubjects(RDF_TYPE, RDFS_CLASS, null).filter((id) => this.#isShape(id)),
     ]
     return [...new Map(ids.map((id) => [id.value, id])).values()]
   }
 
   targetsOf(id: RdfTerm): ShapeTargets {
     const iris = (target: string): string[] => this.valuesOf(id, target).map(({ value }) => value)
-    const isClass = this.#shapes.countQuads(id, `${RDF}type`, CLASS, null) > 0
+    const isClass = this.#shapes.countQuads(id, RDF_TYPE, RDFS_CLASS, null) > 0
     return {
       classes: [...iris('targetClass'), ...(isClass ? [id.value] : [])],
       subjectsOf: iris('targetSubjectsOf'),
@@ -83,7 +80,7 @@ export class ShapeReader {
     const members: RdfTerm[] = []
     let cell: RdfTerm | undefined = head
     while (cell !== undefined && cell.value !== `${RDF}nil`) {
-      members.push(...this.#shapes.getObjects(cell, `${RDF}first`, null))
+      members.push(...this.#shapes.getObjects(cell, RDF_FIRST, null))
       cell = this.#shapes.getObjects(cell, `${RDF}rest`, null)[0]
     }
     return members

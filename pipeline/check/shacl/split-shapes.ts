@@ -1,4 +1,5 @@
 import type { Quad, Term as RdfTerm, Store } from 'n3'
+import { RDF_FIRST, RDFS_SUB_CLASS_OF, SH, SH_MESSAGE } from '../../rdf/vocabulary.ts'
 import type {
   ClassConstraint,
   CrossNodeConstraints,
@@ -10,12 +11,8 @@ import { ShapeReader, type ShapeTargets, TARGET_PARAMETERS } from './read-shapes
 type ClassesOfValues = Pick<ClassConstraint, 'component' | 'classes'> & { readonly statement: Quad }
 type Counts = Pick<InverseCountConstraint, 'component' | 'count'>
 
-const SH = 'http://www.w3.org/ns/shacl#'
-const SUBCLASS = 'http://www.w3.org/2000/01/rdf-schema#subClassOf'
-const FIRST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first'
-
 /** The predicates by which one shape refers to another. */
-const REFERRING = [...['property', 'node', 'not', 'qualifiedValueShape'].map((name) => SH + name), FIRST]
+const REFERRING = [...['property', 'node', 'not', 'qualifiedValueShape'].map((name) => SH + name), RDF_FIRST]
 
 /** Parameters that constrain nothing. */
 const DESCRIPTIVE = [
@@ -140,7 +137,7 @@ class ShapeSplitter {
 
   #superclasses(): Record<string, string[]> {
     const superclasses: Record<string, string[]> = {}
-    for (const { subject, object } of this.#shapes.getQuads(null, SUBCLASS, null, null) as Quad[])
+    for (const { subject, object } of this.#shapes.getQuads(null, RDFS_SUB_CLASS_OF, null, null) as Quad[])
       superclasses[subject.value] = [...(superclasses[subject.value] ?? []), object.value]
     return superclasses
   }
@@ -155,7 +152,7 @@ class ShapeSplitter {
 
   /** The statements about a shape, except its messages, which a problem quotes. */
   #statementsWithoutMessages(id: RdfTerm): Quad[] {
-    return this.#statements(id).filter(({ predicate }) => predicate.value !== `${SH}message`)
+    return this.#statements(id).filter(({ predicate }) => predicate.value !== SH_MESSAGE)
   }
 
   /** The statements by which other shapes refer to a shape. */

@@ -1,4 +1,5 @@
 import type { Term as RdfTerm } from 'n3'
+import { RDF_LANG_STRING } from '../../rdf/vocabulary.ts'
 import { compareLiterals } from './compare-literals.ts'
 import { lexicalTest } from './lexical-forms.ts'
 import { BLANK_NODE, IRI, keyOf, keyOfTerm, LITERAL, partsOfTerm, type TermTest } from './terms.ts'
@@ -80,11 +81,9 @@ export function passesAll(tests: readonly TermTest[]): TermTest {
   }
 }
 
-const LANGSTRING = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString'
-
 function hasDatatype(expected: string): TermTest {
   const isValid = lexicalTest(expected)
-  if (expected === LANGSTRING || isValid === undefined)
+  if (expected === RDF_LANG_STRING || isValid === undefined)
     return (kind, _, datatype) => kind === LITERAL && datatype === expected
   return (kind, text, datatype) => kind === LITERAL && datatype === expected && isValid(text)
 }
