@@ -1,25 +1,23 @@
 /**
- * Memory that is free to be written into, handed round among threads so that a batch need not allocate its own. Threads share
- * it: memory that goes from one to another is garbage to V8 wherever it comes from, and the main thread was measured to search
- * all its objects three times a second for it.
+ * Buffers that are free to be written into, passed between threads so that a batch need not allocate its own. They are shared memory,
+ * because V8 takes memory that is transferred between threads for garbage, and collects it again and again.
  */
 export type BufferPool = SharedArrayBuffer[]
 
-/** Makes memory spare that nobody needs any more; no more of it is kept than a few batches fill. */
+/** Returns buffers to a pool. The pool keeps as many as a few batches fill; the rest is garbage. */
 export function returnBuffers(spare: BufferPool, memory: BufferPool): void {
   spare.push(...memory.slice(0, Math.max(0, MAX_POOLED_BUFFERS - spare.length)))
 }
 
 const MAX_POOLED_BUFFERS = 24
 
-/** Bytes, one after the other. */
+/** A growing run of bytes in a buffer of a pool. */
 export class PooledBuffer {
   private readonly spare: BufferPool
   private buffer = NONE
-  /** How many bytes were written. */
+  /** The number of bytes that were written. */
   length = 0
 
-  /** Takes its memory from what is spare, while there is any. */
   constructor(spare: BufferPool = []) {
     this.spare = spare
   }
@@ -30,12 +28,12 @@ export class PooledBuffer {
     this.length += bytes.length
   }
 
-  /** The text that was written from a position on. */
+  /** The bytes from an offset on, as UTF-8 text. */
   textFrom(start: number): string {
     return this.buffer.toString('utf8', start, this.length)
   }
 
-  /** All bytes, with the memory that they stand in, which is spare once they are not needed; what is written next begins anew. */
+  /** All bytes, and empties this. Their buffer (`bytes.buffer`) belongs to the caller, who returns it to the pool after use. */
   take(): Uint8Array {
     const bytes = new Uint8Array(this.buffer.buffer, 0, this.length)
     this.buffer = NONE
@@ -57,5 +55,5 @@ export class PooledBuffer {
 
 const NONE = Buffer.from(new SharedArrayBuffer(0))
 
-/** The least memory that is allocated at once. */
+/** The size of the smallest buffer. */
 const MIN_BUFFER_BYTES = 1 << 18

@@ -1,9 +1,9 @@
 import { memoize } from './memoize.ts'
 
-/** How many values are looked through each time, which is quicker where they are few. */
+/** The length up to which a list is searched value by value, which is quicker than a Map. */
 const FEW = 32
 
-/** The number of a value in a list, the first time that it stands there; -1 if it does not. A long list is gone through once. */
+/** The first index of a value in a list, or -1, as `indexOf` gives it. A long list is indexed once, so that many searches are cheap. */
 export function fastIndexOf(list: readonly unknown[], value: unknown): number {
   return list.length > FEW ? (numbersIn(list).get(value) ?? -1) : list.indexOf(value)
 }

@@ -1,17 +1,17 @@
 /**
- * Numbers (whole, below 2^32) by key, for as many keys as there are records: some 20 bytes a key, whatever its length. Two
- * keys are taken for one if 64 bits of hash are the same, which among a million has a chance of one in thirty million.
+ * A table of whole numbers below 2^32 by key, for as many keys as there are records: some 20 bytes a key, whatever its length. Two
+ * keys with the same 64 bits of hash are taken for one, which among a million keys has a probability of one in thirty million.
  */
 export type HashTable = {
-  /** The number that a key was given first; nothing for a key that is new, which is given `value`. */
+  /** The number of a key that is there already; undefined for a new key, which gets `value`. */
   insertIfAbsent(key: string | KeyHash, value: number): number | undefined
   get(key: string | KeyHash): number | undefined
 }
 
-/** The two halves of a key's hash, where the key itself is long and far away. */
+/** The two 32-bit halves of a key's hash, which may stand for the key. The second is never zero. */
 export type KeyHash = readonly [high: number, low: number]
 
-/** Opens an empty table: many small ones, of which one grows at a time, so that growing takes little memory. */
+/** Opens an empty table. It consists of many small ones, of which one grows at a time, so that growing takes little memory. */
 export function openHashTable(): HashTable {
   const spare: Uint32Array[] = []
   const tables = Array.from({ length: 1 << PARTS }, () => openTable(spare))

@@ -1,4 +1,4 @@
-/** What a function makes of a thing, made once and kept as long as the thing: to compile shapes takes longer than a small build. */
+/** Gives a function that calls `make` once for each object, and keeps the result as long as the object lives. */
 export function memoize<K extends object, V>(make: (from: K) => V): (from: K) => V {
   const known = new WeakMap<K, { readonly made: V }>()
   return (from) => {

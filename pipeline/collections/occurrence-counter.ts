@@ -1,17 +1,17 @@
 import { openHashTable } from './hash-table.ts'
 
-/** How often values come, of as many as there are records: of one that came once a hash is kept, and a number. */
+/** A counter of how often values occur, for as many values as there are records: of a value that occurred once only a hash is kept. */
 export type OccurrenceCounter<N> = {
-  /** Counts a value, said by whoever has a number; `noteOf` is given the number of who said it first. */
+  /** Counts a value of the item `number`. `noteOf` is called with the number of the first item that has the value. */
   add(value: string, number: number, noteOf: (first: number) => N): void
   count(value: string): number
-  /** The values that came twice or more, or all of them if that was asked for, each with a note of one that was too many. */
+  /** The values that occurred twice or more (all of them with `keepsAll`), each with a note. */
   readonly entries: ReadonlyMap<string, { readonly count: number; readonly note: N }>
 }
 
 /**
- * Opens a tally of values that may come `most` times; no more notes are asked for once one came more often. `keepsAll` where
- * those that come once have to be known.
+ * Opens a counter of values that may occur `most` times. Once a value occurred more often, its note stays. `keepsAll` keeps the
+ * values that occur once, too.
  */
 export function openOccurrenceCounter<N>(most: number, keepsAll: boolean): OccurrenceCounter<N> {
   const once = openHashTable()

@@ -1,10 +1,10 @@
-/** How many values a list finds sooner than a set does. */
+/** The number of values up to which a list is searched sooner than a Set. */
 const FEW = 32
 
-/** What tells of some values, one by one, whether each is there for the first time since it was cleared. */
+/** A set of texts that is filled and cleared again and again. `add` gives whether a value is new since `clear`. */
 export type SeenSet = { clear(): void; add(value: string): boolean }
 
-/** Opens what tells of the values of one resource after the other; most have few. */
+/** Opens an empty set. It is a list while it has few values, as most resources do. */
 export function openSeenSet(): SeenSet {
   const few: string[] = []
   let many: Set<string> | undefined

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** After how many things others have their turn: who asks to stop, or tells how far it is. */
+/** The number of calls after which the event loop gets a turn: for a request to stop, and for progress. */
 const MANY = 10_000
 
-/** Opens what is to hear of each of a great many things that are done one after the other, and lets others have their turn. */
+/** Gives a function to call once for each item of a long loop. Every 10,000th call gives a promise to await, which yields to the event loop. */
 export function openPeriodicYield(): () => Promise<void> | undefined {
   let count = 0
   return () => (++count % MANY === 0 ? setImmediate() : undefined)

@@ -7,33 +7,33 @@ import { ObstacleError } from './obstacle.ts'
 import { BrokenLinkError, resolveRealPath } from './real-path.ts'
 import { fillFolder, removeListedFiles, swapFolder } from './replace-folder.ts'
 
-/** A folder that a build fills: it is ours, empty, or not there yet. What others have in it stays. */
+/** A folder that a build fills: one of an earlier build, empty, or not there yet. Files of others in it stay. */
 export type Destination = {
   readonly folder: string
-  /** The paths of the files in it that are ours. */
+  /** The paths that its manifest lists. */
   readonly listedPaths: ListedPaths
-  /** What others have where the folder `fresh` has something of its own, by path. */
+  /** The paths at which files of others stand where the folder `fresh` has something. */
   findClashes(fresh: string): Promise<string[]>
-  /** The files of ours that somebody wrote again, by path. */
+  /** The listed files that somebody changed, by path. */
   findAlteredFiles(): Promise<string[]>
   /**
-   * Puts the complete folder `fresh` in its place. A plain folder in which all is ours is replaced by two renames; a link, a mount or a folder
-   * in which others have something is filled file by file.
+   * Puts the complete folder `fresh` in its place. A plain folder in which all files are listed is replaced by two renames; a link, a
+   * mount, or a folder with files of others is filled file by file.
    */
   replace(fresh: string): Promise<void>
-  /** Removes what is ours in it. */
+  /** Removes the listed files. */
   clear(): Promise<void>
 }
 
-/** A destination by its name in a result, and a file that a list of ours names there. */
+/** The name of a destination in a result, and a file that its manifest always lists. */
 export type DestinationSpec = {
   readonly name: string
   readonly mark: string
-  /** The paths of ours in a folder that bears the mark and no list, as earlier versions made it. */
+  /** The paths of a build in a folder with the mark and no manifest, as earlier versions of the program wrote it. */
   readonly unlisted?: RegExp
 }
 
-/** Opens the destination of that name in a result, which is prepared in the folder `work`. Throws `ObstacleError` where it may not be filled. */
+/** Opens a destination of the result `out`, which is prepared in the folder `work`. Throws `ObstacleError` where it may not be filled. */
 export async function openDestination(
   out: string,
   work: string,
@@ -61,7 +61,7 @@ export async function openDestination(
     clear: () => removeListedFiles(real, ours),
   }
 
-  /** Whether it is a plain folder in which all is ours, or there is none. */
+  /** Whether it is a plain folder in which all files are listed, or there is none. */
   async function isAllOurs(): Promise<boolean> {
     const kind = await fileKindOf(folder)
     if (kind === undefined) return true
@@ -71,7 +71,7 @@ export async function openDestination(
   }
 }
 
-/** The paths of ours in a folder that has no list; nothing unless it bears the mark. */
+/** The paths of a build in a folder that has no manifest; undefined unless it has the mark. */
 async function unlistedIn(
   folder: string,
   { mark, unlisted }: DestinationSpec,
@@ -81,7 +81,7 @@ async function unlistedIn(
   return new Set((await listFiles(folder)).filter((path) => unlisted.test(path)))
 }
 
-/** The folder that a path leads to. Throws `ObstacleError` if that is none, or cannot be one. */
+/** The real path of a folder. Throws `ObstacleError` where the path names no folder, or a broken link. */
 export async function resolveFolder(folder: string): Promise<string> {
   const real = await resolveRealPath(folder).catch((error: unknown) => {
     throw error instanceof BrokenLinkError ? new ObstacleError('broken-link', error.path) : error
@@ -91,12 +91,12 @@ export async function resolveFolder(folder: string): Promise<string> {
   return real
 }
 
-/** Where the folder before waits while another takes its place. */
+/** The path of the folder before while another takes its place. */
 export function previousFolder(work: string, { name }: DestinationSpec): string {
   return join(work, `${name}.previous`)
 }
 
-/** Where the files of a new folder are taken from to their places. */
+/** The path of a new folder from which files are moved to their places. */
 export function incomingFolder(work: string, { name }: DestinationSpec): string {
   return join(work, `${name}.placing`)
 }

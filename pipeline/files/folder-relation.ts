@@ -2,13 +2,13 @@ import { basename, dirname } from 'node:path'
 import { fileIdentity } from './file-facts.ts'
 import { resolveRealPath } from './real-path.ts'
 
-/** How the folder of a result lies to that of the records, by what they are and not by what they are called. */
+/** How the folder of a result and that of the records lie to each other. */
 export type FolderRelation =
   | { readonly is: 'apart' | 'out-holds-data' }
-  /** With the names that lead from the one to the other. */
+  /** With the names of the folders between them. */
   | { readonly is: 'data-holds-out'; readonly between: readonly string[] }
 
-/** Looks whether one of two folders is the other or holds it: links, `..` and another case of letters hide nothing. */
+/** Finds out whether one of two folders is the other or holds it, by device and inode, so that links, `..` and letter case do not matter. */
 export async function folderRelation(data: string, out: string): Promise<FolderRelation> {
   const [above, below] = [await withAncestors(data), await withAncestors(out)]
   const [result, records] = [below[0]?.identity, above[0]?.identity]
@@ -21,7 +21,7 @@ export async function folderRelation(data: string, out: string): Promise<FolderR
     : { is: 'data-holds-out', between: below.slice(0, at).map(({ name }) => name) }
 }
 
-/** A folder and all those above it, each with its name, and what identifies it where it exists. */
+/** A folder and all those above it, each with its name, and its identity where it exists. */
 async function withAncestors(folder: string): Promise<{ identity: string | undefined; name: string }[]> {
   const found = []
   for (let path = await resolveRealPath(folder), last = ''; path !== last; last = path, path = dirname(path))

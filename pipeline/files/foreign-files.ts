@@ -5,8 +5,8 @@ import { listFileKinds } from './list-files.ts'
 import type { ListedPaths } from './manifest.ts'
 
 /**
- * What stands in a folder of ours and is not listed, the topmost of each, as paths with forward slashes: a file, a link, a folder in which
- * nothing is listed; also what is not a file though a file is listed there, or not a folder though something is listed below it.
+ * The paths, with forward slashes, of what stands in a folder and is not listed: files, links, and folders in which nothing is listed
+ * (without what they hold). Also paths that are listed as a file and are none, or are no folder though something is listed below them.
  */
 export async function* foreignPaths(folder: string, owned: ListedPaths): AsyncGenerator<string> {
   const turn = openPeriodicYield()
@@ -22,7 +22,7 @@ export async function* foreignPaths(folder: string, owned: ListedPaths): AsyncGe
   }
 }
 
-/** The paths among those of others in a folder at which the folder `fresh` has something of its own, so that both cannot stand. */
+/** The paths of foreign files in a folder at which the folder `fresh` has something, too; sorted. */
 export async function findClashes(
   folder: string,
   foreign: Iterable<string>,
@@ -42,7 +42,7 @@ export async function findClashes(
   return found.sort()
 }
 
-/** The folders in which something is listed. */
+/** The folders in which something is listed, at any depth. */
 export function parentFolders(owned: ListedPaths): Set<string> {
   const folders = new Set<string>()
   for (const path of owned)

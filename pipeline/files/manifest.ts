@@ -10,15 +10,15 @@ import { replaceFile } from './replace-file.ts'
 import { readLinesSync } from './sync-file-reader.ts'
 import { writeText } from './write-file.ts'
 
-/** The file of a folder of ours that lists every other file in it, as `sha256sum` writes and checks it. */
+/** The file that lists every other file of a folder of the program, in the format of `sha256sum`. */
 export const MANIFEST = 'SHA256SUMS'
 
-/** The paths that a folder of ours lists, that of the list among them. */
+/** The paths that a manifest lists, its own included. */
 export type ListedPaths = ReadonlySet<string>
 
 /**
- * The paths that the list of a folder names. Nothing unless the whole file is such a list, of paths that stay in the folder, and
- * names `mark`: any other list is somebody else's.
+ * The paths that the manifest of a folder lists. Undefined unless every line of it is valid, with a path inside the folder, and
+ * `mark` is listed: any other file of that name is somebody else's.
  */
 export async function readListedPaths(folder: string, mark: string): Promise<ListedPaths | undefined> {
   if ((await fileKindOf(join(folder, MANIFEST))) !== 'file') return undefined
@@ -31,7 +31,7 @@ export async function readListedPaths(folder: string, mark: string): Promise<Lis
   return owned.has(mark) ? owned : undefined
 }
 
-/** Writes the list of a folder that is being changed: what is in it, and what is to be. */
+/** Writes the manifest of a folder that is being filled from the folder `next`: the lines of both manifests. */
 export async function writeMergedManifest(folder: string, next: string): Promise<void> {
   const lines = new Set(readLinesSync(join(next, MANIFEST)))
   if ((await fileKindOf(join(folder, MANIFEST))) === 'file')
@@ -42,7 +42,7 @@ export async function writeMergedManifest(folder: string, next: string): Promise
   await replaceFile(join(folder, MANIFEST), text.join(''))
 }
 
-/** Removes one file from a folder of ours and from its list; leaves any other folder as it is. */
+/** Removes one file from a folder and from its manifest; does nothing where the manifest does not list it. */
 export async function removeFromManifest(folder: string, mark: string, path: string): Promise<void> {
   const owned = await readListedPaths(folder, mark)
   if (!owned?.has(path)) return
@@ -53,7 +53,7 @@ export async function removeFromManifest(folder: string, mark: string, path: str
   await replaceFile(join(folder, MANIFEST), lines.map((line) => `${line}\n`).join(''))
 }
 
-/** The files of a folder of ours that somebody wrote again since: those that are later than the list and differ from it. */
+/** The listed files that somebody changed: those that were written after the manifest and have another checksum. */
 export async function findAlteredFiles(folder: string): Promise<string[]> {
   const listed = modificationTimeMs(join(folder, MANIFEST))
   if (listed === undefined) return []
@@ -72,7 +72,7 @@ export async function findAlteredFiles(folder: string): Promise<string[]> {
   return altered
 }
 
-/** Writes the list of a folder, where the checksums of some files are known. */
+/** Writes the manifest of a folder. `known` has checksums that need not be computed, by path. */
 export async function writeManifest(
   folder: string,
   known: ReadonlyMap<string, string> = new Map(),
@@ -81,15 +81,15 @@ export async function writeManifest(
   for (const file of await listFiles(folder)) {
     if (file !== MANIFEST)
       lines.push(`${known.get(file) ?? (await fileDigest(join(folder, file), 'sha256'))}  ${file}\n`)
-    await setImmediate() // for others to have their turn
+    await setImmediate() // lets a request to stop be heard
   }
   await writeText(join(folder, MANIFEST), lines.join(''))
 }
 
-/** Characters of a SHA-256 in hexadecimal. */
+/** The length of a SHA-256 in hexadecimal. */
 const SHA256_HEX_LENGTH = 64
 
-/** The path in a line of a list; nothing where the line is none, or the path leads out of the folder. */
+/** The path in a line of a manifest; undefined where the line is not valid, or the path leads out of the folder. */
 function pathIn(line: string): string | undefined {
   const [, path] = /^[0-9a-f]{64} {2}([^/\\\0][^\\\0]*)$/.exec(line) ?? []
   const isBelow = path?.split('/').every((part) => part !== '' && part !== '.' && part !== '..')

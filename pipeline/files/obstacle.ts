@@ -1,9 +1,10 @@
 import type { Message } from '../language/message.ts'
-/** Something that stands where a command would write, and that it leaves as it is. */
+
+/** The error that something stands where a command would write. It is left as it is. */
 export class ObstacleError extends Error {
   readonly userMessage: Message
   readonly reason: keyof typeof reasons
-  /** What the system said, or what was found. */
+  /** The error code of the system, or the name of a file that was found. */
   readonly detail: string
   constructor(reason: keyof typeof reasons, path: string, detail = '') {
     const told = reasons[reason](path, detail)

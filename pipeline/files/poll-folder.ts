@@ -4,8 +4,9 @@ import { fileStamp } from './file-facts.ts'
 import { listFiles } from './list-files.ts'
 
 /**
- * Calls `take` once, and again whenever the files of a folder have changed and rest, until `signal` says stop; where
- * `take` gives false, calls it again at the next look. Looks every so many milliseconds, which works on shared drives too.
+ * Calls `take` once, and again whenever the files of a folder have changed and then stayed the same for one interval, until `signal`
+ * aborts. Where `take` gives false, calls it again after the next interval. Looks at the folder every `every` milliseconds, which works
+ * on network drives too.
  */
 export async function pollFolder(
   folder: string,
@@ -24,13 +25,10 @@ export async function pollFolder(
   }
 }
 
-/**
- * What is written beside the records: hidden files, those by which spreadsheets say that a file is open, the ledger, the
- * lock, a result in the same folder.
- */
+/** Files beside the records: hidden ones, lock files of spreadsheets, the ledger, the publication lock, a result in the same folder. */
 const ASIDE = /(^|[/\\])(\.|~\$)|~$|^addresses\.txt$|^publication\.lock$|^dist[/\\]/
 
-/** What changes when a file below the folder does. */
+/** A text that differs once a file below the folder was changed. */
 async function signatureOf(folder: string): Promise<string> {
   const paths = (await listFiles(folder).catch(() => [])).filter((path) => !ASIDE.test(path))
   const stamps = await Promise.all(

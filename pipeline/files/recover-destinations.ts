@@ -9,8 +9,8 @@ import { continueFilling, removeListedFiles } from './replace-folder.ts'
 import { isWorkFolder } from './work-folder.ts'
 
 /**
- * Ends what a build that was cut began in a result: goes on filling a folder, brings back one whose successor did not arrive, removes
- * one whose successor did. Throws `ObstacleError` where others have something in what is to be removed.
+ * Finishes the replacement of folders that a killed build left half done: goes on to fill a folder, puts back one whose successor is
+ * not in place, and removes one whose successor is. Throws `ObstacleError` where files of others stand in what is to be removed.
  */
 export async function recoverDestinations(
   out: string,
@@ -29,7 +29,7 @@ export async function recoverDestinations(
   }
 }
 
-/** Removes a folder that gave way to another, but for what in it is not ours; gives whether nothing is left. */
+/** Removes the listed files of a folder that another replaced. Gives whether nothing is left. */
 export async function removePreviousFolder(aside: string, { mark }: DestinationSpec): Promise<boolean> {
   await removeListedFiles(aside, (await readListedPaths(aside, mark)) ?? new Set())
   return (await fileKindOf(aside)) === undefined

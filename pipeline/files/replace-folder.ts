@@ -8,7 +8,7 @@ import { remove, removeEmptyFolder, removeFile } from './remove-file.ts'
 import { move, moveFile } from './replace-file.ts'
 import { makeFolder } from './write-file.ts'
 
-/** Replaces a folder by two renames; gives false, and leaves all as it was, where the system moves no such folder. */
+/** Replaces a folder by two renames. Gives false, and changes nothing, where the system does not let it be renamed. */
 export async function swapFolder(folder: string, fresh: string, aside: string): Promise<boolean> {
   const isThere = (await fileKindOf(folder)) !== undefined
   try {
@@ -30,8 +30,8 @@ export async function swapFolder(folder: string, fresh: string, aside: string): 
 }
 
 /**
- * Fills a folder file by file with those of `fresh`, which becomes `placing`: from then on that goes on whenever it was cut. Throws
- * `ObstacleError` where it ends halfway.
+ * Moves the files of `fresh` into a folder, one by one. `fresh` is renamed to `placing` first, from which `continueFilling` goes on if
+ * this is interrupted. Throws `ObstacleError` where it ends halfway.
  */
 export async function fillFolder(
   folder: string,
@@ -43,7 +43,7 @@ export async function fillFolder(
   await continueFilling(folder, placing, mark)
 }
 
-/** Goes on with `fill`: moves the files that are left to their places, and removes what is listed no more; the list comes last. */
+/** Goes on with `fillFolder`: moves the files that are left to their places, and removes those that are no longer listed. */
 export async function continueFilling(folder: string, placing: string, mark: string): Promise<void> {
   try {
     const real = await resolveRealPath(folder)
@@ -61,7 +61,7 @@ export async function continueFilling(folder: string, placing: string, mark: str
   await remove(placing)
 }
 
-/** Removes what is listed in a folder, but for what is `kept`, and the folders that are then empty; the list comes last. */
+/** Removes the listed files of a folder except those `kept`, and the folders that are empty then; the manifest last. */
 export async function removeListedFiles(
   folder: string,
   owned: ListedPaths,
@@ -79,20 +79,20 @@ export async function removeListedFiles(
   if ((await fileKindOf(folder)) === 'folder') await removeEmptyFolder(folder)
 }
 
-/** Moves one file to its place, unless that is done. */
+/** Moves one file to its place, unless it is there already. */
 async function moveIntoPlace(from: string, folder: string, path: string): Promise<void> {
   if ((await fileKindOf(join(from, path))) === undefined) return
   await makeFolder(dirname(join(folder, path)))
   await moveFile(join(from, path), join(folder, path), join(folder, `.${MANIFEST}.next`))
 }
 
-/** Whether the system says that a folder is mounted, or lies where nobody may rename; throws any other error. */
+/** False for the error that a folder is a mount, or may not be renamed; throws any other error. */
 function isUnmovable(error: unknown): false {
   if (['EBUSY', 'EXDEV', 'EACCES', 'EPERM'].includes(codeOf(error))) return false
   throw error
 }
 
-/** What the system says of an error, and where. */
+/** The code of a system error, with its path; throws any other error. */
 function codeOf(error: unknown): string {
   const { code, path } = error as NodeJS.ErrnoException
   if (code === undefined) throw error

@@ -5,18 +5,18 @@ import { ObstacleError } from './obstacle.ts'
 import { remove, removeEmptyFolder } from './remove-file.ts'
 import { writeText } from './write-file.ts'
 
-/** The file that marks a folder as one where a command does its work, so that the next may clear it. */
+/** The file that marks a temporary folder of a command, so that the next command may delete it. */
 export const WORK_FOLDER_MARK = '.regards'
 
 const text = 'Work of a regards command. The next one removes this folder.\n'
 
-/** Makes a fresh folder for work, in the place of one that a command that was killed left. Throws `ObstacleError` if it is anything else. */
+/** Makes an empty folder with the mark, in the place of one that a killed command left. Throws `ObstacleError` where another folder or file stands there. */
 export async function openWorkFolder(folder: string): Promise<void> {
   await removeWorkFolder(folder)
   await writeText(join(folder, WORK_FOLDER_MARK), text)
 }
 
-/** Removes a folder of work with all that is in it, the mark last. Throws `ObstacleError` if it is anything else. */
+/** Deletes a folder with the mark and all that is in it, the mark last. Throws `ObstacleError` where another folder or file stands there. */
 export async function removeWorkFolder(folder: string): Promise<void> {
   const kind = await fileKindOf(folder)
   if (kind === undefined) return
@@ -29,7 +29,7 @@ export async function removeWorkFolder(folder: string): Promise<void> {
   await removeEmptyFolder(folder)
 }
 
-/** Whether a folder bears the mark. */
+/** Whether a path is a folder with the mark. */
 export async function isWorkFolder(folder: string): Promise<boolean> {
   return (
     (await fileKindOf(join(folder, WORK_FOLDER_MARK))) === 'file' && (await fileKindOf(folder)) === 'folder'

@@ -1,4 +1,4 @@
-/** The kinds of resource that have a document of their own, with the fragment that names the thing itself. */
+/** The fragment that names the thing itself, by kind of resource. Each resource has a document of its own. */
 const fragments = {
   capsule: 'video',
   contributor: 'person',
@@ -10,16 +10,16 @@ const fragments = {
   topic: 'concept',
 } as const
 
-/** A kind of resource with a document of its own. */
+/** A kind of resource that has a document of its own. */
 export type Kind = keyof typeof fragments
 
 /** All kinds, sorted. */
 export const kinds = Object.keys(fragments) as readonly Kind[]
 
-/** Every address that a publication mints, made from its base IRI (which ends in a slash) and ids. */
+/** The addresses of a publication. */
 export type Addresses = ReturnType<typeof addressesUnder>
 
-/** The addresses under a base IRI: documents end in a slash, things are a document plus a fragment. */
+/** The addresses under a base IRI, which ends in a slash. Documents end in a slash; the thing is its document plus a fragment. */
 export function addressesUnder(base: string) {
   const document = (kind: Kind, id: string): string => `${base}${kind}/${id}/`
   const known: Partial<Record<Kind, Map<string, string>>> = {}
@@ -53,13 +53,13 @@ export function addressesUnder(base: string) {
   }
 }
 
-/** The kinds that others cite. */
+/** The kinds that other records cite. */
 const cited = kinds.filter((kind) => kind !== 'capsule')
 
-/** How many addresses of a kind are kept: those that many cite are one text each, and are looked up sooner. */
+/** How many addresses of a kind are cached, so that those that many records cite are one string each. */
 const MAX_CACHED_ADDRESSES = 1 << 13
 
-/** The kind and id behind an address of this publication, if it names such a thing. */
+/** The kind and id of the thing that an address of this publication names; undefined for any other address. */
 export function parseAddress(base: string, address: string): { kind: string; id: string } | undefined {
   if (!address.startsWith(base)) return undefined
   const found = /^([a-z]+)\/([^/#]+)\/#(.+)$/.exec(address.slice(base.length))
@@ -67,7 +67,7 @@ export function parseAddress(base: string, address: string): { kind: string; id:
   return kinds.some((known) => known === kind) ? { kind, id } : undefined
 }
 
-/** Whether a base IRI can only be an example (RFC 2606). */
+/** Whether the host of a base IRI is reserved for examples (RFC 2606). */
 export function isExampleBase(base: string): boolean {
   return /(^|\.)example(\.(com|net|org))?$/.test(new URL(base).hostname)
 }

@@ -1,6 +1,6 @@
 import contextFile from '../../ontology/context.json' with { type: 'json' }
 
-/** The JSON-LD context: every word that may be said, and how RDF spells it. */
+/** The JSON-LD context: every property and class that may be published, with its IRI, datatype and language. */
 export const context = contextFile['@context']
 
 type Context = typeof context
@@ -19,14 +19,14 @@ export type ClassName = {
   [E in Entry]: Context[E] extends string ? (E extends Capitalize<E> ? E : never) : never
 }[Entry]
 
-/** How a property is said in RDF. */
+/** How a property is written in RDF. */
 export type Property = {
   readonly name: PropertyName
   readonly iri: string
   readonly kind: 'text' | 'reference' | 'dated' | 'typed'
   /** The datatype's IRI, for `typed`. */
   readonly datatype: string
-  /** Its place among the properties, by which tables of them are kept. */
+  /** Its position in the context, as an index of tables of properties. */
   readonly index: number
 }
 
@@ -53,7 +53,7 @@ export const classes: ReadonlyMap<string, string> = new Map(
   ),
 )
 
-/** The full IRI of a prefixed name such as `xsd:date`. */
+/** The full IRI of a prefixed name such as `xsd:date`. Throws where the context has no such prefix. */
 export function expandIri(name: string): string {
   const known = expanded.get(name)
   if (known !== undefined) return known
@@ -64,7 +64,7 @@ export function expandIri(name: string): string {
   return namespace + local
 }
 
-/** The word of the context for a property's IRI, if it has one. */
+/** The name of the property that has an IRI; undefined where the context has none. */
 export function propertyNameOf(iri: string): string | undefined {
   return [...properties.values()].find((property) => property.iri === iri)?.name
 }

@@ -1,36 +1,36 @@
 import type { ClassName, PropertyName } from './context.ts'
 import type { Node, TextValue } from './node.ts'
 
-/** What a document says: its thing and the parts of it, and how to name what they link to. */
+/** The content of a document: nodes, and the names of what they link to. */
 export type DocumentContent = {
-  /** The thing first, then its parts. */
+  /** The node of the described thing first, then those of its parts. */
   readonly nodes: readonly Node[]
-  /** By address, how to name whatever the nodes link to. */
+  /** The labels of what the nodes link to, by address. */
   readonly labels: ReadonlyMap<string, NodeLabel>
 }
 
-/** A document: what its page says, what links to it, and what its data say. */
+/** A document: what its page says, what its data say, and what links to it. */
 export type Document = DocumentContent & {
   /** The document's address, which ends in a slash. */
   readonly address: string
-  /** What is said there in Turtle and JSON-LD, which may name people whom the page does not; nothing, without nodes. */
+  /** The content in Turtle and JSON-LD, which may name people whom the page does not. Without nodes, there are no such files. */
   readonly data: DocumentContent
-  /** Whether search engines may keep the page. */
+  /** Whether search engines may index the page. */
   readonly isIndexed: boolean
   /** Links from elsewhere, sorted; at most `MAX_INCOMING_LINKS` of each word and class. */
   readonly incoming: readonly IncomingLink[]
-  /** How many links from elsewhere there are, by word and class: `isPartOf VideoObject`. */
+  /** The number of links from elsewhere, by property and class of the linking thing: `isPartOf VideoObject`. */
   readonly incomingCounts: ReadonlyMap<string, number>
 }
 
-/** What a thing is called where it is only linked to. */
+/** The name and classes of a thing, for links to it. */
 export type NodeLabel = {
   readonly name: TextValue
   readonly types: readonly ClassName[]
   readonly position?: number
 }
 
-/** A link from elsewhere: from which thing, by which word; with the credit, if it is a participation. */
+/** A link from another document: the property, the linking thing, and the credit where that is a participation. */
 export type IncomingLink = {
   readonly property: PropertyName
   readonly from: string
@@ -38,10 +38,10 @@ export type IncomingLink = {
   readonly credit?: TextValue
 }
 
-/** How many links from elsewhere are kept, of each word and class. */
+/** How many links from elsewhere are kept, of each property and class. */
 export const MAX_INCOMING_LINKS = 200
 
-/** The document that an address is found in. */
+/** The document that describes an address: the address without its fragment. */
 export function documentAddress(address: string): string {
   return address.replace(/#.*$/s, '')
 }

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 
-/** What tells documents apart from others: a number that is the same in whatever order the documents are added. */
+/** A digest of a set of documents: the sum modulo 2^256 of their SHA-256, which does not depend on their order. */
 export type Fingerprint = bigint
 
-/** The fingerprint of no document at all. */
+/** The fingerprint of no documents. */
 export const EMPTY_FINGERPRINT: Fingerprint = 0n
 
 /** The fingerprint of one document. */
@@ -11,12 +11,12 @@ export function fingerprintOf(document: string | Uint8Array): Fingerprint {
   return BigInt(`0x${hash('sha256', document)}`)
 }
 
-/** The fingerprint of the documents behind both. */
+/** The fingerprint of the documents of two fingerprints together. */
 export function joinFingerprints(one: Fingerprint, other: Fingerprint): Fingerprint {
   return BigInt.asUintN(BITS, one + other)
 }
 
-/** A fingerprint as it is written down: 64 hexadecimal digits. */
+/** A fingerprint as 64 hexadecimal digits. */
 export function formatFingerprint(fingerprint: Fingerprint): string {
   return fingerprint.toString(16).padStart(BITS / 4, '0')
 }

@@ -12,7 +12,7 @@ import {
 } from './context.ts'
 import { RDF_TYPE, XSD_STRING } from './vocabulary.ts'
 
-/** Text by language; `@none` holds names that no language owns. */
+/** Texts by language tag; `@none` holds names that have no language. */
 export type TextValue = { readonly [language: string]: string | readonly string[] }
 
 /** A date as precise as its source. */
@@ -38,7 +38,7 @@ export type Outlet = 'open-data' | 'indexed-page' | 'person-page'
 /** All places of publication, for what no decision of a person restricts. */
 export const EVERYWHERE: readonly Outlet[] = ['open-data', 'indexed-page', 'person-page']
 
-/** A node with the way back to the record that said it, and to the group of fields in it (`at`). */
+/** A node, where it may be published, and the way back to the record it comes from, and to the group of fields there (`pathInRecord`). */
 export type MappedNode = {
   readonly node: Node
   readonly pathInRecord: Path
@@ -51,7 +51,7 @@ export function isPublishedIn(outlet: Outlet, { outlets }: Pick<MappedNode, 'out
   return outlets.includes(outlet)
 }
 
-/** Where a node says a word, or its `index`th value: the record's field and its place. */
+/** The field of the record, and its place, from which a property of a node comes, or its value number `index`. */
 export function recordLocation(
   { node, pathInRecord, placeOf }: MappedNode,
   word: string,
@@ -63,12 +63,12 @@ export function recordLocation(
   return { path: isAlone ? path : [...path, index], place: placeOf([...path, index]) }
 }
 
-/** The record's field behind a word. */
+/** The field of a record from which a property comes. */
 export function recordField(word: string): string {
   return fields[word] ?? word
 }
 
-/** Those of words that are not their field's name. */
+/** The fields of properties that have another name. */
 const fields: Readonly<Record<string, string>> = {
   altLabel: 'alternateName',
   contributor: 'participation',
@@ -85,7 +85,7 @@ const fields: Readonly<Record<string, string>> = {
 const { namedNode, literal, quad } = n3.DataFactory
 const TYPE_PREDICATE = namedNode(RDF_TYPE)
 
-/** Every triple of a node, each once, types first, then in the order in which the node says them. */
+/** Every triple of a node, each once: types first, then properties in the order of the node. */
 export function quadsOf(node: Node): Quad[] {
   const subject = namedNode(node['@id'])
   const quads: Quad[] = []
@@ -101,13 +101,13 @@ export function quadsOf(node: Node): Quad[] {
 /** A property of a node with its value, or its values. */
 export type Statement = readonly [Property, NonNullable<unknown>]
 
-/** A node with its statements, which every format goes through. */
+/** A node with its statements, from which every format is written. */
 export type NodeStatements = { readonly node: Node; readonly statements: readonly Statement[] }
 
-/** The same nodes in the three formats, each a whole document. */
+/** Nodes in the three formats, each a whole document. */
 export type SerializedNodes = { readonly turtle: string; readonly jsonld: string; readonly ntriples: string }
 
-/** The properties of a node with their values, those without a value left out. */
+/** The properties of a node that have a value, with their values. */
 export function statementsOf(node: Node): Statement[] {
   const said: Statement[] = []
   for (const word in node) {
@@ -130,7 +130,7 @@ function isEmpty(value: NonNullable<unknown>): boolean {
   return true
 }
 
-/** The addresses that a node's property points to. */
+/** The addresses that a property of a node points to; none where it is no reference. */
 export function referencedAddresses(property: Property, value: unknown): string[] {
   return property.kind === 'reference' ? ([value].flat() as string[]) : []
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../language/message.ts'
-/** A SPARQL example: a query with what its head comment says of it. */
+/** A SPARQL query of `ontology/queries/`, with the description in its head comment. */
 export type QueryExample = {
   readonly name: string
   readonly title: Message
@@ -12,7 +12,7 @@ export type QueryExample = {
 }
 
 /**
- * Reads an example. Its head is comment lines `# title@fr: …`, `# title@en: …`, `# question@fr: …`,
+ * Parses a query of `ontology/queries/`. Its head is comment lines `# title@fr: …`, `# title@en: …`, `# question@fr: …`,
  * `# question@en: …`, `# keywords: a, b`. A line that ends in `# parameter NAME` finds the parameter's
  * default in the data. Throws if the head is incomplete.
  */
@@ -36,12 +36,12 @@ export function parseQueryExample(name: string, text: string): QueryExample {
   }
 }
 
-/** The names of a query's parameters. */
+/** The names of a query's parameters, in order. */
 export function queryParameters(query: string): string[] {
   return [...query.matchAll(PARAMETER)].map(([, parameter = '']) => parameter)
 }
 
-/** The query with the defaults of some parameters replaced by addresses, each a valid IRI. */
+/** A query in which parameters have the given addresses, which have to be valid IRIs, in the place of their defaults. */
 export function substituteParameters(query: string, values: ReadonlyMap<string, string>): string {
   return query.replace(PARAMETER, (line, parameter: string) => {
     const iri = values.get(parameter)

@@ -4,10 +4,10 @@
  */
 export type ReleaseVersion = string
 
-/** A release by its version, and what tells its data from others. */
+/** The version of a release, with the fingerprint of its data. */
 export type ReleaseMark = { readonly version: ReleaseVersion; readonly fingerprint: string }
 
-/** The days that a release may bear: the one that is asked for, if any, and that on which it is made. */
+/** The day that is asked for, if any, and the day of the build, as `YYYY-MM-DD`. */
 export type ReleaseDays = { readonly date?: string | undefined; readonly today: string }
 
 /**
@@ -27,12 +27,12 @@ export function nextReleaseMark(
   return isSame ? before : { version: `${day}.${numberOf(before.version) + 1}`, fingerprint }
 }
 
-/** The day of a version. */
+/** The day of a version, as `YYYY-MM-DD`. */
 export function dayOfVersion(version: ReleaseVersion): string {
   return version.slice(0, '2026-11-30'.length)
 }
 
-/** Reads a mark as a lock has it: the version, a space, the fingerprint. Nothing where it is none. */
+/** Parses the text of a mark: the version, a space, the fingerprint in hexadecimal. Undefined for any other text. */
 export function parseReleaseMark(text: string): ReleaseMark | undefined {
   const [, version = '', fingerprint] = /^(\S+) ([0-9a-f]{64})$/.exec(text) ?? []
   if (fingerprint === undefined || !/^\d{4}-\d\d-\d\d(\.([2-9]|[1-9]\d{1,8}))?$/.test(version))
