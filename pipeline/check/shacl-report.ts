@@ -1,4 +1,5 @@
 import type { Literal, Term } from '@rdfjs/types'
+import { SH } from '../rdf/vocabulary.ts'
 import type { ValidationResult } from './standard-validator.ts'
 
 /** How many results a report lists; its first line tells how many there are. */
@@ -25,7 +26,7 @@ function reportTurtle(results: readonly ValidationResult[], total: number): stri
   const links = blocks.map((_, index) => `_:r${index + 1}`).join(', ')
   return [
     `# ${results.length} results of ${total}\n`,
-    '@prefix sh: <http://www.w3.org/ns/shacl#> .\n',
+    `@prefix sh: <${SH}> .\n`,
     links === '' ? `${conforms} .\n` : `${conforms} ;\n    sh:result ${links} .\n`,
     ...blocks.map((text, index) => `_:r${index + 1} ${text}`),
   ].join('\n')
