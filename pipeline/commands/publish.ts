@@ -43,8 +43,8 @@ REGARDS_STORE_TOKEN, in the environment.`,
     if (where === 'datagouv') {
       const { demo: isDemo = false, at: portal } = values
       const { publishToDatagouv } = await import('../publish/datagouv/publish-datagouv.ts')
-      const keyName = isDemo ? 'DATAGOUV_DEMO_API_KEY' : 'DATAGOUV_API_KEY'
-      await publishToDatagouv({ ...order, isDemo, portal, keyName, key: env[keyName] })
+      const keyVariable = isDemo ? 'DATAGOUV_DEMO_API_KEY' : 'DATAGOUV_API_KEY'
+      await publishToDatagouv({ ...order, isDemo, portal, keyVariable, key: env[keyVariable] })
       return 0
     }
     if (where !== 'store') throw new UsageError(usageMessages.value('publish', where, 'datagouv, store'))
@@ -52,7 +52,7 @@ REGARDS_STORE_TOKEN, in the environment.`,
     const { publishToStore } = await import('../publish/sparql-store.ts')
     const { REGARDS_STORE_USER: user, REGARDS_STORE_PASSWORD: password, REGARDS_STORE_TOKEN: token } = env
     const { graph, query } = values
-    await publishToStore({ ...order, url, graph, query, access: { user, password, token } })
+    await publishToStore({ ...order, url, graph, query, credentials: { user, password, token } })
     return 0
   },
 }

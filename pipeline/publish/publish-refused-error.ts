@@ -1,5 +1,6 @@
 import type { Message } from '../language/message.ts'
-/** A publication that cannot go on, for a reason that the person who asked can do something about. */
+
+/** A publication that cannot go on, for a reason that the person at the keyboard can remove; the command exits with 1. */
 export class PublishRefusedError extends Error {
   readonly userMessage: Message
   readonly exit = 1

@@ -4,16 +4,16 @@ import { formatValue } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
 import { shortPlace } from '../problems/problem-line.ts'
 
-/** Why a publication cannot go on, and the way out; what servers say is made fit to be printed. */
+/** The reasons for which a publication cannot go on, each with the way out; texts of servers are escaped. */
 export const publishRefusals = {
   // before anything is asked
   exampleBase: (base: string): Message => ({
     fr: `rien n'est envoyé : ${base} est une adresse d'exemple ; écrire dans publication.yaml l'adresse où les fichiers seront, puis refaire build`,
     en: `nothing is sent: ${base} is an example address; write in publication.yaml the address where the files will be, then build again`,
   }),
-  placeholder: (left: Problem | undefined, data: string): Message => ({
-    fr: `rien n'est envoyé : les fiches portent encore des textes d'exemple${left ? ` (${shortPlace(left.place)})` : ''} ; les remplacer (${npmCommand(['check', ...dataArguments(data)])} les montre)`,
-    en: `nothing is sent: the records still hold texts of examples${left ? ` (${shortPlace(left.place)})` : ''}; replace them (${npmCommand(['check', ...dataArguments(data)], 'en')} shows them)`,
+  placeholder: (example: Problem | undefined, data: string): Message => ({
+    fr: `rien n'est envoyé : les fiches portent encore des textes d'exemple${example ? ` (${shortPlace(example.place)})` : ''} ; les remplacer (${npmCommand(['check', ...dataArguments(data)])} les montre)`,
+    en: `nothing is sent: the records still hold example texts${example ? ` (${shortPlace(example.place)})` : ''}; replace them (${npmCommand(['check', ...dataArguments(data)], 'en')} shows them)`,
   }),
   noRelease: (folder: string): Message => ({
     fr: `rien n'est envoyé : aucune publication dans ${folder} ; lancer d'abord build`,
@@ -21,7 +21,7 @@ export const publishRefusals = {
   }),
   otherBase: (released: string, base: string): Message => ({
     fr: `rien n'est envoyé : la publication faite est celle de ${released}, et publication.yaml dit ${base} ; refaire build`,
-    en: `nothing is sent: the release that stands is that of ${released}, and publication.yaml says ${base}; build again`,
+    en: `nothing is sent: the current release is that of ${released}, and publication.yaml says ${base}; build again`,
   }),
   problems: (count: number, data: string): Message => ({
     fr: `rien n'est envoyé : ${count} ${count > 1 ? 'points' : 'point'} à corriger dans les fiches (${npmCommand(['check', ...dataArguments(data)])} les montre)`,
@@ -33,7 +33,7 @@ export const publishRefusals = {
   }),
   leftOut: (path: string, option: string): Message => ({
     fr: `rien n'est envoyé : la publication faite n'a pas ${path}, que build ${option} laisse de côté ; refaire build sans ${option}`,
-    en: `nothing is sent: the release that stands has no ${path}, which build ${option} leaves out; build again without ${option}`,
+    en: `nothing is sent: the current release has no ${path}, which build ${option} leaves out; build again without ${option}`,
   }),
   licence: (license: string): Message => ({
     fr: `rien n'est envoyé : data.gouv.fr ne connaît pas la licence ${formatValue(license)} ; écrire dans license l'adresse de la Licence Ouverte ou de l'ODbL`,
@@ -41,7 +41,7 @@ export const publishRefusals = {
   }),
   noKey: (name: string): Message => ({
     fr: `clé absente : la copier de son profil sur le portail et la donner dans la variable d'environnement ${name}`,
-    en: `no key: copy it from your profile on the portal and give it in the environment variable ${name}`,
+    en: `no key: copy it from your profile on the portal and set the environment variable ${name}`,
   }),
   portal: (url: string): Message => ({
     fr: `portail ${formatValue(url)} : admis, https://…, ou http:// sur cet ordinateur (127.0.0.1) ; sans --at, data.gouv.fr`,
@@ -50,23 +50,23 @@ export const publishRefusals = {
   // what a server answers
   unreachable: (url: string, reason: string): Message => ({
     fr: `pas de réponse de ${hostOf(url)} (${reason}) ; ce qui est fait est fait, relancer la commande pour finir`,
-    en: `no answer from ${hostOf(url)} (${reason}); what is done is done, run the command again to finish`,
+    en: `no answer from ${hostOf(url)} (${reason}); what was sent stays; run the command again to finish`,
   }),
   busy: (url: string): Message => ({
     fr: `${hostOf(url)} demande d'attendre (429) ; relancer la commande plus tard, elle reprendra où elle en est`,
-    en: `${hostOf(url)} asks to wait (429); run the command again later, it will go on from where it is`,
+    en: `${hostOf(url)} asks to wait (429); run the command again later to go on from there`,
   }),
   redirected: (url: string, target: string): Message => ({
     fr: `${hostOf(url)} renvoie vers ${formatValue(target)}, où la clé n'est pas envoyée ; donner l'adresse directe`,
-    en: `${hostOf(url)} sends elsewhere, to ${formatValue(target)}, where the key is not sent; give the direct address`,
+    en: `${hostOf(url)} redirects to ${formatValue(target)}, where the key is not sent; give the direct address`,
   }),
-  key: (said: string): Message => ({
-    fr: `le portail refuse la clé (401, ${formatValue(said)}) ; en créer une nouvelle dans son profil`,
-    en: `the portal refuses the key (401, ${formatValue(said)}); make a new one in your profile`,
+  key: (details: string): Message => ({
+    fr: `le portail refuse la clé (401, ${formatValue(details)}) ; en créer une nouvelle dans son profil`,
+    en: `the portal refuses the key (401, ${formatValue(details)}); make a new one in your profile`,
   }),
-  forbidden: (what: string, said: string): Message => ({
-    fr: `le portail n'autorise pas ce compte à modifier ${what} (403, ${formatValue(said)}) ; demander ce droit à l'administrateur de l'organisation`,
-    en: `the portal does not let this account change ${what} (403, ${formatValue(said)}); ask the organisation's administrator for the right`,
+  forbidden: (subject: string, details: string): Message => ({
+    fr: `le portail n'autorise pas ce compte à modifier ${subject} (403, ${formatValue(details)}) ; demander ce droit à l'administrateur de l'organisation`,
+    en: `the portal does not let this account change ${subject} (403, ${formatValue(details)}); ask the organisation's administrator for the right`,
   }),
   gone: (id: string): Message => ({
     fr: `le jeu de données ${formatValue(id)} est supprimé sur le portail (410) ; l'y restaurer, ou ôter datagouv.dataset de publication.yaml pour en créer un autre`,
@@ -76,21 +76,21 @@ export const publishRefusals = {
     fr: `le portail ne connaît pas ${formatValue(id)} (404) ; vérifier les identifiants sous datagouv dans publication.yaml`,
     en: `the portal does not know ${formatValue(id)} (404); check the ids under datagouv in publication.yaml`,
   }),
-  odd: (what: string, said: string): Message => ({
-    fr: `le portail répond à « ${what} » autre chose que ce que dit son interface (${formatValue(said)}) ; vérifier --at, ou relancer plus tard`,
-    en: `the portal answers “${what}” with something other than its interface says (${formatValue(said)}); check --at, or run again later`,
+  odd: (subject: string, details: string): Message => ({
+    fr: `le portail répond à « ${subject} » autre chose que ce que dit son interface (${formatValue(details)}) ; vérifier --at, ou relancer plus tard`,
+    en: `the portal answers “${subject}” with something other than its interface says (${formatValue(details)}); check --at, or run again later`,
   }),
   readOnly: (): Message => ({
     fr: 'le portail est en lecture seule pour le moment (423) ; relancer la commande plus tard',
     en: 'the portal is read-only for the moment (423); run the command again later',
   }),
-  failed: (status: number, what: string, said: string): Message => ({
-    fr: `le portail répond ${status} à « ${what} » : ${formatValue(said)} ; corriger publication.yaml si un champ y est nommé, ou relancer plus tard`,
-    en: `the portal answers ${status} to “${what}”: ${formatValue(said)}; correct publication.yaml if a field is named, or run again later`,
+  failed: (status: number, subject: string, details: string): Message => ({
+    fr: `le portail répond ${status} à « ${subject} » : ${formatValue(details)} ; corriger publication.yaml si un champ y est nommé, ou relancer plus tard`,
+    en: `the portal answers ${status} to “${subject}”: ${formatValue(details)}; correct publication.yaml if a field is named, or run again later`,
   }),
   twins: (ids: readonly string[]): Message => ({
     fr: `plusieurs jeux de données portent notre marque : ${ids.map(formatValue).join(', ')} ; en supprimer, ou écrire le bon dans datagouv.dataset`,
-    en: `several data sets bear our mark: ${ids.map(formatValue).join(', ')}; delete some, or write the right one in datagouv.dataset`,
+    en: `several data sets bear the mark of this publication: ${ids.map(formatValue).join(', ')}; delete some, or write the right one in datagouv.dataset`,
   }),
   anothers: (id: string, mark: string): Message => ({
     fr: `le jeu de données ${formatValue(id)} porte la marque d'une autre publication (${formatValue(mark)}) ; vérifier datagouv.dataset, ou y effacer l'extra regards:identifier`,
@@ -103,19 +103,19 @@ export const publishRefusals = {
   }),
   graph: (iri: string): Message => ({
     fr: `--graph ${formatValue(iri)} n'est pas une adresse entière ; écrire https://…`,
-    en: `--graph ${formatValue(iri)} is no whole address; write https://…`,
+    en: `--graph ${formatValue(iri)} is not a complete address; write https://…`,
   }),
-  store: (status: number, what: string, said: string): Message => ({
-    fr: `la base répond ${status} à ${what}${said === '' ? '' : ` (${formatValue(said)})`} ; ${storeWays[status]?.fr ?? 'relancer plus tard, ou voir son journal'}`,
-    en: `the store answers ${status} to ${what}${said === '' ? '' : ` (${formatValue(said)})`}; ${storeWays[status]?.en ?? 'run again later, or see its log'}`,
+  store: (status: number, subject: string, details: string): Message => ({
+    fr: `la base répond ${status} à ${subject}${details === '' ? '' : ` (${formatValue(details)})`} ; ${storeAdvice[status]?.fr ?? 'relancer plus tard, ou voir son journal'}`,
+    en: `the store answers ${status} to ${subject}${details === '' ? '' : ` (${formatValue(details)})`}; ${storeAdvice[status]?.en ?? 'run again later, or see its log'}`,
   }),
   miscounted: (expected: number, found: number): Message => ({
     fr: `la base contient ${found} triplets dans ce graphe, et ${expected} étaient attendus ; relancer la commande, ou voir son journal`,
     en: `the store holds ${found} triples in this graph, and ${expected} were expected; run the command again, or see its log`,
   }),
-  oddCount: (said: string): Message => ({
-    fr: `envoyés, mais le point d'accès donné avec --query ne rend pas de nombre (${formatValue(said)}) ; vérifier cette adresse`,
-    en: `sent, but the endpoint given with --query gives no number (${formatValue(said)}); check this address`,
+  oddCount: (details: string): Message => ({
+    fr: `envoyés, mais le point d'accès donné avec --query ne rend pas de nombre (${formatValue(details)}) ; vérifier cette adresse`,
+    en: `sent, but the endpoint given with --query gives no number (${formatValue(details)}); check this address`,
   }),
   uncounted: (): Message => ({
     fr: `envoyés, mais la base ne rend pas de N-Triples à compter ; donner son point d'accès SPARQL avec --query`,
@@ -123,11 +123,11 @@ export const publishRefusals = {
   }),
   corrupted: (path: string): Message => ({
     fr: `le portail a reçu ${path} autrement qu'il n'est (empreintes différentes) ; relancer la commande`,
-    en: `the portal received ${path} otherwise than it is (digests differ); run the command again`,
+    en: `the portal received ${path} with other contents (digests differ); run the command again`,
   }),
 }
 
-const storeWays: Readonly<Record<number, Message>> = {
+const storeAdvice: Readonly<Record<number, Message>> = {
   401: {
     fr: 'donner REGARDS_STORE_USER et REGARDS_STORE_PASSWORD, ou REGARDS_STORE_TOKEN, dans l’environnement',
     en: 'give REGARDS_STORE_USER and REGARDS_STORE_PASSWORD, or REGARDS_STORE_TOKEN, in the environment',

@@ -1,18 +1,18 @@
 import type { Language, Message } from '../language/message.ts'
-import type { RetryEvent } from './http-requests.ts'
+import type { RetryEvent } from './retry-policy.ts'
 
-/** Gives what tells on one line that a server is asked again after a pause. */
+/** A listener for `RetryPolicy.onRetry` that passes each event to `note` as one line. */
 export function retryReporter({
   language,
   note,
 }: {
   readonly language: Language
   readonly note?: (text: string) => void
-}): (wait: RetryEvent) => void {
-  return (wait) => note?.(`regards: ${waitText(wait)[language]}\n`)
+}): (event: RetryEvent) => void {
+  return (event) => note?.(`regards: ${retryMessage(event)[language]}\n`)
 }
 
-function waitText({ host, reason, pauseMs, attempt, attempts }: RetryEvent): Message {
+function retryMessage({ host, reason, pauseMs, attempt, attempts }: RetryEvent): Message {
   const seconds = Math.ceil(pauseMs / 1000)
   return {
     fr: `${host} : ${reason} ; nouvel essai dans ${seconds} s (${attempt} sur ${attempts})`,

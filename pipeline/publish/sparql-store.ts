@@ -1,225 +1,89 @@
 import { join } from 'node:path'
-import { openWebStream, readLines } from '../files/read-stream.ts'
+import { readLines } from '../files/stream.ts'
 import type { Language } from '../language/message.ts'
 import { webAddress } from '../record/value-schemas.ts'
 import { dumpPaths } from '../write/dump-files.ts'
-import { assertUnaltered, readChecksums, readCurrentRelease } from './current-release.ts'
+import { assertUnaltered, readChecksums } from './checksums.ts'
+import { readCurrentRelease } from './current-release.ts'
 import {
-  DEFAULT_RETRY_POLICY,
-  type RetryPolicy,
-  redactSecrets,
-  requestWithRetries,
-  responseChunks,
-  responseText,
-  safeEndpointUrl,
-} from './http-requests.ts'
+  countByQuery,
+  countByReading,
+  putGraph,
+  type StoreCredentials,
+  storeAccess,
+  storeEndpoint,
+} from './graph-store.ts'
 import { PublishRefusedError } from './publish-refused-error.ts'
 import { publishRefusals } from './refusal-messages.ts'
+import { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry-policy.ts'
 import { retryReporter } from './retry-reporter.ts'
 
-/** What is asked of a publication in a SPARQL store. */
+/** The order to publish the current release in a SPARQL store. */
 export type StoreOrder = {
   readonly data: string
   readonly out: string
-  /** The day on which it is published. */
+  /** The day of the publication, `YYYY-MM-DD`. */
   readonly today: string
   /** The store's endpoint of the Graph Store Protocol. */
   readonly url: string
-  /** The named graph; the release's base IRI by default. */
+  /** The IRI of the named graph; the release's base IRI by default. */
   readonly graph?: string | undefined
-  /** The store's SPARQL endpoint, to count there; without it the graph is read back and counted. */
+  /** The store's SPARQL endpoint, which counts the triples; by default the graph is read back and counted. */
   readonly query?: string | undefined
-  readonly access: StoreCredentials
+  readonly credentials: StoreCredentials
+  /** Whether to stop after the plan. */
   readonly isDry: boolean
   readonly language: Language
   readonly retryPolicy?: RetryPolicy
+  /** Receives the result, piece by piece. */
   readonly show: (text: string) => void
-  /** Tells, beside the result, what the command waits for. */
+  /** Receives remarks beside the result: what the command waits for. */
   readonly note?: (text: string) => void
 }
 
-/** What opens a store that is not open to all. */
-export type StoreCredentials = {
-  readonly user?: string | undefined
-  readonly password?: string | undefined
-  readonly token?: string | undefined
-}
-
-/** How a store is asked. */
-type Server = {
-  readonly headers: Readonly<Record<string, string>>
-  /** What may not be shown where the store repeats it. */
-  readonly secrets: readonly string[]
-  readonly patience: RetryPolicy
-}
-
-const N_TRIPLES = 'application/n-triples'
+/** The time in which a large dump has to arrive. */
+const UPLOAD_TIMEOUT_MS = 3_600_000
 
 /**
- * Puts the release that stands into one named graph, in the place of what is there (SPARQL 1.1 Graph Store HTTP
- * Protocol), streamed from disk, packed where the store takes that; then counts. Throws `Refused`.
+ * Puts the current release into one named graph of a store, in place of what the graph holds, and counts the triples
+ * there. Throws `PublishRefusedError`.
  */
 export async function publishToStore(order: StoreOrder): Promise<void> {
   const { publication, folder } = await readCurrentRelease(order.data, order.out, order.today)
   const packed = `${dumpPaths.ntriples}.gz`
-  const isPacked = (await readChecksums(folder)).has(packed) // not after build --no-gzip
-  await assertUnaltered(folder, isPacked ? [packed, dumpPaths.ntriples] : [dumpPaths.ntriples])
+  const hasPacked = (await readChecksums(folder)).has(packed) // not after build --no-gzip
+  await assertUnaltered(folder, hasPacked ? [packed, dumpPaths.ntriples] : [dumpPaths.ntriples])
+  const plain = join(folder, dumpPaths.ntriples)
   const say = texts[order.language]
-  const graph = graphOf(order.graph ?? publication.base)
-  const endpoint = endpointOf(order.url, order.access)
-  const target = `${endpoint}${endpoint.includes('?') ? '&' : '?'}graph=${encodeURIComponent(graph)}`
-  const expected = await count(readLines(join(folder, dumpPaths.ntriples)))
+  const graph = graphIri(order.graph ?? publication.base)
+  const endpoint = storeEndpoint(order.url, order.credentials)
+  const graphUrl = `${endpoint}${endpoint.includes('?') ? '&' : '?'}graph=${encodeURIComponent(graph)}`
+  const expected = await countLines(plain)
   order.show(say.plan(expected, graph, new URL(endpoint).host))
   if (order.isDry) return
-  const server: Server = {
-    headers: headersOf(order.access),
-    secrets: secretsOf(order.access),
-    patience: {
-      ...(order.retryPolicy ?? { ...DEFAULT_RETRY_POLICY, timeoutMs: 3_600_000 }),
-      onRetry: retryReporter(order),
-    },
-  }
-  await put(
-    target,
-    { packed: isPacked ? join(folder, packed) : undefined, plain: join(folder, dumpPaths.ntriples) },
-    server,
-  )
+  const access = storeAccess(order.credentials, {
+    ...(order.retryPolicy ?? { ...DEFAULT_RETRY_POLICY, timeoutMs: UPLOAD_TIMEOUT_MS }),
+    onRetry: retryReporter(order),
+  })
+  await putGraph(graphUrl, { packed: hasPacked ? join(folder, packed) : undefined, plain }, access)
   order.show(say.sent)
-  const found =
+  const count =
     order.query === undefined
-      ? await readBack(target, server)
-      : await asked(endpointOf(order.query, order.access), graph, server)
-  if (found !== expected) throw new PublishRefusedError(publishRefusals.miscounted(expected, found))
-  order.show(say.counted(found))
+      ? await countByReading(graphUrl, access)
+      : await countByQuery(storeEndpoint(order.query, order.credentials), graph, access)
+  if (count !== expected) throw new PublishRefusedError(publishRefusals.miscounted(expected, count))
+  order.show(say.counted(count))
 }
 
-/** Sends the packed file if there is one, and the plain one to a store that does not take it. */
-async function put(
-  target: string,
-  { packed, plain }: { readonly packed: string | undefined; readonly plain: string },
-  { headers, secrets, patience }: Server,
-): Promise<void> {
-  const send = (file: string, encoding: Record<string, string>): Promise<Response> =>
-    requestWithRetries(
-      target,
-      {
-        method: 'PUT',
-        headers: { ...headers, ...encoding, 'Content-Type': N_TRIPLES },
-        body: () => openWebStream(file),
-        isRepeatable: true,
-      },
-      patience,
-    )
-  if (packed !== undefined) {
-    const response = await send(packed, { 'Content-Encoding': 'gzip' })
-    if (![400, 406, 415, 422, 500, 501].includes(response.status))
-      return void (await provenFine(response, { what: 'PUT', url: target, secrets }))
-    await response.body?.cancel()
-  }
-  await provenFine(await send(plain, {}), { what: 'PUT', url: target, secrets })
-}
-
-/** The triples of the graph as the store gives it back. */
-async function readBack(target: string, { headers, secrets, patience }: Server): Promise<number> {
-  const asked = { method: 'GET', headers: { ...headers, Accept: N_TRIPLES }, isRepeatable: true } as const
-  const about = { what: 'GET', url: target, secrets }
-  const response = await provenFine(await requestWithRetries(target, asked, patience), about)
-  if (!response.headers.get('content-type')?.startsWith(N_TRIPLES))
-    throw new PublishRefusedError(publishRefusals.uncounted())
-  let triples = 0
-  let isOpen = false // whether a line has begun that no line feed has ended
-  for await (const chunk of responseChunks(response, target))
-    for (const byte of chunk) {
-      if (byte === 0x0a && isOpen) triples++
-      isOpen = byte !== 0x0a && (isOpen || byte > 0x20)
-    }
-  return triples + (isOpen ? 1 : 0)
-}
-
-/** The triples of the graph as the store's SPARQL endpoint counts them. */
-async function asked(
-  endpoint: string,
-  graph: string,
-  { headers, secrets, patience }: Server,
-): Promise<number> {
-  const query = `SELECT (COUNT(*) AS ?count) { GRAPH <${graph}> { ?s ?p ?o } }`
-  const response = await requestWithRetries(
-    endpoint,
-    {
-      method: 'POST',
-      headers: {
-        ...headers,
-        Accept: 'application/sparql-results+json',
-        'Content-Type': 'application/sparql-query',
-      },
-      body: () => query,
-      isRepeatable: true,
-    },
-    patience,
-  )
-  const about = { what: 'SPARQL', url: endpoint, secrets }
-  const text = await responseText(await provenFine(response, about), endpoint)
-  const count = countIn(text)
-  if (count === undefined)
-    throw new PublishRefusedError(publishRefusals.oddCount(redactSecrets(text, secrets).slice(0, 60)))
-  return count
-}
-
-/** The number that a SPARQL result in JSON gives; nothing where it gives none. */
-function countIn(text: string): number | undefined {
-  try {
-    const { results } = JSON.parse(text) as { results: { bindings: { count: { value: string } }[] } }
-    const value = results.bindings[0]?.count.value ?? ''
-    return /^\d+$/.test(value) ? Number(value) : undefined
-  } catch {
-    return undefined // no JSON, or JSON of another form
-  }
-}
-
-/** The answer, if it is one; what a store says that refuses is told without what would open it. */
-async function provenFine(
-  response: Response,
-  {
-    what,
-    url,
-    secrets,
-  }: { readonly what: string; readonly url: string; readonly secrets: readonly string[] },
-): Promise<Response> {
-  if (response.ok) return response
-  const said = redactSecrets(await responseText(response, url), secrets).slice(0, 200)
-  throw new PublishRefusedError(publishRefusals.store(response.status, what, said))
-}
-
-/** An endpoint that may be asked: a key goes in the clear to nobody but this computer. */
-function endpointOf(typed: string, { user, token }: StoreCredentials): string {
-  const isKeyed = user !== undefined || token !== undefined
-  const endpoint = safeEndpointUrl(typed, !isKeyed)
-  if (endpoint === undefined)
-    throw new PublishRefusedError(publishRefusals.endpoint(typed.replace(/\/\/[^@/]*@/, '//…@')))
-  return endpoint.href
-}
-
-/** The name of a graph, which can stand in a query as it is. */
-function graphOf(typed: string): string {
+/** The IRI of a graph, fit to stand in a query. Throws `PublishRefusedError`. */
+function graphIri(typed: string): string {
   if (!webAddress.safeParse(typed).success) throw new PublishRefusedError(publishRefusals.graph(typed))
   return typed
 }
 
-function headersOf({ user, password = '', token }: StoreCredentials): Record<string, string> {
-  if (token !== undefined) return { Authorization: `Bearer ${token}` }
-  if (user === undefined) return {}
-  return { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
-}
-
-/** What opens a store, in every form in which an answer may repeat it. */
-function secretsOf({ user = '', password = '', token = '' }: StoreCredentials): string[] {
-  const pair = user === '' ? '' : `${user}:${password}`
-  return [token, Buffer.from(pair).toString('base64'), pair, password]
-}
-
-async function count(lines: AsyncIterable<string>): Promise<number> {
+async function countLines(path: string): Promise<number> {
   let total = 0
-  for await (const line of lines) if (line !== '') total++
+  for await (const line of readLines(path)) if (line !== '') total++
   return total
 }
 

@@ -89,7 +89,7 @@ describe('example texts', () => {
       for (const args of asked) {
         const { code, stdout, stderr } = await typed(args, { env: { DATAGOUV_DEMO_API_KEY: 'k' } })
         expect([code, stdout]).toEqual([1, ''])
-        expect(stderr).toMatch(/(textes d'exemple|texts of examples) \(\S+\.yaml:\d+\)/)
+        expect(stderr).toMatch(/(textes d'exemple|example texts) \(\S+\.yaml:\d+\)/)
         expect(stderr).toContain(`check --data ${data}`)
       }
     },

@@ -151,7 +151,7 @@ describe('a publication on the portal', () => {
     expect(ours.resources).toHaveLength(offered)
     const twin = portal.put({ organization: owner, extras })
     await expect(published(place, portal)).rejects.toThrow(
-      `several data sets bear our mark: "${ours.id}", "${twin.id}"`,
+      `several data sets bear the mark of this publication: "${ours.id}", "${twin.id}"`,
     )
   })
 
@@ -462,7 +462,7 @@ describe('the command', () => {
       'publication.yaml': `${publication.replace('/p/', '/q/')}\n${datagouv}\n`,
     })
     await expect(published(place, portal)).rejects.toThrow(
-      'the release that stands is that of https://publisher.test/p/',
+      'the current release is that of https://publisher.test/p/',
     )
     expect(portal.log).toEqual([])
   })
@@ -527,7 +527,7 @@ async function published(place: string, portal: Portal, order: Partial<DatagouvO
     isDemo: false,
     portal: portal.url,
     key: portal.key,
-    keyName: 'DATAGOUV_API_KEY',
+    keyVariable: 'DATAGOUV_API_KEY',
     isDry: false,
     language: 'fr',
     retryPolicy: { timeoutMs: 1000, pausesMs: [1, 1], maxPauseMs: 1000 },

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPortalClient } from '../../pipeline/publish/datagouv/portal-client.ts'
+import { PortalClient } from '../../pipeline/publish/datagouv/portal-client.ts'
 import { publishToDatagouv } from '../../pipeline/publish/datagouv/publish-datagouv.ts'
-import type { RetryPolicy } from '../../pipeline/publish/http-requests.ts'
+import type { RetryPolicy } from '../../pipeline/publish/retry-policy.ts'
 import { publishToStore, type StoreOrder } from '../../pipeline/publish/sparql-store.ts'
 import { build, today } from '../support/build.ts'
 import { atEnding } from '../support/ending.ts'
@@ -142,7 +142,7 @@ describe('an odd answer of a portal ends in one sentence', () => {
     )
     for (const url of [said, led]) {
       const told = await endOf(publishToDatagouv(datagouvOrder(whole, url)))
-      expect(told).toMatch(/answers 400|sends elsewhere/)
+      expect(told).toMatch(/answers 400|redirects to/)
       expect(told).not.toContain(key)
     }
   })
@@ -151,7 +151,7 @@ describe('an odd answer of a portal ends in one sentence', () => {
     const url = await serverOf((_, response) => void response.end('[]'))
     const file = { path: 'a', file: join(whole, 'data/topics.yaml'), name: 'a.csv', title: 'A', size: 10 }
     const about = { description: 'A', schema: undefined, sha1: '', sha256: '' }
-    const client = openPortalClient(new URL(url).origin, key, patience)
+    const client = new PortalClient(new URL(url).origin, key, patience)
     expect(await endOf(client.upload('x', { ...file, ...about }))).toContain('answers “a.csv”')
   })
 })
@@ -187,11 +187,11 @@ describe('an odd answer of a store ends in one sentence', () => {
   it.each([
     ['a password', { user: 'clerk', password: 'pass-word' }, 'login failed: pass-word'],
     ['a token', { token: 'to-ken' }, 'bad token to-ken'],
-  ])('%s that it repeats is not shown', async (_, access, text) => {
+  ])('%s that it repeats is not shown', async (_, credentials, text) => {
     const url = await serverOf((request, response) => {
       request.resume().once('end', () => response.writeHead(403).end(text))
     })
-    const told = await endOf(publishToStore({ ...storeOrder(whole, url), access }))
+    const told = await endOf(publishToStore({ ...storeOrder(whole, url), credentials }))
     expect(told).toContain('403')
     expect(told).not.toMatch(/pass-word|to-ken/)
   })
@@ -208,11 +208,11 @@ async function endOf(work: Promise<unknown>): Promise<string> {
 }
 
 function storeOrder(folder: string, url: string): StoreOrder {
-  return { ...common(folder), url, access: {}, isDry: false }
+  return { ...common(folder), url, credentials: {}, isDry: false }
 }
 
 function datagouvOrder(folder: string, portal = 'https://portal.test') {
-  return { ...common(folder), isDemo: false, portal, key, keyName: 'KEY', isDry: true }
+  return { ...common(folder), isDemo: false, portal, key, keyVariable: 'KEY', isDry: true }
 }
 
 function common(folder: string) {

@@ -87,10 +87,10 @@ describe('a release in a store', () => {
 
   it('opens a store with a name and a password, or with a token', async () => {
     const basic = await startStore({ access: `Basic ${Buffer.from('clerk:sécret').toString('base64')}` })
-    await published(first, basic.url, { access: { user: 'clerk', password: 'sécret' } })
+    await published(first, basic.url, { credentials: { user: 'clerk', password: 'sécret' } })
     expect(basic.lines(base)).toHaveLength(60)
     const bearer = await startStore({ access: 'Bearer t0ken' })
-    await published(first, bearer.url, { access: { token: 't0ken' } })
+    await published(first, bearer.url, { credentials: { token: 't0ken' } })
     expect(bearer.lines(base)).toHaveLength(60)
   })
 })
@@ -204,7 +204,7 @@ async function published(place: string, url: string, order: Partial<StoreOrder> 
     out: join(place, 'dist'),
     today,
     url,
-    access: {},
+    credentials: {},
     isDry: false,
     language: 'fr',
     retryPolicy: { timeoutMs: 5000, pausesMs: [1, 1, 1], maxPauseMs: 1000 },

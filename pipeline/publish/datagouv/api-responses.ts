@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PublishRefusedError } from '../publish-refused-error.ts'
 import { publishRefusals } from '../refusal-messages.ts'
 
-/** An optional value of an answer, for which the portal may also write null. */
+/** An optional value, for which the portal may also write null. */
 function optional<T extends z.ZodType>(type: T) {
   return type.nullish().transform((value) => value ?? undefined)
 }
@@ -10,7 +10,7 @@ function optional<T extends z.ZodType>(type: T) {
 const text = z.string()
 const extras = optional(z.record(z.string(), z.unknown()))
 
-/** A file of a data set as the portal has it: of its API, what is read here. */
+/** A file of a data set: the fields of the API that this program reads. */
 export const resourceSchema = z.looseObject({
   id: text,
   title: optional(text),
@@ -21,7 +21,7 @@ export const resourceSchema = z.looseObject({
   extras,
 })
 
-/** A contact as the portal has it. */
+/** A contact: the fields of the API that this program reads. */
 export const contactSchema = z.looseObject({
   id: text,
   name: optional(text),
@@ -30,7 +30,7 @@ export const contactSchema = z.looseObject({
   role: optional(text),
 })
 
-/** A data set as the portal has it: of its API, what is read here. */
+/** A data set: the fields of the API that this program reads. */
 export const dataSetSchema = z.looseObject({
   id: text,
   title: text,
@@ -48,27 +48,31 @@ export const dataSetListSchema = z.union([
   z.looseObject({ data: z.array(dataSetSchema), next_page: optional(text) }),
 ])
 
-/** The types of what the portal answers. */
+/** The types of the portal's responses. */
 export type PortalDataSet = z.infer<typeof dataSetSchema>
 export type PortalResource = z.infer<typeof resourceSchema>
 export type PortalDataSetList = z.infer<typeof dataSetListSchema>
 
-/** The value that a text of JSON says; nothing for an empty text. Throws `Refused` for any other text. */
-export function parseJsonResponse(answer: string, what: string): unknown {
-  if (answer === '') return undefined
+/** The value of a JSON text, `undefined` for an empty one. Throws `PublishRefusedError` for text that is no JSON. */
+export function parseJsonResponse(response: string, subject: string): unknown {
+  if (response === '') return undefined
   try {
-    return JSON.parse(answer)
+    return JSON.parse(response)
   } catch {
-    throw new PublishRefusedError(publishRefusals.odd(what, answer.slice(0, 60)))
+    throw new PublishRefusedError(publishRefusals.odd(subject, response.slice(0, 60)))
   }
 }
 
-/** An answer in the form that it has to have. Throws `Refused` with the field that has another. */
-export function validateResponse<T extends z.ZodType>(form: T, answer: unknown, what: string): z.output<T> {
-  const read = form.safeParse(answer)
-  if (read.success) return read.data
-  const [issue] = read.error.issues
+/** A response checked against a schema. Throws `PublishRefusedError` with the path of the first field that differs. */
+export function validateResponse<T extends z.ZodType>(
+  schema: T,
+  response: unknown,
+  subject: string,
+): z.output<T> {
+  const result = schema.safeParse(response)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
   throw new PublishRefusedError(
-    publishRefusals.odd(what, issue?.path.join('.') || (JSON.stringify(answer) ?? '').slice(0, 60)),
+    publishRefusals.odd(subject, issue?.path.join('.') || (JSON.stringify(response) ?? '').slice(0, 60)),
   )
 }

@@ -3,140 +3,149 @@ import { publishRefusals } from '../refusal-messages.ts'
 import type { PortalDataSet, PortalResource } from './api-responses.ts'
 import type { DesiredDataSet, DesiredFile } from './desired-dataset.ts'
 import { dataSetFields, extraKeys, publishedPath, resourceFields } from './extras.ts'
+import { findMarkedDataSet } from './find-dataset.ts'
 import { type DatagouvPlan, type FileStep, resourceOrder } from './plan.ts'
 import type { PortalClient } from './portal-client.ts'
 
-/** What has just been done, for whoever watches. */
+/** A step that was carried out. */
 export type CompletedStep =
-  | { readonly what: 'create' | 'update' | 'order' }
-  | { readonly what: 'upload' | 'replace' | 'describe'; readonly file: DesiredFile }
-  | { readonly what: 'remove'; readonly title: string }
+  | { readonly action: 'create' | 'update' | 'order' }
+  | { readonly action: 'upload' | 'replace' | 'describe'; readonly file: DesiredFile }
+  | { readonly action: 'remove'; readonly title: string }
+
+/** The means of carrying out a plan; `onStep` is called after each step. */
+type PlanContext = {
+  readonly desired: DesiredDataSet
+  readonly client: PortalClient
+  readonly onStep: (step: CompletedStep) => void
+}
 
 /**
- * Carries out a plan. Each step leaves the portal so that the same command finishes what a cut run began: nothing is
- * made twice, because what was made bears a mark, or is found by the list of what was there before.
+ * Carries out a plan; the data set as it is afterwards. After each step, the same command finishes what an interrupted
+ * run began, without doubles: a data set or resource that was created bears a mark, or is missing from the list, kept on
+ * the portal, of what was there before. Throws `PublishRefusedError`.
  */
-export async function applyPlan(
-  plan: DatagouvPlan,
-  wanted: DesiredDataSet,
-  client: PortalClient,
-  tell: (done: CompletedStep) => void,
-): Promise<PortalDataSet> {
-  let dataSet = plan.dataSet
-  if (dataSet === undefined) {
-    dataSet = await created(wanted, client)
-    tell({ what: 'create' })
-  }
+export async function applyPlan(plan: DatagouvPlan, context: PlanContext): Promise<PortalDataSet> {
+  const { client, desired, onStep } = context
+  let dataSet = await updatedDataSet(plan, context)
   const { id } = dataSet
-  const contact =
-    plan.contact && (await client.contact({ ...plan.contact, role: 'contact', ...ownerOf(wanted) }))
-  if (plan.fields.length > 0 || contact !== undefined) {
-    const fields = dataSetFields(wanted, dataSet)
-    dataSet = await client.update(id, { ...fields, ...(contact && withContact(contact.id, fields, dataSet)) })
-    tell({ what: 'update' })
+  const addsFiles = plan.files.some(({ action }) => action === 'upload')
+  if (addsFiles && !plan.isInterrupted) {
+    const former = dataSet.resources.map((resource) => resource.id).join(' ') || 'none'
+    dataSet = await client.update(id, withFormerResources(desired, dataSet, former))
   }
-  const isAdding = plan.files.some(({ what }) => what === 'upload')
-  if (isAdding && !plan.wasCut) {
-    const before = dataSet.resources.map((resource) => resource.id).join(' ') || 'none'
-    dataSet = await client.update(id, withExtra(wanted, dataSet, before))
-  }
-  for (const step of plan.files) await settle(step, dataSet, wanted, client, tell)
+  for (const step of plan.files) await applyFileStep(step, dataSet, context)
   for (const resource of plan.removed) {
     await client.remove(id, resource.id)
-    tell({ what: 'remove', title: resource.title ?? resource.id })
+    onStep({ action: 'remove', title: resource.title ?? resource.id })
   }
   dataSet = await client.dataSet(id)
-  const order = resourceOrder(wanted, dataSet)
+  const order = resourceOrder(desired, dataSet)
   if (order.join() !== dataSet.resources.map((resource) => resource.id).join()) {
     await client.order(id, order)
-    tell({ what: 'order' })
+    onStep({ action: 'order' })
   }
-  if (isAdding || plan.wasCut) dataSet = await client.update(id, withExtra(wanted, dataSet, undefined))
-  return dataSet
+  return addsFiles || plan.isInterrupted
+    ? client.update(id, withFormerResources(desired, dataSet, undefined))
+    : dataSet
 }
 
-/** Creates the data set; if no answer came, looks whether it was created all the same, and does not try again. */
-async function created(wanted: DesiredDataSet, client: PortalClient): Promise<PortalDataSet> {
+/** The data set with its metadata set, created where there is none. */
+async function updatedDataSet(
+  plan: DatagouvPlan,
+  { desired, client, onStep }: PlanContext,
+): Promise<PortalDataSet> {
+  let { dataSet } = plan
+  if (dataSet === undefined) {
+    dataSet = await createDataSet(desired, client)
+    onStep({ action: 'create' })
+  }
+  const contact =
+    plan.contact &&
+    (await client.createContact({ ...plan.contact, role: 'contact', ...ownerFields(desired) }))
+  if (plan.fields.length === 0 && contact === undefined) return dataSet
+  const fields = dataSetFields(desired, dataSet)
+  const updated = await client.update(dataSet.id, {
+    ...fields,
+    ...(contact && withContact(contact.id, fields, dataSet)),
+  })
+  onStep({ action: 'update' })
+  return updated
+}
+
+/** Creates the data set; where no response came, looks whether it was created all the same instead of repeating. */
+async function createDataSet(desired: DesiredDataSet, client: PortalClient): Promise<PortalDataSet> {
   try {
-    return await client.create(dataSetFields(wanted, undefined))
+    return await client.create(dataSetFields(desired, undefined))
   } catch (error) {
-    const found = error instanceof PublishRefusedError ? await findMarkedDataSet(wanted, client) : undefined
-    if (found === undefined) throw error
-    return found
+    const existing =
+      error instanceof PublishRefusedError ? await findMarkedDataSet(desired, client) : undefined
+    if (existing === undefined) throw error
+    return existing
   }
 }
 
-/** The data set that bears our mark, among those of the owner; throws `Refused` if there are several. */
-export async function findMarkedDataSet(
-  wanted: DesiredDataSet,
-  client: PortalClient,
-): Promise<PortalDataSet | undefined> {
-  const found: string[] = []
-  for await (const each of client.owned(wanted.organization))
-    if (each.extras?.[extraKeys.identifier] === wanted.identifier && !each.deleted) found.push(each.id)
-  if (found.length > 1) throw new PublishRefusedError(publishRefusals.twins(found))
-  return found[0] === undefined ? undefined : client.dataSet(found[0])
-}
-
-async function settle(
-  step: FileStep,
-  dataSet: PortalDataSet,
-  wanted: DesiredDataSet,
-  client: PortalClient,
-  tell: (done: CompletedStep) => void,
-): Promise<void> {
-  const { file, what } = step
-  if (what === 'keep') return
-  let { resource } = step as { readonly resource?: PortalResource }
-  if (what === 'upload') resource = await uploaded(file, dataSet.id, wanted, client)
-  else if (what === 'replace' && resource !== undefined) {
-    const sent = await client.replace(dataSet.id, resource.id, file)
-    resource = { ...sent, extras: { ...resource.extras, ...sent.extras } }
-  }
-  if (resource === undefined) throw new Error(`no resource for ${file.path}`)
-  if (what !== 'describe' && resource.checksum?.type === 'sha1' && resource.checksum.value !== file.sha1)
+async function applyFileStep(step: FileStep, dataSet: PortalDataSet, context: PlanContext): Promise<void> {
+  const { file, action } = step
+  if (action === 'keep') return
+  const resource = await sendFile(step, dataSet, context)
+  if (action !== 'describe' && resource.checksum?.type === 'sha1' && resource.checksum.value !== file.sha1)
     throw new PublishRefusedError(publishRefusals.corrupted(file.path))
-  await client.describe(dataSet.id, resource.id, resourceFields(file, resource))
-  tell({ what, file })
+  await context.client.describe(dataSet.id, resource.id, resourceFields(file, resource))
+  context.onStep({ action, file })
 }
 
-/** Sends a new file; if no answer came, looks whether it arrived all the same. */
-async function uploaded(
+/** The resource of a step after its file was sent, where it has to be. */
+async function sendFile(
+  step: Exclude<FileStep, { action: 'keep' }>,
+  dataSet: PortalDataSet,
+  context: PlanContext,
+): Promise<PortalResource> {
+  if (step.action === 'upload') return uploadOnce(step.file, dataSet.id, context)
+  const { resource, action, file } = step
+  if (action !== 'replace') return resource
+  const replaced = await context.client.replace(dataSet.id, resource.id, file)
+  return { ...replaced, extras: { ...resource.extras, ...replaced.extras } }
+}
+
+/** Uploads a new file; where no response came, looks whether it arrived all the same instead of repeating. */
+async function uploadOnce(
   file: DesiredFile,
   id: string,
-  wanted: DesiredDataSet,
-  client: PortalClient,
+  { desired, client }: PlanContext,
 ): Promise<PortalResource> {
   try {
     return await client.upload(id, file)
   } catch (error) {
     if (!(error instanceof PublishRefusedError)) throw error
     const dataSet = await client.dataSet(id)
-    const found = dataSet.resources.find((resource) => publishedPath(resource, dataSet, wanted) === file.path)
-    if (found === undefined) throw error
-    return found.checksum?.value === file.sha1 ? found : client.replace(id, found.id, file)
+    const existing = dataSet.resources.find(
+      (resource) => publishedPath(resource, dataSet, desired) === file.path,
+    )
+    if (existing === undefined) throw error
+    return existing.checksum?.value === file.sha1 ? existing : client.replace(id, existing.id, file)
   }
 }
 
-/** The contacts of others with ours, which takes the place of the one that we set before. */
+/** The contacts that others added and ours, which replaces the one that an earlier run set. */
 function withContact(ours: string, { extras }: Record<string, unknown>, dataSet: PortalDataSet): object {
-  const others = (dataSet.contact_points ?? [])
+  const foreign = (dataSet.contact_points ?? [])
     .map(({ id }) => id)
     .filter((id) => id !== dataSet.extras?.[extraKeys.contact] && id !== ours)
-  return { contact_points: [...others, ours], extras: { ...(extras as object), [extraKeys.contact]: ours } }
+  return { contact_points: [...foreign, ours], extras: { ...(extras as object), [extraKeys.contact]: ours } }
 }
 
-/** All fields, with or without the list of what was there before files are added. */
-function withExtra(
-  wanted: DesiredDataSet,
+/** All fields of a data set, with or without the list of the resources that were there before files are added. */
+function withFormerResources(
+  desired: DesiredDataSet,
   dataSet: PortalDataSet,
-  before: string | undefined,
+  former: string | undefined,
 ): Record<string, unknown> {
-  const fields = dataSetFields(wanted, dataSet)
+  const fields = dataSetFields(desired, dataSet)
   const { [extraKeys.before]: _, ...extras } = fields.extras as Record<string, unknown>
-  return { ...fields, extras: before === undefined ? extras : { ...extras, [extraKeys.before]: before } }
+  return { ...fields, extras: former === undefined ? extras : { ...extras, [extraKeys.before]: former } }
 }
 
-function ownerOf({ organization }: DesiredDataSet): object {
+function ownerFields({ organization }: DesiredDataSet): object {
   return organization === undefined ? {} : { organization }
 }

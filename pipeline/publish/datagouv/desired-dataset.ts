@@ -8,9 +8,9 @@ import type { MultilingualText } from '../../record/multilingual-text.ts'
 import type { Publication } from '../../record/publication-schema.ts'
 import { portalLicenceId, portalTag } from '../../record/registers/eu-authorities.ts'
 
-/** What the data set is to be on the portal, in the words of its API. */
+/** The data set as it should be on the portal, in the field names of the API. */
 export type DesiredDataSet = {
-  /** What the portal knows the data set by, in an extra of ours. */
+  /** The identifier of the publication, kept in an extra. */
   readonly identifier: string
   readonly organization: string | undefined
   readonly fields: Readonly<Record<string, unknown>>
@@ -20,25 +20,27 @@ export type DesiredDataSet = {
   readonly files: readonly DesiredFile[]
 }
 
-/** Whom to write to, as the portal has it. */
+/** A contact in the portal's fields. */
 export type PortalContact = { readonly name: string; readonly email?: string; readonly contact_form?: string }
 
-/** A file as a resource of the data set. */
+/** A file of the release as a resource of the data set. */
 export type DesiredFile = {
-  /** Below the published folder; the resource is known by it. */
+  /** The path in the release, by which the resource is recognised. */
   readonly path: string
+  /** The path on disk. */
   readonly file: string
-  /** The name under which it is sent, with an ending that the portal admits. */
+  /** The name of the upload, with an extension that the portal admits. */
   readonly name: string
   readonly title: string
   readonly description: string
   readonly schema: string | undefined
+  /** Bytes. */
   readonly size: number
   readonly sha1: string
   readonly sha256: string
 }
 
-/** What a publication and the release in a folder want of a portal. */
+/** The data set for a publication and the release in a folder. */
 export async function desiredDataSet(
   publication: Publication,
   folder: string,
@@ -46,7 +48,7 @@ export async function desiredDataSet(
 ): Promise<DesiredDataSet> {
   const { base, inLanguage, contactPoint, datagouv } = publication
   const language = pageLanguage(inLanguage)
-  const files = []
+  const files: DesiredFile[] = []
   for (const { path, title, description, conformsTo } of distributions) {
     const file = join(folder, path)
     files.push({
@@ -64,39 +66,43 @@ export async function desiredDataSet(
   return {
     identifier: publication.identifier ?? addressesUnder(base).dataset,
     organization,
-    fields: fieldsOf(publication),
+    fields: metadataFields(publication),
     tags: (publication.keyword ?? [])
-      .map((word) => portalTag(inOne(word, inLanguage) ?? ''))
+      .map((word) => portalTag(textIn(word, inLanguage) ?? ''))
       .filter((tag) => tag.length >= 3 && tag.length <= 96),
-    contact:
-      contactPoint?.email === undefined && contactPoint?.url === undefined
-        ? undefined
-        : {
-            name: contactPoint.name ?? contactPoint.email ?? String(contactPoint.url), // the portal wants one
-            ...(contactPoint.email !== undefined && { email: contactPoint.email }),
-            ...(contactPoint.url !== undefined && { contact_form: contactPoint.url }),
-          },
+    contact: portalContact(contactPoint),
     isPrivate: datagouv?.private,
     files,
   }
 }
 
-function fieldsOf(publication: Publication): Record<string, unknown> {
+function metadataFields(publication: Publication): Record<string, unknown> {
   const { inLanguage, accrualPeriodicity, temporalCoverage, bbox, datagouv } = publication
   const granularity = datagouv?.granularity
   const spatial =
     datagouv?.geozone !== undefined
       ? { zones: [datagouv.geozone], ...(granularity !== undefined && { granularity }) }
       : bbox && { geom: polygonOf(bbox), ...(granularity !== undefined && { granularity }) }
-  const all = {
-    title: inOne(publication.name, inLanguage),
-    description: inOne(publication.description, inLanguage),
+  const fields = {
+    title: textIn(publication.name, inLanguage),
+    description: textIn(publication.description, inLanguage),
     license: portalLicenceId(publication.license),
     frequency: accrualPeriodicity,
     temporal_coverage: temporalCoverage,
     spatial,
   }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/** The contact's fields; the portal requires a name. */
+function portalContact(contactPoint: Publication['contactPoint']): PortalContact | undefined {
+  const { name, email, url } = contactPoint ?? {}
+  if (email === undefined && url === undefined) return undefined
+  return {
+    name: name ?? email ?? String(url),
+    ...(email !== undefined && { email }),
+    ...(url !== undefined && { contact_form: url }),
+  }
 }
 
 function polygonOf({ west, south, east, north }: NonNullable<Publication['bbox']>): unknown {
@@ -110,8 +116,8 @@ function polygonOf({ west, south, east, north }: NonNullable<Publication['bbox']
   return { type: 'MultiPolygon', coordinates: [[ring]] }
 }
 
-/** A text in the publication's language, or else in the first it has, without space around it, which portals drop. */
-function inOne(text: MultilingualText | undefined, inLanguage: string): string | undefined {
-  const one = typeof text === 'object' ? (text[inLanguage.toLowerCase()] ?? Object.values(text)[0]) : text
-  return one?.trim()
+/** A text in the publication's language, or else in the first it has; trimmed, as portals trim it. */
+function textIn(text: MultilingualText | undefined, inLanguage: string): string | undefined {
+  const found = typeof text === 'object' ? (text[inLanguage.toLowerCase()] ?? Object.values(text)[0]) : text
+  return found?.trim()
 }

@@ -1,22 +1,22 @@
 import type { PortalDataSet, PortalResource } from './api-responses.ts'
 import type { DesiredDataSet, DesiredFile } from './desired-dataset.ts'
 
-/** The extras that mark what is ours. */
+/** The names of the extras that mark what this program set. */
 export const extraKeys = {
-  /** On the data set: what it is known by. */
+  /** On the data set: the identifier of the publication. */
   identifier: 'regards:identifier',
-  /** On the data set: tags that we set, so that they may go again while those of others stay. */
+  /** On the data set: the tags that this program set, so that it can remove them and leave those added by hand. */
   tags: 'regards:tags',
-  /** On the data set: the contact that we set, so that it goes when another takes its place. */
+  /** On the data set: the id of the contact that this program set, so that it can be replaced. */
   contact: 'regards:contact',
-  /** On the data set, while files are being added: the resources that were there before. */
+  /** On the data set, while files are being added: the ids of the resources that were there before. */
   before: 'regards:before',
-  /** On a resource: the path of its file, and what was sent. */
+  /** On a resource: the path of its file in the release, and the digest of what was uploaded. */
   path: 'regards:path',
   sha256: 'regards:sha256',
 } as const
 
-/** What a resource is to be called and marked with. */
+/** The metadata of a file's resource, with its marks. */
 export function resourceFields(file: DesiredFile, resource: PortalResource): Record<string, unknown> {
   return {
     title: file.title,
@@ -27,29 +27,29 @@ export function resourceFields(file: DesiredFile, resource: PortalResource): Rec
   }
 }
 
-/** The fields of a data set that are set, its extras with our marks among those of others. */
+/** The fields of a data set to be set; extras and tags that somebody added by hand are kept. */
 export function dataSetFields(
-  wanted: DesiredDataSet,
+  desired: DesiredDataSet,
   dataSet: PortalDataSet | undefined,
 ): Record<string, unknown> {
   return {
-    ...wanted.fields,
-    ...(wanted.organization !== undefined && { organization: wanted.organization }),
-    tags: tagsOf(wanted, dataSet),
-    private: wanted.isPrivate ?? dataSet?.private ?? false, // or the portal would make it public
-    extras: markedExtras(wanted, dataSet),
+    ...desired.fields,
+    ...(desired.organization !== undefined && { organization: desired.organization }),
+    tags: tagsOf(desired, dataSet),
+    private: desired.isPrivate ?? dataSet?.private ?? false, // or the portal would make it public
+    extras: markedExtras(desired, dataSet),
   }
 }
 
-/** The extras of a data set with our marks. */
+/** The extras of a data set with this program's marks. */
 export function markedExtras(
-  wanted: DesiredDataSet,
+  desired: DesiredDataSet,
   dataSet: PortalDataSet | undefined,
 ): Record<string, unknown> {
   return {
     ...dataSet?.extras,
-    [extraKeys.identifier]: wanted.identifier,
-    [extraKeys.tags]: wanted.tags.join(' '),
+    [extraKeys.identifier]: desired.identifier,
+    [extraKeys.tags]: desired.tags.join(' '),
   }
 }
 
@@ -58,7 +58,10 @@ function tagsOf({ tags }: DesiredDataSet, dataSet: PortalDataSet | undefined): s
   return [...new Set([...(dataSet?.tags ?? []).filter((tag) => !former.includes(tag)), ...tags])].sort()
 }
 
-/** The path of a resource that is ours: by its mark, or, where a run was cut before it was marked, by its name. */
+/**
+ * The path in the release of a resource that this program uploaded, by its mark or, where a run was interrupted before it
+ * was marked, by its name; `undefined` for a resource added by hand.
+ */
 export function publishedPath(
   resource: PortalResource,
   dataSet: PortalDataSet | undefined,

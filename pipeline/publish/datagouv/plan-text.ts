@@ -1,51 +1,53 @@
 import { formatByteSize } from '../../language/byte-size.ts'
 import type { Language } from '../../language/message.ts'
+import { colon } from '../../language/punctuation.ts'
 import { formatValue } from '../../problems/format-value.ts'
 import type { CompletedStep } from './apply-plan.ts'
 import type { DesiredDataSet } from './desired-dataset.ts'
 import { extraKeys } from './extras.ts'
 import { type DatagouvPlan, type FieldChange, isUpToDate } from './plan.ts'
 
-/** What will be done, before anything is. */
+/** The plan as lines of text; `host` names the portal. */
 export function planText(
   plan: DatagouvPlan,
-  wanted: DesiredDataSet,
+  desired: DesiredDataSet,
   host: string,
   language: Language,
 ): string {
   const say = texts[language]
-  const title = formatValue(String(wanted.fields.title ?? ''))
-  const head = `${host} : ${plan.dataSet === undefined ? say.isNew : say.isKnown} ${title}`
+  const title = formatValue(String(desired.fields.title ?? ''))
+  const head = `${host}${colon(language)}${plan.dataSet === undefined ? say.isNew : say.isKnown} ${title}`
   if (isUpToDate(plan)) return `${head}\n${say.nothing}\n`
+  const textOf = (change: FieldChange): string => changeText(change, say.none, language)
   const lines = [
     ...(plan.dataSet === undefined ? [row(say.create, title)] : []),
-    ...plan.fields.map((change) => row(say.update, changeText(change, say.none))),
+    ...plan.fields.map((change) => row(say.update, textOf(change))),
     ...(plan.contact ? [row(say.contact, formatValue(plan.contact.name))] : []),
     ...plan.files.flatMap((step) => {
-      const { file, what } = step
-      if (what === 'keep') return []
-      if (what === 'describe')
-        return step.changes.map((each) => row(say.describe, `${file.name} ${changeText(each, say.none)}`))
-      return [row(say[what], `${file.name} (${formatByteSize(file.size, language)})`)]
+      const { file, action } = step
+      if (action === 'keep') return []
+      if (action === 'describe')
+        return step.changes.map((change) => row(say.describe, `${file.name} ${textOf(change)}`))
+      return [row(say[action], `${file.name} (${formatByteSize(file.size, language)})`)]
     }),
     ...plan.removed.map((resource) => row(say.remove, formatValue(resource.title ?? resource.id))),
-    ...(plan.isReordered ? [row(say.order, wanted.files.map(({ name }) => name).join(', '))] : []),
-    ...(plan.wasCut ? [row(say.finish, say.cut)] : []),
-    ...plan.others.map((resource) =>
+    ...(plan.isReordered ? [row(say.order, desired.files.map(({ name }) => name).join(', '))] : []),
+    ...(plan.isInterrupted ? [row(say.finish, say.cut)] : []),
+    ...plan.foreign.map((resource) =>
       row(say.leave, `${formatValue(resource.title ?? resource.id)} ${say.byHand}`),
     ),
   ]
   return `${[head, ...lines].join('\n')}\n`
 }
 
-/** One line for what has just been done. */
-export function completedStepText(done: CompletedStep, language: Language): string {
+/** A line about a step that was carried out. */
+export function completedStepText(step: CompletedStep, language: Language): string {
   const say = texts[language].done
-  if ('file' in done) return `  ✓ ${say[done.what]} ${done.file.name}`
-  return `  ✓ ${say[done.what]}${'title' in done ? ` ${formatValue(done.title)}` : ''}`
+  if ('file' in step) return `  ✓ ${say[step.action]} ${step.file.name}`
+  return `  ✓ ${say[step.action]}${'title' in step ? ` ${formatValue(step.title)}` : ''}`
 }
 
-/** What came of it: where the page is, and, for a data set that is new, what to write down. */
+/** The outcome: the address of the page and, for a new data set, the field to write in publication.yaml. */
 export function publishOutcomeText(
   { id, page }: { readonly id: string; readonly page?: string | undefined },
   isNew: boolean,
@@ -60,11 +62,11 @@ export function publishOutcomeText(
   return [say.finished, ...where, ...(isNew ? [say.write(field)] : []), ''].join('\n')
 }
 
-function changeText({ field, old, now }: FieldChange, none: string): string {
+function changeText({ field, before, after }: FieldChange, none: string, language: Language): string {
   if (field === 'extras') return `extras (${extraKeys.identifier}…)`
   const text = (value: unknown): string =>
     value === undefined || value === null || value === '' ? none : formatValue(value)
-  return `${field} : ${text(old)} → ${text(now)}`
+  return `${field}${colon(language)}${text(before)} → ${text(after)}`
 }
 
 function row(what: string, text: string): string {
@@ -117,13 +119,13 @@ const texts = {
     remove: 'delete',
     order: 'order',
     finish: 'finish',
-    cut: 'a run before was cut',
+    cut: 'an earlier run was interrupted',
     leave: 'leave',
     byHand: '(added by hand)',
     page: 'Page:',
     finished: 'Done.',
     write: (field: string) =>
-      `To be written in publication.yaml, so that this data set is always found:\n  ${field}`,
+      `Write this in publication.yaml, so that this data set is always found:\n  ${field}`,
     done: {
       create: 'created',
       update: 'metadata changed',

@@ -3,111 +3,111 @@ import type { DesiredDataSet, DesiredFile, PortalContact } from './desired-datas
 import { dataSetFields, extraKeys, publishedPath, resourceFields } from './extras.ts'
 import { isSameValue } from './same-value.ts'
 
-/** A field that changes: what it was and what it will be. */
-export type FieldChange = { readonly field: string; readonly old: unknown; readonly now: unknown }
+/** A field of the API whose value changes. */
+export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown }
 
-/** What is to be done for a file. */
+/** The action that a file needs. */
 export type FileStep =
-  | { readonly file: DesiredFile; readonly what: 'upload' }
+  | { readonly file: DesiredFile; readonly action: 'upload' }
   | {
       readonly file: DesiredFile
-      readonly what: 'replace' | 'describe' | 'keep'
+      readonly action: 'replace' | 'describe' | 'keep'
       readonly resource: PortalResource
       readonly changes: readonly FieldChange[]
     }
 
-/** What is to be done, told before anything is. */
+/** The differences between a release and the portal, shown before any is removed. */
 export type DatagouvPlan = {
-  /** The data set there is; nothing where it has to be created. */
+  /** The existing data set; `undefined` where it has to be created. */
   readonly dataSet: PortalDataSet | undefined
   readonly fields: readonly FieldChange[]
   readonly contact: PortalContact | undefined
   readonly files: readonly FileStep[]
-  /** Resources of ours that are no longer offered. */
+  /** Resources that earlier runs uploaded and that the release no longer has. */
   readonly removed: readonly PortalResource[]
-  /** Resources of others, which stay. */
-  readonly others: readonly PortalResource[]
+  /** Resources that somebody added by hand, which stay. */
+  readonly foreign: readonly PortalResource[]
   readonly isReordered: boolean
-  /** Whether a run was cut, so that its traces are still to be cleared. */
-  readonly wasCut: boolean
+  /** Whether an earlier run was interrupted, so that its marks have to be cleared. */
+  readonly isInterrupted: boolean
 }
 
-/** Compares what is wanted with what the portal has. */
-export function planDatagouv(wanted: DesiredDataSet, dataSet: PortalDataSet | undefined): DatagouvPlan {
-  const own = new Map(
-    (dataSet?.resources ?? []).map((each) => [each.id, publishedPath(each, dataSet, wanted)]),
+/** Compares the desired data set with the portal's. */
+export function planDatagouv(desired: DesiredDataSet, dataSet: PortalDataSet | undefined): DatagouvPlan {
+  const pathById = new Map(
+    (dataSet?.resources ?? []).map((each) => [each.id, publishedPath(each, dataSet, desired)]),
   )
-  const ours = new Map<string, PortalResource>()
+  const current = new Map<string, PortalResource>()
   const removed: PortalResource[] = []
-  const others: PortalResource[] = []
+  const foreign: PortalResource[] = []
   for (const resource of dataSet?.resources ?? []) {
-    const path = own.get(resource.id)
-    const isOffered = wanted.files.some((file) => file.path === path)
-    if (path === undefined) others.push(resource)
-    else if (isOffered && !ours.has(path)) ours.set(path, resource)
+    const path = pathById.get(resource.id)
+    const isOffered = desired.files.some((file) => file.path === path)
+    if (path === undefined) foreign.push(resource)
+    else if (isOffered && !current.has(path)) current.set(path, resource)
     else removed.push(resource)
   }
-  const files = wanted.files.map((file): FileStep => {
-    const resource = ours.get(file.path)
-    if (resource === undefined) return { file, what: 'upload' }
+  const files = desired.files.map((file): FileStep => {
+    const resource = current.get(file.path)
+    if (resource === undefined) return { file, action: 'upload' }
     const changes = resourceChanges(file, resource)
     const isSame = resource.checksum?.type === 'sha1' && resource.checksum.value === file.sha1
-    return { file, resource, changes, what: !isSame ? 'replace' : changes.length > 0 ? 'describe' : 'keep' }
+    return { file, resource, changes, action: !isSame ? 'replace' : changes.length > 0 ? 'describe' : 'keep' }
   })
-  const fields = dataSet === undefined ? [] : fieldChanges(wanted, dataSet)
+  const fields = dataSet === undefined ? [] : fieldChanges(desired, dataSet)
   return {
     dataSet,
     fields,
-    contact: hasContact(wanted, dataSet) ? undefined : wanted.contact,
+    contact: hasContact(desired, dataSet) ? undefined : desired.contact,
     files,
     removed,
-    others,
-    isReordered: files.some(({ what }) => what === 'upload') || !isInOrder(wanted, dataSet, own),
-    wasCut: dataSet?.extras?.[extraKeys.before] !== undefined,
+    foreign,
+    isReordered: files.some(({ action }) => action === 'upload') || !isInOrder(desired, dataSet, pathById),
+    isInterrupted: dataSet?.extras?.[extraKeys.before] !== undefined,
   }
 }
 
-/** Whether there is nothing to do. */
+/** Whether a plan has nothing to do. */
 export function isUpToDate(plan: DatagouvPlan): boolean {
-  const { dataSet, fields, contact, files, removed, isReordered, wasCut } = plan
-  const isSame = files.every(({ what }) => what === 'keep')
+  const { dataSet, fields, contact, files, removed, isReordered, isInterrupted } = plan
+  const isSame = files.every(({ action }) => action === 'keep')
   return (
     dataSet !== undefined &&
     fields.length + removed.length === 0 &&
     !contact &&
     isSame &&
     !isReordered &&
-    !wasCut
+    !isInterrupted
   )
 }
 
-/** The ids of resources in the order wanted: ours as they are offered, then those of others as they are. */
-export function resourceOrder(wanted: DesiredDataSet, dataSet: PortalDataSet): string[] {
+/** The ids of a data set's resources in the desired order: the release's files, then those added by hand as they are. */
+export function resourceOrder(desired: DesiredDataSet, dataSet: PortalDataSet): string[] {
   const rank = (resource: PortalResource): number => {
-    const index = wanted.files.findIndex(({ path }) => path === resource.extras?.[extraKeys.path])
-    return index < 0 ? wanted.files.length : index
+    const index = desired.files.findIndex(({ path }) => path === resource.extras?.[extraKeys.path])
+    return index < 0 ? desired.files.length : index
   }
   return dataSet.resources.toSorted((a, b) => rank(a) - rank(b)).map(({ id }) => id)
 }
 
-function fieldChanges(wanted: DesiredDataSet, dataSet: PortalDataSet): FieldChange[] {
-  const now = dataSetFields(wanted, dataSet)
-  const old: Record<string, unknown> = {
+function fieldChanges(desired: DesiredDataSet, dataSet: PortalDataSet): FieldChange[] {
+  const after = dataSetFields(desired, dataSet)
+  const before: Record<string, unknown> = {
     ...dataSet,
     tags: [...(dataSet.tags ?? [])].sort(),
     organization: (dataSet.organization as { id?: string } | null | undefined)?.id,
   }
-  return Object.keys(now)
-    .filter((field) => !isSameValue(now[field], old[field]))
-    .map((field) => ({ field, old: old[field], now: now[field] }))
+  return Object.keys(after)
+    .filter((field) => !isSameValue(after[field], before[field]))
+    .map((field) => ({ field, before: before[field], after: after[field] }))
 }
 
 function resourceChanges(file: DesiredFile, resource: PortalResource): FieldChange[] {
-  const now = resourceFields(file, resource)
-  const old: Record<string, unknown> = { ...resource }
-  return Object.keys(now)
-    .filter((field) => !isSameValue(now[field], old[field]))
-    .map((field) => ({ field, old: old[field], now: now[field] }))
+  const after = resourceFields(file, resource)
+  const before: Record<string, unknown> = { ...resource }
+  return Object.keys(after)
+    .filter((field) => !isSameValue(after[field], before[field]))
+    .map((field) => ({ field, before: before[field], after: after[field] }))
 }
 
 function hasContact({ contact }: DesiredDataSet, dataSet: PortalDataSet | undefined): boolean {
@@ -124,9 +124,9 @@ function hasContact({ contact }: DesiredDataSet, dataSet: PortalDataSet | undefi
 function isInOrder(
   { files }: DesiredDataSet,
   dataSet: PortalDataSet | undefined,
-  own: ReadonlyMap<string, string | undefined>,
+  pathById: ReadonlyMap<string, string | undefined>,
 ): boolean {
-  const paths = (dataSet?.resources ?? []).map(({ id }) => own.get(id))
+  const paths = (dataSet?.resources ?? []).map(({ id }) => pathById.get(id))
   const offered = files.map(({ path }) => path)
   return offered.every((path, index) => paths[index] === path)
 }

@@ -1,20 +1,23 @@
-/** Whether a value says what is wanted; the portal adds to groups, orders fields its own way and times to days. */
-export function isSameValue(wanted: unknown, there: unknown): boolean {
-  if (Array.isArray(wanted))
+/**
+ * Whether the portal's value equals the desired one. The portal adds fields to objects, orders fields in its own way and
+ * extends days to times, none of which counts as a difference.
+ */
+export function isSameValue(desired: unknown, actual: unknown): boolean {
+  if (Array.isArray(desired))
     return (
-      Array.isArray(there) &&
-      wanted.length === there.length &&
-      wanted.every((each, i) => isSameValue(each, there[i]))
+      Array.isArray(actual) &&
+      desired.length === actual.length &&
+      desired.every((each, i) => isSameValue(each, actual[i]))
     )
-  if (typeof wanted === 'object' && wanted !== null)
+  if (typeof desired === 'object' && desired !== null)
     return (
-      typeof there === 'object' &&
-      there !== null &&
-      Object.entries(wanted).every(([key, value]) =>
-        isSameValue(value, (there as Record<string, unknown>)[key]),
+      typeof actual === 'object' &&
+      actual !== null &&
+      Object.entries(desired).every(([key, value]) =>
+        isSameValue(value, (actual as Record<string, unknown>)[key]),
       )
     )
-  if (typeof wanted === 'string' && typeof there === 'string' && /^\d{4}-\d\d-\d\d$/.test(wanted))
-    return there.slice(0, 10) === wanted
-  return wanted === there
+  if (typeof desired === 'string' && typeof actual === 'string' && /^\d{4}-\d\d-\d\d$/.test(desired))
+    return actual.slice(0, 10) === desired
+  return desired === actual
 }

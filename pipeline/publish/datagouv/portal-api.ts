@@ -1,0 +1,64 @@
+import { redactSecrets } from '../endpoint-access.ts'
+import { type HttpRequest, requestWithRetries, responseText } from '../http-requests.ts'
+import { PublishRefusedError } from '../publish-refused-error.ts'
+import { publishRefusals } from '../refusal-messages.ts'
+import type { RetryPolicy } from '../retry-policy.ts'
+import { parseJsonResponse } from './api-responses.ts'
+
+/** A data set or resource that the portal does not have (404). */
+export class MissingOnPortalError extends PublishRefusedError {}
+
+/** Authorised requests to a portal's API. */
+export class PortalApi {
+  readonly #url: string
+  readonly #key: string
+  readonly #policy: RetryPolicy
+
+  constructor(root: string, key: string, policy: RetryPolicy) {
+    this.#url = `${root}/api/1`
+    this.#key = key
+    this.#policy = policy
+  }
+
+  /**
+   * Sends a request; the value of its JSON response, `undefined` for an empty one. `subject` names the operation in
+   * messages. Throws `PublishRefusedError`, for 404 `MissingOnPortalError`.
+   */
+  async send(path: string, request: HttpRequest, subject: string): Promise<unknown> {
+    const headers = { ...request.headers, 'X-API-KEY': this.#key, Accept: 'application/json' }
+    const response = await requestWithRetries(this.#url + path, { ...request, headers }, this.#policy)
+    const text = await responseText(response, this.#url)
+    if (response.ok) return parseJsonResponse(text, subject)
+    throw refusalOf(response.status, redactSecrets(errorDetails(text), [this.#key]), subject)
+  }
+
+  /** The path of a further page, which stays on the portal whatever host its address names. */
+  pathOf(pageUrl: string): string {
+    const { pathname, search } = new URL(pageUrl, this.#url)
+    const path = pathname + search
+    const { pathname: root } = new URL(this.#url)
+    return path.startsWith(`${root}/`) ? path.slice(root.length) : path
+  }
+}
+
+function refusalOf(status: number, details: string, subject: string): PublishRefusedError {
+  if (status === 401) return new PublishRefusedError(publishRefusals.key(details))
+  if (status === 403) return new PublishRefusedError(publishRefusals.forbidden(subject, details))
+  if (status === 404) return new MissingOnPortalError(publishRefusals.missing(subject))
+  if (status === 410) return new PublishRefusedError(publishRefusals.gone(subject))
+  if (status === 423) return new PublishRefusedError(publishRefusals.readOnly())
+  return new PublishRefusedError(publishRefusals.failed(status, subject, details))
+}
+
+/** The message of an error response and the fields that it names; otherwise the beginning of its text. */
+function errorDetails(text: string): string {
+  try {
+    const { message, errors } = JSON.parse(text) as { message?: string; errors?: Record<string, unknown> }
+    const fields = Object.entries(errors ?? {}).map(
+      ([field, reasons]) => `${field}: ${[reasons].flat().join(' ')}`,
+    )
+    return [message, ...fields].filter((part) => part !== undefined).join(' ; ')
+  } catch {
+    return text.slice(0, 200)
+  }
+}

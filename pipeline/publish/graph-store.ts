@@ -1,0 +1,148 @@
+import { openWebStream } from '../files/stream.ts'
+import { redactSecrets, safeEndpointUrl } from './endpoint-access.ts'
+import { requestWithRetries, responseChunks, responseText } from './http-requests.ts'
+import { PublishRefusedError } from './publish-refused-error.ts'
+import { publishRefusals } from './refusal-messages.ts'
+import type { RetryPolicy } from './retry-policy.ts'
+
+/** The credentials of a SPARQL store: a bearer token, or a user with a password; none for an open store. */
+export type StoreCredentials = {
+  readonly user?: string | undefined
+  readonly password?: string | undefined
+  readonly token?: string | undefined
+}
+
+/** How requests to a store are authorised, repeated and reported. */
+export type StoreAccess = {
+  readonly headers: Readonly<Record<string, string>>
+  /** Texts that a message may not show where the store repeats them. */
+  readonly secrets: readonly string[]
+  readonly policy: RetryPolicy
+}
+
+/** The dump to send; `packed` (gzip) where the release has it. */
+export type GraphDump = { readonly packed: string | undefined; readonly plain: string }
+
+const N_TRIPLES = 'application/n-triples'
+
+/** Statuses with which a store declines a packed body; the plain one is sent then. */
+const PACKED_DECLINED = [400, 406, 415, 422, 500, 501]
+
+/** The access that credentials give. */
+export function storeAccess(credentials: StoreCredentials, policy: RetryPolicy): StoreAccess {
+  return { headers: authorization(credentials), secrets: secretsOf(credentials), policy }
+}
+
+/**
+ * The address of a store's endpoint; with credentials, `http:` is accepted on this computer alone. Throws
+ * `PublishRefusedError` for any other.
+ */
+export function storeEndpoint(typed: string, { user, token }: StoreCredentials): string {
+  const endpoint = safeEndpointUrl(typed, user === undefined && token === undefined)
+  if (endpoint === undefined)
+    throw new PublishRefusedError(publishRefusals.endpoint(typed.replace(/\/\/[^@/]*@/, '//…@')))
+  return endpoint.href
+}
+
+/**
+ * Replaces a graph by the triples of a dump, streamed from disk (SPARQL 1.1 Graph Store HTTP Protocol, 5.3). Throws
+ * `PublishRefusedError`.
+ */
+export async function putGraph(
+  graphUrl: string,
+  { packed, plain }: GraphDump,
+  access: StoreAccess,
+): Promise<void> {
+  const put = (file: string, encoding: Record<string, string>): Promise<Response> =>
+    requestWithRetries(
+      graphUrl,
+      {
+        method: 'PUT',
+        headers: { ...access.headers, ...encoding, 'Content-Type': N_TRIPLES },
+        body: () => openWebStream(file),
+        isIdempotent: true,
+      },
+      access.policy,
+    )
+  if (packed !== undefined) {
+    const response = await put(packed, { 'Content-Encoding': 'gzip' })
+    if (!PACKED_DECLINED.includes(response.status))
+      return void (await assertOk(response, { method: 'PUT', url: graphUrl }, access))
+    await response.body?.cancel()
+  }
+  await assertOk(await put(plain, {}), { method: 'PUT', url: graphUrl }, access)
+}
+
+/** The number of triples in a graph, which is read back whole. Throws `PublishRefusedError`. */
+export async function countByReading(graphUrl: string, access: StoreAccess): Promise<number> {
+  const headers = { ...access.headers, Accept: N_TRIPLES }
+  const request = { method: 'GET', headers, isIdempotent: true } as const
+  const response = await requestWithRetries(graphUrl, request, access.policy)
+  await assertOk(response, { method: 'GET', url: graphUrl }, access)
+  if (!response.headers.get('content-type')?.startsWith(N_TRIPLES))
+    throw new PublishRefusedError(publishRefusals.uncounted())
+  let triples = 0
+  let isInLine = false // whether a line has begun that no line feed has ended
+  for await (const chunk of responseChunks(response, graphUrl))
+    for (const byte of chunk) {
+      if (byte === 0x0a && isInLine) triples++
+      isInLine = byte !== 0x0a && (isInLine || byte > 0x20)
+    }
+  return triples + (isInLine ? 1 : 0)
+}
+
+/** The number of triples in a graph, as a SPARQL endpoint counts them. Throws `PublishRefusedError`. */
+export async function countByQuery(endpoint: string, graph: string, access: StoreAccess): Promise<number> {
+  const query = `SELECT (COUNT(*) AS ?count) { GRAPH <${graph}> { ?s ?p ?o } }`
+  const request = {
+    method: 'POST',
+    headers: {
+      ...access.headers,
+      Accept: 'application/sparql-results+json',
+      'Content-Type': 'application/sparql-query',
+    },
+    body: () => query,
+    isIdempotent: true,
+  } as const
+  const response = await requestWithRetries(endpoint, request, access.policy)
+  await assertOk(response, { method: 'SPARQL', url: endpoint }, access)
+  const text = await responseText(response, endpoint)
+  const count = parseCount(text)
+  if (count === undefined)
+    throw new PublishRefusedError(publishRefusals.oddCount(redactSecrets(text, access.secrets).slice(0, 60)))
+  return count
+}
+
+/** The value of `?count` in SPARQL Results JSON; `undefined` where the text has no such number. */
+function parseCount(text: string): number | undefined {
+  try {
+    const { results } = JSON.parse(text) as { results: { bindings: { count: { value: string } }[] } }
+    const value = results.bindings[0]?.count.value ?? ''
+    return /^\d+$/.test(value) ? Number(value) : undefined
+  } catch {
+    return undefined // no JSON, or JSON of another form
+  }
+}
+
+/** Throws a `PublishRefusedError` with the store's own words unless a response is a success. */
+async function assertOk(
+  response: Response,
+  { method, url }: { readonly method: string; readonly url: string },
+  { secrets }: StoreAccess,
+): Promise<void> {
+  if (response.ok) return
+  const reason = redactSecrets(await responseText(response, url), secrets).slice(0, 200)
+  throw new PublishRefusedError(publishRefusals.store(response.status, method, reason))
+}
+
+function authorization({ user, password = '', token }: StoreCredentials): Record<string, string> {
+  if (token !== undefined) return { Authorization: `Bearer ${token}` }
+  if (user === undefined) return {}
+  return { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
+}
+
+/** The credentials in every form in which a response may repeat them. */
+function secretsOf({ user = '', password = '', token = '' }: StoreCredentials): string[] {
+  const pair = user === '' ? '' : `${user}:${password}`
+  return [token, Buffer.from(pair).toString('base64'), pair, password]
+}
