@@ -4,18 +4,18 @@ import type { Language, Message } from '../language/message.ts'
 import { ALLOWED_REQUEST_HEADERS } from '../site/hosting/http-headers.ts'
 import type { RequestTarget } from './request-target.ts'
 
-/** A request, with what was read from it, and the response to it. */
+/** A request with its parsed target, and the response to it. */
 export type Exchange = {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly address: RequestTarget
-  /** The language of what is said to the person. */
+  /** The language of messages. */
   readonly language: Language
 }
 
 /**
- * The preferred of the available media types; of equals the first, in whatever order they are asked for, and a type
- * that is named before one that a wildcard stands for. Nothing if none is accepted.
+ * The preferred of the available media types (`Accept`, RFC 9110, 12.5.1); of equally preferred ones the first available,
+ * and a type that is named before one that a wildcard covers. `undefined` if none is accepted.
  */
 export function preferredMediaType<T extends string>(
   { headers }: Pick<IncomingMessage, 'headers'>,
@@ -28,23 +28,23 @@ export function preferredMediaType<T extends string>(
   return new Negotiator({ headers: { accept } }).mediaType([...available]) as T | undefined
 }
 
-/** The preferred language of a request, or else the one given. */
+/** The preferred language of a request (`Accept-Language`), `fallback` where it names none of ours. */
 export function preferredLanguage(
   { headers }: Pick<IncomingMessage, 'headers'>,
-  otherwise: Language,
+  fallback: Language,
 ): Language {
-  if (headers['accept-language'] === undefined) return otherwise
-  return (new Negotiator({ headers }).language(['fr', 'en']) as Language | undefined) ?? otherwise
+  if (headers['accept-language'] === undefined) return fallback
+  return (new Negotiator({ headers }).language(['fr', 'en']) as Language | undefined) ?? fallback
 }
 
-/** Answers with a sentence, and with a text after it that is the same in every language. */
+/** Sends a message in the language of the exchange, followed by `details`, which are the same in every language. */
 export function sendMessage(
   { request, response, language }: Exchange,
   status: number,
   message: Message,
-  more = '',
+  details = '',
 ): void {
-  const text = Buffer.from(`${message[language]}\n${more}`)
+  const text = Buffer.from(`${message[language]}\n${details}`)
   response.statusCode = status
   response.setHeader('Content-Type', 'text/plain; charset=utf-8')
   response.setHeader('Content-Language', language)
@@ -53,7 +53,7 @@ export function sendMessage(
   response.end(request.method === 'HEAD' ? undefined : text)
 }
 
-/** Answers with a text in UTF-8 that is made for this request. */
+/** Sends a text in UTF-8 of a media type. */
 export function sendText({ request, response }: Exchange, type: string, text: string): void {
   const bytes = Buffer.from(text)
   response.setHeader('Content-Type', `${type}; charset=utf-8`)
@@ -62,7 +62,7 @@ export function sendText({ request, response }: Exchange, type: string, text: st
   response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
-/** Refuses every method but those allowed; answers `OPTIONS`. Gives whether the method may go on. */
+/** Whether a request has one of `methods`; if not, answers it: `OPTIONS` with the allowed methods, others with 405. */
 export function acceptsMethod(exchange: Exchange, methods: readonly string[]): boolean {
   const { request, response } = exchange
   if (methods.includes(request.method ?? '')) return true
@@ -81,5 +81,5 @@ export function acceptsMethod(exchange: Exchange, methods: readonly string[]): b
   return false
 }
 
-/** A parameter of a media range other than its weight: it names a variant, and we have no variants. */
+/** A parameter of a media range other than its weight, which would name a variant; there are no variants. */
 const PARAMETER = /;\s*(?!q\s*=)[^;,="\s]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*)/gi

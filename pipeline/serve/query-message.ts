@@ -1,13 +1,14 @@
-import type * as engine from '../sparql/answer-query.ts'
 import type { EngineName } from '../sparql/choose-engine.ts'
+import type { QueryAnswer, QueryRequest } from '../sparql/query-answer.ts'
 
-/** What a worker is asked. */
-export type QueryJob = engine.QueryRequest & {
+/** A message to a query worker. */
+export type QueryJob = QueryRequest & {
   readonly engine: EngineName
-  /** The dump that the engine reads, and what changes when it is replaced. */
+  /** The path of the dump that the engine reads. */
   readonly dump: string
+  /** The dump's stamp, which changes when the dump is replaced. */
   readonly stamp: string
 }
 
-/** What it says. */
-export type QueryReply = engine.QueryAnswer | { readonly told: 'missing' }
+/** A query worker's reply; `missing` where there is no dump. */
+export type QueryReply = QueryAnswer | { readonly outcome: 'missing' }

@@ -1,27 +1,22 @@
 import { Worker } from 'node:worker_threads'
 
-/** Workers that answer one question at a time each, and are ended when an answer takes too long. */
-export type QueryPool<Question, Reply> = {
-  /**
-   * Puts a question; the answer, or why there is none: `full` when too many are waiting, `slow` when the time was up,
-   * `large` when the memory was, `fault` when the worker failed, `gone` when whoever asked went away.
-   */
-  ask(question: Question, signal: AbortSignal): Promise<Reply | QueryFailure>
-  close(): Promise<void>
-}
-
-/** Why a question has no answer. */
+/**
+ * Why a job has no reply: `full`, too many are waiting; `slow`, the time was up; `large`, the memory was exceeded; `fault`,
+ * the worker failed; `gone`, the requester left or the pool was closed.
+ */
 export type QueryFailure = 'full' | 'slow' | 'large' | 'fault' | 'gone'
 
-/** How much a pool may do; times in milliseconds, memory in megabytes (2^20 bytes). */
+/** The resources that a pool may use. */
 export type QueryPoolLimits = {
-  readonly workers: number
-  readonly waiting: number
-  /** How long an answer may take, from when the worker says that it has started. */
-  readonly time: number
-  /** How long a worker may take until then: it may have to be loaded, and to read what it is asked about. */
-  readonly start: number
-  readonly memory: number
+  readonly maxWorkers: number
+  /** Jobs that may wait while all workers are busy. */
+  readonly maxWaiting: number
+  /** The time for a reply, from when the worker says that it has started. */
+  readonly timeMs: number
+  /** The time until a worker says so: it may have to load, and to read the data. */
+  readonly startMs: number
+  /** The heap of a worker's old generation, in megabytes (2^20 bytes). */
+  readonly memoryMb: number
 }
 
 type Job<Question, Reply> = {
@@ -29,112 +24,126 @@ type Job<Question, Reply> = {
   readonly settle: (outcome: Reply | QueryFailure) => void
 }
 
+/** A job that a worker is at, with the timer that ends it. */
+type RunningJob<Question, Reply> = Job<Question, Reply> & { timer?: NodeJS.Timeout }
+
 /**
- * Starts workers that run `script`; each posts `started`, or not, and then its reply. While one answers, the next is
- * got ready. `log` hears why a worker failed.
+ * Worker threads that process one job at a time each, and are ended when one takes too long. The script of a worker posts
+ * `started` for a job, which it may leave out, and then the reply. While a worker is busy, the next one is started ahead.
  */
-export function openQueryPool<Question, Reply>(
-  script: URL,
-  limits: QueryPoolLimits,
-  log: (cause: Error) => void,
-): QueryPool<Question, Reply> {
-  const waiting: Job<Question, Reply>[] = []
-  const idle: Worker[] = []
-  const busy = new Map<Worker, Job<Question, Reply>>()
-  const timers = new Map<Worker, NodeJS.Timeout>()
-  let isClosed = false
+export class QueryPool<Question, Reply> {
+  readonly #waiting: Job<Question, Reply>[] = []
+  readonly #idle: Worker[] = []
+  readonly #busy = new Map<Worker, RunningJob<Question, Reply>>()
+  readonly #script: URL
+  readonly #limits: QueryPoolLimits
+  readonly #log: (cause: Error) => void
+  #isClosed = false
 
-  hire()
-
-  return {
-    ask: (question, signal) =>
-      new Promise((settle) => {
-        const job = { question, settle }
-        if (signal.aborted || isClosed) return settle('gone')
-        if (idle.length === 0 && waiting.length >= limits.waiting) return settle('full')
-        waiting.push(job)
-        signal.addEventListener('abort', () => giveUp(job, 'gone'), { once: true })
-        next()
-      }),
-    close: async () => {
-      isClosed = true
-      for (const { settle } of [...waiting, ...busy.values()]) settle('gone')
-      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
-    },
+  /** `log` receives the cause of each `fault`. */
+  constructor(script: URL, limits: QueryPoolLimits, log: (cause: Error) => void) {
+    this.#script = script
+    this.#limits = limits
+    this.#log = log
+    this.#spawn()
   }
 
-  function hire(): void {
-    const worker = new Worker(script, {
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+  /** The reply to a question, or why there is none; an aborted `signal` ends the job, wherever it is. */
+  ask(question: Question, signal: AbortSignal): Promise<Reply | QueryFailure> {
+    return new Promise((settle) => {
+      const job = { question, settle }
+      if (signal.aborted || this.#isClosed) return settle('gone')
+      if (this.#idle.length === 0 && this.#waiting.length >= this.#limits.maxWaiting) return settle('full')
+      this.#waiting.push(job)
+      signal.addEventListener('abort', () => this.#abandon(job), { once: true })
+      this.#startNext()
+    })
+  }
+
+  /** Ends all workers; every job that is not done fails with `gone`. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    for (const { settle } of [...this.#waiting, ...this.#busy.values()]) settle('gone')
+    await Promise.all([...this.#idle, ...this.#busy.keys()].map((worker) => worker.terminate()))
+  }
+
+  #spawn(): void {
+    const worker = new Worker(this.#script, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
     })
     worker.on('message', (reply: Reply | 'started') => {
-      if (reply === 'started') return limit(worker, limits.time, 'slow')
-      const job = release(worker)
-      idle.push(worker)
+      if (reply === 'started') return this.#limitTime(worker, this.#limits.timeMs, 'slow')
+      const job = this.#release(worker)
+      this.#idle.push(worker)
       job?.settle(reply)
-      next()
+      this.#startNext()
     })
     worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (isClosed) return
-      const isLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      if (!isLarge) log(error)
-      replace(worker, isLarge ? 'large' : 'fault')
+      if (this.#isClosed) return
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      if (!isMemory) this.#log(error)
+      this.#replace(worker, isMemory ? 'large' : 'fault')
     })
     worker.on('exit', (code) => {
-      if (isClosed || (!busy.has(worker) && !idle.includes(worker))) return // it was ended, or failed before
-      log(new Error(`the worker ended (${code})`))
-      replace(worker, 'fault')
+      // a worker that was ended, or failed before, is in neither list
+      if (this.#isClosed || (!this.#busy.has(worker) && !this.#idle.includes(worker))) return
+      this.#log(new Error(`the worker ended (${code})`))
+      this.#replace(worker, 'fault')
     })
-    idle.push(worker)
+    this.#idle.push(worker)
   }
 
-  function next(): void {
-    if (isClosed) return
-    if (idle.length === 0 && waiting.length > 0 && busy.size < limits.workers) hire()
-    if (idle.length === 0) return
-    const job = waiting.shift()
-    const worker = job && idle.shift()
+  #startNext(): void {
+    if (this.#isClosed) return
+    if (this.#idle.length === 0 && this.#waiting.length > 0) this.#spawnAhead()
+    if (this.#idle.length === 0) return
+    const job = this.#waiting.shift()
+    const worker = job && this.#idle.shift()
     if (worker === undefined || job === undefined) return
-    busy.set(worker, job)
-    limit(worker, limits.start, 'fault')
+    this.#busy.set(worker, job)
+    this.#limitTime(worker, this.#limits.startMs, 'fault')
     worker.postMessage(job.question)
-    if (idle.length === 0 && busy.size < limits.workers) hire()
+    if (this.#idle.length === 0) this.#spawnAhead()
   }
 
-  /** Gives a worker so much time for what it does now. */
-  function limit(worker: Worker, time: number, failure: QueryFailure): void {
-    clearTimeout(timers.get(worker))
-    timers.set(
-      worker,
-      setTimeout(() => {
-        if (failure === 'fault') log(new Error(`the worker did not start within ${time} ms`))
-        replace(worker, failure)
-      }, time),
-    )
+  #spawnAhead(): void {
+    if (this.#busy.size < this.#limits.maxWorkers) this.#spawn()
   }
 
-  function giveUp(job: Job<Question, Reply>, failure: QueryFailure): void {
-    const place = waiting.indexOf(job)
-    if (place >= 0) waiting.splice(place, 1)
-    const [worker] = [...busy].find(([, theirs]) => theirs === job) ?? []
-    if (worker !== undefined) replace(worker, failure)
-    else job.settle(failure)
+  /** Ends a worker with a failure unless its present phase is over within `timeMs`. */
+  #limitTime(worker: Worker, timeMs: number, failure: 'slow' | 'fault'): void {
+    const job = this.#busy.get(worker)
+    if (job === undefined) return
+    clearTimeout(job.timer)
+    job.timer = setTimeout(() => {
+      if (failure === 'fault') this.#log(new Error(`the worker did not start within ${timeMs} ms`))
+      this.#replace(worker, failure)
+    }, timeMs)
   }
 
-  function replace(worker: Worker, failure: QueryFailure): void {
-    const job = release(worker)
-    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
+  /** Ends a job that nobody waits for any more. */
+  #abandon(job: Job<Question, Reply>): void {
+    const index = this.#waiting.indexOf(job)
+    if (index >= 0) this.#waiting.splice(index, 1)
+    const [worker] = [...this.#busy].find(([, running]) => running === job) ?? []
+    if (worker !== undefined) this.#replace(worker, 'gone')
+    else job.settle('gone')
+  }
+
+  /** Ends a worker, whose job fails, and starts another in its place. */
+  #replace(worker: Worker, failure: QueryFailure): void {
+    const job = this.#release(worker)
+    if (this.#idle.includes(worker)) this.#idle.splice(this.#idle.indexOf(worker), 1)
     void worker.terminate()
-    if (!isClosed && job !== undefined) hire()
+    if (!this.#isClosed && job !== undefined) this.#spawn()
     job?.settle(failure)
-    next()
+    this.#startNext()
   }
 
-  function release(worker: Worker): Job<Question, Reply> | undefined {
-    const job = busy.get(worker)
-    busy.delete(worker)
-    clearTimeout(timers.get(worker))
-    timers.delete(worker)
+  #release(worker: Worker): Job<Question, Reply> | undefined {
+    const job = this.#busy.get(worker)
+    this.#busy.delete(worker)
+    clearTimeout(job?.timer)
     return job
   }
 }

@@ -6,32 +6,36 @@ import type { Engine } from '../sparql/engine.ts'
 import { openEngine } from '../sparql/open-engine.ts'
 import type { QueryJob, QueryReply } from './query-message.ts'
 
-/** Pages of 64 KiB that Oxigraph may fill: 2 GiB. The limit of a worker's heap says nothing of them. */
+/** Pages of 64 KiB that Oxigraph's WebAssembly memory may fill: 2 GiB, which the limit of a worker's heap does not cover. */
 setFlagsFromString('--wasm-max-mem-pages=32768')
 
-let read: { readonly key: string; readonly engine: Engine } | undefined
+/** Looks for a dump that is being replaced, and the pause between them: half a second in all. */
+const OPEN_ATTEMPTS = 25
+const OPEN_PAUSE_MS = 20
 
-parentPort?.on('message', async (question: QueryJob) => parentPort?.postMessage(await replyTo(question)))
+let current: { readonly key: string; readonly engine: Engine } | undefined
 
-async function replyTo(question: QueryJob): Promise<QueryReply> {
-  const engine = await engineFor(question)
-  if (engine === undefined) return { told: 'missing' }
+parentPort?.on('message', async (job: QueryJob) => parentPort?.postMessage(await replyTo(job)))
+
+async function replyTo(job: QueryJob): Promise<QueryReply> {
+  const engine = await engineFor(job)
+  if (engine === undefined) return { outcome: 'missing' }
   parentPort?.postMessage('started')
-  return answerQuery(engine, question)
+  return answerQuery(engine, job)
 }
 
-/** The engine that has read the dump; nothing if there is none, nor one that arrives within half a second. */
+/** The engine that has read the dump; `undefined` if no dump is there, nor arrives in time. */
 async function engineFor({ engine: name, dump, stamp }: QueryJob): Promise<Engine | undefined> {
   const key = `${dump} ${stamp}`
-  if (read?.key === key) return read.engine
-  read = undefined // two would need twice the memory
-  for (let tries = 0; tries < 25; tries++) {
+  if (current?.key === key) return current.engine
+  current = undefined // two engines would need twice the memory
+  for (let attempt = 0; attempt < OPEN_ATTEMPTS; attempt++) {
     const engine = await openEngine(name, dump)
     if (engine !== undefined) {
-      read = { key, engine }
+      current = { key, engine }
       return engine
     }
-    await pause(20)
+    await pause(OPEN_PAUSE_MS)
   }
   return undefined
 }

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import { commonHeaders, contentSecurityPolicy } from '../site/hosting/http-headers.ts'
 
-/** Says what every response says: who may read it, and what a page may load. */
+/** Sets the headers of every response: which sites may read it, and what a page may load. */
 export function setCommonHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value)
 }
 
-/** Closes a response to other sites, which `setCommonHeaders` opened. */
+/** Sets the headers of a response that other sites may not read, in place of those of `setCommonHeaders`. */
 export function setPrivateHeaders(response: ServerResponse): void {
   for (const name of ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers'])
     response.removeHeader(name)

@@ -5,39 +5,39 @@ import { program } from '../packaging/program.js'
 import type { EngineName } from '../sparql/choose-engine.ts'
 import { answerFile } from './answer-file.ts'
 import { type Exchange, preferredLanguage, sendMessage } from './exchange.ts'
-import { openPreview, type Rebuild } from './preview/preview.ts'
+import { type Rebuild, SitePreview } from './preview/preview.ts'
 import { parseRequestTarget } from './request-target.ts'
 import { setCommonHeaders } from './response-headers.ts'
-import { openSparqlEndpoint } from './sparql-endpoint.ts'
+import { SparqlEndpoint } from './sparql-endpoint.ts'
 
-/** What is to be served, and where. */
+/** The options of the server. */
 export type ServerOptions = {
-  /** The folder to serve, which builds may replace meanwhile. */
+  /** The folder to serve, which builds may replace at any time. */
   readonly root: string
   readonly host: string
-  /** 0 for any that is free. */
+  /** The port; 0 for any free one. */
   readonly port: number
   readonly language: Language
-  /** Whether queries may ask other endpoints. */
+  /** Whether queries may ask other endpoints (`SERVICE`). */
   readonly allowsService: boolean
-  /** The engine that answers queries; without it, the one that suits the size of the data. */
+  /** The engine that answers queries; by default the one that suits the size of the data. */
   readonly engine?: EngineName | undefined
-  /** Hears of a request that failed by a fault of ours or of an engine; the server goes on. */
+  /** Receives the cause of a request that failed by a fault of the server or an engine; the server goes on. */
   readonly log?: ((cause: Error) => void) | undefined
-  /** Milliseconds that a query may take. */
+  /** The time that a query may take, in milliseconds. */
   readonly queryTimeMs?: number | undefined
-  /** The folder of records to watch, and how to build it again. */
+  /** The folder of records to follow, and how to build it again; without it there is no preview. */
   readonly preview?: { readonly data: string; readonly rebuild: Rebuild } | undefined
 }
 
-/** A server that runs. */
+/** A server that accepts requests at `url`. */
 export type RunningServer = { readonly url: string; close(): Promise<void> }
 
-/** Serves the published folder, SPARQL and, if asked, the preview. Throws the system's error if it cannot listen. */
-export async function startServer(service: ServerOptions): Promise<RunningServer> {
-  const { root, host, port, language, log = () => undefined } = service
+/** Starts a server for the published folder, SPARQL and the preview. Throws the system's error if it cannot listen. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { root, host, port, language, log = () => undefined } = options
   const script = await program('query')
-  const server = createServer(patience, (request, response) => {
+  const server = createServer(TIMEOUTS, (request, response) => {
     answer(request, response).catch((error: Error) => {
       log(error)
       if (response.headersSent) response.destroy()
@@ -48,10 +48,10 @@ export async function startServer(service: ServerOptions): Promise<RunningServer
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve)
   })
-  const sparql = openSparqlEndpoint(root, script, { ...service, log, time: service.queryTimeMs })
-  const watch = service.preview && openPreview(service.preview, { host, language })
-  const { address, port: taken, family } = server.address() as AddressInfo
-  return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}/`, close }
+  const sparql = new SparqlEndpoint(root, script, { ...options, log, timeMs: options.queryTimeMs })
+  const preview = options.preview && new SitePreview(options.preview, { host, language })
+  const { address, port: actualPort, family } = server.address() as AddressInfo
+  return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actualPort}/`, close }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setCommonHeaders(response)
@@ -65,12 +65,12 @@ export async function startServer(service: ServerOptions): Promise<RunningServer
     if (address === undefined) return sendMessage(exchange, 400, messages.address)
     const [first, ...more] = address.segments
     if (first === 'sparql' && more.length === 0 && !address.isFolder) return sparql.answer(exchange)
-    if (first === '_watch' && watch !== undefined) return watch.answer(exchange)
+    if (first === '_watch' && preview !== undefined) return preview.answer(exchange)
     return answerFile(exchange, root)
   }
 
   async function close(): Promise<void> {
-    watch?.close()
+    preview?.close()
     await sparql.close()
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
@@ -79,8 +79,8 @@ export async function startServer(service: ServerOptions): Promise<RunningServer
   }
 }
 
-/** Milliseconds that a request may take to arrive, and how often that is looked at. */
-const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 }
+/** The time in which a request has to arrive, and how often that is checked; in milliseconds. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 }
 
 const messages = {
   address: { fr: 'adresse mal formée', en: 'malformed address' },

@@ -1,7 +1,10 @@
 import { FORMATS, SD, VOID } from '../rdf/vocabulary.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 
-/** The description of the endpoint in Turtle (SPARQL 1.1 Service Description), addresses relative to it. */
+/**
+ * The description of the endpoint in Turtle (SPARQL 1.1 Service Description), with addresses relative to it; `types` are the
+ * media types of its results.
+ */
 export function serviceDescription(types: readonly string[]): string {
   const formats = types.flatMap((type) => (formatNames[type] === undefined ? [] : [formatNames[type]]))
   return `@prefix sd: <${SD}> .
@@ -19,7 +22,7 @@ export function serviceDescription(types: readonly string[]): string {
 `
 }
 
-/** The names that the W3C gives to formats (https://www.w3.org/ns/formats/), by media type. */
+/** The W3C's names of formats (https://www.w3.org/ns/formats/), by media type. */
 const formatNames: Readonly<Record<string, string>> = {
   'application/sparql-results+json': 'SPARQL_Results_JSON',
   'application/sparql-results+xml': 'SPARQL_Results_XML',

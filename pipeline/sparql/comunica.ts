@@ -6,7 +6,7 @@ import { fileSize } from '../files/file-facts.ts'
 import { readBytes } from '../files/read-file.ts'
 import { type Engine, type QueryResult, QueryTooLargeError, type ResultFormat } from './engine.ts'
 
-type Answered = Exclude<QueryType, { resultType: 'void' }>
+type QueryOutput = Exclude<QueryType, { resultType: 'void' }>
 type Rows = AsyncIterable<unknown> & {
   take(size: number): Rows
   filter(keep: () => boolean): Rows
@@ -15,7 +15,7 @@ type Rows = AsyncIterable<unknown> & {
 
 const engine = new QueryEngine()
 
-/** Comunica over a Turtle file; nothing if there is no such file. */
+/** Opens Comunica on a Turtle file; `undefined` if the file is missing. Throws `QueryTooLargeError`. */
 export async function openComunica(path: string): Promise<Engine | undefined> {
   if ((await fileSize(path)) > constants.MAX_STRING_LENGTH) throw new QueryTooLargeError(path)
   const bytes = await readBytes(path)
@@ -26,31 +26,31 @@ export async function openComunica(path: string): Promise<Engine | undefined> {
     async run({ text, usesService }, form) {
       const sources: [n3.Store] = [store]
       const result = await engine.query(text, usesService ? { sources } : { sources, fetch: noFetch })
-      return serialized(result as Answered, form)
+      return serialized(result as QueryOutput, form)
     },
   }
 }
 
-/** The text of a result. The engine tells some errors only as events of its rows, before it reads any of them. */
-function serialized(result: Answered, { mediaType, maxRows }: ResultFormat): Promise<QueryResult> {
+/** Serializes a result. Comunica reports some errors only as events of its rows, before any row is read. */
+function serialized(result: QueryOutput, { mediaType, maxRows }: ResultFormat): Promise<QueryResult> {
   return new Promise((resolve, reject) => {
     let count = 0
     const counted = (rows: Rows): Rows =>
       (maxRows === Number.POSITIVE_INFINITY ? rows : rows.take(maxRows + 1))
         .filter(() => ++count <= maxRows)
         .on('error', reject)
-    const limited: Answered =
+    const limited: QueryOutput =
       result.resultType === 'boolean'
         ? result
         : ({
             ...result,
             execute: async () => counted((await result.execute()) as unknown as Rows),
-          } as Answered)
+          } as QueryOutput)
     textOf(limited, mediaType).then((text) => resolve({ text, isTruncated: count > maxRows }), reject)
   })
 }
 
-async function textOf(result: Answered, type: string): Promise<string> {
+async function textOf(result: QueryOutput, type: string): Promise<string> {
   if (result.resultType === 'boolean' && type.endsWith('xml')) return booleanXml(await result.execute())
   const { data } = await engine.resultToString(result, type)
   let text = ''
@@ -58,7 +58,7 @@ async function textOf(result: Answered, type: string): Promise<string> {
   return text
 }
 
-/** Yes or no in XML, at which the engine fails. */
+/** A boolean result in SPARQL Results XML, which Comunica 5.4 cannot serialize. */
 function booleanXml(answer: boolean): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <sparql xmlns="http://www.w3.org/2005/sparql-results#">

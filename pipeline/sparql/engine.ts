@@ -4,26 +4,26 @@ import { npmCommand } from '../language/npm-command.ts'
 /** The kinds of result: a table, yes or no, a graph. */
 export type ResultKind = 'bindings' | 'boolean' | 'quads'
 
-/** What answers queries over the data that it has read: the port behind which the engines stand. */
+/** A SPARQL engine that has read its data: the port behind which Comunica and Oxigraph stand. */
 export type Engine = {
-  /** Whether it can ask other endpoints (`SERVICE`). */
+  /** Whether the engine can ask other endpoints (`SERVICE`). */
   readonly supportsService: boolean
-  /** Carries out a query. Throws what is to be told, and `QueryTooLargeError`. */
-  run(query: SparqlQuery, form: ResultFormat): Promise<QueryResult>
+  /** Runs a query. Throws `QueryTooLargeError`, and any other error with a message to show. */
+  run(query: SparqlQuery, format: ResultFormat): Promise<QueryResult>
 }
 
-/** The media type of a result, and how many rows or triples are given at most. */
+/** The media type of a result, and the most rows or triples in it. */
 export type ResultFormat = { readonly mediaType: string; readonly maxRows: number }
 
-/** The text of a result, and whether there was more of it. */
+/** The text of a result, and whether rows or triples beyond the limit are missing. */
 export type QueryResult = { readonly text: string; readonly isTruncated: boolean }
 
-/** More data, or a longer way to an answer, than there is memory for; the engine is of no use any more. */
+/** Data or a computation beyond the memory, after which the engine cannot be used any more. */
 export class QueryTooLargeError extends Error {
-  readonly code = 'ERR_WORKER_OUT_OF_MEMORY' // as a worker says it whose heap is full
+  readonly code = 'ERR_WORKER_OUT_OF_MEMORY' // the code of a worker whose heap is full
 }
 
-/** Why a query is refused, or was not carried out. */
+/** The reasons for which a query is refused or failed. */
 export const queryRefusals = {
   empty: { fr: 'la requête est vide', en: 'the query is empty' },
   syntax: { fr: 'requête SPARQL incomprise :', en: 'SPARQL query not understood:' },
@@ -50,24 +50,24 @@ export const queryRefusals = {
   },
 } as const satisfies Readonly<Record<string, Message>>
 
-/** A query that is not answered, with what the parser or the engine says of it. */
+/** A query that is refused or failed; the message is that of the parser or the engine. */
 export class QueryRefusedError extends Error {
   readonly reason: keyof typeof queryRefusals
   constructor(reason: keyof typeof queryRefusals, detail = '') {
-    super(detail.slice(0, LONGEST))
+    super(detail.slice(0, MAX_DETAIL_CHARACTERS))
     this.reason = reason
   }
 }
 
-/** Characters of the engine's own message that are passed on; it may quote a whole line. */
-const LONGEST = 2000
+/** The length at which the engine's own message is cut; it may quote a whole line. */
+const MAX_DETAIL_CHARACTERS = 2000
 
-/** A query that may be put to an engine. */
+/** A parsed query. */
 export type SparqlQuery = {
   readonly text: string
   readonly kind: ResultKind
-  /** Whether it asks other endpoints (`SERVICE`). */
+  /** Whether the query asks other endpoints (`SERVICE`). */
   readonly usesService: boolean
-  /** Its text with the addition that it give so many solutions at most. */
-  withLimit(most: number): string
+  /** The text of the query with a `LIMIT` of at most `maxRows` solutions. */
+  withLimit(maxRows: number): string
 }

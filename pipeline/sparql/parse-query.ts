@@ -4,7 +4,10 @@ import { QueryRefusedError, type ResultKind, type SparqlQuery } from './engine.t
 
 const parser = new Parser({ lexerConfig: { positionTracking: 'full' } })
 
-/** Reads a query, alike for every engine. Throws `Refused` if it is none, changes data or brings its own. */
+/**
+ * Parses a query, so that every engine accepts the same ones. Throws `QueryRefusedError` for a text that is no query, an
+ * update, or a query with a dataset of its own (`FROM`).
+ */
 export function parseQuery(text: string): SparqlQuery {
   const factory = new AstFactory()
   let asksOthers: boolean
@@ -26,7 +29,7 @@ export function parseQuery(text: string): SparqlQuery {
     text,
     kind: kinds[query.subType],
     usesService: asksOthers,
-    withLimit: (most) => limited(text, query, most),
+    withLimit: (maxRows) => limitedText(text, query, maxRows),
   }
 }
 
@@ -43,15 +46,17 @@ function hasService(part: unknown): boolean {
   return Object.values(part).some(hasService)
 }
 
-/** `LIMIT` stands before a `VALUES` at the end; where the query has one already, the smaller of both holds. */
-function limited(text: string, { solutionModifiers, values }: Tree, most: number): string {
+/** The text with a `LIMIT`, which stands before a final `VALUES`; of two limits, the smaller one holds. */
+function limitedText(text: string, { solutionModifiers, values }: Tree, maxRows: number): string {
   const { limitOffset } = solutionModifiers
-  if (most === Number.POSITIVE_INFINITY || Number(limitOffset?.limit) <= most) return text
+  if (maxRows === Number.POSITIVE_INFINITY || Number(limitOffset?.limit) <= maxRows) return text
   const offset = limitOffset?.offset === undefined ? '' : ` OFFSET ${limitOffset.offset}`
-  const [start, end] = placeOf(limitOffset) ?? placeOf(values) ?? [text.length, text.length]
-  return `${text.slice(0, start)}\nLIMIT ${most}${offset}\n${text.slice(limitOffset === undefined ? start : end)}`
+  const [start, end] = sourceRange(limitOffset) ?? sourceRange(values) ?? [text.length, text.length]
+  return `${text.slice(0, start)}\nLIMIT ${maxRows}${offset}\n${text.slice(limitOffset === undefined ? start : end)}`
 }
 
-function placeOf(part: { readonly loc: Tree['loc'] } | undefined): [start: number, end: number] | undefined {
+function sourceRange(
+  part: { readonly loc: Tree['loc'] } | undefined,
+): [start: number, end: number] | undefined {
   return part?.loc.sourceLocationType === 'source' ? [part.loc.start, part.loc.end] : undefined
 }

@@ -14,7 +14,7 @@ import { startStore } from '../support/store.ts'
 
 const base = 'https://publisher.test/p/'
 const license = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence'
-const patience: RetryPolicy = { timeoutMs: 1000, pausesMs: [1, 1], maxPauseMs: 10 }
+const retryPolicy: RetryPolicy = { timeoutMs: 1000, pausesMs: [1, 1], maxPauseMs: 10 }
 let whole: string
 
 beforeAll(async () => {
@@ -151,7 +151,7 @@ describe('an odd answer of a portal ends in one sentence', () => {
     const url = await serverOf((_, response) => void response.end('[]'))
     const file = { path: 'a', file: join(whole, 'data/topics.yaml'), name: 'a.csv', title: 'A', size: 10 }
     const about = { description: 'A', schema: undefined, sha1: '', sha256: '' }
-    const client = new PortalClient(new URL(url).origin, key, patience)
+    const client = new PortalClient(new URL(url).origin, key, retryPolicy)
     expect(await endOf(client.upload('x', { ...file, ...about }))).toContain('answers “a.csv”')
   })
 })
@@ -218,7 +218,7 @@ function datagouvOrder(folder: string, portal = 'https://portal.test') {
 function common(folder: string) {
   const show = (): void => undefined
   const [data, out] = [join(folder, 'data'), join(folder, 'dist')]
-  return { data, out, today, language: 'en', patience, show } as const
+  return { data, out, today, language: 'en', retryPolicy, show } as const
 }
 
 /** A copy of the release, to be altered. */

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest'
-import { openQueryPool, type QueryPool } from '../../pipeline/serve/query-pool.ts'
+import { QueryPool } from '../../pipeline/serve/query-pool.ts'
 
 /** A worker that does what it is told. */
 const script = new URL(
@@ -20,12 +20,12 @@ const script = new URL(
 /** Why workers failed, as the pool told. */
 const causes: string[] = []
 
-const limits = { workers: 1, waiting: 2, time: 5000, start: 5000, memory: 32 }
+const limits = { maxWorkers: 1, maxWaiting: 2, timeMs: 5000, startMs: 5000, memoryMb: 32 }
 
 function pool(other: Partial<typeof limits> = {}): QueryPool<string, { told: string }> {
   causes.length = 0
   const log = ({ message }: Error): void => void causes.push(message)
-  const opened = openQueryPool<string, { told: string }>(script, { ...limits, ...other }, log)
+  const opened = new QueryPool<string, { told: string }>(script, { ...limits, ...other }, log)
   onTestFinished(() => opened.close())
   return opened
 }
@@ -41,36 +41,36 @@ it.each([
 ])(
   'a worker that is told to %s is ended, its cause told, and the next one answers',
   async (told, failure, why) => {
-    const { ask } = pool({ time: told === 'wait' ? 50 : 5000, start: 1000 })
-    expect(await ask(told, patient())).toBe(failure)
-    expect(await ask('one', patient())).toEqual({ told: 'one' })
+    const opened = pool({ timeMs: told === 'wait' ? 50 : 5000, startMs: 1000 })
+    expect(await opened.ask(told, patient())).toBe(failure)
+    expect(await opened.ask('one', patient())).toEqual({ told: 'one' })
     expect(causes).toEqual(why)
   },
 )
 
 it('answers in the order in which it is asked, whatever became of those before', async () => {
-  const { ask } = pool({ time: 200 })
-  const outcomes = await Promise.all(['one', 'wait', 'two'].map((told) => ask(told, patient())))
+  const opened = pool({ timeMs: 200 })
+  const outcomes = await Promise.all(['one', 'wait', 'two'].map((told) => opened.ask(told, patient())))
   expect(outcomes).toEqual([{ told: 'one' }, 'slow', { told: 'two' }])
-  expect(await ask('throw', patient())).toBe('fault')
-  expect(await ask('three', patient())).toEqual({ told: 'three' })
+  expect(await opened.ask('throw', patient())).toBe('fault')
+  expect(await opened.ask('three', patient())).toEqual({ told: 'three' })
 })
 
 it('takes no more questions than may wait, and none from those who have gone', async () => {
-  const { ask } = pool()
+  const opened = pool()
   const gone = [1, 2, 3].map(() => new AbortController())
-  const waiting = gone.map(({ signal }) => ask('wait', signal))
-  expect(await ask('one', patient())).toBe('full')
+  const waiting = gone.map(({ signal }) => opened.ask('wait', signal))
+  expect(await opened.ask('one', patient())).toBe('full')
   for (const each of gone) each.abort()
   expect(await Promise.all(waiting)).toEqual(['gone', 'gone', 'gone'])
-  expect(await ask('one', AbortSignal.abort())).toBe('gone')
-  expect(await ask('one', patient())).toEqual({ told: 'one' })
+  expect(await opened.ask('one', AbortSignal.abort())).toBe('gone')
+  expect(await opened.ask('one', patient())).toEqual({ told: 'one' })
 })
 
 it('lets everyone go when it is closed', async () => {
-  const { ask, close } = pool()
-  const waiting = ['wait', 'one'].map((told) => ask(told, patient()))
-  await close()
+  const opened = pool()
+  const waiting = ['wait', 'one'].map((told) => opened.ask(told, patient()))
+  await opened.close()
   expect(await Promise.all(waiting)).toEqual(['gone', 'gone'])
-  expect(await ask('one', patient())).toBe('gone')
+  expect(await opened.ask('one', patient())).toBe('gone')
 })

@@ -1,21 +1,21 @@
 import type { BuildOutcome } from '../../release/build-state.ts'
-import { type PanelOptions as PanelTelling, problemPanel } from '../../report/problem-panel.ts'
+import { type PanelOptions, problemPanel } from '../../report/problem-panel.ts'
 import { html, type Markup } from '../../site/markup.ts'
 
-/** How things stand with the build; what the last one said stays while the next one runs. */
+/** The state of the build; the outcome of the last one is kept while the next one runs. */
 export type PreviewState =
   | { readonly is: 'building' | 'busy'; readonly outcome?: BuildOutcome | undefined }
   | { readonly is: 'published' | 'refused'; readonly outcome: BuildOutcome }
   | { readonly is: 'failed'; readonly reason: string }
 
-/** Where the records are, the help of codes, and in what language to speak. */
-export type PreviewContext = Omit<PanelTelling, 'maxListed'>
+/** The folder of the records, the help of each rule, and the language of the page. */
+export type PreviewContext = Omit<PanelOptions, 'maxListed'>
 
-/** The page that shows the site and, beside it, what is to be mended. */
-export function previewPage(state: PreviewState, telling: PreviewContext): string {
-  const say = words[telling.language]
+/** The page that shows the site and, beside it, the problems to correct. */
+export function previewPage(state: PreviewState, context: PreviewContext): string {
+  const say = words[context.language]
   return html`<!doctype html>
-<html lang="${telling.language}">
+<html lang="${context.language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${say.title}</title>
@@ -24,7 +24,7 @@ export function previewPage(state: PreviewState, telling: PreviewContext): strin
 <script type="module" src="watch.js"></script>
 <main tabindex="0" aria-label="${say.panel}">
 <h1>${say.title}</h1>
-${statePanel(state, telling)}
+${statePanel(state, context)}
 <noscript><p>${say.script}</p></noscript>
 </main>
 <iframe id="preview" src="../" title="${say.preview}"></iframe>
@@ -32,19 +32,19 @@ ${statePanel(state, telling)}
 `.markup
 }
 
-/** What the last build said. */
-export function statePanel(state: PreviewState, telling: PreviewContext): Markup {
-  const say = words[telling.language]
+/** The panel with the state and the problems of the last build. */
+export function statePanel(state: PreviewState, context: PreviewContext): Markup {
+  const say = words[context.language]
   const outcome = 'outcome' in state ? state.outcome : undefined
-  const [title = '', more = ''] =
+  const [title = '', details = ''] =
     state.is === 'refused' ? say.refused(state.outcome.violations) : say[state.is]
   return html`<div id="status" role="status"><p class="${state.is}"><strong>${title}</strong> ${
-    state.is === 'failed' ? state.reason : more
+    state.is === 'failed' ? state.reason : details
   }</p></div>
-<div id="problems">${outcome && problemPanel(outcome, { ...telling, maxListed: MOST_SHOWN })}</div>`
+<div id="problems">${outcome && problemPanel(outcome, { ...context, maxListed: MAX_PROBLEMS })}</div>`
 }
 
-const MOST_SHOWN = 100
+const MAX_PROBLEMS = 100
 
 const words = {
   fr: {

@@ -1,0 +1,50 @@
+import type { Message } from '../language/message.ts'
+import { npmCommand } from '../language/npm-command.ts'
+import { type QueryRefusedError, queryRefusals, type ResultKind } from './engine.ts'
+
+/** A query that has no answer, for a reason that the person who typed it can remove. */
+export class QueryError extends Error {
+  readonly told: Message
+  constructor(told: Message) {
+    super(told.en)
+    this.told = told
+  }
+}
+
+/** The reasons of a `QueryError`, and the hints about an empty answer. */
+export const queryMessages = {
+  noDump: (path: string): Message => ({
+    fr: `rien n'est publié (${path} est absent) ; lancer d'abord : npm run build`,
+    en: `nothing is published (${path} is missing); first run: npm run build`,
+  }),
+  damaged: (path: string, reason: string): Message => ({
+    fr: `${path} n'est plus tel que build l'a écrit (${reason}) ; refaire build`,
+    en: `${path} is no longer as build wrote it (${reason}); build again`,
+  }),
+  format: (kind: ResultKind, allowed: readonly string[]): Message => ({
+    fr: `cette requête rend ${{ bindings: 'un tableau', quads: 'un graphe', boolean: 'oui ou non' }[kind]} ; formats possibles : ${allowed.join(', ')}`,
+    en: `this query gives ${{ bindings: 'a table', quads: 'a graph', boolean: 'yes or no' }[kind]}; possible formats: ${allowed.join(', ')}`,
+  }),
+  noParameter: (name: string, declared: readonly string[]): Message => ({
+    fr: `cette requête n'a pas de paramètre « ${name} » ; les siens : ${declared.join(', ') || 'aucun'}`,
+    en: `this query has no parameter “${name}”; its own: ${declared.join(', ') || 'none'}`,
+  }),
+  refused: (reason: QueryRefusedError['reason'], detail: string): Message => {
+    const separator = reason === 'syntax' ? '\n' : detail && ' '
+    const { fr, en } = queryRefusals[reason]
+    return { fr: fr + separator + detail, en: en + separator + detail }
+  },
+  large: {
+    fr: `trop volumineux : les données, ou ce que le calcul demande en mémoire ; au-delà : ${npmCommand(['publish', 'store', 'ADRESSE'])}`,
+    en: `too large: the data, or the memory that the query needs; beyond this: ${npmCommand(['publish', 'store', 'ADDRESS'], 'en')}`,
+  },
+  ambiguous: (typed: string, count: number): Message => ({
+    fr: `« ${typed} » désigne ${count} ressources ; écrire une adresse entière, ou un identifiant qui n'en désigne qu'une`,
+    en: `“${typed}” names ${count} resources; write a complete address, or an id that names only one`,
+  }),
+  https: {
+    fr: 'aucune ligne ; la requête écrit https://schema.org/, les données http://schema.org/ (sans s)',
+    en: 'no row; the query says https://schema.org/, the data http://schema.org/ (without s)',
+  },
+  empty: { fr: 'aucune ligne', en: 'no row' },
+}
