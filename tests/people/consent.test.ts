@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BuildOrder } from '../../pipeline/release/build-order.ts'
 import { build } from '../support/build.ts'
 import { everything, type Files, freshFolder, smallest, write } from '../support/folder.ts'
@@ -10,31 +10,34 @@ import { ndjson } from '../support/ndjson.ts'
 import { treeOf } from '../support/tree.ts'
 
 /** What a person's records say, each with a mark by which it is found again; all of it invented. */
-const marks = {
-  name: 'Zoraïde Qwyx',
-  credit: 'brodeuse chez Vzyk',
-  role: 'passementière',
-  evidence: 'pièce-Xqz',
-}
+const marksOf = (letter: string) => ({
+  name: `Zoraïde Qwyx${letter}`,
+  credit: `brodeuse chez Vzyk${letter}`,
+  role: `passementière-${letter}`,
+  evidence: `pièce-Xqz${letter}`,
+})
+const marks = marksOf('')
 type Mark = keyof typeof marks
 
 /** What may be said of a person, by what was decided; `data`, `search` and `own` are the places where the name stands. */
 type Said = Record<'own' | 'data' | 'search' | 'credit' | 'role', boolean>
 
-/** Every file that holds something of a person, by what of it and by when; no other file may. */
-const outputs: readonly (readonly [file: RegExp, holds: Partial<Record<Mark, (said: Said) => boolean>>])[] = [
+/** Every file that holds something of a person, by what of it and by when; no other file may. The person and their capsule have the number `n`. */
+const outputsOf = (
+  n: number,
+): readonly (readonly [file: RegExp, holds: Partial<Record<Mark, (said: Said) => boolean>>])[] => [
   [
-    /^public\/(dumps\/regards\.(ttl|nt|jsonld)(\.gz)?|capsule\/1\/index\.(ttl|jsonld))$/,
+    new RegExp(`^public/(dumps/regards\\.(ttl|nt|jsonld)(\\.gz)?|capsule/${n}/index\\.(ttl|jsonld))$`),
     { name: ({ data }) => data, credit: ({ data, credit }) => data && credit, role: ({ role }) => role },
   ],
-  [/^public\/contributor\/c-1\/index\.(ttl|jsonld)$/, { name: ({ data }) => data }],
+  [new RegExp(`^public/contributor/c-${n}/index\\.(ttl|jsonld)$`), { name: ({ data }) => data }],
   [/^public\/tables\/contributors\.csv$/, { name: ({ data }) => data }],
   [
     /^public\/tables\/participations\.csv$/,
     { credit: ({ data, credit }) => data && credit, role: ({ data }) => data },
   ],
   [
-    /^public\/capsule\/1\/index\.html$/,
+    new RegExp(`^public/capsule/${n}/index\\.html$`),
     {
       name: ({ search }) => search,
       credit: ({ search, credit }) => search && credit,
@@ -42,12 +45,12 @@ const outputs: readonly (readonly [file: RegExp, holds: Partial<Record<Mark, (sa
     },
   ],
   [
-    /^public\/contributor\/c-1\/index\.html$/,
+    new RegExp(`^public/contributor/c-${n}/index\\.html$`),
     { name: ({ own }) => own, credit: ({ own, credit }) => own && credit },
   ],
   [/^public\/(source\/p-1\/)?index\.html$/, { name: ({ search }) => search }],
   [/^public\/organization\/o-1\/index\.html$/, { credit: ({ search, credit }) => search && credit }],
-  [/^report\/snippets\/capsule-1\.html$/, { name: ({ search }) => search }],
+  [new RegExp(`^report/snippets/capsule-${n}\\.html$`), { name: ({ search }) => search }],
   [
     /^report\/changes\.(html|json)$/,
     {
@@ -58,42 +61,55 @@ const outputs: readonly (readonly [file: RegExp, holds: Partial<Record<Mark, (sa
   ],
 ]
 
-/** Every combination of what may be decided. */
-const decisions = (['named', 'role-only', 'withheld'] as const).flatMap((as) =>
-  subsets(['credit', 'affiliation', 'open-data', 'indexing']).map((scope) => ({ as, scope })),
-)
+/** Every set of scopes that may be decided beside name and image. */
+const scopes = subsets(['credit', 'affiliation', 'open-data', 'indexing'])
 
-describe('what was decided of a person', () => {
-  it.each(decisions)('as $as, for $scope, holds in every file', async ({ as, scope }) => {
-    const place = await placed(decided(as, ['name', 'image', ...scope]))
+describe.each(['named', 'role-only', 'withheld'] as const)('what was decided of a person as %s', (as) => {
+  let texts: Record<string, string>
+
+  // one release in which each scope is that of another person, with a capsule of their own
+  beforeAll(async () => {
+    const place = await placed(decidedTogether(as, scopes), afterAll)
     await built(place)
-    const own = as === 'named'
-    const said = {
-      own,
-      data: own && scope.includes('open-data'),
-      search: own && scope.includes('indexing'),
-      credit: scope.includes('credit') && scope.includes('affiliation'),
-      role: as !== 'withheld',
-    }
-    const texts = await textsOf(place.out)
-    for (const [path, text] of Object.entries(texts)) {
-      const [, holds = {}] = outputs.find(([file]) => file.test(path)) ?? []
-      for (const [mark, words] of Object.entries(marks) as [Mark, string][])
-        expect(text.includes(words) || text.includes(encodeURIComponent(words)), `${mark} in ${path}`).toBe(
-          holds[mark]?.(said) ?? false,
-        )
-    }
-    const named = /participation-x-1> <\S+#organization>/.test(texts['public/dumps/regards.nt'] ?? '')
-    expect(named, 'affiliation').toBe(said.data && scope.includes('affiliation'))
-    expect(texts['public/sitemap-1.xml']?.includes('contributor/c-1/'), 'sitemap').toBe(said.search)
-    const ownPage = texts['public/contributor/c-1/index.html']
-    expect(ownPage !== undefined).toBe(own)
-    if (own) expect(ownPage?.includes('content="noindex"')).toBe(!said.search)
-    expect(texts['public/capsule/1/index.html']).not.toContain('noindex')
-    expect(texts['public/robots.txt']).not.toContain('Disallow')
-    expect(texts['public/capsule/1/index.html']?.includes('et une personne de plus')).toBe(as === 'withheld')
+    texts = await textsOf(place.out)
   })
 
+  it.each(scopes.map((scope, index) => ({ scope, n: index + 1 })))(
+    'for $scope, holds in every file',
+    ({ scope, n }) => {
+      const own = as === 'named'
+      const said = {
+        own,
+        data: own && scope.includes('open-data'),
+        search: own && scope.includes('indexing'),
+        credit: scope.includes('credit') && scope.includes('affiliation'),
+        role: as !== 'withheld',
+      }
+      const outputs = outputsOf(n)
+      for (const [path, text] of Object.entries(texts)) {
+        const [, holds = {}] = outputs.find(([file]) => file.test(path)) ?? []
+        for (const [mark, words] of Object.entries(marksOf(letterOf(n))) as [Mark, string][])
+          expect(text.includes(words) || text.includes(encodeURIComponent(words)), `${mark} in ${path}`).toBe(
+            holds[mark]?.(said) ?? false,
+          )
+      }
+      const affiliation = new RegExp(`participation-x-${n}> <\\S+#organization>`)
+      expect(affiliation.test(texts['public/dumps/regards.nt'] ?? ''), 'affiliation').toBe(
+        said.data && scope.includes('affiliation'),
+      )
+      expect(texts['public/sitemap-1.xml']?.includes(`contributor/c-${n}/`), 'sitemap').toBe(said.search)
+      const ownPage = texts[`public/contributor/c-${n}/index.html`]
+      expect(ownPage !== undefined).toBe(own)
+      if (own) expect(ownPage?.includes('content="noindex"')).toBe(!said.search)
+      const page = texts[`public/capsule/${n}/index.html`]
+      expect(page).not.toContain('noindex')
+      expect(texts['public/robots.txt']).not.toContain('Disallow')
+      expect(page?.includes('et une personne de plus')).toBe(as === 'withheld')
+    },
+  )
+})
+
+describe('what was decided of a person', () => {
   it.each([
     ['public-credit', undefined, [true, true, false]],
     ['public-credit', 'indexing: public-credit', [true, true, true]],
@@ -321,8 +337,8 @@ describe('a decision', () => {
 
 type Place = { readonly data: string; readonly out: string }
 
-async function placed(files: Files): Promise<Place> {
-  const folder = await freshFolder()
+async function placed(files: Files, atEnd?: typeof afterAll): Promise<Place> {
+  const folder = await freshFolder(atEnd)
   await write(join(folder, 'data'), { ...smallest, ...files })
   return { data: join(folder, 'data'), out: join(folder, 'dist') }
 }
@@ -343,16 +359,16 @@ async function violations(place: Place): Promise<[string, string, number][]> {
     .map(({ rule, place }) => [rule, place.file.replace(/.*[/\\]/, ''), place.line])
 }
 
-function contributor(as: string, scope: readonly string[]): string {
+function contributor(as: string, scope: readonly string[], id = 'c-1', own = marks): string {
   return [
-    '- id: c-1',
-    `  name: ${marks.name}`,
+    `- id: ${id}`,
+    `  name: ${own.name}`,
     '  publication:',
     `    as: ${as}`,
     '    basis: consent',
     `    scope: [${scope.join(', ')}]`,
     '    since: 2024-05-06',
-    `    evidence: ${marks.evidence}`,
+    `    evidence: ${own.evidence}`,
     '  source: p-1',
     '',
   ].join('\n')
@@ -366,6 +382,29 @@ function decided(as: string, scope: readonly string[] = everything): Files {
       `credit: ${marks.credit}\n    roleName: ${marks.role}\n`,
     ),
   }
+}
+
+/** People with one decision and a scope each, numbered from 1, each of whom takes part in the capsule of the same number. */
+function decidedTogether(as: string, scopes: readonly (readonly string[])[]): Files {
+  const contributors = scopes.map((scope, index) =>
+    contributor(as, ['name', 'image', ...scope], `c-${index + 1}`, marksOf(letterOf(index + 1))),
+  )
+  const capsules = scopes.map((_, index) => {
+    const n = index + 1
+    const { credit, role } = marksOf(letterOf(n))
+    const text = String(smallest['capsules/1.yaml'])
+      .replace('id: 1\n', `id: ${n}\n`)
+      .replace('position: 1', `position: ${n}`)
+      .replace('x-1', `x-${n}`)
+      .replace('c-1', `c-${n}`)
+      .replace(/credit: .*\n/, `credit: ${credit}\n    roleName: ${role}\n`)
+    return [`capsules/${n}.yaml`, text] as const
+  })
+  return { 'contributors.yaml': contributors.join(''), ...Object.fromEntries(capsules) }
+}
+
+function letterOf(n: number): string {
+  return String.fromCodePoint(96 + n)
 }
 
 type Choice = { readonly as: string; readonly scope: readonly string[] }
