@@ -22,14 +22,14 @@ export async function assertUnaltered(folder: string, paths: readonly string[]):
     const expected = checksums.get(path)
     if (expected === undefined) throw new PublishRefusedError(missingFileMessage(path))
     const digest = await fileDigest(join(folder, path), 'sha256').catch(undefinedIfMissing)
-    if (digest !== expected) throw new PublishRefusedError(publishRefusals.altered(path))
+    if (digest !== expected) throw new PublishRefusedError(publishRefusals.alteredFile(path))
   }
 }
 
 /** Why a file is not in SHA256SUMS: an option of build leaves it out, or for a reason unknown. */
 function missingFileMessage(path: string): Message {
-  if (path.endsWith('.gz')) return publishRefusals.leftOut(path, '--no-gzip')
+  if (path.endsWith('.gz')) return publishRefusals.omittedFile(path, '--no-gzip')
   return path.startsWith('tables/')
-    ? publishRefusals.leftOut(path, '--no-tables')
-    : publishRefusals.altered(path)
+    ? publishRefusals.omittedFile(path, '--no-tables')
+    : publishRefusals.alteredFile(path)
 }

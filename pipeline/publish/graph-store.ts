@@ -40,7 +40,7 @@ export function storeAccess(credentials: StoreCredentials, policy: RetryPolicy):
 export function storeEndpoint(typed: string, { user, token }: StoreCredentials): string {
   const endpoint = safeEndpointUrl(typed, user === undefined && token === undefined)
   if (endpoint === undefined)
-    throw new PublishRefusedError(publishRefusals.endpoint(typed.replace(/\/\/[^@/]*@/, '//…@')))
+    throw new PublishRefusedError(publishRefusals.invalidEndpoint(typed.replace(/\/\/[^@/]*@/, '//…@')))
   return endpoint.href
 }
 
@@ -80,7 +80,7 @@ export async function countByReading(graphUrl: string, access: StoreAccess): Pro
   const response = await requestWithRetries(graphUrl, request, access.policy)
   await assertOk(response, { method: 'GET', url: graphUrl }, access)
   if (!response.headers.get('content-type')?.startsWith(N_TRIPLES))
-    throw new PublishRefusedError(publishRefusals.uncounted())
+    throw new PublishRefusedError(publishRefusals.uncountable())
   let triples = 0
   let isInLine = false // whether a line has begun that no line feed has ended
   for await (const chunk of responseChunks(response, graphUrl))
@@ -109,7 +109,9 @@ export async function countByQuery(endpoint: string, graph: string, access: Stor
   const text = await responseText(response, endpoint)
   const count = parseCount(text)
   if (count === undefined)
-    throw new PublishRefusedError(publishRefusals.oddCount(redactSecrets(text, access.secrets).slice(0, 60)))
+    throw new PublishRefusedError(
+      publishRefusals.invalidCount(redactSecrets(text, access.secrets).slice(0, 60)),
+    )
   return count
 }
 
@@ -132,7 +134,7 @@ async function assertOk(
 ): Promise<void> {
   if (response.ok) return
   const reason = redactSecrets(await responseText(response, url), secrets).slice(0, 200)
-  throw new PublishRefusedError(publishRefusals.store(response.status, method, reason))
+  throw new PublishRefusedError(publishRefusals.storeFailure(response.status, method, reason))
 }
 
 function authorization({ user, password = '', token }: StoreCredentials): Record<string, string> {

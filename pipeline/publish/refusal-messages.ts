@@ -27,23 +27,23 @@ export const publishRefusals = {
     fr: `rien n'est envoyé : ${count} ${count > 1 ? 'points' : 'point'} à corriger dans les fiches (${npmCommand(['check', ...dataArguments(data)])} les montre)`,
     en: `nothing is sent: ${count} ${count > 1 ? 'points' : 'point'} to correct in the records (${npmCommand(['check', ...dataArguments(data)], 'en')} shows them)`,
   }),
-  altered: (path: string): Message => ({
+  alteredFile: (path: string): Message => ({
     fr: `rien n'est envoyé : ${path} n'est plus tel que build l'a écrit (SHA256SUMS) ; refaire build`,
     en: `nothing is sent: ${path} is no longer as build wrote it (SHA256SUMS); build again`,
   }),
-  leftOut: (path: string, option: string): Message => ({
+  omittedFile: (path: string, option: string): Message => ({
     fr: `rien n'est envoyé : la publication faite n'a pas ${path}, que build ${option} laisse de côté ; refaire build sans ${option}`,
     en: `nothing is sent: the current release has no ${path}, which build ${option} leaves out; build again without ${option}`,
   }),
-  licence: (license: string): Message => ({
+  unknownLicence: (license: string): Message => ({
     fr: `rien n'est envoyé : data.gouv.fr ne connaît pas la licence ${formatValue(license)} ; écrire dans license l'adresse de la Licence Ouverte ou de l'ODbL`,
     en: `nothing is sent: data.gouv.fr does not know the licence ${formatValue(license)}; write in license the address of the Licence Ouverte or of the ODbL`,
   }),
-  noKey: (name: string): Message => ({
+  missingKey: (name: string): Message => ({
     fr: `clé absente : la copier de son profil sur le portail et la donner dans la variable d'environnement ${name}`,
     en: `no key: copy it from your profile on the portal and set the environment variable ${name}`,
   }),
-  portal: (url: string): Message => ({
+  invalidPortal: (url: string): Message => ({
     fr: `portail ${formatValue(url)} : admis, https://…, ou http:// sur cet ordinateur (127.0.0.1) ; sans --at, data.gouv.fr`,
     en: `portal ${formatValue(url)}: allowed are https://… or http:// on this computer (127.0.0.1); without --at, data.gouv.fr`,
   }),
@@ -60,7 +60,7 @@ export const publishRefusals = {
     fr: `${hostOf(url)} renvoie vers ${formatValue(target)}, où la clé n'est pas envoyée ; donner l'adresse directe`,
     en: `${hostOf(url)} redirects to ${formatValue(target)}, where the key is not sent; give the direct address`,
   }),
-  key: (details: string): Message => ({
+  rejectedKey: (details: string): Message => ({
     fr: `le portail refuse la clé (401, ${formatValue(details)}) ; en créer une nouvelle dans son profil`,
     en: `the portal refuses the key (401, ${formatValue(details)}); make a new one in your profile`,
   }),
@@ -68,15 +68,15 @@ export const publishRefusals = {
     fr: `le portail n'autorise pas ce compte à modifier ${subject} (403, ${formatValue(details)}) ; demander ce droit à l'administrateur de l'organisation`,
     en: `the portal does not let this account change ${subject} (403, ${formatValue(details)}); ask the organisation's administrator for the right`,
   }),
-  gone: (id: string): Message => ({
+  deletedDataSet: (id: string): Message => ({
     fr: `le jeu de données ${formatValue(id)} est supprimé sur le portail (410) ; l'y restaurer, ou ôter datagouv.dataset de publication.yaml pour en créer un autre`,
     en: `the data set ${formatValue(id)} is deleted on the portal (410); restore it there, or remove datagouv.dataset from publication.yaml to create another`,
   }),
-  missing: (id: string): Message => ({
+  unknownId: (id: string): Message => ({
     fr: `le portail ne connaît pas ${formatValue(id)} (404) ; vérifier les identifiants sous datagouv dans publication.yaml`,
     en: `the portal does not know ${formatValue(id)} (404); check the ids under datagouv in publication.yaml`,
   }),
-  odd: (subject: string, details: string): Message => ({
+  unexpectedResponse: (subject: string, details: string): Message => ({
     fr: `le portail répond à « ${subject} » autre chose que ce que dit son interface (${formatValue(details)}) ; vérifier --at, ou relancer plus tard`,
     en: `the portal answers “${subject}” with something other than its interface says (${formatValue(details)}); check --at, or run again later`,
   }),
@@ -88,40 +88,40 @@ export const publishRefusals = {
     fr: `le portail répond ${status} à « ${subject} » : ${formatValue(details)} ; corriger publication.yaml si un champ y est nommé, ou relancer plus tard`,
     en: `the portal answers ${status} to “${subject}”: ${formatValue(details)}; correct publication.yaml if a field is named, or run again later`,
   }),
-  twins: (ids: readonly string[]): Message => ({
+  ambiguousMark: (ids: readonly string[]): Message => ({
     fr: `plusieurs jeux de données portent notre marque : ${ids.map(formatValue).join(', ')} ; en supprimer, ou écrire le bon dans datagouv.dataset`,
     en: `several data sets bear the mark of this publication: ${ids.map(formatValue).join(', ')}; delete some, or write the right one in datagouv.dataset`,
   }),
-  anothers: (id: string, mark: string): Message => ({
+  foreignMark: (id: string, mark: string): Message => ({
     fr: `le jeu de données ${formatValue(id)} porte la marque d'une autre publication (${formatValue(mark)}) ; vérifier datagouv.dataset, ou y effacer l'extra regards:identifier`,
     en: `the data set ${formatValue(id)} bears the mark of another publication (${formatValue(mark)}); check datagouv.dataset, or delete its extra regards:identifier`,
   }),
   // a store
-  endpoint: (url: string): Message => ({
+  invalidEndpoint: (url: string): Message => ({
     fr: `adresse ${formatValue(url)} : admis, https://…, ou http:// sans mot de passe ou sur cet ordinateur ; les accès se donnent par l'environnement, jamais dans l'adresse`,
     en: `address ${formatValue(url)}: allowed are https://… or http:// without a password or on this computer; access is given by the environment, never in the address`,
   }),
-  graph: (iri: string): Message => ({
+  invalidGraph: (iri: string): Message => ({
     fr: `--graph ${formatValue(iri)} n'est pas une adresse entière ; écrire https://…`,
     en: `--graph ${formatValue(iri)} is not a complete address; write https://…`,
   }),
-  store: (status: number, subject: string, details: string): Message => ({
+  storeFailure: (status: number, subject: string, details: string): Message => ({
     fr: `la base répond ${status} à ${subject}${details === '' ? '' : ` (${formatValue(details)})`} ; ${storeAdvice[status]?.fr ?? 'relancer plus tard, ou voir son journal'}`,
     en: `the store answers ${status} to ${subject}${details === '' ? '' : ` (${formatValue(details)})`}; ${storeAdvice[status]?.en ?? 'run again later, or see its log'}`,
   }),
-  miscounted: (expected: number, found: number): Message => ({
+  wrongCount: (expected: number, found: number): Message => ({
     fr: `la base contient ${found} triplets dans ce graphe, et ${expected} étaient attendus ; relancer la commande, ou voir son journal`,
     en: `the store holds ${found} triples in this graph, and ${expected} were expected; run the command again, or see its log`,
   }),
-  oddCount: (details: string): Message => ({
+  invalidCount: (details: string): Message => ({
     fr: `envoyés, mais le point d'accès donné avec --query ne rend pas de nombre (${formatValue(details)}) ; vérifier cette adresse`,
     en: `sent, but the endpoint given with --query gives no number (${formatValue(details)}); check this address`,
   }),
-  uncounted: (): Message => ({
+  uncountable: (): Message => ({
     fr: `envoyés, mais la base ne rend pas de N-Triples à compter ; donner son point d'accès SPARQL avec --query`,
     en: 'sent, but the store gives no N-Triples back to count; give its SPARQL endpoint with --query',
   }),
-  corrupted: (path: string): Message => ({
+  corruptedUpload: (path: string): Message => ({
     fr: `le portail a reçu ${path} autrement qu'il n'est (empreintes différentes) ; relancer la commande`,
     en: `the portal received ${path} with other contents (digests differ); run the command again`,
   }),

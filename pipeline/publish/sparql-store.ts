@@ -71,13 +71,13 @@ export async function publishToStore(order: StoreOrder): Promise<void> {
     order.query === undefined
       ? await countByReading(graphUrl, access)
       : await countByQuery(storeEndpoint(order.query, order.credentials), graph, access)
-  if (count !== expected) throw new PublishRefusedError(publishRefusals.miscounted(expected, count))
+  if (count !== expected) throw new PublishRefusedError(publishRefusals.wrongCount(expected, count))
   order.show(say.counted(count))
 }
 
 /** The IRI of a graph, fit to stand in a query. Throws `PublishRefusedError`. */
 function graphIri(typed: string): string {
-  if (!webAddress.safeParse(typed).success) throw new PublishRefusedError(publishRefusals.graph(typed))
+  if (!webAddress.safeParse(typed).success) throw new PublishRefusedError(publishRefusals.invalidGraph(typed))
   return typed
 }
 

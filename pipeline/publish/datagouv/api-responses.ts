@@ -59,7 +59,7 @@ export function parseJsonResponse(response: string, subject: string): unknown {
   try {
     return JSON.parse(response)
   } catch {
-    throw new PublishRefusedError(publishRefusals.odd(subject, response.slice(0, 60)))
+    throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, response.slice(0, 60)))
   }
 }
 
@@ -73,6 +73,9 @@ export function validateResponse<T extends z.ZodType>(
   if (result.success) return result.data
   const [issue] = result.error.issues
   throw new PublishRefusedError(
-    publishRefusals.odd(subject, issue?.path.join('.') || (JSON.stringify(response) ?? '').slice(0, 60)),
+    publishRefusals.unexpectedResponse(
+      subject,
+      issue?.path.join('.') || (JSON.stringify(response) ?? '').slice(0, 60),
+    ),
   )
 }

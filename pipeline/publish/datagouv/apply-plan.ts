@@ -90,7 +90,7 @@ async function applyFileStep(step: FileStep, dataSet: PortalDataSet, context: Pl
   if (action === 'keep') return
   const resource = await sendFile(step, dataSet, context)
   if (action !== 'describe' && resource.checksum?.type === 'sha1' && resource.checksum.value !== file.sha1)
-    throw new PublishRefusedError(publishRefusals.corrupted(file.path))
+    throw new PublishRefusedError(publishRefusals.corruptedUpload(file.path))
   await context.client.describe(dataSet.id, resource.id, resourceFields(file, resource))
   context.onStep({ action, file })
 }
@@ -127,7 +127,7 @@ async function uploadOnce(
   }
 }
 
-/** The contacts that others added and ours, which replaces the one that an earlier run set. */
+/** The contacts added by hand, and the publication's, which replaces the one that an earlier run set. */
 function withContact(ours: string, { extras }: Record<string, unknown>, dataSet: PortalDataSet): object {
   const foreign = (dataSet.contact_points ?? [])
     .map(({ id }) => id)

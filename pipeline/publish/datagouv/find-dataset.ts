@@ -17,7 +17,7 @@ export async function findMarkedDataSet(
   for await (const dataSet of client.ownedDataSets(desired.organization))
     if (dataSet.extras?.[extraKeys.identifier] === desired.identifier && !dataSet.deleted)
       ids.push(dataSet.id)
-  if (ids.length > 1) throw new PublishRefusedError(publishRefusals.twins(ids))
+  if (ids.length > 1) throw new PublishRefusedError(publishRefusals.ambiguousMark(ids))
   return ids[0] === undefined ? undefined : client.dataSet(ids[0])
 }
 
@@ -25,5 +25,5 @@ export async function findMarkedDataSet(
 export function assertOwnDataSet({ id, extras }: PortalDataSet, identifier: string): void {
   const mark = extras?.[extraKeys.identifier]
   if (mark !== undefined && mark !== identifier)
-    throw new PublishRefusedError(publishRefusals.anothers(id, String(mark)))
+    throw new PublishRefusedError(publishRefusals.foreignMark(id, String(mark)))
 }

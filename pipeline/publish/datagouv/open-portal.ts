@@ -9,7 +9,7 @@ import { PortalClient } from './portal-client.ts'
 /** Opens the portal of an order with its key. Throws `PublishRefusedError` where the key is missing or malformed. */
 export function openPortal(order: DatagouvOrder): PortalClient {
   const key = order.key?.trim() ?? ''
-  if (!/^[!-~]+$/.test(key)) throw new PublishRefusedError(publishRefusals.noKey(order.keyVariable))
+  if (!/^[!-~]+$/.test(key)) throw new PublishRefusedError(publishRefusals.missingKey(order.keyVariable))
   const policy = { ...(order.retryPolicy ?? DEFAULT_RETRY_POLICY), onRetry: retryReporter(order) }
   return new PortalClient(portalRoot(order), key, policy, order.maxChunkBytes)
 }
@@ -20,6 +20,6 @@ const PORTALS = { main: 'https://www.data.gouv.fr', demo: 'https://demo.data.gou
 export function portalRoot({ isDemo, portal }: DatagouvOrder): string {
   if (portal === undefined) return isDemo ? PORTALS.demo : PORTALS.main
   const url = safeEndpointUrl(portal, false)
-  if (url === undefined) throw new PublishRefusedError(publishRefusals.portal(portal))
+  if (url === undefined) throw new PublishRefusedError(publishRefusals.invalidPortal(portal))
   return url.origin
 }

@@ -42,10 +42,10 @@ export class PortalApi {
 }
 
 function refusalOf(status: number, details: string, subject: string): PublishRefusedError {
-  if (status === 401) return new PublishRefusedError(publishRefusals.key(details))
+  if (status === 401) return new PublishRefusedError(publishRefusals.rejectedKey(details))
   if (status === 403) return new PublishRefusedError(publishRefusals.forbidden(subject, details))
-  if (status === 404) return new MissingOnPortalError(publishRefusals.missing(subject))
-  if (status === 410) return new PublishRefusedError(publishRefusals.gone(subject))
+  if (status === 404) return new MissingOnPortalError(publishRefusals.unknownId(subject))
+  if (status === 410) return new PublishRefusedError(publishRefusals.deletedDataSet(subject))
   if (status === 423) return new PublishRefusedError(publishRefusals.readOnly())
   return new PublishRefusedError(publishRefusals.failed(status, subject, details))
 }

@@ -39,7 +39,7 @@ export class PortalClient {
       organization === undefined ? '/me/datasets/' : `/organizations/${organization}/datasets/?page_size=50`
     while (path !== undefined) {
       // pages that lead back to each other would never end
-      if (visited.has(path)) throw new PublishRefusedError(publishRefusals.odd(subject, path))
+      if (visited.has(path)) throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, path))
       visited.add(path)
       const page: PortalDataSetList = validateResponse(
         dataSetListSchema,

@@ -24,7 +24,7 @@ export async function sendToPortal(
 ): Promise<void> {
   const { isDemo, language, show } = order
   if (portalLicenceId(publication.license) === undefined)
-    throw new PublishRefusedError(publishRefusals.licence(publication.license))
+    throw new PublishRefusedError(publishRefusals.unknownLicence(publication.license))
   await assertUnaltered(
     folder,
     distributions.map(({ path }) => path),

@@ -39,7 +39,7 @@ function uploadForm(fields: Readonly<Record<string, string>>, name?: string, byt
   return form
 }
 
-/** A UUID made of a file's digest, so that a chunk sent twice is recognised. */
+/** A UUID derived from a file's digest, so that a chunk sent twice is recognised. */
 function stableUuid(sha256: string): string {
   return sha256.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

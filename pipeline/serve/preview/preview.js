@@ -4,10 +4,10 @@ const events = new EventSource('events')
 
 for (const name of ['building', 'busy', 'published', 'refused', 'failed'])
   events.addEventListener(name, ({ data }) => {
-    const told = new DOMParser().parseFromString(data, 'text/html') // made by the server, which escapes it
+    const received = new DOMParser().parseFromString(data, 'text/html') // from the server, which escapes it
     for (const id of ['status', 'problems']) {
-      const [old, fresh] = [document, told].map((place) => place.getElementById(id))
-      if (old.innerHTML !== fresh.innerHTML) old.innerHTML = fresh.innerHTML // what stays is not read out again
+      const [old, fresh] = [document, received].map((place) => place.getElementById(id))
+      if (old.innerHTML !== fresh.innerHTML) old.innerHTML = fresh.innerHTML // unchanged content is not announced again
     }
     if (name === 'published') reload()
   })
@@ -19,7 +19,7 @@ function reload() {
   try {
     const { location } = preview.contentWindow
     if (location.href !== 'about:blank') return location.reload()
-  } catch {} // a page that may not be shown here stands in its place
+  } catch {} // the frame shows a page that may not be accessed
   preview.src = '../'
 }
 
