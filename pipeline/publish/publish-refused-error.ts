@@ -4,8 +4,8 @@ import type { Message } from '../language/message.ts'
 export class PublishRefusedError extends Error {
   readonly userMessage: Message
   readonly exit = 1
-  constructor(told: Message) {
-    super(told.en)
-    this.userMessage = told
+  constructor(userMessage: Message) {
+    super(userMessage.en)
+    this.userMessage = userMessage
   }
 }

@@ -4,10 +4,10 @@ import { type QueryRefusedError, queryRefusals, type ResultKind } from './engine
 
 /** A query that has no answer, for a reason that the person who typed it can remove. */
 export class QueryError extends Error {
-  readonly told: Message
-  constructor(told: Message) {
-    super(told.en)
-    this.told = told
+  readonly userMessage: Message
+  constructor(userMessage: Message) {
+    super(userMessage.en)
+    this.userMessage = userMessage
   }
 }
 

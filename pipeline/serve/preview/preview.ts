@@ -80,8 +80,8 @@ export class SitePreview {
       else if (this.#state.is !== 'busy') this.#setState({ is: 'busy', outcome: previous })
       return outcome !== 'busy'
     } catch (error) {
-      const { told, message = String(error) } = error as { told?: Message; message?: string }
-      this.#setState({ is: 'failed', reason: told?.[this.#context.language] ?? message })
+      const { userMessage, message = String(error) } = error as { userMessage?: Message; message?: string }
+      this.#setState({ is: 'failed', reason: userMessage?.[this.#context.language] ?? message })
       return true
     }
   }
