@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { fileDigest, readBytes, undefinedIfMissing } from '../files/disk.ts'
+import { undefinedIfMissing } from '../files/file-error.ts'
+import { fileDigest, readBytes } from '../files/read-file.ts'
 import type { Message } from '../language/message.ts'
 import { PublishRefusedError } from './publish-refused-error.ts'
 import { publishRefusals } from './refusal-messages.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { build } from '../build.ts'
-import { readBytes } from '../files/disk.ts'
+import { readBytes } from '../files/read-file.ts'
 import { isExampleBase } from '../rdf/addresses.ts'
 import { readPublication } from '../read/read-records.ts'
 import type { Publication } from '../record/publication-schema.ts'

@@ -1,4 +1,4 @@
-import { openWebStream } from '../files/stream.ts'
+import { openWebStream } from '../files/read-stream.ts'
 import { redactSecrets, safeEndpointUrl } from './endpoint-access.ts'
 import { requestWithRetries, responseChunks, responseText } from './http-requests.ts'
 import { PublishRefusedError } from './publish-refused-error.ts'

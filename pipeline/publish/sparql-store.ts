@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readLines } from '../files/stream.ts'
+import { readLines } from '../files/read-stream.ts'
 import type { Language } from '../language/message.ts'
 import { webAddress } from '../record/value-schemas.ts'
 import { dumpPaths } from '../write/dump-files.ts'

@@ -1,4 +1,4 @@
-import { WELL_KNOWN } from '../files/disk.ts'
+import { WELL_KNOWN } from '../files/list-files.ts'
 import { withdrawnDocuments } from '../people/withdrawal-notices.ts'
 import {
   type DocumentForm,

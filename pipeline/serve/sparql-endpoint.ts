@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { fileStamp } from '../files/disk.ts'
+import { fileStamp } from '../files/file-facts.ts'
 import { NO_INDEX_HEADER } from '../site/hosting/http-headers.ts'
 import { chooseEngine, type EngineName, engineDumps } from '../sparql/choose-engine.ts'
 import { acceptsMethod, type Exchange, sendMessage } from './exchange.ts'

@@ -88,7 +88,7 @@ describe('a document', () => {
   it('refuses in the language of whoever asks', async () => {
     const asked = async (language: string): Promise<string> =>
       (await at(capsule, { accept: 'image/png', 'accept-language': language })).text
-    expect(await asked('en-GB,en;q=0.9')).toMatch(/^this document does not exist in the form/)
+    expect(await asked('en-GB,en;q=0.9')).toMatch(/^this document is not available in the form/)
     expect(await asked('de, fr;q=0.5')).toMatch(/^ce document n'existe pas/)
     expect(await asked('tlh')).toMatch(/^ce document n'existe pas/)
   })

@@ -1,4 +1,4 @@
-import { readByteRange } from '../../files/disk.ts'
+import { readByteRange } from '../../files/read-file.ts'
 import type { DesiredFile } from './desired-dataset.ts'
 import type { PortalApi } from './portal-api.ts'
 

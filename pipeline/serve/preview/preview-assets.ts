@@ -1,4 +1,5 @@
-import { programPath, readBytes } from '../../files/disk.ts'
+import { programPath } from '../../files/program-path.ts'
+import { readBytes } from '../../files/read-file.ts'
 
 /** The media type of each file that the preview page loads, and the sources that are joined in it. */
 const assets: ReadonlyMap<string, { readonly type: string; readonly sources: readonly string[] }> = new Map([

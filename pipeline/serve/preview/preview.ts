@@ -1,8 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { loadHelp } from '../../explain/load-help.ts'
 import { pollFolder } from '../../files/poll-folder.ts'
-import { programPath } from '../../files/program-path.ts'
-import { readBytes } from '../../files/read-file.ts'
 import type { Language, Message } from '../../language/message.ts'
 import type { BuildOutcome } from '../../release/build-state.ts'
 import { acceptsMethod, type Exchange, sendMessage, sendText } from '../exchange.ts'
