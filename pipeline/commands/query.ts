@@ -1,63 +1,70 @@
 import { closest } from 'fastest-levenshtein'
 import { readBytes } from '../files/read-file.ts'
+import type { Language, Message } from '../language/message.ts'
+import { npmCommand } from '../language/npm-command.ts'
+import type { QueryExample } from '../rdf/query-example.ts'
 import type { Command } from './command.ts'
-import { engineOption, parameterOptions, rejectExtraArguments, UsageError } from './options.ts'
-import { exampleList } from './screen.ts'
+import { allowedValue, engineOption, parameterOptions } from './options/option-values.ts'
+import { rejectExtraArguments } from './options/parse-arguments.ts'
+import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
 
 export const queryCommand: Command = {
   summary: {
     fr: 'pose une question SPARQL aux données publiées',
-    en: 'puts a SPARQL question to the published data',
+    en: 'runs a SPARQL query on the published data',
   },
-  help: {
-    fr: `Usage : npm run regards "--" query [options] [NOM | FICHIER.rq]
-
-Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.
-
-  --with NOM=VALEUR   la valeur d'un paramètre : une adresse, ou un identifiant (--with person=c-4k9p)
-  --format FORMAT     table (textes coupés à 60 signes), csv, json, tsv ; pour un graphe : ttl, json (table)
-  --engine MOTEUR     comunica ou oxigraph (selon la taille des données)
-  --out DOSSIER       où est le résultat de build (dist)
-  --lang fr|en        la langue des messages (fr)
-`,
-    en: `Usage: npm run regards "--" query [options] [NAME | FILE.rq]
-
-Puts a SPARQL question to dist/public/. Without a name, lists the examples.
-
-  --with NAME=VALUE   the value of a parameter: an address, or an id (--with person=c-4k9p)
-  --format FORMAT     table (texts cut at 60 signs), csv, json, tsv; for a graph: ttl, json (table)
-  --engine ENGINE     comunica or oxigraph (by the size of the data)
-  --out FOLDER        where the result of build is (dist)
-  --lang fr|en        the language of messages (fr)
-`,
+  usage: {
+    fr: 'npm run regards "--" query [options] [NOM | FICHIER.rq]',
+    en: 'npm run regards "--" query [options] [NAME | FILE.rq]',
   },
-  options: ['out', 'format', 'with', 'engine'],
-  async run({ values, positionals: [name, ...more] }, shell) {
+  description: {
+    fr: `Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.`,
+    en: `Runs a SPARQL query on dist/public/. Without a name, lists the examples.`,
+  },
+  async run({ values, positionals: [typed, ...more] }, shell) {
     rejectExtraArguments(more)
+    const { language } = shell
     const { readExamples } = await import('../release/release-folder.ts')
     const examples = await readExamples()
-    if (name === undefined) {
-      shell.write(exampleList(examples, shell.language))
+    if (typed === undefined) {
+      shell.write(exampleList(examples, language))
       return 0
     }
     const { queryFormats } = await import('../sparql/query-format.ts')
     const { runQuery } = await import('../sparql/run-query.ts')
-    const format = queryFormats.find((format) => format === (values.format ?? 'table'))
-    if (format === undefined)
-      throw new UsageError(usageMessages.value('--format', String(values.format), queryFormats.join(', ')))
-    const engine = await engineOption(values.engine)
-    const example = examples.find((example) => example.name === name)
-    const bytes = example === undefined ? await readBytes(name) : undefined
-    const names = examples.map(({ name }) => name)
-    if (example === undefined && bytes === undefined)
-      throw new UsageError(usageMessages.example(name, closest(name, names)))
+    const format = allowedValue('--format', values.format ?? 'table', queryFormats)
+    const engine = await engineOption(values)
+    const query = await queryText(typed, examples)
     const { out = 'dist' } = values
-    const text = example?.query ?? Buffer.from(bytes as Uint8Array).toString()
-    const parameters = parameterOptions(values.with ?? [])
-    const answer = await runQuery({ query: text, parameters, format, engine }, out)
+    const answer = await runQuery({ query, parameters: parameterOptions(values), format, engine }, out)
     shell.write(answer.text)
-    if (answer.hint !== undefined) shell.note(`regards: ${answer.hint[shell.language]}\n`)
+    if (answer.hint !== undefined) shell.note(`regards: ${answer.hint[language]}\n`)
     return 0
   },
+}
+
+/** The text of an example, or of a file. Throws `UsageError` where there is neither. */
+async function queryText(typed: string, examples: readonly QueryExample[]): Promise<string> {
+  const example = examples.find(({ name }) => name === typed)
+  if (example !== undefined) return example.query
+  const bytes = await readBytes(typed)
+  const names = examples.map(({ name }) => name)
+  if (bytes === undefined) throw new UsageError(usageMessages.example(typed, closest(typed, names)))
+  return Buffer.from(bytes).toString()
+}
+
+/** The list of examples: name, title, parameters. */
+function exampleList(examples: readonly QueryExample[], language: Language): string {
+  const widest = Math.max(...examples.map(({ name }) => name.length))
+  const lines = examples.map(({ name, title, parameters }) => {
+    const options = parameters.map((parameter) => ` (--with ${parameter}=…)`).join('')
+    return `  ${name.padEnd(widest)}  ${title[language]}${options}`
+  })
+  return `${headings[language]}\n${lines.join('\n')}\n`
+}
+
+const headings: Message = {
+  fr: `Exemples de requêtes (${npmCommand(['query', 'NOM'])}) :`,
+  en: `Example queries (${npmCommand(['query', 'NAME'], 'en')}):`,
 }
