@@ -12,13 +12,13 @@ import { freshFolder } from '../support/folder.ts'
 const [ROUNDS, ASKERS] = [12, 4]
 
 /** A process that asks for the lock when it is told to, says whether it is in, and holds it until its input ends. */
-const asker = (disk: string, path: string): string => `
-  import { lock } from ${JSON.stringify(disk)}
+const asker = (program: string, path: string): string => `
+  import { acquireLock } from ${JSON.stringify(program)}
   const isAlive = (pid) => { try { return process.kill(pid, 0) } catch (error) { return error.code === 'EPERM' } }
   const input = process.stdin[Symbol.asyncIterator]()
   process.stdout.write('ready ')
   await input.next()
-  process.stdout.write((await lock(${JSON.stringify(path)}, { pid: process.pid, isAlive })) ? 'in' : 'out')
+  process.stdout.write((await acquireLock(${JSON.stringify(path)}, { pid: process.pid, isAlive })) ? 'in' : 'out')
   await input.next()
   process.exit()` // as one that is killed: it releases nothing
 
@@ -30,15 +30,17 @@ async function deadProcess(): Promise<number> {
 }
 
 /** Has several processes ask at once for a lock; gives how many were in at the same time. */
-async function askersIn(disk: string, path: string): Promise<number> {
+async function askersIn(program: string, path: string): Promise<number> {
   const children = [...Array(ASKERS)].map(() =>
-    spawn(process.execPath, ['--input-type=module', '-e', asker(disk, path)], {
+    spawn(process.execPath, ['--input-type=module', '-e', asker(program, path)], {
       stdio: ['pipe', 'pipe', 'inherit'],
     }),
   )
   const texts = children.map(() => '')
   const say = (pattern: RegExp): Promise<void> =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      for (const child of children)
+        child.once('exit', (code) => code !== 0 && reject(new Error(`an asker ended with ${code}`)))
       const look = (): void => {
         if (texts.every((text) => pattern.test(text))) resolve()
       }
@@ -57,13 +59,13 @@ async function askersIn(disk: string, path: string): Promise<number> {
 
 it('a lock that killed processes left, in whatever state, lets one in of all who ask at once', async () => {
   const folder = await freshFolder()
-  const disk = join(folder, 'disk.mjs')
+  const program = join(folder, 'acquire-lock.mjs')
   await build({
     entryPoints: ['pipeline/files/acquire-lock.ts'],
     bundle: true,
     platform: 'node',
     format: 'esm',
-    outfile: disk,
+    outfile: program,
   })
   const dead = await deadProcess()
   const data = await freshFolder()
@@ -72,7 +74,7 @@ it('a lock that killed processes left, in whatever state, lets one in of all who
   for (let round = 0; round < ROUNDS; round++) {
     if (round % 3 === 1)
       await writeFile(`${path}.${String(await readFile(path)).split(' ')[0]}.stale`, `${dead}`)
-    expect(await askersIn(disk, path), `round ${round}`).toBe(1)
+    expect(await askersIn(program, path), `round ${round}`).toBe(1)
   }
   const release = await acquireLock(path, { pid: process.pid, isAlive: () => false })
   expect(await readdir(data)).toEqual(['.lock'])
