@@ -218,7 +218,7 @@ describe('an error of the system is told in one line, with its file and the way 
       const { code, stderr } = await shell(`exec "$0" "$@" >/dev/full`, ['explain', '--lang', 'en'])
       expect([code, stderr]).toEqual([
         2,
-        'regards: the result could not be written whole to standard output (ENOSPC); free space where it leads, then run the command again\n',
+        'regards: the result could not be written completely to standard output (ENOSPC); free space at its destination, then run the command again\n',
       ])
     },
     30_000,
