@@ -160,7 +160,7 @@ describe('parts that were mapped separately and merged', () => {
     const part = await writePart(join(folder, 'part'), partText([capsule(1)]), 'plain')
     const whole = await typed(['merge', '--data', data, '--lang', 'en', part])
     expect(whole.stdout).toBe(await merged(data, part))
-    expect(whole.stderr).toMatch(/^Result {5}\d+ statements : standard output\n$/)
+    expect(whole.stderr).toMatch(/^Result {5}\d+ statements: standard output\n$/)
     const out = join(folder, 'out')
     expect(await typed(['merge', '--data', data, '--out', out, part])).toMatchObject({ code: 0 })
     expect(await readFile(out, 'utf8')).toBe(whole.stdout)
@@ -419,7 +419,7 @@ describe('regards map', () => {
     child.stdin.end(linesOf(Array.from({ length: 50 }, (_, index) => capsule(index))))
     expect((await ended)[0]).toBe(2)
     expect(notes.replaceAll(/^\{.*\n/gm, '')).toBe(
-      'regards: the command that read the result ended before it was all there; see what it says\n',
+      'regards: the command that read the result ended before receiving all of it; see what it says\n',
     )
   })
 })
