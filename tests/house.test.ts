@@ -45,7 +45,6 @@ const LONG_IMPORTS: readonly string[] = [
   'commands/merge.ts',
   'commands/run-build.ts',
   'read/read-records.ts',
-  'release/release-folder.ts',
 ]
 
 const pipeline = fileURLToPath(new URL('../pipeline/', import.meta.url))

@@ -25,7 +25,7 @@ export const queryCommand: Command = {
   async run({ values, positionals: [typed, ...more] }, shell) {
     rejectExtraArguments(more)
     const { language } = shell
-    const { readExamples } = await import('../release/release-folder.ts')
+    const { readExamples } = await import('../release/query-examples.ts')
     const examples = await readExamples()
     if (typed === undefined) {
       shell.write(exampleList(examples, language))

@@ -8,7 +8,7 @@ import type { BuildOrder } from './build-order.ts'
 import { openBuildOutputs } from './build-outputs.ts'
 import type { BuildState } from './build-state.ts'
 import type { BuildSetup } from './read-setup.ts'
-import { workFolderOf } from './release-folder.ts'
+import { workFolderOf } from './release-destinations.ts'
 import { openSampleVerification } from './sample-verification.ts'
 
 /** The parts of a build at work: its context, outputs, samples, and what processes and takes in batches. */

@@ -9,7 +9,7 @@ import { guardDumps } from './guard-dumps.ts'
 import { mapReleaseDataset } from './map-release-dataset.ts'
 import { publishRelease } from './publish-release.ts'
 import { readBuildSetup } from './read-setup.ts'
-import { assertResultIsOurs, recoverRelease } from './release-folder.ts'
+import { assertResultIsOurs, recoverRelease } from './release-destinations.ts'
 import { removeProblemsPage } from './report-files.ts'
 
 /** A build at work, from its first batch of records to the release. */

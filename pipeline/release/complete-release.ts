@@ -7,7 +7,7 @@ import { createSite, type Site } from '../site/site.ts'
 import { writeSite } from '../site/write-site.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import type { BuildContext } from './build-context.ts'
-import { readExamples } from './release-folder.ts'
+import { readExamples } from './query-examples.ts'
 import type { ReportCompanions } from './report-files.ts'
 import type { WrittenRelease } from './written-release.ts'
 

@@ -8,7 +8,7 @@ import { MANIFEST, removeFromManifest, writeManifest } from '../files/manifest.t
 import { copyFileInto, writeText } from '../files/write-file.ts'
 import type { Language } from '../language/message.ts'
 import { CHANGES, type GuardedRelease, writeChanges } from './guard/changes-report.ts'
-import { REPORT_FOLDER } from './release-folder.ts'
+import { REPORT_FOLDER } from './release-destinations.ts'
 
 /** What a build found, whether it publishes or not. */
 export type Findings = {

@@ -1,5 +1,5 @@
 import { queryParameters, substituteParameters } from '../rdf/query-example.ts'
-import { standingFolder } from '../release/release-folder.ts'
+import { standingFolder } from '../release/release-destinations.ts'
 import { chooseEngine, type EngineName } from './choose-engine.ts'
 import type { Engine } from './engine.ts'
 import { parseQuery } from './parse-query.ts'
