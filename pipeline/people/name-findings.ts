@@ -1,4 +1,4 @@
-import { quoteId } from '../problems/format-value.ts'
+import { quoteIds } from '../problems/format-value.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import { violation, warning } from '../problems/rule-problem.ts'
 import type { Rule } from '../problems/rule-table.ts'
@@ -53,13 +53,13 @@ export class NameFindings {
 
   problems(placeOf: PlaceOf): Problem[] {
     return [...this.findings.values()].map(({ rule, path, ids, words, doubtful }) => {
-      const names = [...words].slice(0, MAX_QUOTED_WORDS).map(quoteId).join(', ')
+      const names = quoteIds([...words].slice(0, MAX_QUOTED_WORDS))
       const harmless = [...doubtful].slice(0, MAX_QUOTED_WORDS)
       const exceptions =
         harmless.length === 0 ? [] : [...new Set([...this.exceptions, ...harmless])].map(yamlListItem)
       const remedy = rule === 'leak-data' || rule === 'leak-indexed' ? this.remedyLines(ids, rule) : []
       const problem = rule === 'leak-masked' ? warning : violation
-      const parts = [names, [...ids].map(quoteId).join(', '), exceptions.join(', ')]
+      const parts = [names, quoteIds(ids), exceptions.join(', ')]
       return problem(rule, placeOf(path), path, ...parts, ...remedy)
     })
   }

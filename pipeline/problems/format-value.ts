@@ -1,3 +1,5 @@
+import type { Language, Message } from '../language/message.ts'
+import { quote } from '../language/punctuation.ts'
 import type { Path } from './problem.ts'
 /** A value as it is printed: text in quotes, invisible characters spelt out, cut at 60 characters. */
 export function formatValue(value: unknown): string {
@@ -22,9 +24,15 @@ function cut(text: string, most = 60): string {
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : text
 }
 
-/** An id as it is printed: « c-4k9p ». */
-export function quoteId(id: string): string {
-  return `« ${id} »`
+/** An id or a word between the quotation marks of each language: « c-4k9p », “c-4k9p”. */
+export function quoteId(id: string): Message {
+  return quoteIds([id])
+}
+
+/** Ids or words in a row, each between the quotation marks of each language. */
+export function quoteIds(ids: Iterable<string>, separator = ', '): Message {
+  const inRow = (language: Language): string => Array.from(ids, (id) => quote(id, language)).join(separator)
+  return { fr: inRow('fr'), en: inRow('en') }
 }
 
 /** A path as it is printed: `participation[2].credit`, list positions counted from 1. */

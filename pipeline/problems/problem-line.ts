@@ -6,10 +6,10 @@ import type { Place, Problem } from './problem.ts'
 /** Lays a colour on a part of a line, or none. */
 export type Paint = (text: string, part: 'place' | 'code') => string
 
-/** The line that tells a problem: `file:line:column « record » field: sentence  [rule]`. */
+/** A problem on one line: `file:line:column “record” field: sentence  [rule]`, each part as `paint` colours it. */
 export function formatProblem(problem: Problem, language: Language, paint: Paint = (text) => text): string {
   const { record } = problem.place
-  const title = record === undefined ? '' : `« ${record} » `
+  const title = record === undefined ? '' : `${quote(record, language)} `
   const field = problem.field === '' ? '' : `${problem.field}: `
   const told = escapeUnprintable(`${title}${field}${sentenceOf(problem, language)}`)
   const place = escapeUnprintable(placeText(problem.place, language))

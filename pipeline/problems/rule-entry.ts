@@ -1,6 +1,9 @@
 import type { Message } from '../language/message.ts'
 
-/** A sentence about a problem, in both languages, made of facts that are ready to print (see `formatValue`). */
+/** A fact that fills a sentence, ready to print (see `formatValue`): a text, or a text for each language. */
+export type Fact = string | Message
+
+/** A sentence about a problem, in both languages, made of facts in the language of the reader. */
 export type Sentence = (...facts: string[]) => Message
 
 /** Help about a code: its title, what it means and how to mend it. Why it matters is said once for each family. */
