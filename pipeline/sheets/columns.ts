@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Language, Message } from '../language/message.ts'
+import { colon } from '../language/punctuation.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import { fieldWords, kindReferencedBy } from '../record/field-words.ts'
 import { publicationSchema } from '../record/publication-schema.ts'
@@ -84,7 +85,7 @@ function titled(all: readonly Bare[], sheet: Sheet): SheetColumn[] {
   const taken = { fr: new Set<string>(), en: new Set<string>() }
   const titleOf = (titles: readonly Message[], language: Language): string => {
     const words = titles.map((each) => each[language]).filter((word, index, all) => word !== all[index - 1])
-    const longer = words.map((_, index) => words.slice(-1 - index).join(' : '))
+    const longer = words.map((_, index) => words.slice(-1 - index).join(colon(language)))
     const fit = sheet === 'publication' ? longer.slice(-1) : longer
     const title = fit.find((each) => !taken[language].has(foldHeading(each))) ?? longer.at(-1) ?? ''
     taken[language].add(foldHeading(title))

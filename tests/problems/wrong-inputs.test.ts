@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../pipeline/problems/problem-line.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
+import { frenchTraces, withoutQuotations } from '../support/french-traces.ts'
 import { wrongInputs } from '../support/wrong-inputs.ts'
 import { wrongTables } from '../support/wrong-tables.ts'
 
@@ -12,7 +13,9 @@ describe('a wrong input', () => {
     const { problems, published, violations } = await build({ data, out, publish: true })
     const told = problems.filter(({ severity }) => severity !== 'info')
     expect(told.map((problem) => formatProblem(problem, 'fr').replaceAll(join(data, '/'), ''))).toEqual(says)
-    for (const { message } of told) expect(message.en).toMatch(/^(?!.*undefined)./)
+    for (const problem of told) expect(problem.message.en).toMatch(/^(?!.*undefined)./)
+    const english = problems.map((problem) => withoutQuotations(formatProblem(problem, 'en')))
+    expect(english.flatMap(frenchTraces)).toEqual([])
     expect(published).toBe(violations === 0)
   })
 

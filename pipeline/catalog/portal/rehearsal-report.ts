@@ -1,5 +1,6 @@
 import { formatByteSize } from '../../language/byte-size.ts'
 import type { Language } from '../../language/message.ts'
+import { colon } from '../../language/punctuation.ts'
 import { formatValue } from '../../problems/format-value.ts'
 import { formatProblem } from '../../problems/problem-line.ts'
 import type { HarvestedDataset, HarvestedResource } from './harvest.ts'
@@ -54,7 +55,7 @@ function resourceText({ format, mime, size, title }: HarvestedResource, language
 
 function qualityText(quality: readonly QualityPoint[], language: Language): string[] {
   const lines = quality.map(({ isWon, name, advice }) =>
-    isWon ? `    ✓ ${name[language]}` : `    ✗ ${name[language]} : ${advice[language]}`,
+    isWon ? `    ✓ ${name[language]}` : `    ✗ ${name[language]}${colon(language)}${advice[language]}`,
   )
   return [`  ${texts[language].quality} ${scoreText(quality)}`, ...lines]
 }

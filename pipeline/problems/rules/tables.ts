@@ -173,9 +173,9 @@ export const tableRules = {
     example: recordExample('text', '1;Le "titre"', '1;"Le ""titre"""'),
   },
   'unknown-sheet': {
-    sentence: (name, nearFr, nearEn, allFr, allEn) => ({
-      fr: `feuille inconnue : ${name} ; la plus proche : ${nearFr} (admises : ${allFr} ; « Lisez-moi » et « Notes » ne sont pas lues)`,
-      en: `unknown sheet: ${name}; the nearest: ${nearEn} (allowed: ${allEn}; “Read me” and “Notes” are not read)`,
+    sentence: (name, near, all) => ({
+      fr: `feuille inconnue : ${name} ; la plus proche : ${near} (admises : ${all} ; « Lisez-moi » et « Notes » ne sont pas lues)`,
+      en: `unknown sheet: ${name}; the nearest: ${near} (allowed: ${all}; “Read me” and “Notes” are not read)`,
     }),
     title: { fr: 'Feuille inconnue', en: 'Unknown sheet' },
     means: {
@@ -188,9 +188,9 @@ export const tableRules = {
     },
   },
   'no-heading': {
-    sentence: (allFr, allEn) => ({
-      fr: `cette ligne devrait porter les titres des colonnes, et aucun n'est connu ; admis : ${allFr}`,
-      en: `this row should hold the headings of the columns, and none is known; allowed: ${allEn}`,
+    sentence: (all) => ({
+      fr: `cette ligne devrait porter les titres des colonnes, et aucun n'est connu ; admis : ${all}`,
+      en: `this row should hold the headings of the columns, and none is known; allowed: ${all}`,
     }),
     title: { fr: 'Première ligne sans titres de colonnes', en: 'A first row without headings' },
     means: {
@@ -203,9 +203,9 @@ export const tableRules = {
     },
   },
   'unknown-heading': {
-    sentence: (heading, nearFr, nearEn, allFr, allEn) => ({
-      fr: `titre de colonne inconnu : ${heading} ; le plus proche : ${nearFr} (admis : ${allFr} ; une colonne « Notes » n'est pas lue)`,
-      en: `unknown heading: ${heading}; the nearest: ${nearEn} (allowed: ${allEn}; a column “Notes” is not read)`,
+    sentence: (heading, near, all) => ({
+      fr: `titre de colonne inconnu : ${heading} ; le plus proche : ${near} (admis : ${all} ; une colonne « Notes » n'est pas lue)`,
+      en: `unknown heading: ${heading}; the nearest: ${near} (allowed: ${all}; a column “Notes” is not read)`,
     }),
     title: { fr: 'Titre de colonne inconnu', en: 'Unknown heading' },
     means: {

@@ -45,7 +45,7 @@ export function readHeadings(grid: Grid, sheet: Sheet): { headings?: HeadingRow;
   }
   if (columns.size > 0) return { headings: { row, columns, ignoredColumns: rest }, problems }
   const { all } = suggestHeading(sheet, '')
-  return { problems: [violation('no-heading', grid.placeAt(row, 0), [], all.fr, all.en)] }
+  return { problems: [violation('no-heading', grid.placeAt(row, 0), [], all)] }
 }
 
 function unknown(sheet: Sheet, typed: string, grid: Grid, row: number, index: number): Problem {
@@ -53,5 +53,5 @@ function unknown(sheet: Sheet, typed: string, grid: Grid, row: number, index: nu
   if (sheet === 'contributor' && PERSONAL_FIELD.test(typed))
     return violation('personal-field', place, [], formatValue(typed))
   const { all, nearest } = suggestHeading(sheet, typed)
-  return violation('unknown-heading', place, [], formatValue(typed), nearest.fr, nearest.en, all.fr, all.en)
+  return violation('unknown-heading', place, [], formatValue(typed), nearest, all)
 }

@@ -149,15 +149,9 @@ function unknownSheet(name: string, { rows, placeAt }: Grid): Problem[] {
   const all = (language: 'fr' | 'en'): string =>
     sheetNames.map((sheet) => sheetLabels[sheet][language]).join(', ')
   return [
-    violation(
-      'unknown-sheet',
-      { file, line, column },
-      [],
-      formatValue(name),
-      nearest.fr,
-      nearest.en,
-      all('fr'),
-      all('en'),
-    ),
+    violation('unknown-sheet', { file, line, column }, [], formatValue(name), nearest, {
+      fr: all('fr'),
+      en: all('en'),
+    }),
   ]
 }
