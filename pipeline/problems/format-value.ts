@@ -1,27 +1,26 @@
 import type { Language, Message } from '../language/message.ts'
 import { quote } from '../language/punctuation.ts'
 import type { Path } from './problem.ts'
-/** A value as it is printed: text in quotes, invisible characters spelt out, cut at 60 characters. */
+
+const MAX_VALUE_CHARACTERS = 60
+const MAX_TITLE_CHARACTERS = 40
+
+/** A value as sentences print it: text in straight quotes, unprintable characters escaped, cut at 60 characters. */
 export function formatValue(value: unknown): string {
   return escapeUnprintable(
-    typeof value === 'string' ? JSON.stringify(cut(value)) : cut(JSON.stringify(value) ?? String(value)),
+    typeof value === 'string'
+      ? JSON.stringify(cutText(value, MAX_VALUE_CHARACTERS))
+      : cutText(JSON.stringify(value) ?? String(value), MAX_VALUE_CHARACTERS),
   )
 }
 
-/** A title as it is printed in a line: on one line, invisible characters left out, cut at 40 characters. */
+/** A title as lines print it: on one line, without invisible characters, cut at 40 characters. */
 export function shortTitle(text: string): string {
-  return cut(
-    text
-      .slice(0, 400)
-      .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
-      .trim(),
-    40,
-  )
-}
-
-function cut(text: string, most = 60): string {
-  const characters = text.slice(0, 200).match(/./gsu) ?? []
-  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text
+  const onOneLine = text
+    .slice(0, 400)
+    .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim()
+  return cutText(onOneLine, MAX_TITLE_CHARACTERS)
 }
 
 /** An id or a word between the quotation marks of each language: « c-4k9p », “c-4k9p”. */
@@ -35,7 +34,7 @@ export function quoteIds(ids: Iterable<string>, separator = ', '): Message {
   return { fr: inRow('fr'), en: inRow('en') }
 }
 
-/** A path as it is printed: `participation[2].credit`, list positions counted from 1. */
+/** A path as sentences print it: `participation[2].credit`, list positions counted from 1. */
 export function formatPath(path: Path): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`))
@@ -43,10 +42,15 @@ export function formatPath(path: Path): string {
     .replace(/^\./, '')
 }
 
-/** A text as a terminal or a page shows it whole: what would move, hide or reorder signs is spelt out. */
+/** A text that a terminal or a page shows whole: characters that would move, hide or reorder others are escaped. */
 export function escapeUnprintable(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   )
+}
+
+function cutText(text: string, most: number): string {
+  const characters = text.slice(0, 200).match(/./gsu) ?? []
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text
 }

@@ -1,61 +1,22 @@
 import type { Place, Problem, Severity } from './problem.ts'
 
 /**
- * A bounded collection of problems: the first `limit` of each severity are kept, all are counted. What has one cause,
- * wherever it shows, is one problem that says how often.
+ * A bounded collection of problems. It keeps the first `limit` of each severity and counts all of them. Problems with one
+ * cause (see `ONE_CAUSE`) are one problem, which says where else the cause shows.
  */
 export type Problems = {
   add(...problems: readonly Problem[]): void
+  /** How many problems of a severity were added; repeats of a cause do not count. */
   count(severity: Severity): number
   counts(): Readonly<Record<Severity, number>>
-  /** The rules of all of them, those that are not kept too. */
+  /** The rules of every problem that was added, kept or not. */
   rules(): ReadonlySet<string>
   /** The problems kept, by file, line, column and rule. */
   sorted(): readonly Problem[]
 }
 
-/** Opens an empty collection. */
-export function collectProblems(limit = 1000): Problems {
-  const kept: Problem[] = []
-  const rules = new Set<string>()
-  const counts: Record<Severity, number> = { violation: 0, warning: 0, info: 0 }
-  const causes = new Map<string, { times: number; places: Place[] }>() // of problems that are kept, so that it is bounded
-  const seen = new Map<Problem, { times: number; places: Place[] }>()
-  return {
-    add(...problems) {
-      for (const problem of problems) {
-        rules.add(problem.rule)
-        const cause = ONE_CAUSE.has(problem.rule)
-          ? `${problem.severity} ${problem.rule} ${problem.message.en}`
-          : ''
-        const again = causes.get(cause)
-        if (again !== undefined) {
-          if (again.times++ < MOST_PLACES) again.places.push(problem.place)
-          continue
-        }
-        if (++counts[problem.severity] > limit) continue
-        kept.push(problem)
-        if (cause === '') continue
-        const first = { times: 0, places: [] }
-        causes.set(cause, first)
-        seen.set(problem, first)
-      }
-    },
-    count: (severity) => counts[severity],
-    counts: () => ({ ...counts }),
-    rules: () => rules,
-    sorted: () =>
-      kept
-        .map((problem) => {
-          const { times = 0, places = [] } = seen.get(problem) ?? {}
-          return times === 0 ? problem : { ...problem, again: { times, places } }
-        })
-        .sort(byPlace),
-  }
-}
-
-/** How many further places of a cause are told. */
-const MOST_PLACES = 3
+/** How many further places of a cause are kept. */
+const MAX_REPEAT_PLACES = 3
 
 /** Rules whose sentence names the cause: mended once, it is mended wherever it shows. */
 const ONE_CAUSE: ReadonlySet<string> = new Set([
@@ -68,16 +29,56 @@ const ONE_CAUSE: ReadonlySet<string> = new Set([
   'unknown-reference',
 ])
 
-function byPlace(a: Problem, b: Problem): number {
+/** Opens an empty collection that keeps `limit` problems of each severity. */
+export function collectProblems(limit = 1000): Problems {
+  const kept: { readonly problem: Problem; readonly repeats: CauseRepeats }[] = []
+  const rules = new Set<string>()
+  const counts: Record<Severity, number> = { violation: 0, warning: 0, info: 0 }
+  const causes = new Map<string, CauseRepeats>() // of kept problems alone, so that it is bounded
+
+  function addOne(problem: Problem): void {
+    rules.add(problem.rule)
+    const cause = causeOf(problem)
+    const repeats = cause === undefined ? undefined : causes.get(cause)
+    if (repeats !== undefined) {
+      if (repeats.times++ < MAX_REPEAT_PLACES) repeats.places.push(problem.place)
+      return
+    }
+    if (++counts[problem.severity] > limit) return
+    const first = { times: 0, places: [] }
+    kept.push({ problem, repeats: first })
+    if (cause !== undefined) causes.set(cause, first)
+  }
+
+  return {
+    add: (...problems) => problems.forEach(addOne),
+    count: (severity) => counts[severity],
+    counts: () => ({ ...counts }),
+    rules: () => rules,
+    sorted: () =>
+      kept
+        .map(({ problem, repeats }) => (repeats.times === 0 ? problem : { ...problem, repeats }))
+        .sort(compareByPlace),
+  }
+}
+
+type CauseRepeats = { times: number; readonly places: Place[] }
+
+/** What two problems of one cause have in common; nothing for a rule whose sentence does not name the cause. */
+function causeOf({ severity, rule, message }: Problem): string | undefined {
+  return ONE_CAUSE.has(rule) ? `${severity} ${rule} ${message.en}` : undefined
+}
+
+function compareByPlace(a: Problem, b: Problem): number {
   return (
-    order(a.place.file, b.place.file) ||
+    compareText(a.place.file, b.place.file) ||
     a.place.line - b.place.line ||
     a.place.column - b.place.column ||
-    order(a.rule, b.rule) ||
-    order(a.message.en, b.message.en)
+    compareText(a.rule, b.rule) ||
+    compareText(a.message.en, b.message.en)
   )
 }
 
-function order(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

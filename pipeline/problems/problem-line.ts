@@ -1,41 +1,43 @@
 import type { Language } from '../language/message.ts'
-import { quote } from '../language/punctuation.ts'
+import { colon, quote } from '../language/punctuation.ts'
 import { escapeUnprintable } from './format-value.ts'
 import type { Place, Problem } from './problem.ts'
 
-/** Lays a colour on a part of a line, or none. */
+/** A function that colours a part of a line for a terminal, or returns it as it is. */
 export type Paint = (text: string, part: 'place' | 'code') => string
 
-/** A problem on one line: `file:line:column “record” field: sentence  [rule]`, each part as `paint` colours it. */
+/** A problem on one line, `file:line:column “record” field: sentence  [code]`, each part as `paint` colours it. */
 export function formatProblem(problem: Problem, language: Language, paint: Paint = (text) => text): string {
   const { record } = problem.place
   const title = record === undefined ? '' : `${quote(record, language)} `
   const field = problem.field === '' ? '' : `${problem.field}: `
-  const told = escapeUnprintable(`${title}${field}${sentenceOf(problem, language)}`)
+  const text = escapeUnprintable(`${title}${field}${sentenceOf(problem, language)}`)
   const place = escapeUnprintable(placeText(problem.place, language))
-  return `${paint(place, 'place')} ${told}  ${paint(`[${problem.rule}]`, 'code')}`
+  return `${paint(place, 'place')} ${text}  ${paint(`[${problem.rule}]`, 'code')}`
 }
 
-/** What is wrong and what to do, with the other places where the same cause shows. */
-export function sentenceOf({ message, again }: Problem, language: Language): string {
-  if (again === undefined) return message[language]
-  const { times, places } = again
-  const told = `${places.map(shortPlace).join(', ')}${times > places.length ? '…' : ''}`
-  return language === 'fr'
-    ? `${message.fr} (et ${times} autre${times > 1 ? 's' : ''} fois : ${told})`
-    : `${message.en} (and ${times} more time${times > 1 ? 's' : ''}: ${told})`
+/** The sentence of a problem: what is wrong and what to do, with the other places of the same cause in brackets. */
+export function sentenceOf({ message, repeats }: Problem, language: Language): string {
+  if (repeats === undefined) return message[language]
+  const { times, places } = repeats
+  const plural = times > 1 ? 's' : ''
+  const count = { fr: `et ${times} autre${plural} fois`, en: `and ${times} more time${plural}` }[language]
+  const more = times > places.length ? '…' : ''
+  return `${message[language]} (${count}${colon(language)}${places.map(shortPlace).join(', ')}${more})`
 }
+
+/** A place where another problem refers to it, alike in every language: `file:line`, `file sheet!cell`. */
+export function shortPlace({ file, line, sheet, cell }: Place): string {
+  if (cell === undefined) return `${file}:${line}`
+  return sheet === undefined ? `${file} ${cell}` : `${file} ${sheet}!${cell}`
+}
+
+const sheetNames = { fr: 'feuille', en: 'sheet' }
 
 /** A place as people read it: `file:line:column`, or the cell of a table. */
 function placeText({ file, line, column, sheet, cell }: Place, language: Language): string {
   if (cell === undefined) return `${file}:${line}:${column}`
-  const inSheet =
-    sheet === undefined ? '' : `${language === 'fr' ? 'feuille' : 'sheet'} ${quote(sheet, language)}, `
-  return `${file}, ${inSheet}${cell}`
-}
-
-/** The same in any language, where another problem refers to it: `file:line`, `file sheet!cell`. */
-export function shortPlace({ file, line, sheet, cell }: Place): string {
-  if (cell === undefined) return `${file}:${line}`
-  return sheet === undefined ? `${file} ${cell}` : `${file} ${sheet}!${cell}`
+  return sheet === undefined
+    ? `${file}, ${cell}`
+    : `${file}, ${sheetNames[language]} ${quote(sheet, language)}, ${cell}`
 }

@@ -24,14 +24,14 @@ export function problemJsonLine(problem: Problem): string {
   return terminalSafeJson(said(problem), 0)
 }
 
-function said({ rule, severity, place, field, message, again }: Problem): object {
+function said({ rule, severity, place, field, message, repeats }: Problem): object {
   return {
     code: rule,
     severity,
     ...whereabouts(place),
     field,
     message,
-    again: again && { times: again.times, places: again.places.map(whereabouts) },
+    again: repeats && { times: repeats.times, places: repeats.places.map(whereabouts) },
   }
 }
 

@@ -59,7 +59,7 @@ function markdownOf(help: CodeHelp, language: Language): string {
 }
 
 function resultOf(problem: Problem, level: string, codes: readonly string[], language: Language): object {
-  const { rule, place, field, again } = problem
+  const { rule, place, field, repeats } = problem
   const { sheet, cell, record } = place
   const name = [record, field].filter((part) => part !== undefined && part !== '').join(' / ')
   return {
@@ -75,8 +75,8 @@ function resultOf(problem: Problem, level: string, codes: readonly string[], lan
         ...(name !== '' && { logicalLocations: [{ fullyQualifiedName: name }] }),
       },
     ],
-    ...(again && {
-      relatedLocations: again.places.map((each, id) => ({ id, physicalLocation: physical(each) })),
+    ...(repeats && {
+      relatedLocations: repeats.places.map((each, id) => ({ id, physicalLocation: physical(each) })),
     }),
     ...(cell !== undefined && { properties: { sheet, cell } }),
   }

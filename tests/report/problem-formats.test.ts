@@ -249,7 +249,7 @@ describe('what is told', () => {
     for (const code of ['a', 'b', 'c']) problems.add(violation('kind', at('f'), [], code, 'topic', 'topic'))
     expect(problems.count('violation')).toBe(4)
     expect(problems.sorted()).toMatchObject([
-      { again: { times: 499, places: { length: 3 } } },
+      { repeats: { times: 499, places: { length: 3 } } },
       { rule: 'kind' },
     ])
     expect(formatProblem(problems.sorted()[0] as Problem, 'en')).toMatch(
