@@ -1,7 +1,7 @@
 import type { Severity } from '../problems/problem.ts'
 import type { Paint } from '../problems/problem-line.ts'
 
-/** Whether what is printed may bear colours: on a terminal, unless the environment says otherwise. */
+/** Whether output may have colours: on a terminal, unless NO_COLOR (no-color.org), FORCE_COLOR or TERM say otherwise. */
 export function isColorEnabled(
   env: Readonly<Record<string, string | undefined>>,
   isTerminal: boolean,
@@ -11,14 +11,14 @@ export function isColorEnabled(
   return isTerminal && env.TERM !== 'dumb'
 }
 
-/** Colours for the parts of a line, and for the title above what weighs as much. */
+/** Colours for the parts of a line, and for the title above the problems of a severity. */
 export type Painter = Paint & { readonly title: (text: string, severity: Severity) => string }
 
-/** Lays colours, or none if they are not wanted. */
+/** A painter that colours with ANSI escape codes, or returns texts as they are. */
 export function createPainter(isWanted: boolean): Painter {
-  const lay = (text: string, code: string): string => (isWanted ? `\x1b[${code}m${text}\x1b[0m` : text)
-  return Object.assign((text: string, part: 'place' | 'code') => lay(text, parts[part]), {
-    title: (text: string, severity: Severity) => lay(text, titles[severity]),
+  const colour = (text: string, code: string): string => (isWanted ? `\x1b[${code}m${text}\x1b[0m` : text)
+  return Object.assign((text: string, part: 'place' | 'code') => colour(text, parts[part]), {
+    title: (text: string, severity: Severity) => colour(text, titles[severity]),
   })
 }
 

@@ -1,5 +1,6 @@
 import { codeFamilies } from '../explain/families.ts'
 import type { Language } from '../language/message.ts'
+import { quote } from '../language/punctuation.ts'
 import { escapeUnprintable } from '../problems/format-value.ts'
 import type { Problem, Severity } from '../problems/problem.ts'
 import { sentenceOf } from '../problems/problem-line.ts'
@@ -7,45 +8,49 @@ import { fieldWords } from '../record/field-words.ts'
 import { html, type Markup } from '../site/markup.ts'
 import { type HelpByCode, type RunResult, searchEngineProblems } from './run-result.ts'
 
-/** In what language to tell, where the records are, which need not be said of each, and how many of a kind to list. */
+/** How problems are shown. */
 export type PanelOptions = {
   readonly language: Language
+  /** The folder of records; files are named from it on. */
   readonly data: string
   readonly help: HelpByCode
+  /** The most problems listed of one kind. */
   readonly maxListed: number
 }
 
-/** Problems by severity and file, each with its place, what to do and a link to its help, which follows. */
-export function problemPanel(told: RunResult, telling: PanelOptions): Markup {
-  const engines = searchEngineProblems(told)
-  const lists = severities.map((severity) => ({
-    kind: severity,
-    problems: told.problems.filter((problem) => problem.severity === severity),
-    count: told.counts[severity],
-  }))
-  const all = [...lists, { kind: 'engines' as const, problems: engines, count: engines.length }]
-  const shown = all.flatMap(({ problems }) => problems.slice(0, telling.maxListed))
-  return html`${all.map((each) => problemList(each, telling))}${helpList(shown, telling)}`
+/** A panel of problems by severity and file, each with its place, its sentence and a link to its help below. */
+export function problemPanel(result: RunResult, options: PanelOptions): Markup {
+  const engines = searchEngineProblems(result)
+  const lists: readonly ProblemList[] = [
+    ...severities.map((severity) => ({
+      kind: severity,
+      problems: result.problems.filter((problem) => problem.severity === severity),
+      count: result.counts[severity],
+    })),
+    { kind: 'engines', problems: engines, count: engines.length },
+  ]
+  const shown = lists.flatMap(({ problems }) => problems.slice(0, options.maxListed))
+  return html`${lists.map((list) => problemList(list, options))}${helpList(shown, options)}`
 }
 
 const severities = ['violation', 'warning', 'info'] as const
 
-type List = {
+type ProblemList = {
   readonly kind: Severity | 'engines'
   readonly problems: readonly Problem[]
   readonly count: number
 }
 
-/** Problems of one kind; gaps, which are many and wait, are there for those who open them. */
-function problemList({ kind, problems, count }: List, telling: PanelOptions): Markup | undefined {
+/** Problems of one kind. Gaps and wishes of search engines, which are many and stop nothing, are folded. */
+function problemList({ kind, problems, count }: ProblemList, options: PanelOptions): Markup | undefined {
   if (count === 0) return undefined
-  const say = words[telling.language]
-  const listed = problems.slice(0, telling.maxListed)
+  const say = words[options.language]
+  const listed = problems.slice(0, options.maxListed)
   const rest = count - listed.length
   const title = html`<h2 id="list-${kind}">${say[kind]} <span class="count">${count}</span></h2>`
   const files = byFile(listed).map(
-    ([file, own]) => html`<h3>${nameOf(file, telling.data)}</h3>
-<ul class="${kind}">${own.map((problem) => problemItem(problem, telling.language))}</ul>`,
+    ([file, problems]) => html`<h3>${nameOf(file, options.data)}</h3>
+<ul class="${kind}">${problems.map((problem) => problemItem(problem, options.language))}</ul>`,
   )
   const items = html`${files}${rest > 0 && html`<p class="rest">${say.others(rest)}</p>`}`
   return kind === 'info' || kind === 'engines'
@@ -82,7 +87,7 @@ function problemItem(problem: Problem, language: Language): Markup {
 <p class="rule"><a href="#help-${rule}">${say.help} ${rule}</a></p></li>\n`
 }
 
-/** What the last field of a path is called in a table. */
+/** The heading of the column for the last field of a path. */
 function headingOf(field: string, language: Language): string | undefined {
   const [name = '', group = ''] = field
     .replaceAll(/\[\d+\]/g, '')
@@ -91,7 +96,7 @@ function headingOf(field: string, language: Language): string | undefined {
   return fieldWords(group, name)?.[language][0]
 }
 
-/** The help of each code that is shown, once. */
+/** The help about each code that the panel shows, once. */
 function helpList(problems: readonly Problem[], { help, language }: PanelOptions): Markup | undefined {
   const codes = [...new Set(problems.map(({ rule }) => rule))].filter((code) => help.has(code))
   const say = words[language]
@@ -126,7 +131,7 @@ const words = {
     engines: 'Ce que demandent les moteurs de recherche',
     line: 'ligne',
     column: 'colonne',
-    sheet: (name: string) => `feuille « ${name} »`,
+    sheet: (name: string) => `feuille ${quote(name, 'fr')}`,
     others: (count: number) => `… et ${count} de plus`,
     help: 'Aide :',
     helpTitle: 'Aide',
@@ -141,7 +146,7 @@ const words = {
     engines: 'What search engines ask',
     line: 'line',
     column: 'column',
-    sheet: (name: string) => `sheet “${name}”`,
+    sheet: (name: string) => `sheet ${quote(name, 'en')}`,
     others: (count: number) => `… and ${count} more`,
     help: 'Help:',
     helpTitle: 'Help',

@@ -4,16 +4,16 @@ import { html } from '../site/markup.ts'
 import { type PanelOptions, problemPanel } from './problem-panel.ts'
 import type { RunResult } from './run-result.ts'
 
-/** What is told of a run as a page of its own, which loads nothing and runs nothing. */
+/** The result of a run as a page of its own, without scripts or requests. */
 export async function problemsPage(
-  told: RunResult,
-  telling: Omit<PanelOptions, 'maxListed'>,
+  result: RunResult,
+  options: Omit<PanelOptions, 'maxListed'>,
 ): Promise<string> {
-  const say = words[telling.language]
-  const { violation, warning, info } = told.counts
-  const state = violation > 0 ? say.refused(violation) : told.published ? say.published : say.valid
+  const say = words[options.language]
+  const { violation, warning, info } = result.counts
+  const state = violation > 0 ? say.refused(violation) : result.published ? say.published : say.valid
   return html`<!doctype html>
-<html lang="${telling.language}">
+<html lang="${options.language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -22,16 +22,16 @@ export async function problemsPage(
 <style>${{ markup: await styles() }}</style>
 <main>
 <h1>${say.title}</h1>
-<p class="state ${violation > 0 ? 'violation' : 'valid'}"><strong>${state}</strong> ${say.where(telling.data)}</p>
+<p class="state ${violation > 0 ? 'violation' : 'valid'}"><strong>${state}</strong> ${say.where(options.data)}</p>
 ${violation + warning + info === 0 && html`<p>${say.nothing}</p>`}
-${problemPanel(told, { ...telling, maxListed: MOST_LISTED })}
+${problemPanel(result, { ...options, maxListed: MAX_LISTED })}
 </main>
 </html>
 `.markup
 }
 
-/** All that a build keeps. */
-const MOST_LISTED = 1000
+/** As many problems as a build keeps of each severity. */
+const MAX_LISTED = 1000
 
 async function styles(): Promise<string> {
   const paths = ['site/colors.css', 'report/problem-panel.css', 'report/problems-page.css']

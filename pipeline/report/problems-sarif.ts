@@ -9,12 +9,12 @@ import { sentenceOf } from '../problems/problem-line.ts'
 import { type HelpByCode, type RunResult, searchEngineProblems, terminalSafeJson } from './run-result.ts'
 
 /**
- * What is told of a run in the format that forges read (SARIF 2.1.0, OASIS), so that they show each problem on its line.
- * Files are named from the working folder, which is that of the repository.
+ * The result of a run as SARIF 2.1.0 (OASIS), by which forges show each problem on its line. Paths are relative to the
+ * working folder, which is that of the repository.
  */
-export function problemsSarif(told: RunResult, helps: HelpByCode, language: Language): string {
-  const engines = searchEngineProblems(told)
-  const all = [...told.problems, ...engines]
+export function problemsSarif(result: RunResult, helpByCode: HelpByCode, language: Language): string {
+  const engines = searchEngineProblems(result)
+  const all = [...result.problems, ...engines]
   const codes = [...new Set(all.map(({ rule }) => rule))].sort()
   return terminalSafeJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -22,11 +22,15 @@ export function problemsSarif(told: RunResult, helps: HelpByCode, language: Lang
     runs: [
       {
         tool: {
-          driver: { name: 'regards', language, rules: codes.map((code) => ruleOf(code, helps, language)) },
+          driver: {
+            name: 'regards',
+            language,
+            rules: codes.map((code) => ruleOf(code, helpByCode, language)),
+          },
         },
         columnKind: 'utf16CodeUnits',
         results: [
-          ...told.problems.map((problem) => resultOf(problem, levels[problem.severity], codes, language)),
+          ...result.problems.map((problem) => resultOf(problem, levels[problem.severity], codes, language)),
           ...engines.map((problem) => resultOf(problem, 'note', codes, language)), // they stop nothing
         ],
       },
@@ -36,8 +40,8 @@ export function problemsSarif(told: RunResult, helps: HelpByCode, language: Lang
 
 const levels: Readonly<Record<Severity, string>> = { violation: 'error', warning: 'warning', info: 'note' }
 
-function ruleOf(code: string, helps: HelpByCode, language: Language): object {
-  const help = helps.get(code)
+function ruleOf(code: string, helpByCode: HelpByCode, language: Language): object {
+  const help = helpByCode.get(code)
   if (help === undefined) return { id: code }
   const { matters } = codeFamilies[help.family]
   return {
@@ -86,7 +90,7 @@ function physical({ file, line, column }: Place): object {
   return { artifactLocation: addressOf(file), region: { startLine: line, startColumn: column } }
 }
 
-/** A file as a relative address below the working folder; as a whole one elsewhere. */
+/** The address of a file: relative below the working folder, absolute elsewhere. */
 function addressOf(file: string): { readonly uri: string; readonly uriBaseId?: string } {
   const path = relative('.', file)
   if (path.startsWith('..') || isAbsolute(path)) return { uri: pathToFileURL(file).href }

@@ -5,22 +5,22 @@ import { problemsPage } from './problems-page.ts'
 import { problemsSarif } from './problems-sarif.ts'
 import type { RunResult } from './run-result.ts'
 
-/** The forms in which a run is told to other programs, and as a page. */
+/** The formats of a report, beside the screen. */
 export const reportFormats = ['json', 'sarif', 'html'] as const
 
-/** One of them. */
+/** A format of a report. */
 export type ReportFormat = (typeof reportFormats)[number]
 
-/** What is told of a run in a form, of the records in a folder. */
+/** The result of a run over the records in the folder `data`, as a text in a format. */
 export async function render(
   format: ReportFormat,
-  told: RunResult,
+  result: RunResult,
   data: string,
   language: Language,
 ): Promise<string> {
-  if (format === 'json') return problemsJson(told)
-  const helps = await loadHelp()
+  if (format === 'json') return problemsJson(result)
+  const helpByCode = await loadHelp()
   return format === 'sarif'
-    ? problemsSarif(told, helps, language)
-    : problemsPage(told, { data, help: helps, language })
+    ? problemsSarif(result, helpByCode, language)
+    : problemsPage(result, { data, help: helpByCode, language })
 }

@@ -2,29 +2,30 @@ import type { VideoEligibility } from '../check/search-engines/video-eligibility
 import type { CodeHelp } from '../explain/help-entry.ts'
 import type { Problem, Severity } from '../problems/problem.ts'
 
-/** What is told of a build or a check, in whatever form. */
+/** The result of a build or a check, which every report renders. */
 export type RunResult = {
-  /** The problems kept, by place; there may be more than that. */
+  /** The problems that were kept, by place. */
   readonly problems: readonly Problem[]
-  /** How many there are of each severity. */
+  /** How many problems there are of each severity, kept or not. */
   readonly counts: Readonly<Record<Severity, number>>
   readonly published: boolean
   readonly release?: string
   readonly eligibility?: VideoEligibility | undefined
-  /** What a release is without, and of how many records one was read back, where not all were. */
+  /** The outputs that a release was asked to leave out. */
   readonly leftOut?: readonly string[]
+  /** One record in how many was read back by third-party parsers, if not every record was. */
   readonly sample?: number
 }
 
-/** The help of every code. */
+/** The help about codes, by code. */
 export type HelpByCode = ReadonlyMap<string, CodeHelp>
 
-/** What search engines miss, which stops nothing. */
+/** What search engines miss in the capsules. It stops nothing. */
 export function searchEngineProblems({ eligibility }: RunResult): readonly Problem[] {
   return eligibility?.verdicts.flatMap(({ problems }) => problems) ?? []
 }
 
-/** JSON that a terminal shows as it is: control signs, and signs that hide or reorder others, are escaped. */
+/** JSON that a terminal shows as it is: control characters, and characters that hide or reorder others, are escaped. */
 export function terminalSafeJson(value: unknown, indent = 2): string {
   const escaped = JSON.stringify(value, null, indent).replaceAll(
     /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu,

@@ -15,8 +15,8 @@ const accessDenied: Refusal = [
   },
 ]
 
-/** What the system says when it refuses something, and the way out, by the code of its error. */
-const ways: Readonly<Record<string, Refusal>> = {
+/** What an error of the operating system means, and the way out, by the code of the error (errno(3), Node.js). */
+const refusals: Readonly<Record<string, Refusal>> = {
   ENOSPC: [{ fr: 'plus de place sur le disque', en: 'no space left on the disk' }, freeSpace],
   EDQUOT: [
     { fr: 'la place accordée à ce compte est épuisée', en: 'the space granted to this account is used up' },
@@ -123,13 +123,13 @@ const ways: Readonly<Record<string, Refusal>> = {
   ],
 }
 
-/** The sentence for an error of the system about a file; nothing for a code that no system gives about files. */
+/** A sentence about an error of the operating system at `path`; nothing for a code that is not in the table. */
 export function systemErrorMessage(path: string, code: string): Message | undefined {
-  const [what, way] = ways[code] ?? []
+  const [what, way] = refusals[code] ?? []
   if (what === undefined || way === undefined) return undefined
-  const at = path === '' ? { fr: 'le système refuse', en: 'the system refuses' } : { fr: path, en: path }
+  const place = path === '' ? { fr: 'le système refuse', en: 'the system refuses' } : { fr: path, en: path }
   return {
-    fr: `${at.fr} : ${what.fr} (${code}) ; ${way.fr}`,
-    en: `${at.en}: ${what.en} (${code}); ${way.en}`,
+    fr: `${place.fr} : ${what.fr} (${code}) ; ${way.fr}`,
+    en: `${place.en}: ${what.en} (${code}); ${way.en}`,
   }
 }

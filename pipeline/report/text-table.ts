@@ -1,6 +1,6 @@
 import { prefixes } from '../rdf/context.ts'
 
-/** A table as SPARQL 1.1 Query Results JSON says it. */
+/** The bindings of a SELECT query, as in SPARQL 1.1 Query Results JSON Format (W3C, 2013). */
 export type SparqlJsonResults = {
   readonly head: { readonly vars: readonly string[] }
   readonly results: { readonly bindings: readonly Readonly<Record<string, Term>>[] }
@@ -8,33 +8,33 @@ export type SparqlJsonResults = {
 
 type Term = { readonly type: string; readonly value: string }
 
-/** Rows as a table for a terminal, nothing where there are none; `base` shortens the publication's addresses. */
+/** Query results as a table for a terminal; empty without rows. Addresses below `base` are shortened to `<…>`. */
 export function sparqlResultTable({ head, results }: SparqlJsonResults, base: string): string {
   const rows = results.bindings.map((row) => head.vars.map((name) => cell(row[name], base)))
   return rows.length === 0 ? '' : textTable(head.vars, rows)
 }
 
-/** Texts in columns, under their names and a rule. */
+/** Rows as columns of text, below a heading and a rule. */
 export function textTable(names: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = names.map((name, index) =>
     rows.reduce((widest, row) => Math.max(widest, width(row[index] ?? '')), width(name)),
   )
-  const line = (cells: readonly string[]): string =>
+  const rowText = (cells: readonly string[]): string =>
     cells
       .map((text, index) => text + ' '.repeat((widths[index] ?? 0) - width(text)))
       .join('  ')
       .trimEnd()
   const rule = widths.map((size) => '─'.repeat(size))
-  return `${[names, rule, ...rows].map(line).join('\n')}\n`
+  return `${[names, rule, ...rows].map(rowText).join('\n')}\n`
 }
 
-/** A term as a person reads it: text on one short line, addresses by prefix or in `<>` from the base IRI on. */
+/** A term as people read it: text on one line, cut at 60 characters; an address by prefix, or in `<>` from `base` on. */
 function cell(term: Term | undefined, base: string): string {
   if (term === undefined) return ''
   if (term.type !== 'uri') {
     const characters = [...term.value.replaceAll(/[\s\p{Cc}]+/gu, ' ')]
-    return characters.length > LONGEST_CELL
-      ? `${characters.slice(0, LONGEST_CELL - 1).join('')}…`
+    return characters.length > MAX_CELL_CHARACTERS
+      ? `${characters.slice(0, MAX_CELL_CHARACTERS - 1).join('')}…`
       : characters.join('')
   }
   if (base !== '' && term.value.startsWith(base)) return `<${term.value.slice(base.length)}>`
@@ -42,9 +42,9 @@ function cell(term: Term | undefined, base: string): string {
   return prefix === undefined ? term.value : `${prefix[0]}:${term.value.slice(prefix[1].length)}`
 }
 
-const LONGEST_CELL = 60
+const MAX_CELL_CHARACTERS = 60
 
-/** How many columns a text takes, told by its characters. */
+/** How many columns of a terminal a text takes; combining marks take none. */
 function width(text: string): number {
   return [...text.replaceAll(/\p{Mn}/gu, '')].length
 }
