@@ -29,16 +29,16 @@ export function distributionNode(
   }
 }
 
-/** The SPARQL service, if there is one. */
-export function serviceNode(offer: CatalogSource): JsonLdNode | undefined {
-  const { address, publication } = offer
+/** The SPARQL service of the publication, if it names one. */
+export function serviceNode(source: CatalogSource): JsonLdNode | undefined {
+  const { address, publication } = source
   const { sparqlEndpoint: endpoint } = publication
   return endpoint === undefined
     ? undefined
     : {
         '@id': address.service,
         '@type': 'dcat:DataService',
-        'dct:identifier': `${datasetIdentifier(offer)}/sparql`,
+        'dct:identifier': `${datasetIdentifier(source)}/sparql`,
         'dct:title': 'SPARQL',
         'dcat:endpointURL': iriReference(endpoint),
         'dcat:endpointDescription': iriReference(endpoint), // where a service describes itself (SPARQL 1.1 Service Description)
@@ -51,7 +51,7 @@ export function serviceNode(offer: CatalogSource): JsonLdNode | undefined {
       }
 }
 
-/** Whom to write to, an office rather than a person. */
+/** The contact for the data set, an office rather than a person. */
 export function contactNode({ address, publication }: CatalogSource): JsonLdNode | undefined {
   const { contactPoint } = publication
   return (
@@ -65,7 +65,7 @@ export function contactNode({ address, publication }: CatalogSource): JsonLdNode
   )
 }
 
-/** The territory: the place itself if it is one, with its rectangle in the only form that the portal reads. */
+/** The territory of the data set, with its rectangle as WKT, the only form that data.gouv.fr reads. */
 export function locationNode({ address, publication }: CatalogSource): JsonLdNode | undefined {
   const { spatialCoverage: ids = [], bbox } = publication
   if (ids.length === 0 && bbox === undefined) return undefined

@@ -4,20 +4,20 @@ import type { Publication } from '../record/publication-schema.ts'
 import type { DatasetStatistics } from './dataset-statistics.ts'
 import type { Distribution } from './distributions.ts'
 
-/** What a catalogue says of: a publication, its files and what was seen of its data. */
+/** What a catalogue is made of: the publication, its files, and statistics of its data. */
 export type CatalogSource = {
   readonly publication: Publication
   readonly address: Addresses
   readonly release: ReleaseVersion
   readonly statistics: DatasetStatistics
   readonly triples: number
-  /** The files that are offered, with their size in bytes. */
+  /** The files offered to portals, with their size in bytes. */
   readonly files: readonly (Distribution & { readonly size: number })[]
-  /** Whether there is a site beside the data. */
+  /** Whether the release has pages. */
   readonly hasPages: boolean
 }
 
-/** What portals know the data set by: it never changes. */
+/** The identifier by which portals know the data set. It never changes. */
 export function datasetIdentifier({
   publication,
   address,

@@ -5,7 +5,7 @@ import type { Publication } from '../record/publication-schema.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
 import { languageIri } from './concepts.ts'
 
-/** What a catalogue of some day would say and `publication.yaml` does not, and what it says that cannot be. */
+/** Problems of the metadata in `publication.yaml`: fields that catalogues ask for, and values that contradict each other or `day`. */
 export function checkMetadata(publication: Publication, day: string, placeOf: PlaceOf): Problem[] {
   const { bbox, datePublished: issued, temporalCoverage: period, inLanguage } = publication
   const problems = ASKED.filter((field) => publication[field] === undefined).map((field) =>

@@ -15,33 +15,33 @@ type Publication = CatalogSource['publication']
 
 const ATTRIBUTION = `${ADMS}licencetype/Attribution`
 
-/** The address of a media type, in the one form that data.gouv.fr shortens. */
+/** The IANA address of a media type, which is the only form that data.gouv.fr shortens. */
 export function mediaTypeIri(type: string): string {
   return `${MEDIA_TYPES}${type}`
 }
 
-/** The European address of a language, by its code in BCP 47; nothing if the register's code is not known here. */
+/** The address of a language in the European register, by its tag (BCP 47); nothing if the table has no code for it. */
 export function languageIri(tag: string): string | undefined {
   const code = euLanguageCodes[tag.toLowerCase().replace(/-.*/, '')]
   return code && authorityAddress('language', code)
 }
 
-/** The European address of a frequency. */
+/** The address of a frequency in the European register. */
 export function frequencyIri(frequency: Publication['accrualPeriodicity']): string | undefined {
   return frequency && authorityAddress('frequency', frequencies[frequency])
 }
 
-/** The European address of an availability. */
+/** The address of a planned availability in the European register. */
 export function availabilityIri(availability: Publication['availability']): string | undefined {
   return availability && authorityAddress('planned-availability', availabilities[availability])
 }
 
-/** The address of a kind of publisher. */
+/** The address of a type of publisher (ADMS). */
 export function publisherTypeIri(type: Publication['publisherType']): string | undefined {
   return type && `${ADMS}publishertype/${type}`
 }
 
-/** Whatever a catalogue points to in registers, with the class and the labels that the profile's shapes ask for. */
+/** Every concept of a register that a catalogue points to, with the class and labels that the profile's shapes ask for. */
 export function conceptNodes({ publication, address, files }: CatalogSource): JsonLdNode[] {
   const { theme = [], accrualPeriodicity, availability, publisherType, license, sparqlEndpoint } = publication
   const language = languageIri(publication.inLanguage)

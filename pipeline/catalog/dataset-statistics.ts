@@ -1,18 +1,18 @@
 import type { Addresses } from '../rdf/addresses.ts'
-import { type ClassName, properties as known, type PropertyName } from '../rdf/context.ts'
+import { type ClassName, type PropertyName, properties as vocabulary } from '../rdf/context.ts'
 import type { Node, Statement, TextValue } from '../rdf/node.ts'
 
-/** What is known of the data once every node has passed: names and counts, as many as there are words. */
+/** Counts of the nodes of a publication, as many as the vocabulary has classes and properties. */
 export type DatasetStatistics = {
-  /** The name of whoever publishes, as its record has it. */
+  /** The name of the publisher, as its record has it. */
   readonly publisherName: string | undefined
-  /** A capsule, to show what a resource looks like. */
+  /** The address of the first capsule, as an example of a resource. */
   readonly example: string | undefined
   readonly subjects: number
   readonly classes: ReadonlyMap<ClassName, number>
-  /** Triples by property, types left out. */
+  /** How many triples there are of each property, without types. */
   readonly properties: ReadonlyMap<PropertyName, number>
-  /** Links of a property into a register, by both. */
+  /** How many links each property has into each register. */
   readonly links: readonly {
     readonly word: PropertyName
     readonly register: ExternalRegister
@@ -20,7 +20,7 @@ export type DatasetStatistics = {
   }[]
 }
 
-/** Other people's data to which records link. */
+/** A register of other publishers, to whose addresses records link. */
 export type ExternalRegister = { readonly name: string; readonly space: string }
 
 const registers: readonly ExternalRegister[] = [
@@ -34,9 +34,9 @@ const registers: readonly ExternalRegister[] = [
   { name: 'wikidata', space: 'http://www.wikidata.org/entity/' },
 ]
 
-/** Opens a survey of the nodes of a publication. */
+/** Opens the statistics of a publication's nodes. */
 export function openStatistics(address: Addresses, publisher: string) {
-  const own = address.thing('organization', publisher)
+  const publisherAddress = address.thing('organization', publisher)
   const classes = new Map<ClassName, number>()
   const counts: number[] = [] // by the index of the property
   const properties = new Map<PropertyName, number>()
@@ -57,14 +57,14 @@ export function openStatistics(address: Addresses, publisher: string) {
   }
 
   return {
-    add(node: Node, said: readonly Statement[]): void {
+    add(node: Node, statements: readonly Statement[]): void {
       subjects++
-      if (node['@id'] === own) publisherName = String(Object.values(node.name ?? {}).flat()[0])
+      if (node['@id'] === publisherAddress) publisherName = String(Object.values(node.name ?? {}).flat()[0])
       for (const name of node['@type'] ?? []) {
         if (name === 'VideoObject') example ??= node['@id']
         add(classes, name, 1)
       }
-      for (const [{ name, kind, index }, value] of said) {
+      for (const [{ name, kind, index }, value] of statements) {
         const more = kind === 'text' ? textsIn(value) : Array.isArray(value) ? value.length : 1
         counts[index] = (counts[index] ?? 0) + more
         if (kind !== 'reference') continue
@@ -72,7 +72,7 @@ export function openStatistics(address: Addresses, publisher: string) {
         else for (const target of value as string[]) link(name, target)
       }
     },
-    /** Takes in the survey of other nodes, which come later. */
+    /** Adds the statistics of nodes that come later. */
     take(other: DatasetStatistics): void {
       subjects += other.subjects
       publisherName = other.publisherName ?? publisherName
@@ -82,7 +82,7 @@ export function openStatistics(address: Addresses, publisher: string) {
       for (const each of other.links) count(each)
     },
     end(): DatasetStatistics {
-      for (const { name, index } of known.values()) add(properties, name, counts[index] ?? 0)
+      for (const { name, index } of vocabulary.values()) add(properties, name, counts[index] ?? 0)
       counts.length = 0
       const sorted = [...links].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link)
       return { publisherName, example, subjects, classes, properties, links: sorted }

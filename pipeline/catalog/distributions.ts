@@ -1,9 +1,9 @@
 import type { Message } from '../language/message.ts'
 /** A file of the release that is offered to portals, as a resource of the data set. */
 export type Distribution = {
-  /** Below the folder that is published; it never changes, because portals know a resource by its address. */
+  /** The path in the release. It never changes, because portals know a resource by its address. */
   readonly path: string
-  /** The fragment of its address in the catalogue. */
+  /** The fragment of the distribution's address in the catalogue. */
   readonly id: string
   readonly title: Message
   readonly description: Message
@@ -12,38 +12,38 @@ export type Distribution = {
   readonly mediaType: string
   /** The path of the schema that the file follows. */
   readonly conformsTo?: string
-  /** Whether it is packed with gzip. */
+  /** Whether the file is compressed with gzip. */
   readonly isPacked?: boolean
 }
 
-/** What is offered, in the order in which a portal shows it: tables first, because portals preview them. */
+/** The files offered, in the order in which a portal shows them: tables first, because portals preview them. */
 export const distributions: readonly Distribution[] = [
   table('capsules', {
     title: { fr: 'Capsules (tableau)', en: 'Capsules (table)' },
     description: {
       fr: 'Une ligne par capsule vidéo : titre, présentation, série, dates, durée, adresses, licence.',
-      en: 'One row a video capsule: title, description, series, dates, duration, addresses, licence.',
+      en: 'One row per video capsule: title, description, series, dates, duration, addresses, licence.',
     },
   }),
   table('contributors', {
     title: { fr: 'Contributeurs (tableau)', en: 'Contributors (table)' },
     description: {
       fr: 'Une ligne par personne qui participe à une capsule : identifiant et nom.',
-      en: 'One row a person who takes part in a capsule: id and name.',
+      en: 'One row per person who takes part in a capsule: id and name.',
     },
   }),
   table('participations', {
     title: { fr: 'Participations (tableau)', en: 'Participations (table)' },
     description: {
       fr: 'Une ligne par personne et par capsule : le crédit tel qu’imprimé, les rôles et les organisations nommées.',
-      en: 'One row a person and capsule: the credit as printed, the roles and the organisations it names.',
+      en: 'One row per person and capsule: the credit as printed, the roles and the organisations it names.',
     },
   }),
   table('organizations', {
     title: { fr: 'Organisations (tableau)', en: 'Organisations (table)' },
     description: {
       fr: 'Une ligne par organisation qui publie ou que cite un crédit : identifiant, nom, présentation, adresses.',
-      en: 'One row an organisation that publishes or that a credit names: id, name, description, addresses.',
+      en: 'One row per organisation that publishes or that a credit names: id, name, description, addresses.',
     },
   }),
   {
@@ -52,7 +52,7 @@ export const distributions: readonly Distribution[] = [
     title: { fr: 'Toutes les données (Turtle)', en: 'All data (Turtle)' },
     description: {
       fr: 'Données liées complètes en mots de schema.org, groupées par ressource, à lire ou à interroger en SPARQL.',
-      en: 'The whole linked data in schema.org’s words, grouped by resource, to be read or asked in SPARQL.',
+      en: 'The complete linked data in schema.org’s vocabulary, grouped by resource, to be read, or queried with SPARQL.',
     },
     format: 'RDF_TURTLE',
     mediaType: 'text/turtle',
@@ -63,7 +63,7 @@ export const distributions: readonly Distribution[] = [
     title: { fr: 'Toutes les données (JSON-LD)', en: 'All data (JSON-LD)' },
     description: {
       fr: 'Les mêmes données en JSON-LD, une ressource par ligne, avec leur contexte.',
-      en: 'The same data in JSON-LD, one resource a line, with their context.',
+      en: 'The same data in JSON-LD, one resource per line, with its context.',
     },
     format: 'JSON_LD',
     mediaType: 'application/ld+json',
@@ -71,10 +71,10 @@ export const distributions: readonly Distribution[] = [
   {
     path: 'dumps/regards.nt.gz',
     id: 'ntriples',
-    title: { fr: 'Toutes les données (N-Triples, compressé)', en: 'All data (N-Triples, packed)' },
+    title: { fr: 'Toutes les données (N-Triples, compressé)', en: 'All data (N-Triples, compressed)' },
     description: {
       fr: 'Les mêmes données, un triplet par ligne, triées : pour charger une base ou comparer deux versions.',
-      en: 'The same data, one triple a line, sorted: to load a store or to compare two releases.',
+      en: 'The same data, one triple per line, sorted: to load a store or to compare two releases.',
     },
     format: 'RDF_N_TRIPLES',
     mediaType: 'application/n-triples',
@@ -82,7 +82,7 @@ export const distributions: readonly Distribution[] = [
   },
 ]
 
-/** What is offered of a release without tables, or without packed files: the file itself in the place of the packed one. */
+/** The files offered of a release that may lack tables or compressed files, whose originals then take their place. */
 export function selectDistributions({
   tables,
   packs,
@@ -96,7 +96,7 @@ export function selectDistributions({
 }
 
 function unpacked({ isPacked: _, path, title, ...rest }: Distribution): Distribution {
-  const plain = (text: string): string => text.replace(/, (compressé|packed)\)$/, ')')
+  const plain = (text: string): string => text.replace(/, (compressé|compressed)\)$/, ')')
   return { ...rest, path: path.replace(/\.gz$/, ''), title: { fr: plain(title.fr), en: plain(title.en) } }
 }
 

@@ -2,26 +2,26 @@ import jsonld, { type JsonLdDocument } from 'jsonld'
 import n3 from 'n3'
 import type { MultilingualText } from '../record/multilingual-text.ts'
 
-/** A JSON-LD document that carries its own context, so that whoever reads it asks nobody for one. */
+/** A JSON-LD document with its context in it, so that no reader has to fetch one. */
 export type CatalogDocument = {
   readonly '@context': Readonly<Record<string, string>>
   readonly '@graph': readonly JsonLdNode[]
 }
 
-/** One resource of it, in prefixed words; what has no value is left out. */
+/** A resource of a document, by prefixed property names. Properties without a value are left out. */
 export type JsonLdNode = { readonly [word: string]: unknown }
 
-/** A link to a resource; nothing to nothing. */
+/** A reference to the resource at an address; nothing for no address. */
 export function iriReference(address: string | undefined): JsonLdNode | undefined {
   return address === undefined ? undefined : { '@id': address }
 }
 
-/** A literal of a datatype such as `xsd:date`; nothing of nothing. */
+/** A literal of a datatype such as `xsd:date`; nothing for no value. */
 export function typedLiteral(value: string | undefined, type: string): JsonLdNode | undefined {
   return value === undefined ? undefined : { '@value': value, '@type': type }
 }
 
-/** A text in each of its languages; what was typed without one is in `language`. */
+/** A text as literals in each of its languages. A text that was typed without a language is in `language`. */
 export function languageStrings(
   text: MultilingualText | undefined,
   language: string,
@@ -33,12 +33,12 @@ export function languageStrings(
   }))
 }
 
-/** The document as JSON, in characters that every encoding reads alike. */
+/** A document as JSON in ASCII, which every encoding reads alike. */
 export function documentJson(document: CatalogDocument): string {
   return `${inAscii(JSON.stringify(document, null, 2))}\n`
 }
 
-/** The same triples as Turtle, in characters that every encoding reads alike. */
+/** A document as Turtle in ASCII, with blank node labels that are the same on every build. */
 export async function documentTurtle(document: CatalogDocument): Promise<string> {
   const whole = JSON.parse(JSON.stringify(document)) as JsonLdDocument
   const options = { format: 'application/n-quads', safe: true } as const // the published types do not know `safe`

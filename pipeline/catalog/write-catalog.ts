@@ -9,21 +9,21 @@ import { type Rehearsal, rehearse } from './portal/rehearse.ts'
 import { voidDocument } from './void.ts'
 
 /**
- * Writes what machines read before they read the data, into a folder that holds all files of the release; tells what
- * data.gouv.fr would make of it.
+ * Writes `catalog.json`, `catalog.ttl` and `.well-known/void` into the folder of a release that holds all other files.
+ * Returns what data.gouv.fr would make of the catalogue.
  */
 export async function writeCatalog(
   folder: string,
-  offer: Omit<CatalogSource, 'files'>,
+  source: Omit<CatalogSource, 'files'>,
   has: { readonly tables: boolean; readonly packs: boolean },
 ): Promise<Rehearsal> {
   const files = []
   for (const each of selectDistributions(has))
     files.push({ ...each, size: await fileSize(join(folder, each.path)) })
-  const catalog = catalogDocument({ ...offer, files })
+  const catalog = catalogDocument({ ...source, files })
   await writeText(join(folder, 'catalog.json'), documentJson(catalog))
   const turtle = await documentTurtle(catalog)
   await writeText(join(folder, 'catalog.ttl'), turtle)
-  await writeText(join(folder, '.well-known/void'), await documentTurtle(voidDocument({ ...offer, files })))
+  await writeText(join(folder, '.well-known/void'), await documentTurtle(voidDocument({ ...source, files })))
   return rehearse({ name: 'catalog.ttl', bytes: Buffer.from(turtle) })
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../language/message.ts'
 import type { CodeFamily } from './help-entry.ts'
 
-/** What each family of codes is called, and why it matters, in the order in which they are listed. */
+/** The title of each family of codes and why it matters, in the order in which families are listed. */
 export const codeFamilies: Readonly<
   Record<CodeFamily, { readonly title: Message; readonly matters: Message }>
 > = {

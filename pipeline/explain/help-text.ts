@@ -4,7 +4,7 @@ import { colon } from '../language/punctuation.ts'
 import { codeFamilies } from './families.ts'
 import type { CodeFamily, CodeHelp } from './help-entry.ts'
 
-/** The help of a code as a text for a terminal. */
+/** The help about a code as a text for a terminal. */
 export function helpText(code: string, help: CodeHelp, language: Language): string {
   const say = texts[language]
   const { title, means, mend, example } = help
@@ -22,7 +22,7 @@ export function helpText(code: string, help: CodeHelp, language: Language): stri
   ].join('\n')
 }
 
-/** All codes, a line each, family by family. */
+/** A list of codes for a terminal: family by family, one line for each code with its title. */
 export function codeListText(all: ReadonlyMap<string, CodeHelp>, language: Language): string {
   const say = texts[language]
   const sections = (Object.keys(codeFamilies) as CodeFamily[]).flatMap((family) => {
@@ -37,7 +37,7 @@ export function codeListText(all: ReadonlyMap<string, CodeHelp>, language: Langu
   return [...sections, say.more, ''].join('\n')
 }
 
-const WIDTH = 96
+const MAX_LINE_CHARACTERS = 96
 
 function paragraph(title: string, text: string): string[] {
   return [title, ...wrapped(text).map((line) => `  ${line}`), '']
@@ -52,7 +52,7 @@ function wrapped(text: string): string[] {
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
     // French signs stay with the word before them
-    if (last !== undefined && (last.length + word.length < WIDTH || /^[;:!?»]/.test(word)))
+    if (last !== undefined && (last.length + word.length < MAX_LINE_CHARACTERS || /^[;:!?»]/.test(word)))
       lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }

@@ -4,22 +4,21 @@ import { programPath } from '../files/program-path.ts'
 import { readBytes } from '../files/read-file.ts'
 import type { Language, Message } from '../language/message.ts'
 import { colon, semicolon } from '../language/punctuation.ts'
-import type { HelpExample } from '../problems/rule-entry.ts'
-import type { Kind } from '../rdf/addresses.ts'
+import type { ExampleSubject, HelpExample } from '../problems/rule-entry.ts'
 import { recordField } from '../rdf/node.ts'
 import { SH_MESSAGE } from '../rdf/vocabulary.ts'
 import { fieldWords } from '../record/field-words.ts'
 import type { CodeHelp } from './help-entry.ts'
 
-/** The help of every named shape, by its code, made of its own sentence and of what is said of the field. */
+/** The help about every named shape, by its code, made of the shape's own message and of the words for its field. */
 export function shapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
-  read ??= readHelp()
-  return read
+  helpOfShapes ??= readShapeHelp()
+  return helpOfShapes
 }
 
-let read: Promise<ReadonlyMap<string, CodeHelp>> | undefined
+let helpOfShapes: Promise<ReadonlyMap<string, CodeHelp>> | undefined
 
-async function readHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
+async function readShapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
   const files = ((await listFolder(programPath('shapes'))) ?? []).filter(({ name }) => name.endsWith('.ttl'))
   const quads = await Promise.all(
     files.map(async ({ name }) =>
@@ -27,19 +26,19 @@ async function readHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
     ),
   )
   const store = new n3.Store(quads.flat())
-  const told = new Map<string, Record<Language, string>>()
+  const messages = new Map<string, Record<Language, string>>()
   for (const { subject, object } of store.match(null, n3.DataFactory.namedNode(SH_MESSAGE), null)) {
     if (object.termType !== 'Literal') continue
     const code = subject.value.replace(/^.*[#/]/, '')
-    told.set(code, { fr: '', en: '', ...told.get(code), [object.language]: object.value })
+    messages.set(code, { fr: '', en: '', ...messages.get(code), [object.language]: object.value })
   }
-  const sorted = [...told].sort(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = [...messages].sort(([a], [b]) => (a < b ? -1 : 1))
   return new Map(sorted.map(([code, message]) => [code, helpOf(code, message)]))
 }
 
-/** What the first word of a code stands for: its name, and the group of fields that it speaks of. */
+/** What the first word of a code stands for: a name, a group of fields, and the record that holds them. */
 const subjects: Readonly<
-  Record<string, { readonly name: Message; readonly group: string; readonly of: Subject }>
+  Record<string, { readonly name: Message; readonly group: string; readonly of: ExampleSubject }>
 > = {
   capsule: subject('Capsule', 'Capsule', 'capsule'),
   caption: subject('Sous-titres', 'Captions', 'caption', 'capsule'),
@@ -63,13 +62,11 @@ const subjects: Readonly<
   withdrawn: subject('Personne retirée', 'Person withdrawn', 'contributor'),
 }
 
-type Subject = Kind | 'publication'
-
 function subject(fr: string, en: string, group: string, of: string = group) {
-  return { name: { fr, en }, group, of: of as Subject }
+  return { name: { fr, en }, group, of: of as ExampleSubject }
 }
 
-/** What the rest of a code stands for where it is no field that is typed. */
+/** What the rest of a code stands for where it is not a field that people type. */
 const aspects: Readonly<Record<string, Message>> = {
   '': { fr: 'champ en trop', en: 'field too many' },
   'chapter-url': { fr: 'adresse', en: 'address' },
@@ -123,7 +120,7 @@ function sentence(text: string): string {
   return text === '' ? '' : `${text[0]?.toUpperCase()}${text.slice(1)}.`
 }
 
-/** How the groups inside a record begin. */
+/** The first lines of groups within a record, as an example shows them. */
 const heads: Readonly<Record<string, readonly string[]>> = {
   caption: ['caption:', '  - inLanguage: fr'],
   contactPoint: ['contactPoint:', '  name: Centre de ressources'],
@@ -131,8 +128,8 @@ const heads: Readonly<Record<string, readonly string[]>> = {
   participation: ['participation:', '  - id: h5t8'],
 }
 
-/** The field as it is typed, within its group. */
-function exampleOf(group: string, of: Subject, field: string, value: string): HelpExample {
+/** An example of a field, within its group. */
+function exampleOf(group: string, of: ExampleSubject, field: string, value: string): HelpExample {
   const typed = `${field}: ${/: |^[^\p{L}\p{N}]/u.test(value) ? `"${value}"` : value}`
   const head = heads[group] ?? []
   const indent = group === 'contactPoint' ? '  ' : '    '

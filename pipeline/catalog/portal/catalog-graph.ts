@@ -4,19 +4,19 @@ import { formatValue } from '../../problems/format-value.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import { violation } from '../../problems/rule-problem.ts'
 
-/** A catalogue as its file has it. */
+/** The file of a catalogue. */
 export type CatalogFile = { readonly name: string; readonly bytes: Uint8Array }
 
-/** What a portal reads in a catalogue, and where a text of it stands. */
+/** The triples that a portal reads in a catalogue, and the places of texts in its file. */
 export type CatalogGraph = {
   readonly graph: n3.Store
-  /** The place of the first of some texts that the file holds; its start, if it holds none. */
+  /** The place of the first of `texts` that the file holds; the start of the file if it holds none. */
   place(...texts: readonly string[]): Place
 }
 
 /**
- * Reads a catalogue as data.gouv.fr's harvester does: JSON as UTF-8, everything else, without a charset told, as
- * ISO 8859-1. A problem where it would fail as a whole.
+ * Reads a catalogue as data.gouv.fr's harvester does: JSON as UTF-8, everything else, for lack of a charset, as
+ * ISO 8859-1. Returns a problem where the harvest as a whole would fail.
  */
 export async function readCatalog({
   name,
@@ -44,7 +44,7 @@ export async function readCatalog({
 
 const BASE = 'https://catalog.invalid/'
 
-/** A context that would have to be fetched. */
+/** The address of a context that would have to be fetched, if there is one. */
 function remoteContext(document: unknown): string | undefined {
   const values = [(document as { '@context'?: unknown } | null)?.['@context'] ?? []].flat()
   return values.find((value): value is string => typeof value === 'string')

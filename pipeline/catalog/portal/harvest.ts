@@ -15,18 +15,18 @@ export type HarvestedDataset = {
   readonly title: string
   readonly description: string
   readonly tags: readonly string[]
-  /** The portal's id; `notspecified` where it recognises none. */
+  /** The portal's id of the licence; `notspecified` if it recognises none. */
   readonly license: string
   readonly frequency: string | undefined
   readonly period: { readonly start: string; readonly end: string } | undefined
-  /** How many polygons it reads. */
+  /** How many polygons of the territory the portal reads. */
   readonly polygons: number
   readonly contacts: readonly string[]
   readonly modified: string | undefined
   readonly resources: readonly HarvestedResource[]
 }
 
-/** A resource of it. */
+/** A resource of a data set as the portal would store it. */
 export type HarvestedResource = {
   readonly url: string
   readonly title: string
@@ -41,8 +41,6 @@ export type SkippedDataset = {
   readonly address: string
   readonly reason: 'identifier' | 'title' | 'checksum'
 }
-
-/** The form in which the portal shortens media types. */
 
 /** What the portal would store of a catalogue, and what it would skip. */
 export function harvest(graph: Store): {
@@ -66,7 +64,7 @@ export function datasetsOf(graph: Store): Quad_Subject[] {
   )
 }
 
-/** What a subject says by a word. */
+/** The objects of a subject's property. */
 export function objectsOf(graph: Store, subject: Term | null, word: string): Quad_Object[] {
   return graph.getObjects(subject as Quad_Subject | null, word, null)
 }

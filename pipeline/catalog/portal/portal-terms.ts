@@ -13,7 +13,7 @@ import {
   XSD,
 } from '../../rdf/vocabulary.ts'
 
-/** The words of catalogues that a portal reads. */
+/** The IRIs of the terms that the portal reads in catalogues. */
 export const portalTerms = {
   type: RDF_TYPE,
   label: `${RDFS}label`,

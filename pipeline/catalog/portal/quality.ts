@@ -1,13 +1,13 @@
 import type { Message } from '../../language/message.ts'
 import type { HarvestedDataset } from './harvest.ts'
 
-/** One of the nine points of the portal's quality score. */
+/** A point of the portal's quality score, which has nine. */
 export type QualityPoint = { readonly isWon: boolean; readonly name: Message; readonly advice: Message }
 
 /** The portal's quality score, point by point; `today`, a day, shows whether updates are late. */
 export function scoreQuality(stored: HarvestedDataset, today: string | undefined): QualityPoint[] {
   const { license, period, polygons, frequency, description, resources } = stored
-  const hasOpenFormat = resources.some(({ format }) => format !== '' && !CLOSED.includes(format))
+  const hasOpenFormat = resources.some(({ format }) => format !== '' && !CLOSED_FORMATS.includes(format))
   return [
     point(license !== 'notspecified', ['licence', 'licence'], 'license'),
     point(period !== undefined, ['période', 'period'], 'temporalCoverage'),
@@ -50,10 +50,10 @@ export function scoreQuality(stored: HarvestedDataset, today: string | undefined
   ]
 }
 
-const CLOSED = ['pdf', 'doc', 'docx', 'word', 'xls', 'excel', 'xlsx']
+const CLOSED_FORMATS = ['pdf', 'doc', 'docx', 'word', 'xls', 'excel', 'xlsx']
 
 /** The days after which a rhythm is broken, a day of grace included; other rhythms never are. */
-const DAYS: Readonly<Record<string, number>> = {
+const GRACE_DAYS: Readonly<Record<string, number>> = {
   daily: 2,
   weekly: 8,
   biweekly: 15,
@@ -69,7 +69,7 @@ const DAYS: Readonly<Record<string, number>> = {
 }
 
 function isLate({ frequency, modified }: HarvestedDataset, today: string | undefined): boolean {
-  const days = DAYS[frequency ?? '']
+  const days = GRACE_DAYS[frequency ?? '']
   if (days === undefined || today === undefined || modified === undefined) return false
   return Date.parse(today) - Date.parse(modified.slice(0, 10)) > days * 86_400_000
 }

@@ -36,7 +36,7 @@ export function serviceIdentifier(graph: Store): TrapFinding[] {
       objectsOf(graph, service, portalTerms.servesDataset).map((served) => ({ service, served })),
     )
     .filter(({ served }) => firstText(graph, served, portalTerms.identifier) === '')
-    .filter(({ served }) => !datasetsOf(graph).some((dataset) => dataset.equals(served))) // told already
+    .filter(({ served }) => !datasetsOf(graph).some((dataset) => dataset.equals(served))) // reported already
     .map(({ service, served }) => ({
       rule: 'portal-service-identifier',
       near: [service.value],

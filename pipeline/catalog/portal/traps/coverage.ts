@@ -11,7 +11,7 @@ export function periodAddress(graph: Store): TrapFinding[] {
     .map(({ value }) => ({ rule: 'portal-period-address', near: [value], facts: [formatValue(value)] }))
 }
 
-/** A period that is not told in days, which the portal loses. */
+/** A period whose ends are not days, which the portal loses. */
 export function periodType(graph: Store): TrapFinding[] {
   return objectsByDataset(graph, portalTerms.temporal)
     .flatMap((period) =>

@@ -65,15 +65,15 @@ export function findTraps(
   file: CatalogFile,
   today: string | undefined,
 ): Problem[] {
-  const told = (list: readonly Trap[], make: typeof violation): Problem[] =>
+  const problemsOf = (list: readonly Trap[], make: typeof violation): Problem[] =>
     list.flatMap((trap) =>
       trap(graph).map(({ rule, near, facts }) => make(rule, place(...near), [], ...facts)),
     )
   return [
-    ...told(traps.violation, violation),
+    ...problemsOf(traps.violation, violation),
     ...(/\.json(ld)?$/.test(file.name) ? [] : encoding(file)),
-    ...told(traps.warning, warning),
-    ...(today === undefined ? [] : told([modifiedInFuture(today)], warning)),
+    ...problemsOf(traps.warning, warning),
+    ...(today === undefined ? [] : problemsOf([modifiedInFuture(today)], warning)),
   ]
 }
 
@@ -83,6 +83,6 @@ function encoding({ name, bytes }: CatalogFile): Problem[] {
   const before = Buffer.from(bytes.subarray(0, at)).toString('latin1').split('\n')
   const place = { file: name, line: before.length, column: (before.at(-1) ?? '').length + 1 }
   const character = [...Buffer.from(bytes.subarray(at, at + 8)).toString('utf8')][0] ?? ''
-  const seen = Buffer.from(character, 'utf8').toString('latin1')
-  return [violation('portal-encoding', place, [], formatValue(character), formatValue(seen))]
+  const misread = Buffer.from(character, 'utf8').toString('latin1')
+  return [violation('portal-encoding', place, [], formatValue(character), formatValue(misread))]
 }

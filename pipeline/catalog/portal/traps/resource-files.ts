@@ -39,7 +39,7 @@ export function downloadUnstable(graph: Store): TrapFinding[] {
     .map((url) => ({ rule: 'portal-download-unstable', near: [url], facts: [formatValue(url)] }))
 }
 
-/** The portal takes public web addresses alone, and one that is not fails the whole data set; told once a site. */
+/** The portal takes public web addresses alone, and one that is not fails the whole data set; reported once per site. */
 export function addressNotPublic(graph: Store): TrapFinding[] {
   const sites = downloadUrls(graph)
     .filter((url) => !isPublic(url))

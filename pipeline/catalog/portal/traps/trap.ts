@@ -4,7 +4,7 @@ import { parseUrl } from '../../../rdf/parse-url.ts'
 import { datasetsOf, downloadUrl, objectsOf } from '../harvest.ts'
 import { portalTerms } from '../portal-terms.ts'
 
-/** What is wrong by a rule: the texts by which its place is found, and the facts that are told of it. */
+/** A break of a rule: the texts by which its place is found, and the facts that fill its sentence. */
 export type TrapFinding = {
   readonly rule: Rule
   readonly near: readonly string[]
@@ -14,7 +14,7 @@ export type TrapFinding = {
 /** Finds in a catalogue what the portal would lose, double or expose. */
 export type Trap = (graph: Store) => readonly TrapFinding[]
 
-/** What all data sets say by a word. */
+/** The objects of a property of every data set. */
 export function objectsByDataset(graph: Store, word: string): Quad_Object[] {
   return datasetsOf(graph).flatMap((each) => objectsOf(graph, each, word))
 }
@@ -29,14 +29,14 @@ export function distributionsOf(graph: Store): Quad_Object[] {
   return objectsByDataset(graph, portalTerms.distribution)
 }
 
-/** The addresses of all files, each once. */
+/** The addresses of all files, without repeats. */
 export function downloadUrls(graph: Store): string[] {
   return [...new Set(distributionsOf(graph).map((each) => downloadUrl(graph, each)))].filter(
     (url) => url !== '',
   )
 }
 
-/** The path of an address; the text itself where it is none. */
+/** The path of an address; the text itself if it is not an address. */
 export function urlPath(url: string): string {
   return parseUrl(url)?.pathname ?? url
 }
