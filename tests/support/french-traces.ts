@@ -4,7 +4,7 @@ type HtmlNode = DefaultTreeAdapterTypes.Node
 
 /** Words that hardly a French sentence goes without, and that are no English ones. */
 const FRENCH = new Set(
-  'la le les des du une est sont dans avec qui que dont où et aux au pas rien ni ne ce cette ces leur elle elles ils vous nous être sans même fiche fiches champs données donnée dossier fichier fichiers écrire adresse adresses personnes noms ligne lignes valeur valeurs publié publiée précédente'.split(
+  'la le les des du est sont dans avec qui que dont où et aux au pas rien ni ne ce cette ces leur elle elles ils vous nous être sans même fiche fiches champs données donnée dossier fichier fichiers écrire adresse adresses personnes noms ligne lignes valeur valeurs publié publiée précédente'.split(
     ' ',
   ),
 )

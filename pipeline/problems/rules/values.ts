@@ -215,7 +215,7 @@ export const valueRules = {
   base: {
     sentence: (value, near = '') => ({
       fr: `${value} n'est pas une adresse de base ; écrire ${near || 'https://domaine/dossier/ (barre finale, sans ? ni #)'}`,
-      en: `${value} is not a base address; write ${near || 'https://domain/folder/ (final slash, no ? and no #)'}`,
+      en: `${value} is not a base address; write ${near || 'https://domain/folder/ (final slash, no “?” and no “#”)'}`,
     }),
     title: { fr: 'Adresse de base mal formée', en: 'Malformed base address' },
     means: {
@@ -224,7 +224,7 @@ export const valueRules = {
     },
     mend: {
       fr: 'Écrire https://domaine/dossier/, sans ? ni #.',
-      en: 'Write https://domain/folder/, without ? or #.',
+      en: 'Write https://domain/folder/, without “?” or “#”.',
     },
     example: recordExample(
       'publication',
