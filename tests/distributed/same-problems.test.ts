@@ -97,10 +97,10 @@ it('records that break rules together have the same problems in a check and in a
 function comparable(problems: readonly Problem[]): string[] {
   return problems
     .filter(({ rule }) => CROSS_RECORD_RULES.includes(rule))
-    .map(({ rule, severity, field, message, again }) => {
+    .map(({ rule, severity, field, message, repeats }) => {
       const property = field.replaceAll(/\[\d+\]/g, '').replace(/^.*\./, '')
       const sentence = rule === 'circle' ? '' : message.fr.replaceAll(/ \([^()]*[:/][^()]*\)/g, '')
-      return [severity, rule, property, sentence, again?.times ?? 0].join(' ')
+      return [severity, rule, property, sentence, repeats?.times ?? 0].join(' ')
     })
     .sort()
 }

@@ -1,4 +1,4 @@
-import { quoteId } from '../../problems/format-value.ts'
+import { quoteIds } from '../../problems/format-value.ts'
 import type { Path, Place, Problem } from '../../problems/problem.ts'
 import { violation } from '../../problems/rule-problem.ts'
 import { recordLocation } from '../../rdf/node.ts'
@@ -45,7 +45,7 @@ export function openCycleCheck() {
       return [...links].flatMap(([start, { place, path }]): Problem[] => {
         const cycle = findCycle(start, [], visited)
         if (cycle === undefined) return []
-        return [violation('circle', place, path, cycle.map(quotedId).join(' → '))]
+        return [violation('circle', place, path, quoteIds(cycle.map(shortAddress), ' → '))]
       })
     },
   }
@@ -71,6 +71,6 @@ export function openCycleCheck() {
   }
 }
 
-function quotedId(address: string): string {
-  return quoteId(/([^/]+)\/#/.exec(address)?.[1] ?? address)
+function shortAddress(address: string): string {
+  return /([^/]+)\/#/.exec(address)?.[1] ?? address
 }

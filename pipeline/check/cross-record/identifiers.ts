@@ -1,5 +1,4 @@
 import { openHashTable } from '../../collections/hash-table.ts'
-import type { Message } from '../../language/message.ts'
 import { quoteId } from '../../problems/format-value.ts'
 import type { Path, Place, Problem } from '../../problems/problem.ts'
 import { shortPlace } from '../../problems/problem-line.ts'

@@ -1,5 +1,6 @@
 import { quoteId } from '../../problems/format-value.ts'
 import type { Path, Place, Problem } from '../../problems/problem.ts'
+import type { Fact } from '../../problems/rule-entry.ts'
 import { violation } from '../../problems/rule-problem.ts'
 import type { Rule } from '../../problems/rule-table.ts'
 import { parseAddress } from '../../rdf/addresses.ts'
@@ -94,7 +95,7 @@ export class ReferenceCheck implements CrossRecordCheck<ReferenceNotes> {
   }
 
   /** What is wrong with an address that is not described or was replaced, as a rule and the facts of its message. */
-  #faultOf(address: string): readonly [Rule, ...string[]] | undefined {
+  #faultOf(address: string): readonly [Rule, ...Fact[]] | undefined {
     const successor = this.#successors.get(address)
     const { kind = '', id = address } = parseAddress(this.#base, address) ?? {}
     if (successor !== undefined) {
