@@ -14,8 +14,3 @@ export function colon(language: Language): string {
 export function semicolon(language: Language): string {
   return language === 'fr' ? ' ; ' : '; '
 }
-
-/** A question mark, spaced as the language spaces it. */
-export function questionMark(language: Language): string {
-  return language === 'fr' ? ' ?' : '?'
-}
