@@ -48,23 +48,23 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   'contributor.id': field(
     ['Identifiant', 'Quatre signes au hasard derrière « c- », sans rapport avec le nom ; il ne change plus.'],
-    ['Id', 'Four characters of chance after “c-”, unrelated to the name; it never changes.'],
+    ['Id', 'Four random characters after “c-”, unrelated to the name; it never changes.'],
     'c-4k9p',
   ),
   'participation.id': field(
     ['Identifiant', 'Quatre signes au hasard, sans rapport avec le nom ; il ne change plus.'],
-    ['Id', 'Four characters of chance, unrelated to the name; it never changes.'],
+    ['Id', 'Four random characters, unrelated to the name; it never changes.'],
     'h5t8',
   ),
   kind: field(['Genre', 'Le genre de la fiche.'], ['Kind', 'The kind of record.'], 'capsule'),
   replacedBy: field(
     ['Remplacé par', 'L’identifiant de la fiche qui remplace celle-ci ; il ne reste alors que lui et id.'],
-    ['Replaced by', 'The id of the record that replaces this one; nothing else but id is kept then.'],
+    ['Replaced by', 'The id of the record that replaces this one; only this field and id remain then.'],
     'nouveau-theme',
   ),
   draft: field(
     ['Brouillon', 'true tant que la fiche est à relire : elle est vérifiée et n’est pas publiée.'],
-    ['Draft', 'true while the record is to be read again: it is checked and not published.'],
+    ['Draft', 'true while the record awaits review: it is checked and not published.'],
     'true',
   ),
   name: field(
@@ -109,7 +109,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   'hasPart.name': field(
     ['Titre du chapitre', 'Ce dont il est question à partir de cet instant.'],
-    ['Title of the chapter', 'What is spoken of from this moment on.'],
+    ['Title of the chapter', 'The subject from this moment on.'],
     'Les couleurs d’une carte',
   ),
   'contactPoint.name': field(
@@ -175,12 +175,12 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   'datagouv.organization': field(
     ['Organisation du portail', 'Les 24 signes qui désignent votre organisation sur data.gouv.fr.'],
-    ['Organisation on the portal', 'The 24 characters that name your organisation on data.gouv.fr.'],
+    ['Organisation on the portal', 'The 24 characters that identify your organisation on data.gouv.fr.'],
     '5abca8d588ee386ee6ece479',
   ),
   'demo.organization': field(
     ['Organisation du portail', 'La même, sur le portail d’essai.'],
-    ['Organisation on the portal', 'The same, on the portal for trials.'],
+    ['Organisation on the portal', 'The same, on the trial portal.'],
     '5abca8d588ee386ee6ece479',
   ),
   periodical: field(
@@ -190,17 +190,17 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   about: field(
     ['Thèmes', 'Les identifiants des thèmes dont il est question.'],
-    ['Topics', 'The ids of the topics that are spoken of.'],
+    ['Topics', 'The ids of the topics of the video.'],
     'lire-une-carte',
   ),
   territorialScale: field(
     ['Échelles', 'Les identifiants des thèmes qui disent l’échelle de territoire dont il est question.'],
-    ['Scales', 'The ids of the topics that say what territorial scale is spoken of.'],
+    ['Scales', 'The ids of the topics that give the territorial scale of the video.'],
     'quartier',
   ),
   spatialCoverage: field(
     ['Lieux', 'Les identifiants des lieux dont il est question.'],
-    ['Places', 'The ids of the places that are spoken of.'],
+    ['Places', 'The ids of the places that the video is about.'],
     'ma-region',
   ),
   publisher: field(
@@ -225,7 +225,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   dateCreated: field(
     ['Date de tournage', 'Aussi précise que la source, jamais plus : 2021, 2021-09 ou 2021-09-28.'],
-    ['Date of filming', 'As precise as the source, never more: 2021, 2021-09 or 2021-09-28.'],
+    ['Date of filming', 'As precise as the source, and no more: 2021, 2021-09 or 2021-09-28.'],
     '2021-09',
   ),
   datePublished: field(
@@ -245,7 +245,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   expires: field(
     ['Retrait prévu', 'Le jour où la vidéo ne sera plus en ligne, s’il est fixé.'],
-    ['Expires', 'The day on which the video will no longer be online, if it is fixed.'],
+    ['Expires', 'The first day on which the video is no longer online, if it is known.'],
     '2031-12-31',
   ),
   duration: field(
@@ -285,7 +285,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   sameAs: field(
     ['Aussi décrit à', 'Une adresse qui parle de la même chose ailleurs.'],
-    ['Same as', 'An address that speaks of the same thing elsewhere.'],
+    ['Same as', 'The address of a description of the same thing elsewhere.'],
     'https://www.wikidata.org/entity/Q1',
   ),
   'contributor.sameAs': field(
@@ -300,7 +300,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   'publication.license': field(
     ['Licence', 'L’adresse de la licence des données (celle des vidéos se dit dans chaque capsule).'],
-    ['Licence', 'The address of the licence of the data (that of the videos is said in each capsule).'],
+    ['Licence', 'The address of the licence of the data (that of the videos is given in each capsule).'],
     'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
   ),
   isAccessibleForFree: field(
@@ -315,12 +315,12 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   transcript: field(
     ['Transcription', 'Tout ce qui se dit, en texte.'],
-    ['Transcript', 'All that is said, as text.'],
+    ['Transcript', 'Everything that is said, as text.'],
     'Bonjour à toutes et à tous…',
   ),
   caption: field(
     ['Sous-titres', 'Les fichiers de sous-titres, un par langue.'],
-    ['Captions', 'The files of captions, one a language.'],
+    ['Captions', 'The caption files, one per language.'],
   ),
   hasPart: field(
     ['Chapitres', 'Les moments de la vidéo, dans l’ordre.'],
@@ -390,7 +390,7 @@ const words: Readonly<Record<string, FieldWords>> = {
       'Identifiant sur les portails',
       'Ce sous quoi les portails connaissent ces données ; par défaut leur adresse.',
     ],
-    ['Identifier on portals', 'What portals know these data by; by default their address.'],
+    ['Identifier on portals', 'What portals know these data by; their address by default.'],
   ),
   publisherType: field(
     ['Nature de l’éditeur', 'RegionalAuthority, LocalAuthority, NonProfitOrganisation…'],
@@ -399,12 +399,12 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   creditText: field(
     ['Mention', 'La mention à reprendre par qui réutilise les données.'],
-    ['Credit line', 'The line that those who reuse the data are to repeat.'],
+    ['Credit line', 'The credit line for those who reuse the data.'],
     'Maison des cartes, Paroles de terrain',
   ),
   'publication.spatialCoverage': field(
     ['Territoire', 'L’identifiant du lieu dont parlent les données.'],
-    ['Territory', 'The id of the place that the data speak of.'],
+    ['Territory', 'The id of the place that the data are about.'],
     'ma-region',
   ),
   contactPoint: field(
@@ -428,12 +428,12 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   accrualPeriodicity: field(
     ['Rythme', 'Le rythme des mises à jour : irregular, annual, never…'],
-    ['Rhythm', 'The rhythm of updates: irregular, annual, never…'],
+    ['Frequency', 'The frequency of updates: irregular, annual, never…'],
     'irregular',
   ),
   temporalCoverage: field(
     ['Période', 'La période dont parlent les données, deux jours.'],
-    ['Period', 'The period that the data speak of, two days.'],
+    ['Period', 'The period that the data are about, from one day to another.'],
   ),
   start: field(['Début', 'Le premier jour.'], ['Start', 'The first day.'], '2021-01-01'),
   end: field(['Fin', 'Le dernier jour.'], ['End', 'The last day.'], '2021-12-31'),
@@ -461,13 +461,10 @@ const words: Readonly<Record<string, FieldWords>> = {
   ),
   dataset: field(
     ['Jeu de données', 'Les 24 signes qui désignent le jeu de données sur le portail.'],
-    ['Data set', 'The 24 characters that name the data set on the portal.'],
+    ['Data set', 'The 24 characters that identify the data set on the portal.'],
     '5abca8d588ee386ee6ece479',
   ),
-  demo: field(
-    ['Essai', 'Les mêmes, sur le portail d’essai.'],
-    ['Demo', 'The same, on the portal for trials.'],
-  ),
+  demo: field(['Essai', 'Les mêmes, sur le portail d’essai.'], ['Demo', 'The same, on the trial portal.']),
   geozone: field(
     ['Zone', 'Le territoire, en code du portail.'],
     ['Zone', 'The territory, in the portal’s code.'],
@@ -507,7 +504,7 @@ const words: Readonly<Record<string, FieldWords>> = {
       'Consigne aux moteurs',
       'true quand l’hébergement demande aux moteurs de laisser les fichiers de données.',
     ],
-    ['Told to search engines', 'true when the host tells search engines to leave the data files out.'],
+    ['Instruction to search engines', 'true when the host tells search engines to leave the data files out.'],
     'true',
   ),
   exceptions: field(

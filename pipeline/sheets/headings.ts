@@ -99,6 +99,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
   spatialCoverage: ['Territoire', 'Place'],
   about: ['Sujet', 'Mot-clé'],
   inLanguage: ['Langues', 'Languages'],
+  accrualPeriodicity: ['Rhythm'],
+  'people.xRobotsTag': ['Told to search engines'],
 }
 
 /** The same of what is no part of a capsule. */

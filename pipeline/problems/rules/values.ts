@@ -15,7 +15,7 @@ export const valueRules = {
     },
     mend: {
       fr: 'N’y mettre que des lettres minuscules sans accent, des chiffres et des tirets. Pour une personne, quatre signes au hasard, jamais son nom.',
-      en: 'Use lower-case letters without accents, digits and hyphens only. For a person, four characters of chance, never the name.',
+      en: 'Use lower-case letters without accents, digits and hyphens only. For a person, four random characters, never the name.',
     },
     example: recordExample('topic', 'id: Espace public', 'id: espace-public'),
   },
