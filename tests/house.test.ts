@@ -44,7 +44,6 @@ const LONG_IMPORTS: readonly string[] = [
   'authoring/people/erase-person.ts',
   'commands/merge.ts',
   'commands/run-build.ts',
-  'read/read-records.ts',
 ]
 
 const pipeline = fileURLToPath(new URL('../pipeline/', import.meta.url))

@@ -1,7 +1,7 @@
 import { fileKindOf, fileSize } from '../files/file-facts.ts'
 import { readChunks } from '../files/read-stream.ts'
 import { resolveRealPath } from '../files/real-path.ts'
-import type { NdjsonInput } from '../read/read-records.ts'
+import type { NdjsonInput } from '../read/ndjson-records.ts'
 import type { BuildOutcome } from '../release/build-state.ts'
 import { createPainter } from '../report/colors.ts'
 import type { Shell } from './command.ts'

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { isLanguageTag } from '../record/multilingual-text.ts'
 import { describeSchema, innermostSchema, parserOf } from '../record/schema-description.ts'
 
-/** Makes a value of what was typed; nothing for whatever the schema would not take, which it has to explain itself. */
+/** Returns the value of what was typed; `undefined` for whatever the schema would refuse, and is then to explain. */
 export type CompiledReader = (typed: unknown) => unknown
 
 /**
@@ -15,7 +15,7 @@ export function compileReader(schema: z.ZodType): CompiledReader {
   return isSeveral ? ofSeveral(one) : one
 }
 
-/** The same for a record that names its kind, which is no field of it. */
+/** Compiles the schema of a record that also names its `kind`, which is no field of the schema. */
 export function compileRecordReader(schema: z.ZodType): CompiledReader {
   return ofGroup(describeSchema(schema).shape ?? {}, 1)
 }

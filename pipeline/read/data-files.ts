@@ -1,14 +1,12 @@
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
-import { fileSize } from '../files/file-facts.ts'
 import { type FolderEntry, listFolder } from '../files/list-files.ts'
-import { readBytes } from '../files/read-file.ts'
 import type { Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { findSheet, type Sheet, sheetLabels, sheetNames } from '../sheets/sheet.ts'
 
-/** A file that holds records: YAML of one kind, NDJSON whose lines name their kind, tables. */
+/** A file that holds records: YAML of one kind, NDJSON whose lines name their kinds, a CSV file or a workbook. */
 export type DataFile =
   | { readonly format: 'yaml'; readonly path: string; readonly kind: Kind; readonly inFolder: boolean }
   | { readonly format: 'ndjson'; readonly path: string }
@@ -27,7 +25,7 @@ const names: Readonly<Record<Kind, string>> = {
   capsule: 'capsules',
 }
 
-/** The kinds in the order of reading. */
+/** The kinds of record in the order of reading: those that others refer to come first. */
 export const kindsInReadingOrder = Object.keys(names) as readonly Kind[]
 
 /** What stands in a data folder beside the records. */
@@ -43,9 +41,7 @@ const others = [
 /** What systems, editors and builds leave behind, one that was killed too (its file is hidden); nobody means them. */
 const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$|dist$)|~$/i
 
-const LARGEST = 8 // MB a YAML file
-
-/** The files of a data folder in the order of reading, and a problem for each that no one would read. */
+/** Lists the files of a data folder in the order of reading, and a problem for each that would not be read. */
 export async function listDataFiles(folder: string): Promise<{ files: DataFile[]; problems: Problem[] }> {
   if ((await listFolder(folder)) === undefined)
     return { files: [], problems: [violation('no-data', { file: folder, line: 1, column: 1 }, [], folder)] }
@@ -87,7 +83,7 @@ export async function listDataFiles(folder: string): Promise<{ files: DataFile[]
   return { files, problems }
 }
 
-/** Whether reading passes over a file or folder in silence, by its name. */
+/** Whether a file or folder is left out silently, by its name: hidden files, backups, build results. */
 export function isSkippedName(name: string): boolean {
   return LEFT_BEHIND.test(name)
 }
@@ -117,27 +113,6 @@ function tableFile(path: string, name: string): DataFile | Problem | undefined {
 
 async function meant(folder: string): Promise<FolderEntry[]> {
   return ((await listFolder(folder)) ?? []).filter(({ name }) => !isSkippedName(name))
-}
-
-/** The bytes of a YAML file, or why they are not to be had. */
-export async function readYamlBytes(path: string): Promise<{ bytes?: Uint8Array; problem?: Problem }> {
-  const place = { file: path, line: 1, column: 1 }
-  try {
-    const size = await fileSize(path)
-    if (size > LARGEST << 20)
-      return { problem: violation('large-file', place, [], `${Math.round(size / (1 << 20))}`, `${LARGEST}`) }
-    const bytes = await readBytes(path)
-    return bytes === undefined ? { problem: unreadableProblem(path, 'ENOENT') } : { bytes }
-  } catch (error) {
-    return { problem: unreadableProblem(path, error) }
-  }
-}
-
-/** The problem of a file that the system does not let us read. */
-export function unreadableProblem(path: string, error: unknown): Problem {
-  const reason =
-    error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error)
-  return violation('unreadable-file', { file: path, line: 1, column: 1 }, [], reason)
 }
 
 function brokenLink(path: string): Problem {

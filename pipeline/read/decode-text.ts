@@ -4,7 +4,7 @@ import { violation, warning } from '../problems/rule-problem.ts'
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const windows1252 = new TextDecoder('windows-1252')
 
-/** The text of a UTF-8 file, with what was wrong; no text if it could not be decoded. */
+/** Decodes a UTF-8 file. A byte order mark is a warning; without a `text`, the `problem` is why. */
 export function decodeUtf8(bytes: Uint8Array, place: Place): { text?: string; problem?: Problem } {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return { problem: violation('utf16', place, []) }
@@ -18,7 +18,7 @@ export function decodeUtf8(bytes: Uint8Array, place: Place): { text?: string; pr
   return { text: text.slice(1), problem: warning('bom', place, []) }
 }
 
-/** The strings of a value that hold a character no format can carry, each with its path. */
+/** Finds the strings and keys of a value that hold a character which no output format can carry, each with its path. */
 export function* findForbiddenCharacters(
   value: unknown,
   path: Path = [],

@@ -1,6 +1,6 @@
-import type { NdjsonInput } from './read-records.ts'
+import type { NdjsonInput } from './ndjson-records.ts'
 
-/** An input whose reading fails as soon as it is asked to stop, though it may be waiting for bytes that never come. */
+/** Wraps an input so that reading it throws the signal's reason as soon as that aborts, even while it waits for bytes. */
 export function interruptible(input: NdjsonInput, signal: AbortSignal | undefined): NdjsonInput {
   return signal === undefined ? input : { ...input, chunks: untilAborted(input.chunks, signal) }
 }
@@ -17,7 +17,7 @@ async function* untilAborted(
   }
 }
 
-/** What comes of some work, or the reason why it is asked to stop; nothing of either is kept. */
+/** Awaits some work, or throws the reason of an abort; leaves no listener on the signal. */
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted()
   let stop = (): void => undefined

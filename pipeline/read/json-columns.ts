@@ -1,9 +1,9 @@
 import type { Path } from '../problems/problem.ts'
 
 /**
- * Opens a JSON text that was parsed already, and tells the column, from 1, of the value at a path: where its field's name or
- * itself begins, or the nearest known place above it; the whole has the first. Of two fields of one name the last is meant, as
- * JSON.parse has it. What a path leads through is gone through once, however many paths do.
+ * Indexes a JSON text that was parsed already, and returns a function from a path to a column, counted from 1 in UTF-16 units:
+ * where the field's name begins, or the item, or else the nearest known value above; 1 for the whole text. Of two fields of
+ * one name the last counts, as in `JSON.parse`. Each object and array on the way is scanned once, however many paths ask.
  */
 export function openJsonColumns(text: string): (path: Path) => number {
   let known: Map<number, Inside> | undefined // by where they begin; most texts are never asked for

@@ -6,24 +6,24 @@ import { type AnyRecord, findKind, type PlaceOf } from '../record/typed-record.t
 import { type CompiledReader, compileRecordReader } from './compiled-reader.ts'
 import { findForbiddenCharacters } from './decode-text.ts'
 import { openJsonColumns } from './json-columns.ts'
-import { MAX_LINE_MB } from './parse-ndjson.ts'
+import { type NdjsonInput, recordOfLine, reportUnreadable } from './ndjson-records.ts'
+import { MAX_LINE_BYTES } from './parse-ndjson.ts'
 import type { ReadListener } from './read-listener.ts'
-import { type NdjsonInput, recordOfLine, reportUnreadable } from './read-records.ts'
 import { openRecordTitle } from './record-title.ts'
 
-/** Some whole lines of a stream; without bytes, one line that is longer than `MAX_LINE_MB`. */
+/** A run of whole lines of a stream; `bytes` is `undefined` for one line that is longer than `MAX_LINE_BYTES`. */
 export type LineBatch = {
   readonly file: string
-  /** The number of the first, from 1. */
+  /** The number of the first line, from 1. */
   readonly line: number
   readonly count: number
   readonly bytes: Uint8Array | undefined
 }
 
-/** How many bytes of lines go together at most, where a line alone has not more. */
+/** The bytes at which a batch of lines ends, 128 KiB; a longer line is a batch of its own. */
 export const MAX_LINE_BATCH_BYTES = 1 << 17
 
-/** A stream cut into runs of at most `most` lines, and of about `bytes` at most. */
+/** Cuts a stream into batches of at most `most` lines, each ended by the line that reaches `bytes`. */
 export async function* cutLineBatches(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
@@ -42,10 +42,10 @@ export async function* cutLineBatches(
   }
   const begin = (piece: Uint8Array): void => {
     restSize += piece.length
-    if (restSize > MAX_LINE_MB << 20) rest = []
+    if (restSize > MAX_LINE_BYTES) rest = []
     else rest.push(piece)
   }
-  const isTooLong = (): boolean => restSize > MAX_LINE_MB << 20
+  const isTooLong = (): boolean => restSize > MAX_LINE_BYTES
   function* close(): Generator<LineBatch> {
     if (isTooLong()) {
       if (count > 0) yield taken()
@@ -72,7 +72,7 @@ export async function* cutLineBatches(
   if (count > 0) yield taken()
 }
 
-/** The good records of some lines, each with its number among them; what is wrong is reported. */
+/** Reads the records of a batch of lines, each with its line's number in the batch, from 0; reports what is wrong. */
 export function* recordsOfLines(
   lines: LineBatch,
   listener: ReadListener,
@@ -89,8 +89,8 @@ export function* recordsOfLines(
 }
 
 /**
- * Whether some lines may decide about people, which has to be known to all before the next capsule is read: whether the
- * name of that kind stands in them, or letters that may be its own in disguise.
+ * Whether a batch of lines may hold contributors, whose decisions are needed before the next capsule is read: whether the
+ * name of that kind stands in it, or an escape sequence that may be a letter of it.
  */
 export function mayHoldContributors({ bytes }: LineBatch): boolean {
   const text = bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -100,7 +100,7 @@ export function mayHoldContributors({ bytes }: LineBatch): boolean {
 /** How many lines are read at once. */
 const MOST_LINES = 250
 
-/** Every good record of an input, a line each; what is no record is reported. */
+/** Reads every record of an input, one a line; what is no record is reported. */
 export async function* readNdjsonInput(
   { name, chunks }: NdjsonInput,
   listener: ReadListener,
@@ -113,7 +113,7 @@ export async function* readNdjsonInput(
   }
 }
 
-/** Opens some lines to tell where the value at a path stands in one of them; the line that was last asked for is kept. */
+/** Returns a function from a line's number in its batch and a path to the place of that value; the last line is memoised. */
 export function openLinePlaces(lines: LineBatch): (number: number, path: Path) => Place {
   let [inHand, placeOf]: [number, PlaceOf] = [-1, () => ({ file: lines.file, line: lines.line, column: 1 })]
   return (number, path) => {

@@ -13,8 +13,8 @@ export type RecordSource = {
 }
 
 /**
- * The records of several sources, those of one id merged, in the order in which they first appear. Two values for one
- * field are reported, and the first stays; `orphan` hears of what only adds to a record that is nowhere.
+ * Merges the values of several sources by id, in the order in which the ids first appear. Where two sources give one field
+ * two values, that is reported, and the first stays. `orphan` is called with what only adds to a record that no source has.
  */
 export function mergeSources(
   sources: readonly RecordSource[],
@@ -44,7 +44,7 @@ export function mergeSources(
   return entries.flatMap(({ raw, isPart }) => (isPart ? [] : [raw]))
 }
 
-/** What several values say of one thing; nothing, if there are none. */
+/** Merges several values about one thing; returns `undefined` if there are none. */
 export function mergeValues(
   raws: readonly RawValue[],
   language: string,

@@ -6,22 +6,22 @@ import { decodeUtf8 } from './decode-text.ts'
 import { openJsonColumns } from './json-columns.ts'
 import { MAX_NESTING_DEPTH, type RawValue } from './parse-yaml.ts'
 
-/** How many megabytes a line may have. */
-export const MAX_LINE_MB = 16
+/** The longest line of NDJSON that is read, 16 MiB. */
+export const MAX_LINE_BYTES = 16 << 20
 
-/** The JSON values of a stream, one a line, blank lines passed over; memory holds one line at a time. */
+/** Parses a stream of JSON values, one a line; blank lines are left out. Memory holds one line at a time. */
 export async function* parseNdjson(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
 ): AsyncGenerator<RawValue | Problem> {
   let line = 0
-  for await (const bytes of splitLines(chunks, MAX_LINE_MB << 20))
+  for await (const bytes of splitLines(chunks, MAX_LINE_BYTES))
     yield* parseNdjsonLine(bytes, { file, line: ++line, column: 1 })
 }
 
-/** The value of a line, if it is not blank, with what is wrong; a line above `MAX_LINE_MB` comes without bytes. */
+/** The value of a line, if it is not blank, with what is wrong; a line above `MAX_LINE_BYTES` comes without bytes. */
 export function* parseNdjsonLine(bytes: Uint8Array | undefined, place: Place): Generator<RawValue | Problem> {
-  if (bytes === undefined) return yield violation('long-line', place, [], `${MAX_LINE_MB}`)
+  if (bytes === undefined) return yield violation('long-line', place, [], `${MAX_LINE_BYTES >> 20}`)
   const { text, problem } = decodeUtf8(bytes, place)
   if (problem !== undefined) yield problem
   if (text !== undefined && text.trim() !== '') yield parseText(text, place)

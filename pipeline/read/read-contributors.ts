@@ -1,10 +1,12 @@
 import type { AnyRecord, RecordValues } from '../record/typed-record.ts'
 import { cutLineBatches, mayHoldContributors, recordsOfLines } from './line-batches.ts'
-import { type NdjsonInput, readTypedKind } from './read-records.ts'
+import type { NdjsonInput } from './ndjson-records.ts'
+import { readTypedKind } from './read-records.ts'
 
 /**
- * Reads every contributor of a data folder and of further inputs before any other record; what is no record is left to
- * whoever reads them all. Streams, which pass once, are left out. What it gives may be gone through again.
+ * Reads the contributors of a data folder and of further inputs, before any other record is read. Problems are not reported
+ * here, because reading all records reports them. Inputs that cannot be reopened are left out. The result may be iterated
+ * more than once.
  */
 export async function readContributors(
   folder: string,
@@ -20,14 +22,14 @@ export async function readContributors(
 }
 
 /** How many lines are looked at together. */
-const LINES = 250
+const MAX_LINES = 250
 
 async function* inLines(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
 ): AsyncGenerator<RecordValues['contributor']> {
   try {
-    for await (const lines of cutLineBatches(chunks, name, LINES))
+    for await (const lines of cutLineBatches(chunks, name, MAX_LINES))
       if (mayHoldContributors(lines))
         for (const { record } of recordsOfLines(lines, silent)) yield* contributorOf(record)
   } catch (error) {

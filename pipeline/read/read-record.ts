@@ -13,7 +13,7 @@ import type { AnyRecord, PlaceOf } from '../record/typed-record.ts'
 import { findForbiddenCharacters } from './decode-text.ts'
 import type { RawValue } from './parse-yaml.ts'
 
-/** What became of a value that was read: a record, or every reason why it is none. */
+/** The result of reading a value: a record, or every problem that keeps it from being one. */
 export type ReadResult<T> = { readonly record: T } | { readonly problems: readonly Problem[] }
 
 /** Reads a value as a record of a kind. */
@@ -32,7 +32,7 @@ export function readPublicationValue(raw: RawValue): ReadResult<Publication> {
   return parse(publicationSchema, raw, 'publication')
 }
 
-/** Whether a value is a run of fields. */
+/** Whether a value is a mapping of fields: an object, not a list. */
 export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -111,7 +111,7 @@ function isOfPerson(path: Path, value: unknown): boolean {
   )
 }
 
-/** Fields that nobody may fill in about a person, in schema.org's words and in French. */
+/** The names, in schema.org's words and in French, of details about a person that may not be recorded. */
 export const PERSONAL_FIELD =
   /^(e-?mail|courriel|m[ée]l|telephone|t[ée]l[ée]phone|phone|mobile|birth\w*|naissance|age|address|adresse|home\w*|image|photo|gender|sexe|genre|nationality|nationalit[ée]|origin\w*|ethnicity|religion|about|knows\w*|topics?|grounds?|crit[eè]re|themes?|twitter|facebook|linkedin|instagram|mastodon|bluesky)$/i
 

@@ -3,13 +3,13 @@ import type { Kind } from '../rdf/addresses.ts'
 import type { RawValue } from './parse-yaml.ts'
 import { isMapping } from './read-record.ts'
 
-/** A value whose places say of which record they are. */
+/** Adds to the places of a value the title of its record. */
 export function withRecordTitle(kind: Kind, { value, placeOf }: RawValue): RawValue {
   const title = openRecordTitle(kind, value)
   return { value, placeOf: (path) => ({ ...placeOf(path), ...title() }) }
 }
 
-/** Gives what `recordTitle` finds in a value, which is looked for once, however many places ask. */
+/** Memoises `recordTitle` of a value; it is computed when the first place asks. */
 export function openRecordTitle(kind: Kind, value: unknown): () => { record?: string } {
   let title: { record?: string } | undefined // of most values no place is ever asked for
   return () => {
@@ -18,7 +18,7 @@ export function openRecordTitle(kind: Kind, value: unknown): () => { record?: st
   }
 }
 
-/** How a place names the record that stands there. */
+/** The part of a place that names its record: title or id; of a contributor the id alone. */
 export function recordTitle(kind: Kind, value: unknown): { record?: string } {
   const { id, name } = isMapping(value) ? value : {}
   const title =

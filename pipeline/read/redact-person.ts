@@ -1,10 +1,16 @@
+import { relative } from 'node:path'
 import { isMap, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
+import type { Place } from '../problems/problem.ts'
+import { listDataFiles } from './data-files.ts'
+import { readRows } from './tables/read-rows.ts'
+import { isTableFile, readTables } from './tables/read-tables.ts'
 
 /*
- * What a person's records say, taken out of the files they stand in: all other text stays as it was typed.
+ * The statements about one person in the files of a data folder: taken out of YAML and NDJSON, where all other text stays as
+ * it was typed, and listed where they stand in tables.
  */
 
-/** A YAML text without what it says of a person, who keeps an id and nothing else; the same text if it says nothing. */
+/** Takes out of a YAML text all that it says of a person but the id. Returns the same text if it says nothing. */
 export function redactYaml(text: string, person: string): string {
   const document = parseDocument(text, { schema: 'failsafe', customTags: ['null'], prettyErrors: false })
   const root = document.contents as Node | null
@@ -22,7 +28,7 @@ export function redactYaml(text: string, person: string): string {
   }, text)
 }
 
-/** A line of NDJSON without what it says of a person; the same line if it says nothing, or cannot be read. */
+/** Takes out of a line of NDJSON all that it says of a person but the id. Returns the same line if it says nothing, or cannot be read. */
 export function redactJson(line: string, person: string): string {
   const record = readable(line)
   if (record?.id === person && record.publication !== undefined)
@@ -51,4 +57,31 @@ function readable(line: string): Record<string, unknown> | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Lists the cells of a folder's tables that say more of a person than the id; their files are relative to the folder. */
+export async function findPersonCells(folder: string, person: string): Promise<Place[]> {
+  const silent = { report: () => undefined, miss: () => undefined }
+  const { files } = await listDataFiles(folder)
+  const isWanted = (sheet: string): boolean => sheet === 'contributor' || sheet === 'participation'
+  const tables = await readTables(files.filter(isTableFile), isWanted, silent)
+  return tables.flatMap(({ sheet, grid }) => {
+    const [whose, kept] =
+      sheet === 'contributor' ? ['id', ['id', 'source']] : ['participant', ['id', 'capsule', 'participant']]
+    return readRows(grid, sheet, 'fr', silent.report).flatMap(({ value, placeOf }) => {
+      const fields = value as Record<string, unknown>
+      if (fields[whose as string] !== person) return []
+      return Object.keys(fields)
+        .filter((field) => !kept.includes(field) && !isEmptied(fields[field]))
+        .map((field) => {
+          const place = placeOf([field])
+          return { ...place, file: relative(folder, place.file) }
+        })
+    })
+  })
+}
+
+/** Whether a decision says no more than that the person is not described. */
+function isEmptied(value: unknown): boolean {
+  return JSON.stringify(value) === '{"as":"withheld"}'
 }

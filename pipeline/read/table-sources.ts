@@ -14,8 +14,8 @@ import { readRows } from './tables/read-rows.ts'
 import { capsulesOfParts, isTableFile, readTables } from './tables/read-tables.ts'
 
 /**
- * What the tables of a folder say of the publication, as values; `language` is that of its texts, where it is known.
- * Files that cannot be read are told apart: whoever reads the records tells them too.
+ * Reads the values that a folder's tables give for the publication; `language` is that of its texts, where it is known.
+ * `unread` are the problems of files that cannot be read, apart from the others because reading the records reports them too.
  */
 export async function readPublicationRows(
   folder: string,
@@ -34,13 +34,13 @@ export async function readPublicationRows(
   return { raws: rows(language ?? publicationLanguage(rows('fr', () => undefined)), report), unread }
 }
 
-/** The language of a publication's texts, as the first value that names one does. */
+/** The language of a publication's texts: that of the first value that names one, or else `fr`. */
 export function publicationLanguage(raws: readonly RawValue[]): string {
   const said = raws.flatMap(({ value }) => (isMapping(value) ? (value.inLanguage ?? []) : []))
   return typeof said[0] === 'string' ? said[0].trim().toLowerCase() : 'fr'
 }
 
-/** What the tables among some files hold of each kind of record. */
+/** Reads the tables among some files, and groups their values by kind of record. */
 export async function readTableSources(
   files: readonly DataFile[],
   language: string,
@@ -73,7 +73,7 @@ export async function readTableSources(
 /** The rules that keep a whole sheet from being read; what depends on its records is not told again. */
 const UNREAD = ['no-heading', 'sheet-size']
 
-/** The records of a kind in several sources, merged; parts of a capsule that is in none of them are reported. */
+/** Merges the values of a kind in several sources; reports the parts of a capsule that none of them has. */
 export function mergeKindSources(
   sources: readonly RecordSource[],
   language: string,
@@ -82,7 +82,7 @@ export function mergeKindSources(
   let compared = 0
   return mergeSources(sources, language, report, (raw, ids) => {
     compared += ids.length
-    report(lost(raw, compared > MOST_COMPARED ? [] : ids))
+    report(lost(raw, compared > MAX_COMPARED_IDS ? [] : ids))
   })
 }
 
@@ -91,7 +91,7 @@ function kindOf(sheet: string): Kind {
 }
 
 /** How many ids are compared to find what may be meant by others, which takes some seconds. */
-const MOST_COMPARED = 20_000_000
+const MAX_COMPARED_IDS = 20_000_000
 
 function lost({ value, placeOf }: RawValue, ids: readonly string[]): Problem {
   const { id } = value as { id: string }

@@ -10,7 +10,7 @@ import { calendarDay, recordId } from '../record/value-schemas.ts'
 /** The name of the file in a data folder that lists who withdrew. */
 export const WITHDRAWALS_FILE_NAME = 'withdrawals.txt'
 
-/** What each person withdrew, by id, in the order of the file; a line that is not understood is reported. */
+/** Reads the list of withdrawals: by person's id, in the order of the file. A line that is not understood is reported. */
 export async function readWithdrawals(
   folder: string,
   report: ProblemSink,
@@ -31,14 +31,14 @@ export async function readWithdrawals(
   return withdrawals
 }
 
-/** What words say of what is withdrawn: everything, without any, or with the name; nothing if one is unknown. */
+/** Parses the scopes of a withdrawal: all of them without any word, or with `name`; `undefined` if a word is unknown. */
 export function parseWithdrawnScope(typed: readonly string[]): readonly DecisionScope[] | undefined {
   const scope = decisionScopes.filter((each) => typed.includes(each))
   if (scope.length !== typed.length) return undefined
   return scope.length === 0 || scope.includes('name') ? decisionScopes : scope
 }
 
-/** The text of the list with one more withdrawal in it; of everything, if no scope is named. */
+/** Adds a withdrawal to the text of the list; of everything, if `scope` is empty. */
 export function addWithdrawalLine(text: string, who: string, when: string, scope: readonly string[]): string {
   const line = [who, when, ...scope].join(' ')
   const lines = text.split(/\r?\n/).filter((each) => each !== '' && each !== line)

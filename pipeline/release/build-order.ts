@@ -1,4 +1,4 @@
-import type { NdjsonInput } from '../read/read-records.ts'
+import type { NdjsonInput } from '../read/ndjson-records.ts'
 import type { MappedRecordListener } from './batch/batch-tools.ts'
 
 /** The folders, days and options of a build. */

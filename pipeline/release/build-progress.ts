@@ -1,5 +1,5 @@
 import type { Problems } from '../problems/problem-collection.ts'
-import type { NdjsonInput } from '../read/read-records.ts'
+import type { NdjsonInput } from '../read/ndjson-records.ts'
 import type { LocatedResult } from './batch/batch-result.ts'
 import type { BuildOrder, ProgressListener } from './build-order.ts'
 

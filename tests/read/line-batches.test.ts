@@ -4,9 +4,9 @@ import { type Node, parseDocument } from 'yaml'
 import type { Path } from '../../pipeline/problems/problem.ts'
 import { openJsonColumns } from '../../pipeline/read/json-columns.ts'
 import { cutLineBatches, openLinePlaces, recordsOfLines } from '../../pipeline/read/line-batches.ts'
+import { recordOfLine } from '../../pipeline/read/ndjson-records.ts'
 import { yamlOffset } from '../../pipeline/read/parse-yaml.ts'
 import type { ReadListener } from '../../pipeline/read/read-listener.ts'
-import { recordOfLine } from '../../pipeline/read/read-records.ts'
 import type { AnyRecord } from '../../pipeline/record/typed-record.ts'
 
 /** What may stand inside a text of JSON, what only looks so, and what no format can carry. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { NdjsonInput } from '../../pipeline/read/read-records.ts'
+import type { NdjsonInput } from '../../pipeline/read/ndjson-records.ts'
 import { BatchFailure } from '../../pipeline/release/batch/worker-pool.ts'
 import type { BuildOrder } from '../../pipeline/release/build-order.ts'
 import { build } from '../support/build.ts'

@@ -1,4 +1,4 @@
-import type { NdjsonInput } from '../../pipeline/read/read-records.ts'
+import type { NdjsonInput } from '../../pipeline/read/ndjson-records.ts'
 
 /** Records as an input of NDJSON, cut into pieces of `size` bytes wherever that falls. */
 export function ndjson(records: Iterable<object>, size = 1 << 16): NdjsonInput {

@@ -1,6 +1,6 @@
 import { parseUrl } from '../../rdf/parse-url.ts'
 import type { InventoryRecord } from '../../read/inventory.ts'
-import { readPublication } from '../../read/read-records.ts'
+import { readPublication } from '../../read/read-publication.ts'
 
 /**
  * The publisher of a data folder, by id, where a page is on their site: the host of their own record, or of a source that they

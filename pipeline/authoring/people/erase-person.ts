@@ -19,9 +19,9 @@ import type { Place } from '../../problems/problem.ts'
 import { shortPlace } from '../../problems/problem-line.ts'
 import { listDataFiles } from '../../read/data-files.ts'
 import { readContributors } from '../../read/read-contributors.ts'
-import { readPublication, readRawRecords } from '../../read/read-records.ts'
-import { redactJson, redactYaml } from '../../read/redact-person.ts'
-import { findPersonCells } from '../../read/tables/person-cells.ts'
+import { readPublication } from '../../read/read-publication.ts'
+import { readRawRecords } from '../../read/read-records.ts'
+import { findPersonCells, redactJson, redactYaml } from '../../read/redact-person.ts'
 
 /** The files that an erasure changed, and the places where the name remains. */
 export type ErasureResult = {

@@ -1,6 +1,4 @@
 import { basename } from 'node:path'
-import { fileSize } from '../../files/file-facts.ts'
-import { readBytes } from '../../files/read-file.ts'
 import { formatValue } from '../../problems/format-value.ts'
 import type { Path, Problem, ProblemSink } from '../../problems/problem.ts'
 import { violation } from '../../problems/rule-problem.ts'
@@ -14,8 +12,9 @@ import {
   sheetNames,
   suggestSheet,
 } from '../../sheets/sheet.ts'
-import { type DataFile, unreadableProblem } from '../data-files.ts'
+import type { DataFile } from '../data-files.ts'
 import type { RawValue } from '../parse-yaml.ts'
+import { readTableFile } from '../read-bounded-file.ts'
 import type { Grid } from './grid.ts'
 import { readWorkbook } from './read-workbook.ts'
 
@@ -35,8 +34,6 @@ export type RecordTable = {
   readonly problems: readonly Problem[]
 }
 
-const LARGEST = 20 // MB a file
-
 /** The tables of some files, those alone that are wanted; a file that cannot be read is reported, and `miss` told its sheet. */
 export async function readTables(
   files: readonly TableFile[],
@@ -46,7 +43,7 @@ export async function readTables(
   const tables: RecordTable[] = []
   for (const file of files) {
     if (file.format === 'csv' && !isWanted(file.sheet)) continue
-    const bytes = await tableBytes(file.path)
+    const bytes = await readTableFile(file.path)
     const read =
       'rule' in bytes
         ? { tables: [], problems: [bytes], isWhole: false }
@@ -79,18 +76,6 @@ export function capsulesOfParts(
     placeOf: ([field, index = 0, ...rest]: Path) =>
       (field === part && group[Number(index)]?.placeOf(rest)) || (group[0] as RawValue).placeOf(['capsule']),
   }))
-}
-
-async function tableBytes(path: string): Promise<Uint8Array | Problem> {
-  const place = { file: path, line: 1, column: 1 }
-  try {
-    const size = await fileSize(path)
-    if (size > LARGEST << 20)
-      return violation('large-table', place, [], `${Math.round(size / (1 << 20))}`, `${LARGEST}`)
-    return (await readBytes(path)) ?? unreadableProblem(path, 'ENOENT')
-  } catch (error) {
-    return unreadableProblem(path, error)
-  }
 }
 
 type Tables = {

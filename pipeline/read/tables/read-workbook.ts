@@ -39,8 +39,8 @@ export async function readWorkbook(
   return book.sheets.filter(({ name }) => isWanted(name)).map((sheet) => sheetOf(sheet, file, isOds))
 }
 
-/** Cells of a sheet, blank ones between and before others too. */
-const MOST_CELLS = 4_000_000
+/** The most cells of a sheet, blank ones between and before others included. */
+const MAX_SHEET_CELLS = 4_000_000
 
 /** A sheet as the library gives it. */
 type Parsed = {
@@ -63,7 +63,7 @@ function sheetOf({ name, rows, cells = new Map() }: Parsed, file: string, isOds:
     sheet: name,
     cell: cellName(row, column),
   })
-  if (rows.reduce((sum, row) => sum + row.length, 0) > MOST_CELLS)
+  if (rows.reduce((sum, row) => sum + row.length, 0) > MAX_SHEET_CELLS)
     return { name, grid: { rows: [], placeAt }, problems: [violation('sheet-size', placeAt(0, 0), [])] }
   const formulas = [...cells].filter(([, { formula }]) => formula !== undefined)
   const faults = new Map(

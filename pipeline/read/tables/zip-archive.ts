@@ -8,8 +8,11 @@ export type ZipRefusal =
   | { readonly above: 'size' | 'entries'; readonly limit: number }
   | { readonly isBroken: true }
 
-const MOST_ENTRIES = 2000
-const MOST_MB = 64
+/** The most entries that an archive may have. */
+export const MAX_ZIP_ENTRIES = 2000
+
+/** The most bytes that the entries of an archive may have together, unpacked: 64 MiB. */
+export const MAX_UNPACKED_BYTES = 64 << 20
 
 /**
  * The entries of a ZIP archive (APPNOTE 6.3.10), with bounds: how many there are and how large they are together is
@@ -58,9 +61,9 @@ function entriesOf(bytes: Uint8Array, view: DataView): readonly ZipEntry[] | Zip
   const end = endOf(view)
   if (end === undefined) return { isBroken: true }
   const count = view.getUint16(end + 10, true)
-  if (count > MOST_ENTRIES) return { above: 'entries', limit: MOST_ENTRIES }
+  if (count > MAX_ZIP_ENTRIES) return { above: 'entries', limit: MAX_ZIP_ENTRIES }
   const entries: ZipEntry[] = []
-  let left = MOST_MB << 20
+  let left = MAX_UNPACKED_BYTES
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== 0x02014b50) return { isBroken: true }
@@ -74,7 +77,7 @@ function entriesOf(bytes: Uint8Array, view: DataView): readonly ZipEntry[] | Zip
     ]
     const local = view.getUint32(at + 42, true)
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-    if (declared > left) return { above: 'size', limit: MOST_MB }
+    if (declared > left) return { above: 'size', limit: MAX_UNPACKED_BYTES >> 20 }
     const raw = bytes.subarray(start, start + size)
     const isCompressed = method === 8 && size > 0
     const content = isCompressed ? inflateRawSync(raw, { maxOutputLength: declared + 1 }) : raw

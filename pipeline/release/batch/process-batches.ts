@@ -8,8 +8,9 @@ import {
   mayHoldContributors,
   openLinePlaces,
 } from '../../read/line-batches.ts'
+import { type NdjsonInput, reportUnreadable } from '../../read/ndjson-records.ts'
 import type { ReadListener } from '../../read/read-listener.ts'
-import { batchesOf, type NdjsonInput, reportUnreadable } from '../../read/read-records.ts'
+import { batchesOf } from '../../read/read-records.ts'
 import type { AnyRecord } from '../../record/typed-record.ts'
 import { type BatchResult, buffersOf, type LocatedResult } from './batch-result.ts'
 import type { LazyPool } from './lazy-pool.ts'
