@@ -84,6 +84,8 @@ const shows = (page: Page, name: string): Promise<void> =>
 
 describe('the preview', () => {
   it('shows a record as it is saved, where one stands, whatever way an editor saves it', async () => {
+    // until the first release stands there is no site to show, which the browser would report
+    await expect.poll(async () => (await fetch(url)).status, { timeout: 50_000 }).toBe(200)
     const { page, foreign, said } = await open('_watch/')
     await says(page, 'published')
     await preview(page).getByRole('link', { name: 'Capsule une' }).click()
