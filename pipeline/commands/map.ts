@@ -36,8 +36,9 @@ record of a person who does not allow everything has to be there.`,
     rejectExtraArguments(positionals)
     const format = allowedValue('--format', values.format ?? 'nt', ['nt', 'jsonld'])
     const { data, base } = await buildOptions(values)
-    const [{ mapPart, partRecordText }, { problemJsonLine }] = await Promise.all([
+    const [{ mapPart }, { partRecordText }, { problemJsonLine }] = await Promise.all([
       import('../distributed/map-part.ts'),
+      import('../distributed/part-record.ts'),
       import('../report/problems-json.ts'),
     ])
     let violations = 0

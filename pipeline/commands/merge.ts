@@ -1,18 +1,14 @@
 import { basename, dirname, join } from 'node:path'
 import type { MergeOrder } from '../distributed/merge-parts.ts'
-import { fileKindOf, fileSize } from '../files/file-facts.ts'
-import { listFiles, listFolder } from '../files/list-files.ts'
-import { readListedPaths } from '../files/manifest.ts'
-import { readLines } from '../files/read-stream.ts'
 import { resolveRealPath } from '../files/real-path.ts'
 import { remove } from '../files/remove-file.ts'
 import { moveFile } from '../files/replace-file.ts'
 import { openWorkFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { makeTemporaryFolder } from '../files/write-file.ts'
-import { isRelease } from '../release/guard/previous-release.ts'
-import { dumpPaths } from '../write/dump-files.ts'
 import type { Command, Shell } from './command.ts'
+import { isReplaceable, listPartFiles } from './merge-files.ts'
 import { buildOptions, releaseDays } from './options/option-values.ts'
+import { printFile } from './print-file.ts'
 import { mergeSummary } from './summaries/merge-summary.ts'
 import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
@@ -45,7 +41,7 @@ positions in a series. If anything is to be corrected, nothing is written.`,
     if (positionals.length === 0) throw new UsageError(usageMessages.noParts)
     const { out } = values
     const { data, base } = await buildOptions(values)
-    const order = { data, base, ...releaseDays(values, shell), files: await filesOf(positionals) }
+    const order = { data, base, ...releaseDays(values, shell), files: await listPartFiles(positionals) }
     if (out === undefined)
       return joinParts({ ...order, scratch: await makeTemporaryFolder() }, undefined, shell)
     const real = await resolveRealPath(out)
@@ -60,19 +56,6 @@ positions in a series. If anything is to be corrected, nothing is written.`,
   },
 }
 
-/** Whether a merge may write a file: it is missing, empty, or the result of an earlier merge (and not of a build). */
-async function isReplaceable(path: string): Promise<boolean> {
-  const kind = await fileKindOf(path)
-  if (kind === undefined) return true
-  if (kind !== 'file') return false
-  if ((await fileSize(path)) === 0) return true
-  const folder = dirname(dirname(path))
-  const isOfBuild =
-    path === join(folder, dumpPaths.ntriples) &&
-    (await readListedPaths(folder, dumpPaths.ntriples)) !== undefined
-  return !isOfBuild && (await isRelease(path))
-}
-
 /** Merges parts into a file, or prints the result; notes the summary. Resolves to the exit code. */
 async function joinParts(
   order: MergeOrder,
@@ -83,37 +66,12 @@ async function joinParts(
   try {
     const merging = await mergeParts(order)
     if (merging.result !== undefined)
-      await (out === undefined ? print(merging.result.file, shell) : moveFile(merging.result.file, out.real))
+      await (out === undefined
+        ? printFile(merging.result.file, shell)
+        : moveFile(merging.result.file, out.real))
     shell.note(mergeSummary(merging, out?.typed, shell.language))
     return merging.result === undefined ? 1 : 0
   } finally {
     await remove(order.scratch)
   }
-}
-
-/** The named files, and the files in the named folders. Throws `UsageError` for one that is missing. */
-async function filesOf(typed: readonly string[]): Promise<string[]> {
-  const files: string[] = []
-  for (const path of typed) {
-    const isThere = (await fileSize(path).catch(() => undefined)) !== undefined
-    if (!isThere) throw new UsageError(usageMessages.part(path))
-    const below = await listFolder(path)
-    if (below === undefined) files.push(path)
-    else for (const file of await listFiles(path)) files.push(join(path, file))
-  }
-  return files
-}
-
-/** Prints a file, no faster than the output is read. */
-async function print(file: string, { write, drain }: Shell): Promise<void> {
-  let text = ''
-  for await (const line of readLines(file)) {
-    text += `${line}\n`
-    if (text.length < 1 << 16) continue
-    write(text)
-    text = ''
-    await drain()
-  }
-  write(text)
-  await drain()
 }

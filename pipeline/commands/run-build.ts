@@ -1,10 +1,7 @@
-import { fileKindOf, fileSize } from '../files/file-facts.ts'
-import { readChunks } from '../files/read-stream.ts'
-import { resolveRealPath } from '../files/real-path.ts'
-import type { NdjsonInput } from '../read/ndjson-records.ts'
 import type { BuildOutcome } from '../release/build-state.ts'
 import { createPainter } from '../report/colors.ts'
 import type { Shell } from './command.ts'
+import { openInput } from './open-input.ts'
 import {
   allowedValue,
   buildOptions,
@@ -15,7 +12,6 @@ import {
 import type { CommandArguments } from './options/parse-arguments.ts'
 import { runStoppable } from './run-stoppable.ts'
 import { showProgress } from './show-progress.ts'
-import { standardInputName } from './standard-input.ts'
 import { buildSummary } from './summaries/build-summary.ts'
 import { withBuildLocks } from './with-lock.ts'
 
@@ -61,12 +57,4 @@ export async function runBuild(
 /** Rethrows an error; marks that of a system call, after which the previous release still stands. */
 function markIntact(error: unknown): never {
   throw error instanceof Error && 'syscall' in error ? Object.assign(error, { isIntact: true }) : error
-}
-
-/** A file of records, or standard input (`-`). A pipe cannot be read twice, a file can. */
-async function openInput(name: string, { language, input }: Shell): Promise<NdjsonInput> {
-  if (name === '-') return { name: standardInputName[language], chunks: input }
-  const isFile = (await fileKindOf(await resolveRealPath(name))) === 'file'
-  const size = await fileSize(name).catch(() => 0) // the reader reports what is wrong with the file
-  return { name, chunks: readChunks(name), size, ...(isFile && { reopen: () => readChunks(name) }) }
 }

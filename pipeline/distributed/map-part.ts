@@ -2,16 +2,13 @@ import { type ConsentGate, openConsentGate } from '../people/consent-gate.ts'
 import { quoteId } from '../problems/format-value.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
-import type { Node } from '../rdf/node.ts'
 import { readNdjsonInput } from '../read/line-batches.ts'
 import type { NdjsonInput } from '../read/ndjson-records.ts'
 import { readRecords } from '../read/read-records.ts'
 import type { AnyRecord } from '../record/typed-record.ts'
 import { readSetup, type Setup } from '../release/setup.ts'
-import { nodesAsText } from '../write/bytes/encoded-node.ts'
-import { jsonldLine } from '../write/bytes/jsonld.ts'
-import { writeNtriples } from '../write/bytes/ntriples.ts'
 import { openPartDecisions } from './part-decisions.ts'
+import type { PartRecord } from './part-record.ts'
 import { openRecordMapper } from './record-mapper.ts'
 import { openVerifiedShapeCheck } from './verified-shape-check.ts'
 
@@ -23,9 +20,6 @@ type MapOrder = {
   readonly input: NdjsonInput
   readonly report: (problem: Problem) => void
 }
-
-/** The nodes of a record without violations, and the address of the JSON-LD context. */
-export type PartRecord = { readonly nodes: readonly Node[]; readonly context: string }
 
 /**
  * Maps the records of an input one by one, as a build would; a record with violations is reported and left out. The data
@@ -64,12 +58,6 @@ export async function* mapPart({ data, base, input, report }: MapOrder): AsyncGe
     const nodes = await mapRecord(record, gate)
     if (violations === before) yield { nodes: nodes.map(({ node }) => node), context }
   }
-}
-
-/** A mapped record as N-Triples, or as JSON-LD documents, one a line. */
-export function partRecordText({ nodes, context }: PartRecord, format: 'nt' | 'jsonld'): string {
-  if (format === 'nt') return nodesAsText(writeNtriples, nodes)
-  return nodes.map((node) => `${jsonldLine(node, context)}\n`).join('')
 }
 
 /** After how many records the gate is opened anew, because it remembers the people whom records cite. */

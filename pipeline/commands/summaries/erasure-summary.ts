@@ -1,4 +1,4 @@
-import type { ErasureResult } from '../../authoring/people/erase-person.ts'
+import type { ErasureResult } from '../../authoring/people/find-remains.ts'
 import type { Language } from '../../language/message.ts'
 import { colon } from '../../language/punctuation.ts'
 import type { Place } from '../../problems/problem.ts'
