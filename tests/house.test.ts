@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -122,6 +123,31 @@ it('Node is started alike, whatever a build is started by', async () => {
   expect([scripts.regards, scripts.build, scripts.check]).toEqual([start, `${start} build`, `${start} check`])
 })
 
+it('the walk in CONTRIBUTING.md is true: each file exists and imports the next one', async () => {
+  const guide = await readFile(join(pipeline, '../CONTRIBUTING.md'), 'utf8')
+  const stops = guide.match(/^\d+\. .*$/gm)?.filter((line) => /^\d+\. `(data|pipeline)\//.test(line)) ?? []
+  expect(stops.length).toBeGreaterThan(5)
+  expect(stops.length).toBeLessThanOrEqual(12)
+  const untrue = stops.flatMap((stop) => {
+    const [chain = ''] = /`[^:]*`(?=:| is)/.exec(stop) ?? []
+    const files = [...chain.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path)
+    return files.filter((path, index) => {
+      const next = files[index + 1]?.replace('pipeline/', '')
+      const file = path.replace('pipeline/', '')
+      const isThere = path.startsWith('data/') ? existsSync(join(pipeline, '..', path)) : texts.has(file)
+      return !isThere || (next !== undefined && !reaches().some(([from, to]) => from === file && to === next))
+    })
+  })
+  expect(untrue).toEqual([])
+  expect(stops[0]).toContain('data/capsules/2.yaml')
+  expect(stops.at(-1)).toContain('capsule/2/index.html')
+})
+
+it('every room says in a README what it is for', () => {
+  const rooms = paths.filter((path) => !path.includes('/') && !path.includes('.'))
+  expect(rooms.filter((room) => !paths.includes(`${room}/README.md`))).toEqual([])
+})
+
 function roomOf(file: string): string {
   return file.split('/')[0] ?? ''
 }
@@ -141,9 +167,10 @@ function reaches(): (readonly [file: string, target: string])[] {
   )
 }
 
-/** What a file imports, types too, and what it imports later on. */
+/** The modules that a file imports, for types only and dynamically too, each once. */
 function importsOf(text: string): string[] {
-  return [
-    ...text.matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm),
-  ].map(([, from, bare, later]) => from ?? bare ?? later ?? '')
+  const found = text.matchAll(
+    /^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm,
+  )
+  return [...new Set([...found].map(([, from, bare, later]) => from ?? bare ?? later ?? ''))]
 }
