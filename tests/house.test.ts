@@ -91,6 +91,13 @@ it(`a file has at most ${MOST_IMPORTS} imports`, () => {
   expect(long).toEqual([])
 })
 
+it('no exported name stands twice', () => {
+  const exported = [...texts.values()].flatMap((text) =>
+    [...text.matchAll(/^export (?:async )?(?:function\*?|const|type|class) (\w+)/gm)].map(([, name]) => name),
+  )
+  expect(exported.filter((name, index) => exported.indexOf(name) !== index)).toEqual([])
+})
+
 it('the disk, the process and the parsers of tables are reached by their keepers alone', () => {
   const offenders = [...imports].flatMap(([file, targets]) =>
     targets

@@ -4,10 +4,10 @@ import type { Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 
 /** The largest YAML file that is read, 8 MiB: its syntax tree is held in memory whole. */
-export const MAX_YAML_BYTES = 8 << 20
+const MAX_YAML_BYTES = 8 << 20
 
 /** The largest file of tables that is read, 20 MiB. */
-export const MAX_TABLE_BYTES = 20 << 20
+const MAX_TABLE_BYTES = 20 << 20
 
 /** Reads a whole YAML file; returns a problem in its place if it is too large or cannot be read. */
 export function readYamlFile(path: string): Promise<Uint8Array | Problem> {

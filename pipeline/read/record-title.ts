@@ -19,7 +19,7 @@ export function openRecordTitle(kind: Kind, value: unknown): () => { record?: st
 }
 
 /** The part of a place that names its record: title or id; of a contributor the id alone. */
-export function recordTitle(kind: Kind, value: unknown): { record?: string } {
+function recordTitle(kind: Kind, value: unknown): { record?: string } {
   const { id, name } = isMapping(value) ? value : {}
   const title =
     kind === 'contributor' ? id : [isMapping(name) ? Object.values(name) : name, id].flat().find(isText)

@@ -46,7 +46,7 @@ export function openBuildContext(
 }
 
 /** Whether the release is compared with the one before. */
-export function isGuarded(order: BuildOrder, setup: BuildSetup): boolean {
+export function comparesReleases(order: BuildOrder, setup: BuildSetup): boolean {
   const hasBefore = (setup.previous ?? setup.lock ?? order.accepted?.[0]) !== undefined
   return hasBefore && order.compares !== false
 }
@@ -62,7 +62,7 @@ export function batchConfig(order: BuildOrder, setup: BuildSetup): BatchConfig {
     placeholders: setup.placeholders,
     keepsParts: !setup.isTrial,
     writes: {
-      dumps: publish || isGuarded(order, setup),
+      dumps: publish || comparesReleases(order, setup),
       tables: publish && tables,
       pages: publish && pages,
     },

@@ -3,7 +3,7 @@ import { remove } from '../files/remove-file.ts'
 import { makeTemporaryFolder } from '../files/write-file.ts'
 import { openBatchRunner, type ProcessBatch } from './batch-runner.ts'
 import { openBatchSink } from './batch-sink.ts'
-import { batchConfig, isGuarded, openBuildContext } from './build-context.ts'
+import { batchConfig, comparesReleases, openBuildContext } from './build-context.ts'
 import type { BuildOrder } from './build-order.ts'
 import { openBuildOutputs } from './build-outputs.ts'
 import type { BuildState } from './build-state.ts'
@@ -25,7 +25,7 @@ export async function openBuildParts(
   try {
     const context = openBuildContext(order, setup, state, workFolder)
     const runner = await openBatchRunner(context, batchConfig(order, setup), processBatch)
-    const outputs = await openBuildOutputs(order, setup, workFolder, isGuarded(order, setup))
+    const outputs = await openBuildOutputs(order, setup, workFolder, comparesReleases(order, setup))
     const { release, dumps } = outputs
     const samples = openSampleVerification(context.shapes, release && join(workFolder, 'samples'))
     const sink = openBatchSink(context, { samples, dumps, release })

@@ -12,7 +12,7 @@ import type { ReportCompanions } from './report-files.ts'
 import type { WrittenRelease } from './written-release.ts'
 
 /** The triples of a release that is read back whole; of a larger one, samples were read back batch by batch. */
-export const MAX_TRIPLES_READ_BACK = 50_000
+const MAX_TRIPLES_READ_BACK = 50_000
 
 /** Writes what stands beside the dumps, reads the dumps back, and seals the release; returns what goes beside the reports. */
 export async function completeRelease(

@@ -16,7 +16,7 @@ import {
 } from './query-response.ts'
 
 /** The limits of the worker pool, and the rows or triples of an answer. */
-export const endpointLimits = {
+const endpointLimits = {
   timeMs: 10_000,
   startMs: 120_000,
   memoryMb: 1024,

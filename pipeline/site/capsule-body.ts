@@ -2,7 +2,7 @@ import type { PropertyName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import { factList } from './fact-list.ts'
-import { formatClock, formatDate, formatDuration } from './format-values.ts'
+import { durationText, formatClock, formatDate } from './format-values.ts'
 import { chipList, leadText, linkTo, localizedText } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { videoPlayer } from './players/player.ts'
@@ -35,7 +35,7 @@ function capsuleLine(node: Node, document: Document, site: Site): Markup {
   const { words, language } = site
   const isInSeries = typeof node.position === 'number' && typeof node.isPartOf === 'string'
   const date = node.uploadDate ?? node.datePublished ?? node.dateCreated
-  return html`${isInSeries && html`${words.capsuleOf(Number(node.position))} ${linkTo(String(node.isPartOf), document, site)}`}${typeof date === 'object' && '@value' in date && html` · ${formatDate(date, language)}`}${typeof node.duration === 'string' && html` · ${formatDuration(node.duration, language)}`}`
+  return html`${isInSeries && html`${words.capsuleOf(Number(node.position))} ${linkTo(String(node.isPartOf), document, site)}`}${typeof date === 'object' && '@value' in date && html` · ${formatDate(date, language)}`}${typeof node.duration === 'string' && html` · ${durationText(node.duration, language)}`}`
 }
 
 /** The people who take part, by name and credit or by role alone, and the number of those who are not named at all. */

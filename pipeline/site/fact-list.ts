@@ -1,7 +1,7 @@
 import type { Property, PropertyName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
 import { type DateValue, type Node, referencedAddresses, statementsOf } from '../rdf/node.ts'
-import { formatDate, formatDuration, formatLanguage } from './format-values.ts'
+import { durationText, formatDate, formatLanguage } from './format-values.ts'
 import { linkTo, localizedText } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import type { Site } from './site.ts'
@@ -63,7 +63,7 @@ function plainValue(value: string | number | boolean | DateValue, { name }: Prop
   if (typeof value === 'object')
     return html`<time datetime="${value['@value']}">${formatDate(value, language)}</time>`
   if (name === 'duration')
-    return html`<time datetime="${String(value)}">${formatDuration(String(value), language)}</time>`
+    return html`<time datetime="${String(value)}">${durationText(String(value), language)}</time>`
   if (name === 'inLanguage') return html`${formatLanguage(String(value), language)}`
   return html`${value}`
 }

@@ -17,7 +17,7 @@ export function formatDate({ '@value': value, '@type': type }: DateValue, langua
 }
 
 /** A duration such as `PT1H2M3S` (ISO 8601) as `1 h 2 min 3 s`. */
-export function formatDuration(duration: string, language: Language): string {
+export function durationText(duration: string, language: Language): string {
   const [, days, hours, minutes, seconds] =
     /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? []
   const parts = [

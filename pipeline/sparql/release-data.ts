@@ -15,7 +15,7 @@ import { mediaTypeOfFormat } from './query-format.ts'
 export type CompleteResult = Extract<QueryAnswer, { outcome: 'answered' }>
 
 /** Opens an engine on the dump of a published folder. Throws `QueryError`, and the system's error where there is one. */
-export async function openRelease(root: string, name: EngineName): Promise<Engine> {
+export async function openReleaseData(root: string, name: EngineName): Promise<Engine> {
   const path = join(root, engineDumps[name])
   const engine = await openEngine(name, path).catch((error: unknown) => throwUnreadable(path, error))
   if (engine === undefined) throw new QueryError(queryMessages.noDump(path))

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts'
 import { parseQuery } from './parse-query.ts'
 import { QueryError, queryMessages } from './query-error.ts'
 import { mediaTypeOfFormat, type PrintedAnswer, printAnswer, type QueryFormat } from './query-format.ts'
-import { completeResult, openRelease, releaseBase, resolveAddress } from './release-data.ts'
+import { completeResult, openReleaseData, releaseBase, resolveAddress } from './release-data.ts'
 
 /** A query to run, with the format of the answer. */
 export type QueryOrder = {
@@ -23,7 +23,7 @@ export async function runQuery(
   out: string,
 ): Promise<PrintedAnswer> {
   const root = await standingFolder(out)
-  const engine = await openRelease(root, name ?? (await chooseEngine(root, usesService(query))))
+  const engine = await openReleaseData(root, name ?? (await chooseEngine(root, usesService(query))))
   const base = format === 'table' || parameters.size > 0 ? await releaseBase(engine) : ''
   const completed = substituteParameters(query, await parameterValues(query, parameters, engine, base))
   const result = await completeResult(engine, completed, (kind) => mediaTypeOfFormat[kind][format])

@@ -101,7 +101,16 @@ describe('regards build', () => {
   it('ends with 1 and publishes nothing while a record is to be corrected', async () => {
     const data = await dataFolder({ 'topics.yaml': '- id: t-1\n  nom: thème\n' })
     const out = await freshFolder()
-    const { code, stdout, stderr } = await typed(['build', '--data', data, '--out', out, '--lang', 'en'])
+    const { code, stdout, stderr } = await typed([
+      'build',
+      '--data',
+      data,
+      '--out',
+      out,
+      '--lang',
+      'en',
+      '--quiet',
+    ])
     expect([code, stderr]).toEqual([1, ''])
     expect(stdout).toContain(`${data}/topics.yaml:2:3 « t-1 » unknown field: "nom"; the nearest: name`)
     expect(stdout).toContain('nothing is published: 1 point to correct; the previous release is intact')

@@ -100,7 +100,7 @@ describe('regards explain', () => {
       stderr: 'regards: code inconnu : « dat » ; le plus proche : date (npm run regards explain les liste)\n',
     })
     await expect(run('fr', 'date', 'day')).rejects.toMatchObject({
-      told: { fr: expect.stringContaining('« day »') },
+      userMessage: { fr: expect.stringContaining('« day »') },
     })
   })
 })

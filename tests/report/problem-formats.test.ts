@@ -308,10 +308,10 @@ describe('regards check --format', () => {
 
   it('refuses a form that it does not know, or that goes with something else', async () => {
     await expect(checked({ format: 'xml' })).rejects.toMatchObject({
-      told: { fr: '--format « xml » ; admis : text, json, sarif, html' },
+      userMessage: { fr: '--format « xml » ; admis : text, json, sarif, html' },
     })
     await expect(checked({ format: 'json', portal: true })).rejects.toMatchObject({
-      told: { fr: `--format json ne vaut ni pour --page ni pour --portal ; l'ôter` },
+      userMessage: { fr: `--format json ne vaut ni pour --page ni pour --portal ; l'ôter` },
     })
   })
 })

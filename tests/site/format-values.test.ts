@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatClock, formatDate, formatDuration, truncate } from '../../pipeline/site/format-values.ts'
+import { durationText, formatClock, formatDate, truncate } from '../../pipeline/site/format-values.ts'
 
 it.each([
   ['P2DT3H', '2 j 3 h', '2 d 3 h'],
@@ -7,7 +7,7 @@ it.each([
   ['PT10M', '10 min', '10 min'],
   ['PT1.5S', '1.5 s', '1.5 s'],
 ])('the duration %s is read in days, hours, minutes and seconds', (duration, fr, en) => {
-  expect([formatDuration(duration, 'fr'), formatDuration(duration, 'en')]).toEqual([fr, en])
+  expect([durationText(duration, 'fr'), durationText(duration, 'en')]).toEqual([fr, en])
 })
 
 it.each([

@@ -42,10 +42,7 @@ export function dataSetFields(
 }
 
 /** The extras of a data set with this program's marks. */
-export function markedExtras(
-  desired: DesiredDataSet,
-  dataSet: PortalDataSet | undefined,
-): Record<string, unknown> {
+function markedExtras(desired: DesiredDataSet, dataSet: PortalDataSet | undefined): Record<string, unknown> {
   return {
     ...dataSet?.extras,
     [extraKeys.identifier]: desired.identifier,

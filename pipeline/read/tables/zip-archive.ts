@@ -9,10 +9,10 @@ export type ZipRefusal =
   | { readonly isBroken: true }
 
 /** The most entries that an archive may have. */
-export const MAX_ZIP_ENTRIES = 2000
+const MAX_ZIP_ENTRIES = 2000
 
 /** The most bytes that the entries of an archive may have together, unpacked: 64 MiB. */
-export const MAX_UNPACKED_BYTES = 64 << 20
+const MAX_UNPACKED_BYTES = 64 << 20
 
 /**
  * The entries of a ZIP archive (APPNOTE 6.3.10), with bounds: how many there are and how large they are together is

@@ -97,7 +97,7 @@ export const availabilities = {
 } as const
 
 /** Licences that data.gouv.fr proposes, by its ids, with the addresses under which it knows them. */
-export const portalLicences: Readonly<Record<string, readonly string[]>> = {
+const portalLicences: Readonly<Record<string, readonly string[]>> = {
   lov2: [
     'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
     'https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf',

@@ -19,7 +19,7 @@ export function readTypedOffset(typed: string): string | undefined {
 }
 
 /** Reads the whole seconds that words, or numbers with colons, stand for; `undefined` for any other text. */
-export function readTypedSeconds(typed: string): number | undefined {
+function readTypedSeconds(typed: string): number | undefined {
   const text = normalizePhrase(typed)
     .replaceAll(/[′´]/g, "'")
     .replaceAll(/[“”]/g, '"')

@@ -32,10 +32,10 @@ export type Changes = {
 }
 
 /** The resources that are listed at most. */
-export const MAX_LISTED_RESOURCES = 1000
+const MAX_LISTED_RESOURCES = 1000
 
 /** The added triples, and the removed ones, that are listed at most. */
-export const MAX_LISTED_TRIPLES = 10_000
+const MAX_LISTED_TRIPLES = 10_000
 
 /** What a comparison of releases leaves out of its lists, and who hears of it. */
 export type ComparisonOptions = {
