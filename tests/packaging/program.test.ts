@@ -71,14 +71,14 @@ describe('the program', () => {
     expect((await stat(join(cache, 'regards', first))).mtimeMs).toBe(mtimeMs)
 
     await edit(
-      'pipeline/commands/command-table.ts',
+      'pipeline/commands/command-help.ts',
       'Usage: npm run regards "--" COMMAND',
       'Synthetic: npm run regards "--" COMMAND',
     )
     expect(await help()).toMatch(/^Synthetic: npm run regards "--" COMMAND/)
     expect(await kept()).toHaveLength(2)
     await edit(
-      'pipeline/commands/command-table.ts',
+      'pipeline/commands/command-help.ts',
       'Synthetic: npm run regards "--" COMMAND',
       'Usage: npm run regards "--" COMMAND',
     )

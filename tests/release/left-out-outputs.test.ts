@@ -54,7 +54,7 @@ describe('a release', () => {
 
   it('without tables and packed files links to neither in its pages', async () => {
     const { folder, files, stdout } = await released('--no-tables', '--no-gzip', '--lang', 'en')
-    expect(stdout).toContain('\nLeft out   tables, packed files\n')
+    expect(stdout).toContain('\nLeft out   tables, compressed files\n')
     await offeredIn(folder)
     const { links } = readPage(await readFile(join(folder, 'data/index.html'), 'utf8'))
     const linked = links
