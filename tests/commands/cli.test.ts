@@ -112,7 +112,7 @@ describe('regards build', () => {
       '--quiet',
     ])
     expect([code, stderr]).toEqual([1, ''])
-    expect(stdout).toContain(`${data}/topics.yaml:2:3 « t-1 » unknown field: "nom"; the nearest: name`)
+    expect(stdout).toContain(`${data}/topics.yaml:2:3 “t-1” unknown field: "nom"; the nearest: name`)
     expect(stdout).toContain('nothing is published: 1 point to correct; the previous release is intact')
     expect(await readdir(out)).toEqual(['report'])
   })

@@ -300,15 +300,15 @@ export const wrongTables: readonly WrongInput[] = [
     ],
   },
   {
-    name: 'a duration in words and a yes that is none',
+    name: 'a duration and a yes that are none',
     files: book({
       Capsules: [
         ['Identifiant', 'Durée', 'Gratuit', 'Numéro'],
-        ['1', 'dix minutes', 'peut-être', 2.5],
+        ['1', 'une éternité', 'peut-être', 2.5],
       ],
     }),
     says: [
-      'fiches.xlsx, feuille « Capsules », B2 « Capsule une » duration: "dix minutes" n\'est pas une durée ; écrire PT10M  [duration]',
+      'fiches.xlsx, feuille « Capsules », B2 « Capsule une » duration: "une éternité" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
       'fiches.xlsx, feuille « Capsules », C2 « Capsule une » isAccessibleForFree: "peut-être" n\'est pas un oui ou un non ; écrire true ou false  [boolean]',
       'fiches.xlsx, feuille « Capsules », D2 « 1 » position: "2.5" ici, et "1" ailleurs (capsules/1.yaml:5) ; garder une seule valeur  [two-values]',
     ],
