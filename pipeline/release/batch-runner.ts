@@ -16,9 +16,6 @@ import { openBuildProgress } from './build-progress.ts'
 /** Takes one batch through the steps of a build: `processBatch` of build.ts. */
 export type ProcessBatch = (input: BatchInput, tools: BatchTools) => Promise<BatchResult>
 
-/** Reads the records of a build and has them processed, batch by batch. */
-export type BatchRunner = Awaited<ReturnType<typeof openBatchRunner>>
-
 /** The number of the first record after all others. */
 const LAST_RECORD = 0xffff_0000
 
