@@ -11,13 +11,13 @@ export function showProgress({ isTerminal, language, note }: Shell): {
   end(): void
 } {
   const start = performance.now()
-  let far: Far | undefined
-  let begun = start // the stage
+  let latest: BuildProgress | undefined
+  let stageStart = start
   let isNoted = false
   const timer = setInterval(
     () => {
-      if (far === undefined) return
-      const line = lineOf(far, (performance.now() - begun) / 1000, language)
+      if (latest === undefined) return
+      const line = lineOf(latest, (performance.now() - stageStart) / 1000, language)
       note(isTerminal ? `${CLEAR_LINE}${line}` : `${line}\n`)
       isNoted = true
     },
@@ -25,8 +25,8 @@ export function showProgress({ isTerminal, language, note }: Shell): {
   )
   return {
     progress(next) {
-      if (far !== undefined && next.stage !== far.stage) begun = performance.now()
-      far = next
+      if (latest !== undefined && next.stage !== latest.stage) stageStart = performance.now()
+      latest = next
     },
     end() {
       clearInterval(timer)
@@ -35,13 +35,13 @@ export function showProgress({ isTerminal, language, note }: Shell): {
   }
 }
 
-type Far = Parameters<ProgressListener>[0]
+type BuildProgress = Parameters<ProgressListener>[0]
 
 /** Clears the current line of a terminal. */
 const CLEAR_LINE = '\r\x1b[K'
 
 /** One line of progress, given the seconds since the stage began: records or pages, speed, problems, remaining time. */
-function lineOf({ passed, problems, share, stage }: Far, seconds: number, language: Language): string {
+function lineOf({ passed, problems, share, stage }: BuildProgress, seconds: number, language: Language): string {
   const say = texts[language]
   const number = (value: number): string => Math.round(value).toLocaleString(language)
   if (stage === 'dumps' || stage === 'release')

@@ -7,9 +7,9 @@ export class ObstacleError extends Error {
   /** The error code of the system, or the name of a file that was found. */
   readonly detail: string
   constructor(reason: keyof typeof reasons, path: string, detail = '') {
-    const told = reasons[reason](path, detail)
-    super(told.en)
-    this.userMessage = told
+    const message = reasons[reason](path, detail)
+    super(message.en)
+    this.userMessage = message
     this.reason = reason
     this.detail = detail
   }

@@ -22,18 +22,18 @@ export type Addresses = ReturnType<typeof addressesUnder>
 /** The addresses under a base IRI, which ends in a slash. Documents end in a slash; the thing is its document plus a fragment. */
 export function addressesUnder(base: string) {
   const document = (kind: Kind, id: string): string => `${base}${kind}/${id}/`
-  const known: Partial<Record<Kind, Map<string, string>>> = {}
-  for (const kind of cited) known[kind] = new Map()
+  const cache: Partial<Record<Kind, Map<string, string>>> = {}
+  for (const kind of cited) cache[kind] = new Map()
   return {
     base,
     document,
     thing(kind: Kind, id: string): string {
-      const its = known[kind]
-      const kept = its?.get(id)
+      const cachedIds = cache[kind]
+      const kept = cachedIds?.get(id)
       if (kept !== undefined) return kept
       const address = `${document(kind, id)}#${fragments[kind]}`
-      if (its !== undefined && its.size >= MAX_CACHED_ADDRESSES) its.clear()
-      its?.set(id, address)
+      if (cachedIds !== undefined && cachedIds.size >= MAX_CACHED_ADDRESSES) cachedIds.clear()
+      cachedIds?.set(id, address)
       return address
     },
     participation: (capsule: string, id: string): string =>

@@ -15,17 +15,17 @@ export function openJsonColumns(text: string): (path: Path) => number {
   }
   return (path) => {
     let at = skipSpace(text, 0)
-    let told = 0
+    let column = 0
     for (const step of path) {
       const isMapping = text[at] === '{'
       if (isMapping && typeof step === 'number') continue // a single value typed where a list may stand
       if (!isMapping && text[at] !== '[') break
       const found = insideOf(at).get(isMapping ? step : Number(step))
       if (found === undefined) break
-      told = found.name
+      column = found.name
       at = found.value
     }
-    return told + 1
+    return column + 1
   }
 }
 

@@ -54,11 +54,11 @@ export async function readTableSources(
     miss,
   })) {
     if (sheet === 'publication') continue // which was read before
-    const told: Problem[] = [...problems]
-    const rows = readRows(grid, sheet, language, (...found) => void told.push(...found))
-    for (const each of told) report(each)
+    const found: Problem[] = [...problems]
+    const rows = readRows(grid, sheet, language, (...more) => void found.push(...more))
+    for (const each of found) report(each)
     const kind = kindOf(sheet)
-    if (told.some(({ rule }) => UNREAD.includes(rule))) refuse(kind)
+    if (found.some(({ rule }) => UNREAD.includes(rule))) refuse(kind)
     const whole = isCapsulePart(sheet) ? capsulesOfParts(rows, sheet, report) : rows
     const raws = whole.map((raw) => withRecordTitle(kind, raw))
     if (raws.length > 0)

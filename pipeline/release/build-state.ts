@@ -52,7 +52,7 @@ export function openBuildState({ pages = true, tables = true, packs = true, publ
   const report = openShaclReport()
   const enginesReport = openShaclReport()
   const read: Partial<Record<Kind, number>> = {}
-  const known: {
+  const facts: {
     nodes: number
     triples?: number
     release?: string
@@ -65,7 +65,7 @@ export function openBuildState({ pages = true, tables = true, packs = true, publ
     problems,
     report,
     enginesReport,
-    known,
+    facts,
     count(more: Readonly<Partial<Record<Kind, number>>>): void {
       for (const [kind, count] of Object.entries(more) as [Kind, number][])
         read[kind] = (read[kind] ?? 0) + count
@@ -74,21 +74,21 @@ export function openBuildState({ pages = true, tables = true, packs = true, publ
     findings: (): Findings => ({
       shacl: report.turtle(),
       engines: enginesReport.turtle(),
-      eligibility: known.eligibility,
-      watched: known.watched,
+      eligibility: facts.eligibility,
+      watched: facts.watched,
     }),
     outcome(): BuildOutcome {
       const counts = problems.counts()
       const rules = problems.rules()
-      const told = {
+      const found = {
         problems: problems.sorted(),
         violations: counts.violation,
         counts,
         rules,
         read,
-        ...known,
+        ...facts,
       }
-      return { ...told, leftOut, published: false, newAddresses: 0 }
+      return { ...found, leftOut, published: false, newAddresses: 0 }
     },
   }
 }

@@ -82,7 +82,7 @@ export class BuildWork {
     const verified = samples.end(workers)
     verified.catch(() => undefined) // it is awaited below
     const { triples, checksums } = await release.dumps.close(workers && ((path) => workers.digestOf(path)))
-    state.known.triples = triples
+    state.facts.triples = triples
     await release.tables?.close(found.statistics.publisherName)
     await verified
     await pool.close() // their memory is wanted for what follows

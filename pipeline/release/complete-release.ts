@@ -24,7 +24,7 @@ export async function completeRelease(
   const json = notices.length > 0 ? withdrawalNoticesJson(notices) : undefined
   await release.complete(dataset.context.address.queries, json)
   if (written.triples <= MAX_TRIPLES_READ_BACK) await verifyDumps(release.folder, dumpPaths)
-  else context.state.known.sample = written.sample
+  else context.state.facts.sample = written.sample
   const rehearsal = await describeData(context, written)
   const site = createSite(context.setup.context.publication, dataset.context.address, mark.version)
   const snippets = await writePages(context, written, site)
@@ -47,7 +47,7 @@ async function writePages(
   site: Site,
 ): Promise<ReportCompanions['snippets']> {
   if (order.pages === false) return []
-  const grounds = state.known.people?.grounds ?? new Map()
+  const grounds = state.facts.people?.grounds ?? new Map()
   const content = { site, examples: await readExamples(), notices: dataset.notices, grounds }
   const documents = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const onPage = progress.pagesOf(documents)

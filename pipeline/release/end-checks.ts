@@ -9,8 +9,8 @@ export async function endChecks(
 ): Promise<void> {
   for await (const problem of checks.check.end()) state.problems.add(problem)
   const people = gate.counts()
-  state.known.people = people
+  state.facts.people = people
   if (people.dataAlone > 0 && setup.context.publication.people?.xRobotsTag !== true)
     state.problems.add(warning('crawlable-data', setup.placeOf(['people']), [], String(people.dataAlone)))
-  state.known.eligibility = eligibility.end()
+  state.facts.eligibility = eligibility.end()
 }

@@ -15,17 +15,17 @@ import { replaceReports, writeFindings, writeProblemsPage } from './report-files
 /** Writes the reports of a build that publishes nothing, which say why; the release before stays as it is. */
 export async function reportFailure(
   order: BuildOrder,
-  begun: BuildSetup,
-  account: BuildState,
+  setup: BuildSetup,
+  state: BuildState,
   release: Release,
 ): Promise<void> {
-  const fresh = join(release.scratch, 'refused', 'report')
-  await writeFindings(fresh, account.findings(), begun.language)
-  await writeProblemsPage(fresh, await renderProblemsPage(order, begun, account, false))
-  const clashes = await release.reports.findClashes(fresh)
-  const told = account.problems.sorted().map(({ place }) => place.file)
-  account.problems.add(...clashes.filter((path) => !told.includes(path)).map(foreignFileProblem))
-  if (clashes.length === 0) await replaceReports(release.reports, fresh, true)
+  const folder = join(release.scratch, 'refused', 'report')
+  await writeFindings(folder, state.findings(), setup.language)
+  await writeProblemsPage(folder, await renderProblemsPage(order, setup, state, false))
+  const clashes = await release.reports.findClashes(folder)
+  const reported = state.problems.sorted().map(({ place }) => place.file)
+  state.problems.add(...clashes.filter((path) => !reported.includes(path)).map(foreignFileProblem))
+  if (clashes.length === 0) await replaceReports(release.reports, folder, true)
 }
 
 /** A problem for a file that no build made where this one would write. */
@@ -36,11 +36,11 @@ export function foreignFileProblem(file: string): Problem {
 /** Renders the problems of a build as a page of HTML. */
 export function renderProblemsPage(
   order: BuildOrder,
-  begun: BuildSetup,
-  account: BuildState,
+  setup: BuildSetup,
+  state: BuildState,
   published: boolean,
 ): Promise<string> {
-  return render('html', { ...account.outcome(), published }, order.data, begun.language)
+  return render('html', { ...state.outcome(), published }, order.data, setup.language)
 }
 
 /** A problem for each person who is named where that is not allowed, in the release or in the snippets for other sites. */
@@ -49,8 +49,8 @@ export async function leakProblems(
   { roster, placeOf }: BuildSetup,
   gate: ConsentGate,
 ): Promise<Problem[]> {
-  const known = new Set(roster.ids)
-  const late = gate.restrictedPeople().filter(({ person }) => !known.has(person.id)) // nobody, unless a reader is at fault
+  const listedIds = new Set(roster.ids)
+  const late = gate.restrictedPeople().filter(({ person }) => !listedIds.has(person.id)) // nobody, unless a reader is at fault
   const leaks: ReleaseLeak[] = []
   const lateRoster = buildRosterFromNames(late, { exceptions: roster.exceptions })
   for (const each of [roster, lateRoster])
@@ -60,8 +60,8 @@ export async function leakProblems(
   for (const { id, file } of leaks)
     files.set(id, [...(files.get(id) ?? []), file.replace(/index\.[a-z]+$/, '')])
   return [...files].map(([id, where]) => {
-    const told = [...new Set(where)].slice(0, MAX_LISTED_FILES).join(', ')
-    return violation('leak-release', placeOf([]), [], quoteId(id), told)
+    const shown = [...new Set(where)].slice(0, MAX_LISTED_FILES).join(', ')
+    return violation('leak-release', placeOf([]), [], quoteId(id), shown)
   })
 }
 

@@ -31,6 +31,6 @@ export async function mapReleaseDataset(
       return nextReleaseMark(formatFingerprint(joinFingerprints(fingerprint(), more)), order, lock?.mark)
     },
   })
-  if (order.publish) state.known.release = dataset.mark.version
+  if (order.publish) state.facts.release = dataset.mark.version
   return dataset
 }

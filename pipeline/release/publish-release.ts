@@ -18,8 +18,8 @@ export async function publishRelease(context: BuildContext, written: WrittenRele
   const { state } = context
   const { release, progress } = written
   progress.tell('release')
-  if (!state.isRefused()) state.known.watched = await guardDumps(context, written, release.folder)
-  if (state.known.watched === undefined || state.isRefused()) return refuse(context, release)
+  if (!state.isRefused()) state.facts.watched = await guardDumps(context, written, release.folder)
+  if (state.facts.watched === undefined || state.isRefused()) return refuse(context, release)
   const companions = await completeRelease(context, written)
   const reports = join(release.scratch, 'report')
   await writeFindings(reports, state.findings(), context.setup.language)
@@ -69,8 +69,8 @@ async function putInPlace(
   try {
     if (newAddresses !== undefined)
       staged.push(await stageLedger(setup.ledger, newAddresses.file, join(release.scratch, 'ledger')))
-    if (setup.isLasting && !order.isPreview && state.known.watched !== undefined)
-      staged.push(await stageLock(order.data, state.known.watched))
+    if (setup.isLasting && !order.isPreview && state.facts.watched !== undefined)
+      staged.push(await stageLock(order.data, state.facts.watched))
     order.signal?.throwIfAborted()
     order.finishing?.()
     await replaceAll(release, staged)

@@ -549,7 +549,7 @@ describe('whatever the page', () => {
   it('every line of it that holds anything is used, known as furniture or listed, and none twice', () => {
     fc.assert(
       fc.property(text, (page) => {
-        const { used, furniture, left } = findInPage(page).account
+        const { used, furniture, left } = findInPage(page).coverage
         const told = [...used, ...furniture.map((each) => each.line), ...left.map((each) => each.line)]
         const filled = page
           .split(/\r\n|\r|\n/)

@@ -24,7 +24,7 @@ export function importReportText(report: ImportReport, language: Language): stri
   const { found, page } = report
   if (report.plan === undefined) {
     const isEmpty =
-      found.account.left.length + found.account.used.length + found.account.furniture.length === 0
+      found.coverage.left.length + found.coverage.used.length + found.coverage.furniture.length === 0
     const why = isEmpty ? say.empty(page) : say.nothing(page)
     return [why, ...leftRows(found, say), ''].join('\n')
   }
@@ -40,8 +40,8 @@ export function importReportText(report: ImportReport, language: Language): stri
 
 function foundRows({ found, encoding, page }: ImportReport, say: ImportWords): string[] {
   const { report } = say
-  const { account } = found
-  const count = account.used.length + account.furniture.length + account.left.length
+  const { coverage } = found
+  const count = coverage.used.length + coverage.furniture.length + coverage.left.length
   const guessed = (title: string, guess: Guess<string | number> | undefined): string[] =>
     guess === undefined
       ? []
@@ -49,7 +49,7 @@ function foundRows({ found, encoding, page }: ImportReport, say: ImportWords): s
   return [
     row(
       report.page,
-      `${page}${colon(say.language)}${say.lines(count, encoding, account.isHtml)}${encoding === 'UTF-8' ? '' : ` ${say.converted(encoding)}`}`,
+      `${page}${colon(say.language)}${say.lines(count, encoding, coverage.isHtml)}${encoding === 'UTF-8' ? '' : ` ${say.converted(encoding)}`}`,
     ),
     ...guessed(report.title, found.title),
     ...guessed(report.position, found.position),
@@ -149,7 +149,7 @@ function missingIn(found: PageFindings, say: ImportWords): string[] {
   ]
 }
 
-function leftRows({ account: { left, furniture } }: PageFindings, say: ImportWords): string[] {
+function leftRows({ coverage: { left, furniture } }: PageFindings, say: ImportWords): string[] {
   const numbers = furniture.map(({ line }) => line)
   const texts = furniture
     .filter(({ text }) => text !== '')

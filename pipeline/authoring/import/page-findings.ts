@@ -30,7 +30,7 @@ export type PageFindings = {
   readonly videos: readonly Guess<VideoLink>[]
   readonly links: readonly PageLink[]
   readonly chapters: readonly Guess<ChapterMark>[]
-  readonly account: LineCoverage
+  readonly coverage: LineCoverage
   /** The whole text of the page, to look for the names of known records. */
   readonly text: string
 }
@@ -59,7 +59,7 @@ export function findInPage(text: string): PageFindings {
     participants: people.participants,
     ...findVideos(addresses.links, page.facts),
     chapters,
-    account: lineCoverage(page, text, {
+    coverage: lineCoverage(page, text, {
       used: [...rest.used, ...page.facts.map(({ line, text }) => ({ from: line, to: line, text }))],
       aside: [...page.aside, ...rest.aside],
       left: [...people.left, ...addresses.left, ...rest.left],

@@ -32,9 +32,9 @@ export function splitIntoSections({ blocks }: Pick<ParsedPage, 'blocks'>): PageS
     for (const [index, line] of lines.entries()) {
       const before = sections.at(-1)
       const open = index === 0 ? undefined : before
-      const begun = sectionBegunBy({ line, next: lines[index + 1], form, open, before, width })
-      if (begun === undefined) before?.lines.push(line)
-      else sections.push(begun)
+      const section = sectionBegunBy({ line, next: lines[index + 1], form, open, before, width })
+      if (section === undefined) before?.lines.push(line)
+      else sections.push(section)
     }
   return sections
 }
