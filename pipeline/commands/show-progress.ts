@@ -41,7 +41,11 @@ type BuildProgress = Parameters<ProgressListener>[0]
 const CLEAR_LINE = '\r\x1b[K'
 
 /** One line of progress, given the seconds since the stage began: records or pages, speed, problems, remaining time. */
-function lineOf({ passed, problems, share, stage }: BuildProgress, seconds: number, language: Language): string {
+function lineOf(
+  { passed, problems, share, stage }: BuildProgress,
+  seconds: number,
+  language: Language,
+): string {
   const say = texts[language]
   const number = (value: number): string => Math.round(value).toLocaleString(language)
   if (stage === 'dumps' || stage === 'release')

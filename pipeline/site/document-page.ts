@@ -14,10 +14,12 @@ export function documentPage(document: Document, site: Site): SitePage {
   const [node] = document.nodes
   if (node === undefined) throw new Error(`${document.address} has no node`)
   const type = node['@type']?.[0]
-  const kind = kindName(type, site)
+  const kind = type && kindName(type, site)
   const fallbackTitle = node.isWithdrawn ? site.words.withdrawn : site.words.replaced
   const title = pickText(node.name, site)?.text ?? fallbackTitle
-  const description = pickText(node.description, site)?.text ?? `${kind}${colon(site.language)}${title}`
+  const description =
+    pickText(node.description, site)?.text ??
+    (kind === undefined ? title : `${kind}${colon(site.language)}${title}`)
   const [image] = [node.thumbnailUrl ?? []].flat().map(String)
   return {
     address: document.address,
@@ -25,7 +27,7 @@ export function documentPage(document: Document, site: Site): SitePage {
     description,
     trail: trailTo(node, document, site),
     main: html`${
-      type !== undefined &&
+      kind !== undefined &&
       html`<p class="kind">${kind}</p>
 `
     }<h1>${localizedText(node.name, site) ?? title}</h1>
@@ -50,6 +52,6 @@ function trailTo(node: Node, document: Document, site: Site): SitePage['trail'] 
   return [home, { name, address: parent.replace(/#.*/, '') }]
 }
 
-function kindName(type: ClassName | undefined, { words }: Site): string {
-  return (words.kinds as Readonly<Record<string, string>>)[type ?? ''] ?? words.scheme
+function kindName(type: ClassName, { words }: Site): string {
+  return (words.kinds as Readonly<Record<string, string>>)[type] ?? words.scheme
 }

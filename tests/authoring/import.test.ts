@@ -434,9 +434,9 @@ describe('a hostile page', () => {
       `https://example.org/${'a/\nb-'.repeat(many)}`,
     ]
     for (const shape of shapes) {
-      const { account } = findInPage(shape)
+      const { coverage } = findInPage(shape)
       expect(
-        account.used.length + account.furniture.length + account.left.length,
+        coverage.used.length + coverage.furniture.length + coverage.left.length,
         shape.slice(0, 30),
       ).toBeGreaterThan(0)
     }

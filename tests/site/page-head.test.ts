@@ -42,6 +42,18 @@ describe('the description in the head of a page', () => {
     expect(descriptionOf(document, syntheticSite(language))).toBe(text)
   })
 
+  it.each([
+    ['isWithdrawn', 'Description retirée'],
+    ['isReplacedBy', 'Cette adresse a changé'],
+  ] as const)(
+    'is the title where all that is left of the thing is that it is no more (%s)',
+    (property, text) => {
+      const nodes = [{ '@id': 'https://publisher.test/p/contributor/1/#person', [property]: true }]
+      const document = { ...capsuleDocument('1', {}), nodes }
+      expect(descriptionOf(document)).toBe(text)
+    },
+  )
+
   it('is whole up to 300 characters, and cut to 299 with an ellipsis beyond', () => {
     const describedBy = (text: string): string | undefined =>
       descriptionOf(capsuleDocument('1', { name: { fr: 'Une' }, description: { fr: text } }))

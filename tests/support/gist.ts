@@ -4,10 +4,10 @@ import { findInPage } from '../../pipeline/authoring/import/page-findings.ts'
 /** What is found in a page, a line each: what it is, how surely, where, and what it says; then what became of its lines. */
 export function gist(page: string): string[] {
   const found = findInPage(page)
-  const { participants, videos, links, chapters, account, text: _, ...values } = found
+  const { participants, videos, links, chapters, coverage, text: _, ...values } = found
   const guess = (what: string, { confidence, line }: Guess<unknown>, text: unknown): string =>
     `${what} ${confidence} ${line}: ${text}`
-  const { used, furniture, left } = account
+  const { used, furniture, left } = coverage
   return [
     ...Object.entries(values).map(([name, value]) => guess(name, value, value.value)),
     ...participants.flatMap(({ givenName, familyName, credit, ...person }) => [
