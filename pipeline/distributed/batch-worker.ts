@@ -54,15 +54,6 @@ async function handle(request: WorkerRequest): Promise<void> {
   const input = readLineBatch(request.lines, request.firstRecord, request.maxVideoVerdicts)
   const result = await processBatch(input, tools)
   reply({ ...result, problems: [...result.problems, ...gateProblems.splice(0)] })
-  collectYoungGeneration()
-}
-
-/**
- * Collects the garbage of a batch while nothing of it is in use, where Node allows it (`--expose-gc`). V8 would collect it
- * amid the next batch, and copy what that batch uses.
- */
-function collectYoungGeneration(): void {
-  globalThis.gc?.({ type: 'minor' })
 }
 
 function reply(message: WorkerReply): void {

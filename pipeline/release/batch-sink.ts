@@ -3,7 +3,6 @@ import { openVideoEligibility } from '../check/search-engines/video-eligibility.
 import { EMPTY_FINGERPRINT, type Fingerprint, joinFingerprints } from '../rdf/fingerprint.ts'
 import type { DumpFiles } from '../write/dump-files.ts'
 import type { LocatedResult } from './batch/batch-result.ts'
-import { openGarbageCollection } from './batch/collect-garbage.ts'
 import type { BuildContext } from './build-context.ts'
 import type { Release } from './release-folder.ts'
 import type { SampleVerification } from './sample-verification.ts'
@@ -26,7 +25,6 @@ export function openBatchSink(
   const { address, publication } = setup.context
   const statistics = openStatistics(address, publication.publisher)
   const eligibility = openVideoEligibility()
-  const collectGarbage = openGarbageCollection()
   let fingerprint = EMPTY_FINGERPRINT
   return {
     statistics,
@@ -48,7 +46,6 @@ export function openBatchSink(
       if (result.dumps !== undefined) await dumps?.write(result.dumps)
       if (result.tables !== undefined) release?.tables?.write(result.tables)
       if (result.links !== undefined) release?.gathering.add(result.links)
-      collectGarbage()
     },
   }
 }

@@ -1,11 +1,10 @@
-import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { DescribedThings } from '../../check/cross-record/reference-notes.ts'
 import { type BufferPool, returnBuffers } from '../../collections/buffer-pool.ts'
 import type { StreamingDigest } from '../../files/file-digest.ts'
 import { WRITE_CHUNK_BYTES } from '../../files/file-writer.ts'
+import { workerUrl } from '../../files/program-path.ts'
 import type { Message } from '../../language/message.ts'
-import { program } from '../../packaging/program.js'
 import type { ConsentDecisions } from '../../people/consent-gate.ts'
 import type { Withdrawal } from '../../people/rights.ts'
 import type { LineBatch } from '../../read/line-batches.ts'
@@ -58,8 +57,8 @@ const WORKER_MEMORY_MB = 128
 /** The batches that wait for a worker at most, so that it has work while the main thread is busy. */
 const MAX_QUEUED_BATCHES = 3
 
-/** The megabytes of objects that a worker makes before V8 collects them: about a batch. */
-const YOUNG_GENERATION_MB = 4
+/** The megabytes of young objects that a worker may hold. */
+const YOUNG_GENERATION_MB = 16
 
 /** The bytes that are written to a file before a worker is told to digest them. */
 const DIGEST_STRIDE_BYTES = 1 << 22
@@ -76,8 +75,7 @@ export async function openWorkerPool(
   workerConfig: WorkerConfig,
   memoryMb = WORKER_MEMORY_MB,
 ): Promise<WorkerPool> {
-  const script = await program('batch')
-  setFlagsFromString(`--min-semi-space-size=${YOUNG_GENERATION_MB}`)
+  const script = workerUrl('batch-worker')
   const handles = Array.from({ length: size }, () => spawn(script, workerConfig, memoryMb))
   return new WorkerPool(handles, memoryMb)
 }
@@ -157,7 +155,7 @@ export class WorkerPool {
 function spawn(script: URL, workerData: WorkerConfig, memoryMb: number): WorkerHandle {
   const worker = new Worker(script, {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 4 * YOUNG_GENERATION_MB },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   })
   const handle: WorkerHandle = { worker, jobs: [] }
   worker.on('message', (reply: WorkerReply) => handle.jobs.shift()?.resolve(reply))
