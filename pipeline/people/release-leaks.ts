@@ -19,9 +19,13 @@ const MAX_LEAKS = 100
  * Searches a release byte by byte for full names of people where these may not stand, names of files included; compressed files are
  * unpacked and escapes decoded. Records were searched before, word by word: this is the last line of defence and finds nothing
  * unless a record was read too late or the program is wrong. Family names alone, which are words of other texts too, are judged in
- * records only.
+ * records only. Files in `ignored`, which are the program's own and come from no record, are not searched.
  */
-export async function findReleaseLeaks(folder: string, roster: Roster): Promise<ReleaseLeak[]> {
+export async function findReleaseLeaks(
+  folder: string,
+  roster: Roster,
+  ignored: ReadonlySet<string> = new Set(),
+): Promise<ReleaseLeak[]> {
   const leaks = new Map<string, ReleaseLeak>()
   if (isEmptyRoster(roster)) return []
   const search = openNameSearch(roster, 'full-names')
@@ -31,7 +35,7 @@ export async function findReleaseLeaks(folder: string, roster: Roster): Promise<
   const restricted = new Set(EVERYWHERE.filter((each) => isRestrictedIn(roster, each)))
   for (const file of files) {
     const outlet = outletOf(file)
-    if (compressedCopies.has(file) || !restricted.has(outlet)) continue
+    if (compressedCopies.has(file) || !restricted.has(outlet) || ignored.has(file)) continue
     const searchLine = (line: string): void => {
       for (const { id } of search({ texts: readings(line), participants: new Set() })(outlet).flat())
         leaks.set(`${id} ${file}`, { id, file })

@@ -6,6 +6,7 @@ import { quoteId } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import { render } from '../report/render.ts'
+import { siteScripts } from '../site/static-files.ts'
 import type { BuildOrder } from './build-order.ts'
 import type { BuildState } from './build-state.ts'
 import type { BuildSetup } from './read-setup.ts'
@@ -53,9 +54,10 @@ export async function leakProblems(
   const late = gate.restrictedPeople().filter(({ person }) => !listedIds.has(person.id)) // nobody, unless a reader is at fault
   const leaks: ReleaseLeak[] = []
   const lateRoster = buildRosterFromNames(late, { exceptions: roster.exceptions })
+  const ignored = new Set(await siteScripts())
   for (const each of [roster, lateRoster])
     for (const path of [folder, join(scratch, 'report/snippets')])
-      leaks.push(...(await findReleaseLeaks(path, each)))
+      leaks.push(...(await findReleaseLeaks(path, each, ignored)))
   const files = new Map<string, string[]>()
   for (const { id, file } of leaks)
     files.set(id, [...(files.get(id) ?? []), file.replace(/index\.[a-z]+$/, '')])

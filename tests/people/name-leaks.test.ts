@@ -334,6 +334,18 @@ describe('a name in a release', () => {
     },
   )
 
+  it('of somebody who shares it with an author of the software of the pages is not seen in its licences', async () => {
+    const licenses = await readFile(
+      new URL('../../pipeline/program/site/licenses.txt', import.meta.url),
+      'utf8',
+    )
+    const [name = ''] = /(?<=^Copyright .*)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/mu.exec(licenses) ?? []
+    expect(name).toMatch(/ /)
+    expect(await told(files(person('as: withheld', name)), await freshFolder())).toMatchObject({
+      isPublished: true,
+    })
+  })
+
   it('is looked for in every text, though the record comes in a file after them; on a stream such a record is refused', async () => {
     const data = await dataFolder(files('', 'Avec Zoé Qwyx.'))
     const stream = (): NdjsonInput => ({ name: 'more.ndjson', chunks: ndjson([late]).chunks })
