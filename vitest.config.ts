@@ -6,8 +6,9 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/program.ts'],
     setupFiles: ['tests/support/setup.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     isolate: false,
     ...patience,
   },

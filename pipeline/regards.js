@@ -1,33 +1,35 @@
-#!/usr/bin/env -S node --max-semi-space-size=4 --no-parallel-scavenge --expose-gc
+#!/usr/bin/env node
 // @ts-check
-import { setFlagsFromString } from 'node:v8'
-import { program } from './packaging/program.js'
+import { existsSync } from 'node:fs'
 
-/*
- * V8 optimizes what has run for a while, in every thread anew. Let it wait for four times as long as it would: what does not run
- * longer is not worth it, which was measured to take a third of the processor time of a check, and a twentieth of a build's of
- * 100,000 records. Only V8 11, that of Node 20, is told: the latest counts in another way, and complains.
- */
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000')
+/* The command. In the repository, the program is first bundled from its sources; the published package carries it bundled. */
 
-const start = await program('cli').catch(cannotStart)
-await import(`${start}`)
+const sources = new URL('packaging/update-program.js', import.meta.url)
+if (existsSync(sources))
+  await import(`${sources}`).then(({ updateProgram }) => updateProgram()).catch(exitUnprepared)
+await import(`${new URL('program/cli.mjs', import.meta.url)}`)
 
 /**
- * Ends the process with one line where there is no room for the program; throws at faults of ours.
+ * Ends the process with one line where packages, space or a right is missing; throws at faults of ours.
  * @param {Error & { errors?: readonly { readonly text: string }[], code?: string, path?: string }} error
  * @returns {never}
  */
-function cannotStart(error) {
-  const [first] = error.errors ?? []
-  const unwritten = /^Failed to write to output file: (.*)$/.exec(first?.text ?? '')?.[1]
+function exitUnprepared(error) {
+  const isEnglish = process.argv.includes('--lang=en') || process.argv.join(' ').includes('--lang en')
+  const exit = (/** @type {string} */ fr, /** @type {string} */ en) => {
+    process.stderr.write(`regards: ${isEnglish ? en : fr}\n`)
+    return process.exit(2)
+  }
+  if (error.code === 'ERR_MODULE_NOT_FOUND')
+    return exit(
+      'les bibliothèques du programme manquent ; lancer npm ci, puis relancer',
+      'the libraries of the program are missing; run npm ci, then run again',
+    )
+  const unwritten = /^Failed to write to output file: (.*)$/.exec(error.errors?.[0]?.text ?? '')?.[1]
   const reason = unwritten ?? (error.path === undefined ? undefined : `${error.path} (${error.code})`)
   if (reason === undefined) throw error
-  const isEnglish = process.argv.includes('--lang=en') || process.argv.join(' ').includes('--lang en')
-  process.stderr.write(
-    isEnglish
-      ? `regards: the program could not be prepared: ${reason}; free some space or name another folder in TMPDIR, then run again\n`
-      : `regards: le programme n'a pu être préparé : ${reason} ; libérer de la place ou nommer un autre dossier dans TMPDIR, puis relancer\n`,
+  return exit(
+    `le programme n'a pu être préparé : ${reason} ; libérer de la place, ou lancer npm ci avec le compte à qui ce dossier appartient, puis relancer`,
+    `the program could not be prepared: ${reason}; free some space, or run npm ci as the owner of this folder, then run again`,
   )
-  process.exit(2)
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
+import { listFiles } from '../files/list-files.ts'
 import { programPath } from '../files/program-path.ts'
 import { readBytes } from '../files/read-file.ts'
 import { writeText } from '../files/write-file.ts'
 import { notFoundPage } from './about-page.ts'
-import { browserScripts } from './browser-scripts.ts'
 import { renderPage } from './layout.ts'
 import type { Site } from './site.ts'
 
@@ -13,6 +13,15 @@ export async function writeStaticFiles(folder: string, site: Site): Promise<void
     readBytes(programPath(`pipeline/site/${name}`)),
   )
   await writeText(join(folder, 'style.css'), (await Promise.all(styles)).map(String).join(''))
-  for (const [path, text] of await browserScripts()) await writeText(join(folder, path), text)
+  for (const path of await siteScripts())
+    await writeText(join(folder, path), String(await readBytes(programPath(SCRIPT_FOLDER + path))))
   await writeText(join(folder, '404.html'), renderPage(notFoundPage(site), site))
 }
+
+/** The names of the scripts of the pages, and of the file with the licences of the software in them. */
+export function siteScripts(): Promise<string[]> {
+  return listFiles(programPath(SCRIPT_FOLDER))
+}
+
+/** The scripts of the pages, bundled for browsers, with their licences (see `packaging/`). */
+const SCRIPT_FOLDER = 'pipeline/program/site/'

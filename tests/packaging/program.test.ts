@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -9,37 +9,33 @@ import { freshFolder } from '../support/folder.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
 
-/** A copy of the sources with the same packages, where nothing was made yet. */
-async function installed() {
+/** A copy of the sources with the same packages, where nothing was bundled yet. */
+async function clone() {
   const folder = await freshFolder()
   for (const path of ['pipeline', 'ontology', 'package.json', 'package-lock.json'])
     await cp(join(root, path), join(folder, path), { recursive: true })
+  const program = join(folder, 'pipeline/program')
+  await rm(program, { recursive: true, force: true })
   const packages = join(folder, 'node_modules')
   await mkdir(packages)
   for (const name of await readdir(join(root, 'node_modules')))
-    if (!name.startsWith('.')) await symlink(join(root, 'node_modules', name), join(packages, name))
-  const cache = join(packages, '.cache')
+    await symlink(join(root, 'node_modules', name), join(packages, name))
+  const help = [join(folder, 'pipeline/regards.js'), '--help', '--lang', 'en']
   return {
+    folder,
     packages,
+    program,
     help: async (): Promise<string> => {
-      const { stdout, stderr } = await run(process.execPath, [
-        join(folder, 'pipeline/regards.js'),
-        '--help',
-        '--lang',
-        'en',
-      ])
+      const { stdout, stderr } = await run(process.execPath, help)
       return stdout + stderr
     },
-    /** What is told where no file may hold more than 16 KB. */
-    limited: (): Promise<{ code: number; stderr: string }> => {
-      const args = [process.execPath, join(folder, 'pipeline/regards.js'), '--help', '--lang', 'en']
-      return run('bash', ['-c', 'ulimit -f 16; exec "$0" "$@"', ...args]).then(
+    /** How the command ends in a shell that was told something before. */
+    endIn: (before: string): Promise<{ code: number; stderr: string }> =>
+      run('bash', ['-c', `${before}; exec "$0" "$@"`, process.execPath, ...help]).then(
         ({ stderr }) => ({ code: 0, stderr }),
         ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
-      )
-    },
-    kept: async (): Promise<string[]> => (await readdir(join(cache, 'regards'))).sort(),
-    cache,
+      ),
+    bundledAt: async (): Promise<number> => (await stat(join(program, 'cli.mjs'))).mtimeMs,
     async edit(path: string, from: string, to: string): Promise<void> {
       const text = await readFile(join(folder, path), 'utf8')
       expect(text).toContain(from)
@@ -48,73 +44,62 @@ async function installed() {
   }
 }
 
-describe('the program', () => {
-  it('says in one line that there is no room for it, and leaves nothing half made', async () => {
-    const { limited, kept, help } = await installed()
-    const { code, stderr } = await limited()
-    expect(code).toBe(2)
-    expect(stderr).toMatch(/^regards: the program could not be prepared: write .+; free some space or .+\n$/)
-    expect(await kept()).toEqual([])
+const HELP = 'pipeline/commands/command-help.ts'
+
+describe('the program, in a clone', () => {
+  it('is bundled once, by whoever comes first, and again when a source has changed', async () => {
+    const { help, program, bundledAt, edit } = await clone()
+    const [one, other] = await Promise.all([help(), help()])
+    expect(one).toMatch(/^Usage: /)
+    expect(other).toBe(one)
+    expect((await readdir(program)).filter((name) => name.startsWith('staging'))).toEqual([])
+    const before = await bundledAt()
+    expect(await help()).toBe(one)
+    expect(await bundledAt()).toBe(before)
+    await edit(HELP, 'Usage: npm', 'Synthetic: npm')
+    expect(await help()).toMatch(/^Synthetic: /)
+    expect(await bundledAt()).toBeGreaterThan(before)
+  })
+
+  it('names the software in it with its licences', async () => {
+    const text = await readFile(join(root, 'pipeline/program/licenses.txt'), 'utf8')
+    for (const name of ['n3', 'jsonld', 'rdf-validate-shacl', '@comunica/query-sparql', 'oxigraph'])
+      expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'))
+  })
+
+  it('says in one line that there is no room for it, and leaves no part of it', async () => {
+    const { endIn, help, program } = await clone()
+    const { code, stderr } = await endIn('ulimit -f 16')
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^regards: the program could not be prepared: .+; free some space, or .+\n$/),
+    ])
+    expect(await readdir(program)).toEqual([])
     expect(await help()).toMatch(/^Usage/)
   })
 
-  it('is made once from its sources, by whoever comes first, and again when one has changed', async () => {
-    const { help, kept, cache, edit } = await installed()
-    const [one, other] = await Promise.all([help(), help()])
-    expect(one).toMatch(/^Usage: npm run regards "--" COMMAND/)
-    expect(other).toBe(one)
-    const [first = '', ...more] = await kept()
-    expect([first, more]).toEqual([expect.stringMatching(/^program-[0-9a-f]{32}$/), []])
-    const { mtimeMs } = await stat(join(cache, 'regards', first))
-    expect(await help()).toBe(one)
-    expect(await kept()).toEqual([first])
-    expect((await stat(join(cache, 'regards', first))).mtimeMs).toBe(mtimeMs)
-
-    await edit(
-      'pipeline/commands/command-help.ts',
-      'Usage: npm run regards "--" COMMAND',
-      'Synthetic: npm run regards "--" COMMAND',
-    )
-    expect(await help()).toMatch(/^Synthetic: npm run regards "--" COMMAND/)
-    expect(await kept()).toHaveLength(2)
-    await edit(
-      'pipeline/commands/command-help.ts',
-      'Synthetic: npm run regards "--" COMMAND',
-      'Usage: npm run regards "--" COMMAND',
-    )
-    expect(await help()).toBe(one)
-    expect(await kept()).toHaveLength(2)
+  it('says in one line that its packages are not installed', async () => {
+    const { endIn, packages } = await clone()
+    await rm(packages, { recursive: true })
+    expect(await endIn('true')).toEqual({
+      code: 2,
+      stderr: 'regards: the libraries of the program are missing; run npm ci, then run again\n',
+    })
   })
 
-  it('of other sources goes after a week, and not before', async () => {
-    const { help, kept, cache } = await installed()
-    const ages = { 'program-young': 6, 'program-old': 8, 'bundles-old': 8 }
-    for (const [name, days] of Object.entries(ages)) {
-      const folder = join(cache, 'regards', name)
-      await mkdir(folder, { recursive: true })
-      const then = Date.now() / 1000 - days * 86_400
-      await utimes(folder, then, then)
-    }
+  it('is not bundled of sources in which something is wrong, and the one before remains', async () => {
+    const { help, program, edit } = await clone()
     await help()
-    expect(await kept()).toEqual([
-      'bundles-old',
-      expect.stringMatching(/^program-[0-9a-f]{32}$/),
-      'program-young',
-    ])
-  })
-
-  it('is made anew each time where nothing can be kept', async () => {
-    const { help, cache } = await installed()
-    await writeFile(cache, 'no folder')
-    expect(await help()).toMatch(/^Usage: npm run regards "--" COMMAND/)
-    expect(await help()).toMatch(/^Usage: npm run regards "--" COMMAND/)
-    expect(await readFile(cache, 'utf8')).toBe('no folder')
-  })
-
-  it('is not made of sources in which something is wrong, and nothing of it is left', async () => {
-    const { help, kept, edit } = await installed()
+    const before = await readFile(join(program, 'cli.mjs'), 'utf8')
     await edit('pipeline/commands/usage-messages.ts', 'import ', 'imports ')
     await expect(help()).rejects.toThrow('usage-messages.ts')
-    expect(await kept()).toEqual([])
+    expect(await readFile(join(program, 'cli.mjs'), 'utf8')).toBe(before)
+  })
+
+  it('runs where nobody may write, as long as it was bundled', async () => {
+    const { help, program, folder } = await clone()
+    const text = await help()
+    for (const path of [program, join(folder, 'pipeline')]) await chmod(path, 0o555)
+    expect(await help()).toBe(text)
   })
 })

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** What a program took: seconds of wall time and of all its processors, and its peak resident memory in MB. */
@@ -17,7 +16,7 @@ export function runNode(args: readonly string[], cwd: string): Ran {
 
 /** Runs the command line of this project as `npm run regards` does, and measures it. Throws unless it ends well. */
 export function runRegards(args: readonly string[], cwd: string): Ran {
-  return runNode([...flags, launcher, ...args], cwd)
+  return runNode([launcher, ...args], cwd)
 }
 
 /** Which of the options the help of a command names, with their values. */
@@ -36,12 +35,7 @@ export function secondsOf(command: string, args: readonly string[]): number | un
 }
 
 const usage = fileURLToPath(new URL('usage.js', import.meta.url))
-const root = new URL('../../../', import.meta.url)
-const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
-const [flags, launcher] = [
-  scripts.regards.split(' ').slice(1, -1) as string[],
-  fileURLToPath(new URL('pipeline/regards.js', root)),
-]
+const launcher = fileURLToPath(new URL('../../../pipeline/regards.js', import.meta.url))
 
 function run(command: string, args: readonly string[], cwd: string) {
   const start = performance.now()
