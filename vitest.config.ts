@@ -6,10 +6,11 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/program.ts'],
+    globalSetup: ['tests/support/prepare.ts'],
     setupFiles: ['tests/support/setup.ts'],
-    maxWorkers: 3,
+    maxWorkers: 3, // one more than small machines have processors: half of the time each waits for commands and browsers
     isolate: false,
+    execArgv: ['--max-semi-space-size=64'], // a tenth less processor time than collecting garbage every 16 MB
     ...patience,
   },
 })
