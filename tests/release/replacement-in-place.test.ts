@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
-import { cutAt } from '../support/cut.ts'
+import { failAt } from '../support/cut.ts'
 import { dataFolder, freshFolder, write } from '../support/folder.ts'
 import { namesIn, treeOf } from '../support/tree.ts'
 
@@ -49,14 +49,15 @@ it.each([
       '--out',
       out,
     ]
-    const { made = 0 } = await cutAt(0, args(whole), { counted: ['rename'] })
+    const { made } = await failAt(0, args(whole), code)
+    expect(made).toBeGreaterThan(0)
     const fresh = await stateOf(whole)
     const steps = Math.min(made, STEPS)
     let reportsLeft = 0
     for (let step = 1; step <= steps; step++) {
       const last = Math.ceil((made * step) / steps)
       const place = await scene()
-      const told = await cutAt(last, args(place), { counted: ['rename'], code })
+      const told = await failAt(last, args(place), code)
       const stands = await stateOf(place)
       const about = `step ${last} of ${made}: ${told.code} ${told.stdout}${told.stderr}`
       if (told.stdout.includes('the new release is in place, but its reports are not')) reportsLeft++

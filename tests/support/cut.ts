@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { todayInSeconds } from './build.ts'
-import { launcher } from './cli.ts'
+import { launcher, type Ran, typed } from './cli.ts'
 
 /** What of the file system changes what stands on a disk. */
 export const changes = ['rename', 'unlink', 'rmdir', 'rm', 'link', 'copyFile', 'mkdir', 'writeFile', 'chmod']
 
-/** Has the change of a number end the process, as a power cut would, or fail with a code; tells how many were made. */
-const program = (last: number, counted: readonly string[], code: string): string => `
+/** Has the change of a number end the process, as a power cut would; tells how many were made. */
+const program = (last: number, counted: readonly string[]): string => `
   import fs from 'node:fs'
   import { syncBuiltinESMExports } from 'node:module'
   import { isMainThread } from 'node:worker_threads'
@@ -16,8 +18,7 @@ const program = (last: number, counted: readonly string[], code: string): string
       const change = fs.promises[name]
       fs.promises[name] = async (...given) => {
         if (++count !== ${last}) return change(...given)
-        if ('${code}' === '') process.kill(process.pid, 'SIGKILL')
-        throw Object.assign(new Error('${code}'), { code: '${code}', syscall: name, path: given[0] })
+        process.kill(process.pid, 'SIGKILL')
       }
     }
     syncBuiltinESMExports()
@@ -32,13 +33,13 @@ export type Cut = {
   readonly stderr: string
 }
 
-/** Runs a command that is killed at the change of a number, of those that count, or in which that change fails with a code. */
+/** Runs a command that is killed at the change of a number, of those that count. */
 export function cutAt(
   last: number,
   args: readonly string[],
-  { counted = changes, code = '' }: { readonly counted?: readonly string[]; readonly code?: string } = {},
+  { counted = changes }: { readonly counted?: readonly string[] } = {},
 ): Promise<Cut> {
-  const address = `data:text/javascript,${encodeURIComponent(program(last, counted, code))}`
+  const address = `data:text/javascript,${encodeURIComponent(program(last, counted))}`
   const child = spawn(process.execPath, ['--import', address, launcher, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, SOURCE_DATE_EPOCH: todayInSeconds },
@@ -61,4 +62,25 @@ export function cutAt(
       })
     }),
   )
+}
+
+/** Runs a command in this process, in which the rename of a number fails with a code; tells how many were made. */
+export async function failAt(
+  last: number,
+  args: readonly string[],
+  code: string,
+): Promise<Ran & { made: number }> {
+  const { rename } = fs.promises
+  let made = 0
+  fs.promises.rename = async (from, to) => {
+    if (++made !== last) return rename(from, to)
+    throw Object.assign(new Error(code), { code, syscall: 'rename', path: String(from) })
+  }
+  syncBuiltinESMExports()
+  try {
+    return { ...(await typed(args)), made }
+  } finally {
+    fs.promises.rename = rename
+    syncBuiltinESMExports()
+  }
 }
