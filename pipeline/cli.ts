@@ -5,6 +5,7 @@ import { createInterface, type Interface } from 'node:readline'
 import type { Shell } from './commands/command.ts'
 import { requestedLanguage, runCommandLine } from './commands/run-command.ts'
 import { EXIT_STOPPED } from './commands/run-stoppable.ts'
+import { readSettings } from './commands/settings.ts'
 import { usageMessages } from './commands/usage-messages.ts'
 import { isColorEnabled } from './report/colors.ts'
 
@@ -13,8 +14,11 @@ const args = process.argv.slice(2)
 let stopped: Promise<void> | undefined
 let lines: { readonly reader: Interface; next(): Promise<string | undefined> } | undefined
 
+const settings = await readSettings(process.cwd())
+
 const shell: Shell = {
-  language: requestedLanguage(args),
+  language: requestedLanguage(args, settings.language),
+  settings,
   env: process.env,
   input: process.stdin,
   isTerminal: process.stderr.isTTY ?? false,

@@ -4,13 +4,15 @@ import { pathExists } from '../files/file-facts.ts'
 import { listFiles, listFolder } from '../files/list-files.ts'
 import { programPath } from '../files/program-path.ts'
 import { readBytes } from '../files/read-file.ts'
+import { replaceFile } from '../files/replace-file.ts'
 import { writeNewFiles } from '../files/write-new-files.ts'
 import type { Language } from '../language/message.ts'
-import { quoteArgument } from '../language/npm-command.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
-import { kindFileName } from '../read/data-files.ts'
+import { isOfNpm, kindFileName } from '../read/data-files.ts'
+import { fieldGuide } from './editor/field-guide.ts'
 import { editorFiles, schemaComment, schemaFiles } from './editor/schema-files.ts'
 import { idFromName } from './fresh-ids.ts'
+import { starterPackage } from './starter-package.ts'
 
 /** The details of a new publication; examples stand for those that are left out. */
 type StarterOptions = {
@@ -21,15 +23,16 @@ type StarterOptions = {
 }
 
 /**
- * Writes a data folder with an example of each kind of record; resolves to the paths that were written, sorted. `undefined` where
- * the folder holds anything but hidden files, which stay as they are.
+ * Writes a folder of records with an example of each kind, and all that npm and editors need; resolves to the paths that were
+ * written, sorted. `undefined` where the folder holds anything but hidden files and what npm put there, which stay as they are;
+ * a `package.json` is completed.
  */
 export async function writeStarterFolder(
   folder: string,
   options: StarterOptions,
   language: Language,
 ): Promise<readonly string[] | undefined> {
-  if (((await listFolder(folder)) ?? []).length > 0) return undefined
+  if (((await listFolder(folder)) ?? []).some(({ name }) => !isOfNpm(name))) return undefined
   const starter = programPath(`pipeline/authoring/starter/${language}`)
   const files = new Map<string, string>()
   for (const path of await listFiles(starter)) {
@@ -38,17 +41,17 @@ export async function writeStarterFolder(
     files.set(
       path.replace(/^dot-/, '.'),
       content === undefined
-        ? text
-            .replaceAll('{folder}', quoteArgument(folder))
-            .replaceAll('{out}', quoteArgument(`${folder}/dist`))
+        ? text.replace('{fields}', () => fieldGuide(language))
         : schemaComment(content, path.includes('/') ? 'folder' : 'list') + withDetails(text, path, options),
     )
   }
   for (const [path, text] of [...schemaFiles(language), ...editorFiles()]) files.set(path, text)
+  const manifest = await starterPackage(folder)
   const fresh = new Map<string, string>()
   for (const [path, text] of files) if (!(await pathExists(join(folder, path)))) fresh.set(path, text)
   await writeNewFiles(new Map([...fresh].map(([path, text]) => [join(folder, path), text])))
-  return [...fresh.keys()].sort()
+  await replaceFile(join(folder, 'package.json'), manifest)
+  return [...fresh.keys(), 'package.json'].sort()
 }
 
 /** What a file of the starter holds; `undefined` where it holds no records. */

@@ -7,8 +7,8 @@ export const buildCommand: Command = {
     en: 'reads the records, checks them and publishes the data in dist/public/',
   },
   usage: {
-    fr: 'npm run regards "--" build [options] [FICHIER.ndjson | -]…',
-    en: 'npm run regards "--" build [options] [FILE.ndjson | -]…',
+    fr: 'build [options] [FICHIER.ndjson | -]…',
+    en: 'build [options] [FILE.ndjson | -]…',
   },
   description: {
     fr: `Lit les fiches, les vérifie et, si rien n'est à corriger, remplace dist/public/. Des fiches

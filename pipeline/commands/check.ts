@@ -14,8 +14,8 @@ export const checkCommand: Command = {
     en: 'checks the records as build does, without writing anything',
   },
   usage: {
-    fr: 'npm run regards "--" check [options] [FICHIER.ndjson | -]…',
-    en: 'npm run regards "--" check [options] [FILE.ndjson | -]…',
+    fr: 'check [options] [FICHIER.ndjson | -]…',
+    en: 'check [options] [FILE.ndjson | -]…',
   },
   description: {
     fr: `Fait ce que fait build jusqu'à la publication, sans rien écrire. Avec --page ou --portal, juge à la

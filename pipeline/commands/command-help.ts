@@ -1,4 +1,5 @@
 import type { Language } from '../language/message.ts'
+import { commandPrefix } from '../language/npm-command.ts'
 import type { Command } from './command.ts'
 import { optionLines } from './options/option-help.ts'
 import { type CommandName, optionsOf } from './options/option-table.ts'
@@ -6,10 +7,11 @@ import { type CommandName, optionsOf } from './options/option-table.ts'
 /** The help of a command: how it is typed, what it does, its options from the table, and what else is to be known. */
 export function commandHelp(name: CommandName, command: Command, language: Language): string {
   const { usage, description, notes } = command
+  const prefix = commandPrefix(command.printsData)
   const start = language === 'fr' ? 'Usage : ' : 'Usage: '
   const lines = usage[language]
     .split('\n')
-    .map((line, index) => (index === 0 ? start : ' '.repeat(start.length)) + line)
+    .map((line, index) => `${index === 0 ? start : ' '.repeat(start.length)}${prefix} ${line}`)
   return [
     lines.join('\n'),
     description[language].trim(),
@@ -25,17 +27,17 @@ export function commandOverview(commands: Readonly<Record<string, Command>>, lan
   const names = Object.keys(commands).toSorted()
   const widest = Math.max(...names.map((name) => name.length))
   const lines = names.map((name) => `  ${name.padEnd(widest)}  ${commands[name]?.summary[language]}\n`)
-  const { usage, more } = words[language]
+  const { usage, more } = words[language](commandPrefix())
   return `${usage}\n\n${lines.join('')}\n${more}\n`
 }
 
 const words = {
-  fr: {
-    usage: 'Usage : npm run regards "--" COMMANDE [options]',
-    more: 'npm run regards "--" COMMANDE --help montre les options de chacune.',
-  },
-  en: {
-    usage: 'Usage: npm run regards "--" COMMAND [options]',
-    more: 'npm run regards "--" COMMAND --help shows the options of each.',
-  },
+  fr: (prefix: string) => ({
+    usage: `Usage : ${prefix} COMMANDE [options]`,
+    more: `${prefix} COMMANDE --help montre les options de chacune.`,
+  }),
+  en: (prefix: string) => ({
+    usage: `Usage: ${prefix} COMMAND [options]`,
+    more: `${prefix} COMMAND --help shows the options of each.`,
+  }),
 } as const

@@ -1,13 +1,16 @@
 import type { LockOwner } from '../files/acquire-lock.ts'
 import type { Language, Message } from '../language/message.ts'
+import type { CommandSettings } from '../language/npm-command.ts'
 import type { CommandArguments } from './options/parse-arguments.ts'
 
 /** A command of the command line. Its options stand in the table (`options/option-table.ts`). */
 export type Command = {
   /** One line for the list of commands. */
   readonly summary: Message
-  /** The command as it is typed, a line for each form. */
+  /** The command as it is typed, without what stands before its name, a line for each form. */
   readonly usage: Message
+  /** Whether the result on standard output is data, beside which npm must print nothing. */
+  readonly printsData?: boolean
   /** What the command does: lines of at most 100 columns. */
   readonly description: Message
   /** What the help says below the options: exit codes, for instance. */
@@ -19,6 +22,8 @@ export type Command = {
 /** What a command may use of the process that it runs in. */
 export type Shell = {
   readonly language: Language
+  /** What commands take for granted in the folder where this one is typed. */
+  readonly settings: CommandSettings
   readonly env: Readonly<Record<string, string | undefined>>
   readonly input: AsyncIterable<Uint8Array>
   /** Whether notes go to a terminal, where a line can be written over. */

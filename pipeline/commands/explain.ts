@@ -10,8 +10,8 @@ export const explainCommand: Command = {
     en: 'explains the code of a point to correct, and what to do about it',
   },
   usage: {
-    fr: 'npm run regards "--" explain [CODE]',
-    en: 'npm run regards "--" explain [CODE]',
+    fr: 'explain [CODE]',
+    en: 'explain [CODE]',
   },
   description: {
     fr: `Dit ce que veut dire le code qui est à la fin d'un point à corriger ([date], [unknown-reference]…),

@@ -14,8 +14,8 @@ export const importCommand: Command = {
     en: 'drafts records from a web page',
   },
   usage: {
-    fr: 'npm run regards "--" import FICHIER|- [options]',
-    en: 'npm run regards "--" import FILE|- [options]',
+    fr: 'import FICHIER|- [options]',
+    en: 'import FILE|- [options]',
   },
   description: {
     fr: `Lit une page (HTML enregistré par le navigateur, texte imprimé ou copié) et en tire des brouillons :

@@ -1,5 +1,4 @@
-import type { Language } from '../language/message.ts'
-import { npmCommand } from '../language/npm-command.ts'
+import { quoteArgument } from '../language/npm-command.ts'
 import type { Command } from './command.ts'
 import type { OptionValues } from './options/option-table.ts'
 import { rejectExtraArguments } from './options/parse-arguments.ts'
@@ -12,8 +11,8 @@ export const initCommand: Command = {
     en: 'starts a folder of records, with an example of each kind',
   },
   usage: {
-    fr: 'npm run regards "--" init DOSSIER [options]',
-    en: 'npm run regards "--" init FOLDER [options]',
+    fr: 'init DOSSIER [options]',
+    en: 'init FOLDER [options]',
   },
   description: {
     fr: `Écrit dans un dossier nouveau ou vide de quoi publier : publication.yaml, une fiche d'exemple de chaque
@@ -52,45 +51,37 @@ async function judged({ base, name, publisher, license }: OptionValues) {
   return said
 }
 
-/** The commands to run next in a new folder. */
-function steps(folder: string, language: Language) {
-  const out = ['--data', folder, '--out', `${folder}/dist`]
-  return {
-    build: npmCommand(['build', ...out], language),
-    serve: npmCommand(['serve', '--watch', ...out], language),
-    capsule: npmCommand(['new', 'capsule', '--data', folder], language),
-  }
-}
+/** The commands to run next, of which all but the first are typed in the new folder. */
+const steps = (folder: string): string =>
+  [`cd ${quoteArgument(folder)}`, 'npm install', 'npm run build', 'npm run serve']
+    .map((line) => `  ${line}\n`)
+    .join('')
 
 const words = {
-  fr: (folder: string, count: number) => {
-    const { build, serve, capsule } = steps(folder, 'fr')
-    return `${count} fichiers de fiches dans ${folder}, tous des exemples à remplacer.
+  fr: (
+    folder: string,
+    count: number,
+  ) => `${count} fichiers de fiches dans ${folder}, tous des exemples à remplacer.
 
 Pour les voir publiés, puis dans le navigateur :
-  ${build}
-  ${serve}
-
+${steps(folder)}
 Ensuite : écrire dans publication.yaml l'adresse définitive (base), le nom, la licence et un contact ;
 remplacer les exemples, à la main ou question par question :
-  ${capsule}
+  npm run regards new capsule
 
-${folder}/README.md dit le reste.
-`
-  },
-  en: (folder: string, count: number) => {
-    const { build, serve, capsule } = steps(folder, 'en')
-    return `${count} files of records in ${folder}, all of them examples to replace.
+README.md dit le reste, et tous les champs.
+`,
+  en: (
+    folder: string,
+    count: number,
+  ) => `${count} files of records in ${folder}, all of them examples to replace.
 
 To see them published, then in the browser:
-  ${build}
-  ${serve}
-
+${steps(folder)}
 Next: write the permanent address (base), the name, the licence and a contact in publication.yaml;
 replace the examples, by hand or question by question:
-  ${capsule}
+  npm run regards new capsule
 
-${folder}/README.md explains the rest.
-`
-  },
+README.md explains the rest, and every field.
+`,
 }

@@ -8,9 +8,10 @@ export const mapCommand: Command = {
     fr: "transforme des fiches à mesure qu'elles arrivent, pour un travail réparti sur plusieurs ordinateurs",
     en: 'maps records as they arrive, to share the work among several machines',
   },
+  printsData: true,
   usage: {
-    fr: 'npm run -s regards "--" map [options] < PART.ndjson > PART.nt',
-    en: 'npm run -s regards "--" map [options] < PART.ndjson > PART.nt',
+    fr: 'map [options] < PART.ndjson > PART.nt',
+    en: 'map [options] < PART.ndjson > PART.nt',
   },
   description: {
     fr: `Lit des fiches en NDJSON sur l'entrée standard, les vérifie une à une et écrit leurs données sur la

@@ -20,8 +20,8 @@ export const mergeCommand: Command = {
     en: 'joins the parts that map wrote, and checks what only the whole can show',
   },
   usage: {
-    fr: 'npm run regards "--" merge [options] PART…',
-    en: 'npm run regards "--" merge [options] PART…',
+    fr: 'merge [options] PART…',
+    en: 'merge [options] PART…',
   },
   description: {
     fr: `Réunit des parts écrites par map (fichiers .nt ou .nt.gz, triés ou non, ou dossiers qui en

@@ -14,8 +14,8 @@ export const newCommand: Command = {
     en: 'writes a record by asking the questions one by one',
   },
   usage: {
-    fr: 'npm run regards "--" new GENRE [options]',
-    en: 'npm run regards "--" new KIND [options]',
+    fr: 'new GENRE [options]',
+    en: 'new KIND [options]',
   },
   description: {
     fr: `Pose les questions d'une fiche, une à une, juge chaque réponse aussitôt, puis écrit un fichier YAML

@@ -8,8 +8,8 @@ export const peopleCommand: Command = {
     en: 'lists what was decided about each person',
   },
   usage: {
-    fr: 'npm run regards "--" people [options]',
-    en: 'npm run regards "--" people [options]',
+    fr: 'people [options]',
+    en: 'people [options]',
   },
   description: {
     fr: `Imprime le registre des personnes, pour qui répond de la protection des données : ce qui est décidé

@@ -9,10 +9,10 @@ export const publishCommand: Command = {
     en: 'sends the release to data.gouv.fr, or into a SPARQL store',
   },
   usage: {
-    fr: `npm run regards "--" publish datagouv [options]
-npm run regards "--" publish store ADRESSE [options]`,
-    en: `npm run regards "--" publish datagouv [options]
-npm run regards "--" publish store ADDRESS [options]`,
+    fr: `publish datagouv [options]
+publish store ADRESSE [options]`,
+    en: `publish datagouv [options]
+publish store ADDRESS [options]`,
   },
   description: {
     fr: `datagouv crée ou met à jour le jeu de données sur data.gouv.fr : métadonnées, tableaux et données liées de

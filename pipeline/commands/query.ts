@@ -15,8 +15,8 @@ export const queryCommand: Command = {
     en: 'runs a SPARQL query on the published data',
   },
   usage: {
-    fr: 'npm run regards "--" query [options] [NOM | FICHIER.rq]',
-    en: 'npm run regards "--" query [options] [NAME | FILE.rq]',
+    fr: 'query [options] [NOM | FICHIER.rq]',
+    en: 'query [options] [NAME | FILE.rq]',
   },
   description: {
     fr: `Pose une question SPARQL à dist/public/. Sans nom, liste les exemples.`,

@@ -1,16 +1,18 @@
 import type { Language } from '../language/message.ts'
+import { printCommandsFor } from '../language/npm-command.ts'
 import type { Shell } from './command.ts'
 import { commandHelp, commandOverview } from './command-help.ts'
 import { commandNames, commands } from './command-table.ts'
 import { errorMessage } from './error-message.ts'
 import { parseArguments } from './options/parse-arguments.ts'
 
-/** The language that `--lang` asks for, even where the rest of the command line cannot be parsed; French by default. */
-export function requestedLanguage(typed: readonly string[]): Language {
-  const isEnglish = typed.some(
-    (word, index) => word === '--lang=en' || (word === '--lang' && typed[index + 1] === 'en'),
-  )
-  return isEnglish ? 'en' : 'fr'
+/** The language that `--lang` asks for, even where the rest of the command line cannot be parsed, or else the usual one. */
+export function requestedLanguage(typed: readonly string[], usual: Language): Language {
+  const asks = (language: Language): boolean =>
+    typed.some(
+      (word, index) => word === `--lang=${language}` || (word === '--lang' && typed[index + 1] === language),
+    )
+  return (['fr', 'en'] as const).find(asks) ?? usual
 }
 
 /**
@@ -18,9 +20,10 @@ export function requestedLanguage(typed: readonly string[]): Language {
  * noted in one line; other errors are thrown.
  */
 export async function runCommandLine(typed: readonly string[], shell: Shell): Promise<number> {
-  const { language } = shell
+  const { language, settings } = shell
+  printCommandsFor(settings)
   try {
-    const { command: name, ...args } = parseArguments(typed, commandNames)
+    const { command: name, ...args } = parseArguments(typed, commandNames, settings)
     if (name !== undefined && !args.values.help) return await commands[name].run(args, shell)
     shell.write(
       name === undefined ? commandOverview(commands, language) : commandHelp(name, commands[name], language),

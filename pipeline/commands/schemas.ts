@@ -14,8 +14,8 @@ export const schemasCommand: Command = {
     en: 'writes schemas for text editors: completion of fields, help, checks',
   },
   usage: {
-    fr: 'npm run regards "--" schemas [options]',
-    en: 'npm run regards "--" schemas [options]',
+    fr: 'schemas [options]',
+    en: 'schemas [options]',
   },
   description: {
     fr: `Écrit dans le dossier .schemas des fiches ce que lisent les éditeurs de texte (JSON Schema) pour

@@ -15,8 +15,8 @@ export const serveCommand: Command = {
     en: 'shows the published site on this computer, and answers SPARQL',
   },
   usage: {
-    fr: 'npm run regards "--" serve [options]',
-    en: 'npm run regards "--" serve [options]',
+    fr: 'serve [options]',
+    en: 'serve [options]',
   },
   description: {
     fr: `Montre dist/public/ sur cet ordinateur, comme le ferait un hébergeur, et répond à SPARQL à /sparql.`,

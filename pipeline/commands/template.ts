@@ -17,8 +17,8 @@ export const templateCommand: Command = {
     en: 'writes tables to fill in, empty or with the records',
   },
   usage: {
-    fr: 'npm run regards "--" template [options] [FICHIER | DOSSIER]',
-    en: 'npm run regards "--" template [options] [FILE | FOLDER]',
+    fr: 'template [options] [FICHIER | DOSSIER]',
+    en: 'template [options] [FILE | FOLDER]',
   },
   description: {
     fr: `Écrit un classeur à remplir (fiches.xlsx) : une feuille par genre de fiches, des titres commentés, des

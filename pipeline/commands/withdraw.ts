@@ -14,8 +14,8 @@ export const withdrawCommand: Command = {
     en: 'withdraws a person from everything that will be published',
   },
   usage: {
-    fr: 'npm run regards "--" withdraw IDENTIFIANT|"NOM" [options]',
-    en: 'npm run regards "--" withdraw ID|"NAME" [options]',
+    fr: 'withdraw IDENTIFIANT|"NOM" [options]',
+    en: 'withdraw ID|"NAME" [options]',
   },
   description: {
     fr: `Inscrit dans withdrawals.txt qu'une personne s'est retirée, et rien d'autre ; le prochain build la

@@ -47,14 +47,14 @@ export async function listFiles(folder: string): Promise<string[]> {
 }
 
 /**
- * Every file below a folder, hidden ones included and those of git (`.git`) left out, as paths with forward slashes, sorted by
+ * Every file below a folder, hidden ones included and those of git and npm (`.git`, `node_modules`) left out, as paths with forward slashes, sorted by
  * UTF-8 bytes. Links are not followed.
  */
 export async function listAllFiles(folder: string): Promise<string[]> {
   const files: string[] = []
   const addFiles = async (below: string): Promise<void> => {
     for (const [name, kind] of (await listFileKinds(join(folder, below))) ?? [])
-      if (kind === 'folder' && name !== '.git') await addFiles(`${below}${name}/`)
+      if (kind === 'folder' && name !== '.git' && name !== 'node_modules') await addFiles(`${below}${name}/`)
       else if (kind === 'file') files.push(below + name)
   }
   await addFiles('')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileStamp } from './file-facts.ts'
-import { listFiles } from './list-files.ts'
+import { listFiles, listFolder } from './list-files.ts'
 
 /**
  * Calls `take` once, and again whenever the files of a folder have changed and then stayed the same for one interval, until `signal`
@@ -25,14 +25,26 @@ export async function pollFolder(
   }
 }
 
-/** Files beside the records: hidden ones, lock files of spreadsheets, the ledger, the publication lock, a result in the same folder. */
-const ASIDE = /(^|[/\\])(\.|~\$)|~$|^addresses\.txt$|^publication\.lock$|^dist[/\\]/
+/** Files beside the records: hidden ones, lock files of spreadsheets, the ledger, the publication lock. */
+const ASIDE = /(^|[/\\])(\.|~\$)|~$|^addresses\.txt$|^publication\.lock$/
+
+/** Folders beside the records: a result, and what npm installs, of which links may lead to thousands of files. */
+const FOLDERS_ASIDE = ['dist', 'node_modules']
 
 /** A text that differs once a file below the folder was changed. */
 async function signatureOf(folder: string): Promise<string> {
-  const paths = (await listFiles(folder).catch(() => [])).filter((path) => !ASIDE.test(path))
+  const paths = (await watchedFiles(folder).catch(() => [])).filter((path) => !ASIDE.test(path))
   const stamps = await Promise.all(
     paths.map(async (path) => `${path} ${await fileStamp(join(folder, path))}`),
   )
   return stamps.sort().join('\n')
+}
+
+async function watchedFiles(folder: string): Promise<string[]> {
+  const paths: string[] = []
+  for (const { name, isFolder } of (await listFolder(folder)) ?? [])
+    if (!isFolder) paths.push(name)
+    else if (!FOLDERS_ASIDE.includes(name))
+      for (const path of await listFiles(join(folder, name))) paths.push(`${name}/${path}`)
+  return paths
 }

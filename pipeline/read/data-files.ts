@@ -41,6 +41,9 @@ const others = [
 /** What systems, editors and builds leave behind, one that was killed too (its file is hidden); nobody means them. */
 const LEFT_BEHIND = /^(\.|~\$|thumbs\.db$|desktop\.ini$|dist$)|~$/i
 
+/** What npm reads and writes where this program is installed in the folder of records. */
+const OF_NPM = /^(package(-lock)?\.json|node_modules|regards-\d[\w.-]*\.tgz)$/
+
 /** Lists the files of a data folder in the order of reading, and a problem for each that would not be read. */
 export async function listDataFiles(folder: string): Promise<{ files: DataFile[]; problems: Problem[] }> {
   if ((await listFolder(folder)) === undefined)
@@ -83,9 +86,14 @@ export async function listDataFiles(folder: string): Promise<{ files: DataFile[]
   return { files, problems }
 }
 
-/** Whether a file or folder is left out silently, by its name: hidden files, backups, build results. */
+/** Whether a file or folder is left out silently, by its name: hidden files, backups, build results, what npm installs. */
 export function isSkippedName(name: string): boolean {
-  return LEFT_BEHIND.test(name)
+  return LEFT_BEHIND.test(name) || isOfNpm(name)
+}
+
+/** Whether a file or folder, by its name, is what npm reads or writes to install this program. */
+export function isOfNpm(name: string): boolean {
+  return OF_NPM.test(name)
 }
 
 /** The name of the file or folder that holds records of a kind. */

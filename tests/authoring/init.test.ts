@@ -6,6 +6,8 @@ import { parse } from 'yaml'
 import { initCommand } from '../../pipeline/commands/init.ts'
 import type { CommandArguments } from '../../pipeline/commands/options/parse-arguments.ts'
 import type { Language } from '../../pipeline/language/message.ts'
+import { recordSchemas } from '../../pipeline/record/record-schemas.ts'
+import { describeSchema } from '../../pipeline/record/schema-description.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
 import { freshFolder, write } from '../support/folder.ts'
@@ -135,14 +137,48 @@ describe('a folder that was begun', () => {
     expect([await treeOf(folder), await readdir(other)]).toEqual([before, ['notes.txt']])
   })
 
+  it('is begun where npm installed the program, too: scripts are added, and what its package.json says remains', async () => {
+    const folder = await freshFolder()
+    const mine = { name: 'mine', scripts: { check: 'mine' }, dependencies: { regards: '^0.1.0', other: '1' } }
+    await write(folder, {
+      'package.json': JSON.stringify(mine),
+      'package-lock.json': '{}',
+      'regards-0.1.0.tgz': 'packed',
+      'node_modules/regards/package.json': '{}',
+    })
+    await begun('fr', {}, folder)
+    expect(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))).toEqual({
+      ...mine,
+      scripts: { regards: 'regards', build: 'regards build', check: 'mine', serve: 'regards serve --watch' },
+    })
+    expect((await build({ data: folder, out: join(folder, 'dist'), publish: false })).violations).toBe(0)
+    const broken = await freshFolder()
+    await write(broken, { 'package.json': '{' })
+    await expect(begun('fr', {}, broken)).rejects.toMatchObject({
+      message: expect.stringContaining('package.json'),
+    })
+    expect(await readdir(broken)).toEqual(['package.json'])
+  })
+
+  it('has every field in its README, in its language', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      const { data } = await begun(language)
+      const readme = await readFile(join(data, 'README.md'), 'utf8')
+      for (const [kind, schema] of Object.entries(recordSchemas))
+        for (const field of Object.keys(describeSchema(schema).shape ?? {}))
+          expect(readme, `${kind}.${field}`).toMatch(new RegExp(`^\\| \`${field}\` \\(.+\\) \\| .+ \\|`, 'm'))
+    }
+  })
+
   it('is begun on the command line, which says what to do next, in commands that work', async () => {
     const folder = await freshFolder()
     const { code, stdout, stderr } = await typed(['init', 'mes fiches'], { cwd: folder })
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^9 fichiers de fiches dans mes fiches, tous des exemples à remplacer\.\n/)
-    const [, next = ''] = /^ {2}npm run regards "--" (build .*)$/m.exec(stdout) ?? []
-    const words = [...next.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
-    expect((await typed(words, { cwd: folder })).stdout).toContain('publié dans mes fiches/dist/public')
+    expect(stdout).toContain('  cd "mes fiches"\n  npm install\n  npm run build\n  npm run serve\n')
+    const own = join(folder, 'mes fiches')
+    expect((await typed(['build'], { cwd: own })).stdout).toContain('publié dans dist/public')
+    expect((await typed(['check'], { cwd: own })).code).toBe(0)
   })
 
   it.each([

@@ -39,7 +39,7 @@ async function noted(isTerminal: boolean, milliseconds: number, ...options: stri
   const { shell, written, noted } = shellOf([], {
     isTerminal,
     input: pipe(),
-    language: requestedLanguage(args),
+    language: requestedLanguage(args, 'fr'),
   })
   expect(await runCommandLine(args, shell)).toBe(1)
   expect(written()).toContain('nam')

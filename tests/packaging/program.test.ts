@@ -56,7 +56,7 @@ describe('the program, in a clone', () => {
     const before = await bundledAt()
     expect(await help()).toBe(one)
     expect(await bundledAt()).toBe(before)
-    await edit(HELP, 'Usage: npm', 'Synthetic: npm')
+    await edit(HELP, '`Usage: $', '`Synthetic: $')
     expect(await help()).toMatch(/^Synthetic: /)
     expect(await bundledAt()).toBeGreaterThan(before)
   })

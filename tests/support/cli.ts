@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { requestedLanguage, runCommandLine } from '../../pipeline/commands/run-command.ts'
+import { readSettings } from '../../pipeline/commands/settings.ts'
+import { DEFAULT_SETTINGS, printCommandsFor } from '../../pipeline/language/npm-command.ts'
 import { todayInSeconds } from './build.ts'
 import { shellOf } from './shell.ts'
 
@@ -24,8 +26,10 @@ export async function typed(
     today,
   }: { input?: string | Uint8Array; env?: Record<string, string>; cwd?: string; today?: string } = {},
 ): Promise<Ran> {
+  const settings = await readSettings(cwd)
   const over = {
-    language: requestedLanguage(args),
+    language: requestedLanguage(args, settings.language),
+    settings,
     env,
     ...(today !== undefined && { today }),
     input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
@@ -38,6 +42,7 @@ export async function typed(
     return { code, stdout: written(), stderr: noted() }
   } finally {
     process.chdir(before)
+    printCommandsFor(DEFAULT_SETTINGS) // for what tests call directly
   }
 }
 

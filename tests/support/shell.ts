@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Shell } from '../../pipeline/commands/command.ts'
+import { DEFAULT_SETTINGS } from '../../pipeline/language/npm-command.ts'
 import { today } from './build.ts'
 
 /**
@@ -18,6 +19,7 @@ export function shellOf(
   }
   const shell: Shell = {
     language: 'fr',
+    settings: DEFAULT_SETTINGS,
     env: {},
     input: (async function* () {})(),
     isTerminal: false,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
+import { type CommandSettings, DEFAULT_SETTINGS } from '../../language/npm-command.ts'
 import { UsageError } from '../usage-error.ts'
 import { usageMessages } from '../usage-messages.ts'
 import { type CommandName, type OptionValues, optionsOf, optionTable } from './option-table.ts'
@@ -22,12 +23,14 @@ const config = Object.fromEntries(
 const ALWAYS = ['help', 'lang']
 
 /**
- * Parses a command line, whose first argument that is no option is one of `commands`. Throws `UsageError` for an unknown
- * command, an option that the command does not take, and a missing, superfluous or empty value.
+ * Parses a command line, whose first argument that is no option is one of `commands`; folders that are not typed are those of
+ * the settings. Throws `UsageError` for an unknown command, an option that the command does not take, and a missing,
+ * superfluous or empty value.
  */
 export function parseArguments(
   typed: readonly string[],
   commands: readonly string[],
+  { data, out }: CommandSettings = DEFAULT_SETTINGS,
 ): CommandArguments & { readonly command: CommandName | undefined } {
   const args = [...typed]
   const { tokens } = parseArgs({
@@ -51,7 +54,19 @@ export function parseArguments(
   const { lang } = values
   if (lang !== undefined && lang !== 'fr' && lang !== 'en')
     throw new UsageError(usageMessages.value('--lang', lang, 'fr, en'))
-  return { command: command as CommandName | undefined, values, positionals: positionals.slice(1) }
+  const folders = Object.fromEntries(
+    Object.entries({ data, out }).filter(([name]) => command !== undefined && takesFolder(command, name)),
+  )
+  return {
+    command: command as CommandName | undefined,
+    values: { ...folders, ...values },
+    positionals: positionals.slice(1),
+  }
+}
+
+/** Whether a command takes a folder as an option of that name. */
+function takesFolder(command: string, name: string): boolean {
+  return optionsOf(command).some((option) => option.name === name && option.value?.en === 'FOLDER')
 }
 
 /** Parses known options; throws `UsageError` where one lacks its value or has one too many. */
