@@ -10,7 +10,6 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     maxWorkers: 3, // one more than small machines have processors: half of the time each waits for commands and browsers
     isolate: false,
-    execArgv: ['--max-semi-space-size=64'], // a tenth less processor time than collecting garbage every 16 MB
     ...patience,
   },
 })
