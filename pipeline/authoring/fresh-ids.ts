@@ -1,4 +1,4 @@
-import { slug } from '../language/slug.ts'
+import { isDeviceName, slug } from '../language/slug.ts'
 
 /** Tells whether an id is, or was, in use. */
 type TakenCheck = (id: string) => boolean
@@ -14,7 +14,7 @@ export function idFromName(name: string, isTaken: TakenCheck): string | undefine
   const id = slug(name, MAX_NAME_CHARACTERS)
   if (id === '') return undefined
   let free = id
-  for (let number = 2; isTaken(free); number++) free = `${id}-${number}`
+  for (let number = 2; isTaken(free) || isDeviceName(free); number++) free = `${id}-${number}`
   return free
 }
 

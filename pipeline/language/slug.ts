@@ -12,3 +12,8 @@ export function slug(text: string, maxLength = Number.POSITIVE_INFINITY): string
     .slice(0, maxLength)
     .replace(/-$/, '')
 }
+
+/** Whether a name is one that Windows keeps for a device, so that no file or folder can have it. */
+export function isDeviceName(name: string): boolean {
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/.test(name)
+}

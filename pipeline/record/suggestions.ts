@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { slug } from '../language/slug.ts'
+import { isDeviceName, slug } from '../language/slug.ts'
 import { normalizePhrase } from './normalize-phrase.ts'
 
 /*
@@ -24,6 +24,7 @@ export function suggestBase(typed: string): string | undefined {
 /** Suggests the id that a text would have as a slug; `undefined` where it has no letter or digit, or more than 64. */
 export function suggestId(typed: string): string | undefined {
   const id = slug(typed.slice(0, 2 * MAX_ID_CHARACTERS))
+  if (isDeviceName(id)) return `${id}-2`
   return id === '' || id.length > MAX_ID_CHARACTERS ? undefined : id
 }
 

@@ -12,7 +12,8 @@ import { isWebIri, WEB_ADDRESS } from './web-iri.ts'
  * the one to write.
  */
 
-const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
+/** Ids name folders, so that those names are left out that Windows keeps for devices (`isDeviceName`). */
+const ID = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 const FILLED = /\S/
 const DEGREES = /^-?\d{1,3}(\.\d{1,9})?$/
 const WORD = /^[^\s\p{Cc}]+$/u

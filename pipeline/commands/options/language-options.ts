@@ -9,14 +9,20 @@ export const languageOptions = [
     type: 'string',
     commands: ['build', 'check', 'map', 'merge', 'people', 'publish', 'query', 'serve', 'withdraw'],
     value: LANGUAGES,
-    help: { fr: 'la langue des messages (fr)', en: 'the language of messages (fr)' },
+    help: {
+      fr: 'la langue des messages (celle de publication.yaml, sinon fr)',
+      en: 'the language of messages (that of publication.yaml, otherwise fr)',
+    },
   },
   {
     name: 'lang',
     type: 'string',
     commands: ['explain'],
     value: LANGUAGES,
-    help: { fr: 'la langue (fr)', en: 'the language (fr)' },
+    help: {
+      fr: 'la langue (celle de publication.yaml, sinon fr)',
+      en: 'the language (that of publication.yaml, otherwise fr)',
+    },
   },
   {
     name: 'lang',
@@ -24,8 +30,8 @@ export const languageOptions = [
     commands: ['import'],
     value: LANGUAGES,
     help: {
-      fr: 'la langue des messages et des commentaires (fr)',
-      en: 'the language of messages and comments (fr)',
+      fr: 'la langue des messages et des commentaires (celle de publication.yaml, sinon fr)',
+      en: 'the language of messages and comments (that of publication.yaml, otherwise fr)',
     },
   },
   {
@@ -43,14 +49,20 @@ export const languageOptions = [
     type: 'string',
     commands: ['new'],
     value: LANGUAGES,
-    help: { fr: 'la langue des questions (fr)', en: 'the language of the questions (fr)' },
+    help: {
+      fr: 'la langue des questions (celle de publication.yaml, sinon fr)',
+      en: 'the language of the questions (that of publication.yaml, otherwise fr)',
+    },
   },
   {
     name: 'lang',
     type: 'string',
     commands: ['schemas'],
     value: LANGUAGES,
-    help: { fr: "la langue de l'aide (fr)", en: 'the language of the help (fr)' },
+    help: {
+      fr: "la langue de l'aide (fr)",
+      en: 'the language of the help (that of publication.yaml, otherwise fr)',
+    },
   },
   {
     name: 'lang',
@@ -58,8 +70,8 @@ export const languageOptions = [
     commands: ['template'],
     value: LANGUAGES,
     help: {
-      fr: 'la langue des titres et des messages (fr)',
-      en: 'the language of headings and messages (fr)',
+      fr: 'la langue des titres et des messages (celle de publication.yaml, sinon fr)',
+      en: 'the language of headings and messages (that of publication.yaml, otherwise fr)',
     },
   },
   {

@@ -20,7 +20,10 @@ export const locationOptions = [
       'withdraw',
     ],
     value: { fr: 'DOSSIER', en: 'FOLDER' },
-    help: { fr: 'les fiches (data)', en: 'the records (data)' },
+    help: {
+      fr: 'les fiches (ce dossier si publication.yaml y est, sinon data)',
+      en: 'the records (this folder if it holds publication.yaml, otherwise data)',
+    },
   },
   {
     name: 'out',
