@@ -42,6 +42,7 @@ export async function startSection(folder: string, runs: number): Promise<Sectio
 function installPackage(folder: string): string {
   mkdirSync(folder, { recursive: true })
   const npm = (...args: string[]): string => execFileSync('npm', args, { cwd: folder, encoding: 'utf8' })
+  runRegards(['--help'], folder) // which bundles the program where a source has changed
   const [{ filename }] = JSON.parse(npm('pack', '--json', '--ignore-scripts', root))
   npm('install', '--no-audit', '--no-fund', `./${filename}`)
   return join(folder, 'node_modules/regards/pipeline/regards.js')
