@@ -34,7 +34,7 @@ const texts = new Map(
 describe('a command that is printed', () => {
   it.each([...texts])('in %s is one that can be typed in the folder of the program', (path, text) => {
     const bare = new RegExp(
-      String.raw`(?<!run |run -s )(?<![\w/.'"-])regards (${names}|[A-Z]{3,})\b|npx regards`,
+      String.raw`(?<!run |run -s |--no )(?<![\w/.'"-])regards (${names}|[A-Z]{3,})\b|npx regards`,
       'g',
     )
     expect(text.match(bare) ?? [], path).toEqual([])

@@ -11,7 +11,7 @@ export const valueRules = {
     title: { fr: 'Identifiant mal formé', en: 'Malformed id' },
     means: {
       fr: 'Un identifiant devient une part d’adresse web, définitive ; accents, espaces et majuscules s’y abîment d’un outil à l’autre. Il nomme aussi un dossier : Windows n’en admet aucun qui s’appelle con, nul, aux, prn, com1 ou lpt1.',
-      en: 'An id becomes part of a web address for good; accents, spaces and capitals are spoilt there from tool to tool. It names a folder, too: Windows has none that is called con, nul, aux, prn, com1 or lpt1.',
+      en: 'An id becomes part of a web address for good; accents, spaces and capitals are spoilt there from tool to tool. It names a folder, too: Windows has none that is called con, nul, prn, com1 or lpt1.',
     },
     mend: {
       fr: 'N’y mettre que des lettres minuscules sans accent, des chiffres et des tirets. Pour une personne, quatre signes au hasard, jamais son nom.',
