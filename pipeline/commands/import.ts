@@ -1,6 +1,7 @@
-import { MAX_PAGE_BYTES } from '../authoring/import/decode-page.ts'
+import { MAX_PAGE_BYTES } from '../authoring/import/page-size.ts'
 import { fileSize } from '../files/file-facts.ts'
 import { readBytes } from '../files/read-file.ts'
+import { type TextEncoding, textEncodings } from '../language/encoding-names.ts'
 import type { Command, Shell } from './command.ts'
 import { rejectExtraArguments } from './options/parse-arguments.ts'
 import { standardInputName } from './standard-input.ts'
@@ -41,17 +42,29 @@ every line of the page that was not used.`,
       import('../authoring/import/import-report.ts'),
     ])
     const page = { name, bytes }
-    const draft = () => importPage({ data, page, language, isDry, randomHex })
+    const encoding = encodingOf(values.encoding)
+    const draft = () => importPage({ data, page, language, isDry, randomHex, encoding })
     const outcome = await (isDry ? draft() : withDataLock(data, shell, draft))
     if (!('refused' in outcome)) {
       write(importReportText({ page: name, isDry, ...outcome }, language))
       return outcome.plan === undefined ? 1 : 0
     }
+    if (outcome.refused === 'no-encoding')
+      throw new UsageError(usageMessages.encoding(name, outcome.candidates))
     if (outcome.refused === 'no-folder') throw new UsageError(usageMessages.notFolder(outcome.path))
     throw new UsageError(
       outcome.refused === 'no-text' ? usageMessages.notText(name) : usageMessages.dataFolder(data),
     )
   },
+}
+
+/** The encoding that `--encoding` names, however its name is typed. Throws `UsageError` for an unknown one. */
+function encodingOf(typed: string | undefined): TextEncoding | undefined {
+  const bare = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+  const encoding = textEncodings.find((name) => bare(name) === bare(typed ?? ''))
+  if (typed !== undefined && encoding === undefined)
+    throw new UsageError(usageMessages.value('--encoding', typed, textEncodings.join(', ')))
+  return encoding
 }
 
 async function fileOf(path: string): Promise<Uint8Array> {

@@ -79,6 +79,10 @@ export const usageMessages = {
     fr: `fichier introuvable : ${typed}`,
     en: `file not found: ${typed}`,
   }),
+  encoding: (name: string, candidates: readonly string[]): Message => ({
+    fr: `${name} n'est pas en UTF-8, et ${candidates.length > 1 ? `se lit aussi bien comme ${candidates.join(', ')}` : `aucun encodage n'en fait du français`} ; l'enregistrer en UTF-8, ou nommer son encodage avec --encoding`,
+    en: `${name} is not UTF-8, and ${candidates.length > 1 ? `reads as ${candidates.join(', ')} alike` : 'no encoding makes French of it'}; save it as UTF-8, or name its encoding with --encoding`,
+  }),
   importFile: {
     fr: `donner la page à reprendre : ${npmCommand(['import', 'FICHIER'])}, ou « - » pour un texte envoyé par une autre commande`,
     en: `name the page to import: ${npmCommand(['import', 'FILE'], 'en')}, or “-” for a text that another command sends`,

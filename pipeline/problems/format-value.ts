@@ -5,12 +5,15 @@ import type { Path } from './problem.ts'
 const MAX_VALUE_CHARACTERS = 60
 const MAX_TITLE_CHARACTERS = 40
 
-/** A value as sentences print it: text in straight quotes, unprintable characters escaped, cut at 60 characters. */
+/**
+ * A value as sentences print it: text in straight quotes, unprintable characters escaped, cut at 60 characters, the name and
+ * password of an address replaced by an ellipsis.
+ */
 export function formatValue(value: unknown): string {
   return escapeUnprintable(
     typeof value === 'string'
-      ? JSON.stringify(cutText(value, MAX_VALUE_CHARACTERS))
-      : cutText(JSON.stringify(value) ?? String(value), MAX_VALUE_CHARACTERS),
+      ? JSON.stringify(cutText(withoutPassword(value), MAX_VALUE_CHARACTERS))
+      : cutText(withoutPassword(JSON.stringify(value) ?? String(value)), MAX_VALUE_CHARACTERS),
   )
 }
 
@@ -48,6 +51,11 @@ export function escapeUnprintable(text: string): string {
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   )
+}
+
+/** A text whose addresses name nobody: `https://name:password@host/` is `https://…@host/`. */
+function withoutPassword(text: string): string {
+  return text.replaceAll(/(?<=:\/\/)[^/?#\s"]*@/g, '…@')
 }
 
 function cutText(text: string, most: number): string {

@@ -9,7 +9,10 @@ import { normalizePhrase } from './normalize-phrase.ts'
 
 /** A web address without its beginning, or with spaces in or around it. */
 export function suggestUrl(typed: string): string | undefined {
-  const text = typed.trim().replaceAll(' ', '%20')
+  const text = typed
+    .trim()
+    .replaceAll(' ', '%20')
+    .replace(/^(https?:\/\/)[^/?#]*@/i, '$1') // a name and a password
   if (/^https?:\/\//i.test(text)) return text.replace(/^https?/i, (scheme) => scheme.toLowerCase())
   if (/^(https?)?:?\/\/[^/]/i.test(text)) return text.replace(/^(https?)?:?\/\//i, 'https://')
   return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#]|$)/i.test(text) ? `https://${text}` : undefined

@@ -24,7 +24,7 @@ const SECONDS = /^\d{1,6}$/
 const CLOCK = /^(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)$/
 const NUMBER = /^[1-9]\d{0,8}$/
 const TRUTH = /^(true|false)$/
-const BASE = /^https?:\/\/[^/?#\s][^?#\s]*\/$/
+const BASE = /^https?:\/\/(?![^/?#\s]*@)[^/?#\s][^?#\s]*\/$/
 const EMAIL = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/
 
 const anyNumber = { isWhole: false }

@@ -1,8 +1,8 @@
 import { IriValidationStrategy, validateIri } from 'validate-iri'
 import { parseUrl } from '../rdf/parse-url.ts'
 
-/** The form of an absolute http(s) address; `isWebIri` judges the rest. */
-export const WEB_ADDRESS = /^https?:\/\/[^/?#\s]\S*$/
+/** The form of an absolute http(s) address, without a name and a password before its host; `isWebIri` judges the rest. */
+export const WEB_ADDRESS = /^https?:\/\/(?![^/?#\s]*@)[^/?#\s]\S*$/
 
 /** Whether a text is an absolute http(s) IRI (RFC 3987) that every reader of the dumps takes for the same address. */
 export function isWebIri(typed: string): boolean {

@@ -5,9 +5,10 @@ import type { Language } from '../language/message.ts'
 import type { EngineName } from '../sparql/choose-engine.ts'
 import { answerFile } from './answer-file.ts'
 import { type Exchange, preferredLanguage, sendMessage } from './exchange.ts'
+import { isOwnRequest } from './own-request.ts'
 import { type Rebuild, SitePreview } from './preview/preview.ts'
 import { parseRequestTarget } from './request-target.ts'
-import { setCommonHeaders } from './response-headers.ts'
+import { closeToOtherSites, setCommonHeaders } from './response-headers.ts'
 import { SparqlEndpoint } from './sparql-endpoint.ts'
 
 /** The options of the server. */
@@ -49,7 +50,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.once('error', reject).listen(port, host, resolve)
   })
   const sparql = new SparqlEndpoint(root, script, { ...options, log, timeMs: options.queryTimeMs })
-  const preview = options.preview && new SitePreview(options.preview, { host, language })
+  const preview = options.preview && new SitePreview(options.preview, language)
+  // what is not published, and what only this machine can ask, is for no page of another site
+  const isPrivate = preview !== undefined || options.allowsService
   const { address, port: actualPort, family } = server.address() as AddressInfo
   return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actualPort}/`, close }
 
@@ -64,7 +67,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
     if (address === undefined) return sendMessage(exchange, 400, messages.address)
     const [first, ...more] = address.segments
-    if (first === 'sparql' && more.length === 0 && !address.isFolder) return sparql.answer(exchange)
+    const isQuery = first === 'sparql' && more.length === 0 && !address.isFolder
+    if (isPrivate) closeToOtherSites(response)
+    if (isPrivate && !isOwnRequest(request, host, !isQuery))
+      return sendMessage(exchange, 403, messages.foreign)
+    if (isQuery) return sparql.answer(exchange)
     if (first === '_watch' && preview !== undefined) return preview.answer(exchange)
     return answerFile(exchange, root)
   }
@@ -84,4 +91,8 @@ const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCh
 
 const messages = {
   address: { fr: 'adresse mal formée', en: 'malformed address' },
+  foreign: {
+    fr: `ce qui n'est pas publié, et --allow-service, ne répondent que sous l'adresse que serve a donnée, et à aucun autre site`,
+    en: 'what is not published, and --allow-service, answer at the address that serve gave alone, and to no other site',
+  },
 }

@@ -44,6 +44,7 @@ describe('a CSV file', () => {
       rows(['Identifiant', 'Titre', '"Définition"', 'Source'], ROW)(';'),
     ],
     ['Windows-1252', Buffer.from(table(';'), 'latin1')],
+    ['UTF-16, as a spreadsheet calls Unicode', Buffer.from(`\uFEFF${table('\t')}`, 'utf16le')],
     [
       'columns in another order, and one of notes',
       rows(['Notes', 'Source', 'Définition', 'Titre', 'Identifiant'], ['à revoir', ...ROW.toReversed()])(';'),
@@ -58,7 +59,7 @@ describe('a CSV file', () => {
   it('in Windows-1252 is told to be read as that', async () => {
     const { notes } = await read({ 'topics.csv': Buffer.from(table(';'), 'latin1') })
     expect(notes).toContain(
-      "topics.csv:1:1 fichier lu comme du Windows-1252, faute d'être en UTF-8 ; si des accents sont faux, l'enregistrer en « CSV UTF-8 »  [windows-1252]",
+      "topics.csv:1:1 fichier lu comme du Windows-1252, faute d'être en UTF-8 : « Identifiant;Titre;Définition;Source » ; si des lettres sont fausses, l'enregistrer en « CSV UTF-8 »  [guessed-encoding]",
     )
   })
 
@@ -317,7 +318,7 @@ describe('sources', () => {
       ['publication.yaml'],
     )
     expect(told).toEqual([
-      'publication.xlsx, feuille « Feuil1 », B7 license: "libre" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+      'publication.xlsx, feuille « Feuil1 », B7 license: "libre" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace ni mot de passe  [url]',
     ])
   })
 

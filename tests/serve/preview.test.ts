@@ -197,8 +197,20 @@ describe('the preview', () => {
     expect(own.headers['content-security-policy']).toContain(`frame-ancestors 'none'`)
     for (const answer of [own, await at('/_watch/', {}, 'OPTIONS'), await at('/_watch/', {}, 'POST')])
       expect(answer.headers).not.toHaveProperty('access-control-allow-origin')
-    for (const host of ['evil.example', 'evil.example:80', '127.0.0.1.evil.example'])
-      expect((await at('/_watch/events', { host })).status, host).toBe(403)
+    for (const path of ['/_watch/events', '/', '/dumps/regards.nt', '/sparql']) {
+      for (const host of ['evil.example', 'evil.example:80', '127.0.0.1.evil.example'])
+        expect((await at(path, { host })).status, host).toBe(403)
+      for (const origin of ['https://evil.example', 'null', `${url.slice(0, -1)}0`])
+        expect((await at(path, { origin })).status, origin).toBe(403)
+      expect((await at(path, { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'iframe' })).status).toBe(
+        403,
+      )
+    }
+    for (const path of ['/', '/dumps/regards.nt', '/sparql'])
+      expect((await at(path, { origin: url.slice(0, -1) })).headers).not.toHaveProperty(
+        'access-control-allow-origin',
+      )
+    expect((await at('/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' })).status).toBe(200)
     expect((await at('/_watch/', { host: 'localhost:8080' })).status).toBe(200)
     expect((await at('/_watch/', {}, 'HEAD')).text).toBe('')
     expect((await at('/_watch/', {}, 'POST')).status).toBe(405)

@@ -166,6 +166,13 @@ describe('SERVICE', () => {
     const { url: others } = await served(other)
     const { url } = await served(root, { allowsService: true })
     expect(rowsOf(await query(url, service(others)))).toEqual([{ mine: `${x}b`, theirs: `${x}someone-else` }])
+    for (const headers of [
+      { host: 'evil.example' },
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' },
+    ])
+      expect((await ask(url, '/sparql?query=ASK%7B%7D', { headers })).status).toBe(403)
+    expect((await query(url, 'ASK {}')).headers).not.toHaveProperty('access-control-allow-origin')
     const failed = await query(url, service(stranger))
     expect([failed.status, failed.text.split('\n')[0]]).toEqual([
       502,

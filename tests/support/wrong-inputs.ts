@@ -155,14 +155,21 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a javascript address',
     files: more('embedUrl: "javascript:alert(1)"'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » embedUrl: "javascript:alert(1)" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+      'capsules/1.yaml:13:1 « Capsule une » embedUrl: "javascript:alert(1)" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace ni mot de passe  [url]',
+    ],
+  },
+  {
+    name: 'an address with a name and a password',
+    files: more('url: https://me:secret@h.test/a'),
+    says: [
+      'capsules/1.yaml:13:1 « Capsule une » url: "https://…@h.test/a" n\'est pas une adresse web ; écrire https://h.test/a  [url]',
     ],
   },
   {
     name: 'a data address',
     files: more('thumbnailUrl: "data:image/png;base64,AAAA"'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » thumbnailUrl: "data:image/png;base64,AAAA" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace  [url]',
+      'capsules/1.yaml:13:1 « Capsule une » thumbnailUrl: "data:image/png;base64,AAAA" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace ni mot de passe  [url]',
     ],
   },
   {

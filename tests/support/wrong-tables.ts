@@ -79,9 +79,23 @@ export const wrongTables: readonly WrongInput[] = [
     says: ['topics.csv:1:1 fichier vide ; y écrire une fiche, ou le supprimer  [empty-file]'],
   },
   {
-    name: 'UTF-16',
-    files: { 'topics.csv': twoBytes(`${HEAD}\nt-2;deux;Un autre.;p-1\n`) },
+    name: 'UTF-16 that was cut',
+    files: { 'topics.csv': twoBytes(`${HEAD}\nt-2;deux;Un autre.;p-1\n`).subarray(0, -1) },
     says: ["topics.csv:1:1 fichier enregistré en UTF-16 ; l'enregistrer en « UTF-8 »  [utf16]"],
+  },
+  {
+    name: 'letters that are others in each encoding',
+    files: {
+      'topics.csv': Buffer.from(
+        'id;name;description;source\nt-2;Voil\xe0;Un autre.;p-1\nt-3;re\xe7u;Un autre.;p-1\n',
+        'latin1',
+      )
+        .fill(0x88, 35, 36)
+        .fill(0x61, 57, 58),
+    },
+    says: [
+      "topics.csv:1:1 fichier qui n'est pas en UTF-8, et qui se lit aussi bien comme Mac OS Roman, DOS 850 ; l'enregistrer en « CSV UTF-8 »  [unknown-encoding]",
+    ],
   },
   {
     name: 'UTF-8 with a byte of Windows-1252',

@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
 import { listFolder } from '../../files/list-files.ts'
+import type { TextEncoding } from '../../language/encoding-names.ts'
 import type { Language } from '../../language/message.ts'
 import { readInventory } from '../../read/inventory.ts'
 import type { RandomHex } from '../fresh-ids.ts'
 import { openClaimedIds } from './claimed-ids.ts'
-import { decodePage, type PageEncoding } from './decode-page.ts'
+import { decodePage } from './decode-page.ts'
 import { type ImportPlan, planImport } from './import-plan.ts'
 import { importWords } from './import-words.ts'
 import { openRecordMatcher } from './match-records.ts'
@@ -19,16 +20,19 @@ type ImportOrder = {
   readonly page: { readonly name: string; readonly bytes: Uint8Array }
   readonly language: Language
   readonly isDry: boolean
+  /** The encoding of the page, where somebody named it. */
+  readonly encoding?: TextEncoding | undefined
   readonly randomHex: RandomHex
 }
 
 /** The result of an import, or why it was refused; without a plan where the page holds nothing to draft. */
 type ImportResult =
   | { readonly refused: 'no-text' | 'no-data' }
+  | { readonly refused: 'no-encoding'; readonly candidates: readonly TextEncoding[] }
   | { readonly refused: 'no-folder'; readonly path: string }
   | {
       readonly found: PageFindings
-      readonly encoding: PageEncoding
+      readonly encoding: TextEncoding
       readonly plan?: ImportPlan
       readonly files: readonly string[]
     }
@@ -36,8 +40,9 @@ type ImportResult =
 /** Drafts records from a page, each in a new file; existing files are not touched. */
 export async function importPage(order: ImportOrder): Promise<ImportResult> {
   const { data, page, language, isDry, randomHex } = order
-  const decoded = decodePage(page.bytes)
-  if (decoded.text === undefined) return { refused: 'no-text' }
+  const decoded = decodePage(page.bytes, order.encoding)
+  if (decoded.isBinary) return { refused: 'no-text' }
+  if (decoded.text === undefined) return { refused: 'no-encoding', candidates: decoded.candidates }
   if ((await listFolder(data)) === undefined) return { refused: 'no-data' }
   const found = findInPage(decoded.text)
   const { encoding } = decoded

@@ -1,7 +1,7 @@
+import type { TextEncoding } from '../../language/encoding-names.ts'
 import type { Language } from '../../language/message.ts'
 import { colon, quote, semicolon } from '../../language/punctuation.ts'
 import { formatTimeOffset } from '../../record/duration.ts'
-import type { PageEncoding } from './decode-page.ts'
 import type { Guess } from './guess.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ImportWords, importWords } from './import-words.ts'
@@ -12,7 +12,7 @@ import { isVideoChannel } from './video-links.ts'
 type ImportReport = {
   readonly page: string
   readonly found: PageFindings
-  readonly encoding: PageEncoding
+  readonly encoding: TextEncoding
   readonly plan?: ImportPlan
   readonly files: readonly string[]
   readonly isDry: boolean

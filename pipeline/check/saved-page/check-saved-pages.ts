@@ -1,12 +1,11 @@
+import { declaredEncoding } from '../../language/encoding-names.ts'
+import { decodeText, decodeTextAs } from '../../language/text-encoding.ts'
 import type { VideoEligibility } from '../search-engines/video-eligibility.ts'
 import { readSearchEngineShapes } from '../shape-files.ts'
 import { checkSavedPage } from './check-saved-page.ts'
 
 /** A page saved as HTML. */
 type SavedPage = { readonly file: string; readonly bytes: Uint8Array }
-
-/** How many bytes of a page browsers search for its character encoding (HTML Standard, “Determining the character encoding”). */
-const ENCODING_SEARCH_BYTES = 1024
 
 /** Judges saved pages by the shapes for search engines. */
 export async function checkSavedPages(pages: readonly SavedPage[]): Promise<VideoEligibility> {
@@ -20,13 +19,17 @@ export async function checkSavedPages(pages: readonly SavedPage[]): Promise<Vide
   return { videos: pages.length, eligible: eligible.length, verdicts }
 }
 
-/** Decodes a page in the character encoding that it declares, or in UTF-8. */
+/** Decodes a page by its byte order mark, in the encoding that it declares, or in UTF-8, as browsers do. */
 function decodePage(bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, ENCODING_SEARCH_BYTES)).toString('latin1')
-  const encoding = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8'
-  try {
-    return new TextDecoder(encoding).decode(bytes)
-  } catch {
-    return new TextDecoder().decode(bytes)
-  }
+  const declared = hasMark(bytes) ? undefined : declaredEncoding(bytes)
+  const decoded = declared === undefined ? decodeText(bytes) : decodeTextAs(bytes, declared)
+  return decoded.text ?? new TextDecoder().decode(bytes)
+}
+
+function hasMark([first, second, third]: Uint8Array): boolean {
+  return (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    (first === 0xef && second === 0xbb && third === 0xbf)
+  )
 }

@@ -30,6 +30,16 @@ export const authoringOptions = [
     },
   },
   {
+    name: 'encoding',
+    type: 'string',
+    commands: ['import'],
+    value: { fr: 'ENCODAGE', en: 'ENCODING' },
+    help: {
+      fr: 'UTF-8, UTF-16, Windows-1252, ISO 8859-15, Mac OS Roman ou DOS 850 (deviné)',
+      en: 'UTF-8, UTF-16, Windows-1252, ISO 8859-15, Mac OS Roman or DOS 850 (guessed)',
+    },
+  },
+  {
     name: 'dry-run',
     type: 'boolean',
     commands: ['import'],

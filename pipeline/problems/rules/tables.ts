@@ -125,19 +125,34 @@ export const tableRules = {
       en: 'Open it in the spreadsheet, which can often mend it, then save it again.',
     },
   },
-  'windows-1252': {
-    sentence: () => ({
-      fr: "fichier lu comme du Windows-1252, faute d'être en UTF-8 ; si des accents sont faux, l'enregistrer en « CSV UTF-8 »",
-      en: 'file read as Windows-1252, as it is not UTF-8; if accents are wrong, save it as “CSV UTF-8”',
+  'guessed-encoding': {
+    sentence: (encoding, sample = '') => ({
+      fr: `fichier lu comme du ${encoding}, faute d'être en UTF-8${sample && ` : « ${sample} »`} ; si des lettres sont fausses, l'enregistrer en « CSV UTF-8 »`,
+      en: `file read as ${encoding}, as it is not UTF-8${sample && `: “${sample}”`}; if letters are wrong, save it as “CSV UTF-8”`,
     }),
-    title: { fr: 'Fichier lu comme du Windows-1252', en: 'A file read as Windows-1252' },
+    title: { fr: 'Fichier dont l’encodage est deviné', en: 'A file whose encoding was guessed' },
     means: {
-      fr: 'Le fichier n’est pas en UTF-8, et se lit comme l’écrivent d’anciens tableurs ; les accents sont sans doute justes.',
-      en: 'The file is not UTF-8, and reads as older spreadsheets write it; the accents are probably right.',
+      fr: 'Le fichier n’est pas en UTF-8 ; de tous les encodages dont on se sert en France, celui-ci seul en fait du français.',
+      en: 'The file is not UTF-8; of all encodings that are used for French, this one alone makes French of it.',
     },
     mend: {
-      fr: 'Vérifier un mot accentué dans l’aperçu ; s’il est faux, enregistrer en « CSV UTF-8 ».',
-      en: 'Look at an accented word in the preview; if it is wrong, save as “CSV UTF-8”.',
+      fr: 'Relire la ligne citée ; si une lettre y est fausse, enregistrer en « CSV UTF-8 ».',
+      en: 'Read the quoted line; if a letter in it is wrong, save as “CSV UTF-8”.',
+    },
+  },
+  'unknown-encoding': {
+    sentence: (candidates) => ({
+      fr: `fichier qui n'est pas en UTF-8, et qui se lit aussi bien comme ${candidates} ; l'enregistrer en « CSV UTF-8 »`,
+      en: `file that is not UTF-8, and reads as ${candidates} alike; save it as “CSV UTF-8”`,
+    }),
+    title: { fr: 'Fichier d’encodage inconnu', en: 'A file of unknown encoding' },
+    means: {
+      fr: 'Les lettres accentuées du fichier sont trop peu nombreuses pour dire comment elles sont codées : en deviner une serait risquer d’en publier une autre.',
+      en: 'The file has too few letters beyond ASCII to tell how they are encoded: a guess might publish other letters.',
+    },
+    mend: {
+      fr: 'Ouvrir le fichier dans le tableur qui l’a écrit, puis l’enregistrer en « CSV UTF-8 ».',
+      en: 'Open the file in the spreadsheet that wrote it, then save it as “CSV UTF-8”.',
     },
   },
   'csv-quote-open': {

@@ -198,8 +198,8 @@ export const valueRules = {
   },
   url: {
     sentence: (value, near = '') => ({
-      fr: `${value} n'est pas une adresse web ; écrire ${near || "l'adresse entière, de https:// à la fin, sans espace"}`,
-      en: `${value} is not a web address; write ${near || 'it whole, from https:// to its end, without spaces'}`,
+      fr: `${value} n'est pas une adresse web ; écrire ${near || "l'adresse entière, de https:// à la fin, sans espace ni mot de passe"}`,
+      en: `${value} is not a web address; write ${near || 'it whole, from https:// to its end, without spaces or a password'}`,
     }),
     title: { fr: 'Adresse web mal formée', en: 'Malformed web address' },
     means: {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { gap, violation } from '../../problems/rule-problem.ts'
+import { violation } from '../../problems/rule-problem.ts'
 import { cellName } from '../../sheets/cell-text.ts'
 import { decodeCsv } from './decode-csv.ts'
 import type { Grid } from './grid.ts'
@@ -11,10 +11,10 @@ export type CsvTable = { readonly grid?: Grid; readonly problems: readonly Probl
 /** Reads a CSV file; of semicolon, comma and tab the one counts that makes most headings `isHeading` knows. */
 export function readCsv(bytes: Uint8Array, file: string, isHeading: (typed: string) => boolean): CsvTable {
   const start = { file, line: 1, column: 1 }
-  const { text, problem, isWindows } = decodeCsv(bytes, start)
-  if (text === undefined) return { problems: problem === undefined ? [] : [problem] }
+  const decoded = decodeCsv(bytes, start)
+  if ('problem' in decoded) return { problems: [decoded.problem] }
+  const { text, notes } = decoded
   if (text.trim() === '') return { problems: [violation('empty-file', start, [])] }
-  const notes = isWindows === true ? [gap('windows-1252', start, [])] : []
   const [order = '', sep] = /^sep=(.)(?:\r\n|\n|\r)/.exec(text) ?? [] // a first line which Excel takes as an order
   const rest = text.slice(order.length)
   const delimiter = sep ?? delimiterOf(rest, isHeading)

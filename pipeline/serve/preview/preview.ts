@@ -5,7 +5,6 @@ import type { Language, Message } from '../../language/message.ts'
 import type { BuildOutcome } from '../../release/build-state.ts'
 import { acceptsMethod, type Exchange, sendMessage, sendText } from '../exchange.ts'
 import { setPrivateHeaders } from '../response-headers.ts'
-import { isLocalAuthority } from './local-authority.ts'
 import { previewAsset } from './preview-assets.ts'
 import { type PreviewContext, type PreviewState, previewPage, statePanel } from './preview-page.ts'
 
@@ -20,31 +19,22 @@ const POLL_INTERVAL_MS = 300
  */
 export class SitePreview {
   readonly #rebuild: Rebuild
-  readonly #host: string
   readonly #listeners = new Set<ServerResponse>()
   readonly #closing = new AbortController()
   #context: PreviewContext
   #state: PreviewState = { is: 'building' }
 
-  /** `host` is the address at which the server listens. */
-  constructor(
-    { data, rebuild }: { readonly data: string; readonly rebuild: Rebuild },
-    { host, language }: { readonly host: string; readonly language: Language },
-  ) {
+  constructor({ data, rebuild }: { readonly data: string; readonly rebuild: Rebuild }, language: Language) {
     this.#rebuild = rebuild
-    this.#host = host
     this.#context = { data, language, help: new Map() }
     void this.#follow(data)
   }
 
   /** Answers a request below `/_watch/`. */
   async answer(exchange: Exchange): Promise<void> {
-    const { request, response, address } = exchange
+    const { response, address } = exchange
     setPrivateHeaders(response)
     if (!acceptsMethod(exchange, ['GET', 'HEAD'])) return
-    // a foreign page could point its own host name here, and read what is not published
-    if (!isLocalAuthority(request.headers.host ?? '', this.#host))
-      return sendMessage(exchange, 403, messages.host)
     const name = address.segments.slice(1).join('/')
     if (name === '' && !address.isFolder) {
       response.setHeader('Location', '_watch/')
@@ -106,10 +96,6 @@ function stateEvent(state: PreviewState, context: PreviewContext): string {
 }
 
 const messages = {
-  host: {
-    fr: `l'aperçu ne se lit que sous l'adresse que serve a donnée`,
-    en: 'the preview can only be read at the address that serve gave',
-  },
   folder: { fr: 'cette adresse se termine par une barre oblique', en: 'this address ends in a slash' },
   notFound: { fr: `il n'y a rien à cette adresse`, en: 'there is nothing at this address' },
 }

@@ -1,0 +1,2 @@
+/** Bytes of the largest page that is imported. */
+export const MAX_PAGE_BYTES = 2_000_000
