@@ -10,5 +10,8 @@ export type QueryJob = QueryRequest & {
   readonly stamp: string
 }
 
-/** A query worker's reply; `missing` where there is no dump. */
-export type QueryReply = QueryAnswer | { readonly outcome: 'missing' }
+/** A query worker's reply; `missing` where there is no dump, `long` where the answer has more than `MAX_ANSWER_BYTES`. */
+export type QueryReply = QueryAnswer | { readonly outcome: 'missing' } | { readonly outcome: 'long' }
+
+/** The bytes of the longest answer: ten thousand rows of 1.6 kB each. */
+export const MAX_ANSWER_BYTES = 1 << 24

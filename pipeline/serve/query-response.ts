@@ -1,7 +1,8 @@
+import { formatByteSize } from '../language/byte-size.ts'
 import { npmCommand } from '../language/npm-command.ts'
 import { queryRefusals, type ResultKind } from '../sparql/engine.ts'
 import { type Exchange, preferredMediaType, sendMessage, sendText } from './exchange.ts'
-import type { QueryJob, QueryReply } from './query-message.ts'
+import { MAX_ANSWER_BYTES, type QueryJob, type QueryReply } from './query-message.ts'
 import type { QueryFailure } from './query-pool.ts'
 import { serviceDescription } from './service-description.ts'
 
@@ -40,6 +41,7 @@ export function sendReply(exchange: Exchange, reply: QueryReply, maxRows: number
   if (reply.outcome === 'unacceptable')
     sendMessage(exchange, 406, messages.unacceptable, `${resultMediaTypes[reply.kind].join('\n')}\n`)
   else if (reply.outcome === 'missing') sendMessage(exchange, 503, messages.nothing)
+  else if (reply.outcome === 'long') sendMessage(exchange, 503, messages.long(MAX_ANSWER_BYTES))
   else if (reply.outcome === 'refused') {
     const status = reply.reason === 'remote' ? 502 : 400
     sendMessage(exchange, status, queryRefusals[reply.reason], reply.detail && `${reply.detail}\n`)
@@ -84,6 +86,10 @@ const messages = {
     fr: 'trop volumineux : la requête, les données, ou ce que le calcul demande en mémoire',
     en: 'too large: the query, the data, or the memory that the query needs',
   },
+  long: (bytes: number) => ({
+    fr: `réponse de plus de ${formatByteSize(bytes, 'fr')} ; la restreindre (LIMIT, moins de variables)`,
+    en: `answer of more than ${formatByteSize(bytes, 'en')}; narrow it (LIMIT, fewer variables)`,
+  }),
   unacceptable: {
     fr: `cette réponse n'existe pas sous la forme demandée ; elle existe comme :`,
     en: 'this answer is not available in the form requested; available forms:',

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import { answerQuery } from '../sparql/answer-query.ts'
 import type { Engine } from '../sparql/engine.ts'
 import { openEngine } from '../sparql/open-engine.ts'
-import type { QueryJob, QueryReply } from './query-message.ts'
+import { MAX_ANSWER_BYTES, type QueryJob, type QueryReply } from './query-message.ts'
 
 /** Pages of 64 KiB that Oxigraph's WebAssembly memory may fill: 2 GiB, which the limit of a worker's heap does not cover. */
 setFlagsFromString('--wasm-max-mem-pages=32768')
@@ -21,7 +21,10 @@ async function replyTo(job: QueryJob): Promise<QueryReply> {
   const engine = await engineFor(job)
   if (engine === undefined) return { outcome: 'missing' }
   parentPort?.postMessage('started')
-  return answerQuery(engine, job)
+  const answer = await answerQuery(engine, job)
+  return answer.outcome === 'answered' && Buffer.byteLength(answer.text) > MAX_ANSWER_BYTES
+    ? { outcome: 'long' }
+    : answer
 }
 
 /** The engine that has read the dump; `undefined` if no dump is there, nor arrives in time. */

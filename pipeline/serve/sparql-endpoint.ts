@@ -25,6 +25,12 @@ const endpointLimits = {
   maxRows: 10_000,
 }
 
+/** The characters of answers that wait to be read, beyond which no query is answered: four of the longest. */
+const MAX_UNREAD_BYTES = 1 << 26
+
+/** The time in which an answer has to be read, in milliseconds. */
+const READ_MS = 60_000
+
 /** The options of an endpoint. */
 export type SparqlEndpointOptions = {
   /** Whether queries may ask other endpoints (`SERVICE`). */
@@ -43,6 +49,7 @@ export class SparqlEndpoint {
   readonly #options: SparqlEndpointOptions
   readonly #timeMs: number
   readonly #pool: QueryPool<QueryJob, QueryReply>
+  #unreadBytes = 0
 
   /** `script` is the program of the worker threads. */
   constructor(root: string, script: URL, options: SparqlEndpointOptions) {
@@ -63,11 +70,25 @@ export class SparqlEndpoint {
     const requested = await readQuery(exchange)
     if ('status' in requested) return sendMessage(exchange, requested.status, requested.message)
     if (requested.query === undefined) return sendDescription(exchange)
+    if (this.#unreadBytes > MAX_UNREAD_BYTES) return sendFailure(exchange, 'full', this.#timeMs)
     const job = await this.#jobFor(requested.query, exchange)
     if (job === undefined) return sendNothingPublished(exchange)
     const reply = await this.#pool.ask(job, abort.signal)
     if (typeof reply === 'string') sendFailure(exchange, reply, this.#timeMs)
-    else sendReply(exchange, reply, endpointLimits.maxRows)
+    else this.#send(exchange, reply)
+  }
+
+  /** Sends a reply, whose bytes count until they are read; whoever does not read them in time is dropped. */
+  #send(exchange: Exchange, reply: QueryReply): void {
+    const { response } = exchange
+    const bytes = reply.outcome === 'answered' ? reply.text.length : 0
+    this.#unreadBytes += bytes
+    const timer = setTimeout(() => response.destroy(), READ_MS)
+    response.once('close', () => {
+      clearTimeout(timer)
+      this.#unreadBytes -= bytes
+    })
+    sendReply(exchange, reply, endpointLimits.maxRows)
   }
 
   close(): Promise<void> {

@@ -223,6 +223,30 @@ describe('a saved page', () => {
     expect(eligible).toBe(1)
   })
 
+  it.each([
+    ["L'immeuble - Habiter ici...", 'L’immeuble – Habiter ici…'],
+    ['Qui décide ? Nous !', 'Qui décide\u202f? Nous\u00a0!'],
+    ['« Chez nous » : paroles', '«Chez nous»: paroles'],
+    ['Porte-à-porte', 'Porte‑à‑porte'],
+    ['"Ici", dit-elle', '“Ici”, dit-elle'],
+    ['Te\u00adxte cou\u200bpé', 'Texte coupé'],
+  ])('shows the title %s, though it sets other signs', async (name, shown) => {
+    const { verdicts } = await judged(
+      pageOf({ json: JSON.stringify({ ...video, name }), body: `<h1>${shown}</h1>` }),
+    )
+    expect(verdicts[0]?.problems.map(({ rule }) => rule)).not.toContain('page-title')
+  })
+
+  it('whose data hold an entity in the title is told so, and not that the title is another', async () => {
+    const name = 'L&#8217;immeuble'
+    const { verdicts } = await judged(
+      pageOf({ json: JSON.stringify({ ...video, name }), body: '<h1>L’immeuble</h1>' }),
+    )
+    const told = verdicts[0]?.problems.filter(({ rule }) => /^page-(title|entity)$/.test(rule))
+    expect(told).toMatchObject([{ rule: 'page-entity', severity: 'warning' }])
+    expect(told?.[0]?.message.fr).toContain('"&#8217;"')
+  })
+
   it.each(cases)('with a mistake breaks $rule alone, at $at', async ({ rule, isRequired, page, at }) => {
     const { verdicts, eligible } = await judged(page)
     const all = verdicts[0]?.problems ?? []

@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { resultMediaTypes } from '../../pipeline/serve/query-response.ts'
@@ -91,6 +91,35 @@ describe('the endpoint', () => {
     expect(rowsOf(whole)).toHaveLength(10_000)
     for (const { headers } of [whole, await query(url, 'SELECT * { ?s ?p ?o }')])
       expect(headers).not.toHaveProperty('x-sparql-maxrows')
+  })
+})
+
+describe('an answer', () => {
+  /** Rows of 99 kB each. */
+  const wide = (rows: number): string =>
+    `SELECT (CONCAT(${Array(11).fill('?x').join(',')}) AS ?z) { BIND("${'a'.repeat(9000)}" AS ?x) ?a ?b ?c } LIMIT ${rows}`
+
+  it.each(engineNames)('of too many bytes is refused, and the next one is given (%s)', async (engine) => {
+    const { url } = await served(root, { queryTimeMs: 20_000, engine })
+    const { status, text } = await query(url, wide(300))
+    expect([status, text]).toEqual([503, expect.stringMatching(/^réponse de plus de 16,8 Mo/)])
+    expect((await query(url, wide(100))).text.length).toBeGreaterThan(9_000_000)
+  })
+
+  it('that nobody reads counts until its reader goes, and beyond some no other is given', async () => {
+    const { url } = await served(root, { queryTimeMs: 20_000, engine: 'oxigraph' })
+    const { hostname, port } = new URL(url)
+    const body = wide(160) // 16 MB
+    const sockets = Array.from({ length: 6 }, () => {
+      const socket = connect(Number(port), hostname).pause()
+      socket.write(
+        `POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      )
+      return socket
+    })
+    while ((await query(url, 'ASK { ?s ?p ?o }')).status !== 503);
+    for (const socket of sockets) socket.destroy()
+    while ((await query(url, 'ASK { ?s ?p ?o }')).status === 503);
   })
 })
 

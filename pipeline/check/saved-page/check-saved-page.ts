@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities'
 import { formatValue } from '../../problems/format-value.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { violation, warning } from '../../problems/rule-problem.ts'
@@ -87,12 +88,17 @@ function mainPageProblems(html: PageContent, addresses: readonly string[]): Prob
 
 /** Visitors must see the title. */
 function titleProblems(html: PageContent, valuesOf: VideoValues): Problem[] {
+  const isVisible = (text: string): boolean => html.visible.includes(comparableText(text))
   return valuesOf('name')
     .slice(0, 1)
-    .filter((title) => !html.visible.includes(comparableText(title)))
-    .map((title) =>
-      violation('page-title', placeOfStatement(html, 'name', title), ['name'], formatValue(title)),
-    )
+    .filter((title) => !isVisible(title))
+    .map((title) => {
+      const place = placeOfStatement(html, 'name', title)
+      const [entity] = /&#?\w+;/.exec(title) ?? []
+      if (entity !== undefined && isVisible(decodeHTML(title)))
+        return warning('page-entity', place, ['name'], formatValue(entity), formatValue(decodeHTML(entity)))
+      return violation('page-title', place, ['name'], formatValue(title))
+    })
 }
 
 /** Pictures in the page's head must be among the thumbnails. */

@@ -53,9 +53,23 @@ export function readPageContent(file: string, text: string): PageContent {
   }
 }
 
-/** A text in the form in which texts of a page are compared: on one line, composed (NFC), in lower case. */
+/**
+ * A text in the form in which texts of a page are compared, as people see them: on one line, composed (NFC), in lower case, with
+ * plain apostrophes, quotes, hyphens and dots, without invisible characters and without the spaces of French punctuation. Programs
+ * that set pages change these signs on their way from the data to the page.
+ */
 export function comparableText(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replaceAll(/[’‘‛ʼ′`´]/g, "'")
+    .replaceAll(/[“”„‟″«»‹›]|''/g, '"')
+    .replaceAll(/[‐‑‒–—―−-]+/g, '-')
+    .replaceAll('…', '...')
+    .replaceAll(/[\s\p{Z}]+/gu, ' ')
+    .replaceAll(/ (?=[:;!?"])|(?<=") /g, '')
+    .trim()
+    .toLowerCase()
 }
 
 type Filter = (element: PageElement) => boolean

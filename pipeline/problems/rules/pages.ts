@@ -128,6 +128,21 @@ export const pageRules = {
       en: 'Write the same title in the page, or correct name.',
     },
   },
+  'page-entity': {
+    sentence: (entity, sign) => ({
+      fr: `entité ${entity} dans le titre, que les données structurées montrent telle quelle ; y écrire ${sign}`,
+      en: `entity ${entity} in the title, which structured data show as it is; write ${sign} there`,
+    }),
+    title: { fr: 'Entité dans un titre', en: 'An entity in a title' },
+    means: {
+      fr: 'Dans une page, une entité est un signe ; dans des données en JSON elle n’est que des lettres, que lit le moteur de recherche.',
+      en: 'In a page an entity is a sign; in data as JSON it is nothing but letters, which search engines read.',
+    },
+    mend: {
+      fr: 'Écrire le signe lui-même dans les données ; souvent un réglage du module qui les écrit.',
+      en: 'Write the sign itself in the data; often a setting of the plug-in that writes them.',
+    },
+  },
   'page-thumbnail': {
     sentence: (other, known) => ({
       fr: `autre vignette ${other} que celle des données structurées (${known}) ; donner partout la même adresse`,
