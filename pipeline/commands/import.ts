@@ -49,6 +49,7 @@ every line of the page that was not used.`,
       write(importReportText({ page: name, isDry, ...outcome }, language))
       return outcome.plan === undefined ? 1 : 0
     }
+    if (outcome.refused === 'no-page') throw new UsageError(usageMessages.notPage(name, outcome.format))
     if (outcome.refused === 'no-encoding')
       throw new UsageError(usageMessages.encoding(name, outcome.candidates))
     if (outcome.refused === 'no-folder') throw new UsageError(usageMessages.notFolder(outcome.path))

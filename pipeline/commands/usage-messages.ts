@@ -95,6 +95,10 @@ export const usageMessages = {
     fr: `${typed} n'est pas un texte ; enregistrer la page en HTML ou en texte, ou en copier le texte dans un fichier`,
     en: `${typed} is not a text; save the page as HTML or text, or copy its text into a file`,
   }),
+  notPage: (typed: string, format: Message): Message => ({
+    fr: `${typed} contient ${format.fr}, et non une page ; enregistrer la page en HTML ou en texte, ou en copier le texte dans un fichier`,
+    en: `${typed} holds ${format.en}, not a page; save the page as HTML or text, or copy its text into a file`,
+  }),
   dataFolder: (typed: string): Message => ({
     fr: `dossier de données introuvable : ${typed} ; indiquer le bon avec --data DOSSIER`,
     en: `data folder not found: ${typed}; name the right one with --data FOLDER`,

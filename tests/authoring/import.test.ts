@@ -560,6 +560,51 @@ describe('whatever the page', () => {
     )
   })
 
+  it.each([
+    ['WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour', 'des sous-titres (WebVTT)'],
+    ['\uFEFF1\r\n00:00:01,000 --> 00:00:02,000\r\nBonjour\r\n', 'des sous-titres (SubRip)'],
+    ['{\\rtf1\\ansi Bonjour}', 'un document RTF'],
+    [
+      'Subject: Bonjour\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary="x"\n\n<html>',
+      'une page enregistrée en MHTML',
+    ],
+    ['[\n  {"name": "Bonjour"}]', 'des données en JSON'],
+    ['<?xml version="1.0"?>\n<!-- x -->\n<oai:record>Bonjour</oai:record>', 'des données en XML'],
+  ])('that is none is refused by what it is: %s', async (text, format) => {
+    const { code, told } = await typed(['import', '-', '--data', await dataFolder()], [Buffer.from(text)])
+    expect([code, told]).toEqual([2, expect.stringContaining(`contient ${format}, et non une page`)])
+  })
+
+  it.each([
+    '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><title>Page</title></html>',
+    '1\nDeux',
+    '[1] note',
+    '{ accolade }',
+    'MIME : un mot',
+  ])('is one: %s', async (text) => {
+    const { told } = await typed(
+      ['import', '-', '--dry-run', '--data', await dataFolder()],
+      [Buffer.from(text)],
+    )
+    expect(told).not.toContain('et non une page')
+  })
+
+  it('in letters that no encoding makes French of, or several, is asked about', async () => {
+    const page = Buffer.from('Voil\x88 la capsule', 'latin1')
+    const unknown = await typed(['import', '-', '--dry-run', '--data', await dataFolder()], [page])
+    expect(unknown.told).toContain('se lit aussi bien comme Mac OS Roman, DOS 850')
+    const named = await typed(
+      ['import', '-', '--dry-run', '--data', await dataFolder(), '--encoding', 'macroman'],
+      [page],
+    )
+    expect(named.told).toContain('--encoding')
+    const right = await typed(
+      ['import', '-', '--dry-run', '--data', await dataFolder(), '--encoding', 'mac os roman'],
+      [page],
+    )
+    expect(right.told).toContain('Voilà la capsule')
+  })
+
   it('drafts stay in their folder, and the reader of records finds nothing wrong in them', async () => {
     const whole = await freshFolder()
     let count = 0

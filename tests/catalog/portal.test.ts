@@ -52,6 +52,19 @@ describe('a catalogue without a fault', () => {
     ])
   })
 
+  it('is the same in RDF/XML, and is told to be cut where it is', async () => {
+    const whole = rdfXml(new n3.Parser().parse(good))
+    const read = await of(whole, 'catalog.rdf')
+    expect(read.problems.filter(({ rule }) => rule === 'portal-syntax')).toEqual([])
+    expect(read.stored).toEqual((await of(good)).stored)
+    for (const text of [
+      whole.slice(0, -20),
+      whole.replace('</rdf:Description>', ''),
+      '<?xml version="1.0"?>',
+    ])
+      expect((await of(text, 'catalog.rdf')).problems.map(({ rule }) => rule)).toEqual(['portal-syntax'])
+  })
+
   it('is the same in JSON', async () => {
     const nquads = new n3.Writer({ format: 'N-Quads' }).quadsToString(new n3.Parser().parse(good))
     const document = await jsonld.fromRDF(nquads as unknown as object, { format: 'application/n-quads' })
@@ -191,4 +204,26 @@ describe('regards check --portal', () => {
 
 function of(text: string, name = 'catalog.ttl'): Promise<Rehearsal> {
   return rehearse({ name, bytes: Buffer.from(text) }, TODAY)
+}
+
+/** Triples as RDF/XML, each in an element of its own. */
+function rdfXml(quads: readonly n3.Quad[]): string {
+  const escaped = (text: string): string =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  const name = ({ termType, value }: n3.Term, iri: string): string =>
+    termType === 'BlankNode'
+      ? `rdf:nodeID="${value.replaceAll(/\W/g, '_')}"`
+      : `rdf:${iri}="${escaped(value)}"`
+  const lines = quads.map(({ subject, predicate, object }) => {
+    const [, space = '', local = ''] = /^(.*[/#])([^/#]+)$/.exec(predicate.value) ?? []
+    const open = `<p:${local} xmlns:p="${escaped(space)}"`
+    if (object.termType !== 'Literal')
+      return `<rdf:Description ${name(subject, 'about')}>${open} ${name(object, 'resource')}/></rdf:Description>`
+    const kind =
+      object.language === ''
+        ? `rdf:datatype="${escaped(object.datatype.value)}"`
+        : `xml:lang="${object.language}"`
+    return `<rdf:Description ${name(subject, 'about')}>${open} ${kind}>${escaped(object.value)}</p:${local}></rdf:Description>`
+  })
+  return `<?xml version="1.0"?>\n<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n${lines.join('\n')}\n</rdf:RDF>\n`
 }

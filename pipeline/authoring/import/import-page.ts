@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { listFolder } from '../../files/list-files.ts'
 import type { TextEncoding } from '../../language/encoding-names.ts'
-import type { Language } from '../../language/message.ts'
+import type { Language, Message } from '../../language/message.ts'
 import { readInventory } from '../../read/inventory.ts'
 import type { RandomHex } from '../fresh-ids.ts'
 import { openClaimedIds } from './claimed-ids.ts'
@@ -28,6 +28,7 @@ type ImportOrder = {
 /** The result of an import, or why it was refused; without a plan where the page holds nothing to draft. */
 type ImportResult =
   | { readonly refused: 'no-text' | 'no-data' }
+  | { readonly refused: 'no-page'; readonly format: Message }
   | { readonly refused: 'no-encoding'; readonly candidates: readonly TextEncoding[] }
   | { readonly refused: 'no-folder'; readonly path: string }
   | {
@@ -43,6 +44,7 @@ export async function importPage(order: ImportOrder): Promise<ImportResult> {
   const decoded = decodePage(page.bytes, order.encoding)
   if (decoded.isBinary) return { refused: 'no-text' }
   if (decoded.text === undefined) return { refused: 'no-encoding', candidates: decoded.candidates }
+  if (decoded.format !== undefined) return { refused: 'no-page', format: decoded.format }
   if ((await listFolder(data)) === undefined) return { refused: 'no-data' }
   const found = findInPage(decoded.text)
   const { encoding } = decoded

@@ -15,7 +15,7 @@ export type CatalogGraph = {
 }
 
 /**
- * Reads a catalogue as data.gouv.fr's harvester does: JSON as UTF-8, everything else, for lack of a charset, as
+ * Reads a catalogue as data.gouv.fr's harvester does: JSON and RDF/XML as UTF-8, Turtle, for lack of a charset, as
  * ISO 8859-1. Returns a problem where the harvest as a whole would fail.
  */
 export async function readCatalog({
@@ -23,10 +23,12 @@ export async function readCatalog({
   bytes,
 }: CatalogFile): Promise<CatalogGraph | { readonly problem: Problem }> {
   const isJson = /\.json(ld)?$/.test(name)
-  const text = Buffer.from(bytes).toString(isJson ? 'utf8' : 'latin1')
+  const isXml = !isJson && /^\s*<(\?xml|rdf:RDF)\b/.test(Buffer.from(bytes.subarray(0, 200)).toString())
+  const text = Buffer.from(bytes).toString(isJson || isXml ? 'utf8' : 'latin1')
   const place = (...texts: readonly string[]): Place => placeIn(text, name, texts)
   const start = { file: name, line: 1, column: 1 }
   try {
+    if (isXml) return { graph: await readRdfXml(text), place }
     if (!isJson) return { graph: new n3.Store(new n3.Parser({ baseIRI: BASE }).parse(text)), place }
     const document = JSON.parse(text) as JsonLdDocument
     const remote = remoteContext(document)
@@ -40,6 +42,20 @@ export async function readCatalog({
       problem: violation('portal-syntax', { ...start, line: context?.line ?? 1 }, [], formatValue(message)),
     }
   }
+}
+
+/** Reads RDF/XML, with a library that is loaded where one is given; it takes a document that was cut for a short one. */
+async function readRdfXml(text: string): Promise<n3.Store> {
+  if (!/<\/[\w:.-]*RDF\s*>\s*$/.test(text)) throw new Error('no </rdf:RDF> at the end')
+  const { RdfXmlParser } = await import('rdfxml-streaming-parser')
+  const graph = new n3.Store()
+  const parser = new RdfXmlParser({ baseIRI: BASE })
+  return new Promise((resolve, reject) => {
+    parser.on('data', (quad) => graph.add(quad))
+    parser.on('error', reject)
+    parser.on('end', () => resolve(graph))
+    parser.end(text)
+  })
 }
 
 const BASE = 'https://catalog.invalid/'
