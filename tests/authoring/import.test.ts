@@ -589,6 +589,19 @@ describe('whatever the page', () => {
     expect(told).not.toContain('et non une page')
   })
 
+  it.each([
+    ['Chapitres :\n0:00 Un\n5:10 Deux', ['sure', 'sure']],
+    ['0:00 Un\n5:10 Deux', ['likely', 'likely']],
+    ['00:07:24 Un\n00:09:00 Deux', ['likely', 'likely']],
+    ['Programme :\n14:30 Accueil\n15:00 – Projection', ['check', 'check']],
+    ['Sommaire :\n09:00 Accueil\n10:15 Débat', ['check', 'check']],
+    ['0:00 Bonjour.\n0:04 Entrez.\n0:08 Merci.', ['check', 'check', 'check']],
+    ['5:10 Deux\n0:00 Un', ['check', 'check']],
+    ['Publié à 2:20 PM\n2:20 AM, par la rédaction', []],
+  ])('has chapters as sure as its times are: %s', (text, confidences) => {
+    expect(findInPage(text).chapters.map(({ confidence }) => confidence)).toEqual(confidences)
+  })
+
   it('in letters that no encoding makes French of, or several, is asked about', async () => {
     const page = Buffer.from('Voil\x88 la capsule', 'latin1')
     const unknown = await typed(['import', '-', '--dry-run', '--data', await dataFolder()], [page])

@@ -1,5 +1,5 @@
 import { partialDate } from '../../record/value-schemas.ts'
-import type { Guess } from './guess.ts'
+import type { Confidence, Guess } from './guess.ts'
 import { type LineCoverage, lineCoverage } from './line-coverage.ts'
 import type { PagePart } from './line-labels.ts'
 import { type ParsedPage, parsePage } from './page-content.ts'
@@ -149,8 +149,35 @@ function valuesIn(
       else values[part] = { value: found, confidence: 'sure', line }
     } else if (FREE.has(part) && !taken.has(section)) left.push(...lines.filter((each) => !isRead(each)))
   }
-  return { chapters: chapters.toSorted((a, b) => a.value.start - b.value.start), values, used, aside, left }
+  const confidence = chapterConfidence(
+    chapters.map(({ value }) => value),
+    sections.some(({ part }) => part === 'chapters'),
+  )
+  const marks = chapters.map((mark) => ({ ...mark, confidence }))
+  return { chapters: marks.toSorted((a, b) => a.value.start - b.value.start), values, used, aside, left }
 }
+
+/**
+ * How sure it is that lines with times are chapters, in the order of the page: sure below a label that says so; likely where they
+ * go up, none in a few seconds, as lines of a transcript do, from the beginning or in hours, minutes and seconds. Others may be
+ * times of day.
+ */
+function chapterConfidence(marks: readonly ChapterMark[], isLabelled: boolean): Confidence {
+  const starts = marks.map(({ start }) => start)
+  const [first = 0] = starts
+  const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? 0))
+  const isRising = gaps.every((gap) => gap > 0)
+  if (isLabelled && isRising && first < LATEST_FIRST_CHAPTER_SECONDS) return 'sure'
+  const isSpaced = gaps.length > 0 && gaps.every((gap) => gap >= SHORTEST_CHAPTER_SECONDS)
+  const isTimed = first === 0 || marks.every(({ hasHours }) => hasHours)
+  return isTimed && isRising && isSpaced ? 'likely' : 'check'
+}
+
+/** Chapters whose first starts later are times of day, of which the earliest that people write is six o'clock. */
+const LATEST_FIRST_CHAPTER_SECONDS = 360
+
+/** What search engines take for a chapter lasts at least as long. */
+const SHORTEST_CHAPTER_SECONDS = 10
 
 /** What is left over unless something was taken from it. */
 const FREE: ReadonlySet<PageSection['part']> = new Set([

@@ -3,7 +3,13 @@ import { clockSeconds, readTypedDuration } from '../../record/typed-values/typed
 import { isoDuration } from '../../record/value-schemas.ts'
 
 /** A chapter that a line announces: « 00:07:24 Partie 1 : … », with its end where the line has one. */
-export type ChapterMark = { readonly start: number; readonly end?: number; readonly name: string }
+export type ChapterMark = {
+  readonly start: number
+  readonly end?: number
+  readonly name: string
+  /** Whether the start is in hours, minutes and seconds, as no time of day is. */
+  readonly hasHours: boolean
+}
 
 /** The chapter that a line announces, if it does. */
 export function parseChapter(line: string): ChapterMark | undefined {
@@ -15,11 +21,12 @@ export function parseChapter(line: string): ChapterMark | undefined {
   if (start === undefined) return undefined
   const [, ends] = /^\s*(?:[-–—>→]+|à|a)\s*(?:\d{1,2}:)?\d{1,3}:\d\d[\])]?(?![\d:])(.*)$/s.exec(more) ?? []
   const name = (ends ?? more).replace(/^[\s:–—|.)\]>→-]+/, '').trim()
-  if (!/[\p{L}\p{N}]/u.test(name)) return undefined
-  if (ends === undefined) return { start, name }
+  if (!/[\p{L}\p{N}]/u.test(name) || /^[ap]\.?\s?m\b/i.test(name)) return undefined // 2:20 AM
+  const hasHours = hours !== undefined
+  if (ends === undefined) return { start, name, hasHours }
   const [, hour, minute = '', second = ''] = /(?:(\d{1,2}):)?(\d{1,3}):(\d\d)/.exec(more) ?? []
   const end = clockSeconds(hour, minute, second)
-  return end !== undefined && end > start ? { start, end, name } : { start, name }
+  return end !== undefined && end > start ? { start, end, name, hasHours } : { start, name, hasHours }
 }
 
 /** The length that a text gives, in ISO 8601, if the text is nothing else; « une dizaine de minutes » is none. */
