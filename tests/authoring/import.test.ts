@@ -602,6 +602,28 @@ describe('whatever the page', () => {
     expect(findInPage(text).chapters.map(({ confidence }) => confidence)).toEqual(confidences)
   })
 
+  it.each([
+    '<iframe src="https://www.youtube.com/embed/AbCdEfGhIjK"></iframe>',
+    '<iframe src="about:blank" data-lazy-src="https://www.youtube.com/embed/AbCdEfGhIjK"></iframe>',
+    '<noscript><iframe width=1 src="https://www.youtube-nocookie.com/embed/AbCdEfGhIjK"></iframe></noscript>',
+    '<div class="youtube_player" videoID="AbCdEfGhIjK" width="560"></div>',
+    '<lite-youtube videoid="AbCdEfGhIjK"></lite-youtube>',
+    '<script type="application/ld+json">{"@graph": [{"@type": ["Thing", "schema:VideoObject"], "embedUrl": "https://youtu.be/AbCdEfGhIjK"}]}</script>',
+  ])('shows its video however its player is written: %s', (player) => {
+    const { videos } = findInPage(`<title>Page</title><main><h1>Page</h1>${player}<p>Une capsule.</p></main>`)
+    expect(videos.map(({ value }) => value.sameAs)).toEqual(['https://www.youtube.com/watch?v=AbCdEfGhIjK'])
+  })
+
+  it.each([
+    '<div class="youtube_player" videoID="&quot;><b"></div>',
+    `<script type="application/ld+json">${'['.repeat(100_000)}</script>`,
+    `<script type="application/ld+json">${'['.repeat(100_000)}${']'.repeat(100_000)}</script>`,
+    '<script type="application/ld+json">{"@type": "VideoObject", "embedUrl": 7, "contentUrl": [null]}</script>',
+    `<noscript>${'<iframe '.repeat(50_000)}</noscript>`,
+  ])('has no video where a player is none: %.60s', (player) => {
+    expect(findInPage(`<title>Page</title><main><h1>Page</h1>${player}</main>`).videos).toEqual([])
+  })
+
   it('in letters that no encoding makes French of, or several, is asked about', async () => {
     const page = Buffer.from('Voil\x88 la capsule', 'latin1')
     const unknown = await typed(['import', '-', '--dry-run', '--data', await dataFolder()], [page])

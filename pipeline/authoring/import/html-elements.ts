@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { cleanText, type MarkupFact } from './page-lines.ts'
+import { playerAddresses, videoAddresses } from './player-addresses.ts'
 
 /** A node of a parsed page. */
 type HtmlNode = DefaultTreeAdapterTypes.Node
@@ -59,11 +60,12 @@ export function markupFacts(element: HtmlElement, isAside: boolean): MarkupFact[
     const href = attributeOf(element, 'href') ?? ''
     return /^https?:/i.test(href.trim()) ? fact('link', href, cleanText(textOf(element))) : []
   }
-  if (['iframe', 'embed', 'video', 'source'].includes(tagName))
-    return [
-      ...fact('player', attributeOf(element, 'src')),
-      ...fact('player', attributeOf(element, 'data-src')),
-    ]
+  if (tagName === 'script' && attributeOf(element, 'type') === 'application/ld+json')
+    return videoAddresses(textOf(element)).flatMap((address) => fact('player', address))
+  if (!isAside) {
+    const players = playerAddresses(element).flatMap((address) => fact('player', address))
+    if (players.length > 0) return players
+  }
   if (tagName === 'link' && /(^|\s)canonical(\s|$)/i.test(attributeOf(element, 'rel') ?? ''))
     return fact('address', attributeOf(element, 'href'))
   if (tagName !== 'meta') return []
