@@ -2,22 +2,25 @@ import { z } from 'zod'
 import { formatValue } from '../problems/format-value.ts'
 import { addProblem, defineValueSchema, readSingleText } from './define-value-schema.ts'
 import { registerSchema } from './schema-description.ts'
-import { suggestLanguage } from './suggestions.ts'
+import { preferredTag, suggestLanguage } from './suggestions.ts'
 
 /** A text as it was typed: a string in the publication's language, or one string a language tag. */
 export type MultilingualText = string | Readonly<Record<string, string>>
 
-/** Whether a text has the form of a BCP 47 language tag. */
+/**
+ * Whether a text is a BCP 47 language tag in the codes that the registry prefers, in capitals or not: `fr` and not `fre`, `en-GB`
+ * and not `en-UK`.
+ */
 export function isLanguageTag(text: string): boolean {
-  return LANGUAGE_TAG.test(text)
+  return LANGUAGE_TAG.test(text) && preferredTag(text)?.toLowerCase() === text.toLowerCase()
 }
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
-/** A BCP 47 language tag, kept as typed. */
+/** A BCP 47 language tag, in the capitals that are usual: `fr`, `en-GB`, `zh-Hant`. */
 export const languageTag = defineValueSchema(
   { rule: 'language', patterns: [LANGUAGE_TAG] },
-  (typed) => typed,
+  (typed) => (isLanguageTag(typed) ? preferredTag(typed) : undefined),
   suggestLanguage,
 )
 

@@ -36,9 +36,30 @@ const MAX_ID_CHARACTERS = 64
 /** The code of a language that is named in full, or that has another sign in it. */
 export function suggestLanguage(typed: string): string | undefined {
   const text = normalizePhrase(typed)
-  const found = LANGUAGES.find((names) => names.includes(text))?.[0]
+  const found = LANGUAGES.find((names) => names.includes(text))?.[0] ?? preferredTag(typed.trim())
   return found ?? (/^[a-z]{2,3}[_ ][a-z]{2}$/.test(text) ? tagOf(text) : undefined)
 }
+
+/**
+ * A language tag in the codes that the registry prefers, by the data of Unicode that Node carries (`fre` is `fr`, `en-UK` is `en-GB`);
+ * `undefined` for a text that is none.
+ */
+export function preferredTag(typed: string): string | undefined {
+  const cached = preferredTags.get(typed)
+  if (cached !== undefined) return cached
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(typed)
+    if (!/^[a-z]{2,3}(-|$)/.test(tag)) return undefined // a word of five letters or more has the form of a code, too
+    if (preferredTags.size < MAX_CACHED_TAGS) preferredTags.set(typed, tag)
+    return tag
+  } catch {
+    return undefined
+  }
+}
+
+/** The tags that were looked up, because records say the same few again and again. */
+const preferredTags = new Map<string, string>()
+const MAX_CACHED_TAGS = 1000
 
 /** An e-mail address with spaces around it, or written as a link. */
 export function suggestEmail(typed: string): string | undefined {

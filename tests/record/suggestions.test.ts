@@ -81,6 +81,10 @@ describe('the nearest right value', () => {
     ['a comma', value.decimalDegrees, '50,63', '50.63'],
     ['a language in full', languageTag, 'Français', 'fr'],
     ['another sign', languageTag, 'fr_ca', 'fr-CA'],
+    ['a code of three letters', languageTag, 'fre', 'fr'],
+    ['another code of three letters', languageTag, 'deu', 'de'],
+    ['a country that the registry calls otherwise', languageTag, 'en-UK', 'en-GB'],
+    ['a language in a list of tongues that are rarely meant', languageTag, 'bis', 'bi'],
     ['a link to write to', value.emailAddress, 'mailto:a@example.org', 'a@example.org'],
     ['capitals and a space', scale, 'Role only', 'role-only'],
     ['a letter too many', scale, 'withhheld', 'withheld'],
@@ -127,3 +131,12 @@ function told(record: object): string[] {
   const read = readRecord('capsule', { value: record, placeOf: () => place })
   return 'problems' in read ? read.problems.map(({ message }) => message.fr) : []
 }
+
+it.each([
+  ['FR', 'fr'],
+  ['en-gb', 'en-GB'],
+  ['ZH-hant', 'zh-Hant'],
+  ['pcd', 'pcd'],
+])('the language tag %s is kept in the capitals that are usual: %s', (typed, tag) => {
+  expect(languageTag.safeParse(typed)).toEqual({ success: true, data: tag })
+})

@@ -10,9 +10,10 @@ export async function treeOf(folder: string): Promise<Readonly<Record<string, st
   for (const entry of paths.filter((entry) => entry.isFile())) {
     const path = join(entry.parentPath, entry.name)
     const name = path.slice(folder.length + 1).replaceAll('\\', '/')
-    tree[name] = createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex')
+    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error // gone since it was listed
+    })
+    if (bytes !== undefined) tree[name] = createHash('sha256').update(bytes).digest('hex')
   }
   return tree
 }
