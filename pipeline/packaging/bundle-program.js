@@ -1,5 +1,15 @@
 // @ts-check
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { bundleBrowserScripts } from './bundle-browser-scripts.js'
@@ -16,13 +26,17 @@ const ENTRIES = {
 /** Files that code of packages reads at run time beside itself. */
 const PACKAGE_FILES = ['node_modules/oxigraph/node_bg.wasm']
 
+/** The list of the files of a bundle, by which those of older ones are known. */
+const LIST_FILE = 'files.txt'
+
 /** What code of CommonJS packages expects to find, which modules lack. */
 const COMMONJS_NAMES = `import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url), __dirname = import.meta.dirname`
 
 /**
  * Bundles the program and the scripts of its site into `pipeline/program/`. Files are written to a new folder and then moved
- * one by one, entries last: a command that starts meanwhile finds the program before or the one after.
+ * one by one, entries last: a command that starts meanwhile finds the program before or the one after. Of older programs than the
+ * one before, whose chunks a running command may still load, nothing is left.
  * @param {string} digest of the sources, by which the next command sees that nothing changed
  */
 export async function bundleProgram(digest) {
@@ -52,7 +66,13 @@ export async function bundleProgram(digest) {
       writeFileSync(join(staging, 'site', path), text)
     }
     writeFileSync(join(staging, DIGEST_FILE), digest)
+    const files = filesBelow(staging)
+    writeFileSync(join(staging, LIST_FILE), files.join('\n'))
+    const before = listedFiles()
     moveFiles(staging, programFolder)
+    for (const path of filesBelow(programFolder))
+      if (![...files, ...before, LIST_FILE].includes(path) && !path.startsWith('staging-'))
+        rmSync(join(programFolder, path), { force: true })
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }
@@ -65,12 +85,24 @@ export async function bundleProgram(digest) {
  */
 function moveFiles(from, to) {
   const last = [...Object.keys(ENTRIES).map((name) => `${name}.mjs`), DIGEST_FILE]
-  const paths = readdirSync(from, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(from, join(parentPath, name)))
-    .sort((a, b) => last.indexOf(a) - last.indexOf(b))
-  for (const path of paths) {
+  for (const path of filesBelow(from).sort((a, b) => last.indexOf(a) - last.indexOf(b))) {
     mkdirSync(dirname(join(to, path)), { recursive: true })
     renameSync(join(from, path), join(to, path))
   }
+}
+
+/** The files of the bundle that stands, from the folder of the program; none where none was made. */
+function listedFiles() {
+  const path = join(programFolder, LIST_FILE)
+  return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
+}
+
+/**
+ * The paths of all files below a folder, from there.
+ * @param {string} folder
+ */
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
 }

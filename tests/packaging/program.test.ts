@@ -46,6 +46,9 @@ async function clone({ bundled = false } = {}) {
 
 const HELP = 'pipeline/commands/command-help.ts'
 
+/** A source of code that commands load when they need it. */
+const CHUNK = 'pipeline/authoring/starter-package.ts'
+
 describe('the program, in a clone', () => {
   it('is bundled once, by whoever comes first, and again when a source has changed', async () => {
     const { help, program, bundledAt, edit } = await clone()
@@ -53,12 +56,23 @@ describe('the program, in a clone', () => {
     expect(one).toMatch(/^Usage: /)
     expect(other).toBe(one)
     expect((await readdir(program)).filter((name) => name.startsWith('staging'))).toEqual([])
-    const before = await bundledAt()
+    const [before, first] = [await bundledAt(), await readdir(program)]
     expect(await help()).toBe(one)
     expect(await bundledAt()).toBe(before)
     await edit(HELP, '`Usage: $', '`Synthetic: $')
+    await edit(CHUNK, 'regards serve --watch', 'regards serve --other')
     expect(await help()).toMatch(/^Synthetic: /)
     expect(await bundledAt()).toBeGreaterThan(before)
+    const [second, chunks] = [
+      await readdir(program),
+      (files: string[]) => files.filter((name) => /-[A-Z0-9]{8}\.mjs$/.test(name)),
+    ]
+    expect(chunks(second).length).toBeGreaterThan(chunks(first).length)
+    for (const name of first) expect(second, 'what runs still finds its chunks').toContain(name)
+    await edit(HELP, '`Synthetic: $', '`Other: $')
+    await edit(CHUNK, 'regards serve --other', 'regards serve --third')
+    expect(await help()).toMatch(/^Other: /)
+    expect(chunks(await readdir(program)).length, 'older ones are gone').toBe(chunks(second).length)
   })
 
   it('names the software in it with its licences', async () => {
