@@ -33,8 +33,8 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['files/', 'serve/open-files.ts', 'packaging/', 'regards.js'],
   'node:fs/promises': ['files/', 'serve/open-files.ts'],
   'node:process': [],
-  'hucre/xlsx': ['read/tables/read-workbook.ts', 'authoring/template/sheet-workbook.ts'],
-  'hucre/ods': ['read/tables/read-workbook.ts'],
+  'hucre/xlsx': ['read/tables/xlsx-sheets.ts', 'authoring/template/sheet-workbook.ts'],
+  '@rubensworks/saxes': ['read/tables/ods-sheets.ts'],
   'csv-parse/sync': ['read/tables/read-csv.ts'],
 }
 

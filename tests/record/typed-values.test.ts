@@ -22,7 +22,7 @@ function inYaml(schema: z.ZodType, typed: string): unknown {
 
 /** The value of a cell that holds the text. */
 function inTable(schema: z.ZodType, typed: string): unknown {
-  return parsed(schema, yamlTextOfCell(typed, fieldFormOf(schema)))
+  return parsed(schema, yamlTextOfCell(typed, fieldFormOf(schema), 'fr'))
 }
 
 /** The value that import takes from a page. */

@@ -9,6 +9,7 @@ export function workbook(
   sheets: Readonly<Record<string, readonly (readonly TestCell[])[]>>,
   bookType: sheetjs.BookType = 'xlsx',
   properties: sheetjs.WorkbookProperties = {},
+  change: (sheets: Readonly<Record<string, sheetjs.WorkSheet>>) => void = () => undefined,
 ): Uint8Array {
   const book = sheetjs.utils.book_new()
   for (const [name, rows] of Object.entries(sheets)) {
@@ -24,6 +25,7 @@ export function workbook(
     sheetjs.utils.book_append_sheet(book, sheet, name)
   }
   book.Workbook = { WBProps: properties }
+  change(book.Sheets)
   return sheetjs.write(book, { bookType, type: 'buffer', compression: true }) as Uint8Array
 }
 

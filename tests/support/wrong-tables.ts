@@ -274,7 +274,7 @@ export const wrongTables: readonly WrongInput[] = [
       ),
     },
     says: [
-      "fiches.ods, feuille « Lieux », A1 cette ligne devrait porter les titres des colonnes, et aucun n'est connu ; admis : Identifiant, Nom, Aussi décrit à, Source, Brouillon, Remplacé par  [no-heading]",
+      "fiches.ods:1:1 classeur illisible : fichier abîmé, incomplet, ou d'un autre format que son nom le dit ; l'ouvrir dans le tableur et l'enregistrer de nouveau  [workbook-broken]",
     ],
   },
   {

@@ -326,6 +326,39 @@ export const tableRules = {
     },
     example: recordExample('text', '#REF!', 'la valeur'),
   },
+  'typed-text': {
+    sentence: (shown, type, count) => ({
+      fr: `${shown} : le tableur tient ${type} où va un texte (cellules de cette colonne : ${count}) ; publié tel que la cellule le montre ; si ce n'est pas ce qui fut saisi, mettre la colonne au format « Texte » et le saisir de nouveau`,
+      en: `${shown}: the spreadsheet keeps ${type} where a text goes (cells of this column: ${count}); published as the cell shows it; if that is not what was typed, give the column the format “Text” and type it again`,
+    }),
+    title: {
+      fr: 'Texte dont le tableur a fait autre chose',
+      en: 'A text that the spreadsheet made something else of',
+    },
+    means: {
+      fr: 'Un tableur prend « 1-2 » pour une date, « vrai » pour une valeur logique, « 007 » pour un nombre, et oublie ce qui fut saisi. La cellule est lue telle qu’elle se montre.',
+      en: 'A spreadsheet takes “1-2” for a date, “true” for a truth value, “007” for a number, and forgets what was typed. The cell is read as it is shown.',
+    },
+    mend: {
+      fr: 'Rien à faire si la cellule montre ce qui est voulu ; sinon mettre la colonne au format « Texte », puis saisir de nouveau.',
+      en: 'Nothing needs to be done if the cell shows what is meant; if not, give the column the format “Text”, then type it again.',
+    },
+  },
+  'hidden-cells': {
+    sentence: (which) => ({
+      fr: `${which} : masquées ou filtrées dans le tableur, et lues comme le reste ; les supprimer si elles ne sont pas à publier`,
+      en: `${which}: hidden or filtered in the spreadsheet, and read like the rest; delete them if they are not to be published`,
+    }),
+    title: { fr: 'Cellules masquées', en: 'Hidden cells' },
+    means: {
+      fr: 'Une ligne, une colonne ou une feuille masquée fait partie du fichier : ce qu’elle contient est lu et publié.',
+      en: 'A row, a column or a sheet that is hidden is part of the file: what it holds is read and published.',
+    },
+    mend: {
+      fr: 'Les afficher et les relire ; supprimer ce qui n’est pas à publier, ou donner à la fiche un brouillon.',
+      en: 'Show them and read them over; delete what is not to be published, or make the record a draft.',
+    },
+  },
   'two-values': {
     sentence: (value, other, place) => ({
       fr: `${value} ici, et ${other} ailleurs (${place}) ; garder une seule valeur`,

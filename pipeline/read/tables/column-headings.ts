@@ -5,7 +5,7 @@ import { violation } from '../../problems/rule-problem.ts'
 import { findHeading, isNotesColumn, type SheetHeading, suggestHeading } from '../../sheets/headings.ts'
 import type { Sheet } from '../../sheets/sheet.ts'
 import { PERSONAL_FIELD } from '../read-record.ts'
-import { type Grid, isBlankCell } from './grid.ts'
+import { type Grid, isBlankCell, shownText } from './grid.ts'
 
 /** What the columns of a grid mean, by their index; `rest` are columns whose values nobody is to miss. */
 export type HeadingRow = {
@@ -24,7 +24,7 @@ export function readHeadings(grid: Grid, sheet: Sheet): { headings?: HeadingRow;
   const problems: Problem[] = []
   for (const [index, cell] of (grid.rows[row] ?? []).entries()) {
     if (isBlankCell(cell)) continue
-    const typed = String(cell).trim()
+    const typed = shownText(cell, 'en').trim()
     const place = grid.placeAt(row, index)
     const heading = findHeading(sheet, typed)
     const key = heading && [heading.column.path.join('.'), heading.language].join(' ')

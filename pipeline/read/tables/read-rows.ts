@@ -7,26 +7,32 @@ import { findVerticalColumns } from '../../sheets/headings.ts'
 import type { Sheet } from '../../sheets/sheet.ts'
 import type { RawValue } from '../parse-yaml.ts'
 import { type HeadingRow, readHeadings } from './column-headings.ts'
-import { type CellValue, type Grid, isBlankCell, transposeToRow } from './grid.ts'
+import { type CellValue, type Grid, isBlankCell, shownText, transposeToRow } from './grid.ts'
 import { yamlTextOfCell } from './typed-cells.ts'
+import { TypedTextNotes } from './typed-text-notes.ts'
 
 /** The rows of a sheet as values like those that YAML gives; `language` is that of texts under a plain heading. */
 export function readRows(grid: Grid, sheet: Sheet, language: string, report: ProblemSink): RawValue[] {
-  const laid = sheet === 'publication' ? level(grid) : grid
+  const laid = sheet === 'publication' ? level(grid, language) : grid
   const { headings, problems } = readHeadings(laid, sheet)
   for (const each of problems) report(each)
   if (headings === undefined) return []
-  return laid.rows.flatMap((cells, row) => {
+  const notes = new TypedTextNotes(laid.placeAt)
+  const raws = laid.rows.flatMap((cells, row) => {
     if (row <= headings.row || cells.every(isBlankCell)) return []
     for (const each of strays(cells, row, laid, headings)) report(each)
+    for (const [index, { column }] of headings.columns) notes.see(cells[index], column, row, index)
     const raw = rawOf(cells, row, laid, headings, language, report)
     return raw === undefined ? [] : [raw]
   })
+  for (const each of notes.problems(language)) report(each)
+  return raws
 }
 
 /** The grid with its headings in one row, where they stand below each other. */
-function level(grid: Grid): Grid {
-  const first = grid.rows.find((cells) => !cells.every(isBlankCell))?.map((cell) => String(cell ?? '')) ?? []
+function level(grid: Grid, language: string): Grid {
+  const filled = grid.rows.find((cells) => !cells.every(isBlankCell)) ?? []
+  const first = filled.map((cell) => shownText(cell, language))
   const upright = findVerticalColumns(first)
   if (upright === undefined) return grid
   const start = grid.rows.findIndex((cells) => !cells.every(isBlankCell)) + 1
@@ -47,7 +53,7 @@ function strays(
   return cells.flatMap((cell, index) =>
     isBlankCell(cell) || cell === undefined || columns.has(index) || ignoredColumns.has(index)
       ? []
-      : [violation('stray-value', grid.placeAt(row, index), [], formatValue(String(cell)))],
+      : [violation('stray-value', grid.placeAt(row, index), [], formatValue(shownText(cell, 'en')))],
   )
 }
 
@@ -71,7 +77,10 @@ function rawOf(
     if (cell === undefined || isBlankCell(cell)) continue
     const { form } = heading.column
     const value = typeof cell === 'string' ? unguardText(cell) : cell
-    const text = form.isSeveral && typeof value === 'string' ? value : yamlTextOfCell(value, form)
+    const text =
+      form.isSeveral && typeof value === 'string'
+        ? value
+        : yamlTextOfCell(value, form, heading.language ?? language)
     const texts = said.get(heading.column) ?? []
     said.set(heading.column, texts)
     texts.push({ text, language: heading.language, index })
