@@ -42,7 +42,7 @@ export function openPartDecisions({ context, withdrawals }: Setup): PartDecision
           (id) =>
             !hasRight(id, 'data') ||
             (node.credit !== undefined && !hasRight(id, 'credit')) ||
-            ((node.organization ?? node.periodical) !== undefined && !hasRight(id, 'affiliation')),
+            (namesAffiliation(node) && !hasRight(id, 'affiliation')),
         )
     },
   }
@@ -52,9 +52,15 @@ function contributorIn(record: AnyRecord): RecordValues['contributor'] | undefin
   return record.kind === 'contributor' && !('replaced' in record) ? record.value : undefined
 }
 
-/** Whether a node states no more of an address than that it was withdrawn or replaced. */
-function isTombstone(node: Node): boolean {
-  return Object.keys(node).every((property) => TOMBSTONE_PROPERTIES.includes(property))
+/** Whether a participation states a function at an organisation or a periodical, as the addresses of functions say. */
+function namesAffiliation({ function: stated }: Node): boolean {
+  return [stated ?? []].flat().some((address) => /#function-[^.]*\./.test(String(address)))
 }
 
-const TOMBSTONE_PROPERTIES = ['@id', 'isWithdrawn', 'isReplacedBy', 'subjectOf']
+/** Whether a node states no more of an address than that it was withdrawn or replaced. */
+function isTombstone(node: Node): boolean {
+  const isTyped = node['@type'] !== undefined && !node['@type'].includes('Tombstone')
+  return !isTyped && Object.keys(node).every((property) => TOMBSTONE_PROPERTIES.includes(property))
+}
+
+const TOMBSTONE_PROPERTIES = ['@id', '@type', 'isReplacedBy', 'subjectOf']

@@ -1,21 +1,36 @@
-import type { MappedNode } from '../rdf/node.ts'
+import type { MappedNode, Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { mapCaption } from './caption.ts'
 import { mapChapter } from './chapter.ts'
 import type { MappingContext } from './mapping-context.ts'
-import { mapParticipation } from './participation.ts'
+import { mapFunctions, mapParticipation } from './participation.ts'
 
-/** Maps the participations, chapters and captions of a capsule to a node each, in this order, all of one `origin`. */
+/**
+ * Maps the participations, with the functions in their credits, the chapters and the captions of a capsule to a node each, in this
+ * order, all of one `origin`. Those who are counted and not described have an empty participation each, so that one counts them all.
+ */
 export function mapCapsuleParts(
   capsule: RecordValues['capsule'],
   context: MappingContext,
   origin: Pick<MappedNode, 'placeOf' | 'outlets'>,
 ): MappedNode[] {
-  const { participation = [], hasPart = [], caption = [] } = capsule
+  const { participation = [], hasPart = [], caption = [], withheld = 0 } = capsule
   return [
-    ...participation.map((part, index) => ({
-      node: mapParticipation(part, capsule.id, context),
-      pathInRecord: ['participation', index],
+    ...participation.flatMap((part, index) => [
+      {
+        node: mapParticipation(part, capsule.id, context),
+        pathInRecord: ['participation', index],
+        ...origin,
+      },
+      ...mapFunctions(part, capsule.id, context).map(({ node, path }) => ({
+        node,
+        pathInRecord: ['participation', index, ...(path[0] === 'function' ? path : [])],
+        ...origin,
+      })),
+    ]),
+    ...Array.from({ length: withheld }, (_, index) => ({
+      node: mapWithheld(capsule.id, index + 1, context),
+      pathInRecord: ['participation'],
       ...origin,
     })),
     ...hasPart.map((part, index) => ({
@@ -29,4 +44,8 @@ export function mapCapsuleParts(
       ...origin,
     })),
   ]
+}
+
+function mapWithheld(capsule: string, number: number, { address }: MappingContext): Node {
+  return { '@id': address.withheld(capsule, number), '@type': ['Attribution'] }
 }

@@ -1,6 +1,8 @@
 import type { Node } from '../rdf/node.ts'
-import type { RecordValues } from '../record/typed-record.ts'
+import { type PartProperty, participationPart } from '../record/registers/participation-parts.ts'
+import type { Participation, RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
+import { agentOf } from './participation.ts'
 
 /**
  * Maps a capsule to a `VideoObject`. `schema:contributor` links it to each person; what a person does in it stands on the
@@ -8,7 +10,8 @@ import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-c
  */
 export function mapCapsule(record: RecordValues['capsule'], context: MappingContext): Node {
   const { address, publication } = context
-  const people = (record.participation ?? []).flatMap(({ participant }) => participant ?? [])
+  const parts = record.participation ?? []
+  const people = parts.flatMap(({ participant }) => participant ?? [])
   const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])], context)
   return {
     '@id': address.thing('capsule', record.id),
@@ -19,9 +22,11 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
     isPartOf: record.isPartOf && address.thing('series', record.isPartOf),
     position: record.position,
     contributor: distinct(people.map((id) => address.thing('contributor', id))),
-    participation: record.participation?.map(({ id }) => address.participation(record.id, id)),
-    withheldParticipations: record.withheld,
-    territorialScale: record.territorialScale && topics(record.territorialScale, context),
+    participation: [
+      ...parts.map(({ id }) => address.participation(record.id, id)),
+      ...Array.from({ length: record.withheld ?? 0 }, (_, index) => address.withheld(record.id, index + 1)),
+    ],
+    ...partProperties(parts, context),
     about: distinct(about),
     spatialCoverage: record.spatialCoverage?.map((id) => address.thing('place', id)),
     publisher: record.publisher && address.thing('organization', record.publisher),
@@ -51,7 +56,22 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
   }
 }
 
-function distinct(addresses: readonly string[]): readonly string[] | undefined {
+/** The parts that schema.org has a property for, said by it too where its range allows. */
+function partProperties(parts: readonly Participation[], context: MappingContext): Pick<Node, PartProperty> {
+  const said: Partial<Record<PartProperty, string[] | undefined>> = {}
+  for (const record of parts) {
+    const agent = agentOf(record, context)
+    for (const name of record.part ?? []) {
+      const { property } = participationPart(name)
+      if (agent === undefined || property === undefined) continue
+      if (property.isForPeopleOnly && record.participant === undefined) continue
+      said[property.name] = distinct([...(said[property.name] ?? []), agent])
+    }
+  }
+  return said
+}
+
+function distinct(addresses: readonly string[]): string[] | undefined {
   return addresses.length === 0 ? undefined : [...new Set(addresses)]
 }
 

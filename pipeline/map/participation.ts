@@ -1,20 +1,66 @@
 import type { Node } from '../rdf/node.ts'
+import { RELATORS } from '../rdf/vocabulary.ts'
+import { type PartName, participationPart } from '../record/registers/participation-parts.ts'
+import { isOrganizationItself, type StatedFunction, statedFunctions } from '../record/stated-functions.ts'
 import type { Participation } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
 /**
- * Maps a person's part in the capsule with the id `capsule`: the credit as printed, the roles, and the organisations and
- * periodicals that the credit names. They stand here and not on the person because they hold for the day of the recording only.
+ * Maps a part in the capsule with the id `capsule` to a `prov:Attribution`, as DCAT does: who takes part (`prov:agent`), as what
+ * (`dcat:hadRole`), and the credit as it was printed (`rdfs:label`). Of somebody whom nothing may name it has no agent.
  */
 export function mapParticipation(record: Participation, capsule: string, context: MappingContext): Node {
   const { address } = context
+  const functions = statedFunctions(record)
   return {
     '@id': address.participation(capsule, record.id),
-    '@type': [record.isUnnamed ? 'UnnamedParticipation' : 'Participation'],
-    participant: record.participant && address.thing('contributor', record.participant),
+    '@type': ['Attribution'],
+    participant: agentOf(record, context),
+    part: record.part?.map((name) => partAddress(name, context)),
     credit: languageMap(record.credit, context),
-    roleName: mergedLanguageMap(record.roleName, context),
-    organization: record.organization?.map((id) => address.thing('organization', id)),
-    periodical: record.periodical?.map((id) => address.thing('periodical', id)),
+    function: functions.map((each) => functionAddress(each, record, capsule, context)),
   }
+}
+
+/**
+ * Maps the functions that a credit states, each with the organisation or the periodical that it belongs to. They hang on the
+ * participation and not on the person, because they hold for the day of the recording only; for the same reason a membership has no
+ * `org:member` here.
+ */
+export function mapFunctions(record: Participation, capsule: string, context: MappingContext) {
+  const { address } = context
+  return statedFunctions(record).map((each) => ({
+    path: each.path,
+    node: {
+      '@id': functionAddress(each, record, capsule, context),
+      '@type': each.organization === undefined ? ['Role'] : ['Role', 'Membership'],
+      roleName: mergedLanguageMap(each.roleName.length === 0 ? undefined : each.roleName, context),
+      organization: each.organization && address.thing('organization', each.organization),
+      periodical: each.periodical && address.thing('periodical', each.periodical),
+    } satisfies Node,
+  }))
+}
+
+/** Who takes part: a person, or an organisation. */
+export function agentOf(record: Participation, { address }: MappingContext): string | undefined {
+  const [organization] = record.organization ?? []
+  if (record.participant !== undefined) return address.thing('contributor', record.participant)
+  return organization !== undefined && isOrganizationItself(record)
+    ? address.thing('organization', organization)
+    : undefined
+}
+
+/** The address of a part: the relator of the Library of Congress, or a word of the publication where there is none. */
+function partAddress(name: PartName, { address }: MappingContext): string {
+  const { relator } = participationPart(name)
+  return relator === undefined ? address.term(name) : RELATORS + relator
+}
+
+function functionAddress(
+  { organization, periodical }: StatedFunction,
+  { id }: Participation,
+  capsule: string,
+  { address }: MappingContext,
+): string {
+  return address.function(capsule, id, organization, periodical)
 }

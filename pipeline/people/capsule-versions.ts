@@ -1,4 +1,5 @@
 import { EVERYWHERE } from '../rdf/node.ts'
+import { statedFunctions } from '../record/stated-functions.ts'
 import type { AnyRecord, ConsentedRecord, Participation, RecordValues } from '../record/typed-record.ts'
 import { FULL_RIGHTS, type PersonStanding, type Rights } from './rights.ts'
 
@@ -57,14 +58,27 @@ function withinScope(part: Participation, { credit, affiliation }: Rights): Part
   return {
     ...part,
     ...(!credit && { credit: undefined }),
-    ...(!affiliation && { organization: undefined, periodical: undefined }),
+    ...(!affiliation && functionsAlone(part)),
   }
 }
 
-function roleAlone(
-  { id, roleName }: Participation,
-  standing: PersonStanding | undefined,
-): Participation | undefined {
-  const isPublished = standing?.as === 'role-only' || (standing?.as === 'named' && roleName !== undefined)
-  return isPublished ? { id, roleName, isUnnamed: true } : undefined
+/** The functions of a participation without the organisations and periodicals that they belong to. */
+function functionsAlone(part: Participation): Participation {
+  const functions = statedFunctions(part).flatMap(({ roleName }) =>
+    roleName.map((each) => ({ roleName: each })),
+  )
+  return {
+    id: part.id,
+    function: functions.length === 0 ? undefined : functions,
+    roleName: undefined,
+    organization: undefined,
+    periodical: undefined,
+  }
+}
+
+function roleAlone(part: Participation, standing: PersonStanding | undefined): Participation | undefined {
+  const alone = functionsAlone(part)
+  const isSaid = (alone.function ?? part.part) !== undefined
+  const isPublished = standing?.as === 'role-only' || (standing?.as === 'named' && isSaid)
+  return isPublished ? { ...alone, part: part.part, isUnnamed: true } : undefined
 }

@@ -38,9 +38,21 @@ export function addressesUnder(base: string) {
     },
     participation: (capsule: string, id: string): string =>
       `${document('capsule', capsule)}#participation-${id}`,
+    /** A function that the credit of a participation states, at an organisation, at a periodical, or at none. */
+    function: (capsule: string, participation: string, organization?: string, periodical?: string): string =>
+      [
+        `${document('capsule', capsule)}#function-${participation}`,
+        ...(organization === undefined ? [] : ['organization', organization]),
+        ...(periodical === undefined ? [] : ['periodical', periodical]),
+      ].join('.'), // no id has a full stop
+    /** The part of one of those who are counted and not described. */
+    withheld: (capsule: string, number: number): string =>
+      `${document('capsule', capsule)}#participation-withheld.${number}`, // no id has a full stop
     chapter: (capsule: string, id: string): string => `${document('capsule', capsule)}#chapter-${id}`,
     caption: (capsule: string, language: string): string =>
       `${document('capsule', capsule)}#caption-${language.toLowerCase()}`,
+    /** A word that no vocabulary has. */
+    term: (name: string): string => `${base}vocabulary/#${name}`,
     dataset: `${base}#dataset`,
     contact: `${base}#contact`,
     topics: `${base}topic/#scheme`,

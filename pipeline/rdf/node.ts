@@ -71,15 +71,22 @@ export function recordField(word: string): string {
 /** The fields of properties that have another name. */
 const fields: Readonly<Record<string, string>> = {
   altLabel: 'alternateName',
+  author: 'participation',
   contributor: 'participation',
   definition: 'description',
+  director: 'participation',
+  editor: 'participation',
   fn: 'name',
+  funder: 'participation',
   hasEmail: 'email',
   hasURL: 'url',
   isReplacedBy: 'replacedBy',
+  musicBy: 'participation',
   prefLabel: 'name',
+  producer: 'participation',
   sdLicense: 'license',
   sdPublisher: 'publisher',
+  sponsor: 'participation',
 }
 
 const { namedNode, literal, quad } = n3.DataFactory

@@ -38,6 +38,9 @@ export const RDFS = 'http://www.w3.org/2000/01/rdf-schema#'
 export const RDFS_CLASS = `${RDFS}Class`
 export const RDFS_SUB_CLASS_OF = `${RDFS}subClassOf`
 
+/** The relators of the Library of Congress, the parts that people take in works (https://id.loc.gov/vocabulary/relators.html). */
+export const RELATORS = 'http://id.loc.gov/vocabulary/relators/'
+
 /** schema.org, spelt without s as its own JSON-LD context spells it. */
 export const SCHEMA = 'http://schema.org/'
 

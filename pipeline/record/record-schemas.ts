@@ -7,6 +7,7 @@ import {
   boolean,
   isoDuration,
   partialDate,
+  partName,
   plainText,
   positiveInteger,
   recordId,
@@ -39,11 +40,24 @@ const series = fieldGroup({
   draft,
 })
 
-/** The schema of a person's part in a capsule, as the credit of that capsule puts it. */
+/** A function that a credit states, with the organisation or periodical that it belongs to. */
+const statedFunction = fieldGroup({
+  roleName: multilingualText.optional(),
+  organization: recordId.optional(),
+  periodical: recordId.optional(),
+})
+
+/**
+ * The schema of a part in a capsule, as the credit of that capsule puts it: of a person (`participant`), of an organisation
+ * (`organization` without `participant`), or of whoever is not named. The lists `roleName`, `organization` and `periodical` beside a
+ * person are the former form of `function`.
+ */
 export const participationSchema = fieldGroup({
   id: recordId,
   participant: recordId.optional(),
+  part: listOf(partName).optional(),
   credit: multilingualText.optional(),
+  function: listOf(statedFunction).optional(),
   roleName: listOf(multilingualText).optional(),
   organization: listOf(recordId).optional(),
   periodical: listOf(recordId).optional(),

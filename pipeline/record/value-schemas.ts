@@ -1,6 +1,8 @@
 import { defineValueSchema } from './define-value-schema.ts'
+import { normalizePhrase } from './normalize-phrase.ts'
 import { DAY, isCalendarDay, MOMENT, MONTH, parsePartialDate, YEAR } from './partial-date.ts'
-import { suggestBase, suggestEmail, suggestId, suggestUrl } from './suggestions.ts'
+import { type PartName, participationPart, partNames } from './registers/participation-parts.ts'
+import { suggestBase, suggestChoice, suggestEmail, suggestId, suggestUrl } from './suggestions.ts'
 import { readTypedBoolean } from './typed-values/typed-boolean.ts'
 import { readTypedDate } from './typed-values/typed-date.ts'
 import { readTypedDuration, readTypedOffset } from './typed-values/typed-duration.ts'
@@ -28,6 +30,16 @@ const BASE = /^https?:\/\/(?![^/?#\s]*@)[^/?#\s][^?#\s]*\/$/
 const EMAIL = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/
 
 const anyNumber = { isWhole: false }
+
+/** The part that each word and each print of it means. */
+const partsByPrint = new Map<string, PartName>(
+  partNames.flatMap((name) =>
+    [name, ...participationPart(name).printed].map((print): [string, PartName] => [
+      normalizePhrase(print),
+      name,
+    ]),
+  ),
+)
 
 /** An id: `[a-z0-9-]`, 1 to 64 characters. */
 export const recordId = defineValueSchema(
@@ -132,6 +144,14 @@ export const emailAddress = defineValueSchema(
   { rule: 'email', patterns: [EMAIL] },
   (typed) => typed,
   suggestEmail,
+)
+
+/** A part taken in a video: its word, or what sources print for it. */
+export const partName = defineValueSchema(
+  { rule: 'choice', patterns: [], values: partNames },
+  (typed) => partsByPrint.get(normalizePhrase(typed).replace(/ ?:$/, '')),
+  (typed) => suggestChoice(typed, partNames),
+  partNames.join(', '),
 )
 
 function secondsOf(typed: string): number | undefined {

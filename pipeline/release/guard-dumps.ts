@@ -21,8 +21,7 @@ export function guardDumps(
   }: Pick<WrittenRelease, 'dataset' | 'statistics' | 'counts' | 'triples'>,
   folder: string,
 ): Promise<GuardedRelease> {
-  const participations =
-    (statistics.classes.get('Participation') ?? 0) + (statistics.classes.get('UnnamedParticipation') ?? 0)
+  const participations = statistics.classes.get('Attribution') ?? 0
   return guardRelease(setup.guardContext, {
     ledger: setup.ledger,
     lock: setup.lock,

@@ -61,7 +61,6 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
     async complete(queries, notice) {
       if (notice !== undefined) await writeText(join(folder, WITHDRAWAL_NOTICE_FILE), notice)
       await copy('ontology/context.json', join(folder, 'context.jsonld'))
-      await copy('ontology/vocabulary.ttl', join(folder, 'vocabulary.ttl'))
       const examples = await readExamples()
       for (const { name } of examples)
         await copy(`ontology/queries/${name}.rq`, join(folder, 'queries', `${name}.rq`))

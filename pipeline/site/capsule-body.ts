@@ -1,6 +1,8 @@
 import type { PropertyName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
+import { RELATORS } from '../rdf/vocabulary.ts'
+import { participationPart, partNames } from '../record/registers/participation-parts.ts'
 import { factList } from './fact-list.ts'
 import { durationText, formatClock, formatDate } from './format-values.ts'
 import { chipList, leadText, linkTo, localizedText } from './fragments.ts'
@@ -12,16 +14,12 @@ import { pickText, type Site } from './site.ts'
 export function capsuleBody(node: Node, document: Document, site: Site): Markup {
   const { words } = site
   const title = pickText(node.name, site)?.text ?? ''
-  const shownElsewhere: PropertyName[] = ['about', 'territorialScale', 'isPartOf']
+  const shownElsewhere: PropertyName[] = ['about', 'isPartOf', ...PART_PROPERTIES]
   return html`<p class="quiet">${capsuleLine(node, document, site)}</p>
 ${videoPlayer(document, title, site)}${leadText(node, site)}${participants(document, site)}${chapters(document, site)}
 ${
   node.about !== undefined &&
   html`<section><h2>${words.fields.about}</h2>${chipList(node, 'about', document, site)}</section>
-`
-}${
-  node.territorialScale !== undefined &&
-  html`<section><h2>${words.fields.territorialScale}</h2>${chipList(node, 'territorialScale', document, site)}</section>
 `
 }${
   node.transcript !== undefined &&
@@ -38,30 +36,80 @@ function capsuleLine(node: Node, document: Document, site: Site): Markup {
   return html`${isInSeries && html`${words.capsuleOf(Number(node.position))} ${linkTo(String(node.isPartOf), document, site)}`}${typeof date === 'object' && '@value' in date && html` · ${formatDate(date, language)}`}${typeof node.duration === 'string' && html` · ${durationText(node.duration, language)}`}`
 }
 
-/** The people who take part, by name and credit or by role alone, and the number of those who are not named at all. */
+/** Properties of a capsule by which the parts of those who take part are said once more. */
+const PART_PROPERTIES: readonly PropertyName[] = [
+  'author',
+  'director',
+  'editor',
+  'funder',
+  'musicBy',
+  'producer',
+  'sponsor',
+]
+
+/** Those who take part, by the part that they take, and the number of those who are not named at all. */
 function participants(document: Document, site: Site): Markup | false {
-  const participations = document.nodes.filter((node) => /Participation$/.test(String(node['@type'])))
-  const withheldCount = Number(document.nodes[0]?.withheldParticipations ?? 0)
-  return (
-    (participations.length > 0 || withheldCount > 0) &&
-    html`<section><h2>${site.words.withPeople}</h2>
-<ul class="cards">
-${participations.map(
-  (
-    participation,
-  ) => html`<li>${participation.participant === undefined ? roles(participation, site) : html`${linkTo(String(participation.participant), document, site)}<p>${localizedText(participation.credit, site) ?? roles(participation, site)}</p>`}</li>
-`,
-)}${withheldCount > 0 && html`<li class="quiet">${site.words.withheld(withheldCount)}</li>`}</ul></section>
-`
+  const all = document.nodes.filter((node) => node['@type']?.includes('Attribution'))
+  const told = all.filter(({ participant, credit, function: stated, part }) =>
+    [participant, credit, part, ...[stated ?? []].flat()].some((each) => each !== undefined),
   )
+  if (all.length === 0) return false
+  const untoldCount = all.length - told.length
+  const groups = partGroups(told, site)
+  const untold = untoldCount > 0 && html`<p class="quiet">${site.words.withheld(untoldCount)}</p>`
+  return html`<section><h2>${site.words.withPeople}</h2>
+${groups.map(
+  ({ title, members }) => html`${title !== undefined && html`<h3>${title}</h3>`}<ul class="cards">
+${members.map((member) => participantCard(member, document, site))}</ul>
+`,
+)}${untold}</section>
+`
 }
 
-/** The roles of a participation in one language, separated by commas. */
-function roles({ roleName }: Node, site: Site): Markup | undefined {
+/** Those who take part in groups by the part they take, in the order of the parts; those without a part come first, without a title. */
+function partGroups(
+  participations: readonly Node[],
+  { words, address }: Site,
+): { readonly title?: string; readonly members: readonly Node[] }[] {
+  const isWithout = ({ part }: Node): boolean => part === undefined
+  const without = participations.filter(isWithout)
+  const named = partNames.flatMap((name) => {
+    const { relator } = participationPart(name)
+    const iri = relator === undefined ? address.term(name) : RELATORS + relator
+    const members = participations.filter(({ part }) => [part ?? []].flat().includes(iri))
+    return members.length === 0 ? [] : [{ title: words.parts[name], members }]
+  })
+  return [...(without.length === 0 ? [] : [{ members: without }]), ...named]
+}
+
+/** Who takes part, with the credit as it was printed, or with the functions that it states. */
+function participantCard(participation: Node, document: Document, site: Site): Markup {
+  const { participant, credit } = participation
+  const name = participant !== undefined && linkTo(String(participant), document, site)
+  const said = localizedText(credit, site) ?? functions(participation, document, site)
+  return html`<li>${name}${said !== undefined && (name === false ? said : html`<p>${said}</p>`)}</li>
+`
+}
+
+/** The functions that a credit states, each with its organisation or periodical, separated by semicolons. */
+function functions({ function: addresses }: Node, document: Document, site: Site): Markup | undefined {
+  const stated = [addresses ?? []].flat().flatMap((address) => {
+    const node = document.nodes.find((each) => each['@id'] === address)
+    return node === undefined ? [] : [node]
+  })
+  if (stated.length === 0) return undefined
+  return html`${stated.map((node, index) => html`${index > 0 && '; '}${functionText(node, document, site)}`)}`
+}
+
+function functionText({ roleName, organization, periodical }: Node, document: Document, site: Site): Markup {
   const tag = pickText(roleName, site)?.tag
-  if (tag === undefined) return undefined
-  const key = tag || '@none'
-  return localizedText({ [key]: [roleName?.[key] ?? []].flat().join(', ') }, site)
+  const key = tag === undefined ? undefined : tag || '@none'
+  const names = key === undefined ? undefined : { [key]: [roleName?.[key] ?? []].flat().join(', ') }
+  const at = [organization, periodical].flatMap((each) =>
+    each === undefined ? [] : [linkTo(String(each), document, site)],
+  )
+  const text = names && localizedText(names, site)
+  return html`${text}${at.map((each, index) => html`${(text !== undefined || index > 0) && ', '}${each}`)}`
 }
 
 function chapters(document: Document, site: Site): Markup | false {

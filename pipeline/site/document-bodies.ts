@@ -14,10 +14,11 @@ type BodyOf = (node: Node, document: Document, site: Site) => Markup
 export function documentBody(node: Node, document: Document, site: Site): Markup {
   const type = node['@type']?.[0]
   const bodyOf = type === undefined ? undefined : bodies[type]
-  return (bodyOf ?? (node.isWithdrawn ? withdrawnBody : replacedBody))(node, document, site)
+  return (bodyOf ?? replacedBody)(node, document, site)
 }
 
 const bodies: Partial<Record<ClassName, BodyOf>> = {
+  Tombstone: withdrawnBody,
   VideoObject: capsuleBody,
   CreativeWorkSeries: (node, document, site) => {
     const list = listIn(document, site)

@@ -14,8 +14,9 @@ export function documentPage(document: Document, site: Site): SitePage {
   const [node] = document.nodes
   if (node === undefined) throw new Error(`${document.address} has no node`)
   const type = node['@type']?.[0]
-  const kind = type && kindName(type, site)
-  const fallbackTitle = node.isWithdrawn ? site.words.withdrawn : site.words.replaced
+  const isWithdrawn = type === 'Tombstone'
+  const kind = type === undefined || isWithdrawn ? undefined : kindName(type, site)
+  const fallbackTitle = isWithdrawn ? site.words.withdrawn : site.words.replaced
   const title = pickText(node.name, site)?.text ?? fallbackTitle
   const description =
     pickText(node.description, site)?.text ??
@@ -34,7 +35,7 @@ export function documentPage(document: Document, site: Site): SitePage {
 ${documentBody(node, document, site)}`,
     structuredData: document.isIndexed ? structuredData(document, site) : [],
     hasData: document.data.nodes.length > 0,
-    isHidden: node.isWithdrawn === true || !document.isIndexed,
+    isHidden: isWithdrawn || !document.isIndexed,
     image,
     scripts: node.contentUrl !== undefined && node.hasPart !== undefined ? ['moment.js'] : [],
     openGraphType: type === 'VideoObject' ? 'video.other' : 'website',

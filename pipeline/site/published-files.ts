@@ -18,7 +18,6 @@ const fileFormats = [
   { path: 'catalog.json', mediaType: 'application/ld+json', word: 'catalog' },
   { path: '.well-known/void', mediaType: 'text/turtle', word: 'void' },
   { path: 'context.jsonld', mediaType: 'application/ld+json', word: 'context' },
-  { path: 'vocabulary.ttl', mediaType: 'text/turtle', word: 'vocabulary' },
   { path: 'topics.ttl', mediaType: 'text/turtle', word: 'topics' },
   { path: 'queries/queries.ttl', mediaType: 'text/turtle', word: 'queries' },
 ] as const
@@ -46,7 +45,6 @@ export async function findDataFiles(folder: string): Promise<PublishedFile[]> {
     'catalog.json',
     '.well-known/void',
     'context.jsonld',
-    'vocabulary.ttl',
     'topics.ttl',
   ]
   const files: PublishedFile[] = []

@@ -31,7 +31,7 @@ export class SiteListings {
 
   addDocument(document: Document): void {
     const { site } = this
-    const isWithdrawn = document.nodes[0]?.isWithdrawn
+    const isWithdrawn = document.nodes[0]?.['@type']?.includes('Tombstone')
     if (document.isIndexed && !isWithdrawn) this.sitemap.add(sitemapEntry(document, site))
     const entry = capsuleFeedEntry(document, site)
     if (entry !== undefined) this.feedEntries = latestEntries([...this.feedEntries, entry])

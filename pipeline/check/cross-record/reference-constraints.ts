@@ -32,8 +32,16 @@ export const referenceConstraintsOf = memoize((constraints: CrossNodeConstraints
  */
 const UNCHECKED: readonly (string | undefined)[] = [
   'contributor',
+  'author',
+  'director',
+  'editor',
+  'funder',
+  'musicBy',
+  'producer',
+  'sponsor',
   'sdPublisher',
   'participation',
+  'function',
   'hasPart',
   'caption',
 ]

@@ -1,3 +1,6 @@
+import type { Message } from '../../language/message.ts'
+import { type PartName, participationPart, partNames } from '../../record/registers/participation-parts.ts'
+
 /** The words of pages that describe one thing, and of the home page, which lists them. */
 export const documentWords = {
   series: { fr: 'Séries', en: 'Series' },
@@ -7,6 +10,10 @@ export const documentWords = {
   periodicals: { fr: 'Revues', en: 'Periodicals' },
   places: { fr: 'Lieux', en: 'Places' },
   sources: { fr: 'Sources', en: 'Sources' },
+  parts: Object.fromEntries(partNames.map((name) => [name, participationPart(name).label])) as Record<
+    PartName,
+    Message
+  >,
   withPeople: { fr: 'Avec la participation de', en: 'With' },
   withheld: {
     fr: (count: number) => (count === 1 ? 'et une personne de plus' : `et ${count} personnes de plus`),
@@ -65,7 +72,6 @@ export const documentWords = {
     inLanguage: { fr: 'Langue', en: 'Language' },
     isPartOf: { fr: 'Série', en: 'Series' },
     about: { fr: 'Sujets', en: 'Topics' },
-    territorialScale: { fr: 'Échelle de territoire', en: 'Territorial scale' },
     spatialCoverage: { fr: 'Territoire', en: 'Territory' },
     areaServed: { fr: 'Territoire', en: 'Territory' },
     publisher: { fr: 'Éditeur', en: 'Publisher' },

@@ -1,5 +1,6 @@
 import { capsulesTable } from './capsules.ts'
 import { contributorsTable } from './contributors.ts'
+import { functionsTable } from './functions.ts'
 import { organizationsTable } from './organizations.ts'
 import { participationsTable } from './participations.ts'
 import type { PublishedTable } from './table.ts'
@@ -9,5 +10,6 @@ export const publishedTables: readonly PublishedTable[] = [
   capsulesTable,
   contributorsTable,
   participationsTable,
+  functionsTable,
   organizationsTable,
 ]

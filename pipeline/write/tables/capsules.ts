@@ -72,12 +72,6 @@ export const capsulesTable: PublishedTable = {
       'Topics',
       'Ids of the topics, separated by spaces.',
     ]),
-    referencesColumn('territorialScale', [
-      'Échelles territoriales',
-      'Identifiants des thèmes qui disent de quelle échelle il est question, séparés par une espace.',
-      'Territorial scales',
-      'Ids of the topics that name the scale discussed, separated by spaces.',
-    ]),
     referencesColumn('spatialCoverage', [
       'Lieux',
       'Identifiants des lieux dont il est question, séparés par une espace.',

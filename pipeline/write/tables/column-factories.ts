@@ -16,7 +16,7 @@ export function idColumn(words: ColumnWords): TableColumn {
       /#participation-(.+)$/.exec(address)?.[1] ?? parseAddress(base, address)?.id ?? address,
     ],
     type: 'string',
-    constraints: { required: true, pattern: '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?' },
+    constraints: { required: true, pattern: '[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?' },
     example: 'c-1a2b',
   }
 }

@@ -1,15 +1,31 @@
-import { addressColumn, idColumn, referenceColumn, referencesColumn, textColumn } from './column-factories.ts'
+import { partWord } from '../../record/registers/participation-parts.ts'
+import { addressColumn, asStrings, idColumn, referenceColumn, textColumn } from './column-factories.ts'
 import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
-import { propertyIri, thingTemplate } from './table-column.ts'
+import { propertyIri, type TableColumn, thingTemplate } from './table-column.ts'
+
+/** The parts taken in the video, by their words. */
+const partColumn: TableColumn = {
+  name: 'part',
+  property: 'part',
+  words: [
+    'Part prise',
+    'La part prise à la vidéo (interviewee, moderator, director…), séparées par une espace.',
+    'Part taken',
+    'The parts taken in the video (interviewee, moderator, director…), separated by spaces.',
+  ],
+  values: ({ part }) => asStrings(part).map((iri) => partWord(iri)),
+  type: 'string',
+  separator: ' ',
+}
 
 /** The table of participations, one row per person and capsule. */
 export const participationsTable: PublishedTable = {
   name: 'participations',
-  type: 'Participation',
+  type: 'Attribution',
   title: { fr: 'Participations', en: 'Participations' },
   description: {
-    fr: `Une ligne par personne et par capsule : le crédit imprimé avec la vidéo, qui n’affirme rien de la personne depuis. ${OTHER_LANGUAGES_NOTE.fr}`,
-    en: `One row per person and capsule: the credit printed with the video, which claims nothing about the person since then. ${OTHER_LANGUAGES_NOTE.en}`,
+    fr: `Une ligne par participant et par capsule, ceux que rien ne nomme compris : le crédit imprimé avec la vidéo, qui n’affirme rien de la personne depuis. ${OTHER_LANGUAGES_NOTE.fr}`,
+    en: `One row per participant and capsule, those whom nothing names included: the credit printed with the video, which claims nothing about the person since then. ${OTHER_LANGUAGES_NOTE.en}`,
   },
   key: ['capsule', 'id'],
   about: ({ address }) => address.participation('{capsule}', '{id}'),
@@ -47,38 +63,17 @@ export const participationsTable: PublishedTable = {
       }),
     },
     referenceColumn('participant', 'contributor', [
-      'Contributeur',
-      'Identifiant de la personne (table contributors).',
-      'Contributor',
-      'Id of the person (table contributors).',
+      'Participant',
+      'Identifiant de qui participe : une personne (table contributors) ou une organisation (table organizations).',
+      'Participant',
+      'Id of whoever takes part: a person (table contributors) or an organisation (table organizations).',
     ]),
+    partColumn,
     textColumn('credit', [
       'Crédit',
       'Ce qui suit le nom de la personne dans la liste des participants, tel qu’imprimé.',
       'Credit',
       'What follows the person’s name in the list of participants, as printed.',
-    ]),
-    textColumn(
-      'roleName',
-      [
-        'Rôles',
-        'Rôles que dit le crédit, séparés par une barre verticale.',
-        'Roles',
-        'Roles that the credit names, separated by vertical bars.',
-      ],
-      true,
-    ),
-    referencesColumn('organization', [
-      'Organisations',
-      'Identifiants des organisations que nomme le crédit (table organizations), séparés par une espace.',
-      'Organisations',
-      'Ids of the organisations that the credit names (table organizations), separated by spaces.',
-    ]),
-    referencesColumn('periodical', [
-      'Revues',
-      'Identifiants des revues que nomme le crédit, séparés par une espace.',
-      'Periodicals',
-      'Ids of the periodicals that the credit names, separated by spaces.',
     ]),
   ],
 }
