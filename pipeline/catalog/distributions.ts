@@ -35,8 +35,15 @@ export const distributions: readonly Distribution[] = [
   table('participations', {
     title: { fr: 'Participations (tableau)', en: 'Participations (table)' },
     description: {
-      fr: 'Une ligne par personne et par capsule : le crédit tel qu’imprimé, les rôles et les organisations nommées.',
-      en: 'One row per person and capsule: the credit as printed, the roles and the organisations it names.',
+      fr: 'Une ligne par participant et par capsule : qui participe, à quel titre, et le crédit tel qu’imprimé.',
+      en: 'One row per participant and capsule: who takes part, as what, and the credit as printed.',
+    },
+  }),
+  table('functions', {
+    title: { fr: 'Fonctions (tableau)', en: 'Functions (table)' },
+    description: {
+      fr: 'Une ligne par fonction que dit un crédit, avec l’organisation ou la revue où elle s’exerçait.',
+      en: 'One row per function that a credit states, with the organisation or periodical at which it was held.',
     },
   }),
   table('organizations', {

@@ -1,6 +1,7 @@
 import { type Rights, rightsOf } from '../people/rights.ts'
 import { parseAddress } from '../rdf/addresses.ts'
 import type { Node } from '../rdf/node.ts'
+import { partProperties } from '../record/registers/participation-parts.ts'
 import type { AnyRecord, RecordValues } from '../record/typed-record.ts'
 import type { Setup } from '../release/setup.ts'
 
@@ -22,7 +23,10 @@ export function openPartDecisions({ context, withdrawals }: Setup): PartDecision
     rightsOf(person.publication, publication.people, withdrawals.get(person.id))
   const hasRight = (id: string, right: keyof Rights): boolean =>
     rights.get(id)?.[right] ?? !withdrawals.has(id)
-  const idOf = (person: unknown): string => parseAddress(address.base, String(person))?.id ?? ''
+  const idOf = (agent: unknown): string[] => {
+    const { kind, id } = parseAddress(address.base, String(agent)) ?? {}
+    return kind === 'contributor' && id !== undefined ? [id] : []
+  }
   return {
     add(record) {
       const person = contributorIn(record)
@@ -35,9 +39,9 @@ export function openPartDecisions({ context, withdrawals }: Setup): PartDecision
     },
     personExceeding(node) {
       const isPerson = parseAddress(address.base, node['@id'])?.kind === 'contributor' && !isTombstone(node)
-      const people = [isPerson ? node['@id'] : [], node.participant ?? [], node.contributor ?? []].flat()
-      return people
-        .map(idOf)
+      const people = PERSON_PROPERTIES.flatMap((property) => [node[property] ?? []].flat())
+      return [...(isPerson ? [node['@id']] : []), ...people]
+        .flatMap(idOf)
         .find(
           (id) =>
             !hasRight(id, 'data') ||
@@ -64,3 +68,6 @@ function isTombstone(node: Node): boolean {
 }
 
 const TOMBSTONE_PROPERTIES = ['@id', '@type', 'isReplacedBy', 'subjectOf']
+
+/** The properties that link a participation and a capsule to people. */
+const PERSON_PROPERTIES = ['participant', 'contributor', ...partProperties] as const

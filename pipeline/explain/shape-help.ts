@@ -46,6 +46,8 @@ const subjects: Readonly<
   clip: subject('Chapitre', 'Chapter', 'hasPart', 'capsule'),
   contact: subject('Contact', 'Contact', 'contactPoint', 'publication'),
   dataset: subject('Publication', 'Publication', 'publication'),
+  function: subject('Fonction', 'Function', 'function', 'capsule'),
+  membership: subject('Fonction', 'Function', 'function', 'capsule'),
   organization: subject('Organisation', 'Organisation', 'organization'),
   page: subject('Source', 'Source', 'source'),
   participation: subject('Participation', 'Participation', 'participation', 'capsule'),
@@ -77,6 +79,7 @@ const aspects: Readonly<Record<string, Message>> = {
   sdPublisher: { fr: 'éditeur des données', en: 'publisher of the data' },
   type: { fr: 'genre', en: 'kind' },
   subjectOf: { fr: 'appartenance au jeu de données', en: 'belonging to the data set' },
+  unnamed: { fr: 'personne non nommée', en: 'person not named' },
   order: { fr: 'ordre des instants', en: 'order of moments' },
   reachable: { fr: 'moyen de le joindre', en: 'way to reach it' },
   player: { fr: 'fichier ou lecteur', en: 'file or player' },
@@ -120,15 +123,19 @@ function sentence(text: string): string {
 const heads: Readonly<Record<string, readonly string[]>> = {
   caption: ['caption:', '  - inLanguage: fr'],
   contactPoint: ['contactPoint:', '  name: Centre de ressources'],
+  function: ['participation:', '  - id: h5t8', '    function:', '      - roleName: cartographe'],
   hasPart: ['hasPart:', '  - id: diagnostic'],
   participation: ['participation:', '  - id: h5t8'],
 }
+
+/** The indents of groups that stand less or more deep than a list of groups in a record. */
+const indents: Readonly<Record<string, string>> = { contactPoint: '  ', function: '        ' }
 
 /** An example of a field, within its group. */
 function exampleOf(group: string, of: ExampleSubject, field: string, value: string): HelpExample {
   const typed = `${field}: ${/: |^[^\p{L}\p{N}]/u.test(value) ? `"${value}"` : value}`
   const head = heads[group] ?? []
-  const indent = group === 'contactPoint' ? '  ' : '    '
+  const indent = indents[group] ?? '    '
   const isInHead = head.some((line) => line.trim().replace(/^- /, '').startsWith(`${field}:`))
   return {
     of,

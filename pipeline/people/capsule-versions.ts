@@ -39,7 +39,7 @@ export function capsuleVersions(record: CapsuleRecord, parts: readonly PartVersi
     { record: forData, outlets: ['open-data'] },
     { record: withParts(record, forIndexedPages), outlets: ['indexed-page'] },
     ...(forPersonPages.some(Boolean)
-      ? [{ record: withParts(record, forPersonPages), outlets: ['person-page'] as const }]
+      ? [{ record: uncounted(withParts(record, forPersonPages)), outlets: ['person-page'] as const }]
       : []),
   ]
 }
@@ -52,6 +52,11 @@ function withParts(record: CapsuleRecord, parts: readonly (Participation | undef
     withheld: published.length === parts.length ? undefined : parts.length - published.length,
   }
   return { ...record, value }
+}
+
+/** A record without the count of those whom it leaves out, because it is about those whom it names only. */
+function uncounted(record: CapsuleRecord): CapsuleRecord {
+  return { ...record, value: { ...record.value, withheld: undefined } }
 }
 
 function withinScope(part: Participation, { credit, affiliation }: Rights): Participation {

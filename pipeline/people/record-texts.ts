@@ -36,13 +36,14 @@ export function pathKey(path: Path): string {
   return path.join('/')
 }
 
-/** Fields that refer to other records by id. Names in ids are reported once, at the record with the id. */
+/** Fields that refer to other records by id, or to a part by its word. Names in ids are reported once, at the record with the id. */
 const REFERENCES: ReadonlySet<string> = new Set([
   'about',
   'areaServed',
   'broader',
   'isPartOf',
   'organization',
+  'part',
   'participant',
   'periodical',
   'publisher',

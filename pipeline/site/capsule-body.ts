@@ -2,7 +2,7 @@ import type { PropertyName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import { RELATORS } from '../rdf/vocabulary.ts'
-import { participationPart, partNames } from '../record/registers/participation-parts.ts'
+import { participationPart, partNames, partProperties } from '../record/registers/participation-parts.ts'
 import { factList } from './fact-list.ts'
 import { durationText, formatClock, formatDate } from './format-values.ts'
 import { chipList, leadText, linkTo, localizedText } from './fragments.ts'
@@ -14,7 +14,7 @@ import { pickText, type Site } from './site.ts'
 export function capsuleBody(node: Node, document: Document, site: Site): Markup {
   const { words } = site
   const title = pickText(node.name, site)?.text ?? ''
-  const shownElsewhere: PropertyName[] = ['about', 'isPartOf', ...PART_PROPERTIES]
+  const shownElsewhere: PropertyName[] = ['about', 'isPartOf', ...partProperties]
   return html`<p class="quiet">${capsuleLine(node, document, site)}</p>
 ${videoPlayer(document, title, site)}${leadText(node, site)}${participants(document, site)}${chapters(document, site)}
 ${
@@ -35,17 +35,6 @@ function capsuleLine(node: Node, document: Document, site: Site): Markup {
   const date = node.uploadDate ?? node.datePublished ?? node.dateCreated
   return html`${isInSeries && html`${words.capsuleOf(Number(node.position))} ${linkTo(String(node.isPartOf), document, site)}`}${typeof date === 'object' && '@value' in date && html` · ${formatDate(date, language)}`}${typeof node.duration === 'string' && html` · ${durationText(node.duration, language)}`}`
 }
-
-/** Properties of a capsule by which the parts of those who take part are said once more. */
-const PART_PROPERTIES: readonly PropertyName[] = [
-  'author',
-  'director',
-  'editor',
-  'funder',
-  'musicBy',
-  'producer',
-  'sponsor',
-]
 
 /** Those who take part, by the part that they take, and the number of those who are not named at all. */
 function participants(document: Document, site: Site): Markup | false {

@@ -13,6 +13,7 @@ const fileFormats = [
   { path: 'tables/capsules.csv', mediaType: 'text/csv', word: 'capsules' },
   { path: 'tables/contributors.csv', mediaType: 'text/csv', word: 'contributors' },
   { path: 'tables/participations.csv', mediaType: 'text/csv', word: 'participations' },
+  { path: 'tables/functions.csv', mediaType: 'text/csv', word: 'functions' },
   { path: 'tables/organizations.csv', mediaType: 'text/csv', word: 'organizations' },
   { path: 'catalog.ttl', mediaType: 'text/turtle', word: 'catalog' },
   { path: 'catalog.json', mediaType: 'application/ld+json', word: 'catalog' },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isPartAddress } from '../check/cross-record/part-addresses.ts'
 import { escapeUnprintable } from '../problems/format-value.ts'
 import { parseAddress } from '../rdf/addresses.ts'
 import { prefixes } from '../rdf/context.ts'
@@ -54,10 +55,7 @@ export async function resolveAddress(typed: string, engine: Engine, base: string
   const matches = subjects.filter(
     (subject) => subject === address || parseAddress(base, subject)?.id === typed,
   )
-  const resources =
-    matches.length > 1
-      ? matches.filter((subject) => !/#(participation|chapter|caption)-/.test(subject))
-      : matches
+  const resources = matches.length > 1 ? matches.filter((subject) => !isPartAddress(subject)) : matches
   if (resources.length !== 1) throw new QueryError(queryMessages.ambiguous(typed, resources.length))
   return String(resources[0])
 }

@@ -16,8 +16,19 @@ export type ParticipationPart = {
   readonly printed: readonly string[]
 }
 
+/** The properties of schema.org by which parts are said. */
+export const partProperties = [
+  'author',
+  'director',
+  'editor',
+  'funder',
+  'musicBy',
+  'producer',
+  'sponsor',
+] as const
+
 /** A property of schema.org by which a part is said. */
-export type PartProperty = 'author' | 'director' | 'editor' | 'funder' | 'musicBy' | 'producer' | 'sponsor'
+export type PartProperty = (typeof partProperties)[number]
 
 const forPeople = (name: PartProperty) => ({ name, isForPeopleOnly: true })
 const forAll = (name: PartProperty) => ({ name, isForPeopleOnly: false })

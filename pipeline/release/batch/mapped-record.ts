@@ -31,7 +31,7 @@ export function mappedRecordOf(
   return { number, nodes, data, statements, personPage, isSampled }
 }
 
-/** Whether a node describes a person or a participation; the capsules around them are validated as open data. */
+/** Whether a node describes a person, a participation or a function in it; the capsules around them are validated as open data. */
 function describesPerson({ node }: MappedNode): boolean {
-  return node['@type']?.some((name) => /Person|Participation/.test(name)) ?? false
+  return node['@type']?.some((name) => /^(Person|Attribution|Role)$/.test(name)) ?? false
 }

@@ -1,3 +1,4 @@
+import { withoutFunction } from '../../check/cross-record/part-addresses.ts'
 import { compareUtf8 } from '../../collections/byte-order.ts'
 import { openPeriodicYield } from '../../collections/yield-every.ts'
 import { parseAddress } from '../../rdf/addresses.ts'
@@ -143,10 +144,10 @@ function openGroups(keyOf: (line: string) => string, onEnd: (key: string, presen
   }
 }
 
-/** Whether the subject or the object of a triple is one of some addresses. */
+/** Whether the subject or the object of a triple is one of some addresses, or a function in one of these participations. */
 function isAbout(addresses: ReadonlySet<string>, line: string): boolean {
   const [, subject = '', object = ''] = /^<([^>]*)> <[^>]*> (?:<([^>]*)> \.$)?/.exec(line) ?? []
-  return addresses.has(subject) || addresses.has(object)
+  return addresses.has(withoutFunction(subject)) || addresses.has(withoutFunction(object))
 }
 
 /** The lines of two sorted files, each once, with the files that have it. */

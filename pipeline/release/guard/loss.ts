@@ -1,4 +1,5 @@
 import type { Ledger } from '../../check/cross-record/address-ledger.ts'
+import { isWithheldAddress } from '../../check/cross-record/part-addresses.ts'
 import { formatValue } from '../../problems/format-value.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import { violation, warning } from '../../problems/rule-problem.ts'
@@ -15,7 +16,7 @@ export function openVanished(
 ): (address: string) => Problem[] {
   const retired = new Set([...ledger.retired].map((address) => address.replace(/#(?!participation-).*/, '')))
   return (address) =>
-    retired.has(address) || accepted.has(address) || isUnnamed(address)
+    isWithheldAddress(address) || retired.has(address) || accepted.has(address) || isUnnamed(address)
       ? []
       : [violation('loss-resource', start, [], formatValue(address), address)]
 }

@@ -30,8 +30,12 @@ export const dataPageWords = {
       en: 'Table of contributors, one row per person',
     },
     participations: {
-      fr: 'Tableau des participations : le crédit, les rôles, les organisations',
-      en: 'Table of participations: credit, roles, organisations',
+      fr: 'Tableau des participations : qui participe, à quel titre, et le crédit',
+      en: 'Table of participations: who takes part, as what, and the credit',
+    },
+    functions: {
+      fr: 'Tableau des fonctions que disent les crédits, avec l’organisation ou la revue',
+      en: 'Table of the functions that credits state, with the organisation or periodical',
     },
     organizations: { fr: 'Tableau des organisations', en: 'Table of organisations' },
     catalog: {
