@@ -1,5 +1,6 @@
 import { openIdentifierNotes } from '../check/cross-record/identifiers.ts'
 import { checkDateOrder } from '../check/date-order.ts'
+import { findUnpairedFunctions } from '../check/unpaired-functions.ts'
 import { mapRecord } from '../map/map-record.ts'
 import type { ConsentGate } from '../people/consent-gate.ts'
 import { openPersonalDetailCheck } from '../people/personal-details/detail-check.ts'
@@ -18,7 +19,8 @@ export function openRecordMapper({ context, roster }: Setup, checkShapes: CheckN
   const checkDetails = openPersonalDetailCheck(context.publication)
   return async (record: AnyRecord, gate: ConsentGate): Promise<MappedNode[]> => {
     const { records, problems } = search.record(record, gate.filter(record))
-    for (const problem of [...problems, ...checkDetails(record, records)]) report(problem)
+    for (const problem of [...problems, ...findUnpairedFunctions(record), ...checkDetails(record, records)])
+      report(problem)
     const nodes = records
       .flatMap((consented) => mapRecord(consented, context))
       .filter((mapped) => isPublishedIn('open-data', mapped))

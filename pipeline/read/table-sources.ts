@@ -59,7 +59,7 @@ export async function readTableSources(
     for (const each of found) report(each)
     const kind = kindOf(sheet)
     if (found.some(({ rule }) => UNREAD.includes(rule))) refuse(kind)
-    const whole = isCapsulePart(sheet) ? capsulesOfParts(rows, sheet, report) : rows
+    const whole = isCapsulePart(sheet) ? capsulesOfParts(rows, sheet, language, report) : rows
     const raws = whole.map((raw) => withRecordTitle(kind, raw))
     if (raws.length > 0)
       sources.set(kind, [

@@ -154,9 +154,42 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Participations', 'Who takes part, and how the credit puts it.'],
   ),
   participant: field(
-    ['Contributeur', 'L’identifiant de la personne.'],
-    ['Contributor', 'The id of the person.'],
+    [
+      'Contributeur',
+      'L’identifiant de la personne ; aucun pour une organisation, ou pour qui n’est pas nommé.',
+    ],
+    ['Contributor', 'The id of the person; none for an organisation, or for whoever is not named.'],
     'c-4k9p',
+  ),
+  part: field(
+    [
+      'Part prise à la vidéo',
+      'Si une source la dit : interviewee, moderator, director…, ou ce qui est imprimé (« Animateur »).',
+    ],
+    [
+      'Part in the video',
+      'If a source says it: interviewee, moderator, director…, or what is printed (“Hosted by”).',
+    ],
+    'interviewee',
+  ),
+  function: field(
+    ['Fonctions', 'Chaque fonction que dit le crédit, avec l’organisation ou la revue où elle s’exerce.'],
+    ['Functions', 'Each function that the credit states, with the organisation or periodical it is at.'],
+  ),
+  'function.roleName': field(
+    ['Fonction', 'La fonction seule, telle qu’imprimée.'],
+    ['Function', 'The function alone, as printed.'],
+    'cartographe',
+  ),
+  'function.organization': field(
+    ['Organisation', 'L’identifiant de l’organisation où elle s’exerce.'],
+    ['Organisation', 'The id of the organisation it is at.'],
+    'maison-des-cartes',
+  ),
+  'function.periodical': field(
+    ['Revue', 'L’identifiant de la revue où elle s’exerce.'],
+    ['Periodical', 'The id of the periodical it is at.'],
+    'cahiers',
   ),
   credit: field(
     ['Crédit', 'Ce qui suit le nom dans la liste des participants, tel qu’imprimé.'],
@@ -164,13 +197,16 @@ const words: Readonly<Record<string, FieldWords>> = {
     'cartographe à la Maison des cartes',
   ),
   roleName: field(
-    ['Rôles', 'Les rôles que dit le crédit, sans les organisations.'],
-    ['Roles', 'The roles that the credit names, without the organisations.'],
+    [
+      'Fonctions',
+      'La fonction que dit le crédit ; dans un tableur, une ligne par fonction, au même identifiant.',
+    ],
+    ['Functions', 'The function that the credit states; in a table, a row a function, with the same id.'],
     'cartographe',
   ),
   organization: field(
-    ['Organisations', 'Les identifiants des organisations que nomme le crédit.'],
-    ['Organisations', 'The ids of the organisations that the credit names.'],
+    ['Organisations', 'L’organisation où elle s’exerce ; sans contributeur, l’organisation qui prend part.'],
+    ['Organisations', 'The organisation it is at; without a contributor, the organisation that takes part.'],
     'maison-des-cartes',
   ),
   'datagouv.organization': field(
@@ -184,8 +220,8 @@ const words: Readonly<Record<string, FieldWords>> = {
     '5abca8d588ee386ee6ece479',
   ),
   periodical: field(
-    ['Revues', 'Les identifiants des revues que nomme le crédit.'],
-    ['Periodicals', 'The ids of the periodicals that the credit names.'],
+    ['Revues', 'La revue où elle s’exerce.'],
+    ['Periodicals', 'The periodical it is at.'],
     'cahiers',
   ),
   about: field(
@@ -194,8 +230,8 @@ const words: Readonly<Record<string, FieldWords>> = {
     'lire-une-carte',
   ),
   territorialScale: field(
-    ['Échelles', 'Les identifiants des thèmes qui disent l’échelle de territoire dont il est question.'],
-    ['Scales', 'The ids of the topics that give the territorial scale of the video.'],
+    ['Échelles', 'Ancien champ : des thèmes de plus, que la publication joint aux autres.'],
+    ['Scales', 'Former field: more topics, which are published with the others.'],
     'quartier',
   ),
   spatialCoverage: field(

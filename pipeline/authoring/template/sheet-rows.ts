@@ -26,9 +26,16 @@ export function sheetRowsOf(records: readonly SheetRecord[], language: Language)
     if (sheet !== 'capsule') continue
     for (const part of capsuleParts)
       for (const item of listOf(value[part]))
-        values.get(part)?.push({ capsule: value.id, ...(item as object) })
+        for (const row of functionRows(item as SheetRecord['value']))
+          values.get(part)?.push({ capsule: value.id, ...row })
   }
   return sheetNames.map((sheet) => rowsOf(sheet, values.get(sheet) ?? [], language))
+}
+
+/** The rows of a part: of a participation one for each function, the later ones with nothing beside but its id. */
+function functionRows({ function: stated, ...part }: SheetRecord['value']): SheetRecord['value'][] {
+  const [first, ...rest] = listOf(stated) as SheetRecord['value'][]
+  return [{ ...part, ...first }, ...rest.map((each) => ({ id: part.id, ...each }))]
 }
 
 function rowsOf(

@@ -2,6 +2,26 @@ import { type RuleEntry, recordExample } from '../rule-entry.ts'
 
 /** Rules about fields: which there are, and how many values they take. */
 export const fieldRules = {
+  'unpaired-functions': {
+    sentence: (name, others) => ({
+      fr: `fonctions et organisations en deux listes (${name}… ; ${others}) : rien ne dit laquelle va avec laquelle, et aucune n'est rapprochée ; écrire dans function chaque fonction avec son organisation ou sa revue`,
+      en: `functions and organisations in two lists (${name}…; ${others}): nothing says which belongs to which, and none are paired; write in function each function with its organisation or periodical`,
+    }),
+    title: { fr: 'Fonctions que rien ne rapproche', en: 'Functions that nothing pairs' },
+    means: {
+      fr: 'Une liste de fonctions et une liste d’organisations ne disent pas qui est quoi où : les croiser ferait dire au crédit ce qu’il ne dit pas.',
+      en: 'A list of functions and a list of organisations do not say who is what where: crossing them would make the credit say what it does not.',
+    },
+    mend: {
+      fr: 'Écrire function, une ligne par fonction, avec roleName et organization ou periodical ; dans un tableau, une ligne par fonction, au même identifiant de participation.',
+      en: 'Write function, an item a function, with roleName and organization or periodical; in a table, a row a function, with the same id of the participation.',
+    },
+    example: recordExample(
+      'capsule',
+      'participation:\n  - id: h5t8\n    participant: c-4k9p\n    roleName: [cartographe, enseignante]\n    organization: maison-des-cartes',
+      'participation:\n  - id: h5t8\n    participant: c-4k9p\n    function:\n      - roleName: cartographe\n        organization: maison-des-cartes\n      - roleName: enseignante',
+    ),
+  },
   'unknown-field': {
     sentence: (field, nearest, all) => ({
       fr: `champ inconnu : ${field} ; le plus proche : ${nearest} (admis : ${all})`,

@@ -15,6 +15,7 @@ import {
 import type { DataFile } from '../data-files.ts'
 import type { RawValue } from '../parse-yaml.ts'
 import { readTableFile } from '../read-bounded-file.ts'
+import { joinFunctionRows } from './function-rows.ts'
 import type { Grid } from './grid.ts'
 import { readWorkbook } from './read-workbook.ts'
 
@@ -59,6 +60,7 @@ export async function readTables(
 export function capsulesOfParts(
   rows: readonly RawValue[],
   part: CapsulePart,
+  language: string,
   report: ProblemSink,
 ): RawValue[] {
   const byCapsule = new Map<string, RawValue[]>()
@@ -71,11 +73,15 @@ export function capsulesOfParts(
       group.push({ ...row, value })
     }
   }
-  return [...byCapsule].map(([id, group]) => ({
-    value: { id, [part]: group.map(({ value }) => value) },
-    placeOf: ([field, index = 0, ...rest]: Path) =>
-      (field === part && group[Number(index)]?.placeOf(rest)) || (group[0] as RawValue).placeOf(['capsule']),
-  }))
+  return [...byCapsule].map(([id, group]) => {
+    const parts = part === 'participation' ? joinFunctionRows(group, language, report) : group
+    return {
+      value: { id, [part]: parts.map(({ value }) => value) },
+      placeOf: ([field, index = 0, ...rest]: Path) =>
+        (field === part && parts[Number(index)]?.placeOf(rest)) ||
+        (group[0] as RawValue).placeOf(['capsule']),
+    }
+  })
 }
 
 type Tables = {

@@ -1,6 +1,7 @@
 import { openStatistics } from '../../catalog/dataset-statistics.ts'
 import { openCrossRecordNotes } from '../../check/cross-record/cross-record-checks.ts'
 import { findRecordPlaceholders } from '../../check/placeholders.ts'
+import { findUnpairedFunctions } from '../../check/unpaired-functions.ts'
 import { mapRecord } from '../../map/map-record.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Kind } from '../../rdf/addresses.ts'
@@ -36,6 +37,7 @@ export class Batch {
   consent(record: AnyRecord): readonly ConsentedRecord[] {
     const { config, gate, nameSearch, findPersonalDetails } = this.#tools
     if (config.placeholders !== undefined) this.#add(findRecordPlaceholders(record, config.placeholders))
+    this.#add(findUnpairedFunctions(record))
     const { records, problems } = nameSearch.record(record, gate.filter(record))
     this.#add(problems)
     this.#add(findPersonalDetails(record, records))
