@@ -7,7 +7,7 @@ import n3, { type Literal, type Store } from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prefixes } from '../../pipeline/rdf/context.ts'
 import { parseQueryExample, type QueryExample } from '../../pipeline/rdf/query-example.ts'
-import type { AnyRecord, RecordValues } from '../../pipeline/record/typed-record.ts'
+import type { AnyRecord, Participation, RecordValues } from '../../pipeline/record/typed-record.ts'
 import type { EngineName } from '../../pipeline/sparql/choose-engine.ts'
 import { QueryError } from '../../pipeline/sparql/query-error.ts'
 import type { QueryFormat } from '../../pipeline/sparql/query-format.ts'
@@ -58,6 +58,8 @@ const contributors = ['Ada Une', 'Bea Deux', 'Élie Trois', 'Zoé Absente'].map(
   publication: { as: 'named', basis: 'consent', scope: everything },
   source: 'p-1',
 }))
+const hidden = [{ id: 'c-5', publication: { as: 'withheld' } }]
+const periodicals = [{ id: 'r-1', name: 'Revue Une', source: 'p-2' }]
 const series = [
   { id: 'empty', name: 'Série vide', description: 'Rien.', source: 'p-2' },
   { id: 's-1', name: { fr: 'Série une', en: 'Series one' }, description: 'Une série.', source: 'p-2' },
@@ -87,6 +89,19 @@ const capsules = [
         organization: ['o-2', 'o-1'],
       },
       { id: 'x-1', participant: 'c-3', credit: 'habitant' },
+      {
+        id: 'x-10',
+        participant: 'c-1',
+        part: ['moderator', 'director'],
+        function: [
+          { roleName: 'chercheuse' },
+          { roleName: { fr: 'membre', en: 'member' }, organization: 'o-1' },
+          { roleName: 'directrice', periodical: 'r-1' },
+        ],
+      },
+      { id: 'x-11', organization: 'o-3', part: 'producer', credit: 'production' },
+      { id: 'x-12', part: 'interviewee', function: { roleName: 'voisine', organization: 'o-1' } },
+      { id: 'x-13', participant: 'c-5', credit: 'élève', function: { roleName: 'élève' } },
     ],
     uploadDate: '2024-01-02T10:00:00+01:00',
     duration: 'PT10M',
@@ -148,7 +163,8 @@ function synthetic(isTurned = false): Files {
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(ordered(Object.entries(value)).map(([key, inner]) => [key, turned(inner)]))
   }
-  const lists = { sources, topics, organizations, contributors, series, capsules }
+  const people = [...contributors, ...hidden]
+  const lists = { sources, topics, organizations, periodicals, contributors: people, series, capsules }
   const files = Object.entries(lists).map(([name, list]) => [`${name}.yaml`, JSON.stringify(turned(list))])
   return { 'publication.yaml': String(smallest['publication.yaml']), ...Object.fromEntries(files) }
 }
@@ -226,8 +242,8 @@ describe('the examples and the records agree', () => {
       participation.map((part) => ({ ...part, capsule: id })),
     )
     const expected = valuesIn(publication(), 'organization').flatMap(({ id, name }) => {
-      const naming = parts.filter(({ organization = [] }) => organization.includes(id))
-      const people = new Set(naming.map(({ participant }) => participant)).size
+      const naming = parts.filter((part) => organizationsOf(part).includes(id))
+      const people = new Set(naming.map((part) => part.participant ?? part.id)).size
       return people === 0 ? [] : [[name, `${people}`, `${new Set(naming.map((part) => part.capsule)).size}`]]
     })
     const rows = await rowsOf('organizations-counted', {}, publication())
@@ -237,7 +253,8 @@ describe('the examples and the records agree', () => {
   it.each(publications)('on the people who appear together ($which)', async ({ publication }) => {
     const counts = new Map<string, number>()
     for (const { participation = [] } of capsulesIn(publication())) {
-      const people = [...new Set(participation.map(({ participant }) => String(participant)))].sort()
+      const named = participation.flatMap(({ participant }) => participant ?? [])
+      const people = [...new Set(named.filter((id) => id !== 'c-5'))].sort()
       for (const [index, person] of people.entries())
         for (const other of people.slice(index + 1))
           counts.set(`${person} ${other}`, (counts.get(`${person} ${other}`) ?? 0) + 1)
@@ -294,6 +311,29 @@ describe('the examples and the records agree', () => {
     }
   })
 
+  it.each(publications)(
+    'on who takes part in every capsule, named or not ($which)',
+    async ({ publication }) => {
+      for (const { id, participation = [] } of capsulesIn(publication())) {
+        if (participation.length === 0) continue
+        const rows = await rowsOf(
+          'participants-of-a-capsule',
+          { capsule: `${BASE}capsule/${id}/#video` },
+          publication(),
+        )
+        const expected = participation.map(({ id: part, participant, organization }) =>
+          participant === 'c-5'
+            ? 'withheld.1 counted'
+            : `${part} ${(participant ?? organization) === undefined ? 'unnamed' : 'named'}`,
+        )
+        const found = rows.map(
+          ({ participation: part, shown }) => `${part?.replace(/^.*#participation-/, '')} ${shown}`,
+        )
+        expect(found.sort(), id).toEqual(expected.sort())
+      }
+    },
+  )
+
   it('on the facts whose lack the shapes tell', async () => {
     const shapes = new n3.Store(
       ['video-object', 'search-engines'].flatMap((name) =>
@@ -338,6 +378,14 @@ describe('a parameter', () => {
       address: `${BASE}capsule/2/#video`,
       column: 'credit',
       says: ['chercheuse', 'animatrice', 'monteuse'],
+    },
+    {
+      name: 'functions-of-a-capsule',
+      parameter: 'capsule',
+      id: '4',
+      address: `${BASE}capsule/4/#video`,
+      column: 'placeName',
+      says: ['Organisation, Deux', 'Organisation Trois', 'Organisation Quatre'],
     },
     {
       name: 'capsules-by-topic',
@@ -404,8 +452,9 @@ describe('an answer', () => {
 
   it('as CSV has plain values, quoted where they need it, and lines that end as RFC 4180 says', async () => {
     const { text } = await asked(example('organizations-counted').query, 'csv')
-    expect(text.split('\r\n').slice(0, 2)).toEqual([
+    expect(text.split('\r\n').slice(0, 3)).toEqual([
       'organization,name,people,capsules',
+      `${BASE}organization/o-1/#org,Organisation Une,3,2`,
       `${BASE}organization/o-2/#org,"Organisation, Deux",2,3`,
     ])
     expect(text.endsWith('\r\n')).toBe(true)
@@ -718,6 +767,12 @@ function valuesIn<K extends AnyRecord['kind']>({ records }: Built, kind: K): Rec
 
 function capsulesIn(publication: Built): RecordValues['capsule'][] {
   return valuesIn(publication, 'capsule')
+}
+
+/** The organisations that a person's credit names. */
+function organizationsOf({ participant, organization, function: functions = [] }: Participation): string[] {
+  const stated = functions.flatMap((each) => each.organization ?? [])
+  return participant === undefined ? stated : [...stated, ...(organization ?? [])]
 }
 
 /** The id in an address. */
