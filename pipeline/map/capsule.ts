@@ -2,7 +2,7 @@ import type { Node } from '../rdf/node.ts'
 import { type PartProperty, participationPart } from '../record/registers/participation-parts.ts'
 import type { Participation, RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
-import { agentOf } from './participation.ts'
+import { agentsOf } from './participation.ts'
 
 /**
  * Maps a capsule to a `VideoObject`. `schema:contributor` links it to each person; what a person does in it stands on the
@@ -60,12 +60,12 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
 function partProperties(parts: readonly Participation[], context: MappingContext): Pick<Node, PartProperty> {
   const said: Partial<Record<PartProperty, string[] | undefined>> = {}
   for (const record of parts) {
-    const agent = agentOf(record, context)
+    const agents = agentsOf(record, context)
     for (const name of record.part ?? []) {
       const { property } = participationPart(name)
-      if (agent === undefined || property === undefined) continue
+      if (agents.length === 0 || property === undefined) continue
       if (property.isForPeopleOnly && record.participant === undefined) continue
-      said[property.name] = distinct([...(said[property.name] ?? []), agent])
+      said[property.name] = distinct([...(said[property.name] ?? []), ...agents])
     }
   }
   return said

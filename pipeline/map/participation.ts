@@ -12,10 +12,11 @@ import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-c
 export function mapParticipation(record: Participation, capsule: string, context: MappingContext): Node {
   const { address } = context
   const functions = statedFunctions(record)
+  const agents = agentsOf(record, context)
   return {
     '@id': address.participation(capsule, record.id),
     '@type': ['Attribution'],
-    participant: agentOf(record, context),
+    participant: agents.length > 1 ? agents : agents[0], // more than one is a problem, which the shapes tell
     part: record.part?.map((name) => partAddress(name, context)),
     credit: languageMap(record.credit, context),
     function: functions.map((each) => functionAddress(each, record, capsule, context)),
@@ -41,13 +42,11 @@ export function mapFunctions(record: Participation, capsule: string, context: Ma
   }))
 }
 
-/** Who takes part: a person, or an organisation. */
-export function agentOf(record: Participation, { address }: MappingContext): string | undefined {
-  const [organization] = record.organization ?? []
-  if (record.participant !== undefined) return address.thing('contributor', record.participant)
-  return organization !== undefined && isOrganizationItself(record)
-    ? address.thing('organization', organization)
-    : undefined
+/** Who takes part: a person, or an organisation; nobody where nothing names them. */
+export function agentsOf(record: Participation, { address }: MappingContext): string[] {
+  const { participant, organization = [] } = record
+  if (participant !== undefined) return [address.thing('contributor', participant)]
+  return isOrganizationItself(record) ? organization.map((id) => address.thing('organization', id)) : []
 }
 
 /** The address of a part: the relator of the Library of Congress, or a word of the publication where there is none. */

@@ -140,6 +140,7 @@ const READ = new Set(['values', 'files', 'people', 'links'])
 /** Rules of theirs that are judged later, with what other records say. */
 const LATER = new Set([
   'date-order',
+  'unpaired-functions',
   'formula',
   'basis-missing',
   'text-account',

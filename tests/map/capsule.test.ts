@@ -70,7 +70,7 @@ describe('a capsule', () => {
     expect(triplesOfRecords({ capsule })).toEqual(triplesOfTurtle(turtle))
   })
 
-  it('is about its territorial scale, too, once', () => {
+  it('is about the topics of the former field territorialScale, too, once', () => {
     const capsule = `
       id: 1
       about: [eau, riviere]
@@ -79,7 +79,6 @@ describe('a capsule', () => {
     const turtle = `
       <capsule/1/#video>
         a schema:VideoObject ;
-        regards:territorialScale <topic/riviere/#concept> ;
         schema:about <topic/eau/#concept>, <topic/riviere/#concept> ;
         schema:sdLicense <https://example.org/licence> ;
         schema:sdPublisher <organization/o-1/#org> ;
@@ -108,19 +107,22 @@ describe('a capsule', () => {
       <capsule/1/#video>
         a schema:VideoObject ;
         schema:contributor <contributor/c-1/#person> ;
-        regards:participation <capsule/1/#participation-x-1>, <capsule/1/#participation-x-2> ;
-        regards:withheldParticipations 1 ;
+        prov:qualifiedAttribution
+          <capsule/1/#participation-x-1>, <capsule/1/#participation-x-2>, <capsule/1/#participation-withheld.1> ;
         schema:sdLicense <https://example.org/licence> ;
         schema:sdPublisher <organization/o-1/#org> ;
         schema:subjectOf <#dataset> .
       <capsule/1/#participation-x-1>
-        a regards:Participation ;
-        regards:participant <contributor/c-1/#person> ;
-        schema:roleName "autrice"@fr .
+        a prov:Attribution ;
+        prov:agent <contributor/c-1/#person> ;
+        dct:hasPart <capsule/1/#function-x-1> .
+      <capsule/1/#function-x-1> a schema:Role ; schema:roleName "autrice"@fr .
       <capsule/1/#participation-x-2>
-        a regards:Participation ;
-        regards:participant <contributor/c-1/#person> ;
-        schema:roleName "conteuse"@fr .
+        a prov:Attribution ;
+        prov:agent <contributor/c-1/#person> ;
+        dct:hasPart <capsule/1/#function-x-2> .
+      <capsule/1/#function-x-2> a schema:Role ; schema:roleName "conteuse"@fr .
+      <capsule/1/#participation-withheld.1> a prov:Attribution .
     `
     expect(triplesOfRecords({ contributor, capsule })).toEqual(triplesOfTurtle(turtle))
   })

@@ -24,7 +24,11 @@ const context = mappingContextOf(publication)
 const PREFIXES = `
   @base <https://a.test/> .
   @prefix schema: <http://schema.org/> .
-  @prefix regards: <https://vocabulary.regards.example/#> .
+  @prefix prov: <http://www.w3.org/ns/prov#> .
+  @prefix org: <http://www.w3.org/ns/org#> .
+  @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+  @prefix as: <https://www.w3.org/ns/activitystreams#> .
+  @prefix relator: <http://id.loc.gov/vocabulary/relators/> .
   @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
   @prefix dct: <http://purl.org/dc/terms/> .
   @prefix dcat: <http://www.w3.org/ns/dcat#> .

@@ -24,7 +24,7 @@ describe('the withdrawal of a person', () => {
   it('from everything leaves an address that says so, and neither who nor why', async () => {
     const turtle = `
       <contributor/c-1/#person>
-        regards:isWithdrawn true ;
+        a as:Tombstone ;
         schema:subjectOf <#dataset> .
     `
     expect(await triplesAboutPeople(['name', 'open-data'], ['contributor/c-1/#person'])).toEqual(

@@ -12,7 +12,7 @@ import { ndjson } from '../support/ndjson.ts'
 import { treeOf } from '../support/tree.ts'
 
 const BASE = 'https://publisher.test/hostile/'
-const REGARDS = 'https://vocabulary.regards.example/#'
+const RDFS = 'http://www.w3.org/2000/01/rdf-schema#'
 const SCHEMA = 'http://schema.org/'
 const SKOS = 'http://www.w3.org/2004/02/skos/core#'
 
@@ -93,7 +93,10 @@ function saying(text: string, id: string): { records: object[]; literals: string
     }
   })
   const parts = {
-    participation: { id: 'x', participant: 'c-1', credit: one, roleName: several },
+    participation: [
+      { id: 'x', participant: 'c-1', credit: one, roleName: several },
+      { id: 'y', participant: 'c-1', function: { roleName: one, organization: 'o-1' } },
+    ],
     hasPart: { id: 'x', name: one, startOffset: 0 },
   }
   const whole = { kind: 'capsule', id, ...owed.capsule, ...parts }
@@ -101,8 +104,9 @@ function saying(text: string, id: string): { records: object[]; literals: string
     records: [...told.map(({ record }) => record), whole],
     literals: [
       ...told.flatMap(({ literals }) => literals),
-      ...inTwo(`${BASE}capsule/${id}/#participation-x`, `${REGARDS}credit`),
-      ...inTwo(`${BASE}capsule/${id}/#participation-x`, `${SCHEMA}roleName`),
+      ...inTwo(`${BASE}capsule/${id}/#participation-x`, `${RDFS}label`),
+      ...inTwo(`${BASE}capsule/${id}/#function-x`, `${SCHEMA}roleName`),
+      ...inTwo(`${BASE}capsule/${id}/#function-y.organization.o-1`, `${SCHEMA}roleName`),
       ...inTwo(`${BASE}capsule/${id}/#chapter-x`, `${SCHEMA}name`),
     ],
   }

@@ -15,7 +15,7 @@ import { readDumps } from '../support/dumps.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const names = ['capsules', 'contributors', 'organizations', 'participations']
+const names = ['capsules', 'contributors', 'functions', 'organizations', 'participations']
 
 /** Texts that spreadsheets, CSV readers and CSVW trip over; synthetic. */
 const hostile = [
@@ -43,7 +43,7 @@ describe.each(['data', 'tests/golden/data'])('the tables of %s', (source) => {
     folder = await builtFrom(source)
   })
 
-  it('are four, each with its schema and its CSVW description', async () => {
+  it('are five, each with its schema and its CSVW description', async () => {
     expect(await readdir(join(folder, 'tables'))).toEqual(
       names.flatMap((name) => [`${name}.csv`, `${name}.csv-metadata.json`, `${name}.schema.json`]),
     )
@@ -74,7 +74,7 @@ describe.each(['data', 'tests/golden/data'])('the tables of %s', (source) => {
 it('the real data give as many rows as there are things', async () => {
   const folder = await builtFrom('data')
   const counts = await Promise.all(names.map(async (name) => (await rowsOf(folder, name)).length - 1))
-  expect(counts).toEqual([1, 6, 6, 6])
+  expect(counts).toEqual([1, 6, 9, 6, 6])
 })
 
 it('a table without a row keeps its header', async () => {
@@ -84,11 +84,11 @@ it('a table without a row keeps its header', async () => {
   expect(await csvwTriples(join(folder, 'tables/participations.csv-metadata.json'))).toEqual([])
 })
 
-it('no person stands by name in the tables of capsules and participations', async () => {
+it('no person stands by name in the tables of capsules, participations and functions', async () => {
   const folder = await builtFrom('data')
   const people = (await rowsOf(folder, 'contributors')).slice(1).map((row) => row[4] ?? '')
   expect(people.every((name) => name.length > 2)).toBe(true)
-  for (const name of ['capsules', 'participations']) {
+  for (const name of ['capsules', 'participations', 'functions']) {
     const text = await readFile(join(folder, `tables/${name}.csv`), 'utf8')
     for (const person of people) expect(text).not.toContain(person)
   }
@@ -206,7 +206,7 @@ describe('hostile texts', () => {
     )
     const { 'capsules/1.yaml': _, ...rest } = smallest
     const folder = await built({ ...rest, ...files })
-    expect((await rowsOf(folder, 'capsules')).slice(1).map((row) => row[23])).toEqual(links)
+    expect((await rowsOf(folder, 'capsules')).slice(1).map((row) => row[22])).toEqual(links)
     const said = await csvwTriples(join(folder, 'tables/capsules.csv-metadata.json'))
     expect(said.filter((triple) => triple.includes('schema.org/url'))).toEqual([
       expect.stringContaining('https://publisher.test/100%25'),
