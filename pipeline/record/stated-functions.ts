@@ -19,6 +19,7 @@ export function statedFunctions(part: Participation): StatedFunction[] {
   const add = (
     each: Omit<StatedFunction, 'roleName'> & { roleName?: MultilingualText | undefined },
   ): void => {
+    if ((each.roleName ?? each.organization ?? each.periodical) === undefined) return
     const key = JSON.stringify([each.organization, each.periodical])
     const known = stated.get(key) ?? { ...each, roleName: [] }
     if (each.roleName !== undefined) known.roleName.push(each.roleName)

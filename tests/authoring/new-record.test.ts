@@ -164,8 +164,8 @@ describe('a new record', () => {
   })
 
   it('of a capsule asks who takes part, one after the other', async () => {
-    const first = ['o', '', 'une', 'chercheuse à Organisation Une', 'chercheuse', '1', '']
-    const second = ['o', 'ab12', '1', '', 'lectrice | chanteuse', '', '']
+    const first = ['o', '', 'une', 'chercheuse à Organisation Une', 'o', 'chercheuse', '1', '', 'n', '']
+    const second = ['o', 'ab12', '1', '', 'o', 'lectrice', '', '', 'o', 'chanteuse', '', '', 'n', '']
     const answers = ['Titre', 'x', 'Texte', 's-1', '2', ...first, ...second, 'n', 't-1', '', 'p-1', 'n']
     const { text } = await answered('capsule', answers, await dataFolder())
     expect(typedIn(text)).toEqual({
@@ -179,10 +179,9 @@ describe('a new record', () => {
           id: expect.stringMatching(/^[2-9][b-z][2-9][b-z]$/),
           participant: 'c-1',
           credit: 'chercheuse à Organisation Une',
-          roleName: 'chercheuse',
-          organization: 'o-1',
+          function: [{ roleName: 'chercheuse', organization: 'o-1' }],
         },
-        { id: 'ab12', participant: 'c-1', roleName: ['lectrice', 'chanteuse'] },
+        { id: 'ab12', participant: 'c-1', function: [{ roleName: 'lectrice' }, { roleName: 'chanteuse' }] },
       ],
       about: 't-1',
       source: 'p-1',

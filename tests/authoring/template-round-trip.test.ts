@@ -13,6 +13,8 @@ import { sheetCells } from '../../pipeline/authoring/template/sheet-cells.ts'
 import { type SheetRecord, sheetRowsOf } from '../../pipeline/authoring/template/sheet-rows.ts'
 import { publicationSchema } from '../../pipeline/record/publication-schema.ts'
 import { recordSchemas } from '../../pipeline/record/record-schemas.ts'
+import { isOrganizationItself, statedFunctions } from '../../pipeline/record/stated-functions.ts'
+import type { Participation, RecordValues } from '../../pipeline/record/typed-record.ts'
 import { sheetLabels } from '../../pipeline/sheets/sheet.ts'
 import { build } from '../support/build.ts'
 import { type Files, freshFolder, write } from '../support/folder.ts'
@@ -100,13 +102,23 @@ describe('any records', () => {
   })
 })
 
-/** Records as their schemas have them, by sheet, so that one value and a list of one are the same. */
+/**
+ * Records as their schemas have them, by sheet, so that one value and a list of one are the same, and functions are the same in whichever
+ * form they are listed.
+ */
 function judged(records: readonly SheetRecord[]): unknown {
-  const all = records.map(({ sheet, value }) => [
-    sheet,
-    (sheet === 'publication' ? publicationSchema : recordSchemas[sheet]).parse(value) as unknown,
-  ])
+  const all = records.map(({ sheet, value }) => {
+    const typed = (sheet === 'publication' ? publicationSchema : recordSchemas[sheet]).parse(value)
+    const { participation } = typed as RecordValues['capsule']
+    return [sheet, { ...typed, ...(participation && { participation: participation.map(withFunctions) }) }]
+  })
   return all.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+}
+
+function withFunctions({ roleName, organization, periodical, function: stated, ...part }: Participation) {
+  const whole = { ...part, roleName, organization, periodical, function: stated }
+  const functions = statedFunctions(whole).map(({ path, ...each }) => each)
+  return { ...part, functions, own: isOrganizationItself(whole) ? organization : undefined }
 }
 
 async function written(

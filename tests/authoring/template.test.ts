@@ -5,6 +5,7 @@ import * as sheetjs from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fillTemplate, readSheetRecords } from '../../pipeline/authoring/template/fill-template.ts'
 import type { SheetRecord } from '../../pipeline/authoring/template/sheet-rows.ts'
+import { partNames } from '../../pipeline/record/registers/participation-parts.ts'
 import { sheetColumns } from '../../pipeline/sheets/columns.ts'
 import { findHeading } from '../../pipeline/sheets/headings.ts'
 import { isCapsulePart, type Sheet, sheetLabels, sheetNames } from '../../pipeline/sheets/sheet.ts'
@@ -51,6 +52,7 @@ describe('the empty workbook', () => {
     expect(lists('Participations')).toEqual([
       "Capsule *: 'Capsules'!$A$2:$A$2000",
       "Contributeur *: 'Contributeurs'!$A$2:$A$2000",
+      `Part prise à la vidéo: "${partNames.join(',')}"`,
       "Organisations: 'Organisations'!$A$2:$A$2000",
       "Revues: 'Revues'!$A$2:$A$2000",
     ])

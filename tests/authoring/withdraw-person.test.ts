@@ -46,12 +46,11 @@ describe('a withdrawal', () => {
     expect(
       said.map(({ predicate, object }) => [predicate.value.replace(/.*[#/]/, ''), object.value]),
     ).toEqual([
+      ['type', 'https://www.w3.org/ns/activitystreams#Tombstone'],
       ['subjectOf', `${base}#dataset`],
-      ['isWithdrawn', 'true'],
     ])
-    expect(
-      graph.getObjects(null, 'https://vocabulary.regards.example/#withheldParticipations', null)[0]?.value,
-    ).toBe('1')
+    const parts = graph.getObjects(null, 'http://www.w3.org/ns/prov#qualifiedAttribution', null)
+    expect(parts.map(({ value }) => value)).toEqual([`${base}capsule/1/#participation-withheld.1`])
     expect(watched?.changes.triples.removed).toBeGreaterThan(8)
     expect(watched?.changes.removedTriples.join()).not.toMatch(/contributor|participation-/)
     expect(texts['public/contributor/c-1/index.html']).toContain('<meta name="robots" content="noindex">')
@@ -95,9 +94,7 @@ describe('a withdrawal', () => {
     })
     await built(place)
     const texts = await textsOf(place.out)
-    expect(texts['public/dumps/regards.ttl']).toContain(
-      'contributor/c-1/#person>\n    regards:isWithdrawn true',
-    )
+    expect(texts['public/dumps/regards.ttl']).toContain('contributor/c-1/#person>\n    a as:Tombstone')
     expect(texts['public/dumps/regards.ttl']).not.toMatch(/c-4/)
   })
 
@@ -183,14 +180,14 @@ describe('a withdrawal', () => {
       expect(holds('public/dumps/regards.nt'), scope).toBe(data)
       expect(holds('public/capsule/1/index.html'), scope).toBe(page)
       expect(holds('public/contributor/c-1/index.html'), scope).toBe(true)
-      expect(texts['public/dumps/regards.nt']).not.toContain('isWithdrawn')
+      expect(texts['public/dumps/regards.nt']).not.toContain('Tombstone')
       expect(JSON.parse(texts['public/withdrawals.json'] ?? '').withdrawals[0].scope).toEqual([scope])
       const { url } = await served(join(place.out, 'public'))
       expect((await ask(url, '/contributor/c-1/')).status).toBe(200)
       if (!data) expect(watched?.changes.removedTriples.join()).not.toContain('contributor/c-1')
       await withdraw(place, 'c-1')
       await built(place)
-      expect((await textsOf(place.out))['public/dumps/regards.nt']).toContain('isWithdrawn')
+      expect((await textsOf(place.out))['public/dumps/regards.nt']).toContain('Tombstone')
       expect((await ask(url, '/contributor/c-1/')).status).toBe(410)
     }
   })

@@ -32,9 +32,21 @@ export function sheetRowsOf(records: readonly SheetRecord[], language: Language)
   return sheetNames.map((sheet) => rowsOf(sheet, values.get(sheet) ?? [], language))
 }
 
-/** The rows of a part: of a participation one for each function, the later ones with nothing beside but its id. */
-function functionRows({ function: stated, ...part }: SheetRecord['value']): SheetRecord['value'][] {
-  const [first, ...rest] = listOf(stated) as SheetRecord['value'][]
+/**
+ * The rows of a part: of a participation one for each function, the later ones with nothing beside but its id; what the former lists say
+ * beside functions has rows of its own.
+ */
+function functionRows(value: SheetRecord['value']): SheetRecord['value'][] {
+  if (value.function === undefined) return [value]
+  const { function: stated, roleName, organization, periodical, ...part } = value
+  const isOrganization = value.participant === undefined && organization !== undefined // which takes part itself
+  const alone = Object.entries({
+    roleName,
+    organization: isOrganization ? [] : organization,
+    periodical,
+  }).flatMap(([field, each]) => listOf(each).map((one) => ({ [field]: one })))
+  const functions = [...(listOf(stated) as SheetRecord['value'][]), ...alone]
+  const [first, ...rest] = isOrganization ? [{ organization }, ...functions] : functions
   return [{ ...part, ...first }, ...rest.map((each) => ({ id: part.id, ...each }))]
 }
 

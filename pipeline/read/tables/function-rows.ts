@@ -33,13 +33,22 @@ type Row = Readonly<Record<string, unknown>>
 const FUNCTION_FIELDS = ['roleName', 'organization', 'periodical']
 
 function joined(rows: readonly RawValue[], language: string, report: ProblemSink): RawValue[] {
+  const hasPerson = rows.some(({ value }) => (value as Row).participant !== undefined)
+  const isFunction = (field: string, row: number): boolean =>
+    FUNCTION_FIELDS.includes(field) && (hasPerson || row > 0 || field !== 'organization') // which takes part itself
+  const fieldsOf = (index: number, areOfFunction: boolean): Row =>
+    Object.fromEntries(
+      Object.entries(rows[index]?.value as Row).filter(
+        ([field]) => isFunction(field, index) === areOfFunction,
+      ),
+    )
   const common = mergeValues(
-    rows.map(({ value, placeOf }) => ({ value: fieldsOf(value as Row, false), placeOf })),
+    rows.map(({ placeOf }, index) => ({ value: fieldsOf(index, false), placeOf })),
     language,
     report,
   )
-  const functions = rows.flatMap(({ value, placeOf }) =>
-    statedIn(fieldsOf(value as Row, true)).map((stated) => ({ value: stated, placeOf })),
+  const functions = rows.flatMap(({ placeOf }, index) =>
+    statedIn(fieldsOf(index, true)).map((stated) => ({ value: stated, placeOf })),
   )
   if (common === undefined || functions.length === 0) return common === undefined ? [] : [common]
   return [
@@ -59,10 +68,4 @@ function statedIn(fields: Row): Row[] {
   if (entries.length === 0) return []
   if (!entries.some(([, value]) => Array.isArray(value))) return [fields]
   return entries.flatMap(([field, value]) => [value].flat().map((each: unknown) => ({ [field]: each })))
-}
-
-function fieldsOf(value: Row, areOfFunction: boolean): Row {
-  return Object.fromEntries(
-    Object.entries(value).filter(([field]) => FUNCTION_FIELDS.includes(field) === areOfFunction),
-  )
 }
