@@ -37,7 +37,8 @@ export function sheetRowsOf(records: readonly SheetRecord[], language: Language)
  * beside functions has rows of its own.
  */
 function functionRows(value: SheetRecord['value']): SheetRecord['value'][] {
-  if (value.function === undefined) return [value]
+  const isPair = value.organization === undefined || value.periodical === undefined
+  if (value.function === undefined && (isPair || value.participant === undefined)) return [value]
   const { function: stated, roleName, organization, periodical, ...part } = value
   const isOrganization = value.participant === undefined && organization !== undefined // which takes part itself
   const alone = Object.entries({
