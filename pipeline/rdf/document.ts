@@ -30,7 +30,7 @@ export type NodeLabel = {
   readonly position?: number
 }
 
-/** A link from another document: the property, the linking thing, and the credit where that is a participation. */
+/** A link from another document: the property, the linking thing, and the credit, or the functions, where that is a participation. */
 export type IncomingLink = {
   readonly property: PropertyName
   readonly from: string

@@ -57,7 +57,7 @@ export function recordLocation(
   word: string,
   index?: number,
 ): { readonly path: Path; readonly place: Place } {
-  const path = [...pathInRecord, recordField(word)]
+  const path = [...pathInRecord, recordFieldOf(node, word)]
   if (index === undefined) return { path, place: placeOf(path) }
   const isAlone = (node[word as PropertyName] as readonly unknown[]).length === 1 // and may be typed without a list
   return { path: isAlone ? path : [...path, index], place: placeOf([...path, index]) }
@@ -66,6 +66,13 @@ export function recordLocation(
 /** The field of a record from which a property comes. */
 export function recordField(word: string): string {
   return fields[word] ?? word
+}
+
+/** The field of the record from which a property of a node comes; an organisation that takes part stands in `organization`. */
+export function recordFieldOf({ participant }: Node, word: string): string {
+  const isOrganization =
+    word === 'participant' && [participant].flat().some((each) => /\/#org$/.test(`${each}`))
+  return isOrganization ? 'organization' : recordField(word)
 }
 
 /** The fields of properties that have another name. */

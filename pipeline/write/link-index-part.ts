@@ -1,6 +1,13 @@
 import type { PropertyName } from '../rdf/context.ts'
 import { documentAddress, type NodeLabel } from '../rdf/document.ts'
-import { isPublishedIn, type MappedNode, type Node, referencedAddresses, statementsOf } from '../rdf/node.ts'
+import {
+  isPublishedIn,
+  type MappedNode,
+  type Node,
+  referencedAddresses,
+  statementsOf,
+  type TextValue,
+} from '../rdf/node.ts'
 import { formatRow, type LinkRow, rowRanks } from './link-rows.ts'
 
 /** The rows that a batch adds to the link index, unsorted: those by document and those by linked thing. */
@@ -14,6 +21,8 @@ export class LinkIndexPartBuilder {
   private readonly links: string[] = []
   /** The node of the last record as a whole, whose name stands for its parts. */
   private whole: Node | undefined
+  /** The credits that state functions, by the addresses of these, of the last participation. */
+  private credits = new Map<string, Node['credit']>()
   private record = -1
   private nodeCount = 0
 
@@ -39,6 +48,8 @@ export class LinkIndexPartBuilder {
     const isWhole = pathInRecord.length === 0
     if (isWhole) this.whole = node
     const from = node['@id']
+    if (node.function !== undefined)
+      this.credits = new Map([node.function].flat().map((each) => [String(each), node.credit]))
     const label = labelOf(this.whole ?? node)
     const sides = documentSides(mapped)
     const order = `${sortableNumber(this.firstRecord + this.record, 9)}${sortableNumber(this.nodeCount++, 5)}`
@@ -51,8 +62,8 @@ export class LinkIndexPartBuilder {
           ? isPublishedIn('open-data', mapped) || isPublishedIn('person-page', mapped)
           : isPublishedIn('indexed-page', mapped)
       if (sides === '' && !isShownAtTarget) continue
-      const credit = node.credit && { credit: node.credit }
-      const link: LinkRow = { property, from, label, ...credit, sides, isShownAtTarget }
+      const credit = node.credit ?? this.credits.get(from) ?? joinedTexts(node.roleName)
+      const link: LinkRow = { property, from, label, ...(credit && { credit }), sides, isShownAtTarget }
       const linkOrder = `${property} ${label.types[0]} ${labelSortKey(label)} ${from}`
       this.links.push(formatRow(to, rowRanks.link, linkOrder, link))
     }
@@ -79,6 +90,14 @@ function internalReferences(node: Node, base: string): { property: PropertyName;
     referencedAddresses(property, value)
       .filter((to) => to.startsWith(base) && to.includes('#'))
       .map((to) => ({ property: property.name, to })),
+  )
+}
+
+/** Several texts of a language as one. */
+function joinedTexts(texts: TextValue | undefined): TextValue | undefined {
+  if (texts === undefined) return undefined
+  return Object.fromEntries(
+    Object.entries(texts).map(([language, text]) => [language, [text].flat().join(', ')]),
   )
 }
 

@@ -20,7 +20,7 @@ const marks = marksOf('')
 type Mark = keyof typeof marks
 
 /** What may be said of a person, by what was decided; `data`, `search` and `own` are the places where the name stands. */
-type Said = Record<'own' | 'data' | 'search' | 'credit' | 'role', boolean>
+type Said = Record<'own' | 'data' | 'search' | 'credit' | 'affiliation' | 'role', boolean>
 
 /** Every file that holds something of a person, by what of it and by when; no other file may. The person and their capsule have the number `n`. */
 const outputsOf = (
@@ -32,10 +32,8 @@ const outputsOf = (
   ],
   [new RegExp(`^public/contributor/c-${n}/index\\.(ttl|jsonld)$`), { name: ({ data }) => data }],
   [/^public\/tables\/contributors\.csv$/, { name: ({ data }) => data }],
-  [
-    /^public\/tables\/participations\.csv$/,
-    { credit: ({ data, credit }) => data && credit, role: ({ data }) => data },
-  ],
+  [/^public\/tables\/participations\.csv$/, { credit: ({ data, credit }) => data && credit }],
+  [/^public\/tables\/functions\.csv$/, { role: ({ role }) => role }],
   [
     new RegExp(`^public/capsule/${n}/index\\.html$`),
     {
@@ -49,7 +47,13 @@ const outputsOf = (
     { name: ({ own }) => own, credit: ({ own, credit }) => own && credit },
   ],
   [/^public\/(source\/p-1\/)?index\.html$/, { name: ({ search }) => search }],
-  [/^public\/organization\/o-1\/index\.html$/, { credit: ({ search, credit }) => search && credit }],
+  [
+    /^public\/organization\/o-1\/index\.html$/,
+    {
+      credit: ({ search, credit }) => search && credit,
+      role: ({ search, credit, affiliation }) => search && affiliation && !credit,
+    },
+  ],
   [new RegExp(`^report/snippets/capsule-${n}\\.html$`), { name: ({ search }) => search }],
   [
     /^report\/changes\.(html|json)$/,
@@ -83,6 +87,7 @@ describe.each(['named', 'role-only', 'withheld'] as const)('what was decided of 
         data: own && scope.includes('open-data'),
         search: own && scope.includes('indexing'),
         credit: scope.includes('credit') && scope.includes('affiliation'),
+        affiliation: scope.includes('affiliation'),
         role: as !== 'withheld',
       }
       const outputs = outputsOf(n)
@@ -96,7 +101,7 @@ describe.each(['named', 'role-only', 'withheld'] as const)('what was decided of 
         }
       }
       expect(found).toEqual(expected)
-      const affiliation = new RegExp(`participation-x-${n}> <\\S+#organization>`)
+      const affiliation = new RegExp(`function-x-${n}\\.\\S+> <\\S+#organization>`)
       expect(affiliation.test(texts['public/dumps/regards.nt'] ?? ''), 'affiliation').toBe(
         said.data && scope.includes('affiliation'),
       )
@@ -296,7 +301,7 @@ describe('a decision', () => {
       ...decided('role-only'),
       'capsules/1.yaml': String(decided('role-only')['capsules/1.yaml']).replace(/ {4}roleName.*\n/, ''),
     })
-    expect(await violations(roleless)).toEqual([['unnamed-roleName', '1.yaml', 8]])
+    expect(await violations(roleless)).toEqual([['participation-said', '1.yaml', 8]])
   })
 
   it('taken twice for one person is refused, whichever comes last', async () => {

@@ -19,7 +19,8 @@ const participation = {
 }
 
 const schema = 'http://schema.org/'
-const regards = 'https://vocabulary.regards.example/#'
+const prov = 'http://www.w3.org/ns/prov#'
+const dct = 'http://purl.org/dc/terms/'
 const A = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
 describe('the published records', () => {
@@ -51,9 +52,9 @@ describe('the published records', () => {
   })
 
   it('give each person the credit that the source prints', () => {
-    const credits = all(`${regards}Participation`).map((part) => [
-      values(values(part, `${regards}participant`)[0] ?? '', `${schema}name`)[0],
-      values(part, `${regards}credit`)[0],
+    const credits = all(`${prov}Attribution`).map((part) => [
+      values(values(part, `${prov}agent`)[0] ?? '', `${schema}name`)[0],
+      values(part, 'http://www.w3.org/2000/01/rdf-schema#label')[0],
     ])
     expect(Object.fromEntries(credits)).toEqual(participation)
     expect(names(`${schema}Person`).sort()).toEqual(Object.keys(participation).sort())
@@ -62,9 +63,10 @@ describe('the published records', () => {
   it('link the video to each person, and each participation to who is named in its credit', () => {
     const [video = ''] = all(`${schema}VideoObject`)
     expect(values(video, `${schema}contributor`).sort()).toEqual(all(`${schema}Person`).sort())
-    const named = all(`${regards}Participation`).flatMap((part) =>
-      ['organization', 'periodical'].flatMap((word) =>
-        values(part, `${regards}${word}`).flatMap((address) => values(address, `${schema}name`)),
+    const functions = all(`${prov}Attribution`).flatMap((part) => values(part, `${dct}hasPart`))
+    const named = functions.flatMap((each) =>
+      ['http://www.w3.org/ns/org#organization', `${dct}relation`].flatMap((word) =>
+        values(each, word).flatMap((address) => values(address, `${schema}name`)),
       ),
     )
     expect([...new Set(named)].sort()).toEqual([

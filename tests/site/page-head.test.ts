@@ -43,16 +43,13 @@ describe('the description in the head of a page', () => {
   })
 
   it.each([
-    ['isWithdrawn', 'Description retirée'],
-    ['isReplacedBy', 'Cette adresse a changé'],
-  ] as const)(
-    'is the title where all that is left of the thing is that it is no more (%s)',
-    (property, text) => {
-      const nodes = [{ '@id': 'https://publisher.test/p/contributor/1/#person', [property]: true }]
-      const document = { ...capsuleDocument('1', {}), nodes }
-      expect(descriptionOf(document)).toBe(text)
-    },
-  )
+    [{ '@type': ['Tombstone'] }, 'Description retirée'],
+    [{ isReplacedBy: 'https://publisher.test/p/contributor/2/#person' }, 'Cette adresse a changé'],
+  ] as const)('is the title where all that is left of the thing is that it is no more (%o)', (rest, text) => {
+    const nodes = [{ '@id': 'https://publisher.test/p/contributor/1/#person', ...rest }]
+    const document = { ...capsuleDocument('1', {}), nodes }
+    expect(descriptionOf(document)).toBe(text)
+  })
 
   it('is whole up to 300 characters, and cut to 299 with an ellipsis beyond', () => {
     const describedBy = (text: string): string | undefined =>

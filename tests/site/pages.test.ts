@@ -171,7 +171,7 @@ describe.each([
       listed.push(...(await text(address.slice(base.length))).matchAll(/<url><loc>(.+?)<\/loc>/g))
     const pages = listed.map(([, loc = '']) => loc.slice(base.length))
     const gone = dump
-      .getSubjects('https://vocabulary.regards.example/#isWithdrawn', null, null)
+      .getSubjects(null, 'https://www.w3.org/ns/activitystreams#Tombstone', null)
       .map(({ value }) => value)
     const left = [...gone, ...hidden].map((address) => address.slice(base.length).replace(/#.*/, ''))
     const others = siteOnly.map((address) => address.slice(base.length).replace(/#.*/, ''))

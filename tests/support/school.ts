@@ -48,7 +48,7 @@ export async function schoolLines(): Promise<string[]> {
       const nested = {
         publication: decisions[index],
         ...(kind === 'capsule' && {
-          participation: within(participations),
+          participation: withFunctions(within(participations)),
           hasPart: within(chapters),
           caption: within(captions),
         }),
@@ -60,6 +60,21 @@ export async function schoolLines(): Promise<string[]> {
     }
   }
   return lines
+}
+
+/** Rows of participations, those of one joined: each says a function of its credit. */
+function withFunctions(rows: readonly Row[]): object[] {
+  return [...new Set(rows.map(({ id }) => id))].map((id) => {
+    const same = rows.filter((row) => row.id === id)
+    if (same.length === 1) return same[0] ?? {}
+    const functions = same.map(({ roleName, organization, periodical }) => ({
+      roleName,
+      organization,
+      periodical,
+    }))
+    const { roleName: _, organization: __, periodical: ___, ...first } = same[0] ?? {}
+    return { ...first, function: functions }
+  })
 }
 
 /** The rows of a table under the English names of the fields of a group; several values stand between bars. */

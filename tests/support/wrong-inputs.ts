@@ -38,14 +38,14 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a group under the name that tables give a field of it',
     files: instead('credit:', 'Crédit:'),
     says: [
-      'capsules/1.yaml:10:5 « Capsule une » participation[1]: champ inconnu : "Crédit" ; le plus proche : credit (admis : id, participant, credit, roleName, organization, periodical)  [unknown-field]',
+      'capsules/1.yaml:10:5 « Capsule une » participation[1]: champ inconnu : "Crédit" ; le plus proche : credit (admis : id, participant, part, credit, function, roleName, organization, periodical)  [unknown-field]',
     ],
   },
   {
     name: 'an unknown field of a participation',
     files: instead('participant:', 'persone:'),
     says: [
-      'capsules/1.yaml:9:5 « Capsule une » participation[1]: champ inconnu : "persone" ; le plus proche : credit (admis : id, participant, credit, roleName, organization, periodical)  [unknown-field]',
+      'capsules/1.yaml:9:5 « Capsule une » participation[1]: champ inconnu : "persone" ; le plus proche : part (admis : id, participant, part, credit, function, roleName, organization, periodical)  [unknown-field]',
     ],
   },
   {
@@ -505,10 +505,34 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
-    name: 'a participation without a credit',
-    files: instead('    credit: chercheuse à Organisation Une\n', ''),
+    name: 'a participation of nobody as nothing',
+    files: instead(
+      '    participant: c-1\n    credit: chercheuse à Organisation Une\n    organization: o-1\n',
+      '',
+    ),
     says: [
-      'capsules/1.yaml:8:5 « Capsule une » participation[1]: un crédit est attendu, ou au moins un rôle ; recopier dans credit les mots qui suivent le nom dans la source  [participation-said]',
+      "capsules/1.yaml:8:5 « Capsule une » participation[1]: d'une personne qui n'est pas nommée, une fonction ou la part prise à la vidéo est attendue ; l'écrire dans function ou dans part  [participation-said]",
+    ],
+  },
+  {
+    name: 'a credit of nobody',
+    files: instead(
+      '    participant: c-1\n    credit: chercheuse à Organisation Une\n    organization: o-1\n',
+      '    credit: chercheuse à Organisation Une\n    function: {roleName: chercheuse}\n',
+    ),
+    says: [
+      "capsules/1.yaml:8:5 « Capsule une » participation[1]: un crédit est celui de quelqu'un ; écrire dans participant l'identifiant de la personne ou, si elle n'est pas nommée, ôter credit et écrire sa fonction dans function  [participation-unnamed]",
+    ],
+  },
+  {
+    name: 'two organisations that take part at once',
+    files: instead(
+      '    participant: c-1\n    credit: chercheuse à Organisation Une\n    organization: o-1\n',
+      '    part: partner\n    organization: [o-1, o-2]\n',
+    ),
+    says: [
+      "capsules/1.yaml:10:5 « Capsule une » participation[1].organization: une participation est celle d'une personne ou d'une organisation, et d'une seule ; écrire dans participant l'identifiant d'une fiche de contributors, ou dans organization celui d'une fiche de organizations  [participation-participant]",
+      'capsules/1.yaml:10:25 « Capsule une » participation[1].organization[2]: organisation « o-2 » inconnue ; le plus proche : o-1 (Organisation Une)  [unknown-reference]',
     ],
   },
   {
@@ -763,12 +787,9 @@ export const wrongInputs: readonly WrongInput[] = [
   },
   {
     name: 'a disguised e-mail address in a function',
-    files: instead(
-      '    organization: o-1',
-      '    organization: o-1\n    roleName: [sociologue, paul (at) example.org]',
-    ),
+    files: instead('    organization: o-1', '    roleName: [sociologue, paul (at) example.org]'),
     says: [
-      "capsules/1.yaml:12:28 « Capsule une » participation[1].roleName[2]: \"paul (at) example.org\" : adresse électronique ; l'ôter du texte ou, s'il est de l'organisme et non d'une personne, l'écrire tel quel dans organizationDetails (publication.yaml)  [text-email]",
+      "capsules/1.yaml:11:28 « Capsule une » participation[1].roleName[2]: \"paul (at) example.org\" : adresse électronique ; l'ôter du texte ou, s'il est de l'organisme et non d'une personne, l'écrire tel quel dans organizationDetails (publication.yaml)  [text-email]",
     ],
   },
   {

@@ -2,7 +2,7 @@ import { fastIndexOf } from '../../collections/fast-index-of.ts'
 import { openSeenSet } from '../../collections/seen-set.ts'
 import type { Path } from '../../problems/problem.ts'
 import type { PropertyName } from '../../rdf/context.ts'
-import { type Node, recordField } from '../../rdf/node.ts'
+import { type Node, recordFieldOf } from '../../rdf/node.ts'
 import type { CrossNodeConstraints } from '../shacl/cross-node-constraints.ts'
 import type { NoteTaker } from './check-interface.ts'
 import { isPartAddress } from './part-addresses.ts'
@@ -84,7 +84,7 @@ export function pathOfReference(
   property: PropertyName,
   address: string,
 ): Path {
-  const path = [...pathInRecord, recordField(property)]
+  const path = [...pathInRecord, recordFieldOf(node, property)]
   const value = node[property]
   return Array.isArray(value) && value.length > 1 ? [...path, fastIndexOf(value, address)] : path
 }
