@@ -1,6 +1,5 @@
 import type { Node } from '../rdf/node.ts'
-import { RELATORS } from '../rdf/vocabulary.ts'
-import { type PartName, participationPart } from '../record/registers/participation-parts.ts'
+import { partIri } from '../record/registers/participation-parts.ts'
 import { isOrganizationItself, type StatedFunction, statedFunctions } from '../record/stated-functions.ts'
 import type { Participation } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
@@ -17,7 +16,7 @@ export function mapParticipation(record: Participation, capsule: string, context
     '@id': address.participation(capsule, record.id),
     '@type': ['Attribution'],
     participant: agents.length > 1 ? agents : agents[0], // more than one is a problem, which the shapes tell
-    part: record.part?.map((name) => partAddress(name, context)),
+    part: record.part?.map(partIri),
     credit: languageMap(record.credit, context),
     function: functions.map((each) => functionAddress(each, record, capsule, context)),
   }
@@ -47,12 +46,6 @@ export function agentsOf(record: Participation, { address }: MappingContext): st
   const { participant, organization = [] } = record
   if (participant !== undefined) return [address.thing('contributor', participant)]
   return isOrganizationItself(record) ? organization.map((id) => address.thing('organization', id)) : []
-}
-
-/** The address of a part: the relator of the Library of Congress, or a word of the publication where there is none. */
-function partAddress(name: PartName, { address }: MappingContext): string {
-  const { relator } = participationPart(name)
-  return relator === undefined ? address.term(name) : RELATORS + relator
 }
 
 function functionAddress(

@@ -51,8 +51,6 @@ export function addressesUnder(base: string) {
     chapter: (capsule: string, id: string): string => `${document('capsule', capsule)}#chapter-${id}`,
     caption: (capsule: string, language: string): string =>
       `${document('capsule', capsule)}#caption-${language.toLowerCase()}`,
-    /** A word that no vocabulary has. */
-    term: (name: string): string => `${base}vocabulary/#${name}`,
     dataset: `${base}#dataset`,
     contact: `${base}#contact`,
     topics: `${base}topic/#scheme`,

@@ -27,6 +27,9 @@ export const GEO = 'http://www.opengis.net/ont/geosparql#'
 /** Media types by name (https://www.iana.org/assignments/media-types/). */
 export const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/'
 
+/** The roles of the Open Language Archives Community (http://www.language-archives.org/REC/role.html). */
+export const OLAC_ROLES = 'http://www.language-archives.org/REC/role.html#'
+
 /** RDF (https://www.w3.org/TR/rdf-schema/). */
 export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 export const RDF_FIRST = `${RDF}first`

@@ -1,8 +1,7 @@
 import type { PropertyName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
-import { RELATORS } from '../rdf/vocabulary.ts'
-import { participationPart, partNames, partProperties } from '../record/registers/participation-parts.ts'
+import { partIri, partNames, partProperties } from '../record/registers/participation-parts.ts'
 import { factList } from './fact-list.ts'
 import { durationText, formatClock, formatDate } from './format-values.ts'
 import { chipList, leadText, linkTo, localizedText } from './fragments.ts'
@@ -58,14 +57,12 @@ ${members.map((member) => participantCard(member, document, site))}</ul>
 /** Those who take part in groups by the part they take, in the order of the parts; those without a part come first, without a title. */
 function partGroups(
   participations: readonly Node[],
-  { words, address }: Site,
+  { words }: Site,
 ): { readonly title?: string; readonly members: readonly Node[] }[] {
   const isWithout = ({ part }: Node): boolean => part === undefined
   const without = participations.filter(isWithout)
   const named = partNames.flatMap((name) => {
-    const { relator } = participationPart(name)
-    const iri = relator === undefined ? address.term(name) : RELATORS + relator
-    const members = participations.filter(({ part }) => [part ?? []].flat().includes(iri))
+    const members = participations.filter(({ part }) => [part ?? []].flat().includes(partIri(name)))
     return members.length === 0 ? [] : [{ title: words.parts[name], members }]
   })
   return [...(without.length === 0 ? [] : [{ members: without }]), ...named]

@@ -255,7 +255,7 @@ describe('a part taken in a video', () => {
     expect(triplesOfPart({ capsule })).toEqual(triplesOfTurtle(turtle))
   })
 
-  it('that no list of relators has is a word of the publication', () => {
+  it('that the list of relators has not is that of another list', () => {
     const capsule = `
       id: 1
       participation: {id: x-1, participant: c-1, part: interpreter}
@@ -267,7 +267,7 @@ describe('a part taken in a video', () => {
       <capsule/1/#participation-x-1>
         a prov:Attribution ;
         prov:agent <contributor/c-1/#person> ;
-        dcat:hadRole <vocabulary/#interpreter> .
+        dcat:hadRole <http://www.language-archives.org/REC/role.html#interpreter> .
     `
     expect(triplesOfPart({ capsule })).toEqual(triplesOfTurtle(turtle))
   })

@@ -74,7 +74,9 @@ const PREVIOUS = '.next/public.previous'
 
 /** What stands in a release for people to read, and each resource alone; the rest is listed file by file. */
 const PAGES = /\.(?:html|css|atom|xml)$|^robots\.txt$|(?:^|\/)index\.(?:ttl|jsonld)$/
-const tables = ['capsules', 'contributors', 'organizations', 'participations'].map((name) => `tables/${name}`)
+const tables = ['capsules', 'contributors', 'functions', 'organizations', 'participations'].map(
+  (name) => `tables/${name}`,
+)
 const dumps = ['dumps/regards.jsonld', 'dumps/regards.nt', 'dumps/regards.ttl']
 
 /** The folder that a build in this process publishes. */
@@ -118,7 +120,7 @@ describe('two builds of the same records', () => {
       [
         ...['.well-known/void', 'catalog.json', 'catalog.ttl'],
         ...tables.flatMap((name) => [`${name}.csv`, `${name}.csv-metadata.json`, `${name}.schema.json`]),
-        ...['SHA256SUMS', 'context.jsonld', 'topics.ttl', 'vocabulary.ttl', 'queries/queries.ttl'],
+        ...['SHA256SUMS', 'context.jsonld', 'topics.ttl', 'queries/queries.ttl'],
         ...queries.map((name) => `queries/${name}`),
         ...dumps.flatMap((path) => [path, `${path}.gz`]),
       ].sort(),

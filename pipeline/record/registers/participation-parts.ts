@@ -1,14 +1,16 @@
 import type { Message } from '../../language/message.ts'
+import { OLAC_ROLES, RELATORS } from '../../rdf/vocabulary.ts'
 
 /*
  * The parts that people and organisations take in a video: words of our own for records, each with its code among the relators of the
- * Library of Congress (https://id.loc.gov/vocabulary/relators.html), with its labels, and with what sources print for it.
+ * Library of Congress (https://id.loc.gov/vocabulary/relators.html) or, where these have none, among the roles of the Open Language
+ * Archives Community (http://www.language-archives.org/REC/role.html), with its labels, and with what sources print for it.
  */
 
 /** A part that is taken in a video. */
 export type ParticipationPart = {
-  /** Its code among the MARC relators; none, where they have no such part. */
-  readonly relator?: string
+  /** The list that has it, and its code there. */
+  readonly code: { readonly relator: string } | { readonly olac: string }
   /** The property of schema.org that says it too, and whether a person alone may be its value. */
   readonly property?: { readonly name: PartProperty; readonly isForPeopleOnly: boolean }
   readonly label: Message
@@ -36,7 +38,7 @@ const forAll = (name: PartProperty) => ({ name, isForPeopleOnly: false })
 /** Every part by its word in records, in the order in which pages show them. */
 export const participationParts = {
   interviewee: {
-    relator: 'ive',
+    code: { relator: 'ive' },
     label: { fr: 'Entretien avec', en: 'Interviewed' },
     printed: [
       'interviewé',
@@ -48,7 +50,7 @@ export const participationParts = {
     ],
   },
   speaker: {
-    relator: 'spk',
+    code: { relator: 'spk' },
     label: { fr: 'Intervention', en: 'Speaking' },
     printed: [
       'intervenant',
@@ -67,12 +69,12 @@ export const participationParts = {
     ],
   },
   panelist: {
-    relator: 'pan',
+    code: { relator: 'pan' },
     label: { fr: 'Table ronde', en: 'Panel' },
     printed: ['participant à la table ronde', 'table ronde avec', 'panelist', 'panellist', 'panel'],
   },
   interviewer: {
-    relator: 'ivr',
+    code: { relator: 'ivr' },
     label: { fr: 'Entretien mené par', en: 'Interviewed by' },
     printed: [
       'intervieweur',
@@ -84,7 +86,7 @@ export const participationParts = {
     ],
   },
   moderator: {
-    relator: 'mod',
+    code: { relator: 'mod' },
     label: { fr: 'Animation', en: 'Moderation' },
     printed: [
       'animateur',
@@ -104,7 +106,7 @@ export const participationParts = {
     ],
   },
   host: {
-    relator: 'hst',
+    code: { relator: 'hst' },
     label: { fr: 'Présentation', en: 'Hosting' },
     printed: [
       'présentateur',
@@ -117,11 +119,12 @@ export const participationParts = {
     ],
   },
   narrator: {
-    relator: 'nrt',
+    code: { relator: 'nrt' },
     label: { fr: 'Voix', en: 'Narration' },
     printed: ['narrateur', 'narratrice', 'voix off', 'commentaire dit par', 'narrator', 'voice-over'],
   },
   interpreter: {
+    code: { olac: 'interpreter' },
     label: { fr: 'Interprétation', en: 'Interpreting' },
     printed: [
       'interprète',
@@ -133,7 +136,7 @@ export const participationParts = {
     ],
   },
   director: {
-    relator: 'fmd',
+    code: { relator: 'fmd' },
     property: forPeople('director'),
     label: { fr: 'Réalisation', en: 'Direction' },
     printed: [
@@ -147,7 +150,7 @@ export const participationParts = {
     ],
   },
   author: {
-    relator: 'aut',
+    code: { relator: 'aut' },
     property: forAll('author'),
     label: { fr: 'Écriture', en: 'Writing' },
     printed: [
@@ -163,19 +166,19 @@ export const participationParts = {
     ],
   },
   editor: {
-    relator: 'edt',
+    code: { relator: 'edt' },
     property: forPeople('editor'),
     label: { fr: 'Édition', en: 'Editing of texts' },
     printed: ['édition', 'éditeur scientifique', 'éditrice scientifique', 'rédaction', 'editor'],
   },
   producer: {
-    relator: 'pro',
+    code: { relator: 'pro' },
     property: forAll('producer'),
     label: { fr: 'Production', en: 'Production' },
     printed: ['producteur', 'productrice', 'production', 'produit par', 'producer', 'produced by'],
   },
   camera: {
-    relator: 'cop',
+    code: { relator: 'cop' },
     label: { fr: 'Image', en: 'Camera' },
     printed: [
       'image',
@@ -190,28 +193,28 @@ export const participationParts = {
     ],
   },
   sound: {
-    relator: 'sde',
+    code: { relator: 'sde' },
     label: { fr: 'Son', en: 'Sound' },
     printed: ['son', 'prise de son', 'ingénieur du son', 'ingénieure du son', 'sound'],
   },
   'film-editor': {
-    relator: 'flm',
+    code: { relator: 'flm' },
     label: { fr: 'Montage', en: 'Film editing' },
     printed: ['montage', 'monteur', 'monteuse', 'monté par', 'film editor', 'edited by'],
   },
   music: {
-    relator: 'cmp',
+    code: { relator: 'cmp' },
     property: forAll('musicBy'),
     label: { fr: 'Musique', en: 'Music' },
     printed: ['musique', 'musique originale', 'compositeur', 'compositrice', 'music', 'composer', 'music by'],
   },
   translator: {
-    relator: 'trl',
+    code: { relator: 'trl' },
     label: { fr: 'Traduction', en: 'Translation' },
     printed: ['traduction', 'traducteur', 'traductrice', 'traduit par', 'translation', 'translator'],
   },
   captioner: {
-    relator: 'trc',
+    code: { relator: 'trc' },
     label: { fr: 'Sous-titrage', en: 'Captioning' },
     printed: [
       'sous-titrage',
@@ -224,7 +227,7 @@ export const participationParts = {
     ],
   },
   organizer: {
-    relator: 'orm',
+    code: { relator: 'orm' },
     label: { fr: 'Organisation', en: 'Organised by' },
     printed: [
       'organisation',
@@ -237,12 +240,12 @@ export const participationParts = {
     ],
   },
   broadcaster: {
-    relator: 'brd',
+    code: { relator: 'brd' },
     label: { fr: 'Diffusion', en: 'Broadcasting' },
     printed: ['diffuseur', 'diffusion', 'diffusé par', 'broadcaster', 'broadcast by'],
   },
   funder: {
-    relator: 'fnd',
+    code: { relator: 'fnd' },
     property: forAll('funder'),
     label: { fr: 'Financement', en: 'Funding' },
     printed: [
@@ -255,13 +258,13 @@ export const participationParts = {
     ],
   },
   sponsor: {
-    relator: 'spn',
+    code: { relator: 'spn' },
     property: forAll('sponsor'),
     label: { fr: 'Soutien', en: 'Support' },
     printed: ['soutien', 'avec le soutien de', 'parrainage', 'mécène', 'sponsor', 'supported by'],
   },
   partner: {
-    relator: 'ctb',
+    code: { relator: 'ctb' },
     label: { fr: 'Partenariat', en: 'Partnership' },
     printed: [
       'partenaire',
@@ -285,8 +288,13 @@ export function participationPart(name: PartName): ParticipationPart {
   return participationParts[name]
 }
 
-/** The word of the part at an address: that of a relator, or of a word of the publication. */
+/** The address of a part in the list that has it. */
+export function partIri(name: PartName): string {
+  const { code } = participationPart(name)
+  return 'relator' in code ? RELATORS + code.relator : OLAC_ROLES + code.olac
+}
+
+/** The word of the part with an address; its end where none has it. */
 export function partWord(iri: string): string {
-  const end = iri.replace(/^.*[/#]/, '')
-  return partNames.find((name) => participationPart(name).relator === end) ?? end
+  return partNames.find((name) => partIri(name) === iri) ?? iri.replace(/^.*[/#]/, '')
 }

@@ -51,8 +51,9 @@ const faults: readonly Fault[] = [
     focus: firstChapter,
   },
   {
-    shape: 'participation-said',
-    plant: ({ participation: [part] }) => void delete part?.credit,
+    shape: 'participation-unnamed',
+    plant: ({ participation: [part] }) =>
+      void Object.assign(part ?? {}, { participant: undefined, organization: undefined }),
     focus: firstParticipation,
   },
 ]
