@@ -2,6 +2,7 @@ import jsonld, { type JsonLdDocument } from 'jsonld'
 import { formatValue } from '../../problems/format-value.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { violation, warning } from '../../problems/rule-problem.ts'
+import { isDeeperThan } from '../../rdf/json-depth.ts'
 import { RDF_TYPE } from '../../rdf/vocabulary.ts'
 import { openContextLoader } from './context-loader.ts'
 import type { PageContent, PageText } from './html-reader.ts'
@@ -57,11 +58,7 @@ class DeepBlockError extends Error {}
 /** The document of a block. Throws `SyntaxError`, and `DeepBlockError` for one that is nested too deep. */
 function parseBlock({ text }: PageText): JsonLdDocument {
   const document = JSON.parse(unwrapJson(text)) as JsonLdDocument
-  let level: unknown[] = [document]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) throw new DeepBlockError()
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
-  }
+  if (isDeeperThan(MAX_DEPTH, document)) throw new DeepBlockError()
   return document
 }
 
