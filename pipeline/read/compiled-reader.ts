@@ -40,7 +40,7 @@ function textsOf(typed: object): Record<string, string> | undefined {
     const value: unknown = (typed as Record<string, unknown>)[tag]
     const isText = typeof value === 'string' && !isBlank(value)
     if (!isText || !isLanguageTag(tag) || Object.hasOwn(texts, tag.toLowerCase())) return undefined
-    texts[tag.toLowerCase()] = value
+    texts[tag.toLowerCase()] = value.normalize('NFC')
   }
   return tags.length === 0 ? undefined : texts
 }

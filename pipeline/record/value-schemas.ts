@@ -36,10 +36,10 @@ export const recordId = defineValueSchema(
   suggestId,
 )
 
-/** A name or another text that no language owns. */
+/** A name or another text that no language owns, with its letters and accents composed (NFC). */
 export const plainText = defineValueSchema(
   { rule: 'empty-field', patterns: [FILLED], numbers: anyNumber, takesBoolean: true },
-  (typed) => typed,
+  (typed) => typed.normalize('NFC'),
 )
 
 /** A date to the day, month or year, or a moment with its offset; a moment without offset becomes its day. */
