@@ -156,6 +156,7 @@ const LATER = new Set([
   'unknown-reference',
   'draft',
   'replaced-reference',
+  'yaml-comment',
 ])
 
 /** What each kind of record needs beside the lines of an example. */
