@@ -417,8 +417,8 @@ const words: Readonly<Record<string, FieldWords>> = {
     'donnees@example.org',
   ),
   keyword: field(
-    ['Mots-clés', 'Des mots-clés, pour les portails.'],
-    ['Keywords', 'Keywords, for portals.'],
+    ['Mots-clés', 'Des mots-clés, pour les portails ; une virgule en sépare deux.'],
+    ['Keywords', 'Keywords, for portals; a comma separates two.'],
     'vidéo',
   ),
   theme: field(

@@ -212,6 +212,26 @@ export const valueRules = {
     },
     example: recordExample('capsule', 'url: www.example.org/capsule', 'url: https://www.example.org/capsule'),
   },
+  'url-file': {
+    sentence: (value, name) => ({
+      fr: `${value} est le nom d'un fichier, et non une adresse web ; écrire l'adresse où ce fichier est en ligne, https://…/${name}`,
+      en: `${value} is the name of a file, and not a web address; write the address at which this file is online, https://…/${name}`,
+    }),
+    title: { fr: 'Nom de fichier à la place d’une adresse', en: 'Name of a file in the place of an address' },
+    means: {
+      fr: 'Le fichier est sur un ordinateur ; qui lit les données ne peut l’atteindre que par son adresse sur le web.',
+      en: 'The file is on a computer; those who read the data reach it by its address on the web only.',
+    },
+    mend: {
+      fr: 'Mettre d’abord le fichier en ligne, puis copier son adresse entière depuis la barre du navigateur.',
+      en: 'Put the file online first, then copy its whole address from the browser’s address bar.',
+    },
+    example: recordExample(
+      'capsule',
+      'thumbnailUrl: capsule2.png',
+      'thumbnailUrl: https://www.example.org/images/capsule2.png',
+    ),
+  },
   base: {
     sentence: (value, near = '') => ({
       fr: `${value} n'est pas une adresse de base ; écrire ${near || 'https://domaine/dossier/ (barre finale, sans ? ni #)'}`,
