@@ -1,5 +1,6 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Pair, type Scalar, visit } from 'yaml'
 import { characterCode } from '../problems/format-value.ts'
+import { isDraftNote } from '../record/draft-notes.ts'
 import { FIELDS, ODD_SPACE, quoteYaml, withPlainSpaces, type YamlRepair } from './yaml-repairs.ts'
 
 /** What YAML reads and nobody meant, at an offset of the text. */
@@ -150,7 +151,7 @@ function textCutByComment(scalar: Scalar, field: string, text: string): YamlOddi
   if (scalar.type !== 'PLAIN' && !isEmpty) return undefined
   const [start = 0, end = start] = scalar.range ?? []
   const [, space = '', comment = ''] = /^([ \t]*)(#[^\n\r]*)/.exec(text.slice(end, end + 1000)) ?? []
-  if (comment === '') return undefined
+  if (comment === '' || isDraftNote(comment.trimEnd())) return undefined
   const whole = isEmpty ? comment : text.slice(start, end) + space + comment
   if (whole.includes('\n')) return undefined
   return {

@@ -320,6 +320,38 @@ export const syntaxRules = {
       en: 'Compare it with a neighbouring record that is read: leading spaces, colon, quotes.',
     },
   },
+  'json-key-twice': {
+    sentence: (name) => ({
+      fr: `champ ${name} écrit deux fois dans la même fiche, et le premier serait perdu ; n'en garder qu'un (plusieurs valeurs se mettent en liste : ["a", "b"])`,
+      en: `field ${name} written twice in one record, and the first would be lost; keep one (several values go in a list: ["a", "b"])`,
+    }),
+    title: { fr: 'Champ écrit deux fois dans une ligne', en: 'Field written twice in a line' },
+    means: {
+      fr: 'JSON ne garde que le dernier de deux champs de même nom ; ce que dit le premier disparaîtrait sans un mot.',
+      en: 'JSON keeps the last of two fields of one name; what the first says would vanish without a word.',
+    },
+    mend: {
+      fr: 'Garder le bon, ou réunir les valeurs dans une liste, et corriger l’outil qui a écrit la ligne.',
+      en: 'Keep the right one, or join the values in a list, and correct the tool that wrote the line.',
+    },
+    example: recordExample('text', '{"about": "a", "about": "b"}', '{"about": ["a", "b"]}'),
+  },
+  'json-number': {
+    sentence: (number) => ({
+      fr: `nombre ${number}, qui perdrait des chiffres ou changerait de forme en étant lu ; l'écrire entre guillemets`,
+      en: `number ${number}, which would lose digits or change its form when it is read; write it in quotes`,
+    }),
+    title: { fr: 'Nombre qui perd des chiffres', en: 'Number that loses digits' },
+    means: {
+      fr: 'Un nombre de JSON n’a que seize chiffres sûrs, ni zéros à la fin ni exposant : lu puis publié, celui-ci serait un autre.',
+      en: 'A number of JSON has sixteen safe digits, and neither zeros at its end nor an exponent: read and published, this one would be another.',
+    },
+    mend: {
+      fr: 'L’écrire comme un texte, entre guillemets ; ou, si c’est vraiment un nombre, sans zéros inutiles : 1 et non 1.0.',
+      en: 'Write it as a text, in quotes; or, if it is a number indeed, without needless zeros: 1 and not 1.0.',
+    },
+    example: recordExample('text', '{"name": 12345678901234567890}', '{"name": "12345678901234567890"}'),
+  },
   'json-syntax': {
     sentence: (reason) => ({
       fr: `JSON incompréhensible (${reason || 'fin de ligne'}) ; écrire une fiche entière par ligne, entre accolades`,
