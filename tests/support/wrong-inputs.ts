@@ -709,7 +709,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a text document',
     files: { 'capsules.docx': 'x' },
     says: [
-      'capsules.docx:1:1 fichier inconnu : capsules.docx ; le plus proche : capsules.yaml (.yaml, .csv, .xlsx, .ods, .ndjson, ou un dossier de fichiers .yaml)  [unknown-file]',
+      "capsules.docx:1:1 capsules.docx : document de traitement de texte, dont rien n'est lu ; recopier ses fiches dans capsules.yaml, avec un éditeur de texte  [file-format]",
     ],
   },
   {
