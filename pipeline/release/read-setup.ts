@@ -1,5 +1,6 @@
 import { checkMetadata } from '../catalog/check-metadata.ts'
 import { openLedger } from '../check/cross-record/address-ledger.ts'
+import { damageOf } from '../check/damaged-texts.ts'
 import { findPlaceholders, readPlaceholders } from '../check/placeholders.ts'
 import { readRecordShapes, readSearchEngineShapes } from '../check/shape-files.ts'
 import { pageLanguage } from '../language/message.ts'
@@ -26,6 +27,7 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
   const isTrial = isExampleBase(publication.base)
   if (isTrial) report(warning('example-base', placeOf(['base']), [], publication.base))
   report(...checkMetadata(publication, order.date ?? order.today, placeOf))
+  report(...damageOf(publication, placeOf))
   const placeholders = isTrial ? undefined : await readPlaceholders()
   if (placeholders !== undefined) report(...findPlaceholders(publication, placeOf, placeholders))
   const isLasting = order.base === undefined && !isTrial
