@@ -11,9 +11,17 @@ const SUSPECT = /[\ufffd&<]|\?\p{Ll}/u
 /** A question mark between two small letters. */
 const AMID_LETTERS = /(?<=\p{Ll})\?(?=\p{Ll})/gu
 
-/** Entities of HTML, and the tags in which texts stand. */
-const HTML =
-  /&(?:[a-z][a-z\d]{1,30}|#\d{1,7}|#x[\da-f]{1,6});|<\/?(?:a|abbr|b|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|s|script|small|span|strong|style|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>]{0,400})?\/?>/i
+const TAGS =
+  'a|abbr|b|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|s|script|small|span|strong|style|sub|sup|table|td|th|tr|u|ul'
+
+/** Entities of HTML, a line break or a picture, or a tag that is closed behind some words; a tag alone may be what a text is about. */
+const HTML = new RegExp(
+  `&(?:[a-z][a-z\\d]{1,30}|#\\d{1,7}|#x[\\da-f]{1,6});|<(?:br|hr|img|p)(?:\\s[^<>]{0,400})?/?>|<(${TAGS})(?:\\s[^<>]{0,400})?>[^<>]{1,2000}</\\1>`,
+  'i',
+)
+
+/** A tag of HTML. */
+const HTML_TAG = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]{0,400})?/?>`, 'gi')
 
 /** Warns of each text of a record whose signs a program damaged, with what it would be; one warning a text. */
 export function findDamagedTexts(record: AnyRecord): Problem[] {
@@ -40,7 +48,7 @@ function damageOfText(text: string, path: Path, placeOf: PlaceOf): Problem | und
 
 /** A text without its tags, its entities decoded as often as they were encoded; those that nobody knows stay. */
 function withoutHtml(text: string): string {
-  let plain = text.replaceAll(new RegExp(HTML, 'gi'), (found) => (found.startsWith('<') ? '' : found))
+  let plain = text.replaceAll(HTML_TAG, '')
   for (let times = 0; times < 3; times++) plain = decodeHTMLStrict(plain)
   return plain.trim()
 }

@@ -41,6 +41,7 @@ it.each([
   'Arts & lettres ; a < b > c ; x<y et z>t',
   'AT&T; R&D; &inconnu; &',
   'Un <mot> entre crochets, <3',
+  'La balise <b>, </script> ou <script> dans un texte',
   'SÃO PAULO, Ã, Â ; Ở ĐÂY',
   'Est-ce un test?',
 ])('a text that is right is not: %s', (text) => expect(told(text)).toEqual([]))

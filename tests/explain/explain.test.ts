@@ -157,6 +157,7 @@ const LATER = new Set([
   'leak-indexed',
   'crawlable-data',
   'unknown-reference',
+  'caption-twice',
   'draft',
   'replaced-reference',
   'yaml-comment',
