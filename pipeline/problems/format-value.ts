@@ -4,6 +4,7 @@ import type { Path } from './problem.ts'
 
 const MAX_VALUE_CHARACTERS = 60
 const MAX_TITLE_CHARACTERS = 40
+const MAX_LINE_CHARACTERS = 100
 
 /**
  * A value as sentences print it: text in straight quotes, unprintable characters escaped, cut at 60 characters, the name and
@@ -15,6 +16,16 @@ export function formatValue(value: unknown): string {
       ? JSON.stringify(cutText(withoutPassword(value), MAX_VALUE_CHARACTERS))
       : cutText(withoutPassword(JSON.stringify(value) ?? String(value)), MAX_VALUE_CHARACTERS),
   )
+}
+
+/** A line as sentences propose it: without its indentation, the names and passwords of addresses left out, cut at 100 characters. */
+export function formatLine(line: string): string {
+  return cutText(withoutPassword(line.trim()), MAX_LINE_CHARACTERS)
+}
+
+/** The code of a character, as sentences print it: `U+00A0`. */
+export function characterCode(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /** A title as lines print it: on one line, without invisible characters, cut at 40 characters. */

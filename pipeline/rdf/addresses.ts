@@ -39,8 +39,7 @@ export function addressesUnder(base: string) {
     participation: (capsule: string, id: string): string =>
       `${document('capsule', capsule)}#participation-${id}`,
     chapter: (capsule: string, id: string): string => `${document('capsule', capsule)}#chapter-${id}`,
-    caption: (capsule: string, language: string): string =>
-      `${document('capsule', capsule)}#caption-${language.toLowerCase()}`,
+    caption: (capsule: string, id: string): string => `${document('capsule', capsule)}#caption-${id}`,
     dataset: `${base}#dataset`,
     contact: `${base}#contact`,
     topics: `${base}topic/#scheme`,

@@ -1,6 +1,7 @@
 import { checkMetadata } from '../catalog/check-metadata.ts'
 import { readCheckedRecordShapes, readCheckedSearchEngineShapes } from '../check/checked-shapes.ts'
 import { openLedger } from '../check/cross-record/address-ledger.ts'
+import { damageOf } from '../check/damaged-texts.ts'
 import { findPlaceholders, readPlaceholders } from '../check/placeholders.ts'
 import { pageLanguage } from '../language/message.ts'
 import type { ProblemSink } from '../problems/problem.ts'
@@ -28,6 +29,7 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
   const isTrial = isExampleBase(publication.base)
   if (isTrial) report(warning('example-base', placeOf(['base']), [], publication.base))
   report(...checkMetadata(publication, order.date ?? order.today, placeOf))
+  report(...damageOf(publication, placeOf))
   const placeholders = isTrial ? undefined : await readPlaceholders()
   if (placeholders !== undefined) report(...findPlaceholders(publication, placeOf, placeholders))
   const isLasting = order.base === undefined && !isTrial

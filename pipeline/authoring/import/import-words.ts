@@ -1,6 +1,7 @@
 import type { Language } from '../../language/message.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { InventoryRecord } from '../../read/inventory.ts'
+import { confidenceWords } from '../../record/draft-notes.ts'
 import type { Confidence } from './guess.ts'
 
 /** The sentences of drafts and of the report of an import. */
@@ -9,11 +10,6 @@ export type ImportWords = (typeof words)['fr']
 /** The sentences in a language. */
 export function importWords(language: Language): ImportWords {
   return words[language]
-}
-
-const confidences: Record<Language, Readonly<Record<Confidence, string>>> = {
-  fr: { sure: 'sûr', likely: 'probable', check: 'à vérifier' },
-  en: { sure: 'certain', likely: 'likely', check: 'to be checked' },
 }
 
 const kindNames: Record<Language, Readonly<Partial<Record<Kind, string>>>> = {
@@ -45,8 +41,8 @@ function recordText({ id, names: [name] }: InventoryRecord): string {
 const words = {
   fr: {
     language: 'fr' as Language,
-    guess: (confidence: Confidence, line: number) => `${confidences.fr[confidence]}, ligne ${line}`,
-    confidence: (confidence: Confidence) => confidences.fr[confidence],
+    guess: (confidence: Confidence, line: number) => `${confidenceWords.fr[confidence]}, ligne ${line}`,
+    confidence: (confidence: Confidence) => confidenceWords.fr[confidence],
     head: (page: string, line: number) =>
       `Brouillon tiré de ${page}, ligne ${line}. Relire chaque champ, puis ôter la ligne draft: true.`,
     printed: (name: string) => `imprimé « ${name} »`,
@@ -128,8 +124,8 @@ const words = {
   },
   en: {
     language: 'en' as Language,
-    guess: (confidence: Confidence, line: number) => `${confidences.en[confidence]}, line ${line}`,
-    confidence: (confidence: Confidence) => confidences.en[confidence],
+    guess: (confidence: Confidence, line: number) => `${confidenceWords.en[confidence]}, line ${line}`,
+    confidence: (confidence: Confidence) => confidenceWords.en[confidence],
     head: (page: string, line: number) =>
       `Draft made from ${page}, line ${line}. Check each field, then remove the line draft: true.`,
     printed: (name: string) => `printed “${name}”`,
