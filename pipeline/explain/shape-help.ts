@@ -1,7 +1,5 @@
 import n3 from 'n3'
-import { listFolder } from '../files/list-files.ts'
-import { programPath } from '../files/program-path.ts'
-import { readBytes } from '../files/read-file.ts'
+import { listProgramFiles, readProgramText } from '../files/program-files.ts'
 import type { Language, Message } from '../language/message.ts'
 import { colon, semicolon } from '../language/punctuation.ts'
 import type { ExampleSubject, HelpExample } from '../problems/rule-entry.ts'
@@ -19,11 +17,9 @@ export function shapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
 let helpOfShapes: Promise<ReadonlyMap<string, CodeHelp>> | undefined
 
 async function readShapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
-  const files = ((await listFolder(programPath('shapes'))) ?? []).filter(({ name }) => name.endsWith('.ttl'))
+  const files = (await listProgramFiles('shapes')).filter((name) => name.endsWith('.ttl'))
   const quads = await Promise.all(
-    files.map(async ({ name }) =>
-      new n3.Parser().parse(String(await readBytes(programPath(`shapes/${name}`)))),
-    ),
+    files.map(async (name) => new n3.Parser().parse(await readProgramText(`shapes/${name}`))),
   )
   const store = new n3.Store(quads.flat())
   const messages = new Map<string, Record<Language, string>>()
