@@ -1,20 +1,32 @@
 import type { Language, Message } from '../language/message.ts'
 import { quote } from '../language/punctuation.ts'
 import type { Path } from './problem.ts'
+import { withoutSecrets } from './secrets.ts'
 
 const MAX_VALUE_CHARACTERS = 60
 const MAX_TITLE_CHARACTERS = 40
 
 /**
  * A value as sentences print it: text in straight quotes, unprintable characters escaped, cut at 60 characters, the name and
- * password of an address replaced by an ellipsis.
+ * password of an address replaced by an ellipsis, and so are the keys of `withSecrets`.
  */
 export function formatValue(value: unknown): string {
   return escapeUnprintable(
-    typeof value === 'string'
-      ? JSON.stringify(cutText(withoutPassword(value), MAX_VALUE_CHARACTERS))
-      : cutText(withoutPassword(JSON.stringify(value) ?? String(value)), MAX_VALUE_CHARACTERS),
+    typeof value === 'string' ? JSON.stringify(shortText(value)) : shortText(jsonText(value)),
   )
+}
+
+function shortText(text: string): string {
+  return cutText(withoutPassword(withoutSecrets(text)), MAX_VALUE_CHARACTERS)
+}
+
+/** A value as JSON; an ellipsis where it is nested so deeply that no text can be made of it. */
+export function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return '…'
+  }
 }
 
 /** A title as lines print it: on one line, without invisible characters, cut at 40 characters. */
