@@ -12,7 +12,8 @@ export async function checkOnEachSave(args: CommandArguments, shell: Shell): Pro
   await keepProgramFiles() // an update may come meanwhile
   const stopping = new AbortController()
   const check = async (): Promise<boolean> => {
-    shell.write(shell.isTerminal ? CLEAR : `${RULER}\n`)
+    if (shell.isTerminal) shell.writeData(CLEAR)
+    else shell.write(`${RULER}\n`)
     const code = await runBuild(args, false, shell)
     shell.write(`\n${code === 0 ? say.fine : say.waits} ${say.next(data)}\n`)
     return true

@@ -57,13 +57,17 @@ export function formatPath(path: Path): string {
     .replace(/^\./, '')
 }
 
-/** A text that a terminal or a page shows whole: characters that would move, hide or reorder others are escaped. */
+/**
+ * A text that a terminal or a page shows whole: characters that would move, hide or reorder others, and letters that nobody sees,
+ * are escaped.
+ */
 export function escapeUnprintable(text: string): string {
-  return text.replaceAll(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
-  )
+  return text.replaceAll(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
 }
+
+/** Control and format characters, halves of others, separators; fillers, blanks and selectors that show nothing. */
+const UNPRINTABLE =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0\u{e0000}-\u{e0fff}]|\u034f|\u17b4|\u17b5/gu
 
 /** A text whose addresses name nobody: `https://name:password@host/` is `https://…@host/`. */
 function withoutPassword(text: string): string {
