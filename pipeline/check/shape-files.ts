@@ -1,7 +1,6 @@
 import { isAbsolute, relative } from 'node:path'
-import { listFolder } from '../files/list-files.ts'
+import { listProgramFiles, readProgramFile } from '../files/program-files.ts'
 import { programPath } from '../files/program-path.ts'
-import { readBytes } from '../files/read-file.ts'
 
 /** A file of shapes: its path as people know it, and its bytes; undefined where it is no file. */
 type ShapeFile = { readonly path: string; readonly bytes: Uint8Array | undefined }
@@ -9,16 +8,12 @@ type ShapeFile = { readonly path: string; readonly bytes: Uint8Array | undefined
 /** The file of the shapes for search engines, whose violations do not stop a publication. */
 const SEARCH_ENGINES_FILE = 'search-engines.ttl'
 
-/** Reads the files of the shapes of records; none are listed if the folder is missing. */
+/** Reads the files of the shapes of records. Throws where there are none. */
 export async function readRecordShapeFiles(): Promise<ShapeFile[]> {
-  const files = ((await listFolder(programPath('shapes'))) ?? []).filter(
-    ({ name }) => name.endsWith('.ttl') && name !== SEARCH_ENGINES_FILE,
+  const names = (await listProgramFiles('shapes')).filter(
+    (name) => name.endsWith('.ttl') && name !== SEARCH_ENGINES_FILE,
   )
-  return Promise.all(
-    files.map(async ({ name, isFolder, isBroken }) =>
-      isFolder || isBroken ? { path: shownPath(name), bytes: undefined } : readShapeFile(name),
-    ),
-  )
+  return Promise.all(names.map(readShapeFile))
 }
 
 /** Reads the file of the shapes for search engines. */
@@ -43,5 +38,8 @@ export async function readSearchEngineShapes(): Promise<string> {
 }
 
 async function readShapeFile(name: string): Promise<ShapeFile> {
-  return { path: shownPath(name), bytes: await readBytes(programPath(`shapes/${name}`)) }
+  return {
+    path: shownPath(name),
+    bytes: await readProgramFile(`shapes/${name}`).catch(() => undefined),
+  }
 }

@@ -46,11 +46,9 @@ export async function runBuild(
     return publish ? withBuildLocks({ data, out }, shell, work).catch(markIntact) : work()
   }).finally(() => display?.end())
   const seconds = (performance.now() - start) / 1000
-  shell.write(
-    format === 'text'
-      ? buildSummary(outcome, { data, out, seconds }, shell.language, createPainter(shell.isColored))
-      : await render(format, outcome, data, shell.language),
-  )
+  if (format === 'text')
+    shell.write(buildSummary(outcome, { data, out, seconds }, shell.language, createPainter(shell.isColored)))
+  else shell.writeData(await render(format, outcome, data, shell.language))
   return outcome.violations > 0 ? 1 : 0
 }
 

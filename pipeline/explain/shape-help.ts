@@ -1,7 +1,5 @@
 import n3, { type Quad } from 'n3'
-import { listFolder } from '../files/list-files.ts'
-import { programPath } from '../files/program-path.ts'
-import { readBytes } from '../files/read-file.ts'
+import { listProgramFiles, readProgramFile } from '../files/program-files.ts'
 import type { Language, Message } from '../language/message.ts'
 import { colon, semicolon } from '../language/punctuation.ts'
 import type { ExampleSubject, HelpExample } from '../problems/rule-entry.ts'
@@ -19,10 +17,10 @@ export function shapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
 let helpOfShapes: Promise<ReadonlyMap<string, CodeHelp>> | undefined
 
 async function readShapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
-  const files = ((await listFolder(programPath('shapes'))) ?? []).filter(({ name }) => name.endsWith('.ttl'))
+  const files = (await listProgramFiles('shapes')).filter((name) => name.endsWith('.ttl'))
   const quads = await Promise.all(
-    files.map(async ({ name }) =>
-      parseIfWellFormed(await readBytes(programPath(`shapes/${name}`)).catch(() => undefined)),
+    files.map(async (name) =>
+      parseIfWellFormed(await readProgramFile(`shapes/${name}`).catch(() => undefined)),
     ),
   )
   const store = new n3.Store(quads.flat())
