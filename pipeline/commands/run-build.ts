@@ -36,6 +36,7 @@ export async function runBuild(
     pages: !values['no-pages'],
     tables: !values['no-tables'],
     packs: !values['no-gzip'],
+    zips: values.zip,
     ...workerOptions(values, shell.processors),
     ...(await lossGuardOptions(values)),
     publish,

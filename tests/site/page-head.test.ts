@@ -43,16 +43,15 @@ describe('the description in the head of a page', () => {
   })
 
   it.each([
-    ['isWithdrawn', 'Description retirée'],
-    ['isReplacedBy', 'Cette adresse a changé'],
-  ] as const)(
-    'is the title where all that is left of the thing is that it is no more (%s)',
-    (property, text) => {
-      const nodes = [{ '@id': 'https://publisher.test/p/contributor/1/#person', [property]: true }]
-      const document = { ...capsuleDocument('1', {}), nodes }
-      expect(descriptionOf(document)).toBe(text)
-    },
-  )
+    [{ isWithdrawn: true }, /^Ce qui était décrit à cette adresse ne l’est plus/],
+    [
+      { isReplacedBy: 'https://publisher.test/p/contributor/2/#person' },
+      /^Ce qui était décrit ici se trouve maintenant à cette adresse : https:\S+\/contributor\/2\/$/,
+    ],
+  ])('says what became of a thing of which nothing else is left (%o)', (left, text) => {
+    const nodes = [{ '@id': 'https://publisher.test/p/contributor/1/#person', ...left }]
+    expect(descriptionOf({ ...capsuleDocument('1', {}), nodes })).toMatch(text)
+  })
 
   it('is whole up to 300 characters, and cut to 299 with an ellipsis beyond', () => {
     const describedBy = (text: string): string | undefined =>
