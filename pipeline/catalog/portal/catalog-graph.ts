@@ -20,6 +20,9 @@ export type CatalogGraph = {
   place(...texts: readonly string[]): Place
 }
 
+/** How much of an XML file is searched for its first element. */
+const MAX_PROLOGUE_LENGTH = 20_000
+
 /** How deep the objects of a JSON-LD catalogue may lie in each other. */
 const MAX_DEPTH = 200
 
@@ -100,9 +103,10 @@ async function readJsonld(text: string): Promise<n3.Store> {
 
 /** Reads RDF/XML, with a library that is loaded where one is given; it takes a document that was cut for a short one. */
 async function readRdfXml(text: string): Promise<n3.Store> {
-  const [, root] =
-    /<([a-z_][\w.:-]*)/i.exec(text.replaceAll(/<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(\[[^\]]*\])?[^>]*>/g, '')) ??
-    []
+  const start = text
+    .slice(0, MAX_PROLOGUE_LENGTH)
+    .replaceAll(/<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(\[[^\]]*\])?[^>]*>/g, '')
+  const [, root] = /<([a-z_][\w.:-]*)/i.exec(start) ?? []
   if (root !== undefined && !/^([\w.-]+:)?RDF$/.test(root))
     throw new UnreadFormError({ form: `XML <${root}>`, reason: reasons.otherXml })
   if (!/<\/[\w:.-]*RDF\s*>\s*$/.test(text)) throw new Error('no </rdf:RDF> at the end')
