@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { formatValue } from '../problems/format-value.ts'
 import { addProblem, defineValueSchema } from './define-value-schema.ts'
 import { registerDivider } from './schema-description.ts'
-import { splitValues, suggestChoice } from './suggestions.ts'
+import { suggestChoice } from './suggestions.ts'
 
 /** Makes the schema of a mapping of these fields and no others; the message of an unknown field lists those allowed. */
 export function fieldGroup<const S extends z.core.$ZodLooseShape>(shape: S) {
@@ -54,6 +54,9 @@ function splitWords(typed: unknown): unknown {
 }
 
 function wordsOf(text: string): string[] {
-  const words = splitValues(text)
+  const words = text
+    .split(/[,;|]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
   return words.length > 1 ? words : [text]
 }

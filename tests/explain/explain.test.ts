@@ -146,6 +146,7 @@ const LATER = new Set([
   'text-address',
   'text-birth',
   'text-email',
+  'language-once',
   'text-encoding',
   'text-html',
   'text-lost-letter',

@@ -3,6 +3,7 @@ import type { Kind } from '../../rdf/addresses.ts'
 import type { InventoryRecord } from '../../read/inventory.ts'
 import { confidenceWords } from '../../record/draft-notes.ts'
 import type { Confidence } from './guess.ts'
+import type { DroppedSigns } from './page-lines.ts'
 
 /** The sentences of drafts and of the report of an import. */
 export type ImportWords = (typeof words)['fr']
@@ -87,6 +88,7 @@ const words = {
       decide: 'À décider',
       missing: 'Manque',
       left: 'Non repris',
+      dropped: 'Signes ôtés',
       furniture: 'Habillage',
     },
     lines: (count: number, encoding: string, isHtml: boolean) =>
@@ -114,6 +116,8 @@ const words = {
     dry: 'rien n’est écrit (--dry-run)',
     furniture: (count: number, numbers: string) =>
       `${count} ligne${count > 1 ? 's' : ''} de la page elle-même : ${numbers}`,
+    dropped: ({ code, count, line }: DroppedSigns) =>
+      `${count} signe${count > 1 ? 's' : ''} invisible${count > 1 ? 's' : ''} ${code} (à partir de la ligne ${line}) ; à remettre dans les fiches s’ils comptent`,
     allRead: 'toutes les lignes ont été reprises',
     leftCount: (count: number) =>
       `${count} ligne${count > 1 ? 's' : ''} de la page, à reprendre à la main si besoin :`,
@@ -170,6 +174,7 @@ const words = {
       decide: 'To decide',
       missing: 'Missing',
       left: 'Not used',
+      dropped: 'Left out',
       furniture: 'Boilerplate',
     },
     lines: (count: number, encoding: string, isHtml: boolean) =>
@@ -198,6 +203,8 @@ const words = {
     dry: 'nothing is written (--dry-run)',
     furniture: (count: number, numbers: string) =>
       `${count} line${count > 1 ? 's' : ''} of the page itself: ${numbers}`,
+    dropped: ({ code, count, line }: DroppedSigns) =>
+      `${count} invisible sign${count > 1 ? 's' : ''} ${code} (from line ${line} on); put back in the records if they matter`,
     allRead: 'every line was used',
     leftCount: (count: number) =>
       `${count} line${count > 1 ? 's' : ''} of the page, to be copied by hand if needed:`,

@@ -324,6 +324,26 @@ export const valueRules = {
       'dateCreated: 2021\ndatePublished: 2021-12-01',
     ),
   },
+  'language-once': {
+    sentence: (code, name) => ({
+      fr: `code de langue ${code} (${name}), qu'un seul texte emploie ; si ce n'est pas la langue de ce texte, corriger le code ou l'ôter`,
+      en: `language code ${code} (${name}), which one text alone uses; if this is not the language of the text, correct the code or remove it`,
+    }),
+    title: { fr: 'Langue d’un seul texte', en: 'Language of one text only' },
+    means: {
+      fr: 'Une abréviation a souvent la forme d’un code de langue : ter est le tereno, non le mot latin. Le texte serait annoncé dans cette langue aux lecteurs d’écran et aux moteurs de recherche.',
+      en: 'An abbreviation often has the form of a language code: ter is Tereno, not the Latin word. Screen readers and search engines would be told that the text is in that language.',
+    },
+    mend: {
+      fr: 'Écrire le code de la vraie langue, ou, si c’est un second texte dans la même langue, le mettre dans son propre champ.',
+      en: 'Write the code of the true language or, if this is a second text in the same language, put it in a field of its own.',
+    },
+    example: recordExample(
+      'topic',
+      'id: logement\nname: {fr: Logement, ter: Habitat}',
+      'id: logement\nname: Logement\nalternateName: Habitat',
+    ),
+  },
   'text-encoding': {
     sentence: (text, whole) => ({
       fr: `${text} : sans doute ${whole}, lu dans un autre codage puis enregistré ; l'écrire ainsi, ou refaire le fichier en « UTF-8 » depuis ce qui l'a produit`,
