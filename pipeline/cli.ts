@@ -27,6 +27,7 @@ const shell: Shell = {
   processors: availableParallelism(),
   today: today(),
   write: (text) => void process.stdout.write(text),
+  writeData: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(text),
   async drain() {
     for (const stream of [process.stdout, process.stderr]) {

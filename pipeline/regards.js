@@ -2,12 +2,16 @@
 // @ts-check
 import { existsSync } from 'node:fs'
 
-/* The command. In the repository, the program is first bundled from its sources; the published package carries it bundled. */
+/*
+ * The command. In the repository, the program is first bundled from its sources; the published package carries it bundled.
+ * Commands that run for weeks load all of it at once, because an update may take away what they have not loaded.
+ */
 
 const sources = new URL('packaging/update-program.js', import.meta.url)
 if (existsSync(sources))
   await import(`${sources}`).then(({ updateProgram }) => updateProgram()).catch(exitUnprepared)
-await import(`${new URL('program/cli.mjs', import.meta.url)}`)
+const runsLong = process.argv.some((word) => word === 'serve' || word === '--watch')
+await import(`${new URL(`program/${runsLong ? 'whole-cli' : 'cli'}.mjs`, import.meta.url)}`)
 
 /**
  * Ends the process with one line where packages, space or a right is missing; throws at faults of ours.

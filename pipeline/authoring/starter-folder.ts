@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { type Document, parseDocument } from 'yaml'
 import { pathExists } from '../files/file-facts.ts'
-import { listFiles, listFolder } from '../files/list-files.ts'
-import { programPath } from '../files/program-path.ts'
-import { readBytes } from '../files/read-file.ts'
+import { listFolder } from '../files/list-files.ts'
+import { listProgramFiles, readProgramText } from '../files/program-files.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { writeNewFiles } from '../files/write-new-files.ts'
 import type { Language } from '../language/message.ts'
@@ -33,10 +32,10 @@ export async function writeStarterFolder(
   language: Language,
 ): Promise<readonly string[] | undefined> {
   if (((await listFolder(folder)) ?? []).some(({ name }) => !isOfNpm(name))) return undefined
-  const starter = programPath(`pipeline/authoring/starter/${language}`)
+  const starter = `pipeline/authoring/starter/${language}`
   const files = new Map<string, string>()
-  for (const path of await listFiles(starter)) {
-    const text = String((await readBytes(join(starter, path))) ?? '')
+  for (const path of await listProgramFiles(starter)) {
+    const text = await readProgramText(`${starter}/${path}`)
     const content = contentOf(path)
     files.set(
       path.replace(/^dot-/, '.'),

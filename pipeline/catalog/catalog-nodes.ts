@@ -1,5 +1,6 @@
-import { pageLanguage } from '../language/message.ts'
+import { type Message, pageLanguage } from '../language/message.ts'
 import { SPARQL_PROTOCOL } from '../rdf/vocabulary.ts'
+import type { MultilingualText } from '../record/multilingual-text.ts'
 import { authorityAddress } from '../record/registers/eu-authorities.ts'
 import { type CatalogSource, datasetIdentifier } from './catalog-source.ts'
 import { availabilityIri, mediaTypeIri } from './concepts.ts'
@@ -33,13 +34,15 @@ export function distributionNode(
 export function serviceNode(source: CatalogSource): JsonLdNode | undefined {
   const { address, publication } = source
   const { sparqlEndpoint: endpoint } = publication
+  const language = pageLanguage(publication.inLanguage)
   return endpoint === undefined
     ? undefined
     : {
         '@id': address.service,
         '@type': 'dcat:DataService',
         'dct:identifier': `${datasetIdentifier(source)}/sparql`,
-        'dct:title': 'SPARQL',
+        'dct:title': languageStrings(serviceTitle(publication.name), publication.inLanguage),
+        'dct:description': languageStrings(SERVICE_DESCRIPTION[language], language),
         'dcat:endpointURL': iriReference(endpoint),
         'dcat:endpointDescription': iriReference(endpoint), // where a service describes itself (SPARQL 1.1 Service Description)
         'dcat:servesDataset': iriReference(address.dataset),
@@ -49,6 +52,17 @@ export function serviceNode(source: CatalogSource): JsonLdNode | undefined {
         'dct:accessRights': iriReference(authorityAddress('access-right', 'PUBLIC')),
         'dct:conformsTo': iriReference(SPARQL_PROTOCOL),
       }
+}
+
+/** The title of the SPARQL service in each language of the data set's; on a portal it stands among those of all publishers. */
+function serviceTitle(name: MultilingualText): MultilingualText {
+  if (typeof name === 'string') return `${name} : SPARQL`
+  return Object.fromEntries(Object.entries(name).map(([tag, text]) => [tag, `${text} : SPARQL`]))
+}
+
+const SERVICE_DESCRIPTION: Message = {
+  fr: 'Répond à des questions sur ces données, posées en SPARQL 1.1 selon son protocole.',
+  en: 'Answers questions about these data, asked in SPARQL 1.1 by its protocol.',
 }
 
 /** The contact for the data set, an office rather than a person. */

@@ -19,7 +19,10 @@ export function openNodeValidator(shapes: Store, view: GraphView<Node> = nodeVie
   const byProperty: [PropertyName, ShapeValidator<Node>][] = []
   for (const { shape, classes, subjectsOf, objectsOf, nodes, validate } of compileShapes(shapes, view)) {
     if (objectsOf.length + nodes.length > 0)
-      throw new UnsupportedShapeError(shape, 'its target is no class and no predicate')
+      throw new UnsupportedShapeError(shape, {
+        fr: 'elle ne vise ni une classe ni un champ',
+        en: 'its target is no class and no predicate',
+      })
     for (const type of classes) byClass.set(type, [...(byClass.get(type) ?? []), validate])
     for (const predicate of subjectsOf) {
       const property = propertyOf(predicate)

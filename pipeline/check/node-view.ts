@@ -7,7 +7,11 @@ import { IRI, LITERAL, type TermVisitor } from './shacl/terms.ts'
 /** The view of single nodes as the context spells them in RDF: the statements of a node, and of no other. */
 export const nodeView: GraphView<Node> = {
   along(predicate, isInverse) {
-    if (isInverse) throw new UnsupportedShapeError(predicate, 'it looks at other resources')
+    if (isInverse)
+      throw new UnsupportedShapeError(predicate, {
+        fr: 'elle regarde d’autres fiches',
+        en: 'it looks at other resources',
+      })
     if (predicate === RDF_TYPE) return visitTypes
     const property = propertyOf(predicate)
     if (property === undefined) return () => undefined

@@ -1,7 +1,5 @@
 import { parse } from 'yaml'
-import { listFiles } from '../files/list-files.ts'
-import { programPath } from '../files/program-path.ts'
-import { readBytes } from '../files/read-file.ts'
+import { listProgramFiles, readProgramText } from '../files/program-files.ts'
 import { formatValue } from '../problems/format-value.ts'
 import type { Path, Problem } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'
@@ -31,9 +29,9 @@ let starterTexts: Placeholders | undefined
 async function readStarters(): Promise<Placeholders> {
   const texts = new Map<string, Set<string>>(PLACEHOLDER_FIELDS.map((field) => [field, new Set()]))
   const marks: string[] = []
-  const starter = programPath('pipeline/authoring/starter')
-  for (const file of (await listFiles(starter)).filter((file) => file.endsWith('.yaml'))) {
-    const value: unknown = parse(String(await readBytes(`${starter}/${file}`)))
+  const starter = 'pipeline/authoring/starter'
+  for (const file of (await listProgramFiles(starter)).filter((file) => file.endsWith('.yaml'))) {
+    const value: unknown = parse(await readProgramText(`${starter}/${file}`))
     for (const { field, text, path } of textsIn(value, [])) {
       const folded = fold(text)
       if (!isRandomId(path, folded)) texts.get(field)?.add(folded)

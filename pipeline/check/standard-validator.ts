@@ -3,7 +3,8 @@ import n3, { type Quad, type Store } from 'n3'
 import type SHACLValidator from 'rdf-validate-shacl'
 import { memoize } from '../collections/memoize.ts'
 import { type Node, quadsOf } from '../rdf/node.ts'
-import { SH_MESSAGE } from '../rdf/vocabulary.ts'
+import { SH, SH_MESSAGE } from '../rdf/vocabulary.ts'
+import { translatePattern } from './pattern/translate-pattern.ts'
 import { compactGraph } from './shacl/compact-graph.ts'
 
 /** A validation result in RDF/JS terms (SHACL, section 3.6.2). */
@@ -48,8 +49,33 @@ async function openValidator(shapes: Store): Promise<SHACLValidator> {
     dataset: (quads: readonly Quad[] = []) =>
       quads.length > 0 ? compactGraph(quads) : environment.dataset(),
   })
-  return new Validator(shapes as unknown as DatasetCore, { factory })
+  return new Validator(withJavaScriptPatterns(shapes) as unknown as DatasetCore, { factory })
 }
+
+/**
+ * The statements of shapes with each pattern as an expression of JavaScript, which the standard validator takes patterns for,
+ * though the specification has those of XPath. Patterns that are refused stay.
+ */
+function withJavaScriptPatterns(shapes: Store): Quad[] {
+  const { quad, literal, namedNode } = n3.DataFactory
+  return (shapes.getQuads(null, null, null, null) as Quad[]).flatMap((statement) => {
+    const { subject, predicate, object } = statement
+    if (predicate.value === SH_FLAGS) return []
+    if (predicate.value !== SH_PATTERN) return [statement]
+    const translated = translatePattern(
+      object.value,
+      shapes.getObjects(subject, SH_FLAGS, null)[0]?.value ?? '',
+    )
+    if ('refusal' in translated) return [statement]
+    return [
+      quad(subject, predicate, literal(translated.source)),
+      quad(subject, namedNode(SH_FLAGS), literal('u')),
+    ]
+  })
+}
+
+const SH_PATTERN = `${SH}pattern`
+const SH_FLAGS = `${SH}flags`
 
 /** The statements of nodes as a graph; of two nodes with the same address, the first. */
 export function graphOfNodes(nodes: readonly Node[]): Store {

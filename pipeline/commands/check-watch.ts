@@ -1,4 +1,5 @@
 import { pollFolder } from '../files/poll-folder.ts'
+import { keepProgramFiles } from '../files/program-files.ts'
 import type { Shell } from './command.ts'
 import { type CommandArguments, rejectExtraArguments } from './options/parse-arguments.ts'
 import { runBuild } from './run-build.ts'
@@ -8,9 +9,11 @@ export async function checkOnEachSave(args: CommandArguments, shell: Shell): Pro
   rejectExtraArguments(args.positionals)
   const { data = 'data' } = args.values
   const say = words[shell.language]
+  await keepProgramFiles() // an update may come meanwhile
   const stopping = new AbortController()
   const check = async (): Promise<boolean> => {
-    shell.write(shell.isTerminal ? CLEAR : `${RULER}\n`)
+    if (shell.isTerminal) shell.writeData(CLEAR)
+    else shell.write(`${RULER}\n`)
     const code = await runBuild(args, false, shell)
     shell.write(`\n${code === 0 ? say.fine : say.waits} ${say.next(data)}\n`)
     return true

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { eligibilityText } from '../check/search-engines/eligibility-text.ts'
 import { readBytes } from '../files/read-file.ts'
+import { formatProblem } from '../problems/problem-line.ts'
 import { checkOnEachSave } from './check-watch.ts'
 import type { Command, Shell } from './command.ts'
 import type { OptionValues } from './options/option-table.ts'
@@ -40,12 +41,17 @@ pages or catalogues instead.`,
 /** Judges saved pages; resolves to the exit code. Throws `UsageError` for a page that is not found. */
 async function checkPages(files: readonly string[], { language, write }: Shell): Promise<number> {
   const { checkSavedPages } = await import('../check/saved-page/check-saved-pages.ts')
+  const { readCheckedSearchEngineShapes } = await import('../check/checked-shapes.ts')
   const pages = []
   for (const file of files) {
     const bytes = await readBytes(file)
     if (bytes === undefined) throw new UsageError(usageMessages.page(file))
     pages.push({ file, bytes })
   }
+  const shapes = await readCheckedSearchEngineShapes((...problems) => {
+    for (const problem of problems) write(`${formatProblem(problem, language)}\n`)
+  })
+  if (shapes === undefined) return 1
   const eligibility = await checkSavedPages(pages)
   write(eligibilityText(eligibility, language, { most: eligibility.videos, what: 'page' }))
   return eligibility.eligible === eligibility.videos ? 0 : 1

@@ -35,8 +35,10 @@ export type Shell = {
   readonly processors: number
   /** The local day on which the command was typed: `2026-11-30`. */
   readonly today: string
-  /** Prints a result. */
+  /** Prints a result for people; what a terminal would not show as it is, is escaped (see `printableShell`). */
   write(text: string): void
+  /** Prints a result for programs, exactly. */
+  writeData(text: string): void
   /** Prints a note on standard error, beside the result. */
   note(text: string): void
   /** Waits until the readers of results and notes have received everything. Throws the error of a broken stream. */

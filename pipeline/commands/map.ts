@@ -53,7 +53,7 @@ record of a person who does not allow everything has to be there.`,
       },
     }
     for await (const record of mapPart(order)) {
-      shell.write(partRecordText(record, format))
+      shell.writeData(partRecordText(record, format))
       await shell.drain()
     }
     return violations > 0 ? 1 : 0

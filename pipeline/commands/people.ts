@@ -17,14 +17,15 @@ de chacune, à quel titre, depuis quand, son retrait et la pièce qui l'atteste.
     en: `Prints the register of people, for the person in charge of data protection: what was
 decided about each person, on what ground, since when, withdrawals and the evidence. None of it is published.`,
   },
-  async run({ values, positionals }, { language, write }) {
+  async run({ values, positionals }, { language, write, writeData }) {
     rejectExtraArguments(positionals)
     const { peopleRegisterCsv, readPeopleRegister, peopleRegisterTable } = await import(
       '../authoring/people/people-register.ts'
     )
     const format = allowedValue('--format', values.format ?? 'table', ['table', 'csv'])
     const register = await readPeopleRegister(values.data ?? 'data', language)
-    write(format === 'csv' ? peopleRegisterCsv(register) : peopleRegisterTable(register))
+    if (format === 'csv') writeData(peopleRegisterCsv(register))
+    else write(peopleRegisterTable(register))
     return 0
   },
 }

@@ -38,7 +38,8 @@ export const queryCommand: Command = {
     const query = await queryText(typed, examples)
     const { out = 'dist' } = values
     const answer = await runQuery({ query, parameters: parameterOptions(values), format, engine }, out)
-    shell.write(answer.text)
+    if (format === 'table') shell.write(answer.text)
+    else shell.writeData(answer.text)
     if (answer.hint !== undefined) shell.note(`regards: ${answer.hint[language]}\n`)
     return 0
   },

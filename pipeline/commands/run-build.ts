@@ -36,6 +36,7 @@ export async function runBuild(
     pages: !values['no-pages'],
     tables: !values['no-tables'],
     packs: !values['no-gzip'],
+    zips: values.zip,
     ...workerOptions(values, shell.processors),
     ...(await lossGuardOptions(values)),
     publish,
@@ -46,11 +47,9 @@ export async function runBuild(
     return publish ? withBuildLocks({ data, out }, shell, work).catch(markIntact) : work()
   }).finally(() => display?.end())
   const seconds = (performance.now() - start) / 1000
-  shell.write(
-    format === 'text'
-      ? buildSummary(outcome, { data, out, seconds }, shell.language, createPainter(shell.isColored))
-      : await render(format, outcome, data, shell.language),
-  )
+  if (format === 'text')
+    shell.write(buildSummary(outcome, { data, out, seconds }, shell.language, createPainter(shell.isColored)))
+  else shell.writeData(await render(format, outcome, data, shell.language))
   return outcome.violations > 0 ? 1 : 0
 }
 

@@ -1,10 +1,12 @@
 import type { Language } from '../language/message.ts'
 import { printCommandsFor } from '../language/npm-command.ts'
+import { escapeUnprintable } from '../problems/format-value.ts'
 import type { Shell } from './command.ts'
 import { commandHelp, commandOverview } from './command-help.ts'
 import { commandNames, commands } from './command-table.ts'
 import { errorMessage } from './error-message.ts'
 import { parseArguments } from './options/parse-arguments.ts'
+import { printableShell } from './printable-shell.ts'
 
 /** The language that `--lang` asks for, even where the rest of the command line cannot be parsed, or else the usual one. */
 export function requestedLanguage(typed: readonly string[], usual: Language): Language {
@@ -19,7 +21,8 @@ export function requestedLanguage(typed: readonly string[], usual: Language): La
  * Runs a command line; resolves to the exit code. A wrong use, a refusal of the system and an input that is too large are
  * noted in one line; other errors are thrown.
  */
-export async function runCommandLine(typed: readonly string[], shell: Shell): Promise<number> {
+export async function runCommandLine(typed: readonly string[], bare: Shell): Promise<number> {
+  const shell = printableShell(bare)
   const { language, settings } = shell
   printCommandsFor(settings)
   try {
@@ -32,7 +35,8 @@ export async function runCommandLine(typed: readonly string[], shell: Shell): Pr
   } catch (error) {
     const message = errorMessage(error)
     if (message === undefined) throw error
-    shell.note(`regards: ${message[language]}\n`)
-    return (error as { exit?: number }).exit ?? 2
+    const { exit = 2, hasLines = false } = error as { exit?: number; hasLines?: boolean }
+    shell.note(`regards: ${hasLines ? message[language] : escapeUnprintable(message[language])}\n`)
+    return exit
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { keepProgramFiles } from '../files/program-files.ts'
 import type { Language } from '../language/message.ts'
 import type { Command } from './command.ts'
 import type { OptionValues } from './options/option-table.ts'
@@ -27,6 +28,7 @@ export const serveCommand: Command = {
     const { language } = shell
     const { watch = false, 'allow-service': allowsService = false } = values
     const address = listenAddress(values)
+    await keepProgramFiles() // an update may come while the server runs
     const engine = await engineOption(values)
     const order = { ...(await buildOptions(values)), ...releaseDays(values, shell) }
     const [{ startServer }, { build }] = await Promise.all([

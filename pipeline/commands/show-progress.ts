@@ -1,6 +1,7 @@
 import type { Language } from '../language/message.ts'
 import type { ProgressListener } from '../release/build-order.ts'
 import type { Shell } from './command.ts'
+import { CLEAR_LINE } from './printable-shell.ts'
 
 /** Milliseconds between two notes: on a terminal, where each overwrites the last, and elsewhere. */
 const NOTE_INTERVAL_MS = { terminal: 200, elsewhere: 5000 }
@@ -36,9 +37,6 @@ export function showProgress({ isTerminal, language, note }: Shell): {
 }
 
 type BuildProgress = Parameters<ProgressListener>[0]
-
-/** Clears the current line of a terminal. */
-const CLEAR_LINE = '\r\x1b[K'
 
 /** One line of progress, given the seconds since the stage began: records or pages, speed, problems, remaining time. */
 function lineOf(

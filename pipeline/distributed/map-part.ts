@@ -1,3 +1,4 @@
+import { readCheckedRecordShapes } from '../check/checked-shapes.ts'
 import { type ConsentGate, openConsentGate } from '../people/consent-gate.ts'
 import { quoteId } from '../problems/format-value.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
@@ -35,7 +36,8 @@ export async function* mapPart({ data, base, input, report }: MapOrder): AsyncGe
   }
   const listener = { report: countingReport, refuse: () => undefined }
   const setup = await readSetup(data, base, countingReport)
-  if (setup === undefined) return
+  const shapes = await readCheckedRecordShapes(countingReport)
+  if (setup === undefined || shapes === undefined) return
   const people: AnyRecord[] = []
   for await (const record of readRecords(data, [], listener))
     if (record.kind === 'contributor') people.push(record)
@@ -43,7 +45,7 @@ export async function* mapPart({ data, base, input, report }: MapOrder): AsyncGe
   if (violations > 0) return // a decision about a person may be among what could not be read
 
   const decisions = openPartDecisions(setup)
-  const mapRecord = openRecordMapper(setup, await openVerifiedShapeCheck(), countingReport)
+  const mapRecord = openRecordMapper(setup, openVerifiedShapeCheck(shapes), countingReport)
   const context = `${setup.context.address.base}context.jsonld`
   let passed = 0
   for await (const record of readNdjsonInput(input, listener)) {

@@ -1,7 +1,7 @@
+import { readCheckedRecordShapes } from '../check/checked-shapes.ts'
 import { type Ledger, openLedger } from '../check/cross-record/address-ledger.ts'
 import { parseSplitShapes } from '../check/parse-shapes.ts'
 import type { SplitShapes } from '../check/shacl/cross-node-constraints.ts'
-import { readRecordShapes } from '../check/shape-files.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import { isExampleBase } from '../rdf/addresses.ts'
 import type { ReleaseMark } from '../rdf/release-version.ts'
@@ -24,18 +24,19 @@ export type MergeContext = {
   readonly previousMark: ReleaseMark | undefined
 }
 
-/** Reads them from a data folder; `base` replaces that of the publication. Undefined if the publication cannot be used. */
+/** Reads them from a data folder; `base` replaces that of the publication. Undefined if the publication or the shapes cannot be used. */
 export async function readMergeContext(
   data: string,
   base: string | undefined,
   report: ProblemSink,
 ): Promise<MergeContext | undefined> {
   const setup = await readSetup(data, base, report)
-  if (setup === undefined) return undefined
+  const checked = await readCheckedRecordShapes(report)
+  if (setup === undefined || checked === undefined) return undefined
   const ledger = await openLedger(data)
   const isTrial = isExampleBase(setup.context.publication.base)
   const lock = isTrial || base !== undefined ? undefined : await readLockIn(data, report)
-  const shapes = parseSplitShapes(await readRecordShapes())
+  const shapes = parseSplitShapes(checked)
   return {
     setup,
     decisions: openPartDecisions(setup),

@@ -78,6 +78,13 @@ export const codeFamilies: Readonly<
       en: 'A search engine reads the page as it is served, before any script; what it does not find there does not exist to it.',
     },
   },
+  shapes: {
+    title: { fr: 'Les formes que les fiches doivent avoir', en: 'The shapes that records owe' },
+    matters: {
+      fr: 'Une forme mal écrite ne juge rien, ou juge de travers, et personne ne le verrait : aucune fiche n’est publiée tant qu’elle n’est pas corrigée.',
+      en: 'A shape that is written wrongly judges nothing, or judges amiss, and nobody would see it: no record is published until it is corrected.',
+    },
+  },
   owed: {
     title: { fr: 'Ce que doit dire chaque fiche', en: 'What every record owes' },
     matters: {

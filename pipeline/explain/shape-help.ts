@@ -1,7 +1,5 @@
-import n3 from 'n3'
-import { listFolder } from '../files/list-files.ts'
-import { programPath } from '../files/program-path.ts'
-import { readBytes } from '../files/read-file.ts'
+import n3, { type Quad } from 'n3'
+import { listProgramFiles, readProgramFile } from '../files/program-files.ts'
 import type { Language, Message } from '../language/message.ts'
 import { colon, semicolon } from '../language/punctuation.ts'
 import type { ExampleSubject, HelpExample } from '../problems/rule-entry.ts'
@@ -19,10 +17,10 @@ export function shapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
 let helpOfShapes: Promise<ReadonlyMap<string, CodeHelp>> | undefined
 
 async function readShapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
-  const files = ((await listFolder(programPath('shapes'))) ?? []).filter(({ name }) => name.endsWith('.ttl'))
+  const files = (await listProgramFiles('shapes')).filter((name) => name.endsWith('.ttl'))
   const quads = await Promise.all(
-    files.map(async ({ name }) =>
-      new n3.Parser().parse(String(await readBytes(programPath(`shapes/${name}`)))),
+    files.map(async (name) =>
+      parseIfWellFormed(await readProgramFile(`shapes/${name}`).catch(() => undefined)),
     ),
   )
   const store = new n3.Store(quads.flat())
@@ -34,6 +32,15 @@ async function readShapeHelp(): Promise<ReadonlyMap<string, CodeHelp>> {
   }
   const sorted = [...messages].sort(([a], [b]) => (a < b ? -1 : 1))
   return new Map(sorted.map(([code, message]) => [code, helpOf(code, message)]))
+}
+
+/** The statements of a file; none of one that cannot be read, which builds report. */
+function parseIfWellFormed(bytes: Uint8Array | undefined): Quad[] {
+  try {
+    return new n3.Parser().parse(String(bytes ?? ''))
+  } catch {
+    return []
+  }
 }
 
 /** What the first word of a code stands for: a name, a group of fields, and the record that holds them. */

@@ -33,6 +33,10 @@ const reasons = {
     fr: `la nouvelle version est à moitié en place dans ${path} (${cause}) ; y donner accès, puis relancer build, qui l'achève d'abord`,
     en: `the new release is half in place in ${path} (${cause}); give access to it, then run build again, which finishes it first`,
   }),
+  archive: (path: string, cause: string): Message => ({
+    fr: `la nouvelle version est en place, mais pas son archive ${path} (${cause}) ; y donner accès, puis relancer build`,
+    en: `the new release is in place, but its archive ${path} is not (${cause}); give access to it, then run build again`,
+  }),
   aside: (path: string, cause: string): Message => ({
     fr: `aucune version n'est en place (${cause}) ; la précédente est entière dans ${path}, d'où le prochain build la remet`,
     en: `no release is in place (${cause}); the one before is whole in ${path}, from where the next build puts it back`,

@@ -7,8 +7,3 @@ import { fileURLToPath } from 'node:url'
 export function programPath(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url))
 }
-
-/** The address of a bundled worker, which `packaging/bundle-program.js` names. */
-export function workerUrl(name: 'batch-worker' | 'query-worker'): URL {
-  return new URL(`../../pipeline/program/${name}.mjs`, import.meta.url)
-}

@@ -5,7 +5,12 @@ import { readChunks, streamChunks } from './read-stream.ts'
 
 /** A file's bytes; undefined where there is no such file. */
 export function readBytes(path: string): Promise<Uint8Array | undefined> {
-  return rejectWithPath(path, readFile(path)).catch(undefinedIfMissing)
+  return readPresentBytes(path).catch(undefinedIfMissing)
+}
+
+/** The bytes of a file. Throws the system's error, with the path, where it is missing. */
+export function readPresentBytes(path: string): Promise<Uint8Array> {
+  return rejectWithPath(path, readFile(path))
 }
 
 /** The bytes of a file from offset `start` up to `end`, which is left out; fewer where the file ends before. */

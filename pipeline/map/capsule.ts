@@ -1,6 +1,7 @@
 import type { Node } from '../rdf/node.ts'
 import { type PartProperty, participationPart } from '../record/registers/participation-parts.ts'
 import type { Participation, RecordValues } from '../record/typed-record.ts'
+import { captionIdOf } from './caption.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 import { agentsOf } from './participation.ts'
 
@@ -47,7 +48,7 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
     isAccessibleForFree: record.isAccessibleForFree,
     accessibilityFeature: record.accessibilityFeature,
     transcript: languageMap(record.transcript, context),
-    caption: record.caption?.map(({ inLanguage }) => address.caption(record.id, inLanguage)),
+    caption: record.caption?.map((each) => address.caption(record.id, captionIdOf(each))),
     hasPart: record.hasPart?.map(({ id }) => address.chapter(record.id, id)),
     source: record.source?.map((id) => address.thing('source', id)),
     sdLicense: publication.license,

@@ -4,10 +4,15 @@ import type { MappingContext } from './mapping-context.ts'
 
 type Caption = NonNullable<RecordValues['capsule']['caption']>[number]
 
+/** The id of a file of captions in its capsule: the one that is written, or else its language. */
+export function captionIdOf({ id, inLanguage }: Caption): string {
+  return id ?? inLanguage.toLowerCase()
+}
+
 /** Maps a file of captions, in one language, of the capsule with the id `capsule`. */
 export function mapCaption(record: Caption, capsule: string, { address }: MappingContext): Node {
   return {
-    '@id': address.caption(capsule, record.inLanguage),
+    '@id': address.caption(capsule, captionIdOf(record)),
     '@type': ['MediaObject'],
     inLanguage: record.inLanguage,
     contentUrl: record.contentUrl,

@@ -16,12 +16,20 @@ import { bundleBrowserScripts } from './bundle-browser-scripts.js'
 import { packageLicenses } from './package-licenses.js'
 import { DIGEST_FILE, programFolder, root } from './program-sources.js'
 
-/** The entries of the program: the command line, workers that process batches, and workers that answer queries. */
-const ENTRIES = {
-  cli: 'pipeline/cli.ts',
+/** The command line, whose chunks are loaded as commands need them. */
+const CLI = { cli: 'pipeline/cli.ts' }
+
+/** The command line in one file, for commands that run for weeks: an update may take chunks away before they are loaded. */
+const WHOLE_CLI = { 'whole-cli': 'pipeline/cli.ts' }
+
+/** Workers that process batches, and workers that answer queries: each in one file, which is started from memory. */
+const WORKERS = {
   'batch-worker': 'pipeline/distributed/batch-worker.ts',
   'query-worker': 'pipeline/serve/query-worker.ts',
 }
+
+/** The files that are replaced last, because they import others or tell that a bundle is whole. */
+const LAST_FILES = ['batch-worker.cjs', 'query-worker.cjs', 'whole-cli.mjs', 'cli.mjs', DIGEST_FILE]
 
 /** Files that code of packages reads at run time beside itself. */
 const PACKAGE_FILES = ['node_modules/oxigraph/node_bg.wasm']
@@ -43,23 +51,15 @@ export async function bundleProgram(digest) {
   mkdirSync(programFolder, { recursive: true })
   const staging = mkdtempSync(join(programFolder, 'staging-'))
   try {
-    const { metafile } = await build({
-      absWorkingDir: root,
-      entryPoints: ENTRIES,
-      outdir: staging,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20.19',
-      banner: { js: COMMONJS_NAMES },
-      legalComments: 'none',
-      tsconfigRaw: '{}',
-      logLevel: 'silent', // the caller reports what is thrown
-      metafile: true,
-    })
-    writeFileSync(join(staging, 'licenses.txt'), packageLicenses(metafile))
+    const builds = [
+      build({ ...forNode(staging), ...MODULE, splitting: true, entryPoints: CLI }),
+      build({ ...forNode(staging), ...MODULE, ...COMPACT, entryPoints: WHOLE_CLI }),
+      build({ ...forNode(staging), ...SCRIPT, ...COMPACT, entryPoints: WORKERS }),
+    ]
+    await Promise.allSettled(builds) // or one that goes on would write into a folder that was removed
+    const bundles = await Promise.all(builds)
+    const inputs = Object.assign({}, ...bundles.map(({ metafile }) => metafile.inputs))
+    writeFileSync(join(staging, 'licenses.txt'), packageLicenses({ inputs }))
     for (const path of PACKAGE_FILES) copyFileSync(join(root, path), join(staging, path.replace(/^.*\//, '')))
     for (const [path, text] of await bundleBrowserScripts()) {
       mkdirSync(dirname(join(staging, 'site', path)), { recursive: true })
@@ -79,13 +79,64 @@ export async function bundleProgram(digest) {
 }
 
 /**
+ * What all bundles for Node have in common.
+ * @param {string} outdir
+ */
+function forNode(outdir) {
+  return /** @type {const} */ ({
+    absWorkingDir: root,
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    legalComments: 'none',
+    tsconfigRaw: '{}',
+    logLevel: 'silent', // the caller reports what is thrown
+    metafile: true,
+  })
+}
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const MODULE = /** @type {const} */ ({
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  banner: { js: COMMONJS_NAMES },
+})
+
+/** Reads WebAssembly from the bundle itself, as a script that is started from memory has no files beside it. */
+const wasmWithin = {
+  name: 'wasm-within',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]oxigraph[/\\]node\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8')
+      const within = contents.replace(READS_WASM, `const wasmBytes = require('./node_bg.wasm')`)
+      if (within === contents) throw new Error(`${path} reads its WebAssembly in another way than it did`)
+      return { contents: within }
+    })
+  },
+}
+
+const READS_WASM = `const wasmBytes = require('fs').readFileSync(wasmPath)`
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const SCRIPT = {
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  loader: { '.wasm': 'binary' },
+  plugins: [wasmWithin],
+}
+
+/** Code that stands in the package a second time, in two thirds of the room. Names stay, for the log. */
+const COMPACT = { minifyWhitespace: true, minifySyntax: true }
+
+/**
  * Moves files into a folder: first what entries import, then the entries, and last the digest.
  * @param {string} from
  * @param {string} to
  */
 function moveFiles(from, to) {
-  const last = [...Object.keys(ENTRIES).map((name) => `${name}.mjs`), DIGEST_FILE]
-  for (const path of filesBelow(from).sort((a, b) => last.indexOf(a) - last.indexOf(b))) {
+  for (const path of filesBelow(from).sort((a, b) => LAST_FILES.indexOf(a) - LAST_FILES.indexOf(b))) {
     mkdirSync(dirname(join(to, path)), { recursive: true })
     renameSync(join(from, path), join(to, path))
   }

@@ -5,7 +5,7 @@ import { root } from './program-sources.js'
 
 /**
  * The packages in a bundle with their licences, as text; packages that share a licence text stand above one copy of it.
- * @param {import('esbuild').Metafile} metafile
+ * @param {Pick<import('esbuild').Metafile, 'inputs'>} metafile
  */
 export function packageLicenses({ inputs }) {
   /** @type {Map<string, string[]>} */

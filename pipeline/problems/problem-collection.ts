@@ -29,6 +29,9 @@ const ONE_CAUSE: ReadonlySet<string> = new Set([
   'unknown-reference',
 ])
 
+/** Rules whose cause is most often the program that wrote a whole file. */
+const ONE_CAUSE_A_FILE: ReadonlySet<string> = new Set(['text-encoding', 'text-html', 'text-lost-letter'])
+
 /** Opens an empty collection that keeps `limit` problems of each severity. */
 export function collectProblems(limit = 1000): Problems {
   const kept: { readonly problem: Problem; readonly repeats: CauseRepeats }[] = []
@@ -65,7 +68,8 @@ export function collectProblems(limit = 1000): Problems {
 type CauseRepeats = { times: number; readonly places: Place[] }
 
 /** What two problems of one cause have in common; nothing for a rule whose sentence does not name the cause. */
-function causeOf({ severity, rule, message }: Problem): string | undefined {
+function causeOf({ severity, rule, message, place }: Problem): string | undefined {
+  if (ONE_CAUSE_A_FILE.has(rule)) return `${severity} ${rule} ${place.file} ${place.sheet ?? ''}`
   return ONE_CAUSE.has(rule) ? `${severity} ${rule} ${message.en}` : undefined
 }
 

@@ -1,31 +1,31 @@
-import { decisionRules } from './rules/decisions.ts'
 import { fieldRules } from './rules/fields.ts'
 import { fileRules } from './rules/files.ts'
 import { linkRules } from './rules/links.ts'
 import { metadataRules } from './rules/metadata.ts'
-import { nameLeakRules } from './rules/name-leaks.ts'
 import { pageRules } from './rules/pages.ts'
+import { peopleRules } from './rules/people.ts'
 import { portalRules } from './rules/portal.ts'
 import { recordLineRules } from './rules/record-lines.ts'
 import { releaseRules } from './rules/release.ts'
 import { searchEngineRules } from './rules/search-engines.ts'
+import { shapeRules } from './rules/shapes.ts'
 import { syntaxRules } from './rules/syntax.ts'
 import { tableRules } from './rules/tables.ts'
 import { valueRules } from './rules/values.ts'
-import { withdrawalRules } from './rules/withdrawals.ts'
 
 /** Every rule by its family, in the order in which `explain` lists them. */
 export const rulesByFamily = {
   files: { ...fileRules, ...syntaxRules, ...recordLineRules },
   tables: tableRules,
   values: { ...fieldRules, ...valueRules },
-  people: { ...decisionRules, ...nameLeakRules, ...withdrawalRules },
+  people: peopleRules,
   links: linkRules,
   release: releaseRules,
   metadata: metadataRules,
   portal: portalRules,
   engines: searchEngineRules,
   pages: pageRules,
+  shapes: shapeRules,
 } as const
 
 /** Every rule by its code. */
@@ -40,6 +40,7 @@ export const rules = {
   ...rulesByFamily.portal,
   ...rulesByFamily.engines,
   ...rulesByFamily.pages,
+  ...rulesByFamily.shapes,
 } as const
 
 /** The code of a rule that a record can break; shapes have codes of their own. */

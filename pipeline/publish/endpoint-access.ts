@@ -11,10 +11,3 @@ export function safeEndpointUrl(typed: string, allowsHttp: boolean): URL | undef
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && (isLoopback || allowsHttp))
   return isSafe && url.username === '' && url.password === '' && url.hash === '' ? url : undefined
 }
-
-/** A server's text with each secret replaced by `…`, fit to be shown. */
-export function redactSecrets(text: string, secrets: readonly string[]): string {
-  return secrets
-    .filter((secret) => secret !== '')
-    .reduce((redacted, secret) => redacted.replaceAll(secret, '…'), text)
-}

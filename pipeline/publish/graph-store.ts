@@ -1,8 +1,9 @@
 import { openWebStream } from '../files/read-stream.ts'
-import { redactSecrets, safeEndpointUrl } from './endpoint-access.ts'
-import { requestWithRetries, responseChunks, responseText } from './http-requests.ts'
+import { safeEndpointUrl } from './endpoint-access.ts'
+import { requestWithRetries } from './http-requests.ts'
 import { PublishRefusedError } from './publish-refused-error.ts'
 import { publishRefusals } from './refusal-messages.ts'
+import { discardBody, responseChunks, responseExcerpt, withoutMarkup } from './response-body.ts'
 import type { RetryPolicy } from './retry-policy.ts'
 
 /** The credentials of a SPARQL store: a bearer token, or a user with a password; none for an open store. */
@@ -15,8 +16,6 @@ export type StoreCredentials = {
 /** How requests to a store are authorised, repeated and reported. */
 export type StoreAccess = {
   readonly headers: Readonly<Record<string, string>>
-  /** Texts that a message may not show where the store repeats them. */
-  readonly secrets: readonly string[]
   readonly policy: RetryPolicy
 }
 
@@ -30,7 +29,7 @@ const PACKED_DECLINED = [400, 406, 415, 422, 500, 501]
 
 /** The access that credentials give. */
 export function storeAccess(credentials: StoreCredentials, policy: RetryPolicy): StoreAccess {
-  return { headers: authorization(credentials), secrets: secretsOf(credentials), policy }
+  return { headers: authorization(credentials), policy }
 }
 
 /**
@@ -39,8 +38,7 @@ export function storeAccess(credentials: StoreCredentials, policy: RetryPolicy):
  */
 export function storeEndpoint(typed: string, { user, token }: StoreCredentials): string {
   const endpoint = safeEndpointUrl(typed, user === undefined && token === undefined)
-  if (endpoint === undefined)
-    throw new PublishRefusedError(publishRefusals.invalidEndpoint(typed.replace(/\/\/[^@/]*@/, '//…@')))
+  if (endpoint === undefined) throw new PublishRefusedError(publishRefusals.invalidEndpoint(typed))
   return endpoint.href
 }
 
@@ -66,24 +64,27 @@ export async function putGraph(
     )
   if (packed !== undefined) {
     const response = await put(packed, { 'Content-Encoding': 'gzip' })
-    if (!PACKED_DECLINED.includes(response.status))
-      return void (await assertOk(response, { method: 'PUT', url: graphUrl }, access))
-    await response.body?.cancel()
+    if (!PACKED_DECLINED.includes(response.status)) return void (await assertOk(response, 'PUT'))
+    await discardBody(response)
   }
-  await assertOk(await put(plain, {}), { method: 'PUT', url: graphUrl }, access)
+  await assertOk(await put(plain, {}), 'PUT')
 }
 
-/** The number of triples in a graph, which is read back whole. Throws `PublishRefusedError`. */
-export async function countByReading(graphUrl: string, access: StoreAccess): Promise<number> {
+/** The number of triples in a graph, which is read back, up to `maxBytes`. Throws `PublishRefusedError`. */
+export async function countByReading(
+  graphUrl: string,
+  maxBytes: number,
+  access: StoreAccess,
+): Promise<number> {
   const headers = { ...access.headers, Accept: N_TRIPLES }
   const request = { method: 'GET', headers, isIdempotent: true } as const
   const response = await requestWithRetries(graphUrl, request, access.policy)
-  await assertOk(response, { method: 'GET', url: graphUrl }, access)
+  await assertOk(response, 'GET')
   if (!response.headers.get('content-type')?.startsWith(N_TRIPLES))
     throw new PublishRefusedError(publishRefusals.uncountable())
   let triples = 0
   let isInLine = false // whether a line has begun that no line feed has ended
-  for await (const chunk of responseChunks(response, graphUrl))
+  for await (const chunk of responseChunks(response, graphUrl, maxBytes))
     for (const byte of chunk) {
       if (byte === 0x0a && isInLine) triples++
       isInLine = byte !== 0x0a && (isInLine || byte > 0x20)
@@ -105,13 +106,10 @@ export async function countByQuery(endpoint: string, graph: string, access: Stor
     isIdempotent: true,
   } as const
   const response = await requestWithRetries(endpoint, request, access.policy)
-  await assertOk(response, { method: 'SPARQL', url: endpoint }, access)
-  const text = await responseText(response, endpoint)
+  await assertOk(response, 'SPARQL')
+  const text = await responseExcerpt(response)
   const count = parseCount(text)
-  if (count === undefined)
-    throw new PublishRefusedError(
-      publishRefusals.invalidCount(redactSecrets(text, access.secrets).slice(0, 60)),
-    )
+  if (count === undefined) throw new PublishRefusedError(publishRefusals.invalidCount(withoutMarkup(text)))
   return count
 }
 
@@ -127,24 +125,22 @@ function parseCount(text: string): number | undefined {
 }
 
 /** Throws a `PublishRefusedError` with the store's own words unless a response is a success. */
-async function assertOk(
-  response: Response,
-  { method, url }: { readonly method: string; readonly url: string },
-  { secrets }: StoreAccess,
-): Promise<void> {
+async function assertOk(response: Response, method: string): Promise<void> {
   if (response.ok) return
-  const reason = redactSecrets(await responseText(response, url), secrets).slice(0, 200)
+  const reason = withoutMarkup(await responseExcerpt(response))
   throw new PublishRefusedError(publishRefusals.storeFailure(response.status, method, reason))
 }
 
 function authorization({ user, password = '', token }: StoreCredentials): Record<string, string> {
+  if (token !== undefined && !/^[!-~]+$/.test(token))
+    throw new PublishRefusedError(publishRefusals.invalidToken())
   if (token !== undefined) return { Authorization: `Bearer ${token}` }
   if (user === undefined) return {}
   return { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }
 }
 
-/** The credentials in every form in which a response may repeat them. */
-function secretsOf({ user = '', password = '', token = '' }: StoreCredentials): string[] {
-  const pair = user === '' ? '' : `${user}:${password}`
-  return [token, Buffer.from(pair).toString('base64'), pair, password]
+/** What of the credentials may not be shown. */
+export function secretsOf({ user = '', password = '', token = '' }: StoreCredentials): string[] {
+  const pair = user === '' ? '' : Buffer.from(`${user}:${password}`).toString('base64')
+  return [token, pair, password]
 }

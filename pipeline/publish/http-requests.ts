@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseUrl } from '../rdf/parse-url.ts'
+import { failureReason } from './failure-reason.ts'
 import { PublishRefusedError } from './publish-refused-error.ts'
 import { publishRefusals } from './refusal-messages.ts'
+import { discardBody } from './response-body.ts'
 import type { RetryPolicy } from './retry-policy.ts'
 
 /** A request that may be sent more than once. */
@@ -30,19 +32,19 @@ export async function requestWithRetries(
   for (const [index, defaultPauseMs] of [...policy.pausesMs, undefined].entries()) {
     const attempt = await fetchOnce(url, request, policy.timeoutMs)
     const status = attempt instanceof Response ? attempt.status : undefined
-    if (attempt instanceof Response && attempt.status >= 300 && attempt.status < 400)
+    if (attempt instanceof Response && isRedirect(attempt))
       throw new PublishRefusedError(publishRefusals.redirected(url, redirectTarget(attempt, url)))
     if (attempt instanceof Response && attempt.status < 500 && status !== 429) return attempt
     const mayRepeat = status === 429 || request.isIdempotent
     if (!mayRepeat || defaultPauseMs === undefined) return lastResponse(attempt, url)
-    if (attempt instanceof Response) await attempt.body?.cancel()
+    if (attempt instanceof Response) await discardBody(attempt)
     const requestedMs = requestedPauseMs(attempt)
     if (requestedMs !== undefined && requestedMs > policy.maxPauseMs)
-      throw new PublishRefusedError(publishRefusals.busy(url))
+      throw new PublishRefusedError(publishRefusals.busy(url, status))
     const pauseMs = requestedMs ?? defaultPauseMs
     policy.onRetry?.({
       host: new URL(url).host,
-      reason: failureReason(attempt),
+      reason: attempt instanceof Response ? String(attempt.status) : failureReason(attempt),
       pauseMs,
       attempt: index + 1,
       attempts: policy.pausesMs.length,
@@ -50,22 +52,6 @@ export async function requestWithRetries(
     await pause(pauseMs)
   }
   throw new Error('the last attempt neither returned nor threw')
-}
-
-/** The text of a response. Throws `PublishRefusedError` when the connection breaks before its end. */
-export async function responseText(response: Response, url: string): Promise<string> {
-  return response.text().catch((error: Error) => {
-    throw new PublishRefusedError(publishRefusals.unreachable(url, failureReason(error)))
-  })
-}
-
-/** The bytes of a response as they arrive. Throws `PublishRefusedError` when the connection breaks before their end. */
-export async function* responseChunks(response: Response, url: string): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of response.body ?? []) yield chunk as Uint8Array
-  } catch (error) {
-    throw new PublishRefusedError(publishRefusals.unreachable(url, failureReason(error as Error)))
-  }
 }
 
 async function fetchOnce(
@@ -90,8 +76,13 @@ async function fetchOnce(
 function lastResponse(attempt: Attempt, url: string): Response {
   if (!(attempt instanceof Response))
     throw new PublishRefusedError(publishRefusals.unreachable(url, failureReason(attempt)))
-  if (attempt.status === 429) throw new PublishRefusedError(publishRefusals.busy(url))
+  if (attempt.status === 429) throw new PublishRefusedError(publishRefusals.busy(url, 429))
   return attempt
+}
+
+/** Whether a response sends elsewhere; some statuses of that range say other things. */
+function isRedirect({ status, headers }: Response): boolean {
+  return status >= 300 && status < 400 && headers.has('location')
 }
 
 /** The target of a redirect without its query, which may repeat a key. */
@@ -105,13 +96,10 @@ function requestedPauseMs(attempt: Attempt): number | undefined {
   const value = attempt instanceof Response ? attempt.headers.get('retry-after') : null
   if (!(attempt instanceof Response) || value === null) return undefined
   if (/^\d+$/.test(value)) return Number(value) * 1000
+  if (!HTTP_DATE.test(value)) return undefined // what `Date.parse` takes for dates is hardly one
   const pauseMs = Date.parse(value) - Date.parse(attempt.headers.get('date') ?? '')
   return Number.isNaN(pauseMs) ? undefined : Math.max(pauseMs, 0)
 }
 
-/** The status of a response; for an error, the system's code or message. */
-function failureReason(attempt: Attempt): string {
-  if (attempt instanceof Response) return String(attempt.status)
-  const { name, cause } = attempt as { name?: string; cause?: { code?: string; message?: string } }
-  return cause?.code ?? cause?.message ?? name ?? String(attempt)
-}
+/** A date as HTTP writes it (RFC 9110, 5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/

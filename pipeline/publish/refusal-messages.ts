@@ -1,3 +1,4 @@
+import { formatByteSize } from '../language/byte-size.ts'
 import type { Message } from '../language/message.ts'
 import { dataArguments, npmCommand } from '../language/npm-command.ts'
 import { formatValue } from '../problems/format-value.ts'
@@ -52,9 +53,13 @@ export const publishRefusals = {
     fr: `pas de réponse de ${hostOf(url)} (${reason}) ; ce qui est fait est fait, relancer la commande pour finir`,
     en: `no answer from ${hostOf(url)} (${reason}); what was sent stays; run the command again to finish`,
   }),
-  busy: (url: string): Message => ({
-    fr: `${hostOf(url)} demande d'attendre (429) ; relancer la commande plus tard, elle reprendra où elle en est`,
-    en: `${hostOf(url)} asks to wait (429); run the command again later to go on from there`,
+  busy: (url: string, status: number | undefined): Message => ({
+    fr: `${hostOf(url)} demande d'attendre (${status}) ; relancer la commande plus tard, elle reprendra où elle en est`,
+    en: `${hostOf(url)} asks to wait (${status}); run the command again later to go on from there`,
+  }),
+  endless: (url: string, maxBytes: number): Message => ({
+    fr: `la réponse de ${hostOf(url)} dépasse ${formatByteSize(maxBytes, 'fr')}, plus qu'il n'en est attendu ; vérifier l'adresse, ou relancer plus tard`,
+    en: `the answer of ${hostOf(url)} is above ${formatByteSize(maxBytes, 'en')}, more than is expected; check the address, or run again later`,
   }),
   redirected: (url: string, target: string): Message => ({
     fr: `${hostOf(url)} renvoie vers ${formatValue(target)}, où la clé n'est pas envoyée ; donner l'adresse directe`,
@@ -89,14 +94,18 @@ export const publishRefusals = {
     en: `the portal answers ${status} to “${subject}”: ${formatValue(details)}; correct publication.yaml if a field is named, or run again later`,
   }),
   ambiguousMark: (ids: readonly string[]): Message => ({
-    fr: `plusieurs jeux de données portent notre marque : ${ids.map(formatValue).join(', ')} ; en supprimer, ou écrire le bon dans datagouv.dataset`,
-    en: `several data sets bear the mark of this publication: ${ids.map(formatValue).join(', ')}; delete some, or write the right one in datagouv.dataset`,
+    fr: `plusieurs jeux de données portent notre marque : ${firstOf(ids)} ; en supprimer, ou écrire le bon dans datagouv.dataset`,
+    en: `several data sets bear the mark of this publication: ${firstOf(ids)}; delete some, or write the right one in datagouv.dataset`,
   }),
-  foreignMark: (id: string, mark: string): Message => ({
+  foreignMark: (id: string, mark: unknown): Message => ({
     fr: `le jeu de données ${formatValue(id)} porte la marque d'une autre publication (${formatValue(mark)}) ; vérifier datagouv.dataset, ou y effacer l'extra regards:identifier`,
     en: `the data set ${formatValue(id)} bears the mark of another publication (${formatValue(mark)}); check datagouv.dataset, or delete its extra regards:identifier`,
   }),
   // a store
+  invalidToken: (): Message => ({
+    fr: `REGARDS_STORE_TOKEN contient autre chose que des lettres, chiffres et signes sans accent ; le copier à nouveau, sans espace ni fin de ligne`,
+    en: `REGARDS_STORE_TOKEN holds something other than unaccented letters, digits and signs; copy it again, without spaces or line ends`,
+  }),
   invalidEndpoint: (url: string): Message => ({
     fr: `adresse ${formatValue(url)} : admis, https://…, ou http:// sans mot de passe ou sur cet ordinateur ; les accès se donnent par l'environnement, jamais dans l'adresse`,
     en: `address ${formatValue(url)}: allowed are https://… or http:// without a password or on this computer; access is given by the environment, never in the address`,
@@ -140,6 +149,13 @@ const storeAdvice: Readonly<Record<number, Message>> = {
   },
   413: { fr: 'relever la taille admise par la base', en: 'raise the size that the store admits' },
 }
+
+/** The first few ids of a list that a server gave. */
+function firstOf(ids: readonly string[]): string {
+  return ids.slice(0, MAX_LISTED_IDS).map(formatValue).join(', ') + (ids.length > MAX_LISTED_IDS ? ', …' : '')
+}
+
+const MAX_LISTED_IDS = 5
 
 function hostOf(url: string): string {
   return new URL(url).host

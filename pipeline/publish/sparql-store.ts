@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { fileSize } from '../files/file-facts.ts'
 import { readLines } from '../files/read-stream.ts'
 import type { Language } from '../language/message.ts'
+import { withSecrets } from '../problems/secrets.ts'
 import { webAddress } from '../record/value-schemas.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import { assertUnaltered, readChecksums } from './checksums.ts'
@@ -10,6 +12,7 @@ import {
   countByReading,
   putGraph,
   type StoreCredentials,
+  secretsOf,
   storeAccess,
   storeEndpoint,
 } from './graph-store.ts'
@@ -41,6 +44,9 @@ export type StoreOrder = {
   readonly note?: (text: string) => void
 }
 
+/** How many times the bytes of a dump its triples may take as another program writes them: `\u00E9` for é. */
+const MAX_GROWTH = 6
+
 /** The time in which a large dump has to arrive. */
 const UPLOAD_TIMEOUT_MS = 3_600_000
 
@@ -48,7 +54,11 @@ const UPLOAD_TIMEOUT_MS = 3_600_000
  * Puts the current release into one named graph of a store, in place of what the graph holds, and counts the triples
  * there. Throws `PublishRefusedError`.
  */
-export async function publishToStore(order: StoreOrder): Promise<void> {
+export function publishToStore(order: StoreOrder): Promise<void> {
+  return withSecrets(secretsOf(order.credentials), () => sendToStore(order))
+}
+
+async function sendToStore(order: StoreOrder): Promise<void> {
   const { publication, folder } = await readCurrentRelease(order.data, order.out, order.today)
   const packed = `${dumpPaths.ntriples}.gz`
   const hasPacked = (await readChecksums(folder)).has(packed) // not after build --no-gzip
@@ -69,7 +79,7 @@ export async function publishToStore(order: StoreOrder): Promise<void> {
   order.show(say.sent)
   const count =
     order.query === undefined
-      ? await countByReading(graphUrl, access)
+      ? await countByReading(graphUrl, MAX_GROWTH * ((await fileSize(plain)) + 1000), access)
       : await countByQuery(storeEndpoint(order.query, order.credentials), graph, access)
   if (count !== expected) throw new PublishRefusedError(publishRefusals.wrongCount(expected, count))
   order.show(say.counted(count))

@@ -49,8 +49,7 @@ export function addressesUnder(base: string) {
     withheld: (capsule: string, number: number): string =>
       `${document('capsule', capsule)}#participation-withheld.${number}`, // no id has a full stop
     chapter: (capsule: string, id: string): string => `${document('capsule', capsule)}#chapter-${id}`,
-    caption: (capsule: string, language: string): string =>
-      `${document('capsule', capsule)}#caption-${language.toLowerCase()}`,
+    caption: (capsule: string, id: string): string => `${document('capsule', capsule)}#caption-${id}`,
     dataset: `${base}#dataset`,
     contact: `${base}#contact`,
     topics: `${base}topic/#scheme`,

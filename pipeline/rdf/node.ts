@@ -29,6 +29,11 @@ type Values = { readonly [W in TextPropertyName]?: TextValue | undefined } & {
 /** A resource in the words of the context: with the context beside it, it is JSON-LD. */
 export type Node = { readonly '@id': string; readonly '@type'?: readonly ClassName[] } & Values
 
+/** The address of the thing that took the place of another; `undefined` where none did. */
+export function successorOf({ isReplacedBy }: Node): string | undefined {
+  return typeof isReplacedBy === 'string' ? isReplacedBy : undefined
+}
+
 /**
  * A place of publication: the open data (dumps, tables, the Turtle and JSON-LD of documents), pages that search engines may index,
  * or the page of the one person concerned.

@@ -10,9 +10,11 @@ export type CompiledReader = (typed: unknown) => unknown
  * wrong with the others.
  */
 export function compileReader(schema: z.ZodType): CompiledReader {
-  const { isSeveral, shape } = describeSchema(schema)
+  const { isSeveral, divide, shape } = describeSchema(schema)
   const one = shape === undefined ? ofText(innermostSchema(schema)) : ofGroup(shape)
-  return isSeveral ? ofSeveral(one) : one
+  const several = ofSeveral(one)
+  if (divide !== undefined) return (typed) => several(divide(typed))
+  return isSeveral ? several : one
 }
 
 /** Compiles the schema of a record that also names its `kind`, which is no field of the schema. */
@@ -40,7 +42,7 @@ function textsOf(typed: object): Record<string, string> | undefined {
     const value: unknown = (typed as Record<string, unknown>)[tag]
     const isText = typeof value === 'string' && !isBlank(value)
     if (!isText || !isLanguageTag(tag) || Object.hasOwn(texts, tag.toLowerCase())) return undefined
-    texts[tag.toLowerCase()] = value
+    texts[tag.toLowerCase()] = value.normalize('NFC')
   }
   return tags.length === 0 ? undefined : texts
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { closest } from 'fastest-levenshtein'
 import { type FolderEntry, listFolder } from '../files/list-files.ts'
 import type { Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { findSheet, type Sheet, sheetLabels, sheetNames } from '../sheets/sheet.ts'
+import { unreadFile, unreadInFolder } from './unread-files.ts'
 
 /** A file that holds records: YAML of one kind, NDJSON whose lines name their kinds, a CSV file or a workbook. */
 export type DataFile =
@@ -57,16 +57,17 @@ export async function listDataFiles(folder: string): Promise<{ files: DataFile[]
   }
   const entries = await whole(folder)
   const known = Object.entries(names) as [Kind, string][]
+  const publication = publicationName(entries)
   const table = (name: string): DataFile | Problem | undefined => tableFile(join(folder, name), name)
   for (const [kind, name] of known)
-    for (const entry of entries.filter((entry) => stem(entry.name) === name)) {
+    for (const entry of entries.filter((entry) => stem(entry.name).toLowerCase() === name)) {
       if (!entry.isFolder && isYaml(entry.name))
         files.push({ format: 'yaml', path: join(folder, entry.name), kind, inFolder: false })
       if (!entry.isFolder) continue
       for (const { name: file, isFolder } of await whole(join(folder, entry.name))) {
         const path = join(folder, entry.name, file)
         if (isYaml(file) && !isFolder) files.push({ format: 'yaml', path, kind, inFolder: true })
-        else problems.push(unknownFile(path, file, [`${stem(file)}.yaml`]))
+        else problems.push(unreadInFolder(path, file, isFolder))
       }
     }
   for (const { name, isFolder } of entries) {
@@ -76,14 +77,29 @@ export async function listDataFiles(folder: string): Promise<{ files: DataFile[]
       else files.push(found)
       continue
     }
-    const isKind = known.some(([, known]) => stem(name) === known) && (isFolder || isYaml(name))
-    if (name.endsWith('.ndjson') && !isFolder) files.push({ format: 'ndjson', path: join(folder, name) })
-    else if (!isKind && !others.includes(name) && !/^(readme|license)/i.test(name))
+    const isKind = known.some(([, known]) => stem(name).toLowerCase() === known) && (isFolder || isYaml(name))
+    if (/\.ndjson$/i.test(name) && !isFolder) files.push({ format: 'ndjson', path: join(folder, name) })
+    else if (!isKind && !others.includes(name) && name !== publication && !/^(readme|license)/i.test(name))
       problems.push(
-        unknownFile(join(folder, name), name, [...others, ...known.map(([, name]) => `${name}.yaml`)]),
+        unreadFile(
+          join(folder, name),
+          name,
+          [...others, ...known.map(([, name]) => `${name}.yaml`)],
+          isFolder,
+        ),
       )
   }
   return { files, problems }
+}
+
+/** The file of a folder that describes the publication, under whatever ending YAML has; `publication.yaml` if there is none. */
+export async function findPublicationFile(folder: string): Promise<string> {
+  return join(folder, publicationName((await listFolder(folder)) ?? []))
+}
+
+function publicationName(entries: readonly FolderEntry[]): string {
+  const found = entries.filter(({ name, isFolder }) => !isFolder && /^publication\.ya?ml$/i.test(name))
+  return found.find(({ name }) => name === 'publication.yaml')?.name ?? found[0]?.name ?? 'publication.yaml'
 }
 
 /** Whether a file or folder is left out silently, by its name: hidden files, backups, build results, what npm installs. */
@@ -112,7 +128,7 @@ function tableFile(path: string, name: string): DataFile | Problem | undefined {
   if (!/^csv$/i.test(ending)) return undefined
   const sheet = findSheet(bare)
   if (sheet !== undefined) return { format: 'csv', path, sheet }
-  return unknownFile(
+  return unreadFile(
     path,
     name,
     sheetNames.map((each) => `${sheetLabels[each].file}.csv`),
@@ -127,14 +143,10 @@ function brokenLink(path: string): Problem {
   return violation('broken-link', { file: path, line: 1, column: 1 }, [])
 }
 
-function unknownFile(path: string, name: string, candidates: string[]): Problem {
-  return violation('unknown-file', { file: path, line: 1, column: 1 }, [], name, closest(name, candidates))
-}
-
 function stem(name: string): string {
-  return name.replace(/\.ya?ml$/, '')
+  return name.replace(/\.ya?ml$/i, '')
 }
 
 function isYaml(name: string): boolean {
-  return /\.ya?ml$/.test(name)
+  return /\.ya?ml$/i.test(name)
 }

@@ -1,3 +1,4 @@
+import { characterCode } from '../problems/format-value.ts'
 import type { Path, Place, Problem } from '../problems/problem.ts'
 import { violation, warning } from '../problems/rule-problem.ts'
 
@@ -25,7 +26,7 @@ export function* findForbiddenCharacters(
 ): Generator<{ path: Path; code: string }> {
   if (typeof value === 'string') {
     const found = FORBIDDEN.exec(value)?.[0]
-    if (found !== undefined) yield { path, code: codeOf(found.codePointAt(0) ?? 0) }
+    if (found !== undefined) yield { path, code: characterCode(found) }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
       const step = Array.isArray(value) ? Number(key) : key
@@ -68,8 +69,4 @@ function decodes(bytes: Uint8Array, options: { stream?: boolean } = {}): boolean
   } catch {
     return false
   }
-}
-
-function codeOf(point: number): string {
-  return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`
 }

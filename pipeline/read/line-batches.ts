@@ -6,6 +6,7 @@ import { type AnyRecord, findKind, type PlaceOf } from '../record/typed-record.t
 import { type CompiledReader, compileRecordReader } from './compiled-reader.ts'
 import { findForbiddenCharacters } from './decode-text.ts'
 import { openJsonColumns } from './json-columns.ts'
+import { findJsonFault, mayLoseJson } from './json-faults.ts'
 import { type NdjsonInput, recordOfLine, reportUnreadable } from './ndjson-records.ts'
 import { MAX_LINE_BYTES } from './parse-ndjson.ts'
 import type { ReadListener } from './read-listener.ts'
@@ -185,6 +186,7 @@ function quickRecordOf(text: string, place: Place): AnyRecord | undefined {
   const kind = findKind(typed.kind)
   const value = kind && readers.get(kind)?.(typed)
   if (kind === undefined || value === undefined) return undefined
+  if (mayLoseJson(text, typed) && findJsonFault(text) !== undefined) return undefined
   if (SUSPECT.test(text) && !findForbiddenCharacters(typed).next().done) return undefined
   return { kind, value, placeOf: placesIn(text, place, kind, typed) } as AnyRecord
 }

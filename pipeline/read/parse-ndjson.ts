@@ -4,6 +4,7 @@ import type { Place, Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import { decodeUtf8 } from './decode-text.ts'
 import { openJsonColumns } from './json-columns.ts'
+import { findJsonFault, type JsonFault } from './json-faults.ts'
 import { MAX_NESTING_DEPTH, type RawValue } from './parse-yaml.ts'
 
 /** The longest line of NDJSON that is read, 16 MiB. */
@@ -31,6 +32,14 @@ function parseText(text: string, place: Place): RawValue | Problem {
   if (isTooDeep(text)) return violation('depth', place, [], `${MAX_NESTING_DEPTH}`)
   try {
     const value: unknown = JSON.parse(text)
+    const fault = findJsonFault(text)
+    if (fault !== undefined)
+      return violation(
+        fault.rule,
+        { ...place, column: fault.index + 1 },
+        [],
+        formatValue(nameOrNumber(fault)),
+      )
     const columnOf = openJsonColumns(text)
     return { value, placeOf: (path) => ({ ...place, column: columnOf(path) }) }
   } catch (error) {
@@ -43,6 +52,10 @@ function parseText(text: string, place: Place): RawValue | Problem {
       near === '' ? '' : formatValue(near),
     )
   }
+}
+
+function nameOrNumber({ rule, source }: JsonFault): unknown {
+  return rule === 'json-key-twice' ? JSON.parse(source) : source
 }
 
 /** Nesting is measured before the line is parsed, because what walks a very deep value exhausts the stack. */

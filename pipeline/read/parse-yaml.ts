@@ -8,16 +8,19 @@ import {
   LineCounter,
   type Node,
   type Pair,
-  parseDocument,
   visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
-import { formatValue } from '../problems/format-value.ts'
-import type { Path, Place, Problem } from '../problems/problem.ts'
+import { formatLine, formatValue } from '../problems/format-value.ts'
+import { asWarning, type Path, type Place, type Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import type { Rule } from '../problems/rule-table.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
+import { composeYaml } from './compose-yaml.ts'
+import { findYamlOddities } from './yaml-oddities.ts'
+import { repairsOfLine, type YamlRepair } from './yaml-repairs.ts'
+import { findYamlSlip } from './yaml-slips.ts'
 
 /** A value that was read, before anyone knows whether it is a good record. */
 export type RawValue = { readonly value: unknown; readonly placeOf: PlaceOf }
@@ -28,11 +31,13 @@ export const MAX_NESTING_DEPTH = 32
 /**
  * The records of a YAML text: its only mapping, or the items of its only list.
  * Every plain value stays the text that was typed (YAML's failsafe schema): `2021`, `no` and `007` are not converted.
+ * `doubts` are about what YAML reads otherwise than it looks.
  */
 export function parseYaml(
-  text: string,
+  typed: string,
   file: string,
-): { raws: RawValue[]; isList: boolean } | { problem: Problem } {
+): { raws: RawValue[]; isList: boolean; doubts: Problem[] } | { problem: Problem } {
+  const text = typed.includes('\n') ? typed : typed.replaceAll('\r', '\n') // which ended lines on old Macs
   const lines = new LineCounter()
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
@@ -40,18 +45,17 @@ export function parseYaml(
   }
   if (isTooDeep(text))
     return { problem: violation('depth', { file, line: 1, column: 1 }, [], `${MAX_NESTING_DEPTH}`) }
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    customTags: ['null'],
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false, // which compares each key with all before it; see `firstTwice`
-  })
+  const document = composeYaml(text, lines)
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault !== undefined) return { problem: syntaxProblem(fault, text, at(fault.pos[0])) }
-  const alias = firstAlias(document)
+  const alias = firstAlias(document, text)
   if (alias !== undefined)
-    return { problem: violation('yaml-alias', at(alias.offset), [], formatValue(alias.text)) }
+    return {
+      problem: violation('yaml-alias', at(alias.offset), [], formatValue(alias.text), alias.mended),
+    }
+  const oddities = findYamlOddities(document, text)
+  const wrong = oddities.find(({ isDoubt }) => !isDoubt)
+  if (wrong !== undefined) return { problem: slipProblem(wrong, at(wrong.offset)) }
   const twice = firstTwice(document)
   if (twice !== undefined)
     return { problem: violation('yaml-key-twice', at(twice.offset), [], formatValue(twice.text)) }
@@ -63,7 +67,8 @@ export function parseYaml(
     value: item.toJS(document) as unknown,
     placeOf: (path: Path) => at(yamlOffset(item, path)),
   }))
-  return { raws, isList: isSeq(root) }
+  const doubts = oddities.map((oddity) => asWarning(slipProblem(oddity, at(oddity.offset))))
+  return { raws, isList: isSeq(root), doubts }
 }
 
 /** Where the value at `path` stands: its field's name or its dash, or the nearest known place above. */
@@ -129,18 +134,37 @@ function indentDepth(text: string): number {
   return deepest
 }
 
-function firstAlias(document: Document): { offset: number; text: string } | undefined {
-  let found: { offset: number; text: string } | undefined
+/** The first anchor or alias, and its line with the value between quotes. */
+function firstAlias(
+  document: Document,
+  text: string,
+): { offset: number; text: string; mended: string } | undefined {
+  let found: { offset: number; text: string; isAlone: boolean } | undefined
   visit(document, {
     Node(_key, node) {
-      const offset = node.range?.[0] ?? 0
+      const start = node.range?.[0] ?? 0
       const anchor = (node as { anchor?: string }).anchor
-      if (isAlias(node)) found = { offset, text: `*${node.source}` }
-      else if (anchor !== undefined) found = { offset, text: `&${anchor}` }
+      if (isAlias(node)) found = { offset: start, text: `*${node.source}`, isAlone: true }
+      else if (anchor !== undefined)
+        found = {
+          offset: Math.max(text.lastIndexOf(`&${anchor}`, start), 0),
+          text: `&${anchor}`,
+          isAlone: isScalar(node),
+        }
       return found === undefined ? undefined : visit.BREAK
     },
   })
-  return found
+  return found && { ...found, mended: found.isAlone ? mendedLine(text, found.offset) : '' }
+}
+
+/** The line in which a value begins at an offset, with the value between quotes; nothing where it is not alone in its line. */
+function mendedLine(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const line = (/^[^\r\n]*/.exec(text.slice(start, start + 1000))?.[0] ?? '').trimEnd()
+  const repair = [...repairsOfLine(line)].find(
+    ({ rule, column }) => ['yaml-reserved', 'yaml-dash'].includes(rule) && column === offset - start + 1,
+  )
+  return repair === undefined ? '' : formatLine(repair.line)
 }
 
 /** The first key that stands twice in one mapping. */
@@ -172,15 +196,31 @@ const rules: Partial<Record<YAMLError['code'], Rule>> = {
 }
 
 function syntaxProblem(fault: YAMLError, text: string, place: Place): Problem {
+  const conflict = /^={7}\r?$/m.test(text) ? /^<{7} /m.exec(text) : null
+  if (conflict !== null) {
+    const line = text.slice(0, conflict.index).split('\n').length
+    return violation('merge-conflict', { file: place.file, line, column: 1 }, [])
+  }
   const [start, end] = fault.pos
   const open = fault.code === 'MISSING_CHAR' || /^Flow /.test(fault.message)
   const rule = rules[fault.code] ?? (open ? 'yaml-quote' : 'yaml-syntax')
   const word = /^[^\s:]+/.exec(text.slice(start))?.[0] ?? ''
-  const fact = {
-    'yaml-reserved': formatValue(text.slice(start, start + 1)),
-    'yaml-alias': formatValue(word),
-    'yaml-tag': formatValue(word),
-    'yaml-syntax': formatValue(text.slice(start, Math.max(end, start + 1))),
-  }[rule as string]
-  return violation(rule, place, [], fact ?? '')
+  if (rule === 'yaml-tag') return violation(rule, place, [], formatValue(word), mendedLine(text, start))
+  if (rule === 'yaml-documents') return violation(rule, place, [])
+  const slip = findYamlSlip(text, place.line)
+  if (slip !== undefined)
+    return slipProblem(slip, { file: place.file, line: slip.number, column: slip.column })
+  if (rule === 'yaml-syntax')
+    return violation(rule, place, [], formatValue(text.slice(start, Math.max(end, start + 1))))
+  if (rule === 'yaml-reserved')
+    return violation(rule, place, [], '', formatValue(text.slice(start, start + 1)))
+  return rule === 'yaml-alias'
+    ? violation(rule, place, [], formatValue(word), '')
+    : violation(rule, place, [])
+}
+
+function slipProblem({ rule, line, sign, spaces }: Omit<YamlRepair, 'column'>, place: Place): Problem {
+  const said = sign.length > 1 || rule === 'yaml-reserved' ? formatValue(sign) : sign
+  const facts = spaces === undefined ? [said] : spaces.map(String)
+  return violation(rule, place, [], formatLine(line), ...facts)
 }

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { readBytes } from '../files/read-file.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import type { Publication } from '../record/publication-schema.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
-import { listDataFiles } from './data-files.ts'
+import { findPublicationFile, listDataFiles } from './data-files.ts'
 import { mergeValues } from './merge-sources.ts'
 import type { RawValue } from './parse-yaml.ts'
 import { readPublicationValue } from './read-record.ts'
@@ -26,7 +25,7 @@ export async function readPublication(
 
 /** Reads the value of `publication.yaml` merged with that of the table, before any schema judges it. */
 export async function readPublicationRaw(folder: string, report: ProblemSink): Promise<RawValue | undefined> {
-  const file = join(folder, 'publication.yaml')
+  const file = await findPublicationFile(folder)
   const bytes = await readBytes(file)
   const typed = bytes === undefined ? [] : (parseYamlFile(bytes, file, false, report) ?? [])
   if (bytes !== undefined && typed.length === 0) return undefined

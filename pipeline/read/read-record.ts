@@ -9,8 +9,9 @@ import { fieldWords } from '../record/field-words.ts'
 import { normalizePhrase } from '../record/normalize-phrase.ts'
 import { type Publication, publicationSchema } from '../record/publication-schema.ts'
 import { recordSchemas, replacedSchema } from '../record/record-schemas.ts'
-import type { AnyRecord, PlaceOf } from '../record/typed-record.ts'
+import type { AnyRecord } from '../record/typed-record.ts'
 import { findForbiddenCharacters } from './decode-text.ts'
+import { findMisplacedValue } from './misplaced-value.ts'
 import type { RawValue } from './parse-yaml.ts'
 
 /** The result of reading a value: a record, or every problem that keeps it from being one. */
@@ -52,7 +53,9 @@ function parse<T>(
   return {
     problems: [
       ...characters,
-      ...parsed.error.issues.flatMap((issue) => problemsOf(issue, value, placeOf, group, unknown)),
+      ...parsed.error.issues.flatMap((issue) =>
+        problemsOf(issue, { value, placeOf }, schema, group, unknown),
+      ),
     ],
   }
 }
@@ -60,8 +63,8 @@ function parse<T>(
 /** What zod found, as problems with a place. */
 function problemsOf(
   issue: z.core.$ZodIssue,
-  value: unknown,
-  placeOf: PlaceOf,
+  { value, placeOf }: RawValue,
+  schema: z.ZodType,
   group: string,
   unknown: Rule,
 ): Problem[] {
@@ -77,6 +80,8 @@ function problemsOf(
   }
   if (issue.code === 'custom') {
     const { rule, facts } = issue.params as { rule: Rule; facts: string[] }
+    const misplaced = findMisplacedValue(rule, path.reduce(valueAt, value), schema, path, placeOf(path))
+    if (misplaced !== undefined) return [misplaced]
     if (rule === 'id' && isOfPerson(path, value) && !/\d/.test(facts[1] ?? ''))
       return [violation(rule, placeOf(path), path, facts[0] ?? '')]
     if (rule !== 'missing-field') return [violation(rule, placeOf(path), path, ...facts)]

@@ -19,7 +19,9 @@ export function parseYamlFile(
   if (text === undefined) return undefined
   const parsed = parseYaml(text, file)
   if ('problem' in parsed) report(parsed.problem)
-  else if (!parsed.isList || mayList) return parsed.raws
-  else report(violation('one-record', start, []))
+  else report(...parsed.doubts)
+  if ('problem' in parsed) return undefined
+  if (!parsed.isList || mayList) return parsed.raws
+  report(violation('one-record', start, []))
   return undefined
 }

@@ -254,6 +254,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Language', 'The code of the language of texts typed without another code.'],
     'fr',
   ),
+  'caption.id': field(
+    ['Identifiant', 'Seulement pour un second fichier dans la même langue : fr-sourds, fr-srt.'],
+    ['Identifier', 'For a second file in the same language only: en-sdh, en-srt.'],
+    'fr-sourds',
+  ),
   'caption.inLanguage': field(
     ['Langue', 'Le code de la langue des sous-titres.'],
     ['Language', 'The code of the language of the captions.'],
@@ -355,8 +360,8 @@ const words: Readonly<Record<string, FieldWords>> = {
     'Bonjour à toutes et à tous…',
   ),
   caption: field(
-    ['Sous-titres', 'Les fichiers de sous-titres, un par langue.'],
-    ['Captions', 'The caption files, one per language.'],
+    ['Sous-titres', 'Les fichiers de sous-titres ; un second dans une langue a un identifiant.'],
+    ['Captions', 'The caption files; a second one in a language has an id.'],
   ),
   hasPart: field(
     ['Chapitres', 'Les moments de la vidéo, dans l’ordre.'],
@@ -453,8 +458,8 @@ const words: Readonly<Record<string, FieldWords>> = {
     'donnees@example.org',
   ),
   keyword: field(
-    ['Mots-clés', 'Des mots-clés, pour les portails.'],
-    ['Keywords', 'Keywords, for portals.'],
+    ['Mots-clés', 'Des mots-clés, pour les portails ; une virgule en sépare deux.'],
+    ['Keywords', 'Keywords, for portals; a comma separates two.'],
     'vidéo',
   ),
   theme: field(

@@ -24,16 +24,16 @@ export const languageTag = defineValueSchema(
   suggestLanguage,
 )
 
-/** A text, or a mapping of language tags, in lower case, to texts. */
+/** A text, or a mapping of language tags, in lower case, to texts, with their letters and accents composed (NFC). */
 export const multilingualText = z.unknown().transform((typed, context): MultilingualText => {
-  if (!isMapping(typed)) return readSingleText(typed, context) ?? z.NEVER
+  if (!isMapping(typed)) return readSingleText(typed, context)?.normalize('NFC') ?? z.NEVER
   const texts = new Map<string, string>()
   for (const [tag, value] of Object.entries(typed)) {
     if (!isLanguageTag(tag))
       addProblem(context, 'language', [formatValue(tag), suggestLanguage(tag) ?? ''], [tag])
     if (texts.has(tag.toLowerCase())) addProblem(context, 'listed-twice', [formatValue(tag)], [tag])
     const text = readSingleText(value, context, [tag])
-    if (text !== undefined) texts.set(tag.toLowerCase(), text)
+    if (text !== undefined) texts.set(tag.toLowerCase(), text.normalize('NFC'))
   }
   if (texts.size === 0) addProblem(context, 'empty-field')
   return Object.fromEntries(texts)
@@ -47,7 +47,7 @@ registerSchema(
     takesBoolean: true,
     languageTagPattern: LANGUAGE_TAG,
   },
-  (typed) => typed,
+  (typed) => typed.normalize('NFC'),
 )
 
 function isMapping(typed: unknown): typed is Record<string, unknown> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { namingBases } from './person-decision.ts'
 import { availabilities, frequencies, publisherTypes, themes } from './registers/eu-authorities.ts'
-import { fieldGroup, listOf, oneOf } from './schema-groups.ts'
+import { fieldGroup, listOf, oneOf, wordList } from './schema-groups.ts'
 import {
   baseAddress,
   boolean,
@@ -55,7 +55,7 @@ export const publicationSchema = fieldGroup({
   contactPoint: z
     .strictObject({ name: plainText.optional(), email: emailAddress.optional(), url: webAddress.optional() })
     .optional(),
-  keyword: listOf(multilingualText).optional(),
+  keyword: wordList(multilingualText).optional(),
   theme: listOf(oneOf(Object.keys(themes) as (keyof typeof themes)[])).optional(),
   accrualPeriodicity: oneOf(Object.keys(frequencies) as (keyof typeof frequencies)[]).optional(),
   temporalCoverage: fieldGroup({ start: calendarDay, end: calendarDay }).optional(),

@@ -70,7 +70,9 @@ const chapter = fieldGroup({
   endOffset: timeOffset.optional(),
 })
 
+/** The id tells two files of captions in one language apart; the language alone does where there is one file. */
 const caption = fieldGroup({
+  id: recordId.optional(),
   inLanguage: languageTag,
   contentUrl: webAddress.optional(),
   encodingFormat: plainText.optional(),

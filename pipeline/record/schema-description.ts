@@ -21,6 +21,8 @@ export type ValueForm = {
 export type SchemaDescription = {
   readonly isRequired: boolean
   readonly isSeveral: boolean
+  /** Divides what was typed into the items of a list, where one text may stand for several. */
+  readonly divide?: (typed: unknown) => unknown
   readonly form?: ValueForm
   readonly shape?: Readonly<Record<string, z.ZodType>>
 }
@@ -34,6 +36,8 @@ export function describeSchema(schema: z.ZodType): SchemaDescription {
   if (def.element !== undefined) return { ...describeSchema(def.element), isSeveral: true }
   const inner = def.innerType ?? def.out
   if (inner === undefined) throw new Error(`a schema of an unknown zod type: ${def.type}`)
+  const divide = dividers.get(schema)
+  if (divide !== undefined) return { ...describeSchema(inner), divide }
   return def.type === 'optional' ? { ...describeSchema(inner), isRequired: false } : describeSchema(inner)
 }
 
@@ -56,6 +60,11 @@ export function registerSchema(schema: z.ZodType, form: ValueForm, parse: (typed
   parsers.set(schema, parse)
 }
 
+/** Records what divides a typed value into the items of a list. */
+export function registerDivider(schema: z.ZodType, divide: (typed: unknown) => unknown): void {
+  dividers.set(schema, divide)
+}
+
 /** The part of zod's definition of a schema that is read here. */
 type ZodDefinition = {
   readonly type?: string
@@ -65,5 +74,6 @@ type ZodDefinition = {
   readonly out?: z.ZodType
 }
 
+const dividers = new WeakMap<z.ZodType, (typed: unknown) => unknown>()
 const forms = new WeakMap<z.ZodType, ValueForm>()
 const parsers = new WeakMap<z.ZodType, (typed: string) => unknown>()

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { isDeviceName, slug } from '../language/slug.ts'
+import { isFileName, isHost } from './file-name.ts'
 import { normalizePhrase } from './normalize-phrase.ts'
 
 /*
@@ -7,15 +8,26 @@ import { normalizePhrase } from './normalize-phrase.ts'
  * the value itself says it in another form, and people decide whether to write it.
  */
 
-/** A web address without its beginning, or with spaces in or around it. */
+/** A web address without its beginning, or with spaces in or around it; a file's name is none. */
 export function suggestUrl(typed: string): string | undefined {
+  if (isFileName(typed) || /\shttps?:\/\//i.test(typed)) return undefined
   const text = typed
     .trim()
     .replaceAll(' ', '%20')
     .replace(/^(https?:\/\/)[^/?#]*@/i, '$1') // a name and a password
   if (/^https?:\/\//i.test(text)) return text.replace(/^https?/i, (scheme) => scheme.toLowerCase())
   if (/^(https?)?:?\/\/[^/]/i.test(text)) return text.replace(/^(https?)?:?\/\//i, 'https://')
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#]|$)/i.test(text) ? `https://${text}` : undefined
+  const [host = ''] = text.split(/[/?#]/)
+  return isHost(host) || /^www\./i.test(host) ? `https://${text}` : undefined
+}
+
+/** The values of a text that separates them by commas, semicolons, bars or line ends; only before the next one, if they are addresses. */
+export function splitValues(typed: string): string[] {
+  const separator = /https?:\/\//i.test(typed) ? /[\s,;|]+(?=https?:\/\/)/i : /[,;|\n]/
+  return typed
+    .split(separator)
+    .map((value) => value.trim())
+    .filter((value) => value !== '')
 }
 
 /** A base address without its beginning or its final slash. */

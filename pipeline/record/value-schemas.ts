@@ -1,4 +1,5 @@
 import { defineValueSchema } from './define-value-schema.ts'
+import { isFileAsHost } from './file-name.ts'
 import { normalizePhrase } from './normalize-phrase.ts'
 import { DAY, isCalendarDay, MOMENT, MONTH, parsePartialDate, YEAR } from './partial-date.ts'
 import { type PartName, participationPart, partNames } from './registers/participation-parts.ts'
@@ -48,10 +49,10 @@ export const recordId = defineValueSchema(
   suggestId,
 )
 
-/** A name or another text that no language owns. */
+/** A name or another text that no language owns, with its letters and accents composed (NFC). */
 export const plainText = defineValueSchema(
   { rule: 'empty-field', patterns: [FILLED], numbers: anyNumber, takesBoolean: true },
-  (typed) => typed,
+  (typed) => typed.normalize('NFC'),
 )
 
 /** A date to the day, month or year, or a moment with its offset; a moment without offset becomes its day. */
@@ -125,10 +126,10 @@ export const boolean = defineValueSchema(
   (typed) => readTypedBoolean(typed)?.toString(),
 )
 
-/** An absolute http(s) address, every character one that an IRI may hold (RFC 3987), kept as typed. */
+/** An absolute http(s) address, every character one that an IRI may hold (RFC 3987), and no file's name for a host; kept as typed. */
 export const webAddress = defineValueSchema(
   { rule: 'url', patterns: [WEB_ADDRESS] },
-  (typed) => (isWebIri(typed) ? typed : undefined),
+  (typed) => (isWebIri(typed) && !isFileAsHost(typed) ? typed : undefined),
   suggestUrl,
 )
 

@@ -30,6 +30,8 @@ export type BuildOrder = {
   readonly tables?: boolean | undefined
   /** Whether to write packed dumps (`.gz`), too; true by default. */
   readonly packs?: boolean | undefined
+  /** Whether to write the archive of what is to be uploaded (`public.zip`), too; false by default. */
+  readonly zips?: boolean | undefined
   /** One record in `sample` is verified by third-party programs; 1000 by default. */
   readonly sample?: number | undefined
   /** The number of worker threads; 0 by default. */

@@ -7,6 +7,7 @@ import { collectProblems } from '../problems/problem-collection.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import type { BuildOrder } from './build-order.ts'
 import type { GuardedRelease } from './guard/changes-report.ts'
+import type { ArchiveSize } from './release-archive.ts'
 import type { Findings } from './report-files.ts'
 
 /** The outcome of a build or of a check. */
@@ -34,6 +35,8 @@ export type BuildOutcome = {
   readonly people?: PeopleCounts
   /** How data.gouv.fr would read the catalogue. */
   readonly rehearsal?: Rehearsal
+  /** The archive that was written, or that one of an earlier release was removed; `undefined` where there was none. */
+  readonly archive?: ArchiveSize | 'removed'
   /** How many addresses were published for the first time, and are in the ledger now. */
   readonly newAddresses: number
 }

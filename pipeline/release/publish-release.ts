@@ -9,6 +9,13 @@ import { completeRelease } from './complete-release.ts'
 import { foreignFileProblem, leakProblems, renderProblemsPage, reportFailure } from './failure-reports.ts'
 import { stageLock } from './guard/lock-file.ts'
 import { guardDumps } from './guard-dumps.ts'
+import {
+  ARCHIVE,
+  type ArchiveChange,
+  archiveOwner,
+  openArchiveChange,
+  writeArchive,
+} from './release-archive.ts'
 import type { Release } from './release-folder.ts'
 import { replaceReports, writeCompanions, writeFindings, writeProblemsPage } from './report-files.ts'
 import type { WrittenRelease } from './written-release.ts'
@@ -26,16 +33,31 @@ export async function publishRelease(context: BuildContext, written: WrittenRele
   await writeCompanions(reports, companions, context.setup.language)
   await checkRelease(context, release, reports)
   if (state.isRefused()) return refuse(context, release)
-  await putInPlace(context, written)
+  const fresh = join(release.scratch, ARCHIVE)
+  const { zips, out, signal } = context.order
+  const size = zips
+    ? await writeArchive(release.folder, fresh, written.dataset.mark.version, signal)
+    : undefined
+  const archive = await openArchiveChange(out, release.scratch, size && fresh)
+  await putInPlace(context, written, archive)
   await replaceReports(release.reports, reports, false).catch((error: unknown) => {
     const reason = error instanceof ObstacleError ? error.detail : (error as NodeJS.ErrnoException).code
     if (reason === undefined) throw error
     const place = { file: release.reports.folder, line: 1, column: 1 }
     state.problems.add(warning('unwritten-report', place, [], reason))
   })
+  await archive.place()
   const { rehearsal } = companions
   const newAddresses = written.newAddresses?.count ?? 0
-  return { ...state.outcome(), published: true, rehearsal, newAddresses }
+  const { isOutdated } = archive
+  return {
+    ...state.outcome(),
+    published: true,
+    rehearsal,
+    newAddresses,
+    ...(size !== undefined && { archive: size }),
+    ...(isOutdated && { archive: 'removed' }),
+  }
 }
 
 /** Leaves the release before as it is, and reports why. */
@@ -57,13 +79,16 @@ async function checkRelease(
   await writeProblemsPage(reports, await renderProblemsPage(order, setup, state, true))
   const inSite = await release.site.findClashes(release.folder)
   const inReports = await release.reports.findClashes(reports)
-  problems.add(...[...inSite, ...inReports].map(foreignFileProblem))
+  const hasForeignArchive = order.zips === true && (await archiveOwner(order.out)) === 'others'
+  const inResult = hasForeignArchive ? [join(order.out, ARCHIVE)] : []
+  problems.add(...[...inSite, ...inReports, ...inResult].map(foreignFileProblem))
 }
 
 /** Puts a release in its place after the ledger and the lock of the data folder; all is as before where one of them fails. */
 async function putInPlace(
   { order, setup, state }: BuildContext,
   { release, newAddresses }: WrittenRelease,
+  archive: ArchiveChange,
 ): Promise<void> {
   const staged: (StagedFile | undefined)[] = []
   try {
@@ -73,19 +98,27 @@ async function putInPlace(
       staged.push(await stageLock(order.data, state.facts.watched))
     order.signal?.throwIfAborted()
     order.finishing?.()
-    await replaceAll(release, staged)
+    await replaceAll(release, staged, archive)
   } finally {
     for (const file of staged) await file?.drop()
   }
 }
 
-async function replaceAll(release: Release, staged: readonly (StagedFile | undefined)[]): Promise<void> {
+async function replaceAll(
+  release: Release,
+  staged: readonly (StagedFile | undefined)[],
+  archive: ArchiveChange,
+): Promise<void> {
   try {
     for (const file of staged) await file?.keep()
+    await archive.setAside()
     await release.publish()
   } catch (error) {
     const isRecovered = error instanceof ObstacleError && error.reason === 'halfway' // the next build ends it
-    if (!isRecovered) for (const file of staged) await file?.undo()
+    if (!isRecovered) {
+      for (const file of staged) await file?.undo()
+      await archive.putBack()
+    }
     throw error
   }
 }

@@ -1,19 +1,12 @@
-import { listFolder } from '../files/list-files.ts'
-import { programPath } from '../files/program-path.ts'
-import { readBytes } from '../files/read-file.ts'
+import { listProgramFiles, readProgramText } from '../files/program-files.ts'
 import { parseQueryExample, type QueryExample } from '../rdf/query-example.ts'
 
 /** Reads the SPARQL examples, ordered by name. */
 export async function readExamples(): Promise<QueryExample[]> {
-  const files = (await listFolder(programPath('ontology/queries'))) ?? []
+  const files = (await listProgramFiles('ontology/queries')).filter((name) => name.endsWith('.rq'))
   return Promise.all(
-    files
-      .filter(({ name }) => name.endsWith('.rq'))
-      .map(async ({ name }) =>
-        parseQueryExample(
-          name.slice(0, -'.rq'.length),
-          String(await readBytes(programPath(`ontology/queries/${name}`))),
-        ),
-      ),
+    files.map(async (name) =>
+      parseQueryExample(name.slice(0, -'.rq'.length), await readProgramText(`ontology/queries/${name}`)),
+    ),
   )
 }

@@ -1,7 +1,8 @@
 import { checkMetadata } from '../catalog/check-metadata.ts'
+import { readCheckedRecordShapes, readCheckedSearchEngineShapes } from '../check/checked-shapes.ts'
 import { openLedger } from '../check/cross-record/address-ledger.ts'
+import { damageOf } from '../check/damaged-texts.ts'
 import { findPlaceholders, readPlaceholders } from '../check/placeholders.ts'
-import { readRecordShapes, readSearchEngineShapes } from '../check/shape-files.ts'
 import { pageLanguage } from '../language/message.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'
@@ -16,16 +17,19 @@ export type BuildSetup = NonNullable<Awaited<ReturnType<typeof readBuildSetup>>>
 
 /**
  * Reads the setup, the ledger and the lock of a data folder, the shapes, and where the release before is; `undefined` if the
- * publication cannot be used. Under an example address nothing goes online: examples may stay, and nothing that goes is a loss.
+ * publication or the shapes cannot be used. Under an example address nothing goes online: examples may stay, and nothing that goes is a loss.
  */
 export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
   const setup = await readSetup(order.data, order.base, report, order.inputs)
-  if (setup === undefined) return undefined
+  const shapes = await readCheckedRecordShapes(report)
+  const engines = await readCheckedSearchEngineShapes(report)
+  if (setup === undefined || shapes === undefined || engines === undefined) return undefined
   const { context, placeOf } = setup
   const { publication } = context
   const isTrial = isExampleBase(publication.base)
   if (isTrial) report(warning('example-base', placeOf(['base']), [], publication.base))
   report(...checkMetadata(publication, order.date ?? order.today, placeOf))
+  report(...damageOf(publication, placeOf))
   const placeholders = isTrial ? undefined : await readPlaceholders()
   if (placeholders !== undefined) report(...findPlaceholders(publication, placeOf, placeholders))
   const isLasting = order.base === undefined && !isTrial
@@ -41,7 +45,7 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
     ledger: await openLedger(order.data),
     previous: order.previous ?? (isTrial ? undefined : await publishedDump(order.out)),
     language: pageLanguage(publication.inLanguage),
-    shapes: await readRecordShapes(),
-    engines: await readSearchEngineShapes(),
+    shapes,
+    engines,
   }
 }

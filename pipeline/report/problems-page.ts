@@ -1,5 +1,4 @@
-import { programPath } from '../files/program-path.ts'
-import { readBytes } from '../files/read-file.ts'
+import { readProgramText } from '../files/program-files.ts'
 import { html } from '../site/markup.ts'
 import { type PanelOptions, problemPanel } from './problem-panel.ts'
 import type { RunResult } from './run-result.ts'
@@ -35,8 +34,7 @@ const MAX_LISTED = 1000
 
 async function styles(): Promise<string> {
   const paths = ['site/colors.css', 'report/problem-panel.css', 'report/problems-page.css']
-  const texts = await Promise.all(paths.map((path) => readBytes(programPath(`pipeline/${path}`))))
-  return texts.map(String).join('')
+  return (await Promise.all(paths.map((path) => readProgramText(`pipeline/${path}`)))).join('')
 }
 
 const words = {

@@ -1,3 +1,4 @@
+import { escapeUnprintable } from '../problems/format-value.ts'
 import { prefixes } from '../rdf/context.ts'
 
 /** The bindings of a SELECT query, as in SPARQL 1.1 Query Results JSON Format (W3C, 2013). */
@@ -33,10 +34,16 @@ function cell(term: Term | undefined, base: string): string {
   if (term === undefined) return ''
   if (term.type !== 'uri') {
     const characters = [...term.value.replaceAll(/[\s\p{Cc}]+/gu, ' ')]
-    return characters.length > MAX_CELL_CHARACTERS
-      ? `${characters.slice(0, MAX_CELL_CHARACTERS - 1).join('')}…`
-      : characters.join('')
+    const isLong = characters.length > MAX_CELL_CHARACTERS
+    return escapeUnprintable(
+      isLong ? `${characters.slice(0, MAX_CELL_CHARACTERS - 1).join('')}…` : characters.join(''),
+    )
   }
+  return escapeUnprintable(shortAddress(term, base))
+}
+
+/** An address by prefix, or in `<>` from `base` on. */
+function shortAddress(term: Term, base: string): string {
   if (base !== '' && term.value.startsWith(base)) return `<${term.value.slice(base.length)}>`
   const prefix = [...prefixes].find(([, namespace]) => term.value.startsWith(namespace))
   return prefix === undefined ? term.value : `${prefix[0]}:${term.value.slice(prefix[1].length)}`

@@ -5,6 +5,7 @@ import {
   type DocumentForm,
   indexFiles,
   isDataFile,
+  mediaTypes,
   NO_INDEX_HEADER,
 } from '../site/hosting/http-headers.ts'
 import { acceptsMethod, type Exchange, sendMessage, sendText } from './exchange.ts'
@@ -27,15 +28,16 @@ export async function answerFile(exchange: Exchange, root: string): Promise<void
     return sendMessage(exchange, 301, messages.folder)
   }
   if (found.forms.length > 0) setFormHeaders(exchange, found)
-  if (found.isWithdrawn) response.statusCode = 410
   if (found.isWithdrawn || isDataFile(found.name ?? '')) response.setHeader(...NO_INDEX_HEADER)
-  if (found.file === undefined)
+  if (found.file === undefined) {
+    if (found.isWithdrawn) return sendMessage(exchange, 410, messages.withdrawn)
     return found.forms.length > 0
       ? sendMessage(exchange, 406, messages.forms, formList(found.forms))
       : sendMessage(exchange, 404, messages.notFound)
-  return found.isNotFoundPage
-    ? sendNotFoundPage(exchange, found.file)
-    : sendFile(exchange, found.file, String(found.name))
+  }
+  if (found.isNotFoundPage) return sendNotFoundPage(exchange, found.file)
+  const name = String(found.name)
+  return found.isWithdrawn ? sendWithdrawal(exchange, found.file, name) : sendFile(exchange, found.file, name)
 }
 
 /** Sets the headers that name the form which is sent, and the document's other forms. */
@@ -68,6 +70,16 @@ async function sendNotFoundPage(exchange: Exchange, { handle }: OpenFile): Promi
   )
 }
 
+/**
+ * Sends what says that a document was withdrawn, and closes its file: always whole, because ranges and conditions are those of
+ * successful answers (RFC 9110, 13.2.1 and 14.2).
+ */
+async function sendWithdrawal(exchange: Exchange, { handle }: OpenFile, name: string): Promise<void> {
+  const text = await handle.readFile('utf8').finally(() => handle.close())
+  exchange.response.statusCode = 410
+  sendText(exchange, mediaTypes.get(name.replace(/^.*\./, '')) ?? 'text/plain', text)
+}
+
 /** Sends an open file, with ranges and conditional requests (RFC 9110, 13 and 14), and closes it. */
 function sendFile(exchange: Exchange, { handle, stats }: OpenFile, name: string): void {
   const { request, response } = exchange
@@ -94,6 +106,10 @@ const messages = {
     en: 'nothing is published yet; first run: npm run build',
   },
   notFound: { fr: `il n'y a rien à cette adresse`, en: 'there is nothing at this address' },
+  withdrawn: {
+    fr: 'ce qui était décrit ici a été retiré',
+    en: 'the description at this address was withdrawn',
+  },
   folder: { fr: 'cette adresse se termine par une barre oblique', en: 'this address ends in a slash' },
   forms: {
     fr: `ce document n'existe pas sous la forme demandée ; il existe comme :`,

@@ -44,15 +44,21 @@ async function find(
   if (isFolder) {
     const names = await existingFiles(root, segments, Object.values(indexFiles))
     const forms = documentForms.filter((form) => names.includes(indexFiles[form]))
-    if (forms.length === 0) return notFoundPage(root)
-    const form = preferredMediaType(request, forms)
-    if (form === undefined) return { file: undefined, forms }
-    const name = indexFiles[form]
     const isWithdrawn = await isListedAsWithdrawn(root, segments)
+    if (forms.length === 0) return isWithdrawn ? { file: undefined, forms, isWithdrawn } : notFoundPage(root)
+    // a withdrawal is told in any case: who asks for a form that does not exist must know of it, too
+    const form = preferredMediaType(request, forms) ?? (isWithdrawn ? forms[0] : undefined)
+    if (form === undefined) return { file: undefined, forms, isWithdrawn }
+    const name = indexFiles[form]
     return { file: await openBelow(root, [...segments, name]), name, forms, isWithdrawn }
   }
   const file = await openBelow(root, segments)
-  if (file?.stats.isFile()) return { file, name: segments.at(-1), forms: [] }
+  if (file?.stats.isFile()) {
+    const name = String(segments.at(-1))
+    const isForm = Object.values(indexFiles).includes(name)
+    const isWithdrawn = isForm && (await isListedAsWithdrawn(root, segments.slice(0, -1)))
+    return { file, name, forms: [], isWithdrawn }
+  }
   await file?.handle.close()
   return file?.stats.isDirectory() ? { file: undefined, forms: [], isFolder: true } : notFoundPage(root)
 }

@@ -35,13 +35,13 @@ export class QueryPool<Question, Reply> {
   readonly #waiting: Job<Question, Reply>[] = []
   readonly #idle: Worker[] = []
   readonly #busy = new Map<Worker, RunningJob<Question, Reply>>()
-  readonly #script: URL
+  readonly #script: string
   readonly #limits: QueryPoolLimits
   readonly #log: (cause: Error) => void
   #isClosed = false
 
-  /** `log` receives the cause of each `fault`. */
-  constructor(script: URL, limits: QueryPoolLimits, log: (cause: Error) => void) {
+  /** `script` is the text of a worker in CommonJS; `log` receives the cause of each `fault`. */
+  constructor(script: string, limits: QueryPoolLimits, log: (cause: Error) => void) {
     this.#script = script
     this.#limits = limits
     this.#log = log
@@ -69,6 +69,7 @@ export class QueryPool<Question, Reply> {
 
   #spawn(): void {
     const worker = new Worker(this.#script, {
+      eval: true,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
     })
     worker.on('message', (reply: Reply | 'started') => {

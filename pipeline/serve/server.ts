@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { workerUrl } from '../files/program-path.ts'
+import { workerScript } from '../files/program-files.ts'
 import type { Language } from '../language/message.ts'
 import type { EngineName } from '../sparql/choose-engine.ts'
 import { answerFile } from './answer-file.ts'
@@ -37,7 +37,7 @@ export type RunningServer = { readonly url: string; close(): Promise<void> }
 /** Starts a server for the published folder, SPARQL and the preview. Throws the system's error if it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { root, host, port, language, log = () => undefined } = options
-  const script = workerUrl('query-worker')
+  const script = await workerScript('query-worker')
   const server = createServer(TIMEOUTS, (request, response) => {
     answer(request, response).catch((error: Error) => {
       log(error)

@@ -52,7 +52,7 @@ export class SparqlEndpoint {
   #unreadBytes = 0
 
   /** `script` is the program of the worker threads. */
-  constructor(root: string, script: URL, options: SparqlEndpointOptions) {
+  constructor(root: string, script: string, options: SparqlEndpointOptions) {
     this.#root = root
     this.#options = options
     this.#timeMs = options.timeMs ?? endpointLimits.timeMs

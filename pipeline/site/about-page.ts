@@ -35,5 +35,6 @@ export function notFoundPage(site: Site): SitePage {
     structuredData: [],
     hasData: false,
     isAddressless: true,
+    isHidden: true,
   }
 }

@@ -1,6 +1,6 @@
 import { colon } from '../language/punctuation.ts'
 import type { ClassName, PropertyName } from '../rdf/context.ts'
-import type { Document } from '../rdf/document.ts'
+import { type Document, documentAddress } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import { capsuleBody } from './capsule-body.ts'
 import { factList } from './fact-list.ts'
@@ -78,8 +78,13 @@ function withdrawnBody(_node: Node, _document: Document, site: Site): Markup {
   return html`<p class="lead">${site.words.withdrawnLead}</p>`
 }
 
+/** The name of the thing that took the place of a document's; the address of its document where that is not told. */
+export function successorName(successor: string, { labels }: Document, site: Site): string {
+  return displayName(labels.get(successor), documentAddress(successor), site)
+}
+
 function replacedBody(node: Node, document: Document, site: Site): Markup {
   const successor = String(node.isReplacedBy)
-  const name = displayName(document.labels.get(successor), successor, site)
+  const name = successorName(successor, document, site)
   return html`<p class="lead">${site.words.replacedBy} <a href="${href(document.address, successor, site)}">${name}</a></p>`
 }

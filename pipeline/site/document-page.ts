@@ -1,8 +1,8 @@
 import { colon } from '../language/punctuation.ts'
 import type { ClassName } from '../rdf/context.ts'
-import type { Document } from '../rdf/document.ts'
-import type { Node } from '../rdf/node.ts'
-import { documentBody } from './document-bodies.ts'
+import { type Document, documentAddress } from '../rdf/document.ts'
+import { type Node, successorOf } from '../rdf/node.ts'
+import { documentBody, successorName } from './document-bodies.ts'
 import { localizedText } from './fragments.ts'
 import { html } from './markup.ts'
 import { displayName, pickText, type Site } from './site.ts'
@@ -18,14 +18,14 @@ export function documentPage(document: Document, site: Site): SitePage {
   const kind = type === undefined || isWithdrawn ? undefined : kindName(type, site)
   const fallbackTitle = isWithdrawn ? site.words.withdrawn : site.words.replaced
   const title = pickText(node.name, site)?.text ?? fallbackTitle
-  const description =
-    pickText(node.description, site)?.text ??
-    (kind === undefined ? title : `${kind}${colon(site.language)}${title}`)
+  const fallbackDescription =
+    kind === undefined ? whatIsLeft(node, document, site) : `${kind}${colon(site.language)}${title}`
+  const successor = successorOf(node)
   const [image] = [node.thumbnailUrl ?? []].flat().map(String)
   return {
     address: document.address,
     title,
-    description,
+    description: pickText(node.description, site)?.text ?? fallbackDescription,
     trail: trailTo(node, document, site),
     main: html`${
       kind !== undefined &&
@@ -36,10 +36,18 @@ ${documentBody(node, document, site)}`,
     structuredData: document.isIndexed ? structuredData(document, site) : [],
     hasData: document.data.nodes.length > 0,
     isHidden: isWithdrawn || !document.isIndexed,
+    successor: successor && documentAddress(successor),
     image,
     scripts: node.contentUrl !== undefined && node.hasPart !== undefined ? ['moment.js'] : [],
     openGraphType: type === 'VideoObject' ? 'video.other' : 'website',
   }
+}
+
+/** What the page says of a thing that was withdrawn, or replaced by another. */
+function whatIsLeft(node: Node, document: Document, site: Site): string {
+  const successor = successorOf(node)
+  if (successor === undefined) return site.words.withdrawnLead
+  return `${site.words.replacedBy} ${successorName(successor, document, site)}`
 }
 
 /** The pages above a document: the home page, and the page of what the thing is part of. */

@@ -10,7 +10,9 @@ export function pageHead(page: SitePage, steps: SitePage['trail'], site: Site): 
   const { words, address } = site
   const name = siteName(site)
   const pathHref = (path: string): string => href(page.address, address.base + path, site)
-  const structuredData = [...page.structuredData, ...(steps.length > 1 ? [breadcrumbList(steps)] : [])]
+  const isForEngines = !page.isHidden && page.successor === undefined
+  const trail = steps.length > 1 ? [breadcrumbList(steps)] : []
+  const structuredData = isForEngines ? [...page.structuredData, ...trail] : []
   return html`<meta charset="utf-8">
 ${
   page.isAddressless &&
@@ -19,8 +21,11 @@ ${
 }<meta name="viewport" content="width=device-width">
 <title>${title === name ? name : `${title} – ${name}`}</title>
 <meta name="description" content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
-<link rel="canonical" href="${page.address}">
 ${
+  !page.isAddressless &&
+  html`<link rel="canonical" href="${page.successor ?? page.address}">
+`
+}${
   page.isHidden &&
   html`<meta name="robots" content="noindex">
 `
@@ -43,15 +48,18 @@ ${
 
 /** Metadata for sites that show a preview of links. Source: the Open Graph protocol, Twitter Cards. */
 function sharingMetadata(
-  { title, description, address, image, openGraphType }: SitePage,
+  { title, description, address, successor, isAddressless, image, openGraphType }: SitePage,
   site: Site,
 ): Markup {
   return html`<meta property="og:type" content="${openGraphType ?? 'website'}">
 <meta property="og:site_name" content="${siteName(site)}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
-<meta property="og:url" content="${address}">
-<meta property="og:locale" content="${site.language === 'fr' ? 'fr_FR' : 'en_GB'}">
+${
+  !isAddressless &&
+  html`<meta property="og:url" content="${successor ?? address}">
+`
+}<meta property="og:locale" content="${site.language === 'fr' ? 'fr_FR' : 'en_GB'}">
 ${
   image !== undefined &&
   html`<meta property="og:image" content="${image}">

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { writeText } from '../files/write-file.ts'
 import type { WithdrawalNotice } from '../people/withdrawal-notices.ts'
 import type { Document } from '../rdf/document.ts'
+import { successorOf } from '../rdf/node.ts'
 import {
   atomFeed,
   capsuleFeedEntry,
@@ -31,8 +32,11 @@ export class SiteListings {
 
   addDocument(document: Document): void {
     const { site } = this
-    const isWithdrawn = document.nodes[0]?.['@type']?.includes('Tombstone')
-    if (document.isIndexed && !isWithdrawn) this.sitemap.add(sitemapEntry(document, site))
+    const [node] = document.nodes
+    const isLeft =
+      node?.['@type']?.includes('Tombstone') === true ||
+      (node !== undefined && successorOf(node) !== undefined)
+    if (document.isIndexed && !isLeft) this.sitemap.add(sitemapEntry(document, site))
     const entry = capsuleFeedEntry(document, site)
     if (entry !== undefined) this.feedEntries = latestEntries([...this.feedEntries, entry])
     const snippet = this.snippets.length < MAX_SNIPPETS ? embedSnippet(document, site) : undefined

@@ -17,6 +17,8 @@ export type SitePage = {
   readonly isAddressless?: boolean
   /** Whether search engines are asked not to index the page. */
   readonly isHidden?: boolean
+  /** The address of the page that search engines are to keep instead of this one. */
+  readonly successor?: string | undefined
   /** The absolute address of a picture for shared links. */
   readonly image?: string | undefined
   /** The page's type in the Open Graph protocol. */

@@ -1,7 +1,5 @@
 import { join } from 'node:path'
-import { listFiles } from '../files/list-files.ts'
-import { programPath } from '../files/program-path.ts'
-import { readBytes } from '../files/read-file.ts'
+import { listProgramFiles, readProgramText } from '../files/program-files.ts'
 import { writeText } from '../files/write-file.ts'
 import { notFoundPage } from './about-page.ts'
 import { renderPage } from './layout.ts'
@@ -10,18 +8,18 @@ import type { Site } from './site.ts'
 /** Writes the files of a site that depend on no document: style sheet, scripts, and the page for addresses without content. */
 export async function writeStaticFiles(folder: string, site: Site): Promise<void> {
   const styles = ['colors.css', 'style.css', 'query.css'].map((name) =>
-    readBytes(programPath(`pipeline/site/${name}`)),
+    readProgramText(`pipeline/site/${name}`),
   )
-  await writeText(join(folder, 'style.css'), (await Promise.all(styles)).map(String).join(''))
+  await writeText(join(folder, 'style.css'), (await Promise.all(styles)).join(''))
   for (const path of await siteScripts())
-    await writeText(join(folder, path), String(await readBytes(programPath(SCRIPT_FOLDER + path))))
+    await writeText(join(folder, path), await readProgramText(`${SCRIPT_FOLDER}/${path}`))
   await writeText(join(folder, '404.html'), renderPage(notFoundPage(site), site))
 }
 
 /** The names of the scripts of the pages, and of the file with the licences of the software in them. */
 export function siteScripts(): Promise<string[]> {
-  return listFiles(programPath(SCRIPT_FOLDER))
+  return listProgramFiles(SCRIPT_FOLDER)
 }
 
 /** The scripts of the pages, bundled for browsers, with their licences (see `packaging/`). */
-const SCRIPT_FOLDER = 'pipeline/program/site/'
+const SCRIPT_FOLDER = 'pipeline/program/site'

@@ -5,9 +5,12 @@ import { type QueryRefusedError, queryRefusals, type ResultKind } from './engine
 /** A query that has no answer, for a reason that the person who typed it can remove. */
 export class QueryError extends Error {
   readonly userMessage: Message
-  constructor(userMessage: Message) {
+  /** Whether the message has several lines: the engine points at the error in the query. */
+  readonly hasLines: boolean
+  constructor(userMessage: Message, hasLines = false) {
     super(userMessage.en)
     this.userMessage = userMessage
+    this.hasLines = hasLines
   }
 }
 

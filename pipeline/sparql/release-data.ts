@@ -35,7 +35,8 @@ export async function completeResult(
   const answer = await answerQuery(engine, request).catch(throwTooLarge)
   if (answer.outcome === 'unacceptable')
     throw new QueryError(queryMessages.format(answer.kind, Object.keys(mediaTypeOfFormat[answer.kind])))
-  if (answer.outcome === 'refused') throw new QueryError(queryMessages.refused(answer.reason, answer.detail))
+  if (answer.outcome === 'refused')
+    throw new QueryError(queryMessages.refused(answer.reason, answer.detail), true)
   return answer
 }
 

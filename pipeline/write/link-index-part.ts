@@ -1,3 +1,4 @@
+import { parseAddress } from '../rdf/addresses.ts'
 import type { PropertyName } from '../rdf/context.ts'
 import { documentAddress, type NodeLabel } from '../rdf/document.ts'
 import {
@@ -61,13 +62,29 @@ export class LinkIndexPartBuilder {
         property === 'participant'
           ? isPublishedIn('open-data', mapped) || isPublishedIn('person-page', mapped)
           : isPublishedIn('indexed-page', mapped)
-      if (sides === '' && !isShownAtTarget) continue
+      const named = isPersonsSuccessor(property, to, this.base) ? '' : sides
+      if (named === '' && !isShownAtTarget) continue
       const credit = node.credit ?? this.credits.get(from) ?? joinedTexts(node.roleName)
-      const link: LinkRow = { property, from, label, ...(credit && { credit }), sides, isShownAtTarget }
+      const link: LinkRow = {
+        property,
+        from,
+        label,
+        ...(credit && { credit }),
+        sides: named,
+        isShownAtTarget,
+      }
       const linkOrder = `${property} ${label.types[0]} ${labelSortKey(label)} ${from}`
       this.links.push(formatRow(to, rowRanks.link, linkOrder, link))
     }
   }
+}
+
+/**
+ * Whether a link leads from the address that a person's record had to the one that it has. No name goes with it: the page at the
+ * old address is there for everybody, whatever the person decided.
+ */
+function isPersonsSuccessor(property: PropertyName, to: string, base: string): boolean {
+  return property === 'isReplacedBy' && parseAddress(base, to)?.kind === 'contributor'
 }
 
 /**

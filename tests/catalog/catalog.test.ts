@@ -292,7 +292,13 @@ describe('whatever a publication says, and leaves unsaid,', () => {
         expect(said.filter((line) => line.startsWith('Violation'))).toEqual([])
         const name = 'catalog.ttl'
         const bytes = await readFile(join(folder, name))
-        const { stored } = await rehearse({ name, bytes })
+        const { stored, services } = await rehearse({ name, bytes })
+        const endpoints = chosen.flatMap(([field, value]) => (field === 'sparqlEndpoint' ? [value] : []))
+        expect(services.map(({ endpoint }) => endpoint)).toEqual(endpoints)
+        for (const { description, datasets } of services) {
+          expect(description).not.toBe('')
+          expect(datasets).toHaveLength(1)
+        }
         const { kept } = await harvested(bytes, 'text/turtle')
         expect(stored).toHaveLength(1)
         expect(kept).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import jsonld from 'jsonld'
 import n3 from 'n3'
@@ -165,6 +166,284 @@ describe('a hostile catalogue', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('what was not tried', () => {
+  /** What a report may not say of a catalogue that was not read, in either language. */
+  const VERDICT = /ne garderait rien|would keep nothing|refuse |perd |loses|\d\/\d/
+
+  it.each([
+    [
+      'TriG with graphs',
+      'c.trig',
+      'GRAPH <https://x.test/g> { <https://x.test/a> <https://x.test/b> "c" }',
+      'TriG',
+    ],
+    ['N3 with rules', 'c.n3', '{ ?a <https://x.test/b> ?c } => { ?c <https://x.test/b> ?a } .', 'N3'],
+    ['N-Quads', 'c.nq', '<https://x.test/a> <https://x.test/b> "c" <https://x.test/g> .', 'N-Quads'],
+    ['HTML', 'c.html', '<!doctype html><p>Catalogue', 'HTML'],
+    ['gzip', 'c.ttl.gz', gzipSync(good), 'gzip'],
+    ['gzip under another name', 'c.ttl', gzipSync(good), 'gzip'],
+    ['zip', 'c.json', Buffer.from('PK\u0003\u0004 and so on'), 'zip'],
+    ['an answer of CKAN', 'c.json', '{"success": true, "result": {"count": 1}}', 'JSON'],
+    ['a list of Opendatasoft', 'c.json', '[{"dataset_id": "a", "metas": {}}]', 'JSON'],
+    [
+      'an answer of CSW',
+      'c.xml',
+      '<csw:GetRecordsResponse xmlns:csw="http://x.test/"/>',
+      'csw:GetRecordsResponse',
+    ],
+    ['a table without a known ending', 'c.csv', 'id;title\n1;a', '.csv'],
+    ['JSON in itself', 'c.json', `${'{"@graph":['.repeat(3000)}${']}'.repeat(3000)}`, 'JSON'],
+  ])('is all of %s, and the reason is told', async (_, name, content, form) => {
+    const rehearsal = await rehearse({ name, bytes: Buffer.from(content) }, TODAY)
+    expect(rehearsal).toMatchObject({ isTried: false, stored: [], services: [] })
+    expect(rehearsal.problems.map(({ rule }) => rule)).toEqual(['portal-unread'])
+    const french = rehearsalText(rehearsal, 'fr')
+    expect(french).toContain(`Ce que data.gouv.fr garderait de ${name} : pas essayé ici.`)
+    expect(french).toContain(form)
+    expect(french).not.toMatch(VERDICT)
+    expect(rehearsalText(rehearsal, 'en')).not.toMatch(VERDICT)
+  })
+
+  it.each([
+    { '@context': 'https://www.w3.org/ns/dcat.jsonld', '@type': 'Dataset' },
+    [{ '@context': ['https://project-open-data.cio.gov/v1.1/schema/catalog.jsonld'], '@type': 'Dataset' }],
+    {
+      '@context': { '@vocab': 'http://www.w3.org/ns/dcat#' },
+      dataset: { '@context': 'https://x.test/c', '@id': 'x' },
+    },
+    { '@context': { '@version': 1.1, '@import': 'https://x.test/c' }, '@id': 'https://x.test/a' },
+  ])('is a catalogue whose context is elsewhere (%#)', async (document) => {
+    const rehearsal = await of(JSON.stringify(document), 'catalog.json')
+    expect(rehearsal.problems.map(({ rule }) => rule)).toEqual(['portal-context'])
+    expect(rehearsalText(rehearsal, 'fr')).not.toMatch(VERDICT)
+  })
+
+  it('is not TriG, N3 or N-Triples that Turtle reads too', async () => {
+    const { stored } = await of(good)
+    for (const name of ['c.nt', 'c.n3', 'c.trig', 'c']) {
+      const other = await of(good, name)
+      expect([name, other.stored]).toEqual([name, stored])
+      expect([name, other.problems]).toEqual([name, []])
+      expect([name, other.untried.length]).toEqual([name, name === 'c.nt' ? 0 : 1])
+    }
+  })
+
+  it('is the other pages, and what the catalogue names alone', async () => {
+    const text = good.replace('dcat:dataset ', 'dcat:service <#api> ; dcat:dataset <#one>, <#two>, ')
+    const { problems } = await of(
+      `${text}<> a <http://www.w3.org/ns/hydra/core#PagedCollection> ; <http://www.w3.org/ns/hydra/core#nextPage> "?page=2" .`,
+    )
+    expect(problems.map(({ rule }) => rule)).toEqual(['portal-pages', 'portal-elsewhere'])
+    expect(problems.map(({ message }) => message.fr)).toEqual([
+      expect.stringContaining('"?page=2", où le portail irait : pas essayée ici'),
+      expect.stringMatching(/#one" et 2 de plus, .* pas essayé ici/),
+    ])
+  })
+
+  it('is a licence that the portal has to look for, and a period at an address', async () => {
+    const rehearsal = await of(
+      good
+        .replace('https://www.etalab.gouv.fr/licence-ouverte-open-licence', 'https://l.test/cc-by')
+        .replace(/dct:temporal \[.*?\]/, 'dct:temporal <https://publisher.test/#period>'),
+    )
+    expect(scoreText(rehearsal.stored[0]?.quality ?? [])).toBe('7/9')
+    const text = rehearsalText(rehearsal, 'fr')
+    expect(text).toMatch(/licence +pas essayé ici\n/)
+    expect(text).toMatch(/période +pas essayé ici\n/)
+    expect(text).toContain('? licence : pas essayé ici, le portail la cherche dans sa propre liste')
+    expect(text).not.toMatch(/notspecified|perd la période|inconnue du portail/)
+  })
+
+  it('is whether updates are in time, without a day', async () => {
+    const monthly = good.replace('frequency/IRREG', 'frequency/MONTHLY')
+    const undated = await rehearse({ name: 'catalog.ttl', bytes: Buffer.from(monthly) })
+    expect(rehearsalText(undated, 'en')).toContain('? updates in time: not tried here, without --date')
+    expect(scoreText(undated.stored[0]?.quality ?? [])).toBe('8/9')
+  })
+
+  it('is told under every report', async () => {
+    const text = rehearsalText(await of(good), 'fr')
+    expect(text).toMatch(/Aucun piège connu\.\nPas essayé ici :\n/)
+    for (const each of ['les autres portails (data.europa.eu', 'ce que le portail garde déjà', 'répondent'])
+      expect(text).toContain(each)
+  })
+
+  it('leaves letters of RDF/XML and N-Triples unblamed, whose type supposes no encoding', async () => {
+    const accents = rdfXml(new n3.Parser().parse(good.replaceAll('Data of tests', 'Données')))
+    expect((await of(accents, 'catalog.rdf')).problems).toEqual([])
+    expect((await of(accents, 'catalog.rdf')).stored[0]?.dataset.title).toBe('Données')
+  })
+})
+
+describe('what the portal reads in several ways', () => {
+  it.each([
+    ['<http://purl.org/cld/freq/semimonthly>', 'semimonthly'],
+    ['<http://publications.europa.eu/resource/authority/frequency/UPDATE_CONT>', 'continuous'],
+    ['<http://publications.europa.eu/resource/authority/frequency/5MIN>', 'fiveMinutes'],
+    ['"Annual"', 'annual'],
+    ['"irreg"', 'irregular'],
+    ['<https://x.test/often>', undefined],
+  ])('a rhythm: %s', async (term, name) => {
+    const { stored } = await of(
+      good.replace(/dct:accrualPeriodicity [^;]*;/, `dct:accrualPeriodicity ${term} ;`),
+    )
+    expect(stored[0]?.dataset.frequency).toBe(name)
+  })
+
+  it.each([
+    ['"2021"', { start: '2021-01-01', end: '2021-12-31' }],
+    ['"2024-02"', { start: '2024-02-01', end: '2024-02-29' }],
+    ['"2021-03-04/2022-05-06"', { start: '2021-03-04', end: '2022-05-06' }],
+    [
+      '[ <http://schema.org/startDate> "2021-03-04"^^xsd:date ; <http://schema.org/endDate> "2022-05-06"^^xsd:date ]',
+      { start: '2021-03-04', end: '2022-05-06' },
+    ],
+    ['[ dcat:startDate "2021-03-04"^^xsd:date ]', { start: '2021-03-04', end: '' }],
+    ['[ dcat:startDate "2021"^^xsd:gYear ]', undefined],
+  ])('a period: %s', async (term, period) => {
+    const { stored } = await of(good.replace(/dct:temporal \[.*?\] ;/, `dct:temporal ${term} ;`))
+    expect(stored[0]?.dataset).toMatchObject({ untried: [] })
+    expect(stored[0]?.dataset.period).toEqual(period)
+  })
+
+  it.each([
+    ['spdx:checksumAlgorithm_sha256', '"ab"^^xsd:hexBinary', false],
+    ['spdx:checksumAlgorithm_md5', '"ab"', true],
+    ['<https://x.test/crc>', '"ab"^^xsd:hexBinary', true],
+    ['"sha256"', '"ab"', false],
+  ])('a checksum by %s of %s', async (algorithm, value, isKept) => {
+    const checksum = `spdx:checksum [ spdx:algorithm ${algorithm} ; spdx:checksumValue ${value} ]`
+    const { stored, skipped } = await of(
+      good.replace('dct:title "A table"@fr ;', `dct:title "A table"@fr ; ${checksum} ;`),
+    )
+    expect([stored.length, skipped.map(({ reason }) => reason)]).toEqual(isKept ? [1, []] : [0, ['checksum']])
+  })
+
+  it.each([
+    ['dcat:downloadURL <https://publisher.test/a/table.csv>', 'table.csv', ''],
+    ['dcat:accessURL <https://publisher.test/api?f=a.csv> ; dct:format "CSV"', 'Ressource csv', 'csv'],
+    ['dcat:accessURL <https://publisher.test/api>', 'Ressource sans nom', ''],
+    [
+      'dcat:accessURL <https://publisher.test/b> ; dct:format <https://x.test/f#CSV>',
+      'Ressource https://x.test/f#csv',
+      'https://x.test/f#csv',
+    ],
+    [
+      'dcat:accessURL <https://publisher.test/c> ; dct:format [ rdfs:label "Table" ]',
+      'Ressource table',
+      'table',
+    ],
+    [
+      'dcat:accessURL <https://publisher.test/d> ; dct:format <https://www.iana.org/assignments/media-types/text/csv>',
+      'Ressource csv',
+      'csv',
+    ],
+  ])('a file without a title: %s', async (properties, title, format) => {
+    const more = `<https://publisher.test/#dataset> dcat:distribution [ ${properties} ] .`
+    const { stored } = await of(good + more)
+    expect(stored[0]?.dataset.resources).toContainEqual(expect.objectContaining({ title, format }))
+  })
+
+  it('a licence, in the rights, on a file, or by its name', async () => {
+    const without = good.replace(/ *dct:license .*\n/, '')
+    for (const text of [
+      good.replace(
+        /dct:license <[^>]*>/,
+        'dct:rights "Sous https://www.etalab.gouv.fr/licence-ouverte-open-licence."',
+      ),
+      without.replace(
+        'dct:title "A table"@fr ;',
+        'dct:title "A table"@fr ; dct:license <https://spdx.org/licenses/etalab-2.0> ;',
+      ),
+      good.replace(/dct:license <[^>]*>/, 'dct:license "etalab-2.0"'),
+    ])
+      expect((await of(text)).stored[0]?.dataset).toMatchObject({ license: 'lov2', untried: [] })
+    expect((await of(without)).stored[0]?.dataset).toMatchObject({ license: 'notspecified', untried: [] })
+  })
+})
+
+describe('a service', () => {
+  const service = `<https://publisher.test/#sparql> a dcat:DataService ;
+    dct:identifier "sparql" ; dct:title "Ask the data"@fr, "Other"@en ;
+    dct:description "Answers questions."@fr ;
+    dct:license <https://www.etalab.gouv.fr/licence-ouverte-open-licence> ;
+    dcat:endpointURL <https://publisher.test/sparql> ;
+    dcat:endpointDescription <https://publisher.test/sparql?description> ;
+    dcat:contactPoint <https://publisher.test/#contact> ;
+    dcat:keyword "questions"@fr ;
+    dcat:servesDataset <https://publisher.test/#dataset> .
+`
+
+  it('is foretold as an API, with what it would have', async () => {
+    const rehearsal = await of(good + service)
+    expect(rehearsal.problems).toEqual([])
+    expect(rehearsal.services).toEqual([
+      {
+        address: 'https://publisher.test/#sparql',
+        identifier: 'sparql',
+        title: 'Ask the data',
+        description: 'Answers questions.',
+        endpoint: 'https://publisher.test/sparql',
+        documentation: 'https://publisher.test/sparql?description',
+        license: 'lov2',
+        contacts: ['The office'],
+        tags: ['questions'],
+        datasets: ['Data of tests'],
+        unlinked: [],
+      },
+    ])
+    const text = rehearsalText(rehearsal, 'fr')
+    expect(text).toMatch(
+      /API "Ask the data"\n +identifiant +sparql\n +adresse +https:\/\/publisher\.test\/sparql\n/,
+    )
+    expect(text.slice(text.indexOf('API'))).not.toContain('✗')
+  })
+
+  it('is told what its page would lack', async () => {
+    const bare = `<https://publisher.test/#api> a dcat:DataService ; dct:identifier "api" ; dct:title "API" .`
+    const text = rehearsalText(await of(good + bare), 'en')
+    expect(text.slice(text.indexOf('API "API"'))).toMatch(
+      /✗ address: .*\n +✗ licence: .*\n +✗ description: .*\n +✗ data set: .*\n/,
+    )
+  })
+
+  it('is not told of where there is none, nor where a file has it', async () => {
+    expect((await of(good)).services).toEqual([])
+    expect(rehearsalText(await of(good), 'fr')).not.toContain('API')
+    const ofFile = `${service}<https://publisher.test/#csv> dcat:accessService <https://publisher.test/#sparql> .`
+    expect((await of(good + ofFile)).services).toEqual([])
+  })
+
+  it.each([
+    ['identifier', service.replace('dct:identifier "sparql" ;', '')],
+    ['title', service.replace(/dct:title .*;/, '')],
+    ['twice', service.replace('"sparql"', '"https://publisher.test/#dataset"')],
+    ['address', service.replace('<https://publisher.test/sparql>', '<http://localhost:3030/sparql>')],
+    [
+      'address',
+      service.replace('<https://publisher.test/sparql?description>', '<https://publisher.example/>'),
+    ],
+    ['served', service.replace('<https://publisher.test/#dataset>', '<https://elsewhere.test/>')],
+  ])('is refused for its %s, and the data set is kept', async (reason, text) => {
+    const { stored, services, refused, problems } = await of(good + text)
+    expect([stored.length, services]).toEqual([1, []])
+    expect(refused.map((each) => each.reason)).toEqual([reason])
+    expect(problems.map(({ rule }) => rule)).toEqual([
+      reason === 'served' ? 'portal-service-identifier' : 'portal-service',
+    ])
+  })
+
+  it('is linked by the end of an identifier, as the portal does, and a data set of elsewhere is not', async () => {
+    const others = `<https://elsewhere.test/a> dct:identifier "#dataset" . <https://elsewhere.test/b> dct:identifier "b" .`
+    const served = service.replace(
+      '<https://publisher.test/#dataset> .',
+      '<https://elsewhere.test/a>, <https://elsewhere.test/b> .',
+    )
+    const { services } = await of(good + served + others)
+    expect(services).toMatchObject([{ datasets: ['Data of tests'], unlinked: ['https://elsewhere.test/b'] }])
   })
 })
 

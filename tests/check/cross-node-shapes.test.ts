@@ -216,7 +216,7 @@ function alone({ into: _, ...view }: GraphView<TermParts>): GraphView<TermParts>
   return {
     ...view,
     along(predicate, isInverse) {
-      if (isInverse) throw new UnsupportedShapeError(predicate, 'it looks at other resources')
+      if (isInverse) throw new UnsupportedShapeError(predicate, { fr: '', en: 'it looks at other resources' })
       return view.along(predicate, false)
     },
   }

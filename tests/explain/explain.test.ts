@@ -147,6 +147,10 @@ const LATER = new Set([
   'text-address',
   'text-birth',
   'text-email',
+  'language-once',
+  'text-encoding',
+  'text-html',
+  'text-lost-letter',
   'text-phone',
   'scope-name',
   'id-name',
@@ -155,8 +159,10 @@ const LATER = new Set([
   'leak-indexed',
   'crawlable-data',
   'unknown-reference',
+  'caption-twice',
   'draft',
   'replaced-reference',
+  'yaml-comment',
 ])
 
 /** What each kind of record needs beside the lines of an example. */

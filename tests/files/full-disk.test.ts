@@ -8,6 +8,7 @@ import { writeNewFile, writeNewFiles } from '../../pipeline/files/write-new-file
 import { systemErrorMessage } from '../../pipeline/report/system-errors.ts'
 import { launcher, type Ran, typed } from '../support/cli.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
+import { treeOf } from '../support/tree.ts'
 
 const run = promisify(execFile)
 let data: string
@@ -62,6 +63,21 @@ describe('where a file may hold no more', () => {
     },
     60_000,
   )
+
+  it('a build of which the archive alone does not fit publishes nothing, and leaves the release and the archive before', async () => {
+    const out = await freshFolder()
+    const many = await dataFolderOf(600) // so that no file but the archive is that large
+    const command = ['build', '--zip', '--data', many, '--out', out, '--date', '2026-01-02', '--quiet']
+    expect((await limited(undefined, command)).code).toBe(0)
+    const [before, tree] = [await readFile(join(out, 'public.zip')), await treeOf(join(out, 'public'))]
+    const kilobytes = Math.floor(before.length / 1024) - 1
+    const { code, stderr } = await limited(kilobytes, command.with(-2, '2026-01-03'))
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^regards: .*public\.zip.*EFBIG.*la publication en place est intacte\n$/)
+    expect((await readFile(join(out, 'public.zip'))).equals(before)).toBe(true)
+    expect(await treeOf(join(out, 'public'))).toEqual(tree)
+    expect(await namesBelow(out)).not.toContain('.next')
+  }, 120_000)
 
   it('import writes all drafts or none', async () => {
     const folder = await dataFolderOf(0)

@@ -73,7 +73,7 @@ describe('the program, in a clone', () => {
     await edit(CHUNK, 'regards serve --other', 'regards serve --third')
     expect(await help()).toMatch(/^Other: /)
     expect(chunks(await readdir(program)).length, 'older ones are gone').toBe(chunks(second).length)
-  })
+  }, 180_000)
 
   it('names the software in it with its licences', async () => {
     const text = await readFile(join(root, 'pipeline/program/licenses.txt'), 'utf8')

@@ -70,12 +70,12 @@ const owed: Readonly<Record<string, object>> = {
 }
 const labels = { name: 'prefLabel', alternateName: 'altLabel', description: 'definition' }
 
-/** Records that say `text` wherever a text may stand, and the literals that each dump must then hold. */
+/** Records that say `text` wherever a text may stand, and the literals that each dump must then hold, composed (NFC). */
 function saying(text: string, id: string): { records: object[]; literals: string[] } {
   const one = { fr: text, 'en-GB': text }
   const several = [text, { 'en-GB': text }] // what is typed without a language is in the publication's
   const inTwo = (subject: string, predicate: string): string[] =>
-    ['fr', 'en-gb'].map((language) => literal(subject, predicate, text, language))
+    ['fr', 'en-gb'].map((language) => literal(subject, predicate, text.normalize('NFC'), language))
   const told = kinds.map(({ kind, at, texts = [], lists = [], names = [] }, index) => {
     const subject = `${BASE}${kind}/${id}-${index}/${at}`
     const fields = [
@@ -87,7 +87,7 @@ function saying(text: string, id: string): { records: object[]; literals: string
       record: { kind, id: `${id}-${index}`, source: 'p-1', ...owed[kind], ...Object.fromEntries(fields) },
       literals: [
         ...[...texts, ...lists].flatMap((field) => inTwo(subject, SCHEMA + field)),
-        ...names.map((field) => literal(subject, SCHEMA + field, text)),
+        ...names.map((field) => literal(subject, SCHEMA + field, text.normalize('NFC'))),
         ...(kind === 'topic' ? Object.values(labels).flatMap((label) => inTwo(subject, SKOS + label)) : []),
       ],
     }
@@ -222,7 +222,7 @@ describe('a text that may enter', () => {
     )
     const published = await publish([], { 'places.yaml': records.join('') })
     const named = (text: string, index: number): string =>
-      literal(`${BASE}place/y-${index}/#place`, `${SCHEMA}name`, text)
+      literal(`${BASE}place/y-${index}/#place`, `${SCHEMA}name`, text.normalize('NFC'))
     await expectSaid(published, texts.map(named))
   })
 

@@ -42,6 +42,17 @@ describe('a sample of records', () => {
     await expect(seen).rejects.toThrow('https://videos.example/3')
   })
 
+  it('passes where the standard validator departs from the specification inside another constraint', async () => {
+    const shapes = parseSplitShapes([
+      `@prefix ex: <https://shapes.example/> . @prefix sh: <http://www.w3.org/ns/shacl#> .
+       @prefix schema: <http://schema.org/> .
+       ex:names sh:targetClass schema:VideoObject ; sh:property ex:named .
+       ex:named sh:path schema:name ; sh:not [ sh:languageIn ( "f" ) ] ; sh:or ( [ sh:maxLength 1 ] [ sh:in ( 1 ) ] ) .`,
+    ])
+    const node: Node = { '@id': 'https://videos.example/1', '@type': ['VideoObject'], name: { fr: '😀' } }
+    await expect(openSampleVerifier(shapes)({ nodes: [[node]], texts: [] })).resolves.toBeUndefined()
+  })
+
   it.each(['turtle', 'jsonld', 'ntriples'] as const)(
     'ends the build where a parser reads another %s',
     async (format) => {

@@ -2,9 +2,8 @@ import { expect, it, onTestFinished } from 'vitest'
 import { QueryPool } from '../../pipeline/serve/query-pool.ts'
 
 /** A worker that does what it is told. */
-const script = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-  import { parentPort } from 'node:worker_threads'
+const script = `
+  const { parentPort } = require('node:worker_threads')
   parentPort.on('message', (told) => {
     if (told === 'never start') return
     parentPort.postMessage('started')
@@ -14,8 +13,7 @@ const script = new URL(
     if (told === 'exit') process.exit(3)
     if (told === 'wait') return
     parentPort.postMessage({ told })
-  })`)}`,
-)
+  })`
 
 /** Why workers failed, as the pool told. */
 const causes: string[] = []

@@ -123,8 +123,8 @@ describe('a thousand hostile records', () => {
                   .flatMap(({ attrs }) => attrs.map(({ name }) => name))
                   .filter((name) => /^on/.test(name)),
               ).toEqual([])
-              expect(textIn(elements.find(({ tagName }) => tagName === 'h1'))).toBe(text)
-              expect(readPage(html).structured[0]?.name).toBe(text)
+              expect(textIn(elements.find(({ tagName }) => tagName === 'h1'))).toBe(text.normalize('NFC'))
+              expect(readPage(html).structured[0]?.name).toBe(text.normalize('NFC'))
             }
           }
         }),

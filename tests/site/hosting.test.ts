@@ -12,12 +12,15 @@ import { published, served } from '../support/served.ts'
 const base = 'https://publisher.test/ressources/regards/'
 let dist: string
 
+/** The smallest publication at this base, with a person who was published and withdrew. */
+const withdrawal = {
+  'publication.yaml': withBase(base),
+  'addresses.txt': 'contributor/c-9/#person\n',
+  'withdrawals.txt': 'c-9 2024-06-01\n',
+}
+
 beforeAll(async () => {
-  dist = await published({
-    'publication.yaml': withBase(base),
-    'addresses.txt': 'contributor/c-9/#person\n',
-    'withdrawals.txt': 'c-9 2024-06-01\n',
-  })
+  dist = await published(withdrawal)
 })
 
 /** What is asked for at a document, and the file that is the answer; nothing where none is acceptable. */
@@ -44,14 +47,40 @@ const wishes: readonly (readonly [accept: string | undefined, file: string | und
   ['image/png', undefined],
 ]
 
+/** What is asked for of a document that was withdrawn, and the file that is the answer. */
+const withdrawn: readonly (readonly [path: string, accept: string | undefined, file: string])[] = [
+  ['contributor/c-9/', undefined, 'index.html'],
+  ['contributor/c-9/', 'text/html,application/xhtml+xml,*/*;q=0.8', 'index.html'],
+  ['contributor/c-9/', 'text/turtle', 'index.ttl'],
+  ['contributor/c-9/', 'application/ld+json, text/turtle;q=0.5', 'index.jsonld'],
+  ['contributor/c-9/', 'image/png', 'index.html'],
+  ['contributor/c-9/', 'text/turtle;q=0', 'index.html'],
+  ['contributor/c-9/index.html', undefined, 'index.html'],
+  ['contributor/c-9/index.html', 'text/turtle', 'index.html'],
+  ['contributor/c-9/index.ttl', undefined, 'index.ttl'],
+  ['contributor/c-9/index.jsonld', 'text/html', 'index.jsonld'],
+]
+
 const servers: readonly {
   readonly name: string
   readonly isHere: boolean
-  start(): Promise<Host | string>
+  start(folder?: string): Promise<Host | string>
 }[] = [
-  { name: 'regards serve', isHere: true, start: async () => (await served(join(dist, 'public'))).url },
-  { name: 'nginx', isHere: programs.nginx !== undefined, start: () => startNginx(dist, base) },
-  { name: 'Apache', isHere: programs.apache !== undefined, start: () => startApache(dist, base) },
+  {
+    name: 'regards serve',
+    isHere: true,
+    start: async (folder = dist) => (await served(join(folder, 'public'))).url,
+  },
+  {
+    name: 'nginx',
+    isHere: programs.nginx !== undefined,
+    start: (folder = dist) => startNginx(folder, base),
+  },
+  {
+    name: 'Apache',
+    isHere: programs.apache !== undefined,
+    start: (folder = dist) => startApache(folder, base),
+  },
 ]
 
 describe.each(servers)('$name (left out where it is not installed)', ({ name, isHere, start }) => {
@@ -121,7 +150,9 @@ describe.each(servers)('$name (left out where it is not installed)', ({ name, is
     const element = `<base href="${new URL(base).pathname}">`
     expect(page).toContain(element)
     expect(lost.text).toBe(isOurs ? page.replace(element, '<base href="../../">') : page)
-    expect((await ask(`${url}.hidden`)).status).toBe(404)
+    const hidden = await ask(`${url}.hidden`)
+    expect([hidden.status, hidden.headers['access-control-allow-origin']]).toEqual([404, '*'])
+    expect(hidden.text).toContain('<base href=')
     expect((await ask(`${url}.htaccess`)).status).not.toBe(200)
     expect((await ask(`${url}dumps/`)).status).toBe(404)
     const folder = await ask(`${url}capsule/1`)
@@ -129,12 +160,72 @@ describe.each(servers)('$name (left out where it is not installed)', ({ name, is
     expect(new URL(String(folder.headers.location), `${url}capsule/1`).href).toBe(`${url}capsule/1/`)
   })
 
-  it.skipIf(!isHere)('answers 410 where a person withdrew, in every form', async () => {
-    const url = await started(start)
-    for (const accept of [undefined, 'text/turtle', 'application/ld+json'])
-      expect((await ask(`${url}contributor/c-9/`, accept)).status, accept).toBe(410)
-    expect((await ask(`${url}contributor/c-1/`)).status).toBe(200)
-    expect((await ask(`${url}withdrawals.json`)).status).toBe(200)
+  it.skipIf(!isHere)(
+    'answers 410 where a person withdrew, with the page and the data that say so',
+    async () => {
+      const url = await started(start)
+      for (const [path, accept, file] of withdrawn) {
+        const asked = `${path} ${accept}`
+        const response = await ask(url + path, accept)
+        expect(response.status, asked).toBe(410)
+        expect(response.text, asked).toBe(await readFile(join(dist, 'public/contributor/c-9', file), 'utf8'))
+        const { headers } = response
+        expect(headers['content-type']?.replace(/;\s*/, '; ').toLowerCase(), asked).toBe(
+          `${{ html: 'text/html', ttl: 'text/turtle', jsonld: 'application/ld+json' }[file.slice(6)]}; charset=utf-8`,
+        )
+        expect(headers['access-control-allow-origin'], asked).toBe('*')
+        expect(headers['x-robots-tag'], asked).toBe('noindex')
+        const isDocument = path.endsWith('/')
+        expect(/accept(?!-)/i.test(String(headers.vary)), asked).toBe(isDocument)
+        expect(headers['content-location'], asked).toBe(isDocument ? file : undefined)
+        for (const other of ['index.html', 'index.ttl', 'index.jsonld'])
+          expect(String(headers.link).includes(`<${other}>; rel="alternate"`), asked).toBe(
+            isDocument && other !== file,
+          )
+      }
+      const folder = await ask(`${url}contributor/c-9`)
+      expect(folder.status).toBe(301)
+      expect(new URL(String(folder.headers.location), `${url}contributor/c-9`).href).toBe(
+        `${url}contributor/c-9/`,
+      )
+      expect((await ask(`${url}contributor/c-1/`)).status).toBe(200)
+      expect((await ask(`${url}contributor/c-9/x`)).status).toBe(404)
+      expect((await ask(`${url}withdrawals.json`)).status).toBe(200)
+    },
+  )
+
+  it.skipIf(!isHere)(
+    'answers 410 whole to who asks for a part, for a change, or for the head alone',
+    async () => {
+      const url = await started(start)
+      const { origin, pathname } = new URL(url)
+      const path = `${pathname}contributor/c-9/`
+      const { etag, 'last-modified': changed } = (await ask(`${url}contributor/c-9/`)).headers
+      for (const headers of [
+        { range: 'bytes=0-9' },
+        { range: 'bytes=999999-' },
+        ...(etag === undefined ? [] : [{ 'if-none-match': etag }]),
+        ...(changed === undefined ? [] : [{ 'if-modified-since': changed }]),
+      ]) {
+        const { status, text } = await request(origin, path, { headers })
+        expect(status, JSON.stringify(headers)).toBe(410)
+        expect(text, JSON.stringify(headers)).toContain('</html>')
+      }
+      const head = await request(origin, path, { method: 'HEAD' })
+      expect([head.status, head.text, head.headers['access-control-allow-origin']]).toEqual([410, '', '*'])
+    },
+  )
+
+  it.skipIf(!isHere)('answers 410 where a person withdrew and no page was made', async () => {
+    const folder = await published(withdrawal, { pages: false })
+    const url = await started(() => start(folder))
+    for (const accept of [undefined, 'text/turtle']) {
+      const { status, headers, text } = await ask(`${url}contributor/c-9/`, accept)
+      expect([status, headers['access-control-allow-origin']]).toEqual([410, '*'])
+      expect(headers['x-robots-tag']).toBe('noindex')
+      expect(text).not.toContain('<h1>Synthetic publication</h1>')
+    }
+    expect((await ask(`${url}contributor/c-1/`)).status).toBe(404)
   })
 
   it.skipIf(!isHere)('asks search engines to keep pages, and to leave out the data beside them', async () => {
@@ -185,6 +276,19 @@ describe.each(servers)('$name (left out where it is not installed)', ({ name, is
   }
 })
 
+it.skipIf(programs.apache === undefined)(
+  'Apache answers 410 without mod_rewrite too, as a page alone',
+  async () => {
+    const { url } = await startApache(dist, base, ['rewrite'])
+    const page = await readFile(join(dist, 'public/contributor/c-9/index.html'), 'utf8')
+    for (const accept of ['text/html', 'image/png']) {
+      const { status, text } = await ask(`${url}ressources/regards/contributor/c-9/`, accept)
+      expect([status, text]).toEqual([410, page])
+    }
+    expect((await ask(`${url}ressources/regards/contributor/c-1/`)).status).toBe(200)
+  },
+)
+
 describe('a base address of any kind', () => {
   const bases = [
     'https://publisher.test/',
@@ -198,11 +302,36 @@ describe('a base address of any kind', () => {
     'https://~(publisher.test/',
   ]
 
+  it
+    .skipIf(programs.apache === undefined)
+    .each([
+      'https://publisher.test/',
+      'https://publisher.test/$1$uri/(x)*!,=@/',
+      'https://éditeur.test/dossier-é/',
+    ])('makes a configuration that Apache serves by: %s', async (address) => {
+    const folder = await published({ ...withdrawal, 'publication.yaml': withBase(address) })
+    const { url } = await startApache(folder, address)
+    const { pathname } = new URL(address)
+    const found = await request(url, `${pathname}capsule/1/`, { headers: { accept: 'text/turtle' } })
+    expect([found.status, found.headers['content-location']]).toEqual([200, 'index.ttl'])
+    const gone = await request(url, `${pathname}contributor/c-9/`, { headers: { accept: 'text/turtle' } })
+    expect([gone.status, gone.text]).toEqual([
+      410,
+      await readFile(join(folder, 'public/contributor/c-9/index.ttl'), 'utf8'),
+    ])
+    const lost = await request(url, `${pathname}nothing`, {})
+    expect([lost.status, lost.text.includes('<base href=')]).toEqual([404, true])
+  })
+
   it.skipIf(programs.nginx === undefined).each(bases)(
     'makes a configuration that nginx accepts: %s',
     async (address) => {
       const folder = await freshFolder()
-      await write(join(folder, 'data'), { ...smallest, 'publication.yaml': withBase(address) })
+      await write(join(folder, 'data'), {
+        ...smallest,
+        ...withdrawal,
+        'publication.yaml': withBase(address),
+      })
       const order = { data: join(folder, 'data'), out: join(folder, 'dist'), publish: true }
       const { published, problems } = await build(order)
       if (!published) return expect(problems.map(({ rule }) => rule)).toContain('base')
@@ -216,6 +345,8 @@ describe('a base address of any kind', () => {
       const { pathname } = new URL(address)
       const found = await request(url, `${pathname}capsule/1/`, { headers: { accept: 'text/turtle' } })
       expect([found.status, found.headers['content-location']]).toEqual([200, 'index.ttl'])
+      const gone = await request(url, `${pathname}contributor/c-9/`, { headers: { accept: 'text/turtle' } })
+      expect([gone.status, gone.headers['content-location']]).toEqual([410, 'index.ttl'])
       const lost = await request(url, `${pathname}nothing`, {})
       expect([lost.status, lost.text.includes('<base href=')]).toEqual([404, true])
     },

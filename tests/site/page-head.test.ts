@@ -43,12 +43,14 @@ describe('the description in the head of a page', () => {
   })
 
   it.each([
-    [{ '@type': ['Tombstone'] }, 'Description retirée'],
-    [{ isReplacedBy: 'https://publisher.test/p/contributor/2/#person' }, 'Cette adresse a changé'],
-  ] as const)('is the title where all that is left of the thing is that it is no more (%o)', (rest, text) => {
-    const nodes = [{ '@id': 'https://publisher.test/p/contributor/1/#person', ...rest }]
-    const document = { ...capsuleDocument('1', {}), nodes }
-    expect(descriptionOf(document)).toBe(text)
+    [{ '@type': ['Tombstone'] as const }, /^Ce qui était décrit à cette adresse ne l’est plus/],
+    [
+      { isReplacedBy: 'https://publisher.test/p/contributor/2/#person' },
+      /^Ce qui était décrit ici se trouve maintenant à cette adresse : https:\S+\/contributor\/2\/$/,
+    ],
+  ])('says what became of a thing of which nothing else is left (%o)', (left, text) => {
+    const nodes = [{ '@id': 'https://publisher.test/p/contributor/1/#person', ...left }]
+    expect(descriptionOf({ ...capsuleDocument('1', {}), nodes })).toMatch(text)
   })
 
   it('is whole up to 300 characters, and cut to 299 with an ellipsis beyond', () => {

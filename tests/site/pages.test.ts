@@ -18,6 +18,8 @@ type Contributor = {
   readonly publication: { readonly as: string; readonly basis?: string; readonly scope?: string[] }
 }
 
+const documentOf = (address: string): string => address.replace(/#.*/, '')
+
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
@@ -34,6 +36,8 @@ describe.each([
   let base: string
   let dump: n3.Store
   let documents: string[]
+  /** The documents of what moved, with those of what took its place. */
+  let successors: ReadonlyMap<string, string>
   /** The people who may not be indexed, by the records alone. */
   let hidden: string[]
   /** The people who are named. */
@@ -60,6 +64,10 @@ describe.each([
     siteOnly = named
       .filter(({ publication: { scope } }) => scope?.includes('open-data') === false)
       .map(addressOf)
+    const moved = dump.getQuads(null, 'http://purl.org/dc/terms/isReplacedBy', null, null)
+    successors = new Map(
+      moved.map(({ subject, object }) => [documentOf(subject.value), documentOf(object.value)]),
+    )
     const addresses = [...dump].flatMap(({ subject, object }) => [subject, object])
     documents = [
       ...new Set(
@@ -82,7 +90,7 @@ describe.each([
     expect(documents.length).toBeGreaterThan(10)
     for (const document of documents) {
       const { title, canonical, h1 } = await page(document)
-      expect(canonical).toEqual([base + document])
+      expect(canonical).toEqual([successors.get(base + document) ?? base + document])
       expect(h1, document).toHaveLength(1)
       expect(title, document).not.toBe('')
     }
@@ -164,7 +172,7 @@ describe.each([
         expect(JSON.stringify(block), document).not.toMatch(/"@(value|language)"/)
   })
 
-  it('lists each page once in its sitemap, but for those of people who withdrew or are not for search engines', async () => {
+  it('lists each page once in its sitemap, but for those of what moved, and of people who withdrew or are not for search engines', async () => {
     const index = [...(await text('sitemap.xml')).matchAll(/<loc>(.+?)<\/loc>/g)].map(([, loc = '']) => loc)
     const listed = []
     for (const address of index)
@@ -173,7 +181,9 @@ describe.each([
     const gone = dump
       .getSubjects(null, 'https://www.w3.org/ns/activitystreams#Tombstone', null)
       .map(({ value }) => value)
-    const left = [...gone, ...hidden].map((address) => address.slice(base.length).replace(/#.*/, ''))
+    const left = [...gone, ...successors.keys(), ...hidden].map((address) =>
+      address.slice(base.length).replace(/#.*/, ''),
+    )
     const others = siteOnly.map((address) => address.slice(base.length).replace(/#.*/, ''))
     const shown = [...documents, ...others].filter((document) => !left.includes(document))
     expect(pages.sort()).toEqual([...shown, 'data/', 'queries/', 'about/', 'personal-data/'].sort())

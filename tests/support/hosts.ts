@@ -2,17 +2,27 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, connect, createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { freshFolder } from './folder.ts'
 
+/** The folders in which programs are looked for: those of the search path, then where systems install servers. */
+const programFolders = [
+  ...(process.env.PATH ?? '').split(delimiter),
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/opt/homebrew/bin',
+]
+
 /** The servers of other people that are on this machine, by the program that starts them. */
-export const programs = {
-  nginx: ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find(existsSync),
-  apache: ['/usr/sbin/apache2', '/usr/sbin/httpd'].find(existsSync),
+export const programs = { nginx: findProgram('nginx'), apache: findProgram('apache2', 'httpd') }
+
+function findProgram(...names: readonly string[]): string | undefined {
+  return programFolders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync)
 }
 
-const MODULES = '/usr/lib/apache2/modules'
+/** The folder of Apache's modules, as Debian lays it out beside the program's. */
+const MODULES = join(dirname(String(programs.apache)), '../lib/apache2/modules')
 
 /** A server that runs on loopback; `url` ends in a slash and has no base path. */
 export type Host = { readonly url: string; close(): Promise<void> }
@@ -55,8 +65,8 @@ http { access_log off; ${temporary.join(' ')} include ${folder}/own.conf; }
   return path
 }
 
-/** Starts Apache with the `.htaccess` of a build. */
-export async function startApache(dist: string, base: string): Promise<Host> {
+/** Starts Apache with the `.htaccess` of a build, and all the modules that it needs but those `left` out. */
+export async function startApache(dist: string, base: string, left: readonly string[] = []): Promise<Host> {
   const { folder, port, root } = await prepared(dist, base)
   await cp(join(dist, 'report/hosting/htaccess'), join(root, '.htaccess'))
   const modules = [
@@ -69,7 +79,7 @@ export async function startApache(dist: string, base: string): Promise<Host> {
     'alias',
     'filter',
     'deflate',
-  ]
+  ].filter((name) => !left.includes(name))
   const user = process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : ''
   const path = join(folder, 'apache.conf')
   await writeFile(

@@ -30,6 +30,8 @@ export type Fault = {
   readonly cut?: 'before' | 'after'
   /** Never answers. */
   readonly hang?: boolean
+  /** Answers in its own way. */
+  readonly answer?: (request: IncomingMessage, response: ServerResponse) => void
   /** Is called at that moment, before the connection breaks. */
   readonly call?: () => void
 }
@@ -60,6 +62,7 @@ export async function startPortal(key = 'udata_key-for-tests') {
     log.push(`${method} ${url}`)
     const fault = faults.find(({ at, times = 1 }) => number >= at && number < at + times)
     if (fault?.hang) return
+    if (fault?.answer !== undefined) return fault.answer(request, response)
     if (fault?.cut === 'before') {
       fault.call?.()
       return void request.socket.destroy()

@@ -30,6 +30,7 @@ function memoryFolder(): string | undefined {
     return undefined // not a Linux machine
   }
   const folder = mkdtempSync(join(MEMORY, 'regards-'))
+  chmodSync(folder, 0o711) // web servers read below it under an account of their own
   const script = join(folder, 'try')
   writeFileSync(script, '#!/bin/sh\n')
   chmodSync(script, 0o755)

@@ -28,6 +28,7 @@ export function shellOf(
     today,
     owner: { pid: process.pid, isAlive: () => false },
     write,
+    writeData: write,
     note(more) {
       notes += more
     },

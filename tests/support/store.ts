@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { namedNode, Store } from 'oxigraph'
 import { atEnding } from './ending.ts'
+import type { OddAnswer } from './odd-answers.ts'
 
 /** How a store misbehaves, or what it wants. */
 export type Ways = {
@@ -16,6 +17,8 @@ export type Ways = {
   /** What it answers to every request. */
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
+  /** What it answers from a request on, counted from 1, as long as it is there. */
+  readonly odd?: { readonly answers?: OddAnswer; readonly from: number }
   /** Whether it loses one triple of each graph. */
   readonly losesOne?: boolean
 }
@@ -33,6 +36,8 @@ export async function startStore(ways: Ways = {}) {
     const { method = '', url = '', headers } = request
     const { pathname, searchParams } = new URL(url, 'http://store')
     log.push(`${method} ${pathname} ${headers['content-encoding'] ?? 'plain'}`)
+    if (ways.odd?.answers !== undefined && log.length >= ways.odd.from)
+      return ways.odd.answers(request, response)
     const isFailing = failures-- > 0
     if (isFailing && ways.failure === 'cut') {
       request.once('data', () => request.socket.destroy())

@@ -376,9 +376,7 @@ export const wrongInputs: readonly WrongInput[] = [
   {
     name: 'a file that others point to, itself unreadable',
     files: { 'topics.yaml': '- id: t-1\n  name: "thème\n' },
-    says: [
-      "topics.yaml:3:1 guillemet, crochet ou accolade qui n'est pas refermé ; le refermer  [yaml-quote]",
-    ],
+    says: ['topics.yaml:2:9 signe « " » qui n\'est pas refermé ; écrire : name: "thème"  [yaml-quote]'],
   },
   {
     name: 'an invisible mark in an id',
@@ -560,42 +558,42 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a quote left open',
     files: more('transcript: "il dit'),
     says: [
-      "capsules/1.yaml:14:1 guillemet, crochet ou accolade qui n'est pas refermé ; le refermer  [yaml-quote]",
+      'capsules/1.yaml:13:13 signe « " » qui n\'est pas refermé ; écrire : transcript: "il dit"  [yaml-quote]',
     ],
   },
   {
     name: 'a colon in a value',
     files: more('transcript: Titre : suite'),
     says: [
-      'capsules/1.yaml:13:13 deux-points « : » dans une valeur, ou ligne mal décalée ; mettre la valeur entre guillemets "…" ou la réaligner  [yaml-colon]',
+      'capsules/1.yaml:13:13 deux-points « : » dans une valeur ; la mettre entre guillemets : transcript: "Titre : suite"  [yaml-colon]',
     ],
   },
   {
     name: 'a value that begins with @',
     files: more('transcript: @moi'),
     says: [
-      'capsules/1.yaml:13:13 une valeur ne peut commencer par "@" ; la mettre entre guillemets "…"  [yaml-reserved]',
+      'capsules/1.yaml:13:13 une valeur ne peut commencer par "@" ; la mettre entre guillemets : transcript: "@moi"  [yaml-reserved]',
     ],
   },
   {
     name: 'a YAML alias',
     files: more('transcript: *autre'),
     says: [
-      'capsules/1.yaml:13:13 ancre ou alias YAML "*autre" ; écrire la valeur en toutes lettres, ou la mettre entre guillemets "…"  [yaml-alias]',
+      'capsules/1.yaml:13:13 ancre ou alias YAML "*autre" ; écrire : transcript: "*autre"  [yaml-alias]',
     ],
   },
   {
     name: 'an alias bomb',
     files: { 'capsules/1.yaml': 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n' },
     says: [
-      'capsules/1.yaml:1:7 ancre ou alias YAML "&a" ; écrire la valeur en toutes lettres, ou la mettre entre guillemets "…"  [yaml-alias]',
+      'capsules/1.yaml:1:4 ancre ou alias YAML "&a" ; écrire la valeur en toutes lettres, ou la mettre entre guillemets "…"  [yaml-alias]',
     ],
   },
   {
     name: 'a YAML tag',
     files: more('transcript: !!js/function x'),
     says: [
-      'capsules/1.yaml:13:13 étiquette YAML "!!js/function" ; l\'ôter, ou mettre la valeur entre guillemets "…"  [yaml-tag]',
+      'capsules/1.yaml:13:13 étiquette YAML "!!js/function" ; l\'ôter, ou mettre la valeur entre guillemets : transcript: "!!js/function x"  [yaml-tag]',
     ],
   },
   {
@@ -735,7 +733,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a text document',
     files: { 'capsules.docx': 'x' },
     says: [
-      'capsules.docx:1:1 fichier inconnu : capsules.docx ; le plus proche : capsules.yaml (.yaml, .csv, .xlsx, .ods, .ndjson, ou un dossier de fichiers .yaml)  [unknown-file]',
+      "capsules.docx:1:1 capsules.docx : document de traitement de texte, dont rien n'est lu ; recopier ses fiches dans capsules.yaml, avec un éditeur de texte  [file-format]",
     ],
   },
   {

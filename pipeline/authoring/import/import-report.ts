@@ -26,13 +26,14 @@ export function importReportText(report: ImportReport, language: Language): stri
     const isEmpty =
       found.coverage.left.length + found.coverage.used.length + found.coverage.furniture.length === 0
     const why = isEmpty ? say.empty(page) : say.nothing(page)
-    return [why, ...leftRows(found, say), ''].join('\n')
+    return [why, ...droppedRows(found, say), ...leftRows(found, say), ''].join('\n')
   }
   return [
     ...foundRows(report, say),
     ...recordRows(report, report.plan, say),
     ...listed(say.report.decide, decisionsOf(found, report.plan, say)),
     ...listed(say.report.missing, missingIn(found, say)),
+    ...droppedRows(found, say),
     ...leftRows(found, say),
     '',
   ].join('\n')
@@ -162,6 +163,11 @@ function leftRows({ coverage: { left, furniture } }: PageFindings, say: ImportWo
     row(say.report.left, left.length === 0 ? say.allRead : say.leftCount(left.length)),
     ...left.map(({ line, text }) => `${String(line).padStart(8)}  ${short(text, 120)}`),
   ]
+}
+
+/** The signs that nobody sees and that drafts leave out, so that none is dropped in silence. */
+function droppedRows({ coverage }: PageFindings, say: ImportWords): string[] {
+  return coverage.dropped.map((each, index) => row(index === 0 ? say.report.dropped : '', say.dropped(each)))
 }
 
 function listed(title: string, lines: readonly string[]): string[] {

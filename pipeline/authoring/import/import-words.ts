@@ -1,7 +1,9 @@
 import type { Language } from '../../language/message.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { InventoryRecord } from '../../read/inventory.ts'
+import { confidenceWords } from '../../record/draft-notes.ts'
 import type { Confidence } from './guess.ts'
+import type { DroppedSigns } from './page-lines.ts'
 
 /** The sentences of drafts and of the report of an import. */
 export type ImportWords = (typeof words)['fr']
@@ -9,11 +11,6 @@ export type ImportWords = (typeof words)['fr']
 /** The sentences in a language. */
 export function importWords(language: Language): ImportWords {
   return words[language]
-}
-
-const confidences: Record<Language, Readonly<Record<Confidence, string>>> = {
-  fr: { sure: 'sûr', likely: 'probable', check: 'à vérifier' },
-  en: { sure: 'certain', likely: 'likely', check: 'to be checked' },
 }
 
 const kindNames: Record<Language, Readonly<Partial<Record<Kind, string>>>> = {
@@ -45,8 +42,8 @@ function recordText({ id, names: [name] }: InventoryRecord): string {
 const words = {
   fr: {
     language: 'fr' as Language,
-    guess: (confidence: Confidence, line: number) => `${confidences.fr[confidence]}, ligne ${line}`,
-    confidence: (confidence: Confidence) => confidences.fr[confidence],
+    guess: (confidence: Confidence, line: number) => `${confidenceWords.fr[confidence]}, ligne ${line}`,
+    confidence: (confidence: Confidence) => confidenceWords.fr[confidence],
     head: (page: string, line: number) =>
       `Brouillon tiré de ${page}, ligne ${line}. Relire chaque champ, puis ôter la ligne draft: true.`,
     printed: (name: string) => `imprimé « ${name} »`,
@@ -91,6 +88,7 @@ const words = {
       decide: 'À décider',
       missing: 'Manque',
       left: 'Non repris',
+      dropped: 'Signes ôtés',
       furniture: 'Habillage',
     },
     lines: (count: number, encoding: string, isHtml: boolean) =>
@@ -118,6 +116,8 @@ const words = {
     dry: 'rien n’est écrit (--dry-run)',
     furniture: (count: number, numbers: string) =>
       `${count} ligne${count > 1 ? 's' : ''} de la page elle-même : ${numbers}`,
+    dropped: ({ code, count, line }: DroppedSigns) =>
+      `${count} signe${count > 1 ? 's' : ''} invisible${count > 1 ? 's' : ''} ${code} (à partir de la ligne ${line}) ; à remettre dans les fiches s’ils comptent`,
     allRead: 'toutes les lignes ont été reprises',
     leftCount: (count: number) =>
       `${count} ligne${count > 1 ? 's' : ''} de la page, à reprendre à la main si besoin :`,
@@ -128,8 +128,8 @@ const words = {
   },
   en: {
     language: 'en' as Language,
-    guess: (confidence: Confidence, line: number) => `${confidences.en[confidence]}, line ${line}`,
-    confidence: (confidence: Confidence) => confidences.en[confidence],
+    guess: (confidence: Confidence, line: number) => `${confidenceWords.en[confidence]}, line ${line}`,
+    confidence: (confidence: Confidence) => confidenceWords.en[confidence],
     head: (page: string, line: number) =>
       `Draft made from ${page}, line ${line}. Check each field, then remove the line draft: true.`,
     printed: (name: string) => `printed “${name}”`,
@@ -174,6 +174,7 @@ const words = {
       decide: 'To decide',
       missing: 'Missing',
       left: 'Not used',
+      dropped: 'Left out',
       furniture: 'Boilerplate',
     },
     lines: (count: number, encoding: string, isHtml: boolean) =>
@@ -202,6 +203,8 @@ const words = {
     dry: 'nothing is written (--dry-run)',
     furniture: (count: number, numbers: string) =>
       `${count} line${count > 1 ? 's' : ''} of the page itself: ${numbers}`,
+    dropped: ({ code, count, line }: DroppedSigns) =>
+      `${count} invisible sign${count > 1 ? 's' : ''} ${code} (from line ${line} on); put back in the records if they matter`,
     allRead: 'every line was used',
     leftCount: (count: number) =>
       `${count} line${count > 1 ? 's' : ''} of the page, to be copied by hand if needed:`,

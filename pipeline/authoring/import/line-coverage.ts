@@ -1,5 +1,6 @@
+import { decodeHTML } from 'entities'
 import type { ParsedPage } from './page-content.ts'
-import { cleanText, type PageLine } from './page-lines.ts'
+import { cleanText, countDroppedSigns, type DroppedSigns, type PageLine } from './page-lines.ts'
 
 /** The number of a line (from 1), and the text in question. */
 type NumberedText = { readonly line: number; readonly text: string }
@@ -11,6 +12,8 @@ export type LineCoverage = {
   /** Boilerplate, or markup (then without text). */
   readonly furniture: readonly NumberedText[]
   readonly left: readonly NumberedText[]
+  /** The signs that nobody sees and that drafts leave out. */
+  readonly dropped: readonly DroppedSigns[]
 }
 
 /** Assigns each line to a list: `left` if any part of it was not understood, else `used` if any part was used. */
@@ -36,6 +39,7 @@ export function lineCoverage(
     used: rest.filter((number) => isUsed.has(number)),
     furniture: rest.filter((number) => !isUsed.has(number)).map((number) => said(number, around)),
     left: filled.filter(isLeft).map((number) => said(number, lost)),
+    dropped: countDroppedSigns(text, isHtml ? decodeHTML : (line) => line),
   }
 }
 

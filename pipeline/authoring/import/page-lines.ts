@@ -1,3 +1,5 @@
+import { characterCode } from '../../problems/format-value.ts'
+
 /** A line of text, trimmed, with the lines of the file that it comes from (from 1): in HTML these may be several. */
 export type PageLine = { readonly from: number; readonly to: number; readonly text: string }
 
@@ -20,11 +22,29 @@ export type PageBlocks = {
   readonly facts: readonly MarkupFact[]
 }
 
+/** What is taken out of texts: control and invisible characters, but the joiners inside words and pictures; lone surrogates. */
+const DROPPED = /(?!\s)(?!(?<=[^\s\p{C}])[\u200c\u200d](?=[^\s\p{C}]))[\p{Cc}\p{Cf}]|[\p{Cs}\uFFFE\uFFFF]/gu
+
 /** A text on one line, in NFC, without control characters, invisible characters and lone surrogates. */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/(?!\s)[\p{Cc}\p{Cf}]|[\p{Cs}\uFFFE\uFFFF]/gu, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  return text.normalize('NFC').replaceAll(DROPPED, '').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** Signs of one code that `cleanText` takes out of a page: how many, and the line of the first (from 1). */
+export type DroppedSigns = { readonly code: string; readonly line: number; count: number }
+
+/** Counts the signs of a page that its drafts leave out; the mark at its head is none. `decode` reads a line of the page. */
+export function countDroppedSigns(page: string, decode: (line: string) => string): DroppedSigns[] {
+  const dropped = new Map<string, DroppedSigns>()
+  for (const [index, line] of page
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries())
+    for (const [sign] of decode(line).matchAll(DROPPED)) {
+      const code = characterCode(sign)
+      const known = dropped.get(code) ?? { code, line: index + 1, count: 0 }
+      known.count++
+      dropped.set(code, known)
+    }
+  return [...dropped.values()]
 }

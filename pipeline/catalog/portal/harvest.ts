@@ -1,11 +1,11 @@
 import type { Literal, Quad_Object, Quad_Subject, Store, Term } from 'n3'
 import { MEDIA_TYPES } from '../../rdf/vocabulary.ts'
-import {
-  authorityAddress,
-  frequencies,
-  portalLicenceId,
-  portalTag,
-} from '../../record/registers/eu-authorities.ts'
+import { authorityAddress, portalTag } from '../../record/registers/eu-authorities.ts'
+import { firstText, objectsOf } from './catalog-values.ts'
+import { isChecksumRefused } from './checksum.ts'
+import { frequencyName } from './frequencies.ts'
+import { guessLicence, statedLicences } from './licences.ts'
+import { harvestedPeriod } from './period.ts'
 import { portalTerms } from './portal-terms.ts'
 
 /** A data set as the portal would store it. */
@@ -15,8 +15,10 @@ export type HarvestedDataset = {
   readonly title: string
   readonly description: string
   readonly tags: readonly string[]
-  /** The portal's id of the licence; `notspecified` if it recognises none. */
+  /** The portal's id of the licence; `notspecified` if none is stated. */
   readonly license: string
+  /** What the portal would look up where this program does not, so that its value here says nothing of it. */
+  readonly untried: readonly ('license' | 'period')[]
   readonly frequency: string | undefined
   readonly period: { readonly start: string; readonly end: string } | undefined
   /** How many polygons of the territory the portal reads. */
@@ -57,23 +59,22 @@ export function harvest(graph: Store): {
   return { stored, skipped }
 }
 
-/** The data sets of a catalogue; a series is one too to the portal. */
+/**
+ * The data sets of a catalogue; a series is one too to the portal. One that is but named by another node, as what a service serves or
+ * as a part, is described elsewhere (`is_dataset_external_to_this_page` in `udata/harvest/backends/dcat.py`, udata 17.6.0).
+ */
 export function datasetsOf(graph: Store): Quad_Subject[] {
-  return [portalTerms.Dataset, portalTerms.DatasetSeries].flatMap((type) =>
+  const typed = [portalTerms.Dataset, portalTerms.DatasetSeries].flatMap((type) =>
     graph.getSubjects(portalTerms.type, type, null),
   )
-}
-
-/** The objects of a subject's property. */
-export function objectsOf(graph: Store, subject: Term | null, word: string): Quad_Object[] {
-  return graph.getObjects(subject as Quad_Subject | null, word, null)
-}
-
-/** Text in French where there is one, or else the first. */
-export function firstText(graph: Store, subject: Term, word: string): string {
-  const all = objectsOf(graph, subject, word)
-  const own = all.find((each) => each.termType === 'Literal' && (each as Literal).language === 'fr')
-  return (own ?? all[0])?.value ?? ''
+  return [...new Map(typed.map((each) => [each.value, each])).values()].filter((each) => {
+    if (firstText(graph, each, portalTerms.title) !== '') return true
+    const links = graph.getQuads(null, null, each, null).map(({ predicate }) => predicate.value)
+    return (
+      links.length !== 1 ||
+      ![portalTerms.servesDataset, portalTerms.hasPart].some((word) => word === links[0])
+    )
+  })
 }
 
 /** The address under which a resource is stored. */
@@ -108,24 +109,30 @@ function reasonToSkip(graph: Store, dataset: Term): SkippedDataset['reason'] | u
   if (firstText(graph, dataset, portalTerms.identifier) === '') return 'identifier'
   if (firstText(graph, dataset, portalTerms.title) === '') return 'title'
   const distributions = objectsOf(graph, dataset, portalTerms.distribution)
-  return distributions.some((each) => objectsOf(graph, each, portalTerms.checksum).length > 0)
+  return distributions
+    .flatMap((each) => objectsOf(graph, each, portalTerms.checksum))
+    .some((each) => isChecksumRefused(graph, each))
     ? 'checksum'
     : undefined
 }
 
 function storedOf(graph: Store, dataset: Term): HarvestedDataset {
-  const [period] = objectsOf(graph, dataset, portalTerms.temporal)
-  const licences = objectsOf(graph, dataset, portalTerms.license)
+  const licence = guessLicence(statedLicences(graph, dataset))
+  const period = harvestedPeriod(graph, objectsOf(graph, dataset, portalTerms.temporal)[0])
   return {
     address: dataset.value,
     identifier: firstText(graph, dataset, portalTerms.identifier),
     title: firstText(graph, dataset, portalTerms.title),
-    description: firstText(graph, dataset, portalTerms.description),
+    description:
+      firstText(graph, dataset, portalTerms.description) || firstText(graph, dataset, portalTerms.abstract),
     tags: tagsOf(graph, dataset),
-    license:
-      licences.map((each) => portalLicence(graph, each)).find((id) => id !== undefined) ?? 'notspecified',
-    frequency: frequencyOf(objectsOf(graph, dataset, portalTerms.frequency)[0]?.value),
-    period: period?.termType === 'BlankNode' ? periodOf(graph, period) : undefined,
+    license: licence === 'untried' ? NO_LICENCE : (licence ?? NO_LICENCE),
+    untried: [
+      ...(licence === 'untried' ? (['license'] as const) : []),
+      ...(period === 'untried' ? (['period'] as const) : []),
+    ],
+    frequency: frequencyName(objectsOf(graph, dataset, portalTerms.frequency)[0]),
+    period: period === 'untried' ? undefined : period,
     polygons: objectsOf(graph, dataset, portalTerms.spatial).reduce(
       (sum, each) => sum + countPolygons(graph, each),
       0,
@@ -145,28 +152,11 @@ export function isReachable(graph: Store, contact: Term): boolean {
   return portalTerms.contactWays.some((word) => objectsOf(graph, contact, word).length > 0)
 }
 
-/** The portal's id of a licence; what its node is labelled with counts before its address. */
-export function portalLicence(graph: Store, licence: Term): string | undefined {
-  const label =
-    firstText(graph, licence, portalTerms.label) || firstText(graph, licence, portalTerms.description)
-  return portalLicenceId(label || licence.value)
-}
+/** The portal's id for a data set whose licence is not stated. */
+const NO_LICENCE = 'notspecified'
 
-function frequencyOf(value: string | undefined): string | undefined {
-  const known = Object.entries(frequencies).find(([, code]) => value === authorityAddress('frequency', code))
-  return known?.[0]
-}
-
-function periodOf(graph: Store, period: Term): HarvestedDataset['period'] {
-  const [start, end] = [portalTerms.startDate, portalTerms.endDate].map(
-    (word) => objectsOf(graph, period, word)[0],
-  )
-  const isDay = (each: Quad_Object | undefined): each is Literal =>
-    each?.termType === 'Literal' && (each as Literal).datatype.value === portalTerms.date
-  return isDay(start) && isDay(end) ? { start: start.value, end: end.value } : undefined
-}
-
-function tagsOf(graph: Store, dataset: Term): string[] {
+/** The tags that the portal makes of keywords and themes. */
+export function tagsOf(graph: Store, dataset: Term): string[] {
   const words = objectsOf(graph, dataset, portalTerms.keyword).filter(
     ({ termType }) => termType === 'Literal',
   )
@@ -177,16 +167,38 @@ function tagsOf(graph: Store, dataset: Term): string[] {
   return [...new Set(tags.filter((tag) => tag.length >= 3 && tag.length <= 96))].sort()
 }
 
+/** A resource; source: `resource_from_rdf` and what it calls in `udata/core/dataset/rdf.py`, udata 17.6.0. */
 function resourceOf(graph: Store, distribution: Term): HarvestedResource {
   const url = downloadUrl(graph, distribution)
-  const mime = firstText(graph, distribution, portalTerms.mediaType)
+  const mime = labelOf(graph, distribution, portalTerms.mediaType)
   const size = firstText(graph, distribution, portalTerms.byteSize)
+  const format = formatOf(labelOf(graph, distribution, portalTerms.format))
+  const file = url.replace(/.*\//, '')
   return {
     url,
-    title: firstText(graph, distribution, portalTerms.title) || url.replace(/.*\//, ''),
+    title:
+      firstText(graph, distribution, portalTerms.title) ||
+      (/^[^?]*\.[^?]*$/.test(file) ? file : namelessTitle(format)),
     description: firstText(graph, distribution, portalTerms.description),
-    format: firstText(graph, distribution, portalTerms.format).replace(/.*\//, '').toLowerCase(),
+    format,
     mime: mime.startsWith(MEDIA_TYPES) ? mime.slice(MEDIA_TYPES.length) : mime,
     size: /^\d+$/.test(size) ? Number(size) : undefined,
   }
+}
+
+/** The title that the portal, in French, makes up for a resource without one. */
+function namelessTitle(format: string): string {
+  return format === '' ? 'Ressource sans nom' : `Ressource ${format}`
+}
+
+/** The label of a property's value, or else the value. */
+function labelOf(graph: Store, subject: Term, word: string): string {
+  const [value] = objectsOf(graph, subject, word)
+  return value === undefined ? '' : firstText(graph, value, portalTerms.label) || value.value
+}
+
+function formatOf(format: string): string {
+  const fileTypes = `${authorityAddress('file-type')}/`
+  if (format.startsWith(fileTypes)) return format.slice(fileTypes.length).toLowerCase()
+  return (format.startsWith(MEDIA_TYPES) ? format.replace(/.*\//, '') : format).toLowerCase()
 }

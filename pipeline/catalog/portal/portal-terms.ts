@@ -34,10 +34,16 @@ export const portalTerms = {
   startDate: `${DCAT}startDate`,
   endDate: `${DCAT}endDate`,
   servesDataset: `${DCAT}servesDataset`,
+  endpointURL: `${DCAT}endpointURL`,
+  endpointDescription: `${DCAT}endpointDescription`,
+  dataset: `${DCAT}dataset`,
+  service: `${DCAT}service`,
   identifier: `${DCT}identifier`,
   title: `${DCT}title`,
   description: `${DCT}description`,
   license: `${DCT}license`,
+  rights: `${DCT}rights`,
+  abstract: `${DCT}abstract`,
   format: `${DCT}format`,
   frequency: `${DCT}accrualPeriodicity`,
   temporal: `${DCT}temporal`,
@@ -52,6 +58,18 @@ export const portalTerms = {
   contactWays: ['hasEmail', 'email', 'hasURL', 'url'].map((word) => VCARD + word),
   checksum: `${SPDX}checksum`,
   date: `${XSD}date`,
+  dateTime: `${XSD}dateTime`,
+  /** The words for the ends of a period, in the order in which the portal looks for them. */
+  periods: [
+    [`${SCHEMA}startDate`, `${SCHEMA}endDate`],
+    [`${DCAT}startDate`, `${DCAT}endDate`],
+    ['http://purl.org/NET/scovo#min', 'http://purl.org/NET/scovo#max'],
+  ],
+  /** The words for the next page of a catalogue, by the class of the node that has them. */
+  pages: [
+    ['http://www.w3.org/ns/hydra/core#PartialCollectionView', 'http://www.w3.org/ns/hydra/core#next'],
+    ['http://www.w3.org/ns/hydra/core#PagedCollection', 'http://www.w3.org/ns/hydra/core#nextPage'],
+  ],
   wkt: [`${GEO}wktLiteral`, 'http://www.opengis.net/rdf#wktLiteral'],
   geojson: [`${GEO}geoJSONLiteral`, `${MEDIA_TYPES}application/vnd.geo+json`],
 } as const

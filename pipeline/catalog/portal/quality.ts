@@ -1,20 +1,36 @@
 import type { Message } from '../../language/message.ts'
+import { frequencyDays } from './frequencies.ts'
 import type { HarvestedDataset } from './harvest.ts'
 
 /** A point of the portal's quality score, which has nine. */
-export type QualityPoint = { readonly isWon: boolean; readonly name: Message; readonly advice: Message }
+export type QualityPoint = {
+  readonly isWon: boolean
+  /** Why it is not known here whether the point is won. */
+  readonly untried?: Message
+  readonly name: Message
+  readonly advice: Message
+}
 
 /** The portal's quality score, point by point; `today`, a day, shows whether updates are late. */
 export function scoreQuality(stored: HarvestedDataset, today: string | undefined): QualityPoint[] {
-  const { license, period, polygons, frequency, description, resources } = stored
+  const { license, period, polygons, frequency, description, resources, untried } = stored
+  const isPunctual = frequencyDays(frequency) === undefined
+  const isTimeUnknown = frequency !== undefined && !isPunctual && today === undefined
   const hasOpenFormat = resources.some(({ format }) => format !== '' && !CLOSED_FORMATS.includes(format))
   return [
-    point(license !== 'notspecified', ['licence', 'licence'], 'license'),
-    point(period !== undefined, ['période', 'period'], 'temporalCoverage'),
+    {
+      ...point(license !== 'notspecified', ['licence', 'licence'], 'license'),
+      ...(untried.includes('license') ? { untried: LICENCE_LIST } : {}),
+    },
+    {
+      ...point(period !== undefined, ['période', 'period'], 'temporalCoverage'),
+      ...(untried.includes('period') ? { untried: PERIOD_ELSEWHERE } : {}),
+    },
     point(polygons > 0, ['territoire', 'territory'], 'bbox'),
     point(frequency !== undefined, ['rythme des mises à jour', 'rhythm of updates'], 'accrualPeriodicity'),
     {
-      isWon: frequency !== undefined && !isLate(stored, today),
+      isWon: frequency !== undefined && !isTimeUnknown && !isLate(stored, today),
+      ...(isTimeUnknown ? { untried: NO_DATE } : {}),
       name: { fr: 'mises à jour à temps', en: 'updates in time' },
       advice: {
         fr: 'publier une nouvelle version, ou dire dans accrualPeriodicity le rythme réel (irregular, never…)',
@@ -35,8 +51,11 @@ export function scoreQuality(stored: HarvestedDataset, today: string | undefined
       advice: { fr: 'proposer un fichier CSV, JSON ou RDF', en: 'offer a CSV, JSON or RDF file' },
     },
     {
-      isWon: resources.length > 0, // the portal itself asks whether they are there
-      name: { fr: 'fichiers disponibles', en: 'files available' },
+      isWon: resources.length > 0, // the portal counts files as there until it has asked for them
+      name: {
+        fr: 'fichiers disponibles, tant que le portail ne les a pas demandés',
+        en: 'files available, until the portal has asked for them',
+      },
       advice: {
         fr: 'mettre les fichiers en ligne à leur adresse avant le moissonnage',
         en: 'put the files online at their addresses before the harvest',
@@ -52,26 +71,26 @@ export function scoreQuality(stored: HarvestedDataset, today: string | undefined
 
 const CLOSED_FORMATS = ['pdf', 'doc', 'docx', 'word', 'xls', 'excel', 'xlsx']
 
-/** The days after which a rhythm is broken, a day of grace included; other rhythms never are. */
-const GRACE_DAYS: Readonly<Record<string, number>> = {
-  daily: 2,
-  weekly: 8,
-  biweekly: 15,
-  monthly: 32,
-  bimonthly: 63,
-  quarterly: 93,
-  semiannual: 184,
-  annual: 367,
-  biennial: 732,
-  triennial: 1097,
-  quinquennial: 1828,
-  decennial: 3654,
+/** The days of grace after which an update is late. */
+const GRACE_DAYS = 1
+
+const LICENCE_LIST: Message = {
+  fr: 'le portail la cherche dans sa propre liste',
+  en: 'the portal looks for it in its own list',
+}
+const PERIOD_ELSEWHERE: Message = {
+  fr: 'le portail la lirait à son adresse, ou la devinerait',
+  en: 'the portal would read it at its address, or guess it',
+}
+const NO_DATE: Message = {
+  fr: 'sans --date le jour n’est pas connu',
+  en: 'without --date the day is not known',
 }
 
 function isLate({ frequency, modified }: HarvestedDataset, today: string | undefined): boolean {
-  const days = GRACE_DAYS[frequency ?? '']
+  const days = frequencyDays(frequency)
   if (days === undefined || today === undefined || modified === undefined) return false
-  return Date.parse(today) - Date.parse(modified.slice(0, 10)) > days * 86_400_000
+  return Date.parse(today) - Date.parse(modified.slice(0, 10)) > (days + GRACE_DAYS) * 86_400_000
 }
 
 function point(isWon: boolean, [fr, en]: readonly [string, string], field: string): QualityPoint {

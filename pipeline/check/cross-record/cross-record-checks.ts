@@ -6,6 +6,7 @@ import type { BatchLocations, CrossRecordCheck, NoteTaker } from './check-interf
 import { type ChainLink, openCycleCheck, openCycleNotes } from './cycles.ts'
 import { type IdentifierNotes, openIdentifierCheck, openIdentifierNotes } from './identifiers.ts'
 import { type InverseCountNotes, openInverseCountCheck, openInverseCountNotes } from './inverse-counts.ts'
+import { type LanguageNotes, openLanguageCheck, openLanguageNotes } from './language-uses.ts'
 import { openPublishedAddresses } from './published-addresses.ts'
 import { ReferenceCheck } from './reference-check.ts'
 import { type DescribedThings, openReferenceNotes, type ReferenceNotes } from './reference-notes.ts'
@@ -19,6 +20,7 @@ export type CrossRecordNotes = {
   readonly positions: PositionNotes
   readonly inverseCounts: InverseCountNotes
   readonly chains: readonly ChainLink[]
+  readonly languages: LanguageNotes
 }
 
 /**
@@ -37,6 +39,7 @@ export function openCrossRecordNotes(
     positions: openPositionNotes(),
     inverseCounts: openInverseCountNotes(constraints),
     chains: openCycleNotes(),
+    languages: openLanguageNotes(),
   }
   const list = Object.values(takers)
   return {
@@ -54,6 +57,7 @@ export function openCrossRecordNotes(
       positions: takers.positions.end(),
       inverseCounts: takers.inverseCounts.end(),
       chains: takers.chains.end(),
+      languages: takers.languages.end(),
     }),
   }
 }
@@ -81,6 +85,7 @@ export function openCrossRecordChecks(context: CrossRecordContext) {
   const positions = openPositionCheck()
   const inverseCounts = openInverseCountCheck(shapes)
   const cycles = openCycleCheck()
+  const languages = openLanguageCheck()
   const check: CrossRecordCheck<CrossRecordNotes> = {
     *take(notes: CrossRecordNotes, batch: BatchLocations) {
       yield* identifiers.take(notes.identifiers, batch)
@@ -88,9 +93,11 @@ export function openCrossRecordChecks(context: CrossRecordContext) {
       yield* positions.take(notes.positions, batch)
       yield* inverseCounts.take(notes.inverseCounts, batch)
       cycles.take(notes.chains)
+      yield* languages.take(notes.languages, batch)
     },
     async *end() {
-      for (const part of [identifiers, references, positions, inverseCounts, cycles]) yield* part.end()
+      for (const part of [identifiers, references, positions, inverseCounts, cycles, languages])
+        yield* part.end()
       if (published !== undefined) yield* published.end()
     },
   }

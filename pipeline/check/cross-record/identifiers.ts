@@ -40,7 +40,19 @@ export function openIdentifierNotes(base: string, keepsParts: boolean): NoteTake
       const other = partsOfRecord.get(iri)
       if (other !== undefined) {
         const { path, place } = recordLocation(mapped, 'id')
-        const id = quoteId(partIdOf(iri) ?? iri.slice(base.length))
+        const partId = partIdOf(iri) ?? iri.slice(base.length)
+        if (iri.includes('#caption-'))
+          return [
+            violation(
+              'caption-twice',
+              place,
+              path,
+              quoteId(partId),
+              shortPlace(placeOf(other)),
+              `${partId}-2`,
+            ),
+          ]
+        const id = quoteId(partId)
         return [violation('duplicate-id', place, path, id, shortPlace(placeOf(other)))]
       }
       partsOfRecord.set(iri, pathInRecord)

@@ -18,10 +18,10 @@ export const inverseCountConstraintsOf = memoize((crossNode: CrossNodeConstraint
       component === 'MinCount' && targets.objectsOf.length + targets.nodes.length > 0,
   )
   if (unsupported !== undefined)
-    throw new UnsupportedShapeError(
-      unsupported.shape,
-      'it counts what points to resources that no record need describe',
-    )
+    throw new UnsupportedShapeError(unsupported.shape, {
+      fr: 'elle compte ce qui renvoie à ce qu’aucune fiche ne décrit',
+      en: 'it counts what points to resources that no record need describe',
+    })
   const constraints = { classConstraints: [], countConstraints, superclasses }
   const properties = crossNodePlanOf(constraints).arcs.map(({ predicate }) => propertyNameOf(predicate))
   return { constraints, properties, factsOf: openNodeFacts(constraints, nodeView) }

@@ -50,7 +50,10 @@ const UNCHECKED: readonly (string | undefined)[] = [
 function selectConstraints({ classConstraints, superclasses }: CrossNodeConstraints): CrossNodeConstraints {
   const unsupported = classConstraints.find(hasObjectTargets)
   if (unsupported !== undefined)
-    throw new UnsupportedShapeError(unsupported.shape, 'it is for what others point to')
+    throw new UnsupportedShapeError(unsupported.shape, {
+      fr: 'elle vise ce que d’autres fiches citent',
+      en: 'it is for what others point to',
+    })
   const rank = ({ predicate }: ClassConstraint): number => Number(propertyNameOf(predicate) === 'about')
   return {
     classConstraints: classConstraints

@@ -1,22 +1,22 @@
 import { decodeHTML } from 'entities'
+import type { Message } from '../../language/message.ts'
 import { formatValue } from '../../problems/format-value.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { violation, warning } from '../../problems/rule-problem.ts'
-import { openVideoValidator, schemaOrgValues, videosInGraph } from '../search-engines/video-validator.ts'
+import { openVideoValidator } from '../search-engines/video-validator.ts'
 import { comparableText, type PageContent, readPageContent } from './html-reader.ts'
+import type { LocatedVideo } from './located-video.ts'
 import { absoluteAddress, playerProblems } from './page-player.ts'
-import {
-  openPageLocator,
-  placeOfStatement,
-  RELATIVE_BASE,
-  readStructuredData,
-} from './page-structured-data.ts'
+import { RELATIVE_BASE, UNKNOWN_PAGE } from './page-statement.ts'
+import { readStructuredData } from './page-structured-data.ts'
+import { formNames, type PageVideos, type VideoDescription, videosOfPage } from './page-videos.ts'
+import { unreadProblems } from './unread-data.ts'
 
-/** The name of a page's video, and what search engines would find wrong with the page. */
-type PageVerdict = { readonly name: string; readonly problems: readonly Problem[] }
+/** The name of a page's video, the forms it is described in unless that is JSON-LD alone, and what is wrong with the page. */
+type PageVerdict = { readonly name: string; readonly forms?: Message; readonly problems: readonly Problem[] }
 
-/** The values of a schema.org property of the page's video. */
-type VideoValues = (property: string) => readonly string[]
+/** A video with what it lacks. */
+type JudgedVideo = { readonly video: VideoDescription; readonly problems: readonly Problem[] }
 
 /**
  * Judges a saved page: its structured data by shapes in Turtle, and what visitors and robots find of the video before any
@@ -24,29 +24,81 @@ type VideoValues = (property: string) => readonly string[]
  */
 export async function checkSavedPage(file: string, text: string, shapes: string): Promise<PageVerdict> {
   const html = readPageContent(file, text)
-  const { data, problems } = await readStructuredData(html)
-  const page = html.canonical[0]?.text
-  const validated = await openVideoValidator(shapes)(data, page, openPageLocator(html, data))
+  const { statements, problems } = await readStructuredData(html)
+  const videos = videosOfPage(html, statements)
+  const judged = await judgeVideos(html, videos, shapes)
   const found = [
     ...problems,
-    ...validated.flatMap((each) => each.problems),
+    ...judged.flatMap((each) => each.problems),
     ...canonicalProblems(html),
     ...robotsProblems(html),
   ]
-  const [video, ...others] = videosInGraph(data)
-  if (video === undefined) found.push(violation('page-no-video', html.placeOf(0), []))
-  if (others.length > 0)
-    found.push(violation('page-many-videos', placeOfStatement(html), [], `${others.length + 1}`))
-  const valuesOf: VideoValues = (property) =>
-    video === undefined ? [] : schemaOrgValues(data, video, property)
-  if (video !== undefined)
+  const [first] = judged
+  if (first === undefined) {
     found.push(
-      ...mainPageProblems(html, valuesOf('mainEntityOfPage')),
-      ...playerProblems(html, valuesOf),
-      ...titleProblems(html, valuesOf),
-      ...pictureProblems(html, valuesOf),
+      violation('page-no-video', html.placeOf(0), []),
+      ...unreadProblems(html, problems.length === 0),
     )
-  return { name: valuesOf('name')[0] ?? '', problems: found.map(withRelativeAddresses) }
+    return { name: '', problems: found.map(withRelativeAddresses) }
+  }
+  const { video } = first
+  const { subject, valuesOf } = video
+  if (videos.count > 1) {
+    const forms = formNames(videos.videos.flat().flatMap((each) => [...each.forms]))
+    found.push(
+      violation(
+        'page-many-videos',
+        videos.place(subject.value, '@type', 'VideoObject'),
+        [],
+        `${videos.count}`,
+        forms,
+      ),
+    )
+  }
+  const located: LocatedVideo = {
+    valuesOf,
+    placeOf: (property, value) => videos.place(subject.value, property, value),
+  }
+  found.push(
+    ...mainPageProblems(html, located),
+    ...playerProblems(html, located),
+    ...titleProblems(html, located),
+    ...pictureProblems(html, located),
+  )
+  const forms = new Set(videos.videos[0]?.flatMap((each) => [...each.forms]))
+  return {
+    name: valuesOf('name')[0] ?? '',
+    ...(forms.size === 1 && forms.has('jsonld') ? {} : { forms: formNames(forms) }),
+    problems: found.map(withRelativeAddresses),
+  }
+}
+
+/** Each video by the description that lacks least, since search engines take the one that they can use. */
+async function judgeVideos(
+  html: PageContent,
+  { videos, data, place }: PageVideos,
+  shapes: string,
+): Promise<JudgedVideo[]> {
+  const validated = await openVideoValidator(shapes)(
+    data,
+    html.canonical[0]?.text,
+    (subject, property, value) => ({
+      path: property === undefined ? [] : [property],
+      place: place(subject, property, value),
+    }),
+  )
+  const bySubject = new Map(validated.map(({ video, problems }) => [video.value, problems]))
+  return videos.flatMap((descriptions) => {
+    const [best] = descriptions
+      .map((video) => ({ video, problems: bySubject.get(video.subject.value) ?? [] }))
+      .sort((a, b) => weightOf(a.problems) - weightOf(b.problems))
+    return best === undefined ? [] : [best]
+  })
+}
+
+/** How much is wrong: a requirement counts more than all recommendations. */
+function weightOf(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { severity }) => sum + (severity === 'violation' ? 1000 : 1), 0)
 }
 
 /** A page must have one canonical address, and a complete one. */
@@ -74,26 +126,25 @@ function robotsProblems({ robots, placeOf }: PageContent): Problem[] {
 }
 
 /** The structured data must name the page's own address. */
-function mainPageProblems(html: PageContent, addresses: readonly string[]): Problem[] {
+function mainPageProblems(html: PageContent, { valuesOf, placeOf }: LocatedVideo): Problem[] {
   const page = html.canonical[0]?.text
   if (page === undefined) return []
   const property = 'mainEntityOfPage'
-  return addresses
+  return valuesOf(property)
     .filter((address) => address !== page)
-    .map((address) => {
-      const place = placeOfStatement(html, property, address)
-      return violation('page-main', place, [property], formatValue(address), formatValue(page))
-    })
+    .map((address) =>
+      violation('page-main', placeOf(property, address), [property], formatValue(address), formatValue(page)),
+    )
 }
 
 /** Visitors must see the title. */
-function titleProblems(html: PageContent, valuesOf: VideoValues): Problem[] {
+function titleProblems(html: PageContent, { valuesOf, placeOf }: LocatedVideo): Problem[] {
   const isVisible = (text: string): boolean => html.visible.includes(comparableText(text))
   return valuesOf('name')
     .slice(0, 1)
     .filter((title) => !isVisible(title))
     .map((title) => {
-      const place = placeOfStatement(html, 'name', title)
+      const place = placeOf('name', title)
       const [entity] = /&#?\w+;/.exec(title) ?? []
       if (entity !== undefined && isVisible(decodeHTML(title)))
         return warning('page-entity', place, ['name'], formatValue(entity), formatValue(decodeHTML(entity)))
@@ -102,11 +153,13 @@ function titleProblems(html: PageContent, valuesOf: VideoValues): Problem[] {
 }
 
 /** Pictures in the page's head must be among the thumbnails. */
-function pictureProblems(html: PageContent, valuesOf: VideoValues): Problem[] {
-  const thumbnails = valuesOf('thumbnailUrl').filter((address) => /^https?:/.test(address))
+function pictureProblems(html: PageContent, { valuesOf }: LocatedVideo): Problem[] {
+  const thumbnails = valuesOf('thumbnailUrl').filter(
+    (address) => /^https?:/.test(address) && !address.startsWith(UNKNOWN_PAGE),
+  )
   if (thumbnails.length === 0) return []
   return html.pictures
-    .filter(({ text }) => !thumbnails.includes(absoluteAddress(text, html.canonical[0]?.text)))
+    .filter(({ text }) => !thumbnails.includes(absoluteAddress(text, html.base)))
     .map(({ text, offset }) => {
       const path = ['thumbnailUrl']
       return violation(
@@ -121,9 +174,7 @@ function pictureProblems(html: PageContent, valuesOf: VideoValues): Problem[] {
 
 /** A problem whose message quotes relative addresses as the page has them. */
 function withRelativeAddresses(problem: Problem): Problem {
+  const relative = (text: string): string => text.replaceAll(RELATIVE_BASE, '').replaceAll(UNKNOWN_PAGE, '')
   const { fr, en } = problem.message
-  return {
-    ...problem,
-    message: { fr: fr.replaceAll(RELATIVE_BASE, ''), en: en.replaceAll(RELATIVE_BASE, '') },
-  }
+  return { ...problem, message: { fr: relative(fr), en: relative(en) } }
 }

@@ -22,7 +22,9 @@ export async function checkSavedPages(pages: readonly SavedPage[]): Promise<Vide
 /** Decodes a page by its byte order mark, in the encoding that it declares, or in UTF-8, as browsers do. */
 function decodePage(bytes: Uint8Array): string {
   const declared = hasMark(bytes) ? undefined : declaredEncoding(bytes)
-  const decoded = declared === undefined ? decodeText(bytes) : decodeTextAs(bytes, declared)
+  // a declaration that can be read is not in UTF-16 itself
+  const decoded =
+    declared === undefined || declared === 'UTF-16' ? decodeText(bytes) : decodeTextAs(bytes, declared)
   return decoded.text ?? new TextDecoder().decode(bytes)
 }
 

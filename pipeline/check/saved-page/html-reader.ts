@@ -1,5 +1,6 @@
 import { parse } from 'parse5'
 import type { Place } from '../../problems/problem.ts'
+import { parseUrl } from '../../rdf/parse-url.ts'
 import { attributeOf, type Element, elementsOf, type PageElement, textsOf } from './saved-page-elements.ts'
 
 /** A text of a page, and its offset in the file in UTF-16 units. */
@@ -7,6 +8,10 @@ export type PageText = { readonly text: string; readonly offset: number }
 
 /** The parts of a page that search engines read, as the page is served, before any script has run. */
 export type PageContent = {
+  /** Every element, in document order. */
+  readonly elements: readonly PageElement[]
+  /** The address against which relative ones are resolved, if it is known: that of the page, or of its `base` element. */
+  readonly base: string | undefined
   /** Blocks of JSON-LD. */
   readonly blocks: readonly PageText[]
   /** Canonical addresses. */
@@ -34,9 +39,12 @@ export function readPageContent(file: string, text: string): PageContent {
     ...values(['video', 'source', 'iframe', 'embed'], 'src', ({ isHidden }) => isHidden === areHidden),
     ...values(['object'], 'data', ({ isHidden }) => isHidden === areHidden),
   ]
+  const canonical = values(['link'], 'href', has('rel', /(^|\s)canonical(\s|$)/i))
   return {
+    elements,
+    base: baseOf(values(['base'], 'href')[0]?.text, canonical[0]?.text),
     blocks: elements.flatMap(({ element }) => jsonldIn(element, text)),
-    canonical: values(['link'], 'href', has('rel', /(^|\s)canonical(\s|$)/i)),
+    canonical,
     robots: values(['meta'], 'content', has('name', /^(robots|googlebot(-video)?|bingbot)$/i)),
     pictures: [
       ...values(['meta'], 'content', has('property', /^og:image(:url|:secure_url)?$/i)),
@@ -72,6 +80,12 @@ export function comparableText(text: string): string {
     .toLowerCase()
 }
 
+/** The base of relative addresses: that of a `base` element, against the page's own address, or that address. */
+function baseOf(base: string | undefined, page: string | undefined): string | undefined {
+  const address = parseUrl(page ?? '')?.href
+  return base === undefined ? address : (parseUrl(base, address)?.href ?? address)
+}
+
 type Filter = (element: PageElement) => boolean
 
 function has(attribute: string, values: RegExp): Filter {
@@ -94,7 +108,7 @@ function attributeValues(
 /** The text of a `script` element of JSON-LD. */
 function jsonldIn(element: Element, text: string): PageText[] {
   const type = attributeOf(element, 'type') ?? ''
-  if (element.tagName !== 'script' || !/^application\/ld\+json\b/i.test(type)) return []
+  if (element.tagName !== 'script' || !/^\s*application\/ld\+json\s*(;|$)/i.test(type)) return []
   const { startTag, endTag } = element.sourceCodeLocation ?? {}
   const offset = startTag?.endOffset ?? 0
   return [{ text: text.slice(offset, endTag?.startOffset ?? text.length), offset }]

@@ -27,7 +27,7 @@ export function eligibilityText(
   return [text.title(eligible, videos, what), ...lines, ...(rest > 0 ? [text.rest(rest)] : []), ''].join('\n')
 }
 
-function verdictText({ id, name, problems }: VideoVerdict, language: Language, alike: number): string {
+function verdictText({ id, name, forms, problems }: VideoVerdict, language: Language, alike: number): string {
   const text = texts[language]
   const printed = limitPerRule(problems, alike)
   const lines = (['violation', 'warning'] as const).flatMap((severity) =>
@@ -40,7 +40,10 @@ function verdictText({ id, name, problems }: VideoVerdict, language: Language, a
   )
   if (printed.length < problems.length) lines.push(`    ${text.alike(problems.length - printed.length)}`)
   const isEligible = problems.every(({ severity }) => severity !== 'violation')
-  return [`  ${isEligible ? text.yes : text.no} ${escapeUnprintable(`${id} ${name}`)}`, ...lines].join('\n')
+  const form = forms === undefined ? '' : ` (${forms[language]})`
+  return [`  ${isEligible ? text.yes : text.no} ${escapeUnprintable(`${id} ${name}`)}${form}`, ...lines].join(
+    '\n',
+  )
 }
 
 /** The first `most` problems of each rule. */

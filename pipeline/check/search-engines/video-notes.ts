@@ -1,4 +1,5 @@
 import { hashKey, type KeyHash } from '../../collections/hash-table.ts'
+import type { Message } from '../../language/message.ts'
 import type { Path, Place, Problem } from '../../problems/problem.ts'
 import { parseAddress } from '../../rdf/addresses.ts'
 import type { MappedNode, Node } from '../../rdf/node.ts'
@@ -14,6 +15,8 @@ import { openVideoResults } from './video-results.ts'
 export type VideoVerdict = {
   readonly id: string
   readonly name: string
+  /** The forms of structured data in which a page describes the video, unless that is JSON-LD alone. */
+  readonly forms?: Message
   readonly problems: readonly Problem[]
 }
 

@@ -56,4 +56,9 @@ const pageView: GraphView<Node> = {
       : nodeView.along(predicate, isInverse),
 }
 
+/** Compiles shapes for search engines. Throws `UnsupportedShapeError` for those that other nodes are needed for. */
+export function compileVideoShapes(shapes: Store): void {
+  openNodeValidator(shapes, pageView)
+}
+
 const videoValidatorOf = memoize((shapes: Store) => openNodeValidator(shapes, pageView))

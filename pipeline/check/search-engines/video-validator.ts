@@ -32,12 +32,12 @@ export function openVideoValidator(shapes: string): VideoValidator {
 }
 
 /** The videos that a graph describes. */
-export function videosInGraph(data: Store): Quad_Subject[] {
+function videosInGraph(data: Store): Quad_Subject[] {
   return data.getSubjects(RDF_TYPE, `${SCHEMA}VideoObject`, null)
 }
 
 /** The values of a schema.org property. */
-export function schemaOrgValues(data: Store, subject: Term, property: string): string[] {
+function schemaOrgValues(data: Store, subject: Term, property: string): string[] {
   return data.getObjects(subject, SCHEMA + property, null).map(({ value }) => value)
 }
 

@@ -26,6 +26,11 @@ export function compareLiterals(
   return timeOf(text) - timeOf(otherText)
 }
 
+/** Whether values of a datatype can be compared. */
+export function isComparable(datatype: string): boolean {
+  return families.has(datatype)
+}
+
 type Family = 'string' | 'number' | 'boolean' | 'dateTime' | 'date'
 
 /** The datatypes whose values can be compared, by the values that they can be compared with. */

@@ -149,7 +149,11 @@ class ShapeCompiler<F> {
 
   #valueView(id: RdfTerm): NonNullable<GraphView<F>['into']> {
     const { into } = this.#view
-    if (into === undefined) throw new UnsupportedShapeError(id.value, 'it looks into other resources')
+    if (into === undefined)
+      throw new UnsupportedShapeError(id.value, {
+        fr: 'elle regarde dans d’autres fiches',
+        en: 'it looks into other resources',
+      })
     return into
   }
 
@@ -168,7 +172,8 @@ class ShapeCompiler<F> {
 
   /** Compiles a shape that must not contain itself. */
   #exclusively<T>(id: RdfTerm, compile: () => T): T {
-    if (this.#inProgress.has(id.value)) throw new UnsupportedShapeError(id.value, 'it refers to itself')
+    if (this.#inProgress.has(id.value))
+      throw new UnsupportedShapeError(id.value, { fr: 'elle renvoie à elle-même', en: 'it refers to itself' })
     this.#inProgress.add(id.value)
     const compiled = compile()
     this.#inProgress.delete(id.value)

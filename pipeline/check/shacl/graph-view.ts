@@ -1,3 +1,4 @@
+import type { Message } from '../../language/message.ts'
 import type { TermParts, TermVisitor } from './terms.ts'
 
 /** The access of compiled shapes to data, in which `F` stands for a resource. */
@@ -16,11 +17,13 @@ export type GraphView<F> = {
   }
 }
 
-/** Thrown for a shape that cannot be compiled for a view; `shape` is its IRI. */
+/** Thrown for a shape that cannot be compiled for a view; `shape` is its IRI, or that of a predicate of its path. */
 export class UnsupportedShapeError extends Error {
   readonly shape: string
-  constructor(shape: string, reason: string) {
-    super(`${shape}: ${reason}`)
+  readonly reason: Message
+  constructor(shape: string, reason: Message) {
+    super(`${shape}: ${reason.en}`)
     this.shape = shape
+    this.reason = reason
   }
 }

@@ -68,6 +68,9 @@ const tests = new Map(
   ).map(([name, test]) => [XSD + name, test]),
 )
 
+/** The datatypes whose lexical space is known. */
+export const checkedDatatypes: readonly string[] = [...tests.keys()]
+
 /** A test by a regular expression for the whole text. */
 function form(pattern: string): (text: string) => boolean {
   const expression = new RegExp(`^(?:${pattern})$`)

@@ -98,7 +98,10 @@ export class ShapeReader {
     const isOneStep =
       inverse?.predicate.value === `${SH}inversePath` && inverse.object.termType === 'NamedNode'
     if (!isOneStep || more.length > 0)
-      throw new UnsupportedShapeError(id.value, 'its path has more than one step')
+      throw new UnsupportedShapeError(id.value, {
+        fr: 'son chemin a plusieurs pas',
+        en: 'its path has more than one step',
+      })
     return [inverse.object.value, true]
   }
 
@@ -114,10 +117,16 @@ export class ShapeReader {
       if (!predicate.value.startsWith(SH)) continue
       const parameter = predicate.value.slice(SH.length)
       if (UNIQUE_PARAMETERS.includes(parameter) && this.valuesOf(id, parameter).length > 1)
-        throw new UnsupportedShapeError(id.value, `sh:${parameter} is stated more than once`)
+        throw new UnsupportedShapeError(id.value, {
+          fr: `sh:${parameter} est écrit plusieurs fois`,
+          en: `sh:${parameter} is stated more than once`,
+        })
       const isSupported = [valueConstraints, setConstraints].some((table) => table.has(parameter))
       if (!isSupported && !OTHER_PARAMETERS.includes(parameter))
-        throw new UnsupportedShapeError(id.value, `sh:${parameter} is not compiled`)
+        throw new UnsupportedShapeError(id.value, {
+          fr: `sh:${parameter} n’est pas vérifié`,
+          en: `sh:${parameter} is not compiled`,
+        })
     }
   }
 

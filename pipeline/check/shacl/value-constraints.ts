@@ -1,5 +1,6 @@
 import type { Term as RdfTerm } from 'n3'
 import { RDF_LANG_STRING } from '../../rdf/vocabulary.ts'
+import { translatePattern } from '../pattern/translate-pattern.ts'
 import { compareLiterals } from './compare-literals.ts'
 import { lexicalTest } from './lexical-forms.ts'
 import { BLANK_NODE, IRI, keyOf, keyOfTerm, LITERAL, partsOfTerm, type TermTest } from './terms.ts'
@@ -107,7 +108,9 @@ function hasLength(isAllowed: (length: number) => boolean): TermTest {
 }
 
 function matches(pattern: string, flags = ''): TermTest {
-  const expression = new RegExp(pattern, flags)
+  const translated = translatePattern(pattern, flags)
+  if ('refusal' in translated) throw new Error(`the pattern ${pattern} is refused: ${translated.refusal.en}`)
+  const expression = new RegExp(translated.source, 'u')
   return (kind, text) => kind !== BLANK_NODE && expression.test(text)
 }
 

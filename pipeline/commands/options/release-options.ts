@@ -24,6 +24,15 @@ export const releaseOptions = [
     help: { fr: 'sans les fichiers compressés', en: 'without the compressed files' },
   },
   {
+    name: 'zip',
+    type: 'boolean',
+    commands: ['build'],
+    help: {
+      fr: 'écrit aussi public.zip dans le dossier du résultat : tout ce qui est à mettre en ligne, en un fichier',
+      en: 'also writes public.zip in the folder of the result: all that goes online, in one file',
+    },
+  },
+  {
     name: 'workers',
     type: 'string',
     commands: ['build', 'check'],

@@ -1,5 +1,6 @@
 import { scoreText } from '../../catalog/portal/rehearsal-report.ts'
 import { eligibilityText } from '../../check/search-engines/eligibility-text.ts'
+import { formatByteSize } from '../../language/byte-size.ts'
 import type { Language } from '../../language/message.ts'
 import { colon, semicolon } from '../../language/punctuation.ts'
 import { kinds } from '../../rdf/addresses.ts'
@@ -26,7 +27,7 @@ export function buildSummary(
   paint = createPainter(false),
 ): string {
   const say = buildWords[language]
-  const { eligibility, people, watched, rehearsal, leftOut, sample, newAddresses } = outcome
+  const { eligibility, people, watched, rehearsal, leftOut, sample, newAddresses, archive } = outcome
   const severities = ['violation', 'warning', 'info'] as const
   return [
     ...severities.flatMap((severity) => problemSection(outcome, severity, language, paint)),
@@ -41,6 +42,7 @@ export function buildSummary(
       : []),
     ...(sample ? [summaryRow(say.proof, say.sampled(localNumber(sample, language)))] : []),
     summaryRow(say.result, publicationResult(outcome, out, language)),
+    ...(archive ? [summaryRow(say.archive, archiveResult(archive, out, language))] : []),
     ...(newAddresses > 0 ? [summaryRow(say.ledger, say.newAddresses(newAddresses, data))] : []),
     summaryRow(say.time, `${seconds.toLocaleString(language, { maximumFractionDigits: 1 })} s`),
     '',
@@ -69,6 +71,17 @@ function publicationResult(outcome: BuildOutcome, out: string, language: Languag
   if (outcome.published) return say.published(`${out}/public`, outcome.release ?? '')
   if (outcome.violations > 0) return say.refused(outcome.violations)
   return say.valid
+}
+
+function archiveResult(
+  archive: NonNullable<BuildOutcome['archive']>,
+  out: string,
+  language: Language,
+): string {
+  const say = buildWords[language]
+  const path = `${out}/public.zip`
+  if (archive === 'removed') return say.removedArchive(path)
+  return say.archived(path, localNumber(archive.files, language), formatByteSize(archive.bytes, language))
 }
 
 function namedPeople(

@@ -11,6 +11,7 @@ export const buildWords = {
     without: 'Sans',
     proof: 'Relu',
     result: 'Résultat',
+    archive: 'Archive',
     ledger: 'Registre',
     time: 'Durée',
     nothing: 'aucune fiche',
@@ -37,6 +38,9 @@ export const buildWords = {
     leftOut: { pages: 'pages', tables: 'tableaux', packed: 'fichiers compressés' },
     sampled: (count: string) => `une fiche sur ${count}, par des outils tiers (--sample)`,
     published: (path: string, release: string) => `publié dans ${path} (version du ${release})`,
+    archived: (path: string, files: string, size: string) => `${path} : ${files} fichiers, ${size}`,
+    removedArchive: (path: string) =>
+      `${path}, d'une version précédente, est retirée ; la refaire : build avec --zip`,
     refused: (count: number) =>
       `rien n'est publié : ${count} ${count > 1 ? 'points' : 'point'} à corriger ; la publication précédente est intacte`,
     valid: "données valides ; rien n'a été écrit",
@@ -52,6 +56,7 @@ export const buildWords = {
     without: 'Left out',
     proof: 'Read back',
     result: 'Result',
+    archive: 'Archive',
     ledger: 'Ledger',
     time: 'Time',
     nothing: 'no record',
@@ -78,6 +83,9 @@ export const buildWords = {
     leftOut: { pages: 'pages', tables: 'tables', packed: 'compressed files' },
     sampled: (count: string) => `one record in ${count}, by third-party programs (--sample)`,
     published: (path: string, release: string) => `published in ${path} (release of ${release})`,
+    archived: (path: string, files: string, size: string) => `${path}: ${files} files, ${size}`,
+    removedArchive: (path: string) =>
+      `${path}, of an earlier release, was removed; to make it again: build with --zip`,
     refused: (count: number) =>
       `nothing is published: ${count} ${count > 1 ? 'points' : 'point'} to correct; the previous release is intact`,
     valid: 'the data are valid; nothing was written',

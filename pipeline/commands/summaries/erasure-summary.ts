@@ -1,6 +1,7 @@
 import type { ErasureResult } from '../../authoring/people/find-remains.ts'
 import type { Language } from '../../language/message.ts'
 import { colon } from '../../language/punctuation.ts'
+import { escapeUnprintable } from '../../problems/format-value.ts'
 import type { Place } from '../../problems/problem.ts'
 import { shortPlace } from '../../problems/problem-line.ts'
 
@@ -16,11 +17,11 @@ export function erasureSummary(
 ): string {
   const say = words[language]
   const list = (title: string, items: readonly string[]): string[] =>
-    items.length === 0 ? [] : [`${title}${colon(language)}${items.join(', ')}`]
+    items.length === 0 ? [] : [`${title}${colon(language)}${items.map(escapeUnprintable).join(', ')}`]
   const paths = (places: readonly Place[]): string[] => places.map((place) => `${data}/${shortPlace(place)}`)
   const lines = [
     '',
-    `${say.erased}${colon(language)}${files.join(', ') || (left.length > 0 ? say.nothing : say.nothingFound)}`,
+    `${say.erased}${colon(language)}${files.map(escapeUnprintable).join(', ') || (left.length > 0 ? say.nothing : say.nothingFound)}`,
     ...say.digests(data),
     ...list(say.left, paths(left)),
     ...list(say.doubtful, paths(doubtful)),
@@ -30,7 +31,7 @@ export function erasureSummary(
       ? [say.noGit]
       : versions.length === 0
         ? [say.noVersion]
-        : say.versions(versions)),
+        : say.versions(versions.map(escapeUnprintable))),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,11 +1,12 @@
 import type { Language } from '../../language/message.ts'
+import { escapeUnprintable } from '../../problems/format-value.ts'
 import type { Problem, Severity } from '../../problems/problem.ts'
 import { formatProblem } from '../../problems/problem-line.ts'
 import type { Painter } from '../../report/colors.ts'
 
 /** A row of a summary: a title, padded to a column, and a text. */
 export function summaryRow(title: string, text: string): string {
-  return `${title.padEnd(10)} ${text}`
+  return `${title.padEnd(10)} ${escapeUnprintable(text)}`
 }
 
 /** A number as a language writes it. */

@@ -87,6 +87,22 @@ export const fieldRules = {
       'license: https://creativecommons.org/licenses/by/4.0/',
     ),
   },
+  'several-values': {
+    sentence: (value, list = '') => ({
+      fr: `${value} : plusieurs valeurs dans un seul texte ; ${list === '' ? "n'en garder qu'une" : `écrire ${list}`}`,
+      en: `${value}: several values in one text; ${list === '' ? 'keep one' : `write ${list}`}`,
+    }),
+    title: { fr: 'Plusieurs valeurs dans un seul texte', en: 'Several values in one text' },
+    means: {
+      fr: 'Sans crochets, ce qui est séparé par des virgules n’est qu’un texte : aucune fiche ne porte ce nom.',
+      en: 'Without brackets, what commas separate is one text only: no record is called so.',
+    },
+    mend: {
+      fr: 'Mettre les valeurs entre crochets, ou chacune sur sa ligne derrière un tiret. Un champ qui n’en prend qu’une garde la bonne.',
+      en: 'Put the values in brackets, or each on a line of its own behind a dash. A field that takes one keeps the right one.',
+    },
+    example: recordExample('capsule', 'about: logement, emploi', 'about: [logement, emploi]'),
+  },
   group: {
     sentence: (value) => ({
       fr: `${value} là où un groupe de champs est attendu ; écrire des lignes « champ: valeur », décalées`,

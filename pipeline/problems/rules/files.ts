@@ -48,6 +48,38 @@ export const fileRules = {
     },
     example: recordExample('text', 'capsule.yaml', 'capsules.yaml'),
   },
+  'file-ending': {
+    sentence: (name, target) => ({
+      fr: `${name} : fin de nom sous laquelle rien n'est lu (Windows la cache souvent) ; si c'est une fiche, renommer le fichier en ${target} ; sinon, le sortir du dossier des fiches`,
+      en: `${name}: ending under which nothing is read (Windows often hides it); if it is a record, rename the file to ${target}; otherwise take it out of the folder of records`,
+    }),
+    title: { fr: 'Fin du nom de fichier à changer', en: 'Ending of a file’s name to change' },
+    means: {
+      fr: 'Un éditeur a ajouté sa propre fin au nom du fichier, et Windows ne la montre pas ; ce qu’il contient resterait en dehors de la publication.',
+      en: 'An editor added an ending of its own to the name of the file, and Windows does not show it; what it holds would stay out of the publication.',
+    },
+    mend: {
+      fr: 'Dans l’Explorateur de Windows : Affichage, cocher « Extensions de noms de fichiers », puis renommer le fichier.',
+      en: 'In the Windows Explorer: View, tick “File name extensions”, then rename the file.',
+    },
+    example: recordExample('text', '3.yaml.txt', '3.yaml'),
+  },
+  'file-format': {
+    sentence: (name, what, mend) => ({
+      fr: `${name} : ${what}, dont rien n'est lu ; ${mend}`,
+      en: `${name}: ${what}, of which nothing is read; ${mend}`,
+    }),
+    title: { fr: 'Fichier d’un format qui n’est pas lu', en: 'File of a format that is not read' },
+    means: {
+      fr: 'Les fiches se lisent dans des fichiers de texte (.yaml, .ndjson) ou des tableaux (.csv, .xlsx, .ods) ; ce fichier est d’une autre nature.',
+      en: 'Records are read from text files (.yaml, .ndjson) or tables (.csv, .xlsx, .ods); this file is of another nature.',
+    },
+    mend: {
+      fr: 'Recopier ce qu’il contient dans un fichier qui est lu, ou le sortir du dossier des fiches.',
+      en: 'Copy what it holds to a file that is read, or take it out of the folder of records.',
+    },
+    example: recordExample('text', 'capsules/3.docx', 'capsules/3.yaml'),
+  },
   'unreadable-file': {
     sentence: (reason) => ({
       fr: `fichier illisible (${reason}) ; vérifier qu'il existe et que ses droits permettent de le lire`,

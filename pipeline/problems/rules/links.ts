@@ -2,6 +2,26 @@ import { type RuleEntry, recordExample } from '../rule-entry.ts'
 
 /** Rules about links between records. */
 export const linkRules = {
+  'caption-twice': {
+    sentence: (id, place, near) => ({
+      fr: `sous-titres ${id} déjà donnés pour cette capsule (${place}) ; s'il s'agit d'un second fichier dans la même langue, lui écrire un identifiant, id: ${near} par exemple`,
+      en: `captions ${id} already given for this capsule (${place}); if this is a second file in the same language, write an id for it, such as id: ${near}`,
+    }),
+    title: { fr: 'Deux fichiers de sous-titres dans une langue', en: 'Two caption files in one language' },
+    means: {
+      fr: 'Un fichier de sous-titres se reconnaît à sa langue ; un second dans la même langue, pour sourds et malentendants ou sous une autre forme, a besoin d’un identifiant à lui.',
+      en: 'A caption file is known by its language; a second one in the same language, for the deaf or in another format, needs an id of its own.',
+    },
+    mend: {
+      fr: 'Laisser le premier tel quel, et écrire id: fr-sourds ou id: fr-srt, par exemple, dans le second ; cet identifiant ne change plus.',
+      en: 'Leave the first as it is, and write id: en-sdh or id: en-srt, for instance, in the second; this id does not change any more.',
+    },
+    example: recordExample(
+      'capsule',
+      'caption:\n  - inLanguage: fr\n    contentUrl: https://example.org/2.vtt\n  - inLanguage: fr\n    contentUrl: https://example.org/2-sourds.vtt',
+      'caption:\n  - inLanguage: fr\n    contentUrl: https://example.org/2.vtt\n  - id: fr-sourds\n    inLanguage: fr\n    contentUrl: https://example.org/2-sourds.vtt',
+    ),
+  },
   'duplicate-id': {
     sentence: (id, other) => ({
       fr: `identifiant ${id} déjà pris (${other}) ; en choisir un autre`,

@@ -19,8 +19,8 @@ export const pageRules = {
   },
   'page-context': {
     sentence: (address) => ({
-      fr: `contexte ${address}, que les moteurs de recherche ne lisent pas ; écrire https://schema.org`,
-      en: `context ${address}, which search engines do not read; write https://schema.org`,
+      fr: `contexte ${address}, qui n'a pas été chargé : ses mots ne sont lus ni ici ni par les moteurs de recherche ; écrire https://schema.org`,
+      en: `context ${address}, which was not loaded: its words are read neither here nor by search engines; write https://schema.org`,
     }),
     title: {
       fr: 'Vocabulaire que les moteurs ne lisent pas',
@@ -48,8 +48,8 @@ export const pageRules = {
   },
   'page-no-video': {
     sentence: () => ({
-      fr: `aucune donnée structurée VideoObject dans la page ; y coller l'extrait de report/snippets/`,
-      en: `no VideoObject structured data in the page; paste the block of report/snippets/ in it`,
+      fr: `aucune donnée structurée VideoObject dans la page, ni en JSON-LD, ni en microdonnées, ni en RDFa ; y coller l'extrait de report/snippets/`,
+      en: `no VideoObject structured data in the page, neither as JSON-LD nor as microdata nor as RDFa; paste the block of report/snippets/ in it`,
     }),
     title: { fr: 'Pas de vidéo dans les données de la page', en: 'No video in the data of the page' },
     means: {
@@ -61,10 +61,75 @@ export const pageRules = {
       en: 'Paste in it the block of report/snippets/ that bears the number of the capsule.',
     },
   },
+  'page-video-type': {
+    sentence: (type) => ({
+      fr: `type ${type}, qu'aucun vocabulaire ne rattache à schema.org ; donner le vocabulaire entier, https://schema.org/VideoObject en microdonnées, vocab ou @context ailleurs`,
+      en: `type ${type}, which no vocabulary links to schema.org; give the whole vocabulary, https://schema.org/VideoObject in microdata, vocab or @context elsewhere`,
+    }),
+    title: {
+      fr: 'Type que les moteurs ne reconnaissent pas',
+      en: 'Type that search engines do not recognise',
+    },
+    means: {
+      fr: 'Un type ne vaut que par son vocabulaire et s’écrit à la lettre près ; celui-ci ressemble à VideoObject et ne l’est pas.',
+      en: 'A type holds by its vocabulary alone, and letter by letter; this one looks like VideoObject and is not.',
+    },
+    mend: {
+      fr: 'Écrire itemtype="https://schema.org/VideoObject", vocab="https://schema.org/" ou "@context": "https://schema.org".',
+      en: 'Write itemtype="https://schema.org/VideoObject", vocab="https://schema.org/" or "@context": "https://schema.org".',
+    },
+    example: recordExample(
+      'text',
+      '<div itemscope itemtype="VideoObject">',
+      '<div itemscope itemtype="https://schema.org/VideoObject">',
+    ),
+  },
+  'page-unread': {
+    sentence: (what) => ({
+      fr: `${what} n'est pas lu ici : ni Open Graph, ni microformats, ni scripts, ni autres fichiers ; décrire la vidéo en JSON-LD dans la page`,
+      en: `${what} is not read here: neither Open Graph nor microformats nor scripts nor other files; describe the video as JSON-LD in the page`,
+    }),
+    title: { fr: 'Données qui ne sont pas lues ici', en: 'Data that are not read here' },
+    means: {
+      fr: 'La page parle peut-être d’une vidéo par d’autres données que celles qui sont lues ici ; cela n’a pas été jugé.',
+      en: 'The page may speak of a video in other data than those that are read here; that was not judged.',
+    },
+    mend: {
+      fr: 'Décrire la vidéo en JSON-LD dans la page telle qu’elle est servie.',
+      en: 'Describe the video as JSON-LD in the page as it is served.',
+    },
+  },
+  'page-depth': {
+    sentence: (levels) => ({
+      fr: `bloc JSON-LD de plus de ${levels} niveaux, pas lu ; y garder la vidéo seule`,
+      en: `JSON-LD block of more than ${levels} levels, not read; keep only the video in it`,
+    }),
+    title: { fr: 'Bloc trop profond', en: 'Block too deep' },
+    means: {
+      fr: 'Les objets du bloc sont si emboîtés qu’il n’a pas été lu.',
+      en: 'The objects of the block lie so deep in each other that it was not read.',
+    },
+    mend: { fr: 'Y garder la vidéo et ses chapitres.', en: 'Keep the video and its chapters in it.' },
+  },
+  'page-size': {
+    sentence: () => ({
+      fr: `attributs de données trop longs ou trop liés entre eux, lus en partie ; alléger la page, ou décrire la vidéo en JSON-LD`,
+      en: `attributes with data too long or referring to each other too much, read in part; make the page lighter, or describe the video as JSON-LD`,
+    }),
+    title: { fr: 'Données lues en partie', en: 'Data read in part' },
+    means: {
+      fr: 'Les attributs de la page se renvoient les uns aux autres au point que leur lecture a été arrêtée.',
+      en: 'The attributes of the page refer to each other so much that reading them was stopped.',
+    },
+    mend: {
+      fr: 'Ôter les itemref et les propriétés emboîtées qui ne servent pas, ou décrire la vidéo en JSON-LD.',
+      en: 'Remove itemref and nested properties that serve nothing, or describe the video as JSON-LD.',
+    },
+  },
   'page-many-videos': {
-    sentence: (count) => ({
-      fr: `${count} vidéos dans la page ; faire une page par vidéo, les moteurs de recherche n'en voient qu'une`,
-      en: `${count} videos in the page; make one page a video, search engines see only one`,
+    sentence: (count, forms) => ({
+      fr: `${count} vidéos dans la page, en ${forms} ; faire une page par vidéo, les moteurs de recherche n'en voient qu'une`,
+      en: `${count} videos in the page, as ${forms}; make one page a video, search engines see only one`,
     }),
     title: { fr: 'Plusieurs vidéos dans une page', en: 'Several videos in a page' },
     means: {

@@ -4,27 +4,78 @@ import type { RuleEntry } from '../rule-entry.ts'
 export const portalRules = {
   'portal-syntax': {
     sentence: (reason) => ({
-      fr: `catalogue illisible (${reason}) ; le refaire avec build`,
-      en: `catalogue cannot be read (${reason}); make it anew with build`,
+      fr: `catalogue illisible (${reason}), moissonnage pas essayé ici ; le refaire avec build`,
+      en: `catalogue cannot be read (${reason}), harvest not tried here; make it anew with build`,
     }),
     title: { fr: 'Catalogue illisible', en: 'Catalogue that cannot be read' },
-    means: { fr: 'Le portail n’en garderait rien.', en: 'The portal would keep nothing of it.' },
+    means: {
+      fr: 'Rien n’a pu en être lu ici ; le portail n’y arriverait sans doute pas mieux.',
+      en: 'Nothing of it could be read here; the portal would hardly do better.',
+    },
     mend: {
       fr: 'Le refaire avec build ; s’il vient d’ailleurs, le demander à qui le produit.',
       en: 'Make it anew with build; if it comes from elsewhere, ask whoever makes it.',
     },
   },
+  'portal-unread': {
+    sentence: (form, reason) => ({
+      fr: `forme ${form}, pas essayée ici : ${reason} ; donner le catalogue en Turtle, en N-Triples, en RDF/XML ou en JSON-LD, que le portail lit`,
+      en: `form ${form}, not tried here: ${reason}; give the catalogue as Turtle, N-Triples, RDF/XML or JSON-LD, which the portal reads`,
+    }),
+    title: { fr: 'Forme de catalogue pas essayée', en: 'Form of catalogue not tried' },
+    means: {
+      fr: 'Le fichier n’a pas été lu, et rien n’est dit de ce que le portail en ferait.',
+      en: 'The file was not read, and nothing is said of what the portal would make of it.',
+    },
+    mend: {
+      fr: 'Donner le catalogue sous une autre forme, hors de tout paquet ; build écrit catalog.json et catalog.ttl.',
+      en: 'Give the catalogue in another form, unpacked; build writes catalog.json and catalog.ttl.',
+    },
+  },
   'portal-context': {
     sentence: (url) => ({
-      fr: `contexte à chercher sur le réseau : ${url} ; l'écrire dans le fichier, le portail n'attend pas d'autre site`,
-      en: `context to be fetched from the network: ${url}; write it in the file, the portal does not wait for another site`,
+      fr: `contexte à chercher sur le réseau : ${url}, pas essayé ici ; l'écrire dans le fichier, que le portail lira alors sans un autre site`,
+      en: `context to be fetched from the network: ${url}, not tried here; write it in the file, which the portal then reads without another site`,
     }),
     title: { fr: 'Contexte sur un autre site', en: 'Context on another site' },
     means: {
-      fr: 'Le fichier JSON renvoie à un autre site pour se faire comprendre, que le portail peut ne pas joindre.',
-      en: 'The JSON file refers to another site to be understood, which the portal may not reach.',
+      fr: 'Le fichier JSON renvoie à un autre site pour se faire comprendre ; le portail irait l’y chercher, cette répétition non.',
+      en: 'The JSON file refers to another site to be understood; the portal would look there, this rehearsal does not.',
     },
     mend: { fr: 'Écrire le contexte dans le fichier lui-même.', en: 'Write the context in the file itself.' },
+  },
+  'portal-pages': {
+    sentence: (url) => ({
+      fr: `suite du catalogue à ${url}, où le portail irait : pas essayée ici ; donner aussi ce fichier à check --portal`,
+      en: `the catalogue goes on at ${url}, where the portal would go: not tried here; give that file to check --portal too`,
+    }),
+    title: { fr: 'Catalogue en plusieurs pages', en: 'Catalogue of several pages' },
+    means: {
+      fr: 'Ce fichier n’est qu’une page du catalogue ; rien n’est dit de ce que disent les autres, ni de ce qui va d’une page à l’autre.',
+      en: 'This file is one page of the catalogue; nothing is said of what the others hold, nor of what goes from page to page.',
+    },
+    mend: {
+      fr: 'Enregistrer les autres pages, et les donner aussi à check --portal.',
+      en: 'Save the other pages, and give them to check --portal too.',
+    },
+  },
+  'portal-elsewhere': {
+    sentence: (address, count) => ({
+      fr: `${count === '1' ? address : `${address} et ${Number(count) - 1} de plus`}, que le catalogue nomme et ne décrit pas dans ce fichier : pas essayé ici ; l'y décrire, le portail ne suit pas ces liens`,
+      en: `${count === '1' ? address : `${address} and ${Number(count) - 1} more`}, which the catalogue names and does not describe in this file: not tried here; describe it there, the portal does not follow these links`,
+    }),
+    title: {
+      fr: 'Nommé par le catalogue, décrit ailleurs',
+      en: 'Named by the catalogue, described elsewhere',
+    },
+    means: {
+      fr: 'Le catalogue annonce un jeu de données ou un service qui n’est pas décrit dans ce fichier ; il l’est peut-être dans une autre page.',
+      en: 'The catalogue announces a data set or a service that is not described in this file; another page may do so.',
+    },
+    mend: {
+      fr: 'Le décrire dans le catalogue, ou donner aussi la page qui le décrit.',
+      en: 'Describe it in the catalogue, or give the page that describes it too.',
+    },
   },
   'portal-identifier-missing': {
     sentence: (address) => ({
@@ -139,8 +190,8 @@ export const portalRules = {
   },
   'portal-encoding': {
     sentence: (character, seen) => ({
-      fr: `${character} serait lu ${seen} par le portail, qui ne suppose pas UTF-8 ; l'écrire avec \\u, ou servir le catalogue en JSON`,
-      en: `${character} would be read as ${seen} by the portal, which does not suppose UTF-8; write it with \\u, or serve the catalogue as JSON`,
+      fr: `${character} serait lu ${seen} par le portail si l'hébergeur n'annonce pas charset=utf-8 ; l'écrire avec \\u, ou servir le catalogue en JSON`,
+      en: `${character} would be read as ${seen} by the portal if the host does not announce charset=utf-8; write it with \\u, or serve the catalogue as JSON`,
     }),
     title: { fr: 'Accents lus de travers', en: 'Accents misread' },
     means: {
@@ -154,13 +205,13 @@ export const portalRules = {
   },
   'portal-period-address': {
     sentence: (address) => ({
-      fr: `période donnée par une adresse (${address}) : le portail la perd ; la décrire sur place, par un nœud anonyme`,
-      en: `period given by an address (${address}): the portal loses it; describe it in place, as a blank node`,
+      fr: `période donnée par une adresse (${address}), où le portail irait la lire : pas essayé ici ; la décrire sur place, par un nœud anonyme`,
+      en: `period given by an address (${address}), where the portal would go to read it: not tried here; describe it in place, as a blank node`,
     }),
     title: { fr: 'Période donnée par une adresse', en: 'Period given by an address' },
     means: {
-      fr: 'Le portail ne lit la période que si elle est décrite sur place.',
-      en: 'The portal reads the period only if it is described in place.',
+      fr: 'Le portail lit la période sur place ; d’une adresse il demande la page, et perd la période si elle n’y est pas.',
+      en: 'The portal reads the period in place; of an address it asks for the page, and loses the period if it is not there.',
     },
     mend: {
       fr: 'La décrire dans le catalogue, sans lui donner d’adresse.',
@@ -169,8 +220,8 @@ export const portalRules = {
   },
   'portal-period-type': {
     sentence: (value) => ({
-      fr: `${value} n'est pas un xsd:date : le portail perd la période ; écrire deux jours dans temporalCoverage`,
-      en: `${value} is no xsd:date: the portal loses the period; write two days in temporalCoverage`,
+      fr: `${value} n'est pas un xsd:date : le portail perd la période, ou refuse le jeu de données ; écrire deux jours dans temporalCoverage`,
+      en: `${value} is no xsd:date: the portal loses the period, or refuses the data set; write two days in temporalCoverage`,
     }),
     title: { fr: 'Période qui n’est pas en jours', en: 'Period that is not in days' },
     means: { fr: 'Le portail ne lit que des jours entiers.', en: 'The portal reads whole days only.' },
@@ -205,13 +256,16 @@ export const portalRules = {
   },
   'portal-licence-unknown': {
     sentence: (address) => ({
-      fr: `licence ${address} inconnue du portail, qui afficherait « non spécifiée » ; écrire dans license l'adresse de la Licence Ouverte ou de l'ODbL`,
-      en: `licence ${address} unknown to the portal, which would show “not specified”; write in license the address of the Licence Ouverte or of the ODbL`,
+      fr: `licence ${address}, ni la Licence Ouverte ni l'ODbL : ce que le portail en ferait n'est pas essayé ici, « non spécifiée » s'il ne la connaît pas ; écrire dans license l'adresse de l'une des deux`,
+      en: `licence ${address}, neither the Licence Ouverte nor the ODbL: what the portal would make of it is not tried here, “not specified” if it does not know it; write in license the address of one of the two`,
     }),
-    title: { fr: 'Licence que le portail ne connaît pas', en: 'Licence that the portal does not know' },
+    title: {
+      fr: 'Licence que le portail ne connaît peut-être pas',
+      en: 'Licence that the portal may not know',
+    },
     means: {
-      fr: 'Le portail afficherait « non spécifiée », et qui veut réutiliser les données hésiterait.',
-      en: 'The portal would show “not specified”, and those who want to reuse the data would hesitate.',
+      fr: 'Le portail la cherche dans sa propre liste, qui n’est pas ici ; s’il ne l’y trouve pas, il affiche « non spécifiée », et qui veut réutiliser les données hésite.',
+      en: 'The portal looks for it in a list of its own, which is not here; if it is not there, the portal shows “not specified”, and those who want to reuse the data hesitate.',
     },
     mend: {
       fr: 'Écrire dans license l’adresse de la Licence Ouverte ou de l’ODbL.',
@@ -274,17 +328,32 @@ export const portalRules = {
   },
   'portal-service-identifier': {
     sentence: (service, dataset) => ({
-      fr: `le service ${service} sert ${dataset}, qui n'a pas de dct:identifier ici : le moissonnage échoue ; l'y décrire`,
-      en: `the service ${service} serves ${dataset}, which has no dct:identifier here: the harvest fails; describe it there`,
+      fr: `le service ${service} sert ${dataset}, qui n'a pas de dct:identifier ici : le portail refuse ce service ; l'y décrire`,
+      en: `the service ${service} serves ${dataset}, which has no dct:identifier here: the portal refuses this service; describe it there`,
     }),
     title: { fr: 'Service qui sert un jeu inconnu', en: 'Service for an unknown data set' },
     means: {
-      fr: 'Le service renvoie à un jeu de données qui n’est pas décrit ici, et le moissonnage échoue.',
-      en: 'The service refers to a data set that is not described here, and the harvest fails.',
+      fr: 'Le service renvoie à un jeu de données qui n’est pas décrit ici, et le portail refuse le service ; il garde les jeux de données.',
+      en: 'The service refers to a data set that is not described here, and the portal refuses the service; it keeps the data sets.',
     },
     mend: {
       fr: 'Décrire ce jeu de données, avec son identifiant.',
       en: 'Describe this data set, with its identifier.',
+    },
+  },
+  'portal-service': {
+    sentence: (service, reason) => ({
+      fr: `le portail refuse le service ${service} : ${reason} ; compléter sa description`,
+      en: `the portal refuses the service ${service}: ${reason}; complete its description`,
+    }),
+    title: { fr: 'Service que le portail refuse', en: 'Service that the portal refuses' },
+    means: {
+      fr: 'Le portail fait d’un service une API avec sa page ; de celui-ci il ne ferait rien.',
+      en: 'The portal makes an API with a page of its own of a service; of this one it would make nothing.',
+    },
+    mend: {
+      fr: 'Lui donner un identifiant à lui, un titre et une adresse publique ; dans publication.yaml, sparqlEndpoint.',
+      en: 'Give it an identifier of its own, a title and a public address; in publication.yaml, sparqlEndpoint.',
     },
   },
   'portal-extension': {

@@ -212,6 +212,26 @@ export const valueRules = {
     },
     example: recordExample('capsule', 'url: www.example.org/capsule', 'url: https://www.example.org/capsule'),
   },
+  'url-file': {
+    sentence: (value, name) => ({
+      fr: `${value} est le nom d'un fichier, et non une adresse web ; écrire l'adresse où ce fichier est en ligne, https://…/${name}`,
+      en: `${value} is the name of a file, and not a web address; write the address at which this file is online, https://…/${name}`,
+    }),
+    title: { fr: 'Nom de fichier à la place d’une adresse', en: 'Name of a file in the place of an address' },
+    means: {
+      fr: 'Le fichier est sur un ordinateur ; qui lit les données ne peut l’atteindre que par son adresse sur le web.',
+      en: 'The file is on a computer; those who read the data reach it by its address on the web only.',
+    },
+    mend: {
+      fr: 'Mettre d’abord le fichier en ligne, puis copier son adresse entière depuis la barre du navigateur.',
+      en: 'Put the file online first, then copy its whole address from the browser’s address bar.',
+    },
+    example: recordExample(
+      'capsule',
+      'thumbnailUrl: capsule2.png',
+      'thumbnailUrl: https://www.example.org/images/capsule2.png',
+    ),
+  },
   base: {
     sentence: (value, near = '') => ({
       fr: `${value} n'est pas une adresse de base ; écrire ${near || 'https://domaine/dossier/ (barre finale, sans ? ni #)'}`,
@@ -303,6 +323,74 @@ export const valueRules = {
       'dateCreated: 2022\ndatePublished: 2021-12-01',
       'dateCreated: 2021\ndatePublished: 2021-12-01',
     ),
+  },
+  'language-once': {
+    sentence: (code, name) => ({
+      fr: `code de langue ${code} (${name}), qu'un seul texte emploie ; si ce n'est pas la langue de ce texte, corriger le code ou l'ôter`,
+      en: `language code ${code} (${name}), which one text alone uses; if this is not the language of the text, correct the code or remove it`,
+    }),
+    title: { fr: 'Langue d’un seul texte', en: 'Language of one text only' },
+    means: {
+      fr: 'Une abréviation a souvent la forme d’un code de langue : ter est le tereno, non le mot latin. Le texte serait annoncé dans cette langue aux lecteurs d’écran et aux moteurs de recherche.',
+      en: 'An abbreviation often has the form of a language code: ter is Tereno, not the Latin word. Screen readers and search engines would be told that the text is in that language.',
+    },
+    mend: {
+      fr: 'Écrire le code de la vraie langue, ou, si c’est un second texte dans la même langue, le mettre dans son propre champ.',
+      en: 'Write the code of the true language or, if this is a second text in the same language, put it in a field of its own.',
+    },
+    example: recordExample(
+      'topic',
+      'id: logement\nname: {fr: Logement, ter: Habitat}',
+      'id: logement\nname: Logement\nalternateName: Habitat',
+    ),
+  },
+  'text-encoding': {
+    sentence: (text, whole) => ({
+      fr: `${text} : sans doute ${whole}, lu dans un autre codage puis enregistré ; l'écrire ainsi, ou refaire le fichier en « UTF-8 » depuis ce qui l'a produit`,
+      en: `${text}: most likely ${whole}, read in another encoding and saved; write it so, or make the file anew as “UTF-8” with what made it`,
+    }),
+    title: { fr: 'Accents abîmés par un codage', en: 'Accents spoilt by an encoding' },
+    means: {
+      fr: 'Le texte a été enregistré en UTF-8, relu dans un autre codage, puis enregistré de nouveau : chaque accent y est devenu deux signes. Il est publié tel quel.',
+      en: 'The text was saved as UTF-8, read in another encoding, then saved again: each accent became two signs. It is published as it is.',
+    },
+    mend: {
+      fr: 'Corriger le texte, ou, si tout le fichier est ainsi, l’exporter de nouveau en choisissant UTF-8 à l’ouverture comme à l’enregistrement.',
+      en: 'Correct the text or, if the whole file is so, export it again with UTF-8 chosen both when opening and when saving.',
+    },
+    example: recordExample('capsule', 'name: Le dÃ©bat', 'name: Le débat'),
+  },
+  'text-html': {
+    sentence: (text, plain) => ({
+      fr: `${text} : du code de page web dans un texte, publié tel quel ; écrire ${plain}`,
+      en: `${text}: code of a web page in a text, published as it is; write ${plain}`,
+    }),
+    title: { fr: 'Code de page web dans un texte', en: 'Code of a web page in a text' },
+    means: {
+      fr: 'Les textes des fiches sont de simples textes : une balise ou un code comme &eacute; s’y lit lettre à lettre, sur les pages et dans les données.',
+      en: 'The texts of records are plain texts: a tag or a code such as &eacute; is read letter by letter, on the pages and in the data.',
+    },
+    mend: {
+      fr: 'Ôter les balises et écrire les lettres elles-mêmes. Si le texte parle de balises, rien n’est à faire.',
+      en: 'Remove the tags and write the letters themselves. If the text is about tags, nothing is to be done.',
+    },
+    example: recordExample('capsule', 'name: "Le d&eacute;bat"', 'name: Le débat'),
+  },
+  'text-lost-letter': {
+    sentence: (word) => ({
+      fr: `${word} : lettres perdues, sans doute des accents qu'un codage n'avait pas ; les retaper d'après la source`,
+      en: `${word}: letters lost, most likely accents that an encoding did not have; type them again after the source`,
+    }),
+    title: { fr: 'Lettres perdues', en: 'Lost letters' },
+    means: {
+      fr: 'Un programme a mis un point d’interrogation ou un losange à la place d’une lettre qu’il ne savait pas écrire ; rien ne dit plus laquelle.',
+      en: 'A program put a question mark or a diamond in the place of a letter that it could not write; nothing tells which any more.',
+    },
+    mend: {
+      fr: 'Retaper les mots d’après la source, ou exporter de nouveau le fichier en UTF-8.',
+      en: 'Type the words again after the source, or export the file again as UTF-8.',
+    },
+    example: recordExample('capsule', 'name: Le d?bat', 'name: Le débat'),
   },
   formula: {
     sentence: (text) => ({

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { jsonText } from '../../problems/format-value.ts'
 import { PublishRefusedError } from '../publish-refused-error.ts'
 import { publishRefusals } from '../refusal-messages.ts'
+import { withoutMarkup } from '../response-body.ts'
 
 /** An optional value, for which the portal may also write null. */
 function optional<T extends z.ZodType>(type: T) {
@@ -8,11 +10,14 @@ function optional<T extends z.ZodType>(type: T) {
 }
 
 const text = z.string()
+
+/** An id, which stands in addresses of the API. */
+const id = z.string().regex(/^[\w-]{1,128}$/)
 const extras = optional(z.record(z.string(), z.unknown()))
 
 /** A file of a data set: the fields of the API that this program reads. */
 export const resourceSchema = z.looseObject({
-  id: text,
+  id,
   title: optional(text),
   description: optional(text),
   type: optional(text),
@@ -23,7 +28,7 @@ export const resourceSchema = z.looseObject({
 
 /** A contact: the fields of the API that this program reads. */
 export const contactSchema = z.looseObject({
-  id: text,
+  id,
   name: optional(text),
   email: optional(text),
   contact_form: optional(text),
@@ -32,7 +37,7 @@ export const contactSchema = z.looseObject({
 
 /** A data set: the fields of the API that this program reads. */
 export const dataSetSchema = z.looseObject({
-  id: text,
+  id,
   title: text,
   private: optional(z.boolean()),
   page: optional(text),
@@ -53,13 +58,16 @@ export type PortalDataSet = z.infer<typeof dataSetSchema>
 export type PortalResource = z.infer<typeof resourceSchema>
 export type PortalDataSetList = z.infer<typeof dataSetListSchema>
 
+/** The list of a data set's files, as the portal answers when it has ordered them. */
+export const orderedSchema = z.array(z.looseObject({ id }))
+
 /** The value of a JSON text, `undefined` for an empty one. Throws `PublishRefusedError` for text that is no JSON. */
 export function parseJsonResponse(response: string, subject: string): unknown {
   if (response === '') return undefined
   try {
     return JSON.parse(response)
   } catch {
-    throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, response.slice(0, 60)))
+    throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, withoutMarkup(response)))
   }
 }
 
@@ -71,11 +79,7 @@ export function validateResponse<T extends z.ZodType>(
 ): z.output<T> {
   const result = schema.safeParse(response)
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw new PublishRefusedError(
-    publishRefusals.unexpectedResponse(
-      subject,
-      issue?.path.join('.') || (JSON.stringify(response) ?? '').slice(0, 60),
-    ),
-  )
+  const path = result.error.issues[0]?.path.join('.') ?? ''
+  const details = path !== '' ? path : response === undefined ? '' : withoutMarkup(jsonText(response))
+  throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, details))
 }

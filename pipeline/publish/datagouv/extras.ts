@@ -51,7 +51,7 @@ function markedExtras(desired: DesiredDataSet, dataSet: PortalDataSet | undefine
 }
 
 function tagsOf({ tags }: DesiredDataSet, dataSet: PortalDataSet | undefined): string[] {
-  const former = String(dataSet?.extras?.[extraKeys.tags] ?? '').split(' ')
+  const former = textOf(dataSet?.extras?.[extraKeys.tags]).split(' ')
   return [...new Set([...(dataSet?.tags ?? []).filter((tag) => !former.includes(tag)), ...tags])].sort()
 }
 
@@ -65,8 +65,13 @@ export function publishedPath(
   { files }: DesiredDataSet,
 ): string | undefined {
   const marked = resource.extras?.[extraKeys.path]
-  if (marked !== undefined) return String(marked)
+  if (marked !== undefined) return textOf(marked)
   const before = dataSet?.extras?.[extraKeys.before]
-  if (before === undefined || String(before).split(' ').includes(resource.id)) return undefined
+  if (before === undefined || textOf(before).split(' ').includes(resource.id)) return undefined
   return files.find(({ name }) => name === resource.title)?.path
+}
+
+/** The text of an extra; none for one of another type, which this program did not set. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }

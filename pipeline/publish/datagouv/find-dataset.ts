@@ -25,5 +25,5 @@ export async function findMarkedDataSet(
 export function assertOwnDataSet({ id, extras }: PortalDataSet, identifier: string): void {
   const mark = extras?.[extraKeys.identifier]
   if (mark !== undefined && mark !== identifier)
-    throw new PublishRefusedError(publishRefusals.foreignMark(id, String(mark)))
+    throw new PublishRefusedError(publishRefusals.foreignMark(id, mark))
 }

@@ -1,7 +1,9 @@
-import { redactSecrets } from '../endpoint-access.ts'
-import { type HttpRequest, requestWithRetries, responseText } from '../http-requests.ts'
+import { z } from 'zod'
+import { parseUrl } from '../../rdf/parse-url.ts'
+import { type HttpRequest, requestWithRetries } from '../http-requests.ts'
 import { PublishRefusedError } from '../publish-refused-error.ts'
 import { publishRefusals } from '../refusal-messages.ts'
+import { responseExcerpt, responseText, withoutMarkup } from '../response-body.ts'
 import type { RetryPolicy } from '../retry-policy.ts'
 import { parseJsonResponse } from './api-responses.ts'
 
@@ -27,15 +29,15 @@ export class PortalApi {
   async send(path: string, request: HttpRequest, subject: string): Promise<unknown> {
     const headers = { ...request.headers, 'X-API-KEY': this.#key, Accept: 'application/json' }
     const response = await requestWithRetries(this.#url + path, { ...request, headers }, this.#policy)
-    const text = await responseText(response, this.#url)
-    if (response.ok) return parseJsonResponse(text, subject)
-    throw refusalOf(response.status, redactSecrets(errorDetails(text), [this.#key]), subject)
+    if (response.ok) return parseJsonResponse(await responseText(response, this.#url), subject)
+    throw refusalOf(response.status, errorDetails(await responseExcerpt(response)), subject)
   }
 
-  /** The path of a further page, which stays on the portal whatever host its address names. */
-  pathOf(pageUrl: string): string {
-    const { pathname, search } = new URL(pageUrl, this.#url)
-    const path = pathname + search
+  /** The path of a further page, which stays on the portal whatever host its address names; `undefined` for no address. */
+  pathOf(pageUrl: string): string | undefined {
+    const url = parseUrl(pageUrl, this.#url)
+    if (url === undefined) return undefined
+    const path = url.pathname + url.search
     const { pathname: root } = new URL(this.#url)
     return path.startsWith(`${root}/`) ? path.slice(root.length) : path
   }
@@ -52,13 +54,27 @@ function refusalOf(status: number, details: string, subject: string): PublishRef
 
 /** The message of an error response and the fields that it names; otherwise the beginning of its text. */
 function errorDetails(text: string): string {
+  const { message, errors } = errorSchema.safeParse(parsedJson(text)).data ?? {}
+  const fields = Object.entries(errors ?? {}).map(
+    ([field, reasons]) => `${field}: ${[reasons].flat().join(' ')}`,
+  )
+  const details = [message, ...fields].filter((part) => part !== undefined).join(' ; ')
+  return withoutMarkup(details || text)
+}
+
+/** An error as the API answers it, with what is wrong with each field. */
+const errorSchema = z.looseObject({
+  message: z.string().optional().catch(undefined),
+  errors: z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .optional()
+    .catch(undefined),
+})
+
+function parsedJson(text: string): unknown {
   try {
-    const { message, errors } = JSON.parse(text) as { message?: string; errors?: Record<string, unknown> }
-    const fields = Object.entries(errors ?? {}).map(
-      ([field, reasons]) => `${field}: ${[reasons].flat().join(' ')}`,
-    )
-    return [message, ...fields].filter((part) => part !== undefined).join(' ; ')
+    return JSON.parse(text)
   } catch {
-    return text.slice(0, 200)
+    return undefined
   }
 }

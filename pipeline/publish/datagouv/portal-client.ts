@@ -6,6 +6,7 @@ import {
   contactSchema,
   dataSetListSchema,
   dataSetSchema,
+  orderedSchema,
   type PortalDataSet,
   type PortalDataSetList,
   type PortalResource,
@@ -39,7 +40,8 @@ export class PortalClient {
       organization === undefined ? '/me/datasets/' : `/organizations/${organization}/datasets/?page_size=50`
     while (path !== undefined) {
       // pages that lead back to each other would never end
-      if (visited.has(path)) throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, path))
+      if (visited.has(path) || visited.size >= MAX_PAGES)
+        throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, path))
       visited.add(path)
       const page: PortalDataSetList = validateResponse(
         dataSetListSchema,
@@ -48,6 +50,8 @@ export class PortalClient {
       )
       yield* page.data
       path = page.next_page ? this.#api.pathOf(page.next_page) : undefined
+      if (page.next_page && path === undefined)
+        throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, page.next_page))
     }
   }
 
@@ -58,7 +62,7 @@ export class PortalClient {
 
   async update(id: string, fields: unknown): Promise<PortalDataSet> {
     const updated = await this.#api.send(`/datasets/${id}/`, jsonRequest('PUT', fields), 'update')
-    return validateResponse(dataSetSchema, updated, 'update')
+    return withId(id, validateResponse(dataSetSchema, updated, 'update'), 'update')
   }
 
   /** Creates a contact; the portal returns the existing one where all fields are equal, hence idempotent. */
@@ -73,13 +77,16 @@ export class PortalClient {
   }
 
   /** Replaces the file of a resource. */
-  replace(id: string, resource: string, file: DesiredFile): Promise<PortalResource> {
-    return this.#upload(`/datasets/${id}/resources/${resource}/upload/`, file, true)
+  async replace(id: string, resource: string, file: DesiredFile): Promise<PortalResource> {
+    const path = `/datasets/${id}/resources/${resource}/upload/`
+    return withId(resource, await this.#upload(path, file, true), file.name)
   }
 
   /** Sets the metadata of a resource. */
   async describe(id: string, resource: string, fields: unknown): Promise<void> {
-    await this.#api.send(`/datasets/${id}/resources/${resource}/`, jsonRequest('PUT', fields), 'describe')
+    const path = `/datasets/${id}/resources/${resource}/`
+    const described = await this.#api.send(path, jsonRequest('PUT', fields), 'describe')
+    withId(resource, validateResponse(resourceSchema, described, 'describe'), 'describe')
   }
 
   /** Deletes a resource; one that is missing was deleted by an attempt without a response. */
@@ -93,7 +100,8 @@ export class PortalClient {
   /** Sets the order of all resources of a data set. */
   async order(id: string, ids: readonly string[]): Promise<void> {
     const resources = ids.map((each) => ({ id: each }))
-    await this.#api.send(`/datasets/${id}/resources/`, jsonRequest('PUT', resources), 'order')
+    const ordered = await this.#api.send(`/datasets/${id}/resources/`, jsonRequest('PUT', resources), 'order')
+    validateResponse(orderedSchema, ordered, 'order')
   }
 
   #get(path: string, subject: string): Promise<unknown> {
@@ -104,6 +112,15 @@ export class PortalClient {
     const resource = await uploadFile(this.#api, { path, file, isIdempotent }, this.#maxChunkBytes)
     return validateResponse(resourceSchema, resource, file.name)
   }
+}
+
+/** The most pages of data sets that are read, so that a list without end has one. */
+const MAX_PAGES = 1000
+
+/** An answer about what was asked for. Throws `PublishRefusedError` for one about something else. */
+function withId<T extends { readonly id: string }>(id: string, answer: T, subject: string): T {
+  if (answer.id !== id) throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, answer.id))
+  return answer
 }
 
 function jsonRequest(method: 'POST' | 'PUT', value: unknown): HttpRequest {

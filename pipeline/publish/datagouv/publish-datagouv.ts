@@ -1,4 +1,5 @@
 import { distributions } from '../../catalog/distributions.ts'
+import { withSecrets } from '../../problems/secrets.ts'
 import { portalLicenceId } from '../../record/registers/eu-authorities.ts'
 import { assertUnaltered } from '../checksums.ts'
 import { type CurrentRelease, readCurrentRelease } from '../current-release.ts'
@@ -18,10 +19,11 @@ export async function publishToDatagouv(order: DatagouvOrder): Promise<void> {
 }
 
 /** Sends a release to the portal: shows a plan, carries it out, shows the outcome. Throws `PublishRefusedError`. */
-export async function sendToPortal(
-  { publication, folder }: CurrentRelease,
-  order: DatagouvOrder,
-): Promise<void> {
+export function sendToPortal(release: CurrentRelease, order: DatagouvOrder): Promise<void> {
+  return withSecrets([order.key?.trim()], () => sendRelease(release, order))
+}
+
+async function sendRelease({ publication, folder }: CurrentRelease, order: DatagouvOrder): Promise<void> {
   const { isDemo, language, show } = order
   if (portalLicenceId(publication.license) === undefined)
     throw new PublishRefusedError(publishRefusals.unknownLicence(publication.license))

@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib'
+import { directoryEnd, directoryHeader, FIRST_DOS_DATE, localHeader } from '../../files/zip-records.ts'
 
 /** An entry of a ZIP archive, unpacked. */
 export type ZipEntry = { readonly name: string; readonly bytes: Uint8Array }
@@ -33,28 +34,22 @@ export function packZip(entries: readonly ZipEntry[]): Uint8Array {
   const directory: Uint8Array[] = []
   let offset = 0
   for (const { name, bytes } of entries) {
-    const path = Buffer.from(name)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0) // version
-    common.writeUInt16LE(0x0800, 2) // names are UTF-8
-    common.writeUInt16LE(0x21, 8) // 1980-01-01
-    common.writeUInt32LE(crc32(bytes), 10)
-    common.writeUInt32LE(bytes.length, 14)
-    common.writeUInt32LE(bytes.length, 18)
-    common.writeUInt16LE(path.length, 22)
-    const place = Buffer.alloc(14)
-    place.writeUInt32LE(offset, 10)
-    parts.push(signature(0x04034b50), common, path, bytes)
-    directory.push(signature(0x02014b50), Buffer.from([20, 0]), common, place, path)
-    offset += 30 + path.length + bytes.length
+    const header = {
+      name: Buffer.from(name),
+      size: bytes.length,
+      sum: crc32(bytes),
+      isDeflated: false,
+      packed: bytes,
+      date: FIRST_DOS_DATE,
+      time: 0,
+    }
+    const local = localHeader(header)
+    parts.push(local, bytes)
+    directory.push(directoryHeader(header, bytes.length, offset))
+    offset += local.length + bytes.length
   }
   const list = Buffer.concat(directory)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(entries.length, 4)
-  end.writeUInt16LE(entries.length, 6)
-  end.writeUInt32LE(list.length, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...parts, list, signature(0x06054b50), end])
+  return Buffer.concat([...parts, list, directoryEnd(entries.length, list.length, offset, Buffer.alloc(0))])
 }
 
 function entriesOf(bytes: Uint8Array, view: DataView): readonly ZipEntry[] | ZipRefusal {
@@ -95,10 +90,4 @@ function endOf(view: DataView): number | undefined {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--)
     if (view.getUint32(at, true) === 0x06054b50) return at
   return undefined
-}
-
-function signature(number: number): Uint8Array {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(number)
-  return bytes
 }

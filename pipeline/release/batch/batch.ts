@@ -1,5 +1,6 @@
 import { openStatistics } from '../../catalog/dataset-statistics.ts'
 import { openCrossRecordNotes } from '../../check/cross-record/cross-record-checks.ts'
+import { findDamagedTexts } from '../../check/damaged-texts.ts'
 import { findRecordPlaceholders } from '../../check/placeholders.ts'
 import { findUnpairedFunctions } from '../../check/unpaired-functions.ts'
 import { mapRecord } from '../../map/map-record.ts'
@@ -36,6 +37,7 @@ export class Batch {
   /** What of a record may be published, and where: without what people did not agree to, and without names of others. */
   consent(record: AnyRecord): readonly ConsentedRecord[] {
     const { config, gate, nameSearch, findPersonalDetails } = this.#tools
+    this.#add(findDamagedTexts(record))
     if (config.placeholders !== undefined) this.#add(findRecordPlaceholders(record, config.placeholders))
     this.#add(findUnpairedFunctions(record))
     const { records, problems } = nameSearch.record(record, gate.filter(record))

@@ -3,7 +3,7 @@ import type { DescribedThings } from '../../check/cross-record/reference-notes.t
 import { type BufferPool, returnBuffers } from '../../collections/buffer-pool.ts'
 import type { StreamingDigest } from '../../files/file-digest.ts'
 import { WRITE_CHUNK_BYTES } from '../../files/file-writer.ts'
-import { workerUrl } from '../../files/program-path.ts'
+import { workerScript } from '../../files/program-files.ts'
 import type { Message } from '../../language/message.ts'
 import type { ConsentDecisions } from '../../people/consent-gate.ts'
 import type { Withdrawal } from '../../people/rights.ts'
@@ -75,7 +75,7 @@ export async function openWorkerPool(
   workerConfig: WorkerConfig,
   memoryMb = WORKER_MEMORY_MB,
 ): Promise<WorkerPool> {
-  const script = workerUrl('batch-worker')
+  const script = await workerScript('batch-worker')
   const handles = Array.from({ length: size }, () => spawn(script, workerConfig, memoryMb))
   return new WorkerPool(handles, memoryMb)
 }
@@ -152,8 +152,9 @@ export class WorkerPool {
   }
 }
 
-function spawn(script: URL, workerData: WorkerConfig, memoryMb: number): WorkerHandle {
+function spawn(script: string, workerData: WorkerConfig, memoryMb: number): WorkerHandle {
   const worker = new Worker(script, {
+    eval: true,
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   })

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { programPath } from '../../files/program-path.ts'
-import { readBytes } from '../../files/read-file.ts'
+import { readProgramText } from '../../files/program-files.ts'
 import { writeText } from '../../files/write-file.ts'
 import type { Language } from '../../language/message.ts'
 import type { Changes } from './changes.ts'
@@ -20,9 +19,9 @@ export async function writeChanges(
   const json = { comparedWith: comparedWith ?? null, kinds: Object.fromEntries(kinds), ...rest }
   await writeText(join(report, CHANGES[0]), `${JSON.stringify(json, null, 2)}\n`)
   const styles = await Promise.all(
-    ['colors.css', 'style.css'].map((name) => readBytes(programPath(`pipeline/site/${name}`))),
+    ['colors.css', 'style.css'].map((name) => readProgramText(`pipeline/site/${name}`)),
   )
-  const page = changesPage(changes, comparedWith, language, styles.map(String).join(''))
+  const page = changesPage(changes, comparedWith, language, styles.join(''))
   await writeText(join(report, CHANGES[1]), page)
 }
 

@@ -1,5 +1,4 @@
-import { programPath } from '../../files/program-path.ts'
-import { readBytes } from '../../files/read-file.ts'
+import { readProgramText } from '../../files/program-files.ts'
 
 /** The media type of each file that the preview page loads, and the sources that are joined in it. */
 const assets: ReadonlyMap<string, { readonly type: string; readonly sources: readonly string[] }> = new Map([
@@ -19,6 +18,6 @@ export async function previewAsset(
 ): Promise<{ readonly type: string; readonly text: string } | undefined> {
   const asset = assets.get(name)
   if (asset === undefined) return undefined
-  const contents = await Promise.all(asset.sources.map((path) => readBytes(programPath(`pipeline/${path}`))))
-  return { type: asset.type, text: contents.map((bytes) => Buffer.from(bytes ?? []).toString()).join('') }
+  const contents = await Promise.all(asset.sources.map((path) => readProgramText(`pipeline/${path}`)))
+  return { type: asset.type, text: contents.join('') }
 }

@@ -20,11 +20,11 @@ export function apacheConfig(site: Site, withdrawnDocuments: readonly string[]):
   return `${commentLines(words.apacheSteps)}
 Options -Indexes
 DirectoryIndex ${indexFiles['text/html']}
-ErrorDocument 404 "${pathname}404.html"
+ErrorDocument 404 "${expressionText(pathname)}404.html"
 
 ${mediaTypeSection()}
 # ${words.formsComment}
-${negotiationSection(decodePath(pathname), site)}
+${negotiationSection(site, withdrawnDocuments)}
 ${headerSection(site)}
 <IfModule mod_deflate.c>
 <IfModule mod_filter.c>
@@ -33,12 +33,7 @@ AddOutputFilterByType DEFLATE ${textMediaTypes.join(' ')}
 </IfModule>
 
 <IfModule mod_alias.c>
-${withdrawnDocuments
-  .map(
-    (document) => `RedirectMatch gone "^${escapePattern(decodePath(new URL(document).pathname))}$"
-`,
-  )
-  .join('')}RedirectMatch 404 "/\\.(?!well-known/)"
+${withdrawnDocuments.length > 0 ? WITHDRAWAL_WITHOUT_FORMS : ''}RedirectMatch 404 "/\\.(?!well-known/)"
 </IfModule>
 `
 }
@@ -60,16 +55,18 @@ ForceType "${contentType('void')}"
 }
 
 /** The choice of a document's form: mod_setenvif finds the preferred file, mod_rewrite serves it if it exists. */
-function negotiationSection(path: string, { words }: Site): string {
+function negotiationSection(site: Site, withdrawnDocuments: readonly string[]): string {
+  const { address, words } = site
+  const path = decodePath(new URL(address.base).pathname)
   const html = indexFiles['text/html']
   return `<IfModule mod_setenvif.c>
 ${environmentLines('regards_form', acceptPatterns(documentForms))}
 # ${words.pageComment}
 ${environmentLines('regards_page', acceptPatterns(['text/html']))}
-<IfModule mod_rewrite.c>
+${withdrawnDocuments.length > 0 ? withdrawalSection(site, withdrawnDocuments) : ''}<IfModule mod_rewrite.c>
 RewriteEngine On
 ${/[\p{Cc}"\\]/u.test(path) ? '' : `RewriteBase "${path}"`}
-RewriteCond "%{REQUEST_FILENAME}/${indexFiles['text/turtle']}" -f
+${withdrawnDocuments.length > 0 ? WITHDRAWAL_RULES : ''}RewriteCond "%{REQUEST_FILENAME}/${indexFiles['text/turtle']}" -f
 RewriteCond "%{REQUEST_FILENAME}/%{ENV:regards_form}" -f
 RewriteRule "^(.*/)?$" "$1%{ENV:regards_form}" [E=regards_answer:%{ENV:regards_form},E=regards_kind:data,L]
 RewriteCond "%{REQUEST_FILENAME}/${indexFiles['text/turtle']}" !-f
@@ -82,6 +79,37 @@ RewriteRule "^(.*/)?$" - [E=regards_answer:none,R=406,L]
 `
 }
 
+/**
+ * The answer where a description was withdrawn: `regards_withdrawn` is the address below the base, `regards_withdrawn_file` the
+ * file that is added to it at the address of a document, in the preferred form or, for want of one, as a page.
+ */
+function withdrawalSection({ address, words }: Site, documents: readonly string[]): string {
+  const { pathname } = new URL(address.base)
+  const names = Object.values(indexFiles).map(escapePattern).join('|')
+  const paths = documents.map((document) => escapePattern(document.slice(address.base.length)))
+  return `# ${words.withdrawnComment}
+${paths.map((path) => `SetEnvIf Request_URI "/(${path}(${names})?)$" regards_withdrawn=$1`).join('\n')}
+SetEnvIf Accept "^" regards_withdrawn_file=${indexFiles['text/html']}
+SetEnvIf regards_form "^(${names})$" regards_withdrawn_file=$1
+SetEnvIf regards_withdrawn "[^/]$" !regards_withdrawn_file
+ErrorDocument 410 "${expressionText(pathname)}%{reqenv:regards_withdrawn}%{reqenv:regards_withdrawn_file}"
+`
+}
+
+/** The rules that answer 410 (Gone), but not where the page that says so is read for that answer. */
+const WITHDRAWAL_RULES = `RewriteCond "%{ENV:regards_withdrawn}" !^$
+RewriteCond "%{ENV:REDIRECT_STATUS}" ^$
+RewriteRule "^[^/]+/[^/]+/[^/]*$" - [E=regards_answer:%{ENV:regards_withdrawn_file},E=regards_kind:data,R=410,L]
+`
+
+/** The same answer, as a page alone, where there is no mod_rewrite. */
+const WITHDRAWAL_WITHOUT_FORMS = `<IfModule !mod_rewrite.c>
+<If "-n reqenv('regards_withdrawn') && -z reqenv('REDIRECT_STATUS')">
+Redirect gone "/"
+</If>
+</IfModule>
+`
+
 function headerSection({ words }: Site): string {
   const headers = [...Object.entries(commonHeaders), ['Cache-Control', CACHE_CONTROL]]
   return `<IfModule mod_headers.c>
@@ -93,6 +121,7 @@ ${preflightHeaders.map(([name, value]) => `Header always set ${name} "${value}"`
 <FilesMatch "(\\.(${dataExtensions.join('|')})|^void)$">
 Header always set ${NO_INDEX_HEADER.join(' ')}
 </FilesMatch>
+Header always set ${NO_INDEX_HEADER.join(' ')} "expr=-n reqenv('regards_withdrawn')"
 # ${words.etagComment}
 RequestHeader edit* If-None-Match '-gzip"' '"'
 Header always merge Vary Accept "expr=-n reqenv('REDIRECT_regards_answer') || -n reqenv('regards_answer')"
@@ -106,6 +135,11 @@ Header set Link '${alternateLinks(form)}' "expr=-n reqenv('REDIRECT_regards_kind
   .join('\n')}
 </IfModule>
 `
+}
+
+/** The path of a URL as a text in which Apache reads expressions: a dollar sign would begin one. */
+function expressionText(pathname: string): string {
+  return pathname.replaceAll('$', '%24')
 }
 
 /** A regular expression that matches exactly this path. */

@@ -50,6 +50,19 @@ map $regards_kind $regards_file {
 map $regards_kind/$regards_form $regards_links {
     default "";
 ${documentForms.map((form) => `    data/${indexFiles[form]} '${alternateLinks(form)}';`).join('\n')}
+    data/none '${alternateLinks('text/html')}';
+}
+
+# ${words.withdrawnComment}
+map $regards_kind/$regards_form $regards_withdrawn_file {
+    default "";
+${documentForms.map((form) => `    data/${indexFiles[form]} ${indexFiles[form]};`).join('\n')}
+    data/none ${html};
+}
+
+map $regards_kind $regards_withdrawn_vary {
+    data Accept;
+    default "";
 }
 `
 }
@@ -58,11 +71,7 @@ function serverBlock({ address }: Site, withdrawnDocuments: readonly string[]): 
   const { hostname, pathname } = new URL(address.base)
   const host = /^[a-z0-9.-]+$|^\[[0-9a-f:.]+\]$/.test(hostname) ? hostname : '_'
   const gzipTypes = textMediaTypes.filter((type) => type !== 'text/html').join(' ')
-  const headers = headerLines([
-    ...Object.entries(commonHeaders),
-    ['Cache-Control', CACHE_CONTROL],
-    [NO_INDEX_HEADER[0], '$regards_robots'],
-  ])
+  const headers = answerHeaders('$regards_robots')
   return `server {
     listen 80;
     server_name ${host};
@@ -90,14 +99,24 @@ function serverBlock({ address }: Site, withdrawnDocuments: readonly string[]): 
         return 204;
     }
 
-    location ~ /\\.(?!well-known/) { return 404; }
+    location ~ /\\.(?!well-known/) {
+        ${notFoundPage(decodePath(pathname))}
+        return 404;
+    }
 
 ${withdrawnDocuments
-  .map(
-    (document) => `    location = "${quoted(decodePath(new URL(document).pathname))}" { return 410; }
-`,
-  )
-  .join('')}${locationBlocks(decodePath(pathname), headers)}}
+  .flatMap((document) => ['', ...Object.values(indexFiles)].map((name) => document + name))
+  .map((file) => `    location = "${quoted(decodePath(new URL(file).pathname))}" { ${WITHDRAWN} }\n`)
+  .join('')}
+    location @regards_withdrawn {
+        ${answerHeaders(NO_INDEX_HEADER[1])}
+        add_header Vary $regards_withdrawn_vary always;
+        add_header Content-Location $regards_withdrawn_file always;
+        add_header Link $regards_links always;
+        try_files $uri$regards_withdrawn_file =410;
+    }
+
+${locationBlocks(decodePath(pathname), headers)}}
 `
 }
 
@@ -111,7 +130,7 @@ function locationBlocks(path: string, headers: string): string {
     }
 
     location "${base}" {
-        error_page 404 "${quotedValue(path)}404.html";
+        ${notFoundPage(path)}
         ${headers}
 
         location ~ /$ {
@@ -126,11 +145,28 @@ function locationBlocks(path: string, headers: string): string {
     location @regards_other {
         ${headers}
         add_header Vary Accept always;
-        error_page 404 "${quotedValue(path)}404.html";
+        ${notFoundPage(path)}
         if (-f "$document_root\${uri}${indexFiles['text/html']}") { return 406; }
         return 404;
     }
 `
+}
+
+/** The answer at each address of a withdrawn document: its own page and data, which say so, with status 410 (Gone). */
+const WITHDRAWN = 'error_page 410 @regards_withdrawn; return 410;'
+
+/** The line that names the page for addresses without a document below the path of the base. */
+function notFoundPage(path: string): string {
+  return `error_page 404 "${quotedValue(path)}404.html";`
+}
+
+/** The headers of every answer, with what search engines are asked. */
+function answerHeaders(robots: string): string {
+  return headerLines([
+    ...Object.entries(commonHeaders),
+    ['Cache-Control', CACHE_CONTROL],
+    [NO_INDEX_HEADER[0], robots],
+  ])
 }
 
 function headerLines(headers: readonly (readonly string[])[]): string {

@@ -1,3 +1,4 @@
+import { partIdOf } from '../../check/cross-record/part-addresses.ts'
 import type { Document } from '../../rdf/document.ts'
 import type { Node } from '../../rdf/node.ts'
 import { escapeHtml, html, type Markup } from '../markup.ts'
@@ -34,14 +35,19 @@ function fileVideo(file: string, { nodes, address }: Document, site: Site): Mark
   return html`<video class="player" controls preload="none"${poster !== undefined && html` poster="${href(address, poster, site)}"`}>
 <source src="${file}"${typeof encodingFormat === 'string' && html` type="${encodingFormat}"`}>
 ${captions.map(
-  ({
-    contentUrl,
-    inLanguage,
-  }) => html`<track kind="captions" src="${String(contentUrl)}" srclang="${String(inLanguage)}" label="${String(inLanguage)}">
+  (
+    node,
+  ) => html`<track kind="captions" src="${String(node.contentUrl)}" srclang="${String(node.inLanguage)}" label="${captionLabel(node)}">
 `,
 )}<a href="${file}">${site.words.watch}</a>
 </video>
 `
+}
+
+/** The language of captions, or the id that tells them from others in that language. */
+function captionLabel({ '@id': iri, inLanguage }: Node): string {
+  const [language, id] = [String(inLanguage), partIdOf(iri)]
+  return id === undefined || id === language.toLowerCase() ? language : id
 }
 
 /** The HTML that the frame shows before the visitor chooses. */

@@ -24,6 +24,10 @@ export const hostingWords = {
       '2. Copy this file there as .htaccess (with a leading dot); AllowOverride All must be permitted.',
     ],
   },
+  withdrawnComment: {
+    fr: 'Où une description a été retirée, sa page et ses données le disent (410) ; recopier ce fichier après un retrait.',
+    en: 'Where a description was withdrawn, its page and data say so (410); copy this file again after a withdrawal.',
+  },
   pageComment: {
     fr: "Une page qui n'a pas de données à côté d'elle n'existe qu'en HTML.",
     en: 'A page without data beside it exists in HTML only.',

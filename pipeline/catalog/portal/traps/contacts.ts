@@ -1,6 +1,7 @@
 import type { Store } from 'n3'
 import { formatValue } from '../../../problems/format-value.ts'
-import { datasetsOf, firstText, isReachable, objectsOf } from '../harvest.ts'
+import { firstText, objectsOf } from '../catalog-values.ts'
+import { isReachable } from '../harvest.ts'
 import { portalTerms } from '../portal-terms.ts'
 import { objectsByDataset, type TrapFinding } from './trap.ts'
 
@@ -25,22 +26,6 @@ export function contactUnreachable(graph: Store): TrapFinding[] {
       rule: 'portal-contact',
       near: [each.value],
       facts: [formatValue(firstText(graph, each, portalTerms.fn) || each.value)],
-    }))
-}
-
-/** A service of a data set that is not described, at which the harvest fails. */
-export function serviceIdentifier(graph: Store): TrapFinding[] {
-  return graph
-    .getSubjects(portalTerms.type, portalTerms.DataService, null)
-    .flatMap((service) =>
-      objectsOf(graph, service, portalTerms.servesDataset).map((served) => ({ service, served })),
-    )
-    .filter(({ served }) => firstText(graph, served, portalTerms.identifier) === '')
-    .filter(({ served }) => !datasetsOf(graph).some((dataset) => dataset.equals(served))) // reported already
-    .map(({ service, served }) => ({
-      rule: 'portal-service-identifier',
-      near: [service.value],
-      facts: [formatValue(service.value), formatValue(served.value)],
     }))
 }
 

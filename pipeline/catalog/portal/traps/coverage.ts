@@ -1,23 +1,28 @@
 import type { Literal, Store } from 'n3'
 import { formatValue } from '../../../problems/format-value.ts'
-import { countPolygons, firstText, objectsOf, portalLicence } from '../harvest.ts'
+import { firstText, objectsOf } from '../catalog-values.ts'
+import { countPolygons } from '../harvest.ts'
+import { guessLicence, licenceText } from '../licences.ts'
 import { portalTerms } from '../portal-terms.ts'
 import { licencesOf, objectsByDataset, type TrapFinding } from './trap.ts'
 
-/** A period with an address, which the portal loses. */
+/** A period with an address, from which the portal would fetch it. */
 export function periodAddress(graph: Store): TrapFinding[] {
   return objectsByDataset(graph, portalTerms.temporal)
     .filter(({ termType }) => termType === 'NamedNode')
     .map(({ value }) => ({ rule: 'portal-period-address', near: [value], facts: [formatValue(value)] }))
 }
 
-/** A period whose ends are not days, which the portal loses. */
+/** A period whose ends are neither days nor moments, which the portal loses, or refuses the data set for. */
 export function periodType(graph: Store): TrapFinding[] {
   return objectsByDataset(graph, portalTerms.temporal)
     .flatMap((period) =>
       [portalTerms.startDate, portalTerms.endDate].flatMap((word) => objectsOf(graph, period, word)),
     )
-    .filter((each) => (each as Literal).datatype?.value !== portalTerms.date)
+    .filter((each) => {
+      const type = (each as Literal).datatype?.value
+      return type !== portalTerms.date && type !== portalTerms.dateTime
+    })
     .map(({ value }) => ({ rule: 'portal-period-type', near: [value], facts: [formatValue(value)] }))
 }
 
@@ -48,11 +53,13 @@ export function licenceLabel(graph: Store): TrapFinding[] {
     }))
 }
 
-/** A licence that the portal does not know. */
+/** A licence that is not one of those that this program knows of the portal. */
 export function licenceUnknown(graph: Store): TrapFinding[] {
   return licencesOf(graph)
     .filter(
-      (each) => firstText(graph, each, portalTerms.label) === '' && portalLicence(graph, each) === undefined,
+      (each) =>
+        firstText(graph, each, portalTerms.label) === '' &&
+        guessLicence([licenceText(graph, each)]) === 'untried',
     )
     .map(({ value }) => ({ rule: 'portal-licence-unknown', near: [value], facts: [formatValue(value)] }))
 }

@@ -1,7 +1,8 @@
 import type { Store, Term } from 'n3'
 import { formatValue } from '../../../problems/format-value.ts'
 import { portalTag } from '../../../record/registers/eu-authorities.ts'
-import { datasetsOf, firstText, objectsOf } from '../harvest.ts'
+import { firstText, objectsOf } from '../catalog-values.ts'
+import { datasetsOf } from '../harvest.ts'
 import { portalTerms } from '../portal-terms.ts'
 import { distributionsOf, objectsByDataset, type Trap, type TrapFinding } from './trap.ts'
 

@@ -1,8 +1,9 @@
 import { formatValue } from '../../../problems/format-value.ts'
 import type { Problem } from '../../../problems/problem.ts'
 import { violation, warning } from '../../../problems/rule-problem.ts'
-import type { CatalogFile, CatalogGraph } from '../catalog-graph.ts'
-import { catalogRedirect, contactUnreachable, personAsContact, serviceIdentifier } from './contacts.ts'
+import type { CatalogFile } from '../catalog-format.ts'
+import type { CatalogGraph } from '../catalog-graph.ts'
+import { catalogRedirect, contactUnreachable, personAsContact } from './contacts.ts'
 import { licenceLabel, licenceUnknown, periodAddress, periodType, placeLost } from './coverage.ts'
 import {
   datasetParts,
@@ -14,6 +15,7 @@ import {
   severalStandards,
   titleMissing,
 } from './datasets.ts'
+import { catalogPages, elsewhere } from './pages.ts'
 import {
   addressNotPublic,
   checksumPresent,
@@ -23,6 +25,7 @@ import {
   extensionRefused,
   mediaTypeForm,
 } from './resource-files.ts'
+import { serviceIdentifier, serviceRefused } from './service-refusals.ts'
 import type { Trap } from './trap.ts'
 
 /**
@@ -45,6 +48,7 @@ const traps: { readonly violation: readonly Trap[]; readonly warning: readonly T
     personAsContact,
     datasetParts,
     serviceIdentifier,
+    serviceRefused,
   ],
   warning: [
     downloadUnstable,
@@ -56,12 +60,14 @@ const traps: { readonly violation: readonly Trap[]; readonly warning: readonly T
     contactUnreachable,
     descriptionShort,
     keywordLength,
+    catalogPages,
+    elsewhere,
   ],
 }
 
 /** Every trap that a catalogue falls into; `today`, a day, shows which dates are to come. */
 export function findTraps(
-  { graph, place }: CatalogGraph,
+  { graph, format, place }: CatalogGraph,
   file: CatalogFile,
   today: string | undefined,
 ): Problem[] {
@@ -71,12 +77,13 @@ export function findTraps(
     )
   return [
     ...problemsOf(traps.violation, violation),
-    ...(/\.json(ld)?$/.test(file.name) ? [] : encoding(file)),
+    ...(format.syntax === 'turtle' && !/\.nt$/i.test(file.name) ? encoding(file) : []),
     ...problemsOf(traps.warning, warning),
     ...(today === undefined ? [] : problemsOf([modifiedInFuture(today)], warning)),
   ]
 }
 
+/** Letters beyond ASCII in Turtle, whose type makes the portal suppose ISO 8859-1 where the host gives no charset. */
 function encoding({ name, bytes }: CatalogFile): Problem[] {
   const at = bytes.findIndex((byte) => byte > 0x7f)
   if (at < 0) return []

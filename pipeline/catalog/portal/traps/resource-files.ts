@@ -2,14 +2,19 @@ import type { Store } from 'n3'
 import { formatValue } from '../../../problems/format-value.ts'
 import { parseUrl } from '../../../rdf/parse-url.ts'
 import { MEDIA_TYPES } from '../../../rdf/vocabulary.ts'
-import { downloadUrl, objectsOf } from '../harvest.ts'
+import { objectsOf } from '../catalog-values.ts'
+import { isChecksumRefused } from '../checksum.ts'
+import { downloadUrl } from '../harvest.ts'
 import { portalTerms } from '../portal-terms.ts'
+import { isPublicAddress } from '../public-address.ts'
 import { distributionsOf, downloadUrls, type TrapFinding, urlPath } from './trap.ts'
 
-/** A checksum, which the portal cannot keep and refuses the whole data set for. */
+/** A checksum that the portal cannot keep and refuses the whole data set for. */
 export function checksumPresent(graph: Store): TrapFinding[] {
   return graph
-    .getSubjects(portalTerms.checksum, null, null)
+    .getQuads(null, portalTerms.checksum, null, null)
+    .filter(({ object }) => isChecksumRefused(graph, object))
+    .map(({ subject }) => subject)
     .map(({ value }) => ({ rule: 'portal-checksum', near: ['checksum'], facts: [formatValue(value)] }))
 }
 
@@ -42,21 +47,13 @@ export function downloadUnstable(graph: Store): TrapFinding[] {
 /** The portal takes public web addresses alone, and one that is not fails the whole data set; reported once per site. */
 export function addressNotPublic(graph: Store): TrapFinding[] {
   const sites = downloadUrls(graph)
-    .filter((url) => !isPublic(url))
+    .filter((url) => !isPublicAddress(url))
     .map((url) => (/^https?:/.test(url) ? (parseUrl(url)?.origin ?? url) : url))
   return [...new Set(sites)].map((site) => ({
     rule: 'portal-address',
     near: [site],
     facts: [formatValue(site)],
   }))
-}
-
-function isPublic(url: string): boolean {
-  const { hostname = '' } = (/^https?:\/\//.test(url) && parseUrl(url)) || {}
-  return (
-    /\.[a-z][a-z0-9-]+$/i.test(hostname) &&
-    !/(^|\.)(localhost|local|invalid|example|internal)$/.test(hostname)
-  )
 }
 
 /** A media type in a form that the portal does not shorten. */

@@ -1,14 +1,16 @@
 import type { Quad_Object, Store } from 'n3'
+import type { Fact } from '../../../problems/rule-entry.ts'
 import type { Rule } from '../../../problems/rule-table.ts'
 import { parseUrl } from '../../../rdf/parse-url.ts'
-import { datasetsOf, downloadUrl, objectsOf } from '../harvest.ts'
+import { objectsOf } from '../catalog-values.ts'
+import { datasetsOf, downloadUrl } from '../harvest.ts'
 import { portalTerms } from '../portal-terms.ts'
 
 /** A break of a rule: the texts by which its place is found, and the facts that fill its sentence. */
 export type TrapFinding = {
   readonly rule: Rule
   readonly near: readonly string[]
-  readonly facts: readonly string[]
+  readonly facts: readonly Fact[]
 }
 
 /** Finds in a catalogue what the portal would lose, double or expose. */
