@@ -39,7 +39,7 @@ function groupSchema(
       ]),
     ),
     ...(required.length > 0 && { required }),
-    ...(ifNamed.length > 0 && { if: decidesToName(shape), then: { required: ifNamed } }),
+    ...(ifNamed.length > 0 && { anyOf: [{ not: decidesToName(shape) }, { required: ifNamed }] }),
     additionalProperties: false,
   }
 }
