@@ -39,17 +39,26 @@ function groupSchema(
       ]),
     ),
     ...(required.length > 0 && { required }),
-    ...(ifNamed.length > 0 && { anyOf: [{ not: decidesToName(shape) }, { required: ifNamed }] }),
+    ...(ifNamed.length > 0 && { anyOf: [{ not: decidesToName(shape) }, withFields(ifNamed)] }),
     additionalProperties: false,
   }
 }
 
 /** Whether a record is of a person who is to be named, or is the decision to name one. */
 function decidesToName(shape: Readonly<Record<string, z.ZodType>>): JsonSchema {
-  const decision = { properties: { as: { const: 'named' } }, required: ['as'] }
+  const type = 'object'
+  const decision = { type, properties: { as: { const: 'named' } }, required: ['as'] }
   return shape.as === undefined
-    ? { properties: { publication: decision }, required: ['publication'] }
+    ? { type, properties: { publication: decision }, required: ['publication'] }
     : decision
+}
+
+function withFields(fields: readonly string[]): JsonSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map((name) => [name, {}])),
+    required: fields,
+  }
 }
 
 /** One value, or a list of them. */
