@@ -145,6 +145,17 @@ describe('records with every field', () => {
     },
   )
 
+  it('go out without the functions of a credit that a release before had', async () => {
+    const [data, out] = [await freshFolder(), await freshFolder()]
+    const functions = mayBeLeftOut().filter(({ path }) => path.includes('function'))
+    expect(functions.length).toBeGreaterThan(3)
+    for (const fields of [[], ...functions.toReversed().map((field) => [field])]) {
+      await write(data, yamlFilesOf(withoutFields(fullRecords, fields)))
+      const { problems } = await build({ data, out, publish: true })
+      expect(problems.filter(({ severity }) => severity === 'violation')).toEqual([])
+    }
+  })
+
   it('go out without any of the fields that they may go without', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.subarray(mayBeLeftOut()), async (fields) => {
