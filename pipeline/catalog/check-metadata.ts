@@ -30,7 +30,7 @@ export function checkMetadata(publication: Publication, day: string, placeOf: Pl
             `${most} ${bbox[most]}`,
           ),
         )
-  if (period !== undefined && period.start > period.end)
+  if (period?.start !== undefined && period.end !== undefined && period.start > period.end)
     problems.push(
       violation(
         'period-order',
@@ -46,6 +46,7 @@ export function checkMetadata(publication: Publication, day: string, placeOf: Pl
 }
 
 const ASKED = [
+  'description',
   'keyword',
   'theme',
   'accrualPeriodicity',

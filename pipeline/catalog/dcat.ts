@@ -91,10 +91,10 @@ function datasetNode(source: CatalogSource, common: JsonLdNode, home: JsonLdNode
     'dcat:landingPage': home,
     'dct:accessRights': iriReference(authorityAddress('access-right', 'PUBLIC')),
     'dct:accrualPeriodicity': iriReference(frequencyIri(publication.accrualPeriodicity)),
-    'dct:temporal': period && {
+    'dct:temporal': (period?.start ?? period?.end) && {
       '@type': 'dct:PeriodOfTime',
-      'dcat:startDate': typedLiteral(period.start, 'xsd:date'),
-      'dcat:endDate': typedLiteral(period.end, 'xsd:date'),
+      'dcat:startDate': typedLiteral(period?.start, 'xsd:date'),
+      'dcat:endDate': typedLiteral(period?.end, 'xsd:date'),
     },
     'dcat:contactPoint': publication.contactPoint && iriReference(address.contact),
     'dcat:keyword': publication.keyword?.flatMap((word) => languageStrings(word, inLanguage) ?? []),

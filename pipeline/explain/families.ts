@@ -86,10 +86,10 @@ export const codeFamilies: Readonly<
     },
   },
   owed: {
-    title: { fr: 'Ce que doit dire chaque fiche', en: 'What every record owes' },
+    title: { fr: 'Ce que dit une fiche', en: 'What a record says' },
     matters: {
-      fr: 'Qui réutilise les données compte sur ces champs pour chaque fiche ; un seul qui manque ou qui se contredit, et un outil passe la fiche ou en tire une erreur.',
-      en: 'Those who reuse the data count on these fields in every record; if one is missing or contradicts itself, a tool skips the record or draws an error from it.',
+      fr: 'Une fiche a besoin d’un identifiant et d’un nom, une personne de la décision de la nommer ou non ; ce qui est écrit en plus doit avoir sa forme, sans quoi un outil passe la fiche ou en tire une erreur. Un champ facultatif qui manque n’arrête rien.',
+      en: 'A record needs an id and a name, a person the decision to name them or not; what is written beyond that must have its form, or a tool skips the record or draws an error from it. An optional field that is missing stops nothing.',
     },
   },
 }

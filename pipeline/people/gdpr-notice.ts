@@ -8,11 +8,14 @@ const GDPR_NOTICE: Message = {
   en: 'These data name people: their reuse is subject to the GDPR.',
 }
 
-/** A publication with the GDPR notice after its description, in each language of the description that the notice exists in. */
+/**
+ * A publication with the GDPR notice after its description, in each language of the description that the notice exists in; without a
+ * description, with the notice alone.
+ */
 export function withGdprNotice(publication: Publication): Publication {
   const { description, inLanguage } = publication
-  if (description === undefined) return publication
-  return { ...publication, description: withNotices(description, inLanguage) }
+  const released = withNotices(description ?? '', inLanguage)
+  return released === '' ? publication : { ...publication, description: released }
 }
 
 function withNotices(description: MultilingualText, inLanguage: string): MultilingualText {
@@ -23,5 +26,5 @@ function withNotices(description: MultilingualText, inLanguage: string): Multili
 function withNotice(text: string, tag: string): string {
   const language = /^(fr|en)\b/i.exec(tag)?.[1]?.toLowerCase() as keyof Message | undefined
   if (language === undefined || text.includes(GDPR_NOTICE[language])) return text
-  return `${text.trimEnd()} ${GDPR_NOTICE[language]}`
+  return text === '' ? GDPR_NOTICE[language] : `${text.trimEnd()} ${GDPR_NOTICE[language]}`
 }

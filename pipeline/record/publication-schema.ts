@@ -58,7 +58,7 @@ export const publicationSchema = fieldGroup({
   keyword: wordList(multilingualText).optional(),
   theme: listOf(oneOf(Object.keys(themes) as (keyof typeof themes)[])).optional(),
   accrualPeriodicity: oneOf(Object.keys(frequencies) as (keyof typeof frequencies)[]).optional(),
-  temporalCoverage: fieldGroup({ start: calendarDay, end: calendarDay }).optional(),
+  temporalCoverage: fieldGroup({ start: calendarDay.optional(), end: calendarDay.optional() }).optional(),
   bbox: fieldGroup({
     west: decimalDegrees,
     south: decimalDegrees,

@@ -17,7 +17,8 @@ import {
 
 /*
  * What a person may type, kind by kind. Field names are the schema.org words they become.
- * A schema says what can be read; what is owed (a title, a credit …) is said by the shapes.
+ * A schema says what can be read; what a record has to have (`required-fields.ts`) is demanded by the shapes, because a record may be
+ * put together from several files.
  */
 
 const source = listOf(recordId).optional()

@@ -11,7 +11,7 @@ export type StatedFunction = {
 }
 
 /**
- * The functions of a participation, those at one organisation or periodical together. In records of the former form, which list functions
+ * The functions of a participation, those at one organisation or periodical together, none for a group that says nothing. In records of the former form, which list functions
  * and organisations apart, one of each is a pair; more of them are not, and each then stands alone.
  */
 export function statedFunctions(part: Participation): StatedFunction[] {

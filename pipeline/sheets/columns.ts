@@ -5,6 +5,7 @@ import { type Kind, kinds } from '../rdf/addresses.ts'
 import { fieldWords, kindReferencedBy } from '../record/field-words.ts'
 import { publicationSchema } from '../record/publication-schema.ts'
 import { recordSchemas } from '../record/record-schemas.ts'
+import { requirementOf } from '../record/required-fields.ts'
 import { describeSchema } from '../record/schema-description.ts'
 import { recordId } from '../record/value-schemas.ts'
 import { type FieldForm, fieldFormOf } from './field-form.ts'
@@ -28,7 +29,12 @@ export type SheetColumn = {
 
 /** The columns of a sheet, in the order of the record schema. */
 export function sheetColumns(sheet: Sheet): readonly SheetColumn[] {
-  const known = columns.get(sheet) ?? titled(bareColumns(sheet), sheet)
+  const known =
+    columns.get(sheet) ??
+    titled(bareColumns(sheet), sheet).map((column) => ({
+      ...column,
+      isRequired: isRequired(sheet, column.path),
+    }))
   columns.set(sheet, known)
   return known
 }
@@ -36,7 +42,7 @@ export function sheetColumns(sheet: Sheet): readonly SheetColumn[] {
 const columns = new Map<Sheet, readonly SheetColumn[]>()
 
 /** A column before its title is told apart from those of the others. */
-type Bare = Omit<SheetColumn, 'title'> & { readonly titles: readonly Message[] }
+type Bare = Omit<SheetColumn, 'title' | 'isRequired'> & { readonly titles: readonly Message[] }
 
 function bareColumns(sheet: Sheet): Bare[] {
   if (sheet === 'publication') return bareOf(publicationSchema, 'publication')
@@ -74,14 +80,13 @@ function bare(group: string, above: readonly string[], field: string, schema: z.
     titles: [...outer, say(0)],
     help: say(1),
     ...(words?.example !== undefined && { example: words.example }),
-    isRequired: owed(group, field),
     isRare: field === 'replacedBy' || field === 'draft',
     ...(refersTo !== undefined && { referencedKind: refersTo }),
   }
 }
 
 /** Columns with titles that are unlike each other: a group goes before a heading that is taken, or of a publication. */
-function titled(all: readonly Bare[], sheet: Sheet): SheetColumn[] {
+function titled(all: readonly Bare[], sheet: Sheet): Omit<SheetColumn, 'isRequired'>[] {
   const taken = { fr: new Set<string>(), en: new Set<string>() }
   const titleOf = (titles: readonly Message[], language: Language): string => {
     const words = titles.map((each) => each[language]).filter((word, index, all) => word !== all[index - 1])
@@ -103,19 +108,10 @@ const capsuleWords = {
   example: '2',
 } as const
 
-/** What a row or a publication is refused without: `tests/authoring/template.test.ts` leaves each out. */
-function owed(group: string, field: string): boolean {
-  if (group === 'caption' && field === 'id') return false // the language tells one file a language
-  if (['id', 'capsule'].includes(field)) return true
-  return (also[group] ?? (kindOf(group) === undefined ? [] : ['name'])).includes(field)
-}
-
-const also: Readonly<Record<string, readonly string[]>> = {
-  publication: ['as', 'base', 'name', 'inLanguage', 'publisher', 'license'],
-  contributor: [], // a person of whom the role alone is told has no name
-  participation: ['participant'],
-  hasPart: ['name', 'startOffset'],
-  caption: ['inLanguage', 'contentUrl'],
+/** Whether a row or a publication is refused without a field; what an optional group requires is not. */
+function isRequired(sheet: Sheet, path: readonly string[]): boolean {
+  if (isCapsulePart(sheet) && path.join() === 'capsule') return true
+  return path.every((field, index) => requirementOf(path[index - 1] ?? sheet, field) === 'always')
 }
 
 function kindOf(group: string): Kind | undefined {

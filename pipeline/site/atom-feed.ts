@@ -18,15 +18,14 @@ export function capsuleFeedEntry(document: Document, site: Site): FeedEntry | un
   const moment = momentOf(node.uploadDate) ?? momentOf(node.datePublished) ?? momentOf(node.dateModified)
   if (moment === undefined) return undefined
   const title = pickText(node.name, site)?.text ?? ''
-  const description = pickText(node.description, site)?.text ?? ''
+  const description = pickText(node.description, site)?.text
   const text = `<entry>
 <id>${escapeHtml(node['@id'])}</id>
 <title>${escapeHtml(title)}</title>
 <link href="${escapeHtml(documentAddress(node['@id']))}"/>
 <updated>${momentOf(node.dateModified) ?? moment}</updated>
 <published>${moment}</published>
-<summary>${escapeHtml(description)}</summary>
-</entry>
+${description === undefined ? '' : `<summary>${escapeHtml(description)}</summary>\n`}</entry>
 `
   return { moment, text }
 }

@@ -1,3 +1,4 @@
+import { colon } from '../language/punctuation.ts'
 import type { ClassName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
 import { SCHEMA_ORG_CONTEXT } from '../rdf/vocabulary.ts'
@@ -9,17 +10,20 @@ import type { SitePage } from './site-page.ts'
 /** The home page: the publication's description, its series and capsules, then everything else by kind. */
 export function homePage(dataset: Document, site: Site): SitePage {
   const { publication, words, address } = site
-  const description = publicationText(publication.description, site) ?? ''
+  const description = publicationText(publication.description, site)
   const list = (title: string, type: ClassName, form?: 'chips'): Markup | false =>
     incomingLinks(title, 'subjectOf', type, dataset, site, form)
   return {
     address: address.base,
     title: siteName(site),
-    description,
+    description: description ?? `${words.dataset}${colon(site.language)}${siteName(site)}`,
     trail: [],
     main: html`<h1>${siteName(site)}</h1>
-<p class="lead">${description}</p>
-${list(words.series, 'CreativeWorkSeries')}${list(words.capsules, 'VideoObject')}${list(words.people, 'Person', 'chips')}${list(words.organizations, 'Organization', 'chips')}${list(words.periodicals, 'Periodical', 'chips')}${list(words.topics, 'Concept', 'chips')}${list(words.places, 'Place', 'chips')}${list(words.sources, 'WebPage', 'chips')}`,
+${
+  description !== undefined &&
+  html`<p class="lead">${description}</p>
+`
+}${list(words.series, 'CreativeWorkSeries')}${list(words.capsules, 'VideoObject')}${list(words.people, 'Person', 'chips')}${list(words.organizations, 'Organization', 'chips')}${list(words.periodicals, 'Periodical', 'chips')}${list(words.topics, 'Concept', 'chips')}${list(words.places, 'Place', 'chips')}${list(words.sources, 'WebPage', 'chips')}`,
     structuredData: [
       { '@context': SCHEMA_ORG_CONTEXT, '@type': 'WebSite', name: siteName(site), url: address.base },
     ],

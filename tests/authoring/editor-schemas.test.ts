@@ -196,7 +196,7 @@ describe('the schemas that editors read', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fields), values, ([kind, field], value) => {
         const decision = kind === 'contributor' ? { publication: { as: 'withheld' } } : {}
-        const record = { id: 'x', ...decision, [field]: value }
+        const record = { id: 'x', name: 'X', ...decision, [field]: value }
         if (
           'problems' in readRecord(kind, { value: record, placeOf: () => ({ file: '', line: 1, column: 1 }) })
         )
@@ -211,6 +211,7 @@ describe('the schemas that editors read', () => {
 
 /** Rules that a schema sees by a value alone. */
 const VISIBLE = new Set([
+  'capsule-name',
   'unknown-field',
   'missing-field',
   'empty-field',

@@ -80,13 +80,26 @@ describe('an editor', () => {
   })
 
   it('underlines what is wrong, and says in French what to write', async () => {
-    const text = 'id: 1\nuploadDate: 28/09/2021\nurl: example.org\n'
+    const text = 'id: 1\nname: Un\nuploadDate: 28/09/2021\nurl: example.org\n'
     expect(await underlined('capsule', 'capsules/x.yaml', text)).toEqual([
-      [2, expect.stringContaining("n'est pas une date ; écrire 2021, 2021-09, 2021-09-28")],
-      [3, expect.stringContaining("n'est pas une adresse web ; écrire l'adresse entière")],
+      [3, expect.stringContaining("n'est pas une date ; écrire 2021, 2021-09, 2021-09-28")],
+      [4, expect.stringContaining("n'est pas une adresse web ; écrire l'adresse entière")],
     ])
-    expect(await underlined('capsule', 'capsules/x.yaml', 'id: 1\nuplodDate: 2021\n')).toHaveLength(1)
+    expect(await underlined('capsule', 'capsules/x.yaml', 'id: 1\nname: Un\nuplodDate: 2021\n')).toHaveLength(
+      1,
+    )
     expect(await underlined('capsule', 'capsules/x.yaml', '- id: 1\n')).toHaveLength(1)
+  })
+
+  it('asks for a name, of a person only where the person is to be named', async () => {
+    const faults = async (kind: 'capsule' | 'contributor', text: string): Promise<number> =>
+      (await underlined(kind, `${kind}s/x.yaml`, text)).length
+    expect(await faults('capsule', 'id: 1\n')).toBe(1)
+    expect(await faults('capsule', 'id: 1\nname: Un\n')).toBe(0)
+    const person = (decision: string): string => `id: c-1\npublication: {as: ${decision}}\n`
+    expect(await faults('contributor', person('role-only'))).toBe(0)
+    expect(await faults('contributor', person('named, basis: consent'))).toBeGreaterThan(0)
+    expect(await faults('contributor', `${person('named, basis: consent')}name: Ada\n`)).toBe(0)
   })
 
   it('finds nothing wrong in the records of the repository, by their own first line', async () => {

@@ -44,13 +44,13 @@ function typedIn(text: string): unknown {
 
 /** The least that a record of each kind is to answer. */
 const least: Readonly<Record<(typeof kinds)[number], readonly string[]>> = {
-  capsule: ['Titre', '', 'Ce que l’on y apprend.', '', '', 'n', '', '', '', 'n'],
+  capsule: ['Titre', '', '', '', '', 'n', '', '', '', 'n'],
   contributor: ['', 'withheld', '', '', '', '', '', '', 'n'],
   organization: ['La Fabrique', '', '', '', '', 'n'],
   periodical: ['Les Cahiers', '', '', '', 'n'],
   place: ['La Vallée', '', '', ''],
-  series: ['Paroles', '', 'Une série.', '', '', '', 'n'],
-  source: ['La page', '', 'https://example.org/la-page', '', 'n'],
+  series: ['Paroles', '', '', '', '', '', 'n'],
+  source: ['La page', '', '', '', 'n'],
   topic: ['Fleuve', '', '', '', '', 'n'],
 }
 

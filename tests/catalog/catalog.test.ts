@@ -216,6 +216,34 @@ describe('the catalogue of a publication that says little', () => {
     expect(asked[0]?.message.fr).toContain('; le dire dans')
   })
 
+  it('is asked for a description without stopping the publication, and gives none', async () => {
+    const bare = String(smallest['publication.yaml']).replace(/description: .*\n/, '')
+    const out = await freshFolder()
+    const data = await dataFolder({ 'publication.yaml': bare }, ['contributors.yaml', 'capsules/1.yaml'])
+    const { problems, published } = await build({ data, out, publish: true })
+    expect(published).toBe(true)
+    expect(problems.filter(({ field }) => field === 'description').map(({ rule }) => rule)).toEqual([
+      'missing-metadata',
+    ])
+    const graph = await turtle(join(out, 'public'), 'catalog.ttl')
+    expect(graph.getObjects('https://publisher.test/p/#dataset', `${dct}description`, null)).toEqual([])
+    expect(graph.getObjects('https://publisher.test/p/#dataset', `${dct}title`, null)).toHaveLength(1)
+  })
+
+  it.each([
+    ['{start: 2024-01-02}', ['2024-01-02'], []],
+    ['{end: 2024-01-02}', [], ['2024-01-02']],
+  ])('says of an open period the day that is known: %s', async (typed, start, end) => {
+    const line = `temporalCoverage: ${typed}\n`
+    const data = await dataFolder({ 'publication.yaml': `${smallest['publication.yaml']}${line}` })
+    const out = await freshFolder()
+    expect((await build({ data, out, publish: true })).published).toBe(true)
+    const graph = await turtle(join(out, 'public'), 'catalog.ttl')
+    const daysOf = (end: string): string[] =>
+      graph.getObjects(null, `${dcat}${end}Date`, null).map(({ value }) => value)
+    expect([daysOf('start'), daysOf('end')]).toEqual([start, end])
+  })
+
   it.each([
     ['bbox: {west: 4.1, south: 48.2, east: 1.5, north: 51}', 'bbox-order', 'west 4.1'],
     ['bbox: {west: 1.5, south: 51, east: 4.1, north: 48.2}', 'bbox-order', 'south 51'],

@@ -724,7 +724,7 @@ export const wrongInputs: readonly WrongInput[] = [
   },
   {
     name: 'a file with a misspelt name',
-    files: { 'capsule.yaml': 'id: 3\n' },
+    files: { 'capsule.yaml': 'id: 3\nname: Capsule trois\n' },
     says: [
       'capsule.yaml:1:1 fichier inconnu : capsule.yaml ; le plus proche : capsules.yaml (.yaml, .csv, .xlsx, .ods, .ndjson, ou un dossier de fichiers .yaml)  [unknown-file]',
     ],

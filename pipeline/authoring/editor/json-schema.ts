@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Language, Message } from '../../language/message.ts'
 import { messageOf } from '../../problems/rule-problem.ts'
 import { fieldWords } from '../../record/field-words.ts'
+import { requiredFields } from '../../record/required-fields.ts'
 import { describeSchema, type ValueForm } from '../../record/schema-description.ts'
 
 /** A JSON Schema (draft 7), or a part of one. */
@@ -9,7 +10,8 @@ export type JsonSchema = { readonly [keyword: string]: unknown }
 
 /**
  * A record schema as JSON Schema for editors, with titles and help in a language; `group` is the kind or field that holds it. It
- * allows everything that the reader accepts; the reader finds more (a day that does not exist, an id without a record).
+ * asks for the fields without which nothing is published, and allows every value that the reader accepts; the reader finds more (a
+ * day that does not exist, an id without a record).
  */
 export function jsonSchemaOf(schema: z.ZodType, group: string, language: Language): JsonSchema {
   const { form, shape = {}, isSeveral } = describeSchema(schema)
@@ -23,7 +25,11 @@ function groupSchema(
   language: Language,
 ): JsonSchema {
   const fields = Object.entries(shape)
-  const required = fields.filter(([, inner]) => describeSchema(inner).isRequired).map(([name]) => name)
+  const names = (wanted: readonly string[]): string[] =>
+    fields.flatMap(([name]) => (wanted.includes(name) ? [name] : []))
+  const read = fields.filter(([, inner]) => describeSchema(inner).isRequired).map(([name]) => name)
+  const required = names([...read, ...requiredFields(group, 'always')])
+  const ifNamed = names(requiredFields(group, 'if-named'))
   return {
     type: 'object',
     properties: Object.fromEntries(
@@ -33,7 +39,25 @@ function groupSchema(
       ]),
     ),
     ...(required.length > 0 && { required }),
+    ...(ifNamed.length > 0 && { anyOf: [{ not: decidesToName(shape) }, withFields(ifNamed)] }),
     additionalProperties: false,
+  }
+}
+
+/** Whether a record is of a person who is to be named, or is the decision to name one. */
+function decidesToName(shape: Readonly<Record<string, z.ZodType>>): JsonSchema {
+  const type = 'object'
+  const decision = { type, properties: { as: { const: 'named' } }, required: ['as'] }
+  return shape.as === undefined
+    ? { type, properties: { publication: decision }, required: ['publication'] }
+    : decision
+}
+
+function withFields(fields: readonly string[]): JsonSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map((name) => [name, {}])),
+    required: fields,
   }
 }
 

@@ -1,23 +1,24 @@
 import type { z } from 'zod'
 import type { Kind } from '../../rdf/addresses.ts'
 import { recordSchemas } from '../../record/record-schemas.ts'
+import { requirementOf } from '../../record/required-fields.ts'
 import { describeSchema } from '../../record/schema-description.ts'
 
-/** The fields that are asked for first, in order, required ones with a star; the others are asked for on request. */
+/** The fields that are asked for first, in order; the others are asked for on request. */
 const first: Readonly<Record<string, string>> = {
-  capsule: 'name* id* description* isPartOf position participation about url source',
-  contributor: 'id* publication* name givenName familyName source',
-  organization: 'name* id* alternateName url source',
-  periodical: 'name* id* url source',
-  place: 'name* id* sameAs source',
-  series: 'name* id* description* publisher url source',
-  source: 'name* id* url* dateModified',
-  topic: 'name* id* description broader source',
-  participation: 'id* participant* credit function part',
+  capsule: 'name id description isPartOf position participation about url source',
+  contributor: 'id publication name givenName familyName source',
+  organization: 'name id alternateName url source',
+  periodical: 'name id url source',
+  place: 'name id sameAs source',
+  series: 'name id description publisher url source',
+  source: 'name id url dateModified',
+  topic: 'name id description broader source',
+  participation: 'id participant credit function part',
   function: 'roleName organization periodical',
-  hasPart: 'name* id* startOffset* endOffset',
-  caption: 'inLanguage* contentUrl* encodingFormat',
-  publication: 'as* basis scope since evidence',
+  hasPart: 'name id startOffset endOffset',
+  caption: 'inLanguage contentUrl encodingFormat',
+  publication: 'as basis scope since evidence',
 }
 
 /** Groups whose ids are random, with the prefix of these. */
@@ -28,25 +29,18 @@ const randomIdPrefixes: Readonly<Record<string, string>> = {
 }
 
 /** A field that an interview may ask for. */
-export type InterviewField = {
-  readonly field: string
-  readonly schema: z.ZodType
-  readonly isNeeded: boolean
-}
+export type InterviewField = { readonly field: string; readonly schema: z.ZodType }
 
 /** The fields of a kind of record, or of a group in it: those that are asked for first, and the others. */
 export function interviewFields(
   group: string,
   shape: Readonly<Record<string, z.ZodType>>,
 ): { readonly first: readonly InterviewField[]; readonly more: readonly InterviewField[] } {
-  const named = (first[group] ?? '').split(' ').map((word): InterviewField => {
-    const field = word.replace('*', '')
-    return { field, schema: shape[field] as z.ZodType, isNeeded: word.endsWith('*') }
-  })
+  const named = (first[group] ?? '')
+    .split(' ')
+    .map((field): InterviewField => ({ field, schema: shape[field] as z.ZodType }))
   const more = Object.entries(shape).flatMap(([field, schema]) =>
-    field === 'draft' || named.some((each) => each.field === field)
-      ? []
-      : [{ field, schema, isNeeded: false }],
+    field === 'draft' || named.some((each) => each.field === field) ? [] : [{ field, schema }],
   )
   return { first: named, more }
 }
@@ -54,15 +48,14 @@ export function interviewFields(
 /** Whether a field is required, optional or not asked for, given the earlier answers of its group. */
 export function fieldNeed(
   group: string,
-  { field, isNeeded }: InterviewField,
+  { field }: InterviewField,
   answers: Readonly<Record<string, unknown>>,
 ): 'needed' | 'optional' | 'none' {
   const decision = (group === 'publication' ? answers : answers.publication) as { as?: string } | undefined
-  if (group === 'publication' && decision?.as !== 'named' && (field === 'basis' || field === 'scope'))
-    return 'none'
-  if (group === 'publication' && field === 'basis') return 'needed'
-  if (group === 'contributor' && field === 'name') return decision?.as === 'named' ? 'needed' : 'optional'
-  return isNeeded ? 'needed' : 'optional'
+  const isNamed = decision?.as === 'named'
+  if (group === 'publication' && !isNamed && (field === 'basis' || field === 'scope')) return 'none'
+  const requirement = requirementOf(group, field)
+  return requirement === 'always' || (requirement === 'if-named' && isNamed) ? 'needed' : 'optional'
 }
 
 /** The schemas of the fields of a kind, by name. */

@@ -72,7 +72,7 @@ class Interview {
     const ask = async (field: InterviewField): Promise<void> => {
       const need = fieldNeed(group.name, field, answers)
       if (need === 'none') return
-      const answer = await this.#askField(group, { ...field, isNeeded: need === 'needed' }, answers)
+      const answer = await this.#askField(group, field, need === 'needed', answers)
       if (answer !== undefined) answers[field.field] = answer
     }
     for (const field of first) await ask(field)
@@ -85,7 +85,8 @@ class Interview {
 
   async #askField(
     { name: group, path: outer, ids }: FieldGroup,
-    { field, schema, isNeeded }: InterviewField,
+    { field, schema }: InterviewField,
+    isNeeded: boolean,
     answers: Readonly<Record<string, FieldAnswer>>,
   ): Promise<FieldAnswer | undefined> {
     const { shape, isSeveral } = describeSchema(schema)

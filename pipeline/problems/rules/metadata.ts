@@ -102,6 +102,7 @@ const metadata: Readonly<Record<string, Message>> = {
   },
   bbox: { fr: 'limites du territoire inconnues', en: 'bounds of the territory unknown' },
   datePublished: { fr: 'jour de la première mise en ligne inconnu', en: 'day of first publication unknown' },
+  description: { fr: 'présentation absente', en: 'description missing' },
   keyword: { fr: 'mots-clés inconnus', en: 'keywords unknown' },
   publisherType: { fr: 'nature de qui publie inconnue', en: 'kind of publisher unknown' },
   temporalCoverage: { fr: 'période dont parlent les données inconnue', en: 'period of the data unknown' },

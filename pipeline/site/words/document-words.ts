@@ -46,6 +46,7 @@ export const documentWords = {
     fr: 'Ce qui était décrit ici se trouve maintenant à cette adresse :',
     en: 'The thing described here is now at this address:',
   },
+  dataset: { fr: 'Jeu de données', en: 'Data set' },
   scheme: { fr: 'Les thèmes', en: 'The topics' },
   schemeLead: {
     fr: 'Les sujets des capsules, du plus large au plus précis.',

@@ -29,7 +29,6 @@ const firstParticipation = ({ participation: [part] }: Capsule) => `participatio
 
 const faults: readonly Fault[] = [
   { shape: 'capsule-name', plant: (capsule) => void delete capsule.name, focus: video },
-  { shape: 'capsule-description', plant: (capsule) => void delete capsule.description, focus: video },
   {
     shape: 'capsule-encodingFormat',
     plant: (capsule) => void Object.assign(capsule, { encodingFormat: 'mp4' }),

@@ -1,0 +1,276 @@
+import { requirementOf } from '../../pipeline/record/required-fields.ts'
+
+/** A value of a record, as JSON has it. */
+export type TypedValue = string | number | boolean | readonly TypedValue[] | TypedGroup
+export type TypedGroup = { readonly [field: string]: TypedValue }
+
+/** The publication and the records of each kind, by the name of their file. */
+export type TypedRecords = { readonly publication: TypedGroup } & Readonly<
+  Record<string, TypedGroup | readonly TypedGroup[]>
+>
+
+const address = (path: string): string => `https://example.org/${path}`
+
+/** Records that build, all of them synthetic, in which every field of every kind is filled. */
+export const fullRecords = {
+  publication: {
+    base: 'https://publisher.test/p/',
+    identifier: 'https://publisher.test/p/data',
+    name: { fr: 'Publication inventée', en: 'Invented publication' },
+    description: 'Faite pour les essais.',
+    inLanguage: 'fr',
+    publisher: 'o-1',
+    publisherType: 'LocalAuthority',
+    license: address('licence'),
+    creditText: 'Publication inventée',
+    spatialCoverage: ['l-1'],
+    contactPoint: { name: 'Le bureau', email: 'bureau@example.org', url: address('bureau') },
+    keyword: ['essai', 'invention'],
+    theme: ['SOCI'],
+    accrualPeriodicity: 'irregular',
+    temporalCoverage: { start: '2021-01-01', end: '2021-12-31' },
+    bbox: { west: 1.4, south: 48.8, east: 4.3, north: 51.1 },
+    datePublished: '2024-01-02',
+    availability: 'stable',
+    sparqlEndpoint: address('sparql'),
+    datagouv: {
+      organization: '534fff81a3a7292c64a77e5c',
+      dataset: '534fff81a3a7292c64a77e5d',
+      demo: { organization: '534fff81a3a7292c64a77e5e', dataset: '534fff81a3a7292c64a77e5f' },
+      geozone: 'fr:region:32',
+      granularity: 'fr:region',
+      private: true,
+    },
+    people: {
+      site: ['consent', 'public-credit', 'public-function'],
+      openData: ['consent', 'public-credit'],
+      indexing: ['consent'],
+      xRobotsTag: true,
+    },
+    exceptions: ['Rue Nulle'],
+    organizationDetails: ['essais@example.org'],
+  },
+  sources: [
+    {
+      id: 'p-1',
+      name: 'Page',
+      url: address('page'),
+      sameAs: [address('copie')],
+      datePublished: '2021-02',
+      dateModified: '2022',
+      publisher: 'o-1',
+      draft: false,
+    },
+  ],
+  places: [{ id: 'l-1', name: 'Vallée', sameAs: [address('vallee')], source: ['p-1'], draft: false }],
+  topics: [
+    { id: 't-1', name: 'eau', source: ['p-1'] },
+    {
+      id: 't-2',
+      name: { fr: 'rivière', en: 'river' },
+      alternateName: ['cours d’eau'],
+      description: 'De l’eau qui coule.',
+      broader: ['t-1'],
+      sameAs: [address('riviere')],
+      source: ['p-1'],
+      draft: false,
+    },
+  ],
+  organizations: [
+    {
+      id: 'o-1',
+      name: 'Centre des essais',
+      alternateName: ['CDE'],
+      description: 'Un centre inventé.',
+      url: address('centre'),
+      sameAs: [address('registre/centre')],
+      areaServed: ['l-1'],
+      source: ['p-1'],
+      draft: false,
+    },
+  ],
+  periodicals: [
+    {
+      id: 'r-1',
+      name: 'Revue des essais',
+      url: address('revue'),
+      sameAs: [address('registre/revue')],
+      source: ['p-1'],
+      draft: false,
+    },
+  ],
+  contributors: [
+    {
+      id: 'c-1',
+      name: 'Ada Nulle',
+      givenName: 'Ada',
+      familyName: 'Nulle',
+      sameAs: ['https://orcid.org/0000-0002-1825-0097'],
+      publication: {
+        as: 'named',
+        basis: 'consent',
+        scope: ['name', 'credit', 'affiliation', 'image', 'open-data', 'indexing'],
+        since: '2024-01-02',
+        evidence: 'carton 4',
+      },
+      source: ['p-1'],
+      draft: false,
+    },
+    { id: 'c-2', name: 'Bo Vide', publication: { as: 'role-only' }, source: ['p-1'] },
+    { id: 'c-3', name: 'Io Rien', publication: { as: 'withheld' }, source: ['p-1'] },
+  ],
+  series: [
+    {
+      id: 's-1',
+      name: 'Série',
+      alternateName: ['Suite'],
+      description: 'Une série inventée.',
+      dateCreated: '2020',
+      datePublished: '2021-02',
+      publisher: 'o-1',
+      about: ['t-1'],
+      url: address('serie'),
+      sameAs: [address('registre/serie')],
+      source: ['p-1'],
+      draft: false,
+    },
+  ],
+  capsules: [
+    {
+      id: '1',
+      name: { fr: 'Capsule une', en: 'Capsule one' },
+      alternateName: ['La première'],
+      description: 'Une capsule inventée.',
+      isPartOf: 's-1',
+      position: 1,
+      participation: [
+        {
+          id: 'x-1',
+          participant: 'c-1',
+          part: ['interviewee', 'author'],
+          credit: 'chercheuse au Centre des essais, Revue des essais',
+          function: [
+            { roleName: 'chercheuse', organization: 'o-1' },
+            { roleName: 'rédactrice', periodical: 'r-1' },
+            { roleName: 'marcheuse' },
+          ],
+        },
+        {
+          id: 'x-2',
+          participant: 'c-2',
+          credit: 'lecteur',
+          roleName: ['lecteur'],
+          organization: ['o-1'],
+        },
+        { id: 'x-3', participant: 'c-3', credit: 'marcheur' },
+        { id: 'x-4', organization: ['o-1'], part: ['producer'] },
+        { id: 'x-5', participant: 'c-1', periodical: ['r-1'] },
+      ],
+      about: ['t-2'],
+      territorialScale: ['t-1'],
+      spatialCoverage: ['l-1'],
+      publisher: 'o-1',
+      inLanguage: ['fr'],
+      dateCreated: '2020',
+      datePublished: '2021-02-03',
+      dateModified: '2021-03-04',
+      uploadDate: '2021-02-03T14:30:00+02:00',
+      expires: '2040-01-01',
+      duration: 'PT10M5S',
+      url: address('capsule-1'),
+      contentUrl: address('capsule-1.mp4'),
+      encodingFormat: 'video/mp4',
+      embedUrl: address('lecteur/1'),
+      thumbnailUrl: [address('1.jpg')],
+      sameAs: [address('registre/1')],
+      license: address('licence-video'),
+      isAccessibleForFree: true,
+      accessibilityFeature: ['captions'],
+      transcript: 'Bonjour.',
+      caption: [
+        { inLanguage: 'fr', contentUrl: address('1.fr.vtt'), encodingFormat: 'text/vtt' },
+        { inLanguage: 'en' },
+      ],
+      hasPart: [
+        { id: 'debut', name: 'Le début', startOffset: '00:00:00', endOffset: '00:01:00' },
+        { id: 'fin', name: 'La fin', startOffset: '00:09:00' },
+      ],
+      source: ['p-1'],
+      draft: false,
+    },
+    { id: '2', name: 'Capsule deux', isPartOf: 's-1', position: 2, source: ['p-1'] },
+  ],
+} satisfies TypedRecords
+
+/** The kind of record, or the group, whose fields a file of records holds. */
+export const kindsByFile: Readonly<Record<string, string>> = {
+  publication: 'publication',
+  sources: 'source',
+  places: 'place',
+  topics: 'topic',
+  organizations: 'organization',
+  periodicals: 'periodical',
+  contributors: 'contributor',
+  series: 'series',
+  capsules: 'capsule',
+}
+
+/** A field of a record: the way to it, and the group that it belongs to. */
+export type FieldPath = {
+  readonly path: readonly (string | number)[]
+  readonly group: string
+  readonly field: string
+}
+
+/** Every field that records fill, those of groups after the group. */
+export function filledFields(records: TypedRecords): FieldPath[] {
+  return Object.entries(records).flatMap(([file, value]) =>
+    Array.isArray(value)
+      ? (value as readonly TypedGroup[]).flatMap((each, index) =>
+          fieldsOf(each, kindsByFile[file] ?? '', [file, index]),
+        )
+      : fieldsOf(value as TypedGroup, kindsByFile[file] ?? '', [file]),
+  )
+}
+
+/** The fields that records fill and that any record may go without. */
+export function optionalFields(records: TypedRecords): FieldPath[] {
+  return filledFields(records).filter(({ group, field }) => requirementOf(group, field) === undefined)
+}
+
+/** A copy of records without fields, those of groups and lists that are left out too among them. */
+export function withoutFields(records: TypedRecords, fields: readonly FieldPath[]): TypedRecords {
+  const copy = structuredClone(records) as TypedRecords
+  for (const { path } of fields) {
+    const group = path
+      .slice(0, -1)
+      .reduce<unknown>((outer, step) => (outer as Record<string, unknown>)?.[step], copy)
+    if (group !== undefined) delete (group as Record<string, unknown>)[path.at(-1) ?? '']
+  }
+  return copy
+}
+
+/** Records as the YAML files of a data folder; JSON is YAML. */
+export function yamlFilesOf(records: TypedRecords): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(records).map(([file, value]) => [`${file}.yaml`, `${JSON.stringify(value)}\n`]),
+  )
+}
+
+function fieldsOf(value: TypedGroup, group: string, path: FieldPath['path']): FieldPath[] {
+  return Object.entries(value).flatMap(([field, inner]) => {
+    const own = { path: [...path, field], group, field }
+    const parts = [inner].flat() as readonly TypedValue[]
+    const nested = parts.flatMap((part, index) =>
+      typeof part === 'object' && !isText(field)
+        ? fieldsOf(part as TypedGroup, field, [...own.path, ...(Array.isArray(inner) ? [index] : [])])
+        : [],
+    )
+    return [own, ...nested]
+  })
+}
+
+/** Whether a mapping in a field is one text by language, and no group of fields. */
+function isText(field: string): boolean {
+  return ['name', 'description'].includes(field)
+}
