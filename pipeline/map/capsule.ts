@@ -11,7 +11,7 @@ import { agentOf } from './participation.ts'
 export function mapCapsule(record: RecordValues['capsule'], context: MappingContext): Node {
   const { address, publication } = context
   const parts = record.participation ?? []
-  const people = parts.flatMap(({ participant }) => participant ?? [])
+  const people = parts.flatMap(({ participant, isForText }) => (isForText ? [] : (participant ?? [])))
   const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])], context)
   return {
     '@id': address.thing('capsule', record.id),
@@ -60,7 +60,7 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
 function partProperties(parts: readonly Participation[], context: MappingContext): Pick<Node, PartProperty> {
   const said: Partial<Record<PartProperty, string[] | undefined>> = {}
   for (const record of parts) {
-    const agent = agentOf(record, context)
+    const agent = record.isForText ? undefined : agentOf(record, context)
     for (const name of record.part ?? []) {
       const { property } = participationPart(name)
       if (agent === undefined || property === undefined) continue

@@ -13,12 +13,33 @@ export type PartVersions = {
   readonly named: Participation
   /** The role alone; `undefined` if not even that may be published. */
   readonly unnamed: Participation | undefined
+  /** The participation on pages that search engines index; `undefined` if not even the role may be published. */
+  readonly indexed: Participation | undefined
+}
+
+/** How a capsule's page may name those whom the publisher's own page credits. */
+export type CreditNaming = {
+  /** Whether the capsule is told by a page of the publisher's own. */
+  readonly isTold: boolean
+  readonly isInStructuredData: boolean
 }
 
 /** The versions of a participation. Of a person without a decision, everything may be published so far. */
-export function partVersions(part: Participation, standing: PersonStanding | undefined): PartVersions {
+export function partVersions(
+  part: Participation,
+  standing: PersonStanding | undefined,
+  { isTold, isInStructuredData }: CreditNaming,
+): PartVersions {
   const rights = standing?.rights ?? FULL_RIGHTS
-  return { rights, named: withinScope(part, rights), unnamed: roleAlone(part, standing) }
+  const named = withinScope(part, rights)
+  const unnamed = roleAlone(part, standing)
+  const credited: Participation = {
+    ...named,
+    isForItsPage: true,
+    ...(!isInStructuredData && { isForText: true }),
+  }
+  const indexed = rights.search ? named : rights.credits && isTold ? credited : unnamed
+  return { rights, named, unnamed, indexed }
 }
 
 /**
@@ -33,7 +54,7 @@ export function capsuleVersions(record: CapsuleRecord, parts: readonly PartVersi
   )
   if (parts.every(({ rights }) => rights.data === rights.search && rights.site === rights.data))
     return [{ record: forData, outlets: EVERYWHERE }]
-  const forIndexedPages = parts.map(({ rights, named, unnamed }) => (rights.search ? named : unnamed))
+  const forIndexedPages = parts.map(({ indexed }) => indexed)
   const forPersonPages = parts.map(({ rights, named }) => (rights.site && !rights.data ? named : undefined))
   return [
     { record: forData, outlets: ['open-data'] },
@@ -54,7 +75,9 @@ function withParts(record: CapsuleRecord, parts: readonly (Participation | undef
   return { ...record, value }
 }
 
-function withinScope(part: Participation, { credit, affiliation }: Rights): Participation {
+/** A participation as far as the person's consent covers it. */
+export function withinScope(part: Participation, { credit, affiliation }: Rights): Participation {
+  if (credit && affiliation) return part
   return {
     ...part,
     ...(!credit && { credit: undefined }),

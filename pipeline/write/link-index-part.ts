@@ -14,6 +14,8 @@ export class LinkIndexPartBuilder {
   private readonly links: string[] = []
   /** The node of the last record as a whole, whose name stands for its parts. */
   private whole: Node | undefined
+  /** The credit of the last participation, which its functions follow. */
+  private credit: Node['credit']
   private record = -1
   private nodeCount = 0
 
@@ -38,20 +40,23 @@ export class LinkIndexPartBuilder {
     const { node, pathInRecord } = mapped
     const isWhole = pathInRecord.length === 0
     if (isWhole) this.whole = node
+    if (!node['@type']?.includes('Role')) this.credit = node.credit
     const from = node['@id']
     const label = labelOf(this.whole ?? node)
     const sides = documentSides(mapped)
     const order = `${sortableNumber(this.firstRecord + this.record, 9)}${sortableNumber(this.nodeCount++, 5)}`
     if (sides !== '')
       this.documents.push(formatRow(documentAddress(from), rowRanks.node, `${order} ${sides}`, node))
-    if (isWhole && node.name !== undefined) this.links.push(formatRow(from, rowRanks.label, '', label))
+    const hidden = sides.includes('o') && { isHidden: true }
+    if (isWhole && node.name !== undefined)
+      this.links.push(formatRow(from, rowRanks.label, '', { ...label, ...hidden }))
     for (const { property, to } of internalReferences(node, this.base)) {
       const isShownAtTarget =
         property === 'participant'
           ? isPublishedIn('open-data', mapped) || isPublishedIn('person-page', mapped)
-          : isPublishedIn('indexed-page', mapped)
+          : isPublishedIn('indexed-page', mapped) && !mapped.isForItsPage
       if (sides === '' && !isShownAtTarget) continue
-      const credit = node.credit && { credit: node.credit }
+      const credit = this.credit && { credit: this.credit }
       const link: LinkRow = { property, from, label, ...credit, sides, isShownAtTarget }
       const linkOrder = `${property} ${label.types[0]} ${labelSortKey(label)} ${from}`
       this.links.push(formatRow(to, rowRanks.link, linkOrder, link))

@@ -32,16 +32,14 @@ const outputsOf = (
   ],
   [new RegExp(`^public/contributor/c-${n}/index\\.(ttl|jsonld)$`), { name: ({ data }) => data }],
   [/^public\/tables\/contributors\.csv$/, { name: ({ data }) => data }],
-  [
-    /^public\/tables\/participations\.csv$/,
-    { credit: ({ data, credit }) => data && credit, role: ({ data }) => data },
-  ],
+  [/^public\/tables\/participations\.csv$/, { credit: ({ data, credit }) => data && credit }],
+  [/^public\/tables\/functions\.csv$/, { role: ({ role }) => role }],
   [
     new RegExp(`^public/capsule/${n}/index\\.html$`),
     {
       name: ({ search }) => search,
       credit: ({ search, credit }) => search && credit,
-      role: ({ search, credit, role }) => role && !(search && credit),
+      role: ({ role }) => role,
     },
   ],
   [
@@ -96,7 +94,7 @@ describe.each(['named', 'role-only', 'withheld'] as const)('what was decided of 
         }
       }
       expect(found).toEqual(expected)
-      const affiliation = new RegExp(`participation-x-${n}> <\\S+#organization>`)
+      const affiliation = new RegExp(`#function-x-${n}\\.organization\\.o-1> <\\S+#organization>`)
       expect(affiliation.test(texts['public/dumps/regards.nt'] ?? ''), 'affiliation').toBe(
         said.data && scope.includes('affiliation'),
       )
@@ -287,7 +285,7 @@ describe('a decision', () => {
     },
   )
 
-  it('without a ground to name the person, or a role to tell in its place, is a problem with its place', async () => {
+  it('without a ground to name the person is a problem with its place; without a role to tell, the person is counted', async () => {
     const silent = await placed({
       'contributors.yaml': contributor('named', everything).replace(/\n {4}basis.*/, ''),
     })
@@ -296,7 +294,10 @@ describe('a decision', () => {
       ...decided('role-only'),
       'capsules/1.yaml': String(decided('role-only')['capsules/1.yaml']).replace(/ {4}roleName.*\n/, ''),
     })
-    expect(await violations(roleless)).toEqual([['unnamed-roleName', '1.yaml', 8]])
+    await built(roleless)
+    const texts = await textsOf(roleless.out)
+    expect(texts['public/capsule/1/index.html']).toContain('et une personne de plus')
+    expect(JSON.stringify(texts)).not.toContain(marks.name)
   })
 
   it('taken twice for one person is refused, whichever comes last', async () => {

@@ -36,7 +36,8 @@ export class Batch {
   consent(record: AnyRecord): readonly ConsentedRecord[] {
     const { config, gate, nameSearch, findPersonalDetails } = this.#tools
     if (config.placeholders !== undefined) this.#add(findRecordPlaceholders(record, config.placeholders))
-    const { records, problems } = nameSearch.record(record, gate.filter(record))
+    const { records, problems, namedInTitles } = nameSearch.record(record, gate.filter(record))
+    gate.noteNamedInTitles(namedInTitles)
     this.#add(problems)
     this.#add(findPersonalDetails(record, records))
     return records
