@@ -1,3 +1,4 @@
+import type { Addresses } from '../rdf/addresses.ts'
 import { EVERYWHERE } from '../rdf/node.ts'
 import { statedFunctions } from '../record/stated-functions.ts'
 import type { AnyRecord, ConsentedRecord, Participation, RecordValues } from '../record/typed-record.ts'
@@ -22,6 +23,15 @@ export type CreditNaming = {
   /** Whether the capsule is told by a page of the publisher's own. */
   readonly isTold: boolean
   readonly isInStructuredData: boolean
+}
+
+/** The addresses of a participation and of its functions, as they are where the person is named and where not. */
+export function partAddresses(capsule: string, part: Participation, address: Addresses): Set<string> {
+  const functions = statedFunctions(part).flatMap(({ organization, periodical }) => [
+    address.function(capsule, part.id, organization, periodical),
+    address.function(capsule, part.id),
+  ])
+  return new Set([address.participation(capsule, part.id), ...functions])
 }
 
 /** The versions of a participation. Of a person without a decision, everything may be published so far. */

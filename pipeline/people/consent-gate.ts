@@ -1,17 +1,15 @@
-import { quoteId } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
 import { shortPlace } from '../problems/problem-line.ts'
-import { warning } from '../problems/rule-problem.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import { EVERYWHERE, type Outlet } from '../rdf/node.ts'
 import type { Publication } from '../record/publication-schema.ts'
-import { statedFunctions } from '../record/stated-functions.ts'
 import type { AnyRecord, ConsentedRecord, Participation, RecordValues } from '../record/typed-record.ts'
-import { type CapsuleRecord, capsuleVersions, partVersions, withinScope } from './capsule-versions.ts'
+import { type CapsuleRecord, capsuleVersions, partAddresses, partVersions } from './capsule-versions.ts'
 import { type ConsentFacts, NO_FACTS } from './consent-facts.ts'
 import { type ContributorRecord, decisionProblems } from './decision-problems.ts'
 import type { PersonNames } from './name-forms.ts'
 import { isFromOwnPage, isToldByOwnPage } from './own-pages.ts'
+import { partWarnings } from './part-warnings.ts'
 import { openPeopleCounter, type PeopleCounts } from './people-counts.ts'
 import {
   FULL_RIGHTS,
@@ -22,7 +20,6 @@ import {
   rightsOf,
   type Withdrawal,
 } from './rights.ts'
-import { revealingWords } from './special-categories.ts'
 
 /** The standings of people whose decision was read, by id. */
 export type ConsentDecisions = ReadonlyMap<string, PersonStanding>
@@ -183,29 +180,23 @@ export class ConsentGate {
 
   private filterCapsule(record: CapsuleRecord): ConsentedRecord[] {
     const { id, participation = [], source } = record.value
+    const { ownPages, revealingOrganizations } = this.facts
     const standingOf = ({ participant }: Participation): PersonStanding | undefined =>
       participant === undefined ? undefined : this.standings.get(participant)
-    participation.forEach((part, index) => {
-      const standing = standingOf(part)
-      if (standing !== undefined) this.warnOfSpecialCategory(record, index, standing)
-    })
+    for (const problem of partWarnings(record, standingOf, revealingOrganizations))
+      this.listener.report(problem)
     const isFull = (part: Participation): boolean =>
       part.participant === undefined || standingOf(part)?.isFull === true
     if (participation.every(isFull)) return [{ record, outlets: EVERYWHERE }]
     const naming = {
-      isTold: isToldByOwnPage(this.facts.ownPages, source),
+      isTold: isToldByOwnPage(ownPages, source),
       isInStructuredData: this.context.policy?.credits !== 'text',
     }
-    const versions = participation.map((part, index) => {
-      const { participant } = part
+    const versions = participation.map((part) => {
       const standing = standingOf(part)
-      if (standing === undefined && participant !== undefined) this.cite(participant)
+      if (standing === undefined && part.participant !== undefined) this.cite(part.participant)
       const version = partVersions(part, standing, naming)
-      if (!version.rights.data) this.leaveUnnamed(id, part)
-      if (standing !== undefined && !version.rights.image && showsPeople(record.value)) {
-        const path = ['participation', index]
-        this.listener.report(warning('image-scope', record.placeOf(path), path, quoteId(participant ?? '')))
-      }
+      if (!version.rights.data) this.leaveUnnamed(partAddresses(id, part, this.context.address))
       return version
     })
     return capsuleVersions(record, versions)
@@ -217,32 +208,11 @@ export class ConsentGate {
     this.newCitations.cited.push(id)
   }
 
-  /** Adds the addresses of a participation that is not in the data under a name, and of its functions as they are named and not. */
-  private leaveUnnamed(capsule: string, part: Participation): void {
-    const { address } = this.context
-    const functions = statedFunctions(part).flatMap(({ organization, periodical }) => [
-      address.function(capsule, part.id, organization, periodical),
-      address.function(capsule, part.id),
-    ])
-    for (const each of new Set([address.participation(capsule, part.id), ...functions])) {
-      this.unnamed.add(each)
-      this.newCitations.unnamedAddresses.push(each)
+  private leaveUnnamed(addresses: Iterable<string>): void {
+    for (const address of addresses) {
+      this.unnamed.add(address)
+      this.newCitations.unnamedAddresses.push(address)
     }
-  }
-
-  /** Warns where a person is named with a function or an organisation that may reveal what the law protects most. */
-  private warnOfSpecialCategory(
-    record: CapsuleRecord,
-    index: number,
-    { rights, isReviewed }: PersonStanding,
-  ): void {
-    const part = record.value.participation?.[index]
-    if (part === undefined || isReviewed || !rights.site) return
-    const words = revealingWords(withinScope(part, rights), this.facts.revealingOrganizations)
-    if (words === undefined) return
-    const path = ['participation', index]
-    const id = quoteId(part.participant ?? '')
-    this.listener.report(warning('special-category', record.placeOf(path), path, id, quoteId(words)))
   }
 }
 
@@ -255,11 +225,6 @@ function noCitations(): NewCitations {
 /** The names of a contributor without the rest of the record, because those of all restricted people are kept until the end. */
 function namesOf({ id, name, givenName, familyName }: RecordValues['contributor']): PersonNames {
   return { id, name, givenName, familyName }
-}
-
-/** Whether a capsule links to a video or picture, which shows those who speak in it. */
-function showsPeople({ contentUrl, embedUrl, thumbnailUrl }: RecordValues['capsule']): boolean {
-  return (contentUrl ?? embedUrl ?? thumbnailUrl) !== undefined
 }
 
 function personOutlets({ data, search }: Rights): Outlet[] {

@@ -36,7 +36,7 @@ ${[...grounds].sort().map(
 )}</ul>`
 }
 <p>${words.minimal} ${indexing(credits, site)}</p>
-<p>${words.advice}</p></section>
+<p>${words.advice}${credits > 0 && ` ${words.refusal}`}</p></section>
 <section><h2>${words.where}</h2>
 ${recipients(pageAddress, site)}
 <p>${words.copies} ${WITHDRAWAL_NOTICE_FILE}.</p></section>

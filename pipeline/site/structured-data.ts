@@ -12,7 +12,7 @@ export type StructuredData = { readonly [key: string]: unknown }
  * The structured data of a document, empty for a thing without a class of schema.org. They state what the dumps state with
  * properties of schema.org, with the name and class of linked things, and the document's other nodes nested. Texts are in
  * the publication's language alone, because the validators of search engines read no language tags. Those who take part in a video
- * stand there as on its page: with their functions and organisations.
+ * stand there as on its page.
  */
 export function structuredData(document: Document, site: Site): StructuredData[] {
   const [thing] = document.nodes
@@ -102,20 +102,21 @@ function linkedThing(address: string, document: Document, site: Site): Structure
 
 /**
  * Somebody who takes part in the document's video, with the functions that the credits state, by the role pattern of schema.org
- * (https://schema.org/Role), and the organisations where they were held. A function and its organisation are not paired here, because
- * each of several roles would need a person of its own, who has no address.
+ * (https://schema.org/Role). Organisations are said of people without an address alone, which is of this video: of a person with an
+ * address they would be said for ever. A function and its organisation are not paired here, because each of several roles would need
+ * a person of its own.
  */
 function contributorData(address: string, document: Document, site: Site): unknown {
+  const thing = linkedThing(address, document, site)
+  if (thing === undefined) return { '@id': address }
   const partsOf = document.nodes.filter(({ participant }) => participant === address)
   const stated = new Set(partsOf.flatMap(({ function: addresses }) => [addresses ?? []].flat()))
   const functions = document.nodes.filter((node) => stated.has(node['@id']))
   const roleName = distinct(functions.flatMap((node) => (node.roleName ? textData(node.roleName, site) : [])))
   const organizations = distinct(functions.flatMap(({ organization }) => organization ?? []).map(String))
   const affiliation = organizations.flatMap((each) => linkedThing(each, document, site) ?? [])
-  const person = {
-    ...linkedThing(address, document, site),
-    ...(affiliation.length > 0 && { affiliation: singleOrList(affiliation) }),
-  }
+  const isOfThisVideo = affiliation.length > 0 && thing['@id'] === undefined
+  const person = { ...thing, ...(isOfThisVideo && { affiliation: singleOrList(affiliation) }) }
   return roleName.length === 0
     ? person
     : { '@type': 'Role', roleName: singleOrList(roleName), contributor: person }

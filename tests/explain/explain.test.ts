@@ -152,6 +152,7 @@ const LATER = new Set([
   'leak',
   'leak-data',
   'leak-indexed',
+  'special-category',
   'crawlable-data',
   'unknown-reference',
   'draft',

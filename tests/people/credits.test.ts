@@ -87,7 +87,7 @@ describe.each([undefined, 'text', 'none'] as const)('under the policy credits: %
           organization: [page.includes('href="../../organization/o-3/"'), may.page && may.affiliation],
           structured: [data.includes(`Zoé Qwyx${code}`), may.structured],
           function: [/"roleName":/.test(data), may.structured],
-          affiliation: [/"affiliation":/.test(data), may.structured && may.affiliation],
+          affiliation: [/"affiliation":/.test(data), may.structured && !may.search && may.affiliation],
           address: [data.includes(`contributor/${id}/`), may.search],
           dump: [(texts['public/dumps/regards.nt'] ?? '').includes(`Qwyx${code}"`), may.data],
           table: [(texts['public/tables/contributors.csv'] ?? '').includes(`Qwyx${code},`), may.data],

@@ -68,8 +68,12 @@ export const personalDataWords = {
       en: 'Beyond these credits, and titles and descriptions that name them, people who have not agreed to search engines are named on no page that search engines keep.',
     },
     advice: {
-      fr: 'La CNIL recommande que des données qui identifient ne soient pas indexées par les moteurs de recherche, sauf accord. Vous pouvez refuser aussi que votre crédit le soit : le retrait pour les moteurs de recherche, ou pour le crédit, y suffit.',
-      en: 'The French data protection authority (CNIL) advises that identifying data not be indexed by search engines without consent. You can also refuse to have your credit indexed: withdrawing from search engines, or the credit, is enough.',
+      fr: 'La CNIL recommande que des données qui identifient ne soient pas indexées par les moteurs de recherche, sauf accord.',
+      en: 'The French data protection authority (CNIL) advises that identifying data not be indexed by search engines without consent.',
+    },
+    refusal: {
+      fr: 'Vous pouvez refuser que votre crédit le soit ici : un retrait pour les moteurs de recherche, ou pour le crédit, y suffit.',
+      en: 'You can refuse to have your credit indexed here: a withdrawal from search engines, or of the credit, is enough.',
     },
     neverIndexed: {
       fr: "Personne n'est nommé sur une page que les moteurs de recherche gardent.",
