@@ -55,7 +55,7 @@ export const personalDataWords = {
     },
     credited: {
       fr: (text: string) =>
-        `Qui est crédité en public sur une page de l'éditeur lui-même est nommé de même ici sur la page de la vidéo${text} : un moteur de recherche le lit déjà là-bas. Rien d'autre ne s'y ajoute, et la page qui réunit ce qui est dit d'une personne leur demande de l'oublier tant qu'elle n'a pas accepté.`,
+        `Qui est crédité en public sur une page de l'éditeur lui-même est nommé de même ici sur la page de la vidéo${text} : les moteurs de recherche le lisent déjà là-bas. Rien d'autre ne s'y ajoute ; la page qui réunit ce qui est dit d'une personne demande aux moteurs de l'oublier, tant que celle-ci n'a pas accepté.`,
       en: (text: string) =>
         `People credited in public on a page of the publisher's own are named in the same way here, on the page of the video${text}: search engines read it there already. Nothing else is added, and the page that gathers what is said of one person asks them to leave it out until the person agrees.`,
     },
