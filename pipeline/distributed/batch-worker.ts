@@ -18,12 +18,15 @@ import type { WorkerConfig, WorkerReply, WorkerRequest } from '../release/batch/
  */
 
 const { config, withdrawals } = workerData as WorkerConfig
-const { publication } = config
+const { publication, facts } = config
 const gateProblems: Problem[] = []
-const gate = openConsentGate(addressesUnder(publication.base), publication.people, withdrawals, {
-  report: (problem) => void gateProblems.push(problem),
-  refuse: () => undefined, // only decisions are refused, and the main thread reads them
-})
+const gate = openConsentGate(
+  { address: addressesUnder(publication.base), policy: publication.people, withdrawals, facts },
+  {
+    report: (problem) => void gateProblems.push(problem),
+    refuse: () => undefined, // only decisions are refused, and the main thread reads them
+  },
+)
 const described: Map<string, readonly number[]> = new Map()
 const tools = openBatchTools(config, gate, described)
 

@@ -21,6 +21,7 @@ export async function readFolderRecords(
   { setup, decisions, checkShapes }: MergeContext,
   { report, take }: { report: ProblemSink; take(lines: readonly PartLine[]): void },
 ): Promise<FolderFacts> {
+  const { withdrawals, facts } = setup
   const { address, publication } = setup.context
   const drafts: { kind: Kind; id: string }[] = []
   const listener = {
@@ -29,7 +30,7 @@ export async function readFolderRecords(
       if (isDraft && kind !== undefined && id !== undefined) drafts.push({ kind, id })
     },
   }
-  const gate = openConsentGate(address, publication.people, setup.withdrawals, listener)
+  const gate = openConsentGate({ address, policy: publication.people, withdrawals, facts }, listener)
   const mapRecord = openRecordMapper(setup, checkShapes, report)
   const keys = new Set<string>()
   for await (const record of readRecords(data, [], listener)) {

@@ -68,11 +68,12 @@ const RECORDS_PER_GATE = 10_000
 /** A gate that knows the decisions of the data folder. */
 function gateOf(
   people: readonly AnyRecord[],
-  { context, withdrawals }: Setup,
+  { context, withdrawals, facts }: Setup,
   report: ProblemSink,
 ): ConsentGate {
   const listener = { report, refuse: () => undefined }
-  const gate = openConsentGate(context.address, context.publication.people, withdrawals, listener)
+  const { address, publication } = context
+  const gate = openConsentGate({ address, policy: publication.people, withdrawals, facts }, listener)
   for (const person of people) gate.filter(person)
   return gate
 }

@@ -1,3 +1,4 @@
+import { isFromOwnPage } from '../people/own-pages.ts'
 import { type Rights, rightsOf } from '../people/rights.ts'
 import { parseAddress } from '../rdf/addresses.ts'
 import type { Node } from '../rdf/node.ts'
@@ -16,11 +17,11 @@ export type PartDecisions = {
 }
 
 /** Opens the decisions of a publication. A person without a record in the data folder has every right until a withdrawal. */
-export function openPartDecisions({ context, withdrawals }: Setup): PartDecisions {
+export function openPartDecisions({ context, withdrawals, facts }: Setup): PartDecisions {
   const { address, publication } = context
   const rights = new Map<string, Rights>()
-  const rightsOfPerson = (person: RecordValues['contributor']): Rights =>
-    rightsOf(person.publication, publication.people, withdrawals.get(person.id))
+  const rightsOfPerson = ({ id, publication: decision, source }: RecordValues['contributor']): Rights =>
+    rightsOf(decision, publication.people, withdrawals.get(id), isFromOwnPage(facts.ownPages, source))
   const hasRight = (id: string, right: keyof Rights): boolean =>
     rights.get(id)?.[right] ?? !withdrawals.has(id)
   const idOf = (agent: unknown): string[] => {

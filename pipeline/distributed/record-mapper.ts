@@ -14,8 +14,12 @@ import type { Setup } from '../release/setup.ts'
 export type CheckNodes = (nodes: readonly MappedNode[]) => Promise<readonly Problem[]>
 
 /** Opens a function that maps a record to its published nodes and reports what a build would report of the record alone. */
-export function openRecordMapper({ context, roster }: Setup, checkShapes: CheckNodes, report: ProblemSink) {
-  const search = openRecordSearch(roster)
+export function openRecordMapper(
+  { context, roster, facts }: Setup,
+  checkShapes: CheckNodes,
+  report: ProblemSink,
+) {
+  const search = openRecordSearch(roster, facts.ownPages)
   const checkDetails = openPersonalDetailCheck(context.publication)
   return async (record: AnyRecord, gate: ConsentGate): Promise<MappedNode[]> => {
     const { records, problems } = search.record(record, gate.filter(record))

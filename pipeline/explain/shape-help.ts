@@ -86,8 +86,6 @@ const aspects: Readonly<Record<string, Message>> = {
   sdPublisher: { fr: 'éditeur des données', en: 'publisher of the data' },
   type: { fr: 'genre', en: 'kind' },
   subjectOf: { fr: 'appartenance au jeu de données', en: 'belonging to the data set' },
-  said: { fr: 'fonction ou part', en: 'function or part' },
-  unnamed: { fr: 'personne non nommée', en: 'person not named' },
   order: { fr: 'ordre des instants', en: 'order of moments' },
   reachable: { fr: 'moyen de le joindre', en: 'way to reach it' },
   player: { fr: 'fichier ou lecteur', en: 'file or player' },

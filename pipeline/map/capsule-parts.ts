@@ -16,18 +16,19 @@ export function mapCapsuleParts(
 ): MappedNode[] {
   const { participation = [], hasPart = [], caption = [], withheld = 0 } = capsule
   return [
-    ...participation.flatMap((part, index) => [
-      {
-        node: mapParticipation(part, capsule.id, context),
-        pathInRecord: ['participation', index],
-        ...origin,
-      },
-      ...mapFunctions(part, capsule.id, context).map(({ node, path }) => ({
-        node,
-        pathInRecord: ['participation', index, ...(path[0] === 'function' ? path : [])],
-        ...origin,
-      })),
-    ]),
+    ...participation.flatMap((part, index) => {
+      const stays = part.isForItsPage && { isForItsPage: true as const }
+      const pathInRecord = ['participation', index]
+      return [
+        { node: mapParticipation(part, capsule.id, context), pathInRecord, ...origin, ...stays },
+        ...mapFunctions(part, capsule.id, context).map(({ node, path }) => ({
+          node,
+          pathInRecord: [...pathInRecord, ...(path[0] === 'function' ? path : [])],
+          ...origin,
+          ...stays,
+        })),
+      ]
+    }),
     ...Array.from({ length: withheld }, (_, index) => ({
       node: mapWithheld(capsule.id, index + 1, context),
       pathInRecord: ['participation'],

@@ -12,7 +12,7 @@ import { agentsOf } from './participation.ts'
 export function mapCapsule(record: RecordValues['capsule'], context: MappingContext): Node {
   const { address, publication } = context
   const parts = record.participation ?? []
-  const people = parts.flatMap(({ participant }) => participant ?? [])
+  const people = parts.flatMap(({ participant, isForText }) => (isForText ? [] : (participant ?? [])))
   const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])], context)
   return {
     '@id': address.thing('capsule', record.id),
@@ -61,7 +61,7 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
 function partProperties(parts: readonly Participation[], context: MappingContext): Pick<Node, PartProperty> {
   const said: Partial<Record<PartProperty, string[] | undefined>> = {}
   for (const record of parts) {
-    const agents = agentsOf(record, context)
+    const agents = record.isForText ? [] : agentsOf(record, context)
     for (const name of record.part ?? []) {
       const { property } = participationPart(name)
       if (agents.length === 0 || property === undefined) continue

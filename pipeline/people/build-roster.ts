@@ -1,3 +1,4 @@
+import { NO_KEYS, type SharedKeys } from '../collections/shared-keys.ts'
 import { foldedLetters } from '../language/fold-text.ts'
 import { EVERYWHERE, type Outlet } from '../rdf/node.ts'
 import type { DecisionScope } from '../record/person-decision.ts'
@@ -6,9 +7,10 @@ import type { RecordValues } from '../record/typed-record.ts'
 import { type ErasedNames, erasedNameTable } from './erased-names.ts'
 import { NameFormTableBuilder, openNameTable } from './name-form-table.ts'
 import { nameForms, type PersonNames } from './name-forms.ts'
+import { isFromOwnPage } from './own-pages.ts'
 import { type NamingRemedies, namingRemedies } from './remedies.ts'
 import { isScopeWithdrawn, type Rights, rightsOf, type Withdrawal } from './rights.ts'
-import { NAMEABLE, NO_REMEDIES, type Roster, WITHDRAWN } from './roster.ts'
+import { CREDITED, NAMEABLE, NO_REMEDIES, type Roster, WITHDRAWN } from './roster.ts'
 
 /** What a roster is built from beside the people. */
 export type RosterContext = {
@@ -17,6 +19,8 @@ export type RosterContext = {
   /** The withdrawals by the ids of the people who withdrew. */
   readonly withdrawals?: ReadonlyMap<string, readonly Withdrawal[]>
   readonly erased?: ErasedNames | undefined
+  /** The ids of sources that are the publisher's own pages. */
+  readonly ownPages?: SharedKeys
 }
 
 /** The number of different last words up to which a roster lists them. */
@@ -38,14 +42,15 @@ export async function buildRoster(
   context: RosterContext,
 ): Promise<Roster> {
   const builder = new RosterBuilder(context)
-  const { policy, withdrawals, erased } = context
-  const rightsFor = ({ id, publication }: RecordValues['contributor']): Rights =>
-    rightsOf(publication, policy, withdrawals?.get(id))
+  const { policy, withdrawals, erased, ownPages = NO_KEYS } = context
+  const rightsFor = ({ id, publication, source }: RecordValues['contributor'], isToday = true): Rights =>
+    rightsOf(publication, policy, isToday ? withdrawals?.get(id) : [], isFromOwnPage(ownPages, source))
   const isUnrestricted = ({ data, search }: Rights): boolean => data && search
   for await (const person of people()) {
     const rights = rightsFor(person)
-    if (!isUnrestricted(rights))
-      builder.add(person, rights, namingRemedies(person.publication, policy, withdrawals?.get(person.id)))
+    if (isUnrestricted(rights)) continue
+    const remedies = namingRemedies(person.publication, policy, withdrawals?.get(person.id))
+    builder.add(person, rights, remedies, rightsFor(person, false).credits && !rights.credits)
   }
   if (builder.size === 0 && erased === undefined) return builder.build()
   const isShared = builder.nameTest()
@@ -84,13 +89,20 @@ class RosterBuilder {
     return this.ids.length
   }
 
-  add({ id, name, givenName, familyName }: PersonNames, rights: Rights, remedies: NamingRemedies): void {
+  /** Adds a person; `isCreditWithdrawn` if the credits of capsules named the person but for a withdrawal. */
+  add(
+    { id, name, givenName, familyName }: PersonNames,
+    rights: Rights,
+    remedies: NamingRemedies,
+    isCreditWithdrawn = false,
+  ): void {
     const names = { id, name, givenName, familyName }
     for (const { letters, kind } of nameForms(names)) this.forms.add(letters, kind, this.ids.length)
     if (!(rights.data && rights.search) && this.lastWords.size <= MAX_LAST_WORDS)
       for (const word of [name, familyName].flatMap((each) => lastWordOf(each))) this.lastWords.add(word)
     this.ids.push(id)
-    this.flags.push(flagsOf(rights, this.context.withdrawals?.get(id)))
+    const flags = flagsOf(rights, this.context.withdrawals?.get(id))
+    this.flags.push(isCreditWithdrawn ? flags | WITHDRAWN['indexed-page'] : flags)
     this.remedyOf.push(this.remedyNumber(remedies))
   }
 
@@ -132,7 +144,8 @@ function flagsOf(rights: Rights, withdrawals: readonly Withdrawal[] | undefined)
   const nameable =
     (rights.site ? NAMEABLE['person-page'] : 0) |
     (rights.data ? NAMEABLE['open-data'] : 0) |
-    (rights.search ? NAMEABLE['indexed-page'] : 0)
+    (rights.search ? NAMEABLE['indexed-page'] : 0) |
+    (rights.credits ? CREDITED : 0)
   return EVERYWHERE.filter((outlet) => isScopeWithdrawn(withdrawals, OUTLET_SCOPES[outlet])).reduce(
     (flags, outlet) => flags | WITHDRAWN[outlet],
     nameable,

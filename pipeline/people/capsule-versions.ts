@@ -1,3 +1,4 @@
+import type { Addresses } from '../rdf/addresses.ts'
 import { EVERYWHERE } from '../rdf/node.ts'
 import { statedFunctions } from '../record/stated-functions.ts'
 import type { AnyRecord, ConsentedRecord, Participation, RecordValues } from '../record/typed-record.ts'
@@ -13,12 +14,42 @@ export type PartVersions = {
   readonly named: Participation
   /** The role alone; `undefined` if not even that may be published. */
   readonly unnamed: Participation | undefined
+  /** The participation on pages that search engines index; `undefined` if not even the role may be published. */
+  readonly indexed: Participation | undefined
+}
+
+/** How a capsule's page may name those whom the publisher's own page credits. */
+export type CreditNaming = {
+  /** Whether the capsule is told by a page of the publisher's own. */
+  readonly isTold: boolean
+  readonly isInStructuredData: boolean
+}
+
+/** The addresses of a participation and of its functions, as they are where the person is named and where not. */
+export function partAddresses(capsule: string, part: Participation, address: Addresses): Set<string> {
+  const functions = statedFunctions(part).flatMap(({ organization, periodical }) => [
+    address.function(capsule, part.id, organization, periodical),
+    address.function(capsule, part.id),
+  ])
+  return new Set([address.participation(capsule, part.id), ...functions])
 }
 
 /** The versions of a participation. Of a person without a decision, everything may be published so far. */
-export function partVersions(part: Participation, standing: PersonStanding | undefined): PartVersions {
+export function partVersions(
+  part: Participation,
+  standing: PersonStanding | undefined,
+  { isTold, isInStructuredData }: CreditNaming,
+): PartVersions {
   const rights = standing?.rights ?? FULL_RIGHTS
-  return { rights, named: withinScope(part, rights), unnamed: roleAlone(part, standing) }
+  const named = withinScope(part, rights)
+  const unnamed = roleAlone(part, standing)
+  const credited: Participation = {
+    ...named,
+    isForItsPage: true,
+    ...(!isInStructuredData && { isForText: true }),
+  }
+  const indexed = rights.search ? named : rights.credits && isTold ? credited : unnamed
+  return { rights, named, unnamed, indexed }
 }
 
 /**
@@ -33,7 +64,7 @@ export function capsuleVersions(record: CapsuleRecord, parts: readonly PartVersi
   )
   if (parts.every(({ rights }) => rights.data === rights.search && rights.site === rights.data))
     return [{ record: forData, outlets: EVERYWHERE }]
-  const forIndexedPages = parts.map(({ rights, named, unnamed }) => (rights.search ? named : unnamed))
+  const forIndexedPages = parts.map(({ indexed }) => indexed)
   const forPersonPages = parts.map(({ rights, named }) => (rights.site && !rights.data ? named : undefined))
   return [
     { record: forData, outlets: ['open-data'] },
@@ -59,7 +90,9 @@ function uncounted(record: CapsuleRecord): CapsuleRecord {
   return { ...record, value: { ...record.value, withheld: undefined } }
 }
 
-function withinScope(part: Participation, { credit, affiliation }: Rights): Participation {
+/** A participation as far as the person's consent covers it. */
+export function withinScope(part: Participation, { credit, affiliation }: Rights): Participation {
+  if (credit && affiliation) return part
   return {
     ...part,
     ...(!credit && { credit: undefined }),

@@ -1,14 +1,15 @@
-import { quoteId } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
 import { shortPlace } from '../problems/problem-line.ts'
-import { warning } from '../problems/rule-problem.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import { EVERYWHERE, type Outlet } from '../rdf/node.ts'
 import type { Publication } from '../record/publication-schema.ts'
-import type { AnyRecord, ConsentedRecord, RecordValues } from '../record/typed-record.ts'
-import { type CapsuleRecord, capsuleVersions, partVersions } from './capsule-versions.ts'
+import type { AnyRecord, ConsentedRecord, Participation, RecordValues } from '../record/typed-record.ts'
+import { type CapsuleRecord, capsuleVersions, partAddresses, partVersions } from './capsule-versions.ts'
+import { type ConsentFacts, NO_FACTS } from './consent-facts.ts'
 import { type ContributorRecord, decisionProblems } from './decision-problems.ts'
 import type { PersonNames } from './name-forms.ts'
+import { isFromOwnPage, isToldByOwnPage } from './own-pages.ts'
+import { partWarnings } from './part-warnings.ts'
 import { openPeopleCounter, type PeopleCounts } from './people-counts.ts'
 import {
   FULL_RIGHTS,
@@ -27,8 +28,20 @@ export type ConsentDecisions = ReadonlyMap<string, PersonStanding>
 export type PersonCitations = {
   /** The ids of people who were cited before a decision about them was read. */
   readonly cited: readonly string[]
-  /** The addresses of participations that are not in the data under a name. */
+  /** The addresses of participations that are not in the data under a name, and of their functions. */
   readonly unnamedAddresses: readonly string[]
+  /** The ids of people whom titles and descriptions name because the publisher's own page credits them. */
+  readonly namedInTitles: readonly string[]
+}
+
+/** What a gate knows before it filters its first record. */
+export type ConsentGateContext = {
+  readonly address: Addresses
+  readonly policy: Publication['people']
+  readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
+  readonly facts?: ConsentFacts
+  /** The ids of people whose names are searched for in all texts. */
+  readonly listed?: ReadonlySet<string>
 }
 
 /** Where a gate reports problems, and records that must not be published for another reason than their text. */
@@ -44,14 +57,8 @@ export type ConsentListener = {
  * decision that allows less is a problem. So is a person who may not be named everywhere and is not among the `listed` ids, whose
  * names are searched for in all texts: the record came on a stream, perhaps after texts that name the person.
  */
-export function openConsentGate(
-  address: Addresses,
-  policy: Publication['people'],
-  withdrawals: ReadonlyMap<string, readonly Withdrawal[]>,
-  listener: ConsentListener,
-  listed?: ReadonlySet<string>,
-): ConsentGate {
-  return new ConsentGate(address, policy, withdrawals, listener, listed)
+export function openConsentGate(context: ConsentGateContext, listener: ConsentListener): ConsentGate {
+  return new ConsentGate(context, listener)
 }
 
 /** A filter of records that lets pass what may be published of people, and where. Nothing behind it ever sees the rest. */
@@ -62,25 +69,17 @@ export class ConsentGate {
   private readonly restricted: { person: PersonNames; rights: Rights }[] = []
   private readonly counter = openPeopleCounter()
   private newDecisions = new Map<string, PersonStanding>()
-  private newCitations: { cited: string[]; unnamedAddresses: string[] } = { cited: [], unnamedAddresses: [] }
-  private readonly address: Addresses
-  private readonly policy: Publication['people']
-  private readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
+  private newCitations = noCitations()
+  private readonly namedInTitles = new Set<string>()
+  private readonly context: ConsentGateContext
+  private readonly facts: ConsentFacts
   private readonly listener: ConsentListener
-  private readonly listed: ReadonlySet<string> | undefined
 
-  constructor(
-    address: Addresses,
-    policy: Publication['people'],
-    withdrawals: ReadonlyMap<string, readonly Withdrawal[]>,
-    listener: ConsentListener,
-    listed: ReadonlySet<string> | undefined,
-  ) {
-    this.address = address
-    this.policy = policy
-    this.withdrawals = withdrawals
+  constructor(context: ConsentGateContext, listener: ConsentListener) {
+    this.context = context
+    this.facts = context.facts ?? NO_FACTS
     this.listener = listener
-    this.listed = listed
+    const { address, withdrawals } = context
     for (const id of withdrawals.keys()) this.unnamed.add(address.thing('contributor', id))
   }
 
@@ -125,28 +124,45 @@ export class ConsentGate {
   /** The citations since the last call, for the gate that reads the decisions. */
   takeCitations(): PersonCitations {
     const citations = this.newCitations
-    this.newCitations = { cited: [], unnamedAddresses: [] }
+    this.newCitations = noCitations()
     return citations
   }
 
   /** Adds citations that the gate of another thread saw. */
-  addCitations({ cited, unnamedAddresses }: PersonCitations): void {
+  addCitations({ cited, unnamedAddresses, namedInTitles }: PersonCitations): void {
     for (const id of cited) this.cited.add(id)
     for (const address of unnamedAddresses) this.unnamed.add(address)
+    for (const id of namedInTitles) this.namedInTitles.add(id)
+  }
+
+  /** Takes note of people whom a title or a description names because the publisher's own page credits them. */
+  noteNamedInTitles(ids: Iterable<string>): void {
+    for (const id of ids)
+      if (!this.namedInTitles.has(id)) {
+        this.namedInTitles.add(id)
+        this.newCitations.namedInTitles.push(id)
+      }
+  }
+
+  /** The ids of people whom titles and descriptions name because the publisher's own page credits them. */
+  titledIds(): ReadonlySet<string> {
+    return this.namedInTitles
   }
 
   private filterContributor(record: ContributorRecord): ConsentedRecord[] {
-    const { id, publication: decision } = record.value
-    const withdrawals = this.withdrawals.get(id) ?? []
-    const rights = rightsOf(decision, this.policy, withdrawals)
+    const { id, publication: decision, source } = record.value
+    const { address, policy, listed } = this.context
+    const withdrawals = this.context.withdrawals.get(id) ?? []
+    const rights = rightsOf(decision, policy, withdrawals, isFromOwnPage(this.facts.ownPages, source))
     const isFull = isFullRights(rights)
     const isLate = this.cited.has(id) && !isFull
     const earlier = this.standings.get(id)
-    const isUnlisted = this.listed?.has(id) === false
+    const isUnlisted = listed?.has(id) === false
     const standing: PersonStanding = {
       as: isScopeWithdrawn(withdrawals, 'name') ? 'withheld' : decision.as,
       rights: isFull ? FULL_RIGHTS : rights, // one object for most of a million people
       isFull,
+      isReviewed: decision.specialCategories === 'reviewed',
       decidedAt: shortPlace(record.placeOf(['id'])),
     }
     this.standings.set(id, standing)
@@ -154,8 +170,8 @@ export class ConsentGate {
     for (const problem of decisionProblems(record, { rights, withdrawals, earlier, isUnlisted, isLate }))
       this.listener.report(problem)
     if (isLate) this.listener.refuse('contributor', id)
-    if (rights.data) this.unnamed.delete(this.address.thing('contributor', id))
-    else this.unnamed.add(this.address.thing('contributor', id))
+    if (rights.data) this.unnamed.delete(address.thing('contributor', id))
+    else this.unnamed.add(address.thing('contributor', id))
     this.counter.add(rights, decision.basis)
     if (rights.data && rights.search) return [{ record, outlets: EVERYWHERE }]
     this.restricted.push({ person: namesOf(record.value), rights })
@@ -163,20 +179,24 @@ export class ConsentGate {
   }
 
   private filterCapsule(record: CapsuleRecord): ConsentedRecord[] {
-    const { id, participation = [] } = record.value
-    const isFull = ({ participant }: { participant?: string | undefined }): boolean =>
-      participant === undefined || this.standings.get(participant)?.isFull === true
+    const { id, participation = [], source } = record.value
+    const { ownPages, revealingOrganizations } = this.facts
+    const standingOf = ({ participant }: Participation): PersonStanding | undefined =>
+      participant === undefined ? undefined : this.standings.get(participant)
+    for (const problem of partWarnings(record, standingOf, revealingOrganizations))
+      this.listener.report(problem)
+    const isFull = (part: Participation): boolean =>
+      part.participant === undefined || standingOf(part)?.isFull === true
     if (participation.every(isFull)) return [{ record, outlets: EVERYWHERE }]
-    const versions = participation.map((part, index) => {
-      const { participant } = part
-      const standing = participant === undefined ? undefined : this.standings.get(participant)
-      if (standing === undefined && participant !== undefined) this.cite(participant)
-      const version = partVersions(part, standing)
-      if (!version.rights.data) this.leaveUnnamed(this.address.participation(id, part.id))
-      if (standing !== undefined && !version.rights.image && showsPeople(record.value)) {
-        const path = ['participation', index]
-        this.listener.report(warning('image-scope', record.placeOf(path), path, quoteId(participant ?? '')))
-      }
+    const naming = {
+      isTold: isToldByOwnPage(ownPages, source),
+      isInStructuredData: this.context.policy?.credits !== 'text',
+    }
+    const versions = participation.map((part) => {
+      const standing = standingOf(part)
+      if (standing === undefined && part.participant !== undefined) this.cite(part.participant)
+      const version = partVersions(part, standing, naming)
+      if (!version.rights.data) this.leaveUnnamed(partAddresses(id, part, this.context.address))
       return version
     })
     return capsuleVersions(record, versions)
@@ -188,20 +208,23 @@ export class ConsentGate {
     this.newCitations.cited.push(id)
   }
 
-  private leaveUnnamed(participation: string): void {
-    this.unnamed.add(participation)
-    this.newCitations.unnamedAddresses.push(participation)
+  private leaveUnnamed(addresses: Iterable<string>): void {
+    for (const address of addresses) {
+      this.unnamed.add(address)
+      this.newCitations.unnamedAddresses.push(address)
+    }
   }
+}
+
+type NewCitations = { readonly [K in keyof PersonCitations]: string[] }
+
+function noCitations(): NewCitations {
+  return { cited: [], unnamedAddresses: [], namedInTitles: [] }
 }
 
 /** The names of a contributor without the rest of the record, because those of all restricted people are kept until the end. */
 function namesOf({ id, name, givenName, familyName }: RecordValues['contributor']): PersonNames {
   return { id, name, givenName, familyName }
-}
-
-/** Whether a capsule links to a video or picture, which shows those who speak in it. */
-function showsPeople({ contentUrl, embedUrl, thumbnailUrl }: RecordValues['capsule']): boolean {
-  return (contentUrl ?? embedUrl ?? thumbnailUrl) !== undefined
 }
 
 function personOutlets({ data, search }: Rights): Outlet[] {

@@ -22,8 +22,16 @@ export type NameSearchInput = {
   readonly participants: ReadonlySet<string>
 }
 
-/** A search of the texts of a record; it gives a function from an outlet to the names, for each text, that may not stand there. */
-export type NameSearch = (record: NameSearchInput) => (outlet: Outlet) => readonly (readonly NameLeak[])[]
+/**
+ * A search of the texts of a record; it gives a function from an outlet to the names, for each text, that may not stand there. An
+ * `allowance` lets pass people whom one text may name there although others may not.
+ */
+export type NameSearch = (
+  record: NameSearchInput,
+) => (outlet: Outlet, allowance?: NameAllowance) => readonly (readonly NameLeak[])[]
+
+/** Whether the text with an index may name a person. */
+export type NameAllowance = (id: string, text: number) => boolean
 
 /** What a search counts: all forms of a name, or only given and family name together. */
 export type NameSearchStrictness = 'all' | 'full-names'
@@ -58,13 +66,12 @@ export function openNameSearch(roster: Roster, strictness: NameSearchStrictness 
     const searched = texts.map(searchText)
     if (searched.every(({ matches }) => matches.length === 0)) return () => searched.map(() => NO_LEAKS)
     const meant = meantMatches(searched, participants, hasWithdrawn)
-    return (outlet) =>
+    return (outlet, allowance = () => false) =>
       searched.map(({ words, matches }, index) => {
-        const forbidden = (meant[index] ?? []).filter(
-          (match) => !mayName(match.id, outlet) && isCounted(match),
-        )
+        const isAllowed = ({ id }: NameMatch): boolean => mayName(id, outlet) || allowance(id, index)
+        const forbidden = (meant[index] ?? []).filter((match) => !isAllowed(match) && isCounted(match))
         if (strictness === 'all') return leaksOf(forbidden, words, matches)
-        const allowed = new Set(matches.filter(({ id }) => mayName(id, outlet)).map(({ first }) => first))
+        const allowed = new Set(matches.filter(isAllowed).map(({ first }) => first))
         const unshared = forbidden.filter(({ first }) => !allowed.has(first))
         return leaksOf(unshared, words, matches)
       })

@@ -1,6 +1,8 @@
+import { NO_KEYS, type SharedKeys } from '../collections/shared-keys.ts'
 import type { Problem } from '../problems/problem.ts'
 import { EVERYWHERE, type Outlet } from '../rdf/node.ts'
 import type { AnyRecord, ConsentedRecord, PlaceOf } from '../record/typed-record.ts'
+import { type CreditedNames, creditedNames } from './credited-names.ts'
 import { NameFindings } from './name-findings.ts'
 import { type NameLeak, openNameSearch } from './name-search.ts'
 import { pathKey, type RecordText, recordTexts, replaceTexts } from './record-texts.ts'
@@ -10,6 +12,8 @@ import { isEmptyRoster, openRosterLookup, type Roster } from './roster.ts'
 export type RecordSearchResult = {
   readonly records: readonly ConsentedRecord[]
   readonly problems: readonly Problem[]
+  /** The ids of people who may be named in titles and descriptions because the publisher's own page credits them, and are. */
+  readonly namedInTitles: ReadonlySet<string>
 }
 
 /** A search of texts for names that may not stand there. */
@@ -24,13 +28,15 @@ export type RecordSearch = {
 export type ValueSearchContext = {
   readonly participants: ReadonlySet<string>
   readonly outlets: readonly Outlet[]
+  /** Where people may be named on indexed pages because the publisher's own page credits them; nowhere unless it says so. */
+  readonly credited?: CreditedNames
 }
 
 /** The text that replaces the name of a person who withdrew. */
 const MASK = '[…]'
 
-/** Opens the search for the people of a roster. */
-export function openRecordSearch(roster: Roster): RecordSearch {
+/** Opens the search for the people of a roster; `ownPages` are the ids of sources that are the publisher's own pages. */
+export function openRecordSearch(roster: Roster, ownPages: SharedKeys = NO_KEYS): RecordSearch {
   const search = openNameSearch(roster)
   const people = openRosterLookup(roster)
   const isWithdrawn = people.isWithdrawn
@@ -38,18 +44,21 @@ export function openRecordSearch(roster: Roster): RecordSearch {
 
   return {
     record(record, versions) {
-      if (isEmptyRoster(roster) || versions.length === 0) return { records: versions, problems: [] }
+      const namedInTitles = new Set<string>()
+      if (isEmptyRoster(roster) || versions.length === 0)
+        return { records: versions, problems: [], namedInTitles }
       const findings = newFindings()
       const participants = participantsOf(record)
       const masked = versions.map((version): ConsentedRecord => {
         const content = 'replaced' in version.record ? version.record.replaced : version.record.value
-        const context = { participants, outlets: version.outlets }
-        const texts = searchTexts(recordTexts(content), context, findings, isWithdrawn)
+        const credited = creditedNames(version.record, participants, ownPages)
+        const context = { participants, outlets: version.outlets, credited }
+        const texts = searchTexts(recordTexts(content), context, findings, isWithdrawn, namedInTitles)
         if (texts.size === 0 || 'replaced' in version.record) return version
         const value = replaceTexts(version.record.value, texts)
         return { ...version, record: { ...version.record, value } as AnyRecord }
       })
-      return { records: masked, problems: findings.problems(record.placeOf) }
+      return { records: masked, problems: findings.problems(record.placeOf), namedInTitles }
     },
     value(value, placeOf, context = { participants: new Set(), outlets: EVERYWHERE }) {
       if (isEmptyRoster(roster)) return []
@@ -62,24 +71,32 @@ export function openRecordSearch(roster: Roster): RecordSearch {
   /** Searches texts for each outlet; gives the texts from which names were cut, by their paths. */
   function searchTexts(
     texts: readonly RecordText[],
-    { participants, outlets }: ValueSearchContext,
+    { participants, outlets, credited = () => 'none' }: ValueSearchContext,
     findings: NameFindings,
     mayMask: (id: string, outlet: Outlet) => boolean,
+    namedInTitles = new Set<string>(),
   ): Map<string, string> {
     const maskedTexts = new Map<string, string>()
     const leaksFor = search({ texts, participants })
+    const mayCredit = (id: string, index: number): boolean => {
+      const where = people.isCredited(id) ? credited(id, (texts[index] as RecordText).path) : 'none'
+      if (where === 'titles') namedInTitles.add(id)
+      return where !== 'none'
+    }
     for (const outlet of outlets)
-      leaksFor(outlet).forEach((leaks, index, leaksOfTexts) => {
-        const text = texts[index] as RecordText
-        const isMasked = (id: string): boolean => mayMask(id, outlet) && !text.isAddress && !text.isDecoded
-        // a decoded text stands after the text as it was typed, whose names are not reported twice
-        const leaksAsTyped = text.isDecoded && !text.isAddress ? (leaksOfTexts[index - 1] ?? []) : []
-        for (const leak of leaks)
-          if (countOf(leaks, leak.id) > countOf(leaksAsTyped, leak.id))
-            findings.add(text, outlet, leak, isMasked(leak.id))
-        const cuts = leaks.filter(({ id }) => isMasked(id))
-        if (cuts.length > 0) maskedTexts.set(pathKey(text.path), maskSpans(text.text, cuts))
-      })
+      leaksFor(outlet, outlet === 'indexed-page' ? mayCredit : undefined).forEach(
+        (leaks, index, leaksOfTexts) => {
+          const text = texts[index] as RecordText
+          const isMasked = (id: string): boolean => mayMask(id, outlet) && !text.isAddress && !text.isDecoded
+          // a decoded text stands after the text as it was typed, whose names are not reported twice
+          const leaksAsTyped = text.isDecoded && !text.isAddress ? (leaksOfTexts[index - 1] ?? []) : []
+          for (const leak of leaks)
+            if (countOf(leaks, leak.id) > countOf(leaksAsTyped, leak.id))
+              findings.add(text, outlet, leak, isMasked(leak.id))
+          const cuts = leaks.filter(({ id }) => isMasked(id))
+          if (cuts.length > 0) maskedTexts.set(pathKey(text.path), maskSpans(text.text, cuts))
+        },
+      )
     return maskedTexts
   }
 }

@@ -7,7 +7,7 @@ import { EVERYWHERE, type Outlet } from '../rdf/node.ts'
 import type { SearchText } from './mention.ts'
 import { openNameSearch } from './name-search.ts'
 import { decodeEntities, stripTags } from './record-texts.ts'
-import { isEmptyRoster, isRestrictedIn, type Roster } from './roster.ts'
+import { isEmptyRoster, isRestrictedIn, openRosterLookup, type Roster } from './roster.ts'
 
 /** A person who is named in a file of a release where that may not be; `file` is relative to the release. */
 export type ReleaseLeak = { readonly id: string; readonly file: string }
@@ -19,16 +19,19 @@ const MAX_LEAKS = 100
  * Searches a release byte by byte for full names of people where these may not stand, names of files included; compressed files are
  * unpacked and escapes decoded. Records were searched before, word by word: this is the last line of defence and finds nothing
  * unless a record was read too late or the program is wrong. Family names alone, which are words of other texts too, are judged in
- * records only. Files in `ignored`, which are the program's own and come from no record, are not searched.
+ * records only. Files in `ignored`, which are the program's own and come from no record, are not searched. Of people whom the
+ * publisher's own page credits, every page may have those of `namedInTitles`, and pages of capsules the others.
  */
 export async function findReleaseLeaks(
   folder: string,
   roster: Roster,
   ignored: ReadonlySet<string> = new Set(),
+  namedInTitles: ReadonlySet<string> = new Set(),
 ): Promise<ReleaseLeak[]> {
   const leaks = new Map<string, ReleaseLeak>()
   if (isEmptyRoster(roster)) return []
   const search = openNameSearch(roster, 'full-names')
+  const { isCredited } = openRosterLookup(roster)
   const mayName = openLineFilter(roster)
   const files = await listFiles(folder)
   const compressedCopies = new Set(files.map((file) => `${file}.gz`))
@@ -36,9 +39,11 @@ export async function findReleaseLeaks(
   for (const file of files) {
     const outlet = outletOf(file)
     if (compressedCopies.has(file) || !restricted.has(outlet) || ignored.has(file)) continue
+    const mayShow = (id: string): boolean => CAPSULE_PAGE.test(file) || namedInTitles.has(id)
+    const mayCredit = (id: string): boolean => outlet === 'indexed-page' && isCredited(id) && mayShow(id)
     const searchLine = (line: string): void => {
-      for (const { id } of search({ texts: readings(line), participants: new Set() })(outlet).flat())
-        leaks.set(`${id} ${file}`, { id, file })
+      const leaksFor = search({ texts: readings(line), participants: new Set() })
+      for (const { id } of leaksFor(outlet, mayCredit).flat()) leaks.set(`${id} ${file}`, { id, file })
     }
     await setImmediate() // yields to the event loop
     searchLine(file)
@@ -72,6 +77,9 @@ export function openPersonMentions(
     return leaks.every(({ isDoubtful }) => isDoubtful) ? 'doubtful' : 'full'
   }
 }
+
+/** The page of a capsule, or its structured data for a page elsewhere. */
+const CAPSULE_PAGE = /^(capsule\/[^/]+\/index|capsule-[^/]+)\.html$/
 
 /** The outlet that a file of a release belongs to. */
 function outletOf(path: string): Outlet {

@@ -2,7 +2,7 @@ import type { Place } from '../problems/problem.ts'
 import { type Decision, type DecisionScope, decisionScopes, namingBases } from '../record/person-decision.ts'
 import type { Publication } from '../record/publication-schema.ts'
 
-/** What may be published of a person, and where. Without `site` neither `data` nor `search` is true. */
+/** What may be published of a person, and where. Without `site` neither `data`, `search` nor `credits` is true. */
 export type Rights = {
   /** Named on a page of their own. */
   readonly site: boolean
@@ -10,6 +10,8 @@ export type Rights = {
   readonly data: boolean
   /** Named on pages that search engines index. */
   readonly search: boolean
+  /** Named on the pages of capsules, which search engines index: there at least, where the publisher's own page names them. */
+  readonly credits: boolean
   /** The credit as it was printed. */
   readonly credit: boolean
   /** The organisations and periodicals of the credit. */
@@ -23,6 +25,7 @@ export const FULL_RIGHTS: Rights = {
   site: true,
   data: true,
   search: true,
+  credits: true,
   credit: true,
   affiliation: true,
   image: true,
@@ -40,6 +43,8 @@ export type PersonStanding = {
   readonly rights: Rights
   /** Whether the person may be named with everything, everywhere. */
   readonly isFull: boolean
+  /** Whether the publisher decided about what may reveal an origin, an opinion, a union or a state of health. */
+  readonly isReviewed: boolean
   readonly decidedAt: string
 }
 
@@ -64,22 +69,28 @@ export const DEFAULT_SCOPE: readonly DecisionScope[] = decisionScopes.filter((sc
 
 /**
  * The rights that follow from a decision, the publisher's policy and the person's withdrawals. A withdrawal holds as long as it is
- * listed, whatever the day of the decision. Pictures of a person who is not named need a scope that names them.
+ * listed, whatever the day of the decision. Pictures of a person who is not named need a scope that names them. Who is credited in
+ * public on a page of the publisher's own (`isOnOwnPage`) is named on the pages of capsules, unless the policy or a withdrawal from
+ * search engines says otherwise: that page tells search engines as much.
  */
 export function rightsOf(
   decision: Decision,
   policy: Publication['people'] = {},
   withdrawals: readonly Withdrawal[] = [],
+  isOnOwnPage = false,
 ): Rights {
   const { as, basis = 'none', scope = DEFAULT_SCOPE } = decision
   const covers = (use: DecisionScope): boolean => scope.includes(use) && !isScopeWithdrawn(withdrawals, use)
   const isSufficientFor = (use: keyof typeof DEFAULT_NAMING_POLICY): boolean =>
     (policy[use] ?? (DEFAULT_NAMING_POLICY[use] as readonly string[])).some((ground) => ground === basis)
   const site = as === 'named' && covers('name') && isSufficientFor('site')
+  const search = site && covers('indexing') && isSufficientFor('indexing')
+  const isCredited = isOnOwnPage && basis === 'public-credit' && policy.credits !== 'none'
   return {
     site,
     data: site && covers('open-data') && isSufficientFor('openData'),
-    search: site && covers('indexing') && isSufficientFor('indexing'),
+    search,
+    credits: search || (site && isCredited && covers('credit') && !isScopeWithdrawn(withdrawals, 'indexing')),
     credit: covers('credit') && covers('affiliation'), // a credit names the person's organisation
     affiliation: covers('affiliation'),
     image: covers('image') && (as === 'named' || decision.scope !== undefined),

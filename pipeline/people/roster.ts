@@ -9,7 +9,7 @@ import type { NamingRemedies } from './remedies.ts'
  */
 export type Roster = {
   readonly ids: readonly string[]
-  /** A set of `NAMEABLE` and `WITHDRAWN` bits a person. */
+  /** A set of `NAMEABLE`, `WITHDRAWN` and `CREDITED` bits a person. */
   readonly flags: Uint8Array
   readonly names: NameFormTable
   /** What to write so that a person who agrees may be named, each remedy once. */
@@ -34,6 +34,9 @@ export const WITHDRAWN = { 'person-page': 8, 'open-data': 16, 'indexed-page': 32
   number
 >
 
+/** The bit of a person whom the pages of capsules name as a page of the publisher's own does. */
+export const CREDITED = 64
+
 /** The remedies of a person for whom there is nothing to write. */
 export const NO_REMEDIES: NamingRemedies = { data: {}, index: {} }
 
@@ -50,6 +53,8 @@ export function isRestrictedIn({ flags, erased }: Roster, outlet: Outlet): boole
 /** A view of a roster by the ids of its people. */
 export type RosterLookup = {
   mayName(id: string, outlet: Outlet): boolean
+  /** Whether the pages of capsules name a person as a page of the publisher's own does. */
+  isCredited(id: string): boolean
   /** Whether a person withdrew the consent to be named in an outlet; people who are in no record were erased and count as such. */
   isWithdrawn(id: string, outlet: Outlet): boolean
   remediesFor(id: string): NamingRemedies
@@ -64,6 +69,7 @@ export function openRosterLookup({ ids, flags, remedies, remedyOf }: Roster): Ro
   }
   return {
     mayName: (id, outlet) => hasBit(id, NAMEABLE[outlet]) === true,
+    isCredited: (id) => hasBit(id, CREDITED) === true,
     isWithdrawn: (id, outlet) => hasBit(id, WITHDRAWN[outlet]) ?? true,
     remediesFor: (id) => remedies[remedyOf[numbers.get(id) ?? -1] ?? -1] ?? NO_REMEDIES,
   }

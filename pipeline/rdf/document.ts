@@ -28,6 +28,8 @@ export type NodeLabel = {
   readonly name: TextValue
   readonly types: readonly ClassName[]
   readonly position?: number
+  /** Whether the thing's own page asks search engines to leave it out. */
+  readonly isHidden?: true
 }
 
 /** A link from another document: the property, the linking thing, and the credit, or the functions, where that is a participation. */

@@ -49,6 +49,8 @@ export type MappedNode = {
   readonly pathInRecord: Path
   readonly placeOf: (path: Path) => Place
   readonly outlets: readonly Outlet[]
+  /** Whether, of pages that search engines index, only that of the node's own document may show it. */
+  readonly isForItsPage?: true
 }
 
 /** Whether a node may be published in a place. */

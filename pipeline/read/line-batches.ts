@@ -98,6 +98,14 @@ export function mayHoldContributors({ bytes }: LineBatch): boolean {
   return text !== undefined && ['contributor"', '\\u006', '\\u007'].some((sign) => text.includes(sign))
 }
 
+/** Whether a batch of lines may hold records of a kind, as `mayHoldContributors` tells of contributors. */
+export function mayHoldKind(lines: LineBatch, kind: Kind): boolean {
+  const { bytes } = lines
+  if (bytes === undefined) return false
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return new RegExp(`"kind"\\s*:\\s*"${kind}"|\\\\u00[67]`, 'i').test(text)
+}
+
 /** How many lines are read at once. */
 const MOST_LINES = 250
 

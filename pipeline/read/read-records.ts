@@ -59,15 +59,15 @@ function lineFiles(files: readonly DataFile[]): NdjsonInput[] {
   )
 }
 
-/** Reads the records of one kind in the YAML files and tables of a folder; `inputs` are its NDJSON files, still to be read. */
-export async function readTypedKind(
+/** Reads the records of some kinds in the YAML files and tables of a folder; `inputs` are its NDJSON files, still to be read. */
+export async function readTypedKinds(
   folder: string,
-  kind: Kind,
+  kinds: readonly Kind[],
   listener: ReadListener,
 ): Promise<{ records: AnyRecord[]; inputs: readonly NdjsonInput[] }> {
   const { files } = await listDataFiles(folder)
   const records: AnyRecord[] = []
-  for await (const { raw } of typedRaws(folder, files, listener, [kind]))
+  for await (const { kind, raw } of typedRaws(folder, files, listener, kinds))
     records.push(...judgeRecord(kind, raw, listener))
   return { records, inputs: lineFiles(files) }
 }

@@ -421,6 +421,17 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Evidence', 'The reference of a document that attests it; it is never published.'],
     'dossier-17',
   ),
+  specialCategories: field(
+    [
+      'Révélations relues',
+      'reviewed quand l’éditeur a décidé de dire une fonction ou une organisation qui peut révéler une origine, une opinion, un syndicat, un état de santé.',
+    ],
+    [
+      'Revelations reviewed',
+      'reviewed when the publisher decided to state a function or an organisation that may reveal an origin, an opinion, a union or a state of health.',
+    ],
+    'reviewed',
+  ),
   base: field(
     ['Adresse de base', 'L’adresse définitive de la publication, avec une barre finale.'],
     ['Base address', 'The lasting address of the publication, with a final slash.'],
@@ -534,6 +545,17 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Données', 'Les titres qui suffisent pour les données à réutiliser.'],
     ['Data', 'The grounds that suffice for the data to be reused.'],
     'consent',
+  ),
+  credits: field(
+    [
+      'Crédits',
+      'Qui est crédité sur une page de l’éditeur lui-même : public-credit, nommé sur la page de la capsule et dans ses données structurées ; text, dans son texte seul ; none, par son rôle.',
+    ],
+    [
+      'Credits',
+      'People credited on a page of the publisher’s own: public-credit, named on the capsule’s page and in its structured data; text, in its text alone; none, by their role.',
+    ],
+    'text',
   ),
   indexing: field(
     ['Moteurs', 'Les titres qui suffisent pour les moteurs de recherche ; none pour aucun.'],

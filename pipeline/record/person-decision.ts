@@ -18,7 +18,8 @@ export const decisionSchema = fieldGroup({
   scope: listOf(oneOf(decisionScopes)).optional(),
   since: calendarDay.optional(),
   evidence: plainText.optional(),
+  specialCategories: oneOf(['reviewed']).optional(),
 })
 
-/** The publisher's decision about naming a person: how, on what ground, for which uses, since when, by which evidence. */
+/** The publisher's decision about naming a person: how, on what ground, for which uses, since when, by which evidence; see `special-categories.ts`. */
 export type Decision = z.infer<typeof decisionSchema>

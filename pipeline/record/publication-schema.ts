@@ -32,10 +32,17 @@ const datagouv = fieldGroup({
 /** The grounds that suffice for a use; `none` where nobody is to be named. */
 const grounds = listOf(oneOf([...namingBases, 'none'])).optional()
 
+/**
+ * What is said of people whom a page of the publisher's own credits: on the page of their capsule and in its structured data, in its
+ * text alone, or nothing but their role.
+ */
+const creditUses = oneOf(['public-credit', 'text', 'none']).optional()
+
 /** What each ground suffices for, and whether the host tells search engines to leave the data files out. */
 const people = fieldGroup({
   site: grounds,
   openData: grounds,
+  credits: creditUses,
   indexing: grounds,
   xRobotsTag: boolean.optional(),
 })

@@ -13,8 +13,15 @@ export type RecordValues = { [K in Exclude<Kind, 'capsule'>]: z.infer<(typeof re
   }
 }
 
-/** A person's part in a capsule; `isUnnamed` where only the role may be published. */
-export type Participation = z.infer<typeof participationSchema> & { readonly isUnnamed?: true }
+/** A person's part in a capsule, with what the consent gate adds. */
+export type Participation = z.infer<typeof participationSchema> & {
+  /** Only the role may be published. */
+  readonly isUnnamed?: true
+  /** Only the capsule's own page names the person, as the publisher's page does. */
+  readonly isForItsPage?: true
+  /** Only the text of pages names the person, and not their structured data. */
+  readonly isForText?: true
+}
 
 /** A record with its places in the source: its values, or the forwarding address that it left. */
 export type AnyRecord =

@@ -20,6 +20,7 @@ export function openBuildContext(
   state: BuildState,
   workFolder: string,
 ) {
+  const { withdrawals, facts } = setup
   const { address, publication } = setup.context
   const shapes = parseSplitShapes(setup.shapes)
   const rejected = openRejectedRecords()
@@ -32,7 +33,8 @@ export function openBuildContext(
     },
   }
   const listed = new Set(setup.roster.ids)
-  const gate = openConsentGate(address, publication.people, setup.withdrawals, listener, listed)
+  const policy = publication.people
+  const gate = openConsentGate({ address, policy, withdrawals, facts, listed }, listener)
   const published = setup.isTrial ? undefined : { ledger: setup.ledger, scratch: join(workFolder, 'ledger') }
   const isUnnamed = (thing: string): boolean => gate.unnamedAddresses().has(thing)
   const checks = openCrossRecordChecks({
@@ -57,6 +59,7 @@ export function batchConfig(order: BuildOrder, setup: BuildSetup): BatchConfig {
   return {
     publication: setup.context.publication,
     roster: setup.roster,
+    facts: setup.facts,
     shapes: setup.shapes,
     engines: setup.engines,
     placeholders: setup.placeholders,

@@ -47,8 +47,8 @@ async function writePages(
   site: Site,
 ): Promise<ReportCompanions['snippets']> {
   if (order.pages === false) return []
-  const grounds = state.facts.people?.grounds ?? new Map()
-  const content = { site, examples: await readExamples(), notices: dataset.notices, grounds }
+  const people = state.facts.people ?? { grounds: new Map(), credits: 0 }
+  const content = { site, examples: await readExamples(), notices: dataset.notices, people }
   const documents = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const onPage = progress.pagesOf(documents)
   return writeSite(release.gathering.documents(), release.folder, content, onPage)

@@ -57,7 +57,7 @@ export async function leakProblems(
   const ignored = new Set(await siteScripts())
   for (const each of [roster, lateRoster])
     for (const path of [folder, join(scratch, 'report/snippets')])
-      leaks.push(...(await findReleaseLeaks(path, each, ignored)))
+      leaks.push(...(await findReleaseLeaks(path, each, ignored, gate.titledIds())))
   const files = new Map<string, string[]>()
   for (const { id, file } of leaks)
     files.set(id, [...(files.get(id) ?? []), file.replace(/index\.[a-z]+$/, '')])

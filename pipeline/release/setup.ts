@@ -1,5 +1,6 @@
 import { type MappingContext, mappingContextOf } from '../map/mapping-context.ts'
 import { buildRoster } from '../people/build-roster.ts'
+import { type ConsentFacts, findConsentFacts } from '../people/consent-facts.ts'
 import { readErasedNames } from '../people/erased-names.ts'
 import { openRecordSearch } from '../people/record-search.ts'
 import type { Withdrawal } from '../people/rights.ts'
@@ -7,7 +8,7 @@ import type { Roster } from '../people/roster.ts'
 import { wideExceptions } from '../people/wide-exceptions.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import type { NdjsonInput } from '../read/ndjson-records.ts'
-import { readContributors } from '../read/read-contributors.ts'
+import { openReadAhead } from '../read/read-ahead.ts'
 import { readPublication } from '../read/read-publication.ts'
 import { readWithdrawals } from '../read/withdrawals.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
@@ -19,6 +20,7 @@ export type Setup = {
   readonly withdrawals: ReadonlyMap<string, readonly Withdrawal[]>
   /** The people who may not be named everywhere. */
   readonly roster: Roster
+  readonly facts: ConsentFacts
 }
 
 /**
@@ -37,11 +39,18 @@ export async function readSetup(
   const withdrawals = await readWithdrawals(data, report)
   const { people: policy, exceptions = [], datagouv: _, ...published } = publication
   const erased = await readErasedNames(data, report)
-  const context = { policy, exceptions, withdrawals, erased }
-  const roster = await buildRoster(await readContributors(data, inputs), context)
+  const { contributors, ofKind } = await openReadAhead(data, inputs)
+  const facts = await findConsentFacts(publication, {
+    contributors,
+    sources: () => ofKind('source'),
+    capsules: () => ofKind('capsule'),
+    organizations: () => ofKind('organization'),
+  })
+  const context = { policy, exceptions, withdrawals, erased, ownPages: facts.ownPages }
+  const roster = await buildRoster(contributors, context)
   report(
     ...openRecordSearch(roster).value(published, source.placeOf),
     ...wideExceptions(roster, source.placeOf),
   )
-  return { context: mappingContextOf(publication), placeOf: source.placeOf, withdrawals, roster }
+  return { context: mappingContextOf(publication), placeOf: source.placeOf, withdrawals, roster, facts }
 }

@@ -2,6 +2,7 @@ import type { PropertyName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import { partIri, partNames, partProperties } from '../record/registers/participation-parts.ts'
+import { creditText } from './credit-text.ts'
 import { factList } from './fact-list.ts'
 import { durationText, formatClock, formatDate } from './format-values.ts'
 import { chipList, leadText, linkTo, localizedText } from './fragments.ts'
@@ -68,21 +69,31 @@ function partGroups(
   return [...(without.length === 0 ? [] : [{ members: without }]), ...named]
 }
 
-/** Who takes part, with the credit as it was printed, or with the functions that it states. */
+/**
+ * Who takes part, with the credit as it was printed, in which the names of organisations and periodicals are links, and with the
+ * functions unless the credit says each of them.
+ */
 function participantCard(participation: Node, document: Document, site: Site): Markup {
   const { participant, credit } = participation
   const name = participant !== undefined && linkTo(String(participant), document, site)
-  const said = localizedText(credit, site) ?? functions(participation, document, site)
-  return html`<li>${name}${said !== undefined && (name === false ? said : html`<p>${said}</p>`)}</li>
+  const stated = statedFunctions(participation, document)
+  const { markup, isWhole } = creditText(credit, stated, document, site)
+  const said = [markup ?? [], isWhole ? [] : (functions(stated, document, site) ?? [])].flat()
+  const isSimple = name === false && said.length < 2
+  return html`<li>${name}${said.map((each) => (isSimple ? each : html`<p>${each}</p>`))}</li>
 `
 }
 
-/** The functions that a credit states, each with its organisation or periodical, separated by semicolons. */
-function functions({ function: addresses }: Node, document: Document, site: Site): Markup | undefined {
-  const stated = [addresses ?? []].flat().flatMap((address) => {
+/** The functions that a credit states. */
+function statedFunctions({ function: addresses }: Node, document: Document): Node[] {
+  return [addresses ?? []].flat().flatMap((address) => {
     const node = document.nodes.find((each) => each['@id'] === address)
     return node === undefined ? [] : [node]
   })
+}
+
+/** Functions, each with its organisation or periodical, separated by semicolons. */
+function functions(stated: readonly Node[], document: Document, site: Site): Markup | undefined {
   if (stated.length === 0) return undefined
   return html`${stated.map((node, index) => html`${index > 0 && '; '}${functionText(node, document, site)}`)}`
 }

@@ -1,9 +1,8 @@
-import type { PeopleCounts } from '../people/people-counts.ts'
 import type { Document } from '../rdf/document.ts'
 import type { QueryExample } from '../rdf/query-example.ts'
 import { aboutPage } from './about-page.ts'
 import { dataPage } from './data-page.ts'
-import { personalDataPage } from './personal-data-page.ts'
+import { type NamedPeople, personalDataPage } from './personal-data-page.ts'
 import { findDataFiles } from './published-files.ts'
 import { queriesPage } from './queries-page.ts'
 import type { Site } from './site.ts'
@@ -14,13 +13,13 @@ export async function otherPages(
   dataset: Document,
   folder: string,
   examples: readonly QueryExample[],
-  grounds: PeopleCounts['grounds'],
+  people: NamedPeople,
   site: Site,
 ): Promise<SitePage[]> {
   return [
-    dataPage(dataset, await findDataFiles(folder), grounds.size > 0, site),
+    dataPage(dataset, await findDataFiles(folder), people.grounds.size > 0, site),
     queriesPage(examples, site),
     aboutPage(site),
-    personalDataPage(dataset, grounds, site),
+    personalDataPage(dataset, people, site),
   ]
 }

@@ -9,13 +9,12 @@ import { href, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 
 /** The page for the people described: publisher, legal grounds, recipients of the data, and their rights. */
-export function personalDataPage(dataset: Document, grounds: PeopleCounts['grounds'], site: Site): SitePage {
+export function personalDataPage(dataset: Document, { grounds, credits }: NamedPeople, site: Site): SitePage {
   const { publication, address } = site
   const pageAddress = `${address.base}personal-data/`
   const words = site.words.yourData
   const lead = grounds.size === 0 ? words.nobody : words.lead
   const publisher = address.thing('organization', publication.publisher)
-  const keepsFromSearchEngines = publication.people?.indexing?.includes('none') === true
   return {
     address: pageAddress,
     title: words.title,
@@ -36,7 +35,8 @@ ${[...grounds].sort().map(
 `,
 )}</ul>`
 }
-<p>${words.minimal} ${keepsFromSearchEngines ? words.neverIndexed : words.indexed}</p></section>
+<p>${words.minimal} ${indexing(credits, site)}</p>
+<p>${words.advice}${credits > 0 && ` ${words.refusal}`}</p></section>
 <section><h2>${words.where}</h2>
 ${recipients(pageAddress, site)}
 <p>${words.copies} ${WITHDRAWAL_NOTICE_FILE}.</p></section>
@@ -45,6 +45,17 @@ ${recipients(pageAddress, site)}
 <p>${words.effect}</p>
 <p>${words.complaint} <a href="https://www.cnil.fr/fr/plaintes">cnil.fr</a>.</p></section>`,
   }
+}
+
+/** The numbers of people named on each legal ground, and of those whom pages of capsules name by a credit alone. */
+export type NamedPeople = Pick<PeopleCounts, 'grounds' | 'credits'>
+
+/** What pages that search engines keep say of people. */
+function indexing(credits: number, { publication, words: { yourData: words } }: Site): string {
+  const keepsFromSearchEngines = publication.people?.indexing?.includes('none') === true
+  if (credits === 0) return keepsFromSearchEngines ? words.neverIndexed : words.indexed
+  const inText = publication.people?.credits === 'text' ? words.creditedInText : ''
+  return `${words.credited(inText)} ${words.indexedBeyondCredits}`
 }
 
 /** The list of places where the data go. */

@@ -11,7 +11,8 @@ export type StructuredData = { readonly [key: string]: unknown }
 /**
  * The structured data of a document, empty for a thing without a class of schema.org. They state what the dumps state with
  * properties of schema.org, with the name and class of linked things, and the document's other nodes nested. Texts are in
- * the publication's language alone, because the validators of search engines read no language tags.
+ * the publication's language alone, because the validators of search engines read no language tags. Those who take part in a video
+ * stand there as on its page.
  */
 export function structuredData(document: Document, site: Site): StructuredData[] {
   const [thing] = document.nodes
@@ -79,17 +80,54 @@ function valueData(property: Property, value: unknown, document: Document, site:
 }
 
 function referenceData({ name }: Property, address: string, document: Document, site: Site): unknown {
+  if (name === 'contributor') return contributorData(address, document, site)
   const part = document.nodes.find((node) => node['@id'] === address)
   if (part !== undefined && part !== document.nodes[0]) return nodeData(part, document, site)
+  return (
+    linkedThing(address, document, site) ?? (ADDRESS_PROPERTIES.includes(name) ? address : { '@id': address })
+  )
+}
+
+/** The name and class of a linked thing; `undefined` for a thing without a class of schema.org. */
+function linkedThing(address: string, document: Document, site: Site): StructuredData | undefined {
   const label = document.labels.get(address)
   const types = schemaTypes(label?.types)
-  if (label !== undefined && types.length > 0)
-    return { '@type': singleOrList(types), '@id': address, name: textData(label.name, site) }
-  return ADDRESS_PROPERTIES.includes(name) ? address : { '@id': address }
+  if (label === undefined || types.length === 0) return undefined
+  return {
+    '@type': singleOrList(types),
+    ...(!label.isHidden && { '@id': address }), // a page that search engines are to leave out
+    name: textData(label.name, site),
+  }
+}
+
+/**
+ * Somebody who takes part in the document's video, with the functions that the credits state, by the role pattern of schema.org
+ * (https://schema.org/Role). Organisations are said of people without an address alone, which is of this video: of a person with an
+ * address they would be said for ever. A function and its organisation are not paired here, because each of several roles would need
+ * a person of its own.
+ */
+function contributorData(address: string, document: Document, site: Site): unknown {
+  const thing = linkedThing(address, document, site)
+  if (thing === undefined) return { '@id': address }
+  const partsOf = document.nodes.filter(({ participant }) => participant === address)
+  const stated = new Set(partsOf.flatMap(({ function: addresses }) => [addresses ?? []].flat()))
+  const functions = document.nodes.filter((node) => stated.has(node['@id']))
+  const roleName = distinct(functions.flatMap((node) => (node.roleName ? textData(node.roleName, site) : [])))
+  const organizations = distinct(functions.flatMap(({ organization }) => organization ?? []).map(String))
+  const affiliation = organizations.flatMap((each) => linkedThing(each, document, site) ?? [])
+  const isOfThisVideo = affiliation.length > 0 && thing['@id'] === undefined
+  const person = { ...thing, ...(isOfThisVideo && { affiliation: singleOrList(affiliation) }) }
+  return roleName.length === 0
+    ? person
+    : { '@type': 'Role', roleName: singleOrList(roleName), contributor: person }
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)]
 }
 
 /** The texts in the language that `pickText` chooses. */
-function textData(value: TextValue, site: Site): unknown {
+function textData(value: TextValue, site: Site): string | readonly string[] {
   const tag = pickText(value, site)?.tag
   const texts = value[tag === '' || tag === undefined ? '@none' : tag] ?? []
   return typeof texts === 'string' ? texts : singleOrList(texts)

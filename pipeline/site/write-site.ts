@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import type { PeopleCounts } from '../people/people-counts.ts'
 import type { WithdrawalNotice } from '../people/withdrawal-notices.ts'
 import type { Document } from '../rdf/document.ts'
 import type { QueryExample } from '../rdf/query-example.ts'
 import { writeDocument, writePage } from './document-files.ts'
 import type { EmbedSnippet } from './embed-snippet.ts'
 import { otherPages } from './other-pages.ts'
+import type { NamedPeople } from './personal-data-page.ts'
 import type { Site } from './site.ts'
 import { SiteListings } from './site-listings.ts'
 import { writeStaticFiles } from './static-files.ts'
@@ -15,8 +15,7 @@ type SiteContent = {
   readonly site: Site
   readonly examples: readonly QueryExample[]
   readonly notices: readonly WithdrawalNotice[]
-  /** The number of people named on each legal ground. */
-  readonly grounds: PeopleCounts['grounds']
+  readonly people: NamedPeople
 }
 
 /**
@@ -26,7 +25,7 @@ type SiteContent = {
 export async function writeSite(
   documents: AsyncIterable<Document>,
   folder: string,
-  { site, examples, notices, grounds }: SiteContent,
+  { site, examples, notices, people }: SiteContent,
   onDocument: () => void,
 ): Promise<readonly EmbedSnippet[]> {
   const listings = new SiteListings(folder, site, notices)
@@ -41,7 +40,7 @@ export async function writeSite(
     }
     if (dataset === undefined) throw new Error('the data set is not among the documents')
     await writeStaticFiles(folder, site)
-    for (const page of await otherPages(dataset, folder, examples, grounds, site)) {
+    for (const page of await otherPages(dataset, folder, examples, people, site)) {
       await writePage(page, folder, site)
       listings.addPage(page.address)
     }

@@ -56,12 +56,14 @@ export class LinkIndexPartBuilder {
     const order = `${sortableNumber(this.firstRecord + this.record, 9)}${sortableNumber(this.nodeCount++, 5)}`
     if (sides !== '')
       this.documents.push(formatRow(documentAddress(from), rowRanks.node, `${order} ${sides}`, node))
-    if (isWhole && node.name !== undefined) this.links.push(formatRow(from, rowRanks.label, '', label))
+    const hidden = sides.includes('o') && { isHidden: true }
+    if (isWhole && node.name !== undefined)
+      this.links.push(formatRow(from, rowRanks.label, '', { ...label, ...hidden }))
     for (const { property, to } of internalReferences(node, this.base)) {
       const isShownAtTarget =
         property === 'participant'
           ? isPublishedIn('open-data', mapped) || isPublishedIn('person-page', mapped)
-          : isPublishedIn('indexed-page', mapped)
+          : isPublishedIn('indexed-page', mapped) && !mapped.isForItsPage
       const named = isPersonsSuccessor(property, to, this.base) ? '' : sides
       if (named === '' && !isShownAtTarget) continue
       const credit = node.credit ?? this.credits.get(from) ?? joinedTexts(node.roleName)

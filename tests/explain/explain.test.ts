@@ -157,6 +157,7 @@ const LATER = new Set([
   'leak',
   'leak-data',
   'leak-indexed',
+  'special-category',
   'crawlable-data',
   'unknown-reference',
   'caption-twice',

@@ -53,7 +53,10 @@ export function triplesOfRecords(
   const refuse = (id: unknown): never => {
     throw new Error(`refused: ${JSON.stringify(id)}`)
   }
-  const gate = openConsentGate(context.address, undefined, withdrawals, { report: refuse, refuse })
+  const gate = openConsentGate(
+    { address: context.address, policy: undefined, withdrawals },
+    { report: refuse, refuse },
+  )
   return Object.entries(records)
     .flatMap(([kind, yaml]) => recordsOf(kind as Kind, yaml))
     .flatMap((record) => gate.filter(record))

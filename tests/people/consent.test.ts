@@ -39,7 +39,7 @@ const outputsOf = (
     {
       name: ({ search }) => search,
       credit: ({ search, credit }) => search && credit,
-      role: ({ search, credit, role }) => role && !(search && credit),
+      role: ({ role }) => role,
     },
   ],
   [
@@ -101,7 +101,7 @@ describe.each(['named', 'role-only', 'withheld'] as const)('what was decided of 
         }
       }
       expect(found).toEqual(expected)
-      const affiliation = new RegExp(`function-x-${n}\\.\\S+> <\\S+#organization>`)
+      const affiliation = new RegExp(`#function-x-${n}\\.organization\\.o-1> <\\S+#organization>`)
       expect(affiliation.test(texts['public/dumps/regards.nt'] ?? ''), 'affiliation').toBe(
         said.data && scope.includes('affiliation'),
       )
@@ -292,7 +292,7 @@ describe('a decision', () => {
     },
   )
 
-  it('without a ground to name the person, or a role to tell in its place, is a problem with its place', async () => {
+  it('without a ground to name the person is a problem with its place; without a role to tell, the person is counted', async () => {
     const silent = await placed({
       'contributors.yaml': contributor('named', everything).replace(/\n {4}basis.*/, ''),
     })
@@ -301,7 +301,10 @@ describe('a decision', () => {
       ...decided('role-only'),
       'capsules/1.yaml': String(decided('role-only')['capsules/1.yaml']).replace(/ {4}roleName.*\n/, ''),
     })
-    expect(await violations(roleless)).toEqual([['participation-said', '1.yaml', 8]])
+    await built(roleless)
+    const texts = await textsOf(roleless.out)
+    expect(texts['public/capsule/1/index.html']).toContain('et une personne de plus')
+    expect(JSON.stringify(texts)).not.toContain(marks.name)
   })
 
   it('taken twice for one person is refused, whichever comes last', async () => {

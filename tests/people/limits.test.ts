@@ -8,7 +8,15 @@ import { rightsOf } from '../../pipeline/people/rights.ts'
 import type { Roster } from '../../pipeline/people/roster.ts'
 import { freshFolder, write } from '../support/folder.ts'
 
-const nowhere = { site: false, data: false, search: false, credit: false, affiliation: false, image: false }
+const nowhere = {
+  site: false,
+  data: false,
+  search: false,
+  credits: false,
+  credit: false,
+  affiliation: false,
+  image: false,
+}
 
 /** The roster of one person, who may be named nowhere. */
 function rosterOf(givenName: string, familyName: string): Roster {

@@ -296,7 +296,15 @@ describe('a name in a release', () => {
     { id: 'c-1', name: 'Jean-Noël Façon', givenName: 'Jean-Noël', familyName: 'Façon' },
     { id: 'c-2', name: 'Ada Erais', givenName: 'Ada', familyName: 'Erais' },
   ]
-  const none = { site: false, data: false, search: false, credit: false, affiliation: false, image: false }
+  const none = {
+    site: false,
+    data: false,
+    search: false,
+    credits: false,
+    credit: false,
+    affiliation: false,
+    image: false,
+  }
   const roster = buildRosterFromNames(
     people.map((person) => ({ person, rights: none })),
     {},

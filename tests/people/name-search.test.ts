@@ -9,7 +9,15 @@ import type { PersonNames } from '../../pipeline/people/name-forms.ts'
 import { openNameSearch } from '../../pipeline/people/name-search.ts'
 import { callings, spellings, twoHundred } from '../support/names.ts'
 
-const nowhere = { site: false, data: false, search: false, credit: false, affiliation: false, image: false }
+const nowhere = {
+  site: false,
+  data: false,
+  search: false,
+  credits: false,
+  credit: false,
+  affiliation: false,
+  image: false,
+}
 
 /** Gives the ids of those who are named in a text, of people who may be named nowhere. */
 function finder(people: readonly PersonNames[]): (text: string) => string[] {

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { cutLineBatches } from '../../pipeline/read/line-batches.ts'
 import { parseNdjson } from '../../pipeline/read/parse-ndjson.ts'
 import { parseYaml } from '../../pipeline/read/parse-yaml.ts'
+import { openReadAhead } from '../../pipeline/read/read-ahead.ts'
 import { readTableFile, readYamlFile } from '../../pipeline/read/read-bounded-file.ts'
-import { readContributors } from '../../pipeline/read/read-contributors.ts'
 import { packZip, unpackZip } from '../../pipeline/read/tables/zip-archive.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
 
@@ -59,7 +59,7 @@ it('an archive of 2,000 entries and 64 MiB is unpacked, one more of either is no
 it('contributors in the lines of a data folder are read as often as they are asked for', async () => {
   const line = { kind: 'contributor', id: 'c-9z9z', publication: { as: 'withheld' }, source: 'p-1' }
   const folder = await dataFolder({ 'more.ndjson': `${JSON.stringify(line)}\n` })
-  const contributors = await readContributors(folder, [])
+  const { contributors } = await openReadAhead(folder, [])
   for (let pass = 1; pass <= 2; pass++)
     expect((await collect(contributors())).map(({ id }) => id)).toContain('c-9z9z')
 })

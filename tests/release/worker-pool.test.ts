@@ -7,6 +7,7 @@ import { readSearchEngineShapes } from '../../pipeline/check/shape-files.ts'
 import type { VerificationSample } from '../../pipeline/check/verify-sample.ts'
 import { openFileWriter } from '../../pipeline/files/file-writer.ts'
 import { buildRosterFromNames } from '../../pipeline/people/build-roster.ts'
+import { NO_FACTS } from '../../pipeline/people/consent-facts.ts'
 import type { Node } from '../../pipeline/rdf/node.ts'
 import { publicationSchema } from '../../pipeline/record/publication-schema.ts'
 import { openWorkerPool, type WorkerPool } from '../../pipeline/release/batch/worker-pool.ts'
@@ -30,6 +31,7 @@ async function hired(size: number): Promise<WorkerPool> {
   const setting = {
     publication: publicationSchema.parse(parse(String(smallest['publication.yaml']))),
     roster: buildRosterFromNames([], {}),
+    facts: NO_FACTS,
     shapes: [shapes],
     engines: await readSearchEngineShapes(),
     placeholders: undefined,

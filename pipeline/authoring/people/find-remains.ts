@@ -7,7 +7,7 @@ import { recordTexts } from '../../people/record-texts.ts'
 import { openPersonMentions } from '../../people/release-leaks.ts'
 import type { Place } from '../../problems/problem.ts'
 import { shortPlace } from '../../problems/problem-line.ts'
-import { readContributors } from '../../read/read-contributors.ts'
+import { openReadAhead } from '../../read/read-ahead.ts'
 import { readPublication } from '../../read/read-publication.ts'
 import { readRawRecords } from '../../read/read-records.ts'
 import { findPersonCells } from '../../read/redact-person.ts'
@@ -16,7 +16,8 @@ import { findPersonCells } from '../../read/redact-person.ts'
 export async function findRemains(data: string, id: string): Promise<Omit<ErasureResult, 'files'>> {
   const erased = await readErasedNames(data, () => undefined)
   const exceptions = (await readPublication(data, () => undefined))?.publication.exceptions ?? []
-  const roster = await buildRoster(await readContributors(data, []), { exceptions, erased }) // so that full names of other people do not count
+  const { contributors } = await openReadAhead(data, [])
+  const roster = await buildRoster(contributors, { exceptions, erased }) // so that full names of other people do not count
   const mentionIn = openPersonMentions(roster, id)
   const left = new Map((await findPersonCells(data, id)).map((place) => [shortPlace(place), place]))
   const doubtful = new Map<string, Place>()

@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../../language/message.ts'
+import { findOwnPages, isFromOwnPage } from '../../people/own-pages.ts'
 import { rightsOf, type Withdrawal } from '../../people/rights.ts'
 import { isWholeWithdrawal } from '../../people/withdrawal-notices.ts'
+import { openReadAhead } from '../../read/read-ahead.ts'
 import { readPublication } from '../../read/read-publication.ts'
 import { readRecords } from '../../read/read-records.ts'
 import { readWithdrawals } from '../../read/withdrawals.ts'
@@ -19,17 +21,26 @@ type PeopleRegister = {
 /** Reads the register of a data folder: what was decided, what was withdrawn since, and where each person is named as a result. */
 export async function readPeopleRegister(data: string, language: Language): Promise<PeopleRegister> {
   const silent = { report: () => undefined, refuse: () => undefined }
-  const policy = (await readPublication(data, silent.report))?.publication.people
+  const publication = (await readPublication(data, silent.report))?.publication
+  const { contributors, ofKind } = await openReadAhead(data, [])
+  const ownPages =
+    publication &&
+    (await findOwnPages(publication, {
+      contributors,
+      sources: () => ofKind('source'),
+      capsules: () => ofKind('capsule'),
+    }))
   const withdrawals = await readWithdrawals(data, silent.report)
   const { usage } = words[language]
   const rows: string[][] = []
   for await (const record of readRecords(data, [], silent)) {
     if (record.kind !== 'contributor' || !('value' in record)) continue
-    const { id, name = '', publication } = record.value
-    const { as, basis = '', scope = [], since = '', evidence = '' } = publication
+    const { id, name = '', publication: decision, source } = record.value
+    const { as, basis = '', scope = [], since = '', evidence = '' } = decision
     const personWithdrawals = withdrawals.get(id) ?? []
-    const rights = rightsOf(publication, policy, personWithdrawals)
-    const usages = (['site', 'data', 'search'] as const).filter((key) => rights[key])
+    const isOnOwnPage = ownPages !== undefined && isFromOwnPage(ownPages, source)
+    const rights = rightsOf(decision, publication?.people, personWithdrawals, isOnOwnPage)
+    const usages = (['site', 'data', 'credits', 'search'] as const).filter((key) => rights[key])
     rows.push([
       id,
       name,
@@ -63,12 +74,12 @@ const words = {
   fr: {
     withdrawn: 'Retrait',
     namedIn: 'Nommée dans',
-    usage: { site: 'site', data: 'données', search: 'moteurs' },
+    usage: { site: 'site', data: 'données', credits: 'crédits', search: 'moteurs' },
   },
   en: {
     withdrawn: 'Withdrawn',
     namedIn: 'Named in',
-    usage: { site: 'site', data: 'data', search: 'search' },
+    usage: { site: 'site', data: 'data', credits: 'credits', search: 'search' },
   },
 } as const
 

@@ -85,14 +85,14 @@ function archiveResult(
 }
 
 function namedPeople(
-  { site, data: inData, search, grounds }: NonNullable<BuildOutcome['people']>,
+  { site, data: inData, search, credits, grounds }: NonNullable<BuildOutcome['people']>,
   data: string,
   language: Language,
 ): string {
   const say = buildWords[language]
   const credited = grounds.get('public-credit') ?? 0
   const warning = credited > 0 ? `${semicolon(language)}${say.creditedOnly(credited, data)}` : ''
-  return `${say.named(site, inData, search)}${warning}`
+  return `${say.named(site, inData, search, credits)}${warning}`
 }
 
 function releaseChanges(

@@ -27,8 +27,8 @@ export const buildWords = {
       source: ['source', 'sources'],
       topic: ['thème', 'thèmes'],
     },
-    named: (site: number, data: number, search: number) =>
-      `nommées : ${site} sur le site, ${data} dans les données, ${search} pour les moteurs de recherche`,
+    named: (site: number, data: number, search: number, credits: number) =>
+      `nommées : ${site} sur le site, ${data} dans les données, ${search} pour les moteurs de recherche${credits > 0 ? `, ${credits} de plus par leur crédit sur la page de leur capsule` : ''}`,
     creditedOnly: (count: number, data: string) =>
       `${count} sur la foi d’un crédit public seul, sans consentement (${npmCommand(['people', ...dataArguments(data)])})`,
     nothingBefore: 'aucune version précédente à comparer',
@@ -72,8 +72,8 @@ export const buildWords = {
       source: ['source', 'sources'],
       topic: ['topic', 'topics'],
     },
-    named: (site: number, data: number, search: number) =>
-      `named: ${site} on the site, ${data} in the data, ${search} to search engines`,
+    named: (site: number, data: number, search: number, credits: number) =>
+      `named: ${site} on the site, ${data} in the data, ${search} to search engines${credits > 0 ? `, ${credits} more by their credit on the page of their capsule` : ''}`,
     creditedOnly: (count: number, data: string) =>
       `${count} because of a public credit only, without consent (${npmCommand(['people', ...dataArguments(data)], 'en')})`,
     nothingBefore: 'no previous release to compare with',

@@ -77,6 +77,29 @@ export const decisionRules = {
       en: 'Look at the video and the thumbnail: if the person is seen there, remove them from the record; otherwise nothing is to be done.',
     },
   },
+  'special-category': {
+    sentence: (id, words) => ({
+      fr: `${id} paraît avec ${words}, qui peut révéler une origine, une opinion, une religion, un syndicat, un état de santé ou une orientation ; décider : écrire sa portée (scope) sans affiliation, changer le mot, ou specialCategories: reviewed sous publication, dans sa fiche, si cela peut se dire`,
+      en: `${id} appears with ${words}, which may reveal an origin, opinion, religion, union, state of health or orientation; decide: write the scope without affiliation, change the word, or write specialCategories: reviewed under publication, in the record, if that may be said`,
+    }),
+    title: {
+      fr: 'Fonction ou organisation qui peut révéler beaucoup',
+      en: 'Function or organisation that may reveal much',
+    },
+    means: {
+      fr: 'La fonction d’une personne nommée, ou le nom de son organisation, peut révéler ce que la loi protège le plus (RGPD, article 9) : origine, opinion, religion, syndicat, santé, orientation sexuelle. Un mot d’une courte liste l’a fait voir ; qui publie en juge.',
+      en: 'The function of a person who is named, or the name of the organisation, may reveal what the law protects most (GDPR, Article 9): origin, opinion, religion, union, health, sexual orientation. A word of a short list showed it; the publisher judges.',
+    },
+    mend: {
+      fr: 'Si cela ne doit pas se dire, ôter affiliation de sa portée (scope) : ni organisation ni crédit ne paraissent plus ; pour une fonction, la reformuler, ou écrire as: role-only. Si la personne l’a rendu public elle-même ou l’accepte, écrire specialCategories: reviewed sous publication, dans sa fiche : rien n’est plus demandé d’elle.',
+      en: 'If it is not to be said, take affiliation out of the scope: neither organisation nor credit appear any more; reword a function, or write as: role-only. If the person made it public themselves or agrees, write specialCategories: reviewed under publication, in their record: nothing more is asked about them.',
+    },
+    example: recordExample(
+      'contributor',
+      'publication: {as: named, basis: public-credit}',
+      'publication: {as: named, basis: public-credit, specialCategories: reviewed}',
+    ),
+  },
   'personal-field': {
     sentence: (field) => ({
       fr: `${field} ne se publie sur personne : ni moyen de contact, ni naissance, ni adresse, ni photo, ni profil, ni origine, ni thème ; l'ôter de la fiche`,

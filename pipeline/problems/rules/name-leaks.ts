@@ -149,8 +149,8 @@ export const nameLeakRules = {
       en: 'The person is named on the site, and what was decided does not allow them to be found by name in a search engine.',
     },
     mend: {
-      fr: 'Reformuler le texte ou, si elle en est d’accord, écrire ce que dit le message : indexing dans sa portée (scope) et, si ce à quel titre elle est nommée n’y suffit pas, people dans publication.yaml.',
-      en: 'Reword the text or, if the person agrees, write what the message says: indexing in their scope and, where the ground on which they are named does not suffice, people in publication.yaml.',
+      fr: 'Reformuler le texte ou, si elle en est d’accord, écrire ce que dit le message : indexing dans sa portée (scope) et, si ce à quel titre elle est nommée n’y suffit pas, people dans publication.yaml. Un titre ou une présentation peut aussi nommer qui est crédité en public (basis: public-credit) sur une page de l’éditeur lui-même : écrire alors publisher dans la fiche de cette source, qui est dans le dossier des fiches.',
+      en: 'Reword the text or, if the person agrees, write what the message says: indexing in their scope and, where the ground on which they are named does not suffice, people in publication.yaml. A title or a description may also name who is credited in public (basis: public-credit) on a page of the publisher’s own: then write publisher in the record of that source, which stands in the folder of records.',
     },
     example: recordExample(
       'contributor',

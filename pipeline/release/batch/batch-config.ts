@@ -1,4 +1,5 @@
 import type { Placeholders } from '../../check/placeholders.ts'
+import type { ConsentFacts } from '../../people/consent-facts.ts'
 import type { Roster } from '../../people/roster.ts'
 import type { Publication } from '../../record/publication-schema.ts'
 
@@ -7,6 +8,7 @@ export type BatchConfig = {
   readonly publication: Publication
   /** The people who may not be named everywhere. */
   readonly roster: Roster
+  readonly facts: ConsentFacts
   /** The shapes that records have to fit, in Turtle, and those of search engines. */
   readonly shapes: readonly string[]
   readonly engines: string

@@ -46,7 +46,7 @@ export function openBatchTools(
     shapes,
     buffers,
     openValidation: openBatchValidator(shapes),
-    nameSearch: openRecordSearch(config.roster),
+    nameSearch: openRecordSearch(config.roster, config.facts.ownPages),
     findPersonalDetails: openPersonalDetailCheck(config.publication),
     openVideos: openVideoNotes(config.engines, config.publication.base),
     dumps: new DumpEncoder(buffers),

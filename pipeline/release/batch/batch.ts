@@ -40,7 +40,8 @@ export class Batch {
     this.#add(findDamagedTexts(record))
     if (config.placeholders !== undefined) this.#add(findRecordPlaceholders(record, config.placeholders))
     this.#add(findUnpairedFunctions(record))
-    const { records, problems } = nameSearch.record(record, gate.filter(record))
+    const { records, problems, namedInTitles } = nameSearch.record(record, gate.filter(record))
+    gate.noteNamedInTitles(namedInTitles)
     this.#add(problems)
     this.#add(findPersonalDetails(record, records))
     return records

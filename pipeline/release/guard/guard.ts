@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Ledger } from '../../check/cross-record/address-ledger.ts'
 import { fileSize } from '../../files/file-facts.ts'
 import { readLinesSync } from '../../files/sync-file-reader.ts'
+import { isWithheldAddress } from '../../rdf/addresses.ts'
 import type { ReleaseMark } from '../../rdf/release-version.ts'
 import { dumpPaths } from '../../write/dump-files.ts'
 import { allNew, type Changes, compareReleases } from './changes.ts'
@@ -78,7 +79,9 @@ async function compareWith(
   if (previous === undefined && input.triples > MAX_TRIPLES_LISTED_AS_NEW)
     return { changes: allNew(input.counts, input.triples), lost, unnamed }
   const isUnnamed = (path: string): boolean =>
-    input.unnamed.has(address.base + path) || input.unnamed.has(`${address.base}${path}#person`)
+    isWithheldAddress(path) ||
+    input.unnamed.has(address.base + path) ||
+    input.unnamed.has(`${address.base}${path}#person`)
   const vanished = openVanished(input.ledger, accepted, isUnnamed, placeOf([]))
   const released = releasedPeople(input.ledger, accepted).map((path) => address.base + path)
   const after = readLinesSync(join(input.folder, dumpPaths.ntriples))

@@ -53,6 +53,28 @@ export const personalDataWords = {
       fr: "Qui n'a pas accepté les moteurs de recherche n'est nommé sur aucune page qu'ils gardent ; sa propre page leur demande de l'oublier.",
       en: 'People who have not agreed to search engines are named on no page that search engines keep; the page of each asks search engines to leave it out.',
     },
+    credited: {
+      fr: (text: string) =>
+        `Qui est crédité en public sur une page de l'éditeur lui-même est nommé de même ici sur la page de la vidéo${text} : les moteurs de recherche le lisent déjà là-bas. Rien d'autre ne s'y ajoute ; la page qui réunit ce qui est dit d'une personne demande aux moteurs de l'oublier, tant que celle-ci n'a pas accepté.`,
+      en: (text: string) =>
+        `People credited in public on a page of the publisher's own are named in the same way here, on the page of the video${text}: search engines read it there already. Nothing else is added, and the page that gathers what is said of one person asks them to leave it out until the person agrees.`,
+    },
+    creditedInText: {
+      fr: ', dans son texte et non dans ses données structurées',
+      en: ', in its text and not in its structured data',
+    },
+    indexedBeyondCredits: {
+      fr: "Hors de ces crédits, et des titres et présentations qui la nomment, une personne qui n'a pas accepté les moteurs de recherche n'est nommée sur aucune page qu'ils gardent.",
+      en: 'Beyond these credits, and titles and descriptions that name them, people who have not agreed to search engines are named on no page that search engines keep.',
+    },
+    advice: {
+      fr: 'La CNIL recommande que des données qui identifient ne soient pas indexées par les moteurs de recherche, sauf accord.',
+      en: 'The French data protection authority (CNIL) advises that identifying data not be indexed by search engines without consent.',
+    },
+    refusal: {
+      fr: 'Vous pouvez refuser que votre crédit le soit ici : un retrait pour les moteurs de recherche, ou pour le crédit, y suffit.',
+      en: 'You can refuse to have your credit indexed here: a withdrawal from search engines, or of the credit, is enough.',
+    },
     neverIndexed: {
       fr: "Personne n'est nommé sur une page que les moteurs de recherche gardent.",
       en: 'Nobody is named on a page that search engines keep.',
