@@ -60,8 +60,9 @@ describe('the functions of a participation', () => {
       organization: fc.option(fc.constantFrom('o-1', 'o-2'), { nil: undefined }),
       periodical: fc.option(fc.constantFrom('r-1', 'r-2'), { nil: undefined }),
     })
+    const filled = stated.filter((each) => Object.values(each).some((value) => value !== undefined))
     fc.assert(
-      fc.property(fc.array(stated, { maxLength: 6 }), (written) => {
+      fc.property(fc.array(filled, { maxLength: 6 }), (written) => {
         const part = { id: 'x-1', participant: 'c-1', function: written }
         const key = (values: readonly unknown[]): string =>
           JSON.stringify(values.map((value) => value ?? null))
@@ -79,6 +80,10 @@ describe('the functions of a participation', () => {
         expect(hasUnpairedFunctions(part)).toBe(false)
       }),
     )
+  })
+
+  it('that say nothing are none', () => {
+    expect(pairsOf({ id: 'x-1', participant: 'c-1', function: [{}] })).toEqual([])
   })
 
   it('of an organisation that takes part are not its own membership', () => {

@@ -91,6 +91,33 @@ describe('what a release changes', () => {
     }
   })
 
+  it('quotes no function of a person who is not named any more, and is stopped neither by that nor by the way back', async () => {
+    const people = (as: string): string =>
+      String(smallest['contributors.yaml']).replace('Ada Une', 'Bela Vrx').replace('as: named', `as: ${as}`)
+    const capsule = String(smallest['capsules/1.yaml']).replace(
+      '    organization: o-1',
+      '    part: director\n    function: [{roleName: chercheuse-Zq, organization: o-1}, {roleName: amie-Zq}]',
+    )
+    const place = await placed({ 'capsules/1.yaml': capsule, 'contributors.yaml': people('named') })
+    await built(place)
+    for (const [as, kept] of [
+      ['withheld', []],
+      ['named', ['amie-Zq', 'chercheuse-Zq']],
+      ['role-only', []],
+      ['withheld', []],
+      ['role-only', []],
+    ] as const) {
+      await write(place.data, { 'contributors.yaml': people(as) })
+      await built(place)
+      const { removedTriples, addedTriples, kinds } = JSON.parse(
+        await readFile(join(place.out, 'report/changes.json'), 'utf8'),
+      )
+      expect([...new Set(String(removedTriples).match(/[a-z]+-Zq/g))], as).toEqual([])
+      expect([...new Set(String(addedTriples).match(/[a-z]+-Zq/g))].sort(), as).toEqual(kept)
+      expect(kinds.participation.after, as).toBe(1)
+    }
+  })
+
   it('is not told of a build that was refused before it could be compared', async () => {
     const place = await placed()
     await built(place)

@@ -47,7 +47,8 @@ function functionRows(value: SheetRecord['value']): SheetRecord['value'][] {
     periodical,
   }).flatMap(([field, each]) => listOf(each).map((one) => ({ [field]: one })))
   const functions = [...(listOf(stated) as SheetRecord['value'][]), ...alone]
-  const [first, ...rest] = isOrganization ? [{ organization }, ...functions] : functions
+  const isUnnamed = value.participant === undefined && !isOrganization // whose first row names no organisation, which would take part
+  const [first, ...rest] = isOrganization || isUnnamed ? [{ organization }, ...functions] : functions
   return [{ ...part, ...first }, ...rest.map((each) => ({ id: part.id, ...each }))]
 }
 

@@ -93,14 +93,25 @@ export function linksColumn(property: PropertyName, words: ColumnWords): TableCo
   }
 }
 
-/** A column of the id of one other thing of the publication. */
-export function referenceColumn(property: PropertyName, kind: Kind, words: ColumnWords): TableColumn {
+/** A column of the id of one other thing of the publication of a kind; `name` where the property has a column for each kind. */
+export function referenceColumn(
+  property: PropertyName,
+  kind: Kind,
+  words: ColumnWords,
+  name: string = property,
+): TableColumn {
   const { separator: _, ...column } = referencesColumn(property, words)
   return {
     ...column,
+    name,
+    values: (node, { address: { base } }) =>
+      asStrings(node[property]).flatMap((target) => {
+        const parsed = parseAddress(base, target)
+        return parsed?.kind === kind ? [parsed.id] : NONE
+      }),
     csvw: ({ address }) => ({
       propertyUrl: propertyIri(property),
-      valueUrl: thingTemplate(address, kind, property),
+      valueUrl: thingTemplate(address, kind, name),
     }),
   }
 }

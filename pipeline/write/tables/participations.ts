@@ -64,10 +64,21 @@ export const participationsTable: PublishedTable = {
     },
     referenceColumn('participant', 'contributor', [
       'Participant',
-      'Identifiant de qui participe : une personne (table contributors) ou une organisation (table organizations).',
+      'Identifiant de la personne qui participe (table contributors).',
       'Participant',
-      'Id of whoever takes part: a person (table contributors) or an organisation (table organizations).',
+      'Id of the person who takes part (table contributors).',
     ]),
+    referenceColumn(
+      'participant',
+      'organization',
+      [
+        'Organisation',
+        'Identifiant de l’organisation qui participe elle-même (table organizations).',
+        'Organisation',
+        'Id of the organisation that takes part itself (table organizations).',
+      ],
+      'organization',
+    ),
     partColumn,
     textColumn('credit', [
       'Crédit',

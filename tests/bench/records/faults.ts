@@ -50,9 +50,9 @@ const faults: readonly Fault[] = [
     focus: firstChapter,
   },
   {
-    shape: 'participation-unnamed',
+    shape: 'participation-said',
     plant: ({ participation: [part] }) =>
-      void Object.assign(part ?? {}, { participant: undefined, organization: undefined }),
+      void Object.assign(part ?? {}, { participant: undefined, organization: undefined, credit: undefined }),
     focus: firstParticipation,
   },
 ]
