@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../problems/secrets.ts'
 import { failureReason } from './failure-reason.ts'
 import { PublishRefusedError } from './publish-refused-error.ts'
 import { publishRefusals } from './refusal-messages.ts'
@@ -64,11 +65,11 @@ export async function discardBody(response: Response): Promise<void> {
 
 /** A text of a server on one line, without the markup of a page of HTML and without control characters. */
 export function withoutMarkup(text: string): string {
-  return text
+  return withoutSecrets(text) // first, because a key may look like markup
     .slice(0, MAX_EXCERPT_CHARACTERS)
     .replaceAll(/<(script|style)\b[^>]*>.*?(<\/\1\s*>|$)/gis, ' ')
     .replaceAll(/<!--.*?(-->|$)|<[!?][^<>]*>/gs, ' ')
-    .replaceAll(/<\/?[a-z][a-z0-9-]*(\s[^<>]*)?\/?(>|$)/gi, ' ') // no address in angle brackets, which has a colon
+    .replaceAll(/<\/?[a-z][a-z0-9-]*(\s[^<>]*)?\/?(>|…?$)/gi, ' ') // no address in angle brackets, which has a colon
     .replaceAll(/[\s\p{C}]+/gu, ' ')
     .trim()
 }

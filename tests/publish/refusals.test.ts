@@ -14,7 +14,7 @@ import { startStore } from '../support/store.ts'
 
 const base = 'https://publisher.test/p/'
 const license = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence'
-const retryPolicy: RetryPolicy = { timeoutMs: 1000, pausesMs: [1, 1], maxPauseMs: 10 }
+const retryPolicy: RetryPolicy = { timeoutMs: 30_000, pausesMs: [1, 1], maxPauseMs: 10 }
 let whole: string
 
 beforeAll(async () => {

@@ -140,7 +140,13 @@ it('a command shows no key that a portal gives back, in its answer or in an addr
         expectNothingOf(key, stdout + stderr)
       },
     ),
-    { numRuns: 40, examples: [['SECRET-KEY-1234', 'in JSON, all of it', 400]] },
+    {
+      numRuns: 40,
+      examples: [
+        ['SECRET-KEY-1234', 'in JSON, all of it', 400],
+        ['!!!!!!!<A', 'but its beginning', 400],
+      ],
+    },
   )
 }, 120_000)
 

@@ -1,4 +1,10 @@
-import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
+import {
+  Agent,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request,
+} from 'node:http'
 import { connect, type Socket } from 'node:net'
 
 /** What a server answered. */
@@ -70,4 +76,15 @@ export function say(url: string, bytes: string | Buffer, patience = 5000): Promi
       resolve(said)
     })
   })
+}
+
+/** The body of a request that a server received; `undefined` where the client hung up before its end. */
+export async function wholeBody(received: IncomingMessage): Promise<Buffer | undefined> {
+  const parts: Buffer[] = []
+  try {
+    for await (const part of received) parts.push(part as Buffer)
+  } catch {
+    return undefined
+  }
+  return Buffer.concat(parts)
 }

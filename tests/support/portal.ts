@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { atEnding } from './ending.ts'
+import { wholeBody } from './http.ts'
 
 /** A data set as the portal keeps it. */
 export type PortalDataset = Record<string, unknown> & {
@@ -57,7 +58,8 @@ export async function startPortal(key = 'udata_key-for-tests') {
 
   const server = createServer(async (request, response) => {
     const number = ++count
-    const body = await bodyOf(request)
+    const body = await wholeBody(request)
+    if (body === undefined) return
     const { method = '', url = '' } = request
     log.push(`${method} ${url}`)
     const fault = faults.find(({ at, times = 1 }) => number >= at && number < at + times)
@@ -298,12 +300,6 @@ export type Portal = Awaited<ReturnType<typeof startPortal>>
 function send(response: ServerResponse, [status, value]: readonly [number, unknown?]): void {
   response.writeHead(status, { 'content-type': 'application/json' })
   response.end(value === undefined ? undefined : JSON.stringify(value))
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for await (const part of request) parts.push(part as Buffer)
-  return Buffer.concat(parts)
 }
 
 /** The fields and the file of a multipart form (RFC 7578). */

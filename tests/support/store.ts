@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { namedNode, Store } from 'oxigraph'
 import { atEnding } from './ending.ts'
+import { wholeBody } from './http.ts'
 import type { OddAnswer } from './odd-answers.ts'
 
 /** How a store misbehaves, or what it wants. */
@@ -43,9 +44,8 @@ export async function startStore(ways: Ways = {}) {
       request.once('data', () => request.socket.destroy())
       return
     }
-    const parts: Buffer[] = []
-    for await (const part of request) parts.push(part as Buffer)
-    const body = Buffer.concat(parts)
+    const body = await wholeBody(request)
+    if (body === undefined) return
     const say = (status: number, text = '', type = 'text/plain'): void =>
       void response.writeHead(status, { 'content-type': type, ...ways.headers }).end(text)
     if (isFailing) return say(Number(ways.failure ?? 500))
