@@ -24,6 +24,9 @@ export const FORMATS = 'http://www.w3.org/ns/formats/'
 /** GeoSPARQL (https://www.ogc.org/standard/geosparql/). */
 export const GEO = 'http://www.opengis.net/ont/geosparql#'
 
+/** Hydra, for catalogues of several pages (https://www.hydra-cg.com/spec/latest/core/). */
+export const HYDRA = 'http://www.w3.org/ns/hydra/core#'
+
 /** Media types by name (https://www.iana.org/assignments/media-types/). */
 export const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/'
 
@@ -46,6 +49,9 @@ export const RELATORS = 'http://id.loc.gov/vocabulary/relators/'
 
 /** schema.org, spelt without s as its own JSON-LD context spells it. */
 export const SCHEMA = 'http://schema.org/'
+
+/** The Statistical Core Vocabulary, in older periods (http://vocab.deri.ie/scovo). */
+export const SCV = 'http://purl.org/NET/scovo#'
 
 /** The address by which search engines know the JSON-LD context of schema.org. */
 export const SCHEMA_ORG_CONTEXT = 'https://schema.org'

@@ -1,12 +1,12 @@
 import type { Literal, Store, Term } from 'n3'
-import { SPDX, XSD } from '../../rdf/vocabulary.ts'
+import { RDF_LANG_STRING, SPDX, XSD_STRING } from '../../rdf/vocabulary.ts'
 import { objectsOf } from './catalog-values.ts'
 
 /** The algorithms whose checksums the portal keeps. */
 const KEPT_ALGORITHMS = ['md5', 'sha1', 'sha256'].map((name) => `${SPDX}checksumAlgorithm_${name}`)
 
 /** The datatypes whose values are texts to the portal. */
-const TEXT_TYPES = [`${XSD}string`, 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString']
+const TEXT_TYPES = [XSD_STRING, RDF_LANG_STRING]
 
 /**
  * Whether the portal refuses a data set for a checksum of a file: one without an algorithm, or of an algorithm that it keeps with a value

@@ -3,10 +3,12 @@ import {
   DCT,
   FOAF,
   GEO,
+  HYDRA,
   MEDIA_TYPES,
   RDF_TYPE,
   RDFS,
   SCHEMA,
+  SCV,
   SKOS,
   SPDX,
   VCARD,
@@ -63,12 +65,12 @@ export const portalTerms = {
   periods: [
     [`${SCHEMA}startDate`, `${SCHEMA}endDate`],
     [`${DCAT}startDate`, `${DCAT}endDate`],
-    ['http://purl.org/NET/scovo#min', 'http://purl.org/NET/scovo#max'],
+    [`${SCV}min`, `${SCV}max`],
   ],
   /** The words for the next page of a catalogue, by the class of the node that has them. */
   pages: [
-    ['http://www.w3.org/ns/hydra/core#PartialCollectionView', 'http://www.w3.org/ns/hydra/core#next'],
-    ['http://www.w3.org/ns/hydra/core#PagedCollection', 'http://www.w3.org/ns/hydra/core#nextPage'],
+    [`${HYDRA}PartialCollectionView`, `${HYDRA}next`],
+    [`${HYDRA}PagedCollection`, `${HYDRA}nextPage`],
   ],
   wkt: [`${GEO}wktLiteral`, 'http://www.opengis.net/rdf#wktLiteral'],
   geojson: [`${GEO}geoJSONLiteral`, `${MEDIA_TYPES}application/vnd.geo+json`],

@@ -1,11 +1,12 @@
 import official from '../../../ontology/schema-org.json' with { type: 'json' }
+import { SCHEMA } from '../../rdf/vocabulary.ts'
 
 /**
  * The context of schema.org as pages use it: what `ontology/schema-org.json` has, and the names that the official context has beside,
  * `type` and `id` for keywords and `schema` as a prefix.
  */
 const schemaOrgContext = {
-  '@context': { ...official['@context'], type: '@type', id: '@id', schema: 'http://schema.org/' },
+  '@context': { ...official['@context'], type: '@type', id: '@id', schema: SCHEMA },
 }
 
 /** The addresses under which pages refer to that context. */

@@ -1,11 +1,11 @@
 import type { Term } from 'n3'
 import { escapeUnprintable, formatValue } from '../../problems/format-value.ts'
-import { RDF, SCHEMA, SH, XSD, XSD_STRING } from '../../rdf/vocabulary.ts'
+import { RDF, RDFS, SCHEMA, SH, XSD, XSD_STRING } from '../../rdf/vocabulary.ts'
 
 const PREFIXES = [
   ['sh', SH],
   ['rdf', RDF],
-  ['rdfs', 'http://www.w3.org/2000/01/rdf-schema#'],
+  ['rdfs', RDFS],
   ['xsd', XSD],
   ['schema', SCHEMA],
 ] as const

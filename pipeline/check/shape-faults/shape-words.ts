@@ -1,4 +1,5 @@
 import type { Message } from '../../language/message.ts'
+import { DCT, FOAF, RDF, RDFS, SCHEMA, SKOS } from '../../rdf/vocabulary.ts'
 
 /** Words of the namespace `sh:` that are written inside a path. */
 export const PATH_WORDS: readonly string[] = [
@@ -55,16 +56,16 @@ export const unsupportedWords: ReadonlyMap<string, Message> = new Map(
 
 /** Vocabularies that describe shapes for readers, and constrain nothing. */
 export const DESCRIBING: readonly string[] = [
-  'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
-  'http://www.w3.org/2000/01/rdf-schema#',
-  'http://www.w3.org/2004/02/skos/core#',
+  RDF,
+  RDFS,
+  SKOS,
   'http://www.w3.org/2002/07/owl#',
   'http://www.w3.org/ns/prov#',
-  'http://purl.org/dc/terms/',
+  DCT,
   'http://purl.org/dc/elements/1.1/',
   'http://purl.org/vocab/vann/',
   'http://purl.org/pav/',
-  'http://schema.org/',
+  SCHEMA,
   'https://schema.org/',
-  'http://xmlns.com/foaf/0.1/',
+  FOAF,
 ]
