@@ -54,9 +54,7 @@ function voidDatasetNode(source: CatalogSource, { classes, properties, linksets 
       .map(({ path }) => iriReference(address.base + path)),
     'void:feature': ['Turtle', 'JSON-LD', 'N-Triples'].map((name) => iriReference(`${FORMATS}${name}`)),
     'void:sparqlEndpoint': iriReference(publication.sparqlEndpoint),
-    'void:vocabulary': [...vocabularies.values()]
-      .filter((space) => !space.includes('XMLSchema'))
-      .map(iriReference),
+    'void:vocabulary': usedVocabularies(source).map(iriReference),
     'void:triples': integer(triples),
     'void:entities': integer(statistics.subjects),
     'void:distinctSubjects': integer(statistics.subjects),
@@ -66,6 +64,15 @@ function voidDatasetNode(source: CatalogSource, { classes, properties, linksets 
     'void:propertyPartition': properties.map(referenceTo),
     'void:subset': linksets.map(referenceTo),
   }
+}
+
+/** The namespaces of the context of which the data use a class or a property. */
+function usedVocabularies({ statistics }: CatalogSource): string[] {
+  const used = [
+    ...[...statistics.classes.keys()].map((name) => classIris.get(name) ?? ''),
+    ...[...statistics.properties.keys()].map((name) => properties.get(name)?.iri ?? ''),
+  ]
+  return [...vocabularies.values()].filter((space) => used.some((iri) => iri.startsWith(space)))
 }
 
 function classPartitions(source: CatalogSource): JsonLdNode[] {

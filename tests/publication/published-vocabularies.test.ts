@@ -173,6 +173,11 @@ describe('what is published under a lasting base', () => {
       properties.set(predicate.value, (properties.get(predicate.value) ?? 0) + 1)
     expect(new Map(counted('property', 'triples'))).toEqual(properties)
     expect(classes.get('http://www.w3.org/ns/prov#Attribution')).toBe(5)
+    const used = [...classes.keys(), ...properties.keys()]
+    const told = graph.getObjects(null, `${VOID}vocabulary`, null).map(({ value }) => value)
+    const isUsed = (space: string): boolean => used.some((word) => word.startsWith(space))
+    expect(told.sort()).toEqual(spoken.filter((space) => space !== RDF && isUsed(space)).sort())
+    expect(told).not.toContain('http://www.w3.org/2001/XMLSchema#')
   })
 
   it('has the address of no example', async () => {

@@ -91,6 +91,21 @@ describe('what a release changes', () => {
     }
   })
 
+  it('counts a participation as modified when one of its functions is', async () => {
+    const place = await placed()
+    await built(place)
+    await write(place.data, {
+      'capsules/1.yaml': String(smallest['capsules/1.yaml']).replace(
+        '    organization: o-1',
+        '    function: {roleName: chercheuse, organization: o-1}',
+      ),
+    })
+    await built(place)
+    const { kinds, resources } = JSON.parse(await readFile(join(place.out, 'report/changes.json'), 'utf8'))
+    expect(kinds.participation).toEqual({ before: 1, after: 1, added: 0, modified: 1, removed: 0 })
+    expect(resources).toContainEqual({ address: 'capsule/1/#participation-x-1', change: 'modified' })
+  })
+
   it('quotes no function of a person who is not named any more, and is stopped neither by that nor by the way back', async () => {
     const people = (as: string): string =>
       String(smallest['contributors.yaml']).replace('Ada Une', 'Bela Vrx').replace('as: named', `as: ${as}`)

@@ -66,9 +66,11 @@ export async function compareReleases(
   const removedTriples: string[] = []
   const documents = openGroups((line) => /^<([^#>]*)/.exec(line)?.[1] ?? '', settle)
   const parts = openGroups((line) => /^<([^>]*#participation-[^>]*)>/.exec(line)?.[1] ?? '', settle)
+  const changedByFunction = new Set<string>() // participations, whose lines come after those of their functions
   const turn = openPeriodicYield()
 
-  function settle(address: string, { isBefore, isAfter, isChanged }: Presence): void {
+  function settle(address: string, { isBefore, isAfter, ...presence }: Presence): void {
+    const isChanged = changedByFunction.delete(address) || presence.isChanged
     const kind = address.includes('#') ? 'participation' : parseAddress(base, `${address}#thing`)?.kind
     if (kind === undefined) return
     const tally = kinds.get(kind) ?? { before: 0, after: 0, added: 0, modified: 0, removed: 0 }
@@ -90,6 +92,8 @@ export async function compareReleases(
     if (isBefore) triples.before++
     if (isAfter) triples.after++
     if (isBefore && isAfter) continue
+    const [, subject = ''] = /^<([^>]*#function-[^>]*)>/.exec(line) ?? []
+    if (subject !== '') changedByFunction.add(withoutFunction(subject))
     if (isBefore && isAbout(unnamed, line)) triples.letGo++
     const [count, listed] = isAfter
       ? (['added', addedTriples] as const)

@@ -3,7 +3,7 @@ import type { PublishedTable } from './table.ts'
 import { columnWordsIn } from './table-column.ts'
 
 /** The version of all table schemas (semver): minor for a new column, major for a column with a new meaning. */
-const SCHEMA_VERSION = '1.0.0'
+const SCHEMA_VERSION = '2.0.0'
 
 /** The base IRI, the page language and the publisher's name, which a table's descriptions state. */
 export type TableMetadata = {
