@@ -88,6 +88,7 @@ const aspects: Readonly<Record<string, Message>> = {
   subjectOf: { fr: 'appartenance au jeu de données', en: 'belonging to the data set' },
   order: { fr: 'ordre des instants', en: 'order of moments' },
   reachable: { fr: 'moyen de le joindre', en: 'way to reach it' },
+  unnamed: { fr: 'personne non nommée', en: 'person not named' },
   player: { fr: 'fichier ou lecteur', en: 'file or player' },
   version: { fr: 'version', en: 'version' },
   inScheme: { fr: 'liste des thèmes', en: 'list of topics' },

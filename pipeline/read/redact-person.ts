@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { isMap, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
 import type { Place } from '../problems/problem.ts'
 import { listDataFiles } from './data-files.ts'
+import type { RawValue } from './parse-yaml.ts'
 import { readRows } from './tables/read-rows.ts'
 import { isTableFile, readTables } from './tables/read-tables.ts'
 
@@ -68,9 +69,19 @@ export async function findPersonCells(folder: string, person: string): Promise<P
   return tables.flatMap(({ sheet, grid }) => {
     const [whose, kept] =
       sheet === 'contributor' ? ['id', ['id', 'source']] : ['participant', ['id', 'capsule', 'participant']]
-    return readRows(grid, sheet, 'fr', silent.report).flatMap(({ value, placeOf }) => {
+    const rows = readRows(grid, sheet, 'fr', silent.report)
+    // a participation goes on in rows with its id, which need not name the person again
+    const participationOf = ({ value }: RawValue): string => {
+      const { capsule, id } = value as Record<string, unknown>
+      return JSON.stringify([capsule, id])
+    }
+    const isOfPerson = ({ value }: RawValue): boolean =>
+      (value as Record<string, unknown>)[whose as string] === person
+    const continued = new Set(sheet === 'participation' ? rows.filter(isOfPerson).map(participationOf) : [])
+    return rows.flatMap((row) => {
+      const { value, placeOf } = row
       const fields = value as Record<string, unknown>
-      if (fields[whose as string] !== person) return []
+      if (!isOfPerson(row) && !continued.has(participationOf(row))) return []
       return Object.keys(fields)
         .filter((field) => !kept.includes(field) && !isEmptied(fields[field]))
         .map((field) => {

@@ -332,6 +332,8 @@ describe('sources', () => {
         Participations: [
           ['Capsule', 'Identifiant', 'Contributeur', 'Crédit'],
           [1, 'x-2', 'c-2', 'autrice'],
+          [1, 'x-2', '', 'metteuse en scène'],
+          [1, 'x-3', '', 'une autre'],
         ],
       }),
     })
@@ -343,6 +345,7 @@ describe('sources', () => {
       'fiches.xlsx Contributeurs!B2',
       'fiches.xlsx Contributeurs!C2',
       'fiches.xlsx Participations!D2',
+      'fiches.xlsx Participations!D3',
     ])
   })
 
