@@ -1,6 +1,6 @@
 import { openIdentifierNotes } from '../check/cross-record/identifiers.ts'
 import { checkDateOrder } from '../check/date-order.ts'
-import { findUnpairedFunctions } from '../check/unpaired-functions.ts'
+import { recordNotes } from '../check/record-notes.ts'
 import { mapRecord } from '../map/map-record.ts'
 import type { ConsentGate } from '../people/consent-gate.ts'
 import { openPersonalDetailCheck } from '../people/personal-details/detail-check.ts'
@@ -23,7 +23,7 @@ export function openRecordMapper(
   const checkDetails = openPersonalDetailCheck(context.publication)
   return async (record: AnyRecord, gate: ConsentGate): Promise<MappedNode[]> => {
     const { records, problems } = search.record(record, gate.filter(record))
-    for (const problem of [...problems, ...findUnpairedFunctions(record), ...checkDetails(record, records)])
+    for (const problem of [...problems, ...recordNotes(record, undefined), ...checkDetails(record, records)])
       report(problem)
     const nodes = records
       .flatMap((consented) => mapRecord(consented, context))

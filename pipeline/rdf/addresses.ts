@@ -76,11 +76,6 @@ export function parseAddress(base: string, address: string): { kind: string; id:
   return kinds.some((known) => known === kind) ? { kind, id } : undefined
 }
 
-/** Whether an address is that of the part of somebody who is counted and not described, of whom there may be fewer at any time. */
-export function isWithheldAddress(address: string): boolean {
-  return /#participation-withheld\.\d+$/.test(address)
-}
-
 /** Whether the host of a base IRI is reserved for examples (RFC 2606). */
 export function isExampleBase(base: string): boolean {
   return /(^|\.)example(\.(com|net|org))?$/.test(new URL(base).hostname)

@@ -1,8 +1,6 @@
 import { openStatistics } from '../../catalog/dataset-statistics.ts'
 import { openCrossRecordNotes } from '../../check/cross-record/cross-record-checks.ts'
-import { findDamagedTexts } from '../../check/damaged-texts.ts'
-import { findRecordPlaceholders } from '../../check/placeholders.ts'
-import { findUnpairedFunctions } from '../../check/unpaired-functions.ts'
+import { recordNotes } from '../../check/record-notes.ts'
 import { mapRecord } from '../../map/map-record.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Kind } from '../../rdf/addresses.ts'
@@ -37,9 +35,7 @@ export class Batch {
   /** What of a record may be published, and where: without what people did not agree to, and without names of others. */
   consent(record: AnyRecord): readonly ConsentedRecord[] {
     const { config, gate, nameSearch, findPersonalDetails } = this.#tools
-    this.#add(findDamagedTexts(record))
-    if (config.placeholders !== undefined) this.#add(findRecordPlaceholders(record, config.placeholders))
-    this.#add(findUnpairedFunctions(record))
+    this.#add(recordNotes(record, config.placeholders))
     const { records, problems, namedInTitles } = nameSearch.record(record, gate.filter(record))
     gate.noteNamedInTitles(namedInTitles)
     this.#add(problems)
