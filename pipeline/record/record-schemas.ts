@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Kind } from '../rdf/addresses.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { decisionSchema } from './person-decision.ts'
-import { fieldGroup, listOf } from './schema-groups.ts'
+import { fieldGroup, listOf, repeatableListOf } from './schema-groups.ts'
 import {
   boolean,
   isoDuration,
@@ -58,7 +58,7 @@ export const participationSchema = fieldGroup({
   participant: recordId.optional(),
   part: listOf(partName).optional(),
   credit: multilingualText.optional(),
-  function: listOf(statedFunction).optional(),
+  function: repeatableListOf(statedFunction).optional(),
   roleName: listOf(multilingualText).optional(),
   organization: listOf(recordId).optional(),
   periodical: listOf(recordId).optional(),

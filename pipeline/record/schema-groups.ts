@@ -22,16 +22,19 @@ export function oneOf<const C extends readonly string[]>(allowed: C) {
 
 /** Makes the schema of a list, or of its only item without the list around it; an item may not stand twice. */
 export function listOf<T extends z.ZodType>(item: T) {
-  return z
-    .preprocess((typed) => (Array.isArray(typed) ? typed : [typed]), z.array(item).min(1))
-    .superRefine((items, context) => {
-      const seen = new Set<string>()
-      items.forEach((value, index) => {
-        const key = JSON.stringify(value)
-        if (seen.has(key)) addProblem(context, 'listed-twice', [formatValue(value)], [index])
-        seen.add(key)
-      })
+  return repeatableListOf(item).superRefine((items, context) => {
+    const seen = new Set<string>()
+    items.forEach((value, index) => {
+      const key = JSON.stringify(value)
+      if (seen.has(key)) addProblem(context, 'listed-twice', [formatValue(value)], [index])
+      seen.add(key)
     })
+  })
+}
+
+/** Makes the schema of a list, or of its only item, in which an item may stand twice. */
+export function repeatableListOf<T extends z.ZodType>(item: T) {
+  return z.preprocess((typed) => (Array.isArray(typed) ? typed : [typed]), z.array(item).min(1))
 }
 
 /** Makes the schema of a list of short texts that hold no comma: one text with commas is read as the texts between them. */

@@ -51,7 +51,7 @@ describe('the empty workbook', () => {
       )
     expect(lists('Participations')).toEqual([
       "Capsule *: 'Capsules'!$A$2:$A$2000",
-      "Contributeur *: 'Contributeurs'!$A$2:$A$2000",
+      "Contributeur: 'Contributeurs'!$A$2:$A$2000",
       `Part prise à la vidéo: "${partNames.join(',')}"`,
       "Organisations: 'Organisations'!$A$2:$A$2000",
       "Revues: 'Revues'!$A$2:$A$2000",

@@ -75,7 +75,7 @@ describe('who takes part', () => {
       '; amie',
       'voisine',
     ])
-    expect(below(html, 'Animation')).toEqual(['Zoraïde Qwyx', 'brodeuse'])
+    expect(below(html, 'Animation')).toEqual(['Zoraïde Qwyx', 'brodeuse', 'Organisation Une'])
     expect(below(html, 'Production').slice(0, 2)).toEqual(['Studio Deux', 'et une personne de plus'])
   })
 

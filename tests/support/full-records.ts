@@ -45,6 +45,7 @@ export const fullRecords = {
       site: ['consent', 'public-credit', 'public-function'],
       openData: ['consent', 'public-credit'],
       indexing: ['consent'],
+      credits: 'text',
       xRobotsTag: true,
     },
     exceptions: ['Rue Nulle'],
@@ -112,6 +113,7 @@ export const fullRecords = {
         scope: ['name', 'credit', 'affiliation', 'image', 'open-data', 'indexing'],
         since: '2024-01-02',
         evidence: 'carton 4',
+        specialCategories: 'reviewed',
       },
       source: ['p-1'],
       draft: false,
@@ -189,7 +191,7 @@ export const fullRecords = {
       transcript: 'Bonjour.',
       caption: [
         { inLanguage: 'fr', contentUrl: address('1.fr.vtt'), encodingFormat: 'text/vtt' },
-        { inLanguage: 'en' },
+        { id: 'en-1', inLanguage: 'en' },
       ],
       hasPart: [
         { id: 'debut', name: 'Le début', startOffset: '00:00:00', endOffset: '00:01:00' },

@@ -503,23 +503,13 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
-    name: 'a participation of nobody as nothing',
-    files: instead(
-      '    participant: c-1\n    credit: chercheuse à Organisation Une\n    organization: o-1\n',
-      '',
-    ),
-    says: [
-      "capsules/1.yaml:8:5 « Capsule une » participation[1]: d'une personne qui n'est pas nommée, une fonction ou la part prise à la vidéo est attendue ; l'écrire dans function ou dans part  [participation-said]",
-    ],
-  },
-  {
     name: 'a credit of nobody',
     files: instead(
       '    participant: c-1\n    credit: chercheuse à Organisation Une\n    organization: o-1\n',
       '    credit: chercheuse à Organisation Une\n    function: {roleName: chercheuse}\n',
     ),
     says: [
-      "capsules/1.yaml:8:5 « Capsule une » participation[1]: un crédit est celui de quelqu'un ; écrire dans participant l'identifiant de la personne ou, si elle n'est pas nommée, ôter credit et écrire sa fonction dans function  [participation-unnamed]",
+      "capsules/1.yaml:8:5 « Capsule une » participation[1]: crédit sans personne ni organisation ; écrire participant ou organization ou, si c'est un groupe que rien ne nomme, le laisser ainsi  [participation-unnamed]",
     ],
   },
   {

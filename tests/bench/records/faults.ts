@@ -50,9 +50,12 @@ const faults: readonly Fault[] = [
     focus: firstChapter,
   },
   {
-    shape: 'participation-said',
+    shape: 'participation-participant',
     plant: ({ participation: [part] }) =>
-      void Object.assign(part ?? {}, { participant: undefined, organization: undefined, credit: undefined }),
+      void Object.assign(part ?? {}, {
+        participant: undefined,
+        organization: ['organization-0', 'organization-1'],
+      }),
     focus: firstParticipation,
   },
 ]
