@@ -102,9 +102,9 @@ function linkedThing(address: string, document: Document, site: Site): Structure
 
 /**
  * Somebody who takes part in the document's video, with the functions that the credits state, by the role pattern of schema.org
- * (https://schema.org/Role). Organisations are said of people without an address alone, which is of this video: of a person with an
- * address they would be said for ever. A function and its organisation are not paired here, because each of several roles would need
- * a person of its own.
+ * (https://schema.org/Role): a function at an organisation stands between the person and it, any other between the video and the
+ * person. Organisations are said of people without an address alone, which is of this video: of a person with an address they would
+ * be said for ever.
  */
 function contributorData(address: string, document: Document, site: Site): unknown {
   const thing = linkedThing(address, document, site)
@@ -112,11 +112,16 @@ function contributorData(address: string, document: Document, site: Site): unkno
   const partsOf = document.nodes.filter(({ participant }) => participant === address)
   const stated = new Set(partsOf.flatMap(({ function: addresses }) => [addresses ?? []].flat()))
   const functions = document.nodes.filter((node) => stated.has(node['@id']))
-  const roleName = distinct(functions.flatMap((node) => (node.roleName ? textData(node.roleName, site) : [])))
-  const organizations = distinct(functions.flatMap(({ organization }) => organization ?? []).map(String))
-  const affiliation = organizations.flatMap((each) => linkedThing(each, document, site) ?? [])
-  const isOfThisVideo = affiliation.length > 0 && thing['@id'] === undefined
-  const person = { ...thing, ...(isOfThisVideo && { affiliation: singleOrList(affiliation) }) }
+  const isOfThisVideo = thing['@id'] === undefined
+  const affiliations = isOfThisVideo ? functions.filter(({ organization }) => organization !== undefined) : []
+  const affiliation = affiliations.flatMap(({ organization, roleName }) => {
+    const body = linkedThing(String(organization), document, site)
+    if (body === undefined || roleName === undefined) return body ?? []
+    return { '@type': 'Role', roleName: textData(roleName, site), affiliation: body }
+  })
+  const others = functions.filter((node) => !affiliations.includes(node))
+  const roleName = distinct(others.flatMap((node) => (node.roleName ? textData(node.roleName, site) : [])))
+  const person = { ...thing, ...(affiliation.length > 0 && { affiliation: singleOrList(affiliation) }) }
   return roleName.length === 0
     ? person
     : { '@type': 'Role', roleName: singleOrList(roleName), contributor: person }

@@ -44,9 +44,7 @@ describe('the functions of the six people of the second capsule', () => {
     const folder = await freshFolder(afterAll)
     await cp(fileURLToPath(new URL('../../data', import.meta.url)), join(folder, 'data'), { recursive: true })
     out = join(folder, 'dist')
-    expect((await build({ data: join(folder, 'data'), out, publish: true, pages: false })).published).toBe(
-      true,
-    )
+    expect((await build({ data: join(folder, 'data'), out, publish: true })).published).toBe(true)
   })
 
   it.each<EngineName>(['comunica', 'oxigraph'])('are nine for who asks the dump with %s', async (engine) => {
@@ -77,5 +75,27 @@ describe('the functions of the six people of the second capsule', () => {
       place === 'Les cahiers de la LCD' ? 'cahiers-de-la-lcd' : place, // no table describes periodicals
     ])
     expect(rows.sort()).toEqual(expected.sort())
+  })
+
+  it('are those at organisations, in their pairs, for who reads the structured data of the page', async () => {
+    type Role = { readonly roleName: string; readonly affiliation: { readonly name: string } }
+    type Person = { readonly name: string; readonly affiliation?: Role | readonly Role[] }
+    const html = await readFile(join(out, 'public/capsule/2/index.html'), 'utf8')
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? []
+    const { contributor } = JSON.parse(json) as {
+      contributor: readonly (
+        | Person
+        | { readonly roleName: string | string[]; readonly contributor: Person }
+      )[]
+    }
+    const people = contributor.map((each) => ('contributor' in each ? each.contributor : each))
+    const pairs = people.flatMap(({ name, affiliation = [] }) =>
+      [affiliation].flat().map(({ roleName, affiliation: { name: place } }) => [name, roleName, place]),
+    )
+    const isAtOrganization = ([, , place]: readonly string[]): boolean =>
+      place !== '' && place !== 'Les cahiers de la LCD'
+    expect(pairs.sort()).toEqual(statements.filter(isAtOrganization).sort())
+    const alone = contributor.flatMap((each) => ('contributor' in each ? [each.roleName].flat() : []))
+    expect(alone).toEqual(['sociologue des discriminations', 'co-directeur'])
   })
 })

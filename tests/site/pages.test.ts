@@ -256,7 +256,10 @@ function withoutRoles({ contributor, ...told }: Record<string, unknown>, dump: I
   const people = [contributor ?? []].flat().flatMap((each) => {
     const { '@type': type, roleName = [], contributor: bearer } = each as Record<string, unknown>
     const { affiliation = [], ...person } = (type === 'Role' ? bearer : each) as Record<string, unknown>
-    const names = [affiliation].flat().map((organization) => (organization as { name: string }).name)
+    const names = [affiliation].flat().flatMap((each) => {
+      const { name, roleName, affiliation: body } = each as Record<string, unknown>
+      return name ?? [roleName, (body as { name: string }).name].flat()
+    })
     const isOfThisVideo = person['@id'] === undefined
     for (const said of [roleName, names, isOfThisVideo ? person.name : []].flat(2))
       expect(texts).toContain(said)
