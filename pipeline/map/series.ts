@@ -13,7 +13,7 @@ export function mapSeries(record: RecordValues['series'], context: MappingContex
     description: languageMap(record.description, context),
     dateCreated: record.dateCreated,
     datePublished: record.datePublished,
-    publisher: record.publisher && address.thing('organization', record.publisher),
+    publisher: record.publisher?.map((id) => address.thing('organization', id)),
     about: record.about?.map((id) => address.thing('topic', id)),
     url: record.url,
     sameAs: record.sameAs,

@@ -42,6 +42,7 @@ const REFERENCES: ReadonlySet<string> = new Set([
   'areaServed',
   'broader',
   'isPartOf',
+  'locationCreated',
   'organization',
   'part',
   'participant',

@@ -27,6 +27,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   areaServed: 'place',
   broader: 'topic',
   isPartOf: 'series',
+  locationCreated: 'place',
   organization: 'organization',
   participant: 'contributor',
   periodical: 'periodical',
@@ -239,6 +240,16 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Places', 'The ids of the places that the video is about.'],
     'ma-region',
   ),
+  locationCreated: field(
+    ['Lieux de tournage', 'Les identifiants des lieux où la vidéo a été tournée.'],
+    ['Filmed at', 'The ids of the places where the video was filmed.'],
+    'ma-region',
+  ),
+  keywords: field(
+    ['Mots-clés', 'Les mots-clés tels que la source les imprime ; une virgule en sépare deux.'],
+    ['Keywords', 'The keywords as the source prints them; a comma separates two.'],
+    'cartes',
+  ),
   publisher: field(
     ['Éditeur', 'L’identifiant de l’organisation qui publie.'],
     ['Publisher', 'The id of the organisation that publishes.'],
@@ -344,6 +355,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Licence', 'The address of the licence of the data (that of the videos is given in each capsule).'],
     'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
   ),
+  copyrightNotice: field(
+    ['Droits', 'La mention de droits, telle que la source l’imprime.'],
+    ['Rights', 'The copyright notice as the source prints it.'],
+    '© Maison des cartes, 2021',
+  ),
   isAccessibleForFree: field(
     ['Gratuit', 'true si la vidéo se regarde gratuitement, false sinon.'],
     ['Free', 'true if the video can be watched for free, false if not.'],
@@ -436,6 +452,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Adresse de base', 'L’adresse définitive de la publication, avec une barre finale.'],
     ['Base address', 'The lasting address of the publication, with a final slash.'],
     'https://data.example.org/paroles/',
+  ),
+  'capsule.identifier': field(
+    ['Identifiant public', 'Ce sous quoi d’autres connaissent la vidéo : DOI, ARK, cote.'],
+    ['Public identifier', 'What others know the video by: DOI, ARK, shelf mark.'],
+    '10.5555/12345678',
   ),
   identifier: field(
     [

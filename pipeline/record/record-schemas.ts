@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Kind } from '../rdf/addresses.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { decisionSchema } from './person-decision.ts'
-import { fieldGroup, listOf } from './schema-groups.ts'
+import { fieldGroup, listOf, wordList } from './schema-groups.ts'
 import {
   boolean,
   isoDuration,
@@ -33,7 +33,7 @@ const series = fieldGroup({
   description: multilingualText.optional(),
   dateCreated: partialDate.optional(),
   datePublished: partialDate.optional(),
-  publisher: recordId.optional(),
+  publisher: listOf(recordId).optional(),
   about: listOf(recordId).optional(),
   url: webAddress.optional(),
   sameAs: listOf(webAddress).optional(),
@@ -89,8 +89,10 @@ const capsule = fieldGroup({
   participation: listOf(participationSchema).optional(),
   about: listOf(recordId).optional(),
   territorialScale: listOf(recordId).optional(),
+  keywords: wordList(multilingualText).optional(),
   spatialCoverage: listOf(recordId).optional(),
-  publisher: recordId.optional(),
+  locationCreated: listOf(recordId).optional(),
+  publisher: listOf(recordId).optional(),
   inLanguage: listOf(languageTag).optional(),
   dateCreated: partialDate.optional(),
   datePublished: partialDate.optional(),
@@ -104,7 +106,9 @@ const capsule = fieldGroup({
   embedUrl: webAddress.optional(),
   thumbnailUrl: listOf(webAddress).optional(),
   sameAs: listOf(webAddress).optional(),
+  identifier: listOf(plainText).optional(),
   license: webAddress.optional(),
+  copyrightNotice: multilingualText.optional(),
   isAccessibleForFree: boolean.optional(),
   accessibilityFeature: listOf(plainText).optional(),
   transcript: multilingualText.optional(),

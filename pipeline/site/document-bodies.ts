@@ -38,7 +38,7 @@ const bodies: Partial<Record<ClassName, BodyOf>> = {
   },
   Place: (node, document, site) => {
     const list = listIn(document, site)
-    return html`${list(site.words.capsules, 'spatialCoverage', 'VideoObject')}${list(site.words.organizations, 'areaServed', 'Organization')}${factList(node, document, site)}`
+    return html`${list(site.words.capsules, 'spatialCoverage', 'VideoObject')}${list(site.words.filmedHere, 'locationCreated', 'VideoObject')}${list(site.words.organizations, 'areaServed', 'Organization')}${factList(node, document, site)}`
   },
   WebPage: (node, document, site) => {
     const list = listIn(document, site)

@@ -12,6 +12,14 @@ export function localizedText(value: Node[PropertyName], site: Site): Markup | u
   return isForeign ? html`<span lang="${picked.tag}">${picked.text}</span>` : html`${picked.text}`
 }
 
+/** All texts of a value in the language of which `localizedText` shows the first, marked with it where it is not the page's. */
+export function localizedTexts(value: Node[PropertyName], site: Site): Markup[] {
+  const texts = value as Parameters<typeof pickText>[0]
+  const tag = pickText(texts, site)?.tag
+  const key = tag || '@none'
+  return [texts?.[key] ?? []].flat().flatMap((text) => localizedText({ [key]: text }, site) ?? [])
+}
+
 /** A link to a thing, with its name as text. */
 export function linkTo(address: string, document: Document, site: Site): Markup {
   const name = displayName(document.labels.get(address), address, site)
