@@ -6,6 +6,7 @@ import { fieldGroup, listOf, wordList } from './schema-groups.ts'
 import {
   boolean,
   isoDuration,
+  licenceAddress,
   partialDate,
   partName,
   plainText,
@@ -107,7 +108,7 @@ const capsule = fieldGroup({
   thumbnailUrl: listOf(webAddress).optional(),
   sameAs: listOf(webAddress).optional(),
   identifier: listOf(plainText).optional(),
-  license: webAddress.optional(),
+  license: licenceAddress.optional(),
   copyrightNotice: multilingualText.optional(),
   isAccessibleForFree: boolean.optional(),
   accessibilityFeature: listOf(plainText).optional(),

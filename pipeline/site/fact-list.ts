@@ -3,7 +3,7 @@ import type { Document } from '../rdf/document.ts'
 import { type DateValue, type Node, referencedAddresses, statementsOf } from '../rdf/node.ts'
 import { isWebIri } from '../record/web-iri.ts'
 import { durationText, formatDate, formatLanguage } from './format-values.ts'
-import { linkTo, localizedTexts } from './fragments.ts'
+import { licenceLink, linkTo, localizedTexts } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import type { Site } from './site.ts'
 
@@ -54,15 +54,18 @@ function factValues(
 ): readonly Markup[] {
   if (property.kind === 'text') return localizedTexts(node[property.name], site)
   if (property.kind === 'reference')
-    return referencedAddresses(property, value).map((address) => addressValue(address, document, site))
+    return referencedAddresses(property, value).map((address) =>
+      addressValue(property, address, document, site),
+    )
   return ([value].flat() as (string | number | boolean | DateValue)[]).map((each) =>
     plainValue(each, property, site),
   )
 }
 
 /** A link into the publication by name, or out of it by address; an address of another scheme than http is text. */
-function addressValue(address: string, document: Document, site: Site): Markup {
+function addressValue({ name }: Property, address: string, document: Document, site: Site): Markup {
   if (address.startsWith(site.address.base)) return linkTo(address, document, site)
+  if (name === 'license') return licenceLink(address)
   return /^https?:/.test(address)
     ? html`<a href="${address}">${address.replace(/^https?:\/\//, '')}</a>`
     : html`${address}`

@@ -1,6 +1,7 @@
 import type { PropertyName } from '../rdf/context.ts'
 import type { Document, IncomingLink } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
+import { licenceName } from '../record/registers/licences.ts'
 import { html, type Markup } from './markup.ts'
 import { displayName, href, pickText, type Site } from './site.ts'
 
@@ -24,6 +25,11 @@ export function localizedTexts(value: Node[PropertyName], site: Site): Markup[] 
 export function linkTo(address: string, document: Document, site: Site): Markup {
   const name = displayName(document.labels.get(address), address, site)
   return html`<a href="${href(document.address, address, site)}">${name}</a>`
+}
+
+/** A link to a licence, by its name where that is known, or else by its address. */
+export function licenceLink(address: string): Markup {
+  return html`<a href="${address}" rel="license">${licenceName(address) ?? address.replace(/^https?:\/\//, '')}</a>`
 }
 
 /** The description of a node as the lead of its page. */

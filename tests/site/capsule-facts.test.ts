@@ -16,6 +16,7 @@ const files = {
     publisher: ['o-1', 'o-2'],
     locationCreated: 'l-1',
     keywords: 'eau, rivière, <b>pont</b>',
+    license: 'https://creativecommons.org/licenses/by-sa/4.0/deed.fr',
     copyrightNotice: '© Studio Deux & Cie',
     identifier: [
       ...['10.5555/12345678', 'doi:10.5555/a"b#c', 'VID 1 <i>', 'ark:/12345/vid1'],
@@ -56,6 +57,12 @@ describe('the page of a capsule', () => {
   it('shows keywords and rights as printed', () => {
     expect(fact('Mots-clés')).toBe('<li>eau</li><li>rivière</li><li>&lt;b&gt;pont&lt;/b&gt;</li>')
     expect(fact('Droits')).toBe('© Studio Deux &amp; Cie')
+  })
+
+  it('shows the licence by its name', () => {
+    expect(fact('Licence de la vidéo')).toBe(
+      '<a href="https://creativecommons.org/licenses/by-sa/4.0/deed.fr" rel="license">CC BY-SA 4.0</a>',
+    )
   })
 
   it('makes a link of a DOI and of an address, and text of other identifiers', () => {

@@ -187,6 +187,20 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
+    name: 'a licence by its name',
+    files: more('license: CC BY-SA 4.0'),
+    says: [
+      "capsules/1.yaml:13:1 « Capsule une » license: \"CC BY-SA 4.0\" n'est pas l'adresse d'une licence ; écrire https://creativecommons.org/licenses/by-sa/4.0/  [licence]",
+    ],
+  },
+  {
+    name: 'a licence by a name that several have',
+    files: more('license: CC BY'),
+    says: [
+      "capsules/1.yaml:13:1 « Capsule une » license: \"CC BY\" n'est pas l'adresse d'une licence ; écrire l'adresse où elle se lit, ou dans copyrightNotice d'une capsule une mention de droits  [licence]",
+    ],
+  },
+  {
     name: 'a list where one value goes',
     files: more('license: [https://a.example/, https://b.example/]'),
     says: [
