@@ -44,6 +44,7 @@ const REFERENCES: ReadonlySet<string> = new Set([
   'isPartOf',
   'locationCreated',
   'organization',
+  'parentOrganization',
   'part',
   'participant',
   'periodical',

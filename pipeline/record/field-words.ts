@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   isPartOf: 'series',
   locationCreated: 'place',
   organization: 'organization',
+  parentOrganization: 'organization',
   participant: 'contributor',
   periodical: 'periodical',
   publisher: 'organization',
@@ -127,6 +128,21 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Autre nom', 'Un autre nom ou un sigle, que la source emploie aussi.'],
     ['Other name', 'Another name or an acronym that the source uses too.'],
     'SIG',
+  ),
+  'contributor.alternateName': field(
+    ['Autre nom', 'Une autre forme du nom : nom de plume, nom de naissance, autre écriture.'],
+    ['Other name', 'Another form of the name: pen name, birth name, another spelling.'],
+    'C. Exemple',
+  ),
+  honorificPrefix: field(
+    ['Titre devant le nom', 'Ce que la source imprime devant le nom : Dr, Pr, Me, Sir.'],
+    ['Title before the name', 'What the source prints before the name: Dr, Prof., Sir.'],
+    'Dr',
+  ),
+  honorificSuffix: field(
+    ['Titre après le nom', 'Ce que la source imprime après le nom : PhD, MD.'],
+    ['Title after the name', 'What the source prints after the name: PhD, MD.'],
+    'PhD',
   ),
   givenName: field(['Prénom', 'Le prénom.'], ['Given name', 'The given name.'], 'Camille'),
   familyName: field(['Nom de famille', 'Le nom de famille.'], ['Family name', 'The family name.'], 'Exemple'),
@@ -397,6 +413,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Source', 'L’identifiant de la page qui dit ce que la fiche affirme.'],
     ['Source', 'The id of the page that says what the record claims.'],
     'page-de-la-capsule',
+  ),
+  parentOrganization: field(
+    ['Organisation mère', 'L’identifiant de l’organisation dont celle-ci fait partie.'],
+    ['Parent organisation', 'The id of the organisation that this one is part of.'],
+    'maison-des-cartes',
   ),
   areaServed: field(
     ['Territoire', 'Les identifiants des lieux où l’organisation agit.'],

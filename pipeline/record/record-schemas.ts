@@ -121,9 +121,12 @@ const capsule = fieldGroup({
 
 const contributor = fieldGroup({
   id: recordId,
+  honorificPrefix: plainText.optional(),
   name: plainText.optional(),
+  honorificSuffix: plainText.optional(),
   givenName: plainText.optional(),
   familyName: plainText.optional(),
+  alternateName: listOf(plainText).optional(),
   sameAs: listOf(webAddress).optional(),
   publication: decisionSchema,
   source,
@@ -132,11 +135,12 @@ const contributor = fieldGroup({
 
 const organization = fieldGroup({
   id: recordId,
-  name: plainText.optional(),
+  name: multilingualText.optional(),
   alternateName: listOf(plainText).optional(),
   description: multilingualText.optional(),
   url: webAddress.optional(),
   sameAs: listOf(webAddress).optional(),
+  parentOrganization: recordId.optional(),
   areaServed: listOf(recordId).optional(),
   source,
   draft,

@@ -30,7 +30,7 @@ const bodies: Partial<Record<ClassName, BodyOf>> = {
   },
   Organization: (node, document, site) => {
     const list = listIn(document, site)
-    return html`${leadText(node, site)}${list(site.words.inCapsules, 'participant', 'VideoObject')}${list(site.words.creditedIn, 'organization', 'VideoObject')}${list(site.words.series, 'publisher', 'CreativeWorkSeries')}${factList(node, document, site)}`
+    return html`${leadText(node, site)}${list(site.words.inCapsules, 'participant', 'VideoObject')}${list(site.words.creditedIn, 'organization', 'VideoObject')}${list(site.words.series, 'publisher', 'CreativeWorkSeries')}${list(site.words.subOrganizations, 'parentOrganization', 'Organization')}${factList(node, document, site)}`
   },
   Periodical: (node, document, site) => {
     const list = listIn(document, site)

@@ -60,7 +60,11 @@ const kinds = [
     lists: ['alternateName'],
   },
   { kind: 'capsule', at: '#video', names: ['accessibilityFeature', 'identifier'] },
-  { kind: 'contributor', at: '#person', names: ['name', 'givenName', 'familyName'] },
+  {
+    kind: 'contributor',
+    at: '#person',
+    names: ['name', 'givenName', 'familyName', 'honorificPrefix', 'honorificSuffix', 'alternateName'],
+  },
   { kind: 'organization', at: '#org', texts: ['description'], names: ['name', 'alternateName'] },
   { kind: 'periodical', at: '#periodical', names: ['name'] },
   { kind: 'place', at: '#place', names: ['name'] },

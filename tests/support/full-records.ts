@@ -85,10 +85,12 @@ export const fullRecords = {
       description: 'Un centre inventé.',
       url: address('centre'),
       sameAs: [address('registre/centre')],
+      parentOrganization: 'o-2',
       areaServed: ['l-1'],
       source: ['p-1'],
       draft: false,
     },
+    { id: 'o-2', name: { fr: 'Maison des essais', en: 'House of trials' }, source: ['p-1'] },
   ],
   periodicals: [
     {
@@ -106,6 +108,9 @@ export const fullRecords = {
       name: 'Ada Nulle',
       givenName: 'Ada',
       familyName: 'Nulle',
+      honorificPrefix: 'Dr',
+      honorificSuffix: 'PhD',
+      alternateName: ['Ada Vaguelette'],
       sameAs: ['https://orcid.org/0000-0002-1825-0097'],
       publication: {
         as: 'named',
