@@ -161,6 +161,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Series', 'The id of the series that the capsule belongs to.'],
     'paroles-de-terrain',
   ),
+  'series.isPartOf': field(
+    ['Série entière', 'L’identifiant de la série dont celle-ci est une saison.'],
+    ['Whole series', 'The id of the series that this one is a season of.'],
+    'paroles-de-terrain',
+  ),
   position: field(
     ['Numéro', 'Le rang dans la série : 1, 2, 3…'],
     ['Number', 'The rank in the series: 1, 2, 3…'],
@@ -276,6 +281,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Language', 'The code of the language spoken: fr, en, fr-FR…'],
     'fr',
   ),
+  'series.inLanguage': field(
+    ['Langue', 'Le code de la langue de la série : fr, en, fr-FR…'],
+    ['Language', 'The code of the language of the series: fr, en, fr-FR…'],
+    'fr',
+  ),
   'publication.inLanguage': field(
     ['Langue', 'Le code de la langue des textes saisis sans autre code.'],
     ['Language', 'The code of the language of texts typed without another code.'],
@@ -290,6 +300,19 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Langue', 'Le code de la langue des sous-titres.'],
     ['Language', 'The code of the language of the captions.'],
     'fr',
+  ),
+  startDate: field(
+    [
+      'Début',
+      'Quand la série commence, aussi précisément que la source le dit : 2021, 2021-09 ou 2021-09-28.',
+    ],
+    ['Start', 'When the series begins, as precise as the source: 2021, 2021-09 or 2021-09-28.'],
+    '2021-09',
+  ),
+  endDate: field(
+    ['Fin', 'Quand la série s’achève, si elle est finie : 2023, 2023-06 ou 2023-06-28.'],
+    ['End', 'When the series ends, if it is over: 2023, 2023-06 or 2023-06-28.'],
+    '2023',
   ),
   dateCreated: field(
     ['Date de tournage', 'Aussi précise que la source, jamais plus : 2021, 2021-09 ou 2021-09-28.'],

@@ -22,7 +22,7 @@ const bodies: Partial<Record<ClassName, BodyOf>> = {
   VideoObject: capsuleBody,
   CreativeWorkSeries: (node, document, site) => {
     const list = listIn(document, site)
-    return html`${leadText(node, site)}${list(site.words.capsules, 'isPartOf', 'VideoObject')}${factList(node, document, site)}`
+    return html`${leadText(node, site)}${list(site.words.seasons, 'isPartOf', 'CreativeWorkSeries')}${list(site.words.capsules, 'isPartOf', 'VideoObject')}${factList(node, document, site)}`
   },
   Person: (node, document, site) => {
     const list = listIn(document, site)

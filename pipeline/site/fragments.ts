@@ -1,7 +1,7 @@
 import type { PropertyName } from '../rdf/context.ts'
 import type { Document, IncomingLink } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
-import { licenceName } from '../record/registers/licences.ts'
+import { licenceName } from '../record/registers/license-names.ts'
 import { html, type Markup } from './markup.ts'
 import { displayName, href, pickText, type Site } from './site.ts'
 

@@ -132,6 +132,10 @@ export const fullRecords = {
       name: 'Série',
       alternateName: ['Suite'],
       description: 'Une série inventée.',
+      isPartOf: 's-2',
+      inLanguage: ['fr'],
+      startDate: '2020-01',
+      endDate: '2022',
       dateCreated: '2020',
       datePublished: '2021-02',
       publisher: ['o-1'],
@@ -141,6 +145,7 @@ export const fullRecords = {
       source: ['p-1'],
       draft: false,
     },
+    { id: 's-2', name: 'Série entière', source: ['p-1'] },
   ],
   capsules: [
     {

@@ -331,8 +331,8 @@ export const valueRules = {
     }),
     title: { fr: 'Dates dans le désordre', en: 'Dates out of order' },
     means: {
-      fr: 'Une vidéo est filmée, publiée, puis modifiée ou retirée ; deux de ces dates se contredisent.',
-      en: 'A video is filmed, published, then changed or withdrawn; two of these dates contradict each other.',
+      fr: 'Une vidéo est filmée, publiée, puis modifiée ou retirée, une série commence avant de finir ; deux de ces dates se contredisent.',
+      en: 'A video is filmed, published, then changed or withdrawn, a series begins before it ends; two of these dates contradict each other.',
     },
     mend: {
       fr: 'Vérifier les deux dans la source, et corriger celle qui est fausse.',

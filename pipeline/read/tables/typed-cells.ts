@@ -1,5 +1,5 @@
 import { isCalendarDay } from '../../record/partial-date.ts'
-import { readTypedLicence } from '../../record/registers/licences.ts'
+import { readTypedLicence } from '../../record/registers/license-names.ts'
 import { readTypedBoolean } from '../../record/typed-values/typed-boolean.ts'
 import { readTypedDate } from '../../record/typed-values/typed-date.ts'
 import { readTypedDuration, readTypedOffset } from '../../record/typed-values/typed-duration.ts'

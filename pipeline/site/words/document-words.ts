@@ -35,6 +35,7 @@ export const documentWords = {
   inCapsules: { fr: 'Dans les capsules', en: 'Appears in' },
   creditedIn: { fr: 'Nommée dans les crédits', en: 'Named in the credits of' },
   subOrganizations: { fr: 'Organisations qui en font partie', en: 'Organisations that are part of it' },
+  seasons: { fr: 'Saisons', en: 'Seasons' },
   filmedHere: { fr: 'Tournées ici', en: 'Filmed here' },
   aboutThis: { fr: 'Sur ce thème', en: 'On this topic' },
   narrower: { fr: 'Thèmes plus précis', en: 'Narrower topics' },
@@ -66,6 +67,8 @@ export const documentWords = {
   },
   fields: {
     alternateName: { fr: 'Aussi appelé', en: 'Also called' },
+    startDate: { fr: 'Début', en: 'Start' },
+    endDate: { fr: 'Fin', en: 'End' },
     dateCreated: { fr: 'Création', en: 'Created' },
     datePublished: { fr: 'Publication', en: 'Published' },
     dateModified: { fr: 'Dernière modification', en: 'Last modified' },

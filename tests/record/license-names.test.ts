@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { licenceName, readTypedLicence } from '../../pipeline/record/registers/licences.ts'
+import { licenceName, readTypedLicence } from '../../pipeline/record/registers/license-names.ts'
 import { licenceAddress } from '../../pipeline/record/value-schemas.ts'
 
 const CC = 'https://creativecommons.org/'
