@@ -1,6 +1,7 @@
 import type { Addresses } from '../rdf/addresses.ts'
 import { type ClassName, type PropertyName, properties as vocabulary } from '../rdf/context.ts'
 import type { Node, Statement, TextValue } from '../rdf/node.ts'
+import type { Publication } from '../record/publication-schema.ts'
 
 /** Counts of the nodes of a publication, as many as the vocabulary has classes and properties. */
 export type DatasetStatistics = {
@@ -35,7 +36,7 @@ const registers: readonly ExternalRegister[] = [
 ]
 
 /** Opens the statistics of a publication's nodes. */
-export function openStatistics(address: Addresses, publisher: string) {
+export function openStatistics(address: Addresses, { publisher, inLanguage }: Publication) {
   const publisherAddress = address.thing('organization', publisher)
   const classes = new Map<ClassName, number>()
   const counts: number[] = [] // by the index of the property
@@ -59,7 +60,7 @@ export function openStatistics(address: Addresses, publisher: string) {
   return {
     add(node: Node, statements: readonly Statement[]): void {
       subjects++
-      if (node['@id'] === publisherAddress) publisherName = String(Object.values(node.name ?? {}).flat()[0])
+      if (node['@id'] === publisherAddress) publisherName = nameIn(inLanguage, node)
       for (const name of node['@type'] ?? []) {
         if (name === 'VideoObject') example ??= node['@id']
         add(classes, name, 1)
@@ -88,6 +89,12 @@ export function openStatistics(address: Addresses, publisher: string) {
       return { publisherName, example, subjects, classes, properties, links: sorted }
     },
   }
+}
+
+/** The name of a node in a language, or else the first that it has. */
+function nameIn(language: string, { name = {} }: Node): string | undefined {
+  const [text] = [name[language.toLowerCase()] ?? Object.values(name).flat()].flat()
+  return text
 }
 
 function add<K>(counts: Map<K, number>, key: K, more: number): void {

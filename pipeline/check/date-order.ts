@@ -11,6 +11,7 @@ const ORDERED_PROPERTIES = [
   ['uploadDate', 'expires'],
   ['datePublished', 'expires'],
   ['dateCreated', 'expires'],
+  ['startDate', 'endDate'],
 ] as const
 
 type DateProperty = (typeof ORDERED_PROPERTIES)[number][number]

@@ -40,7 +40,7 @@ async function judged({ base, name, publisher, license }: OptionValues) {
     base: [typed.baseAddress, 'https://domaine/dossier/'],
     name: [typed.plainText, '…'],
     publisher: [typed.plainText, '…'],
-    license: [typed.webAddress, 'https://…'],
+    license: [typed.licenceAddress, 'https://…'],
   } as const
   for (const [option, value] of Object.entries(said)) {
     const [schema, example] = allowed[option as keyof typeof said]

@@ -44,3 +44,8 @@ export function mergedLanguageMap(
 export function untaggedText(name: string | readonly string[] | undefined): TextValue | undefined {
   return name === undefined ? undefined : { '@none': name }
 }
+
+/** A name that may be written in several languages: typed as one text it has no language tag, because names mostly have no language. */
+export function nameText(name: MultilingualText | undefined): TextValue | undefined {
+  return typeof name === 'string' ? untaggedText(name) : name
+}

@@ -1,6 +1,6 @@
 import type { Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
-import { languageMap, type MappingContext, untaggedText } from './mapping-context.ts'
+import { languageMap, type MappingContext, nameText, untaggedText } from './mapping-context.ts'
 
 /** Maps an organisation: a publisher, or one that a credit names. */
 export function mapOrganization(record: RecordValues['organization'], context: MappingContext): Node {
@@ -8,11 +8,12 @@ export function mapOrganization(record: RecordValues['organization'], context: M
   return {
     '@id': address.thing('organization', record.id),
     '@type': ['Organization'],
-    name: untaggedText(record.name),
+    name: nameText(record.name),
     alternateName: untaggedText(record.alternateName),
     description: languageMap(record.description, context),
     url: record.url,
     sameAs: record.sameAs,
+    parentOrganization: record.parentOrganization && address.thing('organization', record.parentOrganization),
     areaServed: record.areaServed?.map((id) => address.thing('place', id)),
     source: record.source?.map((id) => address.thing('source', id)),
     subjectOf: address.dataset,

@@ -7,9 +7,12 @@ export function mapPerson(record: RecordValues['contributor'], { address }: Mapp
   return {
     '@id': address.thing('contributor', record.id),
     '@type': ['Person'],
+    honorificPrefix: untaggedText(record.honorificPrefix),
     name: untaggedText(record.name),
+    honorificSuffix: untaggedText(record.honorificSuffix),
     givenName: untaggedText(record.givenName),
     familyName: untaggedText(record.familyName),
+    alternateName: untaggedText(record.alternateName),
     sameAs: record.sameAs,
     source: record.source?.map((id) => address.thing('source', id)),
     subjectOf: address.dataset,

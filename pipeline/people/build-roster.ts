@@ -91,15 +91,16 @@ class RosterBuilder {
 
   /** Adds a person; `isCreditWithdrawn` if the credits of capsules named the person but for a withdrawal. */
   add(
-    { id, name, givenName, familyName }: PersonNames,
+    { id, name, givenName, familyName, alternateName = [] }: PersonNames,
     rights: Rights,
     remedies: NamingRemedies,
     isCreditWithdrawn = false,
   ): void {
-    const names = { id, name, givenName, familyName }
+    const names = { id, name, givenName, familyName, alternateName }
     for (const { letters, kind } of nameForms(names)) this.forms.add(letters, kind, this.ids.length)
     if (!(rights.data && rights.search) && this.lastWords.size <= MAX_LAST_WORDS)
-      for (const word of [name, familyName].flatMap((each) => lastWordOf(each))) this.lastWords.add(word)
+      for (const word of [name, familyName, ...alternateName].flatMap((each) => lastWordOf(each)))
+        this.lastWords.add(word)
     this.ids.push(id)
     const flags = flagsOf(rights, this.context.withdrawals?.get(id))
     this.flags.push(isCreditWithdrawn ? flags | WITHDRAWN['indexed-page'] : flags)

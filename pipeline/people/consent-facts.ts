@@ -22,7 +22,8 @@ export async function findConsentFacts(
 ): Promise<ConsentFacts> {
   const revealingOrganizations = new Map<string, string>()
   for await (const { id, name, alternateName = [] } of records.organizations()) {
-    const [words] = [name ?? '', ...alternateName].flatMap((each) => findSpecialCategory(each) ?? [])
+    const names = typeof name === 'object' ? Object.values(name) : [name ?? '']
+    const [words] = [...names, ...alternateName].flatMap((each) => findSpecialCategory(each) ?? [])
     if (words !== undefined) revealingOrganizations.set(id, words)
   }
   return { ownPages: await findOwnPages(publication, records), revealingOrganizations }

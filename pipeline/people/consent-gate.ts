@@ -223,8 +223,14 @@ function noCitations(): NewCitations {
 }
 
 /** The names of a contributor without the rest of the record, because those of all restricted people are kept until the end. */
-function namesOf({ id, name, givenName, familyName }: RecordValues['contributor']): PersonNames {
-  return { id, name, givenName, familyName }
+function namesOf({
+  id,
+  name,
+  givenName,
+  familyName,
+  alternateName,
+}: RecordValues['contributor']): PersonNames {
+  return { id, name, givenName, familyName, alternateName }
 }
 
 function personOutlets({ data, search }: Rights): Outlet[] {

@@ -1,9 +1,12 @@
-import { quoteId } from '../problems/format-value.ts'
-import type { Problem } from '../problems/problem.ts'
+import { foldedLetters } from '../language/fold-text.ts'
+import { formatValue, quoteId } from '../problems/format-value.ts'
+import type { Path, Problem } from '../problems/problem.ts'
 import { shortPlace } from '../problems/problem-line.ts'
-import { violation } from '../problems/rule-problem.ts'
+import { violation, warning } from '../problems/rule-problem.ts'
 import type { AnyRecord, RecordValues } from '../record/typed-record.ts'
+import { findHonorific } from './honorifics.ts'
 import { isNameInId } from './name-in-id.ts'
+import { nameWords } from './name-parts.ts'
 import type { PersonStanding, Rights, Withdrawal } from './rights.ts'
 
 /** A record of a contributor. */
@@ -51,9 +54,36 @@ export function decisionProblems({ value, placeOf }: ContributorRecord, context:
         ),
       )
   if (isNameInId(id, value)) problems.push(violation('id-name', placeOf(['id']), ['id'], quoteId(id)))
+  for (const [field, name] of namesIn(value)) {
+    const honorific = findHonorific(name)
+    if (honorific !== undefined && !isInitialOf(value, honorific.title))
+      problems.push(
+        warning('name-honorific', placeOf(field), field, formatValue(honorific.title), honorific.field),
+      )
+  }
   if (isNamed && decision.basis === undefined) add('basis-missing')
   if (isNamed && decision.scope?.includes('name') === false) add('scope-name', 'scope')
   if (context.isUnlisted && !(rights.data && rights.search)) add('decision-in-stream')
   if (context.isLate) add('decision-late')
   return problems
+}
+
+/** The names of a person, with the paths to them. */
+function namesIn({
+  name,
+  givenName,
+  familyName,
+  alternateName = [],
+}: RecordValues['contributor']): (readonly [Path, string])[] {
+  const alone = Object.entries({ name, givenName, familyName }).flatMap(([field, text]) =>
+    text === undefined ? [] : [[[field], text] as const],
+  )
+  return [...alone, ...alternateName.map((text, index) => [['alternateName', index], text] as const)]
+}
+
+/** Whether a title of one letter (`M.`) is the initial of the person's given name. */
+function isInitialOf({ name = '', givenName = name }: RecordValues['contributor'], title: string): boolean {
+  const [first = ''] = nameWords(givenName).map(foldedLetters)
+  const letters = foldedLetters(title)
+  return letters.length === 1 && first.length > 1 && first.startsWith(letters)
 }

@@ -10,7 +10,10 @@ import {
 } from './name-parts.ts'
 
 /** A person by the names that a record has. */
-export type PersonNames = NameFields & { readonly id: string }
+export type PersonNames = NameFields & {
+  readonly id: string
+  readonly alternateName?: readonly string[] | undefined
+}
 
 /**
  * How a form of a name points to a person: `name`, given and family name in either order; `initials`, initials with the family name;
@@ -23,25 +26,34 @@ export type NameFormKind = 'name' | 'initials' | 'surname' | 'end' | 'part' | 'w
 /** A form in which a name may be written: its folded letters, without anything between the words. */
 export type NameForm = { readonly kind: Exclude<NameFormKind, 'shared'>; readonly letters: string }
 
-/** The distinct forms in which a person's name may be written, German umlauts as two letters (ä, ae) included. */
+/**
+ * The distinct forms in which a person's name, or one of the other names, may be written, German umlauts as two letters (ä, ae)
+ * included.
+ */
 export function nameForms(person: PersonNames): NameForm[] {
-  const forms = formsOf(person)
-  const spelt = withSpeltUmlauts(person)
-  return spelt === undefined
-    ? forms
-    : [...new Map([...formsOf(spelt), ...forms].map((form) => [form.letters, form])).values()]
+  const variants = nameVariants(person).toReversed()
+  const forms = variants.flatMap((names) => {
+    const spelt = withSpeltUmlauts(names)
+    return [...(spelt === undefined ? [] : formsOf(spelt)), ...formsOf(names)]
+  })
+  return [...new Map(forms.map((form) => [form.letters, form])).values()]
 }
 
-/** The names of a person with ä, ö and ü as ae, oe and ue; `undefined` if they have none. */
-function withSpeltUmlauts({ id, ...names }: PersonNames): PersonNames | undefined {
+/** The name of a person, and each other name, of which a record does not tell the given from the family name. */
+function nameVariants({ alternateName = [], ...names }: PersonNames): NameFields[] {
+  return [names, ...alternateName.map((name) => ({ name }))]
+}
+
+/** Names with ä, ö and ü as ae, oe and ue; `undefined` if they have none. */
+function withSpeltUmlauts(names: NameFields): NameFields | undefined {
   const original = [names.name, names.givenName, names.familyName].map((name) => name?.normalize('NFC'))
   const spelt = original.map((name) => name?.replaceAll(/[äöü]/gi, (letter) => `${foldText(letter)}e`))
   const [name, givenName, familyName] = spelt
   const isSame = spelt.every((each, index) => each === original[index])
-  return isSame ? undefined : { id, name, givenName, familyName }
+  return isSame ? undefined : { name, givenName, familyName }
 }
 
-function formsOf(person: PersonNames): NameForm[] {
+function formsOf(person: NameFields): NameForm[] {
   const { given, family } = nameParts(person)
   const forms = new Map<string, NameForm>()
   const add = (kind: NameForm['kind'], ...parts: readonly string[]): void => {
@@ -73,13 +85,21 @@ function formsOf(person: PersonNames): NameForm[] {
   return [...forms.values()]
 }
 
-/** The folded words of a person's full name, given and family name in either order; an apostrophe does not separate words. */
-export function fullNames({ name = '', givenName = '', familyName = '' }: PersonNames): string[][] {
+/** The folded words of a person's full names, given and family name in either order; an apostrophe does not separate words. */
+export function fullNames(person: PersonNames): string[][] {
+  const distinct = new Map(
+    nameVariants(person)
+      .flatMap(orderedNames)
+      .map((words) => [words.join(' '), words]),
+  )
+  return [...distinct.values()].filter((words) => words.length > 0)
+}
+
+function orderedNames({ name = '', givenName = '', familyName = '' }: NameFields): string[][] {
   const [whole, given, family] = [name, givenName, familyName].map((each) =>
     nameWords(each).flatMap((word) => word.split(HYPHEN).map(foldedLetters)),
   ) as [string[], string[], string[]]
   const orders = [whole, [...whole.slice(-1), ...whole.slice(0, -1)]]
   if (given.length > 0 && family.length > 0) orders.push([...given, ...family], [...family, ...given])
-  const distinct = new Map(orders.map((words) => [words.join(' '), words]))
-  return [...distinct.values()].filter((words) => words.length > 0)
+  return orders
 }

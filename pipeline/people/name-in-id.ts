@@ -7,7 +7,7 @@ const MIN_REVEALING_LETTERS = 4
 /** Whether an id reveals a person's name: it has a word of the name, or is one of the forms in which the name is written. */
 export function isNameInId(id: string, person: PersonNames): boolean {
   const letters = foldedLetters(id)
-  const words = [person.name, person.givenName, person.familyName]
+  const words = [person.name, person.givenName, person.familyName, ...(person.alternateName ?? [])]
     .flatMap((name = '') => name.split(/[\s\p{Pd}]+/u))
     .map(foldedLetters)
     .filter((word) => word.length >= MIN_REVEALING_LETTERS && /\p{L}/u.test(word)) // a year or a rank reveals nobody

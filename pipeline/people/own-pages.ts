@@ -12,7 +12,7 @@ export type OwnPageRecords = {
 
 /**
  * Finds the publisher's own pages, as the ids of their `source` records: those whose publisher is the publication's and, of those
- * without a publisher, those whose address is the `url` of a capsule that this publisher publishes. Capsules are read only if a source
+ * without a publisher, those whose address is the `url` of a capsule that this publisher publishes, alone or with others. Capsules are read only if a source
  * has no publisher, and nothing is if nobody would be named by a credit. Ids alone are kept.
  */
 export async function findOwnPages(
@@ -29,7 +29,7 @@ export async function findOwnPages(
   if (!hasUnattributed) return own.build()
   const urls = new SharedKeysBuilder()
   for await (const { publisher: by, url } of capsules())
-    if (by === publisher && url !== undefined) urls.add(pageKey(url))
+    if (by?.includes(publisher) && url !== undefined) urls.add(pageKey(url))
   const capsulePages = urls.build()
   for await (const { id, publisher: by, url } of sources())
     if (by === undefined && url !== undefined && hasKey(capsulePages, pageKey(url))) own.add(id)

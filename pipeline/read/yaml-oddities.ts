@@ -14,7 +14,10 @@ export type YamlOddity = Omit<YamlRepair, 'column'> & {
 const PROSE: ReadonlySet<string> = new Set(['name', 'description', 'credit', 'transcript', 'creditText'])
 
 /** The fields whose texts may hold a number sign (`#`). */
-const TEXTS: ReadonlySet<string> = new Set([...PROSE, 'alternateName', 'roleName', 'keyword'])
+const TEXTS: ReadonlySet<string> = new Set([
+  ...PROSE,
+  ...['alternateName', 'roleName', 'keyword', 'keywords', 'copyrightNotice', 'identifier'],
+])
 
 /**
  * Finds in a text that is YAML what YAML reads otherwise than it looks: names of fields that hold their value (`as:named`) or

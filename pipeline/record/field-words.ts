@@ -27,7 +27,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   areaServed: 'place',
   broader: 'topic',
   isPartOf: 'series',
+  locationCreated: 'place',
   organization: 'organization',
+  parentOrganization: 'organization',
   participant: 'contributor',
   periodical: 'periodical',
   publisher: 'organization',
@@ -127,6 +129,21 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Other name', 'Another name or an acronym that the source uses too.'],
     'SIG',
   ),
+  'contributor.alternateName': field(
+    ['Autre nom', 'Une autre forme du nom : nom de plume, nom de naissance, autre écriture.'],
+    ['Other name', 'Another form of the name: pen name, birth name, another spelling.'],
+    'C. Exemple',
+  ),
+  honorificPrefix: field(
+    ['Titre devant le nom', 'Ce que la source imprime devant le nom : Dr, Pr, Me, Sir.'],
+    ['Title before the name', 'What the source prints before the name: Dr, Prof., Sir.'],
+    'Dr',
+  ),
+  honorificSuffix: field(
+    ['Titre après le nom', 'Ce que la source imprime après le nom : PhD, MD.'],
+    ['Title after the name', 'What the source prints after the name: PhD, MD.'],
+    'PhD',
+  ),
   givenName: field(['Prénom', 'Le prénom.'], ['Given name', 'The given name.'], 'Camille'),
   familyName: field(['Nom de famille', 'Le nom de famille.'], ['Family name', 'The family name.'], 'Exemple'),
   description: field(
@@ -142,6 +159,11 @@ const words: Readonly<Record<string, FieldWords>> = {
   isPartOf: field(
     ['Série', 'L’identifiant de la série dont la capsule fait partie.'],
     ['Series', 'The id of the series that the capsule belongs to.'],
+    'paroles-de-terrain',
+  ),
+  'series.isPartOf': field(
+    ['Série entière', 'L’identifiant de la série dont celle-ci est une saison.'],
+    ['Whole series', 'The id of the series that this one is a season of.'],
     'paroles-de-terrain',
   ),
   position: field(
@@ -239,6 +261,16 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Places', 'The ids of the places that the video is about.'],
     'ma-region',
   ),
+  locationCreated: field(
+    ['Lieux de tournage', 'Les identifiants des lieux où la vidéo a été tournée.'],
+    ['Filmed at', 'The ids of the places where the video was filmed.'],
+    'ma-region',
+  ),
+  keywords: field(
+    ['Mots-clés', 'Les mots-clés tels que la source les imprime ; une virgule en sépare deux.'],
+    ['Keywords', 'The keywords as the source prints them; a comma separates two.'],
+    'cartes',
+  ),
   publisher: field(
     ['Éditeur', 'L’identifiant de l’organisation qui publie.'],
     ['Publisher', 'The id of the organisation that publishes.'],
@@ -247,6 +279,11 @@ const words: Readonly<Record<string, FieldWords>> = {
   inLanguage: field(
     ['Langue', 'Le code de la langue parlée : fr, en, fr-FR…'],
     ['Language', 'The code of the language spoken: fr, en, fr-FR…'],
+    'fr',
+  ),
+  'series.inLanguage': field(
+    ['Langue', 'Le code de la langue de la série : fr, en, fr-FR…'],
+    ['Language', 'The code of the language of the series: fr, en, fr-FR…'],
     'fr',
   ),
   'publication.inLanguage': field(
@@ -263,6 +300,19 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Langue', 'Le code de la langue des sous-titres.'],
     ['Language', 'The code of the language of the captions.'],
     'fr',
+  ),
+  startDate: field(
+    [
+      'Début',
+      'Quand la série commence, aussi précisément que la source le dit : 2021, 2021-09 ou 2021-09-28.',
+    ],
+    ['Start', 'When the series begins, as precise as the source: 2021, 2021-09 or 2021-09-28.'],
+    '2021-09',
+  ),
+  endDate: field(
+    ['Fin', 'Quand la série s’achève, si elle est finie : 2023, 2023-06 ou 2023-06-28.'],
+    ['End', 'When the series ends, if it is over: 2023, 2023-06 or 2023-06-28.'],
+    '2023',
   ),
   dateCreated: field(
     ['Date de tournage', 'Aussi précise que la source, jamais plus : 2021, 2021-09 ou 2021-09-28.'],
@@ -344,6 +394,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Licence', 'The address of the licence of the data (that of the videos is given in each capsule).'],
     'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
   ),
+  copyrightNotice: field(
+    ['Droits', 'La mention de droits, telle que la source l’imprime.'],
+    ['Rights', 'The copyright notice as the source prints it.'],
+    '© Maison des cartes, 2021',
+  ),
   isAccessibleForFree: field(
     ['Gratuit', 'true si la vidéo se regarde gratuitement, false sinon.'],
     ['Free', 'true if the video can be watched for free, false if not.'],
@@ -381,6 +436,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Source', 'L’identifiant de la page qui dit ce que la fiche affirme.'],
     ['Source', 'The id of the page that says what the record claims.'],
     'page-de-la-capsule',
+  ),
+  parentOrganization: field(
+    ['Organisation mère', 'L’identifiant de l’organisation dont celle-ci fait partie.'],
+    ['Parent organisation', 'The id of the organisation that this one is part of.'],
+    'maison-des-cartes',
   ),
   areaServed: field(
     ['Territoire', 'Les identifiants des lieux où l’organisation agit.'],
@@ -436,6 +496,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Adresse de base', 'L’adresse définitive de la publication, avec une barre finale.'],
     ['Base address', 'The lasting address of the publication, with a final slash.'],
     'https://data.example.org/paroles/',
+  ),
+  'capsule.identifier': field(
+    ['Identifiant public', 'Ce sous quoi d’autres connaissent la vidéo : DOI, ARK, cote.'],
+    ['Public identifier', 'What others know the video by: DOI, ARK, shelf mark.'],
+    '10.5555/12345678',
   ),
   identifier: field(
     [

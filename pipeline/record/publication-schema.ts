@@ -11,6 +11,7 @@ import {
   decimalDegrees,
   emailAddress,
   geozone,
+  licenceAddress,
   plainText,
   portalId,
   recordId,
@@ -56,7 +57,7 @@ export const publicationSchema = fieldGroup({
   inLanguage: languageTag,
   publisher: recordId,
   publisherType: oneOf(Object.keys(publisherTypes) as (keyof typeof publisherTypes)[]).optional(),
-  license: webAddress,
+  license: licenceAddress,
   creditText: multilingualText.optional(),
   spatialCoverage: listOf(recordId).optional(),
   contactPoint: z

@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import type { Kind } from '../rdf/addresses.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { decisionSchema } from './person-decision.ts'
-import { fieldGroup, listOf, repeatableListOf } from './schema-groups.ts'
+import { fieldGroup, listOf, repeatableListOf, wordList } from './schema-groups.ts'
 import {
   boolean,
   isoDuration,
+  licenceAddress,
   partialDate,
   partName,
   plainText,
@@ -31,9 +32,13 @@ const series = fieldGroup({
   name: multilingualText.optional(),
   alternateName: listOf(multilingualText).optional(),
   description: multilingualText.optional(),
+  isPartOf: recordId.optional(),
+  inLanguage: listOf(languageTag).optional(),
+  startDate: partialDate.optional(),
+  endDate: partialDate.optional(),
   dateCreated: partialDate.optional(),
   datePublished: partialDate.optional(),
-  publisher: recordId.optional(),
+  publisher: listOf(recordId).optional(),
   about: listOf(recordId).optional(),
   url: webAddress.optional(),
   sameAs: listOf(webAddress).optional(),
@@ -89,8 +94,10 @@ const capsule = fieldGroup({
   participation: listOf(participationSchema).optional(),
   about: listOf(recordId).optional(),
   territorialScale: listOf(recordId).optional(),
+  keywords: wordList(multilingualText).optional(),
   spatialCoverage: listOf(recordId).optional(),
-  publisher: recordId.optional(),
+  locationCreated: listOf(recordId).optional(),
+  publisher: listOf(recordId).optional(),
   inLanguage: listOf(languageTag).optional(),
   dateCreated: partialDate.optional(),
   datePublished: partialDate.optional(),
@@ -104,7 +111,9 @@ const capsule = fieldGroup({
   embedUrl: webAddress.optional(),
   thumbnailUrl: listOf(webAddress).optional(),
   sameAs: listOf(webAddress).optional(),
-  license: webAddress.optional(),
+  identifier: listOf(plainText).optional(),
+  license: licenceAddress.optional(),
+  copyrightNotice: multilingualText.optional(),
   isAccessibleForFree: boolean.optional(),
   accessibilityFeature: listOf(plainText).optional(),
   transcript: multilingualText.optional(),
@@ -116,9 +125,12 @@ const capsule = fieldGroup({
 
 const contributor = fieldGroup({
   id: recordId,
+  honorificPrefix: plainText.optional(),
   name: plainText.optional(),
+  honorificSuffix: plainText.optional(),
   givenName: plainText.optional(),
   familyName: plainText.optional(),
+  alternateName: listOf(plainText).optional(),
   sameAs: listOf(webAddress).optional(),
   publication: decisionSchema,
   source,
@@ -127,11 +139,12 @@ const contributor = fieldGroup({
 
 const organization = fieldGroup({
   id: recordId,
-  name: plainText.optional(),
+  name: multilingualText.optional(),
   alternateName: listOf(plainText).optional(),
   description: multilingualText.optional(),
   url: webAddress.optional(),
   sameAs: listOf(webAddress).optional(),
+  parentOrganization: recordId.optional(),
   areaServed: listOf(recordId).optional(),
   source,
   draft,

@@ -2,6 +2,7 @@ import { defineValueSchema } from './define-value-schema.ts'
 import { isFileAsHost } from './file-name.ts'
 import { normalizePhrase } from './normalize-phrase.ts'
 import { DAY, isCalendarDay, MOMENT, MONTH, parsePartialDate, YEAR } from './partial-date.ts'
+import { readTypedLicence } from './registers/license-names.ts'
 import { type PartName, participationPart, partNames } from './registers/participation-parts.ts'
 import { suggestBase, suggestChoice, suggestEmail, suggestId, suggestUrl } from './suggestions.ts'
 import { readTypedBoolean } from './typed-values/typed-boolean.ts'
@@ -131,6 +132,13 @@ export const webAddress = defineValueSchema(
   { rule: 'url', patterns: [WEB_ADDRESS] },
   (typed) => (isWebIri(typed) && !isFileAsHost(typed) ? typed : undefined),
   suggestUrl,
+)
+
+/** The address of a licence. Its name is no second spelling of it: the problem proposes the address, and tables take it. */
+export const licenceAddress = defineValueSchema(
+  { rule: 'licence', patterns: [WEB_ADDRESS] },
+  (typed) => (isWebIri(typed) && !isFileAsHost(typed) ? typed : undefined),
+  (typed) => readTypedLicence(typed) ?? suggestUrl(typed),
 )
 
 /** The base IRI of a publication: a web address without query or fragment that ends in a slash. */

@@ -23,7 +23,7 @@ export function openBatchSink(
   { samples, dumps, release }: BatchDestinations,
 ) {
   const { address, publication } = setup.context
-  const statistics = openStatistics(address, publication.publisher)
+  const statistics = openStatistics(address, publication)
   const eligibility = openVideoEligibility()
   let fingerprint = EMPTY_FINGERPRINT
   return {

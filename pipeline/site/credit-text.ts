@@ -1,7 +1,7 @@
 import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import { html, type Markup } from './markup.ts'
-import { displayName, href, pickText, type Site } from './site.ts'
+import { href, pickText, type Site } from './site.ts'
 
 /** A credit as a page shows it; `isWhole` if it says every function, organisation and periodical that it states. */
 export type CreditText = { readonly markup: Markup | undefined; readonly isWhole: boolean }
@@ -23,7 +23,7 @@ export function creditText(
     [organization ?? [], periodical ?? []].flat().map(String),
   )
   const named = [...new Set(addresses)]
-    .map((address) => ({ address, name: displayName(document.labels.get(address), address, site) }))
+    .flatMap((address) => namesOf(address, document).map((name) => ({ address, name })))
     .sort((a, b) => b.name.length - a.name.length) // a name may be a part of a longer one
   const spans: NameSpan[] = []
   for (const each of named) spans.push(...spanOf(each, text, spans))
@@ -34,6 +34,11 @@ export function creditText(
   const isForeign = tag !== '' && tag !== site.language
   const linked = withLinks(text, spans, document, site)
   return { markup: isForeign ? html`<span lang="${tag}">${linked}</span>` : linked, isWhole }
+}
+
+/** The names of a linked thing, in every language, because a credit is in that of its source. */
+function namesOf(address: string, { labels }: Document): string[] {
+  return [...new Set(Object.values(labels.get(address)?.name ?? {}).flat())]
 }
 
 /** The first place where a text has a name by itself and not within another name. */

@@ -3,6 +3,7 @@ import type { Document } from '../rdf/document.ts'
 import { SCHEMA } from '../rdf/vocabulary.ts'
 import { contactMarkup } from './contact.ts'
 import { fileTable } from './file-table.ts'
+import { licenceLink } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { listedFiles, type PublishedFile } from './published-files.ts'
 import { href, publicationText, type Site, siteName } from './site.ts'
@@ -55,7 +56,7 @@ function reuseSection(pageAddress: string, namesPeople: boolean, site: Site): Ma
   const credit = publicationText(publication.creditText, site) ?? siteName(site)
   const personalData = href(pageAddress, `${address.base}personal-data/`, site)
   return html`<section><h2>${words.reuse}</h2>
-<p>${words.reuseLead} <a href="${publication.license}" rel="license">${publication.license.replace(/^https?:\/\//, '')}</a></p>
+<p>${words.reuseLead} ${licenceLink(publication.license)}</p>
 <p>${words.cite}${colon(language)}${quote(credit, language)}</p>
 <p>${namesPeople && html`${words.personal} `}<a href="${personalData}">${words.yourData.title}</a></p>
 ${

@@ -22,7 +22,7 @@ const bodies: Partial<Record<ClassName, BodyOf>> = {
   VideoObject: capsuleBody,
   CreativeWorkSeries: (node, document, site) => {
     const list = listIn(document, site)
-    return html`${leadText(node, site)}${list(site.words.capsules, 'isPartOf', 'VideoObject')}${factList(node, document, site)}`
+    return html`${leadText(node, site)}${list(site.words.seasons, 'isPartOf', 'CreativeWorkSeries')}${list(site.words.capsules, 'isPartOf', 'VideoObject')}${factList(node, document, site)}`
   },
   Person: (node, document, site) => {
     const list = listIn(document, site)
@@ -30,7 +30,7 @@ const bodies: Partial<Record<ClassName, BodyOf>> = {
   },
   Organization: (node, document, site) => {
     const list = listIn(document, site)
-    return html`${leadText(node, site)}${list(site.words.inCapsules, 'participant', 'VideoObject')}${list(site.words.creditedIn, 'organization', 'VideoObject')}${list(site.words.series, 'publisher', 'CreativeWorkSeries')}${factList(node, document, site)}`
+    return html`${leadText(node, site)}${list(site.words.inCapsules, 'participant', 'VideoObject')}${list(site.words.creditedIn, 'organization', 'VideoObject')}${list(site.words.series, 'publisher', 'CreativeWorkSeries')}${list(site.words.subOrganizations, 'parentOrganization', 'Organization')}${factList(node, document, site)}`
   },
   Periodical: (node, document, site) => {
     const list = listIn(document, site)
@@ -38,7 +38,7 @@ const bodies: Partial<Record<ClassName, BodyOf>> = {
   },
   Place: (node, document, site) => {
     const list = listIn(document, site)
-    return html`${list(site.words.capsules, 'spatialCoverage', 'VideoObject')}${list(site.words.organizations, 'areaServed', 'Organization')}${factList(node, document, site)}`
+    return html`${list(site.words.capsules, 'spatialCoverage', 'VideoObject')}${list(site.words.filmedHere, 'locationCreated', 'VideoObject')}${list(site.words.organizations, 'areaServed', 'Organization')}${factList(node, document, site)}`
   },
   WebPage: (node, document, site) => {
     const list = listIn(document, site)

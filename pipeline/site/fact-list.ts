@@ -1,8 +1,9 @@
 import type { Property, PropertyName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
 import { type DateValue, type Node, referencedAddresses, statementsOf } from '../rdf/node.ts'
+import { isWebIri } from '../record/web-iri.ts'
 import { durationText, formatDate, formatLanguage } from './format-values.ts'
-import { linkTo, localizedText } from './fragments.ts'
+import { licenceLink, linkTo, localizedTexts } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import type { Site } from './site.ts'
 
@@ -38,20 +39,33 @@ function factValue(
   document: Document,
   site: Site,
 ): Markup | undefined {
-  if (property.kind === 'text') return localizedText(node[property.name], site)
-  const values =
-    property.kind === 'reference'
-      ? referencedAddresses(property, value).map((address) => addressValue(address, document, site))
-      : ([value].flat() as (string | number | boolean | DateValue)[]).map((each) =>
-          plainValue(each, property, site),
-        )
+  const values = factValues(property, value, node, document, site)
   const [first] = values
   return values.length === 1 ? first : html`<ul>${values.map((each) => html`<li>${each}</li>`)}</ul>`
 }
 
+/** The values of a property, each as it is shown; of texts those in the language that the page prefers. */
+function factValues(
+  property: Property,
+  value: unknown,
+  node: Node,
+  document: Document,
+  site: Site,
+): readonly Markup[] {
+  if (property.kind === 'text') return localizedTexts(node[property.name], site)
+  if (property.kind === 'reference')
+    return referencedAddresses(property, value).map((address) =>
+      addressValue(property, address, document, site),
+    )
+  return ([value].flat() as (string | number | boolean | DateValue)[]).map((each) =>
+    plainValue(each, property, site),
+  )
+}
+
 /** A link into the publication by name, or out of it by address; an address of another scheme than http is text. */
-function addressValue(address: string, document: Document, site: Site): Markup {
+function addressValue({ name }: Property, address: string, document: Document, site: Site): Markup {
   if (address.startsWith(site.address.base)) return linkTo(address, document, site)
+  if (name === 'license') return licenceLink(address)
   return /^https?:/.test(address)
     ? html`<a href="${address}">${address.replace(/^https?:\/\//, '')}</a>`
     : html`${address}`
@@ -65,5 +79,18 @@ function plainValue(value: string | number | boolean | DateValue, { name }: Prop
   if (name === 'duration')
     return html`<time datetime="${String(value)}">${durationText(String(value), language)}</time>`
   if (name === 'inLanguage') return html`${formatLanguage(String(value), language)}`
+  if (name === 'identifier') return identifierValue(String(value))
   return html`${value}`
+}
+
+/** An identifier, which is a link where it is an address or a DOI. Source: DOI Handbook, 3.8 (encoding of DOIs in addresses). */
+function identifierValue(text: string): Markup {
+  const [, doi] = /^(?:doi:\s*)?(10\.\d{4,9}(?:\.\d+)*\/\S+)$/i.exec(text) ?? []
+  if (doi !== undefined) return html`<a href="https://doi.org/${encodeDoi(doi)}">${text}</a>`
+  return isWebIri(text) ? html`<a href="${text}">${text}</a>` : html`${text}`
+}
+
+/** A DOI as the path of an address; the slashes in it stay. */
+function encodeDoi(doi: string): string {
+  return doi.split('/').map(encodeURIComponent).join('/')
 }

@@ -1,6 +1,7 @@
 import type { PropertyName } from '../rdf/context.ts'
 import type { Document, IncomingLink } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
+import { licenceName } from '../record/registers/license-names.ts'
 import { html, type Markup } from './markup.ts'
 import { displayName, href, pickText, type Site } from './site.ts'
 
@@ -12,10 +13,23 @@ export function localizedText(value: Node[PropertyName], site: Site): Markup | u
   return isForeign ? html`<span lang="${picked.tag}">${picked.text}</span>` : html`${picked.text}`
 }
 
+/** All texts of a value in the language of which `localizedText` shows the first, marked with it where it is not the page's. */
+export function localizedTexts(value: Node[PropertyName], site: Site): Markup[] {
+  const texts = value as Parameters<typeof pickText>[0]
+  const tag = pickText(texts, site)?.tag
+  const key = tag || '@none'
+  return [texts?.[key] ?? []].flat().flatMap((text) => localizedText({ [key]: text }, site) ?? [])
+}
+
 /** A link to a thing, with its name as text. */
 export function linkTo(address: string, document: Document, site: Site): Markup {
   const name = displayName(document.labels.get(address), address, site)
   return html`<a href="${href(document.address, address, site)}">${name}</a>`
+}
+
+/** A link to a licence, by its name where that is known, or else by its address. */
+export function licenceLink(address: string): Markup {
+  return html`<a href="${address}" rel="license">${licenceName(address) ?? address.replace(/^https?:\/\//, '')}</a>`
 }
 
 /** The description of a node as the lead of its page. */

@@ -230,6 +230,7 @@ const VISIBLE = new Set([
   'number',
   'boolean',
   'url',
+  'licence',
   'base',
   'language',
   'email',

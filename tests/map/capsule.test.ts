@@ -14,7 +14,9 @@ describe('a capsule', () => {
       position: 1
       about: eau
       spatialCoverage: vallee
-      publisher: fabrique
+      keywords: [eau, {en: water}, rivière]
+      locationCreated: [moulin, vallee]
+      publisher: [fabrique, moulin]
       inLanguage: [fr, ar]
       dateCreated: 2023
       datePublished: 2024-02
@@ -28,6 +30,8 @@ describe('a capsule', () => {
       embedUrl: https://player.test/embed/1
       thumbnailUrl: [https://publisher.test/1.jpg, https://publisher.test/1-wide.jpg]
       sameAs: https://videos.test/watch/1
+      identifier: [10.5555/12345678, VID 1]
+      copyrightNotice: {fr: © Fabrique, en: © Factory}
       license: https://creativecommons.org/licenses/by/4.0/
       isAccessibleForFree: true
       accessibilityFeature: [captions, transcript]
@@ -44,7 +48,9 @@ describe('a capsule', () => {
         schema:position 1 ;
         schema:about <topic/eau/#concept> ;
         schema:spatialCoverage <place/vallee/#place> ;
-        schema:publisher <organization/fabrique/#org> ;
+        schema:keywords "eau"@fr, "rivière"@fr, "water"@en ;
+        schema:locationCreated <place/moulin/#place>, <place/vallee/#place> ;
+        schema:publisher <organization/fabrique/#org>, <organization/moulin/#org> ;
         schema:inLanguage "fr", "ar" ;
         schema:dateCreated "2023"^^xsd:gYear ;
         schema:datePublished "2024-02"^^xsd:gYearMonth ;
@@ -58,6 +64,8 @@ describe('a capsule', () => {
         schema:embedUrl <https://player.test/embed/1> ;
         schema:thumbnailUrl <https://publisher.test/1.jpg>, <https://publisher.test/1-wide.jpg> ;
         schema:sameAs <https://videos.test/watch/1> ;
+        schema:identifier "10.5555/12345678", "VID 1" ;
+        schema:copyrightNotice "© Fabrique"@fr, "© Factory"@en ;
         schema:license <https://creativecommons.org/licenses/by/4.0/> ;
         schema:isAccessibleForFree true ;
         schema:accessibilityFeature "captions", "transcript" ;

@@ -26,3 +26,19 @@ it('an organisation becomes a schema:Organization: its names have no language, i
   `
   expect(triplesOfRecords({ organization })).toEqual(triplesOfTurtle(turtle))
 })
+
+it('an organisation that a source names in several languages has a name in each, and a parent', () => {
+  const organization = `
+    id: moulin
+    name: {fr: Le Moulin, en: The Mill}
+    parentOrganization: maison
+  `
+  const turtle = `
+    <organization/moulin/#org>
+      a schema:Organization ;
+      schema:name "Le Moulin"@fr, "The Mill"@en ;
+      schema:parentOrganization <organization/maison/#org> ;
+      schema:subjectOf <#dataset> .
+  `
+  expect(triplesOfRecords({ organization })).toEqual(triplesOfTurtle(turtle))
+})

@@ -12,6 +12,9 @@ describe('a contributor', () => {
       name: Ada Une
       givenName: Ada
       familyName: Une
+      honorificPrefix: Dr
+      honorificSuffix: PhD
+      alternateName: [Ada Deux, A. Une]
       sameAs: https://orcid.org/0000-0000-0000-0000
       publication: ${NAMED_EVERYWHERE}
       source: p-1
@@ -22,6 +25,9 @@ describe('a contributor', () => {
         schema:name "Ada Une" ;
         schema:givenName "Ada" ;
         schema:familyName "Une" ;
+        schema:honorificPrefix "Dr" ;
+        schema:honorificSuffix "PhD" ;
+        schema:alternateName "Ada Deux", "A. Une" ;
         schema:sameAs <https://orcid.org/0000-0000-0000-0000> ;
         dct:source <source/p-1/#page> ;
         schema:subjectOf <#dataset> .

@@ -7,6 +7,10 @@ it('a series becomes a schema:CreativeWorkSeries that lists no capsule, with the
     name: Paroles d'eau
     alternateName: {en: Words of water}
     description: Une série.
+    isPartOf: eaux
+    inLanguage: [fr, en-gb]
+    startDate: 2019-02
+    endDate: 2021
     dateCreated: 2019
     datePublished: 2020-03
     publisher: fabrique
@@ -21,6 +25,10 @@ it('a series becomes a schema:CreativeWorkSeries that lists no capsule, with the
       schema:name "Paroles d'eau"@fr ;
       schema:alternateName "Words of water"@en ;
       schema:description "Une série."@fr ;
+      schema:isPartOf <series/eaux/#series> ;
+      schema:inLanguage "fr", "en-GB" ;
+      schema:startDate "2019-02"^^xsd:gYearMonth ;
+      schema:endDate "2021"^^xsd:gYear ;
       schema:dateCreated "2019"^^xsd:gYear ;
       schema:datePublished "2020-03"^^xsd:gYearMonth ;
       schema:publisher <organization/fabrique/#org> ;

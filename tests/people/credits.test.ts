@@ -204,7 +204,7 @@ describe('the publisher’s own pages', () => {
         ...capsule('host', 'x'),
         participation: undefined,
         url: 'https://publisher.test/video',
-        publisher: 'o-1',
+        publisher: ['o-2', 'o-1'],
         source: 'p-1',
       },
       ...['p-1', 'capsule-page', 'own', 'other'].map((id) => ({

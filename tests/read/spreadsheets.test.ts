@@ -98,6 +98,10 @@ describe('a cell', () => {
     ['Durée', '1:00:00', 'PT1H'],
     ['Durée', '75:30', 'PT1H15M30S'],
     ['Durée', 'PT0.5S', 'PT0.5S'],
+    ['Licence', 'CC BY-SA 4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
+    ['Licence', ' Etalab 2.0', 'https://www.etalab.gouv.fr/licence-ouverte-open-licence'],
+    ['Licence', 'https://a.test/licence', 'https://a.test/licence'],
+    ['Mots-clés', 'eau, rivière', ['eau', 'rivière']],
     ['Gratuit', 'Oui', true],
     ['Gratuit', 'FAUX', false],
     ['Gratuit', 'x', true],
@@ -318,7 +322,7 @@ describe('sources', () => {
       ['publication.yaml'],
     )
     expect(told).toEqual([
-      'publication.xlsx, feuille « Feuil1 », B7 license: "libre" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace ni mot de passe  [url]',
+      "publication.xlsx, feuille « Feuil1 », B7 license: \"libre\" n'est pas l'adresse d'une licence ; écrire l'adresse où elle se lit, ou dans copyrightNotice d'une capsule une mention de droits  [licence]",
     ])
   })
 

@@ -53,9 +53,18 @@ const broken = fc.tuple(hostile, fc.constantFrom(...forbidden), hostile).map((pa
 
 /** The fields of each kind that take one text, several texts, or a name that no language owns; what else is owed. */
 const kinds = [
-  { kind: 'capsule', at: '#video', texts: ['name', 'description', 'transcript'], lists: ['alternateName'] },
-  { kind: 'capsule', at: '#video', names: ['accessibilityFeature'] },
-  { kind: 'contributor', at: '#person', names: ['name', 'givenName', 'familyName'] },
+  {
+    kind: 'capsule',
+    at: '#video',
+    texts: ['name', 'description', 'transcript', 'copyrightNotice'],
+    lists: ['alternateName'],
+  },
+  { kind: 'capsule', at: '#video', names: ['accessibilityFeature', 'identifier'] },
+  {
+    kind: 'contributor',
+    at: '#person',
+    names: ['name', 'givenName', 'familyName', 'honorificPrefix', 'honorificSuffix', 'alternateName'],
+  },
   { kind: 'organization', at: '#org', texts: ['description'], names: ['name', 'alternateName'] },
   { kind: 'periodical', at: '#periodical', names: ['name'] },
   { kind: 'place', at: '#place', names: ['name'] },

@@ -102,6 +102,7 @@ const typed: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   plain: hostileText,
   'empty-field': hostileText,
   url: fc.constantFrom('https://example.org/?a=1,2&b=', 'http://example.org/é;x', 'https://example.org/#=1'),
+  licence: fc.constantFrom('https://creativecommons.org/licenses/by/4.0/', 'https://example.org/?a=1,2&b='),
   base: fc.constant('https://publisher.test/p/'),
   date: fc.constantFrom('2021', '2021-09', '2021-09-28', '2021-09-28T14:30:00+02:00', '2021-09-28T14:30'),
   day: fc.constant('2021-09-28'),

@@ -24,14 +24,14 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'an unknown field',
     files: more('uplodDate: 2021-09-01'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » champ inconnu : "uplodDate" ; le plus proche : uploadDate (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, spatialCoverage, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, license, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft)  [unknown-field]',
+      'capsules/1.yaml:13:1 « Capsule une » champ inconnu : "uplodDate" ; le plus proche : uploadDate (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft)  [unknown-field]',
     ],
   },
   {
     name: 'a field under the name that tables give it',
     files: instead('position: 1', 'position: 1\ndurée: PT5M'),
     says: [
-      'capsules/1.yaml:6:1 « Capsule une » champ inconnu : "durée" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, spatialCoverage, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, license, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft)  [unknown-field]',
+      'capsules/1.yaml:6:1 « Capsule une » champ inconnu : "durée" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft)  [unknown-field]',
     ],
   },
   {
@@ -184,6 +184,20 @@ export const wrongInputs: readonly WrongInput[] = [
     files: instead('name: Capsule une', 'name: {francais: Capsule}'),
     says: [
       'capsules/1.yaml:2:8 « Capsule » name.francais: "francais" n\'est pas un code de langue ; écrire fr  [language]',
+    ],
+  },
+  {
+    name: 'a licence by its name',
+    files: more('license: CC BY-SA 4.0'),
+    says: [
+      "capsules/1.yaml:13:1 « Capsule une » license: \"CC BY-SA 4.0\" n'est pas l'adresse d'une licence ; écrire https://creativecommons.org/licenses/by-sa/4.0/  [licence]",
+    ],
+  },
+  {
+    name: 'a licence by a name that several have',
+    files: more('license: CC BY'),
+    says: [
+      "capsules/1.yaml:13:1 « Capsule une » license: \"CC BY\" n'est pas l'adresse d'une licence ; écrire l'adresse où elle se lit, ou dans copyrightNotice d'une capsule une mention de droits  [licence]",
     ],
   },
   {
@@ -423,7 +437,7 @@ export const wrongInputs: readonly WrongInput[] = [
       [2, 3, 4, 5, 6, 7].map((number) => [`capsules/${number}.yaml`, `${other(number)}duree: PT5M\n`]),
     ),
     says: [
-      'capsules/2.yaml:13:1 « Capsule une » champ inconnu : "duree" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, spatialCoverage, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, license, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft) (et 5 autres fois : capsules/3.yaml:13, capsules/4.yaml:13, capsules/5.yaml:13…)  [unknown-field]',
+      'capsules/2.yaml:13:1 « Capsule une » champ inconnu : "duree" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, caption, hasPart, source, draft) (et 5 autres fois : capsules/3.yaml:13, capsules/4.yaml:13, capsules/5.yaml:13…)  [unknown-field]',
     ],
   },
   {

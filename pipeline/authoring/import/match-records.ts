@@ -114,8 +114,8 @@ function personKeys({
   givenName,
   familyName,
 }: Pick<InventoryRecord, 'names' | 'givenName' | 'familyName'>): string[] {
-  const [name] = names
-  return fullNames({ id: '', name, givenName, familyName }).map((words) => words.join(' '))
+  const [name, ...alternateName] = names
+  return fullNames({ id: '', name, givenName, familyName, alternateName }).map((words) => words.join(' '))
 }
 
 /** One of the two has only the letter of a given name: « J. Exemple ». */

@@ -48,8 +48,8 @@ const MAX_SIMILAR = 5
 /** The people whose name shares a word with a text. */
 function sharingWord(typed: string, people: ReadonlyMap<string, WithdrawingPerson>): WithdrawingPerson[] {
   const words = new Set(foldedWords(typed).map(({ letters }) => letters))
-  const isSimilar = ({ name = '', givenName = '', familyName = '' }: WithdrawingPerson): boolean =>
-    foldedWords(`${name} ${givenName} ${familyName}`).some(
+  const isSimilar = ({ name, givenName, familyName, alternateName = [] }: WithdrawingPerson): boolean =>
+    foldedWords([name, givenName, familyName, ...alternateName].join(' ')).some(
       ({ letters }) => letters.length > 1 && words.has(letters),
     )
   return [...people.values()].filter(isSimilar).slice(0, MAX_SIMILAR)
@@ -85,6 +85,7 @@ async function peopleOf(data: string): Promise<Map<string, WithdrawingPerson>> {
         name: text('name'),
         givenName: text('givenName'),
         familyName: text('familyName'),
+        alternateName: [value.alternateName ?? []].flat().filter((each) => typeof each === 'string'),
         since: typeof since === 'string' ? since : undefined,
       })
   }

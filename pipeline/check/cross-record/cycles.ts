@@ -4,7 +4,7 @@ import { violation } from '../../problems/rule-problem.ts'
 import { recordLocation } from '../../rdf/node.ts'
 import type { NoteTaker } from './check-interface.ts'
 
-/** A link from one address to the broader topics, or to the successor, that its record names. */
+/** A link from one address to the broader topics, the whole or the successor that its record names. */
 export type ChainLink = {
   readonly from: string
   readonly to: readonly string[]
@@ -12,13 +12,17 @@ export type ChainLink = {
   readonly path: Path
 }
 
-/** Notes which topics are broader than others, and which things were replaced by others. */
+/** The properties that lead from a thing to another of its kind. */
+const CHAINS = ['broader', 'parentOrganization', 'isReplacedBy'] as const
+
+/** Notes which topics are broader than others, which organisations and series are parts of others, and which things were replaced by others. */
 export function openCycleNotes(): NoteTaker<readonly ChainLink[]> {
   const links: ChainLink[] = []
   return {
     add(mapped) {
       const { node } = mapped
-      for (const property of ['broader', 'isReplacedBy'] as const) {
+      const isSeries = node['@type']?.includes('CreativeWorkSeries') // of capsules, which are many, none leads to another
+      for (const property of [...CHAINS, ...(isSeries ? (['isPartOf'] as const) : [])]) {
         const value = node[property]
         if (value !== undefined)
           links.push({
@@ -33,7 +37,7 @@ export function openCycleNotes(): NoteTaker<readonly ChainLink[]> {
   }
 }
 
-/** Checks that no topic is broader than itself and no successor leads back, by any number of links. */
+/** Checks that no topic is broader than itself, no organisation or series part of itself, and no successor leads back, by any number of links. */
 export function openCycleCheck() {
   const links = new Map<string, ChainLink>()
   return {

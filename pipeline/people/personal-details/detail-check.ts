@@ -17,7 +17,7 @@ const KINDS: ReadonlySet<string> = new Set(['capsule', 'contributor', 'series', 
 /** The fields that have texts. */
 const TEXTS: ReadonlySet<string> = new Set([
   ...['name', 'alternateName', 'description', 'transcript', 'accessibilityFeature', 'credit', 'roleName'],
-  ...['givenName', 'familyName'],
+  ...['givenName', 'familyName', 'keywords', 'copyrightNotice', 'identifier'],
 ])
 
 /** Groups of fields that are not published. */

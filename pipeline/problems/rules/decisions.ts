@@ -100,6 +100,26 @@ export const decisionRules = {
       'publication: {as: named, basis: public-credit, specialCategories: reviewed}',
     ),
   },
+  'name-honorific': {
+    sentence: (title, field) => ({
+      fr: `${title} est un titre, et non une part du nom ; l'ôter du nom, et l'écrire dans ${field}`,
+      en: `${title} is a title, and no part of the name; take it out of the name, and write it in ${field}`,
+    }),
+    title: { fr: 'Titre dans le nom', en: 'Title in the name' },
+    means: {
+      fr: 'Un titre de civilité, de grade ou de fonction (M., Mme, Dr, Pr, Me, Sir, PhD) est écrit dans le nom : le classement par nom, la recherche et les registres n’y reconnaissent plus la personne.',
+      en: 'A title of address, degree or office (Mr, Mrs, Dr, Prof., Sir, PhD) is written in the name: sorting by name, search and registers no longer know the person by it.',
+    },
+    mend: {
+      fr: 'L’ôter de name, et l’écrire dans honorificPrefix (devant le nom) ou honorificSuffix (après), si la source l’imprime. Si c’est une part du nom, le laisser : rien n’est arrêté.',
+      en: 'Take it out of name, and write it in honorificPrefix (before the name) or honorificSuffix (after it), if the source prints it. If it is a part of the name, leave it: nothing is stopped.',
+    },
+    example: recordExample(
+      'contributor',
+      'name: Dr Camille Exemple',
+      'honorificPrefix: Dr\nname: Camille Exemple',
+    ),
+  },
   'personal-field': {
     sentence: (field) => ({
       fr: `${field} ne se publie sur personne : ni moyen de contact, ni naissance, ni adresse, ni photo, ni profil, ni origine, ni thème ; l'ôter de la fiche`,

@@ -171,8 +171,8 @@ export const linkRules = {
     }),
     title: { fr: 'Liens en cercle', en: 'Links in a circle' },
     means: {
-      fr: 'De lien en lien on revient au point de départ : un thème serait plus large que lui-même.',
-      en: 'From link to link one comes back to the start: a topic would be broader than itself.',
+      fr: 'De lien en lien on revient au point de départ : un thème serait plus large que lui-même, une organisation ou une série une part d’elle-même.',
+      en: 'From link to link one comes back to the start: a topic would be broader than itself, an organisation or a series a part of itself.',
     },
     mend: {
       fr: 'Rompre l’un des liens, celui qui est faux.',

@@ -212,6 +212,26 @@ export const valueRules = {
     },
     example: recordExample('capsule', 'url: www.example.org/capsule', 'url: https://www.example.org/capsule'),
   },
+  licence: {
+    sentence: (value, near = '') => ({
+      fr: `${value} n'est pas l'adresse d'une licence ; écrire ${near || "l'adresse où elle se lit, ou dans copyrightNotice d'une capsule une mention de droits"}`,
+      en: `${value} is not the address of a licence; write ${near || 'the one at which it can be read, or a copyright notice in copyrightNotice of a capsule'}`,
+    }),
+    title: { fr: 'Licence sans adresse', en: 'Licence without an address' },
+    means: {
+      fr: 'Une licence se reconnaît à son adresse : un nom peut désigner plusieurs versions, et les programmes ne le lisent pas.',
+      en: 'A licence is known by its address: a name may mean several versions, and programs do not read it.',
+    },
+    mend: {
+      fr: 'Écrire l’adresse que propose le message, ou celle de la page de la licence. « Tous droits réservés » n’est pas une licence, et s’écrit dans copyrightNotice.',
+      en: 'Write the address that the message proposes, or that of the licence’s page. “All rights reserved” is no licence, and is written in copyrightNotice.',
+    },
+    example: recordExample(
+      'capsule',
+      'license: CC BY 4.0',
+      'license: https://creativecommons.org/licenses/by/4.0/',
+    ),
+  },
   'url-file': {
     sentence: (value, name) => ({
       fr: `${value} est le nom d'un fichier, et non une adresse web ; écrire l'adresse où ce fichier est en ligne, https://…/${name}`,
@@ -311,8 +331,8 @@ export const valueRules = {
     }),
     title: { fr: 'Dates dans le désordre', en: 'Dates out of order' },
     means: {
-      fr: 'Une vidéo est filmée, publiée, puis modifiée ou retirée ; deux de ces dates se contredisent.',
-      en: 'A video is filmed, published, then changed or withdrawn; two of these dates contradict each other.',
+      fr: 'Une vidéo est filmée, publiée, puis modifiée ou retirée, une série commence avant de finir ; deux de ces dates se contredisent.',
+      en: 'A video is filmed, published, then changed or withdrawn, a series begins before it ends; two of these dates contradict each other.',
     },
     mend: {
       fr: 'Vérifier les deux dans la source, et corriger celle qui est fausse.',

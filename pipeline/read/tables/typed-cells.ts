@@ -1,4 +1,5 @@
 import { isCalendarDay } from '../../record/partial-date.ts'
+import { readTypedLicence } from '../../record/registers/license-names.ts'
 import { readTypedBoolean } from '../../record/typed-values/typed-boolean.ts'
 import { readTypedDate } from '../../record/typed-values/typed-date.ts'
 import { readTypedDuration, readTypedOffset } from '../../record/typed-values/typed-duration.ts'
@@ -34,6 +35,7 @@ const readers: Readonly<Partial<Record<FieldForm['rule'], (typed: string) => str
   day: (typed) => dayOf(readTypedDate(typed)),
   degrees: readTypedDegrees,
   duration: readTypedDuration,
+  licence: readTypedLicence,
   number: readTypedNumber,
   offset: readTypedOffset,
 }

@@ -72,17 +72,33 @@ export const capsulesTable: PublishedTable = {
       'Topics',
       'Ids of the topics, separated by spaces.',
     ]),
+    textColumn(
+      'keywords',
+      [
+        'Mots-clés',
+        'Mots-clés tels qu’imprimés, séparés par une barre verticale.',
+        'Keywords',
+        'Keywords as printed, separated by vertical bars.',
+      ],
+      true,
+    ),
     referencesColumn('spatialCoverage', [
       'Lieux',
       'Identifiants des lieux dont il est question, séparés par une espace.',
       'Places',
       'Ids of the places discussed, separated by spaces.',
     ]),
-    referenceColumn('publisher', 'organization', [
-      'Éditeur',
-      'Identifiant de l’organisation qui publie la vidéo (table organizations).',
-      'Publisher',
-      'Id of the organisation that publishes the video (table organizations).',
+    referencesColumn('locationCreated', [
+      'Lieux de tournage',
+      'Identifiants des lieux où la vidéo a été tournée, séparés par une espace.',
+      'Filmed at',
+      'Ids of the places where the video was filmed, separated by spaces.',
+    ]),
+    referencesColumn('publisher', [
+      'Éditeurs',
+      'Identifiants des organisations qui publient la vidéo (table organizations), séparés par une espace.',
+      'Publishers',
+      'Ids of the organisations that publish the video (table organizations), separated by spaces.',
     ]),
     valueColumn(
       'inLanguage',
@@ -170,11 +186,29 @@ export const capsulesTable: PublishedTable = {
       'Same as',
       'Addresses of the same video elsewhere, separated by spaces.',
     ]),
+    valueColumn(
+      'identifier',
+      [
+        'Identifiants publics',
+        'DOI, ARK ou cotes de la vidéo, séparés par une barre verticale.',
+        'Public identifiers',
+        'DOIs, ARKs or shelf marks of the video, separated by vertical bars.',
+      ],
+      'string',
+      '|',
+      '10.5555/12345678',
+    ),
     linkColumn('license', [
       'Licence',
       'Licence de la vidéo (celle des données se lit dans le catalogue).',
       'Licence',
       'Licence of the video (the licence of the data is in the catalogue).',
+    ]),
+    textColumn('copyrightNotice', [
+      'Droits',
+      'Mention de droits, telle qu’imprimée.',
+      'Rights',
+      'Copyright notice as printed.',
     ]),
     valueColumn(
       'isAccessibleForFree',

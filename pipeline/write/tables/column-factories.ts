@@ -52,6 +52,16 @@ export function nameColumn(property: TextPropertyName, words: ColumnWords, hasSe
   }
 }
 
+/** A column of names without a language or, of things named in several languages, in the publication's. */
+export function nameInLanguageColumn(property: TextPropertyName, words: ColumnWords): TableColumn {
+  return {
+    ...nameColumn(property, words),
+    values: (node, { inLanguage }) =>
+      asStrings(node[property]?.['@none'] ?? node[property]?.[inLanguage.toLowerCase()]),
+    isMisread: (node) => node[property]?.['@none'] === undefined,
+  }
+}
+
 /** A column of numbers, booleans, durations or codes, spelt as in the dumps. */
 export function valueColumn(
   property: PropertyName,

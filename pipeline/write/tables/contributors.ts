@@ -29,6 +29,28 @@ export const contributorsTable: PublishedTable = {
     nameColumn('name', ['Nom', 'Nom tel que la source l’écrit.', 'Name', 'Name as written in the source.']),
     nameColumn('givenName', ['Prénom', 'Prénom.', 'Given name', 'Given name.']),
     nameColumn('familyName', ['Nom de famille', 'Nom de famille.', 'Family name', 'Family name.']),
+    nameColumn('honorificPrefix', [
+      'Titre devant le nom',
+      'Titre que la source imprime devant le nom.',
+      'Title before the name',
+      'Title that the source prints before the name.',
+    ]),
+    nameColumn('honorificSuffix', [
+      'Titre après le nom',
+      'Titre que la source imprime après le nom.',
+      'Title after the name',
+      'Title that the source prints after the name.',
+    ]),
+    nameColumn(
+      'alternateName',
+      [
+        'Autres noms',
+        'Autres formes du nom, séparées par une barre verticale.',
+        'Other names',
+        'Other forms of the name, separated by vertical bars.',
+      ],
+      true,
+    ),
     linksColumn('sameAs', [
       'Mêmes',
       'Adresses de la même personne dans des registres professionnels publics, séparées par une espace.',

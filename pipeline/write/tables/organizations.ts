@@ -4,6 +4,8 @@ import {
   linkColumn,
   linksColumn,
   nameColumn,
+  nameInLanguageColumn,
+  referenceColumn,
   referencesColumn,
   textColumn,
 } from './column-factories.ts'
@@ -29,7 +31,12 @@ export const organizationsTable: PublishedTable = {
       'Address',
       'Address of the organisation in the linked data.',
     ]),
-    nameColumn('name', ['Nom', 'Nom tel que la source l’écrit.', 'Name', 'Name as written in the source.']),
+    nameInLanguageColumn('name', [
+      'Nom',
+      'Nom tel que la source l’écrit.',
+      'Name',
+      'Name as written in the source.',
+    ]),
     nameColumn(
       'alternateName',
       [
@@ -52,6 +59,12 @@ export const organizationsTable: PublishedTable = {
       'Adresses de la même organisation ailleurs, séparées par une espace.',
       'Same as',
       'Addresses of the same organisation elsewhere, separated by spaces.',
+    ]),
+    referenceColumn('parentOrganization', 'organization', [
+      'Organisation mère',
+      'Identifiant de l’organisation dont elle fait partie.',
+      'Parent organisation',
+      'Id of the organisation that it is part of.',
     ]),
     referencesColumn('areaServed', [
       'Territoires',

@@ -24,6 +24,8 @@ export type TableColumn = {
   readonly separator?: string
   /** The triple that CSVW reads from a cell; undefined where CSVW cannot express the triple of the dumps. */
   readonly csvw?: (context: TableContext) => CsvwStatement
+  /** Whether CSVW would read another triple from a node's cell than the dumps have. */
+  readonly isMisread?: (node: Node) => boolean
 }
 
 /**

@@ -44,8 +44,8 @@ export class TablePartBuilder {
     return table.columns.map((column) => {
       const cell = tableCell(column.values(mapped.node, this.context), column)
       if (cell.isGuarded) problems.push(formulaWarning(mapped, column, cell))
-      if (!cell.isExact && cell.text !== '' && column.csvw !== undefined)
-        misread.add(column.name, [cell.text])
+      const isExact = cell.isExact && column.isMisread?.(mapped.node) !== true
+      if (!isExact && cell.text !== '' && column.csvw !== undefined) misread.add(column.name, [cell.text])
       return cell.text
     })
   }
