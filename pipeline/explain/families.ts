@@ -78,6 +78,13 @@ export const codeFamilies: Readonly<
       en: 'A search engine reads the page as it is served, before any script; what it does not find there does not exist to it.',
     },
   },
+  words: {
+    title: { fr: 'Les mots du site', en: 'The words of the site' },
+    matters: {
+      fr: 'Un lecteur d’écran prononce chaque texte dans la langue que la page lui donne ; un mot dans une autre langue est mal lu, et mal traduit.',
+      en: 'A screen reader pronounces each text in the language that the page states; a word in another language is misread, and translated wrongly.',
+    },
+  },
   shapes: {
     title: { fr: 'Les formes que les fiches doivent avoir', en: 'The shapes that records owe' },
     matters: {

@@ -1,4 +1,4 @@
-import type { Message } from '../language/message.ts'
+import { type Message, spokenLanguage } from '../language/message.ts'
 import type { MultilingualText } from '../record/multilingual-text.ts'
 import type { Publication } from '../record/publication-schema.ts'
 
@@ -24,7 +24,7 @@ function withNotices(description: MultilingualText, inLanguage: string): Multili
 }
 
 function withNotice(text: string, tag: string): string {
-  const language = /^(fr|en)\b/i.exec(tag)?.[1]?.toLowerCase() as keyof Message | undefined
+  const language = spokenLanguage(tag)
   if (language === undefined || text.includes(GDPR_NOTICE[language])) return text
   return text === '' ? GDPR_NOTICE[language] : `${text.trimEnd()} ${GDPR_NOTICE[language]}`
 }

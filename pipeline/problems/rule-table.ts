@@ -9,6 +9,7 @@ import { recordLineRules } from './rules/record-lines.ts'
 import { releaseRules } from './rules/release.ts'
 import { searchEngineRules } from './rules/search-engines.ts'
 import { shapeRules } from './rules/shapes.ts'
+import { siteWordRules } from './rules/site-words.ts'
 import { syntaxRules } from './rules/syntax.ts'
 import { tableRules } from './rules/tables.ts'
 import { valueRules } from './rules/values.ts'
@@ -25,6 +26,7 @@ export const rulesByFamily = {
   portal: portalRules,
   engines: searchEngineRules,
   pages: pageRules,
+  words: siteWordRules,
   shapes: shapeRules,
 } as const
 
@@ -40,6 +42,7 @@ export const rules = {
   ...rulesByFamily.portal,
   ...rulesByFamily.engines,
   ...rulesByFamily.pages,
+  ...rulesByFamily.words,
   ...rulesByFamily.shapes,
 } as const
 

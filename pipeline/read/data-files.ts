@@ -31,6 +31,7 @@ export const kindsInReadingOrder = Object.keys(names) as readonly Kind[]
 /** What stands in a data folder beside the records. */
 const others = [
   'publication.yaml',
+  'labels.yaml',
   'addresses.txt',
   'publication.lock',
   'withdrawals.txt',

@@ -33,6 +33,11 @@ export function readPublicationValue(raw: RawValue): ReadResult<Publication> {
   return parse(publicationSchema, raw, 'publication')
 }
 
+/** Reads the value of another file by its schema; `group` names it where fields are explained. */
+export function readFields<T>(schema: z.ZodType<T>, raw: RawValue, group: string): ReadResult<T> {
+  return parse(schema, raw, group)
+}
+
 /** Whether a value is a mapping of fields: an object, not a list. */
 export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -26,7 +26,8 @@ export async function completeRelease(
   if (written.triples <= MAX_TRIPLES_READ_BACK) await verifyDumps(release.folder, dumpPaths)
   else context.state.facts.sample = written.sample
   const rehearsal = await describeData(context, written)
-  const site = createSite(context.setup.context.publication, dataset.context.address, mark.version)
+  const { labels, context: mapping } = context.setup
+  const site = createSite(mapping.publication, dataset.context.address, mark.version, labels)
   const snippets = await writePages(context, written, site)
   progress.tell('release')
   await release.seal(written.checksums)

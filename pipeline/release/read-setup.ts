@@ -3,13 +3,14 @@ import { readCheckedRecordShapes, readCheckedSearchEngineShapes } from '../check
 import { openLedger } from '../check/cross-record/address-ledger.ts'
 import { damageOf } from '../check/damaged-texts.ts'
 import { findPlaceholders, readPlaceholders } from '../check/placeholders.ts'
-import { pageLanguage } from '../language/message.ts'
+import { reportLanguage } from '../language/message.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'
 import { isExampleBase } from '../rdf/addresses.ts'
 import type { BuildOrder } from './build-order.ts'
 import { publishedDump } from './guard/guard.ts'
 import { judgeLock } from './guard/lock-file.ts'
+import { readLabels } from './read-labels.ts'
 import { readSetup } from './setup.ts'
 
 /** What a build reads before its first record. */
@@ -44,7 +45,8 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
     placeholders,
     ledger: await openLedger(order.data),
     previous: order.previous ?? (isTrial ? undefined : await publishedDump(order.out)),
-    language: pageLanguage(publication.inLanguage),
+    language: reportLanguage(publication.inLanguage),
+    labels: await readLabels(order.data, setup, report),
     shapes,
     engines,
   }

@@ -48,7 +48,7 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
   await openWorkFolder(work)
   const folder = join(work, 'public')
   const dumps = await openDumpFiles(folder, join(work, 'sorting'), wanted.packs)
-  const tables = wanted.tables && openTableFiles(folder, wanted.tables)
+  const tables = wanted.tables && openTableFiles(folder, join(work, 'tables'), wanted.tables)
   return {
     dumps,
     tables,

@@ -17,28 +17,29 @@ export function capsuleFeedEntry(document: Document, site: Site): FeedEntry | un
   if (node === undefined || !node['@type']?.includes('VideoObject')) return undefined
   const moment = momentOf(node.uploadDate) ?? momentOf(node.datePublished) ?? momentOf(node.dateModified)
   if (moment === undefined) return undefined
-  const title = pickText(node.name, site)?.text ?? ''
-  const description = pickText(node.description, site)?.text
+  const title = pickText(node.name, site)
+  const description = pickText(node.description, site)
   const text = `<entry>
 <id>${escapeHtml(node['@id'])}</id>
-<title>${escapeHtml(title)}</title>
+<title${langAttribute(title?.tag, site)}>${escapeHtml(title?.text ?? '')}</title>
 <link href="${escapeHtml(documentAddress(node['@id']))}"/>
 <updated>${momentOf(node.dateModified) ?? moment}</updated>
 <published>${moment}</published>
-${description === undefined ? '' : `<summary>${escapeHtml(description)}</summary>\n`}</entry>
+${description === undefined ? '' : `<summary${langAttribute(description.tag, site)}>${escapeHtml(description.text)}</summary>\n`}</entry>
 `
   return { moment, text }
 }
 
 /** The feed entry of a withdrawal, which whoever holds copies must follow. */
-export function withdrawalFeedEntry({ document, date, scope }: WithdrawalNotice, { words }: Site): FeedEntry {
+export function withdrawalFeedEntry({ document, date, scope }: WithdrawalNotice, site: Site): FeedEntry {
+  const { words } = site
   const moment = `${date}T00:00:00Z`
   const text = `<entry>
 <id>${escapeHtml(`${document}#withdrawn-${date}`)}</id>
-<title>${escapeHtml(words.withdrawn)}</title>
+<title${langAttribute(site.tag, site)}>${escapeHtml(words.withdrawn)}</title>
 <link href="${escapeHtml(document)}"/>
 <updated>${moment}</updated>
-<summary>${escapeHtml(words.withdrawnScope(scope.map((each) => words.scopes[each]).join(', ')))}</summary>
+<summary${langAttribute(site.language, site)}>${escapeHtml(words.withdrawnScope(scope.map((each) => words.scopes[each]).join(', ')))}</summary>
 </entry>
 `
   return { moment, text }
@@ -51,10 +52,10 @@ export function latestEntries(entries: readonly FeedEntry[]): FeedEntry[] {
 
 /** The Atom feed with these entries, dated by the release. Source: RFC 4287. */
 export function atomFeed(entries: readonly FeedEntry[], site: Site): string {
-  const { address, language, publication, release } = site
+  const { address, publication, release } = site
   const author = publicationText(publication.creditText, site) ?? siteName(site)
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(publication.inLanguage)}">
 <id>${escapeHtml(address.base)}</id>
 <title>${escapeHtml(siteName(site))}</title>
 <updated>${dayOfVersion(release)}T00:00:00Z</updated>
@@ -63,6 +64,12 @@ export function atomFeed(entries: readonly FeedEntry[], site: Site): string {
 <link rel="self" href="${escapeHtml(address.base)}feed.atom"/>
 ${entries.map(({ text }) => text).join('')}</feed>
 `
+}
+
+/** The language of a text where it is not the publication's, which the feed states for all its texts. */
+function langAttribute(tag: string | undefined, { publication }: Site): string {
+  const isForeign = tag !== undefined && tag !== '' && tag !== publication.inLanguage.toLowerCase()
+  return isForeign ? ` xml:lang="${escapeHtml(tag)}"` : ''
 }
 
 /** A date to the day or a moment, as RFC 3339 writes it: a day begins at midnight UTC. Undefined for less precise dates. */

@@ -13,10 +13,9 @@ import { pickText, type Site } from './site.ts'
 /** The content of a capsule's page below its title. */
 export function capsuleBody(node: Node, document: Document, site: Site): Markup {
   const { words } = site
-  const title = pickText(node.name, site)?.text ?? ''
   const shownElsewhere: PropertyName[] = ['about', 'isPartOf', ...partProperties]
   return html`<p class="quiet">${capsuleLine(node, document, site)}</p>
-${videoPlayer(document, title, site)}${leadText(node, site)}${participants(document, site)}${chapters(document, site)}
+${videoPlayer(document, site)}${leadText(node, site)}${participants(document, site)}${chapters(document, site)}
 ${
   node.about !== undefined &&
   html`<section><h2>${words.fields.about}</h2>${chipList(node, 'about', document, site)}</section>
@@ -30,10 +29,10 @@ ${
 
 /** The capsule's position in its series, its date and its duration, on one line. */
 function capsuleLine(node: Node, document: Document, site: Site): Markup {
-  const { words, language } = site
+  const { words, language, tag } = site
   const isInSeries = typeof node.position === 'number' && typeof node.isPartOf === 'string'
   const date = node.uploadDate ?? node.datePublished ?? node.dateCreated
-  return html`${isInSeries && html`${words.capsuleOf(Number(node.position))} ${linkTo(String(node.isPartOf), document, site)}`}${typeof date === 'object' && '@value' in date && html` · ${formatDate(date, language)}`}${typeof node.duration === 'string' && html` · ${durationText(node.duration, language)}`}`
+  return html`${isInSeries && html`${words.capsuleOf(Number(node.position))} ${linkTo(String(node.isPartOf), document, site)}`}${typeof date === 'object' && '@value' in date && html` · ${formatDate(date, tag)}`}${typeof node.duration === 'string' && html` · ${durationText(node.duration, language)}`}`
 }
 
 /** Those who take part, by the part that they take, and the number of those who are not named at all. */

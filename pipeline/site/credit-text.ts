@@ -1,5 +1,6 @@
 import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
+import { markedText } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { href, pickText, type Site } from './site.ts'
 
@@ -18,7 +19,7 @@ export function creditText(
 ): CreditText {
   const picked = pickText(credit, site)
   if (picked === undefined) return { markup: undefined, isWhole: false }
-  const { text, tag } = picked
+  const { text } = picked
   const addresses = functions.flatMap(({ organization, periodical }) =>
     [organization ?? [], periodical ?? []].flat().map(String),
   )
@@ -31,9 +32,8 @@ export function creditText(
   const isWhole =
     addresses.every((address) => spans.some((span) => span.address === address)) &&
     roles.every((role) => comparable(text).includes(comparable(role)))
-  const isForeign = tag !== '' && tag !== site.language
   const linked = withLinks(text, spans, document, site)
-  return { markup: isForeign ? html`<span lang="${tag}">${linked}</span>` : linked, isWhole }
+  return { markup: markedText(picked, site, linked), isWhole }
 }
 
 /** The names of a linked thing, in every language, because a credit is in that of its source. */

@@ -3,10 +3,10 @@ import type { Document } from '../rdf/document.ts'
 import { SCHEMA } from '../rdf/vocabulary.ts'
 import { contactMarkup } from './contact.ts'
 import { fileTable } from './file-table.ts'
-import { licenceLink } from './fragments.ts'
+import { licenceLink, markedText } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { listedFiles, type PublishedFile } from './published-files.ts'
-import { href, publicationText, type Site, siteName } from './site.ts'
+import { href, pickPublicationText, type Site, siteName } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { structuredData } from './structured-data.ts'
 
@@ -53,11 +53,14 @@ ${reuseSection(pageAddress, namesPeople, site)}
 function reuseSection(pageAddress: string, namesPeople: boolean, site: Site): Markup {
   const { publication, words, address, language } = site
   const contact = contactMarkup(site)
-  const credit = publicationText(publication.creditText, site) ?? siteName(site)
+  const credit = pickPublicationText(publication.creditText ?? publication.name, site)
+  const mention = credit
+    ? markedText(credit, site, quote(credit.text, language))
+    : quote(siteName(site), language)
   const personalData = href(pageAddress, `${address.base}personal-data/`, site)
   return html`<section><h2>${words.reuse}</h2>
 <p>${words.reuseLead} ${licenceLink(publication.license)}</p>
-<p>${words.cite}${colon(language)}${quote(credit, language)}</p>
+<p>${words.cite}${colon(language)}${mention}</p>
 <p>${namesPeople && html`${words.personal} `}<a href="${personalData}">${words.yourData.title}</a></p>
 ${
   contact !== undefined &&

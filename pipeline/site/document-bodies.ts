@@ -1,10 +1,11 @@
+import { spokenLanguage } from '../language/message.ts'
 import { colon } from '../language/punctuation.ts'
 import type { ClassName, PropertyName } from '../rdf/context.ts'
 import { type Document, documentAddress } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import { capsuleBody } from './capsule-body.ts'
 import { factList } from './fact-list.ts'
-import { incomingLinks, leadText } from './fragments.ts'
+import { incomingLinks, leadText, localizedText } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { displayName, href, type Site } from './site.ts'
 
@@ -43,8 +44,9 @@ const bodies: Partial<Record<ClassName, BodyOf>> = {
   WebPage: (node, document, site) => {
     const list = listIn(document, site)
     const { supports, kinds } = site.words
+    const isSpoken = spokenLanguage(site.publication.inLanguage) !== undefined
     const title = (type: (typeof sourcedTypes)[number]): string =>
-      `${supports}${colon(site.language)}${kinds[type].toLowerCase()}`
+      `${supports}${colon(site.language)}${isSpoken ? kinds[type].toLowerCase() : kinds[type]}`
     return html`${sourcedTypes.map((type) => list(title(type), 'source', type))}${factList(node, document, site)}`
   },
   Concept: (node, document, site) => {
@@ -85,6 +87,7 @@ export function successorName(successor: string, { labels }: Document, site: Sit
 
 function replacedBody(node: Node, document: Document, site: Site): Markup {
   const successor = String(node.isReplacedBy)
-  const name = successorName(successor, document, site)
+  const name =
+    localizedText(document.labels.get(successor)?.name, site) ?? successorName(successor, document, site)
   return html`<p class="lead">${site.words.replacedBy} <a href="${href(document.address, successor, site)}">${name}</a></p>`
 }

@@ -5,7 +5,7 @@ import { type Node, successorOf } from '../rdf/node.ts'
 import { documentBody, successorName } from './document-bodies.ts'
 import { localizedText } from './fragments.ts'
 import { html } from './markup.ts'
-import { displayName, pickText, type Site } from './site.ts'
+import { foreignTag, pickText, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { structuredData } from './structured-data.ts'
 
@@ -17,7 +17,9 @@ export function documentPage(document: Document, site: Site): SitePage {
   const isWithdrawn = type === 'Tombstone'
   const kind = type === undefined || isWithdrawn ? undefined : kindName(type, site)
   const fallbackTitle = isWithdrawn ? site.words.withdrawn : site.words.replaced
-  const title = pickText(node.name, site)?.text ?? fallbackTitle
+  const name = pickText(node.name, site)
+  const description = pickText(node.description, site)
+  const title = name?.text ?? fallbackTitle
   const fallbackDescription =
     kind === undefined ? whatIsLeft(node, document, site) : `${kind}${colon(site.language)}${title}`
   const successor = successorOf(node)
@@ -25,7 +27,9 @@ export function documentPage(document: Document, site: Site): SitePage {
   return {
     address: document.address,
     title,
-    description: pickText(node.description, site)?.text ?? fallbackDescription,
+    titleTag: foreignTag(name, site),
+    description: description?.text ?? fallbackDescription,
+    descriptionTag: foreignTag(description, site),
     trail: trailTo(node, document, site),
     main: html`${
       kind !== undefined &&
@@ -56,9 +60,9 @@ function trailTo(node: Node, document: Document, site: Site): SitePage['trail'] 
   const parent = node.isPartOf ?? node.inScheme
   const home = { name: words.home, address: address.base }
   if (typeof parent !== 'string') return [home]
-  const name =
-    parent === address.topics ? words.topics : displayName(document.labels.get(parent), parent, site)
-  return [home, { name, address: parent.replace(/#.*/, '') }]
+  const name = parent === address.topics ? undefined : pickText(document.labels.get(parent)?.name, site)
+  const text = name?.text ?? (parent === address.topics ? words.topics : parent)
+  return [home, { name: text, address: parent.replace(/#.*/, ''), tag: foreignTag(name, site) }]
 }
 
 function kindName(type: ClassName, { words }: Site): string {

@@ -72,13 +72,13 @@ function addressValue({ name }: Property, address: string, document: Document, s
 }
 
 function plainValue(value: string | number | boolean | DateValue, { name }: Property, site: Site): Markup {
-  const { words, language } = site
+  const { words, language, tag } = site
   if (typeof value === 'boolean') return html`${value ? words.yes : words.no}`
   if (typeof value === 'object')
-    return html`<time datetime="${value['@value']}">${formatDate(value, language)}</time>`
+    return html`<time datetime="${value['@value']}">${formatDate(value, tag)}</time>`
   if (name === 'duration')
     return html`<time datetime="${String(value)}">${durationText(String(value), language)}</time>`
-  if (name === 'inLanguage') return html`${formatLanguage(String(value), language)}`
+  if (name === 'inLanguage') return html`${formatLanguage(String(value), tag)}`
   if (name === 'identifier') return identifierValue(String(value))
   return html`${value}`
 }

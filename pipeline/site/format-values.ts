@@ -9,11 +9,11 @@ export function truncate(text: string, maxLength: number): string {
 }
 
 /** A date in words, no more precise than it is; the day of a moment is that of its own time zone. */
-export function formatDate({ '@value': value, '@type': type }: DateValue, language: Language): string {
+export function formatDate({ '@value': value, '@type': type }: DateValue, tag: string): string {
   if (type === 'xsd:gYear') return value
   const isMonth = type === 'xsd:gYearMonth'
   const date = new Date(`${value.slice(0, 10)}${isMonth ? '-01' : ''}T00:00:00Z`)
-  return (isMonth ? monthFormat : dayFormat)(language).format(date)
+  return (isMonth ? monthFormat : dayFormat)(tag).format(date)
 }
 
 /** A duration such as `PT1H2M3S` (ISO 8601) as `1 h 2 min 3 s`. */
@@ -37,27 +37,29 @@ export function formatClock(seconds: number): string {
 }
 
 /** The name of a language, by its tag; the tag itself for one without a name. */
-export function formatLanguage(tag: string, language: Language): string {
-  return languageNames(language).of(tag) ?? tag
+export function formatLanguage(tag: string, reader: string): string {
+  return languageNames(reader).of(tag) ?? tag
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr', en: 'en-GB' }
-
 const dayFormat = perLanguage(
-  (language) => new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }),
+  (tag) => new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'UTC' }),
 )
 const monthFormat = perLanguage(
-  (language) =>
-    new Intl.DateTimeFormat(LOCALES[language], { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  (tag) => new Intl.DateTimeFormat(localeOf(tag), { year: 'numeric', month: 'long', timeZone: 'UTC' }),
 )
-const languageNames = perLanguage((language) => new Intl.DisplayNames([language], { type: 'language' }))
+const languageNames = perLanguage((tag) => new Intl.DisplayNames([tag], { type: 'language' }))
 
 /** Makes a formatter once per language, because making one takes longer than formatting a page's values. */
-function perLanguage<Formatter>(make: (language: Language) => Formatter): (language: Language) => Formatter {
-  const formatters = new Map<Language, Formatter>()
-  return (language) => {
-    const formatter = formatters.get(language) ?? make(language)
-    formatters.set(language, formatter)
+function perLanguage<Formatter>(make: (tag: string) => Formatter): (tag: string) => Formatter {
+  const formatters = new Map<string, Formatter>()
+  return (tag) => {
+    const formatter = formatters.get(tag) ?? make(tag)
+    formatters.set(tag, formatter)
     return formatter
   }
+}
+
+/** The locale that dates in a language are written for: English ones have the day before the month. */
+function localeOf(tag: string): string {
+  return tag === 'en' ? 'en-GB' : tag
 }

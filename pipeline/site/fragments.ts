@@ -1,16 +1,32 @@
 import type { PropertyName } from '../rdf/context.ts'
 import type { Document, IncomingLink } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
+import type { MultilingualText } from '../record/multilingual-text.ts'
 import { licenceName } from '../record/registers/license-names.ts'
 import { html, type Markup } from './markup.ts'
-import { displayName, href, pickText, type Site } from './site.ts'
+import { foreignTag, href, type PickedText, pickPublicationText, pickText, type Site } from './site.ts'
 
 /** The text to show of a value, marked with its language where that is not the page's; undefined without any text. */
 export function localizedText(value: Node[PropertyName], site: Site): Markup | undefined {
   const picked = pickText(value as Parameters<typeof pickText>[0], site)
-  if (picked === undefined) return undefined
-  const isForeign = picked.tag !== '' && picked.tag !== site.language
-  return isForeign ? html`<span lang="${picked.tag}">${picked.text}</span>` : html`${picked.text}`
+  return picked && markedText(picked, site)
+}
+
+/** A text, marked with its language where that is not the page's; `content` in place of the text where it has links. */
+export function markedText(picked: PickedText, site: Site, content: Markup | string = picked.text): Markup {
+  const tag = foreignTag(picked, site)
+  return tag === undefined ? html`${content}` : html`<span lang="${tag}">${content}</span>`
+}
+
+/** A text of `publication.yaml`, marked with its language where that is not the page's. */
+export function publicationMarkup(value: MultilingualText | undefined, site: Site): Markup | undefined {
+  const picked = pickPublicationText(value, site)
+  return picked && markedText(picked, site)
+}
+
+/** The `lang` attribute of an element whose text or attributes are in another language than the page. */
+export function langAttribute(tag: string | undefined): Markup | false {
+  return tag !== undefined && html` lang="${tag}"`
 }
 
 /** All texts of a value in the language of which `localizedText` shows the first, marked with it where it is not the page's. */
@@ -23,7 +39,7 @@ export function localizedTexts(value: Node[PropertyName], site: Site): Markup[] 
 
 /** A link to a thing, with its name as text. */
 export function linkTo(address: string, document: Document, site: Site): Markup {
-  const name = displayName(document.labels.get(address), address, site)
+  const name = localizedText(document.labels.get(address)?.name, site) ?? address
   return html`<a href="${href(document.address, address, site)}">${name}</a>`
 }
 
@@ -76,7 +92,7 @@ ${othersCount > 0 && html`<p class="quiet">${site.words.others(othersCount)}</p>
 
 function incomingLink({ from, label, credit }: IncomingLink, document: Document, site: Site): Markup {
   const position = label.position !== undefined && html`<span class="quiet">${label.position}.</span> `
-  const name = pickText(label.name, site)?.text ?? from
+  const name = localizedText(label.name, site) ?? from
   return html`<li>${position}<a href="${href(document.address, from, site)}">${name}</a>${
     credit !== undefined && html`<p>${localizedText(credit, site)}</p>`
   }</li>

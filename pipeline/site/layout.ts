@@ -1,14 +1,15 @@
+import { langAttribute, publicationMarkup } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { pageHead } from './page-head.ts'
-import { href, publicationText, type Site, siteName } from './site.ts'
+import { href, type Site, siteName } from './site.ts'
 import type { SitePage } from './site-page.ts'
 
 /** The HTML of a page in the frame that all pages share, as written to `index.html`. */
 export function renderPage(page: SitePage, site: Site): string {
-  const { words, language } = site
+  const { words } = site
   const steps = page.trail.length === 0 ? [] : [...page.trail, { name: page.title, address: page.address }]
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${site.tag}">
 <head>
 ${pageHead(page, steps, site)}</head>
 <body>
@@ -17,12 +18,14 @@ ${
   html`<a class="skip" href="#main">${words.skip}</a>
 `
 }${pageHeader(page, site)}
-<main id="main" tabindex="-1">
+<main id="main" tabindex="-1"${langAttribute(page.mainTag)}>
 ${
   steps.length > 1 &&
   html`<nav class="trail" aria-label="${words.trail}"><ol>
 ${page.trail.map(
-  (step) => html`<li><a href="${href(page.address, step.address, site)}">${step.name}</a></li>
+  (
+    step,
+  ) => html`<li><a href="${href(page.address, step.address, site)}"${langAttribute(step.tag)}>${step.name}</a></li>
 `,
 )}</ol></nav>
 `
@@ -46,7 +49,7 @@ function pageHeader(page: SitePage, site: Site): Markup {
   const current = (path: string): Markup | false =>
     page.address === address.base + path && html` aria-current="page"`
   return html`<header>
-<a href="${pathHref('')}">${siteName(site)}</a>
+<a href="${pathHref('')}">${publicationMarkup(site.publication.name, site) ?? siteName(site)}</a>
 <nav aria-label="${words.menu}"><ul>
 ${menu.map(
   ([text, path]) => html`<li><a href="${pathHref(path)}"${current(path)}>${text}</a></li>
@@ -58,7 +61,7 @@ ${menu.map(
 function pageFooter(page: SitePage, site: Site): Markup {
   const { publication, words, address } = site
   const publisher = href(page.address, address.thing('organization', publication.publisher), site)
-  const publisherName = publicationText(publication.creditText, site) ?? words.publisher
+  const publisherName = publicationMarkup(publication.creditText, site) ?? words.publisher
   const personalData = href(page.address, `${address.base}personal-data/`, site)
   return html`<footer>
 ${

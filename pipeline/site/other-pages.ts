@@ -8,7 +8,10 @@ import { queriesPage } from './queries-page.ts'
 import type { Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 
-/** The pages that describe no thing: data, queries, about, personal data. The folder must hold all data files. */
+/**
+ * The pages that describe no thing: data, queries, about, personal data. The folder must hold all data files. Labels do not
+ * translate them, so that they state their own language among pages that are translated.
+ */
 export async function otherPages(
   dataset: Document,
   folder: string,
@@ -16,10 +19,13 @@ export async function otherPages(
   people: NamedPeople,
   site: Site,
 ): Promise<SitePage[]> {
-  return [
-    dataPage(dataset, await findDataFiles(folder), people.grounds.size > 0, site),
-    queriesPage(examples, site),
-    aboutPage(site),
-    personalDataPage(dataset, people, site),
+  const untranslated = { ...site, tag: site.language }
+  const pages = [
+    dataPage(dataset, await findDataFiles(folder), people.grounds.size > 0, untranslated),
+    queriesPage(examples, untranslated),
+    aboutPage(untranslated),
+    personalDataPage(dataset, people, untranslated),
   ]
+  if (site.tag === site.language) return pages
+  return pages.map((page) => ({ ...page, mainTag: site.language, descriptionTag: site.language }))
 }

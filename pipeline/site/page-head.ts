@@ -1,4 +1,5 @@
 import { truncate } from './format-values.ts'
+import { langAttribute } from './fragments.ts'
 import { html, type Markup, scriptJson } from './markup.ts'
 import { href, type Site, siteName } from './site.ts'
 import { MAX_DESCRIPTION_CHARACTERS, type SitePage } from './site-page.ts'
@@ -19,8 +20,8 @@ ${
   html`<base href="${new URL(address.base).pathname}">
 `
 }<meta name="viewport" content="width=device-width">
-<title>${title === name ? name : `${title} – ${name}`}</title>
-<meta name="description" content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
+<title${langAttribute(page.titleTag)}>${title === name ? name : `${title} – ${name}`}</title>
+<meta name="description"${langAttribute(page.descriptionTag)} content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
 ${
   !page.isAddressless &&
   html`<link rel="canonical" href="${page.successor ?? page.address}">
@@ -59,11 +60,18 @@ ${
   !isAddressless &&
   html`<meta property="og:url" content="${successor ?? address}">
 `
-}<meta property="og:locale" content="${site.language === 'fr' ? 'fr_FR' : 'en_GB'}">
+}<meta property="og:locale" content="${openGraphLocale(site)}">
 ${
   image !== undefined &&
   html`<meta property="og:image" content="${image}">
 `
 }<meta name="twitter:card" content="${image === undefined ? 'summary' : 'summary_large_image'}">
 `
+}
+
+/** The language and country of the publication's texts, as Open Graph writes them: `de_DE` for `de`. */
+function openGraphLocale({ publication: { inLanguage } }: Site): string {
+  if (/^en$/i.test(inLanguage)) return 'en_GB'
+  const { language, region } = new Intl.Locale(inLanguage).maximize()
+  return region === undefined ? language : `${language}_${region}`
 }

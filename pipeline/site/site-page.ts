@@ -1,15 +1,24 @@
 import type { Markup } from './markup.ts'
 import type { StructuredData } from './structured-data.ts'
 
+/** A page in the trail to another; `tag` is the language tag of its name where it is not that of the page. */
+export type PageStep = { readonly name: string; readonly address: string; readonly tag?: string | undefined }
+
 /** A page before it is put into the frame that all pages share (see `renderPage`). */
 export type SitePage = {
   readonly address: string
   readonly title: string
+  /** The language tag of the title where it is not that of the page. */
+  readonly titleTag?: string | undefined
   /** The description in the head and of shared links, cut to `MAX_DESCRIPTION_CHARACTERS`. */
   readonly description: string
+  /** The language tag of the description where it is not that of the page. */
+  readonly descriptionTag?: string | undefined
   readonly main: Markup
+  /** The language tag of `main` where it is not that of the page. */
+  readonly mainTag?: string
   /** The pages above this one, from the home page on; `renderPage` adds the page itself. */
-  readonly trail: readonly { readonly name: string; readonly address: string }[]
+  readonly trail: readonly PageStep[]
   readonly structuredData: readonly StructuredData[]
   /** Whether the page's facts are beside it as Turtle and JSON-LD. */
   readonly hasData: boolean

@@ -1,24 +1,38 @@
-import { type Language, pageLanguage } from '../language/message.ts'
+import { type Language, pageLanguage, spokenLanguage } from '../language/message.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import { documentAddress, type NodeLabel } from '../rdf/document.ts'
 import type { TextValue } from '../rdf/node.ts'
 import type { ReleaseVersion } from '../rdf/release-version.ts'
+import type { MultilingualText } from '../record/multilingual-text.ts'
 import type { Publication } from '../record/publication-schema.ts'
+import { areComplete, type Labels, withLabels } from './words/labels.ts'
 import { type PageWords, pageWordsIn } from './words/page-words.ts'
 
 /** The publication, addresses, language, words and release on which every page depends. */
 export type Site = {
   readonly publication: Publication
   readonly address: Addresses
+  /** The language of the words that no label replaces. */
   readonly language: Language
+  /** The language tag of pages, but for texts in other languages: of their words, dates and names of languages. */
+  readonly tag: string
   readonly words: PageWords
   readonly release: ReleaseVersion
 }
 
-/** The site of a publication for one release. */
-export function createSite(publication: Publication, address: Addresses, release: ReleaseVersion): Site {
-  const language = pageLanguage(publication.inLanguage)
-  return { publication, address, language, words: pageWordsIn(language), release }
+/** The site of a publication for one release; it states the publication's language if it speaks it or has every label. */
+export function createSite(
+  publication: Publication,
+  address: Addresses,
+  release: ReleaseVersion,
+  labels: Labels = new Map(),
+): Site {
+  const { inLanguage } = publication
+  const language = pageLanguage(inLanguage)
+  const isTranslated = spokenLanguage(inLanguage) === undefined && areComplete(labels)
+  const tag = isTranslated ? inLanguage.toLowerCase() : language
+  const words = withLabels(pageWordsIn(language), labels)
+  return { publication, address, language, tag, words, release }
 }
 
 /** The name of the publication, which is also that of the site; the base IRI for a publication without a name. */
@@ -26,16 +40,16 @@ export function siteName(site: Site): string {
   return publicationText(site.publication.name, site) ?? site.address.base
 }
 
-/**
- * The text to show of a value: in the publication's language, else without language, else in the first language. `tag` is
- * the language of the text, empty for none.
- */
-export function pickText(
-  value: TextValue | undefined,
-  { publication }: Site,
-): { text: string; tag: string } | undefined {
+/** A text and the tag of its language, which is empty for a text without a language. */
+export type PickedText = { readonly text: string; readonly tag: string }
+
+/** The text to show of a value: in the publication's language or a variant, else without language, else in the first language. */
+export function pickText(value: TextValue | undefined, { publication }: Site): PickedText | undefined {
   const preferred = publication.inLanguage.toLowerCase()
-  for (const tag of [preferred, preferred.replace(/-.*/, ''), '@none', ...Object.keys(value ?? {})]) {
+  const base = preferred.replace(/-.*/, '')
+  const tags = Object.keys(value ?? {})
+  const variants = tags.filter((tag) => tag.startsWith(`${base}-`))
+  for (const tag of [preferred, base, ...variants, '@none', ...tags]) {
     const [text] = [value?.[tag] ?? []].flat()
     if (text !== undefined) return { text, tag: tag === '@none' ? '' : tag }
   }
@@ -43,11 +57,19 @@ export function pickText(
 }
 
 /** A text of `publication.yaml`, which is a string or strings by language, in the publication's language. */
-export function publicationText(
-  value: string | Readonly<Record<string, string>> | undefined,
-  site: Site,
-): string | undefined {
-  return pickText(typeof value === 'string' ? { '@none': value } : value, site)?.text
+export function publicationText(value: MultilingualText | undefined, site: Site): string | undefined {
+  return pickPublicationText(value, site)?.text
+}
+
+/** A text of `publication.yaml` with its language; a string is in the publication's language. */
+export function pickPublicationText(value: MultilingualText | undefined, site: Site): PickedText | undefined {
+  const tag = site.publication.inLanguage.toLowerCase()
+  return pickText(typeof value === 'string' ? { [tag]: value } : value, site)
+}
+
+/** The language tag of a text if it is not in the language of the words around it; undefined otherwise. */
+export function foreignTag(picked: PickedText | undefined, site: Site): string | undefined {
+  return picked === undefined || picked.tag === '' || picked.tag === site.tag ? undefined : picked.tag
 }
 
 /** The name of a linked thing; its address if it has none. */

@@ -61,7 +61,7 @@ describe.each(['data', 'tests/golden/data'])('the tables of %s', (source) => {
     const { fields, ...about } = await schemaOf(folder, name)
     const header = (await rowsOf(folder, name))[0]
     expect(header).toEqual(fields.map((field: { name: string }) => field.name))
-    for (const column of header ?? []) expect(column).toMatch(/^[a-z][A-Za-z]{0,49}$/)
+    for (const column of header ?? []) expect(column).toMatch(/^(?=.{1,50}$)[a-z][A-Za-z]*(_[a-z\d]+)*$/)
     expect(Object.keys(about)).toEqual(
       expect.arrayContaining(['name', 'title', 'description', 'homepage', 'version', 'contributors']),
     )

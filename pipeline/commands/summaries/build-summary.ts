@@ -3,12 +3,13 @@ import { eligibilityText } from '../../check/search-engines/eligibility-text.ts'
 import { formatByteSize } from '../../language/byte-size.ts'
 import type { Language } from '../../language/message.ts'
 import { colon, semicolon } from '../../language/punctuation.ts'
+import type { Problem } from '../../problems/problem.ts'
 import { kinds } from '../../rdf/addresses.ts'
 import type { BuildOutcome } from '../../release/build-state.ts'
 import { changesText } from '../../release/guard/changes-text.ts'
 import { createPainter } from '../../report/colors.ts'
 import { buildWords } from './build-words.ts'
-import { localNumber, problemSection, summaryRow } from './summary-lines.ts'
+import { type CountedProblems, localNumber, problemSection, summaryRow } from './summary-lines.ts'
 
 /** How a build was run, as far as its summary shows it. */
 export type BuildRun = {
@@ -29,14 +30,17 @@ export function buildSummary(
   const say = buildWords[language]
   const { eligibility, people, watched, rehearsal, leftOut, sample, newAddresses, archive } = outcome
   const severities = ['violation', 'warning', 'info'] as const
+  const onWords = outcome.problems.filter(isOnSiteWords)
+  const listed = withoutProblems(outcome, onWords)
   return [
-    ...severities.flatMap((severity) => problemSection(outcome, severity, language, paint)),
+    ...severities.flatMap((severity) => problemSection(listed, severity, language, paint)),
     ...(eligibility ? [eligibilityText(eligibility, language, { most: 10, alike: 3 })] : []),
     summaryRow(say.read, `${data}${colon(language)}${recordCounts(outcome, language)}`),
     summaryRow(say.content, contentSize(outcome, language)),
     ...(people ? [summaryRow(say.people, namedPeople(people, data, language))] : []),
     ...(watched ? [summaryRow(say.changes, releaseChanges(watched, language))] : []),
     ...(rehearsal ? [summaryRow(say.portal, portalScore(rehearsal, out, language))] : []),
+    ...onWords.map((note) => summaryRow(say.language, `${note.message[language]}  [${note.rule}]`)),
     ...(leftOut.length > 0
       ? [summaryRow(say.without, leftOut.map((what) => say.leftOut[what]).join(', '))]
       : []),
@@ -47,6 +51,16 @@ export function buildSummary(
     summaryRow(say.time, `${seconds.toLocaleString(language, { maximumFractionDigits: 1 })} s`),
     '',
   ].join('\n')
+}
+
+/** Whether a problem tells in which language the words of pages are: a row of the summary, which no source will change. */
+function isOnSiteWords({ rule }: Problem): boolean {
+  return rule === 'site-language' || rule === 'label-missing'
+}
+
+function withoutProblems({ problems, counts }: BuildOutcome, others: readonly Problem[]): CountedProblems {
+  const info = counts.info - others.length
+  return { problems: problems.filter((each) => !others.includes(each)), counts: { ...counts, info } }
 }
 
 function recordCounts({ read }: BuildOutcome, language: Language): string {

@@ -1,8 +1,9 @@
 import { partIdOf } from '../../check/cross-record/part-addresses.ts'
 import type { Document } from '../../rdf/document.ts'
 import type { Node } from '../../rdf/node.ts'
+import { langAttribute } from '../fragments.ts'
 import { escapeHtml, html, type Markup } from '../markup.ts'
-import { href, isSameOrigin, type Site } from '../site.ts'
+import { foreignTag, href, isSameOrigin, pickText, type Site } from '../site.ts'
 
 /**
  * The player of a capsule; a link to its page elsewhere where it has no player. Search engines look for a player in the page
@@ -10,12 +11,13 @@ import { href, isSameOrigin, type Site } from '../site.ts'
  * script: its `src` is the player, and its `srcdoc`, which browsers show in its place, is a page of the site with a link
  * that loads the player. A video file is not fetched before it is played, and a picture on another host is not shown.
  */
-export function videoPlayer(document: Document, title: string, site: Site): Markup {
+export function videoPlayer(document: Document, site: Site): Markup {
   const { words } = site
-  const [{ embedUrl, contentUrl, url } = {} as Partial<Node>] = document.nodes
+  const [{ name, embedUrl, contentUrl, url } = {} as Partial<Node>] = document.nodes
   if (typeof contentUrl === 'string') return fileVideo(contentUrl, document, site)
+  const title = pickText(name, site)
   if (typeof embedUrl === 'string')
-    return html`<iframe class="player" title="${title}" src="${embedUrl}" srcdoc="${placeholderPage(embedUrl, document.address, site)}" allow="fullscreen; picture-in-picture" referrerpolicy="strict-origin-when-cross-origin"></iframe>
+    return html`<iframe class="player"${langAttribute(foreignTag(title, site))} title="${title?.text ?? ''}" src="${embedUrl}" srcdoc="${placeholderPage(embedUrl, document.address, site)}" allow="fullscreen; picture-in-picture" referrerpolicy="strict-origin-when-cross-origin"></iframe>
 <p class="quiet">${words.playNote(new URL(embedUrl).host)}</p>
 `
   if (typeof url !== 'string') return html``
@@ -52,7 +54,7 @@ function captionLabel({ '@id': iri, inLanguage }: Node): string {
 
 /** The HTML that the frame shows before the visitor chooses. */
 function placeholderPage(embedUrl: string, documentAddress: string, site: Site): string {
-  const { words, language, address } = site
+  const { words, tag, address } = site
   const style = href(documentAddress, `${address.base}style.css`, site)
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escapeHtml(words.play)}</title><link rel="stylesheet" href="${escapeHtml(style)}"><body class="door"><a class="button" href="${escapeHtml(embedUrl)}">▶ ${escapeHtml(words.play)}</a></body></html>`
+  return `<!doctype html><html lang="${escapeHtml(tag)}"><meta charset="utf-8"><title>${escapeHtml(words.play)}</title><link rel="stylesheet" href="${escapeHtml(style)}"><body class="door"><a class="button" href="${escapeHtml(embedUrl)}">▶ ${escapeHtml(words.play)}</a></body></html>`
 }

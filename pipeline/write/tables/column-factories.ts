@@ -39,6 +39,7 @@ export function textColumn(property: TextPropertyName, words: ColumnWords, hasSe
   return {
     ...stringColumn(property, words, hasSeveral),
     values: (node, { inLanguage }) => asStrings(node[property]?.[inLanguage.toLowerCase()]),
+    language: ({ inLanguage }) => inLanguage.toLowerCase(),
     csvw: ({ inLanguage }) => ({ propertyUrl: propertyIri(property), lang: inLanguage.toLowerCase() }),
   }
 }

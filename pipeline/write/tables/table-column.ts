@@ -20,6 +20,8 @@ export type TableColumn = {
   readonly format?: 'uri'
   readonly constraints?: Readonly<Record<string, unknown>>
   readonly example?: string
+  /** The language tag of the cells; undefined for a column whose values are not texts in a language. */
+  readonly language?: (context: TableContext) => string
   /** The text between several values of a cell. */
   readonly separator?: string
   /** The triple that CSVW reads from a cell; undefined where CSVW cannot express the triple of the dumps. */

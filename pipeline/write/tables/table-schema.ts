@@ -1,6 +1,6 @@
 import type { Language } from '../../language/message.ts'
 import type { PublishedTable } from './table.ts'
-import { columnWordsIn } from './table-column.ts'
+import { columnWordsIn, type TableContext } from './table-column.ts'
 
 /** The version of all table schemas (semver): minor for a new column, major for a column with a new meaning. */
 const SCHEMA_VERSION = '2.0.0'
@@ -23,7 +23,11 @@ export function tableSchemaPath(table: PublishedTable): string {
 }
 
 /** The Table Schema of a table as a JSON value, with the root properties that schema.data.gouv.fr requires. */
-export function tableSchema(table: PublishedTable, { base, language, publisher }: TableMetadata): unknown {
+export function tableSchema(
+  table: PublishedTable,
+  { base, language, publisher }: TableMetadata,
+  context: TableContext,
+): unknown {
   return {
     $schema: 'https://specs.frictionlessdata.io/schemas/table-schema.json',
     name: `regards-${table.name}`,
@@ -34,9 +38,9 @@ export function tableSchema(table: PublishedTable, { base, language, publisher }
     path: base + tableSchemaPath(table),
     contributors: publisher === undefined ? [] : [{ title: publisher, role: 'publisher' }],
     resources: [{ title: table.title[language], path: base + tablePath(table) }],
-    fields: table.columns.map(({ name, words, type, format, constraints, example }) => {
+    fields: table.columns.map(({ name, words, type, format, constraints, example, language: lang }) => {
       const [title, description] = columnWordsIn(words, language)
-      return { name, title, description, type, format, example, constraints }
+      return { name, title, description, type, format, lang: lang?.(context), example, constraints }
     }),
     missingValues: [''],
     primaryKey: table.key,

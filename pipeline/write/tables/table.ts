@@ -16,6 +16,12 @@ export type PublishedTable = {
 
 /** The note on languages in the description of every table with texts. */
 export const OTHER_LANGUAGES_NOTE: Message = {
-  fr: 'Les textes sont ceux de la langue de la publication ; les autres langues sont dans les données liées.',
-  en: 'Texts are in the publication’s language; other languages are in the linked data.',
+  fr: 'Les textes sont ceux de la langue de la publication ; chaque autre langue a ses colonnes, dont le nom finit par son code (_en).',
+  en: 'Texts are in the publication’s language; each other language has its own columns, whose names end in its code (_en).',
+}
+
+/** The note in the description of a table that has texts in more languages than it has columns for. */
+export const OMITTED_LANGUAGES_NOTE: Message = {
+  fr: 'Il y en a trop pour toutes les montrer ici ; les données liées les ont toutes.',
+  en: 'There are too many of them to show all of them here; the linked data have all of them.',
 }
