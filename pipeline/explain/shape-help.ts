@@ -48,7 +48,7 @@ const subjects: Readonly<
   Record<string, { readonly name: Message; readonly group: string; readonly of: ExampleSubject }>
 > = {
   capsule: subject('Capsule', 'Capsule', 'capsule'),
-  caption: subject('Sous-titres', 'Captions', 'caption', 'capsule'),
+  caption: subject('Sous-titres ou fichier', 'Captions or file', 'caption', 'capsule'),
   chapter: subject('Chapitre', 'Chapter', 'hasPart', 'capsule'),
   clip: subject('Chapitre', 'Chapter', 'hasPart', 'capsule'),
   contact: subject('Contact', 'Contact', 'contactPoint', 'publication'),
@@ -86,6 +86,9 @@ const aspects: Readonly<Record<string, Message>> = {
   sdPublisher: { fr: 'éditeur des données', en: 'publisher of the data' },
   type: { fr: 'genre', en: 'kind' },
   subjectOf: { fr: 'appartenance au jeu de données', en: 'belonging to the data set' },
+  'caption-name': { fr: 'nom', en: 'name' },
+  'transcript-address': { fr: 'adresse à la place du texte', en: 'address in the place of the text' },
+  known: { fr: 'langue ou adresse', en: 'language or address' },
   order: { fr: 'ordre des instants', en: 'order of moments' },
   reachable: { fr: 'moyen de le joindre', en: 'way to reach it' },
   unnamed: { fr: 'personne non nommée', en: 'person not named' },

@@ -3,10 +3,11 @@ import type { RecordValues } from '../record/typed-record.ts'
 import { mapCaption } from './caption.ts'
 import { mapChapter } from './chapter.ts'
 import type { MappingContext } from './mapping-context.ts'
+import { mapEncoding, mapTranscriptFile } from './media-file.ts'
 import { mapFunctions, mapParticipation } from './participation.ts'
 
 /**
- * Maps the participations, with the functions in their credits, the chapters and the captions of a capsule to a node each, in this
+ * Maps the participations, with the functions in their credits, the chapters, the captions and the further files of a capsule to a node each, in this
  * order, all of one `origin`. Those who are counted and not described have an empty participation each, so that one counts them all.
  */
 export function mapCapsuleParts(
@@ -14,7 +15,14 @@ export function mapCapsuleParts(
   context: MappingContext,
   origin: Pick<MappedNode, 'placeOf' | 'outlets'>,
 ): MappedNode[] {
-  const { participation = [], hasPart = [], caption = [], withheld = 0 } = capsule
+  const {
+    participation = [],
+    hasPart = [],
+    caption = [],
+    encoding = [],
+    transcriptFile,
+    withheld = 0,
+  } = capsule
   return [
     ...participation.flatMap((part, index) => {
       const stays = part.isForItsPage && { isForItsPage: true as const }
@@ -44,6 +52,20 @@ export function mapCapsuleParts(
       pathInRecord: ['caption', index],
       ...origin,
     })),
+    ...encoding.map((part, index) => ({
+      node: mapEncoding(part, capsule.id, context),
+      pathInRecord: ['encoding', index],
+      ...origin,
+    })),
+    ...(transcriptFile === undefined
+      ? []
+      : [
+          {
+            node: mapTranscriptFile(transcriptFile, capsule.id, context),
+            pathInRecord: ['transcriptFile'],
+            ...origin,
+          },
+        ]),
   ]
 }
 

@@ -50,6 +50,7 @@ export function addressesUnder(base: string) {
       `${document('capsule', capsule)}#participation-withheld.${number}`, // no id has a full stop
     chapter: (capsule: string, id: string): string => `${document('capsule', capsule)}#chapter-${id}`,
     caption: (capsule: string, id: string): string => `${document('capsule', capsule)}#caption-${id}`,
+    file: (capsule: string, id: string): string => `${document('capsule', capsule)}#file-${id}`,
     dataset: `${base}#dataset`,
     contact: `${base}#contact`,
     topics: `${base}topic/#scheme`,

@@ -85,6 +85,7 @@ export function recordFieldOf({ participant }: Node, word: string): string {
 /** The fields of properties that have another name. */
 const fields: Readonly<Record<string, string>> = {
   altLabel: 'alternateName',
+  associatedMedia: 'transcriptFile',
   author: 'participation',
   contributor: 'participation',
   definition: 'description',

@@ -3,7 +3,7 @@ import { quoteId } from '../problems/format-value.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
-import { isCapsulePart } from '../sheets/sheet.ts'
+import { capsuleParts, isCapsulePart } from '../sheets/sheet.ts'
 import { type DataFile, listDataFiles } from './data-files.ts'
 import { mergeSources, type RecordSource } from './merge-sources.ts'
 import type { RawValue } from './parse-yaml.ts'
@@ -87,7 +87,7 @@ export function mergeKindSources(
 }
 
 function kindOf(sheet: string): Kind {
-  return ['participation', 'hasPart', 'caption'].includes(sheet) ? 'capsule' : (sheet as Kind)
+  return capsuleParts.some((part) => part === sheet) ? 'capsule' : (sheet as Kind)
 }
 
 /** How many ids are compared to find what may be meant by others, which takes some seconds. */

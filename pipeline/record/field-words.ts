@@ -109,6 +109,16 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Title', 'The title of the page.'],
     'Page de la série',
   ),
+  'encoding.name': field(
+    ['Nom du fichier', 'Ce qui le distingue des autres : « HD », « son seul ».'],
+    ['Name of the file', 'What tells it from the others: “HD”, “sound only”.'],
+    'HD',
+  ),
+  'encoding.id': field(
+    ['Identifiant', 'Ce qui le distingue des autres fichiers de la vidéo : hd, son ; il ne change plus.'],
+    ['Id', 'What tells it from the other files of the video: hd, sound; it never changes.'],
+    'hd',
+  ),
   'hasPart.name': field(
     ['Titre du chapitre', 'Ce dont il est question à partir de cet instant.'],
     ['Title of the chapter', 'The subject from this moment on.'],
@@ -417,6 +427,29 @@ const words: Readonly<Record<string, FieldWords>> = {
   caption: field(
     ['Sous-titres', 'Les fichiers de sous-titres ; un second dans une langue a un identifiant.'],
     ['Captions', 'The caption files; a second one in a language has an id.'],
+  ),
+  encoding: field(
+    ['Autres fichiers', 'Les autres fichiers de la vidéo : autre format, autre taille, son seul.'],
+    ['Other files', 'Other files of the video: another format or size, or the sound alone.'],
+  ),
+  transcriptFile: field(
+    ['Fichier de transcription', 'Le fichier en ligne où se lit tout ce qui se dit.'],
+    ['Transcript file', 'The file online in which everything that is said can be read.'],
+  ),
+  'transcriptFile.inLanguage': field(
+    ['Langue de la transcription', 'Le code de la langue de la transcription.'],
+    ['Language of the transcript', 'The code of the language of the transcript.'],
+    'fr',
+  ),
+  'transcriptFile.encodingFormat': field(
+    ['Format', 'Le type du fichier : text/html, application/pdf…'],
+    ['Format', 'The type of the file: text/html, application/pdf…'],
+    'text/html',
+  ),
+  'transcriptFile.contentUrl': field(
+    ['Fichier', 'L’adresse du fichier.'],
+    ['File', 'The address of the file.'],
+    'https://www.example.org/2-transcription.html',
   ),
   hasPart: field(
     ['Chapitres', 'Les moments de la vidéo, dans l’ordre.'],

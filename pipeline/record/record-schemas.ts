@@ -84,6 +84,20 @@ const caption = fieldGroup({
   encodingFormat: plainText.optional(),
 })
 
+/** A further file of the video: another format or size, or its sound alone. */
+const encoding = fieldGroup({
+  id: recordId,
+  contentUrl: webAddress,
+  encodingFormat: plainText.optional(),
+  name: multilingualText.optional(),
+})
+
+const transcriptFile = fieldGroup({
+  contentUrl: webAddress.optional(),
+  encodingFormat: plainText.optional(),
+  inLanguage: languageTag.optional(),
+})
+
 const capsule = fieldGroup({
   id: recordId,
   name: multilingualText.optional(),
@@ -117,7 +131,9 @@ const capsule = fieldGroup({
   isAccessibleForFree: boolean.optional(),
   accessibilityFeature: listOf(plainText).optional(),
   transcript: multilingualText.optional(),
+  transcriptFile: transcriptFile.optional(),
   caption: listOf(caption).optional(),
+  encoding: listOf(encoding).optional(),
   hasPart: listOf(chapter).optional(),
   source,
   draft,

@@ -23,6 +23,7 @@ const ALWAYS: RequiredFields = {
   participation: ['id'],
   hasPart: ['id', 'name', 'startOffset'],
   caption: ['inLanguage'],
+  encoding: ['id', 'contentUrl'],
   contributor: ['id', 'publication'],
   organization: ['id', 'name'],
   periodical: ['id', 'name'],

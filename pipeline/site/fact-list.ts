@@ -64,11 +64,22 @@ function factValues(
 
 /** A link into the publication by name, or out of it by address; an address of another scheme than http is text. */
 function addressValue({ name }: Property, address: string, document: Document, site: Site): Markup {
+  const part = document.nodes.find((node) => node['@id'] === address)
+  if (part?.['@type']?.includes('MediaObject')) return mediaFile(part, site)
   if (address.startsWith(site.address.base)) return linkTo(address, document, site)
   if (name === 'license') return licenceLink(address)
   return /^https?:/.test(address)
     ? html`<a href="${address}">${address.replace(/^https?:\/\//, '')}</a>`
     : html`${address}`
+}
+
+/** A file of a video, or captions, by name, language and format; a link where the address is known. */
+function mediaFile({ name, inLanguage, encodingFormat, contentUrl }: Node, site: Site): Markup {
+  const language = typeof inLanguage === 'string' ? formatLanguage(inLanguage, site.language) : undefined
+  const address = String(contentUrl).replace(/^https?:\/\//, '')
+  const label = localizedTexts(name, site)[0] ?? language ?? address
+  const text = html`${label}${typeof encodingFormat === 'string' && html` (${encodingFormat})`}`
+  return typeof contentUrl === 'string' ? html`<a href="${contentUrl}">${text}</a>` : text
 }
 
 function plainValue(value: string | number | boolean | DateValue, { name }: Property, site: Site): Markup {

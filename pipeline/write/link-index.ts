@@ -58,6 +58,8 @@ const HIDDEN_PROPERTIES: readonly PropertyName[] = [
   'topConceptOf',
   'hasPart',
   'caption',
+  'encoding',
+  'associatedMedia',
   'participation',
 ]
 

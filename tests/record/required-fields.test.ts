@@ -19,14 +19,13 @@ const shapes = new n3.Store(
     .flatMap((name) => new n3.Parser().parse(readFileSync(new URL(name, folder), 'utf8'))),
 )
 
-const { hasPart, caption } = recordSchemas.capsule.shape
+const { hasPart, caption, encoding, transcriptFile } = recordSchemas.capsule.shape
 
 /** Each kind and group that becomes a thing of its own, with its schema and the class of that thing. */
 const described: readonly (readonly [group: string, schema: z.ZodType, target: string])[] = [
   ['capsule', recordSchemas.capsule, 'schema:VideoObject'],
   ['participation', participationSchema, 'prov:Attribution'],
   ['hasPart', hasPart, 'schema:Clip'],
-  ['caption', caption, 'schema:MediaObject'],
   ['contributor', recordSchemas.contributor, 'schema:Person'],
   ['organization', recordSchemas.organization, 'schema:Organization'],
   ['periodical', recordSchemas.periodical, 'schema:Periodical'],
@@ -48,6 +47,20 @@ describe('the table of required fields', () => {
     )
     const demanded = demandedProperties(expandIri(target))
     expect(fields.filter((field) => demanded.includes(field)).sort()).toEqual(required.sort())
+  })
+
+  it('has of captions and of files what the shape of both demands of either', () => {
+    const groups = { caption, encoding, transcriptFile }
+    const required = Object.entries(groups).flatMap(([group, schema]) =>
+      fieldsOf(schema).filter((field) => !isNoProperty(field) && requirementOf(group, field) === 'always'),
+    )
+    const lists = shapes.extractLists()
+    const demanded = shapesOf(expandIri('schema:MediaObject'))
+      .flatMap((shape) => values(shape, 'or'))
+      .flatMap((list) => lists[list.value] ?? [])
+      .flatMap((choice) => shapes.getObjects(choice, `${SH}path`, null))
+      .map(({ value }) => [...properties.values()].find(({ iri }) => iri === value)?.name)
+    expect([...new Set(required)].sort()).toEqual(demanded.sort())
   })
 
   const schemas: readonly (readonly [string, z.ZodType])[] = [

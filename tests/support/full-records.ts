@@ -208,6 +208,8 @@ export const fullRecords = {
         { inLanguage: 'en' },
         { id: 'de-sourds', inLanguage: 'de' },
       ],
+      transcriptFile: { contentUrl: address('1.html'), encodingFormat: 'text/html', inLanguage: 'fr' },
+      encoding: [{ id: 'hd', contentUrl: address('1-hd.mp4'), encodingFormat: 'video/mp4', name: 'HD' }],
       hasPart: [
         { id: 'debut', name: 'Le début', startOffset: '00:00:00', endOffset: '00:01:00' },
         { id: 'fin', name: 'La fin', startOffset: '00:09:00' },

@@ -18,6 +18,8 @@ const first: Readonly<Record<string, string>> = {
   function: 'roleName organization periodical',
   hasPart: 'name id startOffset endOffset',
   caption: 'inLanguage contentUrl encodingFormat',
+  encoding: 'name id contentUrl encodingFormat',
+  transcriptFile: 'contentUrl encodingFormat inLanguage',
   publication: 'as basis scope since evidence',
 }
 

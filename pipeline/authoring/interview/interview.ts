@@ -73,7 +73,8 @@ class Interview {
       const need = fieldNeed(group.name, field, answers)
       if (need === 'none') return
       const answer = await this.#askField(group, field, need === 'needed', answers)
-      if (answer !== undefined) answers[field.field] = answer
+      const isEmpty = typeof answer === 'object' && Object.keys(answer).length === 0
+      if (answer !== undefined && !isEmpty) answers[field.field] = answer
     }
     for (const field of first) await ask(field)
     const { language } = this.#interviewer

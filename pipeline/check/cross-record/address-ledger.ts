@@ -24,7 +24,7 @@ type LedgerEntry = {
 
 /** Whether an address (relative to the base) outlives its record: those of things with a document, and of participations. */
 export function isLastingAddress(address: string): boolean {
-  return /^[a-z]+\/[a-z0-9-]+\/#(?!function-|chapter-|caption-)[a-z0-9-]+$/.test(address)
+  return /^[a-z]+\/[a-z0-9-]+\/#(?!function-|chapter-|caption-|file-)[a-z0-9-]+$/.test(address)
 }
 
 /** Opens the ledger of a data folder, which may have none. */

@@ -1,6 +1,6 @@
-/** The id of a part of a capsule (a participation, a function, a chapter, a caption) in its address; undefined for other addresses. */
+/** The id of a part of a capsule (a participation, a function, a chapter, a caption, a file) in its address; undefined for other addresses. */
 export function partIdOf(address: string): string | undefined {
-  return /#(?:participation|function|chapter|caption)-(.+)$/.exec(address)?.[1]
+  return /#(?:participation|function|chapter|caption|file)-(.+)$/.exec(address)?.[1]
 }
 
 /** Whether an address is that of a part of a capsule, which has no document of its own. */

@@ -44,6 +44,8 @@ const UNCHECKED: readonly (string | undefined)[] = [
   'function',
   'hasPart',
   'caption',
+  'encoding',
+  'associatedMedia',
 ]
 
 /** The constraints on the classes of references; that on `about`, which repeats other references, comes last. */

@@ -26,13 +26,13 @@ export function videoPlayer(document: Document, site: Site): Markup {
 }
 
 function fileVideo(file: string, { nodes, address }: Document, site: Site): Markup {
-  const [{ encodingFormat, thumbnailUrl } = {} as Partial<Node>] = nodes
+  const [{ encodingFormat, thumbnailUrl, caption } = {} as Partial<Node>] = nodes
   const [poster] = [thumbnailUrl ?? []]
     .flat()
     .map(String)
     .filter((thumbnail) => isSameOrigin(thumbnail, site))
   const captions = nodes.filter(
-    (node) => node['@type']?.includes('MediaObject') && typeof node.contentUrl === 'string',
+    (node) => [caption].flat().includes(node['@id']) && typeof node.contentUrl === 'string',
   )
   return html`<video class="player" controls preload="none"${poster !== undefined && html` poster="${href(address, poster, site)}"`}>
 <source src="${file}"${typeof encodingFormat === 'string' && html` type="${encodingFormat}"`}>
