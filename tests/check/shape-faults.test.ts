@@ -447,8 +447,9 @@ describe('the commands, with shapes of a publisher', () => {
     )
     const { code, output } = await regards('person.ttl', text, command, ...args)
     expect(code).toBe(1)
-    expect(output).toMatch(
-      /shapes\/person\.ttl:35:5 « person-name » mot inconnu dans une forme : sh:minCout ; le plus proche : sh:minCount {2}\[shape-unknown\]/,
+    const line = text.slice(0, text.indexOf('sh:minCout')).split('\n').length
+    expect(output).toContain(
+      `shapes/person.ttl:${line}:5 « person-name » mot inconnu dans une forme : sh:minCout ; le plus proche : sh:minCount  [shape-unknown]`,
     )
     expect(output).not.toMatch(/^ +at /m)
   })

@@ -58,7 +58,6 @@ const leastRecords = {
       hasPart: [{ id: 'debut', name: 'Le début', startOffset: '0' }],
       caption: [{ inLanguage: 'fr' }],
       encoding: [{ id: 'hd', contentUrl: 'https://example.org/hd.mp4' }],
-      transcriptFile: { contentUrl: 'https://example.org/1.html' },
     },
   ],
 } satisfies TypedRecords

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { SheetRecord } from '../../pipeline/authoring/template/sheet-rows.ts'
+import { isDeviceName } from '../../pipeline/language/slug.ts'
 import { findPersonalDetails } from '../../pipeline/people/personal-details/find-details.ts'
 import { kinds } from '../../pipeline/rdf/addresses.ts'
 import { type SheetColumn, sheetColumns } from '../../pipeline/sheets/columns.ts'
@@ -88,7 +89,7 @@ export const hostileText: fc.Arbitrary<string> = fc
   .map((pieces) => pieces.join(''))
   .filter((text) => text.trim() !== '' && !FORBIDDEN.test(text) && findPersonalDetails(text).length === 0)
 
-const id = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,9}[a-z0-9])?$/)
+const id = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,9}[a-z0-9])?$/).filter((each) => !isDeviceName(each)) // a folder cannot bear it in Windows
 const text = fc.oneof(
   hostileText,
   fc.record({ fr: hostileText, en: hostileText }),
@@ -167,7 +168,7 @@ function cellOf({ form, isRequired, path }: SheetColumn): fc.Arbitrary<unknown> 
   const list = fc.uniqueArray(one, {
     minLength: 1,
     maxLength: 3,
-    selector: (value) => JSON.stringify(value).toLowerCase(),
+    selector: (value) => JSON.stringify(value).normalize('NFC').toLowerCase(),
   })
   const value = form.isSeveral ? fc.oneof(one, list) : one
   // a group whose fields are owed together is left out or whole
