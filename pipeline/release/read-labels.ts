@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { damageOf } from '../check/damaged-texts.ts'
-import { readBytes } from '../files/read-file.ts'
+import { fileKindOf } from '../files/file-facts.ts'
 import { spokenLanguage } from '../language/message.ts'
 import { openRecordSearch } from '../people/record-search.ts'
 import { formatValue } from '../problems/format-value.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
 import { gap } from '../problems/rule-problem.ts'
+import { readYamlFile } from '../read/read-bounded-file.ts'
 import { readFields } from '../read/read-record.ts'
 import { parseYamlFile } from '../read/yaml-file.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
@@ -23,12 +24,13 @@ export async function readLabels(data: string, setup: Setup, report: ProblemSink
   const { placeOf, context, roster } = setup
   const { inLanguage } = context.publication
   const file = join(data, 'labels.yaml')
-  const bytes = await readBytes(file)
-  if (bytes === undefined) {
+  if ((await fileKindOf(file)) === undefined) {
     report(...languageNote(inLanguage, placeOf))
     return new Map()
   }
-  const [raw] = parseYamlFile(bytes, file, false, report) ?? []
+  const bytes = await readYamlFile(file)
+  if ('rule' in bytes) report(bytes)
+  const [raw] = 'rule' in bytes ? [] : (parseYamlFile(bytes, file, false, report) ?? [])
   const read = raw && readFields(labelsSchema, raw, 'labels')
   if (raw === undefined || read === undefined) return new Map()
   if ('problems' in read) {

@@ -179,6 +179,14 @@ describe('a file of labels', () => {
     expect(told?.message.en).toContain(way)
   })
 
+  it('is not read beyond 8 MiB', async () => {
+    const { outcome } = await published({ ...german, 'labels.yaml': `# ${'x'.repeat(9 << 20)}` })
+    expect([outcome.published, outcome.problems.some(({ rule }) => rule === 'large-file')]).toEqual([
+      false,
+      true,
+    ])
+  })
+
   it('may not name who is not to be named', async () => {
     const { outcome } = await published({
       ...german,
