@@ -161,10 +161,12 @@ function rowValue(sheet: Sheet): fc.Arbitrary<Record<string, unknown>> {
 }
 
 function cellOf({ form, isRequired, path }: SheetColumn): fc.Arbitrary<unknown> {
-  const one =
+  const any =
     form.allowed === undefined
       ? (typed[form.rule] as fc.Arbitrary<unknown>)
       : fc.constantFrom(...form.allowed)
+  const isWord = ['keyword', 'keywords'].includes(path.at(-1) ?? '') // which a comma divides
+  const one = isWord ? any.map(withoutDividers) : any
   const list = fc.uniqueArray(one, {
     minLength: 1,
     maxLength: 3,
@@ -174,6 +176,12 @@ function cellOf({ form, isRequired, path }: SheetColumn): fc.Arbitrary<unknown> 
   // a group whose fields are owed together is left out or whole
   const isWhole = path.length > 1 && ['temporalCoverage', 'bbox'].includes(path[0] ?? '')
   return isRequired || isWhole ? value : fc.option(value, { nil: undefined })
+}
+
+function withoutDividers(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(/[,;|]/g, '-')
+  const texts = Object.entries(value as Record<string, string>)
+  return Object.fromEntries(texts.map(([language, text]) => [language, withoutDividers(text)]))
 }
 
 function put(value: Record<string, unknown>, [step = '', ...rest]: readonly string[], inner: unknown): void {
