@@ -27,11 +27,6 @@ export function shownPath(name: string): string {
   return isAbsolute(path) || path.startsWith('..') ? programPath(`shapes/${name}`) : path
 }
 
-/** Reads the shapes of records, in Turtle, one text a file, which nobody has checked. */
-export async function readRecordShapes(): Promise<string[]> {
-  return (await readRecordShapeFiles()).map(({ bytes }) => String(bytes))
-}
-
 /** Reads the shapes for search engines, in Turtle, which nobody has checked. */
 export async function readSearchEngineShapes(): Promise<string> {
   return String((await readSearchEngineShapeFile()).bytes)

@@ -161,12 +161,12 @@ function rowValue(sheet: Sheet): fc.Arbitrary<Record<string, unknown>> {
 }
 
 function cellOf({ form, isRequired, path }: SheetColumn): fc.Arbitrary<unknown> {
-  const any =
+  const drawn =
     form.allowed === undefined
       ? (typed[form.rule] as fc.Arbitrary<unknown>)
       : fc.constantFrom(...form.allowed)
   const isWord = ['keyword', 'keywords'].includes(path.at(-1) ?? '') // which a comma divides
-  const one = isWord ? any.map(withoutDividers) : any
+  const one = isWord ? drawn.map(withoutDividers) : drawn
   const list = fc.uniqueArray(one, {
     minLength: 1,
     maxLength: 3,
