@@ -10,6 +10,8 @@ export type DatasetStatistics = {
   /** The address of the first capsule, as an example of a resource. */
   readonly example: string | undefined
   readonly subjects: number
+  /** How many of the subjects are documents that describe the others. */
+  readonly documents: number
   readonly classes: ReadonlyMap<ClassName, number>
   /** How many triples there are of each property, without types. */
   readonly properties: ReadonlyMap<PropertyName, number>
@@ -86,7 +88,8 @@ export function openStatistics(address: Addresses, { publisher, inLanguage }: Pu
       for (const { name, index } of vocabulary.values()) add(properties, name, counts[index] ?? 0)
       counts.length = 0
       const sorted = [...links].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link)
-      return { publisherName, example, subjects, classes, properties, links: sorted }
+      const documents = classes.get('Document') ?? 0
+      return { publisherName, example, subjects, documents, classes, properties, links: sorted }
     },
   }
 }

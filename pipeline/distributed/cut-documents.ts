@@ -2,7 +2,7 @@ import { isPartAddress } from '../check/cross-record/part-addresses.ts'
 import { quoteId } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
-import { parseAddress } from '../rdf/addresses.ts'
+import { parseAddress, parseDocumentAddress } from '../rdf/addresses.ts'
 import { documentAddress } from '../rdf/document.ts'
 import { type MappedNode, referencedAddresses, statementsOf } from '../rdf/node.ts'
 
@@ -14,7 +14,7 @@ type CutDocumentCheck = {
   end(): readonly Problem[]
 }
 
-/** Opens a check of documents under a base: its nodes refer to all of its parts, and those parts are described in it. */
+/** Opens a check of documents under a base: each is described itself, its nodes refer to all of its parts, and those are described in it. */
 export function openCutDocumentCheck(base: string): CutDocumentCheck {
   let document = ''
   const nodes = new Map<string, MappedNode>() // of the current document, by address
@@ -42,9 +42,11 @@ export function openCutDocumentCheck(base: string): CutDocumentCheck {
   function endDocument(): Problem[] {
     const missing = [...references].filter(([address]) => !nodes.has(address))
     const unreferenced = [...nodes].filter(([address]) => isPartAddress(address) && !references.has(address))
+    const isOfRecord = parseDocumentAddress(base, document) !== undefined
+    const undescribed = isOfRecord && !nodes.has(document) ? [...nodes].slice(0, 1) : [] // its document comes last
     nodes.clear()
     references.clear()
-    return [...missing, ...unreferenced].map(([address, { pathInRecord, placeOf }]) =>
+    return [...missing, ...unreferenced, ...undescribed].map(([address, { pathInRecord, placeOf }]) =>
       violation('part-cut', placeOf(pathInRecord), [], quoteId(address.slice(base.length))),
     )
   }

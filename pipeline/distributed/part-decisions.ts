@@ -39,9 +39,8 @@ export function openPartDecisions({ context, withdrawals, facts }: Setup): PartD
       return Object.values(rightsOfPerson(person)).every(Boolean) && !withdrawals.has(person.id)
     },
     personExceeding(node) {
-      const isPerson = parseAddress(address.base, node['@id'])?.kind === 'contributor' && !isTombstone(node)
-      const people = PERSON_PROPERTIES.flatMap((property) => [node[property] ?? []].flat())
-      return [...(isPerson ? [node['@id']] : []), ...people]
+      const agents = PERSON_PROPERTIES.flatMap((property) => [node[property] ?? []].flat())
+      return [...(isTombstone(node) ? [] : [node['@id']]), ...agents]
         .flatMap(idOf)
         .find(
           (id) =>
@@ -68,7 +67,7 @@ function isTombstone(node: Node): boolean {
   return !isTyped && Object.keys(node).every((property) => TOMBSTONE_PROPERTIES.includes(property))
 }
 
-const TOMBSTONE_PROPERTIES = ['@id', '@type', 'isReplacedBy', 'subjectOf']
+const TOMBSTONE_PROPERTIES = ['@id', '@type', 'isReplacedBy']
 
 /** The properties that link a participation and a capsule to people. */
 const PERSON_PROPERTIES = ['participant', 'contributor', ...partProperties] as const

@@ -2,7 +2,7 @@ import { formatValue, quoteId } from '../problems/format-value.ts'
 import type { Place, Problem, ProblemSink } from '../problems/problem.ts'
 import { shortPlace } from '../problems/problem-line.ts'
 import { violation } from '../problems/rule-problem.ts'
-import { parseAddress } from '../rdf/addresses.ts'
+import { parseAddress, parseDocumentAddress } from '../rdf/addresses.ts'
 import { EVERYWHERE, type MappedNode } from '../rdf/node.ts'
 import type { MergeContext } from './merge-context.ts'
 import type { JoinedLine } from './part-lines.ts'
@@ -41,7 +41,7 @@ export function openSubjectReader({ setup, decisions, checkShapes }: MergeContex
     if (address === undefined || foreign.length > 0) return undefined
     const record = address.startsWith(base) ? address.slice(base.length) : address
     const placeOf = (): Place => ({ record, ...firstPlace(lines) })
-    if (parseAddress(base, address) === undefined) {
+    if ((parseAddress(base, address) ?? parseDocumentAddress(base, address)) === undefined) {
       report(violation('part-base', placeOf(), [], quoteId(address), base))
       return undefined
     }

@@ -8,10 +8,10 @@ import { agentsOf } from './participation.ts'
 
 /**
  * Maps a capsule to a `VideoObject`. `schema:contributor` links it to each person; what a person does in it stands on the
- * participations. Licence and publisher of the metadata (`sdLicense`, `sdPublisher`) are the publication's.
+ * participations. The licence of the metadata stands on the document.
  */
 export function mapCapsule(record: RecordValues['capsule'], context: MappingContext): Node {
-  const { address, publication } = context
+  const { address } = context
   const parts = record.participation ?? []
   const people = parts.flatMap(({ participant, isForText }) => (isForText ? [] : (participant ?? [])))
   const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])], context)
@@ -57,10 +57,6 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
     encoding: record.encoding?.map(({ id }) => address.file(record.id, id)),
     associatedMedia: record.transcriptFile && address.file(record.id, TRANSCRIPT_FILE_ID),
     hasPart: record.hasPart?.map(({ id }) => address.chapter(record.id, id)),
-    source: record.source?.map((id) => address.thing('source', id)),
-    sdLicense: publication.license,
-    sdPublisher: address.thing('organization', publication.publisher),
-    subjectOf: address.dataset,
   }
 }
 

@@ -6,6 +6,7 @@ import type { ReleaseMark, ReleaseVersion } from '../rdf/release-version.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
 import { mapContactPoint, mapDataset, mapTopicScheme } from './dataset.ts'
 import type { MappingContext } from './mapping-context.ts'
+import { mapEmptyDocument } from './thing-document.ts'
 import { mapWithdrawal } from './withdrawal.ts'
 
 /** The facts on which the nodes of a data set depend; they are complete once every record has been mapped. */
@@ -21,7 +22,7 @@ export type DatasetFacts = {
 
 /** The nodes that a release has beside those of its records, and what they say of the release. */
 export type DatasetNodes = {
-  /** A node for each person who withdrew altogether, then those of the publication. */
+  /** The nodes for each person who withdrew altogether, then those of the publication. */
   readonly nodes: readonly MappedNode[]
   /** The mapping context of the release: with the GDPR notice in the publication's description if people are named. */
   readonly context: MappingContext
@@ -36,7 +37,9 @@ export async function mapDatasetNodes(
   facts: DatasetFacts,
 ): Promise<DatasetNodes> {
   const notices = withdrawalNotices(facts.withdrawals, context.address, facts.publishedAddresses)
-  const withdrawals = notices.filter(isWholeWithdrawal).map(({ id }) => mapWithdrawal(id, context))
+  const withdrawals = notices
+    .filter(isWholeWithdrawal)
+    .flatMap(({ id }) => [mapWithdrawal(id, context), mapEmptyDocument('contributor', id, context)])
   const released = facts.namesPeople
     ? { ...context, publication: withGdprNotice(context.publication) }
     : context

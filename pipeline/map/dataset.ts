@@ -3,7 +3,7 @@ import { dayOfVersion, type ReleaseVersion } from '../rdf/release-version.ts'
 import { languageMap, type MappingContext, untaggedText } from './mapping-context.ts'
 
 /**
- * Maps the publication to its `Dataset`. All described things point to it (`subjectOf`), so that its size does not grow with the
+ * Maps the publication to its `Dataset`. The documents of all things point to it (`inDataset`), so that its size does not grow with the
  * data. Without a version, the node says nothing of the release.
  */
 export function mapDataset(context: MappingContext, version: ReleaseVersion | undefined): Node {
@@ -46,6 +46,5 @@ export function mapTopicScheme(context: MappingContext): Node {
     '@id': context.address.topics,
     '@type': ['ConceptScheme', 'DefinedTermSet'],
     name: languageMap(context.publication.name, context),
-    subjectOf: context.address.dataset,
   }
 }

@@ -4,16 +4,18 @@ import { mapCapsuleParts } from './capsule-parts.ts'
 import type { MappingContext } from './mapping-context.ts'
 import { mappings } from './mappings.ts'
 import { mapReplacement } from './replacement.ts'
+import { mapDocument } from './thing-document.ts'
 
 /**
  * Maps a record to its nodes, each with the way back to its place in the record: the described thing first, then, of a capsule,
- * its parts. Nodes are published where the record is (`outlets`).
+ * its parts, and the document that describes them last. Nodes are published where the record is (`outlets`).
  */
 export function mapRecord({ record, outlets }: ConsentedRecord, context: MappingContext): MappedNode[] {
   const { placeOf } = record
   const nodes: MappedNode[] = [{ node: mapThing(record, context), pathInRecord: [], placeOf, outlets }]
   if (record.kind === 'capsule' && !('replaced' in record))
     nodes.push(...mapCapsuleParts(record.value, context, { placeOf, outlets }))
+  nodes.push({ node: mapDocument(record, context), pathInRecord: [], placeOf, outlets })
   return nodes
 }
 

@@ -15,7 +15,5 @@ export function mapOrganization(record: RecordValues['organization'], context: M
     sameAs: record.sameAs,
     parentOrganization: record.parentOrganization && address.thing('organization', record.parentOrganization),
     areaServed: record.areaServed?.map((id) => address.thing('place', id)),
-    source: record.source?.map((id) => address.thing('source', id)),
-    subjectOf: address.dataset,
   }
 }

@@ -14,6 +14,5 @@ export function mapPage(record: RecordValues['source'], context: MappingContext)
     datePublished: record.datePublished,
     dateModified: record.dateModified,
     publisher: record.publisher && address.thing('organization', record.publisher),
-    subjectOf: address.dataset,
   }
 }

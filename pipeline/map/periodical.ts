@@ -10,7 +10,5 @@ export function mapPeriodical(record: RecordValues['periodical'], { address }: M
     name: untaggedText(record.name),
     url: record.url,
     sameAs: record.sameAs,
-    source: record.source?.map((id) => address.thing('source', id)),
-    subjectOf: address.dataset,
   }
 }

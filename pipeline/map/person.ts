@@ -2,7 +2,7 @@ import type { Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { type MappingContext, untaggedText } from './mapping-context.ts'
 
-/** Maps a contributor to a `Person`, with names, sources and register links only: nothing that may cease to be true. */
+/** Maps a contributor to a `Person`, with names and register links only: nothing that may cease to be true. */
 export function mapPerson(record: RecordValues['contributor'], { address }: MappingContext): Node {
   return {
     '@id': address.thing('contributor', record.id),
@@ -14,7 +14,5 @@ export function mapPerson(record: RecordValues['contributor'], { address }: Mapp
     familyName: untaggedText(record.familyName),
     alternateName: untaggedText(record.alternateName),
     sameAs: record.sameAs,
-    source: record.source?.map((id) => address.thing('source', id)),
-    subjectOf: address.dataset,
   }
 }

@@ -9,7 +9,5 @@ export function mapPlace(record: RecordValues['place'], { address }: MappingCont
     '@type': ['Place'],
     name: untaggedText(record.name),
     sameAs: record.sameAs,
-    source: record.source?.map((id) => address.thing('source', id)),
-    subjectOf: address.dataset,
   }
 }

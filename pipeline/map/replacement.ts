@@ -8,6 +8,5 @@ export function mapReplacement(kind: Kind, record: ReplacedRecord, { address }: 
   return {
     '@id': address.thing(kind, record.id),
     isReplacedBy: address.thing(kind, record.replacedBy),
-    subjectOf: address.dataset,
   }
 }

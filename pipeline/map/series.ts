@@ -4,7 +4,7 @@ import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-c
 
 /** Maps a series, or a season of one. Capsules and seasons point to it (`isPartOf`); it does not list them, so that its node does not grow with them. */
 export function mapSeries(record: RecordValues['series'], context: MappingContext): Node {
-  const { address, publication } = context
+  const { address } = context
   return {
     '@id': address.thing('series', record.id),
     '@type': ['CreativeWorkSeries'],
@@ -21,9 +21,5 @@ export function mapSeries(record: RecordValues['series'], context: MappingContex
     about: record.about?.map((id) => address.thing('topic', id)),
     url: record.url,
     sameAs: record.sameAs,
-    source: record.source?.map((id) => address.thing('source', id)),
-    sdLicense: publication.license,
-    sdPublisher: address.thing('organization', publication.publisher),
-    subjectOf: address.dataset,
   }
 }

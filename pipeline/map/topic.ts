@@ -22,7 +22,5 @@ export function mapTopic(record: RecordValues['topic'], context: MappingContext)
     inScheme: address.topics,
     inDefinedTermSet: address.topics,
     sameAs: record.sameAs,
-    source: record.source?.map((id) => address.thing('source', id)),
-    subjectOf: address.dataset,
   }
 }

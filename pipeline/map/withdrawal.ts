@@ -6,5 +6,5 @@ import type { MappingContext } from './mapping-context.ts'
  * neither who the person is nor why.
  */
 export function mapWithdrawal(id: string, { address }: MappingContext): Node {
-  return { '@id': address.thing('contributor', id), '@type': ['Tombstone'], subjectOf: address.dataset }
+  return { '@id': address.thing('contributor', id), '@type': ['Tombstone'] }
 }

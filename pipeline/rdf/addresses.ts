@@ -77,6 +77,14 @@ export function parseAddress(base: string, address: string): { kind: string; id:
   return kinds.some((known) => known === kind) ? { kind, id } : undefined
 }
 
+/** The kind and id of the thing that the document at an address describes; undefined for any other address. */
+export function parseDocumentAddress(
+  base: string,
+  address: string,
+): { kind: string; id: string } | undefined {
+  return address.endsWith('/') ? parseAddress(base, `${address}#thing`) : undefined
+}
+
 /** Whether the host of a base IRI is reserved for examples (RFC 2606). */
 export function isExampleBase(base: string): boolean {
   return /(^|\.)example(\.(com|net|org))?$/.test(new URL(base).hostname)

@@ -29,6 +29,11 @@ type Values = { readonly [W in TextPropertyName]?: TextValue | undefined } & {
 /** A resource in the words of the context: with the context beside it, it is JSON-LD. */
 export type Node = { readonly '@id': string; readonly '@type'?: readonly ClassName[] } & Values
 
+/** Whether a node is the document that describes a thing. */
+export function isDocument({ '@type': types }: Node): boolean {
+  return types?.[0] === 'Document'
+}
+
 /** The address of the thing that took the place of another; `undefined` where none did. */
 export function successorOf({ isReplacedBy }: Node): string | undefined {
   return typeof isReplacedBy === 'string' ? isReplacedBy : undefined
@@ -99,8 +104,6 @@ const fields: Readonly<Record<string, string>> = {
   musicBy: 'participation',
   prefLabel: 'name',
   producer: 'participation',
-  sdLicense: 'license',
-  sdPublisher: 'publisher',
   sponsor: 'participation',
 }
 

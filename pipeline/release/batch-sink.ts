@@ -36,7 +36,7 @@ export function openBatchSink(
       for (const problem of result.problems) state.problems.add(problem)
       for (const record of result.rejected) listener.refuse(...record)
       state.count(result.counts)
-      state.facts.nodes += result.statistics.subjects
+      state.facts.nodes += result.statistics.subjects - result.statistics.documents
       state.report.add(result.validationResults)
       state.enginesReport.add(eligibility.take(result.videos), result.videos.count)
       for (const problem of checks.check.take(result.notes, located)) state.problems.add(problem)

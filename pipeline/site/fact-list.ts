@@ -1,13 +1,20 @@
 import type { Property, PropertyName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
-import { type DateValue, type Node, referencedAddresses, statementsOf } from '../rdf/node.ts'
+import {
+  type DateValue,
+  isDocument,
+  type Node,
+  referencedAddresses,
+  type Statement,
+  statementsOf,
+} from '../rdf/node.ts'
 import { isWebIri } from '../record/web-iri.ts'
 import { durationText, formatDate, formatLanguage } from './format-values.ts'
 import { licenceLink, linkTo, localizedTexts } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import type { Site } from './site.ts'
 
-/** A section with the statements of a node as terms and values, without the properties that the page shows elsewhere. */
+/** A section with the statements of a node and the sources of its description, as terms and values, without what the page shows elsewhere. */
 export function factList(
   node: Node,
   document: Document,
@@ -15,7 +22,8 @@ export function factList(
   shownElsewhere: readonly PropertyName[] = [],
 ): Markup | false {
   const fields = site.words.fields as Readonly<Record<string, string>>
-  const rows = statementsOf(node).flatMap(([property, value]) => {
+  const said = [...statementsOf(node), ...sourcesOf(node, document)]
+  const rows = said.flatMap(([property, value]) => {
     const field = fields[property.name]
     if (field === undefined || shownElsewhere.includes(property.name)) return []
     return [
@@ -30,6 +38,13 @@ export function factList(
 ${rows}</dl></section>
 `
   )
+}
+
+/** The pages from which the description of a node is taken, but for the page that it is itself. */
+function sourcesOf(node: Node, document: Document): Statement[] {
+  const sources = [document.nodes.find(isDocument)?.source ?? []].flat().map(String)
+  const source = sources.filter((address) => address !== node['@id'])
+  return statementsOf({ '@id': document.address, source })
 }
 
 function factValue(

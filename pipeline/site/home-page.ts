@@ -13,7 +13,7 @@ export function homePage(dataset: Document, site: Site): SitePage {
   const description = pickPublicationText(publication.description, site)
   const name = pickPublicationText(publication.name, site)
   const list = (title: string, type: ClassName, form?: 'chips'): Markup | false =>
-    incomingLinks(title, 'subjectOf', type, dataset, site, form)
+    incomingLinks(title, 'inDataset', type, dataset, site, form)
   return {
     address: address.base,
     title: siteName(site),

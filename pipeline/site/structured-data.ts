@@ -48,9 +48,6 @@ const ADDRESS_PROPERTIES: readonly PropertyName[] = [
   'inDefinedTermSet',
 ]
 
-/** Properties that locate the data and do not describe the thing. */
-const OMITTED_PROPERTIES: readonly PropertyName[] = ['subjectOf']
-
 /** Whether the page can start the video at each chapter, without which search engines reject chapters. */
 function canStartChapters({ nodes }: Document): boolean {
   return nodes.every((node) => !node['@type']?.includes('Clip') || node.url !== undefined)
@@ -62,7 +59,7 @@ function nodeData(node: Node, document: Document, site: Site): StructuredData {
     '@id': node['@id'],
     ...Object.fromEntries(
       statementsOf(node).flatMap(([property, value]) => {
-        if (!property.iri.startsWith(SCHEMA) || OMITTED_PROPERTIES.includes(property.name)) return []
+        if (!property.iri.startsWith(SCHEMA)) return []
         if (property.name === 'hasPart' && !canStartChapters(document)) return []
         return [[property.iri.slice(SCHEMA.length), valueData(property, value, document, site)]]
       }),

@@ -2,6 +2,7 @@ import { parseAddress } from '../rdf/addresses.ts'
 import type { PropertyName } from '../rdf/context.ts'
 import { documentAddress, type NodeLabel } from '../rdf/document.ts'
 import {
+  isDocument,
   isPublishedIn,
   type MappedNode,
   type Node,
@@ -46,13 +47,13 @@ export class LinkIndexPartBuilder {
 
   private addNode(mapped: MappedNode): void {
     const { node, pathInRecord } = mapped
-    const isWhole = pathInRecord.length === 0
+    const isWhole = pathInRecord.length === 0 && !isDocument(node)
     if (isWhole) this.whole = node
     const from = node['@id']
     if (node.function !== undefined)
       this.credits = new Map([node.function].flat().map((each) => [String(each), node.credit]))
     const label = labelOf(this.whole ?? node)
-    const sides = documentSides(mapped)
+    const sides = documentSides(mapped, this.whole ?? node)
     const order = `${sortableNumber(this.firstRecord + this.record, 9)}${sortableNumber(this.nodeCount++, 5)}`
     if (sides !== '')
       this.documents.push(formatRow(documentAddress(from), rowRanks.node, `${order} ${sides}`, node))
@@ -93,8 +94,9 @@ function isPersonsSuccessor(property: PropertyName, to: string, base: string): b
  * The sides of its document on which a node appears, as letters: `d` for the data, `p` for a page that search engines
  * index, `o` for the page of one person, which they leave out.
  */
-function documentSides(mapped: MappedNode): string {
-  const isPerson = mapped.node['@type']?.includes('Person') === true
+function documentSides(mapped: MappedNode, whole: Node): string {
+  const described = isDocument(mapped.node) ? whole : mapped.node
+  const isPerson = described['@type']?.includes('Person') === true
   const page = isPublishedIn('indexed-page', mapped)
     ? 'p'
     : isPerson && isPublishedIn('person-page', mapped)
@@ -103,10 +105,11 @@ function documentSides(mapped: MappedNode): string {
   return `${isPublishedIn('open-data', mapped) ? 'd' : ''}${page}`
 }
 
-/** The things of this publication that a node points to, with the property that does so. */
+/** The things of this publication that a node points to, with the property that does so; not the topic of a document, which it shows. */
 function internalReferences(node: Node, base: string): { property: PropertyName; to: string }[] {
   return statementsOf(node).flatMap(([property, value]) =>
     referencedAddresses(property, value)
+      .filter(() => property.name !== 'primaryTopic')
       .filter((to) => to.startsWith(base) && to.includes('#'))
       .map((to) => ({ property: property.name, to })),
   )

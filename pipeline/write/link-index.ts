@@ -53,7 +53,6 @@ function optional<T>(value: T | undefined): T[] {
 /** Properties whose incoming links no page shows. */
 const HIDDEN_PROPERTIES: readonly PropertyName[] = [
   'contributor',
-  'sdPublisher',
   'inDefinedTermSet',
   'topConceptOf',
   'hasPart',

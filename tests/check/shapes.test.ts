@@ -72,7 +72,8 @@ describe('the shapes', () => {
   })
 
   it('have an IRI each, which names the rule', () => {
-    const alone = propertyShapes.filter((shape) => objects(shape, 'targetObjectsOf').length > 0)
+    const targets = ['targetObjectsOf', 'targetSubjectsOf']
+    const alone = propertyShapes.filter((shape) => targets.some((each) => objects(shape, each).length > 0))
     expect([...propertyShapes].sort()).toEqual(
       [...new Set([...nodeShapes.flatMap(partsOf), ...alone])].sort(),
     )

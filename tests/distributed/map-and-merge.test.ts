@@ -187,7 +187,8 @@ describe('a merge', () => {
       parts: [[capsule(1)]],
       spoil: (text) => text.slice(0, -20),
       says: [
-        `PART/0:9:1 ligne que map n'écrit pas : "<https://publisher.test/p/capsule/n-1/#video> <http://www.w3…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
+        'PART/0:1:1 « capsule/n-1/#video » « capsule/n-1/#video » : une partie de cette fiche manque ; la part est coupée, la refaire  [part-cut]',
+        `PART/0:10:1 ligne que map n'écrit pas : "<https://publisher.test/p/capsule/n-1/> <http://xmlns.com/fo…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
       ],
     },
     {
@@ -195,7 +196,8 @@ describe('a merge', () => {
       parts: [[capsule(1, { hasPart: [{ id: 'h-1', name: 'Un', startOffset: 0 }] })]],
       spoil: (text) => text.replaceAll(/^.*#video> <.*\n/gm, ''),
       says: [
-        "PART/0:1:1 « capsule/n-1/#chapter-h-1 » « capsule/n-1/#chapter-h-1 » est d'une capsule dont une partie manque ; la part est coupée : la refaire  [part-cut]",
+        'PART/0:1:1 « capsule/n-1/#chapter-h-1 » « capsule/n-1/#chapter-h-1 » : une partie de cette fiche manque ; la part est coupée, la refaire  [part-cut]',
+        'PART/0:4:1 « capsule/n-1/ » « capsule/n-1/#video » : une partie de cette fiche manque ; la part est coupée, la refaire  [part-cut]',
       ],
     },
     {
@@ -203,7 +205,8 @@ describe('a merge', () => {
       parts: [[capsule(1)]],
       spoil: (text) => text.replace('schema.org/description', 'schema.org/abstract'),
       says: [
-        `PART/0:2:1 ligne que map n'écrit pas : "<https://publisher.test/p/capsule/n-1/#video> <http://schema…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
+        `PART/0:1:1 ligne que map n'écrit pas : "<https://publisher.test/p/capsule/n-1/#video> <http://schema…" ; la part est coupée, ou d'une autre main : la refaire  [part-line]`,
+        'PART/0:6:1 « capsule/n-1/ » « capsule/n-1/#video » : une partie de cette fiche manque ; la part est coupée, la refaire  [part-cut]',
       ],
     },
     {
@@ -212,6 +215,7 @@ describe('a merge', () => {
       spoil: (text) => text.replaceAll('publisher.test', 'other.test'),
       says: [
         "PART/0:1:1 « https://other.test/p/capsule/n-1/#video » « https://other.test/p/capsule/n-1/#video » n'est pas une adresse de fiche sous https://publisher.test/p/ ; refaire cette part avec le même dossier (--data) et la même base (--base)  [part-base]",
+        "PART/0:6:1 « https://other.test/p/capsule/n-1/ » « https://other.test/p/capsule/n-1/ » n'est pas une adresse de fiche sous https://publisher.test/p/ ; refaire cette part avec le même dossier (--data) et la même base (--base)  [part-base]",
       ],
     },
     {
@@ -219,7 +223,7 @@ describe('a merge', () => {
       parts: [[capsule(1, { isPartOf: 's-2' }), capsule(2, { spatialCoverage: 'l-1' })]],
       says: [
         'PART/0:1:1 « capsule/n-1/#video » isPartOf: série « s-2 » inconnue ; le plus proche : s-1 (Série)  [unknown-reference]',
-        'PART/0:10:1 « capsule/n-2/#video » spatialCoverage: aucune fiche lue de ce genre : lieu ; rétablir places.yaml, ou ôter les champs qui en citent  [no-records]',
+        'PART/0:11:1 « capsule/n-2/#video » spatialCoverage: aucune fiche lue de ce genre : lieu ; rétablir places.yaml, ou ôter les champs qui en citent  [no-records]',
       ],
     },
     {
@@ -245,7 +249,7 @@ describe('a merge', () => {
       name: 'an id that two parts use for different things',
       parts: [[capsule(1)], [capsule(1, { sameAs: 'https://example.org/same' })]],
       says: [
-        "PART/1:6:1 « capsule/n-1/#video » « capsule/n-1/#video » : PART/0:1 n'en dit pas la même chose ; deux fiches ont le même identifiant (en changer un), ou une part est d'avant un changement (la refaire)  [part-differs]",
+        "PART/1:5:1 « capsule/n-1/#video » « capsule/n-1/#video » : PART/0:1 n'en dit pas la même chose ; deux fiches ont le même identifiant (en changer un), ou une part est d'avant un changement (la refaire)  [part-differs]",
       ],
     },
     {
@@ -289,7 +293,7 @@ describe('a merge', () => {
         [person('c-8')],
       ],
       says: [
-        "PART/0:12:1 « capsule/n-1/#participation-x-2 » ce qui est décidé de « c-1 » ne permet pas, ou plus, ce que cette part en dit ; la refaire avec map et le dossier de fiches d'aujourd'hui  [part-decision]",
+        "PART/0:8:1 « capsule/n-1/#participation-x-2 » ce qui est décidé de « c-1 » ne permet pas, ou plus, ce que cette part en dit ; la refaire avec map et le dossier de fiches d'aujourd'hui  [part-decision]",
         "PART/1:1:1 « contributor/c-8/#person » ce qui est décidé de « c-8 » ne permet pas, ou plus, ce que cette part en dit ; la refaire avec map et le dossier de fiches d'aujourd'hui  [part-decision]",
       ],
     },
@@ -341,7 +345,7 @@ describe('a merge', () => {
     await writeFile(join(folder, 'cut.gz'), packed.subarray(0, -9))
     await writeFile(join(folder, 'latin'), Buffer.from('<a> "é" .\n', 'latin1'))
     const { stderr } = await typed(['merge', '--data', data, '--lang', 'en', folder])
-    expect(stderr).toContain('cut.gz:9:1 part that cannot be read (gzip ?)')
+    expect(stderr).toContain('cut.gz:10:1 part that cannot be read (gzip ?)')
     expect(stderr).toContain('latin:1:1 part that cannot be read (UTF-8 ?)')
   })
 
@@ -369,8 +373,11 @@ describe('regards map', () => {
     const subjects = new Set(stdout.match(/^<\S+>/gm))
     expect([...subjects].map((each) => each.slice('<https://publisher.test/p/'.length, -1))).toEqual([
       'capsule/n-1/#video',
+      'capsule/n-1/',
       'contributor/c-8/#person',
+      'contributor/c-8/',
       'capsule/n-3/#video',
+      'capsule/n-3/',
     ])
     const told = stderr
       .trim()

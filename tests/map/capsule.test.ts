@@ -69,11 +69,7 @@ describe('a capsule', () => {
         schema:license <https://creativecommons.org/licenses/by/4.0/> ;
         schema:isAccessibleForFree true ;
         schema:accessibilityFeature "captions", "transcript" ;
-        schema:transcript "Bonjour."@fr ;
-        dct:source <source/p-1/#page> ;
-        schema:sdLicense <https://example.org/licence> ;
-        schema:sdPublisher <organization/o-1/#org> ;
-        schema:subjectOf <#dataset> .
+        schema:transcript "Bonjour."@fr .
     `
     expect(triplesOfRecords({ capsule })).toEqual(triplesOfTurtle(turtle))
   })
@@ -87,10 +83,7 @@ describe('a capsule', () => {
     const turtle = `
       <capsule/1/#video>
         a schema:VideoObject ;
-        schema:about <topic/eau/#concept>, <topic/riviere/#concept> ;
-        schema:sdLicense <https://example.org/licence> ;
-        schema:sdPublisher <organization/o-1/#org> ;
-        schema:subjectOf <#dataset> .
+        schema:about <topic/eau/#concept>, <topic/riviere/#concept> .
     `
     expect(triplesOfRecords({ capsule })).toEqual(triplesOfTurtle(turtle))
   })
@@ -110,16 +103,12 @@ describe('a capsule', () => {
     const turtle = `
       <contributor/c-1/#person>
         a schema:Person ;
-        schema:name "Ada Une" ;
-        schema:subjectOf <#dataset> .
+        schema:name "Ada Une" .
       <capsule/1/#video>
         a schema:VideoObject ;
         schema:contributor <contributor/c-1/#person> ;
         prov:qualifiedAttribution
-          <capsule/1/#participation-x-1>, <capsule/1/#participation-x-2>, <capsule/1/#participation-withheld.1> ;
-        schema:sdLicense <https://example.org/licence> ;
-        schema:sdPublisher <organization/o-1/#org> ;
-        schema:subjectOf <#dataset> .
+          <capsule/1/#participation-x-1>, <capsule/1/#participation-x-2>, <capsule/1/#participation-withheld.1> .
       <capsule/1/#participation-x-1>
         a prov:Attribution ;
         prov:agent <contributor/c-1/#person> ;

@@ -14,10 +14,7 @@ it('a file of captions becomes a schema:MediaObject, at the address of its capsu
   const turtle = `
     <capsule/1/#video>
       a schema:VideoObject ;
-      schema:caption <capsule/1/#caption-fr>, <capsule/1/#caption-pt-br> ;
-      schema:sdLicense <https://example.org/licence> ;
-      schema:sdPublisher <organization/o-1/#org> ;
-      schema:subjectOf <#dataset> .
+      schema:caption <capsule/1/#caption-fr>, <capsule/1/#caption-pt-br> .
     <capsule/1/#caption-fr>
       a schema:MediaObject ;
       schema:inLanguage "fr" ;

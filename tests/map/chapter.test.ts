@@ -14,10 +14,7 @@ describe('a chapter', () => {
       <capsule/1/#video>
         a schema:VideoObject ;
         schema:contentUrl <https://publisher.test/1.mp4> ;
-        schema:hasPart <capsule/1/#chapter-debut>, <capsule/1/#chapter-fin> ;
-        schema:sdLicense <https://example.org/licence> ;
-        schema:sdPublisher <organization/o-1/#org> ;
-        schema:subjectOf <#dataset> .
+        schema:hasPart <capsule/1/#chapter-debut>, <capsule/1/#chapter-fin> .
       <capsule/1/#chapter-debut>
         a schema:Clip ;
         schema:name "Le début"@fr ;
@@ -43,10 +40,7 @@ describe('a chapter', () => {
       <capsule/1/#video>
         a schema:VideoObject ;
         schema:embedUrl <https://player.test/embed/1> ;
-        schema:hasPart <capsule/1/#chapter-fin> ;
-        schema:sdLicense <https://example.org/licence> ;
-        schema:sdPublisher <organization/o-1/#org> ;
-        schema:subjectOf <#dataset> .
+        schema:hasPart <capsule/1/#chapter-fin> .
       <capsule/1/#chapter-fin>
         a schema:Clip ;
         schema:startOffset 300 .

@@ -58,8 +58,7 @@ describe('a publication', () => {
         vcard:hasURL <https://a.test/contact> .
       <topic/#scheme>
         a skos:ConceptScheme, schema:DefinedTermSet ;
-        schema:name "Paroles d'eau"@fr, "Words of water"@en ;
-        schema:subjectOf <#dataset> .
+        schema:name "Paroles d'eau"@fr, "Words of water"@en .
     `
     expect(await triplesOfPublication(publication)).toEqual(triplesOfTurtle(turtle))
   })
@@ -89,8 +88,7 @@ describe('a publication', () => {
         schema:dateModified "2026-11-30"^^xsd:date .
       <topic/#scheme>
         a skos:ConceptScheme, schema:DefinedTermSet ;
-        schema:name "Paroles d'eau"@fr ;
-        schema:subjectOf <#dataset> .
+        schema:name "Paroles d'eau"@fr .
     `
     expect(await triplesOfPublication(publication, true)).toEqual(triplesOfTurtle(turtle))
   })

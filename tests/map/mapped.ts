@@ -4,7 +4,7 @@ import { mappingContextOf } from '../../pipeline/map/mapping-context.ts'
 import { openConsentGate } from '../../pipeline/people/consent-gate.ts'
 import type { Withdrawal } from '../../pipeline/people/rights.ts'
 import type { Kind } from '../../pipeline/rdf/addresses.ts'
-import { isPublishedIn, type MappedNode, type Outlet, quadsOf } from '../../pipeline/rdf/node.ts'
+import { isDocument, isPublishedIn, type MappedNode, type Outlet, quadsOf } from '../../pipeline/rdf/node.ts'
 import { parseYaml } from '../../pipeline/read/parse-yaml.ts'
 import { readRecord } from '../../pipeline/read/read-record.ts'
 import type { Publication } from '../../pipeline/record/publication-schema.ts'
@@ -31,6 +31,8 @@ const PREFIXES = `
   @prefix relator: <http://id.loc.gov/vocabulary/relators/> .
   @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
   @prefix dct: <http://purl.org/dc/terms/> .
+  @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+  @prefix void: <http://rdfs.org/ns/void#> .
   @prefix dcat: <http://www.w3.org/ns/dcat#> .
   @prefix vcard: <http://www.w3.org/2006/vcard/ns#> .
   @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -40,15 +42,18 @@ const PREFIXES = `
 export type MappingConditions = {
   readonly outlet?: Outlet
   readonly withdrawals?: ReadonlyMap<string, readonly Withdrawal[]>
+  /** Whether the documents are wanted instead of what they describe. */
+  readonly ofDocuments?: boolean
 }
 
 /**
- * The sorted triples, as lines of N-Triples, of what records become in an outlet (the data, unless another is given). Records are
+ * The sorted triples, as lines of N-Triples, of what records become in an outlet (the data, unless another is given), without the
+ * documents that describe them. Records are
  * given as the YAML that a person types, by kind, and pass the consent gate in the order in which they stand, people first.
  */
 export function triplesOfRecords(
   records: Partial<Readonly<Record<Kind, string>>>,
-  { outlet = 'open-data', withdrawals = new Map() }: MappingConditions = {},
+  { outlet = 'open-data', withdrawals = new Map(), ofDocuments = false }: MappingConditions = {},
 ): string[] {
   const refuse = (id: unknown): never => {
     throw new Error(`refused: ${JSON.stringify(id)}`)
@@ -61,7 +66,7 @@ export function triplesOfRecords(
     .flatMap(([kind, yaml]) => recordsOf(kind as Kind, yaml))
     .flatMap((record) => gate.filter(record))
     .flatMap((record) => mapRecord(record, context))
-    .filter((node) => isPublishedIn(outlet, node))
+    .filter((mapped) => isPublishedIn(outlet, mapped) && isDocument(mapped.node) === ofDocuments)
     .flatMap(linesOfNode)
     .sort()
 }

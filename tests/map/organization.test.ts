@@ -20,9 +20,7 @@ it('an organisation becomes a schema:Organization: its names have no language, i
       schema:description "Une association."@fr ;
       schema:url <https://moulin.test/> ;
       schema:sameAs <https://www.wikidata.org/entity/Q2> ;
-      schema:areaServed <place/vallee/#place>, <place/plaine/#place> ;
-      dct:source <source/p-1/#page>, <source/p-2/#page> ;
-      schema:subjectOf <#dataset> .
+      schema:areaServed <place/vallee/#place>, <place/plaine/#place> .
   `
   expect(triplesOfRecords({ organization })).toEqual(triplesOfTurtle(turtle))
 })
@@ -37,8 +35,7 @@ it('an organisation that a source names in several languages has a name in each,
     <organization/moulin/#org>
       a schema:Organization ;
       schema:name "Le Moulin"@fr, "The Mill"@en ;
-      schema:parentOrganization <organization/maison/#org> ;
-      schema:subjectOf <#dataset> .
+      schema:parentOrganization <organization/maison/#org> .
   `
   expect(triplesOfRecords({ organization })).toEqual(triplesOfTurtle(turtle))
 })

@@ -20,8 +20,7 @@ describe('a source', () => {
         schema:sameAs <https://publisher.test/node/1> ;
         schema:datePublished "2024-02"^^xsd:gYearMonth ;
         schema:dateModified "2024-05-06"^^xsd:date ;
-        schema:publisher <organization/o-1/#org> ;
-        schema:subjectOf <#dataset> .
+        schema:publisher <organization/o-1/#org> .
     `
     expect(triplesOfRecords({ source })).toEqual(triplesOfTurtle(turtle))
   })
@@ -44,8 +43,7 @@ describe('a source', () => {
     const turtle = `
       <source/p-1/#page>
         a schema:WebPage ;
-        schema:dateModified ${literal} ;
-        schema:subjectOf <#dataset> .
+        schema:dateModified ${literal} .
     `
     expect(triplesOfRecords({ source })).toEqual(triplesOfTurtle(turtle))
   })

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { triplesOfRecords, triplesOfTurtle } from './mapped.ts'
 
-const CAPSULE = `
-  a schema:VideoObject ;
-  schema:sdLicense <https://example.org/licence> ;
-  schema:sdPublisher <organization/o-1/#org> ;
-  schema:subjectOf <#dataset>
-`
-
 /** The triples of a capsule without those of the people in it. */
 const triplesOfPart = (
   records: Parameters<typeof triplesOfRecords>[0],
@@ -31,7 +24,7 @@ describe('a participation', () => {
           - organization: club
     `
     const turtle = `
-      <capsule/1/#video> ${CAPSULE} ;
+      <capsule/1/#video> a schema:VideoObject ;
         schema:contributor <contributor/c-1/#person> ;
         prov:qualifiedAttribution <capsule/1/#participation-p7k2> .
       <capsule/1/#participation-p7k2>
@@ -67,7 +60,7 @@ describe('a participation', () => {
         - {id: x-2, participant: c-1, roleName: [chercheuse, {fr: rédactrice, en: editor}], organization: club, periodical: cahiers}
     `
     const turtle = `
-      <capsule/1/#video> ${CAPSULE} ;
+      <capsule/1/#video> a schema:VideoObject ;
         schema:contributor <contributor/c-1/#person> ;
         prov:qualifiedAttribution <capsule/1/#participation-x-1>, <capsule/1/#participation-x-2> .
       <capsule/1/#participation-x-1>
@@ -99,7 +92,7 @@ describe('a participation', () => {
       participation: {id: x-1, participant: c-1, credit: nageuse au club, roleName: nageuse, organization: club}
     `
     const turtle = `
-      <capsule/1/#video> ${CAPSULE} ;
+      <capsule/1/#video> a schema:VideoObject ;
         schema:contributor <contributor/c-1/#person> ;
         prov:qualifiedAttribution <capsule/1/#participation-x-1> .
       <capsule/1/#participation-x-1>
@@ -118,7 +111,7 @@ describe('a participation', () => {
       participation: {id: x-1, participant: c-1, credit: nageuse au club, roleName: nageuse, organization: club}
     `
     const turtle = `
-      <capsule/1/#video> ${CAPSULE} ;
+      <capsule/1/#video> a schema:VideoObject ;
         prov:qualifiedAttribution <capsule/1/#participation-x-1> .
       <capsule/1/#participation-x-1>
         a prov:Attribution ;
@@ -136,7 +129,7 @@ describe('a participation', () => {
       participation: {id: x-1, participant: c-1, credit: nageuse au club, roleName: nageuse, organization: club}
     `
     const inData = `
-      <capsule/1/#video> ${CAPSULE} ;
+      <capsule/1/#video> a schema:VideoObject ;
         prov:qualifiedAttribution <capsule/1/#participation-x-1> .
       <capsule/1/#participation-x-1>
         a prov:Attribution ;
@@ -144,7 +137,7 @@ describe('a participation', () => {
       <capsule/1/#function-x-1> a schema:Role ; schema:roleName "nageuse"@fr .
     `
     const onOwnPage = `
-      <capsule/1/#video> ${CAPSULE} ;
+      <capsule/1/#video> a schema:VideoObject ;
         schema:contributor <contributor/c-1/#person> ;
         prov:qualifiedAttribution <capsule/1/#participation-x-1> .
       <capsule/1/#participation-x-1>
@@ -174,7 +167,7 @@ describe('a participation', () => {
         function: [{roleName: nageuse, organization: club}, {roleName: nageuse, organization: moulin}]
     `
     const turtle = `
-      <capsule/1/#video> ${CAPSULE} ;
+      <capsule/1/#video> a schema:VideoObject ;
         prov:qualifiedAttribution <capsule/1/#participation-x-1> .
       <capsule/1/#participation-x-1>
         a prov:Attribution ;
@@ -195,7 +188,7 @@ describe('a part taken in a video', () => {
         - {id: x-2, participant: c-2, part: [editor, author]}
     `
     const turtle = `
-      <capsule/1/#video> ${CAPSULE} ;
+      <capsule/1/#video> a schema:VideoObject ;
         schema:contributor <contributor/c-1/#person>, <contributor/c-2/#person> ;
         schema:director <contributor/c-1/#person> ;
         schema:editor <contributor/c-2/#person> ;
@@ -221,7 +214,7 @@ describe('a part taken in a video', () => {
         - {id: x-2, organization: moulin, part: [producer, broadcaster]}
     `
     const turtle = `
-      <capsule/1/#video> ${CAPSULE} ;
+      <capsule/1/#video> a schema:VideoObject ;
         schema:producer <organization/moulin/#org> ;
         schema:author <organization/moulin/#org> ;
         schema:musicBy <organization/moulin/#org> ;
@@ -247,7 +240,7 @@ describe('a part taken in a video', () => {
       participation: {id: x-1, organization: [moulin, club]}
     `
     const turtle = `
-      <capsule/1/#video> ${CAPSULE} ; prov:qualifiedAttribution <capsule/1/#participation-x-1> .
+      <capsule/1/#video> a schema:VideoObject ; prov:qualifiedAttribution <capsule/1/#participation-x-1> .
       <capsule/1/#participation-x-1>
         a prov:Attribution ;
         prov:agent <organization/moulin/#org>, <organization/club/#org> .
@@ -261,7 +254,7 @@ describe('a part taken in a video', () => {
       participation: {id: x-1, participant: c-1, part: interpreter}
     `
     const turtle = `
-      <capsule/1/#video> ${CAPSULE} ;
+      <capsule/1/#video> a schema:VideoObject ;
         schema:contributor <contributor/c-1/#person> ;
         prov:qualifiedAttribution <capsule/1/#participation-x-1> .
       <capsule/1/#participation-x-1>
@@ -279,7 +272,7 @@ describe('a part taken in a video', () => {
       participation: {id: x-1, participant: c-1, part: director, credit: réalisatrice}
     `
     const turtle = `
-      <capsule/1/#video> ${CAPSULE} ;
+      <capsule/1/#video> a schema:VideoObject ;
         prov:qualifiedAttribution <capsule/1/#participation-x-1> .
       <capsule/1/#participation-x-1> a prov:Attribution ; dcat:hadRole relator:fmd .
     `

@@ -28,9 +28,7 @@ describe('a contributor', () => {
         schema:honorificPrefix "Dr" ;
         schema:honorificSuffix "PhD" ;
         schema:alternateName "Ada Deux", "A. Une" ;
-        schema:sameAs <https://orcid.org/0000-0000-0000-0000> ;
-        dct:source <source/p-1/#page> ;
-        schema:subjectOf <#dataset> .
+        schema:sameAs <https://orcid.org/0000-0000-0000-0000> .
     `
     expect(triplesOfRecords({ contributor })).toEqual(triplesOfTurtle(turtle))
   })
@@ -44,8 +42,7 @@ describe('a contributor', () => {
     const turtle = `
       <contributor/c-1/#person>
         a schema:Person ;
-        schema:name "Ada Une" ;
-        schema:subjectOf <#dataset> .
+        schema:name "Ada Une" .
     `
     for (const outlet of ['open-data', 'person-page'] as const)
       expect(triplesOfRecords({ contributor }, { outlet })).toEqual(triplesOfTurtle(turtle))

@@ -14,8 +14,7 @@ it.each([
   `
     const turtle = `
     <${kind}/old/${fragment}>
-      dct:isReplacedBy <${kind}/new/${fragment}> ;
-      schema:subjectOf <#dataset> .
+      dct:isReplacedBy <${kind}/new/${fragment}> .
   `
     expect(triplesOfRecords({ [kind]: record })).toEqual(triplesOfTurtle(turtle))
   },

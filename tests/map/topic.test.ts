@@ -23,9 +23,7 @@ describe('a topic', () => {
         skos:topConceptOf <topic/#scheme> ;
         skos:inScheme <topic/#scheme> ;
         schema:inDefinedTermSet <topic/#scheme> ;
-        schema:sameAs <https://topics.test/water> ;
-        dct:source <source/p-1/#page> ;
-        schema:subjectOf <#dataset> .
+        schema:sameAs <https://topics.test/water> .
     `
     expect(triplesOfRecords({ topic })).toEqual(triplesOfTurtle(turtle))
   })
@@ -43,8 +41,7 @@ describe('a topic', () => {
         schema:name "rivière"@fr ;
         skos:broader <topic/eau/#concept> ;
         skos:inScheme <topic/#scheme> ;
-        schema:inDefinedTermSet <topic/#scheme> ;
-        schema:subjectOf <#dataset> .
+        schema:inDefinedTermSet <topic/#scheme> .
     `
     expect(triplesOfRecords({ topic })).toEqual(triplesOfTurtle(turtle))
   })

@@ -24,8 +24,11 @@ describe('the withdrawal of a person', () => {
   it('from everything leaves an address that says so, and neither who nor why', async () => {
     const turtle = `
       <contributor/c-1/#person>
-        a as:Tombstone ;
-        schema:subjectOf <#dataset> .
+        a as:Tombstone .
+      <contributor/c-1/>
+        a foaf:Document ;
+        foaf:primaryTopic <contributor/c-1/#person> ;
+        void:inDataset <#dataset> .
     `
     expect(await triplesAboutPeople(['name', 'open-data'], ['contributor/c-1/#person'])).toEqual(
       triplesOfTurtle(turtle),

@@ -42,7 +42,20 @@ describe('the golden build', () => {
     const text = await readFile(join(golden, 'regards.jsonld'), 'utf8')
     const nodes = text.slice(text.indexOf('"@graph"'))
     const words = Object.keys(context['@context']).filter((word) => /^[a-zA-Z]+$/.test(word))
-    const prefixes = ['schema', 'skos', 'prov', 'org', 'rdfs', 'as', 'dct', 'dcat', 'vcard', 'xsd']
+    const prefixes = [
+      'schema',
+      'skos',
+      'prov',
+      'org',
+      'rdfs',
+      'as',
+      'dct',
+      'foaf',
+      'void',
+      'dcat',
+      'vcard',
+      'xsd',
+    ]
     const unused = words.filter((word) => !prefixes.includes(word) && !nodes.includes(`"${word}"`))
     expect(unused).toEqual([])
   })

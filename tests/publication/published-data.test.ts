@@ -131,11 +131,16 @@ describe('the published records', () => {
   })
 
   it('lead from every described thing to the data set, and from every thing of a record to its source', () => {
-    const without = (word: string, types: readonly string[]): string[] =>
-      types.flatMap(all).filter((subject) => values(subject, word).length === 0)
-    const things = 'VideoObject CreativeWorkSeries Person Organization Periodical Place'.split(' ')
-    const types = things.map((name) => schema + name)
-    expect(without(`${schema}subjectOf`, [...types, `${schema}WebPage`])).toEqual([])
-    expect(without('http://purl.org/dc/terms/source', types)).toEqual([])
+    const things = 'VideoObject CreativeWorkSeries Person Organization Periodical Place WebPage DefinedTerm'
+    const described = things.split(' ').flatMap((name) => all(schema + name))
+    const documentOf = (thing: string): string => thing.replace(/#.*/, '')
+    for (const [word, expected] of [
+      ['http://xmlns.com/foaf/0.1/primaryTopic', (thing: string) => [thing]],
+      ['http://rdfs.org/ns/void#inDataset', () => all(`${schema}Dataset`)],
+    ] as const)
+      for (const thing of described) expect(values(documentOf(thing), word)).toEqual(expected(thing))
+    const source = 'http://purl.org/dc/terms/source'
+    expect(described.filter((thing) => values(documentOf(thing), source).length === 0)).toEqual([])
+    expect(described.filter((thing) => values(thing, source).length > 0)).toEqual([]) // nothing is taken from a page but its description
   })
 })

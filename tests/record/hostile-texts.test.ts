@@ -48,7 +48,7 @@ const hostile = fc
   .array(piece, { minLength: 1, maxLength: 12 })
   .map((parts) => parts.join(''))
   .filter(hasText)
-  .filter((text) => findPersonalDetails(text).length === 0) // an account, as of `@typeconstructor`, is told, and stops what is published
+  .filter((text) => findPersonalDetails(text.normalize('NFC')).length === 0) // an account, as of `@typeconstructor`, is told, and stops what is published
 const broken = fc.tuple(hostile, fc.constantFrom(...forbidden), hostile).map((parts) => parts.join(''))
 
 /** The fields of each kind that take one text, several texts, or a name that no language owns; what else is owed. */

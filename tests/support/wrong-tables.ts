@@ -17,7 +17,7 @@ export const wrongTables: readonly WrongInput[] = [
     files: topics('Identifiant;Titre;Définitoin', 't-2;deux;Un autre.'),
     says: [
       'topics.csv, C1 titre de colonne inconnu : "Définitoin" ; le plus proche : Définition (admis : Identifiant, Nom, Autre nom, Définition, Thème plus large, Aussi décrit à, Source, Brouillon, Remplacé par ; une colonne « Notes » n\'est pas lue)  [unknown-heading]',
-      "topics.csv, A2 « deux » source: source inconnue ; nommer dans source la page d'où vient ce thème, pour que chacun puisse vérifier  [topic-missing-source]",
+      "topics.csv, A2 « deux » source: source inconnue ; nommer dans source la page d'où vient cette description, pour que chacun puisse vérifier  [document-missing-source]",
     ],
   },
   {
@@ -25,7 +25,7 @@ export const wrongTables: readonly WrongInput[] = [
     files: topics('Identifiant;Titre;Nom', 't-2;deux;trois'),
     says: [
       "topics.csv, C1 titre de colonne \"Nom\" déjà porté par une autre (topics.csv B1) ; n'en garder qu'une, plusieurs valeurs s'y séparent par |  [heading-twice]",
-      "topics.csv, A2 « deux » source: source inconnue ; nommer dans source la page d'où vient ce thème, pour que chacun puisse vérifier  [topic-missing-source]",
+      "topics.csv, A2 « deux » source: source inconnue ; nommer dans source la page d'où vient cette description, pour que chacun puisse vérifier  [document-missing-source]",
     ],
   },
   {
@@ -131,7 +131,7 @@ export const wrongTables: readonly WrongInput[] = [
     name: 'a text twice in one language',
     files: topics('Identifiant;Titre;Titre (fr)', 't-2;deux;trois'),
     says: [
-      "topics.csv, A2 « trois » source: source inconnue ; nommer dans source la page d'où vient ce thème, pour que chacun puisse vérifier  [topic-missing-source]",
+      "topics.csv, A2 « trois » source: source inconnue ; nommer dans source la page d'où vient cette description, pour que chacun puisse vérifier  [document-missing-source]",
       'topics.csv, C2 name: "fr" cité deux fois ; ne le garder qu\'une fois  [listed-twice]',
     ],
   },

@@ -32,7 +32,7 @@ async function written(batches: readonly (readonly Node[])[]): Promise<string> {
   const files = openTableFiles(folder, join(folder, 'scratch'), context)
   for (const nodes of batches) {
     const part = new TablePartBuilder(context)
-    for (const node of nodes) part.add({ node, pathInRecord: [], placeOf: () => place, outlets: [] })
+    for (const node of nodes) part.add([{ node, pathInRecord: [], placeOf: () => place, outlets: [] }])
     files.write(part.end())
   }
   await files.close('Publisher')

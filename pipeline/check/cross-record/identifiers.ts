@@ -4,7 +4,7 @@ import type { Path, Place, Problem } from '../../problems/problem.ts'
 import { shortPlace } from '../../problems/problem-line.ts'
 import { violation } from '../../problems/rule-problem.ts'
 import { kinds, parseAddress } from '../../rdf/addresses.ts'
-import { recordLocation } from '../../rdf/node.ts'
+import { isDocument, recordLocation } from '../../rdf/node.ts'
 import { isLastingAddress } from './address-ledger.ts'
 import type { CrossRecordCheck, NoteTaker } from './check-interface.ts'
 import { partIdOf } from './part-addresses.ts'
@@ -31,6 +31,7 @@ export function openIdentifierNotes(base: string, keepsParts: boolean): NoteTake
     add(mapped, record) {
       const { node, pathInRecord, placeOf } = mapped
       const iri = node['@id']
+      if (isDocument(node)) return [] // as unique as its thing
       if (pathInRecord.length === 0) {
         partsOfRecord.clear()
         things.push(iri.slice(base.length))

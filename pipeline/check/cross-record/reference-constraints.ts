@@ -27,8 +27,8 @@ export const referenceConstraintsOf = memoize((constraints: CrossNodeConstraints
 })
 
 /**
- * Properties whose references are not checked: they repeat what a participation or the publication states, or point to parts
- * of the same record, which are described with it.
+ * Properties whose references are not checked: they repeat what a participation states, or point to what is described in the same
+ * record.
  */
 const UNCHECKED: readonly (string | undefined)[] = [
   'contributor',
@@ -39,13 +39,13 @@ const UNCHECKED: readonly (string | undefined)[] = [
   'musicBy',
   'producer',
   'sponsor',
-  'sdPublisher',
   'participation',
   'function',
   'hasPart',
   'caption',
   'encoding',
   'associatedMedia',
+  'primaryTopic',
 ]
 
 /** The constraints on the classes of references; that on `about`, which repeats other references, comes last. */

@@ -2,7 +2,7 @@ import { fastIndexOf } from '../../collections/fast-index-of.ts'
 import { openSeenSet } from '../../collections/seen-set.ts'
 import type { Path } from '../../problems/problem.ts'
 import type { PropertyName } from '../../rdf/context.ts'
-import { type Node, recordFieldOf, successorOf } from '../../rdf/node.ts'
+import { isDocument, type Node, recordFieldOf, successorOf } from '../../rdf/node.ts'
 import type { CrossNodeConstraints } from '../shacl/cross-node-constraints.ts'
 import type { NoteTaker } from './check-interface.ts'
 import { isPartAddress } from './part-addresses.ts'
@@ -57,7 +57,7 @@ export function openReferenceNotes(
       const marks = factsOf(node, addReference)
       const { '@id': address } = node
       const successor = successorOf(node)
-      if (pathInRecord.length > 0 || isPartAddress(address)) return []
+      if (pathInRecord.length > 0 || isPartAddress(address) || isDocument(node)) return []
       things.push({ address, name: nameOf(node), marks, ...(successor !== undefined && { successor }) })
       return []
     },

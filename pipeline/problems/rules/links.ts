@@ -54,13 +54,13 @@ export const linkRules = {
   },
   'part-cut': {
     sentence: (address) => ({
-      fr: `${address} est d'une capsule dont une partie manque ; la part est coupée : la refaire`,
-      en: `${address} is of a capsule of which something is missing; the part is cut: make it anew`,
+      fr: `${address} : une partie de cette fiche manque ; la part est coupée, la refaire`,
+      en: `${address}: something of this record is missing; the part is cut, make it anew`,
     }),
-    title: { fr: 'Capsule incomplète', en: 'Incomplete capsule' },
+    title: { fr: 'Fiche incomplète dans une part', en: 'Incomplete record in a part' },
     means: {
-      fr: 'Une capsule, ou une de ses participations, chapitres ou légendes, manque dans la part : le fichier a sans doute été coupé.',
-      en: 'A capsule, or one of its participations, chapters or captions, is missing from the part: the file was probably cut.',
+      fr: 'Ce que dit une fiche, une de ses participations ou le document qui la décrit manque dans la part : le fichier a sans doute été coupé.',
+      en: 'What a record says, one of its participations or the document that describes it is missing from the part: the file was probably cut.',
     },
     mend: {
       fr: 'Refaire la part avec map, et vérifier que la commande s’est bien terminée.',

@@ -110,8 +110,7 @@ export class Batch {
     const tables = writes.tables
       ? new TablePartBuilder({ ...context, inLanguage: publication.inLanguage })
       : undefined
-    if (tables !== undefined)
-      for (const { data } of this.#mapped) for (const node of data) this.#add(tables.add(node))
+    if (tables !== undefined) for (const { data } of this.#mapped) this.#add(tables.add(data))
 
     const links = writes.pages
       ? new LinkIndexPartBuilder(publication.base, this.#input.firstRecord)

@@ -1,7 +1,7 @@
 import { withoutFunction } from '../../check/cross-record/part-addresses.ts'
 import { compareUtf8 } from '../../collections/byte-order.ts'
 import { openPeriodicYield } from '../../collections/yield-every.ts'
-import { parseAddress } from '../../rdf/addresses.ts'
+import { parseDocumentAddress } from '../../rdf/addresses.ts'
 
 /** How many resources of a kind two releases have, and what changed between them. */
 export type ChangeCounts = {
@@ -71,7 +71,7 @@ export async function compareReleases(
 
   function settle(address: string, { isBefore, isAfter, ...presence }: Presence): void {
     const isChanged = changedByFunction.delete(address) || presence.isChanged
-    const kind = address.includes('#') ? 'participation' : parseAddress(base, `${address}#thing`)?.kind
+    const kind = address.includes('#') ? 'participation' : parseDocumentAddress(base, address)?.kind
     if (kind === undefined) return
     const tally = kinds.get(kind) ?? { before: 0, after: 0, added: 0, modified: 0, removed: 0 }
     kinds.set(kind, tally)
@@ -148,10 +148,11 @@ function openGroups(keyOf: (line: string) => string, onEnd: (key: string, presen
   }
 }
 
-/** Whether the subject or the object of a triple is one of some addresses, or a function in one of these participations. */
+/** Whether the subject or the object of a triple is one of some addresses, a function in one of these participations, or a person's document. */
 function isAbout(addresses: ReadonlySet<string>, line: string): boolean {
   const [, subject = '', object = ''] = /^<([^>]*)> <[^>]*> (?:<([^>]*)> \.$)?/.exec(line) ?? []
-  return addresses.has(withoutFunction(subject)) || addresses.has(withoutFunction(object))
+  const described = subject.replace(/\/contributor\/[^/]+\/$/, '$&#person')
+  return addresses.has(withoutFunction(described)) || addresses.has(withoutFunction(object))
 }
 
 /** The lines of two sorted files, each once, with the files that have it. */

@@ -8,6 +8,7 @@ import { remove } from '../../files/remove-file.ts'
 import { readLinesSync } from '../../files/sync-file-reader.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { violation } from '../../problems/rule-problem.ts'
+import { parseDocumentAddress } from '../../rdf/addresses.ts'
 
 /** An earlier release: its lines, sorted and under the base IRI of the new one, and the base IRI that it had. */
 export type PreviousRelease = {
@@ -93,7 +94,8 @@ const DATASET =
 function rebase(line: string, old: string, base: string): string {
   return line.replace(/^<([^>]*)>|<([^>]*)>(?= \.$)/g, (whole, subject?: string, object?: string) => {
     const address = subject ?? object ?? ''
-    const isOwn = address.startsWith(old) && (address.includes('#') || address === old)
+    const isDocument = address === old || parseDocumentAddress(old, address) !== undefined
+    const isOwn = address.startsWith(old) && (address.includes('#') || isDocument)
     return isOwn ? `<${base}${address.slice(old.length)}>` : whole
   })
 }

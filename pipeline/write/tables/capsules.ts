@@ -5,6 +5,7 @@ import {
   linksColumn,
   referenceColumn,
   referencesColumn,
+  sourceColumn,
   textColumn,
   valueColumn,
 } from './column-factories.ts'
@@ -234,11 +235,6 @@ export const capsulesTable: PublishedTable = {
       '|',
       'captions',
     ),
-    referencesColumn('source', [
-      'Sources',
-      'Identifiants des pages sources, séparés par une espace.',
-      'Sources',
-      'Ids of the source pages, separated by spaces.',
-    ]),
+    sourceColumn(),
   ],
 }

@@ -140,6 +140,17 @@ export function referencesColumn(property: PropertyName, words: ColumnWords): Ta
   }
 }
 
+/** The column of the ids of the pages from which the description of the row's thing is taken, separated by spaces. */
+export function sourceColumn(): TableColumn {
+  const words: ColumnWords = [
+    'Sources',
+    'Identifiants des pages sources, séparés par une espace.',
+    'Sources',
+    'Ids of the source pages, separated by spaces.',
+  ]
+  return { ...referencesColumn('source', words), isOfDocument: true }
+}
+
 /** The values of a property as strings, none if it has no value. */
 export function asStrings(values: unknown): readonly string[] {
   if (values === undefined || values === null) return NONE

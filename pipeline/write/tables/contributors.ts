@@ -1,4 +1,4 @@
-import { addressColumn, idColumn, linksColumn, nameColumn, referencesColumn } from './column-factories.ts'
+import { addressColumn, idColumn, linksColumn, nameColumn, sourceColumn } from './column-factories.ts'
 import type { PublishedTable } from './table.ts'
 import { thingTemplate } from './table-column.ts'
 
@@ -57,11 +57,6 @@ export const contributorsTable: PublishedTable = {
       'Same as',
       'Addresses of the same person in public professional registers, separated by spaces.',
     ]),
-    referencesColumn('source', [
-      'Sources',
-      'Identifiants des pages sources, séparés par une espace.',
-      'Sources',
-      'Ids of the source pages, separated by spaces.',
-    ]),
+    sourceColumn(),
   ],
 }

@@ -7,6 +7,7 @@ import {
   nameInLanguageColumn,
   referenceColumn,
   referencesColumn,
+  sourceColumn,
   textColumn,
 } from './column-factories.ts'
 import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
@@ -72,11 +73,6 @@ export const organizationsTable: PublishedTable = {
       'Areas',
       'Ids of the places where the organisation is active, separated by spaces.',
     ]),
-    referencesColumn('source', [
-      'Sources',
-      'Identifiants des pages sources, séparés par une espace.',
-      'Sources',
-      'Ids of the source pages, separated by spaces.',
-    ]),
+    sourceColumn(),
   ],
 }

@@ -13,6 +13,8 @@ export type ColumnWords = readonly [frTitle: string, fr: string, enTitle: string
 export type TableColumn = {
   readonly name: string
   readonly words: ColumnWords
+  /** Whether the cells are of the document that describes the row's thing, and not of the thing. */
+  readonly isOfDocument?: true
   /** The property in the cells, which leads back to the field of a record. */
   readonly property: PropertyName | 'id'
   values(node: Node, context: TableContext): readonly string[]

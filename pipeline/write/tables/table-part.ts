@@ -1,7 +1,7 @@
 import { formatValue } from '../../problems/format-value.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { warning } from '../../problems/rule-problem.ts'
-import { type MappedNode, recordLocation } from '../../rdf/node.ts'
+import { isDocument, type MappedNode, recordLocation } from '../../rdf/node.ts'
 import { publishedTables } from './all-tables.ts'
 import { csvRow } from './csv-row.ts'
 import type { LanguageCell, LanguageRow } from './language-cells.ts'
@@ -29,7 +29,7 @@ type OpenTable = {
   readonly misread: MisreadCellCollector
 }
 
-/** The rows of one batch, made node by node. */
+/** The rows of one batch, made record by record. */
 export class TablePartBuilder {
   private readonly context: TableContext
   private readonly tables: readonly OpenTable[] = publishedTables.map((table) => ({
@@ -45,11 +45,13 @@ export class TablePartBuilder {
     this.context = context
   }
 
-  /** Adds the rows of a node; returns a warning for each cell that a spreadsheet might run as a formula. */
-  add(mapped: MappedNode): readonly Problem[] {
+  /** Adds the rows of a record's nodes; returns a warning for each cell that a spreadsheet might run as a formula. */
+  add(nodes: readonly MappedNode[]): readonly Problem[] {
     const problems: Problem[] = []
-    for (const open of this.tables)
-      if (mapped.node['@type']?.includes(open.table.type)) this.addRow(mapped, open, problems)
+    const document = nodes.find(({ node }) => isDocument(node))
+    for (const mapped of nodes)
+      for (const open of this.tables)
+        if (mapped.node['@type']?.includes(open.table.type)) this.addRow(mapped, document, open, problems)
     return problems
   }
 
@@ -62,8 +64,14 @@ export class TablePartBuilder {
     }))
   }
 
-  private addRow(mapped: MappedNode, open: OpenTable, problems: Problem[]): void {
+  private addRow(
+    thing: MappedNode,
+    document: MappedNode | undefined,
+    open: OpenTable,
+    problems: Problem[],
+  ): void {
     const cellOf = (column: TableColumn): string => {
+      const mapped = (column.isOfDocument && document) || thing
       const cell = tableCell(column.values(mapped.node, this.context), column)
       if (cell.isGuarded) problems.push(formulaWarning(mapped, column, cell))
       const isExact = cell.isExact && column.isMisread?.(mapped.node) !== true
@@ -74,7 +82,7 @@ export class TablePartBuilder {
     open.rows += csvRow(open.table.columns.map(cellOf))
     const cells: LanguageCell[] = []
     for (const column of open.textColumns)
-      for (const tag of otherTags(mapped.node, column, this.context))
+      for (const tag of otherTags(thing.node, column, this.context))
         cells.push({ base: column.name, tag, text: cellOf(languageColumn(column, tag)) })
     if (cells.length > 0) open.languageRows.push({ row: open.rowCount, cells })
     open.rowCount++
