@@ -51,6 +51,7 @@ const subjects: Readonly<
   caption: subject('Sous-titres ou fichier', 'Captions or file', 'caption', 'capsule'),
   chapter: subject('Chapitre', 'Chapter', 'hasPart', 'capsule'),
   clip: subject('Chapitre', 'Chapter', 'hasPart', 'capsule'),
+  collection: subject('Regroupement de thèmes', 'Group of topics', 'topic'),
   contact: subject('Contact', 'Contact', 'contactPoint', 'publication'),
   dataset: subject('Publication', 'Publication', 'publication'),
   document: subject('Document', 'Document', 'capsule'),

@@ -1,4 +1,5 @@
-import type { Node } from '../rdf/node.ts'
+import { spokenLanguage } from '../language/message.ts'
+import type { Node, TextValue } from '../rdf/node.ts'
 import { dayOfVersion, type ReleaseVersion } from '../rdf/release-version.ts'
 import { languageMap, type MappingContext, untaggedText } from './mapping-context.ts'
 
@@ -40,11 +41,29 @@ export function mapContactPoint({ address, publication }: MappingContext): Node 
   )
 }
 
-/** Maps the publication to the concept scheme of its topics, which has the publication's name. */
+/** Maps the publication to the concept scheme of its topics, which is named after it. */
 export function mapTopicScheme(context: MappingContext): Node {
+  const name = topicSchemeName(languageMap(context.publication.name, context) ?? {})
   return {
     '@id': context.address.topics,
     '@type': ['ConceptScheme', 'DefinedTermSet'],
-    name: languageMap(context.publication.name, context),
+    prefLabel: name,
+    name,
   }
+}
+
+/** The name of the topics of a publication with such a name, in French and in English; in English alone where it has no name in either. */
+function topicSchemeName(publicationName: TextValue): TextValue {
+  const names = Object.entries(publicationName).map(([tag, text]) => [tag, String(text)] as const)
+  const spoken = names.flatMap(([tag, name]) => {
+    const language = spokenLanguage(tag)
+    return language === undefined ? [] : [[tag, SCHEME_NAMES[language](name)] as const]
+  })
+  const [, first = ''] = names[0] ?? []
+  return Object.fromEntries(spoken.length > 0 ? spoken : [['en', SCHEME_NAMES.en(first)]])
+}
+
+const SCHEME_NAMES = {
+  fr: (name: string) => `Thèmes de « ${name} »`,
+  en: (name: string) => `Topics of “${name}”`,
 }

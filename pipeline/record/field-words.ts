@@ -28,6 +28,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   broader: 'topic',
   isPartOf: 'series',
   locationCreated: 'place',
+  member: 'topic',
   organization: 'organization',
   parentOrganization: 'organization',
   participant: 'contributor',
@@ -484,6 +485,14 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Thème plus large', 'L’identifiant du thème dont celui-ci fait partie.'],
     ['Broader topic', 'The id of the topic that this one belongs to.'],
     'geographie',
+  ),
+  member: field(
+    [
+      'Thèmes réunis',
+      'Les identifiants des thèmes que celui-ci réunit, sans qu’aucun soit plus large qu’un autre.',
+    ],
+    ['Topics in it', 'The ids of the topics that this one groups, none of which is broader than another.'],
+    'quartier',
   ),
   publication: field(
     ['Décision', 'Si la personne est nommée, à quel titre et pour quoi.'],

@@ -189,6 +189,7 @@ const topic = fieldGroup({
   alternateName: listOf(multilingualText).optional(),
   description: multilingualText.optional(),
   broader: listOf(recordId).optional(),
+  member: listOf(recordId).optional(),
   sameAs: listOf(webAddress).optional(),
   source,
   draft,

@@ -5,7 +5,7 @@ import { type Document, documentAddress } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import { capsuleBody } from './capsule-body.ts'
 import { factList } from './fact-list.ts'
-import { incomingLinks, leadText, localizedText } from './fragments.ts'
+import { chipList, incomingLinks, leadText, localizedText } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { displayName, href, type Site } from './site.ts'
 
@@ -51,11 +51,13 @@ const bodies: Partial<Record<ClassName, BodyOf>> = {
   },
   Concept: (node, document, site) => {
     const list = listIn(document, site)
-    return html`${leadText(node, site)}${list(site.words.narrower, 'broader', 'Concept')}${list(site.words.aboutThis, 'about', 'VideoObject')}${list(site.words.series, 'about', 'CreativeWorkSeries')}${factList(node, document, site)}`
+    return html`${leadText(node, site)}${list(site.words.narrower, 'broader', 'Concept')}${list(site.words.aboutThis, 'about', 'VideoObject')}${list(site.words.series, 'about', 'CreativeWorkSeries')}${list(site.words.groupedIn, 'member', 'Collection')}${factList(node, document, site)}`
   },
+  Collection: (node, document, site) =>
+    html`${leadText(node, site)}<section><h2>${site.words.topics}</h2>${chipList(node, 'member', document, site)}</section>${factList(node, document, site)}`,
   ConceptScheme: (_node, document, site) => {
     const list = listIn(document, site)
-    return html`<p class="lead">${site.words.schemeLead}</p>${list(site.words.topics, 'inScheme', 'Concept')}`
+    return html`<p class="lead">${site.words.schemeLead}</p>${list(site.words.topics, 'inScheme', 'Concept')}${list(site.words.groups, 'inScheme', 'Collection')}`
   },
 }
 
@@ -68,6 +70,7 @@ const sourcedTypes = [
   'Periodical',
   'Place',
   'Concept',
+  'Collection',
 ] as const
 
 /** A function that lists the things of a class that point to the document by a property. */

@@ -12,7 +12,7 @@ import { type BlockSpan, groupByDocument, sortedBlocks } from './document-blocks
 /** The bytes (UTF-8) that a batch adds to each dump. */
 export type DumpPart = {
   readonly turtle: Uint8Array
-  /** The topics in Turtle, a second time. */
+  /** The topics in Turtle, a second time, and which of them head the list, which in the dump would make one node grow with them. */
   readonly topics: Uint8Array
   /** One node per line, with a comma after each but the last. */
   readonly jsonld: Uint8Array
@@ -63,6 +63,7 @@ export class DumpEncoder {
     if (encoded.some(isTopic)) {
       writeTurtle(this.writer, encoded.filter(isTopic))
       this.topics.append(this.writer.takeWritten())
+      this.topics.append(topConceptLines(nodes))
     }
     if (this.jsonld.length > 0) this.jsonld.append(NEXT_NODE)
     writeJsonld(this.writer, encoded)
@@ -110,5 +111,15 @@ export class DumpEncoder {
 }
 
 function isTopic({ node }: EncodedNode): boolean {
-  return (node['@type'] ?? []).some((name) => name === 'Concept' || name === 'ConceptScheme')
+  return (node['@type'] ?? []).some(
+    (name) => name === 'Concept' || name === 'ConceptScheme' || name === 'Collection',
+  )
+}
+
+/** The inverse of `topConceptOf` in Turtle, which readers of thesauri look for. */
+function topConceptLines(nodes: readonly NodeStatements[]): Uint8Array {
+  const lines = nodes.flatMap(({ node: { '@id': address, topConceptOf } }) =>
+    topConceptOf === undefined ? [] : [`\n<${topConceptOf}>\n    skos:hasTopConcept <${address}> .\n`],
+  )
+  return Buffer.from(lines.join(''))
 }

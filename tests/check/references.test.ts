@@ -94,5 +94,5 @@ async function findProblems(nodes: readonly Node[]): Promise<Problem[]> {
   )
   problems.push(...check.take(notes.end(), { firstRecord: 0, placeOf, lineOf: placeOf }))
   for await (const problem of check.end()) problems.push(problem)
-  return problems
+  return problems.filter(({ rule }) => rule !== 'topic-unused')
 }

@@ -58,7 +58,8 @@ describe('a publication', () => {
         vcard:hasURL <https://a.test/contact> .
       <topic/#scheme>
         a skos:ConceptScheme, schema:DefinedTermSet ;
-        schema:name "Paroles d'eau"@fr, "Words of water"@en .
+        skos:prefLabel "Thèmes de « Paroles d'eau »"@fr, "Topics of “Words of water”"@en ;
+        schema:name "Thèmes de « Paroles d'eau »"@fr, "Topics of “Words of water”"@en .
     `
     expect(await triplesOfPublication(publication)).toEqual(triplesOfTurtle(turtle))
   })
@@ -88,8 +89,23 @@ describe('a publication', () => {
         schema:dateModified "2026-11-30"^^xsd:date .
       <topic/#scheme>
         a skos:ConceptScheme, schema:DefinedTermSet ;
-        schema:name "Paroles d'eau"@fr .
+        skos:prefLabel "Thèmes de « Paroles d'eau »"@fr ;
+        schema:name "Thèmes de « Paroles d'eau »"@fr .
     `
     expect(await triplesOfPublication(publication, true)).toEqual(triplesOfTurtle(turtle))
+  })
+
+  it('in a language that has no words here names the list of its topics in English', async () => {
+    const publication = `
+      base: https://a.test/
+      name: Worte des Wassers
+      inLanguage: de
+      publisher: o-1
+      license: https://example.org/licence
+    `
+    const names = (await triplesOfPublication(publication)).filter((line) => /scheme>.*name>/.test(line))
+    expect(names).toEqual([
+      '<https://a.test/topic/#scheme> <http://schema.org/name> "Topics of “Worte des Wassers”"@en .',
+    ])
   })
 })

@@ -45,4 +45,24 @@ describe('a topic', () => {
     `
     expect(triplesOfRecords({ topic })).toEqual(triplesOfTurtle(turtle))
   })
+
+  it('with members groups them as a skos:Collection, which is neither a topic nor broader than any', () => {
+    const topic = `
+      id: echelles
+      name: échelles
+      description: Du plus proche au plus large.
+      member: [quartier, commune]
+    `
+    const turtle = `
+      <topic/echelles/#concept>
+        a skos:Collection ;
+        skos:prefLabel "échelles"@fr ;
+        schema:name "échelles"@fr ;
+        skos:definition "Du plus proche au plus large."@fr ;
+        schema:description "Du plus proche au plus large."@fr ;
+        skos:member <topic/quartier/#concept>, <topic/commune/#concept> ;
+        skos:inScheme <topic/#scheme> .
+    `
+    expect(triplesOfRecords({ topic })).toEqual(triplesOfTurtle(turtle))
+  })
 })

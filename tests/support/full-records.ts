@@ -76,6 +76,7 @@ export const fullRecords = {
       source: ['p-1'],
       draft: false,
     },
+    { id: 't-3', name: 'courants', member: ['t-2'], source: ['p-1'] },
   ],
   organizations: [
     {

@@ -12,6 +12,7 @@ import { ReferenceCheck } from './reference-check.ts'
 import { type DescribedThings, openReferenceNotes, type ReferenceNotes } from './reference-notes.ts'
 import type { RejectedRecords } from './rejected-records.ts'
 import { openPositionCheck, openPositionNotes, type PositionNotes } from './series-positions.ts'
+import { openTopicNotes, openTopicUseCheck, type TopicNotes } from './topic-uses.ts'
 
 /** The notes of one batch for every cross-record check; plain data. */
 export type CrossRecordNotes = {
@@ -21,6 +22,7 @@ export type CrossRecordNotes = {
   readonly inverseCounts: InverseCountNotes
   readonly chains: readonly ChainLink[]
   readonly languages: LanguageNotes
+  readonly topics: TopicNotes
 }
 
 /**
@@ -40,6 +42,7 @@ export function openCrossRecordNotes(
     inverseCounts: openInverseCountNotes(constraints),
     chains: openCycleNotes(),
     languages: openLanguageNotes(),
+    topics: openTopicNotes(),
   }
   const list = Object.values(takers)
   return {
@@ -58,6 +61,7 @@ export function openCrossRecordNotes(
       inverseCounts: takers.inverseCounts.end(),
       chains: takers.chains.end(),
       languages: takers.languages.end(),
+      topics: takers.topics.end(),
     }),
   }
 }
@@ -86,6 +90,7 @@ export function openCrossRecordChecks(context: CrossRecordContext) {
   const inverseCounts = openInverseCountCheck(shapes)
   const cycles = openCycleCheck()
   const languages = openLanguageCheck()
+  const topics = openTopicUseCheck(base)
   const check: CrossRecordCheck<CrossRecordNotes> = {
     *take(notes: CrossRecordNotes, batch: BatchLocations) {
       yield* identifiers.take(notes.identifiers, batch)
@@ -94,9 +99,10 @@ export function openCrossRecordChecks(context: CrossRecordContext) {
       yield* inverseCounts.take(notes.inverseCounts, batch)
       cycles.take(notes.chains)
       yield* languages.take(notes.languages, batch)
+      topics.take(notes.topics, batch)
     },
     async *end() {
-      for (const part of [identifiers, references, positions, inverseCounts, cycles, languages])
+      for (const part of [identifiers, references, positions, inverseCounts, cycles, languages, topics])
         yield* part.end()
       if (published !== undefined) yield* published.end()
     },

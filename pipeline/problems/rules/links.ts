@@ -52,6 +52,21 @@ export const linkRules = {
       en: 'If two records bear the same id, change one; if one part is older, make it anew with map.',
     },
   },
+  'topic-unused': {
+    sentence: (topic) => ({
+      fr: `aucune capsule ni série ne traite du thème ${topic}, et aucun autre thème ne s'y range ; le citer dans about, ou ôter la fiche`,
+      en: `no capsule or series is about the topic ${topic}, and no other topic belongs to it; name it in about, or remove the record`,
+    }),
+    title: { fr: 'Thème sans emploi', en: 'Unused topic' },
+    means: {
+      fr: 'Un thème auquel rien ne mène est une page vide : qui le choisit ne trouve aucune vidéo.',
+      en: 'A topic that nothing leads to is an empty page: whoever chooses it finds no video.',
+    },
+    mend: {
+      fr: 'Écrire son identifiant dans about de ce qui en traite ; s’il ne sert qu’à ranger d’autres thèmes, le nommer dans leur broader ; sinon ôter la fiche.',
+      en: 'Write its id in about of what deals with it; if it only groups other topics, name it in their broader; otherwise remove the record.',
+    },
+  },
   'part-cut': {
     sentence: (address) => ({
       fr: `${address} : une partie de cette fiche manque ; la part est coupée, la refaire`,

@@ -39,6 +39,8 @@ export const documentWords = {
   filmedHere: { fr: 'Tournées ici', en: 'Filmed here' },
   aboutThis: { fr: 'Sur ce thème', en: 'On this topic' },
   narrower: { fr: 'Thèmes plus précis', en: 'Narrower topics' },
+  groupedIn: { fr: 'Réuni à d’autres dans', en: 'Grouped in' },
+  groups: { fr: 'Regroupements de thèmes', en: 'Groups of topics' },
   supports: { fr: 'Ce que cette page établit', en: 'Facts taken from this page' },
   others: {
     fr: (count: number) => `… et ${count} autres, à retrouver par une requête`,
@@ -64,6 +66,7 @@ export const documentWords = {
     Place: { fr: 'Lieu', en: 'Place' },
     WebPage: { fr: 'Source', en: 'Source' },
     Concept: { fr: 'Thème', en: 'Topic' },
+    Collection: { fr: 'Regroupement de thèmes', en: 'Group of topics' },
   },
   fields: {
     alternateName: { fr: 'Aussi appelé', en: 'Also called' },

@@ -32,6 +32,7 @@ const KIND_KEYS = {
   place: 'Place',
   source: 'WebPage',
   topic: 'Concept',
+  group: 'Collection',
 } as const satisfies Readonly<Record<string, keyof typeof documentWords.kinds>>
 
 const { kinds: _kinds, fields, parts, ...documentKeys } = documentWords
