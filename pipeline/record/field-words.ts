@@ -385,9 +385,15 @@ const words: Readonly<Record<string, FieldWords>> = {
     'https://www.example.org/2.jpg',
   ),
   sameAs: field(
-    ['Aussi décrit à', 'Une adresse qui parle de la même chose ailleurs.'],
-    ['Same as', 'The address of a description of the same thing elsewhere.'],
-    'https://www.wikidata.org/entity/Q1',
+    [
+      'Aussi décrit à',
+      'Une adresse qui parle de la même chose ailleurs, ou un identifiant de registre : Q1, ISSN 0028-0836, SIREN, INSEE…',
+    ],
+    [
+      'Same as',
+      'The address of a description of the same thing elsewhere, or its identifier in a register: Q1, ISSN 0028-0836, ROR…',
+    ],
+    'http://www.wikidata.org/entity/Q1',
   ),
   'contributor.sameAs': field(
     ['Registre', 'La fiche dans un registre professionnel public : ORCID, IdRef, ISNI…'],

@@ -113,7 +113,7 @@ describe('a new record', () => {
         '',
         '# Ce que l’on ne sait pas encore ; ôter le dièse et l’espace pour l’écrire :',
         '# alternateName:  # Autre nom : Un autre nom ou un sigle, que la source emploie aussi.',
-        '# sameAs:  # Aussi décrit à : Une adresse qui parle de la même chose ailleurs.',
+        '# sameAs:  # Aussi décrit à : Une adresse qui parle de la même chose ailleurs, ou un identifiant de registre : Q1, ISSN 0028-0836, SIREN, INSEE…',
         '',
       ].join('\n'),
     )

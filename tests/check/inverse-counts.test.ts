@@ -75,7 +75,7 @@ describe('a resource that others point to', () => {
 
 describe('two records with the same address in a register', () => {
   it('are a warning of a check, which succeeds', async () => {
-    const orcid = 'https://orcid.org/0000-0000-0000-0000'
+    const orcid = 'https://orcid.org/0000-0002-1825-0097'
     const record = (id: string) =>
       `- id: ${id}\n  name: Synthétique ${id}\n  sameAs: ${orcid}\n  publication: {as: named, basis: public-credit}\n  source: p-1\n`
     const data = await dataFolder({ 'contributors.yaml': record('c-1') + record('c-2') })

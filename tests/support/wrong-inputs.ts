@@ -538,10 +538,31 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
+    name: 'entries of registers that are none, or are of something else',
+    files: {
+      'contributors.yaml': `${contributors}  sameAs: [https://orcid.org/0000-0002-1825-0098, Q648]\n`,
+      'places.yaml':
+        '- id: l-1\n  name: Lieu\n  sameAs: [https://www.wikidata.org/wiki/Lille, ROR 03yrm5c26, INSEE 59350, "ISNI: 0000 0001 2147 7893"]\n  source: p-1\n',
+    },
+    says: [
+      'contributors.yaml:8:12 « c-1 » sameAs[1]: "https://orcid.org/0000-0002-1825-0098" : la clé de cet identifiant ORCID n\'est pas la bonne : un signe est faux ou manque ; le recopier, ou écrire https://orcid.org/0000-0002-1825-0097 si tous les autres signes sont justes  [register-check]',
+      'places.yaml:3:12 « Lieu » sameAs[1]: "https://www.wikidata.org/wiki/Lille" n\'est pas une entrée du registre Wikidata ; écrire une adresse comme http://www.wikidata.org/entity/Q18677767, ou l\'identifiant après le nom du registre  [register-entry]',
+      'places.yaml:3:49 « Lieu » sameAs[2]: "ROR 03yrm5c26" : ROR décrit des organisations, et cette fiche un lieu ; ôter cette adresse, ou l\'écrire dans la fiche de ce qu\'elle désigne  [register-kind]',
+      'places.yaml:3:77 « Lieu » sameAs[4]: "ISNI: 0000 0001 2147 7893" : ISNI décrit des personnes et des organisations, et cette fiche un lieu ; ôter cette adresse, ou l\'écrire dans la fiche de ce qu\'elle désigne  [register-kind]',
+    ],
+  },
+  {
+    name: 'a person in Wikidata, which tells too much of a life',
+    files: { 'contributors.yaml': `${contributors}  sameAs: Q42\n` },
+    says: [
+      'contributors.yaml:8:3 « c-1 » sameAs: "http://www.wikidata.org/entity/Q42" : pour protéger sa vie privée, une personne ne se relie qu\'à un registre public d\'auteurs ou de chercheurs (orcid.org, idref.fr, isni.org, data.bnf.fr, viaf.org) ; ôter cette adresse de sameAs  [person-sameAs]',
+    ],
+  },
+  {
     name: 'a person under a social profile',
     files: { 'contributors.yaml': `${contributors}  sameAs: https://social.example/ada\n` },
     says: [
-      'contributors.yaml:8:3 « c-1 » sameAs: "https://social.example/ada" : une personne ne se relie qu\'à un registre professionnel public (orcid.org, idref.fr, isni.org, data.bnf.fr, viaf.org) ; ôter cette adresse de sameAs  [person-sameAs]',
+      'contributors.yaml:8:3 « c-1 » sameAs: "https://social.example/ada" : pour protéger sa vie privée, une personne ne se relie qu\'à un registre public d\'auteurs ou de chercheurs (orcid.org, idref.fr, isni.org, data.bnf.fr, viaf.org) ; ôter cette adresse de sameAs  [person-sameAs]',
     ],
   },
   {
