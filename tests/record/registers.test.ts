@@ -122,7 +122,12 @@ const samples: readonly Sample[] = [
           'https://orcid.org/0000000218250097',
           '<https://orcid.org/0000-0002-1825-0097>',
         ],
-        ...['https://orcid.org/my-orcid?orcid=0000-0002-1825-0097', '\ufeff0000-0002-1825-0097\u200b'],
+        ...[
+          'https://orcid.org/my-orcid?orcid=0000-0002-1825-0097',
+          '0000 0002 1825 0097',
+          '0000000218250097',
+          '\ufeff0000-0002-1825-0097\u200b',
+        ],
       ],
       ['https://orcid.org/0000-0002-1694-233X', '0000-0002-1694-233x', 'orcid 0000 0002 1694 233X'],
     ],

@@ -20,7 +20,10 @@ const wikidata: ExternalRegister = {
   example: 'Q18677767',
 }
 
-/** The iD as an https address, with hyphens: https://support.orcid.org/hc/articles/360006897674. */
+/** The blocks of ISNI's numbers that are ORCID's: https://support.orcid.org/hc/articles/360006897674. */
+const ORCID_BLOCK = '0000 ?000(?:1 ?[5-9]\\d\\d\\d|2 ?\\d{4}|3 ?[0-4]\\d\\d\\d)|0009 ?00(?:0\\d|10) ?\\d{4}'
+
+/** The iD as an https address, with hyphens, as ORCID says in the same place. */
 const orcid: ExternalRegister = {
   name: 'orcid',
   title: 'ORCID',
@@ -29,7 +32,7 @@ const orcid: ExternalRegister = {
   hosts: ['orcid.org'],
   entry: /^[^/]+\/(?:my-orcid\?(?:[^#]*&)?orcid=)?([^/?#&.]+)/i,
   labels: 'orcid',
-  unlabelled: /^(?:\d{4}-){3}\d{3}[\dx]$/i,
+  unlabelled: new RegExp(`^(?:(?:\\d{4}-){3}|(?:${ORCID_BLOCK}) ?)\\d{3}[\\dx]$`, 'i'),
   compact: (typed) => compactCapitals(typed).replace(/^(.{4})(.{4})(.{4})(.{4})$/, '$1-$2-$3-$4'),
   form: /^(?:\d{4}-){3}\d{3}[\dX]$/,
   withCheck: (id) => `${id.slice(0, -1)}${mod11Power2(id.slice(0, -1).replaceAll('-', ''))}`,
@@ -53,17 +56,17 @@ const eurovoc: ExternalRegister = {
   example: '5482',
 }
 
-/** Every register, in alphabetical order of its name; where two know a page, the first has it. */
+/** Every register; a page or a number that two know is the first one's. */
 export const externalRegisters: readonly ExternalRegister[] = [
   bnf,
   eurovoc,
   geonames,
   idref,
   insee,
+  orcid,
   isni,
   linkingIssn,
   issn,
-  orcid,
   ror,
   sirene,
   viaf,
