@@ -10,7 +10,10 @@ import {
  * The registers that libraries keep, each with what its own RDF calls an entry.
  */
 
-/** The thing that the authority record is about, `/id`, not the record: the RDF of IdRef, http://documentation.abes.fr/aideidrefdeveloppeur/. */
+/**
+ * The thing that the authority record is about, `/id`, and not the record:
+ * https://documentation.abes.fr/aideidref/helpdeveloper/ch03s03.html.
+ */
 export const idref: ExternalRegister = {
   name: 'idref',
   title: 'IdRef',
@@ -27,7 +30,7 @@ export const idref: ExternalRegister = {
   example: '027696707',
 }
 
-/** The address that ISO 27729 is given on the web: https://isni.org/page/linked-data/. */
+/** The person or organisation, and not its description, `/about`: https://isni.org/page/linked-data/. */
 export const isni: ExternalRegister = {
   name: 'isni',
   title: 'ISNI',
@@ -44,7 +47,7 @@ export const isni: ExternalRegister = {
   example: '0000000121477893',
 }
 
-/** The thing that the cluster is about; with a slash at its end it would be the document: https://viaf.org (`schema:` and `foaf:`). */
+/** The thing that the cluster is about; with a slash at its end it is a `foaf:Document` in the RDF of https://viaf.org. */
 export const viaf: ExternalRegister = {
   name: 'viaf',
   title: 'VIAF',

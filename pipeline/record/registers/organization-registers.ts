@@ -5,7 +5,7 @@ import { compactCapitals, type ExternalRegister, withLastChecked } from './exter
  * The registers of organisations.
  */
 
-/** The whole address is the identifier: https://ror.readme.io/docs/identifier. */
+/** The whole address is the identifier: https://ror.org/facts/. */
 export const ror: ExternalRegister = {
   name: 'ror',
   title: 'ROR',
