@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatValue } from '../problems/format-value.ts'
+import { formatLine, formatValue } from '../problems/format-value.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { addProblem } from './define-value-schema.ts'
 import { readRegisterAddress } from './registers/register-address.ts'
@@ -13,6 +13,11 @@ import { WEB_ADDRESS } from './web-iri.ts'
  */
 export function sameAsAddress(kind: Kind) {
   const schema = z.preprocess((typed, context) => {
+    const labelled = labelledIdentifier(typed)
+    if (labelled !== undefined && readRegisterAddress(labelled, kind) !== undefined) {
+      addProblem(context, 'yaml-colon', [formatLine(JSON.stringify(labelled))])
+      return z.NEVER
+    }
     const read = typeof typed === 'string' ? readRegisterAddress(typed, kind) : undefined
     if (read === undefined) return typed
     if ('address' in read) return read.address
@@ -25,6 +30,13 @@ export function sameAsAddress(kind: Kind) {
     return 'address' in read ? read.address : undefined
   })
   return schema
+}
+
+/** What was typed where YAML takes the label of an identifier for a field: `ORCID: 0000-0002-1825-0097`. */
+function labelledIdentifier(typed: unknown): string | undefined {
+  if (typeof typed !== 'object' || typed === null || Array.isArray(typed)) return undefined
+  const [[label, identifier] = [], ...others] = Object.entries(typed) as [string, unknown][]
+  return typeof identifier === 'string' && others.length === 0 ? `${label}: ${identifier}` : undefined
 }
 
 /** The least that an identifier without an address has in it; the reader knows more. */

@@ -552,6 +552,13 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
+    name: 'an identifier whose label YAML takes for a field',
+    files: { 'contributors.yaml': `${contributors}  sameAs:\n    - ORCID: 0000-0002-1825-0097\n` },
+    says: [
+      'contributors.yaml:9:7 « c-1 » sameAs[1]: deux-points « : » dans une valeur ; la mettre entre guillemets : "ORCID: 0000-0002-1825-0097"  [yaml-colon]',
+    ],
+  },
+  {
     name: 'a person in Wikidata, which tells too much of a life',
     files: { 'contributors.yaml': `${contributors}  sameAs: Q42\n` },
     says: [
