@@ -395,6 +395,17 @@ const words: Readonly<Record<string, FieldWords>> = {
     ],
     'http://www.wikidata.org/entity/Q1',
   ),
+  closeMatch: field(
+    [
+      'Thème proche ailleurs',
+      'Un thème d’un autre vocabulaire, assez proche pour servir à la même recherche : EuroVoc 5482, cb119367821…',
+    ],
+    [
+      'Close topic elsewhere',
+      'A topic of another vocabulary that is close enough to serve the same search: EuroVoc 5482, cb119367821…',
+    ],
+    'http://eurovoc.europa.eu/5482',
+  ),
   'contributor.sameAs': field(
     ['Registre', 'La fiche dans un registre professionnel public : ORCID, IdRef, ISNI…'],
     ['Register', 'The entry in a public professional register: ORCID, IdRef, ISNI…'],

@@ -191,6 +191,7 @@ const topic = fieldGroup({
   description: multilingualText.optional(),
   broader: listOf(recordId).optional(),
   sameAs: listOf(sameAsAddress('topic')).optional(),
+  closeMatch: listOf(sameAsAddress('topic')).optional(),
   source,
   draft,
 })

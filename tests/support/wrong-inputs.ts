@@ -379,7 +379,7 @@ export const wrongInputs: readonly WrongInput[] = [
     says: [
       'capsules/1.yaml:5:1 « Capsule une » position: "un" n\'est pas un nombre entier à partir de 1 ; écrire 1  [number]',
       'capsules/1.yaml:6:1 « Capsule une » duration: "dix" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
-      'topics.yaml:2:3 « t-1 » champ inconnu : "nom" ; le plus proche : name (admis : id, name, alternateName, description, broader, sameAs, source, draft)  [unknown-field]',
+      'topics.yaml:2:3 « t-1 » champ inconnu : "nom" ; le plus proche : name (admis : id, name, alternateName, description, broader, sameAs, closeMatch, source, draft)  [unknown-field]',
     ],
   },
   {
@@ -751,7 +751,7 @@ export const wrongInputs: readonly WrongInput[] = [
       '{"kind":"topic","id":"t-2","name":"deux","description":"d","source":"p-1","__proto__":{"x":1}}',
     ),
     says: [
-      'more.ndjson:1:75 « deux » champ inconnu : "__proto__" ; le plus proche : broader (admis : id, name, alternateName, description, broader, sameAs, source, draft)  [unknown-field]',
+      'more.ndjson:1:75 « deux » champ inconnu : "__proto__" ; le plus proche : broader (admis : id, name, alternateName, description, broader, sameAs, closeMatch, source, draft)  [unknown-field]',
     ],
   },
   {
