@@ -2,6 +2,8 @@ import type { Addresses } from '../rdf/addresses.ts'
 import { type ClassName, type PropertyName, properties as vocabulary } from '../rdf/context.ts'
 import type { Node, Statement, TextValue } from '../rdf/node.ts'
 import type { Publication } from '../record/publication-schema.ts'
+import type { ExternalRegister } from '../record/registers/external-register.ts'
+import { registerOf } from '../record/registers/external-registers.ts'
 
 /** Counts of the nodes of a publication, as many as the vocabulary has classes and properties. */
 export type DatasetStatistics = {
@@ -23,20 +25,6 @@ export type DatasetStatistics = {
   }[]
 }
 
-/** A register of other publishers, to whose addresses records link. */
-export type ExternalRegister = { readonly name: string; readonly space: string }
-
-const registers: readonly ExternalRegister[] = [
-  { name: 'bnf', space: 'http://data.bnf.fr/ark:/' },
-  { name: 'eurovoc', space: 'http://eurovoc.europa.eu/' },
-  { name: 'geonames', space: 'https://sws.geonames.org/' },
-  { name: 'idref', space: 'http://www.idref.fr/' },
-  { name: 'insee', space: 'http://id.insee.fr/' },
-  { name: 'isni', space: 'https://isni.org/isni/' },
-  { name: 'orcid', space: 'https://orcid.org/' },
-  { name: 'wikidata', space: 'http://www.wikidata.org/entity/' },
-]
-
 /** Opens the statistics of a publication's nodes. */
 export function openStatistics(address: Addresses, { publisher, inLanguage }: Publication) {
   const publisherAddress = address.thing('organization', publisher)
@@ -50,7 +38,7 @@ export function openStatistics(address: Addresses, { publisher, inLanguage }: Pu
 
   function link(word: PropertyName, target: string): void {
     if (target.startsWith(address.base)) return
-    const register = registers.find(({ space }) => target.startsWith(space))
+    const register = registerOf(target)
     if (register !== undefined) count({ word, register, count: 1 })
   }
 

@@ -1,4 +1,5 @@
 import type { Node } from '../rdf/node.ts'
+import { registerOf } from '../record/registers/external-registers.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 
@@ -12,11 +13,14 @@ export function mapTopic(record: RecordValues['topic'], context: MappingContext)
 
 function mapConcept(record: RecordValues['topic'], context: MappingContext): Node {
   const { address } = context
+  const concepts = record.sameAs?.filter((address) => registerOf(address) !== undefined) // others may be pages
   return {
     '@id': address.thing('topic', record.id),
     '@type': ['Concept', 'DefinedTerm'],
     ...textsOf(record, context),
     broader: record.broader?.map((id) => address.thing('topic', id)),
+    exactMatch: concepts?.length === 0 ? undefined : concepts,
+    closeMatch: record.closeMatch,
     topConceptOf: record.broader === undefined ? address.topics : undefined,
     inScheme: address.topics,
     inDefinedTermSet: address.topics,

@@ -96,6 +96,7 @@ const fields: Readonly<Record<string, string>> = {
   definition: 'description',
   director: 'participation',
   editor: 'participation',
+  exactMatch: 'sameAs',
   fn: 'name',
   funder: 'participation',
   hasEmail: 'email',

@@ -386,9 +386,26 @@ const words: Readonly<Record<string, FieldWords>> = {
     'https://www.example.org/2.jpg',
   ),
   sameAs: field(
-    ['Aussi décrit à', 'Une adresse qui parle de la même chose ailleurs.'],
-    ['Same as', 'The address of a description of the same thing elsewhere.'],
-    'https://www.wikidata.org/entity/Q1',
+    [
+      'Aussi décrit à',
+      'Une adresse qui parle de la même chose ailleurs, ou un identifiant de registre : Q1, ISSN 0028-0836, SIREN, INSEE…',
+    ],
+    [
+      'Same as',
+      'The address of a description of the same thing elsewhere, or its identifier in a register: Q1, ISSN 0028-0836, ROR…',
+    ],
+    'http://www.wikidata.org/entity/Q1',
+  ),
+  closeMatch: field(
+    [
+      'Thème proche ailleurs',
+      'Un thème d’un autre vocabulaire, assez proche pour servir à la même recherche : EuroVoc 5482, cb119367821…',
+    ],
+    [
+      'Close topic elsewhere',
+      'A topic of another vocabulary that is close enough to serve the same search: EuroVoc 5482, cb119367821…',
+    ],
+    'http://eurovoc.europa.eu/5482',
   ),
   'contributor.sameAs': field(
     ['Registre', 'La fiche dans un registre professionnel public : ORCID, IdRef, ISNI…'],

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Kind } from '../rdf/addresses.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { decisionSchema } from './person-decision.ts'
+import { sameAsAddress } from './same-as-address.ts'
 import { fieldGroup, listOf, repeatableListOf, wordList } from './schema-groups.ts'
 import {
   boolean,
@@ -41,7 +42,7 @@ const series = fieldGroup({
   publisher: listOf(recordId).optional(),
   about: listOf(recordId).optional(),
   url: webAddress.optional(),
-  sameAs: listOf(webAddress).optional(),
+  sameAs: listOf(sameAsAddress('series')).optional(),
   source,
   draft,
 })
@@ -124,7 +125,7 @@ const capsule = fieldGroup({
   encodingFormat: plainText.optional(),
   embedUrl: webAddress.optional(),
   thumbnailUrl: listOf(webAddress).optional(),
-  sameAs: listOf(webAddress).optional(),
+  sameAs: listOf(sameAsAddress('capsule')).optional(),
   identifier: listOf(plainText).optional(),
   license: licenceAddress.optional(),
   copyrightNotice: multilingualText.optional(),
@@ -147,7 +148,7 @@ const contributor = fieldGroup({
   givenName: plainText.optional(),
   familyName: plainText.optional(),
   alternateName: listOf(plainText).optional(),
-  sameAs: listOf(webAddress).optional(),
+  sameAs: listOf(sameAsAddress('contributor')).optional(),
   publication: decisionSchema,
   source,
   draft,
@@ -159,7 +160,7 @@ const organization = fieldGroup({
   alternateName: listOf(plainText).optional(),
   description: multilingualText.optional(),
   url: webAddress.optional(),
-  sameAs: listOf(webAddress).optional(),
+  sameAs: listOf(sameAsAddress('organization')).optional(),
   parentOrganization: recordId.optional(),
   areaServed: listOf(recordId).optional(),
   source,
@@ -170,7 +171,7 @@ const periodical = fieldGroup({
   id: recordId,
   name: plainText.optional(),
   url: webAddress.optional(),
-  sameAs: listOf(webAddress).optional(),
+  sameAs: listOf(sameAsAddress('periodical')).optional(),
   source,
   draft,
 })
@@ -178,7 +179,7 @@ const periodical = fieldGroup({
 const place = fieldGroup({
   id: recordId,
   name: plainText.optional(),
-  sameAs: listOf(webAddress).optional(),
+  sameAs: listOf(sameAsAddress('place')).optional(),
   source,
   draft,
 })
@@ -190,7 +191,8 @@ const topic = fieldGroup({
   description: multilingualText.optional(),
   broader: listOf(recordId).optional(),
   member: listOf(recordId).optional(),
-  sameAs: listOf(webAddress).optional(),
+  sameAs: listOf(sameAsAddress('topic')).optional(),
+  closeMatch: listOf(sameAsAddress('topic')).optional(),
   source,
   draft,
 })

@@ -113,7 +113,9 @@ describe('a new record', () => {
         '',
         '# Ce que l’on ne sait pas encore ; ôter le dièse et l’espace pour l’écrire :',
         '# alternateName:  # Autre nom : Un autre nom ou un sigle, que la source emploie aussi.',
-        '# sameAs:  # Aussi décrit à : Une adresse qui parle de la même chose ailleurs.',
+        '# member:  # Thèmes réunis : Les identifiants des thèmes que celui-ci réunit, sans qu’aucun soit plus large qu’un autre.',
+        '# sameAs:  # Aussi décrit à : Une adresse qui parle de la même chose ailleurs, ou un identifiant de registre : Q1, ISSN 0028-0836, SIREN, INSEE…',
+        '# closeMatch:  # Thème proche ailleurs : Un thème d’un autre vocabulaire, assez proche pour servir à la même recherche : EuroVoc 5482, cb119367821…',
         '',
       ].join('\n'),
     )

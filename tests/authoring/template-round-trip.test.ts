@@ -98,7 +98,7 @@ describe('any records', () => {
     const template = await fillTemplate([{ sheet: 'topic', value }], 'csv', 'x', 'fr')
     expect('guarded' in template && template.guarded).toEqual(['Thèmes B2', 'Thèmes C2', 'Thèmes D2'])
     const text = 'files' in template ? String(template.files.get(join('x', 'topics.csv'))) : ''
-    expect(text.split('\r\n')[1]).toBe(`t-1;"'=HYPERLINK(""x"")";'-a | b;''+1;;;;`)
+    expect(text.split('\r\n')[1]).toBe(`t-1;"'=HYPERLINK(""x"")";'-a | b;''+1;;;;;`)
   })
 })
 

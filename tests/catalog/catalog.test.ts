@@ -181,6 +181,9 @@ describe('the catalogue of a publication whose every field is filled in', () => 
     const terms = [...description].flatMap(({ subject, object }) => [subject, object])
     expect(terms.filter(({ termType }) => termType === 'BlankNode')).toEqual([])
     expect(partitions('subset').map((part) => [one(part, 'linkPredicate'), one(part, 'triples')])).toEqual([
+      ['http://www.w3.org/2004/02/skos/core#exactMatch', '1'],
+      ['http://schema.org/sameAs', '1'],
+      ['http://schema.org/sameAs', '1'],
       ['http://schema.org/sameAs', '1'],
     ])
   })

@@ -19,7 +19,7 @@ it('an organisation becomes a schema:Organization: its names have no language, i
       schema:alternateName "Moulin", "LM" ;
       schema:description "Une association."@fr ;
       schema:url <https://moulin.test/> ;
-      schema:sameAs <https://www.wikidata.org/entity/Q2> ;
+      schema:sameAs <http://www.wikidata.org/entity/Q2> ;
       schema:areaServed <place/vallee/#place>, <place/plaine/#place> .
   `
   expect(triplesOfRecords({ organization })).toEqual(triplesOfTurtle(turtle))

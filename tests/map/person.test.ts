@@ -15,7 +15,7 @@ describe('a contributor', () => {
       honorificPrefix: Dr
       honorificSuffix: PhD
       alternateName: [Ada Deux, A. Une]
-      sameAs: https://orcid.org/0000-0000-0000-0000
+      sameAs: https://orcid.org/0000-0002-1825-0097
       publication: ${NAMED_EVERYWHERE}
       source: p-1
     `
@@ -28,7 +28,7 @@ describe('a contributor', () => {
         schema:honorificPrefix "Dr" ;
         schema:honorificSuffix "PhD" ;
         schema:alternateName "Ada Deux", "A. Une" ;
-        schema:sameAs <https://orcid.org/0000-0000-0000-0000> .
+        schema:sameAs <https://orcid.org/0000-0002-1825-0097> .
     `
     expect(triplesOfRecords({ contributor })).toEqual(triplesOfTurtle(turtle))
   })

@@ -12,7 +12,7 @@ it('a place becomes a schema:Place, whose name has no language, with its registe
     <place/vallee/#place>
       a schema:Place ;
       schema:name "La Vallée" ;
-      schema:sameAs <https://sws.geonames.org/1/>, <https://www.wikidata.org/entity/Q1> .
+      schema:sameAs <https://sws.geonames.org/1/>, <http://www.wikidata.org/entity/Q1> .
   `
   expect(triplesOfRecords({ place })).toEqual(triplesOfTurtle(turtle))
 })

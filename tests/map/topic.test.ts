@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { triplesOfRecords, triplesOfTurtle } from './mapped.ts'
 
 describe('a topic', () => {
-  it('becomes a skos:Concept and a schema:DefinedTerm, with each text in the words of both', () => {
+  it('becomes a skos:Concept and a schema:DefinedTerm, with each text and each register in the words of both', () => {
     const topic = `
       id: eau
       name: {fr: eau, en: water}
       alternateName: [flotte, {en: H2O}]
       description: L'eau et ses usages.
-      sameAs: https://topics.test/water
+      sameAs: [https://topics.test/water, Q283]
+      closeMatch: EuroVoc 5482
       source: p-1
     `
     const turtle = `
@@ -23,7 +24,9 @@ describe('a topic', () => {
         skos:topConceptOf <topic/#scheme> ;
         skos:inScheme <topic/#scheme> ;
         schema:inDefinedTermSet <topic/#scheme> ;
-        schema:sameAs <https://topics.test/water> .
+        schema:sameAs <https://topics.test/water>, <http://www.wikidata.org/entity/Q283> ;
+        skos:exactMatch <http://www.wikidata.org/entity/Q283> ;
+        skos:closeMatch <http://eurovoc.europa.eu/5482> .
     `
     expect(triplesOfRecords({ topic })).toEqual(triplesOfTurtle(turtle))
   })

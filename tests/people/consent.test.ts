@@ -257,8 +257,8 @@ describe('a decision', () => {
             expect(holding(`Credit${index}Zq`, /./), place).toBe(own && credit)
             expect(holding(`Credit${index}Zq`, dump), place).toBe(data && credit)
             expect(holding(`Role${index}Zq`, /./), place).toBe(as !== 'withheld' && !isGone)
-            for (const field of ['Prenom', 'Famille', '0000-0003-1234-']) {
-              const mark = field.endsWith('-') ? `${field}567${index}` : `${field}${index}Zq`
+            for (const field of ['Prenom', 'Famille', 'viaf/1234567']) {
+              const mark = /\d$/.test(field) ? `${field}${index}` : `${field}${index}Zq`
               expect(holding(mark, /./), `${mark} of ${place}`).toBe(own)
               expect(holding(mark, dump), `${mark} of ${place}`).toBe(data)
             }
@@ -424,7 +424,7 @@ type Choice = { readonly as: string; readonly scope: readonly string[] }
 function people(all: readonly Choice[]): Files {
   const contributors = all.map(
     ({ as, scope }, index) =>
-      `- {id: c-${index}, name: Nom${index}Zq, givenName: Prenom${index}Zq, familyName: Famille${index}Zq, sameAs: "https://orcid.org/0000-0003-1234-567${index}", publication: {as: ${as}, basis: consent, evidence: Piece${index}Zq, scope: [${['name', ...scope].join(', ')}]}, source: p-1}\n`,
+      `- {id: c-${index}, name: Nom${index}Zq, givenName: Prenom${index}Zq, familyName: Famille${index}Zq, sameAs: "http://viaf.org/viaf/1234567${index}", publication: {as: ${as}, basis: consent, evidence: Piece${index}Zq, scope: [${['name', ...scope].join(', ')}]}, source: p-1}\n`,
   )
   const parts = all.map(
     (_, index) =>

@@ -73,6 +73,7 @@ export const fullRecords = {
       description: 'De l’eau qui coule.',
       broader: ['t-1'],
       sameAs: [address('riviere')],
+      closeMatch: [address('fleuve')],
       source: ['p-1'],
       draft: false,
     },

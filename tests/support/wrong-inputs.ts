@@ -379,7 +379,7 @@ export const wrongInputs: readonly WrongInput[] = [
     says: [
       'capsules/1.yaml:5:1 « Capsule une » position: "un" n\'est pas un nombre entier à partir de 1 ; écrire 1  [number]',
       'capsules/1.yaml:6:1 « Capsule une » duration: "dix" n\'est pas une durée ; écrire PT10M5S pour dix minutes et cinq secondes  [duration]',
-      'topics.yaml:2:3 « t-1 » champ inconnu : "nom" ; le plus proche : name (admis : id, name, alternateName, description, broader, sameAs, source, draft)  [unknown-field]',
+      'topics.yaml:2:3 « t-1 » champ inconnu : "nom" ; le plus proche : name (admis : id, name, alternateName, description, broader, member, sameAs, closeMatch, source, draft)  [unknown-field]',
     ],
   },
   {
@@ -538,10 +538,38 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
+    name: 'entries of registers that are none, or are of something else',
+    files: {
+      'contributors.yaml': `${contributors}  sameAs: [https://orcid.org/0000-0002-1825-0098, Q648]\n`,
+      'places.yaml':
+        '- id: l-1\n  name: Lieu\n  sameAs: [https://www.wikidata.org/wiki/Lille, ROR 03yrm5c26, INSEE 59350, "ISNI: 0000 0001 2147 7893"]\n  source: p-1\n',
+    },
+    says: [
+      'contributors.yaml:8:12 « c-1 » sameAs[1]: "https://orcid.org/0000-0002-1825-0098" : la clé de cet identifiant ORCID n\'est pas la bonne : un signe est faux ou manque ; le recopier, ou écrire https://orcid.org/0000-0002-1825-0097 si tous les autres signes sont justes  [register-check]',
+      'places.yaml:3:12 « Lieu » sameAs[1]: "https://www.wikidata.org/wiki/Lille" n\'est pas une entrée du registre Wikidata ; écrire une adresse comme http://www.wikidata.org/entity/Q18677767, ou l\'identifiant après le nom du registre  [register-entry]',
+      'places.yaml:3:49 « Lieu » sameAs[2]: "ROR 03yrm5c26" : ROR décrit des organisations, et cette fiche un lieu ; ôter cette adresse, ou l\'écrire dans la fiche de ce qu\'elle désigne  [register-kind]',
+      'places.yaml:3:77 « Lieu » sameAs[4]: "ISNI: 0000 0001 2147 7893" : ISNI décrit des personnes et des organisations, et cette fiche un lieu ; ôter cette adresse, ou l\'écrire dans la fiche de ce qu\'elle désigne  [register-kind]',
+    ],
+  },
+  {
+    name: 'an identifier whose label YAML takes for a field',
+    files: { 'contributors.yaml': `${contributors}  sameAs:\n    - ORCID: 0000-0002-1825-0097\n` },
+    says: [
+      'contributors.yaml:9:7 « c-1 » sameAs[1]: deux-points « : » dans une valeur ; la mettre entre guillemets : "ORCID: 0000-0002-1825-0097"  [yaml-colon]',
+    ],
+  },
+  {
+    name: 'a person in Wikidata, which tells too much of a life',
+    files: { 'contributors.yaml': `${contributors}  sameAs: Q42\n` },
+    says: [
+      'contributors.yaml:8:3 « c-1 » sameAs: "http://www.wikidata.org/entity/Q42" : pour protéger sa vie privée, une personne ne se relie qu\'à un registre public d\'auteurs ou de chercheurs (orcid.org, idref.fr, isni.org, data.bnf.fr, viaf.org) ; ôter cette adresse de sameAs  [person-sameAs]',
+    ],
+  },
+  {
     name: 'a person under a social profile',
     files: { 'contributors.yaml': `${contributors}  sameAs: https://social.example/ada\n` },
     says: [
-      'contributors.yaml:8:3 « c-1 » sameAs: "https://social.example/ada" : une personne ne se relie qu\'à un registre professionnel public (orcid.org, idref.fr, isni.org, data.bnf.fr, viaf.org) ; ôter cette adresse de sameAs  [person-sameAs]',
+      'contributors.yaml:8:3 « c-1 » sameAs: "https://social.example/ada" : pour protéger sa vie privée, une personne ne se relie qu\'à un registre public d\'auteurs ou de chercheurs (orcid.org, idref.fr, isni.org, data.bnf.fr, viaf.org) ; ôter cette adresse de sameAs  [person-sameAs]',
     ],
   },
   {
@@ -723,7 +751,7 @@ export const wrongInputs: readonly WrongInput[] = [
       '{"kind":"topic","id":"t-2","name":"deux","description":"d","source":"p-1","__proto__":{"x":1}}',
     ),
     says: [
-      'more.ndjson:1:75 « deux » champ inconnu : "__proto__" ; le plus proche : broader (admis : id, name, alternateName, description, broader, sameAs, source, draft)  [unknown-field]',
+      'more.ndjson:1:75 « deux » champ inconnu : "__proto__" ; le plus proche : broader (admis : id, name, alternateName, description, broader, member, sameAs, closeMatch, source, draft)  [unknown-field]',
     ],
   },
   {

@@ -16,7 +16,7 @@ export const wrongTables: readonly WrongInput[] = [
     name: 'an unknown heading',
     files: topics('Identifiant;Titre;Définitoin', 't-2;deux;Un autre.'),
     says: [
-      'topics.csv, C1 titre de colonne inconnu : "Définitoin" ; le plus proche : Définition (admis : Identifiant, Nom, Autre nom, Définition, Thème plus large, Aussi décrit à, Source, Brouillon, Remplacé par ; une colonne « Notes » n\'est pas lue)  [unknown-heading]',
+      'topics.csv, C1 titre de colonne inconnu : "Définitoin" ; le plus proche : Définition (admis : Identifiant, Nom, Autre nom, Définition, Thème plus large, Thèmes réunis, Aussi décrit à, Thème proche ailleurs, Source, Brouillon, Remplacé par ; une colonne « Notes » n\'est pas lue)  [unknown-heading]',
       "topics.csv, A2 « deux » source: source inconnue ; nommer dans source la page d'où vient cette description, pour que chacun puisse vérifier  [document-missing-source]",
     ],
   },
@@ -39,7 +39,7 @@ export const wrongTables: readonly WrongInput[] = [
     name: 'no heading at all',
     files: topics('Mes thèmes;', 't-2;deux'),
     says: [
-      "topics.csv, A1 cette ligne devrait porter les titres des colonnes, et aucun n'est connu ; admis : Identifiant, Nom, Autre nom, Définition, Thème plus large, Aussi décrit à, Source, Brouillon, Remplacé par  [no-heading]",
+      "topics.csv, A1 cette ligne devrait porter les titres des colonnes, et aucun n'est connu ; admis : Identifiant, Nom, Autre nom, Définition, Thème plus large, Thèmes réunis, Aussi décrit à, Thème proche ailleurs, Source, Brouillon, Remplacé par  [no-heading]",
     ],
   },
   {

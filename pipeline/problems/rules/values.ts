@@ -1,5 +1,6 @@
 import type { Message } from '../../language/message.ts'
 import { type RuleEntry, recordExample } from '../rule-entry.ts'
+import { registerRules } from './registers.ts'
 
 /** Rules about the form of a single value. */
 export const valueRules = {
@@ -428,6 +429,7 @@ export const valueRules = {
     },
     example: recordExample('capsule', 'name: "=Égalité"', 'name: Égalité'),
   },
+  ...registerRules,
 } satisfies Readonly<Record<string, RuleEntry>>
 
 /** A proposed date, with the order in which it was read where there are two. */

@@ -100,6 +100,7 @@ export const documentWords = {
     caption: { fr: 'Sous-titres', en: 'Captions' },
     accessibilityFeature: { fr: 'Accessibilité', en: 'Accessibility' },
     broader: { fr: 'Thème plus large', en: 'Broader topic' },
+    closeMatch: { fr: 'Thème proche ailleurs', en: 'Close topic elsewhere' },
     source: { fr: 'Source', en: 'Source' },
     honorificPrefix: { fr: 'Titre devant le nom', en: 'Title before the name' },
     honorificSuffix: { fr: 'Titre après le nom', en: 'Title after the name' },
