@@ -14,8 +14,7 @@ import { pickText, type Site } from './site.ts'
 export function capsuleBody(node: Node, document: Document, site: Site): Markup {
   const { words } = site
   const shownElsewhere: PropertyName[] = ['about', 'isPartOf', ...partProperties]
-  return html`<p class="quiet">${capsuleLine(node, document, site)}</p>
-${videoPlayer(document, site)}${leadText(node, site)}${participants(document, site)}${chapters(document, site)}
+  return html`${capsuleLine(node, document, site)}${videoPlayer(document, site)}${leadText(node, site)}${participants(document, site)}${chapters(document, site)}
 ${
   node.about !== undefined &&
   html`<section><h2>${words.fields.about}</h2>${chipList(node, 'about', document, site)}</section>
@@ -27,12 +26,23 @@ ${
 }${factList(node, document, site, shownElsewhere)}`
 }
 
-/** The capsule's position in its series, its date and its duration, on one line. */
-function capsuleLine(node: Node, document: Document, site: Site): Markup {
+/** The capsule's position in its series, its date and its duration, those that are known, on one line. */
+function capsuleLine(node: Node, document: Document, site: Site): Markup | false {
   const { words, language, tag } = site
-  const isInSeries = typeof node.position === 'number' && typeof node.isPartOf === 'string'
+  const { position, isPartOf, duration } = node
   const date = node.uploadDate ?? node.datePublished ?? node.dateCreated
-  return html`${isInSeries && html`${words.capsuleOf(Number(node.position))} ${linkTo(String(node.isPartOf), document, site)}`}${typeof date === 'object' && '@value' in date && html` · ${formatDate(date, tag)}`}${typeof node.duration === 'string' && html` · ${durationText(node.duration, language)}`}`
+  const pieces = [
+    typeof position === 'number' && typeof isPartOf === 'string'
+      ? html`${words.capsuleOf(position)} ${linkTo(isPartOf, document, site)}`
+      : [],
+    typeof date === 'object' && '@value' in date ? formatDate(date, tag) : [],
+    typeof duration === 'string' ? durationText(duration, language) : [],
+  ].flat()
+  return (
+    pieces.length > 0 &&
+    html`<p class="quiet">${pieces.map((piece, index) => html`${index > 0 && ' · '}${piece}`)}</p>
+`
+  )
 }
 
 /** Those who take part, by the part that they take, and the number of those who are not named at all. */

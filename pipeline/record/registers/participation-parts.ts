@@ -275,6 +275,19 @@ export const participationParts = {
       'in partnership with',
     ],
   },
+  repository: {
+    code: { relator: 'rps' },
+    label: { fr: 'Conservation', en: 'Kept by' },
+    printed: [
+      'conservé par',
+      'conservée par',
+      'fonds conservé par',
+      'lieu de conservation',
+      'kept by',
+      'held by',
+      'repository',
+    ],
+  },
 } as const satisfies Readonly<Record<string, ParticipationPart>>
 
 /** The word of a part. */
