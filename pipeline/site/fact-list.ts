@@ -73,13 +73,20 @@ function addressValue({ name }: Property, address: string, document: Document, s
     : html`${address}`
 }
 
-/** A file of a video, or captions, by name or else language, or else address, and by format; a link where the address is known. */
-function mediaFile({ name, inLanguage, encodingFormat, contentUrl }: Node, site: Site): Markup {
+/**
+ * A file of a video, or captions, by name or else language, or else address, with what else is known of it; a link where the address
+ * is known.
+ */
+function mediaFile(node: Node, site: Site): Markup {
+  const { name, inLanguage, accessibilityFeature = [], encodingFormat, contentUrl } = node
   const language = typeof inLanguage === 'string' ? formatLanguage(inLanguage, site.language) : undefined
   const address = typeof contentUrl === 'string' ? contentUrl.replace(/^https?:\/\//, '') : undefined
   const label = localizedTexts(name, site)[0] ?? language ?? address
-  const format = typeof encodingFormat === 'string' ? encodingFormat : undefined
-  const text = label === undefined || format === undefined ? (label ?? format) : html`${label} (${format})`
+  const more = [language ?? [], accessibilityFeature, encodingFormat ?? []]
+    .flat()
+    .filter((each) => each !== label)
+  const details = more.join(', ')
+  const text = label === undefined || details === '' ? (label ?? details) : html`${label} (${details})`
   return typeof contentUrl === 'string' ? html`<a href="${contentUrl}">${text}</a>` : html`${text}`
 }
 

@@ -111,7 +111,7 @@ const publishers: readonly Publisher[] = [
       ['Ingrid Vale', 'givenName', 'Ingrid'],
       ['Ingrid Vale', 'familyName', 'Vale'],
       ['Marchfield Library', 'parentOrganization', 'University of Norland'],
-      ['Nurses in Norland Oral History Project', 'alternateName', 'OH 412'],
+      ['Nurses in Norland Oral History Project', 'identifier', 'OH 412'],
       ['Nurses in Norland Oral History Project', 'publisher', 'Marchfield Library'],
     ],
     groups: [
@@ -282,7 +282,7 @@ const THINGS = `${PREFIXES}
   SELECT ?name ?word ?text WHERE {
     VALUES ?property {
       schema:givenName schema:familyName schema:honorificPrefix schema:honorificSuffix
-      schema:alternateName schema:parentOrganization schema:publisher
+      schema:alternateName schema:identifier schema:parentOrganization schema:publisher
     }
     ?thing schema:name ?name ; ?property ?value .
     FILTER NOT EXISTS { ?thing a schema:VideoObject }
