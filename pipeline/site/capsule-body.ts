@@ -54,14 +54,35 @@ function participants(document: Document, site: Site): Markup | false {
   if (all.length === 0) return false
   const untoldCount = all.length - told.length
   const groups = partGroups(told, site)
-  const untold = untoldCount > 0 && html`<p class="quiet">${site.words.withheld(untoldCount)}</p>`
   return html`<section><h2>${site.words.withPeople}</h2>
 ${groups.map(
-  ({ title, members }) => html`${title !== undefined && html`<h3>${title}</h3>`}<ul class="cards">
-${members.map((member) => participantCard(member, document, site))}</ul>
-`,
-)}${untold}</section>
+  ({ title, members }) =>
+    html`${title !== undefined && html`<h3>${title}</h3>`}${participantCards(members, document, site)}`,
+)}${uncardedCount(untoldCount, site)}</section>
 `
+}
+
+/** A card for each who takes part, and the number of those of whom their part alone is told. */
+function participantCards(members: readonly Node[], document: Document, site: Site): Markup {
+  const carded = members.filter(({ participant, credit, function: stated }) =>
+    [participant, credit, ...[stated ?? []].flat()].some((each) => each !== undefined),
+  )
+  const cards = carded.map((member) => participantCard(member, document, site))
+  return html`${
+    cards.length > 0 &&
+    html`<ul class="cards">
+${cards}</ul>
+`
+  }${uncardedCount(members.length - carded.length, site)}`
+}
+
+/** How many more take part than have a card. */
+function uncardedCount(count: number, { words }: Site): Markup | false {
+  return (
+    count > 0 &&
+    html`<p class="quiet">${words.withheld(count)}</p>
+`
+  )
 }
 
 /** Those who take part in groups by the part they take, in the order of the parts; those without a part come first, without a title. */

@@ -533,7 +533,7 @@ export const wrongInputs: readonly WrongInput[] = [
       '    part: partner\n    organization: [o-1, o-2]\n',
     ),
     says: [
-      "capsules/1.yaml:10:5 « Capsule une » participation[1].organization: une participation est celle d'une personne ou d'une organisation, et d'une seule ; écrire dans participant l'identifiant d'une fiche de contributors, ou dans organization celui d'une fiche de organizations  [participation-participant]",
+      "capsules/1.yaml:10:5 « Capsule une » participation[1].organization: une participation est celle d'une personne ou d'une organisation, et d'une seule : une participation pour chacune ; écrire dans participant l'identifiant d'une fiche de contributors, ou dans organization celui d'une fiche de organizations  [participation-participant]",
       'capsules/1.yaml:10:25 « Capsule une » participation[1].organization[2]: organisation « o-2 » inconnue ; le plus proche : o-1 (Organisation Une)  [unknown-reference]',
     ],
   },
