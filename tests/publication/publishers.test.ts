@@ -26,6 +26,8 @@ type Publisher = {
   readonly links: readonly Row[]
   /** Other things, with all that is said of them as text, but for people's names, which `people` has. */
   readonly things: readonly Row[]
+  /** The files beside the video, each with its use and its format. */
+  readonly files: readonly Row[]
   /** The headings of the page of the capsule, each with those who stand under it. */
   readonly groups: readonly (readonly [string, ...string[]])[]
 }
@@ -71,6 +73,7 @@ const publishers: readonly Publisher[] = [
       ['Inès de La Motte Saint-Aubin', 'familyName', 'de La Motte Saint-Aubin'],
       ["Réseau d'Échanges du Pays de Landerval", 'alternateName', 'REPL'],
     ],
+    files: [],
     groups: [
       ['Intervention', 'Maëlys Le Guennec-Roy', 'J.-B. Fontanille', 'Inès de La Motte Saint-Aubin'],
       ['Animation', "Gauthier d'Arquenay"],
@@ -114,6 +117,7 @@ const publishers: readonly Publisher[] = [
       ['Nurses in Norland Oral History Project', 'identifier', 'OH 412'],
       ['Nurses in Norland Oral History Project', 'publisher', 'Marchfield Library'],
     ],
+    files: [['transcript', 'application/pdf']],
     groups: [
       ['Interviewed', 'Beryl Ashcombe-Roe'],
       ['Interviewed by', 'Ingrid Vale'],
@@ -189,6 +193,7 @@ const publishers: readonly Publisher[] = [
       ['Béatrice Fauchet', 'givenName', 'Béatrice'],
       ['Béatrice Fauchet', 'familyName', 'Fauchet'],
     ],
+    files: [],
     groups: [
       [
         'Intervention',
@@ -379,6 +384,13 @@ describe.each(publishers)('the release of $name', (publisher) => {
       return (column === 'inLanguage' ? cell.split(' ') : [cell]).map((value) => [column, value])
     })
     expect(facts.sort()).toEqual([...publisher.facts].sort())
+    const series = await table(out, 'series')
+    const names = publisher.links.flatMap(([word, name]) => (word === 'isPartOf' ? [name] : []))
+    expect(series.map(({ name }) => name)).toEqual(names)
+    expect(series[0]?.id).toBe(capsules?.[0]?.isPartOf)
+    expect((await table(out, 'files')).map(({ use, encodingFormat }) => [use, encodingFormat])).toEqual(
+      publisher.files,
+    )
   })
 
   it('shows on the page of the capsule who takes part, by their parts', async () => {
