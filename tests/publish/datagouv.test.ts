@@ -76,7 +76,7 @@ describe('a publication on the portal', () => {
       extras: { 'regards:path': 'tables/capsules.csv' },
     })
     const bytes = await readFile(join(place, 'dist/public/dumps/regards.jsonld'))
-    expect(dataset?.resources[6]?.bytes).toBe(bytes.toString('base64'))
+    expect(dataset?.resources[8]?.bytes).toBe(bytes.toString('base64'))
     expect(said).toContain('nouveau jeu de données "Publication d’essai"')
     expect(said).toContain('envoyer     capsules.csv (')
     expect(said).toContain(`datagouv: {dataset: ${dataset?.id}}`)
