@@ -1,3 +1,4 @@
+import { partNames } from '../../pipeline/record/registers/participation-parts.ts'
 import { type Files, smallest } from './folder.ts'
 
 /** A wrong input: files over those of the smallest publication, and every line that must be printed for it. */
@@ -524,6 +525,13 @@ export const wrongInputs: readonly WrongInput[] = [
     ),
     says: [
       "capsules/1.yaml:8:5 « Capsule une » participation[1]: crédit sans personne ni organisation ; écrire participant ou organization ou, si c'est un groupe que rien ne nomme, le laisser ainsi  [participation-unnamed]",
+    ],
+  },
+  {
+    name: 'a part that the list has not',
+    files: instead('    credit: chercheuse à Organisation Une\n', '    part: Assistanat\n'),
+    says: [
+      `capsules/1.yaml:10:5 « Capsule une » participation[1].part: "Assistanat" n'est pas admis ; si aucune valeur ne convient, ôter celle-ci et la dire dans credit ; valeurs admises : ${partNames.join(', ')}  [choice]`,
     ],
   },
   {
