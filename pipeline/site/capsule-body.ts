@@ -58,26 +58,26 @@ function participants(document: Document, site: Site): Markup | false {
 ${groups.map(
   ({ title, members }) =>
     html`${title !== undefined && html`<h3>${title}</h3>`}${participantCards(members, document, site)}`,
-)}${uncardedCount(untoldCount, site)}</section>
+)}${othersLine(untoldCount, site)}</section>
 `
 }
 
 /** A card for each who takes part, and the number of those of whom their part alone is told. */
 function participantCards(members: readonly Node[], document: Document, site: Site): Markup {
-  const carded = members.filter(({ participant, credit, function: stated }) =>
+  const shown = members.filter(({ participant, credit, function: stated }) =>
     [participant, credit, ...[stated ?? []].flat()].some((each) => each !== undefined),
   )
-  const cards = carded.map((member) => participantCard(member, document, site))
+  const cards = shown.map((member) => participantCard(member, document, site))
   return html`${
     cards.length > 0 &&
     html`<ul class="cards">
 ${cards}</ul>
 `
-  }${uncardedCount(members.length - carded.length, site)}`
+  }${othersLine(members.length - shown.length, site)}`
 }
 
-/** How many more take part than have a card. */
-function uncardedCount(count: number, { words }: Site): Markup | false {
+/** The line that says how many more take part than have a card; none where all have one. */
+function othersLine(count: number, { words }: Site): Markup | false {
   return (
     count > 0 &&
     html`<p class="quiet">${words.withheld(count)}</p>
