@@ -53,6 +53,20 @@ export const distributions: readonly Distribution[] = [
       en: 'One row per organisation that publishes or that a credit names: id, name, description, addresses.',
     },
   }),
+  table('series', {
+    title: { fr: 'Séries (tableau)', en: 'Series (table)' },
+    description: {
+      fr: 'Une ligne par série ou saison : identifiant, titre, présentation, dates, éditeurs.',
+      en: 'One row per series or season: id, title, description, dates, publishers.',
+    },
+  }),
+  table('files', {
+    title: { fr: 'Fichiers (tableau)', en: 'Files (table)' },
+    description: {
+      fr: 'Une ligne par fichier de sous-titres, de transcription, ou autre fichier d’une vidéo : langue, format, adresse.',
+      en: 'One row per file of captions, file of a transcript, or further file of a video: language, format, address.',
+    },
+  }),
   {
     path: 'dumps/regards.ttl',
     id: 'turtle',

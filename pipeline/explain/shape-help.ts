@@ -89,6 +89,7 @@ const aspects: Readonly<Record<string, Message>> = {
   type: { fr: 'genre', en: 'kind' },
   inDataset: { fr: 'appartenance au jeu de données', en: 'belonging to the data set' },
   'caption-name': { fr: 'nom', en: 'name' },
+  'caption-accessibilityFeature': { fr: 'aides à l’accessibilité', en: 'accessibility features' },
   'transcript-address': { fr: 'adresse à la place du texte', en: 'address in the place of the text' },
   known: { fr: 'langue ou adresse', en: 'language or address' },
   order: { fr: 'ordre des instants', en: 'order of moments' },

@@ -20,7 +20,7 @@ export function mapCapsuleParts(
     hasPart = [],
     caption = [],
     encoding = [],
-    transcriptFile,
+    transcriptFile = [],
     withheld = 0,
   } = capsule
   return [
@@ -57,15 +57,11 @@ export function mapCapsuleParts(
       pathInRecord: ['encoding', index],
       ...origin,
     })),
-    ...(transcriptFile === undefined
-      ? []
-      : [
-          {
-            node: mapTranscriptFile(transcriptFile, capsule.id, context),
-            pathInRecord: ['transcriptFile'],
-            ...origin,
-          },
-        ]),
+    ...transcriptFile.map((part, index) => ({
+      node: mapTranscriptFile(part, capsule.id, context),
+      pathInRecord: ['transcriptFile', index],
+      ...origin,
+    })),
   ]
 }
 

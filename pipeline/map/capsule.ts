@@ -3,7 +3,7 @@ import { type PartProperty, participationPart } from '../record/registers/partic
 import type { Participation, RecordValues } from '../record/typed-record.ts'
 import { captionIdOf } from './caption.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
-import { TRANSCRIPT_FILE_ID } from './media-file.ts'
+import { transcriptFileIdOf } from './media-file.ts'
 import { agentsOf } from './participation.ts'
 
 /**
@@ -55,7 +55,7 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
     transcript: languageMap(record.transcript, context),
     caption: record.caption?.map((each) => address.caption(record.id, captionIdOf(each))),
     encoding: record.encoding?.map(({ id }) => address.file(record.id, id)),
-    associatedMedia: record.transcriptFile && address.file(record.id, TRANSCRIPT_FILE_ID),
+    associatedMedia: record.transcriptFile?.map((each) => address.file(record.id, transcriptFileIdOf(each))),
     hasPart: record.hasPart?.map(({ id }) => address.chapter(record.id, id)),
   }
 }

@@ -4,8 +4,12 @@ import { languageMap, type MappingContext } from './mapping-context.ts'
 
 type Capsule = RecordValues['capsule']
 
-/** The id of the file of the transcript among the files of its capsule. */
-export const TRANSCRIPT_FILE_ID = 'transcript'
+type TranscriptFile = NonNullable<Capsule['transcriptFile']>[number]
+
+/** The id of a file of the transcript among the files of its capsule: the word, and its own id or else its language. */
+export function transcriptFileIdOf({ id, inLanguage }: TranscriptFile): string {
+  return ['transcript', id ?? inLanguage?.toLowerCase() ?? []].flat().join('-')
+}
 
 /** Maps a further file of the video of the capsule with the id `capsule`. */
 export function mapEncoding(
@@ -19,17 +23,19 @@ export function mapEncoding(
     name: languageMap(record.name, context),
     contentUrl: record.contentUrl,
     encodingFormat: record.encodingFormat,
+    inLanguage: record.inLanguage,
+    accessibilityFeature: record.accessibilityFeature,
   }
 }
 
-/** Maps the file of the transcript of the capsule with the id `capsule`. */
+/** Maps a file of the transcript of the capsule with the id `capsule`. */
 export function mapTranscriptFile(
-  record: NonNullable<Capsule['transcriptFile']>,
+  record: TranscriptFile,
   capsule: string,
   { address }: MappingContext,
 ): Node {
   return {
-    '@id': address.file(capsule, TRANSCRIPT_FILE_ID),
+    '@id': address.file(capsule, transcriptFileIdOf(record)),
     '@type': ['MediaObject'],
     inLanguage: record.inLanguage,
     contentUrl: record.contentUrl,

@@ -13,6 +13,7 @@ export function mapSeries(record: RecordValues['series'], context: MappingContex
     description: languageMap(record.description, context),
     isPartOf: record.isPartOf && address.thing('series', record.isPartOf),
     inLanguage: record.inLanguage,
+    identifier: record.identifier,
     startDate: record.startDate,
     endDate: record.endDate,
     dateCreated: record.dateCreated,

@@ -89,6 +89,7 @@ export function recordFieldOf({ participant }: Node, word: string): string {
 
 /** The fields of properties that have another name. */
 const fields: Readonly<Record<string, string>> = {
+  actor: 'participation',
   altLabel: 'alternateName',
   associatedMedia: 'transcriptFile',
   author: 'participation',

@@ -115,6 +115,16 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Name of the file', 'What tells it from the others: “HD”, “sound only”.'],
     'HD',
   ),
+  'encoding.inLanguage': field(
+    ['Langue de la version', 'Le code de la langue de cette version : de, ou fsl pour la LSF.'],
+    ['Language of the version', 'The code of the language of this version: de, or bfi for BSL.'],
+    'fsl',
+  ),
+  'encoding.accessibilityFeature': field(
+    ['Accessibilité', 'Les aides de cette version : audioDescription, signLanguage…'],
+    ['Accessibility', 'The features of this version: audioDescription, signLanguage…'],
+    'audioDescription',
+  ),
   'encoding.id': field(
     ['Identifiant', 'Ce qui le distingue des autres fichiers de la vidéo : hd, son ; il ne change plus.'],
     ['Id', 'What tells it from the other files of the video: hd, sound; it never changes.'],
@@ -451,8 +461,19 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Other files', 'Other files of the video: another format or size, or the sound alone.'],
   ),
   transcriptFile: field(
-    ['Fichier de transcription', 'Le fichier en ligne où se lit tout ce qui se dit.'],
-    ['Transcript file', 'The file online in which everything that is said can be read.'],
+    [
+      'Fichiers de transcription',
+      'Les fichiers en ligne où se lit tout ce qui se dit ; un second dans une langue a un identifiant.',
+    ],
+    [
+      'Transcript files',
+      'The files online in which everything that is said can be read; a second one in a language has an id.',
+    ],
+  ),
+  'transcriptFile.id': field(
+    ['Identifiant', 'Seulement pour un second fichier dans la même langue : fr-pdf.'],
+    ['Identifier', 'For a second file in the same language only: en-pdf.'],
+    'fr-pdf',
   ),
   'transcriptFile.inLanguage': field(
     ['Langue de la transcription', 'Le code de la langue de la transcription.'],
@@ -555,6 +576,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Adresse de base', 'L’adresse définitive de la publication, avec une barre finale.'],
     ['Base address', 'The lasting address of the publication, with a final slash.'],
     'https://data.example.org/paroles/',
+  ),
+  'series.identifier': field(
+    ['Identifiant public', 'Ce sous quoi d’autres connaissent la série : ISSN, cote de la collection.'],
+    ['Public identifier', 'What others know the series by: ISSN, number of the collection.'],
+    'ISSN 1234-5679',
   ),
   'capsule.identifier': field(
     ['Identifiant public', 'Ce sous quoi d’autres connaissent la vidéo : DOI, ARK, cote.'],

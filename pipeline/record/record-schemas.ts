@@ -35,6 +35,7 @@ const series = fieldGroup({
   description: multilingualText.optional(),
   isPartOf: recordId.optional(),
   inLanguage: listOf(languageTag).optional(),
+  identifier: listOf(plainText).optional(),
   startDate: partialDate.optional(),
   endDate: partialDate.optional(),
   dateCreated: partialDate.optional(),
@@ -85,15 +86,19 @@ const caption = fieldGroup({
   encodingFormat: plainText.optional(),
 })
 
-/** A further file of the video: another format or size, or its sound alone. */
+/** A further file of the video: another format, size or version of it, or its sound alone. */
 const encoding = fieldGroup({
   id: recordId,
   contentUrl: webAddress,
   encodingFormat: plainText.optional(),
   name: multilingualText.optional(),
+  inLanguage: languageTag.optional(),
+  accessibilityFeature: listOf(plainText).optional(),
 })
 
+/** A file of the transcript. Its language tells it from the others, as that of captions does; the id where two have one language. */
 const transcriptFile = fieldGroup({
+  id: recordId.optional(),
   contentUrl: webAddress.optional(),
   encodingFormat: plainText.optional(),
   inLanguage: languageTag.optional(),
@@ -132,7 +137,7 @@ const capsule = fieldGroup({
   isAccessibleForFree: boolean.optional(),
   accessibilityFeature: listOf(plainText).optional(),
   transcript: multilingualText.optional(),
-  transcriptFile: transcriptFile.optional(),
+  transcriptFile: listOf(transcriptFile).optional(),
   caption: listOf(caption).optional(),
   encoding: listOf(encoding).optional(),
   hasPart: listOf(chapter).optional(),

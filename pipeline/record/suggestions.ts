@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { isDeviceName, slug } from '../language/slug.ts'
 import { isFileName, isHost } from './file-name.ts'
 import { normalizePhrase } from './normalize-phrase.ts'
+import { signLanguages } from './registers/sign-languages.ts'
 
 /*
  * What somebody most likely meant by a value that cannot be read. Nothing is guessed: a proposal is made only where
@@ -96,7 +97,10 @@ const LANGUAGES: readonly (readonly string[])[] = [
   ['pl', 'polonais', 'polish'],
   ['pt', 'portugais', 'portuguese'],
   ['ar', 'arabe', 'arabic'],
-  ['fsl', 'lsf', 'langue des signes francaise', 'french sign language'],
+  ...[...signLanguages].map(([tag, { short = [], fr, en }]) => [
+    tag,
+    ...[short, fr, en].flat().map((name) => normalizePhrase(name)),
+  ]),
 ]
 
 function tagOf(text: string): string {

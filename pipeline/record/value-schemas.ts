@@ -161,6 +161,7 @@ export const partName = defineValueSchema(
   (typed) => partsByPrint.get(normalizePhrase(typed).replace(/ ?:$/, '')),
   (typed) => suggestChoice(typed, partNames),
   partNames.join(', '),
+  'credit',
 )
 
 function secondsOf(typed: string): number | undefined {

@@ -10,7 +10,7 @@ export type Sheet = Kind | CapsulePart | 'publication'
 export type CapsulePart = (typeof capsuleParts)[number]
 
 /** The fields of capsules that have rows of their own. */
-export const capsuleParts = ['participation', 'hasPart', 'caption', 'encoding'] as const
+export const capsuleParts = ['participation', 'hasPart', 'caption', 'encoding', 'transcriptFile'] as const
 
 /** How each sheet is called, and its file where each has its own; in the order of a workbook. */
 export const sheetLabels: Readonly<Record<Sheet, { readonly file: string } & Message>> = {
@@ -27,6 +27,7 @@ export const sheetLabels: Readonly<Record<Sheet, { readonly file: string } & Mes
   hasPart: { file: 'chapters', fr: 'Chapitres', en: 'Chapters' },
   caption: { file: 'captions', fr: 'Sous-titres', en: 'Captions' },
   encoding: { file: 'files', fr: 'Fichiers', en: 'Files' },
+  transcriptFile: { file: 'transcripts', fr: 'Transcriptions', en: 'Transcripts' },
 }
 
 /** Every sheet, in the order of a workbook. */

@@ -14,8 +14,7 @@ import { pickText, type Site } from './site.ts'
 export function capsuleBody(node: Node, document: Document, site: Site): Markup {
   const { words } = site
   const shownElsewhere: PropertyName[] = ['about', 'isPartOf', ...partProperties]
-  return html`<p class="quiet">${capsuleLine(node, document, site)}</p>
-${videoPlayer(document, site)}${leadText(node, site)}${participants(document, site)}${chapters(document, site)}
+  return html`${capsuleLine(node, document, site)}${videoPlayer(document, site)}${leadText(node, site)}${participants(document, site)}${chapters(document, site)}
 ${
   node.about !== undefined &&
   html`<section><h2>${words.fields.about}</h2>${chipList(node, 'about', document, site)}</section>
@@ -27,12 +26,23 @@ ${
 }${factList(node, document, site, shownElsewhere)}`
 }
 
-/** The capsule's position in its series, its date and its duration, on one line. */
-function capsuleLine(node: Node, document: Document, site: Site): Markup {
+/** The capsule's position in its series, its date and its duration, those that are known, on one line. */
+function capsuleLine(node: Node, document: Document, site: Site): Markup | false {
   const { words, language, tag } = site
-  const isInSeries = typeof node.position === 'number' && typeof node.isPartOf === 'string'
+  const { position, isPartOf, duration } = node
   const date = node.uploadDate ?? node.datePublished ?? node.dateCreated
-  return html`${isInSeries && html`${words.capsuleOf(Number(node.position))} ${linkTo(String(node.isPartOf), document, site)}`}${typeof date === 'object' && '@value' in date && html` · ${formatDate(date, tag)}`}${typeof node.duration === 'string' && html` · ${durationText(node.duration, language)}`}`
+  const pieces = [
+    typeof position === 'number' && typeof isPartOf === 'string'
+      ? html`${words.capsuleOf(position)} ${linkTo(isPartOf, document, site)}`
+      : [],
+    typeof date === 'object' && '@value' in date ? formatDate(date, tag) : [],
+    typeof duration === 'string' ? durationText(duration, language) : [],
+  ].flat()
+  return (
+    pieces.length > 0 &&
+    html`<p class="quiet">${pieces.map((piece, index) => html`${index > 0 && ' · '}${piece}`)}</p>
+`
+  )
 }
 
 /** Those who take part, by the part that they take, and the number of those who are not named at all. */
@@ -44,14 +54,35 @@ function participants(document: Document, site: Site): Markup | false {
   if (all.length === 0) return false
   const untoldCount = all.length - told.length
   const groups = partGroups(told, site)
-  const untold = untoldCount > 0 && html`<p class="quiet">${site.words.withheld(untoldCount)}</p>`
   return html`<section><h2>${site.words.withPeople}</h2>
 ${groups.map(
-  ({ title, members }) => html`${title !== undefined && html`<h3>${title}</h3>`}<ul class="cards">
-${members.map((member) => participantCard(member, document, site))}</ul>
-`,
-)}${untold}</section>
+  ({ title, members }) =>
+    html`${title !== undefined && html`<h3>${title}</h3>`}${participantCards(members, document, site)}`,
+)}${othersLine(untoldCount, site)}</section>
 `
+}
+
+/** A card for each who takes part, and the number of those of whom their part alone is told. */
+function participantCards(members: readonly Node[], document: Document, site: Site): Markup {
+  const shown = members.filter(({ participant, credit, function: stated }) =>
+    [participant, credit, ...[stated ?? []].flat()].some((each) => each !== undefined),
+  )
+  const cards = shown.map((member) => participantCard(member, document, site))
+  return html`${
+    cards.length > 0 &&
+    html`<ul class="cards">
+${cards}</ul>
+`
+  }${othersLine(members.length - shown.length, site)}`
+}
+
+/** The line that says how many more take part than have a card; none where all have one. */
+function othersLine(count: number, { words }: Site): Markup | false {
+  return (
+    count > 0 &&
+    html`<p class="quiet">${words.withheld(count)}</p>
+`
+  )
 }
 
 /** Those who take part in groups by the part they take, in the order of the parts; those without a part come first, without a title. */

@@ -28,12 +28,20 @@ export function creditText(
     .sort((a, b) => b.name.length - a.name.length) // a name may be a part of a longer one
   const spans: NameSpan[] = []
   for (const each of named) spans.push(...spanOf(each, text, spans))
-  const roles = functions.flatMap(({ roleName }) => Object.values(roleName ?? {}).flat())
   const isWhole =
     addresses.every((address) => spans.some((span) => span.address === address)) &&
-    roles.every((role) => comparable(text).includes(comparable(role)))
+    functions.every(({ roleName }) => hasRoleNames(text, roleName))
   const linked = withLinks(text, spans, document, site)
   return { markup: markedText(picked, site, linked), isWhole }
+}
+
+/** Whether a credit says the names of a function, all that it has in one language; a credit is in one language, a function may be in several. */
+function hasRoleNames(credit: string, roleName: Node['roleName']): boolean {
+  const languages = Object.values(roleName ?? {})
+  return (
+    languages.length === 0 ||
+    languages.some((names) => [names].flat().every((name) => comparable(credit).includes(comparable(name))))
+  )
 }
 
 /** The names of a linked thing, in every language, because a credit is in that of its source. */

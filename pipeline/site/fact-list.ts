@@ -88,13 +88,21 @@ function addressValue({ name }: Property, address: string, document: Document, s
     : html`${address}`
 }
 
-/** A file of a video, or captions, by name, language and format; a link where the address is known. */
-function mediaFile({ name, inLanguage, encodingFormat, contentUrl }: Node, site: Site): Markup {
+/**
+ * A file of a video, or captions, by name or else language, or else address, with what else is known of it; a link where the address
+ * is known.
+ */
+function mediaFile(node: Node, site: Site): Markup {
+  const { name, inLanguage, accessibilityFeature = [], encodingFormat, contentUrl } = node
   const language = typeof inLanguage === 'string' ? formatLanguage(inLanguage, site.language) : undefined
-  const address = String(contentUrl).replace(/^https?:\/\//, '')
+  const address = typeof contentUrl === 'string' ? contentUrl.replace(/^https?:\/\//, '') : undefined
   const label = localizedTexts(name, site)[0] ?? language ?? address
-  const text = html`${label}${typeof encodingFormat === 'string' && html` (${encodingFormat})`}`
-  return typeof contentUrl === 'string' ? html`<a href="${contentUrl}">${text}</a>` : text
+  const more = [language ?? [], accessibilityFeature, encodingFormat ?? []]
+    .flat()
+    .filter((each) => each !== label)
+  const details = more.join(', ')
+  const text = label === undefined || details === '' ? (label ?? details) : html`${label} (${details})`
+  return typeof contentUrl === 'string' ? html`<a href="${contentUrl}">${text}</a>` : html`${text}`
 }
 
 function plainValue(value: string | number | boolean | DateValue, { name }: Property, site: Site): Markup {

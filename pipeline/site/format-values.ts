@@ -1,5 +1,6 @@
 import type { Language } from '../language/message.ts'
 import type { DateValue } from '../rdf/node.ts'
+import { signLanguages } from '../record/registers/sign-languages.ts'
 
 /** A text on one line of at most `maxLength` characters, cut with an ellipsis. */
 export function truncate(text: string, maxLength: number): string {
@@ -38,7 +39,8 @@ export function formatClock(seconds: number): string {
 
 /** The name of a language, by its tag; the tag itself for one without a name. */
 export function formatLanguage(tag: string, reader: string): string {
-  return languageNames(reader).of(tag) ?? tag
+  const name = languageNames(reader).of(tag) ?? tag
+  return name === tag ? (signLanguages.get(tag)?.[reader === 'fr' ? 'fr' : 'en'] ?? tag) : name
 }
 
 const dayFormat = perLanguage(

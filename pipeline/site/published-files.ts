@@ -15,6 +15,8 @@ const fileFormats = [
   { path: 'tables/participations.csv', mediaType: 'text/csv', word: 'participations' },
   { path: 'tables/functions.csv', mediaType: 'text/csv', word: 'functions' },
   { path: 'tables/organizations.csv', mediaType: 'text/csv', word: 'organizations' },
+  { path: 'tables/series.csv', mediaType: 'text/csv', word: 'series' },
+  { path: 'tables/files.csv', mediaType: 'text/csv', word: 'files' },
   { path: 'catalog.ttl', mediaType: 'text/turtle', word: 'catalog' },
   { path: 'catalog.json', mediaType: 'application/ld+json', word: 'catalog' },
   { path: '.well-known/void', mediaType: 'text/turtle', word: 'void' },

@@ -80,9 +80,11 @@ describe('the catalogue of a publication whose every field is filled in', () => 
       'dumps/regards.ttl RDF_TURTLE text/turtle',
       'tables/capsules.csv CSV text/csv',
       'tables/contributors.csv CSV text/csv',
+      'tables/files.csv CSV text/csv',
       'tables/functions.csv CSV text/csv',
       'tables/organizations.csv CSV text/csv',
       'tables/participations.csv CSV text/csv',
+      'tables/series.csv CSV text/csv',
     ])
   })
 
@@ -140,7 +142,7 @@ describe('the catalogue of a publication whose every field is filled in', () => 
     })
     expect(kept[0]?.score).toHaveLength(9)
     const { size } = await stat(join(folder, 'tables/capsules.csv'))
-    expect(kept[0]?.resources).toHaveLength(8)
+    expect(kept[0]?.resources).toHaveLength(10)
     expect(kept[0]?.resources).toContainEqual({
       url: `${base}tables/capsules.csv`,
       title: 'Capsules (tableau)',

@@ -26,7 +26,7 @@ const publication = [
 ].join('\n')
 const owner = 'a'.repeat(24)
 const datagouv = `datagouv: {organization: ${owner}, geozone: "fr:region:32", granularity: "fr:region"}`
-const offered = 8
+const offered = 10
 let first: string
 
 beforeAll(async () => {
@@ -65,6 +65,8 @@ describe('a publication on the portal', () => {
       ['Participations (tableau)', 'csv', 'main'],
       ['Fonctions (tableau)', 'csv', 'main'],
       ['Organisations (tableau)', 'csv', 'main'],
+      ['Séries (tableau)', 'csv', 'main'],
+      ['Fichiers (tableau)', 'csv', 'main'],
       ['Toutes les données (Turtle)', 'ttl', 'main'],
       ['Toutes les données (JSON-LD)', 'json', 'main'],
       ['Toutes les données (N-Triples, compressé)', 'gz', 'main'],
@@ -74,7 +76,7 @@ describe('a publication on the portal', () => {
       extras: { 'regards:path': 'tables/capsules.csv' },
     })
     const bytes = await readFile(join(place, 'dist/public/dumps/regards.jsonld'))
-    expect(dataset?.resources[6]?.bytes).toBe(bytes.toString('base64'))
+    expect(dataset?.resources[8]?.bytes).toBe(bytes.toString('base64'))
     expect(said).toContain('nouveau jeu de données "Publication d’essai"')
     expect(said).toContain('envoyer     capsules.csv (')
     expect(said).toContain(`datagouv: {dataset: ${dataset?.id}}`)
@@ -233,7 +235,7 @@ describe('a publication on the portal', () => {
     const posts = portal.log.filter((line) => /^POST .*upload/.test(line))
     expect(posts.length).toBeGreaterThan(offered * 2)
     const bytes = await readFile(join(place, 'dist/public/dumps/regards.ttl'))
-    expect(portal.datasets[0]?.resources[5]?.bytes).toBe(bytes.toString('base64'))
+    expect(portal.datasets[0]?.resources[7]?.bytes).toBe(bytes.toString('base64'))
     portal.clear()
     expect(await published(place, portal)).toContain('Rien à changer')
   })

@@ -74,9 +74,15 @@ const PREVIOUS = '.next/public.previous'
 
 /** What stands in a release for people to read, and each resource alone; the rest is listed file by file. */
 const PAGES = /\.(?:html|css|atom|xml)$|^robots\.txt$|(?:^|\/)index\.(?:ttl|jsonld)$/
-const tables = ['capsules', 'contributors', 'functions', 'organizations', 'participations'].map(
-  (name) => `tables/${name}`,
-)
+const tables = [
+  'capsules',
+  'contributors',
+  'files',
+  'functions',
+  'organizations',
+  'participations',
+  'series',
+].map((name) => `tables/${name}`)
 const dumps = ['dumps/regards.jsonld', 'dumps/regards.nt', 'dumps/regards.ttl']
 
 /** The folder that a build in this process publishes. */

@@ -48,6 +48,44 @@ it('the page lists further files, the file of the transcript and the languages o
   expect(page).toContain('"encoding":[{"@type":"MediaObject"')
 })
 
+it('the page lists the versions of a video and the files of its transcript by their languages', async () => {
+  const { page, lines } = await built(
+    typed({
+      encoding: [
+        {
+          id: 'ad',
+          contentUrl: 'https://films.test/1-ad.mp4',
+          encodingFormat: 'video/mp4',
+          name: 'Version audiodécrite',
+          inLanguage: 'de',
+          accessibilityFeature: ['audioDescription', 'captions'],
+        },
+      ],
+      transcriptFile: [
+        { contentUrl: 'https://films.test/1.fr.pdf', inLanguage: 'fr', encodingFormat: 'application/pdf' },
+        { contentUrl: 'https://films.test/1.de-CH.pdf', inLanguage: 'de-CH' },
+        { id: 'fr-html', contentUrl: 'https://films.test/1.html', inLanguage: 'fr' },
+      ],
+    }),
+  )
+  expect(lines).toEqual([])
+  expect(page).toContain(
+    '<a href="https://films.test/1-ad.mp4">Version audiodécrite (allemand, audioDescription, captions, video/mp4)</a>',
+  )
+  expect(page).toContain('<a href="https://films.test/1.fr.pdf">français (application/pdf)</a>')
+  for (const id of ['fr', 'de-ch', 'fr-html']) expect(page).toContain(`capsule/1/#file-transcript-${id}"`)
+})
+
+it('files of a transcript are read from a table of their own', async () => {
+  const { page, lines } = await built({
+    ...typed({}),
+    'transcriptions.csv':
+      'Capsule,Fichier,Langue\n1,https://films.test/1.fr.pdf,fr\n1,https://films.test/1.de.pdf,de\n',
+  })
+  expect(lines).toEqual([])
+  expect(page).toContain('https://films.test/1.de.pdf')
+})
+
 it('further files are read from a table of their own', async () => {
   const { page, lines } = await built({
     ...typed({}),
@@ -77,6 +115,14 @@ it.each([
       encoding: [
         { id: 'hd', contentUrl: 'https://a.test/1' },
         { id: 'hd', contentUrl: 'https://a.test/2' },
+      ],
+    },
+  ],
+  [
+    {
+      transcriptFile: [
+        { inLanguage: 'fr', contentUrl: 'https://a.test/1' },
+        { inLanguage: 'fr', contentUrl: 'https://a.test/2' },
       ],
     },
   ],

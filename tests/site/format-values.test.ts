@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { durationText, formatClock, formatDate, truncate } from '../../pipeline/site/format-values.ts'
+import {
+  durationText,
+  formatClock,
+  formatDate,
+  formatLanguage,
+  truncate,
+} from '../../pipeline/site/format-values.ts'
 
 it.each([
   ['P2DT3H', '2 j 3 h', '2 d 3 h'],
@@ -27,6 +33,16 @@ it.each([
   [4044, '1:07:24'],
 ])('%i seconds of a chapter are written as %s', (seconds, clock) => {
   expect(formatClock(seconds)).toBe(clock)
+})
+
+it.each([
+  ['fr-CA', 'français canadien', 'Canadian French'],
+  ['fsl', 'langue des signes française', 'French Sign Language'],
+  ['gsg', 'langue des signes allemande', 'German Sign Language'],
+  ['qaa', 'qaa', 'qaa'],
+])('the language %s is read by its name, sign languages too', (tag, fr, en) => {
+  expect([formatLanguage(tag, 'fr'), formatLanguage(tag, 'en')]).toEqual([fr, en])
+  if (tag === 'fsl') expect(formatLanguage(tag, 'de')).toBe(en)
 })
 
 it('a text is cut by characters, white space collapsed before', () => {

@@ -16,6 +16,7 @@ const files = {
     { id: 'c-2', name: 'Bela Vrx', source: 'p-1', publication: named },
     { id: 'c-3', publication: { as: 'role-only' } },
     { id: 'c-4', publication: { as: 'withheld' } },
+    { id: 'c-5', publication: { as: 'role-only' } },
   ]),
   'capsules/1.yaml': JSON.stringify({
     ...{ id: '1', name: 'Capsule une', description: 'Une capsule.', isPartOf: 's-1', source: 'p-1' },
@@ -39,6 +40,12 @@ const files = {
       },
       { id: 'x-4', participant: 'c-4', credit: 'voisin' },
       { id: 'x-5', organization: 'o-2', part: 'producer' },
+      { id: 'x-6', participant: 'c-5', part: ['camera', 'interviewee'] },
+      {
+        ...{ id: 'x-7', participant: 'c-2', part: 'music' },
+        credit: { fr: 'chanteuse à Organisation Une', en: 'singer at Organisation Une' },
+        function: { roleName: { fr: 'chanteuse', en: 'singer' }, organization: 'o-1' },
+      },
     ],
   }),
 }
@@ -74,9 +81,18 @@ describe('who takes part', () => {
       'Organisation Une',
       '; amie',
       'voisine',
+      'et une personne de plus',
     ])
+    expect(below(html, 'Image')).toEqual(['et une personne de plus'])
+    expect(html).not.toContain('<li></li>')
     expect(below(html, 'Animation')).toEqual(['Zoraïde Qwyx', 'brodeuse', 'Organisation Une'])
-    expect(below(html, 'Production').slice(0, 2)).toEqual(['Studio Deux', 'et une personne de plus'])
+    expect(below(html, 'Production')).toEqual(['Studio Deux'])
+    expect(below(html, 'Musique').slice(0, 4)).toEqual([
+      'Bela Vrx',
+      'chanteuse à',
+      'Organisation Une',
+      'et une personne de plus',
+    ])
   })
 
   it('as an organisation finds the capsule on its page, under what it takes part in', async () => {

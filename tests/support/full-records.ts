@@ -136,6 +136,7 @@ export const fullRecords = {
       description: 'Une série inventée.',
       isPartOf: 's-2',
       inLanguage: ['fr'],
+      identifier: ['ISSN 1234-5679'],
       startDate: '2020-01',
       endDate: '2022',
       dateCreated: '2020',
@@ -210,8 +211,18 @@ export const fullRecords = {
         { inLanguage: 'en' },
         { id: 'de-sourds', inLanguage: 'de' },
       ],
-      transcriptFile: { contentUrl: address('1.html'), encodingFormat: 'text/html', inLanguage: 'fr' },
-      encoding: [{ id: 'hd', contentUrl: address('1-hd.mp4'), encodingFormat: 'video/mp4', name: 'HD' }],
+      transcriptFile: [
+        { id: 'fr-html', contentUrl: address('1.html'), encodingFormat: 'text/html', inLanguage: 'fr' },
+      ],
+      encoding: [
+        { id: 'hd', contentUrl: address('1-hd.mp4'), encodingFormat: 'video/mp4', name: 'HD' },
+        {
+          id: 'ad',
+          contentUrl: address('1-ad.mp4'),
+          inLanguage: 'de',
+          accessibilityFeature: ['audioDescription'],
+        },
+      ],
       hasPart: [
         { id: 'debut', name: 'Le début', startOffset: '00:00:00', endOffset: '00:01:00' },
         { id: 'fin', name: 'La fin', startOffset: '00:09:00' },

@@ -1,3 +1,4 @@
+import { partNames } from '../../pipeline/record/registers/participation-parts.ts'
 import { type Files, smallest } from './folder.ts'
 
 /** A wrong input: files over those of the smallest publication, and every line that must be printed for it. */
@@ -527,13 +528,20 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
+    name: 'a part that the list has not',
+    files: instead('    credit: chercheuse à Organisation Une\n', '    part: Assistanat\n'),
+    says: [
+      `capsules/1.yaml:10:5 « Capsule une » participation[1].part: "Assistanat" n'est pas admis ; si aucune valeur ne convient, ôter celle-ci et la dire dans credit ; valeurs admises : ${partNames.join(', ')}  [choice]`,
+    ],
+  },
+  {
     name: 'two organisations that take part at once',
     files: instead(
       '    participant: c-1\n    credit: chercheuse à Organisation Une\n    organization: o-1\n',
       '    part: partner\n    organization: [o-1, o-2]\n',
     ),
     says: [
-      "capsules/1.yaml:10:5 « Capsule une » participation[1].organization: une participation est celle d'une personne ou d'une organisation, et d'une seule ; écrire dans participant l'identifiant d'une fiche de contributors, ou dans organization celui d'une fiche de organizations  [participation-participant]",
+      "capsules/1.yaml:10:5 « Capsule une » participation[1].organization: une participation est celle d'une personne ou d'une organisation, et d'une seule : une participation pour chacune ; écrire dans participant l'identifiant d'une fiche de contributors, ou dans organization celui d'une fiche de organizations  [participation-participant]",
       'capsules/1.yaml:10:25 « Capsule une » participation[1].organization[2]: organisation « o-2 » inconnue ; le plus proche : o-1 (Organisation Une)  [unknown-reference]',
     ],
   },

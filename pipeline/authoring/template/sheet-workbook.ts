@@ -1,6 +1,7 @@
 import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { Language, Message } from '../../language/message.ts'
 import { colon } from '../../language/punctuation.ts'
+import { participationPart, partNames } from '../../record/registers/participation-parts.ts'
 import { CELL_SEPARATOR, columnName } from '../../sheets/cell-text.ts'
 import { type SheetColumn, sheetColumns } from '../../sheets/columns.ts'
 import type { SheetHeading } from '../../sheets/headings.ts'
@@ -89,7 +90,10 @@ function helpOf({ help, example, form, isRequired }: SheetColumn, language: Lang
   ].join('\n')
 }
 
-/** The list to choose from in a range of cells: ids of another sheet, allowed values, yes and no. */
+/**
+ * The list to choose from in a range of cells: ids of another sheet, allowed values, yes and no. The parts that people take are more than
+ * the 255 characters of a list in a cell; they stand in the sheet of advice.
+ */
 function choices({ column }: SheetHeading, range: string, language: Language): DataValidation[] {
   const { form, referencedKind } = column
   const list = { type: 'list', range, allowBlank: true, showErrorMessage: !form.isSeveral } as const
@@ -108,7 +112,12 @@ function choices({ column }: SheetHeading, range: string, language: Language): D
     ]
   }
   const values = form.rule === 'boolean' ? words[language].yesNo : form.allowed
-  if (values === undefined || values.join(',').length > 255) return []
+  if (values === undefined) return []
+  if (values === partNames) {
+    const first = words[language].lines.length + 3
+    const formula1 = `'${words[language].name}'!$A$${first}:$A$${first + partNames.length - 1}`
+    return [{ ...list, ...mistake, errorStyle: 'stop', formula1 }]
+  }
   return [{ ...list, ...mistake, errorStyle: 'stop', values: [...values] }]
 }
 
@@ -122,11 +131,12 @@ function widthOf({ title, form }: SheetColumn, language: Language): number {
 }
 
 function advice(language: Language): WriteSheet {
-  const { name, lines } = words[language]
+  const { name, lines, parts } = words[language]
+  const labels = partNames.map((part) => [part, participationPart(part).label[language]])
   return {
     name,
-    rows: lines.map((line) => [line]),
-    columns: [{ width: 110, style: { alignment: { wrapText: true } } }],
+    rows: [...lines.map((line) => [line]), [], [parts], ...labels],
+    columns: [{ width: 110, style: { alignment: { wrapText: true } } }, { width: 40 }],
   }
 }
 
@@ -139,6 +149,7 @@ const words = {
     owed: 'Obligatoire.',
     choose: 'Cette valeur n’est pas dans la liste.',
     yesNo: ['oui', 'non'],
+    parts: 'Parts prises à une vidéo, par leur mot, et comment les pages les montrent :',
     lines: [
       'Une feuille par genre de fiches, une ligne par fiche ; les titres suivis de * sont obligatoires.',
       'Chaque titre porte un commentaire : ce que contient la colonne, avec un exemple.',
@@ -156,6 +167,7 @@ const words = {
     owed: 'Required.',
     choose: 'This value is not in the list.',
     yesNo: ['yes', 'no'],
+    parts: 'Parts that are taken in a video, by their word, and how pages show them:',
     lines: [
       'One sheet for each kind of record, one row for each record; headings with * are required.',
       'Each heading has a comment that explains the column, with an example.',

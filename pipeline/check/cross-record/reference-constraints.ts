@@ -1,5 +1,6 @@
 import { memoize } from '../../collections/memoize.ts'
 import { type PropertyName, propertyNameOf } from '../../rdf/context.ts'
+import { partProperties } from '../../record/registers/participation-parts.ts'
 import { nodeView } from '../node-view.ts'
 import type { ClassConstraint, CrossNodeConstraints } from '../shacl/cross-node-constraints.ts'
 import { hasObjectTargets } from '../shacl/cross-node-plan.ts'
@@ -32,13 +33,7 @@ export const referenceConstraintsOf = memoize((constraints: CrossNodeConstraints
  */
 const UNCHECKED: readonly (string | undefined)[] = [
   'contributor',
-  'author',
-  'director',
-  'editor',
-  'funder',
-  'musicBy',
-  'producer',
-  'sponsor',
+  ...partProperties,
   'participation',
   'function',
   'hasPart',

@@ -310,9 +310,9 @@ export const valueRules = {
     ),
   },
   choice: {
-    sentence: (value, near, all) => ({
-      fr: `${value} n'est pas admis ; ${near === '' ? '' : `le plus proche : ${near} ; `}valeurs admises : ${all}`,
-      en: `${value} is not allowed; ${near === '' ? '' : `the nearest: ${near}; `}allowed values: ${all}`,
+    sentence: (value, near, all, words = '') => ({
+      fr: `${value} n'est pas admis ; ${near === '' ? '' : `le plus proche : ${near} ; `}${words === '' ? '' : `si aucune valeur ne convient, ôter celle-ci et la dire dans ${words} ; `}valeurs admises : ${all}`,
+      en: `${value} is not allowed; ${near === '' ? '' : `the nearest: ${near}; `}${words === '' ? '' : `if no value fits, remove this one and say it in ${words}; `}allowed values: ${all}`,
     }),
     title: { fr: 'Valeur hors de la liste', en: 'Value outside the list' },
     means: {
@@ -320,8 +320,8 @@ export const valueRules = {
       en: 'This field takes one of a closed list of values, the same for all publications.',
     },
     mend: {
-      fr: 'Choisir l’une des valeurs admises, et la recopier telle quelle.',
-      en: 'Choose one of the allowed values, and copy it as it is.',
+      fr: 'Choisir l’une des valeurs admises, et la recopier telle quelle. Une part prise à la vidéo qu’aucune ne dit s’écrit dans credit.',
+      en: 'Choose one of the allowed values, and copy it as it is. A part in the video that none of them says is written in credit.',
     },
     example: recordExample('contributor', 'publication: {as: nommée}', 'publication: {as: role-only}'),
   },

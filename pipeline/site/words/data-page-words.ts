@@ -38,6 +38,11 @@ export const dataPageWords = {
       en: 'Table of the functions that credits state, with the organisation or periodical',
     },
     organizations: { fr: 'Tableau des organisations', en: 'Table of organisations' },
+    series: { fr: 'Tableau des séries et de leurs saisons', en: 'Table of series and their seasons' },
+    files: {
+      fr: 'Tableau des fichiers de sous-titres, de transcription, et des autres fichiers des vidéos',
+      en: 'Table of files of captions, files of transcripts, and further files of videos',
+    },
     catalog: {
       fr: 'Catalogue DCAT-AP, que moissonnent les portails de données',
       en: 'DCAT-AP catalogue, which data portals harvest',

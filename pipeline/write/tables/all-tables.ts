@@ -1,8 +1,10 @@
 import { capsulesTable } from './capsules.ts'
 import { contributorsTable } from './contributors.ts'
+import { filesTable } from './files-table.ts'
 import { functionsTable } from './functions.ts'
 import { organizationsTable } from './organizations.ts'
 import { participationsTable } from './participations.ts'
+import { seriesTable } from './series-table.ts'
 import type { PublishedTable } from './table.ts'
 
 /** Every published table, in the order in which parts of tables are kept. */
@@ -12,4 +14,6 @@ export const publishedTables: readonly PublishedTable[] = [
   participationsTable,
   functionsTable,
   organizationsTable,
+  seriesTable,
+  filesTable,
 ]

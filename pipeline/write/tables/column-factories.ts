@@ -34,6 +34,18 @@ export function addressColumn(words: ColumnWords): TableColumn {
   }
 }
 
+/** A column of what the first group of a pattern finds in the address of the row's thing. */
+export function addressPartColumn(name: string, pattern: RegExp, words: ColumnWords): TableColumn {
+  return {
+    name,
+    property: 'id',
+    words,
+    values: (node) => [pattern.exec(node['@id'])?.[1] ?? ''],
+    type: 'string',
+    constraints: { required: true },
+  }
+}
+
 /** A column of texts in the publication's language, separated by vertical bars where there may be several. */
 export function textColumn(property: TextPropertyName, words: ColumnWords, hasSeveral = false): TableColumn {
   return {

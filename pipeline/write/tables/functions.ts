@@ -1,6 +1,5 @@
-import { addressColumn, referenceColumn, textColumn } from './column-factories.ts'
+import { addressColumn, addressPartColumn, referenceColumn, textColumn } from './column-factories.ts'
 import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
-import type { ColumnWords, TableColumn } from './table-column.ts'
 
 /** The table of the functions that credits state, one row per function and organisation or periodical. */
 export const functionsTable: PublishedTable = {
@@ -20,13 +19,13 @@ export const functionsTable: PublishedTable = {
       'Address',
       'Address of the function in the linked data.',
     ]),
-    addressPart('capsule', /capsule\/([^/]+)\/#/, [
+    addressPartColumn('capsule', /capsule\/([^/]+)\/#/, [
       'Capsule',
       'Identifiant de la capsule (table capsules).',
       'Capsule',
       'Id of the capsule (table capsules).',
     ]),
-    addressPart('participation', /#function-([^.]+)/, [
+    addressPartColumn('participation', /#function-([^.]+)/, [
       'Participation',
       'Identifiant de la participation (table participations).',
       'Participation',
@@ -55,16 +54,4 @@ export const functionsTable: PublishedTable = {
       'Id of the periodical.',
     ]),
   ],
-}
-
-/** A column of what the address of a function holds. */
-function addressPart(name: string, pattern: RegExp, words: ColumnWords): TableColumn {
-  return {
-    name,
-    property: 'id',
-    words,
-    values: (node) => [pattern.exec(node['@id'])?.[1] ?? ''],
-    type: 'string',
-    constraints: { required: true },
-  }
 }

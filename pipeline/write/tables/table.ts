@@ -4,7 +4,14 @@ import type { TableColumn, TableContext } from './table-column.ts'
 
 /** A published table with one row per node of a class. */
 export type PublishedTable = {
-  readonly name: 'capsules' | 'contributors' | 'participations' | 'functions' | 'organizations'
+  readonly name:
+    | 'capsules'
+    | 'contributors'
+    | 'participations'
+    | 'functions'
+    | 'organizations'
+    | 'series'
+    | 'files'
   readonly type: ClassName
   readonly title: Message
   readonly description: Message
