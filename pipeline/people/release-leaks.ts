@@ -60,6 +60,14 @@ export function openNameMentions(roster: Roster): (line: string) => boolean {
   return (line) => search({ texts: readings(line), participants: new Set() })('person-page').flat().length > 0
 }
 
+/** Opens a test whether every page may show a text: it names nobody who may not be named there, be it by the family name alone. */
+export function openIndexableTexts(roster: Roster): (text: string) => boolean {
+  if (isEmptyRoster(roster)) return () => true
+  const search = openNameSearch(roster)
+  return (text) =>
+    search({ texts: readings(text), participants: new Set() })('indexed-page').flat().length === 0
+}
+
 /** How surely a line names a person: in full, or by words that may be somebody else's. */
 export type MentionCertainty = 'full' | 'doubtful'
 

@@ -33,6 +33,10 @@ export const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/'
 /** The roles of the Open Language Archives Community (http://www.language-archives.org/REC/role.html). */
 export const OLAC_ROLES = 'http://www.language-archives.org/REC/role.html#'
 
+/** The Profiles Vocabulary, and the roles of what belongs to a profile (https://www.w3.org/TR/dx-prof/). */
+export const PROF = 'http://www.w3.org/ns/dx/prof/'
+export const PROF_ROLES = `${PROF}role/`
+
 /** RDF (https://www.w3.org/TR/rdf-schema/). */
 export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 export const RDF_FIRST = `${RDF}first`
