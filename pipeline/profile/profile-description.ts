@@ -1,6 +1,6 @@
 import n3 from 'n3'
 import type { Message } from '../language/message.ts'
-import { ADMS, DCAT, DCT, FORMATS, PROF, PROF_ROLES, RDF_TYPE, RDFS, XSD } from '../rdf/vocabulary.ts'
+import { DCAT, DCT, FORMATS, PROF, PROF_ROLES, RDF_TYPE, RDFS, SKOS, XSD } from '../rdf/vocabulary.ts'
 import { currentVersion } from './model-changes.ts'
 import type { ProfileClass } from './profile-classes.ts'
 import { inBoth } from './published-shapes.ts'
@@ -32,7 +32,7 @@ export function profileDescription(
         [`${PROF}hasResource`, resources.map(({ address }) => namedNode(String(address)))],
         [`${DCAT}version`, [literal(version)]],
         [`${DCT}modified`, [literal(date, namedNode(`${XSD}date`))]],
-        [`${ADMS}versionNotes`, inBoth({ fr: fr.join(' '), en: en.join(' ') })],
+        [`${SKOS}changeNote`, inBoth({ fr: fr.join(' '), en: en.join(' ') })],
       ],
     },
     ...resources,

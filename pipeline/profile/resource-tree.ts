@@ -24,10 +24,10 @@ export function resourceTrees(quads: readonly Quad[]): ResourceTree[] {
   const treeOf = (id: string, address: string | undefined): ResourceTree => {
     const statements = new Map<string, TreeValue[]>()
     for (const { predicate, object } of bySubject.get(id) ?? [])
-      statements.set(predicate.value, [...(statements.get(predicate.value) ?? []), valueOf(object)])
+      statements.set(predicate.value, [...(statements.get(predicate.value) ?? []), treeValue(object)])
     return { address, statements: [...statements] }
   }
-  const valueOf = (term: Term): TreeValue => {
+  const treeValue = (term: Term): TreeValue => {
     if (term.termType === 'Literal') return term
     if (term.termType !== 'BlankNode' && term.value !== NIL) return term as NamedNode
     const isList =
@@ -37,7 +37,7 @@ export function resourceTrees(quads: readonly Quad[]): ResourceTree[] {
   function* items(list: Term): Generator<TreeValue> {
     for (let rest: Term | undefined = list; rest !== undefined && rest.value !== NIL; ) {
       const cells: readonly Quad[] = bySubject.get(rest.id) ?? []
-      for (const { predicate, object } of cells) if (predicate.value === FIRST) yield valueOf(object)
+      for (const { predicate, object } of cells) if (predicate.value === FIRST) yield treeValue(object)
       rest = cells.find(({ predicate }) => predicate.value === REST)?.object
     }
   }

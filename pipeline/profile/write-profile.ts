@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writeText } from '../files/write-file.ts'
 import { prefixes as contextPrefixes } from '../rdf/context.ts'
-import { ADMS, FORMATS, PROF, PROF_ROLES, RDF, SH } from '../rdf/vocabulary.ts'
+import { FORMATS, PROF, PROF_ROLES, RDF, SH } from '../rdf/vocabulary.ts'
 import { type ProfileClass, type ProfileRule, profileClasses, profileRules } from './profile-classes.ts'
 import { profileDescription } from './profile-description.ts'
 import { type ProfilePart, type PublishedShapes, readPublishedShapes } from './published-shapes.ts'
@@ -28,7 +28,7 @@ export async function writeProfile(
   const classes = profileClasses(shapes.house, used)
   const prefixes = {
     ...Object.fromEntries(contextPrefixes),
-    ...{ rdf: RDF, sh: SH, prof: PROF, role: PROF_ROLES, adms: ADMS, formats: FORMATS },
+    ...{ rdf: RDF, sh: SH, prof: PROF, role: PROF_ROLES, formats: FORMATS },
     core: `${shapes.core.address}#`,
     house: `${shapes.house.address}#`,
   }

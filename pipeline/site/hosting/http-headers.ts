@@ -2,6 +2,7 @@
 export const mediaTypes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     atom: 'application/atom+xml',
+    cff: 'application/yaml',
     css: 'text/css',
     csv: 'text/csv',
     gz: 'application/gzip',
@@ -81,7 +82,7 @@ export function isDataFile(name: string): boolean {
 
 /** Whether a media type is text, which is always UTF-8 here. */
 export function isTextType(type: string): boolean {
-  return /^text\/|[/+](json|xml|n-triples|sparql-query)$/.test(type)
+  return /^text\/|[/+](json|xml|yaml|n-triples|sparql-query)$/.test(type)
 }
 
 /** The headers of every answer: cross-origin access, content security policy, referrer policy. */
