@@ -14,6 +14,8 @@ export type ProfileClass = {
   readonly slug: string
   /** The classes that its shape stands for, which are those of one thing. */
   readonly names: readonly ClassName[]
+  /** How many there are in the release. */
+  readonly count: number
   readonly label: Message
   readonly about: Message
   readonly properties: readonly ProfileProperty[]
@@ -51,12 +53,15 @@ export type ProfileLevel = 'required' | 'recommended' | 'optional'
 /** A rule with its code, its severity (Violation, Warning, Info) and its message. */
 export type ProfileRule = { readonly code: string; readonly severity: string; readonly message: Message }
 
-/** The classes of the house rules that some data use, in the order of the shapes' files. */
-export function profileClasses(house: PublishedShapes, used: ReadonlySet<string>): ProfileClass[] {
+/** The classes of the house rules, in the order of the shapes' files; `counts` tells how many of each a release has. */
+export function profileClasses(
+  house: PublishedShapes,
+  counts: ReadonlyMap<ClassName, number>,
+): ProfileClass[] {
   const closed = house.resources.filter((tree) => treeTexts(tree, `${SH}closed`).length > 0)
   return closed
-    .map((tree) => classOf(tree, house))
-    .filter(({ names }) => names.some((name) => used.has(name)))
+    .filter((tree) => treeTexts(tree, `${SH}targetClass`).length > 0)
+    .map((tree) => classOf(tree, house, counts))
 }
 
 /** Each rule of some shapes, as a list shows it. */
@@ -64,7 +69,11 @@ export function profileRules({ resources }: PublishedShapes): ProfileRule[] {
   return resources.filter((tree) => messageOf(tree).fr !== '').map(ruleOf)
 }
 
-function classOf(tree: ResourceTree, { resources }: PublishedShapes): ProfileClass {
+function classOf(
+  tree: ResourceTree,
+  { resources }: PublishedShapes,
+  counts: ReadonlyMap<ClassName, number>,
+): ProfileClass {
   const code = localName(String(tree.address))
   const targets = treeTexts(tree, `${SH}targetClass`)
   const names = targets.flatMap((iri) =>
@@ -83,6 +92,7 @@ function classOf(tree: ResourceTree, { resources }: PublishedShapes): ProfileCla
   return {
     slug: slugOf(names[0] ?? code),
     names,
+    count: Math.max(0, ...names.map((name) => counts.get(name) ?? 0)),
     label: shapeSubject(code).name,
     about: classWords[code] ?? { fr: '', en: '' },
     properties: [...byPath].map(([iri, shapes]) => propertyOf(iri, shapes, shapeSubject(code).group)),

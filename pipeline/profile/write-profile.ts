@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { writeText } from '../files/write-file.ts'
-import { prefixes as contextPrefixes } from '../rdf/context.ts'
+import { type ClassName, prefixes as contextPrefixes } from '../rdf/context.ts'
 import { FORMATS, PROF, PROF_ROLES, RDF, SH } from '../rdf/vocabulary.ts'
 import { type ProfileClass, type ProfileRule, profileClasses, profileRules } from './profile-classes.ts'
 import { profileDescription } from './profile-description.ts'
@@ -10,6 +10,7 @@ import { treesJsonld, treesTurtle } from './tree-documents.ts'
 
 /** The profile of a release: its classes, and the rules of each part. */
 export type Profile = {
+  /** All classes; those that a release does not use have no page. */
   readonly classes: readonly ProfileClass[]
   readonly rules: Readonly<Record<ProfilePart, readonly ProfileRule[]>>
 }
@@ -21,11 +22,12 @@ export type Profile = {
 export async function writeProfile(
   folder: string,
   base: string,
-  used: ReadonlySet<string>,
+  counts: ReadonlyMap<ClassName, number>,
 ): Promise<Profile> {
   const address = `${base}profile/`
   const shapes = await readPublishedShapes(address)
-  const classes = profileClasses(shapes.house, used)
+  const classes = profileClasses(shapes.house, counts)
+  const used = classes.filter(({ count }) => count > 0)
   const prefixes = {
     ...Object.fromEntries(contextPrefixes),
     ...{ rdf: RDF, sh: SH, prof: PROF, role: PROF_ROLES, formats: FORMATS },
@@ -36,10 +38,10 @@ export async function writeProfile(
     await writeText(join(folder, 'profile', path, 'index.ttl'), treesTurtle(trees, prefixes))
     await writeText(join(folder, 'profile', path, 'index.jsonld'), treesJsonld(trees, prefixes))
   }
-  await write('', profileDescription(address, base, classes))
+  await write('', profileDescription(address, base, used))
   await write('core', shapes.core.resources)
   await write('house', shapes.house.resources)
-  for (const each of classes) await write(each.slug, [...groupsOf(each, shapes.house), ...each.shapes])
+  for (const each of used) await write(each.slug, [...groupsOf(each, shapes.house), ...each.shapes])
   return { classes, rules: { core: profileRules(shapes.core), house: profileRules(shapes.house) } }
 }
 

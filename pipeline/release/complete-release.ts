@@ -1,7 +1,11 @@
+import { join } from 'node:path'
 import type { Rehearsal } from '../catalog/portal/rehearse.ts'
 import { writeCatalog } from '../catalog/write-catalog.ts'
 import { verifyDumps } from '../check/read-back.ts'
+import { readProgramText } from '../files/program-files.ts'
 import { isWholeWithdrawal, withdrawalNoticesJson } from '../people/withdrawal-notices.ts'
+import { readExampleValues } from '../profile/profile-examples.ts'
+import { type Profile, writeProfile } from '../profile/write-profile.ts'
 import { hostingFiles } from '../site/hosting/hosting-files.ts'
 import { createSite, type Site } from '../site/site.ts'
 import { writeSite } from '../site/write-site.ts'
@@ -25,10 +29,12 @@ export async function completeRelease(
   await release.complete(dataset.context.address.queries, json)
   if (written.triples <= MAX_TRIPLES_READ_BACK) await verifyDumps(release.folder, dumpPaths)
   else context.state.facts.sample = written.sample
+  const { base } = dataset.context.address
+  const profile = await writeProfile(release.folder, base, written.statistics.classes)
   const rehearsal = await describeData(context, written)
   const { labels, context: mapping } = context.setup
   const site = createSite(mapping.publication, dataset.context.address, mark.version, labels)
-  const snippets = await writePages(context, written, site)
+  const snippets = await writePages(context, written, profile, site)
   progress.tell('release')
   await release.seal(written.checksums)
   const withdrawn = notices.filter(isWholeWithdrawal).map(({ document }) => document)
@@ -43,13 +49,25 @@ function describeData({ order }: BuildContext, written: WrittenRelease): Promise
 }
 
 async function writePages(
-  { order, state }: BuildContext,
+  { order, state, setup }: BuildContext,
   { release, dataset, counts, progress }: WrittenRelease,
+  profile: Profile,
   site: Site,
 ): Promise<ReportCompanions['snippets']> {
   if (order.pages === false) return []
   const people = state.facts.people ?? { grounds: new Map(), credits: 0 }
-  const content = { site, examples: await readExamples(), notices: dataset.notices, people }
+  const dump = join(release.folder, dumpPaths.jsonld)
+  const content = {
+    site,
+    examples: await readExamples(),
+    notices: dataset.notices,
+    people,
+    profile: {
+      profile,
+      examples: await readExampleValues(dump, site.address.base, setup.roster),
+      drawing: await readProgramText('ontology/profile/classes.svg'),
+    },
+  }
   const documents = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const onPage = progress.pagesOf(documents)
   return writeSite(release.gathering.documents(), release.folder, content, onPage)

@@ -3,13 +3,15 @@ import type { QueryExample } from '../rdf/query-example.ts'
 import { aboutPage } from './about-page.ts'
 import { dataPage } from './data-page.ts'
 import { type NamedPeople, personalDataPage } from './personal-data-page.ts'
+import type { ProfileContent } from './profile/profile-content.ts'
+import { profilePages } from './profile/profile-pages.ts'
 import { findDataFiles } from './published-files.ts'
 import { queriesPage } from './queries-page.ts'
 import type { Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 
 /**
- * The pages that describe no thing: data, queries, about, personal data. The folder must hold all data files. Labels do not
+ * The pages that describe no thing: data, queries, about, personal data, profile. The folder must hold all data files. Labels do not
  * translate them, so that they state their own language among pages that are translated.
  */
 export async function otherPages(
@@ -17,6 +19,7 @@ export async function otherPages(
   folder: string,
   examples: readonly QueryExample[],
   people: NamedPeople,
+  profile: ProfileContent,
   site: Site,
 ): Promise<SitePage[]> {
   const untranslated = { ...site, tag: site.language }
@@ -25,6 +28,7 @@ export async function otherPages(
     queriesPage(examples, untranslated),
     aboutPage(untranslated),
     personalDataPage(dataset, people, untranslated),
+    ...profilePages(profile, untranslated),
   ]
   if (site.tag === site.language) return pages
   return pages.map((page) => ({ ...page, mainTag: site.language, descriptionTag: site.language }))

@@ -21,6 +21,9 @@ const fileFormats = [
   { path: 'catalog.json', mediaType: 'application/ld+json', word: 'catalog' },
   { path: '.well-known/void', mediaType: 'text/turtle', word: 'void' },
   { path: 'context.jsonld', mediaType: 'application/ld+json', word: 'context' },
+  { path: 'profile/core/index.ttl', mediaType: 'text/turtle', word: 'coreShapes' },
+  { path: 'profile/house/index.ttl', mediaType: 'text/turtle', word: 'houseShapes' },
+  { path: 'CITATION.cff', mediaType: 'application/yaml', word: 'citation' },
   { path: 'topics.ttl', mediaType: 'text/turtle', word: 'topics' },
   { path: 'queries/queries.ttl', mediaType: 'text/turtle', word: 'queries' },
 ] as const
@@ -48,6 +51,9 @@ export async function findDataFiles(folder: string): Promise<PublishedFile[]> {
     'catalog.json',
     '.well-known/void',
     'context.jsonld',
+    'profile/core/index.ttl',
+    'profile/house/index.ttl',
+    'CITATION.cff',
     'topics.ttl',
   ]
   const files: PublishedFile[] = []

@@ -6,6 +6,7 @@ import { writeDocument, writePage } from './document-files.ts'
 import type { EmbedSnippet } from './embed-snippet.ts'
 import { otherPages } from './other-pages.ts'
 import type { NamedPeople } from './personal-data-page.ts'
+import type { ProfileContent } from './profile/profile-content.ts'
 import type { Site } from './site.ts'
 import { SiteListings } from './site-listings.ts'
 import { writeStaticFiles } from './static-files.ts'
@@ -16,6 +17,7 @@ type SiteContent = {
   readonly examples: readonly QueryExample[]
   readonly notices: readonly WithdrawalNotice[]
   readonly people: NamedPeople
+  readonly profile: ProfileContent
 }
 
 /**
@@ -25,7 +27,7 @@ type SiteContent = {
 export async function writeSite(
   documents: AsyncIterable<Document>,
   folder: string,
-  { site, examples, notices, people }: SiteContent,
+  { site, examples, notices, people, profile }: SiteContent,
   onDocument: () => void,
 ): Promise<readonly EmbedSnippet[]> {
   const listings = new SiteListings(folder, site, notices)
@@ -40,7 +42,7 @@ export async function writeSite(
     }
     if (dataset === undefined) throw new Error('the data set is not among the documents')
     await writeStaticFiles(folder, site)
-    for (const page of await otherPages(dataset, folder, examples, people, site)) {
+    for (const page of await otherPages(dataset, folder, examples, people, profile, site)) {
       await writePage(page, folder, site)
       listings.addPage(page.address)
     }

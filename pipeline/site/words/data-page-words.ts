@@ -55,12 +55,27 @@ export const dataPageWords = {
       fr: 'Contexte JSON-LD : comment chaque mot se dit en RDF',
       en: 'JSON-LD context: the RDF term for each word',
     },
-    vocabulary: {
-      fr: 'Vocabulaire : les quelques termes propres à ces données',
-      en: 'Vocabulary: the few terms specific to these data',
+    coreShapes: {
+      fr: 'Règles SHACL ouvertes, pour juger les vidéos de n’importe qui',
+      en: 'Open SHACL rules, for judging anybody’s videos',
+    },
+    houseShapes: {
+      fr: 'Règles SHACL que suivent ces données',
+      en: 'SHACL rules that these data follow',
+    },
+    citation: {
+      fr: 'Comment citer ces données, pour les logiciels de bibliographie',
+      en: 'How to cite these data, for reference managers',
     },
     topics: { fr: 'Les thèmes, en SKOS', en: 'The topics in SKOS' },
     queries: { fr: 'Les requêtes, en RDF (SHACL)', en: 'The queries in RDF (SHACL)' },
+  },
+  model: {
+    title: { fr: 'Le modèle des données', en: 'The model of the data' },
+    lead: {
+      fr: 'Chaque classe, chaque propriété et chaque règle, avec un schéma et des exemples :',
+      en: 'Each class, property and rule, with a diagram and examples:',
+    },
   },
   compressed: { fr: 'compressé', en: 'compressed' },
   schema: { fr: 'schéma', en: 'schema' },
