@@ -110,6 +110,7 @@ function propertyOf(iri: string, shapes: readonly ResourceTree[], group: string)
     0,
     ...shapes.filter(isViolation).flatMap((shape) => treeTexts(shape, `${SH}minCount`).map(Number)),
   )
+  const isType = iri === RDF_TYPE // by which the shape knows its things
   const max = numbers('maxCount')
   const asked = Math.max(0, ...numbers('minCount'))
   return {
@@ -119,10 +120,10 @@ function propertyOf(iri: string, shapes: readonly ResourceTree[], group: string)
     help: { fr: words?.fr[1] ?? '', en: words?.en[1] ?? '' },
     group: groupOf(word),
     codes: shapes.map(({ address }) => localName(String(address))),
-    min,
+    min: isType ? 1 : min,
     max: max.length === 0 ? undefined : Math.min(...max),
     isOnePerLanguage: shapes.some((shape) => treeTexts(shape, `${SH}uniqueLang`).length > 0),
-    level: min > 0 ? 'required' : asked > 0 ? 'recommended' : 'optional',
+    level: isType || min > 0 ? 'required' : asked > 0 ? 'recommended' : 'optional',
     values: valuesOf(shapes),
   }
 }
@@ -161,9 +162,4 @@ function isViolation(tree: ResourceTree): boolean {
 /** The name of a class as that of a folder, `video-object` for `VideoObject`. */
 function slugOf(name: string): string {
   return name.replaceAll(/(?!^)([A-Z])/g, '-$1').toLowerCase()
-}
-
-/** Whether a property is that of the class itself. */
-export function isTypeProperty({ iri }: ProfileProperty): boolean {
-  return iri === RDF_TYPE
 }

@@ -72,10 +72,10 @@ function propertyRow(
   const example = exampleOf(property, shown, content)
   return html`<tr id="${code}"><th scope="row">${others.map((other) => html`<span id="${other}"></span>`)}<strong>${inPageLanguage(property.heading, site)}</strong> ${termLink(property.iri)}
 <span class="help">${inPageLanguage(property.help, site)}</span></th>
-<td data-name="${words.cardinality}">${cardinalityText(property)}${property.isOnePerLanguage && html`<br><span class="quiet">${words.perLanguage}</span>`}</td>
-<td data-name="${words.value}">${valueMarkup(property, content, address, site)}</td>
-<td data-name="${words.level}"><a class="${property.level}" href="${rule}">${words.levels[property.level]}</a></td>
-<td data-name="${words.example}">${example === undefined ? '' : exampleMarkup(example, address, site)}</td></tr>
+<td data-kind="number" data-name="${words.cardinality}">${cardinalityText(property)}${property.isOnePerLanguage && html`<br><span class="quiet">${words.perLanguage}</span>`}</td>
+<td data-kind="value" data-name="${words.value}">${valueMarkup(property, content, address, site)}</td>
+<td data-kind="level" data-name="${words.level}"><a class="${property.level}" href="${rule}">${words.levels[property.level]}</a></td>
+<td data-kind="example" data-name="${words.example}">${example === undefined ? '' : exampleMarkup(example, address, site)}</td></tr>
 `
 }
 
@@ -96,7 +96,7 @@ function exampleMarkup(
   }
   if (/^https?:/.test(text)) return html`<code>${text}</code>`
   const isForeign = tag !== undefined && tag !== site.language
-  return html`<span class="example"${langAttribute(isForeign ? tag : undefined)}>${text}</span>${tag !== undefined && html` <span class="quiet">@${tag}</span>`}`
+  return html`<span class="sample"${langAttribute(isForeign ? tag : undefined)}>${text}</span>${tag !== undefined && html` <span class="quiet">@${tag}</span>`}`
 }
 
 /** How many values there may be, as UML writes it. */

@@ -57,7 +57,7 @@ function diagram({ profile, drawing }: ProfileContent, site: Site): Markup {
     ['described', words.described],
   ])
   const used = new Set<string>(profile.classes.filter(({ count }) => count > 0).flatMap(({ names }) => names))
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="diagram-heading">${classDiagram(drawing, texts, used)}</div>`
+  return html`<div class="scroll wide" tabindex="0" role="region" aria-labelledby="diagram-heading">${classDiagram(drawing, texts, used)}</div>`
 }
 
 function classCards({ profile }: ProfileContent, site: Site): Markup {
