@@ -64,10 +64,14 @@ export function profileClasses(
     .map((tree) => classOf(tree, house, counts))
 }
 
-/** Each rule of some shapes, as a list shows it. */
+/** Each shape of a part as a rule; those that only hold others have no message. */
 export function profileRules({ resources }: PublishedShapes): ProfileRule[] {
-  return resources.filter((tree) => messageOf(tree).fr !== '').map(ruleOf)
+  return resources
+    .filter((tree) => treeTexts(tree, RDF_TYPE).every((type) => SHAPES.includes(type)))
+    .map(ruleOf)
 }
+
+const SHAPES = [`${SH}NodeShape`, `${SH}PropertyShape`]
 
 function classOf(
   tree: ResourceTree,

@@ -17,7 +17,6 @@ export function ruleListPage(part: ProfilePart, { profile }: ProfileContent, sit
     const subject = inPageLanguage(shapeSubject(rule.code).name, site)
     bySubject.set(subject, [...(bySubject.get(subject) ?? []), rule])
   }
-  const sorted = [...bySubject].sort(([a], [b]) => a.localeCompare(b, site.language))
   return {
     address: `${site.address.profile}${part}/`,
     title,
@@ -29,7 +28,13 @@ export function ruleListPage(part: ProfilePart, { profile }: ProfileContent, sit
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
 <p>${levels}</p>
-${sorted.map(([subject, rules], index) => ruleTable(subject, rules, index, site))}
+${
+  part === 'core' &&
+  html`<h2>${words.judge}</h2>
+<p>${words.judgeLead}</p>
+<pre tabindex="0"><code>${words.judgeCommand}</code></pre>
+`
+}${[...bySubject].map(([subject, rules], index) => ruleTable(subject, rules, index, site))}
 <section><h2>${words.groups}</h2>
 <ul class="chips">${propertyGroups.map(({ name, label }) => html`<li id="group-${name}">${inPageLanguage(label, site)}</li>`)}</ul></section>`,
   }
@@ -38,8 +43,10 @@ ${sorted.map(([subject, rules], index) => ruleTable(subject, rules, index, site)
 function ruleTable(subject: string, rules: readonly ProfileRule[], index: number, site: Site): Markup {
   const words = profileWordsIn(site.language)
   const id = `subject-${index + 1}`
-  return html`<section><h2 id="${id}">${subject}</h2>
-<table class="properties rule-list" aria-labelledby="${id}">
+  const told = rules.filter(({ message }) => message.fr !== '')
+  const holders = rules.filter((rule) => !told.includes(rule))
+  return html`<section>${holders.map(({ code }) => html`<span id="${code}"></span>`)}<h2 id="${id}">${subject}</h2>
+<table class="properties" aria-labelledby="${id}">
 <thead><tr><th scope="col">${words.code}</th><th scope="col">${words.severity}</th><th scope="col">${words.message}</th></tr></thead>
 <tbody>
 ${rules.map(

@@ -116,6 +116,15 @@ const table = {
     Warning: { fr: 'avertissement', en: 'warning' },
     Info: { fr: 'conseil', en: 'advice' },
   },
+  judge: { fr: 'Juger ses propres données', en: 'Judging your own data' },
+  judgeLead: {
+    fr: 'Télécharger le Turtle de cette page (en bas), puis, avec pySHACL par exemple :',
+    en: 'Download the Turtle of this page (at the bottom), then run for instance pySHACL:',
+  },
+  judgeCommand: {
+    fr: 'pyshacl --shacl index.ttl mes-videos.ttl',
+    en: 'pyshacl --shacl index.ttl my-videos.ttl',
+  },
   groups: { fr: 'Groupes de propriétés', en: 'Groups of properties' },
 }
 
