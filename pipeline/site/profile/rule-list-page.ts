@@ -17,6 +17,8 @@ export function ruleListPage(part: ProfilePart, { profile }: ProfileContent, sit
     const subject = inPageLanguage(shapeSubject(rule.code).name, site)
     bySubject.set(subject, [...(bySubject.get(subject) ?? []), rule])
   }
+  const subjects = [...bySubject]
+  if (part === 'house') subjects.sort(([a], [b]) => a.localeCompare(b, site.language)) // the core begins with the video
   return {
     address: `${site.address.profile}${part}/`,
     title,
@@ -34,7 +36,7 @@ ${
 <p>${words.judgeLead}</p>
 <pre tabindex="0"><code>${words.judgeCommand}</code></pre>
 `
-}${[...bySubject].map(([subject, rules], index) => ruleTable(subject, rules, index, site))}
+}${subjects.map(([subject, rules], index) => ruleTable(subject, rules, index, site))}
 <section><h2>${words.groups}</h2>
 <ul class="chips">${propertyGroups.map(({ name, label }) => html`<li id="group-${name}">${inPageLanguage(label, site)}</li>`)}</ul></section>`,
   }
@@ -49,7 +51,7 @@ function ruleTable(subject: string, rules: readonly ProfileRule[], index: number
 <table class="properties" aria-labelledby="${id}">
 <thead><tr><th scope="col">${words.code}</th><th scope="col">${words.severity}</th><th scope="col">${words.message}</th></tr></thead>
 <tbody>
-${rules.map(
+${told.map(
   ({
     code,
     severity,
