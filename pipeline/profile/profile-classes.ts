@@ -5,7 +5,7 @@ import { RDF_LANG_STRING, RDF_TYPE, SH } from '../rdf/vocabulary.ts'
 import { propertyWords } from '../record/field-words.ts'
 import { classWords } from './class-words.ts'
 import { groupOf, type PropertyGroup } from './property-groups.ts'
-import { localName, messageOf, type PublishedShapes, pathOf, propertyWord } from './published-shapes.ts'
+import { type PublishedShapes, pathOf, propertyWord, ruleCode, shapeMessage } from './published-shapes.ts'
 import { nestedTrees, type ResourceTree, treeTexts, treeValues } from './resource-tree.ts'
 
 /** A class of the data, as its page shows it. */
@@ -78,7 +78,7 @@ function classOf(
   { resources }: PublishedShapes,
   counts: ReadonlyMap<ClassName, number>,
 ): ProfileClass {
-  const code = localName(String(tree.address))
+  const code = ruleCode(String(tree.address))
   const targets = treeTexts(tree, `${SH}targetClass`)
   const names = targets.flatMap((iri) =>
     [...classes].flatMap(([name, known]) => (known === iri ? [name as ClassName] : [])),
@@ -123,7 +123,7 @@ function propertyOf(iri: string, shapes: readonly ResourceTree[], group: string)
     heading: { fr: words?.fr[0] ?? word, en: words?.en[0] ?? word },
     help: { fr: words?.fr[1] ?? '', en: words?.en[1] ?? '' },
     group: groupOf(word),
-    codes: shapes.map(({ address }) => localName(String(address))),
+    codes: shapes.map(({ address }) => ruleCode(String(address))),
     min: isType ? 1 : min,
     max: max.length === 0 ? undefined : Math.min(...max),
     isOnePerLanguage: shapes.some((shape) => treeTexts(shape, `${SH}uniqueLang`).length > 0),
@@ -155,8 +155,8 @@ function valuesOf(shapes: readonly ResourceTree[]): ProfileProperty['values'] {
 }
 
 function ruleOf(tree: ResourceTree): ProfileRule {
-  const severity = localName(treeTexts(tree, `${SH}severity`)[0] ?? `${SH}Violation`)
-  return { code: localName(String(tree.address)), severity, message: messageOf(tree) }
+  const severity = ruleCode(treeTexts(tree, `${SH}severity`)[0] ?? `${SH}Violation`)
+  return { code: ruleCode(String(tree.address)), severity, message: shapeMessage(tree) }
 }
 
 function isViolation(tree: ResourceTree): boolean {

@@ -27,11 +27,11 @@ export async function readPublishedShapes(
 
 /** The word of a property by its address: that of the context, or else its last part. */
 export function propertyWord(iri: string): string {
-  return propertyNameOf(iri) ?? localName(iri)
+  return propertyNameOf(iri) ?? ruleCode(iri)
 }
 
 /** The last part of an address; of that of a shape, the code of its rule. */
-export function localName(iri: string): string {
+export function ruleCode(iri: string): string {
   return iri.replace(/^.*[#/]/, '')
 }
 
@@ -56,7 +56,7 @@ function publish(files: readonly string[], address: string): PublishedShapes {
 function underAddress({ subject, predicate, object }: Quad, address: string): Quad {
   const moved = <T extends Quad['subject'] | Quad['object']>(term: T): T =>
     term.termType === 'NamedNode' && SOURCE.test(term.value)
-      ? (namedNode(`${address}#${localName(term.value)}`) as T)
+      ? (namedNode(`${address}#${ruleCode(term.value)}`) as T)
       : term
   return quad(moved(subject), predicate, moved(object))
 }
@@ -72,7 +72,7 @@ type WordContext = {
 
 /** A shape with its words, and with those of the shapes inside it. */
 function withWords(tree: ResourceTree, context: WordContext): ResourceTree {
-  const code = localName(String(tree.address))
+  const code = ruleCode(String(tree.address))
   const named = wordsOf(tree, code, context)
   const statements = tree.statements.map(
     ([predicate, values]) =>
@@ -132,7 +132,7 @@ export function pathOf(tree: ResourceTree): string | undefined {
 }
 
 /** The messages of a shape. */
-export function messageOf(tree: ResourceTree): Message {
+export function shapeMessage(tree: ResourceTree): Message {
   const messages = tree.statements.find(([predicate]) => predicate === SH_MESSAGE)?.[1] ?? []
   const byTag = messages.flatMap((value) =>
     'termType' in value && value.termType === 'Literal' ? [[value.language, value.value]] : [],

@@ -1,18 +1,14 @@
-import { join } from 'node:path'
 import type { Rehearsal } from '../catalog/portal/rehearse.ts'
 import { writeCatalog } from '../catalog/write-catalog.ts'
 import { verifyDumps } from '../check/read-back.ts'
-import { readProgramText } from '../files/program-files.ts'
 import { isWholeWithdrawal, withdrawalNoticesJson } from '../people/withdrawal-notices.ts'
-import { readExampleValues } from '../profile/profile-examples.ts'
-import { type Profile, writeProfile } from '../profile/write-profile.ts'
+import { writeProfile } from '../profile/write-profile.ts'
 import { hostingFiles } from '../site/hosting/hosting-files.ts'
-import { createSite, type Site } from '../site/site.ts'
-import { writeSite } from '../site/write-site.ts'
+import { createSite } from '../site/site.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import type { BuildContext } from './build-context.ts'
-import { readExamples } from './query-examples.ts'
 import type { ReportCompanions } from './report-files.ts'
+import { writePages } from './write-pages.ts'
 import type { WrittenRelease } from './written-release.ts'
 
 /** The triples of a release that is read back whole; of a larger one, samples were read back batch by batch. */
@@ -46,29 +42,4 @@ function describeData({ order }: BuildContext, written: WrittenRelease): Promise
   const { pages = true, tables = true, packs = true } = order
   const source = { ...dataset.context, release: dataset.mark.version, statistics, triples, hasPages: pages }
   return writeCatalog(release.folder, source, { tables, packs })
-}
-
-async function writePages(
-  { order, state, setup }: BuildContext,
-  { release, dataset, counts, progress }: WrittenRelease,
-  profile: Profile,
-  site: Site,
-): Promise<ReportCompanions['snippets']> {
-  if (order.pages === false) return []
-  const people = state.facts.people ?? { grounds: new Map(), credits: 0 }
-  const dump = join(release.folder, dumpPaths.jsonld)
-  const content = {
-    site,
-    examples: await readExamples(),
-    notices: dataset.notices,
-    people,
-    profile: {
-      profile,
-      examples: await readExampleValues(dump, site.address.base, setup.roster),
-      drawing: await readProgramText('ontology/profile/classes.svg'),
-    },
-  }
-  const documents = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const onPage = progress.pagesOf(documents)
-  return writeSite(release.gathering.documents(), release.folder, content, onPage)
 }
