@@ -17,17 +17,18 @@ export type Profile = {
 
 /**
  * Writes the profile as Turtle and JSON-LD into the folder of a release under `base`: its description, the shapes of each part, and
- * those of each class that the data use. Returns what its pages show.
+ * those of each class that the data use, which are described on its page if there are pages. Returns what its pages show.
  */
 export async function writeProfile(
   folder: string,
   base: string,
   counts: ReadonlyMap<ClassName, number>,
+  hasPages: boolean,
 ): Promise<Profile> {
   const address = `${base}profile/`
   const shapes = await readPublishedShapes(address)
   const classes = profileClasses(shapes.house, counts)
-  const used = classes.filter(({ count }) => count > 0)
+  const shown = hasPages ? classes.filter(({ count }) => count > 0) : []
   const prefixes = {
     ...Object.fromEntries(contextPrefixes),
     ...{ rdf: RDF, sh: SH, prof: PROF, role: PROF_ROLES, formats: FORMATS },
@@ -38,10 +39,10 @@ export async function writeProfile(
     await writeText(join(folder, 'profile', path, 'index.ttl'), treesTurtle(trees, prefixes))
     await writeText(join(folder, 'profile', path, 'index.jsonld'), treesJsonld(trees, prefixes))
   }
-  await write('', profileDescription(address, base, used))
+  await write('', profileDescription(address, base, shown))
   await write('core', shapes.core.resources)
   await write('house', shapes.house.resources)
-  for (const each of used) await write(each.slug, [...groupsOf(each, shapes.house), ...each.shapes])
+  for (const each of shown) await write(each.slug, [...groupsOf(each, shapes.house), ...each.shapes])
   return { classes, rules: { core: profileRules(shapes.core), house: profileRules(shapes.house) } }
 }
 

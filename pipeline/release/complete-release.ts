@@ -26,7 +26,12 @@ export async function completeRelease(
   if (written.triples <= MAX_TRIPLES_READ_BACK) await verifyDumps(release.folder, dumpPaths)
   else context.state.facts.sample = written.sample
   const { base } = dataset.context.address
-  const profile = await writeProfile(release.folder, base, written.statistics.classes)
+  const profile = await writeProfile(
+    release.folder,
+    base,
+    written.statistics.classes,
+    context.order.pages !== false,
+  )
   const rehearsal = await describeData(context, written)
   const { labels, context: mapping } = context.setup
   const site = createSite(mapping.publication, dataset.context.address, mark.version, labels)

@@ -32,7 +32,7 @@ async function offeredIn(folder: string): Promise<string[]> {
   const words = /#(?:downloadURL|accessURL|dataDump|vocabulary)$|terms\/conformsTo$/
   const paths = quads
     .filter(({ predicate, object }) => words.test(predicate.value) && object.value.startsWith(BASE))
-    .map(({ object }) => object.value.slice(BASE.length).replace(/#.*/, ''))
+    .map(({ object }) => object.value.slice(BASE.length).replace(/#.*/, '').replace(/\/$/, '/index.ttl'))
   for (const path of paths) expect((await stat(join(folder, path))).isFile(), path).toBe(true)
   return [...new Set(paths)].sort()
 }
@@ -41,7 +41,9 @@ describe('a release', () => {
   it('without pages, tables and packed files has the data alone, and says so', async () => {
     const { folder, files, stdout } = await released('--no-pages', '--no-tables', '--no-gzip')
     expect(stdout).toContain('\nSans       pages, tableaux, fichiers compressés\n')
-    expect(files.filter((path) => /\.(?:html|css|js|csv|gz)$|^tables|\/index\./.test(path))).toEqual([])
+    expect(
+      files.filter((path) => /\.(?:html|css|js|csv|gz)$|^tables|^(?!profile\/).*\/index\./.test(path)),
+    ).toEqual([])
     expect(files).toEqual(expect.arrayContaining(['SHA256SUMS', 'dumps/regards.nt', 'catalog.json']))
     const offered = await offeredIn(folder)
     expect(offered.filter((path) => path.startsWith('dumps/'))).toEqual([
@@ -73,7 +75,7 @@ describe('a release', () => {
   it('without pages names that as JSON too, and offers tables and packed files as ever', async () => {
     const { folder, files, stdout } = await released('--no-pages', '--format', 'json')
     expect(JSON.parse(stdout)).toMatchObject({ published: true, without: ['pages'] })
-    expect(files.filter((path) => /\.html$|\/index\./.test(path))).toEqual([])
+    expect(files.filter((path) => /\.html$|^(?!profile\/).*\/index\./.test(path))).toEqual([])
     const offered = await offeredIn(folder)
     expect(offered).toEqual(expect.arrayContaining(['dumps/regards.nt.gz', 'tables/capsules.csv']))
   })
