@@ -13,12 +13,16 @@ export type ProfileExamples = ReadonlyMap<string, ExampleValue>
 /** The lines of a dump, each a resource, that are read for examples: a larger release would hardly give others. */
 const MAX_RESOURCES = 20_000
 
+/** The classes of what is said of people. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['Person', 'Attribution', 'Role', 'Membership'])
+
 /** The length at which an example is cut, in characters. */
 const MAX_CHARACTERS = 120
 
 /**
  * Reads examples from the dump in JSON-LD, one resource a line: what stands there is open data. They are shown on pages that search
- * engines index; whoever may not be named on these, and the part that they take, gives none.
+ * engines index, which asks for more: nothing of a person, of a credit or of a function but addresses that are no person's; and no
+ * text that names somebody who may not be named there.
  */
 export async function readExampleValues(
   dump: string,
@@ -28,20 +32,25 @@ export async function readExampleValues(
   const examples = new Map<string, ExampleValue>()
   const restricted = new Set(roster.ids)
   const mayShow = openIndexableTexts(roster)
-  const isRestricted = (address: unknown): boolean => {
+  const personOf = (address: unknown): string | undefined => {
     const { kind, id } = parseAddress(base, String(address)) ?? {}
-    return kind === 'contributor' && restricted.has(String(id))
+    return kind === 'contributor' ? id : undefined
   }
+  const isRestricted = (address: unknown): boolean => restricted.has(personOf(address) ?? '')
+  const mayShowOfPerson = (type: string, value: unknown): boolean =>
+    type !== 'Person' &&
+    candidates(value).every(({ text }) => /^https?:/.test(text) && personOf(text) === undefined)
   let count = 0
   for await (const line of readLines(dump)) {
     const node = parseNode(line)
     if (node === undefined) continue
     if (++count > MAX_RESOURCES) break
-    const { '@id': id, '@type': types = [], ...properties } = node
-    if (isRestricted(id) || (types[0] === 'Attribution' && mayIdentify(node, isRestricted))) continue
+    const { '@id': _, '@type': types = [], ...properties } = node
+    const isOfPerson = types.some((type) => OF_PEOPLE.has(type))
     for (const type of types) addExample(`${type} type`, types.map(String), undefined)
     for (const [word, value] of Object.entries(properties))
-      for (const type of types) addExample(`${type} ${word}`, value, word)
+      for (const type of types)
+        if (!isOfPerson || mayShowOfPerson(type, value)) addExample(`${type} ${word}`, value, word)
   }
   return examples
 
@@ -57,12 +66,6 @@ export async function readExampleValues(
 /** A resource on a line of the dump; undefined for other lines. */
 function parseNode(line: string): Node | undefined {
   return line.startsWith('{"@id"') ? (JSON.parse(line.replace(/,$/, '')) as Node) : undefined
-}
-
-/** Whether a participation is that of somebody who may not be named on every page, or of nobody who is named. */
-function mayIdentify({ participant }: Node, isRestricted: (address: unknown) => boolean): boolean {
-  const agents = [participant ?? []].flat()
-  return agents.length === 0 || agents.some(isRestricted)
 }
 
 /** The values of a property as they stand in the dump: texts by language, dates with their type, others as they are. */

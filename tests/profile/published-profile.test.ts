@@ -285,8 +285,13 @@ describe('the pages of the profile', () => {
     expect(published).toBe(true)
     const read = (path: string): Promise<string> =>
       readFile(join(place, 'dist/public', path, 'index.html'), 'utf8')
-    expect(await read('profile/person')).not.toContain('class="sample">')
-    expect(await read('profile/attribution')).not.toContain('contributor/')
+    for (const page of ['person', 'attribution', 'role']) {
+      const shown = [...(await read(`profile/${page}`)).matchAll(/class="sample"[^>]*>([^<]*)/g)]
+      expect(shown.map(([, value]) => value).filter((value) => !/^[A-Z][a-z]+$/.test(String(value)))).toEqual(
+        [],
+      )
+      expect(await read(`profile/${page}`)).not.toContain('contributor/')
+    }
   })
 })
 
