@@ -23,8 +23,11 @@ export function resourceTrees(quads: readonly Quad[]): ResourceTree[] {
   }
   const treeOf = (id: string, address: string | undefined): ResourceTree => {
     const statements = new Map<string, TreeValue[]>()
-    for (const { predicate, object } of bySubject.get(id) ?? [])
-      statements.set(predicate.value, [...(statements.get(predicate.value) ?? []), treeValue(object)])
+    for (const { predicate, object } of bySubject.get(id) ?? []) {
+      const values = statements.get(predicate.value)
+      if (values === undefined) statements.set(predicate.value, [treeValue(object)])
+      else values.push(treeValue(object))
+    }
     return { address, statements: [...statements] }
   }
   const treeValue = (term: Term): TreeValue => {

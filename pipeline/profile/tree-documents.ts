@@ -1,3 +1,4 @@
+import { memoize } from '../collections/memoize.ts'
 import { RDF_TYPE, XSD, XSD_STRING } from '../rdf/vocabulary.ts'
 import { turtleString } from '../write/bytes/turtle.ts'
 import type { ResourceTree, TreeValue } from './resource-tree.ts'
@@ -41,11 +42,16 @@ function iriTurtle(iri: string, prefixes: PrefixTable): string {
 
 /** An address as a prefixed name; undefined where no prefix fits. */
 export function compactIri(iri: string, prefixes: PrefixTable): string | undefined {
-  const found = Object.entries(prefixes).find(
-    ([, namespace]) => iri.startsWith(namespace) && /^[A-Za-z][\w-]*$/.test(iri.slice(namespace.length)),
-  )
-  return found && `${found[0]}:${iri.slice(found[1].length)}`
+  for (const [prefix, namespace] of entriesOf(prefixes))
+    if (iri.startsWith(namespace) && LOCAL_NAME.test(iri.slice(namespace.length)))
+      return `${prefix}:${iri.slice(namespace.length)}`
+  return undefined
 }
+
+const entriesOf = memoize((prefixes: PrefixTable) => Object.entries(prefixes))
+
+/** Names that Turtle and JSON-LD both take behind a prefix, and no more of those that one of them takes. */
+const LOCAL_NAME = /^[A-Za-z][\w-]*$/
 
 /** Resources as a JSON-LD document with its context in it. */
 export function treesJsonld(trees: readonly ResourceTree[], prefixes: PrefixTable): string {
