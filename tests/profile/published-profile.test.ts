@@ -6,6 +6,7 @@ import SHACLValidator from 'rdf-validate-shacl'
 import environment from 'rdf-validate-shacl/src/defaultEnv.js'
 import { Validator } from 'shacl-engine'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { modelVersions } from '../../pipeline/profile/model-changes.ts'
 import { classes, properties } from '../../pipeline/rdf/context.ts'
 import { build } from '../support/build.ts'
 import { quadsOfJsonld } from '../support/dumps.ts'
@@ -264,6 +265,35 @@ describe('the pages of the profile', () => {
       const lacking = fragments.filter((fragment) => html.get(path)?.split(`id="${fragment}"`).length !== 2)
       expect(lacking, path).toEqual([])
     }
+  })
+
+  it('link to nothing that is not there', async () => {
+    const folders = await readdir(join(folder, 'profile'), { withFileTypes: true })
+    const paths = folders.filter((each) => each.isDirectory()).map(({ name }) => `profile/${name}/`)
+    let count = 0
+    for (const path of ['profile/', ...paths])
+      for (const [, href = ''] of (await text(`${path}index.html`)).matchAll(/href="([^"]+)"/g)) {
+        const { href: address } = new URL(href.replaceAll('&amp;', '&'), BASE + path)
+        if (!address.startsWith(BASE)) continue
+        const [file = '', fragment] = address.slice(BASE.length).split('#')
+        const found = await text(file.replace(/\?.*/, '').replace(/(^|\/)$/, '$1index.html'))
+        const isAnchor = fragment !== undefined && file.startsWith('profile/')
+        if (isAnchor) expect(found, `${path} ${href}`).toContain(`id="${fragment}"`)
+        count++
+      }
+    expect(count).toBeGreaterThan(500)
+  })
+
+  it('tell the versions of the model, the newest first, in both languages', async () => {
+    expect(modelVersions.length).toBeGreaterThan(0)
+    for (const { version, date, fr, en } of modelVersions) {
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+      expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      expect([fr.length > 0, fr.length]).toEqual([true, en.length])
+    }
+    const dates = modelVersions.map(({ date }) => date)
+    expect([...dates].sort().reverse()).toEqual(dates)
+    expect(await text('profile/index.html')).toContain(modelVersions[0]?.fr[0])
   })
 
   it('show examples that stand in the dump', async () => {
