@@ -1,62 +1,116 @@
 import { join } from 'node:path'
-import { openFileWriter } from '../../files/file-writer.ts'
+import { setImmediate } from 'node:timers/promises'
+import { type FileWriter, openFileWriter } from '../../files/file-writer.ts'
 import { writeText } from '../../files/write-file.ts'
 import { pageLanguage } from '../../language/message.ts'
 import { publishedTables } from './all-tables.ts'
 import { csvRow } from './csv-row.ts'
 import { csvwMetadata } from './csvw.ts'
+import { CsvwNoteCollector } from './csvw-notes.ts'
 import { LanguageCells } from './language-cells.ts'
-import { MisreadCellCollector } from './misread-cells.ts'
+import { openNameJoin } from './name-join.ts'
 import { OMITTED_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
 import type { TableContext } from './table-column.ts'
-import type { TablePart } from './table-part.ts'
+import { TableCompletion } from './table-completion.ts'
+import type { TablePart, TableRows } from './table-part.ts'
 import { tablePath, tableSchema, tableSchemaPath } from './table-schema.ts'
+
+/** A complete table of a release: with its columns for other languages, and its number of rows beside the header. */
+export type WrittenTable = { readonly table: PublishedTable; readonly rowCount: number }
 
 /** The tables of a release while they are written: CSV, Table Schema and CSVW for each. */
 export type TableFiles = {
   write(part: TablePart): void
-  /** Closes the tables and writes their descriptions; `publisher` is the publisher's name. */
-  close(publisher: string | undefined): Promise<void>
+  /** Completes the tables and writes their descriptions; `publisher` is the publisher's name. */
+  close(publisher: string | undefined): Promise<readonly WrittenTable[]>
   /** Closes open files without completing them. */
   abandon(): void
 }
 
-/** Opens the tables in the folder that will be published; texts in other languages wait in the folder `scratch`. */
+/** A table that is being written. */
+class OpenTableFile {
+  readonly table: PublishedTable
+  readonly path: string
+  readonly languages: LanguageCells
+  readonly notes = new CsvwNoteCollector()
+  /** The number of rows of each part. */
+  readonly rowCounts: number[] = []
+  readonly #completed: string
+  readonly #writer: FileWriter
+  #completion: TableCompletion | undefined
+
+  constructor(table: PublishedTable, folder: string, scratch: string) {
+    this.table = table
+    this.path = join(folder, tablePath(table))
+    this.languages = new LanguageCells(table, join(scratch, table.name))
+    this.#completed = join(scratch, `${table.name}.csv`)
+    this.#writer = openFileWriter(this.path)
+    this.#writer.write(csvRow(table.columns.map(({ name }) => name)))
+  }
+
+  add({ rows, rowCount, languageRows, notes }: TableRows): void {
+    if (rows.length > 0) this.#writer.write(rows)
+    this.rowCounts.push(rowCount)
+    this.languages.add(rowCount, languageRows)
+    this.notes.add(notes)
+  }
+
+  /** Opens the completion of the table, if it lacks names or languages; `undefined` if it is complete. */
+  openCompletion(context: TableContext): TableCompletion | undefined {
+    this.#writer.close()
+    const isComplete = this.table.columns.every(({ namesOf }) => namesOf === undefined)
+    if (isComplete && this.languages.columns.length === 0) return undefined
+    const { path } = this
+    const completed = this.#completed
+    this.#completion = new TableCompletion(this.table, this.languages, { path, completed }, context)
+    return this.#completion
+  }
+
+  abandon(): void {
+    this.#writer.abandon()
+    this.languages.abandon()
+    this.#completion?.abandon()
+  }
+}
+
+/** Opens the tables in the folder that will be published; what completes them waits in the folder `scratch`. */
 export function openTableFiles(folder: string, scratch: string, context: TableContext): TableFiles {
-  const files = publishedTables.map((table) => {
-    const writer = openFileWriter(join(folder, tablePath(table)))
-    writer.write(csvRow(table.columns.map(({ name }) => name)))
-    const languages = new LanguageCells(table, join(scratch, table.name))
-    return { table, writer, languages, misread: new MisreadCellCollector() }
-  })
+  const files = publishedTables.map((table) => new OpenTableFile(table, folder, scratch))
+  const names = openNameJoin(join(scratch, 'names'))
   return {
     write(part) {
-      for (const [index, { table, writer, languages, misread }] of files.entries()) {
-        const added = part[index] as TablePart[number]
-        if (added.rows.length > 0) writer.write(added.rows)
-        languages.add(added.rowCount, added.languageRows)
-        for (const [column, cells] of added.misread)
-          if (wholeTable(table, languages).columns.some(({ name }) => name === column))
-            misread.add(column, cells)
-      }
+      for (const [index, file] of files.entries()) file.add(part.tables[index] as TableRows)
+      names.add(part.names)
     },
     async close(publisher) {
+      await complete()
       const metadata = { base: context.address.base, language: pageLanguage(context.inLanguage), publisher }
-      for (const { table, writer, languages, misread } of files) {
-        writer.close()
-        await languages.widen(join(folder, tablePath(table)))
-        const whole = wholeTable(table, languages)
-        await writeText(join(folder, tableSchemaPath(table)), jsonText(tableSchema(whole, metadata, context)))
-        const csvw = csvwMetadata(whole, misread.cells, context, metadata)
-        await writeText(join(folder, `${tablePath(table)}-metadata.json`), jsonText(csvw))
+      const written: WrittenTable[] = []
+      for (const { table: narrow, path, languages, notes, rowCounts } of files) {
+        const table = wholeTable(narrow, languages)
+        const schema = tableSchema(table, metadata, context)
+        await writeText(join(folder, tableSchemaPath(table)), jsonText(schema))
+        await writeText(`${path}-metadata.json`, jsonText(csvwMetadata(table, notes, context, metadata)))
+        written.push({ table, rowCount: rowCounts.reduce((sum, count) => sum + count, 0) })
       }
+      return written
     },
     abandon() {
-      for (const { writer, languages } of files) {
-        writer.abandon()
-        languages.abandon()
-      }
+      for (const file of files) file.abandon()
     },
+  }
+
+  /** Writes those tables anew that lack names or languages, part by part. */
+  async function complete(): Promise<void> {
+    const open = files.map((file) => ({ file, completion: file.openCompletion(context) }))
+    const namesOf = await names.join()
+    const partCount = files[0]?.rowCounts.length ?? 0
+    for (let part = 0; part < partCount; part++) {
+      const found = namesOf(part)
+      for (const { file, completion } of open) completion?.write(file.rowCounts[part] as number, found)
+      await setImmediate() // yields to the event loop
+    }
+    for (const { completion } of open) await completion?.close()
   }
 }
 
