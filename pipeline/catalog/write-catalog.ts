@@ -15,7 +15,7 @@ import { voidDocument } from './void.ts'
 export async function writeCatalog(
   folder: string,
   source: Omit<CatalogSource, 'files'>,
-  has: { readonly tables: boolean; readonly packs: boolean },
+  has: Parameters<typeof selectDistributions>[0],
 ): Promise<Rehearsal> {
   const files = []
   for (const each of selectDistributions(has))

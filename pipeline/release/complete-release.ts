@@ -35,11 +35,12 @@ export async function completeRelease(
   return { rehearsal, snippets, hosting: hostingFiles(site, withdrawn) }
 }
 
-function describeData({ order }: BuildContext, written: WrittenRelease): Promise<Rehearsal> {
-  const { release, dataset, statistics, triples } = written
+function describeData({ order, state }: BuildContext, written: WrittenRelease): Promise<Rehearsal> {
+  const { release, dataset, statistics, triples, hasWorkbook: workbook } = written
   const { pages = true, tables = true, packs = true } = order
   const source = { ...dataset.context, release: dataset.mark.version, statistics, triples, hasPages: pages }
-  return writeCatalog(release.folder, source, { tables, packs })
+  if (tables && !workbook) state.leaveOut('workbook')
+  return writeCatalog(release.folder, source, { tables, packs, workbook })
 }
 
 async function writePages(

@@ -8,8 +8,10 @@ import { WITHDRAWAL_NOTICE_FILE } from '../site/hosting/http-headers.ts'
 import { type DumpFiles, openDumpFiles } from '../write/dump-files.ts'
 import { exampleQueriesTurtle } from '../write/example-queries.ts'
 import { type LinkIndex, openLinkIndex } from '../write/link-index.ts'
+import type { ReleaseDescription } from '../write/release-description.ts'
 import type { TableContext } from '../write/tables/table-column.ts'
 import { openTableFiles, type TableFiles } from '../write/tables/table-files.ts'
+import { writeWorkbook } from '../write/workbook/write-workbook.ts'
 import { readExamples } from './query-examples.ts'
 import { isDone, REPORT_FOLDER, SITE, workFolderOf } from './release-destinations.ts'
 
@@ -17,7 +19,9 @@ import { isDone, REPORT_FOLDER, SITE, workFolderOf } from './release-destination
 export type Release = {
   readonly dumps: DumpFiles
   /** The tables; `undefined` if the build order leaves them out. */
-  readonly tables: TableFiles | undefined
+  readonly tables: Pick<TableFiles, 'write'> | undefined
+  /** Completes the tables, if there are any, and writes them as a workbook; false where there is none. */
+  completeTables(description: ReleaseDescription): Promise<boolean>
   /** The folder that will be published. */
   readonly folder: string
   /** The work folder, which holds all that is not published. */
@@ -56,6 +60,10 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
     scratch: work,
     site,
     reports,
+    async completeTables(description) {
+      if (tables === undefined) return false
+      return writeWorkbook(folder, join(work, 'workbook'), await tables.close(description), description)
+    },
     gathering: openLinkIndex(join(work, 'gathering')),
     async complete(queries, notice) {
       if (notice !== undefined) await writeText(join(folder, WITHDRAWAL_NOTICE_FILE), notice)

@@ -29,7 +29,7 @@ export function dataPage(
     structuredData: structuredData(dataset, site).map((block) => ({
       ...block,
       distribution: listed
-        .filter(({ path }) => /^(dumps|tables)\//.test(path))
+        .filter(({ path }) => /^(dumps|tables)\/|\.xlsx$/.test(path))
         .map(({ path, mediaType }) => ({
           '@type': 'DataDownload',
           contentUrl: address.base + path,

@@ -21,6 +21,7 @@ export const mediaTypes: ReadonlyMap<string, string> = new Map(
     vtt: 'text/vtt',
     webp: 'image/webp',
     woff2: 'font/woff2',
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     xml: 'application/xml',
     zip: 'application/zip',
   }),
@@ -67,7 +68,7 @@ export function contentType(name: string): string {
 }
 
 /** The extensions of data files, which search engines are asked not to index, because they name people. */
-export const dataExtensions = ['ttl', 'nt', 'jsonld', 'csv', 'json', 'gz'] as const
+export const dataExtensions = ['ttl', 'nt', 'jsonld', 'csv', 'xlsx', 'json', 'gz'] as const
 
 /** The name and the value of the header that asks search engines not to index an answer. */
 export const NO_INDEX_HEADER = ['X-Robots-Tag', 'noindex'] as const

@@ -39,6 +39,25 @@ export const dataPageWords = {
     },
     organizations: { fr: 'Tableau des organisations', en: 'Table of organisations' },
     series: { fr: 'Tableau des séries et de leurs saisons', en: 'Table of series and their seasons' },
+    topicTable: { fr: 'Tableau des thèmes', en: 'Table of topics' },
+    places: { fr: 'Tableau des lieux', en: 'Table of places' },
+    periodicals: { fr: 'Tableau des revues', en: 'Table of periodicals' },
+    sources: {
+      fr: 'Tableau des pages web d’où les données sont tirées',
+      en: 'Table of the web pages from which the data are taken',
+    },
+    chapters: {
+      fr: 'Tableau des chapitres, avec leur début et leur fin en secondes',
+      en: 'Table of chapters, with their start and end in seconds',
+    },
+    workbook: {
+      fr: 'Tous les tableaux en un classeur, à ouvrir dans un tableur (Excel, LibreOffice)',
+      en: 'All tables as one workbook, to be opened in a spreadsheet program (Excel, LibreOffice)',
+    },
+    dataPackage: {
+      fr: 'Description des tableaux et de leurs clés, pour les charger d’un coup (Data Package)',
+      en: 'Description of the tables and their keys, to load them all at once (Data Package)',
+    },
     files: {
       fr: 'Tableau des fichiers de sous-titres, de transcription, et des autres fichiers des vidéos',
       en: 'Table of files of captions, files of transcripts, and further files of videos',

@@ -3,10 +3,12 @@ import { setImmediate } from 'node:timers/promises'
 import { type FileWriter, openFileWriter } from '../../files/file-writer.ts'
 import { writeText } from '../../files/write-file.ts'
 import { pageLanguage } from '../../language/message.ts'
+import type { ReleaseDescription } from '../release-description.ts'
 import { publishedTables } from './all-tables.ts'
 import { csvRow } from './csv-row.ts'
 import { csvwMetadata } from './csvw.ts'
 import { CsvwNoteCollector } from './csvw-notes.ts'
+import { DATA_PACKAGE_FILE, dataPackage } from './data-package.ts'
 import { LanguageCells } from './language-cells.ts'
 import { openNameJoin } from './name-join.ts'
 import { OMITTED_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
@@ -14,15 +16,13 @@ import type { TableContext } from './table-column.ts'
 import { TableCompletion } from './table-completion.ts'
 import type { TablePart, TableRows } from './table-part.ts'
 import { tablePath, tableSchema, tableSchemaPath } from './table-schema.ts'
+import type { WrittenTable } from './written-table.ts'
 
-/** A complete table of a release: with its columns for other languages, and its number of rows beside the header. */
-export type WrittenTable = { readonly table: PublishedTable; readonly rowCount: number }
-
-/** The tables of a release while they are written: CSV, Table Schema and CSVW for each. */
+/** The tables of a release while they are written: CSV, Table Schema and CSVW for each, and the data package of all. */
 export type TableFiles = {
   write(part: TablePart): void
-  /** Completes the tables and writes their descriptions; `publisher` is the publisher's name. */
-  close(publisher: string | undefined): Promise<readonly WrittenTable[]>
+  /** Completes the tables, and writes what describes them. */
+  close(description: ReleaseDescription): Promise<readonly WrittenTable[]>
   /** Closes open files without completing them. */
   abandon(): void
 }
@@ -82,8 +82,9 @@ export function openTableFiles(folder: string, scratch: string, context: TableCo
       for (const [index, file] of files.entries()) file.add(part.tables[index] as TableRows)
       names.add(part.names)
     },
-    async close(publisher) {
+    async close(description) {
       await complete()
+      const { publisher } = description
       const metadata = { base: context.address.base, language: pageLanguage(context.inLanguage), publisher }
       const written: WrittenTable[] = []
       for (const { table: narrow, path, languages, notes, rowCounts } of files) {
@@ -93,6 +94,10 @@ export function openTableFiles(folder: string, scratch: string, context: TableCo
         await writeText(`${path}-metadata.json`, jsonText(csvwMetadata(table, notes, context, metadata)))
         written.push({ table, rowCount: rowCounts.reduce((sum, count) => sum + count, 0) })
       }
+      await writeText(
+        join(folder, DATA_PACKAGE_FILE),
+        jsonText(await dataPackage(folder, written, description)),
+      )
       return written
     },
     abandon() {
