@@ -1,6 +1,5 @@
 import type { Message } from '../language/message.ts'
-import { DATA_PACKAGE_FILE } from '../write/tables/data-package.ts'
-import { WORKBOOK_FILE } from '../write/workbook/write-workbook.ts'
+import { DATA_PACKAGE_FILE, WORKBOOK_FILE } from '../write/tables/table-paths.ts'
 
 /** A file of the release that is offered to portals, as a resource of the data set. */
 export type Distribution = {

@@ -83,7 +83,7 @@ export class BuildWork {
     verified.catch(() => undefined) // it is awaited below
     const { triples, checksums } = await release.dumps.close(workers && ((path) => workers.digestOf(path)))
     state.facts.triples = triples
-    const hasWorkbook = await release.completeTables({
+    const hasWorkbook = await release.tables?.close({
       publication: this.#dataset.context.publication,
       publisher: found.statistics.publisherName,
       version: this.#dataset.mark.version,
@@ -100,7 +100,7 @@ export class BuildWork {
       release,
       progress,
       sample,
-      hasWorkbook,
+      hasWorkbook: hasWorkbook === true,
     })
   }
 

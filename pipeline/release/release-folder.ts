@@ -8,10 +8,8 @@ import { WITHDRAWAL_NOTICE_FILE } from '../site/hosting/http-headers.ts'
 import { type DumpFiles, openDumpFiles } from '../write/dump-files.ts'
 import { exampleQueriesTurtle } from '../write/example-queries.ts'
 import { type LinkIndex, openLinkIndex } from '../write/link-index.ts'
-import type { ReleaseDescription } from '../write/release-description.ts'
+import { openReleaseTables, type ReleaseTables } from '../write/release-tables.ts'
 import type { TableContext } from '../write/tables/table-column.ts'
-import { openTableFiles, type TableFiles } from '../write/tables/table-files.ts'
-import { writeWorkbook } from '../write/workbook/write-workbook.ts'
 import { readExamples } from './query-examples.ts'
 import { isDone, REPORT_FOLDER, SITE, workFolderOf } from './release-destinations.ts'
 
@@ -19,9 +17,7 @@ import { isDone, REPORT_FOLDER, SITE, workFolderOf } from './release-destination
 export type Release = {
   readonly dumps: DumpFiles
   /** The tables; `undefined` if the build order leaves them out. */
-  readonly tables: Pick<TableFiles, 'write'> | undefined
-  /** Completes the tables, if there are any, and writes them as a workbook; false where there is none. */
-  completeTables(description: ReleaseDescription): Promise<boolean>
+  readonly tables: ReleaseTables | undefined
   /** The folder that will be published. */
   readonly folder: string
   /** The work folder, which holds all that is not published. */
@@ -52,7 +48,7 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
   await openWorkFolder(work)
   const folder = join(work, 'public')
   const dumps = await openDumpFiles(folder, join(work, 'sorting'), wanted.packs)
-  const tables = wanted.tables && openTableFiles(folder, join(work, 'tables'), wanted.tables)
+  const tables = wanted.tables && openReleaseTables(folder, join(work, 'tables'), wanted.tables)
   return {
     dumps,
     tables,
@@ -60,10 +56,6 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
     scratch: work,
     site,
     reports,
-    async completeTables(description) {
-      if (tables === undefined) return false
-      return writeWorkbook(folder, join(work, 'workbook'), await tables.close(description), description)
-    },
     gathering: openLinkIndex(join(work, 'gathering')),
     async complete(queries, notice) {
       if (notice !== undefined) await writeText(join(folder, WITHDRAWAL_NOTICE_FILE), notice)

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { fileSize, pathExists } from '../files/file-facts.ts'
 import { listFiles } from '../files/list-files.ts'
-import { DATA_PACKAGE_FILE } from '../write/tables/data-package.ts'
-import { WORKBOOK_FILE } from '../write/workbook/write-workbook.ts'
+import { DATA_PACKAGE_FILE, WORKBOOK_FILE } from '../write/tables/table-paths.ts'
 
 /** A file of the release: its path below the base, and its size in bytes. */
 export type PublishedFile = { readonly path: string; readonly size: number }

@@ -11,7 +11,7 @@ export type ReleaseDescription = {
 }
 
 /** A text of the publication in its language, or else in the first that it has. */
-export function publicationText(
+export function publishedText(
   text: MultilingualText | undefined,
   { inLanguage }: Publication,
 ): string | undefined {

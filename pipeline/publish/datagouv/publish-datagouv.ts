@@ -1,7 +1,7 @@
 import { type Distribution, distributions } from '../../catalog/distributions.ts'
 import { withSecrets } from '../../problems/secrets.ts'
 import { portalLicenceId } from '../../record/registers/eu-authorities.ts'
-import { WORKBOOK_FILE } from '../../write/workbook/write-workbook.ts'
+import { WORKBOOK_FILE } from '../../write/tables/table-paths.ts'
 import { assertUnaltered, readChecksums } from '../checksums.ts'
 import { type CurrentRelease, readCurrentRelease } from '../current-release.ts'
 import { PublishRefusedError } from '../publish-refused-error.ts'

@@ -4,7 +4,8 @@ import { CSVW_CONTEXT, RDF_TYPE } from '../../rdf/vocabulary.ts'
 import type { CsvwNotes } from './csvw-notes.ts'
 import type { PublishedTable } from './table.ts'
 import { columnWordsIn, type TableColumn, type TableContext } from './table-column.ts'
-import { type TableMetadata, tablePath } from './table-schema.ts'
+import { tablePath } from './table-paths.ts'
+import type { TableMetadata } from './table-schema.ts'
 
 /**
  * The CSVW description of a table as a JSON value. A processor in minimal mode reads triples of the dumps and no others:

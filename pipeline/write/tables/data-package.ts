@@ -2,14 +2,11 @@ import { join } from 'node:path'
 import { fileSize } from '../../files/file-facts.ts'
 import { type Language, pageLanguage } from '../../language/message.ts'
 import { licenceName } from '../../record/registers/license-names.ts'
-import { publicationText, type ReleaseDescription } from '../release-description.ts'
+import { publishedText, type ReleaseDescription } from '../release-description.ts'
 import { csvCells, csvRecords } from './csv-records.ts'
 import { sourcesTable } from './sources-table.ts'
-import { tablePath, tableSchemaPath } from './table-schema.ts'
+import { tablePath, tableSchemaPath } from './table-paths.ts'
 import type { WrittenTable } from './written-table.ts'
-
-/** The description of all tables together, below the published folder. */
-export const DATA_PACKAGE_FILE = 'datapackage.json'
 
 /** The sources that the data package lists; the table of sources has all of them. */
 const MAX_LISTED_SOURCES = 100
@@ -26,13 +23,13 @@ export async function dataPackage(
   const { publication, publisher, version } = description
   const language = pageLanguage(publication.inLanguage)
   const licence = licenceName(publication.license)
-  const keywords = publication.keyword?.flatMap((word) => publicationText(word, publication) ?? [])
+  const keywords = publication.keyword?.flatMap((word) => publishedText(word, publication) ?? [])
   return {
     profile: 'tabular-data-package',
     name: 'regards',
     id: publication.identifier ?? `${publication.base}#dataset`,
-    title: publicationText(publication.name, publication),
-    description: publicationText(publication.description, publication),
+    title: publishedText(publication.name, publication),
+    description: publishedText(publication.description, publication),
     homepage: publication.base,
     version,
     ...(keywords !== undefined && keywords.length > 0 && { keywords }),

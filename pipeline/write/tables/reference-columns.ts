@@ -105,7 +105,7 @@ export function capsuleColumns(csvw?: TableColumn['csvw']): TableColumn[] {
       name: 'capsuleName',
       property: 'name',
       words: ['Capsule : titre', 'Titre de la capsule.', 'Capsule: title', 'Title of the capsule.'],
-      values: ({ name }, { inLanguage }) => asStrings(nameText(name, inLanguage)),
+      values: ({ name }, { inLanguage }) => asStrings(shownName(name, inLanguage)),
       from: 'whole',
       type: 'string',
     },
@@ -113,7 +113,7 @@ export function capsuleColumns(csvw?: TableColumn['csvw']): TableColumn[] {
 }
 
 /** The name of a thing: without a language, or else in the publication's, or else in the first that it has. */
-export function nameText(name: TextValue | undefined, inLanguage: string): string | undefined {
+export function shownName(name: TextValue | undefined, inLanguage: string): string | undefined {
   if (name === undefined) return undefined
   const text = name['@none'] ?? name[inLanguage.toLowerCase()] ?? Object.values(name)[0]
   return typeof text === 'string' ? text : text?.[0]

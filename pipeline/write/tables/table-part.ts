@@ -10,7 +10,7 @@ import { CsvwNoteCollector, type CsvwNotes } from './csvw-notes.ts'
 import type { LanguageCell, LanguageRow } from './language-cells.ts'
 import { languageColumn, otherTags } from './language-columns.ts'
 import type { NamePart } from './name-join.ts'
-import { nameText } from './reference-columns.ts'
+import { shownName } from './reference-columns.ts'
 import { type TableCell, tableCell } from './table-cell.ts'
 import type { RowNode, TableColumn, TableContext } from './table-column.ts'
 
@@ -99,7 +99,7 @@ export class TablePartBuilder {
   private addName({ node: { '@id': address, name } }: MappedNode): void {
     const { inLanguage } = this.context
     const kind = parseAddress(this.context.address.base, address)?.kind
-    const text = kind !== undefined && namedKinds.has(kind) ? nameText(name, inLanguage) : undefined
+    const text = kind !== undefined && namedKinds.has(kind) ? shownName(name, inLanguage) : undefined
     if (text !== undefined) this.names.push([address, text])
   }
 

@@ -2,6 +2,7 @@ import type { Language } from '../../language/message.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { ForeignKey, PublishedTable, TableName } from './table.ts'
 import { columnWordsIn, type TableContext } from './table-column.ts'
+import { tablePath, tableSchemaPath } from './table-paths.ts'
 
 /** The version of all table schemas (semver): minor for a new column, major for a column with a new meaning. */
 const SCHEMA_VERSION = '3.0.0'
@@ -13,22 +14,16 @@ export type TableMetadata = {
   readonly publisher: string | undefined
 }
 
-/** The path of a table's CSV file below the published folder. */
-export function tablePath(table: PublishedTable): string {
-  return `tables/${table.name}.csv`
-}
-
-/** The path of a table's schema below the published folder. */
-export function tableSchemaPath(table: PublishedTable): string {
-  return `tables/${table.name}.schema.json`
-}
-
 /** The Table Schema of a table as a JSON value, with the root properties that schema.data.gouv.fr requires. */
 export function tableSchema(
   table: PublishedTable,
   { base, language, publisher }: TableMetadata,
   context: TableContext,
 ): unknown {
+  const keys = foreignKeys(table).map(({ columns, table: other, key }) => ({
+    fields: columns,
+    reference: { resource: other === table.name ? '' : other, fields: key },
+  }))
   return {
     $schema: 'https://specs.frictionlessdata.io/schemas/table-schema.json',
     name: `regards-${table.name}`,
@@ -45,10 +40,7 @@ export function tableSchema(
     }),
     missingValues: [''],
     primaryKey: table.key,
-    foreignKeys: foreignKeys(table).map(({ columns, table: other, key }) => ({
-      fields: columns,
-      reference: { resource: other === table.name ? '' : other, fields: key },
-    })),
+    ...(keys.length > 0 && { foreignKeys: keys }),
   }
 }
 

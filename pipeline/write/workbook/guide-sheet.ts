@@ -1,16 +1,35 @@
 import type { Language } from '../../language/message.ts'
 import { licenceName } from '../../record/registers/license-names.ts'
-import { publicationText, type ReleaseDescription } from '../release-description.ts'
+import { publishedText, type ReleaseDescription } from '../release-description.ts'
 import { columnWordsIn } from '../tables/table-column.ts'
 import type { WrittenTable } from '../tables/written-table.ts'
+import { headingRow, type SheetColumnForm, sheetEnd, sheetRow, sheetStart, tableRange } from './sheet-xml.ts'
 
 /** The name of the first sheet of a workbook, which explains the others. */
 export function guideSheetName(language: Language): string {
   return words[language].name
 }
 
+/** The first sheet of a workbook. */
+export function guideSheet(
+  description: ReleaseDescription,
+  tables: readonly WrittenTable[],
+  language: Language,
+): string {
+  const { about, heading, columns } = guideRows(description, tables, language)
+  const forms: SheetColumnForm[] = [24, 90, 32, 26].map((width) => ({ type: 'wrapped', width }))
+  const first = about.length + 1
+  return [
+    sheetStart(forms, false),
+    ...about.map((row, index) => sheetRow(index + 1, row, forms)),
+    headingRow(first, heading),
+    ...columns.map((row, index) => sheetRow(first + 1 + index, row, forms)),
+    sheetEnd(tableRange(heading.length, first + columns.length - 1), false),
+  ].join('')
+}
+
 /** The rows of the first sheet: what the workbook holds, how to read it, and every sheet and column. */
-export function guideRows(
+function guideRows(
   { publication, publisher, version }: ReleaseDescription,
   tables: readonly WrittenTable[],
   language: Language,
@@ -23,11 +42,11 @@ export function guideRows(
   const { license, base, creditText, name, description } = publication
   const licence = licenceName(license)
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [say.title, publicationText(name, publication)],
-    [say.description, publicationText(description, publication)],
+    [say.title, publishedText(name, publication)],
+    [say.description, publishedText(description, publication)],
     [say.publisher, publisher],
     [say.licence, licence === undefined ? license : `${licence}, ${license}`],
-    [say.credit, publicationText(creditText, publication)],
+    [say.credit, publishedText(creditText, publication)],
     [say.version, version],
     [say.address, base],
   ]

@@ -9,7 +9,7 @@ const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-ty
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** A sheet of a workbook: its name, as XML, and the absolute range that can be filtered. */
-export type WorkbookSheet = { readonly name: string; readonly filtered?: string }
+export type SheetEntry = { readonly name: string; readonly filtered?: string }
 
 /** The path of a sheet in the archive, by its number from 1. */
 export function sheetPath(number: number): string {
@@ -18,7 +18,7 @@ export function sheetPath(number: number): string {
 
 /** The parts of a workbook beside its sheets, by their paths in the archive, in their order (ECMA-376, parts 1 and 2). */
 export function workbookParts(
-  sheets: readonly WorkbookSheet[],
+  sheets: readonly SheetEntry[],
 ): readonly (readonly [path: string, xml: string])[] {
   return [
     ['[Content_Types].xml', contentTypes(sheets.length)],
@@ -58,7 +58,7 @@ function relationships(targets: readonly (readonly [type: string, target: string
   return `${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">\n${lines.join('\n')}\n</Relationships>\n`
 }
 
-function workbook(sheets: readonly WorkbookSheet[]): string {
+function workbook(sheets: readonly SheetEntry[]): string {
   const lines = sheets.map(
     ({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
@@ -92,5 +92,6 @@ const STYLES = `${XML_DECLARATION}<styleSheet xmlns="${SPREADSHEET_ML}">
 <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>
 <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
 </cellXfs>
+<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
 </styleSheet>
 `
