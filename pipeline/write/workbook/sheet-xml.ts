@@ -78,9 +78,14 @@ const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu
 
 function textCell(reference: string, style: number, text: string): string {
   const kept = text.length > MAX_CELL_CHARACTERS ? `${text.slice(0, MAX_CELL_CHARACTERS - 1)}…` : text
-  const escaped = escapeXml(escapeCharacterCodes(kept)).replaceAll('\r', '_x000D_')
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>\n`
+  const xml = IS_PLAIN.test(kept)
+    ? `<t>${kept}</t>`
+    : `<t xml:space="preserve">${escapeXml(escapeCharacterCodes(kept)).replaceAll('\r', '_x000D_')}</t>`
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is>${xml}</is></c>\n`
 }
+
+/** What stands in XML as it is: no sign of its own, no character code, no space that it would not keep. */
+const IS_PLAIN = /^(?=\S)(?:[^\0-\x1f&<>"_\ud800-\udfff\ufffe\uffff ]| (?! |$))*$/
 
 function styleOf(type: SheetColumnForm['type']): number {
   if (type === 'text' || type === 'wrapped') return type === 'text' ? cellStyles.text : cellStyles.wrapped
