@@ -37,6 +37,19 @@ async function offeredIn(folder: string): Promise<string[]> {
   return [...new Set(paths)].sort()
 }
 
+/** What a build comes to. */
+const published = {
+  problems: [],
+  counts: { violation: 0, warning: 0, info: 0 },
+  violations: 0,
+  rules: new Set<string>(),
+  read: {},
+  nodes: 9000,
+  published: true,
+  newAddresses: 0,
+  leftOut: [],
+}
+
 describe('a release', () => {
   it('without pages, tables and packed files has the data alone, and says so', async () => {
     const { folder, files, stdout } = await released('--no-pages', '--no-tables', '--no-gzip')
@@ -78,20 +91,19 @@ describe('a release', () => {
     expect(offered).toEqual(expect.arrayContaining(['dumps/regards.nt.gz', 'tables/capsules.csv']))
   })
 
+  it('whose tables are too large for a workbook says so', () => {
+    const outcome = { ...published, leftOut: ['packed', 'workbook'] as const }
+    const summary = buildSummary(outcome, { data: 'data', out: 'dist', seconds: 1 }, 'en')
+    expect(summary).toContain('\nLeft out   compressed files, workbook (too large)\n')
+  })
+
   it('of which a sample was read back by others says so', () => {
-    const outcome = {
-      problems: [],
-      counts: { violation: 0, warning: 0, info: 0 },
-      violations: 0,
-      rules: new Set<string>(),
-      read: {},
-      nodes: 9000,
-      published: true,
-      newAddresses: 0,
-      leftOut: [],
-    }
     const told = (sample?: number): string =>
-      buildSummary({ ...outcome, ...(sample && { sample }) }, { data: 'data', out: 'dist', seconds: 1 }, 'fr')
+      buildSummary(
+        { ...published, ...(sample && { sample }) },
+        { data: 'data', out: 'dist', seconds: 1 },
+        'fr',
+      )
     expect(told(1000).replaceAll('\u202f', ' ')).toContain(
       '\nRelu       une fiche sur 1 000, par des outils tiers (--sample)\n',
     )

@@ -76,7 +76,7 @@ const words = {
     publisher: 'Publié par',
     licence: 'Licence des données',
     credit: 'Mention à reprendre',
-    version: 'Version du',
+    version: 'Version',
     address: 'Adresse',
     reading: 'Comment lire',
     advice: [
@@ -94,9 +94,9 @@ const words = {
     title: 'Title',
     description: 'Description',
     publisher: 'Published by',
-    licence: 'Licence of the data',
+    licence: 'Data licence',
     credit: 'Credit line',
-    version: 'Release of',
+    version: 'Release',
     address: 'Address',
     reading: 'How to read',
     advice: [

@@ -80,7 +80,7 @@ function textCell(reference: string, style: number, text: string): string {
   const kept = text.length > MAX_CELL_CHARACTERS ? `${text.slice(0, MAX_CELL_CHARACTERS - 1)}…` : text
   const xml = IS_PLAIN.test(kept)
     ? `<t>${kept}</t>`
-    : `<t xml:space="preserve">${escapeXml(escapeCharacterCodes(kept)).replaceAll('\r', '_x000D_')}</t>`
+    : `<t xml:space="preserve">${escapeXml(escapeCharacterCodes(kept.replaceAll(/\r\n?/g, '\n')))}</t>`
   return `<c r="${reference}" s="${style}" t="inlineStr"><is>${xml}</is></c>\n`
 }
 
