@@ -29,7 +29,7 @@ describe('a release without some of its files', () => {
     const folder = await built({ packs: false })
     const store = await startStore()
     await publishToStore(storeOrder(folder, store.url))
-    expect(store.lines(base)).toHaveLength(77)
+    expect(store.lines(base)).toHaveLength(78)
     expect(store.log).toEqual(['PUT /store plain', 'GET /store plain'])
   })
 
@@ -37,7 +37,7 @@ describe('a release without some of its files', () => {
     const folder = await built({ tables: false, pages: false })
     const store = await startStore()
     await publishToStore(storeOrder(folder, store.url))
-    expect(store.lines(base)).toHaveLength(77)
+    expect(store.lines(base)).toHaveLength(78)
   })
 
   it.each([

@@ -76,12 +76,17 @@ const PREVIOUS = '.next/public.previous'
 const PAGES = /\.(?:html|css|atom|xml)$|^robots\.txt$|(?:^|\/)index\.(?:ttl|jsonld)$/
 const tables = [
   'capsules',
+  'chapters',
   'contributors',
   'files',
   'functions',
   'organizations',
   'participations',
+  'periodicals',
+  'places',
   'series',
+  'sources',
+  'topics',
 ].map((name) => `tables/${name}`)
 const dumps = ['dumps/regards.jsonld', 'dumps/regards.nt', 'dumps/regards.ttl']
 
@@ -124,7 +129,7 @@ describe('two builds of the same records', () => {
         .sort(),
     ).toEqual(
       [
-        ...['.well-known/void', 'catalog.json', 'catalog.ttl'],
+        ...['.well-known/void', 'catalog.json', 'catalog.ttl', 'datapackage.json', 'regards.xlsx'],
         ...tables.flatMap((name) => [`${name}.csv`, `${name}.csv-metadata.json`, `${name}.schema.json`]),
         ...['SHA256SUMS', 'context.jsonld', 'topics.ttl', 'queries/queries.ttl'],
         ...queries.map((name) => `queries/${name}`),
