@@ -58,6 +58,7 @@ describe('a file', () => {
       ttl: TURTLE,
       txt: 'text/plain; charset=utf-8',
       void: 'text/turtle; charset=utf-8',
+      xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       xml: 'application/xml; charset=utf-8',
     })
   })
