@@ -20,6 +20,7 @@ export async function* readZipContents(path: string): AsyncGenerator<Uint8Array>
   if (end.length < DIRECTORY_END_BYTES || end.readUInt32LE(0) !== 0x06054b50)
     throw new Error(`${path}: no archive of this program`)
   const [bytes, start] = [end.readUInt32LE(12), end.readUInt32LE(16)]
+  if (bytes === 0) return
   const directory = Buffer.from(await readByteRange(path, start, start + bytes))
   for (let at = 0; at < directory.length; ) {
     const isDeflated = directory.readUInt16LE(at + 10) === 8

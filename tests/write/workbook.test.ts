@@ -153,6 +153,11 @@ describe('the workbook of a release', () => {
   })
 })
 
+it('has names of sheets that Excel takes', () => {
+  for (const { title } of publishedTables)
+    for (const name of Object.values(title)) expect(name).toMatch(/^(?=.{1,31}$)[^'[\]:*?/\\][^[\]:*?/\\]*$/)
+})
+
 it('is in English where the publication is', async () => {
   const { folder, tables } = await tableFolder()
   const publication = { ...description.publication, inLanguage: 'en' }
