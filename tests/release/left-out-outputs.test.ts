@@ -88,7 +88,14 @@ describe('a release', () => {
     expect(JSON.parse(stdout)).toMatchObject({ published: true, without: ['pages'] })
     expect(files.filter((path) => /\.html$|\/index\./.test(path))).toEqual([])
     const offered = await offeredIn(folder)
-    expect(offered).toEqual(expect.arrayContaining(['dumps/regards.nt.gz', 'tables/capsules.csv']))
+    expect(offered).toEqual(
+      expect.arrayContaining([
+        'dumps/regards.nt.gz',
+        'tables/capsules.csv',
+        'regards.xlsx',
+        'datapackage.json',
+      ]),
+    )
   })
 
   it('whose tables are too large for a workbook says so', () => {

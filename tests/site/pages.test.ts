@@ -191,6 +191,15 @@ describe.each([
     expect(await text('robots.txt')).toContain(`Sitemap: ${base}sitemap.xml`)
   })
 
+  it('lists every table, the workbook and the data package on the page about the data', async () => {
+    const { links } = readPage(await text('data/index.html'))
+    const names = await readdir(join(out, 'tables'))
+    const tables = names.filter((name) => name.endsWith('.csv')).map((name) => `tables/${name}`)
+    expect(tables).toHaveLength(12)
+    const linked = links.map((link) => new URL(link, `${base}data/`).href)
+    for (const path of [...tables, 'regards.xlsx', 'datapackage.json']) expect(linked).toContain(base + path)
+  })
+
   it('tells the people described who publishes, on what ground, where the data went and how to withdraw', async () => {
     const html = await text('personal-data/index.html')
     expect(html).toContain('<h1>Vos données</h1>')

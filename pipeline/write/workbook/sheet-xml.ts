@@ -2,7 +2,7 @@ import { columnName, escapeCharacterCodes, MAX_CELL_CHARACTERS } from '../../she
 import { SPREADSHEET_ML, XML_DECLARATION } from './workbook-parts.ts'
 
 /** The style of a cell, by its place among the formats of `workbook-parts.ts`. */
-export const cellStyles = { plain: 0, heading: 1, text: 2, wrapped: 3 } as const
+const cellStyles = { plain: 0, heading: 1, text: 2, wrapped: 3 } as const
 
 /** How the cells of a column are typed and shown: numbers and yes or no as such, everything else as text that no program converts. */
 export type SheetColumnForm = {
