@@ -53,6 +53,9 @@ export const SCHEMA = 'http://schema.org/'
 /** The Statistical Core Vocabulary, in older periods (http://vocab.deri.ie/scovo). */
 export const SCV = 'http://purl.org/NET/scovo#'
 
+/** schema.org in https, as the tools that read example queries spell it (https://github.com/sib-swiss/sparql-examples). */
+export const SCHEMA_HTTPS = 'https://schema.org/'
+
 /** The address by which search engines know the JSON-LD context of schema.org. */
 export const SCHEMA_ORG_CONTEXT = 'https://schema.org'
 
@@ -68,6 +71,9 @@ export const SKOS = 'http://www.w3.org/2004/02/skos/core#'
 
 /** SPDX, for checksums (https://spdx.org/rdf/terms/). */
 export const SPDX = 'http://spdx.org/rdf/terms#'
+
+/** The ontology of SPARQL examples (https://purl.expasy.org/sparql-examples/ontology). */
+export const SPEX = 'https://purl.expasy.org/sparql-examples/ontology#'
 
 /** The specification of the SPARQL protocol, as what an endpoint conforms to. */
 export const SPARQL_PROTOCOL = 'https://www.w3.org/TR/sparql11-protocol/'

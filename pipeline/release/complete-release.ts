@@ -22,7 +22,8 @@ export async function completeRelease(
   const { release, dataset, progress } = written
   const { notices, mark } = dataset
   const json = notices.length > 0 ? withdrawalNoticesJson(notices) : undefined
-  await release.complete(dataset.context.address.queries, json)
+  const { address, publication } = dataset.context
+  await release.complete({ folder: address.queries, endpoint: publication.sparqlEndpoint }, json)
   if (written.triples <= MAX_TRIPLES_READ_BACK) await verifyDumps(release.folder, dumpPaths)
   else context.state.facts.sample = written.sample
   const rehearsal = await describeData(context, written)

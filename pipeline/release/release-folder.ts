@@ -6,7 +6,7 @@ import { openWorkFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { writeText } from '../files/write-file.ts'
 import { WITHDRAWAL_NOTICE_FILE } from '../site/hosting/http-headers.ts'
 import { type DumpFiles, openDumpFiles } from '../write/dump-files.ts'
-import { exampleQueriesTurtle } from '../write/example-queries.ts'
+import { type ExampleTarget, exampleQueriesTurtle } from '../write/example-queries.ts'
 import { type LinkIndex, openLinkIndex } from '../write/link-index.ts'
 import type { TableContext } from '../write/tables/table-column.ts'
 import { openTableFiles, type TableFiles } from '../write/tables/table-files.ts'
@@ -27,8 +27,8 @@ export type Release = {
   readonly reports: Destination
   /** The documents of the site with their links, which can be read once the dumps are closed. */
   readonly gathering: LinkIndex
-  /** Writes context, vocabulary and queries; `queries` is the address of the folder of queries, `notice` the JSON of withdrawals. */
-  complete(queries: string, notice: string | undefined): Promise<void>
+  /** Writes context, vocabulary and queries; `notice` is the JSON of withdrawals. */
+  complete(target: ExampleTarget, notice: string | undefined): Promise<void>
   /** Writes the checksums of all files; those of `known` need not be computed. */
   seal(known: ReadonlyMap<string, string>): Promise<void>
   /** Replaces the release before. Throws `ObstacleError`. */
@@ -57,13 +57,13 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
     site,
     reports,
     gathering: openLinkIndex(join(work, 'gathering')),
-    async complete(queries, notice) {
+    async complete(target, notice) {
       if (notice !== undefined) await writeText(join(folder, WITHDRAWAL_NOTICE_FILE), notice)
       await copy('ontology/context.json', join(folder, 'context.jsonld'))
       const examples = await readExamples()
       for (const { name } of examples)
         await copy(`ontology/queries/${name}.rq`, join(folder, 'queries', `${name}.rq`))
-      await writeText(join(folder, 'queries/queries.ttl'), exampleQueriesTurtle(examples, queries))
+      await writeText(join(folder, 'queries/queries.ttl'), exampleQueriesTurtle(examples, target))
     },
     async seal(known) {
       await writeManifest(folder, known)
