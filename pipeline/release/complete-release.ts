@@ -2,6 +2,7 @@ import type { Rehearsal } from '../catalog/portal/rehearse.ts'
 import { writeCatalog } from '../catalog/write-catalog.ts'
 import { verifyDumps } from '../check/read-back.ts'
 import { isWholeWithdrawal, withdrawalNoticesJson } from '../people/withdrawal-notices.ts'
+import { datasetTerms } from '../site/dataset-terms.ts'
 import { hostingFiles } from '../site/hosting/hosting-files.ts'
 import { createSite, type Site } from '../site/site.ts'
 import { writeSite } from '../site/write-site.ts'
@@ -45,12 +46,13 @@ function describeData({ order }: BuildContext, written: WrittenRelease): Promise
 
 async function writePages(
   { order, state }: BuildContext,
-  { release, dataset, counts, progress }: WrittenRelease,
+  { release, dataset, counts, statistics, progress }: WrittenRelease,
   site: Site,
 ): Promise<ReportCompanions['snippets']> {
   if (order.pages === false) return []
   const people = state.facts.people ?? { grounds: new Map(), credits: 0 }
-  const content = { site, examples: await readExamples(), notices: dataset.notices, people }
+  const queries = { examples: await readExamples(), terms: datasetTerms(statistics) }
+  const content = { site, queries, notices: dataset.notices, people }
   const documents = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const onPage = progress.pagesOf(documents)
   return writeSite(release.gathering.documents(), release.folder, content, onPage)

@@ -2,11 +2,18 @@ import type { Document } from '../rdf/document.ts'
 import type { QueryExample } from '../rdf/query-example.ts'
 import { aboutPage } from './about-page.ts'
 import { dataPage } from './data-page.ts'
+import type { DatasetTerm } from './dataset-terms.ts'
 import { type NamedPeople, personalDataPage } from './personal-data-page.ts'
 import { findDataFiles } from './published-files.ts'
 import { queriesPage } from './queries-page.ts'
 import type { Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
+
+/** What the page of queries offers: examples, and the terms of the data. */
+export type QueryContent = {
+  readonly examples: readonly QueryExample[]
+  readonly terms: readonly DatasetTerm[]
+}
 
 /**
  * The pages that describe no thing: data, queries, about, personal data. The folder must hold all data files. Labels do not
@@ -15,14 +22,14 @@ import type { SitePage } from './site-page.ts'
 export async function otherPages(
   dataset: Document,
   folder: string,
-  examples: readonly QueryExample[],
+  { examples, terms }: QueryContent,
   people: NamedPeople,
   site: Site,
 ): Promise<SitePage[]> {
   const untranslated = { ...site, tag: site.language }
   const pages = [
     dataPage(dataset, await findDataFiles(folder), people.grounds.size > 0, untranslated),
-    queriesPage(examples, untranslated),
+    queriesPage(examples, terms, untranslated),
     aboutPage(untranslated),
     personalDataPage(dataset, people, untranslated),
   ]
