@@ -23,7 +23,8 @@ const described = [
   ...['http://xmlns.com/foaf/0.1/', 'http://rdfs.org/ns/void#', 'http://www.w3.org/ns/shacl#'],
   ...['http://www.w3.org/2004/02/skos/core#', 'http://purl.org/adms/', 'http://www.w3.org/ns/adms#'],
   ...['http://data.europa.eu/r5r/', 'http://spdx.org/rdf/terms#', 'http://www.w3.org/ns/locn#'],
-  'http://www.w3.org/ns/sparql-service-description#',
+  ...['http://www.w3.org/ns/sparql-service-description#', 'https://schema.org/'],
+  'https://purl.expasy.org/sparql-examples/ontology#',
 ]
 
 /** People and organisations in every way in which one takes part, and an address of each kind that remains. */
