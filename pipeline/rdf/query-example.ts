@@ -1,10 +1,10 @@
-import type { Message } from '../language/message.ts'
+import type { Language, Message } from '../language/message.ts'
 /** A SPARQL query of `ontology/queries/`, with the description in its head comment. */
 export type QueryExample = {
   readonly name: string
   readonly title: Message
   readonly question: Message
-  readonly keywords: readonly string[]
+  readonly keywords: Readonly<Record<Language, readonly string[]>>
   /** The query without its head comment. */
   readonly query: string
   readonly form: 'ask' | 'construct' | 'select'
@@ -18,7 +18,7 @@ export type QueryParameter = { readonly name: string; readonly kind: 'address' |
 
 /**
  * Parses a query of `ontology/queries/`. Its head is comment lines `# title@fr: …`, `# title@en: …`, `# question@fr: …`,
- * `# question@en: …`, `# keywords: a, b`. A line that ends in `# parameter NAME`, or in
+ * `# question@en: …`, `# keywords@fr: a, b`, `# keywords@en: a, b`. A line that ends in `# parameter NAME`, or in
  * `# text parameter NAME` where the value is no address, finds the parameter's default in the data. Throws if the head is incomplete.
  */
 export function parseQueryExample(name: string, text: string): QueryExample {
@@ -29,12 +29,13 @@ export function parseQueryExample(name: string, text: string): QueryExample {
     if (value === undefined) throw new Error(`ontology/queries/${name}.rq: the head lacks “# ${key}: …”`)
     return value
   }
+  const listed = (key: string): string[] => said(key).split(/\s*,\s*/)
   const query = `${text.replace(/^(?:#.*\n|\s*\n)+/, '').trimEnd()}\n`
   return {
     name,
     title: { fr: said('title@fr'), en: said('title@en') },
     question: { fr: said('question@fr'), en: said('question@en') },
-    keywords: said('keywords').split(/\s*,\s*/),
+    keywords: { fr: listed('keywords@fr'), en: listed('keywords@en') },
     query,
     form: queryForm(query),
     parameters: queryParameters(query),

@@ -1,3 +1,4 @@
+import type { Language } from '../language/message.ts'
 import type { QueryExample } from '../rdf/query-example.ts'
 import { RDFS, SCHEMA_HTTPS, SH, SPEX, XSD } from '../rdf/vocabulary.ts'
 import { turtleString } from './bytes/turtle.ts'
@@ -50,7 +51,7 @@ function exampleBlock(
   const said = [
     `rdfs:label ${turtleString(title.fr)}@fr, ${turtleString(title.en)}@en`,
     `rdfs:comment ${turtleString(question.fr)}@fr, ${turtleString(question.en)}@en`,
-    `schema:keywords ${keywords.map(turtleString).join(', ')}`,
+    `schema:keywords ${[...tagged(keywords.fr, 'fr'), ...tagged(keywords.en, 'en')].join(', ')}`,
     ...(endpoint === undefined ? [] : [`schema:target <${endpoint}>`]),
     ...services.map((service) => `spex:federatesWith <${service}>`),
     `sh:prefixes <${folder}#prefixes>`,
@@ -59,6 +60,10 @@ function exampleBlock(
   return `<${folder}#${name}> a sh:SPARQLExecutable, ${EXECUTABLES[form]} ;
     ${said.join(' ;\n    ')} .
 `
+}
+
+function tagged(texts: readonly string[], language: Language): string[] {
+  return texts.map((text) => `${turtleString(text)}@${language}`)
 }
 
 const EXECUTABLES: Readonly<Record<QueryExample['form'], string>> = {

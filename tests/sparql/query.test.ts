@@ -722,7 +722,11 @@ describe('the examples as RDF', () => {
     expect(services.length > 0).toBe(/\bSERVICE\b/.test(bodyOf(query).replaceAll(/#.*/g, '')))
     expect(values(store, address(name), `${SH}${form}`)).toEqual([query])
     expect(texts.get(name)?.endsWith(query)).toBe(true)
-    expect(values(store, address(name), 'https://schema.org/keywords').sort()).toEqual([...keywords].sort())
+    const told = store.getObjects(address(name), 'https://schema.org/keywords', null) as Literal[]
+    const inTheirLanguage = told.map(({ value, language }) => `${value}@${language}`)
+    const tagged = Object.entries(keywords).flatMap(([tag, words]) => words.map((word) => `${word}@${tag}`))
+    expect(inTheirLanguage.sort()).toEqual(tagged.sort())
+    expect(keywords.en.length).toBe(keywords.fr.length)
     const inLanguages = (predicate: string): Record<string, string> =>
       Object.fromEntries(
         store
