@@ -7,7 +7,7 @@ import { tags } from '@lezer/highlight'
 export const editorTheme: Extension = [
   EditorView.theme({
     '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--card)', fontSize: '0.95rem' },
-    '&.cm-focused': { outline: '3px solid var(--mark)', outlineOffset: '-1px' },
+    '&.cm-focused': { outline: 'none' }, // the host has an outline instead, which the gutter does not cover
     '.cm-scroller': { fontFamily: 'ui-monospace, monospace', lineHeight: '1.5' },
     '.cm-content': { padding: '0.6rem 0', caretColor: 'var(--ink)' },
     '.cm-gutters': {
