@@ -2,6 +2,7 @@ import { type Message, pageLanguage } from '../language/message.ts'
 import { SPARQL_PROTOCOL } from '../rdf/vocabulary.ts'
 import type { MultilingualText } from '../record/multilingual-text.ts'
 import { authorityAddress } from '../record/registers/eu-authorities.ts'
+import { registerOf } from '../record/registers/external-registers.ts'
 import { type CatalogSource, datasetIdentifier } from './catalog-source.ts'
 import { availabilityIri, mediaTypeIri } from './concepts.ts'
 import { iriReference, type JsonLdNode, languageStrings, typedLiteral } from './jsonld-document.ts'
@@ -79,14 +80,20 @@ export function contactNode({ address, publication }: CatalogSource): JsonLdNode
   )
 }
 
-/** The territory of the data set, with its rectangle as WKT, the only form that data.gouv.fr reads. */
-export function locationNode({ address, publication }: CatalogSource): JsonLdNode | undefined {
+/** The territory of the data set, by name and by its entries in registers, with its rectangle as WKT, the only form that data.gouv.fr reads. */
+export function locationNode({ address, publication, statistics }: CatalogSource): JsonLdNode | undefined {
   const { spatialCoverage: ids = [], bbox } = publication
   if (ids.length === 0 && bbox === undefined) return undefined
   const [id] = ids
+  const place = id !== undefined && ids.length === 1 ? address.thing('place', id) : undefined
+  const territory = place === undefined ? undefined : statistics.traits.territories.get(place)
   return {
-    '@id': id !== undefined && ids.length === 1 ? address.thing('place', id) : address.spatial,
+    '@id': place ?? address.spatial,
     '@type': 'dct:Location',
+    'skos:prefLabel': territory && Object.values(territory.name).flat().map(String),
+    'skos:exactMatch': territory?.sameAs
+      .filter((each) => registerOf(each) !== undefined)
+      .map((each) => iriReference(each)),
     ...(bbox && geometry(bbox)),
   }
 }

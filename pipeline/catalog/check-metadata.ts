@@ -5,12 +5,23 @@ import type { Publication } from '../record/publication-schema.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
 import { languageIri } from './concepts.ts'
 
-/** Problems of the metadata in `publication.yaml`: fields that catalogues ask for, and values that contradict each other or `day`. */
+/**
+ * The fields that catalogues ask for and that neither `publication.yaml` nor the records give. Who names people owes them somebody to
+ * write to (GDPR, articles 13 and 14).
+ */
+export function metadataGaps(publication: Publication, namesPeople: boolean, placeOf: PlaceOf): Problem[] {
+  const missing = ASKED.filter((field) => publication[field] === undefined)
+  return missing.map((field) =>
+    field === 'contactPoint' && namesPeople
+      ? warning('contact-owed', placeOf([]), [field])
+      : gap('missing-metadata', placeOf([]), [field], field),
+  )
+}
+
+/** Problems of the metadata in `publication.yaml`: values that contradict each other or `day`. */
 export function checkMetadata(publication: Publication, day: string, placeOf: PlaceOf): Problem[] {
   const { bbox, datePublished: issued, temporalCoverage: period, inLanguage } = publication
-  const problems = ASKED.filter((field) => publication[field] === undefined).map((field) =>
-    gap('missing-metadata', placeOf([]), [field], field),
-  )
+  const problems: Problem[] = []
   if (languageIri(inLanguage) === undefined)
     problems.push(
       warning('catalog-language', placeOf(['inLanguage']), ['inLanguage'], formatValue(inLanguage)),
@@ -46,6 +57,7 @@ export function checkMetadata(publication: Publication, day: string, placeOf: Pl
 }
 
 const ASKED = [
+  'contactPoint',
   'description',
   'keyword',
   'theme',

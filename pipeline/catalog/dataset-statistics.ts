@@ -1,7 +1,7 @@
-import type { Addresses } from '../rdf/addresses.ts'
+import { type DatasetTraits, openDatasetTraits } from '../map/derived-metadata.ts'
+import type { MappingContext } from '../map/mapping-context.ts'
 import { type ClassName, type PropertyName, properties as vocabulary } from '../rdf/context.ts'
 import type { Node, Statement, TextValue } from '../rdf/node.ts'
-import type { Publication } from '../record/publication-schema.ts'
 import type { ExternalRegister } from '../record/registers/external-register.ts'
 import { registerOf } from '../record/registers/external-registers.ts'
 
@@ -17,16 +17,22 @@ export type DatasetStatistics = {
   readonly classes: ReadonlyMap<ClassName, number>
   /** How many triples there are of each property, without types. */
   readonly properties: ReadonlyMap<PropertyName, number>
+  readonly traits: DatasetTraits
   /** How many links each property has into each register. */
   readonly links: readonly {
     readonly word: PropertyName
-    readonly register: ExternalRegister
+    readonly register: LinkedRegister
     readonly count: number
   }[]
 }
 
+/** A register of other publishers, without its functions, which no thread can send. */
+type LinkedRegister = Pick<ExternalRegister, 'name' | 'space'>
+
 /** Opens the statistics of a publication's nodes. */
-export function openStatistics(address: Addresses, { publisher, inLanguage }: Publication) {
+export function openStatistics({ address, publication }: Pick<MappingContext, 'address' | 'publication'>) {
+  const { publisher, inLanguage } = publication
+  const traits = openDatasetTraits({ address, publication })
   const publisherAddress = address.thing('organization', publisher)
   const classes = new Map<ClassName, number>()
   const counts: number[] = [] // by the index of the property
@@ -39,7 +45,8 @@ export function openStatistics(address: Addresses, { publisher, inLanguage }: Pu
   function link(word: PropertyName, target: string): void {
     if (target.startsWith(address.base)) return
     const register = registerOf(target)
-    if (register !== undefined) count({ word, register, count: 1 })
+    if (register !== undefined)
+      count({ word, register: { name: register.name, space: register.space }, count: 1 })
   }
 
   function count(link: DatasetStatistics['links'][number]): void {
@@ -50,6 +57,7 @@ export function openStatistics(address: Addresses, { publisher, inLanguage }: Pu
   return {
     add(node: Node, statements: readonly Statement[]): void {
       subjects++
+      traits.add(node)
       if (node['@id'] === publisherAddress) publisherName = nameIn(inLanguage, node)
       for (const name of node['@type'] ?? []) {
         if (name === 'VideoObject') example ??= node['@id']
@@ -66,6 +74,7 @@ export function openStatistics(address: Addresses, { publisher, inLanguage }: Pu
     /** Adds the statistics of nodes that come later. */
     take(other: DatasetStatistics): void {
       subjects += other.subjects
+      traits.take(other.traits)
       publisherName = other.publisherName ?? publisherName
       example ??= other.example
       for (const [name, more] of other.classes) add(classes, name, more)
@@ -77,7 +86,10 @@ export function openStatistics(address: Addresses, { publisher, inLanguage }: Pu
       counts.length = 0
       const sorted = [...links].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link)
       const documents = classes.get('Document') ?? 0
-      return { publisherName, example, subjects, documents, classes, properties, links: sorted }
+      return {
+        ...{ publisherName, example, subjects, documents, classes, properties },
+        ...{ links: sorted, traits: traits.end() },
+      }
     },
   }
 }

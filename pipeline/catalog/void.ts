@@ -1,6 +1,6 @@
 import { classes as classIris, properties, prefixes as vocabularies } from '../rdf/context.ts'
 import { dayOfVersion } from '../rdf/release-version.ts'
-import { DCT, FOAF, FORMATS, RDF_TYPE, VOID, XSD } from '../rdf/vocabulary.ts'
+import { DCAT, DCT, FOAF, FORMATS, RDF_TYPE, VOID, XSD } from '../rdf/vocabulary.ts'
 import type { CatalogSource } from './catalog-source.ts'
 import type { CatalogDocument, JsonLdNode } from './jsonld-document.ts'
 import { iriReference, languageStrings, typedLiteral } from './jsonld-document.ts'
@@ -26,6 +26,7 @@ export function voidDocument(source: CatalogSource): CatalogDocument {
         'foaf:primaryTopic': iriReference(address.dataset),
       },
       voidDatasetNode(source, partitions),
+      ...periodNodes(source),
       ...partitions.classes,
       ...partitions.properties,
       ...partitions.linksets,
@@ -45,7 +46,13 @@ function voidDatasetNode(source: CatalogSource, { classes, properties, linksets 
     'dct:description': languageStrings(publication.description, publication.inLanguage),
     'dct:license': iriReference(publication.license),
     'dct:publisher': iriReference(address.thing('organization', publication.publisher)),
+    'dct:issued': typedLiteral(publication.datePublished, 'xsd:date'),
     'dct:modified': typedLiteral(dayOfVersion(source.release), 'xsd:date'),
+    'dct:temporal': publication.temporalCoverage && iriReference(partAddress(source, 'period')),
+    'dct:spatial': publication.spatialCoverage?.map((id) => iriReference(address.thing('place', id))),
+    'dcat:keyword': publication.keyword?.flatMap(
+      (word) => languageStrings(word, publication.inLanguage) ?? [],
+    ),
     'foaf:homepage': source.hasPages ? iriReference(address.base) : undefined,
     'void:uriSpace': address.base,
     'void:exampleResource': iriReference(statistics.example),
@@ -65,6 +72,19 @@ function voidDatasetNode(source: CatalogSource, { classes, properties, linksets 
     'void:propertyPartition': properties.map(referenceTo),
     'void:subset': linksets.map(referenceTo),
   }
+}
+
+function periodNodes(source: CatalogSource): JsonLdNode[] {
+  const { temporalCoverage: period } = source.publication
+  if (period === undefined) return []
+  return [
+    {
+      '@id': partAddress(source, 'period'),
+      '@type': 'dct:PeriodOfTime',
+      'dcat:startDate': typedLiteral(period.start, 'xsd:date'),
+      'dcat:endDate': typedLiteral(period.end, 'xsd:date'),
+    },
+  ]
 }
 
 /** The namespaces of the context of which the data use a class or a property. */
@@ -139,6 +159,7 @@ function integer(count: number): JsonLdNode | undefined {
 }
 
 const prefixes = {
+  dcat: DCAT,
   dct: DCT,
   foaf: FOAF,
   void: VOID,

@@ -4,8 +4,8 @@ import { parseSplitShapes } from '../check/parse-shapes.ts'
 import type { SplitShapes } from '../check/shacl/cross-node-constraints.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import { isExampleBase } from '../rdf/addresses.ts'
-import type { ReleaseMark } from '../rdf/release-version.ts'
 import { readLockIn } from '../release/guard/lock-file.ts'
+import type { Lock } from '../release/guard/publication-lock.ts'
 import { readSetup, type Setup } from '../release/setup.ts'
 import { openPartDecisions, type PartDecisions } from './part-decisions.ts'
 import type { CheckNodes } from './record-mapper.ts'
@@ -20,8 +20,10 @@ export type MergeContext = {
   readonly ledger: Ledger
   /** Whether the base is an example address, under which nothing counts as published. */
   readonly isTrial: boolean
-  /** The version and the fingerprint of the release before, where there is one. */
-  readonly previousMark: ReleaseMark | undefined
+  /** Whether the merged file is the next release of the publication, of which the lock tells. */
+  readonly isLasting: boolean
+  /** The lock of the release before, where there is one. */
+  readonly lock: Lock | undefined
 }
 
 /** Reads them from a data folder; `base` replaces that of the publication. Undefined if the publication or the shapes cannot be used. */
@@ -35,7 +37,7 @@ export async function readMergeContext(
   if (setup === undefined || checked === undefined) return undefined
   const ledger = await openLedger(data)
   const isTrial = isExampleBase(setup.context.publication.base)
-  const lock = isTrial || base !== undefined ? undefined : await readLockIn(data, report)
+  const isLasting = base === undefined && !isTrial
   const shapes = parseSplitShapes(checked)
   return {
     setup,
@@ -44,6 +46,7 @@ export async function readMergeContext(
     checkShapes: openShapeCheck(shapes),
     ledger,
     isTrial,
-    previousMark: lock?.mark,
+    isLasting,
+    lock: isLasting ? await readLockIn(data, report) : undefined,
   }
 }

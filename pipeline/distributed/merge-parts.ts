@@ -61,8 +61,8 @@ export async function mergeParts(order: MergeOrder): Promise<MergeOutcome> {
   )
   const body = join(scratch, 'body.nt')
   const lines = [sorter.lines(), ...parts]
-  const { namesPeople } = await writeMergedLines(body, lines, context, checks, problems.add)
-  const { nodes } = await mapMergedDataset(order, context, { body, namesPeople })
+  const summary = await writeMergedLines(body, lines, context, checks, problems.add)
+  const { nodes } = await mapMergedDataset(order, context, { body, ...summary })
   for (const problem of await checkShapes(nodes)) problems.add(problem)
   for (const node of nodes) problems.add(...checks.add(node))
   const result = await writeMergedFile(join(scratch, 'result'), body, nodes)

@@ -82,6 +82,7 @@ const aspects: Readonly<Record<string, Message>> = {
   'chapter-url': { fr: 'adresse', en: 'address' },
   'clip-url': { fr: 'adresse', en: 'address' },
   'dataset-dateModified': { fr: 'dernier changement', en: 'last change' },
+  'dataset-keywords': { fr: 'mots-clés', en: 'keywords' },
   'dataset-url': { fr: 'adresse de base', en: 'base address' },
   'shared-sameAs': { fr: 'même adresse ailleurs', en: 'same address elsewhere' },
   dataLicense: { fr: 'licence des données', en: 'licence of the data' },

@@ -1,7 +1,7 @@
 import { spokenLanguage } from '../language/message.ts'
-import type { Node, TextValue } from '../rdf/node.ts'
+import type { DateValue, Node, TextValue } from '../rdf/node.ts'
 import { dayOfVersion, type ReleaseVersion } from '../rdf/release-version.ts'
-import { languageMap, type MappingContext, untaggedText } from './mapping-context.ts'
+import { languageMap, type MappingContext, mergedLanguageMap, untaggedText } from './mapping-context.ts'
 
 /**
  * Maps the publication to its `Dataset`. The documents of all things point to it (`inDataset`), so that its size does not grow with the
@@ -20,11 +20,23 @@ export function mapDataset(context: MappingContext, version: ReleaseVersion | un
     creditText: languageMap(publication.creditText, context),
     spatialCoverage: publication.spatialCoverage?.map((id) => address.thing('place', id)),
     contactPoint: publication.contactPoint && address.contact,
+    keywords: mergedLanguageMap(publication.keyword, context),
+    temporalCoverage: intervalText(publication.temporalCoverage),
     url: address.base,
     version,
-    dateModified:
-      version === undefined ? undefined : { '@value': dayOfVersion(version), '@type': 'xsd:date' },
+    datePublished: version === undefined ? undefined : dayValue(publication.datePublished),
+    dateModified: version === undefined ? undefined : dayValue(dayOfVersion(version)),
   }
+}
+
+function dayValue(day: string | undefined): DateValue | undefined {
+  return day === undefined ? undefined : { '@value': day, '@type': 'xsd:date' }
+}
+
+/** A period as an ISO 8601 interval, open where an end is not known (https://schema.org/temporalCoverage). */
+function intervalText(period: MappingContext['publication']['temporalCoverage']): string | undefined {
+  const { start, end } = period ?? {}
+  return (start ?? end) && `${start ?? '..'}/${end ?? '..'}`
 }
 
 /** Maps the publication's contact for questions about the data to a vCard node; `undefined` if none is named. */

@@ -4,6 +4,7 @@ import { readBytes } from '../files/read-file.ts'
 import { isExampleBase } from '../rdf/addresses.ts'
 import { readPublication } from '../read/read-publication.ts'
 import type { Publication } from '../record/publication-schema.ts'
+import { portalZone } from '../record/registers/portal-zones.ts'
 import { assertUnaltered } from './checksums.ts'
 import { PublishRefusedError } from './publish-refused-error.ts'
 import { publishRefusals } from './refusal-messages.ts'
@@ -27,12 +28,41 @@ export async function readCurrentRelease(data: string, out: string, today: strin
     throw new PublishRefusedError(
       publishRefusals.otherBase(dataset?.['@id'].replace(/#.*/, '') ?? '', publication.base),
     )
-  // the release's own description, which has the notice on personal data at its end
+  return { publication: { ...publication, ...releasedMetadata(publication, dataset, entries) }, folder }
+}
+
+/**
+ * What a release says beyond `publication.yaml`: the notice on personal data at the end of its description, and what follows from its
+ * records.
+ */
+function releasedMetadata(
+  { datagouv }: Publication,
+  dataset: CatalogEntry,
+  entries: readonly CatalogEntry[],
+): Partial<Publication> {
   const description = dataset['dct:description']?.map((text) => [text['@language'], text['@value']] as const)
+  const keyword = dataset['dcat:keyword']?.map((text) => ({ [text['@language']]: text['@value'] }))
+  const [start, end] = ['dcat:startDate', 'dcat:endDate'].map(
+    (word) => dataset['dct:temporal']?.[word]?.['@value'],
+  )
+  const location = entries.find((entry) => entry['@type'] === 'dct:Location')
+  const bbox = rectangleIn(location?.['dcat:bbox']?.['@value'])
+  const geozone = location?.['skos:exactMatch']?.flatMap((each) => portalZone(each['@id']) ?? [])[0]
   return {
-    publication: { ...publication, ...(description && { description: Object.fromEntries(description) }) },
-    folder,
+    ...(description && { description: Object.fromEntries(description) }),
+    ...(keyword && { keyword }),
+    ...((start ?? end) && { temporalCoverage: { ...(start && { start }), ...(end && { end }) } }),
+    ...(bbox && { bbox }),
+    ...(geozone && { datagouv: { geozone, ...datagouv } }),
   }
+}
+
+/** The rectangle in a polygon as WKT, as the catalogue writes it. */
+function rectangleIn(polygon: string | undefined): Publication['bbox'] {
+  const numbers = polygon?.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? []
+  const [west, south, east, , , north] = numbers
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined
+  return { west, south, east, north }
 }
 
 /** The publication of records that a check finds nothing wrong with, at an address that is no example. */
@@ -56,5 +86,11 @@ async function checkedPublication(data: string, out: string, today: string): Pro
 type CatalogEntry = {
   readonly '@id': string
   readonly '@type'?: string
-  readonly 'dct:description'?: readonly { readonly '@value': string; readonly '@language': string }[]
+  readonly 'dct:description'?: readonly LanguageString[]
+  readonly 'dcat:keyword'?: readonly LanguageString[]
+  readonly 'dct:temporal'?: Readonly<Record<string, { readonly '@value': string } | undefined>>
+  readonly 'dcat:bbox'?: { readonly '@value': string }
+  readonly 'skos:exactMatch'?: readonly { readonly '@id': string }[]
 }
+
+type LanguageString = { readonly '@value': string; readonly '@language': string }

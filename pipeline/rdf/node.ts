@@ -81,7 +81,8 @@ export function recordField(word: string): string {
 }
 
 /** The field of the record from which a property of a node comes; an organisation that takes part stands in `organization`. */
-export function recordFieldOf({ participant }: Node, word: string): string {
+export function recordFieldOf({ participant, '@type': types }: Node, word: string): string {
+  if (word === 'keywords' && types?.[0] === 'Dataset') return 'keyword'
   const isOrganization =
     word === 'participant' && [participant].flat().some((each) => /\/#org$/.test(`${each}`))
   return isOrganization ? 'organization' : recordField(word)

@@ -22,8 +22,7 @@ export function openBatchSink(
   { setup, state, listener, checks }: BuildContext,
   { samples, dumps, release }: BatchDestinations,
 ) {
-  const { address, publication } = setup.context
-  const statistics = openStatistics(address, publication)
+  const statistics = openStatistics(setup.context)
   const eligibility = openVideoEligibility()
   let fingerprint = EMPTY_FINGERPRINT
   return {

@@ -1,6 +1,7 @@
 import type { Rehearsal } from '../catalog/portal/rehearse.ts'
 import type { VideoEligibility } from '../check/search-engines/video-eligibility.ts'
 import { openShaclReport } from '../check/shacl-report.ts'
+import type { DerivedField } from '../map/derived-metadata.ts'
 import type { PeopleCounts } from '../people/people-counts.ts'
 import type { Problem, Severity } from '../problems/problem.ts'
 import { collectProblems } from '../problems/problem-collection.ts'
@@ -33,6 +34,8 @@ export type BuildOutcome = {
   readonly watched?: GuardedRelease
   /** How many people are named, where, and on what grounds. */
   readonly people?: PeopleCounts
+  /** The fields of the publication's description that were taken from its records. */
+  readonly derived?: readonly DerivedField[]
   /** How data.gouv.fr would read the catalogue. */
   readonly rehearsal?: Rehearsal
   /** The archive that was written, or that one of an earlier release was removed; `undefined` where there was none. */
@@ -63,6 +66,7 @@ export function openBuildState({ pages = true, tables = true, packs = true, publ
     eligibility?: VideoEligibility
     watched?: GuardedRelease
     people?: PeopleCounts
+    derived?: readonly DerivedField[]
   } = { nodes: 0 }
   return {
     problems,

@@ -1,3 +1,4 @@
+import { metadataGaps } from '../catalog/check-metadata.ts'
 import { activeAddresses, ledgerAddresses } from '../check/cross-record/address-ledger.ts'
 import { type DatasetNodes, mapDatasetNodes } from '../map/dataset-nodes.ts'
 import { unknownWithdrawals } from '../people/unknown-withdrawals.ts'
@@ -6,6 +7,7 @@ import { nextReleaseMark } from '../rdf/release-version.ts'
 import type { BatchSink } from './batch-sink.ts'
 import type { BuildContext } from './build-context.ts'
 import { fingerprintOfNodes, fingerprintOfPublication } from './guard/fingerprints.ts'
+import { issuedDay } from './guard/publication-lock.ts'
 
 /**
  * Maps what the publication says of itself, once every record has been written: with the version of the release, which follows
@@ -15,12 +17,15 @@ export async function mapReleaseDataset(
   { order, setup, state, gate, unreadPeople }: BuildContext,
   { statistics, fingerprint }: BatchSink,
 ): Promise<DatasetNodes> {
-  const { context, placeOf, ledger, withdrawals, lock } = setup
+  const { context, placeOf, ledger, withdrawals, lock, isLasting } = setup
+  const { classes, traits } = statistics.end()
+  const namesPeople = classes.has('Person')
   const people = [gate.decidedIds(), unreadPeople]
   for (const problem of unknownWithdrawals(withdrawals, people, ledgerAddresses(ledger)))
     state.problems.add(problem)
   const dataset = await mapDatasetNodes(context, placeOf, {
-    namesPeople: statistics.end().classes.has('Person'),
+    namesPeople,
+    traits,
     withdrawals,
     publishedAddresses: activeAddresses(ledger),
     markOf(unmarked) {
@@ -30,7 +35,11 @@ export async function mapReleaseDataset(
       )
       return nextReleaseMark(formatFingerprint(joinFingerprints(fingerprint(), more)), order, lock?.mark)
     },
+    issuedOn: (version) => (isLasting ? issuedDay(lock, version) : undefined),
   })
+  for (const problem of metadataGaps(dataset.context.publication, namesPeople, placeOf))
+    state.problems.add(problem)
+  state.facts.derived = dataset.derived
   if (order.publish) state.facts.release = dataset.mark.version
   return dataset
 }

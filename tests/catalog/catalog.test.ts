@@ -213,9 +213,7 @@ describe('the catalogue of a publication that says little', () => {
     expect(published).toBe(true)
     const asked = problems.filter(({ rule }) => rule === 'missing-metadata')
     expect(asked.map(({ field }) => field).sort()).toEqual(
-      'accrualPeriodicity availability bbox datePublished keyword publisherType temporalCoverage theme'.split(
-        ' ',
-      ),
+      'accrualPeriodicity availability bbox publisherType temporalCoverage theme'.split(' '),
     )
     expect(asked.every(({ severity }) => severity === 'info')).toBe(true)
     expect(asked[0]?.message.fr).toContain('; le dire dans')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mapDatasetNodes } from '../../pipeline/map/dataset-nodes.ts'
+import { openDatasetTraits } from '../../pipeline/map/derived-metadata.ts'
 import { mappingContextOf } from '../../pipeline/map/mapping-context.ts'
 import { parseYaml } from '../../pipeline/read/parse-yaml.ts'
 import { readPublicationValue } from '../../pipeline/read/read-record.ts'
@@ -11,16 +12,15 @@ async function triplesOfPublication(yaml: string, namesPeople = false): Promise<
   if ('problem' in parsed) throw new Error(parsed.problem.message.en)
   const read = readPublicationValue(parsed.raws[0] as (typeof parsed.raws)[0])
   if ('problems' in read) throw new Error(read.problems.map(({ message }) => message.en).join('\n'))
-  const { nodes } = await mapDatasetNodes(
-    mappingContextOf(read.record),
-    () => ({ file: 'publication.yaml', line: 1, column: 1 }),
-    {
-      namesPeople,
-      withdrawals: new Map(),
-      publishedAddresses: [],
-      markOf: () => ({ version: '2026-11-30.2', fingerprint: '' }),
-    },
-  )
+  const context = mappingContextOf(read.record)
+  const { nodes } = await mapDatasetNodes(context, () => ({ file: 'publication.yaml', line: 1, column: 1 }), {
+    namesPeople,
+    withdrawals: new Map(),
+    publishedAddresses: [],
+    traits: openDatasetTraits(context).end(),
+    issuedOn: () => undefined,
+    markOf: () => ({ version: '2026-11-30.2', fingerprint: '' }),
+  })
   return triplesOfNodes(nodes)
 }
 

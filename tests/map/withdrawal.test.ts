@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mapDatasetNodes } from '../../pipeline/map/dataset-nodes.ts'
+import { openDatasetTraits } from '../../pipeline/map/derived-metadata.ts'
 import { mappingContextOf } from '../../pipeline/map/mapping-context.ts'
 import type { DecisionScope } from '../../pipeline/record/person-decision.ts'
 import { publication, triplesOfNodes, triplesOfTurtle } from './mapped.ts'
@@ -11,10 +12,13 @@ async function triplesAboutPeople(
   scope: readonly DecisionScope[],
   publishedAddresses: readonly string[],
 ): Promise<string[]> {
-  const { nodes } = await mapDatasetNodes(mappingContextOf(publication), () => place, {
+  const context = mappingContextOf(publication)
+  const { nodes } = await mapDatasetNodes(context, () => place, {
     namesPeople: false,
     withdrawals: new Map([['c-1', [{ day: '2026-01-31', scope, place }]]]),
     publishedAddresses,
+    traits: openDatasetTraits(context).end(),
+    issuedOn: () => undefined,
     markOf: () => ({ version: '2026-11-30', fingerprint: '' }),
   })
   return triplesOfNodes(nodes).filter((line) => line.startsWith('<https://a.test/contributor/'))

@@ -350,7 +350,7 @@ describe('the examples and the records agree', () => {
     const rows = await rowsOf('missing-facts')
     const told = new Set(rows.map(({ fact }) => fact))
     expect([...told].sort()).toEqual(
-      [...owed, `${SCHEMA}contentUrl`, 'http://purl.org/dc/terms/source'].sort(),
+      [...owed, `${SCHEMA}contentUrl`, `${SCHEMA}transcript`, 'http://purl.org/dc/terms/source'].sort(),
     )
   })
 })

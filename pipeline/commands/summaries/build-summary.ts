@@ -28,7 +28,7 @@ export function buildSummary(
   paint = createPainter(false),
 ): string {
   const say = buildWords[language]
-  const { eligibility, people, watched, rehearsal, leftOut, sample, newAddresses, archive } = outcome
+  const { eligibility, people, watched, rehearsal, derived, leftOut, sample, newAddresses, archive } = outcome
   const severities = ['violation', 'warning', 'info'] as const
   const onWords = outcome.problems.filter(isOnSiteWords)
   const listed = withoutProblems(outcome, onWords)
@@ -40,6 +40,9 @@ export function buildSummary(
     ...(people ? [summaryRow(say.people, namedPeople(people, data, language))] : []),
     ...(watched ? [summaryRow(say.changes, releaseChanges(watched, language))] : []),
     ...(rehearsal ? [summaryRow(say.portal, portalScore(rehearsal, out, language))] : []),
+    ...(derived !== undefined && derived.length > 0
+      ? [summaryRow(say.derived, derived.map((field) => say.derivedFields[field]).join(', '))]
+      : []),
     ...onWords.map((note) => summaryRow(say.language, `${note.message[language]}  [${note.rule}]`)),
     ...(leftOut.length > 0
       ? [summaryRow(say.without, leftOut.map((what) => say.leftOut[what]).join(', '))]

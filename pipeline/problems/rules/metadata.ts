@@ -23,6 +23,26 @@ export const metadataRules = {
       'name: Regards\naccrualPeriodicity: irregular\nkeyword: [vidéo, égalité]',
     ),
   },
+  'contact-owed': {
+    sentence: () => ({
+      fr: 'des personnes sont nommées et aucun contact n’est donné ; écrire dans publication.yaml contactPoint: {name: …, email: …}, l’adresse d’un service à qui demander un retrait',
+      en: 'people are named and no contact is given; write in publication.yaml contactPoint: {name: …, email: …}, the address of an office to ask for a withdrawal',
+    }),
+    title: { fr: 'Contact dû aux personnes nommées', en: 'Contact owed to those who are named' },
+    means: {
+      fr: 'Qui est nommé doit savoir à qui écrire pour voir ce qui se dit de lui, le faire corriger ou retirer (RGPD, articles 13 et 14).',
+      en: 'Those who are named must know whom to write to, to see what is said of them, to have it corrected or removed (GDPR, articles 13 and 14).',
+    },
+    mend: {
+      fr: 'Donner l’adresse d’un service plutôt que d’une personne, ou la page où l’on écrit (url).',
+      en: 'Give the address of an office rather than of a person, or the page where one writes (url).',
+    },
+    example: recordExample(
+      'publication',
+      'name: Regards',
+      'name: Regards\ncontactPoint:\n  name: Service des données\n  email: donnees@organisme.example',
+    ),
+  },
   'catalog-language': {
     sentence: (tag) => ({
       fr: `langue ${tag} sans code européen connu ici ; le catalogue ne la dira pas, et rien n'est à faire`,
@@ -100,6 +120,7 @@ const metadata: Readonly<Record<string, Message>> = {
     fr: 'durée de présence des fichiers inconnue',
     en: 'how long files will be there is unknown',
   },
+  contactPoint: { fr: 'contact inconnu', en: 'contact unknown' },
   bbox: { fr: 'limites du territoire inconnues', en: 'bounds of the territory unknown' },
   datePublished: { fr: 'jour de la première mise en ligne inconnu', en: 'day of first publication unknown' },
   description: { fr: 'présentation absente', en: 'description missing' },

@@ -99,7 +99,7 @@ export class Batch {
     const { publication, writes } = config
     if (this.#checked === undefined) throw new Error('a batch is checked before it is written')
 
-    const statistics = openStatistics(context.address, publication)
+    const statistics = openStatistics(context)
     for (const { statements } of this.#mapped)
       for (const each of statements) statistics.add(each.node, each.statements)
 

@@ -11,7 +11,7 @@ import type { GuardContext } from './guard-context.ts'
 import { lockOf } from './lock-file.ts'
 import { fallenCounts, openVanished, releasedPeople, unusedAllowances } from './loss.ts'
 import { openPreviousRelease, type PreviousRelease } from './previous-release.ts'
-import type { Lock } from './publication-lock.ts'
+import { issuedDay, type Lock } from './publication-lock.ts'
 
 /** A release whose dumps are written, and what it is compared with. */
 export type GuardInput = {
@@ -51,7 +51,8 @@ export async function guardRelease(context: GuardContext, input: GuardInput): Pr
   await previous?.forget()
   const counts = new Map([...changes.kinds].map(([kind, { after }]): [string, number] => [kind, after]))
   counts.set('triples', changes.triples.after)
-  const lock = lockOf(context, counts, input.mark)
+  const issued = issuedDay(input.lock, input.mark.version)
+  const lock = lockOf(context, counts, { mark: input.mark, issued })
   if (input.lock !== undefined) for (const name of lockDifferences(input.lock, lock)) lost.add(name)
 
   const excused = countByKind(previous ? unnamed : everUnnamed(input, address.base))

@@ -24,7 +24,7 @@ export async function readLockIn(data: string, report: GuardContext['report']): 
 export async function judgeLock(data: string, context: GuardContext): Promise<Lock | undefined> {
   const lock = await readLockIn(data, context.report)
   if (lock === undefined) return undefined
-  const now = lockOf(context, new Map(), undefined)
+  const now = lockOf(context, new Map(), {})
   context.report(...lockProblems(lock, now, context.accepted, context.placeOf, lockPath(data)))
   return lock
 }
@@ -37,11 +37,11 @@ export async function stageLock(data: string, { lock }: GuardedRelease): Promise
   return isSame ? undefined : stageFile(lockPath(data), (next) => writeText(next, text))
 }
 
-/** The lock of a release with such counts and such a mark. */
+/** The lock of a release with such counts, such a mark and such a day of the first release. */
 export function lockOf(
   context: GuardContext,
   counts: ReadonlyMap<string, number>,
-  mark: ReleaseMark | undefined,
+  { mark, issued }: { readonly mark?: ReleaseMark | undefined; readonly issued?: string | undefined },
 ): Lock {
   const { base } = context.address
   return {
@@ -50,6 +50,7 @@ export function lockOf(
     downloads: distributions.map(({ path }) => base + path),
     counts,
     mark,
+    issued,
   }
 }
 

@@ -1,7 +1,12 @@
 import { formatValue } from '../../problems/format-value.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import { violation } from '../../problems/rule-problem.ts'
-import { parseReleaseMark, type ReleaseMark } from '../../rdf/release-version.ts'
+import {
+  dayOfVersion,
+  parseReleaseMark,
+  type ReleaseMark,
+  type ReleaseVersion,
+} from '../../rdf/release-version.ts'
 import type { PlaceOf } from '../../record/typed-record.ts'
 
 /** What portals know a publication by, and how much its last release held. */
@@ -14,21 +19,32 @@ export type Lock = {
   readonly counts: ReadonlyMap<string, number>
   /** The last release; `undefined` in a lock from before releases were marked. */
   readonly mark: ReleaseMark | undefined
+  /** The day of the first release; `undefined` in a lock from before it was kept. */
+  readonly issued: string | undefined
+}
+
+/** The day of the first release, of which a release with such a version is the first where there is no lock. */
+export function issuedDay(lock: Lock | undefined, version: ReleaseVersion): string | undefined {
+  return lock === undefined ? dayOfVersion(version) : lock.issued
 }
 
 /** The file of a lock and its text. */
 export type LockFile = { readonly file: string; readonly text: string }
 
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/
+
 const HEAD = `# Tenu par la publication, à garder avec les fiches : ce que les portails de données connaissent d'elle.
+# « issued » dit le jour de la première version, que les catalogues montrent ;
 # « release » dit le jour où les données ont changé pour la dernière fois, et l'empreinte de celles-ci.
 # Un changement d'identifiant ou d'adresse y créerait un second jeu de données ; la publication le refuse donc.
 `
 
 /** Formats a lock, one fact a line. */
-export function lockText({ identifier, base, downloads, counts, mark }: Lock): string {
+export function lockText({ identifier, base, downloads, counts, mark, issued }: Lock): string {
   const lines = [
     `identifier ${identifier}`,
     `base ${base}`,
+    ...(issued === undefined ? [] : [`issued ${issued}`]),
     ...(mark === undefined ? [] : [`release ${mark.version} ${mark.fingerprint}`]),
     ...downloads.map((url) => `download ${url}`),
     ...[...counts].map(([name, count]) => `count ${name} ${count}`),
@@ -41,7 +57,7 @@ export function parseLock({
   file,
   text,
 }: LockFile): { readonly lock: Lock } | { readonly problems: Problem[] } {
-  const facts: { identifier?: string; base?: string } = {}
+  const facts: { identifier?: string; base?: string; issued?: string } = {}
   const downloads: string[] = []
   const counts = new Map<string, number>()
   let mark: ReleaseMark | undefined
@@ -51,20 +67,21 @@ export function parseLock({
     .split(/\r?\n/)
     .entries()) {
     if (line === '' || line.startsWith('#')) continue
-    const [, key, value = ''] = /^(identifier|base|release|download|count) (\S.*)$/.exec(line) ?? []
+    const [, key, value = ''] = /^(identifier|base|issued|release|download|count) (\S.*)$/.exec(line) ?? []
     const [, name, number] = /^([a-z]+) (\d+)$/.exec(value) ?? []
     if ((key === 'identifier' || key === 'base') && facts[key] === undefined) facts[key] = value
+    else if (key === 'issued' && facts.issued === undefined && ISO_DAY.test(value)) facts.issued = value
     else if (key === 'release' && mark === undefined && parseReleaseMark(value) !== undefined)
       mark = parseReleaseMark(value)
     else if (key === 'download') downloads.push(value)
     else if (key === 'count' && name !== undefined) counts.set(name, Number(number))
     else problems.push(violation('lock-line', { file, line: index + 1, column: 1 }, [], formatValue(line)))
   }
-  const { identifier, base } = facts
+  const { identifier, base, issued } = facts
   if (problems.length > 0) return { problems }
   if (identifier === undefined || base === undefined)
     return { problems: [violation('lock-cut', { file, line: 1, column: 1 }, [])] }
-  return { lock: { identifier, base, downloads, counts, mark } }
+  return { lock: { identifier, base, downloads, counts, mark, issued } }
 }
 
 /** A problem for each difference that a portal would take for a new data set or file, unless it is accepted by name. */
