@@ -27,11 +27,12 @@ const MAX_OFFSET_WEST_MS = 12 * HOUR_MS
 
 /**
  * Checks that the dates of a node are in order. A date stands for the whole period that it names, in any time zone if it
- * has no offset; only periods that exclude each other are a problem.
+ * has no offset; only periods that exclude each other are a problem. The days of the data set are judged where they are typed.
  */
 export function checkDateOrder(mapped: MappedNode): readonly Problem[] {
   const { node } = mapped
   if (LATER_PROPERTIES.every((property) => node[property] === undefined)) return []
+  if (node['@type']?.includes('Dataset')) return []
   return ORDERED_PROPERTIES.flatMap(([earlier, later]) => {
     const [first, second] = [dateOf(node, earlier), dateOf(node, later)]
     if (first === undefined || second === undefined || startOf(first) <= endOf(second)) return []

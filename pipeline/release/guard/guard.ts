@@ -51,7 +51,7 @@ export async function guardRelease(context: GuardContext, input: GuardInput): Pr
   await previous?.forget()
   const counts = new Map([...changes.kinds].map(([kind, { after }]): [string, number] => [kind, after]))
   counts.set('triples', changes.triples.after)
-  const issued = issuedDay(input.lock, input.mark.version)
+  const issued = input.lock?.issued ?? issuedDay(input.lock, input.mark.version)
   const lock = lockOf(context, counts, { mark: input.mark, issued })
   if (input.lock !== undefined) for (const name of lockDifferences(input.lock, lock)) lost.add(name)
 

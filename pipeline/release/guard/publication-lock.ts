@@ -23,9 +23,14 @@ export type Lock = {
   readonly issued: string | undefined
 }
 
-/** The day of the first release, of which a release with such a version is the first where there is no lock. */
+/**
+ * The day of the first release, of which a release with such a version is the first where there is no lock. Undefined where the lock
+ * does not tell, or where the release is given an earlier day.
+ */
 export function issuedDay(lock: Lock | undefined, version: ReleaseVersion): string | undefined {
-  return lock === undefined ? dayOfVersion(version) : lock.issued
+  const day = dayOfVersion(version)
+  if (lock === undefined) return day
+  return lock.issued !== undefined && lock.issued <= day ? lock.issued : undefined
 }
 
 /** The file of a lock and its text. */
