@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import type { Message } from '../language/message.ts'
 import { queryRefusals } from '../sparql/engine.ts'
@@ -12,16 +13,31 @@ const MAX_QUERY_BYTES = 1_000_000
 
 /** Reads the query of a request, sent in one of the three ways of the SPARQL 1.1 Protocol (2.1). */
 export async function readQuery({ request, address }: Exchange): Promise<RequestedQuery> {
+  if (!areUtf8(address.search)) return { status: 400, message: messages.encoding }
   const parameters = new URLSearchParams(address.search)
   if (request.method !== 'POST') return queryParameter(parameters)
   const type = (request.headers['content-type'] ?? '').replace(/;.*$/s, '').trim().toLowerCase()
   if (!['application/sparql-query', 'application/x-www-form-urlencoded'].includes(type))
     return { status: 415, message: messages.type }
-  const body = await readBody(request)
-  if (body === undefined) return { status: 413, message: messages.large }
-  if (type !== 'application/sparql-query') return queryParameter(new URLSearchParams(body), messages.absent)
+  const bytes = await readBody(request)
+  if (bytes === undefined) return { status: 413, message: messages.large }
+  const body = bytes.toString()
+  const isForm = type !== 'application/sparql-query'
+  if (!isUtf8(bytes) || (isForm && !areUtf8(body))) return { status: 400, message: messages.encoding }
   const inAddress = queryParameter(parameters)
-  return 'status' in inAddress ? inAddress : { query: body }
+  if ('status' in inAddress) return inAddress
+  if (inAddress.query !== undefined) return { status: 400, message: messages.several }
+  return isForm ? queryParameter(new URLSearchParams(body), messages.absent) : { query: body }
+}
+
+/** Whether the encoded bytes of parameters are UTF-8, as the protocol asks. */
+function areUtf8(parameters: string): boolean {
+  try {
+    decodeURIComponent(parameters.replaceAll(/%(?![0-9a-f]{2})/gi, '%25'))
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The only `query` parameter; where it is missing, an error if `absent` says so. */
@@ -35,8 +51,8 @@ function queryParameter(parameters: URLSearchParams, absent?: Message): Requeste
   return { query: queries[0] }
 }
 
-/** The body of a request as text; `undefined` if it is too long, once all of it has arrived. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+/** The bytes of a request's body; `undefined` if it is too long, once all of it has arrived. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
@@ -44,7 +60,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
     if (size <= MAX_QUERY_BYTES) chunks.push(chunk)
     else chunks.length = 0
   }
-  return size > MAX_QUERY_BYTES ? undefined : Buffer.concat(chunks).toString()
+  return size > MAX_QUERY_BYTES ? undefined : Buffer.concat(chunks)
 }
 
 const messages = {
@@ -55,6 +71,10 @@ const messages = {
   large: {
     fr: 'trop volumineux : la requête, les données, ou ce que le calcul demande en mémoire',
     en: 'too large: the query, the data, or the memory that the query needs',
+  },
+  encoding: {
+    fr: 'la requête n’est pas en UTF-8 ; l’encoder ainsi, puis l’envoyer à nouveau',
+    en: 'the query is not in UTF-8; encode it so, then send it again',
   },
   several: { fr: 'une seule requête à la fois', en: 'one query at a time' },
   absent: { fr: 'le paramètre « query » manque', en: 'the parameter “query” is missing' },

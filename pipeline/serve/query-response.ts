@@ -1,6 +1,7 @@
 import { formatByteSize } from '../language/byte-size.ts'
 import { npmCommand } from '../language/npm-command.ts'
 import { queryRefusals, type ResultKind } from '../sparql/engine.ts'
+import { RDF_XML } from '../sparql/rdf-xml.ts'
 import { type Exchange, preferredMediaType, sendMessage, sendText } from './exchange.ts'
 import { MAX_ANSWER_BYTES, type QueryJob, type QueryReply } from './query-message.ts'
 import type { QueryFailure } from './query-pool.ts'
@@ -22,7 +23,7 @@ export const resultMediaTypes = {
     'application/json',
     'application/xml',
   ],
-  quads: ['text/turtle', 'application/ld+json', 'application/n-triples'],
+  quads: ['text/turtle', 'application/ld+json', 'application/n-triples', RDF_XML],
 } as const satisfies Readonly<Record<ResultKind, readonly string[]>>
 
 /** The media type that a request prefers for each kind of result; none where it accepts none of them. */

@@ -31,4 +31,5 @@ const formatNames: Readonly<Record<string, string>> = {
   'text/turtle': 'Turtle',
   'application/ld+json': 'JSON-LD',
   'application/n-triples': 'N-Triples',
+  'application/rdf+xml': 'RDF_XML',
 }

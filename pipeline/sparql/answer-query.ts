@@ -1,6 +1,7 @@
 import { type Engine, QueryRefusedError, QueryTooLargeError } from './engine.ts'
 import { parseQuery } from './parse-query.ts'
 import type { QueryAnswer, QueryRequest } from './query-answer.ts'
+import { RDF_XML, rdfXmlOf } from './rdf-xml.ts'
 
 /** Parses a query and runs it on an engine. Throws `QueryTooLargeError`. */
 export async function answerQuery(engine: Engine, request: QueryRequest): Promise<QueryAnswer> {
@@ -20,13 +21,25 @@ async function run(engine: Engine, request: QueryRequest): Promise<QueryAnswer> 
   if (usesService && !engine.supportsService) throw new QueryRefusedError('alone')
   const type = request.mediaTypes[kind]
   if (type === undefined) return { outcome: 'unacceptable', kind }
-  const format = { mediaType: officialTypes[type] ?? type, maxRows: request.maxRows }
+  const mediaType = officialTypes[type] ?? type
+  const format = { mediaType: mediaType === RDF_XML ? N_TRIPLES : mediaType, maxRows: request.maxRows }
   const result = await engine.run(query, format).catch((error: unknown) => {
     if (error instanceof QueryTooLargeError || error instanceof QueryRefusedError) throw error
     const detail = error instanceof Error ? error.message : `${error}`
     throw new QueryRefusedError(usesService ? 'remote' : 'failed', detail)
   })
-  return { outcome: 'answered', kind, type, ...result }
+  const text = mediaType === RDF_XML ? asRdfXml(result.text) : result.text
+  return { outcome: 'answered', kind, type, ...result, text }
+}
+
+const N_TRIPLES = 'application/n-triples'
+
+function asRdfXml(ntriples: string): string {
+  try {
+    return rdfXmlOf(ntriples)
+  } catch (error) {
+    throw new QueryRefusedError('failed', (error as Error).message)
+  }
 }
 
 /** The registered media type of each general one that clients also ask for; the engines know only the former. */

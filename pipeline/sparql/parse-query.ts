@@ -1,6 +1,7 @@
 import { Parser } from '@traqula/parser-sparql-1-2'
 import { AstFactory, type Query as Tree } from '@traqula/rules-sparql-1-2'
 import { QueryRefusedError, type ResultKind, type SparqlQuery } from './engine.ts'
+import { prefixDeclaration } from './known-prefixes.ts'
 
 const parser = new Parser({ lexerConfig: { positionTracking: 'full' } })
 
@@ -17,7 +18,9 @@ export function parseQuery(text: string): SparqlQuery {
     asksOthers = hasService(tree)
   } catch (error) {
     const { message } = error as Error
-    throw new QueryRefusedError('syntax', message.replace(/^Unknown prefix: (.*)$/, '$& (PREFIX $1: <…>)'))
+    const [, prefix] = /^Unknown prefix: (.*)$/.exec(message) ?? []
+    const help = prefix === undefined ? '' : ` (${prefixDeclaration(prefix)})`
+    throw new QueryRefusedError('syntax', message + help)
   }
   if (!factory.isQuery(tree))
     throw new QueryRefusedError(

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import n3 from 'n3'
+import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type EngineName, engineNames } from '../../pipeline/sparql/choose-engine.ts'
 import { quadsOfJsonld } from '../support/dumps.ts'
@@ -9,6 +11,7 @@ import { asking, dumpFolder, hostile, query, rowsOf, x } from '../support/sparql
 
 const JSON_RESULTS = 'application/sparql-results+json'
 const XML_RESULTS = 'application/sparql-results+xml'
+const RDF_XML = 'application/rdf+xml'
 const FORM = 'application/x-www-form-urlencoded'
 const about = `SELECT ?text ?known { <${x}a> <${x}says> ?text ; <${x}knows> ?known }`
 
@@ -49,7 +52,7 @@ describe.each(engineNames)('a query to %s', (engine) => {
   it.each([
     ['a table', about, [JSON_RESULTS, XML_RESULTS, 'text/csv', 'text/tab-separated-values']],
     ['yes or no', 'ASK {}', [JSON_RESULTS, XML_RESULTS]],
-    ['a graph', `DESCRIBE <${x}a>`, ['text/turtle', 'application/ld+json', 'application/n-triples']],
+    ['a graph', `DESCRIBE <${x}a>`, ['text/turtle', 'application/ld+json', 'application/n-triples', RDF_XML]],
   ])('that gives %s has it in each of its forms, and no other', async (_, text, types) => {
     for (const type of types) {
       const { status, headers } = await query(url, text, `${type}, */*;q=0.1`)
@@ -60,6 +63,31 @@ describe.each(engineNames)('a query to %s', (engine) => {
     expect(refused.status).toBe(406)
     for (const type of types) expect(refused.text.split('\n')).toContain(type)
   })
+
+  it.each([
+    ['SPARQLWrapper', 'application/rdf+xml'],
+    ['rdflib', 'application/sparql-results+xml, application/rdf+xml'],
+    ['Jena', 'application/rdf+thrift,application/rdf+xml;q=0.5,text/turtle;q=0.4'],
+  ])(
+    'that gives a graph has it as RDF/XML for clients such as %s, with the same triples',
+    async (_, accept) => {
+      for (const text of [`DESCRIBE <${x}a>`, 'CONSTRUCT WHERE { ?s ?p ?o }']) {
+        const triples = await query(url, text, 'application/n-triples')
+        const answer = await query(url, text, accept)
+        expect(answer.headers['content-type']).toBe(`${RDF_XML}; charset=utf-8`)
+        const read = new n3.Store()
+        const parser = new RdfXmlParser()
+        parser.on('data', (quad) => read.addQuad(quad))
+        const ended = once(parser, 'end')
+        parser.end(answer.text)
+        await ended
+        const expected = new n3.Store(new n3.Parser().parse(triples.text))
+        expect(read.size).toBeGreaterThan(0)
+        expect(read.size).toBe(expected.size)
+        for (const quad of read) expect(expected.has(quad), quad.subject.value + quad.object.value).toBe(true)
+      }
+    },
+  )
 
   it('that gives a table has it as JSON', async () => {
     const told = JSON.parse((await query(url, about, 'application/json')).text)
@@ -137,7 +165,7 @@ describe('the endpoint', () => {
     const store = new n3.Store(new n3.Parser({ baseIRI: `${url}sparql` }).parse(text))
     expect(store.countQuads(`${url}sparql`, `${sd}endpoint`, `${url}sparql`, null)).toBe(1)
     expect(store.countQuads(`${url}sparql`, `${sd}supportedLanguage`, `${sd}SPARQL11Query`, null)).toBe(1)
-    expect(store.countQuads(null, `${sd}resultFormat`, null, null)).toBe(7)
+    expect(store.countQuads(null, `${sd}resultFormat`, null, null)).toBe(8)
     const [dump] = store.getObjects(null, 'http://rdfs.org/ns/void#dataDump', null)
     expect(await ask(url, new URL(String(dump?.value)).pathname)).toMatchObject({ status: 200 })
   })

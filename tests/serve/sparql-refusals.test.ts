@@ -88,6 +88,11 @@ describe.each(engineNames)('the endpoint, with %s, refuses', (engine) => {
     ]
     expect(await get(two)).toMatchObject({ status: 400, text: 'une seule requête à la fois\n' })
     expect(await post(FORM, String(new URLSearchParams(two)))).toMatchObject({ status: 400 })
+    for (const answer of [
+      await post('application/sparql-query', 'ASK {}', '/sparql?query=ASK%20%7B%7D'),
+      await post(FORM, 'query=ASK%20%7B%7D', '/sparql?query=ASK%20%7B%7D'),
+    ])
+      expect(answer).toMatchObject({ status: 400, text: 'une seule requête à la fois\n' })
     expect(await post(FORM, 'x=y')).toMatchObject({ status: 400, text: 'le paramètre « query » manque\n' })
     for (const type of ['text/plain', 'application/json', '', 'application/sparql-update'])
       expect(await post(type, 'ASK {}')).toMatchObject({ status: 415 })
@@ -98,6 +103,19 @@ describe.each(engineNames)('the endpoint, with %s, refuses', (engine) => {
       'en',
       'SPARQL query not understood:',
     ])
+  })
+
+  it('a query whose bytes are not UTF-8, wherever they stand', async () => {
+    const latin = 'ASK { ?s ?p "caf\xE9" }'
+    for (const answer of [
+      await ask(url, `/sparql?query=${encodeURIComponent(latin).replace('%C3%A9', '%E9')}`),
+      await post(FORM, `query=${encodeURIComponent(latin).replace('%C3%A9', '%e9')}`),
+      await post('application/sparql-query', Buffer.from(latin, 'latin1')),
+      await post(FORM, Buffer.from(`query=${latin}`, 'latin1')),
+    ])
+      expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('UTF-8')])
+    expect((await get({ query: 'ASK { FILTER("%" != "é" && "100 %" != "%zz") }' })).status).toBe(200)
+    expect((await post(FORM, 'query=ASK {FILTER("%zz" != "é")}')).status).toBe(200)
   })
 
   it('a query above a million bytes', async () => {

@@ -50,7 +50,7 @@ export function asking(url: () => string) {
   return {
     get: (parameters: Record<string, string> | string[][], asking: Asking = {}): Promise<Answer> =>
       ask(url(), `/sparql?${new URLSearchParams(parameters as Record<string, string>)}`, asking),
-    post: (type: string, body: string, path = '/sparql'): Promise<Answer> =>
+    post: (type: string, body: string | Buffer, path = '/sparql'): Promise<Answer> =>
       ask(url(), path, { method: 'POST', headers: { 'content-type': type }, body }),
   }
 }
