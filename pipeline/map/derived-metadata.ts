@@ -137,10 +137,10 @@ function boundsOf(
   { spatialCoverage = [] }: Publication,
   { territories }: DatasetTraits,
 ): Publication['bbox'] {
-  const known = [...territories.values()].map(
-    ({ sameAs }) => sameAs.flatMap((each) => [territoryBounds(each) ?? []])[0],
-  )
-  const bounds = known.filter((each) => each !== undefined)
+  const bounds = [...territories.values()].flatMap(({ sameAs }) => {
+    const known = sameAs.map(territoryBounds).find((each) => each !== undefined)
+    return known === undefined ? [] : [known]
+  })
   if (bounds.length === 0 || bounds.length !== spatialCoverage.length) return undefined
   const side = (index: number, pick: (...values: number[]) => number): number =>
     pick(...bounds.map((each) => each[index] as number))

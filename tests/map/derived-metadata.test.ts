@@ -73,13 +73,13 @@ describe('what follows from the records', () => {
   it('is the rectangle of a territory of which INSEE’s register is named', async () => {
     const files = {
       'publication.yaml': `${publication}spatialCoverage: l-1\n`,
-      'places.yaml': '- {id: l-1, name: Hauts-de-France, sameAs: INSEE region 32}\n',
     }
     const wrong = await released({ ...files, 'places.yaml': '- {id: l-1, name: Ailleurs}\n' })
     expect(texts(wrong.catalog, `${DCAT}bbox`)).toEqual([])
     const { catalog } = await released({
       ...files,
-      'places.yaml': '- {id: l-1, name: Hauts-de-France, sameAs: http://id.insee.fr/geo/region/32}\n',
+      'places.yaml':
+        '- {id: l-1, name: Hauts-de-France, sameAs: [Q18677767, http://id.insee.fr/geo/region/32]}\n',
     })
     expect(texts(catalog, `${DCAT}bbox`)).toEqual([
       'POLYGON((1.38 48.83, 4.26 48.83, 4.26 51.09, 1.38 51.09, 1.38 48.83))',
