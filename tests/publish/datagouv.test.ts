@@ -36,6 +36,27 @@ beforeAll(async () => {
 })
 
 describe('a publication on the portal', () => {
+  it('has the tags, the period and the zone that follow from its records', async () => {
+    const place = await freshFolder()
+    const bare = publication.replace(/^(keyword|temporalCoverage): .*\n/gm, '')
+    await write(join(place, 'data'), {
+      ...smallest,
+      'publication.yaml': `${bare}\nspatialCoverage: l-1\ndatagouv: {organization: ${owner}}\n`,
+      'places.yaml':
+        '- {id: l-1, name: Hauts-de-France, sameAs: http://id.insee.fr/geo/region/32, source: p-1}\n',
+      'topics.yaml': '- {id: t-1, name: Habitat partagé, source: p-1}\n',
+      'capsules/1.yaml': `${smallest['capsules/1.yaml']}dateCreated: 2021\n`,
+    })
+    await built(place)
+    const { portal } = await ready()
+    await published(place, portal)
+    expect(portal.datasets.at(-1)).toMatchObject({
+      tags: ['habitat-partage'],
+      temporal_coverage: { start: '2021-01-01', end: '2021-12-31' },
+      spatial: { zones: ['fr:region:32'] },
+    })
+  })
+
   it('creates the data set with its metadata, files, titles, schemas and order, and tells the id to keep', async () => {
     const { portal, place } = await ready()
     const said = await published(place, portal)
