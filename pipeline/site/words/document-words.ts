@@ -54,8 +54,8 @@ export const documentWords = {
   dataset: { fr: 'Jeu de données', en: 'Data set' },
   scheme: { fr: 'Les thèmes', en: 'The topics' },
   schemeLead: {
-    fr: 'Les sujets des capsules, du plus large au plus précis.',
-    en: 'The subjects of the capsules, from broad to narrow.',
+    fr: 'Les sujets des capsules et des séries.',
+    en: 'The subjects of the capsules and the series.',
   },
   kinds: {
     VideoObject: { fr: 'Capsule', en: 'Capsule' },
