@@ -1,6 +1,7 @@
 import type { Node } from '../rdf/node.ts'
 import { type PartProperty, participationPart } from '../record/registers/participation-parts.ts'
 import type { Participation, RecordValues } from '../record/typed-record.ts'
+import { videoFields } from '../record/video-fields.ts'
 import { captionIdOf } from './caption.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 import { transcriptFileIdOf } from './media-file.ts'
@@ -41,12 +42,8 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
     uploadDate: record.uploadDate,
     expires: record.expires,
     duration: record.duration,
-    url: record.url,
-    contentUrl: record.contentUrl,
+    ...videoFields(record),
     encodingFormat: record.encodingFormat,
-    embedUrl: record.embedUrl,
-    thumbnailUrl: record.thumbnailUrl,
-    sameAs: record.sameAs,
     identifier: record.identifier,
     license: record.license,
     copyrightNotice: languageMap(record.copyrightNotice, context),
