@@ -30,6 +30,19 @@ export function durationText(duration: string, language: Language): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' ')
 }
 
+/** A duration such as `PT1H2M3S` (ISO 8601) in whole words: `1 heure 2 minutes 3 secondes`. */
+export function durationInWords(duration: string, tag: string): string {
+  const found = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? []
+  return ['day', 'hour', 'minute', 'second']
+    .flatMap((unit, index) => {
+      const count = Number(found[index + 1] ?? 0)
+      return count === 0
+        ? []
+        : new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+    })
+    .join(' ')
+}
+
 /** A number of seconds as `7:24` or `1:07:24`. */
 export function formatClock(seconds: number): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]

@@ -25,7 +25,7 @@ const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8
 /** The scripts of the site, as the program carries them, by file name. */
 const scripts = Object.fromEntries(
   await Promise.all(
-    ['query.js', 'worker.js', 'moment.js', 'licenses.txt'].map(async (name) => [
+    ['query.js', 'worker.js', 'moment.js', 'captions.js', 'licenses.txt'].map(async (name) => [
       name,
       await readFile(join(root, 'pipeline/program/site', name), 'utf8'),
     ]),
