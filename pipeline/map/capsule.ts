@@ -16,6 +16,7 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
   const parts = record.participation ?? []
   const people = parts.flatMap(({ participant, isForText }) => (isForText ? [] : (participant ?? [])))
   const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])], context)
+  const video = videoFields(record)
   return {
     '@id': address.thing('capsule', record.id),
     '@type': ['VideoObject'],
@@ -42,8 +43,12 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
     uploadDate: record.uploadDate,
     expires: record.expires,
     duration: record.duration,
-    ...videoFields(record),
+    url: video.url,
+    contentUrl: video.contentUrl,
     encodingFormat: record.encodingFormat,
+    embedUrl: video.embedUrl,
+    thumbnailUrl: video.thumbnailUrl,
+    sameAs: video.sameAs,
     identifier: record.identifier,
     license: record.license,
     copyrightNotice: languageMap(record.copyrightNotice, context),

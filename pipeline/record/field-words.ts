@@ -371,8 +371,8 @@ const words: Readonly<Record<string, FieldWords>> = {
     'https://www.example.org/page',
   ),
   'capsule.url': field(
-    ['Page', 'L’adresse de la page qui montre la vidéo.'],
-    ['Page', 'The address of the page that shows the video.'],
+    ['Page', 'L’adresse de la page qui montre la vidéo ; le lecteur d’une plateforme connue s’en déduit.'],
+    ['Page', 'The address of the page that shows the video; the player of a known platform follows from it.'],
     'https://www.example.org/capsule',
   ),
   contentUrl: field(
@@ -386,8 +386,8 @@ const words: Readonly<Record<string, FieldWords>> = {
     'video/mp4',
   ),
   embedUrl: field(
-    ['Lecteur', 'L’adresse du lecteur à intégrer dans une page.'],
-    ['Player', 'The address of the player to embed in a page.'],
+    ['Lecteur', 'Le lecteur à intégrer : son adresse, celle de la vidéo sur sa plateforme, ou le code <iframe>.'],
+    ['Player', 'The player to embed: its address, that of the video on its platform, or the <iframe> code.'],
     'https://www.example.org/embed/2',
   ),
   thumbnailUrl: field(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { formatValue } from '../problems/format-value.ts'
 import { addProblem } from './define-value-schema.ts'
 import { iframeSource, isCode } from './platforms/iframe-code.ts'
-import { readVideo } from './platforms/read-video.ts'
+import { platformHosts, readVideo } from './platforms/read-video.ts'
 import { parserOf, registerSchema } from './schema-description.ts'
 import { webAddress } from './value-schemas.ts'
 import { WEB_ADDRESS } from './web-iri.ts'
@@ -30,8 +30,8 @@ export function videoAddress(field: VideoField, other: z.ZodType<string> = webAd
   return schema
 }
 
-/** The least that a code, or an address without its scheme, has in it; the reader knows more. */
-const PASTED = /<iframe|\.\w+\//
+/** How a code begins, or an address of a platform without its scheme; the reader knows more. */
+const PASTED = new RegExp(`^\\s*<|^(?://)?(?:\\w+\\.)?(?:${platformHosts.join('|').replaceAll('.', '\\.')})/`)
 
 type PastedReading =
   | { readonly address: string }

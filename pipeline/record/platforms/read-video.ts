@@ -39,6 +39,9 @@ const platformsByHost = new Map(
   videoPlatforms.flatMap((platform) => platform.hosts.map((host) => [host, platform] as const)),
 )
 
+/** The hosts of the platforms that have their own. */
+export const platformHosts: readonly string[] = [...platformsByHost.keys()]
+
 const platformsAnywhere = videoPlatforms.filter(({ hosts }) => hosts.length === 0)
 
 /** A text as the address that a browser makes of it: without what stands around it, and with its scheme. */
