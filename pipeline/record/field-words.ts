@@ -386,7 +386,10 @@ const words: Readonly<Record<string, FieldWords>> = {
     'video/mp4',
   ),
   embedUrl: field(
-    ['Lecteur', 'Le lecteur à intégrer : son adresse, celle de la vidéo sur sa plateforme, ou le code <iframe>.'],
+    [
+      'Lecteur',
+      'Le lecteur à intégrer : son adresse, celle de la vidéo sur sa plateforme, ou le code <iframe>.',
+    ],
     ['Player', 'The player to embed: its address, that of the video on its platform, or the <iframe> code.'],
     'https://www.example.org/embed/2',
   ),

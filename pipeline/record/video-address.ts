@@ -11,8 +11,9 @@ import { WEB_ADDRESS } from './web-iri.ts'
 export type VideoField = 'embedUrl' | 'contentUrl' | 'url' | 'sameAs'
 
 /**
- * Makes the schema of an address of a capsule. A video of a platform (`platforms/`) becomes the address of its player, from any form in
- * which people paste it, an `<iframe>` too; `video-fields.ts` says it in the field where it belongs. Any other text is read by `schema`.
+ * Makes the schema of an address of a capsule, which takes a video of a platform (`platforms/`) in any form in which people paste it. A
+ * whole address stays as it was typed, a code or a part of an address becomes that of the player; `video-fields.ts` says in which field
+ * each belongs. What is of no platform is read by `other`.
  */
 export function videoAddress(field: VideoField, other: z.ZodType<string> = webAddress) {
   const schema = z.preprocess((typed, context) => {
@@ -42,7 +43,10 @@ function readPasted(typed: string, field: VideoField): PastedReading | undefined
   const address = hasCode ? iframeSource(typed) : typed
   if (address === undefined) return { rule: 'video-code', facts: [field] }
   const read = readVideo(address)
-  if (read !== undefined && 'video' in read) return { address: read.video.player }
+  if (read !== undefined && 'video' in read) {
+    const isWhole = parserOf(webAddress)?.(typed) !== undefined
+    return isWhole ? undefined : { address: read.video.player }
+  }
   if (read !== undefined && (read.fault !== 'other' || field === 'embedUrl' || hasCode))
     return { rule: 'video-address', facts: [read.platform.title, read.fault, read.platform.example] }
   if (!hasCode) return undefined

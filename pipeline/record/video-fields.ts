@@ -27,7 +27,7 @@ export function videoFields(record: VideoFields): VideoFields {
   return {
     url: page,
     contentUrl: videos.has(contentUrl ?? '') ? undefined : contentUrl,
-    embedUrl: embedUrl ?? playing?.player,
+    embedUrl: playing?.player ?? embedUrl,
     thumbnailUrl: thumbnailUrl ?? (playing?.thumbnail === undefined ? undefined : [playing.thumbnail]),
     sameAs: others.length === 0 ? undefined : [...new Set(others)],
   }

@@ -162,17 +162,20 @@ describe('what was decided of a person', () => {
     expect((await built(place)).problems.map(({ rule }) => rule)).not.toContain('crawlable-data')
   })
 
-  it('warns where a capsule shows a picture to which somebody did not agree', async () => {
-    const files = decided('named', ['name', 'open-data'])
-    const place = await placed(files)
-    expect((await built(place)).problems.map(({ rule }) => rule)).not.toContain('image-scope')
-    await write(place.data, {
-      'capsules/1.yaml': `${files['capsules/1.yaml']}thumbnailUrl: https://example.org/1.jpg\n`,
-    })
-    const { problems } = await built(place)
-    const told = problems.filter(({ rule }) => rule === 'image-scope')
-    expect(told.map(({ place, severity }) => [place.line, severity])).toEqual([[8, 'warning']])
-  })
+  it.each(['thumbnailUrl: https://example.org/1.jpg', 'url: https://youtu.be/aqz-KE-bpKQ'])(
+    'warns where a capsule shows a picture to which somebody did not agree: %s',
+    async (line) => {
+      const files = decided('named', ['name', 'open-data'])
+      const place = await placed(files)
+      expect((await built(place)).problems.map(({ rule }) => rule)).not.toContain('image-scope')
+      await write(place.data, {
+        'capsules/1.yaml': `${files['capsules/1.yaml']}${line}\n`,
+      })
+      const { problems } = await built(place)
+      const told = problems.filter(({ rule }) => rule === 'image-scope')
+      expect(told.map(({ place, severity }) => [place.line, severity])).toEqual([[8, 'warning']])
+    },
+  )
 
   it('warns of a picture for everyone who did not agree to one, whether they are named or not', async () => {
     const all = ['role-only', 'withheld', 'named'].map(

@@ -282,6 +282,8 @@ describe('the player of another site', () => {
     const data = await (await fetch(`${site.url}capsule/1/index.ttl`)).text()
     expect(data).toContain(picture)
     expect(data).toContain('<https://publisher.test/p/capsule/1/?t=83>')
+    const html = await (await fetch(`${site.url}capsule/1/`)).text()
+    expect(html).toMatch(/"@type":"Clip"[^}]*"url":"https:\/\/publisher\.test\/p\/capsule\/1\/\?t=83"/)
     expect(await (await fetch(`${site.url}capsule/${PICTURED}/index.ttl`)).text()).not.toContain(picture)
   })
 

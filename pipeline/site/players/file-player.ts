@@ -2,7 +2,7 @@ import type { Document } from '../../rdf/document.ts'
 import type { Node } from '../../rdf/node.ts'
 import { html, type Markup } from '../markup.ts'
 import { href, isSameOrigin, type Site } from '../site.ts'
-import { captionsOf } from './captions.ts'
+import { captionsOf } from './caption-files.ts'
 import { ownThumbnail } from './own-thumbnail.ts'
 
 /**

@@ -5,7 +5,7 @@ import { knownVideo } from '../../record/platforms/read-video.ts'
 import { langAttribute } from '../fragments.ts'
 import { html, type Markup } from '../markup.ts'
 import { foreignTag, pickText, type Site } from '../site.ts'
-import { captionLinks } from './captions.ts'
+import { captionLinks } from './caption-files.ts'
 import { facadePage } from './facade.ts'
 
 /** The name of the frame, in which links to chapters open, without a script too. */
