@@ -5,8 +5,9 @@ import { languageMap, type MappingContext } from './mapping-context.ts'
 type Chapter = NonNullable<RecordValues['capsule']['hasPart']>[number]
 
 /**
- * Maps a chapter of the capsule with the id `capsule` to a `Clip`; offsets are in seconds from the start of the video. It has a `url`, the capsule's page
- * with `?t=`, only if the page can start the video there: in a file that it plays itself, or in a player that takes a second (`record/platforms`).
+ * Maps a chapter of the capsule with the id `capsule` to a `Clip`; offsets are in seconds from the start of the video. It has a `url`,
+ * the capsule's page with `?t=`, only if the page can start the video there: in a file that it plays itself, or in a player that
+ * takes a second (`record/platforms/`).
  */
 export function mapChapter(
   record: Chapter,
