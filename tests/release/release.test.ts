@@ -126,7 +126,7 @@ describe('two builds of the same records', () => {
       [
         ...['.well-known/void', 'catalog.json', 'catalog.ttl'],
         ...tables.flatMap((name) => [`${name}.csv`, `${name}.csv-metadata.json`, `${name}.schema.json`]),
-        ...['SHA256SUMS', 'context.jsonld', 'topics.ttl', 'queries/queries.ttl'],
+        ...['SHA256SUMS', 'captions.js', 'context.jsonld', 'topics.ttl', 'queries/queries.ttl'],
         ...queries.map((name) => `queries/${name}`),
         ...dumps.flatMap((path) => [path, `${path}.gz`]),
       ].sort(),
