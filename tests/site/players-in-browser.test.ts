@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
@@ -92,6 +92,7 @@ const FOREIGN_CAPTIONS = 22
 
 let own: OwnBrowser
 let site: { url: string; close: () => Promise<void> }
+let snippets: string[]
 
 beforeAll(async () => {
   const folder = await freshFolder(afterAll)
@@ -122,6 +123,7 @@ beforeAll(async () => {
   })
   const { published } = await build({ data: join(folder, 'data'), out: join(folder, 'dist'), publish: true })
   expect(published).toBe(true)
+  snippets = await readdir(join(folder, 'dist/report/snippets')).catch(() => [])
   const out = join(folder, 'dist/public')
   await write(out, {
     'captions/1.fr.vtt': 'WEBVTT\n\n00:00.000 --> 09:00.000\nBonjour\n',
@@ -285,6 +287,10 @@ describe('the player of another site', () => {
     const html = await (await fetch(`${site.url}capsule/1/`)).text()
     expect(html).toMatch(/"@type":"Clip"[^}]*"url":"https:\/\/publisher\.test\/p\/capsule\/1\/\?t=83"/)
     expect(await (await fetch(`${site.url}capsule/${PICTURED}/index.ttl`)).text()).not.toContain(picture)
+  })
+
+  it('has no block to paste into the page of a platform, which nobody can change', () => {
+    expect(snippets).toEqual([])
   })
 
   it('shows the picture that the publication has, and none that another site has', async () => {
