@@ -96,6 +96,7 @@ export function conceptNodes({ publication, address, files }: CatalogSource): Js
       'skos:inScheme': iriReference(authorityAddress('file-type')),
     })),
     ...[...types].map((type) => ({ '@id': type, '@type': 'dct:MediaType' })),
+    { '@id': address.profile, '@type': 'dct:Standard' },
     ...schemas.map((schema) => ({ '@id': schema, '@type': 'dct:Standard' })),
     sparqlEndpoint && { '@id': SPARQL_PROTOCOL, '@type': 'dct:Standard' },
   ].filter((each) => typeof each === 'object')

@@ -89,6 +89,7 @@ function datasetNode(source: CatalogSource, common: JsonLdNode, home: JsonLdNode
     ...common,
     'dcat:version': release,
     'dcat:landingPage': home,
+    'dct:conformsTo': iriReference(address.profile),
     'dct:accessRights': iriReference(authorityAddress('access-right', 'PUBLIC')),
     'dct:accrualPeriodicity': iriReference(frequencyIri(publication.accrualPeriodicity)),
     'dct:temporal': (period?.start ?? period?.end) && {

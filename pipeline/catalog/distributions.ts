@@ -1,4 +1,6 @@
 import type { Message } from '../language/message.ts'
+import { DATA_PACKAGE_FILE, WORKBOOK_FILE } from '../write/tables/table-paths.ts'
+
 /** A file of the release that is offered to portals, as a resource of the data set. */
 export type Distribution = {
   /** The path in the release. It never changes, because portals know a resource by its address. */
@@ -8,12 +10,14 @@ export type Distribution = {
   readonly title: Message
   readonly description: Message
   /** The code in the European register of file types. */
-  readonly format: 'CSV' | 'RDF_TURTLE' | 'JSON_LD' | 'RDF_N_TRIPLES'
+  readonly format: 'CSV' | 'XLSX' | 'JSON' | 'RDF_TURTLE' | 'JSON_LD' | 'RDF_N_TRIPLES'
   readonly mediaType: string
   /** The path of the schema that the file follows. */
   readonly conformsTo?: string
   /** Whether the file is compressed with gzip. */
   readonly isPacked?: boolean
+  /** Whether the file is one of the tables, or holds or describes them. */
+  readonly isTabular?: boolean
 }
 
 /** The files offered, in the order in which a portal shows them: tables first, because portals preview them. */
@@ -60,6 +64,41 @@ export const distributions: readonly Distribution[] = [
       en: 'One row per series or season: id, title, description, dates, publishers.',
     },
   }),
+  table('topics', {
+    title: { fr: 'Thèmes (tableau)', en: 'Topics (table)' },
+    description: {
+      fr: 'Une ligne par thème, ou par groupe de thèmes : identifiant, nom, définition, thèmes plus larges.',
+      en: 'One row per topic, or per group of topics: id, name, definition, broader topics.',
+    },
+  }),
+  table('places', {
+    title: { fr: 'Lieux (tableau)', en: 'Places (table)' },
+    description: {
+      fr: 'Une ligne par lieu : identifiant, nom, adresses dans des registres.',
+      en: 'One row per place: id, name, addresses in registers.',
+    },
+  }),
+  table('periodicals', {
+    title: { fr: 'Revues (tableau)', en: 'Periodicals (table)' },
+    description: {
+      fr: 'Une ligne par revue que cite un crédit : identifiant, nom, adresses.',
+      en: 'One row per periodical that a credit names: id, name, addresses.',
+    },
+  }),
+  table('sources', {
+    title: { fr: 'Sources (tableau)', en: 'Sources (table)' },
+    description: {
+      fr: 'Une ligne par page web d’où les données sont tirées : titre, adresse, dates, éditeur.',
+      en: 'One row per web page from which the data are taken: title, address, dates, publisher.',
+    },
+  }),
+  table('chapters', {
+    title: { fr: 'Chapitres (tableau)', en: 'Chapters (table)' },
+    description: {
+      fr: 'Une ligne par chapitre d’une capsule : titre, début et fin en secondes.',
+      en: 'One row per chapter of a capsule: title, start and end in seconds.',
+    },
+  }),
   table('files', {
     title: { fr: 'Fichiers (tableau)', en: 'Files (table)' },
     description: {
@@ -67,6 +106,30 @@ export const distributions: readonly Distribution[] = [
       en: 'One row per file of captions, file of a transcript, or further file of a video: language, format, address.',
     },
   }),
+  {
+    path: WORKBOOK_FILE,
+    id: 'workbook',
+    title: { fr: 'Tous les tableaux (classeur)', en: 'All tables (workbook)' },
+    description: {
+      fr: 'Les mêmes tableaux en un classeur, une feuille par tableau, à ouvrir dans un tableur.',
+      en: 'The same tables as one workbook, a sheet for each table, to be opened in a spreadsheet program.',
+    },
+    format: 'XLSX',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    isTabular: true,
+  },
+  {
+    path: DATA_PACKAGE_FILE,
+    id: 'datapackage',
+    title: { fr: 'Description des tableaux (Data Package)', en: 'Description of the tables (Data Package)' },
+    description: {
+      fr: 'Les tableaux ensemble, avec leurs schémas et leurs clés, pour les charger d’un coup (Frictionless Data).',
+      en: 'The tables together, with their schemas and keys, to load them all at once (Frictionless Data).',
+    },
+    format: 'JSON',
+    mediaType: 'application/json',
+    isTabular: true,
+  },
   {
     path: 'dumps/regards.ttl',
     id: 'turtle',
@@ -103,16 +166,19 @@ export const distributions: readonly Distribution[] = [
   },
 ]
 
-/** The files offered of a release that may lack tables or compressed files, whose originals then take their place. */
+/** The files offered of a release that may lack tables, their workbook, or compressed files, whose originals then take their place. */
 export function selectDistributions({
   tables,
+  workbook,
   packs,
 }: {
   readonly tables: boolean
+  readonly workbook: boolean
   readonly packs: boolean
 }): readonly Distribution[] {
   return distributions
-    .filter(({ conformsTo }) => tables || conformsTo === undefined)
+    .filter(({ isTabular }) => tables || isTabular !== true)
+    .filter(({ path }) => workbook || path !== WORKBOOK_FILE)
     .map((each) => (packs || !each.isPacked ? each : unpacked(each)))
 }
 
@@ -129,5 +195,6 @@ function table(name: string, words: Pick<Distribution, 'title' | 'description'>)
     format: 'CSV',
     mediaType: 'text/csv',
     conformsTo: `tables/${name}.schema.json`,
+    isTabular: true,
   }
 }

@@ -59,7 +59,7 @@ async function queryText(typed: string, examples: readonly QueryExample[]): Prom
 function exampleList(examples: readonly QueryExample[], language: Language): string {
   const widest = Math.max(...examples.map(({ name }) => name.length))
   const lines = examples.map(({ name, title, parameters }) => {
-    const options = parameters.map((parameter) => ` (--with ${parameter}=…)`).join('')
+    const options = parameters.map((parameter) => ` (--with ${parameter.name}=…)`).join('')
     return `  ${name.padEnd(widest)}  ${title[language]}${options}`
   })
   return `${headings[language]}\n${lines.join('\n')}\n`

@@ -72,6 +72,12 @@ const subjects: Readonly<
   withdrawn: subject('Personne retirée', 'Person withdrawn', 'contributor'),
 }
 
+/** What the first word of a shape's code stands for: its name, and the group of fields that its properties come from. */
+export function shapeSubject(code: string): { readonly name: Message; readonly group: string } {
+  const [first = ''] = code.split('-')
+  return subjects[first] ?? subject(first, first, first)
+}
+
 function subject(fr: string, en: string, group: string, of: string = group) {
   return { name: { fr, en }, group, of: of as ExampleSubject }
 }

@@ -1,5 +1,6 @@
 import type { MappedNode, Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
+import { canStartVideo } from '../record/video-fields.ts'
 import { mapCaption } from './caption.ts'
 import { mapChapter } from './chapter.ts'
 import type { MappingContext } from './mapping-context.ts'
@@ -23,6 +24,7 @@ export function mapCapsuleParts(
     transcriptFile = [],
     withheld = 0,
   } = capsule
+  const canStart = hasPart.length > 0 && canStartVideo(capsule)
   return [
     ...participation.flatMap((part, index) => {
       const stays = part.isForItsPage && { isForItsPage: true as const }
@@ -43,7 +45,7 @@ export function mapCapsuleParts(
       ...origin,
     })),
     ...hasPart.map((part, index) => ({
-      node: mapChapter(part, capsule, context),
+      node: mapChapter(part, capsule.id, canStart, context),
       pathInRecord: ['hasPart', index],
       ...origin,
     })),

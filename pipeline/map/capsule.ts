@@ -1,6 +1,7 @@
 import type { Node } from '../rdf/node.ts'
 import { type PartProperty, participationPart } from '../record/registers/participation-parts.ts'
 import type { Participation, RecordValues } from '../record/typed-record.ts'
+import { videoFields } from '../record/video-fields.ts'
 import { captionIdOf } from './caption.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 import { transcriptFileIdOf } from './media-file.ts'
@@ -15,6 +16,7 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
   const parts = record.participation ?? []
   const people = parts.flatMap(({ participant, isForText }) => (isForText ? [] : (participant ?? [])))
   const about = topics([...(record.about ?? []), ...(record.territorialScale ?? [])], context)
+  const video = videoFields(record)
   return {
     '@id': address.thing('capsule', record.id),
     '@type': ['VideoObject'],
@@ -41,12 +43,12 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
     uploadDate: record.uploadDate,
     expires: record.expires,
     duration: record.duration,
-    url: record.url,
-    contentUrl: record.contentUrl,
+    url: video.url,
+    contentUrl: video.contentUrl,
     encodingFormat: record.encodingFormat,
-    embedUrl: record.embedUrl,
-    thumbnailUrl: record.thumbnailUrl,
-    sameAs: record.sameAs,
+    embedUrl: video.embedUrl,
+    thumbnailUrl: video.thumbnailUrl,
+    sameAs: video.sameAs,
     identifier: record.identifier,
     license: record.license,
     copyrightNotice: languageMap(record.copyrightNotice, context),

@@ -5,18 +5,24 @@ import { languageMap, type MappingContext } from './mapping-context.ts'
 type Chapter = NonNullable<RecordValues['capsule']['hasPart']>[number]
 
 /**
- * Maps a chapter of a capsule to a `Clip`; offsets are in seconds from the start of the video. It has a `url`, the capsule's page
- * with `?t=`, only if the capsule has a `contentUrl`: the page can start at a second only in a file that it plays itself.
+ * Maps a chapter of the capsule with the id `capsule` to a `Clip`; offsets are in seconds from the start of the video. It has a `url`,
+ * the capsule's page with `?t=`, only if the page can start the video there: in a file that it plays itself, or in a player that
+ * takes a second (`record/platforms/`).
  */
-export function mapChapter(record: Chapter, capsule: RecordValues['capsule'], context: MappingContext): Node {
+export function mapChapter(
+  record: Chapter,
+  capsule: string,
+  canStartVideo: boolean,
+  context: MappingContext,
+): Node {
   const { address } = context
-  const canStart = capsule.contentUrl !== undefined && record.startOffset !== undefined
+  const canStart = canStartVideo && record.startOffset !== undefined
   return {
-    '@id': address.chapter(capsule.id, record.id),
+    '@id': address.chapter(capsule, record.id),
     '@type': ['Clip'],
     name: languageMap(record.name, context),
     startOffset: record.startOffset,
     endOffset: record.endOffset,
-    url: canStart ? `${address.document('capsule', capsule.id)}?t=${record.startOffset}` : undefined,
+    url: canStart ? `${address.document('capsule', capsule)}?t=${record.startOffset}` : undefined,
   }
 }

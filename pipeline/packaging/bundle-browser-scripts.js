@@ -14,7 +14,9 @@ const LICENSE_FILE = 'licenses.txt'
 export async function bundleBrowserScripts() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['query', 'worker', 'moment'].map((name) => `${FOLDER}${name}.ts`),
+    entryPoints: ['query', 'editor', 'chart', 'worker', 'moment', 'captions'].map(
+      (name) => `${FOLDER}${name}.ts`,
+    ),
     outdir: '.',
     bundle: true,
     minify: true,

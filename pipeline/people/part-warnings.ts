@@ -2,6 +2,7 @@ import { quoteId } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'
 import type { Participation, RecordValues } from '../record/typed-record.ts'
+import { videoFields } from '../record/video-fields.ts'
 import { type CapsuleRecord, withinScope } from './capsule-versions.ts'
 import type { PersonStanding } from './rights.ts'
 import { revealingWords } from './special-categories.ts'
@@ -35,6 +36,7 @@ export function partWarnings(
 }
 
 /** Whether a capsule links to a video or picture, which shows those who speak in it. */
-function showsPeople({ contentUrl, embedUrl, thumbnailUrl }: RecordValues['capsule']): boolean {
+function showsPeople(capsule: RecordValues['capsule']): boolean {
+  const { contentUrl, embedUrl, thumbnailUrl } = videoFields(capsule)
   return (contentUrl ?? embedUrl ?? thumbnailUrl) !== undefined
 }

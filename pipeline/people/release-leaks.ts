@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { listFiles } from '../files/list-files.ts'
-import { readLines } from '../files/read-stream.ts'
+import { readLines, splitLines } from '../files/read-stream.ts'
+import { readZipContents } from '../files/zip-reader.ts'
 import { foldedLetters } from '../language/fold-text.ts'
 import { EVERYWHERE, type Outlet } from '../rdf/node.ts'
 import type { SearchText } from './mention.ts'
@@ -16,8 +17,8 @@ export type ReleaseLeak = { readonly id: string; readonly file: string }
 const MAX_LEAKS = 100
 
 /**
- * Searches a release byte by byte for full names of people where these may not stand, names of files included; compressed files are
- * unpacked and escapes decoded. Records were searched before, word by word: this is the last line of defence and finds nothing
+ * Searches a release byte by byte for full names of people where these may not stand, names of files included; compressed files and
+ * workbooks are unpacked and escapes decoded. Records were searched before, word by word: this is the last line of defence and finds nothing
  * unless a record was read too late or the program is wrong. Family names alone, which are words of other texts too, are judged in
  * records only. Files in `ignored`, which are the program's own and come from no record, are not searched. Of people whom the
  * publisher's own page credits, every page may have those of `namedInTitles`, and pages of capsules the others.
@@ -47,10 +48,16 @@ export async function findReleaseLeaks(
     }
     await setImmediate() // yields to the event loop
     searchLine(file)
-    for await (const line of readLines(join(folder, file))) if (mayName(line)) searchLine(line)
+    for await (const line of linesOf(join(folder, file))) if (mayName(line)) searchLine(line)
     if (leaks.size >= MAX_LEAKS) break
   }
   return [...leaks.values()]
+}
+
+/** The lines of a file of a release; those of the parts of a workbook, which hold a cell each. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  if (!path.endsWith('.xlsx')) return yield* readLines(path)
+  for await (const line of splitLines(readZipContents(path))) yield String(line)
 }
 
 /** Opens a test whether a line names a person who may be named nowhere, be it by the family name alone. */
@@ -58,6 +65,14 @@ export function openNameMentions(roster: Roster): (line: string) => boolean {
   if (isEmptyRoster(roster)) return () => false
   const search = openNameSearch(roster)
   return (line) => search({ texts: readings(line), participants: new Set() })('person-page').flat().length > 0
+}
+
+/** Opens a test whether every page may show a text: it names nobody who may not be named there, be it by the family name alone. */
+export function openIndexableTexts(roster: Roster): (text: string) => boolean {
+  if (isEmptyRoster(roster)) return () => true
+  const search = openNameSearch(roster)
+  return (text) =>
+    search({ texts: readings(text), participants: new Set() })('indexed-page').flat().length === 0
 }
 
 /** How surely a line names a person: in full, or by words that may be somebody else's. */

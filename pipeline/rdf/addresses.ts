@@ -55,6 +55,7 @@ export function addressesUnder(base: string) {
     contact: `${base}#contact`,
     topics: `${base}topic/#scheme`,
     queries: `${base}queries/`,
+    profile: `${base}profile/`,
     catalog: `${base}#catalog`,
     distribution: (id: string): string => `${base}#distribution-${id}`,
     spatial: `${base}#spatial`,

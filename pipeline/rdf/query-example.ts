@@ -7,14 +7,19 @@ export type QueryExample = {
   readonly keywords: readonly string[]
   /** The query without its head comment. */
   readonly query: string
-  readonly form: 'select' | 'construct'
-  readonly parameters: readonly string[]
+  readonly form: 'ask' | 'construct' | 'select'
+  readonly parameters: readonly QueryParameter[]
+  /** The SPARQL endpoints of other sites that the query asks (SERVICE). */
+  readonly services: readonly string[]
 }
+
+/** A parameter of a query: the address of a thing, or a text. */
+export type QueryParameter = { readonly name: string; readonly kind: 'address' | 'text' }
 
 /**
  * Parses a query of `ontology/queries/`. Its head is comment lines `# title@fr: …`, `# title@en: …`, `# question@fr: …`,
- * `# question@en: …`, `# keywords: a, b`. A line that ends in `# parameter NAME` finds the parameter's
- * default in the data. Throws if the head is incomplete.
+ * `# question@en: …`, `# keywords: a, b`. A line that ends in `# parameter NAME`, or in
+ * `# text parameter NAME` where the value is no address, finds the parameter's default in the data. Throws if the head is incomplete.
  */
 export function parseQueryExample(name: string, text: string): QueryExample {
   const head = new Map<string, string>()
@@ -31,22 +36,34 @@ export function parseQueryExample(name: string, text: string): QueryExample {
     question: { fr: said('question@fr'), en: said('question@en') },
     keywords: said('keywords').split(/\s*,\s*/),
     query,
-    form: /^CONSTRUCT\b/m.test(query) ? 'construct' : 'select',
+    form: queryForm(query),
     parameters: queryParameters(query),
+    services: [...query.matchAll(/\bSERVICE\s+<([^>]+)>/g)].map(([, address = '']) => address),
   }
 }
 
-/** The names of a query's parameters, in order. */
-export function queryParameters(query: string): string[] {
-  return [...query.matchAll(PARAMETER)].map(([, parameter = '']) => parameter)
+/** The form of a query by the first keyword at the beginning of a line. */
+function queryForm(query: string): QueryExample['form'] {
+  const [form = 'select'] = /^(?:ASK|CONSTRUCT|SELECT)\b/m.exec(query) ?? []
+  return form.toLowerCase() as QueryExample['form']
 }
 
-/** A query in which parameters have the given addresses, which have to be valid IRIs, in the place of their defaults. */
+/** A query's parameters, in order. */
+export function queryParameters(query: string): QueryParameter[] {
+  return [...query.matchAll(PARAMETER)].map(([, text, name = '']) => ({
+    name,
+    kind: text === undefined ? 'address' : 'text',
+  }))
+}
+
+/** A query in which parameters have the given values, of which addresses have to be valid IRIs, in the place of their defaults. */
 export function substituteParameters(query: string, values: ReadonlyMap<string, string>): string {
-  return query.replace(PARAMETER, (line, parameter: string) => {
-    const iri = values.get(parameter)
-    return iri === undefined ? line : `  VALUES ?${parameter} { <${iri}> } # parameter ${parameter}`
+  return query.replace(PARAMETER, (line, text: string | undefined, name: string) => {
+    const value = values.get(name)
+    if (value === undefined) return line
+    const term = text === undefined ? `<${value}>` : JSON.stringify(value) // SPARQL has the escapes of JSON
+    return `  VALUES ?${name} { ${term} } # ${text ?? ''}parameter ${name}`
   })
 }
 
-const PARAMETER = /^.*# parameter ([a-z]+)$/gim
+const PARAMETER = /^.*# (text )?parameter ([a-z]+)$/gim

@@ -6,6 +6,12 @@
 /** Asset Description Metadata Schema (https://www.w3.org/TR/vocab-adms/). */
 export const ADMS = 'http://purl.org/adms/'
 
+/** Bibliographic Ontology (https://bibliontology.com). */
+export const BIBO = 'http://purl.org/ontology/bibo/'
+
+/** Dublin Core elements (https://www.dublincore.org/specifications/dublin-core/dces/). */
+export const DC = 'http://purl.org/dc/elements/1.1/'
+
 /** Data Catalog Vocabulary (https://www.w3.org/TR/vocab-dcat-3/). */
 export const DCAT = 'http://www.w3.org/ns/dcat#'
 
@@ -33,6 +39,13 @@ export const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/'
 /** The roles of the Open Language Archives Community (http://www.language-archives.org/REC/role.html). */
 export const OLAC_ROLES = 'http://www.language-archives.org/REC/role.html#'
 
+/** The Profiles Vocabulary, and the roles of what belongs to a profile (https://www.w3.org/TR/dx-prof/). */
+export const PROF = 'http://www.w3.org/ns/dx/prof/'
+export const PROF_ROLES = `${PROF}role/`
+
+/** OWL (https://www.w3.org/TR/owl2-overview/). */
+export const OWL = 'http://www.w3.org/2002/07/owl#'
+
 /** RDF (https://www.w3.org/TR/rdf-schema/). */
 export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 export const RDF_FIRST = `${RDF}first`
@@ -53,6 +66,9 @@ export const SCHEMA = 'http://schema.org/'
 /** The Statistical Core Vocabulary, in older periods (http://vocab.deri.ie/scovo). */
 export const SCV = 'http://purl.org/NET/scovo#'
 
+/** schema.org in https, as the tools that read example queries spell it (https://github.com/sib-swiss/sparql-examples). */
+export const SCHEMA_HTTPS = 'https://schema.org/'
+
 /** The address by which search engines know the JSON-LD context of schema.org. */
 export const SCHEMA_ORG_CONTEXT = 'https://schema.org'
 
@@ -69,6 +85,9 @@ export const SKOS = 'http://www.w3.org/2004/02/skos/core#'
 /** SPDX, for checksums (https://spdx.org/rdf/terms/). */
 export const SPDX = 'http://spdx.org/rdf/terms#'
 
+/** The ontology of SPARQL examples (https://purl.expasy.org/sparql-examples/ontology). */
+export const SPEX = 'https://purl.expasy.org/sparql-examples/ontology#'
+
 /** The specification of the SPARQL protocol, as what an endpoint conforms to. */
 export const SPARQL_PROTOCOL = 'https://www.w3.org/TR/sparql11-protocol/'
 
@@ -80,6 +99,10 @@ export const VCARD = 'http://www.w3.org/2006/vcard/ns#'
 
 /** Vocabulary of Interlinked Datasets (https://www.w3.org/TR/void/). */
 export const VOID = 'http://rdfs.org/ns/void#'
+
+/** Items and direct statements of Wikidata (https://www.mediawiki.org/wiki/Wikibase/Indexing/RDF_Dump_Format). */
+export const WIKIDATA = 'http://www.wikidata.org/entity/'
+export const WIKIDATA_DIRECT = 'http://www.wikidata.org/prop/direct/'
 
 /** XML Schema datatypes (https://www.w3.org/TR/xmlschema11-2/). */
 export const XSD = 'http://www.w3.org/2001/XMLSchema#'

@@ -1,4 +1,6 @@
 import type { Kind } from '../rdf/addresses.ts'
+import { recordField } from '../rdf/node.ts'
+import { WIKIDATA } from '../rdf/vocabulary.ts'
 
 /** What a field is called at the head of a column, what it holds, and an example: `[heading, help]` in each language. */
 export type FieldWords = {
@@ -10,6 +12,18 @@ export type FieldWords = {
 /** What is said of a field of a kind of record, or of a group in it: `capsule`, `name`; `participation`, `credit`. */
 export function fieldWords(group: string, field: string): FieldWords | undefined {
   return known(`${group}.${field}`, words) ?? known(field, words)
+}
+
+/**
+ * What is said of a property that records become, by its word in the context: the words of the field that it comes from, or its
+ * own where nobody types it as a field.
+ */
+export function propertyWords(group: string, property: string): FieldWords | undefined {
+  return (
+    known(`${group}.${property}`, derivedWords) ??
+    known(property, derivedWords) ??
+    fieldWords(group, recordField(property))
+  )
 }
 
 /** The kind of record whose ids stand in a field, if any do. */
@@ -371,8 +385,8 @@ const words: Readonly<Record<string, FieldWords>> = {
     'https://www.example.org/page',
   ),
   'capsule.url': field(
-    ['Page', 'L’adresse de la page qui montre la vidéo.'],
-    ['Page', 'The address of the page that shows the video.'],
+    ['Page', 'L’adresse de la page qui montre la vidéo ; le lecteur d’une plateforme connue s’en déduit.'],
+    ['Page', 'The address of the page that shows the video; the player of a known platform follows from it.'],
     'https://www.example.org/capsule',
   ),
   contentUrl: field(
@@ -386,8 +400,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     'video/mp4',
   ),
   embedUrl: field(
-    ['Lecteur', 'L’adresse du lecteur à intégrer dans une page.'],
-    ['Player', 'The address of the player to embed in a page.'],
+    [
+      'Lecteur',
+      'Le lecteur à intégrer : son adresse, celle de la vidéo sur sa plateforme, ou le code <iframe>.',
+    ],
+    ['Player', 'The player to embed: its address, that of the video on its platform, or the <iframe> code.'],
     'https://www.example.org/embed/2',
   ),
   thumbnailUrl: field(
@@ -404,7 +421,7 @@ const words: Readonly<Record<string, FieldWords>> = {
       'Same as',
       'The address of a description of the same thing elsewhere, or its identifier in a register: Q1, ISSN 0028-0836, ROR…',
     ],
-    'http://www.wikidata.org/entity/Q1',
+    `${WIKIDATA}Q1`,
   ),
   closeMatch: field(
     [
@@ -739,6 +756,78 @@ const words: Readonly<Record<string, FieldWords>> = {
     ],
     'contact@example.org',
   ),
+}
+
+/** By property, or by group and property: what follows from fields and from the publication, and is typed nowhere. */
+const derivedWords: Readonly<Record<string, FieldWords>> = {
+  type: field(
+    ['Genre', 'La classe de ce qui est décrit.'],
+    ['Kind', 'The class of the thing that is described.'],
+  ),
+  title: field(
+    ['Nom du jeu de données', 'Le nom sous lequel les portails montrent ces données.'],
+    ['Name of the data set', 'The name under which portals show these data.'],
+  ),
+  'hasPart.url': field(
+    ['Adresse', 'L’adresse de la page, suivie de l’instant où le chapitre commence.'],
+    ['Address', 'The address of the page, with the moment at which the chapter begins.'],
+  ),
+  'publication.url': field(
+    ['Adresse de base', 'L’adresse sous laquelle tout est publié.'],
+    ['Base address', 'The address under which everything is published.'],
+  ),
+  'publication.keywords': field(
+    ['Mots-clés', 'Ce dont parle le jeu de données, pour qu’on le trouve sur un portail.'],
+    ['Keywords', 'What the data set is about, so that people find it on a portal.'],
+  ),
+  'publication.dateModified': field(
+    ['Dernier changement', 'Le jour où les données ont changé pour la dernière fois.'],
+    ['Last change', 'The day on which the data last changed.'],
+  ),
+  version: field(
+    ['Version', 'Le jour de la publication, suivi d’un rang s’il y en a eu plusieurs ce jour-là.'],
+    ['Release', 'The day of the release, with a rank where there were several on that day.'],
+  ),
+  inDataset: field(
+    ['Jeu de données', 'Le jeu de données dont le document fait partie.'],
+    ['Data set', 'The data set that the document belongs to.'],
+  ),
+  primaryTopic: field(
+    ['Chose décrite', 'Ce que décrit le document : une seule chose.'],
+    ['Thing described', 'What the document describes: one thing.'],
+  ),
+  dataLicense: field(
+    ['Licence des données', 'L’adresse de la licence de cette description.'],
+    ['Licence of the data', 'The address of the licence of this description.'],
+  ),
+  inScheme: field(
+    ['Liste des thèmes', 'La liste à laquelle le thème appartient.'],
+    ['List of topics', 'The list that the topic belongs to.'],
+  ),
+  inDefinedTermSet: field(
+    ['Liste des thèmes', 'La liste à laquelle le thème appartient, en mots de schema.org.'],
+    ['List of topics', 'The list that the topic belongs to, in the words of schema.org.'],
+  ),
+  topConceptOf: field(
+    ['En tête de', 'La liste que le thème ouvre, s’il n’en a pas de plus large.'],
+    ['Head of', 'The list that the topic heads, if it has no broader one.'],
+  ),
+  exactMatch: field(
+    ['Même thème ailleurs', 'Le thème équivalent d’un registre.'],
+    ['Same topic elsewhere', 'The equivalent topic of a register.'],
+  ),
+  contributor: field(
+    ['Participants', 'Les personnes nommées qui prennent part à la vidéo, quelle que soit leur part.'],
+    ['Participants', 'The named people who take part in the video, whatever their part is.'],
+  ),
+  actor: field(['Jeu', 'Qui joue dans la vidéo.'], ['Actor', 'Whoever acts in the video.']),
+  author: field(['Auteur', 'Qui a écrit la vidéo.'], ['Author', 'Whoever wrote the video.']),
+  director: field(['Réalisation', 'Qui a réalisé la vidéo.'], ['Director', 'Whoever directed the video.']),
+  editor: field(['Édition', 'Qui a édité la vidéo.'], ['Editor', 'Whoever edited the video.']),
+  funder: field(['Financement', 'Qui a financé la vidéo.'], ['Funder', 'Whoever funded the video.']),
+  musicBy: field(['Musique', 'Qui a fait la musique.'], ['Music', 'Whoever made the music.']),
+  producer: field(['Production', 'Qui a produit la vidéo.'], ['Producer', 'Whoever produced the video.']),
+  sponsor: field(['Parrainage', 'Qui a parrainé la vidéo.'], ['Sponsor', 'Whoever sponsored the video.']),
 }
 
 function field(fr: FieldWords['fr'], en: FieldWords['en'], example?: string): FieldWords {

@@ -16,6 +16,7 @@ import {
   timeOffset,
   webAddress,
 } from './value-schemas.ts'
+import { videoAddress } from './video-address.ts'
 
 /*
  * What a person may type, kind by kind. Field names are the schema.org words they become.
@@ -125,12 +126,12 @@ const capsule = fieldGroup({
   uploadDate: partialDate.optional(),
   expires: partialDate.optional(),
   duration: isoDuration.optional(),
-  url: webAddress.optional(),
-  contentUrl: webAddress.optional(),
+  url: videoAddress('url').optional(),
+  contentUrl: videoAddress('contentUrl').optional(),
   encodingFormat: plainText.optional(),
-  embedUrl: webAddress.optional(),
+  embedUrl: videoAddress('embedUrl').optional(),
   thumbnailUrl: listOf(webAddress).optional(),
-  sameAs: listOf(sameAsAddress('capsule')).optional(),
+  sameAs: listOf(videoAddress('sameAs', sameAsAddress('capsule'))).optional(),
   identifier: listOf(plainText).optional(),
   license: licenceAddress.optional(),
   copyrightNotice: multilingualText.optional(),

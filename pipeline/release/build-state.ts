@@ -24,7 +24,7 @@ export type BuildOutcome = {
   readonly triples?: number
   readonly release?: string
   readonly published: boolean
-  /** The outputs that the build order left out. */
+  /** The outputs that the build order left out, or that were too large. */
   readonly leftOut: readonly OmittedOutput[]
   /** One record in `sample` was verified by third-party programs; `undefined` if all were. */
   readonly sample?: number
@@ -44,8 +44,8 @@ export type BuildOutcome = {
   readonly newAddresses: number
 }
 
-/** An output that a release may be without. */
-export type OmittedOutput = 'pages' | 'tables' | 'packed'
+/** An output that a release may be without; the workbook where the tables are too large for one. */
+export type OmittedOutput = 'pages' | 'tables' | 'packed' | 'workbook'
 
 /** The problems, reports and counts of a build while it runs. */
 export type BuildState = ReturnType<typeof openBuildState>
@@ -53,7 +53,9 @@ export type BuildState = ReturnType<typeof openBuildState>
 /** Opens the state of a build. */
 export function openBuildState({ pages = true, tables = true, packs = true, publish }: BuildOrder) {
   const left = { pages: !pages, tables: !tables, packed: !packs }
-  const leftOut = (['pages', 'tables', 'packed'] as const).filter((what) => publish && left[what])
+  const leftOut: OmittedOutput[] = (['pages', 'tables', 'packed'] as const).filter(
+    (what) => publish && left[what],
+  )
   const problems = collectProblems()
   const report = openShaclReport()
   const enginesReport = openShaclReport()
@@ -76,6 +78,9 @@ export function openBuildState({ pages = true, tables = true, packs = true, publ
     count(more: Readonly<Partial<Record<Kind, number>>>): void {
       for (const [kind, count] of Object.entries(more) as [Kind, number][])
         read[kind] = (read[kind] ?? 0) + count
+    },
+    leaveOut(output: OmittedOutput): void {
+      leftOut.push(output)
     },
     isRefused: (): boolean => problems.count('violation') > 0,
     findings: (): Findings => ({

@@ -83,12 +83,25 @@ export class BuildWork {
     verified.catch(() => undefined) // it is awaited below
     const { triples, checksums } = await release.dumps.close(workers && ((path) => workers.digestOf(path)))
     state.facts.triples = triples
-    await release.tables?.close(found.statistics.publisherName)
+    const hasWorkbook = await release.tables?.close({
+      publication: this.#dataset.context.publication,
+      publisher: found.statistics.publisherName,
+      version: this.#dataset.mark.version,
+    })
     await verified
     await pool.close() // their memory is wanted for what follows
     const newAddresses = checks.newAddresses?.()
     const { sample } = config
-    return publishRelease(context, { ...found, triples, checksums, newAddresses, release, progress, sample })
+    return publishRelease(context, {
+      ...found,
+      triples,
+      checksums,
+      newAddresses,
+      release,
+      progress,
+      sample,
+      hasWorkbook: hasWorkbook === true,
+    })
   }
 
   /** Ends the workers, and removes whatever was not published. */

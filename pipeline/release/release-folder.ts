@@ -6,10 +6,10 @@ import { openWorkFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { writeText } from '../files/write-file.ts'
 import { WITHDRAWAL_NOTICE_FILE } from '../site/hosting/http-headers.ts'
 import { type DumpFiles, openDumpFiles } from '../write/dump-files.ts'
-import { exampleQueriesTurtle } from '../write/example-queries.ts'
+import { type ExampleTarget, exampleQueriesTurtle } from '../write/example-queries.ts'
 import { type LinkIndex, openLinkIndex } from '../write/link-index.ts'
+import { openReleaseTables, type ReleaseTables } from '../write/release-tables.ts'
 import type { TableContext } from '../write/tables/table-column.ts'
-import { openTableFiles, type TableFiles } from '../write/tables/table-files.ts'
 import { readExamples } from './query-examples.ts'
 import { isDone, REPORT_FOLDER, SITE, workFolderOf } from './release-destinations.ts'
 
@@ -17,7 +17,7 @@ import { isDone, REPORT_FOLDER, SITE, workFolderOf } from './release-destination
 export type Release = {
   readonly dumps: DumpFiles
   /** The tables; `undefined` if the build order leaves them out. */
-  readonly tables: TableFiles | undefined
+  readonly tables: ReleaseTables | undefined
   /** The folder that will be published. */
   readonly folder: string
   /** The work folder, which holds all that is not published. */
@@ -27,8 +27,8 @@ export type Release = {
   readonly reports: Destination
   /** The documents of the site with their links, which can be read once the dumps are closed. */
   readonly gathering: LinkIndex
-  /** Writes context, vocabulary and queries; `queries` is the address of the folder of queries, `notice` the JSON of withdrawals. */
-  complete(queries: string, notice: string | undefined): Promise<void>
+  /** Writes context, vocabulary and queries; `notice` is the JSON of withdrawals. */
+  complete(target: ExampleTarget, notice: string | undefined): Promise<void>
   /** Writes the checksums of all files; those of `known` need not be computed. */
   seal(known: ReadonlyMap<string, string>): Promise<void>
   /** Replaces the release before. Throws `ObstacleError`. */
@@ -48,7 +48,7 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
   await openWorkFolder(work)
   const folder = join(work, 'public')
   const dumps = await openDumpFiles(folder, join(work, 'sorting'), wanted.packs)
-  const tables = wanted.tables && openTableFiles(folder, join(work, 'tables'), wanted.tables)
+  const tables = wanted.tables && openReleaseTables(folder, join(work, 'tables'), wanted.tables)
   return {
     dumps,
     tables,
@@ -57,13 +57,13 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
     site,
     reports,
     gathering: openLinkIndex(join(work, 'gathering')),
-    async complete(queries, notice) {
+    async complete(target, notice) {
       if (notice !== undefined) await writeText(join(folder, WITHDRAWAL_NOTICE_FILE), notice)
       await copy('ontology/context.json', join(folder, 'context.jsonld'))
       const examples = await readExamples()
       for (const { name } of examples)
         await copy(`ontology/queries/${name}.rq`, join(folder, 'queries', `${name}.rq`))
-      await writeText(join(folder, 'queries/queries.ttl'), exampleQueriesTurtle(examples, queries))
+      await writeText(join(folder, 'queries/queries.ttl'), exampleQueriesTurtle(examples, target))
     },
     async seal(known) {
       await writeManifest(folder, known)

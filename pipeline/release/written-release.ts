@@ -16,6 +16,8 @@ export type WrittenRelease = {
   readonly checksums: ReadonlyMap<string, string>
   /** The addresses that the ledger does not have yet; `undefined` where it is not to have them. */
   readonly newAddresses: NewAddresses | undefined
+  /** Whether the tables are there as a workbook too, which has its limits. */
+  readonly hasWorkbook: boolean
   readonly progress: BuildProgress
   /** One record in `sample` was verified by third-party programs. */
   readonly sample: number

@@ -3,6 +3,14 @@ import type { FieldForm } from './field-form.ts'
 /** What stands between several values in a cell. */
 export const CELL_SEPARATOR = '|'
 
+/** Characters that a cell of a workbook can hold (a limit of Excel). */
+export const MAX_CELL_CHARACTERS = 32767
+
+/** A text with `_x0041_` escaped, which workbooks (xlsx) would read as a letter (ECMA-376, 22.9.2.19). */
+export function escapeCharacterCodes(text: string): string {
+  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
 /** Whether a spreadsheet might run a text as a formula: what OWASP lists under CSV injection, full width too. */
 export function isFormula(text: string): boolean {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(text)

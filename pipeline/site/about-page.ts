@@ -1,5 +1,5 @@
 import { html } from './markup.ts'
-import type { Site } from './site.ts'
+import { href, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 
 /** The page about the site: the kinds of pages, the sources of their facts, and privacy. */
@@ -13,6 +13,7 @@ export function aboutPage(site: Site): SitePage {
     main: html`<h1>${words.about}</h1>
 <p class="lead">${words.aboutLead}</p>
 <p>${words.aboutData} ${words.aboutSources}</p>
+<p>${words.aboutModel} <a href="${href(`${address.base}about/`, address.profile, site)}">${words.model.title}</a>.</p>
 <p>${words.aboutCredit}</p>
 <p>${words.aboutAddress}</p>
 <p>${words.aboutPrivacy}</p>`,

@@ -1,12 +1,14 @@
 import type { PropertyName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
+import { playAddressAt } from '../record/platforms/play-address.ts'
 import { partIri, partNames, partProperties } from '../record/registers/participation-parts.ts'
 import { creditText } from './credit-text.ts'
 import { factList } from './fact-list.ts'
 import { durationText, formatClock, formatDate } from './format-values.ts'
 import { chipList, leadText, linkTo, localizedText } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
+import { FRAME_NAME } from './players/framed-player.ts'
 import { videoPlayer } from './players/player.ts'
 import { pickText, type Site } from './site.ts'
 
@@ -148,15 +150,23 @@ function chapters(document: Document, site: Site): Markup | false {
 ${clips.map(
   (
     clip,
-  ) => html`<li>${chapterName(clip, site)} <span class="quiet">${formatClock(Number(clip.startOffset))}</span></li>
+  ) => html`<li>${chapterName(clip, document, site)} <span class="quiet">${formatClock(Number(clip.startOffset))}</span></li>
 `,
 )}</ol></section>
 `
   )
 }
 
-/** The name of a chapter; a link where the page can start the video there (`browser/moment.ts`). */
-function chapterName({ name, url, startOffset }: Node, site: Site): Markup | undefined {
+/**
+ * The name of a chapter; a link where the page can start the video there (`browser/moment.ts`). In a player of another site the link
+ * does so without a script too.
+ */
+function chapterName({ name, url, startOffset }: Node, document: Document, site: Site): Markup | undefined {
   const text = localizedText(name, site)
-  return url === undefined ? text : html`<a href="?t=${Number(startOffset)}" data-moment>${text}</a>`
+  if (url === undefined) return text
+  const second = Number(startOffset)
+  const [{ contentUrl, embedUrl } = {} as Partial<Node>] = document.nodes
+  const player = contentUrl === undefined ? playAddressAt(String(embedUrl), second) : undefined
+  const at = player === undefined ? html`href="?t=${second}"` : html`href="${player}" target="${FRAME_NAME}"`
+  return html`<a ${at} data-moment="${second}">${text}</a>`
 }

@@ -29,7 +29,7 @@ export function dataPage(
     structuredData: structuredData(dataset, site).map((block) => ({
       ...block,
       distribution: listed
-        .filter(({ path }) => /^(dumps|tables)\//.test(path))
+        .filter(({ path }) => /^(dumps|tables)\/|\.xlsx$/.test(path))
         .map(({ path, mediaType }) => ({
           '@type': 'DataDownload',
           contentUrl: address.base + path,
@@ -38,6 +38,7 @@ export function dataPage(
     })),
     main: html`<h1>${words.data}</h1>
 <p class="lead">${words.dataLead} ${words.release(site.release)}.</p>
+<p>${words.model.lead} <a href="${href(pageAddress, address.profile, site)}">${words.model.title}</a>.</p>
 <section><h2>${words.files}</h2>
 ${fileTable(listed, files, pageAddress, site)}</section>
 ${reuseSection(pageAddress, namesPeople, site)}

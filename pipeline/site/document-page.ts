@@ -5,6 +5,7 @@ import { type Node, successorOf } from '../rdf/node.ts'
 import { documentBody, successorName } from './document-bodies.ts'
 import { localizedText } from './fragments.ts'
 import { html } from './markup.ts'
+import { hasForeignCaptions } from './players/file-player.ts'
 import { foreignTag, pickText, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { structuredData } from './structured-data.ts'
@@ -42,9 +43,17 @@ ${documentBody(node, document, site)}`,
     isHidden: isWithdrawn || !document.isIndexed,
     successor: successor && documentAddress(successor),
     image,
-    scripts: node.contentUrl !== undefined && node.hasPart !== undefined ? ['moment.js'] : [],
+    scripts: [
+      ...(document.nodes.some(canStart) ? ['moment.js'] : []),
+      ...(hasForeignCaptions(document, site) ? ['captions.js'] : []),
+    ],
     openGraphType: type === 'VideoObject' ? 'video.other' : 'website',
   }
+}
+
+/** Whether a node is a chapter at which the page can start the video. */
+function canStart(node: Node): boolean {
+  return node['@type']?.includes('Clip') === true && node.url !== undefined
 }
 
 /** What the page says of a thing that was withdrawn, or replaced by another. */

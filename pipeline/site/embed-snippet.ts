@@ -1,4 +1,5 @@
 import type { Document } from '../rdf/document.ts'
+import { knownVideo } from '../record/platforms/read-video.ts'
 import { scriptJson } from './markup.ts'
 import type { Site } from './site.ts'
 import { structuredData } from './structured-data.ts'
@@ -10,13 +11,15 @@ export const MAX_SNIPPETS = 1000
 export type EmbedSnippet = { readonly name: string; readonly text: string }
 
 /**
- * The snippet of a capsule that has a page elsewhere (`url`): its structured data with that page as main page. It has no
+ * The snippet of a capsule that has a page elsewhere (`url`), on no platform, whose pages nobody can change: its structured data with that
+ * page as main page. It has no
  * chapters, because search engines require of a page with chapters that it can start the video at each of them.
  */
 export function embedSnippet(document: Document, site: Site): EmbedSnippet | undefined {
   const [node] = document.nodes
   const page = node?.url
-  if (!node?.['@type']?.includes('VideoObject') || typeof page !== 'string') return undefined
+  if (!node?.['@type']?.includes('VideoObject') || typeof page !== 'string' || knownVideo(page))
+    return undefined
   const [block = {}] = structuredData(document, site)
   const { hasPart: _, ...withoutChapters } = block
   const id = document.address.slice(0, -1).replace(/^.*\//, '')

@@ -19,15 +19,25 @@ export function formatDate({ '@value': value, '@type': type }: DateValue, tag: s
 
 /** A duration such as `PT1H2M3S` (ISO 8601) as `1 h 2 min 3 s`. */
 export function durationText(duration: string, language: Language): string {
-  const [, days, hours, minutes, seconds] =
-    /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? []
-  const parts = [
-    days && `${days} ${language === 'fr' ? 'j' : 'd'}`,
-    hours && `${hours} h`,
-    minutes && `${minutes} min`,
-    seconds && `${seconds} s`,
-  ]
-  return parts.filter((part) => part !== undefined && part !== '').join(' ')
+  const units = [language === 'fr' ? 'j' : 'd', 'h', 'min', 's']
+  return durationParts(duration)
+    .flatMap((count, index) => (count === undefined || count === '' ? [] : [`${count} ${units[index]}`]))
+    .join(' ')
+}
+
+/** A duration such as `PT1H2M3S` (ISO 8601) in whole words: `1 heure 2 minutes 3 secondes`. */
+export function durationInWords(duration: string, tag: string): string {
+  const formats = durationFormats(tag)
+  return durationParts(duration)
+    .flatMap((count, index) =>
+      Number(count ?? 0) === 0 ? [] : (formats[index]?.format(Number(count)) ?? []),
+    )
+    .join(' ')
+}
+
+/** The days, hours, minutes and seconds of a duration, those that it states. */
+function durationParts(duration: string): (string | undefined)[] {
+  return (/^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? []).slice(1)
 }
 
 /** A number of seconds as `7:24` or `1:07:24`. */
@@ -48,6 +58,11 @@ const dayFormat = perLanguage(
 )
 const monthFormat = perLanguage(
   (tag) => new Intl.DateTimeFormat(localeOf(tag), { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+)
+const durationFormats = perLanguage((tag) =>
+  ['day', 'hour', 'minute', 'second'].map(
+    (unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }),
+  ),
 )
 const languageNames = perLanguage((tag) => new Intl.DisplayNames([tag], { type: 'language' }))
 

@@ -31,7 +31,10 @@ ${
   html`<meta name="robots" content="noindex">
 `
 }<link rel="stylesheet" href="${pathHref('style.css')}">
-<link rel="icon" href="data:,">
+${(page.styles ?? []).map(
+  (path) => html`<link rel="stylesheet" href="${pathHref(path)}">
+`,
+)}<link rel="icon" href="data:,">
 <link rel="alternate" type="application/atom+xml" title="${words.feed}" href="${pathHref('feed.atom')}">
 ${
   page.hasData &&

@@ -1,18 +1,24 @@
 import { prefixes } from '../rdf/context.ts'
 import type { QueryExample } from '../rdf/query-example.ts'
+import type { DatasetTerm } from './dataset-terms.ts'
 import { html, type Markup, scriptJson } from './markup.ts'
 import { href, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { type QueryPageSettings, type QueryWords, queryWordsIn } from './words/query-words.ts'
 
 /** The page of the example queries; its script turns it into an editor that runs these and other queries. */
-export function queriesPage(examples: readonly QueryExample[], site: Site): SitePage {
+export function queriesPage(
+  examples: readonly QueryExample[],
+  terms: readonly DatasetTerm[],
+  site: Site,
+): SitePage {
   const { words, language, address } = site
   const queryWords = queryWordsIn(language)
   const settings: QueryPageSettings = {
     base: address.base,
     language,
     prefixes: [...prefixes],
+    terms,
     words: queryWords,
   }
   return {
@@ -48,9 +54,11 @@ ${examples.map(
   ) => html`<option value="${example.name}"${example === initial && html` selected`}>${example.title[language]}</option>
 `,
 )}</select></p>
-<p><label for="query">${words.query}</label>
+<p><label id="query-label" for="query">${words.query}</label>
 <textarea id="query" rows="15" wrap="off" spellcheck="false" autocapitalize="off" autocomplete="off" aria-describedby="keys">
 ${initial?.query}</textarea></p>
+<div class="editor" id="editor" hidden></div>
+<p class="quiet" id="editor-keys" hidden>${words.editorKeys}</p>
 <p class="quiet" id="keys">${words.keys}</p>
 <p class="row"><button class="button" id="run" type="submit">${words.run}</button> <button class="button plain" id="stop" type="button" disabled>${words.stop}</button> <a id="link" href="#q=">${words.link}</a></p>
 </form>
@@ -61,13 +69,21 @@ ${initial?.query}</textarea></p>
 }
 
 function exampleDetails(
-  { name, title, question, query }: QueryExample,
+  { name, title, question, query, parameters, services }: QueryExample,
   words: QueryWords,
   { language }: Site,
 ): Markup {
   return html`<details class="example" id="${name}">
 <summary><strong>${title[language]}</strong> <span class="quiet">${question[language]}</span></summary>
-<pre tabindex="0"><code>${query}</code></pre>
+${parameters.map(
+  (
+    parameter,
+  ) => html`<p class="quiet">${words.parameter} <code>${parameter.name}</code> (${words[parameter.kind]})${words.parameterNote}</p>
+`,
+)}${services.map(
+  (service) => html`<p class="quiet">${words.service} <code>${service}</code></p>
+`,
+)}<pre tabindex="0"><code>${query}</code></pre>
 <p class="row"><button class="button plain" type="button" hidden>${words.try}</button> <a href="${name}.rq">${name}.rq</a></p>
 </details>
 `

@@ -32,6 +32,8 @@ export type SitePage = {
   readonly image?: string | undefined
   /** The page's type in the Open Graph protocol. */
   readonly openGraphType?: 'website' | 'video.other'
+  /** Further style sheets of the site, by path below the base. */
+  readonly styles?: readonly string[]
   /** Scripts of the site, by path below the base. */
   readonly scripts?: readonly string[]
 }

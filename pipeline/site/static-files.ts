@@ -5,12 +5,13 @@ import { notFoundPage } from './about-page.ts'
 import { renderPage } from './layout.ts'
 import type { Site } from './site.ts'
 
-/** Writes the files of a site that depend on no document: style sheet, scripts, and the page for addresses without content. */
+/** Writes the files of a site that depend on no document: style sheets, scripts, and the page for addresses without content. */
 export async function writeStaticFiles(folder: string, site: Site): Promise<void> {
-  const styles = ['colors.css', 'style.css', 'query.css'].map((name) =>
+  const styles = ['colors.css', 'style.css', 'player.css', 'query.css'].map((name) =>
     readProgramText(`pipeline/site/${name}`),
   )
   await writeText(join(folder, 'style.css'), (await Promise.all(styles)).join(''))
+  await writeText(join(folder, 'profile.css'), await readProgramText('pipeline/site/profile.css'))
   for (const path of await siteScripts())
     await writeText(join(folder, path), await readProgramText(`${SCRIPT_FOLDER}/${path}`))
   await writeText(join(folder, '404.html'), renderPage(notFoundPage(site), site))

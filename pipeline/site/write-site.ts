@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { WithdrawalNotice } from '../people/withdrawal-notices.ts'
 import type { Document } from '../rdf/document.ts'
-import type { QueryExample } from '../rdf/query-example.ts'
 import { writeDocument, writePage } from './document-files.ts'
 import type { EmbedSnippet } from './embed-snippet.ts'
-import { otherPages } from './other-pages.ts'
+import { otherPages, type QueryContent } from './other-pages.ts'
 import type { NamedPeople } from './personal-data-page.ts'
+import type { ProfileContent } from './profile/profile-content.ts'
 import type { Site } from './site.ts'
 import { SiteListings } from './site-listings.ts'
 import { writeStaticFiles } from './static-files.ts'
@@ -13,9 +13,10 @@ import { writeStaticFiles } from './static-files.ts'
 /** The content of a site beside its documents. */
 type SiteContent = {
   readonly site: Site
-  readonly examples: readonly QueryExample[]
+  readonly queries: QueryContent
   readonly notices: readonly WithdrawalNotice[]
   readonly people: NamedPeople
+  readonly profile: ProfileContent
 }
 
 /**
@@ -25,7 +26,7 @@ type SiteContent = {
 export async function writeSite(
   documents: AsyncIterable<Document>,
   folder: string,
-  { site, examples, notices, people }: SiteContent,
+  { site, queries, notices, people, profile }: SiteContent,
   onDocument: () => void,
 ): Promise<readonly EmbedSnippet[]> {
   const listings = new SiteListings(folder, site, notices)
@@ -40,7 +41,7 @@ export async function writeSite(
     }
     if (dataset === undefined) throw new Error('the data set is not among the documents')
     await writeStaticFiles(folder, site)
-    for (const page of await otherPages(dataset, folder, examples, people, site)) {
+    for (const page of await otherPages(dataset, folder, queries, people, profile, site)) {
       await writePage(page, folder, site)
       listings.addPage(page.address)
     }

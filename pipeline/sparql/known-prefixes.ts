@@ -1,21 +1,35 @@
 import { prefixes } from '../rdf/context.ts'
-import { DCATAP, GEO, RDF, RELATORS, SD, SH } from '../rdf/vocabulary.ts'
+import {
+  BIBO,
+  DC,
+  DCATAP,
+  DCT,
+  GEO,
+  OWL,
+  RDF,
+  RELATORS,
+  SCHEMA,
+  SD,
+  SH,
+  WIKIDATA,
+  WIKIDATA_DIRECT,
+} from '../rdf/vocabulary.ts'
 
 /** Prefixes that people use without declaring them, by name: those of the data, and others in frequent use. */
 const known: ReadonlyMap<string, string> = new Map([
-  ['bibo', 'http://purl.org/ontology/bibo/'],
-  ['dc', 'http://purl.org/dc/elements/1.1/'],
+  ['bibo', BIBO],
+  ['dc', DC],
   ['dcatap', DCATAP],
-  ['dcterms', 'http://purl.org/dc/terms/'],
+  ['dcterms', DCT],
   ['geo', GEO],
-  ['owl', 'http://www.w3.org/2002/07/owl#'],
+  ['owl', OWL],
   ['rdf', RDF],
   ['relators', RELATORS],
   ['sd', SD],
-  ['sdo', 'http://schema.org/'],
+  ['sdo', SCHEMA],
   ['sh', SH],
-  ['wd', 'http://www.wikidata.org/entity/'],
-  ['wdt', 'http://www.wikidata.org/prop/direct/'],
+  ['wd', WIKIDATA],
+  ['wdt', WIKIDATA_DIRECT],
   ...prefixes,
 ])
 

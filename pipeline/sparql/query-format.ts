@@ -1,4 +1,5 @@
 import type { Message } from '../language/message.ts'
+import { SCHEMA_HTTPS } from '../rdf/vocabulary.ts'
 import { type SparqlJsonResults, sparqlResultTable } from '../report/text-table.ts'
 import type { ResultKind } from './engine.ts'
 import { queryMessages } from './query-error.ts'
@@ -50,5 +51,5 @@ function isEmptyAnswer(text: string, kind: ResultKind, format: QueryFormat): boo
 
 /** The probable reason for an answer without a row. */
 function emptyHint(query: string): Message {
-  return query.includes('https://schema.org/') ? queryMessages.https : queryMessages.empty
+  return query.includes(SCHEMA_HTTPS) ? queryMessages.https : queryMessages.empty
 }

@@ -10,7 +10,7 @@ import { completeResult, openReleaseData, releaseBase, resolveAddress } from './
 /** A query to run, with the format of the answer. */
 export type QueryOrder = {
   readonly query: string
-  /** The value of each parameter: an address, or an id that only one resource has. */
+  /** The value of each parameter: an address, an id that only one resource has, or a text. */
   readonly parameters: ReadonlyMap<string, string>
   readonly format: QueryFormat
   /** The engine that answers; by default the one that suits the size of the data. */
@@ -30,7 +30,7 @@ export async function runQuery(
   return printAnswer({ ...result, query }, format, base)
 }
 
-/** The address of each parameter. */
+/** The value of each parameter: an address, or a text as it was typed. */
 async function parameterValues(
   query: string,
   parameters: ReadonlyMap<string, string>,
@@ -40,8 +40,12 @@ async function parameterValues(
   const declared = queryParameters(query)
   const values = new Map<string, string>()
   for (const [name, typed] of parameters) {
-    if (!declared.includes(name)) throw new QueryError(queryMessages.noParameter(name, declared))
-    values.set(name, await resolveAddress(typed, engine, base))
+    const parameter = declared.find((each) => each.name === name)
+    if (parameter === undefined) {
+      const names = declared.map((each) => each.name)
+      throw new QueryError(queryMessages.noParameter(name, names))
+    }
+    values.set(name, parameter.kind === 'text' ? typed : await resolveAddress(typed, engine, base))
   }
   return values
 }

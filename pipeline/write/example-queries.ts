@@ -1,21 +1,27 @@
 import type { QueryExample } from '../rdf/query-example.ts'
-import { RDFS, SCHEMA, SH, XSD } from '../rdf/vocabulary.ts'
+import { RDFS, SCHEMA_HTTPS, SH, SPEX, XSD } from '../rdf/vocabulary.ts'
 import { turtleString } from './bytes/turtle.ts'
 
+/** What the example queries are published under: the address of their folder, with a slash at its end, and the endpoint to ask, if any. */
+export type ExampleTarget = { readonly folder: string; readonly endpoint: string | undefined }
+
 /**
- * The example queries as Turtle, in SHACL's vocabulary for SPARQL executables, which query editors load. `folder` is the
- * address of the queries, with a slash at its end. Source: SHACL Advanced Features, and section 5.2.1 of SHACL (prefixes).
+ * The example queries as Turtle, in SHACL's vocabulary for SPARQL executables, which query editors load. The endpoint and the
+ * keywords are said in https://schema.org/, with s, in this file alone, because the tools of the SIB that read such files know no other.
+ * Sources: SHACL Advanced Features, section 5.2.1 of SHACL (prefixes), https://github.com/sib-swiss/sparql-examples.
  */
-export function exampleQueriesTurtle(examples: readonly QueryExample[], folder: string): string {
+export function exampleQueriesTurtle(examples: readonly QueryExample[], target: ExampleTarget): string {
+  const { folder } = target
   const namespaces = new Map(examples.flatMap(({ query }) => declaredPrefixes(query)))
   return [
     `@prefix sh: <${SH}> .`,
-    `@prefix schema: <${SCHEMA}> .`,
+    `@prefix schema: <${SCHEMA_HTTPS}> .`,
+    `@prefix spex: <${SPEX}> .`,
     `@prefix rdfs: <${RDFS}> .`,
     `@prefix xsd: <${XSD}> .`,
     '',
     prefixDeclarations(namespaces, folder),
-    ...examples.map((example) => exampleBlock(example, folder)),
+    ...examples.map((example) => exampleBlock(example, target)),
   ].join('\n')
 }
 
@@ -38,15 +44,25 @@ function prefixDeclarations(namespaces: ReadonlyMap<string, string>, folder: str
 }
 
 function exampleBlock(
-  { name, title, question, keywords, form, query }: QueryExample,
-  folder: string,
+  { name, title, question, keywords, form, query, services }: QueryExample,
+  { folder, endpoint }: ExampleTarget,
 ): string {
-  const kind = form === 'select' ? 'sh:SPARQLSelectExecutable' : 'sh:SPARQLConstructExecutable'
-  return `<${folder}#${name}> a sh:SPARQLExecutable, ${kind} ;
-    rdfs:label ${turtleString(title.fr)}@fr, ${turtleString(title.en)}@en ;
-    rdfs:comment ${turtleString(question.fr)}@fr, ${turtleString(question.en)}@en ;
-    schema:keywords ${keywords.map(turtleString).join(', ')} ;
-    sh:prefixes <${folder}#prefixes> ;
-    sh:${form} ${turtleString(query)} .
+  const said = [
+    `rdfs:label ${turtleString(title.fr)}@fr, ${turtleString(title.en)}@en`,
+    `rdfs:comment ${turtleString(question.fr)}@fr, ${turtleString(question.en)}@en`,
+    `schema:keywords ${keywords.map(turtleString).join(', ')}`,
+    ...(endpoint === undefined ? [] : [`schema:target <${endpoint}>`]),
+    ...services.map((service) => `spex:federatesWith <${service}>`),
+    `sh:prefixes <${folder}#prefixes>`,
+    `sh:${form} ${turtleString(query)}`,
+  ]
+  return `<${folder}#${name}> a sh:SPARQLExecutable, ${EXECUTABLES[form]} ;
+    ${said.join(' ;\n    ')} .
 `
+}
+
+const EXECUTABLES: Readonly<Record<QueryExample['form'], string>> = {
+  ask: 'sh:SPARQLAskExecutable',
+  construct: 'sh:SPARQLConstructExecutable',
+  select: 'sh:SPARQLSelectExecutable',
 }

@@ -425,7 +425,7 @@ https://youtu.be/AbCdEfGhIjK?t=12
 `,
     found: [
       'title sure 1: Sur YouTube',
-      'video sure 4: YouTube https://www.youtube.com/watch?v=AbCdEfGhIjK https://www.youtube.com/embed/AbCdEfGhIjK',
+      'video sure 4: YouTube https://www.youtube.com/watch?v=AbCdEfGhIjK https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?start=12',
       'used 1 4',
       'furniture 3',
     ],

@@ -77,7 +77,7 @@ describe('drafts', () => {
       position: 3,
       url: 'https://example.org/a-page',
       sameAs: 'https://www.youtube.com/watch?v=AbCdEfGhIjK',
-      embedUrl: 'https://www.youtube.com/embed/AbCdEfGhIjK',
+      embedUrl: 'https://www.youtube-nocookie.com/embed/AbCdEfGhIjK',
       source: 'a-page',
     })
     const parts = participation as Record<string, unknown>[]

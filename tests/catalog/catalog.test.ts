@@ -75,16 +75,23 @@ describe('the catalogue of a publication whose every field is filled in', () => 
       }),
     )
     expect(told.sort()).toEqual([
+      'datapackage.json JSON application/json',
       'dumps/regards.jsonld JSON_LD application/ld+json',
       'dumps/regards.nt.gz RDF_N_TRIPLES application/n-triples',
       'dumps/regards.ttl RDF_TURTLE text/turtle',
+      'regards.xlsx XLSX application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'tables/capsules.csv CSV text/csv',
+      'tables/chapters.csv CSV text/csv',
       'tables/contributors.csv CSV text/csv',
       'tables/files.csv CSV text/csv',
       'tables/functions.csv CSV text/csv',
       'tables/organizations.csv CSV text/csv',
       'tables/participations.csv CSV text/csv',
+      'tables/periodicals.csv CSV text/csv',
+      'tables/places.csv CSV text/csv',
       'tables/series.csv CSV text/csv',
+      'tables/sources.csv CSV text/csv',
+      'tables/topics.csv CSV text/csv',
     ])
   })
 
@@ -142,7 +149,7 @@ describe('the catalogue of a publication whose every field is filled in', () => 
     })
     expect(kept[0]?.score).toHaveLength(9)
     const { size } = await stat(join(folder, 'tables/capsules.csv'))
-    expect(kept[0]?.resources).toHaveLength(10)
+    expect(kept[0]?.resources).toHaveLength(17)
     expect(kept[0]?.resources).toContainEqual({
       url: `${base}tables/capsules.csv`,
       title: 'Capsules (tableau)',

@@ -49,13 +49,13 @@ const cases: readonly { rule: string; isRequired: boolean; change: object; field
   {
     rule: 'video-contentUrl',
     isRequired: true,
-    change: { contentUrl: 'https://www.youtube.com/watch?v=synthetic' },
+    change: { contentUrl: 'https://videos.test/w/synthetic' },
     field: 'contentUrl',
   },
   {
     rule: 'video-embedUrl',
     isRequired: true,
-    change: { embedUrl: 'https://youtu.be/synthetic' },
+    change: { embedUrl: 'https://videos.test/w/synthetic' },
     field: 'embedUrl',
   },
   { rule: 'video-embedUrl', isRequired: true, change: { embedUrl: complete.url }, field: 'embedUrl' },

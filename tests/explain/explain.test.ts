@@ -142,6 +142,7 @@ const LATER = new Set([
   'name-honorific',
   'date-order',
   'unpaired-functions',
+  'player-unknown',
   'formula',
   'basis-missing',
   'text-account',

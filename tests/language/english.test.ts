@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { read, utils } from '@e965/xlsx'
 import n3 from 'n3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { commands } from '../../pipeline/commands/command-table.ts'
@@ -49,7 +50,7 @@ it('each file of a release in English, and each report of it, has no trace of Fr
     .map(({ parentPath, name }) => join(parentPath, name))
   const texts: [string, string][] = []
   for (const file of files)
-    for (const text of textsIn(file, await readFile(file, 'utf8'))) texts.push([relative(out, file), text])
+    for (const text of textsIn(file, await readFile(file))) texts.push([relative(out, file), text])
   expect(texts.length).toBeGreaterThan(1000)
   expect(tracesIn(texts)).toEqual([])
 })
@@ -106,8 +107,10 @@ function tracesIn(texts: readonly (readonly [name: string, text: string])[]): st
 }
 
 /** The texts of a file that people read, or programs show them; SPARQL and what is marked as French left out. */
-function textsIn(path: string, text: string): string[] {
+function textsIn(path: string, bytes: Buffer): string[] {
   const kind = extname(path)
+  if (kind === '.xlsx') return cellsIn(bytes)
+  const text = bytes.toString()
   if (['.gz', '.js', '.css'].includes(kind)) return []
   if (kind === '.html') return shownTexts(text)
   if (kind === '.json' || kind === '.jsonld') return stringsIn(JSON.parse(text))
@@ -117,4 +120,11 @@ function textsIn(path: string, text: string): string[] {
     if (object.termType !== 'Literal' || object.language === 'fr') return []
     return /^(SELECT|CONSTRUCT|PREFIX)/m.test(object.value) ? [] : [object.value]
   })
+}
+
+/** The texts of the cells of a workbook, with the names of its sheets. */
+function cellsIn(bytes: Buffer): string[] {
+  const { SheetNames: names, Sheets: sheets } = read(bytes)
+  const rows = Object.values(sheets).flatMap((sheet) => utils.sheet_to_json<unknown[]>(sheet, { header: 1 }))
+  return [...names, ...rows.flat().map(String)]
 }

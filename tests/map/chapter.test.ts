@@ -30,7 +30,34 @@ describe('a chapter', () => {
     expect(triplesOfRecords({ capsule })).toEqual(triplesOfTurtle(turtle))
   })
 
-  it('of a capsule that is played elsewhere has no address, because the page cannot start there', () => {
+  it.each([
+    ['embedUrl: https://youtu.be/aqz-KE-bpKQ', 'schema:url <https://www.youtube.com/watch?v=aqz-KE-bpKQ> ;'],
+    ['sameAs: youtube.com/live/aqz-KE-bpKQ', 'schema:sameAs <https://www.youtube.com/watch?v=aqz-KE-bpKQ> ;'],
+  ])(
+    'has an address in a player that can start there too, though it follows from another: %s',
+    (typed, page) => {
+      const capsule = `
+      id: 1
+      ${typed}
+      hasPart: {id: fin, startOffset: 300}
+    `
+      const turtle = `
+      <capsule/1/#video>
+        a schema:VideoObject ;
+        ${page}
+        schema:embedUrl <https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ> ;
+        schema:thumbnailUrl <https://i.ytimg.com/vi/aqz-KE-bpKQ/hqdefault.jpg> ;
+        schema:hasPart <capsule/1/#chapter-fin> .
+      <capsule/1/#chapter-fin>
+        a schema:Clip ;
+        schema:startOffset 300 ;
+        schema:url <capsule/1/?t=300> .
+    `
+      expect(triplesOfRecords({ capsule })).toEqual(triplesOfTurtle(turtle))
+    },
+  )
+
+  it('of a capsule that is played elsewhere has no address where the page cannot start there', () => {
     const capsule = `
       id: 1
       embedUrl: https://player.test/embed/1

@@ -8,6 +8,7 @@ import { build } from '../support/build.ts'
 import { everything, type Files, freshFolder, smallest, write } from '../support/folder.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { treeOf } from '../support/tree.ts'
+import { unzip } from '../support/zip.ts'
 
 /** What a person's records say, each with a mark by which it is found again; all of it invented. */
 const marksOf = (letter: string) => ({
@@ -32,8 +33,15 @@ const outputsOf = (
   ],
   [new RegExp(`^public/contributor/c-${n}/index\\.(ttl|jsonld)$`), { name: ({ data }) => data }],
   [/^public\/tables\/contributors\.csv$/, { name: ({ data }) => data }],
-  [/^public\/tables\/participations\.csv$/, { credit: ({ data, credit }) => data && credit }],
-  [/^public\/tables\/functions\.csv$/, { role: ({ role }) => role }],
+  [
+    /^public\/tables\/participations\.csv$/,
+    { name: ({ data }) => data, credit: ({ data, credit }) => data && credit },
+  ],
+  [/^public\/tables\/functions\.csv$/, { name: ({ data }) => data, role: ({ role }) => role }],
+  [
+    /^public\/regards\.xlsx$/,
+    { name: ({ data }) => data, credit: ({ data, credit }) => data && credit, role: ({ role }) => role },
+  ],
   [
     new RegExp(`^public/capsule/${n}/index\\.html$`),
     {
@@ -162,17 +170,20 @@ describe('what was decided of a person', () => {
     expect((await built(place)).problems.map(({ rule }) => rule)).not.toContain('crawlable-data')
   })
 
-  it('warns where a capsule shows a picture to which somebody did not agree', async () => {
-    const files = decided('named', ['name', 'open-data'])
-    const place = await placed(files)
-    expect((await built(place)).problems.map(({ rule }) => rule)).not.toContain('image-scope')
-    await write(place.data, {
-      'capsules/1.yaml': `${files['capsules/1.yaml']}thumbnailUrl: https://example.org/1.jpg\n`,
-    })
-    const { problems } = await built(place)
-    const told = problems.filter(({ rule }) => rule === 'image-scope')
-    expect(told.map(({ place, severity }) => [place.line, severity])).toEqual([[8, 'warning']])
-  })
+  it.each(['thumbnailUrl: https://example.org/1.jpg', 'url: https://youtu.be/aqz-KE-bpKQ'])(
+    'warns where a capsule shows a picture to which somebody did not agree: %s',
+    async (line) => {
+      const files = decided('named', ['name', 'open-data'])
+      const place = await placed(files)
+      expect((await built(place)).problems.map(({ rule }) => rule)).not.toContain('image-scope')
+      await write(place.data, {
+        'capsules/1.yaml': `${files['capsules/1.yaml']}${line}\n`,
+      })
+      const { problems } = await built(place)
+      const told = problems.filter(({ rule }) => rule === 'image-scope')
+      expect(told.map(({ place, severity }) => [place.line, severity])).toEqual([[8, 'warning']])
+    },
+  )
 
   it('warns of a picture for everyone who did not agree to one, whether they are named or not', async () => {
     const all = ['role-only', 'withheld', 'named'].map(
@@ -444,12 +455,21 @@ function subsets(words: readonly string[]): string[][] {
   return words.reduce<string[][]>((all, word) => all.flatMap((chosen) => [chosen, [...chosen, word]]), [[]])
 }
 
+/** What a file holds, unpacked where it is packed, as a workbook is too. */
+function unpacked(path: string, bytes: Buffer): string {
+  if (path.endsWith('.xlsx'))
+    return unzip(bytes)
+      .files.map((file) => String(file.bytes))
+      .join('\n')
+  return String(path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+}
+
 /** Every file below a folder as text, what is packed unpacked. */
 async function textsOf(folder: string): Promise<Record<string, string>> {
   const tree = (await treeOf(folder)) ?? {}
   const texts = Object.keys(tree).map(async (path) => {
     const bytes = await readFile(join(folder, path))
-    return [path, String(path.endsWith('.gz') ? gunzipSync(bytes) : bytes)] as const
+    return [path, unpacked(path, bytes)] as const
   })
   return Object.fromEntries(await Promise.all(texts))
 }

@@ -68,8 +68,8 @@ describe.each(['data', 'tests/golden/data'])('%s, with half of the people withdr
   })
 
   it('answers every example', async () => {
-    const examples = await readExamples()
-    expect(examples).toHaveLength(10)
+    const examples = (await readExamples()).filter(({ query }) => !query.includes('SERVICE')) // no test asks the network
+    expect(examples).toHaveLength(21)
     const texts = []
     for (const { query } of examples)
       texts.push((await answer({ query, parameters: new Map(), format: 'table' }, out)).text)

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { openZipWriter } from '../../pipeline/files/zip-writer.ts'
 import { buildRosterFromNames } from '../../pipeline/people/build-roster.ts'
 import { findReleaseLeaks } from '../../pipeline/people/release-leaks.ts'
 import { formatProblem } from '../../pipeline/problems/problem-line.ts'
@@ -333,6 +334,26 @@ describe('a name in a release', () => {
     ['what is packed', 'a.nt.gz', gzipSync('"Jean-Noël Façon"')],
   ])('is found in %s', async (_, path, content) => {
     expect(await found(path, content)).toEqual([`c-1 ${path}`])
+  })
+
+  it.each([
+    ['small', 'un mot '],
+    ['large', 'un mot '.repeat(200_000)], // of which the archive holds no size before its bytes
+  ])('is found in a workbook, in a cell of a %s sheet', async (_, before) => {
+    const folder = await freshFolder()
+    const [part, path] = [join(folder, 'part.xml'), join(folder, 'release/a.xlsx')]
+    await mkdir(join(folder, 'release'))
+    const archive = openZipWriter(path, '2024-06-01', '')
+    for (const [name, text] of Object.entries({
+      one: before,
+      two: 'Jean-Noël &lt;Façon&gt;',
+      three: before,
+    })) {
+      await writeFile(part, `<row><c><is><t>${text}</t></is></c>\n</row>\n`)
+      await archive.add(`${name}.xml`, part)
+    }
+    await archive.close()
+    expect(await findReleaseLeaks(join(folder, 'release'), roster)).toEqual([{ id: 'c-1', file: 'a.xlsx' }])
   })
 
   it.each(['Une facon de dire', 'je serais, tu seras', 'Jean, puis Noël ; Ada, puis un autre', 'Façon'])(

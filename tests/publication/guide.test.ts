@@ -44,8 +44,8 @@ describe('the first page', () => {
 
   it('counts the examples', async () => {
     const { stdout } = await typed(['query', '--lang', 'en'])
-    expect(stdout.trim().split('\n')).toHaveLength(1 + 10)
-    expect(readme).toContain('One of ten ready questions')
+    expect(stdout.trim().split('\n')).toHaveLength(1 + 22)
+    expect(readme).toContain('One of twenty-two ready questions')
   })
 
   it.skipIf(!hasPython)('reads the dump with Python as it says', async () => {

@@ -23,7 +23,8 @@ const described = [
   ...['http://xmlns.com/foaf/0.1/', 'http://rdfs.org/ns/void#', 'http://www.w3.org/ns/shacl#'],
   ...['http://www.w3.org/2004/02/skos/core#', 'http://purl.org/adms/', 'http://www.w3.org/ns/adms#'],
   ...['http://data.europa.eu/r5r/', 'http://spdx.org/rdf/terms#', 'http://www.w3.org/ns/locn#'],
-  'http://www.w3.org/ns/sparql-service-description#',
+  ...['http://www.w3.org/ns/sparql-service-description#', 'https://schema.org/'],
+  ...['http://www.w3.org/ns/dx/prof/', 'https://purl.expasy.org/sparql-examples/ontology#'],
 ]
 
 /** People and organisations in every way in which one takes part, and an address of each kind that remains. */
@@ -98,7 +99,7 @@ describe('what is published under a lasting base', () => {
 
   it('says in dumps and documents what it says in words of published vocabularies', async () => {
     const rdf = paths.filter((path) =>
-      /^(dumps\/regards\.(ttl|nt|jsonld)|topics\.ttl|.*index\.(ttl|jsonld))$/.test(path),
+      /^(?!profile\/)(dumps\/regards\.(ttl|nt|jsonld)|topics\.ttl|.*index\.(ttl|jsonld))$/.test(path),
     )
     expect(rdf).toEqual(
       expect.arrayContaining([
@@ -132,7 +133,10 @@ describe('what is published under a lasting base', () => {
   })
 
   it('describes itself in such words, too', async () => {
-    for (const path of ['catalog.ttl', 'catalog.json', '.well-known/void', 'queries/queries.ttl'])
+    const profile = paths.filter((path) => /^profile\/.*\.(ttl|jsonld)$/.test(path))
+    expect(profile.length).toBeGreaterThan(20)
+    const own = ['catalog.ttl', 'catalog.json', '.well-known/void', 'queries/queries.ttl']
+    for (const path of [...own, ...profile])
       for (const word of await wordsOf(path)) {
         const isPublished = [...spoken, ...described].some((namespace) => word.startsWith(namespace))
         expect(isPublished, `${path} ${word}`).toBe(true)

@@ -26,7 +26,7 @@ const publication = [
 ].join('\n')
 const owner = 'a'.repeat(24)
 const datagouv = `datagouv: {organization: ${owner}, geozone: "fr:region:32", granularity: "fr:region"}`
-const offered = 10
+const offered = 17
 let first: string
 
 beforeAll(async () => {
@@ -87,7 +87,14 @@ describe('a publication on the portal', () => {
       ['Fonctions (tableau)', 'csv', 'main'],
       ['Organisations (tableau)', 'csv', 'main'],
       ['Séries (tableau)', 'csv', 'main'],
+      ['Thèmes (tableau)', 'csv', 'main'],
+      ['Lieux (tableau)', 'csv', 'main'],
+      ['Revues (tableau)', 'csv', 'main'],
+      ['Sources (tableau)', 'csv', 'main'],
+      ['Chapitres (tableau)', 'csv', 'main'],
       ['Fichiers (tableau)', 'csv', 'main'],
+      ['Tous les tableaux (classeur)', 'xlsx', 'main'],
+      ['Description des tableaux (Data Package)', 'json', 'main'],
       ['Toutes les données (Turtle)', 'ttl', 'main'],
       ['Toutes les données (JSON-LD)', 'json', 'main'],
       ['Toutes les données (N-Triples, compressé)', 'gz', 'main'],
@@ -97,7 +104,7 @@ describe('a publication on the portal', () => {
       extras: { 'regards:path': 'tables/capsules.csv' },
     })
     const bytes = await readFile(join(place, 'dist/public/dumps/regards.jsonld'))
-    expect(dataset?.resources[8]?.bytes).toBe(bytes.toString('base64'))
+    expect(dataset?.resources[15]?.bytes).toBe(bytes.toString('base64'))
     expect(said).toContain('nouveau jeu de données "Publication d’essai"')
     expect(said).toContain('envoyer     capsules.csv (')
     expect(said).toContain(`datagouv: {dataset: ${dataset?.id}}`)
@@ -127,10 +134,10 @@ describe('a publication on the portal', () => {
     expect(said).toContain('description : "Faite pour les essais. Ces données nomment')
     expect(said).toContain('→ "Refaite pour les essais. Ces données nomment')
     expect(said).toContain('remplacer   contributors.csv')
-    expect(said).not.toContain('participations.csv')
+    expect(said).not.toContain('organizations.csv')
     const writes = portal.log.filter((line) => !line.startsWith('GET '))
     const id = portal.datasets[0]?.id
-    expect(writes.filter((line) => /upload/.test(line))).toHaveLength(4) // one table and the three dumps
+    expect(writes.filter((line) => /upload/.test(line))).toHaveLength(8) // the three tables that name her, the workbook, the data package, and the three dumps
     expect(writes.filter((line) => line === `PUT /api/1/datasets/${id}/`)).toHaveLength(1)
     expect(portal.datasets[0]?.resources).toHaveLength(offered)
     portal.clear()
@@ -256,7 +263,7 @@ describe('a publication on the portal', () => {
     const posts = portal.log.filter((line) => /^POST .*upload/.test(line))
     expect(posts.length).toBeGreaterThan(offered * 2)
     const bytes = await readFile(join(place, 'dist/public/dumps/regards.ttl'))
-    expect(portal.datasets[0]?.resources[7]?.bytes).toBe(bytes.toString('base64'))
+    expect(portal.datasets[0]?.resources[14]?.bytes).toBe(bytes.toString('base64'))
     portal.clear()
     expect(await published(place, portal)).toContain('Rien à changer')
   })

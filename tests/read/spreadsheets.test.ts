@@ -407,7 +407,7 @@ async function read(files: Files, away: readonly string[] = []) {
     outcome.problems
       .filter(({ severity }) => (severity === 'info') === isNote)
       .map((problem) => formatProblem(problem, 'fr').replaceAll(join(data, '/'), ''))
-  const told = lines(false).filter((text) => !/topic-missing|capsule-name|\[.*-missing-/.test(text))
+  const told = lines(false).filter((text) => !/capsule-name|contact-owed|\[.*-missing-/.test(text))
   const { problems, published } = outcome
   return {
     problems,

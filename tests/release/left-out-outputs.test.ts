@@ -32,16 +32,31 @@ async function offeredIn(folder: string): Promise<string[]> {
   const words = /#(?:downloadURL|accessURL|dataDump|vocabulary)$|terms\/conformsTo$/
   const paths = quads
     .filter(({ predicate, object }) => words.test(predicate.value) && object.value.startsWith(BASE))
-    .map(({ object }) => object.value.slice(BASE.length).replace(/#.*/, ''))
+    .map(({ object }) => object.value.slice(BASE.length).replace(/#.*/, '').replace(/\/$/, '/index.ttl'))
   for (const path of paths) expect((await stat(join(folder, path))).isFile(), path).toBe(true)
   return [...new Set(paths)].sort()
+}
+
+/** What a build comes to. */
+const published = {
+  problems: [],
+  counts: { violation: 0, warning: 0, info: 0 },
+  violations: 0,
+  rules: new Set<string>(),
+  read: {},
+  nodes: 9000,
+  published: true,
+  newAddresses: 0,
+  leftOut: [],
 }
 
 describe('a release', () => {
   it('without pages, tables and packed files has the data alone, and says so', async () => {
     const { folder, files, stdout } = await released('--no-pages', '--no-tables', '--no-gzip')
     expect(stdout).toContain('\nSans       pages, tableaux, fichiers compressés\n')
-    expect(files.filter((path) => /\.(?:html|css|js|csv|gz)$|^tables|\/index\./.test(path))).toEqual([])
+    expect(
+      files.filter((path) => /\.(?:html|css|js|csv|gz)$|^tables|^(?!profile\/).*\/index\./.test(path)),
+    ).toEqual([])
     expect(files).toEqual(expect.arrayContaining(['SHA256SUMS', 'dumps/regards.nt', 'catalog.json']))
     const offered = await offeredIn(folder)
     expect(offered.filter((path) => path.startsWith('dumps/'))).toEqual([
@@ -73,25 +88,24 @@ describe('a release', () => {
   it('without pages names that as JSON too, and offers tables and packed files as ever', async () => {
     const { folder, files, stdout } = await released('--no-pages', '--format', 'json')
     expect(JSON.parse(stdout)).toMatchObject({ published: true, without: ['pages'] })
-    expect(files.filter((path) => /\.html$|\/index\./.test(path))).toEqual([])
+    expect(files.filter((path) => /\.html$|^(?!profile\/).*\/index\./.test(path))).toEqual([])
     const offered = await offeredIn(folder)
     expect(offered).toEqual(expect.arrayContaining(['dumps/regards.nt.gz', 'tables/capsules.csv']))
   })
 
+  it('whose tables are too large for a workbook says so', () => {
+    const outcome = { ...published, leftOut: ['packed', 'workbook'] as const }
+    const summary = buildSummary(outcome, { data: 'data', out: 'dist', seconds: 1 }, 'en')
+    expect(summary).toContain('\nLeft out   compressed files, workbook (too large)\n')
+  })
+
   it('of which a sample was read back by others says so', () => {
-    const outcome = {
-      problems: [],
-      counts: { violation: 0, warning: 0, info: 0 },
-      violations: 0,
-      rules: new Set<string>(),
-      read: {},
-      nodes: 9000,
-      published: true,
-      newAddresses: 0,
-      leftOut: [],
-    }
     const told = (sample?: number): string =>
-      buildSummary({ ...outcome, ...(sample && { sample }) }, { data: 'data', out: 'dist', seconds: 1 }, 'fr')
+      buildSummary(
+        { ...published, ...(sample && { sample }) },
+        { data: 'data', out: 'dist', seconds: 1 },
+        'fr',
+      )
     expect(told(1000).replaceAll('\u202f', ' ')).toContain(
       '\nRelu       une fiche sur 1 000, par des outils tiers (--sample)\n',
     )

@@ -76,12 +76,17 @@ const PREVIOUS = '.next/public.previous'
 const PAGES = /\.(?:html|css|atom|xml)$|^robots\.txt$|(?:^|\/)index\.(?:ttl|jsonld)$/
 const tables = [
   'capsules',
+  'chapters',
   'contributors',
   'files',
   'functions',
   'organizations',
   'participations',
+  'periodicals',
+  'places',
   'series',
+  'sources',
+  'topics',
 ].map((name) => `tables/${name}`)
 const dumps = ['dumps/regards.jsonld', 'dumps/regards.nt', 'dumps/regards.ttl']
 
@@ -118,15 +123,13 @@ describe('two builds of the same records', () => {
     const queries = await readdir(fileURLToPath(new URL('../../ontology/queries', import.meta.url)))
     expect(
       Object.keys(tree ?? {})
-        .filter(
-          (path) => !PAGES.test(path) && !/^(query\.js|moment\.js|worker\.js|licenses\.txt)$/.test(path),
-        )
+        .filter((path) => !PAGES.test(path) && !/^(\w+\.js|licenses\.txt)$/.test(path))
         .sort(),
     ).toEqual(
       [
-        ...['.well-known/void', 'catalog.json', 'catalog.ttl'],
+        ...['.well-known/void', 'catalog.json', 'catalog.ttl', 'datapackage.json', 'regards.xlsx'],
         ...tables.flatMap((name) => [`${name}.csv`, `${name}.csv-metadata.json`, `${name}.schema.json`]),
-        ...['SHA256SUMS', 'context.jsonld', 'topics.ttl', 'queries/queries.ttl'],
+        ...['SHA256SUMS', 'CITATION.cff', 'context.jsonld', 'topics.ttl', 'queries/queries.ttl'],
         ...queries.map((name) => `queries/${name}`),
         ...dumps.flatMap((path) => [path, `${path}.gz`]),
       ].sort(),

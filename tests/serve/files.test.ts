@@ -46,6 +46,7 @@ describe('a file', () => {
     expect(Object.fromEntries(types)).toEqual({
       SHA256SUMS: 'text/plain; charset=utf-8',
       atom: 'application/atom+xml; charset=utf-8',
+      cff: 'application/yaml; charset=utf-8',
       css: 'text/css; charset=utf-8',
       csv: 'text/csv; charset=utf-8',
       gz: 'application/gzip',
@@ -58,6 +59,7 @@ describe('a file', () => {
       ttl: TURTLE,
       txt: 'text/plain; charset=utf-8',
       void: 'text/turtle; charset=utf-8',
+      xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       xml: 'application/xml; charset=utf-8',
     })
   })

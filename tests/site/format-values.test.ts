@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import {
+  durationInWords,
   durationText,
   formatClock,
   formatDate,
@@ -14,6 +15,15 @@ it.each([
   ['PT1.5S', '1.5 s', '1.5 s'],
 ])('the duration %s is read in days, hours, minutes and seconds', (duration, fr, en) => {
   expect([durationText(duration, 'fr'), durationText(duration, 'en')]).toEqual([fr, en])
+})
+
+it.each([
+  ['P2DT1H', '2 jours 1 heure', '2 days 1 hour'],
+  ['PT1H2M3S', '1 heure 2 minutes 3 secondes', '1 hour 2 minutes 3 seconds'],
+  ['PT0H10M0S', '10 minutes', '10 minutes'],
+])('the duration %s is told in whole words', (duration, fr, en) => {
+  const told = ['fr', 'en'].map((tag) => durationInWords(duration, tag).replaceAll('\u00a0', ' '))
+  expect(told).toEqual([fr, en])
 })
 
 it.each([

@@ -7,6 +7,7 @@ import n3, { type Literal, type Store } from 'n3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prefixes } from '../../pipeline/rdf/context.ts'
 import { parseQueryExample, type QueryExample } from '../../pipeline/rdf/query-example.ts'
+import { isOrganizationItself } from '../../pipeline/record/stated-functions.ts'
 import type { AnyRecord, Participation, RecordValues } from '../../pipeline/record/typed-record.ts'
 import type { EngineName } from '../../pipeline/sparql/choose-engine.ts'
 import { QueryError } from '../../pipeline/sparql/query-error.ts'
@@ -16,14 +17,23 @@ import { build } from '../support/build.ts'
 import { everything, type Files, freshFolder, smallest, write } from '../support/folder.ts'
 
 const BASE = 'https://example.org/p/'
+const ENDPOINT = 'https://sparql.example.org/query'
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const RDFS = 'http://www.w3.org/2000/01/rdf-schema#'
 const SCHEMA = 'http://schema.org/'
 const SH = 'http://www.w3.org/ns/shacl#'
+const SPEX = 'https://purl.expasy.org/sparql-examples/ontology#'
 const XSD = 'http://www.w3.org/2001/XMLSchema#'
 
-/** What a query may speak of: the words of the context, and RDF's own. */
-const namespaces = new Map([...prefixes, ['rdf', RDF]])
+/** What a query may speak of: the words of the context, RDF's own, and those into which data are turned or that other sites speak. */
+const namespaces = new Map([
+  ...prefixes,
+  ['rdf', RDF],
+  ['sdo', 'https://schema.org/'],
+  ['dcmitype', 'http://purl.org/dc/dcmitype/'],
+  ['wd', 'http://www.wikidata.org/entity/'],
+  ['wdt', 'http://www.wikidata.org/prop/direct/'],
+])
 
 const sources = [
   { id: 'p-1', name: 'Page', url: 'https://example.org/1', dateModified: '2024-05-06' },
@@ -44,9 +54,14 @@ const topics = [
   { id: 't-12', name: 'région', description: 'Une région.', broader: 't-1', source: 'p-1' },
   { id: 't-111', name: 'rue', description: 'Une rue.', broader: ['t-11', 't-12'], source: 'p-1' },
   { id: 't-2', name: 'droit', description: 'Le droit.', source: 'p-1' },
+  { id: 't-3', replacedBy: 't-2' },
+  { id: 't-4', name: 'échelles', member: ['t-12', 't-2'], source: 'p-1' },
 ]
 const organizations = [
-  { id: 'o-1', name: 'Organisation Une', source: 'p-2' },
+  {
+    ...{ id: 'o-1', name: 'Organisation Une', source: 'p-2' },
+    sameAs: ['https://www.wikidata.org/wiki/Q42', 'https://ror.org/03yrm5c26'],
+  },
   { id: 'o-2', name: 'Organisation, Deux', source: 'p-2' },
   { id: 'o-3', name: 'Organisation Trois', source: 'p-2' },
   { id: 'o-4', name: 'Organisation Quatre', source: 'p-2' },
@@ -56,6 +71,7 @@ const contributors = ['Ada Une', 'Bea Deux', 'Élie Trois', 'Zoé Absente'].map(
   id: `c-${index + 1}`,
   name,
   publication: { as: 'named', basis: 'consent', scope: everything },
+  sameAs: index === 0 ? 'https://orcid.org/0000-0002-1825-0097' : undefined,
   source: 'p-1',
 }))
 const hidden = [{ id: 'c-5', publication: { as: 'withheld' } }]
@@ -109,7 +125,23 @@ const capsules = [
     license: 'https://example.org/by',
     thumbnailUrl: ['https://example.org/1.jpg', 'https://example.org/1.png'],
     contentUrl: 'https://example.org/1.mp4',
-    transcript: 'Bonjour.',
+    transcript: 'Bonjour, chère élève !',
+    copyrightNotice: '© Les auteurs',
+    accessibilityFeature: ['captions', 'transcript'],
+    caption: [{ inLanguage: 'fr', contentUrl: 'https://example.org/1.vtt' }],
+    encoding: [
+      {
+        ...{ id: 'lsf', contentUrl: 'https://example.org/1-lsf.mp4', inLanguage: 'fsl' },
+        accessibilityFeature: ['signLanguage'],
+      },
+    ],
+    transcriptFile: [
+      { inLanguage: 'en', contentUrl: 'https://example.org/1.html', encodingFormat: 'text/html' },
+    ],
+    hasPart: [
+      { id: 'debut', name: 'Le début', startOffset: 0, endOffset: 65 },
+      { id: 'fin', name: { fr: 'La fin', en: 'The end' }, startOffset: 65 },
+    ],
     url: 'https://example.org/capsule-1',
     source: ['p-1', 'p-2'],
   },
@@ -127,6 +159,12 @@ const capsules = [
       { id: 'x-5', participant: 'c-2', credit: 'monteuse' },
     ],
     uploadDate: '2024',
+    duration: 'P1DT2H3M4.5S',
+    hasPart: [{ id: 'seul', name: 'Sans fichier', startOffset: 7 }],
+    caption: [
+      { inLanguage: 'fr', contentUrl: 'https://example.org/2.vtt' },
+      { inLanguage: 'ar', contentUrl: 'https://example.org/2-ar.vtt' },
+    ],
     embedUrl: 'https://example.org/player/2',
     source: 'p-1',
   },
@@ -164,9 +202,27 @@ function synthetic(isTurned = false): Files {
     return Object.fromEntries(ordered(Object.entries(value)).map(([key, inner]) => [key, turned(inner)]))
   }
   const people = [...contributors, ...hidden]
-  const lists = { sources, topics, organizations, periodicals, contributors: people, series, capsules }
+  const places = [
+    { id: 'l-1', name: 'Vallée', sameAs: 'http://www.wikidata.org/entity/Q7', source: 'p-1' },
+    { id: 'l-2', name: 'Plaine', source: 'p-1' },
+  ]
+  const lists = {
+    places,
+    sources,
+    topics,
+    organizations,
+    periodicals,
+    contributors: people,
+    series,
+    capsules,
+  }
   const files = Object.entries(lists).map(([name, list]) => [`${name}.yaml`, JSON.stringify(turned(list))])
-  return { 'publication.yaml': String(smallest['publication.yaml']), ...Object.fromEntries(files) }
+  return {
+    'publication.yaml': `${smallest['publication.yaml']}sparqlEndpoint: ${ENDPOINT}\n`,
+    'addresses.txt': 'contributor/c-7/#person\n',
+    'withdrawals.txt': 'c-7 2024-05-01\n',
+    ...Object.fromEntries(files),
+  }
 }
 
 const folder = fileURLToPath(new URL('../../ontology/queries/', import.meta.url))
@@ -174,6 +230,8 @@ const texts = new Map(
   readdirSync(folder).map((file) => [file.replace(/\.rq$/, ''), readFileSync(join(folder, file), 'utf8')]),
 )
 const examples = [...texts].map(([name, text]) => parseQueryExample(name, text))
+/** The examples that ask no other site. */
+const local = examples.filter(({ services }) => services.length === 0)
 const locked = fileURLToPath(new URL('../queries/', import.meta.url))
 
 /** A publication as it was built, with the records that were read for it. */
@@ -197,27 +255,33 @@ beforeAll(async () => {
 
 afterAll(() => rm(temporary, { recursive: true, force: true }))
 
+/** Examples that find nothing in the real data so far: no chapter, nobody who withdrew and nothing replaced. */
+const RARE = ['addresses-to-update', 'moments']
+
 describe('the examples', () => {
   it('have an expected answer each, and no other stands beside them', () => {
-    expect(readdirSync(locked).sort()).toEqual(examples.map(lockedFile).sort())
+    expect(readdirSync(locked).sort()).toEqual(local.map(lockedFile).sort())
   })
 
-  it.each(examples)('$name answers as expected, whatever the order of the records', async (example) => {
+  it.each(local)('$name answers as expected, whatever the order of the records', async (example) => {
     expect(await answerOf(example, small)).toEqual(expectedOf(example))
     expect(await answerOf(example, turned)).toEqual(expectedOf(example))
   })
 
-  it.each(examples)('$name answers the same with Oxigraph', async (example) => {
+  it.each(local)('$name answers the same with Oxigraph', async (example) => {
     const answers = (built: Built) => answerOf(example, built, example.query, 'oxigraph')
     expect(await answers(small)).toEqual(expectedOf(example))
     expect(await answers(turned)).toEqual(expectedOf(example))
     expect(await answers(real)).toEqual(await answerOf(example, real))
   })
 
-  it.each(examples)('$name finds something in the real data', async (example) => {
-    const head = example.form === 'select' ? 1 : 0
-    expect((await answerOf(example, real)).length).toBeGreaterThan(head)
-  })
+  it.each(local.filter(({ name }) => !RARE.includes(name)))(
+    '$name finds something in the real data',
+    async (example) => {
+      const head = example.form === 'select' ? 1 : 0
+      expect((await answerOf(example, real)).length).toBeGreaterThan(head)
+    },
+  )
 
   it.each(examples)('$name names no instance, only words of the namespaces it declares', (example) => {
     const text = String(texts.get(example.name))
@@ -225,8 +289,8 @@ describe('the examples', () => {
       [...text.matchAll(/^PREFIX (\w+): <(\S+)>$/gm)].map(([, prefix = '', iri = '']) => [prefix, iri]),
     )
     for (const [prefix, iri] of declared) expect(iri).toBe(namespaces.get(prefix))
-    expect(text.match(/\w+:\/\/[^\s>]+/g)).toEqual([...declared.values()])
-    const used = [...bodyOf(example.query).matchAll(/\b(\w+):\w/g)].map(([, prefix]) => prefix)
+    expect(text.match(/\w+:\/\/[^\s>]+/g)).toEqual([...declared.values(), ...example.services])
+    const used = [...bodyOf(example.query).matchAll(/\b(\w+):[\w)]/g)].map(([, prefix]) => prefix)
     expect(new Set(used)).toEqual(new Set(declared.keys()))
   })
 })
@@ -244,7 +308,9 @@ describe('the examples and the records agree', () => {
     const expected = valuesIn(publication(), 'organization').flatMap(({ id, name }) => {
       const naming = parts.filter((part) => organizationsOf(part).includes(id))
       const people = new Set(naming.map((part) => part.participant ?? part.id)).size
-      return people === 0 ? [] : [[name, `${people}`, `${new Set(naming.map((part) => part.capsule)).size}`]]
+      const own = parts.filter((part) => isOrganizationItself(part) && part.organization?.includes(id))
+      const capsules = new Set([...naming, ...own].map((part) => part.capsule)).size
+      return capsules === 0 ? [] : [[name, `${people}`, `${capsules}`]]
     })
     const rows = await rowsOf('organizations-counted', {}, publication())
     expect(rows.map(({ name, people, capsules }) => [name, people, capsules]).sort()).toEqual(expected.sort())
@@ -252,25 +318,33 @@ describe('the examples and the records agree', () => {
 
   it.each(publications)('on the people who appear together ($which)', async ({ publication }) => {
     const counts = new Map<string, number>()
-    for (const { participation = [] } of capsulesIn(publication())) {
-      const named = participation.flatMap(({ participant }) => participant ?? [])
-      const people = [...new Set(named.filter((id) => id !== 'c-5'))].sort()
+    for (const { id: capsule, participation = [] } of capsulesIn(publication())) {
+      const ids = participation.flatMap((part) =>
+        isOrganizationItself(part)
+          ? []
+          : part.participant === 'c-5'
+            ? `${capsule} withheld.1`
+            : (part.participant ?? `${capsule} ${part.id}`),
+      )
+      const people = [...new Set(ids)].sort()
       for (const [index, person] of people.entries())
         for (const other of people.slice(index + 1))
           counts.set(`${person} ${other}`, (counts.get(`${person} ${other}`) ?? 0) + 1)
     }
     const rows = await rowsOf('people-together', {}, publication())
     const found = rows.map(({ person, other, capsules }) => [
-      `${idOf(person)} ${idOf(other)}`,
+      [personOf(person), personOf(other)].sort().join(' '),
       Number(capsules),
     ])
-    expect(found.sort()).toEqual([...counts].sort())
+    const expected = [...counts].map(([pair, count]) => [pair, count])
+    expect(found.sort()).toEqual(expected.sort())
   })
 
   it.each(publications)('on the facts that capsules lack ($which)', async ({ publication }) => {
     const lacking = capsulesIn(publication()).flatMap((capsule) => {
       const { id, contentUrl, embedUrl, duration, inLanguage, license } = capsule
-      const { thumbnailUrl, transcript, uploadDate, source } = capsule
+      const { thumbnailUrl, transcriptFile, uploadDate, source } = capsule
+      const transcript = capsule.transcript ?? transcriptFile
       const facts = { duration, inLanguage, license, thumbnailUrl, transcript, uploadDate, source }
       const told = Object.entries({ ...facts, contentUrl: contentUrl ?? embedUrl })
       return told.flatMap(([fact, value]) => (value === undefined ? [`${id} ${fact}`] : []))
@@ -350,6 +424,7 @@ describe('the examples and the records agree', () => {
     const rows = await rowsOf('missing-facts')
     const told = new Set(rows.map(({ fact }) => fact))
     expect([...told].sort()).toEqual(
+      // a player, a transcript and a source are owed by shapes that other properties or nodes satisfy, too
       [...owed, `${SCHEMA}contentUrl`, `${SCHEMA}transcript`, 'http://purl.org/dc/terms/source'].sort(),
     )
   })
@@ -401,7 +476,7 @@ describe('a parameter', () => {
 
   it('is shown below for every example that has one', () => {
     const declared = examples.flatMap(({ name, parameters }) =>
-      parameters.map((parameter) => `${name} ${parameter}`),
+      parameters.flatMap((parameter) => (parameter.kind === 'address' ? [`${name} ${parameter.name}`] : [])),
     )
     expect(cases.map(({ name, parameter }) => `${name} ${parameter}`).sort()).toEqual(declared.sort())
   })
@@ -424,6 +499,21 @@ describe('a parameter', () => {
       expect(text.trimEnd().split('\r\n').length).toBe(1)
     },
   )
+
+  it.each([
+    { words: 'CHERE Eleve', finds: ['1 transcript'] },
+    { words: 'deuxieme', finds: ['2 description'] },
+    { words: '« quatre »', finds: ['4 name'] },
+    { words: 'a"} # \\', finds: [] },
+  ])('of search-texts is a text, found without regard to accents: $words', async ({ words, finds }) => {
+    for (const engine of ['comunica', 'oxigraph'] as const) {
+      const { query } = example('search-texts')
+      const { text } = await asked(query, 'csv', { words }, small, engine)
+      const [, ...rows] = text.trimEnd().split('\r\n')
+      const found = rows.map((row) => /capsule\/(\w+)\/#video,.*?org\/(\w+)/.exec(row)?.slice(1).join(' '))
+      expect(found).toEqual(finds)
+    }
+  })
 
   it.each([
     { what: 'an id that names nothing', typed: 'c-9', found: 0 },
@@ -625,13 +715,16 @@ describe('the examples as RDF', () => {
   })
 
   it.each(examples)('$name says what it is, what it asks, and its text', (example) => {
-    const { name, form, title, question, keywords, query } = example
+    const { name, form, title, question, keywords, query, services } = example
     const store = queries()
     const kind = form === 'select' ? 'SPARQLSelectExecutable' : 'SPARQLConstructExecutable'
     expect(values(store, address(name), `${RDF}type`)).toEqual([`${SH}SPARQLExecutable`, SH + kind])
+    expect(values(store, address(name), 'https://schema.org/target')).toEqual([ENDPOINT])
+    expect(values(store, address(name), `${SPEX}federatesWith`)).toEqual(services)
+    expect(services.length > 0).toBe(/\bSERVICE\b/.test(bodyOf(query).replaceAll(/#.*/g, '')))
     expect(values(store, address(name), `${SH}${form}`)).toEqual([query])
     expect(texts.get(name)?.endsWith(query)).toBe(true)
-    expect(values(store, address(name), `${SCHEMA}keywords`).sort()).toEqual([...keywords].sort())
+    expect(values(store, address(name), 'https://schema.org/keywords').sort()).toEqual([...keywords].sort())
     const inLanguages = (predicate: string): Record<string, string> =>
       Object.fromEntries(
         store
@@ -656,7 +749,7 @@ describe('the examples as RDF', () => {
     for (const [prefix, iri] of declarations(store, nodes)) expect(iri).toBe(namespaces.get(prefix))
   })
 
-  it.each(examples)('$name runs under the prefixes declared, and answers the same', async (example) => {
+  it.each(local)('$name runs under the prefixes declared, and answers the same', async (example) => {
     const { name, form } = example
     const store = queries()
     const nodes = values(store, String(values(store, address(name), `${SH}prefixes`)), `${SH}declare`)
@@ -777,6 +870,12 @@ function capsulesIn(publication: Built): RecordValues['capsule'][] {
 function organizationsOf({ participant, organization, function: functions = [] }: Participation): string[] {
   const stated = functions.flatMap((each) => each.organization ?? [])
   return participant === undefined ? stated : [...stated, ...(organization ?? [])]
+}
+
+/** The id of a person, or the capsule and the participation of somebody who is not named. */
+function personOf(address = ''): string | undefined {
+  const [, capsule, part] = /capsule\/([^/]+)\/#participation-(.+)$/.exec(address) ?? []
+  return part === undefined ? idOf(address) : `${capsule} ${part}`
 }
 
 /** The id in an address. */

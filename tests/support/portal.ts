@@ -37,7 +37,7 @@ export type Fault = {
   readonly call?: () => void
 }
 
-const ALLOWED = 'json ttl rdf n3 xml csv zip gz txt pdf'.split(' ')
+const ALLOWED = 'json ttl rdf n3 xml csv xls xlsx ods zip gz txt pdf'.split(' ')
 const LICENCES = ['lov2', 'odc-odbl', 'notspecified']
 const FREQUENCIES = ['irregular', 'annual', 'never', 'punctual', 'monthly', 'unknown']
 const ZONES = ['fr:region:32', 'fr:departement:59']

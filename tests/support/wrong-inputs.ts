@@ -160,6 +160,23 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
+    name: 'a channel, and a code that gives no player, where a video is expected',
+    files: more(
+      'embedUrl: \'<script src="https://player.test/1.js"></script>\'\nurl: https://www.youtube.com/@collectif',
+    ),
+    says: [
+      'capsules/1.yaml:13:1 « Capsule une » embedUrl: "<script src=\\"https://player.test/1.js\\"></script>" : ce code ne donne pas un seul lecteur, par une seule balise <iframe> dont src est une adresse en https ; copier le code que la plateforme propose sous « Partager, Intégrer », ou l’adresse du lecteur  [video-code]',
+      'capsules/1.yaml:14:1 « Capsule une » url: "https://www.youtube.com/@collectif" est une chaîne de YouTube, et non une vidéo ; ouvrir la vidéo elle-même et copier son adresse, comme https://www.youtube.com/watch?v=aqz-KE-bpKQ  [video-address]',
+    ],
+  },
+  {
+    name: 'the address of a page in the place of that of a player',
+    files: more('embedUrl: https://www.example.org/videos/2.html'),
+    says: [
+      "capsules/1.yaml:13:1 « Capsule une » embedUrl: \"https://www.example.org/videos/2.html\" : rien ne dit que cette adresse est celle d'un lecteur, et non d'une page ; si c'est une page, l'écrire dans url, et dans embedUrl l'adresse qui est sous « Partager, Intégrer »  [player-unknown]",
+    ],
+  },
+  {
     name: 'an address with a name and a password',
     files: more('url: https://me:secret@h.test/a'),
     says: [

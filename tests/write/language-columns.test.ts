@@ -15,6 +15,10 @@ import { readDumps } from '../support/dumps.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
 
 const base = 'https://publisher.test/p/'
+const publication = {
+  ...{ base, name: 'Une', inLanguage: 'fr', publisher: 'o-1' },
+  license: 'https://creativecommons.org/publicdomain/zero/1.0/',
+}
 const context = { address: addressesUnder(base), inLanguage: 'fr' }
 
 /** The rows of a table by the names of its columns. */
@@ -35,7 +39,7 @@ async function written(batches: readonly (readonly Node[])[]): Promise<string> {
     for (const node of nodes) part.add([{ node, pathInRecord: [], placeOf: () => place, outlets: [] }])
     files.write(part.end())
   }
-  await files.close('Publisher')
+  await files.close({ publication, publisher: 'Publisher', version: '2024-06-01' })
   return folder
 }
 

@@ -63,7 +63,7 @@ function foundRows({ found, encoding, page }: ImportReport, say: ImportWords): s
     ...guessed(report.modified, found.modified),
     ...guessed(report.published, found.published),
     ...found.videos.map(({ value, confidence, line }) =>
-      row(report.video, `${value.platform} ${value.id}, ${value.sameAs} (${say.guess(confidence, line)})`),
+      row(report.video, `${value.platform}, ${value.sameAs} (${say.guess(confidence, line)})`),
     ),
     ...found.chapters.map(({ value, confidence, line }) =>
       row(

@@ -2,15 +2,12 @@ import type { Cell, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { Language, Message } from '../../language/message.ts'
 import { colon } from '../../language/punctuation.ts'
 import { participationPart, partNames } from '../../record/registers/participation-parts.ts'
-import { CELL_SEPARATOR, columnName } from '../../sheets/cell-text.ts'
+import { CELL_SEPARATOR, columnName, escapeCharacterCodes } from '../../sheets/cell-text.ts'
 import { type SheetColumn, sheetColumns } from '../../sheets/columns.ts'
 import type { SheetHeading } from '../../sheets/headings.ts'
 import { sheetLabels } from '../../sheets/sheet.ts'
 import { sheetCells } from './sheet-cells.ts'
 import type { SheetRows } from './sheet-rows.ts'
-
-/** Characters that a cell of a workbook can hold (a limit of Excel). */
-export const MAX_CELL_CHARACTERS = 32767
 
 /** Rows that are formatted as text, so that a spreadsheet program does not convert what is typed. */
 const MIN_TEXT_ROWS = 300
@@ -119,11 +116,6 @@ function choices({ column }: SheetHeading, range: string, language: Language): D
     return [{ ...list, ...mistake, errorStyle: 'stop', formula1 }]
   }
   return [{ ...list, ...mistake, errorStyle: 'stop', values: [...values] }]
-}
-
-/** A text with `_x0041_` escaped, which the format would read as a letter (ECMA-376, 22.9.2.19). */
-function escapeCharacterCodes(text: string): string {
-  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 function widthOf({ title, form }: SheetColumn, language: Language): number {

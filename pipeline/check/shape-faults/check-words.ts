@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { Term } from 'n3'
 import type { Message } from '../../language/message.ts'
-import { RDF_TYPE, SH } from '../../rdf/vocabulary.ts'
+import { OWL, RDF_TYPE, SH } from '../../rdf/vocabulary.ts'
 import { formatIri, formatTerm } from './format-term.ts'
 import type { LocatedQuad } from './located-turtle.ts'
 import { localName, type ReportFault } from './shape-fault.ts'
@@ -9,7 +9,7 @@ import { type ShapeGraph, termKey } from './shape-graph.ts'
 import { shapeParameters } from './shape-parameters.ts'
 import { DESCRIBING, PATH_WORDS, SHAPE_TYPES, unsupportedWords } from './shape-words.ts'
 
-const OWL_IMPORTS = 'http://www.w3.org/2002/07/owl#imports'
+const OWL_IMPORTS = `${OWL}imports`
 
 /** Names that other vocabularies share with SHACL. */
 const SHARED_NAMES = ['name', 'description']

@@ -1,5 +1,5 @@
 import type { Message } from '../../language/message.ts'
-import { DCT, FOAF, RDF, RDFS, SCHEMA, SKOS } from '../../rdf/vocabulary.ts'
+import { DC, DCT, FOAF, OWL, RDF, RDFS, SCHEMA, SCHEMA_HTTPS, SKOS } from '../../rdf/vocabulary.ts'
 
 /** Words of the namespace `sh:` that are written inside a path. */
 export const PATH_WORDS: readonly string[] = [
@@ -59,13 +59,13 @@ export const DESCRIBING: readonly string[] = [
   RDF,
   RDFS,
   SKOS,
-  'http://www.w3.org/2002/07/owl#',
+  OWL,
   'http://www.w3.org/ns/prov#',
   DCT,
-  'http://purl.org/dc/elements/1.1/',
+  DC,
   'http://purl.org/vocab/vann/',
   'http://purl.org/pav/',
   SCHEMA,
-  'https://schema.org/',
+  SCHEMA_HTTPS,
   FOAF,
 ]

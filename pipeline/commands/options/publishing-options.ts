@@ -92,8 +92,8 @@ export const publishingOptions = [
     commands: ['query'],
     value: { fr: 'NOM=VALEUR', en: 'NAME=VALUE' },
     help: {
-      fr: "la valeur d'un paramètre : une adresse, ou un identifiant (--with person=c-4k9p) ; se répète",
-      en: 'the value of a parameter: an address, or an id (--with person=c-4k9p); may be repeated',
+      fr: "la valeur d'un paramètre : une adresse, un identifiant (--with person=c-4k9p), ou un texte là où la requête en demande un ; se répète",
+      en: 'the value of a parameter: an address, an id (--with person=c-4k9p), or a text where the query asks for one; may be repeated',
     },
   },
   {

@@ -15,7 +15,7 @@ export const releaseOptions = [
     name: 'no-tables',
     type: 'boolean',
     commands: ['build'],
-    help: { fr: 'sans les tableaux CSV', en: 'without the CSV tables' },
+    help: { fr: 'sans les tableaux (CSV, classeur)', en: 'without the tables (CSV, workbook)' },
   },
   {
     name: 'no-gzip',

@@ -43,7 +43,12 @@ export const buildWords = {
     tripleChanges: (added: number, removed: number) => `affirmations : +${added}, −${removed}`,
     rehearsal: (score: string, traps: number, file: string) =>
       `data.gouv.fr : qualité ${score}, ${traps === 0 ? 'aucun piège' : `${traps} point${traps > 1 ? 's' : ''} à voir`} (${file})`,
-    leftOut: { pages: 'pages', tables: 'tableaux', packed: 'fichiers compressés' },
+    leftOut: {
+      pages: 'pages',
+      tables: 'tableaux',
+      packed: 'fichiers compressés',
+      workbook: 'classeur (trop grand)',
+    },
     sampled: (count: string) => `une fiche sur ${count}, par des outils tiers (--sample)`,
     published: (path: string, release: string) => `publié dans ${path} (version du ${release})`,
     archived: (path: string, files: string, size: string) => `${path} : ${files} fichiers, ${size}`,
@@ -96,7 +101,12 @@ export const buildWords = {
     tripleChanges: (added: number, removed: number) => `statements: +${added}, −${removed}`,
     rehearsal: (score: string, traps: number, file: string) =>
       `data.gouv.fr: quality ${score}, ${traps === 0 ? 'no trap' : `${traps} point${traps > 1 ? 's' : ''} to look at`} (${file})`,
-    leftOut: { pages: 'pages', tables: 'tables', packed: 'compressed files' },
+    leftOut: {
+      pages: 'pages',
+      tables: 'tables',
+      packed: 'compressed files',
+      workbook: 'workbook (too large)',
+    },
     sampled: (count: string) => `one record in ${count}, by third-party programs (--sample)`,
     published: (path: string, release: string) => `published in ${path} (release of ${release})`,
     archived: (path: string, files: string, size: string) => `${path}: ${files} files, ${size}`,

@@ -1,6 +1,7 @@
 import type { Message } from '../../language/message.ts'
 import { type RuleEntry, recordExample } from '../rule-entry.ts'
 import { registerRules } from './registers.ts'
+import { videoRules } from './videos.ts'
 
 /** Rules about the form of a single value. */
 export const valueRules = {
@@ -430,6 +431,7 @@ export const valueRules = {
     example: recordExample('capsule', 'name: "=Égalité"', 'name: Égalité'),
   },
   ...registerRules,
+  ...videoRules,
 } satisfies Readonly<Record<string, RuleEntry>>
 
 /** A proposed date, with the order in which it was read where there are two. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { distributions } from '../../catalog/distributions.ts'
+import type { Distribution } from '../../catalog/distributions.ts'
 import { fileSize } from '../../files/file-facts.ts'
 import { fileDigest } from '../../files/read-file.ts'
 import { pageLanguage } from '../../language/message.ts'
@@ -40,16 +40,17 @@ export type DesiredFile = {
   readonly sha256: string
 }
 
-/** The data set for a publication and the release in a folder. */
+/** The data set for a publication and the release in a folder, of which these files are `offered`. */
 export async function desiredDataSet(
   publication: Publication,
   folder: string,
+  offered: readonly Distribution[],
   { organization }: { readonly organization?: string | undefined },
 ): Promise<DesiredDataSet> {
   const { base, inLanguage, contactPoint, datagouv } = publication
   const language = pageLanguage(inLanguage)
   const files: DesiredFile[] = []
-  for (const { path, title, description, conformsTo } of distributions) {
+  for (const { path, title, description, conformsTo } of offered) {
     const file = join(folder, path)
     files.push({
       path,

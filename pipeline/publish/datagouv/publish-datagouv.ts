@@ -1,7 +1,8 @@
-import { distributions } from '../../catalog/distributions.ts'
+import { type Distribution, distributions } from '../../catalog/distributions.ts'
 import { withSecrets } from '../../problems/secrets.ts'
 import { portalLicenceId } from '../../record/registers/eu-authorities.ts'
-import { assertUnaltered } from '../checksums.ts'
+import { WORKBOOK_FILE } from '../../write/tables/table-paths.ts'
+import { assertUnaltered, readChecksums } from '../checksums.ts'
 import { type CurrentRelease, readCurrentRelease } from '../current-release.ts'
 import { PublishRefusedError } from '../publish-refused-error.ts'
 import { publishRefusals } from '../refusal-messages.ts'
@@ -27,13 +28,14 @@ async function sendRelease({ publication, folder }: CurrentRelease, order: Datag
   const { isDemo, language, show } = order
   if (portalLicenceId(publication.license) === undefined)
     throw new PublishRefusedError(publishRefusals.unknownLicence(publication.license))
+  const offered = await offeredFiles(folder)
   await assertUnaltered(
     folder,
-    distributions.map(({ path }) => path),
+    offered.map(({ path }) => path),
   )
   const client = openPortal(order)
   const account = isDemo ? publication.datagouv?.demo : publication.datagouv
-  const desired = await desiredDataSet(publication, folder, { organization: account?.organization })
+  const desired = await desiredDataSet(publication, folder, offered, { organization: account?.organization })
   const dataSet =
     account?.dataset === undefined
       ? await findMarkedDataSet(desired, client)
@@ -48,4 +50,10 @@ async function sendRelease({ publication, folder }: CurrentRelease, order: Datag
     onStep: (step) => show(`${completedStepText(step, language)}\n`),
   })
   show(publishOutcomeText(published, account?.dataset === undefined, isDemo, language))
+}
+
+/** The files of a release that a portal is offered: all, but for a workbook that the build left out because it were too large. */
+async function offeredFiles(folder: string): Promise<readonly Distribution[]> {
+  const checksums = await readChecksums(folder)
+  return distributions.filter(({ path }) => path !== WORKBOOK_FILE || checksums.has(path))
 }

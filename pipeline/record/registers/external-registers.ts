@@ -1,3 +1,4 @@
+import { WIKIDATA } from '../../rdf/vocabulary.ts'
 import { mod11Power2 } from './check-characters.ts'
 import { compactCapitals, type ExternalRegister } from './external-register.ts'
 import { bnf, idref, isni, issn, linkingIssn, viaf } from './library-registers.ts'
@@ -8,7 +9,7 @@ import { geonames, insee } from './place-registers.ts'
 const wikidata: ExternalRegister = {
   name: 'wikidata',
   title: 'Wikidata',
-  space: 'http://www.wikidata.org/entity/',
+  space: WIKIDATA,
   kinds: ['capsule', 'contributor', 'organization', 'periodical', 'place', 'series', 'topic'],
   hosts: ['wikidata.org'],
   entry: /^[^/]+\/(?:wiki\/(?:special:entity(?:page|data)\/)?|entity\/|w\/index\.php\?title=)([^/?#&.]+)/i,
@@ -16,7 +17,7 @@ const wikidata: ExternalRegister = {
   unlabelled: /^q[1-9]\d*$/i,
   compact: compactCapitals,
   form: /^Q[1-9]\d{0,11}$/,
-  address: (id) => `http://www.wikidata.org/entity/${id}`,
+  address: (id) => WIKIDATA + id,
   example: 'Q18677767',
 }
 

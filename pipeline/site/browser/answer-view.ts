@@ -1,10 +1,13 @@
 /// <reference lib="dom" />
 import type { QueryWords } from '../words/query-words.ts'
+import { chartOf } from './chart-offer.ts'
+import { createElement } from './create-element.ts'
 import { emptyAnswerHint } from './empty-answer-hint.ts'
 import { elements, sentence, settings, showStatus } from './page-elements.ts'
+import { markMistake } from './query-field.ts'
 import { type DownloadFormat, MAX_ROWS_HELD, MAX_ROWS_SHOWN, type ResultTable } from './query-messages.ts'
 import { findQueryMistake, type QueryRange } from './query-mistake.ts'
-import { createElement, resultTable } from './result-table.ts'
+import { resultTable } from './result-table.ts'
 
 const { words, language } = settings
 
@@ -29,6 +32,7 @@ export function showTable(
     elements.answer.append(
       paragraph('first', { shown: formatCount(MAX_ROWS_SHOWN), count: formatCount(count) }),
     )
+  if (!isGraph) elements.answer.append(...chartOf(table, settings))
   elements.answer.append(resultTable({ count, isCut, isGraph, ...table }, words.answer, settings))
 }
 
@@ -55,12 +59,7 @@ export function showRefusal(reason: string, query: string): void {
 export function showError(word: keyof QueryWords, query = '', range?: QueryRange): void {
   elements.status.textContent = ''
   elements.error.textContent = sentence(word, { ...range })
-  if (range === undefined || elements.query.value !== query) return
-  const { query: field } = elements
-  field.setAttribute('aria-invalid', 'true')
-  field.focus()
-  field.setSelectionRange(range.start, range.end)
-  field.scrollTop = (field.scrollHeight / field.value.split('\n').length) * (range.line - 4)
+  if (range !== undefined && elements.query.value === query) markMistake(range, sentence(word, { ...range }))
 }
 
 /** Hands a file to the browser's downloads. */

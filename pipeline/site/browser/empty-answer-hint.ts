@@ -1,3 +1,4 @@
+import { SCHEMA_HTTPS } from '../../rdf/vocabulary.ts'
 import type { QueryWords } from '../words/query-words.ts'
 
 /** The sentence on the probable reason why a query has no rows, and the undeclared prefix if that is the reason. */
@@ -5,7 +6,7 @@ export function emptyAnswerHint(query: string): {
   readonly word: keyof QueryWords
   readonly prefix?: string
 } {
-  if (query.includes('https://schema.org/')) return { word: 'https' }
+  if (query.includes(SCHEMA_HTTPS)) return { word: 'https' }
   const text = query.replaceAll(/#.*$|"[^"]*"|'[^']*'|<[^>]*>/gm, ' ')
   const declared = [...text.matchAll(/\bPREFIX\s+([\w-]*):/gi)].map(([, prefix]) => prefix)
   const used = [...text.matchAll(/(?<![\w?$:-])([A-Za-z][\w-]*):(?=\w)/g)].map(([, prefix = '']) => prefix)

@@ -1,5 +1,7 @@
 /// <reference lib="dom" />
+
 import type { QueryPageSettings, QueryWords } from '../words/query-words.ts'
+import { fillIn } from './fill-in.ts'
 
 /** The settings that the page holds as JSON. */
 export const settings = JSON.parse(elementById('settings').textContent ?? '') as QueryPageSettings
@@ -9,7 +11,10 @@ export const elements = {
   section: elementById('ask'),
   form: elementById<HTMLFormElement>('form'),
   example: elementById<HTMLSelectElement>('example'),
+  label: elementById<HTMLLabelElement>('query-label'),
   query: elementById<HTMLTextAreaElement>('query'),
+  editor: elementById('editor'),
+  editorKeys: elementById('editor-keys'),
   run: elementById<HTMLButtonElement>('run'),
   stop: elementById<HTMLButtonElement>('stop'),
   link: elementById<HTMLAnchorElement>('link'),
@@ -25,15 +30,14 @@ export function showStatus(word: keyof QueryWords, facts: Readonly<Record<string
 
 /** A sentence of the query page, in which `{name}` is replaced by the fact of that name. */
 export function sentence(word: keyof QueryWords, facts: Readonly<Record<string, string | number>>): string {
-  return settings.words[word].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole))
+  return fillIn(settings.words[word], facts)
 }
 
-/** Removes the answer, the status and the error. */
+/** Removes the answer, the status and the text of the error. */
 export function clearAnswer(): void {
   elements.error.textContent = ''
   elements.status.textContent = ''
   elements.answer.replaceChildren()
-  elements.query.removeAttribute('aria-invalid')
 }
 
 function elementById<E extends HTMLElement = HTMLElement>(id: string): E {

@@ -34,7 +34,7 @@ export type ResultTable = {
 
 /** An RDF term of an answer, as far as a table shows it. */
 export type ResultTerm = {
-  readonly kind: 'iri' | 'text' | 'number'
+  readonly kind: 'iri' | 'text' | 'number' | 'date'
   readonly value: string
   /** The language tag of a text that has one. */
   readonly lang?: string

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { clearAnswer, elements, showStatus } from './page-elements.ts'
+import { showQuery, unmarkMistake } from './query-field.ts'
 
 /** Shows the query, or the example, that the fragment of the page's address names; it is not run. */
 export function showQueryOfAddress(): void {
@@ -10,7 +11,7 @@ export function showQueryOfAddress(): void {
   }
   const text = decodedOrUndefined(fragment.slice('q='.length))
   if (text === undefined || text === elements.query.value) return
-  elements.query.value = text
+  showQuery(text)
   noteQueryChange('')
   clearAnswer()
   showStatus('received')
@@ -20,8 +21,7 @@ export function showQueryOfAddress(): void {
 export function showExample(name: string): void {
   const details = [...document.querySelectorAll('.example')].find(({ id }) => id === name)
   if (details === undefined) return
-  elements.query.value = details.querySelector('pre')?.textContent ?? ''
-  elements.query.scrollTop = 0
+  showQuery(details.querySelector('pre')?.textContent ?? '')
   noteQueryChange(name)
   clearAnswer()
 }
@@ -30,7 +30,7 @@ export function showExample(name: string): void {
 export function noteQueryChange(exampleName: string): void {
   elements.example.value = exampleName
   elements.link.href = `#q=${encodeURIComponent(elements.query.value)}`
-  elements.query.removeAttribute('aria-invalid')
+  unmarkMistake()
 }
 
 function decodedOrUndefined(text: string): string | undefined {

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { saveFile, showBoolean, showError, showRefusal, showTable } from './answer-view.ts'
 import { clearAnswer, elements, showStatus } from './page-elements.ts'
+import { focusQuery, loadEditor, unmarkMistake } from './query-field.ts'
 import type { DownloadFormat, QueryPageReply, QueryPageRequest } from './query-messages.ts'
 import { noteQueryChange, showExample, showQueryOfAddress } from './query-text.ts'
 
@@ -36,7 +37,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.example butt
   button.hidden = false
   button.addEventListener('click', () => {
     showExample(button.closest('details')?.id ?? '')
-    elements.query.focus()
+    focusQuery()
     elements.section.scrollIntoView()
   })
 }
@@ -44,10 +45,12 @@ addEventListener('hashchange', showQueryOfAddress)
 noteQueryChange(elements.example.value)
 showQueryOfAddress()
 elements.section.hidden = false
+loadEditor(() => noteQueryChange(''), runQuery)
 
 function runQuery(): void {
   if (!elements.stop.disabled) terminateWorker()
   clearAnswer()
+  unmarkMistake()
   lastQuery = elements.query.value
   if (lastQuery.trim() === '') {
     showError('blank')

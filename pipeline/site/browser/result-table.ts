@@ -1,8 +1,11 @@
 /// <reference lib="dom" />
 import type { QueryPageSettings } from '../words/query-words.ts'
+import { createElement } from './create-element.ts'
 import type { ResultTable, ResultTerm } from './query-messages.ts'
+import { type ColumnOrder, nextOrder, sortRows } from './result-order.ts'
+import { shortenIri } from './term-names.ts'
 
-/** The table of an answer in a region that scrolls. Values are inserted as text, never as HTML. */
+/** The table of an answer in a region that scrolls; a click on a heading sorts it. Values are inserted as text, never as HTML. */
 export function resultTable(
   { columns, rows, isGraph }: ResultTable,
   title: string,
@@ -11,9 +14,23 @@ export function resultTable(
   const names = isGraph
     ? (['subject', 'predicate', 'object'] as const).map((name) => settings.words[name])
     : columns
-  const head = createElement('thead', createElement('tr', ...names.map((name) => heading(name))))
-  const lines = rows.map((row) => createElement('tr', ...row.map((term) => cellOf(term, settings))))
-  const scroll = createElement('div', createElement('table', head, createElement('tbody', ...lines)))
+  const lines = rows.map((row) => ({
+    row,
+    line: createElement('tr', ...row.map((term) => cellOf(term, settings))),
+  }))
+  const body = createElement('tbody', ...lines.map(({ line }) => line))
+  const headings = names.map((name, column) => {
+    const isNumber = rows.some((row) => row[column]?.kind === 'number')
+    return heading(name, isNumber, () => sortBy(column))
+  })
+  const sortBy = (column: number): void => {
+    const before = (headings[column]?.ariaSort ?? 'none') as ColumnOrder
+    const order = nextOrder[before]
+    for (const [index, cell] of headings.entries()) cell.ariaSort = index === column ? order : 'none'
+    body.append(...sortRows(lines, column, order, settings.language).map(({ line }) => line))
+  }
+  const head = createElement('thead', createElement('tr', ...headings))
+  const scroll = createElement('div', createElement('table', head, body))
   scroll.className = 'scroll'
   scroll.tabIndex = 0
   scroll.setAttribute('role', 'region')
@@ -21,19 +38,14 @@ export function resultTable(
   return scroll
 }
 
-/** An element with its content; strings are inserted as text. */
-export function createElement<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  ...content: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name)
-  element.append(...content)
-  return element
-}
-
-function heading(name: string): HTMLElement {
-  const cell = createElement('th', name)
+function heading(name: string, isNumber: boolean, onClick: () => void): HTMLElement {
+  const button = createElement('button', name)
+  button.type = 'button'
+  button.addEventListener('click', onClick)
+  const cell = createElement('th', button)
   cell.scope = 'col'
+  cell.ariaSort = 'none'
+  if (isNumber) cell.className = 'number'
   return cell
 }
 
@@ -42,25 +54,18 @@ function cellOf(term: ResultTerm | undefined, settings: QueryPageSettings): HTML
   const { kind, value, lang } = term
   if (kind === 'iri') return createElement('td', linkTo(value, settings))
   const cell = createElement('td', value)
-  if (kind === 'number') cell.className = 'number'
+  if (kind === 'number' || kind === 'date') cell.className = kind
   if (lang !== undefined) cell.lang = lang
   return cell
 }
 
 /** A link to an http address, with a short name; an address of another scheme (`javascript:`, `urn:`) is text. */
 function linkTo(iri: string, settings: QueryPageSettings): Node {
-  const text = shortened(iri, settings)
+  const text = shortenIri(iri, settings)
   if (!/^https?:\/\//.test(iri)) return document.createTextNode(text)
   const link = createElement('a', text)
   link.href = iri.startsWith(settings.base)
     ? `../${iri.slice(settings.base.length).replace(/#.*$/s, '')}`
     : iri
   return link
-}
-
-/** An address without the base IRI, or with the prefix of its namespace. */
-function shortened(iri: string, { base, prefixes }: QueryPageSettings): string {
-  if (iri.startsWith(base) && iri.length > base.length) return iri.slice(base.length)
-  const [prefix, namespace = ''] = prefixes.find(([, namespace]) => iri.startsWith(namespace)) ?? []
-  return prefix === undefined ? iri : `${prefix}:${iri.slice(namespace.length)}`
 }

@@ -78,8 +78,12 @@ function termOf(term: EngineTerm | undefined): ResultTerm | undefined {
   if (termType === 'NamedNode') return { kind: 'iri', value }
   if (termType === 'BlankNode') return { kind: 'text', value: `_:${value}` }
   const { datatype } = term as { datatype?: { value: string } }
-  const isNumber = /#(integer|decimal|double|float)$/.test(datatype?.value ?? '')
-  return { kind: isNumber ? 'number' : 'text', value, ...(language !== '' && { lang: language }) }
+  return { kind: literalKind(datatype?.value ?? ''), value, ...(language !== '' && { lang: language }) }
+}
+
+function literalKind(datatype: string): ResultTerm['kind'] {
+  if (/#(integer|decimal|double|float)$/.test(datatype)) return 'number'
+  return /#(date|dateTime|gYear|gYearMonth)$/.test(datatype) ? 'date' : 'text'
 }
 
 /** The whole of the previous answer as a file, with the bytes that `regards query` writes. */

@@ -2,6 +2,7 @@
 export const mediaTypes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     atom: 'application/atom+xml',
+    cff: 'application/yaml',
     css: 'text/css',
     csv: 'text/csv',
     gz: 'application/gzip',
@@ -21,6 +22,7 @@ export const mediaTypes: ReadonlyMap<string, string> = new Map(
     vtt: 'text/vtt',
     webp: 'image/webp',
     woff2: 'font/woff2',
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     xml: 'application/xml',
     zip: 'application/zip',
   }),
@@ -67,7 +69,7 @@ export function contentType(name: string): string {
 }
 
 /** The extensions of data files, which search engines are asked not to index, because they name people. */
-export const dataExtensions = ['ttl', 'nt', 'jsonld', 'csv', 'json', 'gz'] as const
+export const dataExtensions = ['ttl', 'nt', 'jsonld', 'csv', 'xlsx', 'json', 'gz'] as const
 
 /** The name and the value of the header that asks search engines not to index an answer. */
 export const NO_INDEX_HEADER = ['X-Robots-Tag', 'noindex'] as const
@@ -81,7 +83,7 @@ export function isDataFile(name: string): boolean {
 
 /** Whether a media type is text, which is always UTF-8 here. */
 export function isTextType(type: string): boolean {
-  return /^text\/|[/+](json|xml|n-triples|sparql-query)$/.test(type)
+  return /^text\/|[/+](json|xml|yaml|n-triples|sparql-query)$/.test(type)
 }
 
 /** The headers of every answer: cross-origin access, content security policy, referrer policy. */

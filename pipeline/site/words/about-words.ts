@@ -12,6 +12,10 @@ export const aboutWords = {
     fr: 'Les descriptions citent les pages d’où elles viennent. Le choix des thèmes, les résumés, les liens vers d’autres registres et la licence des données sont de qui publie ces pages.',
     en: 'Descriptions cite the pages that they come from. The publisher of these pages is responsible for the choice of topics, the summaries, the links to other registers and the licence of the data.',
   },
+  aboutModel: {
+    fr: 'Les classes, les propriétés et les règles de ces faits sont décrites aussi :',
+    en: 'The classes, properties and rules of these facts are described too:',
+  },
   aboutCredit: {
     fr: "Le crédit d'une personne est celui qui est imprimé avec la vidéo : il ne dit rien de ce qu'elle est aujourd'hui.",
     en: 'A person’s credit is the one printed with the video: it says nothing about that person’s position today.',

@@ -39,6 +39,25 @@ export const dataPageWords = {
     },
     organizations: { fr: 'Tableau des organisations', en: 'Table of organisations' },
     series: { fr: 'Tableau des séries et de leurs saisons', en: 'Table of series and their seasons' },
+    topicTable: { fr: 'Tableau des thèmes', en: 'Table of topics' },
+    places: { fr: 'Tableau des lieux', en: 'Table of places' },
+    periodicals: { fr: 'Tableau des revues', en: 'Table of periodicals' },
+    sources: {
+      fr: 'Tableau des pages web d’où les données sont tirées',
+      en: 'Table of the web pages from which the data are taken',
+    },
+    chapters: {
+      fr: 'Tableau des chapitres, avec leur début et leur fin en secondes',
+      en: 'Table of chapters, with their start and end in seconds',
+    },
+    workbook: {
+      fr: 'Tous les tableaux en un classeur, à ouvrir dans un tableur (Excel, LibreOffice)',
+      en: 'All tables as one workbook, to be opened in a spreadsheet program (Excel, LibreOffice)',
+    },
+    dataPackage: {
+      fr: 'Description des tableaux et de leurs clés, pour les charger d’un coup (Data Package)',
+      en: 'Description of the tables and their keys, to load them all at once (Data Package)',
+    },
     files: {
       fr: 'Tableau des fichiers de sous-titres, de transcription, et des autres fichiers des vidéos',
       en: 'Table of files of captions, files of transcripts, and further files of videos',
@@ -55,12 +74,27 @@ export const dataPageWords = {
       fr: 'Contexte JSON-LD : comment chaque mot se dit en RDF',
       en: 'JSON-LD context: the RDF term for each word',
     },
-    vocabulary: {
-      fr: 'Vocabulaire : les quelques termes propres à ces données',
-      en: 'Vocabulary: the few terms specific to these data',
+    coreShapes: {
+      fr: 'Règles SHACL ouvertes, pour juger les vidéos de n’importe qui',
+      en: 'Open SHACL rules, for judging anybody’s videos',
+    },
+    houseShapes: {
+      fr: 'Règles SHACL que suivent ces données',
+      en: 'SHACL rules that these data follow',
+    },
+    citation: {
+      fr: 'Comment citer ces données, pour les logiciels de bibliographie',
+      en: 'How to cite these data, for reference managers',
     },
     topics: { fr: 'Les thèmes, en SKOS', en: 'The topics in SKOS' },
     queries: { fr: 'Les requêtes, en RDF (SHACL)', en: 'The queries in RDF (SHACL)' },
+  },
+  model: {
+    title: { fr: 'Le modèle des données', en: 'The model of the data' },
+    lead: {
+      fr: 'Chaque classe, chaque propriété et chaque règle, avec un schéma et des exemples :',
+      en: 'Each class, property and rule, with a diagram and examples:',
+    },
   },
   compressed: { fr: 'compressé', en: 'compressed' },
   schema: { fr: 'schéma', en: 'schema' },

@@ -24,10 +24,16 @@ export const documentWords = {
     en: (position: number) => `Capsule ${position} of the series`,
   },
   watch: { fr: 'Voir la vidéo sur la page de son éditeur', en: 'Watch the video on its publisher’s page' },
-  play: { fr: 'Charger le lecteur et voir la vidéo', en: 'Load the player and watch the video' },
+  play: { fr: 'Lire la vidéo', en: 'Play the video' },
   playNote: {
-    fr: (host: string) => `La vidéo est hébergée par ${host}, qui n'est contacté qu'après ce clic.`,
-    en: (host: string) => `The video is hosted by ${host}, which is contacted only after you click.`,
+    fr: (host: string) =>
+      `La vidéo est hébergée par ${host}, qui n'est contacté que si vous la lancez, ici ou par un chapitre.`,
+    en: (host: string) =>
+      `The video is hosted by ${host}, which is contacted only if you start it, here or by a chapter.`,
+  },
+  playElsewhere: {
+    fr: 'Si le lecteur ne s’affiche pas, voir la vidéo sur sa page.',
+    en: 'If the player does not appear, watch the video on its own page.',
   },
   chapters: { fr: 'Chapitres', en: 'Chapters' },
   transcript: { fr: 'Transcription', en: 'Transcript' },

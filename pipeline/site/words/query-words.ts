@@ -1,4 +1,5 @@
 import type { Language } from '../../language/message.ts'
+import type { DatasetTerm } from '../dataset-terms.ts'
 import { type Translated, translate } from './translate.ts'
 
 /** The words of the query page; the page's script fills in `{…}`. */
@@ -14,6 +15,25 @@ const table = {
     fr: 'Ctrl + Entrée exécute. Tout se passe dans ce navigateur : la requête n’est envoyée à personne, et le moteur (environ 0,4 Mo compressé) n’est chargé qu’à la première exécution.',
     en: 'Ctrl + Enter runs the query. Everything happens in this browser: the query is sent to nobody, and the engine (about 0.4 MB compressed) is loaded only when the first query is run.',
   },
+  editorKeys: {
+    fr: 'Tab quitte l’éditeur. Ctrl + Espace propose ce qui peut suivre (préfixes, classes et propriétés de ces données), Entrée l’insère, Échap ferme la liste.',
+    en: 'Tab leaves the editor. Ctrl + Space proposes what may follow (prefixes, classes and properties of these data), Enter inserts it, Escape closes the list.',
+  },
+  completions: { fr: 'Propositions', en: 'Completions' },
+  class: { fr: 'classe', en: 'class' },
+  property: { fr: 'propriété', en: 'property' },
+  chart: { fr: 'Diagramme', en: 'Chart' },
+  measure: { fr: 'Mesure', en: 'Measure' },
+  rowsOfValue: { fr: 'nombre de lignes', en: 'number of rows' },
+  bars: {
+    fr: 'Barres : {measure}, pour chaque {label}, de {least} à {most}. Le tableau qui suit donne les mêmes valeurs.',
+    en: 'Bars: {measure}, for each {label}, from {least} to {most}. The table that follows gives the same values.',
+  },
+  line: {
+    fr: 'Courbe : {measure}, selon {label}, de {least} à {most}. Le tableau qui suit donne les mêmes valeurs.',
+    en: 'Line: {measure}, by {label}, from {least} to {most}. The table that follows gives the same values.',
+  },
+  firstBars: { fr: 'Les {shown} premières lignes de {count}.', en: 'The first {shown} rows of {count}.' },
   copied: { fr: 'Lien copié.', en: 'Link copied.' },
   shown: { fr: 'Le lien est dans la barre d’adresse.', en: 'The link is in the address bar.' },
   received: {
@@ -95,6 +115,17 @@ const table = {
     en: 'Each query is also a file, which any SPARQL engine can run over',
   },
   all: { fr: 'Toutes ensemble, en RDF :', en: 'All of them in RDF:' },
+  parameter: { fr: 'Paramètre :', en: 'Parameter:' },
+  address: { fr: 'une adresse', en: 'an address' },
+  text: { fr: 'un texte', en: 'a text' },
+  parameterNote: {
+    fr: '. La ligne qui le nomme à sa fin en cherche un dans les données ; écrire à sa place VALUES, la variable et la valeur voulue.',
+    en: '. The line that names it at its end finds one in the data; write VALUES, the variable and the value wanted in its place.',
+  },
+  service: {
+    fr: 'Cette requête interroge un autre site, ce que cette page ne fait pas ; un moteur qui admet SERVICE l’exécute :',
+    en: 'This query asks another site, which this page does not; an engine that allows SERVICE runs it:',
+  },
   try: { fr: 'Ouvrir dans l’éditeur', en: 'Open in the editor' },
   noScript: {
     fr: 'Exécuter une requête dans cette page demande JavaScript. Sans lui, tout se lit et se télécharge.',
@@ -110,6 +141,8 @@ export type QueryPageSettings = {
   readonly base: string
   readonly language: Language
   readonly prefixes: readonly (readonly [prefix: string, namespace: string])[]
+  /** The classes and properties that the data use. */
+  readonly terms: readonly DatasetTerm[]
   readonly words: QueryWords
 }
 

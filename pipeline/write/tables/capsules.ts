@@ -1,22 +1,21 @@
 import {
   addressColumn,
+  durationColumns,
   idColumn,
   linkColumn,
   linksColumn,
-  referenceColumn,
-  referencesColumn,
-  sourceColumn,
   textColumn,
   valueColumn,
 } from './column-factories.ts'
 import { dateColumns } from './date-columns.ts'
+import { referenceColumn, referencesColumn, sourceColumn, withNames } from './reference-columns.ts'
 import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
 import { thingTemplate } from './table-column.ts'
 
 /** The table of video capsules. */
 export const capsulesTable: PublishedTable = {
   name: 'capsules',
-  type: 'VideoObject',
+  types: ['VideoObject'],
   title: { fr: 'Capsules vidéo', en: 'Video capsules' },
   description: {
     fr: `Une ligne par capsule vidéo. ${OTHER_LANGUAGES_NOTE.fr} La transcription n’y figure pas.`,
@@ -54,12 +53,14 @@ export const capsulesTable: PublishedTable = {
       'Description',
       'Subject matter of the capsule.',
     ]),
-    referenceColumn('isPartOf', 'series', [
-      'Série',
-      'Identifiant de la série.',
-      'Series',
-      'Id of the series.',
-    ]),
+    ...withNames(
+      referenceColumn('isPartOf', 'series', [
+        'Série',
+        'Identifiant de la série (table series).',
+        'Series',
+        'Id of the series (table series).',
+      ]),
+    ),
     valueColumn(
       'position',
       ['Numéro', 'Numéro dans la série.', 'Position', 'Position in the series.'],
@@ -67,12 +68,14 @@ export const capsulesTable: PublishedTable = {
       undefined,
       '2',
     ),
-    referencesColumn('about', [
-      'Thèmes',
-      'Identifiants des thèmes, séparés par une espace.',
-      'Topics',
-      'Ids of the topics, separated by spaces.',
-    ]),
+    ...withNames(
+      referencesColumn('about', 'topic', [
+        'Thèmes',
+        'Identifiants des thèmes (table topics), séparés par une espace.',
+        'Topics',
+        'Ids of the topics (table topics), separated by spaces.',
+      ]),
+    ),
     textColumn(
       'keywords',
       [
@@ -83,24 +86,30 @@ export const capsulesTable: PublishedTable = {
       ],
       true,
     ),
-    referencesColumn('spatialCoverage', [
-      'Lieux',
-      'Identifiants des lieux dont il est question, séparés par une espace.',
-      'Places',
-      'Ids of the places discussed, separated by spaces.',
-    ]),
-    referencesColumn('locationCreated', [
-      'Lieux de tournage',
-      'Identifiants des lieux où la vidéo a été tournée, séparés par une espace.',
-      'Filmed at',
-      'Ids of the places where the video was filmed, separated by spaces.',
-    ]),
-    referencesColumn('publisher', [
-      'Éditeurs',
-      'Identifiants des organisations qui publient la vidéo (table organizations), séparés par une espace.',
-      'Publishers',
-      'Ids of the organisations that publish the video (table organizations), separated by spaces.',
-    ]),
+    ...withNames(
+      referencesColumn('spatialCoverage', 'place', [
+        'Lieux',
+        'Identifiants des lieux dont il est question (table places), séparés par une espace.',
+        'Places',
+        'Ids of the places discussed (table places), separated by spaces.',
+      ]),
+    ),
+    ...withNames(
+      referencesColumn('locationCreated', 'place', [
+        'Lieux de tournage',
+        'Identifiants des lieux où la vidéo a été tournée (table places), séparés par une espace.',
+        'Filmed at',
+        'Ids of the places where the video was filmed (table places), separated by spaces.',
+      ]),
+    ),
+    ...withNames(
+      referencesColumn('publisher', 'organization', [
+        'Éditeurs',
+        'Identifiants des organisations qui publient la vidéo (table organizations), séparés par une espace.',
+        'Publishers',
+        'Ids of the organisations that publish the video (table organizations), separated by spaces.',
+      ]),
+    ),
     valueColumn(
       'inLanguage',
       [
@@ -143,13 +152,12 @@ export const capsulesTable: PublishedTable = {
       'Expires',
       'Date after which the video may no longer be shown.',
     ]),
-    valueColumn(
-      'duration',
-      ['Durée', 'Durée de la vidéo (ISO 8601).', 'Duration', 'Duration of the video (ISO 8601).'],
-      'duration',
-      undefined,
-      'PT10M5S',
-    ),
+    ...durationColumns('duration', [
+      'Durée',
+      'Durée de la vidéo (ISO 8601).',
+      'Duration',
+      'Duration of the video (ISO 8601).',
+    ]),
     linkColumn('url', [
       'Page',
       'Adresse de la page qui montre la vidéo.',
@@ -235,6 +243,6 @@ export const capsulesTable: PublishedTable = {
       '|',
       'captions',
     ),
-    sourceColumn(),
+    sourceColumn('capsule'),
   ],
 }

@@ -1,10 +1,12 @@
-import { type Kind, parseAddress } from '../../rdf/addresses.ts'
+import { parseAddress } from '../../rdf/addresses.ts'
 import type { PropertyName, TextPropertyName } from '../../rdf/context.ts'
-import { type ColumnWords, propertyIri, type TableColumn, thingTemplate } from './table-column.ts'
+import { durationSeconds } from '../../record/duration.ts'
+import { type ColumnWords, propertyIri, type TableColumn, type TableContext } from './table-column.ts'
 
-const TEXT_SEPARATOR = '|'
+/** The separator of texts. */
+export const TEXT_SEPARATOR = '|'
 /** The separator of ids, codes and addresses, which hold no space. */
-const CODE_SEPARATOR = ' '
+export const CODE_SEPARATOR = ' '
 
 /** The column of the row's id. */
 export function idColumn(words: ColumnWords): TableColumn {
@@ -95,13 +97,37 @@ export function valueColumn(
   }
 }
 
+/** Two columns: a duration as the dumps have it (ISO 8601), and its seconds, to be added up. */
+export function durationColumns(property: PropertyName, words: ColumnWords): TableColumn[] {
+  const [frTitle, , enTitle] = words
+  return [
+    valueColumn(property, words, 'duration', undefined, 'PT10M5S'),
+    {
+      name: `${property}Seconds`,
+      property,
+      words: [
+        `${frTitle} en secondes`,
+        'La même durée en secondes, pour trier et additionner.',
+        `${enTitle} in seconds`,
+        'The same duration in seconds, to sort and to add up.',
+      ],
+      values: (node) => asStrings(node[property]).map(decimalSeconds),
+      type: 'number',
+      example: '605',
+    },
+  ]
+}
+
+/** The seconds of an ISO 8601 duration, with the fraction that it has. */
+function decimalSeconds(duration: string): string {
+  const [fraction = ''] = /\.\d+(?=S$)/.exec(duration) ?? []
+  return `${durationSeconds(duration)}${fraction}`
+}
+
 /** A column of one address outside the publication. */
 export function linkColumn(property: PropertyName, words: ColumnWords): TableColumn {
-  return {
-    ...linksColumn(property, words),
-    format: 'uri',
-    csvw: () => ({ propertyUrl: propertyIri(property), valueUrl: `{+${property}}` }),
-  }
+  const { separator: _, ...column } = linksColumn(property, words)
+  return { ...column, format: 'uri' }
 }
 
 /** A column of addresses outside the publication, separated by spaces. */
@@ -113,55 +139,36 @@ export function linksColumn(property: PropertyName, words: ColumnWords): TableCo
     values: (node) => asStrings(node[property]),
     type: 'string',
     separator: CODE_SEPARATOR,
+    ...whereSingle(property, () => `{+${property}}`),
+    isMisread: (node) => !asStrings(node[property]).every(isTemplateSafe),
   }
 }
 
-/** A column of the id of one other thing of the publication of a kind; `name` where the property has a column for each kind. */
-export function referenceColumn(
+/** Whether the expansion `{+name}` leaves an address unchanged (RFC 6570, section 3.2.3). */
+function isTemplateSafe(address: string): boolean {
+  return /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/.test(address)
+}
+
+/** The statement of CSVW for a column of things, which it can express where no cell has several of them. */
+export function whereSingle(
   property: PropertyName,
-  kind: Kind,
-  words: ColumnWords,
-  name: string = property,
-): TableColumn {
-  const { separator: _, ...column } = referencesColumn(property, words)
+  valueUrl: (context: TableContext) => string,
+  aboutUrl?: (context: TableContext) => string,
+): Pick<TableColumn, 'csvw' | 'csvwForm'> {
   return {
-    ...column,
-    name,
-    values: (node, { address: { base } }) =>
-      asStrings(node[property]).flatMap((target) => {
-        const parsed = parseAddress(base, target)
-        return parsed?.kind === kind ? [parsed.id] : NONE
-      }),
-    csvw: ({ address }) => ({
-      propertyUrl: propertyIri(property),
-      valueUrl: thingTemplate(address, kind, name),
-    }),
+    csvwForm: (node) => (asStrings(node[property]).length > 1 ? SEVERAL : undefined),
+    csvw: (context, forms) =>
+      forms.has(SEVERAL)
+        ? undefined
+        : {
+            ...(aboutUrl !== undefined && { aboutUrl: aboutUrl(context) }),
+            propertyUrl: propertyIri(property),
+            valueUrl: valueUrl(context),
+          },
   }
 }
 
-/** A column of ids of other things of the publication, separated by spaces. */
-export function referencesColumn(property: PropertyName, words: ColumnWords): TableColumn {
-  return {
-    name: property,
-    property,
-    words,
-    values: (node, { address: { base } }) =>
-      asStrings(node[property]).map((target) => parseAddress(base, target)?.id ?? target),
-    type: 'string',
-    separator: CODE_SEPARATOR,
-  }
-}
-
-/** The column of the ids of the pages from which the description of the row's thing is taken, separated by spaces. */
-export function sourceColumn(): TableColumn {
-  const words: ColumnWords = [
-    'Sources',
-    'Identifiants des pages sources, séparés par une espace.',
-    'Sources',
-    'Ids of the source pages, separated by spaces.',
-  ]
-  return { ...referencesColumn('source', words), isOfDocument: true }
-}
+const SEVERAL = 'several'
 
 /** The values of a property as strings, none if it has no value. */
 export function asStrings(values: unknown): readonly string[] {
@@ -170,7 +177,8 @@ export function asStrings(values: unknown): readonly string[] {
   return Array.isArray(values) ? values.map(String) : [String(values)]
 }
 
-const NONE: readonly string[] = []
+/** No value. */
+export const NONE: readonly string[] = []
 
 function stringColumn(
   property: TextPropertyName,

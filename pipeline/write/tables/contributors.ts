@@ -1,11 +1,12 @@
-import { addressColumn, idColumn, linksColumn, nameColumn, sourceColumn } from './column-factories.ts'
+import { addressColumn, idColumn, linksColumn, nameColumn } from './column-factories.ts'
+import { sourceColumn } from './reference-columns.ts'
 import type { PublishedTable } from './table.ts'
 import { thingTemplate } from './table-column.ts'
 
 /** The table of people who take part in capsules. */
 export const contributorsTable: PublishedTable = {
   name: 'contributors',
-  type: 'Person',
+  types: ['Person'],
   title: { fr: 'Contributeurs', en: 'Contributors' },
   description: {
     fr: 'Une ligne par personne qui participe à une capsule. Ce sont des données personnelles : leur réutilisation est soumise au RGPD.',
@@ -57,6 +58,6 @@ export const contributorsTable: PublishedTable = {
       'Same as',
       'Addresses of the same person in public professional registers, separated by spaces.',
     ]),
-    sourceColumn(),
+    sourceColumn('contributor'),
   ],
 }

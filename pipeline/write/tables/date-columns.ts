@@ -1,9 +1,9 @@
 import type { PropertyName } from '../../rdf/context.ts'
 import type { DateValue, Node } from '../../rdf/node.ts'
 import { asStrings } from './column-factories.ts'
-import type { ColumnWords, TableColumn } from './table-column.ts'
+import { type ColumnWords, propertyIri, type TableColumn } from './table-column.ts'
 
-/** Two columns: a date as precise as its source, and the name of that precision. */
+/** Two columns: a date as precise as its source, which CSVW can express where all are alike, and the name of that precision. */
 export function dateColumns(property: PropertyName, words: ColumnWords): TableColumn[] {
   const [frTitle, , enTitle] = words
   const dateOf = (node: Node): DateValue | undefined => node[property] as DateValue | undefined
@@ -16,6 +16,11 @@ export function dateColumns(property: PropertyName, words: ColumnWords): TableCo
       type: 'string',
       constraints: { pattern: '\\d{4}(-\\d\\d(-\\d\\d(T[0-9:.]+(Z|[+-]\\d\\d:\\d\\d))?)?)?' },
       example: '2021-09',
+      csvwForm: (node) => dateOf(node)?.['@type'].replace('xsd:', ''),
+      csvw: (_, forms) => {
+        const [datatype = 'date', ...others] = forms
+        return others.length > 0 ? undefined : { propertyUrl: propertyIri(property), datatype }
+      },
     },
     {
       name: `${property}Precision`,

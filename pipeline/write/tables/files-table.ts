@@ -1,4 +1,5 @@
-import { addressColumn, addressPartColumn, linkColumn, textColumn, valueColumn } from './column-factories.ts'
+import { addressColumn, linkColumn, textColumn, valueColumn } from './column-factories.ts'
+import { capsuleColumns } from './reference-columns.ts'
 import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
 import type { TableColumn } from './table-column.ts'
 
@@ -22,7 +23,7 @@ const useColumn: TableColumn = {
 /** The table of files beside the video itself, one row per file of captions, file of the transcript and further file. */
 export const filesTable: PublishedTable = {
   name: 'files',
-  type: 'MediaObject',
+  types: ['MediaObject'],
   title: { fr: 'Fichiers', en: 'Files' },
   description: {
     fr: `Une ligne par fichier de sous-titres, de transcription, ou autre fichier d’une vidéo. ${OTHER_LANGUAGES_NOTE.fr}`,
@@ -37,12 +38,7 @@ export const filesTable: PublishedTable = {
       'Address',
       'Address of the file in the linked data.',
     ]),
-    addressPartColumn('capsule', /capsule\/([^/]+)\/#/, [
-      'Capsule',
-      'Identifiant de la capsule (table capsules).',
-      'Capsule',
-      'Id of the capsule (table capsules).',
-    ]),
+    ...capsuleColumns(),
     useColumn,
     textColumn('name', [
       'Nom',

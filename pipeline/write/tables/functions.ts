@@ -1,16 +1,19 @@
-import { addressColumn, addressPartColumn, referenceColumn, textColumn } from './column-factories.ts'
+import { addressColumn, addressPartColumn, textColumn } from './column-factories.ts'
+import { capsuleColumns, referenceColumn, withNames } from './reference-columns.ts'
 import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
+import { propertyIri } from './table-column.ts'
 
 /** The table of the functions that credits state, one row per function and organisation or periodical. */
 export const functionsTable: PublishedTable = {
   name: 'functions',
-  type: 'Role',
+  types: ['Role'],
   title: { fr: 'Fonctions', en: 'Functions' },
   description: {
     fr: `Une ligne par fonction que dit un crédit, avec l’organisation ou la revue où elle s’exerçait le jour du tournage. ${OTHER_LANGUAGES_NOTE.fr}`,
     en: `One row per function that a credit states, with the organisation or periodical at which it was held on the day of the recording. ${OTHER_LANGUAGES_NOTE.en}`,
   },
   key: ['address'],
+  foreignKeys: [{ columns: ['capsule', 'participation'], table: 'participations', key: ['capsule', 'id'] }],
   about: () => '{+address}',
   columns: [
     addressColumn([
@@ -19,18 +22,30 @@ export const functionsTable: PublishedTable = {
       'Address',
       'Address of the function in the linked data.',
     ]),
-    addressPartColumn('capsule', /capsule\/([^/]+)\/#/, [
-      'Capsule',
-      'Identifiant de la capsule (table capsules).',
-      'Capsule',
-      'Id of the capsule (table capsules).',
-    ]),
-    addressPartColumn('participation', /#function-([^.]+)/, [
-      'Participation',
-      'Identifiant de la participation (table participations).',
-      'Participation',
-      'Id of the participation (table participations).',
-    ]),
+    ...capsuleColumns(),
+    {
+      ...addressPartColumn('participation', /#function-([^.]+)/, [
+        'Participation',
+        'Identifiant de la participation (table participations).',
+        'Participation',
+        'Id of the participation (table participations).',
+      ]),
+      csvw: ({ address }) => ({
+        aboutUrl: address.participation('{capsule}', '{participation}'),
+        propertyUrl: propertyIri('function'),
+        valueUrl: '{+address}',
+      }),
+    },
+    ...withNames({
+      ...referenceColumn('participant', 'contributor', [
+        'Participant',
+        'Identifiant de la personne que dit le crédit (table contributors).',
+        'Participant',
+        'Id of the person whose credit it is (table contributors).',
+      ]),
+      from: 'participation',
+      csvw: () => undefined, // the table of participations says it
+    }),
     textColumn(
       'roleName',
       [
@@ -41,17 +56,21 @@ export const functionsTable: PublishedTable = {
       ],
       true,
     ),
-    referenceColumn('organization', 'organization', [
-      'Organisation',
-      'Identifiant de l’organisation (table organizations).',
-      'Organisation',
-      'Id of the organisation (table organizations).',
-    ]),
-    referenceColumn('periodical', 'periodical', [
-      'Revue',
-      'Identifiant de la revue.',
-      'Periodical',
-      'Id of the periodical.',
-    ]),
+    ...withNames(
+      referenceColumn('organization', 'organization', [
+        'Organisation',
+        'Identifiant de l’organisation (table organizations).',
+        'Organisation',
+        'Id of the organisation (table organizations).',
+      ]),
+    ),
+    ...withNames(
+      referenceColumn('periodical', 'periodical', [
+        'Revue',
+        'Identifiant de la revue (table periodicals).',
+        'Periodical',
+        'Id of the periodical (table periodicals).',
+      ]),
+    ),
   ],
 }

@@ -1,8 +1,5 @@
-import { openPeriodicYield } from '../../collections/yield-every.ts'
-import { type FileWriter, openFileWriter, writeFileWith } from '../../files/file-writer.ts'
-import { move } from '../../files/replace-file.ts'
+import { type FileWriter, openFileWriter } from '../../files/file-writer.ts'
 import { readLinesSync } from '../../files/sync-file-reader.ts'
-import { csvRow } from './csv-row.ts'
 import { languageColumn } from './language-columns.ts'
 import type { PublishedTable } from './table.ts'
 import type { TableColumn } from './table-column.ts'
@@ -18,7 +15,7 @@ export type LanguageRow = { readonly row: number; readonly cells: readonly Langu
 
 /**
  * The texts of a table in other languages. Which columns they need is known once all rows were seen, so that they wait in a file of
- * their own, and the table is written anew, with these columns at its end, only if there are any. Bounded in memory.
+ * their own until the table is completed (see `TableCompletion`), with these columns at its end. Bounded in memory.
  */
 export class LanguageCells {
   /** Whether texts are left out because the table has as many columns as it may. */
@@ -58,29 +55,20 @@ export class LanguageCells {
     this.rowCount += rowCount
   }
 
-  /** Adds the columns and their cells to the closed file of the table. */
-  async widen(path: string): Promise<void> {
-    if (this.writer === undefined) return
-    this.writer.close()
+  /** Closes the file, and gives a function that returns the cells of each row, numbered from 0; rows are to be asked for in their order. */
+  read(): (row: number) => readonly string[] {
     const names = this.columns.map(({ name }) => name)
-    const cells = readLinesSync(this.path)
+    if (this.writer === undefined) return () => NONE
+    this.writer.close()
+    const lines = readLinesSync(this.path)
     const nextCells = (): [row: number, cells: Readonly<Record<string, string>>] =>
-      JSON.parse(cells.next().value ?? '[-1, {}]')
-    const yieldToOthers = openPeriodicYield()
-    const wide = `${this.path}.csv`
-    await writeFileWith(wide, async (file) => {
-      let row = -1 // the header
-      let next = nextCells()
-      for (const record of csvRecords(path)) {
-        const isNext = row === next[0]
-        const added = row < 0 ? names : names.map((name) => (isNext ? (next[1][name] ?? '') : ''))
-        file.write(`${record},${csvRow(added)}`)
-        if (isNext) next = nextCells()
-        row++
-        await yieldToOthers()
-      }
-    })
-    await move(wide, path)
+      JSON.parse(lines.next().value ?? '[-1, {}]')
+    let next = nextCells()
+    return (row) => {
+      const cells = row === next[0] ? next[1] : {}
+      if (row === next[0]) next = nextCells()
+      return names.map((name) => cells[name] ?? '')
+    }
   }
 
   abandon(): void {
@@ -100,15 +88,4 @@ export class LanguageCells {
   }
 }
 
-/** The rows of a CSV file as they are written, without their line ends; quoted cells may hold line ends. */
-function* csvRecords(path: string): Generator<string> {
-  let record: string | undefined
-  let isQuoted = false
-  for (const line of readLinesSync(path)) {
-    record = record === undefined ? line : `${record}\n${line}`
-    for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) isQuoted = !isQuoted
-    if (isQuoted) continue
-    yield record
-    record = undefined
-  }
-}
+const NONE: readonly string[] = []

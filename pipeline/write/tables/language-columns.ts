@@ -7,10 +7,11 @@ import type { TableColumn, TableContext } from './table-column.ts'
  * underscore stands for a hyphen, because CSVW names columns as URI templates name variables.
  */
 export function languageColumn(column: TableColumn, tag: string): TableColumn {
-  const { name, property, words, csvw } = column
+  const { csvw, ...rest } = column
+  const { name, property, words } = rest
   const [frTitle, fr, enTitle, en] = words
   return {
-    ...column,
+    ...rest,
     name: `${name}_${tag.replaceAll('-', '_')}`,
     words: [
       `${frTitle} (${tag})`,
@@ -20,7 +21,12 @@ export function languageColumn(column: TableColumn, tag: string): TableColumn {
     ],
     values: (node) => asStrings(textsOf(node, property)?.[tag]),
     language: () => tag,
-    ...(csvw !== undefined && { csvw: (context: TableContext) => ({ ...csvw(context), lang: tag }) }),
+    ...(csvw !== undefined && {
+      csvw: (context: TableContext, forms: ReadonlySet<string>) => {
+        const statement = csvw(context, forms)
+        return statement && { ...statement, lang: tag }
+      },
+    }),
   }
 }
 

@@ -5,18 +5,16 @@ import {
   linksColumn,
   nameColumn,
   nameInLanguageColumn,
-  referenceColumn,
-  referencesColumn,
-  sourceColumn,
   textColumn,
 } from './column-factories.ts'
+import { referenceColumn, referencesColumn, sourceColumn, withNames } from './reference-columns.ts'
 import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
 import { thingTemplate } from './table-column.ts'
 
 /** The table of organisations. */
 export const organizationsTable: PublishedTable = {
   name: 'organizations',
-  type: 'Organization',
+  types: ['Organization'],
   title: { fr: 'Organisations', en: 'Organisations' },
   description: {
     fr: `Une ligne par organisation qui publie ou que cite un crédit. ${OTHER_LANGUAGES_NOTE.fr}`,
@@ -61,18 +59,22 @@ export const organizationsTable: PublishedTable = {
       'Same as',
       'Addresses of the same organisation elsewhere, separated by spaces.',
     ]),
-    referenceColumn('parentOrganization', 'organization', [
-      'Organisation mère',
-      'Identifiant de l’organisation dont elle fait partie.',
-      'Parent organisation',
-      'Id of the organisation that it is part of.',
-    ]),
-    referencesColumn('areaServed', [
-      'Territoires',
-      'Identifiants des lieux où elle agit, séparés par une espace.',
-      'Areas',
-      'Ids of the places where the organisation is active, separated by spaces.',
-    ]),
-    sourceColumn(),
+    ...withNames(
+      referenceColumn('parentOrganization', 'organization', [
+        'Organisation mère',
+        'Identifiant de l’organisation dont elle fait partie.',
+        'Parent organisation',
+        'Id of the organisation that it is part of.',
+      ]),
+    ),
+    ...withNames(
+      referencesColumn('areaServed', 'place', [
+        'Territoires',
+        'Identifiants des lieux où elle agit (table places), séparés par une espace.',
+        'Areas',
+        'Ids of the places where the organisation is active (table places), separated by spaces.',
+      ]),
+    ),
+    sourceColumn('organization'),
   ],
 }

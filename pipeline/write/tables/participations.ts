@@ -1,5 +1,6 @@
 import { partWord } from '../../record/registers/participation-parts.ts'
-import { addressColumn, asStrings, idColumn, referenceColumn, textColumn } from './column-factories.ts'
+import { addressColumn, asStrings, idColumn, textColumn } from './column-factories.ts'
+import { capsuleColumns, referenceColumn, withNames } from './reference-columns.ts'
 import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
 import { propertyIri, type TableColumn, thingTemplate } from './table-column.ts'
 
@@ -21,7 +22,7 @@ const partColumn: TableColumn = {
 /** The table of participations, one row per person and capsule. */
 export const participationsTable: PublishedTable = {
   name: 'participations',
-  type: 'Attribution',
+  types: ['Attribution'],
   title: { fr: 'Participations', en: 'Participations' },
   description: {
     fr: `Une ligne par participant et par capsule, ceux que rien ne nomme compris : le crédit imprimé avec la vidéo, qui n’affirme rien de la personne depuis. ${OTHER_LANGUAGES_NOTE.fr}`,
@@ -42,42 +43,31 @@ export const participationsTable: PublishedTable = {
       'Address',
       'Address of the participation in the linked data.',
     ]),
-    {
-      name: 'capsule',
-      property: 'participation',
-      words: [
-        'Capsule',
-        'Identifiant de la capsule (table capsules).',
-        'Capsule',
-        'Id of the capsule (table capsules).',
-      ],
-      values: (node, { address: { base } }) => [
-        /^capsule\/([^/]+)\//.exec(node['@id'].slice(base.length))?.[1] ?? '',
-      ],
-      type: 'string',
-      constraints: { required: true },
-      csvw: ({ address }) => ({
-        aboutUrl: thingTemplate(address, 'capsule', 'capsule'),
-        propertyUrl: propertyIri('participation'),
-        valueUrl: address.participation('{capsule}', '{id}'),
-      }),
-    },
-    referenceColumn('participant', 'contributor', [
-      'Participant',
-      'Identifiant de la personne qui participe (table contributors).',
-      'Participant',
-      'Id of the person who takes part (table contributors).',
-    ]),
-    referenceColumn(
-      'participant',
-      'organization',
-      [
-        'Organisation',
-        'Identifiant de l’organisation qui participe elle-même (table organizations).',
-        'Organisation',
-        'Id of the organisation that takes part itself (table organizations).',
-      ],
-      'organization',
+    ...capsuleColumns(({ address }) => ({
+      aboutUrl: thingTemplate(address, 'capsule', 'capsule'),
+      propertyUrl: propertyIri('participation'),
+      valueUrl: address.participation('{capsule}', '{id}'),
+    })),
+    ...withNames(
+      referenceColumn('participant', 'contributor', [
+        'Participant',
+        'Identifiant de la personne qui participe (table contributors).',
+        'Participant',
+        'Id of the person who takes part (table contributors).',
+      ]),
+    ),
+    ...withNames(
+      referenceColumn(
+        'participant',
+        'organization',
+        [
+          'Organisation',
+          'Identifiant de l’organisation qui participe elle-même (table organizations).',
+          'Organisation',
+          'Id of the organisation that takes part itself (table organizations).',
+        ],
+        'organization',
+      ),
     ),
     partColumn,
     textColumn('credit', [

@@ -3,20 +3,18 @@ import {
   idColumn,
   linkColumn,
   linksColumn,
-  referenceColumn,
-  referencesColumn,
-  sourceColumn,
   textColumn,
   valueColumn,
 } from './column-factories.ts'
 import { dateColumns } from './date-columns.ts'
+import { referenceColumn, referencesColumn, sourceColumn, withNames } from './reference-columns.ts'
 import { OTHER_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
 import { thingTemplate } from './table-column.ts'
 
 /** The table of series, and of the seasons of one. */
 export const seriesTable: PublishedTable = {
   name: 'series',
-  type: 'CreativeWorkSeries',
+  types: ['CreativeWorkSeries'],
   title: { fr: 'Séries', en: 'Series' },
   description: {
     fr: `Une ligne par série, ou par saison d’une série. ${OTHER_LANGUAGES_NOTE.fr}`,
@@ -49,12 +47,14 @@ export const seriesTable: PublishedTable = {
       'Description',
       'Subject matter of the series.',
     ]),
-    referenceColumn('isPartOf', 'series', [
-      'Série entière',
-      'Identifiant de la série dont celle-ci est une saison.',
-      'Whole series',
-      'Id of the series that this one is a season of.',
-    ]),
+    ...withNames(
+      referenceColumn('isPartOf', 'series', [
+        'Série entière',
+        'Identifiant de la série dont celle-ci est une saison.',
+        'Whole series',
+        'Id of the series that this one is a season of.',
+      ]),
+    ),
     valueColumn(
       'inLanguage',
       [
@@ -103,18 +103,22 @@ export const seriesTable: PublishedTable = {
       'Published',
       'Date of first publication, as precise as its source.',
     ]),
-    referencesColumn('publisher', [
-      'Éditeurs',
-      'Identifiants des organisations qui publient la série (table organizations), séparés par une espace.',
-      'Publishers',
-      'Ids of the organisations that publish the series (table organizations), separated by spaces.',
-    ]),
-    referencesColumn('about', [
-      'Thèmes',
-      'Identifiants des thèmes, séparés par une espace.',
-      'Topics',
-      'Ids of the topics, separated by spaces.',
-    ]),
+    ...withNames(
+      referencesColumn('publisher', 'organization', [
+        'Éditeurs',
+        'Identifiants des organisations qui publient la série (table organizations), séparés par une espace.',
+        'Publishers',
+        'Ids of the organisations that publish the series (table organizations), separated by spaces.',
+      ]),
+    ),
+    ...withNames(
+      referencesColumn('about', 'topic', [
+        'Thèmes',
+        'Identifiants des thèmes (table topics), séparés par une espace.',
+        'Topics',
+        'Ids of the topics (table topics), separated by spaces.',
+      ]),
+    ),
     linkColumn('url', [
       'Page',
       'Adresse de la page de la série.',
@@ -127,6 +131,6 @@ export const seriesTable: PublishedTable = {
       'Same as',
       'Addresses of the same series elsewhere, separated by spaces.',
     ]),
-    sourceColumn(),
+    sourceColumn('series'),
   ],
 }

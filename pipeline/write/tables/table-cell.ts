@@ -5,20 +5,15 @@ import type { TableColumn } from './table-column.ts'
 export type TableCell = { readonly text: string; readonly isGuarded: boolean; readonly isExact: boolean }
 
 /** The cell of a column for some values, guarded as by `guardFormula`. */
-export function tableCell(
-  values: readonly string[],
-  { separator = ' ', format, csvw }: TableColumn,
-): TableCell {
+export function tableCell(values: readonly string[], { separator = ' ' }: TableColumn): TableCell {
   if (values.length === 0) return EMPTY
   const text = values.length === 1 ? (values[0] as string) : values.join(separator)
   const isGuarded = isFormula(text)
-  const isExpressible = values.length <= 1 || csvw !== undefined
   const splitsExactly = separator === ' ' || values.every((value) => !value.includes(separator))
-  const expandsExactly = format !== 'uri' || values.every(isTemplateSafe)
   return {
     text: isGuarded ? `'${text}` : text,
     isGuarded,
-    isExact: !isGuarded && isExpressible && splitsExactly && expandsExactly,
+    isExact: !isGuarded && splitsExactly,
   }
 }
 
@@ -27,9 +22,4 @@ const EMPTY: TableCell = { text: '', isGuarded: false, isExact: true }
 /** A text that no spreadsheet runs: one that looks like a formula stands behind an apostrophe. */
 export function guardFormula(text: string): string {
   return isFormula(text) ? `'${text}` : text
-}
-
-/** Whether the expansion `{+name}` leaves an address unchanged (RFC 6570, section 3.2.3). */
-function isTemplateSafe(address: string): boolean {
-  return /^(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/.test(address)
 }

@@ -9,16 +9,21 @@ export type TableContext = { readonly address: Addresses; readonly inLanguage: s
 /** The title of a column and a sentence on its content, in French and in English. */
 export type ColumnWords = readonly [frTitle: string, fr: string, enTitle: string, en: string]
 
+/**
+ * The node of a record that the cells of a column are read from, where that is not the row's thing: the document that describes it, the
+ * record as a whole (the capsule of its parts), or the participation in whose credit a function stands.
+ */
+export type RowNode = 'document' | 'whole' | 'participation'
+
 /** A column of a table: its cells, its type in Table Schema and its statement in CSVW. */
 export type TableColumn = {
   readonly name: string
   readonly words: ColumnWords
-  /** Whether the cells are of the document that describes the row's thing, and not of the thing. */
-  readonly isOfDocument?: true
+  readonly from?: RowNode
   /** The property in the cells, which leads back to the field of a record. */
   readonly property: PropertyName | 'id'
   values(node: Node, context: TableContext): readonly string[]
-  readonly type: 'string' | 'integer' | 'boolean' | 'duration'
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'duration'
   readonly format?: 'uri'
   readonly constraints?: Readonly<Record<string, unknown>>
   readonly example?: string
@@ -26,8 +31,17 @@ export type TableColumn = {
   readonly language?: (context: TableContext) => string
   /** The text between several values of a cell. */
   readonly separator?: string
-  /** The triple that CSVW reads from a cell; undefined where CSVW cannot express the triple of the dumps. */
-  readonly csvw?: (context: TableContext) => CsvwStatement
+  /** The kind of the things whose ids the cells are. */
+  readonly kind?: Kind
+  /** The column of ids that the cells name; they are empty until every record is read (see `name-join.ts`). */
+  readonly namesOf?: TableColumn
+  /**
+   * The triple that CSVW reads from a cell; undefined where CSVW cannot express the triple of the dumps. `forms` are those of all cells of
+   * the column.
+   */
+  readonly csvw?: (context: TableContext, forms: ReadonlySet<string>) => CsvwStatement | undefined
+  /** What the statement of CSVW depends on in a node's cell: the datatype of a date, or that there are several values. */
+  readonly csvwForm?: (node: Node) => string | undefined
   /** Whether CSVW would read another triple from a node's cell than the dumps have. */
   readonly isMisread?: (node: Node) => boolean
 }

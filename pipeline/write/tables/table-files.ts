@@ -1,74 +1,55 @@
 import { join } from 'node:path'
-import { openFileWriter } from '../../files/file-writer.ts'
-import { writeText } from '../../files/write-file.ts'
-import { pageLanguage } from '../../language/message.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { ReleaseDescription } from '../release-description.ts'
 import { publishedTables } from './all-tables.ts'
-import { csvRow } from './csv-row.ts'
-import { csvwMetadata } from './csvw.ts'
-import { LanguageCells } from './language-cells.ts'
-import { MisreadCellCollector } from './misread-cells.ts'
-import { OMITTED_LANGUAGES_NOTE, type PublishedTable } from './table.ts'
+import { openNameJoin } from './name-join.ts'
+import { OpenTableFile } from './open-table-file.ts'
 import type { TableContext } from './table-column.ts'
-import type { TablePart } from './table-part.ts'
-import { tablePath, tableSchema, tableSchemaPath } from './table-schema.ts'
+import { describeTable, describeTables } from './table-descriptions.ts'
+import type { TablePart, TableRows } from './table-part.ts'
+import type { WrittenTable } from './written-table.ts'
 
-/** The tables of a release while they are written: CSV, Table Schema and CSVW for each. */
+/** The tables of a release while they are written: CSV, Table Schema and CSVW for each, and the data package of all. */
 export type TableFiles = {
   write(part: TablePart): void
-  /** Closes the tables and writes their descriptions; `publisher` is the publisher's name. */
-  close(publisher: string | undefined): Promise<void>
+  /** Completes the tables, and writes what describes them. */
+  close(description: ReleaseDescription): Promise<readonly WrittenTable[]>
   /** Closes open files without completing them. */
   abandon(): void
 }
 
-/** Opens the tables in the folder that will be published; texts in other languages wait in the folder `scratch`. */
+/** Opens the tables in the folder that will be published; what completes them waits in the folder `scratch`. */
 export function openTableFiles(folder: string, scratch: string, context: TableContext): TableFiles {
-  const files = publishedTables.map((table) => {
-    const writer = openFileWriter(join(folder, tablePath(table)))
-    writer.write(csvRow(table.columns.map(({ name }) => name)))
-    const languages = new LanguageCells(table, join(scratch, table.name))
-    return { table, writer, languages, misread: new MisreadCellCollector() }
-  })
+  const files = publishedTables.map((table) => new OpenTableFile(table, folder, scratch))
+  const names = openNameJoin(join(scratch, 'names'))
   return {
     write(part) {
-      for (const [index, { table, writer, languages, misread }] of files.entries()) {
-        const added = part[index] as TablePart[number]
-        if (added.rows.length > 0) writer.write(added.rows)
-        languages.add(added.rowCount, added.languageRows)
-        for (const [column, cells] of added.misread)
-          if (wholeTable(table, languages).columns.some(({ name }) => name === column))
-            misread.add(column, cells)
-      }
+      for (const [index, file] of files.entries()) file.add(part.tables[index] as TableRows)
+      names.add(part.names)
     },
-    async close(publisher) {
-      const metadata = { base: context.address.base, language: pageLanguage(context.inLanguage), publisher }
-      for (const { table, writer, languages, misread } of files) {
-        writer.close()
-        await languages.widen(join(folder, tablePath(table)))
-        const whole = wholeTable(table, languages)
-        await writeText(join(folder, tableSchemaPath(table)), jsonText(tableSchema(whole, metadata, context)))
-        const csvw = csvwMetadata(whole, misread.cells, context, metadata)
-        await writeText(join(folder, `${tablePath(table)}-metadata.json`), jsonText(csvw))
-      }
+    async close(description) {
+      await complete()
+      const written = files.map((file) => ({ table: file.wholeTable, rowCount: file.rowCount }))
+      for (const [index, { table }] of written.entries())
+        await describeTable(folder, table, (files[index] as OpenTableFile).notes, description, context)
+      await describeTables(folder, written, description)
+      return written
     },
     abandon() {
-      for (const { writer, languages } of files) {
-        writer.abandon()
-        languages.abandon()
-      }
+      for (const file of files) file.abandon()
     },
   }
-}
 
-/** A table with its columns for other languages. */
-function wholeTable(table: PublishedTable, { columns, omitsTexts }: LanguageCells): PublishedTable {
-  const { fr, en } = table.description
-  const description = omitsTexts
-    ? { fr: `${fr} ${OMITTED_LANGUAGES_NOTE.fr}`, en: `${en} ${OMITTED_LANGUAGES_NOTE.en}` }
-    : table.description
-  return { ...table, description, columns: [...table.columns, ...columns] }
-}
-
-function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
+  /** Writes those tables anew that lack names or languages, part by part. */
+  async function complete(): Promise<void> {
+    const open = files.map((file) => ({ file, completion: file.openCompletion(context) }))
+    const namesOf = await names.join()
+    const partCount = files[0]?.rowCounts.length ?? 0
+    for (let part = 0; part < partCount; part++) {
+      const found = namesOf(part)
+      for (const { file, completion } of open) completion?.write(file.rowCounts[part] as number, found)
+      await setImmediate() // yields to the event loop
+    }
+    for (const { completion } of open) await completion?.close()
+  }
 }

@@ -1,45 +1,67 @@
 import { formatValue } from '../../problems/format-value.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { warning } from '../../problems/rule-problem.ts'
+import { parseAddress } from '../../rdf/addresses.ts'
+import type { ClassName } from '../../rdf/context.ts'
 import { isDocument, type MappedNode, recordLocation } from '../../rdf/node.ts'
 import { publishedTables } from './all-tables.ts'
 import { csvRow } from './csv-row.ts'
+import { CsvwNoteCollector, type CsvwNotes } from './csvw-notes.ts'
 import type { LanguageCell, LanguageRow } from './language-cells.ts'
 import { languageColumn, otherTags } from './language-columns.ts'
-import { MisreadCellCollector, type MisreadCells } from './misread-cells.ts'
-import type { PublishedTable } from './table.ts'
+import type { NamePart } from './name-join.ts'
+import { shownName } from './reference-columns.ts'
 import { type TableCell, tableCell } from './table-cell.ts'
-import type { TableColumn, TableContext } from './table-column.ts'
+import type { RowNode, TableColumn, TableContext } from './table-column.ts'
 
-/** What a batch adds to each of `publishedTables`: rows (CSV, UTF-8), their texts in other languages, cells that CSVW would misread. */
-export type TablePart = readonly {
+/** What a batch adds to the tables: a part of each of `publishedTables`, and what the join of names needs. */
+export type TablePart = { readonly tables: readonly TableRows[]; readonly names: NamePart }
+
+/** The rows of a part (CSV, UTF-8), their texts in other languages, and notes on their cells. */
+export type TableRows = {
   readonly rows: Uint8Array
   readonly rowCount: number
   readonly languageRows: readonly LanguageRow[]
-  readonly misread: MisreadCells
-}[]
+  readonly notes: CsvwNotes
+}
 
-type OpenTable = {
-  readonly table: PublishedTable
+class OpenTable {
+  readonly columns: readonly TableColumn[]
   /** The columns of texts in the publication's language. */
   readonly textColumns: readonly TableColumn[]
-  rows: string
-  rowCount: number
-  readonly languageRows: LanguageRow[]
-  readonly misread: MisreadCellCollector
+  /** The columns of ids whose names stand beside them. */
+  readonly namedColumns: ReadonlySet<TableColumn>
+  rows = ''
+  rowCount = 0
+  readonly languageRows: LanguageRow[] = []
+  readonly notes = new CsvwNoteCollector()
+
+  constructor(columns: readonly TableColumn[]) {
+    this.columns = columns
+    this.textColumns = columns.filter(({ language }) => language !== undefined)
+    this.namedColumns = new Set(columns.flatMap(({ namesOf }) => namesOf ?? []))
+  }
 }
+
+/** The kinds of things whose names stand beside their ids. */
+const namedKinds: ReadonlySet<string | undefined> = new Set(
+  publishedTables.flatMap(({ columns }) => columns.flatMap(({ namesOf }) => namesOf?.kind ?? [])),
+)
+
+/** The nodes of a record from which a row is made: that of its thing, and those that some columns are read from. */
+type RowNodes = { readonly thing: MappedNode } & { [From in RowNode]?: MappedNode | undefined }
 
 /** The rows of one batch, made record by record. */
 export class TablePartBuilder {
   private readonly context: TableContext
-  private readonly tables: readonly OpenTable[] = publishedTables.map((table) => ({
-    table,
-    textColumns: table.columns.filter(({ language }) => language !== undefined),
-    rows: '',
-    rowCount: 0,
-    languageRows: [],
-    misread: new MisreadCellCollector(),
-  }))
+  private readonly tables = publishedTables.map(({ columns }) => new OpenTable(columns))
+  private readonly tableOf = new Map<ClassName, OpenTable>(
+    publishedTables.flatMap(({ types }, index) =>
+      types.map((type) => [type, this.tables[index] as OpenTable] as const),
+    ),
+  )
+  private readonly names: [string, string][] = []
+  private readonly references = new Set<string>()
 
   constructor(context: TableContext) {
     this.context = context
@@ -49,40 +71,59 @@ export class TablePartBuilder {
   add(nodes: readonly MappedNode[]): readonly Problem[] {
     const problems: Problem[] = []
     const document = nodes.find(({ node }) => isDocument(node))
-    for (const mapped of nodes)
-      for (const open of this.tables)
-        if (mapped.node['@type']?.includes(open.table.type)) this.addRow(mapped, document, open, problems)
+    const whole = nodes[0]
+    let participation: MappedNode | undefined
+    for (const thing of nodes) {
+      const types = thing.node['@type'] ?? []
+      if (types[0] === 'Attribution') participation = thing // the functions in its credit come next
+      const table = types.map((type) => this.tableOf.get(type)).find((each) => each !== undefined)
+      if (table !== undefined) this.addRow({ thing, document, whole, participation }, table, problems)
+    }
+    if (whole !== undefined) this.addName(whole)
     return problems
   }
 
   end(): TablePart {
-    return this.tables.map(({ rows, rowCount, languageRows, misread }) => ({
-      rows: Buffer.from(rows),
-      rowCount,
-      languageRows,
-      misread: misread.cells,
-    }))
+    return {
+      tables: this.tables.map(({ rows, rowCount, languageRows, notes: { notes } }) => ({
+        rows: Buffer.from(rows),
+        rowCount,
+        languageRows,
+        notes,
+      })),
+      names: { names: this.names, references: [...this.references] },
+    }
   }
 
-  private addRow(
-    thing: MappedNode,
-    document: MappedNode | undefined,
-    open: OpenTable,
-    problems: Problem[],
-  ): void {
+  /** Adds the name of a record's thing if it is of a kind whose names stand beside ids. */
+  private addName({ node: { '@id': address, name } }: MappedNode): void {
+    const { inLanguage } = this.context
+    const kind = parseAddress(this.context.address.base, address)?.kind
+    const text = kind !== undefined && namedKinds.has(kind) ? shownName(name, inLanguage) : undefined
+    if (text !== undefined) this.names.push([address, text])
+  }
+
+  private addRow(nodes: RowNodes, open: OpenTable, problems: Problem[]): void {
+    const nodeOf = ({ from }: TableColumn): MappedNode => (from && nodes[from]) ?? nodes.thing
     const cellOf = (column: TableColumn): string => {
-      const mapped = (column.isOfDocument && document) || thing
-      const cell = tableCell(column.values(mapped.node, this.context), column)
-      if (cell.isGuarded) problems.push(formulaWarning(mapped, column, cell))
-      const isExact = cell.isExact && column.isMisread?.(mapped.node) !== true
-      if (!isExact && cell.text !== '' && column.csvw !== undefined)
-        open.misread.add(column.name, [cell.text])
+      const mapped = nodeOf(column)
+      const { node } = mapped
+      const values = column.values(node, this.context)
+      const cell = tableCell(values, column)
+      if (cell.text === '') return ''
+      if (column.kind !== undefined && open.namedColumns.has(column))
+        for (const id of values) this.references.add(this.context.address.thing(column.kind, id))
+      if (cell.isGuarded && column.from === undefined) problems.push(formulaWarning(mapped, column, cell))
+      if (column.csvw === undefined) return cell.text
+      const form = column.csvwForm?.(node)
+      if (form !== undefined) open.notes.addForm(column.name, form)
+      if (!cell.isExact || column.isMisread?.(node) === true) open.notes.addMisread(column.name, [cell.text])
       return cell.text
     }
-    open.rows += csvRow(open.table.columns.map(cellOf))
+    open.rows += csvRow(open.columns.map(cellOf))
     const cells: LanguageCell[] = []
     for (const column of open.textColumns)
-      for (const tag of otherTags(thing.node, column, this.context))
+      for (const tag of otherTags(nodeOf(column).node, column, this.context))
         cells.push({ base: column.name, tag, text: cellOf(languageColumn(column, tag)) })
     if (cells.length > 0) open.languageRows.push({ row: open.rowCount, cells })
     open.rowCount++

@@ -1,9 +1,11 @@
 import type { Language } from '../../language/message.ts'
-import type { PublishedTable } from './table.ts'
+import type { Kind } from '../../rdf/addresses.ts'
+import type { ForeignKey, PublishedTable, TableName } from './table.ts'
 import { columnWordsIn, type TableContext } from './table-column.ts'
+import { tablePath, tableSchemaPath } from './table-paths.ts'
 
 /** The version of all table schemas (semver): minor for a new column, major for a column with a new meaning. */
-const SCHEMA_VERSION = '2.0.0'
+const SCHEMA_VERSION = '3.0.0'
 
 /** The base IRI, the page language and the publisher's name, which a table's descriptions state. */
 export type TableMetadata = {
@@ -12,22 +14,16 @@ export type TableMetadata = {
   readonly publisher: string | undefined
 }
 
-/** The path of a table's CSV file below the published folder. */
-export function tablePath(table: PublishedTable): string {
-  return `tables/${table.name}.csv`
-}
-
-/** The path of a table's schema below the published folder. */
-export function tableSchemaPath(table: PublishedTable): string {
-  return `tables/${table.name}.schema.json`
-}
-
 /** The Table Schema of a table as a JSON value, with the root properties that schema.data.gouv.fr requires. */
 export function tableSchema(
   table: PublishedTable,
   { base, language, publisher }: TableMetadata,
   context: TableContext,
 ): unknown {
+  const keys = foreignKeys(table).map(({ columns, table: other, key }) => ({
+    fields: columns,
+    reference: { resource: other === table.name ? '' : other, fields: key },
+  }))
   return {
     $schema: 'https://specs.frictionlessdata.io/schemas/table-schema.json',
     name: `regards-${table.name}`,
@@ -44,5 +40,27 @@ export function tableSchema(
     }),
     missingValues: [''],
     primaryKey: table.key,
+    ...(keys.length > 0 && { foreignKeys: keys }),
   }
+}
+
+/** The foreign keys of a table: those of several columns, and each column of one id. A cell of several ids cannot have one. */
+function foreignKeys({ columns, foreignKeys = [] }: PublishedTable): readonly ForeignKey[] {
+  const single = columns.flatMap(({ name, kind, separator }): ForeignKey[] =>
+    kind === undefined || separator !== undefined
+      ? []
+      : [{ columns: [name], table: tablesByKind[kind], key: ['id'] }],
+  )
+  return [...foreignKeys, ...single]
+}
+
+const tablesByKind: Readonly<Record<Kind, TableName>> = {
+  capsule: 'capsules',
+  contributor: 'contributors',
+  organization: 'organizations',
+  periodical: 'periodicals',
+  place: 'places',
+  series: 'series',
+  source: 'sources',
+  topic: 'topics',
 }

@@ -2,23 +2,41 @@ import type { Message } from '../../language/message.ts'
 import type { ClassName } from '../../rdf/context.ts'
 import type { TableColumn, TableContext } from './table-column.ts'
 
-/** A published table with one row per node of a class. */
+/** The name of a published table, which is that of its file. */
+export type TableName =
+  | 'capsules'
+  | 'contributors'
+  | 'participations'
+  | 'functions'
+  | 'organizations'
+  | 'series'
+  | 'files'
+  | 'topics'
+  | 'places'
+  | 'periodicals'
+  | 'sources'
+  | 'chapters'
+
+/** A published table with one row per node of some classes, of which no other table has one. */
 export type PublishedTable = {
-  readonly name:
-    | 'capsules'
-    | 'contributors'
-    | 'participations'
-    | 'functions'
-    | 'organizations'
-    | 'series'
-    | 'files'
-  readonly type: ClassName
+  readonly name: TableName
+  readonly types: readonly ClassName[]
+  /** A few words: a heading, and the name of a sheet (31 characters at most). */
   readonly title: Message
   readonly description: Message
   readonly columns: readonly TableColumn[]
   readonly key: readonly string[]
+  /** The columns that together are the key of a row of another table; columns of one id are found by their kind. */
+  readonly foreignKeys?: readonly ForeignKey[]
   /** The URI template of the address of a row's thing (RFC 6570). */
   about(context: TableContext): string
+}
+
+/** Columns whose cells are the key of a row of a table, or empty. */
+export type ForeignKey = {
+  readonly columns: readonly string[]
+  readonly table: TableName
+  readonly key: readonly string[]
 }
 
 /** The note on languages in the description of every table with texts. */

@@ -1,0 +1,85 @@
+import { memoize } from '../collections/memoize.ts'
+import { RDF_TYPE, XSD, XSD_STRING } from '../rdf/vocabulary.ts'
+import { turtleString } from '../write/bytes/turtle.ts'
+import type { ResourceTree, TreeValue } from './resource-tree.ts'
+
+/** Prefix to namespace. */
+export type PrefixTable = Readonly<Record<string, string>>
+
+/** Resources as Turtle, one block each, nested as their trees are. */
+export function treesTurtle(trees: readonly ResourceTree[], prefixes: PrefixTable): string {
+  const head = Object.entries(prefixes).map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .\n`)
+  const blocks = trees.map(
+    (tree) =>
+      `\n${iriTurtle(String(tree.address), prefixes)} ${statementsTurtle(tree, prefixes, '    ')} .\n`,
+  )
+  return [...head, ...blocks].join('')
+}
+
+function statementsTurtle({ statements }: ResourceTree, prefixes: PrefixTable, indent: string): string {
+  return statements
+    .map(([predicate, values]) => {
+      const name = predicate === RDF_TYPE ? 'a' : iriTurtle(predicate, prefixes)
+      return `${name} ${values.map((value) => valueTurtle(value, prefixes)).join(', ')}`
+    })
+    .join(` ;\n${indent}`)
+}
+
+function valueTurtle(value: TreeValue, prefixes: PrefixTable): string {
+  if ('list' in value) return `( ${value.list.map((item) => valueTurtle(item, prefixes)).join(' ')} )`
+  if ('statements' in value) return `[ ${statementsTurtle(value, prefixes, ' ').replaceAll('\n', '')} ]`
+  if (value.termType === 'NamedNode') return iriTurtle(value.value, prefixes)
+  const { datatype, language } = value
+  if (language !== '') return `${turtleString(value.value)}@${language}`
+  if (datatype.value === XSD_STRING) return turtleString(value.value)
+  const isBare = [`${XSD}integer`, `${XSD}boolean`].includes(datatype.value)
+  return isBare ? value.value : `${turtleString(value.value)}^^${iriTurtle(datatype.value, prefixes)}`
+}
+
+function iriTurtle(iri: string, prefixes: PrefixTable): string {
+  return compactIri(iri, prefixes) ?? `<${iri}>`
+}
+
+/** An address as a prefixed name; undefined where no prefix fits. */
+export function compactIri(iri: string, prefixes: PrefixTable): string | undefined {
+  for (const [prefix, namespace] of entriesOf(prefixes))
+    if (iri.startsWith(namespace) && LOCAL_NAME.test(iri.slice(namespace.length)))
+      return `${prefix}:${iri.slice(namespace.length)}`
+  return undefined
+}
+
+const entriesOf = memoize((prefixes: PrefixTable) => Object.entries(prefixes))
+
+/** Names that Turtle and JSON-LD both take behind a prefix, and no more of those that one of them takes. */
+const LOCAL_NAME = /^[A-Za-z][\w-]*$/
+
+/** Resources as a JSON-LD document with its context in it. */
+export function treesJsonld(trees: readonly ResourceTree[], prefixes: PrefixTable): string {
+  const graph = trees.map((tree) => treeJson(tree, prefixes))
+  return `${JSON.stringify({ '@context': prefixes, '@graph': graph }, null, 1)}\n`
+}
+
+function treeJson({ address, statements }: ResourceTree, prefixes: PrefixTable): object {
+  const entries = statements.map(([predicate, values]) =>
+    predicate === RDF_TYPE
+      ? ['@type', values.map((value) => ('termType' in value ? iriJson(value.value, prefixes) : ''))]
+      : [iriJson(predicate, prefixes), values.map((value) => valueJson(value, prefixes))],
+  )
+  return {
+    ...(address !== undefined && { '@id': iriJson(address, prefixes) }),
+    ...Object.fromEntries(entries),
+  }
+}
+
+function valueJson(value: TreeValue, prefixes: PrefixTable): unknown {
+  if ('list' in value) return { '@list': value.list.map((item) => valueJson(item, prefixes)) }
+  if ('statements' in value) return treeJson(value, prefixes)
+  if (value.termType === 'NamedNode') return { '@id': iriJson(value.value, prefixes) }
+  const { value: text, language, datatype } = value
+  if (language !== '') return { '@value': text, '@language': language }
+  return datatype.value === XSD_STRING ? text : { '@value': text, '@type': iriJson(datatype.value, prefixes) }
+}
+
+function iriJson(iri: string, prefixes: PrefixTable): string {
+  return compactIri(iri, prefixes) ?? iri
+}

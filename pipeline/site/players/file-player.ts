@@ -1,0 +1,33 @@
+import type { Document } from '../../rdf/document.ts'
+import type { Node } from '../../rdf/node.ts'
+import { html, type Markup } from '../markup.ts'
+import { href, isSameOrigin, type Site } from '../site.ts'
+import { captionsOf } from './caption-files.ts'
+import { ownThumbnail } from './own-thumbnail.ts'
+
+/**
+ * The player of a file, which is not fetched before it is played; a picture on another host is not shown. Browsers load captions from
+ * another host only for a video that is fetched without cookies (`crossorigin`), as the host of the video has to allow:
+ * https://html.spec.whatwg.org/multipage/media.html#sourcing-out-of-band-text-tracks. Where it does not, `browser/captions.ts` plays the
+ * video without them.
+ */
+export function filePlayer(file: string, document: Document, site: Site): Markup {
+  const [{ encodingFormat } = {} as Partial<Node>] = document.nodes
+  const poster = ownThumbnail(document, site)
+  const captions = captionsOf(document, site).filter(({ isTrack }) => isTrack)
+  return html`<video class="player" controls preload="none"${poster !== undefined && html` poster="${poster}"`}${hasForeignCaptions(document, site) && html` crossorigin="anonymous"`}>
+<source src="${file}"${typeof encodingFormat === 'string' && html` type="${encodingFormat}"`}>
+${captions.map(
+  ({ address, language, label }) =>
+    html`<track kind="captions" src="${href(document.address, address, site)}" srclang="${language}" label="${label}">
+`,
+)}<a href="${file}">${site.words.watch}</a>
+</video>
+`
+}
+
+/** Whether a capsule whose file the page plays has captions on another host than the publication's. */
+export function hasForeignCaptions(document: Document, site: Site): boolean {
+  if (document.nodes[0]?.contentUrl === undefined) return false
+  return captionsOf(document, site).some(({ address, isTrack }) => isTrack && !isSameOrigin(address, site))
+}
