@@ -25,7 +25,7 @@ const hasModules = async (...names: string[]): Promise<boolean> => {
   if (!isThere) process.stderr.write(`SKIPPED: tests that need Python with ${names.join(', ')}\n`)
   return isThere
 }
-const hasCkan = await hasModules('ckan', 'ckanext.dcat')
+const hasCkan = await hasModules('ckan.plugins.toolkit', 'ckanext.dcat.profiles')
 const hasDetective = await hasModules('csv_detective')
 const hasClients = await hasModules('rdflib', 'SPARQLWrapper')
 const hasPandas = await hasModules('pandas')
