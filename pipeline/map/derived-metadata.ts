@@ -20,9 +20,7 @@ export type DatasetTraits = {
 export type Territory = { readonly name: TextValue; readonly sameAs: readonly string[] }
 
 /** The fields of `publication.yaml` that follow from the records where they are not given. */
-export const derivedFields = ['temporalCoverage', 'keyword', 'bbox', 'datePublished'] as const
-
-export type DerivedField = (typeof derivedFields)[number]
+export type DerivedField = 'temporalCoverage' | 'keyword' | 'bbox' | 'datePublished'
 
 /** Opens the collection of what nodes tell of their data set. */
 export function openDatasetTraits({ address, publication }: Pick<MappingContext, 'address' | 'publication'>) {
@@ -78,10 +76,9 @@ export function withDerivedMetadata(
     keyword: keywordsOf(traits),
     bbox: boundsOf(publication, traits),
   }
-  const derived = derivedFields.filter(
-    (field) => field !== 'datePublished' && publication[field] === undefined && found[field] !== undefined,
-  )
-  const added = Object.fromEntries(derived.map((field) => [field, found[field as keyof typeof found]]))
+  const fields = Object.keys(found) as (keyof typeof found)[]
+  const derived = fields.filter((field) => publication[field] === undefined && found[field] !== undefined)
+  const added = Object.fromEntries(derived.map((field) => [field, found[field]]))
   return { publication: { ...publication, ...added }, derived }
 }
 

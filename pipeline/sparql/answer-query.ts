@@ -28,15 +28,15 @@ async function run(engine: Engine, request: QueryRequest): Promise<QueryAnswer> 
     const detail = error instanceof Error ? error.message : `${error}`
     throw new QueryRefusedError(usesService ? 'remote' : 'failed', detail)
   })
-  const text = mediaType === RDF_XML ? asRdfXml(result.text) : result.text
+  const text = mediaType === RDF_XML ? await asRdfXml(result.text) : result.text
   return { outcome: 'answered', kind, type, ...result, text }
 }
 
 const N_TRIPLES = 'application/n-triples'
 
-function asRdfXml(ntriples: string): string {
+async function asRdfXml(ntriples: string): Promise<string> {
   try {
-    return rdfXmlOf(ntriples)
+    return await rdfXmlOf(ntriples)
   } catch (error) {
     throw new QueryRefusedError('failed', (error as Error).message)
   }

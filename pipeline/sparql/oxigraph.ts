@@ -44,10 +44,15 @@ function graph(triples: string, { mediaType, maxRows }: ResultFormat): QueryResu
   const lines = triples.split(/(?<=\n)/)
   const kept = lines.slice(0, maxRows).join('')
   const isCut = lines.length > maxRows
-  if (mediaType === N_TRIPLES) return { text: kept, isTruncated: isCut }
-  const part = new Store()
-  part.load(kept, { format: N_TRIPLES })
-  return { text: part.dump({ format: mediaType, from_graph_name: defaultGraph() }), isTruncated: isCut }
+  const text = mediaType === N_TRIPLES ? kept : serializeTriples(kept, mediaType)
+  return { text, isTruncated: isCut }
+}
+
+/** N-Triples in another form. Throws where RDF/XML has no name for a property (RDF/XML syntax, section 5.2). */
+export function serializeTriples(ntriples: string, mediaType: string): string {
+  const store = new Store()
+  store.load(ntriples, { format: N_TRIPLES })
+  return store.dump({ format: mediaType, from_graph_name: defaultGraph() })
 }
 
 const N_TRIPLES = 'application/n-triples'

@@ -10,6 +10,7 @@ import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { WORK_FOLDER_MARK } from '../../pipeline/files/work-folder.ts'
+import { publishedTables } from '../../pipeline/write/tables/all-tables.ts'
 import { build } from '../support/build.ts'
 import { regards, typed } from '../support/cli.ts'
 import { quadsOfJsonld } from '../support/dumps.ts'
@@ -74,20 +75,7 @@ const PREVIOUS = '.next/public.previous'
 
 /** What stands in a release for people to read, and each resource alone; the rest is listed file by file. */
 const PAGES = /\.(?:html|css|atom|xml)$|^robots\.txt$|(?:^|\/)index\.(?:ttl|jsonld)$/
-const tables = [
-  'capsules',
-  'chapters',
-  'contributors',
-  'files',
-  'functions',
-  'organizations',
-  'participations',
-  'periodicals',
-  'places',
-  'series',
-  'sources',
-  'topics',
-].map((name) => `tables/${name}`)
+const tables = publishedTables.map(({ name }) => `tables/${name}`)
 const dumps = ['dumps/regards.jsonld', 'dumps/regards.nt', 'dumps/regards.ttl']
 
 /** The folder that a build in this process publishes. */
