@@ -277,8 +277,13 @@ describe('the query page', () => {
     },
     {
       query: 'SELECT *\n{ ?a schma:name ?c }',
-      told: 'Ligne 2, colonne 6 : le préfixe « schma: »',
+      told: 'Ligne 2, colonne 6 : le préfixe « schma: » n’est pas déclaré (PREFIX schma: <…>)',
       selected: 'schma:',
+    },
+    {
+      query: 'SELECT *\n{ ?a prov:agent ?c }',
+      told: 'Ligne 2, colonne 6 : le préfixe « prov: » n’est pas déclaré (PREFIX prov: <http://www.w3.org/ns/prov#>)',
+      selected: 'prov:',
     },
   ])('tells a mistake at its place: $told', async ({ query, told, selected }) => {
     const { page, said } = await open()

@@ -58,8 +58,9 @@ export function showRefusal(reason: string, query: string): void {
 /** Shows an error; selects the range that it concerns, if the text of the query is still the same. */
 export function showError(word: keyof QueryWords, query = '', range?: QueryRange): void {
   elements.status.textContent = ''
-  elements.error.textContent = sentence(word, { ...range })
-  if (range !== undefined && elements.query.value === query) markMistake(range, sentence(word, { ...range }))
+  const text = sentence(word, { ...range, namespace: namespaceOf(range?.found) })
+  elements.error.textContent = text
+  if (range !== undefined && elements.query.value === query) markMistake(range, text)
 }
 
 /** Hands a file to the browser's downloads. */
@@ -100,4 +101,10 @@ function formatCount(count: number): string {
 
 function formatSeconds(milliseconds: number): string {
   return (milliseconds / 1000).toLocaleString(language, { maximumSignificantDigits: 2 })
+}
+
+/** The namespace of a prefix with its colon, as the data use it; an ellipsis for a prefix that they do not use. */
+function namespaceOf(found = ''): string {
+  const [, namespace = '…'] = settings.prefixes.find(([prefix]) => `${prefix}:` === found) ?? []
+  return namespace
 }

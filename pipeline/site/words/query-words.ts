@@ -84,8 +84,8 @@ const table = {
     en: 'Line {line}, column {column}: “{found}” is not expected here.',
   },
   unknownPrefix: {
-    fr: 'Ligne {line}, colonne {column} : le préfixe « {found} » n’est pas déclaré (PREFIX {found} <…>).',
-    en: 'Line {line}, column {column}: the prefix “{found}” is not declared (PREFIX {found} <…>).',
+    fr: 'Ligne {line}, colonne {column} : le préfixe « {found} » n’est pas déclaré (PREFIX {found} <{namespace}>).',
+    en: 'Line {line}, column {column}: the prefix “{found}” is not declared (PREFIX {found} <{namespace}>).',
   },
   unfinished: {
     fr: 'Ligne {line}, colonne {column} : la requête n’est pas finie.',
