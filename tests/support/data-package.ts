@@ -53,6 +53,34 @@ export async function brokenKeys(folder: string): Promise<string[]> {
   return broken
 }
 
+/* What a package and each of its resources may say alike. */
+const licenses = {
+  type: 'array',
+  minItems: 1,
+  items: {
+    type: 'object',
+    properties: {
+      name: { type: 'string', pattern: '^([-a-zA-Z0-9._])+$' },
+      path: { type: 'string' },
+      title: { type: 'string' },
+    },
+  },
+}
+
+const sources = {
+  type: 'array',
+  minItems: 1,
+  items: {
+    type: 'object',
+    required: ['title'],
+    properties: {
+      title: { type: 'string' },
+      path: { type: 'string' },
+      email: { type: 'string', format: 'email' },
+    },
+  },
+}
+
 /** The profile of tabular data packages, version 1.0, without its texts and without that of Table Schema. Source: Frictionless Data (MIT). */
 const profile = {
   type: 'object',
@@ -85,18 +113,7 @@ const profile = {
     },
     keywords: { type: 'array', minItems: 1, items: { type: 'string' } },
     image: { type: 'string' },
-    licenses: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        properties: {
-          name: { type: 'string', pattern: '^([-a-zA-Z0-9._])+$' },
-          path: { type: 'string' },
-          title: { type: 'string' },
-        },
-      },
-    },
+    licenses,
     resources: {
       type: 'array',
       minItems: 1,
@@ -115,31 +132,8 @@ const profile = {
           title: { type: 'string' },
           description: { format: 'textarea', type: 'string' },
           homepage: { type: 'string', format: 'uri' },
-          sources: {
-            type: 'array',
-            minItems: 1,
-            items: {
-              type: 'object',
-              required: ['title'],
-              properties: {
-                title: { type: 'string' },
-                path: { type: 'string' },
-                email: { type: 'string', format: 'email' },
-              },
-            },
-          },
-          licenses: {
-            type: 'array',
-            minItems: 1,
-            items: {
-              type: 'object',
-              properties: {
-                name: { type: 'string', pattern: '^([-a-zA-Z0-9._])+$' },
-                path: { type: 'string' },
-                title: { type: 'string' },
-              },
-            },
-          },
+          sources,
+          licenses,
           dialect: {
             type: 'object',
             required: ['delimiter', 'doubleQuote'],
@@ -163,18 +157,6 @@ const profile = {
         },
       },
     },
-    sources: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        required: ['title'],
-        properties: {
-          title: { type: 'string' },
-          path: { type: 'string' },
-          email: { type: 'string', format: 'email' },
-        },
-      },
-    },
+    sources,
   },
 }
