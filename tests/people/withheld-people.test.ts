@@ -102,7 +102,7 @@ async function placed({ people, mentions, exceptions, hasPrevious }: World) {
     isIn ? [`  - {id: y-${index}, participant: c-${index + 10}, credit: crédit, roleName: rôle}\n`] : [],
   )
   await write(place.data, {
-    'publication.yaml': `${smallest['publication.yaml']}exceptions: [${exceptions.join(', ')}]\n`,
+    'publication.yaml': `${smallest['publication.yaml']}${exceptions.length === 0 ? '' : `exceptions: [${exceptions.join(', ')}]\n`}`,
     'contributors.yaml': `${smallest['contributors.yaml']}${people.map(({ who }, index) => recordOf(who, index)).join('')}`,
     'topics.yaml': `- {id: t-1, name: thème, description: ${JSON.stringify(texts.topic)}, source: p-1}\n`,
     'series.yaml': `- {id: s-1, name: Série, description: ${JSON.stringify(texts.series)}, source: p-1}\n`,
