@@ -96,9 +96,13 @@ export function openPersonMentions(
 /** The page of a capsule, or its structured data for a page elsewhere. */
 const CAPSULE_PAGE = /^(capsule\/[^/]+\/index|capsule-[^/]+)\.html$/
 
+/** A page of a person, of the list of people, or with those in a capsule whom search engines are not to find. */
+const UNINDEXED_PAGE =
+  /(^|\/)(contributor\/([^/]+\/|page\/\d+\/)?|capsule\/[^/]+\/participants\/)index\.html$/
+
 /** The outlet that a file of a release belongs to. */
 function outletOf(path: string): Outlet {
-  if (/(^|\/)contributor\/[^/]+\/index\.html$/.test(path)) return 'person-page'
+  if (UNINDEXED_PAGE.test(path)) return 'person-page'
   return /\.(html|atom|xml)$|robots\.txt$/.test(path) ? 'indexed-page' : 'open-data'
 }
 

@@ -17,9 +17,11 @@ export type Document = DocumentContent & {
   readonly data: DocumentContent
   /** Whether search engines may index the page. */
   readonly isIndexed: boolean
+  /** The participations that name people, as a page of the capsule may show them that search engines leave out. */
+  readonly unindexed: DocumentContent
   /** Links from elsewhere, sorted; at most `MAX_INCOMING_LINKS` of each word and class. */
   readonly incoming: readonly IncomingLink[]
-  /** The number of links from elsewhere, by property and class of the linking thing: `isPartOf VideoObject`. */
+  /** The number of documents that link here, by property and class of the linking thing: `isPartOf VideoObject`. */
   readonly incomingCounts: ReadonlyMap<string, number>
 }
 
@@ -32,12 +34,25 @@ export type NodeLabel = {
   readonly isHidden?: true
 }
 
-/** A link from another document: the property, the linking thing, and the credit, or the functions, where that is a participation. */
+/** A link from another document: the property, the linking thing, and, where that is a participation, what it says. */
 export type IncomingLink = {
   readonly property: PropertyName
   readonly from: string
   readonly label: NodeLabel
   readonly credit?: TextValue
+  /** Who takes part, where the link leads to a thing that the credit names, and search engines may find the person there. */
+  readonly agent?: { readonly address: string; readonly name: TextValue }
+  /** The functions that the credit states. */
+  readonly functions?: readonly LinkedFunction[]
+  /** The parts taken, as addresses of their terms. */
+  readonly parts?: readonly string[]
+}
+
+/** A function that a credit states: its names, and the address of the organisation or the periodical to which it belongs. */
+export type LinkedFunction = {
+  readonly roleName?: TextValue
+  readonly organization?: string
+  readonly periodical?: string
 }
 
 /** How many links from elsewhere are kept, of each property and class. */

@@ -35,7 +35,8 @@ export async function completeRelease(
   )
   const rehearsal = await describeData(context, written)
   const { labels, context: mapping } = context.setup
-  const site = createSite(mapping.publication, dataset.context.address, mark.version, labels)
+  const namesPeople = (context.state.facts.people?.site ?? 0) > 0
+  const site = createSite(mapping.publication, dataset.context.address, mark.version, labels, namesPeople)
   const snippets = await writePages(context, written, profile, site)
   progress.tell('release')
   await release.seal(written.checksums)

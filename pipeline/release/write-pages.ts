@@ -26,6 +26,7 @@ export async function writePages(
     queries: { examples: await readExamples(), terms: datasetTerms(statistics) },
     notices: dataset.notices,
     people,
+    workFolder: join(release.scratch, 'participants'),
     profile: {
       profile,
       examples: await readExampleValues(dump, site.address.base, setup.roster),

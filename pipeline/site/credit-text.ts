@@ -1,6 +1,5 @@
-import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
-import { markedText } from './fragments.ts'
+import { markedText, type NamedThings } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { href, pickText, type Site } from './site.ts'
 
@@ -13,8 +12,8 @@ type NameSpan = { readonly start: number; readonly end: number; readonly address
 /** A credit as it was printed, in which the names of the organisations and periodicals of its functions are links to them. */
 export function creditText(
   credit: Node['credit'],
-  functions: readonly Node[],
-  document: Document,
+  functions: readonly Pick<Node, 'roleName' | 'organization' | 'periodical'>[],
+  document: NamedThings,
   site: Site,
 ): CreditText {
   const picked = pickText(credit, site)
@@ -45,7 +44,7 @@ function hasRoleNames(credit: string, roleName: Node['roleName']): boolean {
 }
 
 /** The names of a linked thing, in every language, because a credit is in that of its source. */
-function namesOf(address: string, { labels }: Document): string[] {
+function namesOf(address: string, { labels }: NamedThings): string[] {
   return [...new Set(Object.values(labels.get(address)?.name ?? {}).flat())]
 }
 
@@ -67,7 +66,7 @@ function spanOf(
 const LETTER_BEFORE = /[\p{L}\p{N}]\p{M}*$/u
 const LETTER_AFTER = /^[\p{L}\p{N}\p{M}]/u
 
-function withLinks(text: string, spans: readonly NameSpan[], document: Document, site: Site): Markup {
+function withLinks(text: string, spans: readonly NameSpan[], document: NamedThings, site: Site): Markup {
   const pieces: (Markup | string)[] = []
   let position = 0
   for (const { start, end, address } of [...spans].sort((a, b) => a.start - b.start)) {

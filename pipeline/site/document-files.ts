@@ -5,6 +5,7 @@ import { documentDataJsonld, documentDataTurtle } from '../write/document-data.t
 import { documentPage } from './document-page.ts'
 import { homePage } from './home-page.ts'
 import { renderPage } from './layout.ts'
+import { unindexedParticipantsPage } from './participants/unindexed-participants.ts'
 import type { Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 
@@ -12,7 +13,10 @@ import type { SitePage } from './site-page.ts'
 export async function writeDocument(document: Document, folder: string, site: Site): Promise<void> {
   const { base } = site.address
   const { address, data } = document
-  await writePage(address === base ? homePage(document, site) : documentPage(document, site), folder, site)
+  const page = address === base ? homePage(document, site) : documentPage(document, site)
+  await writePage(page, folder, site)
+  const participants = unindexedParticipantsPage(document, page, site)
+  if (participants !== undefined) await writePage(participants, folder, site)
   if (data.nodes.length === 0) return
   await writeText(join(folder, pathBelow(base, address), 'index.ttl'), documentDataTurtle(data))
   await writeText(

@@ -1,5 +1,5 @@
 import type { PropertyName } from '../rdf/context.ts'
-import type { Document, IncomingLink } from '../rdf/document.ts'
+import { type Document, documentAddress, type IncomingLink } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import type { MultilingualText } from '../record/multilingual-text.ts'
 import { licenceName } from '../record/registers/license-names.ts'
@@ -37,8 +37,11 @@ export function localizedTexts(value: Node[PropertyName], site: Site): Markup[] 
   return [texts?.[key] ?? []].flat().flatMap((text) => localizedText({ [key]: text }, site) ?? [])
 }
 
+/** The address of a page, and the names of what it links to. */
+export type NamedThings = Pick<Document, 'address' | 'labels'>
+
 /** A link to a thing, with its name as text. */
-export function linkTo(address: string, document: Document, site: Site): Markup {
+export function linkTo(address: string, document: NamedThings, site: Site): Markup {
   const name = localizedText(document.labels.get(address)?.name, site) ?? address
   return html`<a href="${href(document.address, address, site)}">${name}</a>`
 }
@@ -79,7 +82,8 @@ export function incomingLinks(
   form: 'cards' | 'chips' = 'cards',
 ): Markup | false {
   const links = document.incoming.filter((link) => link.property === property && link.label.types[0] === type)
-  const othersCount = (document.incomingCounts.get(`${property} ${type}`) ?? 0) - links.length
+  const documents = new Set(links.map(({ from }) => documentAddress(from)))
+  const othersCount = (document.incomingCounts.get(`${property} ${type}`) ?? 0) - documents.size
   return (
     links.length > 0 &&
     html`<section><h2>${title}</h2>

@@ -41,6 +41,7 @@ function pageHeader(page: SitePage, site: Site): Markup {
   const { words, address } = site
   const menu = [
     [words.topics, 'topic/'],
+    ...(site.namesPeople ? ([[words.people, 'contributor/']] as const) : []),
     [words.data, 'data/'],
     [words.queries, 'queries/'],
     [words.about, 'about/'],

@@ -18,6 +18,8 @@ export type Site = {
   readonly tag: string
   readonly words: PageWords
   readonly release: ReleaseVersion
+  /** Whether a page names anybody, so that there is a list of participants. */
+  readonly namesPeople: boolean
 }
 
 /** The site of a publication for one release; it states the publication's language if it speaks it or has every label. */
@@ -26,13 +28,14 @@ export function createSite(
   address: Addresses,
   release: ReleaseVersion,
   labels: Labels = new Map(),
+  namesPeople = false,
 ): Site {
   const { inLanguage } = publication
   const language = pageLanguage(inLanguage)
   const isTranslated = spokenLanguage(inLanguage) === undefined && areComplete(labels)
   const tag = isTranslated ? inLanguage.toLowerCase() : language
   const words = withLabels(pageWordsIn(language), labels)
-  return { publication, address, language, tag, words, release }
+  return { publication, address, language, tag, words, release, namesPeople }
 }
 
 /** The name of the publication, which is also that of the site; the base IRI for a publication without a name. */

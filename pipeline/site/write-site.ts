@@ -4,6 +4,8 @@ import type { Document } from '../rdf/document.ts'
 import { writeDocument, writePage } from './document-files.ts'
 import type { EmbedSnippet } from './embed-snippet.ts'
 import { otherPages, type QueryContent } from './other-pages.ts'
+import { ParticipantList } from './participants/participant-list.ts'
+import { participantListPages } from './participants/participant-list-pages.ts'
 import type { NamedPeople } from './personal-data-page.ts'
 import type { ProfileContent } from './profile/profile-content.ts'
 import type { Site } from './site.ts'
@@ -17,6 +19,8 @@ type SiteContent = {
   readonly notices: readonly WithdrawalNotice[]
   readonly people: NamedPeople
   readonly profile: ProfileContent
+  /** A folder for what is not published, which nothing else uses. */
+  readonly workFolder: string
 }
 
 /**
@@ -26,21 +30,28 @@ type SiteContent = {
 export async function writeSite(
   documents: AsyncIterable<Document>,
   folder: string,
-  { site, queries, notices, people, profile }: SiteContent,
+  { site, queries, notices, people, profile, workFolder }: SiteContent,
   onDocument: () => void,
 ): Promise<readonly EmbedSnippet[]> {
   const listings = new SiteListings(folder, site, notices)
+  const participants = new ParticipantList(workFolder, site)
   try {
     let dataset: Document | undefined
     for await (const document of documents) {
       if (document.address === site.address.base) dataset = document
       await writeDocument(document, folder, site)
       listings.addDocument(document)
+      participants.add(document)
       onDocument()
       await setImmediate() // other tasks of the event loop must not wait for a whole site
     }
     if (dataset === undefined) throw new Error('the data set is not among the documents')
     await writeStaticFiles(folder, site)
+    if (site.namesPeople)
+      for await (const page of participantListPages(participants, site)) {
+        await writePage(page, folder, site)
+        if (!page.isHidden) listings.addPage(page.address)
+      }
     for (const page of await otherPages(dataset, folder, queries, people, profile, site)) {
       await writePage(page, folder, site)
       listings.addPage(page.address)

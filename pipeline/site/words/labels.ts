@@ -16,6 +16,8 @@ const MAX_LABEL_CHARACTERS = 300
 /** The value that the label of a key has to place, between `{` and `}`. */
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   withheld: 'count',
+  capsuleCount: 'count',
+  peopleCount: 'count',
   capsuleOf: 'position',
   playNote: 'host',
   others: 'count',
