@@ -6,12 +6,12 @@ import { html, type Markup } from '../markup.ts'
 import { pickText, type Site } from '../site.ts'
 
 /** A function as a credit states it: its names, and the organisation or the periodical to which it belongs. */
-export type StatedFunction = Pick<Node, 'roleName' | 'organization' | 'periodical'>
+export type FunctionWords = Pick<Node, 'roleName' | 'organization' | 'periodical'>
 
 /** What a participation says of somebody beside the part taken. */
 export type StatedWords = {
   readonly credit?: TextValue | undefined
-  readonly functions: readonly StatedFunction[]
+  readonly functions: readonly FunctionWords[]
 }
 
 /**
@@ -25,7 +25,7 @@ export function statedWords({ credit, functions }: StatedWords, document: NamedT
 
 /** Functions, each with its organisation or periodical, separated by semicolons; undefined without any. */
 export function functionList(
-  functions: readonly StatedFunction[],
+  functions: readonly FunctionWords[],
   document: NamedThings,
   site: Site,
 ): Markup | undefined {
@@ -34,7 +34,7 @@ export function functionList(
 }
 
 function functionText(
-  { roleName, organization, periodical }: StatedFunction,
+  { roleName, organization, periodical }: FunctionWords,
   document: NamedThings,
   site: Site,
 ): Markup {

@@ -32,8 +32,8 @@ export const participantWords = {
     en: 'on a page that search engines are asked to leave out',
   },
   unindexedLead: {
-    fr: 'Les moteurs de recherche sont priés de ne pas retenir cette page, où sont nommées aussi des personnes qui n’ont pas donné leur accord pour y être trouvées.',
-    en: 'Search engines are asked to leave this page out, because it also names people who have not agreed to be found there.',
+    fr: 'Les moteurs de recherche sont priés de ne pas retenir cette page, parce que des personnes nommées ici n’ont pas donné leur accord pour y être trouvées.',
+    en: 'Search engines are asked to leave this page out, because it names people who have not agreed to be found there.',
   },
   initials: { fr: 'Initiales', en: 'Initials' },
   listPages: { fr: 'Pages de la liste', en: 'Pages of the list' },
