@@ -4,7 +4,12 @@ import { html, type Markup } from './markup.ts'
 import { href, pickText, type Site } from './site.ts'
 
 /** A credit as a page shows it; `isWhole` if it says every function, organisation and periodical that it states. */
-export type CreditText = { readonly markup: Markup | undefined; readonly isWhole: boolean }
+export type CreditText = {
+  readonly markup: Markup | undefined
+  readonly isWhole: boolean
+  /** Whether it says no more than the names of a function. */
+  readonly isFunctionAlone: boolean
+}
 
 /** The words of a text that name a thing, by their first character and the one after their last. */
 type NameSpan = { readonly start: number; readonly end: number; readonly address: string }
@@ -17,7 +22,7 @@ export function creditText(
   site: Site,
 ): CreditText {
   const picked = pickText(credit, site)
-  if (picked === undefined) return { markup: undefined, isWhole: false }
+  if (picked === undefined) return { markup: undefined, isWhole: false, isFunctionAlone: false }
   const { text } = picked
   const addresses = functions.flatMap(({ organization, periodical }) =>
     [organization ?? [], periodical ?? []].flat().map(String),
@@ -31,7 +36,10 @@ export function creditText(
     addresses.every((address) => spans.some((span) => span.address === address)) &&
     functions.every(({ roleName }) => hasRoleNames(text, roleName))
   const linked = withLinks(text, spans, document, site)
-  return { markup: markedText(picked, site, linked), isWhole }
+  const isFunctionAlone = functions.some(({ roleName }) =>
+    Object.values(roleName ?? {}).some((names) => comparable([names].flat().join(', ')) === comparable(text)),
+  )
+  return { markup: markedText(picked, site, linked), isWhole, isFunctionAlone }
 }
 
 /** Whether a credit says the names of a function, all that it has in one language; a credit is in one language, a function may be in several. */

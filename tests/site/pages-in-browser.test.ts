@@ -82,6 +82,7 @@ async function faults(page: Page): Promise<string[]> {
 const pages = [
   '',
   'capsule/2/',
+  'contributor/',
   'contributor/c-7q2x/',
   'organization/irev/',
   'periodical/cahiers-de-la-lcd/',

@@ -20,7 +20,7 @@ type Saying = { readonly text: Markup; readonly parts: Set<PartName> }
 
 /**
  * Who takes part in a capsule, each once under the first of the parts that they take, and the number of those of whom nothing is told;
- * empty for a capsule without participations. `after` comes below the list.
+ * empty for a capsule without participations. Without a title, parts are headings of the next higher level. `after` comes below the list.
  */
 export function capsuleParticipants(
   document: Document,
@@ -36,7 +36,7 @@ export function capsuleParticipants(
 ${groups.map(({ part, members }) =>
   part === undefined
     ? participantList(members, part, document, site)
-    : html`<div class="part"><h3>${site.words.parts[part]}</h3>
+    : html`<div class="part">${title === undefined ? html`<h2>${site.words.parts[part]}</h2>` : html`<h3>${site.words.parts[part]}</h3>`}
 ${participantList(members, part, document, site)}</div>
 `,
 )}${untoldLine(all.length - told.length, site)}${after}</section>

@@ -19,8 +19,9 @@ export type StatedWords = {
  * says each of them; empty where a participation states neither.
  */
 export function statedWords({ credit, functions }: StatedWords, document: NamedThings, site: Site): Markup[] {
-  const { markup, isWhole } = creditText(credit, functions, document, site)
-  return [markup ?? [], isWhole ? [] : (functionList(functions, document, site) ?? [])].flat()
+  const { markup, isWhole, isFunctionAlone } = creditText(credit, functions, document, site)
+  if (isWhole) return [markup ?? []].flat()
+  return [isFunctionAlone ? [] : (markup ?? []), functionList(functions, document, site) ?? []].flat()
 }
 
 /** Functions, each with its organisation or periodical, separated by semicolons; undefined without any. */

@@ -1,4 +1,5 @@
 import type { Document } from '../../rdf/document.ts'
+import { langAttribute } from '../fragments.ts'
 import { html, type Markup } from '../markup.ts'
 import { href, type Site } from '../site.ts'
 import type { SitePage } from '../site-page.ts'
@@ -29,7 +30,7 @@ export function unindexedParticipantsPage(
     description: words.unindexedLead,
     trail: [...capsule.trail, { name: capsule.title, address: document.address, tag: capsule.titleTag }],
     main: html`<h1>${words.capsulePeople}</h1>
-<p class="lead"><a href="${href(address, document.address, site)}">${capsule.title}</a></p>
+<p class="lead"${langAttribute(capsule.titleTag)}><a href="${href(address, document.address, site)}">${capsule.title}</a></p>
 <p class="quiet">${words.unindexedLead}</p>
 ${capsuleParticipants(whole, site, undefined)}`,
     structuredData: [],

@@ -17,19 +17,13 @@ export const participantWords = {
     en: (count: number) => (count === 1 ? 'One capsule' : `${count} capsules`),
   },
   peopleCount: {
-    fr: (count: number) =>
-      count === 1
-        ? 'Qui prend part aux capsules : un nom.'
-        : `Qui prend part aux capsules : ${count} noms, par ordre alphabétique.`,
-    en: (count: number) =>
-      count === 1
-        ? 'Who takes part in the capsules: one name.'
-        : `Who takes part in the capsules: ${count} names, in alphabetical order.`,
+    fr: (count: number) => (count === 1 ? 'Un nom.' : `${count} noms, par ordre alphabétique.`),
+    en: (count: number) => (count === 1 ? 'One name.' : `${count} names, in alphabetical order.`),
   },
   nobodyNamed: { fr: 'Personne n’est nommé sur ce site.', en: 'This site names nobody.' },
   unindexedNote: {
-    fr: 'sur une page que les moteurs de recherche sont priés de ne pas retenir',
-    en: 'on a page that search engines are asked to leave out',
+    fr: '(page que les moteurs de recherche sont priés de ne pas retenir)',
+    en: '(a page that search engines are asked to leave out)',
   },
   unindexedLead: {
     fr: 'Les moteurs de recherche sont priés de ne pas retenir cette page, parce que des personnes nommées ici n’ont pas donné leur accord pour y être trouvées.',
