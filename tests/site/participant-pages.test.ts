@@ -240,6 +240,16 @@ describe('who agreed to be named', () => {
   })
 })
 
+it('leads to every page of records that say all that a record may, but for what moved or was withdrawn', async () => {
+  const folder = await freshFolder()
+  await cp(join(root, 'tests/golden/data'), join(folder, 'data'), { recursive: true })
+  const pages = await published({ data: join(folder, 'data'), out: join(folder, 'dist') })
+  const left = unlinked(pages).filter(
+    (path) => !/Cette adresse a changé|Description retirée/.test(pages[path] ?? ''),
+  )
+  expect(left).toEqual([])
+})
+
 type Structured = Readonly<Record<string, unknown>>
 
 /** A capsule with somebody whom search engines may find, two whom they may not, and somebody of whom nothing is told. */
