@@ -114,6 +114,22 @@ describe('in a browser', () => {
       }
   })
 
+  it('the page beside a capsule that names everybody in it is accessible, light and dark, narrow and wide', async () => {
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [390, 1280]) {
+        const { page, foreign, said } = await open(`${golden.url}capsule/1/participants/`, {
+          colorScheme,
+          viewport: { width, height: 800 },
+        })
+        expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+          'Tous les participants de cette capsule',
+        )
+        expect(await faults(page)).toEqual([])
+        expect([foreign, said]).toEqual([[], []])
+        await page.context().close()
+      }
+  })
+
   it('the report of what changed is accessible, light and dark, narrow and wide', async () => {
     const report = await serveFolder(join(real.folder, '../report'))
     for (const colorScheme of ['light', 'dark'] as const)
