@@ -207,7 +207,7 @@ const publishers: readonly Publisher[] = [
         'Béatrice Fauchet',
       ],
       ['Réalisation', 'Oriane Vauquelin'],
-      ['Écriture', 'Oriane Vauquelin', 'Pascal de Mérindol'],
+      ['Écriture', 'Pascal de Mérindol'], // and the director, who stands once, above
       ['Production', 'Halte-Là'],
       ['Image', 'Régis Thoumieux', 'Salomé Ruiz'],
       ['Montage', 'Aïda Trémeau-Lô'],
@@ -403,7 +403,7 @@ describe.each(publishers)('the release of $name', (publisher) => {
         element.tagName === 'li' &&
         list !== null &&
         'attrs' in list &&
-        list.attrs.some(({ value }) => value === 'cards')
+        list.attrs.some(({ value }) => value === 'people')
       if (element.tagName === 'h3') groups.push([textIn(element)])
       else if (isCard) groups.at(-1)?.push(textIn(element.childNodes[0]))
     }
