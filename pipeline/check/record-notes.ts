@@ -1,16 +1,21 @@
 import type { Problem } from '../problems/problem.ts'
 import type { AnyRecord } from '../record/typed-record.ts'
 import { findDamagedTexts } from './damaged-texts.ts'
+import { findMissingOwnPage } from './missing-own-page.ts'
 import { findRecordPlaceholders, type Placeholders } from './placeholders.ts'
 import { findUnknownPlayer } from './unknown-player.ts'
 import { findUnpairedFunctions } from './unpaired-functions.ts'
 
-/** What is told of a record as it was typed: spoilt texts, examples that were left in it, functions that nothing pairs, a page for a player. */
+/**
+ * What is told of a record as it was typed: spoilt texts, examples that were left in it, functions that nothing pairs, a page
+ * for a player, a page that search engines are to show and that is not there.
+ */
 export function recordNotes(record: AnyRecord, placeholders: Placeholders | undefined): Problem[] {
   return [
     ...findDamagedTexts(record),
     ...(placeholders === undefined ? [] : findRecordPlaceholders(record, placeholders)),
     ...findUnpairedFunctions(record),
     ...findUnknownPlayer(record),
+    ...findMissingOwnPage(record),
   ]
 }

@@ -17,10 +17,25 @@ export type Document = DocumentContent & {
   readonly data: DocumentContent
   /** Whether search engines may index the page. */
   readonly isIndexed: boolean
+  /** The page of the thing that search engines are to show instead of this one. */
+  readonly canonical?: string | undefined
   /** Links from elsewhere, sorted; at most `MAX_INCOMING_LINKS` of each word and class. */
   readonly incoming: readonly IncomingLink[]
   /** The number of links from elsewhere, by property and class of the linking thing: `isPartOf VideoObject`. */
   readonly incomingCounts: ReadonlyMap<string, number>
+  /** Of a capsule: those that stand close to it in its series and under its topics. */
+  readonly related: readonly RelatedCapsule[]
+}
+
+/** A capsule that stands close to another in a series (`isPartOf`) or under a topic (`about`). */
+export type RelatedCapsule = {
+  readonly property: 'isPartOf' | 'about'
+  /** The address of the series or topic. */
+  readonly through: string
+  /** How many places further on it stands there; less than 0 before. */
+  readonly distance: number
+  readonly from: string
+  readonly label: NodeLabel
 }
 
 /** The name and classes of a thing, for links to it. */
@@ -28,6 +43,8 @@ export type NodeLabel = {
   readonly name: TextValue
   readonly types: readonly ClassName[]
   readonly position?: number
+  /** The page of an organisation that lists its videos on a platform. */
+  readonly channel?: string
   /** Whether the thing's own page asks search engines to leave it out. */
   readonly isHidden?: true
 }

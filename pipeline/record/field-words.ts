@@ -454,6 +454,17 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Rights', 'The copyright notice as the source prints it.'],
     '© Maison des cartes, 2021',
   ),
+  canonical: field(
+    [
+      'Page de référence',
+      'La page que les moteurs de recherche ont à montrer : url, celle de la capsule ; here, celle de cette publication.',
+    ],
+    [
+      'Page for search engines',
+      'The page that search engines are to show: url, that of the capsule; here, that of this publication.',
+    ],
+    'url',
+  ),
   isAccessibleForFree: field(
     ['Gratuit', 'true si la vidéo se regarde gratuitement, false sinon.'],
     ['Free', 'true if the video can be watched for free, false if not.'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonicalPage } from './canonical-page.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { namingBases } from './person-decision.ts'
 import { availabilities, frequencies, publisherTypes, themes } from './registers/eu-authorities.ts'
@@ -77,6 +78,7 @@ export const publicationSchema = fieldGroup({
   availability: oneOf(Object.keys(availabilities) as (keyof typeof availabilities)[]).optional(),
   sparqlEndpoint: webAddress.optional(),
   datagouv: datagouv.optional(),
+  canonical: canonicalPage.optional(),
   people: people.optional(),
   exceptions: listOf(plainText).optional(),
   organizationDetails: listOf(plainText).optional(),

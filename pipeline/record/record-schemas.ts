@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Kind } from '../rdf/addresses.ts'
+import { canonicalPage } from './canonical-page.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { decisionSchema } from './person-decision.ts'
 import { sameAsAddress } from './same-as-address.ts'
@@ -127,6 +128,7 @@ const capsule = fieldGroup({
   expires: partialDate.optional(),
   duration: isoDuration.optional(),
   url: videoAddress('url').optional(),
+  canonical: canonicalPage.optional(),
   contentUrl: videoAddress('contentUrl').optional(),
   encodingFormat: plainText.optional(),
   embedUrl: videoAddress('embedUrl').optional(),

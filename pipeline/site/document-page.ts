@@ -42,6 +42,7 @@ ${documentBody(node, document, site)}`,
     hasData: document.data.nodes.length > 0,
     isHidden: isWithdrawn || !document.isIndexed,
     successor: successor && documentAddress(successor),
+    canonical: document.canonical,
     image,
     scripts: [
       ...(document.nodes.some(canStart) ? ['moment.js'] : []),

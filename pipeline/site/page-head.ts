@@ -24,7 +24,7 @@ ${
 <meta name="description"${langAttribute(page.descriptionTag)} content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
 ${
   !page.isAddressless &&
-  html`<link rel="canonical" href="${page.successor ?? page.address}">
+  html`<link rel="canonical" href="${canonicalAddress(page)}">
 `
 }${
   page.isHidden &&
@@ -50,18 +50,21 @@ ${
 )}`
 }
 
+/** The address under which search engines and links are to know a page. */
+function canonicalAddress({ address, successor, canonical }: SitePage): string {
+  return successor ?? canonical ?? address
+}
+
 /** Metadata for sites that show a preview of links. Source: the Open Graph protocol, Twitter Cards. */
-function sharingMetadata(
-  { title, description, address, successor, isAddressless, image, openGraphType }: SitePage,
-  site: Site,
-): Markup {
+function sharingMetadata(page: SitePage, site: Site): Markup {
+  const { title, description, isAddressless, image, openGraphType } = page
   return html`<meta property="og:type" content="${openGraphType ?? 'website'}">
 <meta property="og:site_name" content="${siteName(site)}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
 ${
   !isAddressless &&
-  html`<meta property="og:url" content="${successor ?? address}">
+  html`<meta property="og:url" content="${canonicalAddress(page)}">
 `
 }<meta property="og:locale" content="${openGraphLocale(site)}">
 ${

@@ -36,7 +36,8 @@ export class SiteListings {
     const isLeft =
       node?.['@type']?.includes('Tombstone') === true ||
       (node !== undefined && successorOf(node) !== undefined)
-    if (document.isIndexed && !isLeft) this.sitemap.add(sitemapEntry(document, site))
+    const isShownHere = document.isIndexed && document.canonical === undefined
+    if (isShownHere && !isLeft) this.sitemap.add(sitemapEntry(document, site))
     const entry = capsuleFeedEntry(document, site)
     if (entry !== undefined) this.feedEntries = latestEntries([...this.feedEntries, entry])
     const snippet = this.snippets.length < MAX_SNIPPETS ? embedSnippet(document, site) : undefined

@@ -28,6 +28,8 @@ export type SitePage = {
   readonly isHidden?: boolean
   /** The address of the page that search engines are to keep instead of this one. */
   readonly successor?: string | undefined
+  /** The page elsewhere of what this page describes, where search engines are to show that one. */
+  readonly canonical?: string | undefined
   /** The absolute address of a picture for shared links. */
   readonly image?: string | undefined
   /** The page's type in the Open Graph protocol. */

@@ -48,8 +48,9 @@ const ADDRESS_PROPERTIES: readonly PropertyName[] = [
   'inDefinedTermSet',
 ]
 
-/** Whether the page can start the video at each chapter, without which search engines reject chapters. */
-function canStartChapters({ nodes }: Document): boolean {
+/** Whether the page that search engines show can start the video at each chapter, without which they reject chapters. */
+function canStartChapters({ nodes, canonical }: Document): boolean {
+  if (canonical !== undefined) return false
   return nodes.every((node) => !node['@type']?.includes('Clip') || node.url !== undefined)
 }
 

@@ -1,4 +1,10 @@
-import { type Document, type IncomingLink, MAX_INCOMING_LINKS, type NodeLabel } from '../rdf/document.ts'
+import {
+  type Document,
+  type IncomingLink,
+  MAX_INCOMING_LINKS,
+  type NodeLabel,
+  type RelatedCapsule,
+} from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import { rowRanks } from './link-rows.ts'
 
@@ -11,7 +17,9 @@ export class DocumentBuilder {
   private readonly data: MutableContent = { nodes: [], labels: new Map() }
   private readonly incoming: IncomingLink[] = []
   private readonly incomingCounts = new Map<string, number>()
+  private readonly related: RelatedCapsule[] = []
   private isIndexed = true
+  private canonical: string | undefined
   private nodeCount = 0
 
   constructor(address: string) {
@@ -23,13 +31,15 @@ export class DocumentBuilder {
     const sides = order.replace(/^.* /, '')
     if (rank === rowRanks.node) this.addNode(sides, JSON.parse(json) as Node)
     else if (rank === rowRanks.label) this.addLabel(sides, JSON.parse(json) as [string, NodeLabel])
+    else if (rank === rowRanks.related) this.related.push(JSON.parse(json) as RelatedCapsule)
     else this.addLink(order.split(' ', 2).join(' '), json)
   }
 
   /** The document; undefined if no row described a node of it. */
   end(): Document | undefined {
-    const { address, page, data, incoming, incomingCounts, isIndexed } = this
-    return this.nodeCount === 0 ? undefined : { address, ...page, data, incoming, incomingCounts, isIndexed }
+    const { address, page, data, incoming, incomingCounts, related, isIndexed, canonical } = this
+    if (this.nodeCount === 0) return undefined
+    return { address, ...page, data, incoming, incomingCounts, related, isIndexed, canonical }
   }
 
   private addNode(sides: string, node: Node): void {
@@ -37,6 +47,7 @@ export class DocumentBuilder {
     if (sides.includes('d')) this.data.nodes.push(node)
     if (/[po]/.test(sides)) this.page.nodes.push(node)
     if (sides.includes('o')) this.isIndexed = false
+    if (sides.includes('c')) this.canonical = String(node.url)
   }
 
   private addLabel(sides: string, [address, label]: [string, NodeLabel]): void {

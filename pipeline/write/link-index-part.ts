@@ -10,6 +10,7 @@ import {
   statementsOf,
   type TextValue,
 } from '../rdf/node.ts'
+import { isChannel } from '../record/platforms/read-video.ts'
 import { formatRow, type LinkRow, rowRanks } from './link-rows.ts'
 
 /** The rows that a batch adds to the link index, unsorted: those by document and those by linked thing. */
@@ -54,9 +55,12 @@ export class LinkIndexPartBuilder {
       this.credits = new Map([node.function].flat().map((each) => [String(each), node.credit]))
     const label = labelOf(this.whole ?? node)
     const sides = documentSides(mapped, this.whole ?? node)
+    const elsewhere = mapped.isShownElsewhere ? 'c' : ''
     const order = `${sortableNumber(this.firstRecord + this.record, 9)}${sortableNumber(this.nodeCount++, 5)}`
     if (sides !== '')
-      this.documents.push(formatRow(documentAddress(from), rowRanks.node, `${order} ${sides}`, node))
+      this.documents.push(
+        formatRow(documentAddress(from), rowRanks.node, `${order} ${sides}${elsewhere}`, node),
+      )
     const hidden = sides.includes('o') && { isHidden: true }
     if (isWhole && node.name !== undefined)
       this.links.push(formatRow(from, rowRanks.label, '', { ...label, ...hidden }))
@@ -125,11 +129,19 @@ function joinedTexts(texts: TextValue | undefined): TextValue | undefined {
 
 function labelOf(node: Node): NodeLabel {
   const { position } = node
+  const channel = channelOf(node)
   return {
     name: node.name ?? {},
     types: node['@type'] ?? [],
     ...(typeof position === 'number' && { position }),
+    ...(channel !== undefined && { channel }),
   }
+}
+
+/** The page on a video platform that lists the videos of an organisation, as its record gives it. */
+function channelOf({ '@type': types, url, sameAs }: Node): string | undefined {
+  if (types?.[0] !== 'Organization') return undefined
+  return [sameAs ?? [], url ?? []].flat().map(String).find(isChannel)
 }
 
 /** The position in a series, or else the name in lower case without accents. */

@@ -6,6 +6,7 @@ import { type Document, documentAddress } from '../rdf/document.ts'
 import { DocumentBuilder } from './document-builder.ts'
 import type { LinkIndexPart } from './link-index-part.ts'
 import { formatRow, type LinkRow, parseRow, rowRanks } from './link-rows.ts'
+import { RelatedRows } from './related-rows.ts'
 
 /** An index of all links between documents, from which each document is read with the names at both ends of its links. */
 export type LinkIndex = {
@@ -65,13 +66,15 @@ const HIDDEN_PROPERTIES: readonly PropertyName[] = [
 /** Rows for the documents at both ends of each link, from rows sorted by linked thing, whose label comes first. */
 function* rowsOfBothEnds(sortedRows: Iterable<string>): Generator<string[]> {
   let label: { address: string; json: string } | undefined
+  const relatedRows = new RelatedRows()
   for (const row of sortedRows) {
     const { key: to, rank, order, json } = parseRow(row)
     if (rank === rowRanks.label) {
       label = { address: to, json: JSON.stringify([to, JSON.parse(json)]) }
       continue
     }
-    const { sides, isShownAtTarget, ...link } = JSON.parse(json) as LinkRow
+    const linkRow = JSON.parse(json) as LinkRow
+    const { sides, isShownAtTarget, ...link } = linkRow
     const source = documentAddress(link.from)
     const target = documentAddress(to)
     const rows =
@@ -79,6 +82,7 @@ function* rowsOfBothEnds(sortedRows: Iterable<string>): Generator<string[]> {
         ? [[source, rowRanks.label, `${to} ${sides}`, label.json].join('\t')]
         : []
     const isShown = isShownAtTarget && source !== target && !HIDDEN_PROPERTIES.includes(link.property)
+    rows.push(...relatedRows.after(linkRow, to))
     yield isShown ? [...rows, formatRow(target, rowRanks.link, order, link)] : rows
   }
 }

@@ -41,6 +41,7 @@ export const fullRecords = {
       granularity: 'fr:region',
       private: true,
     },
+    canonical: 'here',
     people: {
       site: ['consent', 'public-credit', 'public-function'],
       openData: ['consent', 'public-credit'],
@@ -195,6 +196,7 @@ export const fullRecords = {
       expires: '2040-01-01',
       duration: 'PT10M5S',
       url: address('capsule-1'),
+      canonical: 'url',
       contentUrl: address('capsule-1.mp4'),
       encodingFormat: 'video/mp4',
       embedUrl: address('lecteur/1'),
