@@ -3,46 +3,44 @@ import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import { playAddressAt } from '../record/platforms/play-address.ts'
 import { partIri, partNames, partProperties } from '../record/registers/participation-parts.ts'
+import { capsuleDescription } from './capsule-description.ts'
+import { capsuleFacts } from './capsule-heading.ts'
+import { neighbours, previousAndNext } from './capsule-neighbours.ts'
+import { capsuleSharing } from './capsule-sharing.ts'
 import { creditText } from './credit-text.ts'
 import { factList } from './fact-list.ts'
-import { durationText, formatClock, formatDate } from './format-values.ts'
-import { chipList, leadText, linkTo, localizedText } from './fragments.ts'
+import { formatClock } from './format-values.ts'
+import { chipList, linkTo, localizedText } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { FRAME_NAME } from './players/framed-player.ts'
 import { videoPlayer } from './players/player.ts'
 import { pickText, type Site } from './site.ts'
 
-/** The content of a capsule's page below its title. */
+/** The content of a capsule's page below its title: what is watched and read first, then what leads on, then what is looked up. */
 export function capsuleBody(node: Node, document: Document, site: Site): Markup {
   const { words } = site
-  const shownElsewhere: PropertyName[] = ['about', 'isPartOf', ...partProperties]
-  return html`${capsuleLine(node, document, site)}${videoPlayer(document, site)}${leadText(node, site)}${participants(document, site)}${chapters(document, site)}
+  const shownElsewhere: PropertyName[] = ['about', 'alternateName', 'isPartOf', ...partProperties]
+  const side = html`${chapters(document, site)}${topics(node, document, site)}`
+  return html`${capsuleFacts(node, site)}<div class="capsule">
+<div>
+${videoPlayer(document, site)}${previousAndNext(document, site)}${capsuleDescription(node, site)}${participants(document, site)}</div>
 ${
-  node.about !== undefined &&
-  html`<section><h2>${words.fields.about}</h2>${chipList(node, 'about', document, site)}</section>
+  side.markup !== '' &&
+  html`<div class="capsule-side">
+${side}</div>
 `
-}${
+}</div>
+${neighbours(node, document, site)}${
   node.transcript !== undefined &&
   html`<section><h2>${words.transcript}</h2><div class="transcript">${localizedText(node.transcript, site)}</div></section>
 `
-}${factList(node, document, site, shownElsewhere)}`
+}${factList(node, document, site, shownElsewhere)}${capsuleSharing(document, site)}`
 }
 
-/** The capsule's position in its series, its date and its duration, those that are known, on one line. */
-function capsuleLine(node: Node, document: Document, site: Site): Markup | false {
-  const { words, language, tag } = site
-  const { position, isPartOf, duration } = node
-  const date = node.uploadDate ?? node.datePublished ?? node.dateCreated
-  const pieces = [
-    typeof position === 'number' && typeof isPartOf === 'string'
-      ? html`${words.capsuleOf(position)} ${linkTo(isPartOf, document, site)}`
-      : [],
-    typeof date === 'object' && '@value' in date ? formatDate(date, tag) : [],
-    typeof duration === 'string' ? durationText(duration, language) : [],
-  ].flat()
+function topics(node: Node, document: Document, site: Site): Markup | false {
   return (
-    pieces.length > 0 &&
-    html`<p class="quiet">${pieces.map((piece, index) => html`${index > 0 && ' · '}${piece}`)}</p>
+    node.about !== undefined &&
+    html`<section><h2>${site.words.fields.about}</h2>${chipList(node, 'about', document, site)}</section>
 `
   )
 }

@@ -2,6 +2,7 @@ import { colon } from '../language/punctuation.ts'
 import type { ClassName } from '../rdf/context.ts'
 import { type Document, documentAddress } from '../rdf/document.ts'
 import { type Node, successorOf } from '../rdf/node.ts'
+import { capsuleKicker } from './capsule-heading.ts'
 import { documentBody, successorName } from './document-bodies.ts'
 import { localizedText } from './fragments.ts'
 import { html } from './markup.ts'
@@ -33,8 +34,10 @@ export function documentPage(document: Document, site: Site): SitePage {
     descriptionTag: foreignTag(description, site),
     trail: trailTo(node, document, site),
     main: html`${
-      kind !== undefined &&
-      html`<p class="kind">${kind}</p>
+      type === 'VideoObject'
+        ? capsuleKicker(node, document, site)
+        : kind !== undefined &&
+          html`<p class="kind">${kind}</p>
 `
     }<h1>${localizedText(node.name, site) ?? title}</h1>
 ${documentBody(node, document, site)}`,
@@ -45,6 +48,7 @@ ${documentBody(node, document, site)}`,
     canonical: document.canonical,
     image,
     scripts: [
+      ...(type === 'VideoObject' ? ['copy.js'] : []),
       ...(document.nodes.some(canStart) ? ['moment.js'] : []),
       ...(hasForeignCaptions(document, site) ? ['captions.js'] : []),
     ],

@@ -2,7 +2,7 @@ import type { Document } from '../../rdf/document.ts'
 import type { Node } from '../../rdf/node.ts'
 import { html, type Markup } from '../markup.ts'
 import { href, isSameOrigin, type Site } from '../site.ts'
-import { captionsOf } from './caption-files.ts'
+import { captionFiles } from './caption-files.ts'
 import { ownThumbnail } from './own-thumbnail.ts'
 
 /**
@@ -14,7 +14,7 @@ import { ownThumbnail } from './own-thumbnail.ts'
 export function filePlayer(file: string, document: Document, site: Site): Markup {
   const [{ encodingFormat } = {} as Partial<Node>] = document.nodes
   const poster = ownThumbnail(document, site)
-  const captions = captionsOf(document, site).filter(({ isTrack }) => isTrack)
+  const captions = captionFiles(document, site).filter(({ isTrack }) => isTrack)
   return html`<video class="player" controls preload="none"${poster !== undefined && html` poster="${poster}"`}${hasForeignCaptions(document, site) && html` crossorigin="anonymous"`}>
 <source src="${file}"${typeof encodingFormat === 'string' && html` type="${encodingFormat}"`}>
 ${captions.map(
@@ -29,5 +29,5 @@ ${captions.map(
 /** Whether a capsule whose file the page plays has captions on another host than the publication's. */
 export function hasForeignCaptions(document: Document, site: Site): boolean {
   if (document.nodes[0]?.contentUrl === undefined) return false
-  return captionsOf(document, site).some(({ address, isTrack }) => isTrack && !isSameOrigin(address, site))
+  return captionFiles(document, site).some(({ address, isTrack }) => isTrack && !isSameOrigin(address, site))
 }

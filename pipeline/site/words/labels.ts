@@ -3,6 +3,7 @@ import { formatValue } from '../../problems/format-value.ts'
 import { addProblem } from '../../record/define-value-schema.ts'
 import { fieldGroup } from '../../record/schema-groups.ts'
 import { plainText } from '../../record/value-schemas.ts'
+import { capsuleWords } from './capsule-words.ts'
 import { documentWords } from './document-words.ts'
 import { frameWords } from './frame-words.ts'
 import type { PageWords } from './page-words.ts'
@@ -39,7 +40,7 @@ const { kinds: _kinds, fields, parts, ...documentKeys } = documentWords
 
 /** Where the word of each key stands among the words of pages: those of the frame and of pages that describe a thing. */
 const places: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ...Object.keys({ ...frameWords, ...documentKeys }).map((key) => [key, [key]] as const),
+  ...Object.keys({ ...frameWords, ...documentKeys, ...capsuleWords }).map((key) => [key, [key]] as const),
   ...Object.entries(KIND_KEYS).map(([key, type]) => [key, ['kinds', type]] as const),
   ['yourData', ['yourData', 'title']],
   ['withdrawn', ['withdrawn']],

@@ -1,5 +1,6 @@
 import type { Language } from '../../language/message.ts'
 import { aboutWords } from './about-words.ts'
+import { capsuleWords } from './capsule-words.ts'
 import { dataPageWords } from './data-page-words.ts'
 import { documentWords } from './document-words.ts'
 import { frameWords } from './frame-words.ts'
@@ -11,6 +12,7 @@ import { type Translated, translate } from './translate.ts'
 const pageWords = {
   ...frameWords,
   ...documentWords,
+  ...capsuleWords,
   ...personalDataWords,
   ...dataPageWords,
   ...aboutWords,
