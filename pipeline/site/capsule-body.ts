@@ -1,18 +1,16 @@
 import type { PropertyName } from '../rdf/context.ts'
 import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
-import { playAddressAt } from '../record/platforms/play-address.ts'
 import { partIri, partNames, partProperties } from '../record/registers/participation-parts.ts'
+import { capsuleChapters } from './capsule-chapters.ts'
 import { capsuleDescription } from './capsule-description.ts'
 import { capsuleFacts } from './capsule-heading.ts'
 import { neighbours, previousAndNext } from './capsule-neighbours.ts'
 import { capsuleSharing } from './capsule-sharing.ts'
 import { creditText } from './credit-text.ts'
 import { factList } from './fact-list.ts'
-import { formatClock } from './format-values.ts'
 import { chipList, linkTo, localizedText } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
-import { FRAME_NAME } from './players/framed-player.ts'
 import { videoPlayer } from './players/player.ts'
 import { pickText, type Site } from './site.ts'
 
@@ -20,7 +18,7 @@ import { pickText, type Site } from './site.ts'
 export function capsuleBody(node: Node, document: Document, site: Site): Markup {
   const { words } = site
   const shownElsewhere: PropertyName[] = ['about', 'alternateName', 'isPartOf', ...partProperties]
-  const side = html`${chapters(document, site)}${topics(node, document, site)}`
+  const side = html`${capsuleChapters(document, site)}${topics(node, document, site)}`
   return html`${capsuleFacts(node, site)}<div class="capsule">
 <div>
 ${videoPlayer(document, site)}${previousAndNext(document, site)}${capsuleDescription(node, site)}${participants(document, site)}</div>
@@ -30,11 +28,11 @@ ${
 ${side}</div>
 `
 }</div>
-${neighbours(node, document, site)}${
+${neighbours(node, document, site)}${capsuleSharing(document, site)}${factList(node, document, site, shownElsewhere)}${
   node.transcript !== undefined &&
-  html`<section><h2>${words.transcript}</h2><div class="transcript">${localizedText(node.transcript, site)}</div></section>
+  html`<section id="transcript"><h2>${words.transcript}</h2><div class="transcript">${localizedText(node.transcript, site)}</div></section>
 `
-}${factList(node, document, site, shownElsewhere)}${capsuleSharing(document, site)}`
+}`
 }
 
 function topics(node: Node, document: Document, site: Site): Markup | false {
@@ -137,34 +135,4 @@ function functionText({ roleName, organization, periodical }: Node, document: Do
   )
   const text = names && localizedText(names, site)
   return html`${text}${at.map((each, index) => html`${(text !== undefined || index > 0) && ', '}${each}`)}`
-}
-
-function chapters(document: Document, site: Site): Markup | false {
-  const clips = document.nodes.filter((node) => node['@type']?.includes('Clip'))
-  return (
-    clips.length > 0 &&
-    html`<section><h2>${site.words.chapters}</h2>
-<ol>
-${clips.map(
-  (
-    clip,
-  ) => html`<li>${chapterName(clip, document, site)} <span class="quiet">${formatClock(Number(clip.startOffset))}</span></li>
-`,
-)}</ol></section>
-`
-  )
-}
-
-/**
- * The name of a chapter; a link where the page can start the video there (`browser/moment.ts`). In a player of another site the link
- * does so without a script too.
- */
-function chapterName({ name, url, startOffset }: Node, document: Document, site: Site): Markup | undefined {
-  const text = localizedText(name, site)
-  if (url === undefined) return text
-  const second = Number(startOffset)
-  const [{ contentUrl, embedUrl } = {} as Partial<Node>] = document.nodes
-  const player = contentUrl === undefined ? playAddressAt(String(embedUrl), second) : undefined
-  const at = player === undefined ? html`href="?t=${second}"` : html`href="${player}" target="${FRAME_NAME}"`
-  return html`<a ${at} data-moment="${second}">${text}</a>`
 }

@@ -5,7 +5,7 @@ import { paragraphsOf, proseLines } from './prose-text.ts'
 import { foreignTag, pickText, type Site } from './site.ts'
 
 /** How many characters of a description stand in front of what is unfolded. */
-const MAX_OPEN_CHARACTERS = 600
+const MAX_OPEN_CHARACTERS = 400
 
 /** The description of a capsule as it is written, with its lines and links; of a long one, the later paragraphs are unfolded. */
 export function capsuleDescription({ description }: Node, site: Site): Markup | false {

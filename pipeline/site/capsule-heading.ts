@@ -20,7 +20,7 @@ export function capsuleKicker({ isPartOf, position }: Node, document: Document, 
 
 /** What stands below the title: the other titles, the date and the duration, those that are known. */
 export function capsuleFacts(node: Node, site: Site): Markup {
-  const { language, tag } = site
+  const { language, tag, words } = site
   const { duration } = node
   const date = dateOf(node)
   const titles = otherTitles(node, site)
@@ -29,6 +29,7 @@ export function capsuleFacts(node: Node, site: Site): Markup {
     typeof duration === 'string'
       ? html`<time datetime="${duration}">${durationText(duration, language)}</time>`
       : [],
+    node.transcript === undefined ? [] : html`<a href="#transcript">${words.transcript}</a>`,
   ].flat()
   return html`${
     titles.length > 0 &&

@@ -2,12 +2,15 @@ import type { Document } from '../rdf/document.ts'
 import type { DateValue, Node } from '../rdf/node.ts'
 import { doiAddress } from '../record/registers/doi.ts'
 import { dateOf } from './capsule-heading.ts'
+import { langAttribute } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
-import { pickText, type Site } from './site.ts'
+import { foreignTag, pickText, type Site } from './site.ts'
 
 /** What a reference to a capsule says, all of it from its record. */
 type Reference = {
   readonly title: string
+  /** The language tag of the title where it is not that of the page. */
+  readonly titleTag: string | undefined
   /** Who wrote or directed the video, as named on its page; nobody where the record says of no one. */
   readonly authors: readonly string[]
   readonly publishers: readonly string[]
@@ -20,9 +23,9 @@ type Reference = {
 
 /** A capsule as a reference by the rules of the American Psychological Association, 7th edition: without an author, the title comes first. */
 export function apaReference(document: Document, site: Site): Markup {
-  const { title, authors, publishers, date, address } = referenceTo(document, site)
+  const { title, titleTag, authors, publishers, date, address } = referenceTo(document, site)
   const when = `(${date === undefined ? site.words.undated : apaDate(date, site.tag)})`
-  const what = html`<i>${title}</i> [${site.words.medium}]`
+  const what = html`<i${langAttribute(titleTag)}>${title}</i> [${site.words.medium}]`
   const start =
     authors.length === 0
       ? html`${what}. ${when}.`
@@ -61,9 +64,11 @@ function referenceTo({ nodes, labels, address, canonical }: Document, site: Site
     [node[property] ?? []]
       .flat()
       .flatMap((each) => pickText(labels.get(String(each))?.name, site)?.text ?? [])
+  const name = pickText(node.name, site)
   const [doi] = [node.identifier ?? []].flat().flatMap((each) => doiAddress(String(each)) ?? [])
   return {
-    title: oneLine(pickText(node.name, site)?.text ?? address),
+    title: oneLine(name?.text ?? address),
+    titleTag: foreignTag(name, site),
     authors: [...new Set([...named('author'), ...named('director')])].map(oneLine),
     publishers: named('publisher').map(oneLine),
     date: dateOf(node as Node),

@@ -104,16 +104,14 @@ function bottoms(page: Page, texts: readonly string[]): Promise<Record<string, n
 describe('on a telephone, the first two screens', () => {
   it('of the real capsule have title, series, picture, date, names and the first line of the description', async () => {
     const { page } = await open(realPage())
-    const texts = [
-      ...["Quelle est l'échelle d'intervention territoriale", 'Regards d’acteurs', '2021'],
-      ...['Deuxième capsule de la série', 'Saïd Bouamama', 'Léna Chavanes'],
-    ]
     const names = await page.locator('a[href^="../../contributor/"]').allTextContents()
     expect(names).toHaveLength(6)
-    const found = await bottoms(page, [...texts.filter((text) => text !== 'Saïd Bouamama'), ...names])
-    expect(Object.keys(found)).toHaveLength(
-      new Set([...texts, ...names]).size - (names.includes('Saïd Bouamama') ? 0 : 1),
-    )
+    const texts = [
+      ...["Quelle est l'échelle d'intervention territoriale", 'Regards d’acteurs', '2021'],
+      ...['Deuxième capsule de la série', ...names],
+    ]
+    const found = await bottoms(page, texts)
+    expect(Object.keys(found)).toHaveLength(texts.length)
     expect(Math.max(...Object.values(found))).toBeLessThanOrEqual(SCREENS * phone.height)
     const box = await page.locator('.player').boundingBox()
     expect(box?.y).toBeLessThan(phone.height)
@@ -165,6 +163,11 @@ describe('the page of a capsule', () => {
         if (shots !== undefined) {
           await page.reload()
           await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true })
+          await page.screenshot({
+            path: join(shots, `${name}-${width}-${colorScheme}-top.png`),
+            clip: { x: 0, y: 0, width, height: SCREENS * phone.height },
+            fullPage: true,
+          })
         }
         await page.context().close()
       }
@@ -227,7 +230,7 @@ describe('the page of a capsule', () => {
   it('has no button that copies without scripts, and shows the same', async () => {
     const { page } = await open(completePage(), { javaScriptEnabled: false })
     expect(await page.getByRole('button').count()).toBe(0)
-    expect(await page.getByRole('link', { name: 'Suivante' }).getAttribute('href')).toBe('../4/')
+    expect(await page.getByRole('link', { name: 'Suivante' }).getAttribute('href')).toBe('../../capsule/4/')
     await page.getByText('Lire la suite').click()
     expect(await page.getByText('Fin de la présentation.').isVisible()).toBe(true)
     await page.context().close()

@@ -275,7 +275,9 @@ describe('the player of another site', () => {
   it('has the files of captions beside it, by language, two in one language told apart', async () => {
     const { page } = await open('capsule/1/')
     const line = page.locator('p', { hasText: 'Sous-titres :' })
-    expect(await line.textContent()).toBe('Sous-titres : français, français (sourds), anglais')
+    expect(await line.textContent()).toBe(
+      'Sous-titres : français, français (sourds et malentendants), anglais',
+    )
     await page.context().close()
   })
 
@@ -340,7 +342,10 @@ describe('the captions of a file', () => {
   it('show on the own host, by language, two in one language told apart', async () => {
     const { page, foreign, said } = await open(`capsule/${FILE}/`)
     expect(await page.locator('video').getAttribute('crossorigin')).toBeNull()
-    expect(await cues(page)).toEqual({ français: 'Bonjour', 'français (sourds)': '[Musique]' })
+    expect(await cues(page)).toEqual({
+      français: 'Bonjour',
+      'français (sourds et malentendants)': '[Musique]',
+    })
     expect([foreign, said]).toEqual([[], []])
     await page.context().close()
   })
@@ -354,7 +359,7 @@ describe('the captions of a file', () => {
         headers: { 'access-control-allow-origin': '*' },
       }),
     )
-    expect(await cues(page)).toEqual({ français: 'Bonsoir', 'français (sourds)': 'Bonsoir' })
+    expect(await cues(page)).toEqual({ français: 'Bonsoir', 'français (sourds et malentendants)': 'Bonsoir' })
     await page.context().close()
   })
 

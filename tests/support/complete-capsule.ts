@@ -1,4 +1,4 @@
-import { type Files, smallest } from './folder.ts'
+import { everything, type Files, smallest } from './folder.ts'
 
 const base = 'https://publisher.test/p/'
 
@@ -30,7 +30,7 @@ const complete = {
   },
   alternateName: 'Les quartiers & la ville',
   description: [
-    `${paragraph}\nDeuxième ligne, à lire avec https://example.org/guide(1)?a=1&b=<2>.`,
+    `${paragraph}\nDeuxième ligne, à lire avec https://example.org/guide(1)?a=1&b=2.`,
     `${paragraph} ${paragraph}`,
     `${paragraph} ${paragraph} ${paragraph} ${paragraph}`,
     'Fin de la présentation.',
@@ -100,7 +100,7 @@ export const completeCapsule: Files = {
     people.map((name, index) => ({
       id: `c-${index + 1}`,
       name,
-      publication: { as: 'named', basis: 'consent' },
+      publication: { as: 'named', basis: 'consent', scope: everything },
       source: 'p-1',
     })),
   ),
