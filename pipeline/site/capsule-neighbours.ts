@@ -15,15 +15,15 @@ export function previousAndNext(document: Document, site: Site): Markup | false 
   const ends = [
     { distance: -1, rel: 'prev', title: words.previousCapsule },
     { distance: 1, rel: 'next', title: words.nextCapsule },
-  ].flatMap((end) =>
-    inSeries(document).flatMap((each) => (each.distance === end.distance ? { ...end, ...each } : [])),
+  ].flatMap(({ distance, ...end }) =>
+    inSeries(document).flatMap((capsule) => (capsule.distance === distance ? { ...end, capsule } : [])),
   )
   return (
     ends.length > 0 &&
     html`<nav class="sequel" aria-label="${words.sameSeries}">
 ${ends.map(
-  ({ rel, title, from, label }) =>
-    html`<a rel="${rel}" href="${href(document.address, from, site)}"><span class="quiet">${title}</span> <span class="sequel-title">${capsuleName(label, from, site)}</span></a>
+  ({ rel, title, capsule }) =>
+    html`<a rel="${rel}" href="${href(document.address, capsule.from, site)}"><span class="quiet">${title}</span> <span class="sequel-title">${capsuleName(capsule, site)}</span></a>
 `,
 )}</nav>
 `
@@ -64,8 +64,8 @@ function section(
     html`<section class="neighbours"><h2>${title}</h2>
 <ul class="cards">
 ${capsules.map(
-  ({ from, label }) =>
-    html`<li><a href="${href(document.address, from, site)}">${capsuleName(label, from, site)}</a></li>
+  (capsule) =>
+    html`<li><a href="${href(document.address, capsule.from, site)}">${capsuleName(capsule, site)}</a></li>
 `,
 )}</ul>
 ${end}</section>
@@ -73,8 +73,11 @@ ${end}</section>
   )
 }
 
-function capsuleName({ name, position }: RelatedCapsule['label'], from: string, site: Site): Markup {
-  return html`${position !== undefined && `${position}. `}${localizedText(name, site) ?? from}`
+/** The name of a capsule; among those of its series after its number there. */
+function capsuleName({ property, from, label }: RelatedCapsule, site: Site): Markup {
+  const { name, position } = label
+  const number = property === 'isPartOf' && position !== undefined && `${position}. `
+  return html`${number}${localizedText(name, site) ?? from}`
 }
 
 /** Where each publisher lists its videos, as its record says. */

@@ -11,12 +11,14 @@ export function capsuleSharing(document: Document, site: Site): Markup {
   const embed = embedCode(document, site)
   const lang = langAttribute(foreignTag(pickText(document.nodes[0]?.name, site), site))
   return html`<section class="sharing"><h2>${words.sharing}</h2>
-<h3>${words.permalink}</h3>
-<p><code id="page-link">${document.address}</code>${copyButton('page-link', site)}</p>
-<h3>${words.citation}</h3>
+<div class="sharing-ways">
+<div><h3>${words.citation}</h3>
 <p><span id="apa">${apaReference(document, site)}</span>${copyButton('apa', site)}</p>
 <details><summary>BibTeX</summary>
 <pre id="bibtex" tabindex="0"${lang}>${bibtexEntry(document, site)}</pre>${copyButton('bibtex', site)}</details>
+</div>
+<div><h3>${words.permalink}</h3>
+<p><code id="page-link">${document.address}</code>${copyButton('page-link', site)}</p>
 ${
   embed !== undefined &&
   html`<details class="embed"><summary>${words.embedVideo}</summary>
@@ -27,7 +29,8 @@ ${
   html`<h3>${words.pageData}</h3>
 <p><a href="index.jsonld" type="application/ld+json">JSON-LD</a>, <a href="index.ttl" type="text/turtle">Turtle</a></p>
 `
-}</section>
+}</div>
+</div></section>
 `
 }
 

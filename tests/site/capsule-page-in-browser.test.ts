@@ -218,11 +218,11 @@ describe('the page of a capsule', () => {
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true
     })
-    expect(await copied(0)).toBe(`https://publisher.test/p/capsule/${COMPLETE}/`)
-    expect(await copied(1)).toContain(
+    expect(await copied(2)).toBe(`https://publisher.test/p/capsule/${COMPLETE}/`)
+    expect(await copied(0)).toContain(
       '(2021, 28 septembre). Organisation Une. https://doi.org/10.5555/12345678',
     )
-    expect(await copied(2)).toContain('@misc{capsule-3,')
+    expect(await copied(1)).toContain('@misc{capsule-3,')
     expect(await copied(3)).toContain('<iframe src="https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ"')
     await page.context().close()
   })
@@ -242,6 +242,7 @@ describe('the page of a capsule', () => {
     expect(await page.getByText('Fin de la présentation.').isVisible()).toBe(true)
     for (const name of ['Suivante', 'Copier', 'Intégrer la vidéo'])
       expect(await page.getByText(name).first().isVisible()).toBe(false)
+    expect(await page.locator('.player').isVisible()).toBe(false)
     if (shots !== undefined) await page.pdf({ path: join(shots, 'complete.pdf') })
     await page.context().close()
   })
