@@ -93,13 +93,13 @@ export function openPersonMentions(
   }
 }
 
-/** The page of a capsule, or its structured data for a page elsewhere. */
-const CAPSULE_PAGE = /^(capsule\/[^/]+\/index|capsule-[^/]+)\.html$/
+/** The page of a capsule, its structured data for a page elsewhere, or the index of the search, which has what those pages say. */
+const CAPSULE_PAGE = /^(capsule\/[^/]+\/index|capsule-[^/]+)\.html$|^search\/index\.json$/
 
 /** The outlet that a file of a release belongs to. */
 function outletOf(path: string): Outlet {
   if (/(^|\/)contributor\/[^/]+\/index\.html$/.test(path)) return 'person-page'
-  return /\.(html|atom|xml)$|robots\.txt$/.test(path) ? 'indexed-page' : 'open-data'
+  return /\.(html|atom|xml)$|robots\.txt$|^search\/index\.json$/.test(path) ? 'indexed-page' : 'open-data'
 }
 
 /** A quick test whether a line may have a name of the roster, so that few lines are searched word by word. */

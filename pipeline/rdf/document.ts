@@ -1,5 +1,5 @@
 import type { ClassName, PropertyName } from './context.ts'
-import type { Node, TextValue } from './node.ts'
+import type { DateValue, Node, TextValue } from './node.ts'
 
 /** The content of a document: nodes, and the names of what they link to. */
 export type DocumentContent = {
@@ -23,11 +23,17 @@ export type Document = DocumentContent & {
   readonly incomingCounts: ReadonlyMap<string, number>
 }
 
-/** The name and classes of a thing, for links to it. */
+/** The name and classes of a thing, for links to it; of a video, what its card shows too. */
 export type NodeLabel = {
   readonly name: TextValue
   readonly types: readonly ClassName[]
   readonly position?: number
+  /** The date of a video: of its upload, or else its publication, or else its making. */
+  readonly date?: DateValue
+  /** The duration of a video, as ISO 8601 writes it. */
+  readonly duration?: string
+  /** The address of a video's picture, where that lies on the publication's own host. */
+  readonly picture?: string
   /** Whether the thing's own page asks search engines to leave it out. */
   readonly isHidden?: true
 }

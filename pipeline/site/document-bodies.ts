@@ -6,6 +6,7 @@ import type { Node } from '../rdf/node.ts'
 import { capsuleBody } from './capsule-body.ts'
 import { factList } from './fact-list.ts'
 import { chipList, incomingLinks, leadText, localizedText } from './fragments.ts'
+import { incomingCapsules } from './incoming-capsules.ts'
 import { html, type Markup } from './markup.ts'
 import { displayName, href, type Site } from './site.ts'
 
@@ -73,10 +74,12 @@ const sourcedTypes = [
   'Collection',
 ] as const
 
-/** A function that lists the things of a class that point to the document by a property. */
+/** A function that lists the things of a class that point to the document by a property, capsules as cards. */
 function listIn(document: Document, site: Site) {
   return (title: string, property: PropertyName, type: ClassName): Markup | false =>
-    incomingLinks(title, property, type, document, site)
+    type === 'VideoObject'
+      ? incomingCapsules(title, property, document, site)
+      : incomingLinks(title, property, type, document, site)
 }
 
 function withdrawnBody(_node: Node, _document: Document, site: Site): Markup {

@@ -3,16 +3,15 @@ import { writeText } from '../files/write-file.ts'
 import type { Document } from '../rdf/document.ts'
 import { documentDataJsonld, documentDataTurtle } from '../write/document-data.ts'
 import { documentPage } from './document-page.ts'
-import { homePage } from './home-page.ts'
 import { renderPage } from './layout.ts'
 import type { Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 
-/** Writes the files of a document: its page, and its data as Turtle and JSON-LD unless they are empty. */
+/** Writes the files of a document: its page, and its data as Turtle and JSON-LD; no page of the data set, whose is the home page. */
 export async function writeDocument(document: Document, folder: string, site: Site): Promise<void> {
   const { base } = site.address
   const { address, data } = document
-  await writePage(address === base ? homePage(document, site) : documentPage(document, site), folder, site)
+  if (address !== base) await writePage(documentPage(document, site), folder, site)
   if (data.nodes.length === 0) return
   await writeText(join(folder, pathBelow(base, address), 'index.ttl'), documentDataTurtle(data))
   await writeText(

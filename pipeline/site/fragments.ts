@@ -68,7 +68,7 @@ export function chipList(node: Node, property: PropertyName, document: Document,
 
 /**
  * A section with the things of a class that point to this document by a property, and the number of those beyond the ones
- * that are kept; `chips` shows names only.
+ * that are kept.
  */
 export function incomingLinks(
   title: string,
@@ -76,14 +76,13 @@ export function incomingLinks(
   type: string,
   document: Document,
   site: Site,
-  form: 'cards' | 'chips' = 'cards',
 ): Markup | false {
   const links = document.incoming.filter((link) => link.property === property && link.label.types[0] === type)
   const othersCount = (document.incomingCounts.get(`${property} ${type}`) ?? 0) - links.length
   return (
     links.length > 0 &&
     html`<section><h2>${title}</h2>
-<ul class="${form}">
+<ul class="cards">
 ${links.map((link) => incomingLink(link, document, site))}</ul>
 ${othersCount > 0 && html`<p class="quiet">${site.words.others(othersCount)}</p>`}</section>
 `

@@ -40,7 +40,9 @@ ${pageFooter(page, site)}
 function pageHeader(page: SitePage, site: Site): Markup {
   const { words, address } = site
   const menu = [
+    [words.capsules, 'capsule/'],
     [words.topics, 'topic/'],
+    [words.search, 'search/'],
     [words.data, 'data/'],
     [words.queries, 'queries/'],
     [words.about, 'about/'],

@@ -26,7 +26,7 @@ ${
   !page.isAddressless &&
   html`<link rel="canonical" href="${page.successor ?? page.address}">
 `
-}${
+}${pageLink('prev', page.previous, page, site)}${pageLink('next', page.next, page, site)}${
   page.isHidden &&
   html`<meta name="robots" content="noindex">
 `
@@ -48,6 +48,14 @@ ${
   (path) => html`<script type="module" src="${pathHref(path)}"></script>
 `,
 )}`
+}
+
+function pageLink(rel: 'prev' | 'next', to: string | undefined, page: SitePage, site: Site): Markup | false {
+  return (
+    to !== undefined &&
+    html`<link rel="${rel}" href="${href(page.address, to, site)}">
+`
+  )
 }
 
 /** Metadata for sites that show a preview of links. Source: the Open Graph protocol, Twitter Cards. */

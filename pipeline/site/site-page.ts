@@ -32,6 +32,9 @@ export type SitePage = {
   readonly image?: string | undefined
   /** The page's type in the Open Graph protocol. */
   readonly openGraphType?: 'website' | 'video.other'
+  /** The addresses of the pages before and after this one in a list. */
+  readonly previous?: string | undefined
+  readonly next?: string | undefined
   /** Further style sheets of the site, by path below the base. */
   readonly styles?: readonly string[]
   /** Scripts of the site, by path below the base. */

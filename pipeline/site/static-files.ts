@@ -7,7 +7,7 @@ import type { Site } from './site.ts'
 
 /** Writes the files of a site that depend on no document: style sheets, scripts, and the page for addresses without content. */
 export async function writeStaticFiles(folder: string, site: Site): Promise<void> {
-  const styles = ['colors.css', 'style.css', 'player.css', 'query.css'].map((name) =>
+  const styles = ['colors.css', 'style.css', 'player.css', 'cards.css', 'query.css'].map((name) =>
     readProgramText(`pipeline/site/${name}`),
   )
   await writeText(join(folder, 'style.css'), (await Promise.all(styles)).join(''))

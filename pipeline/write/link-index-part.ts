@@ -11,6 +11,7 @@ import {
   type TextValue,
 } from '../rdf/node.ts'
 import { formatRow, type LinkRow, rowRanks } from './link-rows.ts'
+import { labelOf } from './node-label.ts'
 
 /** The rows that a batch adds to the link index, unsorted: those by document and those by linked thing. */
 export type LinkIndexPart = { readonly documents: readonly string[]; readonly links: readonly string[] }
@@ -25,6 +26,7 @@ export class LinkIndexPartBuilder {
   private whole: Node | undefined
   /** The credits that state functions, by the addresses of these, of the last participation. */
   private credits = new Map<string, Node['credit']>()
+  private labelled: { readonly node: Node; readonly label: NodeLabel } | undefined
   private record = -1
   private nodeCount = 0
 
@@ -45,6 +47,12 @@ export class LinkIndexPartBuilder {
     return { documents: this.documents, links: this.links }
   }
 
+  /** The label of a node, which all rows of a record share. */
+  private label(node: Node): NodeLabel {
+    if (this.labelled?.node !== node) this.labelled = { node, label: labelOf(node, this.base) }
+    return this.labelled.label
+  }
+
   private addNode(mapped: MappedNode): void {
     const { node, pathInRecord } = mapped
     const isWhole = pathInRecord.length === 0 && !isDocument(node)
@@ -52,7 +60,7 @@ export class LinkIndexPartBuilder {
     const from = node['@id']
     if (node.function !== undefined)
       this.credits = new Map([node.function].flat().map((each) => [String(each), node.credit]))
-    const label = labelOf(this.whole ?? node)
+    const label = this.label(this.whole ?? node)
     const sides = documentSides(mapped, this.whole ?? node)
     const order = `${sortableNumber(this.firstRecord + this.record, 9)}${sortableNumber(this.nodeCount++, 5)}`
     if (sides !== '')
@@ -121,15 +129,6 @@ function joinedTexts(texts: TextValue | undefined): TextValue | undefined {
   return Object.fromEntries(
     Object.entries(texts).map(([language, text]) => [language, [text].flat().join(', ')]),
   )
-}
-
-function labelOf(node: Node): NodeLabel {
-  const { position } = node
-  return {
-    name: node.name ?? {},
-    types: node['@type'] ?? [],
-    ...(typeof position === 'number' && { position }),
-  }
 }
 
 /** The position in a series, or else the name in lower case without accents. */

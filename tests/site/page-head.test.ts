@@ -30,7 +30,10 @@ describe('the description in the head of a page', () => {
 
   it('is that of the publication on the home page', () => {
     const site = syntheticSite()
-    const html = renderPage(homePage(capsuleDocument('1', {}), site), site)
+    const html = renderPage(
+      homePage(capsuleDocument('1', {}), { counts: new Map(), featured: [], hasSearch: false }, site),
+      site,
+    )
     expect(metadata(html, 'description')).toBe('Made for tests.')
   })
 

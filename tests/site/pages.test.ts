@@ -189,9 +189,18 @@ describe.each([
     )
     const others = siteOnly.map((address) => address.slice(base.length).replace(/#.*/, ''))
     const shown = [...documents, ...others].filter((document) => !left.includes(document))
-    expect(pages.sort()).toEqual(
-      [...shown, 'data/', 'queries/', 'about/', 'personal-data/', 'profile/'].sort(),
-    )
+    const lists = new Set(shown.map((path) => path.replace(/[^/]+\/$/, '')).filter((path) => path !== ''))
+    lists.delete('contributor/')
+    const isSearchHidden = (await text('search/index.html')).includes('noindex')
+    const own = [
+      'data/',
+      'queries/',
+      'about/',
+      'personal-data/',
+      'profile/',
+      ...(isSearchHidden ? [] : ['search/']),
+    ]
+    expect(pages.sort()).toEqual([...new Set([...shown, ...lists, ...own])].sort())
     expect(await text('robots.txt')).toContain(`Sitemap: ${base}sitemap.xml`)
   })
 

@@ -102,7 +102,9 @@ describe('who takes part', () => {
 
   it('is told on the page of an organisation by the credits that name it, or by the functions there', async () => {
     const told = below(await page('organization/o-1'), 'Nommée dans les crédits')
-    expect(told.slice(0, 4)).toEqual(['Capsule une', 'brodeuse', 'Capsule une', 'trésorière'])
+    expect(told.slice(0, 2)).toEqual(['Capsule une', 'brodeuse'])
+    expect(told).toContain('trésorière')
+    expect(told.filter((text) => text === 'Capsule une')).toHaveLength(1)
     expect(await page('organization/o-1')).not.toContain('voisine')
   })
 })

@@ -140,7 +140,7 @@ describe('a file of labels', () => {
   })
 
   it('lets pages state the language of the publication once it is whole', async () => {
-    const whole = allLabels((key) => `Wort ${key} {count}{position}{host}{day}`)
+    const whole = allLabels((key) => `Wort ${key} {count}{position}{host}{day}{number}`)
     const { outcome, page } = await published({ ...german, 'labels.yaml': whole })
     expect(languageRows(outcome)).toEqual([])
     const capsule = await page('capsule/1/index.html')

@@ -4,6 +4,7 @@ import { dataPageWords } from './data-page-words.ts'
 import { documentWords } from './document-words.ts'
 import { frameWords } from './frame-words.ts'
 import { hostingWords } from './hosting-words.ts'
+import { listWords } from './list-words.ts'
 import { personalDataWords } from './personal-data-words.ts'
 import { snippetWords } from './snippet-words.ts'
 import { type Translated, translate } from './translate.ts'
@@ -11,6 +12,7 @@ import { type Translated, translate } from './translate.ts'
 const pageWords = {
   ...frameWords,
   ...documentWords,
+  ...listWords,
   ...personalDataWords,
   ...dataPageWords,
   ...aboutWords,
