@@ -20,12 +20,15 @@ const MAX_REPEAT_PLACES = 3
 
 /** Rules whose sentence names the cause: mended once, it is mended wherever it shows. */
 const ONE_CAUSE: ReadonlySet<string> = new Set([
+  'ambiguous-name',
   'draft-reference',
   'kind',
+  'name-without-id',
   'no-records',
   'replaced-reference',
   'unknown-field',
   'unknown-heading',
+  'unknown-name',
   'unknown-reference',
 ])
 

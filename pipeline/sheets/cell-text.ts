@@ -80,7 +80,7 @@ const ERROR = /^(?:#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|GETTING_DATA|S
 
 /** What else divides values, by the rule that they follow. */
 const dividers: Readonly<Partial<Record<FieldForm['rule'], RegExp>>> = {
-  id: /[|,;\r\n]/,
+  id: /[|;\r\n]/,
   language: /[|,;\r\n]/,
   choice: /[|,;\r\n]/,
   url: /[|\r\n]/,

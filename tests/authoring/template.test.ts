@@ -160,7 +160,10 @@ describe('regards template', () => {
   it('tells what is wrong with records before it writes any of them', { timeout: 60_000 }, async () => {
     const data = await dataFolder({ 'topics.yaml': '- id: t-1\n  nom: thème\n' })
     const { code, stdout } = await typed(['template', '--from-data', '--data', data, join(data, 'x.xlsx')])
-    expect([code, stdout]).toEqual([1, expect.stringContaining('topics.yaml:2:3 champ inconnu : "nom"')])
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringContaining('topics.yaml:2:3 « t-1 » champ inconnu : "nom"'),
+    ])
     await expect(readFile(join(data, 'x.xlsx'))).rejects.toThrow()
   })
 

@@ -1,5 +1,5 @@
 import { partNames } from '../../pipeline/record/registers/participation-parts.ts'
-import { type Files, smallest } from './folder.ts'
+import { everything, type Files, smallest } from './folder.ts'
 
 /** A wrong input: files over those of the smallest publication, and every line that must be printed for it. */
 export type WrongInput = { readonly name: string; readonly files: Files; readonly says: readonly string[] }
@@ -375,10 +375,55 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
-    name: 'a name in the place of the id of a person',
-    files: instead('participant: c-1', 'participant: Ada'),
+    name: 'the name of a person whom no record has',
+    files: instead('participant: c-1', 'participant: Ada Trois'),
     says: [
-      'capsules/1.yaml:9:5 « Capsule une » participation[1].participant: "Ada" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+      'capsules/1.yaml:9:5 « Capsule une » participation[1].participant: "Ada Trois" : aucun contributeur de ce nom, ni de cet identifiant ; en écrire la fiche, ou corriger le nom  [unknown-name]',
+    ],
+  },
+  {
+    name: 'the name of a person, with a letter wrong',
+    files: instead('participant: c-1', 'participant: Ada Unne'),
+    says: [
+      'capsules/1.yaml:9:5 « Capsule une » participation[1].participant: "Ada Unne" : aucun contributeur de ce nom, ni de cet identifiant ; le plus proche : « c-1 » (contributors.yaml:2)  [unknown-name]',
+    ],
+  },
+  {
+    name: 'the name of two people',
+    files: {
+      ...instead('participant: c-1', 'participant: ada  UNE'),
+      'contributors.yaml': `${contributors}- id: c-2\n  name: Ada Uné\n  sameAs: https://orcid.org/0000-0002-1825-0097\n  publication: {as: named, basis: consent, scope: [${everything.join(', ')}]}\n  source: p-1\n`,
+    },
+    says: [
+      'capsules/1.yaml:9:5 « Capsule une » participation[1].participant: "ada  UNE" : plusieurs fiches portent ce nom ; écrire l\'identifiant de celle qui est voulue : « c-1 » (contributors.yaml:2), « c-2 » (contributors.yaml:9, "https://orcid.org/0000-0002-1825-0097")  [ambiguous-name]',
+    ],
+  },
+  {
+    name: 'a name that a line of NDJSON has, too',
+    files: {
+      ...instead('about: t-1', 'about: Thème'),
+      ...ndjson('{"kind":"topic","id":"t-2","name":"thème","source":"p-1"}'),
+    },
+    says: [
+      'capsules/1.yaml:6:1 « Capsule une » about: "Thème" : plusieurs fiches portent ce nom ; écrire l\'identifiant de celle qui est voulue : « t-1 » (topics.yaml:2), une fiche d’un fichier NDJSON  [ambiguous-name]',
+    ],
+  },
+  {
+    name: 'the name of a record without an id',
+    files: {
+      ...instead('about: t-1', 'about: autre'),
+      'topics.yaml': '- id: t-1\n  name: thème\n  source: p-1\n- name: Autre\n',
+    },
+    says: [
+      'capsules/1.yaml:6:1 « Capsule une » about: "autre" : la fiche de ce nom (topics.yaml:4) n\'a pas d\'identifiant ; lui en donner un  [name-without-id]',
+      "topics.yaml:4:3 « Autre » champ id absent ; l'ajouter  [missing-field]",
+    ],
+  },
+  {
+    name: 'a name in a line of NDJSON',
+    files: ndjson('{"kind":"capsule","id":"2","name":"Deux","about":"Thème"}'),
+    says: [
+      "more.ndjson:1:42 « Deux » about: \"Thème\" n'est pas un identifiant ; un nom n'en tient lieu que dans le YAML et les tableaux, pour une fiche qui s'y trouve : écrire l'identifiant de la fiche  [name-for-id]",
     ],
   },
   {

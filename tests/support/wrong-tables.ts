@@ -46,7 +46,7 @@ export const wrongTables: readonly WrongInput[] = [
     name: 'a value under no heading',
     files: topics(HEAD, 't-2;deux;Un autre ; et encore;p-1'),
     says: [
-      'topics.csv, D2 « deux » source: "et encore" n\'est pas un identifiant ; écrire et-encore : lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+      'topics.csv, D2 « deux » source: "et encore" : aucune source de ce nom, ni de cet identifiant ; en écrire la fiche, ou corriger le nom  [unknown-name]',
       'topics.csv, E2 "p-1" dans une colonne sans titre ; lui en donner un, ou vider la cellule (en CSV, un texte qui contient le séparateur se met entre guillemets)  [stray-value]',
     ],
   },

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Language } from '../../language/message.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { readPublicationRaw } from '../../read/read-publication.ts'
+import { readPublicationWithIds } from '../../read/read-publication.ts'
 import { readPublicationValue, readRecord } from '../../read/read-record.ts'
 import { readRawRecords } from '../../read/read-records.ts'
 import { MAX_CELL_CHARACTERS } from '../../sheets/cell-text.ts'
@@ -27,12 +27,12 @@ export async function readSheetRecords(
   const problems: Problem[] = []
   const report = (...found: readonly Problem[]): void => void problems.push(...found)
   const records: SheetRecord[] = []
-  const publication = await readPublicationRaw(data, report)
+  const publication = await readPublicationWithIds(data, report)
   const read = publication && readPublicationValue(publication)
   if (read !== undefined && 'problems' in read) for (const each of read.problems) report(each)
   else if (publication !== undefined)
     records.push({ sheet: 'publication', value: publication.value as SheetRecord['value'] })
-  for await (const { kind, raw } of readRawRecords(data, [], { report, refuse: () => undefined })) {
+  for await (const { kind, raw } of readRawRecords(data, [], { report, refuse: () => undefined }, 'ids')) {
     const read = readRecord(kind, raw)
     if ('problems' in read) for (const each of read.problems) report(each)
     else records.push({ sheet: kind, value: raw.value as SheetRecord['value'] })

@@ -82,6 +82,66 @@ export const linkRules = {
       en: 'Make the part anew with map, and check that the command ended well.',
     },
   },
+  'unknown-name': {
+    sentence: (value, kind, nearest) => ({
+      fr: `${value} : aucun${kindNames[kind]?.e ?? ''} ${kindNames[kind]?.fr ?? kind} de ce nom, ni de cet identifiant ; ${nearest ? `le plus proche : ${nearest}` : 'en écrire la fiche, ou corriger le nom'}`,
+      en: `${value}: no ${kindNames[kind]?.en ?? kind} has this name or id; ${nearest ? `the nearest: ${nearest}` : 'write its record, or correct the name'}`,
+    }),
+    title: { fr: 'Nom que ne porte aucune fiche', en: 'A name that no record bears' },
+    means: {
+      fr: 'Un champ cite une fiche par son nom, et aucune fiche du genre que ce champ cite ne s’appelle ainsi.',
+      en: 'A field cites a record by its name, and no record of the kind that this field cites is called so.',
+    },
+    mend: {
+      fr: 'Écrire le nom comme dans la fiche (accents, majuscules et espaces ne comptent pas), son identifiant, ou la fiche qui manque.',
+      en: 'Write the name as in the record (accents, capitals and spaces do not matter), its id, or the missing record.',
+    },
+  },
+  'ambiguous-name': {
+    sentence: (value, candidates) => ({
+      fr: `${value} : plusieurs fiches portent ce nom ; écrire l'identifiant de celle qui est voulue : ${candidates}`,
+      en: `${value}: several records have this name; write the id of the one that is meant: ${candidates}`,
+    }),
+    title: { fr: 'Nom que portent plusieurs fiches', en: 'A name of several records' },
+    means: {
+      fr: 'Un nom ne tient lieu d’identifiant que si une seule fiche le porte ; entre homonymes, rien n’est deviné.',
+      en: 'A name stands for an id only if one record alone has it; between namesakes nothing is guessed.',
+    },
+    mend: {
+      fr: 'Écrire l’identifiant de la fiche voulue à la place du nom ; si deux fiches disent la même chose, en ôter une.',
+      en: 'Write the id of the record that is meant in the place of the name; if two records are of the same thing, remove one.',
+    },
+  },
+  'name-without-id': {
+    sentence: (value, place) => ({
+      fr: `${value} : la fiche de ce nom (${place}) n'a pas d'identifiant ; lui en donner un`,
+      en: `${value}: the record of this name (${place}) has no id; give it one`,
+    }),
+    title: { fr: 'Nom d’une fiche sans identifiant', en: 'The name of a record without an id' },
+    means: {
+      fr: 'L’adresse d’une fiche est faite de son identifiant : tant qu’il n’est écrit nulle part, rien ne peut la citer.',
+      en: 'The address of a record is made of its id: as long as it is written nowhere, nothing can cite it.',
+    },
+    mend: {
+      fr: 'Écrire un identifiant dans la fiche.',
+      en: 'Write an id in the record.',
+    },
+  },
+  'name-for-id': {
+    sentence: (value) => ({
+      fr: `${value} n'est pas un identifiant ; un nom n'en tient lieu que dans le YAML et les tableaux, pour une fiche qui s'y trouve : écrire l'identifiant de la fiche`,
+      en: `${value} is not an id; a name stands for one only in YAML and tables, for a record that is there: write the id of the record`,
+    }),
+    title: { fr: 'Nom au lieu d’un identifiant', en: 'A name in the place of an id' },
+    means: {
+      fr: 'Les lignes NDJSON sont lues une à une, ou par plusieurs machines, dont aucune ne connaît tous les noms : elles citent les fiches par leurs identifiants.',
+      en: 'NDJSON lines are read one by one, or by several machines, none of which knows all names: they cite records by their ids.',
+    },
+    mend: {
+      fr: 'Écrire l’identifiant de la fiche à la place de son nom.',
+      en: 'Write the id of the record in the place of its name.',
+    },
+  },
   'unknown-reference': {
     sentence: (kind, id, nearest) => ({
       fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; ${nearest ? `le plus proche : ${nearest}` : 'en ajouter la fiche, ou corriger son identifiant'}`,

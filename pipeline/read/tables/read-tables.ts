@@ -15,6 +15,7 @@ import {
 import type { DataFile } from '../data-files.ts'
 import type { RawValue } from '../parse-yaml.ts'
 import { readTableFile } from '../read-bounded-file.ts'
+import { UnresolvedName } from '../unresolved-name.ts'
 import { joinFunctionRows } from './function-rows.ts'
 import type { Grid } from './grid.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -66,7 +67,9 @@ export function capsulesOfParts(
   const byCapsule = new Map<string, RawValue[]>()
   for (const row of rows) {
     const { capsule, ...value } = row.value as Record<string, unknown>
-    if (capsule === undefined) report(violation('missing-field', row.placeOf(['capsule']), [], 'capsule'))
+    const place = row.placeOf(['capsule'])
+    if (capsule === undefined) report(violation('missing-field', place, [], 'capsule'))
+    else if (capsule instanceof UnresolvedName) report(capsule.problem(place, ['capsule']))
     else {
       const group = byCapsule.get(String(capsule)) ?? []
       byCapsule.set(String(capsule), group)
