@@ -34,7 +34,11 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['files/', 'serve/open-files.ts', 'packaging/', 'regards.js'],
   'node:fs/promises': ['files/', 'serve/open-files.ts'],
   'node:process': [],
-  'hucre/xlsx': ['read/tables/xlsx-sheets.ts', 'authoring/template/sheet-workbook.ts'],
+  'hucre/xlsx': [
+    'read/tables/xlsx-sheets.ts',
+    'authoring/template/choice-lists.ts',
+    'authoring/template/sheet-workbook.ts',
+  ],
   '@rubensworks/saxes': ['read/tables/ods-sheets.ts'],
   'csv-parse/sync': ['read/tables/read-csv.ts'],
 }

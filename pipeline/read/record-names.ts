@@ -3,6 +3,7 @@ import { foldedLetters } from '../language/fold-text.ts'
 import { formatValue } from '../problems/format-value.ts'
 import type { Place } from '../problems/problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
+import { splitLabelledId } from '../sheets/labelled-id.ts'
 import type { RawValue } from './parse-yaml.ts'
 import { isMapping } from './read-record.ts'
 
@@ -11,8 +12,8 @@ export type NamedRecord = { readonly id: string | undefined; readonly place: Pla
 
 /** What a text in a reference field means among the records of a folder. */
 export type ReferenceMatch = {
-  /** Whether the text is the id of a record. */
-  readonly isId: boolean
+  /** The id of a record that the text is, or that it has behind a name as lists show it. */
+  readonly id?: string
   /** The records of that name in YAML files and tables. */
   readonly named: readonly NamedRecord[]
   /** Whether a line of NDJSON has that name, too. */
@@ -42,13 +43,16 @@ export class RecordNames {
   /** Finds what a text means as a reference to a record of a kind. */
   async find(typed: string, kind: Kind): Promise<ReferenceMatch> {
     const { ids, byLetters } = await this.#typedNames(kind)
-    if (ids.has(typed)) return IS_ID
+    if (ids.has(typed)) return { ...NOTHING, id: typed }
+    const { id, name = '' } = splitLabelledId(typed) ?? {}
+    const isOfName = byLetters.get(foldedLetters(name))?.some((record) => record.id === id) === true
+    if (id !== undefined && ids.has(id) && (isOfName || !name.includes(','))) return { ...NOTHING, id }
     const letters = foldedLetters(typed)
     const named = byLetters.get(letters) ?? []
     if (letters === '' || (named.length === 0 && ID_FORM.test(typed))) return NOTHING
     const lines = await this.#lineNames(kind)
-    if (hasKey(lines.ids, typed)) return IS_ID
-    return { isId: false, named, isInLines: hasKey(lines.letters, letters) }
+    if (hasKey(lines.ids, typed)) return { ...NOTHING, id: typed }
+    return { named, isInLines: hasKey(lines.letters, letters) }
   }
 
   /** The ids of the records of a kind in YAML files and tables. */
@@ -71,8 +75,7 @@ export class RecordNames {
 }
 
 const ID_FORM = /^[a-z0-9-]+$/
-const IS_ID: ReferenceMatch = { isId: true, named: [], isInLines: false }
-const NOTHING: ReferenceMatch = { isId: false, named: [], isInLines: false }
+const NOTHING: ReferenceMatch = { named: [], isInLines: false }
 
 /** How many records of one name are kept, which is more than a message names. */
 const MAX_NAMESAKES = 4

@@ -63,15 +63,15 @@ async function dividedMeaning(typed: string, target: Kind, names: RecordNames): 
   return found
 }
 
-function isKnown({ isId, named, isInLines }: ReferenceMatch): boolean {
-  return isId || named.length > 0 || isInLines
+function isKnown({ id, named, isInLines }: ReferenceMatch): boolean {
+  return id !== undefined || named.length > 0 || isInLines
 }
 
 /** The id that a text is or means; the text itself where it has the form of an id, or of several. */
 async function meaning(typed: string, target: Kind, names: RecordNames): Promise<unknown> {
-  const { isId, named, isInLines } = await names.find(typed, target)
+  const { id, named, isInLines } = await names.find(typed, target)
   const [first, ...others] = named
-  if (isId) return typed
+  if (id !== undefined) return id
   const value = formatValue(typed)
   if (first === undefined) {
     if (isInLines) return new UnresolvedName(typed, 'name-for-id', [value])

@@ -40,11 +40,14 @@ export function isErrorCell(text: string): boolean {
 /** Several values in one text; what divides them is escaped where it stands in a value. */
 export function joinCellValues(values: readonly string[]): string {
   return values
-    .map((value) => value.replaceAll(/[\\|]/g, '\\$&').replaceAll(/^\s|\s$/g, '\\$&'))
+    .map((value) => value.replaceAll(/[\\|;]/g, '\\$&').replaceAll(/^\s|\s$/g, '\\$&'))
     .join(` ${CELL_SEPARATOR} `)
 }
 
-/** The values in a text, in their places; where no value can hold them, commas and line breaks divide too. */
+/**
+ * The values in a text, in their places, divided by bars and semicolons; where no value can hold them, commas and line breaks divide
+ * too. What cites records is divided at commas by whoever knows their names (`read/resolve-names.ts`).
+ */
 export function splitCellValues(text: string, { rule }: FieldForm): string[] {
   const wide = dividers[rule]
   if (wide !== undefined)
@@ -53,8 +56,8 @@ export function splitCellValues(text: string, { rule }: FieldForm): string[] {
       .map((value) => value.trim())
       .filter(Boolean)
   const values: string[][] = [[]]
-  for (const [character] of text.matchAll(/\\[\\|\s]|./gsu))
-    if (character === CELL_SEPARATOR) values.push([])
+  for (const [character] of text.matchAll(/\\[\\|;\s]|./gsu))
+    if (character === CELL_SEPARATOR || character === ';') values.push([])
     else values.at(-1)?.push(character)
   return values.map((characters) => {
     const start = characters.findIndex(isInk)
@@ -83,7 +86,7 @@ const dividers: Readonly<Partial<Record<FieldForm['rule'], RegExp>>> = {
   id: /[|;\r\n]/,
   language: /[|,;\r\n]/,
   choice: /[|,;\r\n]/,
-  url: /[|\r\n]/,
+  url: /[|\r\n]|[;,]\s+|;(?=https?:)/,
 }
 
 function isInk(character: string): boolean {

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein'
+import { closest, distance } from 'fastest-levenshtein'
 import type { Message } from '../language/message.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { foldHeading } from './fold-heading.ts'
@@ -48,6 +48,18 @@ export function isNotesSheet(name: string): boolean {
   return aside.has(foldHeading(name))
 }
 
+/** How many letters a name may differ from that of a sheet of ours to be taken for a slip of it. */
+const MAX_SLIP_LETTERS = 2
+
+/** Whether a name is nearly that of a sheet of ours, so that it was probably meant. */
+export function isSlipOfSheet(name: string): boolean {
+  const folded = foldHeading(name)
+  return (
+    folded.length > 2 * MAX_SLIP_LETTERS &&
+    [...byName.keys()].some((each) => distance(folded, each) <= MAX_SLIP_LETTERS)
+  )
+}
+
 /** The French and the English name that are nearest to one that is unknown. */
 export function suggestSheet(name: string): Message {
   return {
@@ -62,10 +74,22 @@ export function suggestSheet(name: string): Message {
   }
 }
 
+/** Other names of sheets, as people call their own. */
+const otherNames: Readonly<Partial<Record<Sheet, readonly string[]>>> = {
+  capsule: ['Vidéos', 'Films', 'Épisodes', 'Episodes'],
+  participation: ['Crédits', 'Credits'],
+  contributor: ['Personnes', 'Intervenants', 'People', 'Speakers'],
+  organization: ['Structures', 'Organizations', 'Organismes'],
+  topic: ['Sujets', 'Mots-clés', 'Subjects', 'Tags'],
+  series: ['Playlists', 'Collections'],
+  place: ['Territoires', 'Communes'],
+}
+
 const byName = new Map(
   sheetNames.flatMap((sheet) => {
     const { file, fr, en } = sheetLabels[sheet]
-    return [sheet, file, fr, en].map((name): [string, Sheet] => [foldHeading(name), sheet])
+    const names = [sheet, file, fr, en, ...(otherNames[sheet] ?? [])]
+    return names.map((name): [string, Sheet] => [foldHeading(name), sheet])
   }),
 )
 
