@@ -1,6 +1,7 @@
 import type { MappedNode, Node } from '../rdf/node.ts'
 import type { AnyRecord, ConsentedRecord } from '../record/typed-record.ts'
 import { mapCapsuleParts } from './capsule-parts.ts'
+import { withOffsets } from './local-dates.ts'
 import type { MappingContext } from './mapping-context.ts'
 import { mappings } from './mappings.ts'
 import { mapReplacement } from './replacement.ts'
@@ -16,7 +17,10 @@ export function mapRecord({ record, outlets }: ConsentedRecord, context: Mapping
   if (record.kind === 'capsule' && !('replaced' in record))
     nodes.push(...mapCapsuleParts(record.value, context, { placeOf, outlets }))
   nodes.push({ node: mapDocument(record, context), pathInRecord: [], placeOf, outlets })
-  return nodes
+  return nodes.map((mapped) => {
+    const node = withOffsets(mapped.node, context.publication.timeZone)
+    return node === mapped.node ? mapped : { ...mapped, node }
+  })
 }
 
 function mapThing(record: AnyRecord, context: MappingContext): Node {

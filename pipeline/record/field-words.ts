@@ -669,6 +669,17 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Availability', 'stable (the files will stay), available, experimental or temporary.'],
     'stable',
   ),
+  timeZone: field(
+    [
+      'Fuseau horaire',
+      'Le fuseau dans lequel se lisent les heures écrites sans décalage ; sans lui, seul leur jour est publié.',
+    ],
+    [
+      'Time zone',
+      'The time zone in which times without an offset are read; without it, their day alone is published.',
+    ],
+    'Europe/Paris',
+  ),
   sparqlEndpoint: field(
     ['Service SPARQL', 'L’adresse d’un service SPARQL public, s’il y en a un.'],
     ['SPARQL service', 'The address of a public SPARQL service, if there is one.'],

@@ -15,6 +15,7 @@ import {
   plainText,
   portalId,
   recordId,
+  timeZoneName,
   webAddress,
 } from './value-schemas.ts'
 
@@ -55,6 +56,7 @@ export const publicationSchema = fieldGroup({
   name: multilingualText,
   description: multilingualText.optional(),
   inLanguage: languageTag,
+  timeZone: timeZoneName.optional(),
   publisher: recordId,
   publisherType: oneOf(Object.keys(publisherTypes) as (keyof typeof publisherTypes)[]).optional(),
   license: licenceAddress,

@@ -1,10 +1,18 @@
 import { defineValueSchema } from './define-value-schema.ts'
 import { isFileAsHost } from './file-name.ts'
+import { findTimeZone } from './local-time.ts'
 import { normalizePhrase } from './normalize-phrase.ts'
 import { DAY, isCalendarDay, MOMENT, MONTH, parsePartialDate, YEAR } from './partial-date.ts'
 import { readTypedLicence } from './registers/license-names.ts'
 import { type PartName, participationPart, partNames } from './registers/participation-parts.ts'
-import { suggestBase, suggestChoice, suggestEmail, suggestId, suggestUrl } from './suggestions.ts'
+import {
+  suggestBase,
+  suggestChoice,
+  suggestEmail,
+  suggestId,
+  suggestTimeZone,
+  suggestUrl,
+} from './suggestions.ts'
 import { readTypedBoolean } from './typed-values/typed-boolean.ts'
 import { readTypedDate } from './typed-values/typed-date.ts'
 import { readTypedDuration, readTypedOffset } from './typed-values/typed-duration.ts'
@@ -20,6 +28,7 @@ import { isWebIri, WEB_ADDRESS } from './web-iri.ts'
 const ID = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 const FILLED = /\S/
 const DEGREES = /^-?\d{1,3}(\.\d{1,9})?$/
+const TIME_ZONE = /^[A-Za-z][\w+-]*(\/[A-Za-z][\w+-]*)*$/
 const WORD = /^[^\s\p{Cc}]+$/u
 const PORTAL_ID = /^[0-9a-f]{24}$/
 const GEOZONE = /^[A-Za-z]+(:[A-Za-z0-9-]+){0,2}$/
@@ -97,6 +106,13 @@ export const portalId = defineValueSchema(
 export const geozone = defineValueSchema(
   { rule: 'geozone', patterns: [GEOZONE], takesBoolean: true },
   (typed) => typed,
+)
+
+/** The name of a time zone in the IANA database, with its capitals: `Europe/Paris`. */
+export const timeZoneName = defineValueSchema(
+  { rule: 'time-zone', patterns: [TIME_ZONE] },
+  (typed) => (findTimeZone(typed) === typed ? typed : undefined),
+  suggestTimeZone,
 )
 
 /** An ISO 8601 duration of days, hours, minutes and seconds, kept as typed. */

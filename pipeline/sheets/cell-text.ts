@@ -53,7 +53,7 @@ export function splitCellValues(text: string, { rule }: FieldForm): string[] {
   if (wide !== undefined)
     return text
       .split(wide)
-      .map((value) => value.trim())
+      .map((value) => value.trim().replaceAll('\\;', ';'))
       .filter(Boolean)
   const values: string[][] = [[]]
   for (const [character] of text.matchAll(/\\[\\|;\s]|./gsu))
@@ -86,7 +86,7 @@ const dividers: Readonly<Partial<Record<FieldForm['rule'], RegExp>>> = {
   id: /[|;\r\n]/,
   language: /[|,;\r\n]/,
   choice: /[|,;\r\n]/,
-  url: /[|\r\n]|[;,]\s+|;(?=https?:)/,
+  url: /[|\r\n]|[;,]\s+|(?<!\\);(?=https?:)/,
 }
 
 function isInk(character: string): boolean {

@@ -28,6 +28,7 @@ export const fullRecords = {
     keyword: ['essai', 'invention'],
     theme: ['SOCI'],
     accrualPeriodicity: 'irregular',
+    timeZone: 'Europe/Paris',
     temporalCoverage: { start: '2021-01-01', end: '2021-12-31' },
     bbox: { west: 1.4, south: 48.8, east: 4.3, north: 51.1 },
     datePublished: '2024-01-02',

@@ -120,6 +120,7 @@ const typed: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   identifier: fc.constantFrom('jeu-1', 'https://example.org/jeu'),
   'portal-id': fc.constant('5abca8d588ee386ee6ece479'),
   geozone: fc.constant('fr:region:32'),
+  'time-zone': fc.constantFrom('Europe/Paris', 'America/Martinique'),
 }
 
 /** Some records of every kind and a publication, with any of their fields filled in; none of them is meant to be true. */

@@ -30,6 +30,16 @@ export const authoringOptions = [
     },
   },
   {
+    name: 'time-zone',
+    type: 'string',
+    commands: ['init'],
+    value: { fr: 'FUSEAU', en: 'ZONE' },
+    help: {
+      fr: 'le fuseau des heures écrites sans décalage, Europe/Paris par exemple',
+      en: 'the time zone of times written without an offset, such as Europe/Paris',
+    },
+  },
+  {
     name: 'encoding',
     type: 'string',
     commands: ['import'],

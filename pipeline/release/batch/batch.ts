@@ -35,7 +35,7 @@ export class Batch {
   /** What of a record may be published, and where: without what people did not agree to, and without names of others. */
   consent(record: AnyRecord): readonly ConsentedRecord[] {
     const { config, gate, nameSearch, findPersonalDetails } = this.#tools
-    this.#add(recordNotes(record, config.placeholders))
+    this.#add(recordNotes(record, config.publication.timeZone, config.placeholders))
     const { records, problems, namedInTitles } = nameSearch.record(record, gate.filter(record))
     gate.noteNamedInTitles(namedInTitles)
     this.#add(problems)
