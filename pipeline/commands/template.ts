@@ -29,6 +29,7 @@ lists to choose from. Overwrites no file.`,
   async run({ values, positionals: [typed, ...more] }, shell: Shell) {
     rejectExtraArguments(more)
     const { data = 'data', 'from-data': isFilled = false } = values
+    if (values['fill-ids']) return writeMissingIds(data, typed ?? words[shell.language].idsFile, shell)
     const format = templateFormat(values)
     const { name } = words[shell.language]
     const target = typed ?? (format === 'xlsx' ? `${name}.xlsx` : name)
@@ -36,6 +37,24 @@ lists to choose from. Overwrites no file.`,
     const { is } = await folderRelation(data, target)
     return is === 'data-holds-out' ? withDataLock(data, shell, fill) : fill()
   },
+}
+
+/** Gives ids to the rows of tables that lack them, and prints what was written; resolves to the exit code. Throws `UsageError`. */
+async function writeMissingIds(data: string, target: string, shell: Shell): Promise<number> {
+  const { fillIds, leftIdsText } = await import('../authoring/template/fill-ids.ts')
+  const { language, write } = shell
+  const say = words[language]
+  if ((await fileSize(target).catch(() => undefined)) !== undefined)
+    throw new UsageError(usageMessages.exists(target))
+  const { written, left } = await withDataLock(data, shell, () => fillIds(data, shell.randomHex))
+  for (const { path, count } of written) write(`${say.written}${path}${say.ids(count)}\n`)
+  if (left.length > 0) {
+    const existing = await writeNewFiles(new Map([[target, leftIdsText(left, language)]]))
+    if (existing !== undefined) throw new UsageError(usageMessages.exists(existing))
+    write(`${say.written}${target}${say.toCopy(left.length)}\n`)
+  }
+  if (written.length + left.length === 0) write(`${say.noIds}\n`)
+  return 0
 }
 
 /** A template to write: from which records, in which format, where. */
@@ -102,6 +121,11 @@ const words = {
     name: 'fiches',
     written: 'Écrit : ',
     records: (count: number) => ` (${count} fiches)`,
+    idsFile: 'identifiants.txt',
+    ids: (count: number) => ` (identifiants : ${count})`,
+    toCopy: (count: number) =>
+      ` : les identifiants à recopier dans leurs cellules (${count}), puis à laisser tels quels`,
+    noIds: 'Chaque ligne des tableaux a son identifiant.',
     guarded: (cells: readonly string[]) =>
       `Derrière une apostrophe, pour qu'aucun tableur n'en fasse une formule (elle est ôtée à la lecture) : ${listed(cells)}`,
   },
@@ -109,6 +133,11 @@ const words = {
     name: 'records',
     written: 'Written: ',
     records: (count: number) => ` (${count} records)`,
+    idsFile: 'ids.txt',
+    ids: (count: number) => ` (ids: ${count})`,
+    toCopy: (count: number) =>
+      `: the ids to be copied into their cells (${count}), and then left as they are`,
+    noIds: 'Each row of the tables has its id.',
     guarded: (cells: readonly string[]) =>
       `Behind an apostrophe, so that no spreadsheet takes them for formulas (it is removed when they are read): ${listed(cells)}`,
   },

@@ -12,7 +12,7 @@ export function formatProblem(problem: Problem, language: Language, paint: Paint
   const title = record === undefined ? '' : `${quote(record, language)} `
   const field = problem.field === '' ? '' : `${problem.field}: `
   const text = escapeUnprintable(`${title}${field}${sentenceOf(problem, language)}`)
-  const place = escapeUnprintable(placeText(problem.place, language))
+  const place = escapeUnprintable(formatPlace(problem.place, language))
   return `${paint(place, 'place')} ${text}  ${paint(`[${problem.rule}]`, 'code')}`
 }
 
@@ -35,7 +35,7 @@ export function shortPlace({ file, line, sheet, cell }: Place): string {
 const sheetNames = { fr: 'feuille', en: 'sheet' }
 
 /** A place as people read it: `file:line:column`, or the cell of a table. */
-function placeText({ file, line, column, sheet, cell }: Place, language: Language): string {
+export function formatPlace({ file, line, column, sheet, cell }: Place, language: Language): string {
   if (cell === undefined) return `${file}:${line}:${column}`
   return sheet === undefined
     ? `${file}, ${cell}`

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { formatValue } from '../problems/format-value.ts'
-import type { Path, Problem } from '../problems/problem.ts'
+import type { Path, Place, Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import type { Rule } from '../problems/rule-table.ts'
 import type { Kind } from '../rdf/addresses.ts'
@@ -91,15 +91,25 @@ function problemsOf(
     if (rule === 'id' && isOfPerson(path, value) && !/\d/.test(facts[1] ?? ''))
       return [violation(rule, placeOf(path), path, facts[0] ?? '')]
     if (rule !== 'missing-field') return [violation(rule, placeOf(path), path, ...facts)]
-    return [violation(rule, placeOf(path), path.slice(0, -1), String(path.at(-1)))]
+    return [missingField(placeOf(path), path)]
   }
   if (issue.code === 'too_small') return [violation('empty-field', placeOf(path), path)]
   if (issue.code !== 'invalid_type') throw new Error(`a schema reports what no message tells: ${issue.code}`)
   if (inPlace === undefined && path.at(-1) === 'publication')
     return [violation('decision-missing', placeOf(path), path.slice(0, -1))]
   return inPlace === undefined
-    ? [violation('missing-field', placeOf(path), path.slice(0, -1), String(path.at(-1)))]
+    ? [missingField(placeOf(path), path)]
     : [violation('group', placeOf(path), path, formatValue(inPlace))]
+}
+
+function missingField(place: Place, path: Path): Problem {
+  return violation(
+    'missing-field',
+    place,
+    path.slice(0, -1),
+    String(path.at(-1)),
+    place.cell === undefined ? '' : 'table',
+  )
 }
 
 /** Whether an id is that of a person or of their part, for which none is made out of what may be a name. */

@@ -103,7 +103,7 @@ it('a column that is wrong in all rows is told once, with the number of rows and
   const rows = Array.from({ length: 60 }, (_, index) => `;Titre ${index};p-1\n`).join('')
   const { told } = await toldOf({ 'topics.csv': `Identifiant;Titre;Source\n${rows}` }, 'missing-field')
   expect(told).toEqual([
-    "topics.csv, A2 « Titre 0 » champ id absent ; l'ajouter (et 59 autres fois : topics.csv A3, topics.csv A4, topics.csv A5…)  [missing-field]",
+    'topics.csv, A2 « Titre 0 » champ id absent ; l\'ajouter, ou npm run regards "--" template --fill-ids (et 59 autres fois : topics.csv A3, topics.csv A4, topics.csv A5…)  [missing-field]',
   ])
 })
 

@@ -415,7 +415,7 @@ export const wrongInputs: readonly WrongInput[] = [
       'topics.yaml': '- id: t-1\n  name: thème\n  source: p-1\n- name: Autre\n',
     },
     says: [
-      'capsules/1.yaml:6:1 « Capsule une » about: "autre" : la fiche de ce nom (topics.yaml:4) n\'a pas d\'identifiant ; lui en donner un  [name-without-id]',
+      'capsules/1.yaml:6:1 « Capsule une » about: "autre" : la fiche de ce nom (topics.yaml:4) n\'a pas d\'identifiant ; lui en donner un (npm run regards "--" template --fill-ids le fait dans un tableau)  [name-without-id]',
       "topics.yaml:4:3 « Autre » champ id absent ; l'ajouter  [missing-field]",
     ],
   },

@@ -111,7 +111,9 @@ export const wrongTables: readonly WrongInput[] = [
   {
     name: 'a row without id',
     files: topics(HEAD, ';deux;Un autre.;p-1'),
-    says: ["topics.csv, A2 « deux » champ id absent ; l'ajouter  [missing-field]"],
+    says: [
+      'topics.csv, A2 « deux » champ id absent ; l\'ajouter, ou npm run regards "--" template --fill-ids  [missing-field]',
+    ],
   },
   {
     name: 'an id twice in one table',

@@ -114,8 +114,8 @@ export const linkRules = {
   },
   'name-without-id': {
     sentence: (value, place) => ({
-      fr: `${value} : la fiche de ce nom (${place}) n'a pas d'identifiant ; lui en donner un`,
-      en: `${value}: the record of this name (${place}) has no id; give it one`,
+      fr: `${value} : la fiche de ce nom (${place}) n'a pas d'identifiant ; lui en donner un (npm run regards "--" template --fill-ids le fait dans un tableau)`,
+      en: `${value}: the record of this name (${place}) has no id; give it one (npm run regards "--" template --fill-ids does so in a table)`,
     }),
     title: { fr: 'Nom d’une fiche sans identifiant', en: 'The name of a record without an id' },
     means: {

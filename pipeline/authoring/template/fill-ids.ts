@@ -1,0 +1,102 @@
+import { basename } from 'node:path'
+import { replaceFile } from '../../files/replace-file.ts'
+import type { Language } from '../../language/message.ts'
+import type { Place } from '../../problems/problem.ts'
+import { formatPlace } from '../../problems/problem-line.ts'
+import { listDataFiles } from '../../read/data-files.ts'
+import { type IdScope, type Inventory, readInventory } from '../../read/inventory.ts'
+import { readPublicationLanguage } from '../../read/read-publication.ts'
+import { readHeadings } from '../../read/tables/column-headings.ts'
+import { writeCsvIds } from '../../read/tables/csv-ids.ts'
+import { isBlankCell, shownText } from '../../read/tables/grid.ts'
+import { isTableFile, type RecordTable, readTables } from '../../read/tables/read-tables.ts'
+import { isCapsulePart, type Sheet } from '../../sheets/sheet.ts'
+import { idFromName, type RandomHex, randomId } from '../fresh-ids.ts'
+import { opaqueIdPrefix } from '../interview/interview-fields.ts'
+
+/** The ids that tables lack: how many were written into which CSV files, and the cells of other files with what to write there. */
+export type FilledIds = {
+  readonly written: readonly { readonly path: string; readonly count: number }[]
+  readonly left: readonly { readonly place: Place; readonly id: string }[]
+}
+
+/**
+ * Gives each row of the tables of a folder that lacks an id one that is free, and writes it into CSV files in UTF-8, where every other
+ * character stays. Workbooks and files in other encodings stay as they are: what is to be written there is returned.
+ */
+export async function fillIds(data: string, randomHex: RandomHex): Promise<FilledIds> {
+  const { files } = await listDataFiles(data)
+  const silent = { report: () => undefined, miss: () => undefined }
+  const language = await readPublicationLanguage(data)
+  const ids = new FreeIds(await readInventory(data), randomHex)
+  const written: { path: string; count: number }[] = []
+  const left: { place: Place; id: string }[] = []
+  for (const file of files.filter(isTableFile))
+    for (const table of await readTables([file], (sheet) => sheet !== 'publication', silent)) {
+      const missing = missingIds(table, language, ids)
+      if (missing.ids.size === 0) continue
+      const text = file.format === 'csv' ? await writeCsvIds(file.path, table.sheet, missing) : undefined
+      if (text !== undefined) {
+        await replaceFile(file.path, text)
+        written.push({ path: file.path, count: missing.ids.size })
+      } else
+        for (const [row, id] of missing.ids) left.push({ place: table.grid.placeAt(row, missing.column), id })
+    }
+  return { written, left }
+}
+
+/** The ids that are left, as lines of a text: the cell and what to write in it. */
+export function leftIdsText(left: FilledIds['left'], language: Language): string {
+  return left
+    .map(({ place, id }) => `${formatPlace({ ...place, file: basename(place.file) }, language)}\t${id}\n`)
+    .join('')
+}
+
+/** The rows of a table without an id, counted from 0, with a free one each; `column` is that of ids, or the first free one. */
+type MissingIds = {
+  readonly column: number
+  readonly hasColumn: boolean
+  readonly headingRow: number
+  readonly ids: ReadonlyMap<number, string>
+}
+
+function missingIds({ grid, sheet }: RecordTable, language: string, free: FreeIds): MissingIds {
+  const { headings } = readHeadings(grid, sheet)
+  if (headings === undefined || sheet === 'publication' || sheet === 'caption' || sheet === 'transcriptFile')
+    return { column: 0, hasColumn: false, headingRow: 0, ids: new Map() }
+  const columnOf = (field: string): number | undefined =>
+    [...headings.columns].find(([, { column }]) => column.path.join() === field)?.[0]
+  const [own, name] = [columnOf('id'), columnOf('name')]
+  const ids = new Map<number, string>()
+  for (const [row, cells] of grid.rows.entries()) {
+    const isFilled = [...headings.columns.keys()].some((index) => !isBlankCell(cells[index]))
+    if (row <= headings.row || !isFilled || (own !== undefined && !isBlankCell(cells[own]))) continue
+    ids.set(row, free.take(sheet, name === undefined ? '' : shownText(cells[name], language)))
+  }
+  const width = grid.rows[headings.row]?.length ?? 0
+  return { column: own ?? width, hasColumn: own !== undefined, headingRow: headings.row, ids }
+}
+
+/** Ids that neither a record of the folder has nor was given before. */
+class FreeIds {
+  readonly #inventory: Inventory
+  readonly #randomHex: RandomHex
+  readonly #given = new Set<string>()
+
+  constructor(inventory: Inventory, randomHex: RandomHex) {
+    this.#inventory = inventory
+    this.#randomHex = randomHex
+  }
+
+  /** An id for a row of a sheet: out of its name or, where ids say nothing, of random signs. */
+  take(sheet: Exclude<Sheet, 'publication'>, name: string): string {
+    const scope: IdScope = isCapsulePart(sheet) ? 'part' : sheet
+    const isTaken = (id: string): boolean =>
+      this.#inventory.isTaken(scope, id) || this.#given.has(`${scope}/${id}`)
+    const prefix = opaqueIdPrefix(sheet)
+    const named = prefix === undefined ? idFromName(name, isTaken) : undefined
+    const id = named ?? randomId(prefix ?? '', isTaken, this.#randomHex)
+    this.#given.add(`${scope}/${id}`)
+    return id
+  }
+}
