@@ -133,8 +133,10 @@ export function recordNameLetters(value: Readonly<Record<string, unknown>>): Set
   return new Set(names.map(foldedLetters).filter((letters) => letters !== ''))
 }
 
-/** What tells a record from its namesakes: an address of it, or what it is a part of. */
+/** What tells a record from its namesakes: an address of it, or what it is a part of; of people, only if they are to be named. */
 function detailOf(value: Readonly<Record<string, unknown>>): string {
+  const { publication } = value
+  if (isMapping(publication) && publication.as !== 'named') return ''
   const [detail] = DETAILS.flatMap((field) => textsOf(value[field]))
   return detail === undefined ? '' : formatValue(detail)
 }

@@ -184,6 +184,26 @@ describe('the name of a person in the place of an id', () => {
     },
   )
 
+  it('tells namesakes apart by what may be said of them', async () => {
+    const people = [
+      '{as: withheld}',
+      '{as: role-only}',
+      `{as: named, basis: consent, scope: [${everything.join(', ')}]}`,
+    ].map(
+      (decision, index) =>
+        `- {id: c-${index}, name: Zoé Qwyx, sameAs: "https://orcid.org/0000-0002-1825-0097", publication: ${decision}, source: p-1}\n`,
+    )
+    const problems = await problemsOf({
+      ...byId,
+      'contributors.yaml': people.join(''),
+      'capsules/1.yaml': String(byId['capsules/1.yaml']).replace('participant: c-1', 'participant: Zoé Qwyx'),
+    })
+    const [told] = problems.filter(({ rule }) => rule === 'ambiguous-name').map(({ message }) => message.en)
+    expect(told?.replaceAll(/\S*contributors/g, 'contributors')).toContain(
+      '“c-0” contributors.yaml:1), “c-1” contributors.yaml:2), “c-2” contributors.yaml:3, "https://orcid.org/0000-0002-1825-0097")',
+    )
+  })
+
   it('is erased with the person, in YAML, and found again in tables', async () => {
     const files: Files = {
       ...people(`{as: named, basis: consent, scope: [${everything.join(', ')}]}`),
