@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as sheetjs from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { unpackZip, type ZipEntry } from '../../pipeline/read/tables/zip-archive.ts'
 import { insertCsvField } from '../../pipeline/sheets/insert-csv-field.ts'
 import { build } from '../support/build.ts'
 import { typed } from '../support/cli.ts'
@@ -69,27 +71,70 @@ describe('template --fill-ids', () => {
     expect(await check()).toEqual([])
   })
 
-  it('leaves workbooks and other encodings as they are, and says cell by cell what to write', async () => {
-    const book = workbook({
-      Thèmes: [
-        ['Identifiant', 'Titre'],
-        [null, 'Un'],
-        ['t-2', 'Deux'],
-      ],
-      Lieux: [['Nom'], ['Lieuville']],
-    })
-    const latin = Buffer.from('Identifiant;Nom\n;Société d’été\n'.replace('’', "'"), 'latin1')
-    const { data, cwd, run } = await filled({ ...tables, 'fiches.xlsx': book, 'series.csv': latin })
+  it('leaves other files as they are, and says cell by cell what to write', async () => {
+    const [ods, xlsx] = [
+      workbook(
+        {
+          Thèmes: [
+            ['Identifiant', 'Titre'],
+            [null, 'Un'],
+            ['t-2', 'Deux'],
+          ],
+        },
+        'ods',
+      ),
+      workbook({ Lieux: [['Nom'], ['Lieuville']] }),
+    ]
+    const latin = Buffer.from("Identifiant;Nom\n;Société d'été\n", 'latin1')
+    const { data, cwd, run } = await filled({ ...tables, 'a.ods': ods, 'b.xlsx': xlsx, 'series.csv': latin })
     const { stdout } = await run()
     expect(stdout).toContain('ids.txt: the ids to be copied into their cells (3)')
     expect((await readFile(join(cwd, 'ids.txt'), 'utf8')).split('\n').sort()).toEqual([
       '',
-      'fiches.xlsx, sheet “Lieux”, B2\tlieuville',
-      'fiches.xlsx, sheet “Thèmes”, A2\tun',
+      'a.ods, sheet “Thèmes”, A2\tun',
+      'b.xlsx, sheet “Lieux”, B2\tlieuville',
       'series.csv, A2\tsociete-d-ete',
     ])
-    expect(Buffer.compare(await readFile(join(data, 'fiches.xlsx')), Buffer.from(book))).toBe(0)
+    expect(Buffer.compare(await readFile(join(data, 'a.ods')), Buffer.from(ods))).toBe(0)
     expect((await run()).code).toBe(2) // because ids.txt is there
+  })
+
+  it('writes them into workbooks that have a column for them, where every other part stays', async () => {
+    const bold = { t: 's', v: 'Deux', s: { font: { bold: true } } } as const
+    const day = { t: 'n', v: 44467, z: 'dd/mm/yyyy' } as const
+    const book = workbook({
+      'Notes & suivi': [['à faire', 3]],
+      Thèmes: [
+        ['Titre', 'Identifiant', 'Remarque'],
+        ['Un', null, 'x'],
+        [bold, 't-2', day],
+        [null],
+        ['Trois', null, day],
+      ],
+      Contributeurs: [
+        ['Identifiant', 'Nom'],
+        [null, 'Léna Chavanes'],
+      ],
+    })
+    const { data, run } = await filled({ ...tables, 'fiches.xlsx': book })
+    expect((await run()).stdout).toMatch(/fiches\.xlsx \(ids: 2\)\n.*fiches\.xlsx \(ids: 1\)/)
+    const after = await readFile(join(data, 'fiches.xlsx'))
+    const sheets = sheetjs.read(after, { type: 'array' }).Sheets
+    const rows = (name: string): string[][] =>
+      sheetjs.utils.sheet_to_json(sheets[name] ?? {}, { header: 1, raw: false })
+    expect(rows('Thèmes')).toEqual([
+      ['Titre', 'Identifiant', 'Remarque'],
+      ['Un', 'un', 'x'],
+      ['Deux', 't-2', '28/09/2021'],
+      [],
+      ['Trois', 'trois', '28/09/2021'],
+    ])
+    expect(rows('Contributeurs')[1]).toEqual([expect.stringMatching(/^c-[2-9]/), 'Léna Chavanes'])
+    const [old, fresh] = [unpackZip(book), unpackZip(after)] as readonly (readonly ZipEntry[])[]
+    const changed = fresh?.filter(
+      ({ bytes }, index) => Buffer.compare(bytes, old?.[index]?.bytes ?? bytes) !== 0,
+    )
+    expect(changed?.map(({ name }) => name)).toEqual(['xl/worksheets/sheet2.xml', 'xl/worksheets/sheet3.xml'])
   })
 })
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { readBytes } from '../../files/read-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
 import type { Language } from '../../language/message.ts'
 import type { Place } from '../../problems/problem.ts'
@@ -10,6 +11,7 @@ import { readHeadings } from '../../read/tables/column-headings.ts'
 import { writeCsvIds } from '../../read/tables/csv-ids.ts'
 import { isBlankCell, shownText } from '../../read/tables/grid.ts'
 import { isTableFile, type RecordTable, readTables } from '../../read/tables/read-tables.ts'
+import { writeXlsxIds } from '../../read/tables/xlsx-ids.ts'
 import { isCapsulePart, type Sheet } from '../../sheets/sheet.ts'
 import { idFromName, type RandomHex, randomId } from '../fresh-ids.ts'
 import { opaqueIdPrefix } from '../interview/interview-fields.ts'
@@ -21,8 +23,8 @@ export type FilledIds = {
 }
 
 /**
- * Gives each row of the tables of a folder that lacks an id one that is free, and writes it into CSV files in UTF-8, where every other
- * character stays. Workbooks and files in other encodings stay as they are: what is to be written there is returned.
+ * Gives each row of the tables of a folder that lacks an id one that is free, and writes it into CSV files in UTF-8 and into `.xlsx`
+ * workbooks with a column for ids, where everything else stays. Other files stay as they are: what is to be written there is returned.
  */
 export async function fillIds(data: string, randomHex: RandomHex): Promise<FilledIds> {
   const { files } = await listDataFiles(data)
@@ -35,14 +37,30 @@ export async function fillIds(data: string, randomHex: RandomHex): Promise<Fille
     for (const table of await readTables([file], (sheet) => sheet !== 'publication', silent)) {
       const missing = missingIds(table, language, ids)
       if (missing.ids.size === 0) continue
-      const text = file.format === 'csv' ? await writeCsvIds(file.path, table.sheet, missing) : undefined
-      if (text !== undefined) {
-        await replaceFile(file.path, text)
+      const content =
+        file.format === 'csv'
+          ? await writeCsvIds(file.path, table.sheet, missing)
+          : await workbookWithIds(file.path, table, missing)
+      if (content !== undefined) {
+        await replaceFile(file.path, content)
         written.push({ path: file.path, count: missing.ids.size })
       } else
         for (const [row, id] of missing.ids) left.push({ place: table.grid.placeAt(row, missing.column), id })
     }
   return { written, left }
+}
+
+/** A workbook with the ids of one of its sheets, where that is sound and the sheet has a column for them. */
+async function workbookWithIds(
+  path: string,
+  { grid }: RecordTable,
+  { column, hasColumn, ids }: MissingIds,
+): Promise<Uint8Array | undefined> {
+  const { sheet } = grid.placeAt(0, 0)
+  const bytes = await readBytes(path)
+  return hasColumn && sheet !== undefined && bytes !== undefined && /\.xlsx$/i.test(path)
+    ? writeXlsxIds(bytes, sheet, column, ids)
+    : undefined
 }
 
 /** The ids that are left, as lines of a text: the cell and what to write in it. */

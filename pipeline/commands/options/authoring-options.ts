@@ -93,8 +93,8 @@ export const authoringOptions = [
     type: 'boolean',
     commands: ['template'],
     help: {
-      fr: "donne un identifiant à chaque ligne des tableaux de --data qui n'en a pas : l'écrit dans les fichiers CSV et rien d'autre, et dit dans un fichier (identifiants.txt) ce qui est à recopier dans les classeurs",
-      en: 'gives an id to each row of the tables of --data that has none: writes it into CSV files and nothing else, and lists in a file (ids.txt) what is to be copied into workbooks',
+      fr: "donne un identifiant à chaque ligne des tableaux de --data qui n'en a pas : l'écrit dans les fichiers CSV et les classeurs .xlsx, et rien d'autre ; là où ce n'est pas sûr, dit dans un fichier (identifiants.txt) ce qui est à recopier",
+      en: 'gives an id to each row of the tables of --data that has none: writes it into CSV files and workbooks (.xlsx), and nothing else; where that is not sure, lists in a file (ids.txt) what is to be copied',
     },
   },
   {
