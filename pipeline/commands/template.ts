@@ -41,7 +41,8 @@ lists to choose from. Overwrites no file.`,
 
 /** Gives ids to the rows of tables that lack them, and prints what was written; resolves to the exit code. Throws `UsageError`. */
 async function writeMissingIds(data: string, target: string, shell: Shell): Promise<number> {
-  const { fillIds, leftIdsText } = await import('../authoring/template/fill-ids.ts')
+  const { fillIds } = await import('../authoring/template/fill-ids.ts')
+  const { leftIdsText } = await import('../authoring/template/left-ids-text.ts')
   const { language, write } = shell
   const say = words[language]
   if ((await fileSize(target).catch(() => undefined)) !== undefined)

@@ -1,20 +1,16 @@
-import { basename } from 'node:path'
 import { readBytes } from '../../files/read-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
-import type { Language } from '../../language/message.ts'
 import type { Place } from '../../problems/problem.ts'
-import { formatPlace } from '../../problems/problem-line.ts'
 import { listDataFiles } from '../../read/data-files.ts'
-import { type IdScope, type Inventory, readInventory } from '../../read/inventory.ts'
+import { readInventory } from '../../read/inventory.ts'
 import { readPublicationLanguage } from '../../read/read-publication.ts'
 import { readHeadings } from '../../read/tables/column-headings.ts'
 import { writeCsvIds } from '../../read/tables/csv-ids.ts'
 import { isBlankCell, shownText } from '../../read/tables/grid.ts'
 import { isTableFile, type RecordTable, readTables } from '../../read/tables/read-tables.ts'
 import { writeXlsxIds } from '../../read/tables/xlsx-ids.ts'
-import { isCapsulePart, type Sheet } from '../../sheets/sheet.ts'
-import { idFromName, type RandomHex, randomId } from '../fresh-ids.ts'
-import { opaqueIdPrefix } from '../interview/interview-fields.ts'
+import type { RandomHex } from '../fresh-ids.ts'
+import { FreeIds } from './free-ids.ts'
 
 /** The ids that tables lack: how many were written into which CSV files, and the cells of other files with what to write there. */
 export type FilledIds = {
@@ -63,13 +59,6 @@ async function workbookWithIds(
     : undefined
 }
 
-/** The ids that are left, as lines of a text: the cell and what to write in it. */
-export function leftIdsText(left: FilledIds['left'], language: Language): string {
-  return left
-    .map(({ place, id }) => `${formatPlace({ ...place, file: basename(place.file) }, language)}\t${id}\n`)
-    .join('')
-}
-
 /** The rows of a table without an id, counted from 0, with a free one each; `column` is that of ids, or the first free one. */
 type MissingIds = {
   readonly column: number
@@ -93,28 +82,4 @@ function missingIds({ grid, sheet }: RecordTable, language: string, free: FreeId
   }
   const width = grid.rows[headings.row]?.length ?? 0
   return { column: own ?? width, hasColumn: own !== undefined, headingRow: headings.row, ids }
-}
-
-/** Ids that neither a record of the folder has nor was given before. */
-class FreeIds {
-  readonly #inventory: Inventory
-  readonly #randomHex: RandomHex
-  readonly #given = new Set<string>()
-
-  constructor(inventory: Inventory, randomHex: RandomHex) {
-    this.#inventory = inventory
-    this.#randomHex = randomHex
-  }
-
-  /** An id for a row of a sheet: out of its name or, where ids say nothing, of random signs. */
-  take(sheet: Exclude<Sheet, 'publication'>, name: string): string {
-    const scope: IdScope = isCapsulePart(sheet) ? 'part' : sheet
-    const isTaken = (id: string): boolean =>
-      this.#inventory.isTaken(scope, id) || this.#given.has(`${scope}/${id}`)
-    const prefix = opaqueIdPrefix(sheet)
-    const named = prefix === undefined ? idFromName(name, isTaken) : undefined
-    const id = named ?? randomId(prefix ?? '', isTaken, this.#randomHex)
-    this.#given.add(`${scope}/${id}`)
-    return id
-  }
 }
