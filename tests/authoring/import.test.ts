@@ -593,13 +593,13 @@ describe('whatever the page', () => {
     ['Chapitres :\n0:00 Un\n5:10 Deux', ['sure', 'sure']],
     ['0:00 Un\n5:10 Deux', ['likely', 'likely']],
     ['00:07:24 Un\n00:09:00 Deux', ['likely', 'likely']],
-    ['Programme :\n14:30 Accueil\n15:00 – Projection', ['check', 'check']],
-    ['Sommaire :\n09:00 Accueil\n10:15 Débat', ['check', 'check']],
-    ['0:00 Bonjour.\n0:04 Entrez.\n0:08 Merci.', ['check', 'check', 'check']],
-    ['5:10 Deux\n0:00 Un', ['check', 'check']],
+    ['Programme :\n14:30 Accueil\n15:00 – Projection', []],
+    ['Sommaire :\n09:00 Accueil\n10:15 Débat', []],
+    ['0:00 Bonjour.\n0:04 Entrez.\n0:08 Merci.', []],
+    ['5:10 Deux\n0:00 Un', []],
     ['Publié à 2:20 PM\n2:20 AM, par la rédaction', []],
   ])('has chapters as sure as its times are: %s', (text, confidences) => {
-    expect(findInPage(text).chapters.map(({ confidence }) => confidence)).toEqual(confidences)
+    expect(findInPage(text).videos[0]?.chapters.map(({ confidence }) => confidence)).toEqual(confidences)
   })
 
   it.each([
@@ -610,8 +610,12 @@ describe('whatever the page', () => {
     '<lite-youtube videoid="AbCdEfGhIjK"></lite-youtube>',
     '<script type="application/ld+json">{"@graph": [{"@type": ["Thing", "schema:VideoObject"], "embedUrl": "https://youtu.be/AbCdEfGhIjK"}]}</script>',
   ])('shows its video however its player is written: %s', (player) => {
-    const { videos } = findInPage(`<title>Page</title><main><h1>Page</h1>${player}<p>Une capsule.</p></main>`)
-    expect(videos.map(({ value }) => value.sameAs)).toEqual(['https://www.youtube.com/watch?v=AbCdEfGhIjK'])
+    const [video] = findInPage(
+      `<title>Page</title><main><h1>Page</h1>${player}<p>Une capsule.</p></main>`,
+    ).videos
+    expect(video?.players.map(({ value }) => value.sameAs)).toEqual([
+      'https://www.youtube.com/watch?v=AbCdEfGhIjK',
+    ])
   })
 
   it.each([
@@ -621,7 +625,9 @@ describe('whatever the page', () => {
     '<script type="application/ld+json">{"@type": "VideoObject", "embedUrl": 7, "contentUrl": [null]}</script>',
     `<noscript>${'<iframe '.repeat(50_000)}</noscript>`,
   ])('has no video where a player is none: %.60s', (player) => {
-    expect(findInPage(`<title>Page</title><main><h1>Page</h1>${player}</main>`).videos).toEqual([])
+    expect(findInPage(`<title>Page</title><main><h1>Page</h1>${player}</main>`).videos[0]?.players).toEqual(
+      [],
+    )
   })
 
   it('in letters that no encoding makes French of, or several, is asked about', async () => {

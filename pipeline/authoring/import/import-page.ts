@@ -6,7 +6,7 @@ import { readInventory } from '../../read/inventory.ts'
 import type { RandomHex } from '../fresh-ids.ts'
 import { openClaimedIds } from './claimed-ids.ts'
 import { decodePage } from './decode-page.ts'
-import { type ImportPlan, planImport } from './import-plan.ts'
+import { type ImportPlan, isWorthDrafting, planImport } from './import-plan.ts'
 import { importWords } from './import-words.ts'
 import { openRecordMatcher } from './match-records.ts'
 import { findInPage, type PageFindings } from './page-findings.ts'
@@ -64,12 +64,4 @@ export async function importPage(order: ImportOrder): Promise<ImportResult> {
   const stray = isDry ? undefined : await findStrayFile(data, plan.drafts)
   if (stray !== undefined) return { refused: 'no-folder', path: stray }
   return { found, encoding, plan, files: await writeDrafts(data, plan.drafts, isDry) }
-}
-
-function isWorthDrafting(found: PageFindings): boolean {
-  const { title, participants, source, chapters, videos, description } = found
-  return (
-    [title, source, description].some((each) => each !== undefined) ||
-    participants.length + chapters.length + videos.length > 0
-  )
 }

@@ -5,14 +5,15 @@ import { formatTimeOffset } from '../../record/duration.ts'
 import type { Guess } from './guess.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ImportWords, importWords } from './import-words.ts'
-import type { PageFindings } from './page-findings.ts'
+import type { ImportedDocument, ImportedVideo } from './imported-video.ts'
+import type { Participant } from './people/read-participants.ts'
 import { isVideoChannel } from './video-links.ts'
 
 /** The content of the report: the findings, the plan, and the files that were written. */
 type ImportReport = {
   readonly page: string
-  readonly found: PageFindings
-  readonly encoding: TextEncoding
+  readonly found: ImportedDocument
+  readonly encoding?: TextEncoding | undefined
   readonly plan?: ImportPlan
   readonly files: readonly string[]
   readonly isDry: boolean
@@ -23,8 +24,8 @@ export function importReportText(report: ImportReport, language: Language): stri
   const say = importWords(language)
   const { found, page } = report
   if (report.plan === undefined) {
-    const isEmpty =
-      found.coverage.left.length + found.coverage.used.length + found.coverage.furniture.length === 0
+    const { left = [], used = [], furniture = [] } = found.coverage ?? {}
+    const isEmpty = left.length + used.length + furniture.length === 0
     const why = isEmpty ? say.empty(page) : say.nothing(page)
     return [why, ...droppedRows(found, say), ...leftRows(found, say), ''].join('\n')
   }
@@ -42,52 +43,93 @@ export function importReportText(report: ImportReport, language: Language): stri
 function foundRows({ found, encoding, page }: ImportReport, say: ImportWords): string[] {
   const { report } = say
   const { coverage } = found
-  const count = coverage.used.length + coverage.furniture.length + coverage.left.length
-  const guessed = (title: string, guess: Guess<string | number> | undefined): string[] =>
-    guess === undefined
-      ? []
-      : [row(title, `${short(guess.value)} (${say.guess(guess.confidence, guess.line)})`)]
+  const guessed = (title: string, guess: Guess<unknown> | undefined): string[] =>
+    guessedRow(title, guess, say)
   return [
-    row(
-      report.page,
-      `${page}${colon(say.language)}${say.lines(count, encoding, coverage.isHtml)}${encoding === 'UTF-8' ? '' : ` ${say.converted(encoding)}`}`,
-    ),
-    ...guessed(report.title, found.title),
-    ...guessed(report.position, found.position),
+    ...(coverage === undefined
+      ? [row(report.page, page)]
+      : [row(report.page, `${page}${colon(say.language)}${linesText(coverage, encoding ?? 'UTF-8', say)}`)]),
     ...guessed(report.pageTitle, found.pageTitle),
-    ...guessed(report.series, found.seriesName),
-    ...guessed(report.description, found.description),
-    ...guessed(report.created, found.created),
-    ...guessed(report.duration, found.duration),
     ...guessed(report.source, found.source),
     ...guessed(report.modified, found.modified),
     ...guessed(report.published, found.published),
-    ...found.videos.map(({ value, confidence, line }) =>
-      row(report.video, `${value.platform}, ${value.sameAs} (${say.guess(confidence, line)})`),
-    ),
-    ...found.chapters.map(({ value, confidence, line }) =>
-      row(
-        report.chapter,
-        `${formatTimeOffset(value.start)} ${short(value.name)} (${say.guess(confidence, line)})`,
-      ),
-    ),
+    ...found.videos.flatMap((video, index) => [
+      ...(found.videos.length > 1 ? ['', row(report.capsule, `${index + 1} / ${found.videos.length}`)] : []),
+      ...videoRows(video, say),
+    ]),
     ...found.links.map(({ address, label, line }) =>
       row(
         report.link,
         `${short(address, 100)}${label ? ` ${quote(short(label), say.language)}` : ''} (${line})`,
       ),
     ),
-    ...found.participants.flatMap(({ name, credit, confidence, line }) => [
-      row(report.person, `${short(name)} (${say.guess(confidence, line)})`),
-      ...(credit === undefined ? [] : [row('', creditText(credit, say))]),
-    ]),
+    ...(found.notes ?? []).map((note, index) =>
+      row(index === 0 ? report.notes : '', short(note[say.language], 400)),
+    ),
   ]
 }
 
-function creditText(
-  credit: NonNullable<PageFindings['participants'][number]['credit']>,
+function linesText(
+  { used, furniture, left, isHtml }: NonNullable<ImportedDocument['coverage']>,
+  encoding: TextEncoding,
   say: ImportWords,
 ): string {
+  const count = used.length + furniture.length + left.length
+  return `${say.lines(count, encoding, isHtml)}${encoding === 'UTF-8' ? '' : ` ${say.converted(encoding)}`}`
+}
+
+function guessedRow(title: string, guess: Guess<unknown> | undefined, say: ImportWords): string[] {
+  if (guess === undefined) return []
+  const { value, confidence, line, field } = guess
+  const text = Array.isArray(value)
+    ? value.map((each) => short(typeof each === 'object' ? String(each.language) : String(each))).join(', ')
+    : short(String(value))
+  return [row(title, `${text} (${say.guess(confidence, line, field)})`)]
+}
+
+function videoRows(video: ImportedVideo, say: ImportWords): string[] {
+  const { report } = say
+  const guessed = (title: string, guess: Guess<unknown> | undefined): string[] =>
+    guessedRow(title, guess, say)
+  return [
+    ...guessed(report.title, video.title),
+    ...guessed(report.position, video.position),
+    ...guessed(report.series, video.seriesName),
+    ...guessed(report.description, video.description),
+    ...guessed(report.created, video.created),
+    ...guessed(report.published, video.published),
+    ...guessed(report.uploaded, video.uploaded),
+    ...guessed(report.duration, video.duration),
+    ...guessed(report.language, video.languages),
+    ...guessed(report.keywords, video.keywords),
+    ...guessed(report.place, video.places),
+    ...guessed(report.publisher, video.publishers),
+    ...guessed(report.licence, video.licence),
+    ...guessed(report.rights, video.rights),
+    ...guessed(report.identifier, video.identifiers),
+    ...guessed(report.transcript, video.transcript),
+    ...guessed(report.thumbnail, video.thumbnails),
+    ...guessed(report.captions, video.captions),
+    ...video.players.map(({ value, confidence, line, field }) =>
+      row(report.video, `${value.platform}, ${value.sameAs} (${say.guess(confidence, line, field)})`),
+    ),
+    ...video.chapters.map(({ value, confidence, line, field }) =>
+      row(
+        report.chapter,
+        `${formatTimeOffset(value.start)} ${short(value.name)} (${say.guess(confidence, line, field)})`,
+      ),
+    ),
+    ...video.participants.flatMap(({ name, parts, credit, confidence, line, field }) => [
+      row(report.person, `${short(name)} (${[...parts, say.guess(confidence, line, field)].join(', ')})`),
+      ...(credit === undefined ? [] : [row('', creditText(credit, say))]),
+    ]),
+    ...video.bodies.map(({ name, parts, confidence, line, field }) =>
+      row(report.body, `${short(name)} (${[...parts, say.guess(confidence, line, field)].join(', ')})`),
+    ),
+  ]
+}
+
+function creditText(credit: NonNullable<Participant['credit']>, say: ImportWords): string {
   const bodies = [...credit.organizations, ...credit.periodicals].map(
     ({ name, alternateName, confidence }) => {
       const isSure = confidence === 'sure'
@@ -106,13 +148,13 @@ function recordRows({ files, isDry }: ImportReport, plan: ImportPlan, say: Impor
     ...plan.matched.map(({ name, known }) =>
       row(report.kept, `${short(name)}${colon(say.language)}${short(say.exact(known), 160)}`),
     ),
-    ...(plan.series ? [row(report.kept, short(say.exact(plan.series), 200))] : []),
+    ...plan.series.map((series) => row(report.kept, short(say.exact(series), 200))),
     ...files.map((file, index) => row(index === 0 ? title : '', file)),
     ...(isDry ? [row('', say.dry)] : []),
   ]
 }
 
-function decisionsOf(found: PageFindings, plan: ImportPlan, say: ImportWords): string[] {
+function decisionsOf(found: ImportedDocument, plan: ImportPlan, say: ImportWords): string[] {
   return [
     ...(plan.newPeople > 0 ? [say.decisions.people(plan.newPeople)] : []),
     ...plan.erased.map((line) => say.erased(line)),
@@ -122,14 +164,20 @@ function decisionsOf(found: PageFindings, plan: ImportPlan, say: ImportWords): s
       ({ name, draft, known }) =>
         `${short(name)} (${draft.id})${colon(say.language)}${say.near(draft.kind, known)}`,
     ),
-    ...found.participants.flatMap(({ name, credit }) =>
-      credit === undefined || credit.unsure.length === 0
-        ? []
-        : [`${short(name)}${colon(say.language)}${say.unsure(credit.unsure)}`],
-    ),
-    ...(plan.series ? [] : [say.noSeries(found.seriesName?.value, [])]),
+    ...found.videos
+      .flatMap(({ participants }) => participants)
+      .flatMap(({ name, credit }) =>
+        credit === undefined || credit.unsure.length === 0
+          ? []
+          : [`${short(name)}${colon(say.language)}${say.unsure(credit.unsure)}`],
+      ),
+    ...(plan.series.length > 0
+      ? []
+      : [say.noSeries(found.videos.find(({ seriesName }) => seriesName)?.seriesName?.value, [])]),
     ...(plan.topics.length > 0 ? [say.topics(plan.topics)] : [say.decisions.topics]),
-    ...(found.description === undefined ? [] : [say.decisions.description]),
+    ...(found.videos.every(({ description }) => description === undefined)
+      ? []
+      : [say.decisions.description]),
     ...found.links
       .filter(({ address }) => isVideoChannel(address))
       .map(({ address }) => say.channel(address)),
@@ -138,19 +186,22 @@ function decisionsOf(found: PageFindings, plan: ImportPlan, say: ImportWords): s
   ].map((text) => short(text, 400))
 }
 
-function missingIn(found: PageFindings, say: ImportWords): string[] {
+function missingIn({ videos, pageTitle, source, coverage }: ImportedDocument, say: ImportWords): string[] {
   const { missing } = say
+  const lacks = (isThere: (video: ImportedVideo) => boolean): boolean => !videos.some(isThere)
   return [
-    ...(found.title === undefined ? [missing.title] : []),
-    ...(found.participants.length === 0 ? [missing.people] : []),
-    ...(found.pageTitle === undefined ? [`${missing.pageTitle} (source)`] : []),
-    ...(found.source === undefined ? [missing.source] : []),
-    ...(found.description === undefined ? [missing.description] : []),
-    ...(found.videos.length === 0 ? [missing.video] : []),
+    ...(lacks(({ title }) => title !== undefined) ? [missing.title] : []),
+    ...(lacks(({ participants }) => participants.length > 0) ? [missing.people] : []),
+    ...(coverage !== undefined && pageTitle === undefined ? [`${missing.pageTitle} (source)`] : []),
+    ...(coverage !== undefined && source === undefined ? [missing.source] : []),
+    ...(lacks(({ description }) => description !== undefined) ? [missing.description] : []),
+    ...(lacks(({ players, file }) => players.length > 0 || file !== undefined) ? [missing.video] : []),
   ]
 }
 
-function leftRows({ coverage: { left, furniture } }: PageFindings, say: ImportWords): string[] {
+function leftRows({ coverage }: ImportedDocument, say: ImportWords): string[] {
+  if (coverage === undefined) return []
+  const { left, furniture } = coverage
   const numbers = furniture.map(({ line }) => line)
   const texts = furniture
     .filter(({ text }) => text !== '')
@@ -166,8 +217,10 @@ function leftRows({ coverage: { left, furniture } }: PageFindings, say: ImportWo
 }
 
 /** The signs that nobody sees and that drafts leave out, so that none is dropped in silence. */
-function droppedRows({ coverage }: PageFindings, say: ImportWords): string[] {
-  return coverage.dropped.map((each, index) => row(index === 0 ? say.report.dropped : '', say.dropped(each)))
+function droppedRows({ coverage }: ImportedDocument, say: ImportWords): string[] {
+  return (coverage?.dropped ?? []).map((each, index) =>
+    row(index === 0 ? say.report.dropped : '', say.dropped(each)),
+  )
 }
 
 function listed(title: string, lines: readonly string[]): string[] {

@@ -42,10 +42,15 @@ function recordText({ id, names: [name] }: InventoryRecord): string {
 const words = {
   fr: {
     language: 'fr' as Language,
-    guess: (confidence: Confidence, line: number) => `${confidenceWords.fr[confidence]}, ligne ${line}`,
+    guess: (confidence: Confidence, line: number, field?: string) =>
+      [
+        confidenceWords.fr[confidence],
+        ...(line > 0 ? [`ligne ${line}`] : []),
+        ...(field === undefined ? [] : [`champ ${field}`]),
+      ].join(', '),
     confidence: (confidence: Confidence) => confidenceWords.fr[confidence],
     head: (page: string, line: number) =>
-      `Brouillon tiré de ${page}, ligne ${line}. Relire chaque champ, puis ôter la ligne draft: true.`,
+      `Brouillon tiré de ${page}${line > 0 ? `, ligne ${line}` : ''}. Relire chaque champ, puis ôter la ligne draft: true.`,
     printed: (name: string) => `imprimé « ${name} »`,
     exact: (known: InventoryRecord) => `déjà dans les fiches : ${recordText(known)}`,
     near: (kind: Kind, known: readonly InventoryRecord[]) =>
@@ -64,6 +69,10 @@ const words = {
       `${known.id} s’est retirée le ${day} (withdrawals.txt) ; rien ne paraîtra d’elle, à moins qu’elle ne change d’avis`,
     unsure: (names: readonly string[]) =>
       `lieu ou organisation ? ${names.map((name) => `« ${name} »`).join(', ')}`,
+    place: (names: string, line: number) =>
+      `Lieu : ${names} (ligne ${line}) ; écrire dans locationCreated l’identifiant de sa fiche (places)`,
+    caption: (language: string, format: string) =>
+      `Sous-titres en « ${language} » dans l’export${format === '' ? '' : ` (${format})`} : les mettre en ligne, puis écrire leur adresse dans caption`,
     otherVideos: (addresses: readonly string[]) => `Autres vidéos dans la page : ${addresses.join(' , ')}`,
     chapterEnds: 'Le dernier chapitre dure jusqu’à la fin de la vidéo.',
     report: {
@@ -78,6 +87,20 @@ const words = {
       source: 'Adresse',
       modified: 'Modifiée',
       published: 'Parue',
+      uploaded: 'Déposée',
+      language: 'Langue',
+      keywords: 'Mots-clés',
+      place: 'Lieu',
+      publisher: 'Éditeur',
+      licence: 'Licence',
+      rights: 'Droits',
+      identifier: 'Identifiant',
+      transcript: 'Paroles',
+      thumbnail: 'Vignette',
+      captions: 'Sous-titres',
+      capsule: 'Capsule',
+      body: 'Organisme',
+      notes: 'À savoir',
       video: 'Vidéo',
       link: 'Lien',
       chapter: 'Chapitre',
@@ -128,10 +151,15 @@ const words = {
   },
   en: {
     language: 'en' as Language,
-    guess: (confidence: Confidence, line: number) => `${confidenceWords.en[confidence]}, line ${line}`,
+    guess: (confidence: Confidence, line: number, field?: string) =>
+      [
+        confidenceWords.en[confidence],
+        ...(line > 0 ? [`line ${line}`] : []),
+        ...(field === undefined ? [] : [`field ${field}`]),
+      ].join(', '),
     confidence: (confidence: Confidence) => confidenceWords.en[confidence],
     head: (page: string, line: number) =>
-      `Draft made from ${page}, line ${line}. Check each field, then remove the line draft: true.`,
+      `Draft made from ${page}${line > 0 ? `, line ${line}` : ''}. Check each field, then remove the line draft: true.`,
     printed: (name: string) => `printed “${name}”`,
     exact: (known: InventoryRecord) => `already in the records: ${recordText(known)}`,
     near: (kind: Kind, known: readonly InventoryRecord[]) =>
@@ -150,6 +178,10 @@ const words = {
       `${known.id} withdrew on ${day} (withdrawals.txt); nothing will be published about them, unless they change their mind`,
     unsure: (names: readonly string[]) =>
       `place or organisation? ${names.map((name) => `“${name}”`).join(', ')}`,
+    place: (names: string, line: number) =>
+      `Place: ${names} (line ${line}); write the id of its record (places) in locationCreated`,
+    caption: (language: string, format: string) =>
+      `Captions in “${language}” in the export${format === '' ? '' : ` (${format})`}: put them online, then write their address in caption`,
     otherVideos: (addresses: readonly string[]) => `Other videos in the page: ${addresses.join(' , ')}`,
     chapterEnds: 'The last chapter lasts to the end of the video.',
     report: {
@@ -164,6 +196,20 @@ const words = {
       source: 'Address',
       modified: 'Modified',
       published: 'Published',
+      uploaded: 'Uploaded',
+      language: 'Language',
+      keywords: 'Keywords',
+      place: 'Place',
+      publisher: 'Publisher',
+      licence: 'Licence',
+      rights: 'Rights',
+      identifier: 'Identifier',
+      transcript: 'Transcript',
+      thumbnail: 'Thumbnail',
+      captions: 'Captions',
+      capsule: 'Capsule',
+      body: 'Body',
+      notes: 'To know',
       video: 'Video',
       link: 'Link',
       chapter: 'Chapter',

@@ -15,6 +15,8 @@ export type RecordMatcher = {
     readonly familyName: string
   }): RecordMatch
   body(kind: 'organization' | 'periodical', names: readonly string[]): RecordMatch
+  /** The record of a kind that alone bears a name. */
+  named(kind: Kind, name: string): InventoryRecord | undefined
   /** Records of a kind whose name occurs in a text. */
   within(kind: Kind, text: string): InventoryRecord[]
   /** Records of a kind that give an address; the scheme, `www.` and a final slash are ignored. */
@@ -37,6 +39,12 @@ export function openRecordMatcher(records: readonly InventoryRecord[]): RecordMa
     person: (person) =>
       matchOf(personKeys({ ...person, names: [person.name] }), indexOf('contributor'), isNearPerson),
     body: (kind, names) => matchOf(names.map(folding), indexOf(kind), isNearBody),
+    named(kind, name) {
+      const [only, ...others] = new Set(
+        (indexOf(kind).exact.get(folding(name)) ?? []).map(([, record]) => record),
+      )
+      return others.length === 0 ? only : undefined
+    },
     within(kind, text) {
       const said = ` ${foldedWords(text)
         .map(({ letters }) => singular(letters))

@@ -8,7 +8,7 @@ export type PageBlock = { readonly form: 'text' | 'heading' | 'item'; readonly l
 
 /** A fact that the markup of a page states outside its text. */
 export type MarkupFact = {
-  readonly kind: 'title' | 'address' | 'modified' | 'player' | 'link'
+  readonly kind: 'title' | 'address' | 'modified' | 'published' | 'description' | 'player' | 'link'
   readonly text: string
   readonly line: number
   /** The words of a link. */

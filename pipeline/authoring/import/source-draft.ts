@@ -9,7 +9,8 @@ export function draftSource(ground: DraftContext): {
 } {
   const { findings, page, matcher, ids, say, publisher } = ground
   const { source, pageTitle, modified, published } = findings
-  const title = pageTitle ?? findings.title
+  if (findings.coverage === undefined) return { named: [] } // an export is no page that could be cited
+  const title = pageTitle ?? (findings.videos.length === 1 ? findings.videos[0]?.title : undefined)
   if (source === undefined && title === undefined) return { named: [] }
   const at = source === undefined ? [] : matcher.at('source', source.value)
   const name = pageTitle?.value ?? source?.value ?? title?.value ?? ''

@@ -1,3 +1,4 @@
+import type { Confidence } from '../guess.ts'
 import {
   isAllCapitals,
   isBodyWord,
@@ -8,7 +9,6 @@ import {
   startsWithCapital,
 } from './credit-vocabulary.ts'
 import type { CreditWord } from './credit-words.ts'
-import type { Confidence } from './guess.ts'
 
 /** The word where the name of a body or periodical begins in a credit, and how certain that is. */
 type NameStart = {
@@ -30,6 +30,8 @@ export function nameStartAt(
   if (word === '') return undefined
   if (isPeriodicalWord(word)) return at + 1 < words.length ? named('periodical', at + 1) : undefined
   if (isRoleWord(word)) return undefined
+  // « secrétaire d'État », « ministre d'État »: a function, and no body
+  if (/^etats?$/.test(lookupForm(word)) && index > from) return undefined
   if (isQuoted(word)) return { kind: 'name', at, confidence: 'likely' }
   if (isBodyWord(word)) return behindBody(words, at)
   if (isAllCapitals(word) && isName(word)) return named('acronym', at)
@@ -37,6 +39,9 @@ export function nameStartAt(
   const before = words[index - 1]?.text ?? ''
   if (lead > 0 && index > from && isPlaceWord(before)) return { kind: 'unsure', at, confidence: 'check' }
   const count = nameEnd(words, at, 'name') - at
+  // « Curator of Asian Art »: what somebody is, unless a body is named
+  const isOf = words.slice(index, at).some(({ text }) => lookupForm(text) === 'of')
+  if (isOf && !words.slice(at, at + count).some(({ text }) => isBodyWord(text))) return undefined
   if (count > 1) return { kind: 'name', at, confidence: lead > 0 ? 'likely' : 'check' }
   const led = words
     .slice(index, at)

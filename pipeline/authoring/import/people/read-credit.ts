@@ -1,7 +1,7 @@
+import type { Confidence } from '../guess.ts'
 import { nameEnd, nameStartAt } from './body-names.ts'
 import { isRoleWord, lookupForm } from './credit-vocabulary.ts'
 import type { CreditWord } from './credit-words.ts'
-import type { Confidence } from './guess.ts'
 
 /** An organisation or periodical that a credit names. */
 export type CreditedBody = {
@@ -24,10 +24,17 @@ export type Credit = {
 /** Parses a credit: « présidente de l'association X et chercheuse à l'université de Y ». */
 export function parseCredit(text: string): Credit {
   const found: CreditParts = { roles: [], organizations: [], periodicals: [], unsure: [], isClear: true }
-  for (const segment of segmentsOf(text)) readSegment(segment, found)
+  for (const segment of segmentsOf(text))
+    if (isTalkTitle(segment)) found.isClear = false
+    else readSegment(segment, found)
   const { isClear, ...credit } = found
   const isKnown = isClear && credit.unsure.length === 0 && credit.roles.length > 0
   return { text, ...credit, confidence: isKnown ? 'likely' : 'check' }
+}
+
+/** Whether a segment is the title of what somebody says, in quotes: « La lisière comme frontière ». */
+function isTalkTitle({ text }: Segment): boolean {
+  return /^[«“"]/.test(text) && /^[«“"]\s*\S+\s+\S+\s+\S+/.test(text) && /\s\p{Ll}/u.test(text)
 }
 
 type CreditParts = {
