@@ -35,7 +35,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': ['files/', 'serve/open-files.ts'],
   'node:process': [],
   'hucre/xlsx': ['read/tables/xlsx-sheets.ts', 'authoring/template/sheet-workbook.ts'],
-  '@rubensworks/saxes': ['read/tables/ods-sheets.ts'],
+  '@rubensworks/saxes': ['read/tables/ods-sheets.ts', 'authoring/import/formats/xml-tree.ts'],
   'csv-parse/sync': ['read/tables/read-csv.ts'],
 }
 

@@ -1,6 +1,4 @@
-import { MAX_PAGE_BYTES } from '../authoring/import/page-size.ts'
-import { fileSize } from '../files/file-facts.ts'
-import { readBytes } from '../files/read-file.ts'
+import { pathExists } from '../files/file-facts.ts'
 import { type TextEncoding, textEncodings } from '../language/encoding-names.ts'
 import type { Command, Shell } from './command.ts'
 import { rejectExtraArguments } from './options/parse-arguments.ts'
@@ -36,27 +34,46 @@ every line of the page that was not used.`,
     const { data = 'data', 'dry-run': isDry = false } = values
     const { language, randomHex, write } = shell
     const name = typed === '-' ? standardInputName[language] : typed
-    const bytes = typed === '-' ? await inputOf(shell, name) : await fileOf(typed)
-    const [{ importPage }, { importReportText }] = await Promise.all([
-      import('../authoring/import/import-page.ts'),
+    const encoding = encodingOf(values.encoding)
+    const content = await contentOf(typed, name, shell, encoding)
+    const [{ readContent }, { draftRecords }, { importReportText }] = await Promise.all([
+      import('../authoring/import/read-content.ts'),
+      import('../authoring/import/draft-records.ts'),
       import('../authoring/import/import-report.ts'),
     ])
-    const page = { name, bytes }
-    const encoding = encodingOf(values.encoding)
-    const draft = () => importPage({ data, page, language, isDry, randomHex, encoding })
+    const read = 'refused' in content ? content : await readContent(content)
+    if ('refused' in read) throw new UsageError(read.refused)
+    const draft = () => draftRecords({ data, found: read.found, name, language, isDry, randomHex })
     const outcome = await (isDry ? draft() : withDataLock(data, shell, draft))
     if (!('refused' in outcome)) {
-      write(importReportText({ page: name, isDry, ...outcome }, language))
+      write(importReportText({ page: name, isDry, ...read, ...outcome }, language))
       return outcome.plan === undefined ? 1 : 0
     }
-    if (outcome.refused === 'no-page') throw new UsageError(usageMessages.notPage(name, outcome.format))
-    if (outcome.refused === 'no-encoding')
-      throw new UsageError(usageMessages.encoding(name, outcome.candidates))
     if (outcome.refused === 'no-folder') throw new UsageError(usageMessages.notFolder(outcome.path))
-    throw new UsageError(
-      outcome.refused === 'no-text' ? usageMessages.notText(name) : usageMessages.dataFolder(data),
-    )
+    throw new UsageError(usageMessages.dataFolder(data))
   },
+}
+
+/** What is to be imported: a file, a folder, an archive, or what another command sends; or why it cannot be opened. */
+async function contentOf(typed: string, name: string, shell: Shell, encoding: TextEncoding | undefined) {
+  const { openContent, contentOfBytes, MAX_CONTENT_BYTES } = await import(
+    '../authoring/import/content/open-content.ts'
+  )
+  const { UnreadableContentError } = await import('../authoring/import/content/unreadable-content-error.ts')
+  const { contentRefusals } = await import('../authoring/import/content/content-refusals.ts')
+  if (typed === '-') {
+    const bytes = await inputOf(shell, MAX_CONTENT_BYTES)
+    return bytes === undefined
+      ? { refused: contentRefusals.large(name, MAX_CONTENT_BYTES) }
+      : contentOfBytes(name, bytes, encoding)
+  }
+  if (!(await pathExists(typed))) throw new UsageError(usageMessages.file(typed))
+  try {
+    return await openContent(typed, encoding)
+  } catch (error) {
+    if (error instanceof UnreadableContentError) return { refused: error.told }
+    throw error
+  }
 }
 
 /** The encoding that `--encoding` names, however its name is typed. Throws `UsageError` for an unknown one. */
@@ -68,20 +85,13 @@ function encodingOf(typed: string | undefined): TextEncoding | undefined {
   return encoding
 }
 
-async function fileOf(path: string): Promise<Uint8Array> {
-  const size = await fileSize(path).catch(() => 0)
-  if (size > MAX_PAGE_BYTES) throw new UsageError(usageMessages.largePage(path, MAX_PAGE_BYTES))
-  const bytes = await readBytes(path)
-  if (bytes === undefined) throw new UsageError(usageMessages.file(path))
-  return bytes
-}
-
-async function inputOf({ input }: Shell, name: string): Promise<Uint8Array> {
+/** What another command sends, up to a limit; `undefined` for more. */
+async function inputOf({ input }: Shell, limit: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of input) {
     size += chunk.length
-    if (size > MAX_PAGE_BYTES) throw new UsageError(usageMessages.largePage(name, MAX_PAGE_BYTES))
+    if (size > limit) return undefined
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

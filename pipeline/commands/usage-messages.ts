@@ -1,4 +1,3 @@
-import { formatByteSize } from '../language/byte-size.ts'
 import type { Message } from '../language/message.ts'
 import { npmCommand } from '../language/npm-command.ts'
 import { escapeUnprintable } from '../problems/format-value.ts'
@@ -79,26 +78,10 @@ export const usageMessages = {
     fr: `fichier introuvable : ${typed}`,
     en: `file not found: ${typed}`,
   }),
-  encoding: (name: string, candidates: readonly string[]): Message => ({
-    fr: `${name} n'est pas en UTF-8, et ${candidates.length > 1 ? `se lit aussi bien comme ${candidates.join(', ')}` : `aucun encodage n'en fait du français`} ; l'enregistrer en UTF-8, ou nommer son encodage avec --encoding`,
-    en: `${name} is not UTF-8, and ${candidates.length > 1 ? `reads as ${candidates.join(', ')} alike` : 'no encoding makes French of it'}; save it as UTF-8, or name its encoding with --encoding`,
-  }),
   importFile: {
     fr: `donner la page à reprendre : ${npmCommand(['import', 'FICHIER'])}, ou « - » pour un texte envoyé par une autre commande`,
     en: `name the page to import: ${npmCommand(['import', 'FILE'], 'en')}, or “-” for a text that another command sends`,
   } satisfies Message,
-  largePage: (typed: string, limit: number): Message => ({
-    fr: `${typed} dépasse ${formatByteSize(limit, 'fr')} ; donner la page seule, sans images ni annexes`,
-    en: `${typed} is above ${formatByteSize(limit, 'en')}; give only the page, without pictures or attachments`,
-  }),
-  notText: (typed: string): Message => ({
-    fr: `${typed} n'est pas un texte ; enregistrer la page en HTML ou en texte, ou en copier le texte dans un fichier`,
-    en: `${typed} is not a text; save the page as HTML or text, or copy its text into a file`,
-  }),
-  notPage: (typed: string, format: Message): Message => ({
-    fr: `${typed} contient ${format.fr}, et non une page ; enregistrer la page en HTML ou en texte, ou en copier le texte dans un fichier`,
-    en: `${typed} holds ${format.en}, not a page; save the page as HTML or text, or copy its text into a file`,
-  }),
   dataFolder: (typed: string): Message => ({
     fr: `dossier de données introuvable : ${typed} ; indiquer le bon avec --data DOSSIER`,
     en: `data folder not found: ${typed}; name the right one with --data FOLDER`,

@@ -3,9 +3,11 @@ import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { importPage } from '../../pipeline/authoring/import/import-page.ts'
+import { contentOfBytes } from '../../pipeline/authoring/import/content/open-content.ts'
+import { draftRecords } from '../../pipeline/authoring/import/draft-records.ts'
 import { importReportText } from '../../pipeline/authoring/import/import-report.ts'
 import { findInPage } from '../../pipeline/authoring/import/page-findings.ts'
+import { readContent } from '../../pipeline/authoring/import/read-content.ts'
 import { digestLinesOf } from '../../pipeline/people/erased-names.ts'
 import { formatProblem } from '../../pipeline/problems/problem-line.ts'
 import { readRecords } from '../../pipeline/read/read-records.ts'
@@ -339,7 +341,7 @@ describe('regards import', () => {
       'page.pdf': [
         '%PDF-1.7\n',
         2,
-        "page.pdf n'est pas un texte ; enregistrer la page en HTML ou en texte, ou en copier le texte dans un fichier",
+        'page.pdf contient un document PDF, et non une page ni un export connu ; en copier le texte dans un fichier',
       ],
       'large.txt': [
         'x'.repeat(2_000_001),
@@ -561,18 +563,17 @@ describe('whatever the page', () => {
   })
 
   it.each([
-    ['WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour', 'des sous-titres (WebVTT)'],
-    ['\uFEFF1\r\n00:00:01,000 --> 00:00:02,000\r\nBonjour\r\n', 'des sous-titres (SubRip)'],
     ['{\\rtf1\\ansi Bonjour}', 'un document RTF'],
-    [
-      'Subject: Bonjour\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary="x"\n\n<html>',
-      'une page enregistrée en MHTML',
-    ],
+    ['GIF89a', 'une image'],
+    ['\u001f\u008b\u0008', 'une archive compressée'],
     ['[\n  {"name": "Bonjour"}]', 'des données en JSON'],
     ['<?xml version="1.0"?>\n<!-- x -->\n<oai:record>Bonjour</oai:record>', 'des données en XML'],
   ])('that is none is refused by what it is: %s', async (text, format) => {
-    const { code, told } = await typed(['import', '-', '--data', await dataFolder()], [Buffer.from(text)])
-    expect([code, told]).toEqual([2, expect.stringContaining(`contient ${format}, et non une page`)])
+    const { code, told } = await typed(
+      ['import', '-', '--data', await dataFolder()],
+      [Buffer.from(text, 'latin1')],
+    )
+    expect([code, told]).toEqual([2, expect.stringContaining(`contient ${format}`)])
   })
 
   it.each([
@@ -686,10 +687,15 @@ async function imported(data: string, page: string, language: 'fr' | 'en' = 'fr'
     Array.from({ length: bytes }, () => (drawn++ * 37) % 256)
       .map((byte) => byte.toString(16).padStart(2, '0'))
       .join('')
-  const order = { data, language, isDry: false, randomHex: random }
-  const outcome = await importPage({ ...order, page: { name: 'page.txt', bytes: Buffer.from(page) } })
+  const order = { data, language, isDry: false, randomHex: random, name: 'page.txt' }
+  const read = await readContent(contentOfBytes('page.txt', Buffer.from(page)))
+  if ('refused' in read) return { plan: undefined, files: [], text: read.refused[language] }
+  const outcome = await draftRecords({ ...order, found: read.found })
   if ('refused' in outcome) throw new Error(outcome.refused)
-  return { ...outcome, text: importReportText({ page: 'page.txt', isDry: false, ...outcome }, language) }
+  return {
+    ...outcome,
+    text: importReportText({ page: 'page.txt', isDry: false, ...read, ...outcome }, language),
+  }
 }
 
 async function read(folder: string, path: string): Promise<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import { Document, isScalar, isSeq, type Node, Pair, type Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Kind } from '../../rdf/addresses.ts'
+import { withoutMailAddresses } from './mail-addresses.ts'
 import { cleanText } from './page-lines.ts'
 
 /** A record to be written, field by field, with remarks. */
@@ -19,7 +20,10 @@ export type DraftField =
 /** The value of a field: one, several, or groups of fields. */
 type DraftValue = string | number | boolean | readonly string[] | readonly (readonly DraftField[])[]
 
-/** A draft as YAML; notes and remarks are comments, and no text can break out of them. */
+/**
+ * A draft as YAML; notes and remarks are comments, and no text can break out of them. E-mail addresses are left out of every text: they
+ * are personal data that no record has.
+ */
 export function draftYaml({ head, fields }: RecordDraft): string {
   const document = new Document({})
   const map = mapOf(document, fields)
@@ -46,7 +50,7 @@ function mapOf(document: Document, fields: readonly DraftField[]): YAMLMap {
 }
 
 function nodeOf(document: Document, { value, note }: Extract<DraftField, { name: string }>): Node {
-  const node: Node = isGroups(value) ? new YAMLSeq() : document.createNode(value)
+  const node: Node = isGroups(value) ? new YAMLSeq() : document.createNode(withoutMail(value))
   if (isGroups(value) && isSeq(node)) for (const group of value) node.items.push(mapOf(document, group))
   else if (isSeq(node)) node.flow = true
   const isLong = typeof value === 'string' && (value.length > 100 || value.includes('\n'))
@@ -55,10 +59,15 @@ function nodeOf(document: Document, { value, note }: Extract<DraftField, { name:
   return node
 }
 
+function withoutMail(value: string | number | boolean | readonly string[]) {
+  if (typeof value === 'string') return withoutMailAddresses(value)
+  return typeof value === 'object' ? value.map(withoutMailAddresses) : value
+}
+
 function isGroups(value: DraftValue): value is readonly (readonly DraftField[])[] {
   return Array.isArray(value) && Array.isArray(value[0])
 }
 
 function comment(text: string): string {
-  return ` ${cleanText(text)}`
+  return ` ${withoutMailAddresses(cleanText(text))}`
 }

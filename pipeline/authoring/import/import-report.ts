@@ -1,5 +1,5 @@
 import type { TextEncoding } from '../../language/encoding-names.ts'
-import type { Language } from '../../language/message.ts'
+import type { Language, Message } from '../../language/message.ts'
 import { colon, quote, semicolon } from '../../language/punctuation.ts'
 import { formatTimeOffset } from '../../record/duration.ts'
 import type { Guess } from './guess.ts'
@@ -14,6 +14,8 @@ type ImportReport = {
   readonly page: string
   readonly found: ImportedDocument
   readonly encoding?: TextEncoding | undefined
+  /** How the format is called. */
+  readonly format: Message
   readonly plan?: ImportPlan
   readonly files: readonly string[]
   readonly isDry: boolean
@@ -40,14 +42,19 @@ export function importReportText(report: ImportReport, language: Language): stri
   ].join('\n')
 }
 
-function foundRows({ found, encoding, page }: ImportReport, say: ImportWords): string[] {
+function foundRows({ found, encoding, page, format }: ImportReport, say: ImportWords): string[] {
   const { report } = say
   const { coverage } = found
   const guessed = (title: string, guess: Guess<unknown> | undefined): string[] =>
     guessedRow(title, guess, say)
   return [
     ...(coverage === undefined
-      ? [row(report.page, page)]
+      ? [
+          row(
+            report.page,
+            `${page}${colon(say.language)}${format[say.language]}, ${say.videos(found.videos.length)}`,
+          ),
+        ]
       : [row(report.page, `${page}${colon(say.language)}${linesText(coverage, encoding ?? 'UTF-8', say)}`)]),
     ...guessed(report.pageTitle, found.pageTitle),
     ...guessed(report.source, found.source),

@@ -114,6 +114,7 @@ const words = {
       dropped: 'Signes ôtés',
       furniture: 'Habillage',
     },
+    videos: (count: number) => `${count} vidéo${count > 1 ? 's' : ''}`,
     lines: (count: number, encoding: string, isHtml: boolean) =>
       `${count} ligne${count > 1 ? 's' : ''}, ${isHtml ? 'HTML, ' : ''}${encoding}`,
     converted: (encoding: string) => `(lu comme ${encoding} ; vérifier les accents)`,
@@ -223,6 +224,7 @@ const words = {
       dropped: 'Left out',
       furniture: 'Boilerplate',
     },
+    videos: (count: number) => `${count} video${count > 1 ? 's' : ''}`,
     lines: (count: number, encoding: string, isHtml: boolean) =>
       `${count} line${count > 1 ? 's' : ''}, ${isHtml ? 'HTML, ' : ''}${encoding}`,
     converted: (encoding: string) => `(read as ${encoding}; check the accents)`,

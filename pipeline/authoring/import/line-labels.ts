@@ -83,6 +83,12 @@ function fieldLabel(line: string, next: string): LineLabel | undefined {
   return alone === undefined || /^\p{Ll}/u.test(line) ? undefined : { part: alone, rest: '', isAlone: true }
 }
 
+/** The part of a page that the heading of a column announces: « Published at », « Durée », « Mots-clés ». */
+export function fieldOfHeading(heading: string): PagePart | undefined {
+  const key = fieldKey(heading.replaceAll('_', ' '))
+  return FIELDS.get(key) ?? FIELDS.get(key.replace(/ (?:at|on|date|le)$/, ''))
+}
+
 function fieldKey(label: string): string {
   return lookupForm(label)
     .replaceAll(/^[^\p{L}]+|[^\p{L})]+$/gu, '')

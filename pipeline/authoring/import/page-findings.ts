@@ -1,6 +1,7 @@
 import type { Guess } from './guess.ts'
 import type { ImportedDocument, ImportedVideo } from './imported-video.ts'
 import { type LineCoverage, lineCoverage } from './line-coverage.ts'
+import { addressIn, descriptionIn, momentIn } from './markup-values.ts'
 import { type ParsedPage, parsePage } from './page-content.ts'
 import type { MarkupFact } from './page-lines.ts'
 import { findAddresses, findVideos } from './page-links.ts'
@@ -9,11 +10,8 @@ import { pageValues } from './page-values.ts'
 import { MAX_PAGE_VIDEOS, splitByVideo } from './page-videos-split.ts'
 import { peopleIn } from './people/people-in-sections.ts'
 import { readProse, sectionLine, sectionText } from './read-prose.ts'
-import { dateWithin } from './read-times.ts'
 import { findTitles, type PageTitles } from './read-titles.ts'
 import { type PageSection, splitIntoSections } from './sections.ts'
-import { isWebAddress } from './web-addresses.ts'
-import { wholeMoment } from './whole-moment.ts'
 
 /** Everything that was found in a page, and how each of its lines was used; it has one video at least. */
 export type PageFindings = ImportedDocument & { readonly coverage: LineCoverage }
@@ -47,8 +45,10 @@ export function findInPage(text: string): PageFindings {
   const pageTitle = isSeveral
     ? (findTitles(shared, page.facts).pageTitle ?? findTitles(shared, page.facts).title)
     : first?.titles.pageTitle
-  const modified = addresses.modified ?? modifiedIn(page.facts)
-  const published = isSeveral ? publishedIn(page.facts) : (first?.published ?? publishedIn(page.facts))
+  const modified = addresses.modified ?? momentIn(page.facts, 'modified')
+  const published = isSeveral
+    ? momentIn(page.facts, 'published')
+    : (first?.published ?? momentIn(page.facts, 'published'))
   const source = addresses.source ?? addressIn(page.facts)
   const isHead = ({ line }: PageLineOf): boolean => isSeveral && line === pageTitle?.line
   return {
@@ -191,34 +191,6 @@ function wordsIn(
 /** Whether a section holds more than addresses. */
 function saysMore(section: PageSection): boolean {
   return /[\p{L}\p{N}]/u.test(sectionText(section).replaceAll(/https?:\S+/gi, ''))
-}
-
-function addressIn(facts: readonly MarkupFact[]): Guess<string> | undefined {
-  const fact = facts.find(({ kind, text }) => kind === 'address' && isWebAddress(text))
-  return fact && { value: fact.text, confidence: 'sure', line: fact.line }
-}
-
-/** The moment of the last change, where the markup says it with its offset; its day otherwise. */
-function modifiedIn(facts: readonly MarkupFact[]): Guess<string> | undefined {
-  return momentIn(facts, 'modified')
-}
-
-function publishedIn(facts: readonly MarkupFact[]): Guess<string> | undefined {
-  return momentIn(facts, 'published')
-}
-
-function momentIn(facts: readonly MarkupFact[], wanted: MarkupFact['kind']): Guess<string> | undefined {
-  for (const { kind, text, line } of facts) {
-    if (kind !== wanted) continue
-    const value = wholeMoment(text) ?? dateWithin(text)?.date
-    if (value !== undefined) return { value, confidence: 'sure', line }
-  }
-  return undefined
-}
-
-function descriptionIn(facts: readonly MarkupFact[]): Guess<string> | undefined {
-  const fact = facts.find(({ kind }) => kind === 'description')
-  return fact && { value: fact.text, confidence: 'check', line: fact.line }
 }
 
 function withoutKeys<T extends object, K extends string>(values: T, keys: readonly K[]): Omit<T, K> {
