@@ -9,29 +9,37 @@ import { withDataLock } from './with-lock.ts'
 
 export const importCommand: Command = {
   summary: {
-    fr: 'tire des brouillons de fiches d’une page web',
-    en: 'drafts records from a web page',
+    fr: 'tire des fiches d’une page, d’un export de plateforme, d’un flux ou d’un tableau',
+    en: 'drafts records from a page, an export of a platform, a feed or a table',
   },
   usage: {
-    fr: 'import FICHIER|- [options]',
-    en: 'import FILE|- [options]',
+    fr: 'import FICHIER|DOSSIER|- [options]',
+    en: 'import FILE|FOLDER|- [options]',
   },
   description: {
-    fr: `Lit une page (HTML enregistré par le navigateur, texte imprimé ou copié) et en tire des brouillons :
-la capsule, les personnes, les organisations, les revues et la source. Chacun est un nouveau fichier,
-marqué draft: true : vérifié, jamais publié. Aucun fichier en place n'est touché. Chaque valeur porte
-en commentaire ce qu'elle a de sûr et la ligne d'où elle vient. Affiche ce qui est trouvé, ce qui
-reste à décider et chaque ligne de la page qui n'a pas été reprise.`,
-    en: `Reads a page (HTML saved by the browser, printed or copied text) and drafts records from it: the
-capsule, the people, the organisations, the periodicals and the source. Each is a new file, marked
-draft: true: checked, never published. Existing files are not touched. A comment beside each value says
-how certain it is and from which line it comes. Prints what was found, what is left to decide, and
-every line of the page that was not used.`,
+    fr: `Lit ce qui décrit des vidéos, reconnu à son contenu : une page (HTML, MHTML, texte), un export
+YouTube (Takeout, Studio) ou PeerTube, un .info.json de yt-dlp, un flux RSS ou Atom, des
+sous-titres, un tableau (CSV, classeur). Chaque vidéo nouvelle devient un brouillon, avec les
+personnes, les organisations, les revues et la source : de nouveaux fichiers, marqués draft: true,
+vérifiés, jamais publiés. Une capsule déjà décrite est comparée champ par champ ; --update remplit
+ce qui est vide. Chaque valeur porte en commentaire ce qu'elle a de sûr et d'où elle vient. Les
+adresses électroniques, les commentaires et les historiques ne sont jamais repris.`,
+    en: `Reads what describes videos, recognised by its content: a page (HTML, MHTML, text), an export of
+YouTube (Takeout, Studio) or PeerTube, a .info.json of yt-dlp, an RSS or Atom feed, captions, a table
+(CSV, workbook). Each new video becomes a draft, with the people, the organisations, the periodicals
+and the source: new files, marked draft: true, checked, never published. A known capsule is compared
+field by field; --update fills in what is empty. A comment beside each value says how certain it is and
+where it comes from. E-mail addresses, comments and histories are never taken.`,
   },
   async run({ values, positionals: [typed, ...more] }, shell) {
     rejectExtraArguments(more)
     if (typed === undefined) throw new UsageError(usageMessages.importFile)
-    const { data = 'data', 'dry-run': isDry = false } = values
+    const {
+      data = 'data',
+      'dry-run': isDry = false,
+      update: isUpdate = false,
+      'by-title': isByTitle = false,
+    } = values
     const { language, randomHex, write } = shell
     const name = typed === '-' ? standardInputName[language] : typed
     const encoding = encodingOf(values.encoding)
@@ -43,7 +51,8 @@ every line of the page that was not used.`,
     ])
     const read = 'refused' in content ? content : await readContent(content)
     if ('refused' in read) throw new UsageError(read.refused)
-    const draft = () => draftRecords({ data, found: read.found, name, language, isDry, randomHex })
+    const draft = () =>
+      draftRecords({ data, found: read.found, name, language, isDry, randomHex, isUpdate, isByTitle })
     const outcome = await (isDry ? draft() : withDataLock(data, shell, draft))
     if (!('refused' in outcome)) {
       write(importReportText({ page: name, isDry, ...read, ...outcome }, language))

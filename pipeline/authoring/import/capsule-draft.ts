@@ -47,7 +47,7 @@ export function planCapsule(context: DraftContext, video: ImportedVideo, links: 
 }
 
 /** The fields that say when a video was made, where it stands, in which words and under which rights. */
-function draftVideoFields(
+export function draftVideoFields(
   context: DraftContext,
   video: ImportedVideo,
   { bodyId }: Pick<CapsuleLinks, 'bodyId'>,
@@ -148,7 +148,7 @@ function possibleDuplicates(
 }
 
 /** The chapters of a video, each with an id of its own. */
-function chapterFields({ ids, say }: DraftContext, { chapters }: ImportedVideo): DraftField[][] {
+export function chapterFields({ ids, say }: DraftContext, { chapters }: ImportedVideo): DraftField[][] {
   return chapters.map(({ value, confidence, line, field }, index) => {
     const end = value.end ?? chapters[index + 1]?.value.start
     return [

@@ -16,6 +16,8 @@ export type DraftContext = {
   readonly say: ImportWords
   /** The id of the publisher, where the page is on their site. */
   readonly publisher?: string | undefined
+  /** Whether a video is known by its title too, and not by its addresses alone. */
+  readonly isByTitle: boolean
   /** Whether a person was erased from the records. */
   isErased(person: Omit<PersonNames, 'id'>): boolean
   /** The ids of people who withdrew, with the day. */

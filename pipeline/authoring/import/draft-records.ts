@@ -1,16 +1,12 @@
-import { basename } from 'node:path'
 import { listFolder } from '../../files/list-files.ts'
 import type { Language } from '../../language/message.ts'
-import { readInventory } from '../../read/inventory.ts'
 import type { RandomHex } from '../fresh-ids.ts'
-import { openClaimedIds } from './claimed-ids.ts'
+import { type CapsuleUpdate, compareCapsule } from './capsule-updates.ts'
 import { type ImportPlan, isWorthDrafting, planImport } from './import-plan.ts'
-import { importWords } from './import-words.ts'
 import type { ImportedDocument } from './imported-video.ts'
-import { openRecordMatcher } from './match-records.ts'
-import { readPeopleDecisions } from './people-decisions.ts'
-import { sitePublisher } from './site-publisher.ts'
+import { openDraftContext } from './open-draft-context.ts'
 import { findStrayFile, writeDrafts } from './write-drafts.ts'
+import { readCapsuleValues, writeUpdates } from './write-updates.ts'
 
 /** An import: the data folder, what was read of which content, the language of comments; `isDry` to write nothing. */
 type ImportOrder = {
@@ -21,32 +17,40 @@ type ImportOrder = {
   readonly language: Language
   readonly isDry: boolean
   readonly randomHex: RandomHex
+  /** Whether the empty fields of known capsules are filled in. */
+  readonly isUpdate?: boolean
+  /** Whether videos are known by their titles too. */
+  readonly isByTitle?: boolean
 }
 
 /** The result of an import, or why it was refused; without a plan where there is nothing to draft. */
 export type ImportResult =
   | { readonly refused: 'no-data' }
   | { readonly refused: 'no-folder'; readonly path: string }
-  | { readonly plan?: ImportPlan; readonly files: readonly string[] }
+  | {
+      readonly plan?: ImportPlan
+      readonly files: readonly string[]
+      readonly updates: readonly CapsuleUpdate[]
+      /** The files that were changed, and the capsules that stand in tables, which are not. */
+      readonly changed: readonly string[]
+      readonly elsewhere: readonly CapsuleUpdate[]
+    }
 
-/** Drafts records of videos, each in a new file; existing files are not touched. */
+/** Drafts records of new videos, each in a new file; of existing files, only those of known capsules change, where that is asked for. */
 export async function draftRecords(order: ImportOrder): Promise<ImportResult> {
-  const { data, found, name, language, isDry, randomHex } = order
+  const { data, found, name, language, isDry, randomHex, isUpdate = false, isByTitle = false } = order
   if ((await listFolder(data)) === undefined) return { refused: 'no-data' }
-  if (!isWorthDrafting(found)) return { files: [] }
-  const inventory = await readInventory(data)
-  const { withdrawn, isErased } = await readPeopleDecisions(data)
-  const plan = planImport({
-    findings: found,
-    page: basename(name),
-    matcher: openRecordMatcher(inventory.records),
-    ids: openClaimedIds(inventory, randomHex),
-    say: importWords(language),
-    publisher: found.source && (await sitePublisher(data, inventory.records, found.source.value)),
-    isErased: (person) => isErased({ id: '', ...person }),
-    withdrawn,
-  })
+  if (!isWorthDrafting(found)) return { files: [], updates: [], changed: [], elsewhere: [] }
+  const context = await openDraftContext({ data, found, name, language, randomHex, isByTitle })
+  const plan = planImport(context)
+  const values = await readCapsuleValues(data, new Set(plan.known.map(({ known }) => known.id)))
+  const updates = plan.known.map(({ known, video }) =>
+    compareCapsule(context, video, known, values.get(known.id) ?? {}),
+  )
   const stray = isDry ? undefined : await findStrayFile(data, plan.drafts)
   if (stray !== undefined) return { refused: 'no-folder', path: stray }
-  return { plan, files: await writeDrafts(data, plan.drafts, isDry) }
+  const files = await writeDrafts(data, plan.drafts, isDry)
+  const { files: changed, elsewhere } =
+    isUpdate && !isDry ? await writeUpdates(data, updates) : { files: [], elsewhere: [] }
+  return { plan, files, updates, changed, elsewhere }
 }

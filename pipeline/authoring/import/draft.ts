@@ -32,6 +32,13 @@ export function draftYaml({ head, fields }: RecordDraft): string {
   return document.toString({ lineWidth: 110, flowCollectionPadding: false })
 }
 
+/** Fields as the lines of a mapping, with their notes. */
+export function fieldsYaml(fields: readonly DraftField[]): string {
+  const document = new Document({})
+  document.contents = mapOf(document, fields) as never
+  return document.toString({ lineWidth: 110, flowCollectionPadding: false })
+}
+
 function mapOf(document: Document, fields: readonly DraftField[]): YAMLMap {
   const map = new YAMLMap()
   let remarks: string[] = []
@@ -54,7 +61,8 @@ function nodeOf(document: Document, { value, note }: Extract<DraftField, { name:
   if (isGroups(value) && isSeq(node)) for (const group of value) node.items.push(mapOf(document, group))
   else if (isSeq(node)) node.flow = true
   const isLong = typeof value === 'string' && (value.length > 100 || value.includes('\n'))
-  if (isScalar(node) && isLong && value.includes(' ')) node.type = 'BLOCK_FOLDED'
+  if (isScalar(node) && isLong && value.includes(' '))
+    node.type = value.includes('\n') ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED'
   if (note !== undefined) node.comment = comment(note)
   return node
 }

@@ -4,6 +4,7 @@ import { planCapsule } from './capsule-draft.ts'
 import type { RecordDraft } from './draft.ts'
 import type { DraftContext } from './draft-context.ts'
 import type { ImportedDocument, ImportedVideo } from './imported-video.ts'
+import { knownCapsule } from './known-capsules.ts'
 import { draftPeople, type NamedEntity } from './person-drafts.ts'
 import { draftSource } from './source-draft.ts'
 
@@ -19,6 +20,8 @@ export type ImportPlan = {
     readonly known: readonly InventoryRecord[]
   }[]
   readonly series: readonly InventoryRecord[]
+  /** The known capsules that videos are, each with its video. */
+  readonly known: readonly { readonly known: InventoryRecord; readonly video: ImportedVideo }[]
   /** Capsules that the page may describe. */
   readonly already: readonly InventoryRecord[]
   readonly topics: readonly InventoryRecord[]
@@ -31,6 +34,15 @@ export type ImportPlan = {
 
 /** Plans the drafts of a page; writes nothing. */
 export function planImport(whole: DraftContext): ImportPlan {
+  const all = whole.findings.videos.map((video) => ({ video, known: knownCapsule(whole, video) }))
+  const fresh = all.flatMap(({ video, known }) => (known === undefined ? [video] : []))
+  const known = all.flatMap(({ video, known }) => (known === undefined ? [] : [{ video, known }]))
+  const plan = planDrafts({ ...whole, findings: { ...whole.findings, videos: fresh } })
+  return { ...plan, known }
+}
+
+/** Plans the drafts of new videos; a page all of whose videos are known needs none. */
+function planDrafts(whole: DraftContext): Omit<ImportPlan, 'known'> {
   const everybody = whole.findings.videos.flatMap(({ participants }) => participants)
   const erased = everybody.filter((person) => whole.isErased(person))
   const videos = whole.findings.videos.map((video) => ({
@@ -38,7 +50,8 @@ export function planImport(whole: DraftContext): ImportPlan {
     participants: video.participants.filter((person) => !erased.includes(person)),
   }))
   const context: DraftContext = { ...whole, findings: { ...whole.findings, videos } }
-  const source = draftSource(context)
+  const source =
+    videos.length === 0 && whole.findings.videos.length === 0 ? { named: [] } : draftSource(context)
   const bodies = draftBodies(context, source.id)
   const people = draftPeople(context, source.id)
   const capsules = videos.map((video) =>

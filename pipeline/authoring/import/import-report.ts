@@ -2,6 +2,7 @@ import type { TextEncoding } from '../../language/encoding-names.ts'
 import type { Language, Message } from '../../language/message.ts'
 import { colon, quote, semicolon } from '../../language/punctuation.ts'
 import { formatTimeOffset } from '../../record/duration.ts'
+import type { CapsuleUpdate } from './capsule-updates.ts'
 import type { Guess } from './guess.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ImportWords, importWords } from './import-words.ts'
@@ -19,6 +20,9 @@ type ImportReport = {
   readonly plan?: ImportPlan
   readonly files: readonly string[]
   readonly isDry: boolean
+  readonly updates: readonly CapsuleUpdate[]
+  readonly changed: readonly string[]
+  readonly elsewhere: readonly CapsuleUpdate[]
 }
 
 /** The report of an import as text, with every line that was not understood. */
@@ -34,6 +38,7 @@ export function importReportText(report: ImportReport, language: Language): stri
   return [
     ...foundRows(report, say),
     ...recordRows(report, report.plan, say),
+    ...updateRows(report, say),
     ...listed(say.report.decide, decisionsOf(found, report.plan, say)),
     ...listed(say.report.missing, missingIn(found, say)),
     ...droppedRows(found, say),
@@ -158,6 +163,45 @@ function recordRows({ files, isDry }: ImportReport, plan: ImportPlan, say: Impor
     ...plan.series.map((series) => row(report.kept, short(say.exact(series), 200))),
     ...files.map((file, index) => row(index === 0 ? title : '', file)),
     ...(isDry ? [row('', say.dry)] : []),
+  ]
+}
+
+/** Known capsules field by field: what is filled in, what a person has to look at, where the two differ. */
+function updateRows({ updates, changed, elsewhere }: ImportReport, say: ImportWords): string[] {
+  const title = (index: number): string => (index === 0 ? say.report.known : '')
+  const text = (value: unknown): string =>
+    short(
+      Array.isArray(value) ? (Array.isArray(value[0]) ? `${value.length}` : value.join(', ')) : String(value),
+      100,
+    )
+  return [
+    ...updates.map(({ known, fills, doubtful, differences, people }, index) =>
+      [
+        row(title(index), short(say.exact(known), 160)),
+        ...fills.map(
+          ({ name, value, note }) =>
+            `              + ${name}${colon(say.language)}${text(value)}${note === undefined ? '' : ` (${note})`}`,
+        ),
+        ...doubtful.map(
+          ({ name, value, note }) =>
+            `              ? ${name}${colon(say.language)}${text(value)}${note === undefined ? '' : ` (${note})`}`,
+        ),
+        ...differences.map(
+          ({ name, own, other }) =>
+            `              ≠ ${name}${colon(say.language)}${short(own, 100)} ${say.differs(short(other, 100))}`,
+        ),
+        ...(people.length === 0
+          ? []
+          : [
+              `              ? participation${colon(say.language)}${people.map((name) => short(name)).join(', ')}`,
+            ]),
+      ].join('\n'),
+    ),
+    ...changed.map((file, index) => row(index === 0 ? say.report.updated : '', file)),
+    ...(elsewhere.length === 0 ? [] : [row('', say.elsewhere(elsewhere.map(({ known }) => known.id)))]),
+    ...(changed.length + elsewhere.length === 0 && updates.some(({ fills }) => fills.length > 0)
+      ? [row('', say.update)]
+      : []),
   ]
 }
 

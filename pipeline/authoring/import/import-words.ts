@@ -108,6 +108,8 @@ const words = {
       written: 'Écrit',
       wouldWrite: 'À écrire',
       kept: 'Reconnu',
+      known: 'Comparé',
+      updated: 'Complété',
       decide: 'À décider',
       missing: 'Manque',
       left: 'Non repris',
@@ -138,6 +140,10 @@ const words = {
     },
     channel: (address: string) => `chaîne vidéo ${address} : à donner à l’organisation qui la tient (sameAs)`,
     dry: 'rien n’est écrit (--dry-run)',
+    differs: (other: string) => `(gardé ; dans l’import : ${other})`,
+    update: 'les champs vides (+) sont remplis avec --update ; ce qui est écrit n’est jamais changé',
+    elsewhere: (ids: readonly string[]) =>
+      `à remplir à la main dans le tableau ou le fichier de ${ids.length > 1 ? 'ces capsules' : 'cette capsule'} : ${ids.slice(0, 20).join(', ')}`,
     furniture: (count: number, numbers: string) =>
       `${count} ligne${count > 1 ? 's' : ''} de la page elle-même : ${numbers}`,
     dropped: ({ code, count, line }: DroppedSigns) =>
@@ -218,6 +224,8 @@ const words = {
       written: 'Written',
       wouldWrite: 'To write',
       kept: 'Known',
+      known: 'Compared',
+      updated: 'Filled in',
       decide: 'To decide',
       missing: 'Missing',
       left: 'Not used',
@@ -249,6 +257,10 @@ const words = {
     channel: (address: string) =>
       `video channel ${address}: add it to the organisation that runs it (sameAs)`,
     dry: 'nothing is written (--dry-run)',
+    differs: (other: string) => `(kept; in the import: ${other})`,
+    update: 'empty fields (+) are filled in with --update; what is written is never changed',
+    elsewhere: (ids: readonly string[]) =>
+      `to be filled in by hand in the table or file of ${ids.length > 1 ? 'these capsules' : 'this capsule'}: ${ids.slice(0, 20).join(', ')}`,
     furniture: (count: number, numbers: string) =>
       `${count} line${count > 1 ? 's' : ''} of the page itself: ${numbers}`,
     dropped: ({ code, count, line }: DroppedSigns) =>

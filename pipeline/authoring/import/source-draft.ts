@@ -14,7 +14,10 @@ export function draftSource(ground: DraftContext): {
   if (source === undefined && title === undefined) return { named: [] }
   const at = source === undefined ? [] : matcher.at('source', source.value)
   const name = pageTitle?.value ?? source?.value ?? title?.value ?? ''
-  const exact = at.find(({ addresses }) => addresses.includes(source?.value ?? ''))
+  const exact =
+    source === undefined
+      ? matcher.named('source', name)
+      : at.find(({ addresses }) => addresses.includes(source.value))
   const match = { ...(exact && { exact }), near: at }
   if (exact !== undefined) return { id: exact.id, named: [{ id: exact.id, name, match }] }
   const line = (source ?? title)?.line ?? 1

@@ -40,6 +40,24 @@ export const authoringOptions = [
     },
   },
   {
+    name: 'update',
+    type: 'boolean',
+    commands: ['import'],
+    help: {
+      fr: 'remplit les champs vides des capsules déjà décrites, et garde ce qui est écrit',
+      en: 'fills in the empty fields of known capsules, and keeps what is written',
+    },
+  },
+  {
+    name: 'by-title',
+    type: 'boolean',
+    commands: ['import'],
+    help: {
+      fr: 'reconnaît une capsule à son titre aussi, et non à ses adresses seules',
+      en: 'knows a capsule by its title too, and not by its addresses alone',
+    },
+  },
+  {
     name: 'dry-run',
     type: 'boolean',
     commands: ['import'],

@@ -269,6 +269,7 @@ function creditOf(text: string): string {
       '',
     )
     .trim()
+  if (!/[\p{L}\p{N}]/u.test(bare)) return ''
   if (/^(?:et|and|und|&|ainsi que|as well as|sowie)(?:\s+(?:de|d['’]|avec|with|mit|von))?$/i.test(bare))
     return ''
   const inner = /^\(([^()]*)\)\.?$/.exec(bare)?.[1] ?? bare
