@@ -461,6 +461,91 @@ export const pageForms: readonly PageForm[] = [
       }
     },
   },
+  {
+    name: 'several labels on one line',
+    languages: ['fr', 'en', 'de'],
+    write(language, chance) {
+      const people = peopleIn(language, chance, 3, true)
+      const [a, b, c] = people.map(({ printed }) => printed)
+      const [director, image, editor] = [label.director, label.image, label.editor].map((each) =>
+        (each[language].find((text) => text.endsWith(':')) ?? '').trim(),
+      )
+      const mark = chance.pick([' / ', ' – ', ' ; '])
+      const row = [
+        `${director || 'Director:'} ${a}`,
+        `${image} ${b}`,
+        `${editor || 'Film editor:'} ${c}`,
+      ].join(mark)
+      return {
+        text: [chance.pick(VIDEO_TITLES[language]), '', row, '', PROSE[language], ''].join('\n'),
+        videos: [people],
+      }
+    },
+  },
+  {
+    name: 'HTML with a table and a list of terms',
+    languages: ['fr', 'en', 'de'],
+    write(language, chance) {
+      const people = peopleIn(language, chance, 4, true)
+      const [a, b, c, d] = people.map(({ printed }) => printed)
+      const words = {
+        fr: ['Intervenante', 'Animateur', 'Intervieweur', 'Personnes interviewées'],
+        en: ['Speaker', 'Chair', 'Interviewer', 'Interviewees'],
+        de: ['Referentin', 'Moderation', 'Interviewerin', 'Interviewpartner'],
+      }[language]
+      return {
+        text: `<!doctype html><html><body><main><h1>${chance.pick(VIDEO_TITLES[language])}</h1>
+<table><tr><th>${words[0]}</th><td>${a}</td></tr><tr><th>${words[1]}</th><td>${b}</td></tr></table>
+<dl><dt>${words[2]}</dt><dd>${c}</dd><dt>${words[3]}</dt><dd>${d}</dd></dl>
+</main></body></html>
+`,
+        videos: [people],
+      }
+    },
+  },
+  {
+    name: 'HTML with cards: the name, and the function below it',
+    languages: ['fr', 'en', 'de'],
+    write(language, chance) {
+      const people = peopleIn(language, chance, 3)
+      const items = people.map(({ printed, credit }) => `<li><strong>${printed}</strong><br>${credit}</li>`)
+      return {
+        text: `<html><body><main><h1>${chance.pick(VIDEO_TITLES[language])}</h1>\n<p>${label.speakers[language][0]}</p>\n<ul>\n${items.join('\n')}\n</ul></main></body></html>\n`,
+        videos: [people],
+      }
+    },
+  },
+  {
+    name: 'portraits by first names, several on a page',
+    languages: ['fr'],
+    write(language, chance) {
+      const [a, b, c, d] = [...new Set(Array.from({ length: 40 }, () => chance.pick(GIVEN[language])))]
+      const of = (name = ''): PagePerson => ({ name, printed: name, credit: '' })
+      return {
+        text: [
+          'Récits',
+          '',
+          `${a}, grutier`,
+          `${a} raconte ses premiers jours.`,
+          'Durée : 5 min 20',
+          '',
+          `${b} et ${c}`,
+          'Les deux maçons se sont connus ici.',
+          'Durée : 6′',
+          '',
+          "L'équipe de nuit",
+          'Un groupe de six ouvriers.',
+          'Durée : 1h02',
+          '',
+          `${d}, couturière`,
+          'Elle coud.',
+          "Durée : 3'45",
+          '',
+        ].join('\n'),
+        videos: [[of(a)], [of(b), of(c)], [], [of(d)]],
+      }
+    },
+  },
 ]
 
 /** Pages of every form in every language, `each` of them with other people. */

@@ -56,12 +56,7 @@ export function findInPage(text: string): PageFindings {
     ...(source && { source }),
     ...((modified ?? first?.modified) && { modified: (modified ?? first?.modified) as Guess<string> }),
     ...(published && { published }),
-    videos: isSeveral
-      ? portraits(
-          found.map(({ video }) => video),
-          groups,
-        )
-      : found.map(({ video }) => video),
+    videos: portraits(found.map(({ video }) => video)),
     links,
     coverage: lineCoverage(page, text, {
       used: [

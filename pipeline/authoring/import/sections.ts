@@ -33,7 +33,8 @@ const MAX_LINE_CHARACTERS = 6000
 export function splitIntoSections({ blocks }: Pick<ParsedPage, 'blocks'>): PageSection[] {
   const width = widthOf(blocks)
   const sections: Open[] = []
-  for (const [number, { form, lines }] of blocks.entries())
+  for (const [number, { form, lines: whole }] of blocks.entries()) {
+    const lines = whole.flatMap(splitAtLabels)
     for (const [index, line] of lines.entries()) {
       const before = sections.at(-1)
       const open = index === 0 ? undefined : before
@@ -42,7 +43,33 @@ export function splitIntoSections({ blocks }: Pick<ParsedPage, 'blocks'>): PageS
       if (section === undefined) before?.lines.push(line)
       else sections.push(section)
     }
+  }
   return sections
+}
+
+/** The pieces of a line that holds several labels: « Réalisation : Ada Une / Image : Bob Deux ». */
+function splitAtLabels(line: PageLine): PageLine[] {
+  const { text } = line
+  if (text.length > MAX_LINE_CHARACTERS || !/:.*:|\|.*:/.test(text)) return [line]
+  const pieces = text.split(
+    /\s+[/|–—•·]\s+|\s*;\s*|,\s+(?=\p{Lu}[^:,;]{1,40}:\s)|(?<=\p{Ll}\p{Ll})\.\s+(?=\p{Lu}[^:.]{1,40}:\s)/u,
+  )
+  if (pieces.length < 2 || parseLabel(pieces[0] ?? '') === undefined) return [line]
+  const lines: PageLine[] = []
+  for (const [index, piece] of pieces.entries()) {
+    const isLabel = index === 0 || (/^[^:]{1,40}:/.test(piece) && parseLabel(piece) !== undefined)
+    if (isLabel) lines.push({ ...line, text: piece })
+    else {
+      const from = text.indexOf(
+        piece,
+        lines.reduce((sum, each) => sum + each.text.length, 0),
+      )
+      const last = lines.pop()
+      const start = text.indexOf(last?.text ?? '')
+      lines.push({ ...line, text: text.slice(start, from + piece.length) })
+    }
+  }
+  return lines.length < 2 ? [line] : lines
 }
 
 type Open = Omit<PageSection, 'lines'> & {
@@ -209,12 +236,21 @@ function goesOn(line: PageLine, form: PageBlock['form'], open: Open | undefined,
   const isEntry = BULLET.test(text) || form === 'item'
   if (list.isLabelled !== true)
     return open !== undefined && (continuesEntry(text, before) || isPersonLine(text))
-  if (open === undefined) return (isEntry && !isSentence(text)) || opensWithPerson(text)
+  if (open === undefined)
+    return (
+      (isEntry && !isSentence(text)) || opensWithPerson(text) || (isNameOnly(before) && isCreditLine(text))
+    )
   if (opensWithPerson(text) || continuesEntry(text, before)) return true
   if (isSentence(text)) return false
   if (list.isAlone === true || list.lines[0]?.text !== '')
     return peopleOfLine(text, 'list') !== undefined && /[,(–—:]/.test(text) ? true : isCreditLine(text)
   return true
+}
+
+/** Whether a line is nothing but the name of somebody, whose credit may stand below. */
+function isNameOnly(text: string): boolean {
+  const people = peopleOfLine(text, 'none')
+  return people?.length === 1 && people[0]?.credit === ''
 }
 
 /** Whether a line is a sentence or several, as no entry of a list is. */

@@ -175,7 +175,7 @@ function readRow(
       const lines = value.split(/\n|\s*;\s*|\s*\|\s*/).map((text) => ({ from: line, to: line, text }))
       const found = participantsIn(
         { lines, parts: partsOfLabel(heading.replaceAll('_', ' ')) ?? [], isLabelled: true },
-        () => true,
+        (line) => [line],
       )
       people.push({
         participants: found.participants.map((each) => ({ ...each, ...from })),

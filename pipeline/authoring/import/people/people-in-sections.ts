@@ -19,11 +19,15 @@ export function peopleIn(
   sections: readonly PageSection[],
   { blocks }: Pick<ParsedPage, 'blocks'>,
 ): ListedPeople & { readonly used: readonly PageLine[] } {
-  const items = new Set(blocks.filter(({ form }) => form === 'item').map(({ lines }) => lines[0]))
+  const items = new Map(
+    blocks
+      .filter(({ form }) => form === 'item')
+      .flatMap(({ lines }) => lines.map((line) => [line, lines] as const)),
+  )
   const lists = sections
     .filter(({ part }) => part === 'participants')
     .map(({ lines, parts = [], isLabelled = true }) =>
-      participantsIn({ lines, parts, isLabelled }, (line) => items.has(line)),
+      participantsIn({ lines, parts, isLabelled }, (line) => items.get(line)),
     )
   const inText = sections.filter(({ part }) => TEXT.has(part)).map(peopleInText)
   const participants = [

@@ -72,9 +72,19 @@ export const BULLET = /^(?:[•*‣◦▪·●■□–—-]|\d{1,2}[.)](?=\s))\
 
 const MAX_LINE_CHARACTERS = 4000
 
+/** What joins two people of a line: « et », « ainsi que », « et la participation de ». */
+const AND = `(?:(?:et )?(?:avec )?(?:la |l['’])(?:participation|contribution|intervention|présence)(?: exceptionnelle)? (?:de(?: la)?|d['’])|et|and|und|&|ainsi que|as well as|sowie)`
+const LED = String.raw`(?:\s+(?:de|d['’]|avec|with|mit|von))?`
+const AND_AHEAD = new RegExp(String.raw`^\s*(?:,\s*)?${AND}\s+`)
+const AND_END = new RegExp(String.raw`(?:^|\s)${AND}$`, 'i')
+const AND_ALONE = new RegExp(`^${AND}${LED}$`, 'i')
+const CREDIT_END = new RegExp(String.raw`[\s,;:|–—/•-]+(?:${AND}${LED})?\s*$|\s+${AND}${LED}\s*$`, 'u')
+
 /** Words that lead to the first name of a sentence. */
-const LEAD =
-  /^(?:(?:et|and|und|ainsi que|as well as|sowie)\s+)?(?:(?:de|[Aa]vec|par|[Ww]ith|by|[Mm]it|von)\s+(?=\p{Lu})|d['’](?=\p{Lu}\p{Ll}))?/u
+const LEAD = new RegExp(
+  String.raw`^(?:${AND}\s+)?(?:(?:de|[Aa]vec|par|[Ww]ith|by|[Mm]it|von)\s+(?=\p{Lu})|d['’](?=\p{Lu}\p{Ll}))?`,
+  'u',
+)
 
 type Open = {
   readonly name: PersonName
@@ -86,8 +96,10 @@ type Open = {
 /** A part of a line with the mark before it; one in brackets has `(`. Its place is in UTF-16 units. */
 type Segment = { readonly mark: string; readonly text: string; readonly start: number; readonly end: number }
 
-const MARKS =
-  /\s*[,;|•]\s*(?:(?:et|and|und|&|ainsi que|as well as|sowie)\s+)?|\s*:\s+|\s+(?:-{1,2}|[–—/])\s+|\s*[–—]\s*|\s+(?:et|and|und|&|ainsi que|as well as|sowie)\s+|\s*[()«»“”]\s*/giu
+const MARKS = new RegExp(
+  String.raw`\s*[,;|•]\s*(?:${AND}\s+)?|\s*:\s+|\s+(?:-{1,2}|[–—/])\s+|\s*[–—]\s*|\s+${AND}\s+|\s*[()«»“”]\s*`,
+  'giu',
+)
 
 function segmentsOf(line: string): Segment[] {
   const segments: Segment[] = []
@@ -109,10 +121,7 @@ function segmentsOf(line: string): Segment[] {
       if (depth > 0) depth--
       if (depth > 0) continue
       close(index)
-      const [and = ''] =
-        /^\s*(?:,\s*)?(?:et|and|und|&|ainsi que|as well as|sowie)\s+/.exec(
-          line.slice(index + found.length),
-        ) ?? []
+      const [and = ''] = AND_AHEAD.exec(line.slice(index + found.length)) ?? []
       mark = and === '' ? ',' : `, ${and.replace(',', '').trim()}`
       start = index + found.length + and.length
       continue
@@ -257,21 +266,17 @@ function isAnd({ mark }: Segment): boolean {
 }
 
 function isAndMark(mark: string): boolean {
-  return /(?:^|\s)(?:et|and|und|&|ainsi que|as well as|sowie)$/i.test(mark)
+  return AND_END.test(mark)
 }
 
 /** What stands between two names, without the marks around it. */
 function creditOf(text: string): string {
   const bare = text
     .replace(/^[\s,;:|–—/•-]+/u, '')
-    .replace(
-      /[\s,;:|–—/•-]+(?:(?:et|and|und|&|ainsi que|as well as|sowie)(?:\s+(?:de|d['’]|avec|with|mit|von))?)?\s*$|\s+(?:et|and|und|&|ainsi que|as well as|sowie)(?:\s+(?:de|d['’]|avec|with|mit|von))?\s*$/u,
-      '',
-    )
+    .replace(CREDIT_END, '')
     .trim()
   if (!/[\p{L}\p{N}]/u.test(bare)) return ''
-  if (/^(?:et|and|und|&|ainsi que|as well as|sowie)(?:\s+(?:de|d['’]|avec|with|mit|von))?$/i.test(bare))
-    return ''
+  if (AND_ALONE.test(bare)) return ''
   const inner = /^\(([^()]*)\)\.?$/.exec(bare)?.[1] ?? bare
   return inner.replace(/(?<=\p{Ll}{2}|\))\.$/u, '').trim()
 }

@@ -44,10 +44,11 @@ export type ListedPeople = {
  */
 export function participantsIn(
   { lines, parts, isLabelled }: PeopleList,
-  isItem: (line: PageLine) => boolean,
+  itemOf: (line: PageLine) => readonly PageLine[] | undefined,
 ): ListedPeople {
   const written = lines.filter(({ text }) => text !== '')
-  const entries = entriesOf(written.slice(0, MAX_LINES), isItem)
+  const isItem = (line: PageLine): boolean => itemOf(line)?.[0] === line
+  const entries = entriesOf(written.slice(0, MAX_LINES), itemOf)
   const trust = (index: number): PeopleTrust =>
     !isLabelled ? 'none' : index === 0 || isItem(entries[index]?.[0] as PageLine) ? 'label' : 'list'
   const read = entries.map((entry, index) => ({ entry, people: peopleOfEntry(entry, trust(index), parts) }))
@@ -68,7 +69,7 @@ export function participantsIn(
     const isProven = isWhole && sure.every(({ name }) => name.isProven)
     if (isWhole && (isProven || !isOfBodies) && participants.length + sure.length <= MAX_PARTICIPANTS)
       participants.push(...sure.map((person) => participantOf(person, entry)))
-    else if (isOfBodies) {
+    else if (isOfBodies && (trust(index) === 'label' || isBodyWord(first))) {
       const found = bodiesOf(entry, parts)
       if (found === undefined) left.push(...entry)
       else bodies.push(...found)
@@ -94,17 +95,33 @@ const OPEN_END =
   /(?:^|\s|['’])(?:de|du|des|la|le|les|à|au|aux|et|en|pour|d|l|sur|par|of|the|and|at|for|in|und|der|des|für|am|im|an|&)['’]?$/iu
 
 /** The lines of each entry: joined where one goes on in the next, or stands below a name alone. */
-function entriesOf(lines: readonly PageLine[], isItem: (line: PageLine) => boolean): PageLine[][] {
+function entriesOf(
+  lines: readonly PageLine[],
+  itemOf: (line: PageLine) => readonly PageLine[] | undefined,
+): PageLine[][] {
   const entries: PageLine[][] = []
   for (const line of lines) {
     const last = entries.at(-1)
     const before = last?.at(-1)?.text ?? ''
-    const isNew = isItem(line) || BULLET.test(line.text)
-    if (last !== undefined && !isNew && (continuesEntry(line.text, before) || isCreditOf(line, last)))
+    const item = itemOf(line)
+    const isNew = item?.[0] === line || BULLET.test(line.text)
+    // what stands below a name in the same item of a list is of that person, whatever it is
+    const isBelow =
+      item !== undefined && last?.length === 1 && itemOf(last[0] as PageLine) === item && isNameAlone(before)
+    if (
+      last !== undefined &&
+      !isNew &&
+      (isBelow || continuesEntry(line.text, before) || isCreditOf(line, last))
+    )
       last.push(line)
     else entries.push([line])
   }
   return entries
+}
+
+function isNameAlone(text: string): boolean {
+  const people = peopleOfLine(text, 'label')
+  return people?.length === 1 && people[0]?.credit === '' && people[0].name.isProven
 }
 
 /** Whether a line is the credit of the entry before it: of a name alone, or of one that ends in a comma. */
