@@ -8,6 +8,8 @@ import type { ImportPlan } from './import-plan.ts'
 import { type ImportWords, importWords } from './import-words.ts'
 import type { ImportedDocument, ImportedVideo } from './imported-video.ts'
 import type { Participant } from './people/read-participants.ts'
+import { reportRow, shortText } from './report-rows.ts'
+import { updateRows } from './update-report.ts'
 import { isVideoChannel } from './video-links.ts'
 
 /** The content of the report: the findings, the plan, and the files that were written. */
@@ -39,8 +41,12 @@ export function importReportText(report: ImportReport, language: Language): stri
     ...foundRows(report, say),
     ...recordRows(report, report.plan, say),
     ...updateRows(report, say),
-    ...listed(say.report.decide, decisionsOf(found, report.plan, say)),
-    ...listed(say.report.missing, missingIn(found, say)),
+    ...(report.plan.drafts.length === 0
+      ? []
+      : [
+          ...capped(listed(say.report.decide, decisionsOf(found, report.plan, say)), say),
+          ...listed(say.report.missing, missingIn(found, say)),
+        ]),
     ...droppedRows(found, say),
     ...leftRows(found, say),
     '',
@@ -55,30 +61,64 @@ function foundRows({ found, encoding, page, format }: ImportReport, say: ImportW
   return [
     ...(coverage === undefined
       ? [
-          row(
+          reportRow(
             report.page,
             `${page}${colon(say.language)}${format[say.language]}, ${say.videos(found.videos.length)}`,
           ),
         ]
-      : [row(report.page, `${page}${colon(say.language)}${linesText(coverage, encoding ?? 'UTF-8', say)}`)]),
+      : [
+          reportRow(
+            report.page,
+            `${page}${colon(say.language)}${linesText(coverage, encoding ?? 'UTF-8', say)}`,
+          ),
+        ]),
     ...guessed(report.pageTitle, found.pageTitle),
     ...guessed(report.source, found.source),
     ...guessed(report.modified, found.modified),
     ...guessed(report.published, found.published),
-    ...found.videos.flatMap((video, index) => [
-      ...(found.videos.length > 1 ? ['', row(report.capsule, `${index + 1} / ${found.videos.length}`)] : []),
+    ...(found.videos.length > MOST_VIDEOS
+      ? capped(
+          found.videos.map((video, index) => briefRow(video, index, say)),
+          say,
+        )
+      : []),
+    ...(found.videos.length > MOST_VIDEOS ? [] : found.videos).flatMap((video, index) => [
+      ...(found.videos.length > 1
+        ? ['', reportRow(report.capsule, `${index + 1} / ${found.videos.length}`)]
+        : []),
       ...videoRows(video, say),
     ]),
     ...found.links.map(({ address, label, line }) =>
-      row(
+      reportRow(
         report.link,
-        `${short(address, 100)}${label ? ` ${quote(short(label), say.language)}` : ''} (${line})`,
+        `${shortText(address, 100)}${label ? ` ${quote(shortText(label), say.language)}` : ''} (${line})`,
       ),
     ),
     ...(found.notes ?? []).map((note, index) =>
-      row(index === 0 ? report.notes : '', short(note[say.language], 400)),
+      reportRow(index === 0 ? report.notes : '', shortText(note[say.language], 400)),
     ),
   ]
+}
+
+/** The most videos of which every field is shown. */
+const MOST_VIDEOS = 10
+
+/** The most lines of one kind. */
+const MOST_LINES = 60
+
+/** The first lines, and how many more there are. */
+function capped(lines: readonly string[], say: ImportWords): string[] {
+  return lines.length <= MOST_LINES
+    ? [...lines]
+    : [...lines.slice(0, MOST_LINES), reportRow('', say.more(lines.length - MOST_LINES))]
+}
+
+function briefRow({ title, participants, duration }: ImportedVideo, index: number, say: ImportWords): string {
+  const people = participants.map(({ name }) => shortText(name)).join(', ')
+  const text = [shortText(title?.value ?? say.missing.title), duration?.value, people]
+    .filter(Boolean)
+    .join(' | ')
+  return reportRow(index === 0 ? say.report.capsule : '', text)
 }
 
 function linesText(
@@ -94,9 +134,11 @@ function guessedRow(title: string, guess: Guess<unknown> | undefined, say: Impor
   if (guess === undefined) return []
   const { value, confidence, line, field } = guess
   const text = Array.isArray(value)
-    ? value.map((each) => short(typeof each === 'object' ? String(each.language) : String(each))).join(', ')
-    : short(String(value))
-  return [row(title, `${text} (${say.guess(confidence, line, field)})`)]
+    ? value
+        .map((each) => shortText(typeof each === 'object' ? String(each.language) : String(each)))
+        .join(', ')
+    : shortText(String(value))
+  return [reportRow(title, `${text} (${say.guess(confidence, line, field)})`)]
 }
 
 function videoRows(video: ImportedVideo, say: ImportWords): string[] {
@@ -123,20 +165,26 @@ function videoRows(video: ImportedVideo, say: ImportWords): string[] {
     ...guessed(report.thumbnail, video.thumbnails),
     ...guessed(report.captions, video.captions),
     ...video.players.map(({ value, confidence, line, field }) =>
-      row(report.video, `${value.platform}, ${value.sameAs} (${say.guess(confidence, line, field)})`),
+      reportRow(report.video, `${value.platform}, ${value.sameAs} (${say.guess(confidence, line, field)})`),
     ),
     ...video.chapters.map(({ value, confidence, line, field }) =>
-      row(
+      reportRow(
         report.chapter,
-        `${formatTimeOffset(value.start)} ${short(value.name)} (${say.guess(confidence, line, field)})`,
+        `${formatTimeOffset(value.start)} ${shortText(value.name)} (${say.guess(confidence, line, field)})`,
       ),
     ),
     ...video.participants.flatMap(({ name, parts, credit, confidence, line, field }) => [
-      row(report.person, `${short(name)} (${[...parts, say.guess(confidence, line, field)].join(', ')})`),
-      ...(credit === undefined ? [] : [row('', creditText(credit, say))]),
+      reportRow(
+        report.person,
+        `${shortText(name)} (${[...parts, say.guess(confidence, line, field)].join(', ')})`,
+      ),
+      ...(credit === undefined ? [] : [reportRow('', creditText(credit, say))]),
     ]),
     ...video.bodies.map(({ name, parts, confidence, line, field }) =>
-      row(report.body, `${short(name)} (${[...parts, say.guess(confidence, line, field)].join(', ')})`),
+      reportRow(
+        report.body,
+        `${shortText(name)} (${[...parts, say.guess(confidence, line, field)].join(', ')})`,
+      ),
     ),
   ]
 }
@@ -145,11 +193,12 @@ function creditText(credit: NonNullable<Participant['credit']>, say: ImportWords
   const bodies = [...credit.organizations, ...credit.periodicals].map(
     ({ name, alternateName, confidence }) => {
       const isSure = confidence === 'sure'
-      return `${short(name)}${alternateName ? ` (${short(alternateName)})` : ''}${isSure ? '' : ` ? (${say.confidence(confidence)})`}`
+      return `${shortText(name)}${alternateName ? ` (${shortText(alternateName)})` : ''}${isSure ? '' : ` ? (${say.confidence(confidence)})`}`
     },
   )
-  const unsure = credit.unsure.length > 0 ? [say.unsure(credit.unsure.map((each) => short(each)))] : []
-  const roles = credit.roles.map((role) => short(role)).join(semicolon(say.language)) || short(credit.text)
+  const unsure = credit.unsure.length > 0 ? [say.unsure(credit.unsure.map((each) => shortText(each)))] : []
+  const roles =
+    credit.roles.map((role) => shortText(role)).join(semicolon(say.language)) || shortText(credit.text)
   return [roles, ...bodies, ...unsure].join(' | ')
 }
 
@@ -157,51 +206,18 @@ function recordRows({ files, isDry }: ImportReport, plan: ImportPlan, say: Impor
   const { report } = say
   const title = isDry ? report.wouldWrite : report.written
   return [
-    ...plan.matched.map(({ name, known }) =>
-      row(report.kept, `${short(name)}${colon(say.language)}${short(say.exact(known), 160)}`),
+    ...capped(
+      plan.matched.map(({ name, known }) =>
+        reportRow(report.kept, `${shortText(name)}${colon(say.language)}${shortText(say.exact(known), 160)}`),
+      ),
+      say,
     ),
-    ...plan.series.map((series) => row(report.kept, short(say.exact(series), 200))),
-    ...files.map((file, index) => row(index === 0 ? title : '', file)),
-    ...(isDry ? [row('', say.dry)] : []),
-  ]
-}
-
-/** Known capsules field by field: what is filled in, what a person has to look at, where the two differ. */
-function updateRows({ updates, changed, elsewhere }: ImportReport, say: ImportWords): string[] {
-  const title = (index: number): string => (index === 0 ? say.report.known : '')
-  const text = (value: unknown): string =>
-    short(
-      Array.isArray(value) ? (Array.isArray(value[0]) ? `${value.length}` : value.join(', ')) : String(value),
-      100,
-    )
-  return [
-    ...updates.map(({ known, fills, doubtful, differences, people }, index) =>
-      [
-        row(title(index), short(say.exact(known), 160)),
-        ...fills.map(
-          ({ name, value, note }) =>
-            `              + ${name}${colon(say.language)}${text(value)}${note === undefined ? '' : ` (${note})`}`,
-        ),
-        ...doubtful.map(
-          ({ name, value, note }) =>
-            `              ? ${name}${colon(say.language)}${text(value)}${note === undefined ? '' : ` (${note})`}`,
-        ),
-        ...differences.map(
-          ({ name, own, other }) =>
-            `              ≠ ${name}${colon(say.language)}${short(own, 100)} ${say.differs(short(other, 100))}`,
-        ),
-        ...(people.length === 0
-          ? []
-          : [
-              `              ? participation${colon(say.language)}${people.map((name) => short(name)).join(', ')}`,
-            ]),
-      ].join('\n'),
+    ...plan.series.map((series) => reportRow(report.kept, shortText(say.exact(series), 200))),
+    ...capped(
+      files.map((file, index) => reportRow(index === 0 ? title : '', file)),
+      say,
     ),
-    ...changed.map((file, index) => row(index === 0 ? say.report.updated : '', file)),
-    ...(elsewhere.length === 0 ? [] : [row('', say.elsewhere(elsewhere.map(({ known }) => known.id)))]),
-    ...(changed.length + elsewhere.length === 0 && updates.some(({ fills }) => fills.length > 0)
-      ? [row('', say.update)]
-      : []),
+    ...(isDry ? [reportRow('', say.dry)] : []),
   ]
 }
 
@@ -213,14 +229,14 @@ function decisionsOf(found: ImportedDocument, plan: ImportPlan, say: ImportWords
     ...(plan.already.length > 0 ? [say.already(plan.already)] : []),
     ...plan.near.map(
       ({ name, draft, known }) =>
-        `${short(name)} (${draft.id})${colon(say.language)}${say.near(draft.kind, known)}`,
+        `${shortText(name)} (${draft.id})${colon(say.language)}${say.near(draft.kind, known)}`,
     ),
     ...found.videos
       .flatMap(({ participants }) => participants)
       .flatMap(({ name, credit }) =>
         credit === undefined || credit.unsure.length === 0
           ? []
-          : [`${short(name)}${colon(say.language)}${say.unsure(credit.unsure)}`],
+          : [`${shortText(name)}${colon(say.language)}${say.unsure(credit.unsure)}`],
       ),
     ...(plan.series.length > 0
       ? []
@@ -234,7 +250,7 @@ function decisionsOf(found: ImportedDocument, plan: ImportPlan, say: ImportWords
       .map(({ address }) => say.channel(address)),
     say.decisions.licence,
     say.decisions.drafts,
-  ].map((text) => short(text, 400))
+  ].map((text) => shortText(text, 400))
 }
 
 function missingIn({ videos, pageTitle, source, coverage }: ImportedDocument, say: ImportWords): string[] {
@@ -256,40 +272,26 @@ function leftRows({ coverage }: ImportedDocument, say: ImportWords): string[] {
   const numbers = furniture.map(({ line }) => line)
   const texts = furniture
     .filter(({ text }) => text !== '')
-    .map(({ text }) => quote(short(text, 40), say.language))
+    .map(({ text }) => quote(shortText(text, 40), say.language))
   const named = texts.length > 0 && texts.length < 9 ? ` ${texts.join(', ')}` : ''
   return [
     ...(numbers.length > 0
-      ? [row(say.report.furniture, `${say.furniture(numbers.length, ranges(numbers))}${named}`)]
+      ? [reportRow(say.report.furniture, `${say.furniture(numbers.length, ranges(numbers))}${named}`)]
       : []),
-    row(say.report.left, left.length === 0 ? say.allRead : say.leftCount(left.length)),
-    ...left.map(({ line, text }) => `${String(line).padStart(8)}  ${short(text, 120)}`),
+    reportRow(say.report.left, left.length === 0 ? say.allRead : say.leftCount(left.length)),
+    ...left.map(({ line, text }) => `${String(line).padStart(8)}  ${shortText(text, 120)}`),
   ]
 }
 
 /** The signs that nobody sees and that drafts leave out, so that none is dropped in silence. */
 function droppedRows({ coverage }: ImportedDocument, say: ImportWords): string[] {
   return (coverage?.dropped ?? []).map((each, index) =>
-    row(index === 0 ? say.report.dropped : '', say.dropped(each)),
+    reportRow(index === 0 ? say.report.dropped : '', say.dropped(each)),
   )
 }
 
 function listed(title: string, lines: readonly string[]): string[] {
-  return lines.map((text, index) => row(index === 0 ? title : '', `- ${text}`))
-}
-
-function row(title: string, text: string): string {
-  return `${title.padEnd(12)}${text}`
-}
-
-/** A text for a terminal: on one line, without control characters, cut after `most` characters. */
-function short(value: string | number, most = 80): string {
-  const text = String(value)
-    .slice(0, 2000)
-    .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim()
-  const signs = [...text]
-  return signs.length > most ? `${signs.slice(0, most).join('')}…` : text
+  return lines.map((text, index) => reportRow(index === 0 ? title : '', `- ${text}`))
 }
 
 /** Numbers as ranges: 1-3, 7. */

@@ -140,7 +140,10 @@ const words = {
     },
     channel: (address: string) => `chaîne vidéo ${address} : à donner à l’organisation qui la tient (sameAs)`,
     dry: 'rien n’est écrit (--dry-run)',
+    more: (count: number) => `… et ${count} de plus`,
     differs: (other: string) => `(gardé ; dans l’import : ${other})`,
+    same: (count: number) =>
+      `${count} capsule${count > 1 ? 's' : ''} de l’import déjà décrite${count > 1 ? 's' : ''}, sans différence`,
     update: 'les champs vides (+) sont remplis avec --update ; ce qui est écrit n’est jamais changé',
     elsewhere: (ids: readonly string[]) =>
       `à remplir à la main dans le tableau ou le fichier de ${ids.length > 1 ? 'ces capsules' : 'cette capsule'} : ${ids.slice(0, 20).join(', ')}`,
@@ -257,7 +260,10 @@ const words = {
     channel: (address: string) =>
       `video channel ${address}: add it to the organisation that runs it (sameAs)`,
     dry: 'nothing is written (--dry-run)',
+    more: (count: number) => `… and ${count} more`,
     differs: (other: string) => `(kept; in the import: ${other})`,
+    same: (count: number) =>
+      `${count} capsule${count > 1 ? 's' : ''} of the import known already, without a difference`,
     update: 'empty fields (+) are filled in with --update; what is written is never changed',
     elsewhere: (ids: readonly string[]) =>
       `to be filled in by hand in the table or file of ${ids.length > 1 ? 'these capsules' : 'this capsule'}: ${ids.slice(0, 20).join(', ')}`,
