@@ -1149,4 +1149,305 @@ DOI: 10.5446/12345<br>Lizenz: CC BY-SA 4.0<br>Sprache: Deutsch, Englisch<br>Tags
       'left 5: Talk at Flusstage 2023 with Heike Möllhoff (Universität Nordheim) and Amara Okonjo.',
     ],
   },
+  {
+    name: 'a programme with times, a round table in a sentence, organisers',
+    page: `Journée d'étude – Les archives du littoral
+Jeudi 12 mai 2022, Maison des sciences de l'homme, Landerval
+
+Programme
+9h00 Accueil des participants
+9h30 Ouverture par Solène Aït-Kaci, directrice de la MSH
+9h45 – Étienne d'Hauteroche (CNRS) : « Les salines oubliées »
+10h30 : Jean-Noël Grün et Béatrice Fauchet (Université de Landerval), « Cartographier les digues »
+11h15 Pause
+11h30 Table ronde animée par Patrice Huet, avec Maëlys Le Guennec-Roy (Conservatoire du littoral) et Thierry Orval (Port de Landerval)
+12h30 Déjeuner
+
+Comité d'organisation : Anne Orval, Baptiste Lenoir
+Avec le soutien de la Région des Brumes et du Ministère de la Culture
+
+Captation : Studio Nord-Ouest
+Montage : Zoé Bedos
+`,
+    found: [
+      "title check 1: Journée d'étude – Les archives du littoral",
+      "person likely 7: Étienne + d'Hauteroche",
+      '  credit check: (CNRS) : « Les salines oubliées »',
+      '  organization sure: CNRS',
+      'person likely 8: Jean-Noël + Grün',
+      'person likely 8: Béatrice + Fauchet',
+      '  credit check: (Université de Landerval), « Cartographier les digues »',
+      '  organization sure: Université de Landerval',
+      'person likely 13: Anne + Orval',
+      '  part: organizer',
+      'person likely 13: Baptiste + Lenoir',
+      '  part: organizer',
+      'person likely 17: Zoé + Bedos',
+      '  part: film-editor',
+      'person check 10: Patrice + Huet',
+      '  part: moderator',
+      'person check 10: Maëlys + Le Guennec-Roy',
+      '  credit check: Conservatoire du littoral',
+      '  organization sure: Conservatoire du littoral',
+      'person check 10: Thierry + Orval',
+      'used 1 7 8 10 13 17',
+      "left 2: Jeudi 12 mai 2022, Maison des sciences de l'homme, Landerval",
+      'left 4: Programme',
+      'left 5: 9h00 Accueil des participants',
+      'left 6: 9h30 Ouverture par Solène Aït-Kaci, directrice de la MSH',
+      'left 9: 11h15 Pause',
+      'left 11: 12h30 Déjeuner',
+      'left 14: Avec le soutien de la Région des Brumes et du Ministère de la Culture',
+      'left 16: Captation : Studio Nord-Ouest',
+    ],
+  },
+  {
+    name: 'a lecture on a video platform: an introduction in a sentence, credits, hashtags',
+    page: `How rivers remember | Annual Lecture 2021
+12,345 views  Premiered Mar 3, 2021
+
+In this year's Annual Lecture, Professor Amara Okonjo explores how rivers remember. Introduced by Sir Hugh Thorne, the lecture draws on two decades of fieldwork in the Norland basin.
+
+About the speaker
+Amara Okonjo is Professor of Environmental History at the University of Norland. She is the author of River Minds (2019) and a fellow of the Royal Society of Letters.
+
+Recorded live at Marchfield Hall, London on 24 February 2021.
+
+00:00 Welcome
+02:15 Introduction by Sir Hugh Thorne
+06:40 Lecture
+58:30 Questions
+
+Filmed and edited by Tom Quill
+BSL interpretation: Ruth Vale and Owen Hollis
+Music: "Low Water" by Grace McTavern
+
+Subscribe: https://www.youtube.com/@marchfield
+Twitter: https://twitter.com/marchfield
+#rivers #history #Norland
+
+Marchfield Hall is a charity registered in England and Wales (123456).
+`,
+    found: [
+      'title check 1: How rivers remember | Annual Lecture 2021',
+      "description check 4: In this year's Annual Lecture, Professor Amara Okonjo explores how rivers remember. Introduced by Sir Hugh Thorne, the lecture draws on two decades of fieldwork in the Norland basin.",
+      'person likely 16: Tom + Quill',
+      '  part: camera',
+      'person likely 17: Ruth + Vale',
+      '  part: interpreter',
+      'person likely 17: Owen + Hollis',
+      '  part: interpreter',
+      'person check 4: Hugh + Thorne',
+      '  prefix: Sir',
+      '  part: host',
+      'chapter likely 11: 0- Welcome',
+      'chapter likely 12: 135- Introduction by Sir Hugh Thorne',
+      'chapter likely 13: 400- Lecture',
+      'chapter likely 14: 3510- Questions',
+      'link 20: https://www.youtube.com/@marchfield',
+      'link 21: https://twitter.com/marchfield',
+      'used 1 4 6 11 12 13 14 16 17',
+      'furniture 2',
+      'left 7: Amara Okonjo is Professor of Environmental History at the University of Norland. She is the author of River Minds (2019) and a fellow of the Royal Society of Letters.',
+      'left 9: Recorded live at Marchfield Hall, London on 24 February 2021.',
+      'left 18: Music: "Low Water" by Grace McTavern',
+      'left 20: Subscribe: https://www.youtube.com/@marchfield',
+      'left 21: Twitter: https://twitter.com/marchfield',
+      'left 22: #rivers #history #Norland',
+      'left 24: Marchfield Hall is a charity registered in England and Wales (123456).',
+    ],
+  },
+  {
+    name: 'a panel in German, with a newspaper behind a name',
+    page: `Podiumsdiskussion: Wem gehört die Stadt?
+
+Es diskutieren:
+Prof. Dr. Heike Möllhoff (Universität Nordheim)
+Jörg von Auerfeld, Bürgermeister der Stadt Nordheim
+Aylin Wiesental | Initiative Freiraum
+Dr. med. Friederike Grünwald
+Moderation: Ute Lindenau, Nordheimer Zeitung
+
+Datum: 12. März 2021
+Ort: Stadtbibliothek Nordheim
+Dauer: 1 Std. 12 Min.
+Sprache: Deutsch (mit Gebärdensprache)
+Veranstalter: Volkshochschule Nordheim in Kooperation mit dem Stadtarchiv
+Kamera: Anselm Kessler-Brandt; Schnitt: Kasia Lindenau
+Lizenz: CC BY 4.0
+`,
+    found: [
+      'title check 1: Podiumsdiskussion: Wem gehört die Stadt?',
+      'created sure 10: 2021-03-12',
+      'places check 11: Stadtbibliothek Nordheim',
+      'duration sure 12: PT1H12M',
+      'languages likely 13: de',
+      'licence likely 16: https://creativecommons.org/licenses/by/4.0/',
+      'person likely 4: Heike + Möllhoff',
+      '  prefix: Prof. Dr.',
+      '  credit check: Universität Nordheim',
+      '  organization sure: Universität Nordheim',
+      'person likely 5: Jörg + von Auerfeld',
+      '  credit likely: Bürgermeister der Stadt Nordheim',
+      '  role: Bürgermeister der Stadt Nordheim',
+      'person likely 6: Aylin + Wiesental',
+      '  credit check: Initiative Freiraum',
+      '  organization sure: Initiative Freiraum',
+      'person likely 7: Friederike + Grünwald',
+      '  prefix: Dr. med.',
+      'person likely 8: Ute + Lindenau',
+      '  part: moderator',
+      '  credit check: Nordheimer Zeitung',
+      '  organization check: Nordheimer Zeitung',
+      'person likely 15: Anselm + Kessler-Brandt',
+      '  part: camera',
+      'person likely 15: Kasia + Lindenau',
+      '  part: film-editor',
+      'body check 14: Volkshochschule Nordheim in Kooperation mit dem Stadtarchiv (organizer)',
+      'used 1 3 4 5 6 7 8 10 11 12 13 14 15 16',
+    ],
+  },
+  {
+    name: 'films in sections of a page, with partners and credits below all of them',
+    page: `<!doctype html><html lang="fr"><head><title>Paroles d'ateliers | Musée Fictif</title><meta name="description" content="Cinq artisans racontent."></head><body>
+<nav><ul><li><a href="/">Accueil</a></li><li><a href="/equipe">Équipe</a></li></ul></nav>
+<main><h1>Paroles d'ateliers</h1>
+<p>Le musée donne la parole à celles et ceux qui font. Le projet est né en 2019, à l'initiative de Thierry Orval, conservateur.</p>
+<section><h3>Le geste du potier</h3><p>Avec Karim Fictif, potier à Valbrume</p><p>Durée : 12 min</p></section>
+<section><h3>La forge</h3><p>Avec Zoé Exemple, forgeronne</p><p>Durée : 9 min</p></section>
+<section><h3>Victor Hugo et la mer</h3><p>Avec Anne Orval, historienne</p><p>Durée : 21 min</p></section>
+<h2>Partenaires</h2><ul><li>Région des Brumes</li><li>Fondation Jean Jaurès</li></ul>
+<h2>Crédits</h2><p>Réalisation : Oriane Vauquelin<br>Image : Régis Thoumieux<br>Production : Musée Fictif</p>
+</main><footer>© Musée Fictif – Mentions légales</footer></body></html>
+`,
+    found: [
+      'video 1',
+      'title sure 5: Le geste du potier',
+      'duration sure 5: PT12M',
+      'person likely 5: Karim + Fictif',
+      '  credit check: potier à Valbrume',
+      '  role: potier à Valbrume',
+      '  unsure: Valbrume',
+      'video 2',
+      'title sure 6: La forge',
+      'duration sure 6: PT9M',
+      'person likely 6: Zoé + Exemple',
+      '  credit likely: forgeronne',
+      '  role: forgeronne',
+      'video 3',
+      'title sure 7: Victor Hugo et la mer',
+      'duration sure 7: PT21M',
+      'person likely 7: Anne + Orval',
+      '  credit likely: historienne',
+      '  role: historienne',
+      "pageTitle sure 3: Paroles d'ateliers",
+      'used 1 3 5 6 7',
+      'furniture 2 10',
+      "left 4: Le musée donne la parole à celles et ceux qui font. Le projet est né en 2019, à l'initiative de Thierry Orval, conservateur.",
+      'left 8: Partenaires Région des Brumes Fondation Jean Jaurès',
+      'left 9:  Oriane Vauquelin Régis Thoumieux Musée Fictif',
+    ],
+  },
+  {
+    name: 'several labels on one line, « et la participation de »',
+    page: `Rencontres de la Cité – Saison 3
+Écrire la ville, habiter le monde
+
+Avec Étienne d'Hauteroche (géographe, CNRS), Solène Aït-Kaci (autrice) et la participation de Patrice Huet.
+Rencontre animée par Thierry Orval, journaliste
+Réalisation et montage : Baptiste Lenoir / Image : Maëlys Grün / Son : Youssef Ben Testa
+Interprètes LSF : Anne Huet, Zoé Bedos
+Production : Halte-Là, avec le soutien de la Région des Brumes
+Une captation du Centre Fictif
+© Centre Fictif 2023
+
+Victor Hugo écrivait que la ville est un livre. Cette rencontre part de cette phrase, que Jean Jaurès a reprise.
+`,
+    found: [
+      'title check 1: Rencontres de la Cité – Saison 3',
+      "person likely 4: Étienne + d'Hauteroche",
+      '  credit likely: géographe, CNRS',
+      '  role: géographe',
+      '  organization sure: CNRS',
+      'person likely 4: Solène + Aït-Kaci',
+      '  credit likely: autrice',
+      '  role: autrice',
+      'person likely 4: Patrice + Huet',
+      'person likely 5: Thierry + Orval',
+      '  part: moderator',
+      '  credit likely: journaliste',
+      '  role: journaliste',
+      'person likely 6: Baptiste + Lenoir',
+      '  part: director, film-editor',
+      'person likely 6: Maëlys + Grün',
+      '  part: camera',
+      'person likely 6: Youssef + Ben Testa',
+      '  part: sound',
+      'person likely 7: Anne + Huet',
+      '  part: interpreter',
+      'person likely 7: Zoé + Bedos',
+      '  part: interpreter',
+      'used 1 4 5 6 7',
+      'furniture 10',
+      'left 2: Écrire la ville, habiter le monde',
+      'left 8: Production : Halte-Là, avec le soutien de la Région des Brumes',
+      'left 9: Une captation du Centre Fictif',
+      'left 12: Victor Hugo écrivait que la ville est un livre. Cette rencontre part de cette phrase, que Jean Jaurès a reprise.',
+    ],
+  },
+  {
+    name: 'a list with every form of a name, and a group',
+    page: `Table ronde : l'eau en partage
+
+Modérateur : M. Jean-Baptiste Lenoir, directeur de l'Agence de l'eau
+Participants :
+Mme Frédérique N'DIAYE, vice-présidente de la Métropole
+Pr. Étienne Grün (Université de Landerval)
+Collectif Eau Vive
+Jean
+Zeldy, rappeuse
+MARTIN Pierre
+DUPONT Marie-Claire, agricultrice
+A. Bedos - maire
+Olivier de SAINT-MARC :
+  président du Syndicat des eaux
+Date : 03/04/2022
+Durée : 1h30
+`,
+    found: [
+      "title check 1: Table ronde : l'eau en partage",
+      'created check 15: 2022-04-03',
+      'duration sure 16: PT1H30M',
+      'person likely 3: Jean-Baptiste + Lenoir',
+      '  part: moderator',
+      "  credit likely: directeur de l'Agence de l'eau",
+      '  role: directeur',
+      "  organization sure: Agence de l'eau",
+      "person sure 5: Frédérique + N'Diaye",
+      '  credit likely: vice-présidente de la Métropole',
+      '  role: vice-présidente',
+      '  organization sure: Métropole',
+      'person likely 6: Étienne + Grün',
+      '  prefix: Pr.',
+      '  credit check: Université de Landerval',
+      '  organization sure: Université de Landerval',
+      'person check 8: Jean',
+      'person check 9: Zeldy',
+      '  credit likely: rappeuse',
+      '  role: rappeuse',
+      'person likely 10: Pierre + Martin',
+      'person likely 11: Marie-Claire + Dupont',
+      '  credit likely: agricultrice',
+      '  role: agricultrice',
+      'person likely 12: A. + Bedos',
+      '  credit likely: maire',
+      '  role: maire',
+      'person sure 13: Olivier + de Saint-Marc',
+      '  credit likely: président du Syndicat des eaux',
+      '  role: président',
+      '  organization sure: Syndicat des eaux',
+      'used 1 3 4 5 6 8 9 10 11 12 13 14 15 16',
+      'left 7: Collectif Eau Vive',
+    ],
+  },
 ]

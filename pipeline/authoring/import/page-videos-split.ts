@@ -38,10 +38,17 @@ export function splitByVideo(sections: readonly PageSection[], facts: readonly M
   const kind = marks.flat().find((mark) => marks.filter((each) => each.includes(mark)).length > 1)
   if (kind === undefined || hasSamePlayer(parts.length, marks)) return { shared: [], videos: [sections] }
   const starts = parts.filter((part) => part.marks.includes(kind)).map(({ start }) => start)
+  const end = endOfLast(sections, starts.at(-1) ?? 0)
   return {
-    shared: sections.slice(0, starts[0]),
-    videos: starts.map((start, index) => sections.slice(start, starts[index + 1])),
+    shared: [...sections.slice(0, starts[0]), ...sections.slice(end)],
+    videos: starts.map((start, index) => sections.slice(start, starts[index + 1] ?? end)),
   }
+}
+
+/** Where the last video ends: at the next heading, below which the page goes on about all of them. */
+function endOfLast(sections: readonly PageSection[], start: number): number {
+  const next = sections.findIndex(({ part }, index) => index > start && part === 'heading')
+  return next < 0 ? sections.length : next
 }
 
 /** Never more than this many videos are read of one page. */

@@ -262,7 +262,8 @@ function isSentence(text: string): boolean {
 function isPersonLine(text: string): boolean {
   if (text.length > 200 || isSentence(text)) return false
   const people = peopleOfLine(text, 'none')
-  return people?.every(({ credit, name }) => isCreditLine(credit) && name.isProven) === true
+  const isTimed = /^\d{1,2} ?h/.test(text) && people?.some(({ credit }) => credit !== '') === true
+  return people?.every(({ credit, name }) => name.isProven && (isCreditLine(credit) || isTimed)) === true
 }
 
 /** Whether a line is nothing but a day. */

@@ -90,7 +90,16 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
 ]
 
+const columnsByHeading = new Map<string, Column | undefined>()
+
+/** What a column holds, by its heading; a few headings are looked up for every row. */
 function columnOf(heading: string): Column | undefined {
+  if (columnsByHeading.size > 1000) columnsByHeading.clear()
+  if (!columnsByHeading.has(heading)) columnsByHeading.set(heading, findColumn(heading))
+  return columnsByHeading.get(heading)
+}
+
+function findColumn(heading: string): Column | undefined {
   const plain = lookupForm(heading.replaceAll('_', ' ').trim())
   const known = COLUMNS.find(([, form]) => form.test(plain))?.[0]
   if (known !== undefined) return known

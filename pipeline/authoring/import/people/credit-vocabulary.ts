@@ -156,7 +156,7 @@ const CAPITAL_BODIES = set(`
   museum gallery library foundation trust committee ministry council laboratory department archive
   archives society league hospital theatre theater company studio studios productions films press festival charity
   universitat hochschule verein stiftung bibliothek archiv ministerium amt stadt gesellschaft verband akademie schule
-  sas sarl gmbh ltd inc consortium think-tank parc cnrs inserm inra inrae ehess
+  sas sarl gmbh ltd inc conservatoire radio initiative volkshochschule consortium think-tank parc cnrs inserm inra inrae ehess
 `)
 
 const PLACES = set(`
@@ -165,5 +165,5 @@ const PLACES = set(`
 `)
 
 const PERIODICALS = set(
-  'revue magazine journal bulletin hebdomadaire mensuel trimestriel gazette fanzine periodique',
+  'revue magazine journal bulletin hebdomadaire mensuel trimestriel gazette fanzine periodique zeitung zeitschrift',
 )

@@ -3,7 +3,8 @@ import type { PageLine } from '../page-lines.ts'
 import { sectionText } from '../read-prose.ts'
 import type { PageSection } from '../sections.ts'
 import { phrasesIn } from './part-labels.ts'
-import { peopleOfLine } from './people-of-line.ts'
+import { isCreditLine, peopleOfLine } from './people-of-line.ts'
+import { parseCredit } from './read-credit.ts'
 import {
   type ListedPeople,
   type Participant,
@@ -57,14 +58,29 @@ function peopleInText(section: PageSection): {
     const clause = /^(?:[^.!?;]|\b(?:\p{Lu}|Dr|Pr|Prof|Mr|Mrs|Ms|St|Me)\.)*/u.exec(rest)?.[0] ?? ''
     const people = peopleOfLine(names(clause, next !== undefined), 'none') ?? []
     const line = lineOf(section, end)
-    return people.map(
-      ({ name, printed }): Participant => ({ ...name, printed, parts, line: line.from, confidence: 'check' }),
+    const last = people.reduce(
+      (most, { printed }) => Math.max(most, clause.indexOf(printed) + printed.length),
+      0,
     )
+    return {
+      lines: people.length === 0 ? [] : linesBetween(section, end, end + last),
+      people: people.map(
+        ({ name, printed, credit }): Participant => ({
+          ...name,
+          printed,
+          parts,
+          line: line.from,
+          confidence: 'check',
+          ...(isCreditLine(credit) &&
+            credit.length < MAX_CREDIT_CHARACTERS && { credit: parseCredit(credit) }),
+        }),
+      ),
+    }
   })
-  const participants = found.flat()
-  return { participants, used: participants.length === 0 ? [] : section.lines }
+  return { participants: found.flatMap(({ people }) => people), used: found.flatMap(({ lines }) => lines) }
 }
 
+const MAX_CREDIT_CHARACTERS = 120
 const MAX_NAMES_CHARACTERS = 300
 
 /** The names at the head of a clause: without the phrase that announces the next ones. */
@@ -76,6 +92,13 @@ function names(clause: string, isCut: boolean): string {
     /\s+(?:is|are|was|were|will|on|at|about|who|qui|sur|au|à|le|dans|über|ist|sind|wird|spricht)\s.*$/su,
     '',
   )
+}
+
+function linesBetween(section: PageSection, from: number, to: number): PageLine[] {
+  const [first, last] = [lineOf(section, from), lineOf(section, to)].map((line) =>
+    section.lines.indexOf(line),
+  )
+  return section.lines.slice(first, (last ?? 0) + 1)
 }
 
 function lineOf({ lines }: PageSection, offset: number): PageLine {

@@ -20,7 +20,7 @@ export function peopleOfLine(text: string, trust: PeopleTrust): NamedPerson[] | 
   const line = text.replace(BULLET, '').replace(LEAD, '').trim()
   const segments = segmentsOf(line)
   const names = segments.map((segment) => nameOf(segment, trust))
-  const isNamesAlone = segments.every((segment, index) => segment.mark === '(' || names[index] !== undefined)
+  const isNamesAlone = isListOfNames(segments, names)
   const people: Open[] = []
   for (const [index, segment] of segments.entries()) {
     const open = people.at(-1)
@@ -68,7 +68,8 @@ export function opensWithPerson(text: string): boolean {
 }
 
 /** The marks before the entries of a list. */
-export const BULLET = /^(?:[•*‣◦▪·●■□–—-]|\d{1,2}[.)](?=\s))\s*/
+export const BULLET =
+  /^(?:[•*‣◦▪·●■□–—-]|\d{1,2}[.)](?=\s)|\d{1,2} ?h ?(?:\d\d)?(?= ?[-–—:]|\s)(?: ?[-–—:])?)\s*/
 
 const MAX_LINE_CHARACTERS = 4000
 
@@ -147,7 +148,8 @@ type Found = { readonly name: PersonName; readonly start: number; readonly end: 
 /** The name that a whole segment is, perhaps behind « de » or « et de ». */
 function nameOf({ mark, text, start, end }: Segment, trust: PeopleTrust): Found | undefined {
   if (mark === '(') return undefined
-  const lead = isAndMark(mark) || mark === '' ? (LEAD.exec(text)?.[0].length ?? 0) : 0
+  const isLed = isAndMark(mark) || mark === '' || /^(?:avec|with|mit)\s/.test(text)
+  const lead = isLed ? (LEAD.exec(text)?.[0].length ?? 0) : 0
   const own = text.slice(lead)
   const name = parsePersonName(own) ?? (trust === 'none' ? undefined : nameInSmallLetters(own))
   return name && { name, start: start + lead, end }
@@ -165,7 +167,8 @@ function opening({ text, start, mark }: Segment, trust: PeopleTrust): Found | un
     const printed = text.slice(lead, lead + size)
     const name = parsePersonName(printed)
     const next = words[count]?.[0] ?? ''
-    const isEnd = isRoleWord(next) || (hasFamilyNameInCapitals(printed) && !isAllCapitals(next))
+    const isVerb = trust !== 'none' && /^(?:is|was|est|était|ist|war|has|a)$/.test(next)
+    const isEnd = isVerb || isRoleWord(next) || (hasFamilyNameInCapitals(printed) && !isAllCapitals(next))
     if (name?.isProven && isEnd && (trust !== 'none' || isRoleWord(next)))
       return { name: { ...name, confidence: 'check' }, start: start + lead, end: start + lead + size }
   }
@@ -218,6 +221,19 @@ function invertedName(open: Open, { mark, text, end }: Segment, next: Segment | 
       confidence: 'likely',
     },
   }
+}
+
+/**
+ * Whether a line is a list of names and nothing else, of people: all of several words, or all of one. Where most are not proven, the
+ * others are what follows the first.
+ */
+function isListOfNames(segments: readonly Segment[], names: readonly (Found | undefined)[]): boolean {
+  if (!segments.every((segment, index) => segment.mark === '(' || names[index] !== undefined)) return false
+  const all = names.flatMap((found) => (found === undefined ? [] : [found.name]))
+  const proven = all.filter(({ isProven }) => isProven).length
+  const whole = all.filter(({ familyName }) => familyName !== undefined).length
+  const isOneKind = whole === all.length || (whole === 0 && proven === all.length)
+  return isOneKind && (proven === 0 || proven * 2 > all.length)
 }
 
 /** Whether the name that a segment holds is that of another person, and no part of the credit before it. */
