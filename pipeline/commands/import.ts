@@ -1,3 +1,4 @@
+import { type CommonDecision, commonDecisions } from '../authoring/import/common-decision.ts'
 import { pathExists } from '../files/file-facts.ts'
 import { type TextEncoding, textEncodings } from '../language/encoding-names.ts'
 import type { Command, Shell } from './command.ts'
@@ -43,6 +44,7 @@ where it comes from. E-mail addresses, comments and histories are never taken.`,
     const { language, randomHex, write } = shell
     const name = typed === '-' ? standardInputName[language] : typed
     const encoding = encodingOf(values.encoding)
+    const decision = decisionOf(values.decision)
     const content = await contentOf(typed, name, shell, encoding)
     const [{ readContent }, { draftRecords }, { importReportText }] = await Promise.all([
       import('../authoring/import/read-content.ts'),
@@ -52,7 +54,17 @@ where it comes from. E-mail addresses, comments and histories are never taken.`,
     const read = 'refused' in content ? content : await readContent(content)
     if ('refused' in read) throw new UsageError(read.refused)
     const draft = () =>
-      draftRecords({ data, found: read.found, name, language, isDry, randomHex, isUpdate, isByTitle })
+      draftRecords({
+        data,
+        found: read.found,
+        name,
+        language,
+        isDry,
+        randomHex,
+        isUpdate,
+        isByTitle,
+        decision,
+      })
     const outcome = await (isDry ? draft() : withDataLock(data, shell, draft))
     if (!('refused' in outcome)) {
       write(importReportText({ page: name, isDry, ...read, ...outcome }, language))
@@ -83,6 +95,14 @@ async function contentOf(typed: string, name: string, shell: Shell, encoding: Te
     if (error instanceof UnreadableContentError) return { refused: error.told }
     throw error
   }
+}
+
+/** The decision that `--decision` takes about everybody. Throws `UsageError` for any other, consent too. */
+function decisionOf(typed: string | undefined): CommonDecision | undefined {
+  const decision = commonDecisions.find((each) => each === typed)
+  if (typed !== undefined && decision === undefined)
+    throw new UsageError(usageMessages.value('--decision', typed, commonDecisions.join(', ')))
+  return decision
 }
 
 /** The encoding that `--encoding` names, however its name is typed. Throws `UsageError` for an unknown one. */

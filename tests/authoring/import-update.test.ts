@@ -97,6 +97,25 @@ describe('a capsule that is known', () => {
   })
 })
 
+it('one decision may be taken about all new people, but never that they consent', async () => {
+  const { data, run } = await folderWith('[]\n')
+  const refused = await run(['--decision', 'consent'])
+  expect([refused.code, refused.stderr]).toEqual([
+    2,
+    expect.stringContaining('public-credit, role-only, withheld'),
+  ])
+  const { stdout } = await run(['--decision', 'public-credit'])
+  expect(stdout).not.toContain('nommer ou non')
+  const [person = ''] = Object.keys((await treeOf(data)) ?? {}).filter((path) =>
+    path.startsWith('contributors/'),
+  )
+  const text = await readFile(join(data, person), 'utf8')
+  expect(text).toContain(
+    'publication: {as: named, basis: public-credit} # décidé pour toutes les personnes de cet import',
+  )
+  expect(text).toContain('draft: true')
+})
+
 it('whatever a record looks like, no value that a person typed is changed', () => {
   const value = fc.oneof(
     fc.constantFrom('x', '2024', "l'été", 'a: b', '# dièse', 'deux\nlignes', ''),

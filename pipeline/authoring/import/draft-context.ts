@@ -1,5 +1,6 @@
 import type { PersonNames } from '../../people/name-forms.ts'
 import type { ClaimedIds } from './claimed-ids.ts'
+import type { CommonDecision } from './common-decision.ts'
 import type { DraftField } from './draft.ts'
 import type { Guess } from './guess.ts'
 import type { ImportWords } from './import-words.ts'
@@ -16,6 +17,8 @@ export type DraftContext = {
   readonly say: ImportWords
   /** The id of the publisher, where the page is on their site. */
   readonly publisher?: string | undefined
+  /** What was decided about all new people; each is left to be decided otherwise. */
+  readonly decision?: CommonDecision | undefined
   /** Whether a video is known by its title too, and not by its addresses alone. */
   readonly isByTitle: boolean
   /** Whether a person was erased from the records. */

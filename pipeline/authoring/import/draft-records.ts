@@ -2,6 +2,7 @@ import { listFolder } from '../../files/list-files.ts'
 import type { Language } from '../../language/message.ts'
 import type { RandomHex } from '../fresh-ids.ts'
 import { type CapsuleUpdate, compareCapsule } from './capsule-updates.ts'
+import type { CommonDecision } from './common-decision.ts'
 import { type ImportPlan, isWorthDrafting, planImport } from './import-plan.ts'
 import type { ImportedDocument } from './imported-video.ts'
 import { openDraftContext } from './open-draft-context.ts'
@@ -21,6 +22,8 @@ type ImportOrder = {
   readonly isUpdate?: boolean
   /** Whether videos are known by their titles too. */
   readonly isByTitle?: boolean
+  /** What was decided about all new people. */
+  readonly decision?: CommonDecision | undefined
 }
 
 /** The result of an import, or why it was refused; without a plan where there is nothing to draft. */
@@ -38,10 +41,20 @@ export type ImportResult =
 
 /** Drafts records of new videos, each in a new file; of existing files, only those of known capsules change, where that is asked for. */
 export async function draftRecords(order: ImportOrder): Promise<ImportResult> {
-  const { data, found, name, language, isDry, randomHex, isUpdate = false, isByTitle = false } = order
+  const {
+    data,
+    found,
+    name,
+    language,
+    isDry,
+    randomHex,
+    isUpdate = false,
+    isByTitle = false,
+    decision,
+  } = order
   if ((await listFolder(data)) === undefined) return { refused: 'no-data' }
   if (!isWorthDrafting(found)) return { files: [], updates: [], changed: [], elsewhere: [] }
-  const context = await openDraftContext({ data, found, name, language, randomHex, isByTitle })
+  const context = await openDraftContext({ data, found, name, language, randomHex, isByTitle, decision })
   const plan = planImport(context)
   const values = await readCapsuleValues(data, new Set(plan.known.map(({ known }) => known.id)))
   const updates = plan.known.map(({ known, video }) =>

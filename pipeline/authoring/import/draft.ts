@@ -1,4 +1,4 @@
-import { Document, isScalar, isSeq, type Node, Pair, type Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import { Document, isMap, isScalar, isSeq, type Node, Pair, type Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Kind } from '../../rdf/addresses.ts'
 import { withoutMailAddresses } from './mail-addresses.ts'
 import { cleanText } from './page-lines.ts'
@@ -17,8 +17,14 @@ export type DraftField =
   | { readonly name: string; readonly value: DraftValue; readonly note?: string | undefined }
   | { readonly remark: string }
 
-/** The value of a field: one, several, or groups of fields. */
-type DraftValue = string | number | boolean | readonly string[] | readonly (readonly DraftField[])[]
+/** The value of a field: one, several, words by name, or groups of fields. */
+type DraftValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | Readonly<Record<string, string>>
+  | readonly (readonly DraftField[])[]
 
 /**
  * A draft as YAML; notes and remarks are comments, and no text can break out of them. E-mail addresses are left out of every text: they
@@ -59,7 +65,7 @@ function mapOf(document: Document, fields: readonly DraftField[]): YAMLMap {
 function nodeOf(document: Document, { value, note }: Extract<DraftField, { name: string }>): Node {
   const node: Node = isGroups(value) ? new YAMLSeq() : document.createNode(withoutMail(value))
   if (isGroups(value) && isSeq(node)) for (const group of value) node.items.push(mapOf(document, group))
-  else if (isSeq(node)) node.flow = true
+  else if (isSeq(node) || isMap(node)) node.flow = true
   const isLong = typeof value === 'string' && (value.length > 100 || value.includes('\n'))
   if (isScalar(node) && isLong && value.includes(' '))
     node.type = value.includes('\n') ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED'
@@ -67,9 +73,9 @@ function nodeOf(document: Document, { value, note }: Extract<DraftField, { name:
   return node
 }
 
-function withoutMail(value: string | number | boolean | readonly string[]) {
+function withoutMail(value: Exclude<DraftValue, readonly (readonly DraftField[])[]>) {
   if (typeof value === 'string') return withoutMailAddresses(value)
-  return typeof value === 'object' ? value.map(withoutMailAddresses) : value
+  return Array.isArray(value) ? value.map(withoutMailAddresses) : value
 }
 
 function isGroups(value: DraftValue): value is readonly (readonly DraftField[])[] {

@@ -25,7 +25,8 @@ export type ImportPlan = {
   /** Capsules that the page may describe. */
   readonly already: readonly InventoryRecord[]
   readonly topics: readonly InventoryRecord[]
-  readonly newPeople: number
+  /** The new people about whom nothing was decided. */
+  readonly undecided: number
   /** Lines with people who were erased from the records; they are left out. */
   readonly erased: readonly number[]
   /** People who withdrew, with the day. */
@@ -67,7 +68,7 @@ function planDrafts(whole: DraftContext): Omit<ImportPlan, 'known'> {
     series: unique(capsules.flatMap(({ series }) => series ?? [])),
     already: unique(capsules.flatMap(({ already }) => already)),
     topics: unique(capsules.flatMap(({ topics }) => topics)),
-    newPeople: people.filter(({ draft }) => draft !== undefined).length,
+    undecided: context.decision === undefined ? people.filter(({ draft }) => draft !== undefined).length : 0,
     erased: erased.map(({ line }) => line),
     withdrawn: people.flatMap(({ match: { exact } }) => {
       const day = exact && context.withdrawn.get(exact.id)

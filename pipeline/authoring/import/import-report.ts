@@ -223,7 +223,7 @@ function recordRows({ files, isDry }: ImportReport, plan: ImportPlan, say: Impor
 
 function decisionsOf(found: ImportedDocument, plan: ImportPlan, say: ImportWords): string[] {
   return [
-    ...(plan.newPeople > 0 ? [say.decisions.people(plan.newPeople)] : []),
+    ...(plan.undecided > 0 ? [say.decisions.people(plan.undecided)] : []),
     ...plan.erased.map((line) => say.erased(line)),
     ...plan.withdrawn.map(({ known, day }) => say.withdrawn(known, day)),
     ...(plan.already.length > 0 ? [say.already(plan.already)] : []),

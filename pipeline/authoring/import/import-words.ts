@@ -57,6 +57,7 @@ const words = {
       `${kindNames.fr[kind]} est-${kind === 'contributor' ? 'il' : 'elle'} déjà dans les fiches ? Nom voisin : ${known.map(recordText).join(', ')}. Si c’est bien le cas, écrire cet identifiant et supprimer ce brouillon.`,
     decide:
       'À décider par une personne : nommer ou non, et à quel titre (voir « Nommer une personne » dans README.md), par exemple :',
+    decided: 'décidé pour toutes les personnes de cet import (--decision)',
     topics: (known: readonly InventoryRecord[]) =>
       `Thèmes que la page nomme, à choisir : about: [${known.map(({ id }) => id).join(', ')}]`,
     noSeries: (name: string | undefined, known: readonly InventoryRecord[]) =>
@@ -176,6 +177,7 @@ const words = {
       `Is ${kindNames.en[kind]} already in the records? Similar name: ${known.map(recordText).join(', ')}. If so, write that id and delete this draft.`,
     decide:
       'For a person to decide: whether to name, and on what ground (see “Nommer une personne” in README.md), for instance:',
+    decided: 'decided for all people of this import (--decision)',
     topics: (known: readonly InventoryRecord[]) =>
       `Topics that the page names, to choose from: about: [${known.map(({ id }) => id).join(', ')}]`,
     noSeries: (name: string | undefined, known: readonly InventoryRecord[]) =>

@@ -3,6 +3,7 @@ import type { Language } from '../../language/message.ts'
 import { readInventory } from '../../read/inventory.ts'
 import type { RandomHex } from '../fresh-ids.ts'
 import { openClaimedIds } from './claimed-ids.ts'
+import type { CommonDecision } from './common-decision.ts'
 import type { DraftContext } from './draft-context.ts'
 import { importWords } from './import-words.ts'
 import type { ImportedDocument } from './imported-video.ts'
@@ -19,6 +20,7 @@ export async function openDraftContext({
   language,
   randomHex,
   isByTitle,
+  decision,
 }: {
   readonly data: string
   readonly found: ImportedDocument
@@ -26,6 +28,7 @@ export async function openDraftContext({
   readonly language: Language
   readonly randomHex: RandomHex
   readonly isByTitle: boolean
+  readonly decision?: CommonDecision | undefined
 }): Promise<DraftContext> {
   const inventory = await readInventory(data)
   const records = [...inventory.records, ...(await readUnacceptedCapsules(data, inventory.records))]
@@ -40,5 +43,6 @@ export async function openDraftContext({
     isErased: (person) => isErased({ id: '', ...person }),
     withdrawn,
     isByTitle,
+    decision,
   }
 }

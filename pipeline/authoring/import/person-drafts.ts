@@ -1,3 +1,4 @@
+import { decisionValue } from './common-decision.ts'
 import type { DraftField, RecordDraft } from './draft.ts'
 import { type DraftContext, initialFields } from './draft-context.ts'
 import type { RecordMatch } from './match-records.ts'
@@ -17,7 +18,7 @@ export type DraftedPerson = NamedEntity & { readonly participant: Participant }
 
 /** The people of all videos: for each the record of the same name, or one draft without a decision about publication. */
 export function draftPeople(
-  { findings, page, matcher, ids, say }: DraftContext,
+  { findings, page, matcher, ids, say, decision }: DraftContext,
   source: string | undefined,
 ): DraftedPerson[] {
   return mergedByName(findings.videos.flatMap(({ participants }) => participants)).map((participant) => {
@@ -37,8 +38,9 @@ export function draftPeople(
       ...part('givenName', givenName),
       ...part('familyName', familyName),
       ...(source === undefined ? [] : [{ name: 'source', value: source }]),
-      { remark: say.decide },
-      { remark: 'publication: {as: named, basis: public-credit}' },
+      ...(decision === undefined
+        ? [{ remark: say.decide }, { remark: 'publication: {as: named, basis: public-credit}' }]
+        : [{ name: 'publication', value: decisionValue(decision), note: say.decided }]),
     ]
     const draft = { kind: 'contributor' as const, id, head: [say.head(page, line)], fields }
     return { id, name, match, participant, draft }

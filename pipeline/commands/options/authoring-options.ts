@@ -49,6 +49,16 @@ export const authoringOptions = [
     },
   },
   {
+    name: 'decision',
+    type: 'string',
+    commands: ['import'],
+    value: { fr: 'DÉCISION', en: 'DECISION' },
+    help: {
+      fr: 'public-credit, role-only ou withheld pour toutes les personnes nouvelles (à décider une à une) ; un consentement est à chacune',
+      en: 'public-credit, role-only or withheld for all new people (to be decided one by one); consent is each person’s own',
+    },
+  },
+  {
     name: 'by-title',
     type: 'boolean',
     commands: ['import'],
