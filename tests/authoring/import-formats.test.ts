@@ -30,7 +30,10 @@ describe('the drafts of each format', () => {
 describe('content that is no export', () => {
   it.each([
     ['{"a": 1}', 'des données en JSON'],
-    ['{"extractor_key": "X", "webpage_url": "https://example.org/", "title": ', 'n’est pas du JSON valide'],
+    [
+      '{"id": "x", "extractor_key": "X", "webpage_url": "https://example.org/", "title": ',
+      'n’est pas du JSON valide',
+    ],
     ['<rss><channel><item></channel></rss>', 'n’est pas du XML valide'],
     ['Titre;Description\n"Un titre;Une description\n', 'n’est pas un tableau lisible'],
     ['SQLite format 3\0', 'une base de données SQLite'],
@@ -59,6 +62,14 @@ describe('content that is no export', () => {
     const { code, stderr } = await typed(['import', join(folder, 'cut.zip'), '--data', await dataFolder()])
     expect([code, stderr]).toEqual([2, expect.stringContaining('archive endommagée')])
   })
+})
+
+it('an export all of whose videos are hidden says so, and drafts nothing', async () => {
+  const folder = await freshFolder()
+  const video = { id: 'x', title: 'Un titre', extractor_key: 'X', _type: 'video', availability: 'private' }
+  await writeFile(join(folder, 'x.info.json'), JSON.stringify(video))
+  const { code, stdout } = await typed(['import', join(folder, 'x.info.json'), '--data', await dataFolder()])
+  expect([code, stdout]).toEqual([1, expect.stringContaining('1 vidéo de l’export n’est pas reprise')])
 })
 
 it('a folder is read as the archive of the same files', async () => {

@@ -76,12 +76,12 @@ export function draftVideoFields(
     ...guessedFields('duration', video.duration, say),
     ...guessedFields('url', page, say),
     ...guessedFields('contentUrl', video.file, say),
-    ...(player === undefined && video.file === undefined
+    ...(player === undefined && video.file === undefined && video.embed === undefined
       ? [{ remark: `sameAs: https://… (${say.missing.video})` }]
       : []),
     ...(player === undefined ? [] : guessedFields('sameAs', { ...player, value: player.value.sameAs }, say)),
     ...(player?.value.embedUrl === undefined
-      ? []
+      ? guessedFields('embedUrl', video.embed, say)
       : guessedFields('embedUrl', { ...player, value: player.value.embedUrl }, say)),
     ...(others.length === 0 ? [] : [{ remark: say.otherVideos(others.map(({ value }) => value.sameAs)) }]),
     ...guessedFields('thumbnailUrl', video.thumbnails, say),

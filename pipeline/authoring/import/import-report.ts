@@ -34,8 +34,8 @@ export function importReportText(report: ImportReport, language: Language): stri
   if (report.plan === undefined) {
     const { left = [], used = [], furniture = [] } = found.coverage ?? {}
     const isEmpty = left.length + used.length + furniture.length === 0
-    const why = isEmpty ? say.empty(page) : say.nothing(page)
-    return [why, ...droppedRows(found, say), ...leftRows(found, say), ''].join('\n')
+    const why = isEmpty && found.coverage !== undefined ? say.empty(page) : say.nothing(page)
+    return [why, ...noteRows(found, say), ...droppedRows(found, say), ...leftRows(found, say), ''].join('\n')
   }
   return [
     ...foundRows(report, say),
@@ -94,10 +94,15 @@ function foundRows({ found, encoding, page, format }: ImportReport, say: ImportW
         `${shortText(address, 100)}${label ? ` ${quote(shortText(label), say.language)}` : ''} (${line})`,
       ),
     ),
-    ...(found.notes ?? []).map((note, index) =>
-      reportRow(index === 0 ? report.notes : '', shortText(note[say.language], 400)),
-    ),
+    ...noteRows(found, say),
   ]
+}
+
+/** What else is to be told of the content. */
+function noteRows({ notes = [] }: ImportedDocument, say: ImportWords): string[] {
+  return notes.map((note, index) =>
+    reportRow(index === 0 ? say.report.notes : '', shortText(note[say.language], 400)),
+  )
 }
 
 /** The most videos of which every field is shown. */
@@ -164,6 +169,7 @@ function videoRows(video: ImportedVideo, say: ImportWords): string[] {
     ...guessed(report.transcript, video.transcript),
     ...guessed(report.thumbnail, video.thumbnails),
     ...guessed(report.captions, video.captions),
+    ...guessed(report.video, video.embed),
     ...video.players.map(({ value, confidence, line, field }) =>
       reportRow(report.video, `${value.platform}, ${value.sameAs} (${say.guess(confidence, line, field)})`),
     ),

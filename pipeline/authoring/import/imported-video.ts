@@ -34,9 +34,11 @@ export type ImportedVideo = {
   readonly rights?: Guess<string>
   readonly identifiers?: Guess<readonly string[]>
   readonly publishers?: Guess<readonly string[]>
-  /** Its own page, its file, its picture. */
+  /** Its own page, and its file. */
   readonly page?: Guess<string>
   readonly file?: Guess<string>
+  /** Its player, where that is of no platform that is known. */
+  readonly embed?: Guess<string>
   readonly thumbnails?: Guess<readonly string[]>
   readonly transcript?: Guess<string>
   readonly captions?: Guess<readonly ImportedCaption[]>

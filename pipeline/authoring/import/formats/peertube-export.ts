@@ -60,7 +60,8 @@ function videoFiles({ files }: ImportContent): ContentFile[] {
 }
 
 function isPublic({ privacy, state }: JsonObject): boolean {
-  return codeOf(privacy) === 1 && (state === undefined || codeOf(state) === 1)
+  // an answer for everybody need not say that it is
+  return (privacy === undefined || codeOf(privacy) === 1) && (state === undefined || codeOf(state) === 1)
 }
 
 function codeOf(value: unknown): unknown {
@@ -83,7 +84,7 @@ const LICENCES: readonly (string | undefined)[] = [
 function readPeertubeVideo(video: JsonObject, index: number): ImportedVideo {
   const at = (field: string): Origin => ({ line: 0, field: `videos[${index}].${field}` })
   const licence = LICENCES[Number(codeOf(video.licence))]
-  const page = textField(video.url)
+  const page = pageOf(video)
   const recorded = momentGuess(video.originallyPublishedAt, at('originallyPublishedAt'))
   return describedVideo({
     title: textGuess(video.name, at('name')),
@@ -95,7 +96,7 @@ function readPeertubeVideo(video: JsonObject, index: number): ImportedVideo {
     keywords: wordsGuess(Array.isArray(video.tags) ? video.tags : [], at('tags')),
     licence: licence === undefined ? undefined : { value: licence, confidence: 'sure', ...at('licence') },
     thumbnails: thumbnailsOf(video, at('thumbnailUrl')),
-    players: playersOf([page, embedOf(page, video)], at('url')),
+    players: playersOf([embedOf(page, video)], at('url')),
     captions: captionsOf(video, at('captions')),
     chapters: jsonObjects(video.chapters).flatMap(({ timecode, title }) =>
       typeof timecode === 'number' && textField(title) !== ''
@@ -111,6 +112,14 @@ function readPeertubeVideo(video: JsonObject, index: number): ImportedVideo {
   })
 }
 
+/** The address of the page: as the export has it, or by the host of the account. */
+function pageOf({ url, uuid, account, channel }: JsonObject): string {
+  const host = [channel, account]
+    .map((each) => (isJsonObject(each) ? textField(each.host) : ''))
+    .find((each) => each !== '')
+  return textField(url) || (host === undefined ? '' : `https://${host}/videos/watch/${textField(uuid)}`)
+}
+
 /** The address of the player, which the page's host serves. */
 function embedOf(page: string, { embedPath, uuid }: JsonObject): string {
   const host = /^https?:\/\/[^/]+/.exec(page)?.[0]
@@ -118,7 +127,7 @@ function embedOf(page: string, { embedPath, uuid }: JsonObject): string {
 }
 
 function thumbnailsOf(video: JsonObject, origin: Origin) {
-  const host = /^https?:\/\/[^/]+/.exec(textField(video.url))?.[0] ?? ''
+  const host = /^https?:\/\/[^/]+/.exec(pageOf(video))?.[0] ?? ''
   const path = textField(video.previewPath) || textField(video.thumbnailPath)
   const [largest] = jsonObjects(video.thumbnails).toSorted(
     (a, b) => Number(b.width ?? 0) - Number(a.width ?? 0),

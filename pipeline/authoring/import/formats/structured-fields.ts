@@ -59,6 +59,10 @@ export function structuredFields(
         ? undefined
         : { value: pictures.map(({ value }) => value), confidence: 'sure', ...at('thumbnailUrl') },
     file: addressGuess(one('contentUrl'), at('contentUrl')),
+    embed:
+      playersOf([one('embedUrl')], at('embedUrl')).length > 0
+        ? undefined
+        : addressGuess(one('embedUrl'), at('embedUrl')),
     languages: languageGuess(one('inLanguage'), at('inLanguage')),
     keywords: wordsGuess(
       values('keywords').flatMap((words) => words.split(/\s*,\s*/)),

@@ -44,8 +44,12 @@ function infoFiles({ files }: ImportContent): ContentFile[] {
   return files.filter(
     ({ head }) =>
       /^\s*\{/.test(head) &&
-      /"(?:extractor_key|extractor|_type)"\s*:/.test(head) &&
-      /"(?:webpage_url|id)"\s*:/.test(head),
+      /"id"\s*:/.test(head) &&
+      // the list of formats may be longer than the head, and what tells more stands behind it
+      /"(?:extractor_key|extractor|format_id|upload_date)"\s*:|"_type"\s*:\s*"(?:video|playlist)"/.test(
+        head,
+      ) &&
+      /"(?:title|entries)"\s*:/.test(head),
   )
 }
 
