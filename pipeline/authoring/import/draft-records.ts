@@ -27,7 +27,7 @@ type ImportOrder = {
 }
 
 /** The result of an import, or why it was refused; without a plan where there is nothing to draft. */
-export type ImportResult =
+type ImportResult =
   | { readonly refused: 'no-data' }
   | { readonly refused: 'no-folder'; readonly path: string }
   | {

@@ -7,7 +7,7 @@ import type { ChapterMark } from './read-times.ts'
 import type { VideoLink } from './video-links.ts'
 
 /** A file of captions of a video. */
-export type ImportedCaption = {
+type ImportedCaption = {
   readonly language: string
   readonly address?: string
   readonly format?: string

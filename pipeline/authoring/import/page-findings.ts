@@ -14,7 +14,7 @@ import { findTitles, type PageTitles } from './read-titles.ts'
 import { type PageSection, splitIntoSections } from './sections.ts'
 
 /** Everything that was found in a page, and how each of its lines was used; it has one video at least. */
-export type PageFindings = ImportedDocument & { readonly coverage: LineCoverage }
+type PageFindings = ImportedDocument & { readonly coverage: LineCoverage }
 
 /** Finds the facts of one or several videos in a page: HTML, or printed or pasted text. */
 export function findInPage(text: string): PageFindings {

@@ -52,7 +52,7 @@ export function pageValues(
       if (found === undefined) left.push(...lines)
       else modified = { value: found.date, confidence: found.isCertain ? 'sure' : 'check', line }
     } else if (LABELLED.has(part)) {
-      const found = fieldOfLabel(part as never, value, line, context, section.isLabelled !== false)
+      const found = fieldOfLabel(part, value, line, context, section.isLabelled !== false)
       const isNew = found !== undefined && Object.keys(found).every((key) => !(key in values))
       if (isNew) Object.assign(values, found)
       else if (value !== '' || lines.some(({ text }) => text !== '')) left.push(...lines)

@@ -6,7 +6,7 @@ import type { PageSection } from './sections.ts'
 import { parseVideoLink } from './video-links.ts'
 
 /** The sections of each video of a page, and those before the first, which are of the page. */
-export type SplitPage = {
+type SplitPage = {
   readonly shared: readonly PageSection[]
   readonly videos: readonly (readonly PageSection[])[]
 }

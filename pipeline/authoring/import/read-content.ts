@@ -8,7 +8,7 @@ import { formatOf } from './formats/format-table.ts'
 import type { ImportedDocument } from './imported-video.ts'
 
 /** What content tells, in which format, and for one file the encoding of its text; or why it is refused. */
-export type ReadContent =
+type ReadContent =
   | { readonly found: ImportedDocument; readonly format: Message; readonly encoding?: TextEncoding }
   | { readonly refused: Message }
 

@@ -5,7 +5,7 @@ import { dateIn } from './read-times.ts'
 import type { PageSection } from './sections.ts'
 
 /** What the running text of a page says of the video and the series, and the sections that the description was taken from. */
-export type ProseFindings = {
+type ProseFindings = {
   readonly description?: Guess<string>
   readonly taken: readonly PageSection[]
   readonly seriesName?: Guess<string>

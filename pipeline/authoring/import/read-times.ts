@@ -43,7 +43,7 @@ export function durationIn(text: string): string | undefined {
 }
 
 /** A date that a text gives, and whether it can be read in one way only: « 7/9/1991 » is the 7th of September or the 9th of July. */
-export type FoundDate = { readonly date: string; readonly isCertain: boolean }
+type FoundDate = { readonly date: string; readonly isCertain: boolean }
 
 /**
  * The first date of a text. Of days in figures that can be read in two ways, the one is taken that `context`, the rest of the page,

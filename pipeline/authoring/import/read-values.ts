@@ -3,8 +3,8 @@ import { licenceAddress } from '../../record/value-schemas.ts'
 import type { Guess } from './guess.ts'
 import type { ImportedVideo } from './imported-video.ts'
 import { languagesIn } from './language-names.ts'
-import type { PagePart } from './line-labels.ts'
 import { dateWithin, durationIn } from './read-times.ts'
+import type { PageSection } from './sections.ts'
 import { webAddressesIn } from './web-addresses.ts'
 
 /** The fields of a video that the value behind a label may fill. */
@@ -28,7 +28,7 @@ type LabelledFields = Pick<
  * other things. `context` is the text of the whole page.
  */
 export function fieldOfLabel(
-  part: PagePart,
+  part: PageSection['part'],
   value: string,
   line: number,
   context: string,

@@ -176,7 +176,7 @@ export function parseNumberedTitle(
 }
 
 /** Whether a line was broken because of its width, and continues in the next. `width` is that of the page, in characters. */
-export function isWrappedLine(text: string, next: string, width: number): boolean {
+function isWrappedLine(text: string, next: string, width: number): boolean {
   if (/^\p{Ll}/u.test(next) || /[-,;:]$/.test(text)) return true
   if (/[.!?…»”"]$/.test(text)) return text.length > width * 0.75
   return text.length > width * 0.6

@@ -7,7 +7,7 @@ import { UnreadableContentError } from './unreadable-content-error.ts'
  * Decodes content in the encoding that somebody named; otherwise by its byte order mark, as UTF-8 where it is valid, as what it
  * declares itself, or as what makes French of it.
  */
-export function decodeBytes(bytes: Uint8Array, encoding?: TextEncoding): DecodedText {
+function decodeBytes(bytes: Uint8Array, encoding?: TextEncoding): DecodedText {
   if (encoding !== undefined) return decodeTextAs(bytes, encoding)
   const decoded = decodeText(bytes)
   if (decoded.encoding === 'UTF-8' || decoded.encoding === 'UTF-16') return decoded

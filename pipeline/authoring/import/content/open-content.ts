@@ -73,7 +73,7 @@ export function contentOfBytes(name: string, bytes: Uint8Array, encoding?: TextE
 const WORKBOOK_PARTS = ['[Content_Types].xml', 'META-INF/manifest.xml', 'content.xml']
 
 /** Whether bytes begin as those of a ZIP archive do. */
-export function isZip(head: Uint8Array): boolean {
+function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)
 }
 

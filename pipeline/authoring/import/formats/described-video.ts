@@ -9,9 +9,6 @@ import { parseVideoLink } from '../video-links.ts'
 import { isWebAddress } from '../web-addresses.ts'
 import { wholeMoment } from '../whole-moment.ts'
 
-/** Reads the fields of one video of an export, each with where it stands. */
-export type FieldReader = (field: string) => Origin
-
 /** A text on one line; no guess where it is empty. */
 export function textGuess(
   value: unknown,

@@ -12,7 +12,7 @@ import { youtubeTakeout } from './youtube-takeout.ts'
 import { ytDlpInfo } from './yt-dlp-info.ts'
 
 /** Every format, the most telling first. To add one is a file and its line here. */
-export const importFormats: readonly ImportFormat[] = [
+const importFormats: readonly ImportFormat[] = [
   youtubeStudio,
   youtubeTakeout,
   peertubeExport,

@@ -6,7 +6,7 @@ import {
 import { lookupForm } from './credit-vocabulary.ts'
 
 /** A label of people at the head of a line, the parts that it says they take, and what stands behind it. */
-export type PeopleLabel = {
+type PeopleLabel = {
   readonly parts: readonly PartName[]
   readonly rest: string
   /** How it is parted from the people: a colon or a bar; nothing, because it is alone on its line; words such as « hosted by ». */

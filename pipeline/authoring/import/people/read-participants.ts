@@ -24,7 +24,7 @@ export type ParticipantBody = Origin & {
 }
 
 /** A list of people: its lines, the first of which is what stands beside its label, perhaps nothing. */
-export type PeopleList = {
+type PeopleList = {
   readonly lines: readonly PageLine[]
   readonly parts: readonly PartName[]
   /** Whether a label announces it. */
