@@ -1345,7 +1345,7 @@ Lizenz: CC BY 4.0
       'furniture 2 10',
       "left 4: Le musée donne la parole à celles et ceux qui font. Le projet est né en 2019, à l'initiative de Thierry Orval, conservateur.",
       'left 8: Partenaires Région des Brumes Fondation Jean Jaurès',
-      'left 9:  Oriane Vauquelin Régis Thoumieux Musée Fictif',
+      'left 9: Crédits Réalisation : Oriane Vauquelin Image : Régis Thoumieux Production : Musée Fictif',
     ],
   },
   {

@@ -94,7 +94,10 @@ type LineContext = {
 /** The section that begins with a line; `undefined` where the line continues the previous one. */
 function sectionBegunBy(context: LineContext): Open | undefined {
   const { line, below, form, open, before, width } = context
-  const as = (part: PageSection['part'], text = line.text): Open => ({ part, lines: [{ ...line, text }] })
+  const as = (part: PageSection['part'], text = line.text): Open => ({
+    part,
+    lines: [{ ...line, text, ...(text !== line.text && { whole: line.text }) }],
+  })
   if (line.text.length > MAX_LINE_CHARACTERS) return as('prose')
   if (before?.part === 'transcript' && (open !== undefined || TIMED.test(line.text))) return undefined
   const label = parseLabel(line.text, below?.text)
