@@ -14,15 +14,22 @@ export function formatDate({ '@value': value, '@type': type }: DateValue, tag: s
   if (type === 'xsd:gYear') return value
   const isMonth = type === 'xsd:gYearMonth'
   const date = new Date(`${value.slice(0, 10)}${isMonth ? '-01' : ''}T00:00:00Z`)
-  return (isMonth ? monthFormat : dayFormat)(tag).format(date)
+  const text = (isMonth ? monthFormat : dayFormat)(tag).format(date)
+  return /^fr\b/.test(tag) ? text.replace(/^1 /, '1er ') : text
 }
 
 /** A duration such as `PT1H2M3S` (ISO 8601) as `1 h 2 min 3 s`. */
 export function durationText(duration: string, language: Language): string {
   const units = [language === 'fr' ? 'j' : 'd', 'h', 'min', 's']
   return durationParts(duration)
-    .flatMap((count, index) => (count === undefined || count === '' ? [] : [`${count} ${units[index]}`]))
+    .flatMap((count, index) =>
+      count === undefined || count === '' ? [] : [`${decimal(count, language)} ${units[index]}`],
+    )
     .join(' ')
+}
+
+function decimal(count: string, language: Language): string {
+  return language === 'fr' ? count.replace('.', ',') : count
 }
 
 /** A duration such as `PT1H2M3S` (ISO 8601) in whole words: `1 heure 2 minutes 3 secondes`. */

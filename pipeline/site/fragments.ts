@@ -1,3 +1,4 @@
+import { textDirection } from '../language/text-direction.ts'
 import type { PropertyName } from '../rdf/context.ts'
 import type { Document, IncomingLink } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
@@ -15,7 +16,7 @@ export function localizedText(value: Node[PropertyName], site: Site): Markup | u
 /** A text, marked with its language where that is not the page's; `content` in place of the text where it has links. */
 export function markedText(picked: PickedText, site: Site, content: Markup | string = picked.text): Markup {
   const tag = foreignTag(picked, site)
-  return tag === undefined ? html`${content}` : html`<span lang="${tag}">${content}</span>`
+  return tag === undefined ? html`${content}` : html`<span${langAttribute(tag, site)}>${content}</span>`
 }
 
 /** A text of `publication.yaml`, marked with its language where that is not the page's. */
@@ -24,9 +25,12 @@ export function publicationMarkup(value: MultilingualText | undefined, site: Sit
   return picked && markedText(picked, site)
 }
 
-/** The `lang` attribute of an element whose text or attributes are in another language than the page. */
-export function langAttribute(tag: string | undefined): Markup | false {
-  return tag !== undefined && html` lang="${tag}"`
+/** The attributes of an element whose text or attributes are in another language than the page: `lang`, and `dir` if it runs the other way. */
+export function langAttribute(tag: string | undefined, site: Site): Markup | false {
+  if (tag === undefined) return false
+  const direction = textDirection(tag)
+  const isTurned = direction !== textDirection(site.tag)
+  return html` lang="${tag}"${isTurned && html` dir="${direction}"`}`
 }
 
 /** All texts of a value in the language of which `localizedText` shows the first, marked with it where it is not the page's. */

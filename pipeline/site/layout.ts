@@ -1,15 +1,17 @@
+import { textDirection } from '../language/text-direction.ts'
 import { langAttribute, publicationMarkup } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { pageHead } from './page-head.ts'
 import { href, type Site, siteName } from './site.ts'
 import type { SitePage } from './site-page.ts'
+import { typesetPage } from './typography.ts'
 
 /** The HTML of a page in the frame that all pages share, as written to `index.html`. */
 export function renderPage(page: SitePage, site: Site): string {
   const { words } = site
   const steps = page.trail.length === 0 ? [] : [...page.trail, { name: page.title, address: page.address }]
-  return html`<!doctype html>
-<html lang="${site.tag}">
+  const { markup } = html`<!doctype html>
+<html lang="${site.tag}"${textDirection(site.tag) === 'rtl' && html` dir="rtl"`}>
 <head>
 ${pageHead(page, steps, site)}</head>
 <body>
@@ -18,14 +20,14 @@ ${
   html`<a class="skip" href="#main">${words.skip}</a>
 `
 }${pageHeader(page, site)}
-<main id="main" tabindex="-1"${langAttribute(page.mainTag)}>
+<main id="main" tabindex="-1"${langAttribute(page.mainTag, site)}>
 ${
   steps.length > 1 &&
   html`<nav class="trail" aria-label="${words.trail}"><ol>
 ${page.trail.map(
   (
     step,
-  ) => html`<li><a href="${href(page.address, step.address, site)}"${langAttribute(step.tag)}>${step.name}</a></li>
+  ) => html`<li><a href="${href(page.address, step.address, site)}"${langAttribute(step.tag, site)}>${step.name}</a></li>
 `,
 )}</ol></nav>
 `
@@ -34,7 +36,8 @@ ${page.trail.map(
 ${pageFooter(page, site)}
 </body>
 </html>
-`.markup
+`
+  return typesetPage(markup, site.tag)
 }
 
 function pageHeader(page: SitePage, site: Site): Markup {

@@ -20,8 +20,8 @@ ${
   html`<base href="${new URL(address.base).pathname}">
 `
 }<meta name="viewport" content="width=device-width">
-<title${langAttribute(page.titleTag)}>${title === name ? name : `${title} – ${name}`}</title>
-<meta name="description"${langAttribute(page.descriptionTag)} content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
+<title${langAttribute(page.titleTag, site)}>${title === name ? name : `${title} – ${name}`}</title>
+<meta name="description"${langAttribute(page.descriptionTag, site)} content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
 ${
   !page.isAddressless &&
   html`<link rel="canonical" href="${page.successor ?? page.address}">

@@ -11,6 +11,7 @@ import { classes, properties } from '../../pipeline/rdf/context.ts'
 import { build } from '../support/build.ts'
 import { quadsOfJsonld } from '../support/dumps.ts'
 import { freshFolder } from '../support/folder.ts'
+import { withPlainSpaces } from '../support/html.ts'
 import { foreignVideos, plantedFaults } from './foreign-videos.ts'
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
@@ -293,12 +294,12 @@ describe('the pages of the profile', () => {
     }
     const dates = modelVersions.map(({ date }) => date)
     expect([...dates].sort().reverse()).toEqual(dates)
-    expect(await text('profile/index.html')).toContain(modelVersions[0]?.fr[0])
+    expect(withPlainSpaces(await text('profile/index.html'))).toContain(modelVersions[0]?.fr[0])
   })
 
   it('show examples that stand in the dump', async () => {
     const html = await text('profile/video-object/index.html')
-    const samples = [...html.matchAll(/<span class="sample"[^>]*>([^<…]*)/g)].map(([, value = '']) =>
+    const samples = [...html.matchAll(/<samp class="sample"[^>]*>([^<…]*)/g)].map(([, value = '']) =>
       value.trim(),
     )
     expect(samples.length).toBeGreaterThan(10)

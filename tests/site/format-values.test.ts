@@ -12,7 +12,7 @@ it.each([
   ['P2DT3H', '2 j 3 h', '2 d 3 h'],
   ['PT1H2M3S', '1 h 2 min 3 s', '1 h 2 min 3 s'],
   ['PT10M', '10 min', '10 min'],
-  ['PT1.5S', '1.5 s', '1.5 s'],
+  ['PT1.5S', '1,5 s', '1.5 s'],
 ])('the duration %s is read in days, hours, minutes and seconds', (duration, fr, en) => {
   expect([durationText(duration, 'fr'), durationText(duration, 'en')]).toEqual([fr, en])
 })
@@ -30,6 +30,7 @@ it.each([
   ['2024', 'xsd:gYear', '2024', '2024'],
   ['2024-05', 'xsd:gYearMonth', 'mai 2024', 'May 2024'],
   ['2024-05-06', 'xsd:date', '6 mai 2024', '6 May 2024'],
+  ['2024-05-01', 'xsd:date', '1er mai 2024', '1 May 2024'],
   ['2024-05-06T00:30:00+02:00', 'xsd:dateTime', '6 mai 2024', '6 May 2024'],
 ] as const)('the date %s (%s) is written no more precisely than it is', (value, type, fr, en) => {
   const date = { '@value': value, '@type': type }

@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 import { build } from '../support/build.ts'
 import { dataFolder, freshFolder, smallest } from '../support/folder.ts'
 import { withdrawHalf } from '../support/half.ts'
-import { type ReadPage, readPage } from '../support/html.ts'
+import { type ReadPage, readPage, withPlainSpaces } from '../support/html.ts'
 import { officialContext } from '../support/schema-org.ts'
 import { namesIn } from '../support/tree.ts'
 
@@ -209,7 +209,7 @@ describe.each([
         ({ id, publication }) => publication.basis === basis && !withdrawals.includes(`/${id}/`),
       ).length
       expect(html.includes(`<li>${words}`), basis).toBe(count > 0)
-      if (count > 0) expect(html).toMatch(new RegExp(`<li>${words}.* : ${count} personne`))
+      if (count > 0) expect(withPlainSpaces(html)).toMatch(new RegExp(`<li>${words}.* : ${count} personne`))
     }
     const contact = (await text('catalog.ttl')).match(/mailto:[^>]+/)?.[0]
     expect(html).toContain(contact ?? 'écrivez à qui publie')

@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from '../../pipeline/site/hosting/http-headers.
 import { type OwnBrowser, openBrowser } from '../support/browser.ts'
 import { build } from '../support/build.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
+import { withPlainSpaces } from '../support/html.ts'
 import { serveFolder } from '../support/static.ts'
 
 const axe = await readFile(
@@ -275,7 +276,9 @@ describe('the player of another site', () => {
   it('has the files of captions beside it, by language, two in one language told apart', async () => {
     const { page } = await open('capsule/1/')
     const line = page.locator('p', { hasText: 'Sous-titres :' })
-    expect(await line.textContent()).toBe('Sous-titres : français, français (sourds), anglais')
+    expect(withPlainSpaces(String(await line.textContent()))).toBe(
+      'Sous-titres : français, français (sourds), anglais',
+    )
     await page.context().close()
   })
 

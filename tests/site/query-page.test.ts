@@ -18,6 +18,7 @@ import { runQuery } from '../../pipeline/sparql/run-query.ts'
 import { type OwnBrowser, openBrowser } from '../support/browser.ts'
 import { build } from '../support/build.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
+import { withPlainSpaces } from '../support/html.ts'
 import { serveFolder } from '../support/static.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -172,7 +173,9 @@ describe('the query page', () => {
       const entry = page.locator(`#${name}`)
       await entry.locator('summary').click()
       expect(await entry.locator('pre').textContent()).toBe(query)
-      expect(await entry.locator('summary').textContent()).toBe(`${title.fr} ${question.fr}`)
+      expect(withPlainSpaces(String(await entry.locator('summary').textContent()))).toBe(
+        `${title.fr} ${question.fr}`,
+      )
       expect(await entry.locator('pre').isVisible()).toBe(true)
       expect(await entry.getByRole('button').isVisible()).toBe(false)
       const address = await entry.getByRole('link').getAttribute('href')

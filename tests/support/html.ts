@@ -45,3 +45,8 @@ export function textIn(node: DefaultTreeAdapterTypes.Node | undefined): string {
   if ('value' in node) return node.value
   return 'childNodes' in node ? node.childNodes.map(textIn).join('') : ''
 }
+
+/** A text with ordinary spaces in place of the no-break spaces of typography. */
+export function withPlainSpaces(text: string): string {
+  return text.replaceAll(/[\u00a0\u202f]/g, ' ')
+}

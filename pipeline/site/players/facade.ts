@@ -20,7 +20,7 @@ export function facadePage(player: string, document: Document, site: Site): Mark
   const number = typeof position === 'number' ? position : undefined
   return html`<!doctype html><html lang="${tag}"><meta charset="utf-8"><title>${words.play}</title><link rel="stylesheet" href="${style}"><body class="facade${picture !== undefined && ' pictured'}"><a href="${playAddress(player)}">${
     picture === undefined ? drawing(number) : html`<img src="${picture}" alt="">`
-  }<span class="facade-text"><span class="facade-title"${langAttribute(foreignTag(title, site))}>${picture !== undefined && number !== undefined && `${number}. `}${title?.text}</span><span class="facade-line"><span class="button"><span aria-hidden="true">▶ </span>${words.play}</span>${
+  }<span class="facade-text"><span class="facade-title"${langAttribute(foreignTag(title, site), site)}>${picture !== undefined && number !== undefined && `${number}. `}${title?.text}</span><span class="facade-line"><span class="button"><span aria-hidden="true">▶ </span>${words.play}</span>${
     typeof duration === 'string' && html` <span>${durationInWords(duration, tag)}</span>`
   }</span></span></a></body></html>`
 }

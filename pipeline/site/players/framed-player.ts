@@ -26,7 +26,7 @@ export function framedPlayer(player: string, document: Document, site: Site): Ma
   const host = known?.platform.hosts.length ? known.platform.title : new URL(player).host
   const start = playAddressAt(player, 'SECONDS')
   const elsewhere = known?.page ?? (typeof url === 'string' ? url : player)
-  return html`<iframe class="player" name="${FRAME_NAME}"${langAttribute(foreignTag(title, site))} title="${title?.text ?? words.play}" src="${player}" srcdoc="${facadePage(player, document, site).markup}"${start !== undefined && html` data-start="${start}"`} allow="autoplay; encrypted-media; fullscreen; picture-in-picture" referrerpolicy="strict-origin-when-cross-origin"></iframe>
+  return html`<iframe class="player" name="${FRAME_NAME}"${langAttribute(foreignTag(title, site), site)} title="${title?.text ?? words.play}" src="${player}" srcdoc="${facadePage(player, document, site).markup}"${start !== undefined && html` data-start="${start}"`} allow="autoplay; encrypted-media; fullscreen; picture-in-picture" referrerpolicy="strict-origin-when-cross-origin"></iframe>
 <p class="quiet">${words.playNote(host)} <a href="${elsewhere}">${words.playElsewhere}</a></p>
 ${captionLinks(document, site)}`
 }

@@ -96,7 +96,7 @@ function exampleMarkup(
   }
   if (/^https?:/.test(text)) return html`<code>${text}</code>`
   const isForeign = tag !== undefined && tag !== site.language
-  return html`<span class="sample"${langAttribute(isForeign ? tag : undefined)}>${text}</span>${tag !== undefined && html` <span class="quiet">@${tag}</span>`}`
+  return html`<samp class="sample"${langAttribute(isForeign ? tag : undefined, site)}>${text}</samp>${tag !== undefined && html` <span class="quiet">@${tag}</span>`}`
 }
 
 /** How many values there may be, as UML writes it. */
