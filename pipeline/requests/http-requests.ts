@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseUrl } from '../rdf/parse-url.ts'
 import { failureReason } from './failure-reason.ts'
-import { PublishRefusedError } from './publish-refused-error.ts'
-import { publishRefusals } from './refusal-messages.ts'
+import { RefusedError } from './refused-error.ts'
+import { requestRefusals } from './request-refusals.ts'
 import { discardBody } from './response-body.ts'
 import type { RetryPolicy } from './retry-policy.ts'
 
@@ -22,7 +22,7 @@ type Attempt = Response | Error
 /**
  * Sends a request, and repeats it where that is safe: after 429 always, because nothing was done; after 5xx, a timeout
  * or a broken connection only if the request is idempotent. `Retry-After` (RFC 9110, 10.2.3) is honoured. Redirects
- * are not followed, so that a key goes to no other host. Throws `PublishRefusedError` where no response can be had.
+ * are not followed, so that a key goes to no other host. Throws `RefusedError` where no response can be had.
  */
 export async function requestWithRetries(
   url: string,
@@ -33,14 +33,14 @@ export async function requestWithRetries(
     const attempt = await fetchOnce(url, request, policy.timeoutMs)
     const status = attempt instanceof Response ? attempt.status : undefined
     if (attempt instanceof Response && isRedirect(attempt))
-      throw new PublishRefusedError(publishRefusals.redirected(url, redirectTarget(attempt, url)))
+      throw new RefusedError(requestRefusals.redirected(url, redirectTarget(attempt, url)))
     if (attempt instanceof Response && attempt.status < 500 && status !== 429) return attempt
     const mayRepeat = status === 429 || request.isIdempotent
     if (!mayRepeat || defaultPauseMs === undefined) return lastResponse(attempt, url)
     if (attempt instanceof Response) await discardBody(attempt)
     const requestedMs = requestedPauseMs(attempt)
     if (requestedMs !== undefined && requestedMs > policy.maxPauseMs)
-      throw new PublishRefusedError(publishRefusals.busy(url, status))
+      throw new RefusedError(requestRefusals.busy(url, status))
     const pauseMs = requestedMs ?? defaultPauseMs
     policy.onRetry?.({
       host: new URL(url).host,
@@ -72,11 +72,11 @@ async function fetchOnce(
   }
 }
 
-/** What a request ends with that is not repeated: a failed response, or a `PublishRefusedError`. */
+/** What a request ends with that is not repeated: a failed response, or a `RefusedError`. */
 function lastResponse(attempt: Attempt, url: string): Response {
   if (!(attempt instanceof Response))
-    throw new PublishRefusedError(publishRefusals.unreachable(url, failureReason(attempt)))
-  if (attempt.status === 429) throw new PublishRefusedError(publishRefusals.busy(url, 429))
+    throw new RefusedError(requestRefusals.unreachable(url, failureReason(attempt)))
+  if (attempt.status === 429) throw new RefusedError(requestRefusals.busy(url, 429))
   return attempt
 }
 

@@ -1,7 +1,7 @@
 import { withoutSecrets } from '../problems/secrets.ts'
 import { failureReason } from './failure-reason.ts'
-import { PublishRefusedError } from './publish-refused-error.ts'
-import { publishRefusals } from './refusal-messages.ts'
+import { RefusedError } from './refused-error.ts'
+import { requestRefusals } from './request-refusals.ts'
 
 /** The most bytes of an answer that is read whole; lists of data sets are long. */
 const MAX_BODY_BYTES = 1 << 25
@@ -13,7 +13,7 @@ const MAX_EXCERPT_BYTES = 1 << 14
 const MAX_EXCERPT_CHARACTERS = 4000
 
 /**
- * The text of a response, in UTF-8. Throws `PublishRefusedError` when the connection breaks before its end, and for an answer that
+ * The text of a response, in UTF-8. Throws `RefusedError` when the connection breaks before its end, and for an answer that
  * is longer than any that a server has to give.
  */
 export async function responseText(response: Response, url: string): Promise<string> {
@@ -37,7 +37,7 @@ export async function responseExcerpt(response: Response): Promise<string> {
 }
 
 /**
- * The bytes of a response as they arrive. Throws `PublishRefusedError` when the connection breaks before their end, and beyond
+ * The bytes of a response as they arrive. Throws `RefusedError` when the connection breaks before their end, and beyond
  * `maxBytes`.
  */
 export async function* responseChunks(
@@ -53,9 +53,9 @@ export async function* responseChunks(
       yield chunk as Uint8Array
     }
   } catch (error) {
-    throw new PublishRefusedError(publishRefusals.unreachable(url, failureReason(error as Error)))
+    throw new RefusedError(requestRefusals.unreachable(url, failureReason(error as Error)))
   }
-  if (size > maxBytes) throw new PublishRefusedError(publishRefusals.endless(url, maxBytes))
+  if (size > maxBytes) throw new RefusedError(requestRefusals.endless(url, maxBytes))
 }
 
 /** Lets go of a response whose body nobody reads. */
