@@ -3,6 +3,7 @@ import { fileSize } from '../files/file-facts.ts'
 import { readBytes } from '../files/read-file.ts'
 import { type TextEncoding, textEncodings } from '../language/encoding-names.ts'
 import type { Command, Shell } from './command.ts'
+import { importGrist } from './import-grist.ts'
 import { rejectExtraArguments } from './options/parse-arguments.ts'
 import { standardInputName } from './standard-input.ts'
 import { UsageError } from './usage-error.ts'
@@ -15,22 +16,33 @@ export const importCommand: Command = {
     en: 'drafts records from a web page',
   },
   usage: {
-    fr: 'import FICHIER|- [options]',
-    en: 'import FILE|- [options]',
+    fr: `import FICHIER|- [options]
+import --grist [options]`,
+    en: `import FILE|- [options]
+import --grist [options]`,
   },
   description: {
     fr: `Lit une page (HTML enregistré par le navigateur, texte imprimé ou copié) et en tire des brouillons :
 la capsule, les personnes, les organisations, les revues et la source. Chacun est un nouveau fichier,
 marqué draft: true : vérifié, jamais publié. Aucun fichier en place n'est touché. Chaque valeur porte
 en commentaire ce qu'elle a de sûr et la ligne d'où elle vient. Affiche ce qui est trouvé, ce qui
-reste à décider et chaque ligne de la page qui n'a pas été reprise.`,
+reste à décider et chaque ligne de la page qui n'a pas été reprise.
+
+Avec --grist, reprend le document Grist que publication.yaml nomme (grist) et en écrit le classeur
+grist.xlsx parmi les fiches : build n'interroge jamais le réseau. La clé se lit dans la variable
+d'environnement GRIST_API_KEY ; elle n'est jamais montrée ni écrite, et un document public s'en passe.`,
     en: `Reads a page (HTML saved by the browser, printed or copied text) and drafts records from it: the
 capsule, the people, the organisations, the periodicals and the source. Each is a new file, marked
 draft: true: checked, never published. Existing files are not touched. A comment beside each value says
 how certain it is and from which line it comes. Prints what was found, what is left to decide, and
-every line of the page that was not used.`,
+every line of the page that was not used.
+
+With --grist, takes over the Grist document that publication.yaml names (grist) and writes it as the
+workbook grist.xlsx among the records: a build never asks a network. The key is read from the environment
+variable GRIST_API_KEY; it is never shown or written, and a public document needs none.`,
   },
   async run({ values, positionals: [typed, ...more] }, shell) {
+    if (values.grist) return importGrist(values, [typed ?? [], ...more].flat(), shell)
     rejectExtraArguments(more)
     if (typed === undefined) throw new UsageError(usageMessages.importFile)
     const { data = 'data', 'dry-run': isDry = false } = values

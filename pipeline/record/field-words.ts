@@ -684,6 +684,17 @@ const words: Readonly<Record<string, FieldWords>> = {
     '5abca8d588ee386ee6ece479',
   ),
   demo: field(['Essai', 'Les mêmes, sur le portail d’essai.'], ['Demo', 'The same, on the trial portal.']),
+  grist: field(
+    [
+      'Grist',
+      'L’adresse du document Grist d’où viennent les fiches, copiée du navigateur ; import --grist le reprend.',
+    ],
+    [
+      'Grist',
+      'The address of the Grist document that the records come from, as the browser shows it; import --grist takes it over.',
+    ],
+    'https://docs.getgrist.com/doc/4rRNbxV3CdF2kUqDnS7YzE',
+  ),
   geozone: field(
     ['Zone', 'Le territoire, en code du portail.'],
     ['Zone', 'The territory, in the portal’s code.'],

@@ -77,6 +77,7 @@ export const publicationSchema = fieldGroup({
   availability: oneOf(Object.keys(availabilities) as (keyof typeof availabilities)[]).optional(),
   sparqlEndpoint: webAddress.optional(),
   datagouv: datagouv.optional(),
+  grist: webAddress.optional(),
   people: people.optional(),
   exceptions: listOf(plainText).optional(),
   organizationDetails: listOf(plainText).optional(),

@@ -6,7 +6,7 @@ import { formatValue } from '../problems/format-value.ts'
 export const requestRefusals = {
   unreachable: (url: string, reason: string): Message => ({
     fr: `pas de réponse de ${hostOf(url)} (${reason}) ; ce qui est fait est fait, relancer la commande pour finir`,
-    en: `no answer from ${hostOf(url)} (${reason}); what was sent stays; run the command again to finish`,
+    en: `no answer from ${hostOf(url)} (${reason}); what was done stays; run the command again to finish`,
   }),
   busy: (url: string, status: number | undefined): Message => ({
     fr: `${hostOf(url)} demande d'attendre (${status}) ; relancer la commande plus tard, elle reprendra où elle en est`,

@@ -108,8 +108,20 @@ const mainNames: Readonly<Record<string, readonly string[]>> = {
   url: ['Adresse', 'Lien', 'Page', 'Site', 'Link', 'Address'],
 }
 
+/** The heading of the column in which a workbook that was taken over from Grist keeps the address of each row. */
+export const ROW_LINK_HEADING = 'Grist'
+
 const asides = new Set(
-  ['Aide', 'Help', 'Note', 'Remarque', 'Remark', 'Commentaire', 'Comment', 'Exemple', 'Example'].map(
-    foldHeading,
-  ),
+  [
+    'Aide',
+    'Help',
+    'Note',
+    'Remarque',
+    'Remark',
+    'Commentaire',
+    'Comment',
+    'Exemple',
+    'Example',
+    ROW_LINK_HEADING,
+  ].map(foldHeading),
 )

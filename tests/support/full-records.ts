@@ -41,6 +41,7 @@ export const fullRecords = {
       granularity: 'fr:region',
       private: true,
     },
+    grist: address('doc/4rRNbxV3CdF2kUqDnS7YzE'),
     people: {
       site: ['consent', 'public-credit', 'public-function'],
       openData: ['consent', 'public-credit'],

@@ -22,6 +22,22 @@ export async function sheetWorkbook(all: readonly SheetRows[], language: Languag
   })
 }
 
+/** A sheet of texts: its name, and its rows with the headings first. */
+export type PlainSheet = { readonly name: string; readonly rows: readonly (readonly string[])[] }
+
+/** A workbook (xlsx) of texts, without help and lists. The same sheets give the same bytes. */
+export async function plainWorkbook(sheets: readonly PlainSheet[]): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const day = new Date(0)
+  return writeXlsx({
+    properties: { created: day, modified: day, creator: 'Regards' },
+    sheets: sheets.map(({ name, rows }) => ({
+      name,
+      rows: rows.map((row) => row.map((cell) => (cell === '' ? null : escapeCharacterCodes(cell)))),
+    })),
+  })
+}
+
 function sheetOf(rows: SheetRows, language: Language): WriteSheet {
   const isUpright = rows.sheet === 'publication'
   const cells = sheetCells(rows, language).map((row) => row.map(escapeCharacterCodes))

@@ -40,6 +40,15 @@ export const authoringOptions = [
     },
   },
   {
+    name: 'grist',
+    type: 'boolean',
+    commands: ['import'],
+    help: {
+      fr: 'reprend à la place le document Grist que publication.yaml nomme (clé : GRIST_API_KEY)',
+      en: 'takes over the Grist document that publication.yaml names instead (key: GRIST_API_KEY)',
+    },
+  },
+  {
     name: 'dry-run',
     type: 'boolean',
     commands: ['import'],
