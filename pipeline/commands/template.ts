@@ -22,16 +22,18 @@ export const templateCommand: Command = {
   },
   description: {
     fr: `Écrit un classeur à remplir (fiches.xlsx) : une feuille par genre de fiches, des titres commentés, des
-listes où choisir. N'écrase aucun fichier.`,
+listes où choisir. Avec --grist, un document à importer dans Grist (fiches.grist) : une table par genre,
+liées par des références. N'écrase aucun fichier.`,
     en: `Writes a workbook to fill in (records.xlsx): a sheet for each kind of record, headings with comments,
-lists to choose from. Overwrites no file.`,
+lists to choose from. With --grist, a document to import into Grist (records.grist): a table for each
+kind, linked by references. Overwrites no file.`,
   },
   async run({ values, positionals: [typed, ...more] }, shell: Shell) {
     rejectExtraArguments(more)
     const { data = 'data', 'from-data': isFilled = false } = values
     const format = templateFormat(values)
     const { name } = words[shell.language]
-    const target = typed ?? (format === 'xlsx' ? `${name}.xlsx` : name)
+    const target = typed ?? (format === 'xlsx' || format === 'grist' ? `${name}.${format}` : name)
     const fill = (): Promise<number> => writeTemplate({ data, isFilled, format, target }, shell)
     const { is } = await folderRelation(data, target)
     return is === 'data-holds-out' ? withDataLock(data, shell, fill) : fill()
@@ -50,7 +52,7 @@ type TemplateOrder = {
 
 /** The one format that the options ask for. Throws `UsageError`. */
 function templateFormat(values: OptionValues): TemplateFormat {
-  const formats = (['xlsx', 'csv', 'yaml'] as const).filter((format) => values[format])
+  const formats = (['xlsx', 'csv', 'grist', 'yaml'] as const).filter((format) => values[format])
   const [format = 'xlsx'] = formats
   if (formats.length > 1) throw new UsageError(usageMessages.formats)
   if (format === 'yaml' && !values['from-data'])

@@ -112,8 +112,8 @@ export const usageMessages = {
     en: `${path} already exists and stays as it is; give another name, or move it`,
   }),
   formats: {
-    fr: '--xlsx, --csv et --yaml demandent chacun une autre forme ; n’en garder qu’un',
-    en: '--xlsx, --csv and --yaml exclude each other; keep one of them',
+    fr: '--xlsx, --csv, --grist et --yaml demandent chacun une autre forme ; n’en garder qu’un',
+    en: '--xlsx, --csv, --grist and --yaml exclude each other; keep one of them',
   } satisfies Message,
   longCell: (cell: string): Message => ({
     fr: `${cell} : texte de plus de 32 767 signes, plus qu'une cellule n'en contient ; prendre --csv`,

@@ -9,11 +9,11 @@ import { sheetLabels, sheetNames } from '../../sheets/sheet.ts'
 import { recordsYaml } from './record-yaml.ts'
 import { guardedCells, sheetCells } from './sheet-cells.ts'
 import { sheetCsv } from './sheet-csv.ts'
-import { type SheetRecord, sheetRowsOf } from './sheet-rows.ts'
+import { type SheetRecord, type SheetRows, sheetRowsOf } from './sheet-rows.ts'
 import { sheetWorkbook } from './sheet-workbook.ts'
 
 /** The format of a template. */
-export type TemplateFormat = 'xlsx' | 'csv' | 'yaml'
+export type TemplateFormat = 'xlsx' | 'csv' | 'grist' | 'yaml'
 
 /** Files to write, by path, with the names of guarded cells; or the sheet with a cell that is too long for a workbook. */
 type Template =
@@ -40,7 +40,7 @@ export async function readSheetRecords(
   return { records, problems: problems.filter(({ severity }) => severity === 'violation') }
 }
 
-/** Fills records into a template: a workbook at `target`, or a file for each sheet in the folder `target`. Writes nothing. */
+/** Fills records into a template: a workbook or a Grist document at `target`, or a file for each sheet in the folder `target`. Writes nothing. */
 export async function fillTemplate(
   records: readonly SheetRecord[],
   format: TemplateFormat,
@@ -49,6 +49,8 @@ export async function fillTemplate(
 ): Promise<Template> {
   if (format === 'yaml') return { files: yamlFiles(records, target), guarded: [] }
   const all = sheetRowsOf(records, language)
+  if (format === 'grist')
+    return { files: new Map([[target, await gristDocument(all, language)]]), guarded: [] }
   const guarded = all.flatMap((rows) => guardedCells(rows, language))
   if (format === 'csv')
     return {
@@ -64,6 +66,16 @@ export async function fillTemplate(
   )
   if (long !== undefined) return { longCell: sheetLabels[long.sheet][language] }
   return { files: new Map([[target, await sheetWorkbook(all, language)]]), guarded }
+}
+
+/** All sheets but the publication, which names the document and stands in a file. */
+async function gristDocument(all: readonly SheetRows[], language: Language): Promise<Uint8Array> {
+  const [{ gristFileTables }, { gristFile }] = await Promise.all([
+    import('../grist/grist-table.ts'),
+    import('../grist/grist-file.ts'),
+  ])
+  const sheets = all.filter(({ sheet }) => sheet !== 'publication')
+  return gristFile(gristFileTables(sheets, language), language)
 }
 
 function yamlFiles(records: readonly SheetRecord[], folder: string): Map<string, string> {

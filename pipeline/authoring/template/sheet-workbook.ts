@@ -87,12 +87,16 @@ function heads(
   return new Map(
     rows.headings.map(({ column }, index) => {
       const value = `${cells[0]?.[index] ?? ''}${column.isRequired ? ' *' : ''}`
-      return [`0,${index}`, { value, style, comment: { text: helpOf(column, language), author: 'Regards' } }]
+      return [
+        `0,${index}`,
+        { value, style, comment: { text: columnHelp(column, language), author: 'Regards' } },
+      ]
     }),
   )
 }
 
-function helpOf({ help, example, form, isRequired }: SheetColumn, language: Language): string {
+/** What a heading is explained by: the help of its field, an example, how several values and other languages are written. */
+export function columnHelp({ help, example, form, isRequired }: SheetColumn, language: Language): string {
   const say = words[language]
   return [
     help[language],
@@ -124,7 +128,7 @@ function choices({ column }: SheetHeading, range: string, language: Language): D
       },
     ]
   }
-  const values = form.rule === 'boolean' ? words[language].yesNo : form.allowed
+  const values = columnValues(column, language)
   if (values === undefined) return []
   if (values === partNames) {
     const first = words[language].lines.length + 3
@@ -132,6 +136,11 @@ function choices({ column }: SheetHeading, range: string, language: Language): D
     return [{ ...list, ...mistake, errorStyle: 'stop', formula1 }]
   }
   return [{ ...list, ...mistake, errorStyle: 'stop', values: [...values] }]
+}
+
+/** The values that a column allows, if they are limited; yes and no in a language. */
+export function columnValues({ form }: SheetColumn, language: Language): readonly string[] | undefined {
+  return form.rule === 'boolean' ? words[language].yesNo : form.allowed
 }
 
 function widthOf({ title, form }: SheetColumn, language: Language): number {

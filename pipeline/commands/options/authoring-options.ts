@@ -70,6 +70,15 @@ export const authoringOptions = [
     },
   },
   {
+    name: 'grist',
+    type: 'boolean',
+    commands: ['template'],
+    help: {
+      fr: 'un document Grist, avec références et listes de choix (fiches.grist)',
+      en: 'a Grist document, with references and choice lists (records.grist)',
+    },
+  },
+  {
     name: 'yaml',
     type: 'boolean',
     commands: ['template'],
