@@ -15,7 +15,7 @@ const floors: readonly (readonly string[])[] = [
   ['profile'],
   ['catalog', 'site'],
   ['report'],
-  ['release', 'authoring'],
+  ['release', 'authoring', 'links'],
   ['build.ts'],
   ['distributed', 'sparql'],
   ['serve', 'publish'],

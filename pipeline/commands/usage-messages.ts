@@ -23,8 +23,8 @@ export const usageMessages = {
     en: `${option} “${typed}”; allowed: ${allowed}`,
   }),
   formatAlone: (typed: string): Message => ({
-    fr: `--format ${typed} ne vaut ni pour --page ni pour --portal ; l'ôter`,
-    en: `--format ${typed} does not apply to --page or --portal; leave it out`,
+    fr: `--format ${typed} ne vaut ni pour --page, ni pour --portal, ni pour --links ; l'ôter`,
+    en: `--format ${typed} does not apply to --page, --portal or --links; leave it out`,
   }),
   code: (typed: string, near: string): Message => ({
     fr: `code inconnu : « ${typed} » ; le plus proche : ${near} (${npmCommand(['explain'])} les liste)`,

@@ -104,6 +104,15 @@ export const releaseOptions = [
     },
   },
   {
+    name: 'links',
+    type: 'boolean',
+    commands: ['check'],
+    help: {
+      fr: 'demande à la place sur le réseau si ce que citent les fiches répond encore (pages, lecteurs, images, référentiels)',
+      en: 'asks the network instead whether what records point to still answers (pages, players, pictures, registers)',
+    },
+  },
+  {
     name: 'portal',
     type: 'boolean',
     commands: ['check'],

@@ -1,7 +1,9 @@
 import { type RuleEntry, recordExample } from '../rule-entry.ts'
+import { onlineRules } from './online.ts'
 
 /** Rules about links between records. */
 export const linkRules = {
+  ...onlineRules,
   'caption-twice': {
     sentence: (id, place, near) => ({
       fr: `sous-titres ${id} déjà donnés pour cette capsule (${place}) ; s'il s'agit d'un second fichier dans la même langue, lui écrire un identifiant, id: ${near} par exemple`,
