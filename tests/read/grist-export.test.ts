@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type * as sheetjs from '@e965/xlsx'
 import { expect, it } from 'vitest'
 import { build } from '../support/build.ts'
@@ -41,11 +43,15 @@ it('a whole document as Grist exports it to Excel is read like any workbook, dat
     ],
   })
   const out = await freshFolder()
-  const { problems, counts } = await build({
-    data: await dataFolder({ 'Nos capsules.xlsx': exported }),
-    out,
-    publish: false,
-  })
+  const data = await dataFolder({ 'Nos capsules.xlsx': exported })
+  const { problems, published } = await build({ data, out, publish: true, pages: false })
   expect(problems.filter(({ severity }) => severity === 'violation')).toEqual([])
-  expect(counts).toBeDefined()
+  expect(published).toBe(true)
+  const triples = await readFile(join(out, 'public/dumps/regards.nt'), 'utf8')
+  const dates = [...triples.matchAll(/capsule\/(\d)\/#video> <[^>]*datePublished> "([^"]*)"/g)]
+  expect(dates.map(([, id, date]) => [id, date])).toEqual([
+    ['2', '2024-03-01'],
+    ['3', '2024-03-02'],
+  ])
+  expect(triples).not.toContain('capsule/4/') // whose box “Brouillon” is checked
 })
