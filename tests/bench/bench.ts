@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildSection, type Measured, measureBuild } from './questions/build.ts'
 import { mappingSection } from './questions/mapping.ts'
+import { mergingSection } from './questions/merging.ts'
 import { queriesSection } from './questions/queries.ts'
 import { startSection } from './questions/start.ts'
 import { toolsSection } from './questions/tools.ts'
@@ -64,7 +65,14 @@ async function answers(): Promise<Section[]> {
   const validation = await validationSection(seed, runs, built.at(-1))
   const mapping = await mappingSection(seed, Math.min(1_000, ...sizes), runs)
   const writing = await writingSection(seed, Math.min(1_000, ...sizes), runs)
-  return [buildSection(built), validation, mapping, writing, ...onRelease, start]
+  const merging = await mergingSection(await emptyFolder('merging'), seed, runs)
+  return [buildSection(built), merging, validation, mapping, writing, ...onRelease, start]
+}
+
+async function emptyFolder(name: string): Promise<string> {
+  const path = join(folder, name)
+  await mkdir(path)
+  return path
 }
 
 function head(): string {

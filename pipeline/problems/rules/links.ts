@@ -82,6 +82,51 @@ export const linkRules = {
       en: 'Make the part anew with map, and check that the command ended well.',
     },
   },
+  'part-short': {
+    sentence: (written, found) => ({
+      fr: `cette part dit à sa fin qu'elle a ${written} lignes, et il y en a ${found} ; des lignes se sont perdues : la copier de nouveau, ou la refaire`,
+      en: `this part says at its end that it has ${written} lines, and there are ${found}; lines were lost: copy it again, or make it anew`,
+    }),
+    title: { fr: 'Lignes perdues dans une part', en: 'Lines lost in a part' },
+    means: {
+      fr: 'La dernière ligne que map écrit compte celles qui la précèdent ; il en manque.',
+      en: 'The last line that map writes counts those before it; some are missing.',
+    },
+    mend: {
+      fr: 'Copier de nouveau la part depuis l’ordinateur qui l’a écrite, ou la refaire avec map.',
+      en: 'Copy the part again from the computer that wrote it, or make it anew with map.',
+    },
+  },
+  'part-refused': {
+    sentence: (count) => ({
+      fr: `map a laissé de côté ${count} ${count === '1' ? 'fiche' : 'fiches'} de cette part ; corriger ce qu'il en a dit sur la sortie d'erreur, puis la refaire`,
+      en: `map left out ${count} ${count === '1' ? 'record' : 'records'} of this part; correct what it said of them on standard error, then make it anew`,
+    }),
+    title: { fr: 'Fiches laissées de côté dans une part', en: 'Records left out of a part' },
+    means: {
+      fr: 'La part a été faite sans les fiches fautives : ce qu’elles disent ne sera pas publié.',
+      en: 'The part was made without the records that break a rule: what they say will not be published.',
+    },
+    mend: {
+      fr: 'Chercher leurs points à corriger dans ce que map a écrit sur la sortie d’erreur, les corriger, puis refaire la part.',
+      en: 'Find the points to correct in what map wrote to standard error, correct them, then make the part anew.',
+    },
+  },
+  'part-unmarked': {
+    sentence: () => ({
+      fr: "rien ne dit où finit cette part, alors que d'autres se terminent par la marque de map ; si map l'a écrite, elle est coupée : la refaire",
+      en: 'nothing says where this part ends, while others end with the mark of map; if map wrote it, it is cut: make it anew',
+    }),
+    title: { fr: 'Part sans marque de fin', en: 'Part without a mark of its end' },
+    means: {
+      fr: 'map termine chaque part par une marque qui compte ses fiches. Sans elle, une part coupée entre deux fiches a l’air entière.',
+      en: 'map ends each part with a mark that counts its records. Without it, a part that was cut between two records looks whole.',
+    },
+    mend: {
+      fr: 'Refaire la part avec map ; si elle vient d’ailleurs (d’une version publiée, par exemple), il n’y a rien à faire.',
+      en: 'Make the part anew with map; if it comes from elsewhere (from a release, for example), there is nothing to do.',
+    },
+  },
   'unknown-reference': {
     sentence: (kind, id, nearest) => ({
       fr: `${kindNames[kind]?.fr ?? kind} ${id} inconnu${kindNames[kind]?.e ?? ''} ; ${nearest ? `le plus proche : ${nearest}` : 'en ajouter la fiche, ou corriger son identifiant'}`,
