@@ -4,6 +4,7 @@ import { EMPTY_FINGERPRINT, type Fingerprint, fingerprintOf, joinFingerprints } 
 import { type CommentLine, type DocumentBlock, NoBlocksError, readDocumentBlocks } from './block-reader.ts'
 import type { BlockOrigin, KnownDocument, KnownDocumentSorter } from './known-documents.ts'
 import { joinPartMarks, type PartMark, parsePartMark } from './part-mark.ts'
+import { isPartTraits } from './part-traits.ts'
 
 /** What the marks of a file tell, and the lines that it has. */
 export type MarkedPart = {
@@ -101,8 +102,8 @@ function openPartSum(rules: string) {
     add(block: DocumentBlock | CommentLine): Fingerprint {
       if ('comment' in block) {
         const mark = parsePartMark(block.comment)
-        if (mark === undefined) isComplete = false
-        else marks.push(mark)
+        if (mark !== undefined) marks.push(mark)
+        else if (!isPartTraits(block.comment)) isComplete = false
         return EMPTY_FINGERPRINT
       }
       const own = fingerprintOf(block.bytes)

@@ -8,7 +8,7 @@ import type { AnyRecord } from '../record/typed-record.ts'
 import { readSetup, type Setup } from '../release/setup.ts'
 import { jsonldLine } from '../write/bytes/jsonld.ts'
 import { openPartDecisions } from './part-decisions.ts'
-import { formatPartMark, openPartMarker } from './part-mark.ts'
+import { openPartEnd } from './part-ends.ts'
 import { openRecordMapper } from './record-mapper.ts'
 import { digestOfRules } from './rules-digest.ts'
 import { openVerifiedShapeCheck } from './verified-shape-check.ts'
@@ -58,7 +58,7 @@ export async function* mapPart({ data, base, input, format, report }: MapOrder):
 
   const decisions = openPartDecisions(setup)
   for (const person of people) decisions.add(person)
-  const marker = openPartMarker(digestOfRules(setup, decisions, shapes))
+  const end = openPartEnd(setup.context, digestOfRules(setup, decisions, shapes))
   const mapRecord = openRecordMapper(setup, openVerifiedShapeCheck(shapes), countingReport)
   const context = `${setup.context.address.base}context.jsonld`
   let passed = 0
@@ -76,11 +76,11 @@ export async function* mapPart({ data, base, input, format, report }: MapOrder):
     if (format === 'jsonld') yield published.map((node) => `${jsonldLine(node, context)}\n`).join('')
     else {
       const documents = writtenDocuments(published)
-      marker.add(documents)
+      end.add(published, documents)
       yield documents.map(({ text }) => text).join('')
     }
   }
-  if (format === 'nt') yield `${formatPartMark(marker.end(refused))}\n`
+  if (format === 'nt') yield end.text(refused)
 }
 
 /** After how many records the gate is opened anew, because it remembers the people whom records cite. */

@@ -9,6 +9,7 @@ import { violation, warning } from '../problems/rule-problem.ts'
 import { type KnownDocument, type KnownDocumentSorter, openKnownDocumentSorter } from './known-documents.ts'
 import { findMark, type MarkedPart, readKnownPart, readMarkedPart } from './known-parts.ts'
 import { isPartMark, type PartMark } from './part-mark.ts'
+import { isPartTraits } from './part-traits.ts'
 
 /** A line of a part, with its place. */
 export type PartLine = { readonly text: string; readonly place: Place }
@@ -145,7 +146,7 @@ async function* numberedLines(file: string): AsyncGenerator<PartLine> {
   let line = 0
   for await (const text of readLines(file)) {
     line++
-    if (!isPartMark(text)) yield { text, place: { file, line, column: 1 } }
+    if (!isPartMark(text) && !isPartTraits(text)) yield { text, place: { file, line, column: 1 } }
   }
 }
 
@@ -165,9 +166,10 @@ async function checkPartFile(file: string): Promise<LineFile | Problem> {
       line++
       if (bytes === undefined) return unreadable(`> ${MAX_LINE_MB} MB`)
       if (!isUtf8(bytes)) return unreadable('UTF-8 ?')
-      if (bytes[0] === HASH && isPartMark(bytes.toString())) {
-        isMarked = true
-        continue
+      if (bytes[0] === HASH) {
+        const comment = bytes.toString()
+        isMarked ||= isPartMark(comment)
+        if (isPartMark(comment) || isPartTraits(comment)) continue
       }
       isSorted &&= Buffer.compare(last, bytes) <= 0
       last = bytes

@@ -1,8 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
-import { type DatasetTraits, openDatasetTraits } from '../map/derived-metadata.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
 import { fingerprintOf } from '../rdf/fingerprint.ts'
-import { EVERYWHERE, type MappedNode, type Node } from '../rdf/node.ts'
+import { EVERYWHERE, type MappedNode } from '../rdf/node.ts'
 import { type JoinedLines, joinDocuments } from './join-documents.ts'
 import { type KnownDocument, placeOfLine } from './known-documents.ts'
 import { openKnownNodeReader } from './known-nodes.ts'
@@ -11,16 +10,15 @@ import type { MergeContext } from './merge-context.ts'
 import { openLeakSearch } from './merge-leaks.ts'
 import { type BodyWriter, datasetKeys, type MergedBody, writeBody } from './merged-body.ts'
 import type { OpenedParts } from './part-lines.ts'
+import { openPartTraits, type PartTraits } from './part-traits.ts'
 import { groupBySubject, openSubjectReader } from './subject-lines.ts'
 
 // As in a build (see release/README.md): nodes live for one batch, whatever V8 learns from those of the data folder.
 setFlagsFromString('--no-allocation-site-pretenuring')
 
 /** The merged lines, and what they tell of all records. */
-export type MergeSummary = {
+export type MergeSummary = PartTraits & {
   readonly body: MergedBody
-  readonly namesPeople: boolean
-  readonly traits: DatasetTraits
   /** Names that may not stand in texts, as far as `map` did not search them. */
   readonly leaks: readonly Problem[]
 }
@@ -41,22 +39,15 @@ export async function writeMergedLines(
   const readSubject = openSubjectReader(context, report)
   const readNodes = openKnownNodeReader(context.shapes.crossNode)
   const findLeaks = openLeakSearch(context.setup.roster, base)
-  const traits = openDatasetTraits(context.setup.context)
+  const traits = openPartTraits(context.setup.context)
   const leaks: Problem[] = []
-  let namesPeople = false
-
-  function noteNode(node: Node): void {
-    traits.add(node)
-    namesPeople ||= node['@type']?.includes('Person') ?? false
-  }
-
   function writeKnown({ key, bytes, fingerprint, origin }: KnownDocument, body: BodyWriter): void {
     const count = readNodes(bytes, origin.place.file, (node, line) => {
       const record = node['@id'].slice(base.length)
       const placeOf = () => ({ record, ...placeOfLine(origin, line) })
       for (const problem of checks.addKnown({ node, pathInRecord: [], outlets: EVERYWHERE, placeOf }))
         report(problem)
-      noteNode(node)
+      traits.add(node)
     })
     body.add({ key, bytes, lines: count, fingerprint })
   }
@@ -69,7 +60,7 @@ export async function writeMergedLines(
       const mapped = await readSubject(subject)
       if (mapped === undefined) continue
       for (const problem of checks.add(mapped)) report(problem)
-      noteNode(mapped.node)
+      traits.add(mapped.node)
       nodes.push(mapped)
       for (const { text } of subject.lines) written.push(`${text}\n`)
     }
@@ -84,5 +75,5 @@ export async function writeMergedLines(
       if ('bytes' in document) writeKnown(document, body)
       else await writeRead(document, body)
   })
-  return { body, namesPeople, traits: traits.end(), leaks }
+  return { body, leaks, ...traits.end() }
 }

@@ -410,7 +410,7 @@ describe('regards map', () => {
     const options = { documentLoader, format: 'application/n-quads' as const, safe: true }
     const documents = stdout.trim().split('\n')
     const triples = await Promise.all(documents.map((line) => jsonld.toRDF(JSON.parse(line), options)))
-    const lines = (await mapped(data, records)).replace(/^#.*\n/m, '')
+    const lines = (await mapped(data, records)).replaceAll(/^#.*\n/gm, '')
     expect(sorted(triples.join(''))).toBe(sorted(lines))
   })
 

@@ -24,6 +24,15 @@ export const releaseOptions = [
     help: { fr: 'sans les fichiers compressés', en: 'without the compressed files' },
   },
   {
+    name: 'marks',
+    type: 'boolean',
+    commands: ['merge'],
+    help: {
+      fr: "de fichiers qui ont les deux dernières lignes de chaque part, les seules lignes qu'aucune part n'a : celles du dossier de fiches et du jeu de données",
+      en: 'from files that have the last two lines of each part, only the lines that no part has: those of the folder of records and of the data set',
+    },
+  },
+  {
     name: 'zip',
     type: 'boolean',
     commands: ['build'],

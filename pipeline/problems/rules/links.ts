@@ -97,6 +97,36 @@ export const linkRules = {
       en: 'Copy the part again from the computer that wrote it, or make it anew with map.',
     },
   },
+  'part-end': {
+    sentence: () => ({
+      fr: "ce n'est pas la fin d'une part : map y écrit deux lignes, « # regards-traits » puis « # regards-part » ; donner celles de chaque part, et elles seules",
+      en: 'this is no end of a part: map writes two lines there, “# regards-traits” and “# regards-part”; give those of each part, and nothing else',
+    }),
+    title: { fr: 'Fin de part manquante', en: 'Missing end of a part' },
+    means: {
+      fr: 'merge --marks lit les deux dernières lignes de chaque part ; une ligne est autre chose, ou il en manque une.',
+      en: 'merge --marks reads the last two lines of each part; a line is something else, or one is missing.',
+    },
+    mend: {
+      fr: 'Recopier la fin de chaque part ; refaire une part qui n’en a pas, car elle est coupée.',
+      en: 'Copy the end of each part again; make a part anew that has none, because it is cut.',
+    },
+  },
+  'part-rules': {
+    sentence: () => ({
+      fr: "cette part a été jugée par d'autres règles : un autre dossier de fiches, une autre base, ou un autre programme ; la refaire avec ceux d'aujourd'hui",
+      en: 'this part was judged by other rules: another folder of records, another base, or another program; make it anew with those of today',
+    }),
+    title: { fr: 'Part jugée par d’autres règles', en: 'Part judged by other rules' },
+    means: {
+      fr: 'La part a été faite sous d’autres décisions sur les personnes, une autre publication ou d’autres formes SHACL que celles de cet ordinateur.',
+      en: 'The part was made under other decisions about people, another publication or other SHACL shapes than those of this computer.',
+    },
+    mend: {
+      fr: 'Donner à chaque ordinateur le même dossier de fiches et le même programme, puis refaire la part avec map.',
+      en: 'Give every computer the same folder of records and the same program, then make the part anew with map.',
+    },
+  },
   'part-refused': {
     sentence: (count) => ({
       fr: `map a laissé de côté ${count} ${count === '1' ? 'fiche' : 'fiches'} de cette part ; corriger ce qu'il en a dit sur la sortie d'erreur, puis la refaire`,
