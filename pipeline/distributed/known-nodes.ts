@@ -64,7 +64,8 @@ export function openKnownNodeReader(crossNode: CrossNodeConstraints) {
         const subjectEnd = text.indexOf('> ', start)
         if (subjectEnd < 0 || subjectEnd > end) throw new UnknownPartError(file)
         subject = bytes.toString('latin1', start, subjectEnd + 2)
-        node = { '@id': bytes.toString('utf8', start + 1, subjectEnd) }
+        const address = subject.slice(1, -2)
+        node = { '@id': isAscii(address) ? address : Buffer.from(address, 'latin1').toString() }
         firstLine = line
       }
       const position = start + subject.length
@@ -119,6 +120,10 @@ function addType(node: PartialNode, type: ClassName): void {
   const types = node['@type'] as ClassName[] | undefined
   if (types === undefined) node['@type'] = [type]
   else types.push(type)
+}
+
+function isAscii(text: string): boolean {
+  return !/[\x80-\xff]/.test(text)
 }
 
 const QUOTE = 0x22

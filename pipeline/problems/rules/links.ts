@@ -119,8 +119,8 @@ export const linkRules = {
     }),
     title: { fr: 'Part jugée par d’autres règles', en: 'Part judged by other rules' },
     means: {
-      fr: 'La part a été faite sous d’autres décisions sur les personnes, une autre publication ou d’autres formes SHACL que celles de cet ordinateur.',
-      en: 'The part was made under other decisions about people, another publication or other SHACL shapes than those of this computer.',
+      fr: 'La part a été faite sous d’autres décisions sur les personnes, une autre publication ou d’autres règles que celles de cet ordinateur.',
+      en: 'The part was made under other decisions about people, another publication or other rules than those of this computer.',
     },
     mend: {
       fr: 'Donner à chaque ordinateur le même dossier de fiches et le même programme, puis refaire la part avec map.',
