@@ -49,8 +49,8 @@ export const queryMessages = {
   },
   /** The data are larger than what the engine reads: how large, what it takes, and the two commands that put them into a store. */
   beyond: ({ engine, size, capacity }: ExcessSize): Message => ({
-    fr: `données trop volumineuses : ${formatByteSize(size, 'fr')} de ${formNames[engine]}, dont ${engineTitles[engine]} lit ${formatByteSize(capacity, 'fr')} au plus ici ; les mettre dans un magasin, et l'interroger : ${STORE_COMMAND}, puis ${npmCommand(['publish', 'store', STORE_ADDRESS])}`,
-    en: `too large data: ${formatByteSize(size, 'en')} of ${formNames[engine]}, of which ${engineTitles[engine]} reads ${formatByteSize(capacity, 'en')} at most here; put them into a store, and query that: ${STORE_COMMAND}, then ${npmCommand(['publish', 'store', STORE_ADDRESS], 'en')}`,
+    fr: `trop volumineux : ${formatByteSize(size, 'fr')} de ${formNames[engine]}, dont ${engineTitles[engine]} lit ${formatByteSize(capacity, 'fr')} au plus ici ; mettre ces données dans un magasin, et l'interroger : ${STORE_COMMAND}, puis ${npmCommand(['publish', 'store', STORE_ADDRESS])}`,
+    en: `too large: ${formatByteSize(size, 'en')} of ${formNames[engine]}, of which ${engineTitles[engine]} reads ${formatByteSize(capacity, 'en')} at most here; put these data into a store, and query that: ${STORE_COMMAND}, then ${npmCommand(['publish', 'store', STORE_ADDRESS], 'en')}`,
   }),
   large: {
     fr: `trop volumineux : les données, ou ce que le calcul demande en mémoire ; au-delà : ${npmCommand(['publish', 'store', 'ADRESSE'])}`,

@@ -28,7 +28,7 @@ describe('data beyond what an engine can read', () => {
       expect([code, stdout]).toEqual([2, ''])
       expect(stderr).toMatch(
         new RegExp(
-          `^regards: too large data: 5[.]4 GB of ${form}, of which ${title} reads ${most} at most here; put them into a store, and query that: oxigraph serve --location store, then npm run regards "--" publish store http://127.0.0.1:7878/store --lang en\n$`,
+          `^regards: too large: 5[.]4 GB of ${form}, of which ${title} reads ${most} at most here; put these data into a store, and query that: oxigraph serve --location store, then npm run regards "--" publish store http://127.0.0.1:7878/store --lang en\n$`,
         ),
       )
     },
@@ -36,7 +36,7 @@ describe('data beyond what an engine can read', () => {
 
   it('are told by `serve` when it starts, and to whoever asks, while it goes on', async () => {
     const server = await served(large, { language: 'en' })
-    const sentence = 'too large data: 5.4 GB of N-Triples, of which Oxigraph reads 859 MB at most here; '
+    const sentence = 'too large: 5.4 GB of N-Triples, of which Oxigraph reads 859 MB at most here; '
     expect(server.tooLarge?.en).toContain(sentence)
     const { status, text } = await query(server.url, 'ASK {}', undefined, {
       headers: { 'accept-language': 'en' },
