@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['language', 'collections', 'packaging'],
   ['problems', 'files'],
   ['rdf'],
-  ['record'],
+  ['record', 'transcript'],
   ['people', 'sheets'],
   ['read', 'map', 'check', 'write', 'explain'],
   ['profile'],

@@ -1,7 +1,9 @@
 import { type RuleEntry, recordExample } from '../rule-entry.ts'
+import { captionRules } from './captions.ts'
 
-/** Rules about files that cannot be read. */
+/** Rules about files that cannot be read, or not wholly. */
 export const fileRules = {
+  ...captionRules,
   'no-data': {
     sentence: (folder) => ({
       fr: `dossier de données introuvable : ${folder} ; indiquer le bon avec --data DOSSIER`,
