@@ -336,6 +336,44 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Language', 'The code of the language of the captions.'],
     'fr',
   ),
+  automaticallyGenerated: field(
+    [
+      'Automatiques',
+      'Oui si une machine a écrit les sous-titres et que personne ne les a relus ; la page le dit.',
+    ],
+    ['Automatic', 'Yes if a machine wrote the captions and nobody has read them again; the page says so.'],
+    'non',
+  ),
+  'caption.transcript': field(
+    [
+      'Transcription',
+      'Où ce qui se dit peut se lire : page (sur la page de la capsule), published (dans les données aussi), none (nulle part).',
+    ],
+    [
+      'Transcript',
+      'Where what is said can be read: page (on the page of the capsule), published (in the data too), none (nowhere).',
+    ],
+    'page',
+  ),
+  restrict: field(
+    ['Passages retirés', 'Les passages de la vidéo dont rien de ce qui se dit n’est publié.'],
+    ['Withheld passages', 'The passages of the video of which nothing that is said is published.'],
+  ),
+  from: field(
+    ['De l’instant', 'L’instant où commence ce qui n’est pas publié : 00:07:24, ou des secondes.'],
+    ['From moment', 'The moment at which what is not published begins: 00:07:24, or seconds.'],
+    '00:07:24',
+  ),
+  to: field(
+    ['À l’instant', 'L’instant où finit ce qui n’est pas publié : 00:09:10, ou des secondes.'],
+    ['To moment', 'The moment at which what is not published ends: 00:09:10, or seconds.'],
+    '00:09:10',
+  ),
+  until: field(
+    ['Publié à partir du', 'Le jour à partir duquel le passage est publié ; sans lui, jamais.'],
+    ['Published from', 'The day from which on the passage is published; without it, never.'],
+    '2031-01-01',
+  ),
   startDate: field(
     [
       'Début',

@@ -3,9 +3,10 @@ import type { Kind } from '../rdf/addresses.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { decisionSchema } from './person-decision.ts'
 import { sameAsAddress } from './same-as-address.ts'
-import { fieldGroup, listOf, repeatableListOf, wordList } from './schema-groups.ts'
+import { fieldGroup, listOf, oneOf, repeatableListOf, wordList } from './schema-groups.ts'
 import {
   boolean,
+  calendarDay,
   isoDuration,
   licenceAddress,
   partialDate,
@@ -79,12 +80,25 @@ const chapter = fieldGroup({
   endOffset: timeOffset.optional(),
 })
 
-/** The id tells two files of captions in one language apart; the language alone does where there is one file. */
+/**
+ * The id tells two files of captions in one language apart; the language alone does where there is one file. `transcript` says where what a
+ * file of one's own says can be read: on the page, in the data too (`published`), or nowhere.
+ */
 const caption = fieldGroup({
   id: recordId.optional(),
   inLanguage: languageTag,
   contentUrl: webAddress.optional(),
   encodingFormat: plainText.optional(),
+  automaticallyGenerated: boolean.optional(),
+  transcript: oneOf(['page', 'published', 'none']).optional(),
+})
+
+/** A stretch of the video of which nothing that is said is published, up to a day or for good. */
+const restriction = fieldGroup({
+  id: recordId.optional(),
+  from: timeOffset,
+  to: timeOffset,
+  until: calendarDay.optional(),
 })
 
 /** A further file of the video: another format, size or version of it, or its sound alone. */
@@ -139,6 +153,7 @@ const capsule = fieldGroup({
   accessibilityFeature: listOf(plainText).optional(),
   transcript: multilingualText.optional(),
   transcriptFile: listOf(transcriptFile).optional(),
+  restrict: listOf(restriction).optional(),
   caption: listOf(caption).optional(),
   encoding: listOf(encoding).optional(),
   hasPart: listOf(chapter).optional(),

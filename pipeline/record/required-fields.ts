@@ -24,6 +24,7 @@ const ALWAYS: RequiredFields = {
   hasPart: ['id', 'name', 'startOffset'],
   caption: ['inLanguage'],
   encoding: ['id', 'contentUrl'],
+  restrict: ['from', 'to'],
   contributor: ['id', 'publication'],
   organization: ['id', 'name'],
   periodical: ['id', 'name'],

@@ -10,7 +10,14 @@ export type Sheet = Kind | CapsulePart | 'publication'
 export type CapsulePart = (typeof capsuleParts)[number]
 
 /** The fields of capsules that have rows of their own. */
-export const capsuleParts = ['participation', 'hasPart', 'caption', 'encoding', 'transcriptFile'] as const
+export const capsuleParts = [
+  'participation',
+  'hasPart',
+  'caption',
+  'encoding',
+  'transcriptFile',
+  'restrict',
+] as const
 
 /** How each sheet is called, and its file where each has its own; in the order of a workbook. */
 export const sheetLabels: Readonly<Record<Sheet, { readonly file: string } & Message>> = {
@@ -28,6 +35,7 @@ export const sheetLabels: Readonly<Record<Sheet, { readonly file: string } & Mes
   caption: { file: 'captions', fr: 'Sous-titres', en: 'Captions' },
   encoding: { file: 'files', fr: 'Fichiers', en: 'Files' },
   transcriptFile: { file: 'transcripts', fr: 'Transcriptions', en: 'Transcripts' },
+  restrict: { file: 'withheld', fr: 'Passages retirés', en: 'Withheld passages' },
 }
 
 /** Every sheet, in the order of a workbook. */

@@ -208,8 +208,12 @@ export const fullRecords = {
       transcript: 'Bonjour.',
       caption: [
         { inLanguage: 'fr', contentUrl: address('1.fr.vtt'), encodingFormat: 'text/vtt' },
-        { inLanguage: 'en' },
+        { inLanguage: 'en', automaticallyGenerated: true, transcript: 'published' },
         { id: 'de-sourds', inLanguage: 'de' },
+      ],
+      restrict: [
+        { from: '00:01:00', to: 75, until: '2031-01-01' },
+        { from: 80, to: 90 },
       ],
       transcriptFile: [
         { id: 'fr-html', contentUrl: address('1.html'), encodingFormat: 'text/html', inLanguage: 'fr' },

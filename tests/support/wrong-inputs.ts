@@ -25,14 +25,14 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'an unknown field',
     files: more('uplodDate: 2021-09-01'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » champ inconnu : "uplodDate" ; le plus proche : uploadDate (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, caption, encoding, hasPart, source, draft)  [unknown-field]',
+      'capsules/1.yaml:13:1 « Capsule une » champ inconnu : "uplodDate" ; le plus proche : uploadDate (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, restrict, caption, encoding, hasPart, source, draft)  [unknown-field]',
     ],
   },
   {
     name: 'a field under the name that tables give it',
     files: instead('position: 1', 'position: 1\ndurée: PT5M'),
     says: [
-      'capsules/1.yaml:6:1 « Capsule une » champ inconnu : "durée" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, caption, encoding, hasPart, source, draft)  [unknown-field]',
+      'capsules/1.yaml:6:1 « Capsule une » champ inconnu : "durée" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, restrict, caption, encoding, hasPart, source, draft)  [unknown-field]',
     ],
   },
   {
@@ -455,7 +455,7 @@ export const wrongInputs: readonly WrongInput[] = [
       [2, 3, 4, 5, 6, 7].map((number) => [`capsules/${number}.yaml`, `${other(number)}duree: PT5M\n`]),
     ),
     says: [
-      'capsules/2.yaml:13:1 « Capsule une » champ inconnu : "duree" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, caption, encoding, hasPart, source, draft) (et 5 autres fois : capsules/3.yaml:13, capsules/4.yaml:13, capsules/5.yaml:13…)  [unknown-field]',
+      'capsules/2.yaml:13:1 « Capsule une » champ inconnu : "duree" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, restrict, caption, encoding, hasPart, source, draft) (et 5 autres fois : capsules/3.yaml:13, capsules/4.yaml:13, capsules/5.yaml:13…)  [unknown-field]',
     ],
   },
   {
