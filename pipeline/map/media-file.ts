@@ -1,6 +1,7 @@
 import type { Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext } from './mapping-context.ts'
+import { fileValues } from './own-file.ts'
 
 type Capsule = RecordValues['capsule']
 
@@ -21,8 +22,7 @@ export function mapEncoding(
     '@id': context.address.file(capsule, record.id),
     '@type': ['MediaObject'],
     name: languageMap(record.name, context),
-    contentUrl: record.contentUrl,
-    encodingFormat: record.encodingFormat,
+    ...fileValues(record, context),
     inLanguage: record.inLanguage,
     accessibilityFeature: record.accessibilityFeature,
   }
@@ -32,13 +32,12 @@ export function mapEncoding(
 export function mapTranscriptFile(
   record: TranscriptFile,
   capsule: string,
-  { address }: MappingContext,
+  context: MappingContext,
 ): Node {
   return {
-    '@id': address.file(capsule, transcriptFileIdOf(record)),
+    '@id': context.address.file(capsule, transcriptFileIdOf(record)),
     '@type': ['MediaObject'],
     inLanguage: record.inLanguage,
-    contentUrl: record.contentUrl,
-    encodingFormat: record.encodingFormat,
+    ...fileValues(record, context),
   }
 }

@@ -1,6 +1,7 @@
 import { fieldRules } from './rules/fields.ts'
 import { fileRules } from './rules/files.ts'
 import { linkRules } from './rules/links.ts'
+import { mediaRules } from './rules/media.ts'
 import { metadataRules } from './rules/metadata.ts'
 import { pageRules } from './rules/pages.ts'
 import { peopleRules } from './rules/people.ts'
@@ -21,6 +22,7 @@ export const rulesByFamily = {
   values: { ...fieldRules, ...valueRules },
   people: peopleRules,
   links: linkRules,
+  media: mediaRules,
   release: releaseRules,
   metadata: metadataRules,
   portal: portalRules,
@@ -37,6 +39,7 @@ export const rules = {
   ...rulesByFamily.values,
   ...rulesByFamily.people,
   ...rulesByFamily.links,
+  ...rulesByFamily.media,
   ...rulesByFamily.release,
   ...rulesByFamily.metadata,
   ...rulesByFamily.portal,
