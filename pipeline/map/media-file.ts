@@ -29,11 +29,7 @@ export function mapEncoding(
 }
 
 /** Maps a file of the transcript of the capsule with the id `capsule`. */
-export function mapTranscriptFile(
-  record: TranscriptFile,
-  capsule: string,
-  context: MappingContext,
-): Node {
+export function mapTranscriptFile(record: TranscriptFile, capsule: string, context: MappingContext): Node {
   return {
     '@id': context.address.file(capsule, transcriptFileIdOf(record)),
     '@type': ['MediaObject'],

@@ -8,7 +8,10 @@ export function fileAddress(typed: string | undefined, { address }: MappingConte
 
 /** The address of a file with its media type: the one that is written, or that which the name of a file of the publisher's own says. */
 export function fileValues(
-  { contentUrl, encodingFormat }: { readonly contentUrl?: string | undefined; readonly encodingFormat?: string | undefined },
+  {
+    contentUrl,
+    encodingFormat,
+  }: { readonly contentUrl?: string | undefined; readonly encodingFormat?: string | undefined },
   context: MappingContext,
 ): { contentUrl: string | undefined; encodingFormat: string | undefined } {
   return {

@@ -29,7 +29,11 @@ const tests: readonly Test[] = [
   { endings: [], is: same('HEIC'), fits: (_, text) => /^(hei|hev|mif|msf)/.test(brandOf(text)) },
   { endings: [], is: same('QuickTime'), fits: (_, text) => brandOf(text) === 'qt  ' },
   { endings: ['mp4', 'm4a'], is: same('MP4'), fits: (_, text) => brandOf(text) !== '' },
-  { endings: ['webm'], is: same('WebM'), fits: (_, text) => text.startsWith('\x1aE\xdf\xa3') && text.includes('webm') },
+  {
+    endings: ['webm'],
+    is: same('WebM'),
+    fits: (_, text) => text.startsWith('\x1aE\xdf\xa3') && text.includes('webm'),
+  },
   { endings: [], is: same('Matroska'), fits: (_, text) => text.startsWith('\x1aE\xdf\xa3') },
   { endings: ['ogg', 'ogv'], is: same('Ogg'), fits: (_, text) => text.startsWith('OggS') },
   { endings: ['flac'], is: same('FLAC'), fits: (_, text) => text.startsWith('fLaC') },

@@ -30,26 +30,27 @@ const LEAST_THUMBNAIL = { width: 60, height: 30 }
 const MAX_PIXELS = 40e6
 const MAX_SIDE = 16_383
 
-/** Judges the content of a file of `media/`, of which films are not read but for their index. */
-export async function judgeFile(file: Omit<MediaFile, keyof MediaFacts>): Promise<MediaJudgement> {
+/** Judges the content of a file of `media/`, of which films are not read but for their index; `isAccepted` says which names may stay in it. */
+export async function judgeFile(file: JudgedFile, isAccepted: AcceptsText): Promise<MediaJudgement> {
   const { name, path, format, bytes } = file
   const place = { file: path, line: 1, column: 1 }
   const fault = (problem: Problem): MediaJudgement => ({ facts: {}, problems: [problem], texts: [] })
   const shown = formatLine(name)
-  if (bytes === 0) return fault(violation('media-damaged', place, [], shown, { fr: 'fichier vide', en: 'an empty file' }))
+  if (bytes === 0)
+    return fault(violation('media-damaged', place, [], shown, { fr: 'fichier vide', en: 'an empty file' }))
   const signature = fileSignature(await readByteRange(path, 0, SIGNATURE_BYTES))
   const ending = name.replace(/^.*\./s, '').toLowerCase()
   if (signature?.endings.includes(ending) !== true)
     return fault(violation('media-content', place, [], shown, signature?.is ?? UNKNOWN))
   const isRead = format.kind !== 'film' && format.kind !== 'sound'
   if (isRead && bytes > MAX_READ_BYTES) return fault(large(file, MAX_READ_BYTES, violation))
-  if (format.kind === 'picture') return judgePicture(file, await readPresentBytes(path))
+  if (format.kind === 'picture') return judgePicture(file, await readPresentBytes(path), isAccepted)
   if (isRead) return judgeText(file, await readPresentBytes(path))
   const reading = /^(mp4|m4a)$/.test(ending) ? await readMp4(path, bytes) : await readHead(path)
   if (reading === undefined) return fault(violation('media-damaged', place, [], shown, CUT))
   return {
     facts: reading.seconds === undefined ? {} : { seconds: reading.seconds },
-    problems: hiddenProblems(file, reading.hidden),
+    problems: hiddenProblems(file, reading.hidden, isAccepted),
     texts: reading.hidden.map(({ text }) => text),
   }
 }
@@ -59,7 +60,10 @@ const CUT: Message = { fr: 'fichier incomplet, ou abîmé', en: 'an incomplete o
 
 type JudgedFile = Omit<MediaFile, keyof MediaFacts>
 
-function judgePicture(file: JudgedFile, content: Uint8Array): MediaJudgement {
+/** Whether a text may stand in the metadata of a file. */
+type AcceptsText = (text: string) => boolean
+
+function judgePicture(file: JudgedFile, content: Uint8Array, isAccepted: AcceptsText): MediaJudgement {
   const place = { file: file.path, line: 1, column: 1 }
   const shown = formatLine(file.name)
   const picture = readPicture(content)
@@ -75,7 +79,7 @@ function judgePicture(file: JudgedFile, content: Uint8Array): MediaJudgement {
   if (file.bytes > MAX_SWIFT_BYTES) problems.push(large(file, MAX_SWIFT_BYTES, warning))
   return {
     facts: { width, height },
-    problems: [...problems, ...hiddenProblems(file, hidden)],
+    problems: [...problems, ...hiddenProblems(file, hidden, isAccepted)],
     texts: hidden.map(({ text }) => text),
   }
 }
@@ -90,22 +94,35 @@ const TOO_LARGE: Message = {
 }
 
 function large({ name, path, bytes }: JudgedFile, limit: number, as: typeof violation): Problem {
-  const size = (count: number): Message => ({ fr: formatByteSize(count, 'fr'), en: formatByteSize(count, 'en') })
+  const size = (count: number): Message => ({
+    fr: formatByteSize(count, 'fr'),
+    en: formatByteSize(count, 'en'),
+  })
   return as('media-large', { file: path, line: 1, column: 1 }, [], formatLine(name), size(bytes), size(limit))
 }
 
 /** The problems of what a file says where it is not seen: coordinates stop a publication, and so does who is seen or owns the camera. */
-function hiddenProblems({ name, path }: JudgedFile, hidden: readonly HiddenText[]): Problem[] {
+function hiddenProblems(
+  { name, path }: JudgedFile,
+  hidden: readonly HiddenText[],
+  isAccepted: AcceptsText,
+): Problem[] {
   const place = { file: path, line: 1, column: 1 }
   const shown = formatLine(name)
-  const withMeaning = (meaning: HiddenText['meaning']): HiddenText[] => hidden.filter((each) => each.meaning === meaning)
+  const withMeaning = (meaning: HiddenText['meaning']): HiddenText[] =>
+    hidden.filter((each) => each.meaning === meaning)
   const [coordinates] = withMeaning('coordinates')
   const [location] = withMeaning('location')
   const problems: Problem[] = []
-  if (coordinates !== undefined) problems.push(violation('media-location', place, [], shown, coordinates.field))
-  else if (location !== undefined) problems.push(warning('media-location', place, [], shown, formatLine(location.text)))
-  for (const [meaning, as] of [['person', violation], ['credit', warning]] as const)
-    for (const { field, text } of distinctTexts(withMeaning(meaning)))
+  if (coordinates !== undefined)
+    problems.push(violation('media-location', place, [], shown, coordinates.field))
+  else if (location !== undefined)
+    problems.push(warning('media-location', place, [], shown, formatLine(location.text)))
+  for (const [meaning, as] of [
+    ['person', violation],
+    ['credit', warning],
+  ] as const)
+    for (const { field, text } of distinctTexts(withMeaning(meaning)).filter(({ text }) => !isAccepted(text)))
       problems.push(as('media-person', place, [], shown, formatLine(field), formatLine(text)))
   return problems
 }
@@ -129,7 +146,11 @@ function judgeText({ name, path }: JudgedFile, content: Uint8Array): MediaJudgem
   const real = hasHead
     ? { fr: 'un texte sans aucun sous-titre minuté', en: 'a text without any timed caption' }
     : { fr: 'un texte qui ne commence pas par WEBVTT', en: 'a text that does not begin with WEBVTT' }
-  return { facts: {}, problems: [violation('media-content', place, [], formatLine(name), real)], texts: lines }
+  return {
+    facts: {},
+    problems: [violation('media-content', place, [], formatLine(name), real)],
+    texts: lines,
+  }
 }
 
 /** The line of times of a cue. Sources: WebVTT, section 4.1; what programs write as SubRip. */

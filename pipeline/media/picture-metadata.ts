@@ -41,8 +41,13 @@ function descriptionOf(tag: unknown): string {
 function meaningOf(group: string, field: string): HiddenText['meaning'] {
   if (group === 'gps' || /^GPS(?!VersionID| Info)/.test(field)) return 'coordinates'
   if (/^(City|Sub-?location|Province\/?State|State|CountryName|Location\w*)$/i.test(field)) return 'location'
-  if (/^(PersonInImage\w*|PersonDisplayName|RegionPersonName|(Camera)?OwnerName|Owner)$/i.test(field)) return 'person'
-  if (/^(Artist|Author|XPAuthor|creator|By-?line|Credit( Line)?|Copyright( Notice)?|rights|CaptionWriter|Writer\/Editor)$/i.test(field))
+  if (/^(PersonInImage\w*|PersonDisplayName|RegionPersonName|(Camera)?OwnerName|Owner)$/i.test(field))
+    return 'person'
+  if (
+    /^(Artist|Author|XPAuthor|creator|By-?line|Credit( Line)?|Copyright( Notice)?|rights|CaptionWriter|Writer\/Editor)$/i.test(
+      field,
+    )
+  )
     return 'credit'
   return 'other'
 }

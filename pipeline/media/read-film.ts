@@ -22,7 +22,12 @@ export async function readMp4(path: string, bytes: number): Promise<FilmReading 
     const head = Buffer.from(await readByteRange(path, offset, offset + 16))
     if (head.length < 8) return undefined
     const short = head.readUInt32BE(0)
-    const size = short === 1 && head.length === 16 ? Number(head.readBigUInt64BE(8)) : short === 0 ? bytes - offset : short
+    const size =
+      short === 1 && head.length === 16
+        ? Number(head.readBigUInt64BE(8))
+        : short === 0
+          ? bytes - offset
+          : short
     if (size < 8 || offset + size > bytes) return undefined
     if (head.toString('latin1', 4, 8) === 'moov' && size <= MAX_INDEX_BYTES)
       index = Buffer.from(await readByteRange(path, offset, offset + size))
@@ -54,7 +59,8 @@ function textsOfIndex(index: Buffer): HiddenText[] {
   const from = Math.min(...[start, meta].filter((each) => each >= 0), index.length)
   const beside = index.subarray(from, Math.min(index.length, from + BESIDE_BYTES))
   const place = /[+-]\d{1,3}\.\d+[+-]\d{1,3}\.\d+/.exec(beside.toString('latin1'))
-  const coordinates = place === null ? [] : [{ meaning: 'coordinates', field: 'location', text: place[0] } as const]
+  const coordinates =
+    place === null ? [] : [{ meaning: 'coordinates', field: 'location', text: place[0] } as const]
   return [...coordinates, ...printableRuns(beside)]
 }
 

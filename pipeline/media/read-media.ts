@@ -9,6 +9,7 @@ import { violation } from '../problems/rule-problem.ts'
 import { isSkippedName } from '../read/data-files.ts'
 import { unreadableProblem } from '../read/read-bounded-file.ts'
 import { isMediaName, mediaFormat, mediaNameKey, portableMediaName } from '../record/media-name.ts'
+import { normalizePhrase } from '../record/normalize-phrase.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
 import { judgeFile } from './judge-file.ts'
 import type { MediaFile, MediaFolder } from './media-file.ts'
@@ -30,6 +31,9 @@ export async function readMedia(
   accepted: readonly string[] = [],
 ): Promise<MediaFolder> {
   const folder = join(data, MEDIA_FOLDER)
+  const phrases = accepted.map(normalizePhrase)
+  const isAccepted = (text: string): boolean =>
+    phrases.some((each) => ` ${normalizePhrase(text)} `.includes(` ${each} `))
   const files = new Map<string, MediaFile>()
   const spelt = new Map<string, string>()
   for (const [typed, kind] of [...((await listFileKinds(folder)) ?? [])].sort()) {
@@ -40,34 +44,41 @@ export async function readMedia(
     const twin = spelt.get(mediaNameKey(name))
     const isFile = kind === 'file' || (kind === 'link' && (await leadsInside(path, folder)))
     const format = mediaFormat(name)
-    if (!isFile) report(violation('media-place-of-file', place, [], formatLine(name), kind === 'folder' ? FOLDER : LINK))
-    else if (twin !== undefined) report(violation('media-twins', place, [], formatLine(name), formatLine(twin)))
+    if (!isFile)
+      report(violation('media-place-of-file', place, [], formatLine(name), kind === 'folder' ? FOLDER : LINK))
     else if (format === undefined) report(unpublished(name, place))
     else if (!isMediaName(name))
-      report(violation('media-file-name', place, [], formatLine(name), formatLine(portableMediaName(name) ?? '')))
-    else files.set(name, await readFile({ name, path, format }, report, searchTexts, accepted))
+      report(
+        violation('media-file-name', place, [], formatLine(name), formatLine(portableMediaName(name) ?? '')),
+      )
+    else files.set(name, await readFile({ name, path, format }, report, searchTexts, isAccepted))
+    if (twin !== undefined) report(violation('media-twins', place, [], formatLine(name), formatLine(twin)))
     spelt.set(mediaNameKey(name), name)
   }
   return files
 }
 
-const FOLDER: Message = { fr: 'dossier dans media, qui n’est pas lu', en: 'a folder in media, which is not read' }
-const LINK: Message = { fr: 'lien qui ne mène à aucun fichier de media', en: 'a link that leads to no file of media' }
+const FOLDER: Message = {
+  fr: 'dossier dans media, qui n’est pas lu',
+  en: 'a folder in media, which is not read',
+}
+const LINK: Message = {
+  fr: 'lien qui ne mène à aucun fichier de media',
+  en: 'a link that leads to no file of media',
+}
 
 /** A file with what it says of itself; where it cannot be read, without. */
 async function readFile(
   found: Pick<MediaFile, 'name' | 'path' | 'format'>,
   report: ProblemSink,
   searchTexts: SearchTexts,
-  accepted: readonly string[],
+  isAccepted: (text: string) => boolean,
 ): Promise<MediaFile> {
   const { name, path } = found
   try {
     const file = { ...found, bytes: await fileSize(path) }
-    const { facts, problems, texts } = await judgeFile(file)
-    const isAccepted = ({ rule, message }: Problem): boolean =>
-      rule === 'media-person' && accepted.some((each) => message.en.includes(each))
-    report(...problems.filter((each) => !isAccepted(each)))
+    const { facts, problems, texts } = await judgeFile(file, isAccepted)
+    report(...problems)
     const isTimed = file.format.kind === 'captions' || file.format.kind === 'text'
     const lineOf = (step: unknown): number => (isTimed && typeof step === 'number' ? step + 1 : 1)
     const placeOf: PlaceOf = ([step]) => ({ file: path, line: lineOf(step), column: 1 })
@@ -113,7 +124,10 @@ const ways: readonly { readonly endings: RegExp; readonly way: Message }[] = [
     endings: /^(mov|m4v|mkv|avi|wmv|mpe?g|3gp|flv|mts)$/i,
     way: { fr: 'l’exporter en .mp4 ou en .webm', en: 'export it as .mp4 or .webm' },
   },
-  { endings: /^(aac|wma|aiff?|opus)$/i, way: { fr: 'l’exporter en .mp3 ou en .m4a', en: 'export it as .mp3 or .m4a' } },
+  {
+    endings: /^(aac|wma|aiff?|opus)$/i,
+    way: { fr: 'l’exporter en .mp3 ou en .m4a', en: 'export it as .mp3 or .m4a' },
+  },
   {
     endings: /^(sub|ssa|ass|sbv|scc|ttml|dfxp|stl)$/i,
     way: { fr: 'l’exporter en .vtt ou en .srt', en: 'export it as .vtt or .srt' },

@@ -1,5 +1,6 @@
 import type { Path } from '../problems/problem.ts'
 import { isAddress } from './media-name.ts'
+import type { Publication } from './publication-schema.ts'
 import type { AnyRecord } from './typed-record.ts'
 
 /** A file of one's own that a record names, and the field in which it does. */
@@ -25,4 +26,11 @@ export function mediaUses(record: AnyRecord): MediaUse[] {
       add(part.contentUrl, [field, index, 'contentUrl'])
     })
   return uses
+}
+
+/** The files of one's own that the description of a publication names. */
+export function publicationMedia({ logo, favicon }: Publication): MediaUse[] {
+  return Object.entries({ logo, favicon }).flatMap(([field, name]) =>
+    name === undefined ? [] : [{ name, path: [field] }],
+  )
 }

@@ -1,5 +1,5 @@
-import { isDeviceName } from '../language/slug.ts'
 import { foldText } from '../language/fold-text.ts'
+import { isDeviceName } from '../language/slug.ts'
 
 /** What a file of one's own is for: a picture, captions, a text, a film or sound. */
 export type MediaKind = 'picture' | 'captions' | 'text' | 'film' | 'sound'
@@ -71,7 +71,13 @@ export function isMediaName(name: string): boolean {
 
 /** The name that a file should have instead of one that not every file system takes; undefined where its ending has no format. */
 export function portableMediaName(typed: string): string | undefined {
-  const base = typed.trim().normalize('NFC').replace(/[. ]+$/, '').split(/[\\/]/).at(-1) ?? ''
+  const base =
+    typed
+      .trim()
+      .normalize('NFC')
+      .replace(/[. ]+$/, '')
+      .split(/[\\/]/)
+      .at(-1) ?? ''
   if (isMediaName(base)) return base
   const [, stem = '', ending = ''] = /^(.*)\.([a-z0-9]+)$/iu.exec(base) ?? []
   const plain = foldText(stem)

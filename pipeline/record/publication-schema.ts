@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mediaFile } from './media-address.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { namingBases } from './person-decision.ts'
 import { availabilities, frequencies, publisherTypes, themes } from './registers/eu-authorities.ts'
@@ -58,6 +59,8 @@ export const publicationSchema = fieldGroup({
   publisher: recordId,
   publisherType: oneOf(Object.keys(publisherTypes) as (keyof typeof publisherTypes)[]).optional(),
   license: licenceAddress,
+  logo: mediaFile('picture').optional(),
+  favicon: mediaFile('picture').optional(),
   creditText: multilingualText.optional(),
   spatialCoverage: listOf(recordId).optional(),
   contactPoint: z

@@ -2,8 +2,11 @@ import { checkMetadata } from '../catalog/check-metadata.ts'
 import { readCheckedRecordShapes, readCheckedSearchEngineShapes } from '../check/checked-shapes.ts'
 import { openLedger } from '../check/cross-record/address-ledger.ts'
 import { damageOf } from '../check/damaged-texts.ts'
+import { findPublicationMediaFaults } from '../check/media-notes.ts'
 import { findPlaceholders, readPlaceholders } from '../check/placeholders.ts'
 import { reportLanguage } from '../language/message.ts'
+import { readMedia } from '../media/read-media.ts'
+import { openRecordSearch } from '../people/record-search.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'
 import { isExampleBase } from '../rdf/addresses.ts'
@@ -33,6 +36,13 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
   report(...damageOf(publication, placeOf))
   const placeholders = isTrial ? undefined : await readPlaceholders()
   if (placeholders !== undefined) report(...findPlaceholders(publication, placeOf, placeholders))
+  const media = await readMedia(
+    order.data,
+    report,
+    openRecordSearch(setup.roster).value,
+    publication.exceptions,
+  )
+  report(...findPublicationMediaFaults(publication, media, placeOf))
   const isLasting = order.base === undefined && !isTrial
   const guardContext = { ...context, placeOf, accepted: new Set(order.accepted), report }
   return {
@@ -46,6 +56,7 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
     ledger: await openLedger(order.data),
     previous: order.previous ?? (isTrial ? undefined : await publishedDump(order.out)),
     language: reportLanguage(publication.inLanguage),
+    media,
     labels: await readLabels(order.data, setup, report),
     shapes,
     engines,

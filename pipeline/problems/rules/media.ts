@@ -187,7 +187,7 @@ export const mediaRules = {
   },
   'media-location': {
     sentence: (name, found) => ({
-      fr: `${name} dit où l'image a été prise (${found}) ; l'enregistrer sans cela, puis la remplacer dans media`,
+      fr: `${name} dit le lieu de la prise de vue (${found}) ; l'enregistrer sans cela, puis la remplacer dans media`,
       en: `${name} says where it was taken (${found}); save it without, then replace it in media`,
     }),
     title: { fr: 'Lieu caché dans un fichier', en: 'Place hidden in a file' },
