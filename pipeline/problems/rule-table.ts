@@ -6,6 +6,7 @@ import { metadataRules } from './rules/metadata.ts'
 import { pageRules } from './rules/pages.ts'
 import { peopleRules } from './rules/people.ts'
 import { portalRules } from './rules/portal.ts'
+import { publicationFaceRules } from './rules/publication-face.ts'
 import { recordLineRules } from './rules/record-lines.ts'
 import { releaseRules } from './rules/release.ts'
 import { searchEngineRules } from './rules/search-engines.ts'
@@ -24,7 +25,7 @@ export const rulesByFamily = {
   links: linkRules,
   media: mediaRules,
   release: releaseRules,
-  metadata: metadataRules,
+  metadata: { ...metadataRules, ...publicationFaceRules },
   portal: portalRules,
   engines: searchEngineRules,
   pages: pageRules,

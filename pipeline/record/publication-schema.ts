@@ -9,6 +9,7 @@ import {
   boolean,
   calendarDay,
   catalogIdentifier,
+  color,
   decimalDegrees,
   emailAddress,
   geozone,
@@ -49,6 +50,15 @@ const people = fieldGroup({
   xRobotsTag: boolean.optional(),
 })
 
+/** The colours of the pages in one scheme: of links and buttons, and of the ground. */
+const colors = fieldGroup({ accent: color.optional(), background: color.optional() })
+
+/** How far the site follows the rules of accessibility, as its statement says, and where that is. */
+const accessibility = fieldGroup({
+  conformance: oneOf(['full', 'partial', 'none']).optional(),
+  statement: webAddress.optional(),
+})
+
 /** The schema of `publication.yaml`, or of the table in its place. */
 export const publicationSchema = fieldGroup({
   base: baseAddress,
@@ -61,6 +71,10 @@ export const publicationSchema = fieldGroup({
   license: licenceAddress,
   logo: mediaFile('picture').optional(),
   favicon: mediaFile('picture').optional(),
+  colors: fieldGroup({ light: colors.optional(), dark: colors.optional() }).optional(),
+  capsuleWord: fieldGroup({ singular: multilingualText, plural: multilingualText }).optional(),
+  legalNotice: webAddress.optional(),
+  accessibility: accessibility.optional(),
   creditText: multilingualText.optional(),
   spatialCoverage: listOf(recordId).optional(),
   contactPoint: z

@@ -40,7 +40,7 @@ export async function completeRelease(
   )
   const rehearsal = await describeData(context, written)
   const { labels, context: mapping } = context.setup
-  const site = createSite(mapping.publication, dataset.context.address, mark.version, labels)
+  const site = createSite(mapping.publication, dataset.context.address, mark.version, labels, media)
   const snippets = await writePages(context, written, profile, site)
   progress.tell('release')
   await release.seal(new Map([...written.checksums, ...copies]))

@@ -4,6 +4,7 @@ import { openLedger } from '../check/cross-record/address-ledger.ts'
 import { damageOf } from '../check/damaged-texts.ts'
 import { findPublicationMediaFaults } from '../check/media-notes.ts'
 import { findPlaceholders, readPlaceholders } from '../check/placeholders.ts'
+import { checkPublicationFace } from '../check/publication-face.ts'
 import { reportLanguage } from '../language/message.ts'
 import { readMedia } from '../media/read-media.ts'
 import { openRecordSearch } from '../people/record-search.ts'
@@ -33,7 +34,7 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
   const isTrial = isExampleBase(publication.base)
   if (isTrial) report(warning('example-base', placeOf(['base']), [], publication.base))
   report(...checkMetadata(publication, order.date ?? order.today, placeOf))
-  report(...damageOf(publication, placeOf))
+  report(...damageOf(publication, placeOf), ...checkPublicationFace(publication, placeOf))
   const placeholders = isTrial ? undefined : await readPlaceholders()
   if (placeholders !== undefined) report(...findPlaceholders(publication, placeOf, placeholders))
   const media = await readMedia(
