@@ -31,7 +31,7 @@ export async function readMedia(
   accepted: readonly string[] = [],
 ): Promise<MediaFolder> {
   const folder = join(data, MEDIA_FOLDER)
-  const phrases = accepted.map(normalizePhrase)
+  const phrases = accepted.map((each) => normalizePhrase(each))
   const isAccepted = (text: string): boolean =>
     phrases.some((each) => ` ${normalizePhrase(text)} `.includes(` ${each} `))
   const files = new Map<string, MediaFile>()

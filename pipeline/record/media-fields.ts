@@ -18,7 +18,7 @@ export function mediaUses(record: AnyRecord): MediaUse[] {
     if (typed !== undefined && !isAddress(typed)) uses.push({ name: typed, path })
   }
   thumbnailUrl.forEach((typed, index) => {
-    add(typed, ['thumbnailUrl', index])
+    add(typed, thumbnailUrl.length === 1 ? ['thumbnailUrl'] : ['thumbnailUrl', index])
   })
   add(contentUrl, ['contentUrl'])
   for (const [field, parts] of Object.entries({ caption, encoding, transcriptFile }))

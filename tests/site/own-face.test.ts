@@ -11,7 +11,10 @@ import { type Files, freshFolder, smallest, write } from '../support/folder.ts'
 import { png } from '../support/pictures.ts'
 import { serveFolder } from '../support/static.ts'
 
-const axe = await readFile(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8')
+const axe = await readFile(
+  fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
+  'utf8',
+)
 
 /** A publication with a face of its own, which is a French public body. */
 const faced: Files = {
@@ -42,7 +45,11 @@ beforeAll(async () => {
   own = await openBrowser()
   const folder = await freshFolder(afterAll)
   await write(join(folder, 'data'), faced)
-  const { problems, published } = await build({ data: join(folder, 'data'), out: join(folder, 'dist'), publish: true })
+  const { problems, published } = await build({
+    data: join(folder, 'data'),
+    out: join(folder, 'dist'),
+    publish: true,
+  })
   expect(problems.filter(({ severity }) => severity === 'violation')).toEqual([])
   expect(problems.filter(({ rule }) => /owed|^media/.test(rule))).toEqual([])
   expect(published).toBe(true)
@@ -64,8 +71,14 @@ describe("the publisher's own face", () => {
     for (const path of ['', 'capsule/1/', 'about/']) {
       const page = await open(path, width, colorScheme)
       expect(await faults(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-      if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${path.replaceAll('/', '')}-${width}-${colorScheme}.png`), fullPage: true })
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0)
+      if (process.env.SHOTS)
+        await page.screenshot({
+          path: join(process.env.SHOTS, `${path.replaceAll('/', '')}-${width}-${colorScheme}.png`),
+          fullPage: true,
+        })
       await page.context().close()
     }
   })
@@ -90,7 +103,9 @@ describe("the publisher's own face", () => {
     expect(home).toContain('href="capsule/1/"')
     const capsule = await readFile(join(site.folder, 'capsule/1/index.html'), 'utf8')
     expect(capsule).toContain('Épisode 1 de la série')
-    expect(capsule.replaceAll(/<title>.*?<\/title>|Capsule une|Une capsule/g, '')).not.toMatch(/\bcapsules?\b(?![/-])/i)
+    expect(capsule.replaceAll(/<title>.*?<\/title>|Capsule une|Une capsule/g, '')).not.toMatch(
+      /\bcapsules?\b(?![/-])/i,
+    )
     expect(await readFile(join(site.folder, 'data/index.html'), 'utf8')).toContain('tables/capsules.csv')
   })
 
@@ -98,7 +113,9 @@ describe("the publisher's own face", () => {
     const home = await readFile(join(site.folder, 'index.html'), 'utf8')
     const foot = home.slice(home.indexOf('<footer>'))
     expect(foot).toContain('<a href="https://www.example.org/mentions">Mentions légales</a>')
-    expect(foot).toContain('<a href="https://www.example.org/accessibilite">Accessibilité\u00a0: partiellement conforme</a>')
+    expect(foot).toContain(
+      '<a href="https://www.example.org/accessibilite">Accessibilité\u00a0: partiellement conforme</a>',
+    )
     expect(foot).toContain('<a href="mailto:donnees@example.org">donnees@example.org</a>')
   })
 

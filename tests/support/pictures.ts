@@ -44,6 +44,7 @@ export function jpeg(
   const hasExif = artist !== undefined || hasPlace === true
   return Buffer.concat([
     Buffer.from('ffd8', 'hex'),
+    segment(0xe0, Buffer.from('4a46494600010100000100010000', 'hex')), // JFIF, with which every JPEG begins
     ...(hasExif
       ? [segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), exif(artist ?? '', hasPlace === true)]))]
       : []),
