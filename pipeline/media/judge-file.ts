@@ -7,7 +7,7 @@ import { violation, warning } from '../problems/rule-problem.ts'
 import { decodeUtf8 } from '../read/decode-text.ts'
 import type { MediaFacts } from '../record/media-fields.ts'
 import { fileSignature, SIGNATURE_BYTES } from './file-signature.ts'
-import type { HiddenText, MediaFile } from './media-file.ts'
+import type { HiddenText, MediaFile } from './media-folder.ts'
 import { readHead, readMp4 } from './read-film.ts'
 import { readPicture } from './read-picture.ts'
 

@@ -1,5 +1,5 @@
 import ExifReader from 'exifreader'
-import type { HiddenText } from './media-file.ts'
+import type { HiddenText } from './media-folder.ts'
 
 /** How much of the XMP of a picture is read; it has a few kB, unless it holds a preview. */
 const MAX_XMP_CHARACTERS = 1 << 18

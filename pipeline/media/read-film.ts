@@ -1,5 +1,5 @@
 import { readByteRange } from '../files/read-file.ts'
-import type { HiddenText } from './media-file.ts'
+import type { HiddenText } from './media-folder.ts'
 
 /** What a film or a sound says of itself: how long it lasts, in seconds, where it says so, and texts that are not seen. */
 export type FilmReading = { readonly seconds: number | undefined; readonly hidden: readonly HiddenText[] }

@@ -12,7 +12,7 @@ import { isMediaName, mediaFormat, mediaNameKey, portableMediaName } from '../re
 import { normalizePhrase } from '../record/normalize-phrase.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
 import { judgeFile } from './judge-file.ts'
-import type { MediaFile, MediaFolder } from './media-file.ts'
+import type { MediaFile, MediaFolder } from './media-folder.ts'
 
 /** The folder of files of one's own, in a folder of records and in a release. */
 export const MEDIA_FOLDER = 'media'

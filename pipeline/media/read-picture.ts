@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size'
-import type { HiddenText } from './media-file.ts'
+import type { HiddenText } from './media-folder.ts'
 import { pictureMetadata } from './picture-metadata.ts'
 
 /** What a picture says of itself: its size in pixels as shown, and texts that are not seen. */

@@ -2,12 +2,8 @@ import { checkMetadata } from '../catalog/check-metadata.ts'
 import { readCheckedRecordShapes, readCheckedSearchEngineShapes } from '../check/checked-shapes.ts'
 import { openLedger } from '../check/cross-record/address-ledger.ts'
 import { damageOf } from '../check/damaged-texts.ts'
-import { findPublicationMediaFaults } from '../check/media-notes.ts'
 import { findPlaceholders, readPlaceholders } from '../check/placeholders.ts'
-import { checkPublicationFace } from '../check/publication-face.ts'
 import { reportLanguage } from '../language/message.ts'
-import { readMedia } from '../media/read-media.ts'
-import { openRecordSearch } from '../people/record-search.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'
 import { isExampleBase } from '../rdf/addresses.ts'
@@ -15,6 +11,7 @@ import type { BuildOrder } from './build-order.ts'
 import { publishedDump } from './guard/guard.ts'
 import { judgeLock } from './guard/lock-file.ts'
 import { readLabels } from './read-labels.ts'
+import { readOwnFiles } from './read-own-files.ts'
 import { readSetup } from './setup.ts'
 
 /** What a build reads before its first record. */
@@ -34,16 +31,10 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
   const isTrial = isExampleBase(publication.base)
   if (isTrial) report(warning('example-base', placeOf(['base']), [], publication.base))
   report(...checkMetadata(publication, order.date ?? order.today, placeOf))
-  report(...damageOf(publication, placeOf), ...checkPublicationFace(publication, placeOf))
+  report(...damageOf(publication, placeOf))
   const placeholders = isTrial ? undefined : await readPlaceholders()
   if (placeholders !== undefined) report(...findPlaceholders(publication, placeOf, placeholders))
-  const media = await readMedia(
-    order.data,
-    report,
-    openRecordSearch(setup.roster).value,
-    publication.exceptions,
-  )
-  report(...findPublicationMediaFaults(publication, media, placeOf))
+  const media = await readOwnFiles(order.data, setup, report)
   const isLasting = order.base === undefined && !isTrial
   const guardContext = { ...context, placeOf, accepted: new Set(order.accepted), report }
   return {

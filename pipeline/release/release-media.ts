@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { copyUnlessSame } from '../files/copy-unless-same.ts'
 import { readManifestSums } from '../files/manifest.ts'
-import type { MediaFolder } from '../media/media-file.ts'
+import type { MediaFolder } from '../media/media-folder.ts'
 import { MEDIA_FOLDER } from '../media/read-media.ts'
 import { formatLine } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'

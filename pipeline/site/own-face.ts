@@ -1,4 +1,4 @@
-import type { MediaFolder } from '../media/media-file.ts'
+import type { MediaFolder } from '../media/media-folder.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import { mediaFormat } from '../record/media-name.ts'
 import { type ColorScheme, type Palette, paletteOf } from '../record/palette.ts'

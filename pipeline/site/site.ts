@@ -1,5 +1,5 @@
 import { type Language, pageLanguage, spokenLanguage } from '../language/message.ts'
-import type { MediaFolder } from '../media/media-file.ts'
+import type { MediaFolder } from '../media/media-folder.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import { documentAddress, type NodeLabel } from '../rdf/document.ts'
 import type { TextValue } from '../rdf/node.ts'

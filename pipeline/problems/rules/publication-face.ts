@@ -13,7 +13,7 @@ export const publicationFaceRules = {
       en: 'A colour is written by its shares of red, green and blue, as picture programs give it. Without quotes, YAML takes what follows # for a comment.',
     },
     mend: {
-      fr: 'La copier depuis la charte graphique, sous la forme "#8a1f4d", guillemets compris.',
+      fr: 'La copier depuis votre charte, sous la forme "#8a1f4d", guillemets compris.',
       en: 'Copy it from the style guide, in the form "#8a1f4d", quotes included.',
     },
     example: recordExample(
