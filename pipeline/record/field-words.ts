@@ -390,13 +390,13 @@ const words: Readonly<Record<string, FieldWords>> = {
     'https://www.example.org/capsule',
   ),
   contentUrl: field(
-    ['Fichier', 'L’adresse du fichier lui-même.'],
-    ['File', 'The address of the file itself.'],
+    ['Fichier', 'Le fichier lui-même : son adresse, ou le nom d’un fichier du dossier media.'],
+    ['File', 'The file itself: its address, or the name of a file of the folder media.'],
     'https://www.example.org/2.mp4',
   ),
   encodingFormat: field(
-    ['Format', 'Le type du fichier : video/mp4, text/vtt…'],
-    ['Format', 'The type of the file: video/mp4, text/vtt…'],
+    ['Format', 'Le type du fichier : video/mp4, text/vtt… ; celui d’un fichier de media se dit de lui-même.'],
+    ['Format', 'The type of the file: video/mp4, text/vtt…; that of a file of media says itself.'],
     'video/mp4',
   ),
   embedUrl: field(
@@ -408,8 +408,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     'https://www.example.org/embed/2',
   ),
   thumbnailUrl: field(
-    ['Vignette', 'L’adresse de l’image qui annonce la vidéo.'],
-    ['Thumbnail', 'The address of the picture that announces the video.'],
+    ['Vignette', 'L’image qui annonce la vidéo : son adresse, ou le nom d’un fichier du dossier media.'],
+    [
+      'Thumbnail',
+      'The picture that announces the video: its address, or the name of a file of the folder media.',
+    ],
     'https://www.example.org/2.jpg',
   ),
   sameAs: field(

@@ -20,7 +20,7 @@ export function mediaAddress(...kinds: readonly MediaKind[]) {
   return defineValueSchema(
     { rule: 'media-address', patterns: [WEB_ADDRESS, ...names.patterns] },
     (typed) => (isAddress(typed) ? webAddressOf(typed) : names.parse(typed)),
-    (typed) => names.suggest(typed) ?? suggestUrl(typed),
+    (typed) => suggestUrl(typed) ?? names.suggest(typed),
     names.endings,
   )
 }

@@ -89,7 +89,7 @@ it.each([
   ['../films/2.mp4', '2.mp4'],
   ['/films/2.mp4', '2.mp4'],
   ['film : 2.mp4', 'film-2.mp4'],
-  ['films.example.org/2.mp4', '2.mp4'],
+  ['films.example.org/2.mp4', 'https://films.example.org/2.mp4'],
   ['mon film.mov', ''],
   ['https://film.mp4', ''],
 ])('of the way to a file of media, the name is proposed: %s', (text, name) => {
