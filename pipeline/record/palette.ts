@@ -57,12 +57,14 @@ export function paletteOf(colors: Publication['colors'], scheme: ColorScheme): P
   const ground = background === undefined ? house : groundOf(background, house.ink)
   const wanted = accent ?? (scheme === 'dark' ? colors?.light?.accent : undefined)
   const mark = accent ?? nearestReadable(wanted ?? house.mark, [ground.paper, ground.card])
-  const inks = ['#ffffff', '#16121b'].sort((a, b) => contrastRatio(b, mark) - contrastRatio(a, mark))
+  const inks = ['#ffffff', '#000000'].sort((a, b) => contrastRatio(b, mark) - contrastRatio(a, mark))
   return { ...house, ...ground, mark, markInk: inks[0] ?? house.markInk }
 }
 
+/** The tints of a ground; boxes have the ground itself where a tint would come too near to the text. */
 function groundOf(paper: string, ink: string): Omit<Palette, 'mark' | 'markInk'> {
-  const card = mixColors(paper, ink, 0.05)
+  const tint = mixColors(paper, ink, 0.05)
+  const card = contrastRatio(tint, ink) >= AA_CONTRAST ? tint : paper
   const quiet = nearestReadable(mixColors(ink, paper, 0.35), [paper, card])
   return { paper, ink, card, line: mixColors(paper, ink, 0.18), quiet }
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../pipeline/problems/problem-line.ts'
+import { contentType } from '../../pipeline/site/hosting/http-headers.ts'
 import { build } from '../support/build.ts'
+import { typed } from '../support/cli.ts'
 import { dataFolder, type Files, freshFolder, smallest } from '../support/folder.ts'
 import { avif, jpeg, mp4, png, webp } from '../support/pictures.ts'
 
@@ -130,6 +132,52 @@ describe('files of one’s own', () => {
     expect((await build({ data, out, publish: true })).published).toBe(true)
     expect(await readFile(join(out, 'public/media/un.png'))).toEqual(Buffer.from(png(320, 180)))
     expect(await readFile(join(out, 'public/CNAME'), 'utf8')).toBe('publisher.test')
+  })
+})
+
+describe('an address', () => {
+  it('is the same where a part of the records is mapped without the files, in lines and in tables', async () => {
+    const record = {
+      kind: 'capsule',
+      id: '9',
+      name: 'Neuf',
+      thumbnailUrl: ['à voir.png'],
+      contentUrl: 'film.mp4',
+      duration: 'PT5S',
+      caption: [{ inLanguage: 'fr', contentUrl: 'a.vtt' }],
+      source: ['p-1'],
+    }
+    const media = { 'media/à voir.png': png(90, 90), 'media/film.mp4': mp4(5), 'media/a.vtt': vtt }
+    const away = await typed(['map', '--data', await dataFolder()], { input: `${JSON.stringify(record)}\n` })
+    expect(away.code).toBe(0)
+    const mapped = away.stdout.split('\n').filter((line) => line.includes('/media/'))
+    expect(mapped).toHaveLength(3)
+    const table = 'id;nom;vignette;fichier;durée;source\n9;Neuf;à voir.png;film.mp4;PT5S;p-1\n'
+    const captions = 'capsule;langue;fichier\n9;fr;a.vtt\n'
+    for (const [files, workers] of [
+      [{ 'more.ndjson': `${JSON.stringify(record)}\n` }, 2],
+      [{ 'more.ndjson': `${JSON.stringify(record)}\n` }, 0],
+      [{ 'capsules.csv': table, 'captions.csv': captions }, 0],
+    ] as const) {
+      const [data, out] = [await dataFolder({ ...files, ...media }), await freshFolder()]
+      const { problems } = await build({ data, out, publish: true, workers, zips: true })
+      expect(
+        problems.filter(({ rule, severity }) => severity === 'violation' || /^media/.test(rule)),
+      ).toEqual([])
+      const dump = await readFile(join(out, 'public/dumps/regards.nt'), 'utf8')
+      for (const line of mapped) expect(dump).toContain(line)
+      const archive = await readFile(join(out, 'public.zip'))
+      expect(archive.includes('media/film.mp4')).toBe(true)
+    }
+  })
+
+  it('is answered with its media type', async () => {
+    expect(['a.avif', 'a.srt', 'a.MP4', 'a.m4a'].map(contentType)).toEqual([
+      'image/avif',
+      'application/x-subrip; charset=utf-8',
+      'video/mp4',
+      'audio/mp4',
+    ])
   })
 })
 
