@@ -13,6 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['record'],
   ['people', 'sheets'],
   ['read', 'map', 'check', 'write', 'explain'],
+  ['media'],
   ['profile'],
   ['catalog', 'site'],
   ['report'],

@@ -23,7 +23,11 @@ export function openRecordMapper(
   const checkDetails = openPersonalDetailCheck(context.publication)
   return async (record: AnyRecord, gate: ConsentGate): Promise<MappedNode[]> => {
     const { records, problems } = search.record(record, gate.filter(record))
-    for (const problem of [...problems, ...recordNotes(record, undefined), ...checkDetails(record, records)])
+    for (const problem of [
+      ...problems,
+      ...recordNotes(record, undefined, undefined),
+      ...checkDetails(record, records),
+    ])
       report(problem)
     const nodes = records
       .flatMap((consented) => mapRecord(consented, context))

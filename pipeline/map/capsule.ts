@@ -5,6 +5,7 @@ import { videoFields } from '../record/video-fields.ts'
 import { captionIdOf } from './caption.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 import { transcriptFileIdOf } from './media-file.ts'
+import { fileAddress, fileValues } from './own-file.ts'
 import { agentsOf } from './participation.ts'
 
 /**
@@ -44,10 +45,9 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
     expires: record.expires,
     duration: record.duration,
     url: video.url,
-    contentUrl: video.contentUrl,
-    encodingFormat: record.encodingFormat,
+    ...fileValues({ ...record, contentUrl: video.contentUrl }, context),
     embedUrl: video.embedUrl,
-    thumbnailUrl: video.thumbnailUrl,
+    thumbnailUrl: video.thumbnailUrl?.flatMap((typed) => fileAddress(typed, context) ?? []),
     sameAs: video.sameAs,
     identifier: record.identifier,
     license: record.license,

@@ -1,6 +1,7 @@
 import type { Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import type { MappingContext } from './mapping-context.ts'
+import { fileValues } from './own-file.ts'
 
 type Caption = NonNullable<RecordValues['capsule']['caption']>[number]
 
@@ -10,12 +11,11 @@ export function captionIdOf({ id, inLanguage }: Caption): string {
 }
 
 /** Maps a file of captions, in one language, of the capsule with the id `capsule`. */
-export function mapCaption(record: Caption, capsule: string, { address }: MappingContext): Node {
+export function mapCaption(record: Caption, capsule: string, context: MappingContext): Node {
   return {
-    '@id': address.caption(capsule, captionIdOf(record)),
+    '@id': context.address.caption(capsule, captionIdOf(record)),
     '@type': ['MediaObject'],
     inLanguage: record.inLanguage,
-    contentUrl: record.contentUrl,
-    encodingFormat: record.encodingFormat,
+    ...fileValues(record, context),
   }
 }

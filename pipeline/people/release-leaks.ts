@@ -54,8 +54,12 @@ export async function findReleaseLeaks(
   return [...leaks.values()]
 }
 
+/** Pictures, films and sounds, whose names alone are searched here; what their metadata say was when they were read (`media/`). */
+const NOT_TEXT = /\.(jpe?g|png|webp|avif|mp4|webm|ogv|mp3|m4a|ogg|wav|flac)$/i
+
 /** The lines of a file of a release; those of the parts of a workbook, which hold a cell each. */
 async function* linesOf(path: string): AsyncGenerator<string> {
+  if (NOT_TEXT.test(path)) return
   if (!path.endsWith('.xlsx')) return yield* readLines(path)
   for await (const line of splitLines(readZipContents(path))) yield String(line)
 }

@@ -428,13 +428,13 @@ const words: Readonly<Record<string, FieldWords>> = {
     'https://www.example.org/capsule',
   ),
   contentUrl: field(
-    ['Fichier', 'L’adresse du fichier lui-même.'],
-    ['File', 'The address of the file itself.'],
+    ['Fichier', 'Le fichier lui-même : son adresse, ou le nom d’un fichier du dossier media.'],
+    ['File', 'The file itself: its address, or the name of a file of the folder media.'],
     'https://www.example.org/2.mp4',
   ),
   encodingFormat: field(
-    ['Format', 'Le type du fichier : video/mp4, text/vtt…'],
-    ['Format', 'The type of the file: video/mp4, text/vtt…'],
+    ['Format', 'Le type du fichier : video/mp4, text/vtt… ; celui d’un fichier de media se dit de lui-même.'],
+    ['Format', 'The type of the file: video/mp4, text/vtt…; that of a file of media says itself.'],
     'video/mp4',
   ),
   embedUrl: field(
@@ -446,8 +446,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     'https://www.example.org/embed/2',
   ),
   thumbnailUrl: field(
-    ['Vignette', 'L’adresse de l’image qui annonce la vidéo.'],
-    ['Thumbnail', 'The address of the picture that announces the video.'],
+    ['Vignette', 'L’image qui annonce la vidéo : son adresse, ou le nom d’un fichier du dossier media.'],
+    [
+      'Thumbnail',
+      'The picture that announces the video: its address, or the name of a file of the folder media.',
+    ],
     'https://www.example.org/2.jpg',
   ),
   sameAs: field(
@@ -653,6 +656,63 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Nature de l’éditeur', 'RegionalAuthority, LocalAuthority, NonProfitOrganisation…'],
     ['Kind of publisher', 'RegionalAuthority, LocalAuthority, NonProfitOrganisation…'],
     'RegionalAuthority',
+  ),
+  logo: field(
+    ['Logo', 'Le nom d’une image du dossier media, montrée en haut de chaque page.'],
+    ['Logo', 'The name of a picture of the folder media, shown at the top of each page.'],
+    'logo.png',
+  ),
+  favicon: field(
+    ['Icône', 'Le nom d’une petite image carrée du dossier media, montrée dans l’onglet du navigateur.'],
+    ['Icon', 'The name of a small square picture of the folder media, shown in the tab of the browser.'],
+    'icone.png',
+  ),
+  colors: field(
+    ['Couleurs', 'Celles des pages, en clair (light) et en sombre (dark).'],
+    ['Colours', 'Those of the pages, light and dark.'],
+  ),
+  light: field(
+    ['Couleurs claires', 'Celles des pages sur fond clair.'],
+    ['Light colours', 'Those of the pages on a light ground.'],
+  ),
+  dark: field(
+    ['Couleurs sombres', 'Celles des pages pour qui a choisi un affichage sombre.'],
+    ['Dark colours', 'Those of the pages for whoever chose a dark display.'],
+  ),
+  accent: field(
+    ['Accent', 'La couleur des liens et des boutons, entre guillemets.'],
+    ['Accent', 'The colour of links and buttons, between quotes.'],
+    '"#8a1f4d"',
+  ),
+  background: field(
+    ['Fond', 'La couleur du fond, entre guillemets.'],
+    ['Ground', 'The colour of the ground, between quotes.'],
+    '"#fffdf9"',
+  ),
+  capsuleWord: field(
+    ['Mot pour capsule', 'Comment le site appelle une capsule : épisode, film…'],
+    ['Word for capsule', 'What the site calls a capsule: episode, film…'],
+  ),
+  singular: field(['Singulier', 'Le mot pour une seule.'], ['Singular', 'The word for one.'], 'épisode'),
+  plural: field(['Pluriel', 'Le mot pour plusieurs.'], ['Plural', 'The word for several.'], 'épisodes'),
+  legalNotice: field(
+    ['Mentions légales', 'L’adresse de la page des mentions légales.'],
+    ['Legal notice', 'The address of the page of the legal notice.'],
+    'https://www.example.org/mentions-legales',
+  ),
+  accessibility: field(
+    ['Accessibilité du site', 'Ce que dit la déclaration d’accessibilité, et où elle est.'],
+    ['Accessibility of the site', 'What the accessibility statement says, and where it is.'],
+  ),
+  conformance: field(
+    ['Conformité', 'full (totale), partial (partielle) ou none (non conforme), comme le dit la déclaration.'],
+    ['Compliance', 'full, partial or none, as the statement says.'],
+    'partial',
+  ),
+  statement: field(
+    ['Déclaration', 'L’adresse de la déclaration d’accessibilité.'],
+    ['Statement', 'The address of the accessibility statement.'],
+    'https://www.example.org/accessibilite',
   ),
   creditText: field(
     ['Mention', 'La mention à reprendre par qui réutilise les données.'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mediaFile } from './media-address.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { namingBases } from './person-decision.ts'
 import { availabilities, frequencies, publisherTypes, themes } from './registers/eu-authorities.ts'
@@ -8,6 +9,7 @@ import {
   boolean,
   calendarDay,
   catalogIdentifier,
+  color,
   decimalDegrees,
   emailAddress,
   geozone,
@@ -48,6 +50,15 @@ const people = fieldGroup({
   xRobotsTag: boolean.optional(),
 })
 
+/** The colours of the pages in one scheme: of links and buttons, and of the ground. */
+const colors = fieldGroup({ accent: color.optional(), background: color.optional() })
+
+/** How far the site follows the rules of accessibility, as its statement says, and where that is. */
+const accessibility = fieldGroup({
+  conformance: oneOf(['full', 'partial', 'none']).optional(),
+  statement: webAddress.optional(),
+})
+
 /** The schema of `publication.yaml`, or of the table in its place. */
 export const publicationSchema = fieldGroup({
   base: baseAddress,
@@ -58,6 +69,12 @@ export const publicationSchema = fieldGroup({
   publisher: recordId,
   publisherType: oneOf(Object.keys(publisherTypes) as (keyof typeof publisherTypes)[]).optional(),
   license: licenceAddress,
+  logo: mediaFile('picture').optional(),
+  favicon: mediaFile('picture').optional(),
+  colors: fieldGroup({ light: colors.optional(), dark: colors.optional() }).optional(),
+  capsuleWord: fieldGroup({ singular: multilingualText, plural: multilingualText }).optional(),
+  legalNotice: webAddress.optional(),
+  accessibility: accessibility.optional(),
   creditText: multilingualText.optional(),
   spatialCoverage: listOf(recordId).optional(),
   contactPoint: z

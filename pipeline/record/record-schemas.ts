@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Kind } from '../rdf/addresses.ts'
+import { mediaAddress } from './media-address.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { decisionSchema } from './person-decision.ts'
 import { sameAsAddress } from './same-as-address.ts'
@@ -87,7 +88,7 @@ const chapter = fieldGroup({
 const caption = fieldGroup({
   id: recordId.optional(),
   inLanguage: languageTag,
-  contentUrl: webAddress.optional(),
+  contentUrl: mediaAddress('captions').optional(),
   encodingFormat: plainText.optional(),
   automaticallyGenerated: boolean.optional(),
   transcript: oneOf(['page', 'published', 'none']).optional(),
@@ -104,7 +105,7 @@ const restriction = fieldGroup({
 /** A further file of the video: another format, size or version of it, or its sound alone. */
 const encoding = fieldGroup({
   id: recordId,
-  contentUrl: webAddress,
+  contentUrl: mediaAddress('film', 'sound'),
   encodingFormat: plainText.optional(),
   name: multilingualText.optional(),
   inLanguage: languageTag.optional(),
@@ -114,7 +115,7 @@ const encoding = fieldGroup({
 /** A file of the transcript. Its language tells it from the others, as that of captions does; the id where two have one language. */
 const transcriptFile = fieldGroup({
   id: recordId.optional(),
-  contentUrl: webAddress.optional(),
+  contentUrl: mediaAddress('text', 'captions').optional(),
   encodingFormat: plainText.optional(),
   inLanguage: languageTag.optional(),
 })
@@ -141,10 +142,10 @@ const capsule = fieldGroup({
   expires: partialDate.optional(),
   duration: isoDuration.optional(),
   url: videoAddress('url').optional(),
-  contentUrl: videoAddress('contentUrl').optional(),
+  contentUrl: videoAddress('contentUrl', mediaAddress('film', 'sound')).optional(),
   encodingFormat: plainText.optional(),
   embedUrl: videoAddress('embedUrl').optional(),
-  thumbnailUrl: listOf(webAddress).optional(),
+  thumbnailUrl: listOf(mediaAddress('picture')).optional(),
   sameAs: listOf(videoAddress('sameAs', sameAsAddress('capsule'))).optional(),
   identifier: listOf(plainText).optional(),
   license: licenceAddress.optional(),

@@ -33,6 +33,7 @@ const ALWAYS: RequiredFields = {
   source: ['id', 'name'],
   topic: ['id', 'name'],
   publication: ['base', 'name', 'inLanguage', 'publisher', 'license', 'as'],
+  capsuleWord: ['singular', 'plural'],
   bbox: ['west', 'south', 'east', 'north'],
 }
 

@@ -79,6 +79,13 @@ export function suggestEmail(typed: string): string | undefined {
   return typed.trim().replace(/^mailto:/i, '')
 }
 
+/** A colour without its sign, or with one digit for each share. */
+export function suggestColor(typed: string): string | undefined {
+  const [, digits = ''] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(typed.trim()) ?? []
+  const whole = digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits
+  return whole === '' ? undefined : `#${whole.toLowerCase()}`
+}
+
 /** The one allowed value that differs by accents, capitals, signs between its words, or a letter or two. */
 export function suggestChoice(typed: string, allowed: readonly string[]): string | undefined {
   const text = bare(typed)

@@ -4,7 +4,14 @@ import { normalizePhrase } from './normalize-phrase.ts'
 import { DAY, isCalendarDay, MOMENT, MONTH, parsePartialDate, YEAR } from './partial-date.ts'
 import { readTypedLicence } from './registers/license-names.ts'
 import { type PartName, participationPart, partNames } from './registers/participation-parts.ts'
-import { suggestBase, suggestChoice, suggestEmail, suggestId, suggestUrl } from './suggestions.ts'
+import {
+  suggestBase,
+  suggestChoice,
+  suggestColor,
+  suggestEmail,
+  suggestId,
+  suggestUrl,
+} from './suggestions.ts'
 import { readTypedBoolean } from './typed-values/typed-boolean.ts'
 import { readTypedDate } from './typed-values/typed-date.ts'
 import { readTypedDuration, readTypedOffset } from './typed-values/typed-duration.ts'
@@ -26,6 +33,7 @@ const GEOZONE = /^[A-Za-z]+(:[A-Za-z0-9-]+){0,2}$/
 const DURATION = /^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/
 const SECONDS = /^\d{1,6}$/
 const CLOCK = /^(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)$/
+const COLOR = /^#[0-9a-fA-F]{6}$/
 const NUMBER = /^[1-9]\d{0,8}$/
 const TRUTH = /^(true|false)$/
 const BASE = /^https?:\/\/(?![^/?#\s]*@)[^/?#\s][^?#\s]*\/$/
@@ -153,6 +161,13 @@ export const emailAddress = defineValueSchema(
   { rule: 'email', patterns: [EMAIL] },
   (typed) => typed,
   suggestEmail,
+)
+
+/** A colour, by its shares of red, green and blue: `#8a1f4d`; in small letters. */
+export const color = defineValueSchema(
+  { rule: 'color', patterns: [COLOR] },
+  (typed) => typed.toLowerCase(),
+  suggestColor,
 )
 
 /** A part taken in a video: its word, or what sources print for it. */

@@ -1,6 +1,7 @@
 import { openStatistics } from '../catalog/dataset-statistics.ts'
 import { openVideoEligibility } from '../check/search-engines/video-eligibility.ts'
 import { EMPTY_FINGERPRINT, type Fingerprint, joinFingerprints } from '../rdf/fingerprint.ts'
+import { publicationMedia } from '../record/media-fields.ts'
 import type { DumpFiles } from '../write/dump-files.ts'
 import type { LocatedResult } from './batch/batch-result.ts'
 import type { BuildContext } from './build-context.ts'
@@ -24,16 +25,20 @@ export function openBatchSink(
 ) {
   const statistics = openStatistics(setup.context)
   const eligibility = openVideoEligibility()
+  const usedMedia = new Set(publicationMedia(setup.context.publication).map(({ name }) => name))
   let fingerprint = EMPTY_FINGERPRINT
   return {
     statistics,
     eligibility,
+    /** The names of the files of one's own that the publication and the records so far name. */
+    usedMedia: usedMedia as ReadonlySet<string>,
     /** The fingerprint of all documents so far; that of no document where no dumps are written. */
     fingerprint: (): Fingerprint => fingerprint,
     async write(located: LocatedResult): Promise<void> {
       const { result } = located
       for (const problem of result.problems) state.problems.add(problem)
       for (const record of result.rejected) listener.refuse(...record)
+      for (const name of result.mediaUses) usedMedia.add(name)
       state.count(result.counts)
       state.facts.nodes += result.statistics.subjects - result.statistics.documents
       state.report.add(result.validationResults)

@@ -63,6 +63,7 @@ export function batchConfig(order: BuildOrder, setup: BuildSetup): BatchConfig {
     shapes: setup.shapes,
     engines: setup.engines,
     placeholders: setup.placeholders,
+    media: setup.media,
     keepsParts: !setup.isTrial,
     writes: {
       dumps: publish || comparesReleases(order, setup),

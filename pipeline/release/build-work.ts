@@ -97,6 +97,7 @@ export class BuildWork {
       triples,
       checksums,
       newAddresses,
+      usedMedia: sink.usedMedia,
       release,
       progress,
       sample,

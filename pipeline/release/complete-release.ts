@@ -7,6 +7,8 @@ import { hostingFiles } from '../site/hosting/hosting-files.ts'
 import { createSite } from '../site/site.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import type { BuildContext } from './build-context.ts'
+import { standingFolder } from './release-destinations.ts'
+import { placeMedia } from './release-media.ts'
 import type { ReportCompanions } from './report-files.ts'
 import { writePages } from './write-pages.ts'
 import type { WrittenRelease } from './written-release.ts'
@@ -27,6 +29,9 @@ export async function completeRelease(
   if (written.triples <= MAX_TRIPLES_READ_BACK) await verifyDumps(release.folder, dumpPaths)
   else context.state.facts.sample = written.sample
   const { base } = dataset.context.address
+  const { media } = context.setup
+  const { out, signal } = context.order
+  const copies = await placeMedia(media, written.usedMedia, release.folder, await standingFolder(out), signal)
   const profile = await writeProfile(
     release.folder,
     base,
@@ -35,10 +40,10 @@ export async function completeRelease(
   )
   const rehearsal = await describeData(context, written)
   const { labels, context: mapping } = context.setup
-  const site = createSite(mapping.publication, dataset.context.address, mark.version, labels)
+  const site = createSite(mapping.publication, dataset.context.address, mark.version, labels, media)
   const snippets = await writePages(context, written, profile, site)
   progress.tell('release')
-  await release.seal(written.checksums)
+  await release.seal(new Map([...written.checksums, ...copies]))
   const withdrawn = notices.filter(isWholeWithdrawal).map(({ document }) => document)
   return { rehearsal, snippets, hosting: hostingFiles(site, withdrawn) }
 }

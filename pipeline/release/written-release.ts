@@ -14,6 +14,8 @@ export type WrittenRelease = {
   readonly triples: number
   /** The checksums of the dumps, by path. */
   readonly checksums: ReadonlyMap<string, string>
+  /** The names of the files of one's own that go out. */
+  readonly usedMedia: ReadonlySet<string>
   /** The addresses that the ledger does not have yet; `undefined` where it is not to have them. */
   readonly newAddresses: NewAddresses | undefined
   /** Whether the tables are there as a workbook too, which has its limits. */

@@ -12,7 +12,7 @@ import { isWebIri } from '../record/web-iri.ts'
 import { durationText, formatDate, formatLanguage } from './format-values.ts'
 import { licenceLink, linkTo, localizedTexts } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
-import type { Site } from './site.ts'
+import { href, type Site } from './site.ts'
 
 /** A section with the statements of a node and the sources of its description, as terms and values, without what the page shows elsewhere. */
 export function factList(
@@ -80,7 +80,9 @@ function factValues(
 /** A link into the publication by name, or out of it by address; an address of another scheme than http is text. */
 function addressValue({ name }: Property, address: string, document: Document, site: Site): Markup {
   const part = document.nodes.find((node) => node['@id'] === address)
-  if (part?.['@type']?.includes('MediaObject')) return mediaFile(part, site)
+  if (part?.['@type']?.includes('MediaObject')) return mediaFile(part, document, site)
+  if (address.startsWith(site.address.media('')))
+    return html`<a href="${href(document.address, address, site)}">${fileName(address)}</a>`
   if (address.startsWith(site.address.base)) return linkTo(address, document, site)
   if (name === 'license') return licenceLink(address)
   return /^https?:/.test(address)
@@ -92,7 +94,7 @@ function addressValue({ name }: Property, address: string, document: Document, s
  * A file of a video, or captions, by name or else language, or else address, with what else is known of it; a link where the address
  * is known.
  */
-function mediaFile(node: Node, site: Site): Markup {
+function mediaFile(node: Node, document: Document, site: Site): Markup {
   const { name, inLanguage, accessibilityFeature = [], encodingFormat, contentUrl } = node
   const language = typeof inLanguage === 'string' ? formatLanguage(inLanguage, site.language) : undefined
   const address = typeof contentUrl === 'string' ? contentUrl.replace(/^https?:\/\//, '') : undefined
@@ -102,7 +104,14 @@ function mediaFile(node: Node, site: Site): Markup {
     .filter((each) => each !== label)
   const details = more.join(', ')
   const text = label === undefined || details === '' ? (label ?? details) : html`${label} (${details})`
-  return typeof contentUrl === 'string' ? html`<a href="${contentUrl}">${text}</a>` : html`${text}`
+  return typeof contentUrl === 'string'
+    ? html`<a href="${href(document.address, contentUrl, site)}">${text}</a>`
+    : html`${text}`
+}
+
+/** The name of a file of the publisher's own, from its address. */
+function fileName(address: string): string {
+  return decodeURIComponent(address.replace(/^.*\//, ''))
 }
 
 function plainValue(value: string | number | boolean | DateValue, { name }: Property, site: Site): Markup {

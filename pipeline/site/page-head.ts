@@ -34,7 +34,7 @@ ${
 ${(page.styles ?? []).map(
   (path) => html`<link rel="stylesheet" href="${pathHref(path)}">
 `,
-)}<link rel="icon" href="data:,">
+)}${icon(page, site)}
 <link rel="alternate" type="application/atom+xml" title="${words.feed}" href="${pathHref('feed.atom')}">
 ${
   page.hasData &&
@@ -48,6 +48,13 @@ ${
   (path) => html`<script type="module" src="${pathHref(path)}"></script>
 `,
 )}`
+}
+
+/** The icon of the site; without one, browsers are told not to ask for `favicon.ico`. */
+function icon(page: SitePage, site: Site): Markup {
+  const { favicon } = site.face
+  if (favicon === undefined) return html`<link rel="icon" href="data:,">`
+  return html`<link rel="icon" href="${href(page.address, favicon.address, site)}" type="${favicon.mediaType}">`
 }
 
 /** Metadata for sites that show a preview of links. Source: the Open Graph protocol, Twitter Cards. */

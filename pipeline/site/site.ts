@@ -1,10 +1,13 @@
 import { type Language, pageLanguage, spokenLanguage } from '../language/message.ts'
+import type { MediaFolder } from '../media/media-folder.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import { documentAddress, type NodeLabel } from '../rdf/document.ts'
 import type { TextValue } from '../rdf/node.ts'
 import type { ReleaseVersion } from '../rdf/release-version.ts'
 import type { MultilingualText } from '../record/multilingual-text.ts'
 import type { Publication } from '../record/publication-schema.ts'
+import { type OwnFace, ownFace } from './own-face.ts'
+import { type CapsuleWord, withCapsuleWord } from './words/capsule-word.ts'
 import { areComplete, type Labels, withLabels } from './words/labels.ts'
 import { type PageWords, pageWordsIn } from './words/page-words.ts'
 
@@ -18,21 +21,40 @@ export type Site = {
   readonly tag: string
   readonly words: PageWords
   readonly release: ReleaseVersion
+  /** The logo and the icon of the publication. */
+  readonly face: OwnFace
 }
 
-/** The site of a publication for one release; it states the publication's language if it speaks it or has every label. */
+/** The site of a publication for one release, with its logo and icon among `media`; it states the publication's language if it speaks it or has every label. */
 export function createSite(
   publication: Publication,
   address: Addresses,
   release: ReleaseVersion,
   labels: Labels = new Map(),
+  media: MediaFolder = new Map(),
 ): Site {
   const { inLanguage } = publication
   const language = pageLanguage(inLanguage)
   const isTranslated = spokenLanguage(inLanguage) === undefined && areComplete(labels)
   const tag = isTranslated ? inLanguage.toLowerCase() : language
-  const words = withLabels(pageWordsIn(language), labels)
-  return { publication, address, language, tag, words, release }
+  const own = capsuleWordIn(publication, language)
+  const house = pageWordsIn(language)
+  const words = withLabels(own === undefined ? house : withCapsuleWord(house, own), labels)
+  const face = ownFace(publication, address, media)
+  return { publication, address, language, tag, words, release, face }
+}
+
+/** The publication's word for a capsule in the language of the pages' words; a plain text is in the publication's language. */
+function capsuleWordIn(
+  { capsuleWord, inLanguage }: Publication,
+  language: Language,
+): CapsuleWord | undefined {
+  const inWords = (text: MultilingualText | undefined): string | undefined => {
+    if (typeof text !== 'object') return spokenLanguage(inLanguage) === language ? text : undefined
+    return text[language] ?? Object.entries(text).find(([tag]) => tag.startsWith(`${language}-`))?.[1]
+  }
+  const [singular, plural] = [inWords(capsuleWord?.singular), inWords(capsuleWord?.plural)]
+  return singular === undefined || plural === undefined ? undefined : { singular, plural }
 }
 
 /** The name of the publication, which is also that of the site; the base IRI for a publication without a name. */

@@ -35,6 +35,7 @@ async function hired(size: number): Promise<WorkerPool> {
     shapes: [shapes],
     engines: await readSearchEngineShapes(),
     placeholders: undefined,
+    media: new Map(),
     keepsParts: false,
     writes: { dumps: true, tables: false, pages: false },
     sample: 1,

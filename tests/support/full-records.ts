@@ -1,4 +1,5 @@
 import { requirementOf } from '../../pipeline/record/required-fields.ts'
+import { png } from './pictures.ts'
 
 /** A value of a record, as JSON has it. */
 export type TypedValue = string | number | boolean | readonly TypedValue[] | TypedGroup
@@ -22,6 +23,15 @@ export const fullRecords = {
     publisher: 'o-1',
     publisherType: 'LocalAuthority',
     license: address('licence'),
+    logo: 'logo.png',
+    favicon: 'icone.png',
+    colors: {
+      light: { accent: '#00577a', background: '#f4f9fb' },
+      dark: { accent: '#8fc7e0', background: '#0d1b22' },
+    },
+    capsuleWord: { singular: 'épisode', plural: { fr: 'épisodes', en: 'episodes' } },
+    legalNotice: address('mentions'),
+    accessibility: { conformance: 'partial', statement: address('accessibilite') },
     creditText: 'Publication inventée',
     spatialCoverage: ['l-1'],
     contactPoint: { name: 'Le bureau', email: 'bureau@example.org', url: address('bureau') },
@@ -198,7 +208,7 @@ export const fullRecords = {
       contentUrl: address('capsule-1.mp4'),
       encodingFormat: 'video/mp4',
       embedUrl: address('lecteur/1'),
-      thumbnailUrl: [address('1.jpg')],
+      thumbnailUrl: ['1.png', address('1.jpg')],
       sameAs: [address('registre/1')],
       identifier: ['10.5555/12345678', 'VID 1'],
       license: address('licence-video'),
@@ -286,11 +296,15 @@ export function withoutFields(records: TypedRecords, fields: readonly FieldPath[
   return copy
 }
 
-/** Records as the YAML files of a data folder; JSON is YAML. */
-export function yamlFilesOf(records: TypedRecords): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(records).map(([file, value]) => [`${file}.yaml`, `${JSON.stringify(value)}\n`]),
-  )
+/** Records as the YAML files of a data folder, with the pictures that they name; JSON is YAML. */
+export function yamlFilesOf(records: TypedRecords): Record<string, string | Uint8Array> {
+  const pictures = ['logo.png', 'icone.png', '1.png'].map((name) => [`media/${name}`, png(320, 180)] as const)
+  return Object.fromEntries([
+    ...Object.entries(records).map(
+      ([file, value]) => [`${file}.yaml`, `${JSON.stringify(value)}\n`] as const,
+    ),
+    ...pictures,
+  ])
 }
 
 function fieldsOf(value: TypedGroup, group: string, path: FieldPath['path']): FieldPath[] {

@@ -1,9 +1,9 @@
 import { type RuleEntry, recordExample } from '../rule-entry.ts'
-import { captionRules } from './captions.ts'
+import { recordLineRules } from './record-lines.ts'
+import { syntaxRules } from './syntax.ts'
 
-/** Rules about files that cannot be read, or not wholly. */
+/** Rules about files that cannot be read. */
 export const fileRules = {
-  ...captionRules,
   'no-data': {
     sentence: (folder) => ({
       fr: `dossier de données introuvable : ${folder} ; indiquer le bon avec --data DOSSIER`,
@@ -220,4 +220,6 @@ export const fileRules = {
       en: 'Delete the text at this place and type it again.',
     },
   },
+  ...syntaxRules,
+  ...recordLineRules,
 } satisfies Readonly<Record<string, RuleEntry>>

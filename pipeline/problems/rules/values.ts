@@ -250,8 +250,8 @@ export const valueRules = {
     },
     example: recordExample(
       'capsule',
-      'thumbnailUrl: capsule2.png',
-      'thumbnailUrl: https://www.example.org/images/capsule2.png',
+      'url: capsule2.html',
+      'url: https://www.example.org/videos/capsule2.html',
     ),
   },
   base: {

@@ -1,6 +1,7 @@
 import type { Placeholders } from '../../check/placeholders.ts'
 import type { ConsentFacts } from '../../people/consent-facts.ts'
 import type { Roster } from '../../people/roster.ts'
+import type { MediaFacts } from '../../record/media-fields.ts'
 import type { Publication } from '../../record/publication-schema.ts'
 
 /** What every batch of a build is processed with: plain data, which worker threads get a copy of. */
@@ -14,6 +15,8 @@ export type BatchConfig = {
   readonly engines: string
   /** The texts of the starter folder, which must not be published; `undefined` under an example address. */
   readonly placeholders: Placeholders | undefined
+  /** The files of one's own, by name. */
+  readonly media: ReadonlyMap<string, MediaFacts>
   /** Whether to note the addresses of parts of records, for the ledger. */
   readonly keepsParts: boolean
   /** Which outputs to make. */

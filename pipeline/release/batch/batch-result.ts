@@ -19,6 +19,8 @@ export type BatchResult = {
   readonly counts: Readonly<Partial<Record<Kind, number>>>
   /** Kind and id, as far as known, of records that could not be used. */
   readonly rejected: readonly Parameters<ReadListener['refuse']>[]
+  /** The names of the files of one's own that the records name. */
+  readonly mediaUses: readonly string[]
   readonly citations: PersonCitations
   /** The results of shape validation, for the SHACL report. */
   readonly validationResults: readonly ValidationResult[]

@@ -5,6 +5,7 @@ import { mapRecord } from '../../map/map-record.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { MappedNode } from '../../rdf/node.ts'
+import { mediaUses } from '../../record/media-fields.ts'
 import type { AnyRecord, ConsentedRecord } from '../../record/typed-record.ts'
 import { LinkIndexPartBuilder } from '../../write/link-index-part.ts'
 import { TablePartBuilder } from '../../write/tables/table-part.ts'
@@ -20,6 +21,7 @@ export class Batch {
   readonly #problems: Problem[] = []
   readonly #counts: Partial<Record<Kind, number>> = {}
   readonly #mapped: MappedRecord[] = []
+  readonly #mediaUses = new Set<string>()
   #checked: CheckedBatch | undefined
 
   constructor(input: BatchInput, tools: BatchTools) {
@@ -35,7 +37,8 @@ export class Batch {
   /** What of a record may be published, and where: without what people did not agree to, and without names of others. */
   consent(record: AnyRecord): readonly ConsentedRecord[] {
     const { config, gate, nameSearch, findPersonalDetails } = this.#tools
-    this.#add(recordNotes(record, config.placeholders))
+    this.#add(recordNotes(record, config.placeholders, config.media))
+    for (const { name } of mediaUses(record)) this.#mediaUses.add(name)
     const { records, problems, namedInTitles } = nameSearch.record(record, gate.filter(record))
     gate.noteNamedInTitles(namedInTitles)
     this.#add(problems)
@@ -123,6 +126,7 @@ export class Batch {
       problems: [...problems, ...this.#problems, ...this.#checked.problems],
       counts: this.#counts,
       rejected,
+      mediaUses: [...this.#mediaUses],
       citations: this.#tools.gate.takeCitations(),
       sampledNodes: this.#mapped.flatMap(({ isSampled, statements }) =>
         isSampled ? [statements.map(({ node }) => node)] : [],

@@ -3,7 +3,7 @@ import { colon } from '../../language/punctuation.ts'
 import type { Document } from '../../rdf/document.ts'
 import { formatLanguage } from '../format-values.ts'
 import { html, type Markup } from '../markup.ts'
-import type { Site } from '../site.ts'
+import { href, type Site } from '../site.ts'
 
 /** A file of captions: where it is, its language, the name by which players list it, and whether browsers show it with a video. */
 export type CaptionFile = {
@@ -42,7 +42,7 @@ export function captionLinks(document: Document, site: Site): Markup | false {
     files.length > 0 &&
     html`<p class="quiet">${site.words.fields.caption}${colon(site.language)}${files.map(
       ({ address, language, label }, index) =>
-        html`${index > 0 && ', '}<a href="${address}" hreflang="${language}">${label}</a>`,
+        html`${index > 0 && ', '}<a href="${href(document.address, address, site)}" hreflang="${language}">${label}</a>`,
     )}</p>
 `
   )

@@ -15,13 +15,14 @@ export function filePlayer(file: string, document: Document, site: Site): Markup
   const [{ encodingFormat } = {} as Partial<Node>] = document.nodes
   const poster = ownThumbnail(document, site)
   const captions = captionsOf(document, site).filter(({ isTrack }) => isTrack)
+  const source = href(document.address, file, site)
   return html`<video class="player" controls preload="none"${poster !== undefined && html` poster="${poster}"`}${hasForeignCaptions(document, site) && html` crossorigin="anonymous"`}>
-<source src="${file}"${typeof encodingFormat === 'string' && html` type="${encodingFormat}"`}>
+<source src="${source}"${typeof encodingFormat === 'string' && html` type="${encodingFormat}"`}>
 ${captions.map(
   ({ address, language, label }) =>
     html`<track kind="captions" src="${href(document.address, address, site)}" srclang="${language}" label="${label}">
 `,
-)}<a href="${file}">${site.words.watch}</a>
+)}<a href="${source}">${site.words.watch}</a>
 </video>
 `
 }
