@@ -8,8 +8,8 @@ import { expect, it } from 'vitest'
 const floors: readonly (readonly string[])[] = [
   ['language', 'collections', 'packaging'],
   ['problems', 'files'],
-  ['rdf'],
   ['transcript'],
+  ['rdf'],
   ['record'],
   ['people', 'sheets'],
   ['read', 'map', 'check', 'write', 'explain'],

@@ -6,6 +6,8 @@ import type { Problem } from '../problems/problem.ts'
 import { violation, warning } from '../problems/rule-problem.ts'
 import { decodeUtf8 } from '../read/decode-text.ts'
 import type { MediaFacts } from '../record/media-fields.ts'
+import { findCueBlocks } from '../transcript/caption-blocks.ts'
+import { captionFormatOf } from '../transcript/cue.ts'
 import { fileSignature, SIGNATURE_BYTES } from './file-signature.ts'
 import type { HiddenText, MediaFile } from './media-folder.ts'
 import { readHead, readMp4 } from './read-film.ts'
@@ -132,27 +134,22 @@ function distinctTexts(hidden: readonly HiddenText[]): HiddenText[] {
   return [...new Map(hidden.map((each) => [each.text, each])).values()]
 }
 
-/** Judges captions or another text, which have to be UTF-8; captions have a cue. */
-function judgeText({ name, path }: JudgedFile, content: Uint8Array): MediaJudgement {
+/**
+ * Judges captions or another text, which have to be UTF-8; captions have a cue. What else is wrong in captions, and the names in them, are
+ * found with the record that names them (`read/read-spoken.ts`).
+ */
+function judgeText({ name, path, format }: JudgedFile, content: Uint8Array): MediaJudgement {
   const place = { file: path, line: 1, column: 1 }
   const { text, problem } = decodeUtf8(content, place)
   if (text === undefined) return { facts: {}, problems: problem === undefined ? [] : [problem], texts: [] }
-  const lines = text.split(/\r\n|\n|\r/)
-  const isVtt = /\.vtt$/i.test(name)
-  const isCaptions = isVtt || /\.srt$/i.test(name)
-  const hasHead = !isVtt || /^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? '')
-  const hasCue = !isCaptions || lines.some((line) => (isVtt ? VTT_TIMES : SRT_TIMES).test(line))
-  if (hasHead && hasCue) return { facts: {}, problems: [], texts: lines }
-  const real = hasHead
-    ? { fr: 'un texte sans aucun sous-titre minuté', en: 'a text without any timed caption' }
-    : { fr: 'un texte qui ne commence pas par WEBVTT', en: 'a text that does not begin with WEBVTT' }
-  return {
-    facts: {},
-    problems: [violation('media-content', place, [], formatLine(name), real)],
-    texts: lines,
-  }
+  if (format.kind !== 'captions') return { facts: {}, problems: [], texts: text.split(/\r\n|\n|\r/) }
+  const captionFormat = captionFormatOf(name)
+  const hasCue = captionFormat !== undefined && findCueBlocks(text, captionFormat).blocks.length > 0
+  const problems = hasCue ? [] : [violation('media-content', place, [], formatLine(name), WITHOUT_CUE)]
+  return { facts: {}, problems, texts: [] }
 }
 
-/** The line of times of a cue. Sources: WebVTT, section 4.1; what programs write as SubRip. */
-const VTT_TIMES = /^(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}[ \t]+-->[ \t]+(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}/
-const SRT_TIMES = /^\s*\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s+-->\s+\d{1,2}:\d\d:\d\d[,.]\d{1,3}/
+const WITHOUT_CUE: Message = {
+  fr: 'un texte sans aucun sous-titre minuté',
+  en: 'a text without any timed caption',
+}

@@ -14,7 +14,7 @@ const LICENSE_FILE = 'licenses.txt'
 export async function bundleBrowserScripts() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['query', 'editor', 'chart', 'worker', 'moment', 'captions'].map(
+    entryPoints: ['query', 'editor', 'chart', 'worker', 'moment', 'captions', 'transcript'].map(
       (name) => `${FOLDER}${name}.ts`,
     ),
     outdir: '.',

@@ -14,6 +14,8 @@ import { searchSpoken } from './spoken-search.ts'
 export type RecordSearchResult = {
   readonly records: readonly ConsentedRecord[]
   readonly problems: readonly Problem[]
+  /** What is said in the video of a capsule as files of captions may say it, which stand both on its page and beside the data. */
+  readonly captions: readonly SpokenText[]
   /** The ids of people who may be named in titles and descriptions because the publisher's own page credits them, and are. */
   readonly namedInTitles: ReadonlySet<string>
 }
@@ -48,7 +50,12 @@ export function openRecordSearch(roster: Roster, ownPages: SharedKeys = NO_KEYS)
     record(record, versions) {
       const namedInTitles = new Set<string>()
       if (isEmptyRoster(roster) || versions.length === 0)
-        return { records: versions, problems: [], namedInTitles }
+        return {
+          records: versions,
+          problems: [],
+          captions: versions.length === 0 ? [] : spokenOf(record),
+          namedInTitles,
+        }
       const findings = newFindings()
       const participants = participantsOf(record)
       const masked = versions.map((version): ConsentedRecord => {
@@ -62,7 +69,10 @@ export function openRecordSearch(roster: Roster, ownPages: SharedKeys = NO_KEYS)
         const value = { ...replaceTexts(version.record.value, texts), ...(spoken && { spoken }) }
         return { ...version, record: { ...version.record, value } as AnyRecord }
       })
-      return { records: masked, problems: findings.problems(record.placeOf), namedInTitles }
+      const credited = creditedNames(record, participants, ownPages)
+      const captions = searchedSpoken(record, { participants, outlets: PUBLIC_OUTLETS, credited }, findings)
+      const problems = findings.problems(record.placeOf)
+      return { records: masked, problems, captions: captions ?? [], namedInTitles }
     },
     value(value, placeOf, context = { participants: new Set(), outlets: EVERYWHERE }) {
       if (isEmptyRoster(roster)) return []
@@ -78,9 +88,9 @@ export function openRecordSearch(roster: Roster, ownPages: SharedKeys = NO_KEYS)
     { participants, outlets, credited = () => 'none' }: ValueSearchContext,
     findings: NameFindings,
   ): SpokenText[] | undefined {
-    if ('replaced' in record || record.kind !== 'capsule' || record.value.spoken === undefined)
-      return undefined
-    return searchSpoken(record.value.spoken, search, {
+    const spoken = spokenOf(record)
+    if (spoken.length === 0) return undefined
+    return searchSpoken(spoken, search, {
       participants,
       outlets,
       mayCredit: (id) => people.isCredited(id) && credited(id, ['transcript']) !== 'none',
@@ -123,6 +133,13 @@ export function openRecordSearch(roster: Roster, ownPages: SharedKeys = NO_KEYS)
       )
     return maskedTexts
   }
+}
+
+/** The places in which everybody reads what is published. */
+const PUBLIC_OUTLETS: readonly Outlet[] = ['open-data', 'indexed-page']
+
+function spokenOf(record: AnyRecord): readonly SpokenText[] {
+  return 'replaced' in record || record.kind !== 'capsule' ? [] : (record.value.spoken ?? [])
 }
 
 function participantsOf(record: AnyRecord): ReadonlySet<string> {

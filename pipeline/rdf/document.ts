@@ -1,3 +1,4 @@
+import type { Transcript } from '../transcript/spoken-text.ts'
 import type { ClassName, PropertyName } from './context.ts'
 import type { Node, TextValue } from './node.ts'
 
@@ -15,6 +16,8 @@ export type Document = DocumentContent & {
   readonly address: string
   /** The content in Turtle and JSON-LD, which may name people whom the page does not. Without nodes, there are no such files. */
   readonly data: DocumentContent
+  /** What is said in the video that the document describes, in each language, as its page may say it. */
+  readonly transcripts: readonly Transcript[]
   /** Whether search engines may index the page. */
   readonly isIndexed: boolean
   /** Links from elsewhere, sorted; at most `MAX_INCOMING_LINKS` of each word and class. */

@@ -5,6 +5,7 @@ import { publicationMedia } from '../record/media-fields.ts'
 import type { DumpFiles } from '../write/dump-files.ts'
 import type { LocatedResult } from './batch/batch-result.ts'
 import type { BuildContext } from './build-context.ts'
+import { openCaptionFiles } from './release-captions.ts'
 import type { Release } from './release-folder.ts'
 import type { SampleVerification } from './sample-verification.ts'
 
@@ -26,6 +27,7 @@ export function openBatchSink(
   const statistics = openStatistics(setup.context)
   const eligibility = openVideoEligibility()
   const usedMedia = new Set(publicationMedia(setup.context.publication).map(({ name }) => name))
+  const writeCaptions = openCaptionFiles(release?.folder, state.problems.add)
   let fingerprint = EMPTY_FINGERPRINT
   return {
     statistics,
@@ -39,6 +41,7 @@ export function openBatchSink(
       for (const problem of result.problems) state.problems.add(problem)
       for (const record of result.rejected) listener.refuse(...record)
       for (const name of result.mediaUses) usedMedia.add(name)
+      for (const file of result.captionFiles) await writeCaptions(file)
       state.count(result.counts)
       state.facts.nodes += result.statistics.subjects - result.statistics.documents
       state.report.add(result.validationResults)

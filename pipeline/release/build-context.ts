@@ -64,6 +64,7 @@ export function batchConfig(order: BuildOrder, setup: BuildSetup): BatchConfig {
     engines: setup.engines,
     placeholders: setup.placeholders,
     media: setup.media,
+    today: order.date ?? order.today,
     keepsParts: !setup.isTrial,
     writes: {
       dumps: publish || comparesReleases(order, setup),

@@ -8,7 +8,8 @@ import type { Problem } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'
 
 /**
- * Puts the files of `media` that are used into the release in `folder`. Of those that the release before, in `previous`, has with the same
+ * Puts the files of `media` that are used into the release in `folder`, but for captions, which are written anew as far as they may be
+ * published (`release-captions.ts`). Of those that the release before, in `previous`, has with the same
  * size and time nothing is copied. Returns the checksums that are known from there, by path.
  */
 export async function placeMedia(
@@ -21,8 +22,8 @@ export async function placeMedia(
   const known = new Map<string, string>()
   if (used.size === 0) return known
   const sums = await readManifestSums(previous)
-  for (const { name, path } of media.values()) {
-    if (!used.has(name)) continue
+  for (const { name, path, format } of media.values()) {
+    if (!used.has(name) || format.kind === 'captions') continue
     signal?.throwIfAborted()
     const below = `${MEDIA_FOLDER}/${name}`
     const sum = sums.get(below)

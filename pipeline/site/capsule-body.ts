@@ -11,6 +11,7 @@ import { html, type Markup } from './markup.ts'
 import { FRAME_NAME } from './players/framed-player.ts'
 import { videoPlayer } from './players/player.ts'
 import { pickText, type Site } from './site.ts'
+import { transcriptSections } from './transcript-section.ts'
 
 /** The content of a capsule's page below its title. */
 export function capsuleBody(node: Node, document: Document, site: Site): Markup {
@@ -25,7 +26,7 @@ ${
   node.transcript !== undefined &&
   html`<section><h2>${words.transcript}</h2><div class="transcript">${localizedText(node.transcript, site)}</div></section>
 `
-}${factList(node, document, site, shownElsewhere)}`
+}${transcriptSections(document, site)}${factList(node, document, site, shownElsewhere)}`
 }
 
 /** The capsule's position in its series, its date and its duration, those that are known, on one line. */

@@ -7,12 +7,16 @@ import { homePage } from './home-page.ts'
 import { renderPage } from './layout.ts'
 import type { Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
+import { transcriptFiles } from './transcript-files.ts'
 
-/** Writes the files of a document: its page, and its data as Turtle and JSON-LD unless they are empty. */
+/** Writes the files of a document: its page, what is said in its video, and its data as Turtle and JSON-LD unless they are empty. */
 export async function writeDocument(document: Document, folder: string, site: Site): Promise<void> {
   const { base } = site.address
   const { address, data } = document
   await writePage(address === base ? homePage(document, site) : documentPage(document, site), folder, site)
+  for (const transcript of document.transcripts)
+    for (const [name, text] of transcriptFiles(transcript))
+      await writeText(join(folder, pathBelow(base, address), name), text)
   if (data.nodes.length === 0) return
   await writeText(join(folder, pathBelow(base, address), 'index.ttl'), documentDataTurtle(data))
   await writeText(

@@ -5,6 +5,7 @@ import { type Node, successorOf } from '../rdf/node.ts'
 import { documentBody, successorName } from './document-bodies.ts'
 import { localizedText } from './fragments.ts'
 import { html } from './markup.ts'
+import { canStartAnywhere } from './moment-link.ts'
 import { hasForeignCaptions } from './players/file-player.ts'
 import { foreignTag, pickText, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
@@ -44,7 +45,8 @@ ${documentBody(node, document, site)}`,
     successor: successor && documentAddress(successor),
     image,
     scripts: [
-      ...(document.nodes.some(canStart) ? ['moment.js'] : []),
+      ...(document.nodes.some(canStart) || startsPassages(document) ? ['moment.js'] : []),
+      ...(document.transcripts.length > 0 ? ['transcript.js'] : []),
       ...(hasForeignCaptions(document, site) ? ['captions.js'] : []),
     ],
     openGraphType: type === 'VideoObject' ? 'video.other' : 'website',
@@ -54,6 +56,11 @@ ${documentBody(node, document, site)}`,
 /** Whether a node is a chapter at which the page can start the video. */
 function canStart(node: Node): boolean {
   return node['@type']?.includes('Clip') === true && node.url !== undefined
+}
+
+/** Whether the page can start the video at each passage of what is said in it. */
+function startsPassages(document: Document): boolean {
+  return document.transcripts.length > 0 && canStartAnywhere(document)
 }
 
 /** What the page says of a thing that was withdrawn, or replaced by another. */

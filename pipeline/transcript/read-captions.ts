@@ -51,7 +51,6 @@ export function readCaptions(text: string, format: CaptionFormat, file: string):
     latest = Math.max(latest, start)
     cues.push({ start, end, lines: said.lines, isTimed: said.isTimed, ...(settings !== '' && { settings }) })
   }
-  if (blocks.length === 0) tell('caption-none', 1)
   cues.sort((one, other) => one.start - other.start)
   const { cues: untangled, isRolling } = untangleRollingCues(cues)
   problems.sort((one, other) => one.place.line - other.place.line)

@@ -1,25 +1,29 @@
 import type { Path, Place } from '../problems/problem.ts'
-import type { Cue } from './cue.ts'
+import type { CaptionFormat, Cue } from './cue.ts'
 import type { Gap } from './passages.ts'
 
-/** What is said in a video, in one language, as one file of captions has it and as far as it may be published. */
-export type SpokenText = {
-  /** The number of the captions in their capsule, from 0. */
-  readonly captionIndex: number
+/** What is said in a video, in one language, as far as it may be published. */
+export type Transcript = {
   /** The id of the captions in their capsule. */
   readonly captionId: string
   readonly inLanguage: string
-  /** The path of the file, for problems. */
-  readonly file: string
-  /** The name of the file among those of the publisher's own. */
-  readonly fileName: string
   /** Whether a machine wrote the captions. */
   readonly isMachineMade: boolean
-  /** Whether the passages are data, too. */
-  readonly isData: boolean
   readonly cues: readonly Cue[]
   /** Stretches of the video in which something is said that is not published. */
   readonly gaps: readonly Gap[]
+}
+
+/** What a file of captions of a capsule says. */
+export type SpokenText = Transcript & {
+  /** The number of the captions in their capsule, from 0. */
+  readonly captionIndex: number
+  readonly format: CaptionFormat
+  /** The path of the file, for problems, and its name among the files of one's own. */
+  readonly file: string
+  readonly fileName: string
+  /** Where the text can be read: on the page, in the data too, or nowhere but in the file of captions. */
+  readonly use: 'page' | 'published' | 'none'
 }
 
 /** The path, in a capsule, of a line of the file that a text was read from: `caption[1].line 18`. */

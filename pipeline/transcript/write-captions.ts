@@ -1,7 +1,8 @@
-import type { Language } from '../language/message.ts'
+import { type Language, pageLanguage } from '../language/message.ts'
 import { colon } from '../language/punctuation.ts'
 import { formatCueTime } from './caption-time.ts'
 import type { Cue, CueLine } from './cue.ts'
+import type { SpokenText } from './spoken-text.ts'
 
 /** Captions as WebVTT; what is read of them again is equal, but for the order of cues and their lines in the file. */
 export function writeWebVtt(cues: readonly Cue[]): string {
@@ -26,6 +27,15 @@ export function writeSubRip(cues: readonly Cue[], language: Language): string {
       `${index + 1}\n${timing(start, end, ',')}\n${lines.map(lineOf).join('\n')}\n`,
   )
   return blocks.join('\n')
+}
+
+/** A file of captions under its name among those of one's own. */
+export type CaptionFileText = { readonly name: string; readonly text: string }
+
+/** A file of captions written anew from what of it may be published, in its own format. */
+export function captionFileOf({ fileName, format, cues, inLanguage }: SpokenText): CaptionFileText {
+  const text = format === 'vtt' ? writeWebVtt(cues) : writeSubRip(cues, pageLanguage(inLanguage))
+  return { name: fileName, text }
 }
 
 function timing(start: number, end: number, decimal: '.' | ','): string {

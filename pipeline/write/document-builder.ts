@@ -1,5 +1,6 @@
 import { type Document, type IncomingLink, MAX_INCOMING_LINKS, type NodeLabel } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
+import type { Transcript } from '../transcript/spoken-text.ts'
 import { rowRanks } from './link-rows.ts'
 
 type MutableContent = { readonly nodes: Node[]; readonly labels: Map<string, NodeLabel> }
@@ -9,6 +10,7 @@ export class DocumentBuilder {
   readonly address: string
   private readonly page: MutableContent = { nodes: [], labels: new Map() }
   private readonly data: MutableContent = { nodes: [], labels: new Map() }
+  private readonly transcripts: Transcript[] = []
   private readonly incoming: IncomingLink[] = []
   private readonly incomingCounts = new Map<string, number>()
   private isIndexed = true
@@ -22,14 +24,17 @@ export class DocumentBuilder {
   add(rank: string, order: string, json: string): void {
     const sides = order.replace(/^.* /, '')
     if (rank === rowRanks.node) this.addNode(sides, JSON.parse(json) as Node)
+    else if (rank === rowRanks.transcript) this.transcripts.push(JSON.parse(json) as Transcript)
     else if (rank === rowRanks.label) this.addLabel(sides, JSON.parse(json) as [string, NodeLabel])
     else this.addLink(order.split(' ', 2).join(' '), json)
   }
 
   /** The document; undefined if no row described a node of it. */
   end(): Document | undefined {
-    const { address, page, data, incoming, incomingCounts, isIndexed } = this
-    return this.nodeCount === 0 ? undefined : { address, ...page, data, incoming, incomingCounts, isIndexed }
+    const { address, page, data, transcripts, incoming, incomingCounts, isIndexed } = this
+    return this.nodeCount === 0
+      ? undefined
+      : { address, ...page, data, transcripts, incoming, incomingCounts, isIndexed }
   }
 
   private addNode(sides: string, node: Node): void {

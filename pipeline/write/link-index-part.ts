@@ -10,6 +10,7 @@ import {
   statementsOf,
   type TextValue,
 } from '../rdf/node.ts'
+import type { Transcript } from '../transcript/spoken-text.ts'
 import { formatRow, type LinkRow, rowRanks } from './link-rows.ts'
 
 /** The rows that a batch adds to the link index, unsorted: those by document and those by linked thing. */
@@ -39,6 +40,14 @@ export class LinkIndexPartBuilder {
     if (record !== this.record) this.nodeCount = 0
     this.record = record
     for (const mapped of nodes) this.addNode(mapped)
+  }
+
+  /** Adds what is said in a video, for the page of the document at an address, in the order in which it comes. */
+  addTranscripts(document: string, transcripts: readonly Transcript[]): void {
+    transcripts.forEach(({ captionId, inLanguage, isMachineMade, cues, gaps }, index) => {
+      const value = { captionId, inLanguage, isMachineMade, cues, gaps }
+      this.documents.push(formatRow(document, rowRanks.transcript, sortableNumber(index, 5), value))
+    })
   }
 
   end(): LinkIndexPart {

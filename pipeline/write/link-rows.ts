@@ -6,7 +6,7 @@ import type { IncomingLink } from '../rdf/document.ts'
  */
 
 /** The kinds of rows, by the rank in which they come under one key. */
-export const rowRanks = { node: '0', label: '1', link: '2' } as const
+export const rowRanks = { node: '0', label: '1', link: '2', transcript: '3' } as const
 
 type RowRank = (typeof rowRanks)[keyof typeof rowRanks]
 

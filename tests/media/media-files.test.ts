@@ -35,7 +35,7 @@ async function told(
   const place = { data: folder, out: await freshFolder() }
   const linesOf = async (publish: boolean): Promise<{ lines: string[]; published: boolean }> => {
     const { problems, published } = await build({ ...place, publish })
-    const found = problems.filter(({ rule }) => /^(media|leak|url|not-utf8|color)/.test(rule))
+    const found = problems.filter(({ rule }) => /^(media|caption|leak|url|not-utf8|color)/.test(rule))
     const lines = found.map((problem) => formatProblem(problem, 'fr').replaceAll(join(folder, '/'), ''))
     for (const { message } of found) expect(message.en).toMatch(/^(?!.*undefined)./)
     return { lines, published }
@@ -262,14 +262,14 @@ describe('a file of media', () => {
     expect(await codesOf(name, content)).toEqual(codes)
   })
 
-  it.each<[string, string | Uint8Array]>([
-    ['sans tête', '00:00.000 --> 00:01.000\nBonjour.\n'],
-    ['sans minutage', 'WEBVTT\n\nBonjour.\n'],
-  ])('of captions %s is told', async (_is, content) => {
+  it.each<[string, string | Uint8Array, string[]]>([
+    ['sans tête', '00:00.000 --> 00:01.000\nBonjour.\n', ['caption-signature']],
+    ['sans minutage', 'WEBVTT\n\nBonjour.\n', ['media-content', 'caption-stray']],
+  ])('of captions %s is told', async (_is, content, codes) => {
     const { lines } = await told(
       withMedia('caption: {inLanguage: fr, contentUrl: a.vtt}', { 'a.vtt': content }),
     )
-    expect(lines.map((line) => /\[([\w-]+)\]$/.exec(line)?.[1])).toEqual(['media-content'])
+    expect(lines.map((line) => /\[([\w-]+)\]$/.exec(line)?.[1])).toEqual(codes)
   })
 
   it('of captions that are not UTF-8 is told, at the line', async () => {

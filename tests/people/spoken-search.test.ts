@@ -42,7 +42,7 @@ et cela.
 const spoken: readonly SpokenText[] = [
   {
     ...{ captionIndex: 1, captionId: 'fr', inLanguage: 'fr', file: 'media/1.vtt', fileName: '1.vtt' },
-    ...{ isMachineMade: false, isData: true, gaps: [] },
+    ...{ isMachineMade: false, use: 'published', format: 'vtt', gaps: [] },
     cues: readCaptions(cues, 'vtt', 'media/1.vtt').cues,
   },
 ]

@@ -26,5 +26,13 @@ export function capsuleDocument(id: string, properties: Omit<Partial<Node>, '@id
     nodes: [{ '@id': `${address}#video`, '@type': ['VideoObject'], ...properties } as Node],
     labels: new Map(),
   }
-  return { address, ...content, data: content, isIndexed: true, incoming: [], incomingCounts: new Map() }
+  return {
+    address,
+    ...content,
+    data: content,
+    transcripts: [],
+    isIndexed: true,
+    incoming: [],
+    incomingCounts: new Map(),
+  }
 }

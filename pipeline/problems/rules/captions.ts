@@ -129,19 +129,42 @@ export const captionRules = {
     },
     mend: { fr: 'Retaper le mot où il se trouve.', en: 'Type the word in which it stands again.' },
   },
-  'caption-none': {
-    sentence: () => ({
-      fr: 'fichier sans aucun sous-titre ; l’exporter de nouveau, ou l’ôter de la fiche',
-      en: 'a file without any caption; export it again, or take it out of the record',
+  'caption-shared': {
+    sentence: (name) => ({
+      fr: `${name} : deux capsules nomment ce fichier, et n’en publient pas la même part ; donner à chacune le sien, ou les mêmes passages retirés`,
+      en: `${name}: two capsules name this file, and do not publish the same part of it; give each its own, or the same withheld passages`,
     }),
-    title: { fr: 'Fichier sans sous-titre', en: 'File without captions' },
+    title: {
+      fr: 'Fichier de sous-titres de deux capsules',
+      en: 'File of captions of two capsules',
+    },
     means: {
-      fr: 'Le fichier a le nom d’un fichier de sous-titres, et aucune ligne avec un début et une fin.',
-      en: 'The file has the name of a file of captions, and no line with a start and an end.',
+      fr: 'Un fichier a une seule adresse : ce que l’une des capsules retire serait publié par l’autre.',
+      en: 'A file has one address: what one of the capsules withholds would be published by the other.',
     },
     mend: {
-      fr: 'L’exporter de nouveau de la plateforme ou du logiciel de montage.',
-      en: 'Export it again from the platform or from the editing program.',
+      fr: 'Copier le fichier sous un autre nom, et nommer la copie dans l’une des deux capsules.',
+      en: 'Copy the file under another name, and name the copy in one of the two capsules.',
     },
+  },
+  'caption-automatic': {
+    sentence: (name) => ({
+      fr: `${name} : sous-titres qui défilent, chaque ligne deux fois, comme une machine les écrit ; si c’en est une, écrire automaticallyGenerated: true, pour que la page le dise`,
+      en: `${name}: captions that roll, each line twice, as a machine writes them; if one did, write automaticallyGenerated: true, so that the page says so`,
+    }),
+    title: { fr: 'Sous-titres sans doute automatiques', en: 'Captions that a machine wrote, probably' },
+    means: {
+      fr: 'Les sous-titres automatiques d’une plateforme contiennent des fautes, jusque dans les noms ; qui les lit doit savoir que personne ne les a relus.',
+      en: 'The automatic captions of a platform contain mistakes, in names too; whoever reads them has to know that nobody has read them again.',
+    },
+    mend: {
+      fr: 'Écrire automaticallyGenerated: true à côté du fichier ; ou les relire, et écrire automaticallyGenerated: false.',
+      en: 'Write automaticallyGenerated: true beside the file; or read them again, and write automaticallyGenerated: false.',
+    },
+    example: recordExample(
+      'capsule',
+      'caption: {inLanguage: fr, contentUrl: 2.fr.vtt}',
+      'caption: {inLanguage: fr, contentUrl: 2.fr.vtt, automaticallyGenerated: true}',
+    ),
   },
 } satisfies Readonly<Record<string, RuleEntry>>

@@ -8,6 +8,7 @@ import type { Path, Place, Problem } from '../../problems/problem.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { Node } from '../../rdf/node.ts'
 import type { ReadListener } from '../../read/read-listener.ts'
+import type { CaptionFileText } from '../../transcript/write-captions.ts'
 import { type DumpPart, dumpBuffers } from '../../write/batch-dumps.ts'
 import type { LinkIndexPart } from '../../write/link-index-part.ts'
 import type { TablePart } from '../../write/tables/table-part.ts'
@@ -21,6 +22,8 @@ export type BatchResult = {
   readonly rejected: readonly Parameters<ReadListener['refuse']>[]
   /** The names of the files of one's own that the records name. */
   readonly mediaUses: readonly string[]
+  /** The files of captions as they may be published. */
+  readonly captionFiles: readonly CaptionFileText[]
   readonly citations: PersonCitations
   /** The results of shape validation, for the SHACL report. */
   readonly validationResults: readonly ValidationResult[]

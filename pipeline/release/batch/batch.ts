@@ -1,16 +1,16 @@
 import { openStatistics } from '../../catalog/dataset-statistics.ts'
 import { openCrossRecordNotes } from '../../check/cross-record/cross-record-checks.ts'
-import { recordNotes } from '../../check/record-notes.ts'
 import { mapRecord } from '../../map/map-record.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { MappedNode } from '../../rdf/node.ts'
-import { mediaUses } from '../../record/media-fields.ts'
 import type { AnyRecord, ConsentedRecord } from '../../record/typed-record.ts'
 import { LinkIndexPartBuilder } from '../../write/link-index-part.ts'
 import { TablePartBuilder } from '../../write/tables/table-part.ts'
 import type { BatchResult } from './batch-result.ts'
 import type { BatchTools } from './batch-tools.ts'
+import { BatchTranscripts } from './batch-transcripts.ts'
+import { consentToRecord } from './consent-step.ts'
 import { type MappedRecord, mappedRecordOf } from './mapped-record.ts'
 import type { BatchInput } from './read-batch.ts'
 
@@ -22,6 +22,7 @@ export class Batch {
   readonly #counts: Partial<Record<Kind, number>> = {}
   readonly #mapped: MappedRecord[] = []
   readonly #mediaUses = new Set<string>()
+  readonly #transcripts = new BatchTranscripts()
   #checked: CheckedBatch | undefined
 
   constructor(input: BatchInput, tools: BatchTools) {
@@ -36,13 +37,10 @@ export class Batch {
 
   /** What of a record may be published, and where: without what people did not agree to, and without names of others. */
   consent(record: AnyRecord): readonly ConsentedRecord[] {
-    const { config, gate, nameSearch, findPersonalDetails } = this.#tools
-    this.#add(recordNotes(record, config.placeholders, config.media))
-    for (const { name } of mediaUses(record)) this.#mediaUses.add(name)
-    const { records, problems, namedInTitles } = nameSearch.record(record, gate.filter(record))
-    gate.noteNamedInTitles(namedInTitles)
+    const { records, captions, mediaNames, problems } = consentToRecord(record, this.#tools)
+    for (const name of mediaNames) this.#mediaUses.add(name)
+    this.#transcripts.addFiles(captions)
     this.#add(problems)
-    this.#add(findPersonalDetails(record, records))
     return records
   }
 
@@ -51,6 +49,7 @@ export class Batch {
     const { config, context, onMapped } = this.#tools
     const nodes: MappedNode[] = []
     for (const each of consented) for (const node of mapRecord(each, context)) nodes.push(node)
+    this.#transcripts.addPages(consented, context.address)
     this.#counts[record.kind] = (this.#counts[record.kind] ?? 0) + 1
     onMapped?.(record, nodes)
     const isSampled = (this.#input.firstRecord + number) % config.sample === 0
@@ -120,6 +119,8 @@ export class Batch {
       : undefined
     if (links !== undefined) for (const { nodes, number } of this.#mapped) links.add(nodes, number)
 
+    if (links !== undefined) this.#transcripts.writePages(links)
+
     const { problems, rejected } = this.#input
     return {
       ...this.#checked,
@@ -127,6 +128,7 @@ export class Batch {
       counts: this.#counts,
       rejected,
       mediaUses: [...this.#mediaUses],
+      captionFiles: this.#transcripts.files(),
       citations: this.#tools.gate.takeCitations(),
       sampledNodes: this.#mapped.flatMap(({ isSampled, statements }) =>
         isSampled ? [statements.map(({ node }) => node)] : [],

@@ -6,6 +6,7 @@ import { frameWords } from './frame-words.ts'
 import { hostingWords } from './hosting-words.ts'
 import { personalDataWords } from './personal-data-words.ts'
 import { snippetWords } from './snippet-words.ts'
+import { transcriptWords } from './transcript-words.ts'
 import { type Translated, translate } from './translate.ts'
 
 const pageWords = {
@@ -16,6 +17,7 @@ const pageWords = {
   ...aboutWords,
   ...hostingWords,
   ...snippetWords,
+  ...transcriptWords,
 }
 
 /** The words of all pages in one language, but for those of the query page. */

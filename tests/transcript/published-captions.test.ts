@@ -1,0 +1,125 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../pipeline/problems/problem-line.ts'
+import { build } from '../support/build.ts'
+import { dataFolder, type Files, freshFolder, smallest } from '../support/folder.ts'
+
+const capsule = String(smallest['capsules/1.yaml'])
+const contributors = String(smallest['contributors.yaml'])
+
+/** A capsule whose video is a file, with captions in French, of which a machine made those in English. */
+const files = (more: string, captions: string): Files => ({
+  'capsules/1.yaml': `${capsule}contentUrl: https://example.org/1.mp4
+caption:
+  - {inLanguage: fr, contentUrl: 1.fr.vtt}
+  - {inLanguage: en, contentUrl: 1.en.srt, automaticallyGenerated: true}
+${more}`,
+  'contributors.yaml': `${contributors}- id: c-2
+  name: Zoraïde Qwyx
+  publication: {as: withheld}
+`,
+  'media/1.fr.vtt': captions,
+  'media/1.en.srt': '1\n00:00:00,000 --> 00:00:05,000\nHello <everybody>.\n',
+})
+
+const captions = `WEBVTT
+
+NOTE Relu par Zoraïde Qwyx.
+
+00:00:01.000 --> 00:00:05.000
+<v Ada Une>Bonjour à tous, dit-elle & <i>sourit</i>.
+
+00:01:00.000 --> 00:01:05.000
+<v Ada Une>xqzsecret un
+
+00:01:23.500 --> 00:01:30.000
+<v Ada Une>Voilà.
+
+00:02:00.000 --> 00:02:05.000
+<v Zoraïde Qwyx>xqzsecret deux
+`
+
+async function published(more: string, text = captions) {
+  const [data, out] = [await dataFolder(files(more, text)), await freshFolder()]
+  const { problems, published: isPublished } = await build({ data, out, publish: true })
+  const told = problems
+    .filter(({ severity, rule }) => severity !== 'info' && rule !== 'contact-owed')
+    .map((problem) => formatProblem(problem, 'fr').replaceAll(join(data, '/'), ''))
+  const read = (path: string): Promise<string> => readFile(join(out, 'public', path), 'utf8')
+  return { told, isPublished, read, out }
+}
+
+describe('captions of one’s own', () => {
+  it('are a transcript on the page of the capsule, and files beside it', async () => {
+    const { told, isPublished, read } = await published('restrict: {from: 00:01:00, to: 00:01:10}\n')
+    expect([told, isPublished]).toEqual([[], true])
+    const page = await read('capsule/1/index.html')
+    expect(page).toContain(
+      '<p data-from="83"><span class="moment"><a href="?t=83" data-moment="83">1:23</a></span> <b>Ada Une : </b>Voilà.</p>'.replace(
+        'Une :',
+        'Une\u00a0:',
+      ),
+    )
+    expect(page).toContain('Bonjour à tous, dit-elle &amp; sourit.')
+    expect(page.match(/Passage non publié \(de [\d:]+ à [\d:]+\)/g)).toEqual([
+      'Passage non publié (de 1:00 à 1:10)',
+      'Passage non publié (de 2:00 à 2:05)',
+      'Passage non publié (de 1:00 à 1:10)', // in English, where nothing was said
+    ])
+    expect(page).toContain('Hello &lt;everybody&gt;.')
+    expect(page).toContain('Sous-titres faits par une machine')
+    expect(await read('capsule/1/transcript-fr.txt')).toBe(
+      'Ada Une : Bonjour à tous, dit-elle & sourit.\n\nAda Une : Voilà.\n',
+    )
+    expect(await read('capsule/1/transcript-en.vtt')).toBe(
+      'WEBVTT\n\n00:00:00.000 --> 00:00:05.000\nHello &lt;everybody&gt;.\n',
+    )
+    expect(await read('media/1.fr.vtt')).toBe(await read('capsule/1/transcript-fr.vtt'))
+    expect(await read('SHA256SUMS')).toContain('media/1.fr.vtt')
+  })
+
+  it('have in no byte of a release what is withheld, and who may not be named', async () => {
+    const { out } = await published('restrict: {from: 00:01:00, to: 00:01:10}\n')
+    const names = await readdir(out, { recursive: true, withFileTypes: true })
+    const texts = await Promise.all(
+      names
+        .filter((each) => each.isFile())
+        .map((each) => readFile(join(each.parentPath, each.name), 'latin1')),
+    )
+    expect(texts.length).toBeGreaterThan(50)
+    expect(texts.filter((text) => /xqzsecret|Qwyx/.test(text))).toEqual([])
+  })
+
+  it('come back on the day on which they may', async () => {
+    for (const [until, isThere] of [
+      ['2024-05-06', true],
+      ['2024-05-07', false],
+    ] as const) {
+      const { read } = await published(`restrict: {from: 60, to: 70, until: ${until}}\n`)
+      expect((await read('capsule/1/transcript-fr.txt')).includes('secret un')).toBe(isThere)
+    }
+  })
+
+  it('are searched for names, which are told at their line', async () => {
+    const { told, isPublished } = await published('', captions.replace('Voilà.', 'Voilà Zoraïde\nQwyx.'))
+    expect(isPublished).toBe(false)
+    expect(told).toEqual([expect.stringMatching(/^media\/1\.fr\.vtt:12:1 .*\[leak\]$/)])
+  })
+
+  it('are refused where two capsules publish different parts of one file', async () => {
+    const other = capsule
+      .replace('id: 1', 'id: 2')
+      .replace('position: 1', 'position: 2')
+      .replace('x-1', 'x-2')
+    const both: Files = {
+      ...files('', captions),
+      'capsules/2.yaml': `${other}caption: {inLanguage: fr, contentUrl: 1.fr.vtt}\nrestrict: {from: 0, to: 10}\n`,
+    }
+    const [data, out] = [await dataFolder(both), await freshFolder()]
+    const { problems } = await build({ data, out, publish: true })
+    expect(problems.filter(({ severity }) => severity === 'violation').map(({ rule }) => rule)).toEqual([
+      'caption-shared',
+    ])
+  })
+})
