@@ -9,6 +9,7 @@ import type { Gap } from '../transcript/passages.ts'
 import { readCaptions } from '../transcript/read-captions.ts'
 import { placeOfSpokenLine, type SpokenText } from '../transcript/spoken-text.ts'
 import { withhold } from '../transcript/withhold.ts'
+import { findUnwithheld } from './withheld-elsewhere.ts'
 
 /** A file of one's own: where it is, and its size. */
 export type CaptionSource = { readonly path: string; readonly bytes: number }
@@ -28,29 +29,27 @@ export function openSpokenReader(
   today: string,
 ): (record: AnyRecord) => HeardRecord {
   return (record) => {
-    if ('replaced' in record || record.kind !== 'capsule' || record.value.caption === undefined)
-      return { record, problems: [] }
+    if ('replaced' in record || record.kind !== 'capsule') return { record, problems: [] }
     const gaps = withheldStretches(record.value, today)
     const spoken: SpokenText[] = []
-    const problems: Problem[] = []
-    record.value.caption.forEach((caption, captionIndex) => {
-      const { contentUrl = '', inLanguage, automaticallyGenerated, transcript } = caption
+    const problems: Problem[] = gaps.length === 0 ? [] : findUnwithheld(record)
+    for (const { contentUrl, automaticallyGenerated, ...named } of namedCaptions(record.value)) {
       const source = files.get(contentUrl)
       const format = captionFormatOf(contentUrl)
-      if (source === undefined || format === undefined || source.bytes > MAX_CAPTION_BYTES) return
+      if (source === undefined || format === undefined || source.bytes > MAX_CAPTION_BYTES) continue
       const text = [...readLinesSync(source.path)].join('\n')
       const reading = readCaptions(text, format, source.path)
-      problems.push(...reading.problems)
-      const path = ['caption', captionIndex, 'contentUrl']
+      if (spoken.every(({ fileName }) => fileName !== contentUrl)) problems.push(...reading.problems)
+      const path = [...named.pathInRecord, 'contentUrl']
       if (reading.isRolling && automaticallyGenerated === undefined)
         problems.push(gap('caption-automatic', record.placeOf(path), path, formatLine(contentUrl)))
       spoken.push({
-        ...{ captionIndex, captionId: captionIdOf(caption), inLanguage, format },
-        ...{ file: source.path, fileName: contentUrl, use: transcript ?? 'page' },
+        ...named,
+        ...{ format, file: source.path, fileName: contentUrl },
         isMachineMade: automaticallyGenerated === true,
         ...withhold(reading.cues, { gaps, isWithheldSpeaker: () => false }),
       })
-    })
+    }
     if (spoken.length === 0) return { record, problems }
     const { placeOf } = record
     return {
@@ -62,6 +61,27 @@ export function openSpokenReader(
       problems,
     }
   }
+}
+
+/** A file of captions that a capsule names. */
+type NamedCaptions = Pick<SpokenText, 'captionId' | 'inLanguage' | 'pathInRecord' | 'use'> & {
+  readonly contentUrl: string
+  readonly automaticallyGenerated?: boolean | undefined
+}
+
+/** The files of captions that a capsule names; as files of the transcript they are taken away, and are no transcript on the page. */
+function namedCaptions({ caption = [], transcriptFile = [] }: RecordValues['capsule']): NamedCaptions[] {
+  return [
+    ...caption.map((each, index) => ({
+      ...{ captionId: captionIdOf(each), inLanguage: each.inLanguage, pathInRecord: ['caption', index] },
+      ...{ contentUrl: each.contentUrl ?? '', use: each.transcript ?? 'page' },
+      automaticallyGenerated: each.automaticallyGenerated,
+    })),
+    ...transcriptFile.map(({ contentUrl = '', inLanguage = 'und' }, index) => ({
+      ...{ captionId: `file-${index}`, inLanguage, pathInRecord: ['transcriptFile', index] },
+      ...{ contentUrl, use: 'none' as const, automaticallyGenerated: true },
+    })),
+  ]
 }
 
 /** The stretches of a video of which nothing may be published on a day; one with a day, up to that day. */

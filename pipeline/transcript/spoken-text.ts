@@ -16,8 +16,8 @@ export type Transcript = {
 
 /** What a file of captions of a capsule says. */
 export type SpokenText = Transcript & {
-  /** The number of the captions in their capsule, from 0. */
-  readonly captionIndex: number
+  /** The path in the capsule of the group that names the file: `caption[1]`. */
+  readonly pathInRecord: Path
   readonly format: CaptionFormat
   /** The path of the file, for problems, and its name among the files of one's own. */
   readonly file: string
@@ -27,17 +27,15 @@ export type SpokenText = Transcript & {
 }
 
 /** The path, in a capsule, of a line of the file that a text was read from: `caption[1].line 18`. */
-export function spokenLinePath({ captionIndex }: Pick<SpokenText, 'captionIndex'>, line: number): Path {
-  return ['caption', captionIndex, `line ${line}`]
+export function spokenLinePath({ pathInRecord }: Pick<SpokenText, 'pathInRecord'>, line: number): Path {
+  return [...pathInRecord, `line ${line}`]
 }
 
 /** The place in the file of what `spokenLinePath` leads to; undefined for any other path. */
-export function placeOfSpokenLine(
-  spoken: readonly SpokenText[],
-  [field, index, step]: Path,
-): Place | undefined {
-  const [, line] = field === 'caption' ? (/^line (\d+)$/.exec(`${step}`) ?? []) : []
-  const text = spoken.find(({ captionIndex }) => captionIndex === index)
+export function placeOfSpokenLine(spoken: readonly SpokenText[], path: Path): Place | undefined {
+  const [, line] = /^line (\d+)$/.exec(`${path.at(-1)}`) ?? []
+  const group = JSON.stringify(path.slice(0, -1))
+  const text = spoken.find(({ pathInRecord }) => JSON.stringify(pathInRecord) === group)
   return line === undefined || text === undefined
     ? undefined
     : { file: text.file, line: Number(line), column: 1 }

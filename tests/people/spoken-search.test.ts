@@ -41,7 +41,13 @@ et cela.
 
 const spoken: readonly SpokenText[] = [
   {
-    ...{ captionIndex: 1, captionId: 'fr', inLanguage: 'fr', file: 'media/1.vtt', fileName: '1.vtt' },
+    ...{
+      pathInRecord: ['caption', 1],
+      captionId: 'fr',
+      inLanguage: 'fr',
+      file: 'media/1.vtt',
+      fileName: '1.vtt',
+    },
     ...{ isMachineMade: false, use: 'published', format: 'vtt', gaps: [] },
     cues: readCaptions(cues, 'vtt', 'media/1.vtt').cues,
   },

@@ -101,6 +101,19 @@ describe('captions of one’s own', () => {
     }
   })
 
+  it('are files of a transcript too, without what is withheld', async () => {
+    const { read, isPublished } = await published(
+      'restrict: {from: 60, to: 70}\ntranscriptFile: {inLanguage: fr, contentUrl: 1.fr.vtt}\n',
+    )
+    expect(isPublished).toBe(true)
+    expect(await read('media/1.fr.vtt')).not.toContain('secret')
+  })
+
+  it('are told to be elsewhere too, where they are not read', async () => {
+    const { told } = await published('restrict: {from: 60, to: 70}\ntranscript: Bonjour.\n')
+    expect(told).toEqual([expect.stringMatching(/^capsules\/1\.yaml:18:1 .*\[passage-elsewhere\]$/)])
+  })
+
   it('are searched for names, which are told at their line', async () => {
     const { told, isPublished } = await published('', captions.replace('Voilà.', 'Voilà Zoraïde\nQwyx.'))
     expect(isPublished).toBe(false)

@@ -129,6 +129,21 @@ export const captionRules = {
     },
     mend: { fr: 'Retaper le mot où il se trouve.', en: 'Type the word in which it stands again.' },
   },
+  'passage-elsewhere': {
+    sentence: (where) => ({
+      fr: `un passage de cette capsule est retiré (restrict), et ${where} n’en tient pas compte ; y ôter ce passage soi-même, s’il y est`,
+      en: `a passage of this capsule is withheld (restrict), and ${where} takes no account of it; remove the passage there by hand, if it has it`,
+    }),
+    title: { fr: 'Passage retiré, lisible ailleurs', en: 'Withheld passage that can be read elsewhere' },
+    means: {
+      fr: 'Un passage retiré quitte les fichiers de sous-titres du dossier media, et ce qui en est tiré. Un texte sans instants, ou un fichier qui est en ligne ailleurs, garde ce qu’il contient.',
+      en: 'A withheld passage leaves the files of captions in the folder media, and what is made of them. A text without moments, or a file that is online elsewhere, keeps what it holds.',
+    },
+    mend: {
+      fr: 'Ôter le passage du texte ; sur une plateforme, corriger les sous-titres, et couper la vidéo s’il le faut.',
+      en: 'Remove the passage from the text; on a platform, correct the captions, and cut the video if need be.',
+    },
+  },
   'caption-shared': {
     sentence: (name) => ({
       fr: `${name} : deux capsules nomment ce fichier, et n’en publient pas la même part ; donner à chacune le sien, ou les mêmes passages retirés`,

@@ -19,7 +19,7 @@ export type ConsentStep = {
 export function consentToRecord(read: AnyRecord, tools: BatchTools): ConsentStep {
   const { config, gate, hear, nameSearch, findPersonalDetails } = tools
   const { record, problems: captionProblems } = hear(read)
-  const notes = recordNotes(record, config.placeholders, config.media)
+  const notes = recordNotes(read, config.placeholders, config.media)
   const { records, problems, captions, namedInTitles } = nameSearch.record(record, gate.filter(record))
   gate.noteNamedInTitles(namedInTitles)
   return {
