@@ -51,6 +51,10 @@ export function openBatchSink(
       await samples.add({ nodes: result.sampledNodes, texts: result.dumps?.samples ?? [] })
       fingerprint = joinFingerprints(fingerprint, result.dumps?.fingerprint ?? EMPTY_FINGERPRINT)
       if (result.dumps !== undefined) await dumps?.write(result.dumps)
+      if (result.passages !== undefined) {
+        fingerprint = joinFingerprints(fingerprint, result.passages.dump.fingerprint)
+        await release?.transcripts.write(result.passages)
+      }
       if (result.tables !== undefined) release?.tables?.write(result.tables)
       if (result.links !== undefined) release?.gathering.add(result.links)
     },

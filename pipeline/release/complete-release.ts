@@ -6,6 +6,7 @@ import { writeProfile } from '../profile/write-profile.ts'
 import { hostingFiles } from '../site/hosting/hosting-files.ts'
 import { createSite } from '../site/site.ts'
 import { dumpPaths } from '../write/dump-files.ts'
+import { transcriptPaths } from '../write/transcript-dumps.ts'
 import type { BuildContext } from './build-context.ts'
 import { standingFolder } from './release-destinations.ts'
 import { placeMedia } from './release-media.ts'
@@ -26,8 +27,10 @@ export async function completeRelease(
   const json = notices.length > 0 ? withdrawalNoticesJson(notices) : undefined
   const { address, publication } = dataset.context
   await release.complete({ folder: address.queries, endpoint: publication.sparqlEndpoint }, json)
-  if (written.triples <= MAX_TRIPLES_READ_BACK) await verifyDumps(release.folder, dumpPaths)
-  else context.state.facts.sample = written.sample
+  if (written.triples <= MAX_TRIPLES_READ_BACK) {
+    await verifyDumps(release.folder, dumpPaths)
+    if (written.hasTranscripts) await verifyDumps(release.folder, transcriptPaths)
+  } else context.state.facts.sample = written.sample
   const { base } = dataset.context.address
   const { media } = context.setup
   const { out, signal } = context.order
@@ -49,9 +52,16 @@ export async function completeRelease(
 }
 
 function describeData({ order, state }: BuildContext, written: WrittenRelease): Promise<Rehearsal> {
-  const { release, dataset, statistics, triples, hasWorkbook: workbook } = written
+  const {
+    release,
+    dataset,
+    statistics,
+    triples,
+    hasWorkbook: workbook,
+    hasTranscripts: transcripts,
+  } = written
   const { pages = true, tables = true, packs = true } = order
   const source = { ...dataset.context, release: dataset.mark.version, statistics, triples, hasPages: pages }
   if (tables && !workbook) state.leaveOut('workbook')
-  return writeCatalog(release.folder, source, { tables, packs, workbook })
+  return writeCatalog(release.folder, source, { tables, packs, workbook, transcripts })
 }

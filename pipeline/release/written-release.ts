@@ -18,6 +18,8 @@ export type WrittenRelease = {
   readonly usedMedia: ReadonlySet<string>
   /** The addresses that the ledger does not have yet; `undefined` where it is not to have them. */
   readonly newAddresses: NewAddresses | undefined
+  /** Whether passages of transcripts are data, which have dumps of their own. */
+  readonly hasTranscripts: boolean
   /** Whether the tables are there as a workbook too, which has its limits. */
   readonly hasWorkbook: boolean
   readonly progress: BuildProgress

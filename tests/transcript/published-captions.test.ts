@@ -1,18 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../pipeline/problems/problem-line.ts'
+import { writeWebVtt } from '../../pipeline/transcript/write-captions.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, type Files, freshFolder, smallest } from '../support/folder.ts'
+import { cueList, marksIn, wordsOf } from './caption-worlds.ts'
 
 const capsule = String(smallest['capsules/1.yaml'])
 const contributors = String(smallest['contributors.yaml'])
 
 /** A capsule whose video is a file, with captions in French, of which a machine made those in English. */
-const files = (more: string, captions: string): Files => ({
+const files = (more: string, captions: string, option = ''): Files => ({
   'capsules/1.yaml': `${capsule}contentUrl: https://example.org/1.mp4
 caption:
-  - {inLanguage: fr, contentUrl: 1.fr.vtt}
+  - {inLanguage: fr, contentUrl: 1.fr.vtt${option && `, ${option}`}}
   - {inLanguage: en, contentUrl: 1.en.srt, automaticallyGenerated: true}
 ${more}`,
   'contributors.yaml': `${contributors}- id: c-2
@@ -40,8 +44,8 @@ NOTE Relu par Zoraïde Qwyx.
 <v Zoraïde Qwyx>xqzsecret deux
 `
 
-async function published(more: string, text = captions) {
-  const [data, out] = [await dataFolder(files(more, text)), await freshFolder()]
+async function published(more: string, text = captions, option = '') {
+  const [data, out] = [await dataFolder(files(more, text, option)), await freshFolder()]
   const { problems, published: isPublished } = await build({ data, out, publish: true })
   const told = problems
     .filter(({ severity, rule }) => severity !== 'info' && rule !== 'contact-owed')
@@ -134,5 +138,70 @@ describe('captions of one’s own', () => {
     expect(problems.filter(({ severity }) => severity === 'violation').map(({ rule }) => rule)).toEqual([
       'caption-shared',
     ])
+  })
+})
+
+/** The cells of a column of the table of passages. */
+function column(csv: string, name: string): string[] {
+  const [head = [], ...rows] = parse(csv) as string[][]
+  return rows.map((row) => row[head.indexOf(name)] ?? '')
+}
+
+const asData = (text: string): Promise<Awaited<ReturnType<typeof published>>> =>
+  published('', text, 'transcript: published')
+
+describe('passages as data', () => {
+  it('stand in dumps of their own, each at its second, in the file of the video too', async () => {
+    const { told, read } = await asData(captions)
+    expect(told).toEqual([])
+    const dump = await read('dumps/transcripts.nt')
+    const passage = '<https://publisher.test/p/capsule/1/?t=83#transcript-fr>'
+    for (const statement of [
+      'rdf-syntax-ns#type> <http://schema.org/Clip>',
+      'startOffset> "83"^^<http://www.w3.org/2001/XMLSchema#integer>',
+      'endOffset> "90"^^<http://www.w3.org/2001/XMLSchema#integer>',
+      'transcript> "Ada Une : Voilà."@fr',
+      'inLanguage> "fr"',
+      'isPartOf> <https://publisher.test/p/capsule/1/#video>',
+      'url> <https://publisher.test/p/capsule/1/?t=83>',
+      'contentUrl> <https://example.org/1.mp4#t=83,90>',
+    ])
+      expect(dump.split('\n').some((line) => line.startsWith(passage) && line.includes(statement))).toBe(true)
+    expect(dump).not.toContain('secret deux')
+    expect(await read('dumps/regards.nt')).not.toContain('transcript-fr')
+    expect(column(await read('dumps/transcripts.csv'), 'startOffset')).toEqual(['1', '60', '83'])
+    const catalog = await read('catalog.ttl')
+    for (const ending of ['csv', 'ttl', 'jsonld']) expect(catalog).toContain(`dumps/transcripts.${ending}>`)
+    expect(await read('data/index.html')).toContain('dumps/transcripts.csv')
+    expect(await read('SHA256SUMS')).toContain('  dumps/transcripts.nt.gz\n')
+  })
+
+  it('are not made where nobody asks for them', async () => {
+    const { read } = await published('')
+    await expect(read('dumps/transcripts.nt')).rejects.toThrow('ENOENT')
+    expect(await read('catalog.ttl')).not.toContain('transcripts')
+  })
+
+  it('say what the cues say, as the page and every file do, but for what is withheld', async () => {
+    await fc.assert(
+      fc.asyncProperty(cueList, fc.integer({ min: 1, max: 40 }), async (cues, seconds) => {
+        fc.pre(cues.length > 0)
+        const { read, isPublished } = await published(
+          `restrict: {from: 10, to: ${10 + seconds}}\n`,
+          writeWebVtt(cues),
+          'transcript: published',
+        )
+        expect(isPublished).toBe(true)
+        const expected = cues.filter(({ start, end }) => end <= 10 || start >= 10 + seconds)
+        const marks = marksIn(wordsOf(expected))
+        const table = marks.length === 0 ? [] : column(await read('dumps/transcripts.csv'), 'transcript')
+        expect(marksIn(table.join(' '))).toEqual(marks)
+        for (const ending of ['txt', 'vtt', 'srt'])
+          expect(marksIn(await read(`capsule/1/transcript-fr.${ending}`))).toEqual(marks)
+        expect(marksIn(await read('media/1.fr.vtt'))).toEqual(marks)
+        expect(marksIn(await read('capsule/1/index.html'))).toEqual(marks)
+      }),
+      { numRuns: 6 },
+    )
   })
 })

@@ -12,6 +12,7 @@ import type { CaptionFileText } from '../../transcript/write-captions.ts'
 import { type DumpPart, dumpBuffers } from '../../write/batch-dumps.ts'
 import type { LinkIndexPart } from '../../write/link-index-part.ts'
 import type { TablePart } from '../../write/tables/table-part.ts'
+import type { TranscriptPart } from '../../write/transcript-dumps.ts'
 
 /** What a batch of records became: plain data, so that a worker thread can send it. */
 export type BatchResult = {
@@ -33,6 +34,8 @@ export type BatchResult = {
   readonly notes: CrossRecordNotes
   readonly statistics: DatasetStatistics
   readonly dumps: DumpPart | undefined
+  /** The passages of transcripts that are data; undefined where the batch has none. */
+  readonly passages: TranscriptPart | undefined
   readonly tables: TablePart | undefined
   readonly links: LinkIndexPart | undefined
 }
@@ -50,6 +53,6 @@ export type LocatedResult = {
 }
 
 /** The buffers of a result, which can be used again once it has been written. */
-export function buffersOf({ dumps }: BatchResult): BufferPool {
-  return dumps === undefined ? [] : dumpBuffers(dumps)
+export function buffersOf({ dumps, passages }: BatchResult): BufferPool {
+  return [dumps, passages?.dump].flatMap((part) => (part === undefined ? [] : dumpBuffers(part)))
 }

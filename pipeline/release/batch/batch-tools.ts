@@ -52,5 +52,6 @@ export function openBatchTools(
     findPersonalDetails: openPersonalDetailCheck(config.publication),
     openVideos: openVideoNotes(config.engines, config.publication.base),
     dumps: new DumpEncoder(buffers),
+    passageDumps: new DumpEncoder(buffers),
   }
 }

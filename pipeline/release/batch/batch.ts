@@ -49,7 +49,7 @@ export class Batch {
     const { config, context, onMapped } = this.#tools
     const nodes: MappedNode[] = []
     for (const each of consented) for (const node of mapRecord(each, context)) nodes.push(node)
-    this.#transcripts.addPages(consented, context.address)
+    this.#transcripts.add(consented, context)
     this.#counts[record.kind] = (this.#counts[record.kind] ?? 0) + 1
     onMapped?.(record, nodes)
     const isSampled = (this.#input.firstRecord + number) % config.sample === 0
@@ -97,7 +97,7 @@ export class Batch {
    * outputs together does not fit the processor's instruction cache.
    */
   write(): BatchResult {
-    const { config, context, dumps } = this.#tools
+    const { config, context, dumps, passageDumps } = this.#tools
     const { publication, writes } = config
     if (this.#checked === undefined) throw new Error('a batch is checked before it is written')
 
@@ -135,6 +135,7 @@ export class Batch {
       ),
       statistics: statistics.end(),
       dumps: writes.dumps ? dumps.end() : undefined,
+      passages: writes.dumps ? this.#transcripts.encode(passageDumps) : undefined,
       tables: tables?.end(),
       links: links?.end(),
     }
