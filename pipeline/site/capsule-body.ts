@@ -3,6 +3,7 @@ import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import { playAddressAt } from '../record/platforms/play-address.ts'
 import { partIri, partNames, partProperties } from '../record/registers/participation-parts.ts'
+import { chapterDownloads } from './chapter-downloads.ts'
 import { creditText } from './credit-text.ts'
 import { factList } from './fact-list.ts'
 import { durationText, formatClock, formatDate } from './format-values.ts'
@@ -153,7 +154,8 @@ ${clips.map(
     clip,
   ) => html`<li>${chapterName(clip, document, site)} <span class="quiet">${formatClock(Number(clip.startOffset))}</span></li>
 `,
-)}</ol></section>
+)}</ol>
+${chapterDownloads(document, site)}</section>
 `
   )
 }

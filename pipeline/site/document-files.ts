@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { writeText } from '../files/write-file.ts'
 import type { Document } from '../rdf/document.ts'
 import { documentDataJsonld, documentDataTurtle } from '../write/document-data.ts'
+import { chapterFiles } from './chapter-downloads.ts'
 import { documentPage } from './document-page.ts'
 import { homePage } from './home-page.ts'
 import { renderPage } from './layout.ts'
@@ -9,14 +10,14 @@ import type { Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
 import { transcriptFiles } from './transcript-files.ts'
 
-/** Writes the files of a document: its page, what is said in its video, and its data as Turtle and JSON-LD unless they are empty. */
+/** Writes the files of a document: its page, what is said in its video and its chapters, and its data as Turtle and JSON-LD unless they are empty. */
 export async function writeDocument(document: Document, folder: string, site: Site): Promise<void> {
   const { base } = site.address
   const { address, data } = document
   await writePage(address === base ? homePage(document, site) : documentPage(document, site), folder, site)
-  for (const transcript of document.transcripts)
-    for (const [name, text] of transcriptFiles(transcript))
-      await writeText(join(folder, pathBelow(base, address), name), text)
+  const taken = [chapterFiles(document, site), ...document.transcripts.map(transcriptFiles)]
+  for (const files of taken)
+    for (const [name, text] of files) await writeText(join(folder, pathBelow(base, address), name), text)
   if (data.nodes.length === 0) return
   await writeText(join(folder, pathBelow(base, address), 'index.ttl'), documentDataTurtle(data))
   await writeText(

@@ -333,7 +333,9 @@ describe('the captions of a file', () => {
       [...document.querySelectorAll('track')].every(({ readyState }) => readyState > 1),
     )
     return page.evaluate(() => {
-      const tracks = [...(document.querySelector('video')?.textTracks ?? [])]
+      const tracks = [...(document.querySelector('video')?.textTracks ?? [])].filter(
+        ({ kind }) => kind === 'captions',
+      )
       return Object.fromEntries(
         tracks.map(({ label, cues }) => [label, (cues?.[0] as VTTCue | undefined)?.text ?? '']),
       )

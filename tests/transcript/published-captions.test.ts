@@ -205,3 +205,24 @@ describe('passages as data', () => {
     )
   })
 })
+
+describe('chapters', () => {
+  const chapters = (seconds: readonly number[]): string =>
+    `hasPart:\n${seconds.map((start, index) => `  - {id: p-${index}, name: Partie ${index + 1}, startOffset: ${start}}\n`).join('')}`
+
+  it('are a track of the player, and lines for a description', async () => {
+    const { read } = await published(`duration: PT2M\n${chapters([0, 30, 60])}`)
+    expect(await read('capsule/1/chapters.vtt')).toMatch(/00:01:00\.000 --> 00:02:00\.000\nPartie 3\n$/)
+    expect(await read('capsule/1/chapters.txt')).toBe('0:00 Partie 1\n0:30 Partie 2\n1:00 Partie 3\n')
+    const page = await read('capsule/1/index.html')
+    expect(page).toContain('<track kind="chapters" src="chapters.vtt" srclang="fr" label="Chapitres">')
+    expect(page).toContain('<a href="chapters.txt" download>')
+  })
+
+  it('are no track where nobody knows when the last one ends, and no lines that YouTube would not take', async () => {
+    const { read } = await published(chapters([5, 30]))
+    for (const name of ['chapters.vtt', 'chapters.txt'])
+      await expect(read(`capsule/1/${name}`)).rejects.toThrow('ENOENT')
+    expect(await read('capsule/1/index.html')).not.toContain('chapters.')
+  })
+})

@@ -1,5 +1,6 @@
 import type { Document } from '../../rdf/document.ts'
 import type { Node } from '../../rdf/node.ts'
+import { CHAPTER_TRACK_FILE, chapterFiles } from '../chapter-downloads.ts'
 import { html, type Markup } from '../markup.ts'
 import { href, isSameOrigin, type Site } from '../site.ts'
 import { captionsOf } from './caption-files.ts'
@@ -22,7 +23,11 @@ ${captions.map(
   ({ address, language, label }) =>
     html`<track kind="captions" src="${href(document.address, address, site)}" srclang="${language}" label="${label}">
 `,
-)}<a href="${source}">${site.words.watch}</a>
+)}${
+  chapterFiles(document, site).has(CHAPTER_TRACK_FILE) &&
+  html`<track kind="chapters" src="${CHAPTER_TRACK_FILE}" srclang="${site.tag}" label="${site.words.chapters}">
+`
+}<a href="${source}">${site.words.watch}</a>
 </video>
 `
 }

@@ -15,6 +15,7 @@ export const transcriptWords = {
     fr: (count: number) => (count < 2 ? `${count} passage` : `${count} passages`),
     en: (count: number) => (count === 1 ? '1 passage' : `${count} passages`),
   },
+  chapterLines: { fr: 'lignes pour une description YouTube', en: 'lines for a YouTube description' },
   passageWithheld: {
     fr: (from: string, to: string) => `Passage non publié (de ${from} à ${to})`,
     en: (from: string, to: string) => `Passage not published (${from} to ${to})`,
