@@ -54,7 +54,7 @@ const tests: readonly Test[] = [
     fits: (_, text) => /<(!doctype html|html|head|body|script)[\s>]/i.test(text),
   },
   {
-    endings: ['vtt', 'srt', 'txt'],
+    endings: ['vtt', 'srt', 'sbv', 'txt'],
     is: { fr: 'du texte', en: 'text' },
     fits: (head, text) => head.length > 0 && !/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text),
   },

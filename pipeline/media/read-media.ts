@@ -129,7 +129,7 @@ const ways: readonly { readonly endings: RegExp; readonly way: Message }[] = [
     way: { fr: 'l’exporter en .mp3 ou en .m4a', en: 'export it as .mp3 or .m4a' },
   },
   {
-    endings: /^(sub|ssa|ass|sbv|scc|ttml|dfxp|stl)$/i,
+    endings: /^(sub|ssa|ass|scc|ttml|dfxp|stl)$/i,
     way: { fr: 'l’exporter en .vtt ou en .srt', en: 'export it as .vtt or .srt' },
   },
   {

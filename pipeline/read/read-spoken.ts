@@ -3,6 +3,7 @@ import { formatLine } from '../problems/format-value.ts'
 import type { Problem } from '../problems/problem.ts'
 import { gap } from '../problems/rule-problem.ts'
 import { captionIdOf } from '../record/caption-id.ts'
+import { publishedMediaName } from '../record/media-name.ts'
 import type { AnyRecord, RecordValues } from '../record/typed-record.ts'
 import { captionFormatOf } from '../transcript/cue.ts'
 import type { Gap } from '../transcript/passages.ts'
@@ -39,13 +40,13 @@ export function openSpokenReader(
       if (source === undefined || format === undefined || source.bytes > MAX_CAPTION_BYTES) continue
       const text = [...readLinesSync(source.path)].join('\n')
       const reading = readCaptions(text, format, source.path)
-      if (spoken.every(({ fileName }) => fileName !== contentUrl)) problems.push(...reading.problems)
+      if (spoken.every(({ file }) => file !== source.path)) problems.push(...reading.problems)
       const path = [...named.pathInRecord, 'contentUrl']
       if (reading.isRolling && automaticallyGenerated === undefined)
         problems.push(gap('caption-automatic', record.placeOf(path), path, formatLine(contentUrl)))
       spoken.push({
         ...named,
-        ...{ format, file: source.path, fileName: contentUrl },
+        ...{ format, file: source.path, fileName: publishedMediaName(contentUrl) },
         isMachineMade: automaticallyGenerated === true,
         ...withhold(reading.cues, { gaps, isWithheldSpeaker: () => false }),
       })

@@ -16,6 +16,7 @@ export const mediaFormats: Readonly<Record<string, MediaFormat>> = {
   avif: { kind: 'picture', mediaType: 'image/avif' },
   vtt: { kind: 'captions', mediaType: 'text/vtt' },
   srt: { kind: 'captions', mediaType: 'application/x-subrip' },
+  sbv: { kind: 'captions', mediaType: 'text/vtt' },
   txt: { kind: 'text', mediaType: 'text/plain' },
   mp4: { kind: 'film', mediaType: 'video/mp4' },
   webm: { kind: 'film', mediaType: 'video/webm' },
@@ -37,6 +38,11 @@ export function mediaFormat(name: string): MediaFormat | undefined {
   if (isAddress(name)) return undefined
   const [, ending = ''] = /\.([a-z0-9]+)$/i.exec(name) ?? []
   return Object.hasOwn(mediaFormats, ending.toLowerCase()) ? mediaFormats[ending.toLowerCase()] : undefined
+}
+
+/** The name under which a file of one's own goes out: its own, but for captions in SBV, which no browser reads and go out as WebVTT. */
+export function publishedMediaName(name: string): string {
+  return name.replace(/\.sbv$/i, '.vtt')
 }
 
 /** Whether what a field holds is a web address, and not the name of a file. */

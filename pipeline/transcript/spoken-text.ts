@@ -19,7 +19,7 @@ export type SpokenText = Transcript & {
   /** The path in the capsule of the group that names the file: `caption[1]`. */
   readonly pathInRecord: Path
   readonly format: CaptionFormat
-  /** The path of the file, for problems, and its name among the files of one's own. */
+  /** The path of the file, for problems, and the name under which it goes out among the files of one's own. */
   readonly file: string
   readonly fileName: string
   /** Where the text can be read: on the page, in the data too, or nowhere but in the file of captions. */

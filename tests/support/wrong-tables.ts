@@ -278,7 +278,7 @@ export const wrongTables: readonly WrongInput[] = [
     name: 'an unknown sheet',
     files: book({ Thêmse: [['Identifiant'], ['t-2']] }),
     says: [
-      'fiches.xlsx:1:1 feuille inconnue : "Thêmse" ; la plus proche : Thèmes (admises : Publication, Capsules, Participations, Contributeurs, Organisations, Thèmes, Séries, Lieux, Revues, Sources, Chapitres, Sous-titres, Fichiers, Transcriptions ; « Lisez-moi » et « Notes » ne sont pas lues)  [unknown-sheet]',
+      'fiches.xlsx:1:1 feuille inconnue : "Thêmse" ; la plus proche : Thèmes (admises : Publication, Capsules, Participations, Contributeurs, Organisations, Thèmes, Séries, Lieux, Revues, Sources, Chapitres, Sous-titres, Fichiers, Transcriptions, Passages retirés ; « Lisez-moi » et « Notes » ne sont pas lues)  [unknown-sheet]',
     ],
   },
   {

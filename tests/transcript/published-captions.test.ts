@@ -105,6 +105,23 @@ describe('captions of one’s own', () => {
     }
   })
 
+  it('in SBV, which no browser reads, go out as WebVTT', async () => {
+    const [data, out] = [
+      await dataFolder({
+        'capsules/1.yaml': `${capsule}contentUrl: https://example.org/1.mp4\ncaption: {inLanguage: fr, contentUrl: 1.sbv}\n`,
+        'media/1.sbv': '0:00:01.000,0:00:02.000\n>> ADA UNE: Bonjour.\n',
+      }),
+      await freshFolder(),
+    ]
+    const { published: isPublished } = await build({ data, out, publish: true })
+    expect(isPublished).toBe(true)
+    expect(await readFile(join(out, 'public/media/1.vtt'), 'utf8')).toBe(
+      'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v ADA UNE>- Bonjour.</v>\n',
+    )
+    const page = await readFile(join(out, 'public/capsule/1/index.html'), 'utf8')
+    expect(page).toContain('<track kind="captions" src="../../media/1.vtt"')
+  })
+
   it('are files of a transcript too, without what is withheld', async () => {
     const { read, isPublished } = await published(
       'restrict: {from: 60, to: 70}\ntranscriptFile: {inLanguage: fr, contentUrl: 1.fr.vtt}\n',
