@@ -1,5 +1,6 @@
 import ExifReader from 'exifreader'
 import type { HiddenText } from './media-folder.ts'
+import { packedPngTexts } from './packed-png-texts.ts'
 
 /** How much of the XMP of a picture is read; it has a few kB, unless it holds a preview. */
 const MAX_XMP_CHARACTERS = 1 << 18
@@ -9,8 +10,13 @@ const MAX_TEXT_CHARACTERS = 2000
 
 /** The texts in the metadata of a picture (Exif, XMP, IPTC, text of PNG); none where it has no metadata that can be read. */
 export function pictureMetadata(bytes: Uint8Array): HiddenText[] {
+  const packed = packedPngTexts(bytes).flatMap(({ keyword, text }) =>
+    keyword === 'XML:com.adobe.xmp'
+      ? xmpTexts(text)
+      : [{ meaning: meaningOf('png', keyword), field: keyword, text: text.slice(0, MAX_TEXT_CHARACTERS) }],
+  )
   const groups = loadGroups(bytes)
-  if (groups === undefined) return []
+  if (groups === undefined) return packed
   const { xmp, file: _file, ...others } = groups
   const found: HiddenText[] = []
   for (const [group, tags] of Object.entries(others))
@@ -18,7 +24,7 @@ export function pictureMetadata(bytes: Uint8Array): HiddenText[] {
       const text = descriptionOf(tag)
       if (text !== '') found.push({ meaning: meaningOf(group, field), field, text })
     }
-  return [...found, ...xmpTexts(String(xmp?._raw ?? ''))]
+  return [...found, ...packed, ...xmpTexts(String(xmp?._raw ?? ''))]
 }
 
 function loadGroups(bytes: Uint8Array): Record<string, Record<string, unknown>> | undefined {

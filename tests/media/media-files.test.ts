@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatProblem } from '../../pipeline/problems/problem-line.ts'
@@ -250,6 +251,18 @@ describe('a file of media', () => {
     ['says where it was taken', 'a.jpg', jpeg(90, 90, { hasPlace: true }), ['media-location']],
     ['names its author', 'a.jpg', jpeg(90, 90, { artist: 'Bo Dee' }), ['media-person']],
     ['names its author in PNG', 'a.png', png(90, 90, [['tEXt', 'Author\0Bo Dee']]), ['media-person']],
+    [
+      'names its author in a packed text of PNG',
+      'a.png',
+      png(90, 90, [['zTXt', `Author\0\0${deflateSync('Bo Dee').toString('latin1')}`]]),
+      ['media-person'],
+    ],
+    [
+      'has a packed text that would fill the memory',
+      'a.png',
+      png(90, 90, [['zTXt', `Comment\0\0${deflateSync(Buffer.alloc(50e6)).toString('latin1')}`]]),
+      [],
+    ],
     [
       'names who is seen',
       'a.jpg',

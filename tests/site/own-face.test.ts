@@ -74,9 +74,9 @@ describe("the publisher's own face", () => {
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
       ).toBeLessThanOrEqual(0)
-      if (process.env.SHOTS)
+      if (process.env.REGARDS_SHOTS)
         await page.screenshot({
-          path: join(process.env.SHOTS, `${path.replaceAll('/', '')}-${width}-${colorScheme}.png`),
+          path: join(process.env.REGARDS_SHOTS, `${path.replaceAll('/', '')}-${width}-${colorScheme}.png`),
           fullPage: true,
         })
       await page.context().close()

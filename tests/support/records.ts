@@ -103,6 +103,9 @@ const typed: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   plain: hostileText,
   'empty-field': hostileText,
   url: fc.constantFrom('https://example.org/?a=1,2&b=', 'http://example.org/é;x', 'https://example.org/#=1'),
+  'media-address': fc.constantFrom('https://example.org/1.png', 'https://example.org/?a=1,2&b='),
+  'media-name': fc.constantFrom('logo.png', 'à voir.webp'),
+  color: fc.constantFrom('#8a1f4d', '#000000'),
   licence: fc.constantFrom('https://creativecommons.org/licenses/by/4.0/', 'https://example.org/?a=1,2&b='),
   base: fc.constant('https://publisher.test/p/'),
   date: fc.constantFrom('2021', '2021-09', '2021-09-28', '2021-09-28T14:30:00+02:00', '2021-09-28T14:30'),
@@ -174,7 +177,7 @@ function cellOf({ form, isRequired, path }: SheetColumn): fc.Arbitrary<unknown> 
   })
   const value = form.isSeveral ? fc.oneof(one, list) : one
   // a group whose fields are owed together is left out or whole
-  const isWhole = path.length > 1 && ['temporalCoverage', 'bbox'].includes(path[0] ?? '')
+  const isWhole = path.length > 1 && ['temporalCoverage', 'bbox', 'capsuleWord'].includes(path[0] ?? '')
   return isRequired || isWhole ? value : fc.option(value, { nil: undefined })
 }
 

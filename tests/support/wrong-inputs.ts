@@ -50,6 +50,14 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
+    name: 'a file that is not in media',
+    files: { ...more('thumbnailUrl: capsule2.png'), 'media/a.svg': '<svg/>' },
+    says: [
+      `capsules/1.yaml:13:1 « Capsule une » thumbnailUrl: "capsule2.png" n'est pas dans le dossier media ; y placer le fichier, sous ce nom  [media-missing]`,
+      "media/a.svg:1:1 a.svg : format qui n'est pas publié ; une image SVG peut contenir un programme : l’enregistrer en .png ou en .webp  [media-format]",
+    ],
+  },
+  {
     name: 'a missing id',
     files: instead('id: 1\n', ''),
     says: ["capsules/1.yaml:1:1 « Capsule une » champ id absent ; l'ajouter  [missing-field]"],
@@ -187,7 +195,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a data address',
     files: more('thumbnailUrl: "data:image/png;base64,AAAA"'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » thumbnailUrl: "data:image/png;base64,AAAA" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace ni mot de passe  [url]',
+      'capsules/1.yaml:13:1 « Capsule une » thumbnailUrl: "data:image/png;base64,AAAA" n\'est ni une adresse web entière ni le nom d\'un fichier du dossier media (.jpg, .jpeg, .png, .webp, .avif) ; écrire https://domaine/fichier, ou placer le fichier dans media et écrire son nom seul  [media-address]',
     ],
   },
   {

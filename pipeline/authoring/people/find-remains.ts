@@ -57,7 +57,8 @@ async function* cellsIn(data: string): AsyncGenerator<{ text: string; place: Pla
 const RESULT = /^dist\//
 
 /** Files whose text is compressed or encoded, so that it cannot be searched as bytes. */
-const PACKED = /\.(xls[xmb]?|od[stp]|docx?|pptx?|zip|7z|rar|tar|tgz|pdf|jpe?g|png|webp|mp[34]|mov|webm)$/i
+const PACKED =
+  /\.(xls[xmb]?|od[stp]|docx?|pptx?|zip|7z|rar|tar|tgz|pdf|jpe?g|png|webp|avif|mp[34]|m4a|og[gv]|wav|flac|mov|webm)$/i
 
 /** The files that an erasure changed, and the places where the name remains. */
 export type ErasureResult = {

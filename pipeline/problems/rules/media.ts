@@ -6,8 +6,8 @@ export const mediaRules = {
   ...captionRules,
   'media-address': {
     sentence: (value, near, endings) => ({
-      fr: `${value} n'est ni une adresse web entière ni le nom d'un fichier du dossier media (${endings}) ; écrire ${near || 'https://domaine/fichier, ou placer le fichier dans media et écrire son nom seul'}`,
-      en: `${value} is neither a whole web address nor the name of a file of the folder media (${endings}); write ${near || 'https://domain/file, or put the file in media and write its name alone'}`,
+      fr: `${value} n'est ni une adresse web entière ni le nom d'un fichier du dossier media${within(endings)} ; écrire ${near || 'https://domaine/fichier, ou placer le fichier dans media et écrire son nom seul'}`,
+      en: `${value} is neither a whole web address nor the name of a file of the folder media${within(endings)}; write ${near || 'https://domain/file, or put the file in media and write its name alone'}`,
     }),
     title: { fr: 'Ni adresse ni fichier de media', en: 'Neither an address nor a file of media' },
     means: {
@@ -22,8 +22,8 @@ export const mediaRules = {
   },
   'media-name': {
     sentence: (value, near, endings) => ({
-      fr: `${value} n'est pas le nom d'un fichier du dossier media (${endings}) ; écrire ${near || 'le nom seul du fichier, tel que ce dossier le montre'}`,
-      en: `${value} is not the name of a file of the folder media (${endings}); write ${near || 'the name of the file alone, as that folder shows it'}`,
+      fr: `${value} n'est pas le nom d'un fichier du dossier media${within(endings)} ; écrire ${near || 'le nom seul du fichier, tel que ce dossier le montre'}`,
+      en: `${value} is not the name of a file of the folder media${within(endings)}; write ${near || 'the name of the file alone, as that folder shows it'}`,
     }),
     title: { fr: 'Nom de fichier attendu', en: 'Name of a file expected' },
     means: {
@@ -238,3 +238,8 @@ export const mediaRules = {
     example: recordExample('capsule', 'duration: PT5M', 'duration: PT5M12S'),
   },
 } as const satisfies Record<string, RuleEntry>
+
+/** The endings that a name may have, in brackets, where they are told. */
+function within(endings: string | undefined): string {
+  return endings === undefined ? '' : ` (${endings})`
+}
