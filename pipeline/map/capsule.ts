@@ -3,6 +3,7 @@ import { captionIdOf } from '../record/caption-id.ts'
 import { type PartProperty, participationPart } from '../record/registers/participation-parts.ts'
 import type { Participation, RecordValues } from '../record/typed-record.ts'
 import { videoFields } from '../record/video-fields.ts'
+import { accessibilityFeatures } from './accessibility.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 import { transcriptFileIdOf } from './media-file.ts'
 import { fileAddress, fileValues } from './own-file.ts'
@@ -53,7 +54,7 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
     license: record.license,
     copyrightNotice: languageMap(record.copyrightNotice, context),
     isAccessibleForFree: record.isAccessibleForFree,
-    accessibilityFeature: record.accessibilityFeature,
+    accessibilityFeature: accessibilityFeatures(record),
     transcript: languageMap(record.transcript, context),
     caption: record.caption?.map((each) => address.caption(record.id, captionIdOf(each))),
     encoding: record.encoding?.map(({ id }) => address.file(record.id, id)),
