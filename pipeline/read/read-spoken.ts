@@ -10,6 +10,7 @@ import type { Gap } from '../transcript/passages.ts'
 import { readCaptions } from '../transcript/read-captions.ts'
 import { placeOfSpokenLine, type SpokenText } from '../transcript/spoken-text.ts'
 import { withhold } from '../transcript/withhold.ts'
+import { compareWithProse } from './transcript-differences.ts'
 import { findUnwithheld } from './withheld-elsewhere.ts'
 
 /** A file of one's own: where it is, and its size. */
@@ -23,11 +24,13 @@ const MAX_CAPTION_BYTES = 20e6
 
 /**
  * Opens the reader of what is said in the video of a capsule: from its files of captions among those of one's own (`files`, by name),
- * without the passages that the capsule withholds on the day `today` (`2026-11-23`). It reads in the calling thread.
+ * without the passages that the capsule withholds on the day `today` (`2026-11-23`). `language` is that of texts without one. It reads in
+ * the calling thread.
  */
 export function openSpokenReader(
   files: ReadonlyMap<string, CaptionSource>,
   today: string,
+  language: string,
 ): (record: AnyRecord) => HeardRecord {
   return (record) => {
     if ('replaced' in record || record.kind !== 'capsule') return { record, problems: [] }
@@ -51,6 +54,8 @@ export function openSpokenReader(
         ...withhold(reading.cues, { gaps, isWithheldSpeaker: () => false }),
       })
     }
+    for (const each of spoken)
+      if (each.use !== 'none') problems.push(...compareWithProse(record.value.transcript, each, language))
     if (spoken.length === 0) return { record, problems }
     const { placeOf } = record
     return {

@@ -135,6 +135,18 @@ describe('captions of one’s own', () => {
     expect(told).toEqual([expect.stringMatching(/^capsules\/1\.yaml:18:1 .*\[passage-elsewhere\]$/)])
   })
 
+  it('are compared with the transcript in prose', async () => {
+    const [data, out] = [
+      await dataFolder(files('transcript: "Bonjour à tous, dit-elle et SOURIT. Voilà !"\n', captions)),
+      await freshFolder(),
+    ]
+    const { problems } = await build({ data, out, publish: false })
+    const told = problems.filter(({ rule }) => rule === 'transcript-differs')
+    expect(told.map((problem) => formatProblem(problem, 'fr').replaceAll(join(data, '/'), ''))).toEqual([
+      'media/1.fr.vtt:6:1 1.fr.vtt : 3 lignes sur 4 ne sont pas, mot pour mot, dans le texte de transcript ; la première : Bonjour à tous, dit-elle & sourit. ; corriger l’un ou l’autre, ou ôter transcript, que la page tire déjà des sous-titres  [transcript-differs]',
+    ])
+  })
+
   it('are searched for names, which are told at their line', async () => {
     const { told, isPublished } = await published('', captions.replace('Voilà.', 'Voilà Zoraïde\nQwyx.'))
     expect(isPublished).toBe(false)

@@ -129,6 +129,24 @@ export const captionRules = {
     },
     mend: { fr: 'Retaper le mot où il se trouve.', en: 'Type the word in which it stands again.' },
   },
+  'transcript-differs': {
+    sentence: (name, missing, all, line) => ({
+      fr: `${name} : ${missing} lignes sur ${all} ne sont pas, mot pour mot, dans le texte de transcript ; la première : ${line} ; corriger l’un ou l’autre, ou ôter transcript, que la page tire déjà des sous-titres`,
+      en: `${name}: ${missing} lines of ${all} are not, word for word, in the text of transcript; the first: ${line}; correct either, or remove transcript, which the page makes of the captions already`,
+    }),
+    title: {
+      fr: 'Transcription et sous-titres différents',
+      en: 'Transcript and captions that differ',
+    },
+    means: {
+      fr: 'La fiche a une transcription en texte et des sous-titres dans la même langue, qui ne disent pas la même chose ; la page montre l’une et l’autre.',
+      en: 'The record has a transcript as text and captions in the same language, which do not say the same; the page shows both.',
+    },
+    mend: {
+      fr: 'Rien, si le texte est une version rédigée ; sinon, corriger ce qui est faux.',
+      en: 'Nothing, if the text is an edited version; otherwise correct what is wrong.',
+    },
+  },
   'passage-elsewhere': {
     sentence: (where) => ({
       fr: `un passage de cette capsule est retiré (restrict), et ${where} n’en tient pas compte ; y ôter ce passage soi-même, s’il y est`,

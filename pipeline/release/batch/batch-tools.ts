@@ -47,7 +47,7 @@ export function openBatchTools(
     shapes,
     buffers,
     openValidation: openBatchValidator(shapes),
-    hear: openSpokenReader(config.media, config.today),
+    hear: openSpokenReader(config.media, config.today, config.publication.inLanguage),
     nameSearch: openRecordSearch(config.roster, config.facts.ownPages),
     findPersonalDetails: openPersonalDetailCheck(config.publication),
     openVideos: openVideoNotes(config.engines, config.publication.base),
