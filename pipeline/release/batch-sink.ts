@@ -41,7 +41,7 @@ export function openBatchSink(
       for (const problem of result.problems) state.problems.add(problem)
       for (const record of result.rejected) listener.refuse(...record)
       for (const name of result.mediaUses) usedMedia.add(name)
-      for (const file of result.captionFiles) await writeCaptions(file)
+      for (const file of result.transcriptFiles) await writeCaptions(file)
       state.count(result.counts)
       state.facts.nodes += result.statistics.subjects - result.statistics.documents
       state.report.add(result.validationResults)

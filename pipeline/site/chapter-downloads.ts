@@ -11,10 +11,10 @@ const CHAPTER_LINES_FILE = 'chapters.txt'
 
 /**
  * The files beside the page of a capsule in which its chapters can be taken away, by name: a track, if it is known when the last one ends,
- * and lines for a description, if YouTube makes chapters of them.
+ * and lines for a description, if YouTube makes chapters of them. They are made of the data, beside which they stand.
  */
-export function chapterFiles({ nodes }: Document, site: Site): ReadonlyMap<string, string> {
-  const chapters = nodes.flatMap(({ '@type': types, name, startOffset, endOffset }): VideoChapter[] => {
+export function chapterFiles({ nodes, data }: Document, site: Site): ReadonlyMap<string, string> {
+  const chapters = data.nodes.flatMap(({ '@type': types, name, startOffset, endOffset }): VideoChapter[] => {
     if (!types?.includes('Clip')) return []
     const end = typeof endOffset === 'number' ? { end: endOffset } : {}
     return [{ name: pickText(name, site)?.text ?? '', start: Number(startOffset), ...end }]

@@ -8,16 +8,14 @@ import { homePage } from './home-page.ts'
 import { renderPage } from './layout.ts'
 import type { Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
-import { transcriptFiles } from './transcript-files.ts'
 
-/** Writes the files of a document: its page, what is said in its video and its chapters, and its data as Turtle and JSON-LD unless they are empty. */
+/** Writes the files of a document: its page, its chapters to take away, and its data as Turtle and JSON-LD unless they are empty. */
 export async function writeDocument(document: Document, folder: string, site: Site): Promise<void> {
   const { base } = site.address
   const { address, data } = document
   await writePage(address === base ? homePage(document, site) : documentPage(document, site), folder, site)
-  const taken = [chapterFiles(document, site), ...document.transcripts.map(transcriptFiles)]
-  for (const files of taken)
-    for (const [name, text] of files) await writeText(join(folder, pathBelow(base, address), name), text)
+  for (const [name, text] of chapterFiles(document, site))
+    await writeText(join(folder, pathBelow(base, address), name), text)
   if (data.nodes.length === 0) return
   await writeText(join(folder, pathBelow(base, address), 'index.ttl'), documentDataTurtle(data))
   await writeText(

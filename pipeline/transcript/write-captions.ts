@@ -29,13 +29,9 @@ export function writeSubRip(cues: readonly Cue[], language: Language): string {
   return blocks.join('\n')
 }
 
-/** A file of captions under its name among those of one's own. */
-export type CaptionFileText = { readonly name: string; readonly text: string }
-
 /** A file of captions written anew from what of it may be published, in its own format; SBV, which no browser reads, as WebVTT. */
-export function captionFileOf({ fileName, format, cues, inLanguage }: SpokenText): CaptionFileText {
-  const text = format === 'srt' ? writeSubRip(cues, pageLanguage(inLanguage)) : writeWebVtt(cues)
-  return { name: fileName, text }
+export function captionFileText({ format, cues, inLanguage }: SpokenText): string {
+  return format === 'srt' ? writeSubRip(cues, pageLanguage(inLanguage)) : writeWebVtt(cues)
 }
 
 function timing(start: number, end: number, decimal: '.' | ','): string {

@@ -179,6 +179,27 @@ function column(csv: string, name: string): string[] {
 const asData = (text: string): Promise<Awaited<ReturnType<typeof published>>> =>
   published('', text, 'transcript: published')
 
+describe('what a person says', () => {
+  it('is on the page and in no file beside the data, where that is what was decided', async () => {
+    const all = files('', captions, 'transcript: published')
+    const [data, out] = [
+      await dataFolder({
+        ...all,
+        'contributors.yaml': String(all['contributors.yaml']).replace(', open-data', ''),
+      }),
+      await freshFolder(),
+    ]
+    const { problems, published: isPublished } = await build({ data, out, publish: true })
+    expect(problems.filter(({ severity }) => severity === 'violation')).toEqual([])
+    expect(isPublished).toBe(true)
+    const read = (path: string): Promise<string> => readFile(join(out, 'public', path), 'utf8')
+    expect(await read('capsule/1/index.html')).toContain('Voilà.')
+    for (const path of ['media/1.fr.vtt', 'capsule/1/transcript-fr.txt', 'capsule/1/transcript-fr.srt'])
+      expect(await read(path)).not.toContain('Voilà.')
+    await expect(read('dumps/transcripts.nt')).rejects.toThrow('ENOENT')
+  })
+})
+
 describe('passages as data', () => {
   it('stand in dumps of their own, each at its second, in the file of the video too', async () => {
     const { told, read } = await asData(captions)

@@ -8,11 +8,11 @@ import type { Path, Place, Problem } from '../../problems/problem.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { Node } from '../../rdf/node.ts'
 import type { ReadListener } from '../../read/read-listener.ts'
-import type { CaptionFileText } from '../../transcript/write-captions.ts'
 import { type DumpPart, dumpBuffers } from '../../write/batch-dumps.ts'
 import type { LinkIndexPart } from '../../write/link-index-part.ts'
 import type { TablePart } from '../../write/tables/table-part.ts'
 import type { TranscriptPart } from '../../write/transcript-dumps.ts'
+import type { TranscriptFile } from './batch-transcripts.ts'
 
 /** What a batch of records became: plain data, so that a worker thread can send it. */
 export type BatchResult = {
@@ -23,8 +23,8 @@ export type BatchResult = {
   readonly rejected: readonly Parameters<ReadListener['refuse']>[]
   /** The names of the files of one's own that the records name. */
   readonly mediaUses: readonly string[]
-  /** The files of captions as they may be published. */
-  readonly captionFiles: readonly CaptionFileText[]
+  /** The files of captions and transcripts as they may be published. */
+  readonly transcriptFiles: readonly TranscriptFile[]
   readonly citations: PersonCitations
   /** The results of shape validation, for the SHACL report. */
   readonly validationResults: readonly ValidationResult[]

@@ -10,7 +10,7 @@ import { TablePartBuilder } from '../../write/tables/table-part.ts'
 import type { BatchResult } from './batch-result.ts'
 import type { BatchTools } from './batch-tools.ts'
 import { BatchTranscripts } from './batch-transcripts.ts'
-import { consentToRecord } from './consent-step.ts'
+import { type ConsentStep, consentToRecord } from './consent-step.ts'
 import { type MappedRecord, mappedRecordOf } from './mapped-record.ts'
 import type { BatchInput } from './read-batch.ts'
 
@@ -39,7 +39,7 @@ export class Batch {
   consent(record: AnyRecord): readonly ConsentedRecord[] {
     const { records, captions, mediaNames, problems } = consentToRecord(record, this.#tools)
     for (const name of mediaNames) this.#mediaUses.add(name)
-    this.#transcripts.addFiles(captions)
+    this.#addTranscriptFiles(record, captions)
     this.#add(problems)
     return records
   }
@@ -128,7 +128,7 @@ export class Batch {
       counts: this.#counts,
       rejected,
       mediaUses: [...this.#mediaUses],
-      captionFiles: this.#transcripts.files(),
+      transcriptFiles: this.#transcripts.files(),
       citations: this.#tools.gate.takeCitations(),
       sampledNodes: this.#mapped.flatMap(({ isSampled, statements }) =>
         isSampled ? [statements.map(({ node }) => node)] : [],
@@ -139,6 +139,14 @@ export class Batch {
       tables: tables?.end(),
       links: links?.end(),
     }
+  }
+
+  #addTranscriptFiles(record: AnyRecord, captions: ConsentStep['captions']): void {
+    if ('replaced' in record) return
+    const { config, context } = this.#tools
+    const { base, document } = context.address
+    const path = document(record.kind, record.value.id).slice(base.length)
+    this.#transcripts.addFiles(captions, path, config.writes.pages)
   }
 
   #add(problems: readonly Problem[]): void {
