@@ -8,14 +8,16 @@ import { expect, it } from 'vitest'
 const floors: readonly (readonly string[])[] = [
   ['language', 'collections', 'packaging'],
   ['problems', 'files'],
+  ['transcript'],
   ['rdf'],
-  ['record'],
+  ['record', 'requests'],
   ['people', 'sheets'],
   ['read', 'map', 'check', 'write', 'explain'],
+  ['media'],
   ['profile'],
   ['catalog', 'site'],
   ['report'],
-  ['release', 'authoring'],
+  ['release', 'authoring', 'links'],
   ['build.ts'],
   ['distributed', 'sparql'],
   ['serve', 'publish'],
@@ -34,8 +36,12 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['files/', 'serve/open-files.ts', 'packaging/', 'regards.js'],
   'node:fs/promises': ['files/', 'serve/open-files.ts'],
   'node:process': [],
-  'hucre/xlsx': ['read/tables/xlsx-sheets.ts', 'authoring/template/sheet-workbook.ts'],
-  '@rubensworks/saxes': ['read/tables/ods-sheets.ts'],
+  'hucre/xlsx': [
+    'read/tables/xlsx-sheets.ts',
+    'authoring/template/choice-lists.ts',
+    'authoring/template/sheet-workbook.ts',
+  ],
+  '@rubensworks/saxes': ['read/tables/ods-sheets.ts', 'authoring/import/formats/xml-tree.ts'],
   'csv-parse/sync': ['read/tables/read-csv.ts'],
 }
 

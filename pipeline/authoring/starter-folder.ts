@@ -12,6 +12,7 @@ import { fieldGuide } from './editor/field-guide.ts'
 import { editorFiles, schemaComment, schemaFiles } from './editor/schema-files.ts'
 import { idFromName } from './fresh-ids.ts'
 import { starterPackage } from './starter-package.ts'
+import { withTimeZone } from './time-zone-question.ts'
 
 /** The details of a new publication; examples stand for those that are left out. */
 type StarterOptions = {
@@ -19,6 +20,7 @@ type StarterOptions = {
   readonly name?: string | undefined
   readonly publisher?: string | undefined
   readonly license?: string | undefined
+  readonly timeZone?: string | undefined
 }
 
 /**
@@ -31,7 +33,7 @@ export async function writeStarterFolder(
   options: StarterOptions,
   language: Language,
 ): Promise<readonly string[] | undefined> {
-  if (((await listFolder(folder)) ?? []).some(({ name }) => !isOfNpm(name))) return undefined
+  if (!(await canBeginFolder(folder))) return undefined
   const starter = `pipeline/authoring/starter/${language}`
   const files = new Map<string, string>()
   for (const path of await listProgramFiles(starter)) {
@@ -53,6 +55,11 @@ export async function writeStarterFolder(
   return [...fresh.keys(), 'package.json'].sort()
 }
 
+/** Whether a folder holds nothing but hidden files and what npm put there. */
+export async function canBeginFolder(folder: string): Promise<boolean> {
+  return ((await listFolder(folder)) ?? []).every(({ name }) => isOfNpm(name))
+}
+
 /** What a file of the starter holds; `undefined` where it holds no records. */
 function contentOf(path: string): Kind | 'publication' | undefined {
   if (path === 'publication.yaml') return 'publication'
@@ -62,10 +69,16 @@ function contentOf(path: string): Kind | 'publication' | undefined {
 }
 
 /** A file of the starter with the given details instead of examples; its comments stay. */
-function withDetails(text: string, path: string, { publisher, ...details }: StarterOptions): string {
-  const document = parseDocument(text, { schema: 'failsafe' })
+function withDetails(
+  text: string,
+  path: string,
+  { publisher, timeZone, ...details }: StarterOptions,
+): string {
+  const isPublication = path === 'publication.yaml'
+  const zoned = timeZone !== undefined && isPublication ? withTimeZone(text, timeZone) : text
+  const document = parseDocument(zoned, { schema: 'failsafe' })
   const id = publisher === undefined ? undefined : (idFromName(publisher, () => false) ?? 'o-1')
-  if (path === 'publication.yaml')
+  if (isPublication)
     for (const [field, value] of Object.entries({ ...details, publisher: id }))
       setField(document, [field], value)
   if (path === 'organizations.yaml')

@@ -1,5 +1,6 @@
 import type { Message } from '../language/message.ts'
 import { DATA_PACKAGE_FILE, WORKBOOK_FILE } from '../write/tables/table-paths.ts'
+import { TRANSCRIPT_TABLE, transcriptPaths } from '../write/transcript-dumps.ts'
 
 /** A file of the release that is offered to portals, as a resource of the data set. */
 export type Distribution = {
@@ -16,6 +17,8 @@ export type Distribution = {
   readonly conformsTo?: string
   /** Whether the file is compressed with gzip. */
   readonly isPacked?: boolean
+  /** Whether the file holds the passages of transcripts, of which a release may have none. */
+  readonly isTranscript?: boolean
   /** Whether the file is one of the tables, or holds or describes them. */
   readonly isTabular?: boolean
 }
@@ -164,6 +167,21 @@ export const distributions: readonly Distribution[] = [
     mediaType: 'application/n-triples',
     isPacked: true,
   },
+  transcript(TRANSCRIPT_TABLE, {
+    title: { fr: 'Passages des transcriptions (tableau)', en: 'Passages of the transcripts (table)' },
+    format: 'CSV',
+    mediaType: 'text/csv',
+  }),
+  transcript(transcriptPaths.turtle, {
+    title: { fr: 'Passages des transcriptions (Turtle)', en: 'Passages of the transcripts (Turtle)' },
+    format: 'RDF_TURTLE',
+    mediaType: 'text/turtle',
+  }),
+  transcript(transcriptPaths.jsonld, {
+    title: { fr: 'Passages des transcriptions (JSON-LD)', en: 'Passages of the transcripts (JSON-LD)' },
+    format: 'JSON_LD',
+    mediaType: 'application/ld+json',
+  }),
 ]
 
 /** The files offered of a release that may lack tables, their workbook, or compressed files, whose originals then take their place. */
@@ -171,13 +189,16 @@ export function selectDistributions({
   tables,
   workbook,
   packs,
+  transcripts,
 }: {
   readonly tables: boolean
   readonly workbook: boolean
   readonly packs: boolean
+  readonly transcripts: boolean
 }): readonly Distribution[] {
   return distributions
     .filter(({ isTabular }) => tables || isTabular !== true)
+    .filter(({ isTranscript }) => transcripts || isTranscript !== true)
     .filter(({ path }) => workbook || path !== WORKBOOK_FILE)
     .map((each) => (packs || !each.isPacked ? each : unpacked(each)))
 }
@@ -185,6 +206,20 @@ export function selectDistributions({
 function unpacked({ isPacked: _, path, title, ...rest }: Distribution): Distribution {
   const plain = (text: string): string => text.replace(/, (compressé|compressed)\)$/, ')')
   return { ...rest, path: path.replace(/\.gz$/, ''), title: { fr: plain(title.fr), en: plain(title.en) } }
+}
+
+function transcript(path: string, words: Pick<Distribution, 'title' | 'format' | 'mediaType'>): Distribution {
+  return {
+    path,
+    id: `transcripts-${path.replace(/^.*\./, '')}`,
+    description: {
+      fr: 'Ce qui se dit dans les vidéos, passage par passage : texte, langue, début et fin en secondes, adresse.',
+      en: 'What is said in the videos, passage by passage: text, language, start and end in seconds, address.',
+    },
+    ...words,
+    isTranscript: true,
+    isTabular: words.format === 'CSV',
+  }
 }
 
 function table(name: string, words: Pick<Distribution, 'title' | 'description'>): Distribution {

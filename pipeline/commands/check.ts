@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { eligibilityText } from '../check/search-engines/eligibility-text.ts'
 import { readBytes } from '../files/read-file.ts'
 import { formatProblem } from '../problems/problem-line.ts'
+import { checkRecordLinks } from './check-links.ts'
 import { checkOnEachSave } from './check-watch.ts'
 import type { Command, Shell } from './command.ts'
 import type { OptionValues } from './options/option-table.ts'
@@ -20,9 +21,13 @@ export const checkCommand: Command = {
   },
   description: {
     fr: `Fait ce que fait build jusqu'à la publication, sans rien écrire. Avec --page ou --portal, juge à la
-place des pages enregistrées ou des catalogues.`,
+place des pages enregistrées ou des catalogues. Avec --links, demande à la place sur le réseau si les pages,
+les lecteurs, les images et les référentiels que citent les fiches répondent encore : une demande par
+seconde et par site ; Ctrl+C s'arrête là, et montre ce qui est trouvé.`,
     en: `Does what build does until it publishes, and writes nothing. With --page or --portal, judges saved
-pages or catalogues instead.`,
+pages or catalogues instead. With --links, asks the network instead whether the pages, players, pictures
+and registers that records point to still answer: one request a second and site; Ctrl+C stops there, and
+shows what was found.`,
   },
   notes: {
     fr: 'Code de sortie : 0 rien à corriger, 1 des points à corriger, 2 commande mal formée.',
@@ -30,9 +35,10 @@ pages or catalogues instead.`,
   },
   async run(args, shell) {
     const { values, positionals } = args
-    const isOther = values.page !== undefined || values.portal
+    const isOther = values.page !== undefined || values.portal || values.links
     if (isOther && values.format !== undefined) throw new UsageError(usageMessages.formatAlone(values.format))
     if (values.page !== undefined) return checkPages([...values.page, ...positionals], shell)
+    if (values.links) return checkRecordLinks(args, shell)
     if (values.portal) return checkCatalogs(values, positionals, shell)
     return values.watch ? checkOnEachSave(args, shell) : runBuild(args, false, shell)
   },

@@ -1,8 +1,8 @@
-import { MAX_PAGE_BYTES } from '../authoring/import/page-size.ts'
-import { fileSize } from '../files/file-facts.ts'
-import { readBytes } from '../files/read-file.ts'
+import { type CommonDecision, commonDecisions } from '../authoring/import/common-decision.ts'
+import { pathExists } from '../files/file-facts.ts'
 import { type TextEncoding, textEncodings } from '../language/encoding-names.ts'
 import type { Command, Shell } from './command.ts'
+import { importGrist } from './import-grist.ts'
 import { rejectExtraArguments } from './options/parse-arguments.ts'
 import { standardInputName } from './standard-input.ts'
 import { UsageError } from './usage-error.ts'
@@ -11,52 +11,110 @@ import { withDataLock } from './with-lock.ts'
 
 export const importCommand: Command = {
   summary: {
-    fr: 'tire des brouillons de fiches d’une page web',
-    en: 'drafts records from a web page',
+    fr: 'tire des fiches d’une page, d’un export de plateforme, d’un flux ou d’un tableau',
+    en: 'drafts records from a page, an export of a platform, a feed or a table',
   },
   usage: {
-    fr: 'import FICHIER|- [options]',
-    en: 'import FILE|- [options]',
+    fr: `import FICHIER|DOSSIER|- [options]
+import --grist [options]`,
+    en: `import FILE|FOLDER|- [options]
+import --grist [options]`,
   },
   description: {
-    fr: `Lit une page (HTML enregistré par le navigateur, texte imprimé ou copié) et en tire des brouillons :
-la capsule, les personnes, les organisations, les revues et la source. Chacun est un nouveau fichier,
-marqué draft: true : vérifié, jamais publié. Aucun fichier en place n'est touché. Chaque valeur porte
-en commentaire ce qu'elle a de sûr et la ligne d'où elle vient. Affiche ce qui est trouvé, ce qui
-reste à décider et chaque ligne de la page qui n'a pas été reprise.`,
-    en: `Reads a page (HTML saved by the browser, printed or copied text) and drafts records from it: the
-capsule, the people, the organisations, the periodicals and the source. Each is a new file, marked
-draft: true: checked, never published. Existing files are not touched. A comment beside each value says
-how certain it is and from which line it comes. Prints what was found, what is left to decide, and
-every line of the page that was not used.`,
+    fr: `Lit ce qui décrit des vidéos, reconnu à son contenu : une page (HTML, MHTML, texte), un export
+YouTube (Takeout, Studio) ou PeerTube, un .info.json de yt-dlp, un flux RSS ou Atom, des
+sous-titres, un tableau (CSV, classeur). Chaque vidéo nouvelle devient un brouillon, avec les
+personnes, les organisations, les revues et la source : de nouveaux fichiers, marqués draft: true,
+vérifiés, jamais publiés. Une capsule déjà décrite est comparée champ par champ ; --update remplit
+ce qui est vide. Chaque valeur porte en commentaire ce qu'elle a de sûr et d'où elle vient. Les
+adresses électroniques, les commentaires et les historiques ne sont jamais repris.
+
+Avec --grist, reprend le document Grist que publication.yaml nomme (grist) et en écrit le classeur
+grist.xlsx parmi les fiches : build n'interroge jamais le réseau. La clé se lit dans la variable
+d'environnement GRIST_API_KEY ; elle n'est jamais montrée ni écrite, et un document public s'en passe.`,
+    en: `Reads what describes videos, recognised by its content: a page (HTML, MHTML, text), an export of
+YouTube (Takeout, Studio) or PeerTube, a .info.json of yt-dlp, an RSS or Atom feed, captions, a table
+(CSV, workbook). Each new video becomes a draft, with the people, the organisations, the periodicals
+and the source: new files, marked draft: true, checked, never published. A known capsule is compared
+field by field; --update fills in what is empty. A comment beside each value says how certain it is and
+where it comes from. E-mail addresses, comments and histories are never taken.
+
+With --grist, takes over the Grist document that publication.yaml names (grist) and writes it as the
+workbook grist.xlsx among the records: a build never asks a network. The key is read from the environment
+variable GRIST_API_KEY; it is never shown or written, and a public document needs none.`,
   },
   async run({ values, positionals: [typed, ...more] }, shell) {
+    if (values.grist) return importGrist(values, [typed ?? [], ...more].flat(), shell)
     rejectExtraArguments(more)
     if (typed === undefined) throw new UsageError(usageMessages.importFile)
-    const { data = 'data', 'dry-run': isDry = false } = values
+    const {
+      data = 'data',
+      'dry-run': isDry = false,
+      update: isUpdate = false,
+      'by-title': isByTitle = false,
+    } = values
     const { language, randomHex, write } = shell
     const name = typed === '-' ? standardInputName[language] : typed
-    const bytes = typed === '-' ? await inputOf(shell, name) : await fileOf(typed)
-    const [{ importPage }, { importReportText }] = await Promise.all([
-      import('../authoring/import/import-page.ts'),
+    const encoding = encodingOf(values.encoding)
+    const decision = decisionOf(values.decision)
+    const content = await contentOf(typed, name, shell, encoding)
+    const [{ readContent }, { draftRecords }, { importReportText }] = await Promise.all([
+      import('../authoring/import/read-content.ts'),
+      import('../authoring/import/draft-records.ts'),
       import('../authoring/import/import-report.ts'),
     ])
-    const page = { name, bytes }
-    const encoding = encodingOf(values.encoding)
-    const draft = () => importPage({ data, page, language, isDry, randomHex, encoding })
+    const read = 'refused' in content ? content : await readContent(content)
+    if ('refused' in read) throw new UsageError(read.refused)
+    const draft = () =>
+      draftRecords({
+        data,
+        found: read.found,
+        name,
+        language,
+        isDry,
+        randomHex,
+        isUpdate,
+        isByTitle,
+        decision,
+      })
     const outcome = await (isDry ? draft() : withDataLock(data, shell, draft))
     if (!('refused' in outcome)) {
-      write(importReportText({ page: name, isDry, ...outcome }, language))
+      write(importReportText({ page: name, isDry, ...read, ...outcome }, language))
       return outcome.plan === undefined ? 1 : 0
     }
-    if (outcome.refused === 'no-page') throw new UsageError(usageMessages.notPage(name, outcome.format))
-    if (outcome.refused === 'no-encoding')
-      throw new UsageError(usageMessages.encoding(name, outcome.candidates))
     if (outcome.refused === 'no-folder') throw new UsageError(usageMessages.notFolder(outcome.path))
-    throw new UsageError(
-      outcome.refused === 'no-text' ? usageMessages.notText(name) : usageMessages.dataFolder(data),
-    )
+    throw new UsageError(usageMessages.dataFolder(data))
   },
+}
+
+/** What is to be imported: a file, a folder, an archive, or what another command sends; or why it cannot be opened. */
+async function contentOf(typed: string, name: string, shell: Shell, encoding: TextEncoding | undefined) {
+  const { openContent, contentOfBytes, MAX_CONTENT_BYTES } = await import(
+    '../authoring/import/content/open-content.ts'
+  )
+  const { UnreadableContentError } = await import('../authoring/import/content/unreadable-content-error.ts')
+  const { contentRefusals } = await import('../authoring/import/content/content-refusals.ts')
+  if (typed === '-') {
+    const bytes = await inputOf(shell, MAX_CONTENT_BYTES)
+    return bytes === undefined
+      ? { refused: contentRefusals.large(name, MAX_CONTENT_BYTES) }
+      : contentOfBytes(name, bytes, encoding)
+  }
+  if (!(await pathExists(typed))) throw new UsageError(usageMessages.file(typed))
+  try {
+    return await openContent(typed, encoding)
+  } catch (error) {
+    if (error instanceof UnreadableContentError) return { refused: error.told }
+    throw error
+  }
+}
+
+/** The decision that `--decision` takes about everybody. Throws `UsageError` for any other, consent too. */
+function decisionOf(typed: string | undefined): CommonDecision | undefined {
+  const decision = commonDecisions.find((each) => each === typed)
+  if (typed !== undefined && decision === undefined)
+    throw new UsageError(usageMessages.value('--decision', typed, commonDecisions.join(', ')))
+  return decision
 }
 
 /** The encoding that `--encoding` names, however its name is typed. Throws `UsageError` for an unknown one. */
@@ -68,20 +126,13 @@ function encodingOf(typed: string | undefined): TextEncoding | undefined {
   return encoding
 }
 
-async function fileOf(path: string): Promise<Uint8Array> {
-  const size = await fileSize(path).catch(() => 0)
-  if (size > MAX_PAGE_BYTES) throw new UsageError(usageMessages.largePage(path, MAX_PAGE_BYTES))
-  const bytes = await readBytes(path)
-  if (bytes === undefined) throw new UsageError(usageMessages.file(path))
-  return bytes
-}
-
-async function inputOf({ input }: Shell, name: string): Promise<Uint8Array> {
+/** What another command sends, up to a limit; `undefined` for more. */
+async function inputOf({ input }: Shell, limit: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of input) {
     size += chunk.length
-    if (size > MAX_PAGE_BYTES) throw new UsageError(usageMessages.largePage(name, MAX_PAGE_BYTES))
+    if (size > limit) return undefined
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -1,5 +1,5 @@
 import { quoteArgument } from '../language/npm-command.ts'
-import type { Command } from './command.ts'
+import type { Command, Shell } from './command.ts'
 import type { OptionValues } from './options/option-table.ts'
 import { rejectExtraArguments } from './options/parse-arguments.ts'
 import { UsageError } from './usage-error.ts'
@@ -20,33 +20,49 @@ genre, marquée comme telle, et ce que lisent les éditeurs de texte. build le p
     en: `Writes what a publication needs into a new or empty folder: publication.yaml, an example record of each
 kind, marked as such, and settings for text editors. build publishes it as it is.`,
   },
-  async run({ values, positionals: [folder, ...more] }, { language, write }) {
+  async run({ values, positionals: [folder, ...more] }, shell) {
+    const { language, write } = shell
     rejectExtraArguments(more)
     if (folder === undefined) throw new UsageError(usageMessages.value('init', '', 'DOSSIER, FOLDER'))
     const beginning = await judged(values)
     const { writeStarterFolder } = await import('../authoring/starter-folder.ts')
-    const written = await writeStarterFolder(folder, beginning, language)
+    const timeZone = beginning.timeZone ?? (shell.isTerminal ? await askedTimeZone(folder, shell) : undefined)
+    const written = await writeStarterFolder(folder, { ...beginning, timeZone }, language)
     if (written === undefined) throw new UsageError(usageMessages.notEmpty(folder))
     write(words[language](folder, written.filter((path) => /^[^.].*\.yaml$/.test(path)).length))
     return 0
   },
 }
 
+/** The time zone, asked for once; nothing is asked where the folder cannot be begun. */
+async function askedTimeZone(folder: string, shell: Shell): Promise<string | undefined> {
+  const { canBeginFolder } = await import('../authoring/starter-folder.ts')
+  const { askTimeZone } = await import('../authoring/time-zone-question.ts')
+  return (await canBeginFolder(folder)) ? askTimeZone(shell) : undefined
+}
+
 /** The options, checked as the reader checks the fields of `publication.yaml`. Throws `UsageError`. */
-async function judged({ base, name, publisher, license }: OptionValues) {
+async function judged({ base, name, publisher, license, 'time-zone': timeZone }: OptionValues) {
   const typed = await import('../record/value-schemas.ts')
-  const said = { base, name, publisher, license }
+  const said = { base, name, publisher, license, timeZone }
   const allowed = {
     base: [typed.baseAddress, 'https://domaine/dossier/'],
     name: [typed.plainText, '…'],
     publisher: [typed.plainText, '…'],
     license: [typed.licenceAddress, 'https://…'],
+    timeZone: [typed.timeZoneName, 'Europe/Paris'],
   } as const
   for (const [option, value] of Object.entries(said)) {
     const [schema, example] = allowed[option as keyof typeof said]
     const isFit = value === undefined || (schema.safeParse(value).success && !/\p{Cc}/u.test(value))
     if (!isFit)
-      throw new UsageError(usageMessages.value(`--${option}`, value.replaceAll(/\p{Cc}/gu, ' '), example))
+      throw new UsageError(
+        usageMessages.value(
+          `--${option === 'timeZone' ? 'time-zone' : option}`,
+          value.replaceAll(/\p{Cc}/gu, ' '),
+          example,
+        ),
+      )
   }
   return said
 }

@@ -37,23 +37,23 @@ record of a person who does not allow everything has to be there.`,
     rejectExtraArguments(positionals)
     const format = allowedValue('--format', values.format ?? 'nt', ['nt', 'jsonld'])
     const { data, base } = await buildOptions(values)
-    const [{ mapPart }, { partRecordText }, { problemJsonLine }] = await Promise.all([
+    const [{ mapPart }, { problemJsonLine }] = await Promise.all([
       import('../distributed/map-part.ts'),
-      import('../distributed/part-record.ts'),
       import('../report/problems-json.ts'),
     ])
     let violations = 0
     const order = {
       data,
       base,
+      format,
       input: { name: standardInputName[shell.language], chunks: shell.input },
       report(problem: Parameters<typeof problemJsonLine>[0]) {
         if (problem.severity === 'violation') violations++
         shell.note(problemJsonLine(problem))
       },
     }
-    for await (const record of mapPart(order)) {
-      shell.writeData(partRecordText(record, format))
+    for await (const text of mapPart(order)) {
+      shell.writeData(text)
       await shell.drain()
     }
     return violations > 0 ? 1 : 0

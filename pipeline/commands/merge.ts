@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import type { MergeOrder } from '../distributed/merge-parts.ts'
+import type { MergeOrder } from '../distributed/run-merge.ts'
 import { resolveRealPath } from '../files/real-path.ts'
 import { remove } from '../files/remove-file.ts'
 import { moveFile } from '../files/replace-file.ts'
@@ -38,33 +38,41 @@ positions in a series. If anything is to be corrected, nothing is written.`,
     en: `Exit code: 0 written, 1 points to correct, 2 command not understood.`,
   },
   async run({ values, positionals }, shell) {
+    const { marks = false } = values
     if (positionals.length === 0) throw new UsageError(usageMessages.noParts)
     const { out } = values
     const { data, base } = await buildOptions(values)
     const order = { data, base, ...releaseDays(values, shell), files: await listPartFiles(positionals) }
     if (out === undefined)
-      return joinParts({ ...order, scratch: await makeTemporaryFolder() }, undefined, shell)
+      return joinParts({ ...order, scratch: await makeTemporaryFolder() }, undefined, marks, shell)
     const real = await resolveRealPath(out)
     const scratch = join(dirname(real), `.${basename(real)}.next`)
     return withLockFile(join(dirname(real), `.${basename(real)}.lock`), shell, async () => {
       if (!(await isReplaceable(real))) throw new UsageError(usageMessages.notMerged(out))
       await openWorkFolder(scratch)
-      return joinParts({ ...order, scratch: join(scratch, 'work') }, { typed: out, real }, shell).finally(
-        () => removeWorkFolder(scratch),
-      )
+      return joinParts(
+        { ...order, scratch: join(scratch, 'work') },
+        { typed: out, real },
+        marks,
+        shell,
+      ).finally(() => removeWorkFolder(scratch))
     })
   },
 }
 
-/** Merges parts into a file, or prints the result; notes the summary. Resolves to the exit code. */
+/**
+ * Merges parts into a file, or prints the result; with `marks`, only the lines that no part has. Notes the summary. Resolves to the exit
+ * code.
+ */
 async function joinParts(
   order: MergeOrder,
   out: { readonly typed: string; readonly real: string } | undefined,
+  marks: boolean,
   shell: Shell,
 ): Promise<number> {
-  const { mergeParts } = await import('../distributed/merge-parts.ts')
+  const { runMerge } = await import('../distributed/run-merge.ts')
   try {
-    const merging = await mergeParts(order)
+    const merging = await runMerge(order, marks)
     if (merging.result !== undefined)
       await (out === undefined
         ? printFile(merging.result.file, shell)

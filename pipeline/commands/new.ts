@@ -33,11 +33,13 @@ Overwrites no file, and writes nothing if you stop before the end (Ctrl+C).`,
       { readInventory },
       { commentedRecordYaml },
       { kindWord, kindFromWord, questionWords },
+      { askTimeZone, hasLocalTime, lacksTimeZone, writeTimeZone },
     ] = await Promise.all([
       import('../authoring/interview/interview.ts'),
       import('../read/inventory.ts'),
       import('../authoring/interview/record-text.ts'),
       import('../authoring/interview/question-words.ts'),
+      import('../authoring/time-zone-question.ts'),
     ])
     const kind = kindFromWord(typed)
     if (kind === undefined)
@@ -54,6 +56,10 @@ Overwrites no file, and writes nothing if you stop before the end (Ctrl+C).`,
     const text = commentedRecordYaml(kind, result.record, language)
     const path = await withDataLock(data, shell, () => writeRecord(data, kind, result.record.id, text))
     write(words.written(path))
+    if (hasLocalTime(result.record) && (await lacksTimeZone(data))) {
+      const zone = await askTimeZone(shell)
+      if (zone !== undefined) await withDataLock(data, shell, () => writeTimeZone(data, zone))
+    }
     for (const { kind, id } of result.missing) write(words.toWrite(id, kindWord(kind, language), data))
     write(words.check(data))
     return 0

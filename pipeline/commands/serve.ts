@@ -52,6 +52,7 @@ export const serveCommand: Command = {
       preview: watch ? { data: order.data, rebuild } : undefined,
     }).catch((error: NodeJS.ErrnoException) => refuseAddress(error, address))
     shell.write(serverAddresses(server.url, watch, language))
+    if (server.tooLarge !== undefined) shell.note(`SPARQL: ${server.tooLarge[language]}\n`)
     await shell.untilStopped()
     await server.close()
     return 0

@@ -22,20 +22,42 @@ export const templateCommand: Command = {
   },
   description: {
     fr: `Écrit un classeur à remplir (fiches.xlsx) : une feuille par genre de fiches, des titres commentés, des
-listes où choisir. N'écrase aucun fichier.`,
+listes où choisir. Avec --grist, un document à importer dans Grist (fiches.grist) : une table par genre,
+liées par des références. N'écrase aucun fichier.`,
     en: `Writes a workbook to fill in (records.xlsx): a sheet for each kind of record, headings with comments,
-lists to choose from. Overwrites no file.`,
+lists to choose from. With --grist, a document to import into Grist (records.grist): a table for each
+kind, linked by references. Overwrites no file.`,
   },
   async run({ values, positionals: [typed, ...more] }, shell: Shell) {
     rejectExtraArguments(more)
     const { data = 'data', 'from-data': isFilled = false } = values
+    if (values['fill-ids']) return writeMissingIds(data, typed ?? words[shell.language].idsFile, shell)
     const format = templateFormat(values)
     const { name } = words[shell.language]
-    const target = typed ?? (format === 'xlsx' ? `${name}.xlsx` : name)
+    const target = typed ?? (format === 'xlsx' || format === 'grist' ? `${name}.${format}` : name)
     const fill = (): Promise<number> => writeTemplate({ data, isFilled, format, target }, shell)
     const { is } = await folderRelation(data, target)
     return is === 'data-holds-out' ? withDataLock(data, shell, fill) : fill()
   },
+}
+
+/** Gives ids to the rows of tables that lack them, and prints what was written; resolves to the exit code. Throws `UsageError`. */
+async function writeMissingIds(data: string, target: string, shell: Shell): Promise<number> {
+  const { fillIds } = await import('../authoring/template/fill-ids.ts')
+  const { leftIdsText } = await import('../authoring/template/left-ids-text.ts')
+  const { language, write } = shell
+  const say = words[language]
+  if ((await fileSize(target).catch(() => undefined)) !== undefined)
+    throw new UsageError(usageMessages.exists(target))
+  const { written, left } = await withDataLock(data, shell, () => fillIds(data, shell.randomHex))
+  for (const { path, count } of written) write(`${say.written}${path}${say.ids(count)}\n`)
+  if (left.length > 0) {
+    const existing = await writeNewFiles(new Map([[target, leftIdsText(left, language)]]))
+    if (existing !== undefined) throw new UsageError(usageMessages.exists(existing))
+    write(`${say.written}${target}${say.toCopy(left.length)}\n`)
+  }
+  if (written.length + left.length === 0) write(`${say.noIds}\n`)
+  return 0
 }
 
 /** A template to write: from which records, in which format, where. */
@@ -50,7 +72,7 @@ type TemplateOrder = {
 
 /** The one format that the options ask for. Throws `UsageError`. */
 function templateFormat(values: OptionValues): TemplateFormat {
-  const formats = (['xlsx', 'csv', 'yaml'] as const).filter((format) => values[format])
+  const formats = (['xlsx', 'csv', 'grist', 'yaml'] as const).filter((format) => values[format])
   const [format = 'xlsx'] = formats
   if (formats.length > 1) throw new UsageError(usageMessages.formats)
   if (format === 'yaml' && !values['from-data'])
@@ -102,6 +124,11 @@ const words = {
     name: 'fiches',
     written: 'Écrit : ',
     records: (count: number) => ` (${count} fiches)`,
+    idsFile: 'identifiants.txt',
+    ids: (count: number) => ` (identifiants : ${count})`,
+    toCopy: (count: number) =>
+      ` : les identifiants à recopier dans leurs cellules (${count}), puis à laisser tels quels`,
+    noIds: 'Chaque ligne des tableaux a son identifiant.',
     guarded: (cells: readonly string[]) =>
       `Derrière une apostrophe, pour qu'aucun tableur n'en fasse une formule (elle est ôtée à la lecture) : ${listed(cells)}`,
   },
@@ -109,6 +136,11 @@ const words = {
     name: 'records',
     written: 'Written: ',
     records: (count: number) => ` (${count} records)`,
+    idsFile: 'ids.txt',
+    ids: (count: number) => ` (ids: ${count})`,
+    toCopy: (count: number) =>
+      `: the ids to be copied into their cells (${count}), and then left as they are`,
+    noIds: 'Each row of the tables has its id.',
     guarded: (cells: readonly string[]) =>
       `Behind an apostrophe, so that no spreadsheet takes them for formulas (it is removed when they are read): ${listed(cells)}`,
   },

@@ -1,4 +1,3 @@
-import { formatByteSize } from '../language/byte-size.ts'
 import type { Message } from '../language/message.ts'
 import { npmCommand } from '../language/npm-command.ts'
 import { escapeUnprintable } from '../problems/format-value.ts'
@@ -23,8 +22,8 @@ export const usageMessages = {
     en: `${option} “${typed}”; allowed: ${allowed}`,
   }),
   formatAlone: (typed: string): Message => ({
-    fr: `--format ${typed} ne vaut ni pour --page ni pour --portal ; l'ôter`,
-    en: `--format ${typed} does not apply to --page or --portal; leave it out`,
+    fr: `--format ${typed} ne vaut ni pour --page, ni pour --portal, ni pour --links ; l'ôter`,
+    en: `--format ${typed} does not apply to --page, --portal or --links; leave it out`,
   }),
   code: (typed: string, near: string): Message => ({
     fr: `code inconnu : « ${typed} » ; le plus proche : ${near} (${npmCommand(['explain'])} les liste)`,
@@ -79,26 +78,10 @@ export const usageMessages = {
     fr: `fichier introuvable : ${typed}`,
     en: `file not found: ${typed}`,
   }),
-  encoding: (name: string, candidates: readonly string[]): Message => ({
-    fr: `${name} n'est pas en UTF-8, et ${candidates.length > 1 ? `se lit aussi bien comme ${candidates.join(', ')}` : `aucun encodage n'en fait du français`} ; l'enregistrer en UTF-8, ou nommer son encodage avec --encoding`,
-    en: `${name} is not UTF-8, and ${candidates.length > 1 ? `reads as ${candidates.join(', ')} alike` : 'no encoding makes French of it'}; save it as UTF-8, or name its encoding with --encoding`,
-  }),
   importFile: {
     fr: `donner la page à reprendre : ${npmCommand(['import', 'FICHIER'])}, ou « - » pour un texte envoyé par une autre commande`,
     en: `name the page to import: ${npmCommand(['import', 'FILE'], 'en')}, or “-” for a text that another command sends`,
   } satisfies Message,
-  largePage: (typed: string, limit: number): Message => ({
-    fr: `${typed} dépasse ${formatByteSize(limit, 'fr')} ; donner la page seule, sans images ni annexes`,
-    en: `${typed} is above ${formatByteSize(limit, 'en')}; give only the page, without pictures or attachments`,
-  }),
-  notText: (typed: string): Message => ({
-    fr: `${typed} n'est pas un texte ; enregistrer la page en HTML ou en texte, ou en copier le texte dans un fichier`,
-    en: `${typed} is not a text; save the page as HTML or text, or copy its text into a file`,
-  }),
-  notPage: (typed: string, format: Message): Message => ({
-    fr: `${typed} contient ${format.fr}, et non une page ; enregistrer la page en HTML ou en texte, ou en copier le texte dans un fichier`,
-    en: `${typed} holds ${format.en}, not a page; save the page as HTML or text, or copy its text into a file`,
-  }),
   dataFolder: (typed: string): Message => ({
     fr: `dossier de données introuvable : ${typed} ; indiquer le bon avec --data DOSSIER`,
     en: `data folder not found: ${typed}; name the right one with --data FOLDER`,
@@ -112,8 +95,8 @@ export const usageMessages = {
     en: `${path} already exists and stays as it is; give another name, or move it`,
   }),
   formats: {
-    fr: '--xlsx, --csv et --yaml demandent chacun une autre forme ; n’en garder qu’un',
-    en: '--xlsx, --csv and --yaml exclude each other; keep one of them',
+    fr: '--xlsx, --csv, --grist et --yaml demandent chacun une autre forme ; n’en garder qu’un',
+    en: '--xlsx, --csv, --grist and --yaml exclude each other; keep one of them',
   } satisfies Message,
   longCell: (cell: string): Message => ({
     fr: `${cell} : texte de plus de 32 767 signes, plus qu'une cellule n'en contient ; prendre --csv`,

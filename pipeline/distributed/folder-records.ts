@@ -1,25 +1,31 @@
+import type { DescribedThings } from '../check/cross-record/reference-notes.ts'
 import { type ConsentGate, openConsentGate } from '../people/consent-gate.ts'
 import { quoteId } from '../problems/format-value.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
+import { fingerprintOf } from '../rdf/fingerprint.ts'
 import { readRecords } from '../read/read-records.ts'
+import { openDescribedThings } from './described-things.ts'
+import type { KnownDocumentSorter } from './known-documents.ts'
 import type { MergeContext } from './merge-context.ts'
-import { ntriplesLines } from './ntriples-lines.ts'
-import type { PartLine } from './part-lines.ts'
 import { openRecordMapper } from './record-mapper.ts'
+import { writtenDocuments } from './written-documents.ts'
 
 /** What a data folder's own records decide for all parts: what is published of people, and which records are drafts. */
 export type FolderFacts = {
   readonly gate: ConsentGate
   readonly drafts: readonly { readonly kind: Kind; readonly id: string }[]
+  /** What the records describe: references to it need no check. */
+  readonly described: DescribedThings
 }
 
-/** Reads the records of the data folder, passes their problems to `report`, and their N-Triples lines to `take`. */
+/** Reads the records of the data folder, passes their problems to `report`, and adds their documents to the sorter. */
 export async function readFolderRecords(
   data: string,
-  { setup, decisions, checkShapes }: MergeContext,
-  { report, take }: { report: ProblemSink; take(lines: readonly PartLine[]): void },
+  { setup, decisions, shapes, checkShapes }: MergeContext,
+  sorter: KnownDocumentSorter,
+  report: ProblemSink,
 ): Promise<FolderFacts> {
   const { withdrawals, facts } = setup
   const { address, publication } = setup.context
@@ -32,17 +38,22 @@ export async function readFolderRecords(
   }
   const gate = openConsentGate({ address, policy: publication.people, withdrawals, facts }, listener)
   const mapRecord = openRecordMapper(setup, checkShapes, report)
+  const described = openDescribedThings(address.base, shapes.crossNode)
   const keys = new Set<string>()
   for await (const record of readRecords(data, [], listener)) {
     decisions.add(record)
     const nodes = await mapRecord(record, gate)
     const id = 'replaced' in record ? record.replaced.id : record.value.id
+    described.add(nodes)
     const key = `${record.kind} ${id}`
     if (keys.has(key) && nodes.length > 0)
       report(violation('duplicate-id', record.placeOf(['id']), ['id'], quoteId(id), data))
     keys.add(key)
-    const place = record.placeOf([])
-    take(nodes.flatMap(({ node }) => ntriplesLines(node).map((text) => ({ text, place }))))
+    const origin = { place: record.placeOf([]), isOnePlace: true } as const
+    for (const { key, text } of writtenDocuments(nodes.map(({ node }) => node))) {
+      const bytes = Buffer.from(text)
+      sorter.add({ key, bytes }, fingerprintOf(bytes), origin)
+    }
   }
-  return { gate, drafts }
+  return { gate, drafts, described: described.end() }
 }

@@ -1,17 +1,21 @@
 import { readCheckedRecordShapes } from '../check/checked-shapes.ts'
 import { type ConsentGate, openConsentGate } from '../people/consent-gate.ts'
-import { quoteId } from '../problems/format-value.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
-import { violation } from '../problems/rule-problem.ts'
 import { readNdjsonInput } from '../read/line-batches.ts'
 import type { NdjsonInput } from '../read/ndjson-records.ts'
 import { readRecords } from '../read/read-records.ts'
 import type { AnyRecord } from '../record/typed-record.ts'
 import { readSetup, type Setup } from '../release/setup.ts'
+import { jsonldLine } from '../write/bytes/jsonld.ts'
 import { openPartDecisions } from './part-decisions.ts'
-import type { PartRecord } from './part-record.ts'
+import { openPartEnd } from './part-ends.ts'
 import { openRecordMapper } from './record-mapper.ts'
+import { digestOfRules } from './rules-digest.ts'
 import { openVerifiedShapeCheck } from './verified-shape-check.ts'
+import { writtenDocuments } from './written-documents.ts'
+
+/** N-Triples, or JSON-LD documents, one a line. */
+export type PartFormat = 'nt' | 'jsonld'
 
 /** What to map, with whose decisions about people, and where problems go. */
 type MapOrder = {
@@ -19,18 +23,26 @@ type MapOrder = {
   /** Replaces the base IRI of the publication. */
   readonly base?: string | undefined
   readonly input: NdjsonInput
+  readonly format: PartFormat
   readonly report: (problem: Problem) => void
 }
 
 /**
- * Maps the records of an input one by one, as a build would; a record with violations is reported and left out. The data
- * folder's decisions about people are read first; nothing is kept from one record to the next.
+ * Maps the records of an input one by one, as a build would, to the lines of a part; a record with violations is reported and left
+ * out. The data folder's decisions about people are read first; nothing is kept from one record to the next. N-Triples end with the
+ * part's mark.
  */
-export async function* mapPart({ data, base, input, report }: MapOrder): AsyncGenerator<PartRecord> {
+export async function* mapPart({ data, base, input, format, report }: MapOrder): AsyncGenerator<string> {
   let violations = 0
+  let refused = 0
+  let refusedLine = 0
   const countingReport: ProblemSink = (...problems) => {
     for (const problem of problems) {
       if (problem.severity === 'violation') violations++
+      if (problem.severity === 'violation' && problem.place.line !== refusedLine) {
+        refused++
+        refusedLine = problem.place.line
+      }
       report(problem)
     }
   }
@@ -45,21 +57,30 @@ export async function* mapPart({ data, base, input, report }: MapOrder): AsyncGe
   if (violations > 0) return // a decision about a person may be among what could not be read
 
   const decisions = openPartDecisions(setup)
+  for (const person of people) decisions.add(person)
+  const end = openPartEnd(setup.context, digestOfRules(setup, decisions, shapes))
   const mapRecord = openRecordMapper(setup, openVerifiedShapeCheck(shapes), countingReport)
   const context = `${setup.context.address.base}context.jsonld`
   let passed = 0
   for await (const record of readNdjsonInput(input, listener)) {
     if (++passed % RECORDS_PER_GATE === 0) gate = gateOf(people, setup, countingReport)
     const before = violations
-    if (!decisions.mayStandInPart(record)) {
-      const id = 'replaced' in record ? record.replaced.id : record.value.id
-      const path = ['publication']
-      countingReport(violation('decision-in-part', record.placeOf(path), path, quoteId(id)))
+    const problem = decisions.problemInPart(record)
+    if (problem !== undefined) {
+      countingReport(problem)
       continue
     }
     const nodes = await mapRecord(record, gate)
-    if (violations === before) yield { nodes: nodes.map(({ node }) => node), context }
+    if (violations > before) continue
+    const published = nodes.map(({ node }) => node)
+    if (format === 'jsonld') yield published.map((node) => `${jsonldLine(node, context)}\n`).join('')
+    else {
+      const documents = writtenDocuments(published)
+      end.add(published, documents)
+      yield documents.map(({ text }) => text).join('')
+    }
   }
+  if (format === 'nt') yield end.text(refused)
 }
 
 /** After how many records the gate is opened anew, because it remembers the people whom records cite. */

@@ -22,12 +22,14 @@ type MergeCheckContext = {
 export type MergeChecks = {
   /** Adds a node; returns the problems found so far. */
   add(node: MappedNode): readonly Problem[]
+  /** Adds a node of a document that is known, and therefore whole; it may lack what `openKnownNodeReader` leaves out. */
+  addKnown(node: MappedNode): readonly Problem[]
   /** Returns the problems that show once every node has been added. */
   end(): AsyncGenerator<Problem>
 }
 
 /** How many nodes are noted at once: the notes of many cost less than those of each. */
-const NODES_PER_BATCH = 500
+const NODES_PER_BATCH = 100
 
 /**
  * Opens the checks across records that a build makes too, and the check for cut documents. What is kept of a node are keys,
@@ -35,7 +37,7 @@ const NODES_PER_BATCH = 500
  */
 export function openMergeChecks(
   { base, shapes, ledger, scratch }: MergeCheckContext,
-  { gate, drafts }: FolderFacts,
+  { gate, drafts, described }: FolderFacts,
 ): MergeChecks {
   const cutDocuments = openCutDocumentCheck(base)
   const rejected = openRejectedRecords()
@@ -52,11 +54,8 @@ export function openMergeChecks(
   let batch: MappedNode[] = []
   let firstRecord = 0
   return {
-    add(node) {
-      const problems = cutDocuments.add(node)
-      batch.push(node)
-      return batch.length < NODES_PER_BATCH ? problems : [...problems, ...takeBatch()]
-    },
+    add: (node) => [...cutDocuments.add(node), ...addKnown(node)],
+    addKnown,
     async *end() {
       yield* cutDocuments.end()
       yield* takeBatch()
@@ -64,9 +63,14 @@ export function openMergeChecks(
     },
   }
 
+  function addKnown(node: MappedNode): readonly Problem[] {
+    batch.push(node)
+    return batch.length < NODES_PER_BATCH ? [] : takeBatch()
+  }
+
   function takeBatch(): Problem[] {
     const nodes = batch
-    const notes = openCrossRecordNotes(base, shapes.crossNode, false)
+    const notes = openCrossRecordNotes(base, shapes.crossNode, false, described)
     const problems = nodes.flatMap((node, index) => notes.add(node, index))
     const placeOf = (index: number, path: Path): Place => (nodes[index] as MappedNode).placeOf(path)
     problems.push(...check.take(notes.end(), { firstRecord, placeOf, lineOf: placeOf }))

@@ -15,6 +15,8 @@ import { openShapeCheck } from './shape-check.ts'
 export type MergeContext = {
   readonly setup: Setup
   readonly decisions: PartDecisions
+  /** The shapes of records, in Turtle. */
+  readonly turtle: readonly string[]
   readonly shapes: SplitShapes
   readonly checkShapes: CheckNodes
   readonly ledger: Ledger
@@ -42,6 +44,7 @@ export async function readMergeContext(
   return {
     setup,
     decisions: openPartDecisions(setup),
+    turtle: checked,
     shapes,
     checkShapes: openShapeCheck(shapes),
     ledger,

@@ -1,48 +1,38 @@
-import { readLines } from '../files/read-stream.ts'
 import { openRecordSearch } from '../people/record-search.ts'
 import type { Roster } from '../people/roster.ts'
 import type { Problem } from '../problems/problem.ts'
 import { parseAddress } from '../rdf/addresses.ts'
-import { addStatement, type PartialNode, subjectOfLine } from './read-ntriples.ts'
+import { documentAddress } from '../rdf/document.ts'
+import type { MappedNode, Node } from '../rdf/node.ts'
 
 /**
- * Searches the texts of a file of sorted N-Triples, document by document, for names that data must not contain. The place of
- * a problem is the address, relative to the base, whose text has the name. The file is not changed: a part is mapped anew.
+ * Opens a search of the texts of a document, given as all of its nodes, for names that data must not contain. The place of a problem
+ * is the address, relative to the base, whose text has the name. Nothing is changed: a part is mapped anew.
  */
-export async function findLeaksInTriples(file: string, roster: Roster, base: string): Promise<Problem[]> {
+export function openLeakSearch(roster: Roster, base: string) {
   const search = openRecordSearch(roster)
-  const problems: Problem[] = []
-  for await (const nodes of nodesByDocument(file)) {
-    const participants = new Set([...nodes.values()].flatMap((node) => peopleIn(node, base)))
-    for (const [subject, node] of nodes) {
-      const place = { file: subject.slice(base.length), line: 1, column: 1 }
-      problems.push(...search.value(node, () => place, { participants, outlets: ['open-data'] }))
-    }
+  return (nodes: readonly Node[]): Problem[] => {
+    const participants = new Set(nodes.flatMap((node) => peopleIn(node, base)))
+    return nodes.flatMap((node) => {
+      const place = { file: node['@id'].slice(base.length), line: 1, column: 1 }
+      return search.value(node, () => place, { participants, outlets: ['open-data'] })
+    })
   }
-  return problems
 }
 
-/** The nodes of each document in a file of sorted N-Triples, by address. */
-async function* nodesByDocument(file: string): AsyncGenerator<ReadonlyMap<string, PartialNode>> {
-  let nodes = new Map<string, PartialNode>()
-  let document = ''
-  for await (const line of readLines(file)) {
-    const subject = subjectOfLine(line) ?? ''
-    const next = subject.replace(/#.*/, '')
-    if (next !== document) {
-      yield nodes
-      nodes = new Map()
-      document = next
-    }
-    const node = nodes.get(subject) ?? { '@id': subject }
-    nodes.set(subject, node)
-    addStatement(node, line)
+/** Names that may not stand in the texts of the data set's documents. */
+export function findDatasetLeaks(nodes: readonly MappedNode[], roster: Roster, base: string): Problem[] {
+  const findLeaks = openLeakSearch(roster, base)
+  const documents = new Map<string, Node[]>()
+  for (const { node } of nodes) {
+    const address = documentAddress(node['@id'])
+    documents.set(address, [...(documents.get(address) ?? []), node])
   }
-  yield nodes
+  return [...documents.values()].flatMap(findLeaks)
 }
 
 /** The ids of the people whom a node describes or refers to. */
-function peopleIn(node: PartialNode, base: string): string[] {
+function peopleIn(node: Node, base: string): string[] {
   return [node['@id'], node.participant ?? [], node.contributor ?? []].flat().flatMap((address) => {
     const parsed = parseAddress(base, String(address))
     return parsed?.kind === 'contributor' ? [parsed.id] : []

@@ -1,15 +1,17 @@
 import { join } from 'node:path'
-import { ledgerAddresses } from '../check/cross-record/address-ledger.ts'
 import { unknownWithdrawals } from '../people/unknown-withdrawals.ts'
 import type { Problem, Severity } from '../problems/problem.ts'
 import { collectProblems } from '../problems/problem-collection.ts'
 import { readFolderRecords } from './folder-records.ts'
+import { UnknownPartError } from './known-parts.ts'
 import { openMergeChecks } from './merge-checks.ts'
-import { type MergeContext, readMergeContext } from './merge-context.ts'
-import { findLeaksInTriples } from './merge-leaks.ts'
-import { describedAddresses, type MergedFile, writeMergedFile } from './merge-result.ts'
+import { readMergeContext } from './merge-context.ts'
+import { findDatasetLeaks } from './merge-leaks.ts'
+import { type MergedFile, writeMergedFile } from './merge-result.ts'
 import { mapMergedDataset } from './merged-dataset.ts'
-import { openPartLineSorter, openParts } from './part-lines.ts'
+import { openPartSorters, openParts } from './part-lines.ts'
+import { publishedPeople } from './published-people.ts'
+import { digestOfRules } from './rules-digest.ts'
 import { writeMergedLines } from './write-merged.ts'
 
 /** What to merge, where, and for which release. */
@@ -40,7 +42,20 @@ export type MergeOutcome = {
  * same bytes of N-Triples as one build of all records. Memory grows with the keys of the checks alone.
  */
 export async function mergeParts(order: MergeOrder): Promise<MergeOutcome> {
-  const { data, files, scratch } = order
+  const distrusted = new Set<string>()
+  for (;;)
+    try {
+      return await mergeTrusting(order, distrusted)
+    } catch (error) {
+      if (!(error instanceof UnknownPartError) || distrusted.has(error.file)) throw error
+      distrusted.add(error.file) // it is read line by line from the beginning
+    }
+}
+
+/** Merges parts; throws `UnknownPartError` where one that is not `distrusted` turns out not to be as its mark says. */
+async function mergeTrusting(order: MergeOrder, distrusted: ReadonlySet<string>): Promise<MergeOutcome> {
+  const { data, files } = order
+  const scratch = join(order.scratch, `${distrusted.size}`)
   const problems = collectProblems()
   const isRefused = (): boolean => problems.count('violation') > 0
   const outcome = (): MergeOutcome => ({ problems: problems.sorted(), counts: problems.counts() })
@@ -49,41 +64,27 @@ export async function mergeParts(order: MergeOrder): Promise<MergeOutcome> {
   if (context === undefined) return outcome()
   const { setup, shapes, checkShapes, ledger, isTrial } = context
   const { base } = setup.context.address
-  const sorter = openPartLineSorter(join(scratch, 'sorting'))
-  const folder = await readFolderRecords(data, context, { report: problems.add, take: sorter.add })
+  const sorters = openPartSorters(join(scratch, 'sorting'))
+  const folder = await readFolderRecords(data, context, sorters.known, problems.add)
   if (isRefused()) return outcome()
-  const parts = await openParts(files, sorter, problems.add)
+  const rules = digestOfRules(setup, context.decisions, context.turtle)
+  const parts = await openParts(files, { sorters, rules, distrusted }, problems.add)
   if (isRefused()) return outcome()
 
   const checks = openMergeChecks(
     { base, shapes, ledger: isTrial ? undefined : ledger, scratch: join(scratch, 'ledger') },
     folder,
   )
-  const body = join(scratch, 'body.nt')
-  const lines = [sorter.lines(), ...parts]
-  const summary = await writeMergedLines(body, lines, context, checks, problems.add)
-  const { nodes } = await mapMergedDataset(order, context, { body, ...summary })
+  const summary = await writeMergedLines(join(scratch, 'body.nt'), parts, context, checks, problems.add)
+  const { nodes } = await mapMergedDataset(order, context, summary)
   for (const problem of await checkShapes(nodes)) problems.add(problem)
   for (const node of nodes) problems.add(...checks.add(node))
-  const result = await writeMergedFile(join(scratch, 'result'), body, nodes)
+  const result = await writeMergedFile(join(scratch, 'result'), summary.body, nodes)
   for await (const problem of checks.end()) problems.add(problem)
   const published = await publishedPeople(context, result.file)
   for (const problem of unknownWithdrawals(setup.withdrawals, [folder.gate.decidedIds()], published))
     problems.add(problem)
   if (isRefused()) return outcome()
-  for (const problem of await findLeaksInTriples(result.file, setup.roster, base)) problems.add(problem)
+  problems.add(...summary.leaks, ...findDatasetLeaks(nodes, setup.roster, base))
   return isRefused() ? outcome() : { ...outcome(), result }
-}
-
-/** The addresses of people, relative to the base, that were published before or are in the merged file. */
-async function publishedPeople({ setup, ledger }: MergeContext, file: string): Promise<string[]> {
-  if (setup.withdrawals.size === 0) return []
-  const isOfPerson = (address: string): boolean => address.startsWith('contributor/')
-  const people: string[] = []
-  for (const address of ledgerAddresses(ledger)) if (isOfPerson(address)) people.push(address)
-  for await (const iri of describedAddresses(file)) {
-    const address = iri.slice(setup.context.address.base.length)
-    if (isOfPerson(address)) people.push(address)
-  }
-  return people
 }

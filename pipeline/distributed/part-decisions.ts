@@ -1,5 +1,8 @@
 import { isFromOwnPage } from '../people/own-pages.ts'
-import { type Rights, rightsOf } from '../people/rights.ts'
+import { isFullRights, type Rights, rightsOf } from '../people/rights.ts'
+import { quoteId } from '../problems/format-value.ts'
+import type { Problem } from '../problems/problem.ts'
+import { violation } from '../problems/rule-problem.ts'
 import { parseAddress } from '../rdf/addresses.ts'
 import type { Node } from '../rdf/node.ts'
 import { partProperties } from '../record/registers/participation-parts.ts'
@@ -10,10 +13,12 @@ import type { Setup } from '../release/setup.ts'
 export type PartDecisions = {
   /** Adds a record of the data folder. */
   add(record: AnyRecord): void
-  /** Whether a record may be in a part: a contributor's must grant every right, and nothing may have been withdrawn. */
-  mayStandInPart(record: AnyRecord): boolean
+  /** The problem of a record that may not be in a part: a contributor's must grant every right, and nothing may have been withdrawn. */
+  problemInPart(record: AnyRecord): Problem | undefined
   /** The id of a person of whom a node states more than the decisions allow; undefined if there is none. */
   personExceeding(node: Node): string | undefined
+  /** The people of the data folder who do not grant every right, with their rights, in the order of their ids. */
+  restrictions(): readonly (readonly [id: string, rights: Rights])[]
 }
 
 /** Opens the decisions of a publication. A person without a record in the data folder has every right until a withdrawal. */
@@ -33,10 +38,12 @@ export function openPartDecisions({ context, withdrawals, facts }: Setup): PartD
       const person = contributorIn(record)
       if (person !== undefined) rights.set(person.id, rightsOfPerson(person))
     },
-    mayStandInPart(record) {
+    problemInPart(record) {
       const person = contributorIn(record)
-      if (person === undefined) return true
-      return Object.values(rightsOfPerson(person)).every(Boolean) && !withdrawals.has(person.id)
+      if (person === undefined) return undefined
+      if (isFullRights(rightsOfPerson(person)) && !withdrawals.has(person.id)) return undefined
+      const path = ['publication']
+      return violation('decision-in-part', record.placeOf(path), path, quoteId(person.id))
     },
     personExceeding(node) {
       const agents = PERSON_PROPERTIES.flatMap((property) => [node[property] ?? []].flat())
@@ -49,6 +56,8 @@ export function openPartDecisions({ context, withdrawals, facts }: Setup): PartD
             (namesAffiliation(node) && !hasRight(id, 'affiliation')),
         )
     },
+    restrictions: () =>
+      [...rights].filter(([, each]) => !isFullRights(each)).sort(([a], [b]) => (a < b ? -1 : 1)),
   }
 }
 

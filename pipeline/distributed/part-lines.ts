@@ -1,10 +1,15 @@
 import { isUtf8 } from 'node:buffer'
+import { join } from 'node:path'
 import { compareUtf8 } from '../collections/byte-order.ts'
 import { mergeSorted } from '../collections/merge-sorted.ts'
 import { openLineSorter } from '../files/line-sorter.ts'
 import { readLines, readUnpacked, splitLines } from '../files/read-stream.ts'
 import type { Place, Problem, ProblemSink } from '../problems/problem.ts'
-import { violation } from '../problems/rule-problem.ts'
+import { violation, warning } from '../problems/rule-problem.ts'
+import { type KnownDocument, type KnownDocumentSorter, openKnownDocumentSorter } from './known-documents.ts'
+import { findMark, type MarkedPart, readKnownPart, readMarkedPart } from './known-parts.ts'
+import { isPartMark, type PartMark } from './part-mark.ts'
+import { isPartTraits } from './part-traits.ts'
 
 /** A line of a part, with its place. */
 export type PartLine = { readonly text: string; readonly place: Place }
@@ -24,27 +29,90 @@ const MAX_OPEN_PARTS = 500
 /** How long a line of a part may be. */
 const MAX_LINE_MB = 64
 
+/** The parts of a merge: sources of lines to read, and of documents that are known. */
+export type OpenedParts = {
+  readonly lines: readonly AsyncGenerator<PartLine>[]
+  readonly known: readonly AsyncGenerator<KnownDocument>[]
+}
+
+/** The sorters of what cannot be read side by side. */
+export type PartSorters = { readonly lines: PartLineSorter; readonly known: KnownDocumentSorter }
+
+/** Opens the sorters of parts, which keep what they sort in the folder `scratch`. */
+export function openPartSorters(scratch: string): PartSorters {
+  return {
+    lines: openPartLineSorter(join(scratch, 'lines')),
+    known: openKnownDocumentSorter(join(scratch, 'known')),
+  }
+}
+
+/** What parts are opened with. */
+type PartContext = {
+  readonly sorters: PartSorters
+  /** A digest of the rules of today; see `digestOfRules`. */
+  readonly rules: string
+  /** Files that turned out not to be as their marks say. */
+  readonly distrusted: ReadonlySet<string>
+}
+
 /**
- * Opens parts for reading. Sorted ones are read from their files, up to `MAX_OPEN_PARTS`; the lines of all others are added
- * to the sorter. Reports files that cannot be read as text.
+ * Opens parts for reading. Sorted ones are read from their files, up to `MAX_OPEN_PARTS`; all others are added to the sorters.
+ * Those whose marks show that `map` judged them by the rules of today are known. Reports files that cannot be read as text, and those
+ * of which lines are missing.
  */
 export async function openParts(
   files: readonly string[],
-  sorter: PartLineSorter,
+  { sorters, rules, distrusted }: PartContext,
   report: ProblemSink,
-): Promise<AsyncGenerator<PartLine>[]> {
-  const parts: AsyncGenerator<PartLine>[] = []
+): Promise<OpenedParts> {
+  const lines: AsyncGenerator<PartLine>[] = []
+  const known: AsyncGenerator<KnownDocument>[] = []
+  const unmarked: string[] = []
   for (const file of files) {
-    const isSorted = await checkPartFile(file)
-    if (typeof isSorted === 'object') report(isSorted)
-    else if (isSorted && parts.length < MAX_OPEN_PARTS) parts.push(numberedLines(file))
-    else for await (const line of numberedLines(file)) sorter.add([line])
+    const isRoom = lines.length + known.length < MAX_OPEN_PARTS
+    const found = distrusted.has(file) ? undefined : await findMark(file)
+    if (found?.mark?.rules === rules && isRoom) {
+      report(...refusedRecords(file, found.mark))
+      known.push(readKnownPart(file, rules))
+      continue
+    }
+    if (found?.position === 'last') {
+      const part = await readMarkedPart(file, rules, sorters.known)
+      report(...refusedRecords(file, part.mark), ...lostLines(file, part))
+      if (part.isKnown) continue
+      sorters.known.discard(file)
+    }
+    const checked = await checkPartFile(file)
+    if ('rule' in checked) report(checked)
+    else if (checked.isSorted && isRoom) lines.push(numberedLines(file))
+    else for await (const line of numberedLines(file)) sorters.lines.add([line])
+    if (!('rule' in checked) && checked.lines > 0 && !checked.isMarked) unmarked.push(file)
   }
-  return parts
+  if (unmarked.length < files.length)
+    for (const file of unmarked) report(warning('part-unmarked', startOf(file), []))
+  return { lines: [sorters.lines.lines(), ...lines], known: [sorters.known.sorted(), ...known] }
+}
+
+/** Tells of records that `map` left out of a part. */
+function refusedRecords(file: string, mark: PartMark | undefined): Problem[] {
+  return mark === undefined || mark.refused === 0
+    ? []
+    : [warning('part-refused', startOf(file), [], `${mark.refused}`)]
+}
+
+/** Tells of lines that a part has no more, if it was not sorted since, which joins lines that come twice. */
+function lostLines(file: string, { mark, lines }: MarkedPart): Problem[] {
+  return mark === undefined || lines >= mark.lines
+    ? []
+    : [violation('part-short', startOf(file), [], `${mark.lines}`, `${lines}`)]
+}
+
+function startOf(file: string): Place {
+  return { file, line: 1, column: 1 }
 }
 
 /** Opens a sorter that keeps its lines in the folder `scratch`. */
-export function openPartLineSorter(scratch: string): PartLineSorter {
+function openPartLineSorter(scratch: string): PartLineSorter {
   const sorter = openLineSorter(scratch)
   return {
     // no line of N-Triples is the beginning of another, so that what follows a tab does not change the order
@@ -59,7 +127,9 @@ export function openPartLineSorter(scratch: string): PartLineSorter {
 }
 
 /** Merges sorted sources; equal lines become one, with one place for each file. */
-export async function* joinLines(sources: readonly AsyncGenerator<PartLine>[]): AsyncGenerator<JoinedLine> {
+export async function* joinLines(
+  sources: readonly (AsyncIterator<PartLine> | Iterator<PartLine>)[],
+): AsyncGenerator<JoinedLine> {
   let text: string | undefined
   let places: Place[] = []
   for await (const line of mergeSorted(sources, (a, b) => compareUtf8(a.text, b.text)))
@@ -71,15 +141,22 @@ export async function* joinLines(sources: readonly AsyncGenerator<PartLine>[]): 
   if (text !== undefined) yield { text, places }
 }
 
-/** The lines of a file, packed with gzip or not, with their places. */
-export async function* numberedLines(file: string): AsyncGenerator<PartLine> {
+/** The lines of a file, packed with gzip or not, with their places; without marks. */
+async function* numberedLines(file: string): AsyncGenerator<PartLine> {
   let line = 0
-  for await (const text of readLines(file)) yield { text, place: { file, line: ++line, column: 1 } }
+  for await (const text of readLines(file)) {
+    line++
+    if (!isPartMark(text) && !isPartTraits(text)) yield { text, place: { file, line, column: 1 } }
+  }
 }
 
+/** What a file of lines is like. */
+type LineFile = { readonly isSorted: boolean; readonly isMarked: boolean; readonly lines: number }
+
 /** Whether the lines of a file are sorted by bytes; a problem if it is no text of moderate lines. */
-async function checkPartFile(file: string): Promise<boolean | Problem> {
+async function checkPartFile(file: string): Promise<LineFile | Problem> {
   let isSorted = true
+  let isMarked = false
   let line = 0
   let last: Uint8Array = new Uint8Array()
   const unreadable = (reason: string): Problem =>
@@ -89,6 +166,11 @@ async function checkPartFile(file: string): Promise<boolean | Problem> {
       line++
       if (bytes === undefined) return unreadable(`> ${MAX_LINE_MB} MB`)
       if (!isUtf8(bytes)) return unreadable('UTF-8 ?')
+      if (bytes[0] === HASH) {
+        const comment = bytes.toString()
+        isMarked ||= isPartMark(comment)
+        if (isPartMark(comment) || isPartTraits(comment)) continue
+      }
       isSorted &&= Buffer.compare(last, bytes) <= 0
       last = bytes
     }
@@ -97,5 +179,7 @@ async function checkPartFile(file: string): Promise<boolean | Problem> {
     if (!/^Z_/.test(code)) throw error
     return unreadable('gzip ?')
   }
-  return isSorted
+  return { isSorted, isMarked, lines: line }
 }
+
+const HASH = 0x23

@@ -74,7 +74,8 @@ function addText(node: PartialNode, property: string, language: string, text: st
   return addValue(node[property] as PartialNode, language, text)
 }
 
-function addValue(node: PartialNode, property: string, value: unknown): true {
+/** Adds a value to a property of a node. */
+export function addValue(node: PartialNode, property: string, value: unknown): true {
   const known = node[property]
   if (Array.isArray(known)) known.push(value)
   else node[property] = known === undefined ? value : [known, value]

@@ -23,8 +23,8 @@ export function openRecordMapper(
   const checkDetails = openPersonalDetailCheck(context.publication)
   return async (record: AnyRecord, gate: ConsentGate): Promise<MappedNode[]> => {
     const { records, problems } = search.record(record, gate.filter(record))
-    for (const problem of [...problems, ...recordNotes(record, undefined), ...checkDetails(record, records)])
-      report(problem)
+    const notes = recordNotes(record, { timeZone: context.publication.timeZone })
+    for (const problem of [...problems, ...notes, ...checkDetails(record, records)]) report(problem)
     const nodes = records
       .flatMap((consented) => mapRecord(consented, context))
       .filter((mapped) => isPublishedIn('open-data', mapped))

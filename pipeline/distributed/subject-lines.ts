@@ -12,9 +12,9 @@ import { addStatement, type PartialNode, subjectOfLine } from './read-ntriples.t
 type SubjectLines = { readonly address: string | undefined; readonly lines: readonly JoinedLine[] }
 
 /** Groups sorted lines by subject. */
-export async function* groupBySubject(lines: AsyncIterable<JoinedLine>): AsyncGenerator<SubjectLines> {
+export function* groupBySubject(lines: Iterable<JoinedLine>): Generator<SubjectLines> {
   let group: { address: string; lines: JoinedLine[] } | undefined
-  for await (const line of lines) {
+  for (const line of lines) {
     const address = subjectOfLine(line.text)
     if (group !== undefined && group.address !== address) {
       yield group

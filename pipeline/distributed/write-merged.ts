@@ -1,40 +1,79 @@
-import { writeFileWith } from '../files/file-writer.ts'
-import { type DatasetTraits, openDatasetTraits } from '../map/derived-metadata.ts'
-import type { ProblemSink } from '../problems/problem.ts'
+import { setFlagsFromString } from 'node:v8'
+import type { Problem, ProblemSink } from '../problems/problem.ts'
+import { fingerprintOf } from '../rdf/fingerprint.ts'
+import { EVERYWHERE, type MappedNode } from '../rdf/node.ts'
+import { type JoinedLines, joinDocuments } from './join-documents.ts'
+import { type KnownDocument, placeOfLine } from './known-documents.ts'
+import { openKnownNodeReader } from './known-nodes.ts'
 import type { MergeChecks } from './merge-checks.ts'
 import type { MergeContext } from './merge-context.ts'
-import { joinLines, type PartLine } from './part-lines.ts'
+import { openLeakSearch } from './merge-leaks.ts'
+import { type BodyWriter, datasetKeys, type MergedBody, writeBody } from './merged-body.ts'
+import type { OpenedParts } from './part-lines.ts'
+import { openPartTraits, type PartTraits } from './part-traits.ts'
 import { groupBySubject, openSubjectReader } from './subject-lines.ts'
 
-/** What the merged lines tell of all records. */
-type MergeSummary = { readonly namesPeople: boolean; readonly traits: DatasetTraits }
+// As in a build (see release/README.md): nodes live for one batch, whatever V8 learns from those of the data folder.
+setFlagsFromString('--no-allocation-site-pretenuring')
+
+/** The merged lines, and what they tell of all records. */
+export type MergeSummary = PartTraits & {
+  readonly body: MergedBody
+  /** Names that may not stand in texts, as far as `map` did not search them. */
+  readonly leaks: readonly Problem[]
+}
 
 /**
- * Writes the joined lines of all sources to a file and checks them on the way. Statements about the data set itself, as
- * merged files contain them, are left out: they are made anew for the whole.
+ * Writes the joined lines of all sources to a file and checks them on the way; of documents that are known, only what takes other
+ * records. Statements about the data set itself, as merged files contain them, are left out: they are made anew for the whole.
  */
 export async function writeMergedLines(
   file: string,
-  sources: readonly AsyncGenerator<PartLine>[],
+  { known, lines }: OpenedParts,
   context: MergeContext,
   checks: MergeChecks,
   report: ProblemSink,
 ): Promise<MergeSummary> {
-  const { dataset, contact, topics } = context.setup.context.address
+  const { base, dataset, contact, topics } = context.setup.context.address
   const datasetAddresses: readonly (string | undefined)[] = [dataset, contact, topics]
   const readSubject = openSubjectReader(context, report)
-  const traits = openDatasetTraits(context.setup.context)
-  let namesPeople = false
-  await writeFileWith(file, async (writer) => {
-    for await (const subject of groupBySubject(joinLines(sources))) {
+  const readNodes = openKnownNodeReader(context.shapes.crossNode)
+  const findLeaks = openLeakSearch(context.setup.roster, base)
+  const traits = openPartTraits(context.setup.context)
+  const leaks: Problem[] = []
+  function writeKnown({ key, bytes, fingerprint, origin }: KnownDocument, body: BodyWriter): void {
+    const count = readNodes(bytes, origin.place.file, (node, line) => {
+      const record = node['@id'].slice(base.length)
+      const placeOf = () => ({ record, ...placeOfLine(origin, line) })
+      for (const problem of checks.addKnown({ node, pathInRecord: [], outlets: EVERYWHERE, placeOf }))
+        report(problem)
+      traits.add(node)
+    })
+    body.add({ key, bytes, lines: count, fingerprint })
+  }
+
+  async function writeRead({ key, lines }: JoinedLines, body: BodyWriter): Promise<void> {
+    const nodes: MappedNode[] = []
+    const written: string[] = []
+    for (const subject of groupBySubject(lines)) {
       if (datasetAddresses.includes(subject.address)) continue
       const mapped = await readSubject(subject)
       if (mapped === undefined) continue
       for (const problem of checks.add(mapped)) report(problem)
       traits.add(mapped.node)
-      namesPeople ||= mapped.node['@type']?.includes('Person') ?? false
-      for (const { text } of subject.lines) writer.write(`${text}\n`)
+      nodes.push(mapped)
+      for (const { text } of subject.lines) written.push(`${text}\n`)
     }
+    leaks.push(...findLeaks(nodes.map(({ node }) => node)))
+    if (written.length === 0) return
+    const bytes = Buffer.from(written.join(''))
+    body.add({ key, bytes, lines: written.length, fingerprint: fingerprintOf(bytes) })
+  }
+
+  const body = await writeBody(file, datasetKeys(context.setup), async (body) => {
+    for await (const document of joinDocuments(known, lines))
+      if ('bytes' in document) writeKnown(document, body)
+      else await writeRead(document, body)
   })
-  return { namesPeople, traits: traits.end() }
+  return { body, leaks, ...traits.end() }
 }

@@ -40,6 +40,13 @@ export const codeFamilies: Readonly<
       en: 'Records cite each other by id, and their addresses are used elsewhere; a link that leads nowhere loses visitors and breaks what others built.',
     },
   },
+  media: {
+    title: { fr: 'Les fichiers de media', en: 'The files of media' },
+    matters: {
+      fr: 'Ces fichiers partent tels quels : ce qu’ils cachent part avec eux, et ce qu’un navigateur ou un hébergeur n’en comprend pas manque à la page.',
+      en: 'These files go out as they are: what they hide goes with them, and what a browser or a host does not understand of them is missing from the page.',
+    },
+  },
   release: {
     title: { fr: 'Ce qui change d’une version à l’autre', en: 'What changes between releases' },
     matters: {

@@ -17,9 +17,13 @@ export type BlockSorter = {
   add(blocks: DocumentBlocks): void
   /** The bytes of all blocks in the order of their keys. A chunk is overwritten once the next is asked for. */
   merged(): AsyncGenerator<Uint8Array>
+  /** All blocks with their keys, in place of `merged`. The bytes are overwritten once the next is asked for. */
+  mergedBlocks(): AsyncGenerator<SortedBlock>
 }
 
-type Block = { readonly key: string; readonly bytes: Uint8Array }
+/** A block that a sorter gives back. */
+export type SortedBlock = { readonly key: string; readonly bytes: Uint8Array }
+
 type Span = { readonly key: string; readonly start: number; readonly end: number }
 
 /**
@@ -42,16 +46,21 @@ export function openBlockSorter(folder: string, runBytes = 1 << 22, maxMergedRun
       pending.append(bytes)
     },
     async *merged() {
-      let size = 0
-      for (const { bytes } of await sort.merge(takeSorted())) {
-        yield bytes
-        size += bytes.length
-        if (size < runBytes) continue
-        size = 0
-        await setImmediate()
-      }
-      await sort.close()
+      for await (const { bytes } of mergedBlocks()) yield bytes
     },
+    mergedBlocks,
+  }
+
+  async function* mergedBlocks(): AsyncGenerator<SortedBlock> {
+    let size = 0
+    for (const block of await sort.merge(takeSorted())) {
+      yield block
+      size += block.bytes.length
+      if (size < runBytes) continue
+      size = 0
+      await setImmediate()
+    }
+    await sort.close()
   }
 
   function writeRun(): void {
@@ -61,7 +70,7 @@ export function openBlockSorter(folder: string, runBytes = 1 << 22, maxMergedRun
   }
 
   /** The blocks that are pending, sorted; none is pending afterwards. */
-  function takeSorted(): Block[] {
+  function takeSorted(): SortedBlock[] {
     const isSorted = spans.every(({ key }, index) => index === 0 || (spans[index - 1]?.key ?? '') <= key)
     const sorted = isSorted ? spans : spans.sort(compareKeys)
     const bytes = pending.take()
@@ -75,7 +84,7 @@ function compareKeys(a: { readonly key: string }, b: { readonly key: string }): 
 }
 
 /** A line with the length of the block and its key, then its bytes. */
-const BLOCKS: RunFormat<Block> = {
+const BLOCKS: RunFormat<SortedBlock> = {
   write(file, { key, bytes }) {
     file.write(`${bytes.length} ${key}\n`)
     file.write(bytes)

@@ -53,6 +53,17 @@ export async function removeFromManifest(folder: string, mark: string, path: str
   await replaceFile(join(folder, MANIFEST), lines.map((line) => `${line}\n`).join(''))
 }
 
+/** The checksums that the manifest of a folder lists, by path; none where it has no manifest. */
+export async function readManifestSums(folder: string): Promise<ReadonlyMap<string, string>> {
+  const sums = new Map<string, string>()
+  if ((await fileKindOf(join(folder, MANIFEST))) !== 'file') return sums
+  for (const line of readLinesSync(join(folder, MANIFEST))) {
+    const path = pathIn(line)
+    if (path !== undefined) sums.set(path, line.slice(0, SHA256_HEX_LENGTH))
+  }
+  return sums
+}
+
 /** The listed files that somebody changed: those that were written after the manifest and have another checksum. */
 export async function findAlteredFiles(folder: string): Promise<string[]> {
   const listed = modificationTimeMs(join(folder, MANIFEST))

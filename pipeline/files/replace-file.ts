@@ -30,11 +30,11 @@ export async function moveFile(
 }
 
 /**
- * Replaces a file in one step: readers see the old text or the new one, never a part. A symbolic link stays one, and permissions stay
+ * Replaces a file in one step: readers see the old content or the new one, never a part. A symbolic link stays one, and permissions stay
  * unless a mode is given.
  */
-export async function replaceFile(path: string, text: string, mode?: number): Promise<void> {
-  const staged = await stageFile(path, (next) => writeText(next, text, mode), mode)
+export async function replaceFile(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
+  const staged = await stageFile(path, (next) => writeText(next, content, mode), mode)
   try {
     await staged.keep()
   } catch (error) {

@@ -14,6 +14,21 @@ export function* readLinesSync(path: string): Generator<string> {
   }
 }
 
+/** A file's bytes in chunks, read in the calling thread. Each is overwritten once the next is asked for. */
+export function* readChunksSync(path: string): Generator<Uint8Array> {
+  const file = rethrowWithPath(path, () => openSync(path, 'r'))
+  try {
+    const buffer = Buffer.allocUnsafeSlow(READ_CHUNK_BYTES)
+    for (;;) {
+      const count = rethrowWithPath(path, () => readSync(file, buffer, 0, buffer.length, null))
+      if (count === 0) return
+      yield buffer.subarray(0, count)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** A file that is read from its start, in the calling thread. Errors name it. */
 export class SyncFileReader {
   private readonly path: string

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { rethrowWithPath, undefinedIfMissing } from './file-error.ts'
 
 /** Writes a whole file, and makes the folders above it. Writes in the calling thread: another one takes longer for small files. */
-export async function writeText(path: string, text: string, mode = 0o666): Promise<void> {
+export async function writeText(path: string, text: string | Uint8Array, mode = 0o666): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
   rethrowWithPath(path, () => writeFileSync(path, text, { mode }))
 }

@@ -1,10 +1,12 @@
 import type { Node } from '../rdf/node.ts'
+import { captionIdOf } from '../record/caption-id.ts'
 import { type PartProperty, participationPart } from '../record/registers/participation-parts.ts'
 import type { Participation, RecordValues } from '../record/typed-record.ts'
 import { videoFields } from '../record/video-fields.ts'
-import { captionIdOf } from './caption.ts'
+import { statedAccessibility } from './accessibility.ts'
 import { languageMap, type MappingContext, mergedLanguageMap } from './mapping-context.ts'
 import { transcriptFileIdOf } from './media-file.ts'
+import { fileAddress, fileValues } from './own-file.ts'
 import { agentsOf } from './participation.ts'
 
 /**
@@ -44,16 +46,15 @@ export function mapCapsule(record: RecordValues['capsule'], context: MappingCont
     expires: record.expires,
     duration: record.duration,
     url: video.url,
-    contentUrl: video.contentUrl,
-    encodingFormat: record.encodingFormat,
+    ...fileValues({ ...record, contentUrl: video.contentUrl }, context),
     embedUrl: video.embedUrl,
-    thumbnailUrl: video.thumbnailUrl,
+    thumbnailUrl: video.thumbnailUrl?.flatMap((typed) => fileAddress(typed, context) ?? []),
     sameAs: video.sameAs,
     identifier: record.identifier,
     license: record.license,
     copyrightNotice: languageMap(record.copyrightNotice, context),
     isAccessibleForFree: record.isAccessibleForFree,
-    accessibilityFeature: record.accessibilityFeature,
+    accessibilityFeature: statedAccessibility(record),
     transcript: languageMap(record.transcript, context),
     caption: record.caption?.map((each) => address.caption(record.id, captionIdOf(each))),
     encoding: record.encoding?.map(({ id }) => address.file(record.id, id)),

@@ -1,21 +1,17 @@
 import type { Node } from '../rdf/node.ts'
+import { captionIdOf } from '../record/caption-id.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import type { MappingContext } from './mapping-context.ts'
+import { fileValues } from './own-file.ts'
 
 type Caption = NonNullable<RecordValues['capsule']['caption']>[number]
 
-/** The id of a file of captions in its capsule: the one that is written, or else its language. */
-export function captionIdOf({ id, inLanguage }: Caption): string {
-  return id ?? inLanguage.toLowerCase()
-}
-
 /** Maps a file of captions, in one language, of the capsule with the id `capsule`. */
-export function mapCaption(record: Caption, capsule: string, { address }: MappingContext): Node {
+export function mapCaption(record: Caption, capsule: string, context: MappingContext): Node {
   return {
-    '@id': address.caption(capsule, captionIdOf(record)),
+    '@id': context.address.caption(capsule, captionIdOf(record)),
     '@type': ['MediaObject'],
     inLanguage: record.inLanguage,
-    contentUrl: record.contentUrl,
-    encodingFormat: record.encodingFormat,
+    ...fileValues(record, context),
   }
 }

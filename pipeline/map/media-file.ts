@@ -1,6 +1,7 @@
 import type { Node } from '../rdf/node.ts'
 import type { RecordValues } from '../record/typed-record.ts'
 import { languageMap, type MappingContext } from './mapping-context.ts'
+import { fileValues } from './own-file.ts'
 
 type Capsule = RecordValues['capsule']
 
@@ -21,24 +22,18 @@ export function mapEncoding(
     '@id': context.address.file(capsule, record.id),
     '@type': ['MediaObject'],
     name: languageMap(record.name, context),
-    contentUrl: record.contentUrl,
-    encodingFormat: record.encodingFormat,
+    ...fileValues(record, context),
     inLanguage: record.inLanguage,
     accessibilityFeature: record.accessibilityFeature,
   }
 }
 
 /** Maps a file of the transcript of the capsule with the id `capsule`. */
-export function mapTranscriptFile(
-  record: TranscriptFile,
-  capsule: string,
-  { address }: MappingContext,
-): Node {
+export function mapTranscriptFile(record: TranscriptFile, capsule: string, context: MappingContext): Node {
   return {
-    '@id': address.file(capsule, transcriptFileIdOf(record)),
+    '@id': context.address.file(capsule, transcriptFileIdOf(record)),
     '@type': ['MediaObject'],
     inLanguage: record.inLanguage,
-    contentUrl: record.contentUrl,
-    encodingFormat: record.encodingFormat,
+    ...fileValues(record, context),
   }
 }

@@ -14,9 +14,17 @@ const LICENSE_FILE = 'licenses.txt'
 export async function bundleBrowserScripts() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['query', 'editor', 'chart', 'worker', 'moment', 'captions'].map(
-      (name) => `${FOLDER}${name}.ts`,
-    ),
+    entryPoints: [
+      'query',
+      'editor',
+      'chart',
+      'worker',
+      'moment',
+      'captions',
+      'copy',
+      'search',
+      'transcript',
+    ].map((name) => `${FOLDER}${name}.ts`),
     outdir: '.',
     bundle: true,
     minify: true,

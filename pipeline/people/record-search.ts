@@ -2,16 +2,20 @@ import { NO_KEYS, type SharedKeys } from '../collections/shared-keys.ts'
 import type { Problem } from '../problems/problem.ts'
 import { EVERYWHERE, type Outlet } from '../rdf/node.ts'
 import type { AnyRecord, ConsentedRecord, PlaceOf } from '../record/typed-record.ts'
+import type { SpokenText } from '../transcript/spoken-text.ts'
 import { type CreditedNames, creditedNames } from './credited-names.ts'
 import { NameFindings } from './name-findings.ts'
 import { type NameLeak, openNameSearch } from './name-search.ts'
 import { pathKey, type RecordText, recordTexts, replaceTexts } from './record-texts.ts'
 import { isEmptyRoster, openRosterLookup, type Roster } from './roster.ts'
+import { searchSpoken } from './spoken-search.ts'
 
 /** The versions of a record as they may be published, and the problems of their texts. */
 export type RecordSearchResult = {
   readonly records: readonly ConsentedRecord[]
   readonly problems: readonly Problem[]
+  /** What is said in the video of a capsule as files of captions may say it, which stand both on its page and beside the data. */
+  readonly captions: readonly SpokenText[]
   /** The ids of people who may be named in titles and descriptions because the publisher's own page credits them, and are. */
   readonly namedInTitles: ReadonlySet<string>
 }
@@ -46,7 +50,12 @@ export function openRecordSearch(roster: Roster, ownPages: SharedKeys = NO_KEYS)
     record(record, versions) {
       const namedInTitles = new Set<string>()
       if (isEmptyRoster(roster) || versions.length === 0)
-        return { records: versions, problems: [], namedInTitles }
+        return {
+          records: versions,
+          problems: [],
+          captions: versions.length === 0 ? [] : spokenOf(record),
+          namedInTitles,
+        }
       const findings = newFindings()
       const participants = participantsOf(record)
       const masked = versions.map((version): ConsentedRecord => {
@@ -54,11 +63,16 @@ export function openRecordSearch(roster: Roster, ownPages: SharedKeys = NO_KEYS)
         const credited = creditedNames(version.record, participants, ownPages)
         const context = { participants, outlets: version.outlets, credited }
         const texts = searchTexts(recordTexts(content), context, findings, isWithdrawn, namedInTitles)
-        if (texts.size === 0 || 'replaced' in version.record) return version
-        const value = replaceTexts(version.record.value, texts)
+        if ('replaced' in version.record) return version
+        const spoken = searchedSpoken(version.record, context, findings)
+        if (texts.size === 0 && spoken === undefined) return version
+        const value = { ...replaceTexts(version.record.value, texts), ...(spoken && { spoken }) }
         return { ...version, record: { ...version.record, value } as AnyRecord }
       })
-      return { records: masked, problems: findings.problems(record.placeOf), namedInTitles }
+      const credited = creditedNames(record, participants, ownPages)
+      const captions = searchedSpoken(record, { participants, outlets: PUBLIC_OUTLETS, credited }, findings)
+      const problems = findings.problems(record.placeOf)
+      return { records: masked, problems, captions: captions ?? [], namedInTitles }
     },
     value(value, placeOf, context = { participants: new Set(), outlets: EVERYWHERE }) {
       if (isEmptyRoster(roster)) return []
@@ -66,6 +80,26 @@ export function openRecordSearch(roster: Roster, ownPages: SharedKeys = NO_KEYS)
       searchTexts(recordTexts(value), context, findings, () => false)
       return findings.problems(placeOf)
     },
+  }
+
+  /** What is said in the video of a capsule, as far as it may be published; undefined where nothing is known of it. */
+  function searchedSpoken(
+    record: AnyRecord,
+    { participants, outlets, credited = () => 'none' }: ValueSearchContext,
+    findings: NameFindings,
+  ): SpokenText[] | undefined {
+    const spoken = spokenOf(record)
+    if (spoken.length === 0) return undefined
+    return searchSpoken(spoken, search, {
+      participants,
+      outlets,
+      mayCredit: (id) => people.isCredited(id) && credited(id, ['transcript']) !== 'none',
+      isCut: isWithdrawn,
+      found: (text, path, outlet, leak, isCut) => {
+        const words = { text, path, isAddress: false, isDecoded: false, isId: false }
+        findings.add(words, outlet, { ...leak, start: 0, end: text.length }, isCut)
+      },
+    })
   }
 
   /** Searches texts for each outlet; gives the texts from which names were cut, by their paths. */
@@ -99,6 +133,13 @@ export function openRecordSearch(roster: Roster, ownPages: SharedKeys = NO_KEYS)
       )
     return maskedTexts
   }
+}
+
+/** The places in which everybody reads what is published. */
+const PUBLIC_OUTLETS: readonly Outlet[] = ['open-data', 'indexed-page']
+
+function spokenOf(record: AnyRecord): readonly SpokenText[] {
+  return 'replaced' in record || record.kind !== 'capsule' ? [] : (record.value.spoken ?? [])
 }
 
 function participantsOf(record: AnyRecord): ReadonlySet<string> {

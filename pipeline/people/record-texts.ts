@@ -14,7 +14,7 @@ export function recordTexts(value: unknown, path: Path = []): RecordText[] {
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) return value.flatMap((each, index) => recordTexts(each, [...path, index]))
   return Object.entries(value).flatMap(([field, each]) =>
-    REFERENCES.has(field) ? [] : recordTexts(each, [...path, field]),
+    REFERENCES.has(field) || field === SPOKEN ? [] : recordTexts(each, [...path, field]),
   )
 }
 
@@ -27,7 +27,10 @@ export function replaceTexts<T>(value: T, texts: ReadonlyMap<string, string>, pa
     return [...new Set(changed)] as T // texts may be equal once names are cut out
   }
   return Object.fromEntries(
-    Object.entries(value).map(([field, each]) => [field, replaceTexts(each, texts, [...path, field])]),
+    Object.entries(value).map(([field, each]) => [
+      field,
+      field === SPOKEN ? each : replaceTexts(each, texts, [...path, field]),
+    ]),
   ) as T
 }
 
@@ -54,6 +57,9 @@ const REFERENCES: ReadonlySet<string> = new Set([
   'spatialCoverage',
   'territorialScale',
 ])
+
+/** What is said in a video is searched by itself (`spoken-search.ts`), because a name may go on in the next line. */
+const SPOKEN = 'spoken'
 
 function formsOf(text: string, path: Path): RecordText[] {
   const isId = path.at(-1) === 'id'

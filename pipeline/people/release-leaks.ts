@@ -54,8 +54,12 @@ export async function findReleaseLeaks(
   return [...leaks.values()]
 }
 
+/** Pictures, films and sounds, whose names alone are searched here; what their metadata say was when they were read (`media/`). */
+const NOT_TEXT = /\.(jpe?g|png|webp|avif|mp4|webm|ogv|mp3|m4a|ogg|wav|flac)$/i
+
 /** The lines of a file of a release; those of the parts of a workbook, which hold a cell each. */
 async function* linesOf(path: string): AsyncGenerator<string> {
+  if (NOT_TEXT.test(path)) return
   if (!path.endsWith('.xlsx')) return yield* readLines(path)
   for await (const line of splitLines(readZipContents(path))) yield String(line)
 }
@@ -93,13 +97,17 @@ export function openPersonMentions(
   }
 }
 
-/** The page of a capsule, or its structured data for a page elsewhere. */
-const CAPSULE_PAGE = /^(capsule\/[^/]+\/index|capsule-[^/]+)\.html$/
+/** The page of a capsule, its structured data for a page elsewhere, or the index of the search, which has what those pages say. */
+const CAPSULE_PAGE = /^(capsule\/[^/]+\/index|capsule-[^/]+)\.html$|^search\/index\.json$/
+
+/** A page of a person, of the list of people, or with those in a capsule whom search engines are not to find. */
+const UNINDEXED_PAGE =
+  /(^|\/)(contributor\/([^/]+\/|page\/\d+\/)?|capsule\/[^/]+\/participants\/)index\.html$/
 
 /** The outlet that a file of a release belongs to. */
 function outletOf(path: string): Outlet {
-  if (/(^|\/)contributor\/[^/]+\/index\.html$/.test(path)) return 'person-page'
-  return /\.(html|atom|xml)$|robots\.txt$/.test(path) ? 'indexed-page' : 'open-data'
+  if (UNINDEXED_PAGE.test(path)) return 'person-page'
+  return /\.(html|atom|xml)$|robots\.txt$|^search\/index\.json$/.test(path) ? 'indexed-page' : 'open-data'
 }
 
 /** A quick test whether a line may have a name of the roster, so that few lines are searched word by word. */

@@ -20,12 +20,15 @@ const MAX_REPEAT_PLACES = 3
 
 /** Rules whose sentence names the cause: mended once, it is mended wherever it shows. */
 const ONE_CAUSE: ReadonlySet<string> = new Set([
+  'ambiguous-name',
   'draft-reference',
   'kind',
+  'name-without-id',
   'no-records',
   'replaced-reference',
   'unknown-field',
   'unknown-heading',
+  'unknown-name',
   'unknown-reference',
 ])
 
@@ -67,9 +70,14 @@ export function collectProblems(limit = 1000): Problems {
 
 type CauseRepeats = { times: number; readonly places: Place[] }
 
-/** What two problems of one cause have in common; nothing for a rule whose sentence does not name the cause. */
-function causeOf({ severity, rule, message, place }: Problem): string | undefined {
+/**
+ * What two problems of one cause have in common; nothing for a rule whose sentence does not name the cause, but in a table, where a
+ * column is wrong in all of its rows alike.
+ */
+function causeOf({ severity, rule, field, message, place }: Problem): string | undefined {
   if (ONE_CAUSE_A_FILE.has(rule)) return `${severity} ${rule} ${place.file} ${place.sheet ?? ''}`
+  if (place.cell !== undefined)
+    return `${severity} ${rule} ${place.file} ${place.sheet ?? ''} ${field} ${message.en}`
   return ONE_CAUSE.has(rule) ? `${severity} ${rule} ${message.en}` : undefined
 }
 

@@ -6,14 +6,14 @@ import type { Place, Problem } from './problem.ts'
 /** A function that colours a part of a line for a terminal, or returns it as it is. */
 export type Paint = (text: string, part: 'place' | 'code') => string
 
-/** A problem on one line, `file:line:column “record” field: sentence  [code]`, each part as `paint` colours it. */
+/** A problem on one line, `file:line:column “record” field: sentence  [code] link`, each part as `paint` colours it. */
 export function formatProblem(problem: Problem, language: Language, paint: Paint = (text) => text): string {
-  const { record } = problem.place
+  const { record, link } = problem.place
   const title = record === undefined ? '' : `${quote(record, language)} `
   const field = problem.field === '' ? '' : `${problem.field}: `
   const text = escapeUnprintable(`${title}${field}${sentenceOf(problem, language)}`)
-  const place = escapeUnprintable(placeText(problem.place, language))
-  return `${paint(place, 'place')} ${text}  ${paint(`[${problem.rule}]`, 'code')}`
+  const place = escapeUnprintable(formatPlace(problem.place, language))
+  return `${paint(place, 'place')} ${text}  ${paint(`[${problem.rule}]`, 'code')}${link === undefined ? '' : ` ${escapeUnprintable(link)}`}`
 }
 
 /** The sentence of a problem: what is wrong and what to do, with the other places of the same cause in brackets. */
@@ -35,7 +35,7 @@ export function shortPlace({ file, line, sheet, cell }: Place): string {
 const sheetNames = { fr: 'feuille', en: 'sheet' }
 
 /** A place as people read it: `file:line:column`, or the cell of a table. */
-function placeText({ file, line, column, sheet, cell }: Place, language: Language): string {
+export function formatPlace({ file, line, column, sheet, cell }: Place, language: Language): string {
   if (cell === undefined) return `${file}:${line}:${column}`
   return sheet === undefined
     ? `${file}, ${cell}`

@@ -10,6 +10,8 @@ export type Place = {
   readonly column: number
   readonly sheet?: string
   readonly cell?: string
+  /** The address at which the row is corrected, if the table was taken over from elsewhere. */
+  readonly link?: string
   /** The title of the record at this position, or its id; for a person, the id alone. */
   readonly record?: string
 }

@@ -1,26 +1,26 @@
 import { fieldRules } from './rules/fields.ts'
 import { fileRules } from './rules/files.ts'
 import { linkRules } from './rules/links.ts'
+import { mediaRules } from './rules/media.ts'
 import { metadataRules } from './rules/metadata.ts'
 import { pageRules } from './rules/pages.ts'
 import { peopleRules } from './rules/people.ts'
 import { portalRules } from './rules/portal.ts'
-import { recordLineRules } from './rules/record-lines.ts'
 import { releaseRules } from './rules/release.ts'
 import { searchEngineRules } from './rules/search-engines.ts'
 import { shapeRules } from './rules/shapes.ts'
 import { siteWordRules } from './rules/site-words.ts'
-import { syntaxRules } from './rules/syntax.ts'
 import { tableRules } from './rules/tables.ts'
 import { valueRules } from './rules/values.ts'
 
 /** Every rule by its family, in the order in which `explain` lists them. */
 export const rulesByFamily = {
-  files: { ...fileRules, ...syntaxRules, ...recordLineRules },
+  files: fileRules,
   tables: tableRules,
   values: { ...fieldRules, ...valueRules },
   people: peopleRules,
   links: linkRules,
+  media: mediaRules,
   release: releaseRules,
   metadata: metadataRules,
   portal: portalRules,
@@ -37,6 +37,7 @@ export const rules = {
   ...rulesByFamily.values,
   ...rulesByFamily.people,
   ...rulesByFamily.links,
+  ...rulesByFamily.media,
   ...rulesByFamily.release,
   ...rulesByFamily.metadata,
   ...rulesByFamily.portal,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { undefinedIfMissing } from '../files/file-error.ts'
 import { fileDigest, readBytes } from '../files/read-file.ts'
 import type { Message } from '../language/message.ts'
-import { PublishRefusedError } from './publish-refused-error.ts'
+import { RefusedError } from '../requests/refused-error.ts'
 import { publishRefusals } from './refusal-messages.ts'
 
 /** The SHA-256 digests that a release's `SHA256SUMS` lists, by path below its folder; none where there is no list. */
@@ -16,14 +16,14 @@ export async function readChecksums(folder: string): Promise<ReadonlyMap<string,
   )
 }
 
-/** Throws `PublishRefusedError` unless each of some files of a release is as the build wrote it. */
+/** Throws `RefusedError` unless each of some files of a release is as the build wrote it. */
 export async function assertUnaltered(folder: string, paths: readonly string[]): Promise<void> {
   const checksums = await readChecksums(folder)
   for (const path of paths) {
     const expected = checksums.get(path)
-    if (expected === undefined) throw new PublishRefusedError(missingFileMessage(path))
+    if (expected === undefined) throw new RefusedError(missingFileMessage(path))
     const digest = await fileDigest(join(folder, path), 'sha256').catch(undefinedIfMissing)
-    if (digest !== expected) throw new PublishRefusedError(publishRefusals.alteredFile(path))
+    if (digest !== expected) throw new RefusedError(publishRefusals.alteredFile(path))
   }
 }
 

@@ -5,27 +5,27 @@ import { isExampleBase } from '../rdf/addresses.ts'
 import { readPublication } from '../read/read-publication.ts'
 import type { Publication } from '../record/publication-schema.ts'
 import { portalZone } from '../record/registers/portal-zones.ts'
+import { RefusedError } from '../requests/refused-error.ts'
 import { assertUnaltered } from './checksums.ts'
-import { PublishRefusedError } from './publish-refused-error.ts'
 import { publishRefusals } from './refusal-messages.ts'
 
 /** A release that may be sent: its publication as the release describes it, and its folder. */
 export type CurrentRelease = { readonly publication: Publication; readonly folder: string }
 
 /**
- * The release in `out`, built from the records in `data`. Throws `PublishRefusedError` if there is none, if the records
+ * The release in `out`, built from the records in `data`. Throws `RefusedError` if there is none, if the records
  * have problems, or if the base address is an example or differs from the publication's.
  */
 export async function readCurrentRelease(data: string, out: string, today: string): Promise<CurrentRelease> {
   const publication = await checkedPublication(data, out, today)
   const folder = join(out, 'public')
   const bytes = await readBytes(join(folder, 'catalog.json'))
-  if (bytes === undefined) throw new PublishRefusedError(publishRefusals.noRelease(folder))
+  if (bytes === undefined) throw new RefusedError(publishRefusals.noRelease(folder))
   await assertUnaltered(folder, ['catalog.json'])
   const { '@graph': entries } = JSON.parse(String(bytes)) as { '@graph': readonly CatalogEntry[] }
   const dataset = entries.find((entry) => entry['@type'] === 'dcat:Dataset')
   if (dataset?.['@id'] !== `${publication.base}#dataset`)
-    throw new PublishRefusedError(
+    throw new RefusedError(
       publishRefusals.otherBase(dataset?.['@id'].replace(/#.*/, '') ?? '', publication.base),
     )
   return { publication: { ...publication, ...releasedMetadata(publication, dataset, entries) }, folder }
@@ -71,13 +71,12 @@ async function checkedPublication(data: string, out: string, today: string): Pro
   const check = { data, out, today, publish: false, compares: false } // the release itself is sent, not a new one
   const { violations, rules, problems } = await build(check)
   if (violations > 0 || source === undefined)
-    throw new PublishRefusedError(publishRefusals.problems(violations, data))
+    throw new RefusedError(publishRefusals.problems(violations, data))
   const { publication } = source
-  if (isExampleBase(publication.base))
-    throw new PublishRefusedError(publishRefusals.exampleBase(publication.base))
+  if (isExampleBase(publication.base)) throw new RefusedError(publishRefusals.exampleBase(publication.base))
   if (rules.has('placeholder')) {
     const first = problems.find(({ rule }) => rule === 'placeholder')
-    throw new PublishRefusedError(publishRefusals.placeholder(first, data))
+    throw new RefusedError(publishRefusals.placeholder(first, data))
   }
   return publication
 }

@@ -1,10 +1,10 @@
 import { openWebStream } from '../files/read-stream.ts'
-import { safeEndpointUrl } from './endpoint-access.ts'
-import { requestWithRetries } from './http-requests.ts'
-import { PublishRefusedError } from './publish-refused-error.ts'
+import { safeEndpointUrl } from '../requests/endpoint-access.ts'
+import { requestWithRetries } from '../requests/http-requests.ts'
+import { RefusedError } from '../requests/refused-error.ts'
+import { discardBody, responseChunks, responseExcerpt, withoutMarkup } from '../requests/response-body.ts'
+import type { RetryPolicy } from '../requests/retry-policy.ts'
 import { publishRefusals } from './refusal-messages.ts'
-import { discardBody, responseChunks, responseExcerpt, withoutMarkup } from './response-body.ts'
-import type { RetryPolicy } from './retry-policy.ts'
 
 /** The credentials of a SPARQL store: a bearer token, or a user with a password; none for an open store. */
 export type StoreCredentials = {
@@ -34,17 +34,17 @@ export function storeAccess(credentials: StoreCredentials, policy: RetryPolicy):
 
 /**
  * The address of a store's endpoint; with credentials, `http:` is accepted on this computer alone. Throws
- * `PublishRefusedError` for any other.
+ * `RefusedError` for any other.
  */
 export function storeEndpoint(typed: string, { user, token }: StoreCredentials): string {
   const endpoint = safeEndpointUrl(typed, user === undefined && token === undefined)
-  if (endpoint === undefined) throw new PublishRefusedError(publishRefusals.invalidEndpoint(typed))
+  if (endpoint === undefined) throw new RefusedError(publishRefusals.invalidEndpoint(typed))
   return endpoint.href
 }
 
 /**
  * Replaces a graph by the triples of a dump, streamed from disk (SPARQL 1.1 Graph Store HTTP Protocol, 5.3). Throws
- * `PublishRefusedError`.
+ * `RefusedError`.
  */
 export async function putGraph(
   graphUrl: string,
@@ -70,7 +70,7 @@ export async function putGraph(
   await assertOk(await put(plain, {}), 'PUT')
 }
 
-/** The number of triples in a graph, which is read back, up to `maxBytes`. Throws `PublishRefusedError`. */
+/** The number of triples in a graph, which is read back, up to `maxBytes`. Throws `RefusedError`. */
 export async function countByReading(
   graphUrl: string,
   maxBytes: number,
@@ -81,7 +81,7 @@ export async function countByReading(
   const response = await requestWithRetries(graphUrl, request, access.policy)
   await assertOk(response, 'GET')
   if (!response.headers.get('content-type')?.startsWith(N_TRIPLES))
-    throw new PublishRefusedError(publishRefusals.uncountable())
+    throw new RefusedError(publishRefusals.uncountable())
   let triples = 0
   let isInLine = false // whether a line has begun that no line feed has ended
   for await (const chunk of responseChunks(response, graphUrl, maxBytes))
@@ -92,7 +92,7 @@ export async function countByReading(
   return triples + (isInLine ? 1 : 0)
 }
 
-/** The number of triples in a graph, as a SPARQL endpoint counts them. Throws `PublishRefusedError`. */
+/** The number of triples in a graph, as a SPARQL endpoint counts them. Throws `RefusedError`. */
 export async function countByQuery(endpoint: string, graph: string, access: StoreAccess): Promise<number> {
   const query = `SELECT (COUNT(*) AS ?count) { GRAPH <${graph}> { ?s ?p ?o } }`
   const request = {
@@ -109,7 +109,7 @@ export async function countByQuery(endpoint: string, graph: string, access: Stor
   await assertOk(response, 'SPARQL')
   const text = await responseExcerpt(response)
   const count = parseCount(text)
-  if (count === undefined) throw new PublishRefusedError(publishRefusals.invalidCount(withoutMarkup(text)))
+  if (count === undefined) throw new RefusedError(publishRefusals.invalidCount(withoutMarkup(text)))
   return count
 }
 
@@ -124,16 +124,15 @@ function parseCount(text: string): number | undefined {
   }
 }
 
-/** Throws a `PublishRefusedError` with the store's own words unless a response is a success. */
+/** Throws a `RefusedError` with the store's own words unless a response is a success. */
 async function assertOk(response: Response, method: string): Promise<void> {
   if (response.ok) return
   const reason = withoutMarkup(await responseExcerpt(response))
-  throw new PublishRefusedError(publishRefusals.storeFailure(response.status, method, reason))
+  throw new RefusedError(publishRefusals.storeFailure(response.status, method, reason))
 }
 
 function authorization({ user, password = '', token }: StoreCredentials): Record<string, string> {
-  if (token !== undefined && !/^[!-~]+$/.test(token))
-    throw new PublishRefusedError(publishRefusals.invalidToken())
+  if (token !== undefined && !/^[!-~]+$/.test(token)) throw new RefusedError(publishRefusals.invalidToken())
   if (token !== undefined) return { Authorization: `Bearer ${token}` }
   if (user === undefined) return {}
   return { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` }

@@ -4,6 +4,9 @@ import { readLines } from '../files/read-stream.ts'
 import type { Language } from '../language/message.ts'
 import { withSecrets } from '../problems/secrets.ts'
 import { webAddress } from '../record/value-schemas.ts'
+import { RefusedError } from '../requests/refused-error.ts'
+import { DEFAULT_RETRY_POLICY, type RetryPolicy } from '../requests/retry-policy.ts'
+import { retryReporter } from '../requests/retry-reporter.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import { assertUnaltered, readChecksums } from './checksums.ts'
 import { readCurrentRelease } from './current-release.ts'
@@ -16,10 +19,7 @@ import {
   storeAccess,
   storeEndpoint,
 } from './graph-store.ts'
-import { PublishRefusedError } from './publish-refused-error.ts'
 import { publishRefusals } from './refusal-messages.ts'
-import { DEFAULT_RETRY_POLICY, type RetryPolicy } from './retry-policy.ts'
-import { retryReporter } from './retry-reporter.ts'
 
 /** The order to publish the current release in a SPARQL store. */
 export type StoreOrder = {
@@ -52,7 +52,7 @@ const UPLOAD_TIMEOUT_MS = 3_600_000
 
 /**
  * Puts the current release into one named graph of a store, in place of what the graph holds, and counts the triples
- * there. Throws `PublishRefusedError`.
+ * there. Throws `RefusedError`.
  */
 export function publishToStore(order: StoreOrder): Promise<void> {
   return withSecrets(secretsOf(order.credentials), () => sendToStore(order))
@@ -81,13 +81,13 @@ async function sendToStore(order: StoreOrder): Promise<void> {
     order.query === undefined
       ? await countByReading(graphUrl, MAX_GROWTH * ((await fileSize(plain)) + 1000), access)
       : await countByQuery(storeEndpoint(order.query, order.credentials), graph, access)
-  if (count !== expected) throw new PublishRefusedError(publishRefusals.wrongCount(expected, count))
+  if (count !== expected) throw new RefusedError(publishRefusals.wrongCount(expected, count))
   order.show(say.counted(count))
 }
 
-/** The IRI of a graph, fit to stand in a query. Throws `PublishRefusedError`. */
+/** The IRI of a graph, fit to stand in a query. Throws `RefusedError`. */
 function graphIri(typed: string): string {
-  if (!webAddress.safeParse(typed).success) throw new PublishRefusedError(publishRefusals.invalidGraph(typed))
+  if (!webAddress.safeParse(typed).success) throw new RefusedError(publishRefusals.invalidGraph(typed))
   return typed
 }
 

@@ -51,6 +51,8 @@ export function addressesUnder(base: string) {
     chapter: (capsule: string, id: string): string => `${document('capsule', capsule)}#chapter-${id}`,
     caption: (capsule: string, id: string): string => `${document('capsule', capsule)}#caption-${id}`,
     file: (capsule: string, id: string): string => `${document('capsule', capsule)}#file-${id}`,
+    /** A file of the publisher's own, by its name in the folder `media/`. */
+    media: (name: string): string => `${base}media/${encodeURIComponent(name)}`,
     dataset: `${base}#dataset`,
     contact: `${base}#contact`,
     topics: `${base}topic/#scheme`,

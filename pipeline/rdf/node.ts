@@ -56,6 +56,8 @@ export type MappedNode = {
   readonly outlets: readonly Outlet[]
   /** Whether, of pages that search engines index, only that of the node's own document may show it. */
   readonly isForItsPage?: true
+  /** Whether search engines are to show the page that the node's `url` names, and not the one that describes the node here. */
+  readonly isShownElsewhere?: true
 }
 
 /** Whether a node may be published in a place. */

@@ -32,6 +32,7 @@ export const kindsInReadingOrder = Object.keys(names) as readonly Kind[]
 const others = [
   'publication.yaml',
   'labels.yaml',
+  'media',
   'addresses.txt',
   'publication.lock',
   'withdrawals.txt',

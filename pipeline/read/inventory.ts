@@ -16,7 +16,7 @@ export type InventoryRecord = {
   readonly names: readonly string[]
   readonly givenName?: string
   readonly familyName?: string
-  /** `url` and `sameAs`. */
+  /** `url`, `sameAs`, and of a capsule the addresses of its player and its file. */
   readonly addresses: readonly string[]
   readonly isPartOf?: string
   readonly publisher?: string
@@ -68,7 +68,8 @@ async function ledgerIds(data: string): Promise<[Kind, string, string | undefine
   })
 }
 
-function inventoryRecord(kind: Kind, value: RecordValue, isDraft: boolean): InventoryRecord {
+/** A record as its inventory has it, of the values that were typed. */
+export function inventoryRecord(kind: Kind, value: RecordValue, isDraft: boolean): InventoryRecord {
   const textsIn = (field: string): string[] =>
     [value[field] ?? []]
       .flat()
@@ -81,7 +82,7 @@ function inventoryRecord(kind: Kind, value: RecordValue, isDraft: boolean): Inve
     id: String(value.id),
     isDraft,
     names: [...textsIn('name'), ...textsIn('alternateName')],
-    addresses: [...textsIn('url'), ...textsIn('sameAs')],
+    addresses: ['url', 'sameAs', 'embedUrl', 'contentUrl'].flatMap(textsIn),
     ...(series !== undefined && { isPartOf: series }),
     ...(publisher !== undefined && { publisher }),
     ...(value.position !== undefined && { position: Number(value.position) }),

@@ -8,7 +8,15 @@ import { describeSchema, innermostSchema, parserOf } from '../record/schema-desc
 import { splitValues } from '../record/suggestions.ts'
 
 /** The rules whose values hold no comma, so that a comma in one separates two. */
-const OF_WORDS: ReadonlySet<Rule> = new Set(['id', 'language', 'choice', 'url', 'licence', 'geozone'])
+const OF_WORDS: ReadonlySet<Rule> = new Set([
+  'id',
+  'language',
+  'choice',
+  'url',
+  'media-address',
+  'licence',
+  'geozone',
+])
 
 /**
  * The cause of a value that its own rule would call malformed: several values in one text, or a file's name in the place of an

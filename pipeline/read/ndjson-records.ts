@@ -10,6 +10,8 @@ import type { RawValue } from './parse-yaml.ts'
 import { unreadableProblem } from './read-bounded-file.ts'
 import type { ReadListener } from './read-listener.ts'
 import { isMapping } from './read-record.ts'
+import { rejectNames } from './resolve-names.ts'
+import { recordReferences } from './sheet-references.ts'
 
 /** A stream of records as NDJSON: a name that places bear, and the bytes. */
 export type NdjsonInput = {
@@ -56,7 +58,8 @@ export function* recordOfLine(
   listener: ReadListener,
 ): Generator<AnyRecord> {
   for (const parsed of parseNdjsonLine(bytes, place))
-    for (const { kind, raw } of valueOfLine(parsed, listener)) yield* judgeRecord(kind, raw, listener)
+    for (const { kind, raw } of valueOfLine(parsed, listener))
+      yield* judgeRecord(kind, rejectNames(raw, recordReferences(kind)), listener)
 }
 
 function* valueOfKind(raw: RawValue, listener: ReadListener): Generator<RawRecord> {

@@ -1,12 +1,15 @@
 import { readBytes } from '../files/read-file.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
-import type { Publication } from '../record/publication-schema.ts'
+import { type Publication, publicationSchema } from '../record/publication-schema.ts'
+import { referenceFields } from '../record/reference-fields.ts'
 import type { PlaceOf } from '../record/typed-record.ts'
 import { findPublicationFile, listDataFiles } from './data-files.ts'
+import { openDataNames } from './folder-names.ts'
 import { mergeValues } from './merge-sources.ts'
 import type { RawValue } from './parse-yaml.ts'
 import { readPublicationValue } from './read-record.ts'
+import { resolveNames } from './resolve-names.ts'
 import { publicationLanguage, readPublicationRows } from './table-sources.ts'
 import { parseYamlFile } from './yaml-file.ts'
 
@@ -15,7 +18,7 @@ export async function readPublication(
   folder: string,
   report: ProblemSink,
 ): Promise<{ publication: Publication; placeOf: PlaceOf } | undefined> {
-  const raw = await readPublicationRaw(folder, report)
+  const raw = await readPublicationWithIds(folder, report)
   const read = raw && readPublicationValue(raw)
   if (read === undefined || 'record' in read)
     return raw && read && { publication: read.record, placeOf: raw.placeOf }
@@ -38,6 +41,16 @@ export async function readPublicationRaw(folder: string, report: ProblemSink): P
     report(...unread, ...(noFolder.length > 0 ? noFolder : [none]))
   }
   return mergeValues(all, publicationLanguage(all), report)
+}
+
+/** Reads the value of `publication.yaml` as `readPublicationRaw` does, with ids in the place of names. */
+export async function readPublicationWithIds(
+  folder: string,
+  report: ProblemSink,
+): Promise<RawValue | undefined> {
+  const raw = await readPublicationRaw(folder, report)
+  if (raw === undefined) return undefined
+  return resolveNames(raw, referenceFields(publicationSchema), await openDataNames(folder))
 }
 
 /** Reads the language of the publication's texts; `fr` where it names none. */

@@ -1,18 +1,17 @@
-import { closest } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { formatValue } from '../problems/format-value.ts'
-import type { Path, Problem } from '../problems/problem.ts'
+import type { Path, Place, Problem } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import type { Rule } from '../problems/rule-table.ts'
 import type { Kind } from '../rdf/addresses.ts'
-import { fieldWords } from '../record/field-words.ts'
-import { normalizePhrase } from '../record/normalize-phrase.ts'
 import { type Publication, publicationSchema } from '../record/publication-schema.ts'
 import { recordSchemas, replacedSchema } from '../record/record-schemas.ts'
 import type { AnyRecord } from '../record/typed-record.ts'
 import { findForbiddenCharacters } from './decode-text.ts'
 import { findMisplacedValue } from './misplaced-value.ts'
+import { openNearestField } from './nearest-field.ts'
 import type { RawValue } from './parse-yaml.ts'
+import { UnresolvedName } from './unresolved-name.ts'
 
 /** The result of reading a value: a record, or every problem that keeps it from being one. */
 export type ReadResult<T> = { readonly record: T } | { readonly problems: readonly Problem[] }
@@ -83,34 +82,34 @@ function problemsOf(
         : violation(unknown, placeOf([...path, key]), path, formatValue(key), near(key), issue.message),
     )
   }
+  const inPlace = path.reduce(valueAt, value)
+  if (inPlace instanceof UnresolvedName) return [inPlace.problem(placeOf(path), path)]
   if (issue.code === 'custom') {
     const { rule, facts } = issue.params as { rule: Rule; facts: string[] }
-    const misplaced = findMisplacedValue(rule, path.reduce(valueAt, value), schema, path, placeOf(path))
+    const misplaced = findMisplacedValue(rule, inPlace, schema, path, placeOf(path))
     if (misplaced !== undefined) return [misplaced]
     if (rule === 'id' && isOfPerson(path, value) && !/\d/.test(facts[1] ?? ''))
       return [violation(rule, placeOf(path), path, facts[0] ?? '')]
     if (rule !== 'missing-field') return [violation(rule, placeOf(path), path, ...facts)]
-    return [violation(rule, placeOf(path), path.slice(0, -1), String(path.at(-1)))]
+    return [missingField(placeOf(path), path)]
   }
   if (issue.code === 'too_small') return [violation('empty-field', placeOf(path), path)]
   if (issue.code !== 'invalid_type') throw new Error(`a schema reports what no message tells: ${issue.code}`)
-  const found = path.reduce(valueAt, value)
-  if (found === undefined && path.at(-1) === 'publication')
+  if (inPlace === undefined && path.at(-1) === 'publication')
     return [violation('decision-missing', placeOf(path), path.slice(0, -1))]
-  return found === undefined
-    ? [violation('missing-field', placeOf(path), path.slice(0, -1), String(path.at(-1)))]
-    : [violation('group', placeOf(path), path, formatValue(found))]
+  return inPlace === undefined
+    ? [missingField(placeOf(path), path)]
+    : [violation('group', placeOf(path), path, formatValue(inPlace))]
 }
 
-/** Gives the field that a name stands for: one that is called so, as tables call them, or else the nearest by its letters. */
-function openNearestField(allowed: readonly string[], group: string): (typed: string) => string {
-  const called = new Map<string, string>()
-  for (const field of allowed.toReversed()) {
-    const words = fieldWords(group, field)
-    for (const heading of words === undefined ? [] : [words.fr[0], words.en[0]])
-      called.set(normalizePhrase(heading), field)
-  }
-  return (typed) => called.get(normalizePhrase(typed)) ?? closest(typed, [...allowed])
+function missingField(place: Place, path: Path): Problem {
+  return violation(
+    'missing-field',
+    place,
+    path.slice(0, -1),
+    String(path.at(-1)),
+    place.cell === undefined ? '' : 'table',
+  )
 }
 
 /** Whether an id is that of a person or of their part, for which none is made out of what may be a name. */

@@ -11,15 +11,18 @@ import { isTableFile, readTables } from './tables/read-tables.ts'
  * it was typed, and listed where they stand in tables.
  */
 
+/** Whether a typed reference cites a person, by id or by name. */
+export type CitationTest = (typed: unknown) => boolean
+
 /** Takes out of a YAML text all that it says of a person but the id. Returns the same text if it says nothing. */
-export function redactYaml(text: string, person: string): string {
+export function redactYaml(text: string, person: string, isCited: CitationTest): string {
   const document = parseDocument(text, { schema: 'failsafe', customTags: ['null'], prettyErrors: false })
   const root = document.contents as Node | null
   const cuts = mapsIn(root).flatMap((record) => {
     if (record.get('id') === person && record.has('publication'))
       return [{ of: record, text: blankPerson(person) }]
     return mapsIn(record.get('participation') as Node | undefined)
-      .filter((part) => part.get('participant') === person)
+      .filter((part) => isCited(part.get('participant')))
       .map((part) => ({ of: part, text: `{id: ${String(part.get('id'))}, participant: ${person}}` }))
   })
   return cuts.toReversed().reduce((whole, { of, text }) => {
@@ -61,7 +64,11 @@ function readable(line: string): Record<string, unknown> | undefined {
 }
 
 /** Lists the cells of a folder's tables that say more of a person than the id; their files are relative to the folder. */
-export async function findPersonCells(folder: string, person: string): Promise<Place[]> {
+export async function findPersonCells(
+  folder: string,
+  person: string,
+  isCited: CitationTest,
+): Promise<Place[]> {
   const silent = { report: () => undefined, miss: () => undefined }
   const { files } = await listDataFiles(folder)
   const isWanted = (sheet: string): boolean => sheet === 'contributor' || sheet === 'participation'
@@ -75,15 +82,18 @@ export async function findPersonCells(folder: string, person: string): Promise<P
       const { capsule, id } = value as Record<string, unknown>
       return JSON.stringify([capsule, id])
     }
-    const isOfPerson = ({ value }: RawValue): boolean =>
-      (value as Record<string, unknown>)[whose as string] === person
+    const isOfPerson = ({ value }: RawValue): boolean => {
+      const typed = (value as Record<string, unknown>)[whose as string]
+      return typed === person || (whose === 'participant' && isCited(typed))
+    }
     const continued = new Set(sheet === 'participation' ? rows.filter(isOfPerson).map(participationOf) : [])
     return rows.flatMap((row) => {
       const { value, placeOf } = row
       const fields = value as Record<string, unknown>
       if (!isOfPerson(row) && !continued.has(participationOf(row))) return []
       return Object.keys(fields)
-        .filter((field) => !kept.includes(field) && !isEmptied(fields[field]))
+        .filter((field) => !kept.includes(field) || (field === 'participant' && fields[field] !== person))
+        .filter((field) => !isEmptied(fields[field]))
         .map((field) => {
           const place = placeOf([field])
           return { ...place, file: relative(folder, place.file) }

@@ -3,7 +3,7 @@ import { quoteId } from '../problems/format-value.ts'
 import type { Problem, ProblemSink } from '../problems/problem.ts'
 import { violation } from '../problems/rule-problem.ts'
 import type { Kind } from '../rdf/addresses.ts'
-import { capsuleParts, isCapsulePart } from '../sheets/sheet.ts'
+import { capsuleParts, isCapsulePart, type Sheet } from '../sheets/sheet.ts'
 import { type DataFile, listDataFiles } from './data-files.ts'
 import { mergeSources, type RecordSource } from './merge-sources.ts'
 import type { RawValue } from './parse-yaml.ts'
@@ -40,26 +40,44 @@ export function publicationLanguage(raws: readonly RawValue[]): string {
   return typeof said[0] === 'string' ? said[0].trim().toLowerCase() : 'fr'
 }
 
-/** Reads the tables among some files, and groups their values by kind of record. */
-export async function readTableSources(
+/** The rows of a table as values, before they are joined to records. */
+export type TypedTable = {
+  readonly sheet: Sheet
+  readonly source: string
+  readonly rows: readonly RawValue[]
+}
+
+/** Reads the rows of the tables among some files; those of the publication, which is read before, are left out. */
+export async function readTableRows(
   files: readonly DataFile[],
   language: string,
   { report, refuse }: ReadListener,
-): Promise<Map<Kind, RecordSource[]>> {
-  const sources = new Map<Kind, RecordSource[]>()
+): Promise<TypedTable[]> {
   const miss = (sheet?: string): void =>
-    refuse(sheet === undefined || sheet === 'publication' ? undefined : kindOf(sheet))
-  for (const { sheet, source, grid, problems } of await readTables(files.filter(isTableFile), () => true, {
-    report,
-    miss,
-  })) {
-    if (sheet === 'publication') continue // which was read before
+    refuse(sheet === undefined || sheet === 'publication' ? undefined : kindOfSheet(sheet))
+  const tables = await readTables(files.filter(isTableFile), () => true, { report, miss })
+  return tables.flatMap(({ sheet, source, grid, problems }) => {
+    if (sheet === 'publication') return []
     const found: Problem[] = [...problems]
     const rows = readRows(grid, sheet, language, (...more) => void found.push(...more))
     for (const each of found) report(each)
-    const kind = kindOf(sheet)
-    if (found.some(({ rule }) => UNREAD.includes(rule))) refuse(kind)
-    const whole = isCapsulePart(sheet) ? capsulesOfParts(rows, sheet, language, report) : rows
+    if (found.some(({ rule }) => UNREAD.includes(rule))) refuse(kindOfSheet(sheet))
+    return [{ sheet, source, rows }]
+  })
+}
+
+/** Groups the values of tables by kind of record; `resolve` puts ids in the place of names in a row of a sheet. */
+export async function groupTableRows(
+  tables: readonly TypedTable[],
+  language: string,
+  { report, resolve }: { report: ProblemSink; resolve(raw: RawValue, sheet: Sheet): Promise<RawValue> },
+): Promise<Map<Kind, RecordSource[]>> {
+  const sources = new Map<Kind, RecordSource[]>()
+  for (const { sheet, source, rows } of tables) {
+    const kind = kindOfSheet(sheet)
+    const resolved: RawValue[] = []
+    for (const row of rows) resolved.push(await resolve(row, sheet))
+    const whole = isCapsulePart(sheet) ? capsulesOfParts(resolved, sheet, language, report) : resolved
     const raws = whole.map((raw) => withRecordTitle(kind, raw))
     if (raws.length > 0)
       sources.set(kind, [
@@ -86,7 +104,8 @@ export function mergeKindSources(
   })
 }
 
-function kindOf(sheet: string): Kind {
+/** The kind of record that the rows of a sheet are, or are parts of. */
+export function kindOfSheet(sheet: string): Kind {
   return capsuleParts.some((part) => part === sheet) ? 'capsule' : (sheet as Kind)
 }
 

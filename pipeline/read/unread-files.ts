@@ -15,9 +15,9 @@ const copyTo = (target: string): Message => ({
   fr: `recopier ses fiches dans ${target}, avec un éditeur de texte`,
   en: `copy its records to ${target}, with a text editor`,
 })
-const putOnline = (field: string) => (): Message => ({
-  fr: `le mettre en ligne, écrire son adresse dans ${field}, et le sortir du dossier des fiches`,
-  en: `put it online, write its address in ${field}, and take it out of the folder of records`,
+const putInMedia = (field: string) => (): Message => ({
+  fr: `le placer dans le dossier media, à côté de publication.yaml, et écrire son nom dans ${field}`,
+  en: `put it in the folder media, beside publication.yaml, and write its name in ${field}`,
 })
 const formats: readonly ForeignFormat[] = [
   {
@@ -35,17 +35,17 @@ const formats: readonly ForeignFormat[] = [
   {
     endings: /^(png|jpe?g|gif|webp|svg|avif|bmp|tiff?|heic|ico)$/i,
     is: { fr: 'image', en: 'image' },
-    mend: putOnline('thumbnailUrl'),
+    mend: putInMedia('thumbnailUrl'),
   },
   {
     endings: /^(mp4|m4v|mov|webm|mkv|avi|wmv|mpe?g|ogv|mp3|m4a|wav|ogg|flac)$/i,
     is: { fr: 'film ou son', en: 'film or sound' },
-    mend: putOnline('contentUrl'),
+    mend: putInMedia('contentUrl'),
   },
   {
     endings: /^(vtt|srt|sub|ssa|ass|sbv|scc|ttml|dfxp)$/i,
     is: { fr: 'fichier de sous-titres', en: 'caption file' },
-    mend: putOnline('caption'),
+    mend: putInMedia('caption'),
   },
   {
     endings: /^(gz|zip|7z|rar|tar|bz2|xz|zst)$/i,

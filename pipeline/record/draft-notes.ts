@@ -9,7 +9,7 @@ export const confidenceWords: Readonly<
 }
 
 const NOTE = new RegExp(
-  `^# (?:${Object.values(confidenceWords).flatMap(Object.values).join('|')})(?:$|, (?:ligne|line) \\d)`,
+  `^# (?:${Object.values(confidenceWords).flatMap(Object.values).join('|')})(?:$|, (?:ligne|line) \\d|, (?:champ|field) )`,
 )
 
 /** Whether a YAML comment is such a note, and no part of the text before it. */

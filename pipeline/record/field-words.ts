@@ -336,6 +336,44 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Language', 'The code of the language of the captions.'],
     'fr',
   ),
+  automaticallyGenerated: field(
+    [
+      'Automatiques',
+      'Oui si une machine a écrit les sous-titres et que personne ne les a relus ; la page le dit.',
+    ],
+    ['Automatic', 'Yes if a machine wrote the captions and nobody has read them again; the page says so.'],
+    'non',
+  ),
+  'caption.transcript': field(
+    [
+      'Transcription',
+      'Où ce qui se dit peut se lire : page (sur la page de la capsule), published (dans les données aussi), none (nulle part).',
+    ],
+    [
+      'Transcript',
+      'Where what is said can be read: page (on the page of the capsule), published (in the data too), none (nowhere).',
+    ],
+    'page',
+  ),
+  restrict: field(
+    ['Passages retirés', 'Les passages de la vidéo dont rien de ce qui se dit n’est publié.'],
+    ['Withheld passages', 'The passages of the video of which nothing that is said is published.'],
+  ),
+  from: field(
+    ['De l’instant', 'L’instant où commence ce qui n’est pas publié : 00:07:24, ou des secondes.'],
+    ['From moment', 'The moment at which what is not published begins: 00:07:24, or seconds.'],
+    '00:07:24',
+  ),
+  to: field(
+    ['À l’instant', 'L’instant où finit ce qui n’est pas publié : 00:09:10, ou des secondes.'],
+    ['To moment', 'The moment at which what is not published ends: 00:09:10, or seconds.'],
+    '00:09:10',
+  ),
+  until: field(
+    ['Publié à partir du', 'Le jour à partir duquel le passage est publié ; sans lui, jamais.'],
+    ['Published from', 'The day from which on the passage is published; without it, never.'],
+    '2031-01-01',
+  ),
   startDate: field(
     [
       'Début',
@@ -390,13 +428,13 @@ const words: Readonly<Record<string, FieldWords>> = {
     'https://www.example.org/capsule',
   ),
   contentUrl: field(
-    ['Fichier', 'L’adresse du fichier lui-même.'],
-    ['File', 'The address of the file itself.'],
+    ['Fichier', 'Le fichier lui-même : son adresse, ou le nom d’un fichier du dossier media.'],
+    ['File', 'The file itself: its address, or the name of a file of the folder media.'],
     'https://www.example.org/2.mp4',
   ),
   encodingFormat: field(
-    ['Format', 'Le type du fichier : video/mp4, text/vtt…'],
-    ['Format', 'The type of the file: video/mp4, text/vtt…'],
+    ['Format', 'Le type du fichier : video/mp4, text/vtt… ; celui d’un fichier de media se dit de lui-même.'],
+    ['Format', 'The type of the file: video/mp4, text/vtt…; that of a file of media says itself.'],
     'video/mp4',
   ),
   embedUrl: field(
@@ -408,8 +446,11 @@ const words: Readonly<Record<string, FieldWords>> = {
     'https://www.example.org/embed/2',
   ),
   thumbnailUrl: field(
-    ['Vignette', 'L’adresse de l’image qui annonce la vidéo.'],
-    ['Thumbnail', 'The address of the picture that announces the video.'],
+    ['Vignette', 'L’image qui annonce la vidéo : son adresse, ou le nom d’un fichier du dossier media.'],
+    [
+      'Thumbnail',
+      'The picture that announces the video: its address, or the name of a file of the folder media.',
+    ],
     'https://www.example.org/2.jpg',
   ),
   sameAs: field(
@@ -453,6 +494,17 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Droits', 'La mention de droits, telle que la source l’imprime.'],
     ['Rights', 'The copyright notice as the source prints it.'],
     '© Maison des cartes, 2021',
+  ),
+  canonical: field(
+    [
+      'Page de référence',
+      'La page que les moteurs de recherche ont à montrer : url, celle de la capsule ; here, celle de cette publication.',
+    ],
+    [
+      'Page for search engines',
+      'The page that search engines are to show: url, that of the capsule; here, that of this publication.',
+    ],
+    'url',
   ),
   isAccessibleForFree: field(
     ['Gratuit', 'true si la vidéo se regarde gratuitement, false sinon.'],
@@ -616,6 +668,63 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Kind of publisher', 'RegionalAuthority, LocalAuthority, NonProfitOrganisation…'],
     'RegionalAuthority',
   ),
+  logo: field(
+    ['Logo', 'Le nom d’une image du dossier media, montrée en haut de chaque page.'],
+    ['Logo', 'The name of a picture of the folder media, shown at the top of each page.'],
+    'logo.png',
+  ),
+  favicon: field(
+    ['Icône', 'Le nom d’une petite image carrée du dossier media, montrée dans l’onglet du navigateur.'],
+    ['Icon', 'The name of a small square picture of the folder media, shown in the tab of the browser.'],
+    'icone.png',
+  ),
+  colors: field(
+    ['Couleurs', 'Celles des pages, en clair (light) et en sombre (dark).'],
+    ['Colours', 'Those of the pages, light and dark.'],
+  ),
+  light: field(
+    ['Couleurs claires', 'Celles des pages sur fond clair.'],
+    ['Light colours', 'Those of the pages on a light ground.'],
+  ),
+  dark: field(
+    ['Couleurs sombres', 'Celles des pages pour qui a choisi un affichage sombre.'],
+    ['Dark colours', 'Those of the pages for whoever chose a dark display.'],
+  ),
+  accent: field(
+    ['Accent', 'La couleur des liens et des boutons, entre guillemets.'],
+    ['Accent', 'The colour of links and buttons, between quotes.'],
+    '"#8a1f4d"',
+  ),
+  background: field(
+    ['Fond', 'La couleur du fond, entre guillemets.'],
+    ['Ground', 'The colour of the ground, between quotes.'],
+    '"#fffdf9"',
+  ),
+  capsuleWord: field(
+    ['Mot pour capsule', 'Comment le site appelle une capsule : épisode, film…'],
+    ['Word for capsule', 'What the site calls a capsule: episode, film…'],
+  ),
+  singular: field(['Singulier', 'Le mot pour une seule.'], ['Singular', 'The word for one.'], 'épisode'),
+  plural: field(['Pluriel', 'Le mot pour plusieurs.'], ['Plural', 'The word for several.'], 'épisodes'),
+  legalNotice: field(
+    ['Mentions légales', 'L’adresse de la page des mentions légales.'],
+    ['Legal notice', 'The address of the page of the legal notice.'],
+    'https://www.example.org/mentions-legales',
+  ),
+  accessibility: field(
+    ['Accessibilité du site', 'Ce que dit la déclaration d’accessibilité, et où elle est.'],
+    ['Accessibility of the site', 'What the accessibility statement says, and where it is.'],
+  ),
+  conformance: field(
+    ['Conformité', 'full (totale), partial (partielle) ou none (non conforme), comme le dit la déclaration.'],
+    ['Compliance', 'full, partial or none, as the statement says.'],
+    'partial',
+  ),
+  statement: field(
+    ['Déclaration', 'L’adresse de la déclaration d’accessibilité.'],
+    ['Statement', 'The address of the accessibility statement.'],
+    'https://www.example.org/accessibilite',
+  ),
   creditText: field(
     ['Mention', 'La mention à reprendre par qui réutilise les données.'],
     ['Credit line', 'The credit line for those who reuse the data.'],
@@ -669,6 +778,17 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Availability', 'stable (the files will stay), available, experimental or temporary.'],
     'stable',
   ),
+  timeZone: field(
+    [
+      'Fuseau horaire',
+      'Le fuseau dans lequel se lisent les heures écrites sans décalage ; sans lui, seul leur jour est publié.',
+    ],
+    [
+      'Time zone',
+      'The time zone in which times without an offset are read; without it, their day alone is published.',
+    ],
+    'Europe/Paris',
+  ),
   sparqlEndpoint: field(
     ['Service SPARQL', 'L’adresse d’un service SPARQL public, s’il y en a un.'],
     ['SPARQL service', 'The address of a public SPARQL service, if there is one.'],
@@ -684,6 +804,17 @@ const words: Readonly<Record<string, FieldWords>> = {
     '5abca8d588ee386ee6ece479',
   ),
   demo: field(['Essai', 'Les mêmes, sur le portail d’essai.'], ['Demo', 'The same, on the trial portal.']),
+  grist: field(
+    [
+      'Grist',
+      'L’adresse du document Grist d’où viennent les fiches, copiée du navigateur ; import --grist le reprend.',
+    ],
+    [
+      'Grist',
+      'The address of the Grist document that the records come from, as the browser shows it; import --grist takes it over.',
+    ],
+    'https://docs.getgrist.com/doc/4rRNbxV3CdF2kUqDnS7YzE',
+  ),
   geozone: field(
     ['Zone', 'Le territoire, en code du portail.'],
     ['Zone', 'The territory, in the portal’s code.'],

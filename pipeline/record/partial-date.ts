@@ -18,18 +18,22 @@ export const DAY = /^([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 export const MOMENT =
   /^([12]\d{3}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-](0\d|1[0-3]):[0-5]\d)?$/
 
+/** A date of a record; a moment without offset is its day with the time of that day (`14:30:00`), until the time zone is known. */
+export type RecordDate = DateValue & { readonly localTime?: string }
+
 /**
  * Parses a year, a month, a day or a moment to a literal of its datatype; returns `undefined` for any other text. A moment
- * without offset becomes its day, because nobody can tell when it was.
+ * without offset becomes its day, because nobody can tell when it was but by the time zone of the publication.
  */
-export function parsePartialDate(text: string): DateValue | undefined {
+export function parsePartialDate(text: string): RecordDate | undefined {
   if (YEAR.test(text)) return { '@value': text, '@type': 'xsd:gYear' }
   if (MONTH.test(text)) return { '@value': text, '@type': 'xsd:gYearMonth' }
   if (isCalendarDay(text)) return { '@value': text, '@type': 'xsd:date' }
   const [, day, , seconds, , offset] = MOMENT.exec(text) ?? []
   if (day === undefined || !isCalendarDay(day)) return undefined
-  if (offset === undefined) return { '@value': day, '@type': 'xsd:date' }
   const whole = seconds === undefined ? text.replace(/(T\d\d:\d\d)/, '$1:00') : text
+  if (offset === undefined)
+    return { '@value': day, '@type': 'xsd:date', localTime: whole.slice(day.length + 1) }
   return { '@value': whole, '@type': 'xsd:dateTime' }
 }
 

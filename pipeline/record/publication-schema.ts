@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { canonicalPage } from './canonical-page.ts'
+import { mediaFile } from './media-address.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { namingBases } from './person-decision.ts'
 import { availabilities, frequencies, publisherTypes, themes } from './registers/eu-authorities.ts'
@@ -8,6 +10,7 @@ import {
   boolean,
   calendarDay,
   catalogIdentifier,
+  color,
   decimalDegrees,
   emailAddress,
   geozone,
@@ -15,6 +18,7 @@ import {
   plainText,
   portalId,
   recordId,
+  timeZoneName,
   webAddress,
 } from './value-schemas.ts'
 
@@ -48,6 +52,15 @@ const people = fieldGroup({
   xRobotsTag: boolean.optional(),
 })
 
+/** The colours of the pages in one scheme: of links and buttons, and of the ground. */
+const colors = fieldGroup({ accent: color.optional(), background: color.optional() })
+
+/** How far the site follows the rules of accessibility, as its statement says, and where that is. */
+const accessibility = fieldGroup({
+  conformance: oneOf(['full', 'partial', 'none']).optional(),
+  statement: webAddress.optional(),
+})
+
 /** The schema of `publication.yaml`, or of the table in its place. */
 export const publicationSchema = fieldGroup({
   base: baseAddress,
@@ -55,9 +68,16 @@ export const publicationSchema = fieldGroup({
   name: multilingualText,
   description: multilingualText.optional(),
   inLanguage: languageTag,
+  timeZone: timeZoneName.optional(),
   publisher: recordId,
   publisherType: oneOf(Object.keys(publisherTypes) as (keyof typeof publisherTypes)[]).optional(),
   license: licenceAddress,
+  logo: mediaFile('picture').optional(),
+  favicon: mediaFile('picture').optional(),
+  colors: fieldGroup({ light: colors.optional(), dark: colors.optional() }).optional(),
+  capsuleWord: fieldGroup({ singular: multilingualText, plural: multilingualText }).optional(),
+  legalNotice: webAddress.optional(),
+  accessibility: accessibility.optional(),
   creditText: multilingualText.optional(),
   spatialCoverage: listOf(recordId).optional(),
   contactPoint: z
@@ -77,6 +97,8 @@ export const publicationSchema = fieldGroup({
   availability: oneOf(Object.keys(availabilities) as (keyof typeof availabilities)[]).optional(),
   sparqlEndpoint: webAddress.optional(),
   datagouv: datagouv.optional(),
+  canonical: canonicalPage.optional(),
+  grist: webAddress.optional(),
   people: people.optional(),
   exceptions: listOf(plainText).optional(),
   organizationDetails: listOf(plainText).optional(),

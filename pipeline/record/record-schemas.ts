@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import type { Kind } from '../rdf/addresses.ts'
+import { canonicalPage } from './canonical-page.ts'
+import { mediaAddress } from './media-address.ts'
 import { languageTag, multilingualText } from './multilingual-text.ts'
 import { decisionSchema } from './person-decision.ts'
 import { sameAsAddress } from './same-as-address.ts'
-import { fieldGroup, listOf, repeatableListOf, wordList } from './schema-groups.ts'
+import { fieldGroup, listOf, oneOf, repeatableListOf, wordList } from './schema-groups.ts'
 import {
   boolean,
+  calendarDay,
   isoDuration,
   licenceAddress,
   partialDate,
@@ -79,18 +82,31 @@ const chapter = fieldGroup({
   endOffset: timeOffset.optional(),
 })
 
-/** The id tells two files of captions in one language apart; the language alone does where there is one file. */
+/**
+ * The id tells two files of captions in one language apart; the language alone does where there is one file. `transcript` says where what a
+ * file of one's own says can be read: on the page, in the data too (`published`), or nowhere.
+ */
 const caption = fieldGroup({
   id: recordId.optional(),
   inLanguage: languageTag,
-  contentUrl: webAddress.optional(),
+  contentUrl: mediaAddress('captions').optional(),
   encodingFormat: plainText.optional(),
+  automaticallyGenerated: boolean.optional(),
+  transcript: oneOf(['page', 'published', 'none']).optional(),
+})
+
+/** A stretch of the video of which nothing that is said is published, up to a day or for good. */
+const restriction = fieldGroup({
+  id: recordId.optional(),
+  from: timeOffset,
+  to: timeOffset,
+  until: calendarDay.optional(),
 })
 
 /** A further file of the video: another format, size or version of it, or its sound alone. */
 const encoding = fieldGroup({
   id: recordId,
-  contentUrl: webAddress,
+  contentUrl: mediaAddress('film', 'sound'),
   encodingFormat: plainText.optional(),
   name: multilingualText.optional(),
   inLanguage: languageTag.optional(),
@@ -100,7 +116,7 @@ const encoding = fieldGroup({
 /** A file of the transcript. Its language tells it from the others, as that of captions does; the id where two have one language. */
 const transcriptFile = fieldGroup({
   id: recordId.optional(),
-  contentUrl: webAddress.optional(),
+  contentUrl: mediaAddress('text', 'captions').optional(),
   encodingFormat: plainText.optional(),
   inLanguage: languageTag.optional(),
 })
@@ -127,10 +143,11 @@ const capsule = fieldGroup({
   expires: partialDate.optional(),
   duration: isoDuration.optional(),
   url: videoAddress('url').optional(),
-  contentUrl: videoAddress('contentUrl').optional(),
+  canonical: canonicalPage.optional(),
+  contentUrl: videoAddress('contentUrl', mediaAddress('film', 'sound')).optional(),
   encodingFormat: plainText.optional(),
   embedUrl: videoAddress('embedUrl').optional(),
-  thumbnailUrl: listOf(webAddress).optional(),
+  thumbnailUrl: listOf(mediaAddress('picture')).optional(),
   sameAs: listOf(videoAddress('sameAs', sameAsAddress('capsule'))).optional(),
   identifier: listOf(plainText).optional(),
   license: licenceAddress.optional(),
@@ -139,6 +156,7 @@ const capsule = fieldGroup({
   accessibilityFeature: listOf(plainText).optional(),
   transcript: multilingualText.optional(),
   transcriptFile: listOf(transcriptFile).optional(),
+  restrict: listOf(restriction).optional(),
   caption: listOf(caption).optional(),
   encoding: listOf(encoding).optional(),
   hasPart: listOf(chapter).optional(),

@@ -24,6 +24,7 @@ const ALWAYS: RequiredFields = {
   hasPart: ['id', 'name', 'startOffset'],
   caption: ['inLanguage'],
   encoding: ['id', 'contentUrl'],
+  restrict: ['from', 'to'],
   contributor: ['id', 'publication'],
   organization: ['id', 'name'],
   periodical: ['id', 'name'],
@@ -32,6 +33,7 @@ const ALWAYS: RequiredFields = {
   source: ['id', 'name'],
   topic: ['id', 'name'],
   publication: ['base', 'name', 'inLanguage', 'publisher', 'license', 'as'],
+  capsuleWord: ['singular', 'plural'],
   bbox: ['west', 'south', 'east', 'north'],
 }
 

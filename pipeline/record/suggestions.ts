@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { isDeviceName, slug } from '../language/slug.ts'
 import { isFileName, isHost } from './file-name.ts'
+import { findTimeZone } from './local-time.ts'
 import { normalizePhrase } from './normalize-phrase.ts'
 import { signLanguages } from './registers/sign-languages.ts'
 
@@ -77,6 +78,26 @@ const MAX_CACHED_TAGS = 1000
 /** An e-mail address with spaces around it, or written as a link. */
 export function suggestEmail(typed: string): string | undefined {
   return typed.trim().replace(/^mailto:/i, '')
+}
+
+/** A colour without its sign, or with one digit for each share. */
+export function suggestColor(typed: string): string | undefined {
+  const [, digits = ''] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(typed.trim()) ?? []
+  const whole = digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits
+  return whole === '' ? undefined : `#${whole.toLowerCase()}`
+}
+
+/** A time zone with its capitals, or by the name of its city alone. */
+export function suggestTimeZone(typed: string): string | undefined {
+  const text = typed
+    .trim()
+    .replaceAll(/\s*\/\s*/g, '/')
+    .replaceAll(' ', '_')
+  const city = normalizePhrase(typed).replaceAll(' ', '_')
+  return (
+    findTimeZone(text) ??
+    Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase().endsWith(`/${city}`))
+  )
 }
 
 /** The one allowed value that differs by accents, capitals, signs between its words, or a letter or two. */

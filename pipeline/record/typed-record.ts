@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Path, Place } from '../problems/problem.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import type { Outlet } from '../rdf/node.ts'
+import type { SpokenText } from '../transcript/spoken-text.ts'
 import type { participationSchema, recordSchemas, replacedSchema } from './record-schemas.ts'
 
 /** The values of each kind of record; those of a capsule with what the consent gate adds. */
@@ -10,6 +11,8 @@ export type RecordValues = { [K in Exclude<Kind, 'capsule'>]: z.infer<(typeof re
     readonly participation?: readonly Participation[] | undefined
     /** The number of people who take part and are not described. */
     readonly withheld?: number | undefined
+    /** What is said in the video, read from files of captions beside the records. */
+    readonly spoken?: readonly SpokenText[] | undefined
   }
 }
 

@@ -1,10 +1,19 @@
 import { defineValueSchema } from './define-value-schema.ts'
 import { isFileAsHost } from './file-name.ts'
+import { findTimeZone } from './local-time.ts'
 import { normalizePhrase } from './normalize-phrase.ts'
 import { DAY, isCalendarDay, MOMENT, MONTH, parsePartialDate, YEAR } from './partial-date.ts'
 import { readTypedLicence } from './registers/license-names.ts'
 import { type PartName, participationPart, partNames } from './registers/participation-parts.ts'
-import { suggestBase, suggestChoice, suggestEmail, suggestId, suggestUrl } from './suggestions.ts'
+import {
+  suggestBase,
+  suggestChoice,
+  suggestColor,
+  suggestEmail,
+  suggestId,
+  suggestTimeZone,
+  suggestUrl,
+} from './suggestions.ts'
 import { readTypedBoolean } from './typed-values/typed-boolean.ts'
 import { readTypedDate } from './typed-values/typed-date.ts'
 import { readTypedDuration, readTypedOffset } from './typed-values/typed-duration.ts'
@@ -20,12 +29,14 @@ import { isWebIri, WEB_ADDRESS } from './web-iri.ts'
 const ID = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 const FILLED = /\S/
 const DEGREES = /^-?\d{1,3}(\.\d{1,9})?$/
+const TIME_ZONE = /^[A-Za-z][\w+-]*(\/[A-Za-z][\w+-]*)*$/
 const WORD = /^[^\s\p{Cc}]+$/u
 const PORTAL_ID = /^[0-9a-f]{24}$/
 const GEOZONE = /^[A-Za-z]+(:[A-Za-z0-9-]+){0,2}$/
 const DURATION = /^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/
 const SECONDS = /^\d{1,6}$/
 const CLOCK = /^(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)$/
+const COLOR = /^#[0-9a-fA-F]{6}$/
 const NUMBER = /^[1-9]\d{0,8}$/
 const TRUTH = /^(true|false)$/
 const BASE = /^https?:\/\/(?![^/?#\s]*@)[^/?#\s][^?#\s]*\/$/
@@ -99,6 +110,13 @@ export const geozone = defineValueSchema(
   (typed) => typed,
 )
 
+/** The name of a time zone in the IANA database, with its capitals: `Europe/Paris`. */
+export const timeZoneName = defineValueSchema(
+  { rule: 'time-zone', patterns: [TIME_ZONE] },
+  (typed) => (findTimeZone(typed) === typed ? typed : undefined),
+  suggestTimeZone,
+)
+
 /** An ISO 8601 duration of days, hours, minutes and seconds, kept as typed. */
 export const isoDuration = defineValueSchema(
   { rule: 'duration', patterns: [DURATION] },
@@ -153,6 +171,13 @@ export const emailAddress = defineValueSchema(
   { rule: 'email', patterns: [EMAIL] },
   (typed) => typed,
   suggestEmail,
+)
+
+/** A colour, by its shares of red, green and blue: `#8a1f4d`; in small letters. */
+export const color = defineValueSchema(
+  { rule: 'color', patterns: [COLOR] },
+  (typed) => typed.toLowerCase(),
+  suggestColor,
 )
 
 /** A part taken in a video: its word, or what sources print for it. */

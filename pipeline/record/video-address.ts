@@ -3,7 +3,7 @@ import { formatValue } from '../problems/format-value.ts'
 import { addProblem } from './define-value-schema.ts'
 import { iframeSource, isCode } from './platforms/iframe-code.ts'
 import { platformHosts, readVideo } from './platforms/read-video.ts'
-import { parserOf, registerSchema } from './schema-description.ts'
+import { describeSchema, parserOf, registerSchema } from './schema-description.ts'
 import { webAddress } from './value-schemas.ts'
 import { WEB_ADDRESS } from './web-iri.ts'
 
@@ -23,7 +23,8 @@ export function videoAddress(field: VideoField, other: z.ZodType<string> = webAd
     addProblem(context, read.rule, [formatValue(typed), ...read.facts])
     return z.NEVER
   }, other)
-  registerSchema(schema, { rule: 'url', patterns: [WEB_ADDRESS, PASTED] }, (typed) => {
+  const { rule = 'url', patterns = [WEB_ADDRESS] } = describeSchema(other).form ?? {}
+  registerSchema(schema, { rule, patterns: [...patterns, PASTED] }, (typed) => {
     const read = readPasted(typed, field)
     if (read === undefined) return parserOf(other)?.(typed)
     return 'address' in read ? read.address : undefined

@@ -39,6 +39,11 @@ export function canStartVideo(record: VideoFields): boolean {
   return contentUrl !== undefined || (embedUrl !== undefined && canStartAt(embedUrl))
 }
 
+/** Whether `url` is a page of the publisher's, and not that of a video on a platform. */
+export function hasOwnPage({ url }: Pick<VideoFields, 'url'>): boolean {
+  return url !== undefined && knownVideo(url) === undefined
+}
+
 /** The video at an address, as an entry of a map; none at an address of no platform. */
 function videoAt(address: string): [string, Video][] {
   const video = knownVideo(address)

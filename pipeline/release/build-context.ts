@@ -63,6 +63,8 @@ export function batchConfig(order: BuildOrder, setup: BuildSetup): BatchConfig {
     shapes: setup.shapes,
     engines: setup.engines,
     placeholders: setup.placeholders,
+    media: setup.media,
+    today: order.date ?? order.today,
     keepsParts: !setup.isTrial,
     writes: {
       dumps: publish || comparesReleases(order, setup),

@@ -36,6 +36,8 @@ export type BuildOutcome = {
   readonly people?: PeopleCounts
   /** The fields of the publication's description that were taken from its records. */
   readonly derived?: readonly DerivedField[]
+  /** The time zone in which times without an offset were read, if the publication names one. */
+  readonly timeZone?: string | undefined
   /** How data.gouv.fr would read the catalogue. */
   readonly rehearsal?: Rehearsal
   /** The archive that was written, or that one of an earlier release was removed; `undefined` where there was none. */
@@ -69,6 +71,7 @@ export function openBuildState({ pages = true, tables = true, packs = true, publ
     watched?: GuardedRelease
     people?: PeopleCounts
     derived?: readonly DerivedField[]
+    timeZone?: string | undefined
   } = { nodes: 0 }
   return {
     problems,

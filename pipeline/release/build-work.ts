@@ -82,6 +82,7 @@ export class BuildWork {
     const verified = samples.end(workers)
     verified.catch(() => undefined) // it is awaited below
     const { triples, checksums } = await release.dumps.close(workers && ((path) => workers.digestOf(path)))
+    const transcriptSums = await release.transcripts.close()
     state.facts.triples = triples
     const hasWorkbook = await release.tables?.close({
       publication: this.#dataset.context.publication,
@@ -95,8 +96,10 @@ export class BuildWork {
     return publishRelease(context, {
       ...found,
       triples,
-      checksums,
+      checksums: new Map([...checksums, ...transcriptSums]),
+      hasTranscripts: transcriptSums.size > 0,
       newAddresses,
+      usedMedia: sink.usedMedia,
       release,
       progress,
       sample,

@@ -6,7 +6,10 @@ import { writeProfile } from '../profile/write-profile.ts'
 import { hostingFiles } from '../site/hosting/hosting-files.ts'
 import { createSite } from '../site/site.ts'
 import { dumpPaths } from '../write/dump-files.ts'
+import { transcriptPaths } from '../write/transcript-dumps.ts'
 import type { BuildContext } from './build-context.ts'
+import { standingFolder } from './release-destinations.ts'
+import { placeMedia } from './release-media.ts'
 import type { ReportCompanions } from './report-files.ts'
 import { writePages } from './write-pages.ts'
 import type { WrittenRelease } from './written-release.ts'
@@ -24,9 +27,14 @@ export async function completeRelease(
   const json = notices.length > 0 ? withdrawalNoticesJson(notices) : undefined
   const { address, publication } = dataset.context
   await release.complete({ folder: address.queries, endpoint: publication.sparqlEndpoint }, json)
-  if (written.triples <= MAX_TRIPLES_READ_BACK) await verifyDumps(release.folder, dumpPaths)
-  else context.state.facts.sample = written.sample
+  if (written.triples <= MAX_TRIPLES_READ_BACK) {
+    await verifyDumps(release.folder, dumpPaths)
+    if (written.hasTranscripts) await verifyDumps(release.folder, transcriptPaths)
+  } else context.state.facts.sample = written.sample
   const { base } = dataset.context.address
+  const { media } = context.setup
+  const { out, signal } = context.order
+  const copies = await placeMedia(media, written.usedMedia, release.folder, await standingFolder(out), signal)
   const profile = await writeProfile(
     release.folder,
     base,
@@ -35,18 +43,27 @@ export async function completeRelease(
   )
   const rehearsal = await describeData(context, written)
   const { labels, context: mapping } = context.setup
-  const site = createSite(mapping.publication, dataset.context.address, mark.version, labels)
+  const namesPeople = (context.state.facts.people?.site ?? 0) > 0
+  const parts = { labels, media, namesPeople }
+  const site = createSite(mapping.publication, dataset.context.address, mark.version, parts)
   const snippets = await writePages(context, written, profile, site)
   progress.tell('release')
-  await release.seal(written.checksums)
+  await release.seal(new Map([...written.checksums, ...copies]))
   const withdrawn = notices.filter(isWholeWithdrawal).map(({ document }) => document)
   return { rehearsal, snippets, hosting: hostingFiles(site, withdrawn) }
 }
 
 function describeData({ order, state }: BuildContext, written: WrittenRelease): Promise<Rehearsal> {
-  const { release, dataset, statistics, triples, hasWorkbook: workbook } = written
+  const {
+    release,
+    dataset,
+    statistics,
+    triples,
+    hasWorkbook: workbook,
+    hasTranscripts: transcripts,
+  } = written
   const { pages = true, tables = true, packs = true } = order
   const source = { ...dataset.context, release: dataset.mark.version, statistics, triples, hasPages: pages }
   if (tables && !workbook) state.leaveOut('workbook')
-  return writeCatalog(release.folder, source, { tables, packs, workbook })
+  return writeCatalog(release.folder, source, { tables, packs, workbook, transcripts })
 }

@@ -40,6 +40,7 @@ export async function mapReleaseDataset(
   for (const problem of metadataGaps(dataset.context.publication, namesPeople, placeOf))
     state.problems.add(problem)
   state.facts.derived = dataset.derived
+  state.facts.timeZone = context.publication.timeZone
   if (order.publish) state.facts.release = dataset.mark.version
   return dataset
 }

@@ -87,13 +87,15 @@ async function checkRelease(
 /** Puts a release in its place after the ledger and the lock of the data folder; all is as before where one of them fails. */
 async function putInPlace(
   { order, setup, state }: BuildContext,
-  { release, newAddresses }: WrittenRelease,
+  { release, dataset, newAddresses }: WrittenRelease,
   archive: ArchiveChange,
 ): Promise<void> {
   const staged: (StagedFile | undefined)[] = []
   try {
-    if (newAddresses !== undefined)
-      staged.push(await stageLedger(setup.ledger, newAddresses.file, join(release.scratch, 'ledger')))
+    if (newAddresses !== undefined) {
+      const scratch = join(release.scratch, 'ledger')
+      staged.push(await stageLedger(setup.ledger, newAddresses.file, dataset.mark.version, scratch))
+    }
     if (setup.isLasting && !order.isPreview && state.facts.watched !== undefined)
       staged.push(await stageLock(order.data, state.facts.watched))
     order.signal?.throwIfAborted()

@@ -11,6 +11,7 @@ import type { BuildOrder } from './build-order.ts'
 import { publishedDump } from './guard/guard.ts'
 import { judgeLock } from './guard/lock-file.ts'
 import { readLabels } from './read-labels.ts'
+import { readOwnFiles } from './read-own-files.ts'
 import { readSetup } from './setup.ts'
 
 /** What a build reads before its first record. */
@@ -33,6 +34,7 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
   report(...damageOf(publication, placeOf))
   const placeholders = isTrial ? undefined : await readPlaceholders()
   if (placeholders !== undefined) report(...findPlaceholders(publication, placeOf, placeholders))
+  const media = await readOwnFiles(order.data, setup, report)
   const isLasting = order.base === undefined && !isTrial
   const guardContext = { ...context, placeOf, accepted: new Set(order.accepted), report }
   return {
@@ -46,6 +48,7 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
     ledger: await openLedger(order.data),
     previous: order.previous ?? (isTrial ? undefined : await publishedDump(order.out)),
     language: reportLanguage(publication.inLanguage),
+    media,
     labels: await readLabels(order.data, setup, report),
     shapes,
     engines,

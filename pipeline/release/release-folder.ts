@@ -10,12 +10,14 @@ import { type ExampleTarget, exampleQueriesTurtle } from '../write/example-queri
 import { type LinkIndex, openLinkIndex } from '../write/link-index.ts'
 import { openReleaseTables, type ReleaseTables } from '../write/release-tables.ts'
 import type { TableContext } from '../write/tables/table-column.ts'
+import { openTranscriptFiles, type TranscriptFiles } from '../write/transcript-dumps.ts'
 import { readExamples } from './query-examples.ts'
 import { isDone, REPORT_FOLDER, SITE, workFolderOf } from './release-destinations.ts'
 
 /** A release that is being written, in a folder beside the one that it will replace. */
 export type Release = {
   readonly dumps: DumpFiles
+  readonly transcripts: TranscriptFiles
   /** The tables; `undefined` if the build order leaves them out. */
   readonly tables: ReleaseTables | undefined
   /** The folder that will be published. */
@@ -48,9 +50,16 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
   await openWorkFolder(work)
   const folder = join(work, 'public')
   const dumps = await openDumpFiles(folder, join(work, 'sorting'), wanted.packs)
+  const transcripts = openTranscriptFiles(
+    folder,
+    join(work, 'transcripts'),
+    wanted.packs,
+    wanted.tables !== undefined,
+  )
   const tables = wanted.tables && openReleaseTables(folder, join(work, 'tables'), wanted.tables)
   return {
     dumps,
+    transcripts,
     tables,
     folder,
     scratch: work,
@@ -73,6 +82,7 @@ export async function openRelease(out: string, wanted: ReleaseOutputs): Promise<
     },
     async discard() {
       await dumps.abandon()
+      await transcripts.abandon()
       tables?.abandon()
       for (const place of [SITE, REPORT_FOLDER]) if (!(await isDone(out, work, place))) return // the next build recovers it
       await removeWorkFolder(work)

@@ -14,8 +14,12 @@ export type WrittenRelease = {
   readonly triples: number
   /** The checksums of the dumps, by path. */
   readonly checksums: ReadonlyMap<string, string>
+  /** The names of the files of one's own that go out. */
+  readonly usedMedia: ReadonlySet<string>
   /** The addresses that the ledger does not have yet; `undefined` where it is not to have them. */
   readonly newAddresses: NewAddresses | undefined
+  /** Whether passages of transcripts are data, which have dumps of their own. */
+  readonly hasTranscripts: boolean
   /** Whether the tables are there as a workbook too, which has its limits. */
   readonly hasWorkbook: boolean
   readonly progress: BuildProgress

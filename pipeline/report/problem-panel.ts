@@ -76,13 +76,13 @@ function nameOf(file: string, data: string): string {
 function problemItem(problem: Problem, language: Language): Markup {
   const { place, field, rule } = problem
   const say = words[language]
-  const { line, column, sheet, cell, record } = place
+  const { line, column, sheet, cell, link, record } = place
   const inFile =
     cell === undefined
       ? `${say.line} ${line}, ${say.column} ${column}`
       : escapeUnprintable(`${sheet === undefined ? '' : `${say.sheet(sheet)}, `}${cell}`)
   const heading = headingOf(field, language)
-  return html`<li><p class="place">${inFile}${record !== undefined && html` <cite>${escapeUnprintable(record)}</cite>`}</p>
+  return html`<li><p class="place">${inFile}${record !== undefined && html` <cite>${escapeUnprintable(record)}</cite>`}${link !== undefined && html` <a href="${link}" rel="noreferrer">${escapeUnprintable(link)}</a>`}</p>
 <p>${field !== '' && html`<code${heading !== undefined && html` title="${heading}"`}>${escapeUnprintable(field)}</code> `}${escapeUnprintable(sentenceOf(problem, language))}</p>
 <p class="rule"><a href="#help-${rule}">${say.help} ${rule}</a></p></li>\n`
 }

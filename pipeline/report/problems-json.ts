@@ -35,6 +35,6 @@ function problemJson({ rule, severity, place, field, message, repeats }: Problem
   }
 }
 
-function placeJson({ file, line, column, sheet, cell, record }: Place): object {
-  return { file, line, column, sheet, cell, record }
+function placeJson({ file, line, column, sheet, cell, link, record }: Place): object {
+  return { file, line, column, sheet, cell, link, record }
 }

@@ -64,7 +64,7 @@ function markdownOf(help: CodeHelp, language: Language): string {
 
 function resultOf(problem: Problem, level: string, codes: readonly string[], language: Language): object {
   const { rule, place, field, repeats } = problem
-  const { sheet, cell, record } = place
+  const { sheet, cell, link, record } = place
   const name = [record, field].filter((part) => part !== undefined && part !== '').join(' / ')
   return {
     ruleId: rule,
@@ -82,7 +82,7 @@ function resultOf(problem: Problem, level: string, codes: readonly string[], lan
     ...(repeats && {
       relatedLocations: repeats.places.map((each, id) => ({ id, physicalLocation: physical(each) })),
     }),
-    ...(cell !== undefined && { properties: { sheet, cell } }),
+    ...(cell !== undefined && { properties: { sheet, cell, link } }),
   }
 }
 

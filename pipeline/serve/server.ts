@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { workerScript } from '../files/program-files.ts'
-import type { Language } from '../language/message.ts'
+import type { Language, Message } from '../language/message.ts'
 import type { EngineName } from '../sparql/choose-engine.ts'
+import { queryMessages } from '../sparql/query-error.ts'
 import { answerFile } from './answer-file.ts'
 import { type Exchange, preferredLanguage, sendMessage } from './exchange.ts'
 import { isOwnRequest } from './own-request.ts'
@@ -32,7 +33,12 @@ export type ServerOptions = {
 }
 
 /** A server that accepts requests at `url`. */
-export type RunningServer = { readonly url: string; close(): Promise<void> }
+export type RunningServer = {
+  readonly url: string
+  /** Why no query can be answered about the data that are published now; undefined where they can. */
+  readonly tooLarge: Message | undefined
+  close(): Promise<void>
+}
 
 /** Starts a server for the published folder, SPARQL and the preview. Throws the system's error if it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -54,7 +60,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // what is not published, and what only this machine can ask, is for no page of another site
   const isPrivate = preview !== undefined || options.allowsService
   const { address, port: actualPort, family } = server.address() as AddressInfo
-  return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actualPort}/`, close }
+  const excess = await sparql.excess()
+  const tooLarge = excess && queryMessages.beyond(excess)
+  return { tooLarge, url: `http://${family === 'IPv6' ? `[${address}]` : address}:${actualPort}/`, close }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setCommonHeaders(response)

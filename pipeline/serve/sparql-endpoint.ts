@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { fileStamp } from '../files/file-facts.ts'
 import { NO_INDEX_HEADER } from '../site/hosting/http-headers.ts'
 import { chooseEngine, type EngineName, engineDumps } from '../sparql/choose-engine.ts'
+import { type EngineMemory, type ExcessSize, excessSize } from '../sparql/engine-capacity.ts'
+import { queryMessages } from '../sparql/query-error.ts'
 import { acceptsMethod, type Exchange, sendMessage } from './exchange.ts'
 import { readConsistently } from './open-files.ts'
 import type { QueryJob, QueryReply } from './query-message.ts'
@@ -24,6 +26,9 @@ const endpointLimits = {
   maxWaiting: 16,
   maxRows: 10_000,
 }
+
+/** The memory of each engine: that of a worker's heap, and that of `query-worker.ts`. */
+const endpointMemory: EngineMemory = { comunica: endpointLimits.memoryMb * 2 ** 20, oxigraph: 2 ** 31 }
 
 /** The characters of answers that wait to be read, beyond which no query is answered: four of the longest. */
 const MAX_UNREAD_BYTES = 1 << 26
@@ -73,6 +78,8 @@ export class SparqlEndpoint {
     if (this.#unreadBytes > MAX_UNREAD_BYTES) return sendFailure(exchange, 'full', this.#timeMs)
     const job = await this.#jobFor(requested.query, exchange)
     if (job === undefined) return sendNothingPublished(exchange)
+    const excess = await excessSize(job.engine, job.dump, endpointMemory).catch(() => undefined)
+    if (excess !== undefined) return sendMessage(exchange, 503, queryMessages.beyond(excess))
     const reply = await this.#pool.ask(job, abort.signal)
     if (typeof reply === 'string') sendFailure(exchange, reply, this.#timeMs)
     else this.#send(exchange, reply)
@@ -91,6 +98,13 @@ export class SparqlEndpoint {
     sendReply(exchange, reply, endpointLimits.maxRows)
   }
 
+  /** What is too large about the data that are published now; undefined where they can be read, or are missing. */
+  async excess(): Promise<ExcessSize | undefined> {
+    const engine = await this.#chosenEngine()
+    const dump = join(this.#root, engineDumps[engine])
+    return excessSize(engine, dump, endpointMemory).catch(() => undefined)
+  }
+
   close(): Promise<void> {
     return this.#pool.close()
   }
@@ -98,11 +112,15 @@ export class SparqlEndpoint {
   /** The message to a worker; `undefined` where there is no dump. */
   async #jobFor(query: string, exchange: Exchange): Promise<QueryJob | undefined> {
     const { allowsService } = this.#options
-    const engine = this.#options.engine ?? (await chooseEngine(this.#root, allowsService))
+    const engine = await this.#chosenEngine()
     const dump = join(this.#root, engineDumps[engine])
     const stamp = (await readConsistently(this.#root, () => fileStamp(dump)))?.value
     if (stamp === undefined) return undefined
     const mediaTypes = preferredResultTypes(exchange)
     return { query, engine, dump, stamp, mediaTypes, maxRows: endpointLimits.maxRows, allowsService }
+  }
+  async #chosenEngine(): Promise<EngineName> {
+    const { engine, allowsService } = this.#options
+    return engine ?? (await chooseEngine(this.#root, allowsService))
   }
 }

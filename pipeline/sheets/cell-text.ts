@@ -40,21 +40,24 @@ export function isErrorCell(text: string): boolean {
 /** Several values in one text; what divides them is escaped where it stands in a value. */
 export function joinCellValues(values: readonly string[]): string {
   return values
-    .map((value) => value.replaceAll(/[\\|]/g, '\\$&').replaceAll(/^\s|\s$/g, '\\$&'))
+    .map((value) => value.replaceAll(/[\\|;]/g, '\\$&').replaceAll(/^\s|\s$/g, '\\$&'))
     .join(` ${CELL_SEPARATOR} `)
 }
 
-/** The values in a text, in their places; where no value can hold them, commas and line breaks divide too. */
+/**
+ * The values in a text, in their places, divided by bars and semicolons; where no value can hold them, commas and line breaks divide
+ * too. What cites records is divided at commas by whoever knows their names (`read/resolve-names.ts`).
+ */
 export function splitCellValues(text: string, { rule }: FieldForm): string[] {
   const wide = dividers[rule]
   if (wide !== undefined)
     return text
       .split(wide)
-      .map((value) => value.trim())
+      .map((value) => value.trim().replaceAll('\\;', ';'))
       .filter(Boolean)
   const values: string[][] = [[]]
-  for (const [character] of text.matchAll(/\\[\\|\s]|./gsu))
-    if (character === CELL_SEPARATOR) values.push([])
+  for (const [character] of text.matchAll(/\\[\\|;\s]|./gsu))
+    if (character === CELL_SEPARATOR || character === ';') values.push([])
     else values.at(-1)?.push(character)
   return values.map((characters) => {
     const start = characters.findIndex(isInk)
@@ -78,12 +81,16 @@ export function columnName(column: number): string {
 
 const ERROR = /^(?:#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|GETTING_DATA|SPILL!|CALC!)|Err:\d+)$/
 
+/** What divides addresses, which may hold commas and semicolons, and names of files. */
+const ADDRESS_DIVIDERS = /[|\r\n]|[;,]\s+|(?<!\\);(?=https?:)/
+
 /** What else divides values, by the rule that they follow. */
 const dividers: Readonly<Partial<Record<FieldForm['rule'], RegExp>>> = {
-  id: /[|,;\r\n]/,
+  id: /[|;\r\n]/,
   language: /[|,;\r\n]/,
   choice: /[|,;\r\n]/,
-  url: /[|\r\n]/,
+  url: ADDRESS_DIVIDERS,
+  'media-address': ADDRESS_DIVIDERS,
 }
 
 function isInk(character: string): boolean {

@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein'
 import type { Message } from '../language/message.ts'
 import { type SheetColumn, sheetColumns } from './columns.ts'
 import { foldHeading } from './fold-heading.ts'
-import { isCapsulePart, type Sheet } from './sheet.ts'
+import { type CapsulePart, capsuleParts, isCapsulePart, type Sheet } from './sheet.ts'
 
 /** What a heading means: a column, and of a text the language that stands in brackets behind it. */
 export type SheetHeading = { readonly column: SheetColumn; readonly language?: string }
@@ -49,6 +49,14 @@ function isOneOf(typed: string, words: Message): boolean {
   return Object.values(words).some((word) => foldHeading(word) === foldHeading(typed))
 }
 
+/** The sheet of parts of capsules that has a column of some name, if one has; its own id and name are too common to tell. */
+export function findPartSheet(typed: string): CapsulePart | undefined {
+  return capsuleParts.find((part) => {
+    const path = findHeading(part, typed)?.column.path
+    return path !== undefined && !['id', 'name', 'capsule'].includes(path.join('.'))
+  })
+}
+
 /** The headings of a sheet in both languages, and the nearest of them to one that is unknown. */
 export function suggestHeading(
   sheet: Sheet,
@@ -81,35 +89,88 @@ function columnsByName(sheet: Sheet): ReadonlyMap<string, SheetColumn> {
     for (const name of names)
       add(
         name,
-        columns.find(({ path }) => path.join('.') === field),
+        columns.find(({ path }) => [path.join('.'), `${sheet}.${path.join('.')}`].includes(field)),
       )
   known.set(sheet, byName)
   return byName
 }
 
-/** Other names of fields, where nothing else is called so. */
+/** Other names of fields, such as platforms and spreadsheets give them, where nothing else is called so. */
 const others: Readonly<Record<string, readonly string[]>> = {
   id: ['Identifiant', 'Code', 'Identifier'],
-  name: ['Titre', 'Nom', 'Libellé', 'Title', 'Name'],
-  description: ['Présentation', 'Description', 'Résumé', 'Définition'],
+  name: ['Titre', 'Nom', 'Libellé', 'Intitulé', 'Title', 'Name', 'Titre de la vidéo', 'Video title'],
+  description: [
+    'Présentation',
+    'Description',
+    'Résumé',
+    'Définition',
+    'Summary',
+    'Abstract',
+    'Video description',
+  ],
   alternateName: ['Autres noms', 'Sigle', 'Acronym'],
-  participant: ['Personne', 'Intervenant', 'Participant', 'Person', 'Speaker'],
-  roleName: ['Fonction', 'Role'],
-  position: ['N°', 'Rang', 'Ordre'],
-  spatialCoverage: ['Territoire', 'Place'],
-  about: ['Sujet', 'Mot-clé'],
-  inLanguage: ['Langues', 'Languages'],
+  participant: ['Personne', 'Intervenant', 'Participant', 'Person', 'Speaker', 'Nom', 'Name'],
+  roleName: ['Fonction', 'Role', 'Qualité', 'Job title'],
+  organization: ['Structure', 'Organization', 'Organisme', 'Affiliation'],
+  position: ['N°', 'Rang', 'Ordre', 'Numéro', 'Number', 'Épisode', 'Episode'],
+  isPartOf: ['Playlist', 'Liste de lecture', 'Collection'],
+  spatialCoverage: ['Territoire', 'Place', 'Ville', 'Commune', 'City', 'Location'],
+  about: ['Sujet', 'Mot-clé', 'Topic', 'Subject'],
+  keywords: ['Tags', 'Étiquettes', 'Hashtags', 'Keyword'],
+  inLanguage: ['Langues', 'Languages', 'Langue de la vidéo', 'Video language'],
+  datePublished: [
+    'Published',
+    'Published at',
+    'Published on',
+    'Publié le',
+    'Publication date',
+    'Paru le',
+    'Parution',
+  ],
+  uploadDate: [
+    'Uploaded',
+    'Uploaded at',
+    'Uploaded on',
+    'Upload date',
+    'Mis en ligne le',
+    'Date de mise en ligne',
+  ],
+  dateCreated: ['Tourné le', 'Recorded', 'Recorded on', 'Filmed on', 'Tournage'],
+  duration: ['Durée de la vidéo', 'Length', 'Video length', 'Running time'],
+  'capsule.url': [
+    'Video URL',
+    'Video link',
+    'Lien de la vidéo',
+    'Lien vidéo',
+    'URL de la vidéo',
+    'Adresse de la vidéo',
+  ],
+  thumbnailUrl: ['Miniature', 'Image', 'Thumbnail URL', 'Thumbnail link', 'Poster'],
+  embedUrl: ['Player', 'Lecteur', 'Embed', 'Embed code', 'Embed URL', 'Code d’intégration'],
+  license: ['Licence', 'License', 'Droits', 'Rights'],
   accrualPeriodicity: ['Rhythm'],
   'people.xRobotsTag': ['Told to search engines'],
 }
 
 /** The same of what is no part of a capsule. */
 const mainNames: Readonly<Record<string, readonly string[]>> = {
-  url: ['Adresse', 'Lien', 'Page', 'Site', 'Link', 'Address'],
+  url: ['Adresse', 'Lien', 'Page', 'Site', 'Site web', 'Website', 'Link', 'Address', 'URL'],
 }
 
+/** The heading of the column in which a workbook that was taken over from Grist keeps the address of each row. */
+export const ROW_LINK_HEADING = 'Grist'
+
 const asides = new Set(
-  ['Aide', 'Help', 'Note', 'Remarque', 'Remark', 'Commentaire', 'Comment', 'Exemple', 'Example'].map(
-    foldHeading,
-  ),
+  [
+    'Aide',
+    'Help',
+    'Note',
+    'Remarque',
+    'Remark',
+    'Commentaire',
+    'Comment',
+    'Exemple',
+    'Example',
+    ROW_LINK_HEADING,
+  ].map(foldHeading),
 )

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein'
+import { closest, distance } from 'fastest-levenshtein'
 import type { Message } from '../language/message.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import { foldHeading } from './fold-heading.ts'
@@ -10,7 +10,14 @@ export type Sheet = Kind | CapsulePart | 'publication'
 export type CapsulePart = (typeof capsuleParts)[number]
 
 /** The fields of capsules that have rows of their own. */
-export const capsuleParts = ['participation', 'hasPart', 'caption', 'encoding', 'transcriptFile'] as const
+export const capsuleParts = [
+  'participation',
+  'hasPart',
+  'caption',
+  'encoding',
+  'transcriptFile',
+  'restrict',
+] as const
 
 /** How each sheet is called, and its file where each has its own; in the order of a workbook. */
 export const sheetLabels: Readonly<Record<Sheet, { readonly file: string } & Message>> = {
@@ -28,6 +35,7 @@ export const sheetLabels: Readonly<Record<Sheet, { readonly file: string } & Mes
   caption: { file: 'captions', fr: 'Sous-titres', en: 'Captions' },
   encoding: { file: 'files', fr: 'Fichiers', en: 'Files' },
   transcriptFile: { file: 'transcripts', fr: 'Transcriptions', en: 'Transcripts' },
+  restrict: { file: 'withheld', fr: 'Passages retirés', en: 'Withheld passages' },
 }
 
 /** Every sheet, in the order of a workbook. */
@@ -48,6 +56,18 @@ export function isNotesSheet(name: string): boolean {
   return aside.has(foldHeading(name))
 }
 
+/** How many letters a name may differ from that of a sheet of ours to be taken for a slip of it. */
+const MAX_SLIP_LETTERS = 2
+
+/** Whether a name is nearly that of a sheet of ours, so that it was probably meant. */
+export function isSlipOfSheet(name: string): boolean {
+  const folded = foldHeading(name)
+  return (
+    folded.length > 2 * MAX_SLIP_LETTERS &&
+    [...byName.keys()].some((each) => distance(folded, each) <= MAX_SLIP_LETTERS)
+  )
+}
+
 /** The French and the English name that are nearest to one that is unknown. */
 export function suggestSheet(name: string): Message {
   return {
@@ -62,10 +82,22 @@ export function suggestSheet(name: string): Message {
   }
 }
 
+/** Other names of sheets, as people call their own. */
+const otherNames: Readonly<Partial<Record<Sheet, readonly string[]>>> = {
+  capsule: ['Vidéos', 'Films', 'Épisodes', 'Episodes'],
+  participation: ['Crédits', 'Credits'],
+  contributor: ['Personnes', 'Intervenants', 'People', 'Speakers'],
+  organization: ['Structures', 'Organizations', 'Organismes'],
+  topic: ['Sujets', 'Mots-clés', 'Subjects', 'Tags'],
+  series: ['Playlists', 'Collections'],
+  place: ['Territoires', 'Communes'],
+}
+
 const byName = new Map(
   sheetNames.flatMap((sheet) => {
     const { file, fr, en } = sheetLabels[sheet]
-    return [sheet, file, fr, en].map((name): [string, Sheet] => [foldHeading(name), sheet])
+    const names = [sheet, file, fr, en, ...(otherNames[sheet] ?? [])]
+    return names.map((name): [string, Sheet] => [foldHeading(name), sheet])
   }),
 )
 

@@ -1,31 +1,35 @@
+import type { FirstDay } from '../check/cross-record/first-days.ts'
 import type { WithdrawalNotice } from '../people/withdrawal-notices.ts'
-import { type Document, documentAddress } from '../rdf/document.ts'
+import { documentAddress } from '../rdf/document.ts'
 import type { DateValue, Node } from '../rdf/node.ts'
 import { dayOfVersion } from '../rdf/release-version.ts'
 import { escapeHtml } from './markup.ts'
 import { pickText, publicationText, type Site, siteName } from './site.ts'
 
-/** The number of entries in the feed, the latest ones. */
-const MAX_FEED_ENTRIES = 50
+/** The number of entries in the feed, the latest ones; a thousand weigh about 1 MB. */
+export const MAX_FEED_ENTRIES = 1000
 
 /** An entry of the feed: its XML, and the date and time (RFC 3339) by which entries are sorted. */
 export type FeedEntry = { readonly moment: string; readonly text: string }
 
-/** The feed entry of a capsule; undefined for other things and for capsules without a date to the day. */
-export function capsuleFeedEntry(document: Document, site: Site): FeedEntry | undefined {
-  const [node] = document.nodes
-  if (node === undefined || !node['@type']?.includes('VideoObject')) return undefined
-  const moment = momentOf(node.uploadDate) ?? momentOf(node.datePublished) ?? momentOf(node.dateModified)
-  if (moment === undefined) return undefined
+/**
+ * The feed entry of a capsule, of the day on which its video was put online or published, or else of the day on which the capsule
+ * first went out. Where that is not certain either, the entry has no date of publication, which no feed needs.
+ */
+export function capsuleFeedEntry(node: Node, firstDay: FirstDay, site: Site): FeedEntry {
+  const ownDay = momentOf(node.uploadDate) ?? momentOf(node.datePublished)
+  const moment = ownDay ?? `${firstDay.day}T00:00:00Z`
+  const modified = momentOf(node.dateModified)
+  const updated = modified !== undefined && Date.parse(modified) > Date.parse(moment) ? modified : moment
+  const isKnown = ownDay !== undefined || firstDay.isCertain
   const title = pickText(node.name, site)
   const description = pickText(node.description, site)
   const text = `<entry>
 <id>${escapeHtml(node['@id'])}</id>
 <title${langAttribute(title?.tag, site)}>${escapeHtml(title?.text ?? '')}</title>
 <link href="${escapeHtml(documentAddress(node['@id']))}"/>
-<updated>${momentOf(node.dateModified) ?? moment}</updated>
-<published>${moment}</published>
-${description === undefined ? '' : `<summary${langAttribute(description.tag, site)}>${escapeHtml(description.text)}</summary>\n`}</entry>
+<updated>${updated}</updated>
+${isKnown ? `<published>${moment}</published>\n` : ''}${description === undefined ? '' : `<summary${langAttribute(description.tag, site)}>${escapeHtml(description.text)}</summary>\n`}</entry>
 `
   return { moment, text }
 }

@@ -1,11 +1,15 @@
-import type { Document } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
-import { markedText } from './fragments.ts'
+import { markedText, type NamedThings } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { href, pickText, type Site } from './site.ts'
 
 /** A credit as a page shows it; `isWhole` if it says every function, organisation and periodical that it states. */
-export type CreditText = { readonly markup: Markup | undefined; readonly isWhole: boolean }
+export type CreditText = {
+  readonly markup: Markup | undefined
+  readonly isWhole: boolean
+  /** Whether it says no more than the names of a function. */
+  readonly isFunctionAlone: boolean
+}
 
 /** The words of a text that name a thing, by their first character and the one after their last. */
 type NameSpan = { readonly start: number; readonly end: number; readonly address: string }
@@ -13,12 +17,12 @@ type NameSpan = { readonly start: number; readonly end: number; readonly address
 /** A credit as it was printed, in which the names of the organisations and periodicals of its functions are links to them. */
 export function creditText(
   credit: Node['credit'],
-  functions: readonly Node[],
-  document: Document,
+  functions: readonly Pick<Node, 'roleName' | 'organization' | 'periodical'>[],
+  document: NamedThings,
   site: Site,
 ): CreditText {
   const picked = pickText(credit, site)
-  if (picked === undefined) return { markup: undefined, isWhole: false }
+  if (picked === undefined) return { markup: undefined, isWhole: false, isFunctionAlone: false }
   const { text } = picked
   const addresses = functions.flatMap(({ organization, periodical }) =>
     [organization ?? [], periodical ?? []].flat().map(String),
@@ -32,7 +36,10 @@ export function creditText(
     addresses.every((address) => spans.some((span) => span.address === address)) &&
     functions.every(({ roleName }) => hasRoleNames(text, roleName))
   const linked = withLinks(text, spans, document, site)
-  return { markup: markedText(picked, site, linked), isWhole }
+  const isFunctionAlone = functions.some(({ roleName }) =>
+    Object.values(roleName ?? {}).some((names) => comparable([names].flat().join(', ')) === comparable(text)),
+  )
+  return { markup: markedText(picked, site, linked), isWhole, isFunctionAlone }
 }
 
 /** Whether a credit says the names of a function, all that it has in one language; a credit is in one language, a function may be in several. */
@@ -45,7 +52,7 @@ function hasRoleNames(credit: string, roleName: Node['roleName']): boolean {
 }
 
 /** The names of a linked thing, in every language, because a credit is in that of its source. */
-function namesOf(address: string, { labels }: Document): string[] {
+function namesOf(address: string, { labels }: NamedThings): string[] {
   return [...new Set(Object.values(labels.get(address)?.name ?? {}).flat())]
 }
 
@@ -67,7 +74,7 @@ function spanOf(
 const LETTER_BEFORE = /[\p{L}\p{N}]\p{M}*$/u
 const LETTER_AFTER = /^[\p{L}\p{N}\p{M}]/u
 
-function withLinks(text: string, spans: readonly NameSpan[], document: Document, site: Site): Markup {
+function withLinks(text: string, spans: readonly NameSpan[], document: NamedThings, site: Site): Markup {
   const pieces: (Markup | string)[] = []
   let position = 0
   for (const { start, end, address } of [...spans].sort((a, b) => a.start - b.start)) {

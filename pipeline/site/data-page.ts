@@ -3,6 +3,7 @@ import type { Document } from '../rdf/document.ts'
 import { SCHEMA } from '../rdf/vocabulary.ts'
 import { contactMarkup } from './contact.ts'
 import { fileTable } from './file-table.ts'
+import { formatRelease } from './format-values.ts'
 import { licenceLink, markedText } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { listedFiles, type PublishedFile } from './published-files.ts'
@@ -37,7 +38,7 @@ export function dataPage(
         })),
     })),
     main: html`<h1>${words.data}</h1>
-<p class="lead">${words.dataLead} ${words.release(site.release)}.</p>
+<p class="lead">${words.dataLead} ${words.release(formatRelease(site.release, site.tag))}.</p>
 <p>${words.model.lead} <a href="${href(pageAddress, address.profile, site)}">${words.model.title}</a>.</p>
 <section><h2>${words.files}</h2>
 ${fileTable(listed, files, pageAddress, site)}</section>

@@ -6,7 +6,9 @@ import type { Node } from '../rdf/node.ts'
 import { capsuleBody } from './capsule-body.ts'
 import { factList } from './fact-list.ts'
 import { chipList, incomingLinks, leadText, localizedText } from './fragments.ts'
+import { incomingCapsules } from './incoming-capsules.ts'
 import { html, type Markup } from './markup.ts'
+import { creditedCapsules, ownCapsules } from './participants/linked-capsules.ts'
 import { displayName, href, type Site } from './site.ts'
 
 type BodyOf = (node: Node, document: Document, site: Site) => Markup
@@ -25,18 +27,13 @@ const bodies: Partial<Record<ClassName, BodyOf>> = {
     const list = listIn(document, site)
     return html`${leadText(node, site)}${list(site.words.seasons, 'isPartOf', 'CreativeWorkSeries')}${list(site.words.capsules, 'isPartOf', 'VideoObject')}${factList(node, document, site)}`
   },
-  Person: (node, document, site) => {
-    const list = listIn(document, site)
-    return html`${list(site.words.inCapsules, 'participant', 'VideoObject')}${factList(node, document, site)}`
-  },
+  Person: (node, document, site) => html`${ownCapsules(document, site)}${factList(node, document, site)}`,
   Organization: (node, document, site) => {
     const list = listIn(document, site)
-    return html`${leadText(node, site)}${list(site.words.inCapsules, 'participant', 'VideoObject')}${list(site.words.creditedIn, 'organization', 'VideoObject')}${list(site.words.series, 'publisher', 'CreativeWorkSeries')}${list(site.words.subOrganizations, 'parentOrganization', 'Organization')}${factList(node, document, site)}`
+    return html`${leadText(node, site)}${ownCapsules(document, site)}${creditedCapsules('organization', document, site)}${list(site.words.series, 'publisher', 'CreativeWorkSeries')}${list(site.words.subOrganizations, 'parentOrganization', 'Organization')}${factList(node, document, site)}`
   },
-  Periodical: (node, document, site) => {
-    const list = listIn(document, site)
-    return html`${list(site.words.creditedIn, 'periodical', 'VideoObject')}${factList(node, document, site)}`
-  },
+  Periodical: (node, document, site) =>
+    html`${creditedCapsules('periodical', document, site)}${factList(node, document, site)}`,
   Place: (node, document, site) => {
     const list = listIn(document, site)
     return html`${list(site.words.capsules, 'spatialCoverage', 'VideoObject')}${list(site.words.filmedHere, 'locationCreated', 'VideoObject')}${list(site.words.organizations, 'areaServed', 'Organization')}${factList(node, document, site)}`
@@ -73,10 +70,12 @@ const sourcedTypes = [
   'Collection',
 ] as const
 
-/** A function that lists the things of a class that point to the document by a property. */
+/** A function that lists the things of a class that point to the document by a property, capsules as cards. */
 function listIn(document: Document, site: Site) {
   return (title: string, property: PropertyName, type: ClassName): Markup | false =>
-    incomingLinks(title, property, type, document, site)
+    type === 'VideoObject'
+      ? incomingCapsules(title, property, document, site)
+      : incomingLinks(title, property, type, document, site)
 }
 
 function withdrawnBody(_node: Node, _document: Document, site: Site): Markup {

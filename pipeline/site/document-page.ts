@@ -2,9 +2,11 @@ import { colon } from '../language/punctuation.ts'
 import type { ClassName } from '../rdf/context.ts'
 import { type Document, documentAddress } from '../rdf/document.ts'
 import { type Node, successorOf } from '../rdf/node.ts'
+import { capsuleKicker } from './capsule-heading.ts'
 import { documentBody, successorName } from './document-bodies.ts'
 import { localizedText } from './fragments.ts'
 import { html } from './markup.ts'
+import { canStartAnywhere } from './moment-link.ts'
 import { hasForeignCaptions } from './players/file-player.ts'
 import { foreignTag, pickText, type Site } from './site.ts'
 import type { SitePage } from './site-page.ts'
@@ -33,8 +35,10 @@ export function documentPage(document: Document, site: Site): SitePage {
     descriptionTag: foreignTag(description, site),
     trail: trailTo(node, document, site),
     main: html`${
-      kind !== undefined &&
-      html`<p class="kind">${kind}</p>
+      type === 'VideoObject'
+        ? capsuleKicker(node, document, site)
+        : kind !== undefined &&
+          html`<p class="kind">${kind}</p>
 `
     }<h1>${localizedText(node.name, site) ?? title}</h1>
 ${documentBody(node, document, site)}`,
@@ -42,9 +46,12 @@ ${documentBody(node, document, site)}`,
     hasData: document.data.nodes.length > 0,
     isHidden: isWithdrawn || !document.isIndexed,
     successor: successor && documentAddress(successor),
+    canonical: document.canonical,
     image,
     scripts: [
-      ...(document.nodes.some(canStart) ? ['moment.js'] : []),
+      ...(type === 'VideoObject' ? ['copy.js'] : []),
+      ...(document.nodes.some(canStart) || startsPassages(document) ? ['moment.js'] : []),
+      ...(document.transcripts.length > 0 ? ['transcript.js'] : []),
       ...(hasForeignCaptions(document, site) ? ['captions.js'] : []),
     ],
     openGraphType: type === 'VideoObject' ? 'video.other' : 'website',
@@ -54,6 +61,11 @@ ${documentBody(node, document, site)}`,
 /** Whether a node is a chapter at which the page can start the video. */
 function canStart(node: Node): boolean {
   return node['@type']?.includes('Clip') === true && node.url !== undefined
+}
+
+/** Whether the page can start the video at each passage of what is said in it. */
+function startsPassages(document: Document): boolean {
+  return document.transcripts.length > 0 && canStartAnywhere(document)
 }
 
 /** What the page says of a thing that was withdrawn, or replaced by another. */

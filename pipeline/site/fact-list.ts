@@ -8,11 +8,14 @@ import {
   type Statement,
   statementsOf,
 } from '../rdf/node.ts'
+import { accessibilityFeatures } from '../record/registers/accessibility-features.ts'
+import { doiAddress } from '../record/registers/doi.ts'
 import { isWebIri } from '../record/web-iri.ts'
 import { durationText, formatDate, formatLanguage } from './format-values.ts'
 import { licenceLink, linkTo, localizedTexts } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
-import type { Site } from './site.ts'
+import { captionsOf } from './players/caption-files.ts'
+import { href, type Site } from './site.ts'
 
 /** A section with the statements of a node and the sources of its description, as terms and values, without what the page shows elsewhere. */
 export function factList(
@@ -24,6 +27,7 @@ export function factList(
   const fields = site.words.fields as Readonly<Record<string, string>>
   const said = [...statementsOf(node), ...sourcesOf(node, document)]
   const rows = said.flatMap(([property, value]) => {
+    if (property.name === 'identifier') return identifierRows(value, fields.identifier)
     const field = fields[property.name]
     if (field === undefined || shownElsewhere.includes(property.name)) return []
     return [
@@ -54,7 +58,11 @@ function factValue(
   document: Document,
   site: Site,
 ): Markup | undefined {
-  const values = factValues(property, value, node, document, site)
+  return listed(factValues(property, value, node, document, site))
+}
+
+/** One value by itself, several as a list. */
+function listed(values: readonly Markup[]): Markup | undefined {
   const [first] = values
   return values.length === 1 ? first : html`<ul>${values.map((each) => html`<li>${each}</li>`)}</ul>`
 }
@@ -80,7 +88,9 @@ function factValues(
 /** A link into the publication by name, or out of it by address; an address of another scheme than http is text. */
 function addressValue({ name }: Property, address: string, document: Document, site: Site): Markup {
   const part = document.nodes.find((node) => node['@id'] === address)
-  if (part?.['@type']?.includes('MediaObject')) return mediaFile(part, site)
+  if (part?.['@type']?.includes('MediaObject')) return mediaFile(part, document, site)
+  if (address.startsWith(site.address.media('')))
+    return html`<a href="${href(document.address, address, site)}">${fileName(address)}</a>`
   if (address.startsWith(site.address.base)) return linkTo(address, document, site)
   if (name === 'license') return licenceLink(address)
   return /^https?:/.test(address)
@@ -92,17 +102,26 @@ function addressValue({ name }: Property, address: string, document: Document, s
  * A file of a video, or captions, by name or else language, or else address, with what else is known of it; a link where the address
  * is known.
  */
-function mediaFile(node: Node, site: Site): Markup {
+function mediaFile(node: Node, document: Document, site: Site): Markup {
   const { name, inLanguage, accessibilityFeature = [], encodingFormat, contentUrl } = node
   const language = typeof inLanguage === 'string' ? formatLanguage(inLanguage, site.language) : undefined
+  const caption = captionsOf(document, site).find(({ iri }) => iri === node['@id'])
   const address = typeof contentUrl === 'string' ? contentUrl.replace(/^https?:\/\//, '') : undefined
-  const label = localizedTexts(name, site)[0] ?? language ?? address
-  const more = [language ?? [], accessibilityFeature, encodingFormat ?? []]
+  const label = localizedTexts(name, site)[0] ?? caption?.label ?? language ?? address
+  const features = [accessibilityFeature].flat().map((feature) => featureText(String(feature), site))
+  const more = [caption === undefined ? (language ?? []) : [], features, encodingFormat ?? []]
     .flat()
     .filter((each) => each !== label)
   const details = more.join(', ')
   const text = label === undefined || details === '' ? (label ?? details) : html`${label} (${details})`
-  return typeof contentUrl === 'string' ? html`<a href="${contentUrl}">${text}</a>` : html`${text}`
+  return typeof contentUrl === 'string'
+    ? html`<a href="${href(document.address, contentUrl, site)}">${text}</a>`
+    : html`${text}`
+}
+
+/** The name of a file of the publisher's own, from its address. */
+function fileName(address: string): string {
+  return decodeURIComponent(address.replace(/^.*\//, ''))
 }
 
 function plainValue(value: string | number | boolean | DateValue, { name }: Property, site: Site): Markup {
@@ -113,18 +132,27 @@ function plainValue(value: string | number | boolean | DateValue, { name }: Prop
   if (name === 'duration')
     return html`<time datetime="${String(value)}">${durationText(String(value), language)}</time>`
   if (name === 'inLanguage') return html`${formatLanguage(String(value), tag)}`
-  if (name === 'identifier') return identifierValue(String(value))
+  if (name === 'accessibilityFeature') return html`${featureText(String(value), site)}`
   return html`${value}`
 }
 
-/** An identifier, which is a link where it is an address or a DOI. Source: DOI Handbook, 3.8 (encoding of DOIs in addresses). */
-function identifierValue(text: string): Markup {
-  const [, doi] = /^(?:doi:\s*)?(10\.\d{4,9}(?:\.\d+)*\/\S+)$/i.exec(text) ?? []
-  if (doi !== undefined) return html`<a href="https://doi.org/${encodeDoi(doi)}">${text}</a>`
-  return isWebIri(text) ? html`<a href="${text}">${text}</a>` : html`${text}`
+/** A feature of accessibility in words; as the record has it where there are none, or none in the language of the page. */
+function featureText(feature: string, { language, tag }: Site): string {
+  return (tag === language ? accessibilityFeatures.get(feature)?.[language] : undefined) ?? feature
 }
 
-/** A DOI as the path of an address; the slashes in it stay. */
-function encodeDoi(doi: string): string {
-  return doi.split('/').map(encodeURIComponent).join('/')
+/** The identifiers, DOIs by themselves; each is a link where it is an address or a DOI. */
+function identifierRows(value: unknown, field = 'Id'): Markup[] {
+  const identifiers = [value].flat().map(String)
+  const dois = identifiers.flatMap((text) => doiAddress(text) ?? [])
+  const others = identifiers.filter((text) => doiAddress(text) === undefined)
+  return [
+    { term: 'DOI', values: dois },
+    { term: field, values: others },
+  ].flatMap(({ term, values }) =>
+    values.length === 0
+      ? []
+      : html`<dt>${term}</dt><dd>${listed(values.map((text) => (isWebIri(text) ? html`<a href="${text}">${text}</a>` : html`${text}`)))}</dd>
+`,
+  )
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language/message.ts'
 import type { DateValue } from '../rdf/node.ts'
+import { dayOfVersion, type ReleaseVersion } from '../rdf/release-version.ts'
 import { signLanguages } from '../record/registers/sign-languages.ts'
 
 /** A text on one line of at most `maxLength` characters, cut with an ellipsis. */
@@ -16,6 +17,13 @@ export function formatDate({ '@value': value, '@type': type }: DateValue, tag: s
   const date = new Date(`${value.slice(0, 10)}${isMonth ? '-01' : ''}T00:00:00Z`)
   const text = (isMonth ? monthFormat : dayFormat)(tag).format(date)
   return /^fr\b/.test(tag) ? text.replace(/^1 /, '1er ') : text
+}
+
+/** The day of a release in words, and the number that it has among those of one day, from the second on: `30 novembre 2026 (2)`. */
+export function formatRelease(version: ReleaseVersion, tag: string): string {
+  const day = dayOfVersion(version)
+  const text = formatDate({ '@value': day, '@type': 'xsd:date' }, tag)
+  return version === day ? text : `${text} (${version.slice(day.length + 1)})`
 }
 
 /** A duration such as `PT1H2M3S` (ISO 8601) as `1 h 2 min 3 s`. */

@@ -1,6 +1,6 @@
 import { textDirection } from '../language/text-direction.ts'
 import type { PropertyName } from '../rdf/context.ts'
-import type { Document, IncomingLink } from '../rdf/document.ts'
+import { type Document, documentAddress, type IncomingLink } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import type { MultilingualText } from '../record/multilingual-text.ts'
 import { licenceName } from '../record/registers/license-names.ts'
@@ -41,8 +41,11 @@ export function localizedTexts(value: Node[PropertyName], site: Site): Markup[] 
   return [texts?.[key] ?? []].flat().flatMap((text) => localizedText({ [key]: text }, site) ?? [])
 }
 
+/** The address of a page, and the names of what it links to. */
+export type NamedThings = Pick<Document, 'address' | 'labels'>
+
 /** A link to a thing, with its name as text. */
-export function linkTo(address: string, document: Document, site: Site): Markup {
+export function linkTo(address: string, document: NamedThings, site: Site): Markup {
   const name = localizedText(document.labels.get(address)?.name, site) ?? address
   return html`<a href="${href(document.address, address, site)}">${name}</a>`
 }
@@ -72,7 +75,7 @@ export function chipList(node: Node, property: PropertyName, document: Document,
 
 /**
  * A section with the things of a class that point to this document by a property, and the number of those beyond the ones
- * that are kept; `chips` shows names only.
+ * that are kept.
  */
 export function incomingLinks(
   title: string,
@@ -80,14 +83,14 @@ export function incomingLinks(
   type: string,
   document: Document,
   site: Site,
-  form: 'cards' | 'chips' = 'cards',
 ): Markup | false {
   const links = document.incoming.filter((link) => link.property === property && link.label.types[0] === type)
-  const othersCount = (document.incomingCounts.get(`${property} ${type}`) ?? 0) - links.length
+  const documents = new Set(links.map(({ from }) => documentAddress(from)))
+  const othersCount = (document.incomingCounts.get(`${property} ${type}`) ?? 0) - documents.size
   return (
     links.length > 0 &&
     html`<section><h2>${title}</h2>
-<ul class="${form}">
+<ul class="cards">
 ${links.map((link) => incomingLink(link, document, site))}</ul>
 ${othersCount > 0 && html`<p class="quiet">${site.words.others(othersCount)}</p>`}</section>
 `

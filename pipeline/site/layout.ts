@@ -1,6 +1,7 @@
 import { textDirection } from '../language/text-direction.ts'
 import { langAttribute, publicationMarkup } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
+import { pageFooter } from './page-footer.ts'
 import { pageHead } from './page-head.ts'
 import { href, type Site, siteName } from './site.ts'
 import type { SitePage } from './site-page.ts'
@@ -43,7 +44,10 @@ ${pageFooter(page, site)}
 function pageHeader(page: SitePage, site: Site): Markup {
   const { words, address } = site
   const menu = [
+    [words.capsules, 'capsule/'],
     [words.topics, 'topic/'],
+    ...(site.namesPeople ? ([[words.people, 'contributor/']] as const) : []),
+    [words.search, 'search/'],
     [words.data, 'data/'],
     [words.queries, 'queries/'],
     [words.about, 'about/'],
@@ -52,7 +56,7 @@ function pageHeader(page: SitePage, site: Site): Markup {
   const current = (path: string): Markup | false =>
     page.address === address.base + path && html` aria-current="page"`
   return html`<header>
-<a href="${pathHref('')}">${publicationMarkup(site.publication.name, site) ?? siteName(site)}</a>
+<a href="${pathHref('')}"${site.face.logo !== undefined && html` class="with-logo"`}>${logo(page, site)}${publicationMarkup(site.publication.name, site) ?? siteName(site)}</a>
 <nav aria-label="${words.menu}"><ul>
 ${menu.map(
   ([text, path]) => html`<li><a href="${pathHref(path)}"${current(path)}>${text}</a></li>
@@ -61,16 +65,11 @@ ${menu.map(
 </header>`
 }
 
-function pageFooter(page: SitePage, site: Site): Markup {
-  const { publication, words, address } = site
-  const publisher = href(page.address, address.thing('organization', publication.publisher), site)
-  const publisherName = publicationMarkup(publication.creditText, site) ?? words.publisher
-  const personalData = href(page.address, `${address.base}personal-data/`, site)
-  return html`<footer>
-${
-  page.hasData &&
-  html`<p>${words.sameData} <a href="index.ttl" type="text/turtle">Turtle</a>, <a href="index.jsonld" type="application/ld+json">JSON-LD</a>.</p>
-`
-}<p><a href="${publisher}">${publisherName}</a> · <a href="${publication.license}" rel="license">${words.licence}</a> · <a href="${personalData}">${words.yourData.title}</a> · ${words.release(site.release)}</p>
-</footer>`
+/** The publisher's logo, which stands beside the name of the publication and so has no text of its own. */
+function logo(page: SitePage, site: Site): Markup | false {
+  const picture = site.face.logo
+  if (picture === undefined) return false
+  const { width, height, address } = picture
+  const size = width !== undefined && height !== undefined && html` width="${width}" height="${height}"`
+  return html`<img src="${href(page.address, address, site)}" alt=""${size}>`
 }

@@ -24,9 +24,9 @@ ${
 <meta name="description"${langAttribute(page.descriptionTag, site)} content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
 ${
   !page.isAddressless &&
-  html`<link rel="canonical" href="${page.successor ?? page.address}">
+  html`<link rel="canonical" href="${canonicalAddress(page)}">
 `
-}${
+}${pageLink('prev', page.previous, page, site)}${pageLink('next', page.next, page, site)}${
   page.isHidden &&
   html`<meta name="robots" content="noindex">
 `
@@ -34,7 +34,7 @@ ${
 ${(page.styles ?? []).map(
   (path) => html`<link rel="stylesheet" href="${pathHref(path)}">
 `,
-)}<link rel="icon" href="data:,">
+)}${icon(page, site)}
 <link rel="alternate" type="application/atom+xml" title="${words.feed}" href="${pathHref('feed.atom')}">
 ${
   page.hasData &&
@@ -50,18 +50,36 @@ ${
 )}`
 }
 
+/** The icon of the site; without one, browsers are told not to ask for `favicon.ico`. */
+function icon(page: SitePage, site: Site): Markup {
+  const { favicon } = site.face
+  if (favicon === undefined) return html`<link rel="icon" href="data:,">`
+  return html`<link rel="icon" href="${href(page.address, favicon.address, site)}" type="${favicon.mediaType}">`
+}
+
+/** The address under which search engines and links are to know a page. */
+function canonicalAddress({ address, successor, canonical }: SitePage): string {
+  return successor ?? canonical ?? address
+}
+
+function pageLink(rel: 'prev' | 'next', to: string | undefined, page: SitePage, site: Site): Markup | false {
+  return (
+    to !== undefined &&
+    html`<link rel="${rel}" href="${href(page.address, to, site)}">
+`
+  )
+}
+
 /** Metadata for sites that show a preview of links. Source: the Open Graph protocol, Twitter Cards. */
-function sharingMetadata(
-  { title, description, address, successor, isAddressless, image, openGraphType }: SitePage,
-  site: Site,
-): Markup {
+function sharingMetadata(page: SitePage, site: Site): Markup {
+  const { title, description, isAddressless, image, openGraphType } = page
   return html`<meta property="og:type" content="${openGraphType ?? 'website'}">
 <meta property="og:site_name" content="${siteName(site)}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${truncate(description, MAX_DESCRIPTION_CHARACTERS)}">
 ${
   !isAddressless &&
-  html`<meta property="og:url" content="${successor ?? address}">
+  html`<meta property="og:url" content="${canonicalAddress(page)}">
 `
 }<meta property="og:locale" content="${openGraphLocale(site)}">
 ${

@@ -23,6 +23,10 @@ const fileFormats = [
   { path: 'tables/sources.csv', mediaType: 'text/csv', word: 'sources' },
   { path: 'tables/chapters.csv', mediaType: 'text/csv', word: 'chapters' },
   { path: 'tables/files.csv', mediaType: 'text/csv', word: 'files' },
+  { path: 'dumps/transcripts.csv', mediaType: 'text/csv', word: 'transcriptTable' },
+  { path: 'dumps/transcripts.ttl', mediaType: 'text/turtle', word: 'transcripts' },
+  { path: 'dumps/transcripts.jsonld', mediaType: 'application/ld+json', word: 'transcripts' },
+  { path: 'dumps/transcripts.nt', mediaType: 'application/n-triples', word: 'transcripts' },
   {
     path: WORKBOOK_FILE,
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

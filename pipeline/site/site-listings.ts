@@ -1,13 +1,15 @@
 import { join } from 'node:path'
+import type { FirstDay } from '../check/cross-record/first-days.ts'
 import { writeText } from '../files/write-file.ts'
 import type { WithdrawalNotice } from '../people/withdrawal-notices.ts'
 import type { Document } from '../rdf/document.ts'
-import { successorOf } from '../rdf/node.ts'
+import { type Node, successorOf } from '../rdf/node.ts'
 import {
   atomFeed,
   capsuleFeedEntry,
   type FeedEntry,
   latestEntries,
+  MAX_FEED_ENTRIES,
   withdrawalFeedEntry,
 } from './atom-feed.ts'
 import { type EmbedSnippet, embedSnippet, MAX_SNIPPETS } from './embed-snippet.ts'
@@ -21,9 +23,18 @@ export class SiteListings {
   private readonly folder: string
   private readonly site: Site
   private readonly sitemap: Sitemap
+  private readonly firstDayOf: (address: string) => FirstDay
   private feedEntries: FeedEntry[]
+  private readonly disallowed: string[] = []
 
-  constructor(folder: string, site: Site, notices: readonly WithdrawalNotice[]) {
+  /** `firstDayOf` is called with the addresses of capsules in the order of documents. */
+  constructor(
+    folder: string,
+    site: Site,
+    notices: readonly WithdrawalNotice[],
+    firstDayOf: (address: string) => FirstDay,
+  ) {
+    this.firstDayOf = firstDayOf
     this.folder = folder
     this.site = site
     this.sitemap = openSitemap(folder, site.address.base)
@@ -36,11 +47,18 @@ export class SiteListings {
     const isLeft =
       node?.['@type']?.includes('Tombstone') === true ||
       (node !== undefined && successorOf(node) !== undefined)
-    if (document.isIndexed && !isLeft) this.sitemap.add(sitemapEntry(document, site))
-    const entry = capsuleFeedEntry(document, site)
-    if (entry !== undefined) this.feedEntries = latestEntries([...this.feedEntries, entry])
+    const isShownHere = document.isIndexed && document.canonical === undefined
+    if (isShownHere && !isLeft) this.sitemap.add(sitemapEntry(document, site))
+    if (node?.['@type']?.includes('VideoObject') && !isLeft) this.addToFeed(node)
     const snippet = this.snippets.length < MAX_SNIPPETS ? embedSnippet(document, site) : undefined
     if (snippet !== undefined) this.snippets.push(snippet)
+  }
+
+  private addToFeed(capsule: Node): void {
+    const { base } = this.site.address
+    const firstDay = this.firstDayOf(capsule['@id'].slice(base.length))
+    this.feedEntries.push(capsuleFeedEntry(capsule, firstDay, this.site))
+    if (this.feedEntries.length > 2 * MAX_FEED_ENTRIES) this.feedEntries = latestEntries(this.feedEntries)
   }
 
   /** Adds a page that describes no thing. */
@@ -48,11 +66,16 @@ export class SiteListings {
     this.sitemap.add(plainSitemapEntry(address))
   }
 
+  /** Asks search engines to leave out a file, named by its path below the base. */
+  disallow(path: string): void {
+    this.disallowed.push(path)
+  }
+
   /** Completes and closes the sitemap; writes the feed and `robots.txt`. */
   async close(): Promise<void> {
     await this.sitemap.close()
-    await writeText(join(this.folder, 'feed.atom'), atomFeed(this.feedEntries, this.site))
-    await writeText(join(this.folder, 'robots.txt'), robotsText(this.site))
+    await writeText(join(this.folder, 'feed.atom'), atomFeed(latestEntries(this.feedEntries), this.site))
+    await writeText(join(this.folder, 'robots.txt'), robotsText(this.site, this.disallowed))
   }
 
   /** Closes open files without completing them. */

@@ -28,10 +28,15 @@ export type SitePage = {
   readonly isHidden?: boolean
   /** The address of the page that search engines are to keep instead of this one. */
   readonly successor?: string | undefined
+  /** The page elsewhere of what this page describes, where search engines are to show that one. */
+  readonly canonical?: string | undefined
   /** The absolute address of a picture for shared links. */
   readonly image?: string | undefined
   /** The page's type in the Open Graph protocol. */
   readonly openGraphType?: 'website' | 'video.other'
+  /** The addresses of the pages before and after this one in a list. */
+  readonly previous?: string | undefined
+  readonly next?: string | undefined
   /** Further style sheets of the site, by path below the base. */
   readonly styles?: readonly string[]
   /** Scripts of the site, by path below the base. */

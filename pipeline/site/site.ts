@@ -1,10 +1,13 @@
 import { type Language, pageLanguage, spokenLanguage } from '../language/message.ts'
+import type { MediaFolder } from '../media/media-folder.ts'
 import type { Addresses } from '../rdf/addresses.ts'
 import { documentAddress, type NodeLabel } from '../rdf/document.ts'
 import type { TextValue } from '../rdf/node.ts'
 import type { ReleaseVersion } from '../rdf/release-version.ts'
 import type { MultilingualText } from '../record/multilingual-text.ts'
 import type { Publication } from '../record/publication-schema.ts'
+import { type OwnFace, ownFace } from './own-face.ts'
+import { type CapsuleWord, withCapsuleWord } from './words/capsule-word.ts'
 import { areComplete, type Labels, withLabels } from './words/labels.ts'
 import { type PageWords, pageWordsIn } from './words/page-words.ts'
 
@@ -17,22 +20,46 @@ export type Site = {
   /** The language tag of pages, but for texts in other languages: of their words, dates and names of languages. */
   readonly tag: string
   readonly words: PageWords
+  /** The publication's own word for a capsule. */
+  readonly capsuleWord: CapsuleWord | undefined
   readonly release: ReleaseVersion
+  /** The logo and the icon of the publication. */
+  readonly face: OwnFace
+  /** Whether a page names anybody, so that there is a list of participants. */
+  readonly namesPeople: boolean
 }
 
-/** The site of a publication for one release; it states the publication's language if it speaks it or has every label. */
+/** What a site has beside the publication: the labels of its pages, the files of media, and whether a page names anybody. */
+type SiteParts = { readonly labels?: Labels; readonly media?: MediaFolder; readonly namesPeople?: boolean }
+
+/** The site of a publication for one release, with its logo and icon among `media`; it states the publication's language if it speaks it or has every label. */
 export function createSite(
   publication: Publication,
   address: Addresses,
   release: ReleaseVersion,
-  labels: Labels = new Map(),
+  { labels = new Map(), media = new Map(), namesPeople = false }: SiteParts = {},
 ): Site {
   const { inLanguage } = publication
   const language = pageLanguage(inLanguage)
   const isTranslated = spokenLanguage(inLanguage) === undefined && areComplete(labels)
   const tag = isTranslated ? inLanguage.toLowerCase() : language
-  const words = withLabels(pageWordsIn(language), labels)
-  return { publication, address, language, tag, words, release }
+  const capsuleWord = capsuleWordIn(publication, language)
+  const words = withLabels(withCapsuleWord(pageWordsIn(language), capsuleWord), labels)
+  const face = ownFace(publication, address, media)
+  return { publication, address, language, tag, words, capsuleWord, release, face, namesPeople }
+}
+
+/** The publication's word for a capsule in the language of the pages' words; a plain text is in the publication's language. */
+function capsuleWordIn(
+  { capsuleWord, inLanguage }: Publication,
+  language: Language,
+): CapsuleWord | undefined {
+  const inWords = (text: MultilingualText | undefined): string | undefined => {
+    if (typeof text !== 'object') return spokenLanguage(inLanguage) === language ? text : undefined
+    return text[language] ?? Object.entries(text).find(([tag]) => tag.startsWith(`${language}-`))?.[1]
+  }
+  const [singular, plural] = [inWords(capsuleWord?.singular), inWords(capsuleWord?.plural)]
+  return singular === undefined || plural === undefined ? undefined : { singular, plural }
 }
 
 /** The name of the publication, which is also that of the site; the base IRI for a publication without a name. */

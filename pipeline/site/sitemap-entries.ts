@@ -36,9 +36,11 @@ export function sitemapIndex(addresses: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</sitemapindex>\n`
 }
 
-/** The text of `robots.txt`, which allows everything and names the sitemap. Source: RFC 9309. */
-export function robotsText({ address }: Site): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${address.base}sitemap.xml\n`
+/** The text of `robots.txt`, which allows everything but some files and names the sitemap. Source: RFC 9309. */
+export function robotsText({ address }: Site, disallowed: readonly string[]): string {
+  const { pathname } = new URL(address.base)
+  const rules = disallowed.map((path) => `Disallow: ${pathname}${path}\n`)
+  return `User-agent: *\nAllow: /\n${rules.join('')}\nSitemap: ${address.base}sitemap.xml\n`
 }
 
 /** The video of an entry; empty without thumbnail, title, description, or both file and player. The schema fixes the order. */

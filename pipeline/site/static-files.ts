@@ -3,14 +3,22 @@ import { listProgramFiles, readProgramText } from '../files/program-files.ts'
 import { writeText } from '../files/write-file.ts'
 import { notFoundPage } from './about-page.ts'
 import { renderPage } from './layout.ts'
+import { ownColorsCss } from './own-face.ts'
 import type { Site } from './site.ts'
 
 /** Writes the files of a site that depend on no document: style sheets, scripts, and the page for addresses without content. */
 export async function writeStaticFiles(folder: string, site: Site): Promise<void> {
-  const styles = ['colors.css', 'style.css', 'player.css', 'query.css'].map((name) =>
-    readProgramText(`pipeline/site/${name}`),
-  )
-  await writeText(join(folder, 'style.css'), (await Promise.all(styles)).join(''))
+  const styles = [
+    'colors.css',
+    'style.css',
+    'player.css',
+    'capsule.css',
+    'participants.css',
+    'cards.css',
+    'query.css',
+  ].map((name) => readProgramText(`pipeline/site/${name}`))
+  const own = ownColorsCss(site.publication)
+  await writeText(join(folder, 'style.css'), [...(await Promise.all(styles)), own].join(''))
   await writeText(join(folder, 'profile.css'), await readProgramText('pipeline/site/profile.css'))
   for (const path of await siteScripts())
     await writeText(join(folder, path), await readProgramText(`${SCRIPT_FOLDER}/${path}`))

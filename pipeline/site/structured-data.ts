@@ -48,8 +48,9 @@ const ADDRESS_PROPERTIES: readonly PropertyName[] = [
   'inDefinedTermSet',
 ]
 
-/** Whether the page can start the video at each chapter, without which search engines reject chapters. */
-function canStartChapters({ nodes }: Document): boolean {
+/** Whether the page that search engines show can start the video at each chapter, without which they reject chapters. */
+function canStartChapters({ nodes, canonical }: Document): boolean {
+  if (canonical !== undefined) return false
   return nodes.every((node) => !node['@type']?.includes('Clip') || node.url !== undefined)
 }
 
@@ -100,8 +101,8 @@ function linkedThing(address: string, document: Document, site: Site): Structure
 /**
  * Somebody who takes part in the document's video, with the functions that the credits state, by the role pattern of schema.org
  * (https://schema.org/Role): a function at an organisation stands between the person and it, any other between the video and the
- * person. Organisations are said of people without an address alone, which is of this video: of a person with an address they would
- * be said for ever.
+ * person. Organisations are said as affiliations of people without an address alone, which is of this video: of a person with an
+ * address they would be said for ever, and stand in the name of the function instead.
  */
 function contributorData(address: string, document: Document, site: Site): unknown {
   const thing = linkedThing(address, document, site)
@@ -117,11 +118,29 @@ function contributorData(address: string, document: Document, site: Site): unkno
     return { '@type': 'Role', roleName: textData(roleName, site), affiliation: body }
   })
   const others = functions.filter((node) => !affiliations.includes(node))
-  const roleName = distinct(others.flatMap((node) => (node.roleName ? textData(node.roleName, site) : [])))
+  const roleName = distinct(others.flatMap((node) => roleNamesAtPlace(node, document, site)))
   const person = { ...thing, ...(affiliation.length > 0 && { affiliation: singleOrList(affiliation) }) }
   return roleName.length === 0
     ? person
     : { '@type': 'Role', roleName: singleOrList(roleName), contributor: person }
+}
+
+/**
+ * The names of a function, with the organisation or the periodical where it is held, as the page writes them: a co-director of a review
+ * is not one of the video.
+ */
+function roleNamesAtPlace(
+  { roleName, organization, periodical }: Node,
+  document: Document,
+  site: Site,
+): string[] {
+  if (roleName === undefined) return []
+  const places = [organization ?? [], periodical ?? []].flat().flatMap((each) => {
+    const label = document.labels.get(String(each))
+    return label === undefined ? [] : [textData(label.name, site)].flat()
+  })
+  const names = [textData(roleName, site)].flat()
+  return places.length === 0 ? names : [[names.join(', '), ...places].join(', ')]
 }
 
 function distinct<T>(values: readonly T[]): T[] {

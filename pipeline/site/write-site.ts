@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
+import type { FirstDay } from '../check/cross-record/first-days.ts'
 import type { WithdrawalNotice } from '../people/withdrawal-notices.ts'
 import type { Document } from '../rdf/document.ts'
 import { writeDocument, writePage } from './document-files.ts'
 import type { EmbedSnippet } from './embed-snippet.ts'
 import { otherPages, type QueryContent } from './other-pages.ts'
+import { OverviewPages } from './overview-pages.ts'
 import type { NamedPeople } from './personal-data-page.ts'
 import type { ProfileContent } from './profile/profile-content.ts'
 import type { Site } from './site.ts'
@@ -17,6 +19,10 @@ type SiteContent = {
   readonly notices: readonly WithdrawalNotice[]
   readonly people: NamedPeople
   readonly profile: ProfileContent
+  /** A folder for what is not published, which nothing else uses. */
+  readonly workFolder: string
+  /** The day on which a capsule first went out, by its address relative to the base; asked for in ascending order. */
+  firstDayOf(address: string): FirstDay
 }
 
 /**
@@ -26,21 +32,28 @@ type SiteContent = {
 export async function writeSite(
   documents: AsyncIterable<Document>,
   folder: string,
-  { site, queries, notices, people, profile }: SiteContent,
+  { site, queries, notices, people, profile, workFolder, firstDayOf }: SiteContent,
   onDocument: () => void,
 ): Promise<readonly EmbedSnippet[]> {
-  const listings = new SiteListings(folder, site, notices)
+  const listings = new SiteListings(folder, site, notices, firstDayOf)
+  const overview = new OverviewPages(workFolder, site)
   try {
     let dataset: Document | undefined
     for await (const document of documents) {
       if (document.address === site.address.base) dataset = document
       await writeDocument(document, folder, site)
       listings.addDocument(document)
+      overview.add(document)
       onDocument()
       await setImmediate() // other tasks of the event loop must not wait for a whole site
     }
     if (dataset === undefined) throw new Error('the data set is not among the documents')
     await writeStaticFiles(folder, site)
+    for await (const page of overview.pages(dataset, folder)) {
+      await writePage(page, folder, site)
+      if (page.isHidden !== true && page.address !== dataset.address) listings.addPage(page.address)
+    }
+    for (const path of overview.unindexedFiles) listings.disallow(path)
     for (const page of await otherPages(dataset, folder, queries, people, profile, site)) {
       await writePage(page, folder, site)
       listings.addPage(page.address)

@@ -1,6 +1,9 @@
+import { formatByteSize } from '../language/byte-size.ts'
 import type { Message } from '../language/message.ts'
 import { npmCommand } from '../language/npm-command.ts'
+import type { EngineName } from './choose-engine.ts'
 import { type QueryRefusedError, queryRefusals, type ResultKind } from './engine.ts'
+import type { ExcessSize } from './engine-capacity.ts'
 
 /** A query that has no answer, for a reason that the person who typed it can remove. */
 export class QueryError extends Error {
@@ -13,6 +16,13 @@ export class QueryError extends Error {
     this.hasLines = hasLines
   }
 }
+
+/** What starts a store on this machine (`pip install oxigraph`), and its address. */
+const STORE_COMMAND = 'oxigraph serve --location store'
+const STORE_ADDRESS = 'http://127.0.0.1:7878/store'
+
+const engineTitles: Readonly<Record<EngineName, string>> = { comunica: 'Comunica', oxigraph: 'Oxigraph' }
+const formNames: Readonly<Record<EngineName, string>> = { comunica: 'Turtle', oxigraph: 'N-Triples' }
 
 /** The reasons of a `QueryError`, and the hints about an empty answer. */
 export const queryMessages = {
@@ -37,6 +47,11 @@ export const queryMessages = {
     const { fr, en } = queryRefusals[reason]
     return { fr: fr + separator + detail, en: en + separator + detail }
   },
+  /** The data are larger than what the engine reads: how large, what it takes, and the two commands that put them into a store. */
+  beyond: ({ engine, size, capacity }: ExcessSize): Message => ({
+    fr: `trop volumineux : ${formatByteSize(size, 'fr')} de ${formNames[engine]}, dont ${engineTitles[engine]} lit ${formatByteSize(capacity, 'fr')} au plus ici ; mettre ces données dans un magasin, et l'interroger : ${STORE_COMMAND}, puis ${npmCommand(['publish', 'store', STORE_ADDRESS])}`,
+    en: `too large: ${formatByteSize(size, 'en')} of ${formNames[engine]}, of which ${engineTitles[engine]} reads ${formatByteSize(capacity, 'en')} at most here; put these data into a store, and query that: ${STORE_COMMAND}, then ${npmCommand(['publish', 'store', STORE_ADDRESS], 'en')}`,
+  }),
   large: {
     fr: `trop volumineux : les données, ou ce que le calcul demande en mémoire ; au-delà : ${npmCommand(['publish', 'store', 'ADRESSE'])}`,
     en: `too large: the data, or the memory that the query needs; beyond this: ${npmCommand(['publish', 'store', 'ADDRESS'], 'en')}`,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { isPartAddress } from '../check/cross-record/part-addresses.ts'
+import { undefinedIfMissing } from '../files/file-error.ts'
 import { escapeUnprintable } from '../problems/format-value.ts'
 import { parseAddress } from '../rdf/addresses.ts'
 import { prefixes } from '../rdf/context.ts'
@@ -7,6 +8,7 @@ import type { SparqlJsonResults } from '../report/text-table.ts'
 import { answerQuery } from './answer-query.ts'
 import { type EngineName, engineDumps } from './choose-engine.ts'
 import { type Engine, QueryTooLargeError, type ResultKind } from './engine.ts'
+import { excessSize, processMemory } from './engine-capacity.ts'
 import { openEngine } from './open-engine.ts'
 import type { QueryAnswer } from './query-answer.ts'
 import { QueryError, queryMessages } from './query-error.ts'
@@ -18,6 +20,8 @@ export type CompleteResult = Extract<QueryAnswer, { outcome: 'answered' }>
 /** Opens an engine on the dump of a published folder. Throws `QueryError`, and the system's error where there is one. */
 export async function openReleaseData(root: string, name: EngineName): Promise<Engine> {
   const path = join(root, engineDumps[name])
+  const excess = await excessSize(name, path, processMemory).catch(undefinedIfMissing)
+  if (excess !== undefined) throw new QueryError(queryMessages.beyond(excess))
   const engine = await openEngine(name, path).catch((error: unknown) => throwUnreadable(path, error))
   if (engine === undefined) throw new QueryError(queryMessages.noDump(path))
   return engine

@@ -29,11 +29,20 @@ export const dumpPaths = {
   topics: 'topics.ttl',
 } as const
 
+/** The paths of dumps; without `topics`, topics have no file of their own. */
+type DumpPaths = {
+  readonly turtle: string
+  readonly jsonld: string
+  readonly ntriples: string
+  readonly topics?: string
+}
+
 /** Opens the dumps in a folder, with a gzip beside each if `compresses`; documents are sorted in the folder `sortFolder`. */
 export async function openDumpFiles(
   folder: string,
   sortFolder: string,
   compresses: boolean,
+  paths: DumpPaths = dumpPaths,
 ): Promise<DumpFiles> {
   const dumps: ReleaseFile[] = []
   const open = async (path: string, digestOf?: (path: string) => StreamingDigest): Promise<ReleaseFile> => {
@@ -41,20 +50,20 @@ export async function openDumpFiles(
     dumps.push(dump)
     return dump
   }
-  const turtle = await open(dumpPaths.turtle)
-  const topics = openFileWriter(join(folder, dumpPaths.topics))
-  const jsonld = await open(dumpPaths.jsonld)
+  const turtle = await open(paths.turtle)
+  const topics = paths.topics === undefined ? undefined : openFileWriter(join(folder, paths.topics))
+  const jsonld = await open(paths.jsonld)
   const blocks = openBlockSorter(sortFolder)
   let isFirst = true
   let triples = 0
   await turtle.write(turtleHead())
-  topics.write(turtleHead())
+  topics?.write(turtleHead())
   await jsonld.write(jsonldHead())
   return {
     async write(part) {
       triples += part.triples
       await turtle.write(part.turtle)
-      if (part.topics.length > 0) topics.write(part.topics)
+      if (part.topics.length > 0) topics?.write(part.topics)
       if (part.jsonld.length > 0) {
         await jsonld.write(isFirst ? '\n' : ',\n')
         await jsonld.write(part.jsonld)
@@ -63,15 +72,15 @@ export async function openDumpFiles(
       blocks.add(part.ntriples)
     },
     async close(digestOf) {
-      topics.close()
+      topics?.close()
       await jsonld.write(`\n${jsonldFoot()}\n`)
       const checksums = [...(await turtle.close()), ...(await jsonld.close())]
-      const ntriples = await open(dumpPaths.ntriples, digestOf)
+      const ntriples = await open(paths.ntriples, digestOf)
       for await (const bytes of blocks.merged()) await ntriples.write(bytes)
       return { triples, checksums: new Map([...checksums, ...(await ntriples.close())]) }
     },
     async abandon() {
-      topics.abandon()
+      topics?.abandon()
       for (const file of dumps) await file.abandon()
     },
   }

@@ -1,6 +1,6 @@
 import { parseAddress } from '../rdf/addresses.ts'
 import type { PropertyName } from '../rdf/context.ts'
-import { documentAddress, type NodeLabel } from '../rdf/document.ts'
+import { documentAddress, type LinkedFunction, type NodeLabel } from '../rdf/document.ts'
 import {
   isDocument,
   isPublishedIn,
@@ -10,7 +10,9 @@ import {
   statementsOf,
   type TextValue,
 } from '../rdf/node.ts'
+import type { Transcript } from '../transcript/spoken-text.ts'
 import { formatRow, type LinkRow, rowRanks } from './link-rows.ts'
+import { labelOf } from './node-label.ts'
 
 /** The rows that a batch adds to the link index, unsorted: those by document and those by linked thing. */
 export type LinkIndexPart = { readonly documents: readonly string[]; readonly links: readonly string[] }
@@ -23,8 +25,11 @@ export class LinkIndexPartBuilder {
   private readonly links: string[] = []
   /** The node of the last record as a whole, whose name stands for its parts. */
   private whole: Node | undefined
-  /** The credits that state functions, by the addresses of these, of the last participation. */
-  private credits = new Map<string, Node['credit']>()
+  /** The participations of the record that is added, by the addresses of the functions that they state. */
+  private attributions = new Map<string, Node>()
+  /** The functions of the record that is added, by address. */
+  private functions = new Map<string, Node>()
+  private labelled: { readonly node: Node; readonly label: NodeLabel } | undefined
   private record = -1
   private nodeCount = 0
 
@@ -38,11 +43,59 @@ export class LinkIndexPartBuilder {
   add(nodes: readonly MappedNode[], record: number): void {
     if (record !== this.record) this.nodeCount = 0
     this.record = record
+    this.attributions = new Map(
+      nodes.flatMap(({ node }) => listOf(node.function).map((address) => [address, node] as const)),
+    )
+    this.functions = new Map(
+      nodes.filter(({ node }) => this.attributions.has(node['@id'])).map(({ node }) => [node['@id'], node]),
+    )
     for (const mapped of nodes) this.addNode(mapped)
+  }
+
+  /** What a link says of a participation, and who shows it. */
+  private participationDetails(mapped: MappedNode, property: PropertyName): ShownLink {
+    const { node, isForItsPage } = mapped
+    const isOnPersonsPage = isPublishedIn('open-data', mapped) || isPublishedIn('person-page', mapped)
+    const isIndexed = isPublishedIn('indexed-page', mapped)
+    if (property === 'participant') {
+      const functions = listOf(node.function).flatMap((each) => linkedFunction(this.functions.get(each)))
+      return {
+        ...(node.credit && { credit: node.credit }),
+        ...(functions.length > 0 && { functions }),
+        ...(node.part !== undefined && { parts: listOf(node.part) }),
+        isShownAtTarget: isOnPersonsPage,
+        ...(isIndexed && !isForItsPage && { isShownAtPlaces: true }),
+      }
+    }
+    const attribution = this.attributions.get(node['@id'])
+    const [person] = listOf(attribution?.participant)
+    if (person === undefined) {
+      const credit = node.credit ?? attribution?.credit ?? joinedTexts(node.roleName)
+      return { ...(credit && { credit }), isShownAtTarget: isIndexed && !isForItsPage }
+    }
+    return {
+      // where search engines may find the person, the link that leads to the person brings the name (see link-index.ts)
+      isShownAtTarget: isIndexed && isForItsPage === true,
+      ...(isOnPersonsPage && { isNamedAt: person }),
+    }
+  }
+
+  /** Adds what is said in a video, for the page of the document at an address, in the order in which it comes. */
+  addTranscripts(document: string, transcripts: readonly Transcript[]): void {
+    transcripts.forEach(({ captionId, inLanguage, isMachineMade, cues, gaps }, index) => {
+      const value = { captionId, inLanguage, isMachineMade, cues, gaps }
+      this.documents.push(formatRow(document, rowRanks.transcript, sortableNumber(index, 5), value))
+    })
   }
 
   end(): LinkIndexPart {
     return { documents: this.documents, links: this.links }
+  }
+
+  /** The label of a node, which all rows of a record share. */
+  private label(node: Node): NodeLabel {
+    if (this.labelled?.node !== node) this.labelled = { node, label: labelOf(node, this.base) }
+    return this.labelled.label
   }
 
   private addNode(mapped: MappedNode): void {
@@ -50,32 +103,27 @@ export class LinkIndexPartBuilder {
     const isWhole = pathInRecord.length === 0 && !isDocument(node)
     if (isWhole) this.whole = node
     const from = node['@id']
-    if (node.function !== undefined)
-      this.credits = new Map([node.function].flat().map((each) => [String(each), node.credit]))
-    const label = labelOf(this.whole ?? node)
-    const sides = documentSides(mapped, this.whole ?? node)
+    const label = this.label(this.whole ?? node)
+    const sides = documentSides(mapped, this.whole ?? node, this.attributions)
+    const elsewhere = mapped.isShownElsewhere ? 'c' : ''
     const order = `${sortableNumber(this.firstRecord + this.record, 9)}${sortableNumber(this.nodeCount++, 5)}`
     if (sides !== '')
-      this.documents.push(formatRow(documentAddress(from), rowRanks.node, `${order} ${sides}`, node))
+      this.documents.push(
+        formatRow(documentAddress(from), rowRanks.node, `${order} ${sides}${elsewhere}`, node),
+      )
     const hidden = sides.includes('o') && { isHidden: true }
     if (isWhole && node.name !== undefined)
       this.links.push(formatRow(from, rowRanks.label, '', { ...label, ...hidden }))
     for (const { property, to } of internalReferences(node, this.base)) {
-      const isShownAtTarget =
-        property === 'participant'
-          ? isPublishedIn('open-data', mapped) || isPublishedIn('person-page', mapped)
-          : isPublishedIn('indexed-page', mapped) && !mapped.isForItsPage
       const named = isPersonsSuccessor(property, to, this.base) ? '' : sides
-      if (named === '' && !isShownAtTarget) continue
-      const credit = node.credit ?? this.credits.get(from) ?? joinedTexts(node.roleName)
       const link: LinkRow = {
         property,
         from,
         label,
-        ...(credit && { credit }),
+        ...this.participationDetails(mapped, property),
         sides: named,
-        isShownAtTarget,
       }
+      if (named === '' && !link.isShownAtTarget && !link.isShownAtPlaces) continue
       const linkOrder = `${property} ${label.types[0]} ${labelSortKey(label)} ${from}`
       this.links.push(formatRow(to, rowRanks.link, linkOrder, link))
     }
@@ -92,9 +140,10 @@ function isPersonsSuccessor(property: PropertyName, to: string, base: string): b
 
 /**
  * The sides of its document on which a node appears, as letters: `d` for the data, `p` for a page that search engines
- * index, `o` for the page of one person, which they leave out.
+ * index, `o` for the page of one person, which they leave out, and `u` for another that they leave out, which has who is named on
+ * neither `p`.
  */
-function documentSides(mapped: MappedNode, whole: Node): string {
+function documentSides(mapped: MappedNode, whole: Node, attributions: ReadonlyMap<string, Node>): string {
   const described = isDocument(mapped.node) ? whole : mapped.node
   const isPerson = described['@type']?.includes('Person') === true
   const page = isPublishedIn('indexed-page', mapped)
@@ -102,7 +151,29 @@ function documentSides(mapped: MappedNode, whole: Node): string {
     : isPerson && isPublishedIn('person-page', mapped)
       ? 'o'
       : ''
-  return `${isPublishedIn('open-data', mapped) ? 'd' : ''}${page}`
+  const { participant } = attributions.get(mapped.node['@id']) ?? mapped.node
+  const isUnindexed = page === '' && participant !== undefined && mapped.outlets.length > 0
+  return `${isPublishedIn('open-data', mapped) ? 'd' : ''}${page}${isUnindexed ? 'u' : ''}`
+}
+
+/** What a link row says beside its ends. */
+type ShownLink = Omit<LinkRow, 'property' | 'from' | 'label' | 'sides'>
+
+/** The addresses of a property. */
+function listOf(value: Node[PropertyName]): string[] {
+  return [value ?? []].flat().map(String)
+}
+
+function linkedFunction(node: Node | undefined): LinkedFunction[] {
+  if (node === undefined) return []
+  const { roleName, organization, periodical } = node
+  return [
+    {
+      ...(roleName && { roleName }),
+      ...(organization !== undefined && { organization: String(organization) }),
+      ...(periodical !== undefined && { periodical: String(periodical) }),
+    },
+  ]
 }
 
 /** The things of this publication that a node points to, with the property that does so; not the topic of a document, which it shows. */
@@ -121,15 +192,6 @@ function joinedTexts(texts: TextValue | undefined): TextValue | undefined {
   return Object.fromEntries(
     Object.entries(texts).map(([language, text]) => [language, [text].flat().join(', ')]),
   )
-}
-
-function labelOf(node: Node): NodeLabel {
-  const { position } = node
-  return {
-    name: node.name ?? {},
-    types: node['@type'] ?? [],
-    ...(typeof position === 'number' && { position }),
-  }
 }
 
 /** The position in a series, or else the name in lower case without accents. */

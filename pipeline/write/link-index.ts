@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { openPeriodicYield } from '../collections/yield-every.ts'
 import { openLineSorter } from '../files/line-sorter.ts'
 import type { PropertyName } from '../rdf/context.ts'
-import { type Document, documentAddress } from '../rdf/document.ts'
+import { type Document, documentAddress, type IncomingLink, type NodeLabel } from '../rdf/document.ts'
 import { DocumentBuilder } from './document-builder.ts'
 import type { LinkIndexPart } from './link-index-part.ts'
 import { formatRow, type LinkRow, parseRow, rowRanks } from './link-rows.ts'
+import { RelatedRows } from './related-rows.ts'
 
 /** An index of all links between documents, from which each document is read with the names at both ends of its links. */
 export type LinkIndex = {
@@ -62,23 +63,56 @@ const HIDDEN_PROPERTIES: readonly PropertyName[] = [
   'participation',
 ]
 
-/** Rows for the documents at both ends of each link, from rows sorted by linked thing, whose label comes first. */
+/**
+ * Rows for the documents of organisations and periodicals at which somebody's functions in a capsule are held, with the person's name;
+ * none for a person whose own page search engines are to leave out.
+ */
+function rowsAtPlaces(
+  person: string,
+  labelRow: string,
+  order: string,
+  { from, label, credit, functions = [] }: IncomingLink,
+): string[] {
+  const [, { name, isHidden }] = JSON.parse(labelRow) as [string, NodeLabel]
+  if (isHidden) return []
+  return functions.flatMap((each) =>
+    (['organization', 'periodical'] as const).flatMap((property) => {
+      const place = each[property]
+      if (place === undefined) return []
+      const link: IncomingLink = {
+        ...{ property, from, label, agent: { address: person, name }, functions: [each] },
+        ...(credit && { credit }),
+      }
+      return [formatRow(documentAddress(place), rowRanks.link, order.replace(/^\S+/, property), link)]
+    }),
+  )
+}
+
+/** Rows for the documents at both ends of each link, and for third ones, from rows sorted by linked thing, whose label comes first. */
 function* rowsOfBothEnds(sortedRows: Iterable<string>): Generator<string[]> {
   let label: { address: string; json: string } | undefined
+  const relatedRows = new RelatedRows()
   for (const row of sortedRows) {
     const { key: to, rank, order, json } = parseRow(row)
     if (rank === rowRanks.label) {
       label = { address: to, json: JSON.stringify([to, JSON.parse(json)]) }
       continue
     }
-    const { sides, isShownAtTarget, ...link } = JSON.parse(json) as LinkRow
+    const linkRow = JSON.parse(json) as LinkRow
+    const { sides, isShownAtTarget, isNamedAt, isShownAtPlaces, ...link } = linkRow
     const source = documentAddress(link.from)
     const target = documentAddress(to)
-    const rows =
-      label?.address === to && sides !== ''
-        ? [[source, rowRanks.label, `${to} ${sides}`, label.json].join('\t')]
-        : []
+    const rows: string[] = []
+    if (label?.address === to) {
+      const labelRow = (document: string, shownOn: string): string =>
+        [document, rowRanks.label, `${to} ${shownOn}`, label?.json].join('\t')
+      if (sides !== '') rows.push(labelRow(source, sides))
+      if (isNamedAt !== undefined) rows.push(labelRow(documentAddress(isNamedAt), 'p'))
+      if (isShownAtPlaces) rows.push(...rowsAtPlaces(to, label.json, order, link))
+    }
     const isShown = isShownAtTarget && source !== target && !HIDDEN_PROPERTIES.includes(link.property)
-    yield isShown ? [...rows, formatRow(target, rowRanks.link, order, link)] : rows
+    rows.push(...relatedRows.after(linkRow, to))
+    if (isShown) rows.push(formatRow(target, rowRanks.link, order, link))
+    yield rows
   }
 }

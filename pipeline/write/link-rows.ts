@@ -6,7 +6,7 @@ import type { IncomingLink } from '../rdf/document.ts'
  */
 
 /** The kinds of rows, by the rank in which they come under one key. */
-export const rowRanks = { node: '0', label: '1', link: '2' } as const
+export const rowRanks = { node: '0', label: '1', link: '2', related: '3', transcript: '4' } as const
 
 type RowRank = (typeof rowRanks)[keyof typeof rowRanks]
 
@@ -23,6 +23,13 @@ export function parseRow(row: string): { key: string; rank: string; order: strin
 
 /**
  * A link between documents: the sides of its own document on which the linked thing's name is shown (see `documentSides`),
- * and whether the document at the other end may show the link.
+ * whether the document at the other end may show the link, and what third documents show of it.
  */
-export type LinkRow = IncomingLink & { readonly sides: string; readonly isShownAtTarget: boolean }
+export type LinkRow = IncomingLink & {
+  readonly sides: string
+  readonly isShownAtTarget: boolean
+  /** The address of a person whose page names the linked thing too: it is where a function of theirs is held. */
+  readonly isNamedAt?: string
+  /** Whether the pages of organisations and periodicals at which the functions are held may name the linked person. */
+  readonly isShownAtPlaces?: boolean
+}

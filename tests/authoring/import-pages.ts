@@ -36,8 +36,6 @@ Liens
       'title sure 10: Qui tient les jardins partagés du quartier ? Faut-il les ouvrir à toutes les personnes qui passent ou bien aux seules habitantes ?',
       'position sure 10: 3',
       'description likely 5: La troisième vidéo de cette série est consacrée aux jardins partagés. Qui les tient, et pour qui ?',
-      'source likely 22: https://www.centre-fictif.example/thematiques/nature-en-ville/jardins-partages/videos-des-jardins-3',
-      'modified sure 22: 2024-02-05',
       'person sure 15: Zoé + Exemple',
       "  credit likely: sociologue des jardins et co-directrice de la revue Les carnets du Potager et d'ARFIC",
       '  role: sociologue des jardins',
@@ -58,6 +56,8 @@ Liens
       '  role: enseignant',
       '  organization sure: Institut des Lisières',
       '  organization likely: Sciences Pot Valbrume',
+      'source likely 22: https://www.centre-fictif.example/thematiques/nature-en-ville/jardins-partages/videos-des-jardins-3',
+      'modified sure 22: 2024-02-05',
       'link 26: https://www.youtube.com/channel/UCsynthetique (Retrouvez les autres vidéos sur la chaîne du Centre Fictif.)',
       'used 5 6 8 10 11 13 15 16 17 18 19 20 22 23 25 26',
       'furniture 1',
@@ -83,16 +83,18 @@ URL de la source : https://www.centre-fictif.example/mobilites/marcher
     found: [
       'title sure 5: Marcher en ville',
       'position sure 5: 2',
-      'pageTitle check 2: Comment se déplacer sans voiture ?',
       'description likely 6: Cette capsule montre trois façons de marcher en ville.',
-      'source sure 12: https://www.centre-fictif.example/mobilites/marcher',
       'person sure 9: Zoé + Exemple',
+      '  part: speaker',
       '  credit likely: urbaniste, Ville de Valbrume',
       '  role: urbaniste',
       '  organization sure: Ville de Valbrume',
       'person sure 10: Karim + Fictif',
+      '  part: speaker',
       '  credit likely: habitant',
       '  role: habitant',
+      'pageTitle check 2: Comment se déplacer sans voiture ?',
+      'source sure 12: https://www.centre-fictif.example/mobilites/marcher',
       'used 2 5 6 8 9 10 12',
       'furniture 1 3',
     ],
@@ -217,6 +219,7 @@ Dr Inès TESTARD, médecin au CHU de Valbrume
       '  credit likely: juge',
       '  role: juge',
       'person sure 6: Inès + Testard',
+      '  prefix: Dr',
       '  credit likely: médecin au CHU de Valbrume',
       '  role: médecin',
       '  organization sure: CHU de Valbrume',
@@ -238,10 +241,12 @@ Directeur du Centre social La Lune
     found: [
       'title sure 1: Nom puis crédit',
       'person sure 5: Zoé + Exemple',
+      '  part: speaker',
       '  credit likely: Sociologue, Université de Valbrume',
       '  role: Sociologue',
       '  organization sure: Université de Valbrume',
       'person sure 8: Karim + Fictif',
+      '  part: speaker',
       '  credit likely: Directeur du Centre social La Lune',
       '  role: Directeur',
       '  organization sure: Centre social La Lune',
@@ -319,24 +324,29 @@ Léa INVENTÉE, responsable du pôle jeunesse au Conseil départemental des Brum
     found: [
       'title sure 1: Des crédits',
       'person sure 4: Zoé + Exemple',
+      '  part: speaker',
       "  credit likely: vice-présidente de l'Association des Riverains du Canal Vert (ARCV)",
       '  role: vice-présidente',
       '  organization sure: Association des Riverains du Canal Vert = ARCV',
       'person sure 5: Karim + Fictif',
+      '  part: speaker',
       '  credit likely: chercheur, CNFS / Université de Valbrume',
       '  role: chercheur',
       '  organization sure: CNFS',
       '  organization sure: Université de Valbrume',
       'person sure 6: Inès + Testard',
+      '  part: speaker',
       '  credit likely: rédactrice en chef de la revue « Les Voix du Canal »',
       '  role: rédactrice en chef',
       '  periodical sure: Les Voix du Canal',
       'person sure 7: Paul + Modèle',
+      '  part: speaker',
       "  credit likely: membre de l'ARCV et de la Ligue des Lisières",
       '  role: membre',
       '  organization sure: ARCV',
       '  organization sure: Ligue des Lisières',
       'person sure 8: Léa + Inventée',
+      '  part: speaker',
       '  credit likely: responsable du pôle jeunesse au Conseil départemental des Brumes',
       '  role: responsable du pôle jeunesse',
       '  organization sure: Conseil départemental des Brumes',
@@ -446,7 +456,8 @@ Liens :
       'description check 3: La vidéo est en accès libre.',
       'video sure 6: Vimeo https://vimeo.com/123456789/0a1b2c3d4e https://player.vimeo.com/video/123456789?h=0a1b2c3d4e',
       'link 7: https://www.centre-fictif.example/a-propos',
-      'used 1 3 5 6 7',
+      'used 1 5 6 7',
+      'left 3: La vidéo [1] est en accès libre.',
     ],
   },
   {
@@ -525,8 +536,8 @@ Avec : Zoé EXEMPLE, jardinière
 `,
     found: [
       'position likely 3: 2',
-      'seriesName likely 1: Paroles de lisières',
       'description likely 3: La deuxième vidéo de cette série parle des haies. Ces vidéos de 2022 durent dix minutes.',
+      'seriesName likely 1: Paroles de lisières',
       'created likely 3: 2022',
       'person sure 5: Zoé + Exemple',
       '  credit likely: jardinière',
@@ -550,11 +561,14 @@ Zoé EXEMPLE, jardinière
 `,
     found: [
       'title check 1: Planter une haie',
-      'description check 3: Trois gestes suffisent :\n\n1. Choisir les arbres 2. Creuser 3. Arroser',
       'person sure 10: Zoé + Exemple',
       '  credit likely: jardinière',
       '  role: jardinière',
-      'used 1 3 5 6 7 9 10',
+      'used 1 9 10',
+      'left 3: Trois gestes suffisent :',
+      'left 5: 1. Choisir les arbres',
+      'left 6: 2. Creuser',
+      'left 7: 3. Arroser',
     ],
   },
   {
@@ -615,10 +629,7 @@ Elle dure dix minutes.</p>
     found: [
       'title likely 17: Qui tient le jardin ?',
       'position likely 17: 1',
-      'pageTitle sure 12: Les jardins partagés',
       'description likely 15: Cette vidéo montre un jardin : celui du canal. Elle dure dix minutes.',
-      'source sure 5: https://www.centre-fictif.example/jardins-partages',
-      'modified sure 6: 2024-02-05T09:15:00+01:00',
       'person sure 21: Zoé + Exemple',
       '  credit likely: présidente de l’Association des Riverains du Canal Vert',
       '  role: présidente',
@@ -628,6 +639,9 @@ Elle dure dix minutes.</p>
       '  role: jardinier',
       '  organization sure: MEX',
       'video sure 18: YouTube https://www.youtube.com/watch?v=AbCdEfGhIjK https://www.youtube-nocookie.com/embed/AbCdEfGhIjK',
+      'pageTitle sure 12: Les jardins partagés',
+      'source sure 5: https://www.centre-fictif.example/jardins-partages',
+      'modified sure 6: 2024-02-05T09:15:00+01:00',
       "link 25: https://www.canal-vert.example/ (Le site de l'association)",
       'used 4 5 6 12 15 16 17 18 19 21 22 23 25',
       'furniture 1 2 3 7 8 9 10 11 13 14 20 24 26 27 28 29 30 31',
@@ -644,7 +658,6 @@ Zoé EXEMPLE, urbaniste<br/>Karim FICTIF, habitant</p>
 `,
     found: [
       'title sure 2: Marcher en ville',
-      'pageTitle sure 2: Marcher en ville',
       'person sure 4: Zoé + Exemple',
       '  credit likely: urbaniste',
       '  role: urbaniste',
@@ -653,6 +666,7 @@ Zoé EXEMPLE, urbaniste<br/>Karim FICTIF, habitant</p>
       '  role: habitant',
       'chapter likely 5: 0- Départ',
       'chapter likely 5: 310- Arrivée',
+      'pageTitle sure 2: Marcher en ville',
       'used 2 3 4 5',
       'furniture 1 6',
     ],
@@ -669,6 +683,7 @@ Zoé EXEMPLE, urbaniste<br/>Karim FICTIF, habitant</p>
       'position likely 1: 2',
       'description likely 1: Dans ce film, des voix.',
       'person sure 4: Zoé + Exemple',
+      '  part: speaker',
       '  credit likely: musicienne',
       '  role: musicienne',
       'video sure 2: Vimeo https://vimeo.com/123456789/0a1b2c3d4e https://player.vimeo.com/video/123456789?h=0a1b2c3d4e',
@@ -709,7 +724,6 @@ Nous utilisons des cookies pour mesurer l'audience
     found: [
       'title sure 4: Marcher la nuit',
       'position sure 4: 2',
-      'pageTitle check 2: Marcher en ville',
       "description likely 5: Ce film suit deux personnes qui marchent la nuit dans une ville de taille moyenne, et qui disent ce qu'elles voient, ce qu'elles craignent, et ce qu'elles voudraient que l'on change.",
       'person likely 6: Zoé + Exemple',
       '  credit check: habitante de Valbrume',
@@ -718,6 +732,7 @@ Nous utilisons des cookies pour mesurer l'audience
       'person likely 6: Karim + Fictif',
       '  credit likely: veilleur de nuit',
       '  role: veilleur de nuit',
+      'pageTitle check 2: Marcher en ville',
       'used 2 4 5 6',
       'furniture 1 3 7 8',
     ],
@@ -734,10 +749,10 @@ La suite est une phrase.
     found: [
       'title likely 1: Une longue adresse',
       'position likely 1: 2',
-      'description check 6: La suite est une phrase.',
       'source likely 3: https://www.centre-fictif.example/une-tres-longue-rubrique/avec-une-tres-longue-sous-rubrique/et-une-page-dont-le-titre-est-long-aussi.html',
       'modified sure 3: 2023-12-31',
-      'used 1 3 4 5 6',
+      'used 1 3 4 5',
+      'left 6: La suite est une phrase.',
     ],
   },
   {
@@ -788,10 +803,12 @@ Duration : 10:05
       'title sure 1: Walking at night',
       'duration sure 7: PT10M5S',
       'person sure 4: Zoe + Example',
+      '  part: speaker',
       '  credit likely: professor of geography at the University of Mistvale',
       '  role: professor of geography',
       '  organization sure: University of Mistvale',
       'person sure 5: Karim + Fiction',
+      '  part: speaker',
       '  credit likely: director of the Mistvale Institute',
       '  role: director',
       '  organization likely: Mistvale Institute',
@@ -827,7 +844,8 @@ de la ligne
       '  role: voisin',
       "chapter likely 12: 444- Partie 1 : une partie dont le titre est si long que l'imprimante le coupe au bout de la ligne",
       'chapter likely 14: 540- Partie 2',
-      'used 1 3 5 6 8 10 12 13 14',
+      'used 1 3 5 6 8 12 13 14',
+      'left 10: Un projet soutenu par la Région des Brumes.',
     ],
   },
   {
@@ -894,18 +912,542 @@ Remerciements à la Ville de Valbrume
 `,
     found: [
       'title sure 1: Autour des participants',
-      'description check 8: Remerciements à la Ville de Valbrume 03 20 00 00 00',
       'person sure 4: Zoé + Exemple',
+      '  part: speaker',
       "  credit likely: conseillère technique, Caisse d'Allocations des Brumes (CAB) ; référente parentalité",
       '  role: conseillère technique',
       '  role: référente parentalité',
       "  organization sure: Caisse d'Allocations des Brumes = CAB",
       'person sure 5: Karim + Fictif',
+      '  part: speaker',
       '  credit likely: ARFIC, bénévole',
       '  role: bénévole',
       '  organization sure: ARFIC',
-      'used 1 3 4 5 8 9',
+      'used 1 3 4 5',
       'left 6: - Ville de Valbrume',
+      'left 8: Remerciements à la Ville de Valbrume',
+      'left 9: 03 20 00 00 00',
+    ],
+  },
+  {
+    name: 'a study day of a university: chairs, speakers, a body that filmed',
+    page: `Université de Landerval
+Colloque « Habiter la lisière » – 9 juin 2006
+
+Organisation : Centre d'études des lisières (CEL), Laboratoire Territoires
+Présidents de séance : Jean-Noël Grün et Béatrice Fauchet
+Interventions de :
+Étienne d'HAUTEROCHE (CNRS), « La lisière comme frontière »
+Patrice Lenoir, professeur émérite, Université de Landerval
+Me Solène Aït-Kaci, avocate au barreau de Landerval
+Marie-Ange Exemple
+Réalisation : Service audiovisuel de l'Université
+Durée : 1 h 52 min
+Langue : français
+Mots-clés : lisière, ville, histoire
+Licence : CC BY-NC-ND
+Date : 9 juin 2006
+Lieu : Amphithéâtre Ricœur
+
+Télécharger le fichier audio (mp3)
+`,
+    found: [
+      'title check 2: Colloque « Habiter la lisière » – 9 juin 2006',
+      'created sure 16: 2006-06-09',
+      'duration sure 12: PT1H52M',
+      'languages likely 13: fr',
+      'keywords likely 14: lisière | ville | histoire',
+      'rights check 15: CC BY-NC-ND',
+      'places check 17: Amphithéâtre Ricœur',
+      'person likely 5: Jean-Noël + Grün',
+      '  part: moderator',
+      'person likely 5: Béatrice + Fauchet',
+      '  part: moderator',
+      "person likely 7: Étienne + d'Hauteroche",
+      '  part: speaker',
+      '  credit check: (CNRS), « La lisière comme frontière »',
+      '  organization sure: CNRS',
+      'person likely 8: Patrice + Lenoir',
+      '  part: speaker',
+      '  credit likely: professeur émérite, Université de Landerval',
+      '  role: professeur émérite',
+      '  organization sure: Université de Landerval',
+      'person likely 9: Solène + Aït-Kaci',
+      '  prefix: Me',
+      '  part: speaker',
+      '  credit likely: avocate au barreau de Landerval',
+      '  role: avocate',
+      '  organization check: barreau de Landerval',
+      'person likely 10: Marie-Ange + Exemple',
+      '  part: speaker',
+      "body check 4: Centre d'études des lisières (organizer)",
+      'body check 4: Laboratoire Territoires (organizer)',
+      "body check 11: Service audiovisuel de l'Université (director)",
+      'used 2 4 5 6 7 8 9 10 11 12 13 14 15 16 17',
+      'left 1: Université de Landerval',
+      'left 19: Télécharger le fichier audio (mp3)',
+    ],
+  },
+  {
+    name: 'webinars, two on a page, with hosts, a chair and an interpreter',
+    page: `Norland National Gallery webinars
+October 2020 - March 2021
+
+The Gallery and the Museum of Letters present a series of webinars on collecting.
+
+Collecting now
+7 October 2020
+Hosted by Dr Min-Ji Park, Curator of Asian Art, Norland National Gallery, in conversation with Prof. Sir Malcolm Thorne and Adaeze Okonjo, PhD.
+BSL interpreter: Ruth Vale
+Duration: 1h12
+Download the transcript (PDF)
+
+Caring for paper
+10 March 2021
+Chair: Priya Hollis, Head of Conservation, Museum of Letters
+Speakers: Tom Quill (paper conservator), Grace McTavern and Hugh Penhallow (University of Norland)
+Duration: 58 min
+`,
+    found: [
+      'video 1',
+      'title check 6: Collecting now',
+      'created check 7: 2020-10-07',
+      'duration sure 10: PT1H12M',
+      'person likely 8: Min-Ji + Park',
+      '  prefix: Dr',
+      '  part: host',
+      '  credit likely: Curator of Asian Art, Norland National Gallery',
+      '  role: Curator of Asian Art',
+      '  organization check: Norland National Gallery',
+      'person likely 8: Malcolm + Thorne',
+      '  prefix: Prof. Sir',
+      'person likely 8: Adaeze + Okonjo',
+      '  suffix: PhD',
+      'person likely 9: Ruth + Vale',
+      '  part: interpreter',
+      'video 2',
+      'title check 13: Caring for paper',
+      'created check 14: 2021-03-10',
+      'duration sure 17: PT58M',
+      'person likely 15: Priya + Hollis',
+      '  part: moderator',
+      '  credit likely: Head of Conservation, Museum of Letters',
+      '  role: Head of Conservation',
+      '  organization sure: Museum of Letters',
+      'person likely 16: Tom + Quill',
+      '  part: speaker',
+      '  credit likely: paper conservator',
+      '  role: paper conservator',
+      'person likely 16: Grace + McTavern',
+      '  part: speaker',
+      'person likely 16: Hugh + Penhallow',
+      '  part: speaker',
+      '  credit check: University of Norland',
+      '  organization sure: University of Norland',
+      'pageTitle check 1: Norland National Gallery webinars',
+      'used 1 6 7 8 9 10 13 14 15 16 17',
+      'left 2: October 2020 - March 2021',
+      'left 4: The Gallery and the Museum of Letters present a series of webinars on collecting.',
+      'left 11: Download the transcript (PDF)',
+    ],
+  },
+  {
+    name: 'portraits by first names, five on a page',
+    page: `Récits
+Le chantier du canal raconté par ceux qui l'ont fait.
+
+Julien, grutier
+« J'ai commencé à seize ans. » Julien raconte ses premiers jours sur le chantier.
+Durée : 5 min 20
+Filmé à Landerval
+
+Yvon et Bakary
+Les deux maçons se sont connus sur le chantier.
+Durée : 6′
+
+Me Solène Aït-Kaci, avocate
+Elle a défendu les ouvriers.
+Durée : 4 min
+
+L'équipe de nuit
+Un groupe de six ouvriers.
+Durée : 7 min
+
+Mme Orval, cantinière
+Elle nourrit le chantier.
+Durée : 3'45
+`,
+    found: [
+      'video 1',
+      'title check 4: Julien, grutier',
+      "description check 5: « J'ai commencé à seize ans. » Julien raconte ses premiers jours sur le chantier.",
+      'duration sure 6: PT5M20S',
+      'places check 7: Landerval',
+      'person check 4: Julien',
+      '  credit likely: grutier',
+      '  role: grutier',
+      'video 2',
+      'title check 9: Yvon et Bakary',
+      'description check 10: Les deux maçons se sont connus sur le chantier.',
+      'duration sure 11: PT6M',
+      'person check 9: Yvon',
+      'person check 9: Bakary',
+      'video 3',
+      'title check 13: Me Solène Aït-Kaci, avocate',
+      'duration sure 15: PT4M',
+      'person likely 13: Solène + Aït-Kaci',
+      '  prefix: Me',
+      '  credit likely: avocate',
+      '  role: avocate',
+      'video 4',
+      "title check 17: L'équipe de nuit",
+      'duration sure 19: PT7M',
+      'video 5',
+      'title check 21: Mme Orval, cantinière',
+      'duration sure 23: PT3M45S',
+      'person likely 21: Orval',
+      '  credit likely: cantinière',
+      '  role: cantinière',
+      'pageTitle check 1: Récits',
+      'used 1 4 6 7 9 11 13 15 17 19 21 23',
+      "left 2: Le chantier du canal raconté par ceux qui l'ont fait.",
+      "left 5: « J'ai commencé à seize ans. » Julien raconte ses premiers jours sur le chantier.",
+      'left 10: Les deux maçons se sont connus sur le chantier.',
+      'left 14: Elle a défendu les ouvriers.',
+      'left 18: Un groupe de six ouvriers.',
+      'left 22: Elle nourrit le chantier.',
+    ],
+  },
+  {
+    name: 'a talk in German and English, with everything in one paragraph',
+    page: `<!doctype html><html lang="de"><head><title>Wem gehört der Fluss? - PeerTube Nordheim</title>
+<meta property="og:url" content="https://tube.nordheim.example/w/abcdefghijkmnopqrstuv">
+<script type="application/ld+json">{"@context":"http://schema.org","@type":"VideoObject","name":"Wem gehört der Fluss?","description":"Ein Gespräch.","uploadDate":"2023-05-04T18:00:00.000Z","duration":"PT3720S","thumbnailUrl":"https://tube.nordheim.example/lazy-static/previews/x.jpg","embedUrl":"https://tube.nordheim.example/videos/embed/abcdefghijkmnopqrstuv","url":"https://tube.nordheim.example/w/abcdefghijkmnopqrstuv"}</script></head>
+<body><h1>Wem gehört der Fluss? / Who owns the river?</h1>
+<div><p>Talk at Flusstage 2023 with Heike Möllhoff (Universität Nordheim) and Amara Okonjo.</p>
+<p>Gäste: Heike Möllhoff, Jörg von Auerfeld, Amara Okonjo<br>Moderation: kasia_q<br>
+DOI: 10.5446/12345<br>Lizenz: CC BY-SA 4.0<br>Sprache: Deutsch, Englisch<br>Tags: fluss, wasser<br>Veröffentlicht am 4. Mai 2023<br>Dauer: 62 Minuten</p></div></body></html>
+`,
+    found: [
+      'title sure 4: Wem gehört der Fluss? / Who owns the river?',
+      'description check 5: Talk at Flusstage 2023 with Heike Möllhoff (Universität Nordheim) and Amara Okonjo.',
+      'identifiers likely 7: 10.5446/12345',
+      'licence likely 7: https://creativecommons.org/licenses/by-sa/4.0/',
+      'languages likely 7: de | en',
+      'keywords likely 7: fluss | wasser',
+      'duration sure 7: PT1H2M',
+      'person likely 6: Heike + Möllhoff',
+      'person likely 6: Jörg + von Auerfeld',
+      'person likely 6: Amara + Okonjo',
+      'person check 6: kasia_q',
+      '  part: moderator',
+      'pageTitle sure 4: Wem gehört der Fluss? / Who owns the river?',
+      'source sure 2: https://tube.nordheim.example/w/abcdefghijkmnopqrstuv',
+      'published sure 7: 2023-05-04',
+      'link 3: https://tube.nordheim.example/videos/embed/abcdefghijkmnopqrstuv',
+      'used 1 2 3 4 6 7',
+      'left 5: Talk at Flusstage 2023 with Heike Möllhoff (Universität Nordheim) and Amara Okonjo.',
+    ],
+  },
+  {
+    name: 'a programme with times, a round table in a sentence, organisers',
+    page: `Journée d'étude – Les archives du littoral
+Jeudi 12 mai 2022, Maison des sciences de l'homme, Landerval
+
+Programme
+9h00 Accueil des participants
+9h30 Ouverture par Solène Aït-Kaci, directrice de la MSH
+9h45 – Étienne d'Hauteroche (CNRS) : « Les salines oubliées »
+10h30 : Jean-Noël Grün et Béatrice Fauchet (Université de Landerval), « Cartographier les digues »
+11h15 Pause
+11h30 Table ronde animée par Patrice Huet, avec Maëlys Le Guennec-Roy (Conservatoire du littoral) et Thierry Orval (Port de Landerval)
+12h30 Déjeuner
+
+Comité d'organisation : Anne Orval, Baptiste Lenoir
+Avec le soutien de la Région des Brumes et du Ministère de la Culture
+
+Captation : Studio Nord-Ouest
+Montage : Zoé Bedos
+`,
+    found: [
+      "title check 1: Journée d'étude – Les archives du littoral",
+      "person likely 7: Étienne + d'Hauteroche",
+      '  credit check: (CNRS) : « Les salines oubliées »',
+      '  organization sure: CNRS',
+      'person likely 8: Jean-Noël + Grün',
+      'person likely 8: Béatrice + Fauchet',
+      '  credit check: (Université de Landerval), « Cartographier les digues »',
+      '  organization sure: Université de Landerval',
+      'person likely 13: Anne + Orval',
+      '  part: organizer',
+      'person likely 13: Baptiste + Lenoir',
+      '  part: organizer',
+      'person likely 17: Zoé + Bedos',
+      '  part: film-editor',
+      'person check 10: Patrice + Huet',
+      '  part: moderator',
+      'person check 10: Maëlys + Le Guennec-Roy',
+      '  credit check: Conservatoire du littoral',
+      '  organization sure: Conservatoire du littoral',
+      'person check 10: Thierry + Orval',
+      'used 1 7 8 10 13 17',
+      "left 2: Jeudi 12 mai 2022, Maison des sciences de l'homme, Landerval",
+      'left 4: Programme',
+      'left 5: 9h00 Accueil des participants',
+      'left 6: 9h30 Ouverture par Solène Aït-Kaci, directrice de la MSH',
+      'left 9: 11h15 Pause',
+      'left 11: 12h30 Déjeuner',
+      'left 14: Avec le soutien de la Région des Brumes et du Ministère de la Culture',
+      'left 16: Captation : Studio Nord-Ouest',
+    ],
+  },
+  {
+    name: 'a lecture on a video platform: an introduction in a sentence, credits, hashtags',
+    page: `How rivers remember | Annual Lecture 2021
+12,345 views  Premiered Mar 3, 2021
+
+In this year's Annual Lecture, Professor Amara Okonjo explores how rivers remember. Introduced by Sir Hugh Thorne, the lecture draws on two decades of fieldwork in the Norland basin.
+
+About the speaker
+Amara Okonjo is Professor of Environmental History at the University of Norland. She is the author of River Minds (2019) and a fellow of the Royal Society of Letters.
+
+Recorded live at Marchfield Hall, London on 24 February 2021.
+
+00:00 Welcome
+02:15 Introduction by Sir Hugh Thorne
+06:40 Lecture
+58:30 Questions
+
+Filmed and edited by Tom Quill
+BSL interpretation: Ruth Vale and Owen Hollis
+Music: "Low Water" by Grace McTavern
+
+Subscribe: https://www.youtube.com/@marchfield
+Twitter: https://twitter.com/marchfield
+#rivers #history #Norland
+
+Marchfield Hall is a charity registered in England and Wales (123456).
+`,
+    found: [
+      'title check 1: How rivers remember | Annual Lecture 2021',
+      "description check 4: In this year's Annual Lecture, Professor Amara Okonjo explores how rivers remember. Introduced by Sir Hugh Thorne, the lecture draws on two decades of fieldwork in the Norland basin.",
+      'person likely 16: Tom + Quill',
+      '  part: camera',
+      'person likely 17: Ruth + Vale',
+      '  part: interpreter',
+      'person likely 17: Owen + Hollis',
+      '  part: interpreter',
+      'person check 4: Hugh + Thorne',
+      '  prefix: Sir',
+      '  part: host',
+      'chapter likely 11: 0- Welcome',
+      'chapter likely 12: 135- Introduction by Sir Hugh Thorne',
+      'chapter likely 13: 400- Lecture',
+      'chapter likely 14: 3510- Questions',
+      'link 20: https://www.youtube.com/@marchfield',
+      'link 21: https://twitter.com/marchfield',
+      'used 1 4 6 11 12 13 14 16 17',
+      'furniture 2',
+      'left 7: Amara Okonjo is Professor of Environmental History at the University of Norland. She is the author of River Minds (2019) and a fellow of the Royal Society of Letters.',
+      'left 9: Recorded live at Marchfield Hall, London on 24 February 2021.',
+      'left 18: Music: "Low Water" by Grace McTavern',
+      'left 20: Subscribe: https://www.youtube.com/@marchfield',
+      'left 21: Twitter: https://twitter.com/marchfield',
+      'left 22: #rivers #history #Norland',
+      'left 24: Marchfield Hall is a charity registered in England and Wales (123456).',
+    ],
+  },
+  {
+    name: 'a panel in German, with a newspaper behind a name',
+    page: `Podiumsdiskussion: Wem gehört die Stadt?
+
+Es diskutieren:
+Prof. Dr. Heike Möllhoff (Universität Nordheim)
+Jörg von Auerfeld, Bürgermeister der Stadt Nordheim
+Aylin Wiesental | Initiative Freiraum
+Dr. med. Friederike Grünwald
+Moderation: Ute Lindenau, Nordheimer Zeitung
+
+Datum: 12. März 2021
+Ort: Stadtbibliothek Nordheim
+Dauer: 1 Std. 12 Min.
+Sprache: Deutsch (mit Gebärdensprache)
+Veranstalter: Volkshochschule Nordheim in Kooperation mit dem Stadtarchiv
+Kamera: Anselm Kessler-Brandt; Schnitt: Kasia Lindenau
+Lizenz: CC BY 4.0
+`,
+    found: [
+      'title check 1: Podiumsdiskussion: Wem gehört die Stadt?',
+      'created sure 10: 2021-03-12',
+      'places check 11: Stadtbibliothek Nordheim',
+      'duration sure 12: PT1H12M',
+      'languages likely 13: de',
+      'licence likely 16: https://creativecommons.org/licenses/by/4.0/',
+      'person likely 4: Heike + Möllhoff',
+      '  prefix: Prof. Dr.',
+      '  credit check: Universität Nordheim',
+      '  organization sure: Universität Nordheim',
+      'person likely 5: Jörg + von Auerfeld',
+      '  credit likely: Bürgermeister der Stadt Nordheim',
+      '  role: Bürgermeister der Stadt Nordheim',
+      'person likely 6: Aylin + Wiesental',
+      '  credit check: Initiative Freiraum',
+      '  organization sure: Initiative Freiraum',
+      'person likely 7: Friederike + Grünwald',
+      '  prefix: Dr. med.',
+      'person likely 8: Ute + Lindenau',
+      '  part: moderator',
+      '  credit check: Nordheimer Zeitung',
+      '  organization check: Nordheimer Zeitung',
+      'person likely 15: Anselm + Kessler-Brandt',
+      '  part: camera',
+      'person likely 15: Kasia + Lindenau',
+      '  part: film-editor',
+      'body check 14: Volkshochschule Nordheim in Kooperation mit dem Stadtarchiv (organizer)',
+      'used 1 3 4 5 6 7 8 10 11 12 13 14 15 16',
+    ],
+  },
+  {
+    name: 'films in sections of a page, with partners and credits below all of them',
+    page: `<!doctype html><html lang="fr"><head><title>Paroles d'ateliers | Musée Fictif</title><meta name="description" content="Cinq artisans racontent."></head><body>
+<nav><ul><li><a href="/">Accueil</a></li><li><a href="/equipe">Équipe</a></li></ul></nav>
+<main><h1>Paroles d'ateliers</h1>
+<p>Le musée donne la parole à celles et ceux qui font. Le projet est né en 2019, à l'initiative de Thierry Orval, conservateur.</p>
+<section><h3>Le geste du potier</h3><p>Avec Karim Fictif, potier à Valbrume</p><p>Durée : 12 min</p></section>
+<section><h3>La forge</h3><p>Avec Zoé Exemple, forgeronne</p><p>Durée : 9 min</p></section>
+<section><h3>Victor Hugo et la mer</h3><p>Avec Anne Orval, historienne</p><p>Durée : 21 min</p></section>
+<h2>Partenaires</h2><ul><li>Région des Brumes</li><li>Fondation Jean Jaurès</li></ul>
+<h2>Crédits</h2><p>Réalisation : Oriane Vauquelin<br>Image : Régis Thoumieux<br>Production : Musée Fictif</p>
+</main><footer>© Musée Fictif – Mentions légales</footer></body></html>
+`,
+    found: [
+      'video 1',
+      'title sure 5: Le geste du potier',
+      'duration sure 5: PT12M',
+      'person likely 5: Karim + Fictif',
+      '  credit check: potier à Valbrume',
+      '  role: potier à Valbrume',
+      '  unsure: Valbrume',
+      'video 2',
+      'title sure 6: La forge',
+      'duration sure 6: PT9M',
+      'person likely 6: Zoé + Exemple',
+      '  credit likely: forgeronne',
+      '  role: forgeronne',
+      'video 3',
+      'title sure 7: Victor Hugo et la mer',
+      'duration sure 7: PT21M',
+      'person likely 7: Anne + Orval',
+      '  credit likely: historienne',
+      '  role: historienne',
+      "pageTitle sure 3: Paroles d'ateliers",
+      'used 1 3 5 6 7',
+      'furniture 2 10',
+      "left 4: Le musée donne la parole à celles et ceux qui font. Le projet est né en 2019, à l'initiative de Thierry Orval, conservateur.",
+      'left 8: Partenaires Région des Brumes Fondation Jean Jaurès',
+      'left 9: Crédits Réalisation : Oriane Vauquelin Image : Régis Thoumieux Production : Musée Fictif',
+    ],
+  },
+  {
+    name: 'several labels on one line, « et la participation de »',
+    page: `Rencontres de la Cité – Saison 3
+Écrire la ville, habiter le monde
+
+Avec Étienne d'Hauteroche (géographe, CNRS), Solène Aït-Kaci (autrice) et la participation de Patrice Huet.
+Rencontre animée par Thierry Orval, journaliste
+Réalisation et montage : Baptiste Lenoir / Image : Maëlys Grün / Son : Youssef Ben Testa
+Interprètes LSF : Anne Huet, Zoé Bedos
+Production : Halte-Là, avec le soutien de la Région des Brumes
+Une captation du Centre Fictif
+© Centre Fictif 2023
+
+Victor Hugo écrivait que la ville est un livre. Cette rencontre part de cette phrase, que Jean Jaurès a reprise.
+`,
+    found: [
+      'title check 1: Rencontres de la Cité – Saison 3',
+      "person likely 4: Étienne + d'Hauteroche",
+      '  credit likely: géographe, CNRS',
+      '  role: géographe',
+      '  organization sure: CNRS',
+      'person likely 4: Solène + Aït-Kaci',
+      '  credit likely: autrice',
+      '  role: autrice',
+      'person likely 4: Patrice + Huet',
+      'person likely 5: Thierry + Orval',
+      '  part: moderator',
+      '  credit likely: journaliste',
+      '  role: journaliste',
+      'person likely 6: Baptiste + Lenoir',
+      '  part: director, film-editor',
+      'person likely 6: Maëlys + Grün',
+      '  part: camera',
+      'person likely 6: Youssef + Ben Testa',
+      '  part: sound',
+      'person likely 7: Anne + Huet',
+      '  part: interpreter',
+      'person likely 7: Zoé + Bedos',
+      '  part: interpreter',
+      'used 1 4 5 6 7',
+      'furniture 10',
+      'left 2: Écrire la ville, habiter le monde',
+      'left 8: Production : Halte-Là, avec le soutien de la Région des Brumes',
+      'left 9: Une captation du Centre Fictif',
+      'left 12: Victor Hugo écrivait que la ville est un livre. Cette rencontre part de cette phrase, que Jean Jaurès a reprise.',
+    ],
+  },
+  {
+    name: 'a list with every form of a name, and a group',
+    page: `Table ronde : l'eau en partage
+
+Modérateur : M. Jean-Baptiste Lenoir, directeur de l'Agence de l'eau
+Participants :
+Mme Frédérique N'DIAYE, vice-présidente de la Métropole
+Pr. Étienne Grün (Université de Landerval)
+Collectif Eau Vive
+Jean
+Zeldy, rappeuse
+MARTIN Pierre
+DUPONT Marie-Claire, agricultrice
+A. Bedos - maire
+Olivier de SAINT-MARC :
+  président du Syndicat des eaux
+Date : 03/04/2022
+Durée : 1h30
+`,
+    found: [
+      "title check 1: Table ronde : l'eau en partage",
+      'created check 15: 2022-04-03',
+      'duration sure 16: PT1H30M',
+      'person likely 3: Jean-Baptiste + Lenoir',
+      '  part: moderator',
+      "  credit likely: directeur de l'Agence de l'eau",
+      '  role: directeur',
+      "  organization sure: Agence de l'eau",
+      "person sure 5: Frédérique + N'Diaye",
+      '  credit likely: vice-présidente de la Métropole',
+      '  role: vice-présidente',
+      '  organization sure: Métropole',
+      'person likely 6: Étienne + Grün',
+      '  prefix: Pr.',
+      '  credit check: Université de Landerval',
+      '  organization sure: Université de Landerval',
+      'person check 8: Jean',
+      'person check 9: Zeldy',
+      '  credit likely: rappeuse',
+      '  role: rappeuse',
+      'person likely 10: Pierre + Martin',
+      'person likely 11: Marie-Claire + Dupont',
+      '  credit likely: agricultrice',
+      '  role: agricultrice',
+      'person likely 12: A. + Bedos',
+      '  credit likely: maire',
+      '  role: maire',
+      'person sure 13: Olivier + de Saint-Marc',
+      '  credit likely: président du Syndicat des eaux',
+      '  role: président',
+      '  organization sure: Syndicat des eaux',
+      'used 1 3 4 5 6 8 9 10 11 12 13 14 15 16',
+      'left 7: Collectif Eau Vive',
     ],
   },
 ]

@@ -5,7 +5,9 @@ import * as sheetjs from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fillTemplate, readSheetRecords } from '../../pipeline/authoring/template/fill-template.ts'
 import type { SheetRecord } from '../../pipeline/authoring/template/sheet-rows.ts'
+import { type Kind, kinds } from '../../pipeline/rdf/addresses.ts'
 import { partNames } from '../../pipeline/record/registers/participation-parts.ts'
+import { columnName } from '../../pipeline/sheets/cell-text.ts'
 import { sheetColumns } from '../../pipeline/sheets/columns.ts'
 import { findHeading } from '../../pipeline/sheets/headings.ts'
 import { isCapsulePart, type Sheet, sheetLabels, sheetNames } from '../../pipeline/sheets/sheet.ts'
@@ -32,7 +34,11 @@ describe('the empty workbook', () => {
   })
 
   it('has a sheet for each kind, with a commented heading for each field', () => {
-    expect(book.SheetNames).toEqual(['Lisez-moi', ...sheetNames.map((sheet) => sheetLabels[sheet].fr)])
+    expect(book.SheetNames).toEqual([
+      'Lisez-moi',
+      ...sheetNames.map((sheet) => sheetLabels[sheet].fr),
+      'Listes',
+    ])
     for (const sheet of sheetNames.filter((each) => each !== 'publication')) {
       const { [sheetLabels[sheet].fr]: cells = {} } = book.Sheets
       const heads = sheetColumns(sheet).filter(({ isRare }) => !isRare)
@@ -52,16 +58,54 @@ describe('the empty workbook', () => {
     const advice: string[][] = sheetjs.utils.sheet_to_json(book.Sheets['Lisez-moi'] ?? {}, { header: 1 })
     const firstPart = advice.findIndex(([word]) => word === partNames[0]) + 1
     expect(advice.slice(firstPart - 1).map(([word]) => word)).toEqual(partNames)
+    const listed = (kind: Kind): string => {
+      const column = columnName(kinds.indexOf(kind))
+      const all = `'Listes'!$${column}$2`
+      return `OFFSET(${all},0,0,MAX(1,COUNTIF(${all}:$${column}$5000,"?*")),1)`
+    }
     expect(lists('Participations')).toEqual([
-      "Capsule *: 'Capsules'!$A$2:$A$2000",
-      "Contributeur: 'Contributeurs'!$A$2:$A$2000",
+      `Capsule *: ${listed('capsule')}`,
+      `Contributeur: ${listed('contributor')}`,
       `Part prise à la vidéo: 'Lisez-moi'!$A$${firstPart}:$A$${firstPart + partNames.length - 1}`,
-      "Organisations: 'Organisations'!$A$2:$A$2000",
-      "Revues: 'Revues'!$A$2:$A$2000",
+      `Organisations: ${listed('organization')}`,
+      `Revues: ${listed('periodical')}`,
     ])
-    expect(lists('Capsules')).toContain("Thèmes: 'Thèmes'!$A$2:$A$2000")
+    expect(lists('Capsules')).toContain(`Thèmes: ${listed('topic')}`)
     expect(lists('Capsules')).toContain('Gratuit: "oui,non"')
     expect(lists('Contributeurs')).toContain('Publication *: "named,role-only,withheld"')
+  })
+
+  it('shows names beside ids in its lists, and takes what is chosen there', async () => {
+    const contributor = { id: 'c-1', name: 'Ada, Une', publication: { as: 'role-only' } }
+    const part = { id: 'x-1', participant: 'Ada, Une (c-1)', credit: 'chercheuse' }
+    const capsule = {
+      id: '1',
+      name: 'Capsule',
+      about: ['Thème (t-1)', 'deux, trois (t-2)'],
+      participation: [part],
+    }
+    const topics = [
+      { id: 't-1', name: { fr: 'Thème', en: 'Topic' } },
+      { id: 't-2', name: 'deux, trois' },
+    ]
+    const records: SheetRecord[] = [
+      { sheet: 'contributor', value: contributor },
+      ...topics.map((value): SheetRecord => ({ sheet: 'topic', value })),
+      { sheet: 'capsule', value: { ...capsule, about: ['Thème (t-1), deux, trois (t-2)'] } },
+    ]
+    const template = await fillTemplate(records, 'xlsx', 'x', 'fr')
+    const filled = 'files' in template ? template.files.get('x') : undefined
+    const { Listes: lists = {} } = sheetjs.read(filled, { type: 'array' }).Sheets
+    const shown = sheetjs.utils.sheet_to_json<string[]>(lists, { header: 1 }).slice(0, 3)
+    expect(shown.map((row) => row.filter(Boolean))).toEqual([
+      expect.arrayContaining(['Contributeurs', 'Thèmes']),
+      ['Capsule (1)', 'Ada, Une (c-1)', 'Thème (t-1)'],
+      ['deux, trois (t-2)'],
+    ])
+    const data = await freshFolder()
+    await write(data, { 'fiches.xlsx': filled ?? '' })
+    const back = (await readSheetRecords(data)).records.find(({ sheet }) => sheet === 'capsule')
+    expect(back?.value).toMatchObject({ about: ['t-1', 't-2'], participation: [{ participant: 'c-1' }] })
   })
 
   it('is read as nothing, of which nothing is told', async () => {
@@ -160,7 +204,10 @@ describe('regards template', () => {
   it('tells what is wrong with records before it writes any of them', { timeout: 60_000 }, async () => {
     const data = await dataFolder({ 'topics.yaml': '- id: t-1\n  nom: thème\n' })
     const { code, stdout } = await typed(['template', '--from-data', '--data', data, join(data, 'x.xlsx')])
-    expect([code, stdout]).toEqual([1, expect.stringContaining('topics.yaml:2:3 champ inconnu : "nom"')])
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringContaining('topics.yaml:2:3 « t-1 » champ inconnu : "nom"'),
+    ])
     await expect(readFile(join(data, 'x.xlsx'))).rejects.toThrow()
   })
 

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildSection, type Measured, measureBuild } from './questions/build.ts'
 import { mappingSection } from './questions/mapping.ts'
+import { mergingSection } from './questions/merging.ts'
 import { queriesSection } from './questions/queries.ts'
 import { startSection } from './questions/start.ts'
 import { toolsSection } from './questions/tools.ts'
@@ -13,7 +14,7 @@ import { validationSection } from './questions/validation.ts'
 import { writingSection } from './questions/writing.ts'
 import { writeCapsules, writeShared } from './records/folder.ts'
 import { machineTable } from './report/machine.ts'
-import { markdown, type Section } from './report/section.ts'
+import { firstLineOf, markdown, type Section } from './report/section.ts'
 
 /*
  * npm run bench -- [SIZE]… [--runs N] [--seed N] [--date DATE] [--to FILE]
@@ -41,30 +42,68 @@ for (const number of [runs, seed, ...sizes])
 
 const folder = await mkdtemp(join(tmpdir(), 'regards-bench-'))
 try {
-  const sections = await answers()
-  await writeFile(values.to, `${[head(), ...sections.map(markdown)].join('\n\n')}\n`)
+  // what was measured is written as it comes, so that a question that fails, or a machine that stops, loses nothing of it
+  const sections: Section[] = []
+  for await (const section of answers()) {
+    sections.push(section)
+    await writeFile(values.to, `${[head(), ...sections.map(markdown)].join('\n\n')}\n`)
+  }
   console.error(`written: ${values.to}`)
 } finally {
   await rm(folder, { recursive: true })
 }
 
-async function answers(): Promise<Section[]> {
-  const start = await startSection(join(folder, 'real'), runs)
+async function* answers(): AsyncGenerator<Section> {
   await writeShared(join(folder, 'data'), { seed })
   const built: Measured[] = []
   const onRelease: Section[] = []
   for (const count of sizes) {
     console.error(`${count} capsules`)
     await writeCapsules(join(folder, 'capsules.ndjson'), { count, seed })
-    const measured = await measureBuild(folder, count, runs)
-    built.push(measured)
-    if (onRelease.length === 0)
-      onRelease.push(await queriesSection(folder, count, runs), await toolsSection(folder, measured, runs))
+    const measured = await attempt(`building ${count} capsules`, () => measureBuild(folder, count, runs))
+    if ('failure' in measured) onRelease.push(measured.failure)
+    else {
+      built.push(measured.result)
+      if (built.length > 1) continue
+      onRelease.push(
+        await answer('queries', () => queriesSection(folder, count, runs)),
+        await answer('other programs', () => toolsSection(folder, measured.result, runs)),
+      )
+    }
   }
-  const validation = await validationSection(seed, runs, built.at(-1))
-  const mapping = await mappingSection(seed, Math.min(1_000, ...sizes), runs)
-  const writing = await writingSection(seed, Math.min(1_000, ...sizes), runs)
-  return [buildSection(built), validation, mapping, writing, ...onRelease, start]
+  yield buildSection(built)
+  yield* onRelease
+  const few = Math.min(1_000, ...sizes)
+  yield answer('merging', async () => mergingSection(await emptyFolder('merging'), seed, runs))
+  yield answer('validation', () => validationSection(seed, runs, built.at(-1)))
+  yield answer('mapping', () => mappingSection(seed, few, runs))
+  yield answer('writing', () => writingSection(seed, few, runs))
+  yield answer('starts', () => startSection(join(folder, 'real'), runs))
+}
+
+/** The section that answers a question, or one that says in a sentence why there is none. */
+async function answer(name: string, measure: () => Promise<Section>): Promise<Section> {
+  const measured = await attempt(name, measure)
+  return 'failure' in measured ? measured.failure : measured.result
+}
+
+async function attempt<T>(
+  name: string,
+  measure: () => Promise<T>,
+): Promise<{ readonly result: T } | { readonly failure: Section }> {
+  try {
+    return { result: await measure() }
+  } catch (error) {
+    const reason = firstLineOf(error)
+    console.error(`  failed: ${reason}`)
+    return { failure: { question: `Not measured: ${name}`, how: reason, head: [], rows: [] } }
+  }
+}
+
+async function emptyFolder(name: string): Promise<string> {
+  const path = join(folder, name)
+  await mkdir(path)
+  return path
 }
 
 function head(): string {
@@ -72,7 +111,7 @@ function head(): string {
   const facts = { date: String(values.date), commit, seed: `${seed}`, runs: `${runs} in turn; medians` }
   return [
     '# What was measured',
-    'Written by `npm run bench`, never by hand. All records are synthetic: drawn from the seed, about 95 triples a capsule, with 5 chapters and 6 participations, beside some 5,000 shared records.',
+    'Written by `npm run bench`, never by hand. All records are synthetic: drawn from the seed, about 97 triples a capsule, with 5 chapters and 6 participations, beside some 5,000 shared records.',
     machineTable(facts),
   ].join('\n\n')
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { activeAddresses, openLedger } from '../../pipeline/check/cross-record/address-ledger.ts'
+import { openFirstDays } from '../../pipeline/check/cross-record/first-days.ts'
 import {
   type LedgerDifference,
   ledgerDifferences,
@@ -21,14 +22,27 @@ const address = fc
   )
   .map(([kind, id, part]) => `${kind}/${id}/#${part}`)
 
+/** An address as it is added to a ledger on that day. */
+function dated(one: string): string {
+  return /^capsule.+#video$/.test(one) ? `${one} 2026-11-30` : one
+}
+
 /** A line as somebody may leave it in a ledger: what address it lists, and whether as retired. */
 const line = fc.oneof(
   { weight: 6, arbitrary: address.map((one) => ({ text: one, address: one, isRetired: false })) },
   address.map((one) => ({ text: `  ${one}\tretired\r`, address: one, isRetired: true })),
+  address.map((one) => ({ text: `${one} 2024-05-06`, address: one, isRetired: false })),
+  address.map((one) => ({ text: `${one} 2024-05-06 retired`, address: one, isRetired: true })),
   address.map((one) => ({ text: `${one} # seen`, address: one, isRetired: false })),
   fc.constantFrom('', '# sorted by hand', '#', ' ').map((text) => ({ text, address: '', isRetired: false })),
   fc
-    .constantFrom('bonjour', 'topic/1', 'topic/1/#chapter-1', 'topic/1/#concept gone')
+    .constantFrom(
+      'bonjour',
+      'topic/1',
+      'topic/1/#chapter-1',
+      'topic/1/#concept gone',
+      'capsule/1/#video 2024-05-06 2024-05-07',
+    )
     .map((text) => ({ text, address: undefined, isRetired: false })),
 )
 
@@ -70,13 +84,15 @@ it('a ledger of any lines is compared with described addresses, and extended by 
         expect(fresh).toEqual([...new Set(described)].filter((each) => !listed.has(each)).sort())
 
         await write(scratch, { new: fresh.map((each) => `${each}\n`).join('') })
-        const next = await stageLedger(ledger, join(scratch, 'new'), scratch)
+        const next = await stageLedger(ledger, join(scratch, 'new'), '2026-11-30', scratch)
         await next?.keep()
         await next?.drop()
         const typed = lines.map(({ text }) => text).filter((each) => each !== '')
         const comments = typed.filter((each) => each.startsWith('#'))
         const others = [...new Set(typed.filter((each) => !each.startsWith('#')))]
-        const wanted = [...comments, ...[...others, ...fresh].sort()].map((each) => `${each}\n`).join('')
+        const wanted = [...comments, ...[...others, ...fresh.map(dated)].sort()]
+          .map((each) => `${each}\n`)
+          .join('')
         expect(await readFile(ledger.file, 'utf8')).toBe(wanted)
         expect(await readdir(data)).toEqual(['addresses.txt'])
       },
@@ -90,10 +106,10 @@ it('a folder without a ledger gets one with every new address', async () => {
   const ledger = await openLedger(data)
   expect([ledger.isThere, ledger.retired.size, [...ledger.entries()]]).toEqual([false, 0, []])
   await write(data, { new: 'topic/1/#concept\n' })
-  const next = await stageLedger(ledger, join(data, 'new'), join(data, 'scratch'))
+  const next = await stageLedger(ledger, join(data, 'new'), '2026-11-30', join(data, 'scratch'))
   await next?.drop()
   expect(await readdir(data)).toEqual(['new'])
-  const again = await stageLedger(ledger, join(data, 'new'), join(data, 'scratch'))
+  const again = await stageLedger(ledger, join(data, 'new'), '2026-11-30', join(data, 'scratch'))
   await again?.keep()
   expect(await readFile(ledger.file, 'utf8')).toBe('topic/1/#concept\n')
 })
@@ -117,3 +133,24 @@ it.each(['', 'capsule/old/#video\ntopic/t-1/#concept retired\nbonjour\n'])(
     expect(await readFile(join(data, 'addresses.txt'), 'utf8').catch(() => '')).toBe(ledger)
   },
 )
+
+it('knows the first day of each capsule, whatever the order of lines, and says where it is not certain', async () => {
+  const data = await freshFolder()
+  const lines = [
+    'capsule/b/#video 2024-02-03',
+    'capsule/c/#video',
+    'capsule/a/#video 2024-01-02 retired',
+    'topic/t/#concept',
+  ]
+  await write(data, { 'addresses.txt': `${lines.join('\n')}\n` })
+  const days = { today: '2026-11-30', issued: '2024-01-01' }
+  const firstDay = await openFirstDays(await openLedger(data), days, join(data, 'scratch'))
+  const asked = ['a', 'aa', 'b', 'c', 'd'].map((id) => firstDay(`capsule/${id}/#video`))
+  expect(asked).toEqual([
+    { day: '2024-01-02', isCertain: true },
+    { day: '2026-11-30', isCertain: true },
+    { day: '2024-02-03', isCertain: true },
+    { day: '2024-01-01', isCertain: false },
+    { day: '2026-11-30', isCertain: true },
+  ])
+})

@@ -197,11 +197,11 @@ describe('the ledger of addresses', () => {
     const [data, out] = [join(folder, 'data'), join(folder, 'dist')]
     await cp(await dataFolder(), data, { recursive: true })
     const ledger = (): Promise<string> => readFile(join(data, 'addresses.txt'), 'utf8')
-    await typed(['build', '--data', data, '--out', out])
+    await typed(['build', '--data', data, '--out', out], { today: '2024-05-06' })
     expect(await ledger()).toBe(
       [
         'capsule/1/#participation-x-1',
-        'capsule/1/#video',
+        'capsule/1/#video 2024-05-06',
         'contributor/c-1/#person',
         'organization/o-1/#org',
         'series/s-1/#series',

@@ -5,8 +5,9 @@ import { expect, it } from 'vitest'
 import { mergeParts } from '../../pipeline/distributed/merge-parts.ts'
 import type { Problem } from '../../pipeline/problems/problem.ts'
 import { build, today } from '../support/build.ts'
+import { typed } from '../support/cli.ts'
 import { dataFolder, type Files, freshFolder } from '../support/folder.ts'
-import { ndjson } from '../support/ndjson.ts'
+import { linesOf, ndjson } from '../support/ndjson.ts'
 import { capsule, partText, person } from '../support/parts.ts'
 
 /** Every rule that takes several records to break. */
@@ -82,16 +83,26 @@ it('records that break rules together have the same problems in a check and in a
       })
       const scratch = await freshFolder()
       const files = [join(scratch, 'one.nt'), join(scratch, 'two.nt')]
-      await writeFile(String(files[0]), partText(records.slice(0, cut)))
-      await writeFile(String(files[1]), partText(records.slice(cut)))
-      const merged = await mergeParts({ data, today, files, scratch: join(scratch, 'work') })
-      expect(comparable(merged.problems)).toEqual(comparable(checked.problems))
-      for (const { rule } of merged.problems) seen.add(rule)
+      const halves = [records.slice(0, cut), records.slice(cut)]
+      for (const textOf of [partText, (half: object[]) => mapped(data, half)]) {
+        for (const [index, half] of halves.entries())
+          await writeFile(String(files[index]), await textOf(half))
+        const merged = await mergeParts({ data, today, files, scratch: join(scratch, 'work') })
+        expect(comparable(merged.problems)).toEqual(comparable(checked.problems))
+        for (const { rule } of merged.problems) seen.add(rule)
+      }
     }),
     { numRuns: 25, seed: 1 },
   )
   expect(CROSS_RECORD_RULES.filter((rule) => !seen.has(rule))).toEqual([])
 })
+
+/** A part that `map` writes, with the mark by which a merge knows it. */
+async function mapped(data: string, records: readonly object[]): Promise<string> {
+  const { stdout } = await typed(['map', '--data', data], { input: linesOf(records) })
+  expect(stdout).toContain(`# regards-part records=${records.length} refused=0 `)
+  return stdout
+}
 
 /** Problems without what depends on the files they were found in: places, positions in lists, where a cycle begins. */
 function comparable(problems: readonly Problem[]): string[] {

@@ -139,6 +139,7 @@ const READ = new Set(['values', 'files', 'people', 'links'])
 
 /** Rules of theirs that are judged later, with what other records say. */
 const LATER = new Set([
+  'canonical-url',
   'name-honorific',
   'date-order',
   'unpaired-functions',

@@ -210,7 +210,6 @@ describe('an error of the system is told in one line, with its file and the way 
 
   it.each([
     ['a folder for a query', (folder: string) => ['query', folder], 'EISDIR'],
-    ['a folder for a page', (folder: string) => ['import', folder, '--data', folder], 'EISDIR'],
     [
       'a folder for a workbook to be written',
       (folder: string) => ['template', join(folder, 'x'.repeat(300), 'a.xlsx')],

@@ -33,7 +33,7 @@ it('one file a language is known by its language, a second one by its id', async
   expect(told).toEqual([])
   expect(addresses).toEqual(['#caption-en-gb', '#caption-fr', '#caption-fr-sourds', '#caption-fr-srt'])
   expect(page.match(/<track [^>]*>/g)?.map((track) => /label="([^"]*)"/.exec(track)?.[1])).toEqual(
-    expect.arrayContaining(['français', 'anglais britannique', 'français (sourds)']),
+    expect.arrayContaining(['français', 'anglais britannique', 'français (sourds et malentendants)']),
   )
 })
 

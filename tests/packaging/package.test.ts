@@ -78,8 +78,22 @@ describe('the package', () => {
       .map((path) => path.replace('package/', ''))
     const places = new Set(paths.map((path) => path.replace(/^(pipeline\/[^/]+\/?|[^/]+\/?).*$/, '$1')))
     expect([...places].sort()).toEqual([
-      ...['LICENSE', 'README.md', 'ontology/', 'package.json', 'pipeline/authoring/', 'pipeline/program/'],
-      ...['pipeline/regards.js', 'pipeline/report/', 'pipeline/serve/', 'pipeline/site/', 'shapes/'],
+      ...[
+        'LICENSE',
+        'README.md',
+        'ontology/',
+        'package.json',
+        'pipeline/authoring/',
+        'pipeline/distributed/',
+      ],
+      ...[
+        'pipeline/program/',
+        'pipeline/regards.js',
+        'pipeline/report/',
+        'pipeline/serve/',
+        'pipeline/site/',
+        'shapes/',
+      ],
     ])
     expect(
       paths.filter((path) => /\.(ts|xlsx|ods|test\.\w+)$|(^|\/)(tests|data|staging-\w+)\//.test(path)),

@@ -51,15 +51,31 @@ const outputsOf = (
     },
   ],
   [
-    new RegExp(`^public/contributor/c-${n}/index\\.html$`),
-    { name: ({ own }) => own, credit: ({ own, credit }) => own && credit },
+    new RegExp(`^public/contributor/(c-${n}/)?index\\.html$`),
+    { name: ({ own }) => own, credit: ({ own, credit }) => own && credit, role: ({ own }) => own },
   ],
-  [/^public\/(source\/p-1\/)?index\.html$/, { name: ({ search }) => search }],
+  [
+    new RegExp(`^public/capsule/${n}/participants/index\\.html$`),
+    {
+      name: ({ own, search }) => own && !search,
+      credit: ({ own, search, credit }) => own && !search && credit,
+      role: ({ own, search }) => own && !search,
+    },
+  ],
+  [
+    /^public\/search\/index\.json$/,
+    {
+      name: ({ search }) => search,
+      credit: ({ search, credit }) => search && credit,
+      role: ({ role }) => role,
+    },
+  ],
+  [/^public\/source\/p-1\/index\.html$/, { name: ({ search }) => search }],
   [
     /^public\/organization\/o-1\/index\.html$/,
     {
-      credit: ({ search, credit }) => search && credit,
-      role: ({ search, credit, affiliation }) => search && affiliation && !credit,
+      name: ({ search, affiliation }) => search && affiliation,
+      role: ({ search, affiliation }) => search && affiliation,
     },
   ],
   [new RegExp(`^report/snippets/capsule-${n}\\.html$`), { name: ({ search }) => search }],
@@ -119,8 +135,17 @@ describe.each(['named', 'role-only', 'withheld'] as const)('what was decided of 
       if (own) expect(ownPage?.includes('content="noindex"')).toBe(!said.search)
       const page = texts[`public/capsule/${n}/index.html`]
       expect(page).not.toContain('noindex')
+      const unindexed = texts[`public/capsule/${n}/participants/index.html`]
+      expect(unindexed !== undefined, 'a page of those whom search engines may not find').toBe(
+        own && !said.search,
+      )
+      expect(
+        [unindexed ?? '', texts['public/contributor/index.html'] ?? ''].filter(
+          (html) => html && !html.includes('content="noindex"'),
+        ),
+      ).toEqual([])
       expect(texts['public/robots.txt']).not.toContain('Disallow')
-      expect(page?.includes('et une personne de plus')).toBe(as === 'withheld')
+      expect(page?.includes('Une personne n’est pas nommée ici.')).toBe(as === 'withheld')
     },
   )
 })
@@ -314,7 +339,7 @@ describe('a decision', () => {
     })
     await built(roleless)
     const texts = await textsOf(roleless.out)
-    expect(texts['public/capsule/1/index.html']).toContain('et une personne de plus')
+    expect(texts['public/capsule/1/index.html']).toContain('Une personne n’est pas nommée ici.')
     expect(JSON.stringify(texts)).not.toContain(marks.name)
   })
 

@@ -150,7 +150,12 @@ async function expectNobody({ people, exceptions }: World, out: string, withdraw
       )
       const isExcepted = exceptions.includes(`${who.given} ${who.family}`) && index !== withdrawn
       if (may(who, index, use) || namesake || isExcepted) continue
-      const own = (path: string): boolean => use === 'page' && /^contributor\//.test(path)
+      // pages that search engines leave out name everybody who may be named at all
+      const isNamed = people.some(
+        (other, at) => other.who.as === 'named' && at !== withdrawn && nameOf(other.who) === nameOf(who),
+      )
+      const own = (path: string): boolean =>
+        use === 'page' && isNamed && /^(contributor|capsule\/[^/]+\/participants)\//.test(path)
       const isPage = (path: string): boolean => /\.(html|atom|xml)$/.test(path)
       const holding = files.filter(
         ([path, text]) => isPage(path) === (use === 'page') && !own(path) && text.includes(nameOf(who)),

@@ -96,6 +96,6 @@ describe('the functions of the six people of the second capsule', () => {
       place !== '' && place !== 'Les cahiers de la LCD'
     expect(pairs.sort()).toEqual(statements.filter(isAtOrganization).sort())
     const alone = contributor.flatMap((each) => ('contributor' in each ? [each.roleName].flat() : []))
-    expect(alone).toEqual(['sociologue des discriminations', 'co-directeur'])
+    expect(alone).toEqual(['sociologue des discriminations', 'co-directeur, Les cahiers de la LCD'])
   })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formatRelease } from '../../pipeline/site/format-values.ts'
 import type { EngineName } from '../../pipeline/sparql/choose-engine.ts'
 import { runQuery } from '../../pipeline/sparql/run-query.ts'
 import { today } from '../support/build.ts'
@@ -55,6 +56,7 @@ const publishers: readonly Publisher[] = [
     organizations: [],
     facts: [
       ['name', "Une cantine durable se construit à plusieurs : coopérer d'un territoire à l'autre"],
+      ['accessibilityFeature', 'transcript'], // follows from the transcript
       ['inLanguage', 'fr'],
     ],
     links: [
@@ -207,7 +209,7 @@ const publishers: readonly Publisher[] = [
         'Béatrice Fauchet',
       ],
       ['Réalisation', 'Oriane Vauquelin'],
-      ['Écriture', 'Oriane Vauquelin', 'Pascal de Mérindol'],
+      ['Écriture', 'Pascal de Mérindol'], // and the director, who stands once, above
       ['Production', 'Halte-Là'],
       ['Image', 'Régis Thoumieux', 'Salomé Ruiz'],
       ['Montage', 'Aïda Trémeau-Lô'],
@@ -325,7 +327,8 @@ describe.each(publishers)('the release of $name', (publisher) => {
 
   it('is dated on the day of the build', async () => {
     const page = await readFile(join(out, 'public/index.html'), 'utf8')
-    expect(page).toMatch(new RegExp(`(Version du|Release of) ${today}`))
+    const days = ['fr', 'en'].map((tag) => formatRelease(today, tag)).join('|')
+    expect(page).toMatch(new RegExp(`(Version du|Release of) (${days})`))
   })
 
   it.each<EngineName>(['comunica', 'oxigraph'])(
@@ -403,8 +406,9 @@ describe.each(publishers)('the release of $name', (publisher) => {
         element.tagName === 'li' &&
         list !== null &&
         'attrs' in list &&
-        list.attrs.some(({ value }) => value === 'cards')
-      if (element.tagName === 'h3') groups.push([textIn(element)])
+        list.attrs.some(({ value }) => value === 'people')
+      const isPart = list !== null && 'attrs' in list && list.attrs.some(({ value }) => value === 'part')
+      if (element.tagName === 'h3' && isPart) groups.push([textIn(element)])
       else if (isCard) groups.at(-1)?.push(textIn(element.childNodes[0]))
     }
     expect(groups).toEqual(publisher.groups)

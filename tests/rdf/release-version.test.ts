@@ -17,6 +17,7 @@ import {
 } from '../../pipeline/rdf/release-version.ts'
 import type { BuildOrder } from '../../pipeline/release/build-order.ts'
 import { openLineFingerprints } from '../../pipeline/release/guard/fingerprints.ts'
+import { formatRelease } from '../../pipeline/site/format-values.ts'
 import { build, today } from '../support/build.ts'
 import { regards, typed } from '../support/cli.ts'
 import { type Files, freshFolder, smallest, write } from '../support/folder.ts'
@@ -195,7 +196,7 @@ describe('the day of a release', () => {
     expect(await said('catalog.ttl')).toEqual([today, today, `${today}.2`])
     expect(await said('.well-known/void')).toEqual([today])
     expect(await text('feed.atom')).toContain(`<updated>${today}T00:00:00Z</updated>`)
-    expect(await text('data/index.html')).toContain(`Version du ${today}.2`)
+    expect(await text('data/index.html')).toContain(`Version du ${formatRelease(`${today}.2`, 'fr')}`)
   })
 
   it('under an example address, or another than the lasting one, is today and stays in no lock', async () => {

@@ -132,7 +132,7 @@ describe('a file that people type of a great many', () => {
 
   it('columns, as many as no call takes arguments, is told', async () => {
     const csv = `id,name${',name'.repeat(200_000)}\nt-5,v${',v'.repeat(200_000)}\n`
-    expect((await check({ 'topics.csv': csv })).violations).toBe(200_000)
+    expect((await check({ 'topics.csv': csv })).violations).toBe(1) // the same cause, told once
   })
 
   it('parts of one capsule in rows is read', async () => {

@@ -91,7 +91,7 @@ describe('a cell', () => {
     ['Date de publication', '09/2021', { '@value': '2021-09', '@type': 'xsd:gYearMonth' }],
     ['Date de publication', 'sept. 2021', { '@value': '2021-09', '@type': 'xsd:gYearMonth' }],
     ['Date de publication', '2021', { '@value': '2021', '@type': 'xsd:gYear' }],
-    ['Date de publication', '28/09/2021 14:30', day('2021-09-28')],
+    ['Date de publication', '28/09/2021 14:30', { ...day('2021-09-28'), localTime: '14:30:00' }],
     ['Date de publication', ' 2021-09-28 ', day('2021-09-28')],
     ['Durée', '00:10:05', 'PT10M5S'],
     ['Durée', '10:05', 'PT10M5S'],

@@ -70,23 +70,34 @@ it.each([
 })
 
 it.each([
-  ['thumbnailUrl', 'capsule2.png', 'capsule2.png'],
-  ['contentUrl', 'film.mp4', 'film.mp4'],
-  ['contentUrl', '2.mp4', '2.mp4'],
-  ['contentUrl', 'mon film.mov', 'mon film.mov'],
-  ['contentUrl', 'films/Été 2.MP4', 'Été 2.MP4'],
-  ['contentUrl', 'C:\\Users\\moi\\film.mp4', 'film.mp4'],
-  ['contentUrl', '\\\\serveur\\films\\2.webm', '2.webm'],
-  ['contentUrl', 'file:///C:/film.mp4', 'film.mp4'],
-  ['contentUrl', '../films/2.mp4', '2.mp4'],
-  ['contentUrl', '/films/2.mp4', '2.mp4'],
-  ['contentUrl', 'https://film.mp4', 'film.mp4'],
+  ['url', 'capsule2.png', 'capsule2.png'],
+  ['url', 'C:\\Users\\moi\\page.html', 'page.html'],
+  ['url', 'https://film.mp4', 'film.mp4'],
   ['url', 'page.html', 'page.html'],
   ['url', 'index.php?id=3', 'index.php?id=3'],
 ])('the name of a file is no host: %s: %s', (field, text, name) => {
   const online = `l'adresse où ce fichier est en ligne, https://…/${name}`
   const told = `${field}: ${JSON.stringify(text)} est le nom d'un fichier, et non une adresse web ; écrire ${online} [url-file]`
   expect(toldOf('capsule', { [field]: text })).toEqual([told])
+})
+
+it.each([
+  ['films/Été 2.MP4', 'Été 2.MP4'],
+  ['C:\\Users\\moi\\film.mp4', 'film.mp4'],
+  ['\\\\serveur\\films\\2.webm', '2.webm'],
+  ['file:///C:/film.mp4', 'film.mp4'],
+  ['../films/2.mp4', '2.mp4'],
+  ['/films/2.mp4', '2.mp4'],
+  ['film : 2.mp4', 'film-2.mp4'],
+  ['films.example.org/2.mp4', 'https://films.example.org/2.mp4'],
+  ['mon film.mov', ''],
+  ['https://film.mp4', ''],
+])('of the way to a file of media, the name is proposed: %s', (text, name) => {
+  const way = name || 'https://domaine/fichier, ou placer le fichier dans media et écrire son nom seul'
+  expect(toldOf('capsule', { contentUrl: text })).toEqual([
+    `contentUrl: ${JSON.stringify(text)} n'est ni une adresse web entière ni le nom d'un fichier du dossier media (.mp4, .webm, .ogv, .mp3, .m4a, .ogg, .wav, .flac) ; écrire ${way} [media-address]`,
+  ])
+  expect(toldOf('capsule', { contentUrl: 'film.mp4', thumbnailUrl: 'capsule2.png' })).toEqual([])
 })
 
 it.each([

@@ -117,7 +117,14 @@ describe('two builds of the same records', () => {
       [
         ...['.well-known/void', 'catalog.json', 'catalog.ttl', 'datapackage.json', 'regards.xlsx'],
         ...tables.flatMap((name) => [`${name}.csv`, `${name}.csv-metadata.json`, `${name}.schema.json`]),
-        ...['SHA256SUMS', 'CITATION.cff', 'context.jsonld', 'topics.ttl', 'queries/queries.ttl'],
+        ...[
+          'SHA256SUMS',
+          'CITATION.cff',
+          'context.jsonld',
+          'topics.ttl',
+          'queries/queries.ttl',
+          'search/index.json',
+        ],
         ...queries.map((name) => `queries/${name}`),
         ...dumps.flatMap((path) => [path, `${path}.gz`]),
       ].sort(),

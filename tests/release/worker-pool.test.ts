@@ -35,6 +35,8 @@ async function hired(size: number): Promise<WorkerPool> {
     shapes: [shapes],
     engines: await readSearchEngineShapes(),
     placeholders: undefined,
+    media: new Map(),
+    today: '2026-11-23',
     keepsParts: false,
     writes: { dumps: true, tables: false, pages: false },
     sample: 1,

@@ -311,7 +311,7 @@ describe('regards check --format', () => {
       userMessage: { fr: '--format « xml » ; admis : text, json, sarif, html' },
     })
     await expect(checked({ format: 'json', portal: true })).rejects.toMatchObject({
-      userMessage: { fr: `--format json ne vaut ni pour --page ni pour --portal ; l'ôter` },
+      userMessage: { fr: `--format json ne vaut ni pour --page, ni pour --portal, ni pour --links ; l'ôter` },
     })
   })
 })

@@ -70,7 +70,7 @@ it('the page lists the versions of a video and the files of its transcript by th
   )
   expect(lines).toEqual([])
   expect(page).toContain(
-    '<a href="https://films.test/1-ad.mp4">Version audiodécrite (allemand, audioDescription, captions, video/mp4)</a>',
+    '<a href="https://films.test/1-ad.mp4">Version audiodécrite (allemand, audiodescription, sous-titres, video/mp4)</a>',
   )
   expect(page).toContain('<a href="https://films.test/1.fr.pdf">français (application/pdf)</a>')
   for (const id of ['fr', 'de-ch', 'fr-html']) expect(page).toContain(`capsule/1/#file-transcript-${id}"`)

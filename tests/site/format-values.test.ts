@@ -5,6 +5,7 @@ import {
   formatClock,
   formatDate,
   formatLanguage,
+  formatRelease,
   truncate,
 } from '../../pipeline/site/format-values.ts'
 
@@ -35,6 +36,13 @@ it.each([
 ] as const)('the date %s (%s) is written no more precisely than it is', (value, type, fr, en) => {
   const date = { '@value': value, '@type': type }
   expect([formatDate(date, 'fr'), formatDate(date, 'en')]).toEqual([fr, en])
+})
+
+it.each([
+  ['2026-12-01', '1er décembre 2026', '1 December 2026'],
+  ['2026-11-30.2', '30 novembre 2026 (2)', '30 November 2026 (2)'],
+])('the release %s is told by its day, and by its number among those of one day', (version, fr, en) => {
+  expect([formatRelease(version, 'fr'), formatRelease(version, 'en')]).toEqual([fr, en])
 })
 
 it.each([

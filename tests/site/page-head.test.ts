@@ -30,7 +30,10 @@ describe('the description in the head of a page', () => {
 
   it('is that of the publication on the home page', () => {
     const site = syntheticSite()
-    const html = renderPage(homePage(capsuleDocument('1', {}), site), site)
+    const html = renderPage(
+      homePage(capsuleDocument('1', {}), { counts: new Map(), featured: [], hasSearch: false }, site),
+      site,
+    )
     expect(metadata(html, 'description')).toBe('Made for tests.')
   })
 
@@ -71,6 +74,11 @@ describe('the description in the head of a page', () => {
       '<meta name="description" content="&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;amp;">',
     )
     expect(metadata(html, 'description')).toBe(text)
-    expect(elementsOf(html).filter(({ tagName }) => tagName === 'script')).toHaveLength(2) // structured data
+    const scripts = elementsOf(html).filter(({ tagName }) => tagName === 'script')
+    expect(scripts.map(({ attrs }) => attrs.map(({ value }) => value))).toEqual([
+      ['application/ld+json'],
+      ['application/ld+json'],
+      ['module', '../../copy.js'],
+    ])
   })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../support/build.ts'
 import { everything, freshFolder, smallest, write } from '../support/folder.ts'
+import { withPlainSpaces } from '../support/html.ts'
 
 const named = { as: 'named', basis: 'consent', scope: everything }
 const files = {
@@ -59,7 +60,7 @@ describe('who takes part', () => {
     )
   /** The texts of a page between a heading and the next. */
   const below = (html: string, heading: string): string[] =>
-    (html.split(new RegExp(`<h[23]>${heading}</h[23]>`))[1] ?? '')
+    (withPlainSpaces(html).split(new RegExp(`<h[23]>${heading}</h[23]>`))[1] ?? '')
       .replace(/<h[23]>.*/s, '')
       .split(/<[^>]*>/)
       .map((text) => text.trim())
@@ -73,25 +74,23 @@ describe('who takes part', () => {
     expect(outcome.published, JSON.stringify(outcome.problems)).toBe(true)
   })
 
-  it('stands on the page of a capsule by part, named or not, and those who are only counted at the end', async () => {
+  it('stands once on the page of a capsule, by part, named or not, and those who are only counted at the end', async () => {
     const html = await page('capsule/1')
     expect(below(html, 'Entretien avec')).toEqual([
       'Bela Vrx',
       'trésorière,',
       'Organisation Une',
       '; amie',
+      ...['Musique :', 'chanteuse à', 'Organisation Une'],
       'voisine',
-      'et une personne de plus',
+      ...['Une personne n’est pas nommée ici.', 'Également : Image'],
     ])
-    expect(below(html, 'Image')).toEqual(['et une personne de plus'])
+    expect(html.match(/>Bela Vrx</g)).toHaveLength(1)
     expect(html).not.toContain('<li></li>')
     expect(below(html, 'Animation')).toEqual(['Zoraïde Qwyx', 'brodeuse', 'Organisation Une'])
-    expect(below(html, 'Production')).toEqual(['Studio Deux'])
-    expect(below(html, 'Musique').slice(0, 4)).toEqual([
-      'Bela Vrx',
-      'chanteuse à',
-      'Organisation Une',
-      'et une personne de plus',
+    expect(below(html, 'Production').slice(0, 2)).toEqual([
+      'Studio Deux',
+      'Une personne n’est pas nommée ici.', // the neighbour of whom nothing at all is told
     ])
   })
 
@@ -102,7 +101,9 @@ describe('who takes part', () => {
 
   it('is told on the page of an organisation by the credits that name it, or by the functions there', async () => {
     const told = below(await page('organization/o-1'), 'Nommée dans les crédits')
-    expect(told.slice(0, 4)).toEqual(['Capsule une', 'brodeuse', 'Capsule une', 'trésorière'])
+    expect(told).toEqual([
+      ...['Capsule une', 'Zoraïde Qwyx', ', brodeuse', 'Bela Vrx', ', trésorière', ', chanteuse'],
+    ])
     expect(await page('organization/o-1')).not.toContain('voisine')
   })
 })

@@ -277,7 +277,7 @@ describe('the player of another site', () => {
     const { page } = await open('capsule/1/')
     const line = page.locator('p', { hasText: 'Sous-titres :' })
     expect(withPlainSpaces(String(await line.textContent()))).toBe(
-      'Sous-titres : français, français (sourds), anglais',
+      'Sous-titres : français, français (sourds et malentendants), anglais',
     )
     await page.context().close()
   })
@@ -333,7 +333,9 @@ describe('the captions of a file', () => {
       [...document.querySelectorAll('track')].every(({ readyState }) => readyState > 1),
     )
     return page.evaluate(() => {
-      const tracks = [...(document.querySelector('video')?.textTracks ?? [])]
+      const tracks = [...(document.querySelector('video')?.textTracks ?? [])].filter(
+        ({ kind }) => kind === 'captions',
+      )
       return Object.fromEntries(
         tracks.map(({ label, cues }) => [label, (cues?.[0] as VTTCue | undefined)?.text ?? '']),
       )
@@ -343,7 +345,10 @@ describe('the captions of a file', () => {
   it('show on the own host, by language, two in one language told apart', async () => {
     const { page, foreign, said } = await open(`capsule/${FILE}/`)
     expect(await page.locator('video').getAttribute('crossorigin')).toBeNull()
-    expect(await cues(page)).toEqual({ français: 'Bonjour', 'français (sourds)': '[Musique]' })
+    expect(await cues(page)).toEqual({
+      français: 'Bonjour',
+      'français (sourds et malentendants)': '[Musique]',
+    })
     expect([foreign, said]).toEqual([[], []])
     await page.context().close()
   })
@@ -357,7 +362,7 @@ describe('the captions of a file', () => {
         headers: { 'access-control-allow-origin': '*' },
       }),
     )
-    expect(await cues(page)).toEqual({ français: 'Bonsoir', 'français (sourds)': 'Bonsoir' })
+    expect(await cues(page)).toEqual({ français: 'Bonsoir', 'français (sourds et malentendants)': 'Bonsoir' })
     await page.context().close()
   })
 

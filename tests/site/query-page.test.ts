@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { cp, readFile } from 'node:fs/promises'
+import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -27,9 +27,10 @@ const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8
 /** The scripts of the site, as the program carries them, by file name. */
 const scripts = Object.fromEntries(
   await Promise.all(
-    ['query.js', 'editor.js', 'chart.js', 'worker.js', 'moment.js', 'captions.js', 'licenses.txt'].map(
-      async (name) => [name, await readFile(join(root, 'pipeline/program/site', name), 'utf8')],
-    ),
+    (await readdir(join(root, 'pipeline/program/site'))).map(async (name) => [
+      name,
+      await readFile(join(root, 'pipeline/program/site', name), 'utf8'),
+    ]),
   ),
 ) as Readonly<Record<string, string>>
 

@@ -83,7 +83,7 @@ describe('a publication in a language that the site does not speak', () => {
       ['Malerin', 'de'],
       ['Série', 'de'],
       ['painter', 'en'],
-      ['Capsule', 'en'],
+      ['Details', 'en'],
       ['3 May 2021', 'en'],
       ['Ada Une', 'en'], // names of people and organisations have no language
     ] as const)
@@ -126,21 +126,21 @@ describe('a publication in a language that the site does not speak', () => {
 describe('a file of labels', () => {
   it('gives words of pages as plain text; the others stay English, and are counted', async () => {
     const labels =
-      'capsule: Film <b>\nparts: {}\nfields:\n  publisher: Verlag\ncapsuleOf: Film {position} von $& aus\n'
+      'oneSeries: Reihe <b>\nparts: {}\nfields:\n  publisher: Verlag\ncapsuleOf: Film {position} von $& aus\n'
     const { outcome, page } = await published({ ...german, 'labels.yaml': labels.replace('parts: {}\n', '') })
     expect(outcome.published, JSON.stringify(outcome.problems)).toBe(true)
     const capsule = await page('capsule/1/index.html')
     expect(capsule).toContain('<html lang="en">')
-    expect(capsule).toContain('<p class="kind">Film &lt;b&gt;</p>')
     expect(capsule).toContain('<dt>Verlag</dt>')
-    expect(capsule).toContain('Film 1 von $&amp; aus')
+    expect(capsule).toContain('<p class="kind of-series">Film 1 von $&amp; aus <a')
+    expect(await page('series/s-1/index.html')).toContain('<p class="kind">Reihe &lt;b&gt;</p>')
     expect(capsule).toContain('Skip to content')
     expect(languageRows(outcome)).toHaveLength(1)
     expect(languageRows(outcome)[0]).toContain(`translation: ${labelKeys.length - 3} (`)
   })
 
   it('lets pages state the language of the publication once it is whole', async () => {
-    const whole = allLabels((key) => `Wort ${key} {count}{position}{host}{day}`)
+    const whole = allLabels((key) => `Wort ${key} {count}{position}{host}{day}{number}`)
     const { outcome, page } = await published({ ...german, 'labels.yaml': whole })
     expect(languageRows(outcome)).toEqual([])
     const capsule = await page('capsule/1/index.html')
@@ -154,11 +154,11 @@ describe('a file of labels', () => {
   })
 
   it('replaces words of a language that the site speaks too', async () => {
-    const { outcome, page } = await published({ ...smallest, 'labels.yaml': 'capsule: Film\n' })
+    const { outcome, page } = await published({ ...smallest, 'labels.yaml': 'oneSeries: Reihe\n' })
     expect(languageRows(outcome)).toEqual([])
     const capsule = await page('capsule/1/index.html')
     expect(capsule).toContain('<html lang="fr">')
-    expect(capsule).toContain('<p class="kind">Film</p>')
+    expect(await page('series/s-1/index.html')).toContain('<p class="kind">Reihe</p>')
     expect(capsule).toContain('Aller au contenu')
   })
 

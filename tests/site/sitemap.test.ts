@@ -96,7 +96,7 @@ describe('sitemaps', () => {
 })
 
 describe('the feed', () => {
-  it('holds the capsules that a record dates to the day, the latest first, and no more than fifty', async () => {
+  it('holds every capsule, the latest first, by its own day or else by that of the release', async () => {
     const records = Array.from({ length: 60 }, (_, index) => ({
       ...{
         kind: 'capsule',
@@ -113,7 +113,9 @@ describe('the feed', () => {
     const feed = await readFile(join(folder, 'feed.atom'), 'utf8')
     const ids = [...feed.matchAll(/<entry>\n<id>(.+?)<\/id>/g)].map(([, id]) => id)
     expect(ids).toEqual(
-      Array.from({ length: 50 }, (_, index) => `https://publisher.test/p/capsule/f-${59 - index}/#video`),
+      ['1', ...Array.from({ length: 60 }, (_, index) => `f-${59 - index}`)].map(
+        (id) => `https://publisher.test/p/capsule/${id}/#video`,
+      ),
     )
     expect(feed).toContain('<title>Capsule 59 &amp; &lt;co&gt;</title>')
     expect(feed).toContain('<updated>2020-02-29T00:00:00Z</updated>')
@@ -121,7 +123,7 @@ describe('the feed', () => {
 })
 
 describe('the page of something that much links to', () => {
-  it('lists two hundred links in their order, and says how many there are beyond them', async () => {
+  it('lists two hundred links in their order, and leads to all where there are more', async () => {
     const records = Array.from({ length: 230 }, (_, index) => ({
       ...{ kind: 'capsule', id: `m-${index}`, name: `Capsule ${index + 2}`, description: 'Synthétique.' },
       ...{ isPartOf: 's-1', position: index + 2, source: 'p-1', about: 't-1' },
@@ -129,10 +131,10 @@ describe('the page of something that much links to', () => {
     }))
     const folder = await publicOf(await dataFolder(), [ndjson(records)])
     const { links } = readPage(await readFile(join(folder, 'series/s-1/index.html'), 'utf8'))
-    const capsules = links.filter((link) => link.includes('capsule/'))
+    const capsules = links.filter((link) => /capsule\/./.test(link))
     expect(capsules.slice(0, 3)).toEqual(['../../capsule/1/', '../../capsule/m-0/', '../../capsule/m-1/'])
     expect(capsules).toHaveLength(200)
     const text = await readFile(join(folder, 'series/s-1/index.html'), 'utf8')
-    expect(text).toContain('… et 31 autres')
+    expect(text).toContain('<p class="more"><a href="../../capsule/">Liste des capsules</a></p>')
   })
 })

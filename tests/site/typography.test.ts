@@ -8,8 +8,7 @@ import { type Files, freshFolder, smallest, write } from '../support/folder.ts'
 import { elementsOf, textIn, withPlainSpaces } from '../support/html.ts'
 import { treeOf } from '../support/tree.ts'
 
-const description =
-  'Qui parle ? Tous : « élus » et habitants ; venez ! Voir https://example.org/?a=1 : 20 % en 5 min.'
+const description = 'Qui parle ? Tous : « élus » et habitants ; venez ! Voir ?a=1 : 20 % en 5 min.'
 
 const files: Files = {
   ...smallest,

@@ -1,4 +1,5 @@
 import { requirementOf } from '../../pipeline/record/required-fields.ts'
+import { png } from './pictures.ts'
 
 /** A value of a record, as JSON has it. */
 export type TypedValue = string | number | boolean | readonly TypedValue[] | TypedGroup
@@ -22,12 +23,22 @@ export const fullRecords = {
     publisher: 'o-1',
     publisherType: 'LocalAuthority',
     license: address('licence'),
+    logo: 'logo.png',
+    favicon: 'icone.png',
+    colors: {
+      light: { accent: '#00577a', background: '#f4f9fb' },
+      dark: { accent: '#8fc7e0', background: '#0d1b22' },
+    },
+    capsuleWord: { singular: 'épisode', plural: 'épisodes' },
+    legalNotice: address('mentions'),
+    accessibility: { conformance: 'partial', statement: address('accessibilite') },
     creditText: 'Publication inventée',
     spatialCoverage: ['l-1'],
     contactPoint: { name: 'Le bureau', email: 'bureau@example.org', url: address('bureau') },
     keyword: ['essai', 'invention'],
     theme: ['SOCI'],
     accrualPeriodicity: 'irregular',
+    timeZone: 'Europe/Paris',
     temporalCoverage: { start: '2021-01-01', end: '2021-12-31' },
     bbox: { west: 1.4, south: 48.8, east: 4.3, north: 51.1 },
     datePublished: '2024-01-02',
@@ -41,6 +52,8 @@ export const fullRecords = {
       granularity: 'fr:region',
       private: true,
     },
+    canonical: 'here',
+    grist: address('doc/4rRNbxV3CdF2kUqDnS7YzE'),
     people: {
       site: ['consent', 'public-credit', 'public-function'],
       openData: ['consent', 'public-credit'],
@@ -195,10 +208,11 @@ export const fullRecords = {
       expires: '2040-01-01',
       duration: 'PT10M5S',
       url: address('capsule-1'),
+      canonical: 'url',
       contentUrl: address('capsule-1.mp4'),
       encodingFormat: 'video/mp4',
       embedUrl: address('lecteur/1'),
-      thumbnailUrl: [address('1.jpg')],
+      thumbnailUrl: ['1.png', address('1.jpg')],
       sameAs: [address('registre/1')],
       identifier: ['10.5555/12345678', 'VID 1'],
       license: address('licence-video'),
@@ -208,8 +222,12 @@ export const fullRecords = {
       transcript: 'Bonjour.',
       caption: [
         { inLanguage: 'fr', contentUrl: address('1.fr.vtt'), encodingFormat: 'text/vtt' },
-        { inLanguage: 'en' },
+        { inLanguage: 'en', automaticallyGenerated: true, transcript: 'published' },
         { id: 'de-sourds', inLanguage: 'de' },
+      ],
+      restrict: [
+        { from: '00:01:00', to: 75, until: '2031-01-01' },
+        { id: 'fin', from: 80, to: 90 },
       ],
       transcriptFile: [
         { id: 'fr-html', contentUrl: address('1.html'), encodingFormat: 'text/html', inLanguage: 'fr' },
@@ -282,11 +300,15 @@ export function withoutFields(records: TypedRecords, fields: readonly FieldPath[
   return copy
 }
 
-/** Records as the YAML files of a data folder; JSON is YAML. */
-export function yamlFilesOf(records: TypedRecords): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(records).map(([file, value]) => [`${file}.yaml`, `${JSON.stringify(value)}\n`]),
-  )
+/** Records as the YAML files of a data folder, with the pictures that they name; JSON is YAML. */
+export function yamlFilesOf(records: TypedRecords): Record<string, string | Uint8Array> {
+  const pictures = ['logo.png', 'icone.png', '1.png'].map((name) => [`media/${name}`, png(320, 180)] as const)
+  return Object.fromEntries([
+    ...Object.entries(records).map(
+      ([file, value]) => [`${file}.yaml`, `${JSON.stringify(value)}\n`] as const,
+    ),
+    ...pictures,
+  ])
 }
 
 function fieldsOf(value: TypedGroup, group: string, path: FieldPath['path']): FieldPath[] {

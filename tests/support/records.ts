@@ -89,7 +89,10 @@ export const hostileText: fc.Arbitrary<string> = fc
   .map((pieces) => pieces.join(''))
   .filter((text) => text.trim() !== '' && !FORBIDDEN.test(text) && findPersonalDetails(text).length === 0)
 
-const id = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,9}[a-z0-9])?$/).filter((each) => !isDeviceName(each)) // a folder cannot bear it in Windows
+const id = fc
+  .stringMatching(/^[a-z0-9]([a-z0-9-]{0,9}[a-z0-9])?$/)
+  .filter((each) => !isDeviceName(each)) // a folder cannot bear it in Windows
+  .map((each) => `cited-${each}`) // which is the name of no record
 const text = fc.oneof(
   hostileText,
   fc.record({ fr: hostileText, en: hostileText }),
@@ -103,6 +106,9 @@ const typed: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   plain: hostileText,
   'empty-field': hostileText,
   url: fc.constantFrom('https://example.org/?a=1,2&b=', 'http://example.org/é;x', 'https://example.org/#=1'),
+  'media-address': fc.constantFrom('https://example.org/1.png', 'https://example.org/?a=1,2&b='),
+  'media-name': fc.constantFrom('logo.png', 'à voir.webp'),
+  color: fc.constantFrom('#8a1f4d', '#000000'),
   licence: fc.constantFrom('https://creativecommons.org/licenses/by/4.0/', 'https://example.org/?a=1,2&b='),
   base: fc.constant('https://publisher.test/p/'),
   date: fc.constantFrom('2021', '2021-09', '2021-09-28', '2021-09-28T14:30:00+02:00', '2021-09-28T14:30'),
@@ -117,6 +123,7 @@ const typed: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   identifier: fc.constantFrom('jeu-1', 'https://example.org/jeu'),
   'portal-id': fc.constant('5abca8d588ee386ee6ece479'),
   geozone: fc.constant('fr:region:32'),
+  'time-zone': fc.constantFrom('Europe/Paris', 'America/Martinique'),
 }
 
 /** Some records of every kind and a publication, with any of their fields filled in; none of them is meant to be true. */
@@ -174,7 +181,7 @@ function cellOf({ form, isRequired, path }: SheetColumn): fc.Arbitrary<unknown> 
   })
   const value = form.isSeveral ? fc.oneof(one, list) : one
   // a group whose fields are owed together is left out or whole
-  const isWhole = path.length > 1 && ['temporalCoverage', 'bbox'].includes(path[0] ?? '')
+  const isWhole = path.length > 1 && ['temporalCoverage', 'bbox', 'capsuleWord'].includes(path[0] ?? '')
   return isRequired || isWhole ? value : fc.option(value, { nil: undefined })
 }
 

@@ -3,6 +3,12 @@ import type { Document } from '../../pipeline/rdf/document.ts'
 import type { Node } from '../../pipeline/rdf/node.ts'
 import { createSite, type Site } from '../../pipeline/site/site.ts'
 
+const withoutLinks = {
+  unindexed: { nodes: [], labels: new Map() },
+  incoming: [],
+  incomingCounts: new Map(),
+}
+
 const base = 'https://publisher.test/p/'
 
 /** The site of a synthetic publication in a language. */
@@ -26,5 +32,13 @@ export function capsuleDocument(id: string, properties: Omit<Partial<Node>, '@id
     nodes: [{ '@id': `${address}#video`, '@type': ['VideoObject'], ...properties } as Node],
     labels: new Map(),
   }
-  return { address, ...content, data: content, isIndexed: true, incoming: [], incomingCounts: new Map() }
+  return {
+    address,
+    ...content,
+    data: content,
+    transcripts: [],
+    isIndexed: true,
+    related: [],
+    ...withoutLinks,
+  }
 }

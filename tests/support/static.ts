@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 /** Serves a folder on loopback as the plainest of hosts does: files, and `index.html` for folders. */
 export async function serveFolder(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer(async ({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://localhost')
+    const pathname = decodeURIComponent(new URL(url, 'http://localhost').pathname)
     const path = `${pathname}${pathname.endsWith('/') ? 'index.html' : ''}`
     try {
       const bytes = await readFile(join(folder, path))

@@ -1,5 +1,5 @@
 import { partNames } from '../../pipeline/record/registers/participation-parts.ts'
-import { type Files, smallest } from './folder.ts'
+import { everything, type Files, smallest } from './folder.ts'
 
 /** A wrong input: files over those of the smallest publication, and every line that must be printed for it. */
 export type WrongInput = { readonly name: string; readonly files: Files; readonly says: readonly string[] }
@@ -25,14 +25,14 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'an unknown field',
     files: more('uplodDate: 2021-09-01'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » champ inconnu : "uplodDate" ; le plus proche : uploadDate (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, caption, encoding, hasPart, source, draft)  [unknown-field]',
+      'capsules/1.yaml:13:1 « Capsule une » champ inconnu : "uplodDate" ; le plus proche : uploadDate (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, canonical, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, restrict, caption, encoding, hasPart, source, draft)  [unknown-field]',
     ],
   },
   {
     name: 'a field under the name that tables give it',
     files: instead('position: 1', 'position: 1\ndurée: PT5M'),
     says: [
-      'capsules/1.yaml:6:1 « Capsule une » champ inconnu : "durée" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, caption, encoding, hasPart, source, draft)  [unknown-field]',
+      'capsules/1.yaml:6:1 « Capsule une » champ inconnu : "durée" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, canonical, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, restrict, caption, encoding, hasPart, source, draft)  [unknown-field]',
     ],
   },
   {
@@ -47,6 +47,14 @@ export const wrongInputs: readonly WrongInput[] = [
     files: instead('participant:', 'persone:'),
     says: [
       'capsules/1.yaml:9:5 « Capsule une » participation[1]: champ inconnu : "persone" ; le plus proche : part (admis : id, participant, part, credit, function, roleName, organization, periodical)  [unknown-field]',
+    ],
+  },
+  {
+    name: 'a file that is not in media',
+    files: { ...more('thumbnailUrl: capsule2.png'), 'media/a.svg': '<svg/>' },
+    says: [
+      `capsules/1.yaml:13:1 « Capsule une » thumbnailUrl: "capsule2.png" n'est pas dans le dossier media ; y placer le fichier, sous ce nom  [media-missing]`,
+      "media/a.svg:1:1 a.svg : format qui n'est pas publié ; une image SVG peut contenir un programme : l’enregistrer en .png ou en .webp  [media-format]",
     ],
   },
   {
@@ -187,7 +195,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a data address',
     files: more('thumbnailUrl: "data:image/png;base64,AAAA"'),
     says: [
-      'capsules/1.yaml:13:1 « Capsule une » thumbnailUrl: "data:image/png;base64,AAAA" n\'est pas une adresse web ; écrire l\'adresse entière, de https:// à la fin, sans espace ni mot de passe  [url]',
+      'capsules/1.yaml:13:1 « Capsule une » thumbnailUrl: "data:image/png;base64,AAAA" n\'est ni une adresse web entière ni le nom d\'un fichier du dossier media (.jpg, .jpeg, .png, .webp, .avif) ; écrire https://domaine/fichier, ou placer le fichier dans media et écrire son nom seul  [media-address]',
     ],
   },
   {
@@ -375,10 +383,55 @@ export const wrongInputs: readonly WrongInput[] = [
     ],
   },
   {
-    name: 'a name in the place of the id of a person',
-    files: instead('participant: c-1', 'participant: Ada'),
+    name: 'the name of a person whom no record has',
+    files: instead('participant: c-1', 'participant: Ada Trois'),
     says: [
-      'capsules/1.yaml:9:5 « Capsule une » participation[1].participant: "Ada" n\'est pas un identifiant ; lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+      'capsules/1.yaml:9:5 « Capsule une » participation[1].participant: "Ada Trois" : aucun contributeur de ce nom, ni de cet identifiant ; en écrire la fiche, ou corriger le nom  [unknown-name]',
+    ],
+  },
+  {
+    name: 'the name of a person, with a letter wrong',
+    files: instead('participant: c-1', 'participant: Ada Unne'),
+    says: [
+      'capsules/1.yaml:9:5 « Capsule une » participation[1].participant: "Ada Unne" : aucun contributeur de ce nom, ni de cet identifiant ; le plus proche : « c-1 » (contributors.yaml:2)  [unknown-name]',
+    ],
+  },
+  {
+    name: 'the name of two people',
+    files: {
+      ...instead('participant: c-1', 'participant: ada  UNE'),
+      'contributors.yaml': `${contributors}- id: c-2\n  name: Ada Uné\n  sameAs: https://orcid.org/0000-0002-1825-0097\n  publication: {as: named, basis: consent, scope: [${everything.join(', ')}]}\n  source: p-1\n`,
+    },
+    says: [
+      'capsules/1.yaml:9:5 « Capsule une » participation[1].participant: "ada  UNE" : plusieurs fiches portent ce nom ; écrire l\'identifiant de celle qui est voulue : « c-1 » (contributors.yaml:2), « c-2 » (contributors.yaml:9, "https://orcid.org/0000-0002-1825-0097")  [ambiguous-name]',
+    ],
+  },
+  {
+    name: 'a name that a line of NDJSON has, too',
+    files: {
+      ...instead('about: t-1', 'about: Thème'),
+      ...ndjson('{"kind":"topic","id":"t-2","name":"thème","source":"p-1"}'),
+    },
+    says: [
+      'capsules/1.yaml:6:1 « Capsule une » about: "Thème" : plusieurs fiches portent ce nom ; écrire l\'identifiant de celle qui est voulue : « t-1 » (topics.yaml:2), une fiche d’un fichier NDJSON  [ambiguous-name]',
+    ],
+  },
+  {
+    name: 'the name of a record without an id',
+    files: {
+      ...instead('about: t-1', 'about: autre'),
+      'topics.yaml': '- id: t-1\n  name: thème\n  source: p-1\n- name: Autre\n',
+    },
+    says: [
+      'capsules/1.yaml:6:1 « Capsule une » about: "autre" : la fiche de ce nom (topics.yaml:4) n\'a pas d\'identifiant ; lui en donner un (npm run regards "--" template --fill-ids le fait dans un tableau)  [name-without-id]',
+      "topics.yaml:4:3 « Autre » champ id absent ; l'ajouter  [missing-field]",
+    ],
+  },
+  {
+    name: 'a name in a line of NDJSON',
+    files: ndjson('{"kind":"capsule","id":"2","name":"Deux","about":"Thème"}'),
+    says: [
+      "more.ndjson:1:42 « Deux » about: \"Thème\" n'est pas un identifiant ; un nom n'en tient lieu que dans le YAML et les tableaux, pour une fiche qui s'y trouve : écrire l'identifiant de la fiche  [name-for-id]",
     ],
   },
   {
@@ -455,7 +508,7 @@ export const wrongInputs: readonly WrongInput[] = [
       [2, 3, 4, 5, 6, 7].map((number) => [`capsules/${number}.yaml`, `${other(number)}duree: PT5M\n`]),
     ),
     says: [
-      'capsules/2.yaml:13:1 « Capsule une » champ inconnu : "duree" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, caption, encoding, hasPart, source, draft) (et 5 autres fois : capsules/3.yaml:13, capsules/4.yaml:13, capsules/5.yaml:13…)  [unknown-field]',
+      'capsules/2.yaml:13:1 « Capsule une » champ inconnu : "duree" ; le plus proche : duration (admis : id, name, alternateName, description, isPartOf, position, participation, about, territorialScale, keywords, spatialCoverage, locationCreated, publisher, inLanguage, dateCreated, datePublished, dateModified, uploadDate, expires, duration, url, canonical, contentUrl, encodingFormat, embedUrl, thumbnailUrl, sameAs, identifier, license, copyrightNotice, isAccessibleForFree, accessibilityFeature, transcript, transcriptFile, restrict, caption, encoding, hasPart, source, draft) (et 5 autres fois : capsules/3.yaml:13, capsules/4.yaml:13, capsules/5.yaml:13…)  [unknown-field]',
     ],
   },
   {
@@ -830,7 +883,7 @@ export const wrongInputs: readonly WrongInput[] = [
     name: 'a ledger line of another kind',
     files: { 'addresses.txt': 'bonjour\n' },
     says: [
-      'addresses.txt:1:1 ligne incomprise : "bonjour" ; une adresse par ligne, suivie au besoin de « retired »  [ledger-line]',
+      'addresses.txt:1:1 ligne incomprise : "bonjour" ; une adresse par ligne, suivie au besoin du jour de sa première mise en ligne, puis de « retired »  [ledger-line]',
     ],
   },
   {

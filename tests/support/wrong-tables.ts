@@ -46,7 +46,7 @@ export const wrongTables: readonly WrongInput[] = [
     name: 'a value under no heading',
     files: topics(HEAD, 't-2;deux;Un autre ; et encore;p-1'),
     says: [
-      'topics.csv, D2 « deux » source: "et encore" n\'est pas un identifiant ; écrire et-encore : lettres minuscules sans accent, chiffres et tirets, 64 au plus  [id]',
+      'topics.csv, D2 « deux » source: "et encore" : aucune source de ce nom, ni de cet identifiant ; en écrire la fiche, ou corriger le nom  [unknown-name]',
       'topics.csv, E2 "p-1" dans une colonne sans titre ; lui en donner un, ou vider la cellule (en CSV, un texte qui contient le séparateur se met entre guillemets)  [stray-value]',
     ],
   },
@@ -111,7 +111,9 @@ export const wrongTables: readonly WrongInput[] = [
   {
     name: 'a row without id',
     files: topics(HEAD, ';deux;Un autre.;p-1'),
-    says: ["topics.csv, A2 « deux » champ id absent ; l'ajouter  [missing-field]"],
+    says: [
+      'topics.csv, A2 « deux » champ id absent ; l\'ajouter, ou npm run regards "--" template --fill-ids  [missing-field]',
+    ],
   },
   {
     name: 'an id twice in one table',
@@ -278,7 +280,7 @@ export const wrongTables: readonly WrongInput[] = [
     name: 'an unknown sheet',
     files: book({ Thêmse: [['Identifiant'], ['t-2']] }),
     says: [
-      'fiches.xlsx:1:1 feuille inconnue : "Thêmse" ; la plus proche : Thèmes (admises : Publication, Capsules, Participations, Contributeurs, Organisations, Thèmes, Séries, Lieux, Revues, Sources, Chapitres, Sous-titres, Fichiers, Transcriptions ; « Lisez-moi » et « Notes » ne sont pas lues)  [unknown-sheet]',
+      'fiches.xlsx:1:1 feuille inconnue : "Thêmse" ; la plus proche : Thèmes (admises : Publication, Capsules, Participations, Contributeurs, Organisations, Thèmes, Séries, Lieux, Revues, Sources, Chapitres, Sous-titres, Fichiers, Transcriptions, Passages retirés ; « Lisez-moi » et « Notes » ne sont pas lues)  [unknown-sheet]',
     ],
   },
   {

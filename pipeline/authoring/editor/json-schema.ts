@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Language, Message } from '../../language/message.ts'
 import { messageOf } from '../../problems/rule-problem.ts'
-import { fieldWords } from '../../record/field-words.ts'
+import { fieldWords, kindReferencedBy } from '../../record/field-words.ts'
 import { requiredFields } from '../../record/required-fields.ts'
 import { describeSchema, type ValueForm } from '../../record/schema-description.ts'
 
@@ -15,7 +15,12 @@ export type JsonSchema = { readonly [keyword: string]: unknown }
  */
 export function jsonSchemaOf(schema: z.ZodType, group: string, language: Language): JsonSchema {
   const { form, shape = {}, isSeveral } = describeSchema(schema)
-  const one = form === undefined ? groupSchema(shape, group, language) : valueSchema(form, language)
+  const isReference = form?.rule === 'id' && kindReferencedBy(group) !== undefined
+  const one = isReference
+    ? REFERENCE
+    : form === undefined
+      ? groupSchema(shape, group, language)
+      : valueSchema(form, language)
   return isSeveral ? severalSchema(one) : one
 }
 
@@ -94,6 +99,9 @@ function valueSchema(
   }
   return { anyOf: [value, byLanguage] }
 }
+
+/** What cites a record: its id, or its name, which the reader looks up. */
+const REFERENCE: JsonSchema = { type: ['string', 'integer'], pattern: '\\S' }
 
 /** Stands for the value in messages, which an editor shows beside it. */
 const THIS_VALUE: Message = { fr: 'cette valeur', en: 'this value' }

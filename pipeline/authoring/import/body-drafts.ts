@@ -1,9 +1,10 @@
 import { foldedWords } from '../../language/fold-text.ts'
 import type { DraftField } from './draft.ts'
 import { type DraftContext, initialFields } from './draft-context.ts'
+import type { ImportedVideo } from './imported-video.ts'
 import type { PageLink } from './page-links.ts'
+import type { CreditedBody } from './people/read-credit.ts'
 import type { NamedEntity } from './person-drafts.ts'
-import type { CreditedBody } from './read-credit.ts'
 import { isVideoChannel } from './video-links.ts'
 
 /** The kinds of body that a credit may name. */
@@ -16,7 +17,7 @@ export function draftBodies(
 ): { readonly named: readonly NamedEntity[]; idOf(kind: BodyKind, name: string): string | undefined } {
   const known = new Map<string, string>()
   const named: NamedEntity[] = []
-  for (const { body, kind, line } of citedIn(findings.participants)) {
+  for (const { body, kind, line } of citedIn(findings.videos)) {
     const names = [body.name, ...(body.alternateName ? [body.alternateName] : [])]
     const keys = names.map((name) => keyOf(kind, name))
     const before = keys.map((key) => known.get(key)).find(Boolean)
@@ -48,12 +49,23 @@ export function draftBodies(
   return { named, idOf: (kind, name) => known.get(keyOf(kind, name)) }
 }
 
-/** The bodies that credits name, with the line; those with a second name first, so that a later mention of either name matches. */
-function citedIn(participants: DraftContext['findings']['participants']) {
-  const all = participants.flatMap(({ credit, line }) => {
-    const of = (kind: BodyKind, bodies: readonly CreditedBody[] = []) =>
-      bodies.map((body) => ({ body, kind, line }))
-    return [...of('organization', credit?.organizations), ...of('periodical', credit?.periodicals)]
+/** The bodies that credits and labels name, with the line; those with a second name first, so that a later mention of either matches. */
+function citedIn(videos: readonly ImportedVideo[]) {
+  const all = videos.flatMap(({ participants, bodies, publishers }) => {
+    const of = (kind: BodyKind, line: number, named: readonly CreditedBody[] = []) =>
+      named.map((body) => ({ body, kind, line }))
+    return [
+      ...participants.flatMap(({ credit, line }) => [
+        ...of('organization', line, credit?.organizations),
+        ...of('periodical', line, credit?.periodicals),
+      ]),
+      ...bodies.flatMap((body) => of('organization', body.line, [body])),
+      ...(publishers === undefined
+        ? []
+        : publishers.value.flatMap((name) =>
+            of('organization', publishers.line, [{ name, confidence: publishers.confidence }]),
+          )),
+    ]
   })
   const isDouble = ({ body }: (typeof all)[number]): boolean => body.alternateName !== undefined
   return [...all.filter(isDouble), ...all.filter((each) => !isDouble(each))]

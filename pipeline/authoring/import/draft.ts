@@ -1,5 +1,6 @@
-import { Document, isScalar, isSeq, type Node, Pair, type Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import { Document, isMap, isScalar, isSeq, type Node, Pair, type Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Kind } from '../../rdf/addresses.ts'
+import { withoutMailAddresses } from './mail-addresses.ts'
 import { cleanText } from './page-lines.ts'
 
 /** A record to be written, field by field, with remarks. */
@@ -16,15 +17,31 @@ export type DraftField =
   | { readonly name: string; readonly value: DraftValue; readonly note?: string | undefined }
   | { readonly remark: string }
 
-/** The value of a field: one, several, or groups of fields. */
-type DraftValue = string | number | boolean | readonly string[] | readonly (readonly DraftField[])[]
+/** The value of a field: one, several, words by name, or groups of fields. */
+type DraftValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | Readonly<Record<string, string>>
+  | readonly (readonly DraftField[])[]
 
-/** A draft as YAML; notes and remarks are comments, and no text can break out of them. */
+/**
+ * A draft as YAML; notes and remarks are comments, and no text can break out of them. E-mail addresses are left out of every text: they
+ * are personal data that no record has.
+ */
 export function draftYaml({ head, fields }: RecordDraft): string {
   const document = new Document({})
   const map = mapOf(document, fields)
   document.contents = map as never
   document.commentBefore = head.map(comment).join('\n')
+  return document.toString({ lineWidth: 110, flowCollectionPadding: false })
+}
+
+/** Fields as the lines of a mapping, with their notes. */
+export function fieldsYaml(fields: readonly DraftField[]): string {
+  const document = new Document({})
+  document.contents = mapOf(document, fields) as never
   return document.toString({ lineWidth: 110, flowCollectionPadding: false })
 }
 
@@ -46,13 +63,19 @@ function mapOf(document: Document, fields: readonly DraftField[]): YAMLMap {
 }
 
 function nodeOf(document: Document, { value, note }: Extract<DraftField, { name: string }>): Node {
-  const node: Node = isGroups(value) ? new YAMLSeq() : document.createNode(value)
+  const node: Node = isGroups(value) ? new YAMLSeq() : document.createNode(withoutMail(value))
   if (isGroups(value) && isSeq(node)) for (const group of value) node.items.push(mapOf(document, group))
-  else if (isSeq(node)) node.flow = true
+  else if (isSeq(node) || isMap(node)) node.flow = true
   const isLong = typeof value === 'string' && (value.length > 100 || value.includes('\n'))
-  if (isScalar(node) && isLong && value.includes(' ')) node.type = 'BLOCK_FOLDED'
+  if (isScalar(node) && isLong && value.includes(' '))
+    node.type = value.includes('\n') ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED'
   if (note !== undefined) node.comment = comment(note)
   return node
+}
+
+function withoutMail(value: Exclude<DraftValue, readonly (readonly DraftField[])[]>) {
+  if (typeof value === 'string') return withoutMailAddresses(value)
+  return Array.isArray(value) ? value.map(withoutMailAddresses) : value
 }
 
 function isGroups(value: DraftValue): value is readonly (readonly DraftField[])[] {
@@ -60,5 +83,5 @@ function isGroups(value: DraftValue): value is readonly (readonly DraftField[])[
 }
 
 function comment(text: string): string {
-  return ` ${cleanText(text)}`
+  return ` ${withoutMailAddresses(cleanText(text))}`
 }

@@ -82,6 +82,9 @@ const META: Readonly<Record<string, MarkupFact['kind']>> = {
   'article:modified_time': 'modified',
   'og:updated_time': 'modified',
   'dcterms.modified': 'modified',
+  'article:published_time': 'published',
+  'og:description': 'description',
+  description: 'description',
 }
 
 /** Elements that hold no content of the page, or that are not displayed. */

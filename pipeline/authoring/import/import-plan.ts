@@ -1,8 +1,10 @@
 import type { InventoryRecord } from '../../read/inventory.ts'
 import { draftBodies } from './body-drafts.ts'
-import { draftCapsule, possibleDuplicates } from './capsule-draft.ts'
+import { planCapsule } from './capsule-draft.ts'
 import type { RecordDraft } from './draft.ts'
 import type { DraftContext } from './draft-context.ts'
+import type { ImportedDocument, ImportedVideo } from './imported-video.ts'
+import { knownCapsule } from './known-capsules.ts'
 import { draftPeople, type NamedEntity } from './person-drafts.ts'
 import { draftSource } from './source-draft.ts'
 
@@ -17,11 +19,14 @@ export type ImportPlan = {
     readonly draft: RecordDraft
     readonly known: readonly InventoryRecord[]
   }[]
-  readonly series?: InventoryRecord | undefined
+  readonly series: readonly InventoryRecord[]
+  /** The known capsules that videos are, each with its video. */
+  readonly known: readonly { readonly known: InventoryRecord; readonly video: ImportedVideo }[]
   /** Capsules that the page may describe. */
   readonly already: readonly InventoryRecord[]
   readonly topics: readonly InventoryRecord[]
-  readonly newPeople: number
+  /** The new people about whom nothing was decided. */
+  readonly undecided: number
   /** Lines with people who were erased from the records; they are left out. */
   readonly erased: readonly number[]
   /** People who withdrew, with the day. */
@@ -30,35 +35,57 @@ export type ImportPlan = {
 
 /** Plans the drafts of a page; writes nothing. */
 export function planImport(whole: DraftContext): ImportPlan {
-  const { matcher } = whole
-  const erased = whole.findings.participants.filter((person) => whole.isErased(person))
-  const participants = whole.findings.participants.filter((person) => !erased.includes(person))
-  const context: DraftContext = { ...whole, findings: { ...whole.findings, participants } }
-  const { findings } = context
-  const source = draftSource(context)
+  const all = whole.findings.videos.map((video) => ({ video, known: knownCapsule(whole, video) }))
+  const fresh = all.flatMap(({ video, known }) => (known === undefined ? [video] : []))
+  const known = all.flatMap(({ video, known }) => (known === undefined ? [] : [{ video, known }]))
+  const plan = planDrafts({ ...whole, findings: { ...whole.findings, videos: fresh } })
+  return { ...plan, known }
+}
+
+/** Plans the drafts of new videos; a page all of whose videos are known needs none. */
+function planDrafts(whole: DraftContext): Omit<ImportPlan, 'known'> {
+  const everybody = whole.findings.videos.flatMap(({ participants }) => participants)
+  const erased = everybody.filter((person) => whole.isErased(person))
+  const videos = whole.findings.videos.map((video) => ({
+    ...video,
+    participants: video.participants.filter((person) => !erased.includes(person)),
+  }))
+  const context: DraftContext = { ...whole, findings: { ...whole.findings, videos } }
+  const source =
+    videos.length === 0 && whole.findings.videos.length === 0 ? { named: [] } : draftSource(context)
   const bodies = draftBodies(context, source.id)
   const people = draftPeople(context, source.id)
-  const named = matcher.within('series', findings.text)
-  const series = named.length === 1 ? named[0] : undefined
-  const topics = matcher.within('topic', findings.text)
-  const already = possibleDuplicates(context, series)
-  const links = { source: source.id, people, bodyId: bodies.idOf, series, topics, already }
-  const capsule = draftCapsule(context, links)
+  const capsules = videos.map((video) =>
+    planCapsule(context, video, { source: source.id, people, bodyId: bodies.idOf }),
+  )
   const all: readonly NamedEntity[] = [...source.named, ...bodies.named, ...people]
   return {
-    drafts: [...all.flatMap(({ draft }) => draft ?? []), capsule],
+    drafts: [...all.flatMap(({ draft }) => draft ?? []), ...capsules.map(({ draft }) => draft)],
     matched: all.flatMap(({ name, match }) => (match.exact ? [{ name, known: match.exact }] : [])),
     near: all.flatMap(({ name, draft, match }) =>
       draft !== undefined && match.near.length > 0 ? [{ name, draft, known: match.near }] : [],
     ),
-    series,
-    already,
-    topics,
-    newPeople: people.filter(({ draft }) => draft !== undefined).length,
+    series: unique(capsules.flatMap(({ series }) => series ?? [])),
+    already: unique(capsules.flatMap(({ already }) => already)),
+    topics: unique(capsules.flatMap(({ topics }) => topics)),
+    undecided: context.decision === undefined ? people.filter(({ draft }) => draft !== undefined).length : 0,
     erased: erased.map(({ line }) => line),
     withdrawn: people.flatMap(({ match: { exact } }) => {
       const day = exact && context.withdrawn.get(exact.id)
       return exact === undefined || day === undefined ? [] : [{ known: exact, day }]
     }),
   }
+}
+
+function unique<T>(all: readonly T[]): T[] {
+  return [...new Set(all)]
+}
+
+/** Whether a document holds anything to draft. */
+export function isWorthDrafting({ videos, source, pageTitle }: ImportedDocument): boolean {
+  const isWorth = ({ title, description, participants, chapters, players }: ImportedVideo): boolean =>
+    title !== undefined ||
+    description !== undefined ||
+    participants.length + chapters.length + players.length > 0
+  return source !== undefined || pageTitle !== undefined || videos.some(isWorth)
 }

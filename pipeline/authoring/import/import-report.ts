@@ -1,21 +1,30 @@
 import type { TextEncoding } from '../../language/encoding-names.ts'
-import type { Language } from '../../language/message.ts'
+import type { Language, Message } from '../../language/message.ts'
 import { colon, quote, semicolon } from '../../language/punctuation.ts'
 import { formatTimeOffset } from '../../record/duration.ts'
+import type { CapsuleUpdate } from './capsule-updates.ts'
 import type { Guess } from './guess.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { type ImportWords, importWords } from './import-words.ts'
-import type { PageFindings } from './page-findings.ts'
+import type { ImportedDocument, ImportedVideo } from './imported-video.ts'
+import type { Participant } from './people/read-participants.ts'
+import { reportRow, shortText } from './report-rows.ts'
+import { updateRows } from './update-report.ts'
 import { isVideoChannel } from './video-links.ts'
 
 /** The content of the report: the findings, the plan, and the files that were written. */
 type ImportReport = {
   readonly page: string
-  readonly found: PageFindings
-  readonly encoding: TextEncoding
+  readonly found: ImportedDocument
+  readonly encoding?: TextEncoding | undefined
+  /** How the format is called. */
+  readonly format: Message
   readonly plan?: ImportPlan
   readonly files: readonly string[]
   readonly isDry: boolean
+  readonly updates: readonly CapsuleUpdate[]
+  readonly changed: readonly string[]
+  readonly elsewhere: readonly CapsuleUpdate[]
 }
 
 /** The report of an import as text, with every line that was not understood. */
@@ -23,79 +32,179 @@ export function importReportText(report: ImportReport, language: Language): stri
   const say = importWords(language)
   const { found, page } = report
   if (report.plan === undefined) {
-    const isEmpty =
-      found.coverage.left.length + found.coverage.used.length + found.coverage.furniture.length === 0
-    const why = isEmpty ? say.empty(page) : say.nothing(page)
-    return [why, ...droppedRows(found, say), ...leftRows(found, say), ''].join('\n')
+    const { left = [], used = [], furniture = [] } = found.coverage ?? {}
+    const isEmpty = left.length + used.length + furniture.length === 0
+    const why = isEmpty && found.coverage !== undefined ? say.empty(page) : say.nothing(page)
+    return [why, ...noteRows(found, say), ...droppedRows(found, say), ...leftRows(found, say), ''].join('\n')
   }
   return [
     ...foundRows(report, say),
     ...recordRows(report, report.plan, say),
-    ...listed(say.report.decide, decisionsOf(found, report.plan, say)),
-    ...listed(say.report.missing, missingIn(found, say)),
+    ...updateRows(report, say),
+    ...(report.plan.drafts.length === 0
+      ? []
+      : [
+          ...capped(listed(say.report.decide, decisionsOf(found, report.plan, say)), say),
+          ...listed(say.report.missing, missingIn(found, say)),
+        ]),
     ...droppedRows(found, say),
     ...leftRows(found, say),
     '',
   ].join('\n')
 }
 
-function foundRows({ found, encoding, page }: ImportReport, say: ImportWords): string[] {
+function foundRows({ found, encoding, page, format }: ImportReport, say: ImportWords): string[] {
   const { report } = say
   const { coverage } = found
-  const count = coverage.used.length + coverage.furniture.length + coverage.left.length
-  const guessed = (title: string, guess: Guess<string | number> | undefined): string[] =>
-    guess === undefined
-      ? []
-      : [row(title, `${short(guess.value)} (${say.guess(guess.confidence, guess.line)})`)]
+  const guessed = (title: string, guess: Guess<unknown> | undefined): string[] =>
+    guessedRow(title, guess, say)
   return [
-    row(
-      report.page,
-      `${page}${colon(say.language)}${say.lines(count, encoding, coverage.isHtml)}${encoding === 'UTF-8' ? '' : ` ${say.converted(encoding)}`}`,
-    ),
-    ...guessed(report.title, found.title),
-    ...guessed(report.position, found.position),
+    ...(coverage === undefined
+      ? [
+          reportRow(
+            report.page,
+            `${page}${colon(say.language)}${format[say.language]}, ${say.videos(found.videos.length)}`,
+          ),
+        ]
+      : [
+          reportRow(
+            report.page,
+            `${page}${colon(say.language)}${linesText(coverage, encoding ?? 'UTF-8', say)}`,
+          ),
+        ]),
     ...guessed(report.pageTitle, found.pageTitle),
-    ...guessed(report.series, found.seriesName),
-    ...guessed(report.description, found.description),
-    ...guessed(report.created, found.created),
-    ...guessed(report.duration, found.duration),
     ...guessed(report.source, found.source),
     ...guessed(report.modified, found.modified),
     ...guessed(report.published, found.published),
-    ...found.videos.map(({ value, confidence, line }) =>
-      row(report.video, `${value.platform}, ${value.sameAs} (${say.guess(confidence, line)})`),
-    ),
-    ...found.chapters.map(({ value, confidence, line }) =>
-      row(
-        report.chapter,
-        `${formatTimeOffset(value.start)} ${short(value.name)} (${say.guess(confidence, line)})`,
-      ),
-    ),
-    ...found.links.map(({ address, label, line }) =>
-      row(
-        report.link,
-        `${short(address, 100)}${label ? ` ${quote(short(label), say.language)}` : ''} (${line})`,
-      ),
-    ),
-    ...found.participants.flatMap(({ name, credit, confidence, line }) => [
-      row(report.person, `${short(name)} (${say.guess(confidence, line)})`),
-      ...(credit === undefined ? [] : [row('', creditText(credit, say))]),
+    ...(found.videos.length > MOST_VIDEOS
+      ? capped(
+          found.videos.map((video, index) => briefRow(video, index, say)),
+          say,
+        )
+      : []),
+    ...(found.videos.length > MOST_VIDEOS ? [] : found.videos).flatMap((video, index) => [
+      ...(found.videos.length > 1
+        ? ['', reportRow(report.capsule, `${index + 1} / ${found.videos.length}`)]
+        : []),
+      ...videoRows(video, say),
     ]),
+    ...found.links.map(({ address, label, line }) =>
+      reportRow(
+        report.link,
+        `${shortText(address, 100)}${label ? ` ${quote(shortText(label), say.language)}` : ''} (${line})`,
+      ),
+    ),
+    ...noteRows(found, say),
   ]
 }
 
-function creditText(
-  credit: NonNullable<PageFindings['participants'][number]['credit']>,
+/** What else is to be told of the content. */
+function noteRows({ notes = [] }: ImportedDocument, say: ImportWords): string[] {
+  return notes.map((note, index) =>
+    reportRow(index === 0 ? say.report.notes : '', shortText(note[say.language], 400)),
+  )
+}
+
+/** The most videos of which every field is shown. */
+const MOST_VIDEOS = 10
+
+/** The most lines of one kind. */
+const MOST_LINES = 60
+
+/** The first lines, and how many more there are. */
+function capped(lines: readonly string[], say: ImportWords): string[] {
+  return lines.length <= MOST_LINES
+    ? [...lines]
+    : [...lines.slice(0, MOST_LINES), reportRow('', say.more(lines.length - MOST_LINES))]
+}
+
+function briefRow({ title, participants, duration }: ImportedVideo, index: number, say: ImportWords): string {
+  const people = participants.map(({ name }) => shortText(name)).join(', ')
+  const text = [shortText(title?.value ?? say.missing.title), duration?.value, people]
+    .filter(Boolean)
+    .join(' | ')
+  return reportRow(index === 0 ? say.report.capsule : '', text)
+}
+
+function linesText(
+  { used, furniture, left, isHtml }: NonNullable<ImportedDocument['coverage']>,
+  encoding: TextEncoding,
   say: ImportWords,
 ): string {
+  const count = used.length + furniture.length + left.length
+  return `${say.lines(count, encoding, isHtml)}${encoding === 'UTF-8' ? '' : ` ${say.converted(encoding)}`}`
+}
+
+function guessedRow(title: string, guess: Guess<unknown> | undefined, say: ImportWords): string[] {
+  if (guess === undefined) return []
+  const { value, confidence, line, field } = guess
+  const text = Array.isArray(value)
+    ? value
+        .map((each) => shortText(typeof each === 'object' ? String(each.language) : String(each)))
+        .join(', ')
+    : shortText(String(value))
+  return [reportRow(title, `${text} (${say.guess(confidence, line, field)})`)]
+}
+
+function videoRows(video: ImportedVideo, say: ImportWords): string[] {
+  const { report } = say
+  const guessed = (title: string, guess: Guess<unknown> | undefined): string[] =>
+    guessedRow(title, guess, say)
+  return [
+    ...guessed(report.title, video.title),
+    ...guessed(report.position, video.position),
+    ...guessed(report.series, video.seriesName),
+    ...guessed(report.description, video.description),
+    ...guessed(report.created, video.created),
+    ...guessed(report.published, video.published),
+    ...guessed(report.uploaded, video.uploaded),
+    ...guessed(report.duration, video.duration),
+    ...guessed(report.language, video.languages),
+    ...guessed(report.keywords, video.keywords),
+    ...guessed(report.place, video.places),
+    ...guessed(report.publisher, video.publishers),
+    ...guessed(report.licence, video.licence),
+    ...guessed(report.rights, video.rights),
+    ...guessed(report.identifier, video.identifiers),
+    ...guessed(report.transcript, video.transcript),
+    ...guessed(report.thumbnail, video.thumbnails),
+    ...guessed(report.captions, video.captions),
+    ...guessed(report.video, video.embed),
+    ...video.players.map(({ value, confidence, line, field }) =>
+      reportRow(report.video, `${value.platform}, ${value.sameAs} (${say.guess(confidence, line, field)})`),
+    ),
+    ...video.chapters.map(({ value, confidence, line, field }) =>
+      reportRow(
+        report.chapter,
+        `${formatTimeOffset(value.start)} ${shortText(value.name)} (${say.guess(confidence, line, field)})`,
+      ),
+    ),
+    ...video.participants.flatMap(({ name, parts, credit, confidence, line, field }) => [
+      reportRow(
+        report.person,
+        `${shortText(name)} (${[...parts, say.guess(confidence, line, field)].join(', ')})`,
+      ),
+      ...(credit === undefined ? [] : [reportRow('', creditText(credit, say))]),
+    ]),
+    ...video.bodies.map(({ name, parts, confidence, line, field }) =>
+      reportRow(
+        report.body,
+        `${shortText(name)} (${[...parts, say.guess(confidence, line, field)].join(', ')})`,
+      ),
+    ),
+  ]
+}
+
+function creditText(credit: NonNullable<Participant['credit']>, say: ImportWords): string {
   const bodies = [...credit.organizations, ...credit.periodicals].map(
     ({ name, alternateName, confidence }) => {
       const isSure = confidence === 'sure'
-      return `${short(name)}${alternateName ? ` (${short(alternateName)})` : ''}${isSure ? '' : ` ? (${say.confidence(confidence)})`}`
+      return `${shortText(name)}${alternateName ? ` (${shortText(alternateName)})` : ''}${isSure ? '' : ` ? (${say.confidence(confidence)})`}`
     },
   )
-  const unsure = credit.unsure.length > 0 ? [say.unsure(credit.unsure.map((each) => short(each)))] : []
-  const roles = credit.roles.map((role) => short(role)).join(semicolon(say.language)) || short(credit.text)
+  const unsure = credit.unsure.length > 0 ? [say.unsure(credit.unsure.map((each) => shortText(each)))] : []
+  const roles =
+    credit.roles.map((role) => shortText(role)).join(semicolon(say.language)) || shortText(credit.text)
   return [roles, ...bodies, ...unsure].join(' | ')
 }
 
@@ -103,89 +212,92 @@ function recordRows({ files, isDry }: ImportReport, plan: ImportPlan, say: Impor
   const { report } = say
   const title = isDry ? report.wouldWrite : report.written
   return [
-    ...plan.matched.map(({ name, known }) =>
-      row(report.kept, `${short(name)}${colon(say.language)}${short(say.exact(known), 160)}`),
+    ...capped(
+      plan.matched.map(({ name, known }) =>
+        reportRow(report.kept, `${shortText(name)}${colon(say.language)}${shortText(say.exact(known), 160)}`),
+      ),
+      say,
     ),
-    ...(plan.series ? [row(report.kept, short(say.exact(plan.series), 200))] : []),
-    ...files.map((file, index) => row(index === 0 ? title : '', file)),
-    ...(isDry ? [row('', say.dry)] : []),
+    ...plan.series.map((series) => reportRow(report.kept, shortText(say.exact(series), 200))),
+    ...capped(
+      files.map((file, index) => reportRow(index === 0 ? title : '', file)),
+      say,
+    ),
+    ...(isDry ? [reportRow('', say.dry)] : []),
   ]
 }
 
-function decisionsOf(found: PageFindings, plan: ImportPlan, say: ImportWords): string[] {
+function decisionsOf(found: ImportedDocument, plan: ImportPlan, say: ImportWords): string[] {
   return [
-    ...(plan.newPeople > 0 ? [say.decisions.people(plan.newPeople)] : []),
+    ...(plan.undecided > 0 ? [say.decisions.people(plan.undecided)] : []),
     ...plan.erased.map((line) => say.erased(line)),
     ...plan.withdrawn.map(({ known, day }) => say.withdrawn(known, day)),
     ...(plan.already.length > 0 ? [say.already(plan.already)] : []),
     ...plan.near.map(
       ({ name, draft, known }) =>
-        `${short(name)} (${draft.id})${colon(say.language)}${say.near(draft.kind, known)}`,
+        `${shortText(name)} (${draft.id})${colon(say.language)}${say.near(draft.kind, known)}`,
     ),
-    ...found.participants.flatMap(({ name, credit }) =>
-      credit === undefined || credit.unsure.length === 0
-        ? []
-        : [`${short(name)}${colon(say.language)}${say.unsure(credit.unsure)}`],
-    ),
-    ...(plan.series ? [] : [say.noSeries(found.seriesName?.value, [])]),
+    ...found.videos
+      .flatMap(({ participants }) => participants)
+      .flatMap(({ name, credit }) =>
+        credit === undefined || credit.unsure.length === 0
+          ? []
+          : [`${shortText(name)}${colon(say.language)}${say.unsure(credit.unsure)}`],
+      ),
+    ...(plan.series.length > 0
+      ? []
+      : [say.noSeries(found.videos.find(({ seriesName }) => seriesName)?.seriesName?.value, [])]),
     ...(plan.topics.length > 0 ? [say.topics(plan.topics)] : [say.decisions.topics]),
-    ...(found.description === undefined ? [] : [say.decisions.description]),
+    ...(found.videos.every(({ description }) => description === undefined)
+      ? []
+      : [say.decisions.description]),
     ...found.links
       .filter(({ address }) => isVideoChannel(address))
       .map(({ address }) => say.channel(address)),
     say.decisions.licence,
     say.decisions.drafts,
-  ].map((text) => short(text, 400))
+  ].map((text) => shortText(text, 400))
 }
 
-function missingIn(found: PageFindings, say: ImportWords): string[] {
+function missingIn({ videos, pageTitle, source, coverage }: ImportedDocument, say: ImportWords): string[] {
   const { missing } = say
+  const lacks = (isThere: (video: ImportedVideo) => boolean): boolean => !videos.some(isThere)
   return [
-    ...(found.title === undefined ? [missing.title] : []),
-    ...(found.participants.length === 0 ? [missing.people] : []),
-    ...(found.pageTitle === undefined ? [`${missing.pageTitle} (source)`] : []),
-    ...(found.source === undefined ? [missing.source] : []),
-    ...(found.description === undefined ? [missing.description] : []),
-    ...(found.videos.length === 0 ? [missing.video] : []),
+    ...(lacks(({ title }) => title !== undefined) ? [missing.title] : []),
+    ...(lacks(({ participants }) => participants.length > 0) ? [missing.people] : []),
+    ...(coverage !== undefined && pageTitle === undefined ? [`${missing.pageTitle} (source)`] : []),
+    ...(coverage !== undefined && source === undefined ? [missing.source] : []),
+    ...(lacks(({ description }) => description !== undefined) ? [missing.description] : []),
+    ...(lacks(({ players, file }) => players.length > 0 || file !== undefined) ? [missing.video] : []),
   ]
 }
 
-function leftRows({ coverage: { left, furniture } }: PageFindings, say: ImportWords): string[] {
+function leftRows({ coverage }: ImportedDocument, say: ImportWords): string[] {
+  if (coverage === undefined) return []
+  const { left, furniture } = coverage
   const numbers = furniture.map(({ line }) => line)
   const texts = furniture
     .filter(({ text }) => text !== '')
-    .map(({ text }) => quote(short(text, 40), say.language))
+    .map(({ text }) => quote(shortText(text, 40), say.language))
   const named = texts.length > 0 && texts.length < 9 ? ` ${texts.join(', ')}` : ''
   return [
     ...(numbers.length > 0
-      ? [row(say.report.furniture, `${say.furniture(numbers.length, ranges(numbers))}${named}`)]
+      ? [reportRow(say.report.furniture, `${say.furniture(numbers.length, ranges(numbers))}${named}`)]
       : []),
-    row(say.report.left, left.length === 0 ? say.allRead : say.leftCount(left.length)),
-    ...left.map(({ line, text }) => `${String(line).padStart(8)}  ${short(text, 120)}`),
+    reportRow(say.report.left, left.length === 0 ? say.allRead : say.leftCount(left.length)),
+    ...left.map(({ line, text }) => `${String(line).padStart(8)}  ${shortText(text, 120)}`),
   ]
 }
 
 /** The signs that nobody sees and that drafts leave out, so that none is dropped in silence. */
-function droppedRows({ coverage }: PageFindings, say: ImportWords): string[] {
-  return coverage.dropped.map((each, index) => row(index === 0 ? say.report.dropped : '', say.dropped(each)))
+function droppedRows({ coverage }: ImportedDocument, say: ImportWords): string[] {
+  return (coverage?.dropped ?? []).map((each, index) =>
+    reportRow(index === 0 ? say.report.dropped : '', say.dropped(each)),
+  )
 }
 
 function listed(title: string, lines: readonly string[]): string[] {
-  return lines.map((text, index) => row(index === 0 ? title : '', `- ${text}`))
-}
-
-function row(title: string, text: string): string {
-  return `${title.padEnd(12)}${text}`
-}
-
-/** A text for a terminal: on one line, without control characters, cut after `most` characters. */
-function short(value: string | number, most = 80): string {
-  const text = String(value)
-    .slice(0, 2000)
-    .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim()
-  const signs = [...text]
-  return signs.length > most ? `${signs.slice(0, most).join('')}…` : text
+  return lines.map((text, index) => reportRow(index === 0 ? title : '', `- ${text}`))
 }
 
 /** Numbers as ranges: 1-3, 7. */

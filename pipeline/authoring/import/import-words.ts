@@ -42,16 +42,22 @@ function recordText({ id, names: [name] }: InventoryRecord): string {
 const words = {
   fr: {
     language: 'fr' as Language,
-    guess: (confidence: Confidence, line: number) => `${confidenceWords.fr[confidence]}, ligne ${line}`,
+    guess: (confidence: Confidence, line: number, field?: string) =>
+      [
+        confidenceWords.fr[confidence],
+        ...(line > 0 ? [`ligne ${line}`] : []),
+        ...(field === undefined ? [] : [`champ ${field}`]),
+      ].join(', '),
     confidence: (confidence: Confidence) => confidenceWords.fr[confidence],
     head: (page: string, line: number) =>
-      `Brouillon tiré de ${page}, ligne ${line}. Relire chaque champ, puis ôter la ligne draft: true.`,
+      `Brouillon tiré de ${page}${line > 0 ? `, ligne ${line}` : ''}. Relire chaque champ, puis ôter la ligne draft: true.`,
     printed: (name: string) => `imprimé « ${name} »`,
     exact: (known: InventoryRecord) => `déjà dans les fiches : ${recordText(known)}`,
     near: (kind: Kind, known: readonly InventoryRecord[]) =>
       `${kindNames.fr[kind]} est-${kind === 'contributor' ? 'il' : 'elle'} déjà dans les fiches ? Nom voisin : ${known.map(recordText).join(', ')}. Si c’est bien le cas, écrire cet identifiant et supprimer ce brouillon.`,
     decide:
       'À décider par une personne : nommer ou non, et à quel titre (voir « Nommer une personne » dans README.md), par exemple :',
+    decided: 'décidé pour toutes les personnes de cet import (--decision)',
     topics: (known: readonly InventoryRecord[]) =>
       `Thèmes que la page nomme, à choisir : about: [${known.map(({ id }) => id).join(', ')}]`,
     noSeries: (name: string | undefined, known: readonly InventoryRecord[]) =>
@@ -64,6 +70,10 @@ const words = {
       `${known.id} s’est retirée le ${day} (withdrawals.txt) ; rien ne paraîtra d’elle, à moins qu’elle ne change d’avis`,
     unsure: (names: readonly string[]) =>
       `lieu ou organisation ? ${names.map((name) => `« ${name} »`).join(', ')}`,
+    place: (names: string, line: number) =>
+      `Lieu : ${names} (ligne ${line}) ; écrire dans locationCreated l’identifiant de sa fiche (places)`,
+    caption: (language: string, format: string) =>
+      `Sous-titres en « ${language} » dans l’export${format === '' ? '' : ` (${format})`} : les mettre en ligne, puis écrire leur adresse dans caption`,
     otherVideos: (addresses: readonly string[]) => `Autres vidéos dans la page : ${addresses.join(' , ')}`,
     chapterEnds: 'Le dernier chapitre dure jusqu’à la fin de la vidéo.',
     report: {
@@ -78,6 +88,20 @@ const words = {
       source: 'Adresse',
       modified: 'Modifiée',
       published: 'Parue',
+      uploaded: 'Déposée',
+      language: 'Langue',
+      keywords: 'Mots-clés',
+      place: 'Lieu',
+      publisher: 'Éditeur',
+      licence: 'Licence',
+      rights: 'Droits',
+      identifier: 'Identifiant',
+      transcript: 'Paroles',
+      thumbnail: 'Vignette',
+      captions: 'Sous-titres',
+      capsule: 'Capsule',
+      body: 'Organisme',
+      notes: 'À savoir',
       video: 'Vidéo',
       link: 'Lien',
       chapter: 'Chapitre',
@@ -85,12 +109,15 @@ const words = {
       written: 'Écrit',
       wouldWrite: 'À écrire',
       kept: 'Reconnu',
+      known: 'Comparé',
+      updated: 'Complété',
       decide: 'À décider',
       missing: 'Manque',
       left: 'Non repris',
       dropped: 'Signes ôtés',
       furniture: 'Habillage',
     },
+    videos: (count: number) => `${count} vidéo${count > 1 ? 's' : ''}`,
     lines: (count: number, encoding: string, isHtml: boolean) =>
       `${count} ligne${count > 1 ? 's' : ''}, ${isHtml ? 'HTML, ' : ''}${encoding}`,
     converted: (encoding: string) => `(lu comme ${encoding} ; vérifier les accents)`,
@@ -114,6 +141,13 @@ const words = {
     },
     channel: (address: string) => `chaîne vidéo ${address} : à donner à l’organisation qui la tient (sameAs)`,
     dry: 'rien n’est écrit (--dry-run)',
+    more: (count: number) => `… et ${count} de plus`,
+    differs: (other: string) => `(gardé ; dans l’import : ${other})`,
+    same: (count: number) =>
+      `${count} capsule${count > 1 ? 's' : ''} de l’import déjà décrite${count > 1 ? 's' : ''}, sans différence`,
+    update: 'les champs vides (+) sont remplis avec --update ; ce qui est écrit n’est jamais changé',
+    elsewhere: (ids: readonly string[]) =>
+      `à remplir à la main dans le tableau ou le fichier de ${ids.length > 1 ? 'ces capsules' : 'cette capsule'} : ${ids.slice(0, 20).join(', ')}`,
     furniture: (count: number, numbers: string) =>
       `${count} ligne${count > 1 ? 's' : ''} de la page elle-même : ${numbers}`,
     dropped: ({ code, count, line }: DroppedSigns) =>
@@ -128,16 +162,22 @@ const words = {
   },
   en: {
     language: 'en' as Language,
-    guess: (confidence: Confidence, line: number) => `${confidenceWords.en[confidence]}, line ${line}`,
+    guess: (confidence: Confidence, line: number, field?: string) =>
+      [
+        confidenceWords.en[confidence],
+        ...(line > 0 ? [`line ${line}`] : []),
+        ...(field === undefined ? [] : [`field ${field}`]),
+      ].join(', '),
     confidence: (confidence: Confidence) => confidenceWords.en[confidence],
     head: (page: string, line: number) =>
-      `Draft made from ${page}, line ${line}. Check each field, then remove the line draft: true.`,
+      `Draft made from ${page}${line > 0 ? `, line ${line}` : ''}. Check each field, then remove the line draft: true.`,
     printed: (name: string) => `printed “${name}”`,
     exact: (known: InventoryRecord) => `already in the records: ${recordText(known)}`,
     near: (kind: Kind, known: readonly InventoryRecord[]) =>
       `Is ${kindNames.en[kind]} already in the records? Similar name: ${known.map(recordText).join(', ')}. If so, write that id and delete this draft.`,
     decide:
       'For a person to decide: whether to name, and on what ground (see “Nommer une personne” in README.md), for instance:',
+    decided: 'decided for all people of this import (--decision)',
     topics: (known: readonly InventoryRecord[]) =>
       `Topics that the page names, to choose from: about: [${known.map(({ id }) => id).join(', ')}]`,
     noSeries: (name: string | undefined, known: readonly InventoryRecord[]) =>
@@ -150,6 +190,10 @@ const words = {
       `${known.id} withdrew on ${day} (withdrawals.txt); nothing will be published about them, unless they change their mind`,
     unsure: (names: readonly string[]) =>
       `place or organisation? ${names.map((name) => `“${name}”`).join(', ')}`,
+    place: (names: string, line: number) =>
+      `Place: ${names} (line ${line}); write the id of its record (places) in locationCreated`,
+    caption: (language: string, format: string) =>
+      `Captions in “${language}” in the export${format === '' ? '' : ` (${format})`}: put them online, then write their address in caption`,
     otherVideos: (addresses: readonly string[]) => `Other videos in the page: ${addresses.join(' , ')}`,
     chapterEnds: 'The last chapter lasts to the end of the video.',
     report: {
@@ -164,6 +208,20 @@ const words = {
       source: 'Address',
       modified: 'Modified',
       published: 'Published',
+      uploaded: 'Uploaded',
+      language: 'Language',
+      keywords: 'Keywords',
+      place: 'Place',
+      publisher: 'Publisher',
+      licence: 'Licence',
+      rights: 'Rights',
+      identifier: 'Identifier',
+      transcript: 'Transcript',
+      thumbnail: 'Thumbnail',
+      captions: 'Captions',
+      capsule: 'Capsule',
+      body: 'Body',
+      notes: 'To know',
       video: 'Video',
       link: 'Link',
       chapter: 'Chapter',
@@ -171,12 +229,15 @@ const words = {
       written: 'Written',
       wouldWrite: 'To write',
       kept: 'Known',
+      known: 'Compared',
+      updated: 'Filled in',
       decide: 'To decide',
       missing: 'Missing',
       left: 'Not used',
       dropped: 'Left out',
       furniture: 'Boilerplate',
     },
+    videos: (count: number) => `${count} video${count > 1 ? 's' : ''}`,
     lines: (count: number, encoding: string, isHtml: boolean) =>
       `${count} line${count > 1 ? 's' : ''}, ${isHtml ? 'HTML, ' : ''}${encoding}`,
     converted: (encoding: string) => `(read as ${encoding}; check the accents)`,
@@ -201,6 +262,13 @@ const words = {
     channel: (address: string) =>
       `video channel ${address}: add it to the organisation that runs it (sameAs)`,
     dry: 'nothing is written (--dry-run)',
+    more: (count: number) => `… and ${count} more`,
+    differs: (other: string) => `(kept; in the import: ${other})`,
+    same: (count: number) =>
+      `${count} capsule${count > 1 ? 's' : ''} of the import known already, without a difference`,
+    update: 'empty fields (+) are filled in with --update; what is written is never changed',
+    elsewhere: (ids: readonly string[]) =>
+      `to be filled in by hand in the table or file of ${ids.length > 1 ? 'these capsules' : 'this capsule'}: ${ids.slice(0, 20).join(', ')}`,
     furniture: (count: number, numbers: string) =>
       `${count} line${count > 1 ? 's' : ''} of the page itself: ${numbers}`,
     dropped: ({ code, count, line }: DroppedSigns) =>

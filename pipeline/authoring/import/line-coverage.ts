@@ -46,10 +46,10 @@ export function lineCoverage(
 /** The text of each line by its number; a text over several lines stands on the first. */
 function textsOf(lines: readonly PageLine[]): Map<number, string> {
   const texts = new Map<number, string>()
-  for (const { from, to, text } of lines)
+  for (const { from, to, text, whole } of lines)
     for (let number = from; number <= to; number++) {
       const before = texts.get(number)
-      const own = number === from ? text : '…'
+      const own = number === from ? (whole ?? text) : '…'
       texts.set(number, before === undefined ? own : `${before} ${own}`)
     }
   return texts

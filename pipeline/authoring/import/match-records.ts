@@ -3,6 +3,7 @@ import { foldedWords } from '../../language/fold-text.ts'
 import { fullNames } from '../../people/name-forms.ts'
 import type { Kind } from '../../rdf/addresses.ts'
 import type { InventoryRecord } from '../../read/inventory.ts'
+import { parseVideoLink } from './video-links.ts'
 
 /** The record with the same name, where it is the only one, and at most five with a similar name. */
 export type RecordMatch = { readonly exact?: InventoryRecord; readonly near: readonly InventoryRecord[] }
@@ -15,9 +16,11 @@ export type RecordMatcher = {
     readonly familyName: string
   }): RecordMatch
   body(kind: 'organization' | 'periodical', names: readonly string[]): RecordMatch
+  /** The record of a kind that alone bears a name. */
+  named(kind: Kind, name: string): InventoryRecord | undefined
   /** Records of a kind whose name occurs in a text. */
   within(kind: Kind, text: string): InventoryRecord[]
-  /** Records of a kind that give an address; the scheme, `www.` and a final slash are ignored. */
+  /** Records of a kind that give an address, or another one of the same video; the scheme, `www.` and a final slash are ignored. */
   at(kind: Kind, address: string): InventoryRecord[]
   all(kind: Kind): readonly InventoryRecord[]
 }
@@ -32,11 +35,18 @@ export function openRecordMatcher(records: readonly InventoryRecord[]): RecordMa
     indexes.set(kind, index)
     return index
   }
+  const addressed = new Map<Kind, ReadonlyMap<string, InventoryRecord[]>>()
   return {
     all,
     person: (person) =>
       matchOf(personKeys({ ...person, names: [person.name] }), indexOf('contributor'), isNearPerson),
     body: (kind, names) => matchOf(names.map(folding), indexOf(kind), isNearBody),
+    named(kind, name) {
+      const [only, ...others] = new Set(
+        (indexOf(kind).exact.get(folding(name)) ?? []).map(([, record]) => record),
+      )
+      return others.length === 0 ? only : undefined
+    },
     within(kind, text) {
       const said = ` ${foldedWords(text)
         .map(({ letters }) => singular(letters))
@@ -50,8 +60,11 @@ export function openRecordMatcher(records: readonly InventoryRecord[]): RecordMa
         }),
       )
     },
-    at: (kind, address) =>
-      all(kind).filter(({ addresses }) => addresses.some((each) => bare(each) === bare(address))),
+    at(kind, address) {
+      const known = addressed.get(kind) ?? byAddress(all(kind))
+      addressed.set(kind, known)
+      return known.get(sameAddress(address)) ?? []
+    },
   }
 }
 
@@ -151,6 +164,26 @@ function folding(name: string): string {
 
 function singular(word: string): string {
   return word.length > 3 ? word.replace(/[sx]$/, '') : word
+}
+
+function byAddress(records: readonly InventoryRecord[]): Map<string, InventoryRecord[]> {
+  const pairs = records.flatMap((record) =>
+    [...new Set(record.addresses.map(sameAddress))].map((address): [string, InventoryRecord] => [
+      address,
+      record,
+    ]),
+  )
+  return new Map(
+    [...grouped(pairs, ([address]) => address)].map(([address, all]) => [
+      address,
+      all.map(([, record]) => record),
+    ]),
+  )
+}
+
+/** What an address has in common with all others of the same video, or of the same page. */
+function sameAddress(address: string): string {
+  return bare(parseVideoLink(address)?.sameAs ?? address)
 }
 
 function bare(address: string): string {

@@ -1,93 +1,157 @@
-import { partialDate } from '../../record/value-schemas.ts'
-import type { Confidence, Guess } from './guess.ts'
+import type { Guess } from './guess.ts'
+import type { ImportedDocument, ImportedVideo } from './imported-video.ts'
 import { type LineCoverage, lineCoverage } from './line-coverage.ts'
-import type { PagePart } from './line-labels.ts'
+import { addressIn, descriptionIn, momentIn } from './markup-values.ts'
 import { type ParsedPage, parsePage } from './page-content.ts'
-import type { MarkupFact, PageLine } from './page-lines.ts'
-import { findAddresses, findVideos, type PageLink } from './page-links.ts'
-import { type Participant, participantsIn } from './read-participants.ts'
-import { type ProseFindings, readProse, sectionLine, sectionText } from './read-prose.ts'
-import { type ChapterMark, dateIn, durationIn, parseChapter } from './read-times.ts'
+import type { MarkupFact } from './page-lines.ts'
+import { findAddresses, findVideos } from './page-links.ts'
+import { portraits } from './page-portraits.ts'
+import { pageValues } from './page-values.ts'
+import { MAX_PAGE_VIDEOS, splitByVideo } from './page-videos-split.ts'
+import { peopleIn } from './people/people-in-sections.ts'
+import { readProse, sectionLine, sectionText } from './read-prose.ts'
 import { findTitles, type PageTitles } from './read-titles.ts'
 import { type PageSection, splitIntoSections } from './sections.ts'
-import type { VideoLink } from './video-links.ts'
-import { isWebAddress } from './web-addresses.ts'
 
-/** Everything that was found in a page, and how each of its lines was used. */
-export type PageFindings = {
-  readonly title?: Guess<string>
-  readonly position?: Guess<number>
-  readonly pageTitle?: Guess<string>
-  readonly seriesName?: Guess<string>
-  readonly description?: Guess<string>
-  readonly created?: Guess<string>
-  readonly duration?: Guess<string>
-  /** The page's own address, the day of its last change and that on which it came out. */
-  readonly source?: Guess<string>
-  readonly modified?: Guess<string>
-  readonly published?: Guess<string>
-  readonly participants: readonly Participant[]
-  readonly videos: readonly Guess<VideoLink>[]
-  readonly links: readonly PageLink[]
-  readonly chapters: readonly Guess<ChapterMark>[]
-  readonly coverage: LineCoverage
-  /** The whole text of the page, to look for the names of known records. */
-  readonly text: string
-}
+/** Everything that was found in a page, and how each of its lines was used; it has one video at least. */
+type PageFindings = ImportedDocument & { readonly coverage: LineCoverage }
 
-/** Finds the facts of a video in a page: HTML, or printed or pasted text. */
+/** Finds the facts of one or several videos in a page: HTML, or printed or pasted text. */
 export function findInPage(text: string): PageFindings {
   const page = parsePage(text)
   const sections = splitIntoSections(page)
-  const people = peopleIn(sections, page)
-  const { titles, prose, description, taken } = wordsIn(sections, page.facts)
+  const { shared, videos: groups } = splitByVideo(sections, page.facts)
+  const isSeveral = groups.length > 1
   const addresses = findAddresses(sections, page.facts)
-  const { chapters, values, ...rest } = valuesIn(sections, taken, page.facts)
+  const { videos: players, links } = findVideos(addresses.links, page.facts)
+  const context = [...sections.map(sectionText), ...page.facts.map((fact) => fact.text)].join('\n')
+  const found = groups.slice(0, MAX_PAGE_VIDEOS).map((group, index) => {
+    const [from, until] = isSeveral ? rangeOf(groups, index) : [0, Number.POSITIVE_INFINITY]
+    const isOwn = ({ line }: { readonly line: number }): boolean => line >= from && line < until
+    return readVideo({
+      group,
+      facts: isSeveral
+        ? page.facts.filter(({ kind, line }) => kind !== 'title' && line >= from && line < until)
+        : page.facts,
+      page,
+      players: isSeveral
+        ? players.filter(isOwn).map((each) => ({ ...each, confidence: each.value.confidence }))
+        : players,
+      context,
+    })
+  })
+  const rest = isSeveral ? readShared(shared) : { used: [], aside: [], left: [] }
+  const [first] = found
+  const pageTitle = isSeveral
+    ? (findTitles(shared, page.facts).pageTitle ?? findTitles(shared, page.facts).title)
+    : first?.titles.pageTitle
+  const modified = addresses.modified ?? momentIn(page.facts, 'modified')
+  const published = isSeveral
+    ? momentIn(page.facts, 'published')
+    : (first?.published ?? momentIn(page.facts, 'published'))
+  const source = addresses.source ?? addressIn(page.facts)
+  const isHead = ({ line }: PageLineOf): boolean => isSeveral && line === pageTitle?.line
   return {
-    ...known({
-      title: titles.title,
-      position: titles.position ?? prose.position,
-      pageTitle: titles.pageTitle,
-      seriesName: prose.seriesName,
-      description,
-      created: values.created ?? prose.created,
-      duration: values.duration,
-      source: addresses.source ?? addressIn(page.facts),
-      modified: addresses.modified ?? values.modified ?? modifiedIn(page.facts),
-      published: values.published,
-    }),
-    participants: people.participants,
-    ...findVideos(addresses.links, page.facts),
-    chapters,
+    ...(pageTitle && { pageTitle }),
+    ...(source && { source }),
+    ...((modified ?? first?.modified) && { modified: (modified ?? first?.modified) as Guess<string> }),
+    ...(published && { published }),
+    videos: portraits(found.map(({ video }) => video)),
+    links,
     coverage: lineCoverage(page, text, {
-      used: [...rest.used, ...page.facts.map(({ line, text }) => ({ from: line, to: line, text }))],
-      aside: [...page.aside, ...rest.aside],
-      left: [...people.left, ...addresses.left, ...rest.left],
+      used: [
+        ...found.flatMap(({ used }) => used),
+        ...rest.used,
+        ...page.facts.map(({ line, text }) => ({ from: line, to: line, text })),
+      ],
+      aside: [...page.aside, ...found.flatMap(({ aside }) => aside), ...rest.aside],
+      left: [
+        ...found.flatMap(({ left }) => left),
+        ...rest.left.filter((each) => !isHead({ line: each.from })),
+        ...groups.slice(MAX_PAGE_VIDEOS).flatMap((group) => group.flatMap(({ lines }) => lines)),
+        ...addresses.left,
+      ],
     }),
-    text: [...sections.map(sectionText), ...page.facts.map((fact) => fact.text)].join('\n'),
+    text: context,
   }
 }
 
-const MAX_CHAPTERS = 300
+type PageLineOf = { readonly line: number }
 
-function peopleIn(sections: readonly PageSection[], { blocks }: ParsedPage) {
-  const items = new Set(blocks.filter(({ form }) => form === 'item').map(({ lines }) => lines[0]))
-  const lists = sections.filter(({ part }) => part === 'participants')
-  const found = lists.map(({ lines }) => participantsIn(lines, (line) => items.has(line)))
-  const byName = new Map<string, Participant>()
-  for (const each of found.flatMap(({ participants }) => participants))
-    if (!byName.has(each.name)) byName.set(each.name, each)
-  const participants = [...byName.values()]
-  return { participants, left: found.flatMap(({ left }) => left) }
+/** The lines of one of several videos: from its first to that of the next. */
+function rangeOf(groups: readonly (readonly PageSection[])[], index: number): [number, number] {
+  const start = (group: readonly PageSection[] | undefined, other: number): number =>
+    group?.[0] === undefined ? other : sectionLine(group[0])
+  return [start(groups[index], 0), start(groups[index + 1], Number.POSITIVE_INFINITY)]
 }
 
-/** Titles and running text, and the sections that they were taken from. */
+type VideoContext = {
+  readonly group: readonly PageSection[]
+  readonly facts: readonly MarkupFact[]
+  readonly page: ParsedPage
+  readonly players: ImportedVideo['players']
+  readonly context: string
+}
+
+/** A video of the page, and what became of its lines. */
+function readVideo({ group, facts, page, players, context }: VideoContext) {
+  const people = peopleIn(group, page)
+  const { titles, prose, description, taken } = wordsIn(group, facts)
+  const { values, chapters, transcript, used, aside, left, modified } = pageValues(
+    group,
+    taken,
+    facts,
+    context,
+  )
+  const { published, ...fields } = values
+  const video: ImportedVideo = {
+    ...defined({
+      title: titles.title,
+      position: titles.position ?? prose.position,
+      description: description ?? descriptionIn(facts),
+      seriesName: fields.seriesName ?? prose.seriesName,
+      created: fields.created ?? prose.created,
+      transcript,
+    }),
+    ...withoutKeys(fields, ['seriesName', 'created']),
+    participants: people.participants,
+    bodies: people.bodies,
+    players,
+    chapters,
+    text: group.map(sectionText).join('\n'),
+  }
+  const named = new Set(people.used)
+  return {
+    video,
+    titles,
+    published,
+    modified,
+    used: [...used, ...people.used],
+    aside,
+    left: [...people.left, ...left.filter((line) => !named.has(line))],
+  }
+}
+
+/** The lines before the first of several videos: nothing of them is of one video. */
+function readShared(sections: readonly PageSection[]) {
+  const isAside = ({ part }: PageSection): boolean =>
+    part === 'furniture' || part === 'site' || part === 'pointer'
+  const ofPage = (section: PageSection): boolean =>
+    ['source', 'link', 'links', 'modified'].includes(section.part)
+  return {
+    used: sections.flatMap(({ lines }) => lines),
+    aside: sections.filter(isAside).flatMap(({ lines }) => lines),
+    left: sections.filter((each) => !isAside(each) && !ofPage(each)).flatMap(({ lines }) => lines),
+  }
+}
+
+/** Titles and running text, and the sections that they were taken from; a text that may be the description is not taken from one. */
 function wordsIn(
   sections: readonly PageSection[],
   facts: readonly MarkupFact[],
 ): {
   titles: PageTitles
-  prose: ProseFindings
+  prose: ReturnType<typeof readProse>
   description: Guess<string> | undefined
   taken: ReadonlySet<PageSection>
 } {
@@ -102,8 +166,15 @@ function wordsIn(
   const isFree = (section: PageSection): boolean => !own.has(section)
   const prose = readProse(before.filter(isFree), after.filter(isFree))
   const labelled = sections.find((section) => section.part === 'description' && sectionText(section) !== '')
-  if (labelled === undefined)
-    return { titles, prose, description: prose.description, taken: new Set([...own, ...prose.taken]) }
+  if (labelled === undefined) {
+    const isSure = prose.description?.confidence !== 'check'
+    return {
+      titles,
+      prose,
+      description: prose.description,
+      taken: new Set([...own, ...(isSure ? prose.taken : [])]),
+    }
+  }
   const description = {
     value: sectionText(labelled),
     confidence: 'likely',
@@ -117,95 +188,11 @@ function saysMore(section: PageSection): boolean {
   return /[\p{L}\p{N}]/u.test(sectionText(section).replaceAll(/https?:\S+/gi, ''))
 }
 
-/** Chapters and what stands behind a label; which lines were used, which are furniture, which were not understood. */
-function valuesIn(
-  sections: readonly PageSection[],
-  taken: ReadonlySet<PageSection>,
-  facts: readonly MarkupFact[],
-) {
-  const labels = new Set(facts.map(({ label = '' }) => label))
-  const isRead = ({ text }: PageLine): boolean => isWebAddress(text) || labels.has(text)
-  const chapters: Guess<ChapterMark>[] = []
-  const values: { [part in PagePart]?: Guess<string> } = {}
-  const used: PageLine[] = []
-  const aside: PageLine[] = []
-  const left: PageLine[] = []
-  for (const section of sections) {
-    const { part, lines } = section
-    const [value, line] = [sectionText(section), sectionLine(section)]
-    const isAway = part === 'pointer' && !lines.some(({ text }) => /\[\d{1,3}\]|https?:/.test(text))
-    if (part === 'furniture' || part === 'site' || isAway) {
-      aside.push(...lines)
-      continue
-    }
-    used.push(...lines)
-    if (part === 'chapter') {
-      const mark = parseChapter(value)
-      if (mark === undefined || chapters.length >= MAX_CHAPTERS) left.push(...lines)
-      else chapters.push({ value: mark, confidence: 'sure', line })
-    } else if (part === 'duration' || part === 'modified' || part === 'published' || part === 'created') {
-      const found = part === 'duration' ? durationIn(value) : dateIn(value)
-      if (found === undefined || values[part] !== undefined) left.push(...lines)
-      else values[part] = { value: found, confidence: 'sure', line }
-    } else if (FREE.has(part) && !taken.has(section)) left.push(...lines.filter((each) => !isRead(each)))
-  }
-  const confidence = chapterConfidence(
-    chapters.map(({ value }) => value),
-    sections.some(({ part }) => part === 'chapters'),
-  )
-  const marks = chapters.map((mark) => ({ ...mark, confidence }))
-  return { chapters: marks.toSorted((a, b) => a.value.start - b.value.start), values, used, aside, left }
+function withoutKeys<T extends object, K extends string>(values: T, keys: readonly K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>
 }
 
-/**
- * How sure it is that lines with times are chapters, in the order of the page: sure below a label that says so; likely where they
- * go up, none in a few seconds, as lines of a transcript do, from the beginning or in hours, minutes and seconds. Others may be
- * times of day.
- */
-function chapterConfidence(marks: readonly ChapterMark[], isLabelled: boolean): Confidence {
-  const starts = marks.map(({ start }) => start)
-  const [first = 0] = starts
-  const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? 0))
-  const isRising = gaps.every((gap) => gap > 0)
-  if (isLabelled && isRising && first < LATEST_FIRST_CHAPTER_SECONDS) return 'sure'
-  const isSpaced = gaps.length > 0 && gaps.every((gap) => gap >= SHORTEST_CHAPTER_SECONDS)
-  const isTimed = first === 0 || marks.every(({ hasHours }) => hasHours)
-  return isTimed && isRising && isSpaced ? 'likely' : 'check'
-}
-
-/** Chapters whose first starts later are times of day, of which the earliest that people write is six o'clock. */
-const LATEST_FIRST_CHAPTER_SECONDS = 360
-
-/** What search engines take for a chapter lasts at least as long. */
-const SHORTEST_CHAPTER_SECONDS = 10
-
-/** What is left over unless something was taken from it. */
-const FREE: ReadonlySet<PageSection['part']> = new Set([
-  'prose',
-  'item',
-  'heading',
-  'number',
-  'title',
-  'description',
-])
-
-function addressIn(facts: readonly MarkupFact[]): Guess<string> | undefined {
-  const fact = facts.find(({ kind, text }) => kind === 'address' && isWebAddress(text))
-  return fact && { value: fact.text, confidence: 'sure', line: fact.line }
-}
-
-/** The moment of the last change, where the markup says it with its offset; its day otherwise. */
-function modifiedIn(facts: readonly MarkupFact[]): Guess<string> | undefined {
-  for (const { kind, text, line } of facts) {
-    if (kind !== 'modified') continue
-    const isWhole = partialDate.safeParse(text).success && /T.+([+-]\d\d:\d\d|Z)$/.test(text)
-    const value = isWhole ? text : dateIn(text)
-    if (value !== undefined) return { value, confidence: 'sure', line }
-  }
-  return undefined
-}
-
-function known<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>
   }

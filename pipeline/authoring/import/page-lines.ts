@@ -1,14 +1,22 @@
 import { characterCode } from '../../problems/format-value.ts'
 
-/** A line of text, trimmed, with the lines of the file that it comes from (from 1): in HTML these may be several. */
-export type PageLine = { readonly from: number; readonly to: number; readonly text: string }
+/**
+ * A line of text, trimmed, with the lines of the file that it comes from (from 1): in HTML these may be several. `whole` is the line with
+ * the label that was taken off its text.
+ */
+export type PageLine = {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly whole?: string
+}
 
 /** Lines that stand together: up to a blank line, or to the end of an element. */
 export type PageBlock = { readonly form: 'text' | 'heading' | 'item'; readonly lines: readonly PageLine[] }
 
 /** A fact that the markup of a page states outside its text. */
 export type MarkupFact = {
-  readonly kind: 'title' | 'address' | 'modified' | 'player' | 'link'
+  readonly kind: 'title' | 'address' | 'modified' | 'published' | 'description' | 'player' | 'link'
   readonly text: string
   readonly line: number
   /** The words of a link. */

@@ -1,11 +1,11 @@
-import { lookupForm } from './credit-vocabulary.ts'
 import type { Guess } from './guess.ts'
-import { joinBrokenLines } from './read-participants.ts'
+import { lookupForm } from './people/credit-vocabulary.ts'
+import { joinBrokenLines } from './people/read-participants.ts'
 import { dateIn } from './read-times.ts'
 import type { PageSection } from './sections.ts'
 
 /** What the running text of a page says of the video and the series, and the sections that the description was taken from. */
-export type ProseFindings = {
+type ProseFindings = {
   readonly description?: Guess<string>
   readonly taken: readonly PageSection[]
   readonly seriesName?: Guess<string>
@@ -20,7 +20,7 @@ export function readProse(before: readonly PageSection[], after: readonly PageSe
   const own = all.filter((section) => OF_VIDEO.test(lookupForm(sectionText(section))))
   const candidates = before.length > 0 ? before : after
   const rest = candidates.filter((section) => !OF_SERIES.test(lookupForm(sectionText(section))))
-  const taken = own.length > 0 ? own : rest
+  const taken = own.length > 0 ? own : rest.filter(isRunningText)
   const text = taken.map(sectionText).join('\n\n')
   const [first] = taken
   return {
@@ -39,6 +39,12 @@ export function sectionText({ lines }: PageSection): string {
   return joinBrokenLines(lines.map(({ text }) => text).filter((text) => text !== ''))
     .replaceAll(/\s*\[\d{1,3}\]/g, '')
     .trim()
+}
+
+/** Whether a section is running text: a sentence at least, as no label, button or list is. */
+function isRunningText(section: PageSection): boolean {
+  const text = sectionText(section)
+  return /[.!?…]["»”)]?(?:\s|$)|:$/.test(text) && text.split(/\s+/).length > 5
 }
 
 /** The line on which a section begins. */

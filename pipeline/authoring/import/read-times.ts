@@ -1,4 +1,4 @@
-import { findTypedDate, readTypedDate } from '../../record/typed-values/typed-date.ts'
+import { findTypedDate, isAmbiguousDate, readTypedDate } from '../../record/typed-values/typed-date.ts'
 import { clockSeconds, readTypedDuration } from '../../record/typed-values/typed-duration.ts'
 import { isoDuration } from '../../record/value-schemas.ts'
 
@@ -31,8 +31,67 @@ export function parseChapter(line: string): ChapterMark | undefined {
 
 /** The length that a text gives, in ISO 8601, if the text is nothing else; « une dizaine de minutes » is none. */
 export function durationIn(text: string): string | undefined {
-  const found = readTypedDuration(text)
+  const bare = text
+    .replace(/^(?:environ|env\.|ca\.?|about|approx\.?|~)\s*|\s*\(?(?:environ|approx\.?)\)?$/gi, '')
+    .replace(/^((?:\d{1,2}:)?\d{1,3}:\d\d)\s*(?:minutes?|min\.?|hours?|heures?|stunden|std\.?|h)$/i, '$1')
+    .replace(/(\d)\s*(?:Minuten|Min\.)/gi, '$1 min')
+    .replace(/(\d)\s*(?:Stunden?|Std\.?)/gi, '$1 h')
+    .replace(/(\d)\s*Sekunden?/gi, '$1 s')
+    .replace(/\bund\b/gi, 'et')
+  const found = readTypedDuration(bare)
   return isoDuration.safeParse(found).success ? found : undefined
+}
+
+/** A date that a text gives, and whether it can be read in one way only: « 7/9/1991 » is the 7th of September or the 9th of July. */
+type FoundDate = { readonly date: string; readonly isCertain: boolean }
+
+/**
+ * The first date of a text. Of days in figures that can be read in two ways, the one is taken that `context`, the rest of the page,
+ * states in words too; otherwise the day stands first, and is not certain.
+ */
+export function dateWithin(text: string, context = ''): FoundDate | undefined {
+  const english = englishMonths(text)
+  const date = dateIn(english)
+  if (date === undefined) return undefined
+  if (
+    !isAmbiguousDate(english) &&
+    !isAmbiguousDate(/\d{1,2}[/. -]\d{1,2}[/. -]\d{4}/.exec(english)?.[0] ?? '')
+  )
+    return { date, isCertain: true }
+  const [year = '', month = '', day = ''] = date.split('-')
+  const inWords = [...englishMonths(context).matchAll(/[\p{L}\d.,]+ [\p{L}\d.,]+ \d{4}/gu)].map(([found]) =>
+    dateIn(found),
+  )
+  const swapped = `${year}-${day}-${month}`
+  if (inWords.includes(swapped)) return { date: swapped, isCertain: true }
+  return { date, isCertain: inWords.includes(date) }
+}
+
+/** The day that a text is, if it is nothing else. */
+export function dayAlone(text: string): string | undefined {
+  const date = readTypedDate(englishMonths(text))
+  return date === undefined || date.length < 'YYYY-MM-DD'.length ? undefined : date
+}
+
+/** A text with its German months in English: « 12. März 2021 » as « 12 march 2021 ». */
+function englishMonths(text: string): string {
+  return text.replaceAll(
+    /(\d{1,2})?(\.)?(\s*)(?<!\p{L})(Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|April|August|September|November)(?!\p{L})/giu,
+    (_all, day: string | undefined, dot: string | undefined, space: string, month: string) =>
+      `${day ?? ''}${day === undefined ? (dot ?? '') : ''}${space}${GERMAN[month.toLowerCase()] ?? month}`,
+  )
+}
+
+const GERMAN: Readonly<Record<string, string>> = {
+  januar: 'january',
+  jänner: 'january',
+  februar: 'february',
+  märz: 'march',
+  mai: 'may',
+  juni: 'june',
+  juli: 'july',
+  oktober: 'october',
+  dezember: 'december',
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Guess } from './guess.ts'
 import type { MarkupFact } from './page-lines.ts'
+import { isBodyWord } from './people/credit-vocabulary.ts'
 import { sectionLine, sectionText } from './read-prose.ts'
 import { type PageSection, parseNumberedTitle } from './sections.ts'
 
@@ -78,14 +79,25 @@ function numbered(
   )
 }
 
-/** The first lines of a text, where they look like a title: short, and not a full sentence. */
+/**
+ * The first lines of a text, where they look like a title: short, and no full sentence. The name of a body above another such line is
+ * that of the site.
+ */
 function firstLines(sections: readonly PageSection[]): PageSection | undefined {
-  const first = sections.find(({ part }) => part !== 'furniture' && part !== 'site')
-  if (first?.part !== 'prose' || first.lines.length > 3) return undefined
-  const text = sectionText(first)
+  const all = sections.filter(({ part }) => part !== 'furniture' && part !== 'site')
+  const [first, second] = all
+  if (first === undefined || !looksLikeTitle(first)) return undefined
+  const [word = ''] = sectionText(first).split(' ')
+  const isAbove =
+    second?.part === 'prose' && looksLikeTitle(second) && sectionLine(second) === sectionLine(first) + 1
+  return isAbove && isBodyWord(word) ? second : first
+}
+
+function looksLikeTitle(section: PageSection): boolean {
+  const isLine = section.part === 'prose' || (section.part === 'participants' && section.isLabelled === false)
+  if (!isLine || section.lines.length > 3) return false
+  const text = sectionText(section)
   return text !== '' && text.length < 250 && !/[.:;,]$/.test(text) && !/https?:/.test(text)
-    ? first
-    : undefined
 }
 
 /** The title of an HTML page: its first heading, or the title in its head without the name of the site. */

@@ -9,11 +9,15 @@ export function draftSource(ground: DraftContext): {
 } {
   const { findings, page, matcher, ids, say, publisher } = ground
   const { source, pageTitle, modified, published } = findings
-  const title = pageTitle ?? findings.title
+  if (findings.coverage === undefined) return { named: [] } // an export is no page that could be cited
+  const title = pageTitle ?? (findings.videos.length === 1 ? findings.videos[0]?.title : undefined)
   if (source === undefined && title === undefined) return { named: [] }
   const at = source === undefined ? [] : matcher.at('source', source.value)
   const name = pageTitle?.value ?? source?.value ?? title?.value ?? ''
-  const exact = at.find(({ addresses }) => addresses.includes(source?.value ?? ''))
+  const exact =
+    source === undefined
+      ? matcher.named('source', name)
+      : at.find(({ addresses }) => addresses.includes(source.value))
   const match = { ...(exact && { exact }), near: at }
   if (exact !== undefined) return { id: exact.id, named: [{ id: exact.id, name, match }] }
   const line = (source ?? title)?.line ?? 1

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readBytes } from '../../files/read-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
+import { foldedLetters } from '../../language/fold-text.ts'
 import {
   digestLinesOf,
   ERASED_NAMES_FILES,
@@ -10,7 +11,9 @@ import {
 } from '../../people/erased-names.ts'
 import type { PersonNames } from '../../people/name-forms.ts'
 import { listDataFiles } from '../../read/data-files.ts'
-import { redactJson, redactYaml } from '../../read/redact-person.ts'
+import { openDataNames } from '../../read/folder-names.ts'
+import { recordNameLetters } from '../../read/record-names.ts'
+import { type CitationTest, redactJson, redactYaml } from '../../read/redact-person.ts'
 import { type ErasureResult, findRemains } from './find-remains.ts'
 
 /** Why a person cannot be erased: the key of the names that were erased earlier is missing, or it is another one. */
@@ -43,12 +46,13 @@ export async function erasePerson(
     [...known, ...digests].map((line) => `${line}\n`).join(''),
   )
   const changed = new Map<string, string>()
+  const isCited = await openCitationTest(data, person)
   for (const { format, path } of (await listDataFiles(data)).files) {
     if (format === 'csv' || format === 'workbook') continue // only a spreadsheet program can rewrite these unchanged
     const text = String((await readBytes(path)) ?? '')
     const blank =
       format === 'yaml'
-        ? redactYaml(text, person.id)
+        ? redactYaml(text, person.id, isCited)
         : text
             .split('\n')
             .map((line) => redactJson(line, person.id))
@@ -56,7 +60,18 @@ export async function erasePerson(
     if (blank !== text) changed.set(path, blank)
   }
   for (const [path, text] of changed) await replaceFile(path, text)
-  return { files: [...changed.keys()], ...(await findRemains(data, person.id)) }
+  return { files: [...changed.keys()], ...(await findRemains(data, person.id, isCited)) }
+}
+
+/** Opens a test whether records cite a person: by id, or by a name that nobody else in the folder has. */
+async function openCitationTest(data: string, person: PersonNames): Promise<CitationTest> {
+  const names = await openDataNames(data)
+  const own = new Set<string>()
+  for (const letters of recordNameLetters(person)) {
+    const { named, isInLines } = await names.find(letters, 'contributor')
+    if (named.every(({ id }) => id === person.id) && !isInLines) own.add(letters)
+  }
+  return (typed) => typed === person.id || (typeof typed === 'string' && own.has(foldedLetters(typed)))
 }
 
 /** The permissions of the key: readable by its owner only. */

@@ -10,16 +10,23 @@ import { shortPlace } from '../../problems/problem-line.ts'
 import { openReadAhead } from '../../read/read-ahead.ts'
 import { readPublication } from '../../read/read-publication.ts'
 import { readRawRecords } from '../../read/read-records.ts'
-import { findPersonCells } from '../../read/redact-person.ts'
+import { type CitationTest, findPersonCells } from '../../read/redact-person.ts'
 
-/** Searches every file of a data folder for the name of an erased person, by its digests. */
-export async function findRemains(data: string, id: string): Promise<Omit<ErasureResult, 'files'>> {
+/**
+ * Searches every file of a data folder for the name of an erased person, by its digests, and its tables for what they say of whomever
+ * `isCited` knows.
+ */
+export async function findRemains(
+  data: string,
+  id: string,
+  isCited: CitationTest,
+): Promise<Omit<ErasureResult, 'files'>> {
   const erased = await readErasedNames(data, () => undefined)
   const exceptions = (await readPublication(data, () => undefined))?.publication.exceptions ?? []
   const { contributors } = await openReadAhead(data, [])
   const roster = await buildRoster(contributors, { exceptions, erased }) // so that full names of other people do not count
   const mentionIn = openPersonMentions(roster, id)
-  const left = new Map((await findPersonCells(data, id)).map((place) => [shortPlace(place), place]))
+  const left = new Map((await findPersonCells(data, id, isCited)).map((place) => [shortPlace(place), place]))
   const doubtful = new Map<string, Place>()
   const unread: string[] = []
   const results = new Set<string>()
@@ -57,7 +64,8 @@ async function* cellsIn(data: string): AsyncGenerator<{ text: string; place: Pla
 const RESULT = /^dist\//
 
 /** Files whose text is compressed or encoded, so that it cannot be searched as bytes. */
-const PACKED = /\.(xls[xmb]?|od[stp]|docx?|pptx?|zip|7z|rar|tar|tgz|pdf|jpe?g|png|webp|mp[34]|mov|webm)$/i
+const PACKED =
+  /\.(xls[xmb]?|od[stp]|docx?|pptx?|zip|7z|rar|tar|tgz|pdf|jpe?g|png|webp|avif|mp[34]|m4a|og[gv]|wav|flac|mov|webm)$/i
 
 /** The files that an erasure changed, and the places where the name remains. */
 export type ErasureResult = {

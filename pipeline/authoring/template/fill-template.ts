@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Language } from '../../language/message.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { readPublicationRaw } from '../../read/read-publication.ts'
+import { readPublicationWithIds } from '../../read/read-publication.ts'
 import { readPublicationValue, readRecord } from '../../read/read-record.ts'
 import { readRawRecords } from '../../read/read-records.ts'
 import { MAX_CELL_CHARACTERS } from '../../sheets/cell-text.ts'
@@ -9,11 +9,11 @@ import { sheetLabels, sheetNames } from '../../sheets/sheet.ts'
 import { recordsYaml } from './record-yaml.ts'
 import { guardedCells, sheetCells } from './sheet-cells.ts'
 import { sheetCsv } from './sheet-csv.ts'
-import { type SheetRecord, sheetRowsOf } from './sheet-rows.ts'
+import { type SheetRecord, type SheetRows, sheetRowsOf } from './sheet-rows.ts'
 import { sheetWorkbook } from './sheet-workbook.ts'
 
 /** The format of a template. */
-export type TemplateFormat = 'xlsx' | 'csv' | 'yaml'
+export type TemplateFormat = 'xlsx' | 'csv' | 'grist' | 'yaml'
 
 /** Files to write, by path, with the names of guarded cells; or the sheet with a cell that is too long for a workbook. */
 type Template =
@@ -27,12 +27,12 @@ export async function readSheetRecords(
   const problems: Problem[] = []
   const report = (...found: readonly Problem[]): void => void problems.push(...found)
   const records: SheetRecord[] = []
-  const publication = await readPublicationRaw(data, report)
+  const publication = await readPublicationWithIds(data, report)
   const read = publication && readPublicationValue(publication)
   if (read !== undefined && 'problems' in read) for (const each of read.problems) report(each)
   else if (publication !== undefined)
     records.push({ sheet: 'publication', value: publication.value as SheetRecord['value'] })
-  for await (const { kind, raw } of readRawRecords(data, [], { report, refuse: () => undefined })) {
+  for await (const { kind, raw } of readRawRecords(data, [], { report, refuse: () => undefined }, 'ids')) {
     const read = readRecord(kind, raw)
     if ('problems' in read) for (const each of read.problems) report(each)
     else records.push({ sheet: kind, value: raw.value as SheetRecord['value'] })
@@ -40,7 +40,7 @@ export async function readSheetRecords(
   return { records, problems: problems.filter(({ severity }) => severity === 'violation') }
 }
 
-/** Fills records into a template: a workbook at `target`, or a file for each sheet in the folder `target`. Writes nothing. */
+/** Fills records into a template: a workbook or a Grist document at `target`, or a file for each sheet in the folder `target`. Writes nothing. */
 export async function fillTemplate(
   records: readonly SheetRecord[],
   format: TemplateFormat,
@@ -49,6 +49,8 @@ export async function fillTemplate(
 ): Promise<Template> {
   if (format === 'yaml') return { files: yamlFiles(records, target), guarded: [] }
   const all = sheetRowsOf(records, language)
+  if (format === 'grist')
+    return { files: new Map([[target, await gristDocument(all, language)]]), guarded: [] }
   const guarded = all.flatMap((rows) => guardedCells(rows, language))
   if (format === 'csv')
     return {
@@ -64,6 +66,16 @@ export async function fillTemplate(
   )
   if (long !== undefined) return { longCell: sheetLabels[long.sheet][language] }
   return { files: new Map([[target, await sheetWorkbook(all, language)]]), guarded }
+}
+
+/** All sheets but the publication, which names the document and stands in a file. */
+async function gristDocument(all: readonly SheetRows[], language: Language): Promise<Uint8Array> {
+  const [{ gristFileTables }, { gristFile }] = await Promise.all([
+    import('../grist/grist-table.ts'),
+    import('../grist/grist-file.ts'),
+  ])
+  const sheets = all.filter(({ sheet }) => sheet !== 'publication')
+  return gristFile(gristFileTables(sheets, language), language)
 }
 
 function yamlFiles(records: readonly SheetRecord[], folder: string): Map<string, string> {

@@ -3,9 +3,10 @@ import type { Language, Message } from '../../language/message.ts'
 import { colon } from '../../language/punctuation.ts'
 import { participationPart, partNames } from '../../record/registers/participation-parts.ts'
 import { CELL_SEPARATOR, columnName, escapeCharacterCodes } from '../../sheets/cell-text.ts'
-import { type SheetColumn, sheetColumns } from '../../sheets/columns.ts'
+import type { SheetColumn } from '../../sheets/columns.ts'
 import type { SheetHeading } from '../../sheets/headings.ts'
 import { sheetLabels } from '../../sheets/sheet.ts'
+import { choiceListRange, choiceLists } from './choice-lists.ts'
 import { sheetCells } from './sheet-cells.ts'
 import type { SheetRows } from './sheet-rows.ts'
 
@@ -18,7 +19,23 @@ export async function sheetWorkbook(all: readonly SheetRows[], language: Languag
   const day = new Date(0) // the same records give the same bytes
   return writeXlsx({
     properties: { created: day, modified: day, creator: 'Regards' },
-    sheets: [advice(language), ...all.map((rows) => sheetOf(rows, language))],
+    sheets: [advice(language), ...all.map((rows) => sheetOf(rows, language)), choiceLists(all, language)],
+  })
+}
+
+/** A sheet of texts: its name, and its rows with the headings first. */
+export type PlainSheet = { readonly name: string; readonly rows: readonly (readonly string[])[] }
+
+/** A workbook (xlsx) of texts, without help and lists. The same sheets give the same bytes. */
+export async function plainWorkbook(sheets: readonly PlainSheet[]): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const day = new Date(0)
+  return writeXlsx({
+    properties: { created: day, modified: day, creator: 'Regards' },
+    sheets: sheets.map(({ name, rows }) => ({
+      name,
+      rows: rows.map((row) => row.map((cell) => (cell === '' ? null : escapeCharacterCodes(cell)))),
+    })),
   })
 }
 
@@ -71,12 +88,16 @@ function heads(
   return new Map(
     rows.headings.map(({ column }, index) => {
       const value = `${cells[0]?.[index] ?? ''}${column.isRequired ? ' *' : ''}`
-      return [`0,${index}`, { value, style, comment: { text: helpOf(column, language), author: 'Regards' } }]
+      return [
+        `0,${index}`,
+        { value, style, comment: { text: columnHelp(column, language), author: 'Regards' } },
+      ]
     }),
   )
 }
 
-function helpOf({ help, example, form, isRequired }: SheetColumn, language: Language): string {
+/** What a heading is explained by: the help of its field, an example, how several values and other languages are written. */
+export function columnHelp({ help, example, form, isRequired }: SheetColumn, language: Language): string {
   const say = words[language]
   return [
     help[language],
@@ -88,7 +109,7 @@ function helpOf({ help, example, form, isRequired }: SheetColumn, language: Lang
 }
 
 /**
- * The list to choose from in a range of cells: ids of another sheet, allowed values, yes and no. The parts that people take are more than
+ * The list to choose from in a range of cells: names of another sheet with ids behind them, allowed values, yes and no. The parts that people take are more than
  * the 255 characters of a list in a cell; they stand in the sheet of advice.
  */
 function choices({ column }: SheetHeading, range: string, language: Language): DataValidation[] {
@@ -96,19 +117,10 @@ function choices({ column }: SheetHeading, range: string, language: Language): D
   const list = { type: 'list', range, allowBlank: true, showErrorMessage: !form.isSeveral } as const
   const mistake = { errorTitle: column.title[language], errorMessage: words[language].choose }
   if (referencedKind !== undefined) {
-    const name = sheetLabels[referencedKind][language].replaceAll("'", "''")
-    const index = sheetColumns(referencedKind).findIndex(({ path }) => path.join() === 'id')
-    // an id may stand in another file, so that one which is not in the list is not refused
-    return [
-      {
-        ...list,
-        ...mistake,
-        errorStyle: 'warning',
-        formula1: `'${name}'!$${columnName(index)}$2:$${columnName(index)}$2000`,
-      },
-    ]
+    const formula1 = choiceListRange(referencedKind, language) // what stands in another file is not in the list, and not refused
+    return [{ ...list, ...mistake, errorStyle: 'warning', formula1 }]
   }
-  const values = form.rule === 'boolean' ? words[language].yesNo : form.allowed
+  const values = columnValues(column, language)
   if (values === undefined) return []
   if (values === partNames) {
     const first = words[language].lines.length + 3
@@ -116,6 +128,11 @@ function choices({ column }: SheetHeading, range: string, language: Language): D
     return [{ ...list, ...mistake, errorStyle: 'stop', formula1 }]
   }
   return [{ ...list, ...mistake, errorStyle: 'stop', values: [...values] }]
+}
+
+/** The values that a column allows, if they are limited; yes and no in a language. */
+export function columnValues({ form }: SheetColumn, language: Language): readonly string[] | undefined {
+  return form.rule === 'boolean' ? words[language].yesNo : form.allowed
 }
 
 function widthOf({ title, form }: SheetColumn, language: Language): number {
@@ -147,6 +164,7 @@ const words = {
       'Chaque titre porte un commentaire : ce que contient la colonne, avec un exemple.',
       'Ce qu’aucune source ne dit reste vide. Les colonnes inutiles peuvent être supprimées ou déplacées ; une colonne ou une feuille « Notes » n’est pas lue.',
       `Plusieurs valeurs dans une cellule se séparent par ${CELL_SEPARATOR} (une barre du texte s’écrit \\${CELL_SEPARATOR}).`,
+      'Là où une fiche en cite une autre : son identifiant, son nom si elle seule le porte, ou les deux, que la liste propose.',
       'Dates : 28/09/2021, 09/2021 ou 2021. Durées : 00:10:05. Oui ou non : oui, non.',
       'Placer ce fichier dans le dossier des données, puis lancer npm run check : chaque point à corriger est dit avec sa feuille et sa cellule.',
     ],
@@ -165,6 +183,7 @@ const words = {
       'Each heading has a comment that explains the column, with an example.',
       'Leave empty what no source says. Columns that are not used may be deleted or moved; a column or sheet “Notes” is not read.',
       `Several values in a cell are separated by ${CELL_SEPARATOR} (a bar in the text is written \\${CELL_SEPARATOR}).`,
+      'Where a record cites another: its id, its name if no other has it, or both, as the list proposes.',
       'Dates: 28/09/2021 (day first), 09/2021 or 2021. Durations: 00:10:05. Yes or no: yes, no.',
       'Put this file into the data folder, then run npm run check: each point to correct is listed with its sheet and cell.',
     ],

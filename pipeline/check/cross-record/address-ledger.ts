@@ -14,9 +14,13 @@ export type Ledger = {
   entries(): Iterable<LedgerEntry>
 }
 
-/** A line of the ledger: an address relative to the base, or (`isValid` false) a text that is none. */
+/**
+ * A line of the ledger: an address relative to the base, with the day (`YYYY-MM-DD`) on which it first went out where the ledger
+ * keeps it; or (`isValid` false) a text that is none.
+ */
 type LedgerEntry = {
   readonly address: string
+  readonly day?: string | undefined
   readonly line: number
   readonly isRetired: boolean
   readonly isValid: boolean
@@ -25,6 +29,11 @@ type LedgerEntry = {
 /** Whether an address (relative to the base) outlives its record: those of things with a document, and of participations. */
 export function isLastingAddress(address: string): boolean {
   return /^[a-z]+\/[a-z0-9-]+\/#(?!function-|chapter-|caption-|file-)[a-z0-9-]+$/.test(address)
+}
+
+/** Whether an address (relative to the base) is that of a capsule, whose first day the ledger keeps. */
+export function isCapsule(address: string): boolean {
+  return /^capsule\/[^/]+\/#video$/.test(address)
 }
 
 /** Opens the ledger of a data folder, which may have none. */
@@ -63,14 +72,19 @@ function* entriesIn(file: string): Generator<LedgerEntry> {
   }
 }
 
-/** The entry of a line with a mark or a comment; undefined where it has no entry. */
+/** The entry of a line with a day, a mark or a comment; undefined where it has no entry. */
 function parseLine(text: string, line: number): LedgerEntry | undefined {
-  const [address = '', mark, ...more] = text
+  const [address = '', ...words] = text
     .replace(/#\s.*$|^#$/, '')
     .trim()
     .split(/\s+/)
   if (address === '') return undefined
+  const [day, ...otherDays] = words.filter((word) => ISO_DAY.test(word))
+  const [mark, ...otherMarks] = words.filter((word) => !ISO_DAY.test(word))
   const isRetired = mark === 'retired'
-  const isValid = isLastingAddress(address) && (mark === undefined || isRetired) && more.length === 0
-  return { address: isValid ? address : text, line, isRetired: isRetired && isValid, isValid }
+  const isClear = (mark === undefined || isRetired) && otherDays.length + otherMarks.length === 0
+  const isValid = isLastingAddress(address) && isClear
+  return { address: isValid ? address : text, line, day, isRetired: isRetired && isValid, isValid }
 }
+
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/

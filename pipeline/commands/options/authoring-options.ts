@@ -30,6 +30,16 @@ export const authoringOptions = [
     },
   },
   {
+    name: 'time-zone',
+    type: 'string',
+    commands: ['init'],
+    value: { fr: 'FUSEAU', en: 'ZONE' },
+    help: {
+      fr: 'le fuseau des heures écrites sans décalage, Europe/Paris par exemple',
+      en: 'the time zone of times written without an offset, such as Europe/Paris',
+    },
+  },
+  {
     name: 'encoding',
     type: 'string',
     commands: ['import'],
@@ -37,6 +47,43 @@ export const authoringOptions = [
     help: {
       fr: 'UTF-8, UTF-16, Windows-1252, ISO 8859-15, Mac OS Roman ou DOS 850 (deviné)',
       en: 'UTF-8, UTF-16, Windows-1252, ISO 8859-15, Mac OS Roman or DOS 850 (guessed)',
+    },
+  },
+  {
+    name: 'update',
+    type: 'boolean',
+    commands: ['import'],
+    help: {
+      fr: 'remplit les champs vides des capsules déjà décrites, et garde ce qui est écrit',
+      en: 'fills in the empty fields of known capsules, and keeps what is written',
+    },
+  },
+  {
+    name: 'decision',
+    type: 'string',
+    commands: ['import'],
+    value: { fr: 'DÉCISION', en: 'DECISION' },
+    help: {
+      fr: 'public-credit, role-only ou withheld pour toutes les personnes nouvelles (à décider une à une) ; un consentement est à chacune',
+      en: 'public-credit, role-only or withheld for all new people (to be decided one by one); consent is each person’s own',
+    },
+  },
+  {
+    name: 'by-title',
+    type: 'boolean',
+    commands: ['import'],
+    help: {
+      fr: 'reconnaît une capsule à son titre aussi, et non à ses adresses seules',
+      en: 'knows a capsule by its title too, and not by its addresses alone',
+    },
+  },
+  {
+    name: 'grist',
+    type: 'boolean',
+    commands: ['import'],
+    help: {
+      fr: 'reprend à la place le document Grist que publication.yaml nomme (clé : GRIST_API_KEY)',
+      en: 'takes over the Grist document that publication.yaml names instead (key: GRIST_API_KEY)',
     },
   },
   {
@@ -61,6 +108,15 @@ export const authoringOptions = [
     },
   },
   {
+    name: 'grist',
+    type: 'boolean',
+    commands: ['template'],
+    help: {
+      fr: 'un document Grist, avec références et listes de choix (fiches.grist)',
+      en: 'a Grist document, with references and choice lists (records.grist)',
+    },
+  },
+  {
     name: 'yaml',
     type: 'boolean',
     commands: ['template'],
@@ -76,6 +132,15 @@ export const authoringOptions = [
     help: {
       fr: "y met les fiches de --data : de YAML vers un tableur, ou l'inverse ; les commentaires des fichiers YAML ne suivent pas",
       en: 'fills in the records of --data: from YAML to a spreadsheet, or back; comments of YAML files are left behind',
+    },
+  },
+  {
+    name: 'fill-ids',
+    type: 'boolean',
+    commands: ['template'],
+    help: {
+      fr: "donne un identifiant à chaque ligne des tableaux de --data qui n'en a pas : l'écrit dans les fichiers CSV et les classeurs .xlsx, et rien d'autre ; là où ce n'est pas sûr, dit dans un fichier (identifiants.txt) ce qui est à recopier",
+      en: 'gives an id to each row of the tables of --data that has none: writes it into CSV files and workbooks (.xlsx), and nothing else; where that is not sure, lists in a file (ids.txt) what is to be copied',
     },
   },
   {

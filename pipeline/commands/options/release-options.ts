@@ -24,6 +24,15 @@ export const releaseOptions = [
     help: { fr: 'sans les fichiers compressés', en: 'without the compressed files' },
   },
   {
+    name: 'marks',
+    type: 'boolean',
+    commands: ['merge'],
+    help: {
+      fr: "de fichiers qui ont les deux dernières lignes de chaque part, les seules lignes qu'aucune part n'a : celles du dossier de fiches et du jeu de données",
+      en: 'from files that have the last two lines of each part, only the lines that no part has: those of the folder of records and of the data set',
+    },
+  },
+  {
     name: 'zip',
     type: 'boolean',
     commands: ['build'],
@@ -101,6 +110,15 @@ export const releaseOptions = [
     help: {
       fr: 'juge à la place une page enregistrée, comme le ferait un moteur de recherche : données structurées, lecteur, titre, vignette, adresse',
       en: 'judges a saved page instead, as a search engine would: structured data, player, title, thumbnail, address',
+    },
+  },
+  {
+    name: 'links',
+    type: 'boolean',
+    commands: ['check'],
+    help: {
+      fr: 'demande à la place sur le réseau si ce que citent les fiches répond encore (pages, lecteurs, images, référentiels)',
+      en: 'asks the network instead whether what records point to still answers (pages, players, pictures, registers)',
     },
   },
   {

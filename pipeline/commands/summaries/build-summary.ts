@@ -43,6 +43,7 @@ export function buildSummary(
     ...(derived !== undefined && derived.length > 0
       ? [summaryRow(say.derived, derived.map((field) => say.derivedFields[field]).join(', '))]
       : []),
+    ...(outcome.timeZone !== undefined ? [summaryRow(say.clock, say.timeZone(outcome.timeZone))] : []),
     ...onWords.map((note) => summaryRow(say.language, `${note.message[language]}  [${note.rule}]`)),
     ...(leftOut.length > 0
       ? [summaryRow(say.without, leftOut.map((what) => say.leftOut[what]).join(', '))]

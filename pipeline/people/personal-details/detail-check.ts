@@ -4,6 +4,7 @@ import { violation } from '../../problems/rule-problem.ts'
 import type { Rule } from '../../problems/rule-table.ts'
 import type { Publication } from '../../record/publication-schema.ts'
 import type { AnyRecord, ConsentedRecord } from '../../record/typed-record.ts'
+import { type SpokenText, spokenLinePath } from '../../transcript/spoken-text.ts'
 import type { PersonalDetailKind } from './detail.ts'
 import { findPersonalDetails } from './find-details.ts'
 import { openPublisherDetails } from './publisher-details.ts'
@@ -66,8 +67,15 @@ function* textsOf(
   }
   const isText = TEXTS.has(String(path.findLast((step) => typeof step === 'string')))
   for (const [field, item] of Object.entries(value))
-    if (isText || TEXTS.has(field) || (typeof item === 'object' && !UNPUBLISHED.has(field)))
+    if (field === 'spoken') yield* spokenLines(item as readonly SpokenText[])
+    else if (isText || TEXTS.has(field) || (typeof item === 'object' && !UNPUBLISHED.has(field)))
       yield* textsOf(item, [...path, field], indexInRecord)
+}
+
+function* spokenLines(spoken: readonly SpokenText[]): Generator<{ text: string; path: Path }> {
+  for (const each of spoken)
+    for (const { lines } of each.cues)
+      for (const { text, line } of lines) yield { text, path: spokenLinePath(each, line) }
 }
 
 /** The index of a participation in the record as it was read, from which the published version may leave some out. */

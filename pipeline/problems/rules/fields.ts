@@ -39,9 +39,9 @@ export const fieldRules = {
     example: recordExample('capsule', 'titre: Agir', 'name: Agir'),
   },
   'missing-field': {
-    sentence: (field) => ({
-      fr: `champ ${field} absent ; l'ajouter`,
-      en: `field ${field} is missing; add it`,
+    sentence: (field, isInTable = '') => ({
+      fr: `champ ${field} absent ; l'ajouter${field === 'id' && isInTable !== '' ? ', ou npm run regards "--" template --fill-ids' : ''}`,
+      en: `field ${field} is missing; add it${field === 'id' && isInTable !== '' ? ', or npm run regards "--" template --fill-ids' : ''}`,
     }),
     title: { fr: 'Champ absent', en: 'Field missing' },
     means: {

@@ -1,4 +1,6 @@
 import { type RuleEntry, recordExample } from '../rule-entry.ts'
+import { recordLineRules } from './record-lines.ts'
+import { syntaxRules } from './syntax.ts'
 
 /** Rules about files that cannot be read. */
 export const fileRules = {
@@ -218,4 +220,6 @@ export const fileRules = {
       en: 'Delete the text at this place and type it again.',
     },
   },
+  ...syntaxRules,
+  ...recordLineRules,
 } satisfies Readonly<Record<string, RuleEntry>>

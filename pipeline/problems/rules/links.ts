@@ -1,7 +1,9 @@
 import { type RuleEntry, recordExample } from '../rule-entry.ts'
+import { onlineRules } from './online.ts'
 
 /** Rules about links between records. */
 export const linkRules = {
+  ...onlineRules,
   'caption-twice': {
     sentence: (id, place, near) => ({
       fr: `sous-titres ${id} déjà donnés pour cette capsule (${place}) ; s'il s'agit d'un second fichier dans la même langue, lui écrire un identifiant, id: ${near} par exemple`,
@@ -80,6 +82,141 @@ export const linkRules = {
     mend: {
       fr: 'Refaire la part avec map, et vérifier que la commande s’est bien terminée.',
       en: 'Make the part anew with map, and check that the command ended well.',
+    },
+  },
+  'unknown-name': {
+    sentence: (value, kind, nearest) => ({
+      fr: `${value} : aucun${kindNames[kind]?.e ?? ''} ${kindNames[kind]?.fr ?? kind} de ce nom, ni de cet identifiant ; ${nearest ? `le plus proche : ${nearest}` : 'en écrire la fiche, ou corriger le nom'}`,
+      en: `${value}: no ${kindNames[kind]?.en ?? kind} has this name or id; ${nearest ? `the nearest: ${nearest}` : 'write its record, or correct the name'}`,
+    }),
+    title: { fr: 'Nom que ne porte aucune fiche', en: 'A name that no record bears' },
+    means: {
+      fr: 'Un champ cite une fiche par son nom, et aucune fiche du genre que ce champ cite ne s’appelle ainsi.',
+      en: 'A field cites a record by its name, and no record of the kind that this field cites is called so.',
+    },
+    mend: {
+      fr: 'Écrire le nom comme dans la fiche (accents, majuscules et espaces ne comptent pas), son identifiant, ou la fiche qui manque.',
+      en: 'Write the name as in the record (accents, capitals and spaces do not matter), its id, or the missing record.',
+    },
+  },
+  'ambiguous-name': {
+    sentence: (value, candidates) => ({
+      fr: `${value} : plusieurs fiches portent ce nom ; écrire l'identifiant de celle qui est voulue : ${candidates}`,
+      en: `${value}: several records have this name; write the id of the one that is meant: ${candidates}`,
+    }),
+    title: { fr: 'Nom que portent plusieurs fiches', en: 'A name of several records' },
+    means: {
+      fr: 'Un nom ne tient lieu d’identifiant que si une seule fiche le porte ; entre homonymes, rien n’est deviné.',
+      en: 'A name stands for an id only if one record alone has it; between namesakes nothing is guessed.',
+    },
+    mend: {
+      fr: 'Écrire l’identifiant de la fiche voulue à la place du nom ; si deux fiches disent la même chose, en ôter une.',
+      en: 'Write the id of the record that is meant in the place of the name; if two records are of the same thing, remove one.',
+    },
+  },
+  'name-without-id': {
+    sentence: (value, place) => ({
+      fr: `${value} : la fiche de ce nom (${place}) n'a pas d'identifiant ; lui en donner un (npm run regards "--" template --fill-ids le fait dans un tableau)`,
+      en: `${value}: the record of this name (${place}) has no id; give it one (npm run regards "--" template --fill-ids does so in a table)`,
+    }),
+    title: { fr: 'Nom d’une fiche sans identifiant', en: 'The name of a record without an id' },
+    means: {
+      fr: 'L’adresse d’une fiche est faite de son identifiant : tant qu’il n’est écrit nulle part, rien ne peut la citer.',
+      en: 'The address of a record is made of its id: as long as it is written nowhere, nothing can cite it.',
+    },
+    mend: {
+      fr: 'Écrire un identifiant dans la fiche.',
+      en: 'Write an id in the record.',
+    },
+  },
+  'name-for-id': {
+    sentence: (value) => ({
+      fr: `${value} n'est pas un identifiant ; un nom n'en tient lieu que dans le YAML et les tableaux, pour une fiche qui s'y trouve : écrire l'identifiant de la fiche`,
+      en: `${value} is not an id; a name stands for one only in YAML and tables, for a record that is there: write the id of the record`,
+    }),
+    title: { fr: 'Nom au lieu d’un identifiant', en: 'A name in the place of an id' },
+    means: {
+      fr: 'Les lignes NDJSON sont lues une à une, ou par plusieurs machines, dont aucune ne connaît tous les noms : elles citent les fiches par leurs identifiants.',
+      en: 'NDJSON lines are read one by one, or by several machines, none of which knows all names: they cite records by their ids.',
+    },
+    mend: {
+      fr: 'Écrire l’identifiant de la fiche à la place de son nom.',
+      en: 'Write the id of the record in the place of its name.',
+    },
+  },
+  'part-short': {
+    sentence: (written, found) => ({
+      fr: `cette part dit à sa fin qu'elle a ${written} lignes, et il y en a ${found} ; des lignes se sont perdues : la copier de nouveau, ou la refaire`,
+      en: `this part says at its end that it has ${written} lines, and there are ${found}; lines were lost: copy it again, or make it anew`,
+    }),
+    title: { fr: 'Lignes perdues dans une part', en: 'Lines lost in a part' },
+    means: {
+      fr: 'La dernière ligne que map écrit compte celles qui la précèdent ; il en manque.',
+      en: 'The last line that map writes counts those before it; some are missing.',
+    },
+    mend: {
+      fr: 'Copier de nouveau la part depuis l’ordinateur qui l’a écrite, ou la refaire avec map.',
+      en: 'Copy the part again from the computer that wrote it, or make it anew with map.',
+    },
+  },
+  'part-end': {
+    sentence: () => ({
+      fr: "ce n'est pas la fin d'une part : map y écrit deux lignes, « # regards-traits » puis « # regards-part » ; donner celles de chaque part, et elles seules",
+      en: 'this is no end of a part: map writes two lines there, “# regards-traits” and “# regards-part”; give those of each part, and nothing else',
+    }),
+    title: { fr: 'Fin de part manquante', en: 'Missing end of a part' },
+    means: {
+      fr: 'merge --marks lit les deux dernières lignes de chaque part ; une ligne est autre chose, ou il en manque une.',
+      en: 'merge --marks reads the last two lines of each part; a line is something else, or one is missing.',
+    },
+    mend: {
+      fr: 'Recopier la fin de chaque part ; refaire une part qui n’en a pas, car elle est coupée.',
+      en: 'Copy the end of each part again; make a part anew that has none, because it is cut.',
+    },
+  },
+  'part-rules': {
+    sentence: () => ({
+      fr: "cette part a été jugée par d'autres règles : un autre dossier de fiches, une autre base, ou un autre programme ; la refaire avec ceux d'aujourd'hui",
+      en: 'this part was judged by other rules: another folder of records, another base, or another program; make it anew with those of today',
+    }),
+    title: { fr: 'Part jugée par d’autres règles', en: 'Part judged by other rules' },
+    means: {
+      fr: 'La part a été faite sous d’autres décisions sur les personnes, une autre publication ou d’autres règles que celles de cet ordinateur.',
+      en: 'The part was made under other decisions about people, another publication or other rules than those of this computer.',
+    },
+    mend: {
+      fr: 'Donner à chaque ordinateur le même dossier de fiches et le même programme, puis refaire la part avec map.',
+      en: 'Give every computer the same folder of records and the same program, then make the part anew with map.',
+    },
+  },
+  'part-refused': {
+    sentence: (count) => ({
+      fr: `map a laissé de côté ${count} ${count === '1' ? 'fiche' : 'fiches'} de cette part ; corriger ce qu'il en a dit sur la sortie d'erreur, puis la refaire`,
+      en: `map left out ${count} ${count === '1' ? 'record' : 'records'} of this part; correct what it said of them on standard error, then make it anew`,
+    }),
+    title: { fr: 'Fiches laissées de côté dans une part', en: 'Records left out of a part' },
+    means: {
+      fr: 'La part a été faite sans les fiches fautives : ce qu’elles disent ne sera pas publié.',
+      en: 'The part was made without the records that break a rule: what they say will not be published.',
+    },
+    mend: {
+      fr: 'Chercher leurs points à corriger dans ce que map a écrit sur la sortie d’erreur, les corriger, puis refaire la part.',
+      en: 'Find the points to correct in what map wrote to standard error, correct them, then make the part anew.',
+    },
+  },
+  'part-unmarked': {
+    sentence: () => ({
+      fr: "rien ne dit où finit cette part, alors que d'autres se terminent par la marque de map ; si map l'a écrite, elle est coupée : la refaire",
+      en: 'nothing says where this part ends, while others end with the mark of map; if map wrote it, it is cut: make it anew',
+    }),
+    title: { fr: 'Part sans marque de fin', en: 'Part without a mark of its end' },
+    means: {
+      fr: 'map termine chaque part par une marque qui compte ses fiches. Sans elle, une part coupée entre deux fiches a l’air entière.',
+      en: 'map ends each part with a mark that counts its records. Without it, a part that was cut between two records looks whole.',
+    },
+    mend: {
+      fr: 'Refaire la part avec map ; si elle vient d’ailleurs (d’une version publiée, par exemple), il n’y a rien à faire.',
+      en: 'Make the part anew with map; if it comes from elsewhere (from a release, for example), there is nothing to do.',
     },
   },
   'unknown-reference': {

@@ -1,5 +1,6 @@
 import type { Message } from '../../language/message.ts'
 import { type RuleEntry, recordExample } from '../rule-entry.ts'
+import { publicationFaceRules } from './publication-face.ts'
 
 /** Rules about what the catalogue says of the publication. */
 export const metadataRules = {
@@ -111,6 +112,7 @@ export const metadataRules = {
       'temporalCoverage: {start: 2021-01-01, end: 2021-12-31}',
     ),
   },
+  ...publicationFaceRules,
 } satisfies Readonly<Record<string, RuleEntry>>
 
 /** What a catalogue would say, field by field. */

@@ -109,8 +109,8 @@ export const recordLineRules = {
   },
   'ledger-line': {
     sentence: (text) => ({
-      fr: `ligne incomprise : ${text} ; une adresse par ligne, suivie au besoin de « retired »`,
-      en: `line not understood: ${text}; one address a line, followed by “retired” where needed`,
+      fr: `ligne incomprise : ${text} ; une adresse par ligne, suivie au besoin du jour de sa première mise en ligne, puis de « retired »`,
+      en: `line not understood: ${text}; one address a line, followed where needed by the day it first went online, then by “retired”`,
     }),
     title: { fr: 'Ligne incomprise dans addresses.txt', en: 'Line not understood in addresses.txt' },
     means: {
@@ -118,8 +118,8 @@ export const recordLineRules = {
       en: 'This file is kept by the publication and remembers every address once published; a line was changed by hand.',
     },
     mend: {
-      fr: 'Rétablir la ligne : une adresse, suivie de « retired » si la fiche est supprimée pour de bon.',
-      en: 'Restore the line: an address, followed by “retired” if the record is gone for good.',
+      fr: 'Rétablir la ligne : une adresse, le jour (2026-11-30) s’il y était, et « retired » si la fiche est supprimée pour de bon.',
+      en: 'Restore the line: an address, the day (2026-11-30) if it was there, and “retired” if the record is gone for good.',
     },
     example: recordExample('text', 'topic/logement/#concept supprimé', 'topic/logement/#concept retired'),
   },

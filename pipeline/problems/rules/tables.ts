@@ -187,6 +187,36 @@ export const tableRules = {
     },
     example: recordExample('text', '1;Le "titre"', '1;"Le ""titre"""'),
   },
+  'foreign-sheets': {
+    sentence: (names) => ({
+      fr: `feuilles de ce classeur qui ne sont pas de fiches, et pas lues : ${names}`,
+      en: `sheets of this workbook that hold no records, and are not read: ${names}`,
+    }),
+    title: { fr: 'Feuilles qui ne sont pas lues', en: 'Sheets that are not read' },
+    means: {
+      fr: 'Un classeur peut tenir autre chose que des fiches (un suivi, un budget) : seules sont lues les feuilles qui portent le nom d’un genre de fiches.',
+      en: 'A workbook may hold other things than records (a schedule, a budget): only the sheets are read that bear the name of a kind of record.',
+    },
+    mend: {
+      fr: 'Rien à faire si ces feuilles ne sont pas de fiches ; sinon leur donner le nom du genre de leurs fiches, « Capsules » par exemple.',
+      en: 'Nothing needs to be done if these sheets hold no records; if they do, give them the name of their kind of record, such as “Capsules”.',
+    },
+  },
+  'part-heading': {
+    sentence: (name, sheet) => ({
+      fr: `${name} : une capsule peut en avoir plusieurs, qui ont leur feuille, « ${sheet} », une ligne pour chacune ; y déplacer cette colonne, ou l'appeler « Notes »`,
+      en: `${name}: a capsule may have several, which have a sheet of their own, “${sheet}”, a row for each; move this column there, or call it “Notes”`,
+    }),
+    title: { fr: 'Colonne d’une autre feuille', en: 'A column of another sheet' },
+    means: {
+      fr: 'Ceux qui participent à une capsule, ses chapitres, ses sous-titres et ses fichiers ont chacun leur ligne, dans une feuille à part qui dit de quelle capsule il s’agit.',
+      en: 'Whoever takes part in a capsule, its chapters, captions and files each have a row of their own, in another sheet that says of which capsule.',
+    },
+    mend: {
+      fr: 'Déplacer la colonne dans cette feuille, une ligne pour chaque valeur, avec la capsule à côté ; npm run regards import le fait d’une liste de vidéos.',
+      en: 'Move the column to that sheet, a row for each value, with the capsule beside it; npm run regards import does so with a list of videos.',
+    },
+  },
   'unknown-sheet': {
     sentence: (name, near, all) => ({
       fr: `feuille inconnue : ${name} ; la plus proche : ${near} (admises : ${all} ; « Lisez-moi » et « Notes » ne sont pas lues)`,

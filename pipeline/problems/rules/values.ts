@@ -57,6 +57,52 @@ export const valueRules = {
       'publication: {as: named, basis: consent, since: 2023-06-28}',
     ),
   },
+  'time-zone': {
+    sentence: (value, near = '') => ({
+      fr: `${value} n'est pas un fuseau horaire ; écrire ${near || 'son nom dans la base IANA : Europe/Paris'}`,
+      en: `${value} is not a time zone; write ${near || 'its name in the IANA database: Europe/Paris'}`,
+    }),
+    title: { fr: 'Fuseau horaire inconnu', en: 'Unknown time zone' },
+    means: {
+      fr: 'Un fuseau porte le nom d’une ville, qui dit aussi ses heures d’été ; un décalage ou un sigle (CET, +02:00) ne le dit pas.',
+      en: 'A time zone has the name of a city, which also tells its summer time; an offset or letters (CET, +02:00) do not.',
+    },
+    mend: {
+      fr: 'Écrire le nom de la base IANA, majuscules comprises : Europe/Paris, America/Martinique, Indian/Reunion.',
+      en: 'Write the name of the IANA database, with its capitals: Europe/Paris, Europe/London, America/New_York.',
+    },
+    example: recordExample('publication', 'timeZone: europe/paris', 'timeZone: Europe/Paris'),
+  },
+  'clock-gap': {
+    sentence: (value, zone, before, after) => ({
+      fr: `${value} : cette heure n'a pas existé dans le fuseau ${zone}, l'horloge y a été avancée ; seul le jour est publié ; écrire l'heure avec son décalage, ${before} ou ${after}, ou la corriger`,
+      en: `${value}: this time did not exist in the time zone ${zone}, where the clock was set forward; the day alone is published; write the time with its offset, ${before} or ${after}, or correct it`,
+    }),
+    title: { fr: 'Heure qui n’a pas existé', en: 'A time that did not exist' },
+    means: {
+      fr: 'Au passage à l’heure d’été, l’horloge saute une heure : aucun moment ne porte cette heure-là.',
+      en: 'When summer time begins, the clock skips an hour: no moment has this time.',
+    },
+    mend: {
+      fr: 'Corriger l’heure, ou écrire son décalage s’il est connu ; sinon le jour seul convient.',
+      en: 'Correct the time, or write its offset if it is known; otherwise the day alone will do.',
+    },
+  },
+  'clock-overlap': {
+    sentence: (value, zone, first, second) => ({
+      fr: `${value} : cette heure a eu lieu deux fois dans le fuseau ${zone}, l'horloge y a été reculée ; seul le jour est publié ; écrire laquelle, ${first} ou ${second}`,
+      en: `${value}: this time came twice in the time zone ${zone}, where the clock was set back; the day alone is published; write which one, ${first} or ${second}`,
+    }),
+    title: { fr: 'Heure qui a eu lieu deux fois', en: 'A time that came twice' },
+    means: {
+      fr: 'Au retour à l’heure d’hiver, l’horloge repasse par la même heure : sans décalage, on ne sait laquelle des deux.',
+      en: 'When summer time ends, the clock shows an hour again: without an offset nobody knows which of the two.',
+    },
+    mend: {
+      fr: 'Écrire l’heure avec son décalage s’il est connu ; sinon le jour seul convient.',
+      en: 'Write the time with its offset if it is known; otherwise the day alone will do.',
+    },
+  },
   degrees: {
     sentence: (value, near = '') => ({
       fr: `${value} n'est pas une longitude ou une latitude ; écrire ${near || 'des degrés décimaux, avec un point : 50.63'}`,
@@ -250,8 +296,8 @@ export const valueRules = {
     },
     example: recordExample(
       'capsule',
-      'thumbnailUrl: capsule2.png',
-      'thumbnailUrl: https://www.example.org/images/capsule2.png',
+      'url: capsule2.html',
+      'url: https://www.example.org/videos/capsule2.html',
     ),
   },
   base: {

@@ -62,6 +62,26 @@ export const videoRules = {
       'url: https://www.example.org/videos/2.html\nembedUrl: https://www.example.org/embed/2',
     ),
   },
+  'canonical-url': {
+    sentence: (value) => ({
+      fr: `${value} : les moteurs de recherche sont à mener à la page de la capsule, et url n'en donne pas, ou celle d'une plateforme ; écrire dans url l'adresse de votre page, ou canonical: here`,
+      en: `${value}: search engines are to be led to the page of the capsule, and url gives none, or that of a platform; write the address of your page in url, or canonical: here`,
+    }),
+    title: { fr: 'Page de référence qui manque', en: 'Missing page for search engines' },
+    means: {
+      fr: 'Sans page à soi, la capsule reste montrée par celle de cette publication : les moteurs de recherche n’ont rien d’autre à montrer.',
+      en: 'Without a page of its own, the capsule stays shown by that of this publication: search engines have no other one to show.',
+    },
+    mend: {
+      fr: 'Écrire dans url l’adresse de la page de votre site qui montre la vidéo, ou canonical: here.',
+      en: 'Write in url the address of the page of your site that shows the video, or canonical: here.',
+    },
+    example: recordExample(
+      'capsule',
+      'canonical: url',
+      'url: https://www.example.org/videos/2.html\ncanonical: url',
+    ),
+  },
 } as const satisfies Record<string, RuleEntry>
 
 type Fault = 'channel' | 'playlist' | 'search' | 'id' | 'other'

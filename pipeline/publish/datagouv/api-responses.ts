@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { jsonText } from '../../problems/format-value.ts'
-import { PublishRefusedError } from '../publish-refused-error.ts'
+import { RefusedError } from '../../requests/refused-error.ts'
+import { withoutMarkup } from '../../requests/response-body.ts'
 import { publishRefusals } from '../refusal-messages.ts'
-import { withoutMarkup } from '../response-body.ts'
 
 /** An optional value, for which the portal may also write null. */
 function optional<T extends z.ZodType>(type: T) {
@@ -61,17 +61,17 @@ export type PortalDataSetList = z.infer<typeof dataSetListSchema>
 /** The list of a data set's files, as the portal answers when it has ordered them. */
 export const orderedSchema = z.array(z.looseObject({ id }))
 
-/** The value of a JSON text, `undefined` for an empty one. Throws `PublishRefusedError` for text that is no JSON. */
+/** The value of a JSON text, `undefined` for an empty one. Throws `RefusedError` for text that is no JSON. */
 export function parseJsonResponse(response: string, subject: string): unknown {
   if (response === '') return undefined
   try {
     return JSON.parse(response)
   } catch {
-    throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, withoutMarkup(response)))
+    throw new RefusedError(publishRefusals.unexpectedResponse(subject, withoutMarkup(response)))
   }
 }
 
-/** A response checked against a schema. Throws `PublishRefusedError` with the path of the first field that differs. */
+/** A response checked against a schema. Throws `RefusedError` with the path of the first field that differs. */
 export function validateResponse<T extends z.ZodType>(
   schema: T,
   response: unknown,
@@ -81,5 +81,5 @@ export function validateResponse<T extends z.ZodType>(
   if (result.success) return result.data
   const path = result.error.issues[0]?.path.join('.') ?? ''
   const details = path !== '' ? path : response === undefined ? '' : withoutMarkup(jsonText(response))
-  throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, details))
+  throw new RefusedError(publishRefusals.unexpectedResponse(subject, details))
 }

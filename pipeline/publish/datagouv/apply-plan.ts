@@ -1,4 +1,4 @@
-import { PublishRefusedError } from '../publish-refused-error.ts'
+import { RefusedError } from '../../requests/refused-error.ts'
 import { publishRefusals } from '../refusal-messages.ts'
 import type { PortalDataSet, PortalResource } from './api-responses.ts'
 import type { DesiredDataSet, DesiredFile } from './desired-dataset.ts'
@@ -23,7 +23,7 @@ type PlanContext = {
 /**
  * Carries out a plan; the data set as it is afterwards. After each step, the same command finishes what an interrupted
  * run began, without doubles: a data set or resource that was created bears a mark, or is missing from the list, kept on
- * the portal, of what was there before. Throws `PublishRefusedError`.
+ * the portal, of what was there before. Throws `RefusedError`.
  */
 export async function applyPlan(plan: DatagouvPlan, context: PlanContext): Promise<PortalDataSet> {
   const { client, desired, onStep } = context
@@ -78,8 +78,7 @@ async function createDataSet(desired: DesiredDataSet, client: PortalClient): Pro
   try {
     return await client.create(dataSetFields(desired, undefined))
   } catch (error) {
-    const existing =
-      error instanceof PublishRefusedError ? await findMarkedDataSet(desired, client) : undefined
+    const existing = error instanceof RefusedError ? await findMarkedDataSet(desired, client) : undefined
     if (existing === undefined) throw error
     return existing
   }
@@ -90,7 +89,7 @@ async function applyFileStep(step: FileStep, dataSet: PortalDataSet, context: Pl
   if (action === 'keep') return
   const resource = await sendFile(step, dataSet, context)
   if (action !== 'describe' && resource.checksum?.type === 'sha1' && resource.checksum.value !== file.sha1)
-    throw new PublishRefusedError(publishRefusals.corruptedUpload(file.path))
+    throw new RefusedError(publishRefusals.corruptedUpload(file.path))
   await context.client.describe(dataSet.id, resource.id, resourceFields(file, resource))
   context.onStep({ action, file })
 }
@@ -117,7 +116,7 @@ async function uploadOnce(
   try {
     return await client.upload(id, file)
   } catch (error) {
-    if (!(error instanceof PublishRefusedError)) throw error
+    if (!(error instanceof RefusedError)) throw error
     const dataSet = await client.dataSet(id)
     const existing = dataSet.resources.find(
       (resource) => publishedPath(resource, dataSet, desired) === file.path,

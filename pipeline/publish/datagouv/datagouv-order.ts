@@ -1,5 +1,5 @@
 import type { Language } from '../../language/message.ts'
-import type { RetryPolicy } from '../retry-policy.ts'
+import type { RetryPolicy } from '../../requests/retry-policy.ts'
 
 /** The order to publish the current release on data.gouv.fr. */
 export type DatagouvOrder = {

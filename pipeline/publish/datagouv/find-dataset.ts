@@ -1,4 +1,4 @@
-import { PublishRefusedError } from '../publish-refused-error.ts'
+import { RefusedError } from '../../requests/refused-error.ts'
 import { publishRefusals } from '../refusal-messages.ts'
 import type { PortalDataSet } from './api-responses.ts'
 import type { DesiredDataSet } from './desired-dataset.ts'
@@ -6,7 +6,7 @@ import { extraKeys } from './extras.ts'
 import type { PortalClient } from './portal-client.ts'
 
 /**
- * The owner's data set that bears this publication's mark; `undefined` where none does. Throws `PublishRefusedError` where
+ * The owner's data set that bears this publication's mark; `undefined` where none does. Throws `RefusedError` where
  * several do.
  */
 export async function findMarkedDataSet(
@@ -17,13 +17,12 @@ export async function findMarkedDataSet(
   for await (const dataSet of client.ownedDataSets(desired.organization))
     if (dataSet.extras?.[extraKeys.identifier] === desired.identifier && !dataSet.deleted)
       ids.push(dataSet.id)
-  if (ids.length > 1) throw new PublishRefusedError(publishRefusals.ambiguousMark(ids))
+  if (ids.length > 1) throw new RefusedError(publishRefusals.ambiguousMark(ids))
   return ids[0] === undefined ? undefined : client.dataSet(ids[0])
 }
 
-/** Throws `PublishRefusedError` if a data set bears the mark of another publication. */
+/** Throws `RefusedError` if a data set bears the mark of another publication. */
 export function assertOwnDataSet({ id, extras }: PortalDataSet, identifier: string): void {
   const mark = extras?.[extraKeys.identifier]
-  if (mark !== undefined && mark !== identifier)
-    throw new PublishRefusedError(publishRefusals.foreignMark(id, mark))
+  if (mark !== undefined && mark !== identifier) throw new RefusedError(publishRefusals.foreignMark(id, mark))
 }

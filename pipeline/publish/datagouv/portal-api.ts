@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { parseUrl } from '../../rdf/parse-url.ts'
-import { type HttpRequest, requestWithRetries } from '../http-requests.ts'
-import { PublishRefusedError } from '../publish-refused-error.ts'
+import { type HttpRequest, requestWithRetries } from '../../requests/http-requests.ts'
+import { RefusedError } from '../../requests/refused-error.ts'
+import { responseExcerpt, responseText, withoutMarkup } from '../../requests/response-body.ts'
+import type { RetryPolicy } from '../../requests/retry-policy.ts'
 import { publishRefusals } from '../refusal-messages.ts'
-import { responseExcerpt, responseText, withoutMarkup } from '../response-body.ts'
-import type { RetryPolicy } from '../retry-policy.ts'
 import { parseJsonResponse } from './api-responses.ts'
 
 /** A data set or resource that the portal does not have (404). */
-export class MissingOnPortalError extends PublishRefusedError {}
+export class MissingOnPortalError extends RefusedError {}
 
 /** Authorised requests to a portal's API. */
 export class PortalApi {
@@ -24,7 +24,7 @@ export class PortalApi {
 
   /**
    * Sends a request; the value of its JSON response, `undefined` for an empty one. `subject` names the operation in
-   * messages. Throws `PublishRefusedError`, for 404 `MissingOnPortalError`.
+   * messages. Throws `RefusedError`, for 404 `MissingOnPortalError`.
    */
   async send(path: string, request: HttpRequest, subject: string): Promise<unknown> {
     const headers = { ...request.headers, 'X-API-KEY': this.#key, Accept: 'application/json' }
@@ -43,13 +43,13 @@ export class PortalApi {
   }
 }
 
-function refusalOf(status: number, details: string, subject: string): PublishRefusedError {
-  if (status === 401) return new PublishRefusedError(publishRefusals.rejectedKey(details))
-  if (status === 403) return new PublishRefusedError(publishRefusals.forbidden(subject, details))
+function refusalOf(status: number, details: string, subject: string): RefusedError {
+  if (status === 401) return new RefusedError(publishRefusals.rejectedKey(details))
+  if (status === 403) return new RefusedError(publishRefusals.forbidden(subject, details))
   if (status === 404) return new MissingOnPortalError(publishRefusals.unknownId(subject))
-  if (status === 410) return new PublishRefusedError(publishRefusals.deletedDataSet(subject))
-  if (status === 423) return new PublishRefusedError(publishRefusals.readOnly())
-  return new PublishRefusedError(publishRefusals.failed(status, subject, details))
+  if (status === 410) return new RefusedError(publishRefusals.deletedDataSet(subject))
+  if (status === 423) return new RefusedError(publishRefusals.readOnly())
+  return new RefusedError(publishRefusals.failed(status, subject, details))
 }
 
 /** The message of an error response and the fields that it names; otherwise the beginning of its text. */

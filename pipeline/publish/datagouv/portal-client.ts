@@ -1,7 +1,7 @@
-import type { HttpRequest } from '../http-requests.ts'
-import { PublishRefusedError } from '../publish-refused-error.ts'
+import type { HttpRequest } from '../../requests/http-requests.ts'
+import { RefusedError } from '../../requests/refused-error.ts'
+import type { RetryPolicy } from '../../requests/retry-policy.ts'
 import { publishRefusals } from '../refusal-messages.ts'
-import type { RetryPolicy } from '../retry-policy.ts'
 import {
   contactSchema,
   dataSetListSchema,
@@ -17,7 +17,7 @@ import type { DesiredFile } from './desired-dataset.ts'
 import { MissingOnPortalError, PortalApi } from './portal-api.ts'
 import { MAX_CHUNK_BYTES, uploadFile } from './upload-file.ts'
 
-/** The operations of a portal that a publication needs (udata, `/api/1`). Each throws `PublishRefusedError`. */
+/** The operations of a portal that a publication needs (udata, `/api/1`). Each throws `RefusedError`. */
 export class PortalClient {
   readonly #api: PortalApi
   readonly #maxChunkBytes: number
@@ -41,7 +41,7 @@ export class PortalClient {
     while (path !== undefined) {
       // pages that lead back to each other would never end
       if (visited.has(path) || visited.size >= MAX_PAGES)
-        throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, path))
+        throw new RefusedError(publishRefusals.unexpectedResponse(subject, path))
       visited.add(path)
       const page: PortalDataSetList = validateResponse(
         dataSetListSchema,
@@ -51,7 +51,7 @@ export class PortalClient {
       yield* page.data
       path = page.next_page ? this.#api.pathOf(page.next_page) : undefined
       if (page.next_page && path === undefined)
-        throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, page.next_page))
+        throw new RefusedError(publishRefusals.unexpectedResponse(subject, page.next_page))
     }
   }
 
@@ -117,9 +117,9 @@ export class PortalClient {
 /** The most pages of data sets that are read, so that a list without end has one. */
 const MAX_PAGES = 1000
 
-/** An answer about what was asked for. Throws `PublishRefusedError` for one about something else. */
+/** An answer about what was asked for. Throws `RefusedError` for one about something else. */
 function withId<T extends { readonly id: string }>(id: string, answer: T, subject: string): T {
-  if (answer.id !== id) throw new PublishRefusedError(publishRefusals.unexpectedResponse(subject, answer.id))
+  if (answer.id !== id) throw new RefusedError(publishRefusals.unexpectedResponse(subject, answer.id))
   return answer
 }
 

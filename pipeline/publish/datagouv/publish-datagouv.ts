@@ -1,10 +1,10 @@
 import { type Distribution, distributions } from '../../catalog/distributions.ts'
 import { withSecrets } from '../../problems/secrets.ts'
 import { portalLicenceId } from '../../record/registers/eu-authorities.ts'
+import { RefusedError } from '../../requests/refused-error.ts'
 import { WORKBOOK_FILE } from '../../write/tables/table-paths.ts'
 import { assertUnaltered, readChecksums } from '../checksums.ts'
 import { type CurrentRelease, readCurrentRelease } from '../current-release.ts'
-import { PublishRefusedError } from '../publish-refused-error.ts'
 import { publishRefusals } from '../refusal-messages.ts'
 import { applyPlan } from './apply-plan.ts'
 import type { DatagouvOrder } from './datagouv-order.ts'
@@ -14,12 +14,12 @@ import { openPortal, portalRoot } from './open-portal.ts'
 import { isUpToDate, planDatagouv } from './plan.ts'
 import { completedStepText, planText, publishOutcomeText } from './plan-text.ts'
 
-/** Publishes the current release of the order's folders (see `sendToPortal`). Throws `PublishRefusedError`. */
+/** Publishes the current release of the order's folders (see `sendToPortal`). Throws `RefusedError`. */
 export async function publishToDatagouv(order: DatagouvOrder): Promise<void> {
   await sendToPortal(await readCurrentRelease(order.data, order.out, order.today), order)
 }
 
-/** Sends a release to the portal: shows a plan, carries it out, shows the outcome. Throws `PublishRefusedError`. */
+/** Sends a release to the portal: shows a plan, carries it out, shows the outcome. Throws `RefusedError`. */
 export function sendToPortal(release: CurrentRelease, order: DatagouvOrder): Promise<void> {
   return withSecrets([order.key?.trim()], () => sendRelease(release, order))
 }
@@ -27,7 +27,7 @@ export function sendToPortal(release: CurrentRelease, order: DatagouvOrder): Pro
 async function sendRelease({ publication, folder }: CurrentRelease, order: DatagouvOrder): Promise<void> {
   const { isDemo, language, show } = order
   if (portalLicenceId(publication.license) === undefined)
-    throw new PublishRefusedError(publishRefusals.unknownLicence(publication.license))
+    throw new RefusedError(publishRefusals.unknownLicence(publication.license))
   const offered = await offeredFiles(folder)
   await assertUnaltered(
     folder,
@@ -52,8 +52,10 @@ async function sendRelease({ publication, folder }: CurrentRelease, order: Datag
   show(publishOutcomeText(published, account?.dataset === undefined, isDemo, language))
 }
 
-/** The files of a release that a portal is offered: all, but for a workbook that the build left out because it were too large. */
+/** The files of a release that a portal is offered: all, but for a workbook that is too large, and transcripts where there are none. */
 async function offeredFiles(folder: string): Promise<readonly Distribution[]> {
   const checksums = await readChecksums(folder)
-  return distributions.filter(({ path }) => path !== WORKBOOK_FILE || checksums.has(path))
+  return distributions.filter(
+    ({ path, isTranscript }) => (path !== WORKBOOK_FILE && isTranscript !== true) || checksums.has(path),
+  )
 }

@@ -2,8 +2,14 @@ import { formatValue } from '../../problems/format-value.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { shortPlace } from '../../problems/problem-line.ts'
 import { violation } from '../../problems/rule-problem.ts'
-import { findHeading, isNotesColumn, type SheetHeading, suggestHeading } from '../../sheets/headings.ts'
-import type { Sheet } from '../../sheets/sheet.ts'
+import {
+  findHeading,
+  findPartSheet,
+  isNotesColumn,
+  type SheetHeading,
+  suggestHeading,
+} from '../../sheets/headings.ts'
+import { type Sheet, sheetLabels } from '../../sheets/sheet.ts'
 import { PERSONAL_FIELD } from '../read-record.ts'
 import { type Grid, isBlankCell, shownText } from './grid.ts'
 
@@ -52,6 +58,8 @@ function unknown(sheet: Sheet, typed: string, grid: Grid, row: number, index: nu
   const place = grid.placeAt(row, index)
   if (sheet === 'contributor' && PERSONAL_FIELD.test(typed))
     return violation('personal-field', place, [], formatValue(typed))
+  const part = sheet === 'capsule' ? findPartSheet(typed) : undefined
+  if (part !== undefined) return violation('part-heading', place, [], formatValue(typed), sheetLabels[part])
   const { all, nearest } = suggestHeading(sheet, typed)
   return violation('unknown-heading', place, [], formatValue(typed), nearest, all)
 }

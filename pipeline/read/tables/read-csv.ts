@@ -6,7 +6,16 @@ import { decodeCsv } from './decode-csv.ts'
 import type { Grid } from './grid.ts'
 
 /** The cells of a CSV file, and what was wrong with it; no cells, if it cannot be read. */
-export type CsvTable = { readonly grid?: Grid; readonly problems: readonly Problem[] }
+export type CsvTable = {
+  readonly grid?: Grid
+  /** The records as they stand in the file, each with its line break, and how many fields each has. */
+  readonly source?: {
+    readonly delimiter: string
+    readonly records: readonly string[]
+    readonly widths: readonly number[]
+  }
+  readonly problems: readonly Problem[]
+}
 
 /** Reads a CSV file; of semicolon, comma and tab the one counts that makes most headings `isHeading` knows. */
 export function readCsv(bytes: Uint8Array, file: string, isHeading: (typed: string) => boolean): CsvTable {
@@ -29,7 +38,12 @@ export function readCsv(bytes: Uint8Array, file: string, isHeading: (typed: stri
     const records = recordsOf(rest, delimiter)
     const lines = startLines(records)
     const placeAt = (row: number, column: number): Place => at(lines[row] ?? 1, row, column)
-    return { grid: { rows: records.map(({ record }) => record), placeAt }, problems: notes }
+    const source = {
+      delimiter,
+      records: wholeRecords(rest, records),
+      widths: records.map(({ record }) => record.length),
+    }
+    return { grid: { rows: records.map(({ record }) => record), placeAt }, source, problems: notes }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const { records: row = 0, column = 0 } = error as unknown as { records?: number; column?: number }
@@ -51,6 +65,17 @@ function recordsOf(text: string, delimiter: string, most?: number): Parsed[] {
     record_delimiter: ['\r\n', '\n', '\r'],
     ...(most !== undefined && { to: most }),
   }) as unknown as Parsed[]
+}
+
+/** The records with their line breaks, of which the parser leaves out the second character. */
+function wholeRecords(text: string, records: readonly Parsed[]): string[] {
+  let at = 0
+  return records.map(({ raw }) => {
+    const start = at
+    at += raw.length
+    if (raw.endsWith('\r') && text[at] === '\n') at++
+    return text.slice(start, at)
+  })
 }
 
 /** The line on which each record begins, and that on which another one would begin. */

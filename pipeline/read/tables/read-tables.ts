@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
-import { formatValue } from '../../problems/format-value.ts'
-import type { Path, Problem, ProblemSink } from '../../problems/problem.ts'
-import { violation } from '../../problems/rule-problem.ts'
+import { formatValue, quoteIds, shortTitle } from '../../problems/format-value.ts'
+import type { Path, Place, Problem, ProblemSink } from '../../problems/problem.ts'
+import { gap, violation } from '../../problems/rule-problem.ts'
 import { findHeading, isVerticalHead } from '../../sheets/headings.ts'
 import {
   type CapsulePart,
   findSheet,
   isNotesSheet,
+  isSlipOfSheet,
   type Sheet,
   sheetLabels,
   sheetNames,
@@ -15,9 +16,10 @@ import {
 import type { DataFile } from '../data-files.ts'
 import type { RawValue } from '../parse-yaml.ts'
 import { readTableFile } from '../read-bounded-file.ts'
+import { UnresolvedName } from '../unresolved-name.ts'
 import { joinFunctionRows } from './function-rows.ts'
 import type { Grid } from './grid.ts'
-import { readWorkbook } from './read-workbook.ts'
+import { readWorkbook, type WorkbookSheet } from './read-workbook.ts'
 
 /** A file of tables. */
 export type TableFile = Extract<DataFile, { readonly format: 'csv' | 'workbook' }>
@@ -66,7 +68,9 @@ export function capsulesOfParts(
   const byCapsule = new Map<string, RawValue[]>()
   for (const row of rows) {
     const { capsule, ...value } = row.value as Record<string, unknown>
-    if (capsule === undefined) report(violation('missing-field', row.placeOf(['capsule']), [], 'capsule'))
+    const place = row.placeOf(['capsule'])
+    if (capsule === undefined) report(violation('missing-field', place, [], 'capsule'))
+    else if (capsule instanceof UnresolvedName) report(capsule.problem(place, ['capsule']))
     else {
       const group = byCapsule.get(String(capsule)) ?? []
       byCapsule.set(String(capsule), group)
@@ -113,13 +117,16 @@ async function inWorkbook(
   const read = await readWorkbook(bytes, path, (name) => isWantedSheet(name, ofFile, isWanted))
   if ('rule' in read) return { tables: [], problems: [read], isWhole: false }
   const tables: RecordTable[] = []
-  const problems: Problem[] = []
-  for (const { name, grid, problems: found } of read) {
+  const unknown: WorkbookSheet[] = []
+  for (const each of read) {
+    const { name, grid, problems } = each
     const sheet = findSheet(name) ?? (read.length === 1 ? ofFile : undefined)
-    if (sheet === undefined) problems.push(...unknownSheet(name, grid))
-    else tables.push({ sheet, source: `${path} ${name}`, grid, problems: found })
+    if (sheet !== undefined) tables.push({ sheet, source: `${path} ${name}`, grid, problems })
+    else if (grid.rows.length > 0) unknown.push(each)
   }
-  return { tables, problems, isWhole: problems.length === 0 }
+  const foreign = tables.length === 0 ? [] : unknown.filter(({ name }) => !isSlipOfSheet(name))
+  const slips = unknown.filter((each) => !foreign.includes(each)).map(unknownSheet)
+  return { tables, problems: [...slips, ...foreignSheets(foreign)], isWhole: slips.length === 0 }
 }
 
 /** Whether a sheet is to be read: one that is unknown, too, unless the publication alone is looked for. */
@@ -133,16 +140,24 @@ function isWantedSheet(
   return sheet === undefined ? sheetNames.every(isWanted) : isWanted(sheet)
 }
 
-function unknownSheet(name: string, { rows, placeAt }: Grid): Problem[] {
-  if (rows.length === 0) return []
-  const { file, line, column } = placeAt(0, 0)
-  const nearest = suggestSheet(name)
+/** A sheet that is meant to be ours, or one of a workbook without any of ours. */
+function unknownSheet({ name, grid }: WorkbookSheet): Problem {
   const all = (language: 'fr' | 'en'): string =>
     sheetNames.map((sheet) => sheetLabels[sheet][language]).join(', ')
+  const facts = [formatValue(name), suggestSheet(name), { fr: all('fr'), en: all('en') }]
+  return violation('unknown-sheet', startOf(grid), [], ...facts)
+}
+
+/** The sheets of a workbook beside those of ours, told once. */
+function foreignSheets(sheets: readonly WorkbookSheet[]): Problem[] {
+  const [first] = sheets
+  if (first === undefined) return []
   return [
-    violation('unknown-sheet', { file, line, column }, [], formatValue(name), nearest, {
-      fr: all('fr'),
-      en: all('en'),
-    }),
+    gap('foreign-sheets', startOf(first.grid), [], quoteIds(sheets.map(({ name }) => shortTitle(name)))),
   ]
+}
+
+function startOf({ placeAt }: Grid): Place {
+  const { file, line, column } = placeAt(0, 0)
+  return { file, line, column }
 }

@@ -5,6 +5,7 @@ import { cellName, isErrorCell } from '../../sheets/cell-text.ts'
 import { type Grid, shownText } from './grid.ts'
 import { hiddenNotes } from './hidden-notes.ts'
 import { MAX_SHEET_CELLS, type SheetCell, type SheetCells, type SheetRefusal } from './parsed-sheet.ts'
+import { withRowLinks } from './row-links.ts'
 import { packZip, unpackZip, type ZipEntry, type ZipRefusal } from './zip-archive.ts'
 
 /** A sheet of a workbook: its name, its cells, and what was wrong with them. */
@@ -76,11 +77,12 @@ function workbookSheet({ name, rows, hidden }: SheetCells, file: string): Workbo
       return fault === undefined ? cell.value : undefined
     }),
   )
+  const linkedPlaceAt = withRowLinks(values, placeAt)
   const [first] = formulas
   const note = first === undefined ? [] : [gap('formula-value', first, [], `${formulas.length}`)]
   return {
     name,
-    grid: { rows: values, placeAt },
+    grid: { rows: values, placeAt: linkedPlaceAt },
     problems: [...faults, ...note, ...hiddenNotes(values, hidden, placeAt)],
   }
 }

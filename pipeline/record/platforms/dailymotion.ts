@@ -37,6 +37,7 @@ export const dailymotion: VideoPlatform = {
     if (isPlayer || isShort || named !== '' || /^(?:video)?$/.test(path)) return 'id'
     return path.includes('/') ? 'other' : 'channel'
   },
+  oembed: 'https://www.dailymotion.com/services/oembed',
   playParameters: { autoplay: 'true' },
   start,
 }

@@ -32,6 +32,12 @@ export function knownVideo(
   return read !== undefined && 'video' in read ? { ...read.video, platform: read.platform } : undefined
 }
 
+/** Whether an address is that of a channel, which lists the videos of somebody. */
+export function isChannel(address: string): boolean {
+  const read = readVideo(address)
+  return read !== undefined && 'fault' in read && read.fault === 'channel'
+}
+
 /** How long an address may be in which a video is looked for, in characters. */
 const MAX_TYPED_CHARACTERS = 2000
 

@@ -28,6 +28,8 @@ export type VideoPlatform = {
   readonly example: string
   /** Reads an address; `undefined` for one of another site, which only software on any host may return. */
   readonly read: (pasted: PastedAddress) => VideoAddresses | VideoFault | undefined
+  /** The address that tells about a video by that of its page, and refuses to for one that is private or gone (https://oembed.com). */
+  readonly oembed?: string
   /** The parameters that make the player play at once, and keep no more of the visitor than that takes. */
   readonly playParameters: Readonly<Record<string, string>>
   /** The parameter, or what stands in the fragment, by which the player starts at a second; none for a player that cannot. */

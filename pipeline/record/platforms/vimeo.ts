@@ -36,6 +36,7 @@ export const vimeo: VideoPlatform = {
     if (/^(?:channels\/[^/]+|user\d+)(?:\/videos)?$/.test(path)) return 'channel'
     return path === '' || id !== '' || /^(?:video|channels)\//.test(path) ? 'id' : 'other'
   },
+  oembed: 'https://vimeo.com/api/oembed.json',
   playParameters: { autoplay: '1', dnt: '1' },
   start,
 }

@@ -30,6 +30,7 @@ export const youtube: VideoPlatform = {
     if (url.searchParams.has('list') && (id === '' || named === 'videoseries')) return 'playlist'
     return isShort || named !== undefined || /^(?:watch)?$/.test(path) ? 'id' : 'other'
   },
+  oembed: 'https://www.youtube.com/oembed',
   playParameters: { autoplay: '1' },
   start,
 }

@@ -1,4 +1,5 @@
 import type { Placeholders } from '../../check/placeholders.ts'
+import type { MediaFolder } from '../../media/media-folder.ts'
 import type { ConsentFacts } from '../../people/consent-facts.ts'
 import type { Roster } from '../../people/roster.ts'
 import type { Publication } from '../../record/publication-schema.ts'
@@ -14,6 +15,10 @@ export type BatchConfig = {
   readonly engines: string
   /** The texts of the starter folder, which must not be published; `undefined` under an example address. */
   readonly placeholders: Placeholders | undefined
+  /** The files of one's own, by name. */
+  readonly media: MediaFolder
+  /** The day of the build, `2026-11-23`, from which on passages may be published. */
+  readonly today: string
   /** Whether to note the addresses of parts of records, for the ledger. */
   readonly keepsParts: boolean
   /** Which outputs to make. */

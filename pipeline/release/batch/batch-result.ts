@@ -11,6 +11,8 @@ import type { ReadListener } from '../../read/read-listener.ts'
 import { type DumpPart, dumpBuffers } from '../../write/batch-dumps.ts'
 import type { LinkIndexPart } from '../../write/link-index-part.ts'
 import type { TablePart } from '../../write/tables/table-part.ts'
+import type { TranscriptPart } from '../../write/transcript-dumps.ts'
+import type { TranscriptFile } from './batch-transcripts.ts'
 
 /** What a batch of records became: plain data, so that a worker thread can send it. */
 export type BatchResult = {
@@ -19,6 +21,10 @@ export type BatchResult = {
   readonly counts: Readonly<Partial<Record<Kind, number>>>
   /** Kind and id, as far as known, of records that could not be used. */
   readonly rejected: readonly Parameters<ReadListener['refuse']>[]
+  /** The names of the files of one's own that the records name. */
+  readonly mediaUses: readonly string[]
+  /** The files of captions and transcripts as they may be published. */
+  readonly transcriptFiles: readonly TranscriptFile[]
   readonly citations: PersonCitations
   /** The results of shape validation, for the SHACL report. */
   readonly validationResults: readonly ValidationResult[]
@@ -28,6 +34,8 @@ export type BatchResult = {
   readonly notes: CrossRecordNotes
   readonly statistics: DatasetStatistics
   readonly dumps: DumpPart | undefined
+  /** The passages of transcripts that are data; undefined where the batch has none. */
+  readonly passages: TranscriptPart | undefined
   readonly tables: TablePart | undefined
   readonly links: LinkIndexPart | undefined
 }
@@ -45,6 +53,6 @@ export type LocatedResult = {
 }
 
 /** The buffers of a result, which can be used again once it has been written. */
-export function buffersOf({ dumps }: BatchResult): BufferPool {
-  return dumps === undefined ? [] : dumpBuffers(dumps)
+export function buffersOf({ dumps, passages }: BatchResult): BufferPool {
+  return [dumps, passages?.dump].flatMap((part) => (part === undefined ? [] : dumpBuffers(part)))
 }

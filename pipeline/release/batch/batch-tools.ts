@@ -9,6 +9,7 @@ import type { ConsentGate } from '../../people/consent-gate.ts'
 import { openPersonalDetailCheck } from '../../people/personal-details/detail-check.ts'
 import { openRecordSearch } from '../../people/record-search.ts'
 import type { MappedNode } from '../../rdf/node.ts'
+import { openSpokenReader } from '../../read/read-spoken.ts'
 import type { AnyRecord } from '../../record/typed-record.ts'
 import { DumpEncoder } from '../../write/batch-dumps.ts'
 import type { BatchConfig } from './batch-config.ts'
@@ -46,9 +47,11 @@ export function openBatchTools(
     shapes,
     buffers,
     openValidation: openBatchValidator(shapes),
+    hear: openSpokenReader(config.media, config.today, config.publication.inLanguage),
     nameSearch: openRecordSearch(config.roster, config.facts.ownPages),
     findPersonalDetails: openPersonalDetailCheck(config.publication),
     openVideos: openVideoNotes(config.engines, config.publication.base),
     dumps: new DumpEncoder(buffers),
+    passageDumps: new DumpEncoder(buffers),
   }
 }

@@ -1,6 +1,5 @@
 import { openStatistics } from '../../catalog/dataset-statistics.ts'
 import { openCrossRecordNotes } from '../../check/cross-record/cross-record-checks.ts'
-import { recordNotes } from '../../check/record-notes.ts'
 import { mapRecord } from '../../map/map-record.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Kind } from '../../rdf/addresses.ts'
@@ -10,6 +9,8 @@ import { LinkIndexPartBuilder } from '../../write/link-index-part.ts'
 import { TablePartBuilder } from '../../write/tables/table-part.ts'
 import type { BatchResult } from './batch-result.ts'
 import type { BatchTools } from './batch-tools.ts'
+import { BatchTranscripts } from './batch-transcripts.ts'
+import { type ConsentStep, consentToRecord } from './consent-step.ts'
 import { type MappedRecord, mappedRecordOf } from './mapped-record.ts'
 import type { BatchInput } from './read-batch.ts'
 
@@ -20,6 +21,8 @@ export class Batch {
   readonly #problems: Problem[] = []
   readonly #counts: Partial<Record<Kind, number>> = {}
   readonly #mapped: MappedRecord[] = []
+  readonly #mediaUses = new Set<string>()
+  readonly #transcripts = new BatchTranscripts()
   #checked: CheckedBatch | undefined
 
   constructor(input: BatchInput, tools: BatchTools) {
@@ -34,12 +37,10 @@ export class Batch {
 
   /** What of a record may be published, and where: without what people did not agree to, and without names of others. */
   consent(record: AnyRecord): readonly ConsentedRecord[] {
-    const { config, gate, nameSearch, findPersonalDetails } = this.#tools
-    this.#add(recordNotes(record, config.placeholders))
-    const { records, problems, namedInTitles } = nameSearch.record(record, gate.filter(record))
-    gate.noteNamedInTitles(namedInTitles)
+    const { records, captions, mediaNames, problems } = consentToRecord(record, this.#tools)
+    for (const name of mediaNames) this.#mediaUses.add(name)
+    this.#addTranscriptFiles(record, captions)
     this.#add(problems)
-    this.#add(findPersonalDetails(record, records))
     return records
   }
 
@@ -48,6 +49,7 @@ export class Batch {
     const { config, context, onMapped } = this.#tools
     const nodes: MappedNode[] = []
     for (const each of consented) for (const node of mapRecord(each, context)) nodes.push(node)
+    this.#transcripts.add(consented, context)
     this.#counts[record.kind] = (this.#counts[record.kind] ?? 0) + 1
     onMapped?.(record, nodes)
     const isSampled = (this.#input.firstRecord + number) % config.sample === 0
@@ -95,7 +97,7 @@ export class Batch {
    * outputs together does not fit the processor's instruction cache.
    */
   write(): BatchResult {
-    const { config, context, dumps } = this.#tools
+    const { config, context, dumps, passageDumps } = this.#tools
     const { publication, writes } = config
     if (this.#checked === undefined) throw new Error('a batch is checked before it is written')
 
@@ -117,21 +119,34 @@ export class Batch {
       : undefined
     if (links !== undefined) for (const { nodes, number } of this.#mapped) links.add(nodes, number)
 
+    if (links !== undefined) this.#transcripts.writePages(links)
+
     const { problems, rejected } = this.#input
     return {
       ...this.#checked,
       problems: [...problems, ...this.#problems, ...this.#checked.problems],
       counts: this.#counts,
       rejected,
+      mediaUses: [...this.#mediaUses],
+      transcriptFiles: this.#transcripts.files(),
       citations: this.#tools.gate.takeCitations(),
       sampledNodes: this.#mapped.flatMap(({ isSampled, statements }) =>
         isSampled ? [statements.map(({ node }) => node)] : [],
       ),
       statistics: statistics.end(),
       dumps: writes.dumps ? dumps.end() : undefined,
+      passages: writes.dumps ? this.#transcripts.encode(passageDumps) : undefined,
       tables: tables?.end(),
       links: links?.end(),
     }
+  }
+
+  #addTranscriptFiles(record: AnyRecord, captions: ConsentStep['captions']): void {
+    if ('replaced' in record) return
+    const { config, context } = this.#tools
+    const { base, document } = context.address
+    const path = document(record.kind, record.value.id).slice(base.length)
+    this.#transcripts.addFiles(captions, path, config.writes.pages)
   }
 
   #add(problems: readonly Problem[]): void {

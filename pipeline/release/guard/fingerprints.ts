@@ -42,8 +42,8 @@ export function fingerprintOfNodes(nodes: readonly MappedNode[]): Fingerprint {
   return sum.end()
 }
 
-/** The fingerprint of what catalogues say of a publication, without the ids of portals and the rules for people. */
+/** The fingerprint of what catalogues say of a publication, without the ids of portals, the rules for people and the time zone. */
 export function fingerprintOfPublication(publication: Publication): Fingerprint {
-  const { datagouv: _given, people: _policy, exceptions: _names, ...offered } = publication
+  const { datagouv: _given, people: _policy, exceptions: _names, timeZone: _zone, ...offered } = publication
   return fingerprintOf(JSON.stringify(offered))
 }

@@ -1,6 +1,11 @@
+import { mediaFormats } from '../../record/media-name.ts'
+
 /** Media types by file extension. */
 export const mediaTypes: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    ...Object.fromEntries(
+      Object.entries(mediaFormats).map(([ending, { mediaType }]) => [ending, mediaType] as const),
+    ),
     atom: 'application/atom+xml',
     cff: 'application/yaml',
     css: 'text/css',
@@ -8,19 +13,14 @@ export const mediaTypes: ReadonlyMap<string, string> = new Map(
     gz: 'application/gzip',
     html: 'text/html',
     ico: 'image/x-icon',
-    jpg: 'image/jpeg',
     js: 'text/javascript',
     json: 'application/json',
     jsonld: 'application/ld+json',
     nt: 'application/n-triples',
     pdf: 'application/pdf',
-    png: 'image/png',
     rq: 'application/sparql-query',
     svg: 'image/svg+xml',
     ttl: 'text/turtle',
-    txt: 'text/plain',
-    vtt: 'text/vtt',
-    webp: 'image/webp',
     woff2: 'font/woff2',
     xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     xml: 'application/xml',
@@ -83,7 +83,7 @@ export function isDataFile(name: string): boolean {
 
 /** Whether a media type is text, which is always UTF-8 here. */
 export function isTextType(type: string): boolean {
-  return /^text\/|[/+](json|xml|yaml|n-triples|sparql-query)$/.test(type)
+  return /^text\/|[/+](json|xml|yaml|n-triples|sparql-query|x-subrip)$/.test(type)
 }
 
 /** The headers of every answer: cross-origin access, content security policy, referrer policy. */

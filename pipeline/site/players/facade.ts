@@ -19,14 +19,14 @@ export function facadePage(player: string, document: Document, site: Site): Mark
   const style = href(document.address, `${address.base}style.css`, site)
   const number = typeof position === 'number' ? position : undefined
   return html`<!doctype html><html lang="${tag}"><meta charset="utf-8"><title>${words.play}</title><link rel="stylesheet" href="${style}"><body class="facade${picture !== undefined && ' pictured'}"><a href="${playAddress(player)}">${
-    picture === undefined ? drawing(number) : html`<img src="${picture}" alt="">`
+    picture === undefined ? facadeDrawing(number) : html`<img src="${picture}" alt="">`
   }<span class="facade-text"><span class="facade-title"${langAttribute(foreignTag(title, site), site)}>${picture !== undefined && number !== undefined && `${number}. `}${title?.text}</span><span class="facade-line"><span class="button"><span aria-hidden="true">▶ </span>${words.play}</span>${
     typeof duration === 'string' && html` <span>${durationInWords(duration, tag)}</span>`
   }</span></span></a></body></html>`
 }
 
 /** A drawing in the colours of the page: rings around the number of the capsule, or around the sign of a player. */
-function drawing(number: number | undefined): Markup {
+export function facadeDrawing(number: number | undefined): Markup {
   const rings = [34, 56, 82, 112, 146].map((radius) => html`<circle cx="252" cy="74" r="${radius}"/>`)
   const middle =
     number === undefined

@@ -1,8 +1,9 @@
 import type { Document } from '../../rdf/document.ts'
 import type { Node } from '../../rdf/node.ts'
+import { CHAPTER_TRACK_FILE, chapterFiles } from '../chapter-downloads.ts'
 import { html, type Markup } from '../markup.ts'
 import { href, isSameOrigin, type Site } from '../site.ts'
-import { captionsOf } from './caption-files.ts'
+import { captionFiles } from './caption-files.ts'
 import { ownThumbnail } from './own-thumbnail.ts'
 
 /**
@@ -14,14 +15,19 @@ import { ownThumbnail } from './own-thumbnail.ts'
 export function filePlayer(file: string, document: Document, site: Site): Markup {
   const [{ encodingFormat } = {} as Partial<Node>] = document.nodes
   const poster = ownThumbnail(document, site)
-  const captions = captionsOf(document, site).filter(({ isTrack }) => isTrack)
+  const captions = captionFiles(document, site).filter(({ isTrack }) => isTrack)
+  const source = href(document.address, file, site)
   return html`<video class="player" controls preload="none"${poster !== undefined && html` poster="${poster}"`}${hasForeignCaptions(document, site) && html` crossorigin="anonymous"`}>
-<source src="${file}"${typeof encodingFormat === 'string' && html` type="${encodingFormat}"`}>
+<source src="${source}"${typeof encodingFormat === 'string' && html` type="${encodingFormat}"`}>
 ${captions.map(
   ({ address, language, label }) =>
     html`<track kind="captions" src="${href(document.address, address, site)}" srclang="${language}" label="${label}">
 `,
-)}<a href="${file}">${site.words.watch}</a>
+)}${
+  chapterFiles(document, site).has(CHAPTER_TRACK_FILE) &&
+  html`<track kind="chapters" src="${CHAPTER_TRACK_FILE}" srclang="${site.tag}" label="${site.words.chapters}">
+`
+}<a href="${source}">${site.words.watch}</a>
 </video>
 `
 }
@@ -29,5 +35,5 @@ ${captions.map(
 /** Whether a capsule whose file the page plays has captions on another host than the publication's. */
 export function hasForeignCaptions(document: Document, site: Site): boolean {
   if (document.nodes[0]?.contentUrl === undefined) return false
-  return captionsOf(document, site).some(({ address, isTrack }) => isTrack && !isSameOrigin(address, site))
+  return captionFiles(document, site).some(({ address, isTrack }) => isTrack && !isSameOrigin(address, site))
 }

@@ -5,7 +5,7 @@ export const aboutWords = {
     en: 'What these pages are and where their facts come from.',
   },
   aboutData: {
-    fr: 'Chaque page décrit une chose (une capsule, une personne, une organisation…), et dit les mêmes faits en HTML, en Turtle et en JSON-LD.',
+    fr: 'Chaque page décrit une chose (capsule, personne, organisation…), et dit les mêmes faits en HTML, en Turtle et en JSON-LD.',
     en: 'Each page describes one thing (a capsule, a person, an organisation…) and states the same facts in HTML, Turtle and JSON-LD.',
   },
   aboutSources: {

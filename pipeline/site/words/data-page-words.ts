@@ -62,6 +62,14 @@ export const dataPageWords = {
       fr: 'Tableau des fichiers de sous-titres, de transcription, et des autres fichiers des vidéos',
       en: 'Table of files of captions, files of transcripts, and further files of videos',
     },
+    transcriptTable: {
+      fr: 'Tableau de ce qui se dit dans les vidéos, un passage par ligne',
+      en: 'Table of what is said in the videos, a passage a row',
+    },
+    transcripts: {
+      fr: 'Ce qui se dit dans les vidéos, passage par passage, à part des autres données',
+      en: 'What is said in the videos, passage by passage, apart from the other data',
+    },
     catalog: {
       fr: 'Catalogue DCAT-AP, que moissonnent les portails de données',
       en: 'DCAT-AP catalogue, which data portals harvest',

@@ -1,11 +1,12 @@
 import type { Message } from '../../language/message.ts'
 import { type PartName, participationPart, partNames } from '../../record/registers/participation-parts.ts'
+import { participantWords } from './participant-words.ts'
 
 /** The words of pages that describe one thing, and of the home page, which lists them. */
 export const documentWords = {
+  ...participantWords,
   series: { fr: 'Séries', en: 'Series' },
   capsules: { fr: 'Capsules', en: 'Capsules' },
-  people: { fr: 'Participants', en: 'Participants' },
   organizations: { fr: 'Organisations', en: 'Organisations' },
   periodicals: { fr: 'Revues', en: 'Periodicals' },
   places: { fr: 'Lieux', en: 'Places' },
@@ -14,11 +15,6 @@ export const documentWords = {
     PartName,
     Message
   >,
-  withPeople: { fr: 'Avec la participation de', en: 'With' },
-  withheld: {
-    fr: (count: number) => (count === 1 ? 'et une personne de plus' : `et ${count} personnes de plus`),
-    en: (count: number) => (count === 1 ? 'and one more person' : `and ${count} more people`),
-  },
   capsuleOf: {
     fr: (position: number) => `Capsule ${position} de la série`,
     en: (position: number) => `Capsule ${position} of the series`,
@@ -38,8 +34,6 @@ export const documentWords = {
   chapters: { fr: 'Chapitres', en: 'Chapters' },
   transcript: { fr: 'Transcription', en: 'Transcript' },
   facts: { fr: 'Fiche', en: 'Details' },
-  inCapsules: { fr: 'Dans les capsules', en: 'Appears in' },
-  creditedIn: { fr: 'Nommée dans les crédits', en: 'Named in the credits of' },
   subOrganizations: { fr: 'Organisations qui en font partie', en: 'Organisations that are part of it' },
   seasons: { fr: 'Saisons', en: 'Seasons' },
   filmedHere: { fr: 'Tournées ici', en: 'Filmed here' },

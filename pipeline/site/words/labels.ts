@@ -3,8 +3,10 @@ import { formatValue } from '../../problems/format-value.ts'
 import { addProblem } from '../../record/define-value-schema.ts'
 import { fieldGroup } from '../../record/schema-groups.ts'
 import { plainText } from '../../record/value-schemas.ts'
+import { capsuleWords } from './capsule-words.ts'
 import { documentWords } from './document-words.ts'
 import { frameWords } from './frame-words.ts'
+import { listWords } from './list-words.ts'
 import type { PageWords } from './page-words.ts'
 
 /** Words of pages that a publisher gives (`labels.yaml`), by key; those of a group by the group and the key: `fields.url`. */
@@ -16,9 +18,12 @@ const MAX_LABEL_CHARACTERS = 300
 /** The value that the label of a key has to place, between `{` and `}`. */
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   withheld: 'count',
+  capsuleCount: 'count',
+  peopleCount: 'count',
   capsuleOf: 'position',
   playNote: 'host',
   others: 'count',
+  listPage: 'number',
   release: 'day',
 }
 
@@ -39,7 +44,9 @@ const { kinds: _kinds, fields, parts, ...documentKeys } = documentWords
 
 /** Where the word of each key stands among the words of pages: those of the frame and of pages that describe a thing. */
 const places: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ...Object.keys({ ...frameWords, ...documentKeys }).map((key) => [key, [key]] as const),
+  ...Object.keys({ ...frameWords, ...listWords, ...documentKeys, ...capsuleWords }).map(
+    (key) => [key, [key]] as const,
+  ),
   ...Object.entries(KIND_KEYS).map(([key, type]) => [key, ['kinds', type]] as const),
   ['yourData', ['yourData', 'title']],
   ['withdrawn', ['withdrawn']],

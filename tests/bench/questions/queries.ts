@@ -1,6 +1,6 @@
-import { known, runRegards } from '../measure/child.ts'
-import { inTurn, medianOf } from '../measure/turns.ts'
-import { figure, type Section } from '../report/section.ts'
+import { known, type Ran, runRegards } from '../measure/child.ts'
+import { medianOf } from '../measure/turns.ts'
+import { figure, firstLineOf, type Section } from '../report/section.ts'
 
 /** Examples of ontology/queries that read much of the data, each in another way. */
 const QUERIES = [
@@ -10,7 +10,10 @@ const QUERIES = [
 /** The values of `--engine`, where there is such an option. */
 const ENGINES = ['comunica', 'oxigraph']
 
-/** How long each engine takes for each query over a release, loading it included. Throws if they answer otherwise. */
+/** What an engine made of a query, run by run, or why it failed. */
+type Outcome = { readonly ran: readonly Ran[] } | { readonly failed: string }
+
+/** How long each engine takes for each query over a release, loading it included. A query that fails says so in its row. */
 export async function queriesSection(folder: string, count: number, runs: number): Promise<Section> {
   const isChosen = known('query', [['--engine']]).length > 0
   const engines = isChosen ? ENGINES : ENGINES.slice(0, 1)
@@ -19,21 +22,42 @@ export async function queriesSection(folder: string, count: number, runs: number
   const rows: string[][] = []
   for (const query of QUERIES) {
     console.error(`  ${query}`)
-    const jobs = engines.map((engine) => [engine, () => ask(query, engine)] as const)
-    const results = Object.entries(await inTurn(Object.fromEntries(jobs), runs))
-    const answers = new Set(results.flatMap(([, ran]) => ran.map(({ stdout }) => stdout)))
-    if (answers.size !== 1) throw new Error(`the engines answer ${query} otherwise`)
-    const cells = results.flatMap(([, ran]) => [
-      figure(medianOf(ran, ({ seconds }) => seconds)),
-      figure(medianOf(ran, ({ memory }) => memory)),
+    const outcomes = engines.map((engine) => outcomeOf(() => ask(query, engine), runs))
+    const answers = new Set(
+      outcomes.flatMap((each) => ('ran' in each ? each.ran.map(({ stdout }) => stdout) : [])),
+    )
+    const [answer] = answers
+    rows.push([
+      query,
+      answers.size > 1 ? 'the engines answer otherwise' : answer === undefined ? '' : `${rowCount(answer)}`,
+      ...outcomes.flatMap(cellsOf),
     ])
-    rows.push([query, `${[...answers].join().trim().split('\n').length - 1}`, ...cells])
   }
   return {
     question: 'How long do SPARQL queries take?',
-    how: `\`regards query\` over the release of ${count.toLocaleString('en')} capsules, in a process of its own, loading the dump included.${isChosen ? ' All engines gave the same bytes.' : ''}`,
+    how: `\`regards query\` over the release of ${count.toLocaleString('en')} capsules, in a process of its own, loading the dump included. Engines that give the same bytes share a number of rows.`,
     head: ['query', 'rows', ...engines.flatMap((engine) => [`${engine} s`, `${engine} MB`])],
     rows,
     notes: isChosen ? [] : ['`regards query` has one engine so far, Comunica.'],
   }
+}
+
+function outcomeOf(ask: () => Ran, runs: number): Outcome {
+  try {
+    return { ran: Array.from({ length: runs }, ask) }
+  } catch (error) {
+    return { failed: firstLineOf(error) }
+  }
+}
+
+function cellsOf(outcome: Outcome): [seconds: string, memory: string] {
+  if ('failed' in outcome) return [outcome.failed, '']
+  return [
+    figure(medianOf(outcome.ran, ({ seconds }) => seconds)),
+    figure(medianOf(outcome.ran, ({ memory }) => memory)),
+  ]
+}
+
+function rowCount(csv: string): number {
+  return csv.trim().split('\n').length - 1
 }

@@ -39,7 +39,7 @@ export async function startSection(folder: string, runs: number): Promise<Sectio
 }
 
 /** Packs the repository and installs the package into a folder; gives the path of its command. */
-function installPackage(folder: string): string {
+export function installPackage(folder: string): string {
   mkdirSync(folder, { recursive: true })
   const npm = (...args: string[]): string => execFileSync('npm', args, { cwd: folder, encoding: 'utf8' })
   runRegards(['--help'], folder) // which bundles the program where a source has changed

@@ -33,7 +33,7 @@ export async function* capsuleLines(draw: Draw): AsyncGenerator<Buffer> {
 const PARTICIPATIONS = 6
 const CHAPTERS = 5
 
-/** About 95 triples: 41 of the capsule, 25 of its chapters, 30 of the participations, half of which have an organisation. */
+/** About 97 triples: 43 of the capsule, 25 of its chapters, 30 of the participations, half of which have an organisation. */
 function capsule(index: number, people: number, lots: Lots): Capsule {
   const draw = (kind: keyof typeof pools): string => idOf(kind, lots.below(pools[kind]))
   const lengths = Array.from({ length: CHAPTERS }, () => 30 + lots.below(200))

@@ -10,9 +10,17 @@ export type Section = {
 
 /** A section in Markdown. */
 export function markdown({ question, how, head, rows, notes = [] }: Section): string {
+  if (head.length === 0) return [`## ${question}`, how, ...notes].join('\n\n')
   const lines = [head, head.map((_, at) => (at === 0 ? '---' : '--:')), ...rows]
   const table = lines.map((cells) => `| ${cells.join(' | ')} |`)
   return [`## ${question}`, how, table.join('\n'), ...notes].join('\n\n')
+}
+
+/** The first line of an error that says something, without a stack: what a program printed last, or its message. */
+export function firstLineOf(error: unknown): string {
+  const { message } = error as Error
+  const lines = message.split('\n').map((line) => line.trim())
+  return lines.find((line) => line.startsWith('regards: ')) ?? lines.find((line) => line !== '') ?? 'unknown'
 }
 
 /** A number as people read it: three figures, thousands apart. */

@@ -1,0 +1,11 @@
+import { partialDate } from '../../record/value-schemas.ts'
+
+/** A moment with its offset, as records have it; `undefined` for a text that is none. */
+export function wholeMoment(text: string): string | undefined {
+  const typed = text
+    .trim()
+    .replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T')
+    .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
+  const isWhole = partialDate.safeParse(typed).success && /T.+([+-]\d\d:\d\d|Z)$/.test(typed)
+  return isWhole ? typed : undefined
+}

@@ -1,0 +1,45 @@
+import { type FoldedWord, foldedWords } from '../../language/fold-text.ts'
+
+/**
+ * The words of a text as the search keeps them: without case, accents and ligatures. Words that an apostrophe joins are kept apart
+ * and together, so that « aujourd'hui » is found by `aujourdhui` too.
+ */
+export function indexTerms(text: string): string[] {
+  const words = wordsOf(text)
+  const terms: string[] = []
+  let joined = ''
+  for (const [index, { letters, start }] of words.entries()) {
+    const before = words[index - 1]
+    const isJoined = before !== undefined && isApostrophe(text.slice(before.end, start))
+    joined = isJoined ? joined + letters : letters
+    terms.push(letters)
+    if (isJoined) terms.push(joined)
+  }
+  return terms
+}
+
+/** The words of a query, folded as those of texts are; what an apostrophe elides (l', d', qu'…) is left out. */
+export function queryTerms(query: string): string[] {
+  const words = wordsOf(query)
+  const kept = words.filter(({ letters, end }, index) => {
+    const next = words[index + 1]
+    const isElided = next !== undefined && isApostrophe(query.slice(end, next.start))
+    return !(isElided && ELISIONS.has(letters))
+  })
+  return kept.map(({ letters }) => letters)
+}
+
+/** The words of a text; a final sigma (ς) is a sigma, since lower case makes either of a capital one by its place. */
+function wordsOf(text: string): FoldedWord[] {
+  return foldedWords(text).map((word) => ({ ...word, letters: word.letters.replaceAll('ς', 'σ') }))
+}
+
+/** French words before an apostrophe that stand for another word. */
+const ELISIONS: ReadonlySet<string> = new Set(
+  'c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu'.split(' '),
+)
+
+/** Whether the text between two words is an apostrophe: typed, typographic, a prime, an accent, or a modifier letter. */
+function isApostrophe(between: string): boolean {
+  return /^['’‘‛`´′＇\p{Lm}]$/u.test(between)
+}

@@ -1,0 +1,20 @@
+/** The words of a capsule's page about its neighbours, and about how it is shared, cited and reused. */
+export const capsuleWords = {
+  previousCapsule: { fr: 'Précédent', en: 'Previous' },
+  nextCapsule: { fr: 'Suivant', en: 'Next' },
+  sameSeries: { fr: 'Dans la même série', en: 'In the same series' },
+  wholeSeries: { fr: 'Toute la série', en: 'The whole series' },
+  sameTopic: { fr: 'Sur le même thème', en: 'On the same topic' },
+  allVideos: { fr: 'Toutes les autres vidéos', en: 'All other videos' },
+  readMore: { fr: 'Lire la suite', en: 'Read more' },
+  sharing: { fr: 'Partager, citer, réutiliser', en: 'Share, cite, reuse' },
+  permalink: { fr: 'Lien de cette page', en: 'Link to this page' },
+  citation: { fr: 'Citer', en: 'Cite' },
+  undated: { fr: 's. d.', en: 'n.d.' },
+  medium: { fr: 'Vidéo', en: 'Video' },
+  embedVideo: { fr: 'Intégrer la vidéo dans une page', en: 'Embed the video in a page' },
+  pageData: { fr: 'Données de cette page', en: 'Data of this page' },
+  copy: { fr: 'Copier', en: 'Copy' },
+  copied: { fr: 'Copié', en: 'Copied' },
+  hardOfHearing: { fr: 'sourds et malentendants', en: 'deaf and hard of hearing' },
+}

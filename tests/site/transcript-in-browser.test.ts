@@ -1,0 +1,169 @@
+/// <reference lib="dom" />
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contentSecurityPolicy } from '../../pipeline/site/hosting/http-headers.ts'
+import { writeWebVtt } from '../../pipeline/transcript/write-captions.ts'
+import { type OwnBrowser, openBrowser } from '../support/browser.ts'
+import { build } from '../support/build.ts'
+import { freshFolder, smallest, write } from '../support/folder.ts'
+import { serveFolder } from '../support/static.ts'
+
+const axe = await readFile(
+  fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
+  'utf8',
+)
+
+/** An hour of speech, a sentence every four seconds. */
+const hour = writeWebVtt(
+  Array.from({ length: 900 }, (_, index) => ({
+    start: index * 4,
+    end: index * 4 + 4,
+    lines: [
+      {
+        text:
+          index === 600
+            ? 'L’Égalité, voilà ce que l’on cherche.'
+            : `Et voici la phrase numéro ${index}, que quelqu’un dit sans se presser.`,
+        line: 1,
+      },
+    ],
+  })),
+)
+const arabic = 'WEBVTT\n\n00:00.000 --> 00:04.000\nمرحبا بالعالم\n'
+
+let own: OwnBrowser
+let site: { url: string; close: () => Promise<void> }
+
+beforeAll(async () => {
+  const folder = await freshFolder(afterAll)
+  const first = String(smallest['capsules/1.yaml'])
+  const capsule = (id: number, video: string): string =>
+    `${first.replace('id: 1\n', `id: ${id}\n`).replace('position: 1', `position: ${id}`).replace('x-1', `x-${id}`)}${video}
+caption: [{inLanguage: fr, contentUrl: 1.fr.vtt}, {inLanguage: ar, contentUrl: 1.ar.vtt}]
+`
+  await write(join(folder, 'data'), {
+    ...smallest,
+    'capsules/1.yaml': capsule(1, 'embedUrl: https://youtu.be/aqz-KE-bpKQ'),
+    'capsules/2.yaml': capsule(2, 'contentUrl: https://publisher.test/p/1.mp4'),
+    'media/1.fr.vtt': hour,
+    'media/1.ar.vtt': arabic,
+  })
+  const { published } = await build({ data: join(folder, 'data'), out: join(folder, 'dist'), publish: true })
+  expect(published).toBe(true)
+  own = await openBrowser()
+  site = await serveFolder(join(folder, 'dist/public'))
+})
+
+afterAll(async () => {
+  await own?.close()
+  await site?.close()
+})
+
+/** Opens a page under the headers that the configurations of web servers give; gives what is asked of other sites. */
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const context = await own.browser.newContext(options)
+  const page = await context.newPage()
+  const [foreign, said]: [string[], string[]] = [[], []]
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(String(error)))
+  await context.route(/^https:/, (route) => {
+    foreign.push(route.request().url())
+    return route.fulfill({ body: '<!doctype html><title>Lecteur</title>', contentType: 'text/html' })
+  })
+  await context.route(/^http:.*\/(\?.*)?$/, async (route) => {
+    const response = await route.fetch()
+    const headers = { ...response.headers(), 'content-security-policy': contentSecurityPolicy({}) }
+    return route.fulfill({ response, headers })
+  })
+  await page.goto(site.url + path, { waitUntil: 'load' })
+  return { page, foreign, said }
+}
+
+const french = (page: Page) => page.getByRole('region', { name: 'Transcription (français)' })
+const current = (page: Page) => french(page).locator('[aria-current=true]')
+
+describe('the transcript on the page of a capsule', () => {
+  it('of an hour is a page of less than 300 kB', async () => {
+    const html = await (await fetch(`${site.url}capsule/1/`)).text()
+    expect(html).toContain('Et voici la phrase numéro 899,')
+    expect(Buffer.byteLength(html)).toBeLessThan(300_000)
+  })
+
+  it('starts the player of another site at a passage, and asks it for nothing before', async () => {
+    const { page, foreign, said } = await open('capsule/1/')
+    expect(await french(page).getByRole('link').count()).toBeGreaterThan(50)
+    expect(foreign).toEqual([])
+    const moment = await french(page).getByRole('link').nth(20).getAttribute('data-moment')
+    await french(page).getByRole('link').nth(20).click()
+    await expect
+      .poll(() => foreign)
+      .toEqual([`https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ?autoplay=1&start=${moment}`])
+    expect(await current(page).getAttribute('data-from')).toBe(moment)
+    expect(said).toEqual([])
+    await page.context().close()
+  })
+
+  it('starts the player without scripts too', async () => {
+    const { page, foreign } = await open('capsule/1/', { javaScriptEnabled: false })
+    await french(page).getByRole('link').nth(1).click()
+    await expect.poll(() => foreign.length).toBe(1)
+    expect(foreign[0]).toMatch(/&start=\d+$/)
+    await page.context().close()
+  })
+
+  it('marks the passage of the address, and the one that is being said', async () => {
+    const { page } = await open('capsule/2/?t=1203')
+    const [from, next] = await Promise.all([
+      current(page).getAttribute('data-from'),
+      current(page).locator('+ [data-from]').getAttribute('data-from'),
+    ])
+    expect(Number(from)).toBeLessThanOrEqual(1203)
+    expect(Number(next)).toBeGreaterThan(1203)
+    await page.evaluate(() => {
+      const video = document.querySelector('video')
+      Object.defineProperty(video, 'currentTime', { value: 3 })
+      video?.dispatchEvent(new Event('timeupdate'))
+    })
+    expect(await current(page).getAttribute('data-from')).toBe('0')
+    await page.context().close()
+  })
+
+  it('is searched by words with other accents, by the keyboard alone', async () => {
+    const { page } = await open('capsule/1/')
+    const field = page.getByLabel('Chercher dans la transcription').first()
+    await field.focus()
+    await page.keyboard.type('L’EGALITE voilà')
+    const passages = french(page).locator('[data-from]:not([hidden])')
+    expect(await passages.count()).toBe(1)
+    expect(await passages.textContent()).toContain('L’Égalité, voilà ce que')
+    expect(await page.locator('.spoken [role=status]').first().textContent()).toBe('1 passage')
+    await field.fill('')
+    expect(await passages.count()).toBeGreaterThan(50)
+    await page.context().close()
+  })
+
+  it('has each language in its own direction', async () => {
+    const { page } = await open('capsule/1/')
+    const region = page.getByRole('region', { name: 'Transcription (arabe)' })
+    expect([await region.getAttribute('lang'), await region.getAttribute('dir')]).toEqual(['ar', 'rtl'])
+    await page.context().close()
+  })
+
+  it('is accessible', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await open('capsule/2/?t=1203', { colorScheme, bypassCSP: true })
+      await page.addScriptTag({ content: axe })
+      const faults = await page.evaluate(async () => {
+        const { axe: checker } = window as unknown as {
+          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+        }
+        return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+      })
+      expect(faults).toEqual([])
+      await page.context().close()
+    }
+  })
+})
