@@ -4,7 +4,7 @@ import type { MarkupFact, PageLine } from './page-lines.ts'
 import { sectionLine, sectionText } from './read-prose.ts'
 import { type ChapterMark, dateWithin, parseChapter } from './read-times.ts'
 import { fieldOfLabel } from './read-values.ts'
-import type { PageSection } from './sections.ts'
+import { type PageSection, VALUE_PARTS } from './sections.ts'
 import { isWebAddress } from './web-addresses.ts'
 
 const MAX_CHAPTERS = 300
@@ -77,21 +77,7 @@ export function pageValues(
 }
 
 /** Labels whose value fills a field. */
-const LABELLED: ReadonlySet<PageSection['part']> = new Set([
-  'duration',
-  'created',
-  'published',
-  'modified',
-  'language',
-  'keywords',
-  'place',
-  'series',
-  'licence',
-  'rights',
-  'identifier',
-  'publisher',
-  'transcript',
-])
+const LABELLED: ReadonlySet<PageSection['part']> = new Set([...VALUE_PARTS, 'modified'])
 
 /**
  * How sure it is that lines with times are chapters, in the order of the page: sure below a label that says so; likely where they

@@ -108,7 +108,12 @@ function sectionBegunBy(context: LineContext): Open | undefined {
   }
   if (/^\[\d{1,3}\]\s*\S/.test(line.text)) return as('link')
   if (isAddressOpen(open, line)) return undefined
-  if (before !== undefined && isBare(before) && VALUES.has(before.part) && /[\p{L}\p{N}]/u.test(line.text))
+  if (
+    before !== undefined &&
+    isBare(before) &&
+    VALUE_PARTS.has(before.part) &&
+    /[\p{L}\p{N}]/u.test(line.text)
+  )
     return undefined
   if (parseChapter(line.text) !== undefined) return as('chapter')
   if (isBoilerplate(line.text)) return as('furniture')
@@ -145,8 +150,8 @@ const RUNNING: ReadonlySet<PageSection['part']> = new Set([
   'heading',
 ])
 
-/** Values that may stand on the one line below their label. */
-const VALUES: ReadonlySet<PageSection['part']> = new Set([
+/** The parts of a page that hold a value, which may stand on the one line below its label. */
+export const VALUE_PARTS: ReadonlySet<PageSection['part']> = new Set([
   'duration',
   'created',
   'published',
