@@ -210,11 +210,13 @@ describe('a pattern', () => {
 
   it('matches what an independent engine of SPARQL matches, where the two know the same syntax', () => {
     const flags = fc.constantFrom('', 'i', 's', 'm', 'x', 'is')
-    // engines do not agree on what folding a category means, nor whether a line starts at the end
+    // engines do not agree on what folding a category means, nor whether a line starts at the end,
+    // nor whether a count after a space that is left out counts what stands before the space
     const isCommon = (pattern: string, flags: string, text: string): boolean =>
       'source' in translatePattern(pattern, flags) &&
       !(flags.includes('i') && /\\[pP]\{Lu\}/.test(pattern)) &&
-      !(flags === 'm' && text.endsWith('\n'))
+      !(flags === 'm' && text.endsWith('\n')) &&
+      !(flags === 'x' && / [?*+{]/.test(pattern))
     fc.assert(
       fc.property(pattern, flags, fc.array(character, { maxLength: 6 }), (pattern, flags, characters) => {
         const text = characters.join('')
