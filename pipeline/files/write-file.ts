@@ -10,6 +10,15 @@ export async function writeText(path: string, text: string | Uint8Array, mode = 
   rethrowWithPath(path, () => writeFileSync(path, text, { mode }))
 }
 
+/** Writes whole files into a folder, by name, and makes the folder and those above it. Writes in the calling thread, as `writeText`. */
+export function writeTexts(folder: string, files: Iterable<readonly [name: string, text: string]>): void {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, text] of files) {
+    const path = join(folder, name)
+    rethrowWithPath(path, () => writeFileSync(path, text))
+  }
+}
+
 /** Copies a file to the same path below another folder; does nothing where there is no such file. */
 export async function copyFileInto(from: string, folder: string, path: string): Promise<void> {
   await makeFolder(dirname(join(folder, path)))

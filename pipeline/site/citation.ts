@@ -2,6 +2,7 @@ import type { Document } from '../rdf/document.ts'
 import type { DateValue, Node } from '../rdf/node.ts'
 import { doiAddress } from '../record/registers/doi.ts'
 import { dateOf } from './capsule-heading.ts'
+import { perLanguage } from './format-values.ts'
 import { langAttribute } from './fragments.ts'
 import { html, type Markup } from './markup.ts'
 import { foreignTag, pickText, type Site } from './site.ts'
@@ -99,12 +100,19 @@ function apaDate({ '@value': value, '@type': type }: DateValue, tag: string): st
   if (type === 'xsd:gYear') return year
   const isMonth = type === 'xsd:gYearMonth'
   const day = new Date(`${value.slice(0, 10)}${isMonth ? '-01' : ''}T00:00:00Z`)
-  const format = new Intl.DateTimeFormat(tag === 'en' ? 'en-US' : tag, {
-    month: 'long',
-    timeZone: 'UTC',
-    ...(!isMonth && { day: 'numeric' }),
-  })
-  return `${year}, ${format.format(day)}`
+  return `${year}, ${(isMonth ? monthFormat : dayFormat)(tag).format(day)}`
+}
+
+const dayFormat = perLanguage(
+  (tag) => new Intl.DateTimeFormat(localeOf(tag), { month: 'long', day: 'numeric', timeZone: 'UTC' }),
+)
+const monthFormat = perLanguage(
+  (tag) => new Intl.DateTimeFormat(localeOf(tag), { month: 'long', timeZone: 'UTC' }),
+)
+
+/** The locale that dates are written for: the rules are American, and have the month before the day in English. */
+function localeOf(tag: string): string {
+  return tag === 'en' ? 'en-US' : tag
 }
 
 /** A text with the characters that TeX reads otherwise written as its commands. */

@@ -82,7 +82,7 @@ const durationFormats = perLanguage((tag) =>
 const languageNames = perLanguage((tag) => new Intl.DisplayNames([tag], { type: 'language' }))
 
 /** Makes a formatter once per language, because making one takes longer than formatting a page's values. */
-function perLanguage<Formatter>(make: (tag: string) => Formatter): (tag: string) => Formatter {
+export function perLanguage<Formatter>(make: (tag: string) => Formatter): (tag: string) => Formatter {
   const formatters = new Map<string, Formatter>()
   return (tag) => {
     const formatter = formatters.get(tag) ?? make(tag)

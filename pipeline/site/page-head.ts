@@ -1,3 +1,4 @@
+import { memoize } from '../collections/memoize.ts'
 import { truncate } from './format-values.ts'
 import { langAttribute } from './fragments.ts'
 import { html, type Markup, scriptJson } from './markup.ts'
@@ -91,8 +92,8 @@ ${
 }
 
 /** The language and country of the publication's texts, as Open Graph writes them: `de_DE` for `de`. */
-function openGraphLocale({ publication: { inLanguage } }: Site): string {
+const openGraphLocale = memoize(({ publication: { inLanguage } }: Site): string => {
   if (/^en$/i.test(inLanguage)) return 'en_GB'
   const { language, region } = new Intl.Locale(inLanguage).maximize()
   return region === undefined ? language : `${language}_${region}`
-}
+})

@@ -72,12 +72,15 @@ export type PickedText = { readonly text: string; readonly tag: string }
 
 /** The text to show of a value: in the publication's language or a variant, else without language, else in the first language. */
 export function pickText(value: TextValue | undefined, { publication }: Site): PickedText | undefined {
+  if (value === undefined) return undefined
   const preferred = publication.inLanguage.toLowerCase()
+  const own = value[preferred]
+  if (typeof own === 'string') return { text: own, tag: preferred }
   const base = preferred.replace(/-.*/, '')
-  const tags = Object.keys(value ?? {})
+  const tags = Object.keys(value)
   const variants = tags.filter((tag) => tag.startsWith(`${base}-`))
   for (const tag of [preferred, base, ...variants, '@none', ...tags]) {
-    const [text] = [value?.[tag] ?? []].flat()
+    const [text] = [value[tag] ?? []].flat()
     if (text !== undefined) return { text, tag: tag === '@none' ? '' : tag }
   }
   return undefined

@@ -1,6 +1,3 @@
-/** Elements whose text is code, or is read by programs. */
-const VERBATIM = new Set(['code', 'pre', 'script', 'style', 'textarea', 'kbd', 'samp'])
-
 /** Elements without content. Source: HTML Living Standard, void elements. */
 const VOID = new Set([
   'area',
@@ -31,32 +28,56 @@ const FRENCH_SPACES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\bn°|\bp\.) (?=\d)/g, NO_BREAK],
 ]
 
+/** What a text holds if anything of the above may be in it. */
+const MAY_JOIN = / [;!?:»]|« |\d [hmsokMG%€]|[°.] \d/
+
+/** The start tag of an element whose text is code or is read by programs, or that states the language of its text. */
+const SCOPE_START = /^<(?:code|pre|script|style|textarea|kbd|samp)(?![a-z0-9-])| lang="([^"]*)"/
+
+/** An element that decides whether the text in it is typeset: how many of its name are open, and what holds around it. */
+type Scope = { readonly name: string; readonly isFrenchAround: boolean; depth: number }
+
 /**
  * The HTML of a page, with the no-break spaces of French typography in its French texts: before `;`, `!`, `?`, `:` and units, and
  * inside guillemets. A space must be there: none is added, and no other character changes. Attributes, code and texts in other
- * languages stay as they are. Takes HTML that `html` made, where `<` and `>` stand for tags alone.
+ * languages stay as they are. Takes HTML that `html` made, where `<` and `>` stand for tags alone and every element is closed.
  */
 export function typesetPage(page: string, tag: string): string {
-  const open: { readonly name: string; readonly isFrench: boolean }[] = []
+  const scopes: Scope[] = []
   let isFrench = isFrenchTag(tag)
-  return page.replaceAll(
-    /<(\/?)([a-z][a-z0-9-]*)([^>]*)>|<![^>]*>|[^<]+/g,
-    (piece, end, name, attributes) => {
-      if (name === undefined) return isFrench && piece[0] !== '<' ? typesetText(piece) : piece
-      if (end === '/') {
-        const start = open.findLastIndex((each) => each.name === name)
-        isFrench = open[start]?.isFrench ?? isFrench
-        if (start !== -1) open.length = start
-        return piece
-      }
-      if (VOID.has(name) || attributes.endsWith('/')) return piece
-      open.push({ name, isFrench })
-      const own = / lang="([^"]*)"/.exec(attributes)?.[1]
-      if (VERBATIM.has(name)) isFrench = false
-      else if (own !== undefined) isFrench = isFrenchTag(own)
-      return piece
-    },
-  )
+  let typeset = ''
+  let end = 0
+  while (end < page.length) {
+    const start = page.indexOf('<', end)
+    const text = start === -1 ? page.slice(end) : page.slice(end, start)
+    typeset += isFrench && MAY_JOIN.test(text) ? typesetText(text) : text
+    if (start === -1) break
+    end = page.indexOf('>', start) + 1 || page.length
+    const markup = page.slice(start, end)
+    typeset += markup
+    const scope = scopes.at(-1)
+    if (markup[1] === '/') {
+      if (scope === undefined || !isNamed(markup, scope.name, 2) || --scope.depth > 0) continue
+      isFrench = scope.isFrenchAround
+      scopes.pop()
+      continue
+    }
+    const decides = SCOPE_START.exec(markup)
+    if (decides === null) {
+      if (scope !== undefined && isNamed(markup, scope.name, 1)) scope.depth++
+      continue
+    }
+    const [name = ''] = /[a-z][a-z0-9-]*/.exec(markup) ?? []
+    if (VOID.has(name) || markup.endsWith('/>')) continue
+    scopes.push({ name, isFrenchAround: isFrench, depth: 1 })
+    isFrench = decides[1] !== undefined && isFrenchTag(decides[1])
+  }
+  return typeset
+}
+
+/** Whether a tag is that of an element by this name, which begins at an index of it. */
+function isNamed(markup: string, name: string, at: number): boolean {
+  return markup.startsWith(name, at) && /^[\s/>]$/.test(markup[at + name.length] ?? '')
 }
 
 function typesetText(text: string): string {
