@@ -14,7 +14,7 @@ const FOLDERS = [
 ]
 
 /** The scripts of the worker threads, each in one file (see `packaging/bundle-program.js`). */
-const WORKERS = ['batch-worker', 'query-worker'] as const
+const WORKERS = ['batch-worker', 'page-worker', 'query-worker'] as const
 
 /** The files that are kept, by path from the program's root; empty until `keepProgramFiles` is called. */
 const kept = new Map<string, Uint8Array>()

@@ -22,14 +22,22 @@ const CLI = { cli: 'pipeline/cli.ts' }
 /** The command line in one file, for commands that run for weeks: an update may take chunks away before they are loaded. */
 const WHOLE_CLI = { 'whole-cli': 'pipeline/cli.ts' }
 
-/** Workers that process batches, and workers that answer queries: each in one file, which is started from memory. */
+/** Workers that process batches, that write pages, and that answer queries: each in one file, which is started from memory. */
 const WORKERS = {
   'batch-worker': 'pipeline/distributed/batch-worker.ts',
+  'page-worker': 'pipeline/release/page-worker.ts',
   'query-worker': 'pipeline/serve/query-worker.ts',
 }
 
 /** The files that are replaced last, because they import others or tell that a bundle is whole. */
-const LAST_FILES = ['batch-worker.cjs', 'query-worker.cjs', 'whole-cli.mjs', 'cli.mjs', DIGEST_FILE]
+const LAST_FILES = [
+  'batch-worker.cjs',
+  'page-worker.cjs',
+  'query-worker.cjs',
+  'whole-cli.mjs',
+  'cli.mjs',
+  DIGEST_FILE,
+]
 
 /** Files that code of packages reads at run time beside itself. */
 const PACKAGE_FILES = ['node_modules/oxigraph/node_bg.wasm']

@@ -44,13 +44,13 @@ export async function completeRelease(
   const rehearsal = await describeData(context, written)
   const { labels, context: mapping } = context.setup
   const namesPeople = (context.state.facts.people?.site ?? 0) > 0
-  const parts = { labels, media, namesPeople }
-  const site = createSite(mapping.publication, dataset.context.address, mark.version, parts)
-  const snippets = await writePages(context, written, profile, site)
+  const { publication: ours } = mapping
+  const config = { publication: ours, base, release: mark.version, labels, media, namesPeople }
+  const snippets = await writePages(context, written, profile, config)
   progress.tell('release')
   await release.seal(new Map([...written.checksums, ...copies]))
   const withdrawn = notices.filter(isWholeWithdrawal).map(({ document }) => document)
-  return { rehearsal, snippets, hosting: hostingFiles(site, withdrawn) }
+  return { rehearsal, snippets, hosting: hostingFiles(createSite(config), withdrawn) }
 }
 
 function describeData({ order, state }: BuildContext, written: WrittenRelease): Promise<Rehearsal> {

@@ -5,13 +5,14 @@ import { readExampleValues } from '../profile/profile-examples.ts'
 import type { Profile } from '../profile/write-profile.ts'
 import { dayOfVersion, type ReleaseVersion } from '../rdf/release-version.ts'
 import { datasetTerms } from '../site/dataset-terms.ts'
-import type { Site } from '../site/site.ts'
+import { createSite, type SiteConfig } from '../site/site.ts'
 import { writeSite } from '../site/write-site.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import type { BuildContext } from './build-context.ts'
 import { readExamples } from './query-examples.ts'
 import type { BuildSetup } from './read-setup.ts'
 import type { ReportCompanions } from './report-files.ts'
+import { writeDocuments } from './write-documents.ts'
 import type { WrittenRelease } from './written-release.ts'
 
 /** Writes the pages of a release, unless the order leaves them out; returns the snippets for pages elsewhere. */
@@ -19,9 +20,10 @@ export async function writePages(
   { order, state, setup }: BuildContext,
   { release, dataset, counts, statistics, progress }: WrittenRelease,
   profile: Profile,
-  site: Site,
+  config: SiteConfig,
 ): Promise<ReportCompanions['snippets']> {
   if (order.pages === false) return []
+  const site = createSite(config)
   const people = state.facts.people ?? { grounds: new Map(), credits: 0 }
   const dump = join(release.folder, dumpPaths.jsonld)
   const content = {
@@ -39,7 +41,13 @@ export async function writePages(
   }
   const documents = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const onPage = progress.pagesOf(documents)
-  return writeSite(release.gathering.documents(), release.folder, content, onPage)
+  const listings = writeDocuments(
+    release.gathering.documents(),
+    { folder: release.folder, site: config },
+    order,
+    documents,
+  )
+  return writeSite(listings, release.folder, content, onPage)
 }
 
 /** The days on which capsules first went out, by their addresses relative to the base; what is no lasting release knows of itself alone. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Document } from '../rdf/document.ts'
+import type { DocumentListing } from './document-listing.ts'
 import { homePage } from './home-page.ts'
 import { ThingLists } from './lists/thing-lists.ts'
 import { ParticipantList } from './participants/participant-list.ts'
@@ -22,15 +23,15 @@ export class OverviewPages {
   constructor(folder: string, site: Site) {
     this.site = site
     this.lists = new ThingLists(join(folder, 'lists'), site)
-    this.participants = new ParticipantList(join(folder, 'participants'), site)
-    this.search = new SearchIndex(site)
+    this.participants = new ParticipantList(join(folder, 'participants'))
+    this.search = new SearchIndex()
   }
 
-  /** Adds a document, in the order of addresses. */
-  add(document: Document): void {
-    this.lists.add(document)
-    this.participants.add(document)
-    this.search.add(document)
+  /** Adds what a document gives to the overviews, in the order of addresses. */
+  add({ thing, participant, search }: DocumentListing): void {
+    if (thing !== undefined) this.lists.add(thing)
+    if (participant !== undefined) this.participants.add(participant)
+    if (search !== undefined) this.search.add(search)
   }
 
   /** Makes the pages, once all documents were added, and writes the index of the search into the folder of the release. */

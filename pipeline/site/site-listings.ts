@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import type { FirstDay } from '../check/cross-record/first-days.ts'
 import { writeText } from '../files/write-file.ts'
 import type { WithdrawalNotice } from '../people/withdrawal-notices.ts'
-import type { Document } from '../rdf/document.ts'
-import { type Node, successorOf } from '../rdf/node.ts'
+import type { Node } from '../rdf/node.ts'
 import {
   atomFeed,
   capsuleFeedEntry,
@@ -12,9 +11,10 @@ import {
   MAX_FEED_ENTRIES,
   withdrawalFeedEntry,
 } from './atom-feed.ts'
-import { type EmbedSnippet, embedSnippet, MAX_SNIPPETS } from './embed-snippet.ts'
+import type { DocumentListing } from './document-listing.ts'
+import { type EmbedSnippet, MAX_SNIPPETS } from './embed-snippet.ts'
 import type { Site } from './site.ts'
-import { plainSitemapEntry, robotsText, sitemapEntry } from './sitemap-entries.ts'
+import { plainSitemapEntry, robotsText } from './sitemap-entries.ts'
 import { openSitemap, type Sitemap } from './sitemap-files.ts'
 
 /** What lists the documents of a site while it is written: sitemap, feed, and snippets for pages elsewhere. */
@@ -41,17 +41,11 @@ export class SiteListings {
     this.feedEntries = latestEntries(notices.map((notice) => withdrawalFeedEntry(notice, site)))
   }
 
-  addDocument(document: Document): void {
-    const { site } = this
-    const [node] = document.nodes
-    const isLeft =
-      node?.['@type']?.includes('Tombstone') === true ||
-      (node !== undefined && successorOf(node) !== undefined)
-    const isShownHere = document.isIndexed && document.canonical === undefined
-    if (isShownHere && !isLeft) this.sitemap.add(sitemapEntry(document, site))
-    if (node?.['@type']?.includes('VideoObject') && !isLeft) this.addToFeed(node)
-    const snippet = this.snippets.length < MAX_SNIPPETS ? embedSnippet(document, site) : undefined
-    if (snippet !== undefined) this.snippets.push(snippet)
+  /** Adds what a document gives to the lists, in the order of addresses. */
+  addDocument({ sitemapEntry, feedCapsule, snippet }: DocumentListing): void {
+    if (sitemapEntry !== undefined) this.sitemap.add(sitemapEntry)
+    if (feedCapsule !== undefined) this.addToFeed(feedCapsule)
+    if (snippet !== undefined && this.snippets.length < MAX_SNIPPETS) this.snippets.push(snippet)
   }
 
   private addToFeed(capsule: Node): void {

@@ -1,6 +1,6 @@
 import { type Language, pageLanguage, spokenLanguage } from '../language/message.ts'
 import type { MediaFolder } from '../media/media-folder.ts'
-import type { Addresses } from '../rdf/addresses.ts'
+import { type Addresses, addressesUnder } from '../rdf/addresses.ts'
 import { documentAddress, type NodeLabel } from '../rdf/document.ts'
 import type { TextValue } from '../rdf/node.ts'
 import type { ReleaseVersion } from '../rdf/release-version.ts'
@@ -29,16 +29,30 @@ export type Site = {
   readonly namesPeople: boolean
 }
 
-/** What a site has beside the publication: the labels of its pages, the files of media, and whether a page names anybody. */
-type SiteParts = { readonly labels?: Labels; readonly media?: MediaFolder; readonly namesPeople?: boolean }
+/** What a site is made of: plain data, which another thread may be given. */
+export type SiteConfig = {
+  readonly publication: Publication
+  /** The base IRI under which the site is published. */
+  readonly base: string
+  readonly release: ReleaseVersion
+  /** The labels of its pages. */
+  readonly labels?: Labels
+  /** The publisher's own files, its logo and icon among them. */
+  readonly media?: MediaFolder
+  /** Whether a page names anybody. */
+  readonly namesPeople?: boolean
+}
 
-/** The site of a publication for one release, with its logo and icon among `media`; it states the publication's language if it speaks it or has every label. */
-export function createSite(
-  publication: Publication,
-  address: Addresses,
-  release: ReleaseVersion,
-  { labels = new Map(), media = new Map(), namesPeople = false }: SiteParts = {},
-): Site {
+/** The site of a publication for one release; it states the publication's language if it speaks it or has every label. */
+export function createSite({
+  publication,
+  base,
+  release,
+  labels = new Map(),
+  media = new Map(),
+  namesPeople = false,
+}: SiteConfig): Site {
+  const address = addressesUnder(base)
   const { inLanguage } = publication
   const language = pageLanguage(inLanguage)
   const isTranslated = spokenLanguage(inLanguage) === undefined && areComplete(labels)

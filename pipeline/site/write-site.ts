@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { FirstDay } from '../check/cross-record/first-days.ts'
 import type { WithdrawalNotice } from '../people/withdrawal-notices.ts'
 import type { Document } from '../rdf/document.ts'
-import { writeDocument, writePage } from './document-files.ts'
+import { writePage } from './document-files.ts'
+import type { DocumentListing } from './document-listing.ts'
 import type { EmbedSnippet } from './embed-snippet.ts'
 import { otherPages, type QueryContent } from './other-pages.ts'
 import { OverviewPages } from './overview-pages.ts'
@@ -26,11 +27,12 @@ type SiteContent = {
 }
 
 /**
- * Writes the site into a folder that already holds the dumps, one document at a time; `onDocument` is called after each.
- * Returns the snippets for pages elsewhere. Throws if the documents lack that of the data set.
+ * Writes the site around its documents into a folder that already holds the dumps and takes the documents' own files as they are made
+ * (see `openDocumentWriter`), each of which gives a listing, in the order of addresses; `onDocument` is called after each. Returns the
+ * snippets for pages elsewhere. Throws if the documents lack that of the data set.
  */
 export async function writeSite(
-  documents: AsyncIterable<Document>,
+  documents: AsyncIterable<DocumentListing>,
   folder: string,
   { site, queries, notices, people, profile, workFolder, firstDayOf }: SiteContent,
   onDocument: () => void,
@@ -39,11 +41,10 @@ export async function writeSite(
   const overview = new OverviewPages(workFolder, site)
   try {
     let dataset: Document | undefined
-    for await (const document of documents) {
-      if (document.address === site.address.base) dataset = document
-      await writeDocument(document, folder, site)
-      listings.addDocument(document)
-      overview.add(document)
+    for await (const listing of documents) {
+      dataset ??= listing.dataset
+      listings.addDocument(listing)
+      overview.add(listing)
       onDocument()
       await setImmediate() // other tasks of the event loop must not wait for a whole site
     }

@@ -1,58 +1,46 @@
-import {
-  type Document,
-  documentAddress,
-  type IncomingLink,
-  MAX_INCOMING_LINKS,
-  type NodeLabel,
-  type RelatedCapsule,
-} from '../rdf/document.ts'
+import type { Document, IncomingLink, NodeLabel, RelatedCapsule } from '../rdf/document.ts'
 import type { Node } from '../rdf/node.ts'
 import type { Transcript } from '../transcript/spoken-text.ts'
-import { rowRanks } from './link-rows.ts'
+import type { DocumentRows } from './document-rows.ts'
+import { parseRow, rowRanks } from './link-rows.ts'
 
 type MutableContent = { readonly nodes: Node[]; readonly labels: Map<string, NodeLabel> }
 
-/** A document under construction, from the rows of the link index under its address. */
-export class DocumentBuilder {
-  readonly address: string
+/** The document of which the link index has these rows. */
+export function documentOf({ address, rows, incomingCounts }: DocumentRows): Document {
+  const builder = new DocumentBuilder()
+  for (const row of rows) builder.add(row)
+  return { address, ...builder.end(), incomingCounts }
+}
+
+/** The content of a document under construction. */
+class DocumentBuilder {
   private readonly page: MutableContent = { nodes: [], labels: new Map() }
   private readonly data: MutableContent = { nodes: [], labels: new Map() }
   private readonly unindexed: MutableContent = { nodes: [], labels: new Map() }
   private readonly transcripts: Transcript[] = []
   private readonly incoming: IncomingLink[] = []
-  private readonly linkCounts = new Map<string, number>()
-  private readonly incomingCounts = new Map<string, number>()
-  private readonly lastDocuments = new Map<string, string>()
   private readonly related: RelatedCapsule[] = []
   private isIndexed = true
   private canonical: string | undefined
-  private nodeCount = 0
 
-  constructor(address: string) {
-    this.address = address
-  }
-
-  /** Adds the row with this rank, order and JSON value; the last word of the order is a node's sides, or the address that links. */
-  add(rank: string, order: string, json: string): void {
+  /** Adds a row, of which the last word of the order is a node's or a label's sides. */
+  add(row: string): void {
+    const { rank, order, json } = parseRow(row)
     const last = order.replace(/^.* /, '')
     if (rank === rowRanks.node) this.addNode(last, JSON.parse(json) as Node)
     else if (rank === rowRanks.label) this.addLabel(last, JSON.parse(json) as [string, NodeLabel])
     else if (rank === rowRanks.transcript) this.transcripts.push(JSON.parse(json) as Transcript)
     else if (rank === rowRanks.related) this.related.push(JSON.parse(json) as RelatedCapsule)
-    else this.addLink(order.split(' ', 2).join(' '), documentAddress(last), json)
+    else this.incoming.push(JSON.parse(json) as IncomingLink)
   }
 
-  /** The document; undefined if no row described a node of it. */
-  end(): Document | undefined {
-    if (this.nodeCount === 0) return undefined
-    const { address, page, data, unindexed, transcripts, incoming, incomingCounts, related } = this
-    const { isIndexed, canonical } = this
-    const links = { incoming, incomingCounts, related }
-    return { address, ...page, data, unindexed, transcripts, ...links, isIndexed, canonical }
+  end(): Omit<Document, 'address' | 'incomingCounts'> {
+    const { page, data, unindexed, transcripts, incoming, related, isIndexed, canonical } = this
+    return { ...page, data, unindexed, transcripts, incoming, related, isIndexed, canonical }
   }
 
   private addNode(sides: string, node: Node): void {
-    this.nodeCount++
     if (sides.includes('d')) this.data.nodes.push(node)
     if (/[po]/.test(sides)) this.page.nodes.push(node)
     if (sides.includes('u')) this.unindexed.nodes.push(node)
@@ -64,18 +52,5 @@ export class DocumentBuilder {
     if (sides.includes('d')) this.data.labels.set(address, label)
     if (/[po]/.test(sides)) this.page.labels.set(address, label)
     if (sides.includes('u')) this.unindexed.labels.set(address, label)
-  }
-
-  /**
-   * Counts the document of an incoming link under the link's property and class; keeps the link up to `MAX_INCOMING_LINKS`. The links
-   * of a document follow each other, because they are sorted by what that describes.
-   */
-  private addLink(propertyAndClass: string, from: string, json: string): void {
-    const count = (this.linkCounts.get(propertyAndClass) ?? 0) + 1
-    this.linkCounts.set(propertyAndClass, count)
-    if (count <= MAX_INCOMING_LINKS) this.incoming.push(JSON.parse(json) as IncomingLink)
-    if (this.lastDocuments.get(propertyAndClass) === from) return
-    this.lastDocuments.set(propertyAndClass, from)
-    this.incomingCounts.set(propertyAndClass, (this.incomingCounts.get(propertyAndClass) ?? 0) + 1)
   }
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { openPeriodicYield } from '../collections/yield-every.ts'
 import { openLineSorter } from '../files/line-sorter.ts'
 import type { PropertyName } from '../rdf/context.ts'
-import { type Document, documentAddress, type IncomingLink, type NodeLabel } from '../rdf/document.ts'
-import { DocumentBuilder } from './document-builder.ts'
+import { documentAddress, type IncomingLink, type NodeLabel } from '../rdf/document.ts'
+import { type DocumentRows, RowGroup } from './document-rows.ts'
 import type { LinkIndexPart } from './link-index-part.ts'
 import { formatRow, type LinkRow, parseRow, rowRanks } from './link-rows.ts'
 import { RelatedRows } from './related-rows.ts'
@@ -11,8 +11,8 @@ import { RelatedRows } from './related-rows.ts'
 /** An index of all links between documents, from which each document is read with the names at both ends of its links. */
 export type LinkIndex = {
   add(part: LinkIndexPart): void
-  /** Every document in the order of addresses; may be called once, after the last part. */
-  documents(): AsyncGenerator<Document>
+  /** The rows of every document in the order of addresses; may be called once, after the last part. */
+  documents(): AsyncGenerator<DocumentRows>
 }
 
 /**
@@ -33,22 +33,18 @@ export function openLinkIndex(folder: string): LinkIndex {
         rows.add(added)
         await yieldNow()
       }
-      let builder = new DocumentBuilder('')
+      let group = new RowGroup('')
       for (const row of await rows.merged()) {
-        const { key, rank, order, json } = parseRow(row)
-        if (key !== builder.address) {
-          yield* optional(builder.end())
-          builder = new DocumentBuilder(key)
+        const address = row.slice(0, row.indexOf('\t'))
+        if (address !== group.address) {
+          if (group.hasNode) yield group.end()
+          group = new RowGroup(address)
         }
-        builder.add(rank, order, json)
+        group.add(row)
       }
-      yield* optional(builder.end())
+      if (group.hasNode) yield group.end()
     },
   }
-}
-
-function optional<T>(value: T | undefined): T[] {
-  return value === undefined ? [] : [value]
 }
 
 /** Properties whose incoming links no page shows. */

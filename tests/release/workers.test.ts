@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { NdjsonInput } from '../../pipeline/read/ndjson-records.ts'
 import { BatchFailure } from '../../pipeline/release/batch/worker-pool.ts'
 import type { BuildOrder } from '../../pipeline/release/build-order.ts'
+import { PageFailure } from '../../pipeline/release/page-workers.ts'
 import { build } from '../support/build.ts'
 import { dataFolder, everything, freshFolder } from '../support/folder.ts'
 import { linesOf } from '../support/ndjson.ts'
@@ -90,6 +91,26 @@ describe('a build', () => {
     }
   }, 120_000)
 
+  it('writes the same pages, lists and search whatever the number of threads, with any number of links to a page', async () => {
+    const data = await dataFolder()
+    const lines = linesOf([
+      ...[person('n-0', 'named'), person('n-1', 'role-only'), person('n-2', 'named', ['name', 'open-data'])],
+      { kind: 'topic', id: 'n-topic', name: 'thème', source: 'p-1' },
+      ...range(0, 230).map((number) => capsule(number, { url: `https://elsewhere.test/${number}` })),
+      ...range(0, 300).map((number) => ({ kind: 'place', id: `n-${number}`, name: `Lieu ${number}` })),
+    ])
+    const way = { tables: false, packs: false, batch: 5000 }
+    const trees = []
+    for (const workers of [0, 2]) trees.push(await built(data, lines, { ...way, workers }))
+    const [alone, ...others] = trees
+    expect(alone?.outcome).toMatchObject({ published: true })
+    expect(Object.keys(alone?.tree ?? {}).length).toBeGreaterThan(1500)
+    for (const { outcome, tree } of others) {
+      expect(tree).toEqual(alone?.tree)
+      expect(outcome).toEqual(alone?.outcome)
+    }
+  }, 120_000)
+
   it('tells search engines’ verdicts of the same capsules, however many threads there are', async () => {
     const data = await dataFolder()
     const lines = linesOf(range(0, 1300).map((number) => capsule(number, { participation: undefined })))
@@ -151,6 +172,16 @@ describe('a build', () => {
     )
     expect(await namesIn(out)).toEqual(['public', 'report'])
     expect(await namesIn(join(out, 'public'))).toEqual(before)
+  }, 60_000)
+
+  it('ends when a thread has no memory left for pages, says what to do, and leaves nothing behind', async () => {
+    const [data, out] = [await dataFolder(), await freshFolder()]
+    const lines = linesOf(range(0, 500).map((each) => ({ kind: 'place', id: `n-${each}`, name: 'Lieu' })))
+    const order = { data, out, publish: true, workers: 1, memory: 4, batch: 5000, inputs: [input(lines)] }
+    const failure = await build(order).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(PageFailure)
+    expect((failure as PageFailure).userMessage.fr).toContain('--workers 0')
+    expect(await namesIn(out)).toEqual([])
   }, 60_000)
 })
 

@@ -6,7 +6,6 @@ import { gzipSync } from 'node:zlib'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleBrowserScripts } from '../../pipeline/packaging/bundle-browser-scripts.js'
-import { addressesUnder } from '../../pipeline/rdf/addresses.ts'
 import type { QueryExample } from '../../pipeline/rdf/query-example.ts'
 import { readPublication } from '../../pipeline/read/read-publication.ts'
 import { readExamples } from '../../pipeline/release/query-examples.ts'
@@ -87,17 +86,10 @@ async function site(folder: string, name: string): Promise<Site> {
   const read = await readPublication(data, () => {})
   if (read === undefined) throw new Error('no publication')
   const { publication } = read
-  const page = queriesPage(
-    examples,
-    TERMS,
-    createSite(publication, addressesUnder(publication.base), release),
-  )
+  const page = queriesPage(examples, TERMS, createSite({ publication, base: publication.base, release }))
   const style = (name: string): Promise<string> => readFile(join(root, 'pipeline/site', name), 'utf8')
   await write(join(out, 'public'), {
-    'queries/index.html': renderPage(
-      page,
-      createSite(publication, addressesUnder(publication.base), release),
-    ),
+    'queries/index.html': renderPage(page, createSite({ publication, base: publication.base, release })),
     'style.css': (await Promise.all(['colors.css', 'style.css', 'query.css'].map(style))).join(''),
     ...scripts,
   })

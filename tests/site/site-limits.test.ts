@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { openListings } from '../../pipeline/site/document-listing.ts'
 import { SiteListings } from '../../pipeline/site/site-listings.ts'
 import { sitemapEntry } from '../../pipeline/site/sitemap-entries.ts'
 import { openSitemap } from '../../pipeline/site/sitemap-files.ts'
@@ -67,16 +68,19 @@ it('a site has 1,000 snippets for pages elsewhere and 1,000 entries in its feed 
     day: '2020-01-01',
     isCertain: true,
   }))
+  const listing = openListings(syntheticSite())
   for (let capsule = 0; capsule < 1001; capsule++)
     listings.addDocument(
-      capsuleDocument(`c-${capsule}`, {
-        name: { fr: `Capsule ${capsule}` },
-        url: `https://elsewhere.test/${capsule}`,
-        uploadDate: {
-          '@value': new Date(Date.UTC(2020, 0, 1 + capsule)).toISOString().slice(0, 10),
-          '@type': 'xsd:date',
-        },
-      }),
+      listing(
+        capsuleDocument(`c-${capsule}`, {
+          name: { fr: `Capsule ${capsule}` },
+          url: `https://elsewhere.test/${capsule}`,
+          uploadDate: {
+            '@value': new Date(Date.UTC(2020, 0, 1 + capsule)).toISOString().slice(0, 10),
+            '@type': 'xsd:date',
+          },
+        }),
+      ),
     )
   await listings.close()
   expect(listings.snippets).toHaveLength(1000)

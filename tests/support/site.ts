@@ -1,4 +1,3 @@
-import { addressesUnder } from '../../pipeline/rdf/addresses.ts'
 import type { Document } from '../../pipeline/rdf/document.ts'
 import type { Node } from '../../pipeline/rdf/node.ts'
 import { createSite, type Site } from '../../pipeline/site/site.ts'
@@ -22,7 +21,11 @@ export function syntheticSite(inLanguage: 'fr' | 'en' = 'fr'): Site {
     license: 'https://example.org/licence',
     creditText: 'Synthetic credit',
   }
-  return createSite(publication as unknown as Site['publication'], addressesUnder(base), '2026-01-01')
+  return createSite({
+    publication: publication as unknown as Site['publication'],
+    base,
+    release: '2026-01-01',
+  })
 }
 
 /** The document of a capsule with some properties, of which the page says what the data say. */

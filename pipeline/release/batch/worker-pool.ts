@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import type { DescribedThings } from '../../check/cross-record/reference-notes.ts'
 import { type BufferPool, returnBuffers } from '../../collections/buffer-pool.ts'
 import type { StreamingDigest } from '../../files/file-digest.ts'
@@ -8,6 +7,7 @@ import type { Message } from '../../language/message.ts'
 import type { ConsentDecisions } from '../../people/consent-gate.ts'
 import type { Withdrawal } from '../../people/rights.ts'
 import type { LineBatch } from '../../read/line-batches.ts'
+import { leastBusy, WORKER_MEMORY_MB, WorkerThread } from '../worker-thread.ts'
 import type { BatchConfig } from './batch-config.ts'
 import type { BatchResult } from './batch-result.ts'
 
@@ -51,14 +51,8 @@ export class BatchFailure extends Error {
   }
 }
 
-/** The megabytes of objects that a worker may hold, unless the build order says otherwise. */
-const WORKER_MEMORY_MB = 128
-
 /** The batches that wait for a worker at most, so that it has work while the main thread is busy. */
 const MAX_QUEUED_BATCHES = 3
-
-/** The megabytes of young objects that a worker may hold. */
-const YOUNG_GENERATION_MB = 16
 
 /** The bytes that are written to a file before a worker is told to digest them. */
 const DIGEST_STRIDE_BYTES = 1 << 22
@@ -66,8 +60,7 @@ const DIGEST_STRIDE_BYTES = 1 << 22
 /** The buffers that a batch fills at least. */
 const BUFFERS_PER_BATCH = 3
 
-type Job = { resolve(reply: WorkerReply): void; reject(cause: Error): void }
-type WorkerHandle = { readonly worker: Worker; readonly jobs: Job[]; failure?: Error }
+type BatchWorker = WorkerThread<WorkerRequest, WorkerReply>
 
 /** Starts the worker threads of a build, `size` of them with at most `memoryMb` megabytes of objects each. */
 export async function openWorkerPool(
@@ -76,20 +69,20 @@ export async function openWorkerPool(
   memoryMb = WORKER_MEMORY_MB,
 ): Promise<WorkerPool> {
   const script = await workerScript('batch-worker')
-  const handles = Array.from({ length: size }, () => spawn(script, workerConfig, memoryMb))
-  return new WorkerPool(handles, memoryMb)
+  const start = (): BatchWorker => new WorkerThread(script, workerConfig, memoryMb)
+  return new WorkerPool(Array.from({ length: size }, start), memoryMb)
 }
 
 /** Worker threads that process batches of lines, each one after the other, in the order in which they are sent. */
 export class WorkerPool {
   /** The number of batches that may be pending at once. */
   readonly maxPending: number
-  readonly #first: WorkerHandle
-  readonly #others: WorkerHandle[]
+  readonly #first: BatchWorker
+  readonly #others: BatchWorker[]
   readonly #memoryMb: number
   readonly #buffers: BufferPool = []
 
-  constructor([first, ...others]: readonly WorkerHandle[], memoryMb: number) {
+  constructor([first, ...others]: readonly BatchWorker[], memoryMb: number) {
     if (first === undefined) throw new Error('a pool has at least one worker')
     this.#first = first
     this.#others = others
@@ -100,13 +93,8 @@ export class WorkerPool {
   /** Has the worker with the fewest jobs process a batch of lines. Rejects with `BatchFailure`. */
   async process(lines: LineBatch, firstRecord: number, maxVideoVerdicts: number): Promise<BatchResult> {
     const buffers = this.#buffers.splice(0, BUFFERS_PER_BATCH)
-    const least = this.#others.reduce(
-      (least, each) => (each.jobs.length < least.jobs.length ? each : least),
-      this.#first,
-    )
     const request = { lines, firstRecord, maxVideoVerdicts, buffers }
-    return (await send(
-      least,
+    return (await leastBusy(this.#first, this.#others).ask(
       request,
       (cause) => new BatchFailure(lines, cause, this.#memoryMb),
     )) as BatchResult
@@ -119,8 +107,7 @@ export class WorkerPool {
 
   /** Tells every worker what holds for the batches after this. */
   update(updates: WorkerUpdates): void {
-    for (const { worker } of [this.#first, ...this.#others])
-      worker.postMessage(updates satisfies WorkerRequest)
+    for (const worker of [this.#first, ...this.#others]) worker.tell(updates)
   }
 
   /**
@@ -129,7 +116,8 @@ export class WorkerPool {
    */
   async verifySamples(path: string): Promise<void> {
     const idle = this.#others.splice(1)
-    await Promise.all([send(this.#others[0] ?? this.#first, { samples: path }), ...idle.map(terminate)])
+    const verifier = this.#others[0] ?? this.#first
+    await Promise.all([verifier.ask({ samples: path }), ...idle.map((worker) => worker.terminate())])
   }
 
   /** Opens the SHA-256 of a file that is being written, for one file at a time. */
@@ -140,45 +128,14 @@ export class WorkerPool {
         size += Buffer.byteLength(text)
         if (size < requested + DIGEST_STRIDE_BYTES) return
         requested = size - WRITE_CHUNK_BYTES
-        this.#first.worker.postMessage({ path, size: requested, isWhole: false } satisfies WorkerRequest)
+        this.#first.tell({ path, size: requested, isWhole: false })
       },
-      end: async () => (await send(this.#first, { path, size, isWhole: true })) as string,
+      end: async () => (await this.#first.ask({ path, size, isWhole: true })) as string,
     }
   }
 
   /** Terminates the workers. */
   async close(): Promise<void> {
-    await Promise.all([this.#first, ...this.#others].map(terminate))
+    await Promise.all([this.#first, ...this.#others].map((worker) => worker.terminate()))
   }
-}
-
-function spawn(script: string, workerData: WorkerConfig, memoryMb: number): WorkerHandle {
-  const worker = new Worker(script, {
-    eval: true,
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-  })
-  const handle: WorkerHandle = { worker, jobs: [] }
-  worker.on('message', (reply: WorkerReply) => handle.jobs.shift()?.resolve(reply))
-  worker.on('error', (error) => {
-    handle.failure = error
-    for (const job of handle.jobs.splice(0)) job.reject(error)
-  })
-  return handle
-}
-
-function send(
-  handle: WorkerHandle,
-  request: WorkerRequest,
-  errorOf = (cause: Error): Error => cause,
-): Promise<WorkerReply> {
-  return new Promise((resolve, reject) => {
-    if (handle.failure !== undefined) return reject(errorOf(handle.failure))
-    handle.jobs.push({ resolve, reject: (cause) => reject(errorOf(cause)) })
-    handle.worker.postMessage(request)
-  })
-}
-
-function terminate({ worker }: WorkerHandle): Promise<number> {
-  return worker.terminate()
 }

@@ -1,13 +1,10 @@
 import { openLineSorter } from '../../files/line-sorter.ts'
-import { foldText } from '../../language/fold-text.ts'
 import type { Kind } from '../../rdf/addresses.ts'
-import { type Document, documentAddress } from '../../rdf/document.ts'
-import { successorOf } from '../../rdf/node.ts'
-import { labelOf } from '../../write/node-label.ts'
 import type { CapsuleLink } from '../capsule-card.ts'
-import { pickText, type Site } from '../site.ts'
+import type { Site } from '../site.ts'
 import type { SitePage } from '../site-page.ts'
 import { type ListPage, listPage } from './list-page.ts'
+import type { ListRow } from './list-row.ts'
 import { type ListedKind, listedKinds } from './listed-kinds.ts'
 import type { ListedThing } from './listed-thing.ts'
 
@@ -41,25 +38,11 @@ export class ThingLists {
     this.site = site
   }
 
-  /** Adds the thing that a document describes, unless it has no list or was replaced by another. */
-  add({ nodes, labels }: Document): void {
-    const [node] = nodes
-    const index = listedKinds.findIndex(({ type }) => type === node?.['@type']?.[0])
-    const listed = listedKinds[index]
-    if (node === undefined || listed === undefined || successorOf(node) !== undefined) return
-    this.counts.set(listed.kind, (this.counts.get(listed.kind) ?? 0) + 1)
-    const series = typeof node.isPartOf === 'string' ? node.isPartOf : undefined
-    if (listed.kind === 'capsule' && series !== undefined) this.hasSeries = true
-    const thing: ListedThing = {
-      from: node['@id'],
-      label: labelOf(node, this.site.address.base),
-      ...(listed.kind === 'series' && { description: node.description }),
-      ...(listed.kind === 'capsule' &&
-        series !== undefined && {
-          series: { from: series, label: labels.get(series) ?? { name: {}, types: [] } },
-        }),
-    }
-    this.sorter.add([[index, this.sortKey(thing, listed), JSON.stringify(thing)].join('\t')])
+  /** Adds a thing by its row (see `listRow`). */
+  add({ kind, isInSeries, row }: ListRow): void {
+    this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1)
+    if (isInSeries) this.hasSeries = true
+    this.sorter.add([row])
   }
 
   /** Every page of every list, once all things were added. */
@@ -88,19 +71,6 @@ export class ThingLists {
 
   private listFacts({ kind }: ListedKind): Pick<ListPage, 'count' | 'hasSeries'> {
     return { count: this.counts.get(kind) ?? 0, hasSeries: this.hasSeries }
-  }
-
-  /** Capsules that belong together are in a row: of one series by number, those without a series at the end. */
-  private sortKey({ from, label, series }: ListedThing, { kind }: ListedKind): string {
-    const position = String(label.position ?? 999_999_999).padStart(9, '0')
-    const own = kind === 'capsule' ? [this.nameKey(series), series?.from ?? '', position] : []
-    return [...own, this.nameKey({ from, label }), documentAddress(from)].join(' ')
-  }
-
-  /** The name of a thing as lists are sorted by; nothing for no thing sorts after every name. */
-  private nameKey(thing: CapsuleLink | undefined): string {
-    if (thing === undefined) return '\u{10ffff}'
-    return foldText(pickText(thing.label.name, this.site)?.text ?? thing.from).replaceAll(/\s+/g, ' ')
   }
 
   private feature({ series, ...capsule }: ListedThing): void {

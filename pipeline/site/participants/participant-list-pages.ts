@@ -3,7 +3,8 @@ import { html, type Markup } from '../markup.ts'
 import { href, type Site } from '../site.ts'
 import type { SitePage } from '../site-page.ts'
 import { linkWords, partLabels } from './linked-capsules.ts'
-import type { ListedParticipant, ParticipantList } from './participant-list.ts'
+import type { ParticipantList } from './participant-list.ts'
+import type { ListedParticipant } from './participant-row.ts'
 
 /** The number of names on a page of the list. */
 const NAMES_PER_PAGE = 200

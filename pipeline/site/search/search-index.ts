@@ -24,31 +24,40 @@ export type WrittenIndex = {
   readonly namesUnindexed: boolean
 }
 
+/** What the index takes from a capsule: its line, unless the index is too long already, and whether that names somebody who did not agree to search engines. */
+export type SearchLine = { readonly line: string | undefined; readonly namesUnindexed: boolean }
+
+/** Gives a function that makes the line of a document, if it is that of a capsule; no more lines once its own fill an index. */
+export function openSearchLines(site: Site): (document: Document) => SearchLine | undefined {
+  let length = 0
+  return (document) => {
+    const [node] = document.nodes
+    if (node?.['@type']?.[0] !== 'VideoObject') return undefined
+    if (length > MAX_INDEX_LENGTH) return { line: undefined, namesUnindexed: false }
+    const line = scriptJson(searchEntry(node, document, site)).markup
+    length += line.length
+    const namesUnindexed = [...document.labels.values()].some(
+      ({ types, isHidden }) => types[0] === 'Person' && isHidden === true,
+    )
+    return { line, namesUnindexed }
+  }
+}
+
 /** The index of a site's search, of what the pages of capsules say, one capsule a line. */
 export class SearchIndex {
-  private readonly site: Site
   private lines: string[] = []
   private length = 0
   private capsules = 0
   private namesUnindexed = false
 
-  constructor(site: Site) {
-    this.site = site
-  }
-
-  /** Adds what a document says, if it is that of a capsule. */
-  add(document: Document): void {
-    const [node] = document.nodes
-    if (node?.['@type']?.[0] !== 'VideoObject') return
+  /** Adds a capsule by its line, in the order of addresses. */
+  add({ line, namesUnindexed }: SearchLine): void {
     this.capsules++
-    if (this.length > MAX_INDEX_LENGTH) return
-    const line = scriptJson(searchEntry(node, document, this.site)).markup
+    if (line === undefined || this.length > MAX_INDEX_LENGTH) return
     this.length += line.length
     if (this.length > MAX_INDEX_LENGTH) this.lines = []
     else this.lines.push(line)
-    this.namesUnindexed ||= [...document.labels.values()].some(
-      ({ types, isHidden }) => types[0] === 'Person' && isHidden === true,
-    )
+    this.namesUnindexed ||= namesUnindexed
   }
 
   /** Writes the index into the folder of a release, unless it weighs too much. */
