@@ -61,8 +61,8 @@ export async function bundleProgram(digest) {
   try {
     const builds = [
       build({ ...forNode(staging), ...MODULE, splitting: true, entryPoints: CLI }),
-      build({ ...forNode(staging), ...MODULE, ...COMPACT, entryPoints: WHOLE_CLI }),
-      build({ ...forNode(staging), ...SCRIPT, ...COMPACT, entryPoints: WORKERS }),
+      build({ ...forNode(staging), ...MODULE, entryPoints: WHOLE_CLI }),
+      build({ ...forNode(staging), ...SCRIPT, entryPoints: WORKERS }),
     ]
     await Promise.allSettled(builds) // or one that goes on would write into a folder that was removed
     const bundles = await Promise.all(builds)
@@ -101,6 +101,8 @@ function forNode(outdir) {
     tsconfigRaw: '{}',
     logLevel: 'silent', // the caller reports what is thrown
     metafile: true,
+    minifyWhitespace: true, // two thirds of the room; names stay, for the log
+    minifySyntax: true,
   })
 }
 
@@ -134,9 +136,6 @@ const SCRIPT = {
   loader: { '.wasm': 'binary' },
   plugins: [wasmWithin],
 }
-
-/** Code that stands in the package a second time, in two thirds of the room. Names stay, for the log. */
-const COMPACT = { minifyWhitespace: true, minifySyntax: true }
 
 /**
  * Moves files into a folder: first what entries import, then the entries, and last the digest.
