@@ -1,16 +1,14 @@
 import { join } from 'node:path'
-import { type FirstDay, openFirstDays } from '../check/cross-record/first-days.ts'
 import { readProgramText } from '../files/program-files.ts'
 import { readExampleValues } from '../profile/profile-examples.ts'
 import type { Profile } from '../profile/write-profile.ts'
-import { dayOfVersion, type ReleaseVersion } from '../rdf/release-version.ts'
 import { datasetTerms } from '../site/dataset-terms.ts'
 import { createSite, type SiteConfig } from '../site/site.ts'
 import { writeSite } from '../site/write-site.ts'
 import { dumpPaths } from '../write/dump-files.ts'
 import type { BuildContext } from './build-context.ts'
 import { readExamples } from './query-examples.ts'
-import type { BuildSetup } from './read-setup.ts'
+import { releaseFirstDays } from './release-first-days.ts'
 import type { ReportCompanions } from './report-files.ts'
 import { writeDocuments } from './write-documents.ts'
 import type { WrittenRelease } from './written-release.ts'
@@ -28,7 +26,7 @@ export async function writePages(
   const dump = join(release.folder, dumpPaths.jsonld)
   const content = {
     site,
-    firstDayOf: await firstDays(setup, dataset.mark.version, join(release.scratch, 'first-days')),
+    firstDayOf: await releaseFirstDays(setup, dataset.mark.version, join(release.scratch, 'first-days')),
     queries: { examples: await readExamples(), terms: datasetTerms(statistics) },
     notices: dataset.notices,
     people,
@@ -48,15 +46,4 @@ export async function writePages(
     documents,
   )
   return writeSite(listings, release.folder, content, onPage)
-}
-
-/** The days on which capsules first went out, by their addresses relative to the base; what is no lasting release knows of itself alone. */
-function firstDays(
-  { ledger, lock, isLasting }: BuildSetup,
-  version: ReleaseVersion,
-  scratch: string,
-): Promise<(address: string) => FirstDay> {
-  const today = dayOfVersion(version)
-  if (isLasting) return openFirstDays(ledger, { today, issued: lock?.issued }, scratch)
-  return Promise.resolve(() => ({ day: today, isCertain: false }))
 }
