@@ -9,6 +9,7 @@ import { launcher } from '../support/cli.ts'
 import { dataFolder, freshFolder } from '../support/folder.ts'
 import { linesOf, ndjson } from '../support/ndjson.ts'
 import { capsule, person } from '../support/parts.ts'
+import { hasSpark, python, sparkHome } from '../support/spark.ts'
 
 /*
  * The job for Spark on a local cluster, where Python has PySpark (`REGARDS_PYTHON` names the interpreter) and there is Java 17. What
@@ -16,19 +17,7 @@ import { capsule, person } from '../support/parts.ts'
  */
 
 const run = promisify(execFile)
-const python = process.env.REGARDS_PYTHON ?? 'python3'
 const job = fileURLToPath(new URL('../../pipeline/distributed/spark_job.py', import.meta.url))
-const home = await run(python, ['-c', 'import pyspark; print(pyspark.__path__[0])']).then(
-  ({ stdout }) => stdout.trim(),
-  () => undefined,
-)
-const hasJava = await run('java', ['-version']).then(
-  () => true,
-  () => false,
-)
-const hasSpark = home !== undefined && hasJava
-if (!hasSpark) process.stderr.write('SKIPPED: tests that need Python with PySpark, and Java 17\n')
-
 /** How long a job may take: Java starts slowly on a busy machine. */
 const JOB_MS = 600_000
 
@@ -64,7 +53,7 @@ async function released(
     ...process.env,
     PYSPARK_SUBMIT_ARGS: `--master ${master} --conf spark.ui.enabled=false pyspark-shell`,
     PYSPARK_PYTHON: python,
-    SPARK_HOME: home,
+    SPARK_HOME: sparkHome,
     SPARK_LOCAL_IP: '127.0.0.1',
     SOURCE_DATE_EPOCH: String(Date.UTC(2031, 0, 1) / 1000),
   }
