@@ -43,6 +43,7 @@ function participationOfPerson(
       {
         name: 'participant',
         value: person.id,
+        label: person.name,
         note: person.match.exact ? say.exact(person.match.exact) : person.name,
       },
       ...listed('part', parts, say.guess(confidence, line, field)),
@@ -67,7 +68,7 @@ function participationOfBody(
   return [
     [
       { name: 'id', value: ids.random('part') },
-      { name: 'organization', value: id, note: name },
+      { name: 'organization', value: id, note: name, label: name },
       ...listed('part', parts, say.guess(confidence, line, field)),
     ],
   ]
