@@ -21,6 +21,8 @@ type StarterOptions = {
   readonly publisher?: string | undefined
   readonly license?: string | undefined
   readonly timeZone?: string | undefined
+  /** Whether records that are examples are left out: the publication and its publisher stay. */
+  readonly isBare?: boolean
 }
 
 /**
@@ -39,6 +41,7 @@ export async function writeStarterFolder(
   for (const path of await listProgramFiles(starter)) {
     const text = await readProgramText(`${starter}/${path}`)
     const content = contentOf(path)
+    if (options.isBare && content !== undefined && !BARE_FILES.includes(path)) continue
     files.set(
       path.replace(/^dot-/, '.'),
       content === undefined
@@ -54,6 +57,9 @@ export async function writeStarterFolder(
   await replaceFile(join(folder, 'package.json'), manifest)
   return [...fresh.keys(), 'package.json'].sort()
 }
+
+/** The files of records that a publication cannot do without. */
+const BARE_FILES = ['publication.yaml', 'organizations.yaml']
 
 /** Whether a folder holds nothing but hidden files and what npm put there. */
 export async function canBeginFolder(folder: string): Promise<boolean> {
@@ -72,7 +78,7 @@ function contentOf(path: string): Kind | 'publication' | undefined {
 function withDetails(
   text: string,
   path: string,
-  { publisher, timeZone, ...details }: StarterOptions,
+  { publisher, timeZone, isBare, ...details }: StarterOptions,
 ): string {
   const isPublication = path === 'publication.yaml'
   const zoned = timeZone !== undefined && isPublication ? withTimeZone(text, timeZone) : text
@@ -84,6 +90,8 @@ function withDetails(
   if (path === 'organizations.yaml')
     for (const [field, value] of Object.entries({ id, name: publisher }))
       setField(document, [0, field], value)
+  if (isBare && isPublication) document.delete('description')
+  if (isBare && path === 'organizations.yaml') document.deleteIn([0, 'source'])
   if (path.startsWith('capsules/')) setField(document, ['participation', 0, 'organization'], id)
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }

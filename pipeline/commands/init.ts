@@ -16,20 +16,24 @@ export const initCommand: Command = {
   },
   description: {
     fr: `Écrit dans un dossier nouveau ou vide de quoi publier : publication.yaml, une fiche d'exemple de chaque
-genre, marquée comme telle, et ce que lisent les éditeurs de texte. build le publie tel quel.`,
+genre, marquée comme telle, et ce que lisent les éditeurs de texte. build le publie tel quel. Avec
+--no-examples, publication.yaml et l'organisation qui publie, à quoi import ajoute ce que l'on a.`,
     en: `Writes what a publication needs into a new or empty folder: publication.yaml, an example record of each
-kind, marked as such, and settings for text editors. build publishes it as it is.`,
+kind, marked as such, and settings for text editors. build publishes it as it is. With --no-examples,
+publication.yaml and the organisation that publishes, to which import adds what there is.`,
   },
   async run({ values, positionals: [folder, ...more] }, shell) {
     const { language, write } = shell
     rejectExtraArguments(more)
     if (folder === undefined) throw new UsageError(usageMessages.value('init', '', 'DOSSIER, FOLDER'))
     const beginning = await judged(values)
+    const { 'no-examples': isBare = false } = values
     const { writeStarterFolder } = await import('../authoring/starter-folder.ts')
     const timeZone = beginning.timeZone ?? (shell.isTerminal ? await askedTimeZone(folder, shell) : undefined)
-    const written = await writeStarterFolder(folder, { ...beginning, timeZone }, language)
+    const written = await writeStarterFolder(folder, { ...beginning, timeZone, isBare }, language)
     if (written === undefined) throw new UsageError(usageMessages.notEmpty(folder))
-    write(words[language](folder, written.filter((path) => /^[^.].*\.yaml$/.test(path)).length))
+    const count = written.filter((path) => /^[^.].*\.yaml$/.test(path)).length
+    write(isBare ? bareWords[language](folder, count) : words[language](folder, count))
     return 0
   },
 }
@@ -100,4 +104,25 @@ replace the examples, by hand or question by question:
 
 README.md explains the rest, and every field.
 `,
+}
+
+const bareWords = {
+  fr: (folder: string, count: number) => `${count} fichiers de fiches dans ${folder}, sans exemple.
+
+Pour y reprendre ce qui existe, puis le publier :
+${bareSteps(folder, 'FICHIER')}
+README.md dit le reste, et tous les champs.
+`,
+  en: (folder: string, count: number) => `${count} files of records in ${folder}, without examples.
+
+To take over what there is, and publish it:
+${bareSteps(folder, 'FILE')}
+README.md explains the rest, and every field.
+`,
+}
+
+function bareSteps(folder: string, file: string): string {
+  const commands = [['import', file], ['drafts'], ['drafts', '--accept'], ['build']]
+  const lines = commands.map((words) => `npm run regards ${words.join(' ').replace(' --', ' "--" --')}`)
+  return [`cd ${quoteArgument(folder)}`, 'npm install', ...lines].map((line) => `  ${line}\n`).join('')
 }

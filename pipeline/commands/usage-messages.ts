@@ -54,6 +54,10 @@ export const usageMessages = {
     fr: `plusieurs personnes s'appellent « ${typed} » ; donner l'identifiant de celle qui se retire : ${ids.join(', ')}`,
     en: `several people are called “${typed}”; give the id of the person who withdraws: ${ids.join(', ')}`,
   }),
+  draft: (typed: string): Message => ({
+    fr: `aucun brouillon n'a cet identifiant ni ce fichier : ${typed} (${npmCommand(['drafts'])} les liste)`,
+    en: `no draft has that id or stands in that file: ${typed} (${npmCommand(['drafts'], 'en')} lists them)`,
+  }),
   noKey: (key: string): Message => ({
     fr: `rien n'est effacé : des noms l'ont été sous une clé qui n'est pas dans ce dossier, et une seconde rendrait les premiers introuvables ; copier ${key} de chez qui les a effacés`,
     en: `nothing is erased: earlier names were erased under a key that is not in this folder, and a second key would make them impossible to find; copy ${key} from the person who erased them`,

@@ -139,7 +139,7 @@ const words = {
       topics: 'choisir les thèmes (about) parmi ceux de topics.yaml',
       licence: 'dire la licence de la vidéo (license), si une source la donne',
       drafts:
-        'relire chaque brouillon, puis ôter draft: true ; d’abord sources, organisations, revues et personnes, puis la capsule',
+        'relire chaque brouillon, puis ôter draft: true ; d’abord sources, organisations, revues et personnes, puis la capsule ; la commande drafts liste ce qui reste à relire, et accepte les autres',
     },
     channel: (address: string) => `chaîne vidéo ${address} : à donner à l’organisation qui la tient (sameAs)`,
     dry: 'rien n’est écrit (--dry-run)',
@@ -263,7 +263,7 @@ const words = {
       topics: 'choose the topics (about) from those in topics.yaml',
       licence: 'write the licence of the video (license), if a source states it',
       drafts:
-        'check each draft, then remove draft: true; sources, organisations, periodicals and people first, then the capsule',
+        'check each draft, then remove draft: true; sources, organisations, periodicals and people first, then the capsule; the command drafts lists what is left to check, and accepts the others',
     },
     channel: (address: string) =>
       `video channel ${address}: add it to the organisation that runs it (sameAs)`,

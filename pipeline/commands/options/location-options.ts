@@ -8,6 +8,7 @@ export const locationOptions = [
     commands: [
       'build',
       'check',
+      'drafts',
       'import',
       'map',
       'merge',
