@@ -1231,6 +1231,7 @@ Marchfield Hall is a charity registered in England and Wales (123456).
     found: [
       'title check 1: How rivers remember | Annual Lecture 2021',
       "description check 4: In this year's Annual Lecture, Professor Amara Okonjo explores how rivers remember. Introduced by Sir Hugh Thorne, the lecture draws on two decades of fieldwork in the Norland basin.",
+      'created likely 9: 2021-02-24',
       'person likely 16: Tom + Quill',
       '  part: camera',
       'person likely 17: Ruth + Vale',

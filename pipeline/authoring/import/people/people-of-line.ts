@@ -1,4 +1,11 @@
-import { isAllCapitals, isBodyWord, isRoleWord, lookupForm, startsWithCapital } from './credit-vocabulary.ts'
+import {
+  isAllCapitals,
+  isBodyWord,
+  isRoleWord,
+  isTitleWord,
+  lookupForm,
+  startsWithCapital,
+} from './credit-vocabulary.ts'
 import { isGivenName } from './given-names.ts'
 import { hasFamilyNameInCapitals, isNameSuffix, type PersonName, parsePersonName } from './person-names.ts'
 
@@ -24,7 +31,10 @@ export function peopleOfLine(text: string, trust: PeopleTrust): NamedPerson[] | 
   const people: Open[] = []
   for (const [index, segment] of segments.entries()) {
     const open = people.at(-1)
-    const found = names[index] ?? (open === undefined || isAnd(segment) ? opening(segment, trust) : undefined)
+    const found =
+      names[index] ??
+      (open === undefined || isAnd(segment) ? opening(segment, trust) : undefined) ??
+      (open === undefined ? undefined : titled(segment))
     if (open === undefined) {
       if (found === undefined || segment.mark === '(' || !isTrusted(found.name, trust)) return undefined
       people.push({ ...found, creditFrom: found.end })
@@ -175,6 +185,24 @@ function opening({ text, start, mark }: Segment, trust: PeopleTrust): Found | un
   return undefined
 }
 
+/** The name behind a title at the head of a segment, before what says where somebody is: « Ms. A. Hollis of the Harbour Board ». */
+function titled({ text, start, mark }: Segment): Found | undefined {
+  const [title = ''] = text.split(' ')
+  if (mark === '(' || !startsWithCapital(title) || !isTitleWord(title)) return undefined
+  const words = [...text.matchAll(/\S+/g)]
+  for (let count = Math.min(7, words.length - 1); count > 1; count--) {
+    const last = words[count - 1] as RegExpExecArray
+    const size = last.index + last[0].length
+    const name = parsePersonName(text.slice(0, size))
+    if (name?.isProven && name.familyName !== undefined && WHERE.test(words[count]?.[0] ?? ''))
+      return { name, start, end: start + size }
+  }
+  return undefined
+}
+
+/** What leads from a name to where that person is from. */
+const WHERE = /^(?:of|from|at|du|des|de|à|au|von|vom|aus)$/
+
 /** « zoé exemple », in a list alone. */
 function nameInSmallLetters(text: string): PersonName | undefined {
   const words = text.split(' ')
@@ -260,14 +288,24 @@ function beginsAnother(
   if (mark === '(' || mark === ':') return false
   if (isNamesAlone && (isProven || trust !== 'none')) return familyName !== undefined || isProven
   if (mark.startsWith(';') || mark === '•') return isProven || trust !== 'none'
-  if (!isProven || familyName === undefined) return false
-  if (isAndMark(mark)) return true
+  if (!isProven) return false
+  if (familyName === undefined) return isAndMark(mark) && trust !== 'none' && isCreditOf(segments[index + 1])
+  if (isAndMark(mark) || isTitleWord((segments[index] as Segment).text.split(' ')[0] ?? '')) return true
   const next = segments[index + 1]
   if (!hasCredit) return mark === ',' || mark === '|'
   return (
     next !== undefined &&
     next.mark !== ';' &&
     (next.mark === '(' || (names[index + 1] === undefined && isCredit(next.text)))
+  )
+}
+
+/** Whether a segment behind a given name alone says what that person does, and not where a place of that name is. */
+function isCreditOf(segment: Segment | undefined): boolean {
+  if (segment === undefined || segment.mark !== ',') return false
+  return (
+    isCredit(segment.text) &&
+    !/^(?:en|à|au|aux|dans|in|at|of|from|de|du|des|près|near|bei)\s/.test(segment.text)
   )
 }
 
