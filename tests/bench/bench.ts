@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildSection, type Measured, measureBuild } from './questions/build.ts'
+import { importingSection } from './questions/importing.ts'
 import { mappingSection } from './questions/mapping.ts'
 import { mergingSection } from './questions/merging.ts'
 import { queriesSection } from './questions/queries.ts'
@@ -78,6 +79,7 @@ async function* answers(): AsyncGenerator<Section> {
   yield answer('validation', () => validationSection(seed, runs, built.at(-1)))
   yield answer('mapping', () => mappingSection(seed, few, runs))
   yield answer('writing', () => writingSection(seed, few, runs))
+  yield answer('importing', async () => importingSection(await emptyFolder('importing'), seed, runs))
   yield answer('starts', () => startSection(join(folder, 'real'), runs))
 }
 

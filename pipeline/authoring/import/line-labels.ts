@@ -97,14 +97,15 @@ function fieldKey(label: string): string {
 
 /** Whether a line is boilerplate of the page: « Contenu principal : », « Imprimer », « Partager ». */
 export function isBoilerplate(line: string): boolean {
+  if (line.length >= 200) return false
   const plain = lookupForm(line)
-  return line.length < 200 && (BOILERPLATE.some((form) => form.test(plain)) || !/[\p{L}\p{N}]/u.test(line))
+  return BOILERPLATE.some((form) => form.test(plain)) || !/[\p{L}\p{N}]/u.test(line)
 }
 
 /** Whether a line only points to other pages: « Voir aussi ». */
 export function isCrossReference(line: string): boolean {
   return /^(retrouvez|retrouver|voir aussi|a lire aussi|lire aussi|en savoir plus|pour aller plus loin|consultez|decouvrez (toutes|tous|les autres)|toutes les (autres )?videos|see also|read more)\b/.test(
-    lookupForm(line),
+    lookupForm(line.slice(0, 100)),
   )
 }
 

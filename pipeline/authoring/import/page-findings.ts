@@ -98,6 +98,13 @@ function rangeOf(groups: readonly (readonly PageSection[])[], index: number): [n
   return [start(groups[index], 0), start(groups[index + 1], Number.POSITIVE_INFINITY)]
 }
 
+/** The people and bodies of a text, where nothing else of it is wanted. */
+export function findPeople(text: string): Pick<ImportedVideo, 'participants' | 'bodies'> {
+  const page = parsePage(text)
+  const { participants, bodies } = peopleIn(splitIntoSections(page), page)
+  return { participants, bodies }
+}
+
 type VideoContext = {
   readonly group: readonly PageSection[]
   readonly facts: readonly MarkupFact[]

@@ -1,12 +1,13 @@
+import { memoizeTexts } from '../../../collections/memoize-texts.ts'
 import { foldText } from '../../../language/fold-text.ts'
 
 /** A word as the vocabulary has it: lower case, no accents, straight apostrophes. */
-export function lookupForm(word: string): string {
-  return foldText(word).replaceAll('’', "'")
-}
+export const lookupForm: (word: string) => string = memoizeTexts((word) =>
+  foldText(word).replaceAll('’', "'"),
+)
 
 /** Whether a word is a role: « chercheuse », « co-directeur », « élu·e ». */
-export function isRoleWord(word: string): boolean {
+export const isRoleWord: (word: string) => boolean = memoizeTexts((word) => {
   const [plain = ''] = lookupForm(word)
     .replaceAll(/[·.•(/].*$/g, '')
     .split(',')
@@ -15,7 +16,7 @@ export function isRoleWord(word: string): boolean {
   return [alone, first].some(
     (each) => ROLES.has(each) || (ENDINGS.test(each) && !NO_ROLES.test(each) && !NAMES.test(each)),
   )
-}
+})
 
 /** Whether a word in its lookup form is one that credits or headings are full of, whatever its case. */
 export function isVocabularyWord(word: string): boolean {

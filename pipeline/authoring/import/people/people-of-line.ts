@@ -1,3 +1,4 @@
+import { memoizeTexts } from '../../../collections/memoize-texts.ts'
 import {
   isAllCapitals,
   isBodyWord,
@@ -22,7 +23,18 @@ export type PeopleTrust = 'none' | 'list' | 'label'
  * The people that a text names, if it opens with one: « Ada UNE, juriste, et Bob DEUX (CNFS) »; `undefined` for any other text. A name
  * behind a comma is one of another person only where something proves it; otherwise it belongs to the credit before it.
  */
-export function peopleOfLine(text: string, trust: PeopleTrust): NamedPerson[] | undefined {
+export function peopleOfLine(text: string, trust: PeopleTrust): readonly NamedPerson[] | undefined {
+  return readers[trust](text)
+}
+
+/** The readers of lines; a line is read for each of the lines around it. */
+const readers: Readonly<Record<PeopleTrust, (text: string) => readonly NamedPerson[] | undefined>> = {
+  none: memoizeTexts((text) => readPeople(text, 'none')),
+  list: memoizeTexts((text) => readPeople(text, 'list')),
+  label: memoizeTexts((text) => readPeople(text, 'label')),
+}
+
+function readPeople(text: string, trust: PeopleTrust): NamedPerson[] | undefined {
   if (text.length > MAX_LINE_CHARACTERS) return undefined
   const line = text.replace(BULLET, '').replace(LEAD, '').trim()
   const segments = segmentsOf(line)

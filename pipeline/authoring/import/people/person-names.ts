@@ -1,3 +1,4 @@
+import { memoizeTexts } from '../../../collections/memoize-texts.ts'
 import { type Confidence, leastConfidence } from '../guess.ts'
 import {
   isAllCapitals,
@@ -28,7 +29,7 @@ export type PersonName = {
 }
 
 /** Parses a text that is nothing but the name of a person; `undefined` for any other, and for the names of bodies. */
-export function parsePersonName(text: string): PersonName | undefined {
+export const parsePersonName: (text: string) => PersonName | undefined = memoizeTexts((text) => {
   const { titles, suffix, words } = withoutTitles(text.split(/\s+/).filter(Boolean))
   const hasTitle = titles.length > 0
   if (words.length === 0 || words.length > MOST_WORDS || !isNameShape(words, hasTitle)) return undefined
@@ -40,7 +41,7 @@ export function parsePersonName(text: string): PersonName | undefined {
     ...(honorificPrefix !== '' && { honorificPrefix }),
     ...(suffix !== undefined && { honorificSuffix: suffix }),
   }
-}
+})
 
 /** Whether a text is nothing but a title behind a name: « PhD ». */
 export function isNameSuffix(text: string): boolean {
