@@ -110,19 +110,25 @@ const bareWords = {
   fr: (folder: string, count: number) => `${count} fichiers de fiches dans ${folder}, sans exemple.
 
 Pour y reprendre ce qui existe, puis le publier :
-${bareSteps(folder, 'FICHIER')}
+  cd ${quoteArgument(folder)}
+  npm install
+  npm run regards import FICHIER
+  npm run regards drafts
+  npm run regards drafts "--" --accept
+  npm run build
+
 README.md dit le reste, et tous les champs.
 `,
   en: (folder: string, count: number) => `${count} files of records in ${folder}, without examples.
 
 To take over what there is, and publish it:
-${bareSteps(folder, 'FILE')}
+  cd ${quoteArgument(folder)}
+  npm install
+  npm run regards import FILE
+  npm run regards drafts
+  npm run regards drafts "--" --accept
+  npm run build
+
 README.md explains the rest, and every field.
 `,
-}
-
-function bareSteps(folder: string, file: string): string {
-  const commands = [['import', file], ['drafts'], ['drafts', '--accept'], ['build']]
-  const lines = commands.map((words) => `npm run regards ${words.join(' ').replace(' --', ' "--" --')}`)
-  return [`cd ${quoteArgument(folder)}`, 'npm install', ...lines].map((line) => `  ${line}\n`).join('')
 }

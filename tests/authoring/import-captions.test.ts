@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { captionNameReadings } from '../../pipeline/authoring/import/captions/caption-name.ts'
 import { typed } from '../support/cli.ts'
@@ -179,6 +180,54 @@ it('the parts of a file name are read one by one from its end', () => {
     { video: 'Cours d’allemand.chapitres', isChapters: false, language: 'fr' },
     { video: 'Cours d’allemand', isChapters: true, language: 'fr' },
   ])
+})
+
+it('whatever files of captions are called and hold, importing them twice changes no byte, and nothing that was typed', async () => {
+  const name = fc.constantFrom(
+    'M-001.fr',
+    'M-001',
+    'La forge (en)',
+    'L’eau, source de vie',
+    'zoe@example.org',
+    '../M-002',
+    'captions',
+    'fr/M-002.de',
+    '7.chapitres',
+    '=1+1',
+    'M-001.fr.sdh',
+  )
+  const content = fc.constantFrom(
+    VTT,
+    SRT,
+    CHAPTERS,
+    '0:00:01.000,0:00:02.000\nÉcrire à jeanne.privee@example.org\n',
+    VTT.replace('Bonjour', 'draft: true\n# '),
+    'WEBVTT\n\n00:00:05.000 --> 00:00:01.000\n<script>alert(1)</script>\n',
+  )
+  const files = fc.dictionary(
+    fc.tuple(name, fc.constantFrom('vtt', 'srt', 'sbv')).map((parts) => parts.join('.')),
+    content,
+    {
+      minKeys: 1,
+      maxKeys: 4,
+    },
+  )
+  await fc.assert(
+    fc.asyncProperty(files, async (each) => {
+      const inside = Object.fromEntries(
+        Object.entries(each).map(([path, text]) => [path.replace('../', ''), text]),
+      )
+      const { data, run } = await given(inside)
+      expect([0, 1]).toContain((await run(['--update'])).code)
+      const once = await treeOf(data)
+      await run(['--update'])
+      expect(await treeOf(data)).toEqual(once)
+      const text = await readFile(join(data, 'capsules.yaml'), 'utf8')
+      for (const line of CAPSULES.split('\n')) expect(text).toContain(line)
+      expect(text).not.toMatch(/\w@\w/)
+    }),
+    { numRuns: 25 },
+  )
 })
 
 /** A data folder with three capsules, and the import of a folder of files into it. */
