@@ -37,11 +37,12 @@ publication nothing is decided always stays a draft.`,
       import('../authoring/drafts/drafts-report.ts'),
     ])
     if (!isAccepted) {
-      write(draftsReportText({ ...sortDrafts(await readDrafts(data)), isAccepted, left: [] }, language))
+      const { drafts, unread } = await readDrafts(data)
+      write(draftsReportText({ ...sortDrafts(drafts), unread, isAccepted, left: [] }, language))
       return 0
     }
     return withDataLock(data, shell, async () => {
-      const drafts = await readDrafts(data)
+      const { drafts, unread } = await readDrafts(data)
       const isNamed = (draft: WaitingDraft): boolean => named.some((each) => names(each, draft))
       const unknown = named.find((each) => !drafts.some((draft) => names(each, draft)))
       if (unknown !== undefined) throw new UsageError(usageMessages.draft(unknown))
@@ -49,7 +50,7 @@ publication nothing is decided always stays a draft.`,
       // where some are named, the others stay, but for what these cite
       const ready = named.length === 0 ? sorted.ready : withCited(sorted.ready.filter(isNamed), sorted.ready)
       const left = await acceptDrafts(ready)
-      write(draftsReportText({ ...sorted, ready, isAccepted, left }, language))
+      write(draftsReportText({ ...sorted, unread, ready, isAccepted, left }, language))
       return 0
     })
   },

@@ -96,6 +96,13 @@ Prêts       0
     ])
   })
 
+  it('in files that cannot be read are told', async () => {
+    const { data, run } = await given({ 'capsules/9.yaml': 'id: 9\n draft: true\nname' })
+    const { stdout } = await run('--accept')
+    expect(stdout).toMatch(/^Aucun brouillon.*\nNon lus +\S*capsules\/9\.yaml ; .* dit pourquoi\n$/)
+    expect(await readFile(join(data, 'capsules/9.yaml'), 'utf8')).toContain('draft: true')
+  })
+
   it('are said to be none where there is none', async () => {
     const { run } = await given({})
     expect((await run()).stdout).toBe('Aucun brouillon dans les fichiers YAML.\n')

@@ -59,7 +59,7 @@ export async function acceptDrafts(drafts: readonly WaitingDraft[]): Promise<Wai
  * where the record is written on one line.
  */
 function withoutDraft(text: string, id: string): string | undefined {
-  const maps = recordMaps(text)
+  const maps = recordMaps(text) ?? []
   const map = maps.find((each) => String(each.get('id')) === id && isDraft(each))
   const at = map?.items.findIndex(({ key }) => isScalar(key) && key.value === 'draft') ?? -1
   if (map === undefined || map.flow === true || at < 0) return undefined

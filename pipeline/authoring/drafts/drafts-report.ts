@@ -1,5 +1,6 @@
 import type { Language } from '../../language/message.ts'
 import { npmCommand } from '../../language/npm-command.ts'
+import { semicolon } from '../../language/punctuation.ts'
 import { reportRow, shortText } from '../import/report-rows.ts'
 import type { SortedDrafts } from './accept-drafts.ts'
 import type { WaitingDraft } from './read-drafts.ts'
@@ -9,6 +10,8 @@ type DraftsReport = SortedDrafts & {
   readonly isAccepted: boolean
   /** Accepted drafts whose files have them on one line, where `draft: true` has to be removed by hand. */
   readonly left: readonly WaitingDraft[]
+  /** Files that could not be read. */
+  readonly unread: readonly string[]
 }
 
 /** The most rows of a kind. */
@@ -17,18 +20,23 @@ const MAX_ROWS = 60
 /** The drafts of a folder as text: what is to be checked, what is to be decided, what waits for other drafts, and what was accepted. */
 export function draftsReportText(report: DraftsReport, language: Language): string {
   const say = words[language]
-  const { ready, waiting, held, left, isAccepted } = report
+  const { ready, waiting, held, left, unread, isAccepted } = report
   const count = ready.length + waiting.length + held.length
-  if (count === 0) return `${say.none}\n`
   const rows = (title: string, lines: readonly string[]): string[] => [
     ...lines.slice(0, MAX_ROWS).map((line, index) => reportRow(index === 0 ? title : '', line)),
     ...(lines.length > MAX_ROWS ? [reportRow('', say.more(lines.length - MAX_ROWS))] : []),
   ]
   const accepted = ready.length - left.length
+  const notRead = rows(
+    say.unread,
+    unread.map((path) => `${path}${semicolon(language)}${say.why()}`),
+  )
+  if (count === 0) return [say.none, ...notRead, ''].join('\n')
   return [
     reportRow(say.drafts, String(count)),
+    ...notRead,
     ...rows(
-      say.check,
+      say.toCheck,
       waiting.flatMap(({ path, toCheck }) =>
         toCheck.map(({ line, text }) => `${path}:${line} ${shortText(text, 120)}`),
       ),
@@ -44,7 +52,7 @@ export function draftsReportText(report: DraftsReport, language: Language): stri
     ...rows(say.byHand, left.map(nameOf)),
     isAccepted
       ? reportRow(say.accepted, `${accepted}`)
-      : reportRow(say.ready, `${accepted}${accepted === 0 ? '' : ` ; ${say.accept()}`}`),
+      : reportRow(say.ready, `${accepted}${accepted === 0 ? '' : `${semicolon(language)}${say.accept()}`}`),
     '',
   ].join('\n')
 }
@@ -57,7 +65,9 @@ const words = {
   fr: {
     none: 'Aucun brouillon dans les fichiers YAML.',
     drafts: 'Brouillons',
-    check: 'À relire',
+    unread: 'Non lus',
+    why: () => `${npmCommand(['check'])} dit pourquoi`,
+    toCheck: 'À relire',
     decide: 'À décider',
     waits: 'En attente',
     for: (ids: readonly string[]) => `de ${ids.join(', ')}`,
@@ -70,7 +80,9 @@ const words = {
   en: {
     none: 'No draft in the YAML files.',
     drafts: 'Drafts',
-    check: 'To check',
+    unread: 'Not read',
+    why: () => `${npmCommand(['check'], 'en')} says why`,
+    toCheck: 'To check',
     decide: 'To decide',
     waits: 'Waiting',
     for: (ids: readonly string[]) => `for ${ids.join(', ')}`,

@@ -19,21 +19,26 @@ export type WaitingDraft = {
   readonly cites: ReadonlySet<string>
 }
 
-/** The drafts in the YAML files of a data folder, file by file. Files that are no valid YAML are left to `check`. */
-export async function readDrafts(data: string): Promise<WaitingDraft[]> {
+/** The drafts in the YAML files of a data folder, file by file, and the files that are no valid YAML, which `check` explains. */
+export async function readDrafts(
+  data: string,
+): Promise<{ readonly drafts: readonly WaitingDraft[]; readonly unread: readonly string[] }> {
   const drafts: WaitingDraft[] = []
+  const unread: string[] = []
   for (const { format, path, ...file } of (await listDataFiles(data)).files) {
     if (format !== 'yaml' || !('kind' in file)) continue
     const text = Buffer.from((await readBytes(path)) ?? []).toString('utf8')
-    for (const map of recordMaps(text)) if (isDraft(map)) drafts.push(draftOf(map, text, path, file.kind))
+    const maps = recordMaps(text)
+    if (maps === undefined) unread.push(path)
+    for (const map of maps ?? []) if (isDraft(map)) drafts.push(draftOf(map, text, path, file.kind))
   }
-  return drafts
+  return { drafts, unread }
 }
 
-/** The records in a text of YAML, a list of them or one; none in a text with errors. */
-export function recordMaps(text: string): YAMLMap[] {
+/** The records in a text of YAML, a list of them or one; `undefined` in a text with errors. */
+export function recordMaps(text: string): YAMLMap[] | undefined {
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false })
-  if (document.errors.length > 0) return []
+  if (document.errors.length > 0) return undefined
   const contents: unknown = document.contents
   const all: readonly unknown[] = isSeq(contents) ? contents.items : [contents]
   return all.filter((each): each is YAMLMap => isMap(each))

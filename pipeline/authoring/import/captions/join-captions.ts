@@ -37,7 +37,7 @@ export function joinCaptions(
       const named = { attachment, reading: match.reading }
       byTarget.set(match.target, [...(byTarget.get(match.target) ?? []), named])
     } else if (findings.isCaptionsAlone && match.count === 0 && reading !== undefined && tellsVideo(reading))
-      alone.push(withCaptions(videoOfName(reading), [{ attachment, reading }], language))
+      alone.push(withCaptions(videoOfName(reading, fieldOf(attachment)), [{ attachment, reading }], language))
     else notes.push(match.count > 1 ? ambiguous(attachment, match.count) : unmatched(attachment))
   }
   const ofVideos = new Map(
@@ -97,12 +97,12 @@ function withCaptions(video: ImportedVideo, named: readonly Named[], language: s
 
 /** The file as notes name it: by its path in the folder or archive, or by its name. */
 function fieldOf({ file }: CaptionAttachment): string {
-  return isAbsolute(file.path) ? basename(file.path) : file.path
+  return isAbsolute(file.path) || file.path.startsWith('.') ? basename(file.path) : file.path
 }
 
 /** The video that the name of a file of captions tells of. */
-function videoOfName({ video, language }: CaptionNameReading): ImportedVideo {
-  const name = { line: 0, field: '(nom du fichier)' }
+function videoOfName({ video, language }: CaptionNameReading, field: string): ImportedVideo {
+  const name = { line: 0, field }
   const { title, id } = bracketedId(video) ?? { title: video, id: undefined }
   return describedVideo({
     title: title === '' ? undefined : { value: title, confidence: 'check', ...name },
