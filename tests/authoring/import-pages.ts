@@ -1190,7 +1190,8 @@ Montage : Zoé Bedos
       '  credit check: Conservatoire du littoral',
       '  organization sure: Conservatoire du littoral',
       'person check 10: Thierry + Orval',
-      'used 1 7 8 10 13 17',
+      'body check 16: Studio Nord-Ouest (camera)',
+      'used 1 7 8 10 13 16 17',
       "left 2: Jeudi 12 mai 2022, Maison des sciences de l'homme, Landerval",
       'left 4: Programme',
       'left 5: 9h00 Accueil des participants',
@@ -1198,7 +1199,6 @@ Montage : Zoé Bedos
       'left 9: 11h15 Pause',
       'left 11: 12h30 Déjeuner',
       'left 14: Avec le soutien de la Région des Brumes et du Ministère de la Culture',
-      'left 16: Captation : Studio Nord-Ouest',
     ],
   },
   {

@@ -218,6 +218,51 @@ it('somebody behind a title, or behind « and » with a function, is never part 
   ])
 })
 
+it('nobody is made of a function in small letters, and no body of a label is the credit of the person above', () => {
+  const [video] = findInPage(`Repairing the past
+
+Panel:
+Owen Garrick, stone mason; Priya Ellery (Head of Conservation, City Museum)
+Dr. Thilo Auerberg und kasia_q
+Camera: Hugo Petiot
+Montage : Atelier Vidéo de l'Université
+`).videos
+  expect(video?.participants.map(({ name }) => name)).toEqual([
+    'Owen Garrick',
+    'Priya Ellery',
+    'Thilo Auerberg',
+    'kasia_q',
+    'Hugo Petiot',
+  ])
+  expect(video?.participants.at(-1)?.credit).toBeUndefined()
+  expect(video?.bodies.map(({ name, parts }) => [name, ...parts])).toEqual([
+    ["Atelier Vidéo de l'Université", 'film-editor'],
+  ])
+})
+
+it('portraits whose titles name one person or two, with a function, give them all', () => {
+  const titles = [
+    'Julien, grutier',
+    'Yvon et Bakary, maçons',
+    'Mme Odile Fresnel, riveraine',
+    'Les apprentis du lycée',
+  ]
+  const page = titles
+    .map((title, index) => `${title}\nUne phrase sur la vidéo.\nDurée : ${index + 3} min\n`)
+    .join('\n')
+  expect(
+    findInPage(`Récits de chantier\n\n${page}`).videos.map(({ participants }) => participants.map(personOf)),
+  ).toEqual([
+    [['Julien', '', 'grutier']],
+    [
+      ['Yvon', '', 'maçons'],
+      ['Bakary', '', 'maçons'],
+    ],
+    [['Odile Fresnel', '', 'riveraine']],
+    [],
+  ])
+})
+
 it.each([
   ['LE DROIT À LA VILLE', 'Le film interroge le Droit. On parle de la Ville.', 'Le Droit à la Ville'],
   ['MARIE CURIEL, UNE VIE DE SCIENCE', '', undefined],

@@ -173,7 +173,9 @@ function nameOf({ mark, text, start, end }: Segment, trust: PeopleTrust): Found 
   const isLed = isAndMark(mark) || mark === '' || /^(?:avec|with|mit)\s/.test(text)
   const lead = isLed ? (LEAD.exec(text)?.[0].length ?? 0) : 0
   const own = text.slice(lead)
-  const name = parsePersonName(own) ?? (trust === 'none' ? undefined : nameInSmallLetters(own))
+  // behind a comma, two words in small letters are a function: « Ada Une, stone mason »
+  const isFirst = mark === '' || mark.startsWith(';')
+  const name = parsePersonName(own) ?? (trust !== 'none' && isFirst ? nameInSmallLetters(own) : undefined)
   return name && { name, start: start + lead, end }
 }
 
@@ -301,7 +303,11 @@ function beginsAnother(
   if (isNamesAlone && (isProven || trust !== 'none')) return familyName !== undefined || isProven
   if (mark.startsWith(';') || mark === '•') return isProven || trust !== 'none'
   if (!isProven) return false
-  if (familyName === undefined) return isAndMark(mark) && trust !== 'none' && isCreditOf(segments[index + 1])
+  if (familyName === undefined)
+    return (
+      isAndMark(mark) &&
+      (/[_\d]/.test(found.name.name) || (trust !== 'none' && isCreditOf(segments[index + 1])))
+    )
   if (isAndMark(mark) || isTitleWord((segments[index] as Segment).text.split(' ')[0] ?? '')) return true
   const next = segments[index + 1]
   if (!hasCredit) return mark === ',' || mark === '|'
