@@ -240,6 +240,19 @@ Montage : Atelier Vidéo de l'Université
   ])
 })
 
+it('those below somebody who is named in a sentence that announces them do not take that part', () => {
+  const [video] = findInPage(`Table ronde : soigner autrement
+Animée par Paule Rivière, journaliste (Radio Val), la table ronde réunit :
+- Dr Étienne Marchand, chef de service ;
+- Fatou Petiot, infirmière
+`).videos
+  expect(video?.participants.map(personOf)).toEqual([
+    ['Paule Rivière', 'moderator', 'journaliste', 'Radio Val'],
+    ['Étienne Marchand', '', 'chef de service'],
+    ['Fatou Petiot', '', 'infirmière'],
+  ])
+})
+
 it('portraits whose titles name one person or two, with a function, give them all', () => {
   const titles = [
     'Julien, grutier',
