@@ -6,6 +6,7 @@ import type { PeopleCounts } from '../people/people-counts.ts'
 import type { Problem, Severity } from '../problems/problem.ts'
 import { collectProblems } from '../problems/problem-collection.ts'
 import type { Kind } from '../rdf/addresses.ts'
+import type { OmittedSearch } from '../site/overview-pages.ts'
 import type { BuildOrder } from './build-order.ts'
 import type { GuardedRelease } from './guard/changes-report.ts'
 import type { ArchiveSize } from './release-archive.ts'
@@ -46,8 +47,8 @@ export type BuildOutcome = {
   readonly newAddresses: number
 }
 
-/** An output that a release may be without; the workbook where the tables are too large for one. */
-export type OmittedOutput = 'pages' | 'tables' | 'packed' | 'workbook'
+/** An output that a release may be without; the workbook and the searches where they would be too large. */
+export type OmittedOutput = 'pages' | 'tables' | 'packed' | 'workbook' | OmittedSearch
 
 /** The problems, reports and counts of a build while it runs. */
 export type BuildState = ReturnType<typeof openBuildState>

@@ -39,7 +39,9 @@ export async function writePages(
   }
   const documents = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const onPage = progress.pagesOf(documents)
-  return writeSite(release.gathering.documents(), release.folder, content, onPage)
+  const written = await writeSite(release.gathering.documents(), release.folder, content, onPage)
+  for (const search of written.leftOut) state.leaveOut(search)
+  return written.snippets
 }
 
 /** The days on which capsules first went out, by their addresses relative to the base; what is no lasting release knows of itself alone. */

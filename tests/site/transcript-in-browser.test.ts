@@ -155,15 +155,88 @@ describe('the transcript on the page of a capsule', () => {
   it('is accessible', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await open('capsule/2/?t=1203', { colorScheme, bypassCSP: true })
-      await page.addScriptTag({ content: axe })
-      const faults = await page.evaluate(async () => {
-        const { axe: checker } = window as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-        return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-      })
-      expect(faults).toEqual([])
+      expect(await accessibilityFaults(page)).toEqual([])
       await page.context().close()
     }
+  })
+})
+
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe })
+  return page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
+
+describe('the search in what is said', () => {
+  it('loads nothing before it is asked, and leads to the moment, by the keyboard alone', async () => {
+    const { page, foreign, said } = await open('search/?q=egalites')
+    await page.getByRole('status').getByText('Aucun').waitFor()
+    await page.getByRole('link', { name: 'Chercher dans ce qui est dit' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('2 passages dans 2 vidéos').waitFor()
+    expect(new URL(page.url()).search).toBe('?q=egalites')
+    const index: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('spoken/index/')) index.push(request.url())
+    })
+    await page.goto(`${site.url}search/spoken/`, { waitUntil: 'networkidle' })
+    expect(index).toEqual([])
+    await page.getByRole('searchbox').focus()
+    await page.keyboard.type('L’EGALITE cherchait')
+    await page.getByText('2 passages dans 2 vidéos').waitFor()
+    expect(index.length).toBeLessThanOrEqual(6)
+    expect(await page.locator('mark').allTextContents()).toEqual(['Égalité', 'cherche', 'Égalité', 'cherche'])
+    const moment = page.locator('#results').getByRole('link', { name: /^\d+:\d\d$/ })
+    const second = new URL((await moment.nth(1).getAttribute('href')) ?? '').searchParams.get('t')
+    await moment.nth(1).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/capsule\/2\/\?t=\d+$/)
+    expect(await current(page).getAttribute('data-from')).toBe(second)
+    expect(await current(page).textContent()).toContain('L’Égalité, voilà ce que')
+    expect([foreign, said]).toEqual([[], []])
+    await page.context().close()
+  })
+
+  it('shows more where there is more, says what it has not found, and finds in other scripts', async () => {
+    const { page } = await open('search/spoken/?q=phrase+numero')
+    await page.getByText(/^\d+ passages dans 2 vidéos$/).waitFor()
+    await page
+      .getByText(/^Autres passages : \d+$/)
+      .first()
+      .click()
+    expect(
+      await page
+        .locator('#results')
+        .getByRole('link', { name: /^\d+:\d\d/ })
+        .count(),
+    ).toBeGreaterThan(50)
+    await page.getByRole('searchbox').fill('xyzzyx')
+    await page.getByText('Essayer avec moins de mots').waitFor()
+    await page.getByRole('searchbox').fill('بالعالم')
+    await page.getByText('2 passages dans 2 vidéos').waitFor()
+    expect(await page.locator('#results span[dir=rtl][lang=ar]').count()).toBe(2)
+    await page.context().close()
+  })
+
+  it('is accessible, narrow and wide, and says what it needs without scripts', async () => {
+    for (const [colorScheme, width] of [
+      ['light', 390],
+      ['dark', 1280],
+    ] as const) {
+      const viewport = { width, height: 800 }
+      const { page } = await open('search/spoken/?q=phrase', { colorScheme, viewport, bypassCSP: true })
+      await page.getByText(/passages dans 2 vidéos/).waitFor()
+      expect(await accessibilityFaults(page)).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      await page.context().close()
+    }
+    const { page } = await open('search/spoken/', { javaScriptEnabled: false })
+    expect(await page.locator('noscript').textContent()).toContain('ce qui demande JavaScript')
+    await page.context().close()
   })
 })
