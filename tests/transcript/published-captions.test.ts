@@ -62,7 +62,7 @@ describe('captions of one’s own', () => {
     expect([told, isPublished]).toEqual([[], true])
     const page = await read('capsule/1/index.html')
     expect(page).toContain(
-      '<p data-from="83"><span class="moment"><a href="?t=83" data-moment="83">1:23</a></span> <b>Ada Une : </b>Voilà.</p>'.replace(
+      '<p data-from="83"><span class="moment"><a href="?t=83" data-moment="83">1:23</a></span> <b>Ada Une : </b>Voilà. <a class="cite" href="?t=83">Lien</a></p>'.replace(
         'Une :',
         'Une\u00a0:',
       ),

@@ -35,9 +35,9 @@ export function searchPage(index: WrittenIndex, spoken: WrittenSpokenIndex, site
     main: index.isOn
       ? html`<h1>${words.title}</h1>
 <p class="quiet">${words.lead}</p>
-${spokenSearch(spoken, site)}<noscript><p>${words.noScript}</p>${lists}</noscript>
+<noscript><p>${words.noScript}</p>${lists}</noscript>
 ${searchForm(words)}
-<div class="result-line"><p role="status" id="status"></p><button type="button" class="plain" id="clear" hidden>${words.clear}</button></div>
+${spokenSearch(spoken, site)}<div class="result-line"><p role="status" id="status"></p><button type="button" class="plain" id="clear" hidden>${words.clear}</button></div>
 <div id="nothing" hidden><p></p>${lists}</div>
 <ul class="capsules" id="results"></ul>
 <p class="more"><button type="button" class="button action" id="more" hidden>${words.more}</button></p>
