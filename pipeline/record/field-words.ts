@@ -569,8 +569,8 @@ const words: Readonly<Record<string, FieldWords>> = {
     '00:07:24',
   ),
   endOffset: field(
-    ['Fin', 'L’instant où le chapitre finit : 00:09:10, ou des secondes.'],
-    ['End', 'The moment at which the chapter ends: 00:09:10, or seconds.'],
+    ['Fin', 'L’instant où le chapitre finit : 00:09:10, ou des secondes ; sans lui, le début du suivant.'],
+    ['End', 'The moment at which the chapter ends: 00:09:10, or seconds; without it, the start of the next.'],
     '00:09:10',
   ),
   source: field(
