@@ -59,6 +59,11 @@ export function resultArguments(data: string): readonly string[] {
   return data === settings.data ? [] : ['--data', data, '--out', `${data.replace(/[/\\]+$/, '')}/dist`]
 }
 
+/** The option for the folder of a result that a build has made, where it is not the one taken for granted. */
+export function outArguments(out: string): readonly string[] {
+  return out === settings.out ? [] : ['--out', out]
+}
+
 /** An argument as it is typed: in quotes, which all shells read alike, where a shell might interpret a character of it. */
 export function quoteArgument(word: string): string {
   if (/^[\p{L}\p{N}_.…/:=@[\]-]+$/u.test(word)) return word

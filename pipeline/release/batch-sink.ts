@@ -3,6 +3,7 @@ import { openVideoEligibility } from '../check/search-engines/video-eligibility.
 import { EMPTY_FINGERPRINT, type Fingerprint, joinFingerprints } from '../rdf/fingerprint.ts'
 import { publicationMedia } from '../record/media-fields.ts'
 import type { DumpFiles } from '../write/dump-files.ts'
+import { addAccessibility, NO_VIDEOS } from './batch/accessibility-counts.ts'
 import type { LocatedResult } from './batch/batch-result.ts'
 import type { BuildContext } from './build-context.ts'
 import { openCaptionFiles } from './release-captions.ts'
@@ -43,6 +44,10 @@ export function openBatchSink(
       for (const name of result.mediaUses) usedMedia.add(name)
       for (const file of result.transcriptFiles) await writeCaptions(file)
       state.count(result.counts)
+      state.facts.accessibility = addAccessibility(
+        state.facts.accessibility ?? NO_VIDEOS,
+        result.accessibility,
+      )
       state.facts.nodes += result.statistics.subjects - result.statistics.documents
       state.report.add(result.validationResults)
       state.enginesReport.add(eligibility.take(result.videos), result.videos.count)

@@ -7,6 +7,7 @@ import type { Problem, Severity } from '../problems/problem.ts'
 import { collectProblems } from '../problems/problem-collection.ts'
 import type { Kind } from '../rdf/addresses.ts'
 import type { OmittedSearch } from '../site/overview-pages.ts'
+import type { AccessibilityCounts } from './batch/accessibility-counts.ts'
 import type { BuildOrder } from './build-order.ts'
 import type { GuardedRelease } from './guard/changes-report.ts'
 import type { ArchiveSize } from './release-archive.ts'
@@ -35,6 +36,8 @@ export type BuildOutcome = {
   readonly watched?: GuardedRelease
   /** How many people are named, where, and on what grounds. */
   readonly people?: PeopleCounts
+  /** How many videos have captions, a transcript, and so on. */
+  readonly accessibility?: AccessibilityCounts
   /** The fields of the publication's description that were taken from its records. */
   readonly derived?: readonly DerivedField[]
   /** The time zone in which times without an offset were read, if the publication names one. */
@@ -71,6 +74,7 @@ export function openBuildState({ pages = true, tables = true, packs = true, publ
     eligibility?: VideoEligibility
     watched?: GuardedRelease
     people?: PeopleCounts
+    accessibility?: AccessibilityCounts
     derived?: readonly DerivedField[]
     timeZone?: string | undefined
   } = { nodes: 0 }

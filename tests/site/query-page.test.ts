@@ -170,6 +170,7 @@ describe('the query page', () => {
     expect(await page.locator('#ask').isVisible()).toBe(false)
     expect(await page.locator('noscript p').isVisible()).toBe(true)
     expect(await page.locator('.example').count()).toBe(examples.length)
+    expect(await page.locator('#example').inputValue()).toBe('capsules-in-order')
     for (const { name, title, question, query } of examples) {
       const entry = page.locator(`#${name}`)
       await entry.locator('summary').click()
