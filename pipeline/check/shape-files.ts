@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path'
-import { listProgramFiles, readProgramFile } from '../files/program-files.ts'
+import { listProgramFiles, readProgramFile, readProgramText } from '../files/program-files.ts'
 import { programPath } from '../files/program-path.ts'
 
 /** A file of shapes: its path as people know it, and its bytes; undefined where it is no file. */
@@ -19,6 +19,11 @@ export async function readRecordShapeFiles(): Promise<ShapeFile[]> {
 /** Reads the file of the shapes for search engines. */
 export function readSearchEngineShapeFile(): Promise<ShapeFile> {
   return readShapeFile(SEARCH_ENGINES_FILE)
+}
+
+/** Reads the shapes of passages, in Turtle, which are the program's own, as passages are. */
+export function readPassageShapes(): Promise<string> {
+  return readProgramText('ontology/profile/passages.ttl')
 }
 
 /** The path of a file of shapes as people know it: from the working folder, where it lies below. */

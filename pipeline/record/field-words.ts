@@ -903,6 +903,34 @@ const derivedWords: Readonly<Record<string, FieldWords>> = {
     ['Adresse', 'L’adresse de la page, suivie de l’instant où le chapitre commence.'],
     ['Address', 'The address of the page, with the moment at which the chapter begins.'],
   ),
+  'passage.isPartOf': field(
+    ['Vidéo', 'La vidéo où le passage est dit.'],
+    ['Video', 'The video in which the passage is said.'],
+  ),
+  'passage.inLanguage': field(
+    ['Langue', 'La langue dans laquelle le passage est écrit.'],
+    ['Language', 'The language in which the passage is written.'],
+  ),
+  'passage.startOffset': field(
+    ['Début', 'La seconde où le passage commence.'],
+    ['Start', 'The second at which the passage begins.'],
+  ),
+  'passage.endOffset': field(
+    ['Fin', 'La seconde où le passage finit.'],
+    ['End', 'The second at which the passage ends.'],
+  ),
+  'passage.transcript': field(
+    ['Paroles', 'Ce qui est dit, avec le nom de qui parle là où les sous-titres le disent.'],
+    ['Words', 'What is said, with the name of who speaks where the captions tell.'],
+  ),
+  'passage.url': field(
+    ['Adresse', 'L’adresse de la page, suivie de la seconde où le passage commence.'],
+    ['Address', 'The address of the page, with the second at which the passage begins.'],
+  ),
+  'passage.contentUrl': field(
+    ['Part du fichier', 'L’adresse du fichier de la vidéo, suivie de la part où le passage est dit.'],
+    ['Part of the file', 'The address of the file of the video, with the part in which the passage is said.'],
+  ),
   'publication.url': field(
     ['Adresse de base', 'L’adresse sous laquelle tout est publié.'],
     ['Base address', 'The address under which everything is published.'],

@@ -3,6 +3,7 @@ import { readCheckedRecordShapes, readCheckedSearchEngineShapes } from '../check
 import { openLedger } from '../check/cross-record/address-ledger.ts'
 import { damageOf } from '../check/damaged-texts.ts'
 import { findPlaceholders, readPlaceholders } from '../check/placeholders.ts'
+import { readPassageShapes } from '../check/shape-files.ts'
 import { reportLanguage } from '../language/message.ts'
 import type { ProblemSink } from '../problems/problem.ts'
 import { warning } from '../problems/rule-problem.ts'
@@ -52,5 +53,6 @@ export async function readBuildSetup(order: BuildOrder, report: ProblemSink) {
     labels: await readLabels(order.data, setup, report),
     shapes,
     engines,
+    passageShapes: await readPassageShapes(),
   }
 }
