@@ -33,9 +33,8 @@ export function wholeWords(text: string): FoldedWord[] {
   })
 }
 
-/** Two whole words that an apostrophe joins, as one (« aujourd'hui »). */
-export function joinedWords(text: string): FoldedWord[] {
-  const words = wholeWords(text)
+/** Of the whole words of a text, each two that an apostrophe joins, as one (« aujourd'hui »). */
+export function joinedWords(text: string, words: readonly FoldedWord[]): FoldedWord[] {
   return words.flatMap((word, index) => {
     const before = words[index - 1]
     if (before === undefined || !isApostrophe(text.slice(before.end, word.start))) return []

@@ -23,7 +23,8 @@ export function stemmedLanguage(tag: string): string | undefined {
 /** The words of what is said, and what an apostrophe joins as one word; `language` is one of `stemmedLanguage`. */
 export function spokenWords(text: string, language: string | undefined): SpokenWord[] {
   const languages = language === undefined ? [] : [language]
-  return [...wholeWords(text), ...joinedWords(text)].map(({ letters, start, end }) => ({
+  const words = wholeWords(text)
+  return [...words, ...joinedWords(text, words)].map(({ letters, start, end }) => ({
     letters,
     terms: termsOf(text.slice(start, end), letters, languages),
     start,

@@ -11,6 +11,9 @@ import { openSpokenSearch, type SpokenFind, type SpokenResult, type SpokenSearch
 const FINDS_AT_ONCE = 10
 const PASSAGES_AT_ONCE = 3
 
+/** How many passages are made before the browser may do something else. */
+const PASSAGES_A_STEP = 20
+
 /** How long a search waits for more typing, in milliseconds. */
 const TYPING_PAUSE_MS = 250
 
@@ -93,6 +96,7 @@ function resultSentence({ passages, finds, isPartial }: SpokenResult): string {
   return fillIn(finds.length === 1 ? words.inOne : words.inMany, { passages, videos: finds.length })
 }
 
+/** A transcript with the first of its passages; the others are made once somebody unfolds them. */
 async function findItem(find: SpokenFind, search: SpokenSearch, terms: ReadonlySet<string>): Promise<Node> {
   const { path, title, titleTag, inLanguage } = find.transcript
   const page = new URL(path, root).href
@@ -100,27 +104,35 @@ async function findItem(find: SpokenFind, search: SpokenSearch, terms: ReadonlyS
   link.href = page
   if (titleTag !== undefined) link.lang = titleTag
   const texts = await search.passagesOf(find.number)
-  const passages = find.passages.flatMap((each) => {
-    const [second, text] = texts[each] ?? []
-    return second === undefined || text === undefined
-      ? []
-      : passageItem(page, second, text, inLanguage, terms)
-  })
-  const item = createElement(
-    'li',
-    createElement('h2', link),
-    passageList(passages.slice(0, PASSAGES_AT_ONCE)),
-  )
-  const others = passages.slice(PASSAGES_AT_ONCE)
-  if (others.length > 0)
-    item.append(
-      createElement(
-        'details',
-        createElement('summary', fillIn(words.others, { count: others.length })),
-        passageList(others),
-      ),
-    )
+  const itemsOf = (numbers: readonly number[]): HTMLLIElement[] =>
+    numbers.flatMap((each) => {
+      const [second, text] = texts[each] ?? []
+      const isThere = second !== undefined && text !== undefined
+      return isThere ? passageItem(page, second, text, inLanguage, terms) : []
+    })
+  const first = passageList(itemsOf(find.passages.slice(0, PASSAGES_AT_ONCE)))
+  const item = createElement('li', createElement('h2', link), first)
+  const others = find.passages.slice(PASSAGES_AT_ONCE)
+  if (others.length > 0) item.append(foldedPassages(others, itemsOf))
   return item
+}
+
+/** Passages that are folded away; they are made a few at a time, so that the browser can answer in between. */
+function foldedPassages(
+  numbers: readonly number[],
+  itemsOf: (numbers: readonly number[]) => HTMLLIElement[],
+): HTMLDetailsElement {
+  const list = passageList([])
+  const summary = createElement('summary', fillIn(words.others, { count: numbers.length }))
+  const details = createElement('details', summary, list)
+  const fill = async (): Promise<void> => {
+    for (let from = 0; from < numbers.length; from += PASSAGES_A_STEP) {
+      list.append(...itemsOf(numbers.slice(from, from + PASSAGES_A_STEP)))
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  }
+  details.addEventListener('toggle', fill, { once: true })
+  return details
 }
 
 function passageList(items: readonly Node[]): HTMLUListElement {

@@ -38,23 +38,25 @@ for (const section of document.querySelectorAll<HTMLElement>('.spoken')) {
   const status = search?.querySelector<HTMLElement>('[role=status]')
   if (!search || !field || !status) continue
   search.hidden = false
-  const folded = passages.map((passage) =>
-    searchable(
-      spokenNodes(passage)
-        .map(({ textContent }) => textContent ?? '')
-        .join(''),
-    ),
-  )
+  let folded: string[] | undefined
   field.addEventListener('input', () => {
     const wanted = searchable(field.value).trim()
+    folded ??= passages.map((passage) => searchable(spokenText(passage)))
     let count = 0
     passages.forEach((passage, index) => {
-      passage.hidden = wanted !== '' && folded[index]?.includes(wanted) !== true
+      passage.hidden = wanted !== '' && folded?.[index]?.includes(wanted) !== true
       if (!passage.hidden) count++
     })
     const words = (count === 1 ? status.dataset.one : status.dataset.many) ?? ''
     status.textContent = wanted === '' ? '' : words.replace(/\d+/, `${count}`)
   })
+}
+
+/** What is said in a passage. */
+function spokenText(passage: HTMLElement): string {
+  return spokenNodes(passage)
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
 }
 
 /** A text as it is searched: letters folded, anything else a single space. */
