@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path'
-import { listProgramFiles, readProgramFile, readProgramText } from '../files/program-files.ts'
+import { listProgramFiles, readProgramFile } from '../files/program-files.ts'
 import { programPath } from '../files/program-path.ts'
 
 /** A file of shapes: its path as people know it, and its bytes; undefined where it is no file. */
@@ -21,9 +21,17 @@ export function readSearchEngineShapeFile(): Promise<ShapeFile> {
   return readShapeFile(SEARCH_ENGINES_FILE)
 }
 
-/** Reads the shapes of passages, in Turtle, which are the program's own, as passages are. */
-export function readPassageShapes(): Promise<string> {
-  return readProgramText('ontology/profile/passages.ttl')
+/** The file of the shapes of passages, which stand by themselves, because chapters are clips too and have others. */
+const PASSAGES_FILE = 'ontology/profile/passages.ttl'
+
+/** Reads the file of the shapes of passages. */
+export async function readPassageShapeFile(): Promise<ShapeFile> {
+  return { path: PASSAGES_FILE, bytes: await readProgramFile(PASSAGES_FILE).catch(() => undefined) }
+}
+
+/** Reads the shapes of passages, in Turtle, which nobody has checked. */
+export async function readPassageShapes(): Promise<string> {
+  return String((await readPassageShapeFile()).bytes)
 }
 
 /** The path of a file of shapes as people know it: from the working folder, where it lies below. */

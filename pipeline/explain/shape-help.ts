@@ -125,7 +125,9 @@ function helpOf(code: string, message: Message): CodeHelp {
   }
   const means = (language: Language): string =>
     [part(language, 0), words?.[language][1] ?? ''].join(' ').trim()
-  const example = words?.example === undefined ? undefined : exampleOf(group, of, field, words.example)
+  const isTyped = first !== 'passage' // which the program makes of captions
+  const example =
+    words?.example === undefined || !isTyped ? undefined : exampleOf(group, of, field, words.example)
   return {
     family: ['video', 'clip'].includes(first) ? 'engines' : 'owed',
     title: { fr: title('fr'), en: title('en') },

@@ -1,9 +1,9 @@
 import { openStatistics } from '../catalog/dataset-statistics.ts'
+import { addAccessibility, NO_VIDEOS } from '../check/accessibility-counts.ts'
 import { openVideoEligibility } from '../check/search-engines/video-eligibility.ts'
 import { EMPTY_FINGERPRINT, type Fingerprint, joinFingerprints } from '../rdf/fingerprint.ts'
 import { publicationMedia } from '../record/media-fields.ts'
 import type { DumpFiles } from '../write/dump-files.ts'
-import { addAccessibility, NO_VIDEOS } from './batch/accessibility-counts.ts'
 import type { LocatedResult } from './batch/batch-result.ts'
 import type { BuildContext } from './build-context.ts'
 import { openCaptionFiles } from './release-captions.ts'
@@ -46,7 +46,7 @@ export function openBatchSink(
       state.count(result.counts)
       state.facts.accessibility = addAccessibility(
         state.facts.accessibility ?? NO_VIDEOS,
-        result.accessibility,
+        result.videos.accessibility,
       )
       state.facts.nodes += result.statistics.subjects - result.statistics.documents
       state.report.add(result.validationResults)

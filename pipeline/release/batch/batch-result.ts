@@ -12,7 +12,6 @@ import { type DumpPart, dumpBuffers } from '../../write/batch-dumps.ts'
 import type { LinkIndexPart } from '../../write/link-index-part.ts'
 import type { TablePart } from '../../write/tables/table-part.ts'
 import type { TranscriptPart } from '../../write/transcript-dumps.ts'
-import type { AccessibilityCounts } from './accessibility-counts.ts'
 import type { TranscriptFile } from './batch-transcripts.ts'
 
 /** What a batch of records became: plain data, so that a worker thread can send it. */
@@ -34,7 +33,6 @@ export type BatchResult = {
   readonly videos: VideoNotes
   readonly notes: CrossRecordNotes
   readonly statistics: DatasetStatistics
-  readonly accessibility: AccessibilityCounts
   readonly dumps: DumpPart | undefined
   /** The passages of transcripts that are data; undefined where the batch has none. */
   readonly passages: TranscriptPart | undefined

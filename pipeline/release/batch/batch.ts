@@ -7,7 +7,6 @@ import type { MappedNode } from '../../rdf/node.ts'
 import type { AnyRecord, ConsentedRecord } from '../../record/typed-record.ts'
 import { LinkIndexPartBuilder } from '../../write/link-index-part.ts'
 import { TablePartBuilder } from '../../write/tables/table-part.ts'
-import { countAccessibility } from './accessibility-counts.ts'
 import type { BatchResult } from './batch-result.ts'
 import type { BatchTools } from './batch-tools.ts'
 import { BatchTranscripts } from './batch-transcripts.ts'
@@ -137,7 +136,6 @@ export class Batch {
         isSampled ? [statements.map(({ node }) => node)] : [],
       ),
       statistics: statistics.end(),
-      accessibility: countAccessibility(this.#mapped.map(({ nodes }) => nodes.map(({ node }) => node))),
       dumps: writes.dumps ? dumps.end() : undefined,
       passages: writes.dumps ? this.#transcripts.encode(passageDumps) : undefined,
       tables: tables?.end(),

@@ -1,4 +1,4 @@
-import type { Node } from '../../rdf/node.ts'
+import type { Node } from '../rdf/node.ts'
 
 /** What a video may have for people who see or hear it otherwise, as far as a build counts it. */
 const COUNTED = {
@@ -8,7 +8,7 @@ const COUNTED = {
   audioDescription: ['audioDescription'],
 } as const
 
-export type CountedAccess = keyof typeof COUNTED
+type CountedAccess = keyof typeof COUNTED
 
 /** How many videos there are, and how many of them have captions that somebody checked, a transcript, and so on. */
 export type AccessibilityCounts = Readonly<Record<CountedAccess | 'videos', number>>
@@ -22,24 +22,17 @@ export const NO_VIDEOS: AccessibilityCounts = {
   audioDescription: 0,
 }
 
-/** Counts the videos of records; each record is the nodes of which it is made. */
-export function countAccessibility(records: Iterable<readonly Node[]>): AccessibilityCounts {
-  let counts = NO_VIDEOS
-  for (const nodes of records) {
-    if (!nodes.some((node) => node['@type']?.includes('VideoObject'))) continue
-    const features = new Set(
-      nodes.flatMap(({ accessibilityFeature = [] }) => accessibilityFeature).map(String),
-    )
-    const has = (what: CountedAccess): number => Number(COUNTED[what].some((each) => features.has(each)))
-    counts = addAccessibility(counts, {
-      videos: 1,
-      captions: has('captions'),
-      transcript: has('transcript'),
-      signLanguage: has('signLanguage'),
-      audioDescription: has('audioDescription'),
-    })
+/** The counts of one video, of which these are all nodes. */
+export function accessibilityOf(nodes: readonly Node[]): AccessibilityCounts {
+  const features = new Set(nodes.flatMap(({ accessibilityFeature = [] }) => accessibilityFeature).map(String))
+  const has = (what: CountedAccess): number => Number(COUNTED[what].some((each) => features.has(each)))
+  return {
+    videos: 1,
+    captions: has('captions'),
+    transcript: has('transcript'),
+    signLanguage: has('signLanguage'),
+    audioDescription: has('audioDescription'),
   }
-  return counts
 }
 
 /** The sum of two counts. */
