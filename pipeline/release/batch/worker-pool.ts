@@ -63,7 +63,7 @@ const YOUNG_GENERATION_MB = 16
 /** The bytes that are written to a file before a worker is told to digest them. */
 const DIGEST_STRIDE_BYTES = 1 << 22
 
-/** The buffers that a batch fills at least. */
+/** The buffers that a batch fills at least; one with passages of transcripts fills more. */
 const BUFFERS_PER_BATCH = 3
 
 type Job = { resolve(reply: WorkerReply): void; reject(cause: Error): void }
@@ -88,6 +88,7 @@ export class WorkerPool {
   readonly #others: WorkerHandle[]
   readonly #memoryMb: number
   readonly #buffers: BufferPool = []
+  #buffersPerBatch = BUFFERS_PER_BATCH
 
   constructor([first, ...others]: readonly WorkerHandle[], memoryMb: number) {
     if (first === undefined) throw new Error('a pool has at least one worker')
@@ -99,7 +100,7 @@ export class WorkerPool {
 
   /** Has the worker with the fewest jobs process a batch of lines. Rejects with `BatchFailure`. */
   async process(lines: LineBatch, firstRecord: number, maxVideoVerdicts: number): Promise<BatchResult> {
-    const buffers = this.#buffers.splice(0, BUFFERS_PER_BATCH)
+    const buffers = this.#buffers.splice(0, this.#buffersPerBatch)
     const least = this.#others.reduce(
       (least, each) => (each.jobs.length < least.jobs.length ? each : least),
       this.#first,
@@ -114,6 +115,7 @@ export class WorkerPool {
 
   /** Takes back the buffers of a result that has been written. */
   reuse(buffers: BufferPool): void {
+    this.#buffersPerBatch = Math.max(BUFFERS_PER_BATCH, buffers.length)
     returnBuffers(this.#buffers, buffers)
   }
 
