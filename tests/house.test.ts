@@ -21,6 +21,7 @@ const floors: readonly (readonly string[])[] = [
   ['build.ts'],
   ['distributed', 'sparql'],
   ['serve', 'publish'],
+  ['edit'],
   ['commands'],
   ['cli.ts', 'regards.js'],
 ]

@@ -10,6 +10,7 @@ const SCRIPTS = {
   build: 'regards build',
   check: 'regards check',
   serve: 'regards serve --watch',
+  edit: 'regards edit',
 }
 
 /** The part of a `package.json` that a folder of records needs. */

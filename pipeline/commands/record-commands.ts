@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { editCommand } from './edit.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { newCommand } from './new.ts'
@@ -9,6 +10,7 @@ import { withdrawCommand } from './withdraw.ts'
 
 /** The commands that help to write records, and to decide about people. */
 export const recordCommands = {
+  edit: editCommand,
   import: importCommand,
   init: initCommand,
   new: newCommand,

@@ -7,7 +7,7 @@ export const languageOptions = [
   {
     name: 'lang',
     type: 'string',
-    commands: ['build', 'check', 'map', 'merge', 'people', 'publish', 'query', 'serve', 'withdraw'],
+    commands: ['build', 'check', 'edit', 'map', 'merge', 'people', 'publish', 'query', 'serve', 'withdraw'],
     value: LANGUAGES,
     help: {
       fr: 'la langue des messages (celle de publication.yaml, sinon fr)',
@@ -81,6 +81,7 @@ export const languageOptions = [
     commands: [
       'build',
       'check',
+      'edit',
       'explain',
       'import',
       'init',

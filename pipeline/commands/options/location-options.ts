@@ -8,6 +8,7 @@ export const locationOptions = [
     commands: [
       'build',
       'check',
+      'edit',
       'import',
       'map',
       'merge',
@@ -28,7 +29,7 @@ export const locationOptions = [
   {
     name: 'out',
     type: 'string',
-    commands: ['build', 'check', 'publish', 'query', 'serve'],
+    commands: ['build', 'check', 'edit', 'publish', 'query', 'serve'],
     value: { fr: 'DOSSIER', en: 'FOLDER' },
     help: {
       fr: 'le dossier du résultat de build (dist)',
@@ -45,7 +46,7 @@ export const locationOptions = [
   {
     name: 'base',
     type: 'string',
-    commands: ['build', 'check', 'map', 'merge', 'serve'],
+    commands: ['build', 'check', 'edit', 'map', 'merge', 'serve'],
     value: { fr: 'ADRESSE', en: 'ADDRESS' },
     help: {
       fr: "l'adresse de base, à la place de celle de publication.yaml",
@@ -65,7 +66,7 @@ export const locationOptions = [
   {
     name: 'date',
     type: 'string',
-    commands: ['build', 'check', 'merge', 'serve'],
+    commands: ['build', 'check', 'edit', 'merge', 'serve'],
     value: { fr: 'DATE', en: 'DATE' },
     help: {
       fr: "le jour de la version, AAAA-MM-JJ (celui de la version précédente si les données sont les mêmes, sinon aujourd'hui)",

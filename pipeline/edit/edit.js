@@ -1,0 +1,128 @@
+// Adds to the forms what needs a script: buttons that act without a new page, dropped files, the state of the preview. Without it,
+// each button asks the server for the whole page.
+let isDirty = false
+
+document.addEventListener('input', ({ target }) => {
+  if (target.form?.id === 'record') isDirty = true
+})
+document.addEventListener('submit', ({ target }) => {
+  if (target.id === 'record') isDirty = false
+})
+window.addEventListener('beforeunload', (event) => {
+  if (isDirty) event.preventDefault()
+})
+
+/** Buttons that add, move or remove an item: the server answers with the form as it is then. */
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest?.('#record button[name="do"]')
+  if (!button?.value.includes(':')) return
+  event.preventDefault()
+  const form = button.form
+  const body = new URLSearchParams(new FormData(form, button))
+  const response = await fetch(form.action, { method: 'POST', body })
+  if (response.ok) show(await response.text())
+  else form.requestSubmit(button)
+})
+
+/** Puts the form of a received page in the place of the one that stands, what is unfolded stays so. */
+function show(text) {
+  const received = new DOMParser().parseFromString(text, 'text/html') // from the server, which escapes it
+  const fresh = received.getElementById('record')
+  const old = document.getElementById('record')
+  if (fresh === null || old === null) return
+  const open = [...old.querySelectorAll('details')].map((each, index) => each.open && index)
+  const isSameCount = old.querySelectorAll('details').length === fresh.querySelectorAll('details').length
+  old.replaceWith(fresh)
+  if (isSameCount)
+    for (const [index, each] of fresh.querySelectorAll('details').entries())
+      each.open ||= open.includes(index)
+  isDirty = true
+  dress()
+  focusOn(fresh.querySelector('[data-focus]'))
+}
+
+function focusOn(place) {
+  if (place === null) return
+  for (let outer = place.closest('details'); outer; outer = outer.parentElement.closest('details'))
+    outer.open = true
+  const controls = 'input:not([type="hidden"], [type="file"]), select, textarea, button'
+  const target = place.matches(controls) ? place : (place.querySelector(controls) ?? place)
+  target.focus()
+}
+
+/** Links of the list of problems lead to their fields, which may be folded. */
+document.addEventListener('click', ({ target }) => {
+  const link = target.closest?.('.summary a')
+  const place = link && document.getElementById(link.hash.slice(1))
+  for (let outer = place?.closest('details'); outer; outer = outer.parentElement.closest('details'))
+    outer.open = true
+})
+
+function dress() {
+  for (const zone of document.querySelectorAll('.drop[hidden]')) {
+    zone.hidden = false
+    const file = zone.querySelector('input')
+    file.addEventListener('change', () => file.files[0] && upload(zone, file.files[0]))
+    zone.addEventListener('dragover', (event) => {
+      event.preventDefault()
+      zone.classList.add('over')
+    })
+    zone.addEventListener('dragleave', () => zone.classList.remove('over'))
+    zone.addEventListener('drop', (event) => {
+      event.preventDefault()
+      zone.classList.remove('over')
+      const [dropped] = event.dataTransfer.files
+      if (dropped) upload(zone, dropped)
+    })
+  }
+}
+
+/** Sends a file to the server, which checks it and copies it, and writes its name into the field. */
+async function upload(zone, file) {
+  const said = zone.querySelector('p')
+  const field = document.getElementById(zone.dataset.for)
+  said.textContent = said.dataset.uploading
+  const token = document.querySelector('#record [name="token"]').value
+  try {
+    const response = await fetch(`upload?${new URLSearchParams({ name: file.name })}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream', 'X-Edit-Token': token },
+      body: file,
+    })
+    const { name, said: text } = await response.json()
+    said.textContent = text
+    said.className = name === undefined ? 'said' : 'quiet'
+    if (name === undefined) return
+    field.value = name
+    isDirty = true
+  } catch {
+    said.textContent = said.dataset.failed
+  }
+}
+
+/** The state of the preview, as the server tells it; the frame is loaded again when something new is shown. */
+const state = document.getElementById('state')
+const events = new EventSource('../_watch/events')
+for (const name of ['building', 'busy', 'published', 'refused', 'failed'])
+  events.addEventListener(name, async ({ data }) => {
+    const received = new DOMParser().parseFromString(data, 'text/html')
+    state.className = name
+    state.textContent = state.dataset[name] ?? received.getElementById('status').textContent
+    if (name === 'building' || name === 'busy') return
+    const frame = document.getElementById('preview')
+    if (frame !== null && name === 'published') frame.contentWindow.location.reload()
+    if (document.getElementById('record') === null || isDirty || location.search === '') return
+    const page = await fetch(location.href.replace(/&saved=[a-z]+/, ''))
+    if (!page.ok || isDirty) return
+    const focused = document.activeElement?.id
+    show(await page.text())
+    isDirty = false
+    if (focused) document.getElementById(focused)?.focus()
+  })
+
+for (const notice of document.querySelectorAll('[data-notice]')) {
+  notice.focus()
+  break
+}
+focusOn(document.querySelector('#record [data-focus]'))
+dress()
