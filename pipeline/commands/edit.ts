@@ -61,7 +61,7 @@ Saves into the same YAML files and touches nothing else there; a button publishe
       language,
       allowsService: false,
       log: (cause) => shell.note(`regards: ${usageMessages.requestFailed(cause.message)[language]}\n`),
-      preview: { data, rebuild },
+      preview: { data, rebuild, isTrial: true },
       answerForm: (exchange) => editor.answer(exchange),
     })
     shell.write(`${summaryRow(words[language].forms, `${server.url}_edit/`)}\n${words[language].stop}\n`)

@@ -30,12 +30,9 @@ function show(text) {
   const fresh = received.getElementById('record')
   const old = document.getElementById('record')
   if (fresh === null || old === null) return
-  const open = [...old.querySelectorAll('details')].map((each, index) => each.open && index)
-  const isSameCount = old.querySelectorAll('details').length === fresh.querySelectorAll('details').length
+  const open = new Set([...old.querySelectorAll('details[open]')].map(({ id }) => id))
   old.replaceWith(fresh)
-  if (isSameCount)
-    for (const [index, each] of fresh.querySelectorAll('details').entries())
-      each.open ||= open.includes(index)
+  for (const each of fresh.querySelectorAll('details')) each.open ||= open.has(each.id)
   isDirty = true
   dress()
   focusOn(fresh.querySelector('[data-focus]'))
@@ -107,7 +104,7 @@ for (const name of ['building', 'busy', 'published', 'refused', 'failed'])
   events.addEventListener(name, async ({ data }) => {
     const received = new DOMParser().parseFromString(data, 'text/html')
     state.className = name
-    state.textContent = state.dataset[name] ?? received.getElementById('status').textContent
+    state.textContent = state.dataset[name] ?? received.querySelector('#status strong').textContent
     if (name === 'building' || name === 'busy') return
     const frame = document.getElementById('preview')
     if (frame !== null && name === 'published') frame.contentWindow.location.reload()
@@ -119,6 +116,16 @@ for (const name of ['building', 'busy', 'published', 'refused', 'failed'])
     isDirty = false
     if (focused) document.getElementById(focused)?.focus()
   })
+
+/** Names of records that were made in another window are proposed here too. */
+window.addEventListener('focus', async () => {
+  if (document.querySelector('#record datalist') === null) return
+  const response = await fetch('names')
+  if (!response.ok) return
+  const received = new DOMParser().parseFromString(await response.text(), 'text/html')
+  for (const list of received.querySelectorAll('datalist'))
+    document.getElementById(list.id)?.replaceWith(list)
+})
 
 for (const notice of document.querySelectorAll('[data-notice]')) {
   notice.focus()

@@ -5,12 +5,16 @@ import { setPrivateHeaders } from '../serve/response-headers.ts'
 import { editAsset } from './edit-assets.ts'
 import { publishFailurePage, publishPage } from './pages/publish-page.ts'
 import { recordListPage } from './pages/record-list-page.ts'
+import { nameLists } from './pages/record-page.ts'
 import { OpenedRecords } from './records/opened-records.ts'
 import { openRecordDirectory } from './records/record-directory.ts'
 import { makeReferenceLabels } from './records/reference-labels.ts'
 import { type EditorContext, type EditorOptions, userMessageOf } from './requests/editor-context.ts'
 import { readFormBody } from './requests/read-form-body.ts'
+import { faultyRecords } from './requests/record-problems.ts'
 import { bilingual, showRecord, takeRecord } from './requests/record-request.ts'
+import { type UploadAnswer, uploadFile } from './requests/upload-file.ts'
+import { takeWithdrawal } from './requests/withdraw-request.ts'
 
 /** How many random bytes the secret of a server's forms has. */
 const TOKEN_BYTES = 16
@@ -54,15 +58,24 @@ export class RecordEditor {
     if (name === '') {
       const search = new URLSearchParams(exchange.address.search).get('q') ?? ''
       const directory = await this.#context.directory()
-      return sendText(exchange, 'text/html', recordListPage(this.#context, directory, search, this.#faulty()))
+      return sendText(
+        exchange,
+        'text/html',
+        recordListPage(this.#context, directory, search, faultyRecords(this.#outcome, directory.entries)),
+      )
     }
     if (name === 'record') return showRecord(this.#context, exchange)
+    if (name === 'names') {
+      const labels = makeReferenceLabels((await this.#context.directory()).entries)
+      return sendText(exchange, 'text/html', nameLists(labels).markup)
+    }
     const asset = await editAsset(name)
     if (asset !== undefined) return sendText(exchange, asset.type, asset.text)
     return sendMessage(exchange, 404, bilingual('unknown'))
   }
 
   async #take(exchange: Exchange, name: string): Promise<void> {
+    if (name === 'upload') return this.#upload(exchange)
     const sent = await readFormBody(exchange.request)
     if (typeof sent === 'string') {
       exchange.response.setHeader('Connection', 'close')
@@ -73,25 +86,45 @@ export class RecordEditor {
     if (name === 'record') return takeRecord(this.#context, exchange, sent)
     if (sent.get('token') !== this.#context.token) return sendMessage(exchange, 403, bilingual('malformed'))
     if (name === 'publish') return this.#publish(exchange)
+    if (name === 'withdraw')
+      return takeWithdrawal(this.#context, exchange, sent).catch((error: unknown) =>
+        this.#fail(exchange, error),
+      )
     return sendMessage(exchange, 404, bilingual('unknown'))
   }
 
+  async #upload(exchange: Exchange): Promise<void> {
+    const { request, address } = exchange
+    const { headers } = request
+    if (headers['x-edit-token'] !== this.#context.token)
+      return sendMessage(exchange, 403, bilingual('malformed'))
+    if (headers['content-type'] !== 'application/octet-stream')
+      return sendMessage(exchange, 415, bilingual('malformed'))
+    const name = new URLSearchParams(address.search).get('name') ?? ''
+    const answer = await uploadFile(this.#context, name, request).catch((error: unknown): UploadAnswer => {
+      const said = userMessageOf(error, this.#context.language)
+      if (said === undefined) throw error
+      return { said }
+    })
+    sendText(exchange, 'application/json', JSON.stringify(answer))
+  }
+
   async #publish(exchange: Exchange): Promise<void> {
-    const { data, out, language } = this.#context
+    const { data, out } = this.#context
     try {
       const outcome = await this.#context.publish()
       const labels = makeReferenceLabels((await this.#context.directory()).entries)
       const parts = { data, out, help: await loadHelp(), labels }
       sendText(exchange, 'text/html', publishPage(this.#context, outcome, parts))
     } catch (error) {
-      const reason = userMessageOf(error, language)
-      if (reason === undefined) throw error
-      sendText(exchange, 'text/html', publishFailurePage(this.#context, reason))
+      this.#fail(exchange, error)
     }
   }
 
-  /** The records in which the last build found something to correct, by the titles that its places bear. */
-  #faulty(): ReadonlySet<string> {
-    return new Set()
+  /** Tells why what a button asked for could not be done. Throws a fault of the program. */
+  #fail(exchange: Exchange, error: unknown): void {
+    const reason = userMessageOf(error, this.#context.language)
+    if (reason === undefined) throw error
+    sendText(exchange, 'text/html', publishFailurePage(this.#context, reason))
   }
 }

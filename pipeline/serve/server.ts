@@ -7,7 +7,7 @@ import { queryMessages } from '../sparql/query-error.ts'
 import { answerFile } from './answer-file.ts'
 import { type Exchange, preferredLanguage, sendMessage } from './exchange.ts'
 import { isOwnRequest } from './own-request.ts'
-import { type Rebuild, SitePreview } from './preview/preview.ts'
+import { type PreviewOptions, SitePreview } from './preview/preview.ts'
 import { parseRequestTarget } from './request-target.ts'
 import { closeToOtherSites, setCommonHeaders } from './response-headers.ts'
 import { SparqlEndpoint } from './sparql-endpoint.ts'
@@ -29,7 +29,7 @@ export type ServerOptions = {
   /** The time that a query may take, in milliseconds. */
   readonly queryTimeMs?: number | undefined
   /** The folder of records to follow, and how to build it again; without it there is no preview. */
-  readonly preview?: { readonly data: string; readonly rebuild: Rebuild } | undefined
+  readonly preview?: PreviewOptions | undefined
   /** Answers what is asked below `/_edit/`; without it there are no forms. */
   readonly answerForm?: ((exchange: Exchange) => Promise<void>) | undefined
 }

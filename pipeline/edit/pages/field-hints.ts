@@ -25,6 +25,7 @@ export function fieldHint(group: string, field: string, schema: z.ZodType, langu
   const way = typed[form?.rule as keyof typeof typed]
   if (way !== undefined) return `${help.replace(/ ?: 2021.*$/, '.')} ${way}`
   const more = valueMeaning(field, '', language)
+  if (form?.values?.some((value) => valueMeaning(field, value, language) !== '')) return more
   const isOpen = form?.values === undefined && form?.rule !== 'boolean' && field !== 'id'
   const example = isOpen && words?.example !== undefined ? ` ${say.example(words.example)}` : ''
   return `${help}${more === '' ? '' : ` ${more}`}${example}`

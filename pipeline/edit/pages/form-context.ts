@@ -55,6 +55,15 @@ export function problemsAt({ problems }: FormContext, path: Path): readonly Prob
   return bare === name ? own : [...own, ...(problems.get(bare) ?? [])]
 }
 
+/** Whether something is wrong in the part of a record at a path. */
+export function hasProblemIn({ problems }: FormContext, path: Path): boolean {
+  const name = formatPath(path)
+  const bare = name.replaceAll('[1]', '')
+  return [...problems.keys()].some(
+    (field) => field === name || [`${name}.`, `${name}[`, `${bare}.`].some((start) => field.startsWith(start)),
+  )
+}
+
 /** Whether a record has to have a field, whatever it says of a person. */
 export function isRequiredField({ group, field }: Pick<FieldPlace, 'group' | 'field'>): boolean {
   return requirementOf(group, field) === 'always'

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../problems/problem-line.ts'
 import { describeSchema } from '../../record/schema-description.ts'
 import { html, type Markup } from '../../site/markup.ts'
 import { citedKind } from '../records/typed-reading.ts'
-import { editWords } from './edit-words.ts'
+import { editedKindWords, editWords } from './edit-words.ts'
 import { choiceLabel, fieldHeading, fieldHint, videoNote } from './field-hints.ts'
 import {
   controlId,
@@ -31,7 +31,7 @@ export function controlField(context: FormContext, place: FieldPlace, text: stri
       ? selectControl(context, place, text, values, parts.attributes)
       : inputControl(context, place, text, parts.attributes)
   return html`<div class="field">${head}
-${parts.hint}${parts.errors}${control}${noteOf(context, place, text)}</div>
+${parts.hint}${parts.errors}${control}${noteOf(context, place, text)}${label === undefined && newRecordLink(context, place)}</div>
 `
 }
 
@@ -173,6 +173,13 @@ export function describedBy(
         : html`<div class="said" id="${errorId}">${problems.map((problem) => html`<p class="${problem.severity}">${sentenceOf(problem, language)}</p>`)}</div>\n`,
     attributes: html`${ids !== '' && html` aria-describedby="${ids}"`}${isWrong && html` aria-invalid="true"`}${focus === steps.join('.') && html` data-focus`}`,
   }
+}
+
+/** A link to the form of a new record that a field may then cite. */
+export function newRecordLink({ language }: FormContext, { field, schema }: FieldPlace): Markup | undefined {
+  const kind = citedKind(field, schema)
+  if (kind === undefined) return undefined
+  return html` <a class="new" href="record?kind=${kind}" target="_blank" rel="noopener">${editedKindWords(kind, language).fresh} ↗</a>`
 }
 
 /** What the file says now where it differs, and what was recognised. */

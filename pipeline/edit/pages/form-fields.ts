@@ -6,13 +6,14 @@ import {
   type FormItem,
   type FormNode,
   isFilledNode,
+  isItemOfFile,
   type TaggedText,
 } from '../form/form-node.ts'
 import { editWords } from './edit-words.ts'
 import { fieldHeading } from './field-hints.ts'
 import { fieldOrder } from './field-order.ts'
-import { controlId, controlName, type FieldPlace, type FormContext } from './form-context.ts'
-import { controlField, describedBy, tickField } from './form-controls.ts'
+import { controlId, controlName, type FieldPlace, type FormContext, hasProblemIn } from './form-context.ts'
+import { controlField, describedBy, newRecordLink, tickField } from './form-controls.ts'
 
 /** The fields of a group: those that are asked for first, then the others, folded unless they hold something. */
 export function groupFields(
@@ -35,13 +36,19 @@ export function groupFields(
     },
   }))
   const show = (each: (typeof places)[number]): Markup => fieldMarkup(context, each.place, each.node)
-  const shown = places.filter(({ isFirst, node }) => isFirst || isFilledNode(node))
-  const folded = places.filter((each) => !shown.includes(each))
-  if (folded.length === 0) return html`${shown.map(show)}`
-  return html`${shown.map(show)}<details class="others"><summary>${say.others}</summary>
+  const isLast = ({ place }: (typeof places)[number]): boolean => LAST_FIELDS.includes(place.field)
+  const shown = places.filter((each) => !isLast(each) && (each.isFirst || isFilledNode(each.node)))
+  const folded = places.filter((each) => !isLast(each) && !shown.includes(each))
+  const others =
+    folded.length > 0 &&
+    html`<details class="others" id="${controlId(outer.steps, 'others')}"><summary>${say.others}</summary>
 ${folded.map(show)}</details>
 `
+  return html`${shown.map(show)}${others}${places.filter(isLast).map(show)}`
 }
+
+/** The fields at the end of a form. */
+const LAST_FIELDS = ['id', 'draft']
 
 /** A field with whatever it holds. */
 function fieldMarkup(context: FormContext, place: FieldPlace, node: FormNode): Markup {
@@ -50,7 +57,7 @@ function fieldMarkup(context: FormContext, place: FieldPlace, node: FormNode): M
   if (node.is === 'other') return otherField(context, place)
   if (place.field === 'draft' && node.is === 'text') return draftField(context, place, node.text)
   if (place.field === 'id' && node.is === 'text')
-    return html`<details class="technical"${isOpenId(context, place) && html` open`}><summary>${say.technical}${node.text !== '' && html` : <code>${node.text}</code>`}</summary>
+    return html`<details class="technical" id="${controlId(place.steps, 'technical')}"${isOpenId(context, place) && html` open`}><summary>${say.technical}${node.text !== '' && html` : <code>${node.text}</code>`}</summary>
 <p class="hint">${isNew || node.text === '' ? say.ownId : say.keptId}</p>
 ${controlField(context, place, node.text)}</details>
 `
@@ -96,7 +103,7 @@ function textsField(context: FormContext, place: FieldPlace, texts: readonly Tag
   })
   const id = controlId(steps, 'tag')
   return html`<div class="texts" id="${controlId(steps)}">${controls}
-<details class="translate"><summary>${say.translate} <span class="of">(${heading})</span></summary><div class="row"><div><label for="${id}">${say.tag}</label><input id="${id}" name="${controlName([...steps, 'tag'])}" value="" autocomplete="off"></div><button name="do" value="tag:${name}">${say.addTag}</button></div></details></div>
+<details class="translate" id="${controlId(steps, 'translate')}"><summary>${say.translate} <span class="of">(${heading})</span></summary><div class="row"><div><label for="${id}">${say.tag}</label><input id="${id}" name="${controlName([...steps, 'tag'])}" value="" autocomplete="off"></div><button name="do" value="tag:${name}">${say.addTag}</button></div></details></div>
 `
 }
 
@@ -114,18 +121,22 @@ function listField(context: FormContext, place: FieldPlace, items: readonly Form
     const at = { ...place, steps: [...steps, item.key], path: [...place.path, index] }
     const to = `${name}.${item.key}`
     const buttons = html`<div class="moves">${index > 0 && moveButton('up', to, say.up(called), '↑')}${index < items.length - 1 && moveButton('down', to, say.down(called), '↓')}${moveButton('remove', to, say.remove(called), '✕')}</div>`
-    const marker = html`<input type="hidden" name="${controlName(at.steps)}" value="">`
     const isFocused = focus === to && html` data-focus`
-    if (isGroup)
-      return html`<li${isFocused}><fieldset class="item"><legend>${called}</legend>${buttons}${marker}${itemFields(context, at, item.node)}</fieldset></li>
+    if (isGroup) {
+      const gist = itemGist(field, item.node)
+      const isOpen =
+        !isItemOfFile(item.key) || `${focus}.`.startsWith(`${to}.`) || hasProblemIn(context, at.path)
+      return html`<li class="part"${isFocused}><input type="hidden" name="${controlName(at.steps)}" value=""><details class="item" id="${controlId(at.steps, 'part')}"${isOpen && html` open`}><summary><span class="called">${called}</span>${gist !== '' && html` <span class="gist" dir="auto">${gist}</span>`}</summary>
+<div role="group" aria-label="${called}">${itemFields(context, at, item.node)}</div></details>${buttons}</li>
 `
+    }
     return html`<li class="row"${isFocused}>${itemFields(context, at, item.node, called)}${buttons}</li>
 `
   })
   return html`<fieldset class="field list" id="${controlId(steps)}" tabindex="-1"${attributes}><legend>${heading}</legend>
 ${hint}${items.length !== 1 && errors}<input type="hidden" name="${controlName(steps)}" value="">
 <ul>${rows}</ul>
-<button name="do" value="add:${name}"${focus === name && html` data-focus`}>${say.add(heading)}</button></fieldset>
+<button name="do" value="add:${name}"${focus === name && html` data-focus`}>${say.add(heading)}</button>${newRecordLink(context, place)}</fieldset>
 `
 }
 
@@ -139,6 +150,21 @@ function itemFields(context: FormContext, place: FieldPlace, node: FormNode, lab
   if (node.is === 'text') return controlField(context, place, node.text, label)
   if (node.is === 'texts') return textsField(context, place, node.texts)
   return html`<input type="hidden" name="${controlName([...place.steps, 'other'])}" value="1">${otherField(context, place)}`
+}
+
+/** The most characters of the text that tells a folded item from the others. */
+const MAX_GIST_CHARACTERS = 90
+
+/** What tells an item from the others: the first two things that it says. */
+function itemGist(group: string, node: FormNode): string {
+  if (node.is !== 'group') return ''
+  const texts = fieldOrder(group, [...node.fields.keys()]).flatMap(({ field }) => {
+    const part = field === 'id' ? undefined : node.fields.get(field)
+    if (part?.is === 'text') return part.text
+    return part?.is === 'texts' ? (part.texts[0]?.text ?? '') : []
+  })
+  const gist = texts.filter(Boolean).slice(0, 2).join(' · ')
+  return gist.length > MAX_GIST_CHARACTERS ? `${gist.slice(0, MAX_GIST_CHARACTERS)}…` : gist
 }
 
 /** A group of fields that stands once, such as the decision about a person. */

@@ -29,7 +29,7 @@ export function pageFrame(
 <nav aria-label="${say.title}"><a class="brand" href="./">${say.allRecords}</a>
 <a href="record?kind=publication">${say.settings}</a>
 <a href="../_watch/">${say.problems}</a></nav>
-<p id="state" role="status" aria-live="polite">${say.stateStart}</p>
+<p id="state" role="status"${Object.entries(say.states).map(([name, text]) => html` data-${name}="${text}"`)}></p>
 <form method="post" action="publish" class="publish"><input type="hidden" name="token" value="${token}"><button class="main">${say.publish}</button></form>
 </header>
 <div class="columns${aside === undefined ? '' : ' two'}">

@@ -14,7 +14,7 @@ export function recordListPage(
   context: FrameContext,
   { entries, problems }: RecordDirectory,
   search: string,
-  faulty: ReadonlySet<string>,
+  faulty: ReadonlySet<DirectoryEntry>,
 ): string {
   const { language } = context
   const say = editWords(language)
@@ -52,11 +52,15 @@ ${sections}`,
   )
 }
 
-function entryItem(entry: DirectoryEntry, faulty: ReadonlySet<string>, { language }: FrameContext): Markup {
+function entryItem(
+  entry: DirectoryEntry,
+  faulty: ReadonlySet<DirectoryEntry>,
+  { language }: FrameContext,
+): Markup {
   const say = editWords(language)
   const { title, isDraft, file, position } = entry
   return html`<li><a href="record?${recordQuery(entry)}" dir="auto">${title || say.noName}</a>
-${isDraft && html`<span class="badge">${say.draft}</span>`}${position === undefined && html`<span class="badge">${say.inTable}</span>`}${faulty.has(`${entry.kind} ${entry.id}`) && html`<span class="badge bad">${say.toCorrect}</span>`}
+${isDraft && html`<span class="badge">${say.draft}</span>`}${position === undefined && html`<span class="badge">${say.inTable}</span>`}${faulty.has(entry) && html`<span class="badge bad">${say.toCorrect}</span>`}
 <span class="quiet">${file}</span></li>
 `
 }

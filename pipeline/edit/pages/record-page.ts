@@ -64,8 +64,7 @@ ${problemSummary(problems, frame)}
 ${groupFields(context, group.kind, group.shape, form)}
 <div class="actions"><button class="main" name="do" value="save">${say.save}</button>
 ${group.kind !== 'publication' && html`<button name="do" value="draft">${say.saveDraft}</button>`}</div>
-${kinds.map((kind) => html`<datalist id="names-${kind}" data-kind="${kind}">${usedLabels(labels, kind).map((label) => html`<option value="${label}"></option>`)}</datalist>\n`)}
-</form>
+${nameLists(labels)}</form>
 ${view.below}`
   const { preview } = view
   const aside =
@@ -79,8 +78,13 @@ ${view.below}`
 /** The most names that a page proposes for a kind; others are found by typing a whole name. */
 const MAX_PROPOSED_NAMES = 2000
 
-function usedLabels(labels: ReferenceLabels, kind: (typeof kinds)[number]): readonly string[] {
-  return labels.labels(kind).slice(0, MAX_PROPOSED_NAMES)
+/** The names of records that fields propose, a list a kind. */
+export function nameLists(labels: ReferenceLabels): Markup {
+  const lists = kinds.map((kind) => {
+    const names = labels.labels(kind).slice(0, MAX_PROPOSED_NAMES)
+    return html`<datalist id="names-${kind}">${names.map((name) => html`<option value="${name}"></option>`)}</datalist>\n`
+  })
+  return html`${lists}`
 }
 
 /** What is to be corrected, each with a link to its field. */

@@ -1,6 +1,6 @@
 import { formatPlace } from '../../problems/problem-line.ts'
 import { type Exchange, sendMessage, sendText } from '../../serve/exchange.ts'
-import { html } from '../../site/markup.ts'
+import { html, type Markup } from '../../site/markup.ts'
 import { actOnForm, readFormAction } from '../form/form-actions.ts'
 import { formOfEntries, readFormEntries } from '../form/form-entries.ts'
 import { editWords } from '../pages/edit-words.ts'
@@ -13,6 +13,7 @@ import { type EditorContext, userMessageOf } from './editor-context.ts'
 import { type OpenForm, openForm, openTyped } from './open-form.ts'
 import { saveNewRecord } from './save-new-record.ts'
 import { saveRecord } from './save-record.ts'
+import { withdrawalForm } from './withdraw-request.ts'
 
 /** Shows the form of a record, or an empty one for a new record. */
 export async function showRecord(context: EditorContext, exchange: Exchange): Promise<void> {
@@ -29,6 +30,7 @@ export async function showRecord(context: EditorContext, exchange: Exchange): Pr
   const open = await openForm(context, kind, marks)
   if (open === undefined) return sendElsewhere(context, exchange, marks.file, marks.id)
   const saved = query.get('saved')
+  if (saved === 'day') return sendForm(context, exchange, open, [{ is: 'bad', text: say.badDay }])
   const notice = saved === 'same' ? say.savedNothing : saved === 'withdrawn' ? say.withdrawn : say.saved
   return sendForm(context, exchange, open, saved === null ? [] : [{ is: 'good', text: notice }])
 }
@@ -119,10 +121,21 @@ async function sendForm(
     problems: open.problems,
     inFile: open.inFile,
     preview: open.preview,
+    below: await belowForm(context, exchange, open),
     ...over,
     notices: [...open.notices, ...notices],
   }
   sendText(exchange, 'text/html', recordPage(context, view, open.labels))
+}
+
+/** What else can be done with a person's record than to fill in its form. */
+async function belowForm(
+  context: EditorContext,
+  { address }: Exchange,
+  { group, id }: OpenForm,
+): Promise<Markup | undefined> {
+  if (group.kind !== 'contributor' || id === '') return undefined
+  return withdrawalForm(context, id, new URLSearchParams(address.search).get('saved') === 'withdrawn')
 }
 
 /** Says where a record is edited that stands in a table or in lines. */
