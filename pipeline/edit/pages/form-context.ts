@@ -60,7 +60,8 @@ export function hasProblemIn({ problems }: FormContext, path: Path): boolean {
   const name = formatPath(path)
   const bare = name.replaceAll('[1]', '')
   return [...problems.keys()].some(
-    (field) => field === name || [`${name}.`, `${name}[`, `${bare}.`].some((start) => field.startsWith(start)),
+    (field) =>
+      field === name || [`${name}.`, `${name}[`, `${bare}.`].some((start) => field.startsWith(start)),
   )
 }
 

@@ -31,7 +31,7 @@ export function controlField(context: FormContext, place: FieldPlace, text: stri
       ? selectControl(context, place, text, values, parts.attributes)
       : inputControl(context, place, text, parts.attributes)
   return html`<div class="field">${head}
-${parts.hint}${parts.errors}${control}${noteOf(context, place, text)}${label === undefined && newRecordLink(context, place)}</div>
+${parts.hint}${parts.errors}${control}${videoNoteOf(context, place, text)}${label === undefined && newRecordLink(context, place)}</div>
 `
 }
 
@@ -81,7 +81,7 @@ function choiceSet(
   })
   return html`<fieldset class="field choices" id="${controlId(steps)}" tabindex="-1"${attributes}><legend>${fieldHeading(group, field, language)}${needed(context, place)}</legend>
 ${hint}${errors}<input type="hidden" name="${name}" value="">
-${boxes}${noteOf(context, place, '')}</fieldset>
+${boxes}</fieldset>
 `
 }
 
@@ -182,11 +182,18 @@ export function newRecordLink({ language }: FormContext, { field, schema }: Fiel
   return html` <a class="new" href="record?kind=${kind}" target="_blank" rel="noopener">${editedKindWords(kind, language).fresh} ↗</a>`
 }
 
-/** What the file says now where it differs, and what was recognised. */
-function noteOf({ language, inFile }: FormContext, { steps, field }: FieldPlace, text: string): Markup {
+/** What the file says now, where what was typed in a field of a record differs from it. */
+export function changedNote({ language, inFile }: FormContext, { steps }: FieldPlace): Markup | undefined {
   const said = inFile.get(steps.join('.'))
+  return said === undefined
+    ? undefined
+    : html`<p class="note changed">${editWords(language).inFile(quote(said, language))}</p>\n`
+}
+
+/** What was recognised in a typed text. */
+function videoNoteOf({ language }: FormContext, { field }: FieldPlace, text: string): Markup | undefined {
   const video = videoNote(field, text, language)
-  return html`${video !== undefined && html`<p class="note">${video}</p>`}${said !== undefined && html`<p class="note changed">${editWords(language).inFile(quote(said, language))}</p>`}`
+  return video === undefined ? undefined : html`<p class="note">${video}</p>`
 }
 
 function needed({ language }: FormContext, place: FieldPlace): Markup | undefined {

@@ -13,7 +13,7 @@ import { editWords } from './edit-words.ts'
 import { fieldHeading } from './field-hints.ts'
 import { fieldOrder } from './field-order.ts'
 import { controlId, controlName, type FieldPlace, type FormContext, hasProblemIn } from './form-context.ts'
-import { controlField, describedBy, newRecordLink, tickField } from './form-controls.ts'
+import { changedNote, controlField, describedBy, newRecordLink, tickField } from './form-controls.ts'
 
 /** The fields of a group: those that are asked for first, then the others, folded unless they hold something. */
 export function groupFields(
@@ -35,7 +35,8 @@ export function groupFields(
       path: [...outer.path, field],
     },
   }))
-  const show = (each: (typeof places)[number]): Markup => fieldMarkup(context, each.place, each.node)
+  const show = (each: (typeof places)[number]): Markup =>
+    html`${fieldMarkup(context, each.place, each.node)}${changedNote(context, each.place)}`
   const isLast = ({ place }: (typeof places)[number]): boolean => LAST_FIELDS.includes(place.field)
   const shown = places.filter((each) => !isLast(each) && (each.isFirst || isFilledNode(each.node)))
   const folded = places.filter((each) => !isLast(each) && !shown.includes(each))
