@@ -33,6 +33,7 @@ Saves into the same YAML files and touches nothing else there; a button publishe
     const address = listenAddress({ port: values.port })
     const order = { ...(await buildOptions(values)), ...releaseDays(values, shell) }
     const { data, out } = order
+    const root = join(out, PREVIEW_FOLDER, 'public')
     if ((await listFolder(data)) === undefined) throw new UsageError(usageMessages.folder(data))
     await keepProgramFiles() // an update may come while the server runs
     const [{ startServer }, { build }, { RecordEditor }] = await Promise.all([
@@ -44,6 +45,7 @@ Saves into the same YAML files and touches nothing else there; a button publishe
     const editor = new RecordEditor({
       data,
       out,
+      preview: root,
       language,
       today,
       randomHex,
@@ -57,7 +59,7 @@ Saves into the same YAML files and touches nothing else there; a button publishe
       return outcome
     }
     const server = await startAnywhere(startServer, address, values.port === undefined, {
-      root: join(out, PREVIEW_FOLDER, 'public'),
+      root,
       language,
       allowsService: false,
       log: (cause) => shell.note(`regards: ${usageMessages.requestFailed(cause.message)[language]}\n`),

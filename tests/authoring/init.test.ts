@@ -149,7 +149,13 @@ describe('a folder that was begun', () => {
     await begun('fr', {}, folder)
     expect(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))).toEqual({
       ...mine,
-      scripts: { regards: 'regards', build: 'regards build', check: 'mine', serve: 'regards serve --watch' },
+      scripts: {
+        regards: 'regards',
+        build: 'regards build',
+        check: 'mine',
+        serve: 'regards serve --watch',
+        edit: 'regards edit',
+      },
     })
     expect((await build({ data: folder, out: join(folder, 'dist'), publish: false })).violations).toBe(0)
     const broken = await freshFolder()

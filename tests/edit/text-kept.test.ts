@@ -166,6 +166,18 @@ it('items keep their lines and comments where they are moved, and new ones come 
   ])
 })
 
+it('a translation turns a text into one text a language', async () => {
+  const text = 'id: k13\nname: Titre   # imprimé\nposition: 1\n'
+  await write(data, { 'capsules/k.yaml': text })
+  const form = await browser.form(capsule('k13'))
+  const asked = readForm((await browser.send(form, { 'f.name.tag': 'anglais' }, 'tag:name')).text)
+  const saved = await browser.send(asked, { 'f.name.@en': 'Title' })
+  expect(saved.headers.location).toContain('saved=yes')
+  expect(await readFile(join(data, 'capsules/k.yaml'), 'utf8')).toBe(
+    text.replace('Titre ', '{fr: Titre, en: Title} '),
+  )
+})
+
 it('what is added and taken away again leaves the file as it was, whatever stands around it', async () => {
   const plain = fc.stringMatching(/^[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ ,.'’-]{0,20}[a-z]$/)
   const comment = fc.constantFrom('', '   # note', ' # : [x]')

@@ -23,6 +23,7 @@ export async function editing(data: string, over: Partial<EditorOptions> = {}): 
   const editor = new RecordEditor({
     data,
     out,
+    preview: `${out}/public`,
     language: 'fr',
     today,
     randomHex: shellOf().shell.randomHex,

@@ -32,8 +32,8 @@ export type RecordView = {
   readonly focus?: string
   /** Whether saving as a draft is offered beside what is wrong. */
   readonly offersDraft?: boolean
-  /** The address of the page of the record in the preview, from the root of the server on. */
-  readonly preview?: string | undefined
+  /** The address of the page that the preview shows, once there is one; undefined where the record is in no file yet. */
+  readonly preview?: { readonly address: string; readonly isThere: boolean } | undefined
   /** What else can be done with the record, below its form. */
   readonly below?: Markup | undefined
 }
@@ -70,7 +70,7 @@ ${view.below}`
   const aside =
     preview === undefined
       ? undefined
-      : html`<aside aria-label="${say.preview}"><p class="quiet">${say.previewHelp}</p><iframe id="preview" src="${preview}" title="${say.preview}"></iframe></aside>
+      : html`<aside aria-label="${say.preview}"><p class="quiet">${preview.isThere ? say.previewHelp : say.previewLater}</p>${preview.isThere && html`<iframe id="preview" src="${preview.address}" title="${say.preview}"></iframe>`}</aside>
 `
   return pageFrame(frame, `${title} – ${say.title}`, content, aside)
 }

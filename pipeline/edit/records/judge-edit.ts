@@ -36,7 +36,7 @@ export async function judgeEdit(
   const resolved = await resolveNames(raw, group.references, names)
   const read: ReadResult<unknown> =
     group.kind === 'publication' ? readPublicationValue(resolved) : readRecord(group.kind, resolved)
-  if ('problems' in read) problems.push(...read.problems.filter(({ rule }) => rule !== 'missing-field'))
+  if ('problems' in read) problems.push(...read.problems.filter(({ rule }) => !FOUND_HERE.includes(rule)))
   const isReplaced = isMapping(raw.value) && 'replacedBy' in raw.value
   if (!isReplaced) problems.push(...missingFields(group, raw))
   const cited = new Map<string, Parameters<typeof names.find>>()
@@ -53,6 +53,9 @@ export async function judgeEdit(
   const isDraft = isMapping(raw.value) && String(raw.value.draft) === 'true'
   return isDraft ? problems.map(asWarning) : problems
 }
+
+/** The rules about fields that lack, which are told here with the heading of the field. */
+const FOUND_HERE = ['missing-field', 'decision-missing']
 
 /** A record of a file that the reader refuses as a whole, because of an anchor for instance. */
 function rawOfSource(bytes: Uint8Array, file: string, position: number): RawValue | undefined {

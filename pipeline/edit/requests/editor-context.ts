@@ -10,6 +10,8 @@ export type EditorOptions = {
   readonly data: string
   /** The folder of the result, as it was typed. */
   readonly out: string
+  /** The folder that holds the pages of the preview. */
+  readonly preview: string
   readonly language: Language
   /** The local day: `2026-11-30`. */
   readonly today: string

@@ -11,6 +11,7 @@ import { type EditedKind, type RecordGroup, recordGroup } from '../records/recor
 import { makeReferenceLabels, type ReferenceLabels } from '../records/reference-labels.ts'
 import { openTypedReading } from '../records/typed-reading.ts'
 import type { EditorContext } from './editor-context.ts'
+import { type PagePreview, previewOf } from './page-preview.ts'
 import { problemsInRecord, withoutTold } from './record-problems.ts'
 
 /** A form with all that its page needs. */
@@ -29,7 +30,7 @@ export type OpenForm = {
   readonly problems: readonly Problem[]
   readonly notices: readonly FormNotice[]
   readonly inFile: ReadonlyMap<string, string>
-  readonly preview: string | undefined
+  readonly preview: PagePreview | undefined
 }
 
 /** Where a record stands: its file, from the folder of records on, and what tells it from the others there. */
@@ -71,7 +72,7 @@ export async function openForm(
     problems: [...judged, ...built],
     notices: [],
     inFile: new Map(),
-    preview: kind === 'publication' ? '../' : `../${kind}/${encodeURIComponent(id)}/`,
+    preview: await previewOf(context, kind, id),
   }
 }
 

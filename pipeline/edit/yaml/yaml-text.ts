@@ -20,19 +20,19 @@ const LAYOUT = {
 
 /** Fields as lines of YAML, each line but empty ones behind `column` spaces. */
 export function fieldLines(fields: Readonly<Record<string, WrittenValue>>, column: number): string {
-  return indentLines(dressed(new Document(fields, SCHEMA)).toString(LAYOUT), column)
+  return indentLines(dressed(new Document(withoutSingleLists(fields), SCHEMA)).toString(LAYOUT), column)
 }
 
 /** Items as lines of a list of YAML, each line but empty ones behind `column` spaces. */
 export function itemLines(items: readonly WrittenValue[], column: number): string {
-  const document = dressed(new Document(items, SCHEMA))
+  const document = dressed(new Document(items.map(withoutSingleLists), SCHEMA))
   if (isSeq(document.contents)) document.contents.flow = false
   return indentLines(document.toString(LAYOUT), column)
 }
 
 /** A value in one line, as it stands between brackets. */
 export function flowText(value: WrittenValue): string {
-  const document = new Document([value], SCHEMA)
+  const document = new Document([withoutSingleLists(value)], SCHEMA)
   if (isSeq(document.contents)) document.contents.flow = true
   visit(document, {
     Scalar: (_key, scalar) => {
@@ -84,6 +84,16 @@ function styleOf(text: string, old: Scalar.Type = Scalar.PLAIN, place: ScalarPla
   return text.length > MAX_PLAIN_CHARACTERS && old === Scalar.PLAIN && /\S \S/.test(text)
     ? Scalar.BLOCK_FOLDED
     : old
+}
+
+/** A value with the only text of a list in the place of the list, as people write it. */
+function withoutSingleLists(value: WrittenValue): WrittenValue {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) {
+    const [only] = value as readonly WrittenValue[]
+    return value.length === 1 && typeof only === 'string' ? only : value.map(withoutSingleLists)
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutSingleLists(inner)]))
 }
 
 /** Long texts folded, and lists of short words in one line. */
