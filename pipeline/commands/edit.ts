@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { listFolder } from '../files/list-files.ts'
 import { keepProgramFiles } from '../files/program-files.ts'
-import type { BuildOutcome } from '../release/build-state.ts'
 import type { Command } from './command.ts'
 import { listenAddress, startAnywhere } from './listen-address.ts'
 import { buildOptions, releaseDays, workerOptions } from './options/option-values.ts'
@@ -52,12 +51,7 @@ Saves into the same YAML files and touches nothing else there; a button publishe
       lock: (work) => withDataLock(data, shell, work),
       publish: () => withBuildLocks(order, shell, () => build({ ...order, workers, publish: true })),
     })
-    const buildPreview = openPreviewBuild(order, shell, build)
-    const rebuild = async (): Promise<BuildOutcome | 'busy'> => {
-      const outcome = await buildPreview()
-      if (outcome !== 'busy') editor.hear(outcome)
-      return outcome
-    }
+    const rebuild = openPreviewBuild(order, shell, build, (outcome) => editor.hear(outcome))
     const server = await startAnywhere(startServer, address, values.port === undefined, {
       root,
       language,

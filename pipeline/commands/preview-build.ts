@@ -18,18 +18,21 @@ const TRIAL = {
   packs: false,
 } as const
 
-/** Makes the function that builds the preview; `busy` while another command builds it. */
+/** Makes the function that builds the preview, and tells `hear` the outcome; `busy` while another command builds it. */
 export function openPreviewBuild(
   order: Omit<BuildOrder, 'publish'>,
   shell: Shell,
   build: (order: BuildOrder) => Promise<BuildOutcome>,
+  hear: (outcome: BuildOutcome) => void,
 ): () => Promise<BuildOutcome | 'busy'> {
   const out = join(order.out, PREVIEW_FOLDER)
   return async () => {
     await makeFolder(out)
-    return withLockFile<BuildOutcome | 'busy'>(join(out, '.lock'), shell, () =>
-      build({ ...order, out, ...TRIAL }),
-    ).catch((error: unknown) => {
+    return withLockFile<BuildOutcome | 'busy'>(join(out, '.lock'), shell, async () => {
+      const outcome = await build({ ...order, out, ...TRIAL })
+      hear(outcome)
+      return outcome
+    }).catch((error: unknown) => {
       if (error instanceof FolderBusyError) return 'busy'
       throw error
     })

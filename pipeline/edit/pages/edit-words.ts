@@ -1,4 +1,4 @@
-import type { Language } from '../../language/message.ts'
+import type { Language, Message } from '../../language/message.ts'
 import type { EditedKind } from '../records/record-group.ts'
 
 /** The words of the forms in a language. */
@@ -7,6 +7,11 @@ export type EditWords = (typeof words)[Language]
 /** The words of the forms in a language. */
 export function editWords(language: Language): EditWords {
   return words[language]
+}
+
+/** A sentence of the forms in both languages. */
+export function messageInBoth(name: 'unknown' | 'tooLarge' | 'malformed'): Message {
+  return { fr: words.fr[name], en: words.en[name] }
 }
 
 /** What a kind of record is called: one, several, and a new one. */
@@ -158,7 +163,6 @@ const words = {
     firstRelease: 'Première publication : rien à comparer.',
     marks: { added: 'ajouté', modified: 'modifié', removed: 'retiré' },
     back: 'Retour aux fiches',
-    foreign: 'Ces formulaires ne répondent qu’à l’adresse que la commande a donnée, et à aucun autre site.',
     unknown: 'Il n’y a rien à cette adresse.',
     tooLarge: 'Cet envoi est trop long.',
     malformed: 'Cet envoi n’est pas celui d’un formulaire de ce programme.',
@@ -274,7 +278,6 @@ const words = {
     firstRelease: 'The first release: nothing to compare with.',
     marks: { added: 'added', modified: 'modified', removed: 'removed' },
     back: 'Back to the records',
-    foreign: 'These forms answer at the address that the command gave alone, and to no other site.',
     unknown: 'There is nothing at this address.',
     tooLarge: 'This request is too long.',
     malformed: 'This request is not that of a form of this program.',

@@ -1,26 +1,25 @@
 import { formatPlace } from '../../problems/problem-line.ts'
 import { type Exchange, sendMessage, sendText } from '../../serve/exchange.ts'
-import { html, type Markup } from '../../site/markup.ts'
+import { html } from '../../site/markup.ts'
 import { actOnForm, readFormAction } from '../form/form-actions.ts'
 import { formOfEntries, readFormEntries } from '../form/form-entries.ts'
-import { editWords } from '../pages/edit-words.ts'
+import { editWords, messageInBoth } from '../pages/edit-words.ts'
 import { pageFrame } from '../pages/page-frame.ts'
 import { recordQuery } from '../pages/record-list-page.ts'
-import { type RecordView, recordPage } from '../pages/record-page.ts'
 import { findEditedKind, recordGroup } from '../records/record-group.ts'
 import type { SaveResult } from './complete-form.ts'
 import { type EditorContext, userMessageOf } from './editor-context.ts'
 import { type OpenForm, openForm, openTyped } from './open-form.ts'
 import { saveNewRecord } from './save-new-record.ts'
 import { saveRecord } from './save-record.ts'
-import { withdrawalForm } from './withdraw-request.ts'
+import { sendForm } from './send-form.ts'
 
 /** Shows the form of a record, or an empty one for a new record. */
 export async function showRecord(context: EditorContext, exchange: Exchange): Promise<void> {
   const query = new URLSearchParams(exchange.address.search)
   const say = editWords(context.language)
   const kind = findEditedKind(query.get('kind'))
-  if (kind === undefined) return sendMessage(exchange, 404, bilingual('unknown'))
+  if (kind === undefined) return sendMessage(exchange, 404, messageInBoth('unknown'))
   const marks = {
     id: query.get('id') ?? '',
     position: Number(query.get('at') ?? 0),
@@ -42,7 +41,7 @@ export async function takeRecord(
   sent: URLSearchParams,
 ): Promise<void> {
   const kind = findEditedKind(sent.get('kind'))
-  if (kind === undefined) return sendMessage(exchange, 404, bilingual('unknown'))
+  if (kind === undefined) return sendMessage(exchange, 404, messageInBoth('unknown'))
   const say = editWords(context.language)
   const entries = readFormEntries(sent)
   const marks = {
@@ -102,42 +101,6 @@ async function answerSave(
   exchange.response.end()
 }
 
-/** Sends a form with what is told above it. */
-async function sendForm(
-  context: EditorContext,
-  exchange: Exchange,
-  open: OpenForm,
-  notices: RecordView['notices'],
-  over: Partial<RecordView> = {},
-): Promise<void> {
-  const view: RecordView = {
-    group: open.group,
-    form: open.form,
-    file: open.file?.name ?? '',
-    id: open.id,
-    position: open.position,
-    digest: open.digest,
-    title: open.title,
-    problems: open.problems,
-    inFile: open.inFile,
-    preview: open.preview,
-    below: await belowForm(context, exchange, open),
-    ...over,
-    notices: [...open.notices, ...notices],
-  }
-  sendText(exchange, 'text/html', recordPage(context, view, open.labels))
-}
-
-/** What else can be done with a person's record than to fill in its form. */
-async function belowForm(
-  context: EditorContext,
-  { address }: Exchange,
-  { group, id }: OpenForm,
-): Promise<Markup | undefined> {
-  if (group.kind !== 'contributor' || id === '') return undefined
-  return withdrawalForm(context, id, new URLSearchParams(address.search).get('saved') === 'withdrawn')
-}
-
 /** Says where a record is edited that stands in a table or in lines. */
 async function sendElsewhere(
   context: EditorContext,
@@ -150,17 +113,9 @@ async function sendElsewhere(
   const entry = (await context.directory()).entries.find(
     (each) => each.position === undefined && each.file === file && each.id === id,
   )
-  if (entry === undefined) return sendMessage(exchange, 404, bilingual('unknown'))
+  if (entry === undefined) return sendMessage(exchange, 404, messageInBoth('unknown'))
   const place = formatPlace({ ...entry.place, file }, language)
   const text = /\.ndjson$/i.test(file) ? say.inLines(place) : say.elsewhere(place)
   const content = html`<h1 dir="auto">${entry.title || say.noName}</h1><p class="notice wait">${text}</p>`
   sendText(exchange, 'text/html', pageFrame(context, entry.title || say.noName, content))
-}
-
-/** A sentence of the forms in both languages. */
-export function bilingual(name: 'unknown' | 'foreign' | 'tooLarge' | 'malformed'): {
-  readonly fr: string
-  readonly en: string
-} {
-  return { fr: editWords('fr')[name], en: editWords('en')[name] }
 }

@@ -5,7 +5,7 @@ import { decisionScopes } from '../../record/person-decision.ts'
 import { readTypedDate } from '../../record/typed-values/typed-date.ts'
 import { type Exchange, sendMessage } from '../../serve/exchange.ts'
 import { html, type Markup } from '../../site/markup.ts'
-import { editWords } from '../pages/edit-words.ts'
+import { editWords, messageInBoth } from '../pages/edit-words.ts'
 import { choiceLabel } from '../pages/field-hints.ts'
 import type { EditorContext } from './editor-context.ts'
 
@@ -57,7 +57,7 @@ export async function takeWithdrawal(
     (each) => each.kind === 'contributor' && each.id === id,
   )
   if (entry === undefined || parseWithdrawnScope(scope) === undefined)
-    return sendMessage(exchange, 404, { fr: editWords('fr').unknown, en: editWords('en').unknown })
+    return sendMessage(exchange, 404, messageInBoth('unknown'))
   const query = new URLSearchParams({ kind: 'contributor', file: entry.file, id })
   const { response } = exchange
   if (isCalendarDay(day)) await context.lock(() => recordWithdrawal(context.data, id, day, scope))

@@ -7,21 +7,37 @@ import type { Problem } from '../../problems/problem.ts'
 import { sentenceOf } from '../../problems/problem-line.ts'
 import { readPublication } from '../../read/read-publication.ts'
 import { mediaFormat, portableMediaName } from '../../record/media-name.ts'
-import { editWords } from '../pages/edit-words.ts'
-import type { EditorContext } from './editor-context.ts'
+import { type Exchange, sendMessage, sendText } from '../../serve/exchange.ts'
+import { editWords, messageInBoth } from '../pages/edit-words.ts'
+import { type EditorContext, userMessageOf } from './editor-context.ts'
 
 /** What became of a dropped file: its name in the folder `media`, where it was kept, and what is said of it. */
-export type UploadAnswer = { readonly name?: string; readonly said: string }
+type DropAnswer = { readonly name?: string; readonly said: string }
 
 /** How many bytes a dropped file may have; a longer film is copied into the folder by hand. */
 const MAX_UPLOAD_BYTES = 2e9
 
+/** Answers a dropped file, whose request bears the secret of the server in a header, with what became of it. */
+export async function takeDroppedFile(context: EditorContext, exchange: Exchange): Promise<void> {
+  const { request, address } = exchange
+  const isOwn = request.headers['x-edit-token'] === context.token
+  const isFile = request.headers['content-type'] === 'application/octet-stream'
+  if (!isOwn || !isFile) return sendMessage(exchange, isOwn ? 415 : 403, messageInBoth('malformed'))
+  const name = new URLSearchParams(address.search).get('name') ?? ''
+  const answer = await keepDroppedFile(context, name, request).catch((error: unknown): DropAnswer => {
+    const said = userMessageOf(error, context.language)
+    if (said === undefined) throw error
+    return { said }
+  })
+  sendText(exchange, 'application/json', JSON.stringify(answer))
+}
+
 /** Receives a file into `media/` under its own name, made portable. It is checked as a build would; no file there is replaced. */
-export async function uploadFile(
+async function keepDroppedFile(
   context: EditorContext,
   typed: string,
   chunks: AsyncIterable<Uint8Array>,
-): Promise<UploadAnswer> {
+): Promise<DropAnswer> {
   const { data, language } = context
   const say = editWords(language)
   const tell = (problems: readonly Problem[]): string =>
