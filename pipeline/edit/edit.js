@@ -73,7 +73,7 @@ function show(text) {
 }
 
 function focusOn(place) {
-  if (place === null) return
+  if (!place) return
   for (let outer = place.closest('details'); outer; outer = outer.parentElement.closest('details'))
     outer.open = true
   const controls = 'input:not([type="hidden"], [type="file"]), select, textarea, button'
@@ -82,11 +82,12 @@ function focusOn(place) {
 }
 
 /** Links of the list of problems lead to their fields, which may be folded. */
-document.addEventListener('click', ({ target }) => {
-  const link = target.closest?.('.summary a')
-  const place = link && document.getElementById(link.hash.slice(1))
-  for (let outer = place?.closest('details'); outer; outer = outer.parentElement.closest('details'))
-    outer.open = true
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('.summary a')
+  const place = link && document.getElementById(decodeURIComponent(link.hash.slice(1)))
+  if (!place) return
+  event.preventDefault()
+  focusOn(place)
 })
 
 function dress() {

@@ -102,7 +102,7 @@ it('makes a capsule of two people, with a picture, captions and a player, and co
   expect(await describedAs(page, 'Durée')).toContain('"dix" n\'est pas une durée')
   expect(await page.getByLabel('Titre (nécessaire)').inputValue()).toBe('Lire une carte')
   await page.getByRole('link', { name: 'Durée' }).click()
-  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('f.duration')
   await page.getByLabel('Date de publication', { exact: true }).fill('31 mai 2021')
   await page.getByLabel('Durée', { exact: true }).fill('10:05')
   await save(page)

@@ -85,6 +85,7 @@ describe('the package', () => {
         'package.json',
         'pipeline/authoring/',
         'pipeline/distributed/',
+        'pipeline/edit/',
       ],
       ...[
         'pipeline/program/',

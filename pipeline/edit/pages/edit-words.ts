@@ -98,7 +98,6 @@ const words = {
       'Rien n’est encore enregistré, et rien de ce que vous avez saisi n’est perdu. Corriger, ou enregistrer comme brouillon : la fiche est gardée, sans être publiée.',
     saved: 'Enregistré.',
     savedNothing: 'Rien n’avait changé : le fichier reste tel quel.',
-    warnings: 'À vérifier',
     toCorrect: 'À corriger',
     changed:
       'Le fichier a changé depuis que cette fiche a été ouverte (une autre fenêtre, ou un éditeur). Rien n’est perdu : vos saisies sont ci-dessous, avec ce que dit le fichier là où les deux diffèrent. Enregistrer garde vos saisies ; recharger la page reprend le fichier.',
@@ -121,8 +120,6 @@ const words = {
     dropHelp: 'Il est vérifié, puis copié dans le dossier media ; aucun fichier n’est remplacé.',
     uploading: 'Copie en cours…',
     uploadFailed: 'Le fichier n’a pas pu être copié.',
-    leave: 'Des saisies ne sont pas enregistrées.',
-    newRecord: 'Nouvelle fiche',
     withdraw: 'Cette personne se retire',
     withdrawHelp:
       'Son retrait s’inscrit dans withdrawals.txt. À la prochaine publication, elle quitte tout ce qui est publié.',
@@ -215,7 +212,6 @@ const words = {
       'Nothing is saved yet, and nothing that you typed is lost. Correct it, or save it as a draft: the record is kept and not published.',
     saved: 'Saved.',
     savedNothing: 'Nothing had changed: the file stays as it is.',
-    warnings: 'To check',
     toCorrect: 'To correct',
     changed:
       'The file has changed since this record was opened (another window, or an editor). Nothing is lost: what you typed is below, with what the file says where the two differ. Saving keeps what you typed; reloading the page takes the file.',
@@ -237,8 +233,6 @@ const words = {
     dropHelp: 'It is checked, then copied into the folder media; no file is replaced.',
     uploading: 'Copying…',
     uploadFailed: 'The file could not be copied.',
-    leave: 'Something you typed is not saved.',
-    newRecord: 'New record',
     withdraw: 'This person withdraws',
     withdrawHelp:
       'The withdrawal is entered in withdrawals.txt. The next release leaves the person out of everything.',

@@ -1,17 +1,14 @@
-import { colon } from '../../language/punctuation.ts'
-import { formatPath } from '../../problems/format-value.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { formatPlace, sentenceOf } from '../../problems/problem-line.ts'
 import { kinds } from '../../rdf/addresses.ts'
 import { html, type Markup } from '../../site/markup.ts'
 import type { FormGroup } from '../form/form-node.ts'
 import type { RecordGroup } from '../records/record-group.ts'
 import type { ReferenceLabels } from '../records/reference-labels.ts'
 import { editedKindWords, editWords } from './edit-words.ts'
-import { fieldHeading } from './field-hints.ts'
 import { type FormContext, problemsByField } from './form-context.ts'
 import { groupFields } from './form-fields.ts'
 import { type FrameContext, pageFrame } from './page-frame.ts'
+import { problemSummary } from './problem-links.ts'
 
 /** Something that the page of a record tells above its form. */
 export type FormNotice = { readonly is: 'good' | 'bad' | 'wait'; readonly text: string }
@@ -56,11 +53,11 @@ export function recordPage(frame: FrameContext, view: RecordView, labels: Refere
   const hidden = Object.entries({ token, kind: group.kind, file, id, at: String(position), digest })
   const content = html`<p class="quiet">${one}${file !== '' && html` · <code>${file}</code>`}</p>
 <h1 dir="auto">${title}</h1>
-<form method="post" action="record" id="record" autocomplete="off" data-leave="${say.leave}">
+<form method="post" action="record" id="record" autocomplete="off">
 <button class="first" name="do" value="save" tabindex="-1" aria-hidden="true">${say.save}</button>
 ${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${notices.map(({ is, text }) => html`<p class="notice ${is}" role="status" tabindex="-1" data-notice>${text}</p>\n`)}
-${problemSummary(problems, frame)}
+${problemSummary(problems, group.kind, form, language)}
 ${groupFields(context, group.kind, group.shape, form)}
 <div class="actions"><button class="main" name="do" value="save">${say.save}</button>
 ${group.kind !== 'publication' && html`<button name="do" value="draft">${say.saveDraft}</button>`}</div>
@@ -85,26 +82,4 @@ export function nameLists(labels: ReferenceLabels): Markup {
     return html`<datalist id="names-${kind}">${names.map((name) => html`<option value="${name}"></option>`)}</datalist>\n`
   })
   return html`${lists}`
-}
-
-/** What is to be corrected, each with a link to its field. */
-function problemSummary(problems: readonly Problem[], { language }: FrameContext): Markup | undefined {
-  const say = editWords(language)
-  const wrong = problems.filter(({ severity }) => severity === 'violation')
-  if (wrong.length === 0) return undefined
-  return html`<div class="notice bad summary" role="alert" tabindex="-1" data-notice><h2>${say.summary(wrong.length)}</h2>
-<ul>${wrong.map((problem) => html`<li>${problemLink(problem, language)}</li>`)}</ul></div>
-`
-}
-
-function problemLink(problem: Problem, language: FrameContext['language']): Markup {
-  const { field, place } = problem
-  const sentence = sentenceOf(problem, language)
-  if (field === '') return html`${formatPlace(place, language)}${colon(language)}${sentence}`
-  const steps = field.split(/\.|\[(\d+)\]/).filter(Boolean)
-  const [top = ''] = steps
-  const called = steps
-    .filter((step) => !/^\d+$/.test(step))
-    .map((step, index, names) => fieldHeading(names[index - 1] ?? '', step, language))
-  return html`<a href="#f-${top}" data-field="${formatPath([field])}">${called.at(-1)}</a>${colon(language)}${sentence}`
 }
