@@ -6,6 +6,7 @@ import { kinds } from '../../pipeline/rdf/addresses.ts'
 import { editing } from '../support/editing.ts'
 import { freshFolder } from '../support/folder.ts'
 import { readForm } from '../support/form.ts'
+import { frenchTraces, shownTexts } from '../support/french-traces.ts'
 import { treeOf } from '../support/tree.ts'
 
 const data = join(await freshFolder(afterAll), 'data')
@@ -43,3 +44,22 @@ it('a new record of every kind has a form, and a search finds records by name in
   expect(found.text).toContain(title)
   expect((await browser.get('?q=zzqqy')).text).toContain('Aucune fiche ne répond.')
 })
+
+it('the forms of an English publication are in English, and of a French one in French', async () => {
+  const english = await editing(data, { language: 'en' })
+  const paths = ['', ...kinds.map((kind) => `record?kind=${kind}`)]
+  for (const path of paths) {
+    const { text } = await english.get(path)
+    expect(text).toContain('<html lang="en">')
+    const texts = shownTexts(
+      text.replaceAll(/<(?:option|datalist)[\s\S]*?<\/datalist>|<ul class="records">[\s\S]*?<\/ul>/g, ''),
+    )
+    expect(texts.map(withoutExample).flatMap(frenchTraces), path).toEqual([])
+  }
+  expect((await browser.get('record?kind=contributor')).text).toContain('Enregistrer comme brouillon')
+})
+
+/** A hint without the example in it, which is French in every language. */
+function withoutExample(text: string): string {
+  return text.replace(/ Example: .*$/s, '').replaceAll(/“[^”]*”/g, '“”')
+}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { receiveFile } from '../../pipeline/files/receive-file.ts'
 import { editing } from '../support/editing.ts'
 import { freshFolder, smallest, write } from '../support/folder.ts'
 import { filledIn } from '../support/form.ts'
@@ -175,4 +176,20 @@ it('copies dropped files after the checks of a build, and replaces none', async 
     'Ma vignette.PNG',
     'x.png',
   ])
+})
+
+it('a file that is longer than its limit, or breaks off, leaves nothing', async () => {
+  const place = await freshFolder()
+  const chunks = async function* (isBroken: boolean) {
+    yield Buffer.alloc(6)
+    yield Buffer.alloc(6)
+    if (isBroken) throw new Error('hung up')
+  }
+  expect(await receiveFile(place, chunks(false), 11)).toBeUndefined()
+  await expect(receiveFile(place, chunks(true), 12)).rejects.toThrow('hung up')
+  expect(await treeOf(place)).toEqual({})
+  const received = await receiveFile(place, chunks(false), 12)
+  expect([await received?.keepAs('a'), await received?.keepAs('a')]).toEqual([true, false])
+  await received?.drop()
+  expect(Object.keys((await treeOf(place)) ?? {})).toEqual(['a'])
 })
