@@ -1,10 +1,10 @@
 import { quoteId } from '../../problems/format-value.ts'
 import { asWarning, type Path, type Problem } from '../../problems/problem.ts'
 import { violation } from '../../problems/rule-problem.ts'
-import { openDataNames } from '../../read/folder-names.ts'
 import { mapReferences } from '../../read/map-references.ts'
 import type { RawValue } from '../../read/parse-yaml.ts'
 import { isMapping, type ReadResult, readPublicationValue, readRecord } from '../../read/read-record.ts'
+import type { RecordNames } from '../../read/record-names.ts'
 import { resolveNames } from '../../read/resolve-names.ts'
 import { parseYamlFile } from '../../read/yaml-file.ts'
 import { openYamlSource } from '../yaml/record-source.ts'
@@ -19,20 +19,19 @@ export type JudgedRecord = {
   readonly position: number
   /** Whether the file may hold a list of records. */
   readonly mayList: boolean
-  /** The folder of records, in which names and ids of others are looked up. */
-  readonly data: string
+  /** The records of the folder by name, among which those that are cited are looked up. */
+  readonly names: RecordNames
 }
 
 /** What the reader of records says of one record, and which fields it lacks; the problems of the file as a whole come first. */
 export async function judgeEdit(
   group: RecordGroup,
-  { bytes, path, position, mayList, data }: JudgedRecord,
+  { bytes, path, position, mayList, names }: JudgedRecord,
 ): Promise<Problem[]> {
   const problems: Problem[] = []
   const raws = parseYamlFile(bytes, path, mayList, (...more) => void problems.push(...more))
   const raw = raws?.[position] ?? rawOfSource(bytes, path, position)
   if (raw === undefined) return problems
-  const names = await openDataNames(data)
   const resolved = await resolveNames(raw, group.references, names)
   const read: ReadResult<unknown> =
     group.kind === 'publication' ? readPublicationValue(resolved) : readRecord(group.kind, resolved)

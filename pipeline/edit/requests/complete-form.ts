@@ -1,3 +1,4 @@
+import type { RandomHex } from '../../authoring/fresh-ids.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { readInventory } from '../../read/inventory.ts'
 import type { FormGroup } from '../form/form-node.ts'
@@ -24,12 +25,29 @@ export type SaveOrder = {
 /** A form with the ids that it lacks, and marked as a draft where it is to be one. */
 export async function completeForm({ data, randomHex }: EditorContext, order: SaveOrder): Promise<FormGroup> {
   const { group, form, isDraft } = order
-  const inventory = await readInventory(data)
-  const isTaken = (of: string, id: string): boolean =>
-    inventory.isTaken(of === group.kind && group.kind !== 'publication' ? group.kind : 'part', id)
-  const filled = withNewIds(group.kind, group.shape, form, { isTaken, randomHex })
+  const filled = await withFreeIds(data, group, form, randomHex)
   if (!isDraft || !Object.hasOwn(group.shape, 'draft')) return filled
   return { is: 'group', fields: new Map([...filled.fields, ['draft', { is: 'text', text: 'true' }]]) }
+}
+
+/** A form with ids that nothing in the folder has or had; the folder is read only where one is lacking. */
+async function withFreeIds(
+  data: string,
+  { kind, shape }: RecordGroup,
+  form: FormGroup,
+  randomHex: RandomHex,
+): Promise<FormGroup> {
+  let isAsked = false
+  const ask = (): boolean => {
+    isAsked = true
+    return false
+  }
+  const filled = withNewIds(kind, shape, form, { isTaken: ask, randomHex })
+  if (!isAsked) return filled
+  const inventory = await readInventory(data)
+  const isTaken = (of: string, id: string): boolean =>
+    inventory.isTaken(of === kind && kind !== 'publication' ? kind : 'part', id)
+  return withNewIds(kind, shape, form, { isTaken, randomHex })
 }
 
 /** Whether a problem stops a publication and was not there before. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems/problem.ts'
-import { readPublicationLanguage } from '../../read/read-publication.ts'
+import { openDataNames } from '../../read/folder-names.ts'
 import type { FormGroup, FormNode } from '../form/form-node.ts'
 import { formOfGroup, type ValueReading } from '../form/form-of-value.ts'
 import { mergeForms } from '../form/merge-form.ts'
@@ -8,9 +8,9 @@ import type { FormNotice } from '../pages/record-page.ts'
 import { type EditedFile, findRecord, type RecordMarks, readEditedFile } from '../records/find-record.ts'
 import { judgeEdit } from '../records/judge-edit.ts'
 import { type EditedKind, type RecordGroup, recordGroup } from '../records/record-group.ts'
-import { makeReferenceLabels, type ReferenceLabels } from '../records/reference-labels.ts'
-import { openTypedReading } from '../records/typed-reading.ts'
+import type { ReferenceLabels } from '../records/reference-labels.ts'
 import type { EditorContext } from './editor-context.ts'
+import { openReading } from './open-reading.ts'
 import { type PagePreview, previewOf } from './page-preview.ts'
 import { problemsInRecord, withoutTold } from './record-problems.ts'
 
@@ -55,7 +55,13 @@ export async function openForm(
   const group = recordGroup(kind, 'replacedBy' in record.value)
   context.opened.remember(record.digest, record.value)
   const { path, mayList, bytes } = file
-  const judged = await judgeEdit(group, { bytes, path, position, mayList, data: context.data })
+  const judged = await judgeEdit(group, {
+    bytes,
+    path,
+    position,
+    mayList,
+    names: await openDataNames(context.data),
+  })
   const built = withoutTold(problemsInRecord(context.outcome(), path, record), judged)
   const id = typeof record.value.id === 'string' ? record.value.id : ''
   return {
@@ -116,13 +122,6 @@ const NEW_FORM = {
   inFile: new Map<string, string>(),
   preview: undefined,
 } as const
-
-async function openReading(
-  context: EditorContext,
-): Promise<{ readonly labels: ReferenceLabels; readonly reading: ValueReading }> {
-  const labels = makeReferenceLabels((await context.directory()).entries)
-  return { labels, reading: openTypedReading(labels, await readPublicationLanguage(context.data)) }
-}
 
 /** The fields that a form has sent. */
 function shownFields({ fields }: FormGroup): [string, FormNode][] {

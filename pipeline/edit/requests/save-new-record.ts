@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { schemaComment } from '../../authoring/editor/schema-files.ts'
 import { writeNewFile } from '../../files/write-new-files.ts'
 import { kindFileName } from '../../read/data-files.ts'
+import { openDataNames } from '../../read/folder-names.ts'
 import { valueOfGroup } from '../form/value-of-form.ts'
 import { judgeEdit } from '../records/judge-edit.ts'
 import { fieldLines } from '../yaml/yaml-text.ts'
@@ -18,7 +19,13 @@ export async function saveNewRecord(context: EditorContext, order: SaveOrder): P
   const bytes = Buffer.from(`${schemaComment(kind, 'folder')}${fieldLines(value, 0)}`)
   const id = textOfId(form)
   const folder = join(context.data, kindFileName(kind))
-  const judged = { bytes, path: join(folder, `${id}.yaml`), position: 0, mayList: false, data: context.data }
+  const judged = {
+    bytes,
+    path: join(folder, `${id}.yaml`),
+    position: 0,
+    mayList: false,
+    names: await openDataNames(context.data),
+  }
   const problems = await judgeEdit(group, judged)
   if (problems.some((problem) => isNewViolation(problem, []))) return { is: 'refused', problems }
   return context.lock(async () => {

@@ -1,4 +1,5 @@
 import { replaceFile } from '../../files/replace-file.ts'
+import { openDataNames } from '../../read/folder-names.ts'
 import { formOfGroup } from '../form/form-of-value.ts'
 import { type EditedFile, readEditedFile } from '../records/find-record.ts'
 import { judgeEdit } from '../records/judge-edit.ts'
@@ -21,7 +22,7 @@ export async function saveRecord(
   const written = writeForm({ source, position, shape: group.shape, before, after: form }, reading)
   if (written === undefined) return { is: 'unwritable' }
   if (Buffer.compare(written, bytes) === 0) return { is: 'same' }
-  const judged = { path, position, mayList, data: context.data }
+  const judged = { path, position, mayList, names: await openDataNames(context.data) }
   const old = await judgeEdit(group, { ...judged, bytes })
   const problems = await judgeEdit(group, { ...judged, bytes: written })
   if (problems.some((problem) => isNewViolation(problem, old))) return { is: 'refused', problems }
