@@ -173,6 +173,8 @@ it('publishes it, changes it and publishes it again, in plain French, and the fi
 it('withdraws a person from her form, who leaves the next release, and the records as they are', async () => {
   const page = await context.newPage()
   const { file, site } = made
+  await page.goto(`${url}record?kind=publication`)
+  await look(page, 'settings')
   const person = (await peopleByName()).get('Zoé Trois')
   await page.goto(`${url}record?kind=contributor&file=contributors/${person}.yaml&id=${person}`)
   await page.getByRole('button', { name: 'Inscrire le retrait' }).click()
