@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
+import { letterCommand } from './letter.ts'
 import { newCommand } from './new.ts'
 import { peopleCommand } from './people.ts'
 import { schemasCommand } from './schemas.ts'
@@ -11,6 +12,7 @@ import { withdrawCommand } from './withdraw.ts'
 export const recordCommands = {
   import: importCommand,
   init: initCommand,
+  letter: letterCommand,
   new: newCommand,
   people: peopleCommand,
   schemas: schemasCommand,

@@ -51,8 +51,16 @@ export const usageMessages = {
     }
   },
   people: (typed: string, ids: readonly string[]): Message => ({
-    fr: `plusieurs personnes s'appellent « ${typed} » ; donner l'identifiant de celle qui se retire : ${ids.join(', ')}`,
-    en: `several people are called “${typed}”; give the id of the person who withdraws: ${ids.join(', ')}`,
+    fr: `plusieurs personnes s'appellent « ${typed} » ; donner l'identifiant de celle dont il s'agit : ${ids.join(', ')}`,
+    en: `several people are called “${typed}”; give the id of the one that is meant: ${ids.join(', ')}`,
+  }),
+  letterOfNobody: {
+    fr: `dire à qui écrire : ${npmCommand(['letter', 'c-2b3d'])}, ou un nom entre guillemets ; pour voir les identifiants : ${npmCommand(['people'])}`,
+    en: `say whom to write to: ${npmCommand(['letter', 'c-2b3d'], 'en')}, or a name in quotes; to list the ids: ${npmCommand(['people'], 'en')}`,
+  } satisfies Message,
+  unreadable: (what: string): Message => ({
+    fr: `${what} ne peut être lu, et rien n'est écrit ; ${npmCommand(['check'])} dit ce qui est à y corriger`,
+    en: `${what} cannot be read, and nothing is written; ${npmCommand(['check'], 'en')} says what is to be corrected in it`,
   }),
   noKey: (key: string): Message => ({
     fr: `rien n'est effacé : des noms l'ont été sous une clé qui n'est pas dans ce dossier, et une seconde rendrait les premiers introuvables ; copier ${key} de chez qui les a effacés`,

@@ -868,6 +868,44 @@ const words: Readonly<Record<string, FieldWords>> = {
     ['Instruction to search engines', 'true when the host tells search engines to leave the data files out.'],
     'true',
   ),
+  legalBasis: field(
+    [
+      'Base légale',
+      'Ce qui permet, sans consentement, de nommer une personne (RGPD, article 6) : public-task, une mission d’intérêt public ; legitimate-interests, des intérêts légitimes, à dire dans purpose.',
+    ],
+    [
+      'Legal basis',
+      'What allows people to be named without consent (GDPR, Article 6): public-task, a task in the public interest; legitimate-interests, which purpose then states.',
+    ],
+    'public-task',
+  ),
+  purpose: field(
+    [
+      'Finalité',
+      'Pourquoi des personnes sont nommées, en une phrase que lit chacune d’elles, sur le site et dans sa lettre.',
+    ],
+    [
+      'Purpose',
+      'Why people are named, in one sentence that each of them reads, on the site and in the letter.',
+    ],
+    'faire connaître les métiers de la vallée',
+  ),
+  retention: field(
+    ['Durée', 'Combien de temps ce qui est dit d’une personne reste publié, ou ce dont cela dépend.'],
+    ['Duration', 'How long what is said of a person stays published, or what decides it.'],
+    'dix ans après la mise en ligne de la vidéo',
+  ),
+  dataProtectionOfficer: field(
+    [
+      'Délégué à la protection des données',
+      'L’adresse électronique du service à qui écrire au sujet de ses données personnelles, s’il y en a un.',
+    ],
+    [
+      'Data protection officer',
+      'The e-mail address of the office to write to about personal data, if there is one.',
+    ],
+    'dpo@example.org',
+  ),
   exceptions: field(
     [
       'Exceptions',

@@ -47,6 +47,16 @@ export const languageOptions = [
   {
     name: 'lang',
     type: 'string',
+    commands: ['letter'],
+    value: LANGUAGES,
+    help: {
+      fr: 'la langue des lettres (celle de publication.yaml, sinon fr)',
+      en: 'the language of the letters (that of publication.yaml, otherwise fr)',
+    },
+  },
+  {
+    name: 'lang',
+    type: 'string',
     commands: ['new'],
     value: LANGUAGES,
     help: {
@@ -84,6 +94,7 @@ export const languageOptions = [
       'explain',
       'import',
       'init',
+      'letter',
       'map',
       'merge',
       'new',

@@ -9,6 +9,7 @@ export const locationOptions = [
       'build',
       'check',
       'import',
+      'letter',
       'map',
       'merge',
       'new',
@@ -28,7 +29,7 @@ export const locationOptions = [
   {
     name: 'out',
     type: 'string',
-    commands: ['build', 'check', 'publish', 'query', 'serve'],
+    commands: ['build', 'check', 'letter', 'publish', 'query', 'serve'],
     value: { fr: 'DOSSIER', en: 'FOLDER' },
     help: {
       fr: 'le dossier du résultat de build (dist)',
