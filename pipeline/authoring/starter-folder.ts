@@ -21,6 +21,8 @@ type StarterOptions = {
   readonly publisher?: string | undefined
   readonly license?: string | undefined
   readonly timeZone?: string | undefined
+  /** The file by which a forge publishes the folder: its path and its text. */
+  readonly forgeFile?: readonly [path: string, text: string] | undefined
 }
 
 /**
@@ -47,6 +49,7 @@ export async function writeStarterFolder(
     )
   }
   for (const [path, text] of [...schemaFiles(language), ...editorFiles()]) files.set(path, text)
+  if (options.forgeFile !== undefined) files.set(...options.forgeFile)
   const manifest = await starterPackage(folder)
   const fresh = new Map<string, string>()
   for (const [path, text] of files) if (!(await pathExists(join(folder, path)))) fresh.set(path, text)
@@ -72,7 +75,7 @@ function contentOf(path: string): Kind | 'publication' | undefined {
 function withDetails(
   text: string,
   path: string,
-  { publisher, timeZone, ...details }: StarterOptions,
+  { publisher, timeZone, forgeFile: _, ...details }: StarterOptions,
 ): string {
   const isPublication = path === 'publication.yaml'
   const zoned = timeZone !== undefined && isPublication ? withTimeZone(text, timeZone) : text

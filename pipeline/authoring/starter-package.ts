@@ -33,6 +33,12 @@ export async function starterPackage(folder: string): Promise<string> {
   return `${JSON.stringify(manifest, undefined, 2)}\n`
 }
 
+/** Whether another machine can install the program from what the `package.json` of a folder says: it lies in the folder, or in a registry. */
+export async function isPackageReachable(folder: string): Promise<boolean> {
+  const source = (await readManifest(join(folder, 'package.json')))?.dependencies?.regards
+  return source !== undefined && !/^(file|link):(\.\.|\/|[a-z]:)/i.test(source)
+}
+
 /**
  * Where npm finds this program, as `dependencies` name it from a folder: the clone it runs in, or what the folder where it is
  * installed asked for. `undefined` where no folder did, as for a program that is installed for the whole machine.

@@ -1,6 +1,7 @@
 import { quoteArgument } from '../language/npm-command.ts'
 import type { Command, Shell } from './command.ts'
 import type { OptionValues } from './options/option-table.ts'
+import { allowedValue } from './options/option-values.ts'
 import { rejectExtraArguments } from './options/parse-arguments.ts'
 import { UsageError } from './usage-error.ts'
 import { usageMessages } from './usage-messages.ts'
@@ -24,14 +25,34 @@ kind, marked as such, and settings for text editors. build publishes it as it is
     const { language, write } = shell
     rejectExtraArguments(more)
     if (folder === undefined) throw new UsageError(usageMessages.value('init', '', 'DOSSIER, FOLDER'))
+    const { forgeFile, forges } = await import('../authoring/forge-files.ts')
+    const forge = values.forge === undefined ? undefined : allowedValue('--forge', values.forge, forges)
+    const { addForge, holdsRecords } = await import('../authoring/add-forge.ts')
+    if (forge !== undefined && (await holdsRecords(folder))) {
+      const { written, existing } = await addForge(folder, forge, language)
+      if (existing !== undefined) throw new UsageError(usageMessages.exists(existing))
+      write(words[language].added(written))
+      await sayForge(folder, shell)
+      return 0
+    }
     const beginning = await judged(values)
     const { writeStarterFolder } = await import('../authoring/starter-folder.ts')
     const timeZone = beginning.timeZone ?? (shell.isTerminal ? await askedTimeZone(folder, shell) : undefined)
-    const written = await writeStarterFolder(folder, { ...beginning, timeZone }, language)
+    const file = forge && (await forgeFile(forge, language))
+    const written = await writeStarterFolder(folder, { ...beginning, timeZone, forgeFile: file }, language)
     if (written === undefined) throw new UsageError(usageMessages.notEmpty(folder))
-    write(words[language](folder, written.filter((path) => /^[^.].*\.yaml$/.test(path)).length))
+    write(words[language].begun(folder, written.filter((path) => /^[^.].*\.yaml$/.test(path)).length))
+    if (forge !== undefined) await sayForge(folder, shell)
     return 0
   },
+}
+
+/** Says what is left to do for a forge. */
+async function sayForge(folder: string, { language, write }: Shell): Promise<void> {
+  const { isPackageReachable } = await import('../authoring/starter-package.ts')
+  const say = words[language]
+  write(say.forge)
+  if (!(await isPackageReachable(folder))) write(say.unreachable)
 }
 
 /** The time zone, asked for once; nothing is asked where the folder cannot be begun. */
@@ -74,10 +95,11 @@ const steps = (folder: string): string =>
     .join('')
 
 const words = {
-  fr: (
-    folder: string,
-    count: number,
-  ) => `${count} fichiers de fiches dans ${folder}, tous des exemples à remplacer.
+  fr: {
+    begun: (
+      folder: string,
+      count: number,
+    ) => `${count} fichiers de fiches dans ${folder}, tous des exemples à remplacer.
 
 Pour les voir publiés, puis dans le navigateur :
 ${steps(folder)}
@@ -87,10 +109,21 @@ remplacer les exemples, à la main ou question par question :
 
 README.md dit le reste, et tous les champs.
 `,
-  en: (
-    folder: string,
-    count: number,
-  ) => `${count} files of records in ${folder}, all of them examples to replace.
+    added: (paths: readonly string[]) => `Écrit : ${paths.join(', ')}\n`,
+    forge: `
+La forge vérifie chaque changement et publie le site ; les premières lignes de son fichier disent quoi y régler, une fois.
+Les fiches se tiennent dans un dépôt privé ; seul le site est public.
+`,
+    unreachable: `
+La forge doit pouvoir installer le programme, qui n'est pas dans ce dossier : y copier le fichier regards-….tgz, que fait
+« npm pack » là où est le programme, puis : npm install ./regards-….tgz
+`,
+  },
+  en: {
+    begun: (
+      folder: string,
+      count: number,
+    ) => `${count} files of records in ${folder}, all of them examples to replace.
 
 To see them published, then in the browser:
 ${steps(folder)}
@@ -100,4 +133,14 @@ replace the examples, by hand or question by question:
 
 README.md explains the rest, and every field.
 `,
+    added: (paths: readonly string[]) => `Written: ${paths.join(', ')}\n`,
+    forge: `
+The forge checks each change and publishes the site; the first lines of its file say what to set there, once.
+The records are kept in a private repository; the site alone is public.
+`,
+    unreachable: `
+The forge has to be able to install the program, which is not in this folder: copy the file regards-….tgz into it, which
+“npm pack” makes where the program is, then: npm install ./regards-….tgz
+`,
+  },
 }

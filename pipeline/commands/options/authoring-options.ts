@@ -40,6 +40,16 @@ export const authoringOptions = [
     },
   },
   {
+    name: 'forge',
+    type: 'string',
+    commands: ['init'],
+    value: { fr: 'FORGE', en: 'FORGE' },
+    help: {
+      fr: 'github ou gitlab : écrit aussi de quoi y vérifier chaque changement et publier le site ; dans un dossier de fiches en place, cela seul',
+      en: 'github or gitlab: also writes what checks each change there and publishes the site; in a folder that has records, this alone',
+    },
+  },
+  {
     name: 'encoding',
     type: 'string',
     commands: ['import'],
