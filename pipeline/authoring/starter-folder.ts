@@ -13,6 +13,7 @@ import { editorFiles, schemaComment, schemaFiles } from './editor/schema-files.t
 import { idFromName } from './fresh-ids.ts'
 import { starterPackage } from './starter-package.ts'
 import { withTimeZone } from './time-zone-question.ts'
+import { withoutNpm } from './without-npm.ts'
 
 /** The details of a new publication; examples stand for those that are left out. */
 type StarterOptions = {
@@ -23,6 +24,8 @@ type StarterOptions = {
   readonly timeZone?: string | undefined
   /** The file by which a forge publishes the folder: its path and its text. */
   readonly forgeFile?: readonly [path: string, text: string] | undefined
+  /** Whether the program came without npm, so that no `package.json` is of use. */
+  readonly isStandalone?: boolean | undefined
 }
 
 /**
@@ -50,10 +53,13 @@ export async function writeStarterFolder(
   }
   for (const [path, text] of [...schemaFiles(language), ...editorFiles()]) files.set(path, text)
   if (options.forgeFile !== undefined) files.set(...options.forgeFile)
-  const manifest = await starterPackage(folder)
+  const { isStandalone = false } = options
+  if (isStandalone) files.set('README.md', withoutNpm(files.get('README.md') ?? ''))
+  const manifest = isStandalone ? undefined : await starterPackage(folder)
   const fresh = new Map<string, string>()
   for (const [path, text] of files) if (!(await pathExists(join(folder, path)))) fresh.set(path, text)
   await writeNewFiles(new Map([...fresh].map(([path, text]) => [join(folder, path), text])))
+  if (manifest === undefined) return [...fresh.keys()].sort()
   await replaceFile(join(folder, 'package.json'), manifest)
   return [...fresh.keys(), 'package.json'].sort()
 }
@@ -75,7 +81,7 @@ function contentOf(path: string): Kind | 'publication' | undefined {
 function withDetails(
   text: string,
   path: string,
-  { publisher, timeZone, forgeFile: _, ...details }: StarterOptions,
+  { publisher, timeZone, forgeFile: _, isStandalone: __, ...details }: StarterOptions,
 ): string {
   const isPublication = path === 'publication.yaml'
   const zoned = timeZone !== undefined && isPublication ? withTimeZone(text, timeZone) : text

@@ -46,7 +46,7 @@ variable GRIST_API_KEY; it is never shown or written, and a public document need
   async run({ values, positionals: [typed, ...more] }, shell) {
     if (values.grist) return importGrist(values, [typed ?? [], ...more].flat(), shell)
     rejectExtraArguments(more)
-    if (typed === undefined) throw new UsageError(usageMessages.importFile)
+    if (typed === undefined) throw new UsageError(usageMessages.importFile())
     const {
       data = 'data',
       'dry-run': isDry = false,

@@ -39,9 +39,17 @@ kind, marked as such, and settings for text editors. build publishes it as it is
     const { writeStarterFolder } = await import('../authoring/starter-folder.ts')
     const timeZone = beginning.timeZone ?? (shell.isTerminal ? await askedTimeZone(folder, shell) : undefined)
     const file = forge && (await forgeFile(forge, language))
-    const written = await writeStarterFolder(folder, { ...beginning, timeZone, forgeFile: file }, language)
+    const isStandalone = shell.settings.prefix === 'regards'
+    const details = { ...beginning, timeZone, forgeFile: file, isStandalone }
+    const written = await writeStarterFolder(folder, details, language)
     if (written === undefined) throw new UsageError(usageMessages.notEmpty(folder))
-    write(words[language].begun(folder, written.filter((path) => /^[^.].*\.yaml$/.test(path)).length))
+    write(
+      words[language].begun(
+        folder,
+        isStandalone,
+        written.filter((path) => /^[^.].*\.yaml$/.test(path)).length,
+      ),
+    )
     if (forge !== undefined) await sayForge(folder, shell)
     return 0
   },
@@ -89,8 +97,13 @@ async function judged({ base, name, publisher, license, 'time-zone': timeZone }:
 }
 
 /** The commands to run next, of which all but the first are typed in the new folder. */
-const steps = (folder: string): string =>
-  [`cd ${quoteArgument(folder)}`, 'npm install', 'npm run build', 'npm run serve']
+const steps = (folder: string, isStandalone: boolean): string =>
+  [
+    `cd ${quoteArgument(folder)}`,
+    ...(isStandalone
+      ? ['regards build', 'regards serve --watch']
+      : ['npm install', 'npm run build', 'npm run serve']),
+  ]
     .map((line) => `  ${line}\n`)
     .join('')
 
@@ -98,14 +111,15 @@ const words = {
   fr: {
     begun: (
       folder: string,
+      isStandalone: boolean,
       count: number,
     ) => `${count} fichiers de fiches dans ${folder}, tous des exemples à remplacer.
 
 Pour les voir publiés, puis dans le navigateur :
-${steps(folder)}
+${steps(folder, isStandalone)}
 Ensuite : écrire dans publication.yaml l'adresse définitive (base), le nom, la licence et un contact ;
 remplacer les exemples, à la main ou question par question :
-  npm run regards new capsule
+  ${isStandalone ? '' : 'npm run '}regards new capsule
 
 README.md dit le reste, et tous les champs.
 `,
@@ -122,14 +136,15 @@ La forge doit pouvoir installer le programme, qui n'est pas dans ce dossier : y 
   en: {
     begun: (
       folder: string,
+      isStandalone: boolean,
       count: number,
     ) => `${count} files of records in ${folder}, all of them examples to replace.
 
 To see them published, then in the browser:
-${steps(folder)}
+${steps(folder, isStandalone)}
 Next: write the permanent address (base), the name, the licence and a contact in publication.yaml;
 replace the examples, by hand or question by question:
-  npm run regards new capsule
+  ${isStandalone ? '' : 'npm run '}regards new capsule
 
 README.md explains the rest, and every field.
 `,

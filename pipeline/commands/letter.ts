@@ -24,7 +24,7 @@ What publication.yaml does not state is left blank, and told. A draft (draft: tr
 gives the letter that asks for a consent before anything is published.`,
   },
   async run({ values: { data = 'data', out = 'dist' }, positionals }, shell) {
-    if (positionals.length === 0) throw new UsageError(usageMessages.letterOfNobody)
+    if (positionals.length === 0) throw new UsageError(usageMessages.letterOfNobody())
     const letters = new Map<string, LetterText>()
     for (const typed of positionals) {
       const { id, ...letter } = await letterTo(typed, data, shell)

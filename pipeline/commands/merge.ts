@@ -39,7 +39,7 @@ positions in a series. If anything is to be corrected, nothing is written.`,
   },
   async run({ values, positionals }, shell) {
     const { marks = false } = values
-    if (positionals.length === 0) throw new UsageError(usageMessages.noParts)
+    if (positionals.length === 0) throw new UsageError(usageMessages.noParts())
     const { out } = values
     const { data, base } = await buildOptions(values)
     const order = { data, base, ...releaseDays(values, shell), files: await listPartFiles(positionals) }

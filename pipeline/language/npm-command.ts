@@ -2,8 +2,11 @@ import type { Language } from './message.ts'
 
 /** How commands are typed in a folder, and what they take for granted there unless an option says otherwise. */
 export type CommandSettings = {
-  /** What stands before the name of a command. npm needs a `--` behind it before options. */
-  readonly prefix: 'npm run regards' | 'npx --no regards'
+  /**
+   * What stands before the name of a command: npm's script, which needs a `--` before options, the installed package, or `regards` alone
+   * where the program came with a Node of its own and without npm.
+   */
+  readonly prefix: 'npm run regards' | 'npx --no regards' | 'regards'
   /** The folder of records, from the folder where commands are typed. */
   readonly data: string
   /** The folder of the result of `build`, likewise. */

@@ -1,0 +1,21 @@
+/** The guide of a folder of records with commands as they are typed where there is no npm: `regards check` and not `npm run check`. */
+export function withoutNpm(guide: string): string {
+  return guide
+    .replaceAll(/npm run (?:regards )?/g, 'regards ')
+    .replaceAll('regards serve', 'regards serve --watch')
+    .replaceAll('regards build "--"', 'regards build')
+    .replace(
+      INSTALL.fr,
+      'Les commandes se tapent dans une fenêtre que montre « Terminal » (Windows), ou dans ce dossier :',
+    )
+    .replace(
+      INSTALL.en,
+      'Commands are typed in the window that “Terminal” shows (Windows), or in this folder:',
+    )
+}
+
+/** The sentences that tell how npm installs the program. */
+const INSTALL = {
+  fr: 'Les commandes se tapent dans ce dossier. Une première fois, `npm install` installe le programme ; ensuite :',
+  en: 'Commands are typed in this folder. Once, `npm install` installs the program; then:',
+} as const
