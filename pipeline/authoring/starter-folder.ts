@@ -8,12 +8,11 @@ import { writeNewFiles } from '../files/write-new-files.ts'
 import type { Language } from '../language/message.ts'
 import { type Kind, kinds } from '../rdf/addresses.ts'
 import { isOfNpm, kindFileName } from '../read/data-files.ts'
-import { fieldGuide } from './editor/field-guide.ts'
 import { editorFiles, schemaComment, schemaFiles } from './editor/schema-files.ts'
 import { idFromName } from './fresh-ids.ts'
+import { starterGuide } from './starter-guide.ts'
 import { starterPackage } from './starter-package.ts'
 import { withTimeZone } from './time-zone-question.ts'
-import { withoutNpm } from './without-npm.ts'
 
 /** The details of a new publication; examples stand for those that are left out. */
 type StarterOptions = {
@@ -39,6 +38,7 @@ export async function writeStarterFolder(
   language: Language,
 ): Promise<readonly string[] | undefined> {
   if (!(await canBeginFolder(folder))) return undefined
+  const { isStandalone = false } = options
   const starter = `pipeline/authoring/starter/${language}`
   const files = new Map<string, string>()
   for (const path of await listProgramFiles(starter)) {
@@ -47,14 +47,12 @@ export async function writeStarterFolder(
     files.set(
       path.replace(/^dot-/, '.'),
       content === undefined
-        ? text.replace('{fields}', () => fieldGuide(language))
+        ? starterGuide(text, language, isStandalone)
         : schemaComment(content, path.includes('/') ? 'folder' : 'list') + withDetails(text, path, options),
     )
   }
   for (const [path, text] of [...schemaFiles(language), ...editorFiles()]) files.set(path, text)
   if (options.forgeFile !== undefined) files.set(...options.forgeFile)
-  const { isStandalone = false } = options
-  if (isStandalone) files.set('README.md', withoutNpm(files.get('README.md') ?? ''))
   const manifest = isStandalone ? undefined : await starterPackage(folder)
   const fresh = new Map<string, string>()
   for (const [path, text] of files) if (!(await pathExists(join(folder, path)))) fresh.set(path, text)

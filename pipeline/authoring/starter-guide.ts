@@ -1,5 +1,14 @@
-/** The guide of a folder of records with commands as they are typed where there is no npm: `regards check` and not `npm run check`. */
-export function withoutNpm(guide: string): string {
+import type { Language } from '../language/message.ts'
+import { fieldGuide } from './editor/field-guide.ts'
+
+/** The guide of a folder of records, with every field in the place of `{fields}`. */
+export function starterGuide(text: string, language: Language, isStandalone: boolean): string {
+  const guide = text.replace('{fields}', () => fieldGuide(language))
+  return isStandalone ? withoutNpm(guide) : guide
+}
+
+/** A guide with commands as they are typed where there is no npm: `regards check` and not `npm run check`. */
+function withoutNpm(guide: string): string {
   return guide
     .replaceAll(/npm run (?:regards )?/g, 'regards ')
     .replaceAll('regards serve', 'regards serve --watch')
