@@ -129,6 +129,9 @@ describe('a letter tells', () => {
     }
     const { data, out, text } = await letterOf(files)
     expect((await build({ data, out, publish: true })).published).toBe(true)
+    const about = withPlainSpaces(await readFile(join(out, 'public/personal-data/index.html'), 'utf8'))
+    for (const told of ['faire connaître la vallée', 'Dix ans après la mise', 'dpo@example.org', '6-1-e'])
+      expect(about).toContain(told)
     const page = await readFile(join(out, 'public/contributor/c-1/index.html'), 'utf8')
     expect([page.includes('Ada Une'), page.includes('chercheuse')]).toEqual([true, false])
     expect(text).not.toContain('chercheuse')
