@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { LETTER_FOLDERS } from '../authoring/letter/letter.ts'
 import type { LetterGap } from '../authoring/letter/letter-gaps.ts'
 import type { Command, Shell } from './command.ts'
 import { UsageError } from './usage-error.ts'
@@ -34,7 +35,7 @@ gives the letter that asks for a consent before anything is published.`,
     const { letterWords } = await import('../authoring/letter/letter-words.ts')
     const say = words[shell.language]
     for (const [id, { page, gaps }] of letters) {
-      const path = join(out, say.folder, `${id}.html`)
+      const path = join(out, LETTER_FOLDERS[shell.language], `${id}.html`)
       await replaceFile(path, page)
       const missing = gaps.map((gap) => `  ${letterWords.missing.fields[gap][shell.language]}\n`)
       shell.write(`${say.written}${path}\n${missing.length === 0 ? '' : say.missing}${missing.join('')}`)
@@ -72,6 +73,6 @@ async function letterTo(
 }
 
 const words = {
-  fr: { folder: 'lettres', written: 'Écrit : ', missing: 'publication.yaml ne dit pas :\n' },
-  en: { folder: 'letters', written: 'Written: ', missing: 'publication.yaml does not state:\n' },
+  fr: { written: 'Écrit : ', missing: 'publication.yaml ne dit pas :\n' },
+  en: { written: 'Written: ', missing: 'publication.yaml does not state:\n' },
 } as const

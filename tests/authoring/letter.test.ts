@@ -162,6 +162,12 @@ describe('a letter tells', () => {
     expect(markup.match(/class="blank"/g)?.length).toBe(4)
   })
 
+  it('what has to be deleted by hand where the name is erased from the records', async () => {
+    const { data } = await letterOf(cases.consent as Files)
+    const { stdout } = await typed(['withdraw', 'c-1', '--erase', '--data', data])
+    expect(stdout).toMatch(/encore écrit, à corriger à la main[\s\S]*dist\/lettres\/c-1\.html/)
+  })
+
   it('values that hold markup as text', async () => {
     const { markup } = await letterOf({
       'publication.yaml': `${smallest['publication.yaml']}${stated.replace('faire connaître la vallée', '"<img src=x onerror=alert(1)>"')}`,

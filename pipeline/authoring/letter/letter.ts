@@ -3,6 +3,9 @@ import type { Addresses } from '../../rdf/addresses.ts'
 import type { Publication } from '../../record/publication-schema.ts'
 import type { RecordValues } from '../../record/typed-record.ts'
 
+/** The folder of letters, in that of the result, by the language of the letters in it. */
+export const LETTER_FOLDERS = { fr: 'lettres', en: 'letters' } as const
+
 /** What a letter tells a person: what is published of them, by whom, where and on which ground. */
 export type Letter = {
   readonly publication: Publication
