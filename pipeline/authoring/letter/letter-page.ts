@@ -5,7 +5,7 @@ import { html, type Markup } from '../../site/markup.ts'
 import { typesetPage } from '../../site/typography.ts'
 import { translate } from '../../site/words/translate.ts'
 import { consentForm } from './consent-form.ts'
-import type { Letter } from './letter.ts'
+import { isDescribed, type Letter } from './letter.ts'
 import { letterGaps } from './letter-gaps.ts'
 import { letterParts } from './letter-parts.ts'
 import { wordsIn } from './letter-records.ts'
@@ -18,6 +18,7 @@ export async function letterPage(letter: Letter, language: Language, today: stri
   const words: LetterWords = translate(letterWords, language)
   const { people = {}, contactPoint } = publication
   const isConsent = person.publication.basis === 'consent'
+  const isTold = isDescribed(letter)
   const gaps = letterGaps(letter)
   const day = (value: string): string => formatDate({ '@value': value, '@type': 'xsd:date' }, language)
   const page = html`<!doctype html>
@@ -42,26 +43,36 @@ ${gaps.map((gap) => html`<li>${words.missing.fields[gap]}</li>\n`)}</ul>
 <p>${publisher}. ${words.writeTo} ${orBlank([contactPoint?.name, contactPoint?.email, contactPoint?.url])}${
     people.dataProtectionOfficer !== undefined && html`. ${words.officer} ${people.dataProtectionOfficer}`
   }</p>
-<h2>${words.why}</h2>
-<p>${orBlank([wordsIn(people.purpose, language)])}</p>
-<h2>${words.what}</h2>
+${isTold && html`<h2>${words.why}</h2>\n<p>${orBlank([wordsIn(people.purpose, language)])}</p>\n`}<h2>${words.what}</h2>
 ${letterParts(letter, words, day)}
-<h2>${words.where}</h2>
-${publishedPlaces(letter, words)}
-<h2>${words.howLong}</h2>
-<p>${orBlank([wordsIn(people.retention, language)])} ${words.untilWithdrawn}</p>
-<h2>${words.ground}</h2>
-<p>${ground(letter, words, day)}</p>
-<section class="objection"><h2>${isConsent ? words.object.consent : words.object.other}</h2>
-<p>${words.object.how} ${words.object.effect}${isConsent && ` ${words.object.before}`}</p></section>
-<h2>${words.rights}</h2>
+${isTold && html`${usage(letter, words, day, language)}\n`}<h2>${words.rights}</h2>
 <p>${words.rightsText}${isConsent ? words.portability : words.answer} ${words.complaint}</p>
-${isConsent && consentForm(letter, words)}
+${isTold && isConsent && consentForm(letter, words)}
 <p class="law">${words.law}</p>
 </main>
 </html>
 `
   return typesetPage(page.markup, language)
+}
+
+/** Where it is published, for how long and on which ground, and how to end it; `day` formats a day in words. */
+function usage(
+  letter: Letter,
+  words: LetterWords,
+  day: (value: string) => string,
+  language: Language,
+): Markup {
+  const { publication, person } = letter
+  const { object } = words
+  const isConsent = person.publication.basis === 'consent'
+  return html`<h2>${words.where}</h2>
+${publishedPlaces(letter, words)}
+<h2>${words.howLong}</h2>
+<p>${orBlank([wordsIn(publication.people?.retention, language)])} ${words.untilWithdrawn}</p>
+<h2>${words.ground}</h2>
+<p>${ground(letter, words, day)}</p>
+<section class="objection"><h2>${isConsent ? object.consent : object.other}</h2>
+<p>${object.how} ${object.effect}${isConsent && ` ${object.before}`}</p></section>`
 }
 
 /** Values after one another; where there is none, room to write one by hand. */

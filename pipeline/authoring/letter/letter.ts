@@ -38,3 +38,8 @@ export type Appearance = {
   /** The parts taken, the credit as printed and the functions, as words in the letter's language. */
   readonly words: readonly string[]
 }
+
+/** Whether anything is published of the person: the name, or a part in a capsule. */
+export function isDescribed({ rights, appearances }: Letter): boolean {
+  return rights.site || appearances.some(({ isCounted }) => !isCounted)
+}
